@@ -1,0 +1,66 @@
+//! Findings for people: the message, the lines of the file it is about, and the help.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use super::{Finding, Severity};
+
+/// Renders `findings` one after another with excerpts of their files, then a line that counts them.
+///
+/// `width` is the terminal's in columns. The text carries colours; strip them where they are not wanted.
+pub fn render(findings: &[Finding], width: usize) -> String {
+    let renderer = Renderer::styled().term_width(width);
+    let mut out = String::new();
+    for finding in findings {
+        let level = match finding.rule.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let source = &finding.source;
+        let text = printable(source.text());
+        let primary = AnnotationKind::Primary.span(source.fit(&finding.span)).label(&finding.label);
+        let related = finding.related.iter();
+        let snippet = Snippet::source(text)
+            .path(source.name())
+            .annotation(primary)
+            .annotations(related.map(|(span, label)| AnnotationKind::Context.span(source.fit(span)).label(label)));
+        let mut group = level.primary_title(&finding.message).id(finding.rule.id).element(snippet);
+        if let Some(help) = &finding.help {
+            group = group.element(Level::HELP.message(help));
+        }
+        let _ = writeln!(out, "{}\n", renderer.render(&[group]));
+    }
+    out
+}
+
+/// `text` with everything that a terminal might obey replaced by as many bytes, so that spans stay true.
+fn printable(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\t' | '\r' => out.push(c),
+            c if !crate::document::is_unsafe(c) => out.push(c),
+            c => out.push(match c.len_utf8() {
+                1 => '?',
+                2 => '¿',
+                3 => '\u{fffd}',
+                _ => '\u{1f6ab}',
+            }),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_replaced_byte_for_byte() {
+        let hostile = "a\u{1b}[2J\u{9b}31m\u{202e}é応\n";
+        let shown = printable(hostile);
+        assert_eq!(shown, "a?[2J¿31m\u{fffd}é応\n");
+        assert_eq!(shown.len(), hostile.len());
+    }
+}

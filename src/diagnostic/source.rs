@@ -1,0 +1,86 @@
+//! The text of one file that was read, and positions in it.
+//!
+//! Does not read files itself, and does not know what the text means.
+
+use std::ops::Range;
+
+/// A file's name as the user wrote it, and its text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    name: String,
+    text: String,
+}
+
+/// A place in a file as people count: both numbers start at 1, columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Source {
+    /// Keeps `text` under `name`; the name is cleaned, since it may be shown on a terminal.
+    pub fn new(name: &str, text: impl Into<String>) -> Self {
+        Self { name: crate::document::clean(name).into_owned(), text: text.into() }
+    }
+
+    /// The name that messages show.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text as it stands in the file.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The position of a byte offset; an offset past the end is the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let before = &self.text[..self.floor(offset)];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Position {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1,
+        }
+    }
+
+    /// `span` cut to the text and to whole characters, and widened to one character where it is empty.
+    pub fn fit(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.floor(span.start);
+        let mut end = self.floor(span.end).max(start);
+        if end == start {
+            end += self.text[start..].chars().next().map_or(0, char::len_utf8);
+        }
+        start..end
+    }
+
+    fn floor(&self, offset: usize) -> usize {
+        let offset = offset.min(self.text.len());
+        (0..=offset).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_from_one() {
+        let source = Source::new("a.toml", "\u{feff}x = \"応対\"\r\ny = 1\n");
+        let at = |text: &str| source.position(source.text().find(text).unwrap());
+        assert_eq!(at("x"), Position { line: 1, column: 1 });
+        assert_eq!(at("対"), Position { line: 1, column: 7 });
+        assert_eq!(at("y"), Position { line: 2, column: 1 });
+        assert_eq!(source.position(usize::MAX), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn spans_are_cut_to_characters_and_never_empty() {
+        let source = Source::new("a.toml", "応対");
+        assert_eq!(source.fit(&(1..2)), 0..3);
+        assert_eq!(source.fit(&(3..3)), 3..6);
+        assert_eq!(source.fit(&(9..99)), 6..6);
+    }
+}
