@@ -1,0 +1,256 @@
+//! Reading one table key by key: each value with its type and bounds checked, and unknown keys found at the end.
+
+use std::ops::{Range, RangeInclusive};
+
+use super::{Entry, Node, Value};
+use crate::diagnostic::{Findings, rules};
+use crate::score::Score;
+
+/// The most characters that a text may have.
+const MAX_TEXT: usize = 2_000;
+/// The most characters that an id may have.
+const MAX_ID: usize = 64;
+
+/// A table that is being read. Every key that is asked for is known; [`Fields::finish`] reports the others.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    node: &'a Node,
+    what: &'static str,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// Starts to read `node`, which messages call `what`; anything but a table is a finding.
+    pub fn new(node: &'a Node, what: &'static str, findings: &mut Findings) -> Self {
+        if !matches!(node.value, Value::Table(_)) {
+            wrong_type(node, "a table", findings);
+        }
+        Self { node, what, known: Vec::new() }
+    }
+
+    /// The entry of `key`.
+    pub fn entry(&mut self, key: &'static str) -> Option<&'a Entry> {
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
+        self.node.entries().iter().find(|entry| entry.key == key)
+    }
+
+    /// The value of `key`.
+    pub fn optional(&mut self, key: &'static str) -> Option<&'a Node> {
+        self.entry(key).map(|entry| &entry.node)
+    }
+
+    /// The value of `key`, which must be there.
+    pub fn required(&mut self, key: &'static str, findings: &mut Findings) -> Option<&'a Node> {
+        let value = self.optional(key);
+        if value.is_none() && matches!(self.node.value, Value::Table(_)) {
+            let what = self.what;
+            findings
+                .add(&rules::MISSING_KEY, self.node.span.clone(), format!("{what} needs the key `{key}`"))
+                .label(format!("`{key}` is missing"));
+        }
+        value
+    }
+
+    /// A text that must be there, on one line: runs of white space become one space. Empty where it is wrong.
+    pub fn text(&mut self, key: &'static str, findings: &mut Findings) -> String {
+        self.required(key, findings).and_then(|node| read_text(node, findings)).unwrap_or_default()
+    }
+
+    /// A text that may be absent.
+    pub fn optional_text(&mut self, key: &'static str, findings: &mut Findings) -> Option<String> {
+        self.optional(key).and_then(|node| read_text(node, findings))
+    }
+
+    /// A list of texts of which there are `count`; empty where it is absent or wrong.
+    pub fn texts(&mut self, key: &'static str, count: RangeInclusive<usize>, findings: &mut Findings) -> Vec<String> {
+        let node = if *count.start() > 0 { self.required(key, findings) } else { self.optional(key) };
+        let items = node.map_or(&[][..], |node| read_array(node, key, count, findings));
+        items.iter().map(|item| read_text(item, findings).unwrap_or_default()).collect()
+    }
+
+    /// An id that must be there. Empty where it is wrong.
+    pub fn id(&mut self, key: &'static str, findings: &mut Findings) -> String {
+        self.required(key, findings).and_then(|node| read_id(node, findings)).unwrap_or_default()
+    }
+
+    /// An integer within `range`, or `default`.
+    pub fn integer(
+        &mut self,
+        key: &'static str,
+        range: RangeInclusive<u32>,
+        default: u32,
+        findings: &mut Findings,
+    ) -> u32 {
+        self.optional(key).and_then(|node| read_integer(node, key, range, findings)).unwrap_or(default)
+    }
+
+    /// A boolean, or `default`.
+    pub fn boolean(&mut self, key: &'static str, default: bool, findings: &mut Findings) -> bool {
+        match self.optional(key).map(|node| (node, &node.value)) {
+            Some((_, Value::Boolean(value))) => *value,
+            Some((node, _)) => {
+                wrong_type(node, "true or false", findings);
+                default
+            }
+            None => default,
+        }
+    }
+
+    /// A score, or none.
+    pub fn score(&mut self, key: &'static str, findings: &mut Findings) -> Option<Score> {
+        self.optional(key).and_then(|node| read_score(node, findings))
+    }
+
+    /// The tables of an array, `count` of them. Items of other types are passed on, for `Fields::new` to report.
+    pub fn tables(&mut self, key: &'static str, count: RangeInclusive<usize>, findings: &mut Findings) -> &'a [Node] {
+        let node = if *count.start() > 0 { self.required(key, findings) } else { self.optional(key) };
+        node.map_or(&[], |node| read_array(node, key, count, findings))
+    }
+
+    /// The entries of a table under `key`; none where it is absent or wrong.
+    pub fn table(&mut self, key: &'static str, findings: &mut Findings) -> &'a [Entry] {
+        let Some(node) = self.optional(key) else { return &[] };
+        if !matches!(node.value, Value::Table(_)) {
+            wrong_type(node, "a table", findings);
+        }
+        node.entries()
+    }
+
+    /// The entries under keys that were not asked for.
+    pub fn others(&self) -> impl Iterator<Item = &'a Entry> {
+        self.node.entries().iter().filter(|entry| !self.known.contains(&entry.key.as_str()))
+    }
+
+    /// Reports every key that was not asked for.
+    pub fn finish(self, findings: &mut Findings) {
+        for entry in self.others() {
+            findings
+                .add(&rules::UNKNOWN_KEY, entry.key_span.clone(), format!("{} has no key `{}`", self.what, entry.key))
+                .suggest(&entry.key, self.known.iter().copied());
+        }
+    }
+
+    /// The bytes of the table in the file.
+    pub fn span(&self) -> Range<usize> {
+        self.node.span.clone()
+    }
+}
+
+/// Reports that `node` is not `expected` ("a string").
+pub fn wrong_type(node: &Node, expected: &str, findings: &mut Findings) {
+    let kind = node.kind();
+    findings
+        .add(&rules::WRONG_TYPE, node.span.clone(), format!("expected {expected}, found {kind}"))
+        .label(format!("this is {kind}"));
+}
+
+fn read_array<'a>(node: &'a Node, key: &str, count: RangeInclusive<usize>, findings: &mut Findings) -> &'a [Node] {
+    if !matches!(node.value, Value::Array(_)) {
+        wrong_type(node, "an array", findings);
+        return &[];
+    }
+    let items = node.items();
+    if !count.contains(&items.len()) {
+        let (least, most) = count.into_inner();
+        let message = format!("`{key}` must have {least} to {most} items, and has {}", items.len());
+        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+        return &items[..items.len().min(most)];
+    }
+    items
+}
+
+/// A text on one line that is not empty: runs of white space become one space.
+pub fn read_text(node: &Node, findings: &mut Findings) -> Option<String> {
+    let Value::String(text) = &node.value else {
+        wrong_type(node, "a string", findings);
+        return None;
+    };
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.is_empty() {
+        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), "a text must not be empty");
+    }
+    let length = text.chars().count();
+    if length > MAX_TEXT {
+        let message = format!("a text of {length} characters is too long: the most is {MAX_TEXT}");
+        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+    }
+    Some(text)
+}
+
+/// An id: lower-case words of letters and digits, joined by hyphens.
+pub fn read_id(node: &Node, findings: &mut Findings) -> Option<String> {
+    let Value::String(text) = &node.value else {
+        wrong_type(node, "a string", findings);
+        return None;
+    };
+    if crate::definition::is_id(text) && text.len() <= MAX_ID {
+        return Some(text.clone());
+    }
+    let mended: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let mended = mended.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    let finding = findings.add(&rules::INVALID_ID, node.span.clone(), format!("`{text}` is not an id"));
+    finding.label(format!("lower-case words joined by hyphens, at most {MAX_ID} characters"));
+    if !mended.is_empty() && mended.len() <= MAX_ID {
+        finding.help(format!("write `{mended}`"));
+    }
+    None
+}
+
+fn read_integer(node: &Node, key: &str, range: RangeInclusive<u32>, findings: &mut Findings) -> Option<u32> {
+    let Value::Integer(integer) = node.value else {
+        wrong_type(node, "an integer", findings);
+        return None;
+    };
+    let integer = u32::try_from(integer).ok().filter(|integer| range.contains(integer));
+    if integer.is_none() {
+        let (least, most) = range.into_inner();
+        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), format!("`{key}` must be from {least} to {most}"));
+    }
+    integer
+}
+
+/// Points: a whole number from 0 to 1000, which may be written `3.0`.
+pub fn read_points(node: &Node, findings: &mut Findings) -> Option<u32> {
+    let points = match &node.value {
+        Value::Integer(integer) => u32::try_from(*integer).ok(),
+        Value::Decimal(text) => whole(text),
+        _ => {
+            wrong_type(node, "points", findings);
+            return None;
+        }
+    };
+    let points = points.filter(|points| *points <= crate::definition::MAX_POINTS);
+    if points.is_none() {
+        let message = format!("points are whole numbers from 0 to {}", crate::definition::MAX_POINTS);
+        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+    }
+    points
+}
+
+fn whole(text: &str) -> Option<u32> {
+    let (whole, fraction) = text.split_once('.')?;
+    if fraction.chars().all(|c| c == '0') { whole.parse().ok() } else { None }
+}
+
+/// A score from 0 to 100 with at most one decimal, taken from its digits and never through a float.
+pub fn read_score(node: &Node, findings: &mut Findings) -> Option<Score> {
+    let score = match &node.value {
+        Value::Integer(integer) => u16::try_from(*integer).ok().and_then(|points| points.checked_mul(10)),
+        Value::Decimal(text) => match text.split_once('.') {
+            Some((whole, tenth)) if tenth.len() == 1 => format!("{whole}{tenth}").parse().ok(),
+            _ => None,
+        },
+        _ => {
+            wrong_type(node, "a number", findings);
+            return None;
+        }
+    };
+    let score = score.and_then(Score::from_tenths);
+    if score.is_none() {
+        let message = "a score is a number from 0 to 100 with at most one decimal";
+        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+    }
+    score
+}

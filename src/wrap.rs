@@ -1,0 +1,86 @@
+//! Breaking text into lines of a given width in terminal columns, by the rules of each script (UAX #14): between
+//! words in English, between characters in Japanese, and never before a full stop of either.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_width::UnicodeWidthStr as _;
+
+/// Breaks `text` into lines of at most `width` columns. A word that is wider than a line is cut.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(2);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut start = 0;
+    for (end, opportunity) in linebreaks(text) {
+        let piece = &text[start..end];
+        start = end;
+        if !line.is_empty() && line.width() + piece.trim_end().width() > width {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        }
+        line.push_str(piece);
+        while line.trim_end().width() > width {
+            let cut = fitting(&line, width);
+            let rest = line.split_off(cut);
+            lines.push(std::mem::replace(&mut line, rest));
+        }
+        if opportunity == BreakOpportunity::Mandatory && end < text.len() {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        }
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// The most bytes of `line` that are at most `width` columns, and at least one character.
+fn fitting(line: &str, width: usize) -> usize {
+    let ends = line.char_indices().map(|(at, c)| at + c.len_utf8());
+    let fits = ends.clone().take_while(|&end| line[..end].width() <= width).last();
+    fits.or_else(|| ends.clone().next()).unwrap_or(line.len())
+}
+
+/// `text` cut to `width` columns, with an ellipsis where something is missing.
+pub fn shorten(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let cut = text[..fitting(text, width.saturating_sub(1))].trim_end();
+    format!("{cut}…")
+}
+
+/// `text` followed by as many spaces as make it `width` columns wide.
+pub fn pad(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_whole_and_lines_fit() {
+        let text = "They must pass a check on test contacts.";
+        assert_eq!(wrap(text, 16), ["They must pass a", "check on test", "contacts."]);
+        assert_eq!(wrap("", 16), [""]);
+        assert_eq!(wrap("a\nb", 16), ["a", "b"]);
+        assert_eq!(wrap("incomprehensible", 6), ["incomp", "rehens", "ible"]);
+    }
+
+    #[test]
+    fn japanese_breaks_anywhere_but_before_closing_punctuation() {
+        assert_eq!(wrap("応対品質を測る。次", 14), ["応対品質を測", "る。次"]);
+        for width in 2..30 {
+            let lines = wrap("研修は、配属前に終える。現場では「先輩」が教える。", width);
+            for line in &lines {
+                assert!(line.width() <= width, "{line}");
+                assert!(width < 6 || !line.starts_with(['、', '。', '」']), "{width}: {lines:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn shortening_and_padding_count_columns() {
+        assert_eq!(shorten("応対品質", 8), "応対品質");
+        assert_eq!(shorten("応対品質", 7), "応対品…");
+        assert_eq!(shorten("応対品質", 6), "応対…");
+        assert_eq!(pad("応対", 6), "応対  ");
+    }
+}
