@@ -1,0 +1,60 @@
+//! Whether a definition's numbers are small enough to score in 128-bit integers without ever rounding.
+//!
+//! A question is worth (points - lowest) / (highest - lowest). All questions share one denominator, the *unit*: the
+//! least common multiple of those ranges. A criterion divides by the weights of its applicable questions, and the
+//! overall score by the least common multiple of those sums, which depends on the answers; here it is bounded.
+
+use super::model::Definition;
+
+/// The largest unit.
+const MAX_UNIT: u64 = 1 << 20;
+/// The binary digits that the common denominator of the criteria may need.
+const MAX_DENOMINATOR_BITS: u32 = 76;
+
+/// The unit of `definition`, or none where its weights or points are too finely divided.
+///
+/// With a unit, an overall score is a fraction of less than 2^20 * 2^76 * 2^13 (the sum of 50 weights up to 100), so
+/// that a thousand times it still fits 128 bits.
+pub(crate) fn unit(definition: &Definition) -> Option<u64> {
+    let mut unit = 1u64;
+    for (_, question) in definition.questions() {
+        let (Some(lowest), Some(highest)) = (question.options.first(), question.options.last()) else { continue };
+        let range = u64::from(highest.points.saturating_sub(lowest.points)).max(1);
+        unit = lcm(unit, range);
+        if unit > MAX_UNIT {
+            return None;
+        }
+    }
+    let sums = definition.criteria.iter().map(|criterion| {
+        let weights = criterion.questions.iter().map(|question| u64::from(question.weight));
+        let divisor = weights.clone().fold(0, gcd).max(1);
+        weights.sum::<u64>() / divisor
+    });
+    let product: u32 = sums.clone().map(|sum| bits(sum.into())).sum();
+    let multiple = (1..=sums.max().unwrap_or(1)).try_fold(1u128, |multiple, number| {
+        let step = u128::from(number) / gcd128(multiple, number.into());
+        multiple.checked_mul(step)
+    });
+    let bits = product.min(multiple.map_or(u32::MAX, bits));
+    (bits <= MAX_DENOMINATOR_BITS).then_some(unit)
+}
+
+/// The least common multiple.
+pub(crate) fn lcm(a: u64, b: u64) -> u64 {
+    a / gcd(a, b) * b
+}
+
+/// The greatest common divisor; that of 0 and a number is the number.
+pub(crate) fn gcd(a: u64, b: u64) -> u64 {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
+
+/// As [`gcd`], for wider numbers.
+pub(crate) fn gcd128(a: u128, b: u128) -> u128 {
+    if b == 0 { a } else { gcd128(b, a % b) }
+}
+
+/// The binary digits of a number that is a factor: 1 needs none.
+fn bits(number: u128) -> u32 {
+    if number <= 1 { 0 } else { 128 - (number - 1).leading_zeros() }
+}

@@ -1,0 +1,72 @@
+//! What an assessment is: criteria and their questions, levels, actions, benchmarks and worked examples.
+//!
+//! `model` is plain data that reads like the TOML; `read` gets it from a document, `validate` checks what must hold
+//! between its parts, `exact` that its numbers can be scored without rounding, `translation` puts its texts into
+//! another language, and [`bundled`] is what comes with the program. Nothing here scores: `score` compiles a definition
+//! into numbers first.
+
+pub mod bundled;
+mod exact;
+mod model;
+mod read;
+mod translation;
+mod validate;
+
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+pub(crate) use exact::{gcd, gcd128, unit};
+pub use model::{
+    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Requirement, Share,
+    SourceReference,
+};
+pub(crate) use read::MAX_EFFORT;
+
+use crate::diagnostic::{Finding, Findings, Source};
+use crate::document::{Document, Format};
+
+/// The most points that an option may have.
+pub const MAX_POINTS: u32 = 1_000;
+
+/// Reads a definition. It is there only if no finding is an error.
+pub fn read(source: &Arc<Source>) -> (Option<Definition>, Vec<Finding>) {
+    match Document::parse(source, Format::Toml) {
+        Ok(document) => read_document(&document),
+        Err(findings) => (None, findings),
+    }
+}
+
+/// Reads a definition from a document that is parsed already, as [`read`] does.
+pub fn read_document(document: &Document) -> (Option<Definition>, Vec<Finding>) {
+    let mut findings = Findings::new(Arc::clone(&document.source));
+    let definition = read::read(document, &mut findings);
+    validate::validate(&definition, document, &mut findings);
+    let usable = !findings.has_errors();
+    (usable.then_some(definition), findings.into_sorted())
+}
+
+/// Reads a translation of `base` and gives `base` with its texts, those that are missing left as they are.
+/// It is there only if no finding is an error.
+pub fn translate(base: &Definition, source: &Arc<Source>) -> (Option<Definition>, Vec<Finding>) {
+    let document = match Document::parse(source, Format::Toml) {
+        Ok(document) => document,
+        Err(findings) => return (None, findings),
+    };
+    let mut findings = Findings::new(Arc::clone(source));
+    let translated = translation::read(base, &document, &mut findings);
+    let usable = !findings.has_errors();
+    (usable.then_some(translated), findings.into_sorted())
+}
+
+/// What identifies the text of a definition: `sha256:` and 64 hexadecimal digits.
+pub fn digest(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
+    hash.iter().fold("sha256:".to_owned(), |digest, byte| digest + &format!("{byte:02x}"))
+}
+
+/// Whether `text` is lower-case ASCII words of letters and digits, joined by hyphens.
+pub fn is_id(text: &str) -> bool {
+    text.split('-')
+        .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}

@@ -1,0 +1,207 @@
+//! The model of a definition: plain data whose names are those of the TOML. It knows nothing of files or spans.
+
+use semver::Version;
+
+use crate::score::Score;
+
+/// An assessment, with its texts in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Definition {
+    /// What answer sets call it.
+    pub id: String,
+    /// The version of its content.
+    pub version: Version,
+    /// The language of its texts, such as `en`.
+    pub language: String,
+    /// Its name for people.
+    pub title: String,
+    /// What it measures, for whom, and what it rests on.
+    pub description: String,
+    /// The unit of every effort.
+    pub effort_unit: String,
+    /// What facts and actions rest on.
+    pub sources: Vec<SourceReference>,
+    /// What actions are grouped by.
+    pub pillars: Vec<Pillar>,
+    /// The levels, lowest first; the first has no requirements.
+    pub levels: Vec<Level>,
+    /// The criteria, in the order in which they are asked.
+    pub criteria: Vec<Criterion>,
+    /// What an organisation can do.
+    pub actions: Vec<Action>,
+    /// How others are distributed over the levels.
+    pub benchmarks: Vec<Benchmark>,
+}
+
+/// A publication.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceReference {
+    /// What actions and benchmarks cite.
+    pub id: String,
+    /// Author, title, year.
+    pub title: String,
+}
+
+/// A group of actions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pillar {
+    /// What actions refer to.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A level of maturity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// What requirements, benchmarks and options refer to.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it means to be here.
+    pub summary: String,
+    /// What it asks for beyond the levels below.
+    pub requires: Vec<Requirement>,
+}
+
+/// Something that a level asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Requirement {
+    /// At least so many criteria are in place; fewer in proportion where some are not applicable.
+    CriteriaInPlace(u32),
+    /// The overall score is at least this.
+    Overall(Score),
+    /// Every applicable criterion scores at least this.
+    EveryCriterion(Score),
+    /// The criterion with this id scores at least this, if it is applicable.
+    Criterion(String, Score),
+}
+
+/// One of the dimensions of maturity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Criterion {
+    /// What requirements refer to.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it asks.
+    pub description: String,
+    /// Its weight in the overall score.
+    pub weight: u32,
+    /// The score from which it counts as in place.
+    pub in_place: Score,
+    /// Its questions.
+    pub questions: Vec<Question>,
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What answers refer to.
+    pub id: String,
+    /// What is asked.
+    pub text: String,
+    /// Evidence to look for.
+    pub help: Option<String>,
+    /// Its weight in the criterion's score.
+    pub weight: u32,
+    /// Whether it may be answered n/a.
+    pub not_applicable: bool,
+    /// The possible answers, worst to best, at least two.
+    pub options: Vec<AnswerOption>,
+}
+
+/// One possible answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerOption {
+    /// What it is worth; more than the option before.
+    pub points: u32,
+    /// What it says.
+    pub text: String,
+}
+
+/// Something an organisation can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// What answer sets and other actions refer to.
+    pub id: String,
+    /// What to do.
+    pub title: String,
+    /// Why.
+    pub why: String,
+    /// How, step by step.
+    pub steps: Vec<String>,
+    /// The id of its pillar, where there are pillars.
+    pub pillar: Option<String>,
+    /// What it costs, in the definition's effort unit.
+    pub effort: u32,
+    /// The ids of the actions that must be done first.
+    pub after: Vec<String>,
+    /// What it achieves.
+    pub raises: Vec<Raise>,
+    /// The id of the source that recommends it.
+    pub source: Option<String>,
+}
+
+/// A question that an action lifts to an option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raise {
+    /// The question's id.
+    pub question: String,
+    /// The points of the option that is reached.
+    pub points: u32,
+}
+
+/// A published distribution over the levels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Benchmark {
+    /// Its id.
+    pub id: String,
+    /// Whom it describes.
+    pub name: String,
+    /// The share of each level, lowest level first.
+    pub shares: Vec<Share>,
+    /// The id of its source.
+    pub source: Option<String>,
+}
+
+/// The share of one level in a benchmark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The level's id.
+    pub level: String,
+    /// Per cent, with at most one decimal.
+    pub percent: Score,
+}
+
+impl Definition {
+    /// All questions with the index of their criterion, in order. An answer's index is its question's place here.
+    pub fn questions(&self) -> impl Iterator<Item = (usize, &Question)> {
+        let criteria = self.criteria.iter().enumerate();
+        criteria.flat_map(|(at, criterion)| criterion.questions.iter().map(move |question| (at, question)))
+    }
+
+    /// The index of the level with this id, from the lowest.
+    pub fn level_index(&self, id: &str) -> Option<usize> {
+        self.levels.iter().position(|level| level.id == id)
+    }
+
+    /// The name of the pillar with this id.
+    pub fn pillar_name(&self, id: &str) -> Option<&str> {
+        self.pillars.iter().find(|pillar| pillar.id == id).map(|pillar| pillar.name.as_str())
+    }
+}
+
+impl Question {
+    /// The index of the option that is worth these points.
+    pub fn option_index(&self, points: u32) -> Option<u8> {
+        let at = self.options.iter().position(|option| option.points == points)?;
+        u8::try_from(at).ok()
+    }
+
+    /// The points of every option, for a message: `0, 1, 2`.
+    pub fn points_list(&self) -> String {
+        let points: Vec<String> = self.options.iter().map(|option| option.points.to_string()).collect();
+        points.join(", ")
+    }
+}

@@ -1,0 +1,231 @@
+//! From the document to the model: types, bounds and keys. References between the parts are `validate`'s.
+//!
+//! The worked examples (`cases`) are read by `check`, which runs them. Whatever is wrong becomes a finding and a placeholder, so that every item keeps its place and all findings come
+//! at once. A definition with errors is never used.
+
+use semver::Version;
+
+use super::model::{
+    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Requirement, Share,
+    SourceReference,
+};
+use crate::diagnostic::{Findings, rules};
+use crate::document::{Document, Entry, Fields, Node, Value, read_points, read_score, read_text, wrong_type};
+use crate::score::Score;
+
+/// The version of the file format.
+const SCHEMA: u32 = 1;
+/// The largest weight and the largest effort.
+const MAX_WEIGHT: u32 = 100;
+/// The largest effort of an action.
+pub(crate) const MAX_EFFORT: u32 = 1_000;
+
+/// Reads all but the cases.
+pub(super) fn read(document: &Document, findings: &mut Findings) -> Definition {
+    let mut fields = Fields::new(&document.root, "a definition", findings);
+    read_schema(&mut fields, findings);
+    let definition = Definition {
+        id: fields.id("id", findings),
+        version: read_version(&mut fields, findings).unwrap_or(Version::new(0, 0, 0)),
+        language: fields.id("language", findings),
+        title: fields.text("title", findings),
+        description: fields.text("description", findings),
+        effort_unit: fields.optional_text("effort_unit", findings).unwrap_or_else(|| "person-weeks".to_owned()),
+        sources: list(&mut fields, "sources", 0..=100, findings, read_source),
+        pillars: list(&mut fields, "pillars", 0..=20, findings, read_pillar),
+        levels: list(&mut fields, "levels", 2..=20, findings, read_level),
+        criteria: list(&mut fields, "criteria", 1..=50, findings, read_criterion),
+        actions: list(&mut fields, "actions", 0..=200, findings, read_action),
+        benchmarks: list(&mut fields, "benchmarks", 0..=50, findings, read_benchmark),
+    };
+    fields.optional("cases");
+    fields.finish(findings);
+    definition
+}
+
+fn list<T>(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    count: std::ops::RangeInclusive<usize>,
+    findings: &mut Findings,
+    read: fn(&Node, &mut Findings) -> T,
+) -> Vec<T> {
+    fields.tables(key, count, findings).iter().map(|node| read(node, findings)).collect()
+}
+
+fn read_schema(fields: &mut Fields<'_>, findings: &mut Findings) {
+    let Some(node) = fields.required("schema", findings) else { return };
+    match node.value {
+        Value::Integer(schema) if schema == i64::from(SCHEMA) => {}
+        Value::Integer(schema) => {
+            findings
+                .add(&rules::INVALID_VALUE, node.span.clone(), format!("format version {schema} is not known"))
+                .help(format!("this program reads `schema = {SCHEMA}`"));
+        }
+        _ => wrong_type(node, "an integer", findings),
+    }
+}
+
+fn read_version(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Version> {
+    let node = fields.required("version", findings)?;
+    let Value::String(text) = &node.value else {
+        wrong_type(node, "a string", findings);
+        return None;
+    };
+    let version = Version::parse(text);
+    if version.is_err() {
+        findings
+            .add(&rules::INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"))
+            .help("write three numbers, such as `1.0.0` (semantic versioning)");
+    }
+    version.ok()
+}
+
+fn read_source(node: &Node, findings: &mut Findings) -> SourceReference {
+    let mut fields = Fields::new(node, "a source", findings);
+    let source = SourceReference { id: fields.id("id", findings), title: fields.text("title", findings) };
+    fields.finish(findings);
+    source
+}
+
+fn read_pillar(node: &Node, findings: &mut Findings) -> Pillar {
+    let mut fields = Fields::new(node, "a pillar", findings);
+    let pillar = Pillar { id: fields.id("id", findings), name: fields.text("name", findings) };
+    fields.finish(findings);
+    pillar
+}
+
+fn read_level(node: &Node, findings: &mut Findings) -> Level {
+    let mut fields = Fields::new(node, "a level", findings);
+    let level = Level {
+        id: fields.id("id", findings),
+        name: fields.text("name", findings),
+        summary: fields.text("summary", findings),
+        requires: fields.optional("requires").map(|node| read_requires(node, findings)).unwrap_or_default(),
+    };
+    fields.finish(findings);
+    level
+}
+
+fn read_requires(node: &Node, findings: &mut Findings) -> Vec<Requirement> {
+    let mut fields = Fields::new(node, "`requires`", findings);
+    let mut requires = Vec::new();
+    if fields.optional("criteria_in_place").is_some() {
+        requires.push(Requirement::CriteriaInPlace(fields.integer("criteria_in_place", 1..=50, 1, findings)));
+    }
+    if let Some(score) = fields.score("overall", findings) {
+        requires.push(Requirement::Overall(score));
+    }
+    if let Some(score) = fields.score("every_criterion", findings) {
+        requires.push(Requirement::EveryCriterion(score));
+    }
+    for entry in fields.table("criteria", findings) {
+        let score = read_score(&entry.node, findings).unwrap_or(Score::ZERO);
+        requires.push(Requirement::Criterion(entry.key.clone(), score));
+    }
+    fields.finish(findings);
+    requires
+}
+
+fn read_criterion(node: &Node, findings: &mut Findings) -> Criterion {
+    let mut fields = Fields::new(node, "a criterion", findings);
+    let criterion = Criterion {
+        id: fields.id("id", findings),
+        name: fields.text("name", findings),
+        description: fields.text("description", findings),
+        weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
+        in_place: fields.score("in_place", findings).unwrap_or(Score::DEFAULT_IN_PLACE),
+        questions: list(&mut fields, "questions", 1..=100, findings, read_question),
+    };
+    fields.finish(findings);
+    criterion
+}
+
+fn read_question(node: &Node, findings: &mut Findings) -> Question {
+    let mut fields = Fields::new(node, "a question", findings);
+    let question = Question {
+        id: fields.id("id", findings),
+        text: fields.text("text", findings),
+        help: fields.optional_text("help", findings),
+        weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
+        not_applicable: fields.boolean("not_applicable", true, findings),
+        options: read_options(&mut fields, findings),
+    };
+    fields.finish(findings);
+    question
+}
+
+/// An option is a table of points and text; one that is only a text is worth a point more than the one before.
+fn read_options(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<AnswerOption> {
+    let mut options: Vec<AnswerOption> = Vec::new();
+    for node in fields.tables("options", 2..=20, findings) {
+        let before = options.last().map(|option| option.points);
+        let next = before.map_or(0, |points| points + 1);
+        options.push(match &node.value {
+            Value::Table(_) => read_option(node, before, findings),
+            Value::String(_) => AnswerOption { points: next, text: read_text(node, findings).unwrap_or_default() },
+            _ => {
+                wrong_type(node, "a string, or a table of `points` and `text`", findings);
+                AnswerOption { points: next, text: String::new() }
+            }
+        });
+    }
+    options
+}
+
+fn read_option(node: &Node, before: Option<u32>, findings: &mut Findings) -> AnswerOption {
+    let mut fields = Fields::new(node, "an option", findings);
+    let points_node = fields.required("points", findings);
+    let points = points_node.and_then(|node| read_points(node, findings));
+    if let (Some(node), Some(points), Some(before)) = (points_node, points, before)
+        && points <= before
+    {
+        let message = format!("{points} points do not exceed the {before} of the option before");
+        findings
+            .add(&rules::POINTS_NOT_INCREASING, node.span.clone(), message)
+            .help("list the options from worst to best, each with more points than the one before");
+    }
+    let text = fields.text("text", findings);
+    fields.finish(findings);
+    AnswerOption { points: points.unwrap_or_else(|| before.map_or(0, |points| points + 1)), text }
+}
+
+fn read_action(node: &Node, findings: &mut Findings) -> Action {
+    let mut fields = Fields::new(node, "an action", findings);
+    fields.required("effort", findings);
+    fields.required("raises", findings);
+    let action = Action {
+        id: fields.id("id", findings),
+        title: fields.text("title", findings),
+        why: fields.text("why", findings),
+        steps: fields.texts("steps", 1..=20, findings),
+        pillar: fields.optional_text("pillar", findings),
+        effort: fields.integer("effort", 1..=MAX_EFFORT, 1, findings),
+        after: fields.texts("after", 0..=50, findings),
+        raises: fields.table("raises", findings).iter().map(|entry| read_raise(entry, findings)).collect(),
+        source: fields.optional_text("source", findings),
+    };
+    fields.finish(findings);
+    action
+}
+
+fn read_raise(entry: &Entry, findings: &mut Findings) -> Raise {
+    Raise { question: entry.key.clone(), points: read_points(&entry.node, findings).unwrap_or_default() }
+}
+
+fn read_benchmark(node: &Node, findings: &mut Findings) -> Benchmark {
+    let mut fields = Fields::new(node, "a benchmark", findings);
+    fields.required("shares", findings);
+    let share = |entry: &Entry, findings: &mut Findings| Share {
+        level: entry.key.clone(),
+        percent: read_score(&entry.node, findings).unwrap_or(Score::ZERO),
+    };
+    let benchmark = Benchmark {
+        id: fields.id("id", findings),
+        name: fields.text("name", findings),
+        shares: fields.table("shares", findings).iter().map(|entry| share(entry, findings)).collect(),
+        source: fields.optional_text("source", findings),
+    };
+    fields.finish(findings);
+    benchmark
+}

@@ -1,0 +1,255 @@
+//! What must hold between the parts of a definition: unique ids, references that lead somewhere, levels that
+//! rise, actions that can be started, and numbers small enough to be exact.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::model::{Definition, Requirement};
+use crate::diagnostic::{Findings, rules};
+use crate::document::{Cursor, Document};
+use crate::score::Score;
+
+/// The most questions in all.
+const MAX_QUESTIONS: usize = 500;
+
+/// Adds what is wrong with `definition`, which was read from `document`, even if in part.
+pub(super) fn validate(definition: &Definition, document: &Document, findings: &mut Findings) {
+    file_name(definition, document, findings);
+    unique_ids(definition, document, findings);
+    levels(definition, document, findings);
+    actions(definition, document, findings);
+    benchmarks(definition, document, findings);
+    cycles(definition, document, findings);
+    sizes(definition, document, findings);
+}
+
+fn file_name(definition: &Definition, document: &Document, findings: &mut Findings) {
+    let name = document.source.name();
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let Some(stem) = file.strip_suffix(".toml") else { return };
+    if !definition.id.is_empty() && stem != definition.id {
+        findings
+            .add(&rules::INVALID_ID, document.at().key("id").span(), format!("the id is not the file's name, `{stem}`"))
+            .help(format!("write `{stem}`, or name the file `{}.toml`", definition.id));
+    }
+}
+
+fn unique_ids(definition: &Definition, document: &Document, findings: &mut Findings) {
+    let list = |key: &str, index: usize| document.at().key(key).index(index).key("id").span();
+    macro_rules! unique {
+        ($key:ident, $what:literal) => {
+            let ids = definition.$key.iter().enumerate();
+            unique($what, ids.map(|(at, item)| (item.id.as_str(), list(stringify!($key), at))), findings);
+        };
+    }
+    unique!(sources, "source");
+    unique!(pillars, "pillar");
+    unique!(levels, "level");
+    unique!(criteria, "criterion");
+    unique!(actions, "action");
+    unique!(benchmarks, "benchmark");
+    let questions = definition.criteria.iter().enumerate().flat_map(|(at, criterion)| {
+        let cursor = document.at().key("criteria").index(at).key("questions");
+        let ids = criterion.questions.iter().enumerate();
+        ids.map(move |(index, question)| (question.id.as_str(), cursor.clone().index(index).key("id").span()))
+    });
+    unique("question", questions, findings);
+}
+
+fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, Range<usize>)>, findings: &mut Findings) {
+    let mut first: HashMap<&str, Range<usize>> = HashMap::new();
+    for (id, span) in ids.filter(|(id, _)| !id.is_empty()) {
+        if let Some(before) = first.get(id) {
+            findings
+                .add(&rules::DUPLICATE_ID, span, format!("another {what} has the id `{id}`"))
+                .related(before.clone(), "first here");
+        } else {
+            first.insert(id, span);
+        }
+    }
+}
+
+fn levels(definition: &Definition, document: &Document, findings: &mut Findings) {
+    let criteria: Vec<&str> = definition.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
+    let mut below: HashMap<&str, u32> = HashMap::new();
+    for (at, level) in definition.levels.iter().enumerate() {
+        let cursor = document.at().key("levels").index(at);
+        let requires = cursor.clone().key("requires");
+        if at == 0 {
+            if !level.requires.is_empty() {
+                findings
+                    .add(&rules::INVALID_VALUE, requires.key_span(), "the first level must not require anything")
+                    .help("whoever attains no other level is here: remove `requires`");
+            }
+            continue;
+        }
+        let mut more = false;
+        for requirement in &level.requires {
+            let (key, span, need) = requirement_key(requirement, &requires);
+            if let Requirement::Criterion(id, _) = requirement {
+                reference("criterion", id, &criteria, requires.clone().key("criteria").key(id).key_span(), findings);
+            }
+            if let Requirement::CriteriaInPlace(count) = requirement
+                && usize::try_from(*count).is_ok_and(|count| count > criteria.len())
+            {
+                let message = format!("{count} criteria cannot be in place: there are {}", criteria.len());
+                findings.add(&rules::OUT_OF_RANGE, span.clone(), message);
+            }
+            let before = below.entry(key).or_default();
+            if need < *before {
+                let message = format!("level `{}` asks for less `{key}` than a level below it", level.id);
+                findings.add(&rules::WEAKER_LEVEL, span, message).help("list the levels from lowest to highest");
+            }
+            more |= need > *before;
+            *before = need.max(*before);
+        }
+        // Where `requires` could not be read, that is what is said.
+        if !more && (!requires.arrived() || requires.is_table()) {
+            findings
+                .add(
+                    &rules::WEAKER_LEVEL,
+                    requires.key_span(),
+                    format!("level `{}` asks for nothing more than the levels below it", level.id),
+                )
+                .help("whoever attains the level below attains this one: give it a higher `requires`");
+        }
+    }
+}
+
+/// What a requirement is compared by, where it stands, and how much it asks for.
+fn requirement_key<'a>(requirement: &'a Requirement, requires: &Cursor<'_>) -> (&'a str, Range<usize>, u32) {
+    let tenths = |score: Score| u32::from(score.tenths());
+    let (key, cursor, need) = match requirement {
+        Requirement::CriteriaInPlace(count) => ("criteria_in_place", requires.clone(), *count),
+        Requirement::Overall(score) => ("overall", requires.clone(), tenths(*score)),
+        Requirement::EveryCriterion(score) => ("every_criterion", requires.clone(), tenths(*score)),
+        Requirement::Criterion(id, score) => (id.as_str(), requires.clone().key("criteria"), tenths(*score)),
+    };
+    (key, cursor.key(key).span(), need)
+}
+
+fn actions(definition: &Definition, document: &Document, findings: &mut Findings) {
+    let sources: Vec<&str> = definition.sources.iter().map(|source| source.id.as_str()).collect();
+    let pillars: Vec<&str> = definition.pillars.iter().map(|pillar| pillar.id.as_str()).collect();
+    let names: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
+    let questions: Vec<&str> = definition.questions().map(|(_, question)| question.id.as_str()).collect();
+    for (at, action) in definition.actions.iter().enumerate() {
+        let cursor = document.at().key("actions").index(at);
+        if let Some(pillar) = &action.pillar {
+            reference("pillar", pillar, &pillars, cursor.clone().key("pillar").span(), findings);
+        }
+        if let Some(source) = &action.source {
+            reference("source", source, &sources, cursor.clone().key("source").span(), findings);
+        }
+        for (index, after) in action.after.iter().enumerate() {
+            reference("action", after, &names, cursor.clone().key("after").index(index).span(), findings);
+        }
+        let raises = cursor.key("raises");
+        if action.raises.is_empty() && raises.arrived() {
+            findings
+                .add(&rules::OUT_OF_RANGE, raises.span(), format!("action `{}` raises no question", action.id))
+                .help("name what it achieves: `raises = { question = points }`");
+        }
+        for raise in &action.raises {
+            let place = raises.clone().key(&raise.question);
+            reference("question", &raise.question, &questions, place.key_span(), findings);
+            let question =
+                definition.questions().map(|(_, question)| question).find(|question| question.id == raise.question);
+            if let Some(question) = question
+                && question.option_index(raise.points).is_none()
+                && !question.options.is_empty()
+            {
+                let message = format!("question `{}` has no option of {} points", question.id, raise.points);
+                findings
+                    .add(&rules::UNKNOWN_POINTS, place.span(), message)
+                    .help(format!("its options have {} points", question.points_list()));
+            }
+        }
+    }
+}
+
+fn benchmarks(definition: &Definition, document: &Document, findings: &mut Findings) {
+    let sources: Vec<&str> = definition.sources.iter().map(|source| source.id.as_str()).collect();
+    let levels: Vec<&str> = definition.levels.iter().map(|level| level.id.as_str()).collect();
+    for (at, benchmark) in definition.benchmarks.iter().enumerate() {
+        let cursor = document.at().key("benchmarks").index(at);
+        if let Some(source) = &benchmark.source {
+            reference("source", source, &sources, cursor.clone().key("source").span(), findings);
+        }
+        for share in &benchmark.shares {
+            let place = cursor.clone().key("shares").key(&share.level);
+            reference("level", &share.level, &levels, place.key_span(), findings);
+        }
+    }
+}
+
+/// Reports `id` where `known` lacks it. An item whose own id could not be read might be the one that is meant.
+fn reference(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
+    if id.is_empty() || known.contains(&id) || known.contains(&"") {
+        return;
+    }
+    findings
+        .add(&rules::UNKNOWN_REFERENCE, span, format!("there is no {what} `{id}`"))
+        .suggest(id, known.iter().copied());
+}
+
+/// Reports each circle of `after` once, at its first action.
+fn cycles(definition: &Definition, document: &Document, findings: &mut Findings) {
+    let index: HashMap<&str, usize> =
+        definition.actions.iter().enumerate().map(|(at, action)| (action.id.as_str(), at)).collect();
+    let after: Vec<Vec<usize>> = definition
+        .actions
+        .iter()
+        .map(|action| action.after.iter().filter_map(|id| index.get(id.as_str()).copied()).collect())
+        .collect();
+    let mut reported = vec![false; after.len()];
+    for start in 0..after.len() {
+        let Some(circle) = circle_from(start, &after) else { continue };
+        if circle.iter().any(|&at| reported[at]) {
+            continue;
+        }
+        circle.iter().for_each(|&at| reported[at] = true);
+        let names: Vec<&str> =
+            circle.iter().chain(&circle[..1]).map(|&at| definition.actions[at].id.as_str()).collect();
+        let message = format!("actions wait for one another: `{}`", names.join("` after `"));
+        findings
+            .add(&rules::CYCLIC_AFTER, document.at().key("actions").index(start).key("after").span(), message)
+            .help("none of them can be started: remove one `after`");
+    }
+}
+
+/// A shortest circle of `after` that leads from `start` back to it.
+fn circle_from(start: usize, after: &[Vec<usize>]) -> Option<Vec<usize>> {
+    let mut came_from: Vec<Option<usize>> = vec![None; after.len()];
+    let mut queue = std::collections::VecDeque::from([start]);
+    while let Some(at) = queue.pop_front() {
+        for &next in &after[at] {
+            if next == start {
+                let mut circle = vec![at];
+                while let Some(before) = came_from[circle[circle.len() - 1]] {
+                    circle.push(before);
+                }
+                circle.reverse();
+                return Some(circle);
+            }
+            if came_from[next].is_none() {
+                came_from[next] = Some(at);
+                queue.push_back(next);
+            }
+        }
+    }
+    None
+}
+
+fn sizes(definition: &Definition, document: &Document, findings: &mut Findings) {
+    let count = definition.questions().count();
+    if count > MAX_QUESTIONS {
+        let message = format!("{count} questions are too many: the most is {MAX_QUESTIONS}");
+        findings.add(&rules::OUT_OF_RANGE, document.at().key("criteria").span(), message);
+    }
+    if super::exact::unit(definition).is_none() {
+        findings
+            .add(&rules::TOO_FINE, document.at().key("criteria").span(), "weights or points are too finely divided to score exactly")
+            .help("use smaller whole numbers: divide the weights of a criterion by their common divisor, and give options points such as 0, 1, 2");
+    }
+}
