@@ -1,0 +1,43 @@
+//! The answer to one question, and the words that stand for it.
+
+/// The answer to one question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Answer {
+    /// Not answered yet: anything from the worst to the best option is possible.
+    #[default]
+    Unanswered,
+    /// Does not apply to this organisation.
+    NotApplicable,
+    /// The option with this index, worst first.
+    Option(u8),
+}
+
+/// Whether `text` is a word for "not applicable", in any language and width.
+pub fn is_not_applicable(text: &str) -> bool {
+    matches!(
+        fold(text).as_str(),
+        "n/a" | "na" | "n.a." | "not applicable" | "該当なし" | "該当しない" | "対象外" | "非該当"
+    )
+}
+
+/// `text` as it is compared: NFKC, lower case, white space trimmed and folded.
+pub fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    let folded: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn not_applicable_is_known_in_any_width() {
+        for text in ["n/a", "N/A", " Ｎ／Ａ ", "not  applicable", "該当なし", "対象外"] {
+            assert!(is_not_applicable(text), "{text}");
+        }
+        for text in ["", "0", "none", "なし"] {
+            assert!(!is_not_applicable(text), "{text}");
+        }
+    }
+}

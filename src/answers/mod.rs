@@ -1,0 +1,40 @@
+//! What a respondent said: one answer set, and how it is read.
+//!
+//! An answer set belongs to a definition: its answers stand in the order of the definition's questions.
+
+mod answer;
+mod read;
+
+pub use answer::{Answer, fold, is_not_applicable};
+pub use read::{assessment_of, read, read_answer};
+
+/// What one respondent or organisation answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerSet {
+    /// Free metadata such as `organisation` and `date`, in the order of the file.
+    pub metadata: Vec<(String, String)>,
+    /// An answer for each question, in the order of the definition.
+    pub answers: Vec<Answer>,
+    /// A note for each question, in the order of the definition.
+    pub notes: Vec<Option<String>>,
+    /// The organisation's own view of the plan.
+    pub actions: OwnPlan,
+}
+
+/// The organisation's own view of the plan, by index of the definition's actions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnPlan {
+    /// Actions that are done: they are not recommended, and what comes after them may start.
+    pub done: Vec<usize>,
+    /// Actions that are out of the question, and with them all that comes after them.
+    pub excluded: Vec<usize>,
+    /// The organisation's own estimates, in the definition's effort unit.
+    pub effort: Vec<(usize, u32)>,
+}
+
+impl AnswerSet {
+    /// The metadata under `key`.
+    pub fn metadata(&self, key: &str) -> Option<&str> {
+        self.metadata.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+    }
+}

@@ -1,0 +1,257 @@
+//! Reading one answer set from TOML or JSON. What is good is kept; what is not becomes a finding.
+
+use std::sync::Arc;
+
+use semver::Version;
+
+use super::{Answer, AnswerSet, OwnPlan, is_not_applicable};
+use crate::definition::{Definition, MAX_EFFORT, Question};
+use crate::diagnostic::{Finding, Findings, nearest, rules};
+use crate::document::{Document, Entry, Fields, Node, Value, read_points, wrong_type};
+
+/// The most characters of a metadata value that are kept, and of a note.
+const MAX_TEXT: usize = 10_000;
+/// The most metadata keys.
+const MAX_METADATA: usize = 200;
+
+/// The id of the assessment that the answer set in `document` says it belongs to.
+pub fn assessment_of(document: &Document) -> Option<&str> {
+    match &document.root.get("assessment")?.value {
+        Value::String(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// Reads the answers to `definition`. On errors the set holds what could be read, and must not be scored as if
+/// it were whole.
+pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Finding>) {
+    let mut findings = Findings::new(Arc::clone(&document.source));
+    let findings_ref = &mut findings;
+    let mut fields = Fields::new(&document.root, "an answer set", findings_ref);
+    check_assessment(&mut fields, definition, findings_ref);
+    let mut set = AnswerSet {
+        metadata: Vec::new(),
+        answers: vec![Answer::Unanswered; definition.questions().count()],
+        notes: vec![None; definition.questions().count()],
+        actions: OwnPlan::default(),
+    };
+    fields.required("answers", findings_ref);
+    for entry in fields.table("answers", findings_ref) {
+        if let Some((at, question)) = find_question(entry, definition, findings_ref)
+            && let Some(answer) = read_answer(&entry.node, question, findings_ref)
+        {
+            set.answers[at] = answer;
+        }
+    }
+    for entry in fields.table("notes", findings_ref) {
+        if let Some((at, _)) = find_question(entry, definition, findings_ref) {
+            set.notes[at] = read_note(&entry.node, findings_ref);
+        }
+    }
+    if let Some(node) = fields.optional("actions") {
+        set.actions = read_own_plan(node, definition, findings_ref);
+    }
+    set.metadata = fields.others().filter_map(|entry| read_metadata(entry, findings_ref)).collect();
+    if set.metadata.len() > MAX_METADATA {
+        set.metadata.truncate(MAX_METADATA);
+        let message = format!("there are more than {MAX_METADATA} keys of metadata");
+        findings.add(&rules::OUT_OF_RANGE, document.root.span.clone(), message);
+    }
+    (set, findings.into_sorted())
+}
+
+fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, findings: &mut Findings) {
+    let id = fields.optional_text("assessment", findings);
+    if let Some(id) = id.filter(|id| *id != definition.id) {
+        let span = fields.optional("assessment").map_or(0..0, |node| node.span.clone());
+        findings.add(
+            &rules::WRONG_ASSESSMENT,
+            span,
+            format!("these are answers to `{id}`, not to `{}`", definition.id),
+        );
+    }
+    let Some(version) = fields.optional_text("version", findings) else { return };
+    let span = fields.optional("version").map_or(0..0, |node| node.span.clone());
+    match Version::parse(&version) {
+        Ok(version) if version == definition.version => {}
+        Ok(version) => {
+            let message = format!(
+                "these are answers to version {version} of `{}`, and are scored by version {}",
+                definition.id, definition.version
+            );
+            findings.add(&rules::OTHER_VERSION, span, message).help(
+                "questions and options may have changed their meaning: read them again before you rely on the result",
+            );
+        }
+        Err(_) => {
+            findings
+                .add(&rules::INVALID_VALUE, span, format!("`{version}` is not a version"))
+                .help(format!("write `{}`, or leave the key out", definition.version));
+        }
+    }
+}
+
+fn find_question<'a>(
+    entry: &Entry,
+    definition: &'a Definition,
+    findings: &mut Findings,
+) -> Option<(usize, &'a Question)> {
+    let questions = || definition.questions().map(|(_, question)| question);
+    let found = questions().enumerate().find(|(_, question)| question.id == entry.key);
+    if found.is_none() {
+        let message = format!("`{}` has no question `{}`", definition.id, entry.key);
+        findings
+            .add(&rules::UNKNOWN_QUESTION, entry.key_span.clone(), message)
+            .suggest(&entry.key, questions().map(|question| question.id.as_str()));
+    }
+    found
+}
+
+/// An answer as it is written: points, as a number or in a string, or a word for not applicable.
+pub fn read_answer(node: &Node, question: &Question, findings: &mut Findings) -> Option<Answer> {
+    match &node.value {
+        Value::String(text) if is_not_applicable(text) => {
+            if !question.not_applicable {
+                findings
+                    .add(
+                        &rules::NOT_APPLICABLE_NOT_ALLOWED,
+                        node.span.clone(),
+                        format!("question `{}` always applies", question.id),
+                    )
+                    .help(format!("answer with points: {}", question.points_list()));
+                return None;
+            }
+            Some(Answer::NotApplicable)
+        }
+        Value::String(text) => match text.trim().parse::<u32>() {
+            Ok(points) => option_of(points, node, question, findings),
+            Err(_) => {
+                let finding = findings.add(
+                    &rules::INVALID_VALUE,
+                    node.span.clone(),
+                    format!("`{text}` is no answer to `{}`", question.id),
+                );
+                match nearest(text, ["n/a"]) {
+                    Some(_) => finding.help("write \"n/a\""),
+                    None => finding.help(format!(
+                        "answer with points: {}{}",
+                        question.points_list(),
+                        or_not_applicable(question)
+                    )),
+                };
+                None
+            }
+        },
+        Value::Integer(_) | Value::Decimal(_) => {
+            let points = read_points(node, findings)?;
+            option_of(points, node, question, findings)
+        }
+        _ => {
+            wrong_type(node, "points or \"n/a\"", findings);
+            None
+        }
+    }
+}
+
+fn option_of(points: u32, node: &Node, question: &Question, findings: &mut Findings) -> Option<Answer> {
+    let option = question.option_index(points);
+    if option.is_none() {
+        findings
+            .add(
+                &rules::UNKNOWN_POINTS,
+                node.span.clone(),
+                format!("question `{}` has no option of {points} points", question.id),
+            )
+            .help(format!("its options have {} points{}", question.points_list(), or_not_applicable(question)));
+    }
+    option.map(Answer::Option)
+}
+
+fn or_not_applicable(question: &Question) -> &'static str {
+    if question.not_applicable { "; \"n/a\" where it does not apply" } else { "" }
+}
+
+fn read_note(node: &Node, findings: &mut Findings) -> Option<String> {
+    match &node.value {
+        Value::String(text) => Some(shorten(text, node, findings)),
+        _ => {
+            wrong_type(node, "a string", findings);
+            None
+        }
+    }
+}
+
+fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, String)> {
+    let text = match &entry.node.value {
+        Value::String(text) => shorten(text, &entry.node, findings).split_whitespace().collect::<Vec<_>>().join(" "),
+        Value::Integer(integer) => integer.to_string(),
+        Value::Decimal(text) | Value::Datetime(text) => text.clone(),
+        Value::Boolean(boolean) => boolean.to_string(),
+        Value::Null => return None,
+        Value::Table(_) | Value::Array(_) => {
+            findings
+                .add(&rules::UNKNOWN_KEY, entry.key_span.clone(), format!("an answer set has no table `{}`", entry.key))
+                .suggest(&entry.key, ["answers", "notes", "actions"]);
+            return None;
+        }
+    };
+    Some((entry.key.clone(), text))
+}
+
+fn shorten(text: &str, node: &Node, findings: &mut Findings) -> String {
+    if text.chars().count() > MAX_TEXT {
+        let message = format!("a text of more than {MAX_TEXT} characters is too long");
+        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+    }
+    text.chars().take(MAX_TEXT).collect()
+}
+
+fn read_own_plan(node: &Node, definition: &Definition, findings: &mut Findings) -> OwnPlan {
+    let mut fields = Fields::new(node, "`actions`", findings);
+    let mut list = |key: &'static str, findings: &mut Findings| {
+        let nodes = fields.tables(key, 0..=200, findings);
+        nodes.iter().filter_map(|node| find_action(node, definition, findings)).collect()
+    };
+    let done: Vec<usize> = list("done", findings);
+    let excluded: Vec<usize> = list("excluded", findings);
+    let mut effort = Vec::new();
+    for entry in fields.table("effort", findings) {
+        let Some(at) = action_index(&entry.key, entry.key_span.clone(), definition, findings) else { continue };
+        match entry.node.value {
+            Value::Integer(weeks) if (1..=i64::from(MAX_EFFORT)).contains(&weeks) => {
+                effort.push((at, u32::try_from(weeks).unwrap_or(MAX_EFFORT)));
+            }
+            Value::Integer(_) => {
+                findings
+                    .add(&rules::OUT_OF_RANGE, entry.node.span.clone(), format!("an effort is from 1 to {MAX_EFFORT}"))
+                    .help("an action that costs nothing more is one to list under `done`");
+            }
+            _ => wrong_type(&entry.node, "an integer", findings),
+        }
+    }
+    fields.finish(findings);
+    OwnPlan { done, excluded, effort }
+}
+
+fn find_action(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<usize> {
+    let Value::String(id) = &node.value else {
+        wrong_type(node, "a string", findings);
+        return None;
+    };
+    action_index(id, node.span.clone(), definition, findings)
+}
+
+fn action_index(
+    id: &str,
+    span: std::ops::Range<usize>,
+    definition: &Definition,
+    findings: &mut Findings,
+) -> Option<usize> {
+    let found = definition.actions.iter().position(|action| action.id == id);
+    if found.is_none() {
+        findings
+            .add(&rules::UNKNOWN_ACTION, span, format!("`{}` has no action `{id}`", definition.id))
+            .suggest(id, definition.actions.iter().map(|action| action.id.as_str()));
+    }
+    found
+}
