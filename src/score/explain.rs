@@ -1,0 +1,145 @@
+//! Why the level is what it is: what is missing for the next ones, how firm it is, and what n/a has done to it.
+
+use super::outcome::{Outcome, worst};
+use super::scheme::{Goal, Scheme};
+use super::standing::Standing;
+use super::value::Score;
+use crate::answers::Answer;
+
+/// A requirement of a level that does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unmet {
+    /// Too few criteria are in place.
+    CriteriaInPlace {
+        /// How many must be, of those that apply.
+        need: usize,
+        /// How many are.
+        have: usize,
+    },
+    /// The overall score is too low.
+    Overall {
+        /// What it must be.
+        need: Score,
+        /// What it is.
+        have: Score,
+    },
+    /// The score of a criterion is too low.
+    Criterion {
+        /// The index of the criterion.
+        criterion: usize,
+        /// What its score must be.
+        need: Score,
+        /// What it is.
+        have: Score,
+    },
+}
+
+/// What explains an outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// For each level above the present one, lowest first: its index, and what is missing beyond the level below it.
+    pub unmet: Vec<(usize, Vec<Unmet>)>,
+    /// How firm the level is: the fewest times that one answer drops by one option until it is lost. None where it
+    /// cannot be lost, as the first level cannot.
+    pub drops: Option<usize>,
+    /// The index of the level, had every n/a been the worst option.
+    pub level_without_not_applicable: usize,
+}
+
+/// Explains `outcome`, which `answers` have under `scheme`.
+pub fn explain(scheme: &Scheme, answers: &[Answer], outcome: &Outcome) -> Explanation {
+    let level = outcome.low.level;
+    let above = level + 1..scheme.levels.len();
+    let unmet = above.map(|at| {
+        let below = unmet(&outcome.low, &scheme.levels[at - 1]);
+        let all = unmet(&outcome.low, &scheme.levels[at]);
+        (at, all.into_iter().filter(|unmet| !below.contains(unmet)).collect())
+    });
+    let strict: Vec<Answer> = answers
+        .iter()
+        .map(|answer| if *answer == Answer::NotApplicable { Answer::Option(0) } else { *answer })
+        .collect();
+    let strict = worst(scheme, &strict).standing(scheme);
+    Explanation {
+        unmet: unmet.collect(),
+        drops: fewest_drops(scheme, answers, &scheme.levels[level]),
+        level_without_not_applicable: strict.map_or(level, |standing| standing.level),
+    }
+}
+
+/// What `goal` asks for and `standing` does not have.
+pub fn unmet(standing: &Standing, goal: &Goal) -> Vec<Unmet> {
+    let mut unmet = Vec::new();
+    let need = goal.needed_in_place(standing.applicable);
+    if standing.in_place < need {
+        unmet.push(Unmet::CriteriaInPlace { need, have: standing.in_place });
+    }
+    if standing.overall < goal.overall {
+        unmet.push(Unmet::Overall { need: goal.overall, have: standing.overall });
+    }
+    for (criterion, (have, need)) in standing.criteria.iter().zip(&goal.criteria).enumerate() {
+        if let Some(have) = *have
+            && have < *need
+        {
+            unmet.push(Unmet::Criterion { criterion, need: *need, have });
+        }
+    }
+    unmet
+}
+
+/// The fewest one-option drops after which `goal`, which is attained, no longer is. Exact: each requirement is broken
+/// as cheaply as can be, criteria are independent of one another, and one broken requirement is enough. None where
+/// nothing can break it.
+fn fewest_drops(scheme: &Scheme, answers: &[Answer], goal: &Goal) -> Option<usize> {
+    let tally = worst(scheme, answers);
+    let criterion = |at: usize, threshold: Score| {
+        let (value, full) = tally.criteria[at];
+        let drops = drops(scheme, answers, |question| if question == at { 1 } else { 0 });
+        (full > 0 && threshold > Score::ZERO)
+            .then(|| drops.iter().position(|lost| Score::of(u128::from(value) - lost, full.into()) < threshold))
+            .flatten()
+    };
+    let mut fewest: Vec<usize> = (0..scheme.criteria.len()).filter_map(|at| criterion(at, goal.criteria[at])).collect();
+
+    let applicable = tally.criteria.iter().filter(|(_, full)| *full > 0).count();
+    let need = goal.needed_in_place(applicable);
+    let in_place = |at: &usize| tally.criterion(*at).is_some_and(|score| score >= scheme.criteria[*at].in_place);
+    let in_place: Vec<usize> = (0..scheme.criteria.len()).filter(in_place).collect();
+    let mut costs: Vec<usize> = in_place.iter().filter_map(|&at| criterion(at, scheme.criteria[at].in_place)).collect();
+    costs.sort_unstable();
+    let breaks = in_place.len().saturating_sub(need) + 1;
+    if need > 0 && costs.len() >= breaks {
+        fewest.push(costs[..breaks].iter().sum());
+    }
+
+    if goal.overall > Score::ZERO {
+        let (per_unit, full) = tally.overall_units(scheme);
+        let value = tally.overall(scheme).value;
+        let drops = drops(scheme, answers, |criterion| per_unit[criterion]);
+        fewest.extend(drops.iter().position(|lost| Score::of(value - lost, full) < goal.overall));
+    }
+    fewest.into_iter().min()
+}
+
+/// The most worth that 0, 1, 2 … one-option drops can lose, a unit of each criterion counted as often as `per_unit`
+/// says. A knapsack over the questions, each of which may drop by any number of options.
+fn drops(scheme: &Scheme, answers: &[Answer], per_unit: impl Fn(usize) -> u128) -> Vec<u128> {
+    let mut most: Vec<u128> = vec![0];
+    for (question, answer) in scheme.questions.iter().zip(answers) {
+        let Answer::Option(option) = *answer else { continue };
+        let unit = per_unit(question.criterion);
+        if unit == 0 || option == 0 {
+            continue;
+        }
+        let top = question.value(option);
+        let lost: Vec<u128> = (0..=option).rev().map(|to| u128::from(top - question.value(to)) * unit).collect();
+        let mut next = vec![0; most.len() + usize::from(option)];
+        for (before, so_far) in most.iter().enumerate() {
+            for (more, lost) in lost.iter().enumerate() {
+                next[before + more] = next[before + more].max(so_far + lost);
+            }
+        }
+        most = next;
+    }
+    most
+}

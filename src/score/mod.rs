@@ -1,0 +1,17 @@
+//! Exact scores, levels, and what explains them.
+//!
+//! Scoring takes a compiled [`Scheme`] with dense indices and no text, and answers. All arithmetic is on integers:
+//! no floating-point number decides a level, and none is in this module.
+#![deny(clippy::float_arithmetic)]
+
+mod explain;
+mod outcome;
+mod scheme;
+mod standing;
+mod value;
+
+pub use explain::{Explanation, Unmet, explain, unmet};
+pub use outcome::{CriterionOutcome, InPlace, Outcome, score};
+pub use scheme::{ActionScheme, CriterionScheme, Goal, QuestionScheme, Scheme};
+pub use standing::{Fraction, Standing, Tally};
+pub use value::Score;

@@ -1,0 +1,156 @@
+//! A definition compiled for scoring: dense indices, integers, no text.
+
+use super::value::Score;
+use crate::definition::{self, Definition, Requirement};
+
+/// How answers become scores and levels.
+#[derive(Clone, Debug)]
+pub struct Scheme {
+    /// The questions, in the order of the definition.
+    pub questions: Vec<QuestionScheme>,
+    /// The criteria, in the order of the definition.
+    pub criteria: Vec<CriterionScheme>,
+    /// What each level asks for, with all that the levels below it ask for; the first asks for nothing.
+    pub levels: Vec<Goal>,
+    /// The actions, in the order of the definition.
+    pub actions: Vec<ActionScheme>,
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionScheme {
+    /// The index of its criterion.
+    pub criterion: usize,
+    /// What each option is worth, worst first, in units of the definition times the question's weight. The first is
+    /// worth nothing, the last [`QuestionScheme::full`].
+    pub values: Vec<u64>,
+    /// Whether it may be answered n/a.
+    pub not_applicable: bool,
+}
+
+/// A criterion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CriterionScheme {
+    /// Its weight in the overall score.
+    pub weight: u64,
+    /// The score from which it is in place.
+    pub in_place: Score,
+}
+
+/// What must hold for a level to be attained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// How many of all criteria are in place; see [`Goal::needed_in_place`].
+    pub criteria_in_place: usize,
+    /// What the overall score is at least.
+    pub overall: Score,
+    /// What each applicable criterion scores at least.
+    pub criteria: Vec<Score>,
+}
+
+/// An action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionScheme {
+    /// What it costs.
+    pub effort: u32,
+    /// The actions that must be done first.
+    pub after: Vec<usize>,
+    /// The questions it lifts, and the options they reach.
+    pub raises: Vec<(usize, u8)>,
+}
+
+impl QuestionScheme {
+    /// What the best option is worth.
+    pub fn full(&self) -> u64 {
+        self.values.last().copied().unwrap_or_default()
+    }
+
+    /// What the option with this index is worth; one beyond the last is the last.
+    pub fn value(&self, option: u8) -> u64 {
+        self.values.get(usize::from(option)).copied().unwrap_or_else(|| self.full())
+    }
+
+    /// The index of the best option.
+    pub fn best(&self) -> u8 {
+        u8::try_from(self.values.len().saturating_sub(1)).unwrap_or(u8::MAX)
+    }
+}
+
+impl Goal {
+    /// How many criteria must be in place when `applicable` of all `criteria` are: the same part of them, rounded up.
+    pub fn needed_in_place(&self, applicable: usize) -> usize {
+        (self.criteria_in_place * applicable).div_ceil(self.criteria.len().max(1))
+    }
+
+    fn raise(&mut self, requirement: &Requirement, definition: &Definition) {
+        match requirement {
+            Requirement::CriteriaInPlace(count) => {
+                self.criteria_in_place = self.criteria_in_place.max(usize::try_from(*count).unwrap_or(usize::MAX));
+            }
+            Requirement::Overall(score) => self.overall = self.overall.max(*score),
+            Requirement::EveryCriterion(score) => {
+                self.criteria.iter_mut().for_each(|need| *need = (*need).max(*score));
+            }
+            Requirement::Criterion(id, score) => {
+                for (criterion, need) in definition.criteria.iter().zip(&mut self.criteria) {
+                    if criterion.id == *id {
+                        *need = (*need).max(*score);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Scheme {
+    /// Compiles a definition. One that was read without errors compiles whole; references that lead nowhere are left
+    /// out.
+    pub fn compile(definition: &Definition) -> Self {
+        let unit = definition::unit(definition).unwrap_or(1);
+        let mut questions = Vec::new();
+        for (at, criterion) in definition.criteria.iter().enumerate() {
+            let divisor = criterion.questions.iter().fold(0, |divisor, q| definition::gcd(divisor, q.weight.into()));
+            for question in &criterion.questions {
+                let lowest = question.options.first().map_or(0, |option| option.points);
+                let highest = question.options.last().map_or(0, |option| option.points);
+                let per_point = unit / u64::from(highest.saturating_sub(lowest)).max(1);
+                let factor = per_point * (u64::from(question.weight) / divisor.max(1));
+                let value = |points: u32| u64::from(points.saturating_sub(lowest)) * factor;
+                questions.push(QuestionScheme {
+                    criterion: at,
+                    values: question.options.iter().map(|option| value(option.points)).collect(),
+                    not_applicable: question.not_applicable,
+                });
+            }
+        }
+        let criteria = definition.criteria.iter();
+        let criteria = criteria.map(|c| CriterionScheme { weight: c.weight.into(), in_place: c.in_place }).collect();
+        let mut goal =
+            Goal { criteria_in_place: 0, overall: Score::ZERO, criteria: vec![Score::ZERO; definition.criteria.len()] };
+        let levels = definition.levels.iter().map(|level| {
+            level.requires.iter().for_each(|requirement| goal.raise(requirement, definition));
+            goal.clone()
+        });
+        let levels = levels.collect();
+        Self { questions, criteria, levels, actions: compile_actions(definition) }
+    }
+}
+
+fn compile_actions(definition: &Definition) -> Vec<ActionScheme> {
+    let index = |id: &str| definition.actions.iter().position(|action| action.id == id);
+    let questions: std::collections::HashMap<&str, usize> =
+        definition.questions().enumerate().map(|(at, (_, question))| (question.id.as_str(), at)).collect();
+    let options: Vec<_> = definition.questions().map(|(_, question)| question).collect();
+    let raise = |raise: &definition::Raise| {
+        let question = *questions.get(raise.question.as_str())?;
+        Some((question, options[question].option_index(raise.points)?))
+    };
+    let actions = definition.actions.iter();
+    actions
+        .map(|action| ActionScheme {
+            effort: action.effort,
+            after: action.after.iter().filter_map(|id| index(id)).collect(),
+            raises: action.raises.iter().filter_map(raise).collect(),
+        })
+        .collect()
+}

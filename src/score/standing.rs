@@ -1,0 +1,113 @@
+//! Scores and level where every question is settled: one possible world.
+
+use super::scheme::{Goal, Scheme};
+use super::value::Score;
+use crate::definition::gcd128;
+
+/// For each criterion, what its answers are worth and what they could be worth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Worth, and worth of the best options, per criterion; both 0 where the criterion is not applicable.
+    pub criteria: Vec<(u64, u64)>,
+}
+
+/// An exact fraction from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fraction {
+    /// The numerator.
+    pub value: u128,
+    /// The denominator.
+    pub full: u128,
+}
+
+/// Scores and level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The score of each criterion; none where it is not applicable.
+    pub criteria: Vec<Option<Score>>,
+    /// The overall score.
+    pub overall: Score,
+    /// How many criteria are in place.
+    pub in_place: usize,
+    /// How many criteria are applicable.
+    pub applicable: usize,
+    /// The index of the level.
+    pub level: usize,
+}
+
+impl Fraction {
+    /// It as a score.
+    pub fn score(self) -> Score {
+        Score::of(self.value, self.full)
+    }
+}
+
+impl Tally {
+    /// Adds up settled answers: an option's index for each question, or none where it does not apply.
+    pub fn of(scheme: &Scheme, options: impl IntoIterator<Item = Option<u8>>) -> Self {
+        let mut criteria = vec![(0, 0); scheme.criteria.len()];
+        for (question, option) in scheme.questions.iter().zip(options) {
+            if let Some(option) = option {
+                let (value, full) = &mut criteria[question.criterion];
+                *value += question.value(option);
+                *full += question.full();
+            }
+        }
+        Self { criteria }
+    }
+
+    /// The score of one criterion; none where it is not applicable.
+    pub fn criterion(&self, criterion: usize) -> Option<Score> {
+        let (value, full) = self.criteria[criterion];
+        (full > 0).then(|| Score::of(value.into(), full.into()))
+    }
+
+    /// What one unit of worth in each criterion adds to the overall score, and what the full overall score is, all
+    /// in one common denominator. Depends only on which questions apply. Zeros where nothing is applicable.
+    pub fn overall_units(&self, scheme: &Scheme) -> (Vec<u128>, u128) {
+        let applicable = || self.criteria.iter().zip(&scheme.criteria).filter(|((_, full), _)| *full > 0);
+        let denominator = applicable()
+            .fold(1u128, |multiple, ((_, full), _)| multiple / gcd128(multiple, u128::from(*full)) * u128::from(*full));
+        let per_unit = self.criteria.iter().zip(&scheme.criteria).map(|((_, full), criterion)| {
+            denominator.checked_div(u128::from(*full)).map_or(0, |per_unit| per_unit * u128::from(criterion.weight))
+        });
+        let weights: u128 = applicable().map(|(_, criterion)| u128::from(criterion.weight)).sum();
+        (per_unit.collect(), denominator * weights)
+    }
+
+    /// The exact overall score; 0 of 0 where nothing is applicable.
+    pub fn overall(&self, scheme: &Scheme) -> Fraction {
+        let (per_unit, full) = self.overall_units(scheme);
+        let value = self.criteria.iter().zip(per_unit).map(|((value, _), unit)| u128::from(*value) * unit).sum();
+        Fraction { value, full }
+    }
+
+    /// Scores and level; none where nothing is applicable.
+    pub fn standing(&self, scheme: &Scheme) -> Option<Standing> {
+        let criteria: Vec<Option<Score>> = (0..self.criteria.len()).map(|at| self.criterion(at)).collect();
+        let applicable = criteria.iter().flatten().count();
+        if applicable == 0 {
+            return None;
+        }
+        let in_place = criteria.iter().zip(&scheme.criteria);
+        let in_place = in_place.filter(|(score, criterion)| score.is_some_and(|score| score >= criterion.in_place));
+        let mut standing = Standing {
+            in_place: in_place.count(),
+            overall: self.overall(scheme).score(),
+            criteria,
+            applicable,
+            level: 0,
+        };
+        standing.level = scheme.levels.iter().take_while(|goal| standing.attains(goal)).count().saturating_sub(1);
+        Some(standing)
+    }
+}
+
+impl Standing {
+    /// Whether all that `goal` asks for holds.
+    pub fn attains(&self, goal: &Goal) -> bool {
+        self.in_place >= goal.needed_in_place(self.applicable)
+            && self.overall >= goal.overall
+            && self.criteria.iter().zip(&goal.criteria).all(|(score, need)| score.is_none_or(|score| score >= *need))
+    }
+}
