@@ -1,0 +1,100 @@
+//! The order of actions: what to do first, and what each brings.
+
+use std::cmp::Reverse;
+
+use super::problem::Problem;
+use crate::score::{Score, Tally};
+
+/// One action and what it brings, given all that stand before it on the route; off the route, given the whole route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Priority {
+    /// The index of the action.
+    pub action: usize,
+    /// Whether it is on the route.
+    pub on_route: bool,
+    /// What it adds to the overall score, cut to tenths.
+    pub gain: Score,
+    /// What it costs.
+    pub effort: u32,
+    /// The criteria that it brings into place.
+    pub brings_in_place: Vec<usize>,
+    /// The questions that it raises, from the present option to the one it reaches.
+    pub raises: Vec<(usize, u8, u8)>,
+    /// The actions among these priorities that must be done first.
+    pub after: Vec<usize>,
+}
+
+/// Every candidate: the route's actions in their order, then the rest.
+pub(super) fn priorities(problem: &Problem<'_>, route: &[usize]) -> Vec<Priority> {
+    let index = |action: &usize| problem.candidates.iter().position(|candidate| candidate.action == *action);
+    let route: Vec<usize> = route.iter().filter_map(index).collect();
+    let rest: Vec<usize> = (0..problem.candidates.len()).filter(|at| !route.contains(at)).collect();
+    let mut list = Vec::new();
+    let mut done = Vec::new();
+    for &at in &route {
+        list.push(priority(problem, at, &done, true));
+        done.push(at);
+    }
+    for at in arrange(problem, &rest, &done, false) {
+        list.push(priority(problem, at, &done, false));
+    }
+    list
+}
+
+/// Puts `chosen` into an order that respects `after`: at each step the candidate with the most gain for its effort.
+pub(super) fn order(problem: &Problem<'_>, chosen: &[usize]) -> Vec<usize> {
+    arrange(problem, chosen, &[], true)
+}
+
+/// Takes from `pool`, one after another, the candidate with the most gain for its effort among those whose
+/// predecessors are out of the pool. Gains build on what was taken before if `cumulative`, else on `done` alone.
+fn arrange(problem: &Problem<'_>, pool: &[usize], done: &[usize], cumulative: bool) -> Vec<usize> {
+    let mut pool = pool.to_vec();
+    let mut done = done.to_vec();
+    let mut arranged = Vec::new();
+    while !pool.is_empty() {
+        let before = problem.tally(&done);
+        let startable = |at: &&usize| !problem.candidates[**at].after.iter().any(|before| pool.contains(before));
+        let rated = pool
+            .iter()
+            .filter(startable)
+            .map(|&at| (gain(problem, &before, &done, at), u128::from(problem.candidates[at].effort), Reverse(at)));
+        // Gain per effort, compared without dividing.
+        let best = rated.max_by(|a, b| (a.0 * b.1, a.0, a.2).cmp(&(b.0 * a.1, b.0, b.2))).map(|(_, _, at)| at.0);
+        // There is always one: `after` has no circles.
+        let Some(best) = best else { break };
+        pool.retain(|&at| at != best);
+        arranged.push(best);
+        if cumulative {
+            done.push(best);
+        }
+    }
+    arranged
+}
+
+/// What a candidate adds to the overall score, in the problem's common denominator.
+fn gain(problem: &Problem<'_>, before: &Tally, done: &[usize], at: usize) -> u128 {
+    let after = problem.tally(&[done, &[at]].concat());
+    after.overall(problem.scheme).value - before.overall(problem.scheme).value
+}
+
+fn priority(problem: &Problem<'_>, at: usize, done: &[usize], on_route: bool) -> Priority {
+    let candidate = &problem.candidates[at];
+    let before = problem.tally(done);
+    let after = problem.tally(&[done, &[at]].concat());
+    let full = before.overall(problem.scheme).full;
+    let in_place = |tally: &Tally, criterion: usize| {
+        tally.criterion(criterion).is_some_and(|score| score >= problem.scheme.criteria[criterion].in_place)
+    };
+    let criteria = 0..problem.scheme.criteria.len();
+    let now = |question: usize| problem.options[question].unwrap_or_default();
+    Priority {
+        action: candidate.action,
+        on_route,
+        gain: Score::of(gain(problem, &before, done, at), full),
+        effort: candidate.effort,
+        brings_in_place: criteria.filter(|&at| in_place(&after, at) && !in_place(&before, at)).collect(),
+        raises: candidate.raises.iter().map(|&(question, to)| (question, now(question), to)).collect(),
+        after: candidate.after.iter().map(|&before| problem.candidates[before].action).collect(),
+    }
+}
