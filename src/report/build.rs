@@ -1,0 +1,241 @@
+//! From the answers, the score and the plan to the model.
+
+use super::model::{
+    Amount, Assessment, Benchmark, Criterion, InPlaceCount, Interval, Level, Metadata, Named, Priority, QuestionCount,
+    Raise, Report, Route, Share, Source, Unmet,
+};
+use crate::answers::{Answer, AnswerSet};
+use crate::definition::Definition;
+use crate::plan::{self, Aim, Plan};
+use crate::score::{self, Explanation, InPlace, Outcome, Scheme};
+
+/// What a report is built from.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The definition in the language of the report.
+    pub definition: &'a Definition,
+    /// The digest of the definition's text.
+    pub digest: &'a str,
+    /// The answers.
+    pub set: &'a AnswerSet,
+    /// What the route is to achieve; the next level if none.
+    pub aim: Option<Aim>,
+    /// How many priorities beyond the route are kept; all if none.
+    pub top: Option<usize>,
+}
+
+impl Input<'_> {
+    /// Scores, plans and builds the report; none where nothing is applicable.
+    pub fn report(&self) -> Option<Report> {
+        let scheme = Scheme::compile(self.definition);
+        let answers = &self.set.answers;
+        let outcome = score::score(&scheme, answers)?;
+        let explanation = score::explain(&scheme, answers, &outcome);
+        let next = (outcome.low.level + 1).min(scheme.levels.len().saturating_sub(1));
+        let aim = self.aim.unwrap_or(Aim::Level(next));
+        let plan = plan::plan(&scheme, answers, &self.set.actions, aim)?;
+        Some(self.build(&outcome, &explanation, &plan))
+    }
+
+    fn build(&self, outcome: &Outcome, explanation: &Explanation, plan: &Plan) -> Report {
+        let Self { definition, set, .. } = self;
+        let count = |wanted: Answer| set.answers.iter().filter(|answer| **answer == wanted).count();
+        let level = &definition.levels[outcome.low.level];
+        let possible = &definition.levels[outcome.high.level];
+        let on_route = plan.priorities.iter().filter(|priority| priority.on_route).count();
+        let kept = self.top.map_or(usize::MAX, |top| top.saturating_add(on_route)).min(plan.priorities.len());
+        let unmet = explanation.unmet.iter().flat_map(|(at, unmet)| unmet.iter().map(|unmet| self.unmet(*at, unmet)));
+        Report {
+            schema: "cxm.result/1",
+            assessment: Assessment {
+                id: definition.id.clone(),
+                version: definition.version.to_string(),
+                title: definition.title.clone(),
+                language: definition.language.clone(),
+                digest: self.digest.to_owned(),
+            },
+            metadata: Metadata(set.metadata.clone()),
+            level: Level {
+                id: level.id.clone(),
+                name: level.name.clone(),
+                summary: level.summary.clone(),
+                number: outcome.low.level + 1,
+                possible: possible.id.clone(),
+                possible_name: possible.name.clone(),
+            },
+            levels: (0..definition.levels.len()).map(|at| self.level(at)).collect(),
+            overall: Interval { low: outcome.low.overall, high: outcome.high.overall },
+            in_place: InPlaceCount {
+                low: outcome.low.in_place,
+                high: outcome.high.in_place,
+                applicable: outcome.low.applicable,
+            },
+            questions: QuestionCount {
+                total: set.answers.len(),
+                open: count(Answer::Unanswered),
+                not_applicable: count(Answer::NotApplicable),
+            },
+            criteria: self.criteria(outcome),
+            unmet: unmet.collect(),
+            drops_to_lose_level: explanation.drops,
+            level_without_not_applicable: self.level(explanation.level_without_not_applicable),
+            route: self.route(plan),
+            priorities: plan.priorities[..kept].iter().map(|priority| self.priority(priority)).collect(),
+            priorities_left_out: plan.priorities.len() - kept,
+            effort_unit: definition.effort_unit.clone(),
+            benchmarks: self.benchmarks(),
+            sources: definition
+                .sources
+                .iter()
+                .map(|source| Source { id: source.id.clone(), title: source.title.clone() })
+                .collect(),
+        }
+    }
+
+    fn level(&self, at: usize) -> Named {
+        let level = &self.definition.levels[at];
+        Named { id: level.id.clone(), name: level.name.clone() }
+    }
+
+    fn criteria(&self, outcome: &Outcome) -> Vec<Criterion> {
+        let criteria = self.definition.criteria.iter().zip(&outcome.criteria);
+        criteria
+            .map(|(criterion, outcome)| Criterion {
+                id: criterion.id.clone(),
+                name: criterion.name.clone(),
+                low: outcome.score.map(|(low, _)| low),
+                high: outcome.score.map(|(_, high)| high),
+                in_place: match outcome.in_place {
+                    InPlace::Yes => "yes",
+                    InPlace::No => "no",
+                    InPlace::Open => "open",
+                    InPlace::NotApplicable => "n/a",
+                },
+                threshold: criterion.in_place,
+                weight: criterion.weight,
+                open: outcome.open,
+                not_applicable: outcome.not_applicable,
+            })
+            .collect()
+    }
+
+    fn criterion_ids(&self, criteria: &[usize]) -> Vec<String> {
+        criteria.iter().map(|&at| self.definition.criteria[at].id.clone()).collect()
+    }
+
+    fn action_ids(&self, actions: &[usize]) -> Vec<String> {
+        actions.iter().map(|&at| self.definition.actions[at].id.clone()).collect()
+    }
+
+    fn unmet(&self, level: usize, unmet: &score::Unmet) -> Unmet {
+        let level = self.definition.levels[level].id.clone();
+        match *unmet {
+            score::Unmet::CriteriaInPlace { need, have } => Unmet {
+                level,
+                requirement: "criteria_in_place",
+                criterion: None,
+                need: Amount::Count(need),
+                have: Amount::Count(have),
+            },
+            score::Unmet::Overall { need, have } => Unmet {
+                level,
+                requirement: "overall",
+                criterion: None,
+                need: Amount::Score(need),
+                have: Amount::Score(have),
+            },
+            score::Unmet::Criterion { criterion, need, have } => Unmet {
+                level,
+                requirement: "criterion",
+                criterion: Some(self.definition.criteria[criterion].id.clone()),
+                need: Amount::Score(need),
+                have: Amount::Score(have),
+            },
+        }
+    }
+
+    fn route(&self, plan: &Plan) -> Option<Route> {
+        let nothing = Route {
+            to: None,
+            to_name: None,
+            budget: None,
+            effort: None,
+            actions: Vec::new(),
+            level_after: None,
+            overall_after: None,
+            brings_in_place: Vec::new(),
+            proven: true,
+            blocked_by: Vec::new(),
+        };
+        match &plan.route {
+            plan::Route::Attained => None,
+            plan::Route::Blocked { level, unmet } => {
+                let to = self.level(*level);
+                let blocked_by = unmet.iter().map(|unmet| self.unmet(*level, unmet)).collect();
+                Some(Route { to: Some(to.id), to_name: Some(to.name), blocked_by, ..nothing })
+            }
+            plan::Route::Found(found) => {
+                let (to, budget) = match found.aim {
+                    Aim::Level(level) => (Some(self.level(level)), None),
+                    Aim::Budget(budget) => (None, Some(budget)),
+                };
+                let steps = plan.priorities.iter().filter(|priority| priority.on_route);
+                let brings: Vec<usize> = steps.flat_map(|priority| priority.brings_in_place.iter().copied()).collect();
+                Some(Route {
+                    to: to.as_ref().map(|to| to.id.clone()),
+                    to_name: to.map(|to| to.name),
+                    budget,
+                    effort: Some(found.effort),
+                    actions: self.action_ids(&found.actions),
+                    level_after: Some(self.level(found.after.level)),
+                    overall_after: Some(found.after.overall),
+                    brings_in_place: self.criterion_ids(&brings),
+                    proven: found.proven,
+                    blocked_by: Vec::new(),
+                })
+            }
+        }
+    }
+
+    fn priority(&self, priority: &plan::Priority) -> Priority {
+        let action = &self.definition.actions[priority.action];
+        let questions: Vec<_> = self.definition.questions().map(|(_, question)| question).collect();
+        let raise = |&(at, from, to): &(usize, u8, u8)| {
+            let points = |option: u8| questions[at].options[usize::from(option)].points;
+            let answered = self.set.answers[at] != Answer::Unanswered;
+            Raise { question: questions[at].id.clone(), from: answered.then(|| points(from)), to: points(to) }
+        };
+        Priority {
+            action: action.id.clone(),
+            title: action.title.clone(),
+            on_route: priority.on_route,
+            gain: priority.gain,
+            effort: priority.effort,
+            brings_in_place: self.criterion_ids(&priority.brings_in_place),
+            why: action.why.clone(),
+            steps: action.steps.clone(),
+            pillar: action.pillar.as_deref().and_then(|id| self.definition.pillar_name(id)).map(str::to_owned),
+            after: self.action_ids(&priority.after),
+            raises: priority.raises.iter().map(raise).collect(),
+            source: action.source.clone(),
+        }
+    }
+
+    fn benchmarks(&self) -> Vec<Benchmark> {
+        let benchmarks = self.definition.benchmarks.iter();
+        benchmarks
+            .map(|benchmark| {
+                let shares = self.definition.levels.iter().filter_map(|level| {
+                    let share = benchmark.shares.iter().find(|share| share.level == level.id)?;
+                    Some(Share { level: share.level.clone(), percent: share.percent })
+                });
+                Benchmark {
+                    id: benchmark.id.clone(),
+                    name: benchmark.name.clone(),
+                    shares: shares.collect(),
+                    source: benchmark.source.clone(),
+                }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,205 @@
+//! The result in Markdown, as GitHub renders it. Text from files is escaped, so that it comes out as it is written.
+
+use std::fmt::Write as _;
+
+use super::model::{Priority, Report};
+use super::text;
+use crate::lang::Lang;
+
+/// The whole result, with the steps of every action.
+pub fn render(report: &Report, lang: Lang) -> String {
+    let mut out = String::new();
+    let title = match report.subject() {
+        Some(subject) => format!("{} — {}", report.assessment.title, subject),
+        None => report.assessment.title.clone(),
+    };
+    let _ = writeln!(out, "# {}\n", escape(&title));
+    for (key, value) in &report.metadata.0 {
+        let _ = writeln!(out, "- {}: {}", escape(key), escape(value));
+    }
+    if !report.metadata.0.is_empty() {
+        out.push('\n');
+    }
+    level(&mut out, report, lang);
+    criteria(&mut out, report, lang);
+    obstacles(&mut out, report, lang);
+    route(&mut out, report, lang);
+    priorities(&mut out, report, lang);
+    section(&mut out, text::firmness(lang), &text::firm(lang, report));
+    benchmarks(&mut out, report, lang);
+    sources(&mut out, report, lang);
+    let _ = writeln!(out, "\n{}", escape(&text::scored_by(lang, report)));
+    out
+}
+
+/// The route alone.
+pub fn render_route(report: &Report, lang: Lang) -> String {
+    let mut out = String::new();
+    route(&mut out, report, lang);
+    out.trim_start().to_owned()
+}
+
+fn level(out: &mut String, report: &Report, lang: Lang) {
+    let _ = writeln!(out, "## {}\n", escape(&text::level_of(lang, report)));
+    if let Some(possible) = text::possible(lang, report) {
+        let _ = writeln!(out, "**{}**\n", escape(&possible));
+    }
+    let _ = writeln!(out, "{}", escape(&report.level.summary));
+    if let Some(share) = text::share_here(lang, report) {
+        let _ = writeln!(out, "\n{}", escape(&share));
+    }
+}
+
+fn criteria(out: &mut String, report: &Report, lang: Lang) {
+    let _ = writeln!(out, "\n## {}\n", escape(&text::criteria_heading(lang, report)));
+    let _ = writeln!(out, "| {} | {} | {} |", text::criterion(lang), text::score(lang), text::status(lang));
+    let _ = writeln!(out, "| --- | ---: | --- |");
+    for criterion in &report.criteria {
+        let score = match (criterion.low, criterion.high) {
+            (Some(low), Some(high)) if low == high => low.to_string(),
+            (Some(low), Some(high)) => format!("{low}–{high}"),
+            _ => "–".to_owned(),
+        };
+        let status = text::criterion_status(lang, criterion);
+        let _ = writeln!(out, "| {} | {score} | {} |", escape(&criterion.name), escape(&status));
+    }
+    let (low, high) = (report.overall.low, report.overall.high);
+    let overall = if low == high { low.to_string() } else { format!("{low}–{high}") };
+    let _ = writeln!(out, "| **{}** | **{overall}** | |", text::overall(lang));
+}
+
+fn obstacles(out: &mut String, report: &Report, lang: Lang) {
+    let mut lines = Vec::new();
+    for level in &report.levels {
+        let needs = report.unmet.iter().filter(|unmet| unmet.level == level.id);
+        let needs: Vec<String> = needs.map(|unmet| text::unmet(lang, report, unmet)).collect();
+        if !needs.is_empty() {
+            lines.push(text::level_needs(lang, &level.name, &needs));
+        }
+    }
+    if !lines.is_empty() {
+        lines.extend(text::closest(lang, report));
+    }
+    section(out, text::obstacles(lang), &lines);
+}
+
+fn section(out: &mut String, heading: &str, lines: &[String]) {
+    if lines.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\n## {}\n", escape(heading));
+    for line in lines {
+        let _ = writeln!(out, "- {}", escape(line));
+    }
+}
+
+fn route(out: &mut String, report: &Report, lang: Lang) {
+    let Some(route) = &report.route else {
+        let _ = writeln!(out, "\n{}", escape(text::top_level(lang)));
+        return;
+    };
+    let _ = writeln!(out, "\n## {}\n", escape(&text::route_heading(lang, report, route)));
+    if !route.blocked_by.is_empty() {
+        let _ = writeln!(out, "{}", escape(&text::blocked(lang, report, route)));
+        return;
+    }
+    let notes = [
+        text::route_result(lang, report, route),
+        (report.questions.open > 0).then(|| text::open_at_worst(lang).to_owned()),
+        (!route.proven).then(|| text::not_proven(lang).to_owned()),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().map(|note| escape(&note)).collect();
+    let _ = writeln!(out, "{}", notes.join(" "));
+    for (number, priority) in report.priorities.iter().filter(|priority| priority.on_route).enumerate() {
+        let _ = writeln!(out, "\n### {}. {}\n", number + 1, escape(&priority.title));
+        action(out, report, priority, lang);
+    }
+}
+
+fn priorities(out: &mut String, report: &Report, lang: Lang) {
+    let rest: Vec<&Priority> = report.priorities.iter().filter(|priority| !priority.on_route).collect();
+    if rest.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\n## {}\n\n{}", text::other_priorities(lang), escape(text::gains_explained(lang)));
+    for priority in rest {
+        let _ = writeln!(out, "\n### {}\n", escape(&priority.title));
+        action(out, report, priority, lang);
+    }
+}
+
+fn action(out: &mut String, report: &Report, priority: &Priority, lang: Lang) {
+    let facts = [
+        Some(text::effort_of(lang, report, priority.effort)),
+        Some(text::points(lang, priority.gain)),
+        priority.pillar.clone(),
+        text::brings(lang, report, &priority.brings_in_place),
+        priority.source.as_ref().map(|source| format!("{}: {source}", text::source(lang))),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().map(|fact| escape(&fact)).collect();
+    let _ = writeln!(out, "{}\n\n{}\n", facts.join(" · "), escape(&priority.why));
+    for (number, step) in priority.steps.iter().enumerate() {
+        let _ = writeln!(out, "{}. {}", number + 1, escape(step));
+    }
+}
+
+fn benchmarks(out: &mut String, report: &Report, lang: Lang) {
+    if report.benchmarks.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\n## {}\n", text::benchmarks(lang));
+    let cells = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let here =
+        |id: &str| if id == report.level.id { format!(" ({})", text::you_are_here(lang)) } else { String::new() };
+    let names = report.levels.iter().map(|level| escape(&format!("{}{}", level.name, here(&level.id))));
+    let _ = writeln!(out, "{}", cells([String::new()].into_iter().chain(names).collect()));
+    let _ = writeln!(out, "|{}", " --- |".repeat(report.levels.len() + 1));
+    for benchmark in &report.benchmarks {
+        let shares = report.levels.iter().map(|level| {
+            let share = benchmark.shares.iter().find(|share| share.level == level.id);
+            share.map_or("–".to_owned(), |share| text::percent(share.percent))
+        });
+        let _ = writeln!(out, "{}", cells([escape(&benchmark.name)].into_iter().chain(shares).collect()));
+    }
+}
+
+/// The sources that something in the report cites.
+fn sources(out: &mut String, report: &Report, lang: Lang) {
+    let cited = |id: &str| {
+        report.priorities.iter().any(|priority| priority.source.as_deref() == Some(id))
+            || report.benchmarks.iter().any(|benchmark| benchmark.source.as_deref() == Some(id))
+    };
+    let sources = report.sources.iter().filter(|source| cited(&source.id));
+    let lines: Vec<String> = sources.map(|source| format!("{}: {}", source.id, source.title)).collect();
+    section(out, text::sources(lang), &lines);
+}
+
+/// `text` as Markdown that renders to it: punctuation that could mean something is escaped, lines are joined.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let first = text[..at].chars().all(char::is_whitespace);
+        match c {
+            '\n' | '\r' | '\t' => out.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '@' => out.extend(['\\', c]),
+            '#' | '+' | '-' | '=' | '!' if first => out.extend(['\\', c]),
+            // A number and a full stop at the start would become a list.
+            '.' | ')' if at > 0 && text[..at].chars().all(|c| c.is_ascii_digit()) => out.extend(['\\', c]),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_mean_something_is_escaped() {
+        assert_eq!(escape("<script>a|b`c*d_e[f](g)"), r"\<script\>a\|b\`c\*d\_e\[f\](g)");
+        assert_eq!(escape("# a # b"), r"\# a # b");
+        assert_eq!(escape("1. a 2. b"), r"1\. a 2. b");
+        assert_eq!(escape("a\n\n- b"), "a  - b");
+    }
+}

@@ -1,0 +1,308 @@
+//! The result as data, in the shape of the JSON `cxm.result/1`. Keys may be added to it; those that are there stay.
+
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
+
+use crate::score::Score;
+
+/// The result of one answer set.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// `cxm.result/1`.
+    pub schema: &'static str,
+    /// What was assessed.
+    pub assessment: Assessment,
+    /// The answer set's own metadata.
+    pub metadata: Metadata,
+    /// The level.
+    pub level: Level,
+    /// All levels, lowest first.
+    pub levels: Vec<Named>,
+    /// The overall score.
+    pub overall: Interval,
+    /// How many criteria are in place.
+    pub in_place: InPlaceCount,
+    /// How many questions are not answered, how many not applicable, and how many there are.
+    pub questions: QuestionCount,
+    /// Each criterion.
+    pub criteria: Vec<Criterion>,
+    /// What is missing for the levels above, lowest level first.
+    pub unmet: Vec<Unmet>,
+    /// The fewest times that one answer drops by one option until the level is lost; none on the first level.
+    pub drops_to_lose_level: Option<usize>,
+    /// The level, had every n/a been answered with the worst option.
+    pub level_without_not_applicable: Named,
+    /// The way to the next level, or to the one asked for; none where it is attained.
+    pub route: Option<Route>,
+    /// Every action that would improve an answer, the route first.
+    pub priorities: Vec<Priority>,
+    /// How many priorities were left out at the end of the list.
+    pub priorities_left_out: usize,
+    /// The unit of every effort.
+    pub effort_unit: String,
+    /// How others are distributed over the levels.
+    pub benchmarks: Vec<Benchmark>,
+    /// What facts and actions rest on.
+    pub sources: Vec<Source>,
+}
+
+/// What was assessed.
+#[derive(Clone, Debug, Serialize)]
+pub struct Assessment {
+    /// The definition's id.
+    pub id: String,
+    /// The version of its content.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+    /// The language of the texts.
+    pub language: String,
+    /// Identifies the definition's text.
+    pub digest: String,
+}
+
+/// Metadata in the order of the file.
+#[derive(Clone, Debug, Default)]
+pub struct Metadata(pub Vec<(String, String)>);
+
+impl Serialize for Metadata {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+/// An id and its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+}
+
+/// The level.
+#[derive(Clone, Debug, Serialize)]
+pub struct Level {
+    /// Its id, open questions at their worst.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it means to be here.
+    pub summary: String,
+    /// Its place, from 1.
+    pub number: usize,
+    /// The id of the level with open questions at their best; the same where nothing is open.
+    pub possible: String,
+    /// The name of that level.
+    pub possible_name: String,
+}
+
+/// A score from worst to best; equal where nothing is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Interval {
+    /// Open questions at their worst.
+    pub low: Score,
+    /// Open questions at their best.
+    pub high: Score,
+}
+
+/// How many criteria are in place.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct InPlaceCount {
+    /// Open questions at their worst.
+    pub low: usize,
+    /// Open questions at their best.
+    pub high: usize,
+    /// How many apply.
+    pub applicable: usize,
+}
+
+/// How many questions there are.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct QuestionCount {
+    /// In all.
+    pub total: usize,
+    /// Not answered.
+    pub open: usize,
+    /// Answered n/a.
+    pub not_applicable: usize,
+}
+
+/// A criterion.
+#[derive(Clone, Debug, Serialize)]
+pub struct Criterion {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its score at worst; none where it is not applicable.
+    pub low: Option<Score>,
+    /// Its score at best.
+    pub high: Option<Score>,
+    /// `yes`, `no`, `open` or `n/a`.
+    pub in_place: &'static str,
+    /// The score from which it is in place.
+    pub threshold: Score,
+    /// Its weight in the overall score.
+    pub weight: u32,
+    /// How many of its questions are not answered.
+    pub open: usize,
+    /// How many of its questions are not applicable.
+    pub not_applicable: usize,
+}
+
+/// A requirement of a level that does not hold.
+#[derive(Clone, Debug, Serialize)]
+pub struct Unmet {
+    /// The id of the level.
+    pub level: String,
+    /// `criteria_in_place`, `overall` or `criterion`.
+    pub requirement: &'static str,
+    /// The id of the criterion, for `criterion`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub criterion: Option<String>,
+    /// What is needed: a number of criteria, or a score.
+    pub need: Amount,
+    /// What there is.
+    pub have: Amount,
+}
+
+/// A number of criteria, or a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Amount {
+    /// A number of criteria.
+    Count(usize),
+    /// A score.
+    Score(Score),
+}
+
+/// The way to a level, or the best that an effort buys.
+#[derive(Clone, Debug, Serialize)]
+pub struct Route {
+    /// The id of the level that it leads to; none for a budget.
+    pub to: Option<String>,
+    /// The name of that level.
+    pub to_name: Option<String>,
+    /// The most that it may cost, for a budget.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub budget: Option<u32>,
+    /// What it costs; none where no set of actions leads there.
+    pub effort: Option<u32>,
+    /// The ids of its actions, in an order in which they can be done.
+    pub actions: Vec<String>,
+    /// The level when it is done.
+    pub level_after: Option<Named>,
+    /// The overall score when it is done.
+    pub overall_after: Option<Score>,
+    /// The criteria that it brings into place.
+    pub brings_in_place: Vec<String>,
+    /// Whether it is proven that there is no shorter one.
+    pub proven: bool,
+    /// What no set of actions can meet, where there is no route.
+    pub blocked_by: Vec<Unmet>,
+}
+
+/// An action and what it brings.
+#[derive(Clone, Debug, Serialize)]
+pub struct Priority {
+    /// The action's id.
+    pub action: String,
+    /// What to do.
+    pub title: String,
+    /// Whether it is on the route.
+    pub on_route: bool,
+    /// What it adds to the overall score: on the route, after the actions before it; off it, after the route.
+    pub gain: Score,
+    /// What it costs.
+    pub effort: u32,
+    /// The ids of the criteria that it brings into place.
+    pub brings_in_place: Vec<String>,
+    /// Why.
+    pub why: String,
+    /// How, step by step.
+    pub steps: Vec<String>,
+    /// The name of its pillar.
+    pub pillar: Option<String>,
+    /// The ids of the actions that must be done first.
+    pub after: Vec<String>,
+    /// The questions that it raises.
+    pub raises: Vec<Raise>,
+    /// The id of the source that recommends it.
+    pub source: Option<String>,
+}
+
+/// A question that an action raises.
+#[derive(Clone, Debug, Serialize)]
+pub struct Raise {
+    /// The question's id.
+    pub question: String,
+    /// The points it has now; none where it is not answered.
+    pub from: Option<u32>,
+    /// The points it reaches.
+    pub to: u32,
+}
+
+/// How others are distributed over the levels.
+#[derive(Clone, Debug, Serialize)]
+pub struct Benchmark {
+    /// Its id.
+    pub id: String,
+    /// Whom it describes.
+    pub name: String,
+    /// The share of each level in per cent, lowest level first.
+    pub shares: Vec<Share>,
+    /// The id of its source.
+    pub source: Option<String>,
+}
+
+/// The share of one level.
+#[derive(Clone, Debug, Serialize)]
+pub struct Share {
+    /// The level's id.
+    pub level: String,
+    /// Per cent.
+    pub percent: Score,
+}
+
+/// A publication.
+#[derive(Clone, Debug, Serialize)]
+pub struct Source {
+    /// What actions and benchmarks cite.
+    pub id: String,
+    /// Author, title, year.
+    pub title: String,
+}
+
+impl Report {
+    /// The name of the level with this id.
+    pub fn level_name(&self, id: &str) -> &str {
+        self.levels.iter().find(|level| level.id == id).map_or("", |level| &level.name)
+    }
+
+    /// The name of the criterion with this id.
+    pub fn criterion_name(&self, id: &str) -> &str {
+        self.criteria.iter().find(|criterion| criterion.id == id).map_or("", |criterion| &criterion.name)
+    }
+
+    /// The name of the action with this id.
+    pub fn action_title<'a>(&'a self, id: &'a str) -> &'a str {
+        self.priorities.iter().find(|priority| priority.action == id).map_or(id, |priority| &priority.title)
+    }
+
+    /// Whom the answers are about: the organisation, and the respondent if one is named.
+    pub fn subject(&self) -> Option<&str> {
+        let metadata =
+            |key: &str| self.metadata.0.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
+        metadata("organisation").or_else(|| metadata("organization")).or_else(|| metadata("respondent"))
+    }
+
+    /// The date of the answers.
+    pub fn date(&self) -> Option<&str> {
+        self.metadata.0.iter().find(|(name, _)| name == "date").map(|(_, value)| value.as_str())
+    }
+}

@@ -1,0 +1,105 @@
+//! An assessment as a person reads it: what it is for, and its questions with their options.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+
+use super::table::Look;
+use crate::definition::{Definition, Question};
+use crate::lang::Lang;
+use crate::wrap::wrap;
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+
+/// A paragraph about an assessment, for a list of them. `languages` are those it is translated into.
+pub fn summary(definition: &Definition, translations: &[&str], look: Look) -> String {
+    let mut out = String::new();
+    let mut languages = vec!["en"];
+    languages.extend(translations);
+    let (criteria, questions) = (definition.criteria.len(), definition.questions().count());
+    let (actions, languages) = (definition.actions.len(), languages.join(", "));
+    let facts = match look.lang {
+        Lang::En => format!("{criteria} criteria, {questions} questions, {actions} actions; {languages}"),
+        Lang::Ja => format!("評価項目{criteria}、設問{questions}、施策{actions}（{languages}）"),
+    };
+    let _ = writeln!(out, "{BOLD}{}{BOLD:#}  {}", definition.id, definition.title);
+    paragraph(&mut out, 2, &definition.description, look);
+    let _ = writeln!(out, "  {DIM}{facts}{DIM:#}");
+    out
+}
+
+/// The whole questionnaire.
+pub fn render(definition: &Definition, look: Look) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "{BOLD}{}{BOLD:#}  {DIM}{} {}{DIM:#}\n", definition.title, definition.id, definition.version);
+    paragraph(&mut out, 0, &definition.description, look);
+    heading(
+        &mut out,
+        match look.lang {
+            Lang::En => "Levels",
+            Lang::Ja => "レベル",
+        },
+    );
+    for (number, level) in definition.levels.iter().enumerate() {
+        let _ = writeln!(out, "{}. {BOLD}{}{BOLD:#}", number + 1, level.name);
+        paragraph(&mut out, 3, &level.summary, look);
+    }
+    let mut number = 0;
+    for criterion in &definition.criteria {
+        heading(&mut out, &criterion.name);
+        paragraph(&mut out, 0, &criterion.description, look);
+        for question in &criterion.questions {
+            number += 1;
+            out.push('\n');
+            self::question(&mut out, number, question, look);
+        }
+    }
+    out
+}
+
+fn question(out: &mut String, number: usize, question: &Question, look: Look) {
+    for (at, line) in wrap(&question.text, width(look) - 4).into_iter().enumerate() {
+        let lead = if at == 0 { format!("{number:>2}. ") } else { "    ".to_owned() };
+        let _ = writeln!(out, "{BOLD}{lead}{line}{BOLD:#}");
+    }
+    let _ = writeln!(out, "    {DIM}{}{DIM:#}", question.id);
+    if let Some(help) = &question.help {
+        paragraph(out, 4, help, look);
+    }
+    for option in &question.options {
+        hanging(out, &option.points.to_string(), &option.text, look);
+    }
+    if question.not_applicable {
+        hanging(
+            out,
+            "n/a",
+            match look.lang {
+                Lang::En => "does not apply",
+                Lang::Ja => "該当なし",
+            },
+            look,
+        );
+    }
+}
+
+fn hanging(out: &mut String, mark: &str, text: &str, look: Look) {
+    for (at, line) in wrap(text, width(look) - 9).into_iter().enumerate() {
+        let mark = if at == 0 { mark } else { "" };
+        let _ = writeln!(out, "    {mark:>3}  {line}");
+    }
+}
+
+fn heading(out: &mut String, text: &str) {
+    let _ = writeln!(out, "\n{BOLD}{text}{BOLD:#}");
+}
+
+fn paragraph(out: &mut String, indent: usize, text: &str, look: Look) {
+    for line in wrap(text, width(look) - indent) {
+        let _ = writeln!(out, "{}{line}", " ".repeat(indent));
+    }
+}
+
+fn width(look: Look) -> usize {
+    look.width.clamp(40, 100)
+}

@@ -1,0 +1,354 @@
+//! The result for the terminal: what the organisation's leaders see first.
+//!
+//! Lines fit the width that is given. Colours are written as escape sequences for the stream to strip where they are
+//! not wanted; nothing is said by colour alone.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Style};
+use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::model::{Benchmark, Criterion, Named, Priority, Report, Route};
+use super::text;
+use crate::lang::Lang;
+use crate::score::Score;
+use crate::wrap::{pad, shorten, wrap};
+
+/// How to show a report.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// The language of the program's own words.
+    pub lang: Lang,
+    /// Columns of the terminal.
+    pub width: usize,
+    /// Only ASCII for lines, bars and marks, for terminals that show others wrongly.
+    pub ascii: bool,
+    /// Whether the steps of each action on the route are shown.
+    pub steps: bool,
+}
+
+/// The widest that text is laid out, so that lines stay readable.
+const MAX_WIDTH: usize = 120;
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const GOOD: Style = AnsiColor::Green.on_default();
+const OPEN: Style = AnsiColor::Yellow.on_default();
+const PLAIN: Style = Style::new();
+
+/// The whole result.
+pub fn render(report: &Report, look: Look) -> String {
+    let mut page = Page::new(report, look);
+    page.title();
+    page.level();
+    page.criteria();
+    page.obstacles();
+    page.route();
+    page.priorities();
+    page.firmness();
+    page.benchmarks();
+    page.foot();
+    page.finish()
+}
+
+/// The route alone.
+pub fn render_route(report: &Report, look: Look) -> String {
+    let mut page = Page::new(report, look);
+    page.title();
+    page.text(PLAIN, 0, &text::level_of(look.lang, report));
+    page.route();
+    page.finish()
+}
+
+struct Page<'a> {
+    report: &'a Report,
+    look: Look,
+    width: usize,
+    out: String,
+}
+
+impl<'a> Page<'a> {
+    fn new(report: &'a Report, look: Look) -> Self {
+        Self { report, look, width: look.width.clamp(40, MAX_WIDTH), out: String::new() }
+    }
+
+    /// The page; in ASCII, each sign of the program's own is replaced by one of the same width.
+    fn finish(self) -> String {
+        if !self.look.ascii {
+            return self.out;
+        }
+        let signs = "●○─█▒░┊✓·–—→…“”‘’";
+        let ascii = "*o-#~.|+|-->.\"\"''";
+        let replaced =
+            |c: char| signs.chars().zip(ascii.chars()).find(|(sign, _)| *sign == c).map_or(c, |(_, ascii)| ascii);
+        self.out.chars().map(replaced).collect()
+    }
+
+    fn line(&mut self, line: &str) {
+        let _ = writeln!(self.out, "{}", line.trim_end());
+    }
+
+    /// A paragraph, indented and wrapped.
+    fn text(&mut self, style: Style, indent: usize, text: &str) {
+        for line in wrap(text, self.width - indent) {
+            let _ = writeln!(self.out, "{}{style}{line}{style:#}", " ".repeat(indent));
+        }
+    }
+
+    fn heading(&mut self, heading: &str) {
+        self.line("");
+        self.text(BOLD, 0, heading);
+    }
+
+    fn title(&mut self) {
+        let title = match self.report.subject() {
+            Some(subject) => format!("{} {} {subject}", self.report.assessment.title, "—"),
+            None => self.report.assessment.title.clone(),
+        };
+        let date = self.report.date().unwrap_or_default();
+        let title = shorten(&title, self.width.saturating_sub(date.width() + 1));
+        let gap = " ".repeat(self.width.saturating_sub(title.width() + date.width()));
+        self.line(&format!("{BOLD}{title}{BOLD:#}{gap}{DIM}{date}{DIM:#}"));
+        self.line("");
+    }
+
+    fn level(&mut self) {
+        let mut scale = Vec::new();
+        for level in &self.report.levels {
+            let (mark, style) = if level.id == self.report.level.id { ("●", BOLD) } else { ("○", DIM) };
+            scale.push(format!("{style}{mark} {}{style:#}", level.name));
+        }
+        let width: usize = self.report.levels.iter().map(|level| level.name.width() + 6).sum();
+        let join = if width > self.width { "\n".to_owned() } else { format!("{DIM} ── {DIM:#}") };
+        self.line(&scale.join(&join));
+        self.line("");
+        self.text(BOLD, 0, &text::level_of(self.look.lang, self.report));
+        if let Some(possible) = text::possible(self.look.lang, self.report) {
+            self.text(OPEN, 0, &possible);
+        }
+        self.text(PLAIN, 0, &self.report.level.summary);
+        if let Some(share) = text::share_here(self.look.lang, self.report) {
+            self.text(DIM, 0, &share);
+        }
+    }
+
+    fn criteria(&mut self) {
+        let lang = self.look.lang;
+        self.heading(&text::criteria_heading(lang, self.report));
+        let rows: Vec<[String; 3]> = self
+            .report
+            .criteria
+            .iter()
+            .map(|criterion| {
+                let score =
+                    criterion.low.zip(criterion.high).map_or("–".to_owned(), |(low, high)| self.interval(low, high));
+                [criterion.name.clone(), score, text::criterion_status(lang, criterion)]
+            })
+            .collect();
+        let overall = self.interval(self.report.overall.low, self.report.overall.high);
+        let widest = |at: usize| rows.iter().map(|row| row[at].width()).max().unwrap_or_default();
+        let (scores, statuses) = (widest(1).max(overall.width()), widest(2));
+        let names = widest(0).min(self.width.saturating_sub(scores + statuses + 18));
+        let bar = self.width.saturating_sub(names + scores + statuses + 8).min(40);
+        let report = self.report;
+        for (criterion, [name, score, status]) in report.criteria.iter().zip(&rows) {
+            let (mark, style) = self.mark(criterion);
+            let drawn = self.bar(criterion.low, criterion.high, Some(criterion.threshold), bar);
+            let name = pad(&shorten(name, names), names);
+            let score = format!("{}{score}", " ".repeat(scores - score.width()));
+            self.line(&format!(
+                "{style}{mark}{style:#} {name}  {style}{drawn}{style:#}  {score}  {style}{status}{style:#}"
+            ));
+        }
+        let drawn = self.bar(Some(report.overall.low), Some(report.overall.high), None, bar);
+        let name = pad(text::overall(lang), names);
+        let score = format!("{}{overall}", " ".repeat(scores - overall.width()));
+        self.line(&format!("  {BOLD}{name}{BOLD:#}  {drawn}  {BOLD}{score}{BOLD:#}"));
+    }
+
+    fn interval(&self, low: Score, high: Score) -> String {
+        if low == high { low.to_string() } else { format!("{low}{}{high}", "–") }
+    }
+
+    fn mark(&self, criterion: &Criterion) -> (&'static str, Style) {
+        match criterion.in_place {
+            "yes" => ("✓", GOOD),
+            "open" => ("?", OPEN),
+            "n/a" => ("–", DIM),
+            _ => (" ", PLAIN),
+        }
+    }
+
+    /// A bar of `width` cells: full up to the worst score, shaded up to the best, with a notch at the threshold.
+    fn bar(&self, low: Option<Score>, high: Option<Score>, threshold: Option<Score>, width: usize) -> String {
+        let (Some(low), Some(high)) = (low, high) else { return " ".repeat(width) };
+        let cells = |score: Score| usize::from(score.tenths()) * width / usize::from(Score::FULL.tenths());
+        let notch = threshold.map(|threshold| cells(threshold).min(width.saturating_sub(1)));
+        let cell = |at: usize| match at {
+            at if at < cells(low) => "█",
+            at if at < cells(high) => "▒",
+            at if Some(at) == notch => "┊",
+            _ => "░",
+        };
+        (0..width).map(cell).collect()
+    }
+
+    fn obstacles(&mut self) {
+        let (report, lang) = (self.report, self.look.lang);
+        if report.unmet.is_empty() {
+            return;
+        }
+        self.heading(text::obstacles(lang));
+        for level in &report.levels {
+            let needs = report.unmet.iter().filter(|unmet| unmet.level == level.id);
+            let needs: Vec<String> = needs.map(|unmet| text::unmet(lang, report, unmet)).collect();
+            if !needs.is_empty() {
+                self.text(PLAIN, 0, &text::level_needs(lang, &level.name, &needs));
+            }
+        }
+        if let Some(closest) = text::closest(lang, report) {
+            self.text(PLAIN, 0, &closest);
+        }
+    }
+
+    fn route(&mut self) {
+        let (report, lang) = (self.report, self.look.lang);
+        let Some(route) = &report.route else {
+            self.heading(text::top_level(lang));
+            return;
+        };
+        self.heading(&text::route_heading(lang, report, route));
+        if !route.blocked_by.is_empty() {
+            return self.text(PLAIN, 0, &text::blocked(lang, report, route));
+        }
+        if let Some(result) = text::route_result(lang, report, route) {
+            self.text(PLAIN, 0, &result);
+        }
+        self.route_notes(route);
+        for (number, priority) in report.priorities.iter().filter(|priority| priority.on_route).enumerate() {
+            self.line("");
+            self.step(number + 1, priority);
+        }
+    }
+
+    fn route_notes(&mut self, route: &Route) {
+        let lang = self.look.lang;
+        if self.report.questions.open > 0 {
+            self.text(OPEN, 0, text::open_at_worst(lang));
+        }
+        if !route.proven {
+            self.text(OPEN, 0, text::not_proven(lang));
+        }
+    }
+
+    /// One action on the route: title, what it brings, why, and its steps if they are wanted.
+    fn step(&mut self, number: usize, priority: &Priority) {
+        let (report, lang) = (self.report, self.look.lang);
+        self.text(BOLD, 0, &format!("{number:>2}. {}", priority.title));
+        let parts = [
+            Some(text::effort_of(lang, report, priority.effort)),
+            Some(text::points(lang, priority.gain)),
+            priority.pillar.clone(),
+            text::brings(lang, report, &priority.brings_in_place),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        self.text(GOOD, 4, &parts.join(" · "));
+        let source = priority.source.as_ref().map(|source| format!(" [{source}]")).unwrap_or_default();
+        self.text(PLAIN, 4, &format!("{}{source}", priority.why));
+        if self.look.steps {
+            for step in &priority.steps {
+                for (at, line) in wrap(step, self.width - 6).into_iter().enumerate() {
+                    let lead = if at == 0 { "–" } else { " " };
+                    self.line(&format!("    {lead} {line}"));
+                }
+            }
+        }
+    }
+
+    fn priorities(&mut self) {
+        let (report, lang) = (self.report, self.look.lang);
+        let rest: Vec<&Priority> = report.priorities.iter().filter(|priority| !priority.on_route).collect();
+        if report.priorities.is_empty() {
+            self.line("");
+            return self.text(PLAIN, 0, text::nothing_to_do(lang));
+        }
+        if rest.is_empty() && report.priorities_left_out == 0 {
+            return;
+        }
+        self.heading(text::other_priorities(lang));
+        self.text(DIM, 0, text::gains_explained(lang));
+        let mut table = self.table([text::effort(lang), text::gain(lang), text::action(lang)]);
+        let indent = text::effort(lang).width() + text::gain(lang).width() + 4;
+        for priority in rest {
+            let brings = text::brings(lang, report, &priority.brings_in_place);
+            let facts: Vec<String> =
+                [priority.pillar.clone(), brings, priority.source.clone()].into_iter().flatten().collect();
+            let text = format!("{}\n{}", priority.title, facts.join(" · "));
+            let lines = wrap(&text, self.width.saturating_sub(indent));
+            table.add_row([priority.effort.to_string(), text::gain_of(priority.gain), lines.join("\n")]);
+        }
+        self.add_table(&table);
+        if let Some(left_out) = text::left_out(lang, report) {
+            self.text(DIM, 0, &left_out);
+        }
+    }
+
+    /// A table without lines, its columns two spaces apart and all but the last flush right.
+    fn table<'b>(&self, header: impl IntoIterator<Item = &'b str>) -> Table {
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING).set_header(header).set_content_arrangement(ContentArrangement::Disabled);
+        let columns = table.column_count();
+        for (at, column) in table.column_iter_mut().enumerate() {
+            column.set_padding((0, 2));
+            if at + 1 < columns {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        table
+    }
+
+    fn add_table(&mut self, table: &Table) {
+        for line in table.lines() {
+            self.line(&line);
+        }
+    }
+
+    fn firmness(&mut self) {
+        let lines = text::firm(self.look.lang, self.report);
+        if !lines.is_empty() {
+            self.heading(text::firmness(self.look.lang));
+            lines.iter().for_each(|line| self.text(PLAIN, 0, line));
+        }
+    }
+
+    fn benchmarks(&mut self) {
+        let (report, lang) = (self.report, self.look.lang);
+        if report.benchmarks.is_empty() {
+            return;
+        }
+        self.heading(text::benchmarks(lang));
+        let percent = |benchmark: &Benchmark, level: &Named| {
+            let share = benchmark.shares.iter().find(|share| share.level == level.id);
+            share.map_or("–".to_owned(), |share| text::percent(share.percent))
+        };
+        let levels = report.levels.iter().map(|level| level.name.as_str());
+        let mut table = self.table(levels.chain([""]));
+        for benchmark in &report.benchmarks {
+            let shares = report.levels.iter().map(|level| percent(benchmark, level));
+            table.add_row(shares.chain([benchmark.name.clone()]));
+        }
+        if table.lines().all(|line| line.trim_end().width() <= self.width) {
+            return self.add_table(&table);
+        }
+        for benchmark in &report.benchmarks {
+            let shares = report.levels.iter().map(|level| format!("{} {}", level.name, percent(benchmark, level)));
+            self.text(PLAIN, 0, &format!("{}: {}", benchmark.name, shares.collect::<Vec<_>>().join(", ")));
+        }
+    }
+
+    fn foot(&mut self) {
+        self.line("");
+        self.text(DIM, 0, text::more(self.look.lang));
+        self.text(DIM, 0, &text::scored_by(self.look.lang, self.report));
+    }
+}

@@ -1,0 +1,354 @@
+//! What reports say, in each language of the program. A missing translation does not compile.
+
+use super::model::{Amount, Criterion, Report, Route, Unmet};
+use crate::lang::Lang;
+
+/// A number of things in words.
+fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
+        $($(#[$doc])* pub(super) fn $name(lang: Lang) -> &'static str {
+            match lang { Lang::En => $en, Lang::Ja => $ja }
+        })*
+    };
+}
+
+texts! {
+    overall: "Overall", "総合";
+    in_place: "in place", "基準達成";
+    criterion_not_applicable: "not applicable", "該当なし";
+    obstacles: "What holds you back", "次のレベルに届かない理由";
+    other_priorities: "Other priorities", "その他の施策";
+    benchmarks: "Where others stand", "他社の分布";
+    firmness: "How firm this result is", "この結果の確かさ";
+    action: "Action", "施策";
+    effort: "Effort", "工数";
+    gain: "Gain", "効果";
+    source: "Source", "出典";
+    sources: "Sources", "出典";
+    score: "Score", "得点";
+    criterion: "Criterion", "評価項目";
+    status: "Status", "判定";
+    you_are_here: "you are here", "現在";
+    top_level: "You are on the highest level: keep what is in place, and work on what is not.",
+        "最も高いレベルにあります。基準を満たした項目を保ちながら、残る項目に取り組んでください。";
+    nothing_to_do: "No action of this assessment would raise an answer further.",
+        "この診断の施策で、さらに上げられる回答はありません。";
+    open_at_worst: "Open questions count at their worst here.", "未回答の設問は、最も低い選択肢とみなして計算しています。";
+    gains_explained: "Gains are points of the overall score (0 to 100), on top of the route.",
+        "効果は総合得点（100点満点）の上がり幅で、上記の施策をすべて終えた後の値です。";
+    not_proven: "The search was cut short: there may be a shorter route.",
+        "探索を途中で打ち切ったため、より短い道筋が存在する可能性があります。";
+}
+
+/// Level 1 of 4: Starter.
+pub(super) fn level_of(lang: Lang, report: &Report) -> String {
+    let (number, of, name) = (report.level.number, report.levels.len(), &report.level.name);
+    match lang {
+        Lang::En => format!("Level {number} of {of}: {name}"),
+        Lang::Ja => format!("レベル{number}／{of}：{name}"),
+    }
+}
+
+/// Where open questions leave the level undecided; none where all are answered.
+pub(super) fn possible(lang: Lang, report: &Report) -> Option<String> {
+    let open = report.questions.open;
+    if open == 0 {
+        return None;
+    }
+    let possible = &report.level.possible_name;
+    let undecided = report.level.possible != report.level.id;
+    Some(match lang {
+        Lang::En if undecided => format!("Possibly {possible}: {} open.", plural(open, "question is", "questions are")),
+        Lang::En => format!(
+            "{} open; the level is the same however they are answered.",
+            plural(open, "question is", "questions are")
+        ),
+        Lang::Ja if undecided => format!("未回答が{open}問あり、回答しだいで「{possible}」になる可能性があります。"),
+        Lang::Ja => format!("未回答が{open}問ありますが、どう回答してもレベルは変わりません。"),
+    })
+}
+
+/// How many organisations are on this level.
+pub(super) fn share_here(lang: Lang, report: &Report) -> Option<String> {
+    let shares = report.benchmarks.iter().filter_map(|benchmark| {
+        let share = benchmark.shares.iter().find(|share| share.level == report.level.id)?;
+        Some((percent(share.percent), &benchmark.name))
+    });
+    let shares: Vec<String> = shares
+        .map(|(percent, name)| match lang {
+            Lang::En => format!("{percent} ({name})"),
+            Lang::Ja => format!("{percent}（{name}）"),
+        })
+        .collect();
+    if shares.is_empty() {
+        return None;
+    }
+    Some(match lang {
+        Lang::En => format!("Organisations on this level: {}.", shares.join(", ")),
+        Lang::Ja => format!("このレベルにある企業の割合：{}", shares.join("、")),
+    })
+}
+
+/// A share without a needless decimal.
+pub(super) fn percent(share: crate::score::Score) -> String {
+    let text = share.to_string();
+    format!("{}%", text.strip_suffix(".0").unwrap_or(&text))
+}
+
+/// What stands behind a criterion's score.
+pub(super) fn criterion_status(lang: Lang, criterion: &Criterion) -> String {
+    let short = |score: crate::score::Score| score.short_of(criterion.threshold);
+    match (criterion.in_place, criterion.low, criterion.high) {
+        ("yes", ..) => in_place(lang).to_owned(),
+        ("n/a", ..) | (_, None, _) | (_, _, None) => criterion_not_applicable(lang).to_owned(),
+        ("open", ..) => match lang {
+            Lang::En => format!("open ({})", plural(criterion.open, "question", "questions")),
+            Lang::Ja => format!("未確定（未回答{}問）", criterion.open),
+        },
+        (_, Some(low), Some(high)) if low == high => match lang {
+            Lang::En => format!("{} short", short(low)),
+            Lang::Ja => format!("あと{}点", short(low)),
+        },
+        (_, _, Some(high)) => match lang {
+            Lang::En => format!("{} short at best", short(high)),
+            Lang::Ja => format!("最良でもあと{}点", short(high)),
+        },
+    }
+}
+
+/// The heading of the criteria: how many are in place, and from what score, where that is the same for all.
+pub(super) fn criteria_heading(lang: Lang, report: &Report) -> String {
+    let count = &report.in_place;
+    let have = if count.low == count.high { count.low.to_string() } else { format!("{} to {}", count.low, count.high) };
+    let first = report.criteria.first().map(|criterion| criterion.threshold).unwrap_or_default();
+    let same = report.criteria.iter().all(|criterion| criterion.threshold == first);
+    let from = first.to_string();
+    let from = from.strip_suffix(".0").unwrap_or(&from);
+    match lang {
+        Lang::En if same => format!("Criteria: {have} of {} in place ({from} of 100 or more)", count.applicable),
+        Lang::En => format!("Criteria: {have} of {} in place", count.applicable),
+        Lang::Ja => {
+            let have = have.replace(" to ", "～");
+            let from = if same { format!("（{from}点以上）") } else { String::new() };
+            format!("評価項目：{}項目のうち{have}項目が基準達成{from}", count.applicable)
+        }
+    }
+}
+
+/// What a level asks for and the organisation does not have: "2 criteria in place; you have 1".
+pub(super) fn unmet(lang: Lang, report: &Report, unmet: &Unmet) -> String {
+    let criterion = unmet.criterion.as_deref().map_or("", |id| report.criterion_name(id));
+    match (lang, unmet.need, unmet.have) {
+        (Lang::En, Amount::Count(need), Amount::Count(have)) => {
+            format!("{} in place; you have {have}", plural(need, "criterion", "criteria"))
+        }
+        (Lang::Ja, Amount::Count(need), Amount::Count(have)) => {
+            format!("{need}項目の基準達成が必要（現在{have}項目）")
+        }
+        (Lang::En, need, have) if criterion.is_empty() => {
+            format!("an overall score of {}; you have {}", amount(need), amount(have))
+        }
+        (Lang::En, need, have) => format!("{} for “{criterion}”; you have {}", amount(need), amount(have)),
+        (Lang::Ja, need, have) if criterion.is_empty() => {
+            format!("総合得点{}点以上が必要（現在{}点）", amount(need), amount(have))
+        }
+        (Lang::Ja, need, have) => {
+            format!("「{criterion}」で{}点以上が必要（現在{}点）", amount(need), amount(have))
+        }
+    }
+}
+
+fn amount(amount: Amount) -> String {
+    match amount {
+        Amount::Count(count) => count.to_string(),
+        Amount::Score(score) => score.to_string(),
+    }
+}
+
+/// What a level needs: "Riser needs 4 criteria in place; you have 1."
+pub(super) fn level_needs(lang: Lang, level: &str, needs: &[String]) -> String {
+    match lang {
+        Lang::En => format!("{level} needs {}.", needs.join(", and ")),
+        Lang::Ja => format!("{level}：{}", needs.join("、")),
+    }
+}
+
+/// The criteria that lack least to be in place, nearest first.
+pub(super) fn closest(lang: Lang, report: &Report) -> Option<String> {
+    let mut lacking: Vec<_> = report.criteria.iter().filter(|criterion| criterion.in_place != "yes").collect();
+    lacking.retain(|criterion| criterion.low.is_some());
+    lacking.sort_by_key(|criterion| criterion.low.map(|low| low.short_of(criterion.threshold)));
+    let list: Vec<String> = lacking
+        .into_iter()
+        .take(3)
+        .filter_map(|criterion| Some((&criterion.name, criterion.low?.short_of(criterion.threshold))))
+        .map(|(name, short)| match lang {
+            Lang::En => format!("{name} ({short} short)"),
+            Lang::Ja => format!("{name}（あと{short}点）"),
+        })
+        .collect();
+    if list.is_empty() {
+        return None;
+    }
+    Some(match lang {
+        Lang::En => format!("Closest to being in place: {}.", list.join(", ")),
+        Lang::Ja => format!("基準達成に近い項目：{}", list.join("、")),
+    })
+}
+
+/// The heading of the route.
+pub(super) fn route_heading(lang: Lang, report: &Report, route: &Route) -> String {
+    let Some(effort) = route.effort else {
+        let to = route.to_name.as_deref().unwrap_or_default();
+        return match lang {
+            Lang::En => format!("No route to {to}"),
+            Lang::Ja => format!("{to}に至る道筋はありません"),
+        };
+    };
+    let (count, unit) = (route.actions.len(), &report.effort_unit);
+    match (lang, &route.to_name, route.budget) {
+        (Lang::En, Some(to), _) => {
+            format!("Shortest route to {to}: {}, {effort} {unit}", plural(count, "action", "actions"))
+        }
+        (Lang::Ja, Some(to), _) => format!("{to}への最短ルート：施策{count}件、{effort}{unit}"),
+        (Lang::En, None, budget) => format!(
+            "The most for {} {unit}: {}, {effort} {unit}",
+            budget.unwrap_or_default(),
+            plural(count, "action", "actions")
+        ),
+        (Lang::Ja, None, budget) => {
+            format!("{}{unit}で得られる最大の効果：施策{count}件、{effort}{unit}", budget.unwrap_or_default())
+        }
+    }
+}
+
+/// What the route achieves.
+pub(super) fn route_result(lang: Lang, report: &Report, route: &Route) -> Option<String> {
+    let (level, overall) = (route.level_after.as_ref()?, route.overall_after?);
+    let names: Vec<&str> = route.brings_in_place.iter().map(|id| report.criterion_name(id)).collect();
+    let from = report.overall.low;
+    Some(match lang {
+        Lang::En if names.is_empty() => format!("Overall {from} → {overall}, {}.", level.name),
+        Lang::En => format!("Overall {from} → {overall}, {}. Brings into place: {}.", level.name, names.join(", ")),
+        Lang::Ja if names.is_empty() => format!("総合得点 {from} → {overall}（{}）", level.name),
+        Lang::Ja => {
+            format!("総合得点 {from} → {overall}（{}）。基準を満たす項目：{}", level.name, names.join("、"))
+        }
+    })
+}
+
+/// What no action can meet.
+pub(super) fn blocked(lang: Lang, report: &Report, route: &Route) -> String {
+    let needs: Vec<String> = route.blocked_by.iter().map(|need| unmet(lang, report, need)).collect();
+    match lang {
+        Lang::En => format!("Even with every action that is left, this is missing: {}.", needs.join("; ")),
+        Lang::Ja => format!("残る施策をすべて実施しても、次の条件を満たせません：{}", needs.join("、")),
+    }
+}
+
+/// An effort with its unit.
+pub(super) fn effort_of(lang: Lang, report: &Report, effort: u32) -> String {
+    match lang {
+        Lang::En => format!("{effort} {}", report.effort_unit),
+        Lang::Ja => format!("{effort}{}", report.effort_unit),
+    }
+}
+
+/// A gain, with a sign.
+pub(super) fn gain_of(gain: crate::score::Score) -> String {
+    if gain == crate::score::Score::ZERO { "–".to_owned() } else { format!("+{gain}") }
+}
+
+/// A gain in points.
+pub(super) fn points(lang: Lang, gain: crate::score::Score) -> String {
+    match lang {
+        Lang::En => format!("{} points", gain_of(gain)),
+        Lang::Ja => format!("{}点", gain_of(gain)),
+    }
+}
+
+/// The criteria that an action brings into place; none if it brings none.
+pub(super) fn brings(lang: Lang, report: &Report, ids: &[String]) -> Option<String> {
+    let names: Vec<&str> = ids.iter().map(|id| report.criterion_name(id)).collect();
+    if names.is_empty() {
+        return None;
+    }
+    Some(match lang {
+        Lang::En => format!("brings into place: {}", names.join(", ")),
+        Lang::Ja => format!("基準達成：{}", names.join("、")),
+    })
+}
+
+/// How firm the level is, and what n/a has done to it.
+pub(super) fn firm(lang: Lang, report: &Report) -> Vec<String> {
+    let name = &report.level.name;
+    let mut lines = Vec::new();
+    if let Some(drops) = report.drops_to_lose_level {
+        lines.push(match lang {
+            Lang::En if drops == 1 => format!("{name} is lost if a single answer drops by one option."),
+            Lang::En => format!("{name} holds until answers have dropped by {drops} options in all."),
+            Lang::Ja if drops == 1 => format!("回答が1つ、1段階下がるだけで、{name}ではなくなります。"),
+            Lang::Ja => format!("回答が合わせて{drops}段階下がると、{name}ではなくなります。"),
+        });
+    }
+    if report.questions.not_applicable > 0 {
+        let count = report.questions.not_applicable;
+        let strict = &report.level_without_not_applicable;
+        let same = strict.id == report.level.id;
+        lines.push(match lang {
+            Lang::En if same => format!(
+                "{} answered n/a; had the worst option been chosen instead, the level would be the same.",
+                plural(count, "question was", "questions were")
+            ),
+            Lang::En => format!(
+                "{} answered n/a; had the worst option been chosen instead, the level would be {}.",
+                plural(count, "question was", "questions were"),
+                strict.name
+            ),
+            Lang::Ja if same => {
+                format!("「該当なし」が{count}問あります。最も低い選択肢とみなしてもレベルは変わりません。")
+            }
+            Lang::Ja => format!(
+                "「該当なし」が{count}問あります。最も低い選択肢とみなすと、レベルは{}になります。",
+                strict.name
+            ),
+        });
+    }
+    lines
+}
+
+/// How many priorities are not shown.
+pub(super) fn left_out(lang: Lang, report: &Report) -> Option<String> {
+    let count = report.priorities_left_out;
+    if count == 0 {
+        return None;
+    }
+    Some(match lang {
+        Lang::En => format!("… and {} more: show them with --top all.", plural(count, "action", "actions")),
+        Lang::Ja => format!("…ほか{count}件（--top all ですべて表示）"),
+    })
+}
+
+/// What scored this.
+pub(super) fn scored_by(lang: Lang, report: &Report) -> String {
+    let Report { assessment, .. } = report;
+    let digest = assessment.digest.get(..15).unwrap_or(&assessment.digest);
+    match lang {
+        Lang::En => format!("Scored by {} {} ({digest}…).", assessment.id, assessment.version),
+        Lang::Ja => format!("診断：{} {}（{digest}…）", assessment.id, assessment.version),
+    }
+}
+
+/// Where there is more to see.
+pub(super) fn more(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "For the steps of every action: cxm plan FILE. For a document to share: cxm score FILE -f markdown."
+        }
+        Lang::Ja => "各施策の進め方は cxm plan FILE、共有用の文書は cxm score FILE -f markdown で出力できます。",
+    }
+}
