@@ -1,0 +1,72 @@
+//! What went wrong, in words and as an exit code.
+//!
+//! | code | meaning |
+//! | --- | --- |
+//! | 2 | wrong usage |
+//! | 3 | could not do the job: unreadable or invalid input, I/O |
+
+use std::fmt;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use crate::diagnostic::{self, Finding, Severity};
+
+/// The user's files have errors.
+#[derive(Debug)]
+pub(super) struct Invalid(pub(super) Vec<Finding>);
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", count(&self.0))
+    }
+}
+
+impl std::error::Error for Invalid {}
+
+/// The user asked for something that there is not.
+#[derive(Debug)]
+pub(super) struct Usage(pub(super) String);
+
+impl fmt::Display for Usage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Usage {}
+
+/// "2 errors and 1 warning".
+pub(super) fn count(findings: &[Finding]) -> String {
+    let of = |severity: Severity| findings.iter().filter(|finding| finding.rule.severity == severity).count();
+    let words =
+        |count: usize, word: &str| (count > 0).then(|| format!("{count} {word}{}", if count == 1 { "" } else { "s" }));
+    let parts = [words(of(Severity::Error), "error"), words(of(Severity::Warning), "warning")];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { "no findings".to_owned() } else { parts.join(" and ") }
+}
+
+/// Says that the command line is wrong, or shows the help that was asked for.
+pub(super) fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+/// Says why a command could not do its work. A reader that went away is no failure.
+pub(super) fn report(error: &anyhow::Error) -> ExitCode {
+    if error.chain().any(is_closed_pipe) {
+        return ExitCode::SUCCESS;
+    }
+    let mut stderr = anstream::stderr();
+    let style = anstyle::AnsiColor::Red.on_default().bold();
+    if let Some(Invalid(findings)) = error.downcast_ref() {
+        let _ = write!(stderr, "{}", diagnostic::render(findings, super::output::width()));
+        let _ = writeln!(stderr, "{style}error:{style:#} {}; nothing was done", count(findings));
+        return ExitCode::from(3);
+    }
+    let _ = writeln!(stderr, "{style}error:{style:#} {}", crate::document::clean(&format!("{error:#}")));
+    ExitCode::from(if error.is::<Usage>() { 2 } else { 3 })
+}
+
+fn is_closed_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}

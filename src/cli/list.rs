@@ -1,0 +1,19 @@
+//! `cxm list`: the bundled assessments.
+
+use anyhow::Result;
+
+use super::{Global, Status, input, output};
+use crate::definition::bundled;
+use crate::report::questionnaire;
+
+/// Lists them, the default first.
+pub(super) fn run(global: &Global) -> Result<Status> {
+    let mut text = String::new();
+    for bundled in bundled::BUNDLED {
+        let assessment = input::assessment(bundled.id, &global.tag())?;
+        let languages: Vec<&str> = bundled.translations.iter().map(|(language, _)| *language).collect();
+        text.push_str(&questionnaire::summary(&assessment.definition, &languages, global.look()));
+    }
+    output::print(&text)?;
+    Ok(Status::Done)
+}

@@ -1,0 +1,127 @@
+//! The commands: arguments, files, the terminal, and exit codes. All of the program that touches the world.
+//!
+//! Data goes to stdout, everything else to stderr. A command returns what it has to say; [`main`] turns it into an
+//! exit code, and says what went wrong.
+
+mod check;
+mod error;
+mod input;
+mod list;
+mod output;
+mod plan;
+mod score;
+mod show;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::lang::Lang;
+
+/// Find out how mature your customer experience is, and what to do next.
+#[derive(Debug, Parser)]
+#[command(name = "cxm", version, max_term_width = 100, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(after_help = "Try it: cxm score examples/answers/starter.toml")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    global: Global,
+}
+
+/// What every command takes.
+#[derive(Clone, Debug, clap::Args)]
+struct Global {
+    /// Language of texts, such as `en` or `ja` [default: CXM_LANG, then LC_ALL, LC_MESSAGES, LANG, then en]
+    #[arg(long, global = true, value_name = "LANG", help_heading = "Everywhere")]
+    lang: Option<String>,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Everywhere")]
+    color: Color,
+    /// Draw lines, bars and marks in ASCII, for terminals that show others at the wrong width
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    ascii: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Even into a pipe
+    Always,
+    /// Never
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Score one answer set: level, scores, what holds it back, and what to do next
+    Score(score::Arguments),
+    /// Show the shortest route to a level, or the most that an effort buys
+    Plan(plan::Arguments),
+    /// List the bundled assessments
+    List,
+    /// Show an assessment as a person reads it, or as TOML to start from
+    Show(show::Arguments),
+    /// Check assessment definitions, their translations and their worked examples
+    Check(check::Arguments),
+}
+
+/// What a command that did its work says by its exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    /// Done.
+    Done,
+    /// Done, and the answer is no.
+    No,
+}
+
+/// Runs the program with `arguments`, the first of which is its name.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return error::usage(&error),
+    };
+    match arguments.global.color {
+        Color::Auto => anstream::ColorChoice::Auto,
+        Color::Always => anstream::ColorChoice::AlwaysAnsi,
+        Color::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+    let global = &arguments.global;
+    let done = match &arguments.command {
+        Command::Score(arguments) => score::run(arguments, global),
+        Command::Plan(arguments) => plan::run(arguments, global),
+        Command::List => list::run(global),
+        Command::Show(arguments) => show::run(arguments, global),
+        Command::Check(arguments) => check::run(arguments),
+    };
+    match done {
+        Ok(Status::Done) => ExitCode::SUCCESS,
+        Ok(Status::No) => ExitCode::from(1),
+        Err(error) => error::report(&error),
+    }
+}
+
+impl Global {
+    /// The tag of the language that is wanted.
+    fn tag(&self) -> String {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let wanted = self.lang.clone().or_else(|| set("CXM_LANG"));
+        let wanted = wanted.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set));
+        let wanted = wanted.unwrap_or_default();
+        let tag = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_lowercase();
+        if matches!(tag.as_str(), "" | "c" | "posix") { "en".to_owned() } else { tag }
+    }
+
+    /// The language of the program's own words.
+    fn lang(&self) -> Lang {
+        Lang::from_tag(&self.tag())
+    }
+
+    /// How a page is laid out.
+    fn look(&self) -> crate::report::table::Look {
+        crate::report::table::Look { lang: self.lang(), width: output::width(), ascii: self.ascii, steps: false }
+    }
+}

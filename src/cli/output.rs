@@ -1,0 +1,75 @@
+//! Where results go: stdout, or a file that is replaced as a whole or not at all.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+/// The option that says where a result goes.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Output {
+    /// Write to this file instead of the terminal; `-` is stdout
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Output {
+    /// Writes `text`, whose colours are kept only where they can be seen.
+    pub(super) fn write(&self, text: &str) -> Result<()> {
+        match self.output.as_deref().filter(|path| *path != Path::new("-")) {
+            None => print(text),
+            Some(path) => {
+                let text = anstream::adapter::strip_str(text).to_string();
+                replace(path, text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))
+            }
+        }
+    }
+}
+
+/// Writes to stdout.
+pub(super) fn print(text: &str) -> Result<()> {
+    let mut stdout = anstream::stdout();
+    stdout.write_all(text.as_bytes())?;
+    stdout.flush()?;
+    Ok(())
+}
+
+/// Says something beside the result, on stderr. That this may fail is no reason to fail.
+pub(super) fn note(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
+/// The columns of the terminal; 80 where there is none, or what COLUMNS says.
+pub(super) fn width() -> usize {
+    let set = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let real = || {
+        let stdout = std::io::stdout();
+        let size = stdout.is_terminal().then(|| terminal_size::terminal_size_of(stdout)).flatten();
+        size.map(|(terminal_size::Width(columns), _)| usize::from(columns))
+    };
+    real().or(set).unwrap_or(80)
+}
+
+/// Replaces the file at `path`: whoever reads it sees the old content or the new, never a part. The new file keeps
+/// the permissions of the old; a device or a pipe is written to as it is.
+fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    let existing = std::fs::metadata(path).ok();
+    if existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+        return std::fs::write(path, content);
+    }
+    // Through a symbolic link, the file that it points to is replaced and not the link.
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".cxm-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(content)?;
+    if let Some(existing) = existing {
+        file.as_file().set_permissions(existing.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(&target)?;
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! `cxm plan`: the route alone, to any level or for a budget, with the steps of every action.
+
+use anyhow::Result;
+
+use super::input::{AnswerFile, nothing_applicable};
+use super::output::Output;
+use super::score::{Format, json, level};
+use super::{Global, Status};
+use crate::plan::Aim;
+use crate::report::{Input, markdown, table};
+
+/// Arguments of `cxm plan`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    answers: AnswerFile,
+    /// The level to reach [default: the next one]
+    #[arg(long, value_name = "LEVEL", conflicts_with = "budget")]
+    to: Option<String>,
+    /// Instead: the highest overall score for at most this effort
+    #[arg(long, value_name = "EFFORT")]
+    budget: Option<u32>,
+    /// The form of the plan
+    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// Plans for one answer set.
+pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
+    let (assessment, set, source) = arguments.answers.read(&global.tag())?;
+    let definition = &assessment.definition;
+    let to = arguments.to.as_deref().map(|id| level(definition, id)).transpose()?;
+    let aim = to.map(Aim::Level).or(arguments.budget.map(Aim::Budget));
+    let input = Input { definition, digest: &assessment.digest, set: &set, aim, top: None };
+    let report = input.report().ok_or_else(|| nothing_applicable(&source))?;
+    let text = match arguments.format {
+        Format::Table => table::render_route(&report, table::Look { steps: true, ..global.look() }),
+        Format::Markdown => markdown::render_route(&report, global.lang()),
+        Format::Json => json(&report)?,
+    };
+    arguments.output.write(&text)?;
+    Ok(Status::Done)
+}

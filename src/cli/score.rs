@@ -1,0 +1,100 @@
+//! `cxm score`: the whole result of one answer set.
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::error::Usage;
+use super::input::{AnswerFile, nothing_applicable};
+use super::output::{self, Output};
+use super::{Global, Status};
+use crate::definition::Definition;
+use crate::diagnostic::nearest;
+use crate::report::{Input, Report, markdown, table};
+
+/// How many priorities beyond the route the terminal shows unless told otherwise.
+const TOP: usize = 8;
+
+/// Arguments of `cxm score`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    answers: AnswerFile,
+    /// The form of the result
+    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+    #[command(flatten)]
+    output: Output,
+    /// How many actions to list beyond the route: a number, or `all` [default: 8 in a table, else all]
+    #[arg(long, value_name = "N", value_parser = parse_top)]
+    top: Option<Top>,
+    /// Exit with 1 if the level, open questions at their worst, is below this one
+    #[arg(long, value_name = "LEVEL")]
+    fail_under: Option<String>,
+}
+
+/// The forms of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For the terminal
+    Table,
+    /// For documents, with the steps of every action
+    Markdown,
+    /// For programs: `cxm.result/1`
+    Json,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Top {
+    All,
+    At(usize),
+}
+
+fn parse_top(text: &str) -> Result<Top, String> {
+    match text {
+        "all" => Ok(Top::All),
+        text => text.parse().map(Top::At).map_err(|_| "a number, or `all`".to_owned()),
+    }
+}
+
+/// Scores one answer set.
+pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
+    let (assessment, set, source) = arguments.answers.read(&global.tag())?;
+    let definition = &assessment.definition;
+    let floor = arguments.fail_under.as_deref().map(|id| level(definition, id)).transpose()?;
+    let top = match (arguments.top, arguments.format) {
+        (Some(Top::At(top)), _) => Some(top),
+        (None, Format::Table) => Some(TOP),
+        (Some(Top::All) | None, _) => None,
+    };
+    let input = Input { definition, digest: &assessment.digest, set: &set, aim: None, top };
+    let report = input.report().ok_or_else(|| nothing_applicable(&source))?;
+    let text = match arguments.format {
+        Format::Table => table::render(&report, global.look()),
+        Format::Markdown => markdown::render(&report, global.lang()),
+        Format::Json => json(&report)?,
+    };
+    arguments.output.write(&text)?;
+    match floor {
+        Some(floor) if report.level.number <= floor => {
+            let floor = &definition.levels[floor].name;
+            output::note(&format!("{} is below {floor}, which --fail-under asks for\n", report.level.name));
+            Ok(Status::No)
+        }
+        _ => Ok(Status::Done),
+    }
+}
+
+/// The result for programs.
+pub(super) fn json(report: &Report) -> Result<String> {
+    Ok(serde_json::to_string_pretty(report)? + "\n")
+}
+
+/// The index of the level that an option names by id or by name.
+pub(super) fn level(definition: &Definition, wanted: &str) -> Result<usize> {
+    let named = definition.levels.iter().position(|level| level.name.eq_ignore_ascii_case(wanted));
+    definition.level_index(wanted).or(named).ok_or_else(|| {
+        let ids = || definition.levels.iter().map(|level| level.id.as_str());
+        let near = nearest(wanted, ids()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        Usage(format!("there is no level `{wanted}`{near}\nlevels: {}", ids().collect::<Vec<_>>().join(", "))).into()
+    })
+}

@@ -1,0 +1,43 @@
+//! `cxm` finds out how mature an organisation's customer experience (CX) is, and what to do next.
+//!
+//! Data flows one way, and the modules stand in that order:
+//!
+//! ```text
+//! definition  ->  answers  ->  score  ->  level  ->  plan  ->  report
+//! (TOML, checked)              (exact)          (shortest route)  (terminal, Markdown, JSON)
+//! ```
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | [`diagnostic`] | findings in the user's files: what, where, why, and how to mend it |
+//! | [`document`] | a TOML or JSON file as a tree of cleaned values that know where they stand |
+//! | [`definition`] | what an assessment is: reading, translations, the bundled ones |
+//! | [`answers`] | what a respondent said |
+//! | [`score`] | exact scores, intervals, levels, and what explains them |
+//! | [`plan`] | the shortest route to a level, and the priorities of all that remains |
+//! | [`check`] | the worked examples of a definition |
+//! | [`report`] | one model of a result, and a renderer for each format |
+//! | [`cli`] | the commands |
+//!
+//! # Invariants
+//!
+//! - Only `cli` and `main.rs` touch files, the clock or the terminal. No other function prints.
+//! - Whatever is wrong with a user's file is a value: no input can make the program panic.
+//! - Text from files is cleaned of control characters once, in [`document`].
+//! - Output is in the order of the definition, or sorted.
+//! - Scoring takes a compiled definition with dense indices and no text, and no floating-point number decides a level.
+//!
+//! `tests/tidy.rs` keeps the first, the second and the last.
+
+pub mod answers;
+pub mod check;
+pub mod cli;
+
+pub mod definition;
+pub mod diagnostic;
+pub mod document;
+pub mod lang;
+pub mod plan;
+pub mod report;
+pub mod score;
+pub mod wrap;
