@@ -1,0 +1,56 @@
+//! How long one result takes, beside the least it could take: parsing the definition with the `toml` crate alone.
+//! Absolute times mean little on a shared machine; compare the lines of one run.
+
+// A benchmark whose input is broken has nothing to measure.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::sync::Arc;
+
+use cxm::answers::{self, Answer, OwnPlan};
+use cxm::definition::{self, Definition, bundled};
+use cxm::diagnostic::Source;
+use cxm::document::{Document, Format};
+use cxm::lang::Lang;
+use cxm::plan::{Aim, plan};
+use cxm::report::Input;
+use cxm::report::table::{Look, render};
+use cxm::score::Scheme;
+
+const ANSWERS: &str = include_str!("../examples/answers/eight-challenges.toml");
+
+fn main() {
+    divan::main();
+}
+
+fn definition() -> Definition {
+    definition::read(&Arc::new(Source::new("cx-maturity.toml", bundled::BUNDLED[0].toml))).0.unwrap()
+}
+
+#[divan::bench]
+fn parse_the_definition_with_toml_alone() -> usize {
+    toml::de::DeTable::parse(bundled::BUNDLED[0].toml).unwrap().get_ref().len()
+}
+
+#[divan::bench]
+fn read_and_check_the_definition() -> Definition {
+    definition()
+}
+
+#[divan::bench]
+fn from_files_to_the_page() -> String {
+    let definition = definition();
+    let source = Arc::new(Source::new("answers.toml", ANSWERS));
+    let document = Document::parse(&source, Format::Toml).unwrap();
+    let (set, _) = answers::read(&document, &definition);
+    let digest = definition::digest(bundled::BUNDLED[0].toml);
+    let input = Input { definition: &definition, digest: &digest, set: &set, aim: None, top: Some(8) };
+    render(&input.report().unwrap(), Look { lang: Lang::En, width: 80, ascii: false, steps: false })
+}
+
+/// The longest route of the bundled assessment: from nothing to the top.
+#[divan::bench]
+fn route_from_nothing_to_the_top(bencher: divan::Bencher<'_, '_>) {
+    let scheme = Scheme::compile(&definition());
+    let answers = vec![Answer::Option(0); scheme.questions.len()];
+    bencher.bench(|| plan(&scheme, &answers, &OwnPlan::default(), Aim::Level(scheme.levels.len() - 1)));
+}

@@ -1,0 +1,181 @@
+//! Any small assessment, any answers to it, any view of its plan.
+
+use cxm::answers::{Answer, OwnPlan};
+use cxm::definition::{Action, AnswerOption, Criterion, Definition, Level, Question, Raise, Requirement};
+use cxm::score::Score;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+/// An assessment with answers to it and an organisation's own view of the plan.
+#[derive(Clone, Debug)]
+pub struct Survey {
+    pub definition: Definition,
+    pub answers: Vec<Answer>,
+    pub own: OwnPlan,
+}
+
+/// Any survey with at most so many actions.
+pub fn survey(actions: usize) -> impl Strategy<Value = Survey> {
+    definition(actions).prop_flat_map(|definition| {
+        let answers: Vec<_> = definition.questions().map(|(_, question)| answer(question)).collect();
+        let own = own_plan(definition.actions.len());
+        (Just(definition), answers, own).prop_map(|(definition, answers, own)| Survey { definition, answers, own })
+    })
+}
+
+fn answer(question: &Question) -> BoxedStrategy<Answer> {
+    let options = u8::try_from(question.options.len()).unwrap();
+    prop_oneof![
+        1 => Just(Answer::Unanswered),
+        1 => Just(Answer::NotApplicable),
+        6 => (0..options).prop_map(Answer::Option),
+    ]
+    .boxed()
+}
+
+fn own_plan(actions: usize) -> BoxedStrategy<OwnPlan> {
+    if actions == 0 {
+        return Just(OwnPlan::default()).boxed();
+    }
+    let some = || vec(0..actions, 0..=2);
+    (some(), some(), vec((0..actions, 1u32..=6), 0..=2))
+        .prop_map(|(done, excluded, mut effort)| {
+            effort.dedup_by_key(|(action, _)| *action);
+            OwnPlan { done, excluded, effort }
+        })
+        .boxed()
+}
+
+/// Any definition with at most so many actions, all kinds of requirements, and uneven weights and points.
+pub fn definition(actions: usize) -> impl Strategy<Value = Definition> {
+    let criteria = vec((vec(question(), 1..=3), 1u32..=3, threshold()), 1..=4);
+    (criteria, vec(level(), 1..=3), vec(action(), 0..=actions)).prop_map(|(criteria, levels, actions)| {
+        let criteria: Vec<Criterion> = criteria
+            .into_iter()
+            .enumerate()
+            .map(|(at, (questions, weight, in_place))| Criterion {
+                id: format!("c{at}"),
+                name: String::new(),
+                description: String::new(),
+                weight,
+                in_place,
+                questions: named(&format!("c{at}-q"), questions),
+            })
+            .collect();
+        let mut definition = Definition {
+            id: "any".to_owned(),
+            version: semver::Version::new(1, 0, 0),
+            language: "en".to_owned(),
+            title: String::new(),
+            description: String::new(),
+            effort_unit: String::new(),
+            sources: vec![],
+            pillars: vec![],
+            levels: vec![new_level(0, vec![])],
+            criteria,
+            actions: vec![],
+            benchmarks: vec![],
+        };
+        for (at, level) in levels.into_iter().enumerate() {
+            let requires = level.requires(definition.criteria.len());
+            definition.levels.push(new_level(at + 1, requires));
+        }
+        for action in actions {
+            let action = action.build(&definition);
+            definition.actions.push(action);
+        }
+        definition
+    })
+}
+
+fn named(prefix: &str, questions: Vec<Question>) -> Vec<Question> {
+    let questions = questions.into_iter().enumerate();
+    questions.map(|(at, question)| Question { id: format!("{prefix}{at}"), ..question }).collect()
+}
+
+fn threshold() -> impl Strategy<Value = Score> {
+    prop_oneof![Just(750u16), 1u16..=1000].prop_map(|tenths| Score::from_tenths(tenths).unwrap())
+}
+
+fn question() -> impl Strategy<Value = Question> {
+    (vec(1u32..=3, 1..=4), 0u32..=2, 1u32..=3).prop_map(|(steps, first, weight)| {
+        let mut points = first;
+        let mut options = vec![AnswerOption { points, text: String::new() }];
+        for step in steps {
+            points += step;
+            options.push(AnswerOption { points, text: String::new() });
+        }
+        Question { id: String::new(), text: String::new(), help: None, weight, not_applicable: true, options }
+    })
+}
+
+#[derive(Clone, Debug)]
+struct AnyLevel {
+    in_place: Option<Index>,
+    overall: Option<Score>,
+    every: Option<Score>,
+    criterion: Option<(Index, Score)>,
+}
+
+fn level() -> impl Strategy<Value = AnyLevel> {
+    let scores = || option::weighted(0.3, threshold());
+    (option::weighted(0.7, any::<Index>()), scores(), scores(), option::weighted(0.3, (any::<Index>(), threshold())))
+        .prop_map(|(in_place, overall, every, criterion)| AnyLevel { in_place, overall, every, criterion })
+}
+
+impl AnyLevel {
+    fn requires(self, criteria: usize) -> Vec<Requirement> {
+        let in_place =
+            self.in_place.map(|at| Requirement::CriteriaInPlace(1 + u32::try_from(at.index(criteria)).unwrap()));
+        let criterion =
+            self.criterion.map(|(at, score)| Requirement::Criterion(format!("c{}", at.index(criteria)), score));
+        let every = self.every.map(Requirement::EveryCriterion);
+        let overall = self.overall.map(Requirement::Overall);
+        [in_place, overall, every, criterion].into_iter().flatten().collect()
+    }
+}
+
+fn new_level(at: usize, requires: Vec<Requirement>) -> Level {
+    Level { id: format!("l{at}"), name: String::new(), summary: String::new(), requires }
+}
+
+#[derive(Clone, Debug)]
+struct AnyAction {
+    effort: u32,
+    after: Option<Index>,
+    raises: Vec<(Index, Index)>,
+}
+
+fn action() -> impl Strategy<Value = AnyAction> {
+    (1u32..=5, option::weighted(0.3, any::<Index>()), vec(any::<(Index, Index)>(), 1..=3))
+        .prop_map(|(effort, after, raises)| AnyAction { effort, after, raises })
+}
+
+impl AnyAction {
+    fn build(self, definition: &Definition) -> Action {
+        let questions: Vec<&Question> = definition.questions().map(|(_, question)| question).collect();
+        let at = definition.actions.len();
+        let mut raises: Vec<Raise> = Vec::new();
+        for (question, option) in self.raises {
+            let question = questions[question.index(questions.len())];
+            let points = question.options[option.index(question.options.len())].points;
+            if raises.iter().all(|raise| raise.question != question.id) {
+                raises.push(Raise { question: question.id.clone(), points });
+            }
+        }
+        let after = self.after.filter(|_| at > 0).map(|before| definition.actions[before.index(at)].id.clone());
+        Action {
+            id: format!("a{at}"),
+            title: String::new(),
+            why: String::new(),
+            steps: vec![],
+            pillar: None,
+            effort: self.effort,
+            after: after.into_iter().collect(),
+            raises,
+            source: None,
+        }
+    }
+}

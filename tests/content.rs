@@ -1,0 +1,102 @@
+//! The bundled assessments: what must hold of their content.
+
+use std::sync::Arc;
+
+use cxm::answers::{Answer, OwnPlan};
+use cxm::check::check;
+use cxm::definition::{self, Definition, bundled};
+use cxm::diagnostic::Source;
+use cxm::plan::{Aim, Route, plan};
+use cxm::score::{Scheme, score};
+use proptest::prelude::*;
+
+fn source(name: &str, text: &str) -> Arc<Source> {
+    Arc::new(Source::new(name, text))
+}
+
+fn definitions() -> Vec<Definition> {
+    let read = |bundled: &bundled::Bundled| {
+        definition::read(&source(&format!("{}.toml", bundled.id), bundled.toml)).0.unwrap()
+    };
+    bundled::BUNDLED.iter().map(read).collect()
+}
+
+#[test]
+fn every_file_in_assessments_is_bundled_and_nothing_else() {
+    let mut bundled: Vec<String> = Vec::new();
+    for assessment in bundled::BUNDLED {
+        bundled.push(format!("{}.toml", assessment.id));
+        bundled
+            .extend(assessment.translations.iter().map(|(language, _)| format!("{}.{language}.toml", assessment.id)));
+    }
+    let files = std::fs::read_dir(crate::program::root().join("assessments")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut files: Vec<String> = names.filter(|name| name.ends_with(".toml")).collect();
+    bundled.sort();
+    files.sort();
+    assert_eq!(files, bundled);
+}
+
+#[test]
+fn nothing_is_found_in_them_not_even_a_warning() {
+    for bundled in bundled::BUNDLED {
+        let translations: Vec<_> = bundled
+            .translations
+            .iter()
+            .map(|(language, text)| source(&format!("{}.{language}.toml", bundled.id), text))
+            .collect();
+        let findings = check(&source(&format!("{}.toml", bundled.id), bundled.toml), &translations);
+        assert!(findings.is_empty(), "{}", cxm::diagnostic::render(&findings, 100));
+    }
+}
+
+#[test]
+fn the_default_has_the_size_that_was_promised() {
+    let default = &definitions()[0];
+    assert_eq!(default.id, bundled::DEFAULT);
+    assert_eq!(default.criteria.len(), 7);
+    assert!(default.criteria.iter().all(|criterion| criterion.questions.len() == 4));
+    assert!(default.questions().all(|(_, question)| question.options.len() == 5));
+    assert_eq!(
+        default.levels.iter().map(|level| level.id.as_str()).collect::<Vec<_>>(),
+        ["starter", "emerger", "riser", "champion"]
+    );
+    assert!(default.actions.len() >= 24);
+}
+
+#[test]
+fn all_actions_take_a_blank_organisation_to_the_top() {
+    for definition in definitions() {
+        let scheme = Scheme::compile(&definition);
+        let blank = vec![Answer::Option(0); definition.questions().count()];
+        let top = scheme.levels.len() - 1;
+        for level in 1..=top {
+            let plan = plan(&scheme, &blank, &OwnPlan::default(), Aim::Level(level)).unwrap();
+            let Route::Found(found) = plan.route else { panic!("{}: no route to level {level}", definition.id) };
+            assert!(found.proven && found.after.level >= level);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn the_next_level_is_reachable_from_anywhere(choices in proptest::collection::vec(0u8..=6, 28)) {
+        for definition in definitions() {
+            let scheme = Scheme::compile(&definition);
+            let answers: Vec<Answer> = scheme.questions.iter().zip(&choices).map(|(question, choice)| match choice {
+                5 => Answer::Unanswered,
+                6 if question.not_applicable => Answer::NotApplicable,
+                choice => Answer::Option((*choice).min(question.best())),
+            }).collect();
+            let Some(outcome) = score(&scheme, &answers) else { continue };
+            let next = outcome.low.level + 1;
+            if next < scheme.levels.len() {
+                let plan = plan(&scheme, &answers, &OwnPlan::default(), Aim::Level(next)).unwrap();
+                let Route::Found(found) = plan.route else { panic!("no route to level {next} from {answers:?}") };
+                prop_assert!(found.proven);
+            }
+        }
+    }
+}

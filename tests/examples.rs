@@ -1,0 +1,51 @@
+//! Every example is scored, and the README tells the truth.
+
+use crate::program::{root, run};
+
+fn files() -> Vec<String> {
+    let files = std::fs::read_dir(root().join("examples/answers")).unwrap();
+    let mut files: Vec<String> =
+        files.map(|file| format!("examples/answers/{}", file.unwrap().file_name().into_string().unwrap())).collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn every_answer_set_has_the_level_that_it_shows() {
+    let mut levels = String::new();
+    for file in files() {
+        let ran = run(&["score", &file, "-f", "json"]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{file}");
+        let result: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        let route = result["route"]["effort"].as_u64().map_or("-".to_owned(), |effort| effort.to_string());
+        levels += &format!(
+            "{file}: {} to {}, {} to {}, route {route}\n",
+            result["level"]["id"].as_str().unwrap(),
+            result["level"]["possible"].as_str().unwrap(),
+            result["overall"]["low"],
+            result["overall"]["high"],
+        );
+    }
+    insta::assert_snapshot!(levels);
+}
+
+#[test]
+fn the_result_in_the_readme_is_what_the_program_prints() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let shown = readme.split("```text\n").nth(1).unwrap().split("\n  ⋮\n").next().unwrap();
+    let ran = run(&["score", "examples/answers/eight-challenges.toml"]);
+    assert!(ran.stdout.starts_with(shown), "the README shows\n{shown}\nbut the program prints\n{}", ran.stdout);
+}
+
+#[test]
+fn the_commands_in_the_readme_work() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let commands: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("$ cxm ")).collect();
+    assert!(commands.len() >= 5, "{commands:?}");
+    for command in commands {
+        let command = command.split('#').next().unwrap();
+        let words: Vec<&str> = command.split_whitespace().take_while(|word| *word != ">").collect();
+        let ran = run(&words);
+        assert_eq!(ran.code, 0, "cxm {command}: {}", ran.stderr);
+    }
+}

@@ -1,0 +1,21 @@
+//! The integration tests: laws of the library, and the program as its users meet it.
+
+// What fails in a helper fails the test that calls it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
+
+mod any;
+mod content;
+mod examples;
+mod hostile;
+mod oracle;
+mod program;
+mod reading;
+mod route;
+mod scoring;
+mod tidy;
+
+mod check;
+mod list;
+mod plan;
+mod score;
+mod show;

@@ -1,0 +1,49 @@
+//! Runs the program in a scrubbed environment, and puts exit code, stdout and stderr into one snapshot.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// What the program said.
+pub struct Ran {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Ran {
+    /// All of it, for a snapshot.
+    pub fn page(&self) -> String {
+        format!("exit {}\n----- stdout\n{}----- stderr\n{}", self.code, self.stdout, self.stderr)
+    }
+}
+
+/// The program, at the root of the project, with 80 columns and nothing of the caller's environment.
+pub fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cxm"));
+    command.current_dir(root()).env_clear().env("COLUMNS", "80").args(arguments);
+    command
+}
+
+/// The root of the project.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Runs the program.
+pub fn run(arguments: &[&str]) -> Ran {
+    run_with(&mut command(arguments), "")
+}
+
+/// Runs the program with something on stdin.
+pub fn run_with(command: &mut Command, stdin: &str) -> Ran {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // A program that does not read its input to the end is at liberty to.
+    let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    Ran {
+        code: output.status.code().unwrap_or(-1),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}

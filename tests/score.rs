@@ -1,0 +1,157 @@
+//! `cxm score`.
+
+use insta::assert_snapshot;
+
+use crate::program::{command, run, run_with};
+
+#[test]
+fn the_whole_result_at_80_columns() {
+    assert_snapshot!(run(&["score", "examples/answers/eight-challenges.toml"]).page());
+}
+
+#[test]
+fn the_whole_result_at_120_columns() {
+    let ran = run_with(command(&["score", "examples/answers/emerger.toml"]).env("COLUMNS", "120"), "");
+    assert_snapshot!(ran.page());
+}
+
+#[test]
+fn in_japanese_with_open_questions() {
+    assert_snapshot!(run(&["score", "examples/answers/incomplete.toml", "--lang", "ja"]).page());
+}
+
+#[test]
+fn with_questions_that_do_not_apply() {
+    assert_snapshot!(run(&["score", "examples/answers/not-applicable.toml", "--top", "2"]).page());
+}
+
+#[test]
+fn on_the_highest_level_in_ascii() {
+    let ran = run(&["score", "examples/answers/champion.toml", "--ascii", "--top", "1"]);
+    assert!(ran.stdout.is_ascii(), "{}", ran.stdout);
+    assert_snapshot!(ran.page());
+}
+
+#[test]
+fn as_markdown() {
+    assert_snapshot!(run(&["score", "examples/answers/riser.toml", "-f", "markdown", "--top", "1"]).page());
+}
+
+#[test]
+fn as_json() {
+    let ran = run(&["score", "examples/answers/incomplete.toml", "-f", "json", "--top", "0"]);
+    assert_snapshot!(ran.page());
+}
+
+#[test]
+fn every_line_fits_the_terminal_in_both_languages() {
+    use unicode_width::UnicodeWidthStr as _;
+    for width in [60usize, 80, 100, 120] {
+        for language in ["en", "ja"] {
+            for file in ["eight-challenges", "incomplete", "not-applicable", "champion", "riser"] {
+                let file = format!("examples/answers/{file}.toml");
+                for arguments in [vec!["score", &file], vec!["plan", &file], vec!["show"], vec!["list"]] {
+                    let mut command = command(&arguments);
+                    let ran = run_with(command.args(["--lang", language]).env("COLUMNS", width.to_string()), "");
+                    for line in ran.stdout.lines() {
+                        assert!(line.width() <= width, "{arguments:?} {language} {width}: {line}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn colours_are_only_where_they_are_wanted() {
+    let file = "examples/answers/riser.toml";
+    assert!(!run(&["score", file]).stdout.contains('\u{1b}'));
+    let coloured = run(&["score", file, "--color", "always"]).stdout;
+    assert!(coloured.contains('\u{1b}'));
+    assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), run(&["score", file]).stdout);
+}
+
+#[test]
+fn the_language_comes_from_the_environment() {
+    let language = |name: &str, value: &str| {
+        let ran = run_with(command(&["score", "examples/answers/riser.toml"]).env(name, value), "");
+        ran.stdout.contains("ライザー")
+    };
+    assert!(language("LANG", "ja_JP.UTF-8") && language("LC_ALL", "ja_JP.UTF-8") && language("CXM_LANG", "ja"));
+    assert!(!language("LANG", "en_GB.UTF-8") && !language("LANG", "C") && !language("LC_ALL", ""));
+}
+
+#[test]
+fn a_language_that_there_is_not_is_said() {
+    let ran = run(&["score", "examples/answers/riser.toml", "--lang", "fr"]);
+    assert_eq!(ran.code, 0);
+    assert_snapshot!(ran.stderr, @"note: `cx-maturity` has no texts in `fr`; they are shown in `en`");
+}
+
+#[test]
+fn answers_may_come_from_stdin() {
+    let json = std::fs::read_to_string(crate::program::root().join("examples/answers/starter.json")).unwrap();
+    let ran = run_with(&mut command(&["score", "-", "-f", "json"]), &json);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(ran.stdout, run(&["score", "examples/answers/starter.json", "-f", "json"]).stdout);
+}
+
+#[test]
+fn a_level_can_be_a_gate() {
+    let file = "examples/answers/riser.toml";
+    assert_eq!(run(&["score", file, "--fail-under", "riser"]).code, 0);
+    assert_eq!(run(&["score", file, "--fail-under", "starter"]).code, 0);
+    let ran = run(&["score", file, "--fail-under", "champion"]);
+    assert_eq!((ran.code, ran.stdout.is_empty()), (1, false));
+    assert_snapshot!(ran.stderr, @"Riser is below CX Champion, which --fail-under asks for");
+    assert_snapshot!(run(&["score", file, "--fail-under", "rizer"]).page(), @r"
+    exit 2
+    ----- stdout
+    ----- stderr
+    error: there is no level `rizer`; did you mean `riser`?
+    levels: starter, emerger, riser, champion
+    ");
+}
+
+#[test]
+fn a_file_is_replaced_as_a_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("result.md");
+    std::fs::write(&path, "old").unwrap();
+    let path = path.to_str().unwrap();
+    let arguments = ["score", "examples/answers/riser.toml", "-f", "markdown", "-o", path];
+    let ran = run_with(command(&arguments).args(["--color", "always"]), "");
+    assert_eq!((ran.code, ran.stdout.as_str(), ran.stderr.as_str()), (0, "", ""));
+    assert!(std::fs::read_to_string(path).unwrap().starts_with("# CX maturity — Morgenstern Bank"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    let ran = run(&["score", "examples/answers/riser.toml", "-o", "/nowhere/result.txt"]);
+    assert_snapshot!(ran.page(), @r"
+    exit 3
+    ----- stdout
+    ----- stderr
+    error: cannot write /nowhere/result.txt: No such file or directory (os error 2)
+    ");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let mut child = command(&["score", "examples/answers/riser.toml"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    assert_snapshot!(run(&["score", "missing.toml"]).stderr, @"error: cannot read missing.toml: No such file or directory (os error 2)");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sjis.toml");
+    std::fs::write(&path, b"assessment = \"cx-maturity\"\norganisation = \"\x83e\x83X\x83g\"\n[answers]\n").unwrap();
+    let ran = run(&["score", path.to_str().unwrap()]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.stderr.contains("is not UTF-8 text: line 2 has other bytes"), "{}", ran.stderr);
+}
