@@ -149,6 +149,6 @@ fn a_search_that_is_cut_short_says_so() {
     let problem = Problem::new(&scheme, &answers, &OwnPlan::default());
     let found = search::shortest(&problem, &scheme.levels[3]);
     assert!(problem.standing(&found.chosen).unwrap().attains(&scheme.levels[3]));
-    assert!(found.nodes <= 2 * search::MAX_NODES + 2);
-    assert!(found.proven || found.nodes > search::MAX_NODES);
+    assert!(found.nodes <= 2 * search::MAX_NODES);
+    assert!(!found.proven, "{} nodes are enough: this problem has become too easy for the test", found.nodes);
 }

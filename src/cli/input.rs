@@ -13,12 +13,21 @@ use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Findings, Source, has_errors, rules};
 use crate::document::{Document, Format, MAX_BYTES};
 
+/// The files of an assessment.
+pub(super) struct Files {
+    /// The definition.
+    pub(super) base: Arc<Source>,
+    /// The language and text of each translation, sorted by language.
+    pub(super) translations: Vec<(String, Arc<Source>)>,
+}
+
 /// An assessment in the language that is wanted.
 pub(super) struct Assessment {
     pub(super) definition: Definition,
     pub(super) digest: String,
-    /// The text of its file.
-    pub(super) toml: Arc<Source>,
+    pub(super) files: Files,
+    /// The languages that it is there in, its own first.
+    pub(super) languages: Vec<String>,
 }
 
 /// Reads a file, or stdin for `-`.
@@ -47,44 +56,55 @@ pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
     }
 }
 
-/// Reads the assessment that `name` means: a path, or the id of a bundled one.
-pub(super) fn assessment(name: &str, language: &str) -> Result<Assessment> {
-    let is_path = name.contains(['/', '\\']) || name.ends_with(".toml") || name == "-";
-    let (toml, translation) = match bundled::find(name).filter(|_| !is_path) {
-        Some(bundled) => {
-            let translation = bundled.translations.iter().find(|(of, _)| of == &primary(language));
-            let source =
-                |suffix: &str, text: &str| Arc::new(Source::new(&format!("{}{suffix}.toml", bundled.id), text));
-            (source("", bundled.toml), translation.map(|(of, text)| source(&format!(".{of}"), text)))
+/// Finds the assessment that `name` means: a path, or the id of a bundled one.
+pub(super) fn files(name: &str) -> Result<Files> {
+    if name.contains(['/', '\\']) || name.ends_with(".toml") || name == "-" {
+        return files_at(Path::new(name));
+    }
+    let Some(bundled) = bundled::find(name) else { return Err(Usage(unknown(name)).into()) };
+    let source = |suffix: &str, text: &str| Arc::new(Source::new(&format!("{name}{suffix}.toml"), text));
+    let translation = |(language, text): &(&str, &str)| ((*language).to_owned(), source(&format!(".{language}"), text));
+    Ok(Files { base: source("", bundled.toml), translations: bundled.translations.iter().map(translation).collect() })
+}
+
+/// Reads the definition at `path`, and the translations beside it.
+pub(super) fn files_at(path: &Path) -> Result<Files> {
+    let base = read_text(path)?;
+    let mut translations = Vec::new();
+    if let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-") {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let middle =
+                name.to_str().and_then(|name| name.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(".toml"));
+            if let Some(language) = middle.filter(|language| definition::is_id(language)) {
+                translations.push((language.to_owned(), read_text(&entry.path())?));
+            }
         }
-        None if is_path => (read_text(Path::new(name))?, sibling(name, primary(language))?),
-        None => return Err(Usage(unknown(name)).into()),
-    };
-    let mut definition = usable(definition::read(&toml))?;
-    if definition.language != primary(language) {
-        match translation {
-            Some(translation) => definition = usable(definition::translate(&definition, &translation))?,
+        translations.sort_by(|(a, _), (b, _)| a.cmp(b));
+    }
+    Ok(Files { base, translations })
+}
+
+/// Reads the assessment that `name` means, in `language` if it is there in it.
+pub(super) fn assessment(name: &str, language: &str) -> Result<Assessment> {
+    let files = files(name)?;
+    let mut definition = usable(definition::read(&files.base))?;
+    let translations = files.translations.iter().map(|(language, _)| language.clone());
+    let languages = [definition.language.clone()].into_iter().chain(translations).collect();
+    // `ja` will do for `ja-jp`.
+    let primary = language.split('-').next().unwrap_or(language);
+    if definition.language != primary {
+        match files.translations.iter().find(|(of, _)| of == primary) {
+            Some((_, translation)) => definition = usable(definition::translate(&definition, translation))?,
             None => output::note(&format!(
-                "note: `{}` has no texts in `{}`; they are shown in `{}`\n",
-                definition.id,
-                primary(language),
-                definition.language
+                "note: `{}` has no texts in `{primary}`; they are shown in `{}`\n",
+                definition.id, definition.language
             )),
         }
     }
-    Ok(Assessment { digest: definition::digest(toml.text()), definition, toml })
-}
-
-/// `ja` of `ja-jp`.
-fn primary(language: &str) -> &str {
-    language.split('-').next().unwrap_or(language)
-}
-
-/// The translation beside a definition, if there is one.
-fn sibling(name: &str, language: &str) -> Result<Option<Arc<Source>>> {
-    let Some(stem) = name.strip_suffix(".toml") else { return Ok(None) };
-    let path = PathBuf::from(format!("{stem}.{language}.toml"));
-    if definition::is_id(language) && path.is_file() { read_text(&path).map(Some) } else { Ok(None) }
+    Ok(Assessment { digest: definition::digest(files.base.text()), definition, files, languages })
 }
 
 fn unknown(name: &str) -> String {

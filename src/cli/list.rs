@@ -11,8 +11,7 @@ pub(super) fn run(global: &Global) -> Result<Status> {
     let mut text = String::new();
     for bundled in bundled::BUNDLED {
         let assessment = input::assessment(bundled.id, &global.tag())?;
-        let languages: Vec<&str> = bundled.translations.iter().map(|(language, _)| *language).collect();
-        text.push_str(&questionnaire::summary(&assessment.definition, &languages, global.look()));
+        text.push_str(&questionnaire::summary(&assessment.definition, &assessment.languages, global.look()));
     }
     output::print(&text)?;
     Ok(Status::Done)

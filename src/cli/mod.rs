@@ -22,7 +22,7 @@ use crate::lang::Lang;
 /// Find out how mature your customer experience is, and what to do next.
 #[derive(Debug, Parser)]
 #[command(name = "cxm", version, max_term_width = 100, arg_required_else_help = true, disable_help_subcommand = true)]
-#[command(after_help = "Try it: cxm score examples/answers/starter.toml")]
+#[command(after_help = "Start with: cxm show, which prints the questions of the default assessment")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -64,7 +64,9 @@ fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
     builder.prefix(".cxm-");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
+    std::fs::metadata(folder)?;
+    // The temporary file's name would only puzzle.
+    let mut file = builder.tempfile_in(folder).map_err(|error| std::io::Error::from(error.kind()))?;
     file.write_all(content)?;
     if let Some(existing) = existing {
         file.as_file().set_permissions(existing.permissions())?;

@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let tag = if arguments.toml { "en".to_owned() } else { global.tag() };
     let assessment = input::assessment(&arguments.assessment, &tag)?;
     let text = if arguments.toml {
-        assessment.toml.text().to_owned()
+        assessment.files.base.text().to_owned()
     } else {
         questionnaire::render(&assessment.definition, global.look())
     };

@@ -105,6 +105,7 @@ struct Search<'a> {
     limit: u32,
     best: Option<Best>,
     nodes: u32,
+    cut_short: bool,
 }
 
 /// What one choice of criteria asks for.
@@ -123,12 +124,12 @@ impl<'a> Search<'a> {
         let (per_unit, _) = tally.overall_units(scheme);
         let in_place = tally.criteria.iter().zip(&scheme.criteria);
         let in_place = in_place.map(|((_, full), criterion)| reaching(criterion.in_place, *full)).collect();
-        Self { problem, goal, pass, per_unit, in_place, limit, best: None, nodes: 0 }
+        Self { problem, goal, pass, per_unit, in_place, limit, best: None, nodes: 0, cut_short: false }
     }
 
     fn result(self) -> Result {
-        let proven = self.nodes <= MAX_NODES;
-        Result { chosen: self.best.map(|best| best.chosen.0).unwrap_or_default(), proven, nodes: self.nodes }
+        let chosen = self.best.map(|best| best.chosen.0).unwrap_or_default();
+        Result { chosen, proven: !self.cut_short, nodes: self.nodes }
     }
 
     /// Searches under every choice of criteria that achieves the goal.
@@ -162,14 +163,13 @@ impl<'a> Search<'a> {
 
     /// Takes every way of choosing `lacking` of the criteria in `open`.
     fn choose(&mut self, root: &Node, needs: &Needs, open: &[usize], lacking: usize) {
-        if self.nodes > MAX_NODES || open.len() < lacking {
+        if open.len() < lacking {
             return;
         }
         if lacking == 0 {
             return self.branch(root.clone(), needs);
         }
-        self.nodes += 1;
-        if self.least(root, needs).is_none_or(|least| least.effort() >= self.too_much()) {
+        if self.is_cut_short() || self.least(root, needs).is_none_or(|least| least.effort() >= self.too_much()) {
             return;
         }
         for (at, criterion) in open.iter().enumerate() {
@@ -184,6 +184,13 @@ impl<'a> Search<'a> {
         needs
     }
 
+    /// Counts a node, unless there were too many.
+    fn is_cut_short(&mut self) -> bool {
+        self.cut_short |= self.nodes == MAX_NODES;
+        self.nodes += u32::from(!self.cut_short);
+        self.cut_short
+    }
+
     /// The effort from which a set is of no interest.
     fn too_much(&self) -> u32 {
         match self.pass {
@@ -193,8 +200,7 @@ impl<'a> Search<'a> {
     }
 
     fn branch(&mut self, mut node: Node, needs: &Needs) {
-        self.nodes += 1;
-        if self.nodes > MAX_NODES {
+        if self.is_cut_short() {
             return;
         }
         node.leave_dear(self.problem, self.too_much());

@@ -12,11 +12,9 @@ use crate::wrap::wrap;
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
-/// A paragraph about an assessment, for a list of them. `languages` are those it is translated into.
-pub fn summary(definition: &Definition, translations: &[&str], look: Look) -> String {
+/// A paragraph about an assessment, for a list of them. `languages` are those that it is there in.
+pub fn summary(definition: &Definition, languages: &[String], look: Look) -> String {
     let mut out = String::new();
-    let mut languages = vec!["en"];
-    languages.extend(translations);
     let (criteria, questions) = (definition.criteria.len(), definition.questions().count());
     let (actions, languages) = (definition.actions.len(), languages.join(", "));
     let facts = match look.lang {
