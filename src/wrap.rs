@@ -11,6 +11,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut line = String::new();
     let mut start = 0;
     for (end, opportunity) in linebreaks(text) {
+        // `first-contact` and `zoom-automation` stay whole.
+        if text[..end].ends_with('-') && opportunity == BreakOpportunity::Allowed {
+            continue;
+        }
         let piece = &text[start..end];
         start = end;
         if !line.is_empty() && line.width() + piece.trim_end().width() > width {
@@ -57,6 +61,7 @@ mod tests {
 
     #[test]
     fn words_stay_whole_and_lines_fit() {
+        assert_eq!(wrap("see zoom-automation", 16), ["see", "zoom-automation"]);
         let text = "They must pass a check on test contacts.";
         assert_eq!(wrap(text, 16), ["They must pass a", "check on test", "contacts."]);
         assert_eq!(wrap("", 16), [""]);

@@ -106,8 +106,8 @@ impl Case<'_> {
         if let Some(node) = fields.optional("route") {
             let next = Aim::Level(self.outcome.low.level + 1);
             let plan = plan(self.scheme, self.answers, &OwnPlan::default(), next);
-            let route = plan.map_or(Route::Attained, |plan| plan.route);
-            let actions = route.actions().iter().map(|&at| self.definition.actions[at].id.as_str());
+            let route = plan.map(|plan| plan.route);
+            let actions = route.iter().flat_map(Route::actions).map(|&at| self.definition.actions[at].id.as_str());
             self.ids("route", node, actions.collect(), findings);
         }
         fields.finish(findings);

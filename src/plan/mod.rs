@@ -36,8 +36,8 @@ pub enum Aim {
 /// A way to the aim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// There is no level above, or it is attained already.
-    Attained,
+    /// The level with this index is attained already.
+    Attained(usize),
     /// These actions achieve it.
     Found(Found),
     /// All actions together do not achieve it.
@@ -69,7 +69,7 @@ impl Route {
     pub fn actions(&self) -> &[usize] {
         match self {
             Self::Found(found) => &found.actions,
-            Self::Attained | Self::Blocked { .. } => &[],
+            Self::Attained(_) | Self::Blocked { .. } => &[],
         }
     }
 }
@@ -79,7 +79,7 @@ pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: Aim) -> Opt
     let problem = Problem::new(scheme, answers, own);
     let now = problem.standing(&[])?;
     let route = match aim {
-        Aim::Level(level) if now.level >= level => Route::Attained,
+        Aim::Level(level) if now.level >= level => Route::Attained(level),
         Aim::Level(level) => {
             let all: Vec<usize> = (0..problem.candidates.len()).collect();
             let goal = scheme.levels.get(level)?;

@@ -168,7 +168,12 @@ impl Input<'_> {
             blocked_by: Vec::new(),
         };
         match &plan.route {
-            plan::Route::Attained => None,
+            // On the highest level there is nowhere to go.
+            plan::Route::Attained(level) if level + 1 == self.definition.levels.len() => None,
+            plan::Route::Attained(level) => {
+                let to = self.level(*level);
+                Some(Route { to: Some(to.id), to_name: Some(to.name), effort: Some(0), ..nothing })
+            }
             plan::Route::Blocked { level, unmet } => {
                 let to = self.level(*level);
                 let blocked_by = unmet.iter().map(|unmet| self.unmet(*level, unmet)).collect();

@@ -15,7 +15,7 @@ pub fn render(report: &Report, lang: Lang) -> String {
     };
     let _ = writeln!(out, "# {}\n", escape(&title));
     for (key, value) in &report.metadata.0 {
-        let _ = writeln!(out, "- {}: {}", escape(key), escape(value));
+        let _ = writeln!(out, "- {}", escape(&text::labelled(lang, text::metadata_key(lang, key), value)));
     }
     if !report.metadata.0.is_empty() {
         out.push('\n');
@@ -98,6 +98,10 @@ fn route(out: &mut String, report: &Report, lang: Lang) {
         let _ = writeln!(out, "\n{}", escape(text::top_level(lang)));
         return;
     };
+    if let Some(level) = route.attained() {
+        let _ = writeln!(out, "\n{}", escape(&text::attained(lang, level)));
+        return;
+    }
     let _ = writeln!(out, "\n## {}\n", escape(&text::route_heading(lang, report, route)));
     if !route.blocked_by.is_empty() {
         let _ = writeln!(out, "{}", escape(&text::blocked(lang, report, route)));
@@ -109,7 +113,7 @@ fn route(out: &mut String, report: &Report, lang: Lang) {
         (!route.proven).then(|| text::not_proven(lang).to_owned()),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().map(|note| escape(&note)).collect();
-    let _ = writeln!(out, "{}", notes.join(" "));
+    let _ = writeln!(out, "{}", text::joined(lang, &notes));
     for (number, priority) in report.priorities.iter().filter(|priority| priority.on_route).enumerate() {
         let _ = writeln!(out, "\n### {}. {}\n", number + 1, escape(&priority.title));
         action(out, report, priority, lang);
@@ -121,7 +125,7 @@ fn priorities(out: &mut String, report: &Report, lang: Lang) {
     if rest.is_empty() {
         return;
     }
-    let _ = writeln!(out, "\n## {}\n\n{}", text::other_priorities(lang), escape(text::gains_explained(lang)));
+    let _ = writeln!(out, "\n## {}\n\n{}", text::other_priorities(lang), escape(&text::gains(lang, report)));
     for priority in rest {
         let _ = writeln!(out, "\n### {}\n", escape(&priority.title));
         action(out, report, priority, lang);
@@ -134,7 +138,7 @@ fn action(out: &mut String, report: &Report, priority: &Priority, lang: Lang) {
         Some(text::points(lang, priority.gain)),
         priority.pillar.clone(),
         text::brings(lang, report, &priority.brings_in_place),
-        priority.source.as_ref().map(|source| format!("{}: {source}", text::source(lang))),
+        priority.source.as_ref().map(|source| text::labelled(lang, text::source(lang), source)),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().map(|fact| escape(&fact)).collect();
     let _ = writeln!(out, "{}\n\n{}\n", facts.join(" · "), escape(&priority.why));
@@ -149,8 +153,7 @@ fn benchmarks(out: &mut String, report: &Report, lang: Lang) {
     }
     let _ = writeln!(out, "\n## {}\n", text::benchmarks(lang));
     let cells = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let here =
-        |id: &str| if id == report.level.id { format!(" ({})", text::you_are_here(lang)) } else { String::new() };
+    let here = |id: &str| if id == report.level.id { text::you_are_here(lang).to_owned() } else { String::new() };
     let names = report.levels.iter().map(|level| escape(&format!("{}{}", level.name, here(&level.id))));
     let _ = writeln!(out, "{}", cells([String::new()].into_iter().chain(names).collect()));
     let _ = writeln!(out, "|{}", " --- |".repeat(report.levels.len() + 1));

@@ -32,7 +32,7 @@ pub struct Report {
     pub drops_to_lose_level: Option<usize>,
     /// The level, had every n/a been answered with the worst option.
     pub level_without_not_applicable: Named,
-    /// The way to the next level, or to the one asked for; none where it is attained.
+    /// The way to the next level, or to the one asked for; without actions where that is attained, none on the highest.
     pub route: Option<Route>,
     /// Every action that would improve an answer, the route first.
     pub priorities: Vec<Priority>,
@@ -276,6 +276,13 @@ pub struct Source {
     pub id: String,
     /// Author, title, year.
     pub title: String,
+}
+
+impl Route {
+    /// The name of the level that it leads to, if that is attained already.
+    pub fn attained(&self) -> Option<&str> {
+        self.to_name.as_deref().filter(|_| self.effort == Some(0))
+    }
 }
 
 impl Report {

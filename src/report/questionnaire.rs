@@ -19,7 +19,7 @@ pub fn summary(definition: &Definition, languages: &[String], look: Look) -> Str
     let (actions, languages) = (definition.actions.len(), languages.join(", "));
     let facts = match look.lang {
         Lang::En => format!("{criteria} criteria, {questions} questions, {actions} actions; {languages}"),
-        Lang::Ja => format!("評価項目{criteria}、設問{questions}、施策{actions}（{languages}）"),
+        Lang::Ja => format!("評価項目{criteria}個、設問{questions}問、施策{actions}件（{languages}）"),
     };
     let _ = writeln!(out, "{BOLD}{}{BOLD:#}  {}", definition.id, definition.title);
     paragraph(&mut out, 2, &definition.description, look);

@@ -217,6 +217,9 @@ impl<'a> Page<'a> {
             self.heading(text::top_level(lang));
             return;
         };
+        if let Some(level) = route.attained() {
+            return self.heading(&text::attained(lang, level));
+        }
         self.heading(&text::route_heading(lang, report, route));
         if !route.blocked_by.is_empty() {
             return self.text(PLAIN, 0, &text::blocked(lang, report, route));
@@ -276,9 +279,10 @@ impl<'a> Page<'a> {
             return;
         }
         self.heading(text::other_priorities(lang));
-        self.text(DIM, 0, text::gains_explained(lang));
-        let mut table = self.table([text::effort(lang), text::gain(lang), text::action(lang)]);
-        let indent = text::effort(lang).width() + text::gain(lang).width() + 4;
+        self.text(DIM, 0, &text::gains(lang, report));
+        let effort = text::effort_head(lang, report);
+        let mut table = self.table([&effort, text::gain(lang), text::action(lang)]);
+        let indent = effort.width() + text::gain(lang).width() + 4;
         for priority in rest {
             let brings = text::brings(lang, report, &priority.brings_in_place);
             let facts: Vec<String> =
@@ -342,7 +346,8 @@ impl<'a> Page<'a> {
         }
         for benchmark in &report.benchmarks {
             let shares = report.levels.iter().map(|level| format!("{} {}", level.name, percent(benchmark, level)));
-            self.text(PLAIN, 0, &format!("{}: {}", benchmark.name, shares.collect::<Vec<_>>().join(", ")));
+            let shares: Vec<String> = shares.collect();
+            self.text(PLAIN, 0, &text::labelled(lang, &benchmark.name, &text::listed(lang, &shares)));
         }
     }
 

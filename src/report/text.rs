@@ -20,28 +20,31 @@ texts! {
     overall: "Overall", "総合";
     in_place: "in place", "基準達成";
     criterion_not_applicable: "not applicable", "該当なし";
-    obstacles: "What holds you back", "次のレベルに届かない理由";
+    obstacles: "What holds you back", "上のレベルに届かない理由";
     other_priorities: "Other priorities", "その他の施策";
-    benchmarks: "Where others stand", "他社の分布";
+    benchmarks: "Where others stand", "他の組織のレベル分布";
     firmness: "How firm this result is", "この結果の確かさ";
     action: "Action", "施策";
-    effort: "Effort", "工数";
-    gain: "Gain", "効果";
+    gain: "Gain", "効果（点）";
     source: "Source", "出典";
     sources: "Sources", "出典";
     score: "Score", "得点";
     criterion: "Criterion", "評価項目";
     status: "Status", "判定";
-    you_are_here: "you are here", "現在";
-    top_level: "You are on the highest level: keep what is in place, and work on what is not.",
-        "最も高いレベルにあります。基準を満たした項目を保ちながら、残る項目に取り組んでください。";
+    you_are_here: " (you are here)", "（現在）";
+    top_level: "You are on the highest level: keep what is in place, and work on what can still grow.",
+        "最高レベルに達しています。基準を達成した項目を維持しながら、まだ伸ばせるところに取り組んでください。";
     nothing_to_do: "No action of this assessment would raise an answer further.",
         "この診断の施策で、さらに上げられる回答はありません。";
     open_at_worst: "Open questions count at their worst here.", "未回答の設問は、最も低い選択肢とみなして計算しています。";
-    gains_explained: "Gains are points of the overall score (0 to 100), on top of the route.",
-        "効果は総合得点（100点満点）の上がり幅で、上記の施策をすべて終えた後の値です。";
+    gain_after_route: "Gain: points that an action adds to the overall score (0 to 100) once the route is done.",
+        "効果は、上記のルートを終えたうえでその施策だけを加えたときの、総合得点（100点満点）の上がり幅です。";
+    gain_alone: "Gain: points that an action adds to the overall score (0 to 100).",
+        "効果は、その施策だけを実施したときの総合得点（100点満点）の上がり幅です。";
+    cut: "Scores and gains are cut to one decimal, so gains may add up to a little less than the whole.",
+        "得点と効果は小数第2位以下を切り捨てているため、合計が合わないことがあります。";
     not_proven: "The search was cut short: there may be a shorter route.",
-        "探索を途中で打ち切ったため、より短い道筋が存在する可能性があります。";
+        "計算を途中で打ち切ったため、工数がより少ないルートがあるかもしれません。";
 }
 
 /// Level 1 of 4: Starter.
@@ -49,7 +52,7 @@ pub(super) fn level_of(lang: Lang, report: &Report) -> String {
     let (number, of, name) = (report.level.number, report.levels.len(), &report.level.name);
     match lang {
         Lang::En => format!("Level {number} of {of}: {name}"),
-        Lang::Ja => format!("レベル{number}／{of}：{name}"),
+        Lang::Ja => format!("レベル{number}（全{of}レベル）：{name}"),
     }
 }
 
@@ -89,7 +92,7 @@ pub(super) fn share_here(lang: Lang, report: &Report) -> Option<String> {
     }
     Some(match lang {
         Lang::En => format!("Organisations on this level: {}.", shares.join(", ")),
-        Lang::Ja => format!("このレベルにある企業の割合：{}", shares.join("、")),
+        Lang::Ja => format!("このレベルにある組織の割合：{}", shares.join("、")),
     })
 }
 
@@ -115,7 +118,7 @@ pub(super) fn criterion_status(lang: Lang, criterion: &Criterion) -> String {
         },
         (_, _, Some(high)) => match lang {
             Lang::En => format!("{} short at best", short(high)),
-            Lang::Ja => format!("最良でもあと{}点", short(high)),
+            Lang::Ja => format!("全問最高でもあと{}点", short(high)),
         },
     }
 }
@@ -132,9 +135,9 @@ pub(super) fn criteria_heading(lang: Lang, report: &Report) -> String {
         Lang::En if same => format!("Criteria: {have} of {} in place ({from} of 100 or more)", count.applicable),
         Lang::En => format!("Criteria: {have} of {} in place", count.applicable),
         Lang::Ja => {
-            let have = have.replace(" to ", "～");
+            let have = have.replace(" to ", "〜");
             let from = if same { format!("（{from}点以上）") } else { String::new() };
-            format!("評価項目：{}項目のうち{have}項目が基準達成{from}", count.applicable)
+            format!("評価項目：{}項目中{have}項目が基準達成{from}", count.applicable)
         }
     }
 }
@@ -180,7 +183,8 @@ pub(super) fn level_needs(lang: Lang, level: &str, needs: &[String]) -> String {
 /// The criteria that lack least to be in place, nearest first.
 pub(super) fn closest(lang: Lang, report: &Report) -> Option<String> {
     let mut lacking: Vec<_> = report.criteria.iter().filter(|criterion| criterion.in_place != "yes").collect();
-    lacking.retain(|criterion| criterion.low.is_some());
+    // Where questions are open, the distance is not known.
+    lacking.retain(|criterion| criterion.low.is_some() && criterion.low == criterion.high);
     lacking.sort_by_key(|criterion| criterion.low.map(|low| low.short_of(criterion.threshold)));
     let list: Vec<String> = lacking
         .into_iter()
@@ -196,7 +200,7 @@ pub(super) fn closest(lang: Lang, report: &Report) -> Option<String> {
     }
     Some(match lang {
         Lang::En => format!("Closest to being in place: {}.", list.join(", ")),
-        Lang::Ja => format!("基準達成に近い項目：{}", list.join("、")),
+        Lang::Ja => format!("基準達成に最も近い項目：{}", list.join("、")),
     })
 }
 
@@ -206,7 +210,7 @@ pub(super) fn route_heading(lang: Lang, report: &Report, route: &Route) -> Strin
         let to = route.to_name.as_deref().unwrap_or_default();
         return match lang {
             Lang::En => format!("No route to {to}"),
-            Lang::Ja => format!("{to}に至る道筋はありません"),
+            Lang::Ja => format!("{to}に届くルートはありません"),
         };
     };
     let (count, unit) = (route.actions.len(), &report.effort_unit);
@@ -214,14 +218,17 @@ pub(super) fn route_heading(lang: Lang, report: &Report, route: &Route) -> Strin
         (Lang::En, Some(to), _) => {
             format!("Shortest route to {to}: {}, {effort} {unit}", plural(count, "action", "actions"))
         }
-        (Lang::Ja, Some(to), _) => format!("{to}への最短ルート：施策{count}件、{effort}{unit}"),
+        (Lang::Ja, Some(to), _) => format!("{to}への最短ルート：施策{count}件、工数{effort}{unit}"),
         (Lang::En, None, budget) => format!(
             "The most for {} {unit}: {}, {effort} {unit}",
             budget.unwrap_or_default(),
             plural(count, "action", "actions")
         ),
         (Lang::Ja, None, budget) => {
-            format!("{}{unit}で得られる最大の効果：施策{count}件、{effort}{unit}", budget.unwrap_or_default())
+            format!(
+                "工数{}{unit}以内で得られる最大の効果：施策{count}件、工数{effort}{unit}",
+                budget.unwrap_or_default()
+            )
         }
     }
 }
@@ -234,9 +241,9 @@ pub(super) fn route_result(lang: Lang, report: &Report, route: &Route) -> Option
     Some(match lang {
         Lang::En if names.is_empty() => format!("Overall {from} → {overall}, {}.", level.name),
         Lang::En => format!("Overall {from} → {overall}, {}. Brings into place: {}.", level.name, names.join(", ")),
-        Lang::Ja if names.is_empty() => format!("総合得点 {from} → {overall}（{}）", level.name),
+        Lang::Ja if names.is_empty() => format!("総合得点：{from} → {overall}（{}）。", level.name),
         Lang::Ja => {
-            format!("総合得点 {from} → {overall}（{}）。基準を満たす項目：{}", level.name, names.join("、"))
+            format!("総合得点：{from} → {overall}（{}）。新たに基準を達成する項目：{}。", level.name, names.join("、"))
         }
     })
 }
@@ -250,11 +257,27 @@ pub(super) fn blocked(lang: Lang, report: &Report, route: &Route) -> String {
     }
 }
 
+/// The head of the column of efforts.
+pub(super) fn effort_head(lang: Lang, report: &Report) -> String {
+    match lang {
+        Lang::En => "Effort".to_owned(),
+        Lang::Ja => format!("工数（{}）", report.effort_unit),
+    }
+}
+
 /// An effort with its unit.
 pub(super) fn effort_of(lang: Lang, report: &Report, effort: u32) -> String {
     match lang {
         Lang::En => format!("{effort} {}", report.effort_unit),
         Lang::Ja => format!("{effort}{}", report.effort_unit),
+    }
+}
+
+/// The level aimed for is attained already.
+pub(super) fn attained(lang: Lang, level: &str) -> String {
+    match lang {
+        Lang::En => format!("{level} is attained already."),
+        Lang::Ja => format!("{level}にはすでに達しています。"),
     }
 }
 
@@ -266,6 +289,8 @@ pub(super) fn gain_of(gain: crate::score::Score) -> String {
 /// A gain in points.
 pub(super) fn points(lang: Lang, gain: crate::score::Score) -> String {
     match lang {
+        Lang::En if gain == crate::score::Score::ZERO => "no points by itself".to_owned(),
+        Lang::Ja if gain == crate::score::Score::ZERO => "単独では得点は変わらず".to_owned(),
         Lang::En => format!("{} points", gain_of(gain)),
         Lang::Ja => format!("{}点", gain_of(gain)),
     }
@@ -289,10 +314,10 @@ pub(super) fn firm(lang: Lang, report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(drops) = report.drops_to_lose_level {
         lines.push(match lang {
-            Lang::En if drops == 1 => format!("{name} is lost if a single answer drops by one option."),
+            Lang::En if drops == 1 => format!("{name} can be lost by a single answer dropping by one option."),
             Lang::En => format!("{name} holds until answers have dropped by {drops} options in all."),
-            Lang::Ja if drops == 1 => format!("回答が1つ、1段階下がるだけで、{name}ではなくなります。"),
-            Lang::Ja => format!("回答が合わせて{drops}段階下がると、{name}ではなくなります。"),
+            Lang::Ja if drops == 1 => format!("1つの回答が1段階下がるだけで、{name}ではなくなる場合があります。"),
+            Lang::Ja => format!("回答が合わせて{drops}段階下がると、{name}ではなくなる場合があります。"),
         });
     }
     if report.questions.not_applicable > 0 {
@@ -351,4 +376,50 @@ pub(super) fn more(lang: Lang) -> &'static str {
         }
         Lang::Ja => "各施策の進め方は cxm plan FILE、共有用の文書は cxm score FILE -f markdown で出力できます。",
     }
+}
+
+/// A label and what it labels.
+pub(super) fn labelled(lang: Lang, label: &str, value: &str) -> String {
+    match lang {
+        Lang::En => format!("{label}: {value}"),
+        Lang::Ja => format!("{label}：{value}"),
+    }
+}
+
+/// Items of a list.
+pub(super) fn listed(lang: Lang, items: &[String]) -> String {
+    items.join(match lang {
+        Lang::En => ", ",
+        Lang::Ja => "、",
+    })
+}
+
+/// What a key of the metadata means, for the keys that are known.
+pub(super) fn metadata_key(lang: Lang, key: &str) -> &str {
+    match (lang, key) {
+        (Lang::En, "organisation" | "organization") => "Organisation",
+        (Lang::Ja, "organisation" | "organization") => "組織",
+        (Lang::En, "respondent") => "Respondent",
+        (Lang::Ja, "respondent") => "回答者",
+        (Lang::En, "date") => "Date",
+        (Lang::Ja, "date") => "回答日",
+        (Lang::En, "segment") => "Segment",
+        (Lang::Ja, "segment") => "区分",
+        (_, key) => key,
+    }
+}
+
+/// Remarks, one after another.
+pub(super) fn joined(lang: Lang, remarks: &[String]) -> String {
+    remarks.join(match lang {
+        Lang::En => " ",
+        Lang::Ja => "",
+    })
+}
+
+/// What gains mean: on top of the route, if there is one.
+pub(super) fn gains(lang: Lang, report: &Report) -> String {
+    let on_route = report.priorities.iter().any(|priority| priority.on_route);
+    let meaning = if on_route { gain_after_route(lang) } else { gain_alone(lang) };
+    joined(lang, &[meaning.to_owned(), cut(lang).to_owned()])
 }
