@@ -12,7 +12,7 @@ fn what_is_bundled_passes() {
     exit 0
     ----- stdout
     ----- stderr
-    checked 1 definition(s) and 1 translation(s): no findings
+    checked 1 definition and 1 translation: no findings
     ");
 }
 

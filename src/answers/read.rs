@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use semver::Version;
 
-use super::{Answer, AnswerSet, OwnPlan, is_not_applicable};
+use super::{Answer, AnswerSet, OwnPlan, fold, is_not_applicable};
 use crate::definition::{Definition, MAX_EFFORT, Question};
-use crate::diagnostic::{Finding, Findings, nearest, rules};
-use crate::document::{Document, Entry, Fields, Node, Value, read_points, wrong_type};
+use crate::diagnostic::{Finding, Findings, rules};
+use crate::document::{Document, Entry, Fields, Node, Value, whole, wrong_type};
 
 /// The most characters of a metadata value that are kept, and of a note.
 const MAX_TEXT: usize = 10_000;
@@ -35,7 +35,11 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
         notes: vec![None; definition.questions().count()],
         actions: OwnPlan::default(),
     };
-    fields.required("answers", findings_ref);
+    if fields.optional("answers").is_none() {
+        findings_ref
+            .add(&rules::MISSING_KEY, fields.span(), "an answer set needs the table `answers`")
+            .help("write a line `[answers]` above the first answer");
+    }
     for entry in fields.table("answers", findings_ref) {
         if let Some((at, question)) = find_question(entry, definition, findings_ref)
             && let Some(answer) = read_answer(&entry.node, question, findings_ref)
@@ -118,34 +122,21 @@ pub fn read_answer(node: &Node, question: &Question, findings: &mut Findings) ->
                         node.span.clone(),
                         format!("question `{}` always applies", question.id),
                     )
-                    .help(format!("answer with points: {}", question.points_list()));
+                    .help(choices(question));
                 return None;
             }
             Some(Answer::NotApplicable)
         }
-        Value::String(text) => match text.trim().parse::<u32>() {
-            Ok(points) => option_of(points, node, question, findings),
+        Value::String(text) => match fold(text).parse::<u32>() {
+            Ok(points) => option_of(Some(points), text, node, question, findings),
             Err(_) => {
-                let finding = findings.add(
-                    &rules::INVALID_VALUE,
-                    node.span.clone(),
-                    format!("`{text}` is no answer to `{}`", question.id),
-                );
-                match nearest(text, ["n/a"]) {
-                    Some(_) => finding.help("write \"n/a\""),
-                    None => finding.help(format!(
-                        "answer with points: {}{}",
-                        question.points_list(),
-                        or_not_applicable(question)
-                    )),
-                };
+                let message = format!("`{text}` is no answer to `{}`", question.id);
+                findings.add(&rules::INVALID_VALUE, node.span.clone(), message).help(choices(question));
                 None
             }
         },
-        Value::Integer(_) | Value::Decimal(_) => {
-            let points = read_points(node, findings)?;
-            option_of(points, node, question, findings)
-        }
+        Value::Integer(points) => option_of(u32::try_from(*points).ok(), &points.to_string(), node, question, findings),
+        Value::Decimal(text) => option_of(whole(text), text, node, question, findings),
         _ => {
             wrong_type(node, "points or \"n/a\"", findings);
             None
@@ -153,22 +144,25 @@ pub fn read_answer(node: &Node, question: &Question, findings: &mut Findings) ->
     }
 }
 
-fn option_of(points: u32, node: &Node, question: &Question, findings: &mut Findings) -> Option<Answer> {
-    let option = question.option_index(points);
+fn option_of(
+    points: Option<u32>,
+    written: &str,
+    node: &Node,
+    question: &Question,
+    findings: &mut Findings,
+) -> Option<Answer> {
+    let option = points.and_then(|points| question.option_index(points));
     if option.is_none() {
-        findings
-            .add(
-                &rules::UNKNOWN_POINTS,
-                node.span.clone(),
-                format!("question `{}` has no option of {points} points", question.id),
-            )
-            .help(format!("its options have {} points{}", question.points_list(), or_not_applicable(question)));
+        let message = format!("question `{}` has no option of {written} points", question.id);
+        findings.add(&rules::UNKNOWN_POINTS, node.span.clone(), message).help(choices(question));
     }
     option.map(Answer::Option)
 }
 
-fn or_not_applicable(question: &Question) -> &'static str {
-    if question.not_applicable { "; \"n/a\" where it does not apply" } else { "" }
+/// What can be answered.
+fn choices(question: &Question) -> String {
+    let not_applicable = if question.not_applicable { "; \"n/a\" where it does not apply" } else { "" };
+    format!("choose one of these: {}{not_applicable}", question.points_list())
 }
 
 fn read_note(node: &Node, findings: &mut Findings) -> Option<String> {

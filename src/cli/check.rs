@@ -9,6 +9,7 @@ use super::error::count;
 use super::input::{self, Files};
 use super::{Status, output};
 use crate::check::check;
+use crate::definition::bundled;
 use crate::diagnostic::{self, Source, has_errors};
 
 /// Arguments of `cxm check`.
@@ -24,8 +25,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let mut findings = Vec::new();
     let (mut definitions, mut translations) = (0, 0);
     for path in &arguments.paths {
-        for definition in definitions_at(path)? {
-            let Files { base, translations: of_base } = input::files_at(&definition)?;
+        for definition in files(path)? {
+            let Files { base, translations: of_base } = definition;
             let of_base: Vec<Arc<Source>> = of_base.into_iter().map(|(_, translation)| translation).collect();
             definitions += 1;
             translations += of_base.len();
@@ -34,8 +35,25 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     }
     output::print(&diagnostic::render(&findings, output::width()))?;
     let counted = count(&findings);
-    output::note(&format!("checked {definitions} definition(s) and {translations} translation(s): {counted}\n"));
+    let number = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    let (definitions, translations) = (number(definitions, "definition"), number(translations, "translation"));
+    output::note(&format!("checked {definitions} and {translations}: {counted}\n"));
     Ok(if has_errors(&findings) { Status::No } else { Status::Done })
+}
+
+/// The definitions that an argument names: the id of a bundled one, a file, or all in a folder.
+fn files(path: &Path) -> Result<Vec<Files>> {
+    if !path.exists()
+        && let Some(id) = path.to_str().filter(|id| bundled::find(id).is_some())
+    {
+        return Ok(vec![input::files(id)?]);
+    }
+    definitions_at(path)?.iter().map(|path| input::files_at(path)).collect()
+}
+
+/// Whether the text is that of a definition, though it may be a broken one.
+fn is_definition(text: &str) -> bool {
+    ["schema", "[[levels]]", "[[criteria]]"].iter().any(|key| text.lines().any(|line| line.starts_with(key)))
 }
 
 /// The definitions at a path, sorted by name: the file itself, or those in a folder that are not the translation of
@@ -50,12 +68,20 @@ fn definitions_at(path: &Path) -> Result<Vec<PathBuf>> {
         if is_translation(path) {
             bail!("{name} is a translation: check the definition that it translates");
         }
+        if !is_definition(input::read_text(path)?.text()) {
+            bail!("{name} is not an assessment definition; for answers there is `cxm score`");
+        }
         return Ok(vec![path.to_owned()]);
     }
     let entries = std::fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut definitions: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    definitions.retain(|path| path.extension().is_some_and(|ending| ending == "toml") && path.is_file());
-    definitions.retain(|path| !is_translation(path));
+    let mut definitions = Vec::new();
+    for entry in entries {
+        let path = entry.with_context(|| format!("cannot read {}", path.display()))?.path();
+        let is_toml = path.extension().is_some_and(|ending| ending == "toml") && path.is_file();
+        if is_toml && !is_translation(&path) && is_definition(input::read_text(&path)?.text()) {
+            definitions.push(path);
+        }
+    }
     definitions.sort();
     if definitions.is_empty() {
         bail!("there is no definition in {}", path.display());

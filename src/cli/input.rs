@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, bail};
 
 use super::error::{Invalid, Usage};
-use super::output;
+use super::{Global, output};
 use crate::answers::{self, AnswerSet};
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Findings, Source, has_errors, rules};
@@ -25,7 +25,6 @@ pub(super) struct Files {
 pub(super) struct Assessment {
     pub(super) definition: Definition,
     pub(super) digest: String,
-    pub(super) files: Files,
     /// The languages that it is there in, its own first.
     pub(super) languages: Vec<String>,
 }
@@ -74,7 +73,8 @@ pub(super) fn files_at(path: &Path) -> Result<Files> {
     if let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-") {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-        for entry in entries.flatten() {
+        for entry in entries {
+            let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
             let name = entry.file_name();
             let middle =
                 name.to_str().and_then(|name| name.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(".toml"));
@@ -88,23 +88,25 @@ pub(super) fn files_at(path: &Path) -> Result<Files> {
 }
 
 /// Reads the assessment that `name` means, in `language` if it is there in it.
-pub(super) fn assessment(name: &str, language: &str) -> Result<Assessment> {
+pub(super) fn assessment(name: &str, global: &Global) -> Result<Assessment> {
+    let language = global.tag();
     let files = files(name)?;
     let mut definition = usable(definition::read(&files.base))?;
     let translations = files.translations.iter().map(|(language, _)| language.clone());
     let languages = [definition.language.clone()].into_iter().chain(translations).collect();
     // `ja` will do for `ja-jp`.
-    let primary = language.split('-').next().unwrap_or(language);
+    let primary = language.split('-').next().unwrap_or(&language);
     if definition.language != primary {
         match files.translations.iter().find(|(of, _)| of == primary) {
             Some((_, translation)) => definition = usable(definition::translate(&definition, translation))?,
-            None => output::note(&format!(
+            None if global.asked() => output::note(&format!(
                 "note: `{}` has no texts in `{primary}`; they are shown in `{}`\n",
                 definition.id, definition.language
             )),
+            None => {}
         }
     }
-    Ok(Assessment { digest: definition::digest(files.base.text()), definition, files, languages })
+    Ok(Assessment { digest: definition::digest(files.base.text()), definition, languages })
 }
 
 fn unknown(name: &str) -> String {
@@ -140,13 +142,19 @@ pub(super) struct AnswerFile {
 }
 
 impl AnswerFile {
+    /// Whether this is the file at `path`.
+    pub(super) fn is(&self, path: &Path) -> bool {
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        real(&self.file).is_some_and(|file| real(path) == Some(file))
+    }
+
     /// Reads the answers and their assessment.
-    pub(super) fn read(&self, language: &str) -> Result<(Assessment, AnswerSet, Arc<Source>)> {
+    pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet, Arc<Source>)> {
         let source = read_text(&self.file)?;
         let document = Document::parse(&source, Format::detect(source.text())).map_err(Invalid)?;
         let assessment = match (&self.assessment, answers::assessment_of(&document)) {
-            (Some(name), _) => assessment(name, language)?,
-            (None, Some(id)) if bundled::find(id).is_some() => assessment(id, language)?,
+            (Some(name), _) => assessment(name, global)?,
+            (None, Some(id)) if bundled::find(id).is_some() => assessment(id, global)?,
             (None, id) => return Err(Invalid(vec![unknown_assessment(&document, id)]).into()),
         };
         let (set, findings) = answers::read(&document, &assessment.definition);
@@ -161,7 +169,10 @@ fn unknown_assessment(document: &Document, id: Option<&str>) -> Finding {
     let ids = bundled::BUNDLED.iter().map(|bundled| bundled.id);
     let finding = match id {
         Some(id) => findings.add(&rules::UNKNOWN_ASSESSMENT, span, format!("there is no bundled assessment `{id}`")),
-        None => findings.add(&rules::MISSING_KEY, span, "an answer set needs the key `assessment`"),
+        None => {
+            let finding = findings.add(&rules::MISSING_KEY, span, "an answer set needs the key `assessment`");
+            return finding.help(format!("write at the top: assessment = \"{}\"", bundled::DEFAULT)).clone();
+        }
     };
     match id.and_then(|id| diagnostic::nearest(id, ids.clone())) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),

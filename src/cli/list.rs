@@ -10,7 +10,7 @@ use crate::report::questionnaire;
 pub(super) fn run(global: &Global) -> Result<Status> {
     let mut text = String::new();
     for bundled in bundled::BUNDLED {
-        let assessment = input::assessment(bundled.id, &global.tag())?;
+        let assessment = input::assessment(bundled.id, global)?;
         text.push_str(&questionnaire::summary(&assessment.definition, &assessment.languages, global.look()));
     }
     output::print(&text)?;

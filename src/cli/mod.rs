@@ -21,7 +21,7 @@ use crate::lang::Lang;
 
 /// Find out how mature your customer experience is, and what to do next.
 #[derive(Debug, Parser)]
-#[command(name = "cxm", version, max_term_width = 100, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(name = "cxm", version, max_term_width = 100, arg_required_else_help = true)]
 #[command(after_help = "Start with: cxm show, which prints the questions of the default assessment")]
 struct Arguments {
     #[command(subcommand)]
@@ -105,6 +105,11 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 impl Global {
+    /// Whether the language was asked for, and is not just that of the system.
+    fn asked(&self) -> bool {
+        self.lang.is_some() || std::env::var("CXM_LANG").is_ok_and(|value| !value.is_empty())
+    }
+
     /// The tag of the language that is wanted.
     fn tag(&self) -> String {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());

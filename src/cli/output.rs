@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use super::error::Usage;
+use super::input::AnswerFile;
+use super::score::Format;
+
 /// The option that says where a result goes.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Output {
@@ -14,6 +18,20 @@ pub(super) struct Output {
 }
 
 impl Output {
+    /// The form of what is written: the one that is wanted, or what the file's ending says. Refuses to write over the
+    /// answers.
+    pub(super) fn format(&self, wanted: Option<Format>, answers: &AnswerFile) -> Result<Format> {
+        let Some(path) = &self.output else { return Ok(wanted.unwrap_or(Format::Table)) };
+        if answers.is(path) {
+            return Err(Usage(format!("{} holds the answers: write the result to another file", path.display())).into());
+        }
+        Ok(wanted.unwrap_or(match path.extension().and_then(|ending| ending.to_str()) {
+            Some("md" | "markdown") => Format::Markdown,
+            Some("json") => Format::Json,
+            _ => Format::Table,
+        }))
+    }
+
     /// Writes `text`, whose colours are kept only where they can be seen.
     pub(super) fn write(&self, text: &str) -> Result<()> {
         match self.output.as_deref().filter(|path| *path != Path::new("-")) {

@@ -20,22 +20,23 @@ pub(super) struct Arguments {
     /// Instead: the highest overall score for at most this effort
     #[arg(long, value_name = "EFFORT")]
     budget: Option<u32>,
-    /// The form of the plan
-    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
+    /// The form of the plan [default: by the ending of the output file, else table]
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Format>,
     #[command(flatten)]
     output: Output,
 }
 
 /// Plans for one answer set.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
-    let (assessment, set, source) = arguments.answers.read(&global.tag())?;
+    let (assessment, set, source) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
     let to = arguments.to.as_deref().map(|id| level(definition, id)).transpose()?;
     let aim = to.map(Aim::Level).or(arguments.budget.map(Aim::Budget));
+    let format = arguments.output.format(arguments.format, &arguments.answers)?;
     let input = Input { definition, digest: &assessment.digest, set: &set, aim, top: None };
     let report = input.report().ok_or_else(|| nothing_applicable(&source))?;
-    let text = match arguments.format {
+    let text = match format {
         Format::Table => table::render_route(&report, table::Look { steps: true, ..global.look() }),
         Format::Markdown => markdown::render_route(&report, global.lang()),
         Format::Json => json(&report)?,

@@ -9,6 +9,7 @@ use super::output::{self, Output};
 use super::{Global, Status};
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
+use crate::lang::Lang;
 use crate::report::{Input, Report, markdown, table};
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
@@ -19,9 +20,9 @@ const TOP: usize = 8;
 pub(super) struct Arguments {
     #[command(flatten)]
     answers: AnswerFile,
-    /// The form of the result
-    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
+    /// The form of the result [default: by the ending of the output file, else table]
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Format>,
     #[command(flatten)]
     output: Output,
     /// How many actions to list beyond the route: a number, or `all` [default: 8 in a table, else all]
@@ -58,17 +59,18 @@ fn parse_top(text: &str) -> Result<Top, String> {
 
 /// Scores one answer set.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
-    let (assessment, set, source) = arguments.answers.read(&global.tag())?;
+    let (assessment, set, source) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
     let floor = arguments.fail_under.as_deref().map(|id| level(definition, id)).transpose()?;
-    let top = match (arguments.top, arguments.format) {
+    let format = arguments.output.format(arguments.format, &arguments.answers)?;
+    let top = match (arguments.top, format) {
         (Some(Top::At(top)), _) => Some(top),
         (None, Format::Table) => Some(TOP),
         (Some(Top::All) | None, _) => None,
     };
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: None, top };
     let report = input.report().ok_or_else(|| nothing_applicable(&source))?;
-    let text = match arguments.format {
+    let text = match format {
         Format::Table => table::render(&report, global.look()),
         Format::Markdown => markdown::render(&report, global.lang()),
         Format::Json => json(&report)?,
@@ -77,10 +79,17 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     match floor {
         Some(floor) if report.level.number <= floor => {
             let floor = &definition.levels[floor].name;
-            output::note(&format!("{} is below {floor}, which --fail-under asks for\n", report.level.name));
+            output::note(&below(global.lang(), &report.level.name, floor));
             Ok(Status::No)
         }
         _ => Ok(Status::Done),
+    }
+}
+
+fn below(lang: Lang, level: &str, floor: &str) -> String {
+    match lang {
+        Lang::En => format!("{level} is below {floor}, which --fail-under asks for\n"),
+        Lang::Ja => format!("{level}は、--fail-under で指定した{floor}を下回っています\n"),
     }
 }
 
@@ -91,8 +100,9 @@ pub(super) fn json(report: &Report) -> Result<String> {
 
 /// The index of the level that an option names by id or by name.
 pub(super) fn level(definition: &Definition, wanted: &str) -> Result<usize> {
-    let named = definition.levels.iter().position(|level| level.name.eq_ignore_ascii_case(wanted));
-    definition.level_index(wanted).or(named).ok_or_else(|| {
+    let is = |text: &str| text.eq_ignore_ascii_case(wanted);
+    let level = definition.levels.iter().position(|level| is(&level.id) || is(&level.name));
+    level.ok_or_else(|| {
         let ids = || definition.levels.iter().map(|level| level.id.as_str());
         let near = nearest(wanted, ids()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
         Usage(format!("there is no level `{wanted}`{near}\nlevels: {}", ids().collect::<Vec<_>>().join(", "))).into()

@@ -22,12 +22,10 @@ pub(super) struct Arguments {
 
 /// Shows one assessment.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
-    let tag = if arguments.toml { "en".to_owned() } else { global.tag() };
-    let assessment = input::assessment(&arguments.assessment, &tag)?;
     let text = if arguments.toml {
-        assessment.files.base.text().to_owned()
+        input::files(&arguments.assessment)?.base.text().to_owned()
     } else {
-        questionnaire::render(&assessment.definition, global.look())
+        questionnaire::render(&input::assessment(&arguments.assessment, global)?.definition, global.look())
     };
     arguments.output.write(&text)?;
     Ok(Status::Done)

@@ -15,7 +15,7 @@ use crate::score::Score;
 
 /// The version of the file format.
 const SCHEMA: u32 = 1;
-/// The largest weight and the largest effort.
+/// The largest weight.
 const MAX_WEIGHT: u32 = 100;
 /// The largest effort of an action.
 pub(crate) const MAX_EFFORT: u32 = 1_000;
@@ -134,11 +134,21 @@ fn read_criterion(node: &Node, findings: &mut Findings) -> Criterion {
         name: fields.text("name", findings),
         description: fields.text("description", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
-        in_place: fields.score("in_place", findings).unwrap_or(Score::DEFAULT_IN_PLACE),
+        in_place: read_in_place(&mut fields, findings),
         questions: list(&mut fields, "questions", 1..=100, findings, read_question),
     };
     fields.finish(findings);
     criterion
+}
+
+/// From 0.1: at 0 a criterion would be in place whatever is answered, and n/a would take that away.
+fn read_in_place(fields: &mut Fields<'_>, findings: &mut Findings) -> Score {
+    let score = fields.score("in_place", findings).unwrap_or(Score::DEFAULT_IN_PLACE);
+    if score == Score::ZERO {
+        let span = fields.optional("in_place").map_or(fields.span(), |node| node.span.clone());
+        findings.add(&rules::OUT_OF_RANGE, span, "`in_place` must be from 0.1 to 100");
+    }
+    score
 }
 
 fn read_question(node: &Node, findings: &mut Findings) -> Question {
@@ -161,6 +171,12 @@ fn read_options(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<AnswerO
     for node in fields.tables("options", 2..=20, findings) {
         let before = options.last().map(|option| option.points);
         let next = before.map_or(0, |points| points + 1);
+        if next > crate::definition::MAX_POINTS && !matches!(node.value, Value::Table(_)) {
+            let message = format!("points are whole numbers from 0 to {}", crate::definition::MAX_POINTS);
+            findings
+                .add(&rules::OUT_OF_RANGE, node.span.clone(), message)
+                .label("worth a point more than the one before");
+        }
         options.push(match &node.value {
             Value::Table(_) => read_option(node, before, findings),
             Value::String(_) => AnswerOption { points: next, text: read_text(node, findings).unwrap_or_default() },

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::model::{Definition, Requirement};
 use crate::diagnostic::{Findings, rules};
-use crate::document::{Cursor, Document};
+use crate::document::Document;
 use crate::score::Score;
 
 /// The most questions in all.
@@ -71,10 +71,9 @@ fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, Range<usize>)>, fi
 
 fn levels(definition: &Definition, document: &Document, findings: &mut Findings) {
     let criteria: Vec<&str> = definition.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
-    let mut below: HashMap<&str, u32> = HashMap::new();
+    let mut asked = Asked { in_place: 0, overall: Score::ZERO, criteria: vec![Score::ZERO; criteria.len()] };
     for (at, level) in definition.levels.iter().enumerate() {
-        let cursor = document.at().key("levels").index(at);
-        let requires = cursor.clone().key("requires");
+        let requires = document.at().key("levels").index(at).key("requires");
         if at == 0 {
             if !level.requires.is_empty() {
                 findings
@@ -83,49 +82,77 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
             }
             continue;
         }
-        let mut more = false;
+        let before = asked.clone();
         for requirement in &level.requires {
-            let (key, span, need) = requirement_key(requirement, &requires);
+            let place = match requirement {
+                Requirement::CriteriaInPlace(_) => requires.clone().key("criteria_in_place"),
+                Requirement::Overall(_) => requires.clone().key("overall"),
+                Requirement::EveryCriterion(_) => requires.clone().key("every_criterion"),
+                Requirement::Criterion(id, _) => requires.clone().key("criteria").key(id),
+            };
             if let Requirement::Criterion(id, _) = requirement {
-                reference("criterion", id, &criteria, requires.clone().key("criteria").key(id).key_span(), findings);
+                reference("criterion", id, &criteria, place.key_span(), findings);
             }
             if let Requirement::CriteriaInPlace(count) = requirement
                 && usize::try_from(*count).is_ok_and(|count| count > criteria.len())
             {
                 let message = format!("{count} criteria cannot be in place: there are {}", criteria.len());
-                findings.add(&rules::OUT_OF_RANGE, span.clone(), message);
+                findings.add(&rules::OUT_OF_RANGE, place.span(), message);
             }
-            let before = below.entry(key).or_default();
-            if need < *before {
-                let message = format!("level `{}` asks for less `{key}` than a level below it", level.id);
-                findings.add(&rules::WEAKER_LEVEL, span, message).help("list the levels from lowest to highest");
+            if asked.raise(requirement, &before, &criteria) {
+                let message = format!("level `{}` asks for less here than a level below it", level.id);
+                findings
+                    .add(&rules::WEAKER_LEVEL, place.span(), message)
+                    .help("list the levels from lowest to highest");
             }
-            more |= need > *before;
-            *before = need.max(*before);
         }
         // Where `requires` could not be read, that is what is said.
-        if !more && (!requires.arrived() || requires.is_table()) {
+        if asked == before && (!requires.arrived() || requires.is_table()) {
+            let message = format!("level `{}` asks for nothing more than the levels below it", level.id);
             findings
-                .add(
-                    &rules::WEAKER_LEVEL,
-                    requires.key_span(),
-                    format!("level `{}` asks for nothing more than the levels below it", level.id),
-                )
+                .add(&rules::WEAKER_LEVEL, requires.key_span(), message)
                 .help("whoever attains the level below attains this one: give it a higher `requires`");
         }
     }
 }
 
-/// What a requirement is compared by, where it stands, and how much it asks for.
-fn requirement_key<'a>(requirement: &'a Requirement, requires: &Cursor<'_>) -> (&'a str, Range<usize>, u32) {
-    let tenths = |score: Score| u32::from(score.tenths());
-    let (key, cursor, need) = match requirement {
-        Requirement::CriteriaInPlace(count) => ("criteria_in_place", requires.clone(), *count),
-        Requirement::Overall(score) => ("overall", requires.clone(), tenths(*score)),
-        Requirement::EveryCriterion(score) => ("every_criterion", requires.clone(), tenths(*score)),
-        Requirement::Criterion(id, score) => (id.as_str(), requires.clone().key("criteria"), tenths(*score)),
-    };
-    (key, cursor.key(key).span(), need)
+/// All that the levels so far ask for.
+#[derive(Clone, PartialEq, Eq)]
+struct Asked {
+    in_place: u32,
+    overall: Score,
+    /// The score that each criterion needs, whether it is named or is one of all.
+    criteria: Vec<Score>,
+}
+
+impl Asked {
+    /// Adds a requirement, and says whether it asks for less than was asked `before`.
+    fn raise(&mut self, requirement: &Requirement, before: &Self, criteria: &[&str]) -> bool {
+        match requirement {
+            Requirement::CriteriaInPlace(count) => {
+                self.in_place = self.in_place.max(*count);
+                *count < before.in_place
+            }
+            Requirement::Overall(score) => {
+                self.overall = self.overall.max(*score);
+                *score < before.overall
+            }
+            Requirement::EveryCriterion(score) => {
+                self.criteria.iter_mut().for_each(|need| *need = (*need).max(*score));
+                before.criteria.iter().all(|need| score < need)
+            }
+            Requirement::Criterion(id, score) => {
+                let at = criteria.iter().position(|criterion| criterion == id);
+                let Some((need, before)) =
+                    at.and_then(|at| Some((self.criteria.get_mut(at)?, before.criteria.get(at)?)))
+                else {
+                    return false;
+                };
+                *need = (*need).max(*score);
+                score < before
+            }
+        }
+    }
 }
 
 fn actions(definition: &Definition, document: &Document, findings: &mut Findings) {

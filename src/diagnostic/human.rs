@@ -1,24 +1,34 @@
 //! Findings for people: the message, the lines of the file it is about, and the help.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::{Finding, Severity};
+use super::{Finding, Severity, Source};
 
-/// Renders `findings` one after another with excerpts of their files, then a line that counts them.
+/// The most findings that are shown; a file with more is usually not what it was taken for.
+const MOST: usize = 50;
+
+/// Renders `findings` one after another with excerpts of their files, and says how many were left out.
 ///
 /// `width` is the terminal's in columns. The text carries colours; strip them where they are not wanted.
 pub fn render(findings: &[Finding], width: usize) -> String {
     let renderer = Renderer::styled().term_width(width);
     let mut out = String::new();
-    for finding in findings {
+    let mut texts: Vec<(&Arc<Source>, String)> = Vec::new();
+    for finding in findings.iter().take(MOST) {
+        if !texts.iter().any(|(source, _)| Arc::ptr_eq(source, &finding.source)) {
+            texts.push((&finding.source, printable(finding.source.text())));
+        }
+    }
+    for finding in findings.iter().take(MOST) {
         let level = match finding.rule.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
         let source = &finding.source;
-        let text = printable(source.text());
+        let text = texts.iter().find(|(of, _)| Arc::ptr_eq(of, source)).map_or("", |(_, text)| text);
         let primary = AnnotationKind::Primary.span(source.fit(&finding.span)).label(&finding.label);
         let related = finding.related.iter();
         let snippet = Snippet::source(text)
@@ -30,6 +40,9 @@ pub fn render(findings: &[Finding], width: usize) -> String {
             group = group.element(Level::HELP.message(help));
         }
         let _ = writeln!(out, "{}\n", renderer.render(&[group]));
+    }
+    if let Some(more @ 1..) = findings.len().checked_sub(MOST) {
+        let _ = writeln!(out, "... and {more} more\n");
     }
     out
 }

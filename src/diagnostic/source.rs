@@ -46,14 +46,19 @@ impl Source {
         }
     }
 
-    /// `span` cut to the text and to whole characters, and widened to one character where it is empty.
+    /// `span` cut to the text and to whole characters. Where it is empty it is widened to one character, at the end
+    /// of a line to the last one of it.
     pub fn fit(&self, span: &Range<usize>) -> Range<usize> {
         let start = self.floor(span.start);
-        let mut end = self.floor(span.end).max(start);
-        if end == start {
-            end += self.text[start..].chars().next().map_or(0, char::len_utf8);
+        let end = self.floor(span.end).max(start);
+        if end > start {
+            return start..end;
         }
-        start..end
+        let (before, after) = self.text.split_at(start);
+        match (before.chars().next_back(), after.chars().next()) {
+            (Some(last), Some('\n') | None) if last != '\n' => start - last.len_utf8()..start,
+            (_, next) => start..start + next.map_or(0, char::len_utf8),
+        }
     }
 
     fn floor(&self, offset: usize) -> usize {
@@ -81,6 +86,7 @@ mod tests {
         let source = Source::new("a.toml", "応対");
         assert_eq!(source.fit(&(1..2)), 0..3);
         assert_eq!(source.fit(&(3..3)), 3..6);
-        assert_eq!(source.fit(&(9..99)), 6..6);
+        assert_eq!(source.fit(&(9..99)), 3..6);
+        assert_eq!(Source::new("a.toml", "").fit(&(0..0)), 0..0);
     }
 }

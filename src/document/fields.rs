@@ -229,7 +229,8 @@ pub fn read_points(node: &Node, findings: &mut Findings) -> Option<u32> {
     points
 }
 
-fn whole(text: &str) -> Option<u32> {
+/// The whole number that a decimal such as `3.0` is.
+pub fn whole(text: &str) -> Option<u32> {
     let (whole, fraction) = text.split_once('.')?;
     if fraction.chars().all(|c| c == '0') { whole.parse().ok() } else { None }
 }

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use fields::{Fields, read_id, read_points, read_score, read_text, wrong_type};
+pub use fields::{Fields, read_id, read_points, read_score, read_text, whole, wrong_type};
 
 use crate::diagnostic::{Finding, Findings, Source};
 

@@ -8,19 +8,31 @@ use toml::de::{DeTable, DeValue};
 use super::{Entry, Node, Value, clean};
 use crate::diagnostic::{Findings, rules};
 
+/// The most syntax errors that are reported.
+const MOST_ERRORS: usize = 10;
+
 /// Parses the findings' source; every syntax error becomes a finding.
 pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
     let source = std::sync::Arc::clone(findings.source());
     let (table, errors) = DeTable::parse_recoverable(source.text());
-    for error in errors {
+    let count = errors.len();
+    for error in errors.into_iter().take(MOST_ERRORS) {
         let span = first_line(source.text(), error.span().unwrap_or(0..0));
         let message = clean(error.message()).replace('\n', ", ");
         if message == "duplicate key" {
             let key = clean(source.text().get(span.clone()).unwrap_or_default());
             findings.add(&rules::DUPLICATE_KEY, span.clone(), format!("key `{key}` stands twice"));
         } else {
-            findings.add(&rules::SYNTAX, span, message);
+            let help = help(source.text(), &span);
+            let finding = findings.add(&rules::SYNTAX, span, message);
+            if let Some(help) = help {
+                finding.help(help);
+            }
         }
+    }
+    if count > MOST_ERRORS {
+        let message = format!("there are {} more errors of this kind: is this a TOML file?", count - MOST_ERRORS);
+        findings.add(&rules::SYNTAX, source.text().len()..source.text().len(), message);
     }
     if findings.has_errors() { None } else { Some(Node { span: 0..0, value: from_table(table.get_ref()) }) }
 }
@@ -61,4 +73,19 @@ fn to_integer(digits: &str, radix: u32) -> i64 {
 fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
     let length = text.get(span.clone()).and_then(|text| text.find('\n'));
     length.map_or(span.clone(), |length| span.start..span.start + length)
+}
+
+/// What was probably meant, where a value cannot be read.
+fn help(text: &str, span: &Range<usize>) -> Option<&'static str> {
+    let start = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let line = text.get(start..)?.lines().next()?;
+    let (_, value) = line.split_once('=')?;
+    let value = value.trim();
+    Some(match value.chars().next() {
+        None => "write a value after the `=`, such as 3 or \"text\"",
+        Some('n' | 'N') if value.len() <= 4 => "write \"n/a\", in straight quotes",
+        Some('"' | '\'' | '[' | '{') => return None,
+        Some(c) if c.is_numeric() => "write a number in plain digits, such as 3",
+        Some(_) => "write a text in straight quotes: \"like this\"",
+    })
 }

@@ -1,14 +1,12 @@
-//! What a set of actions must cost at least, and what it can gain at most.
+//! What a set of actions must cost at least.
 //!
-//! **At least.** Let every action that is still open share its effort among the questions it raises: each question has
+//! Let every action that is still open share its effort among the questions it raises: each question has
 //! a price for a unit of worth, and no action's raises may be priced above its effort. Whatever actions are chosen,
 //! their effort is then at least the price of the worth they add, and to lift a criterion by what it lacks costs at
 //! least its cheapest questions, each up to what it can still gain. Any such prices give a true bound (they are a
 //! feasible solution of the dual of the linear relaxation); good ones give a high bound. They are found by raising all
 //! prices together until an action's effort is used up, freezing the questions it raises, and going on with the rest.
 //! Prices are kept in integers and rounded down, so the bound is never too high.
-//!
-//! **At most.** The overall worth that open actions add singly, most worth for the effort first, the last in part.
 
 use std::cmp::Reverse;
 
@@ -120,9 +118,12 @@ struct Help {
     rate: u64,
 }
 
-/// A lower bound on the effort that meets all demands; none where they cannot be met.
-pub(super) fn least(problem: &Problem<'_>, node: &Node, demands: &[Demand]) -> Option<Least> {
+/// A lower bound on the effort that meets all demands; none where they cannot be met. Adds the steps it takes to
+/// `work`.
+pub(super) fn least(problem: &Problem<'_>, node: &Node, demands: &[Demand], work: &mut u64) -> Option<Least> {
     let (mut sources, helps) = sources(problem, node, demands);
+    *work += (problem.candidates.len() + problem.option_count + sources.len() * demands.len()) as u64;
+    *work += helps.iter().map(|helps| helps.len() as u64).sum::<u64>();
     for (at, demand) in demands.iter().enumerate() {
         let caps = sources.iter().filter(|source| source.demand == at).map(|source| source.cap);
         if caps.sum::<u64>() < demand.lack {
@@ -130,7 +131,7 @@ pub(super) fn least(problem: &Problem<'_>, node: &Node, demands: &[Demand]) -> O
         }
     }
     let mut shares = shares(problem, node, helps);
-    let stops = raise_prices(demands, &mut sources, &mut shares);
+    let stops = raise_prices(demands, &mut sources, &mut shares, work);
     let mut total = stops.iter().map(|stop| u128::from(*stop) * u128::from(TICK)).sum::<u128>();
     for source in &sources {
         let after_frozen = stops[source.demand] - source.frozen.unwrap_or(stops[source.demand]);
@@ -149,7 +150,7 @@ pub(super) fn least(problem: &Problem<'_>, node: &Node, demands: &[Demand]) -> O
 }
 
 /// Raises all prices together until every demand has stopped, and gives the tick at which each did.
-fn raise_prices(demands: &[Demand], sources: &mut [Source], shares: &mut [Share]) -> Vec<u64> {
+fn raise_prices(demands: &[Demand], sources: &mut [Source], shares: &mut [Share], work: &mut u64) -> Vec<u64> {
     let mut stops: Vec<Option<u64>> = vec![None; demands.len()];
     let mut frozen_caps = vec![0u64; demands.len()];
     let mut active: Vec<usize> = (0..shares.len()).collect();
@@ -159,6 +160,7 @@ fn raise_prices(demands: &[Demand], sources: &mut [Source], shares: &mut [Share]
         let mut step = u64::MAX;
         active.retain(|&at| {
             let share = &mut shares[at];
+            *work += share.helps.len() as u64 + 1;
             share.helps.retain(|help| sources[help.source].frozen.is_none());
             share.rate = share.helps.iter().map(|help| help.rate).sum();
             step = step.min(share.left.checked_div(share.rate).unwrap_or(u64::MAX));
@@ -255,22 +257,4 @@ pub(super) fn overall_worth(problem: &Problem<'_>, node: &Node, per_unit: &[u128
         u128::from(node.worth(problem.scheme, question, to)) * per_unit[problem.scheme.questions[question].criterion]
     });
     worth.sum()
-}
-
-/// An upper bound on the overall worth that at most `effort` adds, in the units of `per_unit`.
-pub(super) fn most(problem: &Problem<'_>, node: &Node, per_unit: &[u128], effort: u32) -> u128 {
-    let open = (0..problem.candidates.len()).filter(|&at| node.status[at] == Status::Open);
-    let mut open: Vec<(u128, u32)> =
-        open.map(|at| (overall_worth(problem, node, per_unit, at), problem.candidates[at].effort)).collect();
-    open.sort_unstable_by(|a, b| (b.0 * u128::from(a.1)).cmp(&(a.0 * u128::from(b.1))));
-    let mut left = effort;
-    let mut most = 0u128;
-    for (worth, effort) in open {
-        if effort > left {
-            return most + (worth * u128::from(left)).div_ceil(u128::from(effort));
-        }
-        left -= effort;
-        most += worth;
-    }
-    most
 }

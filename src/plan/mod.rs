@@ -91,13 +91,13 @@ pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: Aim) -> Opt
                 Route::Blocked { level, unmet: missing }
             }
         }
-        Aim::Budget(budget) => Route::Found(describe(&problem, aim, &search::best(&problem, None, budget))?),
+        Aim::Budget(budget) => Route::Found(describe(&problem, aim, &search::best(&problem, budget))?),
     };
     let priorities = priorities::priorities(&problem, route.actions());
     Some(Plan { route, priorities })
 }
 
-fn describe(problem: &Problem<'_>, aim: Aim, found: &search::Result) -> Option<Found> {
+fn describe(problem: &Problem<'_>, aim: Aim, found: &search::Selection) -> Option<Found> {
     let after = problem.standing(&found.chosen)?;
     let ordered = priorities::order(problem, &found.chosen);
     Some(Found {

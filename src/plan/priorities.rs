@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::problem::Problem;
+use super::problem::{Candidate, Problem};
 use crate::score::{Score, Tally};
 
 /// One action and what it brings, given all that stand before it on the route; off the route, given the whole route.
@@ -49,40 +49,45 @@ pub(super) fn order(problem: &Problem<'_>, chosen: &[usize]) -> Vec<usize> {
 /// Takes from `pool`, one after another, the candidate with the most gain for its effort among those whose
 /// predecessors are out of the pool. Gains build on what was taken before if `cumulative`, else on `done` alone.
 fn arrange(problem: &Problem<'_>, pool: &[usize], done: &[usize], cumulative: bool) -> Vec<usize> {
+    let (per_unit, _) = problem.tally(&[]).overall_units(problem.scheme);
+    let mut options = problem.options_after(done);
     let mut pool = pool.to_vec();
-    let mut done = done.to_vec();
     let mut arranged = Vec::new();
     while !pool.is_empty() {
-        let before = problem.tally(&done);
         let startable = |at: &&usize| !problem.candidates[**at].after.iter().any(|before| pool.contains(before));
-        let rated = pool
-            .iter()
-            .filter(startable)
-            .map(|&at| (gain(problem, &before, &done, at), u128::from(problem.candidates[at].effort), Reverse(at)));
+        let rated = pool.iter().filter(startable).map(|&at| {
+            let candidate = &problem.candidates[at];
+            (gain(problem, candidate, &options, &per_unit), u128::from(candidate.effort), Reverse(at))
+        });
         // Gain per effort, compared without dividing.
-        let best = rated.max_by(|a, b| (a.0 * b.1, a.0, a.2).cmp(&(b.0 * a.1, b.0, b.2))).map(|(_, _, at)| at.0);
+        let best = rated.max_by(|a, b| (a.0 * b.1, a.0, a.2).cmp(&(b.0 * a.1, b.0, b.2)));
         // There is always one: `after` has no circles.
-        let Some(best) = best else { break };
+        let Some((_, _, Reverse(best))) = best else { break };
         pool.retain(|&at| at != best);
         arranged.push(best);
         if cumulative {
-            done.push(best);
+            problem.candidates[best].apply(&mut options);
         }
     }
     arranged
 }
 
 /// What a candidate adds to the overall score, in the problem's common denominator.
-fn gain(problem: &Problem<'_>, before: &Tally, done: &[usize], at: usize) -> u128 {
-    let after = problem.tally(&[done, &[at]].concat());
-    after.overall(problem.scheme).value - before.overall(problem.scheme).value
+fn gain(problem: &Problem<'_>, candidate: &Candidate, options: &[Option<u8>], per_unit: &[u128]) -> u128 {
+    let raises = candidate.raises.iter();
+    let gains = raises.map(|&(question, to)| {
+        let scheme = &problem.scheme.questions[question];
+        let now = options[question].map_or(u64::MAX, |now| scheme.value(now));
+        u128::from(scheme.value(to).saturating_sub(now)) * per_unit[scheme.criterion]
+    });
+    gains.sum()
 }
 
 fn priority(problem: &Problem<'_>, at: usize, done: &[usize], on_route: bool) -> Priority {
     let candidate = &problem.candidates[at];
     let before = problem.tally(done);
     let after = problem.tally(&[done, &[at]].concat());
-    let full = before.overall(problem.scheme).full;
+    let now_overall = before.overall(problem.scheme);
     let in_place = |tally: &Tally, criterion: usize| {
         tally.criterion(criterion).is_some_and(|score| score >= problem.scheme.criteria[criterion].in_place)
     };
@@ -91,7 +96,7 @@ fn priority(problem: &Problem<'_>, at: usize, done: &[usize], on_route: bool) ->
     Priority {
         action: candidate.action,
         on_route,
-        gain: Score::of(gain(problem, &before, done, at), full),
+        gain: Score::of(after.overall(problem.scheme).value - now_overall.value, now_overall.full),
         effort: candidate.effort,
         brings_in_place: criteria.filter(|&at| in_place(&after, at) && !in_place(&before, at)).collect(),
         raises: candidate.raises.iter().map(|&(question, to)| (question, now(question), to)).collect(),

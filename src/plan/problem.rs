@@ -35,6 +35,15 @@ pub struct Candidate {
     pub raises: Vec<(usize, u8)>,
 }
 
+impl Candidate {
+    /// Raises `options` to what they are when this is done.
+    pub fn apply(&self, options: &mut [Option<u8>]) {
+        for &(question, to) in &self.raises {
+            options[question] = options[question].max(Some(to));
+        }
+    }
+}
+
 impl<'a> Problem<'a> {
     /// Finds the candidates. An action that is done, or that raises nothing any more, is no obstacle to those after it;
     /// an excluded one is.
@@ -93,9 +102,7 @@ impl<'a> Problem<'a> {
     /// The answers when `chosen` candidates are done.
     pub fn options_after(&self, chosen: &[usize]) -> Vec<Option<u8>> {
         let mut options = self.options.clone();
-        for &(question, to) in chosen.iter().flat_map(|&at| &self.candidates[at].raises) {
-            options[question] = options[question].max(Some(to));
-        }
+        chosen.iter().for_each(|&at| self.candidates[at].apply(&mut options));
         options
     }
 

@@ -8,12 +8,12 @@
 //! cover every closed set and the bound never exceeds the true effort, so the set that remains has the least effort.
 //!
 //! A second pass, with that effort as the limit, finds among the sets of least effort the one with the highest overall
-//! score, and among those the first in the order of the definition. It leaves a node only if no set below it can reach
-//! the best overall score known.
+//! score, and among those the first in the order of the definition: the best overall score known becomes one more thing
+//! that every set must reach.
 //!
 //! The problem contains set cover, so the worst case is exponential in the number of actions. With the bound, 60
-//! actions take milliseconds; so that no definition can make the program hang, a search stops after [`MAX_NODES`] nodes,
-//! and then says that its result is not proven.
+//! actions take milliseconds; so that no definition can make the program hang, a search stops after
+//! [`MAX_WORK`] steps, and then says that its result is not proven.
 
 use std::cmp::Reverse;
 
@@ -21,18 +21,18 @@ use super::bound::{self, Demand, Least};
 use super::problem::Problem;
 use crate::score::{Goal, Scheme, Score};
 
-/// The most nodes that one search visits before it gives up the proof.
-pub const MAX_NODES: u32 = 30_000;
+/// The most steps that one search takes before it gives up the proof. A step is a few nanoseconds.
+pub const MAX_WORK: u64 = 60_000_000;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Result {
+pub struct Selection {
     /// The candidates, in the order of the definition.
     pub chosen: Vec<usize>,
     /// Whether nothing better exists for certain.
     pub proven: bool,
-    /// How many nodes were visited.
-    pub nodes: u32,
+    /// How many steps the search took.
+    pub work: u64,
 }
 
 /// Whether a candidate is chosen.
@@ -56,25 +56,23 @@ pub(super) struct Node {
 
 /// The set with the least effort after which `goal` holds; among those the one with the highest overall score, and
 /// among those the first in definition order. All candidates together must achieve `goal`.
-pub fn shortest(problem: &Problem<'_>, goal: &Goal) -> Result {
+pub fn shortest(problem: &Problem<'_>, goal: &Goal) -> Selection {
     let mut search = Search::new(problem, Some(goal), Pass::Effort, u32::MAX);
     search.run();
-    let limit = search.limit;
-    let first = search.result();
-    let second = best(problem, Some(goal), limit);
-    if second.chosen.is_empty() && !first.chosen.is_empty() {
-        // The second pass was cut short before it found anything.
-        return Result { proven: false, nodes: first.nodes + second.nodes, ..first };
-    }
-    Result { proven: first.proven && second.proven, nodes: first.nodes + second.nodes, ..second }
+    let first = search.work;
+    search.pass = Pass::Overall;
+    search.work = 0;
+    search.run();
+    let second = search.selection();
+    Selection { work: first + second.work, ..second }
 }
 
-/// The set with the highest overall score among those that cost at most `budget` and achieve `goal`, if one is given;
-/// among those the cheapest, and then the first in definition order. Empty if there is none.
-pub fn best(problem: &Problem<'_>, goal: Option<&Goal>, budget: u32) -> Result {
-    let mut search = Search::new(problem, goal, Pass::Overall, budget);
+/// The set with the highest overall score among those that cost at most `budget`; among those the cheapest, and then
+/// the first in definition order.
+pub fn best(problem: &Problem<'_>, budget: u32) -> Selection {
+    let mut search = Search::new(problem, None, Pass::Overall, budget);
     search.run();
-    search.result()
+    search.selection()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -104,7 +102,7 @@ struct Search<'a> {
     /// In the first pass, the least effort known; in the second, the most that may be spent.
     limit: u32,
     best: Option<Best>,
-    nodes: u32,
+    work: u64,
     cut_short: bool,
 }
 
@@ -124,12 +122,12 @@ impl<'a> Search<'a> {
         let (per_unit, _) = tally.overall_units(scheme);
         let in_place = tally.criteria.iter().zip(&scheme.criteria);
         let in_place = in_place.map(|((_, full), criterion)| reaching(criterion.in_place, *full)).collect();
-        Self { problem, goal, pass, per_unit, in_place, limit, best: None, nodes: 0, cut_short: false }
+        Self { problem, goal, pass, per_unit, in_place, limit, best: None, work: 0, cut_short: false }
     }
 
-    fn result(self) -> Result {
+    fn selection(self) -> Selection {
         let chosen = self.best.map(|best| best.chosen.0).unwrap_or_default();
-        Result { chosen, proven: !self.cut_short, nodes: self.nodes }
+        Selection { chosen, proven: !self.cut_short, work: self.work }
     }
 
     /// Searches under every choice of criteria that achieves the goal.
@@ -146,15 +144,15 @@ impl<'a> Search<'a> {
             criteria: criteria.map(|((_, full), score)| reaching(*score, *full)).collect(),
             overall: reaching128(goal.overall, overall.full),
         };
-        let applicable = |at: &usize| tally.criteria[*at].1 > 0;
-        let in_place = |at: &usize| root.values[*at] >= self.in_place[*at];
-        let have = (0..self.in_place.len()).filter(applicable).filter(in_place).count();
-        let lacking = goal.needed_in_place((0..self.in_place.len()).filter(applicable).count()).saturating_sub(have);
-        let mut open: Vec<(u32, usize)> = (0..self.in_place.len())
-            .filter(applicable)
-            .filter(|at| !in_place(at))
-            .filter_map(|at| self.least(&root, &self.with(&needs, at)).map(|least| (least.effort(), at)))
-            .collect();
+        let applicable: Vec<usize> = (0..self.in_place.len()).filter(|&at| tally.criteria[at].1 > 0).collect();
+        let (have, lack): (Vec<usize>, Vec<usize>) =
+            applicable.iter().partition(|&&at| root.values[at] >= self.in_place[at]);
+        let lacking = goal.needed_in_place(applicable.len()).saturating_sub(have.len());
+        let mut open: Vec<(u32, usize)> = Vec::new();
+        for at in lack {
+            let needs = self.with(&needs, at);
+            open.extend(self.least(&root, &needs).map(|least| (least.effort(), at)));
+        }
         // The cheapest criteria first: a good set early makes the bound cut sooner.
         open.sort_unstable();
         let open: Vec<usize> = open.into_iter().map(|(_, at)| at).collect();
@@ -184,10 +182,9 @@ impl<'a> Search<'a> {
         needs
     }
 
-    /// Counts a node, unless there were too many.
+    /// Whether the search has taken too many steps to go on.
     fn is_cut_short(&mut self) -> bool {
-        self.cut_short |= self.nodes == MAX_NODES;
-        self.nodes += u32::from(!self.cut_short);
+        self.cut_short |= self.work > MAX_WORK;
         self.cut_short
     }
 
@@ -226,21 +223,11 @@ impl<'a> Search<'a> {
             (Pass::Overall, true) => node.most_worth(self.problem, &self.per_unit),
         };
         let Some(next) = next else { return };
-        if self.pass == Pass::Overall && !self.can_be_best(&node) {
-            return;
-        }
         let mut without = node.clone();
         node.take(self.problem, next);
         self.branch(node, needs);
         without.leave(self.problem, next);
         self.branch(without, needs);
-    }
-
-    /// Whether what can still be afforded might give an overall score as high as the best.
-    fn can_be_best(&self, node: &Node) -> bool {
-        let left = self.limit - node.effort;
-        let most = self.overall(node) + bound::most(self.problem, node, &self.per_unit, left);
-        self.best.as_ref().is_none_or(|best| most >= best.overall)
     }
 
     fn record(&mut self, node: &Node) {
@@ -259,22 +246,25 @@ impl<'a> Search<'a> {
         node.values.iter().zip(&self.per_unit).map(|(value, unit)| u128::from(*value) * unit).sum()
     }
 
-    /// What `needs` still lacks.
+    /// What `needs` still lacks; in the second pass, also what the best overall score known is ahead by.
     fn demands(&self, node: &Node, needs: &Needs) -> Vec<Demand> {
         let criteria = needs.criteria.iter().zip(&node.values).enumerate();
         let criteria = criteria.filter(|(_, (need, value))| need > value);
         let mut demands: Vec<Demand> =
             criteria.map(|(at, (need, value))| Demand::criterion(at, need - value)).collect();
         let overall = self.overall(node);
-        if needs.overall > overall {
-            demands.push(Demand::overall(needs.overall - overall, &self.per_unit));
+        let best = self.best.as_ref().filter(|_| self.pass == Pass::Overall).map_or(0, |best| best.overall);
+        let need = needs.overall.max(best);
+        if need > overall {
+            demands.push(Demand::overall(need - overall, &self.per_unit));
         }
         demands
     }
 
     /// A lower bound on what it costs, on top of `node`, to have all that `needs` asks for.
-    fn least(&self, node: &Node, needs: &Needs) -> Option<Least> {
-        bound::least(self.problem, node, &self.demands(node, needs))
+    fn least(&mut self, node: &Node, needs: &Needs) -> Option<Least> {
+        let demands = self.demands(node, needs);
+        bound::least(self.problem, node, &demands, &mut self.work)
     }
 }
 
@@ -351,6 +341,6 @@ impl Node {
             let (a_rate, b_rate) = (a.0 * u128::from(b.1), b.0 * u128::from(a.1));
             a_rate.cmp(&b_rate).then(b.2.cmp(&a.2))
         });
-        best.map(|(_, _, at)| at)
+        best.filter(|(worth, ..)| *worth > 0).map(|(_, _, at)| at)
     }
 }

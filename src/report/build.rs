@@ -1,8 +1,8 @@
 //! From the answers, the score and the plan to the model.
 
 use super::model::{
-    Amount, Assessment, Benchmark, Criterion, InPlaceCount, Interval, Level, Metadata, Named, Priority, QuestionCount,
-    Raise, Report, Route, Share, Source, Unmet,
+    Amount, Assessment, Benchmark, Criterion, InPlaceCount, Interval, Level, Metadata, Named, Note, OwnPlan, Priority,
+    QuestionCount, Raise, Report, Route, Share, Source, Unmet,
 };
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::Definition;
@@ -76,6 +76,13 @@ impl Input<'_> {
                 not_applicable: count(Answer::NotApplicable),
             },
             criteria: self.criteria(outcome),
+            open_questions: self.questions(|at| set.answers[at] == Answer::Unanswered),
+            notes: self.notes(),
+            own_plan: OwnPlan {
+                done: self.actions(&set.actions.done),
+                excluded: self.actions(&set.actions.excluded),
+                effort: self.actions(&set.actions.effort.iter().map(|(at, _)| *at).collect::<Vec<_>>()),
+            },
             unmet: unmet.collect(),
             drops_to_lose_level: explanation.drops,
             level_without_not_applicable: self.level(explanation.level_without_not_applicable),
@@ -95,6 +102,25 @@ impl Input<'_> {
     fn level(&self, at: usize) -> Named {
         let level = &self.definition.levels[at];
         Named { id: level.id.clone(), name: level.name.clone() }
+    }
+
+    fn questions(&self, which: impl Fn(usize) -> bool) -> Vec<String> {
+        let questions = self.definition.questions().enumerate();
+        questions.filter(|(at, _)| which(*at)).map(|(_, (_, question))| question.id.clone()).collect()
+    }
+
+    fn notes(&self) -> Vec<Note> {
+        let questions = self.definition.questions().zip(&self.set.notes);
+        let notes = questions.filter_map(|((_, question), note)| {
+            let note = note.clone()?;
+            Some(Note { question: question.id.clone(), text: question.text.clone(), note })
+        });
+        notes.collect()
+    }
+
+    fn actions(&self, actions: &[usize]) -> Vec<Named> {
+        let actions = actions.iter().map(|&at| &self.definition.actions[at]);
+        actions.map(|action| Named { id: action.id.clone(), name: action.title.clone() }).collect()
     }
 
     fn criteria(&self, outcome: &Outcome) -> Vec<Criterion> {

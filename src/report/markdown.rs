@@ -27,6 +27,7 @@ pub fn render(report: &Report, lang: Lang) -> String {
     priorities(&mut out, report, lang);
     section(&mut out, text::firmness(lang), &text::firm(lang, report));
     benchmarks(&mut out, report, lang);
+    notes(&mut out, report, lang);
     sources(&mut out, report, lang);
     let _ = writeln!(out, "\n{}", escape(&text::scored_by(lang, report)));
     out
@@ -36,6 +37,7 @@ pub fn render(report: &Report, lang: Lang) -> String {
 pub fn render_route(report: &Report, lang: Lang) -> String {
     let mut out = String::new();
     route(&mut out, report, lang);
+    sources(&mut out, report, lang);
     out.trim_start().to_owned()
 }
 
@@ -43,6 +45,9 @@ fn level(out: &mut String, report: &Report, lang: Lang) {
     let _ = writeln!(out, "## {}\n", escape(&text::level_of(lang, report)));
     if let Some(possible) = text::possible(lang, report) {
         let _ = writeln!(out, "**{}**\n", escape(&possible));
+    }
+    if let Some(open) = text::open_questions(lang, report) {
+        let _ = writeln!(out, "{}\n", escape(&open));
     }
     let _ = writeln!(out, "{}", escape(&report.level.summary));
     if let Some(share) = text::share_here(lang, report) {
@@ -114,6 +119,9 @@ fn route(out: &mut String, report: &Report, lang: Lang) {
     ];
     let notes: Vec<String> = notes.into_iter().flatten().map(|note| escape(&note)).collect();
     let _ = writeln!(out, "{}", text::joined(lang, &notes));
+    for line in text::own_plan(lang, report) {
+        let _ = writeln!(out, "\n{}", escape(&line));
+    }
     for (number, priority) in report.priorities.iter().filter(|priority| priority.on_route).enumerate() {
         let _ = writeln!(out, "\n### {}. {}\n", number + 1, escape(&priority.title));
         action(out, report, priority, lang);
@@ -138,9 +146,11 @@ fn action(out: &mut String, report: &Report, priority: &Priority, lang: Lang) {
         Some(text::points(lang, priority.gain)),
         priority.pillar.clone(),
         text::brings(lang, report, &priority.brings_in_place),
+        text::after(lang, report, priority),
         priority.source.as_ref().map(|source| text::labelled(lang, text::source(lang), source)),
     ];
-    let facts: Vec<String> = facts.into_iter().flatten().map(|fact| escape(&fact)).collect();
+    let facts = facts.into_iter().flatten().map(|fact| escape(&fact));
+    let facts: Vec<String> = facts.chain([format!("`{}`", priority.action)]).collect();
     let _ = writeln!(out, "{}\n\n{}\n", facts.join(" · "), escape(&priority.why));
     for (number, step) in priority.steps.iter().enumerate() {
         let _ = writeln!(out, "{}. {}", number + 1, escape(step));
@@ -166,15 +176,20 @@ fn benchmarks(out: &mut String, report: &Report, lang: Lang) {
     }
 }
 
-/// The sources that something in the report cites.
 fn sources(out: &mut String, report: &Report, lang: Lang) {
-    let cited = |id: &str| {
-        report.priorities.iter().any(|priority| priority.source.as_deref() == Some(id))
-            || report.benchmarks.iter().any(|benchmark| benchmark.source.as_deref() == Some(id))
-    };
-    let sources = report.sources.iter().filter(|source| cited(&source.id));
-    let lines: Vec<String> = sources.map(|source| format!("{}: {}", source.id, source.title)).collect();
+    let cited = report.cited().into_iter();
+    let lines: Vec<String> = cited.map(|source| text::labelled(lang, &source.id, &source.title)).collect();
     section(out, text::sources(lang), &lines);
+}
+
+/// What the respondent noted, under the question that it is about.
+fn notes(out: &mut String, report: &Report, lang: Lang) {
+    if !report.notes.is_empty() {
+        let _ = writeln!(out, "\n## {}", text::notes(lang));
+    }
+    for note in &report.notes {
+        let _ = writeln!(out, "\n{}\n\n> {}", escape(&note.text), escape(&note.note));
+    }
 }
 
 /// `text` as Markdown that renders to it: punctuation that could mean something is escaped, lines are joined.
@@ -182,12 +197,14 @@ pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let first = text[..at].chars().all(char::is_whitespace);
+        // A mark makes a list or a heading only before a space.
+        let last = text[at + c.len_utf8()..].chars().next().is_none_or(|next| next.is_whitespace() || next == c);
         match c {
             '\n' | '\r' | '\t' => out.push(' '),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '@' => out.extend(['\\', c]),
-            '#' | '+' | '-' | '=' | '!' if first => out.extend(['\\', c]),
+            '#' | '+' | '-' | '=' if first && last => out.extend(['\\', c]),
             // A number and a full stop at the start would become a list.
-            '.' | ')' if at > 0 && text[..at].chars().all(|c| c.is_ascii_digit()) => out.extend(['\\', c]),
+            '.' | ')' if last && at > 0 && text[..at].chars().all(|c| c.is_ascii_digit()) => out.extend(['\\', c]),
             _ => out.push(c),
         }
     }
@@ -204,5 +221,7 @@ mod tests {
         assert_eq!(escape("# a # b"), r"\# a # b");
         assert_eq!(escape("1. a 2. b"), r"1\. a 2. b");
         assert_eq!(escape("a\n\n- b"), "a  - b");
+        assert_eq!(escape("6.3 short, +0.8"), "6.3 short, +0.8");
+        assert_eq!(escape("--- - +"), r"\--- - +");
     }
 }

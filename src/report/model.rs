@@ -26,6 +26,12 @@ pub struct Report {
     pub questions: QuestionCount,
     /// Each criterion.
     pub criteria: Vec<Criterion>,
+    /// The ids of the questions that are not answered.
+    pub open_questions: Vec<String>,
+    /// The notes of the answer set, as evidence.
+    pub notes: Vec<Note>,
+    /// What the answer set says of the plan.
+    pub own_plan: OwnPlan,
     /// What is missing for the levels above, lowest level first.
     pub unmet: Vec<Unmet>,
     /// The fewest times that one answer drops by one option until the level is lost; none on the first level.
@@ -153,6 +159,28 @@ pub struct Criterion {
     pub open: usize,
     /// How many of its questions are not applicable.
     pub not_applicable: usize,
+}
+
+/// A note on a question.
+#[derive(Clone, Debug, Serialize)]
+pub struct Note {
+    /// The question's id.
+    pub question: String,
+    /// What is asked.
+    pub text: String,
+    /// The note.
+    pub note: String,
+}
+
+/// The organisation's own view of the plan.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct OwnPlan {
+    /// The actions that are done.
+    pub done: Vec<Named>,
+    /// The actions that are out of the question.
+    pub excluded: Vec<Named>,
+    /// The actions whose effort the organisation estimates itself.
+    pub effort: Vec<Named>,
 }
 
 /// A requirement of a level that does not hold.
@@ -286,19 +314,17 @@ impl Route {
 }
 
 impl Report {
-    /// The name of the level with this id.
-    pub fn level_name(&self, id: &str) -> &str {
-        self.levels.iter().find(|level| level.id == id).map_or("", |level| &level.name)
+    /// The sources that a priority or a benchmark of this report cites.
+    pub fn cited(&self) -> Vec<&Source> {
+        let priorities = self.priorities.iter().filter_map(|priority| priority.source.as_deref());
+        let benchmarks = self.benchmarks.iter().filter_map(|benchmark| benchmark.source.as_deref());
+        let ids: Vec<&str> = priorities.chain(benchmarks).collect();
+        self.sources.iter().filter(|source| ids.contains(&source.id.as_str())).collect()
     }
 
     /// The name of the criterion with this id.
     pub fn criterion_name(&self, id: &str) -> &str {
         self.criteria.iter().find(|criterion| criterion.id == id).map_or("", |criterion| &criterion.name)
-    }
-
-    /// The name of the action with this id.
-    pub fn action_title<'a>(&'a self, id: &'a str) -> &'a str {
-        self.priorities.iter().find(|priority| priority.action == id).map_or(id, |priority| &priority.title)
     }
 
     /// Whom the answers are about: the organisation, and the respondent if one is named.

@@ -22,7 +22,7 @@ pub fn summary(definition: &Definition, languages: &[String], look: Look) -> Str
         Lang::Ja => format!("評価項目{criteria}個、設問{questions}問、施策{actions}件（{languages}）"),
     };
     let _ = writeln!(out, "{BOLD}{}{BOLD:#}  {}", definition.id, definition.title);
-    paragraph(&mut out, 2, &definition.description, look);
+    paragraph(&mut out, 2, first_sentence(&definition.description), look);
     let _ = writeln!(out, "  {DIM}{facts}{DIM:#}");
     out
 }
@@ -53,7 +53,34 @@ pub fn render(definition: &Definition, look: Look) -> String {
             self::question(&mut out, number, question, look);
         }
     }
+    actions(&mut out, definition, look);
     out
+}
+
+/// The actions with their ids, by which an answer file refers to them.
+fn actions(out: &mut String, definition: &Definition, look: Look) {
+    if definition.actions.is_empty() {
+        return;
+    }
+    heading(
+        out,
+        match look.lang {
+            Lang::En => "Actions",
+            Lang::Ja => "施策",
+        },
+    );
+    for action in &definition.actions {
+        paragraph(out, 0, &action.title, look);
+        let _ = writeln!(out, "    {DIM}{}, {} {}{DIM:#}", action.id, action.effort, definition.effort_unit);
+    }
+}
+
+/// What is before the first full stop, and the stop.
+fn first_sentence(text: &str) -> &str {
+    let english = text.find(". ").map(|at| at + 1);
+    let japanese = text.find('。').map(|at| at + '。'.len_utf8());
+    let end = [english, japanese].into_iter().flatten().min();
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 fn question(out: &mut String, number: usize, question: &Question, look: Look) {

@@ -47,6 +47,7 @@ pub fn render(report: &Report, look: Look) -> String {
     page.priorities();
     page.firmness();
     page.benchmarks();
+    page.sources();
     page.foot();
     page.finish()
 }
@@ -56,7 +57,11 @@ pub fn render_route(report: &Report, look: Look) -> String {
     let mut page = Page::new(report, look);
     page.title();
     page.text(PLAIN, 0, &text::level_of(look.lang, report));
+    if let Some(possible) = text::possible(look.lang, report) {
+        page.text(OPEN, 0, &possible);
+    }
     page.route();
+    page.sources();
     page.finish()
 }
 
@@ -72,16 +77,31 @@ impl<'a> Page<'a> {
         Self { report, look, width: look.width.clamp(40, MAX_WIDTH), out: String::new() }
     }
 
-    /// The page; in ASCII, each sign of the program's own is replaced by one of the same width.
+    /// The page; in ASCII, with every sign of the program's own replaced.
     fn finish(self) -> String {
         if !self.look.ascii {
             return self.out;
         }
-        let signs = "●○─█▒░┊✓·–—→…“”‘’";
-        let ascii = "*o-#~.|+|-->.\"\"''";
-        let replaced =
-            |c: char| signs.chars().zip(ascii.chars()).find(|(sign, _)| *sign == c).map_or(c, |(_, ascii)| ascii);
-        self.out.chars().map(replaced).collect()
+        let signs = [
+            ("●", "*"),
+            ("○", "o"),
+            ("─", "-"),
+            ("█", "#"),
+            ("▒", "~"),
+            ("░", "."),
+            ("┊", "|"),
+            ("✓", "+"),
+            ("·", "|"),
+            ("–", "-"),
+            ("—", "-"),
+            ("→", "->"),
+            ("…", "."),
+            ("“", "\""),
+            ("”", "\""),
+            ("‘", "'"),
+            ("’", "'"),
+        ];
+        signs.iter().fold(self.out, |page, (sign, ascii)| page.replace(sign, ascii))
     }
 
     fn line(&mut self, line: &str) {
@@ -108,7 +128,8 @@ impl<'a> Page<'a> {
         let date = self.report.date().unwrap_or_default();
         let title = shorten(&title, self.width.saturating_sub(date.width() + 1));
         let gap = " ".repeat(self.width.saturating_sub(title.width() + date.width()));
-        self.line(&format!("{BOLD}{title}{BOLD:#}{gap}{DIM}{date}{DIM:#}"));
+        let date = if date.is_empty() { String::new() } else { format!("{gap}{DIM}{date}{DIM:#}") };
+        self.line(&format!("{BOLD}{title}{BOLD:#}{date}"));
         self.line("");
     }
 
@@ -125,6 +146,9 @@ impl<'a> Page<'a> {
         self.text(BOLD, 0, &text::level_of(self.look.lang, self.report));
         if let Some(possible) = text::possible(self.look.lang, self.report) {
             self.text(OPEN, 0, &possible);
+        }
+        if let Some(open) = text::open_questions(self.look.lang, self.report) {
+            self.text(DIM, 0, &open);
         }
         self.text(PLAIN, 0, &self.report.level.summary);
         if let Some(share) = text::share_here(self.look.lang, self.report) {
@@ -222,7 +246,8 @@ impl<'a> Page<'a> {
         }
         self.heading(&text::route_heading(lang, report, route));
         if !route.blocked_by.is_empty() {
-            return self.text(PLAIN, 0, &text::blocked(lang, report, route));
+            self.text(PLAIN, 0, &text::blocked(lang, report, route));
+            return self.route_notes(route);
         }
         if let Some(result) = text::route_result(lang, report, route) {
             self.text(PLAIN, 0, &result);
@@ -242,17 +267,23 @@ impl<'a> Page<'a> {
         if !route.proven {
             self.text(OPEN, 0, text::not_proven(lang));
         }
+        text::own_plan(lang, self.report).iter().for_each(|line| self.text(DIM, 0, line));
     }
 
     /// One action on the route: title, what it brings, why, and its steps if they are wanted.
     fn step(&mut self, number: usize, priority: &Priority) {
         let (report, lang) = (self.report, self.look.lang);
-        self.text(BOLD, 0, &format!("{number:>2}. {}", priority.title));
+        for (at, line) in wrap(&priority.title, self.width - 4).into_iter().enumerate() {
+            let lead = if at == 0 { format!("{number:>2}. ") } else { " ".repeat(4) };
+            self.line(&format!("{BOLD}{lead}{line}{BOLD:#}"));
+        }
         let parts = [
             Some(text::effort_of(lang, report, priority.effort)),
             Some(text::points(lang, priority.gain)),
             priority.pillar.clone(),
             text::brings(lang, report, &priority.brings_in_place),
+            // With this the answer file can say that it is done, or out of the question.
+            self.look.steps.then(|| priority.action.clone()),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         self.text(GOOD, 4, &parts.join(" · "));
@@ -279,14 +310,17 @@ impl<'a> Page<'a> {
             return;
         }
         self.heading(text::other_priorities(lang));
+        if rest.is_empty() {
+            return text::left_out(lang, report).iter().for_each(|line| self.text(DIM, 0, line));
+        }
         self.text(DIM, 0, &text::gains(lang, report));
         let effort = text::effort_head(lang, report);
         let mut table = self.table([&effort, text::gain(lang), text::action(lang)]);
         let indent = effort.width() + text::gain(lang).width() + 4;
         for priority in rest {
             let brings = text::brings(lang, report, &priority.brings_in_place);
-            let facts: Vec<String> =
-                [priority.pillar.clone(), brings, priority.source.clone()].into_iter().flatten().collect();
+            let facts = [priority.pillar.clone(), brings, text::after(lang, report, priority), priority.source.clone()];
+            let facts: Vec<String> = facts.into_iter().flatten().collect();
             let text = format!("{}\n{}", priority.title, facts.join(" · "));
             let lines = wrap(&text, self.width.saturating_sub(indent));
             table.add_row([priority.effort.to_string(), text::gain_of(priority.gain), lines.join("\n")]);
@@ -348,6 +382,18 @@ impl<'a> Page<'a> {
             let shares = report.levels.iter().map(|level| format!("{} {}", level.name, percent(benchmark, level)));
             let shares: Vec<String> = shares.collect();
             self.text(PLAIN, 0, &text::labelled(lang, &benchmark.name, &text::listed(lang, &shares)));
+        }
+    }
+
+    /// The sources that are cited above, so that nobody has to look them up.
+    fn sources(&mut self) {
+        let (report, lang) = (self.report, self.look.lang);
+        let cited = report.cited();
+        if !cited.is_empty() {
+            self.heading(text::sources(lang));
+        }
+        for source in cited {
+            self.text(DIM, 0, &text::labelled(lang, &source.id, &source.title));
         }
     }
 

@@ -28,6 +28,7 @@ texts! {
     gain: "Gain", "効果（点）";
     source: "Source", "出典";
     sources: "Sources", "出典";
+    notes: "Notes", "回答者のメモ";
     score: "Score", "得点";
     criterion: "Criterion", "評価項目";
     status: "Status", "判定";
@@ -314,8 +315,8 @@ pub(super) fn firm(lang: Lang, report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(drops) = report.drops_to_lose_level {
         lines.push(match lang {
-            Lang::En if drops == 1 => format!("{name} can be lost by a single answer dropping by one option."),
-            Lang::En => format!("{name} holds until answers have dropped by {drops} options in all."),
+            Lang::En if drops == 1 => format!("{name} can be lost when a single answer drops by one option."),
+            Lang::En => format!("{name} can be lost when answers drop by {drops} options in all."),
             Lang::Ja if drops == 1 => format!("1つの回答が1段階下がるだけで、{name}ではなくなる場合があります。"),
             Lang::Ja => format!("回答が合わせて{drops}段階下がると、{name}ではなくなる場合があります。"),
         });
@@ -353,8 +354,8 @@ pub(super) fn left_out(lang: Lang, report: &Report) -> Option<String> {
         return None;
     }
     Some(match lang {
-        Lang::En => format!("… and {} more: show them with --top all.", plural(count, "action", "actions")),
-        Lang::Ja => format!("…ほか{count}件（--top all ですべて表示）"),
+        Lang::En => format!("{} not shown: see them all with --top all.", plural(count, "action is", "actions are")),
+        Lang::Ja => format!("ほか{count}件（--top all ですべて表示）"),
     })
 }
 
@@ -363,8 +364,8 @@ pub(super) fn scored_by(lang: Lang, report: &Report) -> String {
     let Report { assessment, .. } = report;
     let digest = assessment.digest.get(..15).unwrap_or(&assessment.digest);
     match lang {
-        Lang::En => format!("Scored by {} {} ({digest}…).", assessment.id, assessment.version),
-        Lang::Ja => format!("診断：{} {}（{digest}…）", assessment.id, assessment.version),
+        Lang::En => format!("Scored by {} {} ({digest}).", assessment.id, assessment.version),
+        Lang::Ja => format!("診断：{} {}（{digest}）", assessment.id, assessment.version),
     }
 }
 
@@ -422,4 +423,55 @@ pub(super) fn gains(lang: Lang, report: &Report) -> String {
     let on_route = report.priorities.iter().any(|priority| priority.on_route);
     let meaning = if on_route { gain_after_route(lang) } else { gain_alone(lang) };
     joined(lang, &[meaning.to_owned(), cut(lang).to_owned()])
+}
+
+/// The questions that are open, by id, so that they can be found in the answer file.
+pub(super) fn open_questions(lang: Lang, report: &Report) -> Option<String> {
+    /// The most ids that are listed.
+    const MOST: usize = 12;
+    let ids = &report.open_questions;
+    if ids.is_empty() {
+        return None;
+    }
+    let shown = listed(lang, ids.get(..MOST).unwrap_or(ids));
+    let more = ids.len().saturating_sub(MOST);
+    Some(match lang {
+        Lang::En if more > 0 => format!("Open: {shown} and {more} more."),
+        Lang::En => format!("Open: {shown}."),
+        Lang::Ja if more > 0 => format!("未回答：{shown}ほか{more}問"),
+        Lang::Ja => format!("未回答：{shown}"),
+    })
+}
+
+/// What the answer set says of the plan, a line for each kind.
+pub(super) fn own_plan(lang: Lang, report: &Report) -> Vec<String> {
+    let own = &report.own_plan;
+    let kinds = match lang {
+        Lang::En => {
+            [("Done already", &own.done), ("Out of the question", &own.excluded), ("Your own effort", &own.effort)]
+        }
+        Lang::Ja => [("実施済み", &own.done), ("対象外", &own.excluded), ("工数を自社で見積もり", &own.effort)],
+    };
+    let lines = kinds.into_iter().filter(|(_, actions)| !actions.is_empty()).map(|(kind, actions)| {
+        let names: Vec<String> = actions.iter().map(|action| action.name.clone()).collect();
+        labelled(lang, kind, &listed(lang, &names))
+    });
+    lines.collect()
+}
+
+/// The actions that must be done first and are not on the route.
+pub(super) fn after(lang: Lang, report: &Report, priority: &super::model::Priority) -> Option<String> {
+    let first = report.priorities.iter().filter(|other| !other.on_route && priority.after.contains(&other.action));
+    let titles: Vec<String> = first.map(|other| other.title.clone()).collect();
+    if titles.is_empty() {
+        return None;
+    }
+    Some(labelled(
+        lang,
+        match lang {
+            Lang::En => "after",
+            Lang::Ja => "先に実施",
+        },
+        &listed(lang, &titles),
+    ))
 }
