@@ -23,10 +23,18 @@ pub(super) struct Arguments {
 /// Checks all that the paths name.
 pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let mut findings = Vec::new();
-    let (mut definitions, mut translations) = (0, 0);
+    let (mut definitions, mut translations, mut unread) = (0, 0, 0);
     for path in &arguments.paths {
         for definition in files(path)? {
-            let Files { base, translations: of_base } = definition;
+            let Files { base, translations: of_base } = match definition {
+                Ok(files) => files,
+                Err(error) => {
+                    // One file that cannot be read is no reason to pass over the others.
+                    output::note(&format!("error: {error:#}\n"));
+                    unread += 1;
+                    continue;
+                }
+            };
             let of_base: Vec<Arc<Source>> = of_base.into_iter().map(|(_, translation)| translation).collect();
             definitions += 1;
             translations += of_base.len();
@@ -38,17 +46,20 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let number = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     let (definitions, translations) = (number(definitions, "definition"), number(translations, "translation"));
     output::note(&format!("checked {definitions} and {translations}: {counted}\n"));
+    if unread > 0 {
+        bail!("{unread} of the files could not be read");
+    }
     Ok(if has_errors(&findings) { Status::No } else { Status::Done })
 }
 
 /// The definitions that an argument names: the id of a bundled one, a file, or all in a folder.
-fn files(path: &Path) -> Result<Vec<Files>> {
+fn files(path: &Path) -> Result<Vec<Result<Files>>> {
     if !path.exists()
         && let Some(id) = path.to_str().filter(|id| bundled::find(id).is_some())
     {
-        return Ok(vec![input::files(id)?]);
+        return Ok(vec![input::files(id)]);
     }
-    definitions_at(path)?.iter().map(|path| input::files_at(path)).collect()
+    Ok(definitions_at(path)?.iter().map(|path| input::files_at(path)).collect())
 }
 
 /// Whether the text is that of a definition, though it may be a broken one.
@@ -78,7 +89,9 @@ fn definitions_at(path: &Path) -> Result<Vec<PathBuf>> {
     for entry in entries {
         let path = entry.with_context(|| format!("cannot read {}", path.display()))?.path();
         let is_toml = path.extension().is_some_and(|ending| ending == "toml") && path.is_file();
-        if is_toml && !is_translation(&path) && is_definition(input::read_text(&path)?.text()) {
+        // What cannot be read might be one: reading it again says why not.
+        let may_be = |path: &Path| input::read_text(path).map_or(true, |source| is_definition(source.text()));
+        if is_toml && !is_translation(&path) && may_be(&path) {
             definitions.push(path);
         }
     }

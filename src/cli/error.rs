@@ -51,11 +51,8 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
-/// Says why a command could not do its work. A reader that went away is no failure.
+/// Says why a command could not do its work.
 pub(super) fn report(error: &anyhow::Error) -> ExitCode {
-    if error.chain().any(is_closed_pipe) {
-        return ExitCode::SUCCESS;
-    }
     let mut stderr = anstream::stderr();
     let style = anstyle::AnsiColor::Red.on_default().bold();
     if let Some(Invalid(findings)) = error.downcast_ref() {
@@ -65,8 +62,4 @@ pub(super) fn report(error: &anyhow::Error) -> ExitCode {
     }
     let _ = writeln!(stderr, "{style}error:{style:#} {}", crate::document::clean(&format!("{error:#}")));
     ExitCode::from(if error.is::<Usage>() { 2 } else { 3 })
-}
-
-fn is_closed_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
-    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }

@@ -46,7 +46,7 @@ pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
         bail!("{name} is larger than {} MiB", MAX_BYTES >> 20);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Arc::new(Source::new(&name, text))),
+        Ok(text) => Ok(Arc::new(Source::new(&name, text.strip_prefix('\u{feff}').unwrap_or(&text)))),
         Err(error) => {
             let line =
                 error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;

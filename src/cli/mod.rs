@@ -117,6 +117,7 @@ impl Global {
         let wanted = wanted.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set));
         let wanted = wanted.unwrap_or_default();
         let tag = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_lowercase();
+        let tag: String = tag.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
         if matches!(tag.as_str(), "" | "c" | "posix") { "en".to_owned() } else { tag }
     }
 

@@ -34,7 +34,8 @@ impl Output {
 
     /// Writes `text`, whose colours are kept only where they can be seen.
     pub(super) fn write(&self, text: &str) -> Result<()> {
-        match self.output.as_deref().filter(|path| *path != Path::new("-")) {
+        let stdout = |path: &&Path| *path != Path::new("-") && *path != Path::new("/dev/stdout");
+        match self.output.as_deref().filter(stdout) {
             None => print(text),
             Some(path) => {
                 let text = anstream::adapter::strip_str(text).to_string();
@@ -44,12 +45,13 @@ impl Output {
     }
 }
 
-/// Writes to stdout.
+/// Writes to stdout. A reader that went away is no failure, and changes nothing of what the command has to say.
 pub(super) fn print(text: &str) -> Result<()> {
     let mut stdout = anstream::stdout();
-    stdout.write_all(text.as_bytes())?;
-    stdout.flush()?;
-    Ok(())
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write to stdout"),
+    }
 }
 
 /// Says something beside the result, on stderr. That this may fail is no reason to fail.
@@ -72,11 +74,15 @@ pub(super) fn width() -> usize {
 /// the permissions of the old; a device or a pipe is written to as it is.
 fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
     let existing = std::fs::metadata(path).ok();
-    if existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
-        return std::fs::write(path, content);
+    let special = existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir());
+    if special || path.starts_with("/dev") || path.starts_with("/proc") {
+        return std::fs::OpenOptions::new().append(true).open(path)?.write_all(content);
     }
     // Through a symbolic link, the file that it points to is replaced and not the link.
-    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = match std::fs::symlink_metadata(path) {
+        Ok(_) => std::fs::canonicalize(path)?,
+        Err(_) => path.to_owned(),
+    };
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".cxm-");

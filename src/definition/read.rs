@@ -120,8 +120,9 @@ fn read_requires(node: &Node, findings: &mut Findings) -> Vec<Requirement> {
         requires.push(Requirement::EveryCriterion(score));
     }
     for entry in fields.table("criteria", findings) {
-        let score = read_score(&entry.node, findings).unwrap_or(Score::ZERO);
-        requires.push(Requirement::Criterion(entry.key.clone(), score));
+        if let Some(score) = read_score(&entry.node, findings) {
+            requires.push(Requirement::Criterion(entry.key.clone(), score));
+        }
     }
     fields.finish(findings);
     requires

@@ -106,8 +106,10 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
                     .help("list the levels from lowest to highest");
             }
         }
-        // Where `requires` could not be read, that is what is said.
-        if asked == before && (!requires.arrived() || requires.is_table()) {
+        // Where something in `requires` could not be read, that is what is said.
+        let written = requires.entry_count() + requires.clone().key("criteria").entry_count();
+        let read = level.requires.len() + usize::from(requires.clone().key("criteria").arrived());
+        if asked == before && (!requires.arrived() || requires.is_table() && written == read) {
             let message = format!("level `{}` asks for nothing more than the levels below it", level.id);
             findings
                 .add(&rules::WEAKER_LEVEL, requires.key_span(), message)

@@ -1,14 +1,16 @@
 //! Findings for people: the message, the lines of the file it is about, and the help.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::{Finding, Severity, Source};
+use super::{Finding, Severity};
+use crate::wrap::shorten;
 
 /// The most findings that are shown; a file with more is usually not what it was taken for.
 const MOST: usize = 50;
+/// The most of a message that is shown, since it may repeat what is in the file.
+const MOST_COLUMNS: usize = 400;
 
 /// Renders `findings` one after another with excerpts of their files, and says how many were left out.
 ///
@@ -16,28 +18,27 @@ const MOST: usize = 50;
 pub fn render(findings: &[Finding], width: usize) -> String {
     let renderer = Renderer::styled().term_width(width);
     let mut out = String::new();
-    let mut texts: Vec<(&Arc<Source>, String)> = Vec::new();
-    for finding in findings.iter().take(MOST) {
-        if !texts.iter().any(|(source, _)| Arc::ptr_eq(source, &finding.source)) {
-            texts.push((&finding.source, printable(finding.source.text())));
-        }
-    }
     for finding in findings.iter().take(MOST) {
         let level = match finding.rule.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
         let source = &finding.source;
-        let text = texts.iter().find(|(of, _)| Arc::ptr_eq(of, source)).map_or("", |(_, text)| text);
-        let primary = AnnotationKind::Primary.span(source.fit(&finding.span)).label(&finding.label);
-        let related = finding.related.iter();
-        let snippet = Snippet::source(text)
-            .path(source.name())
-            .annotation(primary)
-            .annotations(related.map(|(span, label)| AnnotationKind::Context.span(source.fit(span)).label(label)));
-        let mut group = level.primary_title(&finding.message).id(finding.rule.id).element(snippet);
+        let related = finding.related.iter().map(|(span, label)| (span, label, AnnotationKind::Context));
+        let labels: Vec<_> =
+            [(&finding.span, &finding.label, AnnotationKind::Primary)].into_iter().chain(related).collect();
+        let spans: Vec<_> = labels.iter().map(|(span, ..)| source.fit(span)).collect();
+        // Only the lines that are shown: a long file with many findings would otherwise be walked once for each.
+        let (start, first_line, text) = source.lines_of(&spans);
+        let annotations = spans.iter().zip(&labels).map(|(span, (_, label, kind))| {
+            kind.span(span.start - start..span.end - start).label(shorten(label, MOST_COLUMNS))
+        });
+        let snippet =
+            Snippet::source(printable(text)).line_start(first_line).path(source.name()).annotations(annotations);
+        let title = level.primary_title(shorten(&finding.message, MOST_COLUMNS));
+        let mut group = title.id(finding.rule.id).element(snippet);
         if let Some(help) = &finding.help {
-            group = group.element(Level::HELP.message(help));
+            group = group.element(Level::HELP.message(shorten(help, MOST_COLUMNS)));
         }
         let _ = writeln!(out, "{}\n", renderer.render(&[group]));
     }

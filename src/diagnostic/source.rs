@@ -36,6 +36,16 @@ impl Source {
         &self.text
     }
 
+    /// The lines that `spans` are on: where they begin in the text, the number of the first, and the lines.
+    pub fn lines_of(&self, spans: &[Range<usize>]) -> (usize, usize, &str) {
+        let first = spans.iter().map(|span| span.start).min().unwrap_or_default();
+        let last = spans.iter().map(|span| span.end).max().unwrap_or_default();
+        let start = self.text[..self.floor(first)].rfind('\n').map_or(0, |at| at + 1);
+        let last = self.floor(last);
+        let end = self.text[last..].find('\n').map_or(self.text.len(), |at| last + at);
+        (start, self.position(start).line, &self.text[start..end.max(start)])
+    }
+
     /// The position of a byte offset; an offset past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
         let before = &self.text[..self.floor(offset)];

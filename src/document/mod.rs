@@ -16,7 +16,7 @@ pub use fields::{Fields, read_id, read_points, read_score, read_text, whole, wro
 use crate::diagnostic::{Finding, Findings, Source};
 
 /// The largest file that is read, in bytes.
-pub const MAX_BYTES: usize = 4 << 20;
+pub const MAX_BYTES: usize = 1 << 20;
 
 /// A value and its place in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,6 +178,11 @@ impl Cursor<'_> {
         self.arrived
     }
 
+    /// How many entries the table has; none if the path led nowhere.
+    pub fn entry_count(&self) -> usize {
+        if self.arrived { self.node.entries().len() } else { 0 }
+    }
+
     /// Whether the value is a table.
     pub fn is_table(&self) -> bool {
         matches!(self.node.value, Value::Table(_))
@@ -194,9 +199,10 @@ impl Cursor<'_> {
     }
 }
 
-/// Whether a terminal might obey `c`, or reorder text at it: control and bidirectional formatting characters.
+/// Whether a terminal might obey `c`, reorder text at it or hide it: control, bidirectional and invisible characters.
 pub fn is_unsafe(c: char) -> bool {
     c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{e0000}'..='\u{e007f}')
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
