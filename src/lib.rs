@@ -16,23 +16,25 @@
 //! | [`score`] | exact scores, intervals, levels, and what explains them |
 //! | [`plan`] | the shortest route to a level, and the priorities of all that remains |
 //! | [`check`] | the worked examples of a definition |
+//! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
 //! | [`report`] | one model of a result, and a renderer for each format |
 //! | [`cli`] | the commands |
+//! | [`lang`], [`wrap`], `store` | the program's own languages; lines that fit, in any script; whole files |
 //!
 //! # Invariants
 //!
-//! - Only `cli` and `main.rs` touch files, the clock or the terminal. No other function prints.
+//! - Only `cli`, `main.rs` and the shells of the survey touch files or the terminal, and only `cli` the clock. No other
+//!   function prints.
 //! - Whatever is wrong with a user's file is a value: no input can make the program panic.
 //! - Text from files is cleaned of control characters once, in [`document`].
 //! - Output is in the order of the definition, or sorted.
 //! - Scoring takes a compiled definition with dense indices and no text, and no floating-point number decides a level.
 //!
-//! `tests/tidy.rs` keeps the first, the second and the last.
+//! `tests/tidy.rs` keeps the first and the last; `tests/hostile.rs` tries the second and the third.
 
 pub mod answers;
 pub mod check;
 pub mod cli;
-
 pub mod definition;
 pub mod diagnostic;
 pub mod document;
@@ -40,4 +42,6 @@ pub mod lang;
 pub mod plan;
 pub mod report;
 pub mod score;
+mod store;
+pub mod survey;
 pub mod wrap;

@@ -17,6 +17,7 @@ fn help() {
 
 #[test]
 fn wrong_usage() {
+    assert_snapshot!("without_a_command", run(&[]).page());
     assert_snapshot!(run(&["scroe"]).page());
     assert_snapshot!(run(&["score"]).page());
 }

@@ -14,6 +14,7 @@ mod route;
 mod scoring;
 mod tidy;
 
+mod assess_terminal;
 mod check;
 mod list;
 mod plan;

@@ -4,9 +4,11 @@
 
 mod answer;
 mod read;
+mod write;
 
 pub use answer::{Answer, fold, is_not_applicable};
 pub use read::{assessment_of, read, read_answer};
+pub use write::to_toml;
 
 /// What one respondent or organisation answered.
 #[derive(Clone, Debug, PartialEq, Eq)]

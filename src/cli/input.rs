@@ -120,7 +120,7 @@ fn unknown(name: &str) -> String {
 }
 
 /// What was read, if no finding is an error; warnings are said and passed over.
-fn usable<T>((value, findings): (Option<T>, Vec<Finding>)) -> Result<T> {
+pub(super) fn usable<T>((value, findings): (Option<T>, Vec<Finding>)) -> Result<T> {
     match value {
         Some(value) => {
             output::note(&diagnostic::render(&findings, output::width()));

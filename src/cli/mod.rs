@@ -3,6 +3,7 @@
 //! Data goes to stdout, everything else to stderr. A command returns what it has to say; [`main`] turns it into an
 //! exit code, and says what went wrong.
 
+mod assess;
 mod check;
 mod error;
 mod input;
@@ -13,6 +14,7 @@ mod score;
 mod show;
 
 use std::ffi::OsString;
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -21,11 +23,11 @@ use crate::lang::Lang;
 
 /// Find out how mature your customer experience is, and what to do next.
 #[derive(Debug, Parser)]
-#[command(name = "cxm", version, max_term_width = 100, arg_required_else_help = true)]
-#[command(after_help = "Start with: cxm show, which prints the questions of the default assessment")]
+#[command(name = "cxm", version, max_term_width = 100)]
+#[command(after_help = "Start with `cxm assess`, or read the questions first with `cxm show`.")]
 struct Arguments {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
     #[command(flatten)]
     global: Global,
 }
@@ -56,6 +58,8 @@ enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Answer the questions in the terminal; every answer is saved, and you can go on another day
+    Assess(assess::Arguments),
     /// Score one answer set: level, scores, what holds it back, and what to do next
     Score(score::Arguments),
     /// Show the shortest route to a level, or the most that an effort buys
@@ -75,6 +79,8 @@ enum Status {
     Done,
     /// Done, and the answer is no.
     No,
+    /// Interrupted; what was done is saved.
+    Interrupted,
 }
 
 /// Runs the program with `arguments`, the first of which is its name.
@@ -90,7 +96,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     .write_global();
     let global = &arguments.global;
-    let done = match &arguments.command {
+    let Some(command) = &arguments.command else { return start(global.lang()) };
+    let done = match command {
+        Command::Assess(arguments) => assess::run(arguments, global),
         Command::Score(arguments) => score::run(arguments, global),
         Command::Plan(arguments) => plan::run(arguments, global),
         Command::List => list::run(global),
@@ -100,8 +108,34 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match done {
         Ok(Status::Done) => ExitCode::SUCCESS,
         Ok(Status::No) => ExitCode::from(1),
+        Ok(Status::Interrupted) => ExitCode::from(130),
         Err(error) => error::report(&error),
     }
+}
+
+/// What to type first. Without a terminal a command is missing, which is wrong usage.
+fn start(lang: Lang) -> ExitCode {
+    let text = match lang {
+        Lang::En => {
+            "cxm finds out how mature your customer experience is, and what to do next.\n\n  \
+             cxm assess          answer the questions; you can stop and go on at any time\n  \
+             cxm show            read the questions first\n  \
+             cxm score FILE      the result of answers in a file\n\n\
+             All commands: cxm --help\n"
+        }
+        Lang::Ja => {
+            "cxmは、顧客体験（CX）の成熟度を診断し、次に取り組むことを示します。\n\n  \
+             cxm assess          設問に答える（いつでも中断し、続きから再開できます）\n  \
+             cxm show            先に設問を読む\n  \
+             cxm score ファイル  回答ファイルの診断結果を見る\n\n\
+             コマンドの一覧：cxm --help\n"
+        }
+    };
+    if std::io::stdout().is_terminal() && output::print(text).is_ok() {
+        return ExitCode::SUCCESS;
+    }
+    output::note(text);
+    ExitCode::from(2)
 }
 
 impl Global {

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result};
 use super::error::Usage;
 use super::input::AnswerFile;
 use super::score::Format;
+use crate::store;
 
 /// The option that says where a result goes.
 #[derive(Clone, Debug, clap::Args)]
@@ -83,19 +84,5 @@ fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
         Ok(_) => std::fs::canonicalize(path)?,
         Err(_) => path.to_owned(),
     };
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".cxm-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    std::fs::metadata(folder)?;
-    // The temporary file's name would only puzzle.
-    let mut file = builder.tempfile_in(folder).map_err(|error| std::io::Error::from(error.kind()))?;
-    file.write_all(content)?;
-    if let Some(existing) = existing {
-        file.as_file().set_permissions(existing.permissions())?;
-    }
-    file.as_file().sync_all()?;
-    file.persist(&target)?;
-    Ok(())
+    store::replace(&target, content, (".cxm-", ""), true)
 }

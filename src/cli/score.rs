@@ -13,7 +13,7 @@ use crate::lang::Lang;
 use crate::report::{Input, Report, markdown, table};
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
-const TOP: usize = 8;
+pub(super) const TOP: usize = 8;
 
 /// Arguments of `cxm score`.
 #[derive(Debug, clap::Args)]

@@ -1,0 +1,58 @@
+//! Writing a file whole or not at all: for results, and for the draft of a survey.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+/// The folder that `path` is in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Puts `content` in place of what the file at `path` held: at every moment there is the old content or the new. Until
+/// then it is in a file of the same folder whose name begins and ends with `around`. The new file has the permissions
+/// of the old one, or those of any new file. If `durable`, it has reached the disk when this returns.
+pub(crate) fn replace(path: &Path, content: &[u8], around: (&str, &str), durable: bool) -> io::Result<()> {
+    let folder = folder_of(path);
+    fs::metadata(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(around.0).suffix(around.1);
+    let permissions = fs::metadata(path).map(|metadata| metadata.permissions()).ok();
+    if let Some(permissions) = permissions.or_else(ordinary) {
+        // The process's mask applies, as it does to any new file.
+        builder.permissions(permissions);
+    }
+    // The temporary file's name would only puzzle.
+    let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
+    file.write_all(content)?;
+    if durable {
+        file.as_file().sync_all()?;
+    }
+    file.persist(path).map_err(|error| error.error)?;
+    if durable {
+        sync_folder(folder);
+    }
+    Ok(())
+}
+
+/// The permissions of any new file; a temporary one would otherwise be for its owner alone.
+#[cfg(unix)]
+#[allow(clippy::unnecessary_wraps)]
+fn ordinary() -> Option<fs::Permissions> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Some(fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn ordinary() -> Option<fs::Permissions> {
+    None
+}
+
+/// Makes the new name outlive a power cut. Some file systems cannot, and the content itself is on the disk already.
+fn sync_folder(folder: &Path) {
+    if cfg!(unix)
+        && let Ok(folder) = fs::File::open(folder)
+    {
+        let _ = folder.sync_all();
+    }
+}

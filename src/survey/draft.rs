@@ -1,0 +1,282 @@
+//! Where the answers are kept: one file, written whole and atomically, and locked against a second survey.
+//!
+//! The lock stands on a file of its own beside the draft, since a lock on the draft itself would vanish with the
+//! file at the first save. What the draft says is not this module's matter.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use crate::answers::fold;
+use crate::store::{self, folder_of};
+
+/// A file that this survey alone writes.
+#[derive(Debug)]
+pub struct Draft {
+    path: PathBuf,
+    lock: File,
+    lock_path: PathBuf,
+}
+
+/// Why there is no draft.
+#[derive(Debug)]
+pub enum Unavailable {
+    /// Another survey has it open.
+    Busy,
+    /// The folder cannot be written, or is no folder.
+    Io(io::Error),
+}
+
+impl Draft {
+    /// Takes the file at `path`, which need not exist, for this survey alone. A symbolic link is followed, and missing
+    /// folders are made.
+    pub fn open(path: &Path) -> Result<Self, Unavailable> {
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let folder = folder_of(&path);
+        fs::create_dir_all(folder).map_err(Unavailable::Io)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() || name.is_empty() {
+            return Err(Unavailable::Io(io::ErrorKind::IsADirectory.into()));
+        }
+        let lock_path = folder.join(format!(".{name}.lock"));
+        let lock = lock(&lock_path)?;
+        let draft = Self { path, lock, lock_path };
+        draft.remove_remains();
+        Ok(draft)
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What the file holds; none if there is no file yet.
+    pub fn load(&self) -> io::Result<Option<String>> {
+        match fs::read(&self.path) {
+            Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Writes `text` in place of what the file held: at every moment there is the old text or the new. A `durable`
+    /// save has reached the disk when this returns.
+    pub fn save(&self, text: &str, durable: bool) -> io::Result<()> {
+        let (prefix, suffix) = self.remains();
+        store::replace(&self.path, text.as_bytes(), (&prefix, &suffix), durable)
+    }
+
+    /// Puts what the file holds beside it, as `<name>.bak` or, where that exists, as `<name>.2.bak` and so on, and
+    /// gives that path.
+    pub fn set_aside(&self) -> io::Result<PathBuf> {
+        let name = self.path.file_name().unwrap_or_default();
+        let aside = |number: u32| {
+            let mut name = name.to_owned();
+            name.push(if number == 1 { ".bak".to_owned() } else { format!(".{number}.bak") });
+            self.path.with_file_name(name)
+        };
+        let free = (1..10_000).map(aside).find(|path| !exists(path));
+        let free = free.ok_or(io::ErrorKind::AlreadyExists)?;
+        fs::rename(&self.path, &free)?;
+        Ok(free)
+    }
+
+    /// Gives the file up and removes it: its answers are elsewhere.
+    pub fn remove(self) -> io::Result<()> {
+        fs::remove_file(&self.path)
+    }
+
+    /// What the names of half-written files begin and end with.
+    fn remains(&self) -> (String, String) {
+        let name = self.path.file_name().unwrap_or_default().to_string_lossy();
+        (format!(".{name}."), ".part".to_owned())
+    }
+
+    /// Removes what a survey that was killed left half-written. With the lock held nobody else is writing one.
+    fn remove_remains(&self) {
+        let (prefix, suffix) = self.remains();
+        for entry in fs::read_dir(folder_of(&self.path)).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            if name.to_str().is_some_and(|name| name.starts_with(&prefix) && name.ends_with(&suffix)) {
+                // If it stays, it only takes room.
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // Removed before it is unlocked; whoever waits for the lock sees that the file has gone and makes a new one.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.lock_path);
+        }
+        let _ = self.lock.unlock();
+    }
+}
+
+/// The file in `folder` for answers of `organisation` to `assessment`: the same for names that differ only in case,
+/// width or white space, and never a path that a name could choose.
+pub fn find(folder: &Path, assessment: &str, organisation: Option<&str>) -> PathBuf {
+    let organisation = organisation.map(fold).filter(|name| !name.is_empty());
+    let Some(organisation) = organisation else { return folder.join(format!("{assessment}.toml")) };
+    let words = organisation.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug: String = words.flat_map(|word| ["-", word]).collect();
+    slug.truncate(40);
+    let digest = Sha256::digest(organisation.as_bytes());
+    let hash = digest.iter().take(4).fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
+    folder.join(format!("{assessment}-{slug}-{hash}.toml").replace("--", "-"))
+}
+
+/// The folder of drafts under the user's state folder, `$XDG_STATE_HOME/cxm/drafts`; none for a user without a home.
+pub fn folder() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    let base = etcetera::choose_base_strategy().ok()?;
+    let state = base.state_dir().unwrap_or_else(|| base.data_dir());
+    Some(state.join("cxm").join("drafts"))
+}
+
+/// Whether something is at `path`, were it only a link that leads nowhere.
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+fn lock(path: &Path) -> Result<File, Unavailable> {
+    // Only a survey that ends at this very moment makes a second try necessary.
+    for _ in 0..100 {
+        let file = File::options().create(true).truncate(false).write(true).open(path).map_err(Unavailable::Io)?;
+        match file.try_lock() {
+            Ok(()) if is_at(&file, path) => return Ok(file),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Unavailable::Busy),
+            Err(TryLockError::Error(error)) => return Err(Unavailable::Io(error)),
+        }
+    }
+    Err(Unavailable::Busy)
+}
+
+/// Whether `path` still leads to `file`, and not to nothing or to another survey's lock.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let identity = |metadata: io::Result<fs::Metadata>| metadata.map(|m| (m.dev(), m.ino())).ok();
+    let here = identity(file.metadata());
+    here.is_some() && here == identity(fs::metadata(path))
+}
+
+#[cfg(not(unix))]
+fn is_at(_: &File, _: &Path) -> bool {
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = entries.collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_second_survey_is_kept_out_until_the_first_has_ended() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new").join("a.toml");
+        let first = Draft::open(&path).unwrap();
+        assert!(matches!(Draft::open(&path), Err(Unavailable::Busy)));
+        assert_eq!(first.load().unwrap(), None);
+        first.save("one", true).unwrap();
+        assert!(matches!(Draft::open(&path), Err(Unavailable::Busy)), "a save must not free the draft");
+        drop(first);
+        let second = Draft::open(&path).unwrap();
+        assert_eq!(second.load().unwrap().as_deref(), Some("one"));
+        drop(second);
+        assert_eq!(names(path.parent().unwrap()), ["a.toml"], "nothing is left beside the draft");
+    }
+
+    #[test]
+    fn what_a_killed_survey_left_is_removed_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [".a.toml.x1.part", ".b.toml.x1.part", ".a.toml.swp", ".a.toml.lock"] {
+            fs::write(folder.path().join(name), "").unwrap();
+        }
+        drop(Draft::open(&folder.path().join("a.toml")).unwrap());
+        assert_eq!(names(folder.path()), [".a.toml.swp", ".b.toml.x1.part"]);
+    }
+
+    #[test]
+    fn a_draft_is_set_aside_and_not_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let draft = Draft::open(&folder.path().join("a.toml")).unwrap();
+        draft.save("one", false).unwrap();
+        let first = draft.set_aside().unwrap();
+        draft.save("two", false).unwrap();
+        let second = draft.set_aside().unwrap();
+        draft.save("three", false).unwrap();
+        assert_eq!([first, second].map(|path| fs::read_to_string(path).unwrap()), ["one", "two"]);
+        assert_eq!(draft.load().unwrap().as_deref(), Some("three"));
+    }
+
+    #[test]
+    fn what_cannot_be_a_file_is_an_error_value() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("file"), "").unwrap();
+        for path in ["file/a.toml", "."] {
+            assert!(matches!(Draft::open(&folder.path().join(path)), Err(Unavailable::Io(_))), "{path}");
+        }
+        let draft = Draft::open(&folder.path().join("gone/a.toml")).unwrap();
+        fs::remove_dir_all(folder.path().join("gone")).unwrap();
+        assert!(draft.save("one", true).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_are_those_of_any_new_file_or_stay_as_they_were() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let ordinary = folder.path().join("ordinary");
+        fs::write(&ordinary, "").unwrap();
+        let draft = Draft::open(&folder.path().join("a.toml")).unwrap();
+        draft.save("one", true).unwrap();
+        assert_eq!(mode(draft.path()), mode(&ordinary));
+        fs::set_permissions(draft.path(), fs::Permissions::from_mode(0o600)).unwrap();
+        draft.save("two", true).unwrap();
+        assert_eq!(mode(draft.path()), 0o600);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let [target, link] = ["target.toml", "link.toml"].map(|name| folder.path().join(name));
+        fs::write(&target, "old").unwrap();
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        let draft = Draft::open(&link).unwrap();
+        assert!(matches!(Draft::open(&target), Err(Unavailable::Busy)));
+        draft.save("new", true).unwrap();
+        assert_eq!(fs::read_to_string(&target).unwrap(), "new");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    }
+
+    #[test]
+    fn a_draft_is_found_by_assessment_and_organisation() {
+        let name = |organisation| {
+            let path = find(Path::new("drafts"), "cx-maturity", organisation);
+            assert_eq!(path.parent(), Some(Path::new("drafts")));
+            path.file_name().unwrap().to_str().unwrap().to_owned()
+        };
+        assert_eq!(name(None), "cx-maturity.toml");
+        assert_eq!(name(Some("  ")), "cx-maturity.toml");
+        insta::assert_snapshot!(name(Some("Zur Post GmbH & Co.")), @"cx-maturity-zur-post-gmbh-co-9774d3d1.toml");
+        insta::assert_snapshot!(name(Some("株式会社サンプル")), @"cx-maturity-65e4e286.toml");
+        insta::assert_snapshot!(name(Some("../../etc/passwd\0")), @"cx-maturity-etc-passwd-6984eeaf.toml");
+        assert_eq!(name(Some("ACME  corp")), name(Some("ａｃｍｅ Corp")));
+        assert_ne!(name(Some("ACME corp")), name(Some("ACME-corp")));
+        assert!(name(Some(&"long ".repeat(100))).len() < 80);
+    }
+}

@@ -1,0 +1,64 @@
+//! What goes into the reducer and what comes out of it besides the state: keys and effects.
+
+/// A key, whatever terminal it came from; and what plain mode says in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// Return.
+    Enter,
+    /// Escape.
+    Escape,
+    /// Delete backwards.
+    Backspace,
+    /// Delete forwards.
+    Delete,
+    /// To the beginning.
+    Home,
+    /// To the end.
+    End,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// A character that was typed.
+    Char(char),
+    /// Text that was pasted: never taken for commands.
+    Paste(String),
+    /// The option at this position, from 1, however many there are.
+    Choose(usize),
+    /// The question at this position, from 1.
+    Go(usize),
+    /// Ctrl-C, or a signal that asks the program to end.
+    Interrupt,
+    /// Nothing that the survey knows, or only a window of another size.
+    Other,
+}
+
+/// What the shell must do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write the answers, so that they outlive a power cut.
+    Save,
+    /// Write the answers, so that they outlive the program: a note is being typed, and waiting for the disk at every
+    /// key would be felt.
+    Jot,
+    /// End: the respondent leaves for now.
+    Leave,
+    /// End: the respondent is done.
+    Finish,
+    /// End: the program was interrupted.
+    Interrupt,
+}
+
+/// What was typed as a half-width lower-case letter: a Japanese keyboard may be in full width, and Caps Lock be on.
+pub(super) fn plain_letter(typed: char) -> char {
+    use unicode_normalization::UnicodeNormalization as _;
+    std::iter::once(typed).nfkc().next().unwrap_or(typed).to_ascii_lowercase()
+}

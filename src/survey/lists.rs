@@ -1,0 +1,117 @@
+//! The two lists: the places to go to, and all answers. Each keeps the line under its cursor in sight.
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::paint::{Layout, Line, Tone, hanging, shorten};
+use super::screen::{Canvas, MARGIN};
+use super::state::Item;
+use super::text::{Screen, Text};
+use crate::answers::Answer;
+
+/// The lines of a list that should be seen before the rest of the screen gives way.
+const WANTED: usize = 8;
+/// The lines under a list that tell more about the question under the cursor.
+const DETAILS: usize = 4;
+
+/// The places to go to: all answers, each criterion, and its open questions.
+pub(super) fn jump(canvas: &Canvas<'_>, cursor: usize) -> Layout {
+    let title = Line::of(Tone::Plain, MARGIN).then(Tone::Strong, canvas.say(Text::JumpTitle));
+    let mut layout = list(canvas, cursor, vec![title, Line::blank()], Screen::Jump);
+    layout.tail.extend(details(canvas, cursor));
+    layout
+}
+
+/// All answers, the open questions first, under the way out.
+pub(super) fn review(canvas: &Canvas<'_>, cursor: usize) -> Layout {
+    let open = canvas.state.answers.len() - canvas.state.answered();
+    let title = Line::of(Tone::Plain, MARGIN).then(Tone::Strong, canvas.say(Text::ReviewTitle));
+    let summary =
+        hanging(Line::of(Tone::Plain, MARGIN), Tone::Plain, &canvas.say(Text::ReviewOpen(open)), canvas.width);
+    let mut head = vec![title];
+    head.extend(summary);
+    head.push(Line::blank());
+    let mut layout = list(canvas, cursor, head, Screen::Review);
+    layout.tail.extend(details(canvas, cursor));
+    layout
+}
+
+fn list(canvas: &Canvas<'_>, cursor: usize, title: Vec<Line>, screen: Screen) -> Layout {
+    let items = canvas.state.items();
+    let body: Vec<Line> = items.iter().enumerate().map(|(at, item)| line(canvas, *item, at == cursor)).collect();
+    let mut head = canvas.head();
+    head.extend(title);
+    Layout {
+        head,
+        focus: cursor..cursor + 1,
+        wanted: body.len().min(WANTED),
+        body,
+        tail: Vec::new(),
+        foot: canvas.hints(screen),
+    }
+}
+
+fn line(canvas: &Canvas<'_>, item: Item, here: bool) -> Line {
+    let tone = if here { Tone::Cursor } else { Tone::Plain };
+    let lead = Line::of(Tone::Cursor, format!("{MARGIN}{} ", if here { ">" } else { " " }));
+    let room = |line: &Line, behind: usize| canvas.width.saturating_sub(line.width() + behind);
+    match item {
+        Item::Review => lead.then(tone, canvas.say(Text::ReviewAll)),
+        Item::Finish => {
+            let open = canvas.state.answers.len() - canvas.state.answered();
+            lead.then(if here { Tone::Cursor } else { Tone::Strong }, canvas.say(Text::Finish(open)))
+        }
+        Item::Criterion(at) => {
+            let name = canvas.definition.criteria.get(at).map_or("", |criterion| criterion.name.as_str());
+            let questions = || canvas.definition.questions().zip(0..).filter(|((criterion, _), _)| *criterion == at);
+            let answered = questions().filter(|(_, question)| !canvas.state.is_open(*question)).count();
+            let count = format!("  {answered}/{}", questions().count());
+            let line = lead.then(tone, format!("{}  ", at + 1));
+            let name = shorten(name, room(&line, count.width()), canvas.ellipsis());
+            line.then(if here { Tone::Cursor } else { Tone::Strong }, name).then(Tone::Dim, count)
+        }
+        Item::Question(at) => {
+            let text = canvas.question_at(at).map_or("", |(_, question)| question.text.as_str());
+            let note = canvas.state.notes.get(at).is_some_and(Option::is_some);
+            let note = if note { format!(" {}", canvas.say(Text::HasNote)) } else { String::new() };
+            let (mark, mark_tone) = mark(canvas, at);
+            let gap = " ".repeat(canvas.say(Text::Open).width().max(5).saturating_sub(mark.width()) + 2);
+            let line = lead.then(tone, format!("{:>2}  ", at + 1)).then(mark_tone, mark).then(Tone::Plain, gap);
+            let text = shorten(text, room(&line, note.width()), canvas.ellipsis());
+            line.then(tone, text).then(Tone::Dim, note)
+        }
+    }
+}
+
+fn mark(canvas: &Canvas<'_>, at: usize) -> (String, Tone) {
+    let options = canvas.question_at(at).map_or(0, |(_, question)| question.options.len());
+    match canvas.state.answers.get(at).copied().unwrap_or_default() {
+        Answer::Unanswered => (canvas.say(Text::Open), Tone::Warning),
+        Answer::NotApplicable => (canvas.say(Text::Inapplicable), Tone::Mark),
+        Answer::Option(option) => (canvas.say(Text::Position(usize::from(option) + 1, options)), Tone::Mark),
+    }
+}
+
+/// What the question under the cursor asks in full, and how it was answered. Always as many lines, so that the list
+/// does not move.
+fn details(canvas: &Canvas<'_>, cursor: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(Item::Question(at)) = canvas.state.items().get(cursor).copied()
+        && let Some((_, question)) = canvas.question_at(at)
+    {
+        lines.extend(hanging(Line::of(Tone::Plain, MARGIN), Tone::Strong, &question.text, canvas.width));
+        let answer = match canvas.state.answers.get(at).copied().unwrap_or_default() {
+            Answer::Unanswered => None,
+            Answer::NotApplicable => Some(canvas.say(Text::NotApplicable)),
+            Answer::Option(option) => question.options.get(usize::from(option)).map(|option| option.text.clone()),
+        };
+        if let Some(answer) = answer {
+            let mark = if canvas.look.ascii { "*" } else { "●" };
+            let lead = Line::of(Tone::Plain, MARGIN).then(Tone::Mark, format!("{mark} "));
+            lines.extend(hanging(lead, Tone::Plain, &answer, canvas.width));
+        }
+    }
+    // Not blank lines: those would be the first to go.
+    lines.resize(DETAILS, Line::of(Tone::Plain, MARGIN));
+    lines.insert(0, Line::blank());
+    lines
+}

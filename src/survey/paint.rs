@@ -1,0 +1,268 @@
+//! What screens are made of: lines of toned text, and how they are fitted into a window.
+//!
+//! It knows nothing of the survey. Widths are those of the text; colours are added at the very end.
+
+use std::ops::Range;
+
+use anstyle::{AnsiColor, Style};
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::wrap::wrap;
+
+/// How a piece of text stands out. Nothing is told by colour alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// Not at all.
+    #[default]
+    Plain,
+    /// What the screen is about.
+    Strong,
+    /// What surrounds it.
+    Dim,
+    /// Where the cursor is.
+    Cursor,
+    /// What has been answered.
+    Mark,
+    /// What must not be missed.
+    Warning,
+}
+
+impl Tone {
+    fn style(self) -> Style {
+        match self {
+            Self::Plain => Style::new(),
+            Self::Strong => Style::new().bold(),
+            Self::Dim => Style::new().dimmed(),
+            Self::Cursor => AnsiColor::Cyan.on_default().bold(),
+            Self::Mark => AnsiColor::Green.on_default(),
+            Self::Warning => AnsiColor::Yellow.on_default().bold(),
+        }
+    }
+}
+
+/// A line of toned pieces.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line(Vec<(Tone, String)>);
+
+impl Line {
+    /// An empty line, which may be left out where room is short.
+    pub(super) fn blank() -> Self {
+        Self::default()
+    }
+
+    /// A line of one piece.
+    pub(super) fn of(tone: Tone, text: impl Into<String>) -> Self {
+        Self::blank().then(tone, text)
+    }
+
+    /// The line with a further piece.
+    pub(super) fn then(mut self, tone: Tone, text: impl Into<String>) -> Self {
+        self.0.push((tone, text.into()));
+        self
+    }
+
+    /// The columns it takes.
+    pub(super) fn width(&self) -> usize {
+        self.0.iter().map(|(_, text)| text.width()).sum()
+    }
+
+    fn is_blank(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The line as it is written, cut to `width` columns.
+    pub(super) fn render(&self, width: usize, colour: bool) -> String {
+        let mut out = String::new();
+        let mut room = width;
+        for (tone, text) in &self.0 {
+            let cut = if text.width() <= room { text.clone() } else { cut(text, room) };
+            room -= cut.width();
+            let style = if colour { tone.style() } else { Style::new() };
+            if style.is_plain() || cut.trim().is_empty() {
+                out.push_str(&cut);
+            } else {
+                out.push_str(&format!("{style}{cut}{style:#}"));
+            }
+        }
+        out.truncate(out.trim_end().len());
+        out
+    }
+}
+
+/// A cut that, other than [`shorten`], leaves white space as it is.
+fn cut(text: &str, width: usize) -> String {
+    let indent = text.len() - text.trim_start().len();
+    let (indent, rest) = text.split_at(indent);
+    let indent: String = indent.chars().take(width).collect();
+    let room = width.saturating_sub(indent.width());
+    indent + &shorten(rest, room, "")
+}
+
+/// Wraps `text`, a little narrower where only a few characters would be left on the last line.
+fn without_orphan(text: &str, width: usize) -> Vec<String> {
+    const SHORT: usize = 12;
+    let lines = wrap(text, width);
+    let has_orphan = |lines: &[String]| lines.last().is_none_or(|line| line.width() < SHORT);
+    if lines.len() < 2 || width < 4 * SHORT || !has_orphan(&lines) {
+        return lines;
+    }
+    let narrower = (width - SHORT..width).rev().map(|width| wrap(text, width));
+    narrower.take_while(|other| other.len() == lines.len()).find(|other| !has_orphan(other)).unwrap_or(lines)
+}
+
+/// `text` on one line of at most `width` columns, with `ellipsis` where it had to be cut.
+pub(super) fn shorten(text: &str, width: usize, ellipsis: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.width() <= width {
+        return text;
+    }
+    let ellipsis = if ellipsis.width() <= width { ellipsis } else { "" };
+    let mut short = String::new();
+    for grapheme in text.graphemes(true) {
+        if short.width() + grapheme.width() + ellipsis.width() > width {
+            break;
+        }
+        short.push_str(grapheme);
+    }
+    short.truncate(short.trim_end().len());
+    short + ellipsis
+}
+
+/// `text` in lines under each other, the first behind `lead` and the others indented as far.
+pub(super) fn hanging(lead: Line, tone: Tone, text: &str, width: usize) -> Vec<Line> {
+    let indent = lead.width();
+    let mut lead = Some(lead);
+    // A tab is as wide as the terminal likes.
+    let lines = without_orphan(&text.replace('\t', " "), width.saturating_sub(indent)).into_iter();
+    lines
+        .map(|text| lead.take().unwrap_or_else(|| Line::of(Tone::Plain, " ".repeat(indent))).then(tone, text))
+        .collect()
+}
+
+/// The parts of a screen from top to bottom.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Layout {
+    /// Where the respondent is and what is asked; its first lines go when there is no room.
+    pub(super) head: Vec<Line>,
+    /// What the cursor moves in; it scrolls.
+    pub(super) body: Vec<Line>,
+    /// The lines of the body that must be seen.
+    pub(super) focus: Range<usize>,
+    /// How many lines of the body should be seen before blank lines, foot and head give way.
+    pub(super) wanted: usize,
+    /// What belongs to the line under the cursor.
+    pub(super) tail: Vec<Line>,
+    /// The keys; they go before the head does.
+    pub(super) foot: Vec<Line>,
+}
+
+/// Fitted lines, and where the body is among them.
+pub(super) struct Fitted {
+    /// The lines.
+    pub(super) lines: Vec<Line>,
+    /// The row of the body's first line; below 0 when it is scrolled out.
+    pub(super) body_row: isize,
+}
+
+/// The lines of the body that are seen even where the head must go for it.
+const LEAST_BODY: usize = 4;
+
+impl Layout {
+    /// At most `height` lines that show the focus.
+    pub(super) fn fit(mut self, height: usize) -> Fitted {
+        let wanted = self.wanted.min(self.body.len());
+        let fits = |layout: &Self| layout.fixed() + wanted <= height;
+        for part in [1, 0, 2] {
+            if !fits(&self) {
+                let part = if part == 0 {
+                    &mut self.head
+                } else if part == 1 {
+                    &mut self.tail
+                } else {
+                    &mut self.foot
+                };
+                part.retain(|line| !line.is_blank());
+            }
+        }
+        if !fits(&self) {
+            self.foot.clear();
+        }
+        let least = wanted.min(LEAST_BODY);
+        let spare = (self.fixed() + least).saturating_sub(height);
+        self.head.drain(..spare.min(self.head.len()));
+        let spare = (self.fixed() + least).saturating_sub(height);
+        self.tail.truncate(self.tail.len().saturating_sub(spare));
+        let window = height.saturating_sub(self.fixed()).min(self.body.len());
+        let centred = (self.focus.start + self.focus.len().min(window) / 2).saturating_sub(window / 2);
+        // The first lines of the focus are seen even if it is longer than the window.
+        let first = centred.min(self.focus.start).min(self.body.len() - window);
+        let body_row = self.head.len().cast_signed() - first.cast_signed();
+        let mut lines = self.head;
+        lines.extend(self.body.into_iter().skip(first).take(window));
+        lines.extend(self.tail);
+        lines.extend(self.foot);
+        lines.truncate(height);
+        Fitted { lines, body_row }
+    }
+
+    /// How many lines it has when there is room for all.
+    pub(super) fn height(&self) -> usize {
+        self.fixed() + self.body.len()
+    }
+
+    fn fixed(&self) -> usize {
+        self.head.len() + self.tail.len() + self.foot.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(height: usize, focus: usize, expected: &[&str]) {
+        let lines = |texts: &[&str]| -> Vec<Line> {
+            let line = |text: &&str| if text.is_empty() { Line::blank() } else { Line::of(Tone::Plain, *text) };
+            texts.iter().map(line).collect()
+        };
+        let layout = Layout {
+            head: lines(&["title", "", "question"]),
+            body: lines(&["1", "2", "3", "4", "5", "6"]),
+            focus: focus..focus + 1,
+            wanted: 6,
+            tail: lines(&["", "note"]),
+            foot: lines(&["keys"]),
+        };
+        let fitted: Vec<String> = layout.fit(height).lines.iter().map(|line| line.render(20, false)).collect();
+        assert_eq!(fitted, expected, "{height} lines");
+    }
+
+    #[test]
+    fn blank_lines_go_first_then_the_keys_then_the_body_scrolls_then_the_head_goes() {
+        check(12, 0, &["title", "", "question", "1", "2", "3", "4", "5", "6", "", "note", "keys"]);
+        check(11, 0, &["title", "", "question", "1", "2", "3", "4", "5", "6", "note", "keys"]);
+        check(10, 0, &["title", "question", "1", "2", "3", "4", "5", "6", "note", "keys"]);
+        check(9, 0, &["title", "question", "1", "2", "3", "4", "5", "6", "note"]);
+        check(7, 5, &["title", "question", "3", "4", "5", "6", "note"]);
+        check(6, 3, &["question", "2", "3", "4", "5", "note"]);
+        check(2, 3, &["3", "4"]);
+        check(1, 4, &["5"]);
+        check(0, 4, &[]);
+    }
+
+    #[test]
+    fn a_text_is_shortened_by_columns() {
+        assert_eq!(shorten("the queue", 9, "…"), "the queue");
+        assert_eq!(shorten("the queue", 5, "…"), "the…");
+        assert_eq!(shorten("毎日です", 6, "…"), "毎日…");
+        assert_eq!(shorten("a\nb", 6, "…"), "a b");
+        assert_eq!(shorten("abc", 1, "..."), "a");
+    }
+
+    #[test]
+    fn a_line_is_cut_by_columns_and_keeps_its_indent() {
+        let line = Line::of(Tone::Strong, "  ").then(Tone::Strong, "  毎日です");
+        assert_eq!(line.render(7, false), "    毎");
+        assert_eq!(line.render(20, true), "    \u{1b}[1m  毎日です\u{1b}[0m".replacen("    ", "  ", 1));
+    }
+}

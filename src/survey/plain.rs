@@ -1,0 +1,318 @@
+//! Plain mode: the same survey line by line, without cursor control, for screen readers and for input from a pipe.
+//!
+//! Lines become the reducer's keys here. Nothing is wrapped or drawn: a screen reader reads lines better as they are.
+
+use std::io::{self, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use super::Shell;
+use super::around::Around;
+use super::ask::Ask;
+use super::key::Key;
+use super::screen::message_text;
+use super::session::{End, Session, Turn};
+use super::setup::relocate;
+use super::signals::Signals;
+use super::state::{Mode, State};
+use super::text::Text;
+use crate::answers::{Answer, is_not_applicable};
+use crate::definition::{Criterion, Question};
+use crate::document::clean;
+use crate::lang::Lang;
+
+/// What comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A line, without its end.
+    Line(String),
+    /// There is no more.
+    End,
+    /// Ctrl-C.
+    Interrupt,
+}
+
+/// Where lines come from.
+pub trait Lines {
+    /// The next line.
+    fn next(&mut self) -> Said;
+}
+
+/// Standard input, read on a thread of its own so that an interrupt does not wait for the next line.
+pub struct StandardInput<'a> {
+    lines: Receiver<String>,
+    signals: &'a Signals,
+}
+
+impl<'a> StandardInput<'a> {
+    /// Begins to read.
+    pub fn new(signals: &'a Signals) -> Self {
+        let (sender, lines) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            while io::BufRead::read_until(&mut io::stdin().lock(), b'\n', &mut bytes).is_ok_and(|count| count > 0) {
+                let line = String::from_utf8_lossy(&bytes).into_owned();
+                bytes.clear();
+                if sender.send(line).is_err() {
+                    break;
+                }
+            }
+        });
+        Self { lines, signals }
+    }
+}
+
+impl Lines for StandardInput<'_> {
+    fn next(&mut self) -> Said {
+        loop {
+            if self.signals.interrupted() {
+                return Said::Interrupt;
+            }
+            match self.lines.recv_timeout(Duration::from_millis(100)) {
+                Ok(line) => return Said::Line(line),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return Said::End,
+            }
+        }
+    }
+}
+
+/// The shell of plain mode.
+pub struct Plain<L, W> {
+    input: L,
+    output: W,
+    /// Whether what is typed shows by itself, with the end of its line.
+    echoes: bool,
+}
+
+impl<L: Lines, W: Write> Plain<L, W> {
+    /// Reads from `input` and writes to `output`. `echoes` says that a terminal shows what is typed.
+    pub fn new(input: L, output: W, echoes: bool) -> Self {
+        Self { input, output, echoes }
+    }
+
+    fn say(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.output, "{text}")
+    }
+
+    fn prompt(&mut self) -> io::Result<Said> {
+        write!(self.output, "> ")?;
+        self.output.flush()?;
+        let said = self.input.next();
+        // Otherwise nobody has ended the line.
+        if !(self.echoes && matches!(said, Said::Line(_))) {
+            writeln!(self.output)?;
+        }
+        Ok(match said {
+            Said::Line(line) => Said::Line(clean(line.trim()).into_owned()),
+            said => said,
+        })
+    }
+
+    fn question(&mut self, session: &Session<'_>, lang: Lang, new_criterion: bool) -> io::Result<()> {
+        let state = &session.state;
+        let Some((criterion, question)) = place(session) else { return Ok(()) };
+        self.say("")?;
+        if new_criterion {
+            self.say(&Around::Criterion(&criterion.name).to(lang))?;
+        }
+        let at = session.definition.questions().nth(state.at).map_or(0, |(criterion, _)| criterion);
+        let progress = [at + 1, session.definition.criteria.len(), state.at + 1, state.answers.len()];
+        self.say(&Text::Progress(progress).to(lang))?;
+        self.say(&question.text)?;
+        for (position, option) in question.options.iter().enumerate() {
+            self.say(&format!("{}: {}", position + 1, option.text))?;
+        }
+        if question.not_applicable {
+            self.say(&format!("n: {}", Text::NotApplicable.to(lang)))?;
+        }
+        for (answers, tell) in [(&state.earlier, true), (&state.answers, false)] {
+            let shown = show(answers.get(state.at).copied().unwrap_or_default(), lang);
+            if let Some(answer) = shown {
+                self.say(&if tell { Around::Earlier(&answer) } else { Around::Present(&answer) }.to(lang))?;
+            }
+        }
+        if let Some(note) = state.notes.get(state.at).and_then(Option::as_ref) {
+            self.say(&Text::Note(&note.replace('\n', " ")).to(lang))?;
+        }
+        Ok(())
+    }
+
+    fn help(&mut self, session: &Session<'_>, lang: Lang) -> io::Result<()> {
+        let Some((criterion, question)) = place(session) else { return Ok(()) };
+        if let Some(help) = &question.help {
+            self.say(&format!("{}: {help}", Text::WhatToLookFor.to(lang)))?;
+        }
+        self.say(&format!("{}: {}", Text::AboutCriterion(&criterion.name).to(lang), criterion.description))?;
+        self.say(&Around::PlainKeys(question.options.len(), question.not_applicable).to(lang))
+    }
+
+    fn open_list(&mut self, state: &State, lang: Lang) -> io::Result<()> {
+        let open = (0..state.answers.len()).filter(|at| state.is_open(*at)).map(|at| (at + 1).to_string());
+        let open: Vec<String> = open.collect();
+        self.say(&Around::OpenList(&open.join(", ")).to(lang))
+    }
+}
+
+impl<L: Lines, W: Write> Shell for Plain<L, W> {
+    fn ask(&mut self) -> &mut dyn Ask {
+        self
+    }
+
+    fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End> {
+        self.say(&session.definition.title)?;
+        self.say(&Around::PlainIntro.to(lang))?;
+        let mut shown: Option<(usize, Mode)> = None;
+        loop {
+            let here = (session.state.at, session.state.mode.clone());
+            if shown.as_ref() != Some(&here) {
+                if let Some((score, level)) = session.live(lang) {
+                    self.say(&Text::Live(&score, &level).to(lang))?;
+                }
+                if matches!(session.state.mode, Mode::Review(_)) {
+                    let open = session.state.answers.len() - session.state.answered();
+                    self.say("")?;
+                    self.say(&Around::PlainReview(open).to(lang))?;
+                } else {
+                    let criterion = |at: usize| session.definition.questions().nth(at).map(|(criterion, _)| criterion);
+                    let before = shown.as_ref().and_then(|(at, _)| criterion(*at));
+                    self.question(session, lang, before != criterion(session.state.at))?;
+                }
+                shown = Some(here);
+            }
+            let (keys, ended) = match self.prompt()? {
+                Said::Interrupt => (vec![Key::Interrupt], true),
+                Said::End => (vec![Key::Char('q')], true),
+                Said::Line(line) => match command(&line, &session.state) {
+                    Command::Keys(keys) => (keys, false),
+                    Command::Help => {
+                        self.help(session, lang)?;
+                        continue;
+                    }
+                    Command::List => {
+                        self.open_list(&session.state, lang)?;
+                        continue;
+                    }
+                    Command::Unknown => {
+                        self.say(&Around::Unknown(&line).to(lang))?;
+                        continue;
+                    }
+                },
+            };
+            let notes = session.state.notes.clone();
+            let mut turn = Turn::On;
+            for key in keys {
+                turn = match session.press(&key) {
+                    Turn::On => turn,
+                    later => later,
+                };
+            }
+            if session.state.notes != notes {
+                let note = session.state.notes.get(session.state.at).and_then(Option::as_deref);
+                self.say(&Text::Note(&note.unwrap_or_default().replace('\n', " ")).to(lang))?;
+            }
+            if let Some(message) = session.state.message {
+                self.say(&message_text(message).to(lang))?;
+            }
+            if (turn == Turn::Unsaved || matches!(turn, Turn::Ended(_))) && session.unsaved.is_some() && !ended {
+                relocate(self, session, lang)?;
+            }
+            if let Turn::Ended(end) = turn {
+                return Ok(end);
+            }
+        }
+    }
+}
+
+impl<L: Lines, W: Write> Ask for Plain<L, W> {
+    fn choose(&mut self, prompt: &str, items: &[String]) -> io::Result<usize> {
+        loop {
+            self.say(prompt)?;
+            for (at, item) in items.iter().enumerate() {
+                self.say(&format!("{}: {item}", at + 1))?;
+            }
+            match self.prompt()? {
+                Said::Line(line) => match line.parse::<usize>() {
+                    Ok(position) if (1..=items.len()).contains(&position) => return Ok(position - 1),
+                    _ => {}
+                },
+                Said::End => return Err(io::ErrorKind::UnexpectedEof.into()),
+                Said::Interrupt => return Err(io::ErrorKind::Interrupted.into()),
+            }
+        }
+    }
+
+    fn line(&mut self, prompt: &str, default: &str) -> io::Result<String> {
+        let default_shown = if default.is_empty() { String::new() } else { format!(" [{default}]") };
+        self.say(&format!("{prompt}{default_shown}"))?;
+        match self.prompt()? {
+            Said::Line(line) if line.is_empty() => Ok(default.to_owned()),
+            Said::Line(line) => Ok(line),
+            Said::End => Err(io::ErrorKind::UnexpectedEof.into()),
+            Said::Interrupt => Err(io::ErrorKind::Interrupted.into()),
+        }
+    }
+
+    fn tell(&mut self, text: &str) -> io::Result<()> {
+        self.say(text)
+    }
+}
+
+/// What a line means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Command {
+    Keys(Vec<Key>),
+    Help,
+    List,
+    Unknown,
+}
+
+fn command(line: &str, state: &State) -> Command {
+    use unicode_normalization::UnicodeNormalization as _;
+    let reviewing = matches!(state.mode, Mode::Review(_));
+    // The note keeps its width and case; what is a command may come from a Japanese keyboard.
+    let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let word: String = word.nfkc().collect::<String>().to_lowercase();
+    let rest = rest.trim();
+    let number: Option<usize> = rest.nfkc().collect::<String>().parse().ok();
+    let key = |key| Command::Keys(vec![key]);
+    match (word.as_str(), rest) {
+        ("", "") if reviewing => Command::List,
+        ("", "") => key(if state.row_is_proposed() { Key::Enter } else { Key::Char('s') }),
+        ("?" | "h" | "help", "") => Command::Help,
+        ("l", "") => Command::List,
+        ("q", "") => key(Key::Char('q')),
+        ("b", "") => key(Key::Left),
+        ("f", "") if reviewing => key(Key::Char('f')),
+        ("g", _) if number.is_some() => key(Key::Go(number.unwrap_or_default())),
+        _ if reviewing => Command::Unknown,
+        ("s", "") => key(Key::Right),
+        ("m", note) if !note.is_empty() => {
+            let length = state.notes.get(state.at).and_then(Option::as_ref).map_or(0, |note| note.chars().count());
+            let mut keys = vec![Key::Char('m')];
+            keys.extend(std::iter::repeat_n(Key::Backspace, length));
+            keys.extend([Key::Paste(if note == "-" { String::new() } else { note.to_owned() }), Key::Enter]);
+            Command::Keys(keys)
+        }
+        ("n" | "0", "") => key(Key::Char('n')),
+        (word, "") => match word.parse::<usize>() {
+            Ok(position) => key(Key::Choose(position)),
+            Err(_) if is_not_applicable(word) => key(Key::Char('n')),
+            Err(_) => Command::Unknown,
+        },
+        _ => Command::Unknown,
+    }
+}
+
+fn place<'a>(session: &Session<'a>) -> Option<(&'a Criterion, &'a Question)> {
+    let (criterion, question) = session.definition.questions().nth(session.state.at)?;
+    Some((session.definition.criteria.get(criterion)?, question))
+}
+
+fn show(answer: Answer, lang: Lang) -> Option<String> {
+    match answer {
+        Answer::Unanswered => None,
+        Answer::NotApplicable => Some(Text::NotApplicable.to(lang)),
+        Answer::Option(option) => Some((usize::from(option) + 1).to_string()),
+    }
+}

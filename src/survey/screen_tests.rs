@@ -1,0 +1,149 @@
+//! Screens as they look, and that they fit.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::survey::tests_common::{bundled, definition, keys};
+
+fn look(lang: Lang, columns: usize, rows: usize) -> Look {
+    Look { lang, rows, columns, ascii: false, colour: false, live: None, unsaved: false }
+}
+
+fn state(definition: &Definition, script: &str) -> State {
+    let mut state = State::new(definition, vec![], vec![], vec![]);
+    for key in keys(script) {
+        state.step(&key);
+    }
+    state
+}
+
+/// The screen of the bundled assessment after the keys of `script`.
+fn check(look: &Look, script: &str) -> String {
+    let definition = bundled(look.lang);
+    let frame = draw(&state(&definition, script), &definition, look);
+    assert_fits(&frame, look);
+    frame.lines.join("\n")
+}
+
+fn assert_fits(frame: &Frame, look: &Look) {
+    assert!(frame.lines.len() < look.rows.max(1), "{frame:?}");
+    for line in &frame.lines {
+        assert!(line.width() < look.columns.max(1), "{line:?} in {look:?}");
+    }
+    if let Some((row, column)) = frame.cursor {
+        assert!(row < frame.lines.len() && column <= look.columns.saturating_sub(1), "{frame:?}");
+    }
+}
+
+const SCRIPT: &str = "3 2 4 1 5 s 2";
+
+#[test]
+fn questions() {
+    for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
+        for (columns, rows) in [(80, 24), (120, 40)] {
+            let look = look(lang, columns, rows);
+            insta::assert_snapshot!(format!("question_{tag}_{columns}x{rows}"), check(&look, SCRIPT));
+        }
+    }
+}
+
+#[test]
+fn other_screens() {
+    let screens =
+        [("help", "?"), ("note", "m 記 録 x"), ("jump", "g Down Down"), ("review", "g r Down"), ("refused", "b b n")];
+    for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
+        for (name, script) in screens {
+            let text = check(&look(lang, 80, 24), &format!("{SCRIPT} {script}"));
+            insta::assert_snapshot!(format!("{name}_{tag}"), text);
+        }
+    }
+}
+
+#[test]
+fn a_small_window_keeps_the_cursor_in_sight() {
+    insta::assert_snapshot!(check(&look(Lang::En, 40, 12), "s Down Down Down"));
+    insta::assert_snapshot!(check(&look(Lang::Ja, 24, 6), "s End"));
+}
+
+#[test]
+fn ascii_colour_and_live() {
+    let plain = look(Lang::En, 80, 24);
+    let text = check(&Look { ascii: true, live: Some(("41.6".into(), "Riser".into())), ..plain.clone() }, "3 2 b");
+    assert!(text.is_ascii(), "{text}");
+    insta::assert_snapshot!(text);
+    let coloured =
+        draw(&State::new(&definition(), vec![], vec![], vec![]), &definition(), &Look { colour: true, ..plain });
+    insta::assert_snapshot!(coloured.lines.join("\n").replace('\u{1b}', "␛"));
+}
+
+#[test]
+fn an_earlier_answer_is_marked() {
+    let state = State::new(&definition(), vec![], vec![], vec![Answer::Option(1)]);
+    let frame = draw(&state, &definition(), &look(Lang::En, 80, 24));
+    insta::assert_snapshot!(frame.lines.join("\n"));
+}
+
+#[test]
+fn every_question_and_its_help_fit_an_ordinary_window_in_every_language() {
+    for lang in [Lang::En, Lang::Ja] {
+        let definition = bundled(lang);
+        let look = look(lang, 80, 24);
+        let mut state = State::new(&definition, vec![], vec![], vec![]);
+        let mut heights = Vec::new();
+        for (_, question) in definition.questions() {
+            let frame = draw(&state, &definition, &look);
+            assert_fits(&frame, &look);
+            heights.push(frame.lines.len());
+            let text: String = frame.lines.concat().split_whitespace().collect();
+            for option in &question.options {
+                let option: String = option.text.split_whitespace().collect();
+                assert!(text.contains(&option), "{} in {}", option, frame.lines.join("\n"));
+            }
+            let last = frame.lines.last().unwrap();
+            assert!(last.contains("q "), "the keys are there: {}", frame.lines.join("\n"));
+            state.step(&super::super::key::Key::Char('?'));
+            let help = draw(&state, &definition, &look);
+            assert!(help.lines.concat().contains("Ctrl-C"), "the help is whole: {}", help.lines.join("\n"));
+            state.step(&super::super::key::Key::Escape);
+            state.step(&super::super::key::Key::Right);
+        }
+        heights.dedup();
+        assert_eq!(heights.len(), 1, "the keys stay where they are");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_screen_fits_any_window(
+        rows in 0usize..50,
+        columns in 0usize..130,
+        script in proptest::collection::vec(proptest::sample::select("23sbmg?rn漢 \n".chars().collect::<Vec<_>>()), 0..20),
+        japanese in any::<bool>(),
+        unsaved in any::<bool>(),
+    ) {
+        let lang = if japanese { Lang::Ja } else { Lang::En };
+        let definition = bundled(lang);
+        let mut state = State::new(&definition, vec![], vec![], vec![]);
+        for key in script {
+            state.step(&match key {
+                '\n' => super::super::key::Key::Enter,
+                ' ' => super::super::key::Key::Down,
+                key => super::super::key::Key::Char(key),
+            });
+            let look = Look { unsaved, ..look(lang, columns, rows) };
+            assert_fits(&draw(&state, &definition, &look), &look);
+        }
+    }
+
+    #[test]
+    fn the_row_under_the_cursor_is_seen(rows in 3usize..30, columns in 20usize..100, row in 0usize..11) {
+        let mut state = State::new(&definition(), vec![], vec![], vec![]);
+        state.step(&super::super::key::Key::Go(3));
+        for _ in 0..row {
+            state.step(&super::super::key::Key::Down);
+        }
+        let frame = draw(&state, &definition(), &look(Lang::En, columns, rows));
+        prop_assert!(frame.lines.iter().any(|line| line.trim_start().starts_with('>')), "{frame:?}");
+    }
+}

@@ -1,0 +1,143 @@
+//! A survey under way: the reducer, and the file that follows it. Both shells drive it key by key.
+//!
+//! It talks to nobody. When a save fails the answers stay here, and the shell is told.
+
+use std::io;
+use std::path::Path;
+
+use super::draft::Draft;
+use super::key::{Effect, Key};
+use super::state::State;
+use super::text::Text;
+use crate::answers::{AnswerSet, OwnPlan, to_toml};
+use crate::definition::Definition;
+use crate::lang::Lang;
+use crate::score::{Scheme, score};
+
+/// A survey under way.
+#[derive(Debug)]
+pub struct Session<'a> {
+    /// What is answered.
+    pub definition: &'a Definition,
+    /// Where the respondent is.
+    pub state: State,
+    /// Why the present answers are not in the file.
+    pub unsaved: Option<io::Error>,
+    metadata: Vec<(String, String)>,
+    actions: OwnPlan,
+    draft: Option<Draft>,
+    live: Option<Scheme>,
+}
+
+/// What a key led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The survey goes on.
+    On,
+    /// The answers could just not be written, for the first time or when leaving: offer another place.
+    Unsaved,
+    /// The survey has ended.
+    Ended(End),
+}
+
+/// How a survey ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The respondent is done.
+    Finished,
+    /// The respondent goes on another time.
+    Left,
+    /// The program was interrupted.
+    Interrupted,
+}
+
+impl<'a> Session<'a> {
+    /// Begins with `set`, and with `earlier` answers as what is proposed. Unless the set came from the draft, it is
+    /// written at once: that shows whether it can be.
+    pub fn new(
+        definition: &'a Definition,
+        set: AnswerSet,
+        earlier: Vec<crate::answers::Answer>,
+        (draft, resumed): (Option<Draft>, bool),
+        live: bool,
+    ) -> Self {
+        let mut session = Self {
+            definition,
+            state: State::new(definition, set.answers, set.notes, earlier),
+            unsaved: None,
+            metadata: set.metadata,
+            actions: set.actions,
+            draft,
+            live: live.then(|| Scheme::compile(definition)),
+        };
+        if !resumed {
+            session.save(true);
+        }
+        session
+    }
+
+    /// Takes a key, and writes what it changed.
+    pub fn press(&mut self, key: &Key) -> Turn {
+        let end = match self.state.step(key) {
+            None => return Turn::On,
+            Some(effect @ (Effect::Save | Effect::Jot)) => {
+                let was_saved = self.unsaved.is_none();
+                self.save(effect == Effect::Save);
+                return if was_saved && self.unsaved.is_some() { Turn::Unsaved } else { Turn::On };
+            }
+            Some(Effect::Leave) => End::Left,
+            Some(Effect::Finish) => End::Finished,
+            Some(Effect::Interrupt) => End::Interrupted,
+        };
+        if self.unsaved.is_some() {
+            self.save(true);
+        }
+        Turn::Ended(end)
+    }
+
+    /// Writes the answers. Whether that worked is in [`Session::unsaved`].
+    pub fn save(&mut self, durable: bool) {
+        let text = to_toml(&self.set(), self.definition);
+        self.unsaved = match &self.draft {
+            Some(draft) => draft.save(&text, durable).err(),
+            None => Some(io::ErrorKind::NotFound.into()),
+        };
+    }
+
+    /// Goes on with another file, and writes the answers to it.
+    pub fn move_to(&mut self, draft: Draft) {
+        self.draft = Some(draft);
+        self.save(true);
+    }
+
+    /// The file, if there is one.
+    pub fn path(&self) -> Option<&Path> {
+        self.draft.as_ref().map(Draft::path)
+    }
+
+    /// Gives up the file.
+    pub fn take_draft(&mut self) -> Option<Draft> {
+        self.draft.take()
+    }
+
+    /// All that was said so far.
+    pub fn set(&self) -> AnswerSet {
+        AnswerSet {
+            metadata: self.metadata.clone(),
+            answers: self.state.answers.clone(),
+            notes: self.state.notes.clone(),
+            actions: self.actions.clone(),
+        }
+    }
+
+    /// The overall score and the level so far, each as a range where open questions leave one; none unless they are
+    /// wanted, or where nothing is applicable.
+    pub fn live(&self, lang: Lang) -> Option<(String, String)> {
+        let outcome = score(self.live.as_ref()?, &self.state.answers)?;
+        let level = |at: usize| self.definition.levels.get(at).map_or("", |level| level.name.as_str());
+        let range = |low: &str, high: &str| if low == high { low.to_owned() } else { Text::Range(low, high).to(lang) };
+        let (low, high) = (outcome.low, outcome.high);
+        let score = range(&low.overall.to_string(), &high.overall.to_string());
+        Some((score, range(level(low.level), level(high.level))))
+    }
+}

@@ -1,0 +1,298 @@
+//! Before and after the questions: which language, which file, whose answers; and where they go in the end.
+//!
+//! Everything is asked through [`Ask`], and nothing is asked that an option has answered.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::around::{self, Around};
+use super::ask::Ask;
+use super::draft::{self, Draft, Unavailable};
+use super::session::Session;
+use super::{Existing, Failure, Options};
+use crate::answers::{self, Answer, AnswerSet, OwnPlan};
+use crate::definition::Definition;
+use crate::diagnostic::{Source, has_errors};
+use crate::document::{Document, Format, clean};
+use crate::lang::Lang;
+
+/// The language of the survey: the one asked for, or the only one there is, or what the respondent chooses.
+pub(super) fn language(options: &Options, ask: &mut dyn Ask) -> io::Result<Lang> {
+    if let Some(lang) = options.lang {
+        return Ok(lang);
+    }
+    let has = |lang: &Lang| options.definitions.iter().any(|definition| is_in(definition, *lang));
+    let known: Vec<Lang> = [Lang::En, Lang::Ja].into_iter().filter(has).collect();
+    match known.as_slice() {
+        [] => Ok(Lang::default()),
+        [only] => Ok(*only),
+        several => {
+            let names: Vec<String> = several.iter().map(|lang| around::name(*lang).to_owned()).collect();
+            let chosen = ask.choose(&Around::Language.to(Lang::default()), &names)?;
+            Ok(several.get(chosen).copied().unwrap_or_default())
+        }
+    }
+}
+
+/// The definition in that language, or else in its own.
+pub(super) fn definition(options: &Options, lang: Lang) -> Option<&Definition> {
+    let matching = options.definitions.iter().find(|definition| is_in(definition, lang));
+    matching.or(options.definitions.first())
+}
+
+fn is_in(definition: &Definition, lang: Lang) -> bool {
+    definition.language.split('-').next() == Some(lang.tag())
+}
+
+/// Opens the file, asks what must be asked, and begins.
+pub(super) fn begin<'a>(
+    options: &'a Options,
+    definition: &'a Definition,
+    lang: Lang,
+    ask: &mut dyn Ask,
+) -> Result<Session<'a>, Failure> {
+    let mut organisation = options.organisation.clone().or_else(|| earlier(options, "organisation"));
+    if options.output.is_none() && organisation.is_none() {
+        organisation = Some(ask.line(&Around::Organisation.to(lang), "")?);
+    }
+    let draft = open(options, definition, organisation.as_deref(), lang, ask)?;
+    let resumed = match &draft {
+        Some(draft) => existing(options, definition, draft, lang, ask)?,
+        None => None,
+    };
+    let is_resumed = resumed.is_some();
+    let mut set = match resumed {
+        Some(set) => set,
+        None => new_set(options, organisation, lang, ask)?,
+    };
+    for (key, value) in [("organisation", &options.organisation), ("respondent", &options.respondent)] {
+        if let Some(value) = value {
+            put(&mut set.metadata, key, value);
+        }
+    }
+    let earlier = options.from.as_ref().map_or(Vec::new(), |set| set.answers.clone());
+    Ok(Session::new(definition, set, earlier, (draft, is_resumed), options.live))
+}
+
+/// The draft: the file that was named, or the one that belongs to the organisation.
+fn open(
+    options: &Options,
+    definition: &Definition,
+    organisation: Option<&str>,
+    lang: Lang,
+    ask: &mut dyn Ask,
+) -> Result<Option<Draft>, Failure> {
+    let folder = || options.drafts.clone().or_else(draft::folder);
+    let path = match &options.output {
+        Some(path) => path.clone(),
+        None => match folder() {
+            Some(folder) => draft::find(&folder, &definition.id, organisation),
+            None => {
+                ask.tell(&Around::NoPlace.to(lang))?;
+                return elsewhere(lang, ask).map_err(Failure::from);
+            }
+        },
+    };
+    match Draft::open(&path) {
+        Ok(draft) => Ok(Some(draft)),
+        Err(Unavailable::Busy) => Err(Failure::Busy(path)),
+        Err(Unavailable::Io(error)) => {
+            ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?;
+            Ok(elsewhere(lang, ask)?)
+        }
+    }
+}
+
+/// Another file, until one can be opened; none if the respondent wants none.
+fn elsewhere(lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
+    loop {
+        let path = ask.line(&Around::AnotherPlace.to(lang), "")?;
+        if path.trim().is_empty() {
+            return Ok(None);
+        }
+        let path = PathBuf::from(path.trim());
+        if draft::exists(&path) {
+            ask.tell(&Around::Exists(&path).to(lang))?;
+            continue;
+        }
+        match Draft::open(&path) {
+            Ok(draft) => return Ok(Some(draft)),
+            Err(Unavailable::Busy) => ask.tell(&Around::Busy(&path).to(lang))?,
+            Err(Unavailable::Io(error)) => ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?,
+        }
+    }
+}
+
+/// Offers another place for answers that could not be written.
+pub(super) fn relocate(ask: &mut dyn Ask, session: &mut Session<'_>, lang: Lang) -> io::Result<()> {
+    while let Some(error) = &session.unsaved {
+        let path = session.path().unwrap_or(Path::new("-"));
+        ask.tell(&Around::CannotSave(path, &error.to_string()).to(lang))?;
+        match elsewhere(lang, ask)? {
+            Some(draft) => session.move_to(draft),
+            None => break,
+        }
+    }
+    Ok(())
+}
+
+/// The answers in the draft, if there are some and the respondent goes on with them.
+fn existing(
+    options: &Options,
+    definition: &Definition,
+    draft: &Draft,
+    lang: Lang,
+    ask: &mut dyn Ask,
+) -> Result<Option<AnswerSet>, Failure> {
+    let text = draft.load().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
+    let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
+    let found = read(&text, definition, draft.path());
+    let begun = found.as_ref().is_some_and(|set| set.answers.iter().any(|answer| *answer != Answer::Unanswered));
+    let existing = match (options.existing, &found) {
+        (Some(Existing::Resume), None) => {
+            let what = "it holds no answers to this assessment that can be read".to_owned();
+            return Err(Failure::Unreadable(draft.path().to_owned(), what));
+        }
+        (Some(existing), _) => existing,
+        // Nothing would be lost by going on.
+        (None, Some(_)) if !begun => Existing::Resume,
+        (None, Some(set)) => {
+            let answered = set.answers.iter().filter(|answer| **answer != Answer::Unanswered).count();
+            let items = [Around::Resume.to(lang), Around::Afresh.to(lang)];
+            match ask.choose(&Around::Found(answered, set.answers.len()).to(lang), &items)? {
+                0 => Existing::Resume,
+                _ => Existing::Fresh,
+            }
+        }
+        (None, None) => {
+            let items = [Around::Keep.to(lang), Around::Replace.to(lang)];
+            match ask.choose(&Around::Foreign(draft.path()).to(lang), &items)? {
+                0 => return Err(Failure::Declined(draft.path().to_owned())),
+                _ => Existing::Fresh,
+            }
+        }
+    };
+    if existing == Existing::Resume {
+        return Ok(found);
+    }
+    let aside = draft.set_aside().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
+    ask.tell(&Around::SetAside(&aside).to(lang))?;
+    Ok(None)
+}
+
+fn read(text: &str, definition: &Definition, path: &Path) -> Option<AnswerSet> {
+    let source = Arc::new(Source::new(&path.display().to_string(), text));
+    let document = Document::parse(&source, Format::detect(text)).ok()?;
+    if answers::assessment_of(&document) != Some(definition.id.as_str()) {
+        return None;
+    }
+    let (set, findings) = answers::read(&document, definition);
+    (!has_errors(&findings)).then_some(set)
+}
+
+fn new_set(
+    options: &Options,
+    organisation: Option<String>,
+    lang: Lang,
+    ask: &mut dyn Ask,
+) -> Result<AnswerSet, Failure> {
+    let organisation = match organisation {
+        Some(organisation) => organisation,
+        None => ask.line(&Around::Organisation.to(lang), "")?,
+    };
+    let respondent = match &options.respondent {
+        Some(respondent) => respondent.clone(),
+        None => {
+            let default = earlier(options, "respondent").unwrap_or_default();
+            ask.line(&Around::Respondent.to(lang), &default)?
+        }
+    };
+    let mut metadata = options.from.as_ref().map_or(Vec::new(), |set| set.metadata.clone());
+    let values =
+        [("organisation", organisation.as_str()), ("respondent", respondent.as_str()), ("date", &options.date)];
+    for (key, value) in values {
+        put(&mut metadata, key, value);
+    }
+    let actions = options.from.as_ref().map_or(OwnPlan::default(), |set| set.actions.clone());
+    Ok(AnswerSet { metadata, answers: Vec::new(), notes: Vec::new(), actions })
+}
+
+fn earlier(options: &Options, key: &str) -> Option<String> {
+    options.from.as_ref()?.metadata(key).map(str::to_owned)
+}
+
+/// Sets `key`, as a file that is read would have it; an empty value removes it.
+fn put(metadata: &mut Vec<(String, String)>, key: &str, value: &str) {
+    let value = clean(value).split_whitespace().collect::<Vec<_>>().join(" ");
+    match metadata.iter_mut().find(|(name, _)| name == key) {
+        _ if value.is_empty() => metadata.retain(|(name, _)| name != key),
+        Some((_, old)) => *old = value,
+        None => metadata.push((key.to_owned(), value)),
+    }
+}
+
+/// Puts a finished survey where the respondent wants it, unless that was said before, and gives that path.
+pub(super) fn deliver(
+    options: &Options,
+    session: &mut Session<'_>,
+    lang: Lang,
+    ask: &mut dyn Ask,
+) -> io::Result<Option<PathBuf>> {
+    if options.output.is_some() || session.unsaved.is_some() {
+        return Ok(session.path().map(Path::to_owned));
+    }
+    let suggestion = format!("{}-{}.toml", session.definition.id, options.date);
+    loop {
+        let path = match ask.line(&Around::SaveAs.to(lang), &suggestion) {
+            // Nobody is there to say: the answers stay where they are.
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+                return Ok(session.path().map(Path::to_owned));
+            }
+            path => path?,
+        };
+        let path = PathBuf::from(path.trim());
+        let exists = draft::exists(&path);
+        if exists {
+            let items = [Around::Rename.to(lang), Around::Replace.to(lang)];
+            if ask.choose(&Around::Exists(&path).to(lang), &items)? == 0 {
+                continue;
+            }
+        }
+        let draft = match Draft::open(&path) {
+            Ok(draft) => draft,
+            Err(Unavailable::Busy) => {
+                ask.tell(&Around::Busy(&path).to(lang))?;
+                continue;
+            }
+            Err(Unavailable::Io(error)) => {
+                ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?;
+                continue;
+            }
+        };
+        if exists {
+            match draft.set_aside() {
+                Ok(aside) => ask.tell(&Around::SetAside(&aside).to(lang))?,
+                Err(error) => {
+                    ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?;
+                    continue;
+                }
+            }
+        }
+        let before = session.take_draft();
+        session.move_to(draft);
+        match (&session.unsaved, before) {
+            (None, before) => {
+                // Should the old draft stay, it is only offered once more.
+                let _ = before.map(Draft::remove);
+                return Ok(Some(path));
+            }
+            (Some(error), before) => {
+                ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?;
+                if let Some(before) = before {
+                    session.move_to(before);
+                }
+            }
+        }
+    }
+}

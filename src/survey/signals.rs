@@ -1,0 +1,80 @@
+//! Signals as flags: an interrupt that comes while no key is being read, a request to end, a window of another size.
+//!
+//! Nothing is done in a handler. Reading a key is cut short by a signal and then looks here.
+
+use std::io;
+use std::sync::Arc;
+#[cfg(unix)]
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What has been signalled since the survey began.
+#[derive(Debug, Default)]
+pub struct Signals {
+    interrupted: Arc<AtomicBool>,
+    resized: Arc<AtomicBool>,
+    ended: Arc<AtomicBool>,
+    #[cfg(unix)]
+    registered: Mutex<Vec<signal_hook::SigId>>,
+}
+
+impl Signals {
+    /// Begins to listen for requests to end: until this is dropped, they no longer end the program by themselves.
+    pub fn listen() -> io::Result<Self> {
+        let signals = Self::default();
+        #[cfg(unix)]
+        {
+            use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+            for signal in [SIGINT, SIGTERM, SIGHUP] {
+                // signal-hook cannot take its handler back; once this has ended, it does what it would without.
+                signal_hook::flag::register_conditional_default(signal, Arc::clone(&signals.ended))?;
+                signals.register(signal, &signals.interrupted)?;
+            }
+        }
+        Ok(signals)
+    }
+
+    /// Begins to listen for a window of another size. Not before the first screen: a dialogue that is cut short by
+    /// that signal takes it for an interrupt.
+    pub fn listen_for_size(&self) -> io::Result<()> {
+        #[cfg(unix)]
+        self.register(signal_hook::consts::SIGWINCH, &self.resized)?;
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    fn register(&self, signal: i32, flag: &Arc<AtomicBool>) -> io::Result<()> {
+        let id = signal_hook::flag::register(signal, Arc::clone(flag))?;
+        if let Ok(mut registered) = self.registered.lock() {
+            registered.push(id);
+        }
+        Ok(())
+    }
+
+    /// Whether the program was asked to end.
+    pub fn interrupted(&self) -> bool {
+        self.interrupted.load(Ordering::Relaxed)
+    }
+
+    /// Forgets a request to end that was none.
+    pub fn forget_interrupt(&self) {
+        self.interrupted.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether the window has changed its size since this was last asked.
+    pub fn resized(&self) -> bool {
+        self.resized.swap(false, Ordering::Relaxed)
+    }
+}
+
+impl Drop for Signals {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+        #[cfg(unix)]
+        if let Ok(mut registered) = self.registered.lock() {
+            for id in registered.drain(..) {
+                signal_hook::low_level::unregister(id);
+            }
+        }
+    }
+}

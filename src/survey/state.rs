@@ -1,0 +1,431 @@
+//! The survey as a pure reducer: a state, a key, the next state, and what the shell must do about it.
+//!
+//! No terminal, no file, no clock and no text: the same reducer stands behind the question screen and behind plain
+//! mode. It knows of the definition only how many options each question has.
+
+use super::editor::Editor;
+use super::key::{Effect, Key, plain_letter};
+use crate::answers::Answer;
+use crate::definition::Definition;
+
+/// What is on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The question.
+    Question,
+    /// Its help, scrolled by so many lines.
+    Help(usize),
+    /// The list of places to go to, with a cursor.
+    Jump(usize),
+    /// The list of all answers, with a cursor.
+    Review(usize),
+    /// The note to the question, and the note as it was before.
+    Note(Editor, Option<String>),
+    /// Nothing more.
+    Ended,
+}
+
+/// A line of a list that the cursor can stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Look at all answers.
+    Review,
+    /// Finish the survey.
+    Finish,
+    /// The first question of a criterion.
+    Criterion(usize),
+    /// A question.
+    Question(usize),
+}
+
+/// Something to tell the respondent about the last key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// The question always applies.
+    AlwaysApplies,
+    /// There are only so many options.
+    NoSuchOption(usize),
+    /// There are only so many questions.
+    NoSuchQuestion(usize),
+    /// There is no question before this one.
+    FirstQuestion,
+}
+
+/// The survey at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The answers, in the order of the questions.
+    pub answers: Vec<Answer>,
+    /// The notes, in the order of the questions.
+    pub notes: Vec<Option<String>>,
+    /// The answers of an earlier time: where to begin, and no answers until they are confirmed.
+    pub earlier: Vec<Answer>,
+    /// The index of the question.
+    pub at: usize,
+    /// The row under the cursor: an option, or behind the last one "not applicable".
+    pub cursor: usize,
+    /// What is on the screen.
+    pub mode: Mode,
+    /// What to tell about the last key.
+    pub message: Option<Message>,
+    /// Whether the question was called up from the review, which is then where an answer leads back to.
+    pub reviewing: bool,
+    shapes: Vec<Shape>,
+}
+
+/// What the reducer knows of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Shape {
+    criterion: usize,
+    options: usize,
+    not_applicable: bool,
+}
+
+/// How many rows a page of a list is.
+const PAGE: usize = 10;
+/// Where the help stops to scroll.
+const MAX_SCROLL: usize = 60;
+
+impl State {
+    /// Begins, or goes on where the answers end. `notes` and `earlier` may be shorter than `answers`.
+    pub fn new(
+        definition: &Definition,
+        mut answers: Vec<Answer>,
+        mut notes: Vec<Option<String>>,
+        mut earlier: Vec<Answer>,
+    ) -> Self {
+        let shape = |(criterion, question): (usize, &crate::definition::Question)| Shape {
+            criterion,
+            options: question.options.len(),
+            not_applicable: question.not_applicable,
+        };
+        let shapes: Vec<Shape> = definition.questions().map(shape).collect();
+        answers.resize(shapes.len(), Answer::Unanswered);
+        notes.resize(shapes.len(), None);
+        earlier.resize(shapes.len(), Answer::Unanswered);
+        let mut state = Self {
+            answers,
+            notes,
+            earlier,
+            at: 0,
+            cursor: 0,
+            mode: Mode::Question,
+            message: None,
+            reviewing: false,
+            shapes,
+        };
+        state.resume();
+        state
+    }
+
+    /// Takes a key, and says what the shell must do about it.
+    pub fn step(&mut self, key: &Key) -> Option<Effect> {
+        if matches!(self.mode, Mode::Ended) || *key == Key::Other {
+            return None;
+        }
+        self.message = None;
+        if *key == Key::Interrupt {
+            return self.end(Effect::Interrupt);
+        }
+        match &self.mode {
+            Mode::Question => self.question(key),
+            Mode::Help(scroll) => self.help(*scroll, key),
+            Mode::Jump(cursor) | Mode::Review(cursor) => self.list(*cursor, key),
+            Mode::Note(..) => self.note(key),
+            Mode::Ended => None,
+        }
+    }
+
+    /// How many questions have an answer.
+    pub fn answered(&self) -> usize {
+        self.answers.iter().filter(|answer| **answer != Answer::Unanswered).count()
+    }
+
+    /// How many options the question has.
+    pub fn options(&self) -> usize {
+        self.shape().options
+    }
+
+    /// Whether "not applicable" is a row of the question.
+    pub fn may_be_not_applicable(&self) -> bool {
+        self.shape().not_applicable
+    }
+
+    /// Whether the cursor stands on an answer, present or earlier, that Enter would confirm.
+    pub fn row_is_proposed(&self) -> bool {
+        let answers = [&self.answers, &self.earlier].map(|answers| answers.get(self.at).copied().unwrap_or_default());
+        answers.into_iter().any(|answer| self.row(answer) == Some(self.cursor))
+    }
+
+    /// The row of an answer to the question, if it is one.
+    pub fn row(&self, answer: Answer) -> Option<usize> {
+        match answer {
+            Answer::Unanswered => None,
+            Answer::NotApplicable => self.may_be_not_applicable().then_some(self.options()),
+            Answer::Option(option) => Some(usize::from(option)).filter(|row| *row < self.options()),
+        }
+    }
+
+    /// The lines of the list on the screen; none where there is no list.
+    pub fn items(&self) -> Vec<Item> {
+        let questions = || (0..self.answers.len()).map(Item::Question);
+        let open = |item: &Item| matches!(item, Item::Question(at) if self.is_open(*at));
+        match self.mode {
+            Mode::Jump(_) => {
+                let mut items = vec![Item::Review];
+                let mut last = None;
+                for (at, shape) in self.shapes.iter().enumerate() {
+                    if last != Some(shape.criterion) {
+                        items.push(Item::Criterion(shape.criterion));
+                        last = Some(shape.criterion);
+                    }
+                    items.extend(Some(Item::Question(at)).filter(open));
+                }
+                items
+            }
+            Mode::Review(_) => {
+                let answered = questions().filter(|item| !open(item));
+                std::iter::once(Item::Finish).chain(questions().filter(open)).chain(answered).collect()
+            }
+            Mode::Question | Mode::Help(_) | Mode::Note(..) | Mode::Ended => Vec::new(),
+        }
+    }
+
+    /// Whether the question at this index has no answer.
+    pub fn is_open(&self, at: usize) -> bool {
+        self.answers.get(at).is_none_or(|answer| *answer == Answer::Unanswered)
+    }
+
+    fn shape(&self) -> Shape {
+        self.shapes.get(self.at).copied().unwrap_or(Shape { criterion: 0, options: 1, not_applicable: false })
+    }
+
+    /// The first open question behind the last answer; the review when there is none.
+    fn resume(&mut self) {
+        let behind = self.answers.iter().rposition(|answer| *answer != Answer::Unanswered).map_or(0, |last| last + 1);
+        if behind < self.answers.len() {
+            self.go(behind);
+        } else {
+            self.go(self.answers.len().saturating_sub(1));
+            self.review();
+        }
+    }
+
+    fn question(&mut self, key: &Key) -> Option<Effect> {
+        let last = self.options() - usize::from(!self.may_be_not_applicable());
+        match key {
+            Key::Up => self.cursor = self.cursor.saturating_sub(1),
+            Key::Down => self.cursor = (self.cursor + 1).min(last),
+            Key::Home | Key::PageUp => self.cursor = 0,
+            Key::End | Key::PageDown => self.cursor = last,
+            Key::Enter if self.cursor == self.options() => return self.answer(Answer::NotApplicable),
+            Key::Enter => return self.choose(self.cursor + 1),
+            Key::Choose(position) => return self.choose(*position),
+            Key::Go(position) if (1..=self.answers.len()).contains(position) => self.go(position - 1),
+            Key::Go(_) => self.message = Some(Message::NoSuchQuestion(self.answers.len())),
+            Key::Left | Key::Escape | Key::Backspace => self.back(),
+            Key::Right => self.next(),
+            Key::Char(typed) => return self.letter(plain_letter(*typed)),
+            Key::Delete | Key::Paste(_) | Key::Interrupt | Key::Other => {}
+        }
+        None
+    }
+
+    fn letter(&mut self, letter: char) -> Option<Effect> {
+        match letter {
+            '0' | 'n' => return self.answer(Answer::NotApplicable),
+            '1'..='9' => {
+                let position = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or_default();
+                if self.options() <= 9 {
+                    return self.choose(position);
+                }
+                // With more options a digit may be the first of two: it only points.
+                self.cursor = position - 1;
+            }
+            'b' => self.back(),
+            's' => self.next(),
+            'm' => {
+                let before = self.notes.get(self.at).cloned().flatten();
+                self.mode = Mode::Note(Editor::new(before.as_deref().unwrap_or_default()), before);
+            }
+            'g' => {
+                self.mode = Mode::Jump(0);
+                let here = Item::Criterion(self.shape().criterion);
+                let cursor = self.items().iter().position(|item| *item == here);
+                self.mode = Mode::Jump(cursor.unwrap_or_default());
+            }
+            '?' | 'h' => self.mode = Mode::Help(0),
+            'q' => return self.end(Effect::Leave),
+            _ => {}
+        }
+        None
+    }
+
+    fn help(&mut self, scroll: usize, key: &Key) -> Option<Effect> {
+        self.mode = match key {
+            Key::Up => Mode::Help(scroll.saturating_sub(1)),
+            Key::Down => Mode::Help((scroll + 1).min(MAX_SCROLL)),
+            Key::PageUp => Mode::Help(scroll.saturating_sub(PAGE)),
+            Key::PageDown => Mode::Help((scroll + PAGE).min(MAX_SCROLL)),
+            _ => Mode::Question,
+        };
+        None
+    }
+
+    fn list(&mut self, cursor: usize, key: &Key) -> Option<Effect> {
+        let last = self.items().len().saturating_sub(1);
+        let moved = match key {
+            Key::Up => cursor.saturating_sub(1),
+            Key::Down => (cursor + 1).min(last),
+            Key::PageUp => cursor.saturating_sub(PAGE),
+            Key::PageDown => (cursor + PAGE).min(last),
+            Key::Home => 0,
+            Key::End => last,
+            Key::Enter | Key::Right => return self.pick(self.items().get(cursor).copied()),
+            Key::Escape | Key::Left | Key::Backspace => return self.close_list(),
+            Key::Go(position) if (1..=self.answers.len()).contains(position) => {
+                return self.pick(Some(Item::Question(position - 1)));
+            }
+            Key::Go(_) => {
+                self.message = Some(Message::NoSuchQuestion(self.answers.len()));
+                cursor
+            }
+            Key::Char(typed) => return self.list_letter(plain_letter(*typed)),
+            Key::Delete | Key::Paste(_) | Key::Choose(_) | Key::Interrupt | Key::Other => cursor,
+        };
+        if let Mode::Jump(cursor) | Mode::Review(cursor) = &mut self.mode {
+            *cursor = moved;
+        }
+        None
+    }
+
+    fn list_letter(&mut self, letter: char) -> Option<Effect> {
+        let jumping = matches!(self.mode, Mode::Jump(_));
+        match letter {
+            'q' => self.end(Effect::Leave),
+            'f' if !jumping => self.pick(Some(Item::Finish)),
+            'f' | 'r' if jumping => self.pick(Some(Item::Review)),
+            'b' => self.close_list(),
+            'g' if jumping => self.close_list(),
+            'g' => self.letter('g'),
+            '1'..='9' if jumping => {
+                let criterion = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or(1) - 1;
+                let known = self.shapes.iter().any(|shape| shape.criterion == criterion);
+                if known { self.pick(Some(Item::Criterion(criterion))) } else { None }
+            }
+            _ => None,
+        }
+    }
+
+    /// Back to the question, as if there had been no list.
+    fn close_list(&mut self) -> Option<Effect> {
+        self.go(self.at);
+        None
+    }
+
+    fn pick(&mut self, item: Option<Item>) -> Option<Effect> {
+        self.reviewing = matches!(self.mode, Mode::Review(_));
+        match item? {
+            Item::Review => self.review(),
+            Item::Finish => return self.end(Effect::Finish),
+            Item::Criterion(criterion) => {
+                let first = self.shapes.iter().position(|shape| shape.criterion == criterion);
+                self.go(first.unwrap_or(self.at));
+            }
+            Item::Question(at) => self.go(at),
+        }
+        None
+    }
+
+    fn note(&mut self, key: &Key) -> Option<Effect> {
+        let Mode::Note(editor, before) = &mut self.mode else { return None };
+        let slot = self.notes.get_mut(self.at)?;
+        match key {
+            Key::Enter => {
+                self.mode = Mode::Question;
+                return Some(Effect::Save);
+            }
+            Key::Escape => {
+                slot.clone_from(before);
+                self.mode = Mode::Question;
+                return Some(Effect::Save);
+            }
+            Key::Left => editor.left(),
+            Key::Right => editor.right(),
+            Key::Home | Key::Up | Key::PageUp => editor.home(),
+            Key::End | Key::Down | Key::PageDown => editor.end(),
+            Key::Backspace => editor.backspace(),
+            Key::Delete => editor.delete(),
+            Key::Char(typed) => editor.insert(typed.encode_utf8(&mut [0; 4])),
+            Key::Paste(text) => editor.insert(text),
+            Key::Choose(_) | Key::Go(_) | Key::Interrupt | Key::Other => {}
+        }
+        let now = Some(editor.text().trim()).filter(|text| !text.is_empty());
+        if slot.as_deref() == now {
+            return None;
+        }
+        *slot = now.map(str::to_owned);
+        Some(Effect::Jot)
+    }
+
+    fn choose(&mut self, position: usize) -> Option<Effect> {
+        if !(1..=self.options()).contains(&position) {
+            self.message = Some(Message::NoSuchOption(self.options()));
+            return None;
+        }
+        self.answer(Answer::Option(u8::try_from(position - 1).ok()?))
+    }
+
+    fn answer(&mut self, answer: Answer) -> Option<Effect> {
+        if answer == Answer::NotApplicable && !self.may_be_not_applicable() {
+            self.message = Some(Message::AlwaysApplies);
+            return None;
+        }
+        *self.answers.get_mut(self.at)? = answer;
+        self.next();
+        Some(Effect::Save)
+    }
+
+    fn next(&mut self) {
+        if self.reviewing || self.at + 1 >= self.answers.len() {
+            self.go(self.at);
+            self.review();
+        } else {
+            self.go(self.at + 1);
+        }
+    }
+
+    fn back(&mut self) {
+        if self.reviewing {
+            self.review();
+        } else if self.at == 0 {
+            self.message = Some(Message::FirstQuestion);
+        } else {
+            self.go(self.at - 1);
+        }
+    }
+
+    /// Shows a question, with the cursor on its answer, or else on the earlier one.
+    fn go(&mut self, at: usize) {
+        self.at = at;
+        self.mode = Mode::Question;
+        let answers = [&self.answers, &self.earlier].map(|answers| answers.get(at).copied().unwrap_or_default());
+        self.cursor = answers.into_iter().find_map(|answer| self.row(answer)).unwrap_or_default();
+    }
+
+    /// Shows all answers, with the cursor on the first open question, or else on the way out.
+    fn review(&mut self) {
+        self.reviewing = false;
+        let open = self.answers.contains(&Answer::Unanswered);
+        self.mode = Mode::Review(usize::from(open));
+    }
+
+    fn end(&mut self, effect: Effect) -> Option<Effect> {
+        self.mode = Mode::Ended;
+        Some(effect)
+    }
+}
+
+#[cfg(test)]
+#[path = "state_tests.rs"]
+mod tests;

@@ -1,0 +1,249 @@
+//! The reducer: what each key does, and what no sequence of keys may do.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::super::key::{Effect, Key};
+use super::*;
+use crate::survey::tests_common::{definition, keys};
+
+/// Presses the keys of `script` on a new survey, and gives the state and the last effect.
+fn check(script: &str) -> (State, Option<Effect>) {
+    let mut state = State::new(&definition(), vec![], vec![], vec![]);
+    let effect = keys(script).iter().map(|key| state.step(key)).last().flatten();
+    (state, effect)
+}
+
+#[test]
+fn digits_answer_at_once_and_by_position() {
+    let (state, effect) = check("2 3");
+    assert_eq!(state.answers, [Answer::Option(1), Answer::Option(2), Answer::Unanswered, Answer::Unanswered]);
+    assert_eq!((state.at, effect), (2, Some(Effect::Save)));
+    let (state, effect) = check("4");
+    assert_eq!((state.at, effect, state.message), (0, None, Some(Message::NoSuchOption(3))));
+    let (state, _) = check("２ Ｓ");
+    assert_eq!((state.at, state.answers[0]), (2, Answer::Option(1)), "full width and capitals");
+}
+
+#[test]
+fn enter_confirms_the_option_under_the_cursor() {
+    let (state, effect) = check("Down Down Down Up Enter");
+    assert_eq!((state.answers[0], effect), (Answer::Option(1), Some(Effect::Save)));
+    let (state, _) = check("3 Down Down Down Down Enter");
+    assert_eq!(state.answers[1], Answer::NotApplicable, "the row behind the options");
+}
+
+#[test]
+fn with_more_than_nine_options_digits_only_point() {
+    let (state, effect) = check("s s 7");
+    assert_eq!((state.at, state.cursor, effect), (2, 6, None));
+    let (state, _) = check("s s 7 Down Down Down Enter");
+    assert_eq!(state.answers[2], Answer::Option(9));
+}
+
+#[test]
+fn not_applicable_is_refused_where_the_question_always_applies() {
+    let (state, effect) = check("n");
+    assert_eq!((state.answers[0], effect, state.message), (Answer::Unanswered, None, Some(Message::AlwaysApplies)));
+    let (state, effect) = check("1 0");
+    assert_eq!((state.answers[1], effect), (Answer::NotApplicable, Some(Effect::Save)));
+    assert_eq!(check("n Up").0.message, None, "a message lasts until the next key");
+}
+
+#[test]
+fn back_and_skip_keep_answers() {
+    let (state, effect) = check("2 s Left b");
+    assert_eq!((state.at, state.cursor, state.answers[0], effect), (0, 1, Answer::Option(1), None));
+    assert_eq!(check("Escape").0.message, Some(Message::FirstQuestion));
+}
+
+#[test]
+fn the_last_question_leads_to_the_review_and_the_review_back() {
+    let (state, _) = check("1 s 2 Enter s");
+    assert_eq!(state.mode, Mode::Review(1));
+    assert_eq!(
+        state.items(),
+        [Item::Finish, Item::Question(1), Item::Question(3), Item::Question(0), Item::Question(2)],
+        "open questions first"
+    );
+    let (state, _) = check("1 s 2 Enter s Enter");
+    assert_eq!((state.at, &state.mode), (1, &Mode::Question));
+    let (state, _) = check("1 s 2 Enter s Enter 3");
+    assert_eq!(state.mode, Mode::Review(1), "an answer leads back to the review");
+    let (state, _) = check("1 s 2 Enter s Enter 3 Enter 1");
+    assert_eq!(state.mode, Mode::Review(0), "with all answered, the cursor is on the way out");
+    assert_eq!(check("1 1 1 Enter 1 f").1, Some(Effect::Finish));
+    assert_eq!(check("1 1 1 Enter 1 Enter").1, Some(Effect::Finish));
+}
+
+#[test]
+fn leaving_the_review_by_escape_is_no_change_of_an_answer() {
+    let (state, _) = check("1 s 2 Enter s Escape Escape");
+    assert_eq!((state.at, &state.mode), (2, &Mode::Question));
+    assert!(matches!(check("1 s 2 Enter s Enter Escape").0.mode, Mode::Review(_)));
+    assert!(
+        matches!(check("1 s 2 Enter s Enter g Escape 1").0.mode, Mode::Review(_)),
+        "looking around changes nothing"
+    );
+}
+
+#[test]
+fn one_can_jump_to_a_criterion_or_to_an_open_question() {
+    let (state, _) = check("1 g");
+    let expected = [Item::Review, Item::Criterion(0), Item::Question(1), Item::Criterion(1)];
+    assert_eq!(state.items()[..4], expected);
+    assert_eq!(state.mode, Mode::Jump(1), "the cursor is on the present criterion");
+    assert_eq!(check("g 2").0.at, 2);
+    assert_eq!(check("g Down Down Enter").0.at, 1);
+    assert_eq!(check("g 9").0.mode, Mode::Jump(1));
+    assert!(matches!(check("g r").0.mode, Mode::Review(_)));
+    assert_eq!(check("s g Escape").0.at, 1);
+}
+
+#[test]
+fn a_note_is_kept_while_it_is_typed_and_can_be_taken_back() {
+    let (state, effect) = check("m 研 x");
+    assert_eq!((state.notes[0].as_deref(), effect), (Some("研x"), Some(Effect::Jot)));
+    let (state, effect) = check("m 研 Enter");
+    assert_eq!((state.mode, effect), (Mode::Question, Some(Effect::Save)));
+    let (state, _) = check("m 研 Enter m x Escape");
+    assert_eq!(state.notes[0].as_deref(), Some("研"));
+    let (state, _) = check("m 研 Backspace Enter");
+    assert_eq!(state.notes[0], None);
+    let (state, _) = check("m q 1 Enter");
+    assert_eq!((state.notes[0].as_deref(), state.answered()), (Some("q1"), 0), "typed and not obeyed");
+}
+
+#[test]
+fn what_is_pasted_is_never_obeyed() {
+    let mut state = State::new(&definition(), vec![], vec![], vec![]);
+    assert_eq!(state.step(&Key::Paste("1\n2\nq".to_owned())), None);
+    assert_eq!(state.answered(), 0);
+    state.step(&Key::Char('m'));
+    state.step(&Key::Paste("1\n2".to_owned()));
+    assert_eq!(state.notes[0].as_deref(), Some("1\n2"));
+}
+
+#[test]
+fn an_earlier_answer_is_proposed_and_counts_once_it_is_confirmed() {
+    let earlier = vec![Answer::Option(2), Answer::NotApplicable];
+    let mut state = State::new(&definition(), vec![], vec![], earlier);
+    assert_eq!((state.cursor, state.answered()), (2, 0));
+    state.step(&Key::Enter);
+    assert_eq!((state.answers[0], state.cursor), (Answer::Option(2), 3));
+    state.step(&Key::Right);
+    assert_eq!((state.answers[1], state.at), (Answer::Unanswered, 2), "skipping confirms nothing");
+}
+
+#[test]
+fn a_survey_goes_on_behind_its_last_answer() {
+    let resumed = |answers: &[Answer]| State::new(&definition(), answers.to_vec(), vec![], vec![]);
+    let (none, some) = (Answer::Unanswered, Answer::Option(0));
+    assert_eq!(resumed(&[none, some, none, none]).at, 2);
+    assert_eq!(resumed(&[some, none, some, some]).mode, Mode::Review(1));
+    assert_eq!(resumed(&[some, some, some, some]).mode, Mode::Review(0));
+}
+
+#[test]
+fn an_end_is_an_end() {
+    for (script, effect) in [("q", Effect::Leave), ("g q", Effect::Leave), ("m x Interrupt", Effect::Interrupt)] {
+        let (mut state, last) = check(script);
+        assert_eq!((last, &state.mode), (Some(effect), &Mode::Ended), "{script}");
+        let before = state.clone();
+        assert_eq!(state.step(&Key::Char('1')), None);
+        assert_eq!(state, before);
+    }
+}
+
+fn any_key() -> impl Strategy<Value = Key> {
+    use Key::{Backspace, Char, Delete, Down, End, Enter, Escape, Home, Left, Other, PageDown, PageUp, Right, Up};
+    prop_oneof![
+        4 => proptest::sample::select(vec![Up, Down, Left, Right, Enter, Home, End, PageUp, PageDown]),
+        1 => proptest::sample::select(vec![Escape, Backspace, Delete, Other]),
+        4 => proptest::sample::select("0123456789".chars().collect::<Vec<_>>()).prop_map(Char),
+        3 => proptest::sample::select("nbsmg?hrf漢".chars().collect::<Vec<_>>()).prop_map(Char),
+        1 => any::<char>().prop_filter("ends the survey", |c| !"qQｑＱfF".contains(*c)).prop_map(Char),
+        1 => "[a\n漢]{0,4}".prop_map(Key::Paste),
+        1 => (0usize..14).prop_map(Key::Choose),
+        1 => (0usize..8).prop_map(Key::Go),
+    ]
+}
+
+fn assert_valid(state: &State) {
+    assert!(state.at < state.answers.len());
+    let rows = state.options() + usize::from(state.may_be_not_applicable());
+    assert!(state.cursor < rows, "{state:?}");
+    if let Mode::Jump(cursor) | Mode::Review(cursor) = state.mode {
+        assert!(cursor < state.items().len(), "{state:?}");
+    }
+    let definition = definition();
+    for ((_, question), answer) in definition.questions().zip(&state.answers) {
+        match answer {
+            Answer::Unanswered => {}
+            Answer::NotApplicable => assert!(question.not_applicable),
+            Answer::Option(option) => assert!(usize::from(*option) < question.options.len()),
+        }
+    }
+}
+
+/// The survey without lists, notes and help, written down once more in the plainest way.
+fn model(script: &[char]) -> (usize, Vec<Answer>) {
+    let options = [3, 3, 11, 3];
+    let applies = [true, false, true, true];
+    let mut answers = vec![Answer::Unanswered; 4];
+    let mut at = 0;
+    for key in script {
+        if at == 4 {
+            // The review: Escape leads back to the last question, all else is not in the script.
+            at = if *key == 'e' { 3 } else { 4 };
+            continue;
+        }
+        match key {
+            'e' => at = at.max(1) - 1,
+            's' => at += 1,
+            '0' if !applies[at] => {
+                answers[at] = Answer::NotApplicable;
+                at += 1;
+            }
+            digit @ '1'..='9' => {
+                let position = u8::try_from(digit.to_digit(10).unwrap()).unwrap();
+                if position <= options[at] && options[at] <= 9 {
+                    answers[at] = Answer::Option(position - 1);
+                    at += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    (at, answers)
+}
+
+proptest! {
+    #[test]
+    fn any_keys_lead_to_a_valid_state(script in vec(any_key(), 0..80)) {
+        let mut state = State::new(&definition(), vec![], vec![], vec![Answer::Option(9); 4]);
+        for key in script {
+            let before = (state.answers.clone(), state.notes.clone());
+            let effect = state.step(&key);
+            assert_valid(&state);
+            let changed = before != (state.answers.clone(), state.notes.clone());
+            let saves = matches!(effect, Some(Effect::Save | Effect::Jot));
+            prop_assert!(saves || !changed, "a change that nobody saves: {key:?}");
+        }
+    }
+
+    #[test]
+    fn the_answers_are_what_the_keys_said(script in vec(proptest::sample::select("es01234599".chars().collect::<Vec<_>>()), 0..40)) {
+        let mut state = State::new(&definition(), vec![], vec![], vec![]);
+        for key in &script {
+            let in_review = matches!(state.mode, Mode::Review(_));
+            if *key == 'e' || !in_review {
+                state.step(&if *key == 'e' { Key::Escape } else { Key::Char(*key) });
+            }
+        }
+        let (at, answers) = model(&script);
+        prop_assert_eq!(&state.answers, &answers);
+        prop_assert_eq!(matches!(state.mode, Mode::Review(_)), at == 4);
+        prop_assert!(at == 4 || at == state.at);
+    }
+}

@@ -1,0 +1,245 @@
+//! The survey on a terminal: keys in, frames out.
+//!
+//! The terminal is behind a small trait, so that a whole survey can be played in a test. The real one draws only
+//! in lines of its own, below whatever was on the screen: between two frames the cursor stands on the first of them
+//! (or in the text that is typed), so that not even a window that changes its size makes it reach above.
+
+use std::io::{self, Write as _};
+
+use dialoguer::console::{self, Term};
+
+use super::key::Key;
+use super::screen::Frame;
+use super::signals::Signals;
+
+/// What the survey needs of a terminal.
+pub trait Terminal {
+    /// Rows and columns.
+    fn size(&self) -> (usize, usize);
+    /// The next key.
+    fn key(&mut self) -> io::Result<Key>;
+    /// Puts a frame in the place of the one before.
+    fn show(&mut self, frame: &Frame) -> io::Result<()>;
+    /// Takes the frame away.
+    fn clear(&mut self) -> io::Result<()>;
+}
+
+/// The terminal on standard error.
+pub struct Console<'a> {
+    term: Term,
+    signals: &'a Signals,
+    /// How far below the first line of the frame the cursor stands.
+    below: usize,
+    shown: bool,
+    begun: bool,
+}
+
+const HIDE_CURSOR: &str = "\x1b[?25l";
+const SHOW_CURSOR: &str = "\x1b[?25h";
+/// From here on a terminal marks what is pasted, so that it is not taken for keys.
+const MARK_PASTES: &str = "\x1b[?2004h";
+const LEAVE_PASTES: &str = "\x1b[?2004l";
+const CLEAR_LINE_END: &str = "\x1b[K";
+const CLEAR_BELOW: &str = "\x1b[J";
+/// No sequence of keys is longer.
+const MAX_SEQUENCE: usize = 32;
+/// No paste is taken further.
+const MAX_PASTE: usize = 100_000;
+
+impl<'a> Console<'a> {
+    /// Takes the terminal; dropping this gives it back.
+    pub fn new(signals: &'a Signals) -> Self {
+        Self { term: Term::stderr(), signals, below: 0, shown: false, begun: false }
+    }
+
+    fn write(&mut self, text: &str) -> io::Result<()> {
+        self.term.write_all(text.as_bytes())?;
+        self.term.flush()
+    }
+
+    /// To the first line of the frame.
+    fn rewind(&self) -> String {
+        if self.below > 0 { format!("\r\x1b[{}A", self.below) } else { "\r".to_owned() }
+    }
+
+    /// What an escape sequence means that console does not know. It stops reading in the middle of longer ones: the
+    /// rest would otherwise be taken for typed digits, and answer.
+    fn sequence(&mut self, mut sequence: String) -> io::Result<Key> {
+        let is_final = |sequence: &str| sequence.len() > 1 && sequence.ends_with(|c: char| ('@'..='~').contains(&c));
+        if !sequence.starts_with('[') {
+            return Ok(Key::Other);
+        }
+        while !is_final(&sequence) && sequence.len() < MAX_SEQUENCE {
+            match self.term.read_key_raw()? {
+                console::Key::Char(c) => sequence.push(c),
+                _ => return Ok(Key::Other),
+            }
+        }
+        if sequence == "[200~" { self.paste() } else { Ok(Key::Other) }
+    }
+
+    /// All up to the mark at the end of a paste.
+    fn paste(&mut self) -> io::Result<Key> {
+        let mut text = String::new();
+        while text.len() < MAX_PASTE {
+            match self.term.read_key_raw()? {
+                console::Key::Char(c) => text.push(c),
+                console::Key::Enter => text.push('\n'),
+                console::Key::Tab => text.push(' '),
+                console::Key::UnknownEscSeq(start) if start.first() == Some(&'[') => {
+                    let mut end: String = start.into_iter().collect();
+                    while !end.ends_with('~') && end.len() < MAX_SEQUENCE {
+                        match self.term.read_key_raw()? {
+                            console::Key::Char(c) => end.push(c),
+                            _ => break,
+                        }
+                    }
+                    if end == "[201~" {
+                        break;
+                    }
+                }
+                console::Key::CtrlC => return Ok(Key::Interrupt),
+                _ => {}
+            }
+        }
+        Ok(Key::Paste(text))
+    }
+}
+
+impl Terminal for Console<'_> {
+    fn size(&self) -> (usize, usize) {
+        let (rows, columns) = self.term.size();
+        (rows.into(), columns.into())
+    }
+
+    fn key(&mut self) -> io::Result<Key> {
+        if self.signals.interrupted() {
+            return Ok(Key::Interrupt);
+        }
+        if self.signals.resized() {
+            return Ok(Key::Other);
+        }
+        let key = match self.term.read_key_raw() {
+            Ok(console::Key::UnknownEscSeq(sequence)) => return self.sequence(sequence.into_iter().collect()),
+            Ok(key) => key,
+            // Nobody is there any more.
+            Err(_) => console::Key::CtrlC,
+        };
+        Ok(match key {
+            // A signal cuts the reading short, and console takes every signal for this key.
+            console::Key::CtrlC if !self.signals.interrupted() && self.signals.resized() => Key::Other,
+            console::Key::CtrlC => Key::Interrupt,
+            console::Key::ArrowUp => Key::Up,
+            console::Key::ArrowDown => Key::Down,
+            console::Key::ArrowLeft => Key::Left,
+            console::Key::ArrowRight => Key::Right,
+            console::Key::Enter => Key::Enter,
+            console::Key::Escape => Key::Escape,
+            console::Key::Backspace => Key::Backspace,
+            console::Key::Del => Key::Delete,
+            console::Key::Home => Key::Home,
+            console::Key::End => Key::End,
+            console::Key::PageUp => Key::PageUp,
+            console::Key::PageDown => Key::PageDown,
+            console::Key::Char(c) => Key::Char(c),
+            _ => Key::Other,
+        })
+    }
+
+    fn show(&mut self, frame: &Frame) -> io::Result<()> {
+        let mut out = String::from(HIDE_CURSOR);
+        if !self.begun {
+            self.signals.listen_for_size()?;
+            self.begun = true;
+        }
+        if !self.shown {
+            out.push_str(MARK_PASTES);
+            self.shown = true;
+        }
+        out.push_str(&self.rewind());
+        for (at, line) in frame.lines.iter().enumerate() {
+            if at > 0 {
+                out.push('\n');
+            }
+            out.push_str(line);
+            out.push_str(CLEAR_LINE_END);
+        }
+        out.push_str(CLEAR_BELOW);
+        out.push('\r');
+        let last = frame.lines.len().saturating_sub(1);
+        let (row, column) = frame.cursor.unwrap_or_default();
+        let row = row.min(last);
+        if last > row {
+            out.push_str(&format!("\x1b[{}A", last - row));
+        }
+        if column > 0 {
+            out.push_str(&format!("\x1b[{column}C"));
+        }
+        if frame.cursor.is_some() {
+            out.push_str(SHOW_CURSOR);
+        }
+        self.below = row;
+        self.write(&out)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        if !self.shown {
+            return Ok(());
+        }
+        let out = format!("{}{CLEAR_BELOW}{LEAVE_PASTES}{SHOW_CURSOR}", self.rewind());
+        self.below = 0;
+        self.shown = false;
+        self.write(&out)
+    }
+}
+
+impl Drop for Console<'_> {
+    fn drop(&mut self) {
+        // On every way out, a panic included; when the terminal is gone there is nothing to restore.
+        let _ = self.clear();
+    }
+}
+
+/// Keeps what is typed between two reads from being printed over the screen, and Ctrl-C from ending the program
+/// there: console puts the terminal into raw mode only while it reads. Dropping this restores the terminal.
+#[cfg(unix)]
+pub struct Quiet(Option<rustix::termios::Termios>);
+
+#[cfg(unix)]
+impl Quiet {
+    /// Quietens the terminal on standard input.
+    pub fn begin() -> Self {
+        use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+        let before = tcgetattr(io::stdin()).ok();
+        if let Some(before) = &before {
+            let mut quiet = before.clone();
+            quiet.make_raw();
+            quiet.output_modes = before.output_modes;
+            // Without it the survey still works.
+            let _ = tcsetattr(io::stdin(), OptionalActions::Drain, &quiet);
+        }
+        Self(before)
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Quiet {
+    fn drop(&mut self) {
+        use rustix::termios::{OptionalActions, tcsetattr};
+        if let Some(before) = &self.0 {
+            let _ = tcsetattr(io::stdin(), OptionalActions::Drain, before);
+        }
+    }
+}
+
+/// Elsewhere the console does this by itself.
+#[cfg(not(unix))]
+pub struct Quiet;
+
+#[cfg(not(unix))]
+impl Quiet {
+    /// Does nothing.
+    pub fn begin() -> Self {
+        Self
+    }
+}
