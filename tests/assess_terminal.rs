@@ -389,7 +389,7 @@ fn a_second_survey_on_the_same_draft_is_refused() {
     first.until("question 1 of 28").keys("2").until("question 2 of 28");
     let (code, text) = Terminal::start(folder.path(), (80, 30), &args).end();
     assert_ne!(code, 0);
-    assert!(text.contains("another survey has"), "{text}");
+    assert!(text.contains("Another survey has"), "{text}");
     first.keys("3").until("question 3 of 28").keys("q");
     assert_eq!(first.end().0, 0);
     assert_eq!(read(&folder.path().join("a.toml")).answers[1], Answer::Option(2));

@@ -37,6 +37,20 @@ fn the_result_in_the_readme_is_what_the_program_prints() {
     assert!(ran.stdout.starts_with(shown), "the README shows\n{shown}\nbut the program prints\n{}", ran.stdout);
 }
 
+/// The screens in the README are those that the pseudo-terminal showed, without the empty lines.
+#[test]
+fn the_questions_in_the_readme_are_what_the_terminal_shows() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let mut shown = readme.split("```text\n").skip(2).map(|block| block.split("```").next().unwrap());
+    for language in ["en", "ja"] {
+        let name = format!("tests/snapshots/integration__assess_terminal__pty_question_{language}_80x24.snap");
+        let screen = std::fs::read_to_string(root().join(name)).unwrap();
+        let screen = screen.split("second line above\n").nth(1).unwrap();
+        let lines = |text: &str| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(lines(shown.next().unwrap()), lines(screen));
+    }
+}
+
 #[test]
 fn the_commands_in_the_readme_work() {
     let readme = std::fs::read_to_string(root().join("README.md")).unwrap();

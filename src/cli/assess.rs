@@ -12,6 +12,7 @@ use crate::diagnostic::has_errors;
 use crate::document::{Document, Format};
 use crate::lang::Lang;
 use crate::report::{Input, table};
+use crate::survey::around::Around;
 use crate::survey::{self, Existing, Failure, Options, Outcome};
 
 /// Arguments of `cxm assess`.
@@ -75,6 +76,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     };
     let outcome = survey::run(&options).map_err(|failure| match failure {
         Failure::NoTerminal => Usage(failure.to_string()).into(),
+        Failure::Busy(path) => anyhow::Error::msg(Around::Busy(&path).to(global.lang())),
         failure => anyhow::Error::new(failure),
     })?;
     let digest = definition::digest(files.base.text());
@@ -142,14 +144,14 @@ fn typed(path: &Path) -> String {
 fn next(lang: Lang, path: Option<&Path>) -> String {
     match (lang, path.map(typed)) {
         (Lang::En, Some(path)) => format!(
-            "\nYour answers are in {path}\n  cxm plan {path}                  the steps of every action\n  \
-             cxm score {path} -o report.md    a document to share\n  \
-             cxm assess --from {path}         the same questions next quarter\n"
+            "\nYour answers are in {path}\n\nThe steps of every action:\n  cxm plan {path}\n\
+             A document to share:\n  cxm score {path} -o report.md\n\
+             The same questions next time, with these answers proposed:\n  cxm assess --from {path}\n"
         ),
         (Lang::Ja, Some(path)) => format!(
-            "\n回答は{path}に保存しました\n  cxm plan {path}                  各施策の進め方\n  \
-             cxm score {path} -o report.md    共有用の文書\n  \
-             cxm assess --from {path}         次回、今回の回答をもとに答える\n"
+            "\n回答は{path}に保存しました\n\n各施策の進め方：\n  cxm plan {path}\n\
+             共有用の文書：\n  cxm score {path} -o report.md\n\
+             次回の診断（今回の回答を初期値として表示）：\n  cxm assess --from {path}\n"
         ),
         (Lang::En, None) => "\nYour answers could not be saved anywhere.\n".to_owned(),
         (Lang::Ja, None) => "\n回答はどこにも保存できませんでした。\n".to_owned(),
