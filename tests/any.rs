@@ -50,7 +50,7 @@ fn own_plan(actions: usize) -> BoxedStrategy<OwnPlan> {
 
 /// Any definition with at most so many actions, all kinds of requirements, and uneven weights and points.
 pub fn definition(actions: usize) -> impl Strategy<Value = Definition> {
-    let criteria = vec((vec(question(), 1..=3), 1u32..=3, threshold()), 1..=4);
+    let criteria = vec((vec(question(), 1..=3), weight(), threshold()), 1..=4);
     (criteria, vec(level(), 1..=3), vec(action(), 0..=actions)).prop_map(|(criteria, levels, actions)| {
         let criteria: Vec<Criterion> = criteria
             .into_iter()
@@ -95,12 +95,17 @@ fn named(prefix: &str, questions: Vec<Question>) -> Vec<Question> {
     questions.map(|(at, question)| Question { id: format!("{prefix}{at}"), ..question }).collect()
 }
 
+/// Mostly small, now and then large and without common divisors.
+fn weight() -> impl Strategy<Value = u32> {
+    prop_oneof![4 => 1u32..=3, 1 => 83u32..=97]
+}
+
 fn threshold() -> impl Strategy<Value = Score> {
     prop_oneof![Just(750u16), 1u16..=1000].prop_map(|tenths| Score::from_tenths(tenths).unwrap())
 }
 
 fn question() -> impl Strategy<Value = Question> {
-    (vec(1u32..=3, 1..=4), 0u32..=2, 1u32..=3).prop_map(|(steps, first, weight)| {
+    (vec(1u32..=3, 1..=4), 0u32..=2, weight()).prop_map(|(steps, first, weight)| {
         let mut points = first;
         let mut options = vec![AnswerOption { points, text: String::new() }];
         for step in steps {

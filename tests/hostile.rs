@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
+use cxm::answers;
+use cxm::check::check;
 use cxm::definition::{self, bundled};
 use cxm::diagnostic::{Source, render};
+use cxm::document::{Document, Format};
+use cxm::report::Input;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -76,22 +80,55 @@ fn nothing_applicable_is_an_error_and_no_starter() {
     insta::assert_snapshot!(ran.stderr);
 }
 
+/// `text` with some of its bytes replaced by printable ones, or by line breaks.
+fn damaged(text: &str, edits: &[(Index, u8)]) -> Arc<Source> {
+    let mut bytes = text.as_bytes().to_vec();
+    for (at, byte) in edits {
+        let at = at.index(bytes.len());
+        if bytes[at].is_ascii() {
+            bytes[at] = if *byte == 0x7f { b'\n' } else { *byte };
+        }
+    }
+    Arc::new(Source::new("cx-maturity.toml", String::from_utf8(bytes).unwrap()))
+}
+
+fn edits() -> impl Strategy<Value = Vec<(Index, u8)>> {
+    proptest::collection::vec((any::<Index>(), 0x20u8..=0x7f), 1..6)
+}
+
+const ANSWERS: &str = include_str!("../examples/answers/emerger.toml");
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn damaged_definitions_are_read_without_a_panic(edits in proptest::collection::vec((any::<Index>(), any::<u8>()), 1..6)) {
-        let mut bytes = bundled::BUNDLED[0].toml.as_bytes().to_vec();
-        for (at, byte) in edits {
-            let at = at.index(bytes.len());
-            bytes[at] = byte;
+    fn damaged_definitions_do_no_harm(edits in edits()) {
+        let source = damaged(bundled::BUNDLED[0].toml, &edits);
+        let findings = check(&source, &[]);
+        prop_assert_eq!(render(&findings, 80).is_empty(), findings.is_empty());
+        if let Some(definition) = definition::read(&source).0 {
+            let answers = Arc::new(Source::new("answers.toml", ANSWERS));
+            let document = Document::parse(&answers, Format::Toml).unwrap();
+            let (set, _) = answers::read(&document, &definition);
+            let input = Input { definition: &definition, digest: "", set: &set, aim: None, top: None };
+            prop_assert!(input.report().is_some());
         }
-        if let Ok(text) = String::from_utf8(bytes) {
-            let source = Arc::new(Source::new("cx-maturity.toml", text));
-            let (definition, findings) = definition::read(&source);
-            prop_assert_eq!(definition.is_none(), cxm::diagnostic::has_errors(&findings));
-            let shown = render(&findings, 80);
-            prop_assert_eq!(shown.is_empty(), findings.is_empty());
-        }
+    }
+
+    #[test]
+    fn damaged_answers_do_no_harm(edits in edits()) {
+        let base = definition::read(&Arc::new(Source::new("cx-maturity.toml", bundled::BUNDLED[0].toml))).0.unwrap();
+        let source = damaged(ANSWERS, &edits);
+        let findings = match Document::parse(&source, Format::detect(source.text())) {
+            Ok(document) => {
+                let (set, findings) = answers::read(&document, &base);
+                prop_assert_eq!(set.answers.len(), 28);
+                let input = Input { definition: &base, digest: "", set: &set, aim: None, top: None };
+                prop_assert!(input.report().is_some());
+                findings
+            }
+            Err(findings) => findings,
+        };
+        prop_assert_eq!(render(&findings, 80).is_empty(), findings.is_empty());
     }
 }

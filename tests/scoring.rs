@@ -116,7 +116,8 @@ proptest! {
         for dropped in 0..=drops {
             let lost = states.iter().any(|answers| score(&scheme, answers).unwrap().low.level < outcome.low.level);
             prop_assert_eq!(lost, dropped == drops);
-            if states.len() > 2_000 { break }
+            // Too many ways to try them all: another survey will do.
+            prop_assume!(states.len() <= 5_000);
             let mut next: Vec<Vec<Answer>> = Vec::new();
             for state in &states {
                 for at in 0..state.len() {
