@@ -47,6 +47,15 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
             set.answers[at] = answer;
         }
     }
+    if !set.answers.is_empty() && set.answers.iter().all(|answer| *answer == Answer::NotApplicable) {
+        findings_ref
+            .add(
+                &rules::NOTHING_APPLICABLE,
+                document.at().key("answers").key_span(),
+                "every question is answered n/a, so there is nothing to score",
+            )
+            .help("answer at least one question with points");
+    }
     for entry in fields.table("notes", findings_ref) {
         if let Some((at, _)) = find_question(entry, definition, findings_ref) {
             set.notes[at] = read_note(&entry.node, findings_ref);

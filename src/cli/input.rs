@@ -149,7 +149,7 @@ impl AnswerFile {
     }
 
     /// Reads the answers and their assessment.
-    pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet, Arc<Source>)> {
+    pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
         let source = read_text(&self.file)?;
         let document = Document::parse(&source, Format::detect(source.text())).map_err(Invalid)?;
         let assessment = match (&self.assessment, answers::assessment_of(&document)) {
@@ -159,7 +159,7 @@ impl AnswerFile {
         };
         let (set, findings) = answers::read(&document, &assessment.definition);
         let set = usable(((!has_errors(&findings)).then_some(set), findings))?;
-        Ok((assessment, set, source))
+        Ok((assessment, set))
     }
 }
 
@@ -182,14 +182,4 @@ fn unknown_assessment(document: &Document, id: Option<&str>) -> Finding {
         )),
     };
     finding.clone()
-}
-
-/// The finding that every question is n/a.
-pub(super) fn nothing_applicable(source: &Arc<Source>) -> Invalid {
-    let mut findings = Findings::new(Arc::clone(source));
-    let at = source.text().find("[answers]").or_else(|| source.text().find("\"answers\"")).unwrap_or(0);
-    findings
-        .add(&rules::NOTHING_APPLICABLE, at..at + 9, "every question is answered n/a, so there is nothing to score")
-        .help("answer at least one question with points");
-    Invalid(findings.into_sorted())
 }

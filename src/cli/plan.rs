@@ -1,8 +1,8 @@
 //! `cxm plan`: the route alone, to any level or for a budget, with the steps of every action.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
-use super::input::{AnswerFile, nothing_applicable};
+use super::input::AnswerFile;
 use super::output::Output;
 use super::score::{Format, json, level};
 use super::{Global, Status};
@@ -29,13 +29,13 @@ pub(super) struct Arguments {
 
 /// Plans for one answer set.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
-    let (assessment, set, source) = arguments.answers.read(global)?;
+    let (assessment, set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
     let to = arguments.to.as_deref().map(|id| level(definition, id)).transpose()?;
     let aim = to.map(Aim::Level).or(arguments.budget.map(Aim::Budget));
     let format = arguments.output.format(arguments.format, &arguments.answers)?;
     let input = Input { definition, digest: &assessment.digest, set: &set, aim, top: None };
-    let report = input.report().ok_or_else(|| nothing_applicable(&source))?;
+    let report = input.report().context("nothing is applicable")?;
     let text = match format {
         Format::Table => table::render_route(&report, table::Look { steps: true, ..global.look() }),
         Format::Markdown => markdown::render_route(&report, global.lang()),

@@ -1,10 +1,10 @@
 //! `cxm score`: the whole result of one answer set.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
 use super::error::Usage;
-use super::input::{AnswerFile, nothing_applicable};
+use super::input::AnswerFile;
 use super::output::{self, Output};
 use super::{Global, Status};
 use crate::definition::Definition;
@@ -59,7 +59,7 @@ fn parse_top(text: &str) -> Result<Top, String> {
 
 /// Scores one answer set.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
-    let (assessment, set, source) = arguments.answers.read(global)?;
+    let (assessment, set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
     let floor = arguments.fail_under.as_deref().map(|id| level(definition, id)).transpose()?;
     let format = arguments.output.format(arguments.format, &arguments.answers)?;
@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         (Some(Top::All) | None, _) => None,
     };
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: None, top };
-    let report = input.report().ok_or_else(|| nothing_applicable(&source))?;
+    let report = input.report().context("nothing is applicable")?;
     let text = match format {
         Format::Table => table::render(&report, global.look()),
         Format::Markdown => markdown::render(&report, global.lang()),

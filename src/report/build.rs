@@ -2,12 +2,12 @@
 
 use super::model::{
     Amount, Assessment, Benchmark, Criterion, InPlaceCount, Interval, Level, Metadata, Named, Note, OwnPlan, Priority,
-    QuestionCount, Raise, Report, Route, Share, Source, Unmet,
+    QuestionCount, Raise, Report, Requirement, Route, Share, Source, Unmet,
 };
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::Definition;
 use crate::plan::{self, Aim, Plan};
-use crate::score::{self, Explanation, InPlace, Outcome, Scheme};
+use crate::score::{self, Explanation, Outcome, Scheme};
 
 /// What a report is built from.
 #[derive(Clone, Copy, Debug)]
@@ -131,12 +131,7 @@ impl Input<'_> {
                 name: criterion.name.clone(),
                 low: outcome.score.map(|(low, _)| low),
                 high: outcome.score.map(|(_, high)| high),
-                in_place: match outcome.in_place {
-                    InPlace::Yes => "yes",
-                    InPlace::No => "no",
-                    InPlace::Open => "open",
-                    InPlace::NotApplicable => "n/a",
-                },
+                in_place: outcome.in_place,
                 threshold: criterion.in_place,
                 weight: criterion.weight,
                 open: outcome.open,
@@ -158,21 +153,21 @@ impl Input<'_> {
         match *unmet {
             score::Unmet::CriteriaInPlace { need, have } => Unmet {
                 level,
-                requirement: "criteria_in_place",
+                requirement: Requirement::CriteriaInPlace,
                 criterion: None,
                 need: Amount::Count(need),
                 have: Amount::Count(have),
             },
             score::Unmet::Overall { need, have } => Unmet {
                 level,
-                requirement: "overall",
+                requirement: Requirement::Overall,
                 criterion: None,
                 need: Amount::Score(need),
                 have: Amount::Score(have),
             },
             score::Unmet::Criterion { criterion, need, have } => Unmet {
                 level,
-                requirement: "criterion",
+                requirement: Requirement::Criterion,
                 criterion: Some(self.definition.criteria[criterion].id.clone()),
                 need: Amount::Score(need),
                 have: Amount::Score(have),

@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-use crate::score::Score;
+use crate::score::{InPlace, Score};
 
 /// The result of one answer set.
 #[derive(Clone, Debug, Serialize)]
@@ -149,8 +149,8 @@ pub struct Criterion {
     pub low: Option<Score>,
     /// Its score at best.
     pub high: Option<Score>,
-    /// `yes`, `no`, `open` or `n/a`.
-    pub in_place: &'static str,
+    /// Whether it is in place: `yes`, `no`, `open` or `n/a`.
+    pub in_place: InPlace,
     /// The score from which it is in place.
     pub threshold: Score,
     /// Its weight in the overall score.
@@ -188,8 +188,8 @@ pub struct OwnPlan {
 pub struct Unmet {
     /// The id of the level.
     pub level: String,
-    /// `criteria_in_place`, `overall` or `criterion`.
-    pub requirement: &'static str,
+    /// What is not met.
+    pub requirement: Requirement,
     /// The id of the criterion, for `criterion`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub criterion: Option<String>,
@@ -197,6 +197,18 @@ pub struct Unmet {
     pub need: Amount,
     /// What there is.
     pub have: Amount,
+}
+
+/// What a level can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Requirement {
+    /// A number of criteria in place.
+    CriteriaInPlace,
+    /// An overall score.
+    Overall,
+    /// The score of a criterion.
+    Criterion,
 }
 
 /// A number of criteria, or a score.

@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::model::{Benchmark, Criterion, Named, Priority, Report, Route};
 use super::text;
 use crate::lang::Lang;
-use crate::score::Score;
+use crate::score::{InPlace, Score};
 use crate::wrap::{pad, shorten, wrap};
 
 /// How to show a report.
@@ -196,10 +196,10 @@ impl<'a> Page<'a> {
 
     fn mark(&self, criterion: &Criterion) -> (&'static str, Style) {
         match criterion.in_place {
-            "yes" => ("✓", GOOD),
-            "open" => ("?", OPEN),
-            "n/a" => ("–", DIM),
-            _ => (" ", PLAIN),
+            InPlace::Yes => ("✓", GOOD),
+            InPlace::Open => ("?", OPEN),
+            InPlace::NotApplicable => ("–", DIM),
+            InPlace::No => (" ", PLAIN),
         }
     }
 

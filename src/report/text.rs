@@ -2,6 +2,7 @@
 
 use super::model::{Amount, Criterion, Report, Route, Unmet};
 use crate::lang::Lang;
+use crate::score::InPlace;
 
 /// A number of things in words.
 fn plural(count: usize, one: &str, many: &str) -> String {
@@ -107,9 +108,9 @@ pub(super) fn percent(share: crate::score::Score) -> String {
 pub(super) fn criterion_status(lang: Lang, criterion: &Criterion) -> String {
     let short = |score: crate::score::Score| score.short_of(criterion.threshold);
     match (criterion.in_place, criterion.low, criterion.high) {
-        ("yes", ..) => in_place(lang).to_owned(),
-        ("n/a", ..) | (_, None, _) | (_, _, None) => criterion_not_applicable(lang).to_owned(),
-        ("open", ..) => match lang {
+        (InPlace::Yes, ..) => in_place(lang).to_owned(),
+        (InPlace::NotApplicable, ..) | (_, None, _) | (_, _, None) => criterion_not_applicable(lang).to_owned(),
+        (InPlace::Open, ..) => match lang {
             Lang::En => format!("open ({})", plural(criterion.open, "question", "questions")),
             Lang::Ja => format!("未確定（未回答{}問）", criterion.open),
         },
@@ -183,7 +184,7 @@ pub(super) fn level_needs(lang: Lang, level: &str, needs: &[String]) -> String {
 
 /// The criteria that lack least to be in place, nearest first.
 pub(super) fn closest(lang: Lang, report: &Report) -> Option<String> {
-    let mut lacking: Vec<_> = report.criteria.iter().filter(|criterion| criterion.in_place != "yes").collect();
+    let mut lacking: Vec<_> = report.criteria.iter().filter(|criterion| criterion.in_place != InPlace::Yes).collect();
     // Where questions are open, the distance is not known.
     lacking.retain(|criterion| criterion.low.is_some() && criterion.low == criterion.high);
     lacking.sort_by_key(|criterion| criterion.low.map(|low| low.short_of(criterion.threshold)));

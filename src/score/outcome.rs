@@ -30,15 +30,19 @@ pub struct CriterionOutcome {
 }
 
 /// Whether a criterion is in place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub enum InPlace {
     /// Even at worst.
+    #[serde(rename = "yes")]
     Yes,
     /// Not even at best.
+    #[serde(rename = "no")]
     No,
     /// Open questions decide.
+    #[serde(rename = "open")]
     Open,
     /// The criterion is not applicable.
+    #[serde(rename = "n/a")]
     NotApplicable,
 }
 
@@ -59,10 +63,11 @@ pub fn score(scheme: &Scheme, answers: &[Answer]) -> Option<Outcome> {
     };
     let criterion = |at: usize| {
         let score = low.criterion(at).zip(high.criterion(at));
-        let in_place = match score.map(|(low, high)| (low.max(scheme.criteria[at].in_place) == low, high)) {
+        let threshold = scheme.criteria[at].in_place;
+        let in_place = match score {
             None => InPlace::NotApplicable,
-            Some((true, _)) => InPlace::Yes,
-            Some((false, high)) if high >= scheme.criteria[at].in_place => InPlace::Open,
+            Some((low, _)) if low >= threshold => InPlace::Yes,
+            Some((_, high)) if high >= threshold => InPlace::Open,
             Some(_) => InPlace::No,
         };
         CriterionOutcome {
