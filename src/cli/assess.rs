@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 
 use super::error::{Invalid, Usage};
 use super::{Color, Global, Status, input, output};
-use crate::answers::{self, AnswerSet};
+use crate::answers::{self, Answer, AnswerSet};
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Format};
@@ -82,12 +82,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let digest = definition::digest(files.base.text());
     match outcome {
         Outcome::Finished { set, path, lang } => finish(&options, &digest, &set, path.as_deref(), lang, global),
-        Outcome::Left { path, lang } => {
-            output::note(&left(lang, path.as_deref()));
+        Outcome::Left { path, lost, lang } => {
+            output::note(&left(lang, path.as_deref(), lost));
             Ok(Status::Done)
         }
-        Outcome::Interrupted { path, lang } => {
-            output::note(&left(lang, path.as_deref()));
+        Outcome::Interrupted { path, lost, lang } => {
+            output::note(&format!("\n{}", left(lang, path.as_deref(), lost)));
             Ok(Status::Interrupted)
         }
     }
@@ -129,7 +129,8 @@ fn finish(
             Lang::Ja => "すべての設問が「該当なし」のため、得点を計算できません\n",
         }),
     }
-    output::note(&next(lang, path));
+    let open = set.answers.contains(&Answer::Unanswered);
+    output::note(&next(lang, path, open));
     Ok(Status::Done)
 }
 
@@ -140,34 +141,66 @@ fn typed(path: &Path) -> String {
     if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
-/// What to do with the answers of a finished survey.
-fn next(lang: Lang, path: Option<&Path>) -> String {
-    match (lang, path.map(typed)) {
-        (Lang::En, Some(path)) => format!(
-            "\nYour answers are in {path}\n\nThe steps of every action:\n  cxm plan {path}\n\
-             A document to share:\n  cxm score {path} -o report.md\n\
-             The same questions next time, with these answers proposed:\n  cxm assess --from {path}\n"
+/// What to do with the answers of a finished survey, some of which may be open.
+fn next(lang: Lang, path: Option<&Path>, open: bool) -> String {
+    let Some(path) = path.map(typed) else {
+        return match lang {
+            Lang::En => "\nNOT SAVED: your answers could not be written anywhere.\n".to_owned(),
+            Lang::Ja => "\n未保存：回答はどこにも書き込めませんでした。\n".to_owned(),
+        };
+    };
+    let mut text = match lang {
+        Lang::En => format!("\nYour answers are in {path}\n\n"),
+        Lang::Ja => format!("\n回答は{path}に保存しました\n\n"),
+    };
+    let commands = [
+        (open, "The questions that are still open:", "未回答の設問に答える：", format!("cxm assess -o {path}")),
+        (true, "The steps of every action:", "各施策の進め方：", format!("cxm plan {path}")),
+        (true, "A document to share:", "共有用の文書：", format!("cxm score {path} -o report.md")),
+        (
+            true,
+            "The same questions next time, with these answers proposed:",
+            "次回の診断（今回の回答を初期値として表示）：",
+            format!("cxm assess --from {path}"),
         ),
-        (Lang::Ja, Some(path)) => format!(
-            "\n回答は{path}に保存しました\n\n各施策の進め方：\n  cxm plan {path}\n\
-             共有用の文書：\n  cxm score {path} -o report.md\n\
-             次回の診断（今回の回答を初期値として表示）：\n  cxm assess --from {path}\n"
-        ),
-        (Lang::En, None) => "\nYour answers could not be saved anywhere.\n".to_owned(),
-        (Lang::Ja, None) => "\n回答はどこにも保存できませんでした。\n".to_owned(),
+    ];
+    for (shown, english, japanese, command) in commands {
+        let label = match lang {
+            Lang::En => english,
+            Lang::Ja => japanese,
+        };
+        if shown {
+            text += &format!("{label}\n  {command}\n");
+        }
     }
+    text
 }
 
 /// Where the answers of an unfinished survey are, and how to go on.
-fn left(lang: Lang, path: Option<&Path>) -> String {
-    match (lang, path.map(typed)) {
-        (Lang::En, Some(path)) => {
-            format!("Your answers are saved in {path}\nGo on at any time: run the same command again.\n")
+fn left(lang: Lang, path: Option<&Path>, lost: bool) -> String {
+    let draft = survey::draft::folder().is_some_and(|folder| path.is_some_and(|path| path.starts_with(folder)));
+    match (lang, path.map(typed), lost) {
+        (Lang::En, Some(path), true) => {
+            format!("NOT SAVED: the latest answers could not be written. The earlier ones are in {path}\n")
         }
-        (Lang::Ja, Some(path)) => {
-            format!("回答は{path}に保存しました\n同じコマンドをもう一度実行すると、続きから再開できます。\n")
+        (Lang::Ja, Some(path), true) => {
+            format!("未保存：直近の回答は書き込めませんでした。それまでの回答は{path}にあります\n")
         }
-        (Lang::En, None) => "Nothing was saved.\n".to_owned(),
-        (Lang::Ja, None) => "回答は保存されていません。\n".to_owned(),
+        (Lang::En, None, true) => "NOT SAVED: the answers could not be written anywhere.\n".to_owned(),
+        (Lang::Ja, None, true) => "未保存：回答はどこにも書き込めませんでした。\n".to_owned(),
+        (Lang::En, Some(path), false) if draft => {
+            format!("Your answers are saved in {path}\nGo on at any time: cxm assess, with the same organisation.\n")
+        }
+        (Lang::Ja, Some(path), false) if draft => {
+            format!("回答は{path}に保存しました\n続きから再開するには、同じ組織名で cxm assess を実行してください。\n")
+        }
+        (Lang::En, Some(path), false) => {
+            format!("Your answers are saved in {path}\nGo on at any time: cxm assess -o {path}\n")
+        }
+        (Lang::Ja, Some(path), false) => {
+            format!("回答は{path}に保存しました\n続きから再開するには：cxm assess -o {path}\n")
+        }
+        (Lang::En, None, false) => "Nothing was changed.\n".to_owned(),
+        (Lang::Ja, None, false) => "何も変更していません。\n".to_owned(),
     }
 }

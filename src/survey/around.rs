@@ -1,5 +1,6 @@
 //! What is said around the question screen, in every language: the questions before and after it, and plain mode.
 
+use std::io;
 use std::path::Path;
 
 use crate::lang::Lang;
@@ -59,6 +60,26 @@ pub enum Around<'a> {
     Unknown(&'a str),
 }
 
+/// Why a file cannot be written, in words for everybody; the system's own where there are none.
+pub fn reason(error: &io::Error, lang: Lang) -> String {
+    let (english, japanese) = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            ("the disk is full", "ディスクの空き容量がありません")
+        }
+        io::ErrorKind::PermissionDenied => ("you are not allowed to write there", "書き込みが許可されていません"),
+        io::ErrorKind::ReadOnlyFilesystem => ("nothing can be written there", "書き込みできない場所です"),
+        io::ErrorKind::NotFound => ("the folder is not there", "フォルダーが見つかりません"),
+        io::ErrorKind::IsADirectory => ("this is a folder", "これはフォルダーです"),
+        io::ErrorKind::NotADirectory => ("part of the path is no folder", "パスの途中がフォルダーではありません"),
+        _ => return error.to_string(),
+    };
+    match lang {
+        Lang::En => english,
+        Lang::Ja => japanese,
+    }
+    .to_owned()
+}
+
 /// What a language calls itself.
 pub fn name(lang: Lang) -> &'static str {
     match lang {
@@ -84,7 +105,7 @@ impl Around<'_> {
             Self::Found(done, all) => format!("You have begun already: {done} of {all} questions are answered."),
             Self::Resume => "Go on where I stopped".to_owned(),
             Self::Afresh => "Start afresh (the old answers are kept aside)".to_owned(),
-            Self::Foreign(path) => format!("{} exists and holds no answers to this assessment.", path.display()),
+            Self::Foreign(path) => format!("{} cannot be gone on with.", path.display()),
             Self::Replace => "Put the old file aside and write a new one".to_owned(),
             Self::Keep => "Leave it alone and stop here".to_owned(),
             Self::Rename => "Choose another name".to_owned(),
@@ -130,7 +151,7 @@ impl Around<'_> {
             Self::Found(done, all) => format!("途中までの回答があります（{all}問中{done}問に回答済み）"),
             Self::Resume => "続きから再開する".to_owned(),
             Self::Afresh => "最初から始める（前の回答は別に残します）".to_owned(),
-            Self::Foreign(path) => format!("{}は、この診断の回答ファイルではありません", path.display()),
+            Self::Foreign(path) => format!("{}の続きから再開できません", path.display()),
             Self::Replace => "元のファイルを別名で残して新しく書く".to_owned(),
             Self::Keep => "何も変えずに終わる".to_owned(),
             Self::Rename => "別の名前にする".to_owned(),

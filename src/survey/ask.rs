@@ -17,6 +17,8 @@ pub trait Ask {
     fn choose(&mut self, prompt: &str, items: &[String]) -> io::Result<usize>;
     /// A line of text; `default` where nothing is typed.
     fn line(&mut self, prompt: &str, default: &str) -> io::Result<String>;
+    /// Forgets what was typed before it is asked for.
+    fn discard_typed(&mut self) {}
     /// Tells something.
     fn tell(&mut self, text: &str) -> io::Result<()>;
 }
@@ -91,6 +93,12 @@ impl Ask for Dialogue<'_> {
             let input = if default.is_empty() { input } else { input.default(default.to_owned()) };
             input.interact_on(&self.term)
         })
+    }
+
+    #[cfg(unix)]
+    fn discard_typed(&mut self) {
+        // Where that fails, the keys are only taken for what they are not.
+        let _ = rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush);
     }
 
     fn tell(&mut self, text: &str) -> io::Result<()> {

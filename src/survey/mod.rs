@@ -107,6 +107,8 @@ pub enum Outcome {
     Left {
         /// Where the answers are saved.
         path: Option<PathBuf>,
+        /// Whether the latest answers could not be written there.
+        lost: bool,
         /// The language that was chosen.
         lang: Lang,
     },
@@ -114,6 +116,8 @@ pub enum Outcome {
     Interrupted {
         /// Where the answers are saved.
         path: Option<PathBuf>,
+        /// Whether the latest answers could not be written there.
+        lost: bool,
         /// The language that was chosen.
         lang: Lang,
     },
@@ -178,23 +182,35 @@ pub fn run(options: &Options) -> Result<Outcome, Failure> {
 /// Runs a survey in any shell.
 pub fn play(options: &Options, shell: &mut dyn Shell) -> Result<Outcome, Failure> {
     let mut lang = options.lang.unwrap_or_default();
-    let mut path = None;
-    match steps(options, shell, &mut lang, &mut path) {
+    let mut saved = Saved::default();
+    match steps(options, shell, &mut lang, &mut saved) {
         // Whatever was being asked: what is saved stays saved.
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::Interrupted => {
-            Ok(Outcome::Interrupted { path, lang })
+            Ok(Outcome::Interrupted { path: saved.path, lost: saved.lost, lang })
         }
-        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Outcome::Left { path, lang }),
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            Ok(Outcome::Left { path: saved.path, lost: saved.lost, lang })
+        }
         outcome => outcome,
     }
 }
 
-fn steps(
-    options: &Options,
-    shell: &mut dyn Shell,
-    lang: &mut Lang,
-    path: &mut Option<PathBuf>,
-) -> Result<Outcome, Failure> {
+/// What has reached a file.
+#[derive(Default)]
+struct Saved {
+    path: Option<PathBuf>,
+    lost: bool,
+}
+
+impl Saved {
+    /// What has reached a file of this session, if it is there at all.
+    fn of(session: &Session<'_>) -> Self {
+        let path = session.path().filter(|path| draft::exists(path)).map(PathBuf::from);
+        Self { path, lost: session.unsaved.is_some() }
+    }
+}
+
+fn steps(options: &Options, shell: &mut dyn Shell, lang: &mut Lang, saved: &mut Saved) -> Result<Outcome, Failure> {
     *lang = setup::language(options, shell.ask())?;
     let lang = *lang;
     let definition = setup::definition(options, lang).ok_or(io::Error::from(io::ErrorKind::InvalidInput))?;
@@ -202,17 +218,17 @@ fn steps(
     if session.unsaved.is_some() && session.path().is_some() {
         setup::relocate(shell.ask(), &mut session, lang)?;
     }
-    let saved = |session: &Session<'_>| session.path().filter(|_| session.unsaved.is_none()).map(PathBuf::from);
-    *path = saved(&session);
-    let end = shell.survey(&mut session, lang)?;
-    *path = saved(&session);
-    Ok(match end {
+    let end = shell.survey(&mut session, lang);
+    // Also where the survey ended in an error: what is said then must be true.
+    *saved = Saved::of(&session);
+    let (path, lost) = (saved.path.clone(), saved.lost);
+    Ok(match end? {
         End::Finished => {
             let path = setup::deliver(options, &mut session, lang, shell.ask())?;
             Outcome::Finished { set: session.set(), path, lang }
         }
-        End::Left => Outcome::Left { path: path.take(), lang },
-        End::Interrupted => Outcome::Interrupted { path: path.take(), lang },
+        End::Left => Outcome::Left { path, lost, lang },
+        End::Interrupted => Outcome::Interrupted { path, lost, lang },
     })
 }
 

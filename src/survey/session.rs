@@ -23,6 +23,8 @@ pub struct Session<'a> {
     pub state: State,
     /// Why the present answers are not in the file.
     pub unsaved: Option<io::Error>,
+    /// Whether the respondent was told of that already.
+    told: bool,
     metadata: Vec<(String, String)>,
     actions: OwnPlan,
     draft: Option<Draft>,
@@ -65,6 +67,7 @@ impl<'a> Session<'a> {
             definition,
             state: State::new(definition, set.answers, set.notes, earlier),
             unsaved: None,
+            told: false,
             metadata: set.metadata,
             actions: set.actions,
             draft,
@@ -72,6 +75,8 @@ impl<'a> Session<'a> {
         };
         if !resumed {
             session.save(true);
+            // Whoever begins without a file was asked for one before.
+            session.told = session.unsaved.is_some();
         }
         session
     }
@@ -81,9 +86,12 @@ impl<'a> Session<'a> {
         let end = match self.state.step(key) {
             None => return Turn::On,
             Some(effect @ (Effect::Save | Effect::Jot)) => {
-                let was_saved = self.unsaved.is_none();
                 self.save(effect == Effect::Save);
-                return if was_saved && self.unsaved.is_some() { Turn::Unsaved } else { Turn::On };
+                self.told &= self.unsaved.is_some();
+                // Not in the middle of a note: there it can wait for its end.
+                let tell = self.unsaved.is_some() && !self.told && effect == Effect::Save;
+                self.told |= tell;
+                return if tell { Turn::Unsaved } else { Turn::On };
             }
             Some(Effect::Leave) => End::Left,
             Some(Effect::Finish) => End::Finished,

@@ -13,7 +13,7 @@ use super::session::Session;
 use super::{Existing, Failure, Options};
 use crate::answers::{self, Answer, AnswerSet, OwnPlan};
 use crate::definition::Definition;
-use crate::diagnostic::{Source, has_errors};
+use crate::diagnostic::{Finding, Severity, Source, has_errors};
 use crate::document::{Document, Format, clean};
 use crate::lang::Lang;
 
@@ -67,7 +67,10 @@ pub(super) fn begin<'a>(
         None => new_set(options, organisation, lang, ask)?,
     };
     for (key, value) in [("organisation", &options.organisation), ("respondent", &options.respondent)] {
-        if let Some(value) = value {
+        // Answers that are gone on with stay whose they are.
+        if let Some(value) = value
+            && (!is_resumed || set.metadata(key).is_none())
+        {
             put(&mut set.metadata, key, value);
         }
     }
@@ -98,7 +101,7 @@ fn open(
         Ok(draft) => Ok(Some(draft)),
         Err(Unavailable::Busy) => Err(Failure::Busy(path)),
         Err(Unavailable::Io(error)) => {
-            ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?;
+            ask.tell(&Around::CannotSave(&path, &around::reason(&error, lang)).to(lang))?;
             Ok(elsewhere(lang, ask)?)
         }
     }
@@ -111,7 +114,7 @@ fn elsewhere(lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
         if path.trim().is_empty() {
             return Ok(None);
         }
-        let path = PathBuf::from(path.trim());
+        let path = typed_path(&path);
         if draft::exists(&path) {
             ask.tell(&Around::Exists(&path).to(lang))?;
             continue;
@@ -119,16 +122,28 @@ fn elsewhere(lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
         match Draft::open(&path) {
             Ok(draft) => return Ok(Some(draft)),
             Err(Unavailable::Busy) => ask.tell(&Around::Busy(&path).to(lang))?,
-            Err(Unavailable::Io(error)) => ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?,
+            Err(Unavailable::Io(error)) => {
+                ask.tell(&Around::CannotSave(&path, &around::reason(&error, lang)).to(lang))?;
+            }
         }
     }
+}
+
+/// A path as people type it: `~` is their home, and a name without an ending is that of a TOML file.
+fn typed_path(typed: &str) -> PathBuf {
+    let typed = typed.trim();
+    let home = typed.strip_prefix("~/").and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest)));
+    let path = home.unwrap_or_else(|| PathBuf::from(typed));
+    if path.extension().is_none() { path.with_extension("toml") } else { path }
 }
 
 /// Offers another place for answers that could not be written.
 pub(super) fn relocate(ask: &mut dyn Ask, session: &mut Session<'_>, lang: Lang) -> io::Result<()> {
     while let Some(error) = &session.unsaved {
         let path = session.path().unwrap_or(Path::new("-"));
-        ask.tell(&Around::CannotSave(path, &error.to_string()).to(lang))?;
+        // Whoever is typing answers must not find them in the name of a file.
+        ask.discard_typed();
+        ask.tell(&Around::CannotSave(path, &around::reason(error, lang)).to(lang))?;
         match elsewhere(lang, ask)? {
             Some(draft) => session.move_to(draft),
             None => break,
@@ -148,11 +163,12 @@ fn existing(
     let text = draft.load().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
     let found = read(&text, definition, draft.path());
+    let why = found.as_ref().err().cloned();
+    let found = found.ok();
     let begun = found.as_ref().is_some_and(|set| set.answers.iter().any(|answer| *answer != Answer::Unanswered));
     let existing = match (options.existing, &found) {
         (Some(Existing::Resume), None) => {
-            let what = "it holds no answers to this assessment that can be read".to_owned();
-            return Err(Failure::Unreadable(draft.path().to_owned(), what));
+            return Err(Failure::Unreadable(draft.path().to_owned(), why.unwrap_or_default()));
         }
         (Some(existing), _) => existing,
         // Nothing would be lost by going on.
@@ -166,6 +182,7 @@ fn existing(
             }
         }
         (None, None) => {
+            ask.tell(&why.unwrap_or_default())?;
             let items = [Around::Keep.to(lang), Around::Replace.to(lang)];
             match ask.choose(&Around::Foreign(draft.path()).to(lang), &items)? {
                 0 => return Err(Failure::Declined(draft.path().to_owned())),
@@ -181,14 +198,19 @@ fn existing(
     Ok(None)
 }
 
-fn read(text: &str, definition: &Definition, path: &Path) -> Option<AnswerSet> {
+/// The answers in `text`, or the first reason why they cannot be read.
+fn read(text: &str, definition: &Definition, path: &Path) -> Result<AnswerSet, String> {
     let source = Arc::new(Source::new(&path.display().to_string(), text));
-    let document = Document::parse(&source, Format::detect(text)).ok()?;
+    let first = |findings: Vec<Finding>| {
+        let error = findings.into_iter().find(|finding| finding.rule.severity == Severity::Error);
+        error.map_or(String::new(), |error| format!("{}:{}: {}", source.name(), error.position().line, error.message))
+    };
+    let document = Document::parse(&source, Format::detect(text)).map_err(first)?;
     if answers::assessment_of(&document) != Some(definition.id.as_str()) {
-        return None;
+        return Err(format!("{}: assessment != {}", source.name(), definition.id));
     }
     let (set, findings) = answers::read(&document, definition);
-    (!has_errors(&findings)).then_some(set)
+    if has_errors(&findings) { Err(first(findings)) } else { Ok(set) }
 }
 
 fn new_set(
@@ -239,7 +261,10 @@ pub(super) fn deliver(
     lang: Lang,
     ask: &mut dyn Ask,
 ) -> io::Result<Option<PathBuf>> {
-    if options.output.is_some() || session.unsaved.is_some() {
+    if session.unsaved.is_some() {
+        return Ok(None);
+    }
+    if options.output.is_some() {
         return Ok(session.path().map(Path::to_owned));
     }
     let suggestion = format!("{}-{}.toml", session.definition.id, options.date);
@@ -251,7 +276,7 @@ pub(super) fn deliver(
             }
             path => path?,
         };
-        let path = PathBuf::from(path.trim());
+        let path = typed_path(&path);
         let exists = draft::exists(&path);
         if exists {
             let items = [Around::Rename.to(lang), Around::Replace.to(lang)];
@@ -266,7 +291,7 @@ pub(super) fn deliver(
                 continue;
             }
             Err(Unavailable::Io(error)) => {
-                ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?;
+                ask.tell(&Around::CannotSave(&path, &around::reason(&error, lang)).to(lang))?;
                 continue;
             }
         };
@@ -274,7 +299,7 @@ pub(super) fn deliver(
             match draft.set_aside() {
                 Ok(aside) => ask.tell(&Around::SetAside(&aside).to(lang))?,
                 Err(error) => {
-                    ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?;
+                    ask.tell(&Around::CannotSave(&path, &around::reason(&error, lang)).to(lang))?;
                     continue;
                 }
             }
@@ -288,7 +313,7 @@ pub(super) fn deliver(
                 return Ok(Some(path));
             }
             (Some(error), before) => {
-                ask.tell(&Around::CannotSave(&path, &error.to_string()).to(lang))?;
+                ask.tell(&Around::CannotSave(&path, &around::reason(error, lang)).to(lang))?;
                 if let Some(before) = before {
                     session.move_to(before);
                 }

@@ -117,9 +117,7 @@ impl Text<'_> {
             Self::NoSuchQuestion(questions) => format!("There are questions 1 to {questions}."),
             Self::FirstQuestion => "This is the first question.".to_owned(),
             Self::Range(low, high) => format!("{low} to {high}"),
-            Self::NotSaved => {
-                "NOT SAVED: the answers are only in memory. Saving is tried again at every answer.".to_owned()
-            }
+            Self::NotSaved => "NOT SAVED: only in memory. Every answer tries again to save.".to_owned(),
         }
     }
 
@@ -153,9 +151,7 @@ impl Text<'_> {
             Self::NoSuchQuestion(questions) => format!("設問は1から{questions}までです。"),
             Self::FirstQuestion => "ここが最初の設問です。".to_owned(),
             Self::Range(low, high) => format!("{low}〜{high}"),
-            Self::NotSaved => {
-                "未保存：回答はまだファイルに保存されていません。回答するたびに保存し直します。".to_owned()
-            }
+            Self::NotSaved => "未保存：ファイルに書き込めません。回答のたびに保存し直します。".to_owned(),
         }
     }
 }
