@@ -6,7 +6,8 @@ use cxm::answers::{Answer, OwnPlan};
 use cxm::check::check;
 use cxm::definition::{self, Definition, bundled};
 use cxm::diagnostic::Source;
-use cxm::plan::{Aim, Route, plan};
+use cxm::document::{Document, Format};
+use cxm::plan::{Aim, Problem, Route, plan};
 use cxm::score::{Scheme, score};
 use proptest::prelude::*;
 
@@ -99,4 +100,46 @@ proptest! {
             }
         }
     }
+}
+
+/// Every set of actions that costs less than the route, tried one by one.
+#[test]
+fn no_cheaper_set_takes_the_eight_challenges_to_emerger() {
+    let text = include_str!("../examples/answers/eight-challenges.toml");
+    let definition = &definitions()[0];
+    let document = Document::parse(&source("answers.toml", text), Format::Toml).unwrap();
+    let (set, _) = cxm::answers::read(&document, definition);
+    let scheme = Scheme::compile(definition);
+    let emerger = definition.level_index("emerger").unwrap();
+    assert_eq!(score(&scheme, &set.answers).unwrap().low.level, 0);
+    let plan = plan(&scheme, &set.answers, &set.actions, Aim::Level(emerger)).unwrap();
+    let Route::Found(found) = plan.route else { panic!("no route") };
+
+    let problem = Problem::new(&scheme, &set.answers, &set.actions);
+    // Two criteria in place: enough to look at each criterion's own worth, in a plain array.
+    let full: Vec<u64> = problem.tally(&[]).criteria.iter().map(|(_, full)| *full).collect();
+    let attains = |options: &[Option<u8>]| {
+        let mut values = [0; 7];
+        for (question, option) in scheme.questions.iter().zip(options) {
+            values[question.criterion] += question.value(option.unwrap());
+        }
+        values.iter().zip(&full).filter(|(value, full)| **value * 100 >= **full * 75).count() >= 2
+    };
+    let mut tried = 0u32;
+    // Each set once: the actions in order of their index, and only sets that hold what must come first.
+    let mut stack = vec![(0, found.effort - 1, Vec::<usize>::new(), problem.options.clone())];
+    while let Some((first, left, chosen, options)) = stack.pop() {
+        let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|before| chosen.contains(before)));
+        tried += 1;
+        assert!(!closed || !attains(&options), "{chosen:?} costs less");
+        for at in first..problem.candidates.len() {
+            if problem.candidates[at].effort <= left {
+                let mut options = options.clone();
+                problem.candidates[at].apply(&mut options);
+                let chosen = [chosen.as_slice(), &[at]].concat();
+                stack.push((at + 1, left - problem.candidates[at].effort, chosen, options));
+            }
+        }
+    }
+    assert!(tried > 100_000, "{tried} sets");
 }
