@@ -1,6 +1,6 @@
 //! What a set of actions must cost at least.
 //!
-//! Let every action that is still open share its effort among the questions it raises: each question has
+//! Let every action that is still open share its effort among the questions it raises: each step of a question has
 //! a price for a unit of worth, and no action's raises may be priced above its effort. Whatever actions are chosen,
 //! their effort is then at least the price of the worth they add, and to lift a criterion by what it lacks costs at
 //! least its cheapest questions, each up to what it can still gain. Any such prices give a true bound (they are a
@@ -90,7 +90,7 @@ fn in_units(scaled: u128) -> u32 {
 }
 
 /// A step of a question, from one option to the next, that can still help a demand.
-struct Source {
+struct Step {
     demand: usize,
     /// What it counts, no more than the demand lacks.
     cap: u64,
@@ -99,21 +99,21 @@ struct Source {
 }
 
 /// What an open candidate has to give.
-struct Share {
+struct Payer {
     candidate: usize,
     effort: u64,
     left: u64,
     rate: u64,
     /// How much of all demands it meets: the sum of the rates of all that it helps.
     meets: u64,
-    /// The sources that it helps and whose price still rises.
+    /// The steps that it helps and whose price still rises.
     helps: Vec<Help>,
 }
 
-/// What a candidate counts at one source.
+/// What a candidate counts at one step.
 #[derive(Clone, Copy)]
 struct Help {
-    source: usize,
+    step: usize,
     /// How much of the effort a tick uses up: its part of what the demand lacks, times [`TICK`], rounded up.
     rate: u64,
 }
@@ -121,66 +121,66 @@ struct Help {
 /// A lower bound on the effort that meets all demands; none where they cannot be met. Adds the steps it takes to
 /// `work`.
 pub(super) fn least(problem: &Problem<'_>, node: &Node, demands: &[Demand], work: &mut u64) -> Option<Least> {
-    let (mut sources, helps) = sources(problem, node, demands);
-    *work += (problem.candidates.len() + problem.option_count + sources.len() * demands.len()) as u64;
+    let (mut steps, helps) = steps(problem, node, demands);
+    *work += (problem.candidates.len() + problem.option_count + steps.len() * demands.len()) as u64;
     *work += helps.iter().map(|helps| helps.len() as u64).sum::<u64>();
     for (at, demand) in demands.iter().enumerate() {
-        let caps = sources.iter().filter(|source| source.demand == at).map(|source| source.cap);
+        let caps = steps.iter().filter(|step| step.demand == at).map(|step| step.cap);
         if caps.sum::<u64>() < demand.lack {
             return None;
         }
     }
-    let mut shares = shares(problem, node, helps);
-    let stops = raise_prices(demands, &mut sources, &mut shares, work);
+    let mut payers = payers(problem, node, helps);
+    let stops = raise_prices(demands, &mut steps, &mut payers, work);
     let mut total = stops.iter().map(|stop| u128::from(*stop) * u128::from(TICK)).sum::<u128>();
-    for source in &sources {
-        let after_frozen = stops[source.demand] - source.frozen.unwrap_or(stops[source.demand]);
-        let price = u128::from(source.cap) * u128::from(after_frozen) * u128::from(TICK);
-        total = total.saturating_sub(price.div_ceil(u128::from(demands[source.demand].lack)));
+    for step in &steps {
+        let after_frozen = stops[step.demand] - step.frozen.unwrap_or(stops[step.demand]);
+        let price = u128::from(step.cap) * u128::from(after_frozen) * u128::from(TICK);
+        total = total.saturating_sub(price.div_ceil(u128::from(demands[step.demand].lack)));
     }
     // Among those whose effort is all but used up, the one that meets the most of all demands.
-    let used_up = |share: &&Share| share.left < share.effort / 50;
-    let most = |share: &&Share| (share.meets, Reverse(share.candidate));
-    let most_used = shares.iter().filter(used_up).max_by_key(most).or_else(|| shares.first());
+    let used_up = |payer: &&Payer| payer.left < payer.effort / 50;
+    let most = |payer: &&Payer| (payer.meets, Reverse(payer.candidate));
+    let most_used = payers.iter().filter(used_up).max_by_key(most).or_else(|| payers.first());
     Some(Least {
         scaled: total,
-        most_used: most_used.map(|share| share.candidate),
-        left: shares.iter().map(|share| (share.candidate, share.left)).collect(),
+        most_used: most_used.map(|payer| payer.candidate),
+        left: payers.iter().map(|payer| (payer.candidate, payer.left)).collect(),
     })
 }
 
 /// Raises all prices together until every demand has stopped, and gives the tick at which each did.
-fn raise_prices(demands: &[Demand], sources: &mut [Source], shares: &mut [Share], work: &mut u64) -> Vec<u64> {
+fn raise_prices(demands: &[Demand], steps: &mut [Step], payers: &mut [Payer], work: &mut u64) -> Vec<u64> {
     let mut stops: Vec<Option<u64>> = vec![None; demands.len()];
     let mut frozen_caps = vec![0u64; demands.len()];
-    let mut active: Vec<usize> = (0..shares.len()).collect();
+    let mut active: Vec<usize> = (0..payers.len()).collect();
     let mut now = 0;
     loop {
         // The first effort to be used up sets the next event.
-        let mut step = u64::MAX;
+        let mut ticks = u64::MAX;
         active.retain(|&at| {
-            let share = &mut shares[at];
-            *work += share.helps.len() as u64 + 1;
-            share.helps.retain(|help| sources[help.source].frozen.is_none());
-            share.rate = share.helps.iter().map(|help| help.rate).sum();
-            step = step.min(share.left.checked_div(share.rate).unwrap_or(u64::MAX));
-            share.rate > 0
+            let payer = &mut payers[at];
+            *work += payer.helps.len() as u64 + 1;
+            payer.helps.retain(|help| steps[help.step].frozen.is_none());
+            payer.rate = payer.helps.iter().map(|help| help.rate).sum();
+            ticks = ticks.min(payer.left.checked_div(payer.rate).unwrap_or(u64::MAX));
+            payer.rate > 0
         });
         if active.is_empty() {
             break;
         }
-        now += step;
+        now += ticks;
         for &at in &active {
-            let share = &mut shares[at];
-            share.left -= share.rate * step;
-            if share.left >= share.rate {
+            let payer = &mut payers[at];
+            payer.left -= payer.rate * ticks;
+            if payer.left >= payer.rate {
                 continue;
             }
-            for help in &share.helps {
-                let source = &mut sources[help.source];
-                if source.frozen.is_none() {
-                    source.frozen = Some(now);
-                    frozen_caps[source.demand] += source.cap;
+            for help in &payer.helps {
+                let step = &mut steps[help.step];
+                if step.frozen.is_none() {
+                    step.frozen = Some(now);
+                    frozen_caps[step.demand] += step.cap;
                 }
             }
         }
@@ -188,8 +188,8 @@ fn raise_prices(demands: &[Demand], sources: &mut [Source], shares: &mut [Share]
         for (demand, stop) in stops.iter_mut().enumerate() {
             if stop.is_none() && frozen_caps[demand] >= demands[demand].lack {
                 *stop = Some(now);
-                for source in sources.iter_mut().filter(|source| source.demand == demand) {
-                    source.frozen.get_or_insert(now);
+                for step in steps.iter_mut().filter(|step| step.demand == demand) {
+                    step.frozen.get_or_insert(now);
                 }
             }
         }
@@ -198,38 +198,38 @@ fn raise_prices(demands: &[Demand], sources: &mut [Source], shares: &mut [Share]
 }
 
 /// The steps that can still help, and what each open candidate counts at them.
-fn sources(problem: &Problem<'_>, node: &Node, demands: &[Demand]) -> (Vec<Source>, Vec<Vec<Help>>) {
-    let mut sources: Vec<Source> = Vec::new();
+fn steps(problem: &Problem<'_>, node: &Node, demands: &[Demand]) -> (Vec<Step>, Vec<Vec<Help>>) {
+    let mut steps: Vec<Step> = Vec::new();
     let mut helps = vec![Vec::new(); problem.candidates.len()];
-    // The source of each demand and option, once there is one.
+    // The step of each demand and option, once there is one.
     let mut index: Vec<Option<usize>> = vec![None; demands.len() * problem.option_count];
     for (at, candidate) in problem.candidates.iter().enumerate().filter(|(at, _)| node.status[*at] == Status::Open) {
         for &(question, to) in &candidate.raises {
             let scheme = &problem.scheme.questions[question];
             let now = node.options[question].unwrap_or(to);
-            for step in now..to {
-                let worth = scheme.value(step + 1) - scheme.value(step);
+            for option in now..to {
+                let worth = scheme.value(option + 1) - scheme.value(option);
                 for (of, demand) in demands.iter().enumerate() {
                     let count = demand.count(scheme.criterion, worth);
                     if count == 0 {
                         continue;
                     }
-                    let place = of * problem.option_count + problem.first_option[question] + usize::from(step);
-                    let source = *index[place].get_or_insert_with(|| {
-                        sources.push(Source { demand: of, cap: count, frozen: None });
-                        sources.len() - 1
+                    let place = of * problem.option_count + problem.first_option[question] + usize::from(option);
+                    let step = *index[place].get_or_insert_with(|| {
+                        steps.push(Step { demand: of, cap: count, frozen: None });
+                        steps.len() - 1
                     });
-                    helps[at].push(Help { source, rate: (count * TICK).div_ceil(demand.lack) });
+                    helps[at].push(Help { step, rate: (count * TICK).div_ceil(demand.lack) });
                 }
             }
         }
     }
-    (sources, helps)
+    (steps, helps)
 }
 
 /// The open candidates that help. One that does not, but must be done first for others, passes its effort on to them
 /// in equal parts.
-fn shares(problem: &Problem<'_>, node: &Node, helps: Vec<Vec<Help>>) -> Vec<Share> {
+fn payers(problem: &Problem<'_>, node: &Node, helps: Vec<Vec<Help>>) -> Vec<Payer> {
     let open = |at: usize| node.status[at] == Status::Open;
     let mut efforts: Vec<u64> =
         problem.candidates.iter().map(|candidate| u64::from(candidate.effort) * EFFORT).collect();
@@ -245,7 +245,7 @@ fn shares(problem: &Problem<'_>, node: &Node, helps: Vec<Vec<Help>>) -> Vec<Shar
         .map(|(candidate, helps)| {
             let effort = efforts[candidate];
             let meets = helps.iter().map(|help| help.rate).sum();
-            Share { candidate, effort, left: effort, rate: 0, meets, helps }
+            Payer { candidate, effort, left: effort, rate: 0, meets, helps }
         })
         .collect()
 }
