@@ -1,7 +1,7 @@
 //! Writing a file whole or not at all: for results, and for the draft of a survey.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 /// The folder that `path` is in.
@@ -9,10 +9,16 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Puts `content` in place of what the file at `path` held: at every moment there is the old content or the new. Until
-/// then it is in a file of the same folder whose name begins and ends with `around`. The new file has the permissions
-/// of the old one, or those of any new file. If `durable`, it has reached the disk when this returns.
-pub(crate) fn replace(path: &Path, content: &[u8], around: (&str, &str), durable: bool) -> io::Result<()> {
+/// Puts what `write` writes in place of what the file at `path` held: at every moment there is the old content or the
+/// new. Until then it is in a file of the same folder whose name begins and ends with `around`, which goes when `write`
+/// fails. The new file has the permissions of the old one, or those of any new file. If `durable`, it has reached the
+/// disk when this returns.
+pub(crate) fn replace<T, E: From<io::Error>>(
+    path: &Path,
+    around: (&str, &str),
+    durable: bool,
+    write: impl FnOnce(&mut fs::File) -> Result<T, E>,
+) -> Result<T, E> {
     let folder = folder_of(path);
     fs::metadata(folder)?;
     let mut builder = tempfile::Builder::new();
@@ -24,7 +30,7 @@ pub(crate) fn replace(path: &Path, content: &[u8], around: (&str, &str), durable
     }
     // The temporary file's name would only puzzle.
     let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
-    file.write_all(content)?;
+    let value = write(file.as_file_mut())?;
     if durable {
         file.as_file().sync_all()?;
     }
@@ -32,7 +38,7 @@ pub(crate) fn replace(path: &Path, content: &[u8], around: (&str, &str), durable
     if durable {
         sync_folder(folder);
     }
-    Ok(())
+    Ok(value)
 }
 
 /// The permissions of any new file; a temporary one would otherwise be for its owner alone.

@@ -55,6 +55,12 @@ pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
     }
 }
 
+/// Whether both are one file that exists.
+pub(super) fn same_file(a: &Path, b: &Path) -> bool {
+    let real = |path: &Path| std::fs::canonicalize(path).ok().filter(|path| path.is_file());
+    real(a).is_some_and(|a| real(b) == Some(a))
+}
+
 /// Finds the assessment that `name` means: a path, or the id of a bundled one.
 pub(super) fn files(name: &str) -> Result<Files> {
     if name.contains(['/', '\\']) || name.ends_with(".toml") || name == "-" {
@@ -144,8 +150,7 @@ pub(super) struct AnswerFile {
 impl AnswerFile {
     /// Whether this is the file at `path`.
     pub(super) fn is(&self, path: &Path) -> bool {
-        let real = |path: &Path| std::fs::canonicalize(path).ok();
-        real(&self.file).is_some_and(|file| real(path) == Some(file))
+        same_file(&self.file, path)
     }
 
     /// Reads the answers and their assessment.

@@ -1,5 +1,6 @@
 //! Where results go: stdout, or a file that is replaced as a whole or not at all.
 
+use std::fs::File;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -33,14 +34,20 @@ impl Output {
         }))
     }
 
+    /// The file; none for stdout.
+    pub(super) fn path(&self) -> Option<&Path> {
+        let stdout = |path: &&Path| *path != Path::new("-") && *path != Path::new("/dev/stdout");
+        self.output.as_deref().filter(stdout)
+    }
+
     /// Writes `text`, whose colours are kept only where they can be seen.
     pub(super) fn write(&self, text: &str) -> Result<()> {
-        let stdout = |path: &&Path| *path != Path::new("-") && *path != Path::new("/dev/stdout");
-        match self.output.as_deref().filter(stdout) {
+        match self.path() {
             None => print(text),
             Some(path) => {
                 let text = anstream::adapter::strip_str(text).to_string();
-                replace(path, text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))
+                let failed = || format!("cannot write {}", path.display());
+                replace(path, true, |file| file.write_all(text.as_bytes()).with_context(failed))
             }
         }
     }
@@ -71,18 +78,38 @@ pub(super) fn width() -> usize {
     real().or(set).unwrap_or(80)
 }
 
-/// Replaces the file at `path`: whoever reads it sees the old content or the new, never a part. The new file keeps
-/// the permissions of the old; a device or a pipe is written to as it is.
-fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
+/// Replaces the file at `path` with what `write` writes: whoever reads it sees the old content or the new, never a part,
+/// though the program be killed or the disk be full. The new file keeps the permissions of the old; a device or a pipe is
+/// written to as it is. If `durable`, it outlives a power cut as well, which takes as long as the disk does.
+pub(super) fn replace<T>(path: &Path, durable: bool, write: impl FnOnce(&mut File) -> Result<T>) -> Result<T> {
+    let failed = || format!("cannot write {}", path.display());
     let existing = std::fs::metadata(path).ok();
     let special = existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir());
     if special || path.starts_with("/dev") || path.starts_with("/proc") {
-        return std::fs::OpenOptions::new().append(true).open(path)?.write_all(content);
+        let mut device = File::options().append(true).open(path).with_context(failed)?;
+        return write(&mut device);
     }
     // Through a symbolic link, the file that it points to is replaced and not the link.
     let target = match std::fs::symlink_metadata(path) {
-        Ok(_) => std::fs::canonicalize(path)?,
+        Ok(_) => std::fs::canonicalize(path).with_context(failed)?,
         Err(_) => path.to_owned(),
     };
-    store::replace(&target, content, (".cxm-", ""), true)
+    store::replace(&target, (".cxm-", ""), durable, |file| write(file).map_err(Failed::Content)).map_err(|error| {
+        match error {
+            Failed::Content(error) => error,
+            Failed::Store(error) => anyhow::Error::from(error).context(failed()),
+        }
+    })
+}
+
+/// Why a file could not be replaced: `Content` has its own words already.
+enum Failed {
+    Store(std::io::Error),
+    Content(anyhow::Error),
+}
+
+impl From<std::io::Error> for Failed {
+    fn from(error: std::io::Error) -> Self {
+        Self::Store(error)
+    }
 }

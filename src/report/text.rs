@@ -1,20 +1,12 @@
 //! What reports say, in each language of the program. A missing translation does not compile.
 
 use super::model::{Amount, Criterion, Report, Route, Unmet};
-use crate::lang::Lang;
+use crate::lang::{Lang, texts};
 use crate::score::InPlace;
 
 /// A number of things in words.
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
-}
-
-macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
-        $($(#[$doc])* pub(super) fn $name(lang: Lang) -> &'static str {
-            match lang { Lang::En => $en, Lang::Ja => $ja }
-        })*
-    };
 }
 
 texts! {

@@ -4,7 +4,7 @@
 //! file at the first save. What the draft says is not this module's matter.
 
 use std::fs::{self, File, TryLockError};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
@@ -65,7 +65,7 @@ impl Draft {
     /// save has reached the disk when this returns.
     pub fn save(&self, text: &str, durable: bool) -> io::Result<()> {
         let (prefix, suffix) = self.remains();
-        store::replace(&self.path, text.as_bytes(), (&prefix, &suffix), durable)
+        store::replace(&self.path, (&prefix, &suffix), durable, |file| file.write_all(text.as_bytes()))
     }
 
     /// Puts what the file holds beside it, as `<name>.bak` or, where that exists, as `<name>.2.bak` and so on, and
