@@ -15,6 +15,7 @@
 //! | [`answers`] | what a respondent said |
 //! | [`score`] | exact scores, intervals, levels, and what explains them |
 //! | [`plan`] | the shortest route to a level, and the priorities of all that remains |
+//! | [`batch`] | many answer sets: tables in; result rows, rejects and a summary out |
 //! | [`check`] | the worked examples of a definition |
 //! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
 //! | [`report`] | one model of a result, and a renderer for each format |
@@ -26,13 +27,15 @@
 //! - Only `cli`, `main.rs` and the shells of the survey touch files or the terminal, and only `cli` the clock. No other
 //!   function prints.
 //! - Whatever is wrong with a user's file is a value: no input can make the program panic.
-//! - Text from files is cleaned of control characters once, in [`document`].
+//! - Text from files is cleaned of control characters once, in [`document`]; what [`batch`] carries along, where it is
+//!   written.
 //! - Output is in the order of the definition, or sorted.
 //! - Scoring takes a compiled definition with dense indices and no text, and no floating-point number decides a level.
 //!
 //! `tests/tidy.rs` keeps the first and the last; `tests/hostile.rs` tries the second and the third.
 
 pub mod answers;
+pub mod batch;
 pub mod check;
 pub mod cli;
 pub mod definition;

@@ -1,0 +1,199 @@
+//! What a cell says: points, the text of an option in any language, a word for not applicable, or nothing.
+//!
+//! [`Cells::read`] is the meaning of every cell. The tables for quick look-up are filled by asking it, so that they
+//! cannot disagree with it.
+
+use std::collections::HashMap;
+
+use super::map::{Map, Meant};
+use super::quick::Quick;
+use super::scorer::{UNKNOWN, code_of};
+use crate::answers::{Answer, fold, is_not_applicable};
+use crate::definition::{Definition, Question};
+use crate::document::clean;
+use crate::wrap::shorten;
+
+/// What is often written for points or not applicable, as it stands in the bytes of a file.
+const COMMON: [&str; 8] = ["n/a", "N/A", "NA", "na", "Not applicable", "not applicable", "該当なし", "対象外"];
+/// How wide the text of a cell may be in a message.
+const SHOWN: usize = 60;
+
+/// What the cells of each question mean.
+#[derive(Debug)]
+pub struct Cells {
+    questions: Vec<QuestionCells>,
+    map: HashMap<String, Meant>,
+}
+
+#[derive(Debug)]
+struct QuestionCells {
+    question: Question,
+    /// By folded text, in any language; none where a text stands for more than one option.
+    options: HashMap<String, Option<u8>>,
+}
+
+impl Cells {
+    /// The cells of an assessment, which is given once in each language, with the user's own map.
+    pub fn new(languages: &[Definition], map: &Map) -> Self {
+        let mut questions: Vec<QuestionCells> = Vec::new();
+        for definition in languages {
+            for (at, (_, question)) in definition.questions().enumerate() {
+                if questions.len() <= at {
+                    questions.push(QuestionCells { question: question.clone(), options: HashMap::new() });
+                }
+                for (option, text) in (0u8..).zip(&question.options) {
+                    let known = questions[at].options.entry(fold(&text.text));
+                    known.and_modify(|known| *known = known.filter(|of| *of == option)).or_insert(Some(option));
+                }
+            }
+        }
+        for cells in &mut questions {
+            cells.options.remove("");
+        }
+        Self { questions, map: map.cells.iter().cloned().collect() }
+    }
+
+    /// What `text` answers to the question with index `at`; else why it is no answer.
+    pub fn read(&self, at: usize, text: &str) -> Result<Answer, String> {
+        let QuestionCells { question, options } = &self.questions[at];
+        let folded = fold(text);
+        let answer = match self.map.get(&folded) {
+            Some(Meant::Unanswered) => return Ok(Answer::Unanswered),
+            Some(Meant::NotApplicable) => Some(Answer::NotApplicable),
+            Some(Meant::Points(points)) => question.option_index(*points).map(Answer::Option),
+            None if folded.is_empty() => return Ok(Answer::Unanswered),
+            None => {
+                let by_points = points(&folded).and_then(|points| question.option_index(points));
+                let by_text = options.get(&folded).copied();
+                match (by_points, by_text) {
+                    (None, None) if is_not_applicable(&folded) => Some(Answer::NotApplicable),
+                    (option, None) | (None, Some(option)) => option.map(Answer::Option),
+                    (Some(option), Some(text)) if text == Some(option) => Some(Answer::Option(option)),
+                    (Some(_), Some(_)) => {
+                        return Err(format!(
+                            "`{}` is the points of one option of `{}` and the text of another; say which with --map",
+                            shown(text),
+                            question.id
+                        ));
+                    }
+                }
+            }
+        };
+        match answer {
+            Some(Answer::NotApplicable) if !question.not_applicable => Err(format!(
+                "question `{}` always applies: its options have {} points",
+                question.id,
+                question.points_list()
+            )),
+            Some(answer) => Ok(answer),
+            None => Err(format!(
+                "`{}` is no answer to `{}`: its options have {} points",
+                shown(text),
+                question.id,
+                question.points_list()
+            )),
+        }
+    }
+
+    /// The tables of each question.
+    pub(super) fn quick(&self, delimiter: u8) -> Vec<Quick> {
+        (0..self.questions.len()).map(|at| self.quick_of(at, delimiter)).collect()
+    }
+
+    fn quick_of(&self, at: usize, delimiter: u8) -> Quick {
+        let code = |text: &str| self.read(at, text).map_or(UNKNOWN, code_of);
+        let mut byte = [UNKNOWN; 256];
+        for (known, character) in byte.iter_mut().zip('\0'..'\u{80}') {
+            // What may end a cell is none.
+            if !character.is_control() && character != '"' {
+                *known = code(character.encode_utf8(&mut [0; 4]));
+            }
+        }
+        let mut quick = Quick::new(byte, code(""), delimiter);
+        let question = &self.questions[at];
+        let points = question.question.options.iter().map(|option| option.points);
+        let points = points.flat_map(|points| [points.to_string(), format!("{points}.0")]);
+        let common = COMMON.iter().map(|text| (*text).to_owned());
+        for text in points.chain(common) {
+            quick.remember(text.as_bytes(), code(&text));
+        }
+        quick
+    }
+}
+
+/// Points as spreadsheets write them: `3`, `3.0` or `3,0`.
+fn points(folded: &str) -> Option<u32> {
+    let (whole, fraction) = folded.split_once(['.', ',']).unwrap_or((folded, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = Some(whole).filter(|whole| digits(whole) && whole.len() <= 9)?;
+    if digits(fraction) && fraction.bytes().all(|byte| byte == b'0') { whole.parse().ok() } else { None }
+}
+
+/// The text of a cell in a message.
+fn shown(text: &str) -> String {
+    let start: String = text.chars().take(4 * SHOWN).collect();
+    shorten(&clean(&start).replace(['\n', '\t'], " "), SHOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::definition::{self, bundled::BUNDLED};
+    use crate::diagnostic::Source;
+
+    fn cells(map: &[(&str, Meant)]) -> Cells {
+        let base = definition::read(&Arc::new(Source::new("cx-maturity.toml", BUNDLED[0].toml))).0.unwrap();
+        let (language, text) = BUNDLED[0].translations[0];
+        let source = Arc::new(Source::new(&format!("cx-maturity.{language}.toml"), text));
+        let japanese = definition::translate(&base, &source).0.unwrap();
+        let cells = map.iter().map(|(text, meant)| (fold(text), *meant)).collect();
+        Cells::new(&[base, japanese], &Map { columns: vec![], cells })
+    }
+
+    #[test]
+    fn a_cell_may_be_written_in_many_ways() {
+        let cells = cells(&[("Always", Meant::Points(4)), ("?", Meant::Unanswered)]);
+        let at = cells.questions.iter().position(|cells| cells.question.not_applicable).unwrap();
+        let read = |text: &str| cells.read(at, text).unwrap();
+        for text in ["3", " 3 ", "3.0", "3,0", "３", "３．０", "3.00"] {
+            assert_eq!(read(text), Answer::Option(3), "{text}");
+        }
+        for text in ["n/a", "Ｎ／Ａ", "該当なし"] {
+            assert_eq!(read(text), Answer::NotApplicable, "{text}");
+        }
+        for text in ["", "  ", "\u{3000}", "?"] {
+            assert_eq!(read(text), Answer::Unanswered, "{text}");
+        }
+        assert_eq!(read("ALWAYS"), Answer::Option(4));
+        let options = &cells.questions[at].question.options;
+        assert_eq!(read(&format!(" {} ", options[1].text.to_uppercase())), Answer::Option(1));
+        let japanese = cells.questions[at].options.iter().find(|(text, _)| !text.is_ascii()).unwrap();
+        assert_eq!(Some(read(japanese.0)), japanese.1.map(Answer::Option));
+    }
+
+    #[test]
+    fn what_is_no_answer_is_said() {
+        let cells = cells(&[]);
+        let reason = |at: usize, text: &str| cells.read(at, text).unwrap_err();
+        insta::assert_snapshot!(reason(2, "7"), @"`7` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points");
+        insta::assert_snapshot!(reason(2, "3.5\n\u{1b}"), @"`3.5 �` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points");
+        insta::assert_snapshot!(reason(0, "n/a"), @"question `skills-onboarding` always applies: its options have 0, 1, 2, 3, 4 points");
+    }
+
+    #[test]
+    fn the_quick_tables_say_what_reading_says() {
+        let cells = cells(&[("x", Meant::Points(2))]);
+        for (at, quick) in cells.quick(b',').iter().enumerate() {
+            for byte in 0..=u8::MAX {
+                let read = std::str::from_utf8(&[byte]).ok().and_then(|text| cells.read(at, text).ok());
+                let expected = read.filter(|_| byte >= b' ').map_or(UNKNOWN, code_of);
+                assert_eq!(quick.byte[usize::from(byte)], expected, "{byte}");
+            }
+            for (text, code) in quick.texts() {
+                assert_eq!(Ok(code), cells.read(at, std::str::from_utf8(text).unwrap()).map(code_of));
+            }
+        }
+    }
+}

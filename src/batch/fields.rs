@@ -1,0 +1,85 @@
+//! The fields of a row, found the quick way: where they are, and nothing copied that need not be.
+
+/// Where a cell of metadata is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// In the worker's own memory and not in the block.
+    copied: bool,
+}
+
+impl Span {
+    /// A cell in the worker's own memory.
+    pub(super) fn copied(start: usize, end: usize) -> Self {
+        Self { start, end, copied: true }
+    }
+}
+
+/// A field found the quick way.
+pub(super) struct Field {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The place of what ends it.
+    pub(super) next: usize,
+    /// It has two quotes for one.
+    pub(super) escaped: bool,
+}
+
+/// Notes where a cell of metadata is; copies it where it is written otherwise than it reads.
+#[inline]
+pub(super) fn carry(bytes: &[u8], field: &Field, metadata: &mut Vec<Span>, copied: &mut Vec<u8>) {
+    if !field.escaped {
+        metadata.push(Span { start: field.start, end: field.end, copied: false });
+        return;
+    }
+    let start = copied.len();
+    let mut rest = &bytes[field.start..field.end];
+    while let Some(quote) = memchr::memchr(b'"', rest) {
+        copied.extend_from_slice(&rest[..=quote]);
+        rest = rest.get(quote + 2..).unwrap_or_default();
+    }
+    copied.extend_from_slice(rest);
+    metadata.push(Span::copied(start, copied.len()));
+}
+
+pub(super) fn of<'b>(span: Span, copied: &'b [u8], bytes: &'b [u8]) -> &'b [u8] {
+    if span.copied { &copied[span.start..span.end] } else { &bytes[span.start..span.end] }
+}
+
+/// The field at `at`; none where it has no end in `bytes`, or a quote that takes a closer look.
+#[inline]
+pub(super) fn field(bytes: &[u8], at: usize, delimiter: u8, stops: &[bool; 256]) -> Option<Field> {
+    if bytes.get(at) == Some(&b'"') {
+        let start = at + 1;
+        let mut end = start;
+        let mut escaped = false;
+        loop {
+            end += memchr::memchr(b'"', &bytes[end..])?;
+            if bytes.get(end + 1) != Some(&b'"') {
+                break;
+            }
+            escaped = true;
+            end += 2;
+        }
+        let next = end + 1;
+        let ends = bytes.get(next).is_some_and(|byte| stops[usize::from(*byte)]);
+        return ends.then_some(Field { start, end, next, escaped });
+    }
+    let next = at + end_of_bare(&bytes[at..], delimiter, stops)?;
+    (bytes[next] != b'"').then_some(Field { start: at, end: next, next, escaped: false })
+}
+
+/// Where a field without quotes ends: at the first byte of `stops`, which are the delimiter, line ends and the quote.
+#[inline]
+fn end_of_bare(bytes: &[u8], delimiter: u8, stops: &[bool; 256]) -> Option<usize> {
+    // Most cells are short; for the others it pays to look for several bytes at once.
+    const SHORT: usize = 16;
+    let start = &bytes[..bytes.len().min(SHORT)];
+    if let Some(end) = start.iter().position(|byte| stops[usize::from(*byte)]) {
+        return Some(end);
+    }
+    let rest = &bytes[start.len()..];
+    let end = memchr::memchr3(delimiter, b'\n', b'"', rest)?;
+    Some(start.len() + memchr::memchr(b'\r', &rest[..end]).unwrap_or(end))
+}

@@ -1,0 +1,70 @@
+//! What is to be done with every row of an input: made once, shared by all workers.
+
+use super::cells::Cells;
+use super::columns::Columns;
+use super::layout::{Extras, Form, Layout};
+use super::quick::Quick;
+use super::scorer::Scorer;
+use crate::definition::Definition;
+use crate::score::Scheme;
+
+/// What is to be done with every row.
+#[derive(Debug)]
+pub struct Job<'a> {
+    /// The assessment.
+    pub definition: &'a Definition,
+    /// How codes become scores.
+    pub scorer: Scorer,
+    /// How cells become codes.
+    pub cells: Cells,
+    /// What cells say that need no closer look, to begin with: workers learn more.
+    pub(super) quick: Vec<Quick>,
+    /// What the columns are.
+    pub columns: Columns,
+    /// What separates fields.
+    pub delimiter: u8,
+    /// How results are written.
+    pub layout: Layout,
+    /// What is wanted beyond scores.
+    pub wants: Wants,
+}
+
+/// What is wanted beyond scores.
+#[derive(Clone, Debug, Default)]
+pub struct Wants {
+    /// How rows are written.
+    pub extras: Extras,
+    /// Whether all rows are summed up.
+    pub summary: bool,
+    /// And by the values of this column as well.
+    pub by: Option<usize>,
+    /// The column that names the organisation whose respondents are merged, and the one that tells their roles.
+    pub merge: Option<usize>,
+    /// See `merge`.
+    pub role: Option<usize>,
+    /// The percentile in tenths of each overall score in tenths, in a reference population.
+    pub percentiles: Option<Vec<u16>>,
+}
+
+impl<'a> Job<'a> {
+    /// Compiles `definition` for an input with these columns.
+    pub fn new(
+        definition: &'a Definition,
+        cells: Cells,
+        columns: Columns,
+        delimiter: u8,
+        form: Form,
+        wants: Wants,
+    ) -> Self {
+        let scorer = Scorer::new(Scheme::compile(definition));
+        let extras = Extras { percentile: wants.percentiles.is_some(), ..wants.extras };
+        let layout = Layout::new(definition, &scorer, &columns, form, extras);
+        Self { definition, scorer, quick: cells.quick(delimiter), cells, columns, delimiter, layout, wants }
+    }
+
+    /// The place of a column among those of metadata.
+    pub(super) fn metadata_index(&self, column: usize) -> usize {
+        let before = &self.columns.list[..column];
+        before.iter().filter(|column| column.is_metadata()).count()
+    }
+}

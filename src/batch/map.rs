@@ -1,0 +1,91 @@
+//! `--map`: what the user says that columns and cells mean, where it cannot be guessed.
+
+use crate::answers::{fold, is_not_applicable};
+use crate::definition::{Definition, MAX_POINTS};
+use crate::diagnostic::{Finding, Findings, rules};
+use crate::document::{Document, Fields, Node, Value, read_points, wrong_type};
+
+/// What headers and cells mean.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Map {
+    /// A header, and the index of its question; none to carry the column along as metadata.
+    pub columns: Vec<(String, Option<usize>)>,
+    /// The folded text of a cell, and what it means.
+    pub cells: Vec<(String, Meant)>,
+}
+
+/// What the text of a cell means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// So many points.
+    Points(u32),
+    /// Not applicable.
+    NotApplicable,
+    /// Not answered.
+    Unanswered,
+}
+
+/// Reads a map for `definition`:
+///
+/// ```toml
+/// [columns]                       # header = question id; "" carries the column along as metadata
+/// "Q1 Onboarding" = "skills-onboarding"
+/// [cells]                         # text = points, or "n/a"; "" for not answered
+/// "Always" = 4
+/// "Don't know" = ""
+/// ```
+pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>) {
+    let mut findings = Findings::new(std::sync::Arc::clone(&document.source));
+    let findings_ref = &mut findings;
+    let mut fields = Fields::new(&document.root, "a map", findings_ref);
+    let mut map = Map::default();
+    for entry in fields.table("columns", findings_ref) {
+        if let Some(question) = question(&entry.node, definition, findings_ref) {
+            map.columns.push((entry.key.clone(), question));
+        }
+    }
+    for entry in fields.table("cells", findings_ref) {
+        if let Some(meant) = meant(&entry.node, findings_ref) {
+            map.cells.push((fold(&entry.key), meant));
+        }
+    }
+    fields.finish(findings_ref);
+    (map, findings.into_sorted())
+}
+
+fn question(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<Option<usize>> {
+    let Value::String(id) = &node.value else {
+        wrong_type(node, "the id of a question", findings);
+        return None;
+    };
+    let found = definition.questions().position(|(_, question)| question.id == *id);
+    if found.is_none() && !id.is_empty() {
+        let message = format!("`{}` has no question `{id}`", definition.id);
+        findings
+            .add(&rules::UNKNOWN_QUESTION, node.span.clone(), message)
+            .suggest(id, definition.questions().map(|(_, question)| question.id.as_str()));
+        return None;
+    }
+    Some(found)
+}
+
+fn meant(node: &Node, findings: &mut Findings) -> Option<Meant> {
+    match &node.value {
+        Value::String(text) if text.trim().is_empty() => Some(Meant::Unanswered),
+        Value::String(text) if is_not_applicable(text) => Some(Meant::NotApplicable),
+        Value::String(text) => {
+            let points = text.trim().parse().ok().filter(|points| *points <= MAX_POINTS);
+            if points.is_none() {
+                findings
+                    .add(&rules::INVALID_VALUE, node.span.clone(), format!("`{text}` is no answer"))
+                    .help("write points, \"n/a\", or \"\" for not answered");
+            }
+            points.map(Meant::Points)
+        }
+        Value::Integer(_) | Value::Decimal(_) => read_points(node, findings).map(Meant::Points),
+        _ => {
+            wrong_type(node, "points or \"n/a\"", findings);
+            None
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The summary for programs.
+
+use serde_json::{Map, Value, json};
+
+use super::summary::{Distribution, Segments, Summary};
+use crate::definition::Definition;
+use crate::score::Score;
+
+/// The summary of all rows, and of each segment under `by`.
+pub fn summary_json(definition: &Definition, segments: &Segments) -> Value {
+    let mut value = of(definition, &segments.all);
+    if let (Value::Object(all), false) = (&mut value, segments.by.is_empty()) {
+        let by = segments.by.iter().map(|(name, summary)| {
+            let name = String::from_utf8_lossy(name);
+            (crate::document::clean(&name).into_owned(), of(definition, summary))
+        });
+        all.insert("by".to_owned(), Value::Object(by.collect()));
+    }
+    value
+}
+
+fn of(definition: &Definition, summary: &Summary) -> Value {
+    let levels = definition.levels.iter().zip(&summary.levels);
+    let levels: Vec<Value> = levels.map(|(level, rows)| json!({ "id": level.id, "rows": rows })).collect();
+    let criteria = definition.criteria.iter().enumerate().map(|(at, criterion)| {
+        let mut value = scores(&summary.criteria[at]);
+        value.insert("id".to_owned(), json!(criterion.id));
+        value.insert("weakest".to_owned(), json!(summary.weakest[at]));
+        value.insert("alpha".to_owned(), json!(summary.alphas[at].alpha()));
+        value.insert("alpha_rows".to_owned(), json!(summary.alphas[at].rows));
+        Value::Object(value)
+    });
+    let criteria: Vec<Value> = criteria.collect();
+    let actions = definition.actions.iter().zip(&summary.first_actions).filter(|(_, rows)| **rows > 0);
+    let actions: Vec<Value> = actions.map(|(action, rows)| json!({ "action": action.id, "rows": rows })).collect();
+    json!({
+        "rows": summary.rows,
+        "open": summary.open,
+        "levels": levels,
+        "overall": scores(&summary.overall),
+        "criteria": criteria,
+        "planned": summary.planned,
+        "first_actions": actions,
+    })
+}
+
+fn scores(scores: &Distribution) -> Map<String, Value> {
+    let score = |tenths: Option<u16>| json!(tenths.and_then(Score::from_tenths));
+    let figures = [
+        ("rows", json!(scores.count())),
+        ("mean", score(scores.mean())),
+        ("q1", score(scores.quartile(1))),
+        ("median", score(scores.quartile(2))),
+        ("q3", score(scores.quartile(3))),
+    ];
+    figures.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
+}

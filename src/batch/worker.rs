@@ -1,0 +1,346 @@
+//! Reading and scoring the rows of a block.
+//!
+//! A row is first read the quick way: a cell of one byte is looked up, a longer one is compared with texts that are known
+//! already, and nothing is copied. Whatever that does not understand is read again as a [`Record`], whose reading is
+//! the meaning of every row. The quick way never refuses a row; it only declines.
+
+use super::columns::Meaning;
+use super::fields::{Span, carry, field, of};
+use super::first_actions::FirstActions;
+use super::job::Job;
+use super::layout::{Cell, Row};
+use super::merge::Groups;
+use super::packed::{Packed, Plain};
+use super::quick::Quick;
+use super::record::{Record, skip_empty_lines};
+use super::refused;
+use super::scorer::{Code, Scored, UNANSWERED, UNKNOWN, code_of};
+use super::summary::{Segments, TooManySegments};
+use super::text;
+
+/// The most mistakes of a row that its reason names.
+const MAX_REASONS: usize = 3;
+
+/// What became of a block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// The result rows, as they are written.
+    pub rows: Vec<u8>,
+    /// The rows that could not be scored.
+    pub rejects: Vec<Reject>,
+    /// How many rows were scored.
+    pub scored: u64,
+    /// How many lines of a spreadsheet the block has: its rows, and empty ones.
+    pub lines: u64,
+    /// How many bytes of input it has.
+    pub bytes: usize,
+}
+
+/// A row that could not be scored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reject {
+    /// Its number as a spreadsheet shows it; within the block until the block is put in its place.
+    pub row: u64,
+    /// Why.
+    pub reason: String,
+    /// Its cells as a line of CSV, made safe for spreadsheets.
+    pub cells: Vec<u8>,
+}
+
+/// What a column is, for the quick way.
+#[derive(Clone, Copy, Debug)]
+enum Column {
+    Question(usize),
+    Metadata,
+}
+
+/// Scores blocks, one after another.
+#[derive(Debug)]
+pub(super) struct Worker<'a> {
+    job: &'a Job<'a>,
+    columns: Vec<Column>,
+    quick: Vec<Quick>,
+    /// None where answers themselves are wanted, and not only scores.
+    packed: Option<Packed>,
+    plain: Vec<Plain>,
+    /// Bytes that may end a field that is not quoted, or make it doubtful.
+    stops: [bool; 256],
+    codes: Vec<Code>,
+    metadata: Vec<Span>,
+    copied: Vec<u8>,
+    record: Record,
+    scored: Scored,
+    first_actions: FirstActions,
+    segments: Option<Segments>,
+    groups: Option<Groups>,
+    /// The places among the metadata of the columns that are summed up by, merged by, and that tell roles.
+    by: Option<usize>,
+    merge: Option<usize>,
+    role: Option<usize>,
+}
+
+impl<'a> Worker<'a> {
+    pub(super) fn new(job: &'a Job<'a>) -> Self {
+        let column = |meaning: &Meaning| match meaning {
+            Meaning::Question(at, _) => Column::Question(*at),
+            Meaning::Metadata(_) => Column::Metadata,
+        };
+        let mut stops = [false; 256];
+        for byte in [b'\n', b'\r', b'"', job.delimiter] {
+            stops[usize::from(byte)] = true;
+        }
+        let quick = job.quick.clone();
+        let only_scores = !job.wants.summary && job.wants.extras.actions == 0 && job.wants.merge.is_none();
+        let packed = Packed::new(&job.columns, job.delimiter, &quick, &job.scorer);
+        Self {
+            job,
+            columns: job.columns.list.iter().map(|of| column(&of.meaning)).collect(),
+            codes: vec![UNANSWERED; quick.len()],
+            quick,
+            packed: packed.filter(|_| only_scores),
+            plain: Vec::new(),
+            stops,
+            metadata: Vec::new(),
+            copied: Vec::new(),
+            record: Record::default(),
+            scored: job.scorer.scored(),
+            first_actions: FirstActions::default(),
+            segments: job.wants.summary.then(|| Segments::new(job)),
+            groups: job.wants.merge.map(|_| Groups::default()),
+            by: job.wants.by.map(|column| job.metadata_index(column)),
+            merge: job.wants.merge.map(|column| job.metadata_index(column)),
+            role: job.wants.role.map(|column| job.metadata_index(column)),
+        }
+    }
+
+    /// What was summed up over all blocks.
+    pub(super) fn finish(self) -> (Option<Segments>, Option<Groups>) {
+        (self.segments, self.groups)
+    }
+
+    /// Scores the rows of `bytes`, which is the block with this ticket, into `done`.
+    pub(super) fn block(&mut self, bytes: &[u8], ticket: u64, done: &mut Done) -> Result<(), TooManySegments> {
+        done.rows.clear();
+        done.rejects.clear();
+        (done.scored, done.lines, done.bytes) = (0, 0, bytes.len());
+        // Found out when the first row asks that is not plain ASCII.
+        let mut utf8 = None;
+        let mut at = 0;
+        while at < bytes.len() {
+            if matches!(bytes[at], b'\n' | b'\r') {
+                let (next, lines) = skip_empty_lines(bytes, at);
+                at = next;
+                done.lines += lines;
+                continue;
+            }
+            done.lines += 1;
+            if let Some(next) = self.packed(bytes, at, &mut done.rows) {
+                done.scored += 1;
+                at = next;
+                continue;
+            }
+            self.metadata.clear();
+            self.copied.clear();
+            let utf8 = *utf8.get_or_insert_with(|| std::str::from_utf8(bytes).is_ok());
+            let quick = if utf8 && !refused::begins(&bytes[at..]) { self.quick(bytes, at) } else { None };
+            let (next, read) = match quick {
+                Some(next) => (next, Ok(())),
+                None => {
+                    let next = self.record.read(bytes, at, self.job.delimiter);
+                    (next, self.careful(&bytes[at..next]))
+                }
+            };
+            match read.and_then(|()| self.score()) {
+                Ok(()) => {
+                    done.scored += 1;
+                    self.gather((ticket, done.lines), bytes);
+                    self.write(ticket, bytes, &mut done.rows)?;
+                }
+                Err(reason) => {
+                    self.record.read(bytes, at, self.job.delimiter);
+                    done.rejects.push(self.reject(done.lines, reason));
+                }
+            }
+            at = next;
+        }
+        Ok(())
+    }
+
+    /// Puts the row to the others of its organisation.
+    #[inline]
+    fn gather(&mut self, place: (u64, u64), bytes: &[u8]) {
+        let Some(groups) = &mut self.groups else { return };
+        let cell =
+            |at: Option<usize>| at.and_then(|at| self.metadata.get(at)).map(|span| of(*span, &self.copied, bytes));
+        groups.add(self.job, place, cell(self.merge).unwrap_or_default(), cell(self.role), &self.codes);
+    }
+
+    /// Writes the row that was scored, and sums it up.
+    #[inline]
+    fn write(&mut self, ticket: u64, bytes: &[u8], rows: &mut Vec<u8>) -> Result<(), TooManySegments> {
+        let (job, scored) = (self.job, &self.scored);
+        // Plans take long: for the summary alone, those of the first block will do.
+        let plans = job.wants.extras.actions > 0 || (job.wants.summary && ticket == 0);
+        let actions = plans.then(|| self.first_actions.of(job, &self.codes, scored.low.level));
+        if let Some(segments) = &mut self.segments {
+            segments.all.add(job, &self.codes, scored, actions);
+            if let Some(span) = self.by.and_then(|by| self.metadata.get(by)) {
+                let segment = segments.segment(job, of(*span, &self.copied, bytes))?;
+                segment.add(job, &self.codes, scored, actions);
+            }
+        }
+        let percentiles = job.wants.percentiles.as_deref().unwrap_or_default();
+        let percentile = percentiles.get(usize::from(scored.low.overall)).copied().unwrap_or_default();
+        let metadata = self.metadata.iter().map(|span| Cell::Any(of(*span, &self.copied, bytes)));
+        job.layout.write(rows, Row { metadata, scored, percentile, actions: actions.unwrap_or_default() });
+        Ok(())
+    }
+
+    /// Reads, scores and writes the row at `at` if it is one of the most usual, and gives the place of the next.
+    #[inline]
+    fn packed(&mut self, bytes: &[u8], at: usize, rows: &mut Vec<u8>) -> Option<usize> {
+        let packed = self.packed.as_ref()?;
+        self.plain.clear();
+        let (next, word) = packed.row(bytes, at, &mut self.plain)?;
+        let (job, scored) = (self.job, &mut self.scored);
+        job.scorer.score_packed(word, scored);
+        let percentiles = job.wants.percentiles.as_deref().unwrap_or_default();
+        let percentile = percentiles.get(usize::from(scored.low.overall)).copied().unwrap_or_default();
+        let metadata = self.plain.iter().map(|plain| Cell::plain(bytes, plain.start, plain.end));
+        job.layout.write(rows, Row { metadata, scored, percentile, actions: &[] });
+        Some(next)
+    }
+
+    /// The record as a reject.
+    fn reject(&self, row: u64, reason: String) -> Reject {
+        let mut cells = Vec::new();
+        // What could not be turned into CSV brings its own reason, and after it the original.
+        let refused = self.is_refused();
+        for (at, field) in self.record.fields().skip(if refused { 2 } else { 0 }).enumerate() {
+            if at > 0 {
+                cells.push(b',');
+            }
+            text::cell(&mut cells, field);
+        }
+        Reject { row, reason, cells }
+    }
+
+    fn is_refused(&self) -> bool {
+        self.record.len() == 3 && self.record.field(0) == refused::MARK.encode_utf8(&mut [0; 4]).as_bytes()
+    }
+
+    /// Scores what was read.
+    #[inline]
+    fn score(&mut self) -> Result<(), String> {
+        if !self.job.scorer.score(&self.codes, &mut self.scored) {
+            return Err("every question is n/a, so there is nothing to score".to_owned());
+        }
+        if self.scored.open == self.codes.len() && self.metadata.iter().all(|span| span.start == span.end) {
+            return Err("no cell of the row has anything in it".to_owned());
+        }
+        Ok(())
+    }
+
+    /// Reads the row at `at` the quick way, and gives the place of the next; none where it takes a closer look.
+    #[inline]
+    fn quick(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
+        let (last, others) = self.columns.len().checked_sub(1).map(|last| (last, 0..last))?;
+        for column in others {
+            at = self.cell(column, bytes, at).filter(|end| bytes[*end] == self.job.delimiter)? + 1;
+        }
+        let end = self.cell(last, bytes, at)?;
+        match bytes[end..] {
+            [b'\n', ..] => Some(end + 1),
+            [b'\r', b'\n', ..] => Some(end + 2),
+            _ => None,
+        }
+    }
+
+    /// Takes the cell at `at`, and gives the place of what ends it.
+    #[inline]
+    fn cell(&mut self, column: usize, bytes: &[u8], at: usize) -> Option<usize> {
+        match self.columns[column] {
+            Column::Question(question) => {
+                let (code, end) = self.answer(question, bytes, at)?;
+                self.codes[question] = code;
+                (code != UNKNOWN).then_some(end)
+            }
+            Column::Metadata => {
+                let field = field(bytes, at, self.job.delimiter, &self.stops)?;
+                carry(bytes, &field, &mut self.metadata, &mut self.copied);
+                Some(field.next)
+            }
+        }
+    }
+
+    /// The code of the cell at `at`, and the place of what ends it.
+    #[inline]
+    fn answer(&self, question: usize, bytes: &[u8], at: usize) -> Option<(Code, usize)> {
+        let (quick, stops) = (&self.quick[question], &self.stops);
+        match bytes[at..] {
+            [byte, end, ..] if stops[usize::from(end)] && quick.byte[usize::from(byte)] != UNKNOWN => {
+                return Some((quick.byte[usize::from(byte)], at + 1));
+            }
+            [b'"', byte, b'"', end, ..] if stops[usize::from(end)] && quick.byte[usize::from(byte)] != UNKNOWN => {
+                return Some((quick.byte[usize::from(byte)], at + 3));
+            }
+            _ => {}
+        }
+        let quoted = bytes.get(at) == Some(&b'"');
+        let text = bytes.get(at + usize::from(quoted)..)?;
+        match quick.long(text, quoted, stops) {
+            Some((code, length)) if quoted => {
+                let closed = text.get(length + 1).is_some_and(|end| stops[usize::from(*end)]);
+                closed.then_some((code, at + length + 2))
+            }
+            Some((code, length)) => Some((code, at + length)),
+            None => {
+                let field = field(bytes, at, self.job.delimiter, stops).filter(|field| !field.escaped)?;
+                Some((quick.code(&bytes[field.start..field.end]), field.next))
+            }
+        }
+    }
+
+    /// Takes the answers and metadata of the record; else says why not.
+    fn careful(&mut self, raw: &[u8]) -> Result<(), String> {
+        self.metadata.clear();
+        self.copied.clear();
+        if self.record.unclosed {
+            return Err("a quote is opened and never closed: the rest of the input belongs to this row".to_owned());
+        }
+        if self.is_refused() {
+            return Err(crate::document::clean(&String::from_utf8_lossy(self.record.field(1))).into_owned());
+        }
+        if std::str::from_utf8(raw).is_err() {
+            return Err("the row is not UTF-8 text; if no row is, name the encoding with --encoding".to_owned());
+        }
+        if self.record.len() != self.columns.len() {
+            return Err(format!("the row has {} cells, and the header {}", self.record.len(), self.columns.len()));
+        }
+        let mut reasons = Vec::new();
+        for (column, cell) in self.columns.iter().zip(self.record.fields()) {
+            match *column {
+                Column::Metadata => {
+                    let start = self.copied.len();
+                    self.copied.extend_from_slice(cell);
+                    self.metadata.push(Span::copied(start, self.copied.len()));
+                }
+                Column::Question(question) => {
+                    match self.job.cells.read(question, std::str::from_utf8(cell).unwrap_or_default()) {
+                        Ok(answer) => {
+                            self.codes[question] = code_of(answer);
+                            self.quick[question].remember(cell, code_of(answer));
+                        }
+                        Err(reason) => reasons.push(reason),
+                    }
+                }
+            }
+        }
+        let more = reasons.len().saturating_sub(MAX_REASONS);
+        if more > 0 {
+            reasons.truncate(MAX_REASONS);
+            reasons.push(format!("and {more} more"));
+        }
+        if reasons.is_empty() { Ok(()) } else { Err(reasons.join("; ")) }
+    }
+}

@@ -1,0 +1,261 @@
+//! `cxm batch` equals reading with the `csv` crate and scoring one by one, whatever the file.
+
+use cxm::answers::Answer;
+use cxm::batch::map::Map;
+use cxm::batch::{self, Cells, Done, Extras, Form, Job, Matcher, Sink, Wants};
+use cxm::definition::Definition;
+use cxm::document::clean;
+use cxm::score::{Scheme, score};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::any;
+
+/// Keeps everything, in the order in which it comes.
+#[derive(Default)]
+struct Kept {
+    rows: Vec<u8>,
+    rejects: Vec<(u64, String)>,
+}
+
+impl Sink for Kept {
+    fn block(&mut self, done: &Done) -> std::io::Result<()> {
+        self.rows.extend_from_slice(&done.rows);
+        self.rejects.extend(done.rejects.iter().map(|reject| (reject.row, reject.reason.clone())));
+        Ok(())
+    }
+}
+
+/// What a row came to: metadata and results, or none where it is rejected.
+type Line = Option<Vec<String>>;
+
+/// All rows, by the program.
+fn by_batch(definition: &Definition, csv: &[u8], delimiter: u8, size: usize, summary: bool) -> Vec<Line> {
+    let (languages, map) = ([definition.clone()], Map::default());
+    let matcher = Matcher::new(&languages, &map);
+    let opened = batch::open(csv, &matcher, Some(delimiter)).unwrap();
+    let columns = matcher.columns(&opened.header).unwrap();
+    let wants = Wants { extras: Extras { intervals: true, ..Extras::default() }, summary, ..Wants::default() };
+    let cells = Cells::new(&languages, &map);
+    let job = Job::new(definition, cells, columns, opened.delimiter, Form::Csv, wants);
+    let mut kept = Kept::default();
+    let totals = batch::run(&job, opened.blocks.with_size(size), 0, 2, &mut kept).unwrap();
+    assert_eq!(totals.rejected, u64::try_from(kept.rejects.len()).unwrap());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(kept.rows.as_slice());
+    let mut good = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
+    let count = usize::try_from(totals.scored + totals.rejected).unwrap();
+    // Rejects are told by the number of their line; lines that are empty are no rows.
+    let lines: Vec<u64> = kept.rejects.iter().map(|(row, _)| *row).collect();
+    assert!(lines.is_sorted_by(|a, b| a < b), "{lines:?}");
+    let mut rows: Vec<Line> = Vec::new();
+    let marks = marks(csv, delimiter, &lines);
+    for rejected in marks {
+        rows.push(if rejected { None } else { good.next() });
+    }
+    assert_eq!((rows.len(), good.next()), (count, None), "{:?}", kept.rejects);
+    rows
+}
+
+/// For each record of `csv` behind the header, whether its line is among `rejected`.
+fn marks(csv: &[u8], delimiter: u8, rejected: &[u64]) -> Vec<bool> {
+    let mut marks = Vec::new();
+    let (mut at, mut line, mut header) = (0, 0u64, true);
+    while at < csv.len() {
+        if matches!(csv[at], b'\n' | b'\r') {
+            at += if csv[at..].starts_with(b"\r\n") { 2 } else { 1 };
+            line += u64::from(!header);
+            continue;
+        }
+        let length = record_length(&csv[at..], delimiter).0;
+        if !header {
+            marks.push(rejected.contains(&line));
+            line += 1;
+        }
+        header = false;
+        at += length;
+    }
+    marks
+}
+
+/// How long the first record is, and whether it ends within quotes. Character by character, as RFC 4180 reads.
+fn record_length(bytes: &[u8], delimiter: u8) -> (usize, bool) {
+    let mut at = 0;
+    loop {
+        if bytes.get(at) == Some(&b'"') {
+            at += 1;
+            loop {
+                match (bytes.get(at), bytes.get(at + 1)) {
+                    (None, _) => return (at, true),
+                    (Some(b'"'), Some(b'"')) => at += 2,
+                    (Some(b'"'), _) => break,
+                    _ => at += 1,
+                }
+            }
+            at += 1;
+        }
+        while bytes.get(at).is_some_and(|byte| ![delimiter, b'\r', b'\n'].contains(byte)) {
+            at += 1;
+        }
+        match bytes.get(at) {
+            None => return (at, false),
+            Some(byte) if *byte == delimiter => at += 1,
+            Some(_) => return (at + if bytes[at..].starts_with(b"\r\n") { 2 } else { 1 }, false),
+        }
+    }
+}
+
+/// All rows, by the `csv` crate and one score after another.
+fn one_by_one(definition: &Definition, csv: &[u8], delimiter: u8) -> Vec<Line> {
+    let languages = [definition.clone()];
+    let cells = Cells::new(&languages, &Map::default());
+    let scheme = Scheme::compile(definition);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(csv);
+    let records: Vec<csv::ByteRecord> = reader.byte_records().map(Result::unwrap).collect();
+    let question = |header: &[u8]| definition.questions().position(|(_, question)| question.id.as_bytes() == header);
+    let columns: Vec<Option<usize>> = records[0].iter().map(question).collect();
+    let last = records.len() - 1;
+    let ends_open = ends_within_quotes(csv, delimiter);
+    let line = |(number, record): (usize, &csv::ByteRecord)| {
+        if record.len() != columns.len() || (number == last && ends_open) {
+            return None;
+        }
+        let mut answers = vec![Answer::Unanswered; definition.questions().count()];
+        let mut row = Vec::new();
+        for (column, cell) in columns.iter().zip(record) {
+            let text = std::str::from_utf8(cell).ok()?;
+            match column {
+                Some(question) => answers[*question] = cells.read(*question, text).ok()?,
+                // The only formulas among the cells.
+                None if text == "=1" || text.starts_with('\t') => row.push(format!("'{}", clean(text))),
+                None => row.push(clean(text).into_owned()),
+            }
+        }
+        if row.iter().all(String::is_empty) && answers.iter().all(|answer| *answer == Answer::Unanswered) {
+            return None;
+        }
+        let outcome = score(&scheme, &answers)?;
+        let scores = |high: bool| {
+            outcome.criteria.iter().map(move |criterion| {
+                criterion.score.map_or(String::new(), |(worst, best)| if high { best } else { worst }.to_string())
+            })
+        };
+        row.extend(scores(false));
+        row.extend(scores(true));
+        let (low, high) = (&outcome.low, &outcome.high);
+        row.extend([low.in_place.to_string(), low.overall.to_string(), definition.levels[low.level].id.clone()]);
+        row.push(outcome.open().to_string());
+        let ends = [high.in_place.to_string(), high.overall.to_string(), definition.levels[high.level].id.clone()];
+        row.extend(ends.map(|end| if outcome.open() > 0 { end } else { String::new() }));
+        Some(row)
+    };
+    records.iter().enumerate().skip(1).map(line).collect()
+}
+
+fn ends_within_quotes(csv: &[u8], delimiter: u8) -> bool {
+    let mut at = 0;
+    while at < csv.len() {
+        if matches!(csv[at], b'\n' | b'\r') {
+            at += 1;
+            continue;
+        }
+        let (length, open) = record_length(&csv[at..], delimiter);
+        if open {
+            return true;
+        }
+        at += length;
+    }
+    false
+}
+
+/// A header with all questions in any order and metadata between them.
+fn header(definition: &Definition, order: &[Index]) -> Vec<String> {
+    let mut ids: Vec<String> = definition.questions().map(|(_, question)| question.id.clone()).collect();
+    let mut header = Vec::new();
+    for (at, index) in order.iter().enumerate() {
+        if at % 4 == 1 {
+            header.push(format!("meta{at}"));
+        }
+        if !ids.is_empty() {
+            header.push(ids.swap_remove(index.index(ids.len())));
+        }
+    }
+    header.extend(ids);
+    header
+}
+
+/// A cell: mostly what is usual, sometimes anything.
+fn cell() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![
+        12 => "[0-4]".prop_map(String::into_bytes),
+        2 => "\"[0-4]\"".prop_map(String::into_bytes),
+        1 => "[0-9]{1,2}(\\.0)?".prop_map(String::into_bytes),
+        1 => select(vec!["", "n/a", "\"n/a\"", "該当なし", "３", " 2 ", "\"\"", "\"1\"\"\"", "plain text, no", "応対", "a b"])
+            .prop_map(|text| text.as_bytes().to_vec()),
+    ]
+}
+
+fn wild() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![
+        select(vec![
+            "5\" pipe",
+            "\"",
+            "\"a\nb\"",
+            "\"a\"\"b\"",
+            "\"a\"b",
+            "\0",
+            "a\"",
+            "\"\r\n\"",
+            "\"open",
+            "x\ry",
+            "=1"
+        ])
+        .prop_map(|text| text.as_bytes().to_vec()),
+        Just(vec![b'a', 0xff, b'b']),
+        "[a-c\",\n\r]{0,8}".prop_map(String::into_bytes),
+    ]
+}
+
+/// A row: mostly with as many cells as there are columns.
+fn row(columns: usize, hostile: bool) -> impl Strategy<Value = Vec<u8>> {
+    let any = prop_oneof![60 => cell().boxed(), u32::from(hostile) => wild().boxed()];
+    let usual = vec(any, columns);
+    let strange = prop_oneof![vec(cell(), 0..columns + 3).boxed(), vec(wild(), 1..4).boxed()];
+    let cells = prop_oneof![30 => usual.boxed(), u32::from(hostile) => strange.boxed()];
+    (cells, select(vec!["\n", "\n", "\n", "\r\n", "\r", "\n\n"]))
+        .prop_map(|(cells, end)| [cells.join(&b','), end.as_bytes().to_vec()].concat())
+}
+
+/// An assessment, a file for it, and its delimiter.
+fn file(hostile: bool) -> impl Strategy<Value = (Definition, Vec<u8>, u8)> {
+    (any::definition(0), vec(any::<Index>(), 0..14)).prop_flat_map(move |(definition, order)| {
+        let header = header(&definition, &order);
+        let rows = vec(row(header.len(), hostile), 0..60);
+        let delimiter = select(vec![b',', b',', b'\t', b';']);
+        (Just(definition), Just(header), rows, any::<bool>(), delimiter).prop_map(
+            |(definition, header, rows, ends, delimiter)| {
+                let mut csv = format!("{}\n", header.join(",")).into_bytes();
+                csv.extend(rows.concat());
+                if !ends && csv.ends_with(b"\n") {
+                    csv.pop();
+                }
+                csv.iter_mut().filter(|byte| **byte == b',').for_each(|byte| *byte = delimiter);
+                (definition, csv, delimiter)
+            },
+        )
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn usual_files_come_out_as_one_by_one((definition, csv, delimiter) in file(false), size in 1usize..400, summary: bool) {
+        prop_assert_eq!(by_batch(&definition, &csv, delimiter, size, summary), one_by_one(&definition, &csv, delimiter));
+    }
+
+    #[test]
+    fn hostile_files_come_out_as_one_by_one((definition, csv, delimiter) in file(true), size in 1usize..400, summary: bool) {
+        prop_assert_eq!(by_batch(&definition, &csv, delimiter, size, summary), one_by_one(&definition, &csv, delimiter));
+    }
+}
