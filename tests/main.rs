@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
 
 mod any;
+mod batch_law;
 mod content;
 mod examples;
 mod hostile;
@@ -15,6 +16,7 @@ mod scoring;
 mod tidy;
 
 mod assess_terminal;
+mod batch;
 mod check;
 mod list;
 mod plan;

@@ -4,6 +4,7 @@
 //! exit code, and says what went wrong.
 
 mod assess;
+mod batch;
 mod check;
 mod error;
 mod input;
@@ -64,6 +65,8 @@ enum Command {
     Score(score::Arguments),
     /// Show the shortest route to a level, or the most that an effort buys
     Plan(plan::Arguments),
+    /// Score many answer sets: a result row each, a summary, and the rows apart that could not be scored
+    Batch(batch::Arguments),
     /// List the bundled assessments
     List,
     /// Show an assessment as a person reads it, or as TOML to start from
@@ -101,6 +104,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Assess(arguments) => assess::run(arguments, global),
         Command::Score(arguments) => score::run(arguments, global),
         Command::Plan(arguments) => plan::run(arguments, global),
+        Command::Batch(arguments) => batch::run(arguments, global),
         Command::List => list::run(global),
         Command::Show(arguments) => show::run(arguments, global),
         Command::Check(arguments) => check::run(arguments),

@@ -1,0 +1,120 @@
+//! What columns are taken for, and why an input is refused.
+
+use std::fmt::Write as _;
+
+use anyhow::anyhow;
+
+use super::Assessment;
+use crate::batch::{Column, Columns, MAX_RECORD, Meaning, OpenError, Refusal, RunError, Why, encoding};
+use crate::document::clean;
+use crate::wrap::{pad, shorten};
+
+/// How wide a header may be, and how many columns are listed.
+const WIDTH: usize = 48;
+const LISTED: usize = 200;
+
+/// What each column is taken for, and which questions have none.
+pub(super) fn columns(assessment: &Assessment, columns: &Columns, delimiter: u8) -> String {
+    let mut text = format!("{} columns, separated by {}\n", columns.list.len(), delimiter_name(delimiter));
+    text.push_str(&list(assessment, &columns.list));
+    let questions = assessment.matcher.questions();
+    let unanswered = columns.unanswered(questions.len());
+    let _ = writeln!(text, "{} of {} questions have a column", questions.len() - unanswered.len(), questions.len());
+    if !unanswered.is_empty() {
+        let ids: Vec<&str> = unanswered.iter().map(|at| questions[*at].as_str()).collect();
+        let _ = writeln!(text, "open in every row: {}", ids.join(", "));
+    }
+    text
+}
+
+fn list(assessment: &Assessment, columns: &[Column]) -> String {
+    let width = columns.len().to_string().len();
+    let mut text = String::new();
+    for (number, column) in columns.iter().enumerate().take(LISTED) {
+        let header = shorten(&clean(&column.header).replace(['\n', '\t'], " "), WIDTH);
+        let meaning = match &column.meaning {
+            Meaning::Question(at, why) => {
+                let why = match why {
+                    Why::Id => "its id".to_owned(),
+                    Why::Text(language) => format!("its text, {language}"),
+                    Why::Map => "the map".to_owned(),
+                };
+                format!("{} ({why})", assessment.matcher.questions()[*at])
+            }
+            Meaning::Metadata(None) => "metadata".to_owned(),
+            Meaning::Metadata(Some(near)) => format!("metadata; did you mean `{near}`?"),
+        };
+        let _ = writeln!(text, "  {:>width$}  {}  {meaning}", number + 1, pad(&header, WIDTH));
+    }
+    if columns.len() > LISTED {
+        let _ = writeln!(text, "  … and {} more", columns.len() - LISTED);
+    }
+    text
+}
+
+/// Why the columns of an input cannot be used, with the list.
+pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, delimiter: u8) -> String {
+    match refusal {
+        Refusal::NoQuestion(columns) => format!(
+            "{name}: no column matches a question of `{}`\n{}A column is matched by the id of a question or by its text: \
+             see `cxm show`; or say with --map what the columns are. Cells were taken to be separated by {}.",
+            assessment.languages[0].id,
+            list(assessment, columns),
+            delimiter_name(delimiter)
+        ),
+        Refusal::Twice(questions) => {
+            let list: Vec<String> = questions
+                .iter()
+                .map(|(id, columns)| {
+                    let columns: Vec<String> = columns.iter().map(ToString::to_string).collect();
+                    format!("  {id}: columns {}", columns.join(", "))
+                })
+                .collect();
+            format!(
+                "{name}: more than one column matches a question\n{}\nSay with --map which of them is meant: \"header\" = \"\" \
+                 carries a column along as metadata.",
+                list.join("\n")
+            )
+        }
+        Refusal::NoColumn(headers) => {
+            format!("{name}: the map names columns that are not there: `{}`", headers.join("`, `"))
+        }
+    }
+}
+
+/// Why an input cannot be opened.
+pub(super) fn open_error(name: &str, error: OpenError) -> anyhow::Error {
+    match error {
+        OpenError::Io(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
+        OpenError::Empty => anyhow!("{name} is empty"),
+        OpenError::NotUtf8(header) => {
+            anyhow!("{name} is not UTF-8 text; try --encoding {}", encoding::probable(&header))
+        }
+    }
+}
+
+/// Why an input could not be brought to its end.
+pub(super) fn run_error(name: &str, output: &str, by: Option<&str>, error: RunError) -> anyhow::Error {
+    match error {
+        RunError::Read(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
+        RunError::Write(error) => anyhow::Error::new(error).context(format!("cannot write {output}")),
+        RunError::TooLong(row) => anyhow!(
+            "{name}: row {row} is longer than {} MiB: perhaps a quote is opened in it and never closed",
+            MAX_RECORD >> 20
+        ),
+        RunError::Segments(_) => anyhow!(
+            "column `{}` has more than {} different values: that is too many segments",
+            by.unwrap_or_default(),
+            crate::batch::MAX_SEGMENTS
+        ),
+    }
+}
+
+fn delimiter_name(delimiter: u8) -> String {
+    match delimiter {
+        b'\t' => "tabs".to_owned(),
+        b',' => "commas".to_owned(),
+        b';' => "semicolons".to_owned(),
+        other => format!("`{}`", char::from(other)),
+    }
+}

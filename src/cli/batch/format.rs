@@ -1,0 +1,55 @@
+//! The forms of the results.
+
+use std::io::IsTerminal as _;
+use std::path::Path;
+
+use clap::ValueEnum;
+
+use crate::batch::Form;
+
+/// The forms of the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For the terminal: the first rows and a summary
+    Table,
+    /// A row a respondent
+    Csv,
+    /// An object a line, with the keys of `cxm.result/1`
+    Ndjson,
+    /// One object with all rows and the summary: `cxm.batch/1`
+    Json,
+    /// A spreadsheet
+    #[cfg(feature = "xlsx")]
+    Xlsx,
+}
+
+impl Format {
+    /// The one that was asked for, or that fits where the results go.
+    pub(super) fn chosen(asked: Option<Self>, path: Option<&Path>) -> Self {
+        let ending = path.and_then(|path| path.extension()?.to_str()).map(str::to_lowercase);
+        let by_ending = ending.and_then(|ending| match ending.as_str() {
+            "ndjson" | "jsonl" => Some(Self::Ndjson),
+            "json" => Some(Self::Json),
+            #[cfg(feature = "xlsx")]
+            "xlsx" => Some(Self::Xlsx),
+            _ => None,
+        });
+        let terminal = path.is_none() && std::io::stdout().is_terminal();
+        asked.or(by_ending).unwrap_or(if terminal { Self::Table } else { Self::Csv })
+    }
+
+    /// What workers write.
+    pub(super) fn form(self) -> Form {
+        match self {
+            Self::Ndjson | Self::Json => Form::Json,
+            Self::Table | Self::Csv => Form::Csv,
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => Form::Csv,
+        }
+    }
+
+    /// Whether a summary belongs to it.
+    pub(super) fn on_terminal(self) -> bool {
+        self == Self::Table
+    }
+}

@@ -1,0 +1,130 @@
+//! Where finished blocks go: results in their form, rejects apart, and a line of progress.
+
+use std::io::{self, Write};
+
+use super::format::Format;
+use super::interrupt::Interrupt;
+use super::progress::Progress;
+use crate::batch::{Done, Reject, Sink};
+use crate::cli::output;
+
+/// How many rejects are said on stderr.
+const SAID: u64 = 20;
+/// How many bytes of rows are kept for a table.
+const KEPT: usize = 1 << 20;
+
+/// Writes blocks.
+pub(super) struct Writer<'a, 'b> {
+    pub(super) rows: Rows<'a>,
+    pub(super) rejects: Option<&'b mut (dyn Write + Send)>,
+    pub(super) progress: Progress,
+    pub(super) interrupt: &'a Interrupt,
+    pub(super) said: u64,
+}
+
+/// How result rows are written.
+pub(super) enum Rows<'a> {
+    /// As they come.
+    Plain(&'a mut (dyn Write + Send)),
+    /// As the items of a JSON array, of which so many are written.
+    Json(&'a mut (dyn Write + Send), u64),
+    /// Kept, as many as a table shows; and how many there are.
+    Table(&'a mut (dyn Write + Send), Vec<u8>, u64),
+    /// As a spreadsheet.
+    #[cfg(feature = "xlsx")]
+    Xlsx(&'a mut (dyn Write + Send), Box<crate::batch::xlsx::Sheet>),
+    /// Not at all.
+    Nowhere,
+}
+
+impl<'a> Rows<'a> {
+    /// The rows of `format`, with all that stands above them.
+    pub(super) fn new(
+        format: Format,
+        layout: &crate::batch::Layout,
+        head: &str,
+        out: &'a mut (dyn Write + Send),
+    ) -> io::Result<Self> {
+        match format {
+            Format::Table => Ok(Self::Table(out, layout.header(), 0)),
+            Format::Csv => {
+                out.write_all(&layout.header())?;
+                Ok(Self::Plain(out))
+            }
+            Format::Ndjson => Ok(Self::Plain(out)),
+            Format::Json => {
+                out.write_all(head.as_bytes())?;
+                Ok(Self::Json(out, 0))
+            }
+            #[cfg(feature = "xlsx")]
+            Format::Xlsx => {
+                let sheet = crate::batch::xlsx::Sheet::new(&layout.header(), layout.metadata().len());
+                Ok(Self::Xlsx(out, Box::new(sheet.map_err(io::Error::other)?)))
+            }
+        }
+    }
+
+    /// Writes so many result rows.
+    pub(super) fn write(&mut self, rows: &[u8], count: u64) -> io::Result<()> {
+        match self {
+            Self::Plain(out) => out.write_all(rows),
+            Self::Json(out, written) => {
+                for row in rows.split_inclusive(|byte| *byte == b'\n') {
+                    out.write_all(if *written == 0 { b"    " } else { b",\n    " })?;
+                    out.write_all(row.trim_ascii_end())?;
+                    *written += 1;
+                }
+                Ok(())
+            }
+            Self::Table(_, kept, all) => {
+                *all += count;
+                if kept.len() < KEPT {
+                    kept.extend_from_slice(rows);
+                }
+                Ok(())
+            }
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx(_, sheet) => sheet.rows(rows).map_err(io::Error::other),
+            Self::Nowhere => Ok(()),
+        }
+    }
+}
+
+impl Writer<'_, '_> {
+    fn reject(&mut self, reject: &Reject) -> io::Result<()> {
+        if let Some(out) = &mut self.rejects {
+            return out.write_all(&line(reject));
+        }
+        self.said += 1;
+        if self.said <= SAID {
+            self.progress.above(|| output::note(&format!("row {}: {}\n", reject.row, reject.reason)));
+        }
+        Ok(())
+    }
+
+    /// Says how many rejects were not said.
+    pub(super) fn finish(&mut self) {
+        self.progress.clear();
+        if self.rejects.is_none() && self.said > SAID {
+            output::note(&format!("… and {} more; --rejects FILE writes them all\n", self.said - SAID));
+        }
+    }
+}
+
+impl Sink for Writer<'_, '_> {
+    fn block(&mut self, done: &Done) -> io::Result<()> {
+        self.interrupt.check()?;
+        self.rows.write(&done.rows, done.scored)?;
+        done.rejects.iter().try_for_each(|reject| self.reject(reject))?;
+        self.progress.add(done.bytes, done.scored);
+        Ok(())
+    }
+}
+
+/// A reject as a line of CSV.
+fn line(reject: &Reject) -> Vec<u8> {
+    let mut line = format!("{},\"{}\",", reject.row, reject.reason.replace('"', "\"\"")).into_bytes();
+    line.extend_from_slice(&reject.cells);
+    line.push(b'\n');
+    line
+}
