@@ -1,7 +1,9 @@
 //! From input to output: workers take blocks, score them each on its own, and hand them over in the order of the input.
 //!
-//! Memory is a block and its result for each worker, however long the input is.
+//! No worker waits for its turn: whichever finishes the block that is next writes it, and those behind it that are
+//! finished. Memory is a few blocks and their results for each worker, however long the input is.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -43,10 +45,26 @@ pub enum RunError {
     Segments(TooManySegments),
 }
 
+/// How many finished blocks may wait for those before them, for each worker.
+const WAITING: usize = 2;
+
+/// What became of the block with a ticket.
+enum Finished {
+    Scored(Done, Result<(), TooManySegments>),
+    Unreadable(BlockError),
+}
+
 struct Shared<'s> {
-    sink: &'s mut dyn Sink,
+    /// None while a worker is writing.
+    sink: Option<&'s mut dyn Sink>,
+    /// The ticket of the block that is to be written next.
     next: u64,
+    /// The row that it begins with.
     row: u64,
+    /// Blocks that are finished and not written.
+    waiting: BTreeMap<u64, Finished>,
+    /// Results that were written, to be filled again.
+    spare: Vec<Done>,
     totals: Totals,
     failed: Option<RunError>,
 }
@@ -60,13 +78,22 @@ pub fn run<R: Read + Send>(
     sink: &mut dyn Sink,
 ) -> Result<Totals, RunError> {
     let blocks = Mutex::new(blocks);
-    let shared = Mutex::new(Shared { sink, next: 0, row, totals: Totals::default(), failed: None });
-    let turn = Condvar::new();
+    let shared = Mutex::new(Shared {
+        sink: Some(sink),
+        next: 0,
+        row,
+        waiting: BTreeMap::new(),
+        spare: Vec::new(),
+        totals: Totals::default(),
+        failed: None,
+    });
+    let written = Condvar::new();
+    let room = workers * WAITING;
     std::thread::scope(|scope| {
         for _ in 1..workers {
-            scope.spawn(|| work(job, &blocks, &shared, &turn));
+            scope.spawn(|| work(job, &blocks, &shared, &written, room));
         }
-        work(job, &blocks, &shared, &turn);
+        work(job, &blocks, &shared, &written, room);
     });
     let shared = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
     match shared.failed {
@@ -75,43 +102,28 @@ pub fn run<R: Read + Send>(
     }
 }
 
-fn work<R: Read>(job: &Job<'_>, blocks: &Mutex<Blocks<R>>, shared: &Mutex<Shared<'_>>, turn: &Condvar) {
-    let _guard = Guard { shared, turn };
+fn work<R: Read>(job: &Job<'_>, blocks: &Mutex<Blocks<R>>, shared: &Mutex<Shared<'_>>, written: &Condvar, room: usize) {
+    let _guard = Guard { shared, written };
     let mut worker = Worker::new(job);
     let mut block = Block::default();
-    let mut done = Done::default();
     loop {
         let read = lock(blocks).next(&mut block);
-        match read {
-            Ok(true) => {}
+        let finished = match read {
             Ok(false) => break,
-            Err(error) => {
-                // The row is known when all blocks before this one are done.
-                let mut shared = wait(shared, turn, block.ticket);
-                let row = shared.row;
-                shared.failed.get_or_insert(match error {
-                    BlockError::Io(error) => RunError::Read(error),
-                    BlockError::TooLong => RunError::TooLong(row),
-                });
-                turn.notify_all();
-                return;
+            Ok(true) => {
+                let mut done = lock(shared).spare.pop().unwrap_or_default();
+                let scored = worker.block(block.bytes(), block.ticket, &mut done);
+                Finished::Scored(done, scored)
             }
-        }
-        let scored = worker.block(block.bytes(), block.ticket, &mut done);
-        let mut shared = wait(shared, turn, block.ticket);
-        if shared.failed.is_none() {
-            done.rejects.iter_mut().for_each(|reject| reject.row = reject.row + shared.row - 1);
-            shared.row += done.lines;
-            shared.totals.scored += done.scored;
-            shared.totals.rejected += u64::try_from(done.rejects.len()).unwrap_or(u64::MAX);
-            let written = shared.sink.block(&done).map_err(RunError::Write);
-            shared.failed = scored.map_err(RunError::Segments).and(written).err();
-        }
-        shared.next += 1;
-        let failed = shared.failed.is_some();
-        drop(shared);
-        turn.notify_all();
-        if failed {
+            Err(error) => Finished::Unreadable(error),
+        };
+        let mut guard = lock(shared);
+        guard.waiting.insert(block.ticket, finished);
+        let guard = write(shared, guard, written);
+        // Where writing is slow, workers do not run ahead of it for ever.
+        let ahead = |shared: &mut Shared<'_>| shared.waiting.len() > room && shared.failed.is_none();
+        let guard = written.wait_while(guard, ahead).unwrap_or_else(PoisonError::into_inner);
+        if guard.failed.is_some() {
             return;
         }
     }
@@ -132,10 +144,43 @@ fn work<R: Read>(job: &Job<'_>, blocks: &Mutex<Blocks<R>>, shared: &Mutex<Shared
     }
 }
 
+/// Writes the blocks whose turn it is, unless another worker is about it: then that one will write these too.
+fn write<'g, 's>(
+    shared: &'g Mutex<Shared<'s>>,
+    mut guard: MutexGuard<'g, Shared<'s>>,
+    written: &Condvar,
+) -> MutexGuard<'g, Shared<'s>> {
+    let Some(sink) = guard.sink.take() else { return guard };
+    while guard.failed.is_none() {
+        let next = guard.next;
+        let Some(finished) = guard.waiting.remove(&next) else { break };
+        guard.next += 1;
+        guard.failed = match finished {
+            Finished::Unreadable(BlockError::Io(error)) => Some(RunError::Read(error)),
+            Finished::Unreadable(BlockError::TooLong) => Some(RunError::TooLong(guard.row)),
+            Finished::Scored(mut done, scored) => {
+                let first = guard.row;
+                done.rejects.iter_mut().for_each(|reject| reject.row = reject.row + first - 1);
+                guard.row += done.lines;
+                guard.totals.scored += done.scored;
+                guard.totals.rejected += u64::try_from(done.rejects.len()).unwrap_or(u64::MAX);
+                drop(guard);
+                let result = sink.block(&done).map_err(RunError::Write);
+                guard = lock(shared);
+                guard.spare.push(done);
+                scored.map_err(RunError::Segments).and(result).err()
+            }
+        };
+        written.notify_all();
+    }
+    guard.sink = Some(sink);
+    guard
+}
+
 /// Wakes the other workers if this one panics: they would wait for its block for ever. The panic itself then ends the run.
 struct Guard<'g, 's> {
     shared: &'g Mutex<Shared<'s>>,
-    turn: &'g Condvar,
+    written: &'g Condvar,
 }
 
 impl Drop for Guard<'_, '_> {
@@ -143,15 +188,9 @@ impl Drop for Guard<'_, '_> {
         if std::thread::panicking() {
             let error = || RunError::Read(io::Error::other("a worker failed"));
             lock(self.shared).failed.get_or_insert_with(error);
-            self.turn.notify_all();
+            self.written.notify_all();
         }
     }
-}
-
-/// Waits until all blocks before `ticket` are done, or one of them failed.
-fn wait<'g, 's>(shared: &'g Mutex<Shared<'s>>, turn: &Condvar, ticket: u64) -> MutexGuard<'g, Shared<'s>> {
-    turn.wait_while(lock(shared), |shared| shared.next != ticket && shared.failed.is_none())
-        .unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A worker that panicked ends the run, so nothing that it left half done is used.

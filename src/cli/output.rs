@@ -85,7 +85,9 @@ pub(super) fn replace<T>(path: &Path, durable: bool, write: impl FnOnce(&mut Fil
     let failed = || format!("cannot write {}", path.display());
     let existing = std::fs::metadata(path).ok();
     let special = existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir());
-    if special || path.starts_with("/dev") || path.starts_with("/proc") {
+    // The streams of the process, by whatever name.
+    let stream = ["/dev/fd", "/dev/stdout", "/dev/stderr", "/proc"].iter().any(|name| path.starts_with(name));
+    if special || stream {
         let mut device = File::options().append(true).open(path).with_context(failed)?;
         return write(&mut device);
     }

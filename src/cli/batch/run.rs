@@ -166,8 +166,7 @@ pub(super) fn count(job: &Job<'_>, name: &str, opened: Opened<Reader>) -> Result
 }
 
 fn pipeline(job: &Job<'_>, opened: Opened<Reader>, writer: &mut Writer<'_, '_>) -> Result<Totals, batch::RunError> {
-    // Two more than there are processors: one that has to wait for its turn to write leaves none of them idle.
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8) + 2;
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
     batch::run(job, opened.blocks, opened.row + 1, workers, writer)
 }
 
