@@ -18,6 +18,7 @@
 //! | [`check`] | the worked examples of a definition |
 //! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
 //! | [`report`] | one model of a result, and a renderer for each format |
+//! | [`schema`] | JSON Schemas of the files, for editors and other programs |
 //! | [`cli`] | the commands |
 //! | [`lang`], [`wrap`], `store` | the program's own languages; lines that fit, in any script; whole files |
 //!
@@ -41,6 +42,7 @@ pub mod document;
 pub mod lang;
 pub mod plan;
 pub mod report;
+pub mod schema;
 pub mod score;
 mod store;
 pub mod survey;

@@ -18,5 +18,6 @@ mod assess_terminal;
 mod check;
 mod list;
 mod plan;
+mod schema;
 mod score;
 mod show;

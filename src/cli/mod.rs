@@ -10,6 +10,7 @@ mod input;
 mod list;
 mod output;
 mod plan;
+mod schema;
 mod score;
 mod show;
 
@@ -70,6 +71,8 @@ enum Command {
     Show(show::Arguments),
     /// Check assessment definitions, their translations and their worked examples
     Check(check::Arguments),
+    /// Write the JSON Schema of definitions, translations, answers or results, for editors and programs
+    Schema(schema::Arguments),
 }
 
 /// What a command that did its work says by its exit code.
@@ -104,6 +107,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List => list::run(global),
         Command::Show(arguments) => show::run(arguments, global),
         Command::Check(arguments) => check::run(arguments),
+        Command::Schema(arguments) => schema::run(arguments, global),
     };
     match done {
         Ok(Status::Done) => ExitCode::SUCCESS,
