@@ -17,6 +17,7 @@ mod tidy;
 mod assess_terminal;
 mod check;
 mod list;
+mod new;
 mod plan;
 mod schema;
 mod score;

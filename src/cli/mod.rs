@@ -8,6 +8,7 @@ mod check;
 mod error;
 mod input;
 mod list;
+mod new;
 mod output;
 mod plan;
 mod schema;
@@ -71,6 +72,8 @@ enum Command {
     Show(show::Arguments),
     /// Check assessment definitions, their translations and their worked examples
     Check(check::Arguments),
+    /// Start an assessment of your own: the files, small and working
+    New(new::Arguments),
     /// Write the JSON Schema of definitions, translations, answers or results, for editors and programs
     Schema(schema::Arguments),
 }
@@ -107,6 +110,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List => list::run(global),
         Command::Show(arguments) => show::run(arguments, global),
         Command::Check(arguments) => check::run(arguments),
+        Command::New(arguments) => new::run(arguments, global),
         Command::Schema(arguments) => schema::run(arguments, global),
     };
     match done {
