@@ -16,6 +16,7 @@ mod tidy;
 
 mod assess_terminal;
 mod check;
+mod impact;
 mod list;
 mod new;
 mod plan;

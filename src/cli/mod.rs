@@ -6,6 +6,7 @@
 mod assess;
 mod check;
 mod error;
+mod impact;
 mod input;
 mod list;
 mod new;
@@ -72,6 +73,8 @@ enum Command {
     Show(show::Arguments),
     /// Check assessment definitions, their translations and their worked examples
     Check(check::Arguments),
+    /// Show what a changed definition does to recorded answer sets: who changes level or route
+    Impact(impact::Arguments),
     /// Start an assessment of your own: the files, small and working
     New(new::Arguments),
     /// Write the JSON Schema of definitions, translations, answers or results, for editors and programs
@@ -110,6 +113,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List => list::run(global),
         Command::Show(arguments) => show::run(arguments, global),
         Command::Check(arguments) => check::run(arguments),
+        Command::Impact(arguments) => impact::run(arguments),
         Command::New(arguments) => new::run(arguments, global),
         Command::Schema(arguments) => schema::run(arguments, global),
     };

@@ -19,8 +19,8 @@ use sha2::{Digest as _, Sha256};
 
 pub(crate) use exact::{gcd, gcd128, unit};
 pub use model::{
-    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Requirement, Share,
-    SourceReference,
+    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames,
+    Requirement, Share, SourceReference,
 };
 pub(crate) use read::MAX_EFFORT;
 
