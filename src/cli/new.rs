@@ -93,8 +93,8 @@ fn next(path: &Path) -> String {
          cxm check {path}\n      what is wrong with it, after every change\n  \
          cxm show {path}\n      its questions, as respondents read them\n  \
          cxm assess {path}\n      answer them\n\n\
-         An editor with Taplo (such as Even Better TOML) completes and checks keys: write\n\
-         the schema with `cxm schema definition -o definition.json`, and on the first line\n\
-         of the file `#:schema ./definition.json`.\n"
+         An editor with Taplo (such as Even Better TOML) completes and checks keys. Write\n\
+         the schema beside the file: cxm schema definition -o definition.json\n\
+         and on the file's first line: #:schema ./definition.json\n"
     )
 }

@@ -13,7 +13,7 @@ const MOST: usize = 200;
 pub fn render(impact: &Impact) -> String {
     let (before, after) = (&impact.before, &impact.after);
     let versions = format!("{} {} to {} {}", before.id, before.version, after.id, after.version);
-    let mut out = format!("## {}\n\n{}.\n", escape(&versions), capital(&summary(impact)));
+    let mut out = format!("## {}\n\n{}\n", escape(&versions), escape(&summary(impact)));
     let kinds = impact.difference.kinds().into_iter().flat_map(|(name, kind)| kind_lines(name, kind));
     let lost = impact.lost().into_iter().map(|(lost, count)| lost_line(lost, count));
     list(&mut out, "What changes in the definition", &kinds.chain(lost).collect::<Vec<_>>());
@@ -44,9 +44,4 @@ fn moves(out: &mut String, impact: &Impact) {
     for (level, row) in impact.before.levels.iter().zip(rows) {
         let _ = writeln!(out, "| {level} | {} |", row.join(" | "));
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

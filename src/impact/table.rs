@@ -20,7 +20,8 @@ pub fn render(impact: &Impact, width: usize) -> String {
     let mut out = String::new();
     let (before, after) = (&impact.before, &impact.after);
     let versions = format!("{} {} to {} {}", before.id, before.version, after.id, after.version);
-    let _ = writeln!(out, "{BOLD}{versions}: {}{BOLD:#}", summary(impact));
+    let _ = writeln!(out, "{BOLD}{versions}{BOLD:#}");
+    paragraph(&mut out, 0, &summary(impact), width);
     difference(&mut out, impact, width);
     moves(&mut out, impact);
     let changed: Vec<&Effect> = impact.changed().collect();
@@ -39,12 +40,12 @@ pub fn render(impact: &Impact, width: usize) -> String {
     out
 }
 
-/// What the change does in a line.
+/// What the change does, in a sentence.
 pub(super) fn summary(impact: &Impact) -> String {
     let sets = plural(impact.sets.len(), "answer set");
     match (impact.level_changes, impact.route_changes) {
-        (0, 0) => format!("of {sets}, none changes level or route"),
-        (levels, routes) => format!("of {sets}, {levels} change level and {routes} change route"),
+        (0, 0) => format!("Of {sets}, none changes level or route."),
+        (levels, routes) => format!("Of {sets}, {levels} change level and {routes} change route."),
     }
 }
 
