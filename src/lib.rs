@@ -18,6 +18,7 @@
 //! | [`check`] | the worked examples of a definition |
 //! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
 //! | [`report`] | one model of a result, and a renderer for each format |
+//! | [`template`] | blank answer sheets |
 //! | [`impact`] | what a changed definition does to answer sets given to the one before |
 //! | [`schema`] | JSON Schemas of the files, for editors and other programs |
 //! | [`cli`] | the commands |
@@ -48,4 +49,5 @@ pub mod schema;
 pub mod score;
 mod store;
 pub mod survey;
+pub mod template;
 pub mod wrap;

@@ -49,7 +49,17 @@ impl Output {
 /// Writes to stdout. A reader that went away is no failure, and changes nothing of what the command has to say.
 pub(super) fn print(text: &str) -> Result<()> {
     let mut stdout = anstream::stdout();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    written(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+}
+
+/// As [`print`], for what is no text.
+pub(super) fn print_bytes(bytes: &[u8]) -> Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    written(stdout.write_all(bytes).and_then(|()| stdout.flush()))
+}
+
+fn written(result: std::io::Result<()>) -> Result<()> {
+    match result {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         written => written.context("cannot write to stdout"),
     }
@@ -73,7 +83,7 @@ pub(super) fn width() -> usize {
 
 /// Replaces the file at `path`: whoever reads it sees the old content or the new, never a part. The new file keeps
 /// the permissions of the old; a device or a pipe is written to as it is.
-fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
+pub(super) fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
     let existing = std::fs::metadata(path).ok();
     let special = existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir());
     if special || path.starts_with("/dev") || path.starts_with("/proc") {
