@@ -16,6 +16,10 @@ texts! {
     notes_in_toml: "Evidence and remarks, if you like: the id of the question, and a text.",
         "根拠や補足があれば、設問のidと文章を書いてください。";
     does_not_apply: "does not apply", "該当なし";
+}
+
+#[cfg(feature = "xlsx")]
+texts! {
     not_applicable: "n/a", "該当なし";
     form: "Answers", "回答";
     how_in_form: "For each question, choose from the list in the yellow cell the highest option of which every word is true today. Leave it empty if you do not know. Then save the file and send it back.",
@@ -28,6 +32,7 @@ texts! {
 }
 
 /// What a key of the metadata means.
+#[cfg(feature = "xlsx")]
 pub(super) fn metadata(lang: Lang, key: &str) -> &str {
     match (lang, key) {
         (Lang::En, "organisation") => "Organisation",
