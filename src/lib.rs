@@ -19,6 +19,9 @@
 //! | [`check`] | the worked examples of a definition |
 //! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
 //! | [`report`] | one model of a result, and a renderer for each format |
+//! | [`template`] | blank answer sheets |
+//! | [`impact`] | what a changed definition does to answer sets given to the one before |
+//! | [`schema`] | JSON Schemas of the files, for editors and other programs |
 //! | [`cli`] | the commands |
 //! | [`lang`], [`wrap`], `store` | the program's own languages; lines that fit, in any script; whole files |
 //!
@@ -41,10 +44,13 @@ pub mod cli;
 pub mod definition;
 pub mod diagnostic;
 pub mod document;
+pub mod impact;
 pub mod lang;
 pub mod plan;
 pub mod report;
+pub mod schema;
 pub mod score;
 mod store;
 pub mod survey;
+pub mod template;
 pub mod wrap;

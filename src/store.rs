@@ -41,6 +41,18 @@ pub(crate) fn replace<T, E: From<io::Error>>(
     Ok(value)
 }
 
+/// Writes a new file whole or not at all, and never over one that exists.
+pub(crate) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".cxm-");
+    ordinary().map(|permissions| builder.permissions(permissions));
+    let mut file = builder.tempfile_in(folder_of(path)).map_err(|error| io::Error::from(error.kind()))?;
+    io::Write::write_all(&mut file, content)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// The permissions of any new file; a temporary one would otherwise be for its owner alone.
 #[cfg(unix)]
 #[allow(clippy::unnecessary_wraps)]

@@ -1,7 +1,7 @@
 //! Any small assessment, any answers to it, any view of its plan.
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::definition::{Action, AnswerOption, Criterion, Definition, Level, Question, Raise, Requirement};
+use cxm::definition::{Action, AnswerOption, Criterion, Definition, Level, Question, Raise, Renames, Requirement};
 use cxm::score::Score;
 use proptest::collection::vec;
 use proptest::option;
@@ -77,6 +77,7 @@ pub fn definition(actions: usize) -> impl Strategy<Value = Definition> {
             criteria,
             actions: vec![],
             benchmarks: vec![],
+            renames: Renames::default(),
         };
         for (at, level) in levels.into_iter().enumerate() {
             let requires = level.requires(definition.criteria.len());

@@ -190,6 +190,13 @@ fn unknown_references() {
 }
 
 #[test]
+fn renames_that_lead_nowhere_or_are_none() {
+    let renames =
+        "[renames]\nlevels = { high = \"low\", lowest = \"lowly\" }\nquestions = { speed = \"Speed\" }\nsources = {}\n";
+    assert_snapshot!(in_definition(&[("[[sources]]\n", &format!("{renames}\n[[sources]]\n"))]));
+}
+
+#[test]
 fn levels_that_do_not_rise() {
     assert_snapshot!(in_definition(&[
         ("summary = \"Everybody starts here.\"", "summary = \"Everybody starts here.\"\nrequires = { overall = 10 }"),

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::program::root;
 
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+/// The files in a folder and the folders in it whose names end so, sorted.
+pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use semver::Version;
 
 use super::{Answer, AnswerSet, OwnPlan, fold, is_not_applicable};
-use crate::definition::{Definition, MAX_EFFORT, Question};
+use crate::definition::{Definition, MAX_EFFORT, Question, Rename};
 use crate::diagnostic::{Finding, Findings, rules};
 use crate::document::{Document, Entry, Fields, Node, Value, whole, wrong_type};
 
@@ -40,13 +40,7 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
             .add(&rules::MISSING_KEY, fields.span(), "an answer set needs the table `answers`")
             .help("write a line `[answers]` above the first answer");
     }
-    for entry in fields.table("answers", findings_ref) {
-        if let Some((at, question)) = find_question(entry, definition, findings_ref)
-            && let Some(answer) = read_answer(&entry.node, question, findings_ref)
-        {
-            set.answers[at] = answer;
-        }
-    }
+    read_answers(&mut fields, &mut set, definition, findings_ref);
     if !set.answers.is_empty() && set.answers.iter().all(|answer| *answer == Answer::NotApplicable) {
         findings_ref
             .add(
@@ -104,13 +98,35 @@ fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, findings: 
     }
 }
 
+/// Reads the answers. A question that was renamed may be answered under its earlier id, but not under both.
+fn read_answers(fields: &mut Fields<'_>, set: &mut AnswerSet, definition: &Definition, findings: &mut Findings) {
+    let mut answered: Vec<Option<&Entry>> = vec![None; set.answers.len()];
+    for entry in fields.table("answers", findings) {
+        let Some((at, question)) = find_question(entry, definition, findings) else { continue };
+        if let Some(before) = answered[at].replace(entry) {
+            findings
+                .add(
+                    &rules::DUPLICATE_KEY,
+                    entry.key_span.clone(),
+                    format!("question `{}` is answered twice", question.id),
+                )
+                .related(before.key_span.clone(), "first here")
+                .help("one of the two is its id of an earlier version: remove the answer that is out of date");
+        }
+        if let Some(answer) = read_answer(&entry.node, question, findings) {
+            set.answers[at] = answer;
+        }
+    }
+}
+
 fn find_question<'a>(
     entry: &Entry,
     definition: &'a Definition,
     findings: &mut Findings,
 ) -> Option<(usize, &'a Question)> {
     let questions = || definition.questions().map(|(_, question)| question);
-    let found = questions().enumerate().find(|(_, question)| question.id == entry.key);
+    let id = Rename::now(&definition.renames.questions, &entry.key);
+    let found = questions().enumerate().find(|(_, question)| question.id == id);
     if found.is_none() {
         let message = format!("`{}` has no question `{}`", definition.id, entry.key);
         findings
@@ -250,7 +266,8 @@ fn action_index(
     definition: &Definition,
     findings: &mut Findings,
 ) -> Option<usize> {
-    let found = definition.actions.iter().position(|action| action.id == id);
+    let now = Rename::now(&definition.renames.actions, id);
+    let found = definition.actions.iter().position(|action| action.id == now);
     if found.is_none() {
         findings
             .add(&rules::UNKNOWN_ACTION, span, format!("`{}` has no action `{id}`", definition.id))

@@ -135,7 +135,7 @@ fn finish(
 }
 
 /// A path as it is typed in a shell.
-fn typed(path: &Path) -> String {
+pub(super) fn typed(path: &Path) -> String {
     let path = crate::document::clean(&path.display().to_string()).into_owned();
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '~');
     if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }

@@ -6,13 +6,19 @@
 mod assess;
 mod batch;
 mod check;
+mod completions;
 mod error;
+mod impact;
 mod input;
 mod list;
+mod man;
+mod new;
 mod output;
 mod plan;
+mod schema;
 mod score;
 mod show;
+mod template;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
@@ -71,8 +77,20 @@ enum Command {
     List,
     /// Show an assessment as a person reads it, or as TOML to start from
     Show(show::Arguments),
+    /// Write a blank answer sheet: a file, the head of a table, or a form as a spreadsheet
+    Template(template::Arguments),
     /// Check assessment definitions, their translations and their worked examples
     Check(check::Arguments),
+    /// Show what a changed definition does to recorded answer sets: who changes level or route
+    Impact(impact::Arguments),
+    /// Start an assessment of your own: the files, small and working
+    New(new::Arguments),
+    /// Write the JSON Schema of definitions, translations, answers or results, for editors and programs
+    Schema(schema::Arguments),
+    /// Write what a shell needs to complete commands and options
+    Completions(completions::Arguments),
+    /// Write the manual, a page for each command
+    Man(man::Arguments),
 }
 
 /// What a command that did its work says by its exit code.
@@ -107,7 +125,13 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Batch(arguments) => batch::run(arguments, global),
         Command::List => list::run(global),
         Command::Show(arguments) => show::run(arguments, global),
+        Command::Template(arguments) => template::run(arguments, global),
         Command::Check(arguments) => check::run(arguments),
+        Command::Impact(arguments) => impact::run(arguments),
+        Command::New(arguments) => new::run(arguments, global),
+        Command::Schema(arguments) => schema::run(arguments, global),
+        Command::Completions(arguments) => completions::run(arguments),
+        Command::Man(arguments) => man::run(arguments),
     };
     match done {
         Ok(Status::Done) => ExitCode::SUCCESS,

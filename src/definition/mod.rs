@@ -3,12 +3,13 @@
 //! `model` is plain data that reads like the TOML; `read` gets it from a document, `validate` checks what must hold
 //! between its parts, `exact` that its numbers can be scored without rounding, `translation` puts its texts into
 //! another language, and [`bundled`] is what comes with the program. Nothing here scores: `score` compiles a definition
-//! into numbers first.
+//! into numbers first. [`scaffold`] is what a new one starts from.
 
 pub mod bundled;
 mod exact;
 mod model;
 mod read;
+pub mod scaffold;
 mod translation;
 mod validate;
 
@@ -18,8 +19,8 @@ use sha2::{Digest as _, Sha256};
 
 pub(crate) use exact::{gcd, gcd128, unit};
 pub use model::{
-    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Requirement, Share,
-    SourceReference,
+    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames,
+    Requirement, Share, SourceReference,
 };
 pub(crate) use read::MAX_EFFORT;
 
@@ -28,6 +29,9 @@ use crate::document::{Document, Format};
 
 /// The most points that an option may have.
 pub const MAX_POINTS: u32 = 1_000;
+
+/// The most characters that an id may have.
+pub const MAX_ID: usize = 64;
 
 /// Reads a definition. It is there only if no finding is an error.
 pub fn read(source: &Arc<Source>) -> (Option<Definition>, Vec<Finding>) {
@@ -69,4 +73,11 @@ pub fn digest(text: &str) -> String {
 pub fn is_id(text: &str) -> bool {
     text.split('-')
         .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+/// The id that `text` was perhaps meant to be.
+pub fn mend_id(text: &str) -> Option<String> {
+    let mended: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let mended = mended.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    (!mended.is_empty() && mended.len() <= MAX_ID).then_some(mended)
 }

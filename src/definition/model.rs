@@ -1,6 +1,7 @@
 //! The model of a definition: plain data whose names are those of the TOML. It knows nothing of files or spans.
 
 use semver::Version;
+use serde::Serialize;
 
 use crate::score::Score;
 
@@ -31,6 +32,8 @@ pub struct Definition {
     pub actions: Vec<Action>,
     /// How others are distributed over the levels.
     pub benchmarks: Vec<Benchmark>,
+    /// What was called otherwise in earlier versions.
+    pub renames: Renames,
 }
 
 /// A publication.
@@ -172,6 +175,35 @@ pub struct Share {
     pub level: String,
     /// Per cent, with at most one decimal.
     pub percent: Score,
+}
+
+/// The ids of earlier versions that have become others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renames {
+    /// Of levels.
+    pub levels: Vec<Rename>,
+    /// Of criteria.
+    pub criteria: Vec<Rename>,
+    /// Of questions.
+    pub questions: Vec<Rename>,
+    /// Of actions.
+    pub actions: Vec<Rename>,
+}
+
+/// An id of an earlier version, and the one of now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rename {
+    /// The id that there was.
+    pub from: String,
+    /// The id that it has become.
+    pub to: String,
+}
+
+impl Rename {
+    /// What `id` is called now.
+    pub fn now<'a>(renames: &'a [Self], id: &'a str) -> &'a str {
+        renames.iter().find(|rename| rename.from == id).map_or(id, |rename| &rename.to)
+    }
 }
 
 impl Definition {

@@ -6,11 +6,11 @@
 use semver::Version;
 
 use super::model::{
-    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Requirement, Share,
-    SourceReference,
+    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames,
+    Requirement, Share, SourceReference,
 };
 use crate::diagnostic::{Findings, rules};
-use crate::document::{Document, Entry, Fields, Node, Value, read_points, read_score, read_text, wrong_type};
+use crate::document::{Document, Entry, Fields, Node, Value, read_id, read_points, read_score, read_text, wrong_type};
 use crate::score::Score;
 
 /// The version of the file format.
@@ -37,6 +37,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Definition {
         criteria: list(&mut fields, "criteria", 1..=50, findings, read_criterion),
         actions: list(&mut fields, "actions", 0..=200, findings, read_action),
         benchmarks: list(&mut fields, "benchmarks", 0..=50, findings, read_benchmark),
+        renames: fields.optional("renames").map(|node| read_renames(node, findings)).unwrap_or_default(),
     };
     fields.optional("cases");
     fields.finish(findings);
@@ -245,4 +246,21 @@ fn read_benchmark(node: &Node, findings: &mut Findings) -> Benchmark {
     };
     fields.finish(findings);
     benchmark
+}
+
+fn read_renames(node: &Node, findings: &mut Findings) -> Renames {
+    let mut fields = Fields::new(node, "`renames`", findings);
+    let mut list = |key: &'static str, findings: &mut Findings| {
+        let entries = fields.table(key, findings).iter();
+        let id = |entry: &Entry, findings: &mut Findings| read_id(&entry.node, findings);
+        entries.filter_map(|entry| Some(Rename { from: entry.key.clone(), to: id(entry, findings)? })).collect()
+    };
+    let renames = Renames {
+        levels: list("levels", findings),
+        criteria: list("criteria", findings),
+        questions: list("questions", findings),
+        actions: list("actions", findings),
+    };
+    fields.finish(findings);
+    renames
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::model::{Definition, Requirement};
+use super::model::{Definition, Rename, Requirement};
 use crate::diagnostic::{Findings, rules};
 use crate::document::Document;
 use crate::score::Score;
@@ -19,6 +19,7 @@ pub(super) fn validate(definition: &Definition, document: &Document, findings: &
     levels(definition, document, findings);
     actions(definition, document, findings);
     benchmarks(definition, document, findings);
+    renames(definition, document, findings);
     cycles(definition, document, findings);
     sizes(definition, document, findings);
 }
@@ -210,6 +211,37 @@ fn benchmarks(definition: &Definition, document: &Document, findings: &mut Findi
             reference("level", &share.level, &levels, place.key_span(), findings);
         }
     }
+}
+
+fn renames(definition: &Definition, document: &Document, findings: &mut Findings) {
+    let place = |key: &str| document.at().key("renames").key(key);
+    let mut check = |key: &str, what: &str, renames: &[Rename], known: &[&str]| {
+        for Rename { from, to } in renames {
+            let cursor = place(key).key(from);
+            reference(what, to, known, cursor.span(), findings);
+            if known.contains(&from.as_str()) {
+                findings
+                    .add(
+                        &rules::INVALID_VALUE,
+                        cursor.key_span(),
+                        format!("{what} `{from}` is said to be renamed, and is still there"),
+                    )
+                    .help(
+                        "what is renamed has one id only: remove this line, or give the one that is there another id",
+                    );
+            }
+        }
+    };
+    macro_rules! check {
+        ($key:ident, $what:literal, $items:expr) => {
+            let known: Vec<&str> = $items.map(|item| item.id.as_str()).collect();
+            check(stringify!($key), $what, &definition.renames.$key, &known);
+        };
+    }
+    check!(levels, "level", definition.levels.iter());
+    check!(criteria, "criterion", definition.criteria.iter());
+    check!(questions, "question", definition.questions().map(|(_, question)| question));
+    check!(actions, "action", definition.actions.iter());
 }
 
 /// Reports `id` where `known` lacks it. An item whose own id could not be read might be the one that is meant.

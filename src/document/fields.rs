@@ -3,13 +3,12 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::{Entry, Node, Value};
+use crate::definition::{MAX_ID, is_id, mend_id};
 use crate::diagnostic::{Findings, rules};
 use crate::score::Score;
 
 /// The most characters that a text may have.
 const MAX_TEXT: usize = 2_000;
-/// The most characters that an id may have.
-const MAX_ID: usize = 64;
 
 /// A table that is being read. Every key that is asked for is known; [`Fields::finish`] reports the others.
 #[derive(Debug)]
@@ -185,14 +184,12 @@ pub fn read_id(node: &Node, findings: &mut Findings) -> Option<String> {
         wrong_type(node, "a string", findings);
         return None;
     };
-    if crate::definition::is_id(text) && text.len() <= MAX_ID {
+    if is_id(text) && text.len() <= MAX_ID {
         return Some(text.clone());
     }
-    let mended: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let mended = mended.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
     let finding = findings.add(&rules::INVALID_ID, node.span.clone(), format!("`{text}` is not an id"));
     finding.label(format!("lower-case words joined by hyphens, at most {MAX_ID} characters"));
-    if !mended.is_empty() && mended.len() <= MAX_ID {
+    if let Some(mended) = mend_id(text) {
         finding.help(format!("write `{mended}`"));
     }
     None

@@ -1,12 +1,13 @@
 //! The result as data, in the shape of the JSON `cxm.result/1`. Keys may be added to it; those that are there stay.
 
+use schemars::JsonSchema;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::score::{InPlace, Score};
 
 /// The result of one answer set.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Report {
     /// `cxm.result/1`.
     pub schema: &'static str,
@@ -53,7 +54,7 @@ pub struct Report {
 }
 
 /// What was assessed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Assessment {
     /// The definition's id.
     pub id: String,
@@ -68,8 +69,8 @@ pub struct Assessment {
 }
 
 /// Metadata in the order of the file.
-#[derive(Clone, Debug, Default)]
-pub struct Metadata(pub Vec<(String, String)>);
+#[derive(Clone, Debug, Default, JsonSchema)]
+pub struct Metadata(#[schemars(with = "std::collections::BTreeMap<String, String>")] pub Vec<(String, String)>);
 
 impl Serialize for Metadata {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -82,7 +83,7 @@ impl Serialize for Metadata {
 }
 
 /// An id and its name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Named {
     /// The id.
     pub id: String,
@@ -91,7 +92,7 @@ pub struct Named {
 }
 
 /// The level.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Level {
     /// Its id, open questions at their worst.
     pub id: String,
@@ -108,7 +109,7 @@ pub struct Level {
 }
 
 /// A score from worst to best; equal where nothing is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Interval {
     /// Open questions at their worst.
     pub low: Score,
@@ -117,7 +118,7 @@ pub struct Interval {
 }
 
 /// How many criteria are in place.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct InPlaceCount {
     /// Open questions at their worst.
     pub low: usize,
@@ -128,7 +129,7 @@ pub struct InPlaceCount {
 }
 
 /// How many questions there are.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct QuestionCount {
     /// In all.
     pub total: usize,
@@ -139,7 +140,7 @@ pub struct QuestionCount {
 }
 
 /// A criterion.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Criterion {
     /// Its id.
     pub id: String,
@@ -162,7 +163,7 @@ pub struct Criterion {
 }
 
 /// A note on a question.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Note {
     /// The question's id.
     pub question: String,
@@ -173,7 +174,7 @@ pub struct Note {
 }
 
 /// The organisation's own view of the plan.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct OwnPlan {
     /// The actions that are done.
     pub done: Vec<Named>,
@@ -184,7 +185,7 @@ pub struct OwnPlan {
 }
 
 /// A requirement of a level that does not hold.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Unmet {
     /// The id of the level.
     pub level: String,
@@ -200,7 +201,7 @@ pub struct Unmet {
 }
 
 /// What a level can ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Requirement {
     /// A number of criteria in place.
@@ -212,7 +213,7 @@ pub enum Requirement {
 }
 
 /// A number of criteria, or a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Amount {
     /// A number of criteria.
@@ -222,7 +223,7 @@ pub enum Amount {
 }
 
 /// The way to a level, or the best that an effort buys.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Route {
     /// The id of the level that it leads to; none for a budget.
     pub to: Option<String>,
@@ -248,7 +249,7 @@ pub struct Route {
 }
 
 /// An action and what it brings.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Priority {
     /// The action's id.
     pub action: String,
@@ -277,7 +278,7 @@ pub struct Priority {
 }
 
 /// A question that an action raises.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Raise {
     /// The question's id.
     pub question: String,
@@ -288,7 +289,7 @@ pub struct Raise {
 }
 
 /// How others are distributed over the levels.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Benchmark {
     /// Its id.
     pub id: String,
@@ -301,7 +302,7 @@ pub struct Benchmark {
 }
 
 /// The share of one level.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Share {
     /// The level's id.
     pub level: String,
@@ -310,7 +311,7 @@ pub struct Share {
 }
 
 /// A publication.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Source {
     /// What actions and benchmarks cite.
     pub id: String,

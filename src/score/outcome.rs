@@ -30,7 +30,7 @@ pub struct CriterionOutcome {
 }
 
 /// Whether a criterion is in place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub enum InPlace {
     /// Even at worst.
     #[serde(rename = "yes")]

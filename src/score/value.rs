@@ -54,6 +54,20 @@ impl serde::Serialize for Score {
     }
 }
 
+impl schemars::JsonSchema for Score {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Score".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number", "minimum": 0, "maximum": 100 })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,29 @@
+//! `cxm completions`: what a shell needs to complete the program's commands and options.
+
+use anyhow::Result;
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+
+use super::output::Output;
+use super::{Arguments as Program, Status};
+
+/// Arguments of `cxm completions`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "For good, in bash:  cxm completions bash -o ~/.local/share/bash-completion/completions/cxm
+          in zsh:   cxm completions zsh -o FOLDER/_cxm, a FOLDER of $fpath
+          in fish:  cxm completions fish -o ~/.config/fish/completions/cxm.fish")]
+pub(super) struct Arguments {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    shell: Shell,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// Writes the script for one shell.
+pub(super) fn run(arguments: &Arguments) -> Result<Status> {
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut Program::command(), "cxm", &mut script);
+    arguments.output.write(&String::from_utf8(script)?)?;
+    Ok(Status::Done)
+}

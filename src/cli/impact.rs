@@ -1,0 +1,123 @@
+//! `cxm impact`: what a changed definition does to recorded answer sets.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use clap::ValueEnum;
+
+use super::error::{Invalid, Usage};
+use super::output::{self, Output};
+use super::{Status, input};
+use crate::answers::{self, AnswerSet};
+use crate::definition::{self, Definition};
+use crate::diagnostic::{self, Severity};
+use crate::document::{Document, Format as FileFormat};
+use crate::impact::{Comparison, markdown, table};
+
+/// Arguments of `cxm impact`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The definition as it was: an id, or the path of a definition
+    #[arg(value_name = "OLD")]
+    old: String,
+    /// The changed definition; its `[renames]` tell what was renamed from what was removed
+    #[arg(value_name = "NEW")]
+    new: String,
+    /// Answer sets given to OLD, in TOML or JSON, and folders of them
+    #[arg(value_name = "ANSWERS", required = true)]
+    answers: Vec<PathBuf>,
+    /// Exit with 1 if anybody changes level or route
+    #[arg(long)]
+    fail_on_change: bool,
+    /// The form of the result
+    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// The forms of the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For the terminal
+    Table,
+    /// For a comment on the change
+    Markdown,
+    /// For programs: `cxm.impact/1`
+    Json,
+}
+
+/// Scores every answer set by both definitions.
+pub(super) fn run(arguments: &Arguments) -> Result<Status> {
+    let old = definition(&arguments.old)?;
+    let new = definition(&arguments.new)?;
+    let comparison = Comparison::new(&old, &new);
+    let (mut effects, mut rejected) = (Vec::new(), 0);
+    for path in files(&arguments.answers)? {
+        match read(&path, &old) {
+            Ok(set) => effects.extend(comparison.effect(path.display().to_string(), &set)),
+            Err(error) => {
+                // One answer set that cannot be read is no reason to pass over the others.
+                match error.downcast_ref::<Invalid>() {
+                    Some(Invalid(findings)) => output::note(&diagnostic::render(findings, output::width())),
+                    None => output::note(&format!("error: {error:#}\n")),
+                }
+                rejected += 1;
+            }
+        }
+    }
+    if effects.is_empty() {
+        bail!("none of the answer sets could be read");
+    }
+    let impact = comparison.impact(effects);
+    let text = match arguments.format {
+        Format::Table => table::render(&impact, output::width()),
+        Format::Markdown => markdown::render(&impact),
+        Format::Json => serde_json::to_string_pretty(&impact)? + "\n",
+    };
+    arguments.output.write(&text)?;
+    if rejected > 0 {
+        output::note(&format!(
+            "left out, since they could not be read: {rejected} of {}\n",
+            rejected + impact.sets.len()
+        ));
+    }
+    let changes = arguments.fail_on_change && impact.changed().next().is_some();
+    Ok(if changes || rejected > 0 { Status::No } else { Status::Done })
+}
+
+/// A definition in its own language.
+fn definition(name: &str) -> Result<Definition> {
+    input::usable(definition::read(&input::files(name)?.base))
+}
+
+/// The files that the paths name, those of a folder sorted by name.
+fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let entries = std::fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let entries = entries.collect::<Result<Vec<_>, _>>();
+        let entries = entries.with_context(|| format!("cannot read {}", path.display()))?;
+        let is_set = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml" || ending == "json");
+        let mut sets: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(is_set).collect();
+        if sets.is_empty() {
+            return Err(Usage(format!("there is no answer set (.toml or .json) in {}", path.display())).into());
+        }
+        sets.sort();
+        files.append(&mut sets);
+    }
+    Ok(files)
+}
+
+/// An answer set that can be scored. What is only doubtful in it, such as its version, is passed over.
+fn read(path: &Path, definition: &Definition) -> Result<AnswerSet> {
+    let source = input::read_text(path)?;
+    let document = Document::parse(&source, FileFormat::detect(source.text())).map_err(Invalid)?;
+    let (set, mut findings) = answers::read(&document, definition);
+    findings.retain(|finding| finding.rule.severity == Severity::Error);
+    if findings.is_empty() { Ok(set) } else { Err(Invalid(findings).into()) }
+}

@@ -1,0 +1,100 @@
+//! `cxm new`: the files of an assessment of one's own. It never writes over a file.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use clap::ValueEnum;
+
+use super::assess::typed;
+use super::error::Usage;
+use super::{Global, Status, output};
+use crate::definition::{MAX_ID, bundled, is_id, mend_id, scaffold};
+use crate::lang::Lang;
+use crate::store;
+
+/// Arguments of `cxm new`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// What answer sets will call it, and the name of its file: lower-case words joined by hyphens
+    #[arg(value_name = "ID", value_parser = parse_id)]
+    id: String,
+    /// The language of its texts [default: as --lang]
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<Language>,
+    /// A translation into this language as well, <ID>.<LANGUAGE>.toml
+    #[arg(long, value_name = "LANGUAGE")]
+    translation: Option<Language>,
+    /// The folder to write to; made if it is not there
+    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    output: PathBuf,
+}
+
+/// The languages that there is a start in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Language {
+    /// English
+    En,
+    /// Japanese
+    Ja,
+}
+
+impl Language {
+    fn lang(self) -> Lang {
+        match self {
+            Self::En => Lang::En,
+            Self::Ja => Lang::Ja,
+        }
+    }
+}
+
+fn parse_id(text: &str) -> Result<String, String> {
+    if is_id(text) && text.len() <= MAX_ID {
+        return Ok(text.to_owned());
+    }
+    let mended = mend_id(text).map(|mended| format!("; how about `{mended}`?")).unwrap_or_default();
+    Err(format!("an id is lower-case words of a-z and 0-9 joined by hyphens, at most {MAX_ID} characters{mended}"))
+}
+
+/// Writes the files, and says what to do with them.
+pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
+    let id = &arguments.id;
+    if bundled::find(id).is_some() {
+        let copy = format!("to start from a copy of it: cxm show {id} --toml > my-{id}.toml");
+        return Err(Usage(format!("`{id}` is a bundled assessment: choose another id\n{copy}")).into());
+    }
+    let language = arguments.language.map_or(global.lang(), Language::lang);
+    let path = arguments.output.join(format!("{id}.toml"));
+    let mut files = vec![(path.clone(), scaffold::definition(id, language))];
+    if let Some(into) = arguments.translation.map(Language::lang) {
+        let tag = into.tag();
+        let text = scaffold::translation(id, language, into)
+            .ok_or_else(|| Usage(format!("the texts are in `{tag}` already: choose another --translation")))?;
+        files.push((arguments.output.join(format!("{id}.{tag}.toml")), text));
+    }
+    if let Some((there, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
+        return Err(Usage(format!("{} exists, and is not written over", there.display())).into());
+    }
+    std::fs::create_dir_all(&arguments.output)
+        .with_context(|| format!("cannot make the folder {}", arguments.output.display()))?;
+    for (path, text) in &files {
+        store::create(path, text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))?;
+        output::note(&format!("wrote {}\n", path.display()));
+    }
+    output::note(&next(&path));
+    Ok(Status::Done)
+}
+
+/// What to do with a new definition.
+fn next(path: &Path) -> String {
+    let path = typed(path);
+    format!(
+        "\n\
+         It works as it is: replace its texts, then add your own.\n\n  \
+         cxm check {path}\n      what is wrong with it, after every change\n  \
+         cxm show {path}\n      its questions, as respondents read them\n  \
+         cxm assess {path}\n      answer them\n\n\
+         An editor with Taplo (such as Even Better TOML) completes and checks keys. Write\n\
+         the schema beside the file: cxm schema definition -o definition.json\n\
+         and on the file's first line: #:schema ./definition.json\n"
+    )
+}

@@ -1,0 +1,52 @@
+//! `cxm schema`: JSON Schemas of the files, for editors and other programs.
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::output::Output;
+use super::{Global, Status, input};
+use crate::schema;
+
+/// Arguments of `cxm schema`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// What the schema describes
+    #[arg(value_name = "WHAT")]
+    what: What,
+    /// For answers: the questions and actions of this assessment, an id or the path of a definition
+    #[arg(short, long, value_name = "ASSESSMENT")]
+    assessment: Option<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// The files that there are schemas of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum What {
+    /// An assessment, `<id>.toml`
+    Definition,
+    /// Its texts in another language, `<id>.<lang>.toml`
+    Translation,
+    /// One respondent's answers
+    Answers,
+    /// What `cxm score -f json` writes
+    Result,
+}
+
+/// Writes one schema.
+pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
+    let schema = match (arguments.what, &arguments.assessment) {
+        (What::Answers, Some(name)) => pretty(&schema::answers(&input::assessment(name, global)?.definition)?)?,
+        (_, Some(_)) => return Err(super::error::Usage("--assessment is for `cxm schema answers`".to_owned()).into()),
+        (What::Definition, None) => schema::DEFINITION.to_owned(),
+        (What::Translation, None) => schema::TRANSLATION.to_owned(),
+        (What::Answers, None) => schema::ANSWERS.to_owned(),
+        (What::Result, None) => pretty(&schema::result()?)?,
+    };
+    arguments.output.write(&schema)?;
+    Ok(Status::Done)
+}
+
+fn pretty(schema: &serde_json::Value) -> Result<String> {
+    Ok(serde_json::to_string_pretty(schema)? + "\n")
+}

@@ -1,0 +1,81 @@
+//! The answers to one definition as answers to another: by id, through the renames, points for points.
+
+use serde::Serialize;
+
+use crate::answers::{Answer, AnswerSet, OwnPlan};
+use crate::definition::{Definition, Question, Rename};
+
+/// An answer that the changed definition has no place for; what it answered is open, or gone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Lost {
+    /// The question's id as it was.
+    pub question: String,
+    /// Why: `removed`, `points`, or `not-applicable`.
+    pub reason: Reason,
+}
+
+/// Why an answer is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The question is no more.
+    Removed,
+    /// No option has these points any more.
+    Points,
+    /// It must not be answered n/a any more.
+    NotApplicable,
+}
+
+/// The answers of `set`, which answers `before`, as answers to `after`. Questions that are new are open.
+pub fn carry(before: &Definition, after: &Definition, set: &AnswerSet) -> (AnswerSet, Vec<Lost>) {
+    let questions: Vec<&Question> = after.questions().map(|(_, question)| question).collect();
+    let mut carried = AnswerSet {
+        metadata: set.metadata.clone(),
+        answers: vec![Answer::Unanswered; questions.len()],
+        notes: vec![None; questions.len()],
+        actions: own_plan(before, after, &set.actions),
+    };
+    let mut lost = Vec::new();
+    for (at, (_, question)) in before.questions().enumerate() {
+        let id = Rename::now(&after.renames.questions, &question.id);
+        let to = questions.iter().position(|question| question.id == id);
+        let mut lose = |reason| lost.push(Lost { question: question.id.clone(), reason });
+        let Some(to) = to else {
+            if set.answers[at] != Answer::Unanswered {
+                lose(Reason::Removed);
+            }
+            continue;
+        };
+        carried.notes[to].clone_from(&set.notes[at]);
+        carried.answers[to] = match set.answers[at] {
+            Answer::Unanswered => continue,
+            Answer::NotApplicable if questions[to].not_applicable => Answer::NotApplicable,
+            Answer::NotApplicable => {
+                lose(Reason::NotApplicable);
+                continue;
+            }
+            Answer::Option(option) => {
+                let points = question.options.get(usize::from(option)).map(|option| option.points);
+                let Some(option) = points.and_then(|points| questions[to].option_index(points)) else {
+                    lose(Reason::Points);
+                    continue;
+                };
+                Answer::Option(option)
+            }
+        };
+    }
+    (carried, lost)
+}
+
+/// The organisation's own view of the plan, of the actions that are still there.
+fn own_plan(before: &Definition, after: &Definition, own: &OwnPlan) -> OwnPlan {
+    let index = |at: &usize| {
+        let id = Rename::now(&after.renames.actions, &before.actions.get(*at)?.id);
+        after.actions.iter().position(|action| action.id == id)
+    };
+    OwnPlan {
+        done: own.done.iter().filter_map(index).collect(),
+        excluded: own.excluded.iter().filter_map(index).collect(),
+        effort: own.effort.iter().filter_map(|(at, effort)| Some((index(at)?, *effort))).collect(),
+    }
+}

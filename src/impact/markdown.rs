@@ -1,0 +1,47 @@
+//! What a change does, for a comment on the change. Text from files is escaped.
+
+use std::fmt::Write as _;
+
+use super::table::{effect, kind_lines, lost_line, matrix, summary};
+use super::{Effect, Impact};
+use crate::report::markdown::escape;
+
+/// The most answer sets that are listed: a comment has its limits.
+const MOST: usize = 200;
+
+/// All of it.
+pub fn render(impact: &Impact) -> String {
+    let (before, after) = (&impact.before, &impact.after);
+    let versions = format!("{} {} to {} {}", before.id, before.version, after.id, after.version);
+    let mut out = format!("## {}\n\n{}\n", escape(&versions), escape(&summary(impact)));
+    let kinds = impact.difference.kinds().into_iter().flat_map(|(name, kind)| kind_lines(name, kind));
+    let lost = impact.lost().into_iter().map(|(lost, count)| lost_line(lost, count));
+    list(&mut out, "What changes in the definition", &kinds.chain(lost).collect::<Vec<_>>());
+    moves(&mut out, impact);
+    let changed: Vec<&Effect> = impact.changed().collect();
+    let mut lines: Vec<String> =
+        changed.iter().take(MOST).map(|set| format!("{}: {}", set.name, effect(set).join("; "))).collect();
+    if changed.len() > MOST {
+        lines.push(format!("and {} more", changed.len() - MOST));
+    }
+    list(&mut out, "Who changes", &lines);
+    out
+}
+
+fn list(out: &mut String, heading: &str, lines: &[String]) {
+    if !lines.is_empty() {
+        let _ = writeln!(out, "\n### {heading}\n");
+    }
+    for line in lines {
+        let _ = writeln!(out, "- {}", escape(line));
+    }
+}
+
+fn moves(out: &mut String, impact: &Impact) {
+    let (heads, rows) = matrix(impact);
+    let _ = writeln!(out, "\n### Levels before (rows) and after (columns)\n\n| | {} |", heads.join(" | "));
+    let _ = writeln!(out, "| --- |{}", " ---: |".repeat(heads.len()));
+    for (level, row) in impact.before.levels.iter().zip(rows) {
+        let _ = writeln!(out, "| {level} | {} |", row.join(" | "));
+    }
+}

@@ -1,0 +1,66 @@
+//! JSON Schemas (draft 7) of the files that are read and written, for editors and other programs.
+//!
+//! Definitions, translations and answer sets are read key by key and not through types, so that all that is wrong is
+//! found at once; their schemas are files of their own, and `tests/schema.rs` holds schemas and readers to the same keys,
+//! types and bounds. That of the result comes from the types of the report. What a schema cannot say (references,
+//! circles, levels that do not rise) is for `check`.
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Value, json};
+
+use crate::definition::{Definition, Question};
+use crate::report::Report;
+
+/// What a definition looks like.
+pub const DEFINITION: &str = include_str!("../assessments/schema/definition.json");
+/// What a translation looks like.
+pub const TRANSLATION: &str = include_str!("../assessments/schema/translation.json");
+/// What an answer set looks like, whatever it answers.
+pub const ANSWERS: &str = include_str!("../assessments/schema/answers.json");
+
+/// What the answers to `definition` look like: its questions with their texts and possible answers, its actions.
+pub fn answers(definition: &Definition) -> serde_json::Result<Value> {
+    let mut schema: Value = serde_json::from_str(ANSWERS)?;
+    let questions = || definition.questions().map(|(_, question)| question);
+    let answers = questions().map(|question| (question.id.clone(), answer(question)));
+    let notes = questions().map(|question| (question.id.clone(), json!({ "description": question.text })));
+    let effort = definition.actions.iter().map(|action| {
+        let described = json!({ "description": action.title, "type": "integer", "minimum": 1, "maximum": 1000 });
+        (action.id.clone(), described)
+    });
+    let actions: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
+    let properties = &mut schema["properties"];
+    properties["assessment"]["const"] = definition.id.as_str().into();
+    properties["answers"]["properties"] = answers.collect();
+    properties["answers"]["additionalProperties"] = false.into();
+    properties["notes"]["properties"] = notes.collect();
+    properties["notes"]["propertyNames"] =
+        json!({ "enum": questions().map(|question| &question.id).collect::<Vec<_>>() });
+    let plan = &mut properties["actions"]["properties"];
+    plan["done"]["items"] = json!({ "enum": actions });
+    plan["excluded"]["items"] = json!({ "enum": actions });
+    plan["effort"]["properties"] = effort.collect();
+    plan["effort"]["additionalProperties"] = false.into();
+    schema["title"] = definition.title.as_str().into();
+    Ok(schema)
+}
+
+/// The possible answers to one question. Editors show the description, and Taplo the text of each option.
+fn answer(question: &Question) -> Value {
+    let points = question.options.iter().map(|option| Value::from(option.points));
+    let texts = question.options.iter().map(|option| Value::from(option.text.as_str()));
+    let not_applicable = || question.not_applicable.then(|| Value::from("n/a"));
+    json!({
+        "description": question.text,
+        "enum": points.chain(not_applicable()).collect::<Value>(),
+        "x-taplo": { "docs": { "enumValues": texts.chain(not_applicable()).collect::<Value>() } },
+    })
+}
+
+/// What a result looks like: `cxm.result/1`. Keys may be added to it.
+pub fn result() -> serde_json::Result<Value> {
+    let settings = SchemaSettings::draft07().for_serialize();
+    let mut schema = serde_json::to_value(settings.into_generator().into_root_schema_for::<Report>())?;
+    schema["title"] = "cxm.result/1".into();
+    Ok(schema)
+}

@@ -1,0 +1,62 @@
+//! A table for many respondents, one a row: the metadata, then the questions in words, for forms and spreadsheets.
+
+use super::METADATA;
+use crate::answers::fold;
+use crate::definition::{Definition, Question};
+
+/// The head of the table, as `cxm batch` matches it. The byte order mark tells Excel that the text is UTF-8.
+pub fn csv(definition: &Definition) -> String {
+    let questions = || definition.questions().map(|(_, question)| question);
+    let texts: Vec<String> = questions().map(|question| fold(&question.text)).collect();
+    let shared = |text: &String| texts.iter().filter(|other| *other == text).count() > 1;
+    let heads = questions().zip(&texts).map(|(question, text)| head(question, shared(text) || is_metadata(text)));
+    let heads: Vec<String> = METADATA.into_iter().chain(heads).map(quote).collect();
+    format!("\u{feff}{}\r\n", heads.join(","))
+}
+
+fn is_metadata(text: &str) -> bool {
+    METADATA.contains(&text)
+}
+
+/// The question's text; its id where the text does not name it alone, or a spreadsheet could take it for a formula.
+fn head(question: &Question, ambiguous: bool) -> &str {
+    let formula = question.text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if ambiguous || formula { &question.id } else { &question.text }
+}
+
+fn quote(text: &str) -> String {
+    if text.contains(['"', ',']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::definition::{self, bundled};
+    use crate::diagnostic::Source;
+
+    #[test]
+    fn what_does_not_name_a_question_alone_gives_way_to_its_id() {
+        let text = bundled::find(bundled::DEFAULT).unwrap().toml;
+        let mut definition = definition::read(&Arc::new(Source::new("cx-maturity.toml", text))).0.unwrap();
+        definition.criteria.truncate(1);
+        for (question, text) in definition.criteria[0].questions.iter_mut().zip([
+            "=HYPERLINK(1)",
+            "Who, \"then\"?",
+            "DATE",
+            "who,  \"then\"?",
+        ]) {
+            question.text = text.to_owned();
+        }
+        assert_eq!(
+            csv(&definition),
+            "\u{feff}organisation,respondent,date,skills-onboarding,skills-training,skills-path,skills-change\r\n"
+        );
+        definition.criteria[0].questions.truncate(2);
+        assert_eq!(
+            csv(&definition),
+            "\u{feff}organisation,respondent,date,skills-onboarding,\"Who, \"\"then\"\"?\"\r\n"
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! An answer file in which every answer is still to be given.
+
+use std::fmt::Write as _;
+
+use super::{METADATA, text};
+use crate::definition::{Definition, Question};
+use crate::lang::Lang;
+use crate::wrap::wrap;
+
+/// The columns that comments fill.
+const WIDTH: usize = 100;
+
+/// The file. Read as it is, it is an answer set without answers.
+pub fn toml(definition: &Definition, lang: Lang) -> String {
+    let mut out = String::new();
+    comment(&mut out, "", &definition.title);
+    comment(&mut out, "", text::how_in_toml(lang));
+    let _ = writeln!(out, "\nassessment = \"{}\"\nversion = \"{}\"", definition.id, definition.version);
+    for key in METADATA {
+        let _ = writeln!(out, "#{key} = \"\"");
+    }
+    let _ = writeln!(out, "\n[answers]");
+    let mut number = 0;
+    for criterion in &definition.criteria {
+        out.push_str("\n#\n");
+        comment(&mut out, "", &criterion.name);
+        out.push_str("#\n");
+        for question in &criterion.questions {
+            number += 1;
+            self::question(&mut out, number, question, lang);
+        }
+    }
+    out.push('\n');
+    comment(&mut out, "", text::notes_in_toml(lang));
+    out.push_str("\n[notes]\n");
+    out
+}
+
+fn question(out: &mut String, number: usize, question: &Question, lang: Lang) {
+    out.push('\n');
+    comment(out, &format!("{number}. "), &question.text);
+    if let Some(help) = &question.help {
+        comment(out, "   ", help);
+    }
+    for option in &question.options {
+        comment(out, &format!("{:>6}  ", option.points), &option.text);
+    }
+    if question.not_applicable {
+        comment(out, " \"n/a\"  ", text::does_not_apply(lang));
+    }
+    let _ = writeln!(out, "#{} = ", question.id);
+}
+
+/// A comment whose first line begins with `lead`, and the others with as many spaces.
+fn comment(out: &mut String, lead: &str, text: &str) {
+    for (at, line) in wrap(text, WIDTH - lead.len()).into_iter().enumerate() {
+        let lead = if at == 0 { lead.to_owned() } else { " ".repeat(lead.len()) };
+        let _ = writeln!(out, "# {lead}{line}");
+    }
+}

@@ -1,0 +1,210 @@
+//! A form as a spreadsheet, for one respondent: a question a line, its options beside it, the answer from a list.
+//!
+//! A list entry is the points and the option's text, since lists show the beginning of a long text only. Two sheets
+//! are hidden: the first, which `cxm batch` reads, gathers the points by formulas into one row under the questions' ids;
+//! the last holds the entries of the lists, which may be longer than the 255 characters that a list itself can hold.
+//! All texts are written as strings, so that none becomes a formula.
+
+use rust_xlsxwriter::{
+    ColNum, Color, DataValidation, DataValidationErrorStyle, Format, FormatAlign, FormatBorder, Formula,
+    ProtectionOptions, RowNum, Workbook, Worksheet, XlsxError, utility,
+};
+
+use super::{METADATA, text};
+use crate::definition::{Definition, Question};
+use crate::lang::Lang;
+
+/// The sheet that is read.
+const DATA: &str = "cxm";
+/// The sheet of list entries.
+const LISTS: &str = "lists";
+/// The columns of the form.
+const NUMBER: ColNum = 0;
+const QUESTION: ColNum = 1;
+const OPTIONS: ColNum = 2;
+const ANSWER: ColNum = 3;
+const NOTE: ColNum = 4;
+
+/// The bytes of the workbook.
+pub fn xlsx(definition: &Definition, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let mut sheets = Sheets::new(lang)?;
+    sheets.head(definition)?;
+    let mut number = 0;
+    for criterion in &definition.criteria {
+        sheets.criterion(&criterion.name)?;
+        for question in &criterion.questions {
+            number += 1;
+            sheets.question(number, question)?;
+        }
+    }
+    sheets.finish()
+}
+
+/// The three sheets while they are written.
+struct Sheets {
+    lang: Lang,
+    style: Style,
+    data: Worksheet,
+    form: Worksheet,
+    lists: Worksheet,
+    /// The next line of the form.
+    row: RowNum,
+    /// The next column of the data.
+    column: ColNum,
+}
+
+impl Sheets {
+    fn new(lang: Lang) -> Result<Self, XlsxError> {
+        let (mut data, mut form, mut lists) = (Worksheet::new(), Worksheet::new(), Worksheet::new());
+        // Until a spreadsheet program has worked them out, the formulas give nothing, and not 0.
+        data.set_name(DATA)?.set_hidden(true).set_formula_result_default("");
+        lists.set_name(LISTS)?.set_hidden(true);
+        form.set_name(text::form(lang))?.set_active(true).set_first_tab(true);
+        for (column, width) in [(NUMBER, 5), (QUESTION, 46), (OPTIONS, 62), (ANSWER, 34), (NOTE, 30)] {
+            form.set_column_width(column, width)?;
+        }
+        form.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        // Whoever fills it in can change the answers and the size of lines, and nothing else.
+        let options = ProtectionOptions { format_rows: true, format_columns: true, ..ProtectionOptions::new() };
+        form.protect_with_options(&options);
+        Ok(Self { lang, style: Style::new(lang), data, form, lists, row: 0, column: 0 })
+    }
+
+    /// Title, instructions, metadata, and the heads of the columns.
+    fn head(&mut self, definition: &Definition) -> Result<(), XlsxError> {
+        let Self { lang, style, form, .. } = self;
+        let title = format!("{} {}", definition.title, definition.version);
+        form.write_string_with_format(0, NUMBER, title, &style.title)?;
+        form.merge_range(1, NUMBER, 1, NOTE, text::how_in_form(*lang), &style.text)?;
+        form.set_row_height(1, 36)?;
+        self.row = 3;
+        for key in METADATA {
+            self.form.write_string_with_format(
+                self.row,
+                QUESTION,
+                text::metadata(self.lang, key),
+                &self.style.label,
+            )?;
+            self.form.write_blank(self.row, OPTIONS, &self.style.input)?;
+            self.gather(key, OPTIONS, false)?;
+            self.row += 1;
+        }
+        self.row += 1;
+        let heads = [text::question, text::options, text::answer, text::note];
+        for (column, head) in (QUESTION..).zip(heads) {
+            self.form.write_string_with_format(self.row, column, head(self.lang), &self.style.head)?;
+        }
+        self.row += 1;
+        self.form.set_freeze_panes(self.row, 0)?;
+        Ok(())
+    }
+
+    fn criterion(&mut self, name: &str) -> Result<(), XlsxError> {
+        self.form.write_string_with_format(self.row, NUMBER, name, &self.style.criterion)?;
+        for column in QUESTION..=NOTE {
+            self.form.write_blank(self.row, column, &self.style.criterion)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn question(&mut self, number: u32, question: &Question) -> Result<(), XlsxError> {
+        let not_applicable = question.not_applicable.then(|| text::not_applicable(self.lang).to_owned());
+        let options = question.options.iter().map(|option| format!("{}  {}", option.points, option.text));
+        let entries: Vec<String> = options.chain(not_applicable).collect();
+        let Self { style, form, row, .. } = self;
+        form.write_number_with_format(*row, NUMBER, number, &style.text)?;
+        match &question.help {
+            None => form.write_string_with_format(*row, QUESTION, &question.text, &style.label)?,
+            Some(help) => {
+                let parts =
+                    [(&style.bold, question.text.as_str()), (&style.plain, "\n"), (&style.faint, help.as_str())];
+                form.write_rich_string_with_format(*row, QUESTION, &parts, &style.text)?
+            }
+        };
+        form.write_string_with_format(*row, OPTIONS, entries.join("\n"), &style.text)?;
+        form.write_blank(*row, ANSWER, &style.input)?;
+        form.write_blank(*row, NOTE, &style.input)?;
+        let last = self.list(&entries)?;
+        let column = utility::column_number_to_name(self.column);
+        let list = Formula::new(format!("={LISTS}!${column}$1:${column}${last}"));
+        let validation = DataValidation::new()
+            .allow_list_formula(list)
+            .set_error_style(DataValidationErrorStyle::Stop)
+            .set_error_message(text::refused(self.lang))?;
+        self.form.add_data_validation(self.row, ANSWER, self.row, ANSWER, &validation)?;
+        self.gather(&question.id, ANSWER, true)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Writes the entries of the list of this column of the data, and says how many there are.
+    fn list(&mut self, entries: &[String]) -> Result<RowNum, XlsxError> {
+        let mut row = 0;
+        for entry in entries {
+            self.lists.write_string(row, self.column, entry)?;
+            row += 1;
+        }
+        Ok(row)
+    }
+
+    /// Has the data gather what is entered on this line of the form, or what is before the first space in it.
+    fn gather(&mut self, head: &str, column: ColNum, first_word: bool) -> Result<(), XlsxError> {
+        let cell = format!("'{}'!{}", text::form(self.lang), utility::row_col_to_cell(self.row, column));
+        let value = if first_word { format!("LEFT({cell},FIND(\" \",{cell}&\" \")-1)") } else { cell.clone() };
+        let formula = Formula::new(format!("=IF({cell}=\"\",\"\",{value})"));
+        self.data.write_string(0, self.column, head)?;
+        self.data.write_formula(1, self.column, formula)?;
+        self.column += 1;
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Vec<u8>, XlsxError> {
+        let mut book = Workbook::new();
+        for sheet in [self.data, self.form, self.lists] {
+            book.push_worksheet(sheet);
+        }
+        book.save_to_buffer()
+    }
+}
+
+/// How cells look.
+struct Style {
+    title: Format,
+    criterion: Format,
+    head: Format,
+    label: Format,
+    text: Format,
+    input: Format,
+    bold: Format,
+    plain: Format,
+    faint: Format,
+}
+
+impl Style {
+    fn new(lang: Lang) -> Self {
+        let plain = match lang {
+            Lang::En => Format::new(),
+            Lang::Ja => Format::new().set_font_name("Yu Gothic"),
+        };
+        let text = plain.clone().set_text_wrap().set_align(FormatAlign::Top);
+        Self {
+            title: plain.clone().set_bold().set_font_size(16),
+            criterion: plain.clone().set_bold().set_font_size(12).set_background_color(Color::RGB(0x00DD_E7F0)),
+            head: plain.clone().set_bold().set_border_bottom(FormatBorder::Thin),
+            label: text.clone().set_bold(),
+            // What is typed stays text, so that a date is not turned into a number.
+            input: text
+                .clone()
+                .set_num_format("@")
+                .set_unlocked()
+                .set_border(FormatBorder::Thin)
+                .set_border_color(Color::RGB(0x00BF_BFBF))
+                .set_background_color(Color::RGB(0x00FF_F9DB)),
+            text,
+            bold: plain.clone().set_bold(),
+            faint: plain.clone().set_font_color(Color::RGB(0x0059_5959)),
+            plain,
+        }
+    }
+}

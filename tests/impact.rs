@@ -1,0 +1,148 @@
+//! `cxm impact`, and earlier ids in answer sets.
+
+use cxm::definition::{Definition, Rename};
+use cxm::impact::{Comparison, carry};
+use insta::assert_snapshot;
+use proptest::prelude::*;
+
+use crate::any::{self, Survey};
+use crate::program::{Ran, command, root, run, run_with};
+
+/// The bundled definition with some of its text replaced, in a folder of its own.
+fn changed(edits: &[(&str, &str)]) -> (tempfile::TempDir, String) {
+    let mut text = std::fs::read_to_string(root().join("assessments/cx-maturity.toml")).unwrap();
+    for (from, to) in edits {
+        assert!(text.contains(from), "{from}");
+        text = text.replace(from, to);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cx-maturity.toml");
+    std::fs::write(&path, text).unwrap();
+    let path = path.to_str().unwrap().to_owned();
+    (folder, path)
+}
+
+/// A question and an action renamed, a question renamed without saying so, and a level made harder.
+fn next_version() -> (tempfile::TempDir, String) {
+    changed(&[
+        ("version = \"1.0.0\"", "version = \"2.0.0\""),
+        ("staffing-balance", "staffing-bots"),
+        ("pass-opportunities-to-sales", "tell-sales"),
+        ("skills-change", "skills-news"),
+        ("criteria_in_place = 4", "criteria_in_place = 5"),
+        (
+            "# ---------------------------------------------------------------------------------------------------------- sources\n",
+            "[renames]\nquestions = { staffing-balance = \"staffing-bots\" }\nactions = { pass-opportunities-to-sales = \"tell-sales\" }\n",
+        ),
+    ])
+}
+
+fn impact(new: &str, arguments: &[&str]) -> Ran {
+    run(&[&["impact", "cx-maturity", new, "examples/answers"], arguments].concat())
+}
+
+#[test]
+fn who_changes_level_or_route() {
+    let (_folder, new) = next_version();
+    for format in ["table", "markdown", "json"] {
+        let ran = impact(&new, &["-f", format]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+        assert_snapshot!(format!("a_change_{format}"), ran.stdout);
+    }
+    assert_eq!(impact(&new, &["--fail-on-change"]).code, 1);
+}
+
+#[test]
+fn what_is_only_renamed_changes_nothing() {
+    let (_folder, new) = changed(&[
+        ("staffing-balance", "staffing-bots"),
+        (
+            "# ---------------------------------------------------------------------------------------------------------- sources\n",
+            "[renames.questions]\nstaffing-balance = \"staffing-bots\"\n",
+        ),
+    ]);
+    assert_snapshot!(impact(&new, &["--fail-on-change"]).page());
+    // Answers under the earlier id are scored as before, save for the digest of the definition.
+    let score = |assessment: &str| {
+        let ran = run(&["score", "examples/answers/riser.toml", "-f", "json", "-a", assessment]);
+        let mut result: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        result["assessment"]["digest"].take();
+        result.to_string()
+    };
+    assert_eq!(score(&new), score("cx-maturity").replace("staffing-balance", "staffing-bots"));
+    // But not under both ids.
+    let answers = "[answers]\nstaffing-bots = 2\nstaffing-balance = 3\n";
+    let ran = run_with(&mut command(&["score", "-", "-a", &new]), answers);
+    assert_snapshot!(ran.page());
+}
+
+#[test]
+fn an_answer_set_that_cannot_be_read_is_left_out_and_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = |from: &str, to: &str| std::fs::copy(root().join(from), folder.path().join(to)).unwrap();
+    copy("examples/answers/riser.toml", "b.toml");
+    std::fs::write(folder.path().join("a.toml"), "[answers]\nskills-pth = 3\n").unwrap();
+    let mut command = command(&["impact", "cx-maturity", "cx-maturity", "a.toml", "b.toml"]);
+    let ran = run_with(command.current_dir(folder.path()), "");
+    assert_snapshot!(ran.page());
+    assert_snapshot!(run(&["impact", "cx-maturity", "cx-maturity", "src"]).page());
+    assert_snapshot!(run(&["impact", "cx-maturity", "cx-maturity", "README.md"]).stderr.lines().last().unwrap());
+}
+
+/// The definition with every id another, and said to be renamed.
+fn renamed(definition: &Definition) -> Definition {
+    let mut after = definition.clone();
+    let rename = |id: &mut String, renames: Option<&mut Vec<Rename>>| {
+        let to = format!("new-{id}");
+        renames.into_iter().for_each(|renames| renames.push(Rename { from: id.clone(), to: to.clone() }));
+        *id = to;
+    };
+    for level in &mut after.levels {
+        rename(&mut level.id, Some(&mut after.renames.levels));
+        for requirement in &mut level.requires {
+            if let cxm::definition::Requirement::Criterion(id, _) = requirement {
+                rename(id, None);
+            }
+        }
+    }
+    for criterion in &mut after.criteria {
+        rename(&mut criterion.id, Some(&mut after.renames.criteria));
+        criterion
+            .questions
+            .iter_mut()
+            .for_each(|question| rename(&mut question.id, Some(&mut after.renames.questions)));
+    }
+    for action in &mut after.actions {
+        rename(&mut action.id, Some(&mut after.renames.actions));
+        action.after.iter_mut().for_each(|id| rename(id, None));
+        action.raises.iter_mut().for_each(|raise| rename(&mut raise.question, None));
+    }
+    after
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn renaming_everything_changes_nobody(Survey { definition, answers, own } in any::survey(5)) {
+        let set = cxm::answers::AnswerSet {
+            metadata: vec![],
+            notes: answers.iter().map(|answer| Some(format!("{answer:?}"))).collect(),
+            answers,
+            actions: own,
+        };
+        let after = renamed(&definition);
+        prop_assert_eq!(carry(&definition, &after, &set), (set.clone(), vec![]));
+        let comparison = Comparison::new(&definition, &after);
+        let effect = comparison.effect("any".to_owned(), &set);
+        let applicable = set.answers.iter().any(|answer| *answer != cxm::answers::Answer::NotApplicable);
+        prop_assert_eq!(effect.is_some(), applicable);
+        if let Some(effect) = effect {
+            prop_assert!(!effect.level_changes && !effect.route_changes, "{:?}", effect);
+            let impact = comparison.impact(vec![effect]);
+            for (_, kind) in impact.difference.kinds() {
+                prop_assert!(kind.removed.is_empty() && kind.added.is_empty() && kind.perhaps_renamed.is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! `cxm new`.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use cxm::definition::{self, scaffold};
+use cxm::diagnostic::Source;
+use cxm::lang::Lang;
+use insta::assert_snapshot;
+
+use crate::program::{Ran, run_with};
+
+fn new(folder: &Path, arguments: &[&str]) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cxm"));
+    run_with(command.current_dir(folder).env_clear().env("COLUMNS", "80").arg("new").args(arguments), "")
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let files = std::fs::read_dir(folder).unwrap();
+    let mut files: Vec<String> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn a_new_assessment_has_no_findings_and_can_be_used_at_once() {
+    for (language, other) in [("en", "ja"), ("ja", "en")] {
+        let folder = tempfile::tempdir().unwrap();
+        let ran = new(folder.path(), &["complaints", "--language", language, "--translation", other]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
+        assert_eq!(files(folder.path()), [format!("complaints.{other}.toml"), "complaints.toml".to_owned()]);
+        let path = folder.path().join("complaints.toml");
+        let path = path.to_str().unwrap();
+        let ran = crate::program::run(&["check", path]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (0, ""));
+        assert_eq!(ran.stderr, "checked 1 definition and 1 translation: no findings\n");
+        for language in ["en", "ja"] {
+            let ran = crate::program::run(&["show", path, "--lang", language]);
+            assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+        }
+    }
+}
+
+#[test]
+fn both_languages_say_the_same() {
+    let read = |text: &str| definition::read(&Arc::new(Source::new("a.toml", text))).0.unwrap();
+    for (from, into) in [(Lang::En, Lang::Ja), (Lang::Ja, Lang::En)] {
+        let translation = scaffold::translation("a", from, into).unwrap();
+        let name = format!("a.{}.toml", into.tag());
+        let base = read(&scaffold::definition("a", from));
+        let (translated, findings) = definition::translate(&base, &Arc::new(Source::new(&name, translation)));
+        assert!(findings.is_empty(), "{findings:?}");
+        assert_eq!(translated.unwrap(), read(&scaffold::definition("a", into)));
+    }
+}
+
+#[test]
+fn what_to_do_next_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_snapshot!(new(folder.path(), &["complaints", "-o", "of our own"]).page());
+    assert_eq!(files(&folder.path().join("of our own")), ["complaints.toml"]);
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("complaints.ja.toml"), "mine").unwrap();
+    let ran = new(folder.path(), &["complaints", "--translation", "ja"]);
+    assert_snapshot!(ran.page());
+    assert_eq!(files(folder.path()), ["complaints.ja.toml"]);
+    assert_eq!(std::fs::read_to_string(folder.path().join("complaints.ja.toml")).unwrap(), "mine");
+}
+
+#[test]
+fn wrong_usage() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_snapshot!(new(folder.path(), &["Our Complaints"]).page());
+    assert_snapshot!(new(folder.path(), &["cx-maturity"]).page());
+    assert_snapshot!(new(folder.path(), &["complaints", "--translation", "en"]).page());
+    assert!(files(folder.path()).is_empty());
+}

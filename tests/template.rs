@@ -1,0 +1,176 @@
+//! `cxm template`: blank sheets, and what is read of them when they are filled in.
+
+use insta::assert_snapshot;
+
+use crate::program::{command, run, run_with};
+
+#[test]
+fn a_blank_answer_file_is_an_answer_set_without_answers() {
+    for language in ["en", "ja"] {
+        let sheet = run(&["template", "--lang", language]).stdout;
+        let start: Vec<&str> = sheet.lines().take(42).collect();
+        assert_snapshot!(format!("blank_{language}"), start.join("\n"));
+        let score = |answers: &str| {
+            let ran = run_with(&mut command(&["score", "-", "-f", "json"]), answers);
+            assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+            serde_json::from_str::<serde_json::Value>(&ran.stdout).unwrap()
+        };
+        let blank = score(&sheet);
+        assert_eq!((blank["questions"]["open"].as_u64(), &blank["metadata"]), (Some(28), &serde_json::json!({})));
+        // Every line that can be filled in is taken.
+        let filled: Vec<String> = sheet
+            .lines()
+            .map(|line| match line.strip_prefix('#') {
+                Some(line) if line.ends_with(" = ") => format!("{line}3"),
+                Some(line) if line.ends_with(" = \"\"") => line.replace("\"\"", "\"x\""),
+                _ => line.to_owned(),
+            })
+            .collect();
+        let filled = score(&filled.join("\n"));
+        assert_eq!((filled["questions"]["open"].as_u64(), filled["overall"]["low"].as_f64()), (Some(0), Some(75.0)));
+        assert_eq!(filled["metadata"].as_object().unwrap().len(), 3);
+    }
+}
+
+#[test]
+fn a_table_has_the_questions_as_they_are_worded() {
+    for (language, first) in [
+        ("en", "\u{feff}organisation,respondent,date,How are new agents prepared before they handle customers alone?,"),
+        ("ja", "\u{feff}organisation,respondent,date,新人"),
+    ] {
+        let ran = run(&["template", "-f", "csv", "--lang", language]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+        assert!(ran.stdout.starts_with(first), "{}", ran.stdout);
+        assert_eq!(ran.stdout.matches("\r\n").count(), 1);
+    }
+}
+
+#[test]
+fn nothing_is_written_over_and_what_to_do_next_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let say = |arguments: &[&str]| {
+        let mut command = command(&[&["template", "cx-maturity", "-o"], arguments].concat());
+        let page = run_with(command.current_dir(folder.path()), "").page();
+        assert!(folder.path().join(arguments[0]).is_file());
+        page
+    };
+    let mut said = String::new();
+    for language in ["en", "ja"] {
+        for ending in ["toml", "csv", "xlsx"] {
+            if ending != "xlsx" || cfg!(feature = "xlsx") {
+                said += &say(&[&format!("{language}.{ending}"), "--lang", language]);
+            }
+        }
+    }
+    said += &say(&["en.toml"]);
+    assert_snapshot!(said);
+}
+
+#[cfg(feature = "xlsx")]
+mod form {
+    use calamine::{Data, Reader as _, SheetVisible, Xlsx};
+
+    use crate::program::run;
+
+    fn form(arguments: &[&str]) -> Xlsx<std::io::Cursor<Vec<u8>>> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("form.xlsx");
+        let ran = run(&[&["template", "-o", path.to_str().unwrap()], arguments].concat());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        Xlsx::new(std::io::Cursor::new(std::fs::read(&path).unwrap())).unwrap()
+    }
+
+    fn rows(book: &mut Xlsx<std::io::Cursor<Vec<u8>>>, sheet: &str) -> Vec<Vec<String>> {
+        let range = book.worksheet_range(sheet).unwrap();
+        range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect()
+    }
+
+    #[test]
+    fn the_first_sheet_is_a_blank_row_under_the_ids() {
+        let mut book = form(&[]);
+        let visible: Vec<SheetVisible> = book.sheets_metadata().iter().map(|sheet| sheet.visible).collect();
+        assert_eq!(visible, [SheetVisible::Hidden, SheetVisible::Visible, SheetVisible::Hidden]);
+        let data = rows(&mut book, "cxm");
+        assert_eq!(data[0][..4], ["organisation", "respondent", "date", "skills-onboarding"]);
+        assert_eq!((data.len(), data[0].len()), (2, 31));
+        assert!(data[1].iter().all(String::is_empty), "{:?}", data[1]);
+        let formulas = book.worksheet_formula("cxm").unwrap();
+        assert_eq!(formulas.get_value((1, 0)).unwrap(), "IF('Answers'!C4=\"\",\"\",'Answers'!C4)");
+        assert_eq!(
+            formulas.get_value((1, 3)).unwrap(),
+            "IF('Answers'!D10=\"\",\"\",LEFT('Answers'!D10,FIND(\" \",'Answers'!D10&\" \")-1))"
+        );
+    }
+
+    #[test]
+    fn the_form_reads_like_a_form() {
+        for language in ["en", "ja"] {
+            let mut book = form(&["--lang", language]);
+            let name = book.sheet_names()[1].clone();
+            let form = rows(&mut book, &name);
+            let lines = form.iter().take(12).map(|row| row.join(" | "));
+            insta::assert_snapshot!(format!("form_{language}"), lines.collect::<Vec<_>>().join("\n"));
+        }
+    }
+
+    /// Texts that a spreadsheet could take for formulas, and one that is longer than a list could hold.
+    #[test]
+    fn hostile_and_long_texts_stay_texts() {
+        let folder = tempfile::tempdir().unwrap();
+        let ran = run(&["new", "hostile", "--language", "en", "-o", folder.path().to_str().unwrap()]);
+        assert_eq!(ran.code, 0);
+        let path = folder.path().join("hostile.toml");
+        let long = "long ".repeat(100);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let text = text
+            .replace("\"Nothing, as a rule.\"", "\"=HYPERLINK(1)\"")
+            .replace("\"They are not looked for.\"", &format!("\"{long}\""));
+        let text =
+            text.replace("How are the causes of complaints found?", "=1+1").replace("\"Learning from", "\"@SUM(1)");
+        std::fs::write(&path, text).unwrap();
+        let mut book = form(&[path.to_str().unwrap()]);
+        let formulas = book.worksheet_formula("Answers").unwrap();
+        assert!(formulas.rows().flatten().all(String::is_empty));
+        assert!(rows(&mut book, "Answers").iter().flatten().any(|cell| cell.starts_with("=1+1")));
+        let lists = rows(&mut book, "lists");
+        assert!(lists[0].iter().any(|entry| entry == "0  =HYPERLINK(1)"));
+        assert!(lists[0].iter().any(|entry| entry.trim_end() == format!("0  {}", long.trim_end())));
+    }
+}
+
+/// Runs openpyxl and formulas: `cargo test --test integration independent -- --ignored`, as `.ci/run` does.
+#[cfg(feature = "xlsx")]
+#[test]
+#[ignore = "needs Python and its package index; .ci/run runs it"]
+fn independent_programs_fill_in_the_form_and_work_out_the_points() {
+    use std::process::Command;
+
+    use cxm::definition::{self, bundled};
+    use cxm::diagnostic::Source;
+
+    let folder = tempfile::tempdir().unwrap();
+    let python = folder.path().join("venv/bin/python");
+    let form = folder.path().join("form.xlsx");
+    let ran = run(&["template", "-o", form.to_str().unwrap()]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let output = |command: &mut Command| {
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    output(Command::new("python3").args(["-m", "venv"]).arg(folder.path().join("venv")));
+    output(Command::new(&python).args(["-m", "pip", "install", "--quiet", "openpyxl==3.1.5", "formulas==1.3.4"]));
+    let script = crate::program::root().join("tests/template/fill.py");
+    let row: serde_json::Value = serde_json::from_str(&output(Command::new(&python).arg(script).arg(&form))).unwrap();
+
+    let source = Source::new("cx-maturity.toml", bundled::find(bundled::DEFAULT).unwrap().toml);
+    let definition = definition::read(&std::sync::Arc::new(source)).0.unwrap();
+    assert_eq!(row.as_object().unwrap().len(), 31);
+    assert_eq!(row["organisation"], "Kitano, =1+1");
+    for (number, (_, question)) in definition.questions().enumerate() {
+        let options = question.options.iter().map(|option| option.points.to_string());
+        let entries: Vec<String> = options.chain(question.not_applicable.then(|| "n/a".to_owned())).collect();
+        let chosen = if number % 7 == 6 { "" } else { &entries[number % entries.len()] };
+        assert_eq!(row[&question.id], chosen, "{}", question.id);
+    }
+}
