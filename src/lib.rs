@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! definition  ->  answers  ->  score  ->  level  ->  plan  ->  report
-//! (TOML, checked)              (exact)          (shortest route)  (terminal, Markdown, JSON)
+//! (TOML, checked)              (exact)          (shortest route)  (terminal, Markdown, HTML, JSON, CSV, XLSX)
 //! ```
 //!
 //! | module | what it is for |
@@ -17,7 +17,7 @@
 //! | [`plan`] | the shortest route to a level, and the priorities of all that remains |
 //! | [`check`] | the worked examples of a definition |
 //! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
-//! | [`report`] | one model of a result, and a renderer for each format |
+//! | [`report`] | one model of a result, one of a comparison, and a renderer for each format |
 //! | [`cli`] | the commands |
 //! | [`lang`], [`wrap`], `store` | the program's own languages; lines that fit, in any script; whole files |
 //!

@@ -16,7 +16,9 @@ mod tidy;
 
 mod assess_terminal;
 mod check;
+mod compare;
 mod list;
+mod pages;
 mod plan;
 mod score;
 mod show;

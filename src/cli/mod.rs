@@ -5,6 +5,7 @@
 
 mod assess;
 mod check;
+mod compare;
 mod error;
 mod input;
 mod list;
@@ -12,6 +13,7 @@ mod output;
 mod plan;
 mod score;
 mod show;
+mod template;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
@@ -64,10 +66,14 @@ enum Command {
     Score(score::Arguments),
     /// Show the shortest route to a level, or the most that an effort buys
     Plan(plan::Arguments),
+    /// Compare answer sets of different times: levels, criteria, actions achieved, and what slipped back
+    Compare(compare::Arguments),
     /// List the bundled assessments
     List,
     /// Show an assessment as a person reads it, or as TOML to start from
     Show(show::Arguments),
+    /// Make a blank answer sheet for colleagues
+    Template(template::Arguments),
     /// Check assessment definitions, their translations and their worked examples
     Check(check::Arguments),
 }
@@ -101,8 +107,10 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Assess(arguments) => assess::run(arguments, global),
         Command::Score(arguments) => score::run(arguments, global),
         Command::Plan(arguments) => plan::run(arguments, global),
+        Command::Compare(arguments) => compare::run(arguments, global),
         Command::List => list::run(global),
         Command::Show(arguments) => show::run(arguments, global),
+        Command::Template(arguments) => template::run(arguments, global),
         Command::Check(arguments) => check::run(arguments),
     };
     match done {

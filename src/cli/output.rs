@@ -4,10 +4,9 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use clap::ValueEnum;
 
 use super::error::Usage;
-use super::input::AnswerFile;
-use super::score::Format;
 use crate::store;
 
 /// The option that says where a result goes.
@@ -19,24 +18,39 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// The form of what is written: the one that is wanted, or what the file's ending says. Refuses to write over the
-    /// answers.
-    pub(super) fn format(&self, wanted: Option<Format>, answers: &AnswerFile) -> Result<Format> {
-        let Some(path) = &self.output else { return Ok(wanted.unwrap_or(Format::Table)) };
-        if answers.is(path) {
+    /// The form of what is written, among those of a command: the one that is wanted, or what the file's ending says,
+    /// or a table. Refuses to write over the `answers`.
+    pub(super) fn format<F: ValueEnum + Default>(&self, wanted: Option<F>, answers: &[&Path]) -> Result<F> {
+        let Some(path) = &self.output else { return Ok(wanted.unwrap_or_default()) };
+        if answers.iter().any(|answers| is_same(answers, path)) {
             return Err(Usage(format!("{} holds the answers: write the result to another file", path.display())).into());
         }
-        Ok(wanted.unwrap_or(match path.extension().and_then(|ending| ending.to_str()) {
-            Some("md" | "markdown") => Format::Markdown,
-            Some("json") => Format::Json,
-            _ => Format::Table,
-        }))
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let name = match ending {
+            "md" => "markdown",
+            "htm" => "html",
+            ending => ending,
+        };
+        match (wanted, F::from_str(name, true)) {
+            (Some(wanted), _) | (None, Ok(wanted)) => Ok(wanted),
+            // What is in the file would not be what its name says.
+            (None, Err(_)) if ["csv", "html", "json", "xlsx"].contains(&name) => {
+                let names = F::value_variants().iter().filter_map(F::to_possible_value);
+                let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
+                Err(Usage(format!("this has no form for a file `.{ending}`\nforms: {}", names.join(", "))).into())
+            }
+            (None, Err(_)) => Ok(F::default()),
+        }
+    }
+
+    /// The file to write to; none for stdout.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-") && *path != Path::new("/dev/stdout"))
     }
 
     /// Writes `text`, whose colours are kept only where they can be seen.
     pub(super) fn write(&self, text: &str) -> Result<()> {
-        let stdout = |path: &&Path| *path != Path::new("-") && *path != Path::new("/dev/stdout");
-        match self.output.as_deref().filter(stdout) {
+        match self.file() {
             None => print(text),
             Some(path) => {
                 let text = anstream::adapter::strip_str(text).to_string();
@@ -44,12 +58,33 @@ impl Output {
             }
         }
     }
+
+    /// Writes what is no text, and therefore not to a terminal.
+    #[cfg(feature = "xlsx")]
+    pub(super) fn write_bytes(&self, bytes: &[u8]) -> Result<()> {
+        match self.file() {
+            Some(path) => replace(path, bytes).with_context(|| format!("cannot write {}", path.display())),
+            None if std::io::stdout().is_terminal() => {
+                Err(Usage("this is not for a terminal: name a file with `-o FILE`".to_owned()).into())
+            }
+            None => printed(std::io::stdout().lock(), bytes),
+        }
+    }
+}
+
+/// Whether two paths lead to the same file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    real(one).is_some_and(|one| real(other) == Some(one))
 }
 
 /// Writes to stdout. A reader that went away is no failure, and changes nothing of what the command has to say.
 pub(super) fn print(text: &str) -> Result<()> {
-    let mut stdout = anstream::stdout();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    printed(anstream::stdout(), text.as_bytes())
+}
+
+fn printed(mut stdout: impl std::io::Write, bytes: &[u8]) -> Result<()> {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         written => written.context("cannot write to stdout"),
     }
