@@ -37,6 +37,8 @@ for (const { name, language, file } of pages) {
     const { page } = await open(context, file);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 360, `it is ${wide} pixels wide`);
+    const heads = await page.locator("th[scope=row]").evaluateAll((all) => all.map((head) => head.clientWidth));
+    assert.ok(heads.every((head) => head > 60), `heads of rows are ${heads} pixels wide`);
     await page.screenshot({ path: file.replace(".html", "-phone.png"), fullPage: true });
     const pdf = await page.pdf({ path: file.replace(".html", ".pdf"), preferCSSPageSize: true, printBackground: true });
     const boxes = new Set(pdf.toString("latin1").match(/\/MediaBox \[[^\]]*\]/g));
