@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 
 use super::model::{Given, Priority, Report};
-use super::text::{self, page};
+use super::text::{self, page, sheet};
 use crate::lang::Lang;
 use crate::score::Score;
 
@@ -18,10 +18,10 @@ pub fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(title(report)).set_creation_datetime(&created));
     for (name, fill) in [
-        (page::summary_sheet(lang), summary as fn(&mut Sheet<'_>, &Report, Lang) -> Result<(), XlsxError>),
-        (page::criteria_sheet(lang), criteria),
-        (page::plan_sheet(lang), plan),
-        (page::answers_sheet(lang), answers),
+        (sheet::summary_sheet(lang), summary as fn(&mut Sheet<'_>, &Report, Lang) -> Result<(), XlsxError>),
+        (sheet::criteria_sheet(lang), criteria),
+        (sheet::plan_sheet(lang), plan),
+        (sheet::answers_sheet(lang), answers),
     ] {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
@@ -137,7 +137,7 @@ fn summary(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), Xls
     for (key, value) in &report.metadata.0 {
         sheet.row([text::metadata_key(lang, key).into(), value.as_str().into()])?;
     }
-    sheet.row([page::level(lang).into(), text::level_of(lang, report).into()])?;
+    sheet.row([sheet::level(lang).into(), text::level_of(lang, report).into()])?;
     sheet.row([Cell::Empty, report.level.summary.as_str().into()])?;
     sheet.row([Cell::Empty, text::possible(lang, report).into()])?;
     let overall = report.overall;
@@ -145,7 +145,7 @@ fn summary(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), Xls
     sheet.row([page::overall_score(lang).into(), overall.low.into(), high.into()])?;
     sheet.row([page::criteria_in_place(lang).into(), page::in_place_of(lang, report).into()])?;
     if let Some(previous) = &report.previous {
-        sheet.row([page::previous_head(lang).into(), page::previously(lang, report, previous).into()])?;
+        sheet.row([sheet::previous_head(lang).into(), page::previously(lang, report, previous).into()])?;
     }
     for line in text::what_holds_back(lang, report) {
         sheet.row([text::obstacles(lang).into(), line.into()])?;
@@ -158,21 +158,21 @@ fn summary(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), Xls
         sheet.row([text::firmness(lang).into(), line.into()])?;
     }
     let scored_by = format!("{} {} {}", report.assessment.id, report.assessment.version, report.assessment.digest);
-    sheet.row([page::version(lang).into(), scored_by.into()])
+    sheet.row([sheet::version(lang).into(), scored_by.into()])
 }
 
 fn criteria(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
     sheet.head(&[
-        (page::id(lang), 16.0),
+        (sheet::id(lang), 16.0),
         (text::criterion(lang), 36.0),
-        (page::low(lang), 10.0),
-        (page::high(lang), 10.0),
-        (page::previous_head(lang), 10.0),
-        (page::threshold_head(lang), 10.0),
+        (sheet::low(lang), 10.0),
+        (sheet::high(lang), 10.0),
+        (sheet::previous_head(lang), 10.0),
+        (sheet::threshold_head(lang), 10.0),
         (text::status(lang), 20.0),
-        (page::open_count(lang), 10.0),
-        (page::not_applicable_count(lang), 10.0),
-        (page::weight(lang), 10.0),
+        (sheet::open_count(lang), 10.0),
+        (sheet::not_applicable_count(lang), 10.0),
+        (sheet::weight(lang), 10.0),
     ])?;
     for criterion in &report.criteria {
         let previous = report.previous.iter().flat_map(|previous| &previous.criteria);
@@ -196,16 +196,16 @@ fn criteria(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), Xl
 fn plan(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
     let effort = text::effort_head(lang, report);
     sheet.head(&[
-        (page::id(lang), 24.0),
+        (sheet::id(lang), 24.0),
         (text::action(lang), 44.0),
         (page::phase_head(lang), 9.0),
         (&effort, 10.0),
         (text::gain(lang), 9.0),
-        (page::brings_head(lang), 30.0),
-        (page::after_head(lang), 30.0),
-        (page::pillar(lang), 20.0),
-        (page::why(lang), 60.0),
-        (page::steps(lang), 80.0),
+        (sheet::brings_head(lang), 30.0),
+        (sheet::after_head(lang), 30.0),
+        (sheet::pillar(lang), 20.0),
+        (sheet::why(lang), 60.0),
+        (sheet::steps(lang), 80.0),
         (text::source(lang), 20.0),
     ])?;
     for priority in &report.priorities {
@@ -240,11 +240,11 @@ fn cut(text: String) -> String {
 
 fn answers(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
     sheet.head(&[
-        (page::id(lang), 24.0),
+        (sheet::id(lang), 24.0),
         (text::criterion(lang), 28.0),
         (page::question(lang), 50.0),
         (page::points(lang), 8.0),
-        (page::best(lang), 8.0),
+        (sheet::best(lang), 8.0),
         (page::answer(lang), 60.0),
         (page::note(lang), 50.0),
     ])?;

@@ -21,6 +21,8 @@ macro_rules! texts {
 pub(in crate::report) mod comparison;
 pub(in crate::report) mod form;
 pub(in crate::report) mod page;
+#[cfg(feature = "xlsx")]
+pub(in crate::report) mod sheet;
 
 texts! {
     overall: "Overall", "総合";

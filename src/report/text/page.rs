@@ -1,4 +1,4 @@
-//! What the report as a page says beyond the words of the other forms, and the heads of sheets.
+//! What the report as a page says beyond the words of the terminal.
 
 use crate::lang::Lang;
 use crate::report::model::{Answered, Criterion, Given, Phase, Priority, Report, Route, Snapshot};
@@ -18,7 +18,6 @@ texts! {
     change: "Change", "増減";
     roadmap: "Roadmap", "ロードマップ";
     in_detail: "The route in detail", "ルートの進め方";
-    steps: "Steps", "進め方";
     effort: "Effort", "工数";
     result: "Result", "結果";
     others_in_detail: "Other priorities in detail", "その他の施策の進め方";
@@ -26,7 +25,6 @@ texts! {
     question: "Question", "設問";
     answer: "Answer", "回答";
     points: "Points", "点";
-    best: "Best", "満点";
     note: "Note", "メモ";
     unanswered: "Not answered", "未回答";
     about: "How scores come about", "得点の算出方法";
@@ -41,25 +39,7 @@ texts! {
     about_route: "The route is the set of actions with the least total effort after which the scores give the next level.",
         "ルートは、実施後の得点で次のレベルに届く施策の組み合わせのうち、工数の合計が最も少ないものです。";
     definition: "Assessment", "診断";
-    version: "Version", "バージョン";
-    weight: "Weight", "重み";
-    id: "ID", "ID";
-    low: "Lowest", "最低";
-    high: "Highest", "最高";
-    threshold_head: "In place from", "基準";
-    open_count: "Open", "未回答";
-    not_applicable_count: "n/a", "該当なし";
-    previous_head: "Previous", "前回";
     phase_head: "Phase", "フェーズ";
-    pillar: "Pillar", "柱";
-    brings_head: "Brings into place", "基準達成になる項目";
-    after_head: "After", "先に実施";
-    why: "Why", "理由";
-    summary_sheet: "Summary", "概要";
-    criteria_sheet: "Criteria", "評価項目";
-    plan_sheet: "Plan", "施策";
-    answers_sheet: "Answers", "回答";
-    level: "Level", "レベル";
 }
 
 /// What the next level costs, and in how many actions; none where there is nothing to do or no way.
