@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! definition  ->  answers  ->  score  ->  level  ->  plan  ->  report
-//! (TOML, checked)              (exact)          (shortest route)  (terminal, Markdown, JSON)
+//! (TOML, checked)              (exact)          (shortest route)  (terminal, Markdown, HTML, JSON, CSV, XLSX)
 //! ```
 //!
 //! | module | what it is for |
@@ -18,7 +18,7 @@
 //! | [`batch`] | many answer sets: tables in; result rows, rejects and a summary out |
 //! | [`check`] | the worked examples of a definition |
 //! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
-//! | [`report`] | one model of a result, and a renderer for each format |
+//! | [`report`] | one model of a result, one of a comparison, and a renderer for each format |
 //! | [`template`] | blank answer sheets |
 //! | [`impact`] | what a changed definition does to answer sets given to the one before |
 //! | [`schema`] | JSON Schemas of the files, for editors and other programs |

@@ -16,8 +16,17 @@ const MAX_METADATA: usize = 200;
 
 /// The id of the assessment that the answer set in `document` says it belongs to.
 pub fn assessment_of(document: &Document) -> Option<&str> {
-    match &document.root.get("assessment")?.value {
-        Value::String(id) => Some(id),
+    text_of(document, "assessment")
+}
+
+/// The version of the assessment that the answer set in `document` says it answers.
+pub fn version_of(document: &Document) -> Option<&str> {
+    text_of(document, "version")
+}
+
+fn text_of<'a>(document: &'a Document, key: &str) -> Option<&'a str> {
+    match &document.root.get(key)?.value {
+        Value::String(text) => Some(text),
         _ => None,
     }
 }

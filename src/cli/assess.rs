@@ -50,10 +50,7 @@ pub(super) struct Arguments {
 /// Runs the survey, and shows the result of a finished one.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let files = input::files(&arguments.assessment)?;
-    let mut definitions = vec![input::usable(definition::read(&files.base))?];
-    for (_, translation) in &files.translations {
-        definitions.push(input::usable(definition::translate(&definitions[0], translation))?);
-    }
+    let definitions = input::definitions(&files)?;
     let from = arguments.from.as_deref().map(|path| earlier(path, &definitions[0])).transpose()?;
     let options = Options {
         lang: global.asked().then(|| global.lang()),

@@ -93,6 +93,15 @@ pub(super) fn files_at(path: &Path) -> Result<Files> {
     Ok(Files { base, translations })
 }
 
+/// The definition in its own language, then in that of each translation.
+pub(super) fn definitions(files: &Files) -> Result<Vec<Definition>> {
+    let mut definitions = vec![usable(definition::read(&files.base))?];
+    for (_, translation) in &files.translations {
+        definitions.push(usable(definition::translate(&definitions[0], translation))?);
+    }
+    Ok(definitions)
+}
+
 /// Reads the assessment that `name` means, in `language` if it is there in it.
 pub(super) fn assessment(name: &str, global: &Global) -> Result<Assessment> {
     let language = global.tag();
@@ -148,24 +157,71 @@ pub(super) struct AnswerFile {
 }
 
 impl AnswerFile {
-    /// Whether this is the file at `path`.
-    pub(super) fn is(&self, path: &Path) -> bool {
-        same_file(&self.file, path)
+    /// Where the answers are.
+    pub(super) fn path(&self) -> &Path {
+        &self.file
     }
 
     /// Reads the answers and their assessment.
     pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
-        let source = read_text(&self.file)?;
-        let document = Document::parse(&source, Format::detect(source.text())).map_err(Invalid)?;
-        let assessment = match (&self.assessment, answers::assessment_of(&document)) {
-            (Some(name), _) => assessment(name, global)?,
-            (None, Some(id)) if bundled::find(id).is_some() => assessment(id, global)?,
-            (None, id) => return Err(Invalid(vec![unknown_assessment(&document, id)]).into()),
-        };
+        let document = parse(&self.file)?;
+        let assessment = assessment_for(&document, self.assessment.as_deref(), global)?;
         let (set, findings) = answers::read(&document, &assessment.definition);
         let set = usable(((!has_errors(&findings)).then_some(set), findings))?;
         Ok((assessment, set))
     }
+}
+
+fn parse(path: &Path) -> Result<Document> {
+    let source = read_text(path)?;
+    Ok(Document::parse(&source, Format::detect(source.text())).map_err(Invalid)?)
+}
+
+/// The assessment that is wanted, or else the one that the answers name.
+fn assessment_for(document: &Document, wanted: Option<&str>, global: &Global) -> Result<Assessment> {
+    match (wanted, answers::assessment_of(document)) {
+        (Some(name), _) => assessment(name, global),
+        (None, Some(id)) if bundled::find(id).is_some() => assessment(id, global),
+        (None, id) => Err(Invalid(vec![unknown_assessment(document, id)]).into()),
+    }
+}
+
+/// An answer set, and the version of the assessment that it says it answers.
+type Earlier = (AnswerSet, Option<String>);
+
+/// Reads answers to `assessment` that may belong to another version of it.
+pub(super) fn earlier(path: &Path, assessment: &Assessment) -> Result<Earlier> {
+    earlier_set(&parse(path)?, assessment)
+}
+
+/// Reads answers of several times, and the assessment that is wanted, or else the one that the first of them name.
+pub(super) fn earlier_sets(
+    paths: &[&Path],
+    wanted: Option<&str>,
+    global: &Global,
+) -> Result<(Assessment, Vec<Earlier>)> {
+    let documents = paths.iter().map(|path| parse(path)).collect::<Result<Vec<_>>>()?;
+    let first = documents.first().context("there are no answers")?;
+    let assessment = assessment_for(first, wanted, global)?;
+    let sets = documents.iter().map(|document| earlier_set(document, &assessment)).collect::<Result<_>>()?;
+    Ok((assessment, sets))
+}
+
+/// Of answers to another version, what this one does not know is left out: there is nothing to mend in them.
+fn earlier_set(document: &Document, assessment: &Assessment) -> Result<Earlier> {
+    let version = answers::version_of(document).map(str::to_owned);
+    let (set, mut findings) = answers::read(document, &assessment.definition);
+    if version.as_ref().is_some_and(|version| *version != assessment.definition.version.to_string()) {
+        let by_design = [
+            &rules::OTHER_VERSION,
+            &rules::UNKNOWN_QUESTION,
+            &rules::UNKNOWN_POINTS,
+            &rules::UNKNOWN_ACTION,
+            &rules::NOT_APPLICABLE_NOT_ALLOWED,
+        ];
+        findings.retain(|finding| !by_design.iter().any(|rule| rule.id == finding.rule.id));
+    }
+    Ok((usable(((!has_errors(&findings)).then_some(set), findings))?, version))
 }
 
 fn unknown_assessment(document: &Document, id: Option<&str>) -> Finding {

@@ -6,6 +6,7 @@
 mod assess;
 mod batch;
 mod check;
+mod compare;
 mod completions;
 mod error;
 mod impact;
@@ -71,13 +72,15 @@ enum Command {
     Score(score::Arguments),
     /// Show the shortest route to a level, or the most that an effort buys
     Plan(plan::Arguments),
+    /// Compare answer sets of different times: levels, criteria, actions achieved, and what slipped back
+    Compare(compare::Arguments),
     /// Score many answer sets: a result row each, a summary, and the rows apart that could not be scored
     Batch(batch::Arguments),
     /// List the bundled assessments
     List,
     /// Show an assessment as a person reads it, or as TOML to start from
     Show(show::Arguments),
-    /// Write a blank answer sheet: a file, the head of a table, or a form as a spreadsheet
+    /// Write a blank answer sheet: a file, the head of a table, or a form as a spreadsheet or a page
     Template(template::Arguments),
     /// Check assessment definitions, their translations and their worked examples
     Check(check::Arguments),
@@ -122,6 +125,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Assess(arguments) => assess::run(arguments, global),
         Command::Score(arguments) => score::run(arguments, global),
         Command::Plan(arguments) => plan::run(arguments, global),
+        Command::Compare(arguments) => compare::run(arguments, global),
         Command::Batch(arguments) => batch::run(arguments, global),
         Command::List => list::run(global),
         Command::Show(arguments) => show::run(arguments, global),

@@ -5,10 +5,10 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use clap::ValueEnum;
 
 use super::error::Usage;
-use super::input::AnswerFile;
-use super::score::Format;
+use super::input::same_file;
 use crate::store;
 
 /// The option that says where a result goes.
@@ -20,18 +20,29 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// The form of what is written: the one that is wanted, or what the file's ending says. Refuses to write over the
-    /// answers.
-    pub(super) fn format(&self, wanted: Option<Format>, answers: &AnswerFile) -> Result<Format> {
-        let Some(path) = &self.output else { return Ok(wanted.unwrap_or(Format::Table)) };
-        if answers.is(path) {
+    /// The form of what is written, among those of a command: the one that is wanted, or what the file's ending says,
+    /// or a table. Refuses to write over the `answers`.
+    pub(super) fn format<F: ValueEnum + Default>(&self, wanted: Option<F>, answers: &[&Path]) -> Result<F> {
+        let Some(path) = &self.output else { return Ok(wanted.unwrap_or_default()) };
+        if answers.iter().any(|answers| same_file(answers, path)) {
             return Err(Usage(format!("{} holds the answers: write the result to another file", path.display())).into());
         }
-        Ok(wanted.unwrap_or(match path.extension().and_then(|ending| ending.to_str()) {
-            Some("md" | "markdown") => Format::Markdown,
-            Some("json") => Format::Json,
-            _ => Format::Table,
-        }))
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let name = match ending {
+            "md" => "markdown",
+            "htm" => "html",
+            ending => ending,
+        };
+        match (wanted, F::from_str(name, true)) {
+            (Some(wanted), _) | (None, Ok(wanted)) => Ok(wanted),
+            // What is in the file would not be what its name says.
+            (None, Err(_)) if ["csv", "html", "json", "xlsx"].contains(&name) => {
+                let names = F::value_variants().iter().filter_map(F::to_possible_value);
+                let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
+                Err(Usage(format!("this has no form for a file `.{ending}`\nforms: {}", names.join(", "))).into())
+            }
+            (None, Err(_)) => Ok(F::default()),
+        }
     }
 
     /// The file; none for stdout.
@@ -49,6 +60,21 @@ impl Output {
                 let failed = || format!("cannot write {}", path.display());
                 replace(path, true, |file| file.write_all(text.as_bytes()).with_context(failed))
             }
+        }
+    }
+
+    /// Writes what is no text, and therefore not to a terminal.
+    #[cfg(feature = "xlsx")]
+    pub(super) fn write_bytes(&self, bytes: &[u8]) -> Result<()> {
+        match self.path() {
+            Some(path) => {
+                let failed = || format!("cannot write {}", path.display());
+                replace(path, true, |file| file.write_all(bytes).with_context(failed))
+            }
+            None if std::io::stdout().is_terminal() => {
+                Err(Usage("this is not for a terminal: name a file with `-o FILE`".to_owned()).into())
+            }
+            None => print_bytes(bytes),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! `cxm plan`: the route alone, to any level or for a budget, with the steps of every action.
 
 use anyhow::{Context as _, Result};
+use clap::ValueEnum;
 
 use super::input::AnswerFile;
 use super::output::Output;
-use super::score::{Format, json, level};
+use super::score::{json, level};
 use super::{Global, Status};
 use crate::plan::Aim;
 use crate::report::{Input, markdown, table};
@@ -27,13 +28,25 @@ pub(super) struct Arguments {
     output: Output,
 }
 
+/// The forms of a plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For the terminal
+    #[default]
+    Table,
+    /// For documents, with the steps of every action
+    Markdown,
+    /// For programs: `cxm.result/1`
+    Json,
+}
+
 /// Plans for one answer set.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let (assessment, set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
     let to = arguments.to.as_deref().map(|id| level(definition, id)).transpose()?;
     let aim = to.map(Aim::Level).or(arguments.budget.map(Aim::Budget));
-    let format = arguments.output.format(arguments.format, &arguments.answers)?;
+    let format = arguments.output.format(arguments.format, &[arguments.answers.path()])?;
     let input = Input { definition, digest: &assessment.digest, set: &set, aim, top: None };
     let report = input.report().context("nothing is applicable")?;
     let text = match format {

@@ -1,16 +1,18 @@
 //! `cxm score`: the whole result of one answer set.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
 use super::error::Usage;
-use super::input::AnswerFile;
+use super::input::{AnswerFile, earlier};
 use super::output::{self, Output};
 use super::{Global, Status};
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
 use crate::lang::Lang;
-use crate::report::{Input, Report, markdown, table};
+use crate::report::{Input, csv, html, markdown, snapshot, table};
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
 pub(super) const TOP: usize = 8;
@@ -25,6 +27,9 @@ pub(super) struct Arguments {
     format: Option<Format>,
     #[command(flatten)]
     output: Output,
+    /// Earlier answers of the same organisation, to show what has changed
+    #[arg(long, value_name = "FILE")]
+    previous: Option<PathBuf>,
     /// How many actions to list beyond the route: a number, or `all` [default: 8 in a table, else all]
     #[arg(long, value_name = "N", value_parser = parse_top)]
     top: Option<Top>,
@@ -34,14 +39,22 @@ pub(super) struct Arguments {
 }
 
 /// The forms of a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
     /// For the terminal
+    #[default]
     Table,
     /// For documents, with the steps of every action
     Markdown,
+    /// A page to hand over, to print or to read on any screen
+    Html,
     /// For programs: `cxm.result/1`
     Json,
+    /// For spreadsheets: a row for each criterion
+    Csv,
+    /// For Excel: summary, criteria, plan and answers
+    #[cfg(feature = "xlsx")]
+    Xlsx,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -62,20 +75,28 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let (assessment, set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
     let floor = arguments.fail_under.as_deref().map(|id| level(definition, id)).transpose()?;
-    let format = arguments.output.format(arguments.format, &arguments.answers)?;
+    let format = arguments.output.format(arguments.format, &arguments.paths())?;
     let top = match (arguments.top, format) {
         (Some(Top::At(top)), _) => Some(top),
         (None, Format::Table) => Some(TOP),
         (Some(Top::All) | None, _) => None,
     };
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: None, top };
-    let report = input.report().context("nothing is applicable")?;
-    let text = match format {
-        Format::Table => table::render(&report, global.look()),
-        Format::Markdown => markdown::render(&report, global.lang()),
-        Format::Json => json(&report)?,
-    };
-    arguments.output.write(&text)?;
+    let mut report = input.report().context("nothing is applicable")?;
+    if let Some(path) = &arguments.previous {
+        let (set, version) = earlier(path, &assessment)?;
+        report.previous = snapshot(definition, &set, version.as_deref());
+    }
+    let (output, lang) = (&arguments.output, global.lang());
+    match format {
+        Format::Table => output.write(&table::render(&report, global.look()))?,
+        Format::Markdown => output.write(&markdown::render(&report, lang))?,
+        Format::Html => output.write(&html::render(&report, lang))?,
+        Format::Json => output.write(&json(&report)?)?,
+        Format::Csv => output.write(&csv::render(&report))?,
+        #[cfg(feature = "xlsx")]
+        Format::Xlsx => output.write_bytes(&crate::report::xlsx::render(&report, lang)?)?,
+    }
     match floor {
         Some(floor) if report.level.number <= floor => {
             let floor = &definition.levels[floor].name;
@@ -93,8 +114,15 @@ fn below(lang: Lang, level: &str, floor: &str) -> String {
     }
 }
 
-/// The result for programs.
-pub(super) fn json(report: &Report) -> Result<String> {
+impl Arguments {
+    /// The files with answers.
+    fn paths(&self) -> Vec<&Path> {
+        [self.answers.path()].into_iter().chain(self.previous.as_deref()).collect()
+    }
+}
+
+/// What is serialised, for programs.
+pub(super) fn json(report: &impl serde::Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(report)? + "\n")
 }
 

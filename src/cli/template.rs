@@ -11,6 +11,7 @@ use super::error::Usage;
 use super::{Global, Status, input, output};
 use crate::definition::bundled;
 use crate::lang::Lang;
+use crate::report::html;
 use crate::{store, template};
 
 /// Arguments of `cxm template`.
@@ -37,6 +38,8 @@ enum Format {
     /// A form for one respondent, with lists to choose from, that `cxm batch` reads
     #[cfg(feature = "xlsx")]
     Xlsx,
+    /// A page to fill in offline in a browser, in all languages; it saves an answer file
+    Html,
 }
 
 /// Writes a blank sheet.
@@ -46,6 +49,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let definition = input::assessment(&arguments.assessment, global)?.definition;
     let lang = Lang::from_tag(&definition.language);
     let sheet = match format {
+        Format::Html => page(&arguments.assessment, lang)?.into_bytes(),
         Format::Toml => template::toml(&definition, lang).into_bytes(),
         Format::Csv => template::csv(&definition).into_bytes(),
         #[cfg(feature = "xlsx")]
@@ -64,10 +68,18 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     }
 }
 
+/// The page in all languages of the assessment, `lang` first.
+fn page(assessment: &str, lang: Lang) -> Result<String> {
+    let mut definitions = input::definitions(&input::files(assessment)?)?;
+    definitions.sort_by_key(|definition| Lang::from_tag(&definition.language) != lang);
+    Ok(html::render_form(&definitions))
+}
+
 /// What the ending of a file says.
 fn format_of(path: Option<&Path>) -> Format {
     match path.and_then(Path::extension).and_then(|ending| ending.to_str()) {
         Some("csv") => Format::Csv,
+        Some("html" | "htm") => Format::Html,
         #[cfg(feature = "xlsx")]
         Some("xlsx") => Format::Xlsx,
         _ => Format::Toml,
@@ -99,6 +111,14 @@ fn next(lang: Lang, format: Format, path: &str, assessment: &str) -> String {
              セルには、選択肢の点数か文章、または「該当なし」を入れます。\n\
              未回答は空欄にします。\n\
              選択肢の一覧：cxm show {assessment}\n集計：cxm batch {path}\n"
+        ),
+        (Lang::En, Format::Html) => format!(
+            "wrote {path}\nSend it to each respondent: it needs a browser and no network, and saves an answer file.\n\
+             The result of one: cxm score FILE   of all in a folder: cxm batch FOLDER\n"
+        ),
+        (Lang::Ja, Format::Html) => format!(
+            "{path}に書き込みました\n回答者に送ってください。ブラウザーだけで回答でき（通信は不要）、回答ファイルを保存できます。\n\
+             1人分の結果：cxm score ファイル　フォルダー全体の集計：cxm batch フォルダー\n"
         ),
         #[cfg(feature = "xlsx")]
         (Lang::En, Format::Xlsx) => {

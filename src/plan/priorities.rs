@@ -14,6 +14,8 @@ pub struct Priority {
     pub on_route: bool,
     /// What it adds to the overall score, cut to tenths.
     pub gain: Score,
+    /// The overall score with that gain.
+    pub overall_after: Score,
     /// What it costs.
     pub effort: u32,
     /// The criteria that it brings into place.
@@ -87,7 +89,7 @@ fn priority(problem: &Problem<'_>, at: usize, done: &[usize], on_route: bool) ->
     let candidate = &problem.candidates[at];
     let before = problem.tally(done);
     let after = problem.tally(&[done, &[at]].concat());
-    let now_overall = before.overall(problem.scheme);
+    let (now_overall, then_overall) = (before.overall(problem.scheme), after.overall(problem.scheme));
     let in_place = |tally: &Tally, criterion: usize| {
         tally.criterion(criterion).is_some_and(|score| score >= problem.scheme.criteria[criterion].in_place)
     };
@@ -96,7 +98,8 @@ fn priority(problem: &Problem<'_>, at: usize, done: &[usize], on_route: bool) ->
     Priority {
         action: candidate.action,
         on_route,
-        gain: Score::of(after.overall(problem.scheme).value - now_overall.value, now_overall.full),
+        gain: Score::of(then_overall.value - now_overall.value, now_overall.full),
+        overall_after: then_overall.score(),
         effort: candidate.effort,
         brings_in_place: criteria.filter(|&at| in_place(&after, at) && !in_place(&before, at)).collect(),
         raises: candidate.raises.iter().map(|&(question, to)| (question, now(question), to)).collect(),

@@ -1,9 +1,11 @@
 //! From the answers, the score and the plan to the model.
 
 use super::model::{
-    Amount, Assessment, Benchmark, Criterion, InPlaceCount, Interval, Level, Metadata, Named, Note, OwnPlan, Priority,
-    QuestionCount, Raise, Report, Requirement, Route, Share, Source, Unmet,
+    Amount, Answered, Assessment, Benchmark, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level,
+    LevelMeaning, Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report, Requirement, Route, Share,
+    Source, Unmet,
 };
+use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::Definition;
 use crate::plan::{self, Aim, Plan};
@@ -63,7 +65,15 @@ impl Input<'_> {
                 possible: possible.id.clone(),
                 possible_name: possible.name.clone(),
             },
-            levels: (0..definition.levels.len()).map(|at| self.level(at)).collect(),
+            levels: definition
+                .levels
+                .iter()
+                .map(|level| LevelMeaning {
+                    id: level.id.clone(),
+                    name: level.name.clone(),
+                    summary: level.summary.clone(),
+                })
+                .collect(),
             overall: Interval { low: outcome.low.overall, high: outcome.high.overall },
             in_place: InPlaceCount {
                 low: outcome.low.in_place,
@@ -76,6 +86,7 @@ impl Input<'_> {
                 not_applicable: count(Answer::NotApplicable),
             },
             criteria: self.criteria(outcome),
+            answers: self.answers(),
             open_questions: self.questions(|at| set.answers[at] == Answer::Unanswered),
             notes: self.notes(),
             own_plan: OwnPlan {
@@ -96,6 +107,7 @@ impl Input<'_> {
                 .iter()
                 .map(|source| Source { id: source.id.clone(), title: source.title.clone() })
                 .collect(),
+            previous: None,
         }
     }
 
@@ -107,6 +119,26 @@ impl Input<'_> {
     fn questions(&self, which: impl Fn(usize) -> bool) -> Vec<String> {
         let questions = self.definition.questions().enumerate();
         questions.filter(|(at, _)| which(*at)).map(|(_, (_, question))| question.id.clone()).collect()
+    }
+
+    fn answers(&self) -> Vec<Answered> {
+        let questions = self.definition.questions().zip(&self.set.answers);
+        let answers = questions.map(|((criterion, question), answer)| {
+            let option = match *answer {
+                Answer::Option(option) => question.options.get(usize::from(option)),
+                Answer::Unanswered | Answer::NotApplicable => None,
+            };
+            let not_applicable = (*answer == Answer::NotApplicable).then_some(Given::NotApplicable);
+            Answered {
+                question: question.id.clone(),
+                criterion: self.definition.criteria[criterion].id.clone(),
+                text: question.text.clone(),
+                answer: option.map(|option| Given::Points(option.points)).or(not_applicable),
+                option: option.map(|option| option.text.clone()),
+                best: question.options.last().map_or(0, |option| option.points),
+            }
+        });
+        answers.collect()
     }
 
     fn notes(&self) -> Vec<Note> {
@@ -129,6 +161,7 @@ impl Input<'_> {
             .map(|(criterion, outcome)| Criterion {
                 id: criterion.id.clone(),
                 name: criterion.name.clone(),
+                description: criterion.description.clone(),
                 low: outcome.score.map(|(low, _)| low),
                 high: outcome.score.map(|(_, high)| high),
                 in_place: outcome.in_place,
@@ -184,7 +217,9 @@ impl Input<'_> {
             actions: Vec::new(),
             level_after: None,
             overall_after: None,
+            criteria_after: Vec::new(),
             brings_in_place: Vec::new(),
+            phases: Vec::new(),
             proven: true,
             blocked_by: Vec::new(),
         };
@@ -206,7 +241,9 @@ impl Input<'_> {
                     Aim::Budget(budget) => (None, Some(budget)),
                 };
                 let steps = plan.priorities.iter().filter(|priority| priority.on_route);
-                let brings: Vec<usize> = steps.flat_map(|priority| priority.brings_in_place.iter().copied()).collect();
+                let steps: Vec<Priority> = steps.map(|priority| self.priority(priority)).collect();
+                let after = self.definition.criteria.iter().zip(&found.after.criteria);
+                let after = after.map(|(criterion, score)| CriterionAfter { id: criterion.id.clone(), score: *score });
                 Some(Route {
                     to: to.as_ref().map(|to| to.id.clone()),
                     to_name: to.map(|to| to.name),
@@ -215,7 +252,9 @@ impl Input<'_> {
                     actions: self.action_ids(&found.actions),
                     level_after: Some(self.level(found.after.level)),
                     overall_after: Some(found.after.overall),
-                    brings_in_place: self.criterion_ids(&brings),
+                    criteria_after: after.collect(),
+                    brings_in_place: steps.iter().flat_map(|priority| priority.brings_in_place.clone()).collect(),
+                    phases: phases(&steps),
                     proven: found.proven,
                     blocked_by: Vec::new(),
                 })
@@ -236,6 +275,7 @@ impl Input<'_> {
             title: action.title.clone(),
             on_route: priority.on_route,
             gain: priority.gain,
+            overall_after: priority.overall_after,
             effort: priority.effort,
             brings_in_place: self.criterion_ids(&priority.brings_in_place),
             why: action.why.clone(),

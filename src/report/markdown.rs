@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::model::{Priority, Report};
-use super::text;
+use super::change::Change;
+use super::model::{Priority, Report, Route};
+use super::text::{self, page};
 use crate::lang::Lang;
 
 /// The whole result, with the steps of every action.
@@ -22,14 +23,15 @@ pub fn render(report: &Report, lang: Lang) -> String {
     }
     level(&mut out, report, lang);
     criteria(&mut out, report, lang);
-    obstacles(&mut out, report, lang);
+    section(&mut out, text::obstacles(lang), &text::what_holds_back(lang, report));
     route(&mut out, report, lang);
     priorities(&mut out, report, lang);
     section(&mut out, text::firmness(lang), &text::firm(lang, report));
     benchmarks(&mut out, report, lang);
     notes(&mut out, report, lang);
+    answers(&mut out, report, lang);
     sources(&mut out, report, lang);
-    let _ = writeln!(out, "\n{}", escape(&text::scored_by(lang, report)));
+    let _ = writeln!(out, "\n{}", escape(&text::scored_by(lang, &report.assessment)));
     out
 }
 
@@ -53,39 +55,32 @@ fn level(out: &mut String, report: &Report, lang: Lang) {
     if let Some(share) = text::share_here(lang, report) {
         let _ = writeln!(out, "\n{}", escape(&share));
     }
+    if let Some(previous) = &report.previous {
+        let _ = writeln!(out, "\n{}", escape(&page::previously(lang, report, previous)));
+    }
 }
 
 fn criteria(out: &mut String, report: &Report, lang: Lang) {
     let _ = writeln!(out, "\n## {}\n", escape(&text::criteria_heading(lang, report)));
-    let _ = writeln!(out, "| {} | {} | {} |", text::criterion(lang), text::score(lang), text::status(lang));
-    let _ = writeln!(out, "| --- | ---: | --- |");
+    let compared = report.previous.is_some();
+    let change =
+        |change: Option<Change>| if compared { format!(" {} |", text::or_dash(change)) } else { String::new() };
+    let (head, line) = if compared { (format!(" {} |", page::change(lang)), " ---: |") } else { (String::new(), "") };
+    let _ = writeln!(out, "| {} | {} |{head} {} |", text::criterion(lang), text::score(lang), text::status(lang));
+    let _ = writeln!(out, "| --- | ---: |{line} --- |");
     for criterion in &report.criteria {
         let score = match (criterion.low, criterion.high) {
-            (Some(low), Some(high)) if low == high => low.to_string(),
-            (Some(low), Some(high)) => format!("{low}–{high}"),
+            (Some(low), Some(high)) => text::range(low, high),
             _ => "–".to_owned(),
         };
         let status = text::criterion_status(lang, criterion);
-        let _ = writeln!(out, "| {} | {score} | {} |", escape(&criterion.name), escape(&status));
+        let change = change(report.change(criterion));
+        let _ = writeln!(out, "| {} | {score} |{change} {} |", escape(&criterion.name), escape(&status));
     }
     let (low, high) = (report.overall.low, report.overall.high);
-    let overall = if low == high { low.to_string() } else { format!("{low}–{high}") };
-    let _ = writeln!(out, "| **{}** | **{overall}** | |", text::overall(lang));
-}
-
-fn obstacles(out: &mut String, report: &Report, lang: Lang) {
-    let mut lines = Vec::new();
-    for level in &report.levels {
-        let needs = report.unmet.iter().filter(|unmet| unmet.level == level.id);
-        let needs: Vec<String> = needs.map(|unmet| text::unmet(lang, report, unmet)).collect();
-        if !needs.is_empty() {
-            lines.push(text::level_needs(lang, &level.name, &needs));
-        }
-    }
-    if !lines.is_empty() {
-        lines.extend(text::closest(lang, report));
-    }
-    section(out, text::obstacles(lang), &lines);
+    let overall = text::range(low, high);
+    let change = change(report.overall_change());
+    let _ = writeln!(out, "| **{}** | **{overall}** |{change} |", text::overall(lang));
 }
 
 fn section(out: &mut String, heading: &str, lines: &[String]) {
@@ -122,14 +117,37 @@ fn route(out: &mut String, report: &Report, lang: Lang) {
     for line in text::own_plan(lang, report) {
         let _ = writeln!(out, "\n{}", escape(&line));
     }
-    for (number, priority) in report.priorities.iter().filter(|priority| priority.on_route).enumerate() {
+    phases(out, report, route, lang);
+    for (number, priority) in report.on_route().enumerate() {
         let _ = writeln!(out, "\n### {}. {}\n", number + 1, escape(&priority.title));
         action(out, report, priority, lang);
     }
 }
 
+/// The roadmap: which actions when, and where each phase leads.
+fn phases(out: &mut String, report: &Report, route: &Route, lang: Lang) {
+    if route.phases.len() < 2 {
+        return;
+    }
+    let (phase, effort, action, result) =
+        (page::phase_head(lang), page::effort(lang), text::action(lang), page::result(lang));
+    let _ = writeln!(out, "\n| {phase} | {effort} | {action} | {result} |\n| --- | --- | --- | --- |");
+    for (at, phase) in route.phases.iter().enumerate() {
+        let titles = report.on_route().enumerate().filter(|(_, priority)| phase.actions.contains(&priority.action));
+        let titles = titles.map(|(at, priority)| format!("{}. {}", at + 1, escape(&priority.title)));
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} | {} |",
+            at + 1,
+            escape(&page::phase_effort(lang, report, phase)),
+            titles.collect::<Vec<_>>().join("<br>"),
+            escape(&page::phase_result(lang, report, phase))
+        );
+    }
+}
+
 fn priorities(out: &mut String, report: &Report, lang: Lang) {
-    let rest: Vec<&Priority> = report.priorities.iter().filter(|priority| !priority.on_route).collect();
+    let rest: Vec<&Priority> = report.beyond_route().collect();
     if rest.is_empty() {
         return;
     }
@@ -180,6 +198,20 @@ fn sources(out: &mut String, report: &Report, lang: Lang) {
     let cited = report.cited().into_iter();
     let lines: Vec<String> = cited.map(|source| text::labelled(lang, &source.id, &source.title)).collect();
     section(out, text::sources(lang), &lines);
+}
+
+/// Every question and its answer.
+fn answers(out: &mut String, report: &Report, lang: Lang) {
+    let _ = writeln!(out, "\n## {}", page::answers(lang));
+    for criterion in &report.criteria {
+        let _ = writeln!(out, "\n### {}\n", escape(&criterion.name));
+        let _ = writeln!(out, "| {} | {} | {} |", page::question(lang), page::answer(lang), page::points(lang));
+        let _ = writeln!(out, "| --- | --- | ---: |");
+        for answer in report.answers.iter().filter(|answer| answer.criterion == criterion.id) {
+            let (text, given) = (escape(&answer.text), escape(page::given(lang, answer)));
+            let _ = writeln!(out, "| {text} | {given} | {} |", page::points_of(answer));
+        }
+    }
 }
 
 /// What the respondent noted, under the question that it is about.

@@ -18,7 +18,7 @@ pub struct Report {
     /// The level.
     pub level: Level,
     /// All levels, lowest first.
-    pub levels: Vec<Named>,
+    pub levels: Vec<LevelMeaning>,
     /// The overall score.
     pub overall: Interval,
     /// How many criteria are in place.
@@ -27,6 +27,8 @@ pub struct Report {
     pub questions: QuestionCount,
     /// Each criterion.
     pub criteria: Vec<Criterion>,
+    /// Each question and its answer.
+    pub answers: Vec<Answered>,
     /// The ids of the questions that are not answered.
     pub open_questions: Vec<String>,
     /// The notes of the answer set, as evidence.
@@ -51,6 +53,9 @@ pub struct Report {
     pub benchmarks: Vec<Benchmark>,
     /// What facts and actions rest on.
     pub sources: Vec<Source>,
+    /// Where the organisation stood at an earlier time, if that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Snapshot>,
 }
 
 /// What was assessed.
@@ -89,6 +94,17 @@ pub struct Named {
     pub id: String,
     /// The name.
     pub name: String,
+}
+
+/// A level and its meaning.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LevelMeaning {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// What it means to be here.
+    pub summary: String,
 }
 
 /// The level.
@@ -146,6 +162,8 @@ pub struct Criterion {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// What it asks.
+    pub description: String,
     /// Its score at worst; none where it is not applicable.
     pub low: Option<Score>,
     /// Its score at best.
@@ -160,6 +178,55 @@ pub struct Criterion {
     pub open: usize,
     /// How many of its questions are not applicable.
     pub not_applicable: usize,
+}
+
+/// A question and its answer.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Answered {
+    /// The question's id.
+    pub question: String,
+    /// The id of its criterion.
+    pub criterion: String,
+    /// What is asked.
+    pub text: String,
+    /// The points of the answer, `"n/a"`, or none where it is not answered.
+    pub answer: Option<Given>,
+    /// What the chosen option says.
+    pub option: Option<String>,
+    /// The points of the best option.
+    pub best: u32,
+}
+
+/// An answer as an answer file writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Points.
+    Points(u32),
+    /// Not applicable.
+    NotApplicable,
+}
+
+impl Serialize for Given {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Points(points) => serializer.serialize_u32(*points),
+            Self::NotApplicable => serializer.serialize_str("n/a"),
+        }
+    }
+}
+
+impl JsonSchema for Given {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Given".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "anyOf": [{ "type": "integer", "minimum": 0 }, { "const": "n/a" }] })
+    }
 }
 
 /// A note on a question.
@@ -240,12 +307,40 @@ pub struct Route {
     pub level_after: Option<Named>,
     /// The overall score when it is done.
     pub overall_after: Option<Score>,
+    /// The score of each criterion when it is done; none where it is not applicable.
+    pub criteria_after: Vec<CriterionAfter>,
     /// The criteria that it brings into place.
     pub brings_in_place: Vec<String>,
+    /// Its actions in up to three portions of about the same effort.
+    pub phases: Vec<Phase>,
     /// Whether it is proven that there is no shorter one.
     pub proven: bool,
     /// What no set of actions can meet, where there is no route.
     pub blocked_by: Vec<Unmet>,
+}
+
+/// The score of a criterion when a route is done.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CriterionAfter {
+    /// The criterion's id.
+    pub id: String,
+    /// The score.
+    pub score: Option<Score>,
+}
+
+/// A portion of a route. What must be done first is in an earlier one, or before it in the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Phase {
+    /// The ids of its actions, in an order in which they can be done.
+    pub actions: Vec<String>,
+    /// The effort of all phases before it.
+    pub start: u32,
+    /// What it costs.
+    pub effort: u32,
+    /// The overall score when it is done.
+    pub overall_after: Score,
+    /// The ids of the criteria that it brings into place.
+    pub brings_in_place: Vec<String>,
 }
 
 /// An action and what it brings.
@@ -259,6 +354,8 @@ pub struct Priority {
     pub on_route: bool,
     /// What it adds to the overall score: on the route, after the actions before it; off it, after the route.
     pub gain: Score,
+    /// The overall score with that gain.
+    pub overall_after: Score,
     /// What it costs.
     pub effort: u32,
     /// The ids of the criteria that it brings into place.
@@ -310,6 +407,40 @@ pub struct Share {
     pub percent: Score,
 }
 
+/// Where an organisation stands, without what to do next.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Snapshot {
+    /// The answer set's own metadata.
+    pub metadata: Metadata,
+    /// The version of the assessment that was answered, if the answers say so.
+    pub version: Option<String>,
+    /// The level, open questions at their worst.
+    pub level: Named,
+    /// Its place, from 1.
+    pub level_number: usize,
+    /// The level with open questions at their best; the same where nothing is open.
+    pub possible: Named,
+    /// The overall score.
+    pub overall: Interval,
+    /// How many criteria are in place.
+    pub in_place: InPlaceCount,
+    /// The score of each criterion.
+    pub criteria: Vec<CriterionScore>,
+}
+
+/// The score of a criterion.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CriterionScore {
+    /// The criterion's id.
+    pub id: String,
+    /// Its score at worst; none where it is not applicable.
+    pub low: Option<Score>,
+    /// Its score at best.
+    pub high: Option<Score>,
+    /// Whether it is in place: `yes`, `no`, `open` or `n/a`.
+    pub in_place: InPlace,
+}
+
 /// A publication.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Source {
@@ -340,15 +471,40 @@ impl Report {
         self.criteria.iter().find(|criterion| criterion.id == id).map_or("", |criterion| &criterion.name)
     }
 
-    /// Whom the answers are about: the organisation, and the respondent if one is named.
+    /// The note on the question with this id.
+    pub fn note(&self, question: &str) -> Option<&str> {
+        self.notes.iter().find(|note| note.question == question).map(|note| note.note.as_str())
+    }
+
+    /// The actions on the route, in order.
+    pub fn on_route(&self) -> impl Iterator<Item = &Priority> {
+        self.priorities.iter().filter(|priority| priority.on_route)
+    }
+
+    /// The actions beyond the route, most gain for the effort first.
+    pub fn beyond_route(&self) -> impl Iterator<Item = &Priority> {
+        self.priorities.iter().filter(|priority| !priority.on_route)
+    }
+
+    /// Whom the answers are about: the organisation, or else the respondent.
     pub fn subject(&self) -> Option<&str> {
-        let metadata =
-            |key: &str| self.metadata.0.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
-        metadata("organisation").or_else(|| metadata("organization")).or_else(|| metadata("respondent"))
+        self.metadata.subject()
     }
 
     /// The date of the answers.
     pub fn date(&self) -> Option<&str> {
-        self.metadata.0.iter().find(|(name, _)| name == "date").map(|(_, value)| value.as_str())
+        self.metadata.get("date")
+    }
+}
+
+impl Metadata {
+    /// The value under `key`.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+    }
+
+    /// Whom the answers are about: the organisation, or else the respondent.
+    pub fn subject(&self) -> Option<&str> {
+        ["organisation", "organization", "respondent"].into_iter().find_map(|key| self.get(key))
     }
 }

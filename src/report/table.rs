@@ -9,7 +9,7 @@ use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::model::{Benchmark, Criterion, Named, Priority, Report, Route};
+use super::model::{Benchmark, Criterion, LevelMeaning, Priority, Report, Route};
 use super::text;
 use crate::lang::Lang;
 use crate::score::{InPlace, Score};
@@ -65,6 +65,39 @@ pub fn render_route(report: &Report, look: Look) -> String {
     page.finish()
 }
 
+/// `page` with every sign of the program's own replaced by one of ASCII.
+pub(super) fn in_ascii(page: &str) -> String {
+    let signs = [
+        ("●", "*"),
+        ("○", "o"),
+        ("─", "-"),
+        ("█", "#"),
+        ("▒", "~"),
+        ("░", "."),
+        ("┊", "|"),
+        ("✓", "+"),
+        ("·", "|"),
+        ("–", "-"),
+        ("—", "-"),
+        ("−", "-"),
+        ("±", ""),
+        ("→", "->"),
+        ("…", "."),
+        ("“", "\""),
+        ("”", "\""),
+        ("‘", "'"),
+        ("’", "'"),
+        ("▁", "_"),
+        ("▂", "."),
+        ("▃", ":"),
+        ("▄", "-"),
+        ("▅", "="),
+        ("▆", "+"),
+        ("▇", "*"),
+    ];
+    signs.iter().fold(page.to_owned(), |page, (sign, ascii)| page.replace(sign, ascii))
+}
+
 struct Page<'a> {
     report: &'a Report,
     look: Look,
@@ -79,29 +112,7 @@ impl<'a> Page<'a> {
 
     /// The page; in ASCII, with every sign of the program's own replaced.
     fn finish(self) -> String {
-        if !self.look.ascii {
-            return self.out;
-        }
-        let signs = [
-            ("●", "*"),
-            ("○", "o"),
-            ("─", "-"),
-            ("█", "#"),
-            ("▒", "~"),
-            ("░", "."),
-            ("┊", "|"),
-            ("✓", "+"),
-            ("·", "|"),
-            ("–", "-"),
-            ("—", "-"),
-            ("→", "->"),
-            ("…", "."),
-            ("“", "\""),
-            ("”", "\""),
-            ("‘", "'"),
-            ("’", "'"),
-        ];
-        signs.iter().fold(self.out, |page, (sign, ascii)| page.replace(sign, ascii))
+        if self.look.ascii { in_ascii(&self.out) } else { self.out }
     }
 
     fn line(&mut self, line: &str) {
@@ -153,6 +164,9 @@ impl<'a> Page<'a> {
         self.text(PLAIN, 0, &self.report.level.summary);
         if let Some(share) = text::share_here(self.look.lang, self.report) {
             self.text(DIM, 0, &share);
+        }
+        if let Some(previous) = &self.report.previous {
+            self.text(DIM, 0, &text::page::previously(self.look.lang, self.report, previous));
         }
     }
 
@@ -223,16 +237,7 @@ impl<'a> Page<'a> {
             return;
         }
         self.heading(text::obstacles(lang));
-        for level in &report.levels {
-            let needs = report.unmet.iter().filter(|unmet| unmet.level == level.id);
-            let needs: Vec<String> = needs.map(|unmet| text::unmet(lang, report, unmet)).collect();
-            if !needs.is_empty() {
-                self.text(PLAIN, 0, &text::level_needs(lang, &level.name, &needs));
-            }
-        }
-        if let Some(closest) = text::closest(lang, report) {
-            self.text(PLAIN, 0, &closest);
-        }
+        text::what_holds_back(lang, report).iter().for_each(|line| self.text(PLAIN, 0, line));
     }
 
     fn route(&mut self) {
@@ -365,7 +370,7 @@ impl<'a> Page<'a> {
             return;
         }
         self.heading(text::benchmarks(lang));
-        let percent = |benchmark: &Benchmark, level: &Named| {
+        let percent = |benchmark: &Benchmark, level: &LevelMeaning| {
             let share = benchmark.shares.iter().find(|share| share.level == level.id);
             share.map_or("–".to_owned(), |share| text::percent(share.percent))
         };
@@ -400,6 +405,6 @@ impl<'a> Page<'a> {
     fn foot(&mut self) {
         self.line("");
         self.text(DIM, 0, text::more(self.look.lang));
-        self.text(DIM, 0, &text::scored_by(self.look.lang, self.report));
+        self.text(DIM, 0, &text::scored_by(self.look.lang, &self.report.assessment));
     }
 }

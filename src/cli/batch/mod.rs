@@ -4,7 +4,6 @@ mod explain;
 mod format;
 mod input;
 mod interrupt;
-mod languages;
 mod progress;
 mod run;
 mod sink;
@@ -176,7 +175,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
 }
 
 fn assessment(arguments: &Arguments, global: &Global) -> Result<Assessment> {
-    let languages = languages::read(&arguments.assessment)?;
+    let languages = super::input::definitions(&super::input::files(&arguments.assessment)?)?;
     let tag = global.tag();
     let wanted = tag.split('-').next().unwrap_or_default();
     let shown = languages.iter().find(|definition| definition.language == wanted).unwrap_or(&languages[0]).clone();

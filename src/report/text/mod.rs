@@ -1,13 +1,19 @@
 //! What reports say, in each language of the program. A missing translation does not compile.
 
-use super::model::{Amount, Criterion, Report, Route, Unmet};
+use super::model::{Amount, Assessment, Criterion, Report, Route, Unmet};
 use crate::lang::{Lang, texts};
-use crate::score::InPlace;
+use crate::score::{InPlace, Score};
 
 /// A number of things in words.
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
+
+pub(in crate::report) mod comparison;
+pub(in crate::report) mod form;
+pub(in crate::report) mod page;
+#[cfg(feature = "xlsx")]
+pub(in crate::report) mod sheet;
 
 texts! {
     overall: "Overall", "総合";
@@ -42,7 +48,7 @@ texts! {
 }
 
 /// Level 1 of 4: Starter.
-pub(super) fn level_of(lang: Lang, report: &Report) -> String {
+pub(in crate::report) fn level_of(lang: Lang, report: &Report) -> String {
     let (number, of, name) = (report.level.number, report.levels.len(), &report.level.name);
     match lang {
         Lang::En => format!("Level {number} of {of}: {name}"),
@@ -51,7 +57,7 @@ pub(super) fn level_of(lang: Lang, report: &Report) -> String {
 }
 
 /// Where open questions leave the level undecided; none where all are answered.
-pub(super) fn possible(lang: Lang, report: &Report) -> Option<String> {
+pub(in crate::report) fn possible(lang: Lang, report: &Report) -> Option<String> {
     let open = report.questions.open;
     if open == 0 {
         return None;
@@ -70,7 +76,7 @@ pub(super) fn possible(lang: Lang, report: &Report) -> Option<String> {
 }
 
 /// How many organisations are on this level.
-pub(super) fn share_here(lang: Lang, report: &Report) -> Option<String> {
+pub(in crate::report) fn share_here(lang: Lang, report: &Report) -> Option<String> {
     let shares = report.benchmarks.iter().filter_map(|benchmark| {
         let share = benchmark.shares.iter().find(|share| share.level == report.level.id)?;
         Some((percent(share.percent), &benchmark.name))
@@ -91,14 +97,14 @@ pub(super) fn share_here(lang: Lang, report: &Report) -> Option<String> {
 }
 
 /// A share without a needless decimal.
-pub(super) fn percent(share: crate::score::Score) -> String {
+pub(in crate::report) fn percent(share: Score) -> String {
     let text = share.to_string();
     format!("{}%", text.strip_suffix(".0").unwrap_or(&text))
 }
 
 /// What stands behind a criterion's score.
-pub(super) fn criterion_status(lang: Lang, criterion: &Criterion) -> String {
-    let short = |score: crate::score::Score| score.short_of(criterion.threshold);
+pub(in crate::report) fn criterion_status(lang: Lang, criterion: &Criterion) -> String {
+    let short = |score: Score| score.short_of(criterion.threshold);
     match (criterion.in_place, criterion.low, criterion.high) {
         (InPlace::Yes, ..) => in_place(lang).to_owned(),
         (InPlace::NotApplicable, ..) | (_, None, _) | (_, _, None) => criterion_not_applicable(lang).to_owned(),
@@ -118,7 +124,7 @@ pub(super) fn criterion_status(lang: Lang, criterion: &Criterion) -> String {
 }
 
 /// The heading of the criteria: how many are in place, and from what score, where that is the same for all.
-pub(super) fn criteria_heading(lang: Lang, report: &Report) -> String {
+pub(in crate::report) fn criteria_heading(lang: Lang, report: &Report) -> String {
     let count = &report.in_place;
     let have = if count.low == count.high { count.low.to_string() } else { format!("{} to {}", count.low, count.high) };
     let first = report.criteria.first().map(|criterion| criterion.threshold).unwrap_or_default();
@@ -137,7 +143,7 @@ pub(super) fn criteria_heading(lang: Lang, report: &Report) -> String {
 }
 
 /// What a level asks for and the organisation does not have: "2 criteria in place; you have 1".
-pub(super) fn unmet(lang: Lang, report: &Report, unmet: &Unmet) -> String {
+fn unmet(lang: Lang, report: &Report, unmet: &Unmet) -> String {
     let criterion = unmet.criterion.as_deref().map_or("", |id| report.criterion_name(id));
     match (lang, unmet.need, unmet.have) {
         (Lang::En, Amount::Count(need), Amount::Count(have)) => {
@@ -167,15 +173,31 @@ fn amount(amount: Amount) -> String {
 }
 
 /// What a level needs: "Riser needs 4 criteria in place; you have 1."
-pub(super) fn level_needs(lang: Lang, level: &str, needs: &[String]) -> String {
+fn level_needs(lang: Lang, level: &str, needs: &[String]) -> String {
     match lang {
         Lang::En => format!("{level} needs {}.", needs.join(", and ")),
         Lang::Ja => format!("{level}：{}", needs.join("、")),
     }
 }
 
+/// What each level above still needs, and what is nearest to being in place.
+pub(in crate::report) fn what_holds_back(lang: Lang, report: &Report) -> Vec<String> {
+    let mut lines = Vec::new();
+    for level in &report.levels {
+        let needs = report.unmet.iter().filter(|unmet| unmet.level == level.id);
+        let needs: Vec<String> = needs.map(|need| unmet(lang, report, need)).collect();
+        if !needs.is_empty() {
+            lines.push(level_needs(lang, &level.name, &needs));
+        }
+    }
+    if !lines.is_empty() {
+        lines.extend(closest(lang, report));
+    }
+    lines
+}
+
 /// The criteria that lack least to be in place, nearest first.
-pub(super) fn closest(lang: Lang, report: &Report) -> Option<String> {
+fn closest(lang: Lang, report: &Report) -> Option<String> {
     let mut lacking: Vec<_> = report.criteria.iter().filter(|criterion| criterion.in_place != InPlace::Yes).collect();
     // Where questions are open, the distance is not known.
     lacking.retain(|criterion| criterion.low.is_some() && criterion.low == criterion.high);
@@ -199,7 +221,7 @@ pub(super) fn closest(lang: Lang, report: &Report) -> Option<String> {
 }
 
 /// The heading of the route.
-pub(super) fn route_heading(lang: Lang, report: &Report, route: &Route) -> String {
+pub(in crate::report) fn route_heading(lang: Lang, report: &Report, route: &Route) -> String {
     let Some(effort) = route.effort else {
         let to = route.to_name.as_deref().unwrap_or_default();
         return match lang {
@@ -228,7 +250,7 @@ pub(super) fn route_heading(lang: Lang, report: &Report, route: &Route) -> Strin
 }
 
 /// What the route achieves.
-pub(super) fn route_result(lang: Lang, report: &Report, route: &Route) -> Option<String> {
+pub(in crate::report) fn route_result(lang: Lang, report: &Report, route: &Route) -> Option<String> {
     let (level, overall) = (route.level_after.as_ref()?, route.overall_after?);
     let names: Vec<&str> = route.brings_in_place.iter().map(|id| report.criterion_name(id)).collect();
     let from = report.overall.low;
@@ -243,7 +265,7 @@ pub(super) fn route_result(lang: Lang, report: &Report, route: &Route) -> Option
 }
 
 /// What no action can meet.
-pub(super) fn blocked(lang: Lang, report: &Report, route: &Route) -> String {
+pub(in crate::report) fn blocked(lang: Lang, report: &Report, route: &Route) -> String {
     let needs: Vec<String> = route.blocked_by.iter().map(|need| unmet(lang, report, need)).collect();
     match lang {
         Lang::En => format!("Even with every action that is left, this is missing: {}.", needs.join("; ")),
@@ -252,7 +274,7 @@ pub(super) fn blocked(lang: Lang, report: &Report, route: &Route) -> String {
 }
 
 /// The head of the column of efforts.
-pub(super) fn effort_head(lang: Lang, report: &Report) -> String {
+pub(in crate::report) fn effort_head(lang: Lang, report: &Report) -> String {
     match lang {
         Lang::En => "Effort".to_owned(),
         Lang::Ja => format!("工数（{}）", report.effort_unit),
@@ -260,7 +282,7 @@ pub(super) fn effort_head(lang: Lang, report: &Report) -> String {
 }
 
 /// An effort with its unit.
-pub(super) fn effort_of(lang: Lang, report: &Report, effort: u32) -> String {
+pub(in crate::report) fn effort_of(lang: Lang, report: &Report, effort: u32) -> String {
     match lang {
         Lang::En => format!("{effort} {}", report.effort_unit),
         Lang::Ja => format!("{effort}{}", report.effort_unit),
@@ -268,7 +290,7 @@ pub(super) fn effort_of(lang: Lang, report: &Report, effort: u32) -> String {
 }
 
 /// The level aimed for is attained already.
-pub(super) fn attained(lang: Lang, level: &str) -> String {
+pub(in crate::report) fn attained(lang: Lang, level: &str) -> String {
     match lang {
         Lang::En => format!("{level} is attained already."),
         Lang::Ja => format!("{level}にはすでに達しています。"),
@@ -276,22 +298,22 @@ pub(super) fn attained(lang: Lang, level: &str) -> String {
 }
 
 /// A gain, with a sign.
-pub(super) fn gain_of(gain: crate::score::Score) -> String {
-    if gain == crate::score::Score::ZERO { "–".to_owned() } else { format!("+{gain}") }
+pub(in crate::report) fn gain_of(gain: Score) -> String {
+    if gain == Score::ZERO { "–".to_owned() } else { format!("+{gain}") }
 }
 
 /// A gain in points.
-pub(super) fn points(lang: Lang, gain: crate::score::Score) -> String {
+pub(in crate::report) fn points(lang: Lang, gain: Score) -> String {
     match lang {
-        Lang::En if gain == crate::score::Score::ZERO => "no points by itself".to_owned(),
-        Lang::Ja if gain == crate::score::Score::ZERO => "単独では得点は変わらず".to_owned(),
+        Lang::En if gain == Score::ZERO => "no points by itself".to_owned(),
+        Lang::Ja if gain == Score::ZERO => "単独では得点は変わらず".to_owned(),
         Lang::En => format!("{} points", gain_of(gain)),
         Lang::Ja => format!("{}点", gain_of(gain)),
     }
 }
 
 /// The criteria that an action brings into place; none if it brings none.
-pub(super) fn brings(lang: Lang, report: &Report, ids: &[String]) -> Option<String> {
+pub(in crate::report) fn brings(lang: Lang, report: &Report, ids: &[String]) -> Option<String> {
     let names: Vec<&str> = ids.iter().map(|id| report.criterion_name(id)).collect();
     if names.is_empty() {
         return None;
@@ -303,7 +325,7 @@ pub(super) fn brings(lang: Lang, report: &Report, ids: &[String]) -> Option<Stri
 }
 
 /// How firm the level is, and what n/a has done to it.
-pub(super) fn firm(lang: Lang, report: &Report) -> Vec<String> {
+pub(in crate::report) fn firm(lang: Lang, report: &Report) -> Vec<String> {
     let name = &report.level.name;
     let mut lines = Vec::new();
     if let Some(drops) = report.drops_to_lose_level {
@@ -341,7 +363,7 @@ pub(super) fn firm(lang: Lang, report: &Report) -> Vec<String> {
 }
 
 /// How many priorities are not shown.
-pub(super) fn left_out(lang: Lang, report: &Report) -> Option<String> {
+pub(in crate::report) fn left_out(lang: Lang, report: &Report) -> Option<String> {
     let count = report.priorities_left_out;
     if count == 0 {
         return None;
@@ -353,8 +375,7 @@ pub(super) fn left_out(lang: Lang, report: &Report) -> Option<String> {
 }
 
 /// What scored this.
-pub(super) fn scored_by(lang: Lang, report: &Report) -> String {
-    let Report { assessment, .. } = report;
+pub(in crate::report) fn scored_by(lang: Lang, assessment: &Assessment) -> String {
     let digest = assessment.digest.get(..15).unwrap_or(&assessment.digest);
     match lang {
         Lang::En => format!("Scored by {} {} ({digest}).", assessment.id, assessment.version),
@@ -363,7 +384,7 @@ pub(super) fn scored_by(lang: Lang, report: &Report) -> String {
 }
 
 /// Where there is more to see.
-pub(super) fn more(lang: Lang) -> &'static str {
+pub(in crate::report) fn more(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
             "For the steps of every action: cxm plan FILE. For a document to share: cxm score FILE -f markdown."
@@ -372,8 +393,18 @@ pub(super) fn more(lang: Lang) -> &'static str {
     }
 }
 
+/// A score, or from which to which where that is open.
+pub(in crate::report) fn range(low: Score, high: Score) -> String {
+    if low == high { low.to_string() } else { format!("{low}–{high}") }
+}
+
+/// A value, or a dash where there is none.
+pub(in crate::report) fn or_dash(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| value.to_string())
+}
+
 /// A label and what it labels.
-pub(super) fn labelled(lang: Lang, label: &str, value: &str) -> String {
+pub(in crate::report) fn labelled(lang: Lang, label: &str, value: &str) -> String {
     match lang {
         Lang::En => format!("{label}: {value}"),
         Lang::Ja => format!("{label}：{value}"),
@@ -381,7 +412,7 @@ pub(super) fn labelled(lang: Lang, label: &str, value: &str) -> String {
 }
 
 /// Items of a list.
-pub(super) fn listed(lang: Lang, items: &[String]) -> String {
+pub(in crate::report) fn listed(lang: Lang, items: &[String]) -> String {
     items.join(match lang {
         Lang::En => ", ",
         Lang::Ja => "、",
@@ -389,7 +420,7 @@ pub(super) fn listed(lang: Lang, items: &[String]) -> String {
 }
 
 /// What a key of the metadata means, for the keys that are known.
-pub(super) fn metadata_key(lang: Lang, key: &str) -> &str {
+pub(in crate::report) fn metadata_key(lang: Lang, key: &str) -> &str {
     match (lang, key) {
         (Lang::En, "organisation" | "organization") => "Organisation",
         (Lang::Ja, "organisation" | "organization") => "組織",
@@ -404,7 +435,7 @@ pub(super) fn metadata_key(lang: Lang, key: &str) -> &str {
 }
 
 /// Remarks, one after another.
-pub(super) fn joined(lang: Lang, remarks: &[String]) -> String {
+pub(in crate::report) fn joined(lang: Lang, remarks: &[String]) -> String {
     remarks.join(match lang {
         Lang::En => " ",
         Lang::Ja => "",
@@ -412,14 +443,14 @@ pub(super) fn joined(lang: Lang, remarks: &[String]) -> String {
 }
 
 /// What gains mean: on top of the route, if there is one.
-pub(super) fn gains(lang: Lang, report: &Report) -> String {
+pub(in crate::report) fn gains(lang: Lang, report: &Report) -> String {
     let on_route = report.priorities.iter().any(|priority| priority.on_route);
     let meaning = if on_route { gain_after_route(lang) } else { gain_alone(lang) };
     joined(lang, &[meaning.to_owned(), cut(lang).to_owned()])
 }
 
 /// The questions that are open, by id, so that they can be found in the answer file.
-pub(super) fn open_questions(lang: Lang, report: &Report) -> Option<String> {
+pub(in crate::report) fn open_questions(lang: Lang, report: &Report) -> Option<String> {
     /// The most ids that are listed.
     const MOST: usize = 12;
     let ids = &report.open_questions;
@@ -437,7 +468,7 @@ pub(super) fn open_questions(lang: Lang, report: &Report) -> Option<String> {
 }
 
 /// What the answer set says of the plan, a line for each kind.
-pub(super) fn own_plan(lang: Lang, report: &Report) -> Vec<String> {
+pub(in crate::report) fn own_plan(lang: Lang, report: &Report) -> Vec<String> {
     let own = &report.own_plan;
     let kinds = match lang {
         Lang::En => {
@@ -453,7 +484,7 @@ pub(super) fn own_plan(lang: Lang, report: &Report) -> Vec<String> {
 }
 
 /// The actions that must be done first and are not on the route.
-pub(super) fn after(lang: Lang, report: &Report, priority: &super::model::Priority) -> Option<String> {
+pub(in crate::report) fn after(lang: Lang, report: &Report, priority: &super::model::Priority) -> Option<String> {
     let first = report.priorities.iter().filter(|other| !other.on_route && priority.after.contains(&other.action));
     let titles: Vec<String> = first.map(|other| other.title.clone()).collect();
     if titles.is_empty() {

@@ -1,0 +1,62 @@
+//! `cxm compare`: what changed between two or more answer sets.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::output::Output;
+use super::score::json;
+use super::{Global, Status, input};
+use crate::report::comparison::{self, Entry, markdown, table};
+use crate::report::html;
+
+/// Arguments of `cxm compare`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Answers in TOML or JSON, two or more; they are put in the order of their `date`
+    #[arg(value_name = "FILE", required = true, num_args = 2..)]
+    files: Vec<PathBuf>,
+    /// The assessment: an id, or the path of a definition [default: the one the first answers name]
+    #[arg(short, long, value_name = "ASSESSMENT")]
+    assessment: Option<String>,
+    /// The form of the comparison [default: by the ending of the output file, else table]
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Format>,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// The forms of a comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For the terminal
+    #[default]
+    Table,
+    /// For documents
+    Markdown,
+    /// A page to hand over, to print or to read on any screen
+    Html,
+    /// For programs: `cxm.comparison/1`
+    Json,
+}
+
+/// Compares answer sets.
+pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
+    let paths: Vec<&Path> = arguments.files.iter().map(PathBuf::as_path).collect();
+    let format = arguments.output.format(arguments.format, &paths)?;
+    let (assessment, sets) = input::earlier_sets(&paths, arguments.assessment.as_deref(), global)?;
+    let entries = sets.into_iter().map(|(set, version)| Entry { set, version }).collect();
+    let comparison = comparison::compare(&assessment.definition, &assessment.digest, entries);
+    let Some(comparison) = comparison else {
+        anyhow::bail!("there is nothing to compare: no question is answered, and applicable, in all of these files");
+    };
+    let output = &arguments.output;
+    match format {
+        Format::Table => output.write(&table::render(&comparison, global.look()))?,
+        Format::Markdown => output.write(&markdown::render(&comparison, global.lang()))?,
+        Format::Html => output.write(&html::render_comparison(&comparison, global.lang()))?,
+        Format::Json => output.write(&json(&comparison)?)?,
+    }
+    Ok(Status::Done)
+}

@@ -1,0 +1,165 @@
+//! What changed between two or more answer sets: a model of its own, and its renderers.
+//!
+//! A comparison scores nothing anew: it sets snapshots side by side. Where the sets answer different versions of the
+//! assessment, only the questions that all of them answer are compared, and the comparison says so.
+
+pub mod markdown;
+mod model;
+pub mod table;
+
+use jiff::civil::Date;
+
+use super::change::Change;
+use super::model::{Assessment, CriterionScore, Interval, Named, Snapshot};
+use super::snapshot::snapshot;
+use crate::answers::{Answer, AnswerSet};
+use crate::definition::{Action, Criterion, Definition, Question};
+use crate::score::Score;
+pub use model::{AnswerChange, Compared, Comparison, Trend, Turn};
+
+/// One of the sets that are compared.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The answers.
+    pub set: AnswerSet,
+    /// The version of the assessment that they say they answer.
+    pub version: Option<String>,
+}
+
+/// Compares `entries`, earliest date first; none where they have no applicable question in common.
+pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -> Option<Comparison> {
+    let by_date = entries.iter().all(|entry| date(entry).is_some());
+    if by_date {
+        entries.sort_by_key(date);
+    }
+    let questions = align(definition, &mut entries);
+    let sets = entries.iter().map(|entry| snapshot(definition, &entry.set, entry.version.as_deref()));
+    let sets = sets.collect::<Option<Vec<_>>>()?;
+    let (before, now) = (&entries.first()?.set.answers, &entries.last()?.set.answers);
+    let (first, last) = (sets.first()?, sets.last()?);
+    let (improved, slipped) = answers(definition, before, now);
+    Some(Comparison {
+        schema: "cxm.comparison/1",
+        assessment: Assessment {
+            id: definition.id.clone(),
+            version: definition.version.to_string(),
+            title: definition.title.clone(),
+            language: definition.language.clone(),
+            digest: digest.to_owned(),
+        },
+        levels: definition.levels.iter().map(|level| named(&level.id, &level.name)).collect(),
+        questions,
+        by_date,
+        overall_change: Change::between(bounds(first.overall), bounds(last.overall)),
+        criteria: trends(definition, first, last),
+        achieved: turned(definition, before, now),
+        undone: turned(definition, now, before),
+        improved,
+        slipped,
+        sets,
+    })
+}
+
+fn named(id: &str, name: &str) -> Named {
+    Named { id: id.to_owned(), name: name.to_owned() }
+}
+
+fn trends(definition: &Definition, first: &Snapshot, last: &Snapshot) -> Vec<Trend> {
+    let criteria = definition.criteria.iter().zip(first.criteria.iter().zip(&last.criteria));
+    let trend = |(criterion, (first, last)): (&Criterion, (&CriterionScore, &CriterionScore))| Trend {
+        id: criterion.id.clone(),
+        name: criterion.name.clone(),
+        threshold: criterion.in_place,
+        change: Change::between((first.low, first.high), (last.low, last.high)),
+        turn: match (first.is_in_place(), last.is_in_place()) {
+            (false, true) => Some(Turn::IntoPlace),
+            // A criterion that no longer applies has not slipped.
+            (true, false) if last.low.is_some() => Some(Turn::OutOfPlace),
+            _ => None,
+        },
+    };
+    criteria.map(trend).collect()
+}
+
+/// The actions whose targets are not all met by `from`, and are by `to`.
+fn turned(definition: &Definition, from: &[Answer], to: &[Answer]) -> Vec<Named> {
+    let actions = definition.actions.iter();
+    let turned = actions.filter(|action| !is_met(action, definition, from) && is_met(action, definition, to));
+    turned.map(|action| named(&action.id, &action.title)).collect()
+}
+
+/// The date of a set, if it has one that can be ordered.
+fn date(entry: &Entry) -> Option<Date> {
+    entry.set.metadata("date")?.parse().ok()
+}
+
+/// Makes the sets comparable: where they answer different versions, what one of them does not answer applies to none.
+fn align(definition: &Definition, entries: &mut [Entry]) -> Compared {
+    let total = definition.questions().count();
+    let current = definition.version.to_string();
+    let mut versions: Vec<String> = Vec::new();
+    for version in entries.iter().map(|entry| entry.version.as_ref().unwrap_or(&current)) {
+        if !versions.contains(version) {
+            versions.push(version.clone());
+        }
+    }
+    if versions.len() == 1 && versions[0] == current {
+        return Compared { compared: total, total, versions: Vec::new() };
+    }
+    let common = |at: &usize| entries.iter().all(|entry| entry.set.answers[*at] != Answer::Unanswered);
+    let common: Vec<usize> = (0..total).filter(common).collect();
+    for answers in entries.iter_mut().map(|entry| &mut entry.set.answers) {
+        let others = answers.iter_mut().enumerate().filter(|(at, _)| !common.contains(at));
+        others.for_each(|(_, answer)| *answer = Answer::NotApplicable);
+    }
+    Compared { compared: common.len(), total, versions }
+}
+
+fn bounds(overall: Interval) -> (Option<Score>, Option<Score>) {
+    (Some(overall.low), Some(overall.high))
+}
+
+/// Whether every applicable question that `action` raises has at least the points it raises it to; at least one applies.
+fn is_met(action: &Action, definition: &Definition, answers: &[Answer]) -> bool {
+    let questions = definition.questions().map(|(_, question)| question).zip(answers);
+    let raised = questions.filter_map(|(question, answer)| {
+        let raise = action.raises.iter().find(|raise| raise.question == question.id)?;
+        (*answer != Answer::NotApplicable).then(|| points(question, *answer).is_some_and(|has| has >= raise.points))
+    });
+    let raised: Vec<bool> = raised.collect();
+    !raised.is_empty() && raised.iter().all(|met| *met)
+}
+
+fn points(question: &Question, answer: Answer) -> Option<u32> {
+    match answer {
+        Answer::Option(option) => Some(question.options.get(usize::from(option))?.points),
+        Answer::Unanswered | Answer::NotApplicable => None,
+    }
+}
+
+/// The answers that are better than before, and those that are worse. Where there was none, nothing can be said.
+fn answers(definition: &Definition, before: &[Answer], now: &[Answer]) -> (Vec<AnswerChange>, Vec<AnswerChange>) {
+    let (mut improved, mut slipped) = (Vec::new(), Vec::new());
+    for ((criterion, question), (before, now)) in definition.questions().zip(before.iter().zip(now)) {
+        let (Answer::Option(from), Answer::Option(to)) = (*before, *now) else { continue };
+        let Some((from, to)) = question.options.get(usize::from(from)).zip(question.options.get(usize::from(to)))
+        else {
+            continue;
+        };
+        let list = match from.points.cmp(&to.points) {
+            std::cmp::Ordering::Less => &mut improved,
+            std::cmp::Ordering::Greater => &mut slipped,
+            std::cmp::Ordering::Equal => continue,
+        };
+        list.push(AnswerChange {
+            question: question.id.clone(),
+            criterion: definition.criteria[criterion].name.clone(),
+            text: question.text.clone(),
+            from: from.points,
+            to: to.points,
+            before: from.text.clone(),
+            now: to.text.clone(),
+        });
+    }
+    (improved, slipped)
+}

@@ -1,0 +1,147 @@
+//! What changed between two or more answer sets, as data: the JSON `cxm.comparison/1`.
+
+use serde::Serialize;
+
+use crate::report::change::Change;
+use crate::report::model::{Assessment, CriterionScore, Metadata, Named, Snapshot};
+use crate::score::{InPlace, Score};
+
+/// What changed. Changes are from the first set to the last.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// `cxm.comparison/1`.
+    pub schema: &'static str,
+    /// What was assessed.
+    pub assessment: Assessment,
+    /// The levels, lowest first.
+    pub levels: Vec<Named>,
+    /// What is compared.
+    pub questions: Compared,
+    /// Whether the sets stand in the order of their dates. Where one has none, it is the order in which they were named.
+    pub by_date: bool,
+    /// Where the organisation stood each time, the earliest first.
+    pub sets: Vec<Snapshot>,
+    /// By how much the overall score changed; none where open questions leave it undecided.
+    pub overall_change: Option<Change>,
+    /// Each criterion.
+    pub criteria: Vec<Trend>,
+    /// The actions whose targets are all met now, and were not before.
+    pub achieved: Vec<Named>,
+    /// The actions whose targets were all met before, and are not now.
+    pub undone: Vec<Named>,
+    /// The answers that are better than before.
+    pub improved: Vec<AnswerChange>,
+    /// The answers that are worse than before.
+    pub slipped: Vec<AnswerChange>,
+}
+
+/// Which questions are compared.
+#[derive(Clone, Debug, Serialize)]
+pub struct Compared {
+    /// How many are compared.
+    pub compared: usize,
+    /// How many there are.
+    pub total: usize,
+    /// The versions of the assessment that were answered, where they differ. Then only what all sets answer is
+    /// compared, and everything else counts as not applicable.
+    pub versions: Vec<String>,
+}
+
+/// A criterion over time.
+#[derive(Clone, Debug, Serialize)]
+pub struct Trend {
+    /// The criterion's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The score from which it is in place.
+    pub threshold: Score,
+    /// By how much its score changed; none where that is undecided, or where it did not always apply.
+    pub change: Option<Change>,
+    /// Whether it came into place, or is no longer; none where neither.
+    pub turn: Option<Turn>,
+}
+
+/// What became of a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Turn {
+    /// It was not in place, and is now.
+    IntoPlace,
+    /// It was in place, and is no longer.
+    OutOfPlace,
+}
+
+/// A question that is answered otherwise than before.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswerChange {
+    /// The question's id.
+    pub question: String,
+    /// The name of its criterion.
+    pub criterion: String,
+    /// What is asked.
+    pub text: String,
+    /// The points before.
+    pub from: u32,
+    /// The points now.
+    pub to: u32,
+    /// What the chosen option said before.
+    pub before: String,
+    /// What the chosen option says now.
+    pub now: String,
+}
+
+impl Comparison {
+    /// The earliest set; there are at least two.
+    pub fn first(&self) -> Option<&Snapshot> {
+        self.sets.first()
+    }
+
+    /// The latest set.
+    pub fn last(&self) -> Option<&Snapshot> {
+        self.sets.last()
+    }
+
+    /// The scores of a criterion, one for each set.
+    pub fn scores(&self, criterion: &Trend) -> impl Iterator<Item = &CriterionScore> {
+        self.sets.iter().filter_map(|set| set.criteria.iter().find(|score| score.id == criterion.id))
+    }
+
+    /// The names of the criteria with this turn.
+    pub fn turned(&self, turn: Turn) -> Vec<String> {
+        let criteria = self.criteria.iter().filter(|criterion| criterion.turn == Some(turn));
+        criteria.map(|criterion| criterion.name.clone()).collect()
+    }
+
+    /// Whom the answers are about, where all sets say the same.
+    pub fn subject(&self) -> Option<&str> {
+        let mut subjects = self.sets.iter().map(|set| set.metadata.subject());
+        let first = subjects.next()??;
+        subjects.all(|subject| subject == Some(first)).then_some(first)
+    }
+
+    /// Whether something is worse than before.
+    pub fn has_slipped(&self) -> bool {
+        !self.slipped.is_empty() || !self.undone.is_empty() || !self.turned(Turn::OutOfPlace).is_empty()
+    }
+
+    /// What each set is called: its date, or else its place, and whose it is where they are of several.
+    pub fn labels(&self) -> Vec<String> {
+        let several = self.subject().is_none();
+        let label = |(at, metadata): (usize, &Metadata)| {
+            let date = metadata.get("date").map_or_else(|| format!("{}", at + 1), str::to_owned);
+            match metadata.subject().filter(|_| several) {
+                Some(subject) => format!("{subject} {date}"),
+                None => date,
+            }
+        };
+        self.sets.iter().map(|set| &set.metadata).enumerate().map(label).collect()
+    }
+}
+
+impl CriterionScore {
+    /// Whether it is in place for certain.
+    pub fn is_in_place(&self) -> bool {
+        self.in_place == InPlace::Yes
+    }
+}

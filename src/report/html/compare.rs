@@ -1,0 +1,68 @@
+//! The comparison as a page.
+
+use askama::Template;
+
+use super::STYLE;
+use crate::lang::Lang;
+use crate::report::Change;
+use crate::report::comparison::{Comparison, Trend, Turn};
+use crate::report::model::{CriterionScore, Snapshot};
+use crate::report::text::{self, comparison as said, page};
+use crate::score::Score;
+
+#[derive(Template)]
+#[template(path = "compare.html")]
+struct Page<'a> {
+    comparison: &'a Comparison,
+    first: &'a Snapshot,
+    last: &'a Snapshot,
+    lang: Lang,
+    style: &'static str,
+}
+
+/// The whole comparison.
+pub fn render(comparison: &Comparison, lang: Lang) -> String {
+    let Some((first, last)) = comparison.first().zip(comparison.last()) else { return String::new() };
+    let page = Page { comparison, first, last, lang, style: STYLE };
+    // Writing to a string cannot fail.
+    page.render().unwrap_or_default()
+}
+
+impl Page<'_> {
+    /// The language; the result of a call is what a template can hand on as it is.
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    fn score(&self, score: &CriterionScore) -> String {
+        score.low.zip(score.high).map_or("–".to_owned(), |(low, high)| text::range(low, high))
+    }
+
+    fn overall(&self, set: &Snapshot) -> String {
+        text::range(set.overall.low, set.overall.high)
+    }
+
+    fn change(&self, change: &Option<Change>) -> String {
+        text::or_dash(*change)
+    }
+
+    /// A small line through the scores of a criterion. The numbers beside it say the same.
+    fn spark(&self, criterion: &Trend) -> String {
+        let count = self.comparison.sets.len();
+        let at = |(at, score): (usize, Score)| {
+            let tenths = u32::from(Score::FULL.tenths() - score.tenths());
+            let x = 2 + 96 * at / count.saturating_sub(1).max(1);
+            (x, 2 + tenths * 24 / u32::from(Score::FULL.tenths()))
+        };
+        let scores = self.comparison.scores(criterion).enumerate();
+        let points: Vec<(usize, u32)> = scores.filter_map(|(set, score)| Some(at((set, score.low?)))).collect();
+        let line: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+        let end = points.last().map(|(x, y)| format!("<circle class=\"dot\" cx=\"{x}\" cy=\"{y}\" r=\"2.5\"/>"));
+        format!(
+            "<svg class=\"spark\" viewBox=\"0 0 102 28\" aria-hidden=\"true\" focusable=\"false\"><polyline \
+             class=\"line\" points=\"{}\"/>{}</svg>",
+            line.join(" "),
+            end.unwrap_or_default()
+        )
+    }
+}

@@ -1,0 +1,129 @@
+//! An assessment as a form to be filled in a browser, offline, in all its languages.
+//!
+//! Every text is in the page in every language, and the style shows one of them; the script knows no words. It makes the
+//! answer file that `answers` reads, and no more: nothing is scored in the page, since a number on the screen sways the
+//! next answer. The page may run this one script and fetch nothing.
+
+use askama::Template;
+use sha2::{Digest as _, Sha256};
+
+use super::STYLE;
+use crate::definition::{Criterion, Definition, Question};
+use crate::lang::Lang;
+use crate::report::text::form;
+
+/// What the form does.
+const SCRIPT: &str = include_str!("form.js");
+
+#[derive(Template)]
+#[template(path = "form.html")]
+struct Page<'a> {
+    base: &'a Definition,
+    definitions: &'a [Definition],
+    style: &'static str,
+    script: &'static str,
+    script_hash: String,
+}
+
+/// One text in one of the languages: its place among them, its tag, and the text.
+type Text<'a> = (usize, &'a str, &'a str);
+
+/// The form for an assessment, in each of the languages that it is given in, the first of which is shown first; empty
+/// if there is none.
+pub fn render(definitions: &[Definition]) -> String {
+    let Some(base) = definitions.first() else { return String::new() };
+    let script_hash = base64(&Sha256::digest(SCRIPT.as_bytes()));
+    let page = Page { base, definitions, style: STYLE, script: SCRIPT, script_hash };
+    // Writing to a string cannot fail.
+    page.render().unwrap_or_default()
+}
+
+impl Page<'_> {
+    fn each<'a>(&'a self, text: impl Fn(&'a Definition) -> &'a str) -> Vec<Text<'a>> {
+        let definitions = self.definitions.iter().enumerate();
+        definitions.map(|(at, definition)| (at, definition.language.as_str(), text(definition))).collect()
+    }
+
+    /// Something the program says.
+    fn say(&self, text: impl Fn(Lang) -> &'static str) -> Vec<Text<'_>> {
+        self.each(|definition| text(Lang::from_tag(&definition.language)))
+    }
+
+    fn title(&self) -> Vec<Text<'_>> {
+        self.each(|definition| &definition.title)
+    }
+
+    fn description(&self) -> Vec<Text<'_>> {
+        self.each(|definition| &definition.description)
+    }
+
+    fn criterion(&self, criterion: &Criterion) -> Vec<Text<'_>> {
+        self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| &found.name))
+    }
+
+    fn criterion_description(&self, criterion: &Criterion) -> Vec<Text<'_>> {
+        self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| &found.description))
+    }
+
+    fn question(&self, question: &Question) -> Vec<Text<'_>> {
+        self.each(|definition| find(definition, &question.id).map_or("", |found| &found.text))
+    }
+
+    fn help(&self, question: &Question) -> Vec<Text<'_>> {
+        self.each(|definition| {
+            find(definition, &question.id).and_then(|found| found.help.as_deref()).unwrap_or_default()
+        })
+    }
+
+    fn option(&self, question: &Question, at: &usize) -> Vec<Text<'_>> {
+        self.each(|definition| {
+            let option = find(definition, &question.id).and_then(|found| found.options.get(*at));
+            option.map_or("", |option| &option.text)
+        })
+    }
+
+    /// The languages: place, tag, and what each calls itself.
+    fn languages(&self) -> Vec<Text<'_>> {
+        let languages = self.definitions.iter().map(|definition| definition.language.as_str());
+        let name = |tag| {
+            let lang = Lang::from_tag(tag);
+            if tag.split('-').next() == Some(lang.tag()) { form::own_name(lang) } else { tag }
+        };
+        languages.enumerate().map(|(at, tag)| (at, tag, name(tag))).collect()
+    }
+
+    fn question_count(&self) -> usize {
+        self.base.questions().count()
+    }
+}
+
+fn find_criterion<'a>(definition: &'a Definition, id: &str) -> Option<&'a Criterion> {
+    definition.criteria.iter().find(|criterion| criterion.id == id)
+}
+
+fn find<'a>(definition: &'a Definition, id: &str) -> Option<&'a Question> {
+    definition.questions().map(|(_, question)| question).find(|question| question.id == id)
+}
+
+/// Base64 with padding, as a page's policy names the hash of its script.
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |chunk: &[u8]| {
+        let bits = chunk.iter().chain([&0; 2]).take(3).fold(0u32, |bits, byte| bits << 8 | u32::from(*byte));
+        let digit = |at: usize| if at <= chunk.len() { DIGITS[(bits >> (18 - 6 * at) & 63) as usize] } else { b'=' };
+        [0, 1, 2, 3].map(|at| char::from(digit(at)))
+    };
+    bytes.chunks(3).flat_map(group).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_that_of_the_rfc() {
+        for (plain, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+            assert_eq!(base64(plain.as_bytes()), coded);
+        }
+    }
+}

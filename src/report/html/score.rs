@@ -1,0 +1,123 @@
+//! The result as a page.
+
+use askama::Template;
+
+use super::STYLE;
+use super::radar::{self, Radar};
+use crate::lang::Lang;
+use crate::report::model::{Answered, Benchmark, Criterion, Priority, Report};
+use crate::report::text::{self, page};
+use crate::score::{InPlace, Score};
+
+#[derive(Template)]
+#[template(path = "score.html")]
+struct Page<'a> {
+    report: &'a Report,
+    lang: Lang,
+    style: &'static str,
+    radar: Option<Radar>,
+    obstacles: Vec<String>,
+}
+
+/// The whole result.
+pub fn render(report: &Report, lang: Lang) -> String {
+    let page = Page {
+        report,
+        lang,
+        style: STYLE,
+        radar: radar::radar(report),
+        obstacles: text::what_holds_back(lang, report),
+    };
+    // Writing to a string cannot fail.
+    page.render().unwrap_or_default()
+}
+
+impl Page<'_> {
+    /// The language; the result of a call is what a template can hand on as it is.
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    fn title(&self) -> String {
+        match self.report.subject() {
+            Some(subject) => format!("{} — {subject}", self.report.assessment.title),
+            None => self.report.assessment.title.clone(),
+        }
+    }
+
+    /// The metadata beside the organisation.
+    fn facts(&self) -> Vec<(&str, &str)> {
+        let named = self.report.subject();
+        let others = self.report.metadata.0.iter().filter(|(_, value)| Some(value.as_str()) != named);
+        others.map(|(key, value)| (text::metadata_key(self.lang, key), value.as_str())).collect()
+    }
+
+    fn overall(&self) -> String {
+        text::range(self.report.overall.low, self.report.overall.high)
+    }
+
+    fn score(&self, criterion: &Criterion) -> String {
+        criterion.low.zip(criterion.high).map_or("–".to_owned(), |(low, high)| text::range(low, high))
+    }
+
+    fn mark(&self, criterion: &Criterion) -> &'static str {
+        match criterion.in_place {
+            InPlace::Yes => "✓",
+            InPlace::Open => "?",
+            InPlace::No | InPlace::NotApplicable => "",
+        }
+    }
+
+    fn change(&self, criterion: &Criterion) -> String {
+        text::or_dash(self.report.change(criterion))
+    }
+
+    fn overall_change(&self) -> String {
+        text::or_dash(self.report.overall_change())
+    }
+
+    /// The actions of a phase, with their numbers on the route.
+    fn phase(&self, ids: &[String]) -> Vec<(usize, &Priority)> {
+        let route = self.report.on_route().enumerate();
+        let actions = route.filter(|(_, priority)| ids.contains(&priority.action));
+        actions.map(|(at, priority)| (at + 1, priority)).collect()
+    }
+
+    /// The effort of the route before the action with this number.
+    fn start(&self, number: &usize) -> u32 {
+        self.report.on_route().take(number - 1).map(|priority| priority.effort).sum()
+    }
+
+    fn effort(&self) -> u32 {
+        self.report.on_route().map(|priority| priority.effort).sum()
+    }
+
+    fn facts_of(&self, priority: &Priority) -> String {
+        let facts = [
+            Some(text::effort_of(self.lang, self.report, priority.effort)),
+            Some(text::points(self.lang, priority.gain)),
+            priority.pillar.clone(),
+            text::brings(self.lang, self.report, &priority.brings_in_place),
+            page::comes_after(self.lang, self.report, priority),
+        ];
+        facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The share of a level: its number, and in words.
+    fn share(&self, benchmark: &Benchmark, level: &str) -> Option<(Score, String)> {
+        let share = benchmark.shares.iter().find(|share| share.level == level)?;
+        Some((share.percent, text::percent(share.percent)))
+    }
+
+    fn gain(&self, priority: &Priority) -> String {
+        text::gain_of(priority.gain)
+    }
+
+    fn phase_name(&self, number: &usize) -> String {
+        page::phase(self.lang, *number)
+    }
+
+    fn answers(&self, criterion: &Criterion) -> Vec<&Answered> {
+        self.report.answers.iter().filter(|answer| answer.criterion == criterion.id).collect()
+    }
+}

@@ -1,0 +1,36 @@
+//! Where an organisation stands at one time, to be set beside another time.
+
+use super::model::{CriterionScore, InPlaceCount, Interval, Metadata, Named, Snapshot};
+use crate::answers::AnswerSet;
+use crate::definition::Definition;
+use crate::score::{self, Scheme};
+
+/// Scores `set`, which says that it answers `version` of the assessment; none where nothing is applicable.
+pub fn snapshot(definition: &Definition, set: &AnswerSet, version: Option<&str>) -> Option<Snapshot> {
+    let outcome = score::score(&Scheme::compile(definition), &set.answers)?;
+    let level = |at: usize| {
+        let level = &definition.levels[at];
+        Named { id: level.id.clone(), name: level.name.clone() }
+    };
+    let criteria = definition.criteria.iter().zip(&outcome.criteria);
+    let criteria = criteria.map(|(criterion, outcome)| CriterionScore {
+        id: criterion.id.clone(),
+        low: outcome.score.map(|(low, _)| low),
+        high: outcome.score.map(|(_, high)| high),
+        in_place: outcome.in_place,
+    });
+    Some(Snapshot {
+        metadata: Metadata(set.metadata.clone()),
+        version: version.map(str::to_owned),
+        level: level(outcome.low.level),
+        level_number: outcome.low.level + 1,
+        possible: level(outcome.high.level),
+        overall: Interval { low: outcome.low.overall, high: outcome.high.overall },
+        in_place: InPlaceCount {
+            low: outcome.low.in_place,
+            high: outcome.high.in_place,
+            applicable: outcome.low.applicable,
+        },
+        criteria: criteria.collect(),
+    })
+}

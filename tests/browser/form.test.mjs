@@ -1,0 +1,136 @@
+// The answer form: filled, saved, opened again, and scored by the program.
+
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { browser, cxm, make, open, out, pages, root } from "./pages.mjs";
+
+const form = pages.find(({ name, language }) => name === "form" && language === "en").file;
+const japanese = pages.find(({ name, language }) => name === "form" && language === "ja").file;
+let chromium;
+
+before(async () => {
+  make();
+  chromium = await browser();
+});
+after(() => chromium?.close());
+
+/** The form in a browser that has never seen it. */
+async function blank(file = form, locale = "en") {
+  const context = await chromium.newContext({ locale, acceptDownloads: true });
+  return { context, ...(await open(context, file)) };
+}
+
+/** Saves with the form's button, and gives the path and the name of the file. */
+async function save(page) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+  const path = join(out, `saved-${Math.random().toString(36).slice(2)}.toml`);
+  await download.saveAs(path);
+  return { path, name: download.suggestedFilename() };
+}
+
+const score = (path) => JSON.parse(cxm("score", path, "-f", "json"));
+
+/** Metadata apart, since a form has its own. */
+const result = (path) => ({ ...score(path), metadata: {} });
+
+test("what is filled in by keyboard is saved, and scores as the same answers in a file", async () => {
+  const { context, page, amiss } = await blank();
+  const questions = await page.locator("fieldset[data-question]").count();
+  assert.equal(questions, 28);
+  const note = 'She said: "no" \\ \t<b>日本</b>\nsecond line \u{1f600} \u007f = | `x`';
+  await page.fill("#m-organisation", 'Kitano "Outdoor" 株式会社 </script>');
+  await page.fill("#m-date", "2026-10-02");
+  const ids = await page.locator("fieldset[data-question]").evaluateAll((all) => all.map((one) => one.dataset.question));
+  const expected = [];
+  for (const [at, id] of ids.entries()) {
+    const options = page.locator(`input[name="${id}"]`);
+    const points = at % 5;
+    await options.first().focus();
+    await page.keyboard.press("Space");
+    for (let step = 0; step < points; step += 1) await page.keyboard.press("ArrowDown");
+    expected.push(`${id} = ${points}`);
+  }
+  assert.equal(await page.textContent("#answered"), "28");
+  await page.locator(`#q-${ids[0]} summary`).press("Enter");
+  await page.fill(`#n-${ids[0]}`, note);
+  const { path, name } = await save(page);
+  assert.equal(name, "Kitano-Outdoor-株式会社-script.toml");
+  await assert.doesNotReject(page.locator('[data-message="saved"]').waitFor({ state: "visible" }));
+
+  const same = join(out, "same.toml");
+  writeFileSync(same, `assessment = "cx-maturity"\n[answers]\n${expected.join("\n")}\n`);
+  assert.deepEqual({ ...result(path), notes: [] }, result(same));
+  const scored = score(path);
+  assert.equal(scored.metadata.organisation, 'Kitano "Outdoor" 株式会社 </script>');
+  assert.equal(scored.metadata.date, "2026-10-02");
+  assert.equal(scored.notes[0].note, note.replace("\u007f", "\ufffd"));
+  assert.deepEqual(amiss, []);
+  await context.close();
+});
+
+test("every example can be opened, saved and opened again, and stays the same", async () => {
+  for (const name of ["champion", "eight-challenges", "emerger", "incomplete", "not-applicable", "riser", "starter.json"]) {
+    const original = join(root, "examples/answers", name.includes(".") ? name : `${name}.toml`);
+    const { context, page, amiss } = await blank();
+    await page.setInputFiles("#file", original);
+    await page.locator('[data-message="loaded"]').waitFor({ state: "visible" });
+    const first = await save(page);
+    assert.deepEqual(score(first.path), score(original), name);
+    await page.setInputFiles("#file", first.path);
+    await page.locator('[data-message="loaded"]').waitFor({ state: "visible" });
+    assert.equal(readFileSync((await save(page)).path, "utf8"), readFileSync(first.path, "utf8"), name);
+    assert.deepEqual(amiss, []);
+    await context.close();
+  }
+});
+
+test("answers outlive the page, and can be taken back", async () => {
+  const { context, page } = await blank();
+  await page.locator('input[name="skills-path"]').nth(2).check();
+  await page.locator('input[value="n/a"]').first().check();
+  await page.reload();
+  assert.equal(await page.textContent("#answered"), "2");
+  assert.ok(await page.locator('input[name="skills-path"]').nth(2).isChecked());
+  await page.locator("#q-skills-path .clear").click();
+  await page.reload();
+  assert.equal(await page.textContent("#answered"), "1");
+  await page.click("#clear-all");
+  await page.reload();
+  assert.equal(await page.textContent("#answered"), "0");
+  await context.close();
+});
+
+test("the language can be switched, and is the reader's own at first", async () => {
+  const { context, page } = await blank(form, "ja-JP");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "ja");
+  assert.equal(await page.title(), "CX成熟度");
+  await page.locator('input[name="skills-path"]').nth(1).check();
+  await page.getByRole("button", { name: "English" }).click();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  assert.ok((await page.locator("main").innerText()).includes("Skilling up the service team"));
+  assert.ok(!(await page.locator("body").innerText()).replace("日本語", "").match(/[\u3040-\u30ff]/));
+  assert.ok(await page.locator('input[name="skills-path"]').nth(1).isChecked());
+  await context.close();
+});
+
+test("a file that is none says so and changes nothing", async () => {
+  const { context, page } = await blank(japanese, "ja");
+  await page.locator('input[name="skills-path"]').nth(1).check();
+  const bad = ["", "not toml", "assessment = \"other\"\n[answers]\n", "{}", "[answers]\nskills-path = 1\n", 'assessment = "cx-maturity"\nanswers = 1\n', "a = \"\\x\""];
+  for (const [at, text] of bad.entries()) {
+    const path = join(out, `bad-${at}.toml`);
+    writeFileSync(path, text);
+    await page.setInputFiles("#file", path);
+    await page.locator('[data-message="not-loaded"]').waitFor({ state: "visible" });
+    assert.equal(await page.textContent("#answered"), "1");
+    await page.evaluate(() => document.querySelectorAll("[data-message]").forEach((line) => { line.hidden = true; }));
+  }
+  const path = join(out, "in-part.toml");
+  writeFileSync(path, 'assessment = "cx-maturity"\nversion = "0.9.0"\n[answers]\nskills-path = 2\nskills-gone = 1\nskills-change = 9\n');
+  await page.setInputFiles("#file", path);
+  await page.locator('[data-message="in-part"]').waitFor({ state: "visible" });
+  assert.equal(await page.textContent("#answered"), "1");
+  await context.close();
+});

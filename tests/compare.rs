@@ -1,0 +1,128 @@
+//! `cxm compare`, and the report with an earlier result.
+
+use std::path::PathBuf;
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use crate::program::{root, run};
+
+const EARLIER: &str = "tests/fixtures/earlier.toml";
+const NOW: &str = "examples/answers/eight-challenges.toml";
+
+fn json(arguments: &[&str]) -> Value {
+    let ran = run(arguments);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{arguments:?}");
+    serde_json::from_str(&ran.stdout).unwrap()
+}
+
+/// A file of its own with these answers.
+fn file(folder: &tempfile::TempDir, name: &str, text: &str) -> String {
+    let path: PathBuf = folder.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn half_a_year_in_the_terminal() {
+    assert_snapshot!(run(&["compare", EARLIER, NOW]).page());
+}
+
+#[test]
+fn half_a_year_in_markdown_and_japanese() {
+    assert_snapshot!(run(&["compare", EARLIER, NOW, "-f", "markdown", "--lang", "ja"]).page());
+}
+
+#[test]
+fn in_ascii() {
+    let ran = run(&["compare", EARLIER, NOW, "--ascii"]);
+    assert!(ran.stdout.is_ascii(), "{}", ran.stdout);
+}
+
+#[test]
+fn sets_stand_in_the_order_of_their_dates() {
+    let forwards = json(&["compare", EARLIER, NOW, "-f", "json"]);
+    assert_eq!(forwards, json(&["compare", NOW, EARLIER, "-f", "json"]));
+    assert_eq!(forwards["sets"][0]["metadata"]["date"], "2026-03-31");
+    let folder = tempfile::tempdir().unwrap();
+    let undated = file(&folder, "undated.toml", "assessment = \"cx-maturity\"\n[answers]\nskills-path = 4\n");
+    let comparison = json(&["compare", NOW, &undated, EARLIER, "-f", "json"]);
+    assert_eq!(comparison["by_date"], false);
+    let dates = comparison["sets"].as_array().unwrap().iter().map(|set| set["metadata"]["date"].as_str());
+    assert_eq!(dates.collect::<Vec<_>>(), [Some("2026-10-02"), None, Some("2026-03-31")]);
+}
+
+#[test]
+fn what_is_achieved_one_way_is_undone_the_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let champion = std::fs::read_to_string(root().join("examples/answers/champion.toml")).unwrap();
+    let dated = |date: &str, text: &str| {
+        let lines = text.lines().filter(|line| !line.starts_with("date"));
+        format!("date = {date}\n{}\n", lines.collect::<Vec<_>>().join("\n"))
+    };
+    let now = std::fs::read_to_string(root().join(NOW)).unwrap();
+    let [up, down] = [("2026-01-01", "2026-12-01"), ("2026-12-01", "2026-01-01")].map(|(low, high)| {
+        let low = file(&folder, "low.toml", &dated(low, &now));
+        let high = file(&folder, "high.toml", &dated(high, &champion));
+        json(&["compare", &low, &high, "-f", "json"])
+    });
+    assert!(up["achieved"].as_array().unwrap().len() > 10);
+    assert_eq!((&up["achieved"], &up["undone"]), (&down["undone"], &down["achieved"]));
+    assert_eq!(up["improved"].as_array().unwrap().len(), down["slipped"].as_array().unwrap().len());
+    assert_eq!(up["overall_change"].as_f64().unwrap(), -down["overall_change"].as_f64().unwrap());
+    assert_eq!(
+        (&up["criteria"][0]["turn"], &down["criteria"][0]["turn"]),
+        (&"into_place".into(), &"out_of_place".into())
+    );
+}
+
+#[test]
+fn of_other_versions_only_what_all_answer_is_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = file(
+        &folder,
+        "old.toml",
+        "assessment = \"cx-maturity\"\nversion = \"0.9.0\"\ndate = 2025-01-01\n[answers]\nskills-path = 1\nskills-gone = 3\nskills-change = 9\ninsight-goals = 2\n",
+    );
+    let comparison = json(&["compare", &old, NOW, "-f", "json"]);
+    assert_eq!(comparison["questions"]["compared"], 2);
+    assert_eq!(comparison["questions"]["versions"], serde_json::json!(["0.9.0", "1.0.0"]));
+    let of = |set: usize, criterion: usize| comparison["sets"][set]["criteria"][criterion]["low"].as_f64();
+    assert_eq!([of(0, 0), of(1, 0), of(0, 4), of(1, 4)], [Some(25.0), Some(25.0), Some(50.0), Some(25.0)]);
+    assert_eq!((of(0, 1), of(1, 1)), (None, None));
+    let ran = run(&["compare", &old, NOW]);
+    let words = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("the 2 of 28 questions that every set answers"), "{words}");
+    let nothing =
+        file(&folder, "none.toml", "assessment = \"cx-maturity\"\nversion = \"0.9.0\"\n[answers]\nskills-gone = 1\n");
+    let ran = run(&["compare", &nothing, NOW]);
+    assert_snapshot!(ran.page(), @r"
+    exit 3
+    ----- stdout
+    ----- stderr
+    error: there is nothing to compare: no question is answered, and applicable, in all of these files
+    ");
+}
+
+#[test]
+fn mistakes_are_said() {
+    assert_eq!(run(&["compare", NOW]).code, 2);
+    let folder = tempfile::tempdir().unwrap();
+    let wrong = file(&folder, "wrong.toml", "assessment = \"cx-maturity\"\n[answers]\nskills-gone = 1\n");
+    let ran = run(&["compare", NOW, &wrong]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.stderr.contains("has no question `skills-gone`"), "{}", ran.stderr);
+    assert_eq!(run(&["compare", NOW, EARLIER, "-o", NOW]).code, 2);
+    assert_eq!(run(&["compare", NOW, EARLIER, "-o", "x.csv"]).code, 2);
+}
+
+#[test]
+fn a_report_shows_where_the_organisation_stood_before() {
+    let result = json(&["score", NOW, "--previous", EARLIER, "-f", "json", "--top", "0"]);
+    assert_eq!(result["previous"]["overall"]["low"], 19.6);
+    let markdown = run(&["score", NOW, "--previous", EARLIER, "-f", "markdown"]).stdout;
+    assert!(markdown.contains("Previously (2026-03-31): Starter, overall 19.6, 0 in place."), "{markdown}");
+    assert!(markdown.contains("| Strength of service data and KPIs | 12.5 | −6.2 | 62.5 short |"), "{markdown}");
+    let table = run(&["score", NOW, "--previous", EARLIER]).stdout;
+    assert!(table.contains("Previously (2026-03-31): Starter"), "{table}");
+}
