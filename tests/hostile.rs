@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cxm::answers;
-use cxm::check::check;
+use cxm::check::{Levels, check};
 use cxm::definition::{self, bundled};
 use cxm::diagnostic::{Source, render};
 use cxm::document::{Document, Format};
@@ -104,7 +104,7 @@ proptest! {
     #[test]
     fn damaged_definitions_do_no_harm(edits in edits()) {
         let source = damaged(bundled::BUNDLED[0].toml, &edits);
-        let findings = check(&source, &[]);
+        let findings = check(&source, &[], &Levels::default());
         prop_assert_eq!(render(&findings, 80).is_empty(), findings.is_empty());
         if let Some(definition) = definition::read(&source).0 {
             let answers = Arc::new(Source::new("answers.toml", ANSWERS));

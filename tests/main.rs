@@ -11,6 +11,7 @@ mod oracle;
 mod program;
 mod reading;
 mod route;
+mod rules;
 mod scoring;
 mod tidy;
 

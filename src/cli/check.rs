@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use super::error::count;
 use super::input::{self, Files};
 use super::{Status, output};
-use crate::check::check;
+use crate::check::{Levels, check};
 use crate::definition::bundled;
 use crate::diagnostic::{self, Source, has_errors};
 
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
             let of_base: Vec<Arc<Source>> = of_base.into_iter().map(|(_, translation)| translation).collect();
             definitions += 1;
             translations += of_base.len();
-            findings.extend(check(&base, &of_base));
+            findings.extend(check(&base, &of_base, &Levels::default()));
         }
     }
     output::print(&diagnostic::render(&findings, output::width()))?;

@@ -1,7 +1,8 @@
 //! From the document to the model: types, bounds and keys. References between the parts are `validate`'s.
 //!
-//! The worked examples (`cases`) are read by `check`, which runs them. Whatever is wrong becomes a finding and a placeholder, so that every item keeps its place and all findings come
-//! at once. A definition with errors is never used.
+//! The worked examples (`cases`) and the levels of rules (`lints`) are read by `check`, which alone needs them. Whatever
+//! is wrong becomes a finding and a placeholder, so that every item keeps its place and all findings come at once. A
+//! definition with errors is never used.
 
 use semver::Version;
 
@@ -39,6 +40,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Definition {
         benchmarks: list(&mut fields, "benchmarks", 0..=50, findings, read_benchmark),
     };
     fields.optional("cases");
+    fields.optional("lints");
     fields.finish(findings);
     definition
 }

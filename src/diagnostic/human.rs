@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
-use super::{Finding, Severity};
+use super::Finding;
 use crate::wrap::shorten;
 
 /// The most findings that are shown; a file with more is usually not what it was taken for.
@@ -19,33 +19,47 @@ pub fn render(findings: &[Finding], width: usize) -> String {
     let renderer = Renderer::styled().term_width(width);
     let mut out = String::new();
     for finding in findings.iter().take(MOST) {
-        let level = match finding.rule.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-        };
-        let source = &finding.source;
-        let related = finding.related.iter().map(|(span, label)| (span, label, AnnotationKind::Context));
-        let labels: Vec<_> =
-            [(&finding.span, &finding.label, AnnotationKind::Primary)].into_iter().chain(related).collect();
-        let spans: Vec<_> = labels.iter().map(|(span, ..)| source.fit(span)).collect();
-        // Only the lines that are shown: a long file with many findings would otherwise be walked once for each.
-        let (start, first_line, text) = source.lines_of(&spans);
-        let annotations = spans.iter().zip(&labels).map(|(span, (_, label, kind))| {
-            kind.span(span.start - start..span.end - start).label(shorten(label, MOST_COLUMNS))
-        });
-        let snippet =
-            Snippet::source(printable(text)).line_start(first_line).path(source.name()).annotations(annotations);
-        let title = level.primary_title(shorten(&finding.message, MOST_COLUMNS));
-        let mut group = title.id(finding.rule.id).element(snippet);
-        if let Some(help) = &finding.help {
-            group = group.element(Level::HELP.message(shorten(help, MOST_COLUMNS)));
-        }
-        let _ = writeln!(out, "{}\n", renderer.render(&[group]));
+        let _ = writeln!(out, "{}\n", renderer.render(&groups(finding)));
     }
     if let Some(more @ 1..) = findings.len().checked_sub(MOST) {
         let _ = writeln!(out, "... and {more} more\n");
     }
     out
+}
+
+/// A finding as the renderer takes it: what is wrong, and after it the edit that mends it.
+fn groups(finding: &Finding) -> Vec<Group<'_>> {
+    let level = match finding.level {
+        super::Level::Deny => Level::ERROR,
+        super::Level::Warn => Level::WARNING,
+        super::Level::Allow => Level::NOTE,
+    };
+    let source = &finding.source;
+    let related = finding.related.iter().map(|(span, label)| (span, label, AnnotationKind::Context));
+    let labels: Vec<_> =
+        [(&finding.span, &finding.label, AnnotationKind::Primary)].into_iter().chain(related).collect();
+    let spans: Vec<_> = labels.iter().map(|(span, ..)| source.fit(span)).collect();
+    // Only the lines that are shown: a long file with many findings would otherwise be walked once for each.
+    let (start, first_line, text) = source.lines_of(&spans);
+    let annotations = spans.iter().zip(&labels).map(|(span, (_, label, kind))| {
+        kind.span(span.start - start..span.end - start).label(shorten(label, MOST_COLUMNS))
+    });
+    let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name()).annotations(annotations);
+    let title = level.primary_title(shorten(&finding.message, MOST_COLUMNS));
+    let mut group = title.id(finding.rule.id).element(snippet);
+    let help = finding.help.as_ref().map(|help| shorten(help, MOST_COLUMNS));
+    if let (Some(help), None) = (&help, &finding.fix) {
+        group = group.element(Level::HELP.message(help.clone()));
+    }
+    if let Some(from) = &finding.level_from {
+        group = group.element(Level::NOTE.message(shorten(from, MOST_COLUMNS)));
+    }
+    let Some(fix) = &finding.fix else { return vec![group] };
+    let (start, first_line, text) = source.lines_of(std::slice::from_ref(&fix.span));
+    let patch = Patch::new(fix.span.start - start..fix.span.end - start, printable(&fix.replacement));
+    let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name()).patch(patch);
+    let title = Level::HELP.secondary_title(help.unwrap_or_else(|| "mend it so".to_owned()));
+    vec![group, title.element(snippet)]
 }
 
 /// `text` with everything that a terminal might obey replaced by as many bytes, so that spans stay true.

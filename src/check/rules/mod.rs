@@ -1,0 +1,51 @@
+//! The rules: everything that can be found in a user's file, a file each.
+//!
+//! A file holds the rule's description and, where the rule looks at a whole definition, the function that does. A new
+//! rule is a file here, a line in the table below, and the fixtures in `tests/rules/<id>/`.
+
+use crate::diagnostic::Rule;
+
+macro_rules! rules {
+    ($($file:ident $name:ident)*) => {
+        $(mod $file;)*
+        $(pub use $file::RULE as $name;)*
+
+        /// Every rule, sorted by id.
+        pub static RULES: &[&Rule] = &[$(&$name),*];
+    };
+}
+
+rules! {
+    case_mismatch CASE_MISMATCH
+    cyclic_after CYCLIC_AFTER
+    duplicate_id DUPLICATE_ID
+    duplicate_key DUPLICATE_KEY
+    invalid_id INVALID_ID
+    invalid_value INVALID_VALUE
+    missing_help MISSING_HELP
+    missing_key MISSING_KEY
+    not_applicable_not_allowed NOT_APPLICABLE_NOT_ALLOWED
+    nothing_applicable NOTHING_APPLICABLE
+    orphaned_translation ORPHANED_TRANSLATION
+    other_version OTHER_VERSION
+    out_of_range OUT_OF_RANGE
+    points_not_increasing POINTS_NOT_INCREASING
+    syntax SYNTAX
+    too_fine TOO_FINE
+    unknown_action UNKNOWN_ACTION
+    unknown_assessment UNKNOWN_ASSESSMENT
+    unknown_key UNKNOWN_KEY
+    unknown_lint UNKNOWN_LINT
+    unknown_points UNKNOWN_POINTS
+    unknown_question UNKNOWN_QUESTION
+    unknown_reference UNKNOWN_REFERENCE
+    untranslated UNTRANSLATED
+    weaker_level WEAKER_LEVEL
+    wrong_assessment WRONG_ASSESSMENT
+    wrong_type WRONG_TYPE
+}
+
+/// The rule with this id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}
