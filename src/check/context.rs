@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::cases::Case;
+use super::texts::Texts;
 use crate::definition::{self, Definition};
 use crate::diagnostic::{Findings, Source};
 use crate::document::{Document, Format};
@@ -16,6 +17,8 @@ pub struct Context<'a> {
     pub definition: &'a Definition,
     /// The file that it was read from.
     pub document: &'a Document,
+    /// Its texts.
+    pub texts: &'a Texts<'a>,
     /// The definition, compiled for scoring.
     pub scheme: &'a Scheme,
     /// Its worked examples, but for those in which something is wrong.

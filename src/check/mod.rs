@@ -5,6 +5,7 @@
 
 mod cases;
 mod context;
+mod digests;
 mod levels;
 pub mod rules;
 mod texts;
@@ -49,9 +50,9 @@ fn look(
 ) -> Vec<Findings> {
     let scheme = Scheme::compile(definition);
     let cases = cases::read(definition, &scheme, document, &mut findings);
-    let context = Context { definition, document, scheme: &scheme, cases: &cases };
-    let asked: Vec<&Rule> = rules::RULES.iter().copied().filter(|rule| levels.of(rule).0 > Level::Allow).collect();
     let texts = Texts::of_definition(definition, document);
+    let context = Context { definition, document, texts: &texts, scheme: &scheme, cases: &cases };
+    let asked: Vec<&Rule> = rules::RULES.iter().copied().filter(|rule| levels.of(rule).0 > Level::Allow).collect();
     for rule in &asked {
         match rule.finds {
             Finds::Definition(look) => look(&context, &mut findings),

@@ -80,6 +80,16 @@ impl<'a> Texts<'a> {
         if cursor.is_table() { cursor.key("text").span() } else { cursor.span() }
     }
 
+    /// The bytes of `part` of `text` in the file; of the whole text where it is written in another way.
+    pub fn span_of(&self, text: &Text<'_>, part: &str) -> Range<usize> {
+        let span = self.span(text);
+        let written = self.document.source.text().get(span.clone());
+        match written.and_then(|written| written.find(part)) {
+            Some(at) => span.start + at..span.start + at + part.len(),
+            None => span,
+        }
+    }
+
     fn cursor(&self, text: &Text<'_>) -> Cursor<'_> {
         text.path.iter().fold(self.document.at(), |cursor, step| match step {
             Step::Key(key) => cursor.key(key),

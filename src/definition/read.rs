@@ -76,9 +76,12 @@ fn read_version(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Vers
     };
     let version = Version::parse(text);
     if version.is_err() {
-        findings
-            .add(&rules::INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"))
-            .help("write three numbers, such as `1.0.0` (semantic versioning)");
+        let finding = findings.add(&rules::INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"));
+        finding.help("write three numbers, such as `1.0.0` (semantic versioning)");
+        let longer = format!("{text}.0");
+        if Version::parse(&longer).is_ok() {
+            finding.fix(node.span.clone(), format!("\"{longer}\""));
+        }
     }
     version.ok()
 }

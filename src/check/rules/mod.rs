@@ -18,10 +18,17 @@ macro_rules! rules {
 rules! {
     case_mismatch CASE_MISMATCH
     cyclic_after CYCLIC_AFTER
+    double_barrelled_question DOUBLE_BARRELLED_QUESTION
     duplicate_id DUPLICATE_ID
     duplicate_key DUPLICATE_KEY
+    duplicate_option DUPLICATE_OPTION
+    duplicate_question DUPLICATE_QUESTION
+    identical_translation IDENTICAL_TRANSLATION
+    incomplete_shares INCOMPLETE_SHARES
     invalid_id INVALID_ID
     invalid_value INVALID_VALUE
+    leading_question LEADING_QUESTION
+    long_text LONG_TEXT
     missing_help MISSING_HELP
     missing_key MISSING_KEY
     not_applicable_not_allowed NOT_APPLICABLE_NOT_ALLOWED
@@ -30,6 +37,7 @@ rules! {
     other_version OTHER_VERSION
     out_of_range OUT_OF_RANGE
     points_not_increasing POINTS_NOT_INCREASING
+    stale_translation STALE_TRANSLATION
     syntax SYNTAX
     too_fine TOO_FINE
     unknown_action UNKNOWN_ACTION
@@ -39,7 +47,13 @@ rules! {
     unknown_points UNKNOWN_POINTS
     unknown_question UNKNOWN_QUESTION
     unknown_reference UNKNOWN_REFERENCE
+    unrecorded_translation UNRECORDED_TRANSLATION
+    unsourced_action UNSOURCED_ACTION
+    unsourced_benchmark UNSOURCED_BENCHMARK
+    untested_action UNTESTED_ACTION
+    untested_level UNTESTED_LEVEL
     untranslated UNTRANSLATED
+    unused_source UNUSED_SOURCE
     weaker_level WEAKER_LEVEL
     wrong_assessment WRONG_ASSESSMENT
     wrong_type WRONG_TYPE
