@@ -51,6 +51,14 @@ impl Target {
         }
     }
 
+    /// What the user calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rule(rule) => rule.id,
+            Self::Group(group) => group.name(),
+        }
+    }
+
     fn group(self) -> Group {
         match self {
             Self::Rule(rule) => rule.group,

@@ -6,6 +6,7 @@
 mod cases;
 mod context;
 mod digests;
+pub mod guide;
 mod levels;
 pub mod rules;
 mod texts;

@@ -6,6 +6,7 @@
 mod assess;
 mod check;
 mod error;
+mod explain;
 mod input;
 mod list;
 mod output;
@@ -70,6 +71,8 @@ enum Command {
     Show(show::Arguments),
     /// Check assessment definitions, their translations and their worked examples
     Check(check::Arguments),
+    /// Explain a finding: what it means, why it is bad, and what to write instead
+    Explain(explain::Arguments),
 }
 
 /// What a command that did its work says by its exit code.
@@ -104,6 +107,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List => list::run(global),
         Command::Show(arguments) => show::run(arguments, global),
         Command::Check(arguments) => check::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
     };
     match done {
         Ok(Status::Done) => ExitCode::SUCCESS,

@@ -33,10 +33,15 @@ impl Output {
         }))
     }
 
+    /// The file to write to, if it is not stdout.
+    pub(super) fn path(&self) -> Option<&Path> {
+        let stdout = |path: &&Path| *path != Path::new("-") && *path != Path::new("/dev/stdout");
+        self.output.as_deref().filter(stdout)
+    }
+
     /// Writes `text`, whose colours are kept only where they can be seen.
     pub(super) fn write(&self, text: &str) -> Result<()> {
-        let stdout = |path: &&Path| *path != Path::new("-") && *path != Path::new("/dev/stdout");
-        match self.output.as_deref().filter(stdout) {
+        match self.path() {
             None => print(text),
             Some(path) => {
                 let text = anstream::adapter::strip_str(text).to_string();
@@ -73,7 +78,7 @@ pub(super) fn width() -> usize {
 
 /// Replaces the file at `path`: whoever reads it sees the old content or the new, never a part. The new file keeps
 /// the permissions of the old; a device or a pipe is written to as it is.
-fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
+pub(super) fn replace(path: &Path, content: &[u8]) -> std::io::Result<()> {
     let existing = std::fs::metadata(path).ok();
     let special = existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir());
     if special || path.starts_with("/dev") || path.starts_with("/proc") {

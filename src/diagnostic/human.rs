@@ -9,7 +9,7 @@ use crate::wrap::shorten;
 
 /// The most findings that are shown; a file with more is usually not what it was taken for.
 const MOST: usize = 50;
-/// The most of a message that is shown, since it may repeat what is in the file.
+/// The most of a message that is shown.
 const MOST_COLUMNS: usize = 400;
 
 /// Renders `findings` one after another with excerpts of their files, and says how many were left out.
@@ -41,18 +41,19 @@ fn groups(finding: &Finding) -> Vec<Group<'_>> {
     let spans: Vec<_> = labels.iter().map(|(span, ..)| source.fit(span)).collect();
     // Only the lines that are shown: a long file with many findings would otherwise be walked once for each.
     let (start, first_line, text) = source.lines_of(&spans);
-    let annotations = spans.iter().zip(&labels).map(|(span, (_, label, kind))| {
-        kind.span(span.start - start..span.end - start).label(shorten(label, MOST_COLUMNS))
-    });
+    let annotations = spans
+        .iter()
+        .zip(&labels)
+        .map(|(span, (_, label, kind))| kind.span(span.start - start..span.end - start).label(line(label)));
     let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name()).annotations(annotations);
-    let title = level.primary_title(shorten(&finding.message, MOST_COLUMNS));
+    let title = level.primary_title(line(&finding.message));
     let mut group = title.id(finding.rule.id).element(snippet);
-    let help = finding.help.as_ref().map(|help| shorten(help, MOST_COLUMNS));
+    let help = finding.help.as_ref().map(|help| line(help));
     if let (Some(help), None) = (&help, &finding.fix) {
         group = group.element(Level::HELP.message(help.clone()));
     }
     if let Some(from) = &finding.level_from {
-        group = group.element(Level::NOTE.message(shorten(from, MOST_COLUMNS)));
+        group = group.element(Level::NOTE.message(line(from)));
     }
     let Some(fix) = &finding.fix else { return vec![group] };
     let (start, first_line, text) = source.lines_of(std::slice::from_ref(&fix.span));
@@ -60,6 +61,11 @@ fn groups(finding: &Finding) -> Vec<Group<'_>> {
     let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name()).patch(patch);
     let title = Level::HELP.secondary_title(help.unwrap_or_else(|| "mend it so".to_owned()));
     vec![group, title.element(snippet)]
+}
+
+/// `text` on one line, and not too much of it: it may repeat what is in the file.
+fn line(text: &str) -> String {
+    shorten(&text.replace('\n', " "), MOST_COLUMNS)
 }
 
 /// `text` with everything that a terminal might obey replaced by as many bytes, so that spans stay true.

@@ -3,14 +3,20 @@
 //! A finding is a value, and each emitter makes one text of many. Nothing here prints, and nothing here decides whether
 //! a command fails.
 
+mod fix;
+pub mod github;
 mod human;
+pub mod json;
+pub mod junit;
 mod rule;
+pub mod sarif;
 mod source;
 mod suggest;
 
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use fix::mended;
 pub use human::render;
 pub use rule::{Finds, Group, Level, Rule};
 pub use source::{Position, Source};

@@ -116,6 +116,19 @@ impl Group {
         }
     }
 
+    /// What its rules find.
+    pub fn summary(self) -> &'static str {
+        match self {
+            Self::Reading => "the file cannot be used as it is; their level cannot be set",
+            Self::Notice => "the file can be used, and its reader should know something; their level cannot be set",
+            Self::Correctness => "the definition says something that is not so",
+            Self::Suspicious => "the definition probably does not say what was meant",
+            Self::Translation => "the definition and its translation have drifted apart",
+            Self::Style => "the definition could be easier to answer or to rely on",
+            Self::Pedantic => "what only a careful author wants to hear, and what is sometimes wrong",
+        }
+    }
+
     /// The level of its rules unless it is set.
     pub fn level(self) -> Level {
         match self {

@@ -36,7 +36,7 @@ fn look(texts: &Texts<'_>, findings: &mut Findings) {
 fn most(text: &Text<'_>) -> Option<usize> {
     Some(match (text.item, text.key) {
         (Item::Level(_), "name") | (Item::Definition, "effort_unit") => 24,
-        (_, "name") => 40,
+        (_, "name") => 48,
         (Item::Definition, "title") => 60,
         (Item::Action(_), "title") => 76,
         (Item::Question(_), "text" | "options") => 160,
