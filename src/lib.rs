@@ -15,7 +15,7 @@
 //! | [`answers`] | what a respondent said |
 //! | [`score`] | exact scores, intervals, levels, and what explains them |
 //! | [`plan`] | the shortest route to a level, and the priorities of all that remains |
-//! | [`check`] | the worked examples of a definition |
+//! | [`check`] | the rules that a definition and its translations are held to |
 //! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
 //! | [`report`] | one model of a result, and a renderer for each format |
 //! | [`cli`] | the commands |

@@ -5,8 +5,10 @@
 
 mod any;
 mod content;
+mod emitters;
 mod examples;
 mod hostile;
+mod mutations;
 mod oracle;
 mod program;
 mod reading;

@@ -28,8 +28,8 @@ fn source(path: &Path) -> Arc<Source> {
     Arc::new(Source::new(name, fs::read_to_string(path).unwrap()))
 }
 
-/// Every group that is not reported by default is asked for.
-fn every_rule() -> Levels {
+/// Every group that is not reported by default, asked for.
+pub fn every_rule() -> Levels {
     let mut levels = Levels::default();
     for group in Group::ALL.into_iter().filter(|group| group.level() == Level::Allow) {
         levels.set(Target::Group(group), Level::Warn, format!("`--warn {}`", group.name()));
@@ -48,7 +48,8 @@ fn files(rule: &str, which: &str) -> Vec<Arc<Source>> {
     paths.iter().map(|path| source(path)).collect()
 }
 
-fn found(rule: &str, which: &str) -> Vec<Finding> {
+/// What is found in a fixture, `bad` or `good`.
+pub fn found(rule: &str, which: &str) -> Vec<Finding> {
     let files = files(rule, which);
     assert!(!files.is_empty(), "there is no `{which}` for `{rule}`");
     if files[0].name().ends_with(".answers.toml") {

@@ -122,7 +122,7 @@ impl Levels {
             let level = match &entry.node.value {
                 Value::String(name) => Level::ALL.into_iter().find(|level| level.name() == name),
                 _ => {
-                    wrong_type(&entry.node, "a string", findings);
+                    wrong_type(&entry.node, "`allow`, `warn` or `deny`", findings);
                     continue;
                 }
             };
@@ -172,6 +172,15 @@ mod tests {
 
     #[test]
     fn what_cannot_be_set_says_why() {
-        insta::assert_debug_snapshot!(["missing-key", "notice", "stile", "zzz"].map(|name| Target::find(name).unwrap_err()), @"");
+        let why = |name: &str| {
+            let unknown = Target::find(name).unwrap_err();
+            format!("{}; {}", unknown.message, unknown.help)
+        };
+        insta::assert_snapshot!(["missing-key", "notice", "stile", "zzz"].map(why).join("\n"), @r"
+        the level of `missing-key` cannot be set; without mending it the file cannot be used
+        the level of `notice` cannot be set; it is said to whoever reads the file, and `check` does not count it
+        there is no rule or group `stile`; did you mean `style`?
+        there is no rule or group `zzz`; `cxm check --list` names them all
+        ");
     }
 }

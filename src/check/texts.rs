@@ -28,7 +28,7 @@ pub struct Text<'a> {
 }
 
 /// What a text belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Item<'a> {
     /// The definition itself.
     Definition,

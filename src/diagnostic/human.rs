@@ -1,14 +1,17 @@
 //! Findings for people: the message, the lines of the file it is about, and the help.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
-use super::Finding;
+use super::{Finding, Source};
 use crate::wrap::shorten;
 
 /// The most findings that are shown; a file with more is usually not what it was taken for.
 const MOST: usize = 50;
+/// The most bytes of a line that is shown; a longer one is no text for people.
+const MOST_LINE: usize = 20_000;
 /// The most of a message that is shown.
 const MOST_COLUMNS: usize = 400;
 
@@ -34,33 +37,46 @@ fn groups(finding: &Finding) -> Vec<Group<'_>> {
         super::Level::Warn => Level::WARNING,
         super::Level::Allow => Level::NOTE,
     };
+    let title = level.primary_title(line(&finding.message)).id(finding.rule.id);
     let source = &finding.source;
     let related = finding.related.iter().map(|(span, label)| (span, label, AnnotationKind::Context));
     let labels: Vec<_> =
         [(&finding.span, &finding.label, AnnotationKind::Primary)].into_iter().chain(related).collect();
     let spans: Vec<_> = labels.iter().map(|(span, ..)| source.fit(span)).collect();
-    // Only the lines that are shown: a long file with many findings would otherwise be walked once for each.
-    let (start, first_line, text) = source.lines_of(&spans);
-    let annotations = spans
-        .iter()
-        .zip(&labels)
-        .map(|(span, (_, label, kind))| kind.span(span.start - start..span.end - start).label(line(label)));
-    let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name()).annotations(annotations);
-    let title = level.primary_title(line(&finding.message));
-    let mut group = title.id(finding.rule.id).element(snippet);
+    let mut group = match excerpt(source, &spans) {
+        Some((start, first_line, text)) => {
+            let annotations = spans
+                .iter()
+                .zip(&labels)
+                .map(|(span, (_, label, kind))| kind.span(span.start - start..span.end - start).label(line(label)));
+            let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name());
+            title.element(snippet.annotations(annotations))
+        }
+        None => {
+            let at = finding.position();
+            title.element(Origin::path(source.name()).line(at.line).char_column(at.column))
+        }
+    };
     let help = finding.help.as_ref().map(|help| line(help));
-    if let (Some(help), None) = (&help, &finding.fix) {
+    let patch = finding.fix.as_ref().and_then(|fix| Some((fix, excerpt(source, std::slice::from_ref(&fix.span))?)));
+    if let (Some(help), None) = (&help, &patch) {
         group = group.element(Level::HELP.message(help.clone()));
     }
     if let Some(from) = &finding.level_from {
         group = group.element(Level::NOTE.message(line(from)));
     }
-    let Some(fix) = &finding.fix else { return vec![group] };
-    let (start, first_line, text) = source.lines_of(std::slice::from_ref(&fix.span));
+    let Some((fix, (start, first_line, text))) = patch else { return vec![group] };
     let patch = Patch::new(fix.span.start - start..fix.span.end - start, printable(&fix.replacement));
     let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name()).patch(patch);
     let title = Level::HELP.secondary_title(help.unwrap_or_else(|| "mend it so".to_owned()));
     vec![group, title.element(snippet)]
+}
+
+/// The lines that `spans` are on, and not the whole file, which would otherwise be walked once for each finding: where
+/// they begin, the number of the first, and their text. None where one of them is too long to show.
+fn excerpt<'a>(source: &'a Source, spans: &[Range<usize>]) -> Option<(usize, usize, &'a str)> {
+    let excerpt = source.lines_of(spans);
+    excerpt.2.lines().all(|line| line.len() <= MOST_LINE).then_some(excerpt)
 }
 
 /// `text` on one line, and not too much of it: it may repeat what is in the file.

@@ -8,6 +8,8 @@ use crate::score::Score;
 
 /// The most characters that a text may have.
 const MAX_TEXT: usize = 2_000;
+/// The most entries that a table of ids may have; there are at most 500 questions to name.
+const MAX_ENTRIES: usize = 1_000;
 /// The most characters that an id may have.
 const MAX_ID: usize = 64;
 
@@ -115,7 +117,12 @@ impl<'a> Fields<'a> {
         if !matches!(node.value, Value::Table(_)) {
             wrong_type(node, "a table", findings);
         }
-        node.entries()
+        let entries = node.entries();
+        if entries.len() > MAX_ENTRIES {
+            let message = format!("`{key}` has {} entries: the most is {MAX_ENTRIES}", entries.len());
+            findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+        }
+        &entries[..entries.len().min(MAX_ENTRIES)]
     }
 
     /// The entries under keys that were not asked for.

@@ -68,9 +68,10 @@ impl Comparison<'_> {
         self.mismatch(key, name(expected), name(standing.level), findings).help(reason);
     }
 
-    /// "4 criteria in place and has 2".
+    /// "4 criteria in place, and 2 are".
     fn missing(&self, missing: &[Unmet]) -> String {
         let one = |unmet: &Unmet| match *unmet {
+            Unmet::CriteriaInPlace { need: 1, .. } => "a criterion in place, and none is".to_owned(),
             Unmet::CriteriaInPlace { need, have } => format!("{need} criteria in place, and {have} are"),
             Unmet::Overall { need, have } => format!("{need} overall, and it is {have}"),
             Unmet::Criterion { criterion, need, have } => {

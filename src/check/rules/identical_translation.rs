@@ -1,5 +1,7 @@
 //! `identical-translation`: compares each text with the one it translates.
 
+use std::collections::HashSet;
+
 use crate::check::{Context, Texts, Translation};
 use crate::diagnostic::{Findings, Finds, Group, Rule};
 
@@ -19,10 +21,10 @@ name = "出発点""#,
 
 fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
     let texts = Texts::of_translation(&translation.definition, &translation.document);
+    let base: HashSet<_> = context.texts.list.iter().map(|text| (text.item, text.key, text.text)).collect();
     for text in &texts.list {
-        let same = |base: &&crate::check::Text<'_>| base.item == text.item && base.key == text.key && base.text == text.text;
         let one_word = text.text.is_ascii() && !text.text.contains(' ');
-        if !one_word && context.texts.list.iter().any(|base| same(&base)) {
+        if !one_word && base.contains(&(text.item, text.key, text.text)) {
             findings
                 .add(&RULE, texts.span(text), "this is the definition's own text")
                 .help(format!("translate it into `{}`", texts.language));

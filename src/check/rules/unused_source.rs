@@ -28,7 +28,10 @@ fn look(context: &Context<'_>, findings: &mut Findings) {
     let of_actions = definition.actions.iter().map(|action| &action.source);
     let of_benchmarks = definition.benchmarks.iter().map(|benchmark| &benchmark.source);
     let cited: Vec<&String> = of_actions.chain(of_benchmarks).flatten().collect();
-    let named = |id: &str| context.texts.list.iter().any(|text| text.text.contains(&format!("[{id}]")));
+    let named = |id: &str| {
+        let citation = format!("[{id}]");
+        context.texts.list.iter().any(|text| text.text.contains(&citation))
+    };
     let used = |id: &String| cited.contains(&id) || named(id);
     for (at, source) in definition.sources.iter().enumerate().filter(|(_, source)| !used(&source.id)) {
         let place = context.document.at().key("sources").index(at).key("id");

@@ -42,6 +42,9 @@ pub(super) struct Arguments {
     list: bool,
 }
 
+/// The most findings that are written for machines; files with more are not what they were taken for.
+const MOST: usize = 5_000;
+
 /// The forms of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
@@ -108,19 +111,23 @@ fn number(count: usize, what: &str) -> String {
 
 impl Arguments {
     fn report(&self, findings: &[Finding], definitions: &[Definition]) -> Result<()> {
+        let written = &findings[..findings.len().min(MOST)];
+        if written.len() < findings.len() && self.format != Format::Human {
+            output::note(&format!("note: only the first {MOST} findings are written\n"));
+        }
         let text = match self.format {
             Format::Human => render(findings, output::width()),
-            Format::Json => json::render(findings),
-            Format::Sarif => sarif::render(findings),
+            Format::Json => json::render(written),
+            Format::Sarif => sarif::render(written),
             Format::Junit => {
                 let files = definitions.iter().flat_map(Definition::files);
                 let sources: Vec<Arc<Source>> = files.map(|file| Arc::clone(&file.source)).collect();
-                junit::render(findings, &sources)
+                junit::render(written, &sources)
             }
             Format::Github => {
                 // Beyond ten of a kind the runner shows nothing.
                 output::note(&render(findings, output::width()));
-                github::render(findings)
+                github::render(written)
             }
         };
         self.output.write(&text)
@@ -130,9 +137,11 @@ impl Arguments {
         let real = |path: &Path| std::fs::canonicalize(path).ok();
         let output = self.output.path().and_then(real);
         let checked = definitions.iter().flat_map(Definition::files).filter_map(|file| real(file.path.as_deref()?));
-        match output.filter(|output| checked.into_iter().any(|path| path == *output)) {
-            Some(path) => Err(Usage(format!("{} is to be checked: write to another file", path.display())).into()),
-            None => Ok(()),
+        match (self.output.path(), output.filter(|output| checked.into_iter().any(|path| path == *output))) {
+            (Some(path), Some(_)) => {
+                Err(Usage(format!("{} is to be checked: write to another file", path.display())).into())
+            }
+            _ => Ok(()),
         }
     }
 }

@@ -90,7 +90,9 @@ fn paths_at(path: &Path) -> Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
     let mut definitions = Vec::new();
     for entry in entries {
-        let path = entry.with_context(|| format!("cannot read {}", path.display()))?.path();
+        let entry = entry.with_context(|| format!("cannot read {}", path.display()))?;
+        // `a.toml` reads better than `./a.toml`, and other tools know it by that name.
+        let path = if path == Path::new(".") { PathBuf::from(entry.file_name()) } else { entry.path() };
         let is_toml = path.extension().is_some_and(|ending| ending == "toml") && path.is_file();
         // What cannot be read might be one: reading it again says why not.
         let may_be = |path: &Path| input::read_text(path).map_or(true, |source| is_definition(source.text()));
