@@ -16,7 +16,7 @@
 //! | [`score`] | exact scores, intervals, levels, and what explains them |
 //! | [`plan`] | the shortest route to a level, and the priorities of all that remains |
 //! | [`batch`] | many answer sets: tables in; result rows, rejects and a summary out |
-//! | [`check`] | the worked examples of a definition |
+//! | [`check`] | the rules that a definition and its translations are held to |
 //! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
 //! | [`report`] | one model of a result, one of a comparison, and a renderer for each format |
 //! | [`template`] | blank answer sheets |

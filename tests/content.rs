@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::check::check;
+use cxm::check::{Levels, check};
 use cxm::definition::{self, Definition, bundled};
 use cxm::diagnostic::Source;
 use cxm::document::{Document, Format};
@@ -46,7 +46,7 @@ fn nothing_is_found_in_them_not_even_a_warning() {
             .iter()
             .map(|(language, text)| source(&format!("{}.{language}.toml", bundled.id), text))
             .collect();
-        let findings = check(&source(&format!("{}.toml", bundled.id), bundled.toml), &translations);
+        let findings = check(&source(&format!("{}.toml", bundled.id), bundled.toml), &translations, &Levels::default());
         assert!(findings.is_empty(), "{}", cxm::diagnostic::render(&findings, 100));
     }
 }

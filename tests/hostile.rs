@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cxm::answers;
-use cxm::check::check;
+use cxm::check::{Levels, check};
 use cxm::definition::{self, bundled};
 use cxm::diagnostic::{Source, render};
 use cxm::document::{Document, Format};
@@ -58,6 +58,22 @@ fn large_and_deep_files_are_refused() {
 }
 
 #[test]
+fn a_file_full_of_findings_is_told_in_time() {
+    let base = include_str!("rules/base.toml");
+    let raises: String = (0..70_000).map(|at| format!("q{at} = 1, ")).collect();
+    for text in [
+        base.replace("effort = 4", &format!("effort = 4\nafter = [{}]", "1, ".repeat(240_000))),
+        base.replace("{ speed-answer = 3 }", &format!("{{ {raises} }}")),
+    ] {
+        for format in ["human", "json"] {
+            let started = std::time::Instant::now();
+            assert_eq!(run_with(&mut command(&["check", "-", "-f", format]), &text).code, 1);
+            assert!(started.elapsed() < std::time::Duration::from_secs(10));
+        }
+    }
+}
+
+#[test]
 fn an_empty_file_is_said_to_lack_what_it_lacks() {
     for text in ["", "\u{feff}", "\n\n", "{}"] {
         let ran = score(text, "table");
@@ -104,7 +120,7 @@ proptest! {
     #[test]
     fn damaged_definitions_do_no_harm(edits in edits()) {
         let source = damaged(bundled::BUNDLED[0].toml, &edits);
-        let findings = check(&source, &[]);
+        let findings = check(&source, &[], &Levels::default());
         prop_assert_eq!(render(&findings, 80).is_empty(), findings.is_empty());
         if let Some(definition) = definition::read(&source).0 {
             let answers = Arc::new(Source::new("answers.toml", ANSWERS));

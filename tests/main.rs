@@ -6,12 +6,15 @@
 mod any;
 mod batch_law;
 mod content;
+mod emitters;
 mod examples;
 mod hostile;
+mod mutations;
 mod oracle;
 mod program;
 mod reading;
 mod route;
+mod rules;
 mod scoring;
 mod tidy;
 

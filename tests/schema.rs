@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use cxm::answers;
-use cxm::check::check;
+use cxm::check::{Levels, check};
 use cxm::definition::{self, Definition, bundled};
-use cxm::diagnostic::{Finding, Severity, Source};
+use cxm::diagnostic::{Finding, Level, Source};
 use cxm::document::{self, Document, Format, Node};
 use cxm::schema;
 use jsonschema::Validator;
@@ -29,7 +29,7 @@ fn kinds() -> [Kind; 3] {
         read,
     };
     [
-        kind(schema::DEFINITION, "complete.toml", |value| check(&source("complete.toml", &toml(value)), &[])),
+        kind(schema::DEFINITION, "complete.toml", |value| check(&source("complete.toml", &toml(value)), &[], &Levels::default())),
         kind(schema::TRANSLATION, "complete.ja.toml", |value| {
             definition::translate(&complete(), &source("complete.ja.toml", &toml(value))).1
         }),
@@ -231,7 +231,7 @@ fn schemas_and_readers_refuse_the_same_hostile_variants() {
         });
         for (what, variant) in variants {
             let fits = validator.is_valid(&variant);
-            let errors = (kind.read)(&variant).into_iter().filter(|finding| finding.rule.severity == Severity::Error);
+            let errors = (kind.read)(&variant).into_iter().filter(|finding| finding.level == Level::Deny);
             let errors: Vec<(&str, String)> = errors.map(|finding| (finding.rule.id, finding.message)).collect();
             if !fits {
                 refused += 1;

@@ -7,7 +7,7 @@ mod read;
 mod write;
 
 pub use answer::{Answer, fold, is_not_applicable};
-pub use read::{assessment_of, read, read_answer, version_of};
+pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
 pub use write::to_toml;
 
 /// What one respondent or organisation answered.

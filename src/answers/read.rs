@@ -6,7 +6,7 @@ use semver::Version;
 
 use super::{Answer, AnswerSet, OwnPlan, fold, is_not_applicable};
 use crate::definition::{Definition, MAX_EFFORT, Question, Rename};
-use crate::diagnostic::{Finding, Findings, rules};
+use crate::diagnostic::{Finding, Findings, nearest, rules};
 use crate::document::{Document, Entry, Fields, Node, Value, whole, wrong_type};
 
 /// The most characters of a metadata value that are kept, and of a note.
@@ -29,6 +29,28 @@ fn text_of<'a>(document: &'a Document, key: &str) -> Option<&'a str> {
         Value::String(text) => Some(text),
         _ => None,
     }
+}
+
+/// What is wrong where the answer set in `document` names no assessment, or one that is none of those `bundled`.
+pub fn unknown_assessment(document: &Document, id: Option<&str>, bundled: &[&str]) -> Finding {
+    let mut findings = Findings::new(Arc::clone(&document.source));
+    let span = document.at().key("assessment").span();
+    let finding = match id {
+        Some(id) => findings.add(&rules::UNKNOWN_ASSESSMENT, span, format!("there is no bundled assessment `{id}`")),
+        None => {
+            let finding = findings.add(&rules::MISSING_KEY, span, "an answer set needs the key `assessment`");
+            let first = bundled.first().copied().unwrap_or_default();
+            return finding.help(format!("write at the top: assessment = \"{first}\"")).clone();
+        }
+    };
+    match id.and_then(|id| nearest(id, bundled.iter().copied())) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None => finding.help(format!(
+            "bundled: `{}`; for one of your own add `--assessment path/to/definition.toml`",
+            bundled.join("`, `")
+        )),
+    };
+    finding.clone()
 }
 
 /// Reads the answers to `definition`. On errors the set holds what could be read, and must not be scored as if

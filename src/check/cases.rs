@@ -1,35 +1,78 @@
-//! The worked examples of a definition: reading them, and comparing what they expect with what comes out.
+//! The worked examples of a definition: reading them, and scoring their answers.
+//!
+//! Does not compare what comes out with what is expected: that is the rule `case-mismatch`.
 
-use crate::answers::{Answer, OwnPlan, read_answer};
+use crate::answers::{Answer, read_answer};
 use crate::definition::{Definition, Question};
 use crate::diagnostic::{Findings, rules};
-use crate::document::{Cursor, Document, Entry, Fields, Node, Value, read_score, wrong_type};
-use crate::plan::{Aim, Route, plan};
-use crate::score::{InPlace, Outcome, Scheme, score};
+use crate::document::{Document, Entry, Fields, Node, Value, read_score, wrong_type};
+use crate::score::{Outcome, Scheme, Score, score};
 
-/// Runs every case of `definition`; each expectation that does not come out is a finding at its key.
-pub(super) fn run(definition: &Definition, document: &Document, findings: &mut Findings) {
-    let scheme = Scheme::compile(definition);
+/// A worked example.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Its index under `cases`.
+    pub at: usize,
+    /// Its answers, in the order of the definition's questions.
+    pub answers: Vec<Answer>,
+    /// What they come to.
+    pub outcome: Outcome,
+    /// What they should come to.
+    pub expect: Expect,
+}
+
+/// What a case says must come out; only what is given is compared.
+#[derive(Clone, Debug, Default)]
+pub struct Expect {
+    /// The index of the level at worst.
+    pub level: Option<usize>,
+    /// The index of the level at best.
+    pub possible: Option<usize>,
+    /// The overall score at worst.
+    pub overall: Option<Score>,
+    /// The indices of the criteria that are in place.
+    pub in_place: Option<Vec<usize>>,
+    /// The indices of the actions on the route to the next level.
+    pub route: Option<Vec<usize>>,
+}
+
+/// Reads the cases of `definition`. One in which something is wrong is left out, and said.
+pub(super) fn read(
+    definition: &Definition,
+    scheme: &Scheme,
+    document: &Document,
+    findings: &mut Findings,
+) -> Vec<Case> {
     let mut root = Fields::new(&document.root, "a definition", findings);
-    for (at, node) in root.tables("cases", 0..=500, findings).iter().enumerate() {
-        let mut fields = Fields::new(node, "a case", findings);
-        fields.text("name", findings);
-        fields.required("answers", findings);
-        let answers = read_answers(definition, fields.table("answers", findings), findings);
-        let expect = fields.required("expect", findings);
-        fields.finish(findings);
-        let place = document.at().key("cases").index(at);
-        match (expect, score(&scheme, &answers)) {
-            (Some(expect), Some(outcome)) => {
-                let case = Case { definition, scheme: &scheme, answers: &answers, outcome: &outcome, place };
-                case.compare(expect, findings);
-            }
-            (Some(_), None) => {
-                findings.add(&rules::NOTHING_APPLICABLE, place.key("answers").span(), "every question is n/a");
-            }
-            (None, _) => {}
-        }
+    let nodes = root.tables("cases", 0..=500, findings);
+    let read = |(at, node)| {
+        let mut own = Findings::new(findings.source().clone());
+        let case = read_case(definition, scheme, at, node, &mut own);
+        let usable = !own.has_errors();
+        findings.append([own]);
+        case.filter(|_| usable)
+    };
+    nodes.iter().enumerate().filter_map(read).collect()
+}
+
+fn read_case(
+    definition: &Definition,
+    scheme: &Scheme,
+    at: usize,
+    node: &Node,
+    findings: &mut Findings,
+) -> Option<Case> {
+    let mut fields = Fields::new(node, "a case", findings);
+    fields.text("name", findings);
+    let answers_node = fields.required("answers", findings);
+    let answers = read_answers(definition, fields.table("answers", findings), findings);
+    let expect = fields.required("expect", findings).map(|node| read_expect(definition, node, findings));
+    fields.finish(findings);
+    let outcome = score(scheme, &answers);
+    if let (Some(node), None) = (answers_node, &outcome) {
+        findings.add(&rules::NOTHING_APPLICABLE, node.span.clone(), "every question is n/a");
     }
+    Some(Case { at, answers, outcome: outcome?, expect: expect? })
 }
 
 /// Reads the answers of a case. The most specific key wins: a question's id, then `criterion.*`, then `*`.
@@ -72,93 +115,44 @@ fn specificity(key: &str, criterion: &str, question: &Question) -> u8 {
     }
 }
 
-/// A case and its outcome.
-struct Case<'a> {
-    definition: &'a Definition,
-    scheme: &'a Scheme,
-    answers: &'a [Answer],
-    outcome: &'a Outcome,
-    place: Cursor<'a>,
+fn read_expect(definition: &Definition, node: &Node, findings: &mut Findings) -> Expect {
+    let levels: Vec<&str> = definition.levels.iter().map(|level| level.id.as_str()).collect();
+    let criteria: Vec<&str> = definition.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
+    let actions: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
+    let mut fields = Fields::new(node, "`expect`", findings);
+    let expect = Expect {
+        level: fields.optional("level").and_then(|node| index("level", node, &levels, findings)),
+        possible: fields.optional("possible").and_then(|node| index("level", node, &levels, findings)),
+        overall: fields.optional("overall").and_then(|node| read_score(node, findings)),
+        in_place: fields.optional("in_place").map(|node| indices("criterion", node, &criteria, findings)),
+        route: fields.optional("route").map(|node| indices("action", node, &actions, findings)),
+    };
+    fields.finish(findings);
+    expect
 }
 
-impl Case<'_> {
-    fn compare(&self, expect: &Node, findings: &mut Findings) {
-        let mut fields = Fields::new(expect, "`expect`", findings);
-        let level = &self.definition.levels[self.outcome.low.level].id;
-        if let Some(expected) = fields.optional_text("level", findings) {
-            self.level("level", &expected, level, findings);
-        }
-        if let Some(expected) = fields.optional_text("possible", findings) {
-            let possible = &self.definition.levels[self.outcome.high.level].id;
-            self.level("possible", &expected, possible, findings);
-        }
-        if let Some(node) = fields.optional("overall")
-            && let Some(expected) = read_score(node, findings)
-            && expected != self.outcome.low.overall
-        {
-            self.mismatch("overall", &expected.to_string(), &self.outcome.low.overall.to_string(), findings);
-        }
-        if let Some(node) = fields.optional("in_place") {
-            let criteria = self.definition.criteria.iter().zip(&self.outcome.criteria);
-            let in_place = criteria.filter(|(_, outcome)| outcome.in_place == InPlace::Yes);
-            self.ids("in_place", node, in_place.map(|(criterion, _)| criterion.id.as_str()).collect(), findings);
-        }
-        if let Some(node) = fields.optional("route") {
-            let next = Aim::Level(self.outcome.low.level + 1);
-            let plan = plan(self.scheme, self.answers, &OwnPlan::default(), next);
-            let route = plan.map(|plan| plan.route);
-            let actions = route.iter().flat_map(Route::actions).map(|&at| self.definition.actions[at].id.as_str());
-            self.ids("route", node, actions.collect(), findings);
-        }
-        fields.finish(findings);
+/// The place of the id in `known`.
+fn index(what: &str, node: &Node, known: &[&str], findings: &mut Findings) -> Option<usize> {
+    let Value::String(id) = &node.value else {
+        wrong_type(node, "a string", findings);
+        return None;
+    };
+    let at = known.iter().position(|known| known == id);
+    if at.is_none() {
+        findings
+            .add(&rules::UNKNOWN_REFERENCE, node.span.clone(), format!("there is no {what} `{id}`"))
+            .suggest(id, known.iter().copied());
     }
+    at
+}
 
-    fn level(&self, key: &'static str, expected: &str, actual: &str, findings: &mut Findings) {
-        if self.definition.level_index(expected).is_none() {
-            let span = self.place.clone().key("expect").key(key).span();
-            findings
-                .add(&rules::UNKNOWN_REFERENCE, span, format!("there is no level `{expected}`"))
-                .suggest(expected, self.definition.levels.iter().map(|level| level.id.as_str()));
-        } else if expected != actual {
-            self.mismatch(key, expected, actual, findings);
-        }
+/// The places of a list of ids, in order and each once.
+fn indices(what: &str, node: &Node, known: &[&str], findings: &mut Findings) -> Vec<usize> {
+    if !matches!(node.value, Value::Array(_)) {
+        wrong_type(node, "an array", findings);
     }
-
-    /// Compares a list of ids with the actual one, in any order.
-    fn ids(&self, key: &'static str, node: &Node, mut actual: Vec<&str>, findings: &mut Findings) {
-        let mut expected: Vec<&str> = Vec::new();
-        if !matches!(node.value, Value::Array(_)) {
-            return wrong_type(node, "an array", findings);
-        }
-        for item in node.items() {
-            match &item.value {
-                Value::String(id) => expected.push(id),
-                _ => wrong_type(item, "a string", findings),
-            }
-        }
-        let in_order = actual.join("`, `");
-        expected.sort_unstable();
-        actual.sort_unstable();
-        if expected != actual {
-            let in_order = if in_order.is_empty() { "none".to_owned() } else { in_order };
-            self.mismatch(key, &expected.join("`, `"), &in_order, findings);
-        }
-    }
-
-    fn mismatch(&self, key: &str, expected: &str, actual: &str, findings: &mut Findings) {
-        let scores = self.definition.criteria.iter().zip(&self.outcome.low.criteria);
-        let scores = scores.map(|(criterion, score)| match score {
-            Some(score) => format!("{} {score}", criterion.id),
-            None => format!("{} n/a", criterion.id),
-        });
-        let reason = scores.collect::<Vec<_>>().join(", ");
-        let finding = findings.add(
-            &rules::CASE_MISMATCH,
-            self.place.clone().key("expect").key(key).span(),
-            format!("`{key}` is `{actual}`, not `{expected}`"),
-        );
-        finding
-            .related(self.place.clone().key("name").span(), "in this case")
-            .help(format!("the scores are: {reason}"));
-    }
+    let mut indices: Vec<usize> = node.items().iter().filter_map(|item| index(what, item, known, findings)).collect();
+    indices.sort_unstable();
+    indices.dedup();
+    indices
 }

@@ -1,26 +1,80 @@
-//! What is checked of a definition beyond what reading it finds: its worked examples.
+//! What is checked of a definition and its translations beyond what reading them finds.
+//!
+//! Each kind of finding is a rule, described in a file of [`rules`]. This page reads the files once, runs the rules that
+//! are not allowed, and gives every finding its level.
 
 mod cases;
+mod context;
+mod digests;
+pub mod guide;
+mod levels;
+pub mod rules;
+mod texts;
 
 use std::sync::Arc;
 
-use crate::definition;
-use crate::diagnostic::{Finding, Findings, Source, has_errors};
-use crate::document::{Document, Format};
+pub use cases::{Case, Expect};
+pub use context::{Context, Translation};
+pub use levels::{Levels, Target, Unknown};
+pub use texts::{Item, Text, Texts};
 
-/// Everything found in a definition and its translations: reading them, and running the cases.
-pub fn check(base: &Arc<Source>, translations: &[Arc<Source>]) -> Vec<Finding> {
+use crate::definition::{self, Definition};
+use crate::diagnostic::{Finding, Findings, Finds, Level, Rule, Source, has_errors};
+use crate::document::{Document, Format};
+use crate::score::Scheme;
+
+/// Everything found in a definition and its translations, file by file and by place.
+pub fn check(base: &Arc<Source>, translations: &[Arc<Source>], levels: &Levels) -> Vec<Finding> {
     let document = match Document::parse(base, Format::Toml) {
         Ok(document) => document,
-        Err(findings) => return findings,
+        Err(findings) => return levels.apply(findings),
     };
-    let (definition, mut findings) = definition::read_document(&document);
-    let Some(definition) = definition.filter(|_| !has_errors(&findings)) else { return findings };
-    let mut of_cases = Findings::new(Arc::clone(base));
-    cases::run(&definition, &document, &mut of_cases);
-    findings.extend(of_cases.into_sorted());
-    for translation in translations {
-        findings.extend(definition::translate(&definition, translation).1);
+    let mut findings = Findings::new(Arc::clone(base));
+    let levels = levels.over(&document, &mut findings);
+    let (definition, found) = definition::read_document(&document);
+    let usable = definition.filter(|_| !has_errors(&found));
+    findings.extend(found);
+    let mut all = match usable {
+        Some(definition) => look(&definition, &document, translations, findings, &levels),
+        None => vec![findings],
+    };
+    levels.apply(all.drain(..).flat_map(Findings::into_sorted).collect())
+}
+
+/// Runs the rules on a definition that could be read, and on its translations; a list for each file.
+fn look(
+    definition: &Definition,
+    document: &Document,
+    translations: &[Arc<Source>],
+    mut findings: Findings,
+    levels: &Levels,
+) -> Vec<Findings> {
+    let scheme = Scheme::compile(definition);
+    let cases = cases::read(definition, &scheme, document, &mut findings);
+    let texts = Texts::of_definition(definition, document);
+    let context = Context { definition, document, texts: &texts, scheme: &scheme, cases: &cases };
+    let asked: Vec<&Rule> = rules::RULES.iter().copied().filter(|rule| levels.of(rule).0 > Level::Allow).collect();
+    for rule in &asked {
+        match rule.finds {
+            Finds::Definition(look) => look(&context, &mut findings),
+            Finds::Texts(look) => look(&texts, &mut findings),
+            Finds::Reading | Finds::Translation(_) => {}
+        }
     }
-    findings
+    let mut all = vec![findings];
+    for source in translations {
+        let (translation, mut findings) = Translation::read(definition, source);
+        if let Some(translation) = translation {
+            let texts = Texts::of_translation(&translation.definition, &translation.document);
+            for rule in &asked {
+                match rule.finds {
+                    Finds::Translation(look) => look(&context, &translation, &mut findings),
+                    Finds::Texts(look) => look(&texts, &mut findings),
+                    Finds::Reading | Finds::Definition(_) => {}
+                }
+            }
+        }
+        all.push(findings);
+    }
+    all
 }

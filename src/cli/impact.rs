@@ -10,7 +10,7 @@ use super::output::{self, Output};
 use super::{Status, input};
 use crate::answers::{self, AnswerSet};
 use crate::definition::{self, Definition};
-use crate::diagnostic::{self, Severity};
+use crate::diagnostic::{self, Level};
 use crate::document::{Document, Format as FileFormat};
 use crate::impact::{Comparison, markdown, table};
 
@@ -118,6 +118,6 @@ fn read(path: &Path, definition: &Definition) -> Result<AnswerSet> {
     let source = input::read_text(path)?;
     let document = Document::parse(&source, FileFormat::detect(source.text())).map_err(Invalid)?;
     let (set, mut findings) = answers::read(&document, definition);
-    findings.retain(|finding| finding.rule.severity == Severity::Error);
+    findings.retain(|finding| finding.level == Level::Deny);
     if findings.is_empty() { Ok(set) } else { Err(Invalid(findings).into()) }
 }

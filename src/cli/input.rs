@@ -10,7 +10,7 @@ use super::error::{Invalid, Usage};
 use super::{Global, output};
 use crate::answers::{self, AnswerSet};
 use crate::definition::{self, Definition, bundled};
-use crate::diagnostic::{self, Finding, Findings, Source, has_errors, rules};
+use crate::diagnostic::{self, Finding, Source, has_errors, rules};
 use crate::document::{Document, Format, MAX_BYTES};
 
 /// The files of an assessment.
@@ -182,7 +182,10 @@ fn assessment_for(document: &Document, wanted: Option<&str>, global: &Global) ->
     match (wanted, answers::assessment_of(document)) {
         (Some(name), _) => assessment(name, global),
         (None, Some(id)) if bundled::find(id).is_some() => assessment(id, global),
-        (None, id) => Err(Invalid(vec![unknown_assessment(document, id)]).into()),
+        (None, id) => {
+            let ids: Vec<&str> = bundled::BUNDLED.iter().map(|bundled| bundled.id).collect();
+            Err(Invalid(vec![answers::unknown_assessment(document, id, &ids)]).into())
+        }
     }
 }
 
@@ -222,25 +225,4 @@ fn earlier_set(document: &Document, assessment: &Assessment) -> Result<Earlier> 
         findings.retain(|finding| !by_design.iter().any(|rule| rule.id == finding.rule.id));
     }
     Ok((usable(((!has_errors(&findings)).then_some(set), findings))?, version))
-}
-
-fn unknown_assessment(document: &Document, id: Option<&str>) -> Finding {
-    let mut findings = Findings::new(Arc::clone(&document.source));
-    let span = document.at().key("assessment").span();
-    let ids = bundled::BUNDLED.iter().map(|bundled| bundled.id);
-    let finding = match id {
-        Some(id) => findings.add(&rules::UNKNOWN_ASSESSMENT, span, format!("there is no bundled assessment `{id}`")),
-        None => {
-            let finding = findings.add(&rules::MISSING_KEY, span, "an answer set needs the key `assessment`");
-            return finding.help(format!("write at the top: assessment = \"{}\"", bundled::DEFAULT)).clone();
-        }
-    };
-    match id.and_then(|id| diagnostic::nearest(id, ids.clone())) {
-        Some(near) => finding.help(format!("did you mean `{near}`?")),
-        None => finding.help(format!(
-            "bundled: `{}`; for one of your own add `--assessment path/to/definition.toml`",
-            ids.collect::<Vec<_>>().join("`, `")
-        )),
-    };
-    finding.clone()
 }

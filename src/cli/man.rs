@@ -1,6 +1,5 @@
 //! `cxm man`: the manual, a page for each command.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
@@ -32,8 +31,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     for command in std::iter::once(program).chain(commands) {
         let (name, page) = page(command)?;
         let path = folder.join(name);
-        let failed = || format!("cannot write {}", path.display());
-        output::replace(&path, true, |file| file.write_all(page.as_bytes()).with_context(failed))?;
+        output::put(&path, page.as_bytes())?;
     }
     Ok(Status::Done)
 }

@@ -9,6 +9,7 @@ mod check;
 mod compare;
 mod completions;
 mod error;
+mod explain;
 mod impact;
 mod input;
 mod list;
@@ -84,6 +85,8 @@ enum Command {
     Template(template::Arguments),
     /// Check assessment definitions, their translations and their worked examples
     Check(check::Arguments),
+    /// Explain a finding: what it means, why it is bad, and what to write instead
+    Explain(explain::Arguments),
     /// Show what a changed definition does to recorded answer sets: who changes level or route
     Impact(impact::Arguments),
     /// Start an assessment of your own: the files, small and working
@@ -131,6 +134,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(arguments) => show::run(arguments, global),
         Command::Template(arguments) => template::run(arguments, global),
         Command::Check(arguments) => check::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
         Command::Impact(arguments) => impact::run(arguments),
         Command::New(arguments) => new::run(arguments, global),
         Command::Schema(arguments) => schema::run(arguments, global),

@@ -57,8 +57,7 @@ impl Output {
             None => print(text),
             Some(path) => {
                 let text = anstream::adapter::strip_str(text).to_string();
-                let failed = || format!("cannot write {}", path.display());
-                replace(path, true, |file| file.write_all(text.as_bytes()).with_context(failed))
+                put(path, text.as_bytes())
             }
         }
     }
@@ -67,10 +66,7 @@ impl Output {
     #[cfg(feature = "xlsx")]
     pub(super) fn write_bytes(&self, bytes: &[u8]) -> Result<()> {
         match self.path() {
-            Some(path) => {
-                let failed = || format!("cannot write {}", path.display());
-                replace(path, true, |file| file.write_all(bytes).with_context(failed))
-            }
+            Some(path) => put(path, bytes),
             None if std::io::stdout().is_terminal() => {
                 Err(Usage("this is not for a terminal: name a file with `-o FILE`".to_owned()).into())
             }
@@ -112,6 +108,11 @@ pub(super) fn width() -> usize {
         size.map(|(terminal_size::Width(columns), _)| usize::from(columns))
     };
     real().or(set).unwrap_or(80)
+}
+
+/// Replaces the file at `path` with `content`; see [`replace`].
+pub(super) fn put(path: &Path, content: &[u8]) -> Result<()> {
+    replace(path, true, |file| file.write_all(content).with_context(|| format!("cannot write {}", path.display())))
 }
 
 /// Replaces the file at `path` with what `write` writes: whoever reads it sees the old content or the new, never a part,

@@ -53,12 +53,16 @@ pub fn read_document(document: &Document) -> (Option<Definition>, Vec<Finding>) 
 /// Reads a translation of `base` and gives `base` with its texts, those that are missing left as they are.
 /// It is there only if no finding is an error.
 pub fn translate(base: &Definition, source: &Arc<Source>) -> (Option<Definition>, Vec<Finding>) {
-    let document = match Document::parse(source, Format::Toml) {
-        Ok(document) => document,
-        Err(findings) => return (None, findings),
-    };
-    let mut findings = Findings::new(Arc::clone(source));
-    let translated = translation::read(base, &document, &mut findings);
+    match Document::parse(source, Format::Toml) {
+        Ok(document) => translate_document(base, &document),
+        Err(findings) => (None, findings),
+    }
+}
+
+/// Reads a translation from a document that is parsed already, as [`translate`] does.
+pub fn translate_document(base: &Definition, document: &Document) -> (Option<Definition>, Vec<Finding>) {
+    let mut findings = Findings::new(Arc::clone(&document.source));
+    let translated = translation::read(base, document, &mut findings);
     let usable = !findings.has_errors();
     (usable.then_some(translated), findings.into_sorted())
 }

@@ -1,7 +1,8 @@
 //! From the document to the model: types, bounds and keys. References between the parts are `validate`'s.
 //!
-//! The worked examples (`cases`) are read by `check`, which runs them. Whatever is wrong becomes a finding and a placeholder, so that every item keeps its place and all findings come
-//! at once. A definition with errors is never used.
+//! The worked examples (`cases`) and the levels of rules (`lints`) are read by `check`, which alone needs them. Whatever
+//! is wrong becomes a finding and a placeholder, so that every item keeps its place and all findings come at once. A
+//! definition with errors is never used.
 
 use semver::Version;
 
@@ -40,6 +41,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Definition {
         renames: fields.optional("renames").map(|node| read_renames(node, findings)).unwrap_or_default(),
     };
     fields.optional("cases");
+    fields.optional("lints");
     fields.finish(findings);
     definition
 }
@@ -75,9 +77,12 @@ fn read_version(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Vers
     };
     let version = Version::parse(text);
     if version.is_err() {
-        findings
-            .add(&rules::INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"))
-            .help("write three numbers, such as `1.0.0` (semantic versioning)");
+        let finding = findings.add(&rules::INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"));
+        finding.help("write three numbers, such as `1.0.0` (semantic versioning)");
+        let longer = format!("{text}.0");
+        if Version::parse(&longer).is_ok() {
+            finding.fix(node.span.clone(), format!("\"{longer}\""));
+        }
     }
     version.ok()
 }

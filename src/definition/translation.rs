@@ -1,4 +1,6 @@
 //! A definition in another language: the same ids with their texts only.
+//!
+//! Which texts they were made from (`of`) is only read here: `check` compares it with the definition.
 
 use super::model::{Definition, Question};
 use crate::diagnostic::{Findings, rules};
@@ -16,10 +18,12 @@ pub(super) fn read(base: &Definition, document: &Document, findings: &mut Findin
                 document.at().key("translates").span(),
                 format!("this translates `{translates}`, not `{}`", base.id),
             )
-            .help(format!("write `{}`", base.id));
+            .help(format!("write `{}`", base.id))
+            .fix(document.at().key("translates").span(), format!("\"{}\"", base.id));
     }
     translated.language = fields.id("language", findings);
     file_name(&translated, document, findings);
+    fields.optional_text("of", findings);
     text(&mut fields, "title", &mut translated.title, findings);
     text(&mut fields, "description", &mut translated.description, findings);
     text(&mut fields, "effort_unit", &mut translated.effort_unit, findings);
@@ -143,6 +147,7 @@ impl<'a> Group<'a> {
             return;
         };
         let mut fields = Fields::new(&entry.node, self.what, findings);
+        fields.optional_text("of", findings);
         read(&mut fields, findings);
         fields.finish(findings);
     }

@@ -1,15 +1,18 @@
 //! Findings for people: the message, the lines of the file it is about, and the help.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
-use super::{Finding, Severity};
+use super::{Finding, Source};
 use crate::wrap::shorten;
 
 /// The most findings that are shown; a file with more is usually not what it was taken for.
 const MOST: usize = 50;
-/// The most of a message that is shown, since it may repeat what is in the file.
+/// The most bytes of a line that is shown; a longer one is no text for people.
+const MOST_LINE: usize = 20_000;
+/// The most of a message that is shown.
 const MOST_COLUMNS: usize = 400;
 
 /// Renders `findings` one after another with excerpts of their files, and says how many were left out.
@@ -19,33 +22,66 @@ pub fn render(findings: &[Finding], width: usize) -> String {
     let renderer = Renderer::styled().term_width(width);
     let mut out = String::new();
     for finding in findings.iter().take(MOST) {
-        let level = match finding.rule.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-        };
-        let source = &finding.source;
-        let related = finding.related.iter().map(|(span, label)| (span, label, AnnotationKind::Context));
-        let labels: Vec<_> =
-            [(&finding.span, &finding.label, AnnotationKind::Primary)].into_iter().chain(related).collect();
-        let spans: Vec<_> = labels.iter().map(|(span, ..)| source.fit(span)).collect();
-        // Only the lines that are shown: a long file with many findings would otherwise be walked once for each.
-        let (start, first_line, text) = source.lines_of(&spans);
-        let annotations = spans.iter().zip(&labels).map(|(span, (_, label, kind))| {
-            kind.span(span.start - start..span.end - start).label(shorten(label, MOST_COLUMNS))
-        });
-        let snippet =
-            Snippet::source(printable(text)).line_start(first_line).path(source.name()).annotations(annotations);
-        let title = level.primary_title(shorten(&finding.message, MOST_COLUMNS));
-        let mut group = title.id(finding.rule.id).element(snippet);
-        if let Some(help) = &finding.help {
-            group = group.element(Level::HELP.message(shorten(help, MOST_COLUMNS)));
-        }
-        let _ = writeln!(out, "{}\n", renderer.render(&[group]));
+        let _ = writeln!(out, "{}\n", renderer.render(&groups(finding)));
     }
     if let Some(more @ 1..) = findings.len().checked_sub(MOST) {
         let _ = writeln!(out, "... and {more} more\n");
     }
     out
+}
+
+/// A finding as the renderer takes it: what is wrong, and after it the edit that mends it.
+fn groups(finding: &Finding) -> Vec<Group<'_>> {
+    let level = match finding.level {
+        super::Level::Deny => Level::ERROR,
+        super::Level::Warn => Level::WARNING,
+        super::Level::Allow => Level::NOTE,
+    };
+    let title = level.primary_title(line(&finding.message)).id(finding.rule.id);
+    let source = &finding.source;
+    let related = finding.related.iter().map(|(span, label)| (span, label, AnnotationKind::Context));
+    let labels: Vec<_> =
+        [(&finding.span, &finding.label, AnnotationKind::Primary)].into_iter().chain(related).collect();
+    let spans: Vec<_> = labels.iter().map(|(span, ..)| source.fit(span)).collect();
+    let mut group = match excerpt(source, &spans) {
+        Some((start, first_line, text)) => {
+            let annotations = spans
+                .iter()
+                .zip(&labels)
+                .map(|(span, (_, label, kind))| kind.span(span.start - start..span.end - start).label(line(label)));
+            let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name());
+            title.element(snippet.annotations(annotations))
+        }
+        None => {
+            let at = finding.position();
+            title.element(Origin::path(source.name()).line(at.line).char_column(at.column))
+        }
+    };
+    let help = finding.help.as_ref().map(|help| line(help));
+    let patch = finding.fix.as_ref().and_then(|fix| Some((fix, excerpt(source, std::slice::from_ref(&fix.span))?)));
+    if let (Some(help), None) = (&help, &patch) {
+        group = group.element(Level::HELP.message(help.clone()));
+    }
+    if let Some(from) = &finding.level_from {
+        group = group.element(Level::NOTE.message(line(from)));
+    }
+    let Some((fix, (start, first_line, text))) = patch else { return vec![group] };
+    let patch = Patch::new(fix.span.start - start..fix.span.end - start, printable(&fix.replacement));
+    let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name()).patch(patch);
+    let title = Level::HELP.secondary_title(help.unwrap_or_else(|| "mend it so".to_owned()));
+    vec![group, title.element(snippet)]
+}
+
+/// The lines that `spans` are on, and not the whole file, which would otherwise be walked once for each finding: where
+/// they begin, the number of the first, and their text. None where one of them is too long to show.
+fn excerpt<'a>(source: &'a Source, spans: &[Range<usize>]) -> Option<(usize, usize, &'a str)> {
+    let excerpt = source.lines_of(spans);
+    excerpt.2.lines().all(|line| line.len() <= MOST_LINE).then_some(excerpt)
+}
+
+/// `text` on one line, and not too much of it: it may repeat what is in the file.
+fn line(text: &str) -> String {
+    shorten(&text.replace('\n', " "), MOST_COLUMNS)
 }
 
 /// `text` with everything that a terminal might obey replaced by as many bytes, so that spans stay true.

@@ -1,30 +1,38 @@
 //! Findings in the user's files: what, where, why, and how to mend it.
 //!
-//! A finding is a value. Nothing here prints, and nothing here decides whether a command fails.
+//! A finding is a value, and each emitter makes one text of many. Nothing here prints, and nothing here decides whether
+//! a command fails.
 
+mod fix;
+pub mod github;
 mod human;
+pub mod json;
+pub mod junit;
 mod rule;
+pub mod sarif;
 mod source;
 mod suggest;
 
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use fix::mended;
 pub use human::render;
-pub use rule::{Rule, Severity};
+pub use rule::{Finds, Group, Level, Rule};
 pub use source::{Position, Source};
 pub use suggest::nearest;
 
-/// Every rule by name.
-pub mod rules {
-    pub use super::rule::*;
-}
+pub use crate::check::rules;
 
 /// One thing found in a file, at exactly one primary place.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// What kind of finding this is.
     pub rule: &'static Rule,
+    /// How grave it is.
+    pub level: Level,
+    /// Where that level comes from, once it is decided.
+    pub level_from: Option<String>,
     /// The file it is in.
     pub source: Arc<Source>,
     /// What is wrong: a lower-case phrase, names in backticks, no full stop.
@@ -37,6 +45,17 @@ pub struct Finding {
     pub related: Vec<(Range<usize>, String)>,
     /// How to mend it, where that is known.
     pub help: Option<String>,
+    /// The edit that mends it, where no other could be meant.
+    pub fix: Option<Fix>,
+}
+
+/// An edit of the file that a finding is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced, in bytes of the file; empty where something is only put in.
+    pub span: Range<usize>,
+    /// What stands there then.
+    pub replacement: String,
 }
 
 impl Finding {
@@ -55,6 +74,12 @@ impl Finding {
     /// Says how to mend it.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Says the one edit that mends it; `help` says it in words.
+    pub fn fix(&mut self, span: Range<usize>, replacement: impl Into<String>) -> &mut Self {
+        self.fix = Some(Fix { span, replacement: replacement.into() });
         self
     }
 
@@ -92,12 +117,15 @@ impl Findings {
         let at = self.list.len();
         self.list.push(Finding {
             rule,
+            level: rule.group.level(),
+            level_from: None,
             source: Arc::clone(&self.source),
             message: message.into(),
             span,
             label: String::new(),
             related: Vec::new(),
             help: None,
+            fix: None,
         });
         &mut self.list[at]
     }
@@ -105,6 +133,11 @@ impl Findings {
     /// Adds all of others.
     pub fn append(&mut self, others: impl IntoIterator<Item = Self>) {
         self.list.extend(others.into_iter().flat_map(|others| others.list));
+    }
+
+    /// Adds findings that are there already.
+    pub fn extend(&mut self, others: impl IntoIterator<Item = Finding>) {
+        self.list.extend(others);
     }
 
     /// The file they are in.
@@ -124,7 +157,7 @@ impl Findings {
     }
 }
 
-/// Whether one of `findings` makes its file unusable.
+/// Whether one of `findings` is an error: while a file is read, that it cannot be used.
 pub fn has_errors(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.rule.severity == Severity::Error)
+    findings.iter().any(|finding| finding.level == Level::Deny)
 }

@@ -1,74 +1,145 @@
-//! The table of rules: what can be found in a user's file, and how grave it is.
+//! What a rule is: a description, a group that says how grave its findings are, and the function that finds them.
 //!
-//! Severity is decided here and nowhere else.
+//! The rules themselves are in [`crate::check::rules`], a file each. Which of them count in one run is for
+//! [`crate::check::Levels`] to say.
+
+use super::Findings;
+use crate::check::{Context, Texts, Translation};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The file can be used; something in it is probably not what was meant.
-    Warning,
-    /// The file cannot be used.
-    Error,
+pub enum Level {
+    /// It is not reported.
+    Allow,
+    /// It is reported: a warning.
+    Warn,
+    /// It is reported, and the answer is no: an error.
+    Deny,
+}
+
+/// Rules that are set together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The file cannot be used as it is.
+    Reading,
+    /// The file can be used, and its reader should know something.
+    Notice,
+    /// The definition says something that is not so.
+    Correctness,
+    /// The definition probably does not say what was meant.
+    Suspicious,
+    /// The definition and its translation have drifted apart.
+    Translation,
+    /// The definition could be easier to answer or to rely on.
+    Style,
+    /// What only a careful author wants to hear, and what is sometimes wrong.
+    Pedantic,
 }
 
 /// One kind of finding.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Rule {
     /// Kebab-case and stable: people and machines refer to it.
     pub id: &'static str,
-    /// How grave every finding of this rule is.
-    pub severity: Severity,
-    /// What the rule finds, in one sentence.
+    /// What it is set with.
+    pub group: Group,
+    /// What it finds, in one sentence.
     pub summary: &'static str,
+    /// Why that is bad, and what exactly counts.
+    pub why: &'static str,
+    /// An excerpt in which it is found.
+    pub bad: &'static str,
+    /// The excerpt mended.
+    pub good: &'static str,
+    /// How it is found.
+    pub finds: Finds,
 }
 
-macro_rules! rules {
-    ($($name:ident = $severity:ident $id:literal: $summary:literal;)*) => {
-        $(#[doc = $summary] pub static $name: Rule = Rule { id: $id, severity: Severity::$severity, summary: $summary };)*
-
-        /// Every rule, sorted by id.
-        pub static RULES: &[&Rule] = &[$(&$name),*];
-    };
+/// How the findings of a rule come about. The functions are pure: they look, and add what they find.
+#[derive(Clone, Copy, Debug)]
+pub enum Finds {
+    /// While a file is read.
+    Reading,
+    /// In a definition that was read without errors.
+    Definition(fn(&Context<'_>, &mut Findings)),
+    /// In each translation of such a definition.
+    Translation(fn(&Context<'_>, &Translation, &mut Findings)),
+    /// In the texts of the definition, and then in those of each translation.
+    Texts(fn(&Texts<'_>, &mut Findings)),
 }
 
-rules! {
-    CASE_MISMATCH = Error "case-mismatch": "A worked example does not come out as it says.";
-    CYCLIC_AFTER = Error "cyclic-after": "Actions that wait for one another in a circle can never be started.";
-    DUPLICATE_ID = Error "duplicate-id": "Two things of one kind carry the same id.";
-    DUPLICATE_KEY = Error "duplicate-key": "A key stands twice in one table.";
-    INVALID_ID = Error "invalid-id": "An id is not lower-case words joined by hyphens, or not the file's name.";
-    INVALID_VALUE = Error "invalid-value": "A value has the right type but is none that the format knows.";
-    MISSING_KEY = Error "missing-key": "A key that must be there is not.";
-    NOT_APPLICABLE_NOT_ALLOWED = Error "not-applicable-not-allowed": "A question that always applies is answered n/a.";
-    NOTHING_APPLICABLE = Error "nothing-applicable": "Every question is answered n/a, so there is nothing to score.";
-    ORPHANED_TRANSLATION = Error "orphaned-translation": "A translation has a text for something that the definition does not have.";
-    OTHER_VERSION = Warning "other-version": "The answers were given to another version of the definition.";
-    OUT_OF_RANGE = Error "out-of-range": "A number, or the size of a list or text, is outside its bounds.";
-    POINTS_NOT_INCREASING = Error "points-not-increasing": "The options of a question do not run from worst to best.";
-    SYNTAX = Error "syntax": "The file is not well-formed.";
-    TOO_FINE = Error "too-fine": "Weights or points are so finely divided that exact scores would need numbers of unbounded size.";
-    UNKNOWN_ACTION = Error "unknown-action": "An answer set names an action that the definition does not have.";
-    UNKNOWN_ASSESSMENT = Error "unknown-assessment": "An answer set names an assessment that is not known.";
-    UNKNOWN_KEY = Error "unknown-key": "A key means nothing where it stands.";
-    UNKNOWN_POINTS = Error "unknown-points": "Points are given or promised that no option of the question has.";
-    UNKNOWN_QUESTION = Error "unknown-question": "An answer is given to a question that the definition does not have.";
-    UNKNOWN_REFERENCE = Error "unknown-reference": "An id is referred to that nothing carries.";
-    UNTRANSLATED = Warning "untranslated": "A text of the definition has no translation and is shown in its own language.";
-    WEAKER_LEVEL = Error "weaker-level": "A level asks for no more than the levels below it.";
-    WRONG_ASSESSMENT = Error "wrong-assessment": "The answers belong to another assessment.";
-    WRONG_TYPE = Error "wrong-type": "A value is of another type than its key takes.";
-}
+impl Level {
+    /// All, the mildest first.
+    pub const ALL: [Self; 3] = [Self::Allow, Self::Warn, Self::Deny];
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_table_is_sorted_and_its_ids_are_kebab_case() {
-        assert!(RULES.iter().map(|rule| rule.id).is_sorted_by(|a, b| a.replace('-', " ") < b.replace('-', " ")));
-        for rule in RULES {
-            assert!(crate::definition::is_id(rule.id), "{}", rule.id);
-            assert!(rule.summary.ends_with('.'), "{}", rule.id);
+    /// What the user calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Warn => "warn",
+            Self::Deny => "deny",
         }
+    }
+
+    /// What a finding of this level is called.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Allow => "note",
+            Self::Warn => "warning",
+            Self::Deny => "error",
+        }
+    }
+}
+
+impl Group {
+    /// All, the gravest first.
+    pub const ALL: [Self; 7] = [
+        Self::Reading,
+        Self::Notice,
+        Self::Correctness,
+        Self::Suspicious,
+        Self::Translation,
+        Self::Style,
+        Self::Pedantic,
+    ];
+
+    /// What the user calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Notice => "notice",
+            Self::Correctness => "correctness",
+            Self::Suspicious => "suspicious",
+            Self::Translation => "translation",
+            Self::Style => "style",
+            Self::Pedantic => "pedantic",
+        }
+    }
+
+    /// What its rules find.
+    pub fn summary(self) -> &'static str {
+        match self {
+            Self::Reading => "the file cannot be used as it is; their level cannot be set",
+            Self::Notice => "the file can be used, and its reader should know something; their level cannot be set",
+            Self::Correctness => "the definition says something that is not so",
+            Self::Suspicious => "the definition probably does not say what was meant",
+            Self::Translation => "the definition and its translation have drifted apart",
+            Self::Style => "the definition could be easier to answer or to rely on",
+            Self::Pedantic => "what only a careful author wants to hear, and what is sometimes wrong",
+        }
+    }
+
+    /// The level of its rules unless it is set.
+    pub fn level(self) -> Level {
+        match self {
+            Self::Reading | Self::Correctness => Level::Deny,
+            Self::Notice | Self::Suspicious | Self::Translation => Level::Warn,
+            Self::Style | Self::Pedantic => Level::Allow,
+        }
+    }
+
+    /// Whether its level can be set. What is found while reading stays: the program could not go on otherwise.
+    pub fn can_be_set(self) -> bool {
+        !matches!(self, Self::Reading | Self::Notice)
     }
 }

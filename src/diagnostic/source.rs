@@ -9,6 +9,8 @@ use std::ops::Range;
 pub struct Source {
     name: String,
     text: String,
+    /// Where each line begins.
+    lines: Vec<usize>,
 }
 
 /// A place in a file as people count: both numbers start at 1, columns count characters.
@@ -23,7 +25,9 @@ pub struct Position {
 impl Source {
     /// Keeps `text` under `name`; the name is cleaned, since it may be shown on a terminal.
     pub fn new(name: &str, text: impl Into<String>) -> Self {
-        Self { name: crate::document::clean(name).into_owned(), text: text.into() }
+        let text = text.into();
+        let lines = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { name: crate::document::clean(name).into_owned(), text, lines }
     }
 
     /// The name that messages show.
@@ -48,12 +52,10 @@ impl Source {
 
     /// The position of a byte offset; an offset past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
-        let before = &self.text[..self.floor(offset)];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1,
-        }
+        let offset = self.floor(offset);
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = self.lines.get(line.wrapping_sub(1)).copied().unwrap_or_default();
+        Position { line, column: self.text[start..offset].trim_start_matches('\u{feff}').chars().count() + 1 }
     }
 
     /// `span` cut to the text and to whole characters. Where it is empty it is widened to one character, at the end

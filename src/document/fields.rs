@@ -9,6 +9,8 @@ use crate::score::Score;
 
 /// The most characters that a text may have.
 const MAX_TEXT: usize = 2_000;
+/// The most entries that a table of ids may have; there are at most 500 questions to name.
+const MAX_ENTRIES: usize = 1_000;
 
 /// A table that is being read. Every key that is asked for is known; [`Fields::finish`] reports the others.
 #[derive(Debug)]
@@ -114,7 +116,12 @@ impl<'a> Fields<'a> {
         if !matches!(node.value, Value::Table(_)) {
             wrong_type(node, "a table", findings);
         }
-        node.entries()
+        let entries = node.entries();
+        if entries.len() > MAX_ENTRIES {
+            let message = format!("`{key}` has {} entries: the most is {MAX_ENTRIES}", entries.len());
+            findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+        }
+        &entries[..entries.len().min(MAX_ENTRIES)]
     }
 
     /// The entries under keys that were not asked for.
@@ -140,9 +147,31 @@ impl<'a> Fields<'a> {
 /// Reports that `node` is not `expected` ("a string").
 pub fn wrong_type(node: &Node, expected: &str, findings: &mut Findings) {
     let kind = node.kind();
-    findings
-        .add(&rules::WRONG_TYPE, node.span.clone(), format!("expected {expected}, found {kind}"))
-        .label(format!("this is {kind}"));
+    let written = findings.source().text().get(node.span.clone()).unwrap_or_default().to_owned();
+    let finding = findings.add(&rules::WRONG_TYPE, node.span.clone(), format!("expected {expected}, found {kind}"));
+    finding.label(format!("this is {kind}"));
+    match (&node.value, expected) {
+        (Value::String(text), "an integer" | "points" | "a number") if is_number(text) => {
+            finding.help("a number stands without quotes").fix(node.span.clone(), text.clone());
+        }
+        (Value::String(text), "true or false") if matches!(text.as_str(), "true" | "false") => {
+            finding.help("it stands without quotes").fix(node.span.clone(), text.clone());
+        }
+        (Value::Integer(_) | Value::Decimal(_) | Value::Boolean(_) | Value::Datetime(_), "a string") => {
+            finding.help("a text stands in quotes").fix(node.span.clone(), format!("\"{written}\""));
+        }
+        _ => {}
+    }
+}
+
+/// Whether `text` is a plain number, such as `3` or `62.5`.
+fn is_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = |text: &str| digits(text) && (text == "0" || !text.starts_with('0'));
+    match text.split_once('.') {
+        Some((whole, fraction)) => plain(whole) && digits(fraction),
+        None => plain(text),
+    }
 }
 
 fn read_array<'a>(node: &'a Node, key: &str, count: RangeInclusive<usize>, findings: &mut Findings) -> &'a [Node] {

@@ -188,6 +188,14 @@ impl Cursor<'_> {
         matches!(self.node.value, Value::Table(_))
     }
 
+    /// The value, if the path led to a string.
+    pub fn text(&self) -> Option<&str> {
+        match &self.node.value {
+            Value::String(text) if self.arrived => Some(text),
+            _ => None,
+        }
+    }
+
     /// The bytes of the value.
     pub fn span(&self) -> Range<usize> {
         self.node.span.clone()

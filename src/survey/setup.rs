@@ -13,7 +13,7 @@ use super::session::Session;
 use super::{Existing, Failure, Options};
 use crate::answers::{self, Answer, AnswerSet, OwnPlan};
 use crate::definition::Definition;
-use crate::diagnostic::{Finding, Severity, Source, has_errors};
+use crate::diagnostic::{Finding, Level, Source, has_errors};
 use crate::document::{Document, Format, clean};
 use crate::lang::Lang;
 
@@ -202,7 +202,7 @@ fn existing(
 fn read(text: &str, definition: &Definition, path: &Path) -> Result<AnswerSet, String> {
     let source = Arc::new(Source::new(&path.display().to_string(), text));
     let first = |findings: Vec<Finding>| {
-        let error = findings.into_iter().find(|finding| finding.rule.severity == Severity::Error);
+        let error = findings.into_iter().find(|finding| finding.level == Level::Deny);
         error.map_or(String::new(), |error| format!("{}:{}: {}", source.name(), error.position().line, error.message))
     };
     let document = Document::parse(&source, Format::detect(text)).map_err(first)?;

@@ -12,7 +12,7 @@ use crate::batch::{Ndjson, Sets, encoding};
 use crate::cli::error::Usage;
 use crate::cli::input::read_text;
 use crate::definition::Definition;
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Level};
 use crate::document::{Document, Format};
 
 /// A reader that workers may share.
@@ -92,7 +92,7 @@ fn answer_set(file: &Path, definition: &Definition) -> Result<answers::AnswerSet
 
 /// The first error, with its line, and how many more there are.
 fn reason(findings: &[Finding]) -> String {
-    let errors: Vec<&Finding> = findings.iter().filter(|finding| finding.rule.severity == Severity::Error).collect();
+    let errors: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Deny).collect();
     let Some(first) = errors.first() else { return String::new() };
     let line = first.position().line;
     let more = if errors.len() > 1 { format!("; and {} more", errors.len() - 1) } else { String::new() };

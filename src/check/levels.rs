@@ -1,0 +1,186 @@
+//! How grave the findings of a rule are in one run: by its group, by `[lints]` in the definition, or by what the user
+//! asks for.
+//!
+//! A setting of a rule beats one of its group; of equals, the command line beats the definition, and the last wins.
+
+use crate::diagnostic::{Finding, Findings, Group, Level, Rule, nearest, rules};
+use crate::document::{Document, Fields, Value, wrong_type};
+
+/// Settings, in the order in which they were made.
+#[derive(Clone, Debug, Default)]
+pub struct Levels {
+    settings: Vec<Setting>,
+}
+
+#[derive(Clone, Debug)]
+struct Setting {
+    target: Target,
+    level: Level,
+    /// How the user wrote it.
+    written: String,
+}
+
+/// What can be set.
+#[derive(Clone, Copy, Debug)]
+pub enum Target {
+    /// One rule.
+    Rule(&'static Rule),
+    /// All rules of a group.
+    Group(Group),
+}
+
+impl Target {
+    /// The rule or group with this name, or why there is none that can be set.
+    pub fn find(name: &str) -> Result<Self, Unknown> {
+        let group = Group::ALL.into_iter().find(|group| group.name() == name).map(Target::Group);
+        let rule = || rules::RULES.iter().find(|rule| rule.id == name).map(|rule| Target::Rule(rule));
+        match group.or_else(rule) {
+            Some(target) if target.group().can_be_set() => Ok(target),
+            Some(target) => Err(Unknown {
+                message: format!("the level of `{name}` cannot be set"),
+                help: match target.group() {
+                    Group::Reading => "without mending it the file cannot be used".to_owned(),
+                    _ => "it is said to whoever reads the file, and `check` does not count it".to_owned(),
+                },
+            }),
+            None => Err(Unknown {
+                message: format!("there is no rule or group `{name}`"),
+                help: nearest(name, settable())
+                    .map_or("`cxm check --list` names them all".to_owned(), |near| format!("did you mean `{near}`?")),
+            }),
+        }
+    }
+
+    /// What the user calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rule(rule) => rule.id,
+            Self::Group(group) => group.name(),
+        }
+    }
+
+    fn group(self) -> Group {
+        match self {
+            Self::Rule(rule) => rule.group,
+            Self::Group(group) => group,
+        }
+    }
+}
+
+/// Why a name is none of a rule or group that can be set.
+#[derive(Debug)]
+pub struct Unknown {
+    /// What is wrong.
+    pub message: String,
+    /// What to write.
+    pub help: String,
+}
+
+/// The names of all rules and groups that can be set.
+fn settable() -> impl Iterator<Item = &'static str> {
+    let groups = Group::ALL.into_iter().filter(|group| group.can_be_set()).map(Group::name);
+    groups.chain(rules::RULES.iter().filter(|rule| rule.group.can_be_set()).map(|rule| rule.id))
+}
+
+impl Levels {
+    /// Adds a setting, which beats those before it; `written` is how the user wrote it.
+    pub fn set(&mut self, target: Target, level: Level, written: impl Into<String>) {
+        self.settings.push(Setting { target, level, written: written.into() });
+    }
+
+    /// The level of a rule, and where it comes from.
+    pub fn of(&self, rule: &Rule) -> (Level, String) {
+        let group = rule.group;
+        if !group.can_be_set() {
+            return (group.level(), format!("always `{}` (group `{}`)", group.level().name(), group.name()));
+        }
+        let named = |setting: &&Setting| matches!(setting.target, Target::Rule(named) if named.id == rule.id);
+        let grouped = |setting: &&Setting| matches!(setting.target, Target::Group(of) if of == group);
+        let last_first = || self.settings.iter().rev();
+        match last_first().find(named).or_else(|| last_first().find(grouped)) {
+            Some(setting) => (setting.level, format!("`{}` by {}", setting.level.name(), setting.written)),
+            None => (group.level(), format!("`{}` by default (group `{}`)", group.level().name(), group.name())),
+        }
+    }
+
+    /// Gives each finding its level, and leaves out those that are allowed.
+    pub(super) fn apply(&self, findings: Vec<Finding>) -> Vec<Finding> {
+        let mut findings = findings;
+        for finding in &mut findings {
+            let (level, from) = self.of(finding.rule);
+            (finding.level, finding.level_from) = (level, Some(from));
+        }
+        findings.retain(|finding| finding.level != Level::Allow);
+        findings
+    }
+
+    /// These settings on top of those under `[lints]` in a definition.
+    pub(super) fn over(&self, document: &Document, findings: &mut Findings) -> Self {
+        let mut levels = Self::default();
+        let mut root = Fields::new(&document.root, "a definition", findings);
+        for entry in root.table("lints", findings) {
+            let level = match &entry.node.value {
+                Value::String(name) => Level::ALL.into_iter().find(|level| level.name() == name),
+                _ => {
+                    wrong_type(&entry.node, "`allow`, `warn` or `deny`", findings);
+                    continue;
+                }
+            };
+            let Some(level) = level else {
+                findings
+                    .add(&rules::INVALID_VALUE, entry.node.span.clone(), "there is no such level")
+                    .help("write `allow`, `warn` or `deny`");
+                continue;
+            };
+            match Target::find(&entry.key) {
+                Ok(target) => {
+                    levels.set(target, level, format!("`{} = \"{}\"` under `[lints]`", entry.key, level.name()));
+                }
+                Err(unknown) => {
+                    let finding = findings.add(&rules::UNKNOWN_LINT, entry.key_span.clone(), unknown.message);
+                    finding.help(unknown.help);
+                }
+            }
+        }
+        levels.settings.extend(self.settings.iter().cloned());
+        levels
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The level of `missing-help` after settings.
+    fn level(settings: &[(&str, Level)]) -> Level {
+        let mut levels = Levels::default();
+        for (name, level) in settings {
+            levels.set(Target::find(name).unwrap(), *level, "a test");
+        }
+        levels.of(&rules::MISSING_HELP).0
+    }
+
+    #[test]
+    fn a_rule_beats_its_group_and_the_last_of_equals_wins() {
+        use Level::{Allow, Deny, Warn};
+        assert_eq!(level(&[]), Allow);
+        assert_eq!(level(&[("style", Deny)]), Deny);
+        assert_eq!(level(&[("style", Deny), ("style", Warn)]), Warn);
+        assert_eq!(level(&[("missing-help", Warn), ("style", Deny)]), Warn);
+        assert_eq!(level(&[("missing-help", Warn), ("missing-help", Deny), ("pedantic", Allow)]), Deny);
+    }
+
+    #[test]
+    fn what_cannot_be_set_says_why() {
+        let why = |name: &str| {
+            let unknown = Target::find(name).unwrap_err();
+            format!("{}; {}", unknown.message, unknown.help)
+        };
+        insta::assert_snapshot!(["missing-key", "notice", "stile", "zzz"].map(why).join("\n"), @r"
+        the level of `missing-key` cannot be set; without mending it the file cannot be used
+        the level of `notice` cannot be set; it is said to whoever reads the file, and `check` does not count it
+        there is no rule or group `stile`; did you mean `style`?
+        there is no rule or group `zzz`; `cxm check --list` names them all
+        ");
+    }
+}

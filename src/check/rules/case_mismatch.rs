@@ -1,0 +1,168 @@
+//! `case-mismatch`: compares what the worked examples expect with what comes out.
+
+use crate::answers::OwnPlan;
+use crate::check::{Case, Context};
+use crate::diagnostic::{Finding, Findings, Finds, Group, Rule};
+use crate::document::Cursor;
+use crate::plan::{Aim, Plan, Problem, Route, plan};
+use crate::score::{InPlace, Standing, Unmet, unmet};
+
+/// A worked example does not come out as it says.
+pub static RULE: Rule = Rule {
+    id: "case-mismatch",
+    group: Group::Correctness,
+    summary: "A worked example does not come out as it says.",
+    why: "A case is a promise about whole answer sets. Where it is broken, either a threshold, weight or option was \
+          changed without its consequences in mind, or the case was never right.",
+    bad: r#"[[cases]]
+name = "nothing yet"
+answers = { "*" = 0 }
+expect = { level = "middle" }"#,
+    good: r#"[[cases]]
+name = "nothing yet"
+answers = { "*" = 0 }
+expect = { level = "low" }"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    for case in context.cases {
+        Comparison { context, case }.run(findings);
+    }
+}
+
+struct Comparison<'a> {
+    context: &'a Context<'a>,
+    case: &'a Case,
+}
+
+impl Comparison<'_> {
+    fn run(&self, findings: &mut Findings) {
+        let Case { outcome, expect, .. } = self.case;
+        if let Some(level) = expect.level.filter(|level| *level != outcome.low.level) {
+            self.level("level", level, &outcome.low, findings);
+        }
+        if let Some(level) = expect.possible.filter(|level| *level != outcome.high.level) {
+            self.level("possible", level, &outcome.high, findings);
+        }
+        if let Some(overall) = expect.overall.filter(|overall| *overall != outcome.low.overall) {
+            self.mismatch("overall", &overall.to_string(), &outcome.low.overall.to_string(), findings)
+                .help(format!("the criteria score {}", self.scores()));
+        }
+        if let Some(expected) = &expect.in_place {
+            self.in_place(expected, findings);
+        }
+        if let Some(expected) = &expect.route {
+            self.route(expected, findings);
+        }
+    }
+
+    fn level(&self, key: &str, expected: usize, standing: &Standing, findings: &mut Findings) {
+        let name = |level: usize| self.context.definition.levels[level].id.as_str();
+        let missing = unmet(standing, &self.context.scheme.levels[expected]);
+        let reason = if missing.is_empty() {
+            format!("all that `{}` asks for holds", name(standing.level))
+        } else {
+            format!("`{}` asks for {}", name(expected), self.missing(&missing))
+        };
+        self.mismatch(key, name(expected), name(standing.level), findings).help(reason);
+    }
+
+    /// "4 criteria in place, and 2 are".
+    fn missing(&self, missing: &[Unmet]) -> String {
+        let one = |unmet: &Unmet| match *unmet {
+            Unmet::CriteriaInPlace { need: 1, .. } => "a criterion in place, and none is".to_owned(),
+            Unmet::CriteriaInPlace { need, have } => format!("{need} criteria in place, and {have} are"),
+            Unmet::Overall { need, have } => format!("{need} overall, and it is {have}"),
+            Unmet::Criterion { criterion, need, have } => {
+                format!("{need} in `{}`, and it is {have}", self.context.definition.criteria[criterion].id)
+            }
+        };
+        missing.iter().map(one).collect::<Vec<_>>().join("; ")
+    }
+
+    fn in_place(&self, expected: &[usize], findings: &mut Findings) {
+        let criteria = &self.context.definition.criteria;
+        let outcomes = &self.case.outcome.criteria;
+        let actual: Vec<usize> = (0..criteria.len()).filter(|&at| outcomes[at].in_place == InPlace::Yes).collect();
+        if actual == expected {
+            return;
+        }
+        let names = |list: &[usize]| list_of(list.iter().map(|&at| criteria[at].id.as_str()));
+        let differing = (0..criteria.len()).filter(|at| actual.contains(at) != expected.contains(at));
+        let scores = differing.map(|at| {
+            let score = outcomes[at].score.map_or("n/a".to_owned(), |(low, _)| low.to_string());
+            format!("`{}` scores {score} and is in place from {}", criteria[at].id, criteria[at].in_place)
+        });
+        let reason = scores.collect::<Vec<_>>().join("; ");
+        self.mismatch("in_place", &names(expected), &names(&actual), findings).help(reason);
+    }
+
+    fn route(&self, expected: &[usize], findings: &mut Findings) {
+        let next = self.case.outcome.low.level + 1;
+        let found = plan(self.context.scheme, &self.case.answers, &OwnPlan::default(), Aim::Level(next));
+        let mut actual: Vec<usize> = found.iter().flat_map(|plan: &Plan| plan.route.actions()).copied().collect();
+        actual.sort_unstable();
+        if actual == expected {
+            return;
+        }
+        let actions = &self.context.definition.actions;
+        let names = |list: &[usize]| list_of(list.iter().map(|&at| actions[at].id.as_str()));
+        let reason = match found.map(|plan| plan.route) {
+            Some(Route::Found(found)) => format!(
+                "the shortest route to `{}` takes an effort of {}; {}",
+                self.context.definition.levels[next].id,
+                found.effort,
+                self.instead(expected, next)
+            ),
+            Some(Route::Blocked { .. }) => {
+                format!("all actions together do not lead to `{}`", self.context.definition.levels[next].id)
+            }
+            Some(Route::Attained(_)) | None => "there is no level above".to_owned(),
+        };
+        self.mismatch("route", &names(expected), &names(&actual), findings).help(reason);
+    }
+
+    /// What the expected actions come to.
+    fn instead(&self, expected: &[usize], next: usize) -> String {
+        let own = OwnPlan::default();
+        let problem = Problem::new(self.context.scheme, &self.case.answers, &own);
+        let chosen: Vec<usize> = (0..problem.candidates.len())
+            .filter(|&at| expected.contains(&problem.candidates[at].action))
+            .collect();
+        let effort: u32 = chosen.iter().map(|&at| problem.candidates[at].effort).sum();
+        let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|after| chosen.contains(after)));
+        match problem.standing(&chosen) {
+            _ if !closed => "the expected actions lack one that must be done first".to_owned(),
+            Some(standing) if standing.attains(&self.context.scheme.levels[next]) => {
+                format!("the expected actions take {effort}")
+            }
+            _ => "the expected actions do not lead there".to_owned(),
+        }
+    }
+
+    fn scores(&self) -> String {
+        let scores = self.context.definition.criteria.iter().zip(&self.case.outcome.low.criteria);
+        let scores = scores.map(|(criterion, score)| match score {
+            Some(score) => format!("`{}` {score}", criterion.id),
+            None => format!("`{}` n/a", criterion.id),
+        });
+        scores.collect::<Vec<_>>().join(", ")
+    }
+
+    fn place(&self) -> Cursor<'_> {
+        self.context.document.at().key("cases").index(self.case.at)
+    }
+
+    fn mismatch<'f>(&self, key: &str, expected: &str, actual: &str, findings: &'f mut Findings) -> &'f mut Finding {
+        let span = self.place().key("expect").key(key).span();
+        let finding =
+            findings.add(&RULE, span, format!("`{key}` is `{actual}`, not `{expected}`"));
+        finding.related(self.place().key("name").span(), "in this case")
+    }
+}
+
+fn list_of<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    let ids = ids.collect::<Vec<_>>().join("`, `");
+    if ids.is_empty() { "none".to_owned() } else { ids }
+}

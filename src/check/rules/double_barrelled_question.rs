@@ -1,0 +1,36 @@
+//! `double-barrelled-question`: looks for conjunctions in questions, in English and Japanese.
+
+use crate::check::{Item, Texts};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A question may ask two things at once.
+pub static RULE: Rule = Rule {
+    id: "double-barrelled-question",
+    group: Group::Pedantic,
+    summary: "A question may ask two things at once.",
+    why: "Who does one of them and not the other has no true answer. `and`, `or` and their like are looked for in \
+          English and Japanese; they are often harmless, so look before you change anything.",
+    bad: r#"text = "How soon and how well is a message answered?""#,
+    good: r#"text = "How soon is a message answered?""#,
+    finds: Finds::Texts(look),
+};
+
+const ENGLISH: [&str; 2] = ["and", "or"];
+const JAPANESE: [&str; 5] = ["および", "及び", "ならびに", "または", "もしくは"];
+
+fn look(texts: &Texts<'_>, findings: &mut Findings) {
+    for text in texts.list.iter().filter(|text| text.key == "text") {
+        let Item::Question(id) = text.item else { continue };
+        let word = match texts.language {
+            "en" => text.text.split_whitespace().find(|word| ENGLISH.contains(word)),
+            "ja" => JAPANESE.into_iter().find(|word| text.text.contains(word)),
+            _ => None,
+        };
+        if let Some(word) = word {
+            findings
+                .add(&RULE, texts.span(text), format!("question `{id}` may ask two things at once"))
+                .label(format!("joined by `{word}`"))
+                .help("if one can be so without the other, ask two questions");
+        }
+    }
+}

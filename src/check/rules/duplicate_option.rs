@@ -1,0 +1,37 @@
+//! `duplicate-option`: compares the options of each question, in every language.
+
+use std::collections::HashMap;
+
+use crate::answers::fold;
+use crate::check::{Item, Text, Texts};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// Two options of a question say the same.
+pub static RULE: Rule = Rule {
+    id: "duplicate-option",
+    group: Group::Suspicious,
+    summary: "Two options of a question say the same.",
+    why: "A respondent cannot tell them apart, yet they are worth different points. Answers that come as texts, as \
+          from a form, could mean either. Case, width and white space do not count as a difference.",
+    bad: r#"options = ["in weeks", "in days", "In days"]"#,
+    good: r#"options = ["in weeks", "in days", "in hours"]"#,
+    finds: Finds::Texts(look),
+};
+
+fn look(texts: &Texts<'_>, findings: &mut Findings) {
+    let mut first: HashMap<(&str, String), &Text<'_>> = HashMap::new();
+    for text in texts.list.iter().filter(|text| text.key == "options") {
+        let Item::Question(id) = text.item else { continue };
+        match first.get(&(id, fold(text.text))) {
+            Some(before) => {
+                findings
+                    .add(&RULE, texts.span(text), format!("another option of `{id}` says the same"))
+                    .related(texts.span(before), "this one")
+                    .help("say what sets the better one apart, or leave one out");
+            }
+            None => {
+                first.insert((id, fold(text.text)), text);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! `identical-translation`: compares each text with the one it translates.
+
+use std::collections::HashSet;
+
+use crate::check::{Context, Texts, Translation};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A text of a translation is the same as in the definition.
+pub static RULE: Rule = Rule {
+    id: "identical-translation",
+    group: Group::Translation,
+    summary: "A text of a translation is the same as in the definition.",
+    why: "Mostly it was copied to be translated later, and then forgotten. A single word in Latin letters is passed \
+          over: names and abbreviations are often the same.",
+    bad: r#"[levels.low]
+name = "Where everybody starts""#,
+    good: r#"[levels.low]
+name = "出発点""#,
+    finds: Finds::Translation(look),
+};
+
+fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+    let texts = Texts::of_translation(&translation.definition, &translation.document);
+    let base: HashSet<_> = context.texts.list.iter().map(|text| (text.item, text.key, text.text)).collect();
+    for text in &texts.list {
+        let one_word = text.text.is_ascii() && !text.text.contains(' ');
+        if !one_word && base.contains(&(text.item, text.key, text.text)) {
+            findings
+                .add(&RULE, texts.span(text), "this is the definition's own text")
+                .help(format!("translate it into `{}`", texts.language));
+        }
+    }
+}

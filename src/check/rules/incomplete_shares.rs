@@ -1,0 +1,37 @@
+//! `incomplete-shares`: adds up the shares of each benchmark.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::score::Score;
+
+/// The shares of a benchmark do not add up to 100.
+pub static RULE: Rule = Rule {
+    id: "incomplete-shares",
+    group: Group::Correctness,
+    summary: "The shares of a benchmark do not add up to 100.",
+    why: "They say how many of a hundred organisations are on each level. Published figures are rounded, so 99 to 101 \
+          is accepted; beyond that a level is missing or a figure mistyped.",
+    bad: r#"[[benchmarks]]
+id = "world"
+shares = { low = 50, high = 5 }"#,
+    good: r#"[[benchmarks]]
+id = "world"
+shares = { low = 50, high = 50 }"#,
+    finds: Finds::Definition(look),
+};
+
+/// How far the sum may be from 100, in tenths.
+const ROUNDING: u32 = 10;
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    for (at, benchmark) in context.definition.benchmarks.iter().enumerate() {
+        let sum: u32 = benchmark.shares.iter().map(|share| u32::from(share.percent.tenths())).sum();
+        if sum.abs_diff(u32::from(Score::FULL.tenths())) > ROUNDING {
+            let shares = context.document.at().key("benchmarks").index(at).key("shares");
+            let message = format!("the shares of `{}` add up to {}.{}", benchmark.id, sum / 10, sum % 10);
+            findings
+                .add(&RULE, shares.span(), message)
+                .help("give each level its share in per cent; together they are 99 to 101");
+        }
+    }
+}

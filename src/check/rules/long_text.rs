@@ -1,0 +1,47 @@
+//! `long-text`: measures every text, in every language.
+
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::check::{Item, Text, Texts};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A text is too long for where it is shown.
+pub static RULE: Rule = Rule {
+    id: "long-text",
+    group: Group::Style,
+    summary: "A text is too long for where it is shown.",
+    why: "On a terminal of 80 columns a name that does not fit its column breaks the table, a title its line, and a \
+          question with long options does not fit the screen. Full-width characters take two columns.",
+    bad: r#"[[levels]]
+id = "low"
+name = "The level on which everybody starts""#,
+    good: r#"[[levels]]
+id = "low"
+name = "Starter""#,
+    finds: Finds::Texts(look),
+};
+
+fn look(texts: &Texts<'_>, findings: &mut Findings) {
+    for text in &texts.list {
+        let Some(most) = most(text) else { continue };
+        let width = text.text.width();
+        if width > most {
+            let message = format!("this text takes {width} columns, and there is room for {most}");
+            findings.add(&RULE, texts.span(text), message).help("say it more briefly");
+        }
+    }
+}
+
+/// The columns that there are for a text: a column of a table, a line, or some lines of 80.
+fn most(text: &Text<'_>) -> Option<usize> {
+    Some(match (text.item, text.key) {
+        (Item::Level(_), "name") | (Item::Definition, "effort_unit") => 24,
+        (_, "name") => 48,
+        (Item::Definition, "title") => 60,
+        (Item::Action(_), "title") => 76,
+        (Item::Question(_), "text" | "options") => 160,
+        (Item::Criterion(_), "description") | (Item::Action(_), "steps") | (Item::Source(_), "title") => 240,
+        (Item::Level(_), "summary") | (Item::Question(_), "help") | (Item::Action(_), "why") => 320,
+        _ => return None,
+    })
+}

@@ -1,0 +1,32 @@
+//! `missing-help`: looks at each question.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A question does not say what evidence to look for.
+pub static RULE: Rule = Rule {
+    id: "missing-help",
+    group: Group::Style,
+    summary: "A question does not say what evidence to look for.",
+    why: "Two people who look at the same thing should give the same answer. Without help each of them answers from \
+          the impression that they happen to have.",
+    bad: r#"[[criteria.questions]]
+id = "speed-answer"
+text = "How soon is a message answered?""#,
+    good: r#"[[criteria.questions]]
+id = "speed-answer"
+text = "How soon is a message answered?"
+help = "Take the last twenty messages, and count the hours.""#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    for (at, criterion) in context.definition.criteria.iter().enumerate() {
+        for (index, question) in criterion.questions.iter().enumerate().filter(|(_, question)| question.help.is_none()) {
+            let place = context.document.at().key("criteria").index(at).key("questions").index(index).key("id");
+            findings
+                .add(&RULE, place.span(), format!("question `{}` has no help", question.id))
+                .help("say under `help` what to look at, and whom to ask");
+        }
+    }
+}

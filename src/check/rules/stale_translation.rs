@@ -1,0 +1,30 @@
+//! `stale-translation`: compares recorded digests with the definition.
+
+use crate::check::{Context, Translation, digests};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// The text of the definition has changed since it was translated.
+pub static RULE: Rule = Rule {
+    id: "stale-translation",
+    group: Group::Translation,
+    summary: "The text of the definition has changed since it was translated.",
+    why: "Respondents in two languages then answer different questions, and their results are compared all the same. \
+          `of` in a table of a translation records the digest of the texts that it was made from.",
+    bad: r#"[levels.low]
+of = "0f3a2b1c" # and the level has another summary since
+name = "低""#,
+    good: r#"[levels.low]
+of = "9d5c7e21" # recorded again after the translation was gone over
+name = "低""#,
+    finds: Finds::Translation(look),
+};
+
+fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+    for record in digests::records(context, translation) {
+        let Some((recorded, span)) = record.recorded.filter(|(recorded, _)| *recorded != record.now) else { continue };
+        findings
+            .add(&RULE, span, format!("{} changed since this was translated", digests::name(record.item)))
+            .label(format!("was `{recorded}`, is `{}`", record.now))
+            .help("go over the translation, then remove this line and run `cxm check --fix`, which records it anew");
+    }
+}

@@ -1,0 +1,30 @@
+//! `unrecorded-translation`: looks for a digest in each table.
+
+use crate::check::{Context, Translation, digests};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A translation does not record what it was made from.
+pub static RULE: Rule = Rule {
+    id: "unrecorded-translation",
+    group: Group::Translation,
+    summary: "A translation does not record what it was made from.",
+    why: "Without the digest of the texts that a table translates (`of`), nobody is told when they change. `cxm check \
+          --fix` records it.",
+    bad: r#"[levels.low]
+name = "低""#,
+    good: r#"[levels.low]
+of = "9d5c7e21"
+name = "低""#,
+    finds: Finds::Translation(look),
+};
+
+fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+    for record in digests::records(context, translation).iter().filter(|record| record.recorded.is_none()) {
+        let message = format!("the translation of {} does not record what it was made from", digests::name(record.item));
+        let finding = findings.add(&RULE, record.table.clone(), message);
+        finding.help(format!("`of = \"{}\"` records the texts as they are now", record.now));
+        if let Some((at, text)) = digests::insertion(translation, record) {
+            finding.fix(at..at, text);
+        }
+    }
+}

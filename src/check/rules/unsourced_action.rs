@@ -1,0 +1,28 @@
+//! `unsourced-action`: looks at each action.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// An action cites no source.
+pub static RULE: Rule = Rule {
+    id: "unsourced-action",
+    group: Group::Pedantic,
+    summary: "An action cites no source.",
+    why: "Whoever is to spend weeks on an action may ask who recommends it. Common sense is a good reason too, and \
+          needs no citation; hence this is a rule for the careful.",
+    bad: r#"[[actions]]
+id = "hire""#,
+    good: r#"[[actions]]
+id = "hire"
+source = "book""#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    for (at, action) in context.definition.actions.iter().enumerate().filter(|(_, action)| action.source.is_none()) {
+        let place = context.document.at().key("actions").index(at).key("id");
+        findings
+            .add(&RULE, place.span(), format!("action `{}` cites no source", action.id))
+            .help("cite who recommends it, if somebody does: `source = \"...\"`");
+    }
+}

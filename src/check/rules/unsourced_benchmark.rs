@@ -1,0 +1,28 @@
+//! `unsourced-benchmark`: looks at each benchmark.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A benchmark cites no source.
+pub static RULE: Rule = Rule {
+    id: "unsourced-benchmark",
+    group: Group::Suspicious,
+    summary: "A benchmark cites no source.",
+    why: "A benchmark is a claim about other organisations: who asked how many of them, and when? Without a source \
+          nobody can look.",
+    bad: r#"[[benchmarks]]
+id = "world""#,
+    good: r#"[[benchmarks]]
+id = "world"
+source = "book""#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    for (at, benchmark) in context.definition.benchmarks.iter().enumerate().filter(|(_, benchmark)| benchmark.source.is_none()) {
+        let place = context.document.at().key("benchmarks").index(at).key("id");
+        findings
+            .add(&RULE, place.span(), format!("benchmark `{}` cites no source", benchmark.id))
+            .help("name who published it: declare it under `[[sources]]` and cite it here");
+    }
+}

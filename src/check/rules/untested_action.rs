@@ -1,0 +1,50 @@
+//! `untested-action`: looks for each action where the worked examples stand.
+
+use crate::answers::Answer;
+use crate::check::{Case, Context};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// No worked example has a use for an action.
+pub static RULE: Rule = Rule {
+    id: "untested-action",
+    group: Group::Suspicious,
+    summary: "No worked example has a use for an action.",
+    why: "An action is seen by a case if it is expected on its route, or would raise one of its answers, open ones \
+          counted at their worst. One that no case sees can lose its effect, and nobody is told.",
+    bad: r#"[[actions]]
+id = "hire"
+raises = { speed-answer = 3 }
+
+[[cases]]
+name = "all is well"
+answers = { "*" = 4 }
+expect = { level = "high" }"#,
+    good: r#"[[cases]]
+name = "nothing yet"
+answers = { "*" = 0 }
+expect = { level = "low", route = ["hire"] }"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    for (at, action) in context.definition.actions.iter().enumerate() {
+        if context.cases.iter().any(|case| sees(context, case, at)) {
+            continue;
+        }
+        let place = context.document.at().key("actions").index(at).key("id");
+        findings
+            .add(&RULE, place.span(), format!("no worked example has a use for action `{}`", action.id))
+            .help("add one under `[[cases]]` whose answers it would raise");
+    }
+}
+
+/// Whether `case` expects the action with index `at` on its route, or has an answer that it would raise.
+fn sees(context: &Context<'_>, case: &Case, at: usize) -> bool {
+    let raises = &context.scheme.actions[at].raises;
+    let raised = |&(question, option): &(usize, u8)| match case.answers[question] {
+        Answer::Option(answer) => answer < option,
+        Answer::Unanswered => option > 0,
+        Answer::NotApplicable => false,
+    };
+    case.expect.route.as_ref().is_some_and(|route| route.contains(&at)) || raises.iter().any(raised)
+}

@@ -1,0 +1,33 @@
+//! `untested-level`: looks for each level among what the worked examples expect.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// No worked example expects a level.
+pub static RULE: Rule = Rule {
+    id: "untested-level",
+    group: Group::Suspicious,
+    summary: "No worked example expects a level.",
+    why: "A level that no case names under `level` or `possible` can move or vanish when a threshold, weight or option \
+          is changed, and nobody is told.",
+    bad: r#"[[levels]]
+id = "high"
+# and no case has level = "high" or possible = "high" under expect"#,
+    good: r#"[[cases]]
+name = "all is well"
+answers = { "*" = 4 }
+expect = { level = "high" }"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    let expected = |level: usize| {
+        context.cases.iter().any(|case| [case.expect.level, case.expect.possible].contains(&Some(level)))
+    };
+    for (at, level) in context.definition.levels.iter().enumerate().filter(|(at, _)| !expected(*at)) {
+        let place = context.document.at().key("levels").index(at).key("id");
+        findings
+            .add(&RULE, place.span(), format!("no worked example expects level `{}`", level.id))
+            .help("add one under `[[cases]]`: answers that should just reach it");
+    }
+}

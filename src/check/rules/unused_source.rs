@@ -1,0 +1,42 @@
+//! `unused-source`: looks for citations of each source.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A source is declared and never cited.
+pub static RULE: Rule = Rule {
+    id: "unused-source",
+    group: Group::Suspicious,
+    summary: "A source is declared and never cited.",
+    why: "Readers take the list of sources for what the assessment rests on. One that no action and no benchmark cites, \
+          and no text names in brackets as in `[book]`, lends it an authority that it does not have; or a citation \
+          was forgotten.",
+    bad: r#"[[sources]]
+id = "book"
+# and no action or benchmark has source = "book""#,
+    good: r#"[[sources]]
+id = "book"
+
+[[actions]]
+id = "hire"
+source = "book""#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    let definition = context.definition;
+    let of_actions = definition.actions.iter().map(|action| &action.source);
+    let of_benchmarks = definition.benchmarks.iter().map(|benchmark| &benchmark.source);
+    let cited: Vec<&String> = of_actions.chain(of_benchmarks).flatten().collect();
+    let named = |id: &str| {
+        let citation = format!("[{id}]");
+        context.texts.list.iter().any(|text| text.text.contains(&citation))
+    };
+    let used = |id: &String| cited.contains(&id) || named(id);
+    for (at, source) in definition.sources.iter().enumerate().filter(|(_, source)| !used(&source.id)) {
+        let place = context.document.at().key("sources").index(at).key("id");
+        findings
+            .add(&RULE, place.span(), format!("nothing cites source `{}`", source.id))
+            .help(format!("cite it where something rests on it, as `source = \"{0}\"` or as [{0}] in a text", source.id));
+    }
+}

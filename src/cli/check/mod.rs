@@ -1,0 +1,147 @@
+//! `cxm check`: findings in definitions, their translations and their worked examples.
+
+mod level;
+mod mend;
+mod paths;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+
+use super::error::{Usage, count};
+use super::output::Output;
+use super::{Status, output};
+use crate::check::{check, guide};
+use crate::diagnostic::{Finding, Source, github, has_errors, json, junit, render, sarif};
+use level::LevelOptions;
+use paths::Definition;
+
+/// Arguments of `cxm check`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Definitions, or folders of them; a translation `<id>.<lang>.toml` is checked with its definition
+    #[arg(value_name = "PATH", default_value = ".")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    levels: LevelOptions,
+    /// The form of the findings; the exit code does not depend on it
+    #[arg(short, long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+    #[command(flatten)]
+    output: Output,
+    /// Make the edits of which no other could be meant, and report what remains
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: show the edits as a diff, and change nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+    /// List the rules with their groups and levels instead
+    #[arg(long, conflicts_with_all = ["fix", "format"])]
+    list: bool,
+}
+
+/// The most findings that are written for machines; files with more are not what they were taken for.
+const MOST: usize = 5_000;
+
+/// The forms of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people, with the lines of the file
+    Human,
+    /// For programs: `cxm.findings/1`
+    Json,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// For a GitHub workflow: commands on stdout, and the findings for people on stderr
+    Github,
+    /// For test reports: JUnit XML
+    Junit,
+}
+
+/// Checks all that the paths name.
+pub(super) fn run(arguments: &Arguments) -> Result<Status> {
+    let levels = arguments.levels.levels();
+    if arguments.list {
+        arguments.output.write(&guide::list(&levels, output::width()))?;
+        return Ok(Status::Done);
+    }
+    let (mut definitions, mut unread) = (Vec::new(), 0);
+    for path in &arguments.paths {
+        for definition in paths::definitions(path)? {
+            match definition {
+                Ok(definition) => definitions.push(definition),
+                Err(error) => {
+                    // One file that cannot be read is no reason to pass over the others.
+                    output::note(&format!("error: {error:#}\n"));
+                    unread += 1;
+                }
+            }
+        }
+    }
+    arguments.refuse_to_write_over(&definitions)?;
+    let check = |definition: &Definition| check(&definition.base.source, &definition.translations(), &levels);
+    let mut mended = String::new();
+    if arguments.fix {
+        let mends: Vec<Definition> = definitions.iter().map(|definition| mend::mend(definition, check)).collect();
+        if arguments.dry_run {
+            arguments.output.write(&mend::diff(&definitions, &mends))?;
+        } else {
+            mended = format!("; mended {}", number(mend::write(&definitions, &mends)?, "file"));
+            definitions = mends;
+        }
+    }
+    let findings: Vec<Finding> = definitions.iter().flat_map(check).collect();
+    if !arguments.dry_run {
+        arguments.report(&findings, &definitions)?;
+    }
+    let translations = definitions.iter().map(|definition| definition.translations.len()).sum();
+    let (definitions, translations) = (number(definitions.len(), "definition"), number(translations, "translation"));
+    output::note(&format!("checked {definitions} and {translations}: {}{mended}\n", count(&findings)));
+    if unread > 0 {
+        bail!("{unread} of the files could not be read");
+    }
+    Ok(if has_errors(&findings) { Status::No } else { Status::Done })
+}
+
+fn number(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+impl Arguments {
+    fn report(&self, findings: &[Finding], definitions: &[Definition]) -> Result<()> {
+        let written = &findings[..findings.len().min(MOST)];
+        if written.len() < findings.len() && self.format != Format::Human {
+            output::note(&format!("note: only the first {MOST} findings are written\n"));
+        }
+        let text = match self.format {
+            Format::Human => render(findings, output::width()),
+            Format::Json => json::render(written),
+            Format::Sarif => sarif::render(written),
+            Format::Junit => {
+                let files = definitions.iter().flat_map(Definition::files);
+                let sources: Vec<Arc<Source>> = files.map(|file| Arc::clone(&file.source)).collect();
+                junit::render(written, &sources)
+            }
+            Format::Github => {
+                // Beyond ten of a kind the runner shows nothing.
+                output::note(&render(findings, output::width()));
+                github::render(written)
+            }
+        };
+        self.output.write(&text)
+    }
+
+    fn refuse_to_write_over(&self, definitions: &[Definition]) -> Result<()> {
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        let output = self.output.path().and_then(real);
+        let checked = definitions.iter().flat_map(Definition::files).filter_map(|file| real(file.path.as_deref()?));
+        match (self.output.path(), output.filter(|output| checked.into_iter().any(|path| path == *output))) {
+            (Some(path), Some(_)) => {
+                Err(Usage(format!("{} is to be checked: write to another file", path.display())).into())
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Findings for code scanning: SARIF 2.1.0, which `tests/schemas/sarif-2.1.0.json` describes.
+//!
+//! Only what such a tool shows is written: rules with their descriptions, results with places, and mends.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::{Finding, Fix, Level, Rule, Source, rules};
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Tool,
+    column_kind: &'static str,
+    results: Vec<Result<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+struct Driver {
+    name: &'static str,
+    version: &'static str,
+    rules: Vec<Descriptor>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Descriptor {
+    id: &'static str,
+    short_description: Message<'static>,
+    full_description: Message<'static>,
+    help: Message<'static>,
+    default_configuration: Configuration,
+    properties: Properties,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    enabled: bool,
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+struct Properties {
+    tags: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+struct Message<'a> {
+    text: std::borrow::Cow<'a, str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Result<'a> {
+    rule_id: &'static str,
+    rule_index: usize,
+    level: &'static str,
+    message: Message<'a>,
+    locations: [Location<'a>; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<Location<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<Mend<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location<'a> {
+    physical_location: Physical,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Message<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Physical {
+    artifact_location: Artifact,
+    region: Region,
+}
+
+#[derive(Serialize)]
+struct Artifact {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Mend<'a> {
+    description: Message<'a>,
+    artifact_changes: [Change<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change<'a> {
+    artifact_location: Artifact,
+    replacements: [Replacement<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement<'a> {
+    deleted_region: Region,
+    inserted_content: Message<'a>,
+}
+
+/// Renders `findings` as one SARIF log.
+pub fn render(findings: &[Finding]) -> String {
+    let driver = Driver {
+        name: "cxm",
+        version: env!("CARGO_PKG_VERSION"),
+        rules: rules::RULES.iter().map(|rule| descriptor(rule)).collect(),
+    };
+    let log = Log {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [Run {
+            tool: Tool { driver },
+            column_kind: "unicodeCodePoints",
+            results: findings.iter().map(result).collect(),
+        }],
+    };
+    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+}
+
+fn descriptor(rule: &Rule) -> Descriptor {
+    let level = rule.group.level();
+    Descriptor {
+        id: rule.id,
+        short_description: message(rule.summary),
+        full_description: message(rule.why),
+        help: Message {
+            text: format!("{}\n\nInstead of:\n\n{}\n\nwrite:\n\n{}", rule.why, rule.bad, rule.good).into(),
+        },
+        default_configuration: Configuration { enabled: level > Level::Allow, level: level.noun() },
+        properties: Properties { tags: [rule.group.name()] },
+    }
+}
+
+fn result(finding: &Finding) -> Result<'_> {
+    let source = &finding.source;
+    let text = match &finding.help {
+        Some(help) => format!("{}; {help}", finding.message),
+        None => finding.message.clone(),
+    };
+    let related = finding.related.iter();
+    Result {
+        rule_id: finding.rule.id,
+        rule_index: rules::RULES.iter().position(|rule| rule.id == finding.rule.id).unwrap_or_default(),
+        level: finding.level.noun(),
+        message: Message { text: text.into() },
+        locations: [location(source, &finding.span, &finding.label)],
+        related_locations: related.map(|(span, label)| location(source, span, label)).collect(),
+        fixes: finding.fix.iter().map(|fix| mend(source, fix, finding.help.as_deref())).collect(),
+    }
+}
+
+fn location<'a>(source: &Source, span: &Range<usize>, label: &'a str) -> Location<'a> {
+    let physical_location = Physical { artifact_location: artifact(source), region: region(source, &source.fit(span)) };
+    Location { physical_location, message: Some(label).filter(|label| !label.is_empty()).map(message) }
+}
+
+fn mend<'a>(source: &Source, fix: &'a Fix, help: Option<&'a str>) -> Mend<'a> {
+    let replacement =
+        Replacement { deleted_region: region(source, &fix.span), inserted_content: message(&fix.replacement) };
+    Mend {
+        description: message(help.unwrap_or("mend it")),
+        artifact_changes: [Change { artifact_location: artifact(source), replacements: [replacement] }],
+    }
+}
+
+fn message(text: &str) -> Message<'_> {
+    Message { text: text.into() }
+}
+
+fn region(source: &Source, span: &Range<usize>) -> Region {
+    let (start, end) = (source.position(span.start), source.position(span.end));
+    Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
+}
+
+/// The file's name as a relative reference: `/` between folders, and what a URI cannot hold as percent and digits.
+fn artifact(source: &Source) -> Artifact {
+    let mut uri = String::new();
+    for byte in source.name().trim_start_matches("./").bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(byte)),
+            byte => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+    }
+    Artifact { uri }
+}

@@ -1,0 +1,348 @@
+//! What goes wrong in real files: for each rule the smallest edit of a bundled file that breaks it, and 5,000 edits by
+//! chance.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use cxm::answers;
+use cxm::check::check;
+use cxm::check::rules::RULES;
+use cxm::definition::{self, Definition, bundled};
+use cxm::diagnostic::{Finding, Group, Source, render};
+use cxm::document::{Document, Format};
+
+use crate::rules::every_rule;
+
+const BASE: &str = include_str!("../assessments/cx-maturity.toml");
+const JA: &str = include_str!("../assessments/cx-maturity.ja.toml");
+const ANSWERS: &str = include_str!("../examples/answers/emerger.toml");
+
+/// Which of the files is edited, or speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum In {
+    Base,
+    Ja,
+    Answers,
+}
+
+/// Edits that break one rule.
+struct Breach {
+    rule: &'static str,
+    edits: &'static [(In, &'static str, &'static str)],
+    /// Where it is found, if not on the first line that differs.
+    at: Option<(In, &'static str)>,
+}
+
+const fn breach(rule: &'static str, edits: &'static [(In, &'static str, &'static str)]) -> Breach {
+    Breach { rule, edits, at: None }
+}
+
+/// As [`breach`], found at the line on which `at` ends.
+const fn breach_at(
+    rule: &'static str,
+    edits: &'static [(In, &'static str, &'static str)],
+    file: In,
+    at: &'static str,
+) -> Breach {
+    Breach { rule, edits, at: Some((file, at)) }
+}
+
+/// The smallest edit for each rule. Where something is taken away, it is missed at the table that it was in.
+const BREACHES: &[Breach] = &[
+    breach("case-mismatch", &[(In::Base, "overall = 28.5", "overall = 28.4")]),
+    breach("cyclic-after", &[(In::Base, "after = [\"build-help-centre\"]", "after = [\"launch-concierge-bot\"]")]),
+    breach("double-barrelled-question", &[(In::Base, "How are new agents", "How and when are new agents")]),
+    breach("duplicate-id", &[(In::Base, "id = \"emerger\"", "id = \"starter\"")]),
+    breach("duplicate-key", &[(In::Base, "effort_unit = ", "title = \"CX\"\neffort_unit = ")]),
+    breach(
+        "duplicate-option",
+        &[(
+            In::Base,
+            "\"They are briefed beforehand, but nobody records who was there.\"",
+            "\"They get a message, often on the day itself.\"",
+        )],
+    ),
+    breach(
+        "duplicate-question",
+        &[(
+            In::Base,
+            "\"What do front-line staff see of what customers say?\"",
+            "\"What happens after a customer reports a bad experience?\"",
+        )],
+    ),
+    breach("identical-translation", &[(In::Ja, "\"CX成熟度\"", "\"CX maturity\"")]),
+    breach("incomplete-shares", &[(In::Base, "starter = 36", "starter = 30")]),
+    breach("invalid-id", &[(In::Base, "\"skills-path\"", "\"skills_path\"")]),
+    breach("invalid-value", &[(In::Base, "\"1.0.0\"", "\"1.0\"")]),
+    breach("leading-question", &[(In::Base, "\"How often does the team", "\"Doesn't the team")]),
+    breach("long-text", &[(In::Base, "\"Starter\"", "\"Starter, as it was called once\"")]),
+    breach_at(
+        "missing-help",
+        &[(In::Base, "help = \"Ask the two newest", "# help = \"Ask the two newest")],
+        In::Base,
+        "id = \"skills-onboarding\"",
+    ),
+    breach_at(
+        "missing-key",
+        &[(In::Base, "name = \"Riser\"\n", "")],
+        In::Base,
+        "requires = { criteria_in_place = 2 }\n\n[[levels]]",
+    ),
+    breach("not-applicable-not-allowed", &[(In::Base, "skills-onboarding = 1,", "skills-onboarding = \"n/a\",")]),
+    breach_at(
+        "nothing-applicable",
+        &[
+            (In::Base, "\nnot_applicable = false", ""),
+            (In::Base, "answers = { \"*\" = 0 }", "answers = { \"*\" = \"n/a\" }"),
+        ],
+        In::Base,
+        "answers = { \"*\" = \"n/a\" }",
+    ),
+    breach("orphaned-translation", &[(In::Ja, "[levels.riser]", "[levels.rizer]")]),
+    breach("other-version", &[(In::Answers, "\"1.0.0\"", "\"0.9.0\"")]),
+    breach("out-of-range", &[(In::Base, "effort = 8", "effort = 8000")]),
+    breach(
+        "points-not-increasing",
+        &[(
+            In::Base,
+            "\"They get a message, often on the day itself.\"",
+            "{ points = 0, text = \"They get a message.\" }",
+        )],
+    ),
+    breach_at(
+        "stale-translation",
+        &[(In::Base, "Good service here still depends", "Good service here depends")],
+        In::Ja,
+        "[levels.starter]\nof",
+    ),
+    breach("syntax", &[(In::Base, "title = \"CX maturity\"", "title = CX maturity\"")]),
+    breach_at(
+        "too-fine",
+        &[
+            (
+                In::Base,
+                "\"After a written induction and a passed check, a coach goes through contacts with them weekly for 90 days.\"",
+                "{ points = 997, text = \"a\" }",
+            ),
+            (
+                In::Base,
+                "\"Each agent's quality results set the next stage every month, and later results show whether it helped.\"",
+                "{ points = 991, text = \"b\" }",
+            ),
+        ],
+        In::Base,
+        "[[criteria]]",
+    ),
+    breach("unknown-action", &[(In::Answers, "\"forecast-contacts\"", "\"forecast-contact\"")]),
+    breach("unknown-assessment", &[(In::Answers, "\"cx-maturity\"", "\"cx-maturty\"")]),
+    breach("unknown-key", &[(In::Base, "pillar = \"agents\"", "piller = \"agents\"")]),
+    breach("unknown-lint", &[(In::Base, "\n[[sources]]", "lints.stile = \"deny\"\n[[sources]]")]),
+    breach("unknown-points", &[(In::Base, "{ technology-workspace = 4 }", "{ technology-workspace = 5 }")]),
+    breach("unknown-question", &[(In::Base, "skills-training = 0,", "skills-trainin = 0,")]),
+    breach("unknown-reference", &[(In::Base, "source = \"zoom-automation\"", "source = \"zoom\"")]),
+    breach_at("unrecorded-translation", &[(In::Ja, "of = \"918551f1\"\n", "")], In::Ja, "[levels.champion]"),
+    breach_at(
+        "unsourced-action",
+        &[(In::Base, "raises = { skills-onboarding = 3 }\nsource", "raises = { skills-onboarding = 3 }\n# source")],
+        In::Base,
+        "id = \"structured-induction\"",
+    ),
+    breach_at(
+        "unsourced-benchmark",
+        &[(In::Base, "champion = 12 }\nsource", "champion = 12 }\n# source")],
+        In::Base,
+        "id = \"esg-2021-world\"",
+    ),
+    breach_at(
+        "untested-action",
+        &[(In::Base, "raises = { skills-onboarding = 3 }", "raises = { skills-onboarding = 0 }")],
+        In::Base,
+        "id = \"structured-induction\"",
+    ),
+    breach_at("untested-level", &[(In::Base, "level = \"champion\", ", "")], In::Base, "id = \"champion\""),
+    breach_at("untranslated", &[(In::Ja, "name = \"ライザー\"\n", "")], In::Ja, "[levels.riser]"),
+    breach_at("unused-source", &[(In::Base, " [esg-2020]", "")], In::Base, "id = \"esg-2020\""),
+    breach("weaker-level", &[(In::Base, "criteria_in_place = 6", "criteria_in_place = 4")]),
+    breach("wrong-assessment", &[(In::Answers, "\"cx-maturity\"", "\"another\"")]),
+    breach("wrong-type", &[(In::Base, "effort = 8", "effort = \"8\"")]),
+];
+
+fn source(name: &str, text: &str) -> Arc<Source> {
+    Arc::new(Source::new(name, text))
+}
+
+fn in_definition(base: &str, ja: &str) -> Vec<Finding> {
+    check(&source("cx-maturity.toml", base), &[source("cx-maturity.ja.toml", ja)], &every_rule())
+}
+
+/// What is found in answers; both what is said where they name no bundled assessment, and where they name another.
+fn in_answers(text: &str) -> Vec<Finding> {
+    let base = definition::read(&source("cx-maturity.toml", BASE)).0.unwrap();
+    let document = Document::parse(&source("answers.toml", text), Format::Toml).unwrap();
+    let mut findings = answers::read(&document, &base).1;
+    let id = answers::assessment_of(&document);
+    if id != Some(&base.id) {
+        findings.push(answers::unknown_assessment(&document, id, &[&base.id]));
+    }
+    findings
+}
+
+#[test]
+fn the_smallest_breach_of_each_rule_is_found_at_its_line() {
+    let breached: Vec<&str> = BREACHES.iter().map(|breach| breach.rule).collect();
+    let all: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
+    assert_eq!(breached, all, "a breach for each rule, in the order of the table");
+    for breach in BREACHES {
+        let mut texts = [BASE.to_owned(), JA.to_owned(), ANSWERS.to_owned()];
+        for (file, from, to) in breach.edits {
+            let text = &mut texts[*file as usize];
+            assert!(text.contains(from), "{}: there is no {from:?}", breach.rule);
+            // What is only taken away is taken away everywhere.
+            *text = if to.is_empty() { text.replace(from, to) } else { text.replacen(from, to, 1) };
+        }
+        let (file, line) = expected(breach, &texts);
+        let [base, ja, answers] = &texts;
+        let findings = if file == In::Answers { in_answers(answers) } else { in_definition(base, ja) };
+        let name = ["cx-maturity.toml", "cx-maturity.ja.toml", "answers.toml"][file as usize];
+        let found = findings.iter().any(|finding| {
+            finding.rule.id == breach.rule && finding.source.name() == name && finding.position().line == line
+        });
+        assert!(found, "{} is not found in line {line} of {name}:\n{}", breach.rule, render(&findings, 100));
+    }
+}
+
+/// The file and the line in which `breach` is to be found in the edited `texts`.
+fn expected(breach: &Breach, texts: &[String; 3]) -> (In, usize) {
+    let line_of = |text: &str, at: usize| text[..at].matches('\n').count() + 1;
+    match breach.at {
+        Some((file, at)) => {
+            let text = &texts[file as usize];
+            let start = text.find(at).unwrap_or_else(|| panic!("{}: there is no {at:?}", breach.rule));
+            (file, line_of(text, start + at.len()))
+        }
+        None => {
+            let file = breach.edits[0].0;
+            let before = [BASE, JA, ANSWERS][file as usize];
+            let pairs = before.lines().zip(texts[file as usize].lines());
+            (file, pairs.take_while(|(before, after)| before == after).count() + 1)
+        }
+    }
+}
+
+#[test]
+fn nothing_is_found_before() {
+    assert!(in_answers(ANSWERS).is_empty());
+    assert!(in_definition(BASE, JA).iter().all(|finding| finding.rule.group == Group::Pedantic));
+}
+
+/// SplitMix64: numbers that are the same in every run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) % u64::try_from(bound).unwrap()).unwrap()
+    }
+}
+
+/// `text` with one byte replaced, taken away or put in. Half the time that is on a short line: headers, ids and numbers
+/// are there, and prose is most of a file.
+fn mutated(text: &str, chance: &mut Chance) -> Vec<u8> {
+    let mut bytes = text.as_bytes().to_vec();
+    let at = if chance.below(2) == 0 {
+        chance.below(bytes.len())
+    } else {
+        let starts = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1));
+        let short: Vec<(usize, &str)> = starts.zip(text.lines()).filter(|(_, line)| line.len() < 60).collect();
+        let (start, line) = short[chance.below(short.len())];
+        start + chance.below(line.len() + 1)
+    };
+    // Half of them printable: the others mostly make the file no text at all.
+    let byte = if chance.below(2) == 0 { chance.below(256) } else { 0x20 + chance.below(0x5f) };
+    let byte = u8::try_from(byte).unwrap();
+    match chance.below(3) {
+        0 => bytes[at] = byte,
+        1 => drop(bytes.remove(at)),
+        _ => bytes.insert(at, byte),
+    }
+    bytes
+}
+
+/// What of a definition must be as it was where nothing is found: all but what its author chooses freely, and no rule
+/// can know. That is the version, the language, efforts, the points that an action raises to and what it comes after,
+/// whether n/a is allowed, and shares within their rounding.
+fn essence(definition: &Definition) -> Definition {
+    let mut essence = definition.clone();
+    essence.version = semver::Version::new(0, 0, 0);
+    essence.language.clear();
+    for action in &mut essence.actions {
+        (action.effort, action.after) = (0, Vec::new());
+        action.raises.iter_mut().for_each(|raise| raise.points = 0);
+    }
+    for criterion in &mut essence.criteria {
+        criterion.questions.iter_mut().for_each(|question| question.not_applicable = true);
+    }
+    essence.benchmarks.iter_mut().for_each(|benchmark| benchmark.shares.clear());
+    essence
+}
+
+/// A bundled definition with its translations; the definition is the first.
+struct Files {
+    id: &'static str,
+    names: Vec<String>,
+    texts: Vec<&'static str>,
+}
+
+fn bundled_files() -> Vec<Files> {
+    let files = |bundled: &bundled::Bundled| {
+        let names = bundled.translations.iter().map(|(language, _)| format!("{}.{language}.toml", bundled.id));
+        let texts = bundled.translations.iter().map(|(_, text)| *text);
+        Files {
+            id: bundled.id,
+            names: [format!("{}.toml", bundled.id)].into_iter().chain(names).collect(),
+            texts: [bundled.toml].into_iter().chain(texts).collect(),
+        }
+    };
+    bundled::BUNDLED.iter().map(files).collect()
+}
+
+impl Files {
+    /// Mutates one file and checks all; says whether nothing was found though something differs.
+    fn mutate(&self, chance: &mut Chance) -> bool {
+        let at = chance.below(self.texts.len());
+        let mutated = mutated(self.texts[at], chance);
+        // What is not UTF-8 is refused before it is looked at.
+        let Ok(mutated) = String::from_utf8(mutated) else { return false };
+        let text = |index: usize| if index == at { &mutated } else { self.texts[index] };
+        let sources: Vec<Arc<Source>> =
+            self.names.iter().enumerate().map(|(index, name)| source(name, text(index))).collect();
+        let started = Instant::now();
+        let findings = check(&sources[0], &sources[1..], &every_rule());
+        assert!(started.elapsed() < Duration::from_secs(1));
+        if findings.iter().any(|finding| finding.rule.group != Group::Pedantic) {
+            return false;
+        }
+        let before = definition::read(&source(&self.names[0], self.texts[0])).0.unwrap();
+        let after = definition::read(&sources[0]).0.unwrap();
+        // The texts of a definition are covered by the digests in its translations.
+        assert_eq!(essence(&after), essence(&before), "{}: nothing is found, though it differs", self.id);
+        assert!(sources[1..].iter().all(|translation| definition::translate(&after, translation).0.is_some()));
+        after != before
+    }
+}
+
+#[test]
+fn five_thousand_mutations_do_no_harm_and_are_found() {
+    let run = |seed: u64| {
+        let (mut chance, bundled) = (Chance(seed), bundled_files());
+        (0..2_500).filter(|at| bundled[at % bundled.len()].mutate(&mut chance)).count()
+    };
+    let silent: usize = std::thread::scope(|scope| {
+        let threads = [1, 2].map(|seed| scope.spawn(move || run(seed)));
+        threads.into_iter().map(|thread| thread.join().unwrap()).sum()
+    });
+    assert!(silent < 25, "{silent} of 5,000 change what no rule can know");
+}

@@ -1,0 +1,155 @@
+//! The rules: their table, their descriptions and their fixtures agree, and each is found where its fixture says.
+//!
+//! `tests/rules/<id>/` holds a file in which the rule is found, and one in which nothing is. A line on which something is
+//! found ends with `# <- <id>`; nothing else may be found in the file, with every rule asked for. A definition is
+//! `bad.toml`, its translations are beside it; an answer set, to the definition `tests/rules/base.toml`, is
+//! `bad.answers.toml`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use cxm::check::rules::{self, RULES};
+use cxm::check::{Levels, Target, check};
+use cxm::diagnostic::{Finding, Finds, Group, Level, Source, render};
+use cxm::document::{Document, Format};
+use cxm::{answers, definition};
+
+use crate::program::root;
+
+fn folder() -> PathBuf {
+    root().join("tests/rules")
+}
+
+/// The file at `path` under its own name alone, so that snapshots are the same everywhere.
+fn source(path: &Path) -> Arc<Source> {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    Arc::new(Source::new(name, fs::read_to_string(path).unwrap()))
+}
+
+/// Every group that is not reported by default, asked for.
+pub fn every_rule() -> Levels {
+    let mut levels = Levels::default();
+    for group in Group::ALL.into_iter().filter(|group| group.level() == Level::Allow) {
+        levels.set(Target::Group(group), Level::Warn, format!("`--warn {}`", group.name()));
+    }
+    levels
+}
+
+/// The files of a fixture, `bad` or `good`: the definition or the answer set first.
+fn files(rule: &str, which: &str) -> Vec<Arc<Source>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder().join(rule))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.file_name().unwrap().to_str().unwrap().starts_with(&format!("{which}.")))
+        .collect();
+    paths.sort_by_key(|path| (path.to_str().unwrap().len(), path.clone()));
+    paths.iter().map(|path| source(path)).collect()
+}
+
+/// What is found in a fixture, `bad` or `good`.
+pub fn found(rule: &str, which: &str) -> Vec<Finding> {
+    let files = files(rule, which);
+    assert!(!files.is_empty(), "there is no `{which}` for `{rule}`");
+    if files[0].name().ends_with(".answers.toml") {
+        return in_answers(&files[0]);
+    }
+    check(&files[0], &files[1..], &every_rule())
+}
+
+fn in_answers(source: &Arc<Source>) -> Vec<Finding> {
+    let base = definition::read(&self::source(&folder().join("base.toml"))).0.unwrap();
+    let document = match Document::parse(source, Format::Toml) {
+        Ok(document) => document,
+        Err(findings) => return findings,
+    };
+    match answers::assessment_of(&document) {
+        Some("base" | "other") => answers::read(&document, &base).1,
+        id => vec![answers::unknown_assessment(&document, id, &["base", "other"])],
+    }
+}
+
+/// The file, line and rule of each mark.
+fn marks(files: &[Arc<Source>]) -> Vec<(String, usize, String)> {
+    let mut marks = Vec::new();
+    for file in files {
+        for (at, line) in file.text().lines().enumerate() {
+            let rules = line.split_once("# <- ").map(|(_, rules)| rules.split(", ")).into_iter().flatten();
+            marks.extend(rules.map(|rule| (file.name().to_owned(), at + 1, rule.to_owned())));
+        }
+    }
+    marks.sort();
+    marks
+}
+
+#[test]
+fn folder_table_and_fixtures_agree() {
+    let table: Vec<String> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
+    let names = |path: PathBuf| -> Vec<String> {
+        let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = entries.collect();
+        names.sort();
+        names
+    };
+    let files = names(root().join("src/check/rules"));
+    let files: Vec<String> =
+        files.iter().filter(|name| *name != "mod.rs").map(|name| name.replace(".rs", "").replace('_', "-")).collect();
+    assert_eq!(files, table, "src/check/rules is the table, sorted");
+    let fixtures: Vec<String> = names(folder()).into_iter().filter(|name| !name.contains('.')).collect();
+    assert_eq!(fixtures, table, "tests/rules is the table");
+    assert!(table.iter().all(|id| definition::is_id(id)));
+    let unique: BTreeSet<&String> = table.iter().collect();
+    assert_eq!(unique.len(), table.len());
+}
+
+#[test]
+fn every_rule_is_described() {
+    for rule in RULES {
+        for text in [rule.summary, rule.why] {
+            assert!(text.ends_with('.') && !text.contains("  "), "{}: {text}", rule.id);
+        }
+        assert!(rule.bad != rule.good, "{}", rule.id);
+        let parses = |text: &str| Document::parse(&Arc::new(Source::new("excerpt", text)), Format::Toml).is_ok();
+        assert!(parses(rule.good), "{}: {}", rule.id, rule.good);
+        assert_eq!(parses(rule.bad), !["syntax", "duplicate-key"].contains(&rule.id), "{}: {}", rule.id, rule.bad);
+        assert_eq!(rules::find(rule.id).map(|rule| rule.id), Some(rule.id));
+        let file = format!("src/check/rules/{}.rs", rule.id.replace('-', "_"));
+        let text = fs::read_to_string(root().join(file)).unwrap();
+        assert!(text.starts_with(&format!("//! `{}`: ", rule.id)), "{}", rule.id);
+        assert!(text.contains(&format!("\n/// {}\npub static RULE", rule.summary)), "{}", rule.id);
+        if rule.group == Group::Reading || rule.group == Group::Notice {
+            assert!(matches!(rule.finds, Finds::Reading), "{} is found by reading", rule.id);
+        }
+    }
+}
+
+#[test]
+fn each_is_found_where_its_fixture_says_and_nothing_else_is() {
+    for rule in RULES {
+        let files = files(rule.id, "bad");
+        let mut lines: Vec<(String, usize, String)> = found(rule.id, "bad")
+            .iter()
+            .map(|finding| (finding.source.name().to_owned(), finding.position().line, finding.rule.id.to_owned()))
+            .collect();
+        lines.sort();
+        assert_eq!(lines, marks(&files), "{}", rule.id);
+        assert!(lines.iter().any(|(.., id)| id == rule.id), "{} is not found", rule.id);
+    }
+}
+
+#[test]
+fn nothing_is_found_where_it_is_mended() {
+    for rule in RULES {
+        let findings = found(rule.id, "good");
+        assert!(findings.is_empty(), "{}: {}", rule.id, render(&findings, 100));
+    }
+}
+
+#[test]
+fn each_reads_well() {
+    for rule in RULES {
+        let page = anstream::adapter::strip_str(&render(&found(rule.id, "bad"), 100)).to_string();
+        insta::assert_snapshot!(rule.id, page.trim_end());
+    }
+}
