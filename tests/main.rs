@@ -10,6 +10,7 @@ mod hostile;
 mod oracle;
 mod program;
 mod reading;
+mod reasoning;
 mod route;
 mod rules;
 mod scoring;
