@@ -5,9 +5,9 @@
 //! overall score reaches *t* if and only if the sum of *w (s - t)* is at least 0. Both are gathered criterion by
 //! criterion. Of the sums with the same numbers of criteria applicable and in place, only those are kept that no other
 //! one beats: where the overall score is only to be high, or only to be low, that is a single one. Where it is to fall
-//! between two thresholds it can be many; the search then first looks at some of them, which finds nearly every
-//! organisation that exists, and then at more of them than any sensible definition has. If even so some are left out
-//! and nothing was found, nothing is decided.
+//! between two thresholds it can be many: most are spared by looking at each threshold alone, and by going up from the
+//! lowest score; then some are looked at, then more. If even so some were left out and nothing was found, nothing is
+//! decided.
 
 use std::collections::BTreeMap;
 
@@ -254,13 +254,10 @@ impl Search {
     }
 
     fn verdict(&self, layer: &BTreeMap<Counts, Vec<Chosen>>) -> Verdict {
-        for (counts, chosen) in layer {
-            let within = |chosen: &&Chosen| chosen.reach >= 0 && (self.bounds.overall.1.is_none() || chosen.excess < 0);
-            if self.allows(*counts)
-                && let Some(chosen) = chosen.iter().find(within)
-            {
-                return Verdict::Some(self.organisation(*chosen));
-            }
+        // What could not come within the bounds any more was left out on the way.
+        let allowed = layer.iter().find(|(counts, chosen)| self.allows(**counts) && !chosen.is_empty());
+        if let Some(chosen) = allowed.and_then(|(_, chosen)| chosen.first()) {
+            return Verdict::Some(self.organisation(*chosen));
         }
         if self.complete { Verdict::None } else { Verdict::Undecided }
     }
@@ -313,7 +310,7 @@ impl Search {
         }
         let count = |place: Place| chosen.iter().filter(|gain| gain.place == place).count();
         let counts = (chosen.len() - count(Place::NotApplicable), count(Place::In));
-        let found = reach >= 0 && excess < 0 && search.allows(counts);
+        let found = reach >= 0 && search.allows(counts);
         found.then(|| Organisation(chosen.into_iter().map(|gain| gain.choice).collect()))
     }
 }
