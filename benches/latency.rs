@@ -54,3 +54,10 @@ fn route_from_nothing_to_the_top(bencher: divan::Bencher<'_, '_>) {
     let answers = vec![Answer::Option(0); scheme.questions.len()];
     bencher.bench(|| plan(&scheme, &answers, &OwnPlan::default(), Aim::Level(scheme.levels.len() - 1)));
 }
+
+/// What follows from the bundled assessment for every organisation.
+#[divan::bench]
+fn reason_about_the_definition(bencher: divan::Bencher<'_, '_>) {
+    let definition = definition();
+    bencher.bench(|| cxm::check::reason::reason(&definition));
+}

@@ -50,8 +50,34 @@ fn own_plan(actions: usize) -> BoxedStrategy<OwnPlan> {
 
 /// Any definition with at most so many actions, all kinds of requirements, and uneven weights and points.
 pub fn definition(actions: usize) -> impl Strategy<Value = Definition> {
-    let criteria = vec((vec(question(), 1..=3), weight(), threshold()), 1..=4);
-    (criteria, vec(level(), 1..=3), vec(action(), 0..=actions)).prop_map(|(criteria, levels, actions)| {
+    build(vec((vec(question(), 1..=3), weight(), threshold()), 1..=4), threshold, actions)
+}
+
+/// Any definition with few enough answer sets to look at all of them. Thresholds are near the scores that there are,
+/// now and then between two of them; some questions always apply.
+pub fn small_definition(actions: usize) -> impl Strategy<Value = Definition> {
+    let question = (vec(1u32..=2, 1..=2), weight(), any::<bool>()).prop_map(|(steps, weight, not_applicable)| {
+        let mut question = new_question(0, &steps, weight);
+        question.not_applicable = not_applicable;
+        question
+    });
+    let criterion = (vec(question, 1..=2), weight(), round_threshold());
+    let sets = |definition: &Definition| -> usize {
+        definition
+            .questions()
+            .map(|(_, question)| question.options.len() + usize::from(question.not_applicable))
+            .product()
+    };
+    build(vec(criterion, 1..=3), round_threshold, actions)
+        .prop_filter("too many answer sets", move |definition| sets(definition) <= 500)
+}
+
+fn build<S: Strategy<Value = Score>>(
+    criteria: impl Strategy<Value = Vec<(Vec<Question>, u32, Score)>>,
+    threshold: fn() -> S,
+    actions: usize,
+) -> impl Strategy<Value = Definition> {
+    (criteria, vec(level(threshold), 1..=3), vec(action(), 0..=actions)).prop_map(|(criteria, levels, actions)| {
         let criteria: Vec<Criterion> = criteria
             .into_iter()
             .enumerate()
@@ -105,16 +131,28 @@ fn threshold() -> impl Strategy<Value = Score> {
     prop_oneof![Just(750u16), 1u16..=1000].prop_map(|tenths| Score::from_tenths(tenths).unwrap())
 }
 
+fn round_threshold() -> impl Strategy<Value = Score> {
+    prop_oneof![(1u16..=10).prop_map(|tenth| tenth * 100), Just(333), 1u16..=1000]
+        .prop_map(|tenths| Score::from_tenths(tenths).unwrap())
+}
+
 fn question() -> impl Strategy<Value = Question> {
-    (vec(1u32..=3, 1..=4), 0u32..=2, weight()).prop_map(|(steps, first, weight)| {
-        let mut points = first;
-        let mut options = vec![AnswerOption { points, text: String::new() }];
-        for step in steps {
-            points += step;
-            options.push(AnswerOption { points, text: String::new() });
-        }
-        Question { id: String::new(), text: String::new(), help: None, weight, not_applicable: true, options }
-    })
+    (vec(1u32..=3, 1..=4), 0u32..=2, weight()).prop_map(|(steps, first, weight)| new_question(first, &steps, weight))
+}
+
+/// A question of five options that may be answered n/a.
+pub fn question_of(id: &str, weight: u32) -> Question {
+    Question { id: id.to_owned(), ..new_question(0, &[1; 4], weight) }
+}
+
+fn new_question(first: u32, steps: &[u32], weight: u32) -> Question {
+    let mut points = first;
+    let mut options = vec![AnswerOption { points, text: String::new() }];
+    for step in steps {
+        points += step;
+        options.push(AnswerOption { points, text: String::new() });
+    }
+    Question { id: String::new(), text: String::new(), help: None, weight, not_applicable: true, options }
 }
 
 #[derive(Clone, Debug)]
@@ -125,7 +163,7 @@ struct AnyLevel {
     criterion: Option<(Index, Score)>,
 }
 
-fn level() -> impl Strategy<Value = AnyLevel> {
+fn level<S: Strategy<Value = Score>>(threshold: fn() -> S) -> impl Strategy<Value = AnyLevel> {
     let scores = || option::weighted(0.3, threshold());
     (option::weighted(0.7, any::<Index>()), scores(), scores(), option::weighted(0.3, (any::<Index>(), threshold())))
         .prop_map(|(in_place, overall, every, criterion)| AnyLevel { in_place, overall, every, criterion })

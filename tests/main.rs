@@ -13,6 +13,7 @@ mod mutations;
 mod oracle;
 mod program;
 mod reading;
+mod reasoning;
 mod route;
 mod rules;
 mod scoring;

@@ -87,7 +87,8 @@ pub fn score(definition: &Definition, points: &Points) -> Option<Result> {
     Some(Result { criteria, overall, level })
 }
 
-fn holds(definition: &Definition, need: &Requirement, criteria: &[Option<Ratio>], overall: Ratio) -> bool {
+/// Whether a requirement holds with these scores.
+pub fn holds(definition: &Definition, need: &Requirement, criteria: &[Option<Ratio>], overall: Ratio) -> bool {
     let applicable = criteria.iter().flatten().count();
     match need {
         Requirement::CriteriaInPlace(count) => {

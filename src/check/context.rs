@@ -1,13 +1,16 @@
 //! What a rule looks at: the definition as data, and beside it the documents, in which places are looked up only where
 //! something is found.
 
+use std::cell::OnceCell;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::cases::Case;
+use super::reason::{Reasoning, Threshold, reason};
 use super::texts::Texts;
-use crate::definition::{self, Definition};
+use crate::definition::{self, Definition, Requirement};
 use crate::diagnostic::{Findings, Source};
-use crate::document::{Document, Format};
+use crate::document::{Cursor, Document, Format};
 use crate::score::Scheme;
 
 /// A definition that was read without errors.
@@ -23,6 +26,59 @@ pub struct Context<'a> {
     pub scheme: &'a Scheme,
     /// Its worked examples, but for those in which something is wrong.
     pub cases: &'a [Case],
+    /// What follows from it, once a rule has asked.
+    pub reasoning: OnceCell<Reasoning>,
+}
+
+impl Context<'_> {
+    /// What follows from the definition for every organisation.
+    pub fn reasoning(&self) -> &Reasoning {
+        self.reasoning.get_or_init(|| reason(self.definition))
+    }
+
+    /// The level with this index.
+    pub fn level(&self, level: usize) -> Cursor<'_> {
+        self.document.at().key("levels").index(level)
+    }
+
+    /// The criterion with this index.
+    pub fn criterion(&self, criterion: usize) -> Cursor<'_> {
+        self.document.at().key("criteria").index(criterion)
+    }
+
+    /// The id of the question with this index of all.
+    pub fn question_id(&self, question: usize) -> Range<usize> {
+        let criterion = self.scheme.questions[question].criterion;
+        let before = self.scheme.questions[..question].iter().filter(|other| other.criterion == criterion).count();
+        self.criterion(criterion).key("questions").index(before).key("id").span()
+    }
+
+    /// The action with this index.
+    pub fn action(&self, action: usize) -> Cursor<'_> {
+        self.document.at().key("actions").index(action)
+    }
+
+    /// The requirement at this place of a level.
+    pub fn requirement(&self, level: usize, at: usize) -> Cursor<'_> {
+        let requires = self.level(level).key("requires");
+        match &self.definition.levels[level].requires[at] {
+            Requirement::CriteriaInPlace(_) => requires.key("criteria_in_place"),
+            Requirement::Overall(_) => requires.key("overall"),
+            Requirement::EveryCriterion(_) => requires.key("every_criterion"),
+            Requirement::Criterion(id, _) => requires.key("criteria").key(id),
+        }
+    }
+
+    /// Where a threshold is written; where `in_place` is left at its default, the id of the criterion.
+    pub fn threshold(&self, threshold: Threshold) -> Range<usize> {
+        match threshold {
+            Threshold::Requirement(level, at) => self.requirement(level, at).span(),
+            Threshold::InPlace(criterion) => {
+                let written = self.criterion(criterion).key("in_place");
+                if written.arrived() { written.span() } else { self.criterion(criterion).key("id").span() }
+            }
+        }
+    }
 }
 
 /// A translation that was read without errors.

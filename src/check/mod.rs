@@ -8,9 +8,12 @@ mod context;
 mod digests;
 pub mod guide;
 mod levels;
+pub mod reason;
 pub mod rules;
 mod texts;
+mod wording;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 pub use cases::{Case, Expect};
@@ -52,7 +55,8 @@ fn look(
     let scheme = Scheme::compile(definition);
     let cases = cases::read(definition, &scheme, document, &mut findings);
     let texts = Texts::of_definition(definition, document);
-    let context = Context { definition, document, texts: &texts, scheme: &scheme, cases: &cases };
+    let context =
+        Context { definition, document, texts: &texts, scheme: &scheme, cases: &cases, reasoning: OnceCell::new() };
     let asked: Vec<&Rule> = rules::RULES.iter().copied().filter(|rule| levels.of(rule).0 > Level::Allow).collect();
     for rule in &asked {
         match rule.finds {

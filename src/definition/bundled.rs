@@ -14,12 +14,25 @@ pub struct Bundled {
 /// The assessment that is meant when none is named.
 pub const DEFAULT: &str = "cx-maturity";
 
-/// Every bundled assessment, the default first.
-pub const BUNDLED: &[Bundled] = &[Bundled {
-    id: "cx-maturity",
-    toml: include_str!("../../assessments/cx-maturity.toml"),
-    translations: &[("ja", include_str!("../../assessments/cx-maturity.ja.toml"))],
-}];
+/// An assessment in English with a translation into Japanese.
+macro_rules! bundled {
+    ($id:literal) => {
+        Bundled {
+            id: $id,
+            toml: include_str!(concat!("../../assessments/", $id, ".toml")),
+            translations: &[("ja", include_str!(concat!("../../assessments/", $id, ".ja.toml")))],
+        }
+    };
+}
+
+/// Every bundled assessment: the default, then those that look closer at a part of it.
+pub const BUNDLED: &[Bundled] = &[
+    bundled!("cx-maturity"),
+    bundled!("cx-programme"),
+    bundled!("omnichannel"),
+    bundled!("service-automation"),
+    bundled!("service-experience"),
+];
 
 /// The bundled assessment with this id.
 pub fn find(id: &str) -> Option<&'static Bundled> {

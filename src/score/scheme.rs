@@ -82,7 +82,8 @@ impl Goal {
         (self.criteria_in_place * applicable).div_ceil(self.criteria.len().max(1))
     }
 
-    fn raise(&mut self, requirement: &Requirement, definition: &Definition) {
+    /// Asks for `requirement` too.
+    pub(crate) fn raise(&mut self, requirement: &Requirement, definition: &Definition) {
         match requirement {
             Requirement::CriteriaInPlace(count) => {
                 self.criteria_in_place = self.criteria_in_place.max(usize::try_from(*count).unwrap_or(usize::MAX));

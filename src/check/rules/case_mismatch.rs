@@ -1,11 +1,11 @@
 //! `case-mismatch`: compares what the worked examples expect with what comes out.
 
 use crate::answers::OwnPlan;
-use crate::check::{Case, Context};
+use crate::check::{Case, Context, wording};
 use crate::diagnostic::{Finding, Findings, Finds, Group, Rule};
 use crate::document::Cursor;
 use crate::plan::{Aim, Plan, Problem, Route, plan};
-use crate::score::{InPlace, Standing, Unmet, unmet};
+use crate::score::{InPlace, Standing, unmet};
 
 /// A worked example does not come out as it says.
 pub static RULE: Rule = Rule {
@@ -63,22 +63,9 @@ impl Comparison<'_> {
         let reason = if missing.is_empty() {
             format!("all that `{}` asks for holds", name(standing.level))
         } else {
-            format!("`{}` asks for {}", name(expected), self.missing(&missing))
+            format!("`{}` asks for {}", name(expected), wording::missing(self.context.definition, &missing))
         };
         self.mismatch(key, name(expected), name(standing.level), findings).help(reason);
-    }
-
-    /// "4 criteria in place, and 2 are".
-    fn missing(&self, missing: &[Unmet]) -> String {
-        let one = |unmet: &Unmet| match *unmet {
-            Unmet::CriteriaInPlace { need: 1, .. } => "a criterion in place, and none is".to_owned(),
-            Unmet::CriteriaInPlace { need, have } => format!("{need} criteria in place, and {have} are"),
-            Unmet::Overall { need, have } => format!("{need} overall, and it is {have}"),
-            Unmet::Criterion { criterion, need, have } => {
-                format!("{need} in `{}`, and it is {have}", self.context.definition.criteria[criterion].id)
-            }
-        };
-        missing.iter().map(one).collect::<Vec<_>>().join("; ")
     }
 
     fn in_place(&self, expected: &[usize], findings: &mut Findings) {

@@ -18,13 +18,21 @@ macro_rules! rules {
 rules! {
     case_mismatch CASE_MISMATCH
     cyclic_after CYCLIC_AFTER
+    dead_end DEAD_END
     double_barrelled_question DOUBLE_BARRELLED_QUESTION
     duplicate_id DUPLICATE_ID
     duplicate_key DUPLICATE_KEY
     duplicate_option DUPLICATE_OPTION
     duplicate_question DUPLICATE_QUESTION
+    evadable_requirement EVADABLE_REQUIREMENT
+    hidden_level HIDDEN_LEVEL
     identical_translation IDENTICAL_TRANSLATION
+    idle_action IDLE_ACTION
+    idle_question IDLE_QUESTION
+    idle_raise IDLE_RAISE
+    idle_requirement IDLE_REQUIREMENT
     incomplete_shares INCOMPLETE_SHARES
+    indistinct_threshold INDISTINCT_THRESHOLD
     invalid_id INVALID_ID
     invalid_value INVALID_VALUE
     leading_question LEADING_QUESTION
@@ -40,6 +48,8 @@ rules! {
     stale_translation STALE_TRANSLATION
     syntax SYNTAX
     too_fine TOO_FINE
+    top_out_of_reach TOP_OUT_OF_REACH
+    undecided UNDECIDED
     unknown_action UNKNOWN_ACTION
     unknown_assessment UNKNOWN_ASSESSMENT
     unknown_key UNKNOWN_KEY

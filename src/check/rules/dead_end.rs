@@ -1,0 +1,52 @@
+//! `dead-end`: looks for levels from which not everybody finds a route.
+
+use crate::check::{Context, wording};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// From a level, some organisation finds no route to the next.
+pub static RULE: Rule = Rule {
+    id: "dead-end",
+    group: Group::Suspicious,
+    summary: "From a level, some organisation finds no route to the next.",
+    why: "The plan then says that nothing leads on, which helps nobody. Looked for is an organisation on the level that has \
+          done every action, some questions perhaps n/a, and still lacks something: so the level is reported if there \
+          is one for whom no set of actions suffices, not only if there is none for whom one does.",
+    bad: r#"[[levels]]
+id = "high"
+requires = { every_criterion = 80 }
+
+[[criteria.questions]]
+id = "speed-answer" # raised to 3 of 4 by all actions
+[[criteria.questions]]
+id = "speed-hours"  # raised to 4 of 4, but may be n/a"#,
+    good: r#"[[levels]]
+id = "high"
+requires = { every_criterion = 75 }
+
+[[criteria.questions]]
+id = "speed-answer" # raised to 3 of 4 by all actions
+[[criteria.questions]]
+id = "speed-hours"  # raised to 4 of 4, but may be n/a"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    let found = context.reasoning();
+    for blocked in &found.blocked {
+        let levels = &context.definition.levels;
+        let (level, next) = (&levels[blocked.level].id, &levels[blocked.level + 1].id);
+        // Where all actions lead beyond the level if everything applies, something does not apply.
+        let everything = found.out_of_reach.as_ref().is_some_and(|end| blocked.level > end.standing.level);
+        let who = if everything { "who has done every action" } else { "who has done every action, with something n/a," };
+        let scores = wording::scores(context.definition, &blocked.standing);
+        findings
+            .add(
+                &RULE,
+                context.requirement(blocked.level + 1, blocked.requirement).span(),
+                format!("not everybody on `{level}` finds a route to `{next}`"),
+            )
+            .label(format!("this needs {}", wording::missing(context.definition, &blocked.unmet)))
+            .related(context.level(blocked.level).key("id").span(), "from here")
+            .help(format!("{who} can have {scores}: raise more, or ask for less"));
+    }
+}

@@ -1,0 +1,50 @@
+//! `evadable-requirement`: looks for criteria that a level names and n/a takes away.
+
+use crate::check::Context;
+use crate::definition::Requirement;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A level asks for a criterion that may be answered n/a throughout.
+pub static RULE: Rule = Rule {
+    id: "evadable-requirement",
+    group: Group::Suspicious,
+    summary: "A level asks for a criterion that may be answered n/a throughout.",
+    why: "To name a criterion says that nobody is on the level without it. But what is not applicable is not asked for: an \
+          organisation that falls short only there is lifted to the level by answering every question of it n/a, though \
+          nothing else has changed. `every_criterion` and `criteria_in_place` name none, and are meant for those that apply.",
+    bad: r#"[[levels]]
+id = "high"
+requires = { criteria = { speed = 75 } }
+
+[[criteria]]
+id = "speed"
+[[criteria.questions]]
+id = "speed-answer""#,
+    good: r#"[[levels]]
+id = "high"
+requires = { criteria = { speed = 75 } }
+
+[[criteria]]
+id = "speed"
+[[criteria.questions]]
+id = "speed-answer"
+not_applicable = false"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    for &(level, at) in &context.reasoning().evadable_requirements {
+        let what = &context.definition.levels[level];
+        let Requirement::Criterion(id, score) = &what.requires[at] else { continue };
+        let criterion = context.definition.criteria.iter().position(|criterion| criterion.id == *id);
+        let finding = findings.add(
+            &RULE,
+            context.requirement(level, at).span(),
+            format!("n/a lifts an organisation to `{}` that lacks {score} in `{id}`", what.id),
+        );
+        if let Some(criterion) = criterion {
+            finding.related(context.criterion(criterion).key("id").span(), "every question of it may be answered n/a");
+        }
+        finding.help("write `not_applicable = false` for a question of it that always applies");
+    }
+}

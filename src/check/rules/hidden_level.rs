@@ -1,0 +1,41 @@
+//! `hidden-level`: looks for levels on which no organisation can be.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// No organisation can be on a level, as whoever attains this attains the next.
+pub static RULE: Rule = Rule {
+    id: "hidden-level",
+    group: Group::Correctness,
+    summary: "No organisation can be on a level, as whoever attains this attains the next.",
+    why: "A level is hidden when all that the next one asks for beyond it holds for every organisation that attains it, \
+          whatever is answered and whatever is n/a. It is shown, and perhaps aimed for, and nobody is ever told to be \
+          there. It is decided from every score that the criteria can have.",
+    bad: r#"[[levels]]
+id = "middle"
+requires = { every_criterion = 80 }
+
+[[levels]]
+id = "high"
+requires = { overall = 75 } # who has 80 in every criterion has 75 overall"#,
+    good: r#"[[levels]]
+id = "middle"
+requires = { every_criterion = 60 }
+
+[[levels]]
+id = "high"
+requires = { overall = 75 }"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    let levels = &context.definition.levels;
+    for &level in &context.reasoning().hidden_levels {
+        let next = &levels[level + 1].id;
+        findings
+            .add(&RULE, context.level(level).key("requires").key_span(), format!("no organisation can be on level `{}`", levels[level].id))
+            .label(format!("whoever attains this attains `{next}`"))
+            .related(context.level(level + 1).key("requires").key_span(), "all of this holds by then")
+            .help(format!("let `{next}` ask for something that is still open on `{}`", levels[level].id));
+    }
+}

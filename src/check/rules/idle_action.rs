@@ -1,0 +1,54 @@
+//! `idle-action`: looks for actions that raise nothing.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// An action never raises an answer by itself.
+pub static RULE: Rule = Rule {
+    id: "idle-action",
+    group: Group::Correctness,
+    summary: "An action never raises an answer by itself.",
+    why: "It costs effort and brings nothing. An action is idle when, for all answers, each question that it raises is raised \
+          as high by an action that must be done directly before it, or is raised only to its worst option. What is \
+          cheaper elsewhere does not count: an organisation may have excluded that, or pay another price.",
+    bad: r#"[[actions]]
+id = "hire"
+raises = { speed-answer = 3 }
+
+[[actions]]
+id = "advertise"
+after = ["hire"]
+raises = { speed-answer = 2 }"#,
+    good: r#"[[actions]]
+id = "hire"
+raises = { speed-answer = 3 }
+
+[[actions]]
+id = "advertise"
+after = ["hire"]
+raises = { speed-answer = 4 }"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    let mut last = None;
+    for useless in context.reasoning().useless.iter().filter(|useless| useless.whole) {
+        if last.replace(useless.action) == Some(useless.action) {
+            continue;
+        }
+        let id = &context.definition.actions[useless.action].id;
+        let place = context.action(useless.action);
+        let finding = findings.add(&RULE, place.clone().key("id").span(), format!("action `{id}` never raises an answer"));
+        match useless.instead {
+            Some(before) => {
+                let before = &context.definition.actions[before].id;
+                finding
+                    .related(place.key("after").span(), format!("`{before}` has raised it as high by then"))
+                    .help(format!("raise a question higher than `{before}` does, or remove the action"))
+            }
+            None => finding
+                .related(place.key("raises").span(), "to the worst option")
+                .help("raise a question to a better option, or remove the action"),
+        };
+    }
+}

@@ -1,0 +1,51 @@
+//! `idle-question`: looks for questions whose answer never matters.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// No answer to a question can change what is in place or the level.
+pub static RULE: Rule = Rule {
+    id: "idle-question",
+    group: Group::Correctness,
+    summary: "No answer to a question can change what is in place or the level.",
+    why: "People take the time to answer it, and are told nothing for it. A question is idle when, whatever the other answers \
+          are, its criterion is in place with every answer or with none, and the level is the same with all of them. \
+          Its weight is then too small for the thresholds and the steps of the other questions.",
+    bad: r#"[[criteria]]
+id = "speed"
+in_place = 75
+[[criteria.questions]]
+id = "speed-answer"
+weight = 9
+options = ["never", "at once"]
+not_applicable = false
+[[criteria.questions]]
+id = "speed-hours"
+options = ["none", "some", "all"] # 90 or 10 of 100 without it"#,
+    good: r#"[[criteria]]
+id = "speed"
+in_place = 75
+[[criteria.questions]]
+id = "speed-answer"
+options = ["never", "at once"]
+not_applicable = false
+[[criteria.questions]]
+id = "speed-hours"
+options = ["none", "some", "all"]"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    let questions: Vec<_> = context.definition.questions().collect();
+    for &at in &context.reasoning().idle_questions {
+        let (criterion, question) = questions[at];
+        let criterion = &context.definition.criteria[criterion];
+        findings
+            .add(&RULE, context.question_id(at), format!("no answer to `{}` changes what is in place or the level", question.id))
+            .label("whatever else is answered")
+            .help(format!(
+                "give it more weight beside the other questions of `{}`, or move a threshold: `in_place` is {}",
+                criterion.id, criterion.in_place
+            ));
+    }
+}

@@ -1,0 +1,47 @@
+//! `idle-raise`: looks for raises that add nothing, of actions that do raise something.
+
+use crate::check::Context;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// An action promises for a question what it never brings about.
+pub static RULE: Rule = Rule {
+    id: "idle-raise",
+    group: Group::Suspicious,
+    summary: "An action promises for a question what it never brings about.",
+    why: "Whoever plans with it believes that the action helps there. A raise is idle when, for all answers, the question is \
+          raised as high by an action that must be done directly before, or is raised only to its worst option.",
+    bad: r#"[[actions]]
+id = "hire"
+raises = { speed-answer = 3 }
+
+[[actions]]
+id = "train"
+after = ["hire"]
+raises = { speed-answer = 3, speed-hours = 2 }"#,
+    good: r#"[[actions]]
+id = "hire"
+raises = { speed-answer = 3 }
+
+[[actions]]
+id = "train"
+after = ["hire"]
+raises = { speed-hours = 2 }"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    let questions: Vec<_> = context.definition.questions().map(|(_, question)| question.id.as_str()).collect();
+    for useless in context.reasoning().useless.iter().filter(|useless| !useless.whole) {
+        let (action, question) = (&context.definition.actions[useless.action].id, questions[useless.question]);
+        let place = context.action(useless.action).key("raises").key(question);
+        let finding = findings.add(&RULE, place.span(), format!("action `{action}` never raises `{question}`"));
+        match useless.instead {
+            Some(before) => {
+                let before = &context.definition.actions[before].id;
+                finding.label(format!("`{before}`, which comes first, raises it as high"))
+            }
+            None => finding.label("the worst option"),
+        };
+        finding.help("raise it higher, or remove it");
+    }
+}

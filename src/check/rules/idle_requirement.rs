@@ -1,0 +1,40 @@
+//! `idle-requirement`: looks for requirements that decide nothing.
+
+use crate::check::reason::Given;
+use crate::check::{Context, wording};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A requirement always holds when the rest of what a level asks for does.
+pub static RULE: Rule = Rule {
+    id: "idle-requirement",
+    group: Group::Suspicious,
+    summary: "A requirement always holds when the rest of what a level asks for does.",
+    why: "Whoever reads the definition believes that the level depends on it. It is idle when no organisation attains the \
+          levels below and meets the other requirements of the level, but not this one. Of two that follow from each \
+          other only the first is reported; one that only repeats a level below is left alone, as it is there for the \
+          reader.",
+    bad: r#"[[levels]]
+id = "high"
+requires = { every_criterion = 75, overall = 60 } # 60 overall follows"#,
+    good: r#"[[levels]]
+id = "high"
+requires = { every_criterion = 75, overall = 85 }"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    for idle in &context.reasoning().idle_requirements {
+        let levels = &context.definition.levels;
+        let (level, below) = (&levels[idle.level], &levels[idle.level - 1].id);
+        let asked = wording::requirement(&level.requires[idle.requirement]);
+        let label = match idle.given {
+            Given::Below => format!("whoever attains `{below}` has that"),
+            Given::Rest => format!("whoever attains `{below}` and meets the rest of `requires` has that"),
+        };
+        let place = context.requirement(idle.level, idle.requirement).span();
+        findings
+            .add(&RULE, place, format!("`{}` asks for {asked}, which changes nothing", level.id))
+            .label(label)
+            .help("ask for more, or remove it");
+    }
+}

@@ -1,0 +1,43 @@
+//! `top-out-of-reach`: looks whether all actions together lead from nothing to the highest level.
+
+use crate::check::{Context, wording};
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// All actions together do not take an organisation that has nothing to the highest level.
+pub static RULE: Rule = Rule {
+    id: "top-out-of-reach",
+    group: Group::Correctness,
+    summary: "All actions together do not take an organisation that has nothing to the highest level.",
+    why: "A plan is a way up. An organisation that answers every question at its worst and then does every action must be at \
+          the top; otherwise nobody who follows the plan gets there. Everything applies to it: what n/a does besides is \
+          for `dead-end`. A definition without actions promises no way, and is left alone.",
+    bad: r#"[[levels]]
+id = "high"
+requires = { overall = 90 }
+
+[[actions]]
+id = "hire"
+raises = { speed-answer = 3 } # of 4"#,
+    good: r#"[[levels]]
+id = "high"
+requires = { overall = 75 }
+
+[[actions]]
+id = "hire"
+raises = { speed-answer = 3 } # of 4"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    let Some(end) = &context.reasoning().out_of_reach else { return };
+    let levels = &context.definition.levels;
+    let (level, next) = (&levels[end.standing.level].id, &levels[end.standing.level + 1].id);
+    findings
+        .add(
+            &RULE,
+            context.level(end.standing.level + 1).key("requires").key_span(),
+            format!("all actions together lead no further than `{level}`"),
+        )
+        .label(format!("when all are done, this needs {}", wording::missing(context.definition, &end.unmet)))
+        .help(format!("add actions, let them raise questions higher, or let `{next}` ask for less"));
+}

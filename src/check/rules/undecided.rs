@@ -1,0 +1,63 @@
+//! `undecided`: says what the rules that reason could not decide.
+
+use crate::check::Context;
+use crate::check::reason::Undecided;
+use crate::diagnostic::{Findings, Finds, Group, Rule};
+
+/// A rule that reasons about all answers could not decide something.
+pub static RULE: Rule = Rule {
+    id: "undecided",
+    group: Group::Suspicious,
+    summary: "A rule that reasons about all answers could not decide something.",
+    why: "Silence would look like a clean bill. The rules look at every score that is possible; where weights or points share \
+          so few divisors that there are hundreds of millions of them, or that their common denominator has more than a \
+          hundred binary digits, they stop. The definition can be used, and scores it exactly all the same.",
+    bad: r#"[[criteria.questions]]
+id = "speed-answer"
+weight = 100
+options = [{ points = 0, text = "never" }, { points = 1, text = "in time" }, { points = 997, text = "at once" }]
+[[criteria.questions]]
+id = "speed-hours"
+weight = 99
+options = [{ points = 0, text = "none" }, { points = 1, text = "some" }, { points = 991, text = "all" }]"#,
+    good: r#"[[criteria.questions]]
+id = "speed-answer"
+options = [{ points = 0, text = "never" }, { points = 10, text = "at once" }]
+[[criteria.questions]]
+id = "speed-hours"
+options = [{ points = 0, text = "none" }, { points = 10, text = "all" }]"#,
+    finds: Finds::Definition(look),
+};
+
+fn look(context: &Context<'_>, findings: &mut Findings) {
+    let definition = context.definition;
+    let level = |level: usize| definition.levels[level].id.as_str();
+    for &undecided in &context.reasoning().undecided {
+        let (place, what) = match undecided {
+            Undecided::Scores(at) => {
+                (context.criterion(at).key("id"), "anything about scores: there are too many of them here".to_owned())
+            }
+            Undecided::Level(at) => {
+                (context.level(at).key("id"), format!("whether an organisation can be on level `{}`", level(at)))
+            }
+            Undecided::Requirement(at, requirement) => {
+                (context.requirement(at, requirement), format!("whether `{}` depends on this", level(at)))
+            }
+            Undecided::Threshold(at, requirement) => {
+                (context.requirement(at, requirement), "whether a score lies between this and a lower level's".to_owned())
+            }
+            Undecided::Question(at) => {
+                findings
+                    .add(&RULE, context.question_id(at), "not decided: whether an answer to this changes anything")
+                    .help(HELP);
+                continue;
+            }
+            Undecided::Route(at) => {
+                (context.level(at).key("id"), format!("whether everybody on `{}` finds a route to the next level", level(at)))
+            }
+        };
+        findings.add(&RULE, place.span(), format!("not decided: {what}")).help(HELP);
+    }
+}
+
+const HELP: &str = "give weights and points small whole numbers that share divisors, or allow `undecided`";
