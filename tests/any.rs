@@ -87,6 +87,7 @@ fn build<S: Strategy<Value = Score>>(
                 description: String::new(),
                 weight,
                 in_place,
+                see: None,
                 questions: named(&format!("c{at}-q"), questions),
             })
             .collect();
@@ -220,6 +221,7 @@ impl AnyAction {
             after: after.into_iter().collect(),
             raises,
             source: None,
+            see: None,
         }
     }
 }

@@ -51,6 +51,62 @@ fn nothing_is_found_in_them_not_even_a_warning() {
     }
 }
 
+/// The tables in `assessments/README.md`: every statement of a source is found, and every question and action rests on one.
+#[test]
+fn every_statement_of_a_source_is_found_where_the_table_says() {
+    let readme = std::fs::read_to_string(crate::program::root().join("assessments/README.md")).unwrap();
+    let in_backticks = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    for definition in definitions() {
+        let heading = format!("\n## `{}`\n", definition.id);
+        let section = readme.split(&heading).nth(1).expect(&heading).split("\n## ").next().unwrap();
+        let rows: Vec<Vec<&str>> = section
+            .lines()
+            .filter(|line| line.starts_with("| ") && !line.starts_with("| ---") && !line.starts_with("| statement"))
+            .map(|line| line.trim_matches('|').split(" | ").map(str::trim).collect())
+            .collect();
+        assert!(rows.len() >= 10, "{}", definition.id);
+        let mut found = std::collections::BTreeSet::new();
+        for row in &rows {
+            let [statement, source, places] = row.as_slice() else { panic!("{row:?}") };
+            let source = in_backticks(source);
+            assert!(definition.sources.iter().any(|known| source == [known.id.clone()]), "{source:?}");
+            let places = in_backticks(places);
+            assert!(!statement.is_empty() && !places.is_empty(), "{row:?}");
+            found.extend(places);
+        }
+        let questions = definition.questions().map(|(_, question)| question.id.clone());
+        let items: Vec<String> = questions.chain(definition.actions.iter().map(|action| action.id.clone())).collect();
+        let others = definition.levels.iter().map(|level| &level.id);
+        let others = others.chain(definition.criteria.iter().map(|criterion| &criterion.id));
+        let others = others.chain(definition.pillars.iter().map(|pillar| &pillar.id));
+        let others: Vec<&String> = others.chain(definition.benchmarks.iter().map(|benchmark| &benchmark.id)).collect();
+        for id in &found {
+            assert!(items.contains(id) || others.contains(&id), "{}: there is no `{id}`", definition.id);
+        }
+        for id in items {
+            assert!(found.contains(&id), "{}: `{id}` rests on no statement", definition.id);
+        }
+    }
+}
+
+#[test]
+fn what_looks_closer_is_bundled_and_each_companion_is_pointed_to() {
+    let definitions = definitions();
+    let see = |definition: &Definition| {
+        let criteria = definition.criteria.iter().filter_map(|criterion| criterion.see.clone());
+        criteria.chain(definition.actions.iter().filter_map(|action| action.see.clone())).collect::<Vec<_>>()
+    };
+    for definition in &definitions {
+        for id in see(definition) {
+            assert!(bundled::find(&id).is_some() && id != definition.id, "{}: {id}", definition.id);
+        }
+    }
+    let pointed = see(&definitions[0]);
+    for companion in &definitions[1..] {
+        assert!(pointed.contains(&companion.id), "{}", companion.id);
+    }
+}
+
 #[test]
 fn the_default_has_the_size_that_was_promised() {
     let default = &definitions()[0];

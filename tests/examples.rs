@@ -2,18 +2,28 @@
 
 use crate::program::{root, run};
 
-fn files() -> Vec<String> {
-    let files = std::fs::read_dir(root().join("examples/answers")).unwrap();
-    let mut files: Vec<String> =
-        files.map(|file| format!("examples/answers/{}", file.unwrap().file_name().into_string().unwrap())).collect();
-    files.sort();
-    files
+/// Every example of an answer set.
+pub fn answers() -> Vec<String> {
+    fn within(folder: &str, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(root().join(folder)).unwrap() {
+            let name = format!("{folder}/{}", entry.unwrap().file_name().into_string().unwrap());
+            if root().join(&name).is_dir() {
+                within(&name, found);
+            } else {
+                found.push(name);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    within("examples/answers", &mut found);
+    found.sort();
+    found
 }
 
 #[test]
 fn every_answer_set_has_the_level_that_it_shows() {
     let mut levels = String::new();
-    for file in files() {
+    for file in answers() {
         let ran = run(&["score", &file, "-f", "json"]);
         assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{file}");
         let result: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();

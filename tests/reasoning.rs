@@ -307,6 +307,7 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
         description: String::new(),
         weight: 1 + number(at) % 3,
         in_place: Score::DEFAULT_IN_PLACE,
+        see: None,
         questions: (0..questions)
             .map(|question| any::question_of(&format!("c{at}-q{question}"), 1 + number(question) % 3))
             .collect(),
@@ -339,6 +340,7 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
         after: vec![],
         raises: raises(at),
         source: None,
+        see: None,
     };
     definition.actions = (0..100).map(action).collect();
     definition
@@ -359,10 +361,10 @@ fn two_hundred_questions_and_a_hundred_actions_are_decided_in_time() {
 }
 
 /// Edits to a text: what is replaced, and by what.
-type Edits = &'static [(&'static str, &'static str)];
+pub type Edits = &'static [(&'static str, &'static str)];
 
 /// The smallest edits to the bundled definition that break it, and what the line at which that is found holds.
-const BROKEN: &[(&str, Edits, &str)] = &[
+pub const BROKEN: &[(&str, Edits, &str)] = &[
     (
         "hidden-level",
         &[("criteria_in_place = 4 }", "criteria_in_place = 4, every_criterion = 75 }")],

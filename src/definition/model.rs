@@ -93,6 +93,8 @@ pub struct Criterion {
     pub weight: u32,
     /// The score from which it counts as in place.
     pub in_place: Score,
+    /// The id of an assessment that looks closer at it.
+    pub see: Option<String>,
     /// Its questions.
     pub questions: Vec<Question>,
 }
@@ -144,6 +146,8 @@ pub struct Action {
     pub raises: Vec<Raise>,
     /// The id of the source that recommends it.
     pub source: Option<String>,
+    /// The id of an assessment that looks closer at what it takes.
+    pub see: Option<String>,
 }
 
 /// A question that an action lifts to an option.

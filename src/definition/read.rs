@@ -142,10 +142,16 @@ fn read_criterion(node: &Node, findings: &mut Findings) -> Criterion {
         description: fields.text("description", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         in_place: read_in_place(&mut fields, findings),
+        see: read_see(&mut fields, findings),
         questions: list(&mut fields, "questions", 1..=100, findings, read_question),
     };
     fields.finish(findings);
     criterion
+}
+
+/// The id of another assessment, which need not be at hand.
+fn read_see(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<String> {
+    fields.optional("see").is_some().then(|| fields.id("see", findings)).filter(|id| !id.is_empty())
 }
 
 /// From 0.1: at 0 a criterion would be in place whatever is answered, and n/a would take that away.
@@ -227,6 +233,7 @@ fn read_action(node: &Node, findings: &mut Findings) -> Action {
         after: fields.texts("after", 0..=50, findings),
         raises: fields.table("raises", findings).iter().map(|entry| read_raise(entry, findings)).collect(),
         source: fields.optional_text("source", findings),
+        see: read_see(&mut fields, findings),
     };
     fields.finish(findings);
     action

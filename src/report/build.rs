@@ -1,7 +1,7 @@
 //! From the answers, the score and the plan to the model.
 
 use super::model::{
-    Amount, Answered, Assessment, Benchmark, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level,
+    Amount, Answered, Assessment, Benchmark, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level,
     LevelMeaning, Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report, Requirement, Route, Share,
     Source, Unmet,
 };
@@ -9,7 +9,7 @@ use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::Definition;
 use crate::plan::{self, Aim, Plan};
-use crate::score::{self, Explanation, Outcome, Scheme};
+use crate::score::{self, Explanation, InPlace, Outcome, Scheme};
 
 /// What a report is built from.
 #[derive(Clone, Copy, Debug)]
@@ -100,6 +100,7 @@ impl Input<'_> {
             route: self.route(plan),
             priorities: plan.priorities[..kept].iter().map(|priority| self.priority(priority)).collect(),
             priorities_left_out: plan.priorities.len() - kept,
+            closer: self.closer(outcome, plan),
             effort_unit: definition.effort_unit.clone(),
             benchmarks: self.benchmarks(),
             sources: definition
@@ -109,6 +110,24 @@ impl Input<'_> {
                 .collect(),
             previous: None,
         }
+    }
+
+    /// In the order of the criteria, then of the route. Actions speak only where no criterion does.
+    fn closer(&self, outcome: &Outcome, plan: &Plan) -> Vec<Closer> {
+        let criteria = self.definition.criteria.iter().zip(&outcome.criteria);
+        let criteria = criteria.filter(|(_, outcome)| matches!(outcome.in_place, InPlace::No | InPlace::Open));
+        let criteria = criteria.filter_map(|(criterion, _)| Some((criterion.see.as_ref()?, &criterion.name)));
+        let actions = plan.route.actions().iter().map(|at| &self.definition.actions[*at]);
+        let actions = actions.filter_map(|action| Some((action.see.as_ref()?, &action.title)));
+        let mut closer: Vec<Closer> = Vec::new();
+        let mut add = |assessment: &str, at: &str| match closer.iter_mut().find(|of| of.assessment == assessment) {
+            Some(known) => known.at.push(at.to_owned()),
+            None => closer.push(Closer { assessment: assessment.to_owned(), at: vec![at.to_owned()] }),
+        };
+        let named: Vec<&str> = criteria.clone().map(|(see, _)| see.as_str()).collect();
+        criteria.for_each(|(see, name)| add(see, name));
+        actions.filter(|(see, _)| !named.contains(&see.as_str())).for_each(|(see, title)| add(see, title));
+        closer
     }
 
     fn level(&self, at: usize) -> Named {

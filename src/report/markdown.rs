@@ -26,6 +26,9 @@ pub fn render(report: &Report, lang: Lang) -> String {
     section(&mut out, text::obstacles(lang), &text::what_holds_back(lang, report));
     route(&mut out, report, lang);
     priorities(&mut out, report, lang);
+    if let Some(closer) = text::closer(lang, report) {
+        let _ = writeln!(out, "\n{}", escape(&closer));
+    }
     section(&mut out, text::firmness(lang), &text::firm(lang, report));
     benchmarks(&mut out, report, lang);
     notes(&mut out, report, lang);

@@ -47,6 +47,8 @@ pub struct Report {
     pub priorities: Vec<Priority>,
     /// How many priorities were left out at the end of the list.
     pub priorities_left_out: usize,
+    /// The assessments that look closer at what is not in place, and at what is on the route.
+    pub closer: Vec<Closer>,
     /// The unit of every effort.
     pub effort_unit: String,
     /// How others are distributed over the levels.
@@ -94,6 +96,15 @@ pub struct Named {
     pub id: String,
     /// The name.
     pub name: String,
+}
+
+/// An assessment that looks closer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Closer {
+    /// Its id.
+    pub assessment: String,
+    /// The names of the criteria, and else the titles of the actions on the route, that refer to it.
+    pub at: Vec<String>,
 }
 
 /// A level and its meaning.

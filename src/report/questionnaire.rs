@@ -12,18 +12,30 @@ use crate::wrap::wrap;
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
+/// How many minutes a question takes somebody who knows the answer: to read it and its options, and to choose.
+const MINUTES: usize = 1;
+
 /// A paragraph about an assessment, for a list of them. `languages` are those that it is there in.
 pub fn summary(definition: &Definition, languages: &[String], look: Look) -> String {
     let mut out = String::new();
     let (criteria, questions) = (definition.criteria.len(), definition.questions().count());
     let (actions, languages) = (definition.actions.len(), languages.join(", "));
+    let minutes = (questions * MINUTES).next_multiple_of(5);
     let facts = match look.lang {
-        Lang::En => format!("{criteria} criteria, {questions} questions, {actions} actions; {languages}"),
-        Lang::Ja => format!("評価項目{criteria}個、設問{questions}問、施策{actions}件（{languages}）"),
+        Lang::En => {
+            format!(
+                "{criteria} criteria, {questions} questions, {actions} actions; about {minutes} minutes; {languages}"
+            )
+        }
+        Lang::Ja => {
+            format!("評価項目{criteria}個、設問{questions}問、施策{actions}件、所要時間は約{minutes}分（{languages}）")
+        }
     };
     let _ = writeln!(out, "{BOLD}{}{BOLD:#}  {}", definition.id, definition.title);
     paragraph(&mut out, 2, first_sentence(&definition.description), look);
-    let _ = writeln!(out, "  {DIM}{facts}{DIM:#}");
+    wrap(&facts, width(look) - 2).iter().for_each(|line| {
+        let _ = writeln!(out, "  {DIM}{line}{DIM:#}");
+    });
     out
 }
 

@@ -45,6 +45,7 @@ pub fn render(report: &Report, look: Look) -> String {
     page.obstacles();
     page.route();
     page.priorities();
+    page.closer();
     page.firmness();
     page.benchmarks();
     page.sources();
@@ -353,6 +354,13 @@ impl<'a> Page<'a> {
     fn add_table(&mut self, table: &Table) {
         for line in table.lines() {
             self.line(&line);
+        }
+    }
+
+    fn closer(&mut self) {
+        if let Some(closer) = text::closer(self.look.lang, self.report) {
+            self.line("");
+            self.text(PLAIN, 0, &closer);
         }
     }
 

@@ -52,6 +52,7 @@ rules! {
     undecided UNDECIDED
     unknown_action UNKNOWN_ACTION
     unknown_assessment UNKNOWN_ASSESSMENT
+    unknown_companion UNKNOWN_COMPANION
     unknown_key UNKNOWN_KEY
     unknown_lint UNKNOWN_LINT
     unknown_points UNKNOWN_POINTS

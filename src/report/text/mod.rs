@@ -1,6 +1,6 @@
 //! What reports say, in each language of the program. A missing translation does not compile.
 
-use super::model::{Amount, Assessment, Criterion, Report, Route, Unmet};
+use super::model::{Amount, Assessment, Closer, Criterion, Report, Route, Unmet};
 use crate::lang::{Lang, texts};
 use crate::score::{InPlace, Score};
 
@@ -321,6 +321,19 @@ pub(in crate::report) fn brings(lang: Lang, report: &Report, ids: &[String]) -> 
     Some(match lang {
         Lang::En => format!("brings into place: {}", names.join(", ")),
         Lang::Ja => format!("基準達成：{}", names.join("、")),
+    })
+}
+
+/// Where to look closer, if anywhere.
+pub(in crate::report) fn closer(lang: Lang, report: &Report) -> Option<String> {
+    let one = |closer: &Closer| match lang {
+        Lang::En => format!("{} ({})", closer.assessment, closer.at.join(", ")),
+        Lang::Ja => format!("{}（{}）", closer.assessment, closer.at.join("、")),
+    };
+    let list: Vec<String> = report.closer.iter().map(one).collect();
+    (!list.is_empty()).then(|| match lang {
+        Lang::En => format!("For a closer look, `cxm assess` and one of: {}.", list.join("; ")),
+        Lang::Ja => format!("さらに詳しく診断するには、cxm assess に続けて次のいずれかを指定：{}", list.join("、")),
     })
 }
 
