@@ -34,6 +34,19 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// How high the row of a spreadsheet must be in points, for texts in columns so many characters wide. Not every program
+/// finds that out by itself.
+#[cfg(feature = "xlsx")]
+pub(crate) fn row_height<'a>(cells: impl IntoIterator<Item = (&'a str, u16)>) -> u16 {
+    /// Of a line of text at eleven points; and the most that a row can be.
+    const LINE: u16 = 15;
+    const HIGHEST: u16 = 409;
+    // Letters are not all of one width, and bold ones are wider: a little is left free.
+    let lines = |(text, width): (&str, u16)| wrap(text, usize::from(width - width / 8)).len();
+    let most = cells.into_iter().map(lines).max().unwrap_or(1);
+    u16::try_from(most).map_or(HIGHEST, |most| most.saturating_mul(LINE)).clamp(LINE, HIGHEST)
+}
+
 /// The most bytes of `line` that are at most `width` columns, and at least one character.
 fn fitting(line: &str, width: usize) -> usize {
     let ends = line.char_indices().map(|(at, c)| at + c.len_utf8());

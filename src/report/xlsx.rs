@@ -11,6 +11,7 @@ use super::model::{Given, Priority, Report};
 use super::text::{self, page, sheet};
 use crate::lang::Lang;
 use crate::score::Score;
+use crate::wrap::row_height;
 
 /// The bytes of the workbook.
 pub fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
@@ -25,7 +26,7 @@ pub fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     ] {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
-        fill(&mut Sheet { sheet, row: 0 }, report, lang)?;
+        fill(&mut Sheet { sheet, row: 0, widths: Vec::new() }, report, lang)?;
     }
     workbook.save_to_buffer()
 }
@@ -40,6 +41,8 @@ fn title(report: &Report) -> String {
 struct Sheet<'a> {
     sheet: &'a mut Worksheet,
     row: u32,
+    /// Of each column, in characters.
+    widths: Vec<u16>,
 }
 
 /// What a cell holds.
@@ -88,13 +91,15 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
 
 impl Sheet<'_> {
     /// Heads of columns with their widths, which stay in sight.
-    fn head(&mut self, columns: &[(&str, f64)]) -> Result<(), XlsxError> {
+    fn head(&mut self, columns: &[(&str, u16)]) -> Result<(), XlsxError> {
         let head = Format::new()
             .set_bold()
             .set_text_wrap()
             .set_align(FormatAlign::Top)
             .set_border_bottom(FormatBorder::Medium)
             .set_background_color(Color::RGB(0x00E7_EFEE));
+        self.widths = columns.iter().map(|(_, width)| *width).collect();
+        self.sheet.set_row_height(self.row, row_height(columns.iter().copied()))?;
         for ((name, width), column) in columns.iter().zip(0u16..) {
             self.sheet.set_column_width(column, *width)?.write_string_with_format(self.row, column, *name, &head)?;
         }
@@ -107,6 +112,12 @@ impl Sheet<'_> {
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let number = Format::new().set_align(FormatAlign::Top);
         let score = Format::new().set_align(FormatAlign::Top).set_num_format("0.0");
+        let cells: Vec<Cell> = cells.into_iter().collect();
+        let texts = cells.iter().zip(&self.widths).filter_map(|(cell, width)| match cell {
+            Cell::Text(text) => Some((text.as_str(), *width)),
+            Cell::Number(_) | Cell::Score(_) | Cell::Empty => None,
+        });
+        self.sheet.set_row_height(self.row, row_height(texts))?;
         for (cell, column) in cells.into_iter().zip(0u16..) {
             match cell {
                 Cell::Text(value) => self.sheet.write_string_with_format(self.row, column, value, &text)?,
@@ -132,6 +143,7 @@ impl Sheet<'_> {
 }
 
 fn summary(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
+    sheet.widths = vec![28, 70];
     sheet.sheet.set_column_width(0, 28)?.set_column_width(1, 70)?;
     sheet.row([page::definition(lang).into(), report.assessment.title.as_str().into()])?;
     for (key, value) in &report.metadata.0 {
@@ -163,16 +175,16 @@ fn summary(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), Xls
 
 fn criteria(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
     sheet.head(&[
-        (sheet::id(lang), 16.0),
-        (text::criterion(lang), 36.0),
-        (sheet::low(lang), 10.0),
-        (sheet::high(lang), 10.0),
-        (sheet::previous_head(lang), 10.0),
-        (sheet::threshold_head(lang), 10.0),
-        (text::status(lang), 20.0),
-        (sheet::open_count(lang), 10.0),
-        (sheet::not_applicable_count(lang), 10.0),
-        (sheet::weight(lang), 10.0),
+        (sheet::id(lang), 16),
+        (text::criterion(lang), 36),
+        (sheet::low(lang), 10),
+        (sheet::high(lang), 10),
+        (sheet::previous_head(lang), 10),
+        (sheet::threshold_head(lang), 10),
+        (text::status(lang), 20),
+        (sheet::open_count(lang), 10),
+        (sheet::not_applicable_count(lang), 10),
+        (sheet::weight(lang), 10),
     ])?;
     for criterion in &report.criteria {
         let previous = report.previous.iter().flat_map(|previous| &previous.criteria);
@@ -196,17 +208,17 @@ fn criteria(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), Xl
 fn plan(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
     let effort = text::effort_head(lang, report);
     sheet.head(&[
-        (sheet::id(lang), 24.0),
-        (text::action(lang), 44.0),
-        (page::phase_head(lang), 9.0),
-        (&effort, 10.0),
-        (text::gain(lang), 9.0),
-        (sheet::brings_head(lang), 30.0),
-        (sheet::after_head(lang), 30.0),
-        (sheet::pillar(lang), 20.0),
-        (sheet::why(lang), 60.0),
-        (sheet::steps(lang), 80.0),
-        (text::source(lang), 20.0),
+        (sheet::id(lang), 24),
+        (text::action(lang), 44),
+        (page::phase_head(lang), 9),
+        (&effort, 10),
+        (text::gain(lang), 9),
+        (sheet::brings_head(lang), 30),
+        (sheet::after_head(lang), 30),
+        (sheet::pillar(lang), 20),
+        (sheet::why(lang), 60),
+        (sheet::steps(lang), 80),
+        (text::source(lang), 20),
     ])?;
     for priority in &report.priorities {
         sheet.row(action(report, priority, lang))?;
@@ -240,13 +252,13 @@ fn cut(text: String) -> String {
 
 fn answers(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
     sheet.head(&[
-        (sheet::id(lang), 24.0),
-        (text::criterion(lang), 28.0),
-        (page::question(lang), 50.0),
-        (page::points(lang), 8.0),
-        (sheet::best(lang), 8.0),
-        (page::answer(lang), 60.0),
-        (page::note(lang), 50.0),
+        (sheet::id(lang), 24),
+        (text::criterion(lang), 28),
+        (page::question(lang), 50),
+        (page::points(lang), 8),
+        (sheet::best(lang), 8),
+        (page::answer(lang), 60),
+        (page::note(lang), 50),
     ])?;
     for answer in &report.answers {
         let points = match answer.answer {

@@ -13,6 +13,7 @@ use rust_xlsxwriter::{
 use super::{METADATA, text};
 use crate::definition::{Definition, Question};
 use crate::lang::Lang;
+use crate::wrap::row_height;
 
 /// The sheet that is read.
 const DATA: &str = "cxm";
@@ -24,6 +25,9 @@ const QUESTION: ColNum = 1;
 const OPTIONS: ColNum = 2;
 const ANSWER: ColNum = 3;
 const NOTE: ColNum = 4;
+/// How wide the two are that are read, in characters.
+const QUESTION_WIDTH: u16 = 46;
+const OPTIONS_WIDTH: u16 = 62;
 
 /// The bytes of the workbook.
 pub fn xlsx(definition: &Definition, lang: Lang) -> Result<Vec<u8>, XlsxError> {
@@ -60,7 +64,9 @@ impl Sheets {
         data.set_name(DATA)?.set_hidden(true).set_formula_result_default("");
         lists.set_name(LISTS)?.set_hidden(true);
         form.set_name(text::form(lang))?.set_active(true).set_first_tab(true);
-        for (column, width) in [(NUMBER, 5), (QUESTION, 46), (OPTIONS, 62), (ANSWER, 34), (NOTE, 30)] {
+        for (column, width) in
+            [(NUMBER, 5), (QUESTION, QUESTION_WIDTH), (OPTIONS, OPTIONS_WIDTH), (ANSWER, 34), (NOTE, 30)]
+        {
             form.set_column_width(column, width)?;
         }
         form.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
@@ -122,7 +128,10 @@ impl Sheets {
                 form.write_rich_string_with_format(*row, QUESTION, &parts, &style.text)?
             }
         };
-        form.write_string_with_format(*row, OPTIONS, entries.join("\n"), &style.text)?;
+        let options = entries.join("\n");
+        let asked = format!("{}\n{}", question.text, question.help.as_deref().unwrap_or_default());
+        form.set_row_height(*row, row_height([(asked.as_str(), QUESTION_WIDTH), (&options, OPTIONS_WIDTH)]))?;
+        form.write_string_with_format(*row, OPTIONS, options, &style.text)?;
         form.write_blank(*row, ANSWER, &style.input)?;
         form.write_blank(*row, NOTE, &style.input)?;
         let last = self.list(&entries)?;

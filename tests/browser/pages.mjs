@@ -1,7 +1,7 @@
 // What the browser tests share: the pages that the program makes, and a browser to open them in.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -38,6 +38,8 @@ export const pages = ["en", "ja"].flatMap((language) =>
 
 /** Makes all pages. */
 export function make() {
+  // A form is never written over.
+  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const page of pages) cxm(...page.words);
 }

@@ -332,8 +332,8 @@ pub(in crate::report) fn closer(lang: Lang, report: &Report) -> Option<String> {
     };
     let list: Vec<String> = report.closer.iter().map(one).collect();
     (!list.is_empty()).then(|| match lang {
-        Lang::En => format!("For a closer look, `cxm assess` and one of: {}.", list.join("; ")),
-        Lang::Ja => format!("さらに詳しく診断するには、cxm assess に続けて次のいずれかを指定：{}", list.join("、")),
+        Lang::En => format!("For a closer look: cxm assess {}.", list.join("; ")),
+        Lang::Ja => format!("さらに詳しい診断：cxm assess {}", list.join("、")),
     })
 }
 
