@@ -117,7 +117,9 @@ fn one_by_one(definition: &Definition, csv: &[u8], delimiter: u8) -> Vec<Line> {
     let last = records.len() - 1;
     let ends_open = ends_within_quotes(csv, delimiter);
     let line = |(number, record): (usize, &csv::ByteRecord)| {
-        if record.len() != columns.len() || (number == last && ends_open) {
+        // Surplus cells are none where they are empty.
+        let surplus = record.iter().skip(columns.len()).any(|cell| !cell.is_empty());
+        if record.len() < columns.len() || surplus || (number == last && ends_open) {
             return None;
         }
         let mut answers = vec![Answer::Unanswered; definition.questions().count()];
@@ -131,7 +133,7 @@ fn one_by_one(definition: &Definition, csv: &[u8], delimiter: u8) -> Vec<Line> {
                 None => row.push(clean(text).into_owned()),
             }
         }
-        if row.iter().all(String::is_empty) && answers.iter().all(|answer| *answer == Answer::Unanswered) {
+        if answers.iter().all(|answer| *answer == Answer::Unanswered) {
             return None;
         }
         let outcome = score(&scheme, &answers)?;

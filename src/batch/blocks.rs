@@ -61,6 +61,11 @@ impl<R: Read> Blocks<R> {
         Self { size: size.max(1), ..self }
     }
 
+    /// What was read already of the records.
+    pub fn begun(&self) -> &[u8] {
+        &self.carry
+    }
+
     /// Fills the next block. False at the end of the input, and after an error.
     pub(super) fn next(&mut self, block: &mut Block) -> Result<bool, BlockError> {
         block.ticket = self.next;

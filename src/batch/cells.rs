@@ -5,10 +5,11 @@
 
 use std::collections::HashMap;
 
+use super::likeness::{loose, numbered, plain};
 use super::map::{Map, Meant};
 use super::quick::Quick;
 use super::scorer::{UNKNOWN, code_of};
-use crate::answers::{Answer, fold, is_not_applicable};
+use crate::answers::{Answer, is_not_applicable};
 use crate::definition::{Definition, Question};
 use crate::document::clean;
 use crate::wrap::shorten;
@@ -30,6 +31,8 @@ struct QuestionCells {
     question: Question,
     /// By folded text, in any language; none where a text stands for more than one option.
     options: HashMap<String, Option<u8>>,
+    /// The same without what forms add.
+    loose: HashMap<String, Option<u8>>,
 }
 
 impl Cells {
@@ -39,24 +42,29 @@ impl Cells {
         for definition in languages {
             for (at, (_, question)) in definition.questions().enumerate() {
                 if questions.len() <= at {
-                    questions.push(QuestionCells { question: question.clone(), options: HashMap::new() });
+                    let (options, loose) = (HashMap::new(), HashMap::new());
+                    questions.push(QuestionCells { question: question.clone(), options, loose });
                 }
                 for (option, text) in (0u8..).zip(&question.options) {
-                    let known = questions[at].options.entry(fold(&text.text));
-                    known.and_modify(|known| *known = known.filter(|of| *of == option)).or_insert(Some(option));
+                    let text = plain(&text.text);
+                    let cells = &mut questions[at];
+                    for known in [cells.loose.entry(loose(&text)), cells.options.entry(text)] {
+                        known.and_modify(|known| *known = known.filter(|of| *of == option)).or_insert(Some(option));
+                    }
                 }
             }
         }
         for cells in &mut questions {
             cells.options.remove("");
+            cells.loose.remove("");
         }
         Self { questions, map: map.cells.iter().cloned().collect() }
     }
 
     /// What `text` answers to the question with index `at`; else why it is no answer.
     pub fn read(&self, at: usize, text: &str) -> Result<Answer, String> {
-        let QuestionCells { question, options } = &self.questions[at];
-        let folded = fold(text);
+        let QuestionCells { question, .. } = &self.questions[at];
+        let folded = plain(text);
         let answer = match self.map.get(&folded) {
             Some(Meant::Unanswered) => return Ok(Answer::Unanswered),
             Some(Meant::NotApplicable) => Some(Answer::NotApplicable),
@@ -64,9 +72,9 @@ impl Cells {
             None if folded.is_empty() => return Ok(Answer::Unanswered),
             None => {
                 let by_points = points(&folded).and_then(|points| question.option_index(points));
-                let by_text = options.get(&folded).copied();
-                match (by_points, by_text) {
+                match (by_points, self.by_text(at, text, &folded)?) {
                     (None, None) if is_not_applicable(&folded) => Some(Answer::NotApplicable),
+                    (None, Some(None)) => return Err(unclear(text, question)),
                     (option, None) | (None, Some(option)) => option.map(Answer::Option),
                     (Some(option), Some(text)) if text == Some(option) => Some(Answer::Option(option)),
                     (Some(_), Some(_)) => {
@@ -93,6 +101,26 @@ impl Cells {
                 question.points_list()
             )),
         }
+    }
+
+    /// The option whose text this is, as it stands, without what forms add, or behind its points. `Some(None)` where it is
+    /// the text of more than one.
+    fn by_text(&self, at: usize, text: &str, folded: &str) -> Result<Option<Option<u8>>, String> {
+        let QuestionCells { question, options, loose: relaxed } = &self.questions[at];
+        let known = |text: &str| options.get(text).or_else(|| relaxed.get(&loose(text))).copied();
+        if let Some(known) = options.get(folded) {
+            return Ok(Some(*known));
+        }
+        let Some((points, rest)) = numbered(folded) else { return Ok(known(folded)) };
+        let Some(option) = known(rest) else { return Ok(known(folded)) };
+        if option.is_some() && option != question.option_index(points) {
+            return Err(format!(
+                "`{}` begins with {points}, and goes on with an option of `{}` that has other points",
+                shown(text),
+                question.id
+            ));
+        }
+        Ok(Some(option))
     }
 
     /// The tables of each question.
@@ -129,6 +157,10 @@ fn points(folded: &str) -> Option<u32> {
     if digits(fraction) && fraction.bytes().all(|byte| byte == b'0') { whole.parse().ok() } else { None }
 }
 
+fn unclear(text: &str, question: &Question) -> String {
+    format!("`{}` is the text of more than one option of `{}`; write points", shown(text), question.id)
+}
+
 /// The text of a cell in a message.
 fn shown(text: &str) -> String {
     let start: String = text.chars().take(4 * SHOWN).collect();
@@ -148,7 +180,7 @@ mod tests {
         let (language, text) = BUNDLED[0].translations[0];
         let source = Arc::new(Source::new(&format!("cx-maturity.{language}.toml"), text));
         let japanese = definition::translate(&base, &source).0.unwrap();
-        let cells = map.iter().map(|(text, meant)| (fold(text), *meant)).collect();
+        let cells = map.iter().map(|(text, meant)| (plain(text), *meant)).collect();
         Cells::new(&[base, japanese], &Map { columns: vec![], cells })
     }
 
@@ -167,8 +199,17 @@ mod tests {
             assert_eq!(read(text), Answer::Unanswered, "{text}");
         }
         assert_eq!(read("ALWAYS"), Answer::Option(4));
+        assert_eq!(read("\u{feff}3\u{200b}"), Answer::Option(3));
+        assert_eq!(read("\u{200b}"), Answer::Unanswered);
         let options = &cells.questions[at].question.options;
         assert_eq!(read(&format!(" {} ", options[1].text.to_uppercase())), Answer::Option(1));
+        let text = &options[1].text;
+        for decorated in
+            [format!("1 - {text}"), format!("(1) {text}"), format!("1. {text}"), text.trim_end_matches('.').to_owned()]
+        {
+            assert_eq!(read(&decorated), Answer::Option(1), "{decorated}");
+        }
+        assert!(cells.read(at, &format!("2 - {text}")).is_err());
         let japanese = cells.questions[at].options.iter().find(|(text, _)| !text.is_ascii()).unwrap();
         assert_eq!(Some(read(japanese.0)), japanese.1.map(Answer::Option));
     }

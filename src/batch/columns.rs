@@ -1,11 +1,12 @@
 //! Which column answers which question: by its id, by its text in any language of the assessment, or by a map.
 //!
-//! Nothing is guessed: what matches neither is carried along as metadata.
+//! Nothing is guessed: what matches neither is carried along as metadata. A header that no id or text equals is looked up
+//! once more without what forms add to texts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::map::Map;
-use crate::answers::fold;
+use super::likeness::{in_brackets, loose, plain};
+use super::map::{Map, column_number};
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
 
@@ -28,7 +29,7 @@ pub struct Column {
 impl Column {
     /// Whether it answers no question.
     pub fn is_metadata(&self) -> bool {
-        matches!(self.meaning, Meaning::Metadata(_))
+        self.meaning == Meaning::Metadata
     }
 }
 
@@ -37,8 +38,8 @@ impl Column {
 pub enum Meaning {
     /// The answers to the question with this index.
     Question(usize, Why),
-    /// Carried along. With the id of the question that it was perhaps meant to be.
-    Metadata(Option<String>),
+    /// Carried along.
+    Metadata,
 }
 
 /// Why a column is a question's.
@@ -59,16 +60,18 @@ pub enum Refusal {
     NoQuestion(Vec<Column>),
     /// More than one column matches a question: its id, and the numbers of the columns from 1.
     Twice(Vec<(String, Vec<usize>)>),
-    /// The map names headers that the input does not have.
-    NoColumn(Vec<String>),
+    /// The map names headers that the input does not have; and those that it has.
+    NoColumn(Vec<String>, Vec<Column>),
 }
 
 /// Finds questions by header. Made once for an assessment.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Matcher {
     questions: Vec<String>,
-    /// By folded id or text. None where two questions share a text.
+    /// By id or text, folded. None where two questions share a text.
     words: HashMap<String, Option<(usize, Why)>>,
+    /// The same without what forms add.
+    loose: HashMap<String, Option<(usize, Why)>>,
     map: HashMap<String, (String, Option<usize>)>,
 }
 
@@ -78,18 +81,27 @@ impl Matcher {
         let mut words: HashMap<String, Option<(usize, Why)>> = HashMap::new();
         for definition in languages {
             for (at, (_, question)) in definition.questions().enumerate() {
-                let known = words.entry(fold(&question.text));
-                known
-                    .and_modify(|known| *known = known.take().filter(|(of, _)| *of == at))
-                    .or_insert_with(|| Some((at, Why::Text(definition.language.clone()))));
+                let why = Why::Text(definition.language.clone());
+                know(&mut words, plain(&question.text), (at, why));
             }
         }
+        let mut relaxed = HashMap::new();
+        words.iter().for_each(|(text, known)| match known {
+            Some(known) => know(&mut relaxed, loose(text), known.clone()),
+            None => drop(relaxed.insert(loose(text), None)),
+        });
         let ids = languages.first().map(|definition| definition.questions().map(|(_, question)| question.id.clone()));
         let questions: Vec<String> = ids.into_iter().flatten().collect();
-        words.extend(questions.iter().enumerate().map(|(at, id)| (fold(id), Some((at, Why::Id)))));
+        for (at, id) in questions.iter().enumerate() {
+            words.insert(plain(id), Some((at, Why::Id)));
+            know(&mut relaxed, loose(&plain(id)), (at, Why::Id));
+            // What programs make of it that take a minus for an operator.
+            know(&mut relaxed, plain(id).replace('-', "_"), (at, Why::Id));
+        }
         words.remove("");
-        let map = map.columns.iter().map(|(header, question)| (fold(header), (header.clone(), *question))).collect();
-        Self { questions, words, map }
+        relaxed.remove("");
+        let map = map.columns.iter().map(|(header, question)| (plain(header), (header.clone(), *question))).collect();
+        Self { questions, words, loose: relaxed, map }
     }
 
     /// The ids of all questions.
@@ -97,78 +109,114 @@ impl Matcher {
         &self.questions
     }
 
-    /// What the column under `header` is.
-    pub fn column(&self, header: &str) -> Column {
-        let folded = fold(header);
-        let meaning = match (self.map.get(&folded), self.words.get(&folded)) {
-            (Some((_, Some(question))), _) => Meaning::Question(*question, Why::Map),
-            (Some((_, None)), _) => Meaning::Metadata(None),
-            (None, Some(Some((question, why)))) => Meaning::Question(*question, why.clone()),
-            (None, _) => {
-                // Only what looks like an id can be a slip of one; most headers are not.
-                let short = header.len() <= 64 && !header.contains(char::is_whitespace);
-                let near = nearest(&folded, self.questions.iter().map(String::as_str).filter(|_| short));
-                Meaning::Metadata(near.map(str::to_owned))
-            }
-        };
-        Column { header: header.to_owned(), meaning }
+    /// Whether a column under this header answers a question.
+    pub fn is_question(&self, header: &str) -> bool {
+        self.question(&plain(header)).is_some()
+    }
+
+    /// The id of the question that `header`, which matches none, was perhaps meant to be. Not quick.
+    pub fn near(&self, header: &str) -> Option<&str> {
+        // Only what looks like an id can be a slip of one; most headers are not.
+        let short = header.len() <= 64 && !header.contains(char::is_whitespace);
+        nearest(&plain(header), self.questions.iter().map(String::as_str).filter(|_| short))
+    }
+
+    fn question(&self, header: &str) -> Option<(usize, Why)> {
+        if let Some((_, question)) = self.map.get(header) {
+            return question.map(|question| (question, Why::Map));
+        }
+        if let Some(known) = self.words.get(header) {
+            return known.clone();
+        }
+        let relaxed = |text: &str| self.loose.get(&loose(text)).cloned().flatten();
+        relaxed(header).or_else(|| {
+            let row = in_brackets(header)?;
+            self.words.get(row).cloned().flatten().or_else(|| relaxed(row))
+        })
     }
 
     /// How many of these headers match a question. Quick: it tries one dialect after another.
     pub fn count<'a>(&self, headers: impl Iterator<Item = &'a str>) -> usize {
-        let matches = |folded: &str| match self.map.get(folded) {
-            Some((_, question)) => question.is_some(),
-            None => matches!(self.words.get(folded), Some(Some(_))),
+        let numbers = self.map.iter().filter(|(_, (_, question))| question.is_some());
+        let mut numbers: Vec<usize> = numbers.filter_map(|(header, _)| column_number(header)).collect();
+        numbers.sort_unstable();
+        let matches = |(at, header): &(usize, &str)| {
+            numbers.binary_search(&(at + 1)).is_ok() || self.question(&plain(header)).is_some()
         };
-        headers.filter(|header| matches(&fold(header))).count()
+        headers.enumerate().filter(matches).count()
     }
 
     /// What every column is, or why they cannot be used.
     pub fn columns(&self, headers: &[String]) -> Result<Columns, Refusal> {
-        let list: Vec<Column> = headers.iter().map(|header| self.column(header)).collect();
-        let of = |question: usize| {
-            let columns = list.iter().enumerate();
-            let columns =
-                columns.filter(move |(_, column)| matches!(column.meaning, Meaning::Question(at, _) if at == question));
-            columns.map(|(at, _)| at + 1).collect::<Vec<usize>>()
-        };
-        let mut count = vec![0usize; self.questions.len()];
-        for column in &list {
-            if let Meaning::Question(at, _) = column.meaning {
-                count[at] += 1;
+        let folded: Vec<String> = headers.iter().map(|header| plain(header)).collect();
+        let known: HashSet<&str> = folded.iter().map(String::as_str).collect();
+        let mut by_number: HashMap<usize, Option<usize>> = HashMap::new();
+        let mut missing: Vec<String> = Vec::new();
+        for (header, (raw, question)) in self.map.iter().filter(|(header, _)| !known.contains(header.as_str())) {
+            match column_number(header).filter(|number| *number <= headers.len()) {
+                Some(number) => drop(by_number.insert(number - 1, *question)),
+                None => missing.push(raw.clone()),
             }
         }
-        let twice: Vec<_> =
-            (0..count.len()).filter(|at| count[*at] > 1).map(|at| (self.questions[at].clone(), of(at))).collect();
-        if !twice.is_empty() {
-            return Err(Refusal::Twice(twice));
+        let meaning = |at: usize, header: &str| match by_number.get(&at) {
+            Some(question) => question.map(|question| (question, Why::Map)),
+            None => self.question(header),
+        };
+        let list = headers.iter().zip(&folded).enumerate().map(|(at, (header, folded))| Column {
+            header: header.clone(),
+            meaning: meaning(at, folded).map_or(Meaning::Metadata, |(question, why)| Meaning::Question(question, why)),
+        });
+        let mut list: Vec<Column> = list.collect();
+        let mut columns = vec![Vec::new(); self.questions.len()];
+        for (at, column) in list.iter().enumerate() {
+            if let Meaning::Question(question, why) = &column.meaning {
+                columns[*question].push((at, *why == Why::Map));
+            }
         }
-        let folded: std::collections::HashSet<String> = headers.iter().map(|header| fold(header)).collect();
-        let mut missing: Vec<String> =
-            self.map.iter().filter(|(header, _)| !folded.contains(*header)).map(|(_, (raw, _))| raw.clone()).collect();
-        missing.sort();
         if !missing.is_empty() {
-            return Err(Refusal::NoColumn(missing));
+            missing.sort();
+            return Err(Refusal::NoColumn(missing, list));
         }
-        if count.iter().all(|count| *count == 0) {
+        if columns.iter().all(Vec::is_empty) {
             return Err(Refusal::NoQuestion(list));
         }
-        Ok(Columns { list })
+        for columns in &mut columns {
+            // What the map says goes before what ids and texts say.
+            if columns.iter().any(|(_, mapped)| *mapped) {
+                columns.iter().filter(|(_, mapped)| !mapped).for_each(|(at, _)| list[*at].meaning = Meaning::Metadata);
+                columns.retain(|(_, mapped)| *mapped);
+            }
+        }
+        let numbers = |columns: &Vec<(usize, bool)>| columns.iter().map(|(at, _)| at + 1).collect();
+        let twice = columns.iter().zip(&self.questions).filter(|(columns, _)| columns.len() > 1);
+        let twice: Vec<(String, Vec<usize>)> = twice.map(|(columns, id)| (id.clone(), numbers(columns))).collect();
+        if twice.is_empty() { Ok(Columns { list }) } else { Err(Refusal::Twice(twice)) }
     }
+}
+
+/// Adds what a text stands for; none once it stands for two questions.
+fn know(words: &mut HashMap<String, Option<(usize, Why)>>, text: String, (question, why): (usize, Why)) {
+    words
+        .entry(text)
+        .and_modify(|known| *known = known.take().filter(|(of, _)| *of == question))
+        .or_insert(Some((question, why)));
 }
 
 impl Columns {
     /// The index of each question that no column answers.
     pub fn unanswered(&self, questions: usize) -> Vec<usize> {
-        let answered = |question: usize| {
-            self.list.iter().any(|column| matches!(column.meaning, Meaning::Question(at, _) if at == question))
-        };
-        (0..questions).filter(|question| !answered(*question)).collect()
+        let mut open = vec![true; questions];
+        for column in &self.list {
+            if let Meaning::Question(at, _) = column.meaning {
+                open[at] = false;
+            }
+        }
+        (0..questions).filter(|question| open[*question]).collect()
     }
 
     /// The index of the column of metadata under this header.
     pub fn metadata(&self, header: &str) -> Option<usize> {
-        let wanted = fold(header);
-        self.list.iter().position(|column| column.is_metadata() && fold(&column.header) == wanted)
+        let wanted = plain(header);
+        self.list.iter().position(|column| column.is_metadata() && plain(&column.header) == wanted)
     }
 }

@@ -1,6 +1,6 @@
 //! One result row, as CSV or as a line of JSON.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::columns::Columns;
 use super::scorer::{NO_SCORE, Scored, Scorer};
@@ -260,6 +260,8 @@ fn interval(out: &mut Vec<u8>, low: u16, high: u16) {
 /// Names for columns, none of them empty, twice there, or that of a result.
 fn unique<'a>(headers: impl Iterator<Item = (usize, &'a str)>, results: &[String]) -> Vec<String> {
     let mut taken: HashSet<String> = results.iter().cloned().collect();
+    // The number to try first: thousands of columns may have one name.
+    let mut next: HashMap<String, usize> = HashMap::new();
     let name = |(at, header): (usize, &str)| {
         let header = crate::document::clean(header.trim()).replace(['\n', '\t'], " ");
         let base = match header.as_str() {
@@ -268,10 +270,10 @@ fn unique<'a>(headers: impl Iterator<Item = (usize, &'a str)>, results: &[String
             header => header.to_owned(),
         };
         let mut name = base.clone();
-        let mut number = 2;
+        let number = next.entry(base.clone()).or_insert(2);
         while !taken.insert(name.clone()) {
             name = format!("{base}_{number}");
-            number += 1;
+            *number += 1;
         }
         name
     };

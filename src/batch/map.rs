@@ -1,14 +1,18 @@
 //! `--map`: what the user says that columns and cells mean, where it cannot be guessed.
 
-use crate::answers::{fold, is_not_applicable};
+use std::collections::{HashMap, hash_map};
+
+use super::likeness::plain;
+use crate::answers::is_not_applicable;
 use crate::definition::{Definition, MAX_POINTS};
 use crate::diagnostic::{Finding, Findings, rules};
-use crate::document::{Document, Fields, Node, Value, read_points, wrong_type};
+use crate::document::{Document, Entry, Fields, Node, Value, read_points, wrong_type};
 
 /// What headers and cells mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
-    /// A header, and the index of its question; none to carry the column along as metadata.
+    /// A header, or the number of a column such as `#31`, and the index of its question; none to carry the column along
+    /// as metadata.
     pub columns: Vec<(String, Option<usize>)>,
     /// The folded text of a cell, and what it means.
     pub cells: Vec<(String, Meant)>,
@@ -30,6 +34,7 @@ pub enum Meant {
 /// ```toml
 /// [columns]                       # header = question id; "" carries the column along as metadata
 /// "Q1 Onboarding" = "skills-onboarding"
+/// "#31" = "skills-path"           # the 31st column, where headers are equal
 /// [cells]                         # text = points, or "n/a"; "" for not answered
 /// "Always" = 4
 /// "Don't know" = ""
@@ -39,18 +44,43 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
     let findings_ref = &mut findings;
     let mut fields = Fields::new(&document.root, "a map", findings_ref);
     let mut map = Map::default();
-    for entry in fields.table("columns", findings_ref) {
+    let columns = fields.table("columns", findings_ref);
+    alike(columns, findings_ref);
+    for entry in columns {
         if let Some(question) = question(&entry.node, definition, findings_ref) {
             map.columns.push((entry.key.clone(), question));
         }
     }
-    for entry in fields.table("cells", findings_ref) {
+    let cells = fields.table("cells", findings_ref);
+    alike(cells, findings_ref);
+    for entry in cells {
         if let Some(meant) = meant(&entry.node, findings_ref) {
-            map.cells.push((fold(&entry.key), meant));
+            map.cells.push((plain(&entry.key), meant));
         }
     }
     fields.finish(findings_ref);
     (map, findings.into_sorted())
+}
+
+/// The number of the column that a header of a map means, if it is one such as `#31`.
+pub(super) fn column_number(header: &str) -> Option<usize> {
+    header.strip_prefix('#')?.parse().ok().filter(|number| *number > 0)
+}
+
+/// Two keys that are the same once they are folded: which one counts could only be guessed.
+fn alike(entries: &[Entry], findings: &mut Findings) {
+    let mut first: HashMap<String, &Entry> = HashMap::new();
+    for entry in entries {
+        match first.entry(plain(&entry.key)) {
+            hash_map::Entry::Vacant(vacant) => drop(vacant.insert(entry)),
+            hash_map::Entry::Occupied(known) => {
+                let message = format!("`{}` and `{}` are the same text here", known.get().key, entry.key);
+                findings
+                    .add(&rules::DUPLICATE_KEY, entry.key_span.clone(), message)
+                    .help("case, width and white space make no difference: keep one of them");
+            }
+        }
+    }
 }
 
 fn question(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<Option<usize>> {

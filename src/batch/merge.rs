@@ -1,13 +1,18 @@
 //! Respondents of one organisation, made into one answer set; and where they disagree.
 //!
-//! What is kept of an organisation is how many chose each option, so memory depends on organisations and not on rows.
+//! What is kept of an organisation is how many chose each option, so memory depends on organisations and not on rows. Names
+//! that differ in case, width or white space are one name, shown as it is first spelled.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
+
+use serde_json::{Map, Value, json};
 
 use super::agreement::krippendorff;
 use super::columns::{Column, Columns, Meaning};
 use super::job::Job;
 use super::layout::{Cell, Form, Layout, Row};
+use super::likeness::plain;
 use super::scorer::{Code, NOT_APPLICABLE, UNANSWERED};
 use super::summary::Segments;
 use crate::definition::Definition;
@@ -27,7 +32,7 @@ pub enum MergeWith {
     Min,
 }
 
-/// Organisations by name.
+/// Organisations by name, each spelling apart until all are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Groups {
     by: HashMap<Vec<u8>, Group>,
@@ -93,6 +98,33 @@ pub struct Merged {
     pub nothing_applicable: Vec<String>,
 }
 
+impl Organisation {
+    /// Adds what is no score to the object that `rows` end with.
+    fn add_json(&self, definition: &Definition, rows: &mut Vec<u8>) {
+        let questions: Vec<&str> = definition.questions().map(|(_, question)| question.id.as_str()).collect();
+        let tenths = |tenths: u64| u32::try_from(tenths).map_or(Value::Null, |tenths| json!(f64::from(tenths) / 10.0));
+        let item = |item: &Disagreement| {
+            let roles: Map<String, Value> =
+                item.roles.iter().map(|(role, mean)| (role.clone(), tenths(*mean))).collect();
+            json!({
+                "question": questions[item.question],
+                "low": item.points.0,
+                "high": item.points.1,
+                "effect": tenths(item.effect.into()),
+                "decides_level": item.decides_level,
+                "roles": roles,
+            })
+        };
+        let agenda: Vec<Value> = self.agenda.iter().map(item).collect();
+        let agreement = self.alpha.map(|alpha| (alpha * 100.0).round() / 100.0);
+        let more = json!({ "respondents": self.respondents, "agreement": agreement, "agenda": agenda }).to_string();
+        rows.truncate(rows.trim_ascii_end().len() - 1);
+        rows.push(b',');
+        rows.extend_from_slice(&more.as_bytes()[1..]);
+        rows.push(b'\n');
+    }
+}
+
 impl Chosen {
     fn add(&mut self, definition: &Definition, codes: &[Code]) {
         if self.options.is_empty() {
@@ -154,6 +186,18 @@ impl Chosen {
     }
 }
 
+impl Group {
+    /// Adds other respondents of the same organisation.
+    fn merge(&mut self, other: Self) {
+        self.first = self.first.min(other.first);
+        self.respondents += other.respondents;
+        self.chosen.merge(other.chosen);
+        for (role, chosen) in other.roles {
+            self.roles.entry(role).or_default().merge(chosen);
+        }
+    }
+}
+
 impl Groups {
     /// Adds a row of the organisation of this name, and of this role if there are roles.
     pub(super) fn add(&mut self, job: &Job<'_>, place: (u64, u64), name: &[u8], role: Option<&[u8]>, codes: &[Code]) {
@@ -173,24 +217,40 @@ impl Groups {
     /// Adds what another worker has.
     pub(super) fn merge(&mut self, other: Self) {
         for (name, group) in other.by {
-            let own = self.by.entry(name).or_insert_with(|| Group { first: group.first, ..Group::default() });
-            own.first = own.first.min(group.first);
-            own.respondents += group.respondents;
-            own.chosen.merge(group.chosen);
-            for (role, chosen) in group.roles {
-                own.roles.entry(role).or_default().merge(chosen);
+            match self.by.entry(name) {
+                Entry::Occupied(mut own) => own.get_mut().merge(group),
+                Entry::Vacant(own) => drop(own.insert(group)),
             }
         }
     }
 
+    /// One group for all spellings of a name, in the order of the input.
+    fn into_sorted(self) -> Vec<(String, Group)> {
+        let mut spellings: Vec<(Vec<u8>, Group)> = self.by.into_iter().collect();
+        spellings.sort_by_key(|(_, group)| group.first);
+        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut groups: Vec<(String, Group)> = Vec::new();
+        for (name, group) in spellings {
+            let name = String::from_utf8_lossy(&name);
+            match known.entry(plain(&name)) {
+                Entry::Occupied(at) => groups[*at.get()].1.merge(group),
+                Entry::Vacant(at) => {
+                    at.insert(groups.len());
+                    groups.push((name.trim().to_owned(), group));
+                }
+            }
+        }
+        groups
+    }
+
     /// A row for each organisation, named under `header`.
     pub fn merged(self, job: &Job<'_>, header: &str, with: MergeWith, form: Form) -> Merged {
-        let names = [header, "respondents", "agreement"];
-        let column = |name: &str| Column { header: name.to_owned(), meaning: Meaning::Metadata(None) };
-        let columns = Columns { list: names.map(column).into() };
+        // In JSON the figures are no metadata: they are numbers beside it.
+        let names: &[&str] = if form == Form::Json { &[header] } else { &[header, "respondents", "agreement"] };
+        let column = |name: &&str| Column { header: (*name).to_owned(), meaning: Meaning::Metadata };
+        let columns = Columns { list: names.iter().map(column).collect() };
         let layout = Layout::new(job.definition, &job.scorer, &columns, form, job.layout.extras());
-        let mut groups: Vec<(Vec<u8>, Group)> = self.by.into_iter().collect();
-        groups.sort_by_key(|(_, group)| group.first);
+        let groups = self.into_sorted();
         let mut merged = Merged {
             layout,
             rows: Vec::new(),
@@ -201,7 +261,7 @@ impl Groups {
         let mut first_actions = super::first_actions::FirstActions::default();
         let mut scored = job.scorer.scored();
         for (number, (name, group)) in groups.into_iter().enumerate() {
-            let shown = crate::document::clean(&String::from_utf8_lossy(&name)).into_owned();
+            let shown = crate::document::clean(&name).into_owned();
             let codes = group.chosen.codes(job.definition, with);
             if !job.scorer.score(&codes, &mut scored) {
                 merged.nothing_applicable.push(shown);
@@ -214,12 +274,17 @@ impl Groups {
             let alpha = krippendorff(&by_points(job.definition, &group.chosen));
             let respondents = group.respondents.to_string();
             let agreement = alpha.map(|alpha| format!("{alpha:.2}")).unwrap_or_default();
-            let metadata = [name.as_slice(), respondents.as_bytes(), agreement.as_bytes()].into_iter().map(Cell::Any);
+            let metadata = [name.as_bytes(), respondents.as_bytes(), agreement.as_bytes()].map(Cell::Any);
+            let metadata = metadata.into_iter().take(names.len());
             let percentiles = job.wants.percentiles.as_deref().unwrap_or_default();
             let percentile = percentiles.get(usize::from(scored.low.overall)).copied().unwrap_or_default();
             merged.layout.write(&mut merged.rows, Row { metadata, scored: &scored, percentile, actions });
             let agenda = agenda(job, &group, &codes);
-            merged.organisations.push(Organisation { name: shown, respondents: group.respondents, alpha, agenda });
+            let organisation = Organisation { name: shown, respondents: group.respondents, alpha, agenda };
+            if form == Form::Json {
+                organisation.add_json(job.definition, &mut merged.rows);
+            }
+            merged.organisations.push(organisation);
         }
         merged
     }

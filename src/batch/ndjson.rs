@@ -1,36 +1,74 @@
 //! NDJSON as CSV: an object a line becomes a row.
 //!
 //! The keys of the first lines are the columns; those of an object under `answers` stand as if they were outside it. A
-//! line that is no such object, or has a key that those did not have, becomes a refused row: nothing is lost silently.
+//! line that is no such object, or answers a question that those did not have, becomes a refused row; metadata under a key
+//! that comes later is left out, and [`Ndjson::left_out`] tells which: nothing is lost silently.
 
-use std::fmt::{self, Write as _};
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
+use super::columns::Matcher;
 use super::refused;
 
 /// How many bytes of lines are read to know the columns, and how long a line may be.
 const HEAD: usize = 256 << 10;
 const MAX_LINE: u64 = 4 << 20;
+/// The most keys that are remembered as left out.
+const MAX_LEFT_OUT: usize = 20;
+
+/// The keys of metadata that were left out, known when all is read.
+#[derive(Clone, Debug, Default)]
+pub struct LeftOut(Arc<Mutex<BTreeSet<String>>>);
+
+impl LeftOut {
+    /// Some of them, sorted.
+    pub fn keys(&self) -> Vec<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+    }
+
+    fn add(&self, key: &str) {
+        let mut keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if keys.len() < MAX_LEFT_OUT {
+            keys.insert(crate::document::clean(key).into_owned());
+        }
+    }
+}
 
 /// Gives CSV for the NDJSON that it reads.
 #[derive(Debug)]
 pub struct Ndjson<R> {
     lines: BufReader<R>,
-    columns: Vec<String>,
-    cells: Vec<String>,
+    matcher: Matcher,
+    keys: Keys,
     line: Vec<u8>,
     out: Vec<u8>,
     given: usize,
 }
 
+/// The columns, and the row that is being read.
+#[derive(Debug, Default)]
+struct Keys {
+    columns: Vec<String>,
+    index: HashMap<String, usize>,
+    cells: Vec<String>,
+    /// For each column the number of the last row that has it.
+    seen: Vec<u64>,
+    row: u64,
+    left_out: LeftOut,
+}
+
 impl<R: Read> Ndjson<R> {
-    /// Reads the first lines for their keys.
-    pub fn new(reader: R) -> io::Result<Self> {
+    /// Reads the first lines for their keys. What answers a question is known by `matcher`.
+    pub fn new(reader: R, matcher: Matcher) -> io::Result<Self> {
         let lines = BufReader::with_capacity(64 << 10, reader);
-        let (columns, cells, line, out) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut ndjson = Self { lines, columns, cells, line, out, given: 0 };
+        let (keys, line, out) = (Keys::default(), Vec::new(), Vec::new());
+        let mut ndjson = Self { lines, matcher, keys, line, out, given: 0 };
         let mut first = Vec::new();
         let mut bytes = 0;
         while bytes < HEAD && ndjson.next_line()? {
@@ -38,15 +76,20 @@ impl<R: Read> Ndjson<R> {
             let _ = ndjson.parse(true);
             first.push(std::mem::take(&mut ndjson.line));
         }
-        let columns = std::mem::take(&mut ndjson.columns);
+        let columns = std::mem::take(&mut ndjson.keys.columns);
         columns.iter().enumerate().for_each(|(at, name)| ndjson.cell(at, name));
         ndjson.out.push(b'\n');
-        ndjson.columns = columns;
+        ndjson.keys.columns = columns;
         for line in first {
             ndjson.line = line;
             ndjson.row();
         }
         Ok(ndjson)
+    }
+
+    /// Where the keys of metadata are noted that are left out.
+    pub fn left_out(&self) -> LeftOut {
+        self.keys.left_out.clone()
     }
 
     /// Reads the next line. A longer one than is allowed comes in pieces, none of which is JSON.
@@ -57,8 +100,10 @@ impl<R: Read> Ndjson<R> {
 
     fn parse(&mut self, learn: bool) -> Result<(), serde_json::Error> {
         let line = self.line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.line);
-        self.cells.iter_mut().for_each(String::clear);
-        let row = RowSeed { columns: &mut self.columns, cells: &mut self.cells, learn, next: 0 };
+        self.keys.cells.iter_mut().for_each(String::clear);
+        self.keys.row += 1;
+        let mut next = 0;
+        let row = RowSeed { keys: &mut self.keys, matcher: &self.matcher, learn, nested: false, next: &mut next };
         let mut deserializer = serde_json::Deserializer::from_slice(line);
         row.deserialize(&mut deserializer)?;
         deserializer.end()
@@ -71,10 +116,10 @@ impl<R: Read> Ndjson<R> {
         }
         match self.parse(false) {
             Ok(()) => {
-                let cells = std::mem::take(&mut self.cells);
-                (0..self.columns.len()).for_each(|at| self.cell(at, cells.get(at).map_or("", String::as_str)));
+                let cells = std::mem::take(&mut self.keys.cells);
+                (0..self.keys.columns.len()).for_each(|at| self.cell(at, cells.get(at).map_or("", String::as_str)));
                 self.out.push(b'\n');
-                self.cells = cells;
+                self.keys.cells = cells;
             }
             Err(error) => {
                 // "at line 1" says nothing about a single line.
@@ -109,28 +154,50 @@ impl<R: Read> Read for Ndjson<R> {
     }
 }
 
+/// An array of objects as NDJSON: an item a line. Else why it is none.
+pub fn lines_of_array(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let items: Vec<&RawValue> = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    let mut lines = Vec::with_capacity(bytes.len());
+    for item in items {
+        // A line break within JSON stands between its parts and never in a string.
+        lines.extend(item.get().bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { b' ' } else { byte }));
+        lines.push(b'\n');
+    }
+    Ok(lines)
+}
+
 /// Reads an object into the cells of its columns.
 struct RowSeed<'a> {
-    columns: &'a mut Vec<String>,
-    cells: &'a mut Vec<String>,
+    keys: &'a mut Keys,
+    matcher: &'a Matcher,
     /// Whether an unknown key becomes a column.
     learn: bool,
+    /// Whether this is the object under `answers`.
+    nested: bool,
     /// The column of the next key, if the keys stand in the order of the first line.
-    next: usize,
+    next: &'a mut usize,
 }
 
 impl RowSeed<'_> {
     fn column(&mut self, key: &str) -> Option<usize> {
-        let known = match self.columns.get(self.next) {
-            Some(column) if column == key => Some(self.next),
-            _ => self.columns.iter().position(|column| column == key),
+        let keys = &mut *self.keys;
+        let known = match keys.columns.get(*self.next) {
+            Some(column) if column == key => Some(*self.next),
+            _ => keys.index.get(key).copied(),
         };
-        if known.is_none() && self.learn {
-            self.columns.push(key.to_owned());
-        }
-        let at = known.or(self.learn.then(|| self.columns.len() - 1))?;
-        self.next = at + 1;
-        self.cells.resize(self.columns.len().max(self.cells.len()), String::new());
+        let at = match known {
+            Some(at) => at,
+            None if self.learn => {
+                keys.index.insert(key.to_owned(), keys.columns.len());
+                keys.columns.push(key.to_owned());
+                keys.cells.push(String::new());
+                keys.seen.push(0);
+                keys.columns.len() - 1
+            }
+            None => return None,
+        };
+        *self.next = at + 1;
         Some(at)
     }
 }
@@ -138,16 +205,11 @@ impl RowSeed<'_> {
 impl<'de> DeserializeSeed<'de> for RowSeed<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(RowVisitor { row: self, nested: false })
+        deserializer.deserialize_map(self)
     }
 }
 
-struct RowVisitor<'a> {
-    row: RowSeed<'a>,
-    nested: bool,
-}
-
-impl<'de> Visitor<'de> for RowVisitor<'_> {
+impl<'de> Visitor<'de> for RowSeed<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -155,97 +217,68 @@ impl<'de> Visitor<'de> for RowVisitor<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+        let twice = |key: &str| A::Error::custom(format!("key `{key}` stands twice"));
+        let mut answers = false;
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
             if key == "answers" && !self.nested {
-                let row = RowSeed {
-                    columns: self.row.columns,
-                    cells: self.row.cells,
-                    learn: self.row.learn,
-                    next: self.row.next,
-                };
-                map.next_value_seed(Nested(row))?;
+                if std::mem::replace(&mut answers, true) {
+                    return Err(twice(&key));
+                }
+                let (keys, next) = (&mut *self.keys, &mut *self.next);
+                map.next_value_seed(RowSeed { keys, next, nested: true, ..self })?;
                 continue;
             }
-            match self.row.column(&key) {
-                Some(at) if self.row.cells[at].is_empty() => map.next_value_seed(CellSeed(&mut self.row.cells[at]))?,
-                Some(_) => return Err(A::Error::custom(format!("key `{key}` stands twice"))),
-                None => return Err(A::Error::custom(format!("the first lines have no key `{key}`"))),
+            let value: &'de RawValue = map.next_value()?;
+            match self.column(&key) {
+                Some(at) if self.keys.seen[at] != self.keys.row => {
+                    self.keys.seen[at] = self.keys.row;
+                    cell(value.get(), &mut self.keys.cells[at]).map_err(A::Error::custom)?;
+                }
+                Some(_) => return Err(twice(&key)),
+                None if self.nested || self.matcher.is_question(&key) => {
+                    return Err(A::Error::custom(format!("the first lines have no key `{key}`")));
+                }
+                None => self.keys.left_out.add(&key),
             }
         }
         Ok(())
     }
 }
 
-/// The object under `answers`.
-struct Nested<'a>(RowSeed<'a>);
-
-impl<'de> DeserializeSeed<'de> for Nested<'_> {
-    type Value = ();
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(RowVisitor { row: self.0, nested: true })
+/// Writes a value as the text of a cell. A number keeps its digits.
+fn cell(json: &str, text: &mut String) -> Result<(), String> {
+    match json.bytes().next() {
+        Some(b'"') => match json[1..json.len() - 1].contains('\\') {
+            false => text.push_str(&json[1..json.len() - 1]),
+            true => text.push_str(&serde_json::from_str::<String>(json).map_err(|error| error.to_string())?),
+        },
+        Some(b'[') => return Err("a cell cannot be an array".to_owned()),
+        Some(b'{') => return Err("a cell cannot be an object".to_owned()),
+        Some(b'n') => {}
+        // `3e0` is 3 to those who write it.
+        _ => match json.parse::<f64>() {
+            Ok(number) if json.contains(['e', 'E']) && number.fract() == 0.0 && number.abs() < 1e15 => {
+                text.push_str(&number.to_string());
+            }
+            _ => text.push_str(json),
+        },
     }
-}
-
-/// Reads a single value as the text of a cell.
-struct CellSeed<'a>(&'a mut String);
-
-impl<'de> DeserializeSeed<'de> for CellSeed<'_> {
-    type Value = ();
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for CellSeed<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("text, a number, a boolean or null")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.0.push_str(text);
-        Ok(())
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        let _ = write!(self.0, "{number}");
-        Ok(())
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-        let _ = write!(self.0, "{number}");
-        Ok(())
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-        let _ = write!(self.0, "{number}");
-        Ok(())
-    }
-
-    fn visit_bool<E>(self, boolean: bool) -> Result<(), E> {
-        let _ = write!(self.0, "{boolean}");
-        Ok(())
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        while items.next_element::<IgnoredAny>()?.is_some() {}
-        Err(A::Error::custom("a cell cannot be an array"))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Err(A::Error::custom("a cell cannot be an object"))
-    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::map::Map;
     use super::*;
+
+    /// The CSV of lines, and the keys that were left out. `q1` is a question.
+    fn csv(lines: &str) -> (String, Vec<String>) {
+        let map = Map { columns: vec![("q1".to_owned(), Some(0))], cells: vec![] };
+        let mut ndjson = Ndjson::new(lines.as_bytes(), Matcher::new(&[], &map)).unwrap();
+        let mut csv = String::new();
+        ndjson.read_to_string(&mut csv).unwrap();
+        (csv, ndjson.left_out().keys())
+    }
 
     #[test]
     fn an_object_a_line_becomes_a_row() {
@@ -258,17 +291,54 @@ mod tests {
             "{\"q1\":[1]}\n",
             "[1]"
         );
-        let mut csv = String::new();
-        Ndjson::new(lines.as_bytes()).unwrap().read_to_string(&mut csv).unwrap();
+        let csv = csv(lines).0;
         insta::assert_snapshot!(csv.replace(refused::MARK, "!"), @r#"
         who,q1,q2,ok
         "a,""b""",3,n/a,""
 
-        "","",3,true
+        "","",3.0,true
         !,not an answer set in JSON: EOF while parsing an object,"{""q1"":1"
         !,not an answer set in JSON: key `q1` stands twice,"{""q1"":1,""q1"":2}"
         !,not an answer set in JSON: a cell cannot be an array,"{""q1"":[1]}"
         !,"not an answer set in JSON: invalid type: sequence, expected an object",[1]
         "#);
+    }
+
+    #[test]
+    fn a_key_stands_once() {
+        let lines = [
+            r#"{"q1":null,"q1":2}"#,
+            r#"{"who":"","who":"b"}"#,
+            r#"{"answers":{"q1":1},"answers":{"q2":2}}"#,
+            r#"{"q1":1,"answers":{"q1":2}}"#,
+            r#"{"q1":1,"who":"c","answers":{"q2":2}}"#,
+        ];
+        let (csv, _) = csv(&lines.join("\n"));
+        let twice: Vec<bool> = csv.lines().map(|line| line.contains("stands twice")).collect();
+        assert_eq!(twice, [false, true, true, true, true, false], "{csv}");
+    }
+
+    #[test]
+    fn metadata_that_comes_late_is_left_out_and_answers_are_refused() {
+        let head = "{\"q0\":1}\n".repeat(HEAD / 9 + 1);
+        let (csv, left_out) = csv(&format!("{head}{{\"q0\":2,\"late\":[1]}}\n{{\"q0\":2,\"q1\":1}}\n"));
+        assert_eq!(left_out, ["late"]);
+        let last: Vec<&str> = csv.lines().skip(HEAD / 9 + 2).collect();
+        assert_eq!(last[0], "2");
+        assert!(last[1].contains("the first lines have no key `q1`"), "{last:?}");
+    }
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        let (csv, _) =
+            csv("{\"id\":12345678901234567890123,\"a\":1.10,\"b\":3e0,\"c\":2.99999999999999999999,\"d\":1e400}\n");
+        assert_eq!(csv, "id,a,b,c,d\n12345678901234567890123,1.10,3,2.99999999999999999999,1e400\n");
+    }
+
+    #[test]
+    fn an_array_is_read_as_lines() {
+        let lines = lines_of_array(b"\xef\xbb\xbf [ {\"a\":\n1} ,\n{\"a\": \"x\\n\"}]\n").unwrap();
+        assert_eq!(String::from_utf8(lines).unwrap(), "{\"a\": 1}\n{\"a\": \"x\\n\"}\n");
+        assert!(lines_of_array(b"[1").is_err());
     }
 }

@@ -1,7 +1,8 @@
 //! The beginning of an input: byte order mark, delimiter, and the header.
 //!
-//! The header is the record among the first few that matches most questions; what stands above it, such as a title, is
-//! passed over. The delimiter is the one with which it does so.
+//! The header is the first record that matches at least half as many questions as the best one among the first few: what
+//! stands above it, such as a title, is passed over, and a second table below it is not taken for the first. The delimiter
+//! is the one with which most questions match.
 
 use std::io::{self, Read};
 
@@ -24,6 +25,8 @@ pub struct Opened<R> {
     pub delimiter: u8,
     /// The number of the header's row, from 1; that of the first record is the next.
     pub row: u64,
+    /// How many records stand above it.
+    pub above: u64,
     /// The records.
     pub blocks: Blocks<R>,
 }
@@ -35,15 +38,19 @@ pub enum OpenError {
     Io(io::Error),
     /// There is nothing in it.
     Empty,
+    /// Its first record is longer than [`MAX_RECORD`].
+    TooLong,
     /// Its header is not UTF-8; the bytes of the header.
     NotUtf8(Vec<u8>),
 }
 
 struct Found {
+    /// How many questions the best record matches.
     matches: usize,
     fields: usize,
     delimiter: u8,
     row: u64,
+    above: u64,
     end: usize,
     header: Vec<Vec<u8>>,
 }
@@ -60,7 +67,8 @@ pub fn open<R: Read>(mut reader: R, matcher: &Matcher, delimiter: Option<u8>) ->
         }
         let tried = delimiters.iter().map(|delimiter| find(&head, *delimiter, ended, matcher));
         let tried: Vec<(Option<Found>, usize)> = tried.collect();
-        let enough = ended || want >= MAX_RECORD || tried.iter().any(|(_, records)| *records >= RECORDS);
+        // With a wrong delimiter, the lines of a long quoted header are records too: all have to be complete.
+        let enough = ended || want >= MAX_RECORD || tried.iter().all(|(_, records)| *records >= RECORDS);
         let found = tried.into_iter().filter_map(|(found, _)| found);
         // The first of equals, which `max_by_key` would not give.
         let best = found.reduce(
@@ -75,9 +83,10 @@ pub fn open<R: Read>(mut reader: R, matcher: &Matcher, delimiter: Option<u8>) ->
                 let header = header.map_err(|_| OpenError::NotUtf8(found.header.join(&b',')))?;
                 let carry = head.split_off(found.end);
                 let blocks = Blocks::new(carry, reader, found.delimiter);
-                return Ok(Opened { header, delimiter: found.delimiter, row: found.row, blocks });
+                let Found { delimiter, row, above, .. } = found;
+                return Ok(Opened { header, delimiter, row, above, blocks });
             }
-            _ if enough => return Err(OpenError::Empty),
+            _ if enough => return Err(if ended { OpenError::Empty } else { OpenError::TooLong }),
             _ => want *= 2,
         }
     }
@@ -90,27 +99,64 @@ fn fill(reader: &mut impl Read, head: &mut Vec<u8>, want: usize) -> io::Result<b
     Ok(u64::try_from(read).unwrap_or(u64::MAX) < missing)
 }
 
-/// The best header among the first records, and how many there are, all complete.
+/// The header among the first records, and how many there are, all complete.
 fn find(head: &[u8], delimiter: u8, ended: bool, matcher: &Matcher) -> (Option<Found>, usize) {
     let mut record = Record::default();
-    let mut best: Option<Found> = None;
+    let mut tried: Vec<Found> = Vec::new();
     let (mut at, mut row) = (0, 0);
-    for records in 0..RECORDS {
+    while tried.len() < RECORDS {
         let (start, empty) = skip_empty_lines(head, at);
         if start == head.len() {
-            return (best, records);
+            break;
         }
         at = record.read(head, start, delimiter);
         row += empty + 1;
         if at == head.len() && !ended {
-            return (best, records);
+            break;
         }
         let texts: Vec<_> = record.fields().map(|field| String::from_utf8_lossy(field)).collect();
         let matches = matcher.count(texts.iter().map(AsRef::as_ref));
-        if best.as_ref().is_none_or(|best| matches > best.matches) {
-            let header = record.fields().map(<[u8]>::to_vec).collect();
-            best = Some(Found { matches, fields: record.len(), delimiter, row, end: at, header });
-        }
+        let above = u64::try_from(tried.len()).unwrap_or_default();
+        let header = record.fields().map(<[u8]>::to_vec).collect();
+        tried.push(Found { matches, fields: record.len(), delimiter, row, above, end: at, header });
     }
-    (best, RECORDS)
+    let records = tried.len();
+    let best = tried.iter().map(|found| found.matches).max().unwrap_or_default();
+    let first = tried.into_iter().find(|found| found.matches * 2 >= best);
+    (first.map(|found| Found { matches: best, ..found }), records)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::map::Map;
+    use super::*;
+    use crate::definition::{self, bundled::BUNDLED};
+    use crate::diagnostic::Source;
+
+    fn opened(text: &str) -> (Vec<String>, u8, u64, u64) {
+        let source = std::sync::Arc::new(Source::new("cx-maturity.toml", BUNDLED[0].toml));
+        let definition = definition::read(&source).0.unwrap();
+        let matcher = Matcher::new(&[definition], &Map::default());
+        let opened = open(text.as_bytes(), &matcher, None).unwrap();
+        (opened.header, opened.delimiter, opened.row, opened.above)
+    }
+
+    #[test]
+    fn the_first_good_header_wins_and_titles_do_not() {
+        let (header, _, row, above) = opened("Survey\n\nskills-path, 2026\nwho,skills-path,skills-change\na,1,2\n");
+        assert_eq!((header[0].as_str(), row, above), ("skills-path", 3, 1));
+        let (header, _, row, above) = opened(
+            "Survey\nskill-path,skills-change,skills-training\n1,2,3\nskills-path,skills-change,skills-training\n",
+        );
+        assert_eq!((header[0].as_str(), row, above), ("skill-path", 2, 1));
+    }
+
+    #[test]
+    fn a_long_header_of_many_lines_is_read_to_its_end() {
+        let comments: Vec<String> =
+            (0..400).map(|at| format!("\"Comment {at}:\n{}\"", "as you like ".repeat(20))).collect();
+        let text = format!("{},skills-path\n{}3\n", comments.join(","), ",".repeat(400));
+        let (header, delimiter, row, _) = opened(&text);
+        assert_eq!((header.len(), delimiter, row), (401, b',', 1));
+    }
 }

@@ -66,7 +66,7 @@ impl Packed {
                         _ => parts.push(Part::Questions(tables.len() - 1..tables.len())),
                     }
                 }
-                (Meaning::Metadata(_), _) => parts.push(Part::Metadata),
+                (Meaning::Metadata, _) => parts.push(Part::Metadata),
             }
         }
         let last = match last.meaning {
@@ -74,7 +74,7 @@ impl Packed {
                 tables.push(table(at, &quick[at], scorer, &shifts));
                 Last::Question
             }
-            Meaning::Metadata(_) => Last::Metadata,
+            Meaning::Metadata => Last::Metadata,
         };
         let high = if delimiter > b'-' { delimiter } else { 0 };
         let high_delimiter = u64::from_le_bytes([high; 8]);

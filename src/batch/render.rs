@@ -6,10 +6,11 @@ use std::ops::Range;
 use comfy_table::{ContentArrangement, Table, presets};
 use unicode_width::UnicodeWidthStr;
 
+use super::distribution::Distribution;
 use super::layout::Layout;
 use super::merge::Organisation;
 use super::record::Record;
-use super::summary::{Distribution, Segments, Summary};
+use super::summary::{Segments, Summary};
 use super::text::shown;
 use super::words;
 use crate::definition::Definition;
@@ -33,12 +34,19 @@ pub fn table(definition: &Definition, layout: &Layout, csv: &[u8], rows: u64, lo
     let result = |name: &str| metadata + layout.results().iter().position(|result| result == name).unwrap_or_default();
     let [in_place, overall, level, open] = ["in_place", "overall", "level", "open"].map(result);
     let [overall_high, possible] = ["overall_high", "possible_level"].map(result);
+    let extras = layout.extras();
+    let asked: Vec<usize> = (layout.results().len() - extras.actions - usize::from(extras.percentile)
+        ..layout.results().len())
+        .map(|at| metadata + at)
+        .collect();
     let lang = look.lang;
     let head = layout.metadata().iter().take(METADATA).map(|name| shorten(name, NAMES));
     let titles = [words::overall(lang), words::in_place(lang), words::level(lang), words::open_questions(lang)];
     let criteria = || definition.criteria.iter().map(|criterion| criterion.id.as_str());
-    let mut lines =
-        vec![head.chain(criteria().map(str::to_owned)).chain(titles.map(str::to_owned)).collect::<Vec<_>>()];
+    let percentile = extras.percentile.then(|| words::percentile(lang).to_owned());
+    let actions = (1..=extras.actions).map(|number| format!("{} {number}", words::action(lang)));
+    let titles = titles.map(str::to_owned).into_iter().chain(percentile).chain(actions);
+    let mut lines = vec![head.chain(criteria().map(str::to_owned)).chain(titles).collect::<Vec<_>>()];
     let mut record = Record::default();
     let mut at = record.read(csv, 0, b',');
     while at < csv.len() && lines.len() <= ROWS {
@@ -56,7 +64,12 @@ pub fn table(definition: &Definition, layout: &Layout, csv: &[u8], rows: u64, lo
             either(name(cell(level)), name(cell(possible))),
             open,
         ];
-        lines.push(cells.chain(scores).chain(results).collect());
+        let title = |id: String| {
+            let action = definition.actions.iter().find(|action| action.id == id);
+            action.map_or(id, |action| shorten(&action.title, NAMES))
+        };
+        let asked = asked.iter().map(|at| title(cell(*at)));
+        lines.push(cells.chain(scores).chain(results).chain(asked).collect());
     }
     let mut drawn = draw(&lines, &(0..0));
     if drawn.iter().any(|line| line.width() > look.width) {
@@ -177,7 +190,7 @@ impl Page {
         self.line(&header);
         for (level, count) in definition.levels.iter().zip(&all.levels) {
             let share = share(*count, all.rows);
-            let full = usize::from(share.tenths()) * bar / 1_000;
+            let full = (usize::from(share.tenths()) * bar / 1_000).max(usize::from(*count > 0));
             let drawn = "█".repeat(full) + &"░".repeat(bar - full);
             let mut line = format!("  {}  {drawn}  {:>6}  {count:>8}", pad(&level.name, names), format!("{share}%"));
             for (benchmark, name) in definition.benchmarks.iter().zip(&benchmarks) {
@@ -213,49 +226,44 @@ impl Page {
         if all.open > 0 {
             self.text(&words::open(lang, all.open));
         }
-        let weakest = all.weakest.iter().zip(&definition.criteria).rev().max_by_key(|(count, _)| **count);
-        if let Some((count, criterion)) = weakest {
-            self.text(&words::weakest(lang, &criterion.name, share(*count, all.rows)));
+        let most = all.weakest.iter().copied().max().filter(|most| *most > 0);
+        let weakest = definition.criteria.iter().zip(&all.weakest).filter(|(_, count)| Some(**count) == most);
+        let weakest: Vec<&str> = weakest.map(|(criterion, _)| criterion.name.as_str()).collect();
+        if let Some(most) = most {
+            self.text(&words::weakest(lang, &weakest, share(most, all.rows)));
         }
     }
 
     fn first_actions(&mut self, definition: &Definition, all: &Summary) {
-        let mut actions: Vec<_> = all.first_actions.iter().zip(&definition.actions).collect();
-        actions.retain(|(count, _)| **count > 0);
-        actions.sort_by_key(|(count, _)| std::cmp::Reverse(**count));
+        let actions = all.frequent_actions(definition);
         if actions.is_empty() {
             return;
         }
         self.line("");
         self.text(&words::first_actions(self.look.lang, all));
-        for (count, action) in actions.into_iter().take(ACTIONS) {
+        for (action, count) in actions.into_iter().take(ACTIONS) {
             let title = shorten(&action.title, self.look.width.saturating_sub(10));
-            self.line(&format!("  {:>5}%  {title}", share(*count, all.planned)));
+            self.line(&format!("  {:>5}%  {title}", share(count, all.planned)));
         }
     }
 
     fn segments(&mut self, definition: &Definition, segments: &Segments, column: &str) {
         let lang = self.look.lang;
         self.line("");
-        let name = |bytes: &[u8]| {
-            let text = String::from_utf8_lossy(bytes);
-            shorten(
-                &crate::document::clean(if text.is_empty() { "–" } else { &text }).replace(['\n', '\t'], " "),
-                NAMES,
-            )
-        };
+        let name = |name: &str| shorten(&name.replace(['\n', '\t'], " "), NAMES);
         let column = shorten(column, NAMES);
-        let width = widest(segments.by.keys().map(|bytes| name(bytes)).collect::<Vec<_>>().iter().map(String::as_str));
+        let names: Vec<String> = segments.by.values().map(|segment| name(&segment.name)).collect();
+        let width = widest(names.iter().map(String::as_str));
         let width = width.max(column.width());
         let mut header = format!("  {}  {:>8}  {}", pad(&column, width), "n", words::median(lang));
         for level in &definition.levels {
             let _ = write!(header, "  {:>6}", level.name);
         }
         self.line(&header);
-        for (bytes, summary) in &segments.by {
+        for (name, summary) in names.iter().zip(segments.by.values().map(|segment| &segment.summary)) {
             let median = summary.overall.quartile(2).map_or("–".to_owned(), shown);
             let gap = words::median(lang).width();
-            let mut line = format!("  {}  {:>8}  {median:>gap$}", pad(&name(bytes), width), summary.rows);
+            let mut line = format!("  {}  {:>8}  {median:>gap$}", pad(name, width), summary.rows);
             for (level, count) in definition.levels.iter().zip(&summary.levels) {
                 let share = format!("{}%", share(*count, summary.rows));
                 let gap = level.name.width().max(6);

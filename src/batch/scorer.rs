@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::distribution::Fraction;
 use crate::answers::Answer;
 use crate::definition::gcd;
 use crate::score::{QuestionScheme, Scheme, Score, Standing, score};
@@ -46,7 +47,7 @@ pub(super) fn answer_of(code: Code) -> Answer {
 /// The result of a row. Made once and filled again and again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scored {
-    /// For each criterion its score in tenths, at worst and at best; [`NO_SCORE`] where it is not applicable.
+    /// For each criterion its score in tenths, at worst and at best; 65,535 where it is not applicable.
     pub criteria: Vec<(u16, u16)>,
     /// With every open question at its worst option.
     pub low: Bound,
@@ -281,6 +282,45 @@ impl Scorer {
         let (low, high) = (bound(low_parts, low_in_place, |s| s.0), bound(high_parts, high_in_place, |s| s.1));
         (scored.low, scored.high) = (low, high);
         true
+    }
+
+    /// The usual denominators of the scores of [`Self::exact`]: nothing is n/a.
+    pub(super) fn fulls(&self) -> impl Iterator<Item = u64> {
+        let overall = self.dense.as_ref().map_or(0, |dense| dense.full);
+        self.criteria.iter().map(|criterion| criterion.full).chain([overall])
+    }
+
+    /// The exact score of each criterion, and the overall one last, of a row with open questions at their worst. None where
+    /// there is no score, or it does not fit.
+    pub(super) fn exact(&self, codes: &[Code], scores: &mut Vec<Option<Fraction>>) {
+        scores.clear();
+        let Some(dense) = &self.dense else { return scores.resize(self.criteria.len() + 1, None) };
+        let complete = !codes.contains(&NOT_APPLICABLE);
+        let denominator = if complete { None } else { dense.denominator };
+        let (mut parts, mut weights) = (0, 0);
+        for criterion in &self.criteria {
+            let worth = self.worth[criterion.questions.start * self.stride..].chunks_exact(self.stride);
+            let (mut sum, mut full) = (0, 0);
+            for (code, worth) in codes[criterion.questions.clone()].iter().zip(worth) {
+                let value = match *code {
+                    NOT_APPLICABLE => continue,
+                    UNANSWERED => 0,
+                    option => u64::from(worth[usize::from(option)]),
+                };
+                sum += value;
+                full += u64::from(worth[self.stride - 1]);
+            }
+            scores.push((full > 0).then_some(Fraction(sum, full)));
+            if let Some(each) = denominator.and_then(|denominator| denominator.checked_div(full)) {
+                parts += sum * each * criterion.weight;
+                weights += criterion.weight;
+            }
+            if complete {
+                parts += sum * criterion.per_unit;
+            }
+        }
+        let full = if complete { Some(dense.full) } else { denominator.map(|denominator| denominator * weights) };
+        scores.push(full.filter(|full| *full > 0).map(|full| Fraction(parts, full)));
     }
 
     /// Any row, by [`score`].

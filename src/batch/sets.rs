@@ -1,5 +1,7 @@
 //! Files of one answer set each as CSV: a row a file.
 
+use std::collections::HashSet;
+
 use super::refused;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::Definition;
@@ -9,6 +11,7 @@ use crate::definition::Definition;
 pub struct Sets {
     rows: Vec<Row>,
     metadata: Vec<String>,
+    known: HashSet<String>,
 }
 
 #[derive(Debug)]
@@ -21,7 +24,7 @@ impl Sets {
     /// Adds the set that was read from the file of this name.
     pub fn add(&mut self, file: &str, set: AnswerSet) {
         for (key, _) in &set.metadata {
-            if !self.metadata.contains(key) {
+            if self.known.insert(key.clone()) {
                 self.metadata.push(key.clone());
             }
         }

@@ -1,15 +1,22 @@
 //! All rows at a glance: levels, distributions, the weakest criterion, first actions, and Cronbach's alpha.
 //!
-//! Memory is flat: scores are counted by tenths, so that every quantile is exact. Open questions count at their worst.
+//! Memory is flat: how often each score occurs is counted, not which row has it. Open questions count at their worst.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::cronbach::Cronbach;
+use super::distribution::{Distribution, Fraction};
 use super::job::Job;
+use super::likeness::plain;
 use super::scorer::{Code, NO_SCORE, Scored};
+use crate::definition::{Action, Definition};
 
 /// The most values of a column that rows are summed up by.
 pub const MAX_SEGMENTS: usize = 200;
+/// The most spellings of values that are remembered.
+const MAX_SPELLINGS: usize = 10_000;
+/// What rows without a value are summed up under.
+const BLANK: &str = "–";
 
 /// The column has more than [`MAX_SEGMENTS`] values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +35,7 @@ pub struct Summary {
     pub criteria: Vec<Distribution>,
     /// The overall scores.
     pub overall: Distribution,
-    /// How many rows have each criterion as their lowest; of equals, the first.
+    /// How many rows have each criterion as their lowest, alone or with others; none where all are equal.
     pub weakest: Vec<u64>,
     /// For how many rows the first action was found, and how many of them have each action as their first.
     pub planned: u64,
@@ -36,6 +43,8 @@ pub struct Summary {
     pub first_actions: Vec<u64>,
     /// The consistency of each criterion.
     pub alphas: Vec<Cronbach>,
+    /// The scores of the last row, filled again and again.
+    exact: Vec<Option<Fraction>>,
 }
 
 /// All rows, and each segment of them by name.
@@ -43,14 +52,21 @@ pub struct Summary {
 pub struct Segments {
     /// All rows.
     pub all: Summary,
-    /// Each value of the column that was asked for, sorted.
-    pub by: BTreeMap<Vec<u8>, Summary>,
+    /// Each value of the column that was asked for, sorted; case, width and white space make no difference.
+    pub by: BTreeMap<String, Segment>,
+    /// The key of each spelling that was met.
+    spellings: HashMap<Vec<u8>, String>,
 }
 
-/// How often each score occurs.
+/// The rows with one value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Distribution {
-    counts: Vec<u64>,
+pub struct Segment {
+    /// The value as it is first spelled.
+    pub name: String,
+    /// The place of the first row: the block, and the row within.
+    first: (u64, u64),
+    /// The rows.
+    pub summary: Summary,
 }
 
 impl Summary {
@@ -58,16 +74,19 @@ impl Summary {
     pub fn new(job: &Job<'_>) -> Self {
         let definition = job.definition;
         let criteria = definition.criteria.len();
+        let mut distributions: Vec<Distribution> = job.scorer.fulls().map(Distribution::new).collect();
+        let overall = distributions.pop().unwrap_or_else(|| Distribution::new(0));
         Self {
             rows: 0,
             open: 0,
             levels: vec![0; definition.levels.len()],
-            criteria: vec![Distribution::default(); criteria],
-            overall: Distribution::default(),
+            criteria: distributions,
+            overall,
             weakest: vec![0; criteria],
             planned: 0,
             first_actions: vec![0; definition.actions.len()],
             alphas: definition.criteria.iter().map(|criterion| Cronbach::new(criterion.questions.len())).collect(),
+            exact: Vec::new(),
         }
     }
 
@@ -76,15 +95,16 @@ impl Summary {
         self.rows += 1;
         self.open += u64::from(scored.open > 0);
         self.levels[scored.low.level] += 1;
-        self.overall.add(scored.low.overall);
-        let mut weakest = (NO_SCORE, 0);
-        for (at, ((low, _), distribution)) in scored.criteria.iter().zip(&mut self.criteria).enumerate() {
-            distribution.add(*low);
-            if *low < weakest.0 {
-                weakest = (*low, at);
-            }
+        job.scorer.exact(codes, &mut self.exact);
+        let mut exact = self.exact.iter().copied();
+        for ((low, _), distribution) in scored.criteria.iter().zip(&mut self.criteria) {
+            distribution.add(*low, exact.next().flatten());
         }
-        self.weakest[weakest.1] += 1;
+        self.overall.add(scored.low.overall, exact.next().flatten());
+        let lows = || scored.criteria.iter().map(|(low, _)| *low).filter(|low| *low != NO_SCORE);
+        let lowest = lows().min().filter(|lowest| lows().any(|low| low != *lowest));
+        let lowest = |(low, _): &(u16, u16)| Some(*low) == lowest;
+        self.weakest.iter_mut().zip(&scored.criteria).for_each(|(count, low)| *count += u64::from(lowest(low)));
         if let Some(actions) = actions {
             self.planned += 1;
             actions.first().into_iter().for_each(|action| self.first_actions[*action] += 1);
@@ -96,6 +116,14 @@ impl Summary {
         }
     }
 
+    /// The first actions that occur, the most frequent first, and for how many rows each.
+    pub(super) fn frequent_actions<'d>(&self, definition: &'d Definition) -> Vec<(&'d Action, u64)> {
+        let actions = definition.actions.iter().zip(self.first_actions.iter().copied());
+        let mut actions: Vec<_> = actions.filter(|(_, rows)| *rows > 0).collect();
+        actions.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
+        actions
+    }
+
     /// Adds what another summary of the same job has.
     fn merge(&mut self, other: &Self) {
         self.rows += other.rows;
@@ -105,10 +133,10 @@ impl Summary {
             (&mut self.levels, &other.levels),
             (&mut self.weakest, &other.weakest),
             (&mut self.first_actions, &other.first_actions),
-            (&mut self.overall.counts, &other.overall.counts),
         ];
         pairs.into_iter().for_each(|(own, other)| add_all(own, other));
-        self.criteria.iter_mut().zip(&other.criteria).for_each(|(own, other)| add_all(&mut own.counts, &other.counts));
+        self.overall.merge(&other.overall);
+        self.criteria.iter_mut().zip(&other.criteria).for_each(|(own, other)| own.merge(other));
         self.alphas.iter_mut().zip(&other.alphas).for_each(|(own, other)| own.merge(other));
     }
 }
@@ -116,27 +144,47 @@ impl Summary {
 impl Segments {
     /// Of no rows.
     pub(super) fn new(job: &Job<'_>) -> Self {
-        Self { all: Summary::new(job), by: BTreeMap::new() }
+        Self { all: Summary::new(job), by: BTreeMap::new(), spellings: HashMap::new() }
     }
 
-    /// The segment of this name.
-    pub(super) fn segment(&mut self, job: &Job<'_>, name: &[u8]) -> Result<&mut Summary, TooManySegments> {
-        if !self.by.contains_key(name) {
+    /// The segment of this value, for the row at `place`.
+    pub(super) fn segment(
+        &mut self,
+        job: &Job<'_>,
+        value: &[u8],
+        place: (u64, u64),
+    ) -> Result<&mut Summary, TooManySegments> {
+        if !self.spellings.contains_key(value) {
+            if self.spellings.len() == MAX_SPELLINGS {
+                self.spellings.clear();
+            }
+            let key = plain(&String::from_utf8_lossy(value));
+            self.spellings.insert(value.to_vec(), if key.is_empty() { BLANK.to_owned() } else { key });
+        }
+        let key = self.spellings.get(value).map_or(BLANK, String::as_str);
+        if !self.by.contains_key(key) {
             if self.by.len() == MAX_SEGMENTS {
                 return Err(TooManySegments);
             }
-            self.by.insert(name.to_vec(), Summary::new(job));
+            let name = crate::document::clean(String::from_utf8_lossy(value).trim()).into_owned();
+            let name = if key == BLANK { BLANK.to_owned() } else { name };
+            self.by.insert(key.to_owned(), Segment { name, first: place, summary: Summary::new(job) });
         }
-        self.by.get_mut(name).ok_or(TooManySegments)
+        self.by.get_mut(key).map(|segment| &mut segment.summary).ok_or(TooManySegments)
     }
 
     /// Both together.
     pub(super) fn merge(mut self, other: Self) -> Result<Self, TooManySegments> {
         self.all.merge(&other.all);
-        for (name, summary) in other.by {
-            match self.by.get_mut(&name) {
-                Some(own) => own.merge(&summary),
-                None => drop(self.by.insert(name, summary)),
+        for (key, segment) in other.by {
+            match self.by.get_mut(&key) {
+                Some(own) => {
+                    own.summary.merge(&segment.summary);
+                    if segment.first < own.first {
+                        (own.first, own.name) = (segment.first, segment.name);
+                    }
+                }
+                None => drop(self.by.insert(key, segment)),
             }
         }
         if self.by.len() > MAX_SEGMENTS { Err(TooManySegments) } else { Ok(self) }
@@ -145,93 +193,4 @@ impl Segments {
 
 fn add_all(own: &mut [u64], other: &[u64]) {
     own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
-}
-
-impl Default for Distribution {
-    fn default() -> Self {
-        Self { counts: vec![0; 1_001] }
-    }
-}
-
-impl Distribution {
-    /// Counts a score in tenths; none is not counted.
-    pub fn add(&mut self, tenths: u16) {
-        if let Some(count) = self.counts.get_mut(usize::from(tenths)) {
-            *count += 1;
-        }
-    }
-
-    /// How many scores there are.
-    pub fn count(&self) -> u64 {
-        self.counts.iter().sum()
-    }
-
-    /// The mean in tenths, cut; none of none.
-    pub fn mean(&self) -> Option<u16> {
-        let sum: u128 = self.scores().map(|(tenths, count)| u128::from(tenths) * u128::from(count)).sum();
-        u16::try_from(sum.checked_div(self.count().into())?).ok()
-    }
-
-    /// The quartile with this number (2 is the median) in tenths, cut: interpolated between neighbours, as
-    /// spreadsheets do.
-    pub fn quartile(&self, number: u64) -> Option<u16> {
-        let quarters = self.count().checked_sub(1)? * number;
-        let (at, part) = (quarters / 4, quarters % 4);
-        let (low, high) = (self.nth(at)?, if part == 0 { self.nth(at)? } else { self.nth(at + 1)? });
-        let sum = u64::from(low) * (4 - part) + u64::from(high) * part;
-        u16::try_from(sum / 4).ok()
-    }
-
-    /// For each score in tenths, the share of scores below it and half of those equal to it: in tenths of a per cent.
-    pub fn percentiles(&self) -> Vec<u16> {
-        let all = u128::from(self.count()).max(1);
-        let mut below = 0u128;
-        let percentile = |count: &u64| {
-            let twice = 2 * below + u128::from(*count);
-            below += u128::from(*count);
-            u16::try_from(twice * 500 / all).unwrap_or(1_000)
-        };
-        self.counts.iter().map(percentile).collect()
-    }
-
-    fn nth(&self, at: u64) -> Option<u16> {
-        let mut before = 0;
-        let reaches = |(_, count): &(u16, u64)| {
-            before += count;
-            before > at
-        };
-        self.scores().find(reaches).map(|(tenths, _)| tenths)
-    }
-
-    fn scores(&self) -> impl Iterator<Item = (u16, u64)> {
-        (0u16..).zip(self.counts.iter().copied()).filter(|(_, count)| *count > 0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn distribution(scores: &[u16]) -> Distribution {
-        let mut distribution = Distribution::default();
-        scores.iter().for_each(|score| distribution.add(*score));
-        distribution
-    }
-
-    #[test]
-    fn quartiles_are_those_of_spreadsheets() {
-        let of = |scores: &[u16]| [1, 2, 3].map(|number| distribution(scores).quartile(number));
-        // QUARTILE.INC(10, 20, 40, 70) is 17.5, 30 and 47.5.
-        assert_eq!(of(&[400, 100, 700, 200]), [Some(175), Some(300), Some(475)]);
-        assert_eq!(of(&[5]), [Some(5); 3]);
-        assert_eq!(of(&[]), [None; 3]);
-        assert_eq!(distribution(&[0, 1, 1_000]).mean(), Some(333));
-        assert_eq!(distribution(&[NO_SCORE]).mean(), None);
-    }
-
-    #[test]
-    fn a_percentile_counts_half_of_the_equals() {
-        let percentiles = distribution(&[100, 200, 200, 300]).percentiles();
-        assert_eq!([0, 100, 150, 200, 300, 1_000].map(|at| percentiles[at]), [0, 125, 250, 500, 875, 1_000]);
-    }
 }

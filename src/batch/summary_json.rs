@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::summary::{Distribution, Segments, Summary};
+use super::distribution::Distribution;
+use super::summary::{Segments, Summary};
 use crate::definition::Definition;
 use crate::score::Score;
 
@@ -10,10 +11,7 @@ use crate::score::Score;
 pub fn summary_json(definition: &Definition, segments: &Segments) -> Value {
     let mut value = of(definition, &segments.all);
     if let (Value::Object(all), false) = (&mut value, segments.by.is_empty()) {
-        let by = segments.by.iter().map(|(name, summary)| {
-            let name = String::from_utf8_lossy(name);
-            (crate::document::clean(&name).into_owned(), of(definition, summary))
-        });
+        let by = segments.by.values().map(|segment| (segment.name.clone(), of(definition, &segment.summary)));
         all.insert("by".to_owned(), Value::Object(by.collect()));
     }
     value
@@ -31,7 +29,7 @@ fn of(definition: &Definition, summary: &Summary) -> Value {
         Value::Object(value)
     });
     let criteria: Vec<Value> = criteria.collect();
-    let actions = definition.actions.iter().zip(&summary.first_actions).filter(|(_, rows)| **rows > 0);
+    let actions = summary.frequent_actions(definition).into_iter();
     let actions: Vec<Value> = actions.map(|(action, rows)| json!({ "action": action.id, "rows": rows })).collect();
     json!({
         "rows": summary.rows,

@@ -173,7 +173,7 @@ pub fn line<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<u8> {
         if at > 0 {
             line.push(b',');
         }
-        cell(&mut line, text.as_bytes());
+        careful_cell(&mut line, text.as_bytes());
     }
     line.push(b'\n');
     line
@@ -190,11 +190,12 @@ pub(super) fn cell(out: &mut Vec<u8>, text: &[u8]) {
     }
 }
 
+/// The same for rejects, which somebody opens to mend them: in quotes too where a program might take the cell for two.
 #[cold]
-fn careful_cell(out: &mut Vec<u8>, text: &[u8]) {
+pub(super) fn careful_cell(out: &mut Vec<u8>, text: &[u8]) {
     let text = cleaned(text);
     let apostrophe = if is_formula(&text) { "'" } else { "" };
-    let quoted = text.contains([',', '"', '\n', '\r']);
+    let quoted = text.contains([',', ';', '\t', '"', '\n', '\r']);
     if quoted {
         out.extend_from_slice(format!("\"{apostrophe}{}\"", text.replace('"', "\"\"")).as_bytes());
     } else {
@@ -270,7 +271,7 @@ mod tests {
         };
         assert_eq!(written("=1+1"), "'=1+1");
         assert_eq!(written("@x,\"y\""), "\"'@x,\"\"y\"\"\"");
-        assert_eq!(written("\tx"), "'\tx");
+        assert_eq!(written("\tx"), "\"'\tx\"");
         assert_eq!(written(" =1"), "' =1");
         assert_eq!(written("＝1"), "'＝1");
         assert_eq!(written("+81-3"), "'+81-3");

@@ -11,6 +11,8 @@ texts! {
     in_place: "In place", "基準達成";
     level: "Level", "レベル";
     open_questions: "Open", "未回答";
+    percentile: "Percentile", "パーセンタイル";
+    action: "Action", "施策";
     share: "Share", "割合";
     rows: "Rows", "件数";
     mean: "Mean", "平均";
@@ -88,11 +90,16 @@ pub(super) fn open(lang: Lang, rows: u64) -> String {
     }
 }
 
-/// Which criterion is most often the lowest.
-pub(super) fn weakest(lang: Lang, criterion: &str, share: Score) -> String {
+/// Which criteria are most often the lowest.
+pub(super) fn weakest(lang: Lang, criteria: &[&str], share: Score) -> String {
+    let Some((last, others)) = criteria.split_last() else { return String::new() };
     match lang {
-        Lang::En => format!("Weakest: {criterion}, the lowest of all criteria for {share}% of them."),
-        Lang::Ja => format!("最も弱い項目：{criterion}（{share}%で最低の得点）"),
+        Lang::En if others.is_empty() => format!("Weakest: {last}, the lowest of all criteria for {share}% of them."),
+        Lang::En => {
+            let others = others.join(", ");
+            format!("Weakest: {others} and {last}, each the lowest of all criteria for {share}% of them.")
+        }
+        Lang::Ja => format!("最も弱い項目：{}（{share}%で最低の得点）", criteria.join("、")),
     }
 }
 

@@ -9,6 +9,7 @@ use super::fields::{Span, carry, field, of};
 use super::first_actions::FirstActions;
 use super::job::Job;
 use super::layout::{Cell, Row};
+use super::likeness::plain;
 use super::merge::Groups;
 use super::packed::{Packed, Plain};
 use super::quick::Quick;
@@ -45,6 +46,27 @@ pub struct Reject {
     pub reason: String,
     /// Its cells as a line of CSV, made safe for spreadsheets.
     pub cells: Vec<u8>,
+    /// Whether the reason is a cell that is no answer.
+    pub strange: bool,
+}
+
+/// Why a row cannot be scored.
+struct Refused {
+    reason: String,
+    /// Whether it is a cell that is no answer.
+    strange: bool,
+}
+
+impl From<&str> for Refused {
+    fn from(reason: &str) -> Self {
+        Self { reason: reason.to_owned(), strange: false }
+    }
+}
+
+impl From<String> for Refused {
+    fn from(reason: String) -> Self {
+        Self { reason, strange: false }
+    }
 }
 
 /// What a column is, for the quick way.
@@ -83,7 +105,7 @@ impl<'a> Worker<'a> {
     pub(super) fn new(job: &'a Job<'a>) -> Self {
         let column = |meaning: &Meaning| match meaning {
             Meaning::Question(at, _) => Column::Question(*at),
-            Meaning::Metadata(_) => Column::Metadata,
+            Meaning::Metadata => Column::Metadata,
         };
         let mut stops = [false; 256];
         for byte in [b'\n', b'\r', b'"', job.delimiter] {
@@ -150,15 +172,15 @@ impl<'a> Worker<'a> {
                     (next, self.careful(&bytes[at..next]))
                 }
             };
-            match read.and_then(|()| self.score()) {
+            match read.and_then(|()| self.score(bytes)) {
                 Ok(()) => {
                     done.scored += 1;
                     self.gather((ticket, done.lines), bytes);
-                    self.write(ticket, bytes, &mut done.rows)?;
+                    self.write((ticket, done.lines), bytes, &mut done.rows)?;
                 }
-                Err(reason) => {
+                Err(refused) => {
                     self.record.read(bytes, at, self.job.delimiter);
-                    done.rejects.push(self.reject(done.lines, reason));
+                    done.rejects.push(self.reject(done.lines, refused));
                 }
             }
             at = next;
@@ -177,15 +199,15 @@ impl<'a> Worker<'a> {
 
     /// Writes the row that was scored, and sums it up.
     #[inline]
-    fn write(&mut self, ticket: u64, bytes: &[u8], rows: &mut Vec<u8>) -> Result<(), TooManySegments> {
+    fn write(&mut self, place: (u64, u64), bytes: &[u8], rows: &mut Vec<u8>) -> Result<(), TooManySegments> {
         let (job, scored) = (self.job, &self.scored);
         // Plans take long: for the summary alone, those of the first block will do.
-        let plans = job.wants.extras.actions > 0 || (job.wants.summary && ticket == 0);
+        let plans = job.wants.extras.actions > 0 || (job.wants.summary && place.0 == 0);
         let actions = plans.then(|| self.first_actions.of(job, &self.codes, scored.low.level));
         if let Some(segments) = &mut self.segments {
             segments.all.add(job, &self.codes, scored, actions);
             if let Some(span) = self.by.and_then(|by| self.metadata.get(by)) {
-                let segment = segments.segment(job, of(*span, &self.copied, bytes))?;
+                let segment = segments.segment(job, of(*span, &self.copied, bytes), place)?;
                 segment.add(job, &self.codes, scored, actions);
             }
         }
@@ -212,7 +234,7 @@ impl<'a> Worker<'a> {
     }
 
     /// The record as a reject.
-    fn reject(&self, row: u64, reason: String) -> Reject {
+    fn reject(&self, row: u64, Refused { reason, strange }: Refused) -> Reject {
         let mut cells = Vec::new();
         // What could not be turned into CSV brings its own reason, and after it the original.
         let refused = self.is_refused();
@@ -220,9 +242,9 @@ impl<'a> Worker<'a> {
             if at > 0 {
                 cells.push(b',');
             }
-            text::cell(&mut cells, field);
+            text::careful_cell(&mut cells, field);
         }
-        Reject { row, reason, cells }
+        Reject { row, reason, cells, strange }
     }
 
     fn is_refused(&self) -> bool {
@@ -231,14 +253,26 @@ impl<'a> Worker<'a> {
 
     /// Scores what was read.
     #[inline]
-    fn score(&mut self) -> Result<(), String> {
+    fn score(&mut self, bytes: &[u8]) -> Result<(), Refused> {
         if !self.job.scorer.score(&self.codes, &mut self.scored) {
-            return Err("every question is n/a, so there is nothing to score".to_owned());
+            return Err("every question is n/a, so there is nothing to score".into());
         }
-        if self.scored.open == self.codes.len() && self.metadata.iter().all(|span| span.start == span.end) {
-            return Err("no cell of the row has anything in it".to_owned());
+        if self.scored.open == self.codes.len() {
+            return Err("no question is answered".into());
         }
-        Ok(())
+        match self.job.wants.merge {
+            Some(column) => self.named(&self.job.columns.list[column].header, bytes),
+            None => Ok(()),
+        }
+    }
+
+    /// A row to be merged must say whose it is.
+    fn named(&self, header: &str, bytes: &[u8]) -> Result<(), Refused> {
+        let name = self.merge.and_then(|at| self.metadata.get(at)).map(|span| of(*span, &self.copied, bytes));
+        if name.is_some_and(|name| !plain(&String::from_utf8_lossy(name)).is_empty()) {
+            return Ok(());
+        }
+        Err(format!("no value in column `{}`", crate::document::clean(header.trim())).into())
     }
 
     /// Reads the row at `at` the quick way, and gives the place of the next; none where it takes a closer look.
@@ -252,6 +286,9 @@ impl<'a> Worker<'a> {
         match bytes[end..] {
             [b'\n', ..] => Some(end + 1),
             [b'\r', b'\n', ..] => Some(end + 2),
+            // All rows of some programs end with a delimiter.
+            [byte, b'\n', ..] if byte == self.job.delimiter => Some(end + 2),
+            [byte, b'\r', b'\n', ..] if byte == self.job.delimiter => Some(end + 3),
             _ => None,
         }
     }
@@ -302,20 +339,23 @@ impl<'a> Worker<'a> {
     }
 
     /// Takes the answers and metadata of the record; else says why not.
-    fn careful(&mut self, raw: &[u8]) -> Result<(), String> {
+    fn careful(&mut self, raw: &[u8]) -> Result<(), Refused> {
         self.metadata.clear();
         self.copied.clear();
         if self.record.unclosed {
-            return Err("a quote is opened and never closed: the rest of the input belongs to this row".to_owned());
+            return Err("a quote is opened and never closed: the rest of the input belongs to this row".into());
         }
         if self.is_refused() {
-            return Err(crate::document::clean(&String::from_utf8_lossy(self.record.field(1))).into_owned());
+            return Err(crate::document::clean(&String::from_utf8_lossy(self.record.field(1))).as_ref().into());
         }
         if std::str::from_utf8(raw).is_err() {
-            return Err("the row is not UTF-8 text; if no row is, name the encoding with --encoding".to_owned());
+            return Err("the row is not UTF-8 text; if no row is, name the encoding with --encoding".into());
         }
-        if self.record.len() != self.columns.len() {
-            return Err(format!("the row has {} cells, and the header {}", self.record.len(), self.columns.len()));
+        let (cells, columns) = (self.record.len(), self.columns.len());
+        // Surplus cells say nothing as long as they are empty.
+        if cells < columns || (columns..cells).any(|at| !self.record.field(at).is_empty()) {
+            let s = if cells == 1 { "" } else { "s" };
+            return Err(format!("the row has {cells} cell{s}, and the header {columns}").into());
         }
         let mut reasons = Vec::new();
         for (column, cell) in self.columns.iter().zip(self.record.fields()) {
@@ -341,6 +381,6 @@ impl<'a> Worker<'a> {
             reasons.truncate(MAX_REASONS);
             reasons.push(format!("and {more} more"));
         }
-        if reasons.is_empty() { Ok(()) } else { Err(reasons.join("; ")) }
+        if reasons.is_empty() { Ok(()) } else { Err(Refused { reason: reasons.join("; "), strange: true }) }
     }
 }

@@ -12,6 +12,8 @@ use crate::wrap::{pad, shorten};
 /// How wide a header may be, and how many columns are listed.
 const WIDTH: usize = 48;
 const LISTED: usize = 200;
+/// How many questions without a column are named.
+const NAMED: usize = 10;
 
 /// What each column is taken for, and which questions have none.
 pub(super) fn columns(assessment: &Assessment, columns: &Columns, delimiter: u8) -> String {
@@ -31,7 +33,7 @@ fn list(assessment: &Assessment, columns: &[Column]) -> String {
     let width = columns.len().to_string().len();
     let mut text = String::new();
     for (number, column) in columns.iter().enumerate().take(LISTED) {
-        let header = shorten(&clean(&column.header).replace(['\n', '\t'], " "), WIDTH);
+        let header = shown(&column.header);
         let meaning = match &column.meaning {
             Meaning::Question(at, why) => {
                 let why = match why {
@@ -41,8 +43,10 @@ fn list(assessment: &Assessment, columns: &[Column]) -> String {
                 };
                 format!("{} ({why})", assessment.matcher.questions()[*at])
             }
-            Meaning::Metadata(None) => "metadata".to_owned(),
-            Meaning::Metadata(Some(near)) => format!("metadata; did you mean `{near}`?"),
+            Meaning::Metadata => match assessment.matcher.near(&column.header) {
+                None => "metadata".to_owned(),
+                Some(near) => format!("metadata; did you mean `{near}`?"),
+            },
         };
         let _ = writeln!(text, "  {:>width$}  {}  {meaning}", number + 1, pad(&header, WIDTH));
     }
@@ -50,6 +54,51 @@ fn list(assessment: &Assessment, columns: &[Column]) -> String {
         let _ = writeln!(text, "  … and {} more", columns.len() - LISTED);
     }
     text
+}
+
+/// A header in a message.
+fn shown(header: &str) -> String {
+    let start: String = header.chars().take(4 * WIDTH).collect();
+    shorten(&clean(&start).replace(['\n', '\t'], " "), WIDTH)
+}
+
+/// Says which questions no column answers, and which column was perhaps meant to; nothing where there are none.
+pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns) -> String {
+    let questions = assessment.matcher.questions();
+    let open = columns.unanswered(questions.len());
+    if open.is_empty() {
+        return String::new();
+    }
+    let metadata = columns.list.iter().filter(|column| column.is_metadata()).take(LISTED);
+    let near: Vec<(&str, &str)> = metadata
+        .filter_map(|column| Some((assessment.matcher.near(&column.header)?, column.header.as_str())))
+        .collect();
+    let question = |at: &usize| {
+        let id = questions[*at].as_str();
+        let meant = near.iter().find(|(question, _)| *question == id);
+        meant.map_or(id.to_owned(), |(_, header)| format!("{id} (did you mean column `{}`?)", shown(header)))
+    };
+    let mut list: Vec<String> = open.iter().take(NAMED).map(question).collect();
+    if open.len() > NAMED {
+        list.push(format!("and {} more", open.len() - NAMED));
+    }
+    let have = if open.len() == 1 { "has no column and is" } else { "have no column and are" };
+    format!(
+        "note: {name}: {} of {} questions {have} open in every row: {}\n",
+        open.len(),
+        questions.len(),
+        list.join(", ")
+    )
+}
+
+/// What to do about answers on a scale of 1 to 5 where the assessment's is 0 to 4.
+pub(super) fn shifted(lowest: u32, highest: u32) -> String {
+    let lines: String = (lowest..=highest).map(|points| format!("  {} = {points}\n", points + 1)).collect();
+    format!(
+        "note: answers look like a scale of {} to {}; if so, say with --map what they mean:\n  [cells]\n{lines}",
+        lowest + 1,
+        highest + 1
+    )
 }
 
 /// Why the columns of an input cannot be used, with the list.
@@ -70,14 +119,20 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
                     format!("  {id}: columns {}", columns.join(", "))
                 })
                 .collect();
+            let (id, number) = questions
+                .first()
+                .and_then(|(id, columns)| Some((id.as_str(), columns.last()?)))
+                .unwrap_or((Default::default(), &1));
             format!(
-                "{name}: more than one column matches a question\n{}\nSay with --map which of them is meant: \"header\" = \"\" \
-                 carries a column along as metadata.",
+                "{name}: more than one column matches a question\n{}\nSay with --map which of them is meant, by its header or \
+                 its number: \"#{number}\" = \"{id}\" under [columns] takes column {number} and carries the others along.",
                 list.join("\n")
             )
         }
-        Refusal::NoColumn(headers) => {
-            format!("{name}: the map names columns that are not there: `{}`", headers.join("`, `"))
+        Refusal::NoColumn(headers, columns) => {
+            let headers: Vec<String> = headers.iter().map(|header| shown(header)).collect();
+            let columns = list(assessment, columns);
+            format!("{name}: the map names columns that are not there: `{}`\n{columns}", headers.join("`, `"))
         }
     }
 }
@@ -87,6 +142,7 @@ pub(super) fn open_error(name: &str, error: OpenError) -> anyhow::Error {
     match error {
         OpenError::Io(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
         OpenError::Empty => anyhow!("{name} is empty"),
+        OpenError::TooLong => anyhow!("{name}: the first row is longer than {} MiB", MAX_RECORD >> 20),
         OpenError::NotUtf8(header) => {
             anyhow!("{name} is not UTF-8 text; try --encoding {}", encoding::probable(&header))
         }

@@ -3,9 +3,12 @@
 use std::io::IsTerminal as _;
 use std::path::Path;
 
+use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::batch::Form;
+#[cfg(feature = "xlsx")]
+use crate::cli::error::Usage;
 
 /// The forms of the results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -36,6 +39,16 @@ impl Format {
         });
         let terminal = path.is_none() && std::io::stdout().is_terminal();
         asked.or(by_ending).unwrap_or(if terminal { Self::Table } else { Self::Csv })
+    }
+
+    /// Refuses what a terminal cannot show.
+    pub(super) fn refuse_terminal(self, path: Option<&Path>) -> Result<()> {
+        #[cfg(feature = "xlsx")]
+        if self == Self::Xlsx && path.is_none() && std::io::stdout().is_terminal() {
+            return Err(Usage("a terminal shows no spreadsheet: write it to a file with -o FILE".to_owned()).into());
+        }
+        let _ = path;
+        Ok(())
     }
 
     /// What workers write.

@@ -3,16 +3,21 @@
 use std::fs::File;
 use std::io::{Cursor, Read, Stdin};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::Reading;
+use super::sniff::{self, Kind};
+use super::{Arguments, Assessment, Reading};
 use crate::answers;
-use crate::batch::{Ndjson, Sets, encoding};
+#[cfg(feature = "xlsx")]
+use crate::batch::{self, xlsx};
+use crate::batch::{LeftOut, Ndjson, Sets, encoding, lines_of_array};
 use crate::cli::error::Usage;
 use crate::cli::input::read_text;
+use crate::cli::output;
 use crate::definition::Definition;
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, Source};
 use crate::document::{Document, Format};
 
 /// A reader that workers may share.
@@ -28,20 +33,38 @@ pub(super) struct Input {
     pub(super) converted: bool,
     /// Whether its header is a row of its own, which counts.
     pub(super) has_header: bool,
+    /// The sheets of a spreadsheet, one of which was read.
+    pub(super) sheets: Vec<String>,
+    /// The keys of NDJSON that are no columns, when all is read.
+    pub(super) left_out: Option<LeftOut>,
 }
 
+impl Input {
+    fn converted(name: String, csv: Vec<u8>, has_header: bool) -> Self {
+        let reader = Box::new(Cursor::new(csv));
+        Self { name, reader, converted: true, has_header, sheets: Vec::new(), left_out: None }
+    }
+}
+
+/// How many bytes tell what an input is.
+const SNIFFED: u64 = 256 << 10;
+/// What the results of this command begin with, where they are JSON.
+pub(super) const SCHEMA: &str = "cxm.batch/1";
+
 /// Opens one table, or all answer sets that the paths name.
-pub(super) fn read(paths: &[PathBuf], reading: &Reading, definition: &Definition) -> Result<Input> {
-    let ends = |path: &Path, endings: &[&str]| {
-        path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| endings.contains(&ending))
-    };
+pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assessment) -> Result<Input> {
     match paths {
-        [path] if !path.is_dir() && !ends(path, &["toml", "json"]) => table(path, reading),
+        [path] if !path.is_dir() && !ends(path, &["toml"]) => table(path, &arguments.reading, assessment),
+        #[cfg(feature = "xlsx")]
+        paths if paths.iter().all(|path| !path.is_dir() && ends(path, &["xlsx"])) => {
+            spreadsheets(paths, &arguments.reading, assessment)
+        }
         paths => {
             let other = paths.iter().find(|path| !path.is_dir() && !ends(path, &["toml", "json"]));
             if let Some(other) = other {
                 let message = format!(
-                    "{} is a table: give it alone, or only folders and files of answer sets in TOML or JSON",
+                    "{} is a table: give it alone, or only spreadsheets, or only folders and files of answer sets in \
+                     TOML or JSON",
                     other.display()
                 );
                 return Err(Usage(message).into());
@@ -49,21 +72,52 @@ pub(super) fn read(paths: &[PathBuf], reading: &Reading, definition: &Definition
             let mut files = Vec::new();
             for path in paths {
                 if path.is_dir() {
-                    let before = files.len();
-                    for entry in std::fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))? {
-                        let file = entry?.path();
-                        if file.is_file() && ends(&file, &["toml", "json"]) {
-                            files.push(file);
-                        }
-                    }
-                    files[before..].sort();
+                    files.extend(folder(path, arguments)?);
                 } else {
                     files.push(path.clone());
                 }
             }
-            answer_sets(&files, definition, paths)
+            answer_sets(&files, &assessment.languages[0], paths)
         }
     }
+}
+
+fn ends(path: &Path, endings: &[&str]) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
+}
+
+/// The answer sets of a folder, sorted. Hidden files are none; how many others are none is said.
+fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
+    let failed = || format!("cannot read {}", path.display());
+    let (mut files, mut others) = (Vec::new(), 0);
+    for entry in std::fs::read_dir(path).with_context(failed)? {
+        let entry = entry.with_context(failed)?;
+        let file = entry.path();
+        if entry.file_name().to_string_lossy().starts_with('.') || !file.is_file() {
+            continue;
+        }
+        if !ends(&file, &["toml", "json"]) {
+            others += 1;
+        } else if !arguments.is_output(&file) {
+            files.push(file);
+        } else if !is_result(&file) {
+            return Err(Usage(format!("{} is read: write to another file", file.display())).into());
+        }
+    }
+    if others > 0 {
+        let files = if others == 1 { "1 other file was" } else { &format!("{others} other files were") };
+        output::note(&format!("note: {}: {files} passed over: answer sets end in .toml or .json\n", path.display()));
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Whether a file is what this command wrote before, which may be written again and is no answer set.
+fn is_result(file: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(64).read_to_end(&mut head));
+    read.is_ok() && head.windows(SCHEMA.len()).any(|part| part == SCHEMA.as_bytes())
 }
 
 fn answer_sets(files: &[PathBuf], definition: &Definition, paths: &[PathBuf]) -> Result<Input> {
@@ -74,18 +128,21 @@ fn answer_sets(files: &[PathBuf], definition: &Definition, paths: &[PathBuf]) ->
     }
     let mut sets = Sets::default();
     for file in files {
-        let name = file.display().to_string();
-        match answer_set(file, definition) {
-            Ok(set) => sets.add(&name, set),
-            Err(reason) => sets.refuse(&name, format!("{name}: {reason}")),
-        }
+        add(&mut sets, &file.display().to_string(), read_text(file), definition);
     }
-    Ok(Input { name, reader: Box::new(Cursor::new(sets.into_csv(definition))), converted: true, has_header: false })
+    Ok(Input::converted(name, sets.into_csv(definition), false))
 }
 
-fn answer_set(file: &Path, definition: &Definition) -> Result<answers::AnswerSet, String> {
-    let source = read_text(file).map_err(|error| format!("{error:#}"))?;
-    let document = Document::parse(&source, Format::detect(source.text())).map_err(|findings| reason(&findings))?;
+fn add(sets: &mut Sets, name: &str, source: Result<Arc<Source>>, definition: &Definition) {
+    let set = source.map_err(|error| format!("{error:#}")).and_then(|source| answer_set(&source, definition));
+    match set {
+        Ok(set) => sets.add(name, set),
+        Err(reason) => sets.refuse(name, format!("{name}: {reason}")),
+    }
+}
+
+fn answer_set(source: &Arc<Source>, definition: &Definition) -> Result<answers::AnswerSet, String> {
+    let document = Document::parse(source, Format::detect(source.text())).map_err(|findings| reason(&findings))?;
     let (set, findings) = answers::read(&document, definition);
     if crate::diagnostic::has_errors(&findings) { Err(reason(&findings)) } else { Ok(set) }
 }
@@ -99,16 +156,17 @@ fn reason(findings: &[Finding]) -> String {
     format!("line {line}: {}{more}", first.message)
 }
 
-fn table(path: &Path, reading: &Reading) -> Result<Input> {
+fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     let (name, mut source) = if path == Path::new("-") {
-        ("<stdin>".to_owned(), Source::Stdin(std::io::stdin()))
+        ("<stdin>".to_owned(), Stream::Stdin(std::io::stdin()))
     } else {
         let name = path.display().to_string();
         let file = File::open(path).with_context(|| format!("cannot read {name}"))?;
-        (name, Source::File(file))
+        (name, Stream::File(file))
     };
+    let failed = || format!("cannot read {name}");
     let mut head = Vec::new();
-    source.by_ref().take(4).read_to_end(&mut head).with_context(|| format!("cannot read {name}"))?;
+    source.by_ref().take(4).read_to_end(&mut head).with_context(failed)?;
     let whole = Cursor::new(head.clone()).chain(source);
     let named = match &reading.encoding {
         None => None,
@@ -117,46 +175,112 @@ fn table(path: &Path, reading: &Reading) -> Result<Input> {
         })?),
     };
     #[cfg(feature = "xlsx")]
-    if crate::batch::xlsx::is_xlsx(&head) {
-        let csv = sheet(whole, &name, reading.sheet.as_deref())?;
-        return Ok(Input { name, reader: Box::new(Cursor::new(csv)), converted: true, has_header: true });
+    if xlsx::is_xlsx(&head) {
+        let table = sheet(whole, &name, reading.sheet.as_deref(), assessment)?;
+        return Ok(Input { sheets: table.sheets, ..Input::converted(name, table.csv, true) });
     }
     if reading.sheet.is_some() {
         return Err(Usage(format!("{name} is no spreadsheet (.xlsx), so it has no sheets")).into());
     }
-    let reader: Reader = match named.or(encoding::marked(&head)) {
+    let mut reader: Reader = match named.or(encoding::marked(&head)) {
         Some(encoding) => Box::new(encoding::Decoded::new(whole, encoding)),
         None => Box::new(whole),
     };
+    let mut head = Vec::new();
+    let length = reader.by_ref().take(SNIFFED).read_to_end(&mut head).with_context(failed)?;
+    let whole = u64::try_from(length)? < SNIFFED;
     let text = String::from_utf8_lossy(&head).into_owned();
-    if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-        let reader = Ndjson::new(reader).with_context(|| format!("cannot read {name}"))?;
-        return Ok(Input { name, reader: Box::new(reader), converted: true, has_header: false });
+    let kind = sniff::kind(&text, whole);
+    let reader: Reader = Box::new(Cursor::new(head).chain(reader));
+    // A file that calls itself JSON is no table; if it is no answer set either, reading it as one says best why.
+    if kind == Kind::AnswerSet || (ends(path, &["json"]) && !matches!(kind, Kind::Array | Kind::Lines)) {
+        let mut sets = Sets::default();
+        let source =
+            if whole { Ok(Arc::new(Source::new(&name, text.trim_start_matches('\u{feff}')))) } else { read_text(path) };
+        add(&mut sets, &name, source, &assessment.languages[0]);
+        return Ok(Input::converted(name, sets.into_csv(&assessment.languages[0]), false));
     }
-    Ok(Input { name, reader, converted: false, has_header: true })
+    let reader: Reader = match kind {
+        Kind::Array => Box::new(Cursor::new(array(reader, &name)?)),
+        _ => reader,
+    };
+    if matches!(kind, Kind::Array | Kind::Lines) {
+        let ndjson = Ndjson::new(reader, assessment.matcher.clone()).with_context(failed)?;
+        let left_out = Some(ndjson.left_out());
+        let reader = Box::new(ndjson);
+        return Ok(Input { name, reader, converted: true, has_header: false, sheets: Vec::new(), left_out });
+    }
+    Ok(Input { name, reader, converted: false, has_header: true, sheets: Vec::new(), left_out: None })
 }
 
-/// The largest spreadsheet that is read, in bytes: it is read whole, and grows in memory.
+/// The largest array of JSON that is read, in bytes: it is read whole.
+const MAX_ARRAY: u64 = 256 << 20;
+
+fn array(reader: Reader, name: &str) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(MAX_ARRAY + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MAX_ARRAY {
+        bail!("{name} is an array larger than {} MiB: write an object a line instead", MAX_ARRAY >> 20);
+    }
+    lines_of_array(&bytes).map_err(|error| anyhow::anyhow!("{name} is no array of objects: {error}"))
+}
+
+/// Several spreadsheets with the same header, such as forms that came back: one table, in which each row names its file.
+#[cfg(feature = "xlsx")]
+fn spreadsheets(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -> Result<Input> {
+    let mut table = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    let mut header: Option<csv::ByteRecord> = None;
+    for path in paths {
+        let name = path.display().to_string();
+        let file = File::open(path).with_context(|| format!("cannot read {name}"))?;
+        let sheet = sheet(file, &name, reading.sheet.as_deref(), assessment)?;
+        let rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(sheet.csv.as_slice());
+        for (number, row) in rows.into_byte_records().enumerate() {
+            let row = row?;
+            match &header {
+                Some(header) if number == 0 && *header != row => {
+                    bail!("{name} has other columns than {}: score it alone", paths[0].display());
+                }
+                None => {
+                    table.write_record(std::iter::once(b"file".as_slice()).chain(&row))?;
+                    header = Some(row);
+                }
+                Some(_) if number == 0 => {}
+                // Ragged rows are rejects, each with its own reason.
+                Some(_) => table.write_record(std::iter::once(name.as_bytes()).chain(&row))?,
+            }
+        }
+    }
+    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    Ok(Input::converted(names.join(", "), table.into_inner().context("cannot join the spreadsheets")?, true))
+}
+
+/// The largest spreadsheet that is read, in bytes: it is read whole.
 #[cfg(feature = "xlsx")]
 const MAX_SPREADSHEET: u64 = 256 << 20;
 
 #[cfg(feature = "xlsx")]
-fn sheet(reader: impl Read, name: &str, sheet: Option<&str>) -> Result<Vec<u8>> {
+fn sheet(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assessment) -> Result<xlsx::Table> {
     let mut bytes = Vec::new();
     reader.take(MAX_SPREADSHEET + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MAX_SPREADSHEET {
         bail!("{name} is larger than {} MiB: save it as CSV", MAX_SPREADSHEET >> 20);
     }
-    crate::batch::xlsx::sheet_to_csv(bytes, sheet).map_err(|error| anyhow::anyhow!("cannot read {name}: {error}"))
+    let matcher = &assessment.matcher;
+    let matches = |head: &[u8]| {
+        let opened = batch::open(head, matcher, Some(b','));
+        opened.is_ok_and(|opened| matcher.count(opened.header.iter().map(String::as_str)) > 0)
+    };
+    xlsx::sheet_to_csv(bytes, sheet, matches).map_err(|error| anyhow::anyhow!("cannot read {name}: {error}"))
 }
 
 /// A file or stdin.
-enum Source {
+enum Stream {
     File(File),
     Stdin(Stdin),
 }
 
-impl Read for Source {
+impl Read for Stream {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         match self {
             Self::File(file) => file.read(buffer),

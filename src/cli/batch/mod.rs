@@ -7,17 +7,18 @@ mod interrupt;
 mod progress;
 mod run;
 mod sink;
+mod sniff;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use super::error::{Invalid, Usage};
 use super::input::same_file;
 use super::output::{self, Output};
 use super::{Global, Status};
 use crate::batch::map::{self, Map};
-use crate::batch::{self, Cells, Columns, Extras, Form, Job, Matcher, MergeWith, Opened, Wants};
+use crate::batch::{self, Cells, Columns, Extras, Form, Job, LeftOut, Matcher, MergeWith, Opened, Wants};
 use crate::definition::{Definition, bundled};
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Format as DocumentFormat};
@@ -94,6 +95,10 @@ impl From<With> for MergeWith {
 #[derive(Clone, Debug, clap::Args)]
 struct Reading {
     /// What columns and cells mean where it cannot be guessed: TOML with [columns] and [cells]
+    ///
+    /// [columns]: "How do you train?" = "skills-training" takes the column with that header for the question with that id;
+    /// "#31" is the 31st column; "" carries a column along. [cells]: "Always" = 4 gives the text of a cell its points, "n/a"
+    /// makes it not applicable, and "" not answered.
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
     /// What separates cells: a character, or `tab` [default: found out]
@@ -102,8 +107,8 @@ struct Reading {
     /// The encoding, such as shift_jis [default: UTF-8, or what a byte order mark says]
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
-    /// The sheet of a spreadsheet [default: the first]
-    #[arg(long, value_name = "NAME")]
+    /// The sheet of a spreadsheet, by name or number [default: the first that matches a question]
+    #[arg(long, value_name = "SHEET")]
     sheet: Option<String>,
 }
 
@@ -126,17 +131,39 @@ struct Assessment {
 }
 
 impl Arguments {
-    /// Refuses to write over what is read, or two things into one file.
+    /// The files that are written.
+    fn outputs(&self) -> impl Iterator<Item = &Path> {
+        [self.output.path(), self.rejects.as_deref()].into_iter().flatten()
+    }
+
+    /// Whether `file` is one that is to be written.
+    fn is_output(&self, file: &Path) -> bool {
+        self.outputs().any(|output| same_file(file, output))
+    }
+
+    /// Refuses to write over what is read, or two things into one file, or where nothing can be written, before anything
+    /// is read.
     fn refuse_clashes(&self) -> Result<()> {
-        let read = self.files.iter().chain(&self.benchmark).chain(&self.reading.map).map(PathBuf::as_path);
-        let outputs = [self.output.path(), self.rejects.as_deref()];
-        for out in outputs.into_iter().flatten() {
-            if let Some(file) = read.clone().find(|file| same_file(file, out)) {
+        if self.rejects.as_deref().is_some_and(|path| [Path::new("-"), Path::new("/dev/stdout")].contains(&path)) {
+            return Err(Usage("--rejects needs a file: stdout is where results go".to_owned()).into());
+        }
+        let read = || self.files.iter().chain(&self.benchmark).chain(&self.reading.map).map(PathBuf::as_path);
+        for out in self.outputs() {
+            let same = |file: &&Path| same_file(file, out) || (*file == Path::new("-") && is_stdin(out));
+            if let Some(file) = read().find(same) {
+                let file = if file == Path::new("-") { out } else { file };
                 return Err(Usage(format!("{} is read: write to another file", file.display())).into());
             }
+            if out.is_dir() {
+                bail!("cannot write {}: it is a folder", out.display());
+            }
+            let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
+            if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+                bail!("cannot write {}: there is no folder {}", out.display(), folder.display());
+            }
         }
-        match outputs {
-            [Some(results), Some(rejects)] if results == rejects || same_file(results, rejects) => {
+        match (self.output.path(), self.rejects.as_deref()) {
+            (Some(results), Some(rejects)) if results == rejects || same_file(results, rejects) => {
                 Err(Usage(format!("{} cannot take results and rejects", results.display())).into())
             }
             _ => Ok(()),
@@ -144,16 +171,34 @@ impl Arguments {
     }
 }
 
+/// Whether stdin is read from the file at `path`.
+#[cfg(unix)]
+fn is_stdin(path: &Path) -> bool {
+    use std::os::fd::AsFd as _;
+    use std::os::unix::fs::MetadataExt as _;
+    let stdin = std::io::stdin().as_fd().try_clone_to_owned().map(std::fs::File::from);
+    let stdin = stdin.and_then(|stdin| stdin.metadata()).ok().filter(std::fs::Metadata::is_file);
+    let of = |file: &std::fs::Metadata| (file.dev(), file.ino());
+    stdin.is_some_and(|stdin| std::fs::metadata(path).is_ok_and(|file| of(&file) == of(&stdin)))
+}
+
+#[cfg(not(unix))]
+fn is_stdin(_: &Path) -> bool {
+    false
+}
+
 /// Scores all rows.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     arguments.refuse_clashes()?;
+    let format = Format::chosen(arguments.format, arguments.output.path());
+    format.refuse_terminal(arguments.output.path())?;
     let assessment = assessment(arguments, global)?;
-    let (name, opened, columns) = open(&arguments.files, &arguments.reading, &assessment)?;
+    let (input, opened, columns) = open(&arguments.files, arguments, &assessment)?;
     if arguments.explain_columns {
         output::print(&explain::columns(&assessment, &columns, opened.delimiter))?;
         return Ok(Status::Done);
     }
-    let format = Format::chosen(arguments.format, arguments.output.path());
+    output::note(&explain::unanswered(&input.name, &assessment, &columns));
     let percentiles = match &arguments.benchmark {
         Some(path) => Some(population(path, arguments, &assessment)?),
         None => None,
@@ -170,8 +215,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let cells = Cells::new(&assessment.languages, &assessment.map);
     let definition = &assessment.languages[0];
     let form = if arguments.merge.is_some() { Form::Nothing } else { format.form() };
+    let shifted = batch::shifted(definition, &columns, opened.blocks.begun(), opened.delimiter);
     let job = Job::new(definition, cells, columns, opened.delimiter, form, wants);
-    run::Run { arguments, global, job: &job, shown: &assessment.shown, name, format, summary }.run(opened)
+    let Source { name, left_out } = input;
+    let run =
+        run::Run { arguments, global, job: &job, shown: &assessment.shown, name, format, summary, shifted, left_out };
+    run.run(opened)
 }
 
 fn assessment(arguments: &Arguments, global: &Global) -> Result<Assessment> {
@@ -195,33 +244,60 @@ fn assessment(arguments: &Arguments, global: &Global) -> Result<Assessment> {
     Ok(Assessment { languages, shown, map, matcher })
 }
 
+/// What is still to be known of an input that is open.
+struct Source {
+    /// What messages call it.
+    name: String,
+    left_out: Option<LeftOut>,
+}
+
 /// Opens an input, and matches its columns.
-fn open(files: &[PathBuf], reading: &Reading, assessment: &Assessment) -> Result<(String, Opened<Reader>, Columns)> {
-    let input = input::read(files, reading, &assessment.languages[0])?;
-    let delimiter = if input.converted { Some(b',') } else { reading.delimiter };
+fn open(
+    files: &[PathBuf],
+    arguments: &Arguments,
+    assessment: &Assessment,
+) -> Result<(Source, Opened<Reader>, Columns)> {
+    let input = input::read(files, arguments, assessment)?;
+    let delimiter = if input.converted { Some(b',') } else { arguments.reading.delimiter };
     let opened = batch::open(input.reader, &assessment.matcher, delimiter);
     let mut opened = opened.map_err(|error| explain::open_error(&input.name, error))?;
     opened.row -= u64::from(!input.has_header);
-    match assessment.matcher.columns(&opened.header) {
-        Ok(columns) => Ok((input.name, opened, columns)),
-        Err(refusal) => bail!(explain::refusal(&input.name, assessment, &refusal, opened.delimiter)),
+    let name = input.name;
+    let columns = assessment.matcher.columns(&opened.header).map_err(|refusal| {
+        let mut text = explain::refusal(&name, assessment, &refusal, opened.delimiter);
+        if input.sheets.len() > 1 {
+            text.push_str(&format!("\nSheets: {}; name the one that is meant with --sheet.", input.sheets.join(", ")));
+        }
+        anyhow!(text)
+    })?;
+    match opened.above {
+        0 => {}
+        1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
+        rows => output::note(&format!("note: {name}: {rows} rows above the header were passed over\n")),
     }
+    Ok((Source { name, left_out: input.left_out }, opened, columns))
 }
+
+/// How many names of columns a message lists.
+const LISTED: usize = 100;
 
 /// The column of metadata that an option names.
 fn metadata(columns: &Columns, name: &str) -> Result<usize> {
     columns.metadata(name).ok_or_else(|| {
         let names: Vec<&str> =
             columns.list.iter().filter(|column| column.is_metadata()).map(|c| c.header.as_str()).collect();
-        let near = crate::diagnostic::nearest(name, names.iter().copied());
+        let near = crate::diagnostic::nearest(name, names.iter().copied().take(LISTED));
         let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        Usage(format!("there is no column `{name}` of metadata{near}\ncolumns: {}", names.join(", "))).into()
+        let more = if names.len() > LISTED { format!(" and {} more", names.len() - LISTED) } else { String::new() };
+        let names: Vec<&str> = names.into_iter().take(LISTED).collect();
+        Usage(format!("there is no column `{name}` of metadata{near}\ncolumns: {}{more}", names.join(", "))).into()
     })
 }
 
 /// The percentiles of a reference population.
 fn population(path: &PathBuf, arguments: &Arguments, assessment: &Assessment) -> Result<Vec<u16>> {
-    let (name, opened, columns) = open(std::slice::from_ref(path), &arguments.reading, assessment)?;
+    let (Source { name, .. }, opened, columns) = open(std::slice::from_ref(path), arguments, assessment)?;
+    output::note(&explain::unanswered(&name, assessment, &columns));
     let cells = Cells::new(&assessment.languages, &assessment.map);
     let wants = Wants { summary: true, ..Wants::default() };
     let definition = &assessment.languages[0];
@@ -229,9 +305,8 @@ fn population(path: &PathBuf, arguments: &Arguments, assessment: &Assessment) ->
     let totals = run::count(&job, &name, opened)?;
     if totals.rejected > 0 {
         let (rejected, scored) = (totals.rejected, totals.scored);
-        output::note(&format!(
-            "note: {name}: {rejected} rows cannot be scored; percentiles are among the other {scored}\n"
-        ));
+        let rejected = if rejected == 1 { "1 row".to_owned() } else { format!("{rejected} rows") };
+        output::note(&format!("note: {name}: {rejected} cannot be scored; percentiles are among the other {scored}\n"));
     }
     match totals.segments {
         Some(segments) if segments.all.rows > 0 => Ok(segments.all.overall.percentiles()),

@@ -6,12 +6,12 @@ use anyhow::{Context as _, Result};
 use serde_json::json;
 
 use super::format::Format;
-use super::input::Reader;
+use super::input::{Reader, SCHEMA};
 use super::interrupt::Interrupt;
 use super::progress::Progress;
-use super::sink::{Rows, Writer};
+use super::sink::{Broken, Rows, Writer};
 use super::{Arguments, explain};
-use crate::batch::{self, Job, Layout, Opened, Totals, render, summary_json};
+use crate::batch::{self, Job, Layout, LeftOut, Opened, Totals, render, summary_json};
 use crate::cli::output;
 use crate::cli::{Global, Status};
 use crate::definition::Definition;
@@ -28,6 +28,10 @@ pub(super) struct Run<'a> {
     pub(super) format: Format,
     /// Whether a summary is wanted.
     pub(super) summary: bool,
+    /// The lowest and the highest points, where answers look one higher.
+    pub(super) shifted: Option<(u32, u32)>,
+    /// Keys of NDJSON that are no columns.
+    pub(super) left_out: Option<LeftOut>,
 }
 
 impl Run<'_> {
@@ -46,60 +50,119 @@ impl Run<'_> {
             }),
         };
         let (scored, rejected) = match totals {
-            Ok(totals) => (totals.scored, totals.rejected),
+            Ok(Some(totals)) => (totals.scored, totals.rejected),
             // Who reads the results has seen enough of them.
-            Err(error) if has_cause(&error, ErrorKind::BrokenPipe) => return Ok(Status::Done),
+            Ok(None) => return Ok(Status::Done),
             Err(error) if has_cause(&error, ErrorKind::Interrupted) => {
                 output::note("interrupted: no file was written\n");
                 return Ok(Status::Interrupted);
             }
             Err(error) => return Err(error),
         };
-        output::note(&format!("{} rows in = {scored} scored + {rejected} rejected\n", scored + rejected));
+        self.say_left_out();
+        if let Some((lowest, highest)) = self.shifted.filter(|_| rejected > 0) {
+            output::note(&explain::shifted(lowest, highest));
+        }
+        let rows = scored + rejected;
+        output::note(&format!(
+            "{rows} row{} in = {scored} scored + {rejected} rejected\n",
+            if rows == 1 { "" } else { "s" }
+        ));
         Ok(if rejected > 0 { Status::No } else { Status::Done })
     }
 
-    /// Writes results and summary to `out`.
+    /// Says which metadata came too late to be a column.
+    fn say_left_out(&self) {
+        let keys = self.left_out.as_ref().map(LeftOut::keys).unwrap_or_default();
+        if !keys.is_empty() {
+            output::note(&format!("note: left out, since the first lines have no such keys: {}\n", keys.join(", ")));
+        }
+    }
+
+    /// Writes results and summary to `out`. None if whoever reads stdout went away, and nothing else was to be written.
     fn write(
         &self,
         opened: Opened<Reader>,
         out: &mut (dyn Write + Send),
         rejects: Option<&mut (dyn Write + Send)>,
-    ) -> Result<Totals> {
-        let name = self.arguments.output.path().map_or("stdout".to_owned(), |path| path.display().to_string());
-        let failed = || format!("cannot write {name}");
-        let by = self.arguments.by.as_deref();
-        let run_error = |error| explain::run_error(&self.name, &name, by, error);
+    ) -> Result<Option<Totals>> {
         let progress = Progress::new(self.size());
         let interrupt = Interrupt::listen().context("cannot listen for an interrupt")?;
-        if let Some(column) = &self.arguments.merge {
-            let mut writer = Writer { rows: Rows::Nowhere, rejects, progress, interrupt: &interrupt, said: 0 };
-            let totals = pipeline(self.job, opened, &mut writer);
-            writer.finish();
-            let mut totals = totals.map_err(run_error)?;
-            interrupt.check()?;
-            let groups = totals.groups.take().unwrap_or_default();
-            let merged = groups.merged(self.job, column, self.arguments.merge_with.into(), self.format.form());
-            let mut rows = Rows::new(self.format, &merged.layout, &self.head(), out).with_context(failed)?;
-            let count = u64::try_from(merged.organisations.len())?;
-            rows.write(&merged.rows, count).with_context(failed)?;
-            for name in &merged.nothing_applicable {
-                output::note(&format!("note: every question is n/a for `{name}`, so it has no result\n"));
+        let (wants_rejects, merge) = (rejects.is_some(), self.arguments.merge.as_deref());
+        let mut out = Some(out);
+        let rows = match out.take_if(|_| merge.is_none()) {
+            None => Ok(Rows::Nowhere),
+            Some(out) => {
+                let layout = &self.job.layout;
+                Rows::new(self.format, layout, layout.metadata().len(), &self.head(), out)
             }
-            totals.segments = self.summary.then_some(merged.segments);
-            let agenda = render::agenda(self.shown, &merged.organisations, self.global.look());
-            self.end(rows, &merged.layout, &totals, &agenda).with_context(failed)?;
-            return Ok(totals);
-        }
-        let rows = Rows::new(self.format, &self.job.layout, &self.head(), out).with_context(failed)?;
-        let mut writer = Writer { rows, rejects, progress, interrupt: &interrupt, said: 0 };
+        };
+        let rows = match rows {
+            Err(error) if self.is_gone(&error) && wants_rejects => Rows::Nowhere,
+            Err(error) => return self.unless_gone(error),
+            Ok(rows) => rows,
+        };
+        let mut writer = Writer::new(rows, rejects, progress, &interrupt);
         let totals = pipeline(self.job, opened, &mut writer);
-        writer.finish();
-        let totals = totals.map_err(run_error)?;
-        // What fed the input may have been ended with this program, and the input be only a part.
-        interrupt.check()?;
-        self.end(writer.rows, &self.job.layout, &totals, "").with_context(failed)?;
-        Ok(totals)
+        writer.finish(self.shifted.is_none());
+        if totals.is_ok() {
+            // What fed the input may have been ended with this program, and the input be only a part.
+            interrupt.check()?;
+        }
+        let mut totals = match (totals, writer.broken) {
+            (Ok(totals), None) => totals,
+            (Err(batch::RunError::Write(error)), Some(Broken::Results)) => return self.unless_gone(error),
+            // Results stopped before the end; the rejects are complete.
+            (Ok(totals), _) if self.arguments.output.path().is_none() => return Ok(Some(totals)),
+            (Ok(_), _) => return self.unless_gone(ErrorKind::BrokenPipe.into()),
+            (Err(error), broken) => {
+                let rejects = self.arguments.rejects.as_deref().filter(|_| broken == Some(Broken::Rejects));
+                let output = rejects.map_or_else(|| self.output(), |path| path.display().to_string());
+                return Err(explain::run_error(&self.name, &output, self.arguments.by.as_deref(), error));
+            }
+        };
+        let written = match (merge, out) {
+            (Some(column), Some(out)) => self.merge(column, &mut totals, out),
+            _ => self.end(writer.rows, &self.job.layout, &totals, ""),
+        };
+        match written {
+            Err(error) if !(self.is_gone(&error) && wants_rejects) => self.unless_gone(error),
+            _ => Ok(Some(totals)),
+        }
+    }
+
+    /// Writes a row for each organisation, and what stands below them.
+    fn merge(&self, column: &str, totals: &mut Totals, out: &mut (dyn Write + Send)) -> std::io::Result<()> {
+        let groups = totals.groups.take().unwrap_or_default();
+        let merged = groups.merged(self.job, column, self.arguments.merge_with.into(), self.format.form());
+        // How many respondents there are and how far they agree are numbers.
+        let mut rows = Rows::new(self.format, &merged.layout, 1, &self.head(), out)?;
+        let count = u64::try_from(merged.organisations.len()).unwrap_or(u64::MAX);
+        rows.write(&merged.rows, count)?;
+        for name in &merged.nothing_applicable {
+            output::note(&format!("note: every question is n/a for `{name}`, so it has no result\n"));
+        }
+        totals.segments = self.summary.then_some(merged.segments);
+        let agenda = render::agenda(self.shown, &merged.organisations, self.global.look());
+        self.end(rows, &merged.layout, totals, &agenda)
+    }
+
+    /// Where results go, in messages.
+    fn output(&self) -> String {
+        self.arguments.output.path().map_or("stdout".to_owned(), |path| path.display().to_string())
+    }
+
+    /// Whether results could not be written because whoever reads stdout went away.
+    fn is_gone(&self, error: &std::io::Error) -> bool {
+        self.arguments.output.path().is_none() && error.kind() == ErrorKind::BrokenPipe
+    }
+
+    /// That results could not be written is an error, unless nobody reads them.
+    fn unless_gone(&self, error: std::io::Error) -> Result<Option<Totals>> {
+        if self.is_gone(&error) {
+            return Ok(None);
+        }
+        Err(anyhow::Error::new(error).context(format!("cannot write {}", self.output())))
     }
 
     /// Writes what stands below the rows.
@@ -127,8 +190,13 @@ impl Run<'_> {
             }
             #[cfg(feature = "xlsx")]
             Rows::Xlsx(out, sheet) => {
-                out.write_all(&sheet.finish().map_err(std::io::Error::other)?)?;
+                let (bytes, cut) = sheet.finish().map_err(std::io::Error::other)?;
+                out.write_all(&bytes)?;
                 out.flush()?;
+                if cut > 0 {
+                    let cells = if cut == 1 { "1 cell was" } else { &format!("{cut} cells were") };
+                    output::note(&format!("note: {cells} cut to the 32,767 characters that a spreadsheet takes\n"));
+                }
             }
             Rows::Plain(out) => out.flush()?,
             Rows::Nowhere => {}
@@ -141,7 +209,7 @@ impl Run<'_> {
     fn head(&self) -> String {
         let definition = self.job.definition;
         let assessment = json!({ "id": definition.id, "version": definition.version.to_string() });
-        format!("{{\n  \"schema\": \"cxm.batch/1\",\n  \"assessment\": {assessment},\n  \"rows\": [\n")
+        format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"assessment\": {assessment},\n  \"rows\": [\n")
     }
 
     /// The size of the input, where it is a file.
@@ -160,7 +228,7 @@ fn has_cause(error: &anyhow::Error, kind: ErrorKind) -> bool {
 pub(super) fn count(job: &Job<'_>, name: &str, opened: Opened<Reader>) -> Result<Totals> {
     let interrupt = Interrupt::default();
     let progress = Progress::new(None);
-    let mut writer = Writer { rows: Rows::Nowhere, rejects: None, progress, interrupt: &interrupt, said: u64::MAX / 2 };
+    let mut writer = Writer { said: u64::MAX / 2, ..Writer::new(Rows::Nowhere, None, progress, &interrupt) };
     let totals = pipeline(job, opened, &mut writer);
     totals.map_err(|error| explain::run_error(name, name, None, error))
 }

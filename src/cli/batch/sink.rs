@@ -20,6 +20,17 @@ pub(super) struct Writer<'a, 'b> {
     pub(super) progress: Progress,
     pub(super) interrupt: &'a Interrupt,
     pub(super) said: u64,
+    /// Whether a cell of a reject that was said is no answer.
+    pub(super) strange: bool,
+    /// What could not be written, where something could not.
+    pub(super) broken: Option<Broken>,
+}
+
+/// What could not be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Broken {
+    Results,
+    Rejects,
 }
 
 /// How result rows are written.
@@ -38,10 +49,12 @@ pub(super) enum Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    /// The rows of `format`, with all that stands above them.
+    /// The rows of `format`, with all that stands above them; the first so many columns are text whatever they hold.
+    #[cfg_attr(not(feature = "xlsx"), allow(unused_variables))]
     pub(super) fn new(
         format: Format,
         layout: &crate::batch::Layout,
+        texts: usize,
         head: &str,
         out: &'a mut (dyn Write + Send),
     ) -> io::Result<Self> {
@@ -58,7 +71,7 @@ impl<'a> Rows<'a> {
             }
             #[cfg(feature = "xlsx")]
             Format::Xlsx => {
-                let sheet = crate::batch::xlsx::Sheet::new(&layout.header(), layout.metadata().len());
+                let sheet = crate::batch::xlsx::Sheet::new(&layout.header(), texts);
                 Ok(Self::Xlsx(out, Box::new(sheet.map_err(io::Error::other)?)))
             }
         }
@@ -90,23 +103,37 @@ impl<'a> Rows<'a> {
     }
 }
 
-impl Writer<'_, '_> {
+impl<'a, 'b> Writer<'a, 'b> {
+    /// Writes `rows`, and rejects apart if they are wanted.
+    pub(super) fn new(
+        rows: Rows<'a>,
+        rejects: Option<&'b mut (dyn Write + Send)>,
+        progress: Progress,
+        interrupt: &'a Interrupt,
+    ) -> Self {
+        Self { rows, rejects, progress, interrupt, said: 0, strange: false, broken: None }
+    }
+
     fn reject(&mut self, reject: &Reject) -> io::Result<()> {
         if let Some(out) = &mut self.rejects {
-            return out.write_all(&line(reject));
+            return out.write_all(&line(reject)).inspect_err(|_| self.broken = Some(Broken::Rejects));
         }
         self.said += 1;
         if self.said <= SAID {
+            self.strange |= reject.strange;
             self.progress.above(|| output::note(&format!("row {}: {}\n", reject.row, reject.reason)));
         }
         Ok(())
     }
 
-    /// Says how many rejects were not said.
-    pub(super) fn finish(&mut self) {
+    /// Says how many rejects were not said, and, as a `hint`, what can be done about them.
+    pub(super) fn finish(&mut self, hint: bool) {
         self.progress.clear();
         if self.rejects.is_none() && self.said > SAID {
             output::note(&format!("… and {} more; --rejects FILE writes them all\n", self.said - SAID));
+        }
+        if self.strange && hint {
+            output::note("note: with --map you can say what such cells mean: see `cxm batch --help`\n");
         }
     }
 }
@@ -114,7 +141,14 @@ impl Writer<'_, '_> {
 impl Sink for Writer<'_, '_> {
     fn block(&mut self, done: &Done) -> io::Result<()> {
         self.interrupt.check()?;
-        self.rows.write(&done.rows, done.scored)?;
+        if let Err(error) = self.rows.write(&done.rows, done.scored) {
+            self.broken = Some(Broken::Results);
+            // Who reads the results has seen enough of them; the rejects may still be wanted.
+            if error.kind() != io::ErrorKind::BrokenPipe || self.rejects.is_none() {
+                return Err(error);
+            }
+            self.rows = Rows::Nowhere;
+        }
         done.rejects.iter().try_for_each(|reject| self.reject(reject))?;
         self.progress.add(done.bytes, done.scored);
         Ok(())
@@ -123,7 +157,10 @@ impl Sink for Writer<'_, '_> {
 
 /// A reject as a line of CSV.
 fn line(reject: &Reject) -> Vec<u8> {
-    let mut line = format!("{},\"{}\",", reject.row, reject.reason.replace('"', "\"\"")).into_bytes();
+    let number = reject.row.to_string();
+    let mut line = crate::batch::csv_line([number.as_str(), reject.reason.as_str()].into_iter());
+    line.pop();
+    line.push(b',');
     line.extend_from_slice(&reject.cells);
     line.push(b'\n');
     line

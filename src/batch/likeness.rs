@@ -1,0 +1,149 @@
+//! When two texts of a form are the same text: forms number, mark and punctuate what they show, each in its own way.
+//!
+//! [`plain`] is what every comparison here begins with; [`loose`] takes away what forms add. Whoever looks up a loose text
+//! must have found no plain one before, and must take two findings for none.
+
+use crate::answers::fold;
+
+/// How many bytes of a text are looked at. No question or option is as long.
+const LOOKED_AT: usize = 16 << 10;
+
+/// Words that stand before the number of a question.
+const NUMBERED: [&str; 5] = ["question", "q", "設問", "質問", "問"];
+/// Marks of questions that must be answered.
+const REQUIRED: [&str; 6] = ["*", "(必須)", "[必須]", "【必須】", "必須", "(required)"];
+
+/// `text` folded, without characters that take no room.
+pub(super) fn plain(text: &str) -> String {
+    let mut text = text.trim();
+    if text.len() > LOOKED_AT {
+        let end = (0..=LOOKED_AT).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+        text = &text[..end];
+    }
+    if text.is_ascii() { fold(text) } else { fold(&text.replace(is_invisible, "")) }
+}
+
+/// A zero-width space or joiner, or a byte order mark within a text.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// A [`plain`] text without its number, its mark and its final punctuation, and with straight quotes.
+pub(super) fn loose(plain: &str) -> String {
+    let text = plain.replace(['‘', '’', '´', '`'], "'").replace(['“', '”'], "\"");
+    let mut text = without_number(&text);
+    while let Some(rest) = REQUIRED.iter().find_map(|mark| text.strip_suffix(mark)) {
+        text = rest.trim_end();
+    }
+    text.trim_end_matches(['.', '?', '!', '。', ':', ';', ' ']).to_owned()
+}
+
+/// What stands in square brackets at the end of a [`plain`] text: the row of a grid.
+pub(super) fn in_brackets(plain: &str) -> Option<&str> {
+    let (before, inner) = plain.strip_suffix(']')?.split_once('[')?;
+    (!before.trim().is_empty()).then(|| inner.trim()).filter(|inner| !inner.is_empty())
+}
+
+/// The number that a [`plain`] text of an answer begins with, and the rest: `3 - text`, `3. text`, `(3) text`.
+pub(super) fn numbered(plain: &str) -> Option<(u32, &str)> {
+    let (bracket, text) = match plain.strip_prefix('(') {
+        Some(rest) => (true, rest),
+        None => (false, plain),
+    };
+    let (number, rest) = digits(text)?;
+    let rest = if bracket { rest.strip_prefix(')')? } else { rest };
+    let (parted, text) = part(rest);
+    ((bracket || parted) && !text.is_empty()).then_some((number, text))
+}
+
+/// What stands behind a number: whether anything parts it from the number, and the text without that. A number of the text
+/// itself is not parted from it: `24 hours`, `1.5 hours`, `10-minute calls`.
+fn part(rest: &str) -> (bool, &str) {
+    let trimmed = rest.trim_start();
+    let text = trimmed.trim_start_matches(['.', ')', ':', '、', '-', '–', '—', '=', '|']);
+    let parted = match &trimmed[..trimmed.len() - text.len()] {
+        "" => false,
+        "." | ")" | ":" | "、" | ".)" => !text.starts_with(|c: char| c.is_ascii_digit()),
+        _ => text.starts_with(' '),
+    };
+    (parted, text.trim_start())
+}
+
+/// `1. text`, `1) text`, `q1: text`, `設問1 text` without what stands before the text.
+fn without_number(text: &str) -> &str {
+    let word = NUMBERED.iter().find_map(|word| text.strip_prefix(word));
+    let bracket = text.strip_prefix('(');
+    let Some((_, rest)) = digits(word.or(bracket).unwrap_or(text).trim_start_matches([' ', '.'])) else { return text };
+    let (parted, rest_of_text) = part(rest);
+    let spaced = word.is_some() && rest.starts_with(' ');
+    if rest_of_text.is_empty() || !(parted || spaced) { text } else { rest_of_text }
+}
+
+/// The number of at most three digits that `text` begins with, and the rest.
+fn digits(text: &str) -> Option<(u32, &str)> {
+    let length = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(length).filter(|_| (1..=3).contains(&length))?;
+    Some((number.parse().ok()?, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_forms_add_is_taken_away() {
+        let text = "What can an agent's team do?";
+        let expected = loose(&plain(text));
+        for decorated in [
+            "1. What can an agent's team do?",
+            "12) What can an agent’s team do?",
+            "Q1: What can an agent's team do? *",
+            "Ｑ１．What can an agent's team do？",
+            "Question 3 - what can an agent's team do",
+            "(4) What can an agent's team do? (required)",
+            "\u{feff}What can an\u{200b} agent's team do?  ＊",
+        ] {
+            assert_eq!(loose(&plain(decorated)), expected, "{decorated}");
+        }
+        let text = loose(&plain("新人教育はどのように行いますか。"));
+        for decorated in [
+            "設問1　新人教育はどのように行いますか。",
+            "問1.新人教育はどのように行いますか？",
+            "1．新人教育はどのように行いますか。【必須】",
+            "質問２、新人教育はどのように行いますか",
+        ] {
+            assert_eq!(loose(&plain(decorated)), text, "{decorated}");
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_a_text_stays() {
+        for text in [
+            "24 hours",
+            "1.5 hours",
+            "10-minute calls",
+            "q",
+            "3",
+            "quality of service",
+            "(3)",
+            "2026-10-01",
+            "問い合わせ",
+        ] {
+            assert_eq!(loose(&plain(text)), text, "{text}");
+        }
+        assert_eq!(in_brackets("rate these [skills-path]"), Some("skills-path"));
+        assert_eq!(in_brackets("[skills-path]"), None);
+        assert_eq!(plain(&"x".repeat(1 << 20)).len(), LOOKED_AT);
+    }
+
+    #[test]
+    fn an_answer_may_begin_with_its_points() {
+        for text in ["3 - often", "3. often", "(3) often", "3: often", "３．often", "3) often"] {
+            assert_eq!(numbered(&plain(text)), Some((3, "often")), "{text}");
+        }
+        for text in ["3", "3 often", "3.5 often", "often", "3-", "(3)", "24 hours"] {
+            assert_eq!(numbered(&plain(text)), None, "{text}");
+        }
+        assert_eq!(numbered(&plain("３．いつも")), Some((3, "いつも")));
+    }
+}

@@ -1,0 +1,109 @@
+//! What keeps a hostile spreadsheet in bounds before and while the library reads it.
+
+use std::cell::Cell;
+use std::io::{self, Cursor, Read};
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Once;
+
+use zip::ZipArchive;
+
+/// How large all sheets may be together, unpacked: they are read as they come.
+const MAX_SHEETS: u64 = 2 << 30;
+/// How large everything else may be: it is held in memory.
+const MAX_REST: u64 = 256 << 20;
+
+/// Unpacks everything once, into nothing, to know how large it is: what the archive says of itself may be a lie.
+pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
+    check_size(bytes, MAX_SHEETS, MAX_REST)
+}
+
+fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<(), String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+    for at in 0..archive.len() {
+        // What cannot be unpacked here cannot be there, where it is said.
+        let Ok(part) = archive.by_index(at) else { continue };
+        let name = part.name().map_or_else(|_| String::new(), |name| name.to_lowercase());
+        let left = if name.contains("worksheets/") { &mut sheets } else { &mut rest };
+        let mut part = part.take(*left + 1);
+        let unpacked = if name.ends_with("sharedstrings.xml") {
+            let mut text = Vec::new();
+            let unpacked = part.read_to_end(&mut text).map(|length| u64::try_from(length).unwrap_or(u64::MAX));
+            check_count(&text)?;
+            unpacked
+        } else {
+            io::copy(&mut part, &mut io::sink())
+        };
+        let room = left.checked_sub(unpacked.unwrap_or_default());
+        *left = room.ok_or("it is too large once it is unpacked: save it as CSV")?;
+    }
+    Ok(())
+}
+
+/// The library makes room for as many strings as the spreadsheet says that it has.
+fn check_count(text: &[u8]) -> Result<(), String> {
+    const NAME: &[u8] = b"uniqueCount";
+    // In whatever width the characters are written.
+    let text: Vec<u8> = text.iter().copied().filter(|byte| *byte != 0).collect();
+    for at in memchr::memmem::find_iter(&text, NAME) {
+        let rest = text[at + NAME.len()..].trim_ascii_start();
+        let Some(value) = rest.strip_prefix(b"=").map(<[u8]>::trim_ascii_start) else { continue };
+        let digits = value.iter().skip(1).take_while(|byte| byte.is_ascii_digit());
+        let count = digits.fold(0usize, |count, digit| count.saturating_mul(10).saturating_add((digit - b'0').into()));
+        if count > text.len() {
+            return Err(format!("it says that it has {count} strings, for which it is too small"));
+        }
+    }
+    Ok(())
+}
+
+thread_local! {
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `read`, which gives a stranger's file to a library that may panic on it. Broken input is an error here and
+/// nothing else, so this one boundary turns a panic into words, and keeps the panic's own message from stderr.
+pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let previous = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !QUIET.get() {
+                previous(info);
+            }
+        }));
+    });
+    QUIET.set(true);
+    // What `read` leaves half done is dropped with it.
+    let result = panic::catch_unwind(AssertUnwindSafe(read));
+    QUIET.set(false);
+    result.unwrap_or_else(|_| Err("it is damaged".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_error() {
+        assert_eq!(guarded::<()>(|| panic!("out of range")), Err("it is damaged".to_owned()));
+        assert_eq!(guarded(|| Ok(1)), Ok(1));
+    }
+
+    #[test]
+    fn what_grows_beyond_its_bounds_is_refused() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.add_worksheet().write_string(0, 0, "x".repeat(30_000)).unwrap();
+        let bytes = book.save_to_buffer().unwrap();
+        assert!(bytes.len() < 10_000);
+        assert_eq!(check(&bytes), Ok(()));
+        assert!(check_size(&bytes, MAX_SHEETS, 30_000).is_err());
+        assert!(check_size(&bytes, 100, MAX_REST).is_err());
+    }
+
+    #[test]
+    fn strings_that_are_not_there_are_not_made_room_for() {
+        assert!(check_count(b"<sst count=\"1\" uniqueCount=\"1\"><si/></sst>").is_ok());
+        assert!(check_count(b"<sst uniqueCount = '99999999999999999999999'>").is_err());
+        assert!(check_count(b"<!--uniqueCount--><sst uniqueCount=\"100000\"/>").is_err());
+    }
+}

@@ -1,0 +1,42 @@
+//! Spreadsheets: a sheet as CSV, and result rows as a sheet.
+
+mod bounds;
+mod read;
+mod write;
+
+pub use read::{Table, sheet_to_csv};
+pub use write::Sheet;
+
+/// The most rows and columns of a sheet.
+const MAX_ROWS: u32 = 1_048_576;
+const MAX_COLUMNS: u32 = 16_384;
+
+/// Whether these are the first bytes of a spreadsheet.
+pub fn is_xlsx(head: &[u8]) -> bool {
+    head.starts_with(b"PK\x03\x04")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut sheet = Sheet::new(b"who,overall\n", 1).unwrap();
+        sheet.rows(b"\"a,\nb\",29.4\n'=1+1,100.0\n007,\n").unwrap();
+        let (bytes, cut) = sheet.finish().unwrap();
+        assert!(is_xlsx(&bytes) && cut == 0);
+        let table = sheet_to_csv(bytes, None, |_| true).unwrap();
+        assert_eq!(String::from_utf8(table.csv).unwrap(), "who,overall\n\"a,\nb\",29.4\n=1+1,100\n007,\n");
+    }
+
+    #[test]
+    fn a_cell_takes_as_many_units_as_a_spreadsheet_counts() {
+        let mut sheet = Sheet::new(b"who,overall\n", 1).unwrap();
+        sheet.rows(format!("{},1\n", "😀".repeat(20_000)).as_bytes()).unwrap();
+        let (bytes, cut) = sheet.finish().unwrap();
+        let table = sheet_to_csv(bytes, None, |_| true).unwrap();
+        let text = String::from_utf8(table.csv).unwrap();
+        assert_eq!((cut, text.lines().nth(1).unwrap().chars().count()), (1, 32_767 / 2 + 2));
+    }
+}
