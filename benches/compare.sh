@@ -2,6 +2,8 @@
 # cxm batch beside the csv crate, DuckDB and Polars, on the same files in turn: seconds, ratios, peak memory.
 # The references get both cores too. Absolute times mean little on a shared machine; compare the lines of one run.
 #
+# Every program writes a new file each time: what replacing one costs is the file system's matter.
+#
 # usage: benches/compare.sh [ROWS] [ROUNDS]
 # needs: cargo, GNU time, and a Python with duckdb and polars (PYTHON=path/to/venv/bin/python)
 set -eu
@@ -21,6 +23,7 @@ reference=$(ls -t "$target"/release/deps/reference-* | grep -v '\.d$' | head -1)
 measure() { # name file command...
     name=$1 file=$2
     shift 2
+    rm -f "$folder/$name.csv"
     /usr/bin/time -o "$folder/time" -f '%e %M' "$@" 2>"$folder/log" || { cat "$folder/log"; exit 1; }
     read -r seconds kilobytes <"$folder/time"
     echo "$file $name $seconds $kilobytes" >>"$folder/results"
