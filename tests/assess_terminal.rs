@@ -263,7 +263,7 @@ fn back_skip_note_and_jump() {
         assert_eq!((line.trim_end(), column), ("  │ 研修計画x", 13), "the cursor is behind the text");
     }
     terminal.keys("\x7f\x7f書\r").until("メモ：研修計書");
-    terminal.keys("g").until("どこへ移動しますか").keys("5").until("評価項目 5/7");
+    terminal.keys("g").until("どこへ移動しますか").keys("5\r").until("評価項目 5/7");
     terminal.keys("g").until("どこへ移動しますか").keys("r").until("未回答の設問が").keys("\x1b").until("1-5 回答");
     terminal.keys("?").until("確認のポイント").keys(" ").until("評価項目 5/7").keys("1").until("設問 18/28").keys("q");
     let (code, _) = terminal.end();

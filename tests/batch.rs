@@ -141,7 +141,7 @@ fn forms_that_came_back_are_one_table() {
     assert_eq!(ran.code, 1, "{}", ran.stderr);
     let rows: Vec<&str> = ran.stdout.lines().collect();
     assert!(rows.len() == 2 && rows[1].starts_with(&format!("{a},\"A, Inc.\",18.7,")), "{rows:?}");
-    assert!(ran.stderr.contains("row 3: `9` is no answer to `skills-path`"), "{}", ran.stderr);
+    assert!(ran.stderr.contains(&format!("row 3: {b}: `9` is no answer to `skills-path`")), "{}", ran.stderr);
     let other = form("c.xlsx", &head[..2], &["C", "3"]);
     let ran = batch(&[&a, &other]);
     assert!(ran.code == 3 && ran.stderr.contains("has other columns than"), "{}", ran.stderr);

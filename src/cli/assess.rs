@@ -78,13 +78,15 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     })?;
     let digest = definition::digest(files.base.text());
     match outcome {
-        Outcome::Finished { set, path, lang } => finish(&options, &digest, &set, path.as_deref(), lang, global),
+        Outcome::Finished { set, path, lang } => {
+            finish(&options, &arguments.assessment, &digest, &set, path.as_deref(), lang, global)
+        }
         Outcome::Left { path, lost, lang } => {
-            output::note(&left(lang, path.as_deref(), lost));
+            output::note(&left(lang, &assess(&arguments.assessment), path.as_deref(), lost));
             Ok(Status::Done)
         }
         Outcome::Interrupted { path, lost, lang } => {
-            output::note(&format!("\n{}", left(lang, path.as_deref(), lost)));
+            output::note(&format!("\n{}", left(lang, &assess(&arguments.assessment), path.as_deref(), lost)));
             Ok(Status::Interrupted)
         }
     }
@@ -110,6 +112,7 @@ fn earlier(path: &Path, definition: &Definition) -> Result<AnswerSet> {
 /// Prints the result as `cxm score` does, then where the answers are and what to do next.
 fn finish(
     options: &Options,
+    assessment: &str,
     digest: &str,
     set: &AnswerSet,
     path: Option<&Path>,
@@ -127,7 +130,7 @@ fn finish(
         }),
     }
     let open = set.answers.contains(&Answer::Unanswered);
-    output::note(&next(lang, path, open));
+    output::note(&next(lang, &assess(assessment), path, open));
     Ok(Status::Done)
 }
 
@@ -138,8 +141,16 @@ pub(super) fn typed(path: &Path) -> String {
     if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
+/// The command for this assessment, as it is typed.
+fn assess(assessment: &str) -> String {
+    if assessment == bundled::DEFAULT {
+        return "cxm assess".to_owned();
+    }
+    format!("cxm assess {}", typed(Path::new(assessment)))
+}
+
 /// What to do with the answers of a finished survey, some of which may be open.
-fn next(lang: Lang, path: Option<&Path>, open: bool) -> String {
+fn next(lang: Lang, assess: &str, path: Option<&Path>, open: bool) -> String {
     let Some(path) = path.map(typed) else {
         return match lang {
             Lang::En => "\nNOT SAVED: your answers could not be written anywhere.\n".to_owned(),
@@ -151,14 +162,14 @@ fn next(lang: Lang, path: Option<&Path>, open: bool) -> String {
         Lang::Ja => format!("\n回答は{path}に保存しました\n\n"),
     };
     let commands = [
-        (open, "The questions that are still open:", "未回答の設問に答える：", format!("cxm assess -o {path}")),
+        (open, "The questions that are still open:", "未回答の設問に答える：", format!("{assess} -o {path}")),
         (true, "The steps of every action:", "各施策の進め方：", format!("cxm plan {path}")),
         (true, "A document to share:", "共有用の文書：", format!("cxm score {path} -o report.md")),
         (
             true,
             "The same questions next time, with these answers proposed:",
             "次回の診断（今回の回答を初期値として表示）：",
-            format!("cxm assess --from {path}"),
+            format!("{assess} --from {path}"),
         ),
     ];
     for (shown, english, japanese, command) in commands {
@@ -174,7 +185,7 @@ fn next(lang: Lang, path: Option<&Path>, open: bool) -> String {
 }
 
 /// Where the answers of an unfinished survey are, and how to go on.
-fn left(lang: Lang, path: Option<&Path>, lost: bool) -> String {
+fn left(lang: Lang, assess: &str, path: Option<&Path>, lost: bool) -> String {
     let draft = survey::draft::folder().is_some_and(|folder| path.is_some_and(|path| path.starts_with(folder)));
     match (lang, path.map(typed), lost) {
         (Lang::En, Some(path), true) => {
@@ -186,16 +197,16 @@ fn left(lang: Lang, path: Option<&Path>, lost: bool) -> String {
         (Lang::En, None, true) => "NOT SAVED: the answers could not be written anywhere.\n".to_owned(),
         (Lang::Ja, None, true) => "未保存：回答はどこにも書き込めませんでした。\n".to_owned(),
         (Lang::En, Some(path), false) if draft => {
-            format!("Your answers are saved in {path}\nGo on at any time: cxm assess, with the same organisation.\n")
+            format!("Your answers are saved in {path}\nGo on at any time: {assess}, with the same organisation.\n")
         }
         (Lang::Ja, Some(path), false) if draft => {
-            format!("回答は{path}に保存しました\n続きから再開するには、同じ組織名で cxm assess を実行してください。\n")
+            format!("回答は{path}に保存しました\n続きから再開するには、同じ組織名で {assess} を実行してください。\n")
         }
         (Lang::En, Some(path), false) => {
-            format!("Your answers are saved in {path}\nGo on at any time: cxm assess -o {path}\n")
+            format!("Your answers are saved in {path}\nGo on at any time: {assess} -o {path}\n")
         }
         (Lang::Ja, Some(path), false) => {
-            format!("回答は{path}に保存しました\n続きから再開するには：cxm assess -o {path}\n")
+            format!("回答は{path}に保存しました\n続きから再開するには：{assess} -o {path}\n")
         }
         (Lang::En, None, false) => "Nothing was changed.\n".to_owned(),
         (Lang::Ja, None, false) => "何も変更していません。\n".to_owned(),

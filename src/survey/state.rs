@@ -310,8 +310,12 @@ impl State {
             'g' => self.letter('g'),
             '1'..='9' if jumping => {
                 let criterion = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or(1) - 1;
-                let known = self.shapes.iter().any(|shape| shape.criterion == criterion);
-                if known { self.pick(Some(Item::Criterion(criterion))) } else { None }
+                // Only to the line: a second digit must not become the answer to a question that was not meant.
+                let line = self.items().iter().position(|item| *item == Item::Criterion(criterion));
+                if let (Some(line), Mode::Jump(cursor)) = (line, &mut self.mode) {
+                    *cursor = line;
+                }
+                None
             }
             _ => None,
         }

@@ -93,7 +93,8 @@ fn one_can_jump_to_a_criterion_or_to_an_open_question() {
     let expected = [Item::Review, Item::Criterion(0), Item::Question(1), Item::Criterion(1)];
     assert_eq!(state.items()[..4], expected);
     assert_eq!(state.mode, Mode::Jump(1), "the cursor is on the present criterion");
-    assert_eq!(check("g 2").0.at, 2);
+    assert_eq!(check("g 2 Enter").0.at, 2);
+    assert_eq!(check("g 2 5").0.answered(), 0, "a number of two digits answers nothing by its second");
     assert_eq!(check("g Down Down Enter").0.at, 1);
     assert_eq!(check("g 9").0.mode, Mode::Jump(1));
     assert!(matches!(check("g r").0.mode, Mode::Review(_)));

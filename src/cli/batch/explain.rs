@@ -106,7 +106,8 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
     match refusal {
         Refusal::NoQuestion(columns) => format!(
             "{name}: no column matches a question of `{}`\n{}A column is matched by the id of a question or by its text: \
-             see `cxm show`; or say with --map what the columns are. Cells were taken to be separated by {}.",
+             see `cxm show`; or name another assessment with -a, or say with --map what the \
+             columns are. Cells were taken to be separated by {}.",
             assessment.languages[0].id,
             list(assessment, columns),
             delimiter_name(delimiter)

@@ -56,9 +56,7 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
     match paths {
         [path] if !path.is_dir() && !ends(path, &["toml"]) => table(path, &arguments.reading, assessment),
         #[cfg(feature = "xlsx")]
-        paths if paths.iter().all(|path| !path.is_dir() && ends(path, &["xlsx"])) => {
-            spreadsheets(paths, &arguments.reading, assessment)
-        }
+        paths if paths.iter().all(|path| is_spreadsheet(path)) => spreadsheets(paths, &arguments.reading, assessment),
         paths => {
             let other = paths.iter().find(|path| !path.is_dir() && !ends(path, &["toml", "json"]));
             if let Some(other) = other {
@@ -82,6 +80,11 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
     }
 }
 
+/// Whether a path is that of a spreadsheet, by its ending.
+pub(super) fn is_spreadsheet(path: &Path) -> bool {
+    !path.is_dir() && ends(path, &["xlsx"])
+}
+
 fn ends(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     ending.is_some_and(|ending| endings.contains(&ending.as_str()))
@@ -94,10 +97,10 @@ fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
     for entry in std::fs::read_dir(path).with_context(failed)? {
         let entry = entry.with_context(failed)?;
         let file = entry.path();
-        if entry.file_name().to_string_lossy().starts_with('.') || !file.is_file() {
+        if entry.file_name().to_string_lossy().starts_with('.') {
             continue;
         }
-        if !ends(&file, &["toml", "json"]) {
+        if !file.is_file() || !ends(&file, &["toml", "json"]) {
             others += 1;
         } else if !arguments.is_output(&file) {
             files.push(file);
@@ -106,8 +109,9 @@ fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
         }
     }
     if others > 0 {
-        let files = if others == 1 { "1 other file was" } else { &format!("{others} other files were") };
-        output::note(&format!("note: {}: {files} passed over: answer sets end in .toml or .json\n", path.display()));
+        let others =
+            if others == 1 { "1 other file or folder was" } else { &format!("{others} other files or folders were") };
+        output::note(&format!("note: {}: {others} passed over: answer sets end in .toml or .json\n", path.display()));
     }
     files.sort();
     Ok(files)

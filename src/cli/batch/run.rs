@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use serde_json::json;
 
 use super::format::Format;
-use super::input::{Reader, SCHEMA};
+use super::input::{Reader, SCHEMA, is_spreadsheet};
 use super::interrupt::Interrupt;
 use super::progress::Progress;
 use super::sink::{Broken, Rows, Writer};
@@ -102,7 +102,9 @@ impl Run<'_> {
             Err(error) => return self.unless_gone(error),
             Ok(rows) => rows,
         };
-        let mut writer = Writer::new(rows, rejects, progress, &interrupt);
+        // Files of answer sets name themselves in every reason; rows of several spreadsheets do not.
+        let named = self.arguments.files.len() > 1 && self.arguments.files.iter().all(|path| is_spreadsheet(path));
+        let mut writer = Writer { named, ..Writer::new(rows, rejects, progress, &interrupt) };
         let totals = pipeline(self.job, opened, &mut writer);
         writer.finish(self.shifted.is_none());
         if totals.is_ok() {

@@ -19,6 +19,8 @@ pub(super) struct Writer<'a, 'b> {
     pub(super) rejects: Option<&'b mut (dyn Write + Send)>,
     pub(super) progress: Progress,
     pub(super) interrupt: &'a Interrupt,
+    /// Whether the first cell of a row names its file, and no reason does.
+    pub(super) named: bool,
     pub(super) said: u64,
     /// Whether a cell of a reject that was said is no answer.
     pub(super) strange: bool,
@@ -111,7 +113,7 @@ impl<'a, 'b> Writer<'a, 'b> {
         progress: Progress,
         interrupt: &'a Interrupt,
     ) -> Self {
-        Self { rows, rejects, progress, interrupt, said: 0, strange: false, broken: None }
+        Self { rows, rejects, progress, interrupt, named: false, said: 0, strange: false, broken: None }
     }
 
     fn reject(&mut self, reject: &Reject) -> io::Result<()> {
@@ -121,7 +123,8 @@ impl<'a, 'b> Writer<'a, 'b> {
         self.said += 1;
         if self.said <= SAID {
             self.strange |= reject.strange;
-            self.progress.above(|| output::note(&format!("row {}: {}\n", reject.row, reject.reason)));
+            let file = if self.named { format!("{}: ", first_cell(&reject.cells)) } else { String::new() };
+            self.progress.above(|| output::note(&format!("row {}: {file}{}\n", reject.row, reject.reason)));
         }
         Ok(())
     }
@@ -153,6 +156,13 @@ impl Sink for Writer<'_, '_> {
         self.progress.add(done.bytes, done.scored);
         Ok(())
     }
+}
+
+/// The first cell of a line of CSV.
+fn first_cell(line: &[u8]) -> String {
+    let record = csv::ReaderBuilder::new().has_headers(false).from_reader(line).into_byte_records().next();
+    let cell = record.and_then(Result::ok).and_then(|record| record.get(0).map(<[u8]>::to_vec)).unwrap_or_default();
+    String::from_utf8_lossy(&cell).into_owned()
 }
 
 /// A reject as a line of CSV.

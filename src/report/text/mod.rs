@@ -327,13 +327,13 @@ pub(in crate::report) fn brings(lang: Lang, report: &Report, ids: &[String]) -> 
 /// Where to look closer, if anywhere.
 pub(in crate::report) fn closer(lang: Lang, report: &Report) -> Option<String> {
     let one = |closer: &Closer| match lang {
-        Lang::En => format!("{} ({})", closer.assessment, closer.at.join(", ")),
-        Lang::Ja => format!("{}（{}）", closer.assessment, closer.at.join("、")),
+        Lang::En => format!("cxm assess {} ({})", closer.assessment, closer.at.join(", ")),
+        Lang::Ja => format!("cxm assess {}（{}）", closer.assessment, closer.at.join("、")),
     };
     let list: Vec<String> = report.closer.iter().map(one).collect();
     (!list.is_empty()).then(|| match lang {
-        Lang::En => format!("For a closer look: cxm assess {}.", list.join("; ")),
-        Lang::Ja => format!("さらに詳しい診断：cxm assess {}", list.join("、")),
+        Lang::En => format!("For a closer look: {}.", list.join("; ")),
+        Lang::Ja => format!("さらに詳しい診断：{}", list.join("、")),
     })
 }
 
