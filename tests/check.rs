@@ -37,7 +37,7 @@ fn what_is_bundled_passes_with_every_group_denied() {
     exit 0
     ----- stdout
     ----- stderr
-    checked 1 definition and 1 translation: no findings
+    checked 5 definitions and 5 translations: no findings
     ");
 }
 
