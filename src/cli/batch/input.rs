@@ -239,8 +239,10 @@ fn spreadsheets(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -
         let file = File::open(path).with_context(|| format!("cannot read {name}"))?;
         let sheet = sheet(file, &name, reading.sheet.as_deref(), assessment)?;
         let rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(sheet.csv.as_slice());
+        let mut last = 0;
         for (number, row) in rows.into_byte_records().enumerate() {
             let row = row?;
+            last = number;
             match &header {
                 Some(header) if number == 0 && *header != row => {
                     bail!("{name} has other columns than {}: score it alone", paths[0].display());
@@ -253,6 +255,9 @@ fn spreadsheets(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -
                 // Ragged rows are rejects, each with its own reason.
                 Some(_) => table.write_record(std::iter::once(name.as_bytes()).chain(&row))?,
             }
+        }
+        if last == 0 {
+            output::note(&format!("note: {name} has no answers; a form has to be saved by a spreadsheet program\n"));
         }
     }
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
