@@ -10,11 +10,11 @@ use cxm::answers::{self, Answer, OwnPlan};
 use cxm::definition::{self, Definition, bundled};
 use cxm::diagnostic::Source;
 use cxm::document::{Document, Format};
-use cxm::lang::Lang;
 use cxm::plan::{Aim, plan};
 use cxm::report::Input;
 use cxm::report::table::{Look, render};
 use cxm::score::Scheme;
+use cxm::text::Lang;
 
 const ANSWERS: &str = include_str!("../examples/answers/eight-challenges.toml");
 

@@ -23,7 +23,9 @@
 //! | [`impact`] | what a changed definition does to answer sets given to the one before |
 //! | [`schema`] | JSON Schemas of the files, for editors and other programs |
 //! | [`cli`] | the commands |
-//! | [`lang`], [`wrap`], `store` | the program's own languages; lines that fit, in any script; whole files |
+//! | `store` | whole files |
+//! | [`text`] | text made safe, compared and wrapped; the program's own languages |
+//! | [`exact`] | scores, ratios, divisors |
 //!
 //! # Invariants
 //!
@@ -44,8 +46,8 @@ pub mod cli;
 pub mod definition;
 pub mod diagnostic;
 pub mod document;
+pub mod exact;
 pub mod impact;
-pub mod lang;
 pub mod plan;
 pub mod report;
 pub mod schema;
@@ -53,4 +55,4 @@ pub mod score;
 mod store;
 pub mod survey;
 pub mod template;
-pub mod wrap;
+pub mod text;

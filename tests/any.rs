@@ -2,7 +2,7 @@
 
 use cxm::answers::{Answer, OwnPlan};
 use cxm::definition::{Action, AnswerOption, Criterion, Definition, Level, Question, Raise, Renames, Requirement};
-use cxm::score::Score;
+use cxm::exact::Score;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use cxm::definition::{self, scaffold};
 use cxm::diagnostic::Source;
-use cxm::lang::Lang;
+use cxm::text::Lang;
 use insta::assert_snapshot;
 
 use crate::program::{Ran, run_with};

@@ -3,7 +3,7 @@
 
 use cxm::answers::{Answer, OwnPlan};
 use cxm::definition::{Definition, Requirement};
-use cxm::score::Score;
+use cxm::exact::Score;
 
 /// A fraction; not reduced.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use cxm::answers::OwnPlan;
 use cxm::check::reason::{Given, Idle, Reasoning, Threshold, reason};
 use cxm::definition::{self, Action, Criterion, Definition, Level, Raise, Requirement, bundled};
 use cxm::diagnostic::Source;
-use cxm::score::Score;
+use cxm::exact::Score;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;

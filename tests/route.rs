@@ -4,8 +4,9 @@ use std::cmp::{Ordering, Reverse};
 
 use cxm::answers::{Answer, OwnPlan};
 use cxm::definition::Definition;
+use cxm::exact::Score;
 use cxm::plan::{Aim, Problem, Route, plan, search};
-use cxm::score::{ActionScheme, CriterionScheme, Goal, QuestionScheme, Scheme, Score};
+use cxm::score::{ActionScheme, CriterionScheme, Goal, QuestionScheme, Scheme};
 use proptest::prelude::*;
 
 use crate::any;

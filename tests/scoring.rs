@@ -15,7 +15,7 @@ fn outcome(definition: &Definition, answers: &[Answer]) -> Option<Outcome> {
 
 fn equals(standing: &Standing, expected: &oracle::Result) -> bool {
     let criteria = expected.criteria.iter().map(|score| score.map(oracle::Ratio::cut));
-    standing.criteria.iter().map(|score| score.map(cxm::score::Score::tenths)).eq(criteria)
+    standing.criteria.iter().map(|score| score.map(cxm::exact::Score::tenths)).eq(criteria)
         && standing.overall.tenths() == expected.overall.cut()
         && standing.level == expected.level
 }
@@ -88,7 +88,7 @@ proptest! {
     ) {
         let Some(outcome) = outcome(&definition, &answers) else { return Ok(()) };
         let exact = oracle::score(&definition, &oracle::points(&definition, &answers, false)).unwrap();
-        let threshold = cxm::score::Score::from_tenths(tenths).unwrap();
+        let threshold = cxm::exact::Score::from_tenths(tenths).unwrap();
         prop_assert_eq!(outcome.low.overall >= threshold, exact.overall.reaches(threshold));
         for (shown, exact) in outcome.low.criteria.iter().zip(exact.criteria) {
             if let (Some(shown), Some(exact)) = (shown, exact) {

@@ -1,5 +1,7 @@
 //! The answer to one question, and the words that stand for it.
 
+use crate::text::fold;
+
 /// The answer to one question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
@@ -18,13 +20,6 @@ pub fn is_not_applicable(text: &str) -> bool {
         fold(text).as_str(),
         "n/a" | "na" | "n.a." | "not applicable" | "該当なし" | "該当しない" | "対象外" | "非該当"
     )
-}
-
-/// `text` as it is compared: NFKC, lower case, white space trimmed and folded.
-pub fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    let folded: String = text.nfkc().flat_map(char::to_lowercase).collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod answer;
 mod read;
 mod write;
 
-pub use answer::{Answer, fold, is_not_applicable};
+pub use answer::{Answer, is_not_applicable};
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
 pub use write::to_toml;
 

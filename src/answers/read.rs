@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use semver::Version;
 
-use super::{Answer, AnswerSet, OwnPlan, fold, is_not_applicable};
+use super::{Answer, AnswerSet, OwnPlan, is_not_applicable};
 use crate::definition::{Definition, MAX_EFFORT, Question, Rename};
 use crate::diagnostic::{Finding, Findings, nearest, rules};
 use crate::document::{Document, Entry, Fields, Node, Value, whole, wrong_type};
+use crate::text::fold;
 
 /// The most characters of a metadata value that are kept, and of a note.
 const MAX_TEXT: usize = 10_000;

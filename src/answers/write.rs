@@ -126,7 +126,8 @@ mod tests {
     use crate::answers;
     use crate::definition::{self, bundled};
     use crate::diagnostic::Source;
-    use crate::document::{Document, Format, clean};
+    use crate::document::{Document, Format};
+    use crate::text::clean;
 
     fn bundled() -> Definition {
         let text = bundled::find(bundled::DEFAULT).unwrap().toml;

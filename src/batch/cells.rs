@@ -11,8 +11,8 @@ use super::quick::Quick;
 use super::scorer::{UNKNOWN, code_of};
 use crate::answers::{Answer, is_not_applicable};
 use crate::definition::{Definition, Question};
-use crate::document::clean;
-use crate::wrap::shorten;
+use crate::text::clean;
+use crate::text::shorten;
 
 /// What is often written for points or not applicable, as it stands in the bytes of a file.
 const COMMON: [&str; 8] = ["n/a", "N/A", "NA", "na", "Not applicable", "not applicable", "該当なし", "対象外"];

@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::definition::gcd;
+use crate::exact::gcd;
 
 /// The most numerators of the table, and the most other scores.
 const MAX_TABLE: u64 = 1 << 12;

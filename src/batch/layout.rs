@@ -263,7 +263,7 @@ fn unique<'a>(headers: impl Iterator<Item = (usize, &'a str)>, results: &[String
     // The number to try first: thousands of columns may have one name.
     let mut next: HashMap<String, usize> = HashMap::new();
     let name = |(at, header): (usize, &str)| {
-        let header = crate::document::clean(header.trim()).replace(['\n', '\t'], " ");
+        let header = crate::text::clean(header.trim()).replace(['\n', '\t'], " ");
         let base = match header.as_str() {
             "" => format!("column_{}", at + 1),
             header if results.iter().any(|result| result == header) => format!("input_{header}"),

@@ -3,7 +3,7 @@
 //! [`plain`] is what every comparison here begins with; [`loose`] takes away what forms add. Whoever looks up a loose text
 //! must have found no plain one before, and must take two findings for none.
 
-use crate::answers::fold;
+use crate::text::fold;
 
 /// How many bytes of a text are looked at. No question or option is as long.
 const LOOKED_AT: usize = 16 << 10;

@@ -261,7 +261,7 @@ impl Groups {
         let mut first_actions = super::first_actions::FirstActions::default();
         let mut scored = job.scorer.scored();
         for (number, (name, group)) in groups.into_iter().enumerate() {
-            let shown = crate::document::clean(&name).into_owned();
+            let shown = crate::text::clean(&name).into_owned();
             let codes = group.chosen.codes(job.definition, with);
             if !job.scorer.score(&codes, &mut scored) {
                 merged.nothing_applicable.push(shown);
@@ -346,7 +346,7 @@ fn roles(group: &Group, at: usize, question: &crate::definition::Question) -> Ve
         let sum: u64 =
             question.options.iter().zip(options).map(|(option, count)| u64::from(option.points) * count).sum();
         let mean = (sum * 10).checked_div(options.iter().sum())?;
-        Some((crate::document::clean(&String::from_utf8_lossy(role)).into_owned(), mean))
+        Some((crate::text::clean(&String::from_utf8_lossy(role)).into_owned(), mean))
     };
     group.roles.iter().filter_map(mean).collect()
 }

@@ -35,7 +35,7 @@ impl LeftOut {
     fn add(&self, key: &str) {
         let mut keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if keys.len() < MAX_LEFT_OUT {
-            keys.insert(crate::document::clean(key).into_owned());
+            keys.insert(crate::text::clean(key).into_owned());
         }
     }
 }

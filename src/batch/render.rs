@@ -14,9 +14,9 @@ use super::summary::{Segments, Summary};
 use super::text::shown;
 use super::words;
 use crate::definition::Definition;
+use crate::exact::Score;
 use crate::report::table::Look;
-use crate::score::Score;
-use crate::wrap::{pad, shorten, wrap};
+use crate::text::{pad, shorten, wrap};
 
 /// How many first actions are listed.
 const ACTIONS: usize = 5;

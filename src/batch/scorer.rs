@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use super::distribution::Fraction;
 use crate::answers::Answer;
-use crate::definition::gcd;
-use crate::score::{QuestionScheme, Scheme, Score, Standing, score};
+use crate::exact::Score;
+use crate::exact::gcd;
+use crate::score::{QuestionScheme, Scheme, Standing, score};
 
 /// An answer in one byte: the index of an option, or one of the three below.
 pub(super) type Code = u8;

@@ -166,7 +166,7 @@ impl Segments {
             if self.by.len() == MAX_SEGMENTS {
                 return Err(TooManySegments);
             }
-            let name = crate::document::clean(String::from_utf8_lossy(value).trim()).into_owned();
+            let name = crate::text::clean(String::from_utf8_lossy(value).trim()).into_owned();
             let name = if key == BLANK { BLANK.to_owned() } else { name };
             self.by.insert(key.to_owned(), Segment { name, first: place, summary: Summary::new(job) });
         }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::distribution::Distribution;
 use super::summary::{Segments, Summary};
 use crate::definition::Definition;
-use crate::score::Score;
+use crate::exact::Score;
 
 /// The summary of all rows, and of each segment under `by`.
 pub fn summary_json(definition: &Definition, segments: &Segments) -> Value {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::scorer::NO_SCORE;
-use crate::document::clean;
-use crate::score::Score;
+use crate::exact::Score;
+use crate::text::clean;
 
 /// Every score in tenths as text with a comma behind it; the last byte is its length.
 static TENTHS: [[u8; 8]; 1_001] = tenths();

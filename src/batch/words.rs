@@ -3,8 +3,8 @@
 use super::merge::{Disagreement, Organisation};
 use super::summary::Summary;
 use super::text::shown;
-use crate::lang::{Lang, texts};
-use crate::score::Score;
+use crate::exact::Score;
+use crate::text::{Lang, texts};
 
 texts! {
     overall: "Overall", "総合";

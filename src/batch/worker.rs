@@ -272,7 +272,7 @@ impl<'a> Worker<'a> {
         if name.is_some_and(|name| !plain(&String::from_utf8_lossy(name)).is_empty()) {
             return Ok(());
         }
-        Err(format!("no value in column `{}`", crate::document::clean(header.trim())).into())
+        Err(format!("no value in column `{}`", crate::text::clean(header.trim())).into())
     }
 
     /// Reads the row at `at` the quick way, and gives the place of the next; none where it takes a closer look.
@@ -346,7 +346,7 @@ impl<'a> Worker<'a> {
             return Err("a quote is opened and never closed: the rest of the input belongs to this row".into());
         }
         if self.is_refused() {
-            return Err(crate::document::clean(&String::from_utf8_lossy(self.record.field(1))).as_ref().into());
+            return Err(crate::text::clean(&String::from_utf8_lossy(self.record.field(1))).as_ref().into());
         }
         if std::str::from_utf8(raw).is_err() {
             return Err("the row is not UTF-8 text; if no row is, name the encoding with --encoding".into());

@@ -6,7 +6,8 @@ use crate::answers::{Answer, read_answer};
 use crate::definition::{Definition, Question};
 use crate::diagnostic::{Findings, rules};
 use crate::document::{Document, Entry, Fields, Node, Value, read_score, wrong_type};
-use crate::score::{Outcome, Scheme, Score, score};
+use crate::exact::Score;
+use crate::score::{Outcome, Scheme, score};
 
 /// A worked example.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::Levels;
 use super::rules::RULES;
 use crate::diagnostic::{Group, Rule};
-use crate::wrap::{pad, wrap};
+use crate::text::{pad, wrap};
 
 /// The widest that a page is.
 const WIDEST: usize = 100;

@@ -10,10 +10,10 @@ use crate::answers::{self, Answer, AnswerSet};
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Format};
-use crate::lang::Lang;
 use crate::report::{Input, table};
 use crate::survey::around::Around;
 use crate::survey::{self, Existing, Failure, Options, Outcome};
+use crate::text::Lang;
 
 /// Arguments of `cxm assess`.
 #[derive(Debug, clap::Args)]
@@ -136,7 +136,7 @@ fn finish(
 
 /// A path as it is typed in a shell.
 pub(super) fn typed(path: &Path) -> String {
-    let path = crate::document::clean(&path.display().to_string()).into_owned();
+    let path = crate::text::clean(&path.display().to_string()).into_owned();
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '~');
     if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }

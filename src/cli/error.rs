@@ -60,6 +60,6 @@ pub(super) fn report(error: &anyhow::Error) -> ExitCode {
         let _ = writeln!(stderr, "{style}error:{style:#} {}; nothing was done", count(findings));
         return ExitCode::from(3);
     }
-    let _ = writeln!(stderr, "{style}error:{style:#} {}", crate::document::clean(&format!("{error:#}")));
+    let _ = writeln!(stderr, "{style}error:{style:#} {}", crate::text::clean(&format!("{error:#}")));
     ExitCode::from(if error.is::<Usage>() { 2 } else { 3 })
 }

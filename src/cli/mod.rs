@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::lang::Lang;
+use crate::text::Lang;
 
 /// Find out how mature your customer experience is, and what to do next.
 #[derive(Debug, Parser)]

@@ -9,8 +9,8 @@ use super::assess::typed;
 use super::error::Usage;
 use super::{Global, Status, output};
 use crate::definition::{MAX_ID, bundled, is_id, mend_id, scaffold};
-use crate::lang::Lang;
 use crate::store;
+use crate::text::Lang;
 
 /// Arguments of `cxm new`.
 #[derive(Debug, clap::Args)]

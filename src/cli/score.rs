@@ -11,8 +11,8 @@ use super::output::{self, Output};
 use super::{Global, Status};
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
-use crate::lang::Lang;
 use crate::report::{Input, csv, html, markdown, snapshot, table};
+use crate::text::Lang;
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
 pub(super) const TOP: usize = 8;

@@ -10,8 +10,8 @@ use super::assess::typed;
 use super::error::Usage;
 use super::{Global, Status, input, output};
 use crate::definition::bundled;
-use crate::lang::Lang;
 use crate::report::html;
+use crate::text::Lang;
 use crate::{store, template};
 
 /// Arguments of `cxm template`.

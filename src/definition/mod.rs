@@ -1,28 +1,28 @@
 //! What an assessment is: criteria and their questions, levels, actions, benchmarks and worked examples.
 //!
 //! `model` is plain data that reads like the TOML; `read` gets it from a document, `validate` checks what must hold
-//! between its parts, `exact` that its numbers can be scored without rounding, `translation` puts its texts into
+//! between its parts, `unit` that its numbers can be scored without rounding, `translation` puts its texts into
 //! another language, and [`bundled`] is what comes with the program. Nothing here scores: `score` compiles a definition
 //! into numbers first. [`scaffold`] is what a new one starts from.
 
 pub mod bundled;
-mod exact;
 mod model;
 mod read;
 pub mod scaffold;
 mod translation;
+mod unit;
 mod validate;
 
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
-pub(crate) use exact::{gcd, gcd128, unit};
 pub use model::{
     Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames,
     Requirement, Share, SourceReference,
 };
 pub(crate) use read::MAX_EFFORT;
+pub(crate) use unit::unit;
 
 use crate::diagnostic::{Finding, Findings, Source};
 use crate::document::{Document, Format};

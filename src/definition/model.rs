@@ -3,7 +3,7 @@
 use semver::Version;
 use serde::Serialize;
 
-use crate::score::Score;
+use crate::exact::Score;
 
 /// An assessment, with its texts in one language.
 #[derive(Clone, Debug, PartialEq)]

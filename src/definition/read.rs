@@ -12,7 +12,7 @@ use super::model::{
 };
 use crate::diagnostic::{Findings, rules};
 use crate::document::{Document, Entry, Fields, Node, Value, read_id, read_points, read_score, read_text, wrong_type};
-use crate::score::Score;
+use crate::exact::Score;
 
 /// The version of the file format.
 const SCHEMA: u32 = 1;

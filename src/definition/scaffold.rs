@@ -1,7 +1,7 @@
 //! The files that a new assessment starts from: small, complete, and without findings. It only makes the texts; writing
 //! the files is for others.
 
-use crate::lang::Lang;
+use crate::text::Lang;
 
 /// What the files call the assessment until it has an id of its own.
 const PLACEHOLDER: &str = "my-assessment";

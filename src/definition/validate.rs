@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::model::{Definition, Rename, Requirement};
 use crate::diagnostic::{Findings, rules};
 use crate::document::Document;
-use crate::score::Score;
+use crate::exact::Score;
 
 /// The most questions in all.
 const MAX_QUESTIONS: usize = 500;
@@ -308,7 +308,7 @@ fn sizes(definition: &Definition, document: &Document, findings: &mut Findings) 
         let message = format!("{count} questions are too many: the most is {MAX_QUESTIONS}");
         findings.add(&rules::OUT_OF_RANGE, document.at().key("criteria").span(), message);
     }
-    if super::exact::unit(definition).is_none() {
+    if super::unit::unit(definition).is_none() {
         findings
             .add(&rules::TOO_FINE, document.at().key("criteria").span(), "weights or points are too finely divided to score exactly")
             .help("use smaller whole numbers: divide the weights of a criterion by their common divisor, and give options points such as 0, 1, 2");

@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
 use super::{Finding, Source};
-use crate::wrap::shorten;
+use crate::text::shorten;
 
 /// The most findings that are shown; a file with more is usually not what it was taken for.
 const MOST: usize = 50;
@@ -90,7 +90,7 @@ fn printable(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\n' | '\t' | '\r' => out.push(c),
-            c if !crate::document::is_unsafe(c) => out.push(c),
+            c if !crate::text::is_unsafe(c) => out.push(c),
             c => out.push(match c.len_utf8() {
                 1 => '?',
                 2 => '¿',

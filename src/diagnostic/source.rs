@@ -27,7 +27,7 @@ impl Source {
     pub fn new(name: &str, text: impl Into<String>) -> Self {
         let text = text.into();
         let lines = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: crate::document::clean(name).into_owned(), text, lines }
+        Self { name: crate::text::clean(name).into_owned(), text, lines }
     }
 
     /// The name that messages show.

@@ -5,7 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use super::{Entry, Node, Value};
 use crate::definition::{MAX_ID, is_id, mend_id};
 use crate::diagnostic::{Findings, rules};
-use crate::score::Score;
+use crate::exact::Score;
 
 /// The most characters that a text may have.
 const MAX_TEXT: usize = 2_000;

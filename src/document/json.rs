@@ -4,8 +4,9 @@ use jsonc_parser::ast::{ObjectProp, Value as Ast};
 use jsonc_parser::common::{Range, Ranged as _};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::{Entry, Node, Value, clean};
+use super::{Entry, Node, Value};
 use crate::diagnostic::{Findings, rules};
+use crate::text::clean;
 
 /// JSON as RFC 8259 has it, without any of the parser's liberties.
 const STRICT: ParseOptions = ParseOptions {

@@ -5,8 +5,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, Node, Value, clean};
+use super::{Entry, Node, Value};
 use crate::diagnostic::{Findings, rules};
+use crate::text::clean;
 
 /// The most syntax errors that are reported.
 const MOST_ERRORS: usize = 10;

@@ -15,8 +15,9 @@ pub use difference::{Difference, Kind};
 
 use crate::answers::AnswerSet;
 use crate::definition::{Definition, Rename};
+use crate::exact::Score;
 use crate::plan::{self, Aim, Route};
-use crate::score::{self, Scheme, Score};
+use crate::score::{self, Scheme};
 
 /// What a changed definition does to answer sets.
 #[derive(Clone, Debug, Serialize)]

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::{Effect, Impact, Kind, Lost, Reason, Standing};
 use crate::definition::Rename;
-use crate::wrap::{pad, wrap};
+use crate::text::{pad, wrap};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use super::problem::{Candidate, Problem};
-use crate::score::{Score, Tally};
+use crate::exact::Score;
+use crate::score::Tally;
 
 /// One action and what it brings, given all that stand before it on the route; off the route, given the whole route.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -20,7 +20,8 @@ use std::cmp::Reverse;
 
 use super::bound::{self, Demand, Least};
 use super::problem::Problem;
-use crate::score::{Goal, Scheme, Score};
+use crate::exact::Score;
+use crate::score::{Goal, Scheme};
 
 /// The most steps that one search takes before it gives up the proof. A step is a few nanoseconds.
 pub const MAX_WORK: u64 = 60_000_000;

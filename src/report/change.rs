@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::model::{Criterion, Report};
-use crate::score::Score;
+use crate::exact::Score;
 
 /// The difference of two scores, in tenths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,7 +5,8 @@
 use std::borrow::Cow;
 
 use super::model::{Criterion, Report};
-use crate::score::{InPlace, Score};
+use crate::exact::Score;
+use crate::score::InPlace;
 
 /// One row for each criterion.
 pub fn render(report: &Report) -> String {

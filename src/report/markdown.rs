@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::change::Change;
 use super::model::{Priority, Report, Route};
 use super::text::{self, page};
-use crate::lang::Lang;
+use crate::text::Lang;
 
 /// The whole result, with the steps of every action.
 pub fn render(report: &Report, lang: Lang) -> String {

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-use crate::score::{InPlace, Score};
+use crate::exact::Score;
+use crate::score::InPlace;
 
 /// The result of one answer set.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -6,8 +6,8 @@ use anstyle::Style;
 
 use super::table::Look;
 use crate::definition::{Definition, Question};
-use crate::lang::Lang;
-use crate::wrap::wrap;
+use crate::text::Lang;
+use crate::text::wrap;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

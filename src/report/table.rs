@@ -11,9 +11,10 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::model::{Benchmark, Criterion, LevelMeaning, Priority, Report, Route};
 use super::text;
-use crate::lang::Lang;
-use crate::score::{InPlace, Score};
-use crate::wrap::{pad, shorten, wrap};
+use crate::exact::Score;
+use crate::score::InPlace;
+use crate::text::Lang;
+use crate::text::{pad, shorten, wrap};
 
 /// How to show a report.
 #[derive(Clone, Copy, Debug)]

@@ -9,9 +9,9 @@ use rust_xlsxwriter::{
 
 use super::model::{Given, Priority, Report};
 use super::text::{self, page, sheet};
-use crate::lang::Lang;
-use crate::score::Score;
-use crate::wrap::row_height;
+use crate::exact::Score;
+use crate::text::Lang;
+use crate::text::row_height;
 
 /// The bytes of the workbook.
 pub fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {

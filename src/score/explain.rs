@@ -3,8 +3,8 @@
 use super::outcome::{Outcome, worst};
 use super::scheme::{Goal, Scheme};
 use super::standing::Standing;
-use super::value::Score;
 use crate::answers::Answer;
+use crate::exact::Score;
 
 /// A requirement of a level that does not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,10 +8,8 @@ mod explain;
 mod outcome;
 mod scheme;
 mod standing;
-mod value;
 
 pub use explain::{Explanation, Unmet, explain, unmet};
 pub use outcome::{CriterionOutcome, InPlace, Outcome, score};
 pub use scheme::{ActionScheme, CriterionScheme, Goal, QuestionScheme, Scheme};
 pub use standing::{Fraction, Standing, Tally};
-pub use value::Score;

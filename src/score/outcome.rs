@@ -2,8 +2,8 @@
 
 use super::scheme::Scheme;
 use super::standing::{Standing, Tally};
-use super::value::Score;
 use crate::answers::Answer;
+use crate::exact::Score;
 
 /// The result of one answer set.
 #[derive(Clone, Debug, PartialEq, Eq)]

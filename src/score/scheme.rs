@@ -1,7 +1,7 @@
 //! A definition compiled for scoring: dense indices, integers, no text.
 
-use super::value::Score;
 use crate::definition::{self, Definition, Requirement};
+use crate::exact::Score;
 
 /// How answers become scores and levels.
 #[derive(Clone, Debug)]
@@ -110,7 +110,7 @@ impl Scheme {
         let unit = definition::unit(definition).unwrap_or(1);
         let mut questions = Vec::new();
         for (at, criterion) in definition.criteria.iter().enumerate() {
-            let divisor = criterion.questions.iter().fold(0, |divisor, q| definition::gcd(divisor, q.weight.into()));
+            let divisor = criterion.questions.iter().fold(0, |divisor, q| crate::exact::gcd(divisor, q.weight.into()));
             for question in &criterion.questions {
                 let lowest = question.options.first().map_or(0, |option| option.points);
                 let highest = question.options.last().map_or(0, |option| option.points);

@@ -1,8 +1,8 @@
 //! Scores and level where every question is settled: one possible world.
 
 use super::scheme::{Goal, Scheme};
-use super::value::Score;
-use crate::definition::gcd128;
+use crate::exact::Score;
+use crate::exact::gcd128;
 
 /// For each criterion, what its answers are worth and what they could be worth.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::lang::Lang;
+use crate::text::Lang;
 
 /// Something said before, after or instead of the question screen.
 #[derive(Clone, Copy, Debug)]

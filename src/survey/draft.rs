@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use crate::answers::fold;
 use crate::store::{self, folder_of};
+use crate::text::fold;
 
 /// A file that this survey alone writes.
 #[derive(Debug)]

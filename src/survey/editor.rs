@@ -3,7 +3,7 @@
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
-use crate::document::is_unsafe;
+use crate::text::is_unsafe;
 
 /// The most characters of a note; `answers` keeps no more when it reads one.
 const MAX_CHARS: usize = 10_000;

@@ -43,7 +43,7 @@ use std::path::PathBuf;
 
 use crate::answers::AnswerSet;
 use crate::definition::Definition;
-use crate::lang::Lang;
+use crate::text::Lang;
 use ask::{Ask, Dialogue};
 use plain::{Plain, StandardInput};
 use screen::Look;

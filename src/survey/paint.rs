@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::wrap::wrap;
+use crate::text::wrap;
 
 /// How a piece of text stands out. Nothing is told by colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -18,8 +18,8 @@ use super::state::{Mode, State};
 use super::text::Text;
 use crate::answers::{Answer, is_not_applicable};
 use crate::definition::{Criterion, Question};
-use crate::document::clean;
-use crate::lang::Lang;
+use crate::text::Lang;
+use crate::text::clean;
 
 /// What comes in.
 #[derive(Clone, Debug, PartialEq, Eq)]

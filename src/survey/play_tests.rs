@@ -14,7 +14,7 @@ use super::terminal::Terminal;
 use super::tests_common::{definition, keys};
 use super::{Existing, Failure, OnScreen, Options, Outcome, play};
 use crate::answers::Answer;
-use crate::lang::Lang;
+use crate::text::Lang;
 
 /// A terminal that is typed on by a script, and remembers what it showed.
 struct Script {

@@ -12,7 +12,7 @@ use super::state::{Message, Mode, State};
 use super::text::{Screen, Text, hints, key_help};
 use crate::answers::Answer;
 use crate::definition::{Criterion, Definition, Question};
-use crate::lang::Lang;
+use crate::text::Lang;
 
 /// How a screen is to look.
 #[derive(Clone, Debug, PartialEq, Eq)]

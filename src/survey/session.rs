@@ -11,8 +11,8 @@ use super::state::State;
 use super::text::Text;
 use crate::answers::{AnswerSet, OwnPlan, to_toml};
 use crate::definition::Definition;
-use crate::lang::Lang;
 use crate::score::{Scheme, score};
+use crate::text::Lang;
 
 /// A survey under way.
 #[derive(Debug)]

@@ -14,8 +14,9 @@ use super::{Existing, Failure, Options};
 use crate::answers::{self, Answer, AnswerSet, OwnPlan};
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Level, Source, has_errors};
-use crate::document::{Document, Format, clean};
-use crate::lang::Lang;
+use crate::document::{Document, Format};
+use crate::text::Lang;
+use crate::text::clean;
 
 /// The language of the survey: the one asked for, or the only one there is, or what the respondent chooses.
 pub(super) fn language(options: &Options, ask: &mut dyn Ask) -> io::Result<Lang> {

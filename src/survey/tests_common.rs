@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::key::Key;
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::Source;
-use crate::lang::Lang;
+use crate::text::Lang;
 
 /// Four questions in two criteria: one that always applies, one that may not, one with eleven options, one more.
 pub(crate) fn definition() -> Definition {

@@ -2,7 +2,7 @@
 //!
 //! The texts of questions and options are the assessment's and not here; neither is how anything is drawn.
 
-use crate::lang::Lang;
+use crate::text::Lang;
 
 /// Something the survey says.
 #[derive(Clone, Copy, Debug)]

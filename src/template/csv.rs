@@ -1,8 +1,8 @@
 //! A table for many respondents, one a row: the metadata, then the questions in words, for forms and spreadsheets.
 
 use super::METADATA;
-use crate::answers::fold;
 use crate::definition::{Definition, Question};
+use crate::text::fold;
 
 /// The head of the table, as `cxm batch` matches it. The byte order mark tells Excel that the text is UTF-8.
 pub fn csv(definition: &Definition) -> String {

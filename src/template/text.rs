@@ -1,6 +1,6 @@
 //! What the sheets say, in each language of the program. A missing translation does not compile.
 
-use crate::lang::Lang;
+use crate::text::Lang;
 
 macro_rules! texts {
     ($($name:ident: $en:literal, $ja:literal;)*) => {

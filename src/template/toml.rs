@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::{METADATA, text};
 use crate::definition::{Definition, Question};
-use crate::lang::Lang;
-use crate::wrap::wrap;
+use crate::text::Lang;
+use crate::text::wrap;
 
 /// The columns that comments fill.
 const WIDTH: usize = 100;

@@ -12,8 +12,8 @@ use rust_xlsxwriter::{
 
 use super::{METADATA, text};
 use crate::definition::{Definition, Question};
-use crate::lang::Lang;
-use crate::wrap::row_height;
+use crate::text::Lang;
+use crate::text::row_height;
 
 /// The sheet that is read.
 const DATA: &str = "cxm";

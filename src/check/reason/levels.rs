@@ -4,7 +4,8 @@ use super::search::{Lack, Verdict};
 use super::sums::Range;
 use super::{Model, Reasoning, Undecided, beyond, no_goal};
 use crate::definition::{Definition, Requirement};
-use crate::score::{Goal, Score};
+use crate::exact::Score;
+use crate::score::Goal;
 
 /// A requirement that holds whenever what else is asked for does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -23,7 +23,8 @@ pub use actions::{Blocked, OutOfReach, Useless};
 pub use levels::{Gap, Given, Idle, Threshold};
 
 use crate::definition::{Definition, Requirement};
-use crate::score::{Goal, Scheme, Score};
+use crate::exact::Score;
+use crate::score::{Goal, Scheme};
 use search::{Lack, Verdict};
 use sums::{Criterion, Sums};
 

@@ -10,7 +10,8 @@ use super::search::{self, Bounds, Verdict};
 use super::side::{Choice, Look, Side};
 use super::sums::{Criterion, Question, Range, Sums, compare, least};
 use super::{Model, Reasoning, Undecided};
-use crate::score::{Fraction, Goal, Score};
+use crate::exact::Score;
+use crate::score::{Fraction, Goal};
 
 /// How many scores of the other questions are looked at to find one from which the level changes.
 const MAX_CHOICES: usize = 1 << 16;

@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 use super::Work;
 use super::side::{Choice, Look, Side, denominator, thin};
 use super::sums::{Criterion, Range, Sums};
-use crate::score::{Fraction, Goal, Score, Tally};
+use crate::exact::Score;
+use crate::score::{Fraction, Goal, Tally};
 
 /// Something that an organisation is to lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

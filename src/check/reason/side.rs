@@ -2,8 +2,9 @@
 
 use super::search::Bounds;
 use super::sums::{Criterion, Range, Sums, compare};
-use crate::definition::gcd128;
-use crate::score::{Fraction, Score};
+use crate::exact::Score;
+use crate::exact::gcd128;
+use crate::score::Fraction;
 
 /// The largest common denominator; five million times it fit 127 bits.
 const MAX_DENOMINATOR: u128 = 1 << 100;

@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 
 use super::Work;
 use super::bits::Bits;
-use crate::definition::gcd;
-use crate::score::{CriterionScheme, Fraction, QuestionScheme, Scheme, Score};
+use crate::exact::Score;
+use crate::exact::gcd;
+use crate::score::{CriterionScheme, Fraction, QuestionScheme, Scheme};
 
 /// The most bits of all sets of a criterion: 32 MiB.
 const MAX_BITS: u64 = 1 << 28;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::answers::fold;
+use crate::text::fold;
 use crate::check::{Item, Text, Texts};
 use crate::diagnostic::{Findings, Finds, Group, Rule};
 

@@ -2,7 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Finds, Group, Rule};
-use crate::score::Score;
+use crate::exact::Score;
 
 /// The shares of a benchmark do not add up to 100.
 pub static RULE: Rule = Rule {

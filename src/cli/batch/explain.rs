@@ -6,8 +6,8 @@ use anyhow::anyhow;
 
 use super::Assessment;
 use crate::batch::{Column, Columns, MAX_RECORD, Meaning, OpenError, Refusal, RunError, Why, encoding};
-use crate::document::clean;
-use crate::wrap::{pad, shorten};
+use crate::text::clean;
+use crate::text::{pad, shorten};
 
 /// How wide a header may be, and how many columns are listed.
 const WIDTH: usize = 48;

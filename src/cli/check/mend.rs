@@ -44,7 +44,7 @@ pub(super) fn diff(before: &[Definition], after: &[Definition]) -> String {
     let one = |(before, after): (&File, &File)| {
         let diff = TextDiff::from_lines(before.source.text(), after.source.text());
         let name = before.source.name();
-        crate::document::clean(&diff.unified_diff().header(name, name).to_string()).into_owned()
+        crate::text::clean(&diff.unified_diff().header(name, name).to_string()).into_owned()
     };
     changed(before, after).map(one).collect()
 }

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use super::table::{cell, sparkline};
 use super::{AnswerChange, Comparison, Turn};
-use crate::lang::Lang;
 use crate::report::markdown::escape;
 use crate::report::text::{self, comparison as said};
+use crate::text::Lang;
 
 /// The whole comparison.
 pub fn render(comparison: &Comparison, lang: Lang) -> String {

@@ -14,7 +14,7 @@ use super::model::{Assessment, CriterionScore, Interval, Named, Snapshot};
 use super::snapshot::snapshot;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Action, Criterion, Definition, Question};
-use crate::score::Score;
+use crate::exact::Score;
 pub use model::{AnswerChange, Compared, Comparison, Trend, Turn};
 
 /// One of the sets that are compared.

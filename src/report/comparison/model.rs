@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::exact::Score;
 use crate::report::change::Change;
 use crate::report::model::{Assessment, CriterionScore, Metadata, Named, Snapshot};
-use crate::score::{InPlace, Score};
+use crate::score::InPlace;
 
 /// What changed. Changes are from the first set to the last.
 #[derive(Clone, Debug, Serialize)]

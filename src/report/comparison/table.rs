@@ -6,11 +6,11 @@ use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 
 use super::{AnswerChange, Comparison, Turn};
+use crate::exact::Score;
 use crate::report::model::{CriterionScore, Named};
 use crate::report::table::{Look, in_ascii};
 use crate::report::text::{self, comparison as said};
-use crate::score::Score;
-use crate::wrap::wrap;
+use crate::text::wrap;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

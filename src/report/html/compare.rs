@@ -3,12 +3,12 @@
 use askama::Template;
 
 use super::STYLE;
-use crate::lang::Lang;
+use crate::exact::Score;
 use crate::report::Change;
 use crate::report::comparison::{Comparison, Trend, Turn};
 use crate::report::model::{CriterionScore, Snapshot};
 use crate::report::text::{self, comparison as said, page};
-use crate::score::Score;
+use crate::text::Lang;
 
 #[derive(Template)]
 #[template(path = "compare.html")]

@@ -9,8 +9,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::STYLE;
 use crate::definition::{Criterion, Definition, Question};
-use crate::lang::Lang;
 use crate::report::text::form;
+use crate::text::Lang;
 
 /// What the form does.
 const SCRIPT: &str = include_str!("form.js");

@@ -8,7 +8,7 @@ mod radar;
 mod score;
 
 use crate::definition::is_id;
-use crate::lang::Lang;
+use crate::text::Lang;
 pub use compare::render as render_comparison;
 pub use form::render as render_form;
 pub use score::render;

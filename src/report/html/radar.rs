@@ -5,8 +5,9 @@
 
 use std::f64::consts::TAU;
 
+use crate::exact::Score;
 use crate::report::Report;
-use crate::score::{InPlace, Score};
+use crate::score::InPlace;
 
 /// A radar chart in a box of [`WIDTH`] by [`HEIGHT`].
 pub(super) struct Radar {

@@ -4,10 +4,11 @@ use askama::Template;
 
 use super::STYLE;
 use super::radar::{self, Radar};
-use crate::lang::Lang;
+use crate::exact::Score;
 use crate::report::model::{Answered, Benchmark, Criterion, Priority, Report};
 use crate::report::text::{self, page};
-use crate::score::{InPlace, Score};
+use crate::score::InPlace;
+use crate::text::Lang;
 
 #[derive(Template)]
 #[template(path = "score.html")]

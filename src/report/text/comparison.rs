@@ -1,8 +1,8 @@
 //! What comparisons say.
 
-use crate::lang::{Lang, texts};
 use crate::report::comparison::{AnswerChange, Comparison, Turn};
 use crate::report::model::Snapshot;
+use crate::text::{Lang, texts};
 
 texts! {
     criteria: "Criteria over time", "評価項目の推移";

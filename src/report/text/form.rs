@@ -1,6 +1,6 @@
 //! What the answer form says.
 
-use crate::lang::{Lang, texts};
+use crate::text::{Lang, texts};
 
 texts! {
     language: "Language", "言語";

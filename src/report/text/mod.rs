@@ -1,8 +1,9 @@
 //! What reports say, in each language of the program. A missing translation does not compile.
 
 use super::model::{Amount, Assessment, Closer, Criterion, Report, Route, Unmet};
-use crate::lang::{Lang, texts};
-use crate::score::{InPlace, Score};
+use crate::exact::Score;
+use crate::score::InPlace;
+use crate::text::{Lang, texts};
 
 /// A number of things in words.
 fn plural(count: usize, one: &str, many: &str) -> String {

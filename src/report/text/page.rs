@@ -1,7 +1,7 @@
 //! What the report as a page says beyond the words of the terminal.
 
-use crate::lang::{Lang, texts};
 use crate::report::model::{Answered, Criterion, Given, Phase, Priority, Report, Route, Snapshot};
+use crate::text::{Lang, texts};
 
 texts! {
     overall_score: "Overall score", "総合得点";

@@ -1,6 +1,6 @@
 //! The names of sheets and the heads of their columns.
 
-use crate::lang::texts;
+use crate::text::texts;
 
 texts! {
     steps: "Steps", "進め方";

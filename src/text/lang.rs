@@ -31,8 +31,8 @@ impl Lang {
 /// Texts in each language of the program, a function each. A missing translation does not compile.
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
-        $($(#[$doc])* pub(crate) fn $name(lang: $crate::lang::Lang) -> &'static str {
-            match lang { $crate::lang::Lang::En => $en, $crate::lang::Lang::Ja => $ja }
+        $($(#[$doc])* pub(crate) fn $name(lang: $crate::text::Lang) -> &'static str {
+            match lang { $crate::text::Lang::En => $en, $crate::text::Lang::Ja => $ja }
         })*
     };
 }

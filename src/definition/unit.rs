@@ -5,6 +5,7 @@
 //! overall score by the least common multiple of those sums, which depends on the answers; here it is bounded.
 
 use super::model::Definition;
+use crate::exact::{gcd, gcd128, lcm};
 
 /// The largest unit.
 const MAX_UNIT: u64 = 1 << 20;
@@ -37,21 +38,6 @@ pub(crate) fn unit(definition: &Definition) -> Option<u64> {
     });
     let bits = product.min(multiple.map_or(u32::MAX, bits));
     (bits <= MAX_DENOMINATOR_BITS).then_some(unit)
-}
-
-/// The least common multiple.
-pub(crate) fn lcm(a: u64, b: u64) -> u64 {
-    a / gcd(a, b) * b
-}
-
-/// The greatest common divisor; that of 0 and a number is the number.
-pub(crate) fn gcd(a: u64, b: u64) -> u64 {
-    if b == 0 { a } else { gcd(b, a % b) }
-}
-
-/// As [`gcd`], for wider numbers.
-pub(crate) fn gcd128(a: u128, b: u128) -> u128 {
-    if b == 0 { a } else { gcd128(b, a % b) }
 }
 
 /// The binary digits of a number that is a factor: 1 needs none.

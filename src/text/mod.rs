@@ -1,0 +1,16 @@
+//! Text as text: made safe, compared, wrapped to a width, and the languages that the program itself speaks.
+//!
+//! Takes strings and gives strings. It knows nothing of assessments, files or the terminal.
+
+mod clean;
+mod fold;
+mod lang;
+mod wrap;
+
+pub use clean::{clean, is_unsafe};
+pub use fold::fold;
+pub use lang::Lang;
+pub(crate) use lang::texts;
+#[cfg(feature = "xlsx")]
+pub(crate) use wrap::row_height;
+pub use wrap::{pad, shorten, wrap};
