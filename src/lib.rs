@@ -7,25 +7,30 @@
 //! (TOML, checked)              (exact)          (shortest route)  (terminal, Markdown, HTML, JSON, CSV, XLSX)
 //! ```
 //!
-//! | module | what it is for |
+//! The rooms, from the street down; a room uses only rooms below it:
+//!
+//! | room | what it is for |
 //! | --- | --- |
-//! | [`diagnostic`] | findings in the user's files: what, where, why, and how to mend it |
-//! | [`document`] | a TOML or JSON file as a tree of cleaned values that know where they stand |
-//! | [`definition`] | what an assessment is: reading, translations, the bundled ones |
-//! | [`answers`] | what a respondent said |
-//! | [`score`] | exact scores, intervals, levels, and what explains them |
-//! | [`plan`] | the shortest route to a level, and the priorities of all that remains |
-//! | [`batch`] | many answer sets: tables in; result rows, rejects and a summary out |
-//! | [`check`] | the rules that a definition and its translations are held to |
+//! | [`cli`] | the commands |
 //! | [`survey`] | the questions in the terminal: a pure state machine, and the shells around it |
-//! | [`report`] | one model of a result, one of a comparison, and a renderer for each format |
-//! | [`template`] | blank answer sheets |
+//! | `store` | files written whole or not at all |
 //! | [`impact`] | what a changed definition does to answer sets given to the one before |
 //! | [`schema`] | JSON Schemas of the files, for editors and other programs |
-//! | [`cli`] | the commands |
-//! | `store` | whole files |
+//! | [`template`] | blank answer sheets |
+//! | [`report`] | views of results, and the formats that show them |
+//! | [`batch`] | the pipeline for many answer sets: job, workers, order, writing |
+//! | [`population`] | what many results say together |
+//! | [`mapping`] | which column is which question, which cell is which answer, and by which scale |
+//! | [`table`] | any file of rows; knows nothing of assessments |
+//! | [`check`] | the rules that a definition and its translations are held to |
+//! | [`plan`] | the shortest route to a level, and the priorities of all that remains |
+//! | [`score`] | exact scores, intervals, levels, and what explains them |
+//! | [`answers`] | what a respondent said |
+//! | [`definition`] | what an assessment is: model, reading, translations, the bundled ones |
+//! | [`document`] | a TOML or JSON file as a tree of cleaned values that know where they stand |
+//! | [`diagnostic`] | findings in the user's files: what, where, why, and how to mend it |
 //! | [`text`] | text made safe, compared and wrapped; the program's own languages |
-//! | [`exact`] | scores, ratios, divisors |
+//! | [`exact`] | scores, ratios, divisors: the arithmetic that everything stands on |
 //!
 //! # Invariants
 //!
@@ -48,11 +53,14 @@ pub mod diagnostic;
 pub mod document;
 pub mod exact;
 pub mod impact;
+pub mod mapping;
 pub mod plan;
+pub mod population;
 pub mod report;
 pub mod schema;
 pub mod score;
 mod store;
 pub mod survey;
+pub mod table;
 pub mod template;
 pub mod text;

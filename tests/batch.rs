@@ -266,7 +266,7 @@ fn a_spreadsheet_goes_in_and_out() {
     let path = folder.path().join("out.xlsx");
     let ran = batch(&["examples/tables/with-mistakes.tsv", "-o", path.to_str().unwrap()]);
     assert_eq!(ran.code, 1);
-    let table = cxm::batch::xlsx::sheet_to_csv(std::fs::read(&path).unwrap(), None, |_| true).unwrap();
+    let table = cxm::table::xlsx::sheet_to_csv(std::fs::read(&path).unwrap(), None, |_| true).unwrap();
     assert_eq!(String::from_utf8(table.csv).unwrap().lines().count(), 4);
     let ran = batch(&[path.to_str().unwrap()]);
     assert!(ran.code == 3 && ran.stderr.contains("no column matches a question"), "{}", ran.stderr);
@@ -508,7 +508,7 @@ fn figures_of_merged_rows_are_numbers_in_a_spreadsheet() {
     let csv = table("org", &[("007", "3"), ("007", "1")]);
     let ran = run_with(&mut command(&["batch", "-", "--merge", "org", "-o", path.to_str().unwrap()]), &csv);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    let table = cxm::batch::xlsx::sheet_to_csv(std::fs::read(&path).unwrap(), None, |_| true).unwrap();
+    let table = cxm::table::xlsx::sheet_to_csv(std::fs::read(&path).unwrap(), None, |_| true).unwrap();
     let table = String::from_utf8(table.csv).unwrap();
     // A number loses what is no part of it; a text keeps all.
     assert!(table.contains("\n007,2,"), "{table}");

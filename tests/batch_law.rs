@@ -1,9 +1,10 @@
 //! `cxm batch` equals reading with the `csv` crate and scoring one by one, whatever the file.
 
 use cxm::answers::Answer;
-use cxm::batch::map::Map;
-use cxm::batch::{self, Cells, Done, Extras, Form, Job, Matcher, Sink, Wants};
+use cxm::batch::{self, Done, Extras, Form, Job, Sink, Wants};
 use cxm::definition::Definition;
+use cxm::mapping::map::Map;
+use cxm::mapping::{Cells, Matcher};
 use cxm::score::{Scheme, score};
 use cxm::text::clean;
 use proptest::collection::vec;
@@ -34,7 +35,7 @@ type Line = Option<Vec<String>>;
 fn by_batch(definition: &Definition, csv: &[u8], delimiter: u8, size: usize, summary: bool) -> Vec<Line> {
     let (languages, map) = ([definition.clone()], Map::default());
     let matcher = Matcher::new(&languages, &map);
-    let opened = batch::open(csv, &matcher, Some(delimiter)).unwrap();
+    let opened = cxm::table::open(csv, &matcher, Some(delimiter)).unwrap();
     let columns = matcher.columns(&opened.header).unwrap();
     let wants = Wants { extras: Extras { intervals: true, ..Extras::default() }, summary, ..Wants::default() };
     let cells = Cells::new(&languages, &map);

@@ -48,10 +48,7 @@ fn only_the_commands_touch_files_clock_and_terminal() {
 #[test]
 fn scoring_and_planning_have_no_floats() {
     for (name, text) in code() {
-        if name.starts_with("src/plan/")
-            || name.starts_with("src/check/reason/")
-            || name.starts_with("src/score/")
-        {
+        if name.starts_with("src/plan/") || name.starts_with("src/check/reason/") || name.starts_with("src/score/") {
             let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
             for float in ["f64", "f32"] {
                 assert!(!code.iter().any(|line| line.contains(float)), "{name} has `{float}`");

@@ -1,11 +1,11 @@
 //! What is to be done with every row of an input: made once, shared by all workers.
 
-use super::cells::Cells;
-use super::columns::Columns;
-use super::layout::{Extras, Form, Layout};
-use super::quick::Quick;
-use super::scorer::Scorer;
+use super::Scorer;
+use super::{Extras, Form, Layout};
 use crate::definition::Definition;
+use crate::mapping::Cells;
+use crate::mapping::Columns;
+use crate::mapping::Quick;
 use crate::score::Scheme;
 
 /// What is to be done with every row.
@@ -18,7 +18,7 @@ pub struct Job<'a> {
     /// How cells become codes.
     pub cells: Cells,
     /// What cells say that need no closer look, to begin with: workers learn more.
-    pub(super) quick: Vec<Quick>,
+    pub(crate) quick: Vec<Quick>,
     /// What the columns are.
     pub columns: Columns,
     /// What separates fields.
@@ -63,7 +63,7 @@ impl<'a> Job<'a> {
     }
 
     /// The place of a column among those of metadata.
-    pub(super) fn metadata_index(&self, column: usize) -> usize {
+    pub(crate) fn metadata_index(&self, column: usize) -> usize {
         let before = &self.columns.list[..column];
         before.iter().filter(|column| column.is_metadata()).count()
     }

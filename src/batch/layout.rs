@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::columns::Columns;
-use super::scorer::{NO_SCORE, Scored, Scorer};
 use super::text;
+use super::{NO_SCORE, Scored, Scorer};
 use crate::definition::Definition;
+use crate::mapping::Columns;
 
 /// What a row is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub enum Cell<'a> {
 impl<'a> Cell<'a> {
     /// A cell that can be written as it is, within `bytes`.
     #[inline]
-    pub(super) fn plain(bytes: &'a [u8], start: usize, end: usize) -> Self {
+    pub(crate) fn plain(bytes: &'a [u8], start: usize, end: usize) -> Self {
         match bytes[start..].first_chunk() {
             Some(wide) if end - start <= 16 => Self::Short(wide, end - start),
             _ => Self::Plain(&bytes[start..end]),
@@ -114,7 +114,7 @@ impl Layout {
     }
 
     /// What stands in a row beside metadata and scores.
-    pub(super) fn extras(&self) -> Extras {
+    pub(crate) fn extras(&self) -> Extras {
         self.extras
     }
 

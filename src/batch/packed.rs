@@ -4,9 +4,9 @@
 //! the row is declined, as it is where a cell is no digit. Metadata is searched eight bytes at a time for its end and for anything unusual.
 //! A row that is taken is ASCII.
 
-use super::columns::{Columns, Meaning};
-use super::quick::Quick;
-use super::scorer::{NOT_APPLICABLE, Scorer, UNANSWERED, UNKNOWN};
+use super::{NOT_APPLICABLE, Scorer, UNANSWERED, UNKNOWN};
+use crate::mapping::Quick;
+use crate::mapping::{Columns, Meaning};
 
 /// Set in a word where a cell is no option.
 const NO_OPTION: u64 = 1 << 63;
@@ -16,7 +16,7 @@ const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
 
 /// Reads rows of one input.
 #[derive(Debug)]
-pub(super) struct Packed {
+pub(crate) struct Packed {
     delimiter: u8,
     /// Eight times the delimiter, if it is above a minus; else eight times zero, which is looked for anyway.
     high_delimiter: u64,
@@ -45,14 +45,14 @@ enum Last {
 
 /// Where a plain cell is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Plain {
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Plain {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 impl Packed {
     /// For these columns; none where the sums do not fit a word.
-    pub(super) fn new(columns: &Columns, delimiter: u8, quick: &[Quick], scorer: &Scorer) -> Option<Self> {
+    pub(crate) fn new(columns: &Columns, delimiter: u8, quick: &[Quick], scorer: &Scorer) -> Option<Self> {
         let shifts = scorer.shifts()?;
         let mut parts = Vec::new();
         let mut tables = Vec::new();
@@ -92,7 +92,7 @@ impl Packed {
 
     /// Reads the row at `at`: the place of the next, and the word of sums. Cells of metadata are put into `metadata`.
     #[inline]
-    pub(super) fn row(&self, bytes: &[u8], mut at: usize, metadata: &mut Vec<Plain>) -> Option<(usize, u64)> {
+    pub(crate) fn row(&self, bytes: &[u8], mut at: usize, metadata: &mut Vec<Plain>) -> Option<(usize, u64)> {
         let mut word = 0u64;
         let mut flags = 0u64;
         for part in &self.parts {

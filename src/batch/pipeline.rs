@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-use super::blocks::{Block, BlockError, Blocks};
-use super::job::Job;
-use super::merge::Groups;
-use super::summary::{Segments, TooManySegments};
-use super::worker::{Done, Worker};
+use super::Done;
+use super::Job;
+use super::worker::Worker;
+use crate::population::Groups;
+use crate::population::{Segments, TooManySegments};
+use crate::table::{Block, BlockError, Blocks};
 
 /// Where finished blocks go, in the order of the input.
 pub trait Sink: Send {

@@ -6,29 +6,29 @@
 
 use std::ops::Range;
 
-use super::distribution::Fraction;
 use crate::answers::Answer;
 use crate::exact::Score;
 use crate::exact::gcd;
+use crate::population::Fraction;
 use crate::score::{QuestionScheme, Scheme, Standing, score};
 
 /// An answer in one byte: the index of an option, or one of the three below.
-pub(super) type Code = u8;
+pub(crate) type Code = u8;
 /// No answer can be read without a closer look.
-pub(super) const UNKNOWN: Code = 253;
+pub(crate) const UNKNOWN: Code = 253;
 /// [`Answer::Unanswered`].
-pub(super) const UNANSWERED: Code = 254;
+pub(crate) const UNANSWERED: Code = 254;
 /// [`Answer::NotApplicable`].
-pub(super) const NOT_APPLICABLE: Code = 255;
+pub(crate) const NOT_APPLICABLE: Code = 255;
 
 /// In the place of a score: the criterion is not applicable.
-pub(super) const NO_SCORE: u16 = u16::MAX;
+pub(crate) const NO_SCORE: u16 = u16::MAX;
 /// Scores are looked up rather than divided where there are at most so many sums.
 const TABLE: u64 = 1 << 12;
 const FULL: u64 = 1_000;
 
 /// An answer as a code.
-pub(super) fn code_of(answer: Answer) -> Code {
+pub(crate) fn code_of(answer: Answer) -> Code {
     match answer {
         Answer::Unanswered => UNANSWERED,
         Answer::NotApplicable => NOT_APPLICABLE,
@@ -37,7 +37,7 @@ pub(super) fn code_of(answer: Answer) -> Code {
 }
 
 /// A code as an answer; what is unknown is unanswered.
-pub(super) fn answer_of(code: Code) -> Answer {
+pub(crate) fn answer_of(code: Code) -> Answer {
     match code {
         NOT_APPLICABLE => Answer::NotApplicable,
         UNANSWERED | UNKNOWN => Answer::Unanswered,
@@ -156,22 +156,22 @@ impl Scorer {
     }
 
     /// The questions of each criterion.
-    pub(super) fn criteria(&self) -> impl Iterator<Item = Range<usize>> {
+    pub(crate) fn criteria(&self) -> impl Iterator<Item = Range<usize>> {
         self.criteria.iter().map(|criterion| criterion.questions.clone())
     }
 
     /// The score in tenths from which a criterion is in place.
-    pub(super) fn in_place(&self, criterion: usize) -> u16 {
+    pub(crate) fn in_place(&self, criterion: usize) -> u16 {
         self.criteria[criterion].in_place
     }
 
     /// A result to be filled.
-    pub(super) fn scored(&self) -> Scored {
+    pub(crate) fn scored(&self) -> Scored {
         Scored { criteria: vec![(0, 0); self.criteria.len()], ..Scored::default() }
     }
 
     /// Scores the codes of a row, of which none is [`UNKNOWN`], into `scored`. False where nothing is applicable.
-    pub(super) fn score(&self, codes: &[Code], scored: &mut Scored) -> bool {
+    pub(crate) fn score(&self, codes: &[Code], scored: &mut Scored) -> bool {
         // All codes at once and not one after another until the first: this way the compiler takes many at a time.
         let special = codes.iter().fold(false, |special, code| special | (*code >= UNKNOWN));
         match &self.dense {
@@ -189,7 +189,7 @@ impl Scorer {
     }
 
     /// Where the sum of each criterion begins in a word of all sums; none where they do not fit in 63 bits.
-    pub(super) fn shifts(&self) -> Option<Vec<u32>> {
+    pub(crate) fn shifts(&self) -> Option<Vec<u32>> {
         let mut next = 0;
         let shifts = self.criteria.iter().map(|criterion| {
             next += criterion.bits;
@@ -200,14 +200,14 @@ impl Scorer {
     }
 
     /// What an option adds to a word of all sums.
-    pub(super) fn packed(&self, question: usize, code: Code, shifts: &[u32]) -> u64 {
+    pub(crate) fn packed(&self, question: usize, code: Code, shifts: &[u32]) -> u64 {
         let criterion = self.scheme.questions[question].criterion;
         (self.scheme.questions[question].value(code) / self.criteria[criterion].factor) << shifts[criterion]
     }
 
     /// Scores a word of all sums, of a row in which every question has an option.
     #[inline]
-    pub(super) fn score_packed(&self, mut word: u64, scored: &mut Scored) {
+    pub(crate) fn score_packed(&self, mut word: u64, scored: &mut Scored) {
         let Some(dense) = &self.dense else { return };
         self.complete(dense, scored, |criterion| {
             let sum = word & ((1 << criterion.bits) - 1);
@@ -286,14 +286,14 @@ impl Scorer {
     }
 
     /// The usual denominators of the scores of [`Self::exact`]: nothing is n/a.
-    pub(super) fn fulls(&self) -> impl Iterator<Item = u64> {
+    pub(crate) fn fulls(&self) -> impl Iterator<Item = u64> {
         let overall = self.dense.as_ref().map_or(0, |dense| dense.full);
         self.criteria.iter().map(|criterion| criterion.full).chain([overall])
     }
 
     /// The exact score of each criterion, and the overall one last, of a row with open questions at their worst. None where
     /// there is no score, or it does not fit.
-    pub(super) fn exact(&self, codes: &[Code], scores: &mut Vec<Option<Fraction>>) {
+    pub(crate) fn exact(&self, codes: &[Code], scores: &mut Vec<Option<Fraction>>) {
         scores.clear();
         let Some(dense) = &self.dense else { return scores.resize(self.criteria.len() + 1, None) };
         let complete = !codes.contains(&NOT_APPLICABLE);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::scorer::NO_SCORE;
+use super::NO_SCORE;
 use crate::exact::Score;
 use crate::text::clean;
 
@@ -41,7 +41,7 @@ const fn tenths() -> [[u8; 8]; 1_001] {
 
 /// The results of a row as they are put together: short texts, copied eight or sixteen bytes at a time into a place of
 /// fixed size, which is quicker than growing the output for each.
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     out: &'a mut Vec<u8>,
     bytes: [u8; LINE],
     length: usize,
@@ -52,13 +52,13 @@ const LINE: usize = 256;
 impl<'a> Line<'a> {
     /// At the end of `out`.
     #[inline]
-    pub(super) fn new(out: &'a mut Vec<u8>) -> Self {
+    pub(crate) fn new(out: &'a mut Vec<u8>) -> Self {
         Self { out, bytes: [0; LINE], length: 0 }
     }
 
     /// A score and a comma; the comma alone where there is no score.
     #[inline]
-    pub(super) fn score(&mut self, tenths: u16) {
+    pub(crate) fn score(&mut self, tenths: u16) {
         match TENTHS.get(usize::from(tenths)) {
             Some(text) => self.wide(text, usize::from(text[7])),
             None => self.text(b","),
@@ -66,21 +66,21 @@ impl<'a> Line<'a> {
     }
 
     /// A score without a comma.
-    pub(super) fn last_score(&mut self, tenths: u16) {
+    pub(crate) fn last_score(&mut self, tenths: u16) {
         self.flush();
         json_score(self.out, tenths);
     }
 
     /// A cell that may be anything.
     #[inline]
-    pub(super) fn any(&mut self, text: &[u8]) {
+    pub(crate) fn any(&mut self, text: &[u8]) {
         self.flush();
         cell(self.out, text);
     }
 
     /// A number and a comma.
     #[inline(always)]
-    pub(super) fn number(&mut self, number: usize) {
+    pub(crate) fn number(&mut self, number: usize) {
         match b"0123456789".get(number) {
             Some(digit) => self.wide(&[*digit, b','], 2),
             None => {
@@ -93,7 +93,7 @@ impl<'a> Line<'a> {
 
     /// Any text.
     #[inline]
-    pub(super) fn text(&mut self, text: &[u8]) {
+    pub(crate) fn text(&mut self, text: &[u8]) {
         match self.bytes[self.length..].get_mut(..text.len()) {
             Some(place) => {
                 place.copy_from_slice(text);
@@ -108,7 +108,7 @@ impl<'a> Line<'a> {
 
     /// The first `length` of some bytes.
     #[inline]
-    pub(super) fn wide<const N: usize>(&mut self, text: &[u8; N], length: usize) {
+    pub(crate) fn wide<const N: usize>(&mut self, text: &[u8; N], length: usize) {
         if self.length + N > LINE {
             self.flush();
         }
@@ -125,13 +125,13 @@ impl<'a> Line<'a> {
 
     /// Puts all of it into the output.
     #[inline]
-    pub(super) fn finish(mut self) {
+    pub(crate) fn finish(mut self) {
         self.flush();
     }
 }
 
 /// Writes a score for JSON; `null` where there is none.
-pub(super) fn json_score(out: &mut Vec<u8>, tenths: u16) {
+pub(crate) fn json_score(out: &mut Vec<u8>, tenths: u16) {
     if tenths == NO_SCORE {
         out.extend_from_slice(b"null");
     } else {
@@ -141,12 +141,12 @@ pub(super) fn json_score(out: &mut Vec<u8>, tenths: u16) {
 }
 
 /// A score in tenths as it is shown.
-pub(super) fn shown(tenths: u16) -> String {
+pub(crate) fn shown(tenths: u16) -> String {
     Score::from_tenths(tenths).unwrap_or(Score::FULL).to_string()
 }
 
 /// Writes a number.
-pub(super) fn number(out: &mut Vec<u8>, number: usize) {
+pub(crate) fn number(out: &mut Vec<u8>, number: usize) {
     if number >= 10 {
         self::number(out, number / 10);
     }
@@ -181,7 +181,7 @@ pub fn line<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<u8> {
 
 /// Writes a cell of CSV: cleaned of control characters, quoted where it must be, and no formula for a spreadsheet.
 #[inline]
-pub(super) fn cell(out: &mut Vec<u8>, text: &[u8]) {
+pub(crate) fn cell(out: &mut Vec<u8>, text: &[u8]) {
     let formula = matches!(text.first(), Some(b' ' | b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r'));
     if !formula && !text.iter().any(|byte| SPECIAL[usize::from(*byte)]) {
         out.extend_from_slice(text);
@@ -192,7 +192,7 @@ pub(super) fn cell(out: &mut Vec<u8>, text: &[u8]) {
 
 /// The same for rejects, which somebody opens to mend them: in quotes too where a program might take the cell for two.
 #[cold]
-pub(super) fn careful_cell(out: &mut Vec<u8>, text: &[u8]) {
+pub(crate) fn careful_cell(out: &mut Vec<u8>, text: &[u8]) {
     let text = cleaned(text);
     let apostrophe = if is_formula(&text) { "'" } else { "" };
     let quoted = text.contains([',', ';', '\t', '"', '\n', '\r']);
@@ -205,7 +205,7 @@ pub(super) fn careful_cell(out: &mut Vec<u8>, text: &[u8]) {
 }
 
 /// Whether a spreadsheet might take `text` for a formula. A plain number is none.
-pub(super) fn is_formula(text: &str) -> bool {
+pub(crate) fn is_formula(text: &str) -> bool {
     let number = |text: &str| {
         let text = text.strip_prefix(['+', '-']).unwrap_or(text);
         text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.'))
@@ -215,7 +215,7 @@ pub(super) fn is_formula(text: &str) -> bool {
 }
 
 /// Writes a string of JSON.
-pub(super) fn string(out: &mut Vec<u8>, text: &[u8]) {
+pub(crate) fn string(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'"');
     if text.iter().any(|byte| SPECIAL[usize::from(*byte)]) {
         for c in cleaned(text).chars() {

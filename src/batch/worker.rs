@@ -4,20 +4,20 @@
 //! already, and nothing is copied. Whatever that does not understand is read again as a [`Record`], whose reading is
 //! the meaning of every row. The quick way never refuses a row; it only declines.
 
-use super::columns::Meaning;
-use super::fields::{Span, carry, field, of};
-use super::first_actions::FirstActions;
-use super::job::Job;
-use super::layout::{Cell, Row};
-use super::likeness::plain;
-use super::merge::Groups;
+use super::Job;
 use super::packed::{Packed, Plain};
-use super::quick::Quick;
-use super::record::{Record, skip_empty_lines};
-use super::refused;
-use super::scorer::{Code, Scored, UNANSWERED, UNKNOWN, code_of};
-use super::summary::{Segments, TooManySegments};
 use super::text;
+use super::{Cell, Row};
+use super::{Code, Scored, UNANSWERED, UNKNOWN, code_of};
+use crate::mapping::Meaning;
+use crate::mapping::Quick;
+use crate::mapping::plain;
+use crate::population::FirstActions;
+use crate::population::Groups;
+use crate::population::{Segments, TooManySegments};
+use crate::table::refused;
+use crate::table::{Record, skip_empty_lines};
+use crate::table::{Span, carry, field, of};
 
 /// The most mistakes of a row that its reason names.
 const MAX_REASONS: usize = 3;
@@ -78,7 +78,7 @@ enum Column {
 
 /// Scores blocks, one after another.
 #[derive(Debug)]
-pub(super) struct Worker<'a> {
+pub(crate) struct Worker<'a> {
     job: &'a Job<'a>,
     columns: Vec<Column>,
     quick: Vec<Quick>,
@@ -102,7 +102,7 @@ pub(super) struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    pub(super) fn new(job: &'a Job<'a>) -> Self {
+    pub(crate) fn new(job: &'a Job<'a>) -> Self {
         let column = |meaning: &Meaning| match meaning {
             Meaning::Question(at, _) => Column::Question(*at),
             Meaning::Metadata => Column::Metadata,
@@ -136,12 +136,12 @@ impl<'a> Worker<'a> {
     }
 
     /// What was summed up over all blocks.
-    pub(super) fn finish(self) -> (Option<Segments>, Option<Groups>) {
+    pub(crate) fn finish(self) -> (Option<Segments>, Option<Groups>) {
         (self.segments, self.groups)
     }
 
     /// Scores the rows of `bytes`, which is the block with this ticket, into `done`.
-    pub(super) fn block(&mut self, bytes: &[u8], ticket: u64, done: &mut Done) -> Result<(), TooManySegments> {
+    pub(crate) fn block(&mut self, bytes: &[u8], ticket: u64, done: &mut Done) -> Result<(), TooManySegments> {
         done.rows.clear();
         done.rejects.clear();
         (done.scored, done.lines, done.bytes) = (0, 0, bytes.len());

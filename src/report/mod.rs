@@ -13,6 +13,7 @@ pub mod html;
 pub mod markdown;
 pub mod model;
 mod phases;
+pub mod population;
 pub mod questionnaire;
 mod snapshot;
 pub mod table;

@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use anyhow::anyhow;
 
 use super::Assessment;
-use crate::batch::{Column, Columns, MAX_RECORD, Meaning, OpenError, Refusal, RunError, Why, encoding};
+use crate::batch::RunError;
+use crate::mapping::{Column, Columns, Meaning, Refusal, Why};
+use crate::table::{MAX_RECORD, OpenError, encoding};
 use crate::text::clean;
 use crate::text::{pad, shorten};
 
@@ -162,7 +164,7 @@ pub(super) fn run_error(name: &str, output: &str, by: Option<&str>, error: RunEr
         RunError::Segments(_) => anyhow!(
             "column `{}` has more than {} different values: that is too many segments",
             by.unwrap_or_default(),
-            crate::batch::MAX_SEGMENTS
+            crate::population::MAX_SEGMENTS
         ),
     }
 }

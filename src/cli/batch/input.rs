@@ -10,15 +10,16 @@ use anyhow::{Context as _, Result, bail};
 use super::sniff::{self, Kind};
 use super::{Arguments, Assessment, Reading};
 use crate::answers;
-#[cfg(feature = "xlsx")]
-use crate::batch::{self, xlsx};
-use crate::batch::{LeftOut, Ndjson, Sets, encoding, lines_of_array};
 use crate::cli::error::Usage;
 use crate::cli::input::read_text;
 use crate::cli::output;
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Level, Source};
 use crate::document::{Document, Format};
+use crate::mapping::Sets;
+#[cfg(feature = "xlsx")]
+use crate::table::xlsx;
+use crate::table::{LeftOut, Ndjson, encoding, lines_of_array};
 
 /// A reader that workers may share.
 pub(super) type Reader = Box<dyn Read + Send>;
@@ -277,7 +278,7 @@ fn sheet(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assess
     }
     let matcher = &assessment.matcher;
     let matches = |head: &[u8]| {
-        let opened = batch::open(head, matcher, Some(b','));
+        let opened = crate::table::open(head, matcher, Some(b','));
         opened.is_ok_and(|opened| matcher.count(opened.header.iter().map(String::as_str)) > 0)
     };
     xlsx::sheet_to_csv(bytes, sheet, matches).map_err(|error| anyhow::anyhow!("cannot read {name}: {error}"))

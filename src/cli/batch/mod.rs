@@ -17,11 +17,14 @@ use super::error::{Invalid, Usage};
 use super::input::same_file;
 use super::output::{self, Output};
 use super::{Global, Status};
-use crate::batch::map::{self, Map};
-use crate::batch::{self, Cells, Columns, Extras, Form, Job, LeftOut, Matcher, MergeWith, Opened, Wants};
+use crate::batch::{Extras, Form, Job, Wants};
 use crate::definition::{Definition, bundled};
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Format as DocumentFormat};
+use crate::mapping::map::{self, Map};
+use crate::mapping::{Cells, Columns, Matcher};
+use crate::population::MergeWith;
+use crate::table::{LeftOut, Opened};
 use format::Format;
 use input::Reader;
 
@@ -215,7 +218,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let cells = Cells::new(&assessment.languages, &assessment.map);
     let definition = &assessment.languages[0];
     let form = if arguments.merge.is_some() { Form::Nothing } else { format.form() };
-    let shifted = batch::shifted(definition, &columns, opened.blocks.begun(), opened.delimiter);
+    let shifted = crate::mapping::shifted(definition, &columns, opened.blocks.begun(), opened.delimiter);
     let job = Job::new(definition, cells, columns, opened.delimiter, form, wants);
     let Source { name, left_out } = input;
     let run =
@@ -259,7 +262,7 @@ fn open(
 ) -> Result<(Source, Opened<Reader>, Columns)> {
     let input = input::read(files, arguments, assessment)?;
     let delimiter = if input.converted { Some(b',') } else { arguments.reading.delimiter };
-    let opened = batch::open(input.reader, &assessment.matcher, delimiter);
+    let opened = crate::table::open(input.reader, &assessment.matcher, delimiter);
     let mut opened = opened.map_err(|error| explain::open_error(&input.name, error))?;
     opened.row -= u64::from(!input.has_header);
     let name = input.name;

@@ -11,10 +11,12 @@ use super::interrupt::Interrupt;
 use super::progress::Progress;
 use super::sink::{Broken, Rows, Writer};
 use super::{Arguments, explain};
-use crate::batch::{self, Job, Layout, LeftOut, Opened, Totals, render, summary_json};
+use crate::batch::{self, Job, Layout, Totals};
 use crate::cli::output;
 use crate::cli::{Global, Status};
 use crate::definition::Definition;
+use crate::report::population::{self, summary_json};
+use crate::table::{LeftOut, Opened};
 
 /// A job with all that its output depends on.
 pub(super) struct Run<'a> {
@@ -145,7 +147,7 @@ impl Run<'_> {
             output::note(&format!("note: every question is n/a for `{name}`, so it has no result\n"));
         }
         totals.segments = self.summary.then_some(merged.segments);
-        let agenda = render::agenda(self.shown, &merged.organisations, self.global.look());
+        let agenda = population::agenda(self.shown, &merged.organisations, self.global.look());
         self.end(rows, &merged.layout, totals, &agenda)
     }
 
@@ -172,7 +174,7 @@ impl Run<'_> {
         let look = self.global.look();
         let summary = totals.segments.as_ref();
         let (by, merged) = (self.arguments.by.as_deref(), self.arguments.merge.is_some());
-        let page = summary.map(|segments| render::summary(self.shown, segments, by, merged, look));
+        let page = summary.map(|segments| population::summary(self.shown, segments, by, merged, look));
         let pages: Vec<&str> =
             page.as_deref().into_iter().chain(Some(agenda).filter(|page| !page.is_empty())).collect();
         match rows {
@@ -185,7 +187,7 @@ impl Run<'_> {
                 return out.flush();
             }
             Rows::Table(out, kept, rows) => {
-                let table = render::table(self.shown, layout, &kept, rows, look);
+                let table = population::table(self.shown, layout, &kept, rows, look);
                 out.write_all(table.as_bytes())?;
                 pages.iter().try_for_each(|page| write!(out, "\n{page}"))?;
                 return out.flush();

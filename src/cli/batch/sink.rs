@@ -45,7 +45,7 @@ pub(super) enum Rows<'a> {
     Table(&'a mut (dyn Write + Send), Vec<u8>, u64),
     /// As a spreadsheet.
     #[cfg(feature = "xlsx")]
-    Xlsx(&'a mut (dyn Write + Send), Box<crate::batch::xlsx::Sheet>),
+    Xlsx(&'a mut (dyn Write + Send), Box<crate::table::xlsx::Sheet>),
     /// Not at all.
     Nowhere,
 }
@@ -73,7 +73,7 @@ impl<'a> Rows<'a> {
             }
             #[cfg(feature = "xlsx")]
             Format::Xlsx => {
-                let sheet = crate::batch::xlsx::Sheet::new(&layout.header(), texts);
+                let sheet = crate::table::xlsx::Sheet::new(&layout.header(), texts);
                 Ok(Self::Xlsx(out, Box::new(sheet.map_err(io::Error::other)?)))
             }
         }

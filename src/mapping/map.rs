@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, hash_map};
 
-use super::likeness::plain;
+use super::plain;
 use crate::answers::is_not_applicable;
 use crate::definition::{Definition, MAX_POINTS};
 use crate::diagnostic::{Finding, Findings, rules};
@@ -63,7 +63,7 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
 }
 
 /// The number of the column that a header of a map means, if it is one such as `#31`.
-pub(super) fn column_number(header: &str) -> Option<usize> {
+pub(crate) fn column_number(header: &str) -> Option<usize> {
     header.strip_prefix('#')?.parse().ok().filter(|number| *number > 0)
 }
 

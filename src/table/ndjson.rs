@@ -13,8 +13,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::columns::Matcher;
 use super::refused;
+use crate::mapping::Matcher;
 
 /// How many bytes of lines are read to know the columns, and how long a line may be.
 const HEAD: usize = 256 << 10;
@@ -268,8 +268,8 @@ fn cell(json: &str, text: &mut String) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::map::Map;
     use super::*;
+    use crate::mapping::map::Map;
 
     /// The CSV of lines, and the keys that were left out. `q1` is a question.
     fn csv(lines: &str) -> (String, Vec<String>) {

@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::cronbach::Cronbach;
-use super::distribution::{Distribution, Fraction};
-use super::job::Job;
-use super::likeness::plain;
-use super::scorer::{Code, NO_SCORE, Scored};
+use super::Cronbach;
+use super::{Distribution, Fraction};
+use crate::batch::Job;
+use crate::batch::{Code, NO_SCORE, Scored};
 use crate::definition::{Action, Definition};
+use crate::mapping::plain;
 
 /// The most values of a column that rows are summed up by.
 pub const MAX_SEGMENTS: usize = 200;
@@ -91,7 +91,7 @@ impl Summary {
     }
 
     /// Adds a row, with its first actions if they were found.
-    pub(super) fn add(&mut self, job: &Job<'_>, codes: &[Code], scored: &Scored, actions: Option<&[usize]>) {
+    pub(crate) fn add(&mut self, job: &Job<'_>, codes: &[Code], scored: &Scored, actions: Option<&[usize]>) {
         self.rows += 1;
         self.open += u64::from(scored.open > 0);
         self.levels[scored.low.level] += 1;
@@ -117,7 +117,7 @@ impl Summary {
     }
 
     /// The first actions that occur, the most frequent first, and for how many rows each.
-    pub(super) fn frequent_actions<'d>(&self, definition: &'d Definition) -> Vec<(&'d Action, u64)> {
+    pub(crate) fn frequent_actions<'d>(&self, definition: &'d Definition) -> Vec<(&'d Action, u64)> {
         let actions = definition.actions.iter().zip(self.first_actions.iter().copied());
         let mut actions: Vec<_> = actions.filter(|(_, rows)| *rows > 0).collect();
         actions.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
@@ -143,12 +143,12 @@ impl Summary {
 
 impl Segments {
     /// Of no rows.
-    pub(super) fn new(job: &Job<'_>) -> Self {
+    pub(crate) fn new(job: &Job<'_>) -> Self {
         Self { all: Summary::new(job), by: BTreeMap::new(), spellings: HashMap::new() }
     }
 
     /// The segment of this value, for the row at `place`.
-    pub(super) fn segment(
+    pub(crate) fn segment(
         &mut self,
         job: &Job<'_>,
         value: &[u8],
@@ -174,7 +174,7 @@ impl Segments {
     }
 
     /// Both together.
-    pub(super) fn merge(mut self, other: Self) -> Result<Self, TooManySegments> {
+    pub(crate) fn merge(mut self, other: Self) -> Result<Self, TooManySegments> {
         self.all.merge(&other.all);
         for (key, segment) in other.by {
             match self.by.get_mut(&key) {

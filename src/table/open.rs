@@ -6,9 +6,9 @@
 
 use std::io::{self, Read};
 
-use super::blocks::{Blocks, MAX_RECORD};
-use super::columns::Matcher;
-use super::record::{Record, skip_empty_lines};
+use super::{Blocks, MAX_RECORD};
+use super::{Record, skip_empty_lines};
+use crate::mapping::Matcher;
 
 /// Delimiters that are tried, the most usual first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -128,10 +128,10 @@ fn find(head: &[u8], delimiter: u8, ended: bool, matcher: &Matcher) -> (Option<F
 
 #[cfg(test)]
 mod tests {
-    use super::super::map::Map;
     use super::*;
     use crate::definition::{self, bundled::BUNDLED};
     use crate::diagnostic::Source;
+    use crate::mapping::map::Map;
 
     fn opened(text: &str) -> (Vec<String>, u8, u64, u64) {
         let source = std::sync::Arc::new(Source::new("cx-maturity.toml", BUNDLED[0].toml));

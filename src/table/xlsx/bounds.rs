@@ -13,7 +13,7 @@ const MAX_SHEETS: u64 = 2 << 30;
 const MAX_REST: u64 = 256 << 20;
 
 /// Unpacks everything once, into nothing, to know how large it is: what the archive says of itself may be a lie.
-pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
+pub(crate) fn check(bytes: &[u8]) -> Result<(), String> {
     check_size(bytes, MAX_SHEETS, MAX_REST)
 }
 
@@ -62,7 +62,7 @@ thread_local! {
 
 /// Runs `read`, which gives a stranger's file to a library that may panic on it. Broken input is an error here and
 /// nothing else, so this one boundary turns a panic into words, and keeps the panic's own message from stderr.
-pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+pub(crate) fn guarded<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let previous = panic::take_hook();

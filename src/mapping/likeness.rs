@@ -14,7 +14,7 @@ const NUMBERED: [&str; 5] = ["question", "q", "設問", "質問", "問"];
 const REQUIRED: [&str; 6] = ["*", "(必須)", "[必須]", "【必須】", "必須", "(required)"];
 
 /// `text` folded, without characters that take no room.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut text = text.trim();
     if text.len() > LOOKED_AT {
         let end = (0..=LOOKED_AT).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
@@ -29,7 +29,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// A [`plain`] text without its number, its mark and its final punctuation, and with straight quotes.
-pub(super) fn loose(plain: &str) -> String {
+pub(crate) fn loose(plain: &str) -> String {
     let text = plain.replace(['‘', '’', '´', '`'], "'").replace(['“', '”'], "\"");
     let mut text = without_number(&text);
     while let Some(rest) = REQUIRED.iter().find_map(|mark| text.strip_suffix(mark)) {
@@ -39,13 +39,13 @@ pub(super) fn loose(plain: &str) -> String {
 }
 
 /// What stands in square brackets at the end of a [`plain`] text: the row of a grid.
-pub(super) fn in_brackets(plain: &str) -> Option<&str> {
+pub(crate) fn in_brackets(plain: &str) -> Option<&str> {
     let (before, inner) = plain.strip_suffix(']')?.split_once('[')?;
     (!before.trim().is_empty()).then(|| inner.trim()).filter(|inner| !inner.is_empty())
 }
 
 /// The number that a [`plain`] text of an answer begins with, and the rest: `3 - text`, `3. text`, `(3) text`.
-pub(super) fn numbered(plain: &str) -> Option<(u32, &str)> {
+pub(crate) fn numbered(plain: &str) -> Option<(u32, &str)> {
     let (bracket, text) = match plain.strip_prefix('(') {
         Some(rest) => (true, rest),
         None => (false, plain),

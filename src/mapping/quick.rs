@@ -2,7 +2,7 @@
 //!
 //! It knows only what [`super::Cells::read`] has said of the same bytes, and is silent on all others.
 
-use super::scorer::{Code, UNKNOWN};
+use crate::batch::{Code, UNKNOWN};
 
 /// How many lists of texts a question has, and how many texts each list at most.
 const LISTS: usize = 64;
@@ -12,9 +12,9 @@ const MAX_TEXT: usize = 4_096;
 
 /// Answers by the bytes of a cell, for one question.
 #[derive(Clone, Debug)]
-pub(super) struct Quick {
+pub(crate) struct Quick {
     /// By the only byte of a cell; [`UNKNOWN`] for what may end one.
-    pub(super) byte: [Code; 256],
+    pub(crate) byte: [Code; 256],
     /// Of an empty cell.
     empty: Code,
     /// By the length of the cell, whose lowest digits name the list.
@@ -36,14 +36,14 @@ struct Long {
 
 impl Quick {
     /// Of cells with one byte or none.
-    pub(super) fn new(mut byte: [Code; 256], empty: Code, delimiter: u8) -> Self {
+    pub(crate) fn new(mut byte: [Code; 256], empty: Code, delimiter: u8) -> Self {
         byte[usize::from(delimiter)] = UNKNOWN;
         Self { byte, empty, texts: vec![Vec::new(); LISTS], long: Vec::new(), delimiter }
     }
 
     /// The code of a cell; [`UNKNOWN`] where nothing is remembered.
     #[inline]
-    pub(super) fn code(&self, cell: &[u8]) -> Code {
+    pub(crate) fn code(&self, cell: &[u8]) -> Code {
         match cell {
             [] => self.empty,
             [byte] => self.byte[usize::from(*byte)],
@@ -57,7 +57,7 @@ impl Quick {
     /// The code and the length of a long text that `bytes` begin with, if what `ends` the text follows it: a quote where
     /// it is `quoted`.
     #[inline]
-    pub(super) fn long(&self, bytes: &[u8], quoted: bool, ends: &[bool; 256]) -> Option<(Code, usize)> {
+    pub(crate) fn long(&self, bytes: &[u8], quoted: bool, ends: &[bool; 256]) -> Option<(Code, usize)> {
         let (first, behind) = bytes.split_first_chunk()?;
         self.long.iter().filter(|long| long.first == *first && (quoted || long.bare)).find_map(|long| {
             let end = *behind.strip_prefix(&*long.rest)?.first()?;
@@ -67,7 +67,7 @@ impl Quick {
     }
 
     /// Remembers what a cell of more than one byte says.
-    pub(super) fn remember(&mut self, cell: &[u8], code: Code) {
+    pub(crate) fn remember(&mut self, cell: &[u8], code: Code) {
         let list = &mut self.texts[cell.len() % LISTS];
         let fits = (2..=MAX_TEXT).contains(&cell.len()) && list.len() < MAX_TEXTS;
         if code == UNKNOWN || !fits || list.iter().any(|(text, _)| **text == *cell) {
@@ -84,7 +84,7 @@ impl Quick {
 
     /// All that is remembered of more than one byte.
     #[cfg(test)]
-    pub(super) fn texts(&self) -> impl Iterator<Item = (&[u8], Code)> {
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&[u8], Code)> {
         self.texts.iter().flatten().map(|(text, code)| (&**text, *code))
     }
 }

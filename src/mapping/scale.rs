@@ -2,10 +2,10 @@
 //!
 //! Only the first rows are looked at, and nothing follows from it but a hint: such an answer is refused all the same.
 
-use super::columns::{Columns, Meaning};
-use super::likeness::plain;
-use super::record::{Record, skip_empty_lines};
+use super::plain;
+use super::{Columns, Meaning};
 use crate::definition::Definition;
+use crate::table::{Record, skip_empty_lines};
 
 /// How many rows are looked at.
 const ROWS: usize = 1_000;

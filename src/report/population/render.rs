@@ -6,16 +6,16 @@ use std::ops::Range;
 use comfy_table::{ContentArrangement, Table, presets};
 use unicode_width::UnicodeWidthStr;
 
-use super::distribution::Distribution;
-use super::layout::Layout;
-use super::merge::Organisation;
-use super::record::Record;
-use super::summary::{Segments, Summary};
-use super::text::shown;
 use super::words;
+use crate::batch::Layout;
+use crate::batch::shown;
 use crate::definition::Definition;
 use crate::exact::Score;
+use crate::population::Distribution;
+use crate::population::Organisation;
+use crate::population::{Segments, Summary};
 use crate::report::table::Look;
+use crate::table::Record;
 use crate::text::{pad, shorten, wrap};
 
 /// How many first actions are listed.

@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::super::record::Record;
-use super::super::text::is_formula;
 use super::MAX_ROWS;
+use crate::batch::is_formula;
+use crate::table::Record;
 
 /// How much a cell takes, in the units of UTF-16 in which spreadsheets count.
 const MAX_TEXT: usize = 32_767;

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::job::Job;
-use super::scorer::{Code, answer_of};
 use crate::answers::{Answer, OwnPlan};
+use crate::batch::Job;
+use crate::batch::{Code, answer_of};
 use crate::plan::{Aim, plan};
 
 /// The most plans that are remembered.
@@ -12,14 +12,14 @@ const MAX_PLANS: usize = 20_000;
 
 /// Plans by answers.
 #[derive(Debug, Default)]
-pub(super) struct FirstActions {
+pub(crate) struct FirstActions {
     known: HashMap<Box<[Code]>, Vec<usize>>,
 }
 
 impl FirstActions {
     /// The first actions for these answers, which are on `level`, in the order of their plan: as many as results show,
     /// and at least one.
-    pub(super) fn of(&mut self, job: &Job<'_>, codes: &[Code], level: usize) -> &[usize] {
+    pub(crate) fn of(&mut self, job: &Job<'_>, codes: &[Code], level: usize) -> &[usize] {
         let count = job.wants.extras.actions.max(1);
         if self.known.len() >= MAX_PLANS && !self.known.contains_key(codes) {
             self.known.clear();

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::refused;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::Definition;
+use crate::table::refused;
 
 /// Collects answer sets into a table.
 #[derive(Debug, Default)]

@@ -14,7 +14,7 @@ pub const MAX_RECORD: usize = 64 << 20;
 
 /// Why there is no next block.
 #[derive(Debug)]
-pub(super) enum BlockError {
+pub(crate) enum BlockError {
     /// The input cannot be read.
     Io(io::Error),
     /// A record is larger than [`MAX_RECORD`]: most often a quote that is never closed.
@@ -23,16 +23,16 @@ pub(super) enum BlockError {
 
 /// A piece of the input that begins and ends with records. Made once and filled again and again.
 #[derive(Debug, Default)]
-pub(super) struct Block {
+pub(crate) struct Block {
     bytes: Vec<u8>,
     filled: usize,
     /// The place of the block in the order of the input.
-    pub(super) ticket: u64,
+    pub(crate) ticket: u64,
 }
 
 impl Block {
     /// The records.
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.filled]
     }
 }
@@ -51,7 +51,7 @@ pub struct Blocks<R> {
 
 impl<R: Read> Blocks<R> {
     /// The records of `carry`, which was read already, and of `reader` behind it.
-    pub(super) fn new(carry: Vec<u8>, reader: R, delimiter: u8) -> Self {
+    pub(crate) fn new(carry: Vec<u8>, reader: R, delimiter: u8) -> Self {
         Self { reader, delimiter, size: BLOCK, carry, ended: false, next: 0 }
     }
 
@@ -67,7 +67,7 @@ impl<R: Read> Blocks<R> {
     }
 
     /// Fills the next block. False at the end of the input, and after an error.
-    pub(super) fn next(&mut self, block: &mut Block) -> Result<bool, BlockError> {
+    pub(crate) fn next(&mut self, block: &mut Block) -> Result<bool, BlockError> {
         block.ticket = self.next;
         self.next += 1;
         block.filled = 0;

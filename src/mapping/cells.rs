@@ -5,11 +5,11 @@
 
 use std::collections::HashMap;
 
+use super::Quick;
 use super::likeness::{loose, numbered, plain};
 use super::map::{Map, Meant};
-use super::quick::Quick;
-use super::scorer::{UNKNOWN, code_of};
 use crate::answers::{Answer, is_not_applicable};
+use crate::batch::{UNKNOWN, code_of};
 use crate::definition::{Definition, Question};
 use crate::text::clean;
 use crate::text::shorten;
@@ -124,7 +124,7 @@ impl Cells {
     }
 
     /// The tables of each question.
-    pub(super) fn quick(&self, delimiter: u8) -> Vec<Quick> {
+    pub(crate) fn quick(&self, delimiter: u8) -> Vec<Quick> {
         (0..self.questions.len()).map(|at| self.quick_of(at, delimiter)).collect()
     }
 

@@ -27,7 +27,7 @@ pub struct Distribution {
 
 /// A score between 0 and 1: numerator and denominator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Fraction(pub(super) u64, pub(super) u64);
+pub(crate) struct Fraction(pub(crate) u64, pub(crate) u64);
 
 impl Ord for Fraction {
     fn cmp(&self, other: &Self) -> Ordering {
@@ -43,7 +43,7 @@ impl PartialOrd for Fraction {
 
 impl Distribution {
     /// Of no scores, most of which will have the denominator `full`.
-    pub(super) fn new(full: u64) -> Self {
+    pub(crate) fn new(full: u64) -> Self {
         let table = if full <= MAX_TABLE { usize::try_from(full + 1).unwrap_or_default() } else { 0 };
         let tenths = vec![0; usize::from(FULL) + 1];
         Self { tenths, full, table: vec![0; table], others: Some(BTreeMap::new()) }
@@ -51,7 +51,7 @@ impl Distribution {
 
     /// Counts a score, of which `tenths` is the cut form; a criterion that is not applicable has none and is not counted.
     #[inline]
-    pub(super) fn add(&mut self, tenths: u16, exact: Option<Fraction>) {
+    pub(crate) fn add(&mut self, tenths: u16, exact: Option<Fraction>) {
         let Some(count) = self.tenths.get_mut(usize::from(tenths)) else { return };
         *count += 1;
         match exact {
@@ -68,7 +68,7 @@ impl Distribution {
     }
 
     /// Adds what another distribution with the same denominator has.
-    pub(super) fn merge(&mut self, other: &Self) {
+    pub(crate) fn merge(&mut self, other: &Self) {
         let add = |own: &mut [u64], other: &[u64]| own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
         add(&mut self.tenths, &other.tenths);
         add(&mut self.table, &other.table);

@@ -1,9 +1,9 @@
 //! What the summary of a batch says, in each language of the program.
 
-use super::merge::{Disagreement, Organisation};
-use super::summary::Summary;
-use super::text::shown;
+use crate::batch::shown;
 use crate::exact::Score;
+use crate::population::Summary;
+use crate::population::{Disagreement, Organisation};
 use crate::text::{Lang, texts};
 
 texts! {
@@ -25,7 +25,7 @@ texts! {
 }
 
 /// How many rows a table leaves out.
-pub(super) fn more(lang: Lang, rows: u64) -> String {
+pub(crate) fn more(lang: Lang, rows: u64) -> String {
     match lang {
         Lang::En => format!("… and {rows} more: write them all with -o FILE."),
         Lang::Ja => format!("…ほか{rows}件（-o ファイル名 ですべて出力）"),
@@ -33,7 +33,7 @@ pub(super) fn more(lang: Lang, rows: u64) -> String {
 }
 
 /// How many organisations an agenda leaves out.
-pub(super) fn more_organisations(lang: Lang, count: usize) -> String {
+pub(crate) fn more_organisations(lang: Lang, count: usize) -> String {
     match lang {
         Lang::En => format!("… and {count} more organisations"),
         Lang::Ja => format!("…ほか{count}組織"),
@@ -41,7 +41,7 @@ pub(super) fn more_organisations(lang: Lang, count: usize) -> String {
 }
 
 /// An organisation, and how far its respondents agree.
-pub(super) fn organisation(lang: Lang, organisation: &Organisation) -> String {
+pub(crate) fn organisation(lang: Lang, organisation: &Organisation) -> String {
     let name = organisation.name.replace(['\n', '\t'], " ");
     let alpha = organisation.alpha.map_or("–".to_owned(), |alpha| format!("{alpha:.2}"));
     match lang {
@@ -51,7 +51,7 @@ pub(super) fn organisation(lang: Lang, organisation: &Organisation) -> String {
 }
 
 /// How far answers to one question are apart.
-pub(super) fn disagreement(lang: Lang, item: &Disagreement) -> String {
+pub(crate) fn disagreement(lang: Lang, item: &Disagreement) -> String {
     let (low, high) = item.points;
     let effect = shown(item.effect);
     let role = |(role, mean): &(String, u64)| format!("{role} {}.{}", mean / 10, mean % 10);
@@ -71,7 +71,7 @@ pub(super) fn disagreement(lang: Lang, item: &Disagreement) -> String {
 }
 
 /// How many respondents there are, or organisations.
-pub(super) fn respondents(lang: Lang, rows: u64, organisations: bool) -> String {
+pub(crate) fn respondents(lang: Lang, rows: u64, organisations: bool) -> String {
     match lang {
         Lang::En if organisations => format!("{rows} organisation{}", if rows == 1 { "" } else { "s" }),
         Lang::Ja if organisations => format!("{rows}組織"),
@@ -82,7 +82,7 @@ pub(super) fn respondents(lang: Lang, rows: u64, organisations: bool) -> String 
 }
 
 /// What open questions do to the summary.
-pub(super) fn open(lang: Lang, rows: u64) -> String {
+pub(crate) fn open(lang: Lang, rows: u64) -> String {
     match lang {
         Lang::En if rows == 1 => "1 of them has open questions; they count at their worst here.".to_owned(),
         Lang::En => format!("{rows} of them have open questions; they count at their worst here."),
@@ -91,7 +91,7 @@ pub(super) fn open(lang: Lang, rows: u64) -> String {
 }
 
 /// Which criteria are most often the lowest.
-pub(super) fn weakest(lang: Lang, criteria: &[&str], share: Score) -> String {
+pub(crate) fn weakest(lang: Lang, criteria: &[&str], share: Score) -> String {
     let Some((last, others)) = criteria.split_last() else { return String::new() };
     match lang {
         Lang::En if others.is_empty() => format!("Weakest: {last}, the lowest of all criteria for {share}% of them."),
@@ -104,7 +104,7 @@ pub(super) fn weakest(lang: Lang, criteria: &[&str], share: Score) -> String {
 }
 
 /// What stands above the most frequent first actions.
-pub(super) fn first_actions(lang: Lang, summary: &Summary) -> String {
+pub(crate) fn first_actions(lang: Lang, summary: &Summary) -> String {
     let part = summary.planned < summary.rows;
     match lang {
         Lang::En if part => {

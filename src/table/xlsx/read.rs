@@ -4,9 +4,9 @@ use std::io::{Cursor, Read, Seek};
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, Xlsx};
 
-use super::super::likeness::plain;
 use super::super::refused;
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
+use crate::mapping::plain;
 
 /// The most text of a sheet, in bytes.
 const MAX_TEXT: usize = 512 << 20;

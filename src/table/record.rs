@@ -5,12 +5,12 @@
 
 /// The fields of one record. Made once and filled again and again.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Record {
+pub(crate) struct Record {
     content: Vec<u8>,
     /// Where each field ends in `content`.
     ends: Vec<usize>,
     /// Whether the input ended within quotes.
-    pub(super) unclosed: bool,
+    pub(crate) unclosed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ enum State {
 
 impl Record {
     /// Reads the record at `at`, which is no empty line, and gives the place behind it.
-    pub(super) fn read(&mut self, bytes: &[u8], at: usize, delimiter: u8) -> usize {
+    pub(crate) fn read(&mut self, bytes: &[u8], at: usize, delimiter: u8) -> usize {
         self.content.clear();
         self.ends.clear();
         self.unclosed = false;
@@ -59,25 +59,25 @@ impl Record {
     }
 
     /// How many fields there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// The field at `at`, unquoted; empty where there is none.
-    pub(super) fn field(&self, at: usize) -> &[u8] {
+    pub(crate) fn field(&self, at: usize) -> &[u8] {
         let start = if at == 0 { 0 } else { self.ends.get(at - 1).copied().unwrap_or(self.content.len()) };
         let end = self.ends.get(at).copied().unwrap_or(self.content.len());
         &self.content[start..end]
     }
 
     /// All fields, unquoted.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &[u8]> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &[u8]> {
         (0..self.len()).map(|at| self.field(at))
     }
 }
 
 /// Passes over empty lines from `at`, and gives the place of the next record and how many there were.
-pub(super) fn skip_empty_lines(bytes: &[u8], mut at: usize) -> (usize, u64) {
+pub(crate) fn skip_empty_lines(bytes: &[u8], mut at: usize) -> (usize, u64) {
     let mut lines = 0;
     loop {
         match bytes.get(at) {
@@ -91,7 +91,7 @@ pub(super) fn skip_empty_lines(bytes: &[u8], mut at: usize) -> (usize, u64) {
 
 /// The end of the last record that is complete in `bytes`, which begin with one; and the place of a quote that is
 /// opened behind it and not closed.
-pub(super) fn last_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
+pub(crate) fn last_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
     let mut state = State::Start;
     let mut end = None;
     for (at, &byte) in bytes.iter().enumerate() {

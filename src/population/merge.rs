@@ -8,14 +8,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value, json};
 
-use super::agreement::krippendorff;
-use super::columns::{Column, Columns, Meaning};
-use super::job::Job;
-use super::layout::{Cell, Form, Layout, Row};
-use super::likeness::plain;
-use super::scorer::{Code, NOT_APPLICABLE, UNANSWERED};
-use super::summary::Segments;
+use super::Segments;
+use super::krippendorff;
+use crate::batch::Job;
+use crate::batch::{Cell, Form, Layout, Row};
+use crate::batch::{Code, NOT_APPLICABLE, UNANSWERED};
 use crate::definition::Definition;
+use crate::mapping::plain;
+use crate::mapping::{Column, Columns, Meaning};
 
 /// For how many organisations the first action is found where results do not show it.
 const PLANNED: usize = 2_000;
@@ -200,7 +200,7 @@ impl Group {
 
 impl Groups {
     /// Adds a row of the organisation of this name, and of this role if there are roles.
-    pub(super) fn add(&mut self, job: &Job<'_>, place: (u64, u64), name: &[u8], role: Option<&[u8]>, codes: &[Code]) {
+    pub(crate) fn add(&mut self, job: &Job<'_>, place: (u64, u64), name: &[u8], role: Option<&[u8]>, codes: &[Code]) {
         if !self.by.contains_key(name) {
             self.by.insert(name.to_vec(), Group { first: place, ..Group::default() });
         }
@@ -215,7 +215,7 @@ impl Groups {
     }
 
     /// Adds what another worker has.
-    pub(super) fn merge(&mut self, other: Self) {
+    pub(crate) fn merge(&mut self, other: Self) {
         for (name, group) in other.by {
             match self.by.entry(name) {
                 Entry::Occupied(mut own) => own.get_mut().merge(group),
@@ -258,7 +258,7 @@ impl Groups {
             segments: Segments::new(job),
             nothing_applicable: Vec::new(),
         };
-        let mut first_actions = super::first_actions::FirstActions::default();
+        let mut first_actions = super::FirstActions::default();
         let mut scored = job.scorer.scored();
         for (number, (name, group)) in groups.into_iter().enumerate() {
             let shown = crate::text::clean(&name).into_owned();

@@ -3,7 +3,7 @@
 //! The standard formula on the points of complete rows: k/(k-1) * (1 - sum of item variances / variance of totals).
 //! Sums are exact; only the final quotient is a float.
 
-use super::scorer::{Code, UNKNOWN};
+use crate::batch::{Code, UNKNOWN};
 use crate::definition::Question;
 
 /// The sums that alpha needs, of one criterion.
@@ -24,7 +24,7 @@ impl Cronbach {
     }
 
     /// Adds the answers of a row to these questions, if all have points.
-    pub(super) fn add(&mut self, codes: &[Code], questions: &[Question]) {
+    pub(crate) fn add(&mut self, codes: &[Code], questions: &[Question]) {
         if codes.iter().any(|code| *code >= UNKNOWN) {
             return;
         }
@@ -46,7 +46,7 @@ impl Cronbach {
     }
 
     /// Adds the rows of another.
-    pub(super) fn merge(&mut self, other: &Self) {
+    pub(crate) fn merge(&mut self, other: &Self) {
         self.rows += other.rows;
         self.total += other.total;
         self.total_squares += other.total_squares;

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::distribution::Distribution;
-use super::summary::{Segments, Summary};
 use crate::definition::Definition;
 use crate::exact::Score;
+use crate::population::Distribution;
+use crate::population::{Segments, Summary};
 
 /// The summary of all rows, and of each segment under `by`.
 pub fn summary_json(definition: &Definition, segments: &Segments) -> Value {

@@ -2,33 +2,33 @@
 
 /// Where a cell of metadata is.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Span {
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Span {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// In the worker's own memory and not in the block.
     copied: bool,
 }
 
 impl Span {
     /// A cell in the worker's own memory.
-    pub(super) fn copied(start: usize, end: usize) -> Self {
+    pub(crate) fn copied(start: usize, end: usize) -> Self {
         Self { start, end, copied: true }
     }
 }
 
 /// A field found the quick way.
-pub(super) struct Field {
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Field {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// The place of what ends it.
-    pub(super) next: usize,
+    pub(crate) next: usize,
     /// It has two quotes for one.
-    pub(super) escaped: bool,
+    pub(crate) escaped: bool,
 }
 
 /// Notes where a cell of metadata is; copies it where it is written otherwise than it reads.
 #[inline]
-pub(super) fn carry(bytes: &[u8], field: &Field, metadata: &mut Vec<Span>, copied: &mut Vec<u8>) {
+pub(crate) fn carry(bytes: &[u8], field: &Field, metadata: &mut Vec<Span>, copied: &mut Vec<u8>) {
     if !field.escaped {
         metadata.push(Span { start: field.start, end: field.end, copied: false });
         return;
@@ -43,13 +43,13 @@ pub(super) fn carry(bytes: &[u8], field: &Field, metadata: &mut Vec<Span>, copie
     metadata.push(Span::copied(start, copied.len()));
 }
 
-pub(super) fn of<'b>(span: Span, copied: &'b [u8], bytes: &'b [u8]) -> &'b [u8] {
+pub(crate) fn of<'b>(span: Span, copied: &'b [u8], bytes: &'b [u8]) -> &'b [u8] {
     if span.copied { &copied[span.start..span.end] } else { &bytes[span.start..span.end] }
 }
 
 /// The field at `at`; none where it has no end in `bytes`, or a quote that takes a closer look.
 #[inline]
-pub(super) fn field(bytes: &[u8], at: usize, delimiter: u8, stops: &[bool; 256]) -> Option<Field> {
+pub(crate) fn field(bytes: &[u8], at: usize, delimiter: u8, stops: &[bool; 256]) -> Option<Field> {
     if bytes.get(at) == Some(&b'"') {
         let start = at + 1;
         let mut end = start;

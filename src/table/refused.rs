@@ -1,10 +1,10 @@
 //! A row that could not be turned into CSV, on its way through CSV: a mark, the reason, and the original.
 
 /// The first character of such a row. It stands in no row that anybody means.
-pub(super) const MARK: char = '\u{1}';
+pub(crate) const MARK: char = '\u{1}';
 
 /// Writes a refused row.
-pub(super) fn write(out: &mut Vec<u8>, reason: &str, original: &[u8]) {
+pub(crate) fn write(out: &mut Vec<u8>, reason: &str, original: &[u8]) {
     out.extend_from_slice(MARK.encode_utf8(&mut [0; 4]).as_bytes());
     out.push(b',');
     quote(out, reason.as_bytes());
@@ -14,12 +14,12 @@ pub(super) fn write(out: &mut Vec<u8>, reason: &str, original: &[u8]) {
 }
 
 /// Whether `row` is perhaps a refused one.
-pub(super) fn begins(row: &[u8]) -> bool {
+pub(crate) fn begins(row: &[u8]) -> bool {
     row.first().is_some_and(|byte| char::from(*byte) == MARK)
 }
 
 /// Writes a cell of CSV as it is, in quotes where it needs them.
-pub(super) fn quote(out: &mut Vec<u8>, text: &[u8]) {
+pub(crate) fn quote(out: &mut Vec<u8>, text: &[u8]) {
     if text.is_empty() || text.iter().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r') || *byte < b' ') {
         out.push(b'"');
         for byte in text {

@@ -1,0 +1,18 @@
+//! Any file of rows: encoding, delimiter, header, records, and blocks of whole records; CSV, NDJSON and spreadsheets.
+
+mod blocks;
+pub mod encoding;
+mod fields;
+mod ndjson;
+mod open;
+mod record;
+pub(crate) mod refused;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
+
+pub(crate) use blocks::{Block, BlockError};
+pub use blocks::{Blocks, MAX_RECORD};
+pub(crate) use fields::{Span, carry, field, of};
+pub use ndjson::{LeftOut, Ndjson, lines_of_array};
+pub use open::{OpenError, Opened, open};
+pub(crate) use record::{Record, skip_empty_lines};
