@@ -1,14 +1,6 @@
 //! What the sheets say, in each language of the program. A missing translation does not compile.
 
-use crate::text::Lang;
-
-macro_rules! texts {
-    ($($name:ident: $en:literal, $ja:literal;)*) => {
-        $(pub(super) fn $name(lang: Lang) -> &'static str {
-            match lang { Lang::En => $en, Lang::Ja => $ja }
-        })*
-    };
-}
+use crate::text::{Lang, texts};
 
 texts! {
     how_in_toml: "For each answer, remove the # before it and write the points after the =, or \"n/a\" where that is offered. A question that is left as it is stays open.",

@@ -11,33 +11,64 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::En, Self::Ja];
+
     /// The language of a tag such as `ja`, `ja-JP` or `ja_JP.UTF-8`; English for all that is not spoken.
     pub fn from_tag(tag: &str) -> Self {
-        match tag.split(['-', '_', '.', '@']).next() {
-            Some(primary) if primary.eq_ignore_ascii_case("ja") => Self::Ja,
-            _ => Self::En,
-        }
+        let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or(tag);
+        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary)).unwrap_or_default()
     }
 
     /// The tag, as in HTML's `lang`.
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Ja => "ja",
-        }
+        tag(self)
+    }
+
+    /// What it calls itself.
+    pub fn name(self) -> &'static str {
+        name(self)
     }
 }
 
-/// Texts in each language of the program, a function each. A missing translation does not compile.
+/// What the program says, a function each, with a column for each language. What is left out does not compile, and this
+/// is all that knows the languages one by one: a new one is a column here, and a column in each table.
+///
+/// A text is as it stands, `list: "List", "一覧";`, or has arguments, which stand in it in braces:
+/// `wrote(path: &str): "wrote {path}", "{path}に書き込みました";`. Where a language says one thing otherwise than several,
+/// it names the argument that counts and gives both: `[count; "{count} question", "{count} questions"]`. What depends on
+/// more than a count is several texts, and a function beside the table that chooses.
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
-        $($(#[$doc])* pub(crate) fn $name(lang: $crate::text::Lang) -> &'static str {
+    ($($(#[$doc:meta])* $name:ident $(($($arg:ident: $type:ty),+ $(,)?))?: $en:tt, $ja:tt;)*) => {
+        $($crate::text::texts! { @one $(#[$doc])* $name $(($($arg: $type),+))?: $en, $ja })*
+    };
+    (@one $(#[$doc:meta])* $name:ident: $en:literal, $ja:literal) => {
+        $(#[$doc])*
+        pub(crate) fn $name(lang: $crate::text::Lang) -> &'static str {
             match lang { $crate::text::Lang::En => $en, $crate::text::Lang::Ja => $ja }
-        })*
+        }
+    };
+    (@one $(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),+): $en:tt, $ja:tt) => {
+        $(#[$doc])*
+        pub(crate) fn $name(lang: $crate::text::Lang, $($arg: $type),+) -> String {
+            match lang {
+                $crate::text::Lang::En => $crate::text::texts!(@say $en),
+                $crate::text::Lang::Ja => $crate::text::texts!(@say $ja),
+            }
+        }
+    };
+    (@say $text:literal) => { format!($text) };
+    (@say [$count:ident; $one:literal, $many:literal]) => {
+        if $count == 1 { format!($one) } else { format!($many) }
     };
 }
 
 pub(crate) use texts;
+
+texts! {
+    tag: "en", "ja";
+    name: "English", "日本語";
+}
 
 #[cfg(test)]
 mod tests {
@@ -51,5 +82,16 @@ mod tests {
         for tag in ["", "C", "POSIX", "en_GB.UTF-8", "jav", "de"] {
             assert_eq!(Lang::from_tag(tag), Lang::En, "{tag}");
         }
+    }
+
+    #[test]
+    fn texts_take_their_arguments_and_count() {
+        texts! {
+            open(count: usize, name: &str): [count; "{count} question of {name}", "{count} questions of {name}"],
+                "{name}：{count}問";
+        }
+        let say = |count| Lang::ALL.map(|lang| open(lang, count, "A"));
+        assert_eq!(say(1), ["1 question of A", "A：1問"]);
+        assert_eq!(say(2), ["2 questions of A", "A：2問"]);
     }
 }

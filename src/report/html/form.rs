@@ -87,7 +87,7 @@ impl Page<'_> {
         let languages = self.definitions.iter().map(|definition| definition.language.as_str());
         let name = |tag| {
             let lang = Lang::from_tag(tag);
-            if tag.split('-').next() == Some(lang.tag()) { form::own_name(lang) } else { tag }
+            if tag.split('-').next() == Some(lang.tag()) { lang.name() } else { tag }
         };
         languages.enumerate().map(|(at, tag)| (at, tag, name(tag))).collect()
     }

@@ -1,6 +1,6 @@
 //! What the answer form says.
 
-use crate::text::{Lang, texts};
+use crate::text::texts;
 
 texts! {
     language: "Language", "言語";
@@ -33,12 +33,4 @@ texts! {
         "このファイルは、この診断のバージョンと完全には一致しません。合わない回答は読み込んでいないため、回答を確認してください。";
     not_kept: "This browser does not keep answers. Save a file before you close the page.",
         "このブラウザーでは回答を保持できません。ページを閉じる前にファイルへ保存してください。";
-}
-
-/// What a language calls itself.
-pub(in crate::report) fn own_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Ja => "日本語",
-    }
 }
