@@ -2,21 +2,26 @@
 
 use std::sync::Arc;
 
-use cxm::check::rules::RULES;
-use cxm::diagnostic::{Finding, Findings, Source, github, json, junit, rules, sarif};
+use cxm::check::registry::rules;
+use cxm::diagnostic::{Finding, Findings, Source, github, json, junit, sarif};
+use cxm::document::rules::SYNTAX;
 use serde_json::Value;
 
 use crate::rules::found;
 
 /// What is found in every `bad` fixture, and in a file that means harm.
 fn findings() -> Vec<Finding> {
-    let mut all: Vec<Finding> = RULES.iter().flat_map(|rule| found(rule.id, "bad")).collect();
+    let mut all: Vec<Finding> = rules().flat_map(|rule| found(rule.id, "bad")).collect();
     let text = "a = \"]]><script>&\u{1b}[2J\"\n応対 = 1";
     let mut hostile = Findings::new(Arc::new(Source::new("./<a b>,%:応対.toml", text)));
     let message = "`]]>`, `\"`, `'`, `&amp;` and\n::error::\u{fffe}";
-    hostile.add(&rules::SYNTAX, 4..text.len(), message).help("100%").related(0..1, "<here>").fix(0..0, "\u{fffe}<");
+    hostile.add(&SYNTAX, 4..text.len(), message).help("100%").related(0..1, "<here>").fix(0..0, "\u{fffe}<");
     all.extend(hostile.into_sorted());
     all
+}
+
+fn sarif(findings: &[Finding]) -> String {
+    sarif::render(findings, &rules().collect::<Vec<_>>())
 }
 
 fn files(findings: &[Finding]) -> Vec<Arc<Source>> {
@@ -39,11 +44,11 @@ fn sarif_is_valid_by_the_official_schema() {
     }
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     for findings in [findings(), Vec::new()] {
-        let log: Value = serde_json::from_str(&sarif::render(&findings)).unwrap();
+        let log: Value = serde_json::from_str(&sarif(&findings)).unwrap();
         let errors: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{errors:#?}");
     }
-    let mut wrong: Value = serde_json::from_str(&sarif::render(&findings())).unwrap();
+    let mut wrong: Value = serde_json::from_str(&sarif(&findings())).unwrap();
     wrong["runs"][0]["columnKind"] = "bytes".into();
     assert!(!validator.is_valid(&wrong), "the schema is not looked at");
 }
@@ -78,7 +83,7 @@ fn every_form_tells_the_same_findings() {
     };
     let page: Value = serde_json::from_str(&json::render(&findings)).unwrap();
     assert_eq!(ids(&page["findings"], "rule"), rules);
-    let log: Value = serde_json::from_str(&sarif::render(&findings)).unwrap();
+    let log: Value = serde_json::from_str(&sarif(&findings)).unwrap();
     assert_eq!(ids(&log["runs"][0]["results"], "ruleId"), rules);
     let descriptors = &log["runs"][0]["tool"]["driver"]["rules"];
     for result in log["runs"][0]["results"].as_array().unwrap() {

@@ -10,9 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use cxm::check::rules::{self, RULES};
+use cxm::check::registry::{self, Finds, REGISTRY, rules};
 use cxm::check::{Levels, Target, check};
-use cxm::diagnostic::{Finding, Finds, Group, Level, Source, render};
+use cxm::diagnostic::{Finding, Group, Level, Source, render};
 use cxm::document::{Document, Format};
 use cxm::{answers, definition};
 
@@ -83,19 +83,43 @@ fn marks(files: &[Arc<Source>]) -> Vec<(String, usize, String)> {
     marks
 }
 
+/// A rule as it stands in the source.
+struct Declared {
+    id: String,
+    file: String,
+    name: String,
+    docs: String,
+}
+
+/// Every rule that the source declares, outside of tests, sorted by id.
+fn declarations() -> Vec<Declared> {
+    let mut found = Vec::new();
+    for path in crate::tidy::files(&root().join("src"), ".rs") {
+        let file = path.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");
+        let text = fs::read_to_string(&path).unwrap();
+        let text = text.split("#[cfg(test)]").next().unwrap();
+        for (at, _) in text.match_indices(": Rule = Rule {") {
+            let (before, name) = text[..at].rsplit_once(" static ").unwrap();
+            let docs = before.lines().nth_back(1).unwrap().to_owned();
+            let id = text[at..].split('"').nth(1).unwrap().to_owned();
+            found.push(Declared { id, file: file.clone(), name: name.to_owned(), docs });
+        }
+    }
+    found.sort_by(|a, b| a.id.cmp(&b.id));
+    found
+}
+
 #[test]
 fn folder_table_and_fixtures_agree() {
-    let table: Vec<String> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
+    let table: Vec<String> = rules().map(|rule| rule.id.to_owned()).collect();
     let names = |path: PathBuf| -> Vec<String> {
         let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let mut names: Vec<String> = entries.collect();
         names.sort();
         names
     };
-    let files = names(root().join("src/check/rules"));
-    let files: Vec<String> =
-        files.iter().filter(|name| *name != "mod.rs").map(|name| name.replace(".rs", "").replace('_', "-")).collect();
-    assert_eq!(files, table, "src/check/rules is the table, sorted");
+    let declared: Vec<String> = declarations().into_iter().map(|declared| declared.id).collect();
+    assert_eq!(declared, table, "what `src/` declares is the table, sorted");
     let fixtures: Vec<String> = names(folder()).into_iter().filter(|name| !name.contains('.')).collect();
     assert_eq!(fixtures, table, "tests/rules is the table");
     assert!(table.iter().all(|id| definition::is_id(id)));
@@ -105,7 +129,7 @@ fn folder_table_and_fixtures_agree() {
 
 #[test]
 fn every_rule_is_described() {
-    for rule in RULES {
+    for rule in rules() {
         for text in [rule.summary, rule.why] {
             assert!(text.ends_with('.') && !text.contains("  "), "{}: {text}", rule.id);
         }
@@ -113,20 +137,37 @@ fn every_rule_is_described() {
         let parses = |text: &str| Document::parse(&Arc::new(Source::new("excerpt", text)), Format::Toml).is_ok();
         assert!(parses(rule.good), "{}: {}", rule.id, rule.good);
         assert_eq!(parses(rule.bad), !["syntax", "duplicate-key"].contains(&rule.id), "{}: {}", rule.id, rule.bad);
-        assert_eq!(rules::find(rule.id).map(|rule| rule.id), Some(rule.id));
-        let file = format!("src/check/rules/{}.rs", rule.id.replace('-', "_"));
-        let text = fs::read_to_string(root().join(file)).unwrap();
-        assert!(text.starts_with(&format!("//! `{}`: ", rule.id)), "{}", rule.id);
-        assert!(text.contains(&format!("\n/// {}\npub static RULE", rule.summary)), "{}", rule.id);
+        assert_eq!(registry::find(rule.id).map(|rule| rule.id), Some(rule.id));
+    }
+    for (rule, finds) in REGISTRY {
         if rule.group == Group::Reading || rule.group == Group::Notice {
-            assert!(matches!(rule.finds, Finds::Reading), "{} is found by reading", rule.id);
+            assert!(matches!(finds, Finds::Reading), "{} is found by reading", rule.id);
+        }
+    }
+}
+
+/// A lint is a file of its own that is named after it and begins with it; a rule of reading stands in `rules.rs` beside
+/// the readers, under its own name.
+#[test]
+fn every_rule_stands_in_its_place() {
+    for (Declared { id, file, name, docs }, (rule, finds)) in declarations().iter().zip(REGISTRY) {
+        assert_eq!(*docs, format!("/// {}", rule.summary), "{id}");
+        let snake = id.replace('-', "_");
+        if *file == format!("src/check/rules/{snake}.rs") {
+            assert_eq!(name, "RULE", "{id}");
+            let text = fs::read_to_string(root().join(file)).unwrap();
+            assert!(text.starts_with(&format!("//! `{id}`: ")), "{file}");
+        } else {
+            assert!(matches!(finds, Finds::Reading), "{id} is in {file}");
+            assert!(file.ends_with("/rules.rs"), "{id} is in {file}");
+            assert_eq!(*name, snake.to_uppercase());
         }
     }
 }
 
 #[test]
 fn each_is_found_where_its_fixture_says_and_nothing_else_is() {
-    for rule in RULES {
+    for rule in rules() {
         let files = files(rule.id, "bad");
         let mut lines: Vec<(String, usize, String)> = found(rule.id, "bad")
             .iter()
@@ -140,7 +181,7 @@ fn each_is_found_where_its_fixture_says_and_nothing_else_is() {
 
 #[test]
 fn nothing_is_found_where_it_is_mended() {
-    for rule in RULES {
+    for rule in rules() {
         let findings = found(rule.id, "good");
         assert!(findings.is_empty(), "{}: {}", rule.id, render(&findings, 100));
     }
@@ -148,7 +189,7 @@ fn nothing_is_found_where_it_is_mended() {
 
 #[test]
 fn each_reads_well() {
-    for rule in RULES {
+    for rule in rules() {
         let page = anstream::adapter::strip_str(&render(&found(rule.id, "bad"), 100)).to_string();
         insta::assert_snapshot!(rule.id, page.trim_end());
     }

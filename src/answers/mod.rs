@@ -4,6 +4,7 @@
 
 mod answer;
 mod read;
+pub mod rules;
 mod write;
 
 pub use answer::{Answer, is_not_applicable};

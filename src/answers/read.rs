@@ -4,9 +4,15 @@ use std::sync::Arc;
 
 use semver::Version;
 
+use super::rules::{
+    NOT_APPLICABLE_NOT_ALLOWED, NOTHING_APPLICABLE, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_ASSESSMENT,
+    UNKNOWN_QUESTION, WRONG_ASSESSMENT,
+};
 use super::{Answer, AnswerSet, OwnPlan, is_not_applicable};
+use crate::definition::rules::UNKNOWN_POINTS;
 use crate::definition::{Definition, MAX_EFFORT, Question, Rename};
-use crate::diagnostic::{Finding, Findings, nearest, rules};
+use crate::diagnostic::{Finding, Findings, nearest};
+use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY};
 use crate::document::{Document, Entry, Fields, Node, Value, whole, wrong_type};
 use crate::text::fold;
 
@@ -37,9 +43,9 @@ pub fn unknown_assessment(document: &Document, id: Option<&str>, bundled: &[&str
     let mut findings = Findings::new(Arc::clone(&document.source));
     let span = document.at().key("assessment").span();
     let finding = match id {
-        Some(id) => findings.add(&rules::UNKNOWN_ASSESSMENT, span, format!("there is no bundled assessment `{id}`")),
+        Some(id) => findings.add(&UNKNOWN_ASSESSMENT, span, format!("there is no bundled assessment `{id}`")),
         None => {
-            let finding = findings.add(&rules::MISSING_KEY, span, "an answer set needs the key `assessment`");
+            let finding = findings.add(&MISSING_KEY, span, "an answer set needs the key `assessment`");
             let first = bundled.first().copied().unwrap_or_default();
             return finding.help(format!("write at the top: assessment = \"{first}\"")).clone();
         }
@@ -69,14 +75,14 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
     };
     if fields.optional("answers").is_none() {
         findings_ref
-            .add(&rules::MISSING_KEY, fields.span(), "an answer set needs the table `answers`")
+            .add(&MISSING_KEY, fields.span(), "an answer set needs the table `answers`")
             .help("write a line `[answers]` above the first answer");
     }
     read_answers(&mut fields, &mut set, definition, findings_ref);
     if !set.answers.is_empty() && set.answers.iter().all(|answer| *answer == Answer::NotApplicable) {
         findings_ref
             .add(
-                &rules::NOTHING_APPLICABLE,
+                &NOTHING_APPLICABLE,
                 document.at().key("answers").key_span(),
                 "every question is answered n/a, so there is nothing to score",
             )
@@ -94,7 +100,7 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
     if set.metadata.len() > MAX_METADATA {
         set.metadata.truncate(MAX_METADATA);
         let message = format!("there are more than {MAX_METADATA} keys of metadata");
-        findings.add(&rules::OUT_OF_RANGE, document.root.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, document.root.span.clone(), message);
     }
     (set, findings.into_sorted())
 }
@@ -103,11 +109,7 @@ fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, findings: 
     let id = fields.optional_text("assessment", findings);
     if let Some(id) = id.filter(|id| *id != definition.id) {
         let span = fields.optional("assessment").map_or(0..0, |node| node.span.clone());
-        findings.add(
-            &rules::WRONG_ASSESSMENT,
-            span,
-            format!("these are answers to `{id}`, not to `{}`", definition.id),
-        );
+        findings.add(&WRONG_ASSESSMENT, span, format!("these are answers to `{id}`, not to `{}`", definition.id));
     }
     let Some(version) = fields.optional_text("version", findings) else { return };
     let span = fields.optional("version").map_or(0..0, |node| node.span.clone());
@@ -118,13 +120,13 @@ fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, findings: 
                 "these are answers to version {version} of `{}`, and are scored by version {}",
                 definition.id, definition.version
             );
-            findings.add(&rules::OTHER_VERSION, span, message).help(
+            findings.add(&OTHER_VERSION, span, message).help(
                 "questions and options may have changed their meaning: read them again before you rely on the result",
             );
         }
         Err(_) => {
             findings
-                .add(&rules::INVALID_VALUE, span, format!("`{version}` is not a version"))
+                .add(&INVALID_VALUE, span, format!("`{version}` is not a version"))
                 .help(format!("write `{}`, or leave the key out", definition.version));
         }
     }
@@ -137,11 +139,7 @@ fn read_answers(fields: &mut Fields<'_>, set: &mut AnswerSet, definition: &Defin
         let Some((at, question)) = find_question(entry, definition, findings) else { continue };
         if let Some(before) = answered[at].replace(entry) {
             findings
-                .add(
-                    &rules::DUPLICATE_KEY,
-                    entry.key_span.clone(),
-                    format!("question `{}` is answered twice", question.id),
-                )
+                .add(&DUPLICATE_KEY, entry.key_span.clone(), format!("question `{}` is answered twice", question.id))
                 .related(before.key_span.clone(), "first here")
                 .help("one of the two is its id of an earlier version: remove the answer that is out of date");
         }
@@ -162,7 +160,7 @@ fn find_question<'a>(
     if found.is_none() {
         let message = format!("`{}` has no question `{}`", definition.id, entry.key);
         findings
-            .add(&rules::UNKNOWN_QUESTION, entry.key_span.clone(), message)
+            .add(&UNKNOWN_QUESTION, entry.key_span.clone(), message)
             .suggest(&entry.key, questions().map(|question| question.id.as_str()));
     }
     found
@@ -175,7 +173,7 @@ pub fn read_answer(node: &Node, question: &Question, findings: &mut Findings) ->
             if !question.not_applicable {
                 findings
                     .add(
-                        &rules::NOT_APPLICABLE_NOT_ALLOWED,
+                        &NOT_APPLICABLE_NOT_ALLOWED,
                         node.span.clone(),
                         format!("question `{}` always applies", question.id),
                     )
@@ -188,7 +186,7 @@ pub fn read_answer(node: &Node, question: &Question, findings: &mut Findings) ->
             Ok(points) => option_of(Some(points), text, node, question, findings),
             Err(_) => {
                 let message = format!("`{text}` is no answer to `{}`", question.id);
-                findings.add(&rules::INVALID_VALUE, node.span.clone(), message).help(choices(question));
+                findings.add(&INVALID_VALUE, node.span.clone(), message).help(choices(question));
                 None
             }
         },
@@ -211,7 +209,7 @@ fn option_of(
     let option = points.and_then(|points| question.option_index(points));
     if option.is_none() {
         let message = format!("question `{}` has no option of {written} points", question.id);
-        findings.add(&rules::UNKNOWN_POINTS, node.span.clone(), message).help(choices(question));
+        findings.add(&UNKNOWN_POINTS, node.span.clone(), message).help(choices(question));
     }
     option.map(Answer::Option)
 }
@@ -241,7 +239,7 @@ fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, Stri
         Value::Null => return None,
         Value::Table(_) | Value::Array(_) => {
             findings
-                .add(&rules::UNKNOWN_KEY, entry.key_span.clone(), format!("an answer set has no table `{}`", entry.key))
+                .add(&UNKNOWN_KEY, entry.key_span.clone(), format!("an answer set has no table `{}`", entry.key))
                 .suggest(&entry.key, ["answers", "notes", "actions"]);
             return None;
         }
@@ -252,7 +250,7 @@ fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, Stri
 fn shorten(text: &str, node: &Node, findings: &mut Findings) -> String {
     if text.chars().count() > MAX_TEXT {
         let message = format!("a text of more than {MAX_TEXT} characters is too long");
-        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
     }
     text.chars().take(MAX_TEXT).collect()
 }
@@ -274,7 +272,7 @@ fn read_own_plan(node: &Node, definition: &Definition, findings: &mut Findings) 
             }
             Value::Integer(_) => {
                 findings
-                    .add(&rules::OUT_OF_RANGE, entry.node.span.clone(), format!("an effort is from 1 to {MAX_EFFORT}"))
+                    .add(&OUT_OF_RANGE, entry.node.span.clone(), format!("an effort is from 1 to {MAX_EFFORT}"))
                     .help("an action that costs nothing more is one to list under `done`");
             }
             _ => wrong_type(&entry.node, "an integer", findings),
@@ -302,7 +300,7 @@ fn action_index(
     let found = definition.actions.iter().position(|action| action.id == now);
     if found.is_none() {
         findings
-            .add(&rules::UNKNOWN_ACTION, span, format!("`{}` has no action `{id}`", definition.id))
+            .add(&UNKNOWN_ACTION, span, format!("`{}` has no action `{id}`", definition.id))
             .suggest(id, definition.actions.iter().map(|action| action.id.as_str()));
     }
     found

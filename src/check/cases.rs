@@ -2,9 +2,11 @@
 //!
 //! Does not compare what comes out with what is expected: that is the rule `case-mismatch`.
 
+use crate::answers::rules::{NOTHING_APPLICABLE, UNKNOWN_QUESTION};
 use crate::answers::{Answer, read_answer};
+use crate::definition::rules::UNKNOWN_REFERENCE;
 use crate::definition::{Definition, Question};
-use crate::diagnostic::{Findings, rules};
+use crate::diagnostic::Findings;
 use crate::document::{Document, Entry, Fields, Node, Value, read_score, wrong_type};
 use crate::exact::Score;
 use crate::score::{Outcome, Scheme, score};
@@ -71,7 +73,7 @@ fn read_case(
     fields.finish(findings);
     let outcome = score(scheme, &answers);
     if let (Some(node), None) = (answers_node, &outcome) {
-        findings.add(&rules::NOTHING_APPLICABLE, node.span.clone(), "every question is n/a");
+        findings.add(&NOTHING_APPLICABLE, node.span.clone(), "every question is n/a");
     }
     Some(Case { at, answers, outcome: outcome?, expect: expect? })
 }
@@ -98,7 +100,7 @@ fn read_answers(definition: &Definition, entries: &[Entry], findings: &mut Findi
         findings.append(wrong);
         if !matched {
             findings
-                .add(&rules::UNKNOWN_QUESTION, entry.key_span.clone(), format!("`{}` matches no question", entry.key))
+                .add(&UNKNOWN_QUESTION, entry.key_span.clone(), format!("`{}` matches no question", entry.key))
                 .help("write a question's id, `criterion.*` or `*`");
         }
     }
@@ -141,7 +143,7 @@ fn index(what: &str, node: &Node, known: &[&str], findings: &mut Findings) -> Op
     let at = known.iter().position(|known| known == id);
     if at.is_none() {
         findings
-            .add(&rules::UNKNOWN_REFERENCE, node.span.clone(), format!("there is no {what} `{id}`"))
+            .add(&UNKNOWN_REFERENCE, node.span.clone(), format!("there is no {what} `{id}`"))
             .suggest(id, known.iter().copied());
     }
     at

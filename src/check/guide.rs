@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Levels;
-use super::rules::RULES;
+use super::{Levels, registry};
 use crate::diagnostic::{Group, Rule};
 use crate::text::{pad, wrap};
 
@@ -36,7 +35,7 @@ pub fn list(levels: &Levels, width: usize) -> String {
     for group in Group::ALL {
         let heading = format!("{}: {}", group.name(), group.summary());
         let _ = writeln!(out, "{}{}", if out.is_empty() { "" } else { "\n" }, wrap(&heading, width).join("\n"));
-        for rule in RULES.iter().filter(|rule| rule.group == group) {
+        for rule in registry::rules().filter(|rule| rule.group == group) {
             let level = levels.of(rule).0.name();
             let mut left = format!("  {}{}", pad(rule.id, NAME), pad(level, LEVEL));
             for line in wrap(rule.summary, width.saturating_sub(NAME + LEVEL + 2)) {

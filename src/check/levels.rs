@@ -3,7 +3,10 @@
 //!
 //! A setting of a rule beats one of its group; of equals, the command line beats the definition, and the last wins.
 
-use crate::diagnostic::{Finding, Findings, Group, Level, Rule, nearest, rules};
+use super::registry;
+use super::rules::unknown_lint;
+use crate::diagnostic::{Finding, Findings, Group, Level, Rule, nearest};
+use crate::document::rules::INVALID_VALUE;
 use crate::document::{Document, Fields, Value, wrong_type};
 
 /// Settings, in the order in which they were made.
@@ -33,7 +36,7 @@ impl Target {
     /// The rule or group with this name, or why there is none that can be set.
     pub fn find(name: &str) -> Result<Self, Unknown> {
         let group = Group::ALL.into_iter().find(|group| group.name() == name).map(Target::Group);
-        let rule = || rules::RULES.iter().find(|rule| rule.id == name).map(|rule| Target::Rule(rule));
+        let rule = || registry::find(name).map(Target::Rule);
         match group.or_else(rule) {
             Some(target) if target.group().can_be_set() => Ok(target),
             Some(target) => Err(Unknown {
@@ -79,7 +82,7 @@ pub struct Unknown {
 /// The names of all rules and groups that can be set.
 fn settable() -> impl Iterator<Item = &'static str> {
     let groups = Group::ALL.into_iter().filter(|group| group.can_be_set()).map(Group::name);
-    groups.chain(rules::RULES.iter().filter(|rule| rule.group.can_be_set()).map(|rule| rule.id))
+    groups.chain(registry::rules().filter(|rule| rule.group.can_be_set()).map(|rule| rule.id))
 }
 
 impl Levels {
@@ -128,7 +131,7 @@ impl Levels {
             };
             let Some(level) = level else {
                 findings
-                    .add(&rules::INVALID_VALUE, entry.node.span.clone(), "there is no such level")
+                    .add(&INVALID_VALUE, entry.node.span.clone(), "there is no such level")
                     .help("write `allow`, `warn` or `deny`");
                 continue;
             };
@@ -137,7 +140,7 @@ impl Levels {
                     levels.set(target, level, format!("`{} = \"{}\"` under `[lints]`", entry.key, level.name()));
                 }
                 Err(unknown) => {
-                    let finding = findings.add(&rules::UNKNOWN_LINT, entry.key_span.clone(), unknown.message);
+                    let finding = findings.add(&unknown_lint::RULE, entry.key_span.clone(), unknown.message);
                     finding.help(unknown.help);
                 }
             }
@@ -157,7 +160,7 @@ mod tests {
         for (name, level) in settings {
             levels.set(Target::find(name).unwrap(), *level, "a test");
         }
-        levels.of(&rules::MISSING_HELP).0
+        levels.of(registry::find("missing-help").unwrap()).0
     }
 
     #[test]

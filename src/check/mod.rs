@@ -1,6 +1,6 @@
 //! What is checked of a definition and its translations beyond what reading them finds.
 //!
-//! Each kind of finding is a rule, described in a file of [`rules`]. This page reads the files once, runs the rules that
+//! Each kind of finding is a rule, and [`registry`] is their table. This page reads the files once, runs the rules that
 //! are not allowed, and gives every finding its level.
 
 mod cases;
@@ -9,7 +9,8 @@ mod digests;
 pub mod guide;
 mod levels;
 pub mod reason;
-pub mod rules;
+pub mod registry;
+mod rules;
 mod texts;
 mod wording;
 
@@ -22,9 +23,10 @@ pub use levels::{Levels, Target, Unknown};
 pub use texts::{Item, Text, Texts};
 
 use crate::definition::{self, Definition};
-use crate::diagnostic::{Finding, Findings, Finds, Level, Rule, Source, has_errors};
+use crate::diagnostic::{Finding, Findings, Level, Source, has_errors};
 use crate::document::{Document, Format};
 use crate::score::Scheme;
+use registry::{Finds, REGISTRY};
 
 /// Everything found in a definition and its translations, file by file and by place.
 pub fn check(base: &Arc<Source>, translations: &[Arc<Source>], levels: &Levels) -> Vec<Finding> {
@@ -57,9 +59,10 @@ fn look(
     let texts = Texts::of_definition(definition, document);
     let context =
         Context { definition, document, texts: &texts, scheme: &scheme, cases: &cases, reasoning: OnceCell::new() };
-    let asked: Vec<&Rule> = rules::RULES.iter().copied().filter(|rule| levels.of(rule).0 > Level::Allow).collect();
-    for rule in &asked {
-        match rule.finds {
+    let asked: Vec<Finds> =
+        REGISTRY.iter().filter(|(rule, _)| levels.of(rule).0 > Level::Allow).map(|(_, finds)| *finds).collect();
+    for finds in &asked {
+        match finds {
             Finds::Definition(look) => look(&context, &mut findings),
             Finds::Texts(look) => look(&texts, &mut findings),
             Finds::Reading | Finds::Translation(_) => {}
@@ -70,8 +73,8 @@ fn look(
         let (translation, mut findings) = Translation::read(definition, source);
         if let Some(translation) = translation {
             let texts = Texts::of_translation(&translation.definition, &translation.document);
-            for rule in &asked {
-                match rule.finds {
+            for finds in &asked {
+                match finds {
                     Finds::Translation(look) => look(&context, &translation, &mut findings),
                     Finds::Texts(look) => look(&texts, &mut findings),
                     Finds::Reading | Finds::Definition(_) => {}

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::error::Usage;
 use super::{Status, output};
-use crate::check::{guide, rules};
+use crate::check::{guide, registry};
 use crate::diagnostic::nearest;
 
 /// Arguments of `cxm explain`.
@@ -18,8 +18,8 @@ pub(super) struct Arguments {
 /// Explains one rule.
 pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let wanted = arguments.rule.trim();
-    let Some(rule) = rules::find(wanted) else {
-        let near = nearest(wanted, rules::RULES.iter().map(|rule| rule.id));
+    let Some(rule) = registry::find(wanted) else {
+        let near = nearest(wanted, registry::rules().map(|rule| rule.id));
         let help =
             near.map_or("`cxm check --list` names them all".to_owned(), |near| format!("did you mean `{near}`?"));
         return Err(Usage(format!("there is no rule `{wanted}`; {help}")).into());

@@ -8,9 +8,11 @@ use anyhow::{Context as _, Result, bail};
 
 use super::error::{Invalid, Usage};
 use super::{Global, output};
+use crate::answers::rules::{NOT_APPLICABLE_NOT_ALLOWED, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_QUESTION};
 use crate::answers::{self, AnswerSet};
+use crate::definition::rules::UNKNOWN_POINTS;
 use crate::definition::{self, Definition, bundled};
-use crate::diagnostic::{self, Finding, Source, has_errors, rules};
+use crate::diagnostic::{self, Finding, Source, has_errors};
 use crate::document::{Document, Format, MAX_BYTES};
 
 /// The files of an assessment.
@@ -215,13 +217,8 @@ fn earlier_set(document: &Document, assessment: &Assessment) -> Result<Earlier> 
     let version = answers::version_of(document).map(str::to_owned);
     let (set, mut findings) = answers::read(document, &assessment.definition);
     if version.as_ref().is_some_and(|version| *version != assessment.definition.version.to_string()) {
-        let by_design = [
-            &rules::OTHER_VERSION,
-            &rules::UNKNOWN_QUESTION,
-            &rules::UNKNOWN_POINTS,
-            &rules::UNKNOWN_ACTION,
-            &rules::NOT_APPLICABLE_NOT_ALLOWED,
-        ];
+        let by_design =
+            [&OTHER_VERSION, &UNKNOWN_QUESTION, &UNKNOWN_POINTS, &UNKNOWN_ACTION, &NOT_APPLICABLE_NOT_ALLOWED];
         findings.retain(|finding| !by_design.iter().any(|rule| rule.id == finding.rule.id));
     }
     Ok((usable(((!has_errors(&findings)).then_some(set), findings))?, version))

@@ -6,8 +6,10 @@
 //! into numbers first. [`scaffold`] is what a new one starts from.
 
 pub mod bundled;
+mod id;
 mod model;
 mod read;
+pub mod rules;
 pub mod scaffold;
 mod translation;
 mod unit;
@@ -17,21 +19,16 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
+pub use id::{MAX_ID, is_id, mend_id};
 pub use model::{
     Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames,
     Requirement, Share, SourceReference,
 };
-pub(crate) use read::MAX_EFFORT;
+pub(crate) use read::{MAX_EFFORT, MAX_POINTS, read_points};
 pub(crate) use unit::unit;
 
 use crate::diagnostic::{Finding, Findings, Source};
 use crate::document::{Document, Format};
-
-/// The most points that an option may have.
-pub const MAX_POINTS: u32 = 1_000;
-
-/// The most characters that an id may have.
-pub const MAX_ID: usize = 64;
 
 /// Reads a definition. It is there only if no finding is an error.
 pub fn read(source: &Arc<Source>) -> (Option<Definition>, Vec<Finding>) {
@@ -71,17 +68,4 @@ pub fn translate_document(base: &Definition, document: &Document) -> (Option<Def
 pub fn digest(text: &str) -> String {
     let hash = Sha256::digest(text.as_bytes());
     hash.iter().fold("sha256:".to_owned(), |digest, byte| digest + &format!("{byte:02x}"))
-}
-
-/// Whether `text` is lower-case ASCII words of letters and digits, joined by hyphens.
-pub fn is_id(text: &str) -> bool {
-    text.split('-')
-        .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
-}
-
-/// The id that `text` was perhaps meant to be.
-pub fn mend_id(text: &str) -> Option<String> {
-    let mended: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let mended = mended.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
-    (!mended.is_empty() && mended.len() <= MAX_ID).then_some(mended)
 }

@@ -6,18 +6,23 @@
 
 use semver::Version;
 
+use super::id::{read_id, required_id};
 use super::model::{
     Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames,
     Requirement, Share, SourceReference,
 };
-use crate::diagnostic::{Findings, rules};
-use crate::document::{Document, Entry, Fields, Node, Value, read_id, read_points, read_score, read_text, wrong_type};
+use super::rules::POINTS_NOT_INCREASING;
+use crate::diagnostic::Findings;
+use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
+use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_text, whole, wrong_type};
 use crate::exact::Score;
 
 /// The version of the file format.
 const SCHEMA: u32 = 1;
 /// The largest weight.
 const MAX_WEIGHT: u32 = 100;
+/// The most points that an option may have.
+pub(crate) const MAX_POINTS: u32 = 1_000;
 /// The largest effort of an action.
 pub(crate) const MAX_EFFORT: u32 = 1_000;
 
@@ -26,9 +31,9 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Definition {
     let mut fields = Fields::new(&document.root, "a definition", findings);
     read_schema(&mut fields, findings);
     let definition = Definition {
-        id: fields.id("id", findings),
+        id: required_id(&mut fields, "id", findings),
         version: read_version(&mut fields, findings).unwrap_or(Version::new(0, 0, 0)),
-        language: fields.id("language", findings),
+        language: required_id(&mut fields, "language", findings),
         title: fields.text("title", findings),
         description: fields.text("description", findings),
         effort_unit: fields.optional_text("effort_unit", findings).unwrap_or_else(|| "person-weeks".to_owned()),
@@ -62,7 +67,7 @@ fn read_schema(fields: &mut Fields<'_>, findings: &mut Findings) {
         Value::Integer(schema) if schema == i64::from(SCHEMA) => {}
         Value::Integer(schema) => {
             findings
-                .add(&rules::INVALID_VALUE, node.span.clone(), format!("format version {schema} is not known"))
+                .add(&INVALID_VALUE, node.span.clone(), format!("format version {schema} is not known"))
                 .help(format!("this program reads `schema = {SCHEMA}`"));
         }
         _ => wrong_type(node, "an integer", findings),
@@ -77,7 +82,7 @@ fn read_version(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Vers
     };
     let version = Version::parse(text);
     if version.is_err() {
-        let finding = findings.add(&rules::INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"));
+        let finding = findings.add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"));
         finding.help("write three numbers, such as `1.0.0` (semantic versioning)");
         let longer = format!("{text}.0");
         if Version::parse(&longer).is_ok() {
@@ -89,14 +94,15 @@ fn read_version(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Vers
 
 fn read_source(node: &Node, findings: &mut Findings) -> SourceReference {
     let mut fields = Fields::new(node, "a source", findings);
-    let source = SourceReference { id: fields.id("id", findings), title: fields.text("title", findings) };
+    let source =
+        SourceReference { id: required_id(&mut fields, "id", findings), title: fields.text("title", findings) };
     fields.finish(findings);
     source
 }
 
 fn read_pillar(node: &Node, findings: &mut Findings) -> Pillar {
     let mut fields = Fields::new(node, "a pillar", findings);
-    let pillar = Pillar { id: fields.id("id", findings), name: fields.text("name", findings) };
+    let pillar = Pillar { id: required_id(&mut fields, "id", findings), name: fields.text("name", findings) };
     fields.finish(findings);
     pillar
 }
@@ -104,7 +110,7 @@ fn read_pillar(node: &Node, findings: &mut Findings) -> Pillar {
 fn read_level(node: &Node, findings: &mut Findings) -> Level {
     let mut fields = Fields::new(node, "a level", findings);
     let level = Level {
-        id: fields.id("id", findings),
+        id: required_id(&mut fields, "id", findings),
         name: fields.text("name", findings),
         summary: fields.text("summary", findings),
         requires: fields.optional("requires").map(|node| read_requires(node, findings)).unwrap_or_default(),
@@ -137,7 +143,7 @@ fn read_requires(node: &Node, findings: &mut Findings) -> Vec<Requirement> {
 fn read_criterion(node: &Node, findings: &mut Findings) -> Criterion {
     let mut fields = Fields::new(node, "a criterion", findings);
     let criterion = Criterion {
-        id: fields.id("id", findings),
+        id: required_id(&mut fields, "id", findings),
         name: fields.text("name", findings),
         description: fields.text("description", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
@@ -151,7 +157,7 @@ fn read_criterion(node: &Node, findings: &mut Findings) -> Criterion {
 
 /// The id of another assessment, which need not be at hand.
 fn read_see(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<String> {
-    fields.optional("see").is_some().then(|| fields.id("see", findings)).filter(|id| !id.is_empty())
+    fields.optional("see").is_some().then(|| required_id(fields, "see", findings)).filter(|id| !id.is_empty())
 }
 
 /// From 0.1: at 0 a criterion would be in place whatever is answered, and n/a would take that away.
@@ -159,7 +165,7 @@ fn read_in_place(fields: &mut Fields<'_>, findings: &mut Findings) -> Score {
     let score = fields.score("in_place", findings).unwrap_or(Score::DEFAULT_IN_PLACE);
     if score == Score::ZERO {
         let span = fields.optional("in_place").map_or(fields.span(), |node| node.span.clone());
-        findings.add(&rules::OUT_OF_RANGE, span, "`in_place` must be from 0.1 to 100");
+        findings.add(&OUT_OF_RANGE, span, "`in_place` must be from 0.1 to 100");
     }
     score
 }
@@ -167,7 +173,7 @@ fn read_in_place(fields: &mut Fields<'_>, findings: &mut Findings) -> Score {
 fn read_question(node: &Node, findings: &mut Findings) -> Question {
     let mut fields = Fields::new(node, "a question", findings);
     let question = Question {
-        id: fields.id("id", findings),
+        id: required_id(&mut fields, "id", findings),
         text: fields.text("text", findings),
         help: fields.optional_text("help", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
@@ -184,11 +190,9 @@ fn read_options(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<AnswerO
     for node in fields.tables("options", 2..=20, findings) {
         let before = options.last().map(|option| option.points);
         let next = before.map_or(0, |points| points + 1);
-        if next > crate::definition::MAX_POINTS && !matches!(node.value, Value::Table(_)) {
-            let message = format!("points are whole numbers from 0 to {}", crate::definition::MAX_POINTS);
-            findings
-                .add(&rules::OUT_OF_RANGE, node.span.clone(), message)
-                .label("worth a point more than the one before");
+        if next > MAX_POINTS && !matches!(node.value, Value::Table(_)) {
+            let message = format!("points are whole numbers from 0 to {}", MAX_POINTS);
+            findings.add(&OUT_OF_RANGE, node.span.clone(), message).label("worth a point more than the one before");
         }
         options.push(match &node.value {
             Value::Table(_) => read_option(node, before, findings),
@@ -211,7 +215,7 @@ fn read_option(node: &Node, before: Option<u32>, findings: &mut Findings) -> Ans
     {
         let message = format!("{points} points do not exceed the {before} of the option before");
         findings
-            .add(&rules::POINTS_NOT_INCREASING, node.span.clone(), message)
+            .add(&POINTS_NOT_INCREASING, node.span.clone(), message)
             .help("list the options from worst to best, each with more points than the one before");
     }
     let text = fields.text("text", findings);
@@ -224,7 +228,7 @@ fn read_action(node: &Node, findings: &mut Findings) -> Action {
     fields.required("effort", findings);
     fields.required("raises", findings);
     let action = Action {
-        id: fields.id("id", findings),
+        id: required_id(&mut fields, "id", findings),
         title: fields.text("title", findings),
         why: fields.text("why", findings),
         steps: fields.texts("steps", 1..=20, findings),
@@ -251,7 +255,7 @@ fn read_benchmark(node: &Node, findings: &mut Findings) -> Benchmark {
         percent: read_score(&entry.node, findings).unwrap_or(Score::ZERO),
     };
     let benchmark = Benchmark {
-        id: fields.id("id", findings),
+        id: required_id(&mut fields, "id", findings),
         name: fields.text("name", findings),
         shares: fields.table("shares", findings).iter().map(|entry| share(entry, findings)).collect(),
         source: fields.optional_text("source", findings),
@@ -275,4 +279,22 @@ fn read_renames(node: &Node, findings: &mut Findings) -> Renames {
     };
     fields.finish(findings);
     renames
+}
+
+/// Points: a whole number from 0 to 1000, which may be written `3.0`.
+pub(crate) fn read_points(node: &Node, findings: &mut Findings) -> Option<u32> {
+    let points = match &node.value {
+        Value::Integer(integer) => u32::try_from(*integer).ok(),
+        Value::Decimal(text) => whole(text),
+        _ => {
+            wrong_type(node, "points", findings);
+            return None;
+        }
+    };
+    let points = points.filter(|points| *points <= MAX_POINTS);
+    if points.is_none() {
+        let message = format!("points are whole numbers from 0 to {}", MAX_POINTS);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
+    }
+    points
 }

@@ -2,8 +2,11 @@
 //!
 //! Which texts they were made from (`of`) is only read here: `check` compares it with the definition.
 
+use super::id::required_id;
 use super::model::{Definition, Question};
-use crate::diagnostic::{Findings, rules};
+use super::rules::{ORPHANED_TRANSLATION, UNTRANSLATED};
+use crate::diagnostic::Findings;
+use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Document, Entry, Fields, Value};
 
 /// Gives `base` with the texts of the translation in `document`; what has no translation keeps its own text.
@@ -14,14 +17,14 @@ pub(super) fn read(base: &Definition, document: &Document, findings: &mut Findin
     if !translates.is_empty() && translates != base.id {
         findings
             .add(
-                &rules::INVALID_VALUE,
+                &INVALID_VALUE,
                 document.at().key("translates").span(),
                 format!("this translates `{translates}`, not `{}`", base.id),
             )
             .help(format!("write `{}`", base.id))
             .fix(document.at().key("translates").span(), format!("\"{}\"", base.id));
     }
-    translated.language = fields.id("language", findings);
+    translated.language = required_id(&mut fields, "language", findings);
     file_name(&translated, document, findings);
     fields.optional_text("of", findings);
     text(&mut fields, "title", &mut translated.title, findings);
@@ -85,7 +88,7 @@ fn file_name(translated: &Definition, document: &Document, findings: &mut Findin
     let Some((_, language)) = file.strip_suffix(".toml").and_then(|stem| stem.rsplit_once('.')) else { return };
     if !translated.language.is_empty() && language != translated.language {
         let message = format!("the language is not the one in the file's name, `{language}`");
-        findings.add(&rules::INVALID_VALUE, document.at().key("language").span(), message);
+        findings.add(&INVALID_VALUE, document.at().key("language").span(), message);
     }
 }
 
@@ -111,7 +114,7 @@ fn texts(fields: &mut Fields<'_>, key: &'static str, texts: Vec<&mut String>, fi
     let translated = fields.texts(key, 0..=100, findings);
     if translated.len() != texts.len() && matches!(node.value, Value::Array(_)) {
         let message = format!("`{key}` has {} texts, and the definition {}", translated.len(), texts.len());
-        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
         return;
     }
     for (text, translated) in texts.into_iter().zip(translated) {
@@ -120,7 +123,7 @@ fn texts(fields: &mut Fields<'_>, key: &'static str, texts: Vec<&mut String>, fi
 }
 
 fn untranslated(fields: &Fields<'_>, key: &str, findings: &mut Findings) {
-    findings.add(&rules::UNTRANSLATED, fields.span(), format!("`{key}` is not translated"));
+    findings.add(&UNTRANSLATED, fields.span(), format!("`{key}` is not translated"));
 }
 
 /// The tables under one key, by id.
@@ -156,12 +159,12 @@ impl<'a> Group<'a> {
         let noun = self.what.split_once(' ').map_or(self.what, |(_, noun)| noun);
         if !self.untranslated.is_empty() {
             let message = format!("not translated: {noun} `{}`", self.untranslated.join("`, `"));
-            findings.add(&rules::UNTRANSLATED, self.span, message);
+            findings.add(&UNTRANSLATED, self.span, message);
         }
         for entry in self.entries.iter().filter(|entry| !self.known.contains(&entry.key)) {
             let message = format!("the definition has no {noun} `{}`", entry.key);
             findings
-                .add(&rules::ORPHANED_TRANSLATION, entry.key_span.clone(), message)
+                .add(&ORPHANED_TRANSLATION, entry.key_span.clone(), message)
                 .suggest(&entry.key, self.known.iter().map(String::as_str));
         }
     }

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::model::{Definition, Rename, Requirement};
-use crate::diagnostic::{Findings, rules};
+use super::rules::{CYCLIC_AFTER, DUPLICATE_ID, INVALID_ID, TOO_FINE, UNKNOWN_POINTS, UNKNOWN_REFERENCE, WEAKER_LEVEL};
+use crate::diagnostic::Findings;
 use crate::document::Document;
+use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::exact::Score;
 
 /// The most questions in all.
@@ -30,7 +32,7 @@ fn file_name(definition: &Definition, document: &Document, findings: &mut Findin
     let Some(stem) = file.strip_suffix(".toml") else { return };
     if !definition.id.is_empty() && stem != definition.id {
         findings
-            .add(&rules::INVALID_ID, document.at().key("id").span(), format!("the id is not the file's name, `{stem}`"))
+            .add(&INVALID_ID, document.at().key("id").span(), format!("the id is not the file's name, `{stem}`"))
             .help(format!("write `{stem}`, or name the file `{}.toml`", definition.id));
     }
 }
@@ -62,7 +64,7 @@ fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, Range<usize>)>, fi
     for (id, span) in ids.filter(|(id, _)| !id.is_empty()) {
         if let Some(before) = first.get(id) {
             findings
-                .add(&rules::DUPLICATE_ID, span, format!("another {what} has the id `{id}`"))
+                .add(&DUPLICATE_ID, span, format!("another {what} has the id `{id}`"))
                 .related(before.clone(), "first here");
         } else {
             first.insert(id, span);
@@ -78,7 +80,7 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
         if at == 0 {
             if !level.requires.is_empty() {
                 findings
-                    .add(&rules::INVALID_VALUE, requires.key_span(), "the first level must not require anything")
+                    .add(&INVALID_VALUE, requires.key_span(), "the first level must not require anything")
                     .help("whoever attains no other level is here: remove `requires`");
             }
             continue;
@@ -98,13 +100,11 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
                 && usize::try_from(*count).is_ok_and(|count| count > criteria.len())
             {
                 let message = format!("{count} criteria cannot be in place: there are {}", criteria.len());
-                findings.add(&rules::OUT_OF_RANGE, place.span(), message);
+                findings.add(&OUT_OF_RANGE, place.span(), message);
             }
             if asked.raise(requirement, &before, &criteria) {
                 let message = format!("level `{}` asks for less here than a level below it", level.id);
-                findings
-                    .add(&rules::WEAKER_LEVEL, place.span(), message)
-                    .help("list the levels from lowest to highest");
+                findings.add(&WEAKER_LEVEL, place.span(), message).help("list the levels from lowest to highest");
             }
         }
         // Where something in `requires` could not be read, that is what is said.
@@ -113,7 +113,7 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
         if asked == before && (!requires.arrived() || requires.is_table() && written == read) {
             let message = format!("level `{}` asks for nothing more than the levels below it", level.id);
             findings
-                .add(&rules::WEAKER_LEVEL, requires.key_span(), message)
+                .add(&WEAKER_LEVEL, requires.key_span(), message)
                 .help("whoever attains the level below attains this one: give it a higher `requires`");
         }
     }
@@ -177,7 +177,7 @@ fn actions(definition: &Definition, document: &Document, findings: &mut Findings
         let raises = cursor.key("raises");
         if action.raises.is_empty() && raises.arrived() {
             findings
-                .add(&rules::OUT_OF_RANGE, raises.span(), format!("action `{}` raises no question", action.id))
+                .add(&OUT_OF_RANGE, raises.span(), format!("action `{}` raises no question", action.id))
                 .help("name what it achieves: `raises = { question = points }`");
         }
         for raise in &action.raises {
@@ -191,7 +191,7 @@ fn actions(definition: &Definition, document: &Document, findings: &mut Findings
             {
                 let message = format!("question `{}` has no option of {} points", question.id, raise.points);
                 findings
-                    .add(&rules::UNKNOWN_POINTS, place.span(), message)
+                    .add(&UNKNOWN_POINTS, place.span(), message)
                     .help(format!("its options have {} points", question.points_list()));
             }
         }
@@ -222,7 +222,7 @@ fn renames(definition: &Definition, document: &Document, findings: &mut Findings
             if known.contains(&from.as_str()) {
                 findings
                     .add(
-                        &rules::INVALID_VALUE,
+                        &INVALID_VALUE,
                         cursor.key_span(),
                         format!("{what} `{from}` is said to be renamed, and is still there"),
                     )
@@ -249,9 +249,7 @@ fn reference(what: &str, id: &str, known: &[&str], span: Range<usize>, findings:
     if id.is_empty() || known.contains(&id) || known.contains(&"") {
         return;
     }
-    findings
-        .add(&rules::UNKNOWN_REFERENCE, span, format!("there is no {what} `{id}`"))
-        .suggest(id, known.iter().copied());
+    findings.add(&UNKNOWN_REFERENCE, span, format!("there is no {what} `{id}`")).suggest(id, known.iter().copied());
 }
 
 /// Reports each circle of `after` once, at its first action.
@@ -274,7 +272,7 @@ fn cycles(definition: &Definition, document: &Document, findings: &mut Findings)
             circle.iter().chain(&circle[..1]).map(|&at| definition.actions[at].id.as_str()).collect();
         let message = format!("actions wait for one another: `{}`", names.join("` after `"));
         findings
-            .add(&rules::CYCLIC_AFTER, document.at().key("actions").index(start).key("after").span(), message)
+            .add(&CYCLIC_AFTER, document.at().key("actions").index(start).key("after").span(), message)
             .help("none of them can be started: remove one `after`");
     }
 }
@@ -306,11 +304,11 @@ fn sizes(definition: &Definition, document: &Document, findings: &mut Findings) 
     let count = definition.questions().count();
     if count > MAX_QUESTIONS {
         let message = format!("{count} questions are too many: the most is {MAX_QUESTIONS}");
-        findings.add(&rules::OUT_OF_RANGE, document.at().key("criteria").span(), message);
+        findings.add(&OUT_OF_RANGE, document.at().key("criteria").span(), message);
     }
     if super::unit::unit(definition).is_none() {
         findings
-            .add(&rules::TOO_FINE, document.at().key("criteria").span(), "weights or points are too finely divided to score exactly")
+            .add(&TOO_FINE, document.at().key("criteria").span(), "weights or points are too finely divided to score exactly")
             .help("use smaller whole numbers: divide the weights of a criterion by their common divisor, and give options points such as 0, 1, 2");
     }
 }

@@ -18,11 +18,9 @@ use std::sync::Arc;
 
 pub use fix::mended;
 pub use human::render;
-pub use rule::{Finds, Group, Level, Rule};
+pub use rule::{Group, Level, Rule};
 pub use source::{Position, Source};
 pub use suggest::nearest;
-
-pub use crate::check::rules;
 
 /// One thing found in a file, at exactly one primary place.
 #[derive(Clone, Debug)]

@@ -1,10 +1,6 @@
-//! What a rule is: a description, a group that says how grave its findings are, and the function that finds them.
+//! What a rule is: a description, and a group that says how grave its findings are.
 //!
-//! The rules themselves are in [`crate::check::rules`], a file each. Which of them count in one run is for
-//! [`crate::check::Levels`] to say.
-
-use super::Findings;
-use crate::check::{Context, Texts, Translation};
+//! Data only: how a rule is found is for the reader or the check that finds it, and no rule is known by name here.
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,21 +47,6 @@ pub struct Rule {
     pub bad: &'static str,
     /// The excerpt mended.
     pub good: &'static str,
-    /// How it is found.
-    pub finds: Finds,
-}
-
-/// How the findings of a rule come about. The functions are pure: they look, and add what they find.
-#[derive(Clone, Copy, Debug)]
-pub enum Finds {
-    /// While a file is read.
-    Reading,
-    /// In a definition that was read without errors.
-    Definition(fn(&Context<'_>, &mut Findings)),
-    /// In each translation of such a definition.
-    Translation(fn(&Context<'_>, &Translation, &mut Findings)),
-    /// In the texts of the definition, and then in those of each translation.
-    Texts(fn(&Texts<'_>, &mut Findings)),
 }
 
 impl Level {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Finding, Fix, Level, Rule, Source, rules};
+use super::{Finding, Fix, Level, Rule, Source};
 
 #[derive(Serialize)]
 struct Log<'a> {
@@ -68,7 +68,8 @@ struct Message<'a> {
 #[serde(rename_all = "camelCase")]
 struct Result<'a> {
     rule_id: &'static str,
-    rule_index: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
     level: &'static str,
     message: Message<'a>,
     locations: [Location<'a>; 1],
@@ -128,12 +129,12 @@ struct Replacement<'a> {
     inserted_content: Message<'a>,
 }
 
-/// Renders `findings` as one SARIF log.
-pub fn render(findings: &[Finding]) -> String {
+/// Renders `findings` as one SARIF log; `rules` are all that could have been found.
+pub fn render(findings: &[Finding], rules: &[&'static Rule]) -> String {
     let driver = Driver {
         name: "cxm",
         version: env!("CARGO_PKG_VERSION"),
-        rules: rules::RULES.iter().map(|rule| descriptor(rule)).collect(),
+        rules: rules.iter().map(|rule| descriptor(rule)).collect(),
     };
     let log = Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -141,10 +142,10 @@ pub fn render(findings: &[Finding]) -> String {
         runs: [Run {
             tool: Tool { driver },
             column_kind: "unicodeCodePoints",
-            results: findings.iter().map(result).collect(),
+            results: findings.iter().map(|finding| result(finding, rules)).collect(),
         }],
     };
-    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&log).expect("it is texts and numbers under keys that are texts") + "\n"
 }
 
 fn descriptor(rule: &Rule) -> Descriptor {
@@ -161,7 +162,7 @@ fn descriptor(rule: &Rule) -> Descriptor {
     }
 }
 
-fn result(finding: &Finding) -> Result<'_> {
+fn result<'a>(finding: &'a Finding, rules: &[&'static Rule]) -> Result<'a> {
     let source = &finding.source;
     let text = match &finding.help {
         Some(help) => format!("{}; {help}", finding.message),
@@ -170,7 +171,7 @@ fn result(finding: &Finding) -> Result<'_> {
     let related = finding.related.iter();
     Result {
         rule_id: finding.rule.id,
-        rule_index: rules::RULES.iter().position(|rule| rule.id == finding.rule.id).unwrap_or_default(),
+        rule_index: rules.iter().position(|rule| rule.id == finding.rule.id),
         level: finding.level.noun(),
         message: Message { text: text.into() },
         locations: [location(source, &finding.span, &finding.label)],

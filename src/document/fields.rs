@@ -2,9 +2,9 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::rules::{MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY, WRONG_TYPE};
 use super::{Entry, Node, Value};
-use crate::definition::{MAX_ID, is_id, mend_id};
-use crate::diagnostic::{Findings, rules};
+use crate::diagnostic::Findings;
 use crate::exact::Score;
 
 /// The most characters that a text may have.
@@ -48,13 +48,13 @@ impl<'a> Fields<'a> {
         if value.is_none() && matches!(self.node.value, Value::Table(_)) {
             let what = self.what;
             findings
-                .add(&rules::MISSING_KEY, self.node.span.clone(), format!("{what} needs the key `{key}`"))
+                .add(&MISSING_KEY, self.node.span.clone(), format!("{what} needs the key `{key}`"))
                 .label(format!("`{key}` is missing"));
         }
         value
     }
 
-    /// A text that must be there, on one line: runs of white space become one space. Empty where it is wrong.
+    /// A text that must be there, as [`read_text`] has it. Empty where it is wrong.
     pub fn text(&mut self, key: &'static str, findings: &mut Findings) -> String {
         self.required(key, findings).and_then(|node| read_text(node, findings)).unwrap_or_default()
     }
@@ -69,11 +69,6 @@ impl<'a> Fields<'a> {
         let node = if *count.start() > 0 { self.required(key, findings) } else { self.optional(key) };
         let items = node.map_or(&[][..], |node| read_array(node, key, count, findings));
         items.iter().map(|item| read_text(item, findings).unwrap_or_default()).collect()
-    }
-
-    /// An id that must be there. Empty where it is wrong.
-    pub fn id(&mut self, key: &'static str, findings: &mut Findings) -> String {
-        self.required(key, findings).and_then(|node| read_id(node, findings)).unwrap_or_default()
     }
 
     /// An integer within `range`, or `default`.
@@ -119,7 +114,7 @@ impl<'a> Fields<'a> {
         let entries = node.entries();
         if entries.len() > MAX_ENTRIES {
             let message = format!("`{key}` has {} entries: the most is {MAX_ENTRIES}", entries.len());
-            findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+            findings.add(&OUT_OF_RANGE, node.span.clone(), message);
         }
         &entries[..entries.len().min(MAX_ENTRIES)]
     }
@@ -133,7 +128,7 @@ impl<'a> Fields<'a> {
     pub fn finish(self, findings: &mut Findings) {
         for entry in self.others() {
             findings
-                .add(&rules::UNKNOWN_KEY, entry.key_span.clone(), format!("{} has no key `{}`", self.what, entry.key))
+                .add(&UNKNOWN_KEY, entry.key_span.clone(), format!("{} has no key `{}`", self.what, entry.key))
                 .suggest(&entry.key, self.known.iter().copied());
         }
     }
@@ -148,7 +143,7 @@ impl<'a> Fields<'a> {
 pub fn wrong_type(node: &Node, expected: &str, findings: &mut Findings) {
     let kind = node.kind();
     let written = findings.source().text().get(node.span.clone()).unwrap_or_default().to_owned();
-    let finding = findings.add(&rules::WRONG_TYPE, node.span.clone(), format!("expected {expected}, found {kind}"));
+    let finding = findings.add(&WRONG_TYPE, node.span.clone(), format!("expected {expected}, found {kind}"));
     finding.label(format!("this is {kind}"));
     match (&node.value, expected) {
         (Value::String(text), "an integer" | "points" | "a number") if is_number(text) => {
@@ -183,7 +178,7 @@ fn read_array<'a>(node: &'a Node, key: &str, count: RangeInclusive<usize>, findi
     if !count.contains(&items.len()) {
         let (least, most) = count.into_inner();
         let message = format!("`{key}` must have {least} to {most} items, and has {}", items.len());
-        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
         return &items[..items.len().min(most)];
     }
     items
@@ -197,31 +192,14 @@ pub fn read_text(node: &Node, findings: &mut Findings) -> Option<String> {
     };
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.is_empty() {
-        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), "a text must not be empty");
+        findings.add(&OUT_OF_RANGE, node.span.clone(), "a text must not be empty");
     }
     let length = text.chars().count();
     if length > MAX_TEXT {
         let message = format!("a text of {length} characters is too long: the most is {MAX_TEXT}");
-        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
     }
     Some(text)
-}
-
-/// An id: lower-case words of letters and digits, joined by hyphens.
-pub fn read_id(node: &Node, findings: &mut Findings) -> Option<String> {
-    let Value::String(text) = &node.value else {
-        wrong_type(node, "a string", findings);
-        return None;
-    };
-    if is_id(text) && text.len() <= MAX_ID {
-        return Some(text.clone());
-    }
-    let finding = findings.add(&rules::INVALID_ID, node.span.clone(), format!("`{text}` is not an id"));
-    finding.label(format!("lower-case words joined by hyphens, at most {MAX_ID} characters"));
-    if let Some(mended) = mend_id(text) {
-        finding.help(format!("write `{mended}`"));
-    }
-    None
 }
 
 fn read_integer(node: &Node, key: &str, range: RangeInclusive<u32>, findings: &mut Findings) -> Option<u32> {
@@ -232,27 +210,9 @@ fn read_integer(node: &Node, key: &str, range: RangeInclusive<u32>, findings: &m
     let integer = u32::try_from(integer).ok().filter(|integer| range.contains(integer));
     if integer.is_none() {
         let (least, most) = range.into_inner();
-        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), format!("`{key}` must be from {least} to {most}"));
+        findings.add(&OUT_OF_RANGE, node.span.clone(), format!("`{key}` must be from {least} to {most}"));
     }
     integer
-}
-
-/// Points: a whole number from 0 to 1000, which may be written `3.0`.
-pub fn read_points(node: &Node, findings: &mut Findings) -> Option<u32> {
-    let points = match &node.value {
-        Value::Integer(integer) => u32::try_from(*integer).ok(),
-        Value::Decimal(text) => whole(text),
-        _ => {
-            wrong_type(node, "points", findings);
-            return None;
-        }
-    };
-    let points = points.filter(|points| *points <= crate::definition::MAX_POINTS);
-    if points.is_none() {
-        let message = format!("points are whole numbers from 0 to {}", crate::definition::MAX_POINTS);
-        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
-    }
-    points
 }
 
 /// The whole number that a decimal such as `3.0` is.
@@ -277,7 +237,7 @@ pub fn read_score(node: &Node, findings: &mut Findings) -> Option<Score> {
     let score = score.and_then(Score::from_tenths);
     if score.is_none() {
         let message = "a score is a number from 0 to 100 with at most one decimal";
-        findings.add(&rules::OUT_OF_RANGE, node.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
     }
     score
 }

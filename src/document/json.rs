@@ -4,8 +4,9 @@ use jsonc_parser::ast::{ObjectProp, Value as Ast};
 use jsonc_parser::common::{Range, Ranged as _};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+use super::rules::{DUPLICATE_KEY, SYNTAX};
 use super::{Entry, Node, Value};
-use crate::diagnostic::{Findings, rules};
+use crate::diagnostic::Findings;
 use crate::text::clean;
 
 /// JSON as RFC 8259 has it, without any of the parser's liberties.
@@ -33,7 +34,7 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
             // Messages begin in lower case here.
             let mut rest = message.chars();
             let message: String = rest.next().into_iter().flat_map(char::to_lowercase).chain(rest).collect();
-            findings.add(&rules::SYNTAX, span(error.range()), clean(&message));
+            findings.add(&SYNTAX, span(error.range()), clean(&message));
             return None;
         }
     };
@@ -41,7 +42,7 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
         Some(object @ Ast::Object(_)) => Some(from_value(object, findings)),
         other => {
             let span = other.map_or(0..0, |value| span(value.range()));
-            findings.add(&rules::SYNTAX, span, "expected an object");
+            findings.add(&SYNTAX, span, "expected an object");
             None
         }
     }
@@ -79,7 +80,7 @@ fn from_properties(properties: Vec<ObjectProp<'_>>, findings: &mut Findings) -> 
         let key_span = span(property.name.range());
         let key = clean(&property.name.into_string()).into_owned();
         if let Some(first) = seen.insert(key.clone(), key_span.clone()) {
-            let finding = findings.add(&rules::DUPLICATE_KEY, key_span.clone(), format!("key `{key}` stands twice"));
+            let finding = findings.add(&DUPLICATE_KEY, key_span.clone(), format!("key `{key}` stands twice"));
             finding.related(first, "first here");
         }
         let node = from_value(property.value, findings);

@@ -5,12 +5,13 @@
 
 mod fields;
 mod json;
+pub mod rules;
 mod toml;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use fields::{Fields, read_id, read_points, read_score, read_text, whole, wrong_type};
+pub use fields::{Fields, read_score, read_text, whole, wrong_type};
 
 use crate::diagnostic::{Finding, Findings, Source};
 

@@ -5,8 +5,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::rules::{DUPLICATE_KEY, SYNTAX};
 use super::{Entry, Node, Value};
-use crate::diagnostic::{Findings, rules};
+use crate::diagnostic::Findings;
 use crate::text::clean;
 
 /// The most syntax errors that are reported.
@@ -22,10 +23,10 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
         let message = clean(error.message()).replace('\n', ", ");
         if message == "duplicate key" {
             let key = clean(source.text().get(span.clone()).unwrap_or_default());
-            findings.add(&rules::DUPLICATE_KEY, span.clone(), format!("key `{key}` stands twice"));
+            findings.add(&DUPLICATE_KEY, span.clone(), format!("key `{key}` stands twice"));
         } else {
             let help = help(source.text(), &span);
-            let finding = findings.add(&rules::SYNTAX, span, message);
+            let finding = findings.add(&SYNTAX, span, message);
             if let Some(help) = help {
                 finding.help(help);
             }
@@ -33,7 +34,7 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
     }
     if count > MOST_ERRORS {
         let message = format!("there are {} more errors of this kind: is this a TOML file?", count - MOST_ERRORS);
-        findings.add(&rules::SYNTAX, source.text().len()..source.text().len(), message);
+        findings.add(&SYNTAX, source.text().len()..source.text().len(), message);
     }
     if findings.has_errors() { None } else { Some(Node { span: 0..0, value: from_table(table.get_ref()) }) }
 }

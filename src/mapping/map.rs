@@ -4,9 +4,11 @@ use std::collections::{HashMap, hash_map};
 
 use super::plain;
 use crate::answers::is_not_applicable;
-use crate::definition::{Definition, MAX_POINTS};
-use crate::diagnostic::{Finding, Findings, rules};
-use crate::document::{Document, Entry, Fields, Node, Value, read_points, wrong_type};
+use crate::answers::rules::UNKNOWN_QUESTION;
+use crate::definition::{Definition, MAX_POINTS, read_points};
+use crate::diagnostic::{Finding, Findings};
+use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
+use crate::document::{Document, Entry, Fields, Node, Value, wrong_type};
 
 /// What headers and cells mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,7 +78,7 @@ fn alike(entries: &[Entry], findings: &mut Findings) {
             hash_map::Entry::Occupied(known) => {
                 let message = format!("`{}` and `{}` are the same text here", known.get().key, entry.key);
                 findings
-                    .add(&rules::DUPLICATE_KEY, entry.key_span.clone(), message)
+                    .add(&DUPLICATE_KEY, entry.key_span.clone(), message)
                     .help("case, width and white space make no difference: keep one of them");
             }
         }
@@ -92,7 +94,7 @@ fn question(node: &Node, definition: &Definition, findings: &mut Findings) -> Op
     if found.is_none() && !id.is_empty() {
         let message = format!("`{}` has no question `{id}`", definition.id);
         findings
-            .add(&rules::UNKNOWN_QUESTION, node.span.clone(), message)
+            .add(&UNKNOWN_QUESTION, node.span.clone(), message)
             .suggest(id, definition.questions().map(|(_, question)| question.id.as_str()));
         return None;
     }
@@ -107,7 +109,7 @@ fn meant(node: &Node, findings: &mut Findings) -> Option<Meant> {
             let points = text.trim().parse().ok().filter(|points| *points <= MAX_POINTS);
             if points.is_none() {
                 findings
-                    .add(&rules::INVALID_VALUE, node.span.clone(), format!("`{text}` is no answer"))
+                    .add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is no answer"))
                     .help("write points, \"n/a\", or \"\" for not answered");
             }
             points.map(Meant::Points)

@@ -2,13 +2,13 @@
 
 use crate::answers::OwnPlan;
 use crate::check::{Case, Context, wording};
-use crate::diagnostic::{Finding, Findings, Finds, Group, Rule};
+use crate::diagnostic::{Finding, Findings, Group, Rule};
 use crate::document::Cursor;
 use crate::plan::{Aim, Plan, Problem, Route, plan};
 use crate::score::{InPlace, Standing, unmet};
 
 /// A worked example does not come out as it says.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "case-mismatch",
     group: Group::Correctness,
     summary: "A worked example does not come out as it says.",
@@ -22,10 +22,9 @@ expect = { level = "middle" }"#,
 name = "nothing yet"
 answers = { "*" = 0 }
 expect = { level = "low" }"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for case in context.cases {
         Comparison { context, case }.run(findings);
     }
@@ -114,9 +113,8 @@ impl Comparison<'_> {
     fn instead(&self, expected: &[usize], next: usize) -> String {
         let own = OwnPlan::default();
         let problem = Problem::new(self.context.scheme, &self.case.answers, &own);
-        let chosen: Vec<usize> = (0..problem.candidates.len())
-            .filter(|&at| expected.contains(&problem.candidates[at].action))
-            .collect();
+        let chosen: Vec<usize> =
+            (0..problem.candidates.len()).filter(|&at| expected.contains(&problem.candidates[at].action)).collect();
         let effort: u32 = chosen.iter().map(|&at| problem.candidates[at].effort).sum();
         let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|after| chosen.contains(after)));
         match problem.standing(&chosen) {
@@ -143,8 +141,7 @@ impl Comparison<'_> {
 
     fn mismatch<'f>(&self, key: &str, expected: &str, actual: &str, findings: &'f mut Findings) -> &'f mut Finding {
         let span = self.place().key("expect").key(key).span();
-        let finding =
-            findings.add(&RULE, span, format!("`{key}` is `{actual}`, not `{expected}`"));
+        let finding = findings.add(&RULE, span, format!("`{key}` is `{actual}`, not `{expected}`"));
         finding.related(self.place().key("name").span(), "in this case")
     }
 }

@@ -1,10 +1,10 @@
 //! `dead-end`: looks for levels from which not everybody finds a route.
 
 use crate::check::{Context, wording};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// From a level, some organisation finds no route to the next.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "dead-end",
     group: Group::Suspicious,
     summary: "From a level, some organisation finds no route to the next.",
@@ -27,17 +27,17 @@ requires = { every_criterion = 75 }
 id = "speed-answer" # raised to 3 of 4 by all actions
 [[criteria.questions]]
 id = "speed-hours"  # raised to 4 of 4, but may be n/a"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let found = context.reasoning();
     for blocked in &found.blocked {
         let levels = &context.definition.levels;
         let (level, next) = (&levels[blocked.level].id, &levels[blocked.level + 1].id);
         // Where all actions lead beyond the level if everything applies, something does not apply.
         let everything = found.out_of_reach.as_ref().is_some_and(|end| blocked.level > end.standing.level);
-        let who = if everything { "who has done every action" } else { "who has done every action, with something n/a," };
+        let who =
+            if everything { "who has done every action" } else { "who has done every action, with something n/a," };
         let scores = wording::scores(context.definition, &blocked.standing);
         findings
             .add(

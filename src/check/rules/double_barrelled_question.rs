@@ -1,10 +1,10 @@
 //! `double-barrelled-question`: looks for conjunctions in questions, in English and Japanese.
 
 use crate::check::{Item, Texts};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A question may ask two things at once.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "double-barrelled-question",
     group: Group::Pedantic,
     summary: "A question may ask two things at once.",
@@ -12,13 +12,12 @@ pub static RULE: Rule = Rule {
           English and Japanese; they are often harmless, so look before you change anything.",
     bad: r#"text = "How soon and how well is a message answered?""#,
     good: r#"text = "How soon is a message answered?""#,
-    finds: Finds::Texts(look),
 };
 
 const ENGLISH: [&str; 2] = ["and", "or"];
 const JAPANESE: [&str; 5] = ["および", "及び", "ならびに", "または", "もしくは"];
 
-fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
     for text in texts.list.iter().filter(|text| text.key == "text") {
         let Item::Question(id) = text.item else { continue };
         let word = match texts.language {

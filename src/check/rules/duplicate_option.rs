@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::text::fold;
 use crate::check::{Item, Text, Texts};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
+use crate::text::fold;
 
 /// Two options of a question say the same.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "duplicate-option",
     group: Group::Suspicious,
     summary: "Two options of a question say the same.",
@@ -15,10 +15,9 @@ pub static RULE: Rule = Rule {
           from a form, could mean either. Case, width and white space do not count as a difference.",
     bad: r#"options = ["in weeks", "in days", "In days"]"#,
     good: r#"options = ["in weeks", "in days", "in hours"]"#,
-    finds: Finds::Texts(look),
 };
 
-fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
     let mut first: HashMap<(&str, String), &Text<'_>> = HashMap::new();
     for text in texts.list.iter().filter(|text| text.key == "options") {
         let Item::Question(id) = text.item else { continue };

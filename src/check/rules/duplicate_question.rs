@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::text::fold;
 use crate::check::{Item, Text, Texts};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
+use crate::text::fold;
 
 /// Two questions ask the same.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "duplicate-question",
     group: Group::Suspicious,
     summary: "Two questions ask the same.",
@@ -27,10 +27,9 @@ text = "How soon is a mail answered?"
 [[criteria.questions]]
 id = "speed-chat"
 text = "How soon is a chat answered?""#,
-    finds: Finds::Texts(look),
 };
 
-fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
     let mut first: HashMap<String, (&str, &Text<'_>)> = HashMap::new();
     for text in texts.list.iter().filter(|text| text.key == "text") {
         let Item::Question(id) = text.item else { continue };

@@ -2,10 +2,10 @@
 
 use crate::check::Context;
 use crate::definition::Requirement;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A level asks for a criterion that may be answered n/a throughout.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "evadable-requirement",
     group: Group::Suspicious,
     summary: "A level asks for a criterion that may be answered n/a throughout.",
@@ -29,10 +29,9 @@ id = "speed"
 [[criteria.questions]]
 id = "speed-answer"
 not_applicable = false"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for &(level, at) in &context.reasoning().evadable_requirements {
         let what = &context.definition.levels[level];
         let Requirement::Criterion(id, score) = &what.requires[at] else { continue };

@@ -1,10 +1,10 @@
 //! `hidden-level`: looks for levels on which no organisation can be.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// No organisation can be on a level, as whoever attains this attains the next.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "hidden-level",
     group: Group::Correctness,
     summary: "No organisation can be on a level, as whoever attains this attains the next.",
@@ -25,15 +25,18 @@ requires = { every_criterion = 60 }
 [[levels]]
 id = "high"
 requires = { overall = 75 }"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let levels = &context.definition.levels;
     for &level in &context.reasoning().hidden_levels {
         let next = &levels[level + 1].id;
         findings
-            .add(&RULE, context.level(level).key("requires").key_span(), format!("no organisation can be on level `{}`", levels[level].id))
+            .add(
+                &RULE,
+                context.level(level).key("requires").key_span(),
+                format!("no organisation can be on level `{}`", levels[level].id),
+            )
             .label(format!("whoever attains this attains `{next}`"))
             .related(context.level(level + 1).key("requires").key_span(), "all of this holds by then")
             .help(format!("let `{next}` ask for something that is still open on `{}`", levels[level].id));

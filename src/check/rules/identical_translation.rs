@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use crate::check::{Context, Texts, Translation};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A text of a translation is the same as in the definition.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "identical-translation",
     group: Group::Translation,
     summary: "A text of a translation is the same as in the definition.",
@@ -16,10 +16,9 @@ pub static RULE: Rule = Rule {
 name = "Where everybody starts""#,
     good: r#"[levels.low]
 name = "出発点""#,
-    finds: Finds::Translation(look),
 };
 
-fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
     let texts = Texts::of_translation(&translation.definition, &translation.document);
     let base: HashSet<_> = context.texts.list.iter().map(|text| (text.item, text.key, text.text)).collect();
     for text in &texts.list {

@@ -1,10 +1,10 @@
 //! `idle-action`: looks for actions that raise nothing.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// An action never raises an answer by itself.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "idle-action",
     group: Group::Correctness,
     summary: "An action never raises an answer by itself.",
@@ -27,10 +27,9 @@ raises = { speed-answer = 3 }
 id = "advertise"
 after = ["hire"]
 raises = { speed-answer = 4 }"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let mut last = None;
     for useless in context.reasoning().useless.iter().filter(|useless| useless.whole) {
         if last.replace(useless.action) == Some(useless.action) {
@@ -38,7 +37,8 @@ fn look(context: &Context<'_>, findings: &mut Findings) {
         }
         let id = &context.definition.actions[useless.action].id;
         let place = context.action(useless.action);
-        let finding = findings.add(&RULE, place.clone().key("id").span(), format!("action `{id}` never raises an answer"));
+        let finding =
+            findings.add(&RULE, place.clone().key("id").span(), format!("action `{id}` never raises an answer"));
         match useless.instead {
             Some(before) => {
                 let before = &context.definition.actions[before].id;

@@ -1,10 +1,10 @@
 //! `idle-question`: looks for questions whose answer never matters.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// No answer to a question can change what is in place or the level.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "idle-question",
     group: Group::Correctness,
     summary: "No answer to a question can change what is in place or the level.",
@@ -32,16 +32,19 @@ not_applicable = false
 [[criteria.questions]]
 id = "speed-hours"
 options = ["none", "some", "all"]"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let questions: Vec<_> = context.definition.questions().collect();
     for &at in &context.reasoning().idle_questions {
         let (criterion, question) = questions[at];
         let criterion = &context.definition.criteria[criterion];
         findings
-            .add(&RULE, context.question_id(at), format!("no answer to `{}` changes what is in place or the level", question.id))
+            .add(
+                &RULE,
+                context.question_id(at),
+                format!("no answer to `{}` changes what is in place or the level", question.id),
+            )
             .label("whatever else is answered")
             .help(format!(
                 "give it more weight beside the other questions of `{}`, or move a threshold: `in_place` is {}",

@@ -1,10 +1,10 @@
 //! `idle-raise`: looks for raises that add nothing, of actions that do raise something.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// An action promises for a question what it never brings about.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "idle-raise",
     group: Group::Suspicious,
     summary: "An action promises for a question what it never brings about.",
@@ -26,10 +26,9 @@ raises = { speed-answer = 3 }
 id = "train"
 after = ["hire"]
 raises = { speed-hours = 2 }"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let questions: Vec<_> = context.definition.questions().map(|(_, question)| question.id.as_str()).collect();
     for useless in context.reasoning().useless.iter().filter(|useless| !useless.whole) {
         let (action, question) = (&context.definition.actions[useless.action].id, questions[useless.question]);

@@ -2,10 +2,10 @@
 
 use crate::check::reason::Given;
 use crate::check::{Context, wording};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A requirement always holds when the rest of what a level asks for does.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "idle-requirement",
     group: Group::Suspicious,
     summary: "A requirement always holds when the rest of what a level asks for does.",
@@ -19,10 +19,9 @@ requires = { every_criterion = 75, overall = 60 } # 60 overall follows"#,
     good: r#"[[levels]]
 id = "high"
 requires = { every_criterion = 75, overall = 85 }"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for idle in &context.reasoning().idle_requirements {
         let levels = &context.definition.levels;
         let (level, below) = (&levels[idle.level], &levels[idle.level - 1].id);

@@ -1,11 +1,11 @@
 //! `incomplete-shares`: adds up the shares of each benchmark.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 use crate::exact::Score;
 
 /// The shares of a benchmark do not add up to 100.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "incomplete-shares",
     group: Group::Correctness,
     summary: "The shares of a benchmark do not add up to 100.",
@@ -17,13 +17,12 @@ shares = { low = 50, high = 5 }"#,
     good: r#"[[benchmarks]]
 id = "world"
 shares = { low = 50, high = 50 }"#,
-    finds: Finds::Definition(look),
 };
 
 /// How far the sum may be from 100, in tenths.
 const ROUNDING: u32 = 10;
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for (at, benchmark) in context.definition.benchmarks.iter().enumerate() {
         let sum: u32 = benchmark.shares.iter().map(|share| u32::from(share.percent.tenths())).sum();
         if sum.abs_diff(u32::from(Score::FULL.tenths())) > ROUNDING {

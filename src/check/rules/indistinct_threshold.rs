@@ -3,10 +3,10 @@
 use crate::check::Context;
 use crate::check::reason::Threshold;
 use crate::definition::Requirement;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// Two thresholds for the same score decide the same, as no score lies between them.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "indistinct-threshold",
     group: Group::Suspicious,
     summary: "Two thresholds for the same score decide the same, as no score lies between them.",
@@ -27,10 +27,9 @@ requires = { criteria = { speed = 75 } }
 [[criteria]]
 id = "speed"
 in_place = 75"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for gap in &context.reasoning().gaps {
         let ((lower, low), (higher, high)) = (gap.lower, gap.higher);
         // `in_place` may be left at its default, so the place is that of what a level asks for, where one does.
@@ -46,7 +45,9 @@ fn look(context: &Context<'_>, findings: &mut Findings) {
         let finding = findings.add(&RULE, context.threshold(place), message);
         finding.label(format!("{score} decides the same as {other_score}")).related(context.threshold(other), what);
         match gap.next {
-            Some(next) => finding.help(format!("the next score is {next}: ask for it in both places, or move one away")),
+            Some(next) => {
+                finding.help(format!("the next score is {next}: ask for it in both places, or move one away"))
+            }
             None => finding.help("ask for the same in both places, or move one away"),
         };
     }

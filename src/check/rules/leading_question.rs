@@ -1,10 +1,10 @@
 //! `leading-question`: looks for phrases in questions, in English and Japanese.
 
 use crate::check::{Item, Texts};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A question suggests its answer.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "leading-question",
     group: Group::Style,
     summary: "A question suggests its answer.",
@@ -12,13 +12,24 @@ pub static RULE: Rule = Rule {
           In English and Japanese, phrases such as `don't you`, `surely` and `と思いませんか` are looked for.",
     bad: r#"text = "Surely every message is answered?""#,
     good: r#"text = "How soon is a message answered?""#,
-    finds: Finds::Texts(look),
 };
 
 /// What begins a question that expects a yes.
 const OPENINGS: [&str; 14] = [
-    "aren't ", "can't ", "couldn't ", "didn't ", "doesn't ", "don't ", "hasn't ", "haven't ", "isn't ", "shouldn't ",
-    "wasn't ", "weren't ", "won't ", "wouldn't ",
+    "aren't ",
+    "can't ",
+    "couldn't ",
+    "didn't ",
+    "doesn't ",
+    "don't ",
+    "hasn't ",
+    "haven't ",
+    "isn't ",
+    "shouldn't ",
+    "wasn't ",
+    "weren't ",
+    "won't ",
+    "wouldn't ",
 ];
 /// What ends one.
 const ENDINGS: [&str; 8] =
@@ -28,12 +39,15 @@ const PHRASES: [&str; 6] = ["do you agree", "don't you think", "obviously", "of 
 const JAPANESE: [&str; 6] =
     ["ではありませんか", "ではないですか", "ではないでしょうか", "と思いませんか", "もちろん", "言うまでもなく"];
 
-fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
     for text in texts.list.iter().filter(|text| text.key == "text") {
         let Item::Question(id) = text.item else { continue };
         let folded = text.text.to_ascii_lowercase().replace('\u{2019}', "'");
         let found = match texts.language {
-            "en" => OPENINGS.iter().find(|opening| folded.starts_with(**opening)).map(|opening| opening.trim())
+            "en" => OPENINGS
+                .iter()
+                .find(|opening| folded.starts_with(**opening))
+                .map(|opening| opening.trim())
                 .or_else(|| ENDINGS.iter().find(|ending| folded.ends_with(&format!(", {ending}"))).copied())
                 .or_else(|| PHRASES.iter().find(|phrase| has_words(&folded, phrase)).copied()),
             "ja" => JAPANESE.iter().find(|phrase| text.text.contains(**phrase)).copied(),
@@ -51,7 +65,6 @@ fn look(texts: &Texts<'_>, findings: &mut Findings) {
 /// Whether `text` has `words`, not as parts of other words.
 fn has_words(text: &str, words: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(words).any(|(at, _)| {
-        !letter(text[..at].chars().next_back()) && !letter(text[at + words.len()..].chars().next())
-    })
+    text.match_indices(words)
+        .any(|(at, _)| !letter(text[..at].chars().next_back()) && !letter(text[at + words.len()..].chars().next()))
 }

@@ -3,10 +3,10 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::check::{Item, Text, Texts};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A text is too long for where it is shown.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "long-text",
     group: Group::Style,
     summary: "A text is too long for where it is shown.",
@@ -18,10 +18,9 @@ name = "The level on which everybody starts""#,
     good: r#"[[levels]]
 id = "low"
 name = "Starter""#,
-    finds: Finds::Texts(look),
 };
 
-fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
     for text in &texts.list {
         let Some(most) = most(text) else { continue };
         let width = text.text.width();

@@ -1,10 +1,10 @@
 //! `missing-help`: looks at each question.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A question does not say what evidence to look for.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "missing-help",
     group: Group::Style,
     summary: "A question does not say what evidence to look for.",
@@ -17,12 +17,12 @@ text = "How soon is a message answered?""#,
 id = "speed-answer"
 text = "How soon is a message answered?"
 help = "Take the last twenty messages, and count the hours.""#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for (at, criterion) in context.definition.criteria.iter().enumerate() {
-        for (index, question) in criterion.questions.iter().enumerate().filter(|(_, question)| question.help.is_none()) {
+        for (index, question) in criterion.questions.iter().enumerate().filter(|(_, question)| question.help.is_none())
+        {
             let place = context.document.at().key("criteria").index(at).key("questions").index(index).key("id");
             findings
                 .add(&RULE, place.span(), format!("question `{}` has no help", question.id))

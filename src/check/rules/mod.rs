@@ -1,76 +1,33 @@
-//! The rules: everything that can be found in a user's file, a file each.
+//! The rules that look at a whole definition or translation, a file each: what the rule is, and the function that finds it.
 //!
-//! A file holds the rule's description and, where the rule looks at a whole definition, the function that does. A new
-//! rule is a file here, a line in the table below, and the fixtures in `tests/rules/<id>/`.
+//! A new one is a file here with its line below, a line in `check/registry.rs`, and the fixtures in `tests/rules/<id>/`. What
+//! is found while a file is read stands beside the readers.
 
-use crate::diagnostic::Rule;
-
-macro_rules! rules {
-    ($($file:ident $name:ident)*) => {
-        $(mod $file;)*
-        $(pub use $file::RULE as $name;)*
-
-        /// Every rule, sorted by id.
-        pub static RULES: &[&Rule] = &[$(&$name),*];
-    };
-}
-
-rules! {
-    case_mismatch CASE_MISMATCH
-    cyclic_after CYCLIC_AFTER
-    dead_end DEAD_END
-    double_barrelled_question DOUBLE_BARRELLED_QUESTION
-    duplicate_id DUPLICATE_ID
-    duplicate_key DUPLICATE_KEY
-    duplicate_option DUPLICATE_OPTION
-    duplicate_question DUPLICATE_QUESTION
-    evadable_requirement EVADABLE_REQUIREMENT
-    hidden_level HIDDEN_LEVEL
-    identical_translation IDENTICAL_TRANSLATION
-    idle_action IDLE_ACTION
-    idle_question IDLE_QUESTION
-    idle_raise IDLE_RAISE
-    idle_requirement IDLE_REQUIREMENT
-    incomplete_shares INCOMPLETE_SHARES
-    indistinct_threshold INDISTINCT_THRESHOLD
-    invalid_id INVALID_ID
-    invalid_value INVALID_VALUE
-    leading_question LEADING_QUESTION
-    long_text LONG_TEXT
-    missing_help MISSING_HELP
-    missing_key MISSING_KEY
-    not_applicable_not_allowed NOT_APPLICABLE_NOT_ALLOWED
-    nothing_applicable NOTHING_APPLICABLE
-    orphaned_translation ORPHANED_TRANSLATION
-    other_version OTHER_VERSION
-    out_of_range OUT_OF_RANGE
-    points_not_increasing POINTS_NOT_INCREASING
-    stale_translation STALE_TRANSLATION
-    syntax SYNTAX
-    too_fine TOO_FINE
-    top_out_of_reach TOP_OUT_OF_REACH
-    undecided UNDECIDED
-    unknown_action UNKNOWN_ACTION
-    unknown_assessment UNKNOWN_ASSESSMENT
-    unknown_companion UNKNOWN_COMPANION
-    unknown_key UNKNOWN_KEY
-    unknown_lint UNKNOWN_LINT
-    unknown_points UNKNOWN_POINTS
-    unknown_question UNKNOWN_QUESTION
-    unknown_reference UNKNOWN_REFERENCE
-    unrecorded_translation UNRECORDED_TRANSLATION
-    unsourced_action UNSOURCED_ACTION
-    unsourced_benchmark UNSOURCED_BENCHMARK
-    untested_action UNTESTED_ACTION
-    untested_level UNTESTED_LEVEL
-    untranslated UNTRANSLATED
-    unused_source UNUSED_SOURCE
-    weaker_level WEAKER_LEVEL
-    wrong_assessment WRONG_ASSESSMENT
-    wrong_type WRONG_TYPE
-}
-
-/// The rule with this id.
-pub fn find(id: &str) -> Option<&'static Rule> {
-    RULES.iter().copied().find(|rule| rule.id == id)
-}
+pub(super) mod case_mismatch;
+pub(super) mod dead_end;
+pub(super) mod double_barrelled_question;
+pub(super) mod duplicate_option;
+pub(super) mod duplicate_question;
+pub(super) mod evadable_requirement;
+pub(super) mod hidden_level;
+pub(super) mod identical_translation;
+pub(super) mod idle_action;
+pub(super) mod idle_question;
+pub(super) mod idle_raise;
+pub(super) mod idle_requirement;
+pub(super) mod incomplete_shares;
+pub(super) mod indistinct_threshold;
+pub(super) mod leading_question;
+pub(super) mod long_text;
+pub(super) mod missing_help;
+pub(super) mod stale_translation;
+pub(super) mod top_out_of_reach;
+pub(super) mod undecided;
+pub(super) mod unknown_companion;
+pub(super) mod unknown_lint;
+pub(super) mod unrecorded_translation;
+pub(super) mod unsourced_action;
+pub(super) mod unsourced_benchmark;
+pub(super) mod untested_action;
+pub(super) mod untested_level;
+pub(super) mod unused_source;

@@ -1,10 +1,10 @@
 //! `stale-translation`: compares recorded digests with the definition.
 
 use crate::check::{Context, Translation, digests};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// The text of the definition has changed since it was translated.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "stale-translation",
     group: Group::Translation,
     summary: "The text of the definition has changed since it was translated.",
@@ -16,10 +16,9 @@ name = "低""#,
     good: r#"[levels.low]
 of = "9d5c7e21" # recorded again after the translation was gone over
 name = "低""#,
-    finds: Finds::Translation(look),
 };
 
-fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
     for record in digests::records(context, translation) {
         let Some((recorded, span)) = record.recorded.filter(|(recorded, _)| *recorded != record.now) else { continue };
         findings

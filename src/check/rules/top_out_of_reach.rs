@@ -1,10 +1,10 @@
 //! `top-out-of-reach`: looks whether all actions together lead from nothing to the highest level.
 
 use crate::check::{Context, wording};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// All actions together do not take an organisation that has nothing to the highest level.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "top-out-of-reach",
     group: Group::Correctness,
     summary: "All actions together do not take an organisation that has nothing to the highest level.",
@@ -25,10 +25,9 @@ requires = { overall = 75 }
 [[actions]]
 id = "hire"
 raises = { speed-answer = 3 } # of 4"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let Some(end) = &context.reasoning().out_of_reach else { return };
     let levels = &context.definition.levels;
     let (level, next) = (&levels[end.standing.level].id, &levels[end.standing.level + 1].id);

@@ -2,10 +2,10 @@
 
 use crate::check::Context;
 use crate::check::reason::Undecided;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A rule that reasons about all answers could not decide something.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "undecided",
     group: Group::Suspicious,
     summary: "A rule that reasons about all answers could not decide something.",
@@ -26,10 +26,9 @@ options = [{ points = 0, text = "never" }, { points = 10, text = "at once" }]
 [[criteria.questions]]
 id = "speed-hours"
 options = [{ points = 0, text = "none" }, { points = 10, text = "all" }]"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let definition = context.definition;
     let level = |level: usize| definition.levels[level].id.as_str();
     for &undecided in &context.reasoning().undecided {
@@ -43,18 +42,20 @@ fn look(context: &Context<'_>, findings: &mut Findings) {
             Undecided::Requirement(at, requirement) => {
                 (context.requirement(at, requirement), format!("whether `{}` depends on this", level(at)))
             }
-            Undecided::Threshold(at, requirement) => {
-                (context.requirement(at, requirement), "whether a score lies between this and a lower level's".to_owned())
-            }
+            Undecided::Threshold(at, requirement) => (
+                context.requirement(at, requirement),
+                "whether a score lies between this and a lower level's".to_owned(),
+            ),
             Undecided::Question(at) => {
                 findings
                     .add(&RULE, context.question_id(at), "not decided: whether an answer to this changes anything")
                     .help(HELP);
                 continue;
             }
-            Undecided::Route(at) => {
-                (context.level(at).key("id"), format!("whether everybody on `{}` finds a route to the next level", level(at)))
-            }
+            Undecided::Route(at) => (
+                context.level(at).key("id"),
+                format!("whether everybody on `{}` finds a route to the next level", level(at)),
+            ),
         };
         findings.add(&RULE, place.span(), format!("not decided: {what}")).help(HELP);
     }

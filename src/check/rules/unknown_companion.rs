@@ -2,10 +2,10 @@
 
 use crate::check::Context;
 use crate::definition::bundled::BUNDLED;
-use crate::diagnostic::{Findings, Finds, Group, Rule, nearest};
+use crate::diagnostic::{Findings, Group, Rule, nearest};
 
 /// `see` names no assessment that is known, and nearly one.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unknown-companion",
     group: Group::Suspicious,
     summary: "`see` names no assessment that is known, and nearly one.",
@@ -17,10 +17,9 @@ see = "omnichanel""#,
     good: r#"[[criteria]]
 id = "technology"
 see = "omnichannel""#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let definition = context.definition;
     let known = || BUNDLED.iter().map(|bundled| bundled.id);
     let criteria = definition.criteria.iter().map(|criterion| criterion.see.as_deref());

@@ -1,9 +1,9 @@
 //! `unknown-lint`: found while `[lints]` is read.
 
-use crate::diagnostic::{Finds, Group, Rule};
+use crate::diagnostic::{Group, Rule};
 
 /// The table `lints` names no rule or group whose level can be set.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unknown-lint",
     group: Group::Suspicious,
     summary: "The table `lints` names no rule or group whose level can be set.",
@@ -13,5 +13,4 @@ pub static RULE: Rule = Rule {
 mising-help = "deny""#,
     good: r#"[lints]
 missing-help = "deny""#,
-    finds: Finds::Reading,
 };

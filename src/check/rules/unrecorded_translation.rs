@@ -1,10 +1,10 @@
 //! `unrecorded-translation`: looks for a digest in each table.
 
 use crate::check::{Context, Translation, digests};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A translation does not record what it was made from.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unrecorded-translation",
     group: Group::Translation,
     summary: "A translation does not record what it was made from.",
@@ -15,12 +15,12 @@ name = "低""#,
     good: r#"[levels.low]
 of = "9d5c7e21"
 name = "低""#,
-    finds: Finds::Translation(look),
 };
 
-fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
     for record in digests::records(context, translation).iter().filter(|record| record.recorded.is_none()) {
-        let message = format!("the translation of {} does not record what it was made from", digests::name(record.item));
+        let message =
+            format!("the translation of {} does not record what it was made from", digests::name(record.item));
         let finding = findings.add(&RULE, record.table.clone(), message);
         finding.help(format!("`of = \"{}\"` records the texts as they are now", record.now));
         if let Some((at, text)) = digests::insertion(translation, record) {

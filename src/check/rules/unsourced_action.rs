@@ -1,10 +1,10 @@
 //! `unsourced-action`: looks at each action.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// An action cites no source.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unsourced-action",
     group: Group::Pedantic,
     summary: "An action cites no source.",
@@ -15,10 +15,9 @@ id = "hire""#,
     good: r#"[[actions]]
 id = "hire"
 source = "book""#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for (at, action) in context.definition.actions.iter().enumerate().filter(|(_, action)| action.source.is_none()) {
         let place = context.document.at().key("actions").index(at).key("id");
         findings

@@ -1,10 +1,10 @@
 //! `unsourced-benchmark`: looks at each benchmark.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A benchmark cites no source.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unsourced-benchmark",
     group: Group::Suspicious,
     summary: "A benchmark cites no source.",
@@ -15,11 +15,12 @@ id = "world""#,
     good: r#"[[benchmarks]]
 id = "world"
 source = "book""#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
-    for (at, benchmark) in context.definition.benchmarks.iter().enumerate().filter(|(_, benchmark)| benchmark.source.is_none()) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+    for (at, benchmark) in
+        context.definition.benchmarks.iter().enumerate().filter(|(_, benchmark)| benchmark.source.is_none())
+    {
         let place = context.document.at().key("benchmarks").index(at).key("id");
         findings
             .add(&RULE, place.span(), format!("benchmark `{}` cites no source", benchmark.id))

@@ -2,10 +2,10 @@
 
 use crate::answers::Answer;
 use crate::check::{Case, Context};
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// No worked example has a use for an action.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "untested-action",
     group: Group::Suspicious,
     summary: "No worked example has a use for an action.",
@@ -23,10 +23,9 @@ expect = { level = "high" }"#,
 name = "nothing yet"
 answers = { "*" = 0 }
 expect = { level = "low", route = ["hire"] }"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for (at, action) in context.definition.actions.iter().enumerate() {
         if context.cases.iter().any(|case| sees(context, case, at)) {
             continue;

@@ -1,10 +1,10 @@
 //! `untested-level`: looks for each level among what the worked examples expect.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// No worked example expects a level.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "untested-level",
     group: Group::Suspicious,
     summary: "No worked example expects a level.",
@@ -17,10 +17,9 @@ id = "high"
 name = "all is well"
 answers = { "*" = 4 }
 expect = { level = "high" }"#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let expected = |level: usize| {
         context.cases.iter().any(|case| [case.expect.level, case.expect.possible].contains(&Some(level)))
     };

@@ -1,10 +1,10 @@
 //! `unused-source`: looks for citations of each source.
 
 use crate::check::Context;
-use crate::diagnostic::{Findings, Finds, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule};
 
 /// A source is declared and never cited.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unused-source",
     group: Group::Suspicious,
     summary: "A source is declared and never cited.",
@@ -20,10 +20,9 @@ id = "book"
 [[actions]]
 id = "hire"
 source = "book""#,
-    finds: Finds::Definition(look),
 };
 
-fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     let definition = context.definition;
     let of_actions = definition.actions.iter().map(|action| &action.source);
     let of_benchmarks = definition.benchmarks.iter().map(|benchmark| &benchmark.source);
@@ -35,8 +34,9 @@ fn look(context: &Context<'_>, findings: &mut Findings) {
     let used = |id: &String| cited.contains(&id) || named(id);
     for (at, source) in definition.sources.iter().enumerate().filter(|(_, source)| !used(&source.id)) {
         let place = context.document.at().key("sources").index(at).key("id");
-        findings
-            .add(&RULE, place.span(), format!("nothing cites source `{}`", source.id))
-            .help(format!("cite it where something rests on it, as `source = \"{0}\"` or as [{0}] in a text", source.id));
+        findings.add(&RULE, place.span(), format!("nothing cites source `{}`", source.id)).help(format!(
+            "cite it where something rests on it, as `source = \"{0}\"` or as [{0}] in a text",
+            source.id
+        ));
     }
 }

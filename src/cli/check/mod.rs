@@ -13,7 +13,7 @@ use clap::ValueEnum;
 use super::error::{Usage, count};
 use super::output::Output;
 use super::{Status, output};
-use crate::check::{check, guide};
+use crate::check::{check, guide, registry};
 use crate::diagnostic::{Finding, Source, github, has_errors, json, junit, render, sarif};
 use level::LevelOptions;
 use paths::Definition;
@@ -118,7 +118,7 @@ impl Arguments {
         let text = match self.format {
             Format::Human => render(findings, output::width()),
             Format::Json => json::render(written),
-            Format::Sarif => sarif::render(written),
+            Format::Sarif => sarif::render(written, &registry::rules().collect::<Vec<_>>()),
             Format::Junit => {
                 let files = definitions.iter().flat_map(Definition::files);
                 let sources: Vec<Arc<Source>> = files.map(|file| Arc::clone(&file.source)).collect();

@@ -1,0 +1,86 @@
+//! What can be wrong with an answer set while it is read, beyond what can be wrong with any file.
+//!
+//! Data only: the readers beside this find it, and `check` lists it with all other rules.
+
+use crate::diagnostic::{Group, Rule};
+
+/// A question that always applies is answered n/a.
+pub static NOT_APPLICABLE_NOT_ALLOWED: Rule = Rule {
+    id: "not-applicable-not-allowed",
+    group: Group::Reading,
+    summary: "A question that always applies is answered n/a.",
+    why: "`not_applicable = false` says that nobody can do without what is asked; n/a would take the question out of \
+          the score.",
+    bad: r#"[answers]
+speed-answer = "n/a""#,
+    good: r"[answers]
+speed-answer = 0",
+};
+
+/// Every question is answered n/a, so there is nothing to score.
+pub static NOTHING_APPLICABLE: Rule = Rule {
+    id: "nothing-applicable",
+    group: Group::Reading,
+    summary: "Every question is answered n/a, so there is nothing to score.",
+    why: "An organisation to which nothing applies has no level. The lowest would be a judgement without grounds.",
+    bad: r#"[answers]
+speed-answer = "n/a""#,
+    good: r"[answers]
+speed-answer = 1",
+};
+
+/// The answers were given to another version of the definition.
+pub static OTHER_VERSION: Rule = Rule {
+    id: "other-version",
+    group: Group::Notice,
+    summary: "The answers were given to another version of the definition.",
+    why: "Questions and options may have changed their meaning since. The answers are scored all the same.",
+    bad: r#"version = "1.0.0"
+# while the definition is at 1.2.0"#,
+    good: r#"version = "1.2.0""#,
+};
+
+/// An answer set names an action that the definition does not have.
+pub static UNKNOWN_ACTION: Rule = Rule {
+    id: "unknown-action",
+    group: Group::Reading,
+    summary: "An answer set names an action that the definition does not have.",
+    why: "What was meant to be done, excluded or estimated otherwise would silently not be.",
+    bad: r#"[actions]
+done = ["hier"]"#,
+    good: r#"[actions]
+done = ["hire"]"#,
+};
+
+/// An answer set names an assessment that is not known.
+pub static UNKNOWN_ASSESSMENT: Rule = Rule {
+    id: "unknown-assessment",
+    group: Group::Reading,
+    summary: "An answer set names an assessment that is not known.",
+    why: "Without the definition the answers mean nothing.",
+    bad: r#"assessment = "cx-maturty""#,
+    good: r#"assessment = "cx-maturity""#,
+};
+
+/// An answer is given to a question that the definition does not have.
+pub static UNKNOWN_QUESTION: Rule = Rule {
+    id: "unknown-question",
+    group: Group::Reading,
+    summary: "An answer is given to a question that the definition does not have.",
+    why: "The answer would be lost, and the question that was meant stay open.",
+    bad: r"[answers]
+speed-anser = 2",
+    good: r"[answers]
+speed-answer = 2",
+};
+
+/// The answers belong to another assessment.
+pub static WRONG_ASSESSMENT: Rule = Rule {
+    id: "wrong-assessment",
+    group: Group::Reading,
+    summary: "The answers belong to another assessment.",
+    why: "Questions of the same id could mean something else there.",
+    bad: r#"assessment = "small"
+# scored with --assessment large.toml"#,
+    good: r#"assessment = "large""#,
+};

@@ -1,0 +1,89 @@
+//! Every rule, and the function that finds it: the only table of all rules.
+//!
+//! The rules themselves stand where they are found: those of reading beside their readers, the others in `check/rules`.
+
+use Finds::{Definition, Reading, Texts, Translation};
+
+use super::context::{self, Context};
+use super::{rules as lints, texts};
+use crate::diagnostic::{Findings, Rule};
+use crate::{answers, definition, document};
+
+/// How the findings of a rule come about. The functions are pure: they look, and add what they find.
+#[derive(Clone, Copy, Debug)]
+pub enum Finds {
+    /// While a file is read.
+    Reading,
+    /// In a definition that was read without errors.
+    Definition(fn(&Context<'_>, &mut Findings)),
+    /// In each translation of such a definition.
+    Translation(fn(&Context<'_>, &context::Translation, &mut Findings)),
+    /// In the texts of the definition, and then in those of each translation.
+    Texts(fn(&texts::Texts<'_>, &mut Findings)),
+}
+
+/// Every rule, sorted by id.
+pub static REGISTRY: &[(&Rule, Finds)] = &[
+    (&lints::case_mismatch::RULE, Definition(lints::case_mismatch::look)),
+    (&definition::rules::CYCLIC_AFTER, Reading),
+    (&lints::dead_end::RULE, Definition(lints::dead_end::look)),
+    (&lints::double_barrelled_question::RULE, Texts(lints::double_barrelled_question::look)),
+    (&definition::rules::DUPLICATE_ID, Reading),
+    (&document::rules::DUPLICATE_KEY, Reading),
+    (&lints::duplicate_option::RULE, Texts(lints::duplicate_option::look)),
+    (&lints::duplicate_question::RULE, Texts(lints::duplicate_question::look)),
+    (&lints::evadable_requirement::RULE, Definition(lints::evadable_requirement::look)),
+    (&lints::hidden_level::RULE, Definition(lints::hidden_level::look)),
+    (&lints::identical_translation::RULE, Translation(lints::identical_translation::look)),
+    (&lints::idle_action::RULE, Definition(lints::idle_action::look)),
+    (&lints::idle_question::RULE, Definition(lints::idle_question::look)),
+    (&lints::idle_raise::RULE, Definition(lints::idle_raise::look)),
+    (&lints::idle_requirement::RULE, Definition(lints::idle_requirement::look)),
+    (&lints::incomplete_shares::RULE, Definition(lints::incomplete_shares::look)),
+    (&lints::indistinct_threshold::RULE, Definition(lints::indistinct_threshold::look)),
+    (&definition::rules::INVALID_ID, Reading),
+    (&document::rules::INVALID_VALUE, Reading),
+    (&lints::leading_question::RULE, Texts(lints::leading_question::look)),
+    (&lints::long_text::RULE, Texts(lints::long_text::look)),
+    (&lints::missing_help::RULE, Definition(lints::missing_help::look)),
+    (&document::rules::MISSING_KEY, Reading),
+    (&answers::rules::NOT_APPLICABLE_NOT_ALLOWED, Reading),
+    (&answers::rules::NOTHING_APPLICABLE, Reading),
+    (&definition::rules::ORPHANED_TRANSLATION, Reading),
+    (&answers::rules::OTHER_VERSION, Reading),
+    (&document::rules::OUT_OF_RANGE, Reading),
+    (&definition::rules::POINTS_NOT_INCREASING, Reading),
+    (&lints::stale_translation::RULE, Translation(lints::stale_translation::look)),
+    (&document::rules::SYNTAX, Reading),
+    (&definition::rules::TOO_FINE, Reading),
+    (&lints::top_out_of_reach::RULE, Definition(lints::top_out_of_reach::look)),
+    (&lints::undecided::RULE, Definition(lints::undecided::look)),
+    (&answers::rules::UNKNOWN_ACTION, Reading),
+    (&answers::rules::UNKNOWN_ASSESSMENT, Reading),
+    (&lints::unknown_companion::RULE, Definition(lints::unknown_companion::look)),
+    (&document::rules::UNKNOWN_KEY, Reading),
+    (&lints::unknown_lint::RULE, Reading),
+    (&definition::rules::UNKNOWN_POINTS, Reading),
+    (&answers::rules::UNKNOWN_QUESTION, Reading),
+    (&definition::rules::UNKNOWN_REFERENCE, Reading),
+    (&lints::unrecorded_translation::RULE, Translation(lints::unrecorded_translation::look)),
+    (&lints::unsourced_action::RULE, Definition(lints::unsourced_action::look)),
+    (&lints::unsourced_benchmark::RULE, Definition(lints::unsourced_benchmark::look)),
+    (&lints::untested_action::RULE, Definition(lints::untested_action::look)),
+    (&lints::untested_level::RULE, Definition(lints::untested_level::look)),
+    (&definition::rules::UNTRANSLATED, Reading),
+    (&lints::unused_source::RULE, Definition(lints::unused_source::look)),
+    (&definition::rules::WEAKER_LEVEL, Reading),
+    (&answers::rules::WRONG_ASSESSMENT, Reading),
+    (&document::rules::WRONG_TYPE, Reading),
+];
+
+/// Every rule, sorted by id.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    REGISTRY.iter().map(|(rule, _)| *rule)
+}
+
+/// The rule with this id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.id == id)
+}

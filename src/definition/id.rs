@@ -1,0 +1,43 @@
+//! What an id is, and how one is read. Whether it leads anywhere is for `validate` to say.
+
+use super::rules::INVALID_ID;
+use crate::diagnostic::Findings;
+use crate::document::{Fields, Node, Value, wrong_type};
+
+/// The most characters that an id may have.
+pub const MAX_ID: usize = 64;
+
+/// Whether `text` is lower-case ASCII words of letters and digits, joined by hyphens.
+pub fn is_id(text: &str) -> bool {
+    text.split('-')
+        .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+/// The id that `text` was perhaps meant to be.
+pub fn mend_id(text: &str) -> Option<String> {
+    let mended: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let mended = mended.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    (!mended.is_empty() && mended.len() <= MAX_ID).then_some(mended)
+}
+
+/// The id under `key`, which must be there. Empty where it is wrong.
+pub(super) fn required_id(fields: &mut Fields<'_>, key: &'static str, findings: &mut Findings) -> String {
+    fields.required(key, findings).and_then(|node| read_id(node, findings)).unwrap_or_default()
+}
+
+/// An id that is a value of its own.
+pub(super) fn read_id(node: &Node, findings: &mut Findings) -> Option<String> {
+    let Value::String(text) = &node.value else {
+        wrong_type(node, "a string", findings);
+        return None;
+    };
+    if is_id(text) && text.len() <= MAX_ID {
+        return Some(text.clone());
+    }
+    let finding = findings.add(&INVALID_ID, node.span.clone(), format!("`{text}` is not an id"));
+    finding.label(format!("lower-case words joined by hyphens, at most {MAX_ID} characters"));
+    if let Some(mended) = mend_id(text) {
+        finding.help(format!("write `{mended}`"));
+    }
+    None
+}

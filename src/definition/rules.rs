@@ -1,0 +1,151 @@
+//! What can be wrong with a definition or a translation while it is read, beyond what can be wrong with any file.
+//!
+//! Data only: the readers beside this find it, and `check` lists it with all other rules.
+
+use crate::diagnostic::{Group, Rule};
+
+/// Actions that wait for one another in a circle can never be started.
+pub static CYCLIC_AFTER: Rule = Rule {
+    id: "cyclic-after",
+    group: Group::Reading,
+    summary: "Actions that wait for one another in a circle can never be started.",
+    why: "A plan that respects `after` would never reach any action of the circle, nor what comes after it.",
+    bad: r#"[[actions]]
+id = "hire"
+after = ["train"]
+
+[[actions]]
+id = "train"
+after = ["hire"]"#,
+    good: r#"[[actions]]
+id = "hire"
+
+[[actions]]
+id = "train"
+after = ["hire"]"#,
+};
+
+/// Two things of one kind carry the same id.
+pub static DUPLICATE_ID: Rule = Rule {
+    id: "duplicate-id",
+    group: Group::Reading,
+    summary: "Two things of one kind carry the same id.",
+    why: "Answers, references and translations name things by id, and could mean either. Questions share one space of \
+          ids over all criteria.",
+    bad: r#"[[levels]]
+id = "low"
+
+[[levels]]
+id = "low""#,
+    good: r#"[[levels]]
+id = "low"
+
+[[levels]]
+id = "high""#,
+};
+
+/// An id is not lower-case words joined by hyphens, or not the file's name.
+pub static INVALID_ID: Rule = Rule {
+    id: "invalid-id",
+    group: Group::Reading,
+    summary: "An id is not lower-case words joined by hyphens, or not the file's name.",
+    why: "Ids are typed on command lines, head columns of tables and name files, so they are plain: words of a-z and \
+          0-9 joined by hyphens, at most 64 characters. A definition is found by its id, which is therefore the name \
+          of its file.",
+    bad: r#"id = "Speed of Answers""#,
+    good: r#"id = "speed-of-answers""#,
+};
+
+/// A translation has a text for something that the definition does not have.
+pub static ORPHANED_TRANSLATION: Rule = Rule {
+    id: "orphaned-translation",
+    group: Group::Translation,
+    summary: "A translation has a text for something that the definition does not have.",
+    why: "It is never shown. Mostly an id has changed in the definition, and what stands there now is not translated.",
+    bad: r#"[questions.speed-anser]
+text = "返信までの時間は？""#,
+    good: r#"[questions.speed-answer]
+text = "返信までの時間は？""#,
+};
+
+/// The options of a question do not run from worst to best.
+pub static POINTS_NOT_INCREASING: Rule = Rule {
+    id: "points-not-increasing",
+    group: Group::Reading,
+    summary: "The options of a question do not run from worst to best.",
+    why: "Scores, routes and the screen all rely on a later option being worth more. Two options of equal worth are \
+          one too many.",
+    bad: r#"options = [{ points = 3, text = "always" }, { points = 1, text = "never" }]"#,
+    good: r#"options = [{ points = 1, text = "never" }, { points = 3, text = "always" }]"#,
+};
+
+/// Weights or points are so finely divided that exact scores would need numbers of unbounded size.
+pub static TOO_FINE: Rule = Rule {
+    id: "too-fine",
+    group: Group::Reading,
+    summary: "Weights or points are so finely divided that exact scores would need numbers of unbounded size.",
+    why: "Scores are exact fractions, never rounded. Weights and ranges of points without common divisors multiply \
+          into denominators that no fixed number of digits holds.",
+    bad: r#"options = [{ points = 0, text = "no" }, { points = 997, text = "yes" }]
+# and other questions of 991 and 983 points"#,
+    good: r#"options = [{ points = 0, text = "no" }, { points = 1, text = "yes" }]"#,
+};
+
+/// Points are given or promised that no option of the question has.
+pub static UNKNOWN_POINTS: Rule = Rule {
+    id: "unknown-points",
+    group: Group::Reading,
+    summary: "Points are given or promised that no option of the question has.",
+    why: "Points say which option holds. An action that raises a question to points between two options promises a \
+          state that nobody described.",
+    bad: r#"options = [{ points = 0, text = "never" }, { points = 3, text = "always" }]
+# and further down
+raises = { care-check = 2 }"#,
+    good: "raises = { care-check = 3 }",
+};
+
+/// An id is referred to that nothing carries.
+pub static UNKNOWN_REFERENCE: Rule = Rule {
+    id: "unknown-reference",
+    group: Group::Reading,
+    summary: "An id is referred to that nothing carries.",
+    why: "The action, source, pillar, level, criterion or question that was meant would be left out of the result.",
+    bad: r#"after = ["hired"]"#,
+    good: r#"after = ["hire"]"#,
+};
+
+/// A text of the definition has no translation and is shown in its own language.
+pub static UNTRANSLATED: Rule = Rule {
+    id: "untranslated",
+    group: Group::Translation,
+    summary: "A text of the definition has no translation and is shown in its own language.",
+    why: "A page in two languages makes respondents stumble, and some of them answer what they did not understand.",
+    bad: r#"[levels.low]
+name = "低""#,
+    good: r#"[levels.low]
+name = "低"
+summary = "ここから始まります。""#,
+};
+
+/// A level asks for no more than the levels below it.
+pub static WEAKER_LEVEL: Rule = Rule {
+    id: "weaker-level",
+    group: Group::Reading,
+    summary: "A level asks for no more than the levels below it.",
+    why: "Levels run from lowest to highest. One that adds nothing can never be told from the one below it, and one \
+          that asks for less in some respect is in the wrong place.",
+    bad: r#"[[levels]]
+id = "middle"
+requires = { overall = 60 }
+
+[[levels]]
+id = "high"
+requires = { overall = 60 }"#,
+    good: r#"[[levels]]
+id = "middle"
+requires = { overall = 60 }
+
+[[levels]]
+id = "high"
+requires = { overall = 80 }"#,
+};

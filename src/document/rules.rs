@@ -1,0 +1,83 @@
+//! What can be wrong with any file that is read as a tree: its syntax, its keys, and the types and bounds of its values.
+//!
+//! Data only: the readers beside this find it, and `check` lists it with all other rules.
+
+use crate::diagnostic::{Group, Rule};
+
+/// A key stands twice in one table.
+pub static DUPLICATE_KEY: Rule = Rule {
+    id: "duplicate-key",
+    group: Group::Reading,
+    summary: "A key stands twice in one table.",
+    why: "Only one of the values could count, and nothing says which.",
+    bad: r"weight = 2
+weight = 3",
+    good: "weight = 3",
+};
+
+/// A value has the right type but is none that the format knows.
+pub static INVALID_VALUE: Rule = Rule {
+    id: "invalid-value",
+    group: Group::Reading,
+    summary: "A value has the right type but is none that the format knows.",
+    why: "Guessing at what was meant could change a result without anybody noticing.",
+    bad: r#"version = "1.2""#,
+    good: r#"version = "1.2.0""#,
+};
+
+/// A key that must be there is not.
+pub static MISSING_KEY: Rule = Rule {
+    id: "missing-key",
+    group: Group::Reading,
+    summary: "A key that must be there is not.",
+    why: "Without it the program would have to make something up.",
+    bad: r#"[[levels]]
+id = "low"
+name = "Low""#,
+    good: r#"[[levels]]
+id = "low"
+name = "Low"
+summary = "Everybody starts here.""#,
+};
+
+/// A number, or the size of a list or text, is outside its bounds.
+pub static OUT_OF_RANGE: Rule = Rule {
+    id: "out-of-range",
+    group: Group::Reading,
+    summary: "A number, or the size of a list or text, is outside its bounds.",
+    why: "The bounds keep scores exact, questions readable and searches short; FORMAT.md gives each of them.",
+    bad: "effort = 5000",
+    good: "effort = 50",
+};
+
+/// The file is not well-formed.
+pub static SYNTAX: Rule = Rule {
+    id: "syntax",
+    group: Group::Reading,
+    summary: "The file is not well-formed.",
+    why: "What cannot be parsed cannot be read: as long as a file has such errors, nothing else is said about it.",
+    bad: "title = Small",
+    good: r#"title = "Small""#,
+};
+
+/// A key means nothing where it stands.
+pub static UNKNOWN_KEY: Rule = Rule {
+    id: "unknown-key",
+    group: Group::Reading,
+    summary: "A key means nothing where it stands.",
+    why: "A slip such as `wieght = 2` would otherwise be passed over, and the default used in its place.",
+    bad: "wieght = 2",
+    good: "weight = 2",
+};
+
+/// A value is of another type than its key takes.
+pub static WRONG_TYPE: Rule = Rule {
+    id: "wrong-type",
+    group: Group::Reading,
+    summary: "A value is of another type than its key takes.",
+    why: "A number in quotes is a text, and one text is not a list of one.",
+    bad: r#"effort = "4"
+steps = "Ask around.""#,
+    good: r#"effort = 4
+steps = ["Ask around."]"#,
+};
