@@ -1,11 +1,12 @@
-//! From input to output: workers take blocks, score them each on its own, and hand them over in the order of the input.
+//! From input to output: workers score blocks each on its own, and their results are taken in the order of the input.
 //!
-//! No worker waits for its turn: whichever finishes the block that is next writes it, and those behind it that are
-//! finished. Memory is a few blocks and their results for each worker, however long the input is.
+//! Whoever takes a block queues the place where its result will be found before the next block can be taken. The queue is
+//! bounded, so memory is a few blocks and their results for each worker, however long the input and however slow the output.
 
-use std::collections::BTreeMap;
 use std::io::{self, Read};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ScopedJoinHandle};
 
 use super::Done;
 use super::Job;
@@ -15,7 +16,7 @@ use crate::population::{Segments, TooManySegments};
 use crate::table::{Block, BlockError, Blocks};
 
 /// Where finished blocks go, in the order of the input.
-pub trait Sink: Send {
+pub trait Sink {
     /// Takes a block; the rows of its rejects are numbers of the whole input.
     fn block(&mut self, done: &Done) -> io::Result<()>;
 }
@@ -46,28 +47,27 @@ pub enum RunError {
     Segments(TooManySegments),
 }
 
-/// How many finished blocks may wait for those before them, for each worker.
-const WAITING: usize = 2;
+/// How many blocks may be under way for each worker: in work, or finished and waiting for those before them.
+const UNDER_WAY: usize = 3;
 
-/// What became of the block with a ticket.
-enum Finished {
-    Scored(Done, Result<(), TooManySegments>),
-    Unreadable(BlockError),
+/// What became of a block.
+type Finished = Result<Done, Failed>;
+
+/// Why a block has no result.
+enum Failed {
+    Block(BlockError),
+    Segments(TooManySegments),
 }
 
-struct Shared<'s> {
-    /// None while a worker is writing.
-    sink: Option<&'s mut dyn Sink>,
-    /// The ticket of the block that is to be written next.
-    next: u64,
-    /// The row that it begins with.
-    row: u64,
-    /// Blocks that are finished and not written.
-    waiting: BTreeMap<u64, Finished>,
-    /// Results that were written, to be filled again.
-    spare: Vec<Done>,
-    totals: Totals,
-    failed: Option<RunError>,
+impl Failed {
+    /// The error, of a block that begins with this row.
+    fn at(self, row: u64) -> RunError {
+        match self {
+            Self::Block(BlockError::Io(error)) => RunError::Read(error),
+            Self::Block(BlockError::TooLong) => RunError::TooLong(row),
+            Self::Segments(error) => RunError::Segments(error),
+        }
+    }
 }
 
 /// Scores all of `blocks`, whose first record has the number `row`, with so many workers.
@@ -78,123 +78,111 @@ pub fn run<R: Read + Send>(
     workers: usize,
     sink: &mut dyn Sink,
 ) -> Result<Totals, RunError> {
-    let blocks = Mutex::new(blocks);
-    let shared = Mutex::new(Shared {
-        sink: Some(sink),
-        next: 0,
-        row,
-        waiting: BTreeMap::new(),
-        spare: Vec::new(),
-        totals: Totals::default(),
-        failed: None,
-    });
-    let written = Condvar::new();
-    let room = workers * WAITING;
-    std::thread::scope(|scope| {
-        for _ in 1..workers {
-            scope.spawn(|| work(job, &blocks, &shared, &written, room));
+    let (places, results) = mpsc::sync_channel(workers * UNDER_WAY);
+    let input = Mutex::new(Input { blocks, places: Some(places) });
+    let spare = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(|| work(job, &input, &spare))).collect();
+        let mut totals = write(results, row, sink, &spare)?;
+        for gathered in workers.into_iter().filter_map(joined) {
+            totals.gather(gathered).map_err(RunError::Segments)?;
         }
-        work(job, &blocks, &shared, &written, room);
-    });
-    let shared = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
-    match shared.failed {
-        Some(error) => Err(error),
-        None => Ok(shared.totals),
+        Ok(totals)
+    })
+}
+
+/// What a worker summed up; none if it panicked, with which the scope will end.
+fn joined<T>(worker: ScopedJoinHandle<'_, T>) -> Option<T> {
+    worker.join().map_err(|panic| std::panic::resume_unwind(panic)).ok()
+}
+
+/// What all workers read from.
+struct Input<R> {
+    blocks: Blocks<R>,
+    /// Where the result of each block will be found, in the order of the input. None once all are read.
+    places: Option<SyncSender<Receiver<Finished>>>,
+}
+
+impl<R: Read> Input<R> {
+    /// Reads the next block, and gives where its result goes. None at the end of the input, and when nobody takes results
+    /// any more.
+    fn next(&mut self, block: &mut Block) -> Option<(Result<(), BlockError>, SyncSender<Finished>)> {
+        let places = self.places.as_ref()?;
+        let read = match self.blocks.next(block) {
+            Ok(true) => Ok(()),
+            Ok(false) => {
+                self.places = None;
+                return None;
+            }
+            Err(error) => Err(error),
+        };
+        let (result, place) = mpsc::sync_channel(1);
+        // Where writing is slow, this waits for it.
+        places.send(place).ok()?;
+        Some((read, result))
     }
 }
 
-fn work<R: Read>(job: &Job<'_>, blocks: &Mutex<Blocks<R>>, shared: &Mutex<Shared<'_>>, written: &Condvar, room: usize) {
-    let _guard = Guard { shared, written };
+/// Scores blocks until there are none, and gives what they sum up to.
+fn work<R: Read>(
+    job: &Job<'_>,
+    input: &Mutex<Input<R>>,
+    spare: &Mutex<Vec<Done>>,
+) -> (Option<Segments>, Option<Groups>) {
     let mut worker = Worker::new(job);
     let mut block = Block::default();
-    loop {
-        let read = lock(blocks).next(&mut block);
-        let finished = match read {
-            Ok(false) => break,
-            Ok(true) => {
-                let mut done = lock(shared).spare.pop().unwrap_or_default();
-                let scored = worker.block(block.bytes(), block.ticket, &mut done);
-                Finished::Scored(done, scored)
-            }
-            Err(error) => Finished::Unreadable(error),
-        };
-        let mut guard = lock(shared);
-        guard.waiting.insert(block.ticket, finished);
-        let guard = write(shared, guard, written);
-        // Where writing is slow, workers do not run ahead of it for ever.
-        let ahead = |shared: &mut Shared<'_>| shared.waiting.len() > room && shared.failed.is_none();
-        let guard = written.wait_while(guard, ahead).unwrap_or_else(PoisonError::into_inner);
-        if guard.failed.is_some() {
-            return;
+    // Another worker that panicked while it read ends the input.
+    while let Some((read, result)) = input.lock().ok().and_then(|mut input| input.next(&mut block)) {
+        let scored = read.map_err(Failed::Block).and_then(|()| {
+            let mut done = lock(spare).pop().unwrap_or_default();
+            worker.block(block.bytes(), block.ticket, &mut done).map_err(Failed::Segments)?;
+            Ok(done)
+        });
+        // Nobody waits for it once the run has failed.
+        let _ = result.send(scored);
+    }
+    worker.finish()
+}
+
+/// Hands the results to `sink` in their order, and counts.
+fn write(
+    places: Receiver<Receiver<Finished>>,
+    mut row: u64,
+    sink: &mut dyn Sink,
+    spare: &Mutex<Vec<Done>>,
+) -> Result<Totals, RunError> {
+    let mut totals = Totals::default();
+    for place in places {
+        // A worker that panicked leaves its place empty. The panic itself then ends the run.
+        let finished = place.recv().map_err(|_| RunError::Read(io::Error::other("a worker failed")))?;
+        let mut done = finished.map_err(|failed| failed.at(row))?;
+        done.rejects.iter_mut().for_each(|reject| reject.row = reject.row + row - 1);
+        row += done.lines;
+        totals.scored += done.scored;
+        totals.rejected += u64::try_from(done.rejects.len()).unwrap_or(u64::MAX);
+        sink.block(&done).map_err(RunError::Write)?;
+        lock(spare).push(done);
+    }
+    Ok(totals)
+}
+
+impl Totals {
+    /// Adds what a worker summed up.
+    fn gather(&mut self, (segments, groups): (Option<Segments>, Option<Groups>)) -> Result<(), TooManySegments> {
+        if let Some(segments) = segments {
+            self.segments = Some(match self.segments.take() {
+                None => segments,
+                Some(all) => all.merge(segments)?,
+            });
         }
-    }
-    let (segments, groups) = worker.finish();
-    let mut shared = lock(shared);
-    if let Some(segments) = segments {
-        let merged = match shared.totals.segments.take() {
-            None => Ok(segments),
-            Some(all) => all.merge(segments),
-        };
-        match merged {
-            Ok(merged) => shared.totals.segments = Some(merged),
-            Err(error) => shared.failed = Some(RunError::Segments(error)),
+        if let Some(groups) = groups {
+            self.groups.get_or_insert_default().merge(groups);
         }
-    }
-    if let Some(groups) = groups {
-        shared.totals.groups.get_or_insert_default().merge(groups);
+        Ok(())
     }
 }
 
-/// Writes the blocks whose turn it is, unless another worker is about it: then that one will write these too.
-fn write<'g, 's>(
-    shared: &'g Mutex<Shared<'s>>,
-    mut guard: MutexGuard<'g, Shared<'s>>,
-    written: &Condvar,
-) -> MutexGuard<'g, Shared<'s>> {
-    let Some(sink) = guard.sink.take() else { return guard };
-    while guard.failed.is_none() {
-        let next = guard.next;
-        let Some(finished) = guard.waiting.remove(&next) else { break };
-        guard.next += 1;
-        guard.failed = match finished {
-            Finished::Unreadable(BlockError::Io(error)) => Some(RunError::Read(error)),
-            Finished::Unreadable(BlockError::TooLong) => Some(RunError::TooLong(guard.row)),
-            Finished::Scored(mut done, scored) => {
-                let first = guard.row;
-                done.rejects.iter_mut().for_each(|reject| reject.row = reject.row + first - 1);
-                guard.row += done.lines;
-                guard.totals.scored += done.scored;
-                guard.totals.rejected += u64::try_from(done.rejects.len()).unwrap_or(u64::MAX);
-                drop(guard);
-                let result = sink.block(&done).map_err(RunError::Write);
-                guard = lock(shared);
-                guard.spare.push(done);
-                scored.map_err(RunError::Segments).and(result).err()
-            }
-        };
-        written.notify_all();
-    }
-    guard.sink = Some(sink);
-    guard
-}
-
-/// Wakes the other workers if this one panics: they would wait for its block for ever. The panic itself then ends the run.
-struct Guard<'g, 's> {
-    shared: &'g Mutex<Shared<'s>>,
-    written: &'g Condvar,
-}
-
-impl Drop for Guard<'_, '_> {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            let error = || RunError::Read(io::Error::other("a worker failed"));
-            lock(self.shared).failed.get_or_insert_with(error);
-            self.written.notify_all();
-        }
-    }
-}
-
-/// A worker that panicked ends the run, so nothing that it left half done is used.
+/// Results to be filled again are whole whatever happened to whoever held the lock.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
