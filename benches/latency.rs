@@ -9,7 +9,7 @@ use std::sync::Arc;
 use cxm::answers::{self, Answer, OwnPlan};
 use cxm::definition::{self, Definition, bundled};
 use cxm::diagnostic::Source;
-use cxm::document::{Document, Format};
+use cxm::document::{Document, Syntax};
 use cxm::plan::{Aim, plan};
 use cxm::report::Input;
 use cxm::report::table::{Look, render};
@@ -40,7 +40,7 @@ fn read_and_check_the_definition() -> Definition {
 fn from_files_to_the_page() -> String {
     let definition = definition();
     let source = Arc::new(Source::new("answers.toml", ANSWERS));
-    let document = Document::parse(&source, Format::Toml).unwrap();
+    let document = Document::parse(&source, Syntax::Toml).unwrap();
     let (set, _) = answers::read(&document, &definition);
     let digest = definition::digest(bundled::BUNDLED[0].toml);
     let input = Input { definition: &definition, digest: &digest, set: &set, aim: None, top: Some(8) };

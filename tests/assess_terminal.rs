@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use cxm::answers::{self, Answer, AnswerSet};
 use cxm::definition::{self, Definition, bundled};
 use cxm::diagnostic::Source;
-use cxm::document::{Document, Format};
+use cxm::document::{Document, Syntax};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// The program, and the arguments that begin a survey of the bundled assessment.
@@ -185,7 +185,7 @@ fn definition() -> Definition {
 /// The answer file, which must be one without any finding.
 fn read(path: &Path) -> AnswerSet {
     let text = fs::read_to_string(path).unwrap();
-    let document = Document::parse(&Arc::new(Source::new("answers", text.as_str())), Format::Toml)
+    let document = Document::parse(&Arc::new(Source::new("answers", text.as_str())), Syntax::Toml)
         .unwrap_or_else(|findings| panic!("{findings:?}\n{text}"));
     let (set, findings) = answers::read(&document, &definition());
     assert!(findings.is_empty(), "{findings:?}\n{text}");

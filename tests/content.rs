@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::check::{Levels, check};
+use cxm::check::{Severities, check};
 use cxm::definition::{self, Definition, bundled};
 use cxm::diagnostic::Source;
-use cxm::document::{Document, Format};
+use cxm::document::{Document, Syntax};
 use cxm::plan::{Aim, Problem, Route, plan};
 use cxm::score::{Scheme, score};
 use proptest::prelude::*;
@@ -46,7 +46,8 @@ fn nothing_is_found_in_them_not_even_a_warning() {
             .iter()
             .map(|(language, text)| source(&format!("{}.{language}.toml", bundled.id), text))
             .collect();
-        let findings = check(&source(&format!("{}.toml", bundled.id), bundled.toml), &translations, &Levels::default());
+        let findings =
+            check(&source(&format!("{}.toml", bundled.id), bundled.toml), &translations, &Severities::default());
         assert!(findings.is_empty(), "{}", cxm::diagnostic::render(&findings, 100));
     }
 }
@@ -163,7 +164,7 @@ proptest! {
 fn no_cheaper_set_takes_the_eight_challenges_to_emerger() {
     let text = include_str!("../examples/answers/eight-challenges.toml");
     let definition = &definitions()[0];
-    let document = Document::parse(&source("answers.toml", text), Format::Toml).unwrap();
+    let document = Document::parse(&source("answers.toml", text), Syntax::Toml).unwrap();
     let (set, _) = cxm::answers::read(&document, definition);
     let scheme = Scheme::compile(definition);
     let emerger = definition.level_index("emerger").unwrap();

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use cxm::answers;
-use cxm::check::{Levels, check};
+use cxm::check::{Severities, check};
 use cxm::definition::{self, bundled};
 use cxm::diagnostic::{Source, render};
-use cxm::document::{Document, Format};
+use cxm::document::{Document, Syntax};
 use cxm::report::Input;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -120,11 +120,11 @@ proptest! {
     #[test]
     fn damaged_definitions_do_no_harm(edits in edits()) {
         let source = damaged(bundled::BUNDLED[0].toml, &edits);
-        let findings = check(&source, &[], &Levels::default());
+        let findings = check(&source, &[], &Severities::default());
         prop_assert_eq!(render(&findings, 80).is_empty(), findings.is_empty());
         if let Some(definition) = definition::read(&source).0 {
             let answers = Arc::new(Source::new("answers.toml", ANSWERS));
-            let document = Document::parse(&answers, Format::Toml).unwrap();
+            let document = Document::parse(&answers, Syntax::Toml).unwrap();
             let (set, _) = answers::read(&document, &definition);
             let input = Input { definition: &definition, digest: "", set: &set, aim: None, top: None };
             prop_assert!(input.report().is_some());
@@ -135,7 +135,7 @@ proptest! {
     fn damaged_answers_do_no_harm(edits in edits()) {
         let base = definition::read(&Arc::new(Source::new("cx-maturity.toml", bundled::BUNDLED[0].toml))).0.unwrap();
         let source = damaged(ANSWERS, &edits);
-        let findings = match Document::parse(&source, Format::detect(source.text())) {
+        let findings = match Document::parse(&source, Syntax::detect(source.text())) {
             Ok(document) => {
                 let (set, findings) = answers::read(&document, &base);
                 prop_assert_eq!(set.answers.len(), 28);

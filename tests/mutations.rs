@@ -9,7 +9,7 @@ use cxm::check::check;
 use cxm::check::registry;
 use cxm::definition::{self, Definition, bundled};
 use cxm::diagnostic::{Finding, Group, Source, render};
-use cxm::document::{Document, Format};
+use cxm::document::{Document, Syntax};
 
 use crate::reasoning::BROKEN;
 use crate::rules::every_rule;
@@ -180,7 +180,7 @@ fn in_definition(base: &str, ja: &str) -> Vec<Finding> {
 /// What is found in answers; both what is said where they name no bundled assessment, and where they name another.
 fn in_answers(text: &str) -> Vec<Finding> {
     let base = definition::read(&source("cx-maturity.toml", BASE)).0.unwrap();
-    let document = Document::parse(&source("answers.toml", text), Format::Toml).unwrap();
+    let document = Document::parse(&source("answers.toml", text), Syntax::Toml).unwrap();
     let mut findings = answers::read(&document, &base).1;
     let id = answers::assessment_of(&document);
     if id != Some(&base.id) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cxm::diagnostic::{Finding, Source, render};
-use cxm::document::{Document, Format};
+use cxm::document::{Document, Syntax};
 use cxm::{answers, definition};
 use insta::assert_snapshot;
 
@@ -110,7 +110,7 @@ fn in_answers(text: &str) -> String {
     let base = definition::read(&Arc::new(Source::new("small.toml", SMALL))).0.unwrap();
     let name = if text.starts_with('{') { "answers.json" } else { "answers.toml" };
     let source = Arc::new(Source::new(name, text));
-    match Document::parse(&source, Format::detect(text)) {
+    match Document::parse(&source, Syntax::detect(text)) {
         Ok(document) => plain(&answers::read(&document, &base).1),
         Err(findings) => plain(&findings),
     }
@@ -352,7 +352,7 @@ fn what_is_right_is_kept_in_every_form() {
     let base = definition::read(&Arc::new(Source::new("small.toml", SMALL))).0.unwrap();
     let read = |text: &str| {
         let source = Arc::new(Source::new("answers", text));
-        let document = Document::parse(&source, Format::detect(text)).unwrap();
+        let document = Document::parse(&source, Syntax::detect(text)).unwrap();
         answers::read(&document, &base)
     };
     let (set, findings) =

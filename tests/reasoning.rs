@@ -421,7 +421,7 @@ fn each_kind_is_found_in_the_bundled_definition_when_it_is_broken() {
             text = text.replace(from, to);
         }
         let source = std::sync::Arc::new(Source::new("cx-maturity.toml", &text));
-        let findings = cxm::check::check(&source, &[], &cxm::check::Levels::default());
+        let findings = cxm::check::check(&source, &[], &cxm::check::Severities::default());
         let lines = findings.iter().filter(|finding| finding.rule.id == *rule);
         let lines: Vec<&str> = lines.map(|finding| text.lines().nth(finding.position().line - 1).unwrap()).collect();
         assert!(lines.iter().any(|found| found.contains(line)), "{rule}: {lines:?}");

@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use cxm::check::registry::{self, Finds, REGISTRY, rules};
-use cxm::check::{Levels, Target, check};
-use cxm::diagnostic::{Finding, Group, Level, Source, render};
-use cxm::document::{Document, Format};
+use cxm::check::{Severities, Target, check};
+use cxm::diagnostic::{Finding, Group, Severity, Source, render};
+use cxm::document::{Document, Syntax};
 use cxm::{answers, definition};
 
 use crate::program::root;
@@ -29,12 +29,12 @@ fn source(path: &Path) -> Arc<Source> {
 }
 
 /// Every group that is not reported by default, asked for.
-pub fn every_rule() -> Levels {
-    let mut levels = Levels::default();
-    for group in Group::ALL.into_iter().filter(|group| group.level() == Level::Allow) {
-        levels.set(Target::Group(group), Level::Warn, format!("`--warn {}`", group.name()));
+pub fn every_rule() -> Severities {
+    let mut severities = Severities::default();
+    for group in Group::ALL.into_iter().filter(|group| group.severity() == Severity::Allow) {
+        severities.set(Target::Group(group), Severity::Warn, format!("`--warn {}`", group.name()));
     }
-    levels
+    severities
 }
 
 /// The files of a fixture, `bad` or `good`: the definition or the answer set first.
@@ -60,7 +60,7 @@ pub fn found(rule: &str, which: &str) -> Vec<Finding> {
 
 fn in_answers(source: &Arc<Source>) -> Vec<Finding> {
     let base = definition::read(&self::source(&folder().join("base.toml"))).0.unwrap();
-    let document = match Document::parse(source, Format::Toml) {
+    let document = match Document::parse(source, Syntax::Toml) {
         Ok(document) => document,
         Err(findings) => return findings,
     };
@@ -134,7 +134,7 @@ fn every_rule_is_described() {
             assert!(text.ends_with('.') && !text.contains("  "), "{}: {text}", rule.id);
         }
         assert!(rule.bad != rule.good, "{}", rule.id);
-        let parses = |text: &str| Document::parse(&Arc::new(Source::new("excerpt", text)), Format::Toml).is_ok();
+        let parses = |text: &str| Document::parse(&Arc::new(Source::new("excerpt", text)), Syntax::Toml).is_ok();
         assert!(parses(rule.good), "{}: {}", rule.id, rule.good);
         assert_eq!(parses(rule.bad), !["syntax", "duplicate-key"].contains(&rule.id), "{}: {}", rule.id, rule.bad);
         assert_eq!(registry::find(rule.id).map(|rule| rule.id), Some(rule.id));

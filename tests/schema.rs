@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use cxm::answers;
-use cxm::check::{Levels, check};
+use cxm::check::{Severities, check};
 use cxm::definition::{self, Definition, bundled};
-use cxm::diagnostic::{Finding, Level, Source};
-use cxm::document::{self, Document, Format, Node};
+use cxm::diagnostic::{Finding, Severity, Source};
+use cxm::document::{self, Document, Node, Syntax};
 use cxm::schema;
 use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
@@ -30,7 +30,7 @@ fn kinds() -> [Kind; 3] {
     };
     [
         kind(schema::DEFINITION, "complete.toml", |value| {
-            check(&source("complete.toml", &toml(value)), &[], &Levels::default())
+            check(&source("complete.toml", &toml(value)), &[], &Severities::default())
         }),
         kind(schema::TRANSLATION, "complete.ja.toml", |value| {
             definition::translate(&complete(), &source("complete.ja.toml", &toml(value))).1
@@ -49,7 +49,7 @@ fn source(name: &str, text: &str) -> Arc<Source> {
 }
 
 fn parse(text: &str) -> Document {
-    Document::parse(&source("file", text), Format::detect(text)).unwrap()
+    Document::parse(&source("file", text), Syntax::detect(text)).unwrap()
 }
 
 fn validator(schema: &Value) -> Validator {
@@ -125,7 +125,7 @@ fn what_is_bundled_and_shown_fits_its_schema() {
 fn the_files_with_every_key_are_read_without_errors_and_fit() {
     for kind in kinds() {
         let mut findings = (kind.read)(&kind.complete);
-        findings.retain(|finding| finding.level == Level::Deny);
+        findings.retain(|finding| finding.severity == Severity::Deny);
         assert!(findings.is_empty(), "{findings:?}");
         valid(&kind.schema, &kind.complete, "complete");
         let mut keys = BTreeSet::new();
@@ -235,7 +235,7 @@ fn schemas_and_readers_refuse_the_same_hostile_variants() {
             let fits = validator.is_valid(&variant);
             // A translation of what there is not is only a warning, and is looked at no further.
             let is_error =
-                |finding: &Finding| finding.level == Level::Deny || finding.rule.id == "orphaned-translation";
+                |finding: &Finding| finding.severity == Severity::Deny || finding.rule.id == "orphaned-translation";
             let errors = (kind.read)(&variant).into_iter().filter(is_error);
             let errors: Vec<(&str, String)> = errors.map(|finding| (finding.rule.id, finding.message)).collect();
             if !fits {

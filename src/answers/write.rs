@@ -126,7 +126,7 @@ mod tests {
     use crate::answers;
     use crate::definition::{self, bundled};
     use crate::diagnostic::Source;
-    use crate::document::{Document, Format};
+    use crate::document::{Document, Syntax};
     use crate::text::clean;
 
     fn bundled() -> Definition {
@@ -135,7 +135,7 @@ mod tests {
     }
 
     fn read(text: &str, definition: &Definition) -> AnswerSet {
-        let document = Document::parse(&Arc::new(Source::new("answers", text)), Format::Toml).unwrap();
+        let document = Document::parse(&Arc::new(Source::new("answers", text)), Syntax::Toml).unwrap();
         let (set, findings) = answers::read(&document, definition);
         assert!(findings.is_empty(), "{findings:?}\n{text}");
         set

@@ -10,7 +10,7 @@ use super::reason::{Reasoning, Threshold, reason};
 use super::texts::Texts;
 use crate::definition::{self, Definition, Requirement};
 use crate::diagnostic::{Findings, Source};
-use crate::document::{Cursor, Document, Format};
+use crate::document::{Cursor, Document, Syntax};
 use crate::score::Scheme;
 
 /// A definition that was read without errors.
@@ -94,7 +94,7 @@ impl Translation {
     /// Reads a translation of `base`.
     pub(super) fn read(base: &Definition, source: &Arc<Source>) -> (Option<Self>, Findings) {
         let mut findings = Findings::new(Arc::clone(source));
-        let document = match Document::parse(source, Format::Toml) {
+        let document = match Document::parse(source, Syntax::Toml) {
             Ok(document) => document,
             Err(found) => {
                 findings.extend(found);

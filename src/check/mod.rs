@@ -1,16 +1,16 @@
 //! What is checked of a definition and its translations beyond what reading them finds.
 //!
 //! Each kind of finding is a rule, and [`registry`] is their table. This page reads the files once, runs the rules that
-//! are not allowed, and gives every finding its level.
+//! are not allowed, and gives every finding its severity.
 
 mod cases;
 mod context;
 mod digests;
 pub mod guide;
-mod levels;
 pub mod reason;
 pub mod registry;
 mod rules;
+mod severities;
 mod texts;
 mod wording;
 
@@ -19,31 +19,31 @@ use std::sync::Arc;
 
 pub use cases::{Case, Expect};
 pub use context::{Context, Translation};
-pub use levels::{Levels, Target, Unknown};
+pub use severities::{Severities, Target, Unknown};
 pub use texts::{Item, Text, Texts};
 
 use crate::definition::{self, Definition};
-use crate::diagnostic::{Finding, Findings, Level, Source, has_errors};
-use crate::document::{Document, Format};
+use crate::diagnostic::{Finding, Findings, Severity, Source, has_errors};
+use crate::document::{Document, Syntax};
 use crate::score::Scheme;
 use registry::{Finds, REGISTRY};
 
 /// Everything found in a definition and its translations, file by file and by place.
-pub fn check(base: &Arc<Source>, translations: &[Arc<Source>], levels: &Levels) -> Vec<Finding> {
-    let document = match Document::parse(base, Format::Toml) {
+pub fn check(base: &Arc<Source>, translations: &[Arc<Source>], severities: &Severities) -> Vec<Finding> {
+    let document = match Document::parse(base, Syntax::Toml) {
         Ok(document) => document,
-        Err(findings) => return levels.apply(findings),
+        Err(findings) => return severities.apply(findings),
     };
     let mut findings = Findings::new(Arc::clone(base));
-    let levels = levels.over(&document, &mut findings);
+    let severities = severities.over(&document, &mut findings);
     let (definition, found) = definition::read_document(&document);
     let usable = definition.filter(|_| !has_errors(&found));
     findings.extend(found);
     let mut all = match usable {
-        Some(definition) => look(&definition, &document, translations, findings, &levels),
+        Some(definition) => look(&definition, &document, translations, findings, &severities),
         None => vec![findings],
     };
-    levels.apply(all.drain(..).flat_map(Findings::into_sorted).collect())
+    severities.apply(all.drain(..).flat_map(Findings::into_sorted).collect())
 }
 
 /// Runs the rules on a definition that could be read, and on its translations; a list for each file.
@@ -52,7 +52,7 @@ fn look(
     document: &Document,
     translations: &[Arc<Source>],
     mut findings: Findings,
-    levels: &Levels,
+    severities: &Severities,
 ) -> Vec<Findings> {
     let scheme = Scheme::compile(definition);
     let cases = cases::read(definition, &scheme, document, &mut findings);
@@ -60,7 +60,7 @@ fn look(
     let context =
         Context { definition, document, texts: &texts, scheme: &scheme, cases: &cases, reasoning: OnceCell::new() };
     let asked: Vec<Finds> =
-        REGISTRY.iter().filter(|(rule, _)| levels.of(rule).0 > Level::Allow).map(|(_, finds)| *finds).collect();
+        REGISTRY.iter().filter(|(rule, _)| severities.of(rule).0 > Severity::Allow).map(|(_, finds)| *finds).collect();
     for finds in &asked {
         match finds {
             Finds::Definition(look) => look(&context, &mut findings),

@@ -9,7 +9,7 @@ use super::{Color, Global, Status, input, output};
 use crate::answers::{self, Answer, AnswerSet};
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::has_errors;
-use crate::document::{Document, Format};
+use crate::document::{Document, Syntax};
 use crate::report::{Input, table};
 use crate::survey::around::Around;
 use crate::survey::{self, Existing, Failure, Options, Outcome};
@@ -104,7 +104,7 @@ fn colours(global: &Global) -> bool {
 /// The answers of an earlier time.
 fn earlier(path: &Path, definition: &Definition) -> Result<AnswerSet> {
     let source = input::read_text(path)?;
-    let document = Document::parse(&source, Format::detect(source.text())).map_err(Invalid)?;
+    let document = Document::parse(&source, Syntax::detect(source.text())).map_err(Invalid)?;
     let (set, findings) = answers::read(&document, definition);
     if has_errors(&findings) { Err(Invalid(findings).into()) } else { Ok(set) }
 }

@@ -9,7 +9,7 @@ use std::fmt;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use crate::diagnostic::{self, Finding, Level};
+use crate::diagnostic::{self, Finding, Severity};
 
 /// The user's files have errors.
 #[derive(Debug)]
@@ -37,10 +37,10 @@ impl std::error::Error for Usage {}
 
 /// "2 errors and 1 warning".
 pub(super) fn count(findings: &[Finding]) -> String {
-    let of = |level: Level| findings.iter().filter(|finding| finding.level == level).count();
+    let of = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let words =
         |count: usize, word: &str| (count > 0).then(|| format!("{count} {word}{}", if count == 1 { "" } else { "s" }));
-    let parts = [words(of(Level::Deny), "error"), words(of(Level::Warn), "warning")];
+    let parts = [words(of(Severity::Deny), "error"), words(of(Severity::Warn), "warning")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { "no findings".to_owned() } else { parts.join(" and ") }
 }

@@ -10,8 +10,8 @@ use super::output::{self, Output};
 use super::{Status, input};
 use crate::answers::{self, AnswerSet};
 use crate::definition::{self, Definition};
-use crate::diagnostic::{self, Level};
-use crate::document::{Document, Format as FileFormat};
+use crate::diagnostic::{self, Severity};
+use crate::document::{Document, Syntax};
 use crate::impact::{Comparison, markdown, table};
 
 /// Arguments of `cxm impact`.
@@ -116,8 +116,8 @@ fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
 /// An answer set that can be scored. What is only doubtful in it, such as its version, is passed over.
 fn read(path: &Path, definition: &Definition) -> Result<AnswerSet> {
     let source = input::read_text(path)?;
-    let document = Document::parse(&source, FileFormat::detect(source.text())).map_err(Invalid)?;
+    let document = Document::parse(&source, Syntax::detect(source.text())).map_err(Invalid)?;
     let (set, mut findings) = answers::read(&document, definition);
-    findings.retain(|finding| finding.level == Level::Deny);
+    findings.retain(|finding| finding.severity == Severity::Deny);
     if findings.is_empty() { Ok(set) } else { Err(Invalid(findings).into()) }
 }

@@ -13,7 +13,7 @@ use crate::answers::{self, AnswerSet};
 use crate::definition::rules::UNKNOWN_POINTS;
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Source, has_errors};
-use crate::document::{Document, Format, MAX_BYTES};
+use crate::document::{Document, MAX_BYTES, Syntax};
 
 /// The files of an assessment.
 pub(super) struct Files {
@@ -176,7 +176,7 @@ impl AnswerFile {
 
 fn parse(path: &Path) -> Result<Document> {
     let source = read_text(path)?;
-    Ok(Document::parse(&source, Format::detect(source.text())).map_err(Invalid)?)
+    Ok(Document::parse(&source, Syntax::detect(source.text())).map_err(Invalid)?)
 }
 
 /// The assessment that is wanted, or else the one that the answers name.

@@ -28,11 +28,11 @@ pub(crate) use read::{MAX_EFFORT, MAX_POINTS, read_points};
 pub(crate) use unit::unit;
 
 use crate::diagnostic::{Finding, Findings, Source};
-use crate::document::{Document, Format};
+use crate::document::{Document, Syntax};
 
 /// Reads a definition. It is there only if no finding is an error.
 pub fn read(source: &Arc<Source>) -> (Option<Definition>, Vec<Finding>) {
-    match Document::parse(source, Format::Toml) {
+    match Document::parse(source, Syntax::Toml) {
         Ok(document) => read_document(&document),
         Err(findings) => (None, findings),
     }
@@ -50,7 +50,7 @@ pub fn read_document(document: &Document) -> (Option<Definition>, Vec<Finding>) 
 /// Reads a translation of `base` and gives `base` with its texts, those that are missing left as they are.
 /// It is there only if no finding is an error.
 pub fn translate(base: &Definition, source: &Arc<Source>) -> (Option<Definition>, Vec<Finding>) {
-    match Document::parse(source, Format::Toml) {
+    match Document::parse(source, Syntax::Toml) {
         Ok(document) => translate_document(base, &document),
         Err(findings) => (None, findings),
     }

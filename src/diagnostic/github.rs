@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Level};
+use super::{Finding, Severity};
 
 /// Renders `findings` as workflow commands.
 pub fn render(findings: &[Finding]) -> String {
@@ -13,10 +13,10 @@ pub fn render(findings: &[Finding]) -> String {
         let source = &finding.source;
         let span = source.fit(&finding.span);
         let (start, end) = (source.position(span.start), source.position(span.end));
-        let command = match finding.level {
-            Level::Deny => "error",
-            Level::Warn => "warning",
-            Level::Allow => "notice",
+        let command = match finding.severity {
+            Severity::Deny => "error",
+            Severity::Warn => "warning",
+            Severity::Allow => "notice",
         };
         let file = property(source.name().trim_start_matches("./"));
         let _ = write!(out, "::{command} file={file},line={},endLine={}", start.line, end.line);

@@ -32,10 +32,10 @@ pub fn render(findings: &[Finding], width: usize) -> String {
 
 /// A finding as the renderer takes it: what is wrong, and after it the edit that mends it.
 fn groups(finding: &Finding) -> Vec<Group<'_>> {
-    let level = match finding.level {
-        super::Level::Deny => Level::ERROR,
-        super::Level::Warn => Level::WARNING,
-        super::Level::Allow => Level::NOTE,
+    let level = match finding.severity {
+        super::Severity::Deny => Level::ERROR,
+        super::Severity::Warn => Level::WARNING,
+        super::Severity::Allow => Level::NOTE,
     };
     let title = level.primary_title(line(&finding.message)).id(finding.rule.id);
     let source = &finding.source;
@@ -62,7 +62,7 @@ fn groups(finding: &Finding) -> Vec<Group<'_>> {
     if let (Some(help), None) = (&help, &patch) {
         group = group.element(Level::HELP.message(help.clone()));
     }
-    if let Some(from) = &finding.level_from {
+    if let Some(from) = &finding.severity_from {
         group = group.element(Level::NOTE.message(line(from)));
     }
     let Some((fix, (start, first_line, text))) = patch else { return vec![group] };

@@ -77,8 +77,8 @@ fn entry(finding: &Finding) -> Entry<'_> {
     Entry {
         rule: finding.rule.id,
         group: finding.rule.group.name(),
-        level: finding.level.noun(),
-        level_from: finding.level_from.as_deref(),
+        level: finding.severity.noun(),
+        level_from: finding.severity_from.as_deref(),
         message: &finding.message,
         file: source.name(),
         at: at(source, &source.fit(&finding.span)),

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::{Finding, Level, Source};
+use super::{Finding, Severity, Source};
 
 /// Renders `findings` in `files`, all that were checked.
 pub fn render(findings: &[Finding], files: &[Arc<Source>]) -> String {
@@ -33,7 +33,7 @@ pub fn render(findings: &[Finding], files: &[Arc<Source>]) -> String {
 }
 
 fn failures(findings: &[&Finding]) -> usize {
-    findings.iter().filter(|finding| finding.level == Level::Deny).count()
+    findings.iter().filter(|finding| finding.severity == Severity::Deny).count()
 }
 
 fn test_case(out: &mut String, class: &str, finding: &Finding) {
@@ -42,9 +42,9 @@ fn test_case(out: &mut String, class: &str, finding: &Finding) {
     let help = finding.help.as_ref().map(|help| format!("\nhelp: {}", escaped(help))).unwrap_or_default();
     let details = format!("{class}:{line}:{}: {message}{help}", position.column);
     let _ = writeln!(out, "    <testcase name=\"{rule} in line {line}\" classname=\"{class}\">");
-    let _ = match finding.level {
-        Level::Deny => writeln!(out, "      <failure type=\"{rule}\" message=\"{message}\">{details}</failure>"),
-        Level::Warn | Level::Allow => writeln!(out, "      <system-out>warning: {details}</system-out>"),
+    let _ = match finding.severity {
+        Severity::Deny => writeln!(out, "      <failure type=\"{rule}\" message=\"{message}\">{details}</failure>"),
+        Severity::Warn | Severity::Allow => writeln!(out, "      <system-out>warning: {details}</system-out>"),
     };
     out.push_str("    </testcase>\n");
 }

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 pub use fix::mended;
 pub use human::render;
-pub use rule::{Group, Level, Rule};
+pub use rule::{Group, Rule, Severity};
 pub use source::{Position, Source};
 pub use suggest::nearest;
 
@@ -28,9 +28,9 @@ pub struct Finding {
     /// What kind of finding this is.
     pub rule: &'static Rule,
     /// How grave it is.
-    pub level: Level,
-    /// Where that level comes from, once it is decided.
-    pub level_from: Option<String>,
+    pub severity: Severity,
+    /// Where that comes from, once it is decided.
+    pub severity_from: Option<String>,
     /// The file it is in.
     pub source: Arc<Source>,
     /// What is wrong: a lower-case phrase, names in backticks, no full stop.
@@ -115,8 +115,8 @@ impl Findings {
         let at = self.list.len();
         self.list.push(Finding {
             rule,
-            level: rule.group.level(),
-            level_from: None,
+            severity: rule.group.severity(),
+            severity_from: None,
             source: Arc::clone(&self.source),
             message: message.into(),
             span,
@@ -157,5 +157,5 @@ impl Findings {
 
 /// Whether one of `findings` is an error: while a file is read, that it cannot be used.
 pub fn has_errors(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.level == Level::Deny)
+    findings.iter().any(|finding| finding.severity == Severity::Deny)
 }

@@ -4,7 +4,7 @@
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
+pub enum Severity {
     /// It is not reported.
     Allow,
     /// It is reported: a warning.
@@ -49,7 +49,7 @@ pub struct Rule {
     pub good: &'static str,
 }
 
-impl Level {
+impl Severity {
     /// All, the mildest first.
     pub const ALL: [Self; 3] = [Self::Allow, Self::Warn, Self::Deny];
 
@@ -62,7 +62,7 @@ impl Level {
         }
     }
 
-    /// What a finding of this level is called.
+    /// What a finding of this severity is called.
     pub fn noun(self) -> &'static str {
         match self {
             Self::Allow => "note",
@@ -110,16 +110,16 @@ impl Group {
         }
     }
 
-    /// The level of its rules unless it is set.
-    pub fn level(self) -> Level {
+    /// The severity of its findings unless it is set.
+    pub fn severity(self) -> Severity {
         match self {
-            Self::Reading | Self::Correctness => Level::Deny,
-            Self::Notice | Self::Suspicious | Self::Translation => Level::Warn,
-            Self::Style | Self::Pedantic => Level::Allow,
+            Self::Reading | Self::Correctness => Severity::Deny,
+            Self::Notice | Self::Suspicious | Self::Translation => Severity::Warn,
+            Self::Style | Self::Pedantic => Severity::Allow,
         }
     }
 
-    /// Whether its level can be set. What is found while reading stays: the program could not go on otherwise.
+    /// Whether its severity can be set. What is found while reading stays: the program could not go on otherwise.
     pub fn can_be_set(self) -> bool {
         !matches!(self, Self::Reading | Self::Notice)
     }

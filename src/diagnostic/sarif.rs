@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Finding, Fix, Level, Rule, Source};
+use super::{Finding, Fix, Rule, Severity, Source};
 
 #[derive(Serialize)]
 struct Log<'a> {
@@ -149,7 +149,7 @@ pub fn render(findings: &[Finding], rules: &[&'static Rule]) -> String {
 }
 
 fn descriptor(rule: &Rule) -> Descriptor {
-    let level = rule.group.level();
+    let severity = rule.group.severity();
     Descriptor {
         id: rule.id,
         short_description: message(rule.summary),
@@ -157,7 +157,7 @@ fn descriptor(rule: &Rule) -> Descriptor {
         help: Message {
             text: format!("{}\n\nInstead of:\n\n{}\n\nwrite:\n\n{}", rule.why, rule.bad, rule.good).into(),
         },
-        default_configuration: Configuration { enabled: level > Level::Allow, level: level.noun() },
+        default_configuration: Configuration { enabled: severity > Severity::Allow, level: severity.noun() },
         properties: Properties { tags: [rule.group.name()] },
     }
 }
@@ -172,7 +172,7 @@ fn result<'a>(finding: &'a Finding, rules: &[&'static Rule]) -> Result<'a> {
     Result {
         rule_id: finding.rule.id,
         rule_index: rules.iter().position(|rule| rule.id == finding.rule.id),
-        level: finding.level.noun(),
+        level: finding.severity.noun(),
         message: Message { text: text.into() },
         locations: [location(source, &finding.span, &finding.label)],
         related_locations: related.map(|(span, label)| location(source, span, label)).collect(),

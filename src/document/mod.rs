@@ -70,14 +70,14 @@ pub struct Document {
 
 /// The two formats that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum Syntax {
     /// TOML 1.0.
     Toml,
     /// Strict JSON whose outermost value is an object.
     Json,
 }
 
-impl Format {
+impl Syntax {
     /// JSON when the text begins with a brace, which no TOML file does.
     pub fn detect(text: &str) -> Self {
         let text = text.trim_start_matches('\u{feff}').trim_start();
@@ -88,11 +88,11 @@ impl Format {
 impl Document {
     /// Parses `source`. On syntax errors there is no document: keys may be missing from it, and whatever would
     /// be said about the rest could be wrong.
-    pub fn parse(source: &Arc<Source>, format: Format) -> Result<Self, Vec<Finding>> {
+    pub fn parse(source: &Arc<Source>, format: Syntax) -> Result<Self, Vec<Finding>> {
         let mut findings = Findings::new(Arc::clone(source));
         let root = match format {
-            Format::Toml => toml::parse(&mut findings),
-            Format::Json => json::parse(&mut findings),
+            Syntax::Toml => toml::parse(&mut findings),
+            Syntax::Json => json::parse(&mut findings),
         };
         match root {
             Some(root) if !findings.has_errors() => Ok(Self { source: Arc::clone(source), root }),
@@ -213,7 +213,7 @@ mod tests {
 
     fn parse(text: &str) -> Document {
         let source = Arc::new(Source::new("test", text));
-        Document::parse(&source, Format::detect(text)).unwrap()
+        Document::parse(&source, Syntax::detect(text)).unwrap()
     }
 
     #[test]
@@ -256,11 +256,11 @@ mod tests {
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             let text = format!("{{\"a\":{}1{}}}", open.repeat(100_000), close.repeat(100_000));
             let source = Arc::new(Source::new("deep.json", text));
-            assert!(Document::parse(&source, Format::Json).is_err());
+            assert!(Document::parse(&source, Syntax::Json).is_err());
         }
         let source = Arc::new(Source::new("deep.toml", format!("a = {}{}", "[".repeat(100_000), "]".repeat(100_000))));
-        assert!(Document::parse(&source, Format::Toml).is_err());
+        assert!(Document::parse(&source, Syntax::Toml).is_err());
         let source = Arc::new(Source::new("deep.toml", format!("{} = 1", vec!["a"; 100_000].join("."))));
-        assert!(Document::parse(&source, Format::Toml).is_err());
+        assert!(Document::parse(&source, Syntax::Toml).is_err());
     }
 }

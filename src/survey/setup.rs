@@ -13,8 +13,8 @@ use super::session::Session;
 use super::{Existing, Failure, Options};
 use crate::answers::{self, Answer, AnswerSet, OwnPlan};
 use crate::definition::Definition;
-use crate::diagnostic::{Finding, Level, Source, has_errors};
-use crate::document::{Document, Format};
+use crate::diagnostic::{Finding, Severity, Source, has_errors};
+use crate::document::{Document, Syntax};
 use crate::text::Lang;
 use crate::text::clean;
 
@@ -203,10 +203,10 @@ fn existing(
 fn read(text: &str, definition: &Definition, path: &Path) -> Result<AnswerSet, String> {
     let source = Arc::new(Source::new(&path.display().to_string(), text));
     let first = |findings: Vec<Finding>| {
-        let error = findings.into_iter().find(|finding| finding.level == Level::Deny);
+        let error = findings.into_iter().find(|finding| finding.severity == Severity::Deny);
         error.map_or(String::new(), |error| format!("{}:{}: {}", source.name(), error.position().line, error.message))
     };
-    let document = Document::parse(&source, Format::detect(text)).map_err(first)?;
+    let document = Document::parse(&source, Syntax::detect(text)).map_err(first)?;
     if answers::assessment_of(&document) != Some(definition.id.as_str()) {
         return Err(format!("{}: assessment != {}", source.name(), definition.id));
     }

@@ -14,8 +14,8 @@ use crate::cli::error::Usage;
 use crate::cli::input::read_text;
 use crate::cli::output;
 use crate::definition::Definition;
-use crate::diagnostic::{Finding, Level, Source};
-use crate::document::{Document, Format};
+use crate::diagnostic::{Finding, Severity, Source};
+use crate::document::{Document, Syntax};
 use crate::mapping::Sets;
 #[cfg(feature = "xlsx")]
 use crate::table::xlsx;
@@ -147,14 +147,14 @@ fn add(sets: &mut Sets, name: &str, source: Result<Arc<Source>>, definition: &De
 }
 
 fn answer_set(source: &Arc<Source>, definition: &Definition) -> Result<answers::AnswerSet, String> {
-    let document = Document::parse(source, Format::detect(source.text())).map_err(|findings| reason(&findings))?;
+    let document = Document::parse(source, Syntax::detect(source.text())).map_err(|findings| reason(&findings))?;
     let (set, findings) = answers::read(&document, definition);
     if crate::diagnostic::has_errors(&findings) { Err(reason(&findings)) } else { Ok(set) }
 }
 
 /// The first error, with its line, and how many more there are.
 fn reason(findings: &[Finding]) -> String {
-    let errors: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Deny).collect();
+    let errors: Vec<&Finding> = findings.iter().filter(|finding| finding.severity == Severity::Deny).collect();
     let Some(first) = errors.first() else { return String::new() };
     let line = first.position().line;
     let more = if errors.len() > 1 { format!("; and {} more", errors.len() - 1) } else { String::new() };

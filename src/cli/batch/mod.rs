@@ -20,7 +20,7 @@ use super::{Global, Status};
 use crate::batch::{Extras, Form, Job, Wants};
 use crate::definition::{Definition, bundled};
 use crate::diagnostic::has_errors;
-use crate::document::{Document, Format as DocumentFormat};
+use crate::document::{Document, Syntax};
 use crate::mapping::map::{self, Map};
 use crate::mapping::{Cells, Columns, Matcher};
 use crate::population::MergeWith;
@@ -235,7 +235,7 @@ fn assessment(arguments: &Arguments, global: &Global) -> Result<Assessment> {
         None => Map::default(),
         Some(path) => {
             let source = super::input::read_text(path)?;
-            let document = Document::parse(&source, DocumentFormat::Toml).map_err(Invalid)?;
+            let document = Document::parse(&source, Syntax::Toml).map_err(Invalid)?;
             let (map, findings) = map::read(&document, &languages[0]);
             if has_errors(&findings) {
                 return Err(Invalid(findings).into());

@@ -3,7 +3,7 @@
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
-use crate::document::{Document, Format, Value};
+use crate::document::{Document, Syntax, Value};
 
 /// What an input is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(super) fn kind(text: &str, whole: bool) -> Kind {
         return objects(text, whole);
     }
     let table = |line: &str| line.trim() == "[answers]" || line.trim_start().starts_with("answers.");
-    if whole && text.lines().any(table) && has_answers(text, Format::Toml) { Kind::AnswerSet } else { Kind::Table }
+    if whole && text.lines().any(table) && has_answers(text, Syntax::Toml) { Kind::AnswerSet } else { Kind::Table }
 }
 
 fn objects(text: &str, whole: bool) -> Kind {
@@ -39,13 +39,13 @@ fn objects(text: &str, whole: bool) -> Kind {
     let is_json = |text: &str| serde_json::from_str::<IgnoredAny>(text).is_ok();
     let set = match (is_json(first), rest.trim().is_empty()) {
         (true, false) => false,
-        (true, true) => whole && has_answers(text, Format::Json),
+        (true, true) => whole && has_answers(text, Syntax::Json),
         (false, _) => whole && serde_json::from_str::<&RawValue>(text).is_ok(),
     };
     if set { Kind::AnswerSet } else { Kind::Lines }
 }
 
-fn has_answers(text: &str, format: Format) -> bool {
+fn has_answers(text: &str, format: Syntax) -> bool {
     let source = std::sync::Arc::new(crate::diagnostic::Source::new("", text));
     let Ok(document) = Document::parse(&source, format) else { return false };
     document.root.entries().iter().any(|entry| entry.key == "answers" && matches!(entry.node.value, Value::Table(_)))

@@ -1,8 +1,8 @@
 //! `cxm check`: findings in definitions, their translations and their worked examples.
 
-mod level;
 mod mend;
 mod paths;
+mod severity;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,8 +15,8 @@ use super::output::Output;
 use super::{Status, output};
 use crate::check::{check, guide, registry};
 use crate::diagnostic::{Finding, Source, github, has_errors, json, junit, render, sarif};
-use level::LevelOptions;
 use paths::Definition;
+use severity::SeverityOptions;
 
 /// Arguments of `cxm check`.
 #[derive(Debug, clap::Args)]
@@ -25,7 +25,7 @@ pub(super) struct Arguments {
     #[arg(value_name = "PATH", default_value = ".")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
-    levels: LevelOptions,
+    severities: SeverityOptions,
     /// The form of the findings; the exit code does not depend on it
     #[arg(short, long, value_name = "FORMAT", default_value = "human")]
     format: Format,
@@ -62,9 +62,9 @@ enum Format {
 
 /// Checks all that the paths name.
 pub(super) fn run(arguments: &Arguments) -> Result<Status> {
-    let levels = arguments.levels.levels();
+    let severities = arguments.severities.severities();
     if arguments.list {
-        arguments.output.write(&guide::list(&levels, output::width()))?;
+        arguments.output.write(&guide::list(&severities, output::width()))?;
         return Ok(Status::Done);
     }
     let (mut definitions, mut unread) = (Vec::new(), 0);
@@ -81,7 +81,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         }
     }
     arguments.refuse_to_write_over(&definitions)?;
-    let check = |definition: &Definition| check(&definition.base.source, &definition.translations(), &levels);
+    let check = |definition: &Definition| check(&definition.base.source, &definition.translations(), &severities);
     let mut mended = String::new();
     if arguments.fix {
         let mends: Vec<Definition> = definitions.iter().map(|definition| mend::mend(definition, check)).collect();

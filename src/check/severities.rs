@@ -5,20 +5,20 @@
 
 use super::registry;
 use super::rules::unknown_lint;
-use crate::diagnostic::{Finding, Findings, Group, Level, Rule, nearest};
+use crate::diagnostic::{Finding, Findings, Group, Rule, Severity, nearest};
 use crate::document::rules::INVALID_VALUE;
 use crate::document::{Document, Fields, Value, wrong_type};
 
 /// Settings, in the order in which they were made.
 #[derive(Clone, Debug, Default)]
-pub struct Levels {
+pub struct Severities {
     settings: Vec<Setting>,
 }
 
 #[derive(Clone, Debug)]
 struct Setting {
     target: Target,
-    level: Level,
+    severity: Severity,
     /// How the user wrote it.
     written: String,
 }
@@ -85,51 +85,51 @@ fn settable() -> impl Iterator<Item = &'static str> {
     groups.chain(registry::rules().filter(|rule| rule.group.can_be_set()).map(|rule| rule.id))
 }
 
-impl Levels {
+impl Severities {
     /// Adds a setting, which beats those before it; `written` is how the user wrote it.
-    pub fn set(&mut self, target: Target, level: Level, written: impl Into<String>) {
-        self.settings.push(Setting { target, level, written: written.into() });
+    pub fn set(&mut self, target: Target, severity: Severity, written: impl Into<String>) {
+        self.settings.push(Setting { target, severity, written: written.into() });
     }
 
-    /// The level of a rule, and where it comes from.
-    pub fn of(&self, rule: &Rule) -> (Level, String) {
+    /// The severity of a rule, and where it comes from.
+    pub fn of(&self, rule: &Rule) -> (Severity, String) {
         let group = rule.group;
         if !group.can_be_set() {
-            return (group.level(), format!("always `{}` (group `{}`)", group.level().name(), group.name()));
+            return (group.severity(), format!("always `{}` (group `{}`)", group.severity().name(), group.name()));
         }
         let named = |setting: &&Setting| matches!(setting.target, Target::Rule(named) if named.id == rule.id);
         let grouped = |setting: &&Setting| matches!(setting.target, Target::Group(of) if of == group);
         let last_first = || self.settings.iter().rev();
         match last_first().find(named).or_else(|| last_first().find(grouped)) {
-            Some(setting) => (setting.level, format!("`{}` by {}", setting.level.name(), setting.written)),
-            None => (group.level(), format!("`{}` by default (group `{}`)", group.level().name(), group.name())),
+            Some(setting) => (setting.severity, format!("`{}` by {}", setting.severity.name(), setting.written)),
+            None => (group.severity(), format!("`{}` by default (group `{}`)", group.severity().name(), group.name())),
         }
     }
 
-    /// Gives each finding its level, and leaves out those that are allowed.
+    /// Gives each finding its severity, and leaves out those that are allowed.
     pub(super) fn apply(&self, findings: Vec<Finding>) -> Vec<Finding> {
         let mut findings = findings;
         for finding in &mut findings {
-            let (level, from) = self.of(finding.rule);
-            (finding.level, finding.level_from) = (level, Some(from));
+            let (severity, from) = self.of(finding.rule);
+            (finding.severity, finding.severity_from) = (severity, Some(from));
         }
-        findings.retain(|finding| finding.level != Level::Allow);
+        findings.retain(|finding| finding.severity != Severity::Allow);
         findings
     }
 
     /// These settings on top of those under `[lints]` in a definition.
     pub(super) fn over(&self, document: &Document, findings: &mut Findings) -> Self {
-        let mut levels = Self::default();
+        let mut severities = Self::default();
         let mut root = Fields::new(&document.root, "a definition", findings);
         for entry in root.table("lints", findings) {
-            let level = match &entry.node.value {
-                Value::String(name) => Level::ALL.into_iter().find(|level| level.name() == name),
+            let severity = match &entry.node.value {
+                Value::String(name) => Severity::ALL.into_iter().find(|severity| severity.name() == name),
                 _ => {
                     wrong_type(&entry.node, "`allow`, `warn` or `deny`", findings);
                     continue;
                 }
             };
-            let Some(level) = level else {
+            let Some(severity) = severity else {
                 findings
                     .add(&INVALID_VALUE, entry.node.span.clone(), "there is no such level")
                     .help("write `allow`, `warn` or `deny`");
@@ -137,7 +137,8 @@ impl Levels {
             };
             match Target::find(&entry.key) {
                 Ok(target) => {
-                    levels.set(target, level, format!("`{} = \"{}\"` under `[lints]`", entry.key, level.name()));
+                    let written = format!("`{} = \"{}\"` under `[lints]`", entry.key, severity.name());
+                    severities.set(target, severity, written);
                 }
                 Err(unknown) => {
                     let finding = findings.add(&unknown_lint::RULE, entry.key_span.clone(), unknown.message);
@@ -145,8 +146,8 @@ impl Levels {
                 }
             }
         }
-        levels.settings.extend(self.settings.iter().cloned());
-        levels
+        severities.settings.extend(self.settings.iter().cloned());
+        severities
     }
 }
 
@@ -154,23 +155,23 @@ impl Levels {
 mod tests {
     use super::*;
 
-    /// The level of `missing-help` after settings.
-    fn level(settings: &[(&str, Level)]) -> Level {
-        let mut levels = Levels::default();
-        for (name, level) in settings {
-            levels.set(Target::find(name).unwrap(), *level, "a test");
+    /// The severity of `missing-help` after settings.
+    fn severity(settings: &[(&str, Severity)]) -> Severity {
+        let mut severities = Severities::default();
+        for (name, severity) in settings {
+            severities.set(Target::find(name).unwrap(), *severity, "a test");
         }
-        levels.of(registry::find("missing-help").unwrap()).0
+        severities.of(registry::find("missing-help").unwrap()).0
     }
 
     #[test]
     fn a_rule_beats_its_group_and_the_last_of_equals_wins() {
-        use Level::{Allow, Deny, Warn};
-        assert_eq!(level(&[]), Allow);
-        assert_eq!(level(&[("style", Deny)]), Deny);
-        assert_eq!(level(&[("style", Deny), ("style", Warn)]), Warn);
-        assert_eq!(level(&[("missing-help", Warn), ("style", Deny)]), Warn);
-        assert_eq!(level(&[("missing-help", Warn), ("missing-help", Deny), ("pedantic", Allow)]), Deny);
+        use Severity::{Allow, Deny, Warn};
+        assert_eq!(severity(&[]), Allow);
+        assert_eq!(severity(&[("style", Deny)]), Deny);
+        assert_eq!(severity(&[("style", Deny), ("style", Warn)]), Warn);
+        assert_eq!(severity(&[("missing-help", Warn), ("style", Deny)]), Warn);
+        assert_eq!(severity(&[("missing-help", Warn), ("missing-help", Deny), ("pedantic", Allow)]), Deny);
     }
 
     #[test]
