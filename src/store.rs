@@ -1,4 +1,8 @@
 //! Writing a file whole or not at all: for results, and for the draft of a survey.
+//!
+//! - Takes: a path, and what writes the content.
+//! - Gives: the file with its new content, or as it was before.
+//! - Never: reads or understands a content, or says anything.
 
 use std::fs;
 use std::io;

@@ -6,6 +6,7 @@
 mod any;
 mod batch_law;
 mod content;
+mod doors;
 mod emitters;
 mod examples;
 mod hostile;

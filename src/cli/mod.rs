@@ -1,7 +1,9 @@
-//! The commands: arguments, files, the terminal, and exit codes. All of the program that touches the world.
+//! The commands: a file each, and what they share of arguments, files, the terminal and exit codes.
 //!
-//! Data goes to stdout, everything else to stderr. A command returns what it has to say; [`main`] turns it into an
-//! exit code, and says what went wrong.
+//! - Takes: the command line, and all that it names: files, folders, stdin, the environment, the clock.
+//! - Gives: data on stdout or in files, everything else on stderr, and an exit code. A command returns what it has to
+//!   say; [`main`] says what went wrong.
+//! - Never: scores, plans or lays out anything itself, and no type of its arguments leaves it.
 
 mod assess;
 mod batch;

@@ -1,16 +1,18 @@
 //! What a changed definition does to answer sets that were given to the one before: who changes level or route.
 //!
-//! An answer set is scored as it was given, and again with its answers carried over to the changed definition. [`Impact`]
-//! is all there is to say; the renderers only arrange it. Nothing here reads files.
+//! - Takes: both definitions, and answer sets to the one before. Each is scored as it was given, and again with its
+//!   answers transferred to the changed definition.
+//! - Gives: an [`Impact`], which is all there is to say, and its pages.
+//! - Never: reads files, or changes an answer set.
 
-mod carry;
+mod transfer;
 mod difference;
 pub mod markdown;
 pub mod table;
 
 use serde::Serialize;
 
-pub use carry::{Lost, Reason, carry};
+pub use transfer::{Lost, Reason, transfer};
 pub use difference::{Difference, Kind};
 
 use crate::answers::AnswerSet;
@@ -102,9 +104,9 @@ impl<'a> Comparison<'a> {
 
     /// What becomes of `set`, which holds answers to the definition as it was. None where nothing is applicable.
     pub fn effect(&self, name: String, set: &AnswerSet) -> Option<Effect> {
-        let (carried, lost) = carry(self.before, self.after, set);
+        let (transferred, lost) = transfer(self.before, self.after, set);
         let before = standing(self.before, &self.schemes[0], set)?;
-        let after = standing(self.after, &self.schemes[1], &carried);
+        let after = standing(self.after, &self.schemes[1], &transferred);
         let level = |id: &str| Rename::now(&self.after.renames.levels, id).to_owned();
         let level_changes = after.as_ref().is_none_or(|after| {
             (level(&before.level), level(&before.possible)) != (after.level.clone(), after.possible.clone())

@@ -1,5 +1,10 @@
 //! The survey: a pure state machine, and the terminal around it.
 //!
+//! - Takes: a definition in each language there is, keys or lines, and today's date; earlier answers, where there are.
+//! - Gives: an answer set, in a file that follows every answer.
+//! - Never: shows a result, or touches files or the terminal but in `draft` and in `ask`, `terminal`, `signals`, `plain`
+//!   and [`run`].
+//!
 //! | module | what it is for |
 //! | --- | --- |
 //! | [`key`] | what goes into the reducer and what comes out |
@@ -12,9 +17,6 @@
 //! | [`ask`], `setup` | the questions around the survey |
 //! | [`terminal`], [`signals`] | keys in, frames out |
 //! | [`plain`] | the same survey line by line |
-//!
-//! Only `draft` touches files, and only `ask`, `terminal`, `signals`, `plain` and [`run`] the terminal; today's date
-//! comes from outside. What is printed when the survey has ended is for the command.
 
 pub mod around;
 pub mod ask;

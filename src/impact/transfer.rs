@@ -27,9 +27,9 @@ pub enum Reason {
 }
 
 /// The answers of `set`, which answers `before`, as answers to `after`. Questions that are new are open.
-pub fn carry(before: &Definition, after: &Definition, set: &AnswerSet) -> (AnswerSet, Vec<Lost>) {
+pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (AnswerSet, Vec<Lost>) {
     let questions: Vec<&Question> = after.questions().map(|(_, question)| question).collect();
-    let mut carried = AnswerSet {
+    let mut transferred = AnswerSet {
         metadata: set.metadata.clone(),
         answers: vec![Answer::Unanswered; questions.len()],
         notes: vec![None; questions.len()],
@@ -46,8 +46,8 @@ pub fn carry(before: &Definition, after: &Definition, set: &AnswerSet) -> (Answe
             }
             continue;
         };
-        carried.notes[to].clone_from(&set.notes[at]);
-        carried.answers[to] = match set.answers[at] {
+        transferred.notes[to].clone_from(&set.notes[at]);
+        transferred.answers[to] = match set.answers[at] {
             Answer::Unanswered => continue,
             Answer::NotApplicable if questions[to].not_applicable => Answer::NotApplicable,
             Answer::NotApplicable => {
@@ -64,7 +64,7 @@ pub fn carry(before: &Definition, after: &Definition, set: &AnswerSet) -> (Answe
             }
         };
     }
-    (carried, lost)
+    (transferred, lost)
 }
 
 /// The organisation's own view of the plan, of the actions that are still there.
