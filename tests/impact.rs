@@ -1,7 +1,7 @@
 //! `cxm impact`, and earlier ids in answer sets.
 
 use cxm::definition::{Definition, Rename};
-use cxm::impact::{Comparison, carry};
+use cxm::impact::{Comparison, transfer};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
@@ -132,7 +132,7 @@ proptest! {
             actions: own,
         };
         let after = renamed(&definition);
-        prop_assert_eq!(carry(&definition, &after, &set), (set.clone(), vec![]));
+        prop_assert_eq!(transfer(&definition, &after, &set), (set.clone(), vec![]));
         let comparison = Comparison::new(&definition, &after);
         let effect = comparison.effect("any".to_owned(), &set);
         let applicable = set.answers.iter().any(|answer| *answer != cxm::answers::Answer::NotApplicable);

@@ -5,15 +5,15 @@
 //! - Gives: an [`Impact`], which is all there is to say, and its pages.
 //! - Never: reads files, or changes an answer set.
 
-mod transfer;
 mod difference;
 pub mod markdown;
 pub mod table;
+mod transfer;
 
 use serde::Serialize;
 
-pub use transfer::{Lost, Reason, transfer};
 pub use difference::{Difference, Kind};
+pub use transfer::{Lost, Reason, transfer};
 
 use crate::answers::AnswerSet;
 use crate::definition::{Definition, Rename};
