@@ -28,6 +28,16 @@ impl Score {
         Self(u16::try_from(tenths).map_or(Self::FULL.0, |tenths| tenths.min(Self::FULL.0)))
     }
 
+    /// The least value out of `full` that has at least this score: [`Score::of`] the other way round.
+    pub fn least(self, full: u64) -> u64 {
+        u64::try_from(self.least128(full.into())).expect("no more than `full`")
+    }
+
+    /// As [`Score::least`], for wider numbers.
+    pub fn least128(self, full: u128) -> u128 {
+        (full * u128::from(self.0)).div_ceil(u128::from(Self::FULL.0))
+    }
+
     /// The score in tenths, 0 to 1000.
     pub fn tenths(self) -> u16 {
         self.0
@@ -81,6 +91,19 @@ mod tests {
         assert_eq!(Score::of(7, 7), Score::FULL);
         assert_eq!(Score::of(0, 0), Score::FULL);
         assert_eq!(format!("{:>5}|{:<5}|", Score::FULL, Score::ZERO), "100.0|0.0  |");
+    }
+
+    #[test]
+    fn the_least_value_has_the_score_and_the_one_below_has_not() {
+        for tenths in 0..=1_000 {
+            let score = Score::from_tenths(tenths).unwrap();
+            for full in [1, 3, 7, 999, 1_000, 1_001, u64::MAX] {
+                let least = score.least(full);
+                assert!(Score::of(least.into(), full.into()) >= score);
+                assert!(least == 0 || Score::of((least - 1).into(), full.into()) < score);
+            }
+            assert_eq!(score.least(0), 0);
+        }
     }
 
     #[test]

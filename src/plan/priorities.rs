@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::problem::{Candidate, Problem};
+use super::problem::Problem;
 use crate::exact::Score;
 use crate::score::Tally;
 
@@ -52,20 +52,18 @@ pub(super) fn order(problem: &Problem<'_>, chosen: &[usize]) -> Vec<usize> {
 /// Takes from `pool`, one after another, the candidate with the most gain for its effort among those whose
 /// predecessors are out of the pool. Gains build on what was taken before if `cumulative`, else on `done` alone.
 fn arrange(problem: &Problem<'_>, pool: &[usize], done: &[usize], cumulative: bool) -> Vec<usize> {
-    let (per_unit, _) = problem.tally(&[]).overall_units(problem.scheme);
     let mut options = problem.options_after(done);
     let mut pool = pool.to_vec();
     let mut arranged = Vec::new();
     while !pool.is_empty() {
         let startable = |at: &&usize| !problem.candidates[**at].after.iter().any(|before| pool.contains(before));
-        let rated = pool.iter().filter(startable).map(|&at| {
-            let candidate = &problem.candidates[at];
-            (gain(problem, candidate, &options, &per_unit), u128::from(candidate.effort), Reverse(at))
-        });
+        let rated = pool
+            .iter()
+            .filter(startable)
+            .map(|&at| (problem.gain(&options, at), u128::from(problem.candidates[at].effort), Reverse(at)));
         // Gain per effort, compared without dividing.
         let best = rated.max_by(|a, b| (a.0 * b.1, a.0, a.2).cmp(&(b.0 * a.1, b.0, b.2)));
-        // There is always one: `after` has no circles.
-        let Some((_, _, Reverse(best))) = best else { break };
+        let (_, _, Reverse(best)) = best.expect("`after` has no circles, so one can be started");
         pool.retain(|&at| at != best);
         arranged.push(best);
         if cumulative {
@@ -73,17 +71,6 @@ fn arrange(problem: &Problem<'_>, pool: &[usize], done: &[usize], cumulative: bo
         }
     }
     arranged
-}
-
-/// What a candidate adds to the overall score, in the problem's common denominator.
-fn gain(problem: &Problem<'_>, candidate: &Candidate, options: &[Option<u8>], per_unit: &[u128]) -> u128 {
-    let raises = candidate.raises.iter();
-    let gains = raises.map(|&(question, to)| {
-        let scheme = &problem.scheme.questions[question];
-        let now = options[question].map_or(u64::MAX, |now| scheme.value(now));
-        u128::from(scheme.value(to).saturating_sub(now)) * per_unit[scheme.criterion]
-    });
-    gains.sum()
 }
 
 fn priority(problem: &Problem<'_>, at: usize, done: &[usize], on_route: bool) -> Priority {
@@ -95,7 +82,7 @@ fn priority(problem: &Problem<'_>, at: usize, done: &[usize], on_route: bool) ->
         tally.criterion(criterion).is_some_and(|score| score >= problem.scheme.criteria[criterion].in_place)
     };
     let criteria = 0..problem.scheme.criteria.len();
-    let now = |question: usize| problem.options[question].unwrap_or_default();
+    let now = |question: usize| problem.options[question].expect("what does not apply is not raised");
     Priority {
         action: candidate.action,
         on_route,

@@ -1,4 +1,5 @@
-//! What there is to choose from: the actions that matter for these answers, and what they would raise.
+//! What there is to choose from: the actions that matter for these answers, what they cost, what they raise, and which
+//! must come first. Nothing is chosen here.
 
 use crate::answers::{Answer, OwnPlan};
 use crate::score::{Scheme, Standing, Tally};
@@ -12,14 +13,14 @@ pub struct Problem<'a> {
     pub options: Vec<Option<u8>>,
     /// The actions to choose from, in the order of the definition.
     pub candidates: Vec<Candidate>,
-    /// Where the options of each question begin when all are counted through, and how many there are.
-    pub first_option: Vec<usize>,
-    /// How many options all questions have together.
-    pub option_count: usize,
+    /// What one unit of worth in each criterion adds to the overall worth; see [`Tally::overall_units`].
+    pub(super) per_unit: Vec<u128>,
+    /// Where the options of each question begin when all are counted through, and last how many there are.
+    pub(super) option_offsets: Vec<usize>,
     /// For each candidate, those that must directly come after it.
-    pub followers: Vec<Vec<usize>>,
+    pub(super) followers: Vec<Vec<usize>>,
     /// The candidates, each after all that must come before it.
-    pub predecessors_first: Vec<usize>,
+    pub(super) topological: Vec<usize>,
 }
 
 /// An action to choose from: it is not done, not excluded, can be started, and raises an answer.
@@ -45,58 +46,29 @@ impl Candidate {
 }
 
 impl<'a> Problem<'a> {
-    /// Finds the candidates. An action that is done, or that raises nothing any more, is no obstacle to those after it;
-    /// an excluded one is.
+    /// Finds the candidates for answers in the order of the scheme's questions.
     pub fn new(scheme: &'a Scheme, answers: &[Answer], own: &OwnPlan) -> Self {
-        let options: Vec<Option<u8>> = answers
-            .iter()
-            .map(|answer| match answer {
-                Answer::Unanswered => Some(0),
-                Answer::NotApplicable => None,
-                Answer::Option(option) => Some(*option),
-            })
-            .collect();
-        let raises: Vec<Vec<(usize, u8)>> = scheme
-            .actions
-            .iter()
-            .map(|action| {
-                let raises = action.raises.iter().copied();
-                raises.filter(|&(question, to)| options[question].is_some_and(|now| now < to)).collect()
-            })
-            .collect();
-        let over: Vec<bool> =
-            (0..scheme.actions.len()).map(|at| own.done.contains(&at) || raises[at].is_empty()).collect();
-        let mut barred: Vec<bool> =
-            (0..scheme.actions.len()).map(|at| own.excluded.contains(&at) && !over[at]).collect();
-        // Exclusion spreads along `after`, which has no circles: as many rounds as there are actions are enough.
-        for _ in 0..scheme.actions.len() {
-            for (at, action) in scheme.actions.iter().enumerate() {
-                barred[at] |= !over[at] && action.after.iter().any(|&before| barred[before]);
-            }
-        }
-        let open: Vec<usize> = (0..scheme.actions.len()).filter(|&at| !over[at] && !barred[at]).collect();
-        let own_effort = |at: usize| own.effort.iter().find(|(action, _)| *action == at).map(|(_, effort)| *effort);
-        let candidates = open.iter().map(|&at| {
-            let after = scheme.actions[at].after.iter();
-            Candidate {
-                action: at,
-                effort: own_effort(at).unwrap_or(scheme.actions[at].effort).max(1),
-                after: after.filter_map(|before| open.binary_search(before).ok()).collect(),
-                raises: raises[at].clone(),
-            }
-        });
-        let candidates: Vec<Candidate> = candidates.collect();
+        let option = |answer: &Answer| match answer {
+            Answer::Unanswered => Some(0),
+            Answer::NotApplicable => None,
+            Answer::Option(option) => Some(*option),
+        };
+        let options: Vec<Option<u8>> = answers.iter().map(option).collect();
+        let candidates = candidates(scheme, &options, own);
         let follows = |at: usize| (0..candidates.len()).filter(|&next| candidates[next].after.contains(&at)).collect();
-        let followers = (0..candidates.len()).map(follows).collect();
-        let predecessors_first = predecessors_first(&candidates);
-        let mut option_count = 0;
-        let counts = scheme.questions.iter().map(|question| question.values.len());
-        let first_option = counts.map(|count| {
-            option_count += count;
-            option_count - count
-        });
-        let first_option = first_option.collect();
-        Self { scheme, options, candidates, first_option, option_count, followers, predecessors_first }
+        let mut option_offsets = vec![0];
+        for (question, scheme) in scheme.questions.iter().enumerate() {
+            option_offsets.push(option_offsets[question] + scheme.values.len());
+        }
+        Self {
+            scheme,
+            per_unit: Tally::of(scheme, options.iter().copied()).overall_units(scheme).0,
+            option_offsets,
+            followers: (0..candidates.len()).map(follows).collect(),
+            topological: topological(&candidates),
+            options,
+            candidates,
+        }
     }
 
     /// The answers when `chosen` candidates are done.
@@ -115,14 +87,63 @@ impl<'a> Problem<'a> {
     pub fn standing(&self, chosen: &[usize]) -> Option<Standing> {
         self.tally(chosen).standing(self.scheme)
     }
+
+    /// How many options all questions have together.
+    pub(super) fn option_count(&self) -> usize {
+        *self.option_offsets.last().expect("the first offset is always there")
+    }
+
+    /// What raising `question` from what it is in `options` to option `to` adds to the worth of its criterion.
+    pub(super) fn worth(&self, options: &[Option<u8>], question: usize, to: u8) -> u64 {
+        let scheme = &self.scheme.questions[question];
+        options[question].map_or(0, |now| scheme.value(to).saturating_sub(scheme.value(now)))
+    }
+
+    /// What a candidate by itself adds to the overall worth of `options`.
+    pub(super) fn gain(&self, options: &[Option<u8>], candidate: usize) -> u128 {
+        let raises = self.candidates[candidate].raises.iter();
+        let gains = raises.map(|&(question, to)| {
+            let per_unit = self.per_unit[self.scheme.questions[question].criterion];
+            u128::from(self.worth(options, question, to)) * per_unit
+        });
+        gains.sum()
+    }
 }
 
-fn predecessors_first(candidates: &[Candidate]) -> Vec<usize> {
+/// An action that is done, or that raises nothing any more, is no obstacle to those after it; an excluded one is.
+fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Candidate> {
+    let actions = || scheme.actions.iter().enumerate();
+    let adds = |&&(question, to): &&(usize, u8)| options[question].is_some_and(|now| now < to);
+    let over: Vec<bool> = actions()
+        .map(|(at, action)| own.done.contains(&at) || !action.raises.iter().any(|raise| adds(&raise)))
+        .collect();
+    let mut barred: Vec<bool> = actions().map(|(at, _)| own.excluded.contains(&at) && !over[at]).collect();
+    // Exclusion spreads along `after`, which has no circles: as many rounds as there are actions are enough.
+    for _ in actions() {
+        for (at, action) in actions() {
+            barred[at] |= !over[at] && action.after.iter().any(|&before| barred[before]);
+        }
+    }
+    let open: Vec<usize> = (0..over.len()).filter(|&at| !over[at] && !barred[at]).collect();
+    let candidate = |&at: &usize| {
+        let action = &scheme.actions[at];
+        let effort = own.effort.iter().find(|(own, _)| *own == at).map_or(action.effort, |(_, effort)| *effort);
+        Candidate {
+            action: at,
+            effort: effort.max(1),
+            after: action.after.iter().filter_map(|before| open.binary_search(before).ok()).collect(),
+            raises: action.raises.iter().filter(adds).copied().collect(),
+        }
+    };
+    open.iter().map(candidate).collect()
+}
+
+fn topological(candidates: &[Candidate]) -> Vec<usize> {
     let mut order = Vec::with_capacity(candidates.len());
     let mut placed = vec![false; candidates.len()];
-    while let Some(next) =
-        (0..candidates.len()).find(|&at| !placed[at] && candidates[at].after.iter().all(|&before| placed[before]))
-    {
+    let startable =
+        |placed: &[bool], at: usize| !placed[at] && candidates[at].after.iter().all(|&before| placed[before]);
+    while let Some(next) = (0..candidates.len()).find(|&at| startable(&placed, at)) {
         placed[next] = true;
         order.push(next);
     }

@@ -77,6 +77,11 @@ impl QuestionScheme {
 }
 
 impl Goal {
+    /// Nothing is asked of so many criteria.
+    pub fn nothing(criteria: usize) -> Self {
+        Self { criteria_in_place: 0, overall: Score::ZERO, criteria: vec![Score::ZERO; criteria] }
+    }
+
     /// How many criteria must be in place when `applicable` of all `criteria` are: the same part of them, rounded up.
     pub fn needed_in_place(&self, applicable: usize) -> usize {
         (self.criteria_in_place * applicable).div_ceil(self.criteria.len().max(1))
@@ -126,8 +131,7 @@ impl Scheme {
         }
         let criteria = definition.criteria.iter();
         let criteria = criteria.map(|c| CriterionScheme { weight: c.weight.into(), in_place: c.in_place }).collect();
-        let mut goal =
-            Goal { criteria_in_place: 0, overall: Score::ZERO, criteria: vec![Score::ZERO; definition.criteria.len()] };
+        let mut goal = Goal::nothing(definition.criteria.len());
         let levels = definition.levels.iter().map(|level| {
             level.requires.iter().for_each(|requirement| goal.raise(requirement, definition));
             goal.clone()

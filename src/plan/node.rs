@@ -1,0 +1,93 @@
+//! A node of the search tree: some candidates are chosen, some left out, the rest are free. Every step keeps the chosen
+//! set closed; which step to take is not decided here.
+
+use super::problem::Problem;
+
+/// Whether a candidate is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decision {
+    Free,
+    In,
+    Out,
+}
+
+/// A node of the search tree.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    /// The decision on each candidate.
+    pub(super) decisions: Vec<Decision>,
+    /// The option of each question with the chosen candidates done.
+    pub(super) options: Vec<Option<u8>>,
+    /// The worth of each criterion with the chosen candidates done.
+    pub(super) worths: Vec<u64>,
+    /// What the chosen candidates cost.
+    pub(super) effort: u32,
+}
+
+impl Node {
+    /// The node at which nothing is decided.
+    pub(super) fn root(problem: &Problem<'_>) -> Self {
+        Self {
+            decisions: vec![Decision::Free; problem.candidates.len()],
+            options: problem.options.clone(),
+            worths: problem.tally(&[]).criteria.iter().map(|(worth, _)| *worth).collect(),
+            effort: 0,
+        }
+    }
+
+    pub(super) fn is_free(&self, at: usize) -> bool {
+        self.decisions[at] == Decision::Free
+    }
+
+    /// The chosen candidates, in order.
+    pub(super) fn chosen(&self) -> Vec<usize> {
+        (0..self.decisions.len()).filter(|&at| self.decisions[at] == Decision::In).collect()
+    }
+
+    /// The overall worth with the chosen candidates done.
+    pub(super) fn overall(&self, problem: &Problem<'_>) -> u128 {
+        self.worths.iter().zip(&problem.per_unit).map(|(worth, per_unit)| u128::from(*worth) * per_unit).sum()
+    }
+
+    /// Chooses a candidate, and first all that must be done before it.
+    pub(super) fn include(&mut self, problem: &Problem<'_>, at: usize) {
+        if self.decisions[at] == Decision::In {
+            return;
+        }
+        self.decisions[at] = Decision::In;
+        let candidate = &problem.candidates[at];
+        self.effort = self.effort.saturating_add(candidate.effort);
+        candidate.after.iter().for_each(|&before| self.include(problem, before));
+        for &(question, to) in &candidate.raises {
+            self.worths[problem.scheme.questions[question].criterion] += problem.worth(&self.options, question, to);
+            self.options[question] = self.options[question].max(Some(to));
+        }
+    }
+
+    /// Leaves a candidate out, and with it all that must come after it.
+    pub(super) fn exclude(&mut self, problem: &Problem<'_>, at: usize) {
+        if self.decisions[at] == Decision::Out {
+            return;
+        }
+        self.decisions[at] = Decision::Out;
+        problem.followers[at].iter().for_each(|&next| self.exclude(problem, next));
+    }
+
+    /// Leaves out every candidate with which the effort would come to `cutoff`.
+    pub(super) fn exclude_beyond(&mut self, problem: &Problem<'_>, cutoff: u32) {
+        for at in 0..self.decisions.len() {
+            if self.is_free(at) && self.effort.saturating_add(problem.candidates[at].effort) >= cutoff {
+                self.exclude(problem, at);
+            }
+        }
+    }
+
+    /// The free candidate that adds the most overall worth for its effort, if any adds some.
+    pub(super) fn densest(&self, problem: &Problem<'_>) -> Option<usize> {
+        let free = (0..self.decisions.len()).filter(|&at| self.is_free(at));
+        let gains = free.map(|at| (problem.gain(&self.options, at), u128::from(problem.candidates[at].effort), at));
+        // Gain per effort, compared without dividing.
+        let densest = gains.max_by(|a, b| (a.0 * b.1).cmp(&(b.0 * a.1)).then(b.2.cmp(&a.2)));
+        densest.filter(|(gain, ..)| *gain > 0).map(|(.., at)| at)
+    }
+}
