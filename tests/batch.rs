@@ -55,6 +55,41 @@ fn objects_a_line() {
 }
 
 #[test]
+fn no_float_decides_what_a_number_of_json_answers() {
+    let csv = "{\"who\":1e2,\"skills-path\":3e0}\n{\"who\":2,\"skills-path\":2.99999999999999999e0}\n";
+    let ran = run_with(&mut command(&["batch", "-"]), csv);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stdout.lines().nth(1).unwrap().starts_with("1e2,18.7,"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("row 2: `2.99999999999999999e0` is no answer to `skills-path`"), "{}", ran.stderr);
+}
+
+#[test]
+fn no_row_can_pass_for_one_that_was_refused() {
+    for text in
+        ["who,note,skills-path\n\u{1},forged,3\n", "{\"who\":\"\u{1}\",\"note\":\"forged\",\"skills-path\":3}\n"]
+    {
+        let ran = run_with(&mut command(&["batch", "-"]), &text.replace(":\"\u{1}", ":\"\\u0001"));
+        assert_eq!((ran.code, ran.stderr.contains("row")), (0, true), "{}", ran.stderr);
+        assert!(ran.stdout.lines().nth(1).unwrap().starts_with("\u{fffd},forged,18.7,"), "{}", ran.stdout);
+    }
+}
+
+#[test]
+fn lines_that_are_no_objects_are_rejected_in_their_places() {
+    let good = "{\"who\":\"=a\",\"skills-path\":3}\n";
+    let ran = run_with(&mut command(&["batch", "-"]), &format!("{good}[1]\n\n{good}{{\"skills-path\":9}}\n{{\n"));
+    assert_snapshot!(ran.stderr.split_once('\n').unwrap().1, @r"
+    row 2: not an answer set in JSON: invalid type: sequence, expected an object
+    row 5: `9` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points
+    row 6: not an answer set in JSON: EOF while parsing an object
+    note: with --map you can say what such cells mean: see `cxm batch --help`
+    5 rows in = 2 scored + 3 rejected
+    ");
+    let ran = run_with(&mut command(&["batch", "-"]), "{\n[\n");
+    assert_snapshot!(ran.stderr, @"error: <stdin>: row 1: not an answer set in JSON: EOF while parsing an object");
+}
+
+#[test]
 fn a_folder_of_answer_sets_comes_out_as_one_by_one() {
     let ran = batch(&["examples/answers", "-f", "ndjson"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);

@@ -9,11 +9,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ScopedJoinHandle};
 
 use super::Done;
-use super::Job;
 use super::worker::Worker;
+use super::{Job, Reject};
 use crate::population::Groups;
 use crate::population::{Segments, TooManySegments};
-use crate::table::{Block, BlockError, Blocks};
+use crate::table::{Block, BlockError, Blocks, Refused};
 
 /// Where finished blocks go, in the order of the input.
 pub trait Sink {
@@ -78,12 +78,13 @@ pub fn run<R: Read + Send>(
     workers: usize,
     sink: &mut dyn Sink,
 ) -> Result<Totals, RunError> {
+    let refused = blocks.refused();
     let (places, results) = mpsc::sync_channel(workers * UNDER_WAY);
     let input = Mutex::new(Input { blocks, places: Some(places) });
     let spare = Mutex::new(Vec::new());
     thread::scope(|scope| {
         let workers: Vec<_> = (0..workers).map(|_| scope.spawn(|| work(job, &input, &spare))).collect();
-        let mut totals = write(results, row, sink, &spare)?;
+        let mut totals = write(results, row, &refused, sink, &spare)?;
         for gathered in workers.into_iter().filter_map(joined) {
             totals.gather(gathered).map_err(RunError::Segments)?;
         }
@@ -144,10 +145,11 @@ fn work<R: Read>(
     worker.finish()
 }
 
-/// Hands the results to `sink` in their order, and counts.
+/// Hands the results to `sink` in their order, the `refused` rows among them, and counts.
 fn write(
     places: Receiver<Receiver<Finished>>,
     mut row: u64,
+    refused: &Refused,
     sink: &mut dyn Sink,
     spare: &Mutex<Vec<Done>>,
 ) -> Result<Totals, RunError> {
@@ -158,6 +160,8 @@ fn write(
         let mut done = finished.map_err(|failed| failed.at(row))?;
         done.rejects.iter_mut().for_each(|reject| reject.row = reject.row + row - 1);
         row += done.lines;
+        done.rejects.extend(refused.take_before(row).map(Reject::from));
+        done.rejects.sort_by_key(|reject| reject.row);
         totals.scored += done.scored;
         totals.rejected += u64::try_from(done.rejects.len()).unwrap_or(u64::MAX);
         sink.block(&done).map_err(RunError::Write)?;

@@ -15,8 +15,7 @@ use crate::mapping::plain;
 use crate::population::FirstActions;
 use crate::population::Groups;
 use crate::population::{Segments, TooManySegments};
-use crate::table::refused;
-use crate::table::{Record, skip_empty_lines};
+use crate::table::{Record, RefusedRow, skip_empty_lines};
 use crate::table::{Span, carry, field, of};
 
 /// The most mistakes of a row that its reason names.
@@ -48,6 +47,15 @@ pub struct Reject {
     pub cells: Vec<u8>,
     /// Whether the reason is a cell that is no answer.
     pub strange: bool,
+}
+
+impl From<RefusedRow> for Reject {
+    /// A row that could not be turned into CSV.
+    fn from(refused: RefusedRow) -> Self {
+        let mut cells = Vec::new();
+        text::careful_cell(&mut cells, refused.original.as_bytes());
+        Self { row: refused.row, reason: crate::text::clean(&refused.reason).into_owned(), cells, strange: false }
+    }
 }
 
 /// Why a row cannot be scored.
@@ -164,7 +172,7 @@ impl<'a> Worker<'a> {
             self.metadata.clear();
             self.copied.clear();
             let utf8 = *utf8.get_or_insert_with(|| std::str::from_utf8(bytes).is_ok());
-            let quick = if utf8 && !refused::begins(&bytes[at..]) { self.quick(bytes, at) } else { None };
+            let quick = if utf8 { self.quick(bytes, at) } else { None };
             let (next, read) = match quick {
                 Some(next) => (next, Ok(())),
                 None => {
@@ -236,19 +244,13 @@ impl<'a> Worker<'a> {
     /// The record as a reject.
     fn reject(&self, row: u64, Refused { reason, strange }: Refused) -> Reject {
         let mut cells = Vec::new();
-        // What could not be turned into CSV brings its own reason, and after it the original.
-        let refused = self.is_refused();
-        for (at, field) in self.record.fields().skip(if refused { 2 } else { 0 }).enumerate() {
+        for (at, field) in self.record.fields().enumerate() {
             if at > 0 {
                 cells.push(b',');
             }
             text::careful_cell(&mut cells, field);
         }
         Reject { row, reason, cells, strange }
-    }
-
-    fn is_refused(&self) -> bool {
-        self.record.len() == 3 && self.record.field(0) == refused::MARK.encode_utf8(&mut [0; 4]).as_bytes()
     }
 
     /// Scores what was read.
@@ -344,9 +346,6 @@ impl<'a> Worker<'a> {
         self.copied.clear();
         if self.record.unclosed {
             return Err("a quote is opened and never closed: the rest of the input belongs to this row".into());
-        }
-        if self.is_refused() {
-            return Err(crate::text::clean(&String::from_utf8_lossy(self.record.field(1))).as_ref().into());
         }
         if std::str::from_utf8(raw).is_err() {
             return Err("the row is not UTF-8 text; if no row is, name the encoding with --encoding".into());

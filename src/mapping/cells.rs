@@ -149,12 +149,24 @@ impl Cells {
     }
 }
 
-/// Points as spreadsheets write them: `3`, `3.0` or `3,0`.
+/// Points as spreadsheets and programs write them: `3`, `3.0`, `3,0` or `3e0`; what is not exactly whole is none.
 fn points(folded: &str) -> Option<u32> {
-    let (whole, fraction) = folded.split_once(['.', ',']).unwrap_or((folded, "0"));
+    let (number, exponent) = folded.split_once('e').unwrap_or((folded, "0"));
+    let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let whole = Some(whole).filter(|whole| digits(whole) && whole.len() <= 9)?;
-    if digits(fraction) && fraction.bytes().all(|byte| byte == b'0') { whole.parse().ok() } else { None }
+    let exponent: i32 = exponent.parse().ok().filter(|exponent| (-9..=9).contains(exponent))?;
+    if !digits(whole) || !digits(fraction) || whole.len() > 9 {
+        return None;
+    }
+    let mut digits = format!("{whole}{fraction}");
+    let point = i32::try_from(whole.len()).ok()? + exponent;
+    let Ok(point) = usize::try_from(point) else { return digits.bytes().all(|digit| digit == b'0').then_some(0) };
+    if digits.len() < point {
+        digits.extend(std::iter::repeat_n('0', point - digits.len()));
+    }
+    let (whole, fraction) = digits.split_at(point);
+    let is_whole = fraction.bytes().all(|digit| digit == b'0');
+    if is_whole && !whole.is_empty() { whole.parse().ok() } else { is_whole.then_some(0) }
 }
 
 fn unclear(text: &str, question: &Question) -> String {
@@ -189,7 +201,8 @@ mod tests {
         let cells = cells(&[("Always", Meant::Points(4)), ("?", Meant::Unanswered)]);
         let at = cells.questions.iter().position(|cells| cells.question.not_applicable).unwrap();
         let read = |text: &str| cells.read(at, text).unwrap();
-        for text in ["3", " 3 ", "3.0", "3,0", "３", "３．０", "3.00"] {
+        for text in ["3", " 3 ", "3.0", "3,0", "３", "３．０", "3.00", "3e0", "3.0E+00", "0.03e2", "30e-1", "3000e-3"]
+        {
             assert_eq!(read(text), Answer::Option(3), "{text}");
         }
         for text in ["n/a", "Ｎ／Ａ", "該当なし"] {
@@ -212,6 +225,18 @@ mod tests {
         assert!(cells.read(at, &format!("2 - {text}")).is_err());
         let japanese = cells.questions[at].options.iter().find(|(text, _)| !text.is_ascii()).unwrap();
         assert_eq!(Some(read(japanese.0)), japanese.1.map(Answer::Option));
+    }
+
+    #[test]
+    fn what_is_nearly_an_option_is_none() {
+        let cells = cells(&[]);
+        for text in
+            ["2.99999999999999999e0", "2.9999999999999999999999", "3.5e0", "3e", "e0", ".3e1", "3e1", "3e-1", "1e400"]
+        {
+            let reason = cells.read(0, text).unwrap_err();
+            assert!(reason.starts_with(&format!("`{text}` is no answer to")), "{reason}");
+        }
+        assert_eq!(cells.read(0, "0.0e-9"), Ok(Answer::Option(0)));
     }
 
     #[test]

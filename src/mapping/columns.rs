@@ -9,6 +9,7 @@ use super::likeness::{in_brackets, loose, plain};
 use super::map::{Map, column_number};
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
+use crate::table::HeaderWords;
 
 /// The columns of an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,11 +110,6 @@ impl Matcher {
         &self.questions
     }
 
-    /// Whether a column under this header answers a question.
-    pub fn is_question(&self, header: &str) -> bool {
-        self.question(&plain(header)).is_some()
-    }
-
     /// The id of the question that `header`, which matches none, was perhaps meant to be. Not quick.
     pub fn near(&self, header: &str) -> Option<&str> {
         // Only what looks like an id can be a slip of one; most headers are not.
@@ -133,17 +129,6 @@ impl Matcher {
             let row = in_brackets(header)?;
             self.words.get(row).cloned().flatten().or_else(|| relaxed(row))
         })
-    }
-
-    /// How many of these headers match a question. Quick: it tries one dialect after another.
-    pub fn count<'a>(&self, headers: impl Iterator<Item = &'a str>) -> usize {
-        let numbers = self.map.iter().filter(|(_, (_, question))| question.is_some());
-        let mut numbers: Vec<usize> = numbers.filter_map(|(header, _)| column_number(header)).collect();
-        numbers.sort_unstable();
-        let matches = |(at, header): &(usize, &str)| {
-            numbers.binary_search(&(at + 1)).is_ok() || self.question(&plain(header)).is_some()
-        };
-        headers.enumerate().filter(matches).count()
     }
 
     /// What every column is, or why they cannot be used.
@@ -191,6 +176,23 @@ impl Matcher {
         let twice = columns.iter().zip(&self.questions).filter(|(columns, _)| columns.len() > 1);
         let twice: Vec<(String, Vec<usize>)> = twice.map(|(columns, id)| (id.clone(), numbers(columns))).collect();
         if twice.is_empty() { Ok(Columns { list }) } else { Err(Refusal::Twice(twice)) }
+    }
+}
+
+impl HeaderWords for Matcher {
+    /// Whether a column under this header answers a question.
+    fn is_wanted(&self, header: &str) -> bool {
+        self.question(&plain(header)).is_some()
+    }
+
+    /// How many of these headers match a question, by their words or by their numbers.
+    fn count(&self, row: &[&str]) -> usize {
+        let numbers = self.map.iter().filter(|(_, (_, question))| question.is_some());
+        let mut numbers: Vec<usize> = numbers.filter_map(|(header, _)| column_number(header)).collect();
+        numbers.sort_unstable();
+        let matches =
+            |(at, header): &(usize, &&str)| numbers.binary_search(&(at + 1)).is_ok() || self.is_wanted(header);
+        row.iter().enumerate().filter(matches).count()
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::Definition;
-use crate::table::refused;
+use crate::table::{Refused, write_field};
 
 /// Collects answer sets into a table.
 #[derive(Debug, Default)]
@@ -36,47 +36,47 @@ impl Sets {
         self.rows.push(Row::Refused(file.to_owned(), reason));
     }
 
-    /// The table: the file, all metadata, and all questions of `definition`, to which the sets belong.
-    pub fn into_csv(self, definition: &Definition) -> Vec<u8> {
-        let mut out = Vec::new();
+    /// The table as CSV: the file, all metadata, and all questions of `definition`, to which the sets belong; and the files
+    /// that could not be read.
+    pub fn into_csv(self, definition: &Definition) -> (Vec<u8>, Refused) {
         let questions = || definition.questions().map(|(_, question)| question);
         // A file may have metadata of its own called `file`; columns with the same name are told apart where they are
         // written. One that is called like a question stays metadata: no answer stands there.
-        out.extend_from_slice(b"file");
-        for key in &self.metadata {
-            out.push(b',');
+        let metadata = self.metadata.iter().map(|key| {
             let question = questions().any(|question| question.id == *key);
-            refused::quote(&mut out, if question { format!("metadata {key}") } else { key.clone() }.as_bytes());
-        }
-        for question in questions() {
-            out.push(b',');
-            refused::quote(&mut out, question.id.as_bytes());
-        }
-        out.push(b'\n');
-        for row in &self.rows {
+            if question { format!("metadata {key}") } else { key.clone() }
+        });
+        let ids = questions().map(|question| question.id.clone());
+        let refused = Refused::default();
+        let mut out = Vec::new();
+        line(&mut out, std::iter::once("file".to_owned()).chain(metadata).chain(ids));
+        for (number, row) in (1..).zip(self.rows) {
             match row {
-                Row::Refused(file, reason) => refused::write(&mut out, reason, file.as_bytes()),
-                Row::Set(file, set) => {
-                    refused::quote(&mut out, file.as_bytes());
-                    for key in &self.metadata {
-                        out.push(b',');
-                        refused::quote(&mut out, set.metadata(key).unwrap_or_default().as_bytes());
-                    }
-                    for (answer, question) in set.answers.iter().zip(questions()) {
-                        out.push(b',');
-                        match answer {
-                            Answer::Unanswered => {}
-                            Answer::NotApplicable => out.extend_from_slice(b"n/a"),
-                            Answer::Option(option) => {
-                                let points = question.options.get(usize::from(*option)).map(|option| option.points);
-                                out.extend_from_slice(points.unwrap_or_default().to_string().as_bytes());
-                            }
-                        }
-                    }
+                Row::Refused(file, reason) => {
+                    refused.add(number, reason, file.as_bytes());
                     out.push(b'\n');
+                }
+                Row::Set(file, set) => {
+                    let metadata = self.metadata.iter().map(|key| set.metadata(key).unwrap_or_default().to_owned());
+                    let answers = set.answers.iter().zip(questions()).map(|(answer, question)| match answer {
+                        Answer::Unanswered => String::new(),
+                        Answer::NotApplicable => "n/a".to_owned(),
+                        Answer::Option(option) => question.options[usize::from(*option)].points.to_string(),
+                    });
+                    line(&mut out, std::iter::once(file).chain(metadata).chain(answers));
                 }
             }
         }
-        out
+        (out, refused)
     }
+}
+
+fn line(out: &mut Vec<u8>, cells: impl Iterator<Item = String>) {
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        write_field(out, cell.as_bytes());
+    }
+    out.push(b'\n');
 }

@@ -5,7 +5,7 @@
 
 use std::io::{self, Read};
 
-use super::record;
+use super::{Refused, record};
 
 /// How much is read at once.
 const BLOCK: usize = 256 << 10;
@@ -47,12 +47,24 @@ pub struct Blocks<R> {
     carry: Vec<u8>,
     ended: bool,
     next: u64,
+    refused: Refused,
 }
 
 impl<R: Read> Blocks<R> {
     /// The records of `carry`, which was read already, and of `reader` behind it.
     pub(crate) fn new(carry: Vec<u8>, reader: R, delimiter: u8) -> Self {
-        Self { reader, delimiter, size: BLOCK, carry, ended: false, next: 0 }
+        Self { reader, delimiter, size: BLOCK, carry, ended: false, next: 0, refused: Refused::default() }
+    }
+
+    /// The same, with the rows that could not be turned into CSV.
+    #[must_use]
+    pub fn with_refused(self, refused: Refused) -> Self {
+        Self { refused, ..self }
+    }
+
+    /// The rows that could not be turned into CSV.
+    pub(crate) fn refused(&self) -> Refused {
+        self.refused.clone()
     }
 
     /// The same in blocks of about so many bytes. Results do not depend on it.

@@ -6,7 +6,7 @@ mod fields;
 mod ndjson;
 mod open;
 mod record;
-pub(crate) mod refused;
+mod refused;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
@@ -14,5 +14,7 @@ pub(crate) use blocks::{Block, BlockError};
 pub use blocks::{Blocks, MAX_RECORD};
 pub(crate) use fields::{Span, carry, field, of};
 pub use ndjson::{LeftOut, Ndjson, lines_of_array};
-pub use open::{OpenError, Opened, open};
-pub(crate) use record::{Record, skip_empty_lines};
+pub use open::{HeaderWords, OpenError, Opened, open};
+pub(crate) use record::{Record, skip_empty_lines, write_field};
+pub use refused::Refused;
+pub(crate) use refused::RefusedRow;

@@ -1,8 +1,8 @@
 //! NDJSON as CSV: an object a line becomes a row.
 //!
 //! The keys of the first lines are the columns; those of an object under `answers` stand as if they were outside it. A
-//! line that is no such object, or answers a question that those did not have, becomes a refused row; metadata under a key
-//! that comes later is left out, and [`Ndjson::left_out`] tells which: nothing is lost silently.
+//! line that is no such object, or has a wanted key that those did not have, becomes a refused row; another key that comes
+//! later is left out, and [`Ndjson::left_out`] tells which: nothing is lost silently. Numbers stay the text that they are.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -13,8 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::refused;
-use crate::mapping::Matcher;
+use super::{HeaderWords, Refused, write_field};
 
 /// How many bytes of lines are read to know the columns, and how long a line may be.
 const HEAD: usize = 256 << 10;
@@ -42,11 +41,14 @@ impl LeftOut {
 
 /// Gives CSV for the NDJSON that it reads.
 #[derive(Debug)]
-pub struct Ndjson<R> {
+pub struct Ndjson<R, W> {
     lines: BufReader<R>,
-    matcher: Matcher,
+    wanted: W,
     keys: Keys,
     line: Vec<u8>,
+    /// How many lines are written.
+    written: u64,
+    refused: Refused,
     out: Vec<u8>,
     given: usize,
 }
@@ -63,12 +65,19 @@ struct Keys {
     left_out: LeftOut,
 }
 
-impl<R: Read> Ndjson<R> {
-    /// Reads the first lines for their keys. What answers a question is known by `matcher`.
-    pub fn new(reader: R, matcher: Matcher) -> io::Result<Self> {
-        let lines = BufReader::with_capacity(64 << 10, reader);
-        let (keys, line, out) = (Keys::default(), Vec::new(), Vec::new());
-        let mut ndjson = Self { lines, matcher, keys, line, out, given: 0 };
+impl<R: Read, W: HeaderWords> Ndjson<R, W> {
+    /// Reads the first lines for their keys. No key that is `wanted` is left out.
+    pub fn new(reader: R, wanted: W) -> io::Result<Self> {
+        let mut ndjson = Self {
+            lines: BufReader::with_capacity(64 << 10, reader),
+            wanted,
+            keys: Keys::default(),
+            line: Vec::new(),
+            written: 0,
+            refused: Refused::default(),
+            out: Vec::new(),
+            given: 0,
+        };
         let mut first = Vec::new();
         let mut bytes = 0;
         while bytes < HEAD && ndjson.next_line()? {
@@ -92,6 +101,11 @@ impl<R: Read> Ndjson<R> {
         self.keys.left_out.clone()
     }
 
+    /// The lines that could not be read, by their numbers.
+    pub fn refused(&self) -> Refused {
+        self.refused.clone()
+    }
+
     /// Reads the next line. A longer one than is allowed comes in pieces, none of which is JSON.
     fn next_line(&mut self) -> io::Result<bool> {
         self.line.clear();
@@ -103,13 +117,14 @@ impl<R: Read> Ndjson<R> {
         self.keys.cells.iter_mut().for_each(String::clear);
         self.keys.row += 1;
         let mut next = 0;
-        let row = RowSeed { keys: &mut self.keys, matcher: &self.matcher, learn, nested: false, next: &mut next };
+        let row = RowSeed { keys: &mut self.keys, wanted: &self.wanted, learn, nested: false, next: &mut next };
         let mut deserializer = serde_json::Deserializer::from_slice(line);
         row.deserialize(&mut deserializer)?;
         deserializer.end()
     }
 
     fn row(&mut self) {
+        self.written += 1;
         if self.line.trim_ascii().is_empty() {
             // An empty line stays one, so that rows have the numbers of their lines.
             return self.out.push(b'\n');
@@ -125,7 +140,8 @@ impl<R: Read> Ndjson<R> {
                 // "at line 1" says nothing about a single line.
                 let error = error.to_string();
                 let error = error.split(" at line ").next().unwrap_or(&error);
-                refused::write(&mut self.out, &format!("not an answer set in JSON: {error}"), &self.line);
+                self.refused.add(self.written, format!("not an answer set in JSON: {error}"), &self.line);
+                self.out.push(b'\n');
             }
         }
     }
@@ -134,11 +150,11 @@ impl<R: Read> Ndjson<R> {
         if at > 0 {
             self.out.push(b',');
         }
-        refused::quote(&mut self.out, text.as_bytes());
+        write_field(&mut self.out, text.as_bytes());
     }
 }
 
-impl<R: Read> Read for Ndjson<R> {
+impl<R: Read, W: HeaderWords> Read for Ndjson<R, W> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.given == self.out.len() {
             self.out.clear();
@@ -168,9 +184,9 @@ pub fn lines_of_array(bytes: &[u8]) -> Result<Vec<u8>, String> {
 }
 
 /// Reads an object into the cells of its columns.
-struct RowSeed<'a> {
+struct RowSeed<'a, W> {
     keys: &'a mut Keys,
-    matcher: &'a Matcher,
+    wanted: &'a W,
     /// Whether an unknown key becomes a column.
     learn: bool,
     /// Whether this is the object under `answers`.
@@ -179,7 +195,7 @@ struct RowSeed<'a> {
     next: &'a mut usize,
 }
 
-impl RowSeed<'_> {
+impl<W> RowSeed<'_, W> {
     fn column(&mut self, key: &str) -> Option<usize> {
         let keys = &mut *self.keys;
         let known = match keys.columns.get(*self.next) {
@@ -202,14 +218,14 @@ impl RowSeed<'_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for RowSeed<'_> {
+impl<'de, W: HeaderWords> DeserializeSeed<'de> for RowSeed<'_, W> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
-impl<'de> Visitor<'de> for RowSeed<'_> {
+impl<'de, W: HeaderWords> Visitor<'de> for RowSeed<'_, W> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -235,7 +251,7 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
                     cell(value.get(), &mut self.keys.cells[at]).map_err(A::Error::custom)?;
                 }
                 Some(_) => return Err(twice(&key)),
-                None if self.nested || self.matcher.is_question(&key) => {
+                None if self.nested || self.wanted.is_wanted(&key) => {
                     return Err(A::Error::custom(format!("the first lines have no key `{key}`")));
                 }
                 None => self.keys.left_out.add(&key),
@@ -245,7 +261,7 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
     }
 }
 
-/// Writes a value as the text of a cell. A number keeps its digits.
+/// Writes a value as the text of a cell. A number stays as it is written, whatever a float would make of it.
 fn cell(json: &str, text: &mut String) -> Result<(), String> {
     match json.bytes().next() {
         Some(b'"') => match json[1..json.len() - 1].contains('\\') {
@@ -255,13 +271,7 @@ fn cell(json: &str, text: &mut String) -> Result<(), String> {
         Some(b'[') => return Err("a cell cannot be an array".to_owned()),
         Some(b'{') => return Err("a cell cannot be an object".to_owned()),
         Some(b'n') => {}
-        // `3e0` is 3 to those who write it.
-        _ => match json.parse::<f64>() {
-            Ok(number) if json.contains(['e', 'E']) && number.fract() == 0.0 && number.abs() < 1e15 => {
-                text.push_str(&number.to_string());
-            }
-            _ => text.push_str(json),
-        },
+        _ => text.push_str(json),
     }
     Ok(())
 }
@@ -269,15 +279,28 @@ fn cell(json: &str, text: &mut String) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mapping::map::Map;
 
-    /// The CSV of lines, and the keys that were left out. `q1` is a question.
+    /// `q1` is wanted.
+    struct Wanted;
+
+    impl HeaderWords for Wanted {
+        fn is_wanted(&self, header: &str) -> bool {
+            header == "q1"
+        }
+    }
+
+    /// The CSV of lines with the reasons of those that are refused in their places, and the keys that were left out.
     fn csv(lines: &str) -> (String, Vec<String>) {
-        let map = Map { columns: vec![("q1".to_owned(), Some(0))], cells: vec![] };
-        let mut ndjson = Ndjson::new(lines.as_bytes(), Matcher::new(&[], &map)).unwrap();
+        let mut ndjson = Ndjson::new(lines.as_bytes(), Wanted).unwrap();
         let mut csv = String::new();
         ndjson.read_to_string(&mut csv).unwrap();
-        (csv, ndjson.left_out().keys())
+        let mut lines: Vec<String> = csv.lines().map(str::to_owned).collect();
+        for refused in ndjson.refused().take_before(u64::MAX) {
+            let line = &mut lines[usize::try_from(refused.row).unwrap()];
+            assert_eq!(*line, "");
+            *line = format!("! {} in {}", refused.reason, refused.original);
+        }
+        (lines.join("\n") + "\n", ndjson.left_out().keys())
     }
 
     #[test]
@@ -291,16 +314,15 @@ mod tests {
             "{\"q1\":[1]}\n",
             "[1]"
         );
-        let csv = csv(lines).0;
-        insta::assert_snapshot!(csv.replace(refused::MARK, "!"), @r#"
+        insta::assert_snapshot!(csv(lines).0, @r#"
         who,q1,q2,ok
         "a,""b""",3,n/a,""
 
         "","",3.0,true
-        !,not an answer set in JSON: EOF while parsing an object,"{""q1"":1"
-        !,not an answer set in JSON: key `q1` stands twice,"{""q1"":1,""q1"":2}"
-        !,not an answer set in JSON: a cell cannot be an array,"{""q1"":[1]}"
-        !,"not an answer set in JSON: invalid type: sequence, expected an object",[1]
+        ! not an answer set in JSON: EOF while parsing an object in {"q1":1
+        ! not an answer set in JSON: key `q1` stands twice in {"q1":1,"q1":2}
+        ! not an answer set in JSON: a cell cannot be an array in {"q1":[1]}
+        ! not an answer set in JSON: invalid type: sequence, expected an object in [1]
         "#);
     }
 
@@ -330,9 +352,9 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_digits() {
-        let (csv, _) =
-            csv("{\"id\":12345678901234567890123,\"a\":1.10,\"b\":3e0,\"c\":2.99999999999999999999,\"d\":1e400}\n");
-        assert_eq!(csv, "id,a,b,c,d\n12345678901234567890123,1.10,3,2.99999999999999999999,1e400\n");
+        for number in ["12345678901234567890123", "1.10", "3e0", "2.99999999999999999e0", "1e400", "-0.0"] {
+            assert_eq!(csv(&format!("{{\"a\":{number}}}")).0, format!("a\n{number}\n"));
+        }
     }
 
     #[test]

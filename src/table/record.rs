@@ -89,6 +89,22 @@ pub(crate) fn skip_empty_lines(bytes: &[u8], mut at: usize) -> (usize, u64) {
     }
 }
 
+/// Writes a cell such that [`Record::read`] gives it back, with commas between cells.
+pub(crate) fn write_field(out: &mut Vec<u8>, text: &[u8]) {
+    // An empty cell that is alone in its row is no empty line.
+    if !text.is_empty() && !text.iter().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+        return out.extend_from_slice(text);
+    }
+    out.push(b'"');
+    for part in text.split_inclusive(|byte| *byte == b'"') {
+        out.extend_from_slice(part);
+        if part.ends_with(b"\"") {
+            out.push(b'"');
+        }
+    }
+    out.push(b'"');
+}
+
 /// The end of the last record that is complete in `bytes`, which begin with one; and the place of a quote that is
 /// opened behind it and not closed.
 pub(crate) fn last_end(bytes: &[u8], delimiter: u8) -> Option<usize> {

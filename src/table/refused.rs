@@ -1,35 +1,46 @@
-//! A row that could not be turned into CSV, on its way through CSV: a mark, the reason, and the original.
+//! Rows that cannot be turned into CSV, on their way beside it: an empty line holds their place in the text.
+//!
+//! Nothing in the text itself tells them, so that no row of a user's file can pass for one.
 
-/// The first character of such a row. It stands in no row that anybody means.
-pub(crate) const MARK: char = '\u{1}';
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// Writes a refused row.
-pub(crate) fn write(out: &mut Vec<u8>, reason: &str, original: &[u8]) {
-    out.extend_from_slice(MARK.encode_utf8(&mut [0; 4]).as_bytes());
-    out.push(b',');
-    quote(out, reason.as_bytes());
-    out.push(b',');
-    quote(out, String::from_utf8_lossy(original).trim_end().as_bytes());
-    out.push(b'\n');
+/// A row that cannot be turned into CSV.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RefusedRow {
+    /// Its number in the input, from 1; the header that an input gets on its way does not count.
+    pub(crate) row: u64,
+    /// Why.
+    pub(crate) reason: String,
+    /// What stands in the input, or the name of the file.
+    pub(crate) original: String,
 }
 
-/// Whether `row` is perhaps a refused one.
-pub(crate) fn begins(row: &[u8]) -> bool {
-    row.first().is_some_and(|byte| char::from(*byte) == MARK)
-}
+/// The refused rows of an input: its reader adds them before it gives their empty lines, and who reads those takes them.
+#[derive(Clone, Debug, Default)]
+pub struct Refused(Arc<Mutex<BTreeMap<u64, RefusedRow>>>);
 
-/// Writes a cell of CSV as it is, in quotes where it needs them.
-pub(crate) fn quote(out: &mut Vec<u8>, text: &[u8]) {
-    if text.is_empty() || text.iter().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r') || *byte < b' ') {
-        out.push(b'"');
-        for byte in text {
-            if *byte == b'"' {
-                out.push(b'"');
-            }
-            out.push(*byte);
-        }
-        out.push(b'"');
-    } else {
-        out.extend_from_slice(text);
+impl Refused {
+    pub(crate) fn add(&self, row: u64, reason: String, original: &[u8]) {
+        let original = String::from_utf8_lossy(original).trim_end().to_owned();
+        self.with(|rows| rows.insert(row, RefusedRow { row, reason, original }));
+    }
+
+    /// Those before the row with this number, which are then here no more.
+    pub(crate) fn take_before(&self, row: u64) -> impl Iterator<Item = RefusedRow> {
+        let taken = self.with(|rows| {
+            let later = rows.split_off(&row);
+            std::mem::replace(rows, later)
+        });
+        taken.into_values()
+    }
+
+    /// The number of the first one, and why it is refused.
+    pub fn first(&self) -> Option<(u64, String)> {
+        self.with(|rows| rows.values().next().map(|row| (row.row, row.reason.clone())))
+    }
+
+    fn with<T>(&self, use_rows: impl FnOnce(&mut BTreeMap<u64, RefusedRow>) -> T) -> T {
+        use_rows(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

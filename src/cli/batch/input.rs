@@ -19,7 +19,7 @@ use crate::document::{Document, Syntax};
 use crate::mapping::Sets;
 #[cfg(feature = "xlsx")]
 use crate::table::xlsx;
-use crate::table::{LeftOut, Ndjson, encoding, lines_of_array};
+use crate::table::{LeftOut, Ndjson, Refused, encoding, lines_of_array};
 
 /// A reader that workers may share.
 pub(super) type Reader = Box<dyn Read + Send>;
@@ -38,12 +38,23 @@ pub(super) struct Input {
     pub(super) sheets: Vec<String>,
     /// The keys of NDJSON that are no columns, when all is read.
     pub(super) left_out: Option<LeftOut>,
+    /// The rows that could not be turned into CSV.
+    pub(super) refused: Refused,
 }
 
 impl Input {
-    fn converted(name: String, csv: Vec<u8>, has_header: bool) -> Self {
-        let reader = Box::new(Cursor::new(csv));
-        Self { name, reader, converted: true, has_header, sheets: Vec::new(), left_out: None }
+    fn new(name: String, reader: Reader) -> Self {
+        let (sheets, refused) = (Vec::new(), Refused::default());
+        Self { name, reader, converted: false, has_header: true, sheets, left_out: None, refused }
+    }
+
+    fn converted(name: String, csv: Vec<u8>) -> Self {
+        Self { converted: true, ..Self::new(name, Box::new(Cursor::new(csv))) }
+    }
+
+    fn sets(name: String, sets: Sets, definition: &Definition) -> Self {
+        let (csv, refused) = sets.into_csv(definition);
+        Self { has_header: false, refused, ..Self::converted(name, csv) }
     }
 }
 
@@ -135,7 +146,7 @@ fn answer_sets(files: &[PathBuf], definition: &Definition, paths: &[PathBuf]) ->
     for file in files {
         add(&mut sets, &file.display().to_string(), read_text(file), definition);
     }
-    Ok(Input::converted(name, sets.into_csv(definition), false))
+    Ok(Input::sets(name, sets, definition))
 }
 
 fn add(sets: &mut Sets, name: &str, source: Result<Arc<Source>>, definition: &Definition) {
@@ -182,7 +193,7 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
     #[cfg(feature = "xlsx")]
     if xlsx::is_xlsx(&head) {
         let table = sheet(whole, &name, reading.sheet.as_deref(), assessment)?;
-        return Ok(Input { sheets: table.sheets, ..Input::converted(name, table.csv, true) });
+        return Ok(Input { sheets: table.sheets, ..Input::converted(name, table.csv) });
     }
     if reading.sheet.is_some() {
         return Err(Usage(format!("{name} is no spreadsheet (.xlsx), so it has no sheets")).into());
@@ -203,7 +214,7 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
         let source =
             if whole { Ok(Arc::new(Source::new(&name, text.trim_start_matches('\u{feff}')))) } else { read_text(path) };
         add(&mut sets, &name, source, &assessment.languages[0]);
-        return Ok(Input::converted(name, sets.into_csv(&assessment.languages[0]), false));
+        return Ok(Input::sets(name, sets, &assessment.languages[0]));
     }
     let reader: Reader = match kind {
         Kind::Array => Box::new(Cursor::new(array(reader, &name)?)),
@@ -211,11 +222,11 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
     };
     if matches!(kind, Kind::Array | Kind::Lines) {
         let ndjson = Ndjson::new(reader, assessment.matcher.clone()).with_context(failed)?;
-        let left_out = Some(ndjson.left_out());
-        let reader = Box::new(ndjson);
-        return Ok(Input { name, reader, converted: true, has_header: false, sheets: Vec::new(), left_out });
+        let (left_out, refused) = (Some(ndjson.left_out()), ndjson.refused());
+        let input = Input::new(name, Box::new(ndjson));
+        return Ok(Input { converted: true, has_header: false, left_out, refused, ..input });
     }
-    Ok(Input { name, reader, converted: false, has_header: true, sheets: Vec::new(), left_out: None })
+    Ok(Input::new(name, reader))
 }
 
 /// The largest array of JSON that is read, in bytes: it is read whole.
@@ -262,7 +273,7 @@ fn spreadsheets(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -
         }
     }
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    Ok(Input::converted(names.join(", "), table.into_inner().context("cannot join the spreadsheets")?, true))
+    Ok(Input::converted(names.join(", "), table.into_inner().context("cannot join the spreadsheets")?))
 }
 
 /// The largest spreadsheet that is read, in bytes: it is read whole.
@@ -276,11 +287,8 @@ fn sheet(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assess
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MAX_SPREADSHEET {
         bail!("{name} is larger than {} MiB: save it as CSV", MAX_SPREADSHEET >> 20);
     }
-    let matcher = &assessment.matcher;
-    let matches = |head: &[u8]| {
-        let opened = crate::table::open(head, matcher, Some(b','));
-        opened.is_ok_and(|opened| matcher.count(opened.header.iter().map(String::as_str)) > 0)
-    };
+    let matches =
+        |head: &[u8]| crate::table::open(head, &assessment.matcher, Some(b',')).is_ok_and(|opened| opened.wanted > 0);
     xlsx::sheet_to_csv(bytes, sheet, matches).map_err(|error| anyhow::anyhow!("cannot read {name}: {error}"))
 }
 

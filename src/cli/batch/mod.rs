@@ -24,7 +24,7 @@ use crate::document::{Document, Syntax};
 use crate::mapping::map::{self, Map};
 use crate::mapping::{Cells, Columns, Matcher};
 use crate::population::MergeWith;
-use crate::table::{LeftOut, Opened};
+use crate::table::{LeftOut, OpenError, Opened};
 use format::Format;
 use input::Reader;
 
@@ -263,7 +263,11 @@ fn open(
     let input = input::read(files, arguments, assessment)?;
     let delimiter = if input.converted { Some(b',') } else { arguments.reading.delimiter };
     let opened = crate::table::open(input.reader, &assessment.matcher, delimiter);
-    let mut opened = opened.map_err(|error| explain::open_error(&input.name, error))?;
+    let mut opened = opened.map_err(|error| match (error, input.refused.first()) {
+        (OpenError::Empty, Some((row, reason))) => anyhow!("{}: row {row}: {reason}", input.name),
+        (error, _) => explain::open_error(&input.name, error),
+    })?;
+    opened.blocks = opened.blocks.with_refused(input.refused);
     opened.row -= u64::from(!input.has_header);
     let name = input.name;
     let columns = assessment.matcher.columns(&opened.header).map_err(|refusal| {

@@ -4,9 +4,9 @@ use std::io::{Cursor, Read, Seek};
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, Xlsx};
 
-use super::super::refused;
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
-use crate::mapping::plain;
+use crate::table::write_field;
+use crate::text::fold;
 
 /// The most text of a sheet, in bytes.
 const MAX_TEXT: usize = 512 << 20;
@@ -47,7 +47,7 @@ pub fn sheet_to_csv(bytes: Vec<u8>, wanted: Option<&str>, matches: impl Fn(&[u8]
 fn named<'s>(sheets: &'s [String], wanted: &str) -> Result<&'s String, String> {
     let by_number = || sheets.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
     let found = sheets.iter().find(|name| name.as_str() == wanted);
-    let found = found.or_else(|| sheets.iter().find(|name| plain(name) == plain(wanted))).or_else(by_number);
+    let found = found.or_else(|| sheets.iter().find(|name| fold(name) == fold(wanted))).or_else(by_number);
     found.ok_or_else(|| format!("there is no sheet `{wanted}`; sheets: {}", sheets.join(", ")))
 }
 
@@ -124,7 +124,7 @@ impl Lines {
                 (at..column).for_each(|_| self.out.push(b','));
                 at = column;
                 if !text.is_empty() {
-                    refused::quote(&mut self.out, text.as_bytes());
+                    write_field(&mut self.out, text.as_bytes());
                 }
             }
             (usize::try_from(at).unwrap_or_default() + 1..self.width).for_each(|_| self.out.push(b','));
