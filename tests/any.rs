@@ -1,7 +1,7 @@
 //! Any small assessment, any answers to it, any view of its plan.
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::definition::{Action, AnswerOption, Criterion, Definition, Level, Question, Raise, Renames, Requirement};
+use cxm::definition::{Action, AnswerOption, Clause, Criterion, Definition, Level, Question, Raise, Renames, Scope};
 use cxm::exact::Score;
 use proptest::collection::vec;
 use proptest::option;
@@ -171,18 +171,18 @@ fn level<S: Strategy<Value = Score>>(threshold: fn() -> S) -> impl Strategy<Valu
 }
 
 impl AnyLevel {
-    fn requires(self, criteria: usize) -> Vec<Requirement> {
-        let in_place =
-            self.in_place.map(|at| Requirement::CriteriaInPlace(1 + u32::try_from(at.index(criteria)).unwrap()));
-        let criterion =
-            self.criterion.map(|(at, score)| Requirement::Criterion(format!("c{}", at.index(criteria)), score));
-        let every = self.every.map(Requirement::EveryCriterion);
-        let overall = self.overall.map(Requirement::Overall);
+    fn requires(self, criteria: usize) -> Vec<Clause<Scope>> {
+        let in_place = self.in_place.map(|at| Clause::CriteriaInPlace(1 + at.index(criteria)));
+        let criterion = self
+            .criterion
+            .map(|(at, score)| Clause::Criterion(Scope::Named(format!("c{}", at.index(criteria))), score));
+        let every = self.every.map(|score| Clause::Criterion(Scope::Every, score));
+        let overall = self.overall.map(Clause::Overall);
         [in_place, overall, every, criterion].into_iter().flatten().collect()
     }
 }
 
-fn new_level(at: usize, requires: Vec<Requirement>) -> Level {
+fn new_level(at: usize, requires: Vec<Clause<Scope>>) -> Level {
     Level { id: format!("l{at}"), name: String::new(), summary: String::new(), requires }
 }
 

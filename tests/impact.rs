@@ -100,7 +100,7 @@ fn renamed(definition: &Definition) -> Definition {
     for level in &mut after.levels {
         rename(&mut level.id, Some(&mut after.renames.levels));
         for requirement in &mut level.requires {
-            if let cxm::definition::Requirement::Criterion(id, _) = requirement {
+            if let cxm::definition::Clause::Criterion(cxm::definition::Scope::Named(id), _) = requirement {
                 rename(id, None);
             }
         }

@@ -2,7 +2,7 @@
 //! library's own way. Fractions are pairs of integers; routes are found by trying every set of actions.
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::definition::{Definition, Requirement};
+use cxm::definition::{Clause, Definition, Scope};
 use cxm::exact::Score;
 
 /// A fraction; not reduced.
@@ -88,18 +88,18 @@ pub fn score(definition: &Definition, points: &Points) -> Option<Result> {
 }
 
 /// Whether a requirement holds with these scores.
-pub fn holds(definition: &Definition, need: &Requirement, criteria: &[Option<Ratio>], overall: Ratio) -> bool {
+pub fn holds(definition: &Definition, need: &Clause<Scope>, criteria: &[Option<Ratio>], overall: Ratio) -> bool {
     let applicable = criteria.iter().flatten().count();
     match need {
-        Requirement::CriteriaInPlace(count) => {
+        Clause::CriteriaInPlace(count) => {
             let all = criteria.iter().zip(&definition.criteria);
             let in_place = all.filter(|(score, of)| score.is_some_and(|score| score.reaches(of.in_place))).count();
             // ceil(k * applicable / n)
-            in_place * criteria.len() >= usize::try_from(*count).unwrap() * applicable
+            in_place * criteria.len() >= count * applicable
         }
-        Requirement::Overall(score) => overall.reaches(*score),
-        Requirement::EveryCriterion(score) => criteria.iter().flatten().all(|criterion| criterion.reaches(*score)),
-        Requirement::Criterion(id, score) => {
+        Clause::Overall(score) => overall.reaches(*score),
+        Clause::Criterion(Scope::Every, score) => criteria.iter().flatten().all(|criterion| criterion.reaches(*score)),
+        Clause::Criterion(Scope::Named(id), score) => {
             let at = definition.criteria.iter().position(|criterion| criterion.id == *id).unwrap();
             criteria[at].is_none_or(|criterion| criterion.reaches(*score))
         }

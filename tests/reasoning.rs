@@ -2,7 +2,7 @@
 
 use cxm::answers::OwnPlan;
 use cxm::check::reason::{Given, Idle, Reasoning, Threshold, reason};
-use cxm::definition::{self, Action, Criterion, Definition, Level, Raise, Requirement, bundled};
+use cxm::definition::{self, Action, Clause, Criterion, Definition, Level, Raise, Scope, bundled};
 use cxm::diagnostic::Source;
 use cxm::exact::Score;
 use proptest::prelude::*;
@@ -38,7 +38,7 @@ impl<'a> Everyone<'a> {
         self.all.iter().find(|(other, _)| other == points).map(|(_, result)| result)
     }
 
-    fn holds(&self, requirement: &Requirement, result: &Result) -> bool {
+    fn holds(&self, requirement: &Clause<Scope>, result: &Result) -> bool {
         oracle::holds(self.definition, requirement, &result.criteria, result.overall)
     }
 
@@ -58,7 +58,7 @@ impl<'a> Everyone<'a> {
         let levels = || self.definition.levels.iter().flat_map(|level| &level.requires);
         for (at, criterion) in self.definition.criteria.iter().enumerate() {
             let named = levels().filter_map(|requirement| match requirement {
-                Requirement::Criterion(id, score) if *id == criterion.id => Some(*score),
+                Clause::Criterion(Scope::Named(id), score) if *id == criterion.id => Some(*score),
                 _ => None,
             });
             gaps.extend(pairs(named.chain([criterion.in_place]).collect()).filter(|(low, high)| {
@@ -67,7 +67,7 @@ impl<'a> Everyone<'a> {
             }));
         }
         let every = levels().filter_map(|requirement| match requirement {
-            Requirement::EveryCriterion(score) => Some(*score),
+            Clause::Criterion(Scope::Every, score) => Some(*score),
             _ => None,
         });
         gaps.extend(pairs(every.collect()).filter(|(low, high)| {
@@ -75,7 +75,7 @@ impl<'a> Everyone<'a> {
             !scores.any(|score| score.reaches(*low) && !score.reaches(*high))
         }));
         let overall = levels().filter_map(|requirement| match requirement {
-            Requirement::Overall(score) => Some(*score),
+            Clause::Overall(score) => Some(*score),
             _ => None,
         });
         gaps.extend(pairs(overall.collect()).filter(|(low, high)| {
@@ -128,7 +128,7 @@ impl<'a> Everyone<'a> {
         let mut named = Vec::new();
         for (level, what) in self.definition.levels.iter().enumerate() {
             for (at, requirement) in what.requires.iter().enumerate() {
-                let Requirement::Criterion(id, _) = requirement else { continue };
+                let Clause::Criterion(Scope::Named(id), _) = requirement else { continue };
                 let lifted = self.all.iter().any(|(points, result)| {
                     let mut without = points.clone();
                     for ((criterion, _), answer) in self.definition.questions().zip(&mut without) {
@@ -316,10 +316,10 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
     let requires = |level: u16| {
         let part = 800 * level / levels;
         vec![
-            Requirement::CriteriaInPlace((number(criteria) * u32::from(level)).div_ceil(u32::from(levels))),
-            Requirement::Overall(score(part + 100)),
-            Requirement::EveryCriterion(score(part)),
-            Requirement::Criterion("c0".to_owned(), score(part + 50)),
+            Clause::CriteriaInPlace((criteria * usize::from(level)).div_ceil(usize::from(levels))),
+            Clause::Overall(score(part + 100)),
+            Clause::Criterion(Scope::Every, score(part)),
+            Clause::Criterion(Scope::Named("c0".to_owned()), score(part + 50)),
         ]
     };
     let first = definition.levels[0].clone();

@@ -3,10 +3,10 @@
 use std::cmp::{Ordering, Reverse};
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::definition::Definition;
+use cxm::definition::{Definition, Goal};
 use cxm::exact::Score;
 use cxm::plan::{Aim, Problem, Route, plan, search};
-use cxm::score::{ActionScheme, CriterionScheme, Goal, QuestionScheme, Scheme};
+use cxm::score::{ActionScheme, CriterionScheme, QuestionScheme, Scheme};
 use proptest::prelude::*;
 
 use crate::any;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::cases::Case;
 use super::reason::{Reasoning, Threshold, reason};
 use super::texts::Texts;
-use crate::definition::{self, Definition, Requirement};
+use crate::definition::{self, Definition};
 use crate::diagnostic::{Findings, Source};
 use crate::document::{Cursor, Document, Syntax};
 use crate::score::Scheme;
@@ -60,13 +60,7 @@ impl Context<'_> {
 
     /// The requirement at this place of a level.
     pub fn requirement(&self, level: usize, at: usize) -> Cursor<'_> {
-        let requires = self.level(level).key("requires");
-        match &self.definition.levels[level].requires[at] {
-            Requirement::CriteriaInPlace(_) => requires.key("criteria_in_place"),
-            Requirement::Overall(_) => requires.key("overall"),
-            Requirement::EveryCriterion(_) => requires.key("every_criterion"),
-            Requirement::Criterion(id, _) => requires.key("criteria").key(id),
-        }
+        self.definition.levels[level].requires[at].place(self.level(level).key("requires"))
     }
 
     /// Where a threshold is written; where `in_place` is left at its default, the id of the criterion.

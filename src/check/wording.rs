@@ -1,6 +1,6 @@
 //! How messages call what levels ask for, and what an organisation has of it.
 
-use crate::definition::{Definition, Requirement};
+use crate::definition::{Clause, Definition, Scope};
 use crate::score::{Standing, Unmet};
 
 /// The most criteria whose scores are listed.
@@ -8,24 +8,22 @@ const MAX_SCORES: usize = 8;
 
 /// "4 criteria in place, and 2 are".
 pub(super) fn missing(definition: &Definition, missing: &[Unmet]) -> String {
-    let one = |unmet: &Unmet| match *unmet {
-        Unmet::CriteriaInPlace { need: 1, .. } => "a criterion in place, and none is".to_owned(),
-        Unmet::CriteriaInPlace { need, have } => format!("{need} criteria in place, and {have} are"),
-        Unmet::Overall { need, have } => format!("{need} overall, and it is {have}"),
-        Unmet::Criterion { criterion, need, have } => {
-            format!("{need} in `{}`, and it is {have}", definition.criteria[criterion].id)
-        }
+    let one = |unmet: &Unmet| match unmet.clause {
+        Clause::CriteriaInPlace(1) => "a criterion in place, and none is".to_owned(),
+        Clause::CriteriaInPlace(need) => format!("{need} criteria in place, and {} are", unmet.have),
+        Clause::Overall(need) => format!("{need} overall, and it is {}", unmet.have),
+        Clause::Criterion(at, need) => format!("{need} in `{}`, and it is {}", definition.criteria[at].id, unmet.have),
     };
     missing.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// "4 criteria in place".
-pub(super) fn requirement(requirement: &Requirement) -> String {
-    match requirement {
-        Requirement::CriteriaInPlace(count) => format!("{count} criteria in place"),
-        Requirement::Overall(score) => format!("{score} overall"),
-        Requirement::EveryCriterion(score) => format!("{score} in every criterion"),
-        Requirement::Criterion(id, score) => format!("{score} in `{id}`"),
+pub(super) fn clause(clause: &Clause<Scope>) -> String {
+    match clause {
+        Clause::CriteriaInPlace(count) => format!("{count} criteria in place"),
+        Clause::Overall(score) => format!("{score} overall"),
+        Clause::Criterion(Scope::Every, score) => format!("{score} in every criterion"),
+        Clause::Criterion(Scope::Named(id), score) => format!("{score} in `{id}`"),
     }
 }
 

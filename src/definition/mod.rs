@@ -6,6 +6,7 @@
 //! into numbers first. [`scaffold`] is what a new one starts from.
 
 pub mod bundled;
+mod clause;
 mod id;
 mod model;
 mod read;
@@ -19,10 +20,11 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
+pub use clause::{Clause, Goal, Scope, in_proportion};
 pub use id::{MAX_ID, is_id, mend_id};
 pub use model::{
-    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames,
-    Requirement, Share, SourceReference,
+    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames, Share,
+    SourceReference,
 };
 pub(crate) use read::{MAX_EFFORT, MAX_POINTS, read_points};
 pub(crate) use unit::unit;

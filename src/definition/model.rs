@@ -3,6 +3,7 @@
 use semver::Version;
 use serde::Serialize;
 
+use super::clause::{Clause, Scope};
 use crate::exact::Score;
 
 /// An assessment, with its texts in one language.
@@ -64,20 +65,7 @@ pub struct Level {
     /// What it means to be here.
     pub summary: String,
     /// What it asks for beyond the levels below.
-    pub requires: Vec<Requirement>,
-}
-
-/// Something that a level asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Requirement {
-    /// At least so many criteria are in place; fewer in proportion where some are not applicable.
-    CriteriaInPlace(u32),
-    /// The overall score is at least this.
-    Overall(Score),
-    /// Every applicable criterion scores at least this.
-    EveryCriterion(Score),
-    /// The criterion with this id scores at least this, if it is applicable.
-    Criterion(String, Score),
+    pub requires: Vec<Clause<Scope>>,
 }
 
 /// One of the dimensions of maturity.
@@ -215,6 +203,11 @@ impl Definition {
     pub fn questions(&self) -> impl Iterator<Item = (usize, &Question)> {
         let criteria = self.criteria.iter().enumerate();
         criteria.flat_map(|(at, criterion)| criterion.questions.iter().map(move |question| (at, question)))
+    }
+
+    /// What must hold for `clause`, criterion by criterion; nothing where it names one that is not there.
+    pub fn pieces(&self, clause: &Clause<Scope>) -> Vec<Clause<usize>> {
+        clause.pieces(self.criteria.iter().map(|criterion| criterion.id.as_str()))
     }
 
     /// The index of the level with this id, from the lowest.

@@ -6,10 +6,11 @@
 
 use semver::Version;
 
+use super::clause::Clause;
 use super::id::{read_id, required_id};
 use super::model::{
-    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames,
-    Requirement, Share, SourceReference,
+    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames, Share,
+    SourceReference,
 };
 use super::rules::POINTS_NOT_INCREASING;
 use crate::diagnostic::Findings;
@@ -113,31 +114,10 @@ fn read_level(node: &Node, findings: &mut Findings) -> Level {
         id: required_id(&mut fields, "id", findings),
         name: fields.text("name", findings),
         summary: fields.text("summary", findings),
-        requires: fields.optional("requires").map(|node| read_requires(node, findings)).unwrap_or_default(),
+        requires: fields.optional("requires").map(|node| Clause::read(node, findings)).unwrap_or_default(),
     };
     fields.finish(findings);
     level
-}
-
-fn read_requires(node: &Node, findings: &mut Findings) -> Vec<Requirement> {
-    let mut fields = Fields::new(node, "`requires`", findings);
-    let mut requires = Vec::new();
-    if fields.optional("criteria_in_place").is_some() {
-        requires.push(Requirement::CriteriaInPlace(fields.integer("criteria_in_place", 1..=50, 1, findings)));
-    }
-    if let Some(score) = fields.score("overall", findings) {
-        requires.push(Requirement::Overall(score));
-    }
-    if let Some(score) = fields.score("every_criterion", findings) {
-        requires.push(Requirement::EveryCriterion(score));
-    }
-    for entry in fields.table("criteria", findings) {
-        if let Some(score) = read_score(&entry.node, findings) {
-            requires.push(Requirement::Criterion(entry.key.clone(), score));
-        }
-    }
-    fields.finish(findings);
-    requires
 }
 
 fn read_criterion(node: &Node, findings: &mut Findings) -> Criterion {

@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::model::{Definition, Rename, Requirement};
+use super::clause::{Clause, Goal, Scope};
+use super::model::{Definition, Rename};
 use super::rules::{CYCLIC_AFTER, DUPLICATE_ID, INVALID_ID, TOO_FINE, UNKNOWN_POINTS, UNKNOWN_REFERENCE, WEAKER_LEVEL};
 use crate::diagnostic::Findings;
 use crate::document::Document;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::exact::Score;
 
 /// The most questions in all.
 const MAX_QUESTIONS: usize = 500;
@@ -74,7 +74,7 @@ fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, Range<usize>)>, fi
 
 fn levels(definition: &Definition, document: &Document, findings: &mut Findings) {
     let criteria: Vec<&str> = definition.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
-    let mut asked = Asked { in_place: 0, overall: Score::ZERO, criteria: vec![Score::ZERO; criteria.len()] };
+    let mut asked = Goal::nothing(criteria.len());
     for (at, level) in definition.levels.iter().enumerate() {
         let requires = document.at().key("levels").index(at).key("requires");
         if at == 0 {
@@ -86,23 +86,21 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
             continue;
         }
         let before = asked.clone();
-        for requirement in &level.requires {
-            let place = match requirement {
-                Requirement::CriteriaInPlace(_) => requires.clone().key("criteria_in_place"),
-                Requirement::Overall(_) => requires.clone().key("overall"),
-                Requirement::EveryCriterion(_) => requires.clone().key("every_criterion"),
-                Requirement::Criterion(id, _) => requires.clone().key("criteria").key(id),
-            };
-            if let Requirement::Criterion(id, _) = requirement {
-                reference("criterion", id, &criteria, place.key_span(), findings);
+        for clause in &level.requires {
+            let place = clause.place(requires.clone());
+            match clause {
+                Clause::Criterion(Scope::Named(id), _) => {
+                    reference("criterion", id, &criteria, place.key_span(), findings);
+                }
+                Clause::CriteriaInPlace(count) if *count > criteria.len() => {
+                    let message = format!("{count} criteria cannot be in place: there are {}", criteria.len());
+                    findings.add(&OUT_OF_RANGE, place.span(), message);
+                }
+                _ => {}
             }
-            if let Requirement::CriteriaInPlace(count) = requirement
-                && usize::try_from(*count).is_ok_and(|count| count > criteria.len())
-            {
-                let message = format!("{count} criteria cannot be in place: there are {}", criteria.len());
-                findings.add(&OUT_OF_RANGE, place.span(), message);
-            }
-            if asked.raise(requirement, &before, &criteria) {
+            let pieces = definition.pieces(clause);
+            pieces.iter().for_each(|piece| asked.raise(piece));
+            if !pieces.is_empty() && pieces.iter().all(|piece| before.compare(piece).is_gt()) {
                 let message = format!("level `{}` asks for less here than a level below it", level.id);
                 findings.add(&WEAKER_LEVEL, place.span(), message).help("list the levels from lowest to highest");
             }
@@ -115,45 +113,6 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
             findings
                 .add(&WEAKER_LEVEL, requires.key_span(), message)
                 .help("whoever attains the level below attains this one: give it a higher `requires`");
-        }
-    }
-}
-
-/// All that the levels so far ask for.
-#[derive(Clone, PartialEq, Eq)]
-struct Asked {
-    in_place: u32,
-    overall: Score,
-    /// The score that each criterion needs, whether it is named or is one of all.
-    criteria: Vec<Score>,
-}
-
-impl Asked {
-    /// Adds a requirement, and says whether it asks for less than was asked `before`.
-    fn raise(&mut self, requirement: &Requirement, before: &Self, criteria: &[&str]) -> bool {
-        match requirement {
-            Requirement::CriteriaInPlace(count) => {
-                self.in_place = self.in_place.max(*count);
-                *count < before.in_place
-            }
-            Requirement::Overall(score) => {
-                self.overall = self.overall.max(*score);
-                *score < before.overall
-            }
-            Requirement::EveryCriterion(score) => {
-                self.criteria.iter_mut().for_each(|need| *need = (*need).max(*score));
-                before.criteria.iter().all(|need| score < need)
-            }
-            Requirement::Criterion(id, score) => {
-                let at = criteria.iter().position(|criterion| criterion == id);
-                let Some((need, before)) =
-                    at.and_then(|at| Some((self.criteria.get_mut(at)?, before.criteria.get(at)?)))
-                else {
-                    return false;
-                };
-                *need = (*need).max(*score);
-                score < before
-            }
         }
     }
 }

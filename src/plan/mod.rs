@@ -16,7 +16,7 @@ pub use priorities::Priority;
 pub use problem::Problem;
 
 use crate::answers::{Answer, OwnPlan};
-use crate::score::{Scheme, Standing, Unmet, unmet};
+use crate::score::{Scheme, Standing, Unmet};
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: Aim) -> Opt
         Aim::Level(level) => {
             let all: Vec<usize> = (0..problem.candidates.len()).collect();
             let goal = scheme.levels.get(level)?;
-            let missing = unmet(&problem.standing(&all)?, goal);
+            let missing: Vec<Unmet> = problem.standing(&all)?.unmet(goal).collect();
             if missing.is_empty() {
                 let found = search::shortest(&problem, goal);
                 Route::Found(describe(&problem, aim, &found)?)

@@ -22,8 +22,8 @@ use std::cmp::Reverse;
 use super::bound::{Demand, LowerBound, lower_bound};
 use super::node::Node;
 use super::problem::Problem;
+use crate::definition::Goal;
 use crate::exact::Score;
-use crate::score::Goal;
 
 /// The most steps that one search takes before it gives up the proof. A step is a few nanoseconds.
 pub const MAX_WORK: u64 = 60_000_000;

@@ -1,13 +1,13 @@
 //! From the answers, the score and the plan to the model.
 
 use super::model::{
-    Amount, Answered, Assessment, Benchmark, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level,
+    Answered, Assessment, Benchmark, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level,
     LevelMeaning, Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report, Requirement, Route, Share,
     Source, Unmet,
 };
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
-use crate::definition::Definition;
+use crate::definition::{Clause, Definition};
 use crate::plan::{self, Aim, Plan};
 use crate::score::{self, Explanation, InPlace, Outcome, Scheme};
 
@@ -201,30 +201,13 @@ impl Input<'_> {
     }
 
     fn unmet(&self, level: usize, unmet: &score::Unmet) -> Unmet {
+        let (requirement, criterion) = match unmet.clause {
+            Clause::CriteriaInPlace(_) => (Requirement::CriteriaInPlace, None),
+            Clause::Overall(_) => (Requirement::Overall, None),
+            Clause::Criterion(at, _) => (Requirement::Criterion, Some(self.definition.criteria[at].id.clone())),
+        };
         let level = self.definition.levels[level].id.clone();
-        match *unmet {
-            score::Unmet::CriteriaInPlace { need, have } => Unmet {
-                level,
-                requirement: Requirement::CriteriaInPlace,
-                criterion: None,
-                need: Amount::Count(need),
-                have: Amount::Count(have),
-            },
-            score::Unmet::Overall { need, have } => Unmet {
-                level,
-                requirement: Requirement::Overall,
-                criterion: None,
-                need: Amount::Score(need),
-                have: Amount::Score(have),
-            },
-            score::Unmet::Criterion { criterion, need, have } => Unmet {
-                level,
-                requirement: Requirement::Criterion,
-                criterion: Some(self.definition.criteria[criterion].id.clone()),
-                need: Amount::Score(need),
-                have: Amount::Score(have),
-            },
-        }
+        Unmet { level, requirement, criterion, need: unmet.need(), have: unmet.have }
     }
 
     fn route(&self, plan: &Plan) -> Option<Route> {

@@ -5,7 +5,7 @@ use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::exact::Score;
-use crate::score::InPlace;
+use crate::score::{Amount, InPlace};
 
 /// The result of one answer set.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -289,16 +289,6 @@ pub enum Requirement {
     Overall,
     /// The score of a criterion.
     Criterion,
-}
-
-/// A number of criteria, or a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(untagged)]
-pub enum Amount {
-    /// A number of criteria.
-    Count(usize),
-    /// A score.
-    Score(Score),
 }
 
 /// The way to a level, or the best that an effort buys.

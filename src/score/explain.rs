@@ -1,38 +1,11 @@
 //! Why the level is what it is: what is missing for the next ones, how firm it is, and what n/a has done to it.
 
 use super::outcome::{Outcome, worst};
-use super::scheme::{Goal, Scheme};
-use super::standing::Standing;
+use super::scheme::Scheme;
+use super::standing::Unmet;
 use crate::answers::Answer;
+use crate::definition::Goal;
 use crate::exact::Score;
-
-/// A requirement of a level that does not hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unmet {
-    /// Too few criteria are in place.
-    CriteriaInPlace {
-        /// How many must be, of those that apply.
-        need: usize,
-        /// How many are.
-        have: usize,
-    },
-    /// The overall score is too low.
-    Overall {
-        /// What it must be.
-        need: Score,
-        /// What it is.
-        have: Score,
-    },
-    /// The score of a criterion is too low.
-    Criterion {
-        /// The index of the criterion.
-        criterion: usize,
-        /// What its score must be.
-        need: Score,
-        /// What it is.
-        have: Score,
-    },
-}
 
 /// What explains an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,9 +24,8 @@ pub fn explain(scheme: &Scheme, answers: &[Answer], outcome: &Outcome) -> Explan
     let level = outcome.low.level;
     let above = level + 1..scheme.levels.len();
     let unmet = above.map(|at| {
-        let below = unmet(&outcome.low, &scheme.levels[at - 1]);
-        let all = unmet(&outcome.low, &scheme.levels[at]);
-        (at, all.into_iter().filter(|unmet| !below.contains(unmet)).collect())
+        let below: Vec<Unmet> = outcome.low.unmet(&scheme.levels[at - 1]).collect();
+        (at, outcome.low.unmet(&scheme.levels[at]).filter(|unmet| !below.contains(unmet)).collect())
     });
     let strict: Vec<Answer> = answers
         .iter()
@@ -65,26 +37,6 @@ pub fn explain(scheme: &Scheme, answers: &[Answer], outcome: &Outcome) -> Explan
         drops: fewest_drops(scheme, answers, &scheme.levels[level]),
         level_without_not_applicable: strict.map_or(level, |standing| standing.level),
     }
-}
-
-/// What `goal` asks for and `standing` does not have.
-pub fn unmet(standing: &Standing, goal: &Goal) -> Vec<Unmet> {
-    let mut unmet = Vec::new();
-    let need = goal.needed_in_place(standing.applicable);
-    if standing.in_place < need {
-        unmet.push(Unmet::CriteriaInPlace { need, have: standing.in_place });
-    }
-    if standing.overall < goal.overall {
-        unmet.push(Unmet::Overall { need: goal.overall, have: standing.overall });
-    }
-    for (criterion, (have, need)) in standing.criteria.iter().zip(&goal.criteria).enumerate() {
-        if let Some(have) = *have
-            && have < *need
-        {
-            unmet.push(Unmet::Criterion { criterion, need: *need, have });
-        }
-    }
-    unmet
 }
 
 /// The fewest one-option drops after which `goal`, which is attained, no longer is. Exact: each requirement is broken

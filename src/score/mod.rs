@@ -9,7 +9,7 @@ mod outcome;
 mod scheme;
 mod standing;
 
-pub use explain::{Explanation, Unmet, explain, unmet};
+pub use explain::{Explanation, explain};
 pub use outcome::{CriterionOutcome, InPlace, Outcome, score};
-pub use scheme::{ActionScheme, CriterionScheme, Goal, QuestionScheme, Scheme};
-pub use standing::{Fraction, Standing, Tally};
+pub use scheme::{ActionScheme, CriterionScheme, QuestionScheme, Scheme};
+pub use standing::{Amount, Fraction, Standing, Tally, Unmet};

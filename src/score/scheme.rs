@@ -1,6 +1,6 @@
 //! A definition compiled for scoring: dense indices, integers, no text.
 
-use crate::definition::{self, Definition, Requirement};
+use crate::definition::{self, Definition, Goal};
 use crate::exact::Score;
 
 /// How answers become scores and levels.
@@ -37,17 +37,6 @@ pub struct CriterionScheme {
     pub in_place: Score,
 }
 
-/// What must hold for a level to be attained.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Goal {
-    /// How many of all criteria are in place; see [`Goal::needed_in_place`].
-    pub criteria_in_place: usize,
-    /// What the overall score is at least.
-    pub overall: Score,
-    /// What each applicable criterion scores at least.
-    pub criteria: Vec<Score>,
-}
-
 /// An action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionScheme {
@@ -76,38 +65,6 @@ impl QuestionScheme {
     }
 }
 
-impl Goal {
-    /// Nothing is asked of so many criteria.
-    pub fn nothing(criteria: usize) -> Self {
-        Self { criteria_in_place: 0, overall: Score::ZERO, criteria: vec![Score::ZERO; criteria] }
-    }
-
-    /// How many criteria must be in place when `applicable` of all `criteria` are: the same part of them, rounded up.
-    pub fn needed_in_place(&self, applicable: usize) -> usize {
-        (self.criteria_in_place * applicable).div_ceil(self.criteria.len().max(1))
-    }
-
-    /// Asks for `requirement` too.
-    pub(crate) fn raise(&mut self, requirement: &Requirement, definition: &Definition) {
-        match requirement {
-            Requirement::CriteriaInPlace(count) => {
-                self.criteria_in_place = self.criteria_in_place.max(usize::try_from(*count).unwrap_or(usize::MAX));
-            }
-            Requirement::Overall(score) => self.overall = self.overall.max(*score),
-            Requirement::EveryCriterion(score) => {
-                self.criteria.iter_mut().for_each(|need| *need = (*need).max(*score));
-            }
-            Requirement::Criterion(id, score) => {
-                for (criterion, need) in definition.criteria.iter().zip(&mut self.criteria) {
-                    if criterion.id == *id {
-                        *need = (*need).max(*score);
-                    }
-                }
-            }
-        }
-    }
-}
-
 impl Scheme {
     /// Compiles a definition. One that was read without errors compiles whole; references that lead nowhere are left
     /// out.
@@ -133,7 +90,8 @@ impl Scheme {
         let criteria = criteria.map(|c| CriterionScheme { weight: c.weight.into(), in_place: c.in_place }).collect();
         let mut goal = Goal::nothing(definition.criteria.len());
         let levels = definition.levels.iter().map(|level| {
-            level.requires.iter().for_each(|requirement| goal.raise(requirement, definition));
+            let pieces = level.requires.iter().flat_map(|clause| definition.pieces(clause));
+            pieces.for_each(|piece| goal.raise(&piece));
             goal.clone()
         });
         let levels = levels.collect();

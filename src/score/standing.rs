@@ -1,8 +1,10 @@
 //! Scores and level where every question is settled: one possible world.
 
-use super::scheme::{Goal, Scheme};
-use crate::exact::Score;
-use crate::exact::gcd128;
+use std::fmt;
+
+use super::scheme::Scheme;
+use crate::definition::{Clause, Goal, in_proportion};
+use crate::exact::{Score, gcd128};
 
 /// For each criterion, what its answers are worth and what they could be worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +35,25 @@ pub struct Standing {
     pub applicable: usize,
     /// The index of the level.
     pub level: usize,
+}
+
+/// A clause that does not hold; of criteria in place, the number that is needed of those that apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unmet {
+    /// What is asked.
+    pub clause: Clause<usize>,
+    /// What there is instead.
+    pub have: Amount,
+}
+
+/// A number of criteria, or a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[serde(untagged)]
+pub enum Amount {
+    /// A number of criteria.
+    Count(usize),
+    /// A score.
+    Score(Score),
 }
 
 impl Fraction {
@@ -106,8 +127,48 @@ impl Tally {
 impl Standing {
     /// Whether all that `goal` asks for holds.
     pub fn attains(&self, goal: &Goal) -> bool {
-        self.in_place >= goal.needed_in_place(self.applicable)
-            && self.overall >= goal.overall
-            && self.criteria.iter().zip(&goal.criteria).all(|(score, need)| score.is_none_or(|score| score >= *need))
+        self.unmet(goal).next().is_none()
+    }
+
+    /// What `goal` asks for and is not there.
+    pub fn unmet(&self, goal: &Goal) -> impl Iterator<Item = Unmet> {
+        goal.clauses().filter_map(|clause| self.lacks(clause))
+    }
+
+    /// By how much `clause` fails; none where it holds.
+    fn lacks(&self, clause: Clause<usize>) -> Option<Unmet> {
+        match clause {
+            Clause::CriteriaInPlace(count) => {
+                let need = in_proportion(count, self.applicable, self.criteria.len());
+                let clause = Clause::CriteriaInPlace(need);
+                (self.in_place < need).then_some(Unmet { clause, have: Amount::Count(self.in_place) })
+            }
+            Clause::Overall(need) => {
+                (self.overall < need).then_some(Unmet { clause, have: Amount::Score(self.overall) })
+            }
+            Clause::Criterion(at, need) => {
+                let have = self.criteria[at].filter(|have| *have < need)?;
+                Some(Unmet { clause, have: Amount::Score(have) })
+            }
+        }
+    }
+}
+
+impl Unmet {
+    /// What is needed.
+    pub fn need(&self) -> Amount {
+        match self.clause {
+            Clause::CriteriaInPlace(count) => Amount::Count(count),
+            Clause::Overall(score) | Clause::Criterion(_, score) => Amount::Score(score),
+        }
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Count(count) => count.fmt(f),
+            Self::Score(score) => score.fmt(f),
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! Actions that add nothing, and levels that actions do not reach.
 
-use super::search::{self, Lack, Verdict};
+use super::search::{self, Verdict};
 use super::sums::Criterion;
-use super::{Model, Reasoning, Undecided, all_sums, beyond};
-use crate::score::{Scheme, Standing, Tally, Unmet, unmet};
+use super::{Model, Reasoning, Undecided, all_sums};
+use crate::definition::Clause;
+use crate::score::{Scheme, Standing, Tally, Unmet};
 
 /// What an action promises for a question and never brings about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,7 @@ fn reached(scheme: &Scheme) -> Vec<u8> {
 pub(super) fn out_of_reach(scheme: &Scheme) -> Option<OutOfReach> {
     let standing = Tally::of(scheme, reached(scheme).into_iter().map(Some)).standing(scheme)?;
     let next = scheme.levels.get(standing.level + 1)?;
-    let unmet = unmet(&standing, next);
+    let unmet = standing.unmet(next).collect();
     (!scheme.actions.is_empty()).then_some(OutOfReach { standing, unmet })
 }
 
@@ -101,7 +102,7 @@ pub(super) fn blocked(model: &mut Model<'_>, found: &mut Reasoning) {
     for (level, goals) in scheme.levels.windows(2).enumerate().filter(|(level, _)| Some(*level) != ends) {
         let [goal, next] = goals else { continue };
         let mut decided = true;
-        for lack in beyond(goal, next) {
+        for lack in next.beyond(goal) {
             match search::find(&criteria, &sums, goal, lack, &mut model.work) {
                 Verdict::Some(organisation) => {
                     found.blocked.extend(describe(model, level, lack, &organisation.tally()));
@@ -118,10 +119,10 @@ pub(super) fn blocked(model: &mut Model<'_>, found: &mut Reasoning) {
     }
 }
 
-fn describe(model: &Model<'_>, level: usize, lack: Lack, tally: &Tally) -> Option<Blocked> {
+fn describe(model: &Model<'_>, level: usize, lack: Clause<usize>, tally: &Tally) -> Option<Blocked> {
     let requires = &model.definition.levels[level + 1].requires;
-    let requirement = requires.iter().position(|requirement| model.pieces(requirement).contains(&lack))?;
+    let requirement = requires.iter().position(|requirement| model.definition.pieces(requirement).contains(&lack))?;
     let standing = tally.standing(model.scheme)?;
-    let unmet = unmet(&standing, &model.scheme.levels[level + 1]);
+    let unmet = standing.unmet(&model.scheme.levels[level + 1]).collect();
     Some(Blocked { level, requirement, standing, unmet })
 }

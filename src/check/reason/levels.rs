@@ -1,11 +1,10 @@
 //! Levels that nobody is on, requirements that decide nothing, thresholds that are the same, and what n/a evades.
 
-use super::search::{Lack, Verdict};
+use super::search::Verdict;
 use super::sums::Range;
-use super::{Model, Reasoning, Undecided, beyond, no_goal};
-use crate::definition::{Definition, Requirement};
+use super::{Model, Reasoning, Undecided};
+use crate::definition::{Clause, Definition, Goal, Scope};
 use crate::exact::Score;
-use crate::score::Goal;
 
 /// A requirement that holds whenever what else is asked for does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +51,7 @@ pub(super) fn hidden(model: &mut Model<'_>, found: &mut Reasoning) {
     let scheme = model.scheme;
     for (level, goals) in scheme.levels.windows(2).enumerate() {
         let [goal, next] = goals else { continue };
-        match all_hold(model, goal, &beyond(goal, next)) {
+        match all_hold(model, goal, next.beyond(goal)) {
             Some(true) => found.hidden_levels.push(level),
             Some(false) => {}
             None => found.undecided.push(Undecided::Level(level)),
@@ -61,10 +60,10 @@ pub(super) fn hidden(model: &mut Model<'_>, found: &mut Reasoning) {
 }
 
 /// Whether no organisation has what `goal` asks for and lacks one of `pieces`; none where that is not decided.
-fn all_hold(model: &mut Model<'_>, goal: &Goal, pieces: &[Lack]) -> Option<bool> {
+fn all_hold(model: &mut Model<'_>, goal: &Goal, pieces: impl IntoIterator<Item = Clause<usize>>) -> Option<bool> {
     let mut decided = Some(true);
     for piece in pieces {
-        match model.find(goal, *piece) {
+        match model.find(goal, piece) {
             Verdict::Some(_) => return Some(false),
             Verdict::None => {}
             Verdict::Undecided => decided = None,
@@ -91,13 +90,14 @@ pub(super) fn idle(model: &mut Model<'_>, found: &mut Reasoning) {
             if repeats || gap {
                 continue;
             }
-            let pieces = model.pieces(requirement);
+            let pieces = model.definition.pieces(requirement);
             let mut rest = below.clone();
             let others = left.iter().filter(|other| **other != at);
-            others.for_each(|other| rest.raise(&what.requires[*other], model.definition));
-            let given = match all_hold(model, below, &pieces) {
+            let others = others.flat_map(|other| model.definition.pieces(&what.requires[*other]));
+            others.for_each(|piece| rest.raise(&piece));
+            let given = match all_hold(model, below, pieces.iter().copied()) {
                 Some(true) => Some(Given::Below),
-                _ => match all_hold(model, &rest, &pieces) {
+                _ => match all_hold(model, &rest, pieces.iter().copied()) {
                     Some(true) => Some(Given::Rest),
                     Some(false) => None,
                     None => {
@@ -117,8 +117,8 @@ pub(super) fn idle(model: &mut Model<'_>, found: &mut Reasoning) {
 /// Finds thresholds for the score of one criterion, of every criterion, or overall, between which no score can fall.
 pub(super) fn gaps(model: &mut Model<'_>, found: &mut Reasoning) {
     for (at, criterion) in model.definition.criteria.iter().enumerate() {
-        let named = |requirement: &Requirement| match requirement {
-            Requirement::Criterion(id, score) if *id == criterion.id => Some(*score),
+        let named = |requirement: &Clause<Scope>| match requirement {
+            Clause::Criterion(Scope::Named(id), score) if *id == criterion.id => Some(*score),
             _ => None,
         };
         let mut thresholds = thresholds(model.definition, named);
@@ -131,8 +131,8 @@ pub(super) fn gaps(model: &mut Model<'_>, found: &mut Reasoning) {
             }
         }
     }
-    let every = |requirement: &Requirement| match requirement {
-        Requirement::EveryCriterion(score) => Some(*score),
+    let every = |requirement: &Clause<Scope>| match requirement {
+        Clause::Criterion(Scope::Every, score) => Some(*score),
         _ => None,
     };
     for (lower, higher) in neighbours(thresholds(model.definition, every)) {
@@ -140,13 +140,13 @@ pub(super) fn gaps(model: &mut Model<'_>, found: &mut Reasoning) {
             found.gaps.push(Gap { lower, higher, next: None });
         }
     }
-    let overall = |requirement: &Requirement| match requirement {
-        Requirement::Overall(score) => Some(*score),
+    let overall = |requirement: &Clause<Scope>| match requirement {
+        Clause::Overall(score) => Some(*score),
         _ => None,
     };
     for (lower, higher) in neighbours(thresholds(model.definition, overall)) {
-        let goal = Goal { overall: lower.1, ..no_goal(model.criteria.len()) };
-        match model.find(&goal, Lack::Overall(higher.1)) {
+        let goal = Goal { overall: lower.1, ..Goal::nothing(model.criteria.len()) };
+        match model.find(&goal, Clause::Overall(higher.1)) {
             Verdict::Some(_) => {}
             Verdict::None => found.gaps.push(Gap { lower, higher, next: None }),
             Verdict::Undecided => {
@@ -159,7 +159,7 @@ pub(super) fn gaps(model: &mut Model<'_>, found: &mut Reasoning) {
 }
 
 /// Every threshold that `of` finds in a requirement, lowest level first.
-fn thresholds(definition: &Definition, of: impl Fn(&Requirement) -> Option<Score>) -> Vec<(Threshold, Score)> {
+fn thresholds(definition: &Definition, of: impl Fn(&Clause<Scope>) -> Option<Score>) -> Vec<(Threshold, Score)> {
     let levels = definition.levels.iter().enumerate();
     let all = levels.flat_map(|(level, what)| {
         what.requires.iter().enumerate().map(move |(at, requirement)| (Threshold::Requirement(level, at), requirement))
@@ -188,7 +188,7 @@ pub(super) fn evadable(definition: &Definition) -> Vec<(usize, usize)> {
     let mut evadable = Vec::new();
     for (level, what) in definition.levels.iter().enumerate() {
         for (at, requirement) in what.requires.iter().enumerate() {
-            if let Requirement::Criterion(id, score) = requirement
+            if let Clause::Criterion(Scope::Named(id), score) = requirement
                 && *score > Score::ZERO
                 && definition.criteria.len() > 1
                 && may_be(id)

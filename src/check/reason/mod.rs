@@ -22,10 +22,9 @@ mod sums;
 pub use actions::{Blocked, OutOfReach, Useless};
 pub use levels::{Gap, Given, Idle, Threshold};
 
-use crate::definition::{Definition, Requirement};
-use crate::exact::Score;
-use crate::score::{Goal, Scheme};
-use search::{Lack, Verdict};
+use crate::definition::{Clause, Definition, Goal};
+use crate::score::Scheme;
+use search::Verdict;
 use sums::{Criterion, Sums};
 
 /// The most steps, of about a nanosecond each, after which nothing more is decided.
@@ -110,39 +109,9 @@ struct Model<'a> {
 
 impl Model<'_> {
     /// Looks for an organisation with all that `goal` asks for and without `lack`.
-    fn find(&mut self, goal: &Goal, lack: Lack) -> Verdict {
+    fn find(&mut self, goal: &Goal, lack: Clause<usize>) -> Verdict {
         search::find(&self.criteria, &self.sums, goal, lack, &mut self.work)
     }
-
-    /// What `requirement` asks for, piece by piece.
-    fn pieces(&self, requirement: &Requirement) -> Vec<Lack> {
-        match requirement {
-            Requirement::CriteriaInPlace(count) => vec![Lack::InPlace(usize::try_from(*count).unwrap_or(usize::MAX))],
-            Requirement::Overall(score) => vec![Lack::Overall(*score)],
-            Requirement::EveryCriterion(score) => {
-                (0..self.criteria.len()).map(|at| Lack::Criterion(at, *score)).collect()
-            }
-            Requirement::Criterion(id, score) => {
-                let at = self.definition.criteria.iter().position(|criterion| criterion.id == *id);
-                at.map(|at| Lack::Criterion(at, *score)).into_iter().collect()
-            }
-        }
-    }
-}
-
-/// What `above` asks for beyond `below`.
-fn beyond(below: &Goal, above: &Goal) -> Vec<Lack> {
-    let mut beyond = Vec::new();
-    if above.criteria_in_place > below.criteria_in_place {
-        beyond.push(Lack::InPlace(above.criteria_in_place));
-    }
-    if above.overall > below.overall {
-        beyond.push(Lack::Overall(above.overall));
-    }
-    let criteria = below.criteria.iter().zip(&above.criteria).enumerate();
-    let raised = criteria.filter(|(_, (below, above))| above > below);
-    beyond.extend(raised.map(|(at, (_, need))| Lack::Criterion(at, *need)));
-    beyond
 }
 
 /// The sums of every criterion, or the first of which there are too many.
@@ -161,9 +130,4 @@ impl Work {
         self.0 = left.unwrap_or_default();
         left.is_some()
     }
-}
-
-/// Nothing is asked for.
-fn no_goal(criteria: usize) -> Goal {
-    Goal { criteria_in_place: 0, overall: Score::ZERO, criteria: vec![Score::ZERO; criteria] }
 }

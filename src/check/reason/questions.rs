@@ -10,8 +10,9 @@ use super::search::{self, Bounds, Verdict};
 use super::side::{Choice, Look, Side};
 use super::sums::{Criterion, Question, Range, Sums, compare, least};
 use super::{Model, Reasoning, Undecided};
+use crate::definition::Goal;
 use crate::exact::Score;
-use crate::score::{Fraction, Goal};
+use crate::score::Fraction;
 
 /// How many scores of the other questions are looked at to find one from which the level changes.
 const MAX_CHOICES: usize = 1 << 16;

@@ -14,19 +14,9 @@ use std::collections::BTreeMap;
 use super::Work;
 use super::side::{Choice, Look, Side, denominator, thin};
 use super::sums::{Criterion, Range, Sums};
+use crate::definition::{Clause, Goal, in_proportion};
 use crate::exact::Score;
-use crate::score::{Fraction, Goal, Tally};
-
-/// Something that an organisation is to lack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lack {
-    /// So many criteria in place, fewer in proportion where some are not applicable.
-    InPlace(usize),
-    /// This overall score.
-    Overall(Score),
-    /// This score in the criterion with this index, which applies.
-    Criterion(usize, Score),
-}
+use crate::score::{Fraction, Tally};
 
 /// The result of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,14 +52,20 @@ pub(super) struct Bounds {
 }
 
 /// Looks for an organisation with all that `goal` asks for and without `lack`.
-pub(super) fn find(criteria: &[Criterion], sums: &[Sums], goal: &Goal, lack: Lack, work: &mut Work) -> Verdict {
+pub(super) fn find(
+    criteria: &[Criterion],
+    sums: &[Sums],
+    goal: &Goal,
+    lack: Clause<usize>,
+    work: &mut Work,
+) -> Verdict {
     let bounds = Bounds {
-        in_place: (goal.criteria_in_place, if let Lack::InPlace(count) = lack { Some(count) } else { None }),
-        overall: (goal.overall, if let Lack::Overall(score) = lack { Some(score) } else { None }),
+        in_place: (goal.criteria_in_place, if let Clause::CriteriaInPlace(count) = lack { Some(count) } else { None }),
+        overall: (goal.overall, if let Clause::Overall(score) = lack { Some(score) } else { None }),
     };
     let side = |at: usize, bounds: Bounds, look: Look| {
         let below = match lack {
-            Lack::Criterion(criterion, score) if criterion == at => Some(score),
+            Clause::Criterion(criterion, score) if criterion == at => Some(score),
             _ => None,
         };
         let mut side = Side::new(&criteria[at], &sums[at], Range::new(goal.criteria[at], below), bounds, look);
@@ -265,7 +261,7 @@ impl Search {
 
     /// Whether the right number of criteria is in place.
     fn allows(&self, (applicable, in_place): Counts) -> bool {
-        let needed = |count: usize| (count * applicable).div_ceil(self.criteria.max(1));
+        let needed = |count: usize| in_proportion(count, applicable, self.criteria);
         let (least, below) = self.bounds.in_place;
         applicable > 0 && in_place >= needed(least) && below.is_none_or(|below| in_place < needed(below))
     }

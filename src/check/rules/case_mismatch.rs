@@ -5,7 +5,7 @@ use crate::check::{Case, Context, wording};
 use crate::diagnostic::{Finding, Findings, Group, Rule};
 use crate::document::Cursor;
 use crate::plan::{Aim, Plan, Problem, Route, plan};
-use crate::score::{InPlace, Standing, unmet};
+use crate::score::{InPlace, Standing};
 
 /// A worked example does not come out as it says.
 pub(crate) static RULE: Rule = Rule {
@@ -58,7 +58,7 @@ impl Comparison<'_> {
 
     fn level(&self, key: &str, expected: usize, standing: &Standing, findings: &mut Findings) {
         let name = |level: usize| self.context.definition.levels[level].id.as_str();
-        let missing = unmet(standing, &self.context.scheme.levels[expected]);
+        let missing: Vec<_> = standing.unmet(&self.context.scheme.levels[expected]).collect();
         let reason = if missing.is_empty() {
             format!("all that `{}` asks for holds", name(standing.level))
         } else {

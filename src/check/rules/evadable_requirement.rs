@@ -1,7 +1,7 @@
 //! `evadable-requirement`: looks for criteria that a level names and n/a takes away.
 
 use crate::check::Context;
-use crate::definition::Requirement;
+use crate::definition::{Clause, Scope};
 use crate::diagnostic::{Findings, Group, Rule};
 
 /// A level asks for a criterion that may be answered n/a throughout.
@@ -34,7 +34,7 @@ not_applicable = false"#,
 pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for &(level, at) in &context.reasoning().evadable_requirements {
         let what = &context.definition.levels[level];
-        let Requirement::Criterion(id, score) = &what.requires[at] else { continue };
+        let Clause::Criterion(Scope::Named(id), score) = &what.requires[at] else { continue };
         let criterion = context.definition.criteria.iter().position(|criterion| criterion.id == *id);
         let finding = findings.add(
             &RULE,

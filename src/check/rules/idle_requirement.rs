@@ -25,7 +25,7 @@ pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
     for idle in &context.reasoning().idle_requirements {
         let levels = &context.definition.levels;
         let (level, below) = (&levels[idle.level], &levels[idle.level - 1].id);
-        let asked = wording::requirement(&level.requires[idle.requirement]);
+        let asked = wording::clause(&level.requires[idle.requirement]);
         let label = match idle.given {
             Given::Below => format!("whoever attains `{below}` has that"),
             Given::Rest => format!("whoever attains `{below}` and meets the rest of `requires` has that"),

@@ -2,7 +2,7 @@
 
 use crate::check::Context;
 use crate::check::reason::Threshold;
-use crate::definition::Requirement;
+use crate::definition::{Clause, Scope};
 use crate::diagnostic::{Findings, Group, Rule};
 
 /// Two thresholds for the same score decide the same, as no score lies between them.
@@ -59,9 +59,9 @@ fn name(context: &Context<'_>, threshold: Threshold) -> String {
     match threshold {
         Threshold::InPlace(criterion) => format!("score in `{}`", criteria[criterion].id),
         Threshold::Requirement(level, at) => match &context.definition.levels[level].requires[at] {
-            Requirement::Criterion(id, _) => format!("score in `{id}`"),
-            Requirement::EveryCriterion(_) => "score in any criterion".to_owned(),
-            Requirement::Overall(_) | Requirement::CriteriaInPlace(_) => "overall score".to_owned(),
+            Clause::Criterion(Scope::Named(id), _) => format!("score in `{id}`"),
+            Clause::Criterion(Scope::Every, _) => "score in any criterion".to_owned(),
+            Clause::Overall(_) | Clause::CriteriaInPlace(_) => "overall score".to_owned(),
         },
     }
 }

@@ -1,8 +1,8 @@
 //! What reports say, in each language of the program. A missing translation does not compile.
 
-use super::model::{Amount, Assessment, Closer, Criterion, Report, Route, Unmet};
+use super::model::{Assessment, Closer, Criterion, Report, Route, Unmet};
 use crate::exact::Score;
-use crate::score::InPlace;
+use crate::score::{Amount, InPlace};
 use crate::text::{Lang, texts};
 
 /// A number of things in words.
@@ -154,22 +154,15 @@ fn unmet(lang: Lang, report: &Report, unmet: &Unmet) -> String {
             format!("{need}項目の基準達成が必要（現在{have}項目）")
         }
         (Lang::En, need, have) if criterion.is_empty() => {
-            format!("an overall score of {}; you have {}", amount(need), amount(have))
+            format!("an overall score of {need}; you have {have}")
         }
-        (Lang::En, need, have) => format!("{} for “{criterion}”; you have {}", amount(need), amount(have)),
+        (Lang::En, need, have) => format!("{need} for “{criterion}”; you have {have}"),
         (Lang::Ja, need, have) if criterion.is_empty() => {
-            format!("総合得点{}点以上が必要（現在{}点）", amount(need), amount(have))
+            format!("総合得点{need}点以上が必要（現在{have}点）")
         }
         (Lang::Ja, need, have) => {
-            format!("「{criterion}」で{}点以上が必要（現在{}点）", amount(need), amount(have))
+            format!("「{criterion}」で{need}点以上が必要（現在{have}点）")
         }
-    }
-}
-
-fn amount(amount: Amount) -> String {
-    match amount {
-        Amount::Count(count) => count.to_string(),
-        Amount::Score(score) => score.to_string(),
     }
 }
 
