@@ -4,32 +4,29 @@ use std::fmt::Write as _;
 
 use super::change::Change;
 use super::model::{Priority, Report, Route};
-use super::text::{self, page};
+use super::text::{self, page, route};
+use super::words;
 use crate::text::Lang;
 
 /// The whole result, with the steps of every action.
 pub fn render(report: &Report, lang: Lang) -> String {
     let mut out = String::new();
-    let title = match report.subject() {
-        Some(subject) => format!("{} — {}", report.assessment.title, subject),
-        None => report.assessment.title.clone(),
-    };
-    let _ = writeln!(out, "# {}\n", escape(&title));
+    let _ = writeln!(out, "# {}\n", escape(&text::title(report)));
     for (key, value) in &report.metadata.0 {
-        let _ = writeln!(out, "- {}", escape(&text::labelled(lang, text::metadata_key(lang, key), value)));
+        let _ = writeln!(out, "- {}", escape(&words::labelled(lang, words::metadata_key(lang, key), value)));
     }
     if !report.metadata.0.is_empty() {
         out.push('\n');
     }
     level(&mut out, report, lang);
     criteria(&mut out, report, lang);
-    section(&mut out, text::obstacles(lang), &text::what_holds_back(lang, report));
-    route(&mut out, report, lang);
+    section(&mut out, words::obstacles(lang), &text::what_holds_back(lang, report));
+    way(&mut out, report, lang);
     priorities(&mut out, report, lang);
     if let Some(closer) = text::closer(lang, report) {
         let _ = writeln!(out, "\n{}", escape(&closer));
     }
-    section(&mut out, text::firmness(lang), &text::firm(lang, report));
+    section(&mut out, words::firmness(lang), &text::firm(lang, report));
     benchmarks(&mut out, report, lang);
     notes(&mut out, report, lang);
     answers(&mut out, report, lang);
@@ -41,7 +38,7 @@ pub fn render(report: &Report, lang: Lang) -> String {
 /// The route alone.
 pub fn render_route(report: &Report, lang: Lang) -> String {
     let mut out = String::new();
-    route(&mut out, report, lang);
+    way(&mut out, report, lang);
     sources(&mut out, report, lang);
     out.trim_start().to_owned()
 }
@@ -68,14 +65,11 @@ fn criteria(out: &mut String, report: &Report, lang: Lang) {
     let compared = report.previous.is_some();
     let change =
         |change: Option<Change>| if compared { format!(" {} |", text::or_dash(change)) } else { String::new() };
-    let (head, line) = if compared { (format!(" {} |", page::change(lang)), " ---: |") } else { (String::new(), "") };
-    let _ = writeln!(out, "| {} | {} |{head} {} |", text::criterion(lang), text::score(lang), text::status(lang));
+    let (head, line) = if compared { (format!(" {} |", words::change(lang)), " ---: |") } else { (String::new(), "") };
+    let _ = writeln!(out, "| {} | {} |{head} {} |", words::criterion(lang), words::score(lang), words::status(lang));
     let _ = writeln!(out, "| --- | ---: |{line} --- |");
     for criterion in &report.criteria {
-        let score = match (criterion.low, criterion.high) {
-            (Some(low), Some(high)) => text::range(low, high),
-            _ => "–".to_owned(),
-        };
+        let score = text::score(criterion.low, criterion.high);
         let status = text::criterion_status(lang, criterion);
         let change = change(report.change(criterion));
         let _ = writeln!(out, "| {} | {score} |{change} {} |", escape(&criterion.name), escape(&status));
@@ -83,7 +77,7 @@ fn criteria(out: &mut String, report: &Report, lang: Lang) {
     let (low, high) = (report.overall.low, report.overall.high);
     let overall = text::range(low, high);
     let change = change(report.overall_change());
-    let _ = writeln!(out, "| **{}** | **{overall}** |{change} |", text::overall(lang));
+    let _ = writeln!(out, "| **{}** | **{overall}** |{change} |", words::overall(lang));
 }
 
 fn section(out: &mut String, heading: &str, lines: &[String]) {
@@ -96,28 +90,28 @@ fn section(out: &mut String, heading: &str, lines: &[String]) {
     }
 }
 
-fn route(out: &mut String, report: &Report, lang: Lang) {
+fn way(out: &mut String, report: &Report, lang: Lang) {
     let Some(route) = &report.route else {
-        let _ = writeln!(out, "\n{}", escape(text::top_level(lang)));
+        let _ = writeln!(out, "\n{}", escape(words::top_level(lang)));
         return;
     };
     if let Some(level) = route.attained() {
-        let _ = writeln!(out, "\n{}", escape(&text::attained(lang, level)));
+        let _ = writeln!(out, "\n{}", escape(&words::attained(lang, level)));
         return;
     }
-    let _ = writeln!(out, "\n## {}\n", escape(&text::route_heading(lang, report, route)));
+    let _ = writeln!(out, "\n## {}\n", escape(&route::heading(lang, report, route)));
     if !route.blocked_by.is_empty() {
-        let _ = writeln!(out, "{}", escape(&text::blocked(lang, report, route)));
+        let _ = writeln!(out, "{}", escape(&route::blocked(lang, report, route)));
         return;
     }
     let notes = [
-        text::route_result(lang, report, route),
-        (report.questions.open > 0).then(|| text::open_at_worst(lang).to_owned()),
-        (!route.proven).then(|| text::not_proven(lang).to_owned()),
+        route::result(lang, report, route),
+        (report.questions.open > 0).then(|| words::open_at_worst(lang).to_owned()),
+        (!route.proven).then(|| words::not_proven(lang).to_owned()),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().map(|note| escape(&note)).collect();
-    let _ = writeln!(out, "{}", text::joined(lang, &notes));
-    for line in text::own_plan(lang, report) {
+    let _ = writeln!(out, "{}", notes.join(words::gap(lang)));
+    for line in route::own_plan(lang, report) {
         let _ = writeln!(out, "\n{}", escape(&line));
     }
     phases(out, report, route, lang);
@@ -133,7 +127,7 @@ fn phases(out: &mut String, report: &Report, route: &Route, lang: Lang) {
         return;
     }
     let (phase, effort, action, result) =
-        (page::phase_head(lang), page::effort(lang), text::action(lang), page::result(lang));
+        (words::phase_head(lang), words::effort(lang), words::action(lang), words::result(lang));
     let _ = writeln!(out, "\n| {phase} | {effort} | {action} | {result} |\n| --- | --- | --- | --- |");
     for (at, phase) in route.phases.iter().enumerate() {
         let titles = report.on_route().enumerate().filter(|(_, priority)| phase.actions.contains(&priority.action));
@@ -142,9 +136,9 @@ fn phases(out: &mut String, report: &Report, route: &Route, lang: Lang) {
             out,
             "| {} | {} | {} | {} |",
             at + 1,
-            escape(&page::phase_effort(lang, report, phase)),
+            escape(&route::phase_effort(lang, report, phase)),
             titles.collect::<Vec<_>>().join("<br>"),
-            escape(&page::phase_result(lang, report, phase))
+            escape(&route::phase_result(lang, report, phase))
         );
     }
 }
@@ -154,7 +148,7 @@ fn priorities(out: &mut String, report: &Report, lang: Lang) {
     if rest.is_empty() {
         return;
     }
-    let _ = writeln!(out, "\n## {}\n\n{}", text::other_priorities(lang), escape(&text::gains(lang, report)));
+    let _ = writeln!(out, "\n## {}\n\n{}", words::other_priorities(lang), escape(&route::gains(lang, report)));
     for priority in rest {
         let _ = writeln!(out, "\n### {}\n", escape(&priority.title));
         action(out, report, priority, lang);
@@ -162,15 +156,10 @@ fn priorities(out: &mut String, report: &Report, lang: Lang) {
 }
 
 fn action(out: &mut String, report: &Report, priority: &Priority, lang: Lang) {
-    let facts = [
-        Some(text::effort_of(lang, report, priority.effort)),
-        Some(text::points(lang, priority.gain)),
-        priority.pillar.clone(),
-        text::brings(lang, report, &priority.brings_in_place),
-        text::after(lang, report, priority),
-        priority.source.as_ref().map(|source| text::labelled(lang, text::source(lang), source)),
-    ];
-    let facts = facts.into_iter().flatten().map(|fact| escape(&fact));
+    let source = priority.source.as_ref().map(|source| words::labelled(lang, words::source(lang), source));
+    let facts =
+        route::facts(lang, report, priority).into_iter().chain(route::after(lang, report, priority)).chain(source);
+    let facts = facts.map(|fact| escape(&fact));
     let facts: Vec<String> = facts.chain([format!("`{}`", priority.action)]).collect();
     let _ = writeln!(out, "{}\n\n{}\n", facts.join(" · "), escape(&priority.why));
     for (number, step) in priority.steps.iter().enumerate() {
@@ -182,9 +171,9 @@ fn benchmarks(out: &mut String, report: &Report, lang: Lang) {
     if report.benchmarks.is_empty() {
         return;
     }
-    let _ = writeln!(out, "\n## {}\n", text::benchmarks(lang));
+    let _ = writeln!(out, "\n## {}\n", words::benchmarks(lang));
     let cells = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let here = |id: &str| if id == report.level.id { text::you_are_here(lang).to_owned() } else { String::new() };
+    let here = |id: &str| if id == report.level.id { words::you_are_here(lang).to_owned() } else { String::new() };
     let names = report.levels.iter().map(|level| escape(&format!("{}{}", level.name, here(&level.id))));
     let _ = writeln!(out, "{}", cells([String::new()].into_iter().chain(names).collect()));
     let _ = writeln!(out, "|{}", " --- |".repeat(report.levels.len() + 1));
@@ -199,16 +188,16 @@ fn benchmarks(out: &mut String, report: &Report, lang: Lang) {
 
 fn sources(out: &mut String, report: &Report, lang: Lang) {
     let cited = report.cited().into_iter();
-    let lines: Vec<String> = cited.map(|source| text::labelled(lang, &source.id, &source.title)).collect();
-    section(out, text::sources(lang), &lines);
+    let lines: Vec<String> = cited.map(|source| words::labelled(lang, &source.id, &source.title)).collect();
+    section(out, words::sources(lang), &lines);
 }
 
 /// Every question and its answer.
 fn answers(out: &mut String, report: &Report, lang: Lang) {
-    let _ = writeln!(out, "\n## {}", page::answers(lang));
+    let _ = writeln!(out, "\n## {}", words::answers(lang));
     for criterion in &report.criteria {
         let _ = writeln!(out, "\n### {}\n", escape(&criterion.name));
-        let _ = writeln!(out, "| {} | {} | {} |", page::question(lang), page::answer(lang), page::points(lang));
+        let _ = writeln!(out, "| {} | {} | {} |", words::question(lang), words::answer(lang), words::points(lang));
         let _ = writeln!(out, "| --- | --- | ---: |");
         for answer in report.answers.iter().filter(|answer| answer.criterion == criterion.id) {
             let (text, given) = (escape(&answer.text), escape(page::given(lang, answer)));
@@ -220,7 +209,7 @@ fn answers(out: &mut String, report: &Report, lang: Lang) {
 /// What the respondent noted, under the question that it is about.
 fn notes(out: &mut String, report: &Report, lang: Lang) {
     if !report.notes.is_empty() {
-        let _ = writeln!(out, "\n## {}", text::notes(lang));
+        let _ = writeln!(out, "\n## {}", words::notes(lang));
     }
     for note in &report.notes {
         let _ = writeln!(out, "\n{}\n\n> {}", escape(&note.text), escape(&note.note));

@@ -18,6 +18,7 @@ pub mod questionnaire;
 mod snapshot;
 pub mod table;
 mod text;
+pub(crate) mod words;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use anstyle::Style;
 
 use super::table::Look;
+use super::words;
 use crate::definition::{Definition, Question};
-use crate::text::Lang;
 use crate::text::wrap;
 
 const BOLD: Style = Style::new().bold();
@@ -21,16 +21,7 @@ pub fn summary(definition: &Definition, languages: &[String], look: Look) -> Str
     let (criteria, questions) = (definition.criteria.len(), definition.questions().count());
     let (actions, languages) = (definition.actions.len(), languages.join(", "));
     let minutes = (questions * MINUTES).next_multiple_of(5);
-    let facts = match look.lang {
-        Lang::En => {
-            format!(
-                "{criteria} criteria, {questions} questions, {actions} actions; about {minutes} minutes; {languages}"
-            )
-        }
-        Lang::Ja => {
-            format!("評価項目{criteria}個、設問{questions}問、施策{actions}件、所要時間は約{minutes}分（{languages}）")
-        }
-    };
+    let facts = words::facts(look.lang, criteria, questions, actions, minutes, &languages);
     let _ = writeln!(out, "{BOLD}{}{BOLD:#}  {}", definition.id, definition.title);
     paragraph(&mut out, 2, first_sentence(&definition.description), look);
     wrap(&facts, width(look) - 2).iter().for_each(|line| {
@@ -44,13 +35,7 @@ pub fn render(definition: &Definition, look: Look) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{BOLD}{}{BOLD:#}  {DIM}{} {}{DIM:#}\n", definition.title, definition.id, definition.version);
     paragraph(&mut out, 0, &definition.description, look);
-    heading(
-        &mut out,
-        match look.lang {
-            Lang::En => "Levels",
-            Lang::Ja => "レベル",
-        },
-    );
+    heading(&mut out, words::levels(look.lang));
     for (number, level) in definition.levels.iter().enumerate() {
         let _ = writeln!(out, "{}. {BOLD}{}{BOLD:#}", number + 1, level.name);
         paragraph(&mut out, 3, &level.summary, look);
@@ -74,13 +59,7 @@ fn actions(out: &mut String, definition: &Definition, look: Look) {
     if definition.actions.is_empty() {
         return;
     }
-    heading(
-        out,
-        match look.lang {
-            Lang::En => "Actions",
-            Lang::Ja => "施策",
-        },
-    );
+    heading(out, words::actions(look.lang));
     for action in &definition.actions {
         paragraph(out, 0, &action.title, look);
         let _ = writeln!(out, "    {DIM}{}, {} {}{DIM:#}", action.id, action.effort, definition.effort_unit);
@@ -108,15 +87,7 @@ fn question(out: &mut String, number: usize, question: &Question, look: Look) {
         hanging(out, &option.points.to_string(), &option.text, look);
     }
     if question.not_applicable {
-        hanging(
-            out,
-            "n/a",
-            match look.lang {
-                Lang::En => "does not apply",
-                Lang::Ja => "該当なし",
-            },
-            look,
-        );
+        hanging(out, "n/a", words::does_not_apply(look.lang), look);
     }
 }
 

@@ -10,7 +10,8 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::model::{Benchmark, Criterion, LevelMeaning, Priority, Report, Route};
-use super::text;
+use super::text::{self, page, route as sentences};
+use super::words;
 use crate::exact::Score;
 use crate::score::InPlace;
 use crate::text::Lang;
@@ -134,12 +135,8 @@ impl<'a> Page<'a> {
     }
 
     fn title(&mut self) {
-        let title = match self.report.subject() {
-            Some(subject) => format!("{} {} {subject}", self.report.assessment.title, "—"),
-            None => self.report.assessment.title.clone(),
-        };
         let date = self.report.date().unwrap_or_default();
-        let title = shorten(&title, self.width.saturating_sub(date.width() + 1));
+        let title = shorten(&text::title(self.report), self.width.saturating_sub(date.width() + 1));
         let gap = " ".repeat(self.width.saturating_sub(title.width() + date.width()));
         let date = if date.is_empty() { String::new() } else { format!("{gap}{DIM}{date}{DIM:#}") };
         self.line(&format!("{BOLD}{title}{BOLD:#}{date}"));
@@ -168,7 +165,7 @@ impl<'a> Page<'a> {
             self.text(DIM, 0, &share);
         }
         if let Some(previous) = &self.report.previous {
-            self.text(DIM, 0, &text::page::previously(self.look.lang, self.report, previous));
+            self.text(DIM, 0, &page::previously(self.look.lang, self.report, previous));
         }
     }
 
@@ -201,7 +198,7 @@ impl<'a> Page<'a> {
             ));
         }
         let drawn = self.bar(Some(report.overall.low), Some(report.overall.high), None, bar);
-        let name = pad(text::overall(lang), names);
+        let name = pad(words::overall(lang), names);
         let score = format!("{}{overall}", " ".repeat(scores - overall.width()));
         self.line(&format!("  {BOLD}{name}{BOLD:#}  {drawn}  {BOLD}{score}{BOLD:#}"));
     }
@@ -238,25 +235,25 @@ impl<'a> Page<'a> {
         if report.unmet.is_empty() {
             return;
         }
-        self.heading(text::obstacles(lang));
+        self.heading(words::obstacles(lang));
         text::what_holds_back(lang, report).iter().for_each(|line| self.text(PLAIN, 0, line));
     }
 
     fn route(&mut self) {
         let (report, lang) = (self.report, self.look.lang);
         let Some(route) = &report.route else {
-            self.heading(text::top_level(lang));
+            self.heading(words::top_level(lang));
             return;
         };
         if let Some(level) = route.attained() {
-            return self.heading(&text::attained(lang, level));
+            return self.heading(&words::attained(lang, level));
         }
-        self.heading(&text::route_heading(lang, report, route));
+        self.heading(&sentences::heading(lang, report, route));
         if !route.blocked_by.is_empty() {
-            self.text(PLAIN, 0, &text::blocked(lang, report, route));
+            self.text(PLAIN, 0, &sentences::blocked(lang, report, route));
             return self.route_notes(route);
         }
-        if let Some(result) = text::route_result(lang, report, route) {
+        if let Some(result) = sentences::result(lang, report, route) {
             self.text(PLAIN, 0, &result);
         }
         self.route_notes(route);
@@ -269,12 +266,12 @@ impl<'a> Page<'a> {
     fn route_notes(&mut self, route: &Route) {
         let lang = self.look.lang;
         if self.report.questions.open > 0 {
-            self.text(OPEN, 0, text::open_at_worst(lang));
+            self.text(OPEN, 0, words::open_at_worst(lang));
         }
         if !route.proven {
-            self.text(OPEN, 0, text::not_proven(lang));
+            self.text(OPEN, 0, words::not_proven(lang));
         }
-        text::own_plan(lang, self.report).iter().for_each(|line| self.text(DIM, 0, line));
+        sentences::own_plan(lang, self.report).iter().for_each(|line| self.text(DIM, 0, line));
     }
 
     /// One action on the route: title, what it brings, why, and its steps if they are wanted.
@@ -284,15 +281,9 @@ impl<'a> Page<'a> {
             let lead = if at == 0 { format!("{number:>2}. ") } else { " ".repeat(4) };
             self.line(&format!("{BOLD}{lead}{line}{BOLD:#}"));
         }
-        let parts = [
-            Some(text::effort_of(lang, report, priority.effort)),
-            Some(text::points(lang, priority.gain)),
-            priority.pillar.clone(),
-            text::brings(lang, report, &priority.brings_in_place),
-            // With this the answer file can say that it is done, or out of the question.
-            self.look.steps.then(|| priority.action.clone()),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let mut parts = sentences::facts(lang, report, priority);
+        // With this the answer file can say that it is done, or out of the question.
+        parts.extend(self.look.steps.then(|| priority.action.clone()));
         self.text(GOOD, 4, &parts.join(" · "));
         let source = priority.source.as_ref().map(|source| format!(" [{source}]")).unwrap_or_default();
         self.text(PLAIN, 4, &format!("{}{source}", priority.why));
@@ -311,29 +302,30 @@ impl<'a> Page<'a> {
         let rest: Vec<&Priority> = report.priorities.iter().filter(|priority| !priority.on_route).collect();
         if report.priorities.is_empty() {
             self.line("");
-            return self.text(PLAIN, 0, text::nothing_to_do(lang));
+            return self.text(PLAIN, 0, words::nothing_to_do(lang));
         }
         if rest.is_empty() && report.priorities_left_out == 0 {
             return;
         }
-        self.heading(text::other_priorities(lang));
+        self.heading(words::other_priorities(lang));
         if rest.is_empty() {
-            return text::left_out(lang, report).iter().for_each(|line| self.text(DIM, 0, line));
+            return sentences::left_out(lang, report).iter().for_each(|line| self.text(DIM, 0, line));
         }
-        self.text(DIM, 0, &text::gains(lang, report));
-        let effort = text::effort_head(lang, report);
-        let mut table = self.table([&effort, text::gain(lang), text::action(lang)]);
-        let indent = effort.width() + text::gain(lang).width() + 4;
+        self.text(DIM, 0, &sentences::gains(lang, report));
+        let effort = sentences::effort_head(lang, report);
+        let mut table = self.table([&effort, words::gain(lang), words::action(lang)]);
+        let indent = effort.width() + words::gain(lang).width() + 4;
         for priority in rest {
-            let brings = text::brings(lang, report, &priority.brings_in_place);
-            let facts = [priority.pillar.clone(), brings, text::after(lang, report, priority), priority.source.clone()];
+            let brings = sentences::brings(lang, report, &priority.brings_in_place);
+            let facts =
+                [priority.pillar.clone(), brings, sentences::after(lang, report, priority), priority.source.clone()];
             let facts: Vec<String> = facts.into_iter().flatten().collect();
             let text = format!("{}\n{}", priority.title, facts.join(" · "));
             let lines = wrap(&text, self.width.saturating_sub(indent));
-            table.add_row([priority.effort.to_string(), text::gain_of(priority.gain), lines.join("\n")]);
+            table.add_row([priority.effort.to_string(), sentences::gain_of(priority.gain), lines.join("\n")]);
         }
         self.add_table(&table);
-        if let Some(left_out) = text::left_out(lang, report) {
+        if let Some(left_out) = sentences::left_out(lang, report) {
             self.text(DIM, 0, &left_out);
         }
     }
@@ -368,7 +360,7 @@ impl<'a> Page<'a> {
     fn firmness(&mut self) {
         let lines = text::firm(self.look.lang, self.report);
         if !lines.is_empty() {
-            self.heading(text::firmness(self.look.lang));
+            self.heading(words::firmness(self.look.lang));
             lines.iter().for_each(|line| self.text(PLAIN, 0, line));
         }
     }
@@ -378,7 +370,7 @@ impl<'a> Page<'a> {
         if report.benchmarks.is_empty() {
             return;
         }
-        self.heading(text::benchmarks(lang));
+        self.heading(words::benchmarks(lang));
         let percent = |benchmark: &Benchmark, level: &LevelMeaning| {
             let share = benchmark.shares.iter().find(|share| share.level == level.id);
             share.map_or("–".to_owned(), |share| text::percent(share.percent))
@@ -395,7 +387,7 @@ impl<'a> Page<'a> {
         for benchmark in &report.benchmarks {
             let shares = report.levels.iter().map(|level| format!("{} {}", level.name, percent(benchmark, level)));
             let shares: Vec<String> = shares.collect();
-            self.text(PLAIN, 0, &text::labelled(lang, &benchmark.name, &text::listed(lang, &shares)));
+            self.text(PLAIN, 0, &words::labelled(lang, &benchmark.name, &shares.join(words::comma(lang))));
         }
     }
 
@@ -404,16 +396,16 @@ impl<'a> Page<'a> {
         let (report, lang) = (self.report, self.look.lang);
         let cited = report.cited();
         if !cited.is_empty() {
-            self.heading(text::sources(lang));
+            self.heading(words::sources(lang));
         }
         for source in cited {
-            self.text(DIM, 0, &text::labelled(lang, &source.id, &source.title));
+            self.text(DIM, 0, &words::labelled(lang, &source.id, &source.title));
         }
     }
 
     fn foot(&mut self) {
         self.line("");
-        self.text(DIM, 0, text::more(self.look.lang));
+        self.text(DIM, 0, words::more(self.look.lang));
         self.text(DIM, 0, &text::scored_by(self.look.lang, &self.report.assessment));
     }
 }

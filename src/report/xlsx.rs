@@ -8,7 +8,8 @@ use rust_xlsxwriter::{
 };
 
 use super::model::{Given, Priority, Report};
-use super::text::{self, page, sheet};
+use super::text::{self, page, route as sentences};
+use super::words;
 use crate::exact::Score;
 use crate::text::Lang;
 use crate::text::row_height;
@@ -19,10 +20,10 @@ pub fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(title(report)).set_creation_datetime(&created));
     for (name, fill) in [
-        (sheet::summary_sheet(lang), summary as fn(&mut Sheet<'_>, &Report, Lang) -> Result<(), XlsxError>),
-        (sheet::criteria_sheet(lang), criteria),
-        (sheet::plan_sheet(lang), plan),
-        (sheet::answers_sheet(lang), answers),
+        (words::summary_sheet(lang), summary as fn(&mut Sheet<'_>, &Report, Lang) -> Result<(), XlsxError>),
+        (words::criteria_sheet(lang), criteria),
+        (words::plan_sheet(lang), plan),
+        (words::answers_sheet(lang), answers),
     ] {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
@@ -33,8 +34,7 @@ pub fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
 
 /// A property of a document is short.
 fn title(report: &Report) -> String {
-    let title = [Some(report.assessment.title.as_str()), report.subject()];
-    title.into_iter().flatten().collect::<Vec<_>>().join(" — ").chars().take(250).collect()
+    text::title(report).chars().take(250).collect()
 }
 
 /// A sheet that is filled from the top.
@@ -145,46 +145,46 @@ impl Sheet<'_> {
 fn summary(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
     sheet.widths = vec![28, 70];
     sheet.sheet.set_column_width(0, 28)?.set_column_width(1, 70)?;
-    sheet.row([page::definition(lang).into(), report.assessment.title.as_str().into()])?;
+    sheet.row([words::definition(lang).into(), report.assessment.title.as_str().into()])?;
     for (key, value) in &report.metadata.0 {
-        sheet.row([text::metadata_key(lang, key).into(), value.as_str().into()])?;
+        sheet.row([words::metadata_key(lang, key).into(), value.as_str().into()])?;
     }
-    sheet.row([sheet::level(lang).into(), text::level_of(lang, report).into()])?;
+    sheet.row([words::level(lang).into(), text::level_of(lang, report).into()])?;
     sheet.row([Cell::Empty, report.level.summary.as_str().into()])?;
     sheet.row([Cell::Empty, text::possible(lang, report).into()])?;
     let overall = report.overall;
     let high = (overall.low != overall.high).then_some(overall.high);
-    sheet.row([page::overall_score(lang).into(), overall.low.into(), high.into()])?;
-    sheet.row([page::criteria_in_place(lang).into(), page::in_place_of(lang, report).into()])?;
+    sheet.row([words::overall_score(lang).into(), overall.low.into(), high.into()])?;
+    sheet.row([words::in_place_count(lang).into(), page::in_place_of(lang, &report.in_place).into()])?;
     if let Some(previous) = &report.previous {
-        sheet.row([sheet::previous_head(lang).into(), page::previously(lang, report, previous).into()])?;
+        sheet.row([words::previous_head(lang).into(), page::previously(lang, report, previous).into()])?;
     }
     for line in text::what_holds_back(lang, report) {
-        sheet.row([text::obstacles(lang).into(), line.into()])?;
+        sheet.row([words::obstacles(lang).into(), line.into()])?;
     }
     if let Some(route) = report.route.as_ref() {
-        sheet.row([page::roadmap(lang).into(), text::route_heading(lang, report, route).into()])?;
-        sheet.row([Cell::Empty, text::route_result(lang, report, route).into()])?;
+        sheet.row([words::roadmap(lang).into(), sentences::heading(lang, report, route).into()])?;
+        sheet.row([Cell::Empty, sentences::result(lang, report, route).into()])?;
     }
     for line in text::firm(lang, report) {
-        sheet.row([text::firmness(lang).into(), line.into()])?;
+        sheet.row([words::firmness(lang).into(), line.into()])?;
     }
     let scored_by = format!("{} {} {}", report.assessment.id, report.assessment.version, report.assessment.digest);
-    sheet.row([sheet::version(lang).into(), scored_by.into()])
+    sheet.row([words::version(lang).into(), scored_by.into()])
 }
 
 fn criteria(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
     sheet.head(&[
-        (sheet::id(lang), 16),
-        (text::criterion(lang), 36),
-        (sheet::low(lang), 10),
-        (sheet::high(lang), 10),
-        (sheet::previous_head(lang), 10),
-        (sheet::threshold_head(lang), 10),
-        (text::status(lang), 20),
-        (sheet::open_count(lang), 10),
-        (sheet::not_applicable_count(lang), 10),
-        (sheet::weight(lang), 10),
+        (words::id(lang), 16),
+        (words::criterion(lang), 36),
+        (words::low(lang), 10),
+        (words::high(lang), 10),
+        (words::previous_head(lang), 10),
+        (words::threshold_head(lang), 10),
+        (words::status(lang), 20),
+        (words::open(lang), 10),
+        (words::not_applicable(lang), 10),
+        (words::weight(lang), 10),
     ])?;
     for criterion in &report.criteria {
         let previous = report.previous.iter().flat_map(|previous| &previous.criteria);
@@ -206,19 +206,19 @@ fn criteria(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), Xl
 }
 
 fn plan(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
-    let effort = text::effort_head(lang, report);
+    let effort = sentences::effort_head(lang, report);
     sheet.head(&[
-        (sheet::id(lang), 24),
-        (text::action(lang), 44),
-        (page::phase_head(lang), 9),
+        (words::id(lang), 24),
+        (words::action(lang), 44),
+        (words::phase_head(lang), 9),
         (&effort, 10),
-        (text::gain(lang), 9),
-        (sheet::brings_head(lang), 30),
-        (sheet::after_head(lang), 30),
-        (sheet::pillar(lang), 20),
-        (sheet::why(lang), 60),
-        (sheet::steps(lang), 80),
-        (text::source(lang), 20),
+        (words::gain(lang), 9),
+        (words::brings_head(lang), 30),
+        (words::after_head(lang), 30),
+        (words::pillar(lang), 20),
+        (words::why(lang), 60),
+        (words::steps(lang), 80),
+        (words::source(lang), 20),
     ])?;
     for priority in &report.priorities {
         sheet.row(action(report, priority, lang))?;
@@ -236,8 +236,8 @@ fn action(report: &Report, priority: &Priority, lang: Lang) -> [Cell; 11] {
         phase.map(|(_, number)| number).into(),
         priority.effort.into(),
         priority.gain.into(),
-        text::listed(lang, &names).into(),
-        text::listed(lang, &priority.after).into(),
+        names.join(words::comma(lang)).into(),
+        priority.after.join(words::comma(lang)).into(),
         priority.pillar.as_deref().into(),
         priority.why.as_str().into(),
         cut(priority.steps.join("\n")).into(),
@@ -252,13 +252,13 @@ fn cut(text: String) -> String {
 
 fn answers(sheet: &mut Sheet<'_>, report: &Report, lang: Lang) -> Result<(), XlsxError> {
     sheet.head(&[
-        (sheet::id(lang), 24),
-        (text::criterion(lang), 28),
-        (page::question(lang), 50),
-        (page::points(lang), 8),
-        (sheet::best(lang), 8),
-        (page::answer(lang), 60),
-        (page::note(lang), 50),
+        (words::id(lang), 24),
+        (words::criterion(lang), 28),
+        (words::question(lang), 50),
+        (words::points(lang), 8),
+        (words::best(lang), 8),
+        (words::answer(lang), 60),
+        (words::note(lang), 50),
     ])?;
     for answer in &report.answers {
         let points = match answer.answer {

@@ -4,7 +4,6 @@
 //! Nothing here reads or writes files.
 
 mod csv;
-mod text;
 mod toml;
 #[cfg(feature = "xlsx")]
 mod xlsx;

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{METADATA, text};
+use super::METADATA;
 use crate::definition::{Definition, Question};
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::wrap;
 
@@ -14,7 +15,7 @@ const WIDTH: usize = 100;
 pub fn toml(definition: &Definition, lang: Lang) -> String {
     let mut out = String::new();
     comment(&mut out, "", &definition.title);
-    comment(&mut out, "", text::how_in_toml(lang));
+    comment(&mut out, "", words::how_in_toml(lang));
     let _ = writeln!(out, "\nassessment = \"{}\"\nversion = \"{}\"", definition.id, definition.version);
     for key in METADATA {
         let _ = writeln!(out, "#{key} = \"\"");
@@ -31,7 +32,7 @@ pub fn toml(definition: &Definition, lang: Lang) -> String {
         }
     }
     out.push('\n');
-    comment(&mut out, "", text::notes_in_toml(lang));
+    comment(&mut out, "", words::notes_in_toml(lang));
     out.push_str("\n[notes]\n");
     out
 }
@@ -46,7 +47,7 @@ fn question(out: &mut String, number: usize, question: &Question, lang: Lang) {
         comment(out, &format!("{:>6}  ", option.points), &option.text);
     }
     if question.not_applicable {
-        comment(out, " \"n/a\"  ", text::does_not_apply(lang));
+        comment(out, " \"n/a\"  ", words::does_not_apply(lang));
     }
     let _ = writeln!(out, "#{} = ", question.id);
 }

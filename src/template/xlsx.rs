@@ -10,8 +10,9 @@ use rust_xlsxwriter::{
     ProtectionOptions, RowNum, Workbook, Worksheet, XlsxError, utility,
 };
 
-use super::{METADATA, text};
+use super::METADATA;
 use crate::definition::{Definition, Question};
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::row_height;
 
@@ -44,6 +45,11 @@ pub fn xlsx(definition: &Definition, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     sheets.finish()
 }
 
+/// What a key of the metadata means.
+fn metadata(lang: Lang, key: &str) -> &str {
+    if key == "respondent" { words::your_name(lang) } else { words::metadata_key(lang, key) }
+}
+
 /// The three sheets while they are written.
 struct Sheets {
     lang: Lang,
@@ -63,7 +69,7 @@ impl Sheets {
         // Until a spreadsheet program has worked them out, the formulas give nothing, and not 0.
         data.set_name(DATA)?.set_hidden(true).set_formula_result_default("");
         lists.set_name(LISTS)?.set_hidden(true);
-        form.set_name(text::form(lang))?.set_active(true).set_first_tab(true);
+        form.set_name(words::answers_sheet(lang))?.set_active(true).set_first_tab(true);
         for (column, width) in
             [(NUMBER, 5), (QUESTION, QUESTION_WIDTH), (OPTIONS, OPTIONS_WIDTH), (ANSWER, 34), (NOTE, 30)]
         {
@@ -81,22 +87,17 @@ impl Sheets {
         let Self { lang, style, form, .. } = self;
         let title = format!("{} {}", definition.title, definition.version);
         form.write_string_with_format(0, NUMBER, title, &style.title)?;
-        form.merge_range(1, NUMBER, 1, NOTE, text::how_in_form(*lang), &style.text)?;
+        form.merge_range(1, NUMBER, 1, NOTE, words::how_in_form(*lang), &style.text)?;
         form.set_row_height(1, 36)?;
         self.row = 3;
         for key in METADATA {
-            self.form.write_string_with_format(
-                self.row,
-                QUESTION,
-                text::metadata(self.lang, key),
-                &self.style.label,
-            )?;
+            self.form.write_string_with_format(self.row, QUESTION, metadata(self.lang, key), &self.style.label)?;
             self.form.write_blank(self.row, OPTIONS, &self.style.input)?;
             self.gather(key, OPTIONS, false)?;
             self.row += 1;
         }
         self.row += 1;
-        let heads = [text::question, text::options, text::answer, text::note];
+        let heads = [words::question, words::options, words::answer, words::evidence];
         for (column, head) in (QUESTION..).zip(heads) {
             self.form.write_string_with_format(self.row, column, head(self.lang), &self.style.head)?;
         }
@@ -115,7 +116,7 @@ impl Sheets {
     }
 
     fn question(&mut self, number: u32, question: &Question) -> Result<(), XlsxError> {
-        let not_applicable = question.not_applicable.then(|| text::not_applicable(self.lang).to_owned());
+        let not_applicable = question.not_applicable.then(|| words::not_applicable(self.lang).to_owned());
         let options = question.options.iter().map(|option| format!("{}  {}", option.points, option.text));
         let entries: Vec<String> = options.chain(not_applicable).collect();
         let Self { style, form, row, .. } = self;
@@ -140,7 +141,7 @@ impl Sheets {
         let validation = DataValidation::new()
             .allow_list_formula(list)
             .set_error_style(DataValidationErrorStyle::Stop)
-            .set_error_message(text::refused(self.lang))?;
+            .set_error_message(words::refused(self.lang))?;
         self.form.add_data_validation(self.row, ANSWER, self.row, ANSWER, &validation)?;
         self.gather(&question.id, ANSWER, true)?;
         self.row += 1;
@@ -159,7 +160,7 @@ impl Sheets {
 
     /// Has the data gather what is entered on this line of the form, or what is before the first space in it.
     fn gather(&mut self, head: &str, column: ColNum, first_word: bool) -> Result<(), XlsxError> {
-        let cell = format!("'{}'!{}", text::form(self.lang), utility::row_col_to_cell(self.row, column));
+        let cell = format!("'{}'!{}", words::answers_sheet(self.lang), utility::row_col_to_cell(self.row, column));
         let value = if first_word { format!("LEFT({cell},FIND(\" \",{cell}&\" \")-1)") } else { cell.clone() };
         let formula = Formula::new(format!("=IF({cell}=\"\",\"\",{value})"));
         self.data.write_string(0, self.column, head)?;

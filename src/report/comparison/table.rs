@@ -9,7 +9,8 @@ use super::{AnswerChange, Comparison, Turn};
 use crate::exact::Score;
 use crate::report::model::{CriterionScore, Named};
 use crate::report::table::{Look, in_ascii};
-use crate::report::text::{self, comparison as said};
+use crate::report::text::{self, comparison as sentences};
+use crate::report::words;
 use crate::text::wrap;
 
 const BOLD: Style = Style::new().bold();
@@ -23,9 +24,9 @@ pub fn render(comparison: &Comparison, look: Look) -> String {
     let mut page = Page { comparison, look, width: look.width.clamp(40, 120), out: String::new() };
     page.head();
     page.criteria();
-    page.actions(said::achieved(look.lang), GOOD, "✓", &comparison.achieved);
+    page.actions(words::achieved(look.lang), GOOD, "✓", &comparison.achieved);
     page.slipped();
-    page.answers(said::improved(look.lang), &comparison.improved);
+    page.answers(words::improved(look.lang), &comparison.improved);
     if look.ascii { in_ascii(&page.out) } else { page.out }
 }
 
@@ -57,40 +58,36 @@ impl Page<'_> {
 
     fn head(&mut self) {
         let (comparison, lang) = (self.comparison, self.look.lang);
-        self.text(BOLD, 0, &said::title(lang, comparison));
+        self.text(BOLD, 0, &sentences::title(lang, comparison));
         self.out.push('\n');
         if let Some((first, last)) = comparison.first().zip(comparison.last()) {
-            self.text(BOLD, 0, &said::level_change(lang, first, last));
-            self.text(PLAIN, 0, &said::summary(lang, comparison, first, last));
+            self.text(BOLD, 0, &sentences::level_change(lang, first, last));
+            self.text(PLAIN, 0, &sentences::summary(lang, comparison, first, last));
         }
-        let remarks = [
-            said::compared(lang, comparison),
-            said::uncertain(lang, comparison),
-            (!comparison.by_date).then(|| said::undated(lang).to_owned()),
-        ];
-        remarks.into_iter().flatten().for_each(|remark| self.text(BAD, 0, &remark));
+        sentences::remarks(lang, comparison).into_iter().for_each(|remark| self.text(BAD, 0, &remark));
     }
 
     fn criteria(&mut self) {
         let (comparison, lang) = (self.comparison, self.look.lang);
-        self.heading(said::criteria(lang));
+        self.heading(words::criteria_over_time(lang));
         let mut table = Table::new();
         table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
-        let head = [text::criterion(lang).to_owned()].into_iter().chain(comparison.labels());
-        table.set_header(head.chain([said::change(lang).to_owned(), said::trend(lang).to_owned()]));
+        let head = [words::criterion(lang).to_owned()].into_iter().chain(comparison.labels());
+        table.set_header(head.chain([words::change(lang).to_owned(), words::trend(lang).to_owned()]));
         for criterion in &comparison.criteria {
             let scores = comparison.scores(criterion).map(cell);
             let change = text::or_dash(criterion.change);
-            let turn = criterion.turn.as_ref().map(|turn| format!(" {}", said::turn(lang, turn))).unwrap_or_default();
+            let turn =
+                criterion.turn.as_ref().map(|turn| format!(" {}", sentences::turn(lang, turn))).unwrap_or_default();
             let trend = sparkline(comparison.scores(criterion).map(|score| score.low)) + &turn;
             table.add_row([criterion.name.clone()].into_iter().chain(scores).chain([change, trend]));
         }
         let overall = comparison.sets.iter().map(|set| text::range(set.overall.low, set.overall.high));
         let change = text::or_dash(comparison.overall_change);
         let trend = sparkline(comparison.sets.iter().map(|set| Some(set.overall.low)));
-        table.add_row([text::overall(lang).to_owned()].into_iter().chain(overall).chain([change, trend]));
+        table.add_row([words::overall(lang).to_owned()].into_iter().chain(overall).chain([change, trend]));
         let levels = comparison.sets.iter().map(|set| set.level.name.clone());
-        table.add_row([said::level(lang).to_owned()].into_iter().chain(levels));
+        table.add_row([words::level(lang).to_owned()].into_iter().chain(levels));
         let columns = table.column_count();
         for (at, column) in table.column_iter_mut().enumerate() {
             column.set_padding((0, 2));
@@ -101,7 +98,7 @@ impl Page<'_> {
         for line in table.lines() {
             let _ = writeln!(self.out, "{}", line.trim_end());
         }
-        self.text(DIM, 0, said::mark(lang));
+        self.text(DIM, 0, words::in_place_mark(lang));
     }
 
     fn actions(&mut self, heading: &str, style: Style, mark: &str, actions: &[Named]) {
@@ -116,15 +113,15 @@ impl Page<'_> {
 
     fn slipped(&mut self) {
         let (comparison, lang) = (self.comparison, self.look.lang);
-        self.heading(said::slipped(lang));
+        self.heading(words::slipped(lang));
         if !comparison.has_slipped() {
-            return self.text(PLAIN, 0, said::nothing_slipped(lang));
+            return self.text(PLAIN, 0, words::nothing_slipped(lang));
         }
         for name in comparison.turned(Turn::OutOfPlace) {
-            self.text(BAD, 0, &text::labelled(lang, &name, said::out_of_place(lang)));
+            self.text(BAD, 0, &words::labelled(lang, &name, words::out_of_place(lang)));
         }
         for action in &comparison.undone {
-            self.text(BAD, 0, &text::labelled(lang, said::undone(lang), &action.name));
+            self.text(BAD, 0, &words::labelled(lang, words::undone(lang), &action.name));
         }
         comparison.slipped.iter().for_each(|change| self.answer(change));
     }
@@ -146,8 +143,5 @@ impl Page<'_> {
 /// The score of a criterion, with a mark where it is in place.
 pub(super) fn cell(score: &CriterionScore) -> String {
     let mark = if score.is_in_place() { "✓ " } else { "" };
-    match (score.low, score.high) {
-        (Some(low), Some(high)) => format!("{mark}{}", text::range(low, high)),
-        _ => "–".to_owned(),
-    }
+    format!("{mark}{}", text::score(score.low, score.high))
 }

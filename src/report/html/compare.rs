@@ -7,7 +7,8 @@ use crate::exact::Score;
 use crate::report::Change;
 use crate::report::comparison::{Comparison, Trend, Turn};
 use crate::report::model::{CriterionScore, Snapshot};
-use crate::report::text::{self, comparison as said, page};
+use crate::report::text::{self, comparison as sentences};
+use crate::report::words;
 use crate::text::Lang;
 
 #[derive(Template)]
@@ -35,7 +36,7 @@ impl Page<'_> {
     }
 
     fn score(&self, score: &CriterionScore) -> String {
-        score.low.zip(score.high).map_or("–".to_owned(), |(low, high)| text::range(low, high))
+        text::score(score.low, score.high)
     }
 
     fn overall(&self, set: &Snapshot) -> String {

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::STYLE;
 use crate::definition::{Criterion, Definition, Question};
-use crate::report::text::form;
+use crate::report::words;
 use crate::text::Lang;
 
 /// What the form does.

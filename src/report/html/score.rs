@@ -6,7 +6,8 @@ use super::STYLE;
 use super::radar::{self, Radar};
 use crate::exact::Score;
 use crate::report::model::{Answered, Benchmark, Criterion, Priority, Report};
-use crate::report::text::{self, page};
+use crate::report::text::{self, page, route};
+use crate::report::words;
 use crate::score::InPlace;
 use crate::text::Lang;
 
@@ -40,17 +41,14 @@ impl Page<'_> {
     }
 
     fn title(&self) -> String {
-        match self.report.subject() {
-            Some(subject) => format!("{} — {subject}", self.report.assessment.title),
-            None => self.report.assessment.title.clone(),
-        }
+        text::title(self.report)
     }
 
     /// The metadata beside the organisation.
     fn facts(&self) -> Vec<(&str, &str)> {
         let named = self.report.subject();
         let others = self.report.metadata.0.iter().filter(|(_, value)| Some(value.as_str()) != named);
-        others.map(|(key, value)| (text::metadata_key(self.lang, key), value.as_str())).collect()
+        others.map(|(key, value)| (words::metadata_key(self.lang, key), value.as_str())).collect()
     }
 
     fn overall(&self) -> String {
@@ -58,7 +56,7 @@ impl Page<'_> {
     }
 
     fn score(&self, criterion: &Criterion) -> String {
-        criterion.low.zip(criterion.high).map_or("–".to_owned(), |(low, high)| text::range(low, high))
+        text::score(criterion.low, criterion.high)
     }
 
     fn mark(&self, criterion: &Criterion) -> &'static str {
@@ -94,14 +92,8 @@ impl Page<'_> {
     }
 
     fn facts_of(&self, priority: &Priority) -> String {
-        let facts = [
-            Some(text::effort_of(self.lang, self.report, priority.effort)),
-            Some(text::points(self.lang, priority.gain)),
-            priority.pillar.clone(),
-            text::brings(self.lang, self.report, &priority.brings_in_place),
-            page::comes_after(self.lang, self.report, priority),
-        ];
-        facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let facts = route::facts(self.lang, self.report, priority).into_iter();
+        facts.chain(route::comes_after(self.lang, self.report, priority)).collect::<Vec<_>>().join(" · ")
     }
 
     /// The share of a level: its number, and in words.
@@ -111,11 +103,11 @@ impl Page<'_> {
     }
 
     fn gain(&self, priority: &Priority) -> String {
-        text::gain_of(priority.gain)
+        route::gain_of(priority.gain)
     }
 
     fn phase_name(&self, number: &usize) -> String {
-        page::phase(self.lang, *number)
+        words::phase(self.lang, *number)
     }
 
     fn answers(&self, criterion: &Criterion) -> Vec<&Answered> {

@@ -1,0 +1,117 @@
+//! Sentences about the route and the actions beyond it.
+
+use super::super::model::{Phase, Priority, Report, Route};
+use super::{names, some_listed, unmet, words};
+use crate::exact::Score;
+use crate::text::Lang;
+
+/// The heading of the route.
+pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
+    let (count, unit) = (route.actions.len(), &report.effort_unit);
+    match (route.effort, route.budget, route.to_name.as_deref().unwrap_or_default()) {
+        (None, _, to) => words::no_route(lang, to),
+        (Some(effort), Some(budget), _) => words::route_within(lang, budget, count, effort, unit),
+        (Some(effort), None, to) => words::route_to(lang, to, count, effort, unit),
+    }
+}
+
+/// What the route achieves.
+pub(in crate::report) fn result(lang: Lang, report: &Report, route: &Route) -> Option<String> {
+    let (level, overall) = (route.level_after.as_ref()?, route.overall_after?);
+    let result = words::route_result(lang, report.overall.low, overall, &level.name);
+    let brings = names(lang, report, &route.brings_in_place).map(|names| words::route_brings(lang, &names));
+    Some([Some(result), brings].into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang)))
+}
+
+/// What no action can meet.
+pub(in crate::report) fn blocked(lang: Lang, report: &Report, route: &Route) -> String {
+    let needs: Vec<String> = route.blocked_by.iter().map(|need| unmet(lang, report, need)).collect();
+    words::blocked(lang, &needs.join(words::semicolon(lang)))
+}
+
+/// The head of the column of efforts.
+pub(in crate::report) fn effort_head(lang: Lang, report: &Report) -> String {
+    words::effort_in(lang, &report.effort_unit)
+}
+
+/// A gain, with a sign.
+pub(in crate::report) fn gain_of(gain: Score) -> String {
+    if gain == Score::ZERO { "–".to_owned() } else { format!("+{gain}") }
+}
+
+/// The criteria that an action brings into place; none if it brings none.
+pub(in crate::report) fn brings(lang: Lang, report: &Report, ids: &[String]) -> Option<String> {
+    names(lang, report, ids).map(|names| words::brings(lang, &names))
+}
+
+/// What an action costs, gains and needs: its effort, its points, its pillar, what it brings into place.
+pub(in crate::report) fn facts(lang: Lang, report: &Report, priority: &Priority) -> Vec<String> {
+    let points = match priority.gain {
+        Score::ZERO => words::no_points(lang).to_owned(),
+        gain => words::points_more(lang, &gain_of(gain)),
+    };
+    let effort = words::effort_of(lang, priority.effort, &report.effort_unit);
+    let brings = brings(lang, report, &priority.brings_in_place);
+    [Some(effort), Some(points), priority.pillar.clone(), brings].into_iter().flatten().collect()
+}
+
+/// The actions that must be done first and are not on the route.
+pub(in crate::report) fn after(lang: Lang, report: &Report, priority: &Priority) -> Option<String> {
+    let first = report.beyond_route().filter(|other| priority.after.contains(&other.action));
+    let titles = some_listed(lang, first.map(|other| other.title.clone()))?;
+    Some(words::labelled(lang, words::after(lang), &titles))
+}
+
+/// All actions that must be done before this one.
+pub(in crate::report) fn comes_after(lang: Lang, report: &Report, priority: &Priority) -> Option<String> {
+    let title = |id: &String| report.priorities.iter().find(|other| other.action == *id).map(|other| &other.title);
+    let titles = some_listed(lang, priority.after.iter().filter_map(title).cloned())?;
+    Some(words::labelled(lang, words::after(lang), &titles))
+}
+
+/// How many priorities are not shown.
+pub(in crate::report) fn left_out(lang: Lang, report: &Report) -> Option<String> {
+    let count = report.priorities_left_out;
+    (count > 0).then(|| words::left_out(lang, count))
+}
+
+/// What gains mean: on top of the route, if there is one.
+pub(in crate::report) fn gains(lang: Lang, report: &Report) -> String {
+    let on_route = report.on_route().next().is_some();
+    let meaning = if on_route { words::gain_after_route(lang) } else { words::gain_alone(lang) };
+    [meaning, words::cut(lang)].join(words::gap(lang))
+}
+
+/// What the answer set says of the plan, a line for each kind.
+pub(in crate::report) fn own_plan(lang: Lang, report: &Report) -> Vec<String> {
+    let own = &report.own_plan;
+    let kinds = [
+        (words::done(lang), &own.done),
+        (words::excluded(lang), &own.excluded),
+        (words::own_effort(lang), &own.effort),
+    ];
+    let lines = kinds.into_iter().filter_map(|(kind, actions)| {
+        let titles = some_listed(lang, actions.iter().map(|action| action.name.clone()))?;
+        Some(words::labelled(lang, kind, &titles))
+    });
+    lines.collect()
+}
+
+/// What the next level costs, and in how many actions; none where there is nothing to do or no way.
+pub(in crate::report) fn size(lang: Lang, report: &Report, route: &Route) -> Option<(String, String)> {
+    let effort = route.effort.filter(|effort| *effort > 0)?;
+    Some((words::effort_of(lang, effort, &report.effort_unit), words::in_actions(lang, route.actions.len())))
+}
+
+/// When a phase is, in effort, and what it costs.
+pub(in crate::report) fn phase_effort(lang: Lang, report: &Report, phase: &Phase) -> String {
+    let effort = words::effort_of(lang, phase.effort, &report.effort_unit);
+    words::phase_effort(lang, &effort, phase.start, phase.start + phase.effort)
+}
+
+/// Where a phase leads.
+pub(in crate::report) fn phase_result(lang: Lang, report: &Report, phase: &Phase) -> String {
+    let brings = brings(lang, report, &phase.brings_in_place);
+    let parts = [Some(words::phase_result(lang, phase.overall_after)), brings];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
