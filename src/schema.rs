@@ -2,8 +2,11 @@
 //!
 //! Definitions, translations and answer sets are read key by key and not through types, so that all that is wrong is
 //! found at once; their schemas are files of their own, and `tests/schema.rs` holds schemas and readers to the same keys,
-//! types and bounds. That of the result comes from the types of the report. What a schema cannot say (references,
-//! circles, levels that do not rise) is for `check`.
+//! types and bounds. That of the result comes from the types of the report.
+//!
+//! - Takes: a definition, for the schema of its answers; nothing for the others.
+//! - Gives: schemas.
+//! - Never: validates; what a schema cannot say (references, circles, levels that do not rise) is for `check`.
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};

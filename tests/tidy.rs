@@ -10,15 +10,9 @@ const MAX_FILE: usize = 400;
 /// The most lines of a function.
 const MAX_FUNCTION: usize = 80;
 /// Files and functions that are still longer.
-const LONG: [&str; 5] = [
-    "src/batch/scorer.rs",
-    "src/report/model.rs",
-    "src/report/table.rs",
-    "src/report/text/mod.rs",
-    "src/survey/state.rs",
-];
+const LONG: [&str; 4] = ["src/batch/scorer.rs", "src/report/model.rs", "src/report/table.rs", "src/survey/state.rs"];
 /// Rooms that do not say it yet: behind what they are for, `//! - Takes: `, `//! - Gives: ` and `//! - Never: `.
-const SILENT: [&str; 16] = [
+const SILENT: [&str; 13] = [
     "src/answers/mod.rs",
     "src/batch/mod.rs",
     "src/check/mod.rs",
@@ -29,11 +23,8 @@ const SILENT: [&str; 16] = [
     "src/mapping/mod.rs",
     "src/plan/mod.rs",
     "src/population/mod.rs",
-    "src/report/mod.rs",
-    "src/schema.rs",
     "src/score/mod.rs",
     "src/table/mod.rs",
-    "src/template/mod.rs",
     "src/text/mod.rs",
 ];
 

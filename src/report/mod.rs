@@ -1,9 +1,8 @@
-//! One model of a result, and a renderer for each format.
+//! Results, comparisons and questionnaires as people and programs read them.
 //!
-//! [`Report`] is complete: whatever a renderer shows is in it, and serialised it is the JSON `cxm.result/1`. The
-//! renderers ([`table`] for the terminal, [`markdown`], [`html`], [`csv`], `xlsx`) only arrange it. [`comparison`] sets
-//! several results side by side; [`questionnaire`] and the form of [`html`] show an assessment itself. Nothing here
-//! scores anything new, and nothing prints.
+//! - Takes: a definition, answers, their score and plan; snapshots; what a population says.
+//! - Gives: models that are complete ([`Report`] is the JSON `cxm.result/1`), and their text in every format and language.
+//! - Never: scores anything anew, prints, or touches a file.
 
 mod build;
 mod change;

@@ -1,7 +1,8 @@
 //! Blank answer sheets: a file to fill in by hand, a table for many respondents, a form as a spreadsheet.
 //!
-//! Whatever is filled in is read back by id or by text: an answer file by `cxm score`, tables and forms by `cxm batch`.
-//! Nothing here reads or writes files.
+//! - Takes: a definition, and the language of the program's own words.
+//! - Gives: the sheet as text or bytes; what is filled in is read back by id or by text.
+//! - Never: reads answers, or touches a file.
 
 mod csv;
 mod toml;
