@@ -23,5 +23,5 @@ pub use pipeline::{RunError, Sink, Totals, run};
 pub use scorer::{Bound, Scored, Scorer};
 pub(crate) use scorer::{Code, NO_SCORE, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code_of};
 pub use text::line as csv_line;
-pub(crate) use text::{is_formula, shown};
+pub(crate) use text::shown;
 pub use worker::{Done, Reject};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::NO_SCORE;
 use crate::exact::Score;
-use crate::text::clean;
+use crate::text::{clean, is_formula};
 
 /// Every score in tenths as text with a comma behind it; the last byte is its length.
 static TENTHS: [[u8; 8]; 1_001] = tenths();
@@ -202,16 +202,6 @@ pub(crate) fn careful_cell(out: &mut Vec<u8>, text: &[u8]) {
         out.extend_from_slice(apostrophe.as_bytes());
         out.extend_from_slice(text.as_bytes());
     }
-}
-
-/// Whether a spreadsheet might take `text` for a formula. A plain number is none.
-pub(crate) fn is_formula(text: &str) -> bool {
-    let number = |text: &str| {
-        let text = text.strip_prefix(['+', '-']).unwrap_or(text);
-        text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.'))
-    };
-    // Spaces before it do not hold a spreadsheet back.
-    text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) && !number(text)
 }
 
 /// Writes a string of JSON.

@@ -1,12 +1,10 @@
 //! The criteria as rows of CSV, for spreadsheets and programs. The heads are the keys of the JSON, in every language.
-//!
-//! A spreadsheet takes a cell that begins with `=` for a formula; such text gets an apostrophe in front.
-
-use std::borrow::Cow;
+//! Text that a spreadsheet would take for a formula gets an apostrophe in front.
 
 use super::model::{Criterion, Report};
 use crate::exact::Score;
 use crate::score::InPlace;
+use crate::text::not_formula;
 
 /// One row for each criterion.
 pub fn render(report: &Report) -> String {
@@ -38,7 +36,7 @@ pub fn render(report: &Report) -> String {
 }
 
 fn row(report: &Report, criterion: &Criterion) -> Vec<String> {
-    let text = |text: &str| harmless(text).into_owned();
+    let text = |text: &str| not_formula(text).into_owned();
     let score = |score: Option<Score>| score.map(|score| score.to_string()).unwrap_or_default();
     let mut row = vec![
         text(report.subject().unwrap_or_default()),
@@ -69,29 +67,5 @@ fn in_place(in_place: InPlace) -> &'static str {
         InPlace::No => "no",
         InPlace::Open => "open",
         InPlace::NotApplicable => "n/a",
-    }
-}
-
-/// `text` such that no spreadsheet takes it for a formula.
-pub fn harmless(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_spreadsheet_would_calculate_is_text() {
-        for text in ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "＝1"] {
-            assert_eq!(harmless(text), format!("'{text}"));
-        }
-        for text in ["", "a=1", " =1", "'=1", "n/a"] {
-            assert_eq!(harmless(text), text);
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::METADATA;
 use crate::definition::{Definition, Question};
-use crate::text::fold;
+use crate::text::{fold, is_formula};
 
 /// The head of the table, as `cxm batch` matches it. The byte order mark tells Excel that the text is UTF-8.
 pub fn csv(definition: &Definition) -> String {
@@ -20,8 +20,7 @@ fn is_metadata(text: &str) -> bool {
 
 /// The question's text; its id where the text does not name it alone, or a spreadsheet could take it for a formula.
 fn head(question: &Question, ambiguous: bool) -> &str {
-    let formula = question.text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if ambiguous || formula { &question.id } else { &question.text }
+    if ambiguous || is_formula(&question.text) { &question.id } else { &question.text }
 }
 
 fn quote(text: &str) -> String {

@@ -4,11 +4,13 @@
 
 mod clean;
 mod fold;
+mod formula;
 mod lang;
 mod wrap;
 
 pub use clean::{clean, is_unsafe};
 pub use fold::fold;
+pub use formula::{is_formula, not_formula};
 pub use lang::Lang;
 pub(crate) use lang::texts;
 #[cfg(feature = "xlsx")]

@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::MAX_ROWS;
-use crate::batch::is_formula;
 use crate::table::Record;
+use crate::text::is_formula;
 
 /// How much a cell takes, in the units of UTF-16 in which spreadsheets count.
 const MAX_TEXT: usize = 32_767;
