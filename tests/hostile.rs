@@ -96,6 +96,31 @@ fn nothing_applicable_is_an_error_and_no_starter() {
     insta::assert_snapshot!(ran.stderr);
 }
 
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_damaged_spreadsheet_is_an_error_in_words() {
+    use std::io::{Cursor, Read as _, Write as _};
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().write(0, 0, "skills-path").unwrap().write(1, 0, "3").unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let path = tempfile::Builder::new().suffix(".xlsx").tempfile().unwrap().into_temp_path();
+    for cell in ["ZZZZZZZ2", "A99999999999", "\u{e9}2", "2", ""] {
+        let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for at in 0..archive.len() {
+            let mut part = archive.by_index(at).unwrap();
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            out.start_file(part.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
+            out.write_all(text.replace("\"A2\"", &format!("\"{cell}\"")).as_bytes()).unwrap();
+        }
+        std::fs::write(&path, out.finish().unwrap().into_inner()).unwrap();
+        let ran = run_with(&mut command(&["batch", path.to_str().unwrap()]), "");
+        assert_eq!((ran.code, ran.stdout.as_str(), ran.stderr.lines().count()), (3, "", 1), "{}", ran.stderr);
+        assert!(ran.stderr.starts_with("error: cannot read "), "{}", ran.stderr);
+    }
+}
+
 /// `text` with some of its bytes replaced by printable ones, or by line breaks.
 fn damaged(text: &str, edits: &[(Index, u8)]) -> Arc<Source> {
     let mut bytes = text.as_bytes().to_vec();

@@ -112,6 +112,19 @@ enum Status {
     Interrupted,
 }
 
+/// Has the program say nothing of a panic that becomes an error in words. For `main` alone: the hook is the whole process's.
+pub fn set_panic_hook() {
+    #[cfg(feature = "xlsx")]
+    {
+        let previous = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            if !crate::table::xlsx::is_contained() {
+                previous(info);
+            }
+        }));
+    }
+}
+
 /// Runs the program with `arguments`, the first of which is its name.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {

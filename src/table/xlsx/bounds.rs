@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::io::{self, Cursor, Read};
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::Once;
 
 use zip::ZipArchive;
 
@@ -57,25 +56,22 @@ fn check_count(text: &[u8]) -> Result<(), String> {
 }
 
 thread_local! {
-    static QUIET: Cell<bool> = const { Cell::new(false) };
+    static CONTAINED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a panic of this thread becomes an error in words. A program's panic hook may ask, and keep quiet about it; the
+/// library installs none.
+pub fn is_contained() -> bool {
+    CONTAINED.get()
 }
 
 /// Runs `read`, which gives a stranger's file to a library that may panic on it. Broken input is an error here and
-/// nothing else, so this one boundary turns a panic into words, and keeps the panic's own message from stderr.
-pub(crate) fn guarded<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let previous = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            if !QUIET.get() {
-                previous(info);
-            }
-        }));
-    });
-    QUIET.set(true);
+/// nothing else, so this one boundary turns a panic into words.
+pub(crate) fn contained<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    let outer = CONTAINED.replace(true);
     // What `read` leaves half done is dropped with it.
     let result = panic::catch_unwind(AssertUnwindSafe(read));
-    QUIET.set(false);
+    CONTAINED.set(outer);
     result.unwrap_or_else(|_| Err("it is damaged".to_owned()))
 }
 
@@ -84,9 +80,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_panic_is_an_error() {
-        assert_eq!(guarded::<()>(|| panic!("out of range")), Err("it is damaged".to_owned()));
-        assert_eq!(guarded(|| Ok(1)), Ok(1));
+    fn a_panic_is_an_error_and_the_hook_of_the_program_is_its_own() {
+        use std::sync::atomic::{AtomicU32, Ordering};
+        static HEARD: AtomicU32 = AtomicU32::new(0);
+        let before = std::sync::Arc::new(panic::take_hook());
+        let previous = std::sync::Arc::clone(&before);
+        panic::set_hook(Box::new(move |info| match is_contained() {
+            true => drop(HEARD.fetch_add(1, Ordering::Relaxed)),
+            false => previous(info),
+        }));
+        let results = [1, 2].map(|_| contained::<()>(|| panic!("out of range")));
+        panic::set_hook(Box::new(move |info| before(info)));
+        assert_eq!(results, [1, 2].map(|_| Err("it is damaged".to_owned())));
+        assert_eq!((HEARD.load(Ordering::Relaxed), is_contained()), (2, false));
+        assert_eq!(contained(|| Ok(is_contained())), Ok(true));
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod bounds;
 mod read;
 mod write;
 
+pub use bounds::is_contained;
 pub use read::{Table, sheet_to_csv};
 pub use write::Sheet;
 

@@ -27,7 +27,7 @@ pub struct Table {
 /// A sheet of a spreadsheet: the one of this name or number, or else the first whose first rows, as CSV, are what
 /// `matches` wants; or the first. Else why not.
 pub fn sheet_to_csv(bytes: Vec<u8>, wanted: Option<&str>, matches: impl Fn(&[u8]) -> bool) -> Result<Table, String> {
-    bounds::guarded(move || {
+    bounds::contained(move || {
         bounds::check(&bytes)?;
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
         let sheets = book.sheet_names();
