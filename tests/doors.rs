@@ -250,7 +250,7 @@ fn no_files_use_each_other_in_a_circle() {
 }
 
 /// Doors that still climb.
-const CLIMBING: [&str; 26] = [
+const CLIMBING: &[&str] = &[
     "src/answers/read.rs uses src/check/rules/mod.rs",
     "src/definition/read.rs uses src/check/rules/mod.rs",
     "src/definition/translation.rs uses src/check/rules/mod.rs",
@@ -273,7 +273,6 @@ const CLIMBING: [&str; 26] = [
     "src/population/merge.rs uses src/batch/scorer.rs",
     "src/population/summary.rs uses src/batch/job.rs",
     "src/population/summary.rs uses src/batch/scorer.rs",
-    "src/table/xlsx/write.rs uses src/batch/text.rs",
 ];
 /// Files that are still in a circle. A `mod.rs` that uses what is in its folder, and is used there, is in one.
 const CIRCLES: [&str; 57] = [
