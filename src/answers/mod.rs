@@ -3,11 +3,13 @@
 //! An answer set belongs to a definition: its answers stand in the order of the definition's questions.
 
 mod answer;
+mod code;
 mod read;
 pub mod rules;
 mod write;
 
 pub use answer::{Answer, is_not_applicable};
+pub(crate) use code::{Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code_of};
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
 pub use write::to_toml;
 

@@ -1,12 +1,11 @@
 //! What is to be done with every row of an input: made once, shared by all workers.
 
-use super::Scorer;
 use super::{Extras, Form, Layout};
 use crate::definition::Definition;
 use crate::mapping::Cells;
 use crate::mapping::Columns;
 use crate::mapping::Quick;
-use crate::score::Scheme;
+use crate::score::{Scheme, Scorer};
 
 /// What is to be done with every row.
 #[derive(Debug)]

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::text;
-use super::{NO_SCORE, Scored, Scorer};
 use crate::definition::Definition;
 use crate::mapping::Columns;
+use crate::score::{NO_SCORE, Scored, Scorer};
 
 /// What a row is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

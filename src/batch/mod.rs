@@ -12,7 +12,6 @@ mod job;
 mod layout;
 mod packed;
 mod pipeline;
-mod scorer;
 mod text;
 mod worker;
 
@@ -20,8 +19,6 @@ pub use job::{Job, Wants};
 pub(crate) use layout::{Cell, Row};
 pub use layout::{Extras, Form, Layout};
 pub use pipeline::{RunError, Sink, Totals, run};
-pub use scorer::{Bound, Scored, Scorer};
-pub(crate) use scorer::{Code, NO_SCORE, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code_of};
 pub use text::line as csv_line;
 pub(crate) use text::shown;
 pub use worker::{Done, Reject};

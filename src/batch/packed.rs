@@ -4,9 +4,10 @@
 //! the row is declined, as it is where a cell is no digit. Metadata is searched eight bytes at a time for its end and for anything unusual.
 //! A row that is taken is ASCII.
 
-use super::{NOT_APPLICABLE, Scorer, UNANSWERED, UNKNOWN};
+use crate::answers::{NOT_APPLICABLE, UNANSWERED, UNKNOWN};
 use crate::mapping::Quick;
 use crate::mapping::{Columns, Meaning};
+use crate::score::Scorer;
 
 /// Set in a word where a cell is no option.
 const NO_OPTION: u64 = 1 << 63;

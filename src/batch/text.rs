@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::NO_SCORE;
 use crate::exact::Score;
+use crate::score::NO_SCORE;
 use crate::text::{clean, is_formula};
 
 /// Every score in tenths as text with a comma behind it; the last byte is its length.

@@ -8,13 +8,14 @@ use super::Job;
 use super::packed::{Packed, Plain};
 use super::text;
 use super::{Cell, Row};
-use super::{Code, Scored, UNANSWERED, UNKNOWN, code_of};
+use crate::answers::{Code, UNANSWERED, UNKNOWN, code_of};
 use crate::mapping::Meaning;
 use crate::mapping::Quick;
 use crate::mapping::plain;
 use crate::population::FirstActions;
 use crate::population::Groups;
 use crate::population::{Segments, TooManySegments};
+use crate::score::Scored;
 use crate::table::{Record, RefusedRow, skip_empty_lines};
 use crate::table::{Span, carry, field, of};
 

@@ -5,7 +5,7 @@
 //! overall score by the least common multiple of those sums, which depends on the answers; here it is bounded.
 
 use super::model::Definition;
-use crate::exact::{gcd, gcd128, lcm};
+use crate::exact::{gcd, lcm};
 
 /// The largest unit.
 const MAX_UNIT: u64 = 1 << 20;
@@ -21,10 +21,9 @@ pub(crate) fn unit(definition: &Definition) -> Option<u64> {
     for (_, question) in definition.questions() {
         let (Some(lowest), Some(highest)) = (question.options.first(), question.options.last()) else { continue };
         let range = u64::from(highest.points.saturating_sub(lowest.points)).max(1);
-        unit = lcm(unit, range);
-        if unit > MAX_UNIT {
-            return None;
-        }
+        unit = lcm(unit.into(), range.into())
+            .and_then(|unit| u64::try_from(unit).ok())
+            .filter(|unit| *unit <= MAX_UNIT)?;
     }
     let sums = definition.criteria.iter().map(|criterion| {
         let weights = criterion.questions.iter().map(|question| u64::from(question.weight));
@@ -32,10 +31,7 @@ pub(crate) fn unit(definition: &Definition) -> Option<u64> {
         weights.sum::<u64>() / divisor
     });
     let product: u32 = sums.clone().map(|sum| bits(sum.into())).sum();
-    let multiple = (1..=sums.max().unwrap_or(1)).try_fold(1u128, |multiple, number| {
-        let step = u128::from(number) / gcd128(multiple, number.into());
-        multiple.checked_mul(step)
-    });
+    let multiple = (1..=sums.max().unwrap_or(1)).try_fold(1, |multiple, number| lcm(multiple, number.into()));
     let bits = product.min(multiple.map_or(u32::MAX, bits));
     (bits <= MAX_DENOMINATOR_BITS).then_some(unit)
 }

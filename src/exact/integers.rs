@@ -1,16 +1,13 @@
 //! Divisors and multiples of whole numbers.
 
-/// The least common multiple.
-pub fn lcm(a: u64, b: u64) -> u64 {
-    a / gcd(a, b) * b
-}
+use std::ops::Rem;
 
 /// The greatest common divisor; that of 0 and a number is the number.
-pub fn gcd(a: u64, b: u64) -> u64 {
-    if b == 0 { a } else { gcd(b, a % b) }
+pub fn gcd<N: Copy + Default + PartialEq + Rem<Output = N>>(a: N, b: N) -> N {
+    if b == N::default() { a } else { gcd(b, a % b) }
 }
 
-/// As [`gcd`], for wider numbers.
-pub fn gcd128(a: u128, b: u128) -> u128 {
-    if b == 0 { a } else { gcd128(b, a % b) }
+/// The least common multiple of two numbers above 0; none where it does not fit.
+pub fn lcm(a: u128, b: u128) -> Option<u128> {
+    (a / gcd(a, b)).checked_mul(b)
 }

@@ -1,10 +1,13 @@
-//! The arithmetic that everything stands on: scores, exact ratios, divisors and multiples.
+//! The arithmetic that everything stands on: scores, fractions, divisors and multiples.
 //!
-//! Takes integers and gives integers. It knows nothing of assessments, and no floating-point number is in it but the one
-//! that a serialiser is given.
+//! - Takes: whole numbers.
+//! - Gives: scores cut to tenths, and what is exact: fractions, divisors, multiples.
+//! - Never: rounds, knows an assessment, or holds a floating-point number but the one that a serialiser is given.
 
+mod fraction;
 mod integers;
 mod score;
 
-pub use integers::{gcd, gcd128, lcm};
+pub use fraction::Fraction;
+pub use integers::{gcd, lcm};
 pub use score::Score;

@@ -9,7 +9,7 @@ use super::Quick;
 use super::likeness::{loose, numbered, plain};
 use super::map::{Map, Meant};
 use crate::answers::{Answer, is_not_applicable};
-use crate::batch::{UNKNOWN, code_of};
+use crate::answers::{UNKNOWN, code_of};
 use crate::definition::{Definition, Question};
 use crate::text::clean;
 use crate::text::shorten;

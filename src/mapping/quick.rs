@@ -2,7 +2,7 @@
 //!
 //! It knows only what [`super::Cells::read`] has said of the same bytes, and is silent on all others.
 
-use crate::batch::{Code, UNKNOWN};
+use crate::answers::{Code, UNKNOWN};
 
 /// How many lists of texts a question has, and how many texts each list at most.
 const LISTS: usize = 64;

@@ -3,7 +3,7 @@
 //! The standard formula on the points of complete rows: k/(k-1) * (1 - sum of item variances / variance of totals).
 //! Sums are exact; only the final quotient is a float.
 
-use crate::batch::{Code, UNKNOWN};
+use crate::answers::{Code, UNKNOWN};
 use crate::definition::Question;
 
 /// The sums that alpha needs, of one criterion.

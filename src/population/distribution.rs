@@ -3,10 +3,9 @@
 //! A score is a fraction. Those with the usual denominator are counted in a table, all others one by one; a definition
 //! with more different scores than are kept, or whose fractions do not fit 64 bits, gets its figures from tenths instead.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::exact::gcd;
+use crate::exact::{Fraction, gcd};
 
 /// The most numerators of the table, and the most other scores.
 const MAX_TABLE: u64 = 1 << 12;
@@ -25,22 +24,6 @@ pub struct Distribution {
     others: Option<BTreeMap<Fraction, u64>>,
 }
 
-/// A score between 0 and 1: numerator and denominator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Fraction(pub(crate) u64, pub(crate) u64);
-
-impl Ord for Fraction {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (u128::from(self.0) * u128::from(other.1)).cmp(&(u128::from(other.0) * u128::from(self.1)))
-    }
-}
-
-impl PartialOrd for Fraction {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
 impl Distribution {
     /// Of no scores, most of which will have the denominator `full`.
     pub(crate) fn new(full: u64) -> Self {
@@ -55,14 +38,11 @@ impl Distribution {
         let Some(count) = self.tenths.get_mut(usize::from(tenths)) else { return };
         *count += 1;
         match exact {
-            Some(Fraction(sum, full)) if full == self.full && sum <= full && !self.table.is_empty() => {
-                let at = usize::try_from(sum).unwrap_or_default();
+            Some(Fraction { value, full }) if full == self.full && value <= full && !self.table.is_empty() => {
+                let at = usize::try_from(value).expect("the table has a place for it");
                 self.table[at] += 1;
             }
-            Some(Fraction(sum, full)) => {
-                let common = gcd(sum, full).max(1);
-                self.other(Fraction(sum / common, full / common), 1);
-            }
+            Some(fraction) => self.other(fraction.reduced(), 1),
             None => self.others = None,
         }
     }
@@ -96,13 +76,13 @@ impl Distribution {
         let count = u128::from(self.count());
         // All over the least common denominator.
         let mut sum = Some((0u128, 1u128));
-        for (Fraction(numerator, denominator), count) in self.scores() {
-            sum = sum.and_then(|sum| add(sum, (u128::from(numerator) * u128::from(count), denominator.into())));
+        for (Fraction { value, full }, count) in self.scores() {
+            sum = sum.and_then(|sum| add(sum, (u128::from(value) * u128::from(count), full.into())));
         }
         let exact = sum.and_then(|(numerator, denominator)| {
             numerator.checked_mul(FULL.into())?.checked_div(denominator.checked_mul(count)?)
         });
-        let rough = || self.by_tenths().map(|(score, count)| u128::from(score.0) * u128::from(count)).sum::<u128>();
+        let rough = || self.by_tenths().map(|(score, count)| u128::from(score.value) * u128::from(count)).sum::<u128>();
         u16::try_from(exact.or_else(|| rough().checked_div(count))?).ok().filter(|_| count > 0)
     }
 
@@ -118,7 +98,7 @@ impl Distribution {
                 before += count;
                 before > at
             };
-            scores.iter().find(reaches).map(|(score, _)| (u128::from(score.0), u128::from(score.1)))
+            scores.iter().find(reaches).map(|(score, _)| (u128::from(score.value), u128::from(score.full)))
         };
         let (low, high) = (nth(at)?, nth(if part == 0 { at } else { at + 1 })?);
         let (numerator, denominator) = add((low.0 * (4 - part), low.1), (high.0 * part, high.1))?;
@@ -140,7 +120,7 @@ impl Distribution {
     /// All scores in rising order, and how often each occurs: exact, or in tenths where exact ones are not kept.
     fn scores(&self) -> Vec<(Fraction, u64)> {
         let Some(others) = &self.others else { return self.by_tenths().collect() };
-        let table = (0..).map(|sum| Fraction(sum, self.full)).zip(self.table.iter().copied());
+        let table = (0..).map(|value| Fraction { value, full: self.full }).zip(self.table.iter().copied());
         let table = table.filter(|(_, count)| *count > 0);
         let mut scores: Vec<_> = table.chain(others.iter().map(|(score, count)| (*score, *count))).collect();
         scores.sort_unstable_by_key(|(score, _)| *score);
@@ -148,17 +128,14 @@ impl Distribution {
     }
 
     fn by_tenths(&self) -> impl Iterator<Item = (Fraction, u64)> {
-        let scores = (0..).map(|tenths| Fraction(tenths, FULL.into())).zip(self.tenths.iter().copied());
+        let scores = (0..).map(|value| Fraction { value, full: FULL.into() }).zip(self.tenths.iter().copied());
         scores.filter(|(_, count)| *count > 0)
     }
 }
 
 /// The sum of two fractions over their least common denominator; none where it does not fit.
 fn add((a, b): (u128, u128), (c, d): (u128, u128)) -> Option<(u128, u128)> {
-    let (mut common, mut rest) = (b, d);
-    while rest > 0 {
-        (common, rest) = (rest, common % rest);
-    }
+    let common = gcd(b, d);
     let (left, right) = (d / common, b / common);
     Some((a.checked_mul(left)?.checked_add(c.checked_mul(right)?)?, b.checked_mul(left)?))
 }
@@ -173,7 +150,7 @@ mod tests {
     fn distribution(scores: &[(u64, u64)]) -> Distribution {
         let mut distribution = Distribution::new(100);
         for (sum, full) in scores {
-            distribution.add(u16::try_from(sum * 1_000 / full).unwrap(), Some(Fraction(*sum, *full)));
+            distribution.add(u16::try_from(sum * 1_000 / full).unwrap(), Some(Fraction { value: *sum, full: *full }));
         }
         distribution
     }
@@ -208,7 +185,7 @@ mod tests {
     #[test]
     fn memory_has_an_end() {
         let mut many = Distribution::new(100);
-        (1..40_000).for_each(|at| many.add(500, Some(Fraction(at, 2 * at + 1))));
+        (1..40_000).for_each(|at| many.add(500, Some(Fraction { value: at, full: 2 * at + 1 })));
         assert_eq!((many.others.is_none(), many.mean(), many.quartile(2)), (true, Some(500), Some(500)));
     }
 

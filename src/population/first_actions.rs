@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::answers::{Answer, OwnPlan};
+use crate::answers::{Answer, Code, OwnPlan, answer_of};
 use crate::batch::Job;
-use crate::batch::{Code, answer_of};
 use crate::plan::{Aim, plan};
 
 /// The most plans that are remembered.

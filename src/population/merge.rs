@@ -10,9 +10,9 @@ use serde_json::{Map, Value, json};
 
 use super::Segments;
 use super::krippendorff;
+use crate::answers::{Code, NOT_APPLICABLE, UNANSWERED};
 use crate::batch::Job;
 use crate::batch::{Cell, Form, Layout, Row};
-use crate::batch::{Code, NOT_APPLICABLE, UNANSWERED};
 use crate::definition::Definition;
 use crate::mapping::plain;
 use crate::mapping::{Column, Columns, Meaning};

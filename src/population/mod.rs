@@ -10,7 +10,6 @@ mod summary;
 pub use agreement::krippendorff;
 pub use cronbach::Cronbach;
 pub use distribution::Distribution;
-pub(crate) use distribution::Fraction;
 pub(crate) use first_actions::FirstActions;
 pub use merge::{Disagreement, Groups, MergeWith, Merged, Organisation};
 pub use summary::{MAX_SEGMENTS, Segment, Segments, Summary, TooManySegments};

@@ -5,11 +5,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Cronbach;
-use super::{Distribution, Fraction};
+use super::Distribution;
+use crate::answers::Code;
 use crate::batch::Job;
-use crate::batch::{Code, NO_SCORE, Scored};
 use crate::definition::{Action, Definition};
+use crate::exact::Fraction;
 use crate::mapping::plain;
+use crate::score::{NO_SCORE, Scored};
 
 /// The most values of a column that rows are summed up by.
 pub const MAX_SEGMENTS: usize = 200;

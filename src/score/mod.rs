@@ -7,9 +7,12 @@
 mod explain;
 mod outcome;
 mod scheme;
+mod scorer;
 mod standing;
 
 pub use explain::{Explanation, explain};
 pub use outcome::{CriterionOutcome, InPlace, Outcome, score};
 pub use scheme::{ActionScheme, CriterionScheme, QuestionScheme, Scheme};
-pub use standing::{Amount, Fraction, Standing, Tally, Unmet};
+pub(crate) use scorer::NO_SCORE;
+pub use scorer::{Bound, Scored, Scorer};
+pub use standing::{Amount, Standing, Tally, Unmet};

@@ -4,22 +4,13 @@ use std::fmt;
 
 use super::scheme::Scheme;
 use crate::definition::{Clause, Goal, in_proportion};
-use crate::exact::{Score, gcd128};
+use crate::exact::{Fraction, Score, lcm};
 
 /// For each criterion, what its answers are worth and what they could be worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// Worth, and worth of the best options, per criterion; both 0 where the criterion is not applicable.
     pub criteria: Vec<(u64, u64)>,
-}
-
-/// An exact fraction from 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fraction {
-    /// The numerator.
-    pub value: u128,
-    /// The denominator.
-    pub full: u128,
 }
 
 /// Scores and level.
@@ -56,13 +47,6 @@ pub enum Amount {
     Score(Score),
 }
 
-impl Fraction {
-    /// It as a score.
-    pub fn score(self) -> Score {
-        Score::of(self.value, self.full)
-    }
-}
-
 impl Tally {
     /// Adds up settled answers: an option's index for each question, or none where it does not apply.
     pub fn of(scheme: &Scheme, options: impl IntoIterator<Item = Option<u8>>) -> Self {
@@ -87,8 +71,9 @@ impl Tally {
     /// in one common denominator. Depends only on which questions apply. Zeros where nothing is applicable.
     pub fn overall_units(&self, scheme: &Scheme) -> (Vec<u128>, u128) {
         let applicable = || self.criteria.iter().zip(&scheme.criteria).filter(|((_, full), _)| *full > 0);
-        let denominator = applicable()
-            .fold(1u128, |multiple, ((_, full), _)| multiple / gcd128(multiple, u128::from(*full)) * u128::from(*full));
+        let fulls = applicable().map(|((_, full), _)| u128::from(*full));
+        let denominator =
+            fulls.fold(1, |multiple, full| lcm(multiple, full).expect("a definition with a unit fits 128 bits"));
         let per_unit = self.criteria.iter().zip(&scheme.criteria).map(|((_, full), criterion)| {
             denominator.checked_div(u128::from(*full)).map_or(0, |per_unit| per_unit * u128::from(criterion.weight))
         });
@@ -97,7 +82,7 @@ impl Tally {
     }
 
     /// The exact overall score; 0 of 0 where nothing is applicable.
-    pub fn overall(&self, scheme: &Scheme) -> Fraction {
+    pub fn overall(&self, scheme: &Scheme) -> Fraction<u128> {
         let (per_unit, full) = self.overall_units(scheme);
         let value = self.criteria.iter().zip(per_unit).map(|((value, _), unit)| u128::from(*value) * unit).sum();
         Fraction { value, full }

@@ -4,7 +4,7 @@ use super::search::Verdict;
 use super::sums::Range;
 use super::{Model, Reasoning, Undecided};
 use crate::definition::{Clause, Definition, Goal, Scope};
-use crate::exact::Score;
+use crate::exact::{Fraction, Score};
 
 /// A requirement that holds whenever what else is asked for does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ pub(super) fn gaps(model: &mut Model<'_>, found: &mut Reasoning) {
         let sums = &model.sums[at];
         for (lower, higher) in neighbours(thresholds) {
             if sums.lowest(Range::new(lower.1, Some(higher.1))).is_none() {
-                let next = sums.lowest(Range::new(higher.1, None)).map(|score| Score::of(score.value, score.full));
+                let next = sums.lowest(Range::new(higher.1, None)).map(Fraction::score);
                 found.gaps.push(Gap { lower, higher, next });
             }
         }

@@ -8,11 +8,11 @@ use std::collections::HashMap;
 
 use super::search::{self, Bounds, Verdict};
 use super::side::{Choice, Look, Side};
-use super::sums::{Criterion, Question, Range, Sums, compare, least};
+use super::sums::{Criterion, Question, Range, Sums, least};
 use super::{Model, Reasoning, Undecided};
 use crate::definition::Goal;
+use crate::exact::Fraction;
 use crate::exact::Score;
-use crate::score::Fraction;
 
 /// How many scores of the other questions are looked at to find one from which the level changes.
 const MAX_CHOICES: usize = 1 << 16;
@@ -70,7 +70,7 @@ fn flips(others: &Sums, full: u64, threshold: Score) -> impl Iterator<Item = Cho
 }
 
 fn choice((value, rest): (u64, u64), full: u64) -> Choice {
-    let score = |value: u64| Fraction { value: value.into(), full: (rest + full).into() };
+    let score = |value: u64| Fraction { value, full: rest + full };
     Choice { low: score(value), high: score(value + full) }
 }
 
@@ -80,7 +80,7 @@ fn changes(model: &mut Model<'_>, at: usize, others: &Sums, full: u64, goal: &Go
     let need = goal.criteria[at];
     let bounds = Bounds { in_place: (goal.criteria_in_place, None), overall: (goal.overall, None) };
     // By the score of its own criterion: as high as can be while the worst answer fails.
-    if let Some(best) = flips(others, full, need).max_by(|a, b| compare(&a.high, &b.high)) {
+    if let Some(best) = flips(others, full, need).max_by_key(|choice| choice.high) {
         let verdict = combine(model, at, goal, &[best], true, bounds);
         if verdict != Verdict::None {
             return verdict;

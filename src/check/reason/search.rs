@@ -15,8 +15,8 @@ use super::Work;
 use super::side::{Choice, Look, Side, denominator, thin};
 use super::sums::{Criterion, Range, Sums};
 use crate::definition::{Clause, Goal, in_proportion};
-use crate::exact::Score;
-use crate::score::{Fraction, Tally};
+use crate::exact::{Fraction, Score};
+use crate::score::Tally;
 
 /// The result of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,7 @@ pub(super) struct Organisation(Vec<Option<Choice>>);
 impl Organisation {
     /// What its answers are worth.
     pub(super) fn tally(&self) -> Tally {
-        let part = |part: u128| u64::try_from(part).unwrap_or(u64::MAX);
-        let worth = |choice: Choice| (part(choice.high.value), part(choice.high.full));
+        let worth = |choice: Choice| (choice.high.value, choice.high.full);
         Tally { criteria: self.0.iter().map(|choice| choice.map_or((0, 0), worth)).collect() }
     }
 }
@@ -204,8 +203,8 @@ impl Search {
     fn gain(&self, weight: u64, place: Place, choice: &Choice) -> Gain {
         let over = |score: Fraction, threshold: Score| {
             let denominator = self.denominator;
-            let part = i128::try_from(score.full).map_or(0, |full| denominator / full);
-            let value = i128::try_from(score.value).unwrap_or_default() * part * i128::from(Score::FULL.tenths());
+            let part = denominator / i128::from(score.full);
+            let value = i128::from(score.value) * part * i128::from(Score::FULL.tenths());
             i128::from(weight) * (value - i128::from(threshold.tenths()) * denominator)
         };
         let (low, high) = self.bounds.overall;

@@ -1,10 +1,9 @@
 //! What one criterion can be, as the search looks at it: the scores that are worth looking at.
 
 use super::search::Bounds;
-use super::sums::{Criterion, Range, Sums, compare};
+use super::sums::{Criterion, Range, Sums};
 use crate::exact::Score;
-use crate::exact::gcd128;
-use crate::score::Fraction;
+use crate::exact::{Fraction, lcm};
 
 /// The largest common denominator; five million times it fit 127 bits.
 const MAX_DENOMINATOR: u128 = 1 << 100;
@@ -94,7 +93,7 @@ impl Side {
     /// Adds one more score.
     pub(super) fn add(&mut self, choice: Option<Choice>) {
         let Some(choice) = choice else { return };
-        let score = Score::of(choice.high.value, choice.high.full);
+        let score = choice.high.score();
         if score >= self.threshold { self.in_place.push(choice) } else { self.out.push(choice) }
     }
 
@@ -106,8 +105,8 @@ impl Side {
 
 /// In order, each once.
 fn distinct(mut scores: Vec<Fraction>) -> Vec<Fraction> {
-    scores.sort_unstable_by(compare);
-    scores.dedup_by(|a, b| compare(a, b).is_eq());
+    scores.sort_unstable();
+    scores.dedup_by(|a, b| (*a).cmp(b).is_eq());
     scores
 }
 
@@ -127,7 +126,7 @@ pub(super) fn thin<T>(items: Vec<T>, most: usize, complete: &mut bool) -> Vec<T>
 pub(super) fn denominator(sides: &[Side]) -> Option<u128> {
     let scores = sides.iter().flat_map(Side::choices).flat_map(|choice| [choice.high, choice.low]);
     scores.into_iter().try_fold(1u128, |denominator, score| {
-        let multiple = (denominator / gcd128(denominator, score.full)).checked_mul(score.full)?;
+        let multiple = lcm(denominator, score.full.into())?;
         (multiple <= MAX_DENOMINATOR).then_some(multiple)
     })
 }

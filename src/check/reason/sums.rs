@@ -8,9 +8,8 @@ use std::collections::BTreeMap;
 
 use super::Work;
 use super::bits::Bits;
-use crate::exact::Score;
-use crate::exact::gcd;
-use crate::score::{CriterionScheme, Fraction, QuestionScheme, Scheme};
+use crate::exact::{Fraction, Score, gcd};
+use crate::score::{CriterionScheme, QuestionScheme, Scheme};
 
 /// The most bits of all sets of a criterion: 32 MiB.
 const MAX_BITS: u64 = 1 << 28;
@@ -107,24 +106,24 @@ impl Sums {
     /// Every score within `range`, some of them more than once.
     pub(super) fn scores(&self, range: Range) -> impl Iterator<Item = Fraction> {
         self.sets(range).flat_map(|(full, bits, values)| {
-            bits.within(values.start, values.end).map(move |value| fraction(value, full))
+            bits.within(values.start, values.end).map(move |value| Fraction { value, full })
         })
     }
 
     /// The highest score within `range`.
     pub(super) fn highest(&self, range: Range) -> Option<Fraction> {
         let highest = self.sets(range).filter_map(|(full, bits, values)| {
-            bits.within(values.start, values.end).next_back().map(|value| fraction(value, full))
+            bits.within(values.start, values.end).next_back().map(|value| Fraction { value, full })
         });
-        highest.max_by(compare)
+        highest.max()
     }
 
     /// The lowest score within `range`.
     pub(super) fn lowest(&self, range: Range) -> Option<Fraction> {
         let lowest = self.sets(range).filter_map(|(full, bits, values)| {
-            bits.within(values.start, values.end).next().map(|value| fraction(value, full))
+            bits.within(values.start, values.end).next().map(|value| Fraction { value, full })
         });
-        lowest.min_by(compare)
+        lowest.min()
     }
 
     /// What could be had at best, what is had, and which of that is within `range`.
@@ -153,15 +152,6 @@ impl Range {
     pub(super) fn new(from: Score, below: Option<Score>) -> Self {
         Self { from, below, in_part: true }
     }
-}
-
-fn fraction(value: u64, full: u64) -> Fraction {
-    Fraction { value: value.into(), full: full.into() }
-}
-
-/// Compares two fractions whose parts have at most 64 bits.
-pub(super) fn compare(a: &Fraction, b: &Fraction) -> std::cmp::Ordering {
-    (a.value * b.full).cmp(&(b.value * a.full))
 }
 
 /// The least worth out of `full` that shows as at least `score`.

@@ -6,44 +6,17 @@
 
 use std::ops::Range;
 
-use crate::answers::Answer;
-use crate::exact::Score;
-use crate::exact::gcd;
-use crate::population::Fraction;
-use crate::score::{QuestionScheme, Scheme, Standing, score};
-
-/// An answer in one byte: the index of an option, or one of the three below.
-pub(crate) type Code = u8;
-/// No answer can be read without a closer look.
-pub(crate) const UNKNOWN: Code = 253;
-/// [`Answer::Unanswered`].
-pub(crate) const UNANSWERED: Code = 254;
-/// [`Answer::NotApplicable`].
-pub(crate) const NOT_APPLICABLE: Code = 255;
+use super::outcome::score;
+use super::scheme::{QuestionScheme, Scheme};
+use super::standing::Standing;
+use crate::answers::{Answer, Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of};
+use crate::exact::{Fraction, Score, gcd};
 
 /// In the place of a score: the criterion is not applicable.
 pub(crate) const NO_SCORE: u16 = u16::MAX;
 /// Scores are looked up rather than divided where there are at most so many sums.
 const TABLE: u64 = 1 << 12;
 const FULL: u64 = 1_000;
-
-/// An answer as a code.
-pub(crate) fn code_of(answer: Answer) -> Code {
-    match answer {
-        Answer::Unanswered => UNANSWERED,
-        Answer::NotApplicable => NOT_APPLICABLE,
-        Answer::Option(option) => option,
-    }
-}
-
-/// A code as an answer; what is unknown is unanswered.
-pub(crate) fn answer_of(code: Code) -> Answer {
-    match code {
-        NOT_APPLICABLE => Answer::NotApplicable,
-        UNANSWERED | UNKNOWN => Answer::Unanswered,
-        option => Answer::Option(option),
-    }
-}
 
 /// The result of a row. Made once and filled again and again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -311,7 +284,7 @@ impl Scorer {
                 sum += value;
                 full += u64::from(worth[self.stride - 1]);
             }
-            scores.push((full > 0).then_some(Fraction(sum, full)));
+            scores.push((full > 0).then_some(Fraction { value: sum, full }));
             if let Some(each) = denominator.and_then(|denominator| denominator.checked_div(full)) {
                 parts += sum * each * criterion.weight;
                 weights += criterion.weight;
@@ -321,7 +294,7 @@ impl Scorer {
             }
         }
         let full = if complete { Some(dense.full) } else { denominator.map(|denominator| denominator * weights) };
-        scores.push(full.filter(|full| *full > 0).map(|full| Fraction(parts, full)));
+        scores.push(full.filter(|full| *full > 0).map(|full| Fraction { value: parts, full }));
     }
 
     /// Any row, by [`score`].
