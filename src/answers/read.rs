@@ -258,7 +258,7 @@ fn shorten(text: &str, node: &Node, findings: &mut Findings) -> String {
 fn read_own_plan(node: &Node, definition: &Definition, findings: &mut Findings) -> OwnPlan {
     let mut fields = Fields::new(node, "`actions`", findings);
     let mut list = |key: &'static str, findings: &mut Findings| {
-        let nodes = fields.tables(key, 0..=200, findings);
+        let nodes = fields.items(key, 0..=200, findings);
         nodes.iter().filter_map(|node| find_action(node, definition, findings)).collect()
     };
     let done: Vec<usize> = list("done", findings);

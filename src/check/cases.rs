@@ -47,12 +47,12 @@ pub(super) fn read(
     findings: &mut Findings,
 ) -> Vec<Case> {
     let mut root = Fields::new(&document.root, "a definition", findings);
-    let nodes = root.tables("cases", 0..=500, findings);
+    let nodes = root.items("cases", 0..=500, findings);
     let read = |(at, node)| {
         let mut own = Findings::new(findings.source().clone());
         let case = read_case(definition, scheme, at, node, &mut own);
         let usable = !own.has_errors();
-        findings.append([own]);
+        findings.extend(own.into_sorted());
         case.filter(|_| usable)
     };
     nodes.iter().enumerate().filter_map(read).collect()
@@ -97,7 +97,7 @@ fn read_answers(definition: &Definition, entries: &[Entry], findings: &mut Findi
             }
         }
         // One question that a pattern does not fit is enough to say so.
-        findings.append(wrong);
+        findings.extend(wrong.into_iter().flat_map(Findings::into_sorted));
         if !matched {
             findings
                 .add(&UNKNOWN_QUESTION, entry.key_span.clone(), format!("`{}` matches no question", entry.key))

@@ -1,7 +1,8 @@
-//! What is checked of a definition and its translations beyond what reading them finds.
+//! Checking definitions, their translations and their worked examples beyond what reading them finds.
 //!
-//! Each kind of finding is a rule, and [`registry`] is their table. This page reads the files once, runs the rules that
-//! are not allowed, and gives every finding its severity.
+//! Takes the texts of the files, and what the user says about severities. Gives every finding with its severity and where
+//! that comes from; [`guide`] gives the rules as pages. Never opens or changes a file, and never decides whether a command
+//! fails. Each kind of finding is a rule, and [`registry`] is their only table; a rule looks at a [`Context`].
 
 mod cases;
 mod context;
@@ -23,7 +24,7 @@ pub use severities::{Severities, Target, Unknown};
 pub use texts::{Item, Text, Texts};
 
 use crate::definition::{self, Definition};
-use crate::diagnostic::{Finding, Findings, Severity, Source, has_errors};
+use crate::diagnostic::{Finding, Findings, Severity, Source};
 use crate::document::{Document, Syntax};
 use crate::score::Scheme;
 use registry::{Finds, REGISTRY};
@@ -37,17 +38,16 @@ pub fn check(base: &Arc<Source>, translations: &[Arc<Source>], severities: &Seve
     let mut findings = Findings::new(Arc::clone(base));
     let severities = severities.over(&document, &mut findings);
     let (definition, found) = definition::read_document(&document);
-    let usable = definition.filter(|_| !has_errors(&found));
     findings.extend(found);
-    let mut all = match usable {
-        Some(definition) => look(&definition, &document, translations, findings, &severities),
+    let all = match definition {
+        Some(definition) => run_rules(&definition, &document, translations, findings, &severities),
         None => vec![findings],
     };
-    severities.apply(all.drain(..).flat_map(Findings::into_sorted).collect())
+    severities.apply(all.into_iter().flat_map(Findings::into_sorted).collect())
 }
 
 /// Runs the rules on a definition that could be read, and on its translations; a list for each file.
-fn look(
+fn run_rules(
     definition: &Definition,
     document: &Document,
     translations: &[Arc<Source>],
@@ -63,8 +63,8 @@ fn look(
         REGISTRY.iter().filter(|(rule, _)| severities.of(rule).0 > Severity::Allow).map(|(_, finds)| *finds).collect();
     for finds in &asked {
         match finds {
-            Finds::Definition(look) => look(&context, &mut findings),
-            Finds::Texts(look) => look(&texts, &mut findings),
+            Finds::Definition(check) => check(&context, &mut findings),
+            Finds::Texts(check) => check(&texts, &mut findings),
             Finds::Reading | Finds::Translation(_) => {}
         }
     }
@@ -75,8 +75,8 @@ fn look(
             let texts = Texts::of_translation(&translation.definition, &translation.document);
             for finds in &asked {
                 match finds {
-                    Finds::Translation(look) => look(&context, &translation, &mut findings),
-                    Finds::Texts(look) => look(&texts, &mut findings),
+                    Finds::Translation(check) => check(&context, &translation, &mut findings),
+                    Finds::Texts(check) => check(&texts, &mut findings),
                     Finds::Reading | Finds::Definition(_) => {}
                 }
             }

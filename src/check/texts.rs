@@ -12,7 +12,6 @@ pub struct Texts<'a> {
     pub language: &'a str,
     /// The texts; of a translation only those that it has.
     pub list: Vec<Text<'a>>,
-    document: &'a Document,
 }
 
 /// One text.
@@ -24,7 +23,7 @@ pub struct Text<'a> {
     pub key: &'static str,
     /// What it says.
     pub text: &'a str,
-    path: Vec<Step<'a>>,
+    place: Cursor<'a>,
 }
 
 /// What a text belongs to.
@@ -48,53 +47,31 @@ pub enum Item<'a> {
     Benchmark(&'a str),
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Step<'a> {
-    Key(&'a str),
-    Index(usize),
-}
-
 impl<'a> Texts<'a> {
     /// The texts of `definition`, which was read from `document`.
     pub(super) fn of_definition(definition: &'a Definition, document: &'a Document) -> Self {
-        let mut list = Collector { list: Vec::new(), by_id: false };
-        list.definition(definition);
-        Self { language: &definition.language, list: list.list, document }
+        Self::collect(definition, document, false)
     }
 
     /// The texts of `definition` that the translation in `document` has.
     pub(super) fn of_translation(definition: &'a Definition, document: &'a Document) -> Self {
-        let mut list = Collector { list: Vec::new(), by_id: true };
-        list.definition(definition);
-        let mut texts = Self { language: &definition.language, list: list.list, document };
-        let there: Vec<bool> = texts.list.iter().map(|text| texts.cursor(text).arrived()).collect();
-        let mut there = there.into_iter();
-        texts.list.retain(|_| there.next().unwrap_or_default());
+        let mut texts = Self::collect(definition, document, true);
+        texts.list.retain(|text| text.place.arrived());
         texts
     }
 
-    /// The bytes of `text` in the file.
-    pub fn span(&self, text: &Text<'_>) -> Range<usize> {
-        let cursor = self.cursor(text);
+    fn collect(definition: &'a Definition, document: &'a Document, by_id: bool) -> Self {
+        let mut collector = Collector { list: Vec::new(), root: document.at(), by_id };
+        collector.definition(definition);
+        Self { language: &definition.language, list: collector.list }
+    }
+}
+
+impl Text<'_> {
+    /// Its bytes in the file.
+    pub fn span(&self) -> Range<usize> {
         // An option may be a table of points and text.
-        if cursor.is_table() { cursor.key("text").span() } else { cursor.span() }
-    }
-
-    /// The bytes of `part` of `text` in the file; of the whole text where it is written in another way.
-    pub fn span_of(&self, text: &Text<'_>, part: &str) -> Range<usize> {
-        let span = self.span(text);
-        let written = self.document.source.text().get(span.clone());
-        match written.and_then(|written| written.find(part)) {
-            Some(at) => span.start + at..span.start + at + part.len(),
-            None => span,
-        }
-    }
-
-    fn cursor(&self, text: &Text<'_>) -> Cursor<'_> {
-        text.path.iter().fold(self.document.at(), |cursor, step| match step {
-            Step::Key(key) => cursor.key(key),
-            Step::Index(index) => cursor.index(*index),
-        })
+        if self.place.is_table() { self.place.clone().key("text").span() } else { self.place.span() }
     }
 }
 
@@ -114,9 +91,10 @@ impl<'a> Item<'a> {
     }
 }
 
-/// Walks a definition once, noting each text with the path to it: by index in a definition, by id in a translation.
+/// Walks a definition once, noting each text with its place: by index in a definition, by id in a translation.
 struct Collector<'a> {
     list: Vec<Text<'a>>,
+    root: Cursor<'a>,
     by_id: bool,
 }
 
@@ -156,30 +134,23 @@ impl<'a> Collector<'a> {
     }
 
     fn item(&mut self, item: Item<'a>, at: &[usize], texts: &[(&'static str, &'a str)]) {
-        for (key, text) in texts {
-            let mut path = self.path(item, at);
-            path.push(Step::Key(key));
-            self.list.push(Text { item, key, text, path });
-        }
+        let place = self.place(item, at);
+        self.list.extend(texts.iter().map(|(key, text)| Text { item, key, text, place: place.clone().key(key) }));
     }
 
     fn items(&mut self, item: Item<'a>, at: &[usize], key: &'static str, texts: impl Iterator<Item = &'a str>) {
-        for (index, text) in texts.enumerate() {
-            let mut path = self.path(item, at);
-            path.extend([Step::Key(key), Step::Index(index)]);
-            self.list.push(Text { item, key, text, path });
-        }
+        let place = self.place(item, at).key(key);
+        self.list.extend(texts.enumerate().map(|(at, text)| Text { item, key, text, place: place.clone().index(at) }));
     }
 
-    fn path(&self, item: Item<'a>, at: &[usize]) -> Vec<Step<'a>> {
+    fn place(&self, item: Item<'a>, at: &[usize]) -> Cursor<'a> {
         let (key, id) = item.key_and_id();
+        let root = self.root.clone();
         match (item, at) {
-            (Item::Definition, _) => Vec::new(),
-            _ if self.by_id => vec![Step::Key(key), Step::Key(id)],
-            (_, [criterion, question]) => {
-                vec![Step::Key("criteria"), Step::Index(*criterion), Step::Key(key), Step::Index(*question)]
-            }
-            (_, at) => [Step::Key(key)].into_iter().chain(at.iter().copied().map(Step::Index)).collect(),
+            (Item::Definition, _) => root,
+            _ if self.by_id => root.key(key).key(id),
+            (_, [criterion, question]) => root.key("criteria").index(*criterion).key(key).index(*question),
+            (_, at) => at.iter().fold(root.key(key), |place, index| place.index(*index)),
         }
     }
 }

@@ -59,7 +59,7 @@ fn list<T>(
     findings: &mut Findings,
     read: fn(&Node, &mut Findings) -> T,
 ) -> Vec<T> {
-    fields.tables(key, count, findings).iter().map(|node| read(node, findings)).collect()
+    fields.items(key, count, findings).iter().map(|node| read(node, findings)).collect()
 }
 
 fn read_schema(fields: &mut Fields<'_>, findings: &mut Findings) {
@@ -167,7 +167,7 @@ fn read_question(node: &Node, findings: &mut Findings) -> Question {
 /// An option is a table of points and text; one that is only a text is worth a point more than the one before.
 fn read_options(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<AnswerOption> {
     let mut options: Vec<AnswerOption> = Vec::new();
-    for node in fields.tables("options", 2..=20, findings) {
+    for node in fields.items("options", 2..=20, findings) {
         let before = options.last().map(|option| option.points);
         let next = before.map_or(0, |points| points + 1);
         if next > MAX_POINTS && !matches!(node.value, Value::Table(_)) {

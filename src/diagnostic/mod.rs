@@ -1,7 +1,8 @@
 //! Findings in the user's files: what, where, why, and how to mend it.
 //!
-//! A finding is a value, and each emitter makes one text of many. Nothing here prints, and nothing here decides whether
-//! a command fails.
+//! Takes rules as data, and the places that readers and checks add under them. Gives findings as values, and texts of
+//! many of them: for people, programs, code scanning, workflows and test reports. Never prints, never decides whether a
+//! command fails, and knows no rule by name.
 
 mod fix;
 pub mod github;
@@ -126,11 +127,6 @@ impl Findings {
             fix: None,
         });
         &mut self.list[at]
-    }
-
-    /// Adds all of others.
-    pub fn append(&mut self, others: impl IntoIterator<Item = Self>) {
-        self.list.extend(others.into_iter().flat_map(|others| others.list));
     }
 
     /// Adds findings that are there already.

@@ -54,8 +54,11 @@ impl Source {
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.floor(offset);
         let line = self.lines.partition_point(|start| *start <= offset);
-        let start = self.lines.get(line.wrapping_sub(1)).copied().unwrap_or_default();
-        Position { line, column: self.text[start..offset].trim_start_matches('\u{feff}').chars().count() + 1 }
+        // The first line begins at 0, so that there is one before any offset.
+        Position {
+            line,
+            column: self.text[self.lines[line - 1]..offset].trim_start_matches('\u{feff}').chars().count() + 1,
+        }
     }
 
     /// `span` cut to the text and to whole characters. Where it is empty it is widened to one character, at the end

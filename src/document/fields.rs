@@ -3,13 +3,13 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::rules::{MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY, WRONG_TYPE};
-use super::{Entry, Node, Value};
+use super::tree::{Entry, Node, Value};
 use crate::diagnostic::Findings;
 use crate::exact::Score;
 
 /// The most characters that a text may have.
 const MAX_TEXT: usize = 2_000;
-/// The most entries that a table of ids may have; there are at most 500 questions to name.
+/// The most entries that a table of entries under free keys may have.
 const MAX_ENTRIES: usize = 1_000;
 
 /// A table that is being read. Every key that is asked for is known; [`Fields::finish`] reports the others.
@@ -29,17 +29,12 @@ impl<'a> Fields<'a> {
         Self { node, what, known: Vec::new() }
     }
 
-    /// The entry of `key`.
-    pub fn entry(&mut self, key: &'static str) -> Option<&'a Entry> {
+    /// The value of `key`.
+    pub fn optional(&mut self, key: &'static str) -> Option<&'a Node> {
         if !self.known.contains(&key) {
             self.known.push(key);
         }
-        self.node.entries().iter().find(|entry| entry.key == key)
-    }
-
-    /// The value of `key`.
-    pub fn optional(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.entry(key).map(|entry| &entry.node)
+        self.node.get(key)
     }
 
     /// The value of `key`, which must be there.
@@ -66,9 +61,7 @@ impl<'a> Fields<'a> {
 
     /// A list of texts of which there are `count`; empty where it is absent or wrong.
     pub fn texts(&mut self, key: &'static str, count: RangeInclusive<usize>, findings: &mut Findings) -> Vec<String> {
-        let node = if *count.start() > 0 { self.required(key, findings) } else { self.optional(key) };
-        let items = node.map_or(&[][..], |node| read_array(node, key, count, findings));
-        items.iter().map(|item| read_text(item, findings).unwrap_or_default()).collect()
+        self.items(key, count, findings).iter().map(|item| read_text(item, findings).unwrap_or_default()).collect()
     }
 
     /// An integer within `range`, or `default`.
@@ -99,8 +92,8 @@ impl<'a> Fields<'a> {
         self.optional(key).and_then(|node| read_score(node, findings))
     }
 
-    /// The tables of an array, `count` of them. Items of other types are passed on, for `Fields::new` to report.
-    pub fn tables(&mut self, key: &'static str, count: RangeInclusive<usize>, findings: &mut Findings) -> &'a [Node] {
+    /// The items of an array, `count` of them; none where it is absent or wrong.
+    pub fn items(&mut self, key: &'static str, count: RangeInclusive<usize>, findings: &mut Findings) -> &'a [Node] {
         let node = if *count.start() > 0 { self.required(key, findings) } else { self.optional(key) };
         node.map_or(&[], |node| read_array(node, key, count, findings))
     }

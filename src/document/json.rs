@@ -5,7 +5,7 @@ use jsonc_parser::common::{Range, Ranged as _};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::rules::{DUPLICATE_KEY, SYNTAX};
-use super::{Entry, Node, Value};
+use super::tree::{Entry, Node, Value};
 use crate::diagnostic::Findings;
 use crate::text::clean;
 

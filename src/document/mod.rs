@@ -1,63 +1,27 @@
 //! A TOML or JSON file as one tree of values that know where they stand.
 //!
-//! Parsing only: what keys mean is for `definition` and `answers`. Every key and string is cleaned of control
-//! characters here, once, so that nothing behind this point can send escape sequences to a terminal.
+//! Takes the text of a file. Gives its [`Document`], or what is wrong with its syntax; [`Fields`] reads a table of it key
+//! by key, and a [`Cursor`] finds the place of what was read. Never opens a file and never knows what a key means: that is
+//! for the rooms above. Every key and string is cleaned of control characters here, once, so that nothing behind this
+//! point can send escape sequences to a terminal.
 
+mod cursor;
 mod fields;
 mod json;
 pub mod rules;
 mod toml;
+mod tree;
 
-use std::ops::Range;
 use std::sync::Arc;
 
+pub use cursor::Cursor;
 pub use fields::{Fields, read_score, read_text, whole, wrong_type};
+pub use tree::{Entry, Node, Value};
 
 use crate::diagnostic::{Finding, Findings, Source};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;
-
-/// A value and its place in the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Node {
-    /// The value.
-    pub value: Value,
-    /// Its bytes in the file; for a table under a header, the header.
-    pub span: Range<usize>,
-}
-
-/// A value of either format.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// Text, cleaned of control characters.
-    String(String),
-    /// A whole number; one too large for `i64` is cut to its bounds.
-    Integer(i64),
-    /// A number with a fraction or an exponent, as it is written.
-    Decimal(String),
-    /// True or false.
-    Boolean(bool),
-    /// A date or time, as it is written.
-    Datetime(String),
-    /// A list.
-    Array(Vec<Node>),
-    /// Keys and values in the order of the file.
-    Table(Vec<Entry>),
-    /// JSON's null.
-    Null,
-}
-
-/// A key and its value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The key, cleaned of control characters.
-    pub key: String,
-    /// The key's bytes in the file.
-    pub key_span: Range<usize>,
-    /// The value.
-    pub node: Node,
-}
 
 /// A file and what it holds.
 #[derive(Debug)]
@@ -68,7 +32,7 @@ pub struct Document {
     pub root: Node,
 }
 
-/// The two formats that are read.
+/// The two languages that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Syntax {
     /// TOML 1.0.
@@ -88,9 +52,9 @@ impl Syntax {
 impl Document {
     /// Parses `source`. On syntax errors there is no document: keys may be missing from it, and whatever would
     /// be said about the rest could be wrong.
-    pub fn parse(source: &Arc<Source>, format: Syntax) -> Result<Self, Vec<Finding>> {
+    pub fn parse(source: &Arc<Source>, syntax: Syntax) -> Result<Self, Vec<Finding>> {
         let mut findings = Findings::new(Arc::clone(source));
-        let root = match format {
+        let root = match syntax {
             Syntax::Toml => toml::parse(&mut findings),
             Syntax::Json => json::parse(&mut findings),
         };
@@ -102,108 +66,7 @@ impl Document {
 
     /// A cursor at the outermost table.
     pub fn at(&self) -> Cursor<'_> {
-        Cursor { node: &self.root, key_span: None, arrived: true }
-    }
-}
-
-impl Node {
-    /// The value under `key`, if this is a table that has it.
-    pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.node)
-    }
-
-    /// The entries of a table; none for anything else.
-    pub fn entries(&self) -> &[Entry] {
-        match &self.value {
-            Value::Table(entries) => entries,
-            _ => &[],
-        }
-    }
-
-    /// The items of an array; none for anything else.
-    pub fn items(&self) -> &[Node] {
-        match &self.value {
-            Value::Array(items) => items,
-            _ => &[],
-        }
-    }
-
-    /// What a message calls this kind of value.
-    pub fn kind(&self) -> &'static str {
-        match self.value {
-            Value::String(_) => "a string",
-            Value::Integer(_) => "an integer",
-            Value::Decimal(_) => "a decimal number",
-            Value::Boolean(_) => "a boolean",
-            Value::Datetime(_) => "a date",
-            Value::Array(_) => "an array",
-            Value::Table(_) => "a table",
-            Value::Null => "null",
-        }
-    }
-}
-
-/// Follows a path of keys and indices to a place in the file, for findings about a model that was read from it.
-///
-/// Where the path leaves the document, the cursor stays at the last value that exists.
-#[derive(Clone, Debug)]
-pub struct Cursor<'a> {
-    node: &'a Node,
-    key_span: Option<Range<usize>>,
-    arrived: bool,
-}
-
-impl Cursor<'_> {
-    /// Goes to the value under `key`.
-    #[must_use]
-    pub fn key(self, key: &str) -> Self {
-        let next = self.node.entries().iter().find(|entry| entry.key == key);
-        match next.filter(|_| self.arrived) {
-            Some(entry) => Self { node: &entry.node, key_span: Some(entry.key_span.clone()), ..self },
-            None => Self { arrived: false, ..self },
-        }
-    }
-
-    /// Goes to the item at `index`, from 0.
-    #[must_use]
-    pub fn index(self, index: usize) -> Self {
-        match self.node.items().get(index).filter(|_| self.arrived) {
-            Some(node) => Self { node, key_span: None, ..self },
-            None => Self { arrived: false, ..self },
-        }
-    }
-
-    /// Whether the whole path led to a value.
-    pub fn arrived(&self) -> bool {
-        self.arrived
-    }
-
-    /// How many entries the table has; none if the path led nowhere.
-    pub fn entry_count(&self) -> usize {
-        if self.arrived { self.node.entries().len() } else { 0 }
-    }
-
-    /// Whether the value is a table.
-    pub fn is_table(&self) -> bool {
-        matches!(self.node.value, Value::Table(_))
-    }
-
-    /// The value, if the path led to a string.
-    pub fn text(&self) -> Option<&str> {
-        match &self.node.value {
-            Value::String(text) if self.arrived => Some(text),
-            _ => None,
-        }
-    }
-
-    /// The bytes of the value.
-    pub fn span(&self) -> Range<usize> {
-        self.node.span.clone()
-    }
-
-    /// The bytes of the key it stands under, or of the value where it stands under none.
-    pub fn key_span(&self) -> Range<usize> {
-        self.key_span.clone().unwrap_or_else(|| self.span())
+        Cursor::new(&self.root)
     }
 }
 
@@ -217,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn both_formats_give_the_same_tree() {
+    fn both_syntaxes_give_the_same_tree() {
         fn shape(node: &Node) -> String {
             match &node.value {
                 Value::Array(items) => format!("[{}]", items.iter().map(shape).collect::<Vec<_>>().join(" ")),

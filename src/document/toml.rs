@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::rules::{DUPLICATE_KEY, SYNTAX};
-use super::{Entry, Node, Value};
+use super::tree::{Entry, Node, Value};
 use crate::diagnostic::Findings;
 use crate::text::clean;
 

@@ -24,7 +24,7 @@ answers = { "*" = 0 }
 expect = { level = "low" }"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for case in context.cases {
         Comparison { context, case }.run(findings);
     }

@@ -29,7 +29,7 @@ id = "speed-answer" # raised to 3 of 4 by all actions
 id = "speed-hours"  # raised to 4 of 4, but may be n/a"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let found = context.reasoning();
     for blocked in &found.blocked {
         let levels = &context.definition.levels;

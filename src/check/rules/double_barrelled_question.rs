@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
 const ENGLISH: [&str; 2] = ["and", "or"];
 const JAPANESE: [&str; 5] = ["および", "及び", "ならびに", "または", "もしくは"];
 
-pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     for text in texts.list.iter().filter(|text| text.key == "text") {
         let Item::Question(id) = text.item else { continue };
         let word = match texts.language {
@@ -27,7 +27,7 @@ pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
         };
         if let Some(word) = word {
             findings
-                .add(&RULE, texts.span(text), format!("question `{id}` may ask two things at once"))
+                .add(&RULE, text.span(), format!("question `{id}` may ask two things at once"))
                 .label(format!("joined by `{word}`"))
                 .help("if one can be so without the other, ask two questions");
         }

@@ -17,15 +17,15 @@ pub(crate) static RULE: Rule = Rule {
     good: r#"options = ["in weeks", "in days", "in hours"]"#,
 };
 
-pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     let mut first: HashMap<(&str, String), &Text<'_>> = HashMap::new();
     for text in texts.list.iter().filter(|text| text.key == "options") {
         let Item::Question(id) = text.item else { continue };
         match first.get(&(id, fold(text.text))) {
             Some(before) => {
                 findings
-                    .add(&RULE, texts.span(text), format!("another option of `{id}` says the same"))
-                    .related(texts.span(before), "this one")
+                    .add(&RULE, text.span(), format!("another option of `{id}` says the same"))
+                    .related(before.span(), "this one")
                     .help("say what sets the better one apart, or leave one out");
             }
             None => {

@@ -29,15 +29,15 @@ id = "speed-chat"
 text = "How soon is a chat answered?""#,
 };
 
-pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     let mut first: HashMap<String, (&str, &Text<'_>)> = HashMap::new();
     for text in texts.list.iter().filter(|text| text.key == "text") {
         let Item::Question(id) = text.item else { continue };
         match first.get(&fold(text.text)) {
             Some((other, before)) => {
                 findings
-                    .add(&RULE, texts.span(text), format!("`{id}` asks the same as `{other}`"))
-                    .related(texts.span(before), "asked here")
+                    .add(&RULE, text.span(), format!("`{id}` asks the same as `{other}`"))
+                    .related(before.span(), "asked here")
                     .help("say in each what it asks that the other does not, or leave one out");
             }
             None => {

@@ -31,7 +31,7 @@ id = "speed-answer"
 not_applicable = false"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for &(level, at) in &context.reasoning().evadable_requirements {
         let what = &context.definition.levels[level];
         let Clause::Criterion(Scope::Named(id), score) = &what.requires[at] else { continue };

@@ -27,7 +27,7 @@ id = "high"
 requires = { overall = 75 }"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let levels = &context.definition.levels;
     for &level in &context.reasoning().hidden_levels {
         let next = &levels[level + 1].id;

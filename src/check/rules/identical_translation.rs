@@ -18,14 +18,14 @@ name = "Where everybody starts""#,
 name = "出発点""#,
 };
 
-pub(crate) fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
     let texts = Texts::of_translation(&translation.definition, &translation.document);
     let base: HashSet<_> = context.texts.list.iter().map(|text| (text.item, text.key, text.text)).collect();
     for text in &texts.list {
         let one_word = text.text.is_ascii() && !text.text.contains(' ');
         if !one_word && base.contains(&(text.item, text.key, text.text)) {
             findings
-                .add(&RULE, texts.span(text), "this is the definition's own text")
+                .add(&RULE, text.span(), "this is the definition's own text")
                 .help(format!("translate it into `{}`", texts.language));
         }
     }

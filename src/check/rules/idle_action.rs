@@ -29,7 +29,7 @@ after = ["hire"]
 raises = { speed-answer = 4 }"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let mut last = None;
     for useless in context.reasoning().useless.iter().filter(|useless| useless.whole) {
         if last.replace(useless.action) == Some(useless.action) {

@@ -34,7 +34,7 @@ id = "speed-hours"
 options = ["none", "some", "all"]"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let questions: Vec<_> = context.definition.questions().collect();
     for &at in &context.reasoning().idle_questions {
         let (criterion, question) = questions[at];

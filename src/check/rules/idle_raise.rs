@@ -28,7 +28,7 @@ after = ["hire"]
 raises = { speed-hours = 2 }"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let questions: Vec<_> = context.definition.questions().map(|(_, question)| question.id.as_str()).collect();
     for useless in context.reasoning().useless.iter().filter(|useless| !useless.whole) {
         let (action, question) = (&context.definition.actions[useless.action].id, questions[useless.question]);

@@ -21,7 +21,7 @@ id = "high"
 requires = { every_criterion = 75, overall = 85 }"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for idle in &context.reasoning().idle_requirements {
         let levels = &context.definition.levels;
         let (level, below) = (&levels[idle.level], &levels[idle.level - 1].id);

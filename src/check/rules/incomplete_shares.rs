@@ -22,7 +22,7 @@ shares = { low = 50, high = 50 }"#,
 /// How far the sum may be from 100, in tenths.
 const ROUNDING: u32 = 10;
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, benchmark) in context.definition.benchmarks.iter().enumerate() {
         let sum: u32 = benchmark.shares.iter().map(|share| u32::from(share.percent.tenths())).sum();
         if sum.abs_diff(u32::from(Score::FULL.tenths())) > ROUNDING {

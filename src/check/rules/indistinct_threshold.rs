@@ -29,7 +29,7 @@ id = "speed"
 in_place = 75"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for gap in &context.reasoning().gaps {
         let ((lower, low), (higher, high)) = (gap.lower, gap.higher);
         // `in_place` may be left at its default, so the place is that of what a level asks for, where one does.

@@ -39,7 +39,7 @@ const PHRASES: [&str; 6] = ["do you agree", "don't you think", "obviously", "of 
 const JAPANESE: [&str; 6] =
     ["ではありませんか", "ではないですか", "ではないでしょうか", "と思いませんか", "もちろん", "言うまでもなく"];
 
-pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     for text in texts.list.iter().filter(|text| text.key == "text") {
         let Item::Question(id) = text.item else { continue };
         let folded = text.text.to_ascii_lowercase().replace('\u{2019}', "'");
@@ -55,7 +55,7 @@ pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
         };
         if let Some(found) = found {
             findings
-                .add(&RULE, texts.span(text), format!("question `{id}` suggests its answer"))
+                .add(&RULE, text.span(), format!("question `{id}` suggests its answer"))
                 .label(format!("`{found}` asks for a yes"))
                 .help("ask what is done, how often or by whom, and leave the verdict to the options");
         }

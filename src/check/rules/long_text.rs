@@ -20,13 +20,13 @@ id = "low"
 name = "Starter""#,
 };
 
-pub(crate) fn look(texts: &Texts<'_>, findings: &mut Findings) {
+pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     for text in &texts.list {
         let Some(most) = most(text) else { continue };
         let width = text.text.width();
         if width > most {
             let message = format!("this text takes {width} columns, and there is room for {most}");
-            findings.add(&RULE, texts.span(text), message).help("say it more briefly");
+            findings.add(&RULE, text.span(), message).help("say it more briefly");
         }
     }
 }

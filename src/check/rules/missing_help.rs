@@ -19,7 +19,7 @@ text = "How soon is a message answered?"
 help = "Take the last twenty messages, and count the hours.""#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, criterion) in context.definition.criteria.iter().enumerate() {
         for (index, question) in criterion.questions.iter().enumerate().filter(|(_, question)| question.help.is_none())
         {

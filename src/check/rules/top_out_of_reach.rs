@@ -27,7 +27,7 @@ id = "hire"
 raises = { speed-answer = 3 } # of 4"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(end) = &context.reasoning().out_of_reach else { return };
     let levels = &context.definition.levels;
     let (level, next) = (&levels[end.standing.level].id, &levels[end.standing.level + 1].id);

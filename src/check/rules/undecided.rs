@@ -28,7 +28,7 @@ id = "speed-hours"
 options = [{ points = 0, text = "none" }, { points = 10, text = "all" }]"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let definition = context.definition;
     let level = |level: usize| definition.levels[level].id.as_str();
     for &undecided in &context.reasoning().undecided {

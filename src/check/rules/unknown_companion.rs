@@ -19,7 +19,7 @@ id = "technology"
 see = "omnichannel""#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let definition = context.definition;
     let known = || BUNDLED.iter().map(|bundled| bundled.id);
     let criteria = definition.criteria.iter().map(|criterion| criterion.see.as_deref());

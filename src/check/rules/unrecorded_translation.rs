@@ -17,7 +17,7 @@ of = "9d5c7e21"
 name = "低""#,
 };
 
-pub(crate) fn look(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
     for record in digests::records(context, translation).iter().filter(|record| record.recorded.is_none()) {
         let message =
             format!("the translation of {} does not record what it was made from", digests::name(record.item));

@@ -17,7 +17,7 @@ id = "hire"
 source = "book""#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, action) in context.definition.actions.iter().enumerate().filter(|(_, action)| action.source.is_none()) {
         let place = context.document.at().key("actions").index(at).key("id");
         findings

@@ -17,7 +17,7 @@ id = "world"
 source = "book""#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, benchmark) in
         context.definition.benchmarks.iter().enumerate().filter(|(_, benchmark)| benchmark.source.is_none())
     {

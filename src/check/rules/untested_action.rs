@@ -25,7 +25,7 @@ answers = { "*" = 0 }
 expect = { level = "low", route = ["hire"] }"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, action) in context.definition.actions.iter().enumerate() {
         if context.cases.iter().any(|case| sees(context, case, at)) {
             continue;

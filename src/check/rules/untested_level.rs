@@ -19,7 +19,7 @@ answers = { "*" = 4 }
 expect = { level = "high" }"#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let expected = |level: usize| {
         context.cases.iter().any(|case| [case.expect.level, case.expect.possible].contains(&Some(level)))
     };

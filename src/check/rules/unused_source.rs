@@ -22,7 +22,7 @@ id = "hire"
 source = "book""#,
 };
 
-pub(crate) fn look(context: &Context<'_>, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let definition = context.definition;
     let of_actions = definition.actions.iter().map(|action| &action.source);
     let of_benchmarks = definition.benchmarks.iter().map(|benchmark| &benchmark.source);
