@@ -134,48 +134,68 @@ impl Matcher {
     /// What every column is, or why they cannot be used.
     pub fn columns(&self, headers: &[String]) -> Result<Columns, Refusal> {
         let folded: Vec<String> = headers.iter().map(|header| plain(header)).collect();
+        let (by_number, missing) = self.by_number(&folded);
+        let question = |(at, folded): (usize, &String)| match by_number.get(&at) {
+            Some(question) => question.map(|question| (question, Why::Map)),
+            None => self.question(folded),
+        };
+        let meanings = folded.iter().enumerate().map(question);
+        let meanings =
+            meanings.map(|known| known.map_or(Meaning::Metadata, |(question, why)| Meaning::Question(question, why)));
+        let list = headers.iter().zip(meanings).map(|(header, meaning)| Column { header: header.clone(), meaning });
+        let mut list: Vec<Column> = list.collect();
+        if !missing.is_empty() {
+            return Err(Refusal::NoColumn(missing, list));
+        }
+        if list.iter().all(Column::is_metadata) {
+            return Err(Refusal::NoQuestion(list));
+        }
+        prefer_map(&mut list);
+        match self.twice(&list) {
+            twice if twice.is_empty() => Ok(Columns { list }),
+            twice => Err(Refusal::Twice(twice)),
+        }
+    }
+
+    /// What the map says of columns that it names by their numbers; and, sorted, the headers in it that no column has.
+    fn by_number(&self, folded: &[String]) -> (HashMap<usize, Option<usize>>, Vec<String>) {
         let known: HashSet<&str> = folded.iter().map(String::as_str).collect();
-        let mut by_number: HashMap<usize, Option<usize>> = HashMap::new();
-        let mut missing: Vec<String> = Vec::new();
+        let (mut by_number, mut missing) = (HashMap::new(), Vec::new());
         for (header, (raw, question)) in self.map.iter().filter(|(header, _)| !known.contains(header.as_str())) {
-            match column_number(header).filter(|number| *number <= headers.len()) {
+            match column_number(header).filter(|number| *number <= folded.len()) {
                 Some(number) => drop(by_number.insert(number - 1, *question)),
                 None => missing.push(raw.clone()),
             }
         }
-        let meaning = |at: usize, header: &str| match by_number.get(&at) {
-            Some(question) => question.map(|question| (question, Why::Map)),
-            None => self.question(header),
-        };
-        let list = headers.iter().zip(&folded).enumerate().map(|(at, (header, folded))| Column {
-            header: header.clone(),
-            meaning: meaning(at, folded).map_or(Meaning::Metadata, |(question, why)| Meaning::Question(question, why)),
-        });
-        let mut list: Vec<Column> = list.collect();
-        let mut columns = vec![Vec::new(); self.questions.len()];
-        for (at, column) in list.iter().enumerate() {
-            if let Meaning::Question(question, why) = &column.meaning {
-                columns[*question].push((at, *why == Why::Map));
+        missing.sort();
+        (by_number, missing)
+    }
+
+    /// The id of each question that more than one column answers, and their numbers.
+    fn twice(&self, list: &[Column]) -> Vec<(String, Vec<usize>)> {
+        let mut numbers = vec![Vec::new(); self.questions.len()];
+        for (number, column) in (1..).zip(list) {
+            if let Meaning::Question(question, _) = column.meaning {
+                numbers[question].push(number);
             }
         }
-        if !missing.is_empty() {
-            missing.sort();
-            return Err(Refusal::NoColumn(missing, list));
+        let questions = self.questions.iter().cloned().zip(numbers);
+        questions.filter(|(_, numbers)| numbers.len() > 1).collect()
+    }
+}
+
+/// Takes columns for metadata whose questions the map gives to others: what it says goes before what ids and texts say.
+fn prefer_map(list: &mut [Column]) {
+    let mapped = list.iter().filter_map(|column| match column.meaning {
+        Meaning::Question(question, Why::Map) => Some(question),
+        _ => None,
+    });
+    let mapped: HashSet<usize> = mapped.collect();
+    for column in list {
+        if matches!(&column.meaning, Meaning::Question(question, why) if *why != Why::Map && mapped.contains(question))
+        {
+            column.meaning = Meaning::Metadata;
         }
-        if columns.iter().all(Vec::is_empty) {
-            return Err(Refusal::NoQuestion(list));
-        }
-        for columns in &mut columns {
-            // What the map says goes before what ids and texts say.
-            if columns.iter().any(|(_, mapped)| *mapped) {
-                columns.iter().filter(|(_, mapped)| !mapped).for_each(|(at, _)| list[*at].meaning = Meaning::Metadata);
-                columns.retain(|(_, mapped)| *mapped);
-            }
-        }
-        let numbers = |columns: &Vec<(usize, bool)>| columns.iter().map(|(at, _)| at + 1).collect();
-        let twice = columns.iter().zip(&self.questions).filter(|(columns, _)| columns.len() > 1);
-        let twice: Vec<(String, Vec<usize>)> = twice.map(|(columns, id)| (id.clone(), numbers(columns))).collect();
-        if twice.is_empty() { Ok(Columns { list }) } else { Err(Refusal::Twice(twice)) }
     }
 }
 

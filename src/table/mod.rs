@@ -1,6 +1,7 @@
 //! Any file of rows: encoding, delimiter, header, records, and blocks of whole records; CSV, NDJSON and spreadsheets.
 
 mod blocks;
+mod cut;
 pub mod encoding;
 mod fields;
 mod ndjson;

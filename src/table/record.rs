@@ -14,7 +14,7 @@ pub(crate) struct Record {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+pub(super) enum State {
     Start,
     Plain,
     Quoted,
@@ -105,34 +105,6 @@ pub(crate) fn write_field(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'"');
 }
 
-/// The end of the last record that is complete in `bytes`, which begin with one; and the place of a quote that is
-/// opened behind it and not closed.
-pub(crate) fn last_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
-    let mut state = State::Start;
-    let mut end = None;
-    for (at, &byte) in bytes.iter().enumerate() {
-        state = match state {
-            State::Quoted if byte == b'"' => State::Quote,
-            State::Quoted => State::Quoted,
-            State::Start | State::Quote if byte == b'"' => State::Quoted,
-            _ if byte == delimiter => State::Start,
-            _ if byte == b'\n' => {
-                end = Some(at + 1);
-                State::Start
-            }
-            // Its line feed may still have to come: the end of a record only if something else follows.
-            _ if byte == b'\r' => {
-                if bytes.get(at + 1).is_some_and(|next| *next != b'\n') {
-                    end = Some(at + 1);
-                }
-                State::Start
-            }
-            _ => State::Plain,
-        };
-    }
-    end
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,15 +122,5 @@ mod tests {
         assert_eq!(fields("5\" pipe,\"a\"b\"c\", \"x\n"), ["5\" pipe", "ab\"c\"", " \"x"]);
         assert_eq!(fields("\"\",\r\n"), ["", ""]);
         assert_eq!(read("a,\"b\n"), (vec!["a".to_owned(), "b\n".to_owned()], 5, true));
-    }
-
-    #[test]
-    fn the_last_complete_record_is_found() {
-        let end = |text: &str| last_end(text.as_bytes(), b',');
-        assert_eq!(end("a\nb\nc"), Some(4));
-        assert_eq!(end("a\n\"b\nc"), Some(2));
-        assert_eq!(end("a\rb\r"), Some(2));
-        assert_eq!(end("5\"\n\"x\ny\"\n"), Some(9));
-        assert_eq!(end("abc"), None);
     }
 }

@@ -10,8 +10,10 @@ pub fn csv(definition: &Definition) -> String {
     let texts: Vec<String> = questions().map(|question| fold(&question.text)).collect();
     let shared = |text: &String| texts.iter().filter(|other| *other == text).count() > 1;
     let heads = questions().zip(&texts).map(|(question, text)| head(question, shared(text) || is_metadata(text)));
-    let heads: Vec<String> = METADATA.into_iter().chain(heads).map(quote).collect();
-    format!("\u{feff}{}\r\n", heads.join(","))
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(METADATA.into_iter().chain(heads)).expect("memory takes it");
+    let line = writer.into_inner().expect("memory takes it");
+    format!("\u{feff}{}", String::from_utf8(line).expect("all heads are UTF-8"))
 }
 
 fn is_metadata(text: &str) -> bool {
@@ -21,10 +23,6 @@ fn is_metadata(text: &str) -> bool {
 /// The question's text; its id where the text does not name it alone, or a spreadsheet could take it for a formula.
 fn head(question: &Question, ambiguous: bool) -> &str {
     if ambiguous || is_formula(&question.text) { &question.id } else { &question.text }
-}
-
-fn quote(text: &str) -> String {
-    if text.contains(['"', ',']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
 }
 
 #[cfg(test)]

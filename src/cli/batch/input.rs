@@ -198,10 +198,7 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
     if reading.sheet.is_some() {
         return Err(Usage(format!("{name} is no spreadsheet (.xlsx), so it has no sheets")).into());
     }
-    let mut reader: Reader = match named.or(encoding::marked(&head)) {
-        Some(encoding) => Box::new(encoding::Decoded::new(whole, encoding)),
-        None => Box::new(whole),
-    };
+    let mut reader: Reader = Box::new(encoding::decoded(whole, named));
     let mut head = Vec::new();
     let length = reader.by_ref().take(SNIFFED).read_to_end(&mut head).with_context(failed)?;
     let whole = u64::try_from(length)? < SNIFFED;
