@@ -1,10 +1,11 @@
 //! `cxm batch` equals reading with the `csv` crate and scoring one by one, whatever the file.
 
 use cxm::answers::Answer;
-use cxm::batch::{self, Done, Extras, Form, Job, Sink, Wants};
+use cxm::batch::{self, Done, Job, Sink, Wants};
 use cxm::definition::Definition;
 use cxm::mapping::map::Map;
 use cxm::mapping::{Cells, Matcher};
+use cxm::report::population::{Extras, Form, Layout, RowEncoder, Rows};
 use cxm::score::{Scheme, score};
 use cxm::text::clean;
 use proptest::collection::vec;
@@ -20,9 +21,9 @@ struct Kept {
     rejects: Vec<(u64, String)>,
 }
 
-impl Sink for Kept {
-    fn block(&mut self, done: &Done) -> std::io::Result<()> {
-        self.rows.extend_from_slice(&done.rows);
+impl Sink<Rows> for Kept {
+    fn block(&mut self, done: &Done<Rows>) -> std::io::Result<()> {
+        self.rows.extend_from_slice(&done.rows.text);
         self.rejects.extend(done.rejects.iter().map(|reject| (reject.row, reject.reason.clone())));
         Ok(())
     }
@@ -37,11 +38,13 @@ fn by_batch(definition: &Definition, csv: &[u8], delimiter: u8, size: usize, sum
     let matcher = Matcher::new(&languages, &map);
     let opened = cxm::table::open(csv, &matcher, Some(delimiter)).unwrap();
     let columns = matcher.columns(&opened.header).unwrap();
-    let wants = Wants { extras: Extras { intervals: true, ..Extras::default() }, summary, ..Wants::default() };
+    let layout = Layout::new(definition, &columns, Extras { intervals: true, ..Extras::default() });
+    let encoder = RowEncoder { definition, layout: &layout, form: Form::Csv };
+    let wants = Wants { summary, ..Wants::default() };
     let cells = Cells::new(&languages, &map);
-    let job = Job::new(definition, cells, columns, opened.delimiter, Form::Csv, wants);
+    let job = Job::new(definition, cells, columns, opened.delimiter, wants);
     let mut kept = Kept::default();
-    let totals = batch::run(&job, opened.blocks.with_size(size), 0, 2, &mut kept).unwrap();
+    let totals = batch::run(&job, &encoder, opened.blocks.with_size(size), 0, 2, &mut kept).unwrap();
     assert_eq!(totals.rejected, u64::try_from(kept.rejects.len()).unwrap());
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(kept.rows.as_slice());
     let mut good = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());

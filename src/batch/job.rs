@@ -1,6 +1,5 @@
 //! What is to be done with every row of an input: made once, shared by all workers.
 
-use super::{Extras, Form, Layout};
 use crate::definition::Definition;
 use crate::mapping::Cells;
 use crate::mapping::Columns;
@@ -22,8 +21,6 @@ pub struct Job<'a> {
     pub columns: Columns,
     /// What separates fields.
     pub delimiter: u8,
-    /// How results are written.
-    pub layout: Layout,
     /// What is wanted beyond scores.
     pub wants: Wants,
 }
@@ -31,8 +28,8 @@ pub struct Job<'a> {
 /// What is wanted beyond scores.
 #[derive(Clone, Debug, Default)]
 pub struct Wants {
-    /// How rows are written.
-    pub extras: Extras,
+    /// So many first actions of each row.
+    pub actions: usize,
     /// Whether all rows are summed up.
     pub summary: bool,
     /// And by the values of this column as well.
@@ -41,24 +38,13 @@ pub struct Wants {
     pub merge: Option<usize>,
     /// See `merge`.
     pub role: Option<usize>,
-    /// The percentile in tenths of each overall score in tenths, in a reference population.
-    pub percentiles: Option<Vec<u16>>,
 }
 
 impl<'a> Job<'a> {
     /// Compiles `definition` for an input with these columns.
-    pub fn new(
-        definition: &'a Definition,
-        cells: Cells,
-        columns: Columns,
-        delimiter: u8,
-        form: Form,
-        wants: Wants,
-    ) -> Self {
+    pub fn new(definition: &'a Definition, cells: Cells, columns: Columns, delimiter: u8, wants: Wants) -> Self {
         let scorer = Scorer::new(Scheme::compile(definition));
-        let extras = Extras { percentile: wants.percentiles.is_some(), ..wants.extras };
-        let layout = Layout::new(definition, &scorer, &columns, form, extras);
-        Self { definition, scorer, quick: cells.quick(delimiter), cells, columns, delimiter, layout, wants }
+        Self { definition, scorer, quick: cells.quick(delimiter), cells, columns, delimiter, wants }
     }
 
     /// The place of a column among those of metadata.

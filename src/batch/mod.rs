@@ -1,24 +1,19 @@
-//! Many answer sets: from tables of any form to one result row each, a summary, and the rows that could not be scored.
+//! The pipeline for many answer sets: from a table to one typed row of results each, in the order of the input.
 //!
 //! ```text
-//! input  ->  CSV  ->  open: delimiter, header  ->  columns: which question is which  ->  blocks of whole records
-//!        ->  workers: cells, scores, rows  ->  sink, in the order of the input
+//! blocks of whole records  ->  workers: cells, scores, rows  ->  sink, in the order of the input
 //! ```
 //!
-//! Every input becomes CSV on its way in, so that there is one reading of rows and cells. Nothing here opens a file:
-//! whoever calls gives a reader, and takes blocks of finished rows.
+//! It takes blocks of an opened table and a [`Job`], and gives its sink rows as the [`Encoder`] leaves them, the rows that
+//! could not be scored, and what all of them sum up to. It never opens a file, and knows no form in which results are written.
 
 mod job;
-mod layout;
 mod packed;
 mod pipeline;
-mod text;
+mod row;
 mod worker;
 
 pub use job::{Job, Wants};
-pub(crate) use layout::{Cell, Row};
-pub use layout::{Extras, Form, Layout};
 pub use pipeline::{RunError, Sink, Totals, run};
-pub use text::line as csv_line;
-pub(crate) use text::shown;
+pub use row::{Cell, Encoder, OwnedRow, Row};
 pub use worker::{Done, Reject};

@@ -8,17 +8,16 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ScopedJoinHandle};
 
-use super::Done;
 use super::worker::Worker;
-use super::{Job, Reject};
+use super::{Done, Encoder, Job, Reject};
 use crate::population::Groups;
 use crate::population::{Segments, TooManySegments};
 use crate::table::{Block, BlockError, Blocks, Refused};
 
 /// Where finished blocks go, in the order of the input.
-pub trait Sink {
+pub trait Sink<B> {
     /// Takes a block; the rows of its rejects are numbers of the whole input.
-    fn block(&mut self, done: &Done) -> io::Result<()>;
+    fn block(&mut self, done: &Done<B>) -> io::Result<()>;
 }
 
 /// What came of an input.
@@ -51,7 +50,7 @@ pub enum RunError {
 const UNDER_WAY: usize = 3;
 
 /// What became of a block.
-type Finished = Result<Done, Failed>;
+type Finished<B> = Result<Done<B>, Failed>;
 
 /// Why a block has no result.
 enum Failed {
@@ -71,19 +70,20 @@ impl Failed {
 }
 
 /// Scores all of `blocks`, whose first record has the number `row`, with so many workers.
-pub fn run<R: Read + Send>(
+pub fn run<R: Read + Send, E: Encoder>(
     job: &Job<'_>,
+    encoder: &E,
     blocks: Blocks<R>,
     row: u64,
     workers: usize,
-    sink: &mut dyn Sink,
+    sink: &mut dyn Sink<E::Block>,
 ) -> Result<Totals, RunError> {
     let refused = blocks.refused();
     let (places, results) = mpsc::sync_channel(workers * UNDER_WAY);
     let input = Mutex::new(Input { blocks, places: Some(places) });
     let spare = Mutex::new(Vec::new());
     thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(|| work(job, &input, &spare))).collect();
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(|| work(job, encoder, &input, &spare))).collect();
         let mut totals = write(results, row, &refused, sink, &spare)?;
         for gathered in workers.into_iter().filter_map(joined) {
             totals.gather(gathered).map_err(RunError::Segments)?;
@@ -98,16 +98,16 @@ fn joined<T>(worker: ScopedJoinHandle<'_, T>) -> Option<T> {
 }
 
 /// What all workers read from.
-struct Input<R> {
+struct Input<R, B> {
     blocks: Blocks<R>,
     /// Where the result of each block will be found, in the order of the input. None once all are read.
-    places: Option<SyncSender<Receiver<Finished>>>,
+    places: Option<SyncSender<Receiver<Finished<B>>>>,
 }
 
-impl<R: Read> Input<R> {
+impl<R: Read, B> Input<R, B> {
     /// Reads the next block, and gives where its result goes. None at the end of the input, and when nobody takes results
     /// any more.
-    fn next(&mut self, block: &mut Block) -> Option<(Result<(), BlockError>, SyncSender<Finished>)> {
+    fn next(&mut self, block: &mut Block) -> Option<(Result<(), BlockError>, SyncSender<Finished<B>>)> {
         let places = self.places.as_ref()?;
         let read = match self.blocks.next(block) {
             Ok(true) => Ok(()),
@@ -125,12 +125,13 @@ impl<R: Read> Input<R> {
 }
 
 /// Scores blocks until there are none, and gives what they sum up to.
-fn work<R: Read>(
+fn work<R: Read, E: Encoder>(
     job: &Job<'_>,
-    input: &Mutex<Input<R>>,
-    spare: &Mutex<Vec<Done>>,
+    encoder: &E,
+    input: &Mutex<Input<R, E::Block>>,
+    spare: &Mutex<Vec<Done<E::Block>>>,
 ) -> (Option<Segments>, Option<Groups>) {
-    let mut worker = Worker::new(job);
+    let mut worker = Worker::new(job, encoder);
     let mut block = Block::default();
     // Another worker that panicked while it read ends the input.
     while let Some((read, result)) = input.lock().ok().and_then(|mut input| input.next(&mut block)) {
@@ -146,12 +147,12 @@ fn work<R: Read>(
 }
 
 /// Hands the results to `sink` in their order, the `refused` rows among them, and counts.
-fn write(
-    places: Receiver<Receiver<Finished>>,
+fn write<B>(
+    places: Receiver<Receiver<Finished<B>>>,
     mut row: u64,
     refused: &Refused,
-    sink: &mut dyn Sink,
-    spare: &Mutex<Vec<Done>>,
+    sink: &mut dyn Sink<B>,
+    spare: &Mutex<Vec<Done<B>>>,
 ) -> Result<Totals, RunError> {
     let mut totals = Totals::default();
     for place in places {

@@ -4,9 +4,9 @@
 //! already, and nothing is copied. Whatever that does not understand is read again as a [`Record`], whose reading is
 //! the meaning of every row. The quick way never refuses a row; it only declines.
 
+use super::Encoder;
 use super::Job;
 use super::packed::{Packed, Plain};
-use super::text;
 use super::{Cell, Row};
 use crate::answers::{Code, UNANSWERED, UNKNOWN, code_of};
 use crate::mapping::Meaning;
@@ -23,10 +23,10 @@ use crate::table::{Span, carry, field, of};
 const MAX_REASONS: usize = 3;
 
 /// What became of a block.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Done {
-    /// The result rows, as they are written.
-    pub rows: Vec<u8>,
+#[derive(Clone, Debug, Default)]
+pub struct Done<B> {
+    /// The result rows, as the encoder leaves them.
+    pub rows: B,
     /// The rows that could not be scored.
     pub rejects: Vec<Reject>,
     /// How many rows were scored.
@@ -38,14 +38,14 @@ pub struct Done {
 }
 
 /// A row that could not be scored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Reject {
     /// Its number as a spreadsheet shows it; within the block until the block is put in its place.
     pub row: u64,
     /// Why.
     pub reason: String,
-    /// Its cells as a line of CSV, made safe for spreadsheets.
-    pub cells: Vec<u8>,
+    /// Its cells.
+    record: Record,
     /// Whether the reason is a cell that is no answer.
     pub strange: bool,
 }
@@ -53,9 +53,15 @@ pub struct Reject {
 impl From<RefusedRow> for Reject {
     /// A row that could not be turned into CSV.
     fn from(refused: RefusedRow) -> Self {
-        let mut cells = Vec::new();
-        text::careful_cell(&mut cells, refused.original.as_bytes());
-        Self { row: refused.row, reason: crate::text::clean(&refused.reason).into_owned(), cells, strange: false }
+        let record = Record::of_field(refused.original.into_bytes());
+        Self { row: refused.row, reason: crate::text::clean(&refused.reason).into_owned(), record, strange: false }
+    }
+}
+
+impl Reject {
+    /// Its cells as they stand in the input, unquoted.
+    pub fn cells(&self) -> impl Iterator<Item = &[u8]> {
+        self.record.fields()
     }
 }
 
@@ -87,8 +93,9 @@ enum Column {
 
 /// Scores blocks, one after another.
 #[derive(Debug)]
-pub(crate) struct Worker<'a> {
+pub(crate) struct Worker<'a, E> {
     job: &'a Job<'a>,
+    encoder: &'a E,
     columns: Vec<Column>,
     quick: Vec<Quick>,
     /// None where answers themselves are wanted, and not only scores.
@@ -110,8 +117,8 @@ pub(crate) struct Worker<'a> {
     role: Option<usize>,
 }
 
-impl<'a> Worker<'a> {
-    pub(crate) fn new(job: &'a Job<'a>) -> Self {
+impl<'a, E: Encoder> Worker<'a, E> {
+    pub(crate) fn new(job: &'a Job<'a>, encoder: &'a E) -> Self {
         let column = |meaning: &Meaning| match meaning {
             Meaning::Question(at, _) => Column::Question(*at),
             Meaning::Metadata => Column::Metadata,
@@ -121,10 +128,11 @@ impl<'a> Worker<'a> {
             stops[usize::from(byte)] = true;
         }
         let quick = job.quick.clone();
-        let only_scores = !job.wants.summary && job.wants.extras.actions == 0 && job.wants.merge.is_none();
+        let only_scores = !job.wants.summary && job.wants.actions == 0 && job.wants.merge.is_none();
         let packed = Packed::new(&job.columns, job.delimiter, &quick, &job.scorer);
         Self {
             job,
+            encoder,
             columns: job.columns.list.iter().map(|of| column(&of.meaning)).collect(),
             codes: vec![UNANSWERED; quick.len()],
             quick,
@@ -136,7 +144,7 @@ impl<'a> Worker<'a> {
             record: Record::default(),
             scored: job.scorer.scored(),
             first_actions: FirstActions::default(),
-            segments: job.wants.summary.then(|| Segments::new(job)),
+            segments: job.wants.summary.then(|| Segments::new(job.definition, &job.scorer)),
             groups: job.wants.merge.map(|_| Groups::default()),
             by: job.wants.by.map(|column| job.metadata_index(column)),
             merge: job.wants.merge.map(|column| job.metadata_index(column)),
@@ -150,8 +158,13 @@ impl<'a> Worker<'a> {
     }
 
     /// Scores the rows of `bytes`, which is the block with this ticket, into `done`.
-    pub(crate) fn block(&mut self, bytes: &[u8], ticket: u64, done: &mut Done) -> Result<(), TooManySegments> {
-        done.rows.clear();
+    pub(crate) fn block(
+        &mut self,
+        bytes: &[u8],
+        ticket: u64,
+        done: &mut Done<E::Block>,
+    ) -> Result<(), TooManySegments> {
+        E::clear(&mut done.rows);
         done.rejects.clear();
         (done.scored, done.lines, done.bytes) = (0, 0, bytes.len());
         // Found out when the first row asks that is not plain ASCII.
@@ -203,55 +216,46 @@ impl<'a> Worker<'a> {
         let Some(groups) = &mut self.groups else { return };
         let cell =
             |at: Option<usize>| at.and_then(|at| self.metadata.get(at)).map(|span| of(*span, &self.copied, bytes));
-        groups.add(self.job, place, cell(self.merge).unwrap_or_default(), cell(self.role), &self.codes);
+        groups.add(self.job.definition, place, cell(self.merge).unwrap_or_default(), cell(self.role), &self.codes);
     }
 
     /// Writes the row that was scored, and sums it up.
     #[inline]
-    fn write(&mut self, place: (u64, u64), bytes: &[u8], rows: &mut Vec<u8>) -> Result<(), TooManySegments> {
+    fn write(&mut self, place: (u64, u64), bytes: &[u8], rows: &mut E::Block) -> Result<(), TooManySegments> {
         let (job, scored) = (self.job, &self.scored);
         // Plans take long: for the summary alone, those of the first block will do.
-        let plans = job.wants.extras.actions > 0 || (job.wants.summary && place.0 == 0);
-        let actions = plans.then(|| self.first_actions.of(job, &self.codes, scored.low.level));
+        let plans = job.wants.actions > 0 || (job.wants.summary && place.0 == 0);
+        let actions =
+            plans.then(|| self.first_actions.of(&job.scorer, job.wants.actions, &self.codes, scored.low.level));
         if let Some(segments) = &mut self.segments {
-            segments.all.add(job, &self.codes, scored, actions);
+            segments.all.add(job.definition, &job.scorer, &self.codes, scored, actions);
             if let Some(span) = self.by.and_then(|by| self.metadata.get(by)) {
-                let segment = segments.segment(job, of(*span, &self.copied, bytes), place)?;
-                segment.add(job, &self.codes, scored, actions);
+                let segment = segments.segment(job.definition, &job.scorer, of(*span, &self.copied, bytes), place)?;
+                segment.add(job.definition, &job.scorer, &self.codes, scored, actions);
             }
         }
-        let percentiles = job.wants.percentiles.as_deref().unwrap_or_default();
-        let percentile = percentiles.get(usize::from(scored.low.overall)).copied().unwrap_or_default();
         let metadata = self.metadata.iter().map(|span| Cell::Any(of(*span, &self.copied, bytes)));
-        job.layout.write(rows, Row { metadata, scored, percentile, actions: actions.unwrap_or_default() });
+        let actions = actions.unwrap_or_default();
+        self.encoder.row(rows, Row { metadata, organisation: None, scored, actions });
         Ok(())
     }
 
     /// Reads, scores and writes the row at `at` if it is one of the most usual, and gives the place of the next.
     #[inline]
-    fn packed(&mut self, bytes: &[u8], at: usize, rows: &mut Vec<u8>) -> Option<usize> {
+    fn packed(&mut self, bytes: &[u8], at: usize, rows: &mut E::Block) -> Option<usize> {
         let packed = self.packed.as_ref()?;
         self.plain.clear();
         let (next, word) = packed.row(bytes, at, &mut self.plain)?;
         let (job, scored) = (self.job, &mut self.scored);
         job.scorer.score_packed(word, scored);
-        let percentiles = job.wants.percentiles.as_deref().unwrap_or_default();
-        let percentile = percentiles.get(usize::from(scored.low.overall)).copied().unwrap_or_default();
         let metadata = self.plain.iter().map(|plain| Cell::plain(bytes, plain.start, plain.end));
-        job.layout.write(rows, Row { metadata, scored, percentile, actions: &[] });
+        self.encoder.row(rows, Row { metadata, organisation: None, scored, actions: &[] });
         Some(next)
     }
 
     /// The record as a reject.
-    fn reject(&self, row: u64, Refused { reason, strange }: Refused) -> Reject {
-        let mut cells = Vec::new();
-        for (at, field) in self.record.fields().enumerate() {
-            if at > 0 {
-                cells.push(b',');
-            }
-            text::careful_cell(&mut cells, field);
-        }
-        Reject { row, reason, cells, strange }
+    fn reject(&mut self, row: u64, Refused { reason, strange }: Refused) -> Reject {
+        Reject { row, reason, record: std::mem::take(&mut self.record), strange }
     }
 
     /// Scores what was read.

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::answers::{Answer, Code, OwnPlan, answer_of};
-use crate::batch::Job;
 use crate::plan::{Aim, plan};
+use crate::score::Scorer;
 
 /// The most plans that are remembered.
 const MAX_PLANS: usize = 20_000;
@@ -16,22 +16,21 @@ pub(crate) struct FirstActions {
 }
 
 impl FirstActions {
-    /// The first actions for these answers, which are on `level`, in the order of their plan: as many as results show,
-    /// and at least one.
-    pub(crate) fn of(&mut self, job: &Job<'_>, codes: &[Code], level: usize) -> &[usize] {
-        let count = job.wants.extras.actions.max(1);
-        if self.known.len() >= MAX_PLANS && !self.known.contains_key(codes) {
-            self.known.clear();
-        }
+    /// The first actions for these answers, which are on `level`, in the order of their plan: `count` of them, and at
+    /// least one.
+    pub(crate) fn of(&mut self, scorer: &Scorer, count: usize, codes: &[Code], level: usize) -> &[usize] {
         // Looked up twice where it is known: the key is only copied where it is not.
         if !self.known.contains_key(codes) {
+            if self.known.len() >= MAX_PLANS {
+                self.known.clear();
+            }
             let answers: Vec<Answer> = codes.iter().map(|code| answer_of(*code)).collect();
-            let scheme = job.scorer.scheme();
+            let scheme = scorer.scheme();
             let aim = Aim::Level((level + 1).min(scheme.levels.len().saturating_sub(1)));
             let plan = plan(scheme, &answers, &OwnPlan::default(), aim);
             let actions = plan.into_iter().flat_map(|plan| plan.priorities).map(|priority| priority.action);
-            self.known.insert(codes.into(), actions.take(count).collect());
+            self.known.insert(codes.into(), actions.take(count.max(1)).collect());
         }
-        self.known.get(codes).map_or(&[], Vec::as_slice)
+        &self.known[codes]
     }
 }

@@ -4,14 +4,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Cronbach;
-use super::Distribution;
+use super::{Cronbach, Distribution};
 use crate::answers::Code;
-use crate::batch::Job;
 use crate::definition::{Action, Definition};
 use crate::exact::Fraction;
 use crate::mapping::plain;
-use crate::score::{NO_SCORE, Scored};
+use crate::score::{NO_SCORE, Scored, Scorer};
 
 /// The most values of a column that rows are summed up by.
 pub const MAX_SEGMENTS: usize = 200;
@@ -73,11 +71,10 @@ pub struct Segment {
 
 impl Summary {
     /// Of no rows.
-    pub fn new(job: &Job<'_>) -> Self {
-        let definition = job.definition;
+    pub fn new(definition: &Definition, scorer: &Scorer) -> Self {
         let criteria = definition.criteria.len();
-        let mut distributions: Vec<Distribution> = job.scorer.fulls().map(Distribution::new).collect();
-        let overall = distributions.pop().unwrap_or_else(|| Distribution::new(0));
+        let mut distributions: Vec<Distribution> = scorer.fulls().map(Distribution::new).collect();
+        let overall = distributions.pop().expect("the last is that of the overall score");
         Self {
             rows: 0,
             open: 0,
@@ -93,11 +90,18 @@ impl Summary {
     }
 
     /// Adds a row, with its first actions if they were found.
-    pub(crate) fn add(&mut self, job: &Job<'_>, codes: &[Code], scored: &Scored, actions: Option<&[usize]>) {
+    pub(crate) fn add(
+        &mut self,
+        definition: &Definition,
+        scorer: &Scorer,
+        codes: &[Code],
+        scored: &Scored,
+        actions: Option<&[usize]>,
+    ) {
         self.rows += 1;
         self.open += u64::from(scored.open > 0);
         self.levels[scored.low.level] += 1;
-        job.scorer.exact(codes, &mut self.exact);
+        scorer.exact(codes, &mut self.exact);
         let mut exact = self.exact.iter().copied();
         for ((low, _), distribution) in scored.criteria.iter().zip(&mut self.criteria) {
             distribution.add(*low, exact.next().flatten());
@@ -111,9 +115,7 @@ impl Summary {
             self.planned += 1;
             actions.first().into_iter().for_each(|action| self.first_actions[*action] += 1);
         }
-        for ((alpha, criterion), questions) in
-            self.alphas.iter_mut().zip(&job.definition.criteria).zip(job.scorer.criteria())
-        {
+        for ((alpha, criterion), questions) in self.alphas.iter_mut().zip(&definition.criteria).zip(scorer.criteria()) {
             alpha.add(&codes[questions], &criterion.questions);
         }
     }
@@ -145,14 +147,15 @@ impl Summary {
 
 impl Segments {
     /// Of no rows.
-    pub(crate) fn new(job: &Job<'_>) -> Self {
-        Self { all: Summary::new(job), by: BTreeMap::new(), spellings: HashMap::new() }
+    pub(crate) fn new(definition: &Definition, scorer: &Scorer) -> Self {
+        Self { all: Summary::new(definition, scorer), by: BTreeMap::new(), spellings: HashMap::new() }
     }
 
     /// The segment of this value, for the row at `place`.
     pub(crate) fn segment(
         &mut self,
-        job: &Job<'_>,
+        definition: &Definition,
+        scorer: &Scorer,
         value: &[u8],
         place: (u64, u64),
     ) -> Result<&mut Summary, TooManySegments> {
@@ -170,7 +173,7 @@ impl Segments {
             }
             let name = crate::text::clean(String::from_utf8_lossy(value).trim()).into_owned();
             let name = if key == BLANK { BLANK.to_owned() } else { name };
-            self.by.insert(key.to_owned(), Segment { name, first: place, summary: Summary::new(job) });
+            self.by.insert(key.to_owned(), Segment { name, first: place, summary: Summary::new(definition, scorer) });
         }
         self.by.get_mut(key).map(|segment| &mut segment.summary).ok_or(TooManySegments)
     }

@@ -133,11 +133,6 @@ impl Scorer {
         self.criteria.iter().map(|criterion| criterion.questions.clone())
     }
 
-    /// The score in tenths from which a criterion is in place.
-    pub(crate) fn in_place(&self, criterion: usize) -> u16 {
-        self.criteria[criterion].in_place
-    }
-
     /// A result to be filled.
     pub(crate) fn scored(&self) -> Scored {
         Scored { criteria: vec![(0, 0); self.criteria.len()], ..Scored::default() }

@@ -23,6 +23,11 @@ pub(super) enum State {
 }
 
 impl Record {
+    /// One of a single field.
+    pub(crate) fn of_field(content: Vec<u8>) -> Self {
+        Self { ends: vec![content.len()], content, unclosed: false }
+    }
+
     /// Reads the record at `at`, which is no empty line, and gives the place behind it.
     pub(crate) fn read(&mut self, bytes: &[u8], at: usize, delimiter: u8) -> usize {
         self.content.clear();

@@ -6,9 +6,9 @@ use std::path::Path;
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::batch::Form;
 #[cfg(feature = "xlsx")]
 use crate::cli::error::Usage;
+use crate::report::population::{Form, ROWS};
 
 /// The forms of the results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -51,13 +51,15 @@ impl Format {
         Ok(())
     }
 
-    /// What workers write.
+    /// What workers make of rows.
     pub(super) fn form(self) -> Form {
         match self {
-            Self::Ndjson | Self::Json => Form::Json,
-            Self::Table | Self::Csv => Form::Csv,
+            Self::Csv => Form::Csv,
+            Self::Ndjson => Form::Lines,
+            Self::Json => Form::Items,
+            Self::Table => Form::Typed(ROWS),
             #[cfg(feature = "xlsx")]
-            Self::Xlsx => Form::Csv,
+            Self::Xlsx => Form::Typed(usize::MAX),
         }
     }
 

@@ -17,13 +17,14 @@ use super::error::{Invalid, Usage};
 use super::input::same_file;
 use super::output::{self, Output};
 use super::{Global, Status};
-use crate::batch::{Extras, Form, Job, Wants};
+use crate::batch::{Job, Wants};
 use crate::definition::{Definition, bundled};
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Syntax};
 use crate::mapping::map::{self, Map};
 use crate::mapping::{Cells, Columns, Matcher};
 use crate::population::MergeWith;
+use crate::report::population::Extras;
 use crate::table::{LeftOut, OpenError, Opened};
 use format::Format;
 use input::Reader;
@@ -134,6 +135,12 @@ struct Assessment {
 }
 
 impl Arguments {
+    /// The size of the input, where it is a file.
+    fn size(&self) -> Option<u64> {
+        let [path] = self.files.as_slice() else { return None };
+        std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len())
+    }
+
     /// The files that are written.
     fn outputs(&self) -> impl Iterator<Item = &Path> {
         [self.output.path(), self.rejects.as_deref()].into_iter().flatten()
@@ -208,21 +215,36 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     };
     let summary = arguments.summary || arguments.by.is_some() || format.on_terminal();
     let wants = Wants {
-        extras: Extras { intervals: arguments.intervals, actions: arguments.actions.into(), percentile: false },
+        actions: arguments.actions.into(),
         summary: arguments.merge.is_none() && summary,
         by: arguments.by.as_deref().map(|name| metadata(&columns, name)).transpose()?,
         merge: arguments.merge.as_deref().map(|name| metadata(&columns, name)).transpose()?,
         role: columns.metadata("role").or_else(|| columns.metadata("役割")),
-        percentiles,
     };
+    let extras = Extras { intervals: arguments.intervals, actions: wants.actions, percentiles };
     let cells = Cells::new(&assessment.languages, &assessment.map);
     let definition = &assessment.languages[0];
-    let form = if arguments.merge.is_some() { Form::Nothing } else { format.form() };
     let shifted = crate::mapping::shifted(definition, &columns, opened.blocks.begun(), opened.delimiter);
-    let job = Job::new(definition, cells, columns, opened.delimiter, form, wants);
+    let job = Job::new(definition, cells, columns, opened.delimiter, wants);
     let Source { name, left_out } = input;
-    let run =
-        run::Run { arguments, global, job: &job, shown: &assessment.shown, name, format, summary, shifted, left_out };
+    let run = run::Run {
+        job: &job,
+        extras,
+        shown: &assessment.shown,
+        look: global.look(),
+        name,
+        size: arguments.size(),
+        // Files of answer sets name themselves in every reason; rows of several spreadsheets do not.
+        named: arguments.files.len() > 1 && arguments.files.iter().all(|path| input::is_spreadsheet(path)),
+        format,
+        output: arguments.output.path(),
+        rejects: arguments.rejects.as_deref(),
+        merge: arguments.merge.as_deref().map(|column| (column, arguments.merge_with.into())),
+        summary,
+        by: arguments.by.as_deref(),
+        shifted,
+        left_out,
+    };
     run.run(opened)
 }
 
@@ -308,7 +330,7 @@ fn population(path: &PathBuf, arguments: &Arguments, assessment: &Assessment) ->
     let cells = Cells::new(&assessment.languages, &assessment.map);
     let wants = Wants { summary: true, ..Wants::default() };
     let definition = &assessment.languages[0];
-    let job = Job::new(definition, cells, columns, opened.delimiter, Form::Nothing, wants);
+    let job = Job::new(definition, cells, columns, opened.delimiter, wants);
     let totals = run::count(&job, &name, opened)?;
     if totals.rejected > 0 {
         let (rejected, scored) = (totals.rejected, totals.scored);

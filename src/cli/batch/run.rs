@@ -1,35 +1,47 @@
 //! Running a job: its output, its rejects, and what is said at the end.
 
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use serde_json::json;
 
+use super::explain;
 use super::format::Format;
-use super::input::{Reader, SCHEMA, is_spreadsheet};
+use super::input::{Reader, SCHEMA};
 use super::interrupt::Interrupt;
 use super::progress::Progress;
-use super::sink::{Broken, Rows, Writer};
-use super::{Arguments, explain};
-use crate::batch::{self, Job, Layout, Totals};
-use crate::cli::output;
-use crate::cli::{Global, Status};
+use super::sink::{Broken, Results, Writer};
+use crate::batch::{self, Job, RunError, Totals};
+use crate::cli::{Status, output};
 use crate::definition::Definition;
-use crate::report::population::{self, summary_json};
+use crate::population::MergeWith;
+use crate::report::population::{self, Extras, Form, Layout, RowEncoder, csv_line, summary_json};
+use crate::report::table::Look;
 use crate::table::{LeftOut, Opened};
 
 /// A job with all that its output depends on.
 pub(super) struct Run<'a> {
-    pub(super) arguments: &'a Arguments,
-    pub(super) global: &'a Global,
     pub(super) job: &'a Job<'a>,
+    pub(super) extras: Extras,
     /// The assessment in the language that is wanted.
     pub(super) shown: &'a Definition,
+    pub(super) look: Look,
     /// What messages call the input.
     pub(super) name: String,
+    /// How many bytes it has, where that is known.
+    pub(super) size: Option<u64>,
+    /// Whether the first cell of a row names its file, and no reason does.
+    pub(super) named: bool,
     pub(super) format: Format,
-    /// Whether a summary is wanted.
+    /// Where results go; none for stdout.
+    pub(super) output: Option<&'a Path>,
+    pub(super) rejects: Option<&'a Path>,
+    /// The column that names organisations, and what becomes of different answers of their respondents.
+    pub(super) merge: Option<(&'a str, MergeWith)>,
+    /// Whether a summary is wanted, and of the values of which column as well.
     pub(super) summary: bool,
+    pub(super) by: Option<&'a str>,
     /// The lowest and the highest points, where answers look one higher.
     pub(super) shifted: Option<(u32, u32)>,
     /// Keys of NDJSON that are no columns.
@@ -39,15 +51,16 @@ pub(super) struct Run<'a> {
 impl Run<'_> {
     /// Runs the job, and says what came of it.
     pub(super) fn run(&self, opened: Opened<Reader>) -> Result<Status> {
-        let to = |rejects: Option<&mut (dyn Write + Send)>| match self.arguments.output.path() {
+        let to = |rejects: Option<&mut dyn Write>| match self.output {
             Some(path) => output::replace(path, false, |file| self.write(opened, file, rejects)),
-            None => self.write(opened, &mut std::io::stdout(), rejects),
+            None => self.write(opened, &mut io::stdout(), rejects),
         };
-        let totals = match &self.arguments.rejects {
+        let totals = match self.rejects {
             None => to(None),
             Some(path) => output::replace(path, false, |file| {
-                file.write_all(&rejects_header(self.job))
-                    .with_context(|| format!("cannot write {}", path.display()))?;
+                let headers = self.job.columns.list.iter().map(|column| column.header.as_str());
+                let header = csv_line(["row", "reason"].into_iter().chain(headers));
+                file.write_all(&header).with_context(|| format!("cannot write {}", path.display()))?;
                 to(Some(file))
             }),
         };
@@ -85,116 +98,106 @@ impl Run<'_> {
     fn write(
         &self,
         opened: Opened<Reader>,
-        out: &mut (dyn Write + Send),
-        rejects: Option<&mut (dyn Write + Send)>,
+        out: &mut dyn Write,
+        rejects: Option<&mut dyn Write>,
     ) -> Result<Option<Totals>> {
-        let progress = Progress::new(self.size());
+        let wants_rejects = rejects.is_some();
+        let layout = self.layout();
         let interrupt = Interrupt::listen().context("cannot listen for an interrupt")?;
-        let (wants_rejects, merge) = (rejects.is_some(), self.arguments.merge.as_deref());
-        let mut out = Some(out);
-        let rows = match out.take_if(|_| merge.is_none()) {
-            None => Ok(Rows::Nowhere),
-            Some(out) => {
-                let layout = &self.job.layout;
-                Rows::new(self.format, layout, layout.metadata().len(), &self.head(), out)
-            }
+        // Organisations can be written only when all of their respondents are known.
+        let begun = if self.merge.is_some() { Ok(Results::Nowhere) } else { self.begin(&layout, &mut *out) };
+        let results = match self.unless_gone(begun)? {
+            Some(results) => results,
+            None if wants_rejects => Results::Nowhere,
+            None => return Ok(None),
         };
-        let rows = match rows {
-            Err(error) if self.is_gone(&error) && wants_rejects => Rows::Nowhere,
-            Err(error) => return self.unless_gone(error),
-            Ok(rows) => rows,
-        };
-        // Files of answer sets name themselves in every reason; rows of several spreadsheets do not.
-        let named = self.arguments.files.len() > 1 && self.arguments.files.iter().all(|path| is_spreadsheet(path));
-        let mut writer = Writer { named, ..Writer::new(rows, rejects, progress, &interrupt) };
-        let totals = pipeline(self.job, opened, &mut writer);
+        let mut writer = Writer::new(results, rejects, Progress::new(self.size), &interrupt);
+        writer.named = self.named;
+        let form = if self.merge.is_some() { Form::Nothing } else { self.format.form() };
+        let totals = pipeline(self.job, &self.encoder(&layout, form), opened, &mut writer);
         writer.finish(self.shifted.is_none());
         if totals.is_ok() {
             // What fed the input may have been ended with this program, and the input be only a part.
             interrupt.check()?;
         }
         let mut totals = match (totals, writer.broken) {
-            (Ok(totals), None) => totals,
-            (Err(batch::RunError::Write(error)), Some(Broken::Results)) => return self.unless_gone(error),
-            // Results stopped before the end; the rejects are complete.
-            (Ok(totals), _) if self.arguments.output.path().is_none() => return Ok(Some(totals)),
-            (Ok(_), _) => return self.unless_gone(ErrorKind::BrokenPipe.into()),
-            (Err(error), broken) => {
-                let rejects = self.arguments.rejects.as_deref().filter(|_| broken == Some(Broken::Rejects));
-                let output = rejects.map_or_else(|| self.output(), |path| path.display().to_string());
-                return Err(explain::run_error(&self.name, &output, self.arguments.by.as_deref(), error));
-            }
+            (Err(RunError::Write(error)), Some(Broken::Results)) => return self.unless_gone(Err(error)),
+            (Err(error), broken) => return Err(self.explained(error, broken)),
+            // Only of stdout is it no failure that nobody reads it any more.
+            (Ok(_), Some(_)) if self.output.is_some() => return self.unless_gone(Err(ErrorKind::BrokenPipe.into())),
+            (Ok(totals), _) => totals,
         };
-        let written = match (merge, out) {
-            (Some(column), Some(out)) => self.merge(column, &mut totals, out),
-            _ => self.end(writer.rows, &self.job.layout, &totals, ""),
+        let written = match self.merge {
+            None => self.end(writer.results, &layout, &totals, ""),
+            Some((_, with)) => self.organisations(with, &layout, &mut totals, out),
         };
-        match written {
-            Err(error) if !(self.is_gone(&error) && wants_rejects) => self.unless_gone(error),
-            _ => Ok(Some(totals)),
+        let seen = self.unless_gone(written)?.is_some();
+        Ok((seen || wants_rejects).then_some(totals))
+    }
+
+    fn layout(&self) -> Layout {
+        let (definition, extras) = (self.job.definition, self.extras.clone());
+        match self.merge {
+            None => Layout::new(definition, &self.job.columns, extras),
+            Some((column, _)) => Layout::of_organisations(definition, column, extras),
         }
     }
 
+    fn encoder<'l>(&'l self, layout: &'l Layout, form: Form) -> RowEncoder<'l> {
+        RowEncoder { definition: self.job.definition, layout, form }
+    }
+
+    /// Writes what stands above the rows.
+    fn begin<'o>(&self, layout: &'o Layout, out: &'o mut dyn Write) -> io::Result<Results<'o>> {
+        let definition = self.job.definition;
+        let assessment = json!({ "id": definition.id, "version": definition.version.to_string() });
+        let head = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"assessment\": {assessment},\n  \"rows\": [");
+        Results::new(self.format, layout, &head, out)
+    }
+
     /// Writes a row for each organisation, and what stands below them.
-    fn merge(&self, column: &str, totals: &mut Totals, out: &mut (dyn Write + Send)) -> std::io::Result<()> {
+    fn organisations(
+        &self,
+        with: MergeWith,
+        layout: &Layout,
+        totals: &mut Totals,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let groups = totals.groups.take().unwrap_or_default();
-        let merged = groups.merged(self.job, column, self.arguments.merge_with.into(), self.format.form());
-        // How many respondents there are and how far they agree are numbers.
-        let mut rows = Rows::new(self.format, &merged.layout, 1, &self.head(), out)?;
-        let count = u64::try_from(merged.organisations.len()).unwrap_or(u64::MAX);
-        rows.write(&merged.rows, count)?;
+        let merged = groups.merged(self.job.definition, &self.job.scorer, with, self.extras.actions);
+        let rows = self.encoder(layout, self.format.form()).organisations(&merged.organisations);
+        let mut results = self.begin(layout, out)?;
+        results.write(&rows, u64::try_from(merged.organisations.len()).unwrap_or(u64::MAX))?;
         for name in &merged.nothing_applicable {
             output::note(&format!("note: every question is n/a for `{name}`, so it has no result\n"));
         }
         totals.segments = self.summary.then_some(merged.segments);
-        let agenda = population::agenda(self.shown, &merged.organisations, self.global.look());
-        self.end(rows, &merged.layout, totals, &agenda)
-    }
-
-    /// Where results go, in messages.
-    fn output(&self) -> String {
-        self.arguments.output.path().map_or("stdout".to_owned(), |path| path.display().to_string())
-    }
-
-    /// Whether results could not be written because whoever reads stdout went away.
-    fn is_gone(&self, error: &std::io::Error) -> bool {
-        self.arguments.output.path().is_none() && error.kind() == ErrorKind::BrokenPipe
-    }
-
-    /// That results could not be written is an error, unless nobody reads them.
-    fn unless_gone(&self, error: std::io::Error) -> Result<Option<Totals>> {
-        if self.is_gone(&error) {
-            return Ok(None);
-        }
-        Err(anyhow::Error::new(error).context(format!("cannot write {}", self.output())))
+        self.end(results, layout, totals, &population::agenda(self.shown, &merged.organisations, self.look))
     }
 
     /// Writes what stands below the rows.
-    fn end(&self, rows: Rows<'_>, layout: &Layout, totals: &Totals, agenda: &str) -> std::io::Result<()> {
-        let look = self.global.look();
+    fn end(&self, results: Results<'_>, layout: &Layout, totals: &Totals, agenda: &str) -> io::Result<()> {
         let summary = totals.segments.as_ref();
-        let (by, merged) = (self.arguments.by.as_deref(), self.arguments.merge.is_some());
-        let page = summary.map(|segments| population::summary(self.shown, segments, by, merged, look));
-        let pages: Vec<&str> =
-            page.as_deref().into_iter().chain(Some(agenda).filter(|page| !page.is_empty())).collect();
-        match rows {
-            Rows::Json(out, count) => {
-                let end = if count == 0 { "" } else { "\n" };
+        let organisations = self.merge.is_some();
+        let page = summary.map(|all| population::summary(self.shown, all, self.by, organisations, self.look));
+        let pages = || page.as_deref().into_iter().chain([agenda]).filter(|page| !page.is_empty());
+        match results {
+            Results::Items(out, _) => {
                 let counts = json!({ "scored": totals.scored, "rejected": totals.rejected });
                 let summary = summary.map(|segments| summary_json(self.job.definition, segments));
                 let summary = summary.map(|summary| format!(",\n  \"summary\": {summary}")).unwrap_or_default();
-                write!(out, "{end}  ],\n  \"counts\": {counts}{summary}\n}}\n")?;
+                write!(out, "\n  ],\n  \"counts\": {counts}{summary}\n}}\n")?;
                 return out.flush();
             }
-            Rows::Table(out, kept, rows) => {
-                let table = population::table(self.shown, layout, &kept, rows, look);
+            Results::Table(out, kept, rows) => {
+                let table = population::table(self.shown, layout, &kept, rows, self.look);
                 out.write_all(table.as_bytes())?;
-                pages.iter().try_for_each(|page| write!(out, "\n{page}"))?;
+                pages().try_for_each(|page| write!(out, "\n{page}"))?;
                 return out.flush();
             }
             #[cfg(feature = "xlsx")]
-            Rows::Xlsx(out, sheet) => {
-                let (bytes, cut) = sheet.finish().map_err(std::io::Error::other)?;
+            Results::Sheet(out, sheet, _) => {
+                let (bytes, cut) = sheet.finish().map_err(io::Error::other)?;
                 out.write_all(&bytes)?;
                 out.flush()?;
                 if cut > 0 {
@@ -202,47 +205,57 @@ impl Run<'_> {
                     output::note(&format!("note: {cells} cut to the 32,767 characters that a spreadsheet takes\n"));
                 }
             }
-            Rows::Plain(out) => out.flush()?,
-            Rows::Nowhere => {}
+            Results::Lines(out) => out.flush()?,
+            Results::Nowhere => {}
         }
-        pages.iter().for_each(|page| output::note(page));
+        pages().for_each(output::note);
         Ok(())
     }
 
-    /// The beginning of JSON.
-    fn head(&self) -> String {
-        let definition = self.job.definition;
-        let assessment = json!({ "id": definition.id, "version": definition.version.to_string() });
-        format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"assessment\": {assessment},\n  \"rows\": [\n")
+    /// What was written to the results; none if whoever reads stdout has seen enough of them.
+    fn unless_gone<T>(&self, written: io::Result<T>) -> Result<Option<T>> {
+        match written {
+            Ok(written) => Ok(Some(written)),
+            Err(error) if self.output.is_none() && error.kind() == ErrorKind::BrokenPipe => Ok(None),
+            Err(error) => Err(anyhow::Error::new(error).context(format!("cannot write {}", shown(self.output)))),
+        }
     }
 
-    /// The size of the input, where it is a file.
-    fn size(&self) -> Option<u64> {
-        let [path] = self.arguments.files.as_slice() else { return None };
-        std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len())
+    /// Why the input could not be brought to its end.
+    fn explained(&self, error: RunError, broken: Option<Broken>) -> anyhow::Error {
+        let output = if broken == Some(Broken::Rejects) { self.rejects } else { self.output };
+        explain::run_error(&self.name, &shown(output), self.by, error)
     }
+}
+
+/// An output in messages.
+fn shown(path: Option<&Path>) -> String {
+    path.map_or("stdout".to_owned(), |path| path.display().to_string())
 }
 
 /// Whether an input or output error of this kind is behind `error`.
 fn has_cause(error: &anyhow::Error, kind: ErrorKind) -> bool {
-    error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == kind))
+    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == kind))
 }
 
 /// Scores all rows of a reference population.
 pub(super) fn count(job: &Job<'_>, name: &str, opened: Opened<Reader>) -> Result<Totals> {
     let interrupt = Interrupt::default();
-    let progress = Progress::new(None);
-    let mut writer = Writer { said: u64::MAX / 2, ..Writer::new(Rows::Nowhere, None, progress, &interrupt) };
-    let totals = pipeline(job, opened, &mut writer);
+    let mut writer = Writer::new(Results::Nowhere, None, Progress::new(None), &interrupt);
+    // No reject is said.
+    writer.said = u64::MAX / 2;
+    let layout = Layout::new(job.definition, &job.columns, Extras::default());
+    let encoder = RowEncoder { definition: job.definition, layout: &layout, form: Form::Nothing };
+    let totals = pipeline(job, &encoder, opened, &mut writer);
     totals.map_err(|error| explain::run_error(name, name, None, error))
 }
 
-fn pipeline(job: &Job<'_>, opened: Opened<Reader>, writer: &mut Writer<'_, '_>) -> Result<Totals, batch::RunError> {
+fn pipeline(
+    job: &Job<'_>,
+    encoder: &RowEncoder<'_>,
+    opened: Opened<Reader>,
+    writer: &mut Writer<'_, '_>,
+) -> Result<Totals, RunError> {
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    batch::run(job, opened.blocks, opened.row + 1, workers, writer)
-}
-
-fn rejects_header(job: &Job<'_>) -> Vec<u8> {
-    let headers = job.columns.list.iter().map(|column| column.header.as_str());
-    batch::csv_line(["row", "reason"].into_iter().chain(headers))
+    batch::run(job, encoder, opened.blocks, opened.row + 1, workers, writer)
 }

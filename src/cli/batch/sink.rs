@@ -1,22 +1,25 @@
-//! Where finished blocks go: results in their form, rejects apart, and a line of progress.
+//! Where finished blocks go: rows in their form, rejects apart, and a line of progress. What stands below the rows is
+//! written by whoever ends the run.
 
 use std::io::{self, Write};
 
 use super::format::Format;
 use super::interrupt::Interrupt;
 use super::progress::Progress;
-use crate::batch::{Done, Reject, Sink};
+use crate::batch::{Done, OwnedRow, Reject, Sink};
 use crate::cli::output;
+use crate::report::population::{Layout, ROWS, Rows, csv_line};
+#[cfg(feature = "xlsx")]
+use crate::table::xlsx::Sheet;
+use crate::text::clean;
 
 /// How many rejects are said on stderr.
 const SAID: u64 = 20;
-/// How many bytes of rows are kept for a table.
-const KEPT: usize = 1 << 20;
 
 /// Writes blocks.
 pub(super) struct Writer<'a, 'b> {
-    pub(super) rows: Rows<'a>,
-    pub(super) rejects: Option<&'b mut (dyn Write + Send)>,
+    pub(super) results: Results<'a>,
+    pub(super) rejects: Option<&'b mut dyn Write>,
     pub(super) progress: Progress,
     pub(super) interrupt: &'a Interrupt,
     /// Whether the first cell of a row names its file, and no reason does.
@@ -35,85 +38,76 @@ pub(super) enum Broken {
     Rejects,
 }
 
-/// How result rows are written.
-pub(super) enum Rows<'a> {
-    /// As they come.
-    Plain(&'a mut (dyn Write + Send)),
-    /// As the items of a JSON array, of which so many are written.
-    Json(&'a mut (dyn Write + Send), u64),
+/// How rows are written.
+pub(super) enum Results<'a> {
+    /// Lines, as they come.
+    Lines(&'a mut dyn Write),
+    /// The items of an array of JSON; and whether there is one.
+    Items(&'a mut dyn Write, bool),
     /// Kept, as many as a table shows; and how many there are.
-    Table(&'a mut (dyn Write + Send), Vec<u8>, u64),
+    Table(&'a mut dyn Write, Vec<OwnedRow>, u64),
     /// As a spreadsheet.
     #[cfg(feature = "xlsx")]
-    Xlsx(&'a mut (dyn Write + Send), Box<crate::table::xlsx::Sheet>),
+    Sheet(&'a mut dyn Write, Box<Sheet>, &'a Layout),
     /// Not at all.
     Nowhere,
 }
 
-impl<'a> Rows<'a> {
-    /// The rows of `format`, with all that stands above them; the first so many columns are text whatever they hold.
-    #[cfg_attr(not(feature = "xlsx"), allow(unused_variables))]
-    pub(super) fn new(
-        format: Format,
-        layout: &crate::batch::Layout,
-        texts: usize,
-        head: &str,
-        out: &'a mut (dyn Write + Send),
-    ) -> io::Result<Self> {
+impl<'a> Results<'a> {
+    /// The results in `format`, with all that stands above the rows.
+    pub(super) fn new(format: Format, layout: &'a Layout, head: &str, out: &'a mut dyn Write) -> io::Result<Self> {
         match format {
-            Format::Table => Ok(Self::Table(out, layout.header(), 0)),
+            Format::Table => Ok(Self::Table(out, Vec::new(), 0)),
             Format::Csv => {
-                out.write_all(&layout.header())?;
-                Ok(Self::Plain(out))
+                out.write_all(&csv_line(layout.header()))?;
+                Ok(Self::Lines(out))
             }
-            Format::Ndjson => Ok(Self::Plain(out)),
+            Format::Ndjson => Ok(Self::Lines(out)),
             Format::Json => {
                 out.write_all(head.as_bytes())?;
-                Ok(Self::Json(out, 0))
+                Ok(Self::Items(out, false))
             }
             #[cfg(feature = "xlsx")]
             Format::Xlsx => {
-                let sheet = crate::table::xlsx::Sheet::new(&layout.header(), texts);
-                Ok(Self::Xlsx(out, Box::new(sheet.map_err(io::Error::other)?)))
+                let sheet = Sheet::new(layout.header()).map_err(io::Error::other)?;
+                Ok(Self::Sheet(out, Box::new(sheet), layout))
             }
         }
     }
 
-    /// Writes so many result rows.
-    pub(super) fn write(&mut self, rows: &[u8], count: u64) -> io::Result<()> {
+    /// Writes rows, of which there are so many.
+    pub(super) fn write(&mut self, rows: &Rows, count: u64) -> io::Result<()> {
         match self {
-            Self::Plain(out) => out.write_all(rows),
-            Self::Json(out, written) => {
-                for row in rows.split_inclusive(|byte| *byte == b'\n') {
-                    out.write_all(if *written == 0 { b"    " } else { b",\n    " })?;
-                    out.write_all(row.trim_ascii_end())?;
-                    *written += 1;
-                }
-                Ok(())
+            Self::Lines(out) => out.write_all(&rows.text),
+            Self::Items(_, _) if count == 0 => Ok(()),
+            Self::Items(out, begun) => {
+                // The first needs no comma.
+                let from = usize::from(!std::mem::replace(begun, true));
+                out.write_all(&rows.text[from..])
             }
             Self::Table(_, kept, all) => {
                 *all += count;
-                if kept.len() < KEPT {
-                    kept.extend_from_slice(rows);
-                }
+                kept.extend(rows.typed.iter().take(ROWS - kept.len()).cloned());
                 Ok(())
             }
             #[cfg(feature = "xlsx")]
-            Self::Xlsx(_, sheet) => sheet.rows(rows).map_err(io::Error::other),
+            Self::Sheet(_, sheet, layout) => {
+                rows.typed.iter().try_for_each(|row| sheet.row(layout.cells(row))).map_err(io::Error::other)
+            }
             Self::Nowhere => Ok(()),
         }
     }
 }
 
 impl<'a, 'b> Writer<'a, 'b> {
-    /// Writes `rows`, and rejects apart if they are wanted.
+    /// Writes results, and rejects apart if they are wanted.
     pub(super) fn new(
-        rows: Rows<'a>,
-        rejects: Option<&'b mut (dyn Write + Send)>,
+        results: Results<'a>,
+        rejects: Option<&'b mut dyn Write>,
         progress: Progress,
         interrupt: &'a Interrupt,
     ) -> Self {
-        Self { rows, rejects, progress, interrupt, named: false, said: 0, strange: false, broken: None }
+        Self { results, rejects, progress, interrupt, named: false, said: 0, strange: false, broken: None }
     }
 
     fn reject(&mut self, reject: &Reject) -> io::Result<()> {
@@ -123,7 +117,8 @@ impl<'a, 'b> Writer<'a, 'b> {
         self.said += 1;
         if self.said <= SAID {
             self.strange |= reject.strange;
-            let file = if self.named { format!("{}: ", first_cell(&reject.cells)) } else { String::new() };
+            let file = reject.cells().next().filter(|_| self.named).map(String::from_utf8_lossy);
+            let file = file.map(|file| format!("{}: ", clean(&file))).unwrap_or_default();
             self.progress.above(|| output::note(&format!("row {}: {file}{}\n", reject.row, reject.reason)));
         }
         Ok(())
@@ -141,16 +136,16 @@ impl<'a, 'b> Writer<'a, 'b> {
     }
 }
 
-impl Sink for Writer<'_, '_> {
-    fn block(&mut self, done: &Done) -> io::Result<()> {
+impl Sink<Rows> for Writer<'_, '_> {
+    fn block(&mut self, done: &Done<Rows>) -> io::Result<()> {
         self.interrupt.check()?;
-        if let Err(error) = self.rows.write(&done.rows, done.scored) {
+        if let Err(error) = self.results.write(&done.rows, done.scored) {
             self.broken = Some(Broken::Results);
             // Who reads the results has seen enough of them; the rejects may still be wanted.
             if error.kind() != io::ErrorKind::BrokenPipe || self.rejects.is_none() {
                 return Err(error);
             }
-            self.rows = Rows::Nowhere;
+            self.results = Results::Nowhere;
         }
         done.rejects.iter().try_for_each(|reject| self.reject(reject))?;
         self.progress.add(done.bytes, done.scored);
@@ -158,20 +153,8 @@ impl Sink for Writer<'_, '_> {
     }
 }
 
-/// The first cell of a line of CSV.
-fn first_cell(line: &[u8]) -> String {
-    let record = csv::ReaderBuilder::new().has_headers(false).from_reader(line).into_byte_records().next();
-    let cell = record.and_then(Result::ok).and_then(|record| record.get(0).map(<[u8]>::to_vec)).unwrap_or_default();
-    String::from_utf8_lossy(&cell).into_owned()
-}
-
 /// A reject as a line of CSV.
 fn line(reject: &Reject) -> Vec<u8> {
     let number = reject.row.to_string();
-    let mut line = crate::batch::csv_line([number.as_str(), reject.reason.as_str()].into_iter());
-    line.pop();
-    line.push(b',');
-    line.extend_from_slice(&reject.cells);
-    line.push(b'\n');
-    line
+    csv_line([number.as_bytes(), reject.reason.as_bytes()].into_iter().chain(reject.cells()))
 }

@@ -1,6 +1,6 @@
 //! What the summary of a batch says, in each language of the program.
 
-use crate::batch::shown;
+use super::digits::shown;
 use crate::exact::Score;
 use crate::population::Summary;
 use crate::population::{Disagreement, Organisation};

@@ -1,4 +1,4 @@
-//! Spreadsheets: a sheet as CSV, and result rows as a sheet.
+//! Spreadsheets: a sheet as CSV, and rows as a sheet.
 
 mod bounds;
 mod read;
@@ -6,7 +6,7 @@ mod write;
 
 pub use bounds::is_contained;
 pub use read::{Table, sheet_to_csv};
-pub use write::Sheet;
+pub use write::{Cell, Sheet};
 
 /// The most rows and columns of a sheet.
 const MAX_ROWS: u32 = 1_048_576;
@@ -23,18 +23,25 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        let mut sheet = Sheet::new(b"who,overall\n", 1).unwrap();
-        sheet.rows(b"\"a,\nb\",29.4\n'=1+1,100.0\n007,\n").unwrap();
+        let mut sheet = Sheet::new(["who", "overall"].into_iter()).unwrap();
+        let text = |text: &'static str| Cell::Text(text.into());
+        sheet.row([text("a,\nb"), Cell::Number(29.4)]).unwrap();
+        sheet.row([text("=1+1"), Cell::Number(100.0)]).unwrap();
+        sheet.row([text("'=1+1"), text("007")]).unwrap();
+        sheet.row([text(""), Cell::Empty, text("x")]).unwrap();
         let (bytes, cut) = sheet.finish().unwrap();
         assert!(is_xlsx(&bytes) && cut == 0);
         let table = sheet_to_csv(bytes, None, |_| true).unwrap();
-        assert_eq!(String::from_utf8(table.csv).unwrap(), "who,overall\n\"a,\nb\",29.4\n=1+1,100\n007,\n");
+        assert_eq!(
+            String::from_utf8(table.csv).unwrap(),
+            "who,overall,\n\"a,\nb\",29.4,\n=1+1,100,\n'=1+1,007,\n,,x\n"
+        );
     }
 
     #[test]
     fn a_cell_takes_as_many_units_as_a_spreadsheet_counts() {
-        let mut sheet = Sheet::new(b"who,overall\n", 1).unwrap();
-        sheet.rows(format!("{},1\n", "😀".repeat(20_000)).as_bytes()).unwrap();
+        let mut sheet = Sheet::new(["who", "overall"].into_iter()).unwrap();
+        sheet.row([Cell::Text("😀".repeat(20_000).into()), Cell::Number(1.0)]).unwrap();
         let (bytes, cut) = sheet.finish().unwrap();
         let table = sheet_to_csv(bytes, None, |_| true).unwrap();
         let text = String::from_utf8(table.csv).unwrap();

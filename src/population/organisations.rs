@@ -1,0 +1,228 @@
+//! Respondents of one organisation, made into one answer set; and where they disagree.
+//!
+//! What is kept of an organisation is how many chose each option, so memory depends on organisations and not on rows. Names
+//! that differ in case, width or white space are one name, shown as it is first spelled. How it is shown is not decided here.
+
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+
+use super::counts::Counts;
+use super::{FirstActions, MergeWith, Segments, krippendorff};
+use crate::answers::Code;
+use crate::definition::{Definition, Question};
+use crate::mapping::plain;
+use crate::score::{Scored, Scorer};
+use crate::text::clean;
+
+/// For how many organisations the first action is found where results do not show it.
+const PLANNED: usize = 2_000;
+
+/// Organisations by name, each spelling apart until all are known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Groups {
+    by: HashMap<Vec<u8>, Group>,
+}
+
+/// What the respondents of one organisation chose: of each question, alone and by role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Group {
+    /// The place of its first row: the block, and the row within.
+    first: (u64, u64),
+    respondents: u64,
+    chosen: Vec<Counts>,
+    roles: BTreeMap<Vec<u8>, Vec<Counts>>,
+}
+
+/// A question on which colleagues disagree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disagreement {
+    /// The index of the question.
+    pub question: usize,
+    /// The points of the lowest and of the highest answer.
+    pub points: (u32, u32),
+    /// What lies between them in tenths of the overall score.
+    pub effect: u16,
+    /// Whether it decides the level.
+    pub decides_level: bool,
+    /// For each role, where there are roles, its name and its mean in tenths of a point.
+    pub roles: Vec<(String, u64)>,
+}
+
+/// An organisation, merged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// How many respondents it has.
+    pub respondents: u64,
+    /// Krippendorff's alpha, where it is defined.
+    pub alpha: Option<f64>,
+    /// What to talk about, most important first.
+    pub agenda: Vec<Disagreement>,
+    /// The result of its one answer set.
+    pub scored: Scored,
+    /// The first actions of its plan, where they were found.
+    pub actions: Vec<usize>,
+}
+
+/// All organisations, merged.
+#[derive(Debug)]
+pub struct Merged {
+    /// In the order of the input.
+    pub organisations: Vec<Organisation>,
+    /// All of them summed up.
+    pub segments: Segments,
+    /// The names of those in which nothing applies.
+    pub nothing_applicable: Vec<String>,
+}
+
+impl Group {
+    fn new(definition: &Definition, first: (u64, u64)) -> Self {
+        Self { first, respondents: 0, chosen: Counts::of_all(definition), roles: BTreeMap::new() }
+    }
+
+    /// Adds other respondents of the same organisation.
+    fn merge(&mut self, other: Self) {
+        self.first = self.first.min(other.first);
+        self.respondents += other.respondents;
+        merge_all(&mut self.chosen, &other.chosen);
+        for (role, chosen) in other.roles {
+            match self.roles.entry(role) {
+                std::collections::btree_map::Entry::Occupied(mut own) => merge_all(own.get_mut(), &chosen),
+                std::collections::btree_map::Entry::Vacant(own) => drop(own.insert(chosen)),
+            }
+        }
+    }
+}
+
+fn merge_all(own: &mut [Counts], other: &[Counts]) {
+    own.iter_mut().zip(other).for_each(|(own, other)| own.merge(other));
+}
+
+fn add_all(counts: &mut [Counts], codes: &[Code]) {
+    counts.iter_mut().zip(codes).for_each(|(counts, code)| counts.add(*code));
+}
+
+impl Groups {
+    /// Adds a row of the organisation of this name, and of this role if there are roles.
+    pub(crate) fn add(
+        &mut self,
+        definition: &Definition,
+        place: (u64, u64),
+        name: &[u8],
+        role: Option<&[u8]>,
+        codes: &[Code],
+    ) {
+        if !self.by.contains_key(name) {
+            self.by.insert(name.to_vec(), Group::new(definition, place));
+        }
+        let group = self.by.get_mut(name).expect("it was put there if it was not");
+        group.first = group.first.min(place);
+        group.respondents += 1;
+        add_all(&mut group.chosen, codes);
+        if let Some(role) = role.filter(|role| !role.is_empty()) {
+            add_all(group.roles.entry(role.to_vec()).or_insert_with(|| Counts::of_all(definition)), codes);
+        }
+    }
+
+    /// Adds what another worker has.
+    pub(crate) fn merge(&mut self, other: Self) {
+        for (name, group) in other.by {
+            match self.by.entry(name) {
+                Entry::Occupied(mut own) => own.get_mut().merge(group),
+                Entry::Vacant(own) => drop(own.insert(group)),
+            }
+        }
+    }
+
+    /// One group for all spellings of a name, in the order of the input.
+    fn into_sorted(self) -> Vec<(String, Group)> {
+        let mut spellings: Vec<(Vec<u8>, Group)> = self.by.into_iter().collect();
+        spellings.sort_by_key(|(_, group)| group.first);
+        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut groups: Vec<(String, Group)> = Vec::new();
+        for (name, group) in spellings {
+            let name = String::from_utf8_lossy(&name);
+            match known.entry(plain(&name)) {
+                Entry::Occupied(at) => groups[*at.get()].1.merge(group),
+                Entry::Vacant(at) => {
+                    at.insert(groups.len());
+                    groups.push((clean(name.trim()).into_owned(), group));
+                }
+            }
+        }
+        groups
+    }
+
+    /// Each organisation with one answer set, and so many first actions of its plan.
+    pub fn merged(self, definition: &Definition, scorer: &Scorer, with: MergeWith, actions: usize) -> Merged {
+        let segments = Segments::new(definition, scorer);
+        let mut merged = Merged { organisations: Vec::new(), segments, nothing_applicable: Vec::new() };
+        let mut first_actions = FirstActions::default();
+        let mut scored = scorer.scored();
+        for (number, (name, group)) in self.into_sorted().into_iter().enumerate() {
+            let questions = definition.questions().zip(&group.chosen);
+            let codes: Vec<Code> = questions.map(|((_, question), counts)| counts.merged(question, with)).collect();
+            if !scorer.score(&codes, &mut scored) {
+                merged.nothing_applicable.push(name);
+                continue;
+            }
+            let plans = actions > 0 || number < PLANNED;
+            let actions = plans.then(|| first_actions.of(scorer, actions, &codes, scored.low.level));
+            merged.segments.all.add(definition, scorer, &codes, &scored, actions);
+            merged.organisations.push(Organisation {
+                name,
+                respondents: group.respondents,
+                alpha: krippendorff(&by_points(definition, &group.chosen)),
+                agenda: agenda(definition, scorer, &group, &codes),
+                scored: scored.clone(),
+                actions: actions.map(<[usize]>::to_vec).unwrap_or_default(),
+            });
+        }
+        merged
+    }
+}
+
+/// For each question, how many chose each of all points that there are.
+fn by_points(definition: &Definition, chosen: &[Counts]) -> Vec<Vec<u64>> {
+    let options = definition.questions().flat_map(|(_, question)| &question.options);
+    let mut points: Vec<u32> = options.map(|option| option.points).collect();
+    points.sort_unstable();
+    points.dedup();
+    definition.questions().zip(chosen).map(|((_, question), counts)| counts.by_points(question, &points)).collect()
+}
+
+/// The questions on which the respondents differ: first those that decide the level, then by what they are worth.
+fn agenda(definition: &Definition, scorer: &Scorer, group: &Group, codes: &[Code]) -> Vec<Disagreement> {
+    let mut agenda = Vec::new();
+    let mut settled = codes.to_vec();
+    let mut scored = scorer.scored();
+    for (at, (_, question)) in definition.questions().enumerate() {
+        let Some((low, high)) = group.chosen[at].ends() else { continue };
+        let mut with = |option: Code| {
+            settled[at] = option;
+            scorer.score(&settled, &mut scored).then_some(scored.low)
+        };
+        let ends = with(low).zip(with(high));
+        settled[at] = codes[at];
+        let Some((worst, best)) = ends else { continue };
+        let points = |option: Code| question.options[usize::from(option)].points;
+        agenda.push(Disagreement {
+            question: at,
+            points: (points(low), points(high)),
+            effect: best.overall.saturating_sub(worst.overall),
+            decides_level: best.level != worst.level,
+            roles: roles(group, at, question),
+        });
+    }
+    agenda.sort_by_key(|item| std::cmp::Reverse((item.decides_level, item.effect)));
+    agenda
+}
+
+/// The mean of each role that answers the question at `at`.
+fn roles(group: &Group, at: usize, question: &Question) -> Vec<(String, u64)> {
+    let mean = |(role, chosen): (&Vec<u8>, &Vec<Counts>)| {
+        Some((clean(&String::from_utf8_lossy(role)).into_owned(), chosen[at].mean(question)?))
+    };
+    group.roles.iter().filter_map(mean).collect()
+}

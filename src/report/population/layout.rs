@@ -1,0 +1,161 @@
+//! Which columns a table of results has, and which cell of a row stands in each. How a cell is written is a format's to say.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::definition::Definition;
+use crate::mapping::Columns;
+use crate::score::Scored;
+use crate::text::clean;
+
+/// What stands in a row beside metadata and scores.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// For each criterion also the score at best.
+    pub intervals: bool,
+    /// So many first actions.
+    pub actions: usize,
+    /// The percentile in tenths of each overall score in tenths, in a reference population.
+    pub percentiles: Option<Vec<u16>>,
+}
+
+/// The columns of a table of results.
+#[derive(Debug)]
+pub struct Layout {
+    pub(super) extras: Extras,
+    /// The names of the columns of metadata, of figures about merged respondents, and of results: all different.
+    pub(super) metadata: Vec<String>,
+    pub(super) figures: Vec<String>,
+    results: Vec<String>,
+    /// Ids and thresholds.
+    pub(super) criteria: Vec<(Vec<u8>, u16)>,
+    pub(super) levels: Vec<Vec<u8>>,
+    pub(super) actions: Vec<Vec<u8>>,
+}
+
+/// What takes the cells of a row, in the order of the columns.
+pub(crate) trait Cells {
+    /// An id, which can be written as it is.
+    fn id(&mut self, id: &[u8]);
+    /// A score in tenths, or none.
+    fn score(&mut self, tenths: u16);
+    /// A number.
+    fn number(&mut self, number: usize);
+    /// A coefficient with two decimals.
+    fn coefficient(&mut self, coefficient: f64);
+    /// Nothing.
+    fn empty(&mut self);
+}
+
+impl Layout {
+    /// Of a row a respondent, where an input has these columns.
+    pub fn new(definition: &Definition, columns: &Columns, extras: Extras) -> Self {
+        let metadata = columns.list.iter().enumerate().filter(|(_, column)| column.is_metadata());
+        Self::named(definition, metadata.map(|(at, column)| (at, column.header.as_str())), extras)
+    }
+
+    /// Of a row an organisation, named under `header`.
+    pub fn of_organisations(definition: &Definition, header: &str, extras: Extras) -> Self {
+        let names = [header, "respondents", "agreement"];
+        let mut layout = Self::named(definition, names.into_iter().enumerate(), extras);
+        layout.figures = layout.metadata.split_off(1);
+        layout
+    }
+
+    fn named<'a>(definition: &Definition, metadata: impl Iterator<Item = (usize, &'a str)>, extras: Extras) -> Self {
+        let ids = || definition.criteria.iter().map(|criterion| criterion.id.clone());
+        let mut results: Vec<String> = ids().collect();
+        if extras.intervals {
+            results.extend(ids().map(|id| format!("{id}_high")));
+        }
+        let words = ["in_place", "overall", "level", "open", "in_place_high", "overall_high", "possible_level"];
+        results.extend(words.map(str::to_owned));
+        if extras.percentiles.is_some() {
+            results.push("percentile".to_owned());
+        }
+        results.extend((1..=extras.actions).map(|number| format!("action_{number}")));
+        let bytes = |id: &String| id.clone().into_bytes();
+        let thresholds = definition.criteria.iter().map(|criterion| criterion.in_place.tenths());
+        Self {
+            extras,
+            metadata: unique(metadata, &results),
+            figures: Vec::new(),
+            results,
+            criteria: ids().map(String::into_bytes).zip(thresholds).collect(),
+            levels: definition.levels.iter().map(|level| bytes(&level.id)).collect(),
+            actions: definition.actions.iter().map(|action| bytes(&action.id)).collect(),
+        }
+    }
+
+    /// The names of all columns.
+    pub fn header(&self) -> impl Iterator<Item = &str> {
+        self.metadata.iter().chain(&self.figures).chain(&self.results).map(String::as_str)
+    }
+
+    /// The percentile of a row in tenths, where one is wanted.
+    #[inline]
+    pub(super) fn percentile(&self, scored: &Scored) -> Option<u16> {
+        let percentiles = self.extras.percentiles.as_ref()?;
+        Some(percentiles.get(usize::from(scored.low.overall)).copied().expect("there is one of every overall score"))
+    }
+
+    /// Puts the figures about merged respondents.
+    pub(super) fn put_figures(out: &mut impl Cells, (respondents, agreement): (u64, Option<f64>)) {
+        out.number(usize::try_from(respondents).expect("no more rows were read than memory has addresses"));
+        match agreement {
+            Some(agreement) => out.coefficient(agreement),
+            None => out.empty(),
+        }
+    }
+
+    /// Puts the results of a row.
+    #[inline]
+    pub(super) fn put_results(&self, out: &mut impl Cells, scored: &Scored, actions: &[usize]) {
+        scored.criteria.iter().for_each(|(low, _)| out.score(*low));
+        if self.extras.intervals {
+            scored.criteria.iter().for_each(|(_, high)| out.score(*high));
+        }
+        out.number(scored.low.in_place);
+        out.score(scored.low.overall);
+        out.id(&self.levels[scored.low.level]);
+        out.number(scored.open);
+        if scored.open == 0 {
+            (0..3).for_each(|_| out.empty());
+        } else {
+            out.number(scored.high.in_place);
+            out.score(scored.high.overall);
+            out.id(&self.levels[scored.high.level]);
+        }
+        if let Some(percentile) = self.percentile(scored) {
+            out.score(percentile);
+        }
+        for at in 0..self.extras.actions {
+            match actions.get(at) {
+                Some(action) => out.id(&self.actions[*action]),
+                None => out.empty(),
+            }
+        }
+    }
+}
+
+/// Names for columns, none of them empty, twice there, or that of a result.
+fn unique<'a>(headers: impl Iterator<Item = (usize, &'a str)>, results: &[String]) -> Vec<String> {
+    let mut taken: HashSet<String> = results.iter().cloned().collect();
+    // The number to try first: thousands of columns may have one name.
+    let mut next: HashMap<String, usize> = HashMap::new();
+    let name = |(at, header): (usize, &str)| {
+        let header = clean(header.trim()).replace(['\n', '\t'], " ");
+        let base = match header.as_str() {
+            "" => format!("column_{}", at + 1),
+            header if results.iter().any(|result| result == header) => format!("input_{header}"),
+            header => header.to_owned(),
+        };
+        let mut name = base.clone();
+        let number = next.entry(base.clone()).or_insert(2);
+        while !taken.insert(name.clone()) {
+            name = format!("{base}_{number}");
+            *number += 1;
+        }
+        name
+    };
+    headers.map(name).collect()
+}

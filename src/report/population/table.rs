@@ -1,0 +1,83 @@
+//! The first rows of results as a table for the terminal: with the scores of criteria where they fit.
+
+use std::ops::Range;
+
+use comfy_table::{ContentArrangement, Table, presets};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::digits::shown;
+use super::layout::Layout;
+use super::page::Page;
+use super::words;
+use crate::batch::OwnedRow;
+use crate::definition::Definition;
+use crate::report::table::Look;
+use crate::score::NO_SCORE;
+use crate::text::shorten;
+
+/// The widest column of names.
+const NAMES: usize = 36;
+/// How many rows a table shows, and how many columns that are no results.
+pub const ROWS: usize = 40;
+const METADATA: usize = 2;
+
+/// The first of so many rows, of which at most [`ROWS`] are shown.
+pub fn table(definition: &Definition, layout: &Layout, first: &[OwnedRow], rows: u64, look: Look) -> String {
+    let named = (layout.metadata.len() + layout.figures.len()).min(METADATA);
+    let mut lines = vec![titles(definition, layout, look)];
+    lines.extend(first.iter().take(ROWS).map(|row| cells(definition, layout, row)));
+    let mut drawn = draw(&lines, &(0..0));
+    if drawn.iter().any(|line| line.width() > look.width) {
+        drawn = draw(&lines, &(named..named + definition.criteria.len()));
+    }
+    let mut page = Page::new(look);
+    drawn.iter().for_each(|line| page.line(line));
+    let left = rows.saturating_sub(u64::try_from(ROWS).unwrap_or(u64::MAX));
+    if left > 0 {
+        page.line(&words::more(look.lang, left));
+    }
+    page.finish()
+}
+
+fn titles(definition: &Definition, layout: &Layout, look: Look) -> Vec<String> {
+    let lang = look.lang;
+    let names = layout.metadata.iter().chain(&layout.figures).take(METADATA).map(|name| shorten(name, NAMES));
+    let criteria = definition.criteria.iter().map(|criterion| criterion.id.clone());
+    let results = [words::overall(lang), words::in_place(lang), words::level(lang), words::open_questions(lang)];
+    let percentile = layout.extras.percentiles.as_ref().map(|_| words::percentile(lang).to_owned());
+    let actions = (1..=layout.extras.actions).map(|number| format!("{} {number}", words::action(lang)));
+    names.chain(criteria).chain(results.map(str::to_owned)).chain(percentile).chain(actions).collect()
+}
+
+fn cells(definition: &Definition, layout: &Layout, row: &OwnedRow) -> Vec<String> {
+    let (low, high) = (&row.scored.low, &row.scored.high);
+    let names = row.metadata.iter().map(|text| shorten(&text.replace(['\n', '\t'], " "), NAMES));
+    let respondents = row.merged.map(|(respondents, _)| respondents.to_string());
+    let score = |tenths: u16| if tenths == NO_SCORE { String::new() } else { shown(tenths) };
+    let either = |low: String, high: String| if low == high { low } else { format!("{low}–{high}") };
+    let level = |at: usize| definition.levels[at].name.clone();
+    let results = [
+        either(score(low.overall), score(high.overall)),
+        low.in_place.to_string(),
+        either(level(low.level), level(high.level)),
+        if row.scored.open > 0 { row.scored.open.to_string() } else { String::new() },
+    ];
+    let action = |at: usize| row.actions.get(at).map_or("", |action| definition.actions[*action].title.as_str());
+    let criteria = row.scored.criteria.iter().map(|(low, _)| score(*low));
+    let actions = (0..layout.extras.actions).map(|at| shorten(action(at), NAMES));
+    let percentile = layout.percentile(&row.scored).map(score);
+    names.chain(respondents).take(METADATA).chain(criteria).chain(results).chain(percentile).chain(actions).collect()
+}
+
+/// A table of `lines` without the columns `left_out`.
+fn draw(lines: &[Vec<String>], left_out: &Range<usize>) -> Vec<String> {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+    for line in lines {
+        table.add_row(line.iter().enumerate().filter(|(at, _)| !left_out.contains(at)).map(|(_, cell)| cell));
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
+    table.lines().map(|line| line.trim_end().to_owned()).collect()
+}
