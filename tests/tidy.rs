@@ -12,16 +12,14 @@ const MAX_FUNCTION: usize = 80;
 /// Files and functions that are still longer.
 const LONG: [&str; 3] = ["src/report/model.rs", "src/report/table.rs", "src/survey/state.rs"];
 /// Rooms that do not say it yet: behind what they are for, `//! - Takes: `, `//! - Gives: ` and `//! - Never: `.
-const SILENT: [&str; 12] = [
+const SILENT: [&str; 10] = [
     "src/answers/mod.rs",
-    "src/batch/mod.rs",
     "src/check/mod.rs",
     "src/definition/mod.rs",
     "src/diagnostic/mod.rs",
     "src/document/mod.rs",
     "src/mapping/mod.rs",
     "src/plan/mod.rs",
-    "src/population/mod.rs",
     "src/score/mod.rs",
     "src/table/mod.rs",
     "src/text/mod.rs",

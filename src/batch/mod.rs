@@ -4,8 +4,9 @@
 //! blocks of whole records  ->  workers: cells, scores, rows  ->  sink, in the order of the input
 //! ```
 //!
-//! It takes blocks of an opened table and a [`Job`], and gives its sink rows as the [`Encoder`] leaves them, the rows that
-//! could not be scored, and what all of them sum up to. It never opens a file, and knows no form in which results are written.
+//! - Takes: the blocks of an opened table, and a [`Job`]: the assessment, its columns, what its cells mean, what is wanted.
+//! - Gives: blocks of rows as their [`Encoder`] leaves them, the rows that could not be scored, and what all sum up to.
+//! - Never: opens a file, or knows in which form results are written.
 
 mod job;
 mod packed;

@@ -1,8 +1,8 @@
 //! What many results say together: distributions, reliability, segments, and organisations of several respondents.
 //!
-//! It takes answers and scores of one row after another, and gives counts, distributions and coefficients. Floats are only
-//! in the coefficients, which decide nothing. Names of segments and organisations are keys; how anything is shown, and where rows
-//! come from, it never knows.
+//! - Takes: answers and scores, one row after another; names of segments and organisations as keys.
+//! - Gives: counts, distributions and coefficients, and one answer set for the respondents of an organisation.
+//! - Never: knows where rows come from or how a figure is shown; lets a float decide anything.
 
 mod agreement;
 mod counts;

@@ -1,7 +1,8 @@
 //! What many results say, row by row and together, in each form.
 //!
-//! It takes the typed rows of [`crate::batch`] and the figures of [`crate::population`], and gives text, bytes, JSON, or the
-//! cells of a spreadsheet. It computes no figure, reads nothing back that it has written, and opens no file.
+//! - Takes: typed rows of the pipeline, and the figures of a population.
+//! - Gives: text for the terminal, CSV, JSON, and the cells of a spreadsheet.
+//! - Never: computes a figure, reads back what it has written, or opens a file.
 
 mod agenda;
 mod csv;
