@@ -47,9 +47,11 @@
 //! `tests/doors.rs` keeps the order of the rooms, `tests/tidy.rs` the first and the last invariant; `tests/hostile.rs` tries
 //! the second and the third.
 
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod survey;
 
+#[cfg(feature = "cli")]
 mod store;
 
 pub mod impact;

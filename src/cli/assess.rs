@@ -11,8 +11,7 @@ use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Syntax};
 use crate::report::{Input, table};
-use crate::survey::around::Around;
-use crate::survey::{self, Existing, Failure, Options, Outcome};
+use crate::survey::shell::{self, Existing, Failure, Options, Outcome};
 use crate::text::Lang;
 
 /// Arguments of `cxm assess`.
@@ -71,9 +70,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         colour: colours(global),
         definitions,
     };
-    let outcome = survey::run(&options).map_err(|failure| match failure {
+    let outcome = shell::run(&options).map_err(|failure| match failure {
         Failure::NoTerminal => Usage(failure.to_string()).into(),
-        Failure::Busy(path) => anyhow::Error::msg(Around::Busy(&path).to(global.lang())),
+        Failure::Busy(path) => anyhow::Error::msg(shell::busy(global.lang(), path.display())),
         failure => anyhow::Error::new(failure),
     })?;
     let digest = definition::digest(files.base.text());
@@ -186,7 +185,7 @@ fn next(lang: Lang, assess: &str, path: Option<&Path>, open: bool) -> String {
 
 /// Where the answers of an unfinished survey are, and how to go on.
 fn left(lang: Lang, assess: &str, path: Option<&Path>, lost: bool) -> String {
-    let draft = survey::draft::folder().is_some_and(|folder| path.is_some_and(|path| path.starts_with(folder)));
+    let draft = shell::draft::folder().is_some_and(|folder| path.is_some_and(|path| path.starts_with(folder)));
     match (lang, path.map(typed), lost) {
         (Lang::En, Some(path), true) => {
             format!("NOT SAVED: the latest answers could not be written. The earlier ones are in {path}\n")

@@ -171,7 +171,7 @@ fn read_options(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<AnswerO
         let before = options.last().map(|option| option.points);
         let next = before.map_or(0, |points| points + 1);
         if next > MAX_POINTS && !matches!(node.value, Value::Table(_)) {
-            let message = format!("points are whole numbers from 0 to {}", MAX_POINTS);
+            let message = format!("points are whole numbers from 0 to {MAX_POINTS}");
             findings.add(&OUT_OF_RANGE, node.span.clone(), message).label("worth a point more than the one before");
         }
         options.push(match &node.value {
@@ -273,7 +273,7 @@ pub(crate) fn read_points(node: &Node, findings: &mut Findings) -> Option<u32> {
     };
     let points = points.filter(|points| *points <= MAX_POINTS);
     if points.is_none() {
-        let message = format!("points are whole numbers from 0 to {}", MAX_POINTS);
+        let message = format!("points are whole numbers from 0 to {MAX_POINTS}");
         findings.add(&OUT_OF_RANGE, node.span.clone(), message);
     }
     points

@@ -48,7 +48,7 @@ pub enum Effect {
     Save,
     /// Write the answers, so that they outlive the program: a note is being typed, and waiting for the disk at every
     /// key would be felt.
-    Jot,
+    Write,
     /// End: the respondent leaves for now.
     Leave,
     /// End: the respondent is done.

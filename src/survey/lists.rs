@@ -2,10 +2,10 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use super::canvas::{Canvas, MARGIN};
 use super::paint::{Layout, Line, Tone, hanging, shorten};
-use super::screen::{Canvas, MARGIN};
 use super::state::Item;
-use super::text::{Screen, Text};
+use super::text::{self, Screen};
 use crate::answers::Answer;
 
 /// The lines of a list that should be seen before the rest of the screen gives way.
@@ -15,7 +15,7 @@ const DETAILS: usize = 4;
 
 /// The places to go to: all answers, each criterion, and its open questions.
 pub(super) fn jump(canvas: &Canvas<'_>, cursor: usize) -> Layout {
-    let title = Line::of(Tone::Plain, MARGIN).then(Tone::Strong, canvas.say(Text::JumpTitle));
+    let title = Line::of(Tone::Plain, MARGIN).then(Tone::Strong, text::jump_title(canvas.lang()));
     let mut layout = list(canvas, cursor, vec![title, Line::blank()], Screen::Jump);
     layout.tail.extend(details(canvas, cursor));
     layout
@@ -24,9 +24,9 @@ pub(super) fn jump(canvas: &Canvas<'_>, cursor: usize) -> Layout {
 /// All answers, the open questions first, under the way out.
 pub(super) fn review(canvas: &Canvas<'_>, cursor: usize) -> Layout {
     let open = canvas.state.answers.len() - canvas.state.answered();
-    let title = Line::of(Tone::Plain, MARGIN).then(Tone::Strong, canvas.say(Text::ReviewTitle));
+    let title = Line::of(Tone::Plain, MARGIN).then(Tone::Strong, text::review_title(canvas.lang()));
     let summary =
-        hanging(Line::of(Tone::Plain, MARGIN), Tone::Plain, &canvas.say(Text::ReviewOpen(open)), canvas.width);
+        hanging(Line::of(Tone::Plain, MARGIN), Tone::Plain, &text::review_open(canvas.lang(), open), canvas.width);
     let mut head = vec![title];
     head.extend(summary);
     head.push(Line::blank());
@@ -55,10 +55,10 @@ fn line(canvas: &Canvas<'_>, item: Item, here: bool) -> Line {
     let lead = Line::of(Tone::Cursor, format!("{MARGIN}{} ", if here { ">" } else { " " }));
     let room = |line: &Line, behind: usize| canvas.width.saturating_sub(line.width() + behind);
     match item {
-        Item::Review => lead.then(tone, canvas.say(Text::ReviewAll)),
+        Item::Review => lead.then(tone, text::review_all(canvas.lang())),
         Item::Finish => {
             let open = canvas.state.answers.len() - canvas.state.answered();
-            lead.then(if here { Tone::Cursor } else { Tone::Strong }, canvas.say(Text::Finish(open)))
+            lead.then(if here { Tone::Cursor } else { Tone::Strong }, text::finish(canvas.lang(), open))
         }
         Item::Criterion(at) => {
             let name = canvas.definition.criteria.get(at).map_or("", |criterion| criterion.name.as_str());
@@ -72,9 +72,9 @@ fn line(canvas: &Canvas<'_>, item: Item, here: bool) -> Line {
         Item::Question(at) => {
             let text = canvas.question_at(at).map_or("", |(_, question)| question.text.as_str());
             let note = canvas.state.notes.get(at).is_some_and(Option::is_some);
-            let note = if note { format!(" {}", canvas.say(Text::HasNote)) } else { String::new() };
+            let note = if note { format!(" {}", text::has_note(canvas.lang())) } else { String::new() };
             let (mark, mark_tone) = mark(canvas, at);
-            let gap = " ".repeat(canvas.say(Text::Open).width().max(5).saturating_sub(mark.width()) + 2);
+            let gap = " ".repeat(text::open(canvas.lang()).width().max(5).saturating_sub(mark.width()) + 2);
             let line = lead.then(tone, format!("{:>2}  ", at + 1)).then(mark_tone, mark).then(Tone::Plain, gap);
             let text = shorten(text, room(&line, note.width()), canvas.ellipsis());
             line.then(tone, text).then(Tone::Dim, note)
@@ -85,9 +85,9 @@ fn line(canvas: &Canvas<'_>, item: Item, here: bool) -> Line {
 fn mark(canvas: &Canvas<'_>, at: usize) -> (String, Tone) {
     let options = canvas.question_at(at).map_or(0, |(_, question)| question.options.len());
     match canvas.state.answers.get(at).copied().unwrap_or_default() {
-        Answer::Unanswered => (canvas.say(Text::Open), Tone::Warning),
-        Answer::NotApplicable => (canvas.say(Text::Inapplicable), Tone::Mark),
-        Answer::Option(option) => (canvas.say(Text::Position(usize::from(option) + 1, options)), Tone::Mark),
+        Answer::Unanswered => (text::open(canvas.lang()).to_owned(), Tone::Warning),
+        Answer::NotApplicable => (text::inapplicable(canvas.lang()).to_owned(), Tone::Mark),
+        Answer::Option(option) => (format!("{}/{options}", usize::from(option) + 1), Tone::Mark),
     }
 }
 
@@ -101,11 +101,11 @@ fn details(canvas: &Canvas<'_>, cursor: usize) -> Vec<Line> {
         lines.extend(hanging(Line::of(Tone::Plain, MARGIN), Tone::Strong, &question.text, canvas.width));
         let answer = match canvas.state.answers.get(at).copied().unwrap_or_default() {
             Answer::Unanswered => None,
-            Answer::NotApplicable => Some(canvas.say(Text::NotApplicable)),
+            Answer::NotApplicable => Some(text::not_applicable(canvas.lang()).to_owned()),
             Answer::Option(option) => question.options.get(usize::from(option)).map(|option| option.text.clone()),
         };
         if let Some(answer) = answer {
-            let mark = if canvas.look.ascii { "*" } else { "●" };
+            let mark = if canvas.window.ascii { "*" } else { "●" };
             let lead = Line::of(Tone::Plain, MARGIN).then(Tone::Mark, format!("{mark} "));
             lines.extend(hanging(lead, Tone::Plain, &answer, canvas.width));
         }

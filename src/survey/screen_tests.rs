@@ -1,12 +1,13 @@
-//! Screens as they look, and that they fit.
+//! Screens as they window, and that they fit.
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::survey::tests_common::{bundled, definition, keys};
+use crate::text::Lang;
 
-fn look(lang: Lang, columns: usize, rows: usize) -> Look {
-    Look { lang, rows, columns, ascii: false, colour: false, live: None, unsaved: false }
+fn window(lang: Lang, columns: usize, rows: usize) -> Window {
+    Window { lang, rows, columns, ascii: false, colour: false, live: None, unsaved: false }
 }
 
 fn state(definition: &Definition, script: &str) -> State {
@@ -18,20 +19,20 @@ fn state(definition: &Definition, script: &str) -> State {
 }
 
 /// The screen of the bundled assessment after the keys of `script`.
-fn check(look: &Look, script: &str) -> String {
-    let definition = bundled(look.lang);
-    let frame = draw(&state(&definition, script), &definition, look);
-    assert_fits(&frame, look);
+fn check(window: &Window, script: &str) -> String {
+    let definition = bundled(window.lang);
+    let frame = draw(&state(&definition, script), &definition, window);
+    assert_fits(&frame, window);
     frame.lines.join("\n")
 }
 
-fn assert_fits(frame: &Frame, look: &Look) {
-    assert!(frame.lines.len() < look.rows.max(1), "{frame:?}");
+fn assert_fits(frame: &Frame, window: &Window) {
+    assert!(frame.lines.len() < window.rows.max(1), "{frame:?}");
     for line in &frame.lines {
-        assert!(line.width() < look.columns.max(1), "{line:?} in {look:?}");
+        assert!(line.width() < window.columns.max(1), "{line:?} in {window:?}");
     }
     if let Some((row, column)) = frame.cursor {
-        assert!(row < frame.lines.len() && column <= look.columns.saturating_sub(1), "{frame:?}");
+        assert!(row < frame.lines.len() && column <= window.columns.saturating_sub(1), "{frame:?}");
     }
 }
 
@@ -41,8 +42,8 @@ const SCRIPT: &str = "3 2 4 1 5 s 2";
 fn questions() {
     for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
         for (columns, rows) in [(80, 24), (120, 40)] {
-            let look = look(lang, columns, rows);
-            insta::assert_snapshot!(format!("question_{tag}_{columns}x{rows}"), check(&look, SCRIPT));
+            let window = window(lang, columns, rows);
+            insta::assert_snapshot!(format!("question_{tag}_{columns}x{rows}"), check(&window, SCRIPT));
         }
     }
 }
@@ -53,7 +54,7 @@ fn other_screens() {
         [("help", "?"), ("note", "m 記 録 x"), ("jump", "g Down Down"), ("review", "g r Down"), ("refused", "b b n")];
     for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
         for (name, script) in screens {
-            let text = check(&look(lang, 80, 24), &format!("{SCRIPT} {script}"));
+            let text = check(&window(lang, 80, 24), &format!("{SCRIPT} {script}"));
             insta::assert_snapshot!(format!("{name}_{tag}"), text);
         }
     }
@@ -61,25 +62,25 @@ fn other_screens() {
 
 #[test]
 fn a_small_window_keeps_the_cursor_in_sight() {
-    insta::assert_snapshot!(check(&look(Lang::En, 40, 12), "s Down Down Down"));
-    insta::assert_snapshot!(check(&look(Lang::Ja, 24, 6), "s End"));
+    insta::assert_snapshot!(check(&window(Lang::En, 40, 12), "s Down Down Down"));
+    insta::assert_snapshot!(check(&window(Lang::Ja, 24, 6), "s End"));
 }
 
 #[test]
 fn ascii_colour_and_live() {
-    let plain = look(Lang::En, 80, 24);
-    let text = check(&Look { ascii: true, live: Some(("41.6".into(), "Riser".into())), ..plain.clone() }, "3 2 b");
+    let plain = window(Lang::En, 80, 24);
+    let text = check(&Window { ascii: true, live: Some(("41.6".into(), "Riser".into())), ..plain.clone() }, "3 2 b");
     assert!(text.is_ascii(), "{text}");
     insta::assert_snapshot!(text);
     let coloured =
-        draw(&State::new(&definition(), vec![], vec![], vec![]), &definition(), &Look { colour: true, ..plain });
+        draw(&State::new(&definition(), vec![], vec![], vec![]), &definition(), &Window { colour: true, ..plain });
     insta::assert_snapshot!(coloured.lines.join("\n").replace('\u{1b}', "␛"));
 }
 
 #[test]
 fn an_earlier_answer_is_marked() {
     let state = State::new(&definition(), vec![], vec![], vec![Answer::Option(1)]);
-    let frame = draw(&state, &definition(), &look(Lang::En, 80, 24));
+    let frame = draw(&state, &definition(), &window(Lang::En, 80, 24));
     insta::assert_snapshot!(frame.lines.join("\n"));
 }
 
@@ -87,12 +88,12 @@ fn an_earlier_answer_is_marked() {
 fn every_question_and_its_help_fit_an_ordinary_window_in_every_language() {
     for lang in [Lang::En, Lang::Ja] {
         let definition = bundled(lang);
-        let look = look(lang, 80, 24);
+        let window = window(lang, 80, 24);
         let mut state = State::new(&definition, vec![], vec![], vec![]);
         let mut heights = Vec::new();
         for (_, question) in definition.questions() {
-            let frame = draw(&state, &definition, &look);
-            assert_fits(&frame, &look);
+            let frame = draw(&state, &definition, &window);
+            assert_fits(&frame, &window);
             heights.push(frame.lines.len());
             let text: String = frame.lines.concat().split_whitespace().collect();
             for option in &question.options {
@@ -102,7 +103,7 @@ fn every_question_and_its_help_fit_an_ordinary_window_in_every_language() {
             let last = frame.lines.last().unwrap();
             assert!(last.contains("q "), "the keys are there: {}", frame.lines.join("\n"));
             state.step(&super::super::key::Key::Char('?'));
-            let help = draw(&state, &definition, &look);
+            let help = draw(&state, &definition, &window);
             assert!(help.lines.concat().contains("Ctrl-C"), "the help is whole: {}", help.lines.join("\n"));
             state.step(&super::super::key::Key::Escape);
             state.step(&super::super::key::Key::Right);
@@ -131,8 +132,8 @@ proptest! {
                 ' ' => super::super::key::Key::Down,
                 key => super::super::key::Key::Char(key),
             });
-            let look = Look { unsaved, ..look(lang, columns, rows) };
-            assert_fits(&draw(&state, &definition, &look), &look);
+            let window = Window { unsaved, ..window(lang, columns, rows) };
+            assert_fits(&draw(&state, &definition, &window), &window);
         }
     }
 
@@ -143,7 +144,7 @@ proptest! {
         for _ in 0..row {
             state.step(&super::super::key::Key::Down);
         }
-        let frame = draw(&state, &definition(), &look(Lang::En, columns, rows));
+        let frame = draw(&state, &definition(), &window(Lang::En, columns, rows));
         prop_assert!(frame.lines.iter().any(|line| line.trim_start().starts_with('>')), "{frame:?}");
     }
 }

@@ -1,70 +1,80 @@
-//! Everything the survey itself says, in every language. A missing translation does not compile.
+//! Everything the survey itself says on its screens, in every language.
 //!
 //! The texts of questions and options are the assessment's and not here; neither is how anything is drawn.
 
-use crate::text::Lang;
+use super::state::Message;
+use crate::text::{Lang, texts};
 
-/// Something the survey says.
-#[derive(Clone, Copy, Debug)]
-pub enum Text<'a> {
+texts! {
     /// Where the respondent is: criterion and question, counted from 1, of how many.
-    Progress([usize; 4]),
-    /// How many questions are answered, of how many.
-    Answered(usize, usize),
+    progress(criterion: usize, criteria: usize, question: usize, questions: usize):
+        "Criterion {criterion} of {criteria} - question {question} of {questions}",
+        "評価項目 {criterion}/{criteria}　設問 {question}/{questions}";
+    answered(done: usize, all: usize): "{done} of {all} answered", "回答済み {done}/{all}";
     /// The row behind the options.
-    NotApplicable,
+    not_applicable: "Does not apply to us", "該当なし";
     /// Behind an option: this was the answer of an earlier time.
-    Earlier,
-    /// The note to the question.
-    Note(&'a str),
+    earlier: "(last time)", "（前回の回答）";
+    note(note: &str): "Note: {note}", "メモ：{note}";
     /// In a list: this question has a note.
-    HasNote,
-    /// Above the note being edited.
-    EditNote,
+    has_note: "[note]", "［メモ］";
+    edit_note: "Your note on this question", "この設問のメモ";
     /// In a list: this question has no answer.
-    Open,
-    /// In a list: the position of an answer, of how many options.
-    Position(usize, usize),
+    open: "open", "未回答";
     /// In a list: not applicable.
-    Inapplicable,
-    /// Above the help of a question.
-    WhatToLookFor,
-    /// Above the meaning of a criterion.
-    AboutCriterion(&'a str),
-    /// Above the keys.
-    Keys,
-    /// Above the places to go to.
-    JumpTitle,
-    /// Above all answers.
-    ReviewTitle,
-    /// Under that title: how many questions are open.
-    ReviewOpen(usize),
+    inapplicable: "n/a", "該当なし";
+    what_to_look_for: "What to look for", "確認のポイント";
+    about_criterion(name: &str): "About the criterion: {name}", "評価項目「{name}」について";
+    keys: "Keys", "キー操作";
+    jump_title: "Where do you want to go?", "どこへ移動しますか";
+    review_title: "Your answers", "回答の確認";
+    none_open: "All questions are answered. You can still change every answer.",
+        "すべての設問に回答済みです。回答は今からでも変更できます。";
+    some_open(open: usize):
+        [open; "One question is open: the result will be a range.", "{open} questions are open: the result will be a range."],
+        "未回答の設問が{open}問あります。結果には幅が出ます。";
     /// Leads to all answers.
-    ReviewAll,
-    /// Ends the survey; how many questions are open.
-    Finish(usize),
+    review_all: "See all answers and finish", "回答を確認して終了する";
+    finish_whole: "Finish and see the result", "回答を終えて結果を見る";
+    finish_with_open(open: usize): "Finish all the same and see the result ({open} open)",
+        "このまま回答を終えて結果を見る（未回答{open}問）";
     /// The overall score and the level so far.
-    Live(&'a str, &'a str),
-    /// A question that always applies was answered with "not applicable".
-    AlwaysApplies,
-    /// There are only so many options.
-    NoSuchOption(usize),
-    /// There are only so many questions.
-    NoSuchQuestion(usize),
-    /// There is nothing before the first question.
-    FirstQuestion,
-    /// The answers are only in memory.
-    NotSaved,
-    /// From one score or level to another.
-    Range(&'a str, &'a str),
+    live(score: &str, level: &str): "{score} ({level})", "{score}（{level}）";
+    not_saved: "NOT SAVED: only in memory. Every answer tries again to save.",
+        "未保存：ファイルに書き込めません。回答のたびに保存し直します。";
+    always_applies: "This question applies to everyone: please choose an option.",
+        "この設問では「該当なし」を選べません。選択肢から選んでください。";
+    no_such_option(options: usize): "This question has options 1 to {options}.", "選択肢は1から{options}までです。";
+    no_such_question(questions: usize): "There are questions 1 to {questions}.", "設問は1から{questions}までです。";
+    first_question: "This is the first question.", "ここが最初の設問です。";
+}
+
+/// How many questions are open, above all answers.
+pub(super) fn review_open(lang: Lang, open: usize) -> String {
+    if open == 0 { none_open(lang).to_owned() } else { some_open(lang, open) }
+}
+
+/// What ends the survey with so many questions open.
+pub(super) fn finish(lang: Lang, open: usize) -> String {
+    if open == 0 { finish_whole(lang).to_owned() } else { finish_with_open(lang, open) }
+}
+
+/// What there is to tell about the last key.
+pub(super) fn message(lang: Lang, message: Message) -> String {
+    match message {
+        Message::AlwaysApplies => always_applies(lang).to_owned(),
+        Message::NoSuchOption(options) => no_such_option(lang, options),
+        Message::NoSuchQuestion(questions) => no_such_question(lang, questions),
+        Message::FirstQuestion => first_question(lang).to_owned(),
+    }
 }
 
 /// A key and what it does.
-pub type Hint = (&'static str, &'static str);
+pub(super) type Hint = (&'static str, &'static str);
 
 /// The screens that have keys of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
+pub(super) enum Screen {
     /// A question.
     Question,
     /// The help.
@@ -77,88 +87,9 @@ pub enum Screen {
     Note,
 }
 
-impl Text<'_> {
-    /// It in this language.
-    pub fn to(self, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.english(),
-            Lang::Ja => self.japanese(),
-        }
-    }
-
-    fn english(self) -> String {
-        match self {
-            Self::Progress([criterion, criteria, question, questions]) => {
-                format!("Criterion {criterion} of {criteria} - question {question} of {questions}")
-            }
-            Self::Answered(done, all) => format!("{done} of {all} answered"),
-            Self::NotApplicable => "Does not apply to us".to_owned(),
-            Self::Earlier => "(last time)".to_owned(),
-            Self::Note(note) => format!("Note: {note}"),
-            Self::HasNote => "[note]".to_owned(),
-            Self::EditNote => "Your note on this question".to_owned(),
-            Self::Open => "open".to_owned(),
-            Self::Position(position, options) => format!("{position}/{options}"),
-            Self::Inapplicable => "n/a".to_owned(),
-            Self::WhatToLookFor => "What to look for".to_owned(),
-            Self::AboutCriterion(name) => format!("About the criterion: {name}"),
-            Self::Keys => "Keys".to_owned(),
-            Self::JumpTitle => "Where do you want to go?".to_owned(),
-            Self::ReviewTitle => "Your answers".to_owned(),
-            Self::ReviewOpen(0) => "All questions are answered. You can still change every answer.".to_owned(),
-            Self::ReviewOpen(1) => "One question is open: the result will be a range.".to_owned(),
-            Self::ReviewOpen(open) => format!("{open} questions are open: the result will be a range."),
-            Self::ReviewAll => "See all answers and finish".to_owned(),
-            Self::Finish(0) => "Finish and see the result".to_owned(),
-            Self::Finish(open) => format!("Finish all the same and see the result ({open} open)"),
-            Self::Live(score, level) => format!("{score} ({level})"),
-            Self::AlwaysApplies => "This question applies to everyone: please choose an option.".to_owned(),
-            Self::NoSuchOption(options) => format!("This question has options 1 to {options}."),
-            Self::NoSuchQuestion(questions) => format!("There are questions 1 to {questions}."),
-            Self::FirstQuestion => "This is the first question.".to_owned(),
-            Self::Range(low, high) => format!("{low} to {high}"),
-            Self::NotSaved => "NOT SAVED: only in memory. Every answer tries again to save.".to_owned(),
-        }
-    }
-
-    fn japanese(self) -> String {
-        match self {
-            Self::Progress([criterion, criteria, question, questions]) => {
-                format!("評価項目 {criterion}/{criteria}　設問 {question}/{questions}")
-            }
-            Self::Answered(done, all) => format!("回答済み {done}/{all}"),
-            Self::NotApplicable => "該当なし".to_owned(),
-            Self::Earlier => "（前回の回答）".to_owned(),
-            Self::Note(note) => format!("メモ：{note}"),
-            Self::HasNote => "［メモ］".to_owned(),
-            Self::EditNote => "この設問のメモ".to_owned(),
-            Self::Open => "未回答".to_owned(),
-            Self::Position(position, options) => format!("{position}/{options}"),
-            Self::Inapplicable => "該当なし".to_owned(),
-            Self::WhatToLookFor => "確認のポイント".to_owned(),
-            Self::AboutCriterion(name) => format!("評価項目「{name}」について"),
-            Self::Keys => "キー操作".to_owned(),
-            Self::JumpTitle => "どこへ移動しますか".to_owned(),
-            Self::ReviewTitle => "回答の確認".to_owned(),
-            Self::ReviewOpen(0) => "すべての設問に回答済みです。回答は今からでも変更できます。".to_owned(),
-            Self::ReviewOpen(open) => format!("未回答の設問が{open}問あります。結果には幅が出ます。"),
-            Self::ReviewAll => "回答を確認して終了する".to_owned(),
-            Self::Finish(0) => "回答を終えて結果を見る".to_owned(),
-            Self::Finish(open) => format!("このまま回答を終えて結果を見る（未回答{open}問）"),
-            Self::Live(score, level) => format!("{score}（{level}）"),
-            Self::AlwaysApplies => "この設問では「該当なし」を選べません。選択肢から選んでください。".to_owned(),
-            Self::NoSuchOption(options) => format!("選択肢は1から{options}までです。"),
-            Self::NoSuchQuestion(questions) => format!("設問は1から{questions}までです。"),
-            Self::FirstQuestion => "ここが最初の設問です。".to_owned(),
-            Self::Range(low, high) => format!("{low}〜{high}"),
-            Self::NotSaved => "未保存：ファイルに書き込めません。回答のたびに保存し直します。".to_owned(),
-        }
-    }
-}
-
 /// The keys of a screen, in reading order. Those of a question begin with its digits, which the caller puts in the
 /// place of the empty key.
-pub fn hints(lang: Lang, screen: Screen, ascii: bool, not_applicable: bool) -> Vec<Hint> {
+pub(super) fn hints(lang: Lang, screen: Screen, ascii: bool, not_applicable: bool) -> Vec<Hint> {
     let arrow = |arrow, word| if ascii { word } else { arrow };
     let (up_down, left, right) = (arrow("↑↓", "Up/Down"), arrow("←", "b"), arrow("→", "s"));
     let say = |english, japanese| match lang {
@@ -206,7 +137,7 @@ pub fn hints(lang: Lang, screen: Screen, ascii: bool, not_applicable: bool) -> V
 }
 
 /// The keys of a question at length, for the help.
-pub fn key_help(lang: Lang) -> [Hint; 9] {
+pub(super) fn key_help(lang: Lang) -> [Hint; 9] {
     match lang {
         Lang::En => [
             ("1 2 3 ...", "answer at once; 1 is the lowest step"),

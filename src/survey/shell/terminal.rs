@@ -8,9 +8,9 @@ use std::io::{self, Write as _};
 
 use dialoguer::console::{self, Term};
 
-use super::key::Key;
-use super::screen::Frame;
 use super::signals::Signals;
+use crate::survey::key::Key;
+use crate::survey::screen::Frame;
 
 /// What the survey needs of a terminal.
 pub trait Terminal {
@@ -203,27 +203,27 @@ impl Drop for Console<'_> {
 /// Keeps what is typed between two reads from being printed over the screen, and Ctrl-C from ending the program
 /// there: console puts the terminal into raw mode only while it reads. Dropping this restores the terminal.
 #[cfg(unix)]
-pub struct Quiet(Option<rustix::termios::Termios>);
+pub struct RawMode(Option<rustix::termios::Termios>);
 
 #[cfg(unix)]
-impl Quiet {
-    /// Quietens the terminal on standard input.
+impl RawMode {
+    /// Puts the terminal on standard input into it.
     pub fn begin() -> Self {
         use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
         let before = tcgetattr(io::stdin()).ok();
         if let Some(before) = &before {
-            let mut quiet = before.clone();
-            quiet.make_raw();
-            quiet.output_modes = before.output_modes;
+            let mut raw = before.clone();
+            raw.make_raw();
+            raw.output_modes = before.output_modes;
             // Without it the survey still works.
-            let _ = tcsetattr(io::stdin(), OptionalActions::Drain, &quiet);
+            let _ = tcsetattr(io::stdin(), OptionalActions::Drain, &raw);
         }
         Self(before)
     }
 }
 
 #[cfg(unix)]
-impl Drop for Quiet {
+impl Drop for RawMode {
     fn drop(&mut self) {
         use rustix::termios::{OptionalActions, tcsetattr};
         if let Some(before) = &self.0 {
@@ -234,10 +234,10 @@ impl Drop for Quiet {
 
 /// Elsewhere the console does this by itself.
 #[cfg(not(unix))]
-pub struct Quiet;
+pub struct RawMode;
 
 #[cfg(not(unix))]
-impl Quiet {
+impl RawMode {
     /// Does nothing.
     pub fn begin() -> Self {
         Self

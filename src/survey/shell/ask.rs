@@ -1,7 +1,7 @@
 //! The questions around the survey: language, resume or start afresh, names, files.
 //!
 //! Behind a small trait, so that dialoguer serves them in a terminal, plain lines in plain mode, and a script in
-//! tests. What is asked, and when, is for `mod.rs`.
+//! tests. What is asked, and when, is for `setup`.
 
 use std::io;
 
@@ -14,7 +14,7 @@ use super::signals::Signals;
 /// Somebody who can be asked.
 pub trait Ask {
     /// Which of `items`, by index. An interrupt is an error of that kind.
-    fn choose(&mut self, prompt: &str, items: &[String]) -> io::Result<usize>;
+    fn choose(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize>;
     /// A line of text; `default` where nothing is typed.
     fn line(&mut self, prompt: &str, default: &str) -> io::Result<String>;
     /// Forgets what was typed before it is asked for.
@@ -58,7 +58,7 @@ impl<'a> Dialogue<'a> {
 }
 
 impl Dialogue<'_> {
-    fn choose_by_number(&mut self, prompt: &str, items: &[String]) -> io::Result<usize> {
+    fn choose_by_number(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize> {
         self.tell(prompt)?;
         for (at, item) in items.iter().enumerate() {
             self.tell(&format!("{}: {item}", at + 1))?;
@@ -75,9 +75,9 @@ impl Dialogue<'_> {
 }
 
 impl Ask for Dialogue<'_> {
-    fn choose(&mut self, prompt: &str, items: &[String]) -> io::Result<usize> {
+    fn choose(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize> {
         // dialoguer takes bytes for columns, and erases lines above itself where it believes that an item is broken.
-        let longest = items.iter().map(String::len).chain([prompt.len()]).max().unwrap_or_default();
+        let longest = items.iter().map(|item| item.len()).chain([prompt.len()]).max().unwrap_or_default();
         if longest + 8 > usize::from(self.term.size().1) {
             return self.choose_by_number(prompt, items);
         }

@@ -3,8 +3,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::super::key::{Effect, Key};
 use super::*;
+use crate::survey::key::{Effect, Key};
 use crate::survey::tests_common::{definition, keys};
 
 /// Presses the keys of `script` on a new survey, and gives the state and the last effect.
@@ -104,7 +104,7 @@ fn one_can_jump_to_a_criterion_or_to_an_open_question() {
 #[test]
 fn a_note_is_kept_while_it_is_typed_and_can_be_taken_back() {
     let (state, effect) = check("m 研 x");
-    assert_eq!((state.notes[0].as_deref(), effect), (Some("研x"), Some(Effect::Jot)));
+    assert_eq!((state.notes[0].as_deref(), effect), (Some("研x"), Some(Effect::Write)));
     let (state, effect) = check("m 研 Enter");
     assert_eq!((state.mode, effect), (Mode::Question, Some(Effect::Save)));
     let (state, _) = check("m 研 Enter m x Escape");
@@ -228,7 +228,7 @@ proptest! {
             let effect = state.step(&key);
             assert_valid(&state);
             let changed = before != (state.answers.clone(), state.notes.clone());
-            let saves = matches!(effect, Some(Effect::Save | Effect::Jot));
+            let saves = matches!(effect, Some(Effect::Save | Effect::Write));
             prop_assert!(saves || !changed, "a change that nobody saves: {key:?}");
         }
     }

@@ -6,17 +6,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::around::{self, Around};
 use super::ask::Ask;
 use super::draft::{self, Draft, Unavailable};
+use super::options::{Existing, Failure, Options};
+use super::prompts;
 use super::session::Session;
-use super::{Existing, Failure, Options};
 use crate::answers::{self, Answer, AnswerSet, OwnPlan};
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source, has_errors};
 use crate::document::{Document, Syntax};
-use crate::text::Lang;
-use crate::text::clean;
+use crate::text::{Lang, clean};
 
 /// The language of the survey: the one asked for, or the only one there is, or what the respondent chooses.
 pub(super) fn language(options: &Options, ask: &mut dyn Ask) -> io::Result<Lang> {
@@ -24,13 +23,13 @@ pub(super) fn language(options: &Options, ask: &mut dyn Ask) -> io::Result<Lang>
         return Ok(lang);
     }
     let has = |lang: &Lang| options.definitions.iter().any(|definition| is_in(definition, *lang));
-    let known: Vec<Lang> = [Lang::En, Lang::Ja].into_iter().filter(has).collect();
+    let known: Vec<Lang> = Lang::ALL.into_iter().filter(has).collect();
     match known.as_slice() {
         [] => Ok(Lang::default()),
         [only] => Ok(*only),
         several => {
-            let names: Vec<String> = several.iter().map(|lang| around::name(*lang).to_owned()).collect();
-            let chosen = ask.choose(&Around::Language.to(Lang::default()), &names)?;
+            let names: Vec<&str> = several.iter().map(|lang| lang.name()).collect();
+            let chosen = ask.choose(prompts::language(Lang::default()), &names)?;
             Ok(several.get(chosen).copied().unwrap_or_default())
         }
     }
@@ -55,7 +54,7 @@ pub(super) fn begin<'a>(
 ) -> Result<Session<'a>, Failure> {
     let mut organisation = options.organisation.clone().or_else(|| earlier(options, "organisation"));
     if options.output.is_none() && organisation.is_none() {
-        organisation = Some(ask.line(&Around::Organisation.to(lang), "")?);
+        organisation = Some(ask.line(prompts::organisation(lang), "")?);
     }
     let draft = open(options, definition, organisation.as_deref(), lang, ask)?;
     let resumed = match &draft {
@@ -93,7 +92,7 @@ fn open(
         None => match folder() {
             Some(folder) => draft::find(&folder, &definition.id, organisation),
             None => {
-                ask.tell(&Around::NoPlace.to(lang))?;
+                ask.tell(prompts::no_place(lang))?;
                 return elsewhere(lang, ask).map_err(Failure::from);
             }
         },
@@ -102,7 +101,7 @@ fn open(
         Ok(draft) => Ok(Some(draft)),
         Err(Unavailable::Busy) => Err(Failure::Busy(path)),
         Err(Unavailable::Io(error)) => {
-            ask.tell(&Around::CannotSave(&path, &around::reason(&error, lang)).to(lang))?;
+            ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, &error)))?;
             Ok(elsewhere(lang, ask)?)
         }
     }
@@ -111,20 +110,20 @@ fn open(
 /// Another file, until one can be opened; none if the respondent wants none.
 fn elsewhere(lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
     loop {
-        let path = ask.line(&Around::AnotherPlace.to(lang), "")?;
+        let path = ask.line(prompts::another_place(lang), "")?;
         if path.trim().is_empty() {
             return Ok(None);
         }
         let path = typed_path(&path);
         if draft::exists(&path) {
-            ask.tell(&Around::Exists(&path).to(lang))?;
+            ask.tell(&prompts::exists(lang, path.display()))?;
             continue;
         }
         match Draft::open(&path) {
             Ok(draft) => return Ok(Some(draft)),
-            Err(Unavailable::Busy) => ask.tell(&Around::Busy(&path).to(lang))?,
+            Err(Unavailable::Busy) => ask.tell(&prompts::busy(lang, path.display()))?,
             Err(Unavailable::Io(error)) => {
-                ask.tell(&Around::CannotSave(&path, &around::reason(&error, lang)).to(lang))?;
+                ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, &error)))?;
             }
         }
     }
@@ -144,7 +143,7 @@ pub(super) fn relocate(ask: &mut dyn Ask, session: &mut Session<'_>, lang: Lang)
         let path = session.path().unwrap_or(Path::new("-"));
         // Whoever is typing answers must not find them in the name of a file.
         ask.discard_typed();
-        ask.tell(&Around::CannotSave(path, &around::reason(error, lang)).to(lang))?;
+        ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, error)))?;
         match elsewhere(lang, ask)? {
             Some(draft) => session.move_to(draft),
             None => break,
@@ -176,16 +175,16 @@ fn existing(
         (None, Some(_)) if !begun => Existing::Resume,
         (None, Some(set)) => {
             let answered = set.answers.iter().filter(|answer| **answer != Answer::Unanswered).count();
-            let items = [Around::Resume.to(lang), Around::Afresh.to(lang)];
-            match ask.choose(&Around::Found(answered, set.answers.len()).to(lang), &items)? {
+            let items = [prompts::resume(lang), prompts::start_afresh(lang)];
+            match ask.choose(&prompts::found(lang, answered, set.answers.len()), &items)? {
                 0 => Existing::Resume,
                 _ => Existing::Fresh,
             }
         }
         (None, None) => {
             ask.tell(&why.unwrap_or_default())?;
-            let items = [Around::Keep.to(lang), Around::Replace.to(lang)];
-            match ask.choose(&Around::Foreign(draft.path()).to(lang), &items)? {
+            let items = [prompts::keep(lang), prompts::replace(lang)];
+            match ask.choose(&prompts::unusable(lang, draft.path().display()), &items)? {
                 0 => return Err(Failure::Declined(draft.path().to_owned())),
                 _ => Existing::Fresh,
             }
@@ -195,7 +194,7 @@ fn existing(
         return Ok(found);
     }
     let aside = draft.set_aside().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
-    ask.tell(&Around::SetAside(&aside).to(lang))?;
+    ask.tell(&prompts::set_aside(lang, aside.display()))?;
     Ok(None)
 }
 
@@ -222,13 +221,13 @@ fn new_set(
 ) -> Result<AnswerSet, Failure> {
     let organisation = match organisation {
         Some(organisation) => organisation,
-        None => ask.line(&Around::Organisation.to(lang), "")?,
+        None => ask.line(prompts::organisation(lang), "")?,
     };
     let respondent = match &options.respondent {
         Some(respondent) => respondent.clone(),
         None => {
             let default = earlier(options, "respondent").unwrap_or_default();
-            ask.line(&Around::Respondent.to(lang), &default)?
+            ask.line(prompts::respondent(lang), &default)?
         }
     };
     let mut metadata = options.from.as_ref().map_or(Vec::new(), |set| set.metadata.clone());
@@ -270,7 +269,7 @@ pub(super) fn deliver(
     }
     let suggestion = format!("{}-{}.toml", session.definition.id, options.date);
     loop {
-        let path = match ask.line(&Around::SaveAs.to(lang), &suggestion) {
+        let path = match ask.line(prompts::save_as(lang), &suggestion) {
             // Nobody is there to say: the answers stay where they are.
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
                 return Ok(session.path().map(Path::to_owned));
@@ -280,27 +279,27 @@ pub(super) fn deliver(
         let path = typed_path(&path);
         let exists = draft::exists(&path);
         if exists {
-            let items = [Around::Rename.to(lang), Around::Replace.to(lang)];
-            if ask.choose(&Around::Exists(&path).to(lang), &items)? == 0 {
+            let items = [prompts::rename(lang), prompts::replace(lang)];
+            if ask.choose(&prompts::exists(lang, path.display()), &items)? == 0 {
                 continue;
             }
         }
         let draft = match Draft::open(&path) {
             Ok(draft) => draft,
             Err(Unavailable::Busy) => {
-                ask.tell(&Around::Busy(&path).to(lang))?;
+                ask.tell(&prompts::busy(lang, path.display()))?;
                 continue;
             }
             Err(Unavailable::Io(error)) => {
-                ask.tell(&Around::CannotSave(&path, &around::reason(&error, lang)).to(lang))?;
+                ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, &error)))?;
                 continue;
             }
         };
         if exists {
             match draft.set_aside() {
-                Ok(aside) => ask.tell(&Around::SetAside(&aside).to(lang))?,
+                Ok(aside) => ask.tell(&prompts::set_aside(lang, aside.display()))?,
                 Err(error) => {
-                    ask.tell(&Around::CannotSave(&path, &around::reason(&error, lang)).to(lang))?;
+                    ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, &error)))?;
                     continue;
                 }
             }
@@ -314,7 +313,7 @@ pub(super) fn deliver(
                 return Ok(Some(path));
             }
             (Some(error), before) => {
-                ask.tell(&Around::CannotSave(&path, &around::reason(error, lang)).to(lang))?;
+                ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, error)))?;
                 if let Some(before) = before {
                     session.move_to(before);
                 }

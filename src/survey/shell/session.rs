@@ -6,12 +6,12 @@ use std::io;
 use std::path::Path;
 
 use super::draft::Draft;
-use super::key::{Effect, Key};
-use super::state::State;
-use super::text::Text;
+use super::prompts;
 use crate::answers::{AnswerSet, OwnPlan, to_toml};
 use crate::definition::Definition;
 use crate::score::{Scheme, score};
+use crate::survey::key::{Effect, Key};
+use crate::survey::state::State;
 use crate::text::Lang;
 
 /// A survey under way.
@@ -85,7 +85,7 @@ impl<'a> Session<'a> {
     pub fn press(&mut self, key: &Key) -> Turn {
         let end = match self.state.step(key) {
             None => return Turn::On,
-            Some(effect @ (Effect::Save | Effect::Jot)) => {
+            Some(effect @ (Effect::Save | Effect::Write)) => {
                 self.save(effect == Effect::Save);
                 self.told &= self.unsaved.is_some();
                 // Not in the middle of a note: there it can wait for its end.
@@ -143,7 +143,7 @@ impl<'a> Session<'a> {
     pub fn live(&self, lang: Lang) -> Option<(String, String)> {
         let outcome = score(self.live.as_ref()?, &self.state.answers)?;
         let level = |at: usize| self.definition.levels.get(at).map_or("", |level| level.name.as_str());
-        let range = |low: &str, high: &str| if low == high { low.to_owned() } else { Text::Range(low, high).to(lang) };
+        let range = |low: &str, high: &str| if low == high { low.to_owned() } else { prompts::range(lang, low, high) };
         let (low, high) = (outcome.low, outcome.high);
         let score = range(&low.overall.to_string(), &high.overall.to_string());
         Some((score, range(level(low.level), level(high.level))))

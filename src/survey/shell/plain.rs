@@ -6,24 +6,22 @@ use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
-use super::Shell;
-use super::around::Around;
 use super::ask::Ask;
-use super::key::Key;
-use super::screen::message_text;
+use super::play::Shell;
+use super::prompts;
 use super::session::{End, Session, Turn};
 use super::setup::relocate;
 use super::signals::Signals;
-use super::state::{Mode, State};
-use super::text::Text;
 use crate::answers::{Answer, is_not_applicable};
 use crate::definition::{Criterion, Question};
-use crate::text::Lang;
-use crate::text::clean;
+use crate::survey::key::Key;
+use crate::survey::state::{Mode, State};
+use crate::survey::text;
+use crate::text::{Lang, clean};
 
 /// What comes in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Input {
     /// A line, without its end.
     Line(String),
     /// There is no more.
@@ -35,7 +33,7 @@ pub enum Said {
 /// Where lines come from.
 pub trait Lines {
     /// The next line.
-    fn next(&mut self) -> Said;
+    fn next(&mut self) -> Input;
 }
 
 /// Standard input, read on a thread of its own so that an interrupt does not wait for the next line.
@@ -63,15 +61,15 @@ impl<'a> StandardInput<'a> {
 }
 
 impl Lines for StandardInput<'_> {
-    fn next(&mut self) -> Said {
+    fn next(&mut self) -> Input {
         loop {
             if self.signals.interrupted() {
-                return Said::Interrupt;
+                return Input::Interrupt;
             }
             match self.lines.recv_timeout(Duration::from_millis(100)) {
-                Ok(line) => return Said::Line(line),
+                Ok(line) => return Input::Line(line),
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return Said::End,
+                Err(RecvTimeoutError::Disconnected) => return Input::End,
             }
         }
     }
@@ -95,17 +93,17 @@ impl<L: Lines, W: Write> Plain<L, W> {
         writeln!(self.output, "{text}")
     }
 
-    fn prompt(&mut self) -> io::Result<Said> {
+    fn prompt(&mut self) -> io::Result<Input> {
         write!(self.output, "> ")?;
         self.output.flush()?;
-        let said = self.input.next();
+        let input = self.input.next();
         // Otherwise nobody has ended the line.
-        if !(self.echoes && matches!(said, Said::Line(_))) {
+        if !(self.echoes && matches!(input, Input::Line(_))) {
             writeln!(self.output)?;
         }
-        Ok(match said {
-            Said::Line(line) => Said::Line(clean(line.trim()).into_owned()),
-            said => said,
+        Ok(match input {
+            Input::Line(line) => Input::Line(clean(line.trim()).into_owned()),
+            input => input,
         })
     }
 
@@ -114,26 +112,26 @@ impl<L: Lines, W: Write> Plain<L, W> {
         let Some((criterion, question)) = place(session) else { return Ok(()) };
         self.say("")?;
         if new_criterion {
-            self.say(&Around::Criterion(&criterion.name).to(lang))?;
+            self.say(&prompts::criterion(lang, &criterion.name))?;
         }
         let at = session.definition.questions().nth(state.at).map_or(0, |(criterion, _)| criterion);
-        let progress = [at + 1, session.definition.criteria.len(), state.at + 1, state.answers.len()];
-        self.say(&Text::Progress(progress).to(lang))?;
+        self.say(&text::progress(lang, at + 1, session.definition.criteria.len(), state.at + 1, state.answers.len()))?;
         self.say(&question.text)?;
         for (position, option) in question.options.iter().enumerate() {
             self.say(&format!("{}: {}", position + 1, option.text))?;
         }
         if question.not_applicable {
-            self.say(&format!("n: {}", Text::NotApplicable.to(lang)))?;
+            self.say(&format!("n: {}", text::not_applicable(lang)))?;
         }
-        for (answers, tell) in [(&state.earlier, true), (&state.answers, false)] {
-            let shown = show(answers.get(state.at).copied().unwrap_or_default(), lang);
-            if let Some(answer) = shown {
-                self.say(&if tell { Around::Earlier(&answer) } else { Around::Present(&answer) }.to(lang))?;
-            }
+        let shown = |answers: &[Answer]| show(answers.get(state.at).copied().unwrap_or_default(), lang);
+        if let Some(answer) = shown(&state.earlier) {
+            self.say(&prompts::earlier(lang, &answer))?;
+        }
+        if let Some(answer) = shown(&state.answers) {
+            self.say(&prompts::present(lang, &answer))?;
         }
         if let Some(note) = state.notes.get(state.at).and_then(Option::as_ref) {
-            self.say(&Text::Note(&note.replace('\n', " ")).to(lang))?;
+            self.say(&text::note(lang, &note.replace('\n', " ")))?;
         }
         Ok(())
     }
@@ -141,16 +139,20 @@ impl<L: Lines, W: Write> Plain<L, W> {
     fn help(&mut self, session: &Session<'_>, lang: Lang) -> io::Result<()> {
         let Some((criterion, question)) = place(session) else { return Ok(()) };
         if let Some(help) = &question.help {
-            self.say(&format!("{}: {help}", Text::WhatToLookFor.to(lang)))?;
+            self.say(&format!("{}: {help}", text::what_to_look_for(lang)))?;
         }
-        self.say(&format!("{}: {}", Text::AboutCriterion(&criterion.name).to(lang), criterion.description))?;
-        self.say(&Around::PlainKeys(question.options.len(), question.not_applicable).to(lang))
+        self.say(&format!("{}: {}", text::about_criterion(lang, &criterion.name), criterion.description))?;
+        let not_applicable = if question.not_applicable { prompts::may_be_not_applicable(lang) } else { "" };
+        self.say(&prompts::plain_keys(lang, question.options.len(), not_applicable))
     }
 
     fn open_list(&mut self, state: &State, lang: Lang) -> io::Result<()> {
         let open = (0..state.answers.len()).filter(|at| state.is_open(*at)).map(|at| (at + 1).to_string());
         let open: Vec<String> = open.collect();
-        self.say(&Around::OpenList(&open.join(", ")).to(lang))
+        if open.is_empty() {
+            return self.say(prompts::none_open(lang));
+        }
+        self.say(&prompts::open_list(lang, &open.join(", ")))
     }
 }
 
@@ -161,18 +163,21 @@ impl<L: Lines, W: Write> Shell for Plain<L, W> {
 
     fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End> {
         self.say(&session.definition.title)?;
-        self.say(&Around::PlainIntro.to(lang))?;
+        self.say(prompts::plain_intro(lang))?;
         let mut shown: Option<(usize, Mode)> = None;
         loop {
             let here = (session.state.at, session.state.mode.clone());
             if shown.as_ref() != Some(&here) {
                 if let Some((score, level)) = session.live(lang) {
-                    self.say(&Text::Live(&score, &level).to(lang))?;
+                    self.say(&text::live(lang, &score, &level))?;
                 }
                 if matches!(session.state.mode, Mode::Review(_)) {
                     let open = session.state.answers.len() - session.state.answered();
                     self.say("")?;
-                    self.say(&Around::PlainReview(open).to(lang))?;
+                    match open {
+                        0 => self.say(prompts::plain_end(lang))?,
+                        open => self.say(&prompts::plain_end_with_open(lang, open))?,
+                    }
                 } else {
                     let criterion = |at: usize| session.definition.questions().nth(at).map(|(criterion, _)| criterion);
                     let before = shown.as_ref().and_then(|(at, _)| criterion(*at));
@@ -181,9 +186,9 @@ impl<L: Lines, W: Write> Shell for Plain<L, W> {
                 shown = Some(here);
             }
             let (keys, ended) = match self.prompt()? {
-                Said::Interrupt => (vec![Key::Interrupt], true),
-                Said::End => (vec![Key::Char('q')], true),
-                Said::Line(line) => match command(&line, &session.state) {
+                Input::Interrupt => (vec![Key::Interrupt], true),
+                Input::End => (vec![Key::Char('q')], true),
+                Input::Line(line) => match command(&line, &session.state) {
                     Command::Keys(keys) => (keys, false),
                     Command::Help => {
                         self.help(session, lang)?;
@@ -194,7 +199,7 @@ impl<L: Lines, W: Write> Shell for Plain<L, W> {
                         continue;
                     }
                     Command::Unknown => {
-                        self.say(&Around::Unknown(&line).to(lang))?;
+                        self.say(&prompts::unknown(lang, &line))?;
                         continue;
                     }
                 },
@@ -209,10 +214,10 @@ impl<L: Lines, W: Write> Shell for Plain<L, W> {
             }
             if session.state.notes != notes {
                 let note = session.state.notes.get(session.state.at).and_then(Option::as_deref);
-                self.say(&Text::Note(&note.unwrap_or_default().replace('\n', " ")).to(lang))?;
+                self.say(&text::note(lang, &note.unwrap_or_default().replace('\n', " ")))?;
             }
             if let Some(message) = session.state.message {
-                self.say(&message_text(message).to(lang))?;
+                self.say(&text::message(lang, message))?;
             }
             if (turn == Turn::Unsaved || matches!(turn, Turn::Ended(_))) && session.unsaved.is_some() && !ended {
                 relocate(self, session, lang)?;
@@ -225,19 +230,19 @@ impl<L: Lines, W: Write> Shell for Plain<L, W> {
 }
 
 impl<L: Lines, W: Write> Ask for Plain<L, W> {
-    fn choose(&mut self, prompt: &str, items: &[String]) -> io::Result<usize> {
+    fn choose(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize> {
         loop {
             self.say(prompt)?;
             for (at, item) in items.iter().enumerate() {
                 self.say(&format!("{}: {item}", at + 1))?;
             }
             match self.prompt()? {
-                Said::Line(line) => match line.parse::<usize>() {
+                Input::Line(line) => match line.parse::<usize>() {
                     Ok(position) if (1..=items.len()).contains(&position) => return Ok(position - 1),
                     _ => {}
                 },
-                Said::End => return Err(io::ErrorKind::UnexpectedEof.into()),
-                Said::Interrupt => return Err(io::ErrorKind::Interrupted.into()),
+                Input::End => return Err(io::ErrorKind::UnexpectedEof.into()),
+                Input::Interrupt => return Err(io::ErrorKind::Interrupted.into()),
             }
         }
     }
@@ -246,10 +251,10 @@ impl<L: Lines, W: Write> Ask for Plain<L, W> {
         let default_shown = if default.is_empty() { String::new() } else { format!(" [{default}]") };
         self.say(&format!("{prompt}{default_shown}"))?;
         match self.prompt()? {
-            Said::Line(line) if line.is_empty() => Ok(default.to_owned()),
-            Said::Line(line) => Ok(line),
-            Said::End => Err(io::ErrorKind::UnexpectedEof.into()),
-            Said::Interrupt => Err(io::ErrorKind::Interrupted.into()),
+            Input::Line(line) if line.is_empty() => Ok(default.to_owned()),
+            Input::Line(line) => Ok(line),
+            Input::End => Err(io::ErrorKind::UnexpectedEof.into()),
+            Input::Interrupt => Err(io::ErrorKind::Interrupted.into()),
         }
     }
 
@@ -312,7 +317,7 @@ fn place<'a>(session: &Session<'a>) -> Option<(&'a Criterion, &'a Question)> {
 fn show(answer: Answer, lang: Lang) -> Option<String> {
     match answer {
         Answer::Unanswered => None,
-        Answer::NotApplicable => Some(Text::NotApplicable.to(lang)),
+        Answer::NotApplicable => Some(text::not_applicable(lang).to_owned()),
         Answer::Option(option) => Some((usize::from(option) + 1).to_string()),
     }
 }

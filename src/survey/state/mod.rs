@@ -3,6 +3,8 @@
 //! No terminal, no file, no clock and no text: the same reducer stands behind the question screen and behind plain
 //! mode. It knows of the definition only how many options each question has.
 
+mod lists;
+
 use super::editor::Editor;
 use super::key::{Effect, Key, plain_letter};
 use crate::answers::Answer;
@@ -81,8 +83,8 @@ struct Shape {
     not_applicable: bool,
 }
 
-/// How many rows a page of a list is.
-const PAGE: usize = 10;
+/// How many rows a key scrolls that scrolls by a page.
+const PAGE_ROWS: usize = 10;
 /// Where the help stops to scroll.
 const MAX_SCROLL: usize = 60;
 
@@ -166,31 +168,6 @@ impl State {
         }
     }
 
-    /// The lines of the list on the screen; none where there is no list.
-    pub fn items(&self) -> Vec<Item> {
-        let questions = || (0..self.answers.len()).map(Item::Question);
-        let open = |item: &Item| matches!(item, Item::Question(at) if self.is_open(*at));
-        match self.mode {
-            Mode::Jump(_) => {
-                let mut items = vec![Item::Review];
-                let mut last = None;
-                for (at, shape) in self.shapes.iter().enumerate() {
-                    if last != Some(shape.criterion) {
-                        items.push(Item::Criterion(shape.criterion));
-                        last = Some(shape.criterion);
-                    }
-                    items.extend(Some(Item::Question(at)).filter(open));
-                }
-                items
-            }
-            Mode::Review(_) => {
-                let answered = questions().filter(|item| !open(item));
-                std::iter::once(Item::Finish).chain(questions().filter(open)).chain(answered).collect()
-            }
-            Mode::Question | Mode::Help(_) | Mode::Note(..) | Mode::Ended => Vec::new(),
-        }
-    }
-
     /// Whether the question at this index has no answer.
     pub fn is_open(&self, at: usize) -> bool {
         self.answers.get(at).is_none_or(|answer| *answer == Answer::Unanswered)
@@ -265,79 +242,10 @@ impl State {
         self.mode = match key {
             Key::Up => Mode::Help(scroll.saturating_sub(1)),
             Key::Down => Mode::Help((scroll + 1).min(MAX_SCROLL)),
-            Key::PageUp => Mode::Help(scroll.saturating_sub(PAGE)),
-            Key::PageDown => Mode::Help((scroll + PAGE).min(MAX_SCROLL)),
+            Key::PageUp => Mode::Help(scroll.saturating_sub(PAGE_ROWS)),
+            Key::PageDown => Mode::Help((scroll + PAGE_ROWS).min(MAX_SCROLL)),
             _ => Mode::Question,
         };
-        None
-    }
-
-    fn list(&mut self, cursor: usize, key: &Key) -> Option<Effect> {
-        let last = self.items().len().saturating_sub(1);
-        let moved = match key {
-            Key::Up => cursor.saturating_sub(1),
-            Key::Down => (cursor + 1).min(last),
-            Key::PageUp => cursor.saturating_sub(PAGE),
-            Key::PageDown => (cursor + PAGE).min(last),
-            Key::Home => 0,
-            Key::End => last,
-            Key::Enter | Key::Right => return self.pick(self.items().get(cursor).copied()),
-            Key::Escape | Key::Left | Key::Backspace => return self.close_list(),
-            Key::Go(position) if (1..=self.answers.len()).contains(position) => {
-                return self.pick(Some(Item::Question(position - 1)));
-            }
-            Key::Go(_) => {
-                self.message = Some(Message::NoSuchQuestion(self.answers.len()));
-                cursor
-            }
-            Key::Char(typed) => return self.list_letter(plain_letter(*typed)),
-            Key::Delete | Key::Paste(_) | Key::Choose(_) | Key::Interrupt | Key::Other => cursor,
-        };
-        if let Mode::Jump(cursor) | Mode::Review(cursor) = &mut self.mode {
-            *cursor = moved;
-        }
-        None
-    }
-
-    fn list_letter(&mut self, letter: char) -> Option<Effect> {
-        let jumping = matches!(self.mode, Mode::Jump(_));
-        match letter {
-            'q' => self.end(Effect::Leave),
-            'f' if !jumping => self.pick(Some(Item::Finish)),
-            'f' | 'r' if jumping => self.pick(Some(Item::Review)),
-            'b' => self.close_list(),
-            'g' if jumping => self.close_list(),
-            'g' => self.letter('g'),
-            '1'..='9' if jumping => {
-                let criterion = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or(1) - 1;
-                // Only to the line: a second digit must not become the answer to a question that was not meant.
-                let line = self.items().iter().position(|item| *item == Item::Criterion(criterion));
-                if let (Some(line), Mode::Jump(cursor)) = (line, &mut self.mode) {
-                    *cursor = line;
-                }
-                None
-            }
-            _ => None,
-        }
-    }
-
-    /// Back to the question, as if there had been no list.
-    fn close_list(&mut self) -> Option<Effect> {
-        self.go(self.at);
-        None
-    }
-
-    fn pick(&mut self, item: Option<Item>) -> Option<Effect> {
-        self.reviewing = matches!(self.mode, Mode::Review(_));
-        match item? {
-            Item::Review => self.review(),
-            Item::Finish => return self.end(Effect::Finish),
-            Item::Criterion(criterion) => {
-                let first = self.shapes.iter().position(|shape| shape.criterion == criterion);
-                self.go(first.unwrap_or(self.at));
-            }
-            Item::Question(at) => self.go(at),
-        }
         None
     }
 
@@ -369,7 +277,7 @@ impl State {
             return None;
         }
         *slot = now.map(str::to_owned);
-        Some(Effect::Jot)
+        Some(Effect::Write)
     }
 
     fn choose(&mut self, position: usize) -> Option<Effect> {
@@ -431,5 +339,4 @@ impl State {
 }
 
 #[cfg(test)]
-#[path = "state_tests.rs"]
 mod tests;

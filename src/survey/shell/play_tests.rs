@@ -7,13 +7,13 @@ use std::path::Path;
 
 use super::ask::Ask;
 use super::draft::Draft;
-use super::key::Key;
-use super::plain::{Lines, Plain, Said};
-use super::screen::Frame;
+use super::plain::{Input, Lines, Plain};
 use super::terminal::Terminal;
-use super::tests_common::{definition, keys};
 use super::{Existing, Failure, OnScreen, Options, Outcome, play};
 use crate::answers::Answer;
+use crate::survey::key::Key;
+use crate::survey::screen::Frame;
+use crate::survey::tests_common::{definition, keys};
 use crate::text::Lang;
 
 /// A terminal that is typed on by a script, and remembers what it showed.
@@ -49,7 +49,7 @@ struct Answers {
 }
 
 impl Ask for &mut Answers {
-    fn choose(&mut self, prompt: &str, items: &[String]) -> io::Result<usize> {
+    fn choose(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize> {
         self.heard.push(format!("{prompt} [{}]", items.join(" | ")));
         let answer = self.answers.pop_front().ok_or(io::ErrorKind::Interrupted)?;
         Ok(answer.parse().unwrap())
@@ -231,8 +231,8 @@ fn a_file_is_not_written_before_there_is_something_to_write() {
 struct Typed(VecDeque<&'static str>);
 
 impl Lines for Typed {
-    fn next(&mut self) -> Said {
-        self.0.pop_front().map_or(Said::End, |line| Said::Line(line.to_owned()))
+    fn next(&mut self) -> Input {
+        self.0.pop_front().map_or(Input::End, |line| Input::Line(line.to_owned()))
     }
 }
 

@@ -1,0 +1,33 @@
+//! The terminal and the file around the survey's state machine. Only here does the survey touch either.
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | [`draft`] | the file: atomic, locked, found again |
+//! | [`session`] | the state machine with its file |
+//! | [`ask`], `setup` | the questions around the survey |
+//! | `prompts` | what they say |
+//! | [`terminal`], [`signals`] | keys in, screens out |
+//! | `on_screen`, [`plain`] | the survey on screens, and line by line |
+//! | [`play`], [`run`] | a whole survey: in any shell, and on the terminal of the process |
+
+pub mod ask;
+pub mod draft;
+mod on_screen;
+mod options;
+pub mod plain;
+mod play;
+mod prompts;
+mod run;
+pub mod session;
+mod setup;
+pub mod signals;
+pub mod terminal;
+
+#[cfg(test)]
+mod play_tests;
+
+pub use on_screen::OnScreen;
+pub use options::{Existing, Failure, Options, Outcome};
+pub use play::{Shell, play};
+pub(crate) use prompts::busy;
+pub use run::run;

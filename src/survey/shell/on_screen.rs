@@ -1,0 +1,56 @@
+//! The shell with the question screen.
+
+use std::io;
+
+use super::ask::Ask;
+use super::options::Options;
+use super::play::Shell;
+use super::session::{End, Session, Turn};
+use super::setup;
+use super::terminal::Terminal;
+use crate::survey::screen::{self, Window};
+use crate::text::Lang;
+
+/// The shell with the question screen.
+pub struct OnScreen<T, A> {
+    terminal: T,
+    ask: A,
+    ascii: bool,
+    colour: bool,
+}
+
+impl<T: Terminal, A: Ask> OnScreen<T, A> {
+    /// Draws on `terminal`, and asks `ask`.
+    pub fn new(terminal: T, ask: A, options: &Options) -> Self {
+        Self { terminal, ask, ascii: options.ascii, colour: options.colour }
+    }
+
+    fn window(&self, session: &Session<'_>, lang: Lang) -> Window {
+        let (rows, columns) = self.terminal.size();
+        let unsaved = session.unsaved.is_some();
+        Window { lang, rows, columns, ascii: self.ascii, colour: self.colour, live: session.live(lang), unsaved }
+    }
+}
+
+impl<T: Terminal, A: Ask> Shell for OnScreen<T, A> {
+    fn ask(&mut self) -> &mut dyn Ask {
+        &mut self.ask
+    }
+
+    fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End> {
+        loop {
+            let window = self.window(session, lang);
+            self.terminal.show(&screen::draw(&session.state, session.definition, &window))?;
+            let turn = session.press(&self.terminal.key()?);
+            let interrupted = turn == Turn::Ended(End::Interrupted);
+            if turn != Turn::On && session.unsaved.is_some() && !interrupted {
+                self.terminal.clear()?;
+                setup::relocate(&mut self.ask, session, lang)?;
+            }
+            if let Turn::Ended(end) = turn {
+                self.terminal.clear()?;
+                return Ok(end);
+            }
+        }
+    }
+}

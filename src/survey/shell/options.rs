@@ -1,0 +1,118 @@
+//! What a survey is to be, how it can end, and why there was none. Nothing is asked or run here.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use crate::answers::AnswerSet;
+use crate::definition::Definition;
+use crate::text::Lang;
+
+/// How a survey is to run. Whatever is none here is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The assessment in each language there is, its own first; not empty.
+    pub definitions: Vec<Definition>,
+    /// The language of the survey.
+    pub lang: Option<Lang>,
+    /// Whose maturity is assessed; empty for nobody's in particular.
+    pub organisation: Option<String>,
+    /// Who answers; empty for nobody in particular.
+    pub respondent: Option<String>,
+    /// What to do with a file that has answers already.
+    pub existing: Option<Existing>,
+    /// The file of the answers; without one, a draft that is found again by assessment and organisation.
+    pub output: Option<PathBuf>,
+    /// Answers of an earlier time, shown as what is proposed.
+    pub from: Option<AnswerSet>,
+    /// Today, such as `2026-11-22`.
+    pub date: String,
+    /// Where drafts are; the user's state folder if it is none.
+    pub drafts: Option<PathBuf>,
+    /// Whether score and level are shown while answering.
+    pub live: bool,
+    /// Whether to go line by line, without cursor control.
+    pub plain: bool,
+    /// Whether what is drawn keeps to ASCII.
+    pub ascii: bool,
+    /// Whether to use colours.
+    pub colour: bool,
+}
+
+/// What to do with answers that exist already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// Go on with them.
+    Resume,
+    /// Put them aside and begin anew.
+    Fresh,
+}
+
+/// How a survey ended. A path is none when nothing could be saved anywhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The respondent is done.
+    Finished {
+        /// What was said.
+        set: AnswerSet,
+        /// Where it is saved.
+        path: Option<PathBuf>,
+        /// The language that was chosen.
+        lang: Lang,
+    },
+    /// The respondent goes on another time.
+    Left {
+        /// Where the answers are saved.
+        path: Option<PathBuf>,
+        /// Whether the latest answers could not be written there.
+        lost: bool,
+        /// The language that was chosen.
+        lang: Lang,
+    },
+    /// The program was interrupted.
+    Interrupted {
+        /// Where the answers are saved.
+        path: Option<PathBuf>,
+        /// Whether the latest answers could not be written there.
+        lost: bool,
+        /// The language that was chosen.
+        lang: Lang,
+    },
+}
+
+/// Why there was no survey.
+#[derive(Debug)]
+pub enum Failure {
+    /// There is neither a terminal nor plain mode.
+    NoTerminal,
+    /// Another survey has this file open.
+    Busy(PathBuf),
+    /// This file cannot be gone on with, for this reason.
+    Unreadable(PathBuf, String),
+    /// The respondent did not want this file to be replaced.
+    Declined(PathBuf),
+    /// The terminal failed, or the options name no definition.
+    Io(io::Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoTerminal => {
+                f.write_str("the survey needs a terminal; with `--plain` it also reads lines from a pipe")
+            }
+            Self::Busy(path) => write!(f, "another survey has `{}` open; end it first", path.display()),
+            Self::Unreadable(path, why) => write!(f, "cannot go on with `{}`: {why}", path.display()),
+            Self::Declined(path) => write!(f, "`{}` was left as it is", path.display()),
+            Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}

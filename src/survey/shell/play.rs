@@ -1,0 +1,71 @@
+//! A survey from the first question around it to the last, in any shell.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::ask::Ask;
+use super::options::{Failure, Options, Outcome};
+use super::session::{End, Session};
+use super::{draft, setup};
+use crate::text::Lang;
+
+/// Something a survey can be played in.
+pub trait Shell {
+    /// Who is asked around it.
+    fn ask(&mut self) -> &mut dyn Ask;
+    /// Plays the survey itself to its end.
+    fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End>;
+}
+
+/// Runs a survey in any shell.
+pub fn play(options: &Options, shell: &mut dyn Shell) -> Result<Outcome, Failure> {
+    let mut lang = options.lang.unwrap_or_default();
+    let mut saved = Saved::default();
+    match steps(options, shell, &mut lang, &mut saved) {
+        // Whatever was being asked: what is saved stays saved.
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::Interrupted => {
+            Ok(Outcome::Interrupted { path: saved.path, lost: saved.lost, lang })
+        }
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            Ok(Outcome::Left { path: saved.path, lost: saved.lost, lang })
+        }
+        outcome => outcome,
+    }
+}
+
+/// What has reached a file.
+#[derive(Default)]
+struct Saved {
+    path: Option<PathBuf>,
+    lost: bool,
+}
+
+impl Saved {
+    /// What has reached a file of this session, if it is there at all.
+    fn of(session: &Session<'_>) -> Self {
+        let path = session.path().filter(|path| draft::exists(path)).map(PathBuf::from);
+        Self { path, lost: session.unsaved.is_some() }
+    }
+}
+
+fn steps(options: &Options, shell: &mut dyn Shell, lang: &mut Lang, saved: &mut Saved) -> Result<Outcome, Failure> {
+    *lang = setup::language(options, shell.ask())?;
+    let lang = *lang;
+    let definition = setup::definition(options, lang).ok_or(io::Error::from(io::ErrorKind::InvalidInput))?;
+    let mut session = setup::begin(options, definition, lang, shell.ask())?;
+    if session.unsaved.is_some() && session.path().is_some() {
+        setup::relocate(shell.ask(), &mut session, lang)?;
+    }
+    let end = shell.survey(&mut session, lang);
+    // Also where the survey ended in an error: what is said then must be true.
+    *saved = Saved::of(&session);
+    let (path, lost) = (saved.path.clone(), saved.lost);
+    Ok(match end? {
+        End::Finished => {
+            let path = setup::deliver(options, &mut session, lang, shell.ask())?;
+            Outcome::Finished { set: session.set(), path, lang }
+        }
+        End::Left => Outcome::Left { path, lost, lang },
+        End::Interrupted => Outcome::Interrupted { path, lost, lang },
+    })
+}

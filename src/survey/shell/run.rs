@@ -1,0 +1,30 @@
+//! The survey on the terminal of the process: which shell fits it.
+
+use std::io::{self, IsTerminal as _};
+
+use super::ask::Dialogue;
+use super::on_screen::OnScreen;
+use super::options::{Failure, Options, Outcome};
+use super::plain::{Plain, StandardInput};
+use super::play::play;
+use super::signals::Signals;
+use super::terminal::{Console, RawMode};
+
+/// Runs a survey from the first question around it to the last.
+pub fn run(options: &Options) -> Result<Outcome, Failure> {
+    // A terminal that is dumb cannot move its cursor.
+    if options.plain || dialoguer::console::is_dumb() {
+        if !options.plain && !io::stdin().is_terminal() {
+            return Err(Failure::NoTerminal);
+        }
+        let signals = Signals::listen()?;
+        return play(options, &mut Plain::new(StandardInput::new(&signals), io::stderr(), io::stdin().is_terminal()));
+    }
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        return Err(Failure::NoTerminal);
+    }
+    let signals = Signals::listen()?;
+    let _raw = RawMode::begin();
+    let ask = Dialogue::new(options.colour, &signals);
+    play(options, &mut OnScreen::new(Console::new(&signals), ask, options))
+}
