@@ -36,31 +36,21 @@ impl Context<'_> {
         self.reasoning.get_or_init(|| reason(self.definition))
     }
 
-    /// The level with this index.
-    pub fn level(&self, level: usize) -> Cursor<'_> {
-        self.document.at().key("levels").index(level)
-    }
-
-    /// The criterion with this index.
-    pub fn criterion(&self, criterion: usize) -> Cursor<'_> {
-        self.document.at().key("criteria").index(criterion)
+    /// The item with this index of a list, such as `levels`.
+    pub fn item(&self, list: &str, index: usize) -> Cursor<'_> {
+        self.document.at().key(list).index(index)
     }
 
     /// The id of the question with this index of all.
     pub fn question_id(&self, question: usize) -> Range<usize> {
         let criterion = self.scheme.questions[question].criterion;
         let before = self.scheme.questions[..question].iter().filter(|other| other.criterion == criterion).count();
-        self.criterion(criterion).key("questions").index(before).key("id").span()
-    }
-
-    /// The action with this index.
-    pub fn action(&self, action: usize) -> Cursor<'_> {
-        self.document.at().key("actions").index(action)
+        self.item("criteria", criterion).key("questions").index(before).key("id").span()
     }
 
     /// The requirement at this place of a level.
     pub fn requirement(&self, level: usize, at: usize) -> Cursor<'_> {
-        self.definition.levels[level].requires[at].place(self.level(level).key("requires"))
+        self.definition.levels[level].requires[at].place(self.item("levels", level).key("requires"))
     }
 
     /// Where a threshold is written; where `in_place` is left at its default, the id of the criterion.
@@ -68,8 +58,8 @@ impl Context<'_> {
         match threshold {
             Threshold::Requirement(level, at) => self.requirement(level, at).span(),
             Threshold::InPlace(criterion) => {
-                let written = self.criterion(criterion).key("in_place");
-                if written.arrived() { written.span() } else { self.criterion(criterion).key("id").span() }
+                let written = self.item("criteria", criterion).key("in_place");
+                if written.arrived() { written.span() } else { self.item("criteria", criterion).key("id").span() }
             }
         }
     }

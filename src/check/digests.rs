@@ -35,10 +35,7 @@ pub(super) fn records<'a>(context: &Context<'a>, translation: &'a Translation) -
     }
     let document = &translation.document;
     let record = |(item, texts): (Item<'a>, Vec<&str>)| {
-        let table = match item.key_and_id() {
-            ("", _) => document.at(),
-            (key, id) => document.at().key(key).key(id),
-        };
+        let table = item.names().map_or(document.at(), |(key, _, id)| document.at().key(key).key(id));
         let digest = definition::digest(&texts.join("\n"));
         let now = digest.trim_start_matches("sha256:").chars().take(DIGITS).collect();
         let recorded = table.clone().key("of");
@@ -73,14 +70,6 @@ pub(super) fn insertion(translation: &Translation, record: &Record<'_>) -> Optio
 
 /// What a message calls an item.
 pub(super) fn name(item: Item<'_>) -> String {
-    match item {
-        Item::Definition => "the title, description and effort unit".to_owned(),
-        Item::Source(id) => format!("source `{id}`"),
-        Item::Pillar(id) => format!("pillar `{id}`"),
-        Item::Level(id) => format!("level `{id}`"),
-        Item::Criterion(id) => format!("criterion `{id}`"),
-        Item::Question(id) => format!("question `{id}`"),
-        Item::Action(id) => format!("action `{id}`"),
-        Item::Benchmark(id) => format!("benchmark `{id}`"),
-    }
+    let own = || "the title, description and effort unit".to_owned();
+    item.names().map_or_else(own, |(_, noun, id)| format!("{noun} `{id}`"))
 }

@@ -76,18 +76,18 @@ impl Text<'_> {
 }
 
 impl<'a> Item<'a> {
-    /// The key of its group in a file, and its id; empty for the definition itself.
-    pub fn key_and_id(self) -> (&'static str, &'a str) {
-        match self {
-            Self::Definition => ("", ""),
-            Self::Source(id) => ("sources", id),
-            Self::Pillar(id) => ("pillars", id),
-            Self::Level(id) => ("levels", id),
-            Self::Criterion(id) => ("criteria", id),
-            Self::Question(id) => ("questions", id),
-            Self::Action(id) => ("actions", id),
-            Self::Benchmark(id) => ("benchmarks", id),
-        }
+    /// The key of its list in a file, what messages call one of them, and its id; none for the definition itself.
+    pub fn names(self) -> Option<(&'static str, &'static str, &'a str)> {
+        Some(match self {
+            Self::Definition => return None,
+            Self::Source(id) => ("sources", "source", id),
+            Self::Pillar(id) => ("pillars", "pillar", id),
+            Self::Level(id) => ("levels", "level", id),
+            Self::Criterion(id) => ("criteria", "criterion", id),
+            Self::Question(id) => ("questions", "question", id),
+            Self::Action(id) => ("actions", "action", id),
+            Self::Benchmark(id) => ("benchmarks", "benchmark", id),
+        })
     }
 }
 
@@ -144,13 +144,14 @@ impl<'a> Collector<'a> {
     }
 
     fn place(&self, item: Item<'a>, at: &[usize]) -> Cursor<'a> {
-        let (key, id) = item.key_and_id();
         let root = self.root.clone();
-        match (item, at) {
-            (Item::Definition, _) => root,
-            _ if self.by_id => root.key(key).key(id),
-            (_, [criterion, question]) => root.key("criteria").index(*criterion).key(key).index(*question),
-            (_, at) => at.iter().fold(root.key(key), |place, index| place.index(*index)),
+        match (item.names(), at) {
+            (Some((key, _, id)), _) if self.by_id => root.key(key).key(id),
+            (Some((key, ..)), [at]) => root.key(key).index(*at),
+            (Some((key, ..)), [criterion, question]) => {
+                root.key("criteria").index(*criterion).key(key).index(*question)
+            }
+            _ => root,
         }
     }
 }

@@ -3,9 +3,6 @@
 use crate::definition::{Clause, Definition, Scope};
 use crate::score::{Standing, Unmet};
 
-/// The most criteria whose scores are listed.
-const MAX_SCORES: usize = 8;
-
 /// "4 criteria in place, and 2 are".
 pub(super) fn missing(definition: &Definition, missing: &[Unmet]) -> String {
     let one = |unmet: &Unmet| match unmet.clause {
@@ -27,13 +24,13 @@ pub(super) fn clause(clause: &Clause<Scope>) -> String {
     }
 }
 
-/// "`speed` 75.0, `care` n/a", the first few.
-pub(super) fn scores(definition: &Definition, standing: &Standing) -> String {
+/// "`speed` 75.0, `care` n/a", of the first criteria.
+pub(super) fn scores(definition: &Definition, standing: &Standing, most: usize) -> String {
     let all = definition.criteria.iter().zip(&standing.criteria);
-    let scores = all.take(MAX_SCORES).map(|(criterion, score)| match score {
+    let scores = all.take(most).map(|(criterion, score)| match score {
         Some(score) => format!("`{}` {score}", criterion.id),
         None => format!("`{}` n/a", criterion.id),
     });
     let scores = scores.collect::<Vec<_>>().join(", ");
-    if definition.criteria.len() > MAX_SCORES { scores + " …" } else { scores }
+    if definition.criteria.len() > most { scores + " …" } else { scores }
 }

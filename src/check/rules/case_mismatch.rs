@@ -45,8 +45,9 @@ impl Comparison<'_> {
             self.level("possible", level, &outcome.high, findings);
         }
         if let Some(overall) = expect.overall.filter(|overall| *overall != outcome.low.overall) {
+            let scores = wording::scores(self.context.definition, &outcome.low, usize::MAX);
             self.mismatch("overall", &overall.to_string(), &outcome.low.overall.to_string(), findings)
-                .help(format!("the criteria score {}", self.scores()));
+                .help(format!("the criteria score {scores}"));
         }
         if let Some(expected) = &expect.in_place {
             self.in_place(expected, findings);
@@ -126,17 +127,8 @@ impl Comparison<'_> {
         }
     }
 
-    fn scores(&self) -> String {
-        let scores = self.context.definition.criteria.iter().zip(&self.case.outcome.low.criteria);
-        let scores = scores.map(|(criterion, score)| match score {
-            Some(score) => format!("`{}` {score}", criterion.id),
-            None => format!("`{}` n/a", criterion.id),
-        });
-        scores.collect::<Vec<_>>().join(", ")
-    }
-
     fn place(&self) -> Cursor<'_> {
-        self.context.document.at().key("cases").index(self.case.at)
+        self.context.item("cases", self.case.at)
     }
 
     fn mismatch<'f>(&self, key: &str, expected: &str, actual: &str, findings: &'f mut Findings) -> &'f mut Finding {

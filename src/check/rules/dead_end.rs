@@ -29,6 +29,9 @@ id = "speed-answer" # raised to 3 of 4 by all actions
 id = "speed-hours"  # raised to 4 of 4, but may be n/a"#,
 };
 
+/// The most criteria whose scores are listed.
+const MOST_SCORES: usize = 8;
+
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let found = context.reasoning();
     for blocked in &found.blocked {
@@ -38,7 +41,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let everything = found.out_of_reach.as_ref().is_some_and(|end| blocked.level > end.standing.level);
         let who =
             if everything { "who has done every action" } else { "who has done every action, with something n/a," };
-        let scores = wording::scores(context.definition, &blocked.standing);
+        let scores = wording::scores(context.definition, &blocked.standing, MOST_SCORES);
         findings
             .add(
                 &RULE,
@@ -46,7 +49,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
                 format!("not everybody on `{level}` finds a route to `{next}`"),
             )
             .label(format!("this needs {}", wording::missing(context.definition, &blocked.unmet)))
-            .related(context.level(blocked.level).key("id").span(), "from here")
+            .related(context.item("levels", blocked.level).key("id").span(), "from here")
             .help(format!("{who} can have {scores}: raise more, or ask for less"));
     }
 }

@@ -42,7 +42,10 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
             format!("n/a lifts an organisation to `{}` that lacks {score} in `{id}`", what.id),
         );
         if let Some(criterion) = criterion {
-            finding.related(context.criterion(criterion).key("id").span(), "every question of it may be answered n/a");
+            finding.related(
+                context.item("criteria", criterion).key("id").span(),
+                "every question of it may be answered n/a",
+            );
         }
         finding.help("write `not_applicable = false` for a question of it that always applies");
     }

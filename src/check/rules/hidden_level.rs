@@ -34,11 +34,11 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         findings
             .add(
                 &RULE,
-                context.level(level).key("requires").key_span(),
+                context.item("levels", level).key("requires").key_span(),
                 format!("no organisation can be on level `{}`", levels[level].id),
             )
             .label(format!("whoever attains this attains `{next}`"))
-            .related(context.level(level + 1).key("requires").key_span(), "all of this holds by then")
+            .related(context.item("levels", level + 1).key("requires").key_span(), "all of this holds by then")
             .help(format!("let `{next}` ask for something that is still open on `{}`", levels[level].id));
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let id = &context.definition.actions[useless.action].id;
-        let place = context.action(useless.action);
+        let place = context.item("actions", useless.action);
         let finding =
             findings.add(&RULE, place.clone().key("id").span(), format!("action `{id}` never raises an answer"));
         match useless.instead {

@@ -32,7 +32,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let questions: Vec<_> = context.definition.questions().map(|(_, question)| question.id.as_str()).collect();
     for useless in context.reasoning().useless.iter().filter(|useless| !useless.whole) {
         let (action, question) = (&context.definition.actions[useless.action].id, questions[useless.question]);
-        let place = context.action(useless.action).key("raises").key(question);
+        let place = context.item("actions", useless.action).key("raises").key(question);
         let finding = findings.add(&RULE, place.span(), format!("action `{action}` never raises `{question}`"));
         match useless.instead {
             Some(before) => {

@@ -26,7 +26,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, benchmark) in context.definition.benchmarks.iter().enumerate() {
         let sum: u32 = benchmark.shares.iter().map(|share| u32::from(share.percent.tenths())).sum();
         if sum.abs_diff(u32::from(Score::FULL.tenths())) > ROUNDING {
-            let shares = context.document.at().key("benchmarks").index(at).key("shares");
+            let shares = context.item("benchmarks", at).key("shares");
             let message = format!("the shares of `{}` add up to {}.{}", benchmark.id, sum / 10, sum % 10);
             findings
                 .add(&RULE, shares.span(), message)

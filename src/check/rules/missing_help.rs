@@ -23,7 +23,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, criterion) in context.definition.criteria.iter().enumerate() {
         for (index, question) in criterion.questions.iter().enumerate().filter(|(_, question)| question.help.is_none())
         {
-            let place = context.document.at().key("criteria").index(at).key("questions").index(index).key("id");
+            let place = context.item("criteria", at).key("questions").index(index).key("id");
             findings
                 .add(&RULE, place.span(), format!("question `{}` has no help", question.id))
                 .help("say under `help` what to look at, and whom to ask");

@@ -34,7 +34,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     findings
         .add(
             &RULE,
-            context.level(end.standing.level + 1).key("requires").key_span(),
+            context.item("levels", end.standing.level + 1).key("requires").key_span(),
             format!("all actions together lead no further than `{level}`"),
         )
         .label(format!("when all are done, this needs {}", wording::missing(context.definition, &end.unmet)))

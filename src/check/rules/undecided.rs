@@ -33,12 +33,14 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let level = |level: usize| definition.levels[level].id.as_str();
     for &undecided in &context.reasoning().undecided {
         let (place, what) = match undecided {
-            Undecided::Scores(at) => {
-                (context.criterion(at).key("id"), "anything about scores: there are too many of them here".to_owned())
-            }
-            Undecided::Level(at) => {
-                (context.level(at).key("id"), format!("whether an organisation can be on level `{}`", level(at)))
-            }
+            Undecided::Scores(at) => (
+                context.item("criteria", at).key("id"),
+                "anything about scores: there are too many of them here".to_owned(),
+            ),
+            Undecided::Level(at) => (
+                context.item("levels", at).key("id"),
+                format!("whether an organisation can be on level `{}`", level(at)),
+            ),
             Undecided::Requirement(at, requirement) => {
                 (context.requirement(at, requirement), format!("whether `{}` depends on this", level(at)))
             }
@@ -53,7 +55,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
                 continue;
             }
             Undecided::Route(at) => (
-                context.level(at).key("id"),
+                context.item("levels", at).key("id"),
                 format!("whether everybody on `{}` finds a route to the next level", level(at)),
             ),
         };

@@ -19,7 +19,7 @@ source = "book""#,
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, action) in context.definition.actions.iter().enumerate().filter(|(_, action)| action.source.is_none()) {
-        let place = context.document.at().key("actions").index(at).key("id");
+        let place = context.item("actions", at).key("id");
         findings
             .add(&RULE, place.span(), format!("action `{}` cites no source", action.id))
             .help("cite who recommends it, if somebody does: `source = \"...\"`");

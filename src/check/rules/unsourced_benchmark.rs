@@ -21,7 +21,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, benchmark) in
         context.definition.benchmarks.iter().enumerate().filter(|(_, benchmark)| benchmark.source.is_none())
     {
-        let place = context.document.at().key("benchmarks").index(at).key("id");
+        let place = context.item("benchmarks", at).key("id");
         findings
             .add(&RULE, place.span(), format!("benchmark `{}` cites no source", benchmark.id))
             .help("name who published it: declare it under `[[sources]]` and cite it here");

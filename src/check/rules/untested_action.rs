@@ -30,7 +30,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         if context.cases.iter().any(|case| sees(context, case, at)) {
             continue;
         }
-        let place = context.document.at().key("actions").index(at).key("id");
+        let place = context.item("actions", at).key("id");
         findings
             .add(&RULE, place.span(), format!("no worked example has a use for action `{}`", action.id))
             .help("add one under `[[cases]]` whose answers it would raise");

@@ -24,7 +24,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         context.cases.iter().any(|case| [case.expect.level, case.expect.possible].contains(&Some(level)))
     };
     for (at, level) in context.definition.levels.iter().enumerate().filter(|(at, _)| !expected(*at)) {
-        let place = context.document.at().key("levels").index(at).key("id");
+        let place = context.item("levels", at).key("id");
         findings
             .add(&RULE, place.span(), format!("no worked example expects level `{}`", level.id))
             .help("add one under `[[cases]]`: answers that should just reach it");

@@ -33,7 +33,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     };
     let used = |id: &String| cited.contains(&id) || named(id);
     for (at, source) in definition.sources.iter().enumerate().filter(|(_, source)| !used(&source.id)) {
-        let place = context.document.at().key("sources").index(at).key("id");
+        let place = context.item("sources", at).key("id");
         findings.add(&RULE, place.span(), format!("nothing cites source `{}`", source.id)).help(format!(
             "cite it where something rests on it, as `source = \"{0}\"` or as [{0}] in a text",
             source.id
