@@ -12,12 +12,9 @@ const MAX_FUNCTION: usize = 80;
 /// Files and functions that are still longer.
 const LONG: [&str; 2] = ["src/report/model.rs", "src/report/table.rs"];
 /// Rooms that do not say it yet: behind what they are for, `//! - Takes: `, `//! - Gives: ` and `//! - Never: `.
-const SILENT: [&str; 10] = [
+const SILENT: &[&str] = &[
     "src/answers/mod.rs",
-    "src/check/mod.rs",
     "src/definition/mod.rs",
-    "src/diagnostic/mod.rs",
-    "src/document/mod.rs",
     "src/mapping/mod.rs",
     "src/plan/mod.rs",
     "src/score/mod.rs",

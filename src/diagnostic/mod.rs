@@ -1,8 +1,8 @@
 //! Findings in the user's files: what, where, why, and how to mend it.
 //!
-//! Takes rules as data, and the places that readers and checks add under them. Gives findings as values, and texts of
-//! many of them: for people, programs, code scanning, workflows and test reports. Never prints, never decides whether a
-//! command fails, and knows no rule by name.
+//! - Takes: rules as data, and the places that readers and checks add under them.
+//! - Gives: findings as values, and texts of many: for people, programs, code scanning, workflows and test reports.
+//! - Never: prints, decides whether a command fails, or knows a rule by name.
 
 mod fix;
 pub mod github;

@@ -1,9 +1,10 @@
 //! A TOML or JSON file as one tree of values that know where they stand.
 //!
-//! Takes the text of a file. Gives its [`Document`], or what is wrong with its syntax; [`Fields`] reads a table of it key
-//! by key, and a [`Cursor`] finds the place of what was read. Never opens a file and never knows what a key means: that is
-//! for the rooms above. Every key and string is cleaned of control characters here, once, so that nothing behind this
-//! point can send escape sequences to a terminal.
+//! - Takes: the text of a file.
+//! - Gives: its [`Document`], or what is wrong with its syntax; [`Fields`], which read a table of it key by key; a
+//!   [`Cursor`], which finds the place of what was read.
+//! - Never: opens a file, or knows what a key means. Every key and string is cleaned of control characters here, once, so
+//!   that nothing behind this point can send escape sequences to a terminal.
 
 mod cursor;
 mod fields;
