@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::anyhow;
 
-use super::Assessment;
+use super::assessment::Assessment;
 use crate::batch::RunError;
 use crate::mapping::{Column, Columns, Meaning, Refusal, Why};
 use crate::table::{MAX_RECORD, OpenError, encoding};

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 
+use super::arguments::{Arguments, Reading};
+use super::assessment::Assessment;
 use super::sniff::{self, Kind};
-use super::{Arguments, Assessment, Reading};
 use crate::answers;
 use crate::cli::error::Usage;
 use crate::cli::input::read_text;
@@ -87,7 +88,7 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
                     files.push(path.clone());
                 }
             }
-            answer_sets(&files, &assessment.languages[0], paths)
+            answer_sets(&files, assessment.definition(), paths)
         }
     }
 }
@@ -210,8 +211,8 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
         let mut sets = Sets::default();
         let source =
             if whole { Ok(Arc::new(Source::new(&name, text.trim_start_matches('\u{feff}')))) } else { read_text(path) };
-        add(&mut sets, &name, source, &assessment.languages[0]);
-        return Ok(Input::sets(name, sets, &assessment.languages[0]));
+        add(&mut sets, &name, source, assessment.definition());
+        return Ok(Input::sets(name, sets, assessment.definition()));
     }
     let reader: Reader = match kind {
         Kind::Array => Box::new(Cursor::new(array(reader, &name)?)),

@@ -29,7 +29,8 @@ pub fn summary(
 ) -> String {
     let all = &segments.all;
     let mut page = Page::new(look);
-    page.line(&words::respondents(look.lang, all.rows, organisations));
+    let rows = if organisations { words::organisations } else { words::respondents };
+    page.line(&rows(look.lang, all.rows));
     if all.rows == 0 {
         return page.finish();
     }
@@ -52,7 +53,7 @@ impl Page {
         let names = widest(definition.levels.iter().map(|level| level.name.as_str()));
         let bar = self.look.width.saturating_sub(names + others + 26).clamp(8, 40);
         let mut header = format!("{}  {}", " ".repeat(names + bar + 4), right(words::share(lang), 6));
-        for title in [words::rows(lang)].into_iter().map(|title| right(title, 8)).chain(benchmarks.clone()) {
+        for title in std::iter::once(right(words::rows(lang), 8)).chain(benchmarks.clone()) {
             let _ = write!(header, "  {title}");
         }
         self.line(&header);
@@ -97,8 +98,8 @@ impl Page {
         let most = all.weakest.iter().copied().max().filter(|most| *most > 0);
         let weakest = definition.criteria.iter().zip(&all.weakest).filter(|(_, count)| Some(**count) == most);
         let weakest: Vec<&str> = weakest.map(|(criterion, _)| criterion.name.as_str()).collect();
-        if let Some(most) = most {
-            self.text(&words::weakest(lang, &weakest, share(most, all.rows)));
+        if let Some(weakest) = most.and_then(|most| words::weakest(lang, &weakest, share(most, all.rows))) {
+            self.text(&weakest);
         }
     }
 

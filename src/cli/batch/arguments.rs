@@ -1,0 +1,170 @@
+//! The arguments of `cxm batch`, and which of them cannot go together. None of them is known outside of this folder.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use super::format::Format;
+use crate::cli::error::Usage;
+use crate::cli::input::same_file;
+use crate::cli::output::Output;
+use crate::definition::bundled;
+use crate::population::MergeWith;
+
+/// Arguments of `cxm batch`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct Arguments {
+    /// A table (CSV, TSV, NDJSON, XLSX), or folders and files of answer sets; `-` is stdin
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// The assessment: an id, or the path of a definition
+    #[arg(short, long, value_name = "ASSESSMENT", default_value = bundled::DEFAULT)]
+    pub(super) assessment: String,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+    /// Show what each column is taken for and why, and score nothing
+    #[arg(long)]
+    pub(super) explain_columns: bool,
+    /// The form of the results [default: by the ending of -o; else a table on a terminal, and CSV]
+    #[arg(short, long, value_name = "FORMAT")]
+    pub(super) format: Option<Format>,
+    #[command(flatten)]
+    pub(super) output: Output,
+    /// Write the rows that cannot be scored to this file, as CSV with the reason [default: the first 20 to stderr]
+    #[arg(long, value_name = "FILE")]
+    pub(super) rejects: Option<PathBuf>,
+    /// Sum up all rows: levels, distributions, Cronbach's alpha [default: on a terminal]
+    #[arg(long)]
+    pub(super) summary: bool,
+    /// Sum up the rows of each value of this column as well
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) by: Option<String>,
+    /// Add the first N actions of each row's plan
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=20))]
+    pub(super) actions: u8,
+    /// Merge the respondents of each organisation, which this column names, and show where they disagree
+    #[arg(long, value_name = "COLUMN", conflicts_with_all = ["by", "explain_columns"])]
+    pub(super) merge: Option<String>,
+    /// What becomes of different answers
+    #[arg(long, value_name = "HOW", default_value = "median", requires = "merge")]
+    pub(super) merge_with: With,
+    /// Add each criterion's score with open questions at their best
+    #[arg(long)]
+    pub(super) intervals: bool,
+    /// Add the percentile of each row's overall score within the population of this table
+    #[arg(long, value_name = "FILE")]
+    pub(super) benchmark: Option<PathBuf>,
+}
+
+/// What becomes of different answers to one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum With {
+    /// The one in the middle; of two, the lower
+    Median,
+    /// The highest option whose points are no more than the mean
+    Mean,
+    /// The lowest
+    Min,
+}
+
+impl From<With> for MergeWith {
+    fn from(with: With) -> Self {
+        match with {
+            With::Median => Self::Median,
+            With::Mean => Self::Mean,
+            With::Min => Self::Min,
+        }
+    }
+}
+
+/// How tables are read.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Reading {
+    /// What columns and cells mean where it cannot be guessed: TOML with [columns] and [cells]
+    ///
+    /// [columns]: "How do you train?" = "skills-training" takes the column with that header for the question with that id;
+    /// "#31" is the 31st column; "" carries a column along. [cells]: "Always" = 4 gives the text of a cell its points, "n/a"
+    /// makes it not applicable, and "" not answered.
+    #[arg(long, value_name = "FILE")]
+    pub(super) map: Option<PathBuf>,
+    /// What separates cells: a character, or `tab` [default: found out]
+    #[arg(long, value_name = "CHARACTER", value_parser = parse_delimiter)]
+    pub(super) delimiter: Option<u8>,
+    /// The encoding, such as shift_jis [default: UTF-8, or what a byte order mark says]
+    #[arg(long, value_name = "NAME")]
+    pub(super) encoding: Option<String>,
+    /// The sheet of a spreadsheet, by name or number [default: the first that matches a question]
+    #[arg(long, value_name = "SHEET")]
+    pub(super) sheet: Option<String>,
+}
+
+fn parse_delimiter(text: &str) -> Result<u8, String> {
+    match text.as_bytes() {
+        b"tab" | b"\\t" => Ok(b'\t'),
+        [byte] if byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r') => Ok(*byte),
+        _ => Err("one ASCII character that is no quote, or `tab`".to_owned()),
+    }
+}
+
+impl Arguments {
+    /// The size of the input, where it is a file.
+    pub(super) fn size(&self) -> Option<u64> {
+        let [path] = self.files.as_slice() else { return None };
+        std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len())
+    }
+
+    /// The files that are written.
+    fn outputs(&self) -> impl Iterator<Item = &Path> {
+        [self.output.path(), self.rejects.as_deref()].into_iter().flatten()
+    }
+
+    /// Whether `file` is one that is to be written.
+    pub(super) fn is_output(&self, file: &Path) -> bool {
+        self.outputs().any(|output| same_file(file, output))
+    }
+
+    /// Refuses to write over what is read, or two things into one file, or where nothing can be written, before anything
+    /// is read.
+    pub(super) fn refuse_clashes(&self) -> Result<()> {
+        if self.rejects.as_deref().is_some_and(|path| [Path::new("-"), Path::new("/dev/stdout")].contains(&path)) {
+            return Err(Usage("--rejects needs a file: stdout is where results go".to_owned()).into());
+        }
+        let read = || self.files.iter().chain(&self.benchmark).chain(&self.reading.map).map(PathBuf::as_path);
+        for out in self.outputs() {
+            let same = |file: &&Path| same_file(file, out) || (*file == Path::new("-") && is_stdin(out));
+            if let Some(file) = read().find(same) {
+                let file = if file == Path::new("-") { out } else { file };
+                return Err(Usage(format!("{} is read: write to another file", file.display())).into());
+            }
+            if out.is_dir() {
+                bail!("cannot write {}: it is a folder", out.display());
+            }
+            let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
+            if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+                bail!("cannot write {}: there is no folder {}", out.display(), folder.display());
+            }
+        }
+        match (self.output.path(), self.rejects.as_deref()) {
+            (Some(results), Some(rejects)) if results == rejects || same_file(results, rejects) => {
+                Err(Usage(format!("{} cannot take results and rejects", results.display())).into())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Whether stdin is read from the file at `path`.
+#[cfg(unix)]
+fn is_stdin(path: &Path) -> bool {
+    use std::os::fd::AsFd as _;
+    use std::os::unix::fs::MetadataExt as _;
+    let stdin = std::io::stdin().as_fd().try_clone_to_owned().map(std::fs::File::from);
+    let stdin = stdin.and_then(|stdin| stdin.metadata()).ok().filter(std::fs::Metadata::is_file);
+    let of = |file: &std::fs::Metadata| (file.dev(), file.ino());
+    stdin.is_some_and(|stdin| std::fs::metadata(path).is_ok_and(|file| of(&file) == of(&stdin)))
+}
+
+#[cfg(not(unix))]
+fn is_stdin(_: &Path) -> bool {
+    false
+}

@@ -1,0 +1,52 @@
+//! The assessment that rows are answers to, and how columns and cells are matched to it.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::cli::error::Invalid;
+use crate::cli::input;
+use crate::definition::Definition;
+use crate::diagnostic::has_errors;
+use crate::document::{Document, Syntax};
+use crate::mapping::map::{self, Map};
+use crate::mapping::{Cells, Matcher};
+
+/// An assessment, and what is found in it by headers and cells.
+pub(super) struct Assessment {
+    /// In each language, the first as the definition is written.
+    pub(super) languages: Vec<Definition>,
+    /// In the language that is wanted.
+    pub(super) shown: Definition,
+    pub(super) matcher: Matcher,
+    map: Map,
+}
+
+impl Assessment {
+    /// Reads the assessment of this name, to be shown in the language with this tag, and the user's map.
+    pub(super) fn read(name: &str, tag: &str, map: Option<&Path>) -> Result<Self> {
+        let languages = input::definitions(&input::files(name)?)?;
+        let wanted = tag.split('-').next().unwrap_or(tag);
+        let shown = languages.iter().find(|definition| definition.language == wanted).unwrap_or(&languages[0]).clone();
+        let map = map.map(|path| read_map(path, &languages[0])).transpose()?.unwrap_or_default();
+        let matcher = Matcher::new(&languages, &map);
+        Ok(Self { languages, shown, matcher, map })
+    }
+
+    /// As the definition is written.
+    pub(super) fn definition(&self) -> &Definition {
+        &self.languages[0]
+    }
+
+    /// What cells mean.
+    pub(super) fn cells(&self) -> Cells {
+        Cells::new(&self.languages, &self.map)
+    }
+}
+
+fn read_map(path: &Path, definition: &Definition) -> Result<Map> {
+    let source = input::read_text(path)?;
+    let document = Document::parse(&source, Syntax::Toml).map_err(Invalid)?;
+    let (map, findings) = map::read(&document, definition);
+    if has_errors(&findings) { Err(Invalid(findings).into()) } else { Ok(map) }
+}

@@ -1,0 +1,74 @@
+//! An input that is open, with its columns matched; and which of them an option names.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow};
+
+use super::arguments::Arguments;
+use super::assessment::Assessment;
+use super::explain;
+use super::input::{self, Reader};
+use crate::cli::error::Usage;
+use crate::cli::output;
+use crate::mapping::Columns;
+use crate::table::{LeftOut, OpenError, Opened};
+
+/// An input whose header was read.
+pub(super) struct Source {
+    /// What messages call it.
+    pub(super) name: String,
+    pub(super) opened: Opened<Reader>,
+    pub(super) columns: Columns,
+    /// The keys of NDJSON that are no columns, when all is read.
+    pub(super) left_out: Option<LeftOut>,
+}
+
+impl Source {
+    /// Opens an input, and says what is above its header.
+    pub(super) fn open(files: &[PathBuf], arguments: &Arguments, assessment: &Assessment) -> Result<Self> {
+        let input = input::read(files, arguments, assessment)?;
+        let name = input.name;
+        let delimiter = if input.converted { Some(b',') } else { arguments.reading.delimiter };
+        let opened = crate::table::open(input.reader, &assessment.matcher, delimiter);
+        let mut opened = opened.map_err(|error| match (error, input.refused.first()) {
+            (OpenError::Empty, Some((row, reason))) => anyhow!("{name}: row {row}: {reason}"),
+            (error, _) => explain::open_error(&name, error),
+        })?;
+        opened.blocks = opened.blocks.with_refused(input.refused);
+        opened.row -= u64::from(!input.has_header);
+        let columns = assessment.matcher.columns(&opened.header).map_err(|refusal| {
+            let mut text = explain::refusal(&name, assessment, &refusal, opened.delimiter);
+            if input.sheets.len() > 1 {
+                text.push_str(&format!(
+                    "\nSheets: {}; name the one that is meant with --sheet.",
+                    input.sheets.join(", ")
+                ));
+            }
+            anyhow!(text)
+        })?;
+        match opened.above {
+            0 => {}
+            1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
+            rows => output::note(&format!("note: {name}: {rows} rows above the header were passed over\n")),
+        }
+        Ok(Self { name, opened, columns, left_out: input.left_out })
+    }
+
+    /// The column of metadata that an option names, if it names one.
+    pub(super) fn metadata(&self, name: Option<&str>) -> Result<Option<usize>> {
+        name.map(|name| self.columns.metadata(name).ok_or_else(|| self.no_metadata(name).into())).transpose()
+    }
+
+    fn no_metadata(&self, name: &str) -> Usage {
+        let metadata = self.columns.list.iter().filter(|column| column.is_metadata());
+        let mut names: Vec<&str> = metadata.map(|column| column.header.as_str()).collect();
+        let more = if names.len() > LISTED { format!(" and {} more", names.len() - LISTED) } else { String::new() };
+        names.truncate(LISTED);
+        let near = crate::diagnostic::nearest(name, names.iter().copied());
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        Usage(format!("there is no column `{name}` of metadata{near}\ncolumns: {}{more}", names.join(", ")))
+    }
+}
+
+/// How many names of columns a message lists.
+const LISTED: usize = 100;
