@@ -164,7 +164,7 @@ fn write<B>(
         done.rejects.extend(refused.take_before(row).map(Reject::from));
         done.rejects.sort_by_key(|reject| reject.row);
         totals.scored += done.scored;
-        totals.rejected += u64::try_from(done.rejects.len()).unwrap_or(u64::MAX);
+        totals.rejected += u64::try_from(done.rejects.len()).expect("they are counted in 64 bits");
         sink.block(&done).map_err(RunError::Write)?;
         lock(spare).push(done);
     }

@@ -163,7 +163,7 @@ pub(super) fn run_error(name: &str, output: &str, by: Option<&str>, error: RunEr
         ),
         RunError::Segments(_) => anyhow!(
             "column `{}` has more than {} different values: that is too many segments",
-            by.unwrap_or_default(),
+            by.expect("only the values of a column can be too many"),
             crate::population::MAX_SEGMENTS
         ),
     }

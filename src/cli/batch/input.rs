@@ -1,7 +1,7 @@
 //! Opening what the user names, and turning it into CSV where it is none.
 
 use std::fs::File;
-use std::io::{Cursor, Read, Stdin};
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -174,14 +174,11 @@ fn reason(findings: &[Finding]) -> String {
 }
 
 fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
-    let (name, mut source) = if path == Path::new("-") {
-        ("<stdin>".to_owned(), Stream::Stdin(std::io::stdin()))
-    } else {
-        let name = path.display().to_string();
-        let file = File::open(path).with_context(|| format!("cannot read {name}"))?;
-        (name, Stream::File(file))
-    };
+    let stdin = path == Path::new("-");
+    let name = if stdin { "<stdin>".to_owned() } else { path.display().to_string() };
     let failed = || format!("cannot read {name}");
+    let mut source: Reader =
+        if stdin { Box::new(std::io::stdin()) } else { Box::new(File::open(path).with_context(failed)?) };
     let mut head = Vec::new();
     source.by_ref().take(4).read_to_end(&mut head).with_context(failed)?;
     let whole = Cursor::new(head.clone()).chain(source);
@@ -227,15 +224,20 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
     Ok(Input::new(name, reader))
 }
 
-/// The largest array of JSON that is read, in bytes: it is read whole.
-const MAX_ARRAY: u64 = 256 << 20;
+/// The largest input, in bytes, of those that have to be read whole.
+const MAX_WHOLE: u64 = 256 << 20;
+
+/// All of an input; none where it is too large.
+fn whole(reader: impl Read, name: &str) -> Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    let length = reader.take(MAX_WHOLE + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
+    Ok((u64::try_from(length)? <= MAX_WHOLE).then_some(bytes))
+}
 
 fn array(reader: Reader, name: &str) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    reader.take(MAX_ARRAY + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MAX_ARRAY {
-        bail!("{name} is an array larger than {} MiB: write an object a line instead", MAX_ARRAY >> 20);
-    }
+    let Some(bytes) = whole(reader, name)? else {
+        bail!("{name} is an array larger than {} MiB: write an object a line instead", MAX_WHOLE >> 20);
+    };
     lines_of_array(&bytes).map_err(|error| anyhow::anyhow!("{name} is no array of objects: {error}"))
 }
 
@@ -274,33 +276,12 @@ fn spreadsheets(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -
     Ok(Input::converted(names.join(", "), table.into_inner().context("cannot join the spreadsheets")?))
 }
 
-/// The largest spreadsheet that is read, in bytes: it is read whole.
-#[cfg(feature = "xlsx")]
-const MAX_SPREADSHEET: u64 = 256 << 20;
-
 #[cfg(feature = "xlsx")]
 fn sheet(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assessment) -> Result<xlsx::Table> {
-    let mut bytes = Vec::new();
-    reader.take(MAX_SPREADSHEET + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MAX_SPREADSHEET {
-        bail!("{name} is larger than {} MiB: save it as CSV", MAX_SPREADSHEET >> 20);
-    }
+    let Some(bytes) = whole(reader, name)? else {
+        bail!("{name} is larger than {} MiB: save it as CSV", MAX_WHOLE >> 20);
+    };
     let matches =
         |head: &[u8]| crate::table::open(head, &assessment.matcher, Some(b',')).is_ok_and(|opened| opened.wanted > 0);
     xlsx::sheet_to_csv(bytes, sheet, matches).map_err(|error| anyhow::anyhow!("cannot read {name}: {error}"))
-}
-
-/// A file or stdin.
-enum Stream {
-    File(File),
-    Stdin(Stdin),
-}
-
-impl Read for Stream {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        match self {
-            Self::File(file) => file.read(buffer),
-            Self::Stdin(stdin) => stdin.read(buffer),
-        }
-    }
 }

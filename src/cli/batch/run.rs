@@ -163,11 +163,11 @@ impl Run<'_> {
         totals: &mut Totals,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let groups = totals.groups.take().unwrap_or_default();
+        let groups = totals.groups.take().expect("organisations were asked for");
         let merged = groups.merged(self.job.definition, &self.job.scorer, with, self.extras.actions);
         let rows = self.encoder(layout, self.format.form()).organisations(&merged.organisations);
         let mut results = self.begin(layout, out)?;
-        results.write(&rows, u64::try_from(merged.organisations.len()).unwrap_or(u64::MAX))?;
+        results.write(&rows, u64::try_from(merged.organisations.len()).expect("they are counted in 64 bits"))?;
         for name in &merged.nothing_applicable {
             output::note(&format!("note: every question is n/a for `{name}`, so it has no result\n"));
         }
@@ -241,9 +241,8 @@ fn has_cause(error: &anyhow::Error, kind: ErrorKind) -> bool {
 /// Scores all rows of a reference population.
 pub(super) fn count(job: &Job<'_>, name: &str, opened: Opened<Reader>) -> Result<Totals> {
     let interrupt = Interrupt::default();
-    let mut writer = Writer::new(Results::Nowhere, None, Progress::new(None), &interrupt);
-    // No reject is said.
-    writer.said = u64::MAX / 2;
+    let mut rejects = io::sink();
+    let mut writer = Writer::new(Results::Nowhere, Some(&mut rejects), Progress::new(None), &interrupt);
     let layout = Layout::new(job.definition, &job.columns, Extras::default());
     let encoder = RowEncoder { definition: job.definition, layout: &layout, form: Form::Nothing };
     let totals = pipeline(job, &encoder, opened, &mut writer);

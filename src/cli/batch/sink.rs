@@ -19,14 +19,14 @@ const SAID: u64 = 20;
 /// Writes blocks.
 pub(super) struct Writer<'a, 'b> {
     pub(super) results: Results<'a>,
-    pub(super) rejects: Option<&'b mut dyn Write>,
-    pub(super) progress: Progress,
-    pub(super) interrupt: &'a Interrupt,
+    rejects: Option<&'b mut dyn Write>,
+    progress: Progress,
+    interrupt: &'a Interrupt,
     /// Whether the first cell of a row names its file, and no reason does.
     pub(super) named: bool,
-    pub(super) said: u64,
+    said: u64,
     /// Whether a cell of a reject that was said is no answer.
-    pub(super) strange: bool,
+    strange: bool,
     /// What could not be written, where something could not.
     pub(super) broken: Option<Broken>,
 }
