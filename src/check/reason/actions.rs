@@ -1,8 +1,10 @@
 //! Actions that add nothing, and levels that actions do not reach.
 
-use super::search::{self, Verdict};
+use super::model::{Model, Undecided};
+use super::program::Verdict;
+use super::query::Query;
+use super::search::decide;
 use super::sums::Criterion;
-use super::{Model, Reasoning, Undecided, all_sums};
 use crate::definition::Clause;
 use crate::score::{Scheme, Standing, Tally, Unmet};
 
@@ -88,41 +90,47 @@ pub(super) fn out_of_reach(scheme: &Scheme) -> Option<OutOfReach> {
 /// To have done every action is to have each answer at what the actions raise it to, or higher. Whoever finds no route
 /// is still without one after doing them all, and on the same level; so it is enough to look among those. The level
 /// where [`OutOfReach`] ends is left out: that says it already.
-pub(super) fn blocked(model: &mut Model<'_>, found: &mut Reasoning) {
+pub(super) fn blocked(model: &mut Model<'_>, out_of_reach: Option<&OutOfReach>) -> Vec<Blocked> {
     let scheme = model.scheme;
+    let mut blocked = Vec::new();
     if scheme.actions.is_empty() {
-        return;
+        return blocked;
     }
     let reached = reached(scheme);
-    let criteria = Criterion::all(scheme, |question| reached[question]);
-    let Ok(sums) = all_sums(&criteria, &mut model.work) else {
-        return found.undecided.push(Undecided::Route(0));
+    let Ok(criteria) = Criterion::all(scheme, |question| reached[question], &mut model.work) else {
+        model.undecided.push(Undecided::Route(0));
+        return blocked;
     };
-    let ends = found.out_of_reach.as_ref().map(|end| end.standing.level);
+    let ends = out_of_reach.map(|end| end.standing.level);
     for (level, goals) in scheme.levels.windows(2).enumerate().filter(|(level, _)| Some(*level) != ends) {
-        let [goal, next] = goals else { continue };
         let mut decided = true;
-        for lack in next.beyond(goal) {
-            match search::find(&criteria, &sums, goal, lack, &mut model.work) {
-                Verdict::Some(organisation) => {
-                    found.blocked.extend(describe(model, level, lack, &organisation.tally()));
+        for clause in goals[1].beyond(&goals[0]) {
+            let query = Query::attaining(&goals[0]).failing(clause);
+            match decide(&criteria, &query, None, &mut model.work) {
+                Verdict::Feasible(organisation) => {
+                    blocked.push(describe(model, level, clause, &organisation.tally()));
                     decided = true;
                     break;
                 }
-                Verdict::None => {}
+                Verdict::Infeasible => {}
                 Verdict::Undecided => decided = false,
             }
         }
         if !decided {
-            found.undecided.push(Undecided::Route(level));
+            model.undecided.push(Undecided::Route(level));
         }
     }
+    blocked
 }
 
-fn describe(model: &Model<'_>, level: usize, lack: Clause<usize>, tally: &Tally) -> Option<Blocked> {
+fn describe(model: &Model<'_>, level: usize, clause: Clause<usize>, tally: &Tally) -> Blocked {
     let requires = &model.definition.levels[level + 1].requires;
-    let requirement = requires.iter().position(|requirement| model.definition.pieces(requirement).contains(&lack))?;
-    let standing = tally.standing(model.scheme)?;
-    let unmet = standing.unmet(&model.scheme.levels[level + 1]).collect();
-    Some(Blocked { level, requirement, standing, unmet })
+    let requirement = requires.iter().position(|requirement| model.definition.pieces(requirement).contains(&clause));
+    let standing = tally.standing(model.scheme).expect("to an organisation that is found something applies");
+    Blocked {
+        level,
+        requirement: requirement.expect("what a level asks for beyond the one below is among its own requirements"),
+        unmet: standing.unmet(&model.scheme.levels[level + 1]).collect(),
+        standing,
+    }
 }

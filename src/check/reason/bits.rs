@@ -39,7 +39,7 @@ impl Bits {
 }
 
 fn place(number: u64) -> (usize, u64) {
-    (usize::try_from(number / 64).unwrap_or(usize::MAX), number % 64)
+    (usize::try_from(number / 64).expect("no number is larger than the sets that fit the memory"), number % 64)
 }
 
 #[cfg(test)]

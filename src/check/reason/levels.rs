@@ -1,8 +1,9 @@
 //! Levels that nobody is on, requirements that decide nothing, thresholds that are the same, and what n/a evades.
 
-use super::search::Verdict;
-use super::sums::Range;
-use super::{Model, Reasoning, Undecided};
+use super::model::{Model, Undecided};
+use super::program::Verdict;
+use super::query::{Breadth, Interval};
+use super::sums::Criterion;
 use crate::definition::{Clause, Definition, Goal, Scope};
 use crate::exact::{Fraction, Score};
 
@@ -47,127 +48,115 @@ pub enum Threshold {
 }
 
 /// Finds each level of which the next asks for nothing that does not hold already.
-pub(super) fn hidden(model: &mut Model<'_>, found: &mut Reasoning) {
-    let scheme = model.scheme;
-    for (level, goals) in scheme.levels.windows(2).enumerate() {
-        let [goal, next] = goals else { continue };
-        match all_hold(model, goal, next.beyond(goal)) {
-            Some(true) => found.hidden_levels.push(level),
-            Some(false) => {}
-            None => found.undecided.push(Undecided::Level(level)),
+pub(super) fn hidden(model: &mut Model<'_>) -> Vec<usize> {
+    let mut hidden = Vec::new();
+    for (level, goals) in model.scheme.levels.windows(2).enumerate() {
+        match model.attaining_and_failing(&goals[0], goals[1].beyond(&goals[0])) {
+            Verdict::Infeasible => hidden.push(level),
+            Verdict::Feasible(_) => {}
+            Verdict::Undecided => model.undecided.push(Undecided::Level(level)),
         }
     }
-}
-
-/// Whether no organisation has what `goal` asks for and lacks one of `pieces`; none where that is not decided.
-fn all_hold(model: &mut Model<'_>, goal: &Goal, pieces: impl IntoIterator<Item = Clause<usize>>) -> Option<bool> {
-    let mut decided = Some(true);
-    for piece in pieces {
-        match model.find(goal, piece) {
-            Verdict::Some(_) => return Some(false),
-            Verdict::None => {}
-            Verdict::Undecided => decided = None,
-        }
-    }
-    decided
+    hidden
 }
 
 /// Finds the requirements that follow from the rest. One that only repeats a level below is there for the reader; of
-/// two that follow from each other, only the first is named; and where a level is hidden, that says it all.
-pub(super) fn idle(model: &mut Model<'_>, found: &mut Reasoning) {
+/// two that follow from each other, only the first is named; and where a level is hidden, or a threshold decides the
+/// same as a lower one, that says it all.
+pub(super) fn idle(model: &mut Model<'_>, hidden: &[usize], gaps: &[Gap]) -> Vec<Idle> {
     let levels = &model.definition.levels;
-    for (level, what) in levels.iter().enumerate().skip(1).filter(|(level, _)| *level > 0) {
-        if found.hidden_levels.contains(&(level - 1)) {
-            continue;
-        }
-        let below = &model.scheme.levels[level - 1];
-        let mut left: Vec<usize> = (0..what.requires.len()).collect();
-        for (at, requirement) in what.requires.iter().enumerate() {
-            let repeats = levels[..level].iter().any(|lower| lower.requires.contains(requirement));
-            let gap = found.gaps.iter().any(|gap| {
-                gap.higher.0 == Threshold::Requirement(level, at) && matches!(gap.lower.0, Threshold::Requirement(..))
+    let mut idle = Vec::new();
+    for level in (1..levels.len()).filter(|level| !hidden.contains(&(level - 1))) {
+        let requires = &levels[level].requires;
+        let mut left: Vec<usize> = (0..requires.len()).collect();
+        for (requirement, clause) in requires.iter().enumerate() {
+            let repeats = levels[..level].iter().any(|lower| lower.requires.contains(clause));
+            let gap = gaps.iter().any(|gap| {
+                gap.higher.0 == Threshold::Requirement(level, requirement)
+                    && matches!(gap.lower.0, Threshold::Requirement(..))
             });
             if repeats || gap {
                 continue;
             }
-            let pieces = model.definition.pieces(requirement);
-            let mut rest = below.clone();
-            let others = left.iter().filter(|other| **other != at);
-            let others = others.flat_map(|other| model.definition.pieces(&what.requires[*other]));
-            others.for_each(|piece| rest.raise(&piece));
-            let given = match all_hold(model, below, pieces.iter().copied()) {
-                Some(true) => Some(Given::Below),
-                _ => match all_hold(model, &rest, pieces.iter().copied()) {
-                    Some(true) => Some(Given::Rest),
-                    Some(false) => None,
-                    None => {
-                        found.undecided.push(Undecided::Requirement(level, at));
-                        None
-                    }
-                },
-            };
-            if let Some(given) = given {
-                left.retain(|other| *other != at);
-                found.idle_requirements.push(Idle { level, requirement: at, given });
+            let others: Vec<usize> = left.iter().copied().filter(|other| *other != requirement).collect();
+            if let Some(given) = given(model, level, requirement, &others) {
+                idle.push(Idle { level, requirement, given });
+                left = others;
             }
+        }
+    }
+    idle
+}
+
+/// From what a requirement follows, if it does: the levels below, or they and the `others` of its level.
+fn given(model: &mut Model<'_>, level: usize, requirement: usize, others: &[usize]) -> Option<Given> {
+    let (definition, requires) = (model.definition, &model.definition.levels[level].requires);
+    let below = &model.scheme.levels[level - 1];
+    let pieces = definition.pieces(&requires[requirement]);
+    if model.attaining_and_failing(below, pieces.clone()) == Verdict::Infeasible {
+        return Some(Given::Below);
+    }
+    let mut rest = below.clone();
+    let others = others.iter().flat_map(|other| definition.pieces(&requires[*other]));
+    others.for_each(|piece| rest.raise(&piece));
+    match model.attaining_and_failing(&rest, pieces) {
+        Verdict::Infeasible => Some(Given::Rest),
+        Verdict::Feasible(_) => None,
+        Verdict::Undecided => {
+            model.undecided.push(Undecided::Requirement(level, requirement));
+            None
         }
     }
 }
 
 /// Finds thresholds for the score of one criterion, of every criterion, or overall, between which no score can fall.
-pub(super) fn gaps(model: &mut Model<'_>, found: &mut Reasoning) {
-    for (at, criterion) in model.definition.criteria.iter().enumerate() {
-        let named = |requirement: &Clause<Scope>| match requirement {
-            Clause::Criterion(Scope::Named(id), score) if *id == criterion.id => Some(*score),
-            _ => None,
-        };
-        let mut thresholds = thresholds(model.definition, named);
-        thresholds.insert(0, (Threshold::InPlace(at), criterion.in_place));
-        let sums = &model.sums[at];
+pub(super) fn gaps(model: &mut Model<'_>) -> Vec<Gap> {
+    let definition = model.definition;
+    let lowest = |criterion: &Criterion, interval| criterion.sums.lowest(interval, Breadth::Wide);
+    let mut gaps = Vec::new();
+    for (at, criterion) in definition.criteria.iter().enumerate() {
+        let mut thresholds = vec![(Threshold::InPlace(at), criterion.in_place)];
+        thresholds.extend(asked(definition, Some(&Scope::Named(criterion.id.clone()))));
         for (lower, higher) in neighbours(thresholds) {
-            if sums.lowest(Range::new(lower.1, Some(higher.1))).is_none() {
-                let next = sums.lowest(Range::new(higher.1, None)).map(Fraction::score);
-                found.gaps.push(Gap { lower, higher, next });
+            if lowest(&model.criteria[at], Interval::between(lower.1, higher.1)).is_none() {
+                let next = lowest(&model.criteria[at], Interval::from(higher.1)).map(Fraction::score);
+                gaps.push(Gap { lower, higher, next });
             }
         }
     }
-    let every = |requirement: &Clause<Scope>| match requirement {
-        Clause::Criterion(Scope::Every, score) => Some(*score),
-        _ => None,
-    };
-    for (lower, higher) in neighbours(thresholds(model.definition, every)) {
-        if model.sums.iter().all(|sums| sums.lowest(Range::new(lower.1, Some(higher.1))).is_none()) {
-            found.gaps.push(Gap { lower, higher, next: None });
+    for (lower, higher) in neighbours(asked(definition, Some(&Scope::Every)).collect()) {
+        let between = Interval::between(lower.1, higher.1);
+        if model.criteria.iter().all(|criterion| lowest(criterion, between).is_none()) {
+            gaps.push(Gap { lower, higher, next: None });
         }
     }
-    let overall = |requirement: &Clause<Scope>| match requirement {
-        Clause::Overall(score) => Some(*score),
-        _ => None,
-    };
-    for (lower, higher) in neighbours(thresholds(model.definition, overall)) {
+    for (lower, higher) in neighbours(asked(definition, None).collect()) {
         let goal = Goal { overall: lower.1, ..Goal::nothing(model.criteria.len()) };
-        match model.find(&goal, Clause::Overall(higher.1)) {
-            Verdict::Some(_) => {}
-            Verdict::None => found.gaps.push(Gap { lower, higher, next: None }),
-            Verdict::Undecided => {
-                if let Threshold::Requirement(level, at) = higher.0 {
-                    found.undecided.push(Undecided::Threshold(level, at));
-                }
+        match (model.attaining_and_failing(&goal, [Clause::Overall(higher.1)]), higher.0) {
+            (Verdict::Infeasible, _) => gaps.push(Gap { lower, higher, next: None }),
+            (Verdict::Undecided, Threshold::Requirement(level, at)) => {
+                model.undecided.push(Undecided::Threshold(level, at));
             }
+            _ => {}
         }
     }
+    gaps
 }
 
-/// Every threshold that `of` finds in a requirement, lowest level first.
-fn thresholds(definition: &Definition, of: impl Fn(&Clause<Scope>) -> Option<Score>) -> Vec<(Threshold, Score)> {
+/// The thresholds in requirements, lowest level first: for the criteria in `scope`, or where there is none overall.
+fn asked(definition: &Definition, scope: Option<&Scope>) -> impl Iterator<Item = (Threshold, Score)> {
     let levels = definition.levels.iter().enumerate();
     let all = levels.flat_map(|(level, what)| {
-        what.requires.iter().enumerate().map(move |(at, requirement)| (Threshold::Requirement(level, at), requirement))
+        what.requires.iter().enumerate().map(move |(at, clause)| (Threshold::Requirement(level, at), clause))
     });
-    all.filter_map(|(place, requirement)| Some((place, of(requirement)?))).collect()
+    all.filter_map(move |(threshold, clause)| match clause {
+        Clause::Criterion(own, score) if scope == Some(own) => Some((threshold, *score)),
+        Clause::Overall(score) if scope.is_none() => Some((threshold, *score)),
+        _ => None,
+    })
 }
 
-/// Each two thresholds that follow one another; of equal ones only the first counts.
+/// Each two thresholds that follow one another, lower and higher; of equal ones only the first counts.
 fn neighbours(
     mut thresholds: Vec<(Threshold, Score)>,
 ) -> impl Iterator<Item = ((Threshold, Score), (Threshold, Score))> {

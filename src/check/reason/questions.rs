@@ -6,38 +6,36 @@
 
 use std::collections::HashMap;
 
-use super::search::{self, Bounds, Verdict};
-use super::side::{Choice, Look, Side};
-use super::sums::{Criterion, Question, Range, Sums, least};
-use super::{Model, Reasoning, Undecided};
-use crate::definition::Goal;
-use crate::exact::Fraction;
-use crate::exact::Score;
+use super::domain::{Choice, Restriction};
+use super::model::{Model, Undecided};
+use super::program::Verdict;
+use super::query::Query;
+use super::search::decide;
+use super::sums::Sums;
+use crate::definition::{Clause, Goal};
+use crate::exact::{Fraction, Score};
 
 /// How many scores of the other questions are looked at to find one from which the level changes.
 const MAX_CHOICES: usize = 1 << 16;
 
 /// Finds the questions that change neither whether their criterion is in place nor the level, whatever else is
 /// answered.
-pub(super) fn idle(model: &mut Model<'_>, found: &mut Reasoning) {
+pub(super) fn idle(model: &mut Model<'_>) -> Vec<usize> {
+    let mut idle = Vec::new();
     for at in 0..model.criteria.len() {
         // Questions that are alike are answered for once.
         let mut known: HashMap<(Vec<u64>, bool), Option<bool>> = HashMap::new();
         for place in 0..model.criteria[at].questions.len() {
             let question = &model.criteria[at].questions[place];
             let (index, alike) = (question.index, (question.worths.clone(), question.not_applicable));
-            let matters = match known.get(&alike) {
-                Some(matters) => *matters,
-                None => matters(model, at, place),
-            };
-            known.insert(alike, matters);
-            match matters {
+            match *known.entry(alike).or_insert_with(|| matters(model, at, place)) {
                 Some(true) => {}
-                Some(false) => found.idle_questions.push(index),
-                None => found.undecided.push(Undecided::Question(index)),
+                Some(false) => idle.push(index),
+                None => model.undecided.push(Undecided::Question(index)),
             }
         }
     }
+    idle
 }
 
 /// Whether the question at `place` of criterion `at` matters; none where that is not decided.
@@ -45,25 +43,21 @@ fn matters(model: &mut Model<'_>, at: usize, place: usize) -> Option<bool> {
     let criterion = &model.criteria[at];
     let full = criterion.questions[place].full();
     let others = criterion.questions.iter().enumerate().filter(|(other, _)| *other != place);
-    let others = Sums::of(others.map(|(_, question): (usize, &Question)| question), &mut model.work)?;
+    let others = Sums::of(others.map(|(_, question)| question), &mut model.work)?;
     if flips(&others, full, criterion.in_place).next().is_some() {
         return Some(true);
     }
-    let mut decided = Some(false);
-    for goal in &model.scheme.levels {
-        match changes(model, at, &others, full, goal) {
-            Verdict::Some(_) => return Some(true),
-            Verdict::None => {}
-            Verdict::Undecided => decided = None,
-        }
+    match Verdict::any(model.scheme.levels.iter().map(|goal| changes(model, at, &others, full, goal))) {
+        Verdict::Feasible(_) => Some(true),
+        Verdict::Infeasible => Some(false),
+        Verdict::Undecided => None,
     }
-    decided
 }
 
 /// The scores with the question at its worst and at its best where only the latter reaches `threshold`.
 fn flips(others: &Sums, full: u64, threshold: Score) -> impl Iterator<Item = Choice> {
     let pairs = others.pairs().filter(move |(value, rest)| {
-        let need = least(threshold, rest + full);
+        let need = threshold.least(rest + full);
         *value < need && need <= value + full
     });
     pairs.map(move |pair| choice(pair, full))
@@ -78,45 +72,22 @@ fn choice((value, rest): (u64, u64), full: u64) -> Choice {
 /// The question does not change what is in place.
 fn changes(model: &mut Model<'_>, at: usize, others: &Sums, full: u64, goal: &Goal) -> Verdict {
     let need = goal.criteria[at];
-    let bounds = Bounds { in_place: (goal.criteria_in_place, None), overall: (goal.overall, None) };
+    let query = Query::attaining(goal);
     // By the score of its own criterion: as high as can be while the worst answer fails.
     if let Some(best) = flips(others, full, need).max_by_key(|choice| choice.high) {
-        let verdict = combine(model, at, goal, &[best], true, bounds);
-        if verdict != Verdict::None {
+        let restriction = Restriction { criterion: at, choices: &[best], complete: true };
+        let verdict = decide(&model.criteria, &query, Some(restriction), &mut model.work);
+        if verdict != Verdict::Infeasible {
             return verdict;
         }
     }
     if goal.overall == Score::ZERO {
-        return Verdict::None;
+        return Verdict::Infeasible;
     }
     // By the overall score.
-    let reaches = |pair: &(u64, u64)| pair.0 + full >= least(need, pair.1 + full);
+    let reaches = |pair: &(u64, u64)| pair.0 + full >= need.least(pair.1 + full);
     let choices: Vec<Choice> =
         others.pairs().filter(reaches).take(MAX_CHOICES + 1).map(|pair| choice(pair, full)).collect();
-    let complete = choices.len() <= MAX_CHOICES;
-    let bounds = Bounds { overall: (goal.overall, Some(goal.overall)), ..bounds };
-    combine(model, at, goal, &choices, complete, bounds)
-}
-
-/// Looks for scores of the other criteria that go with one of `choices` for criterion `at`.
-fn combine(
-    model: &mut Model<'_>,
-    at: usize,
-    goal: &Goal,
-    choices: &[Choice],
-    complete: bool,
-    bounds: Bounds,
-) -> Verdict {
-    let Model { criteria, sums, work, .. } = model;
-    let side = |(other, criterion): (usize, &Criterion), bounds: Bounds, look: Look| {
-        if other == at {
-            Side::of(criterion, choices.to_vec(), complete)
-        } else {
-            Side::new(criterion, &sums[other], Range::new(goal.criteria[other], None), bounds, look)
-        }
-    };
-    let sides = |bounds: Bounds, look: Look| {
-        criteria.iter().enumerate().map(|criterion| side(criterion, bounds, look)).collect()
-    };
-    search::search(sides, bounds, work)
+    let restriction = Restriction { criterion: at, choices: &choices, complete: choices.len() <= MAX_CHOICES };
+    decide(&model.criteria, &query.failing(Clause::Overall(goal.overall)), Some(restriction), &mut model.work)
 }

@@ -1,20 +1,22 @@
 //! Every score that a criterion can have: all that its answers can be worth together, for each set of questions that
 //! apply.
 //!
-//! The sums are found question by question, each as a bit of a set, so that the work grows with the number of sums and
-//! not with that of the answer sets. Nothing is sampled; where the sets would be too large, there is no result.
+//! The sums are found question by question, each as a bit of a set (subset sums by dynamic programming), so that the
+//! work grows with the number of sums and not with that of the answer sets. Nothing is sampled; where the sets would be
+//! too large, there is no result.
 
 use std::collections::BTreeMap;
 
-use super::Work;
 use super::bits::Bits;
+use super::query::{Breadth, Interval};
+use super::work::Work;
 use crate::exact::{Fraction, Score, gcd};
-use crate::score::{CriterionScheme, QuestionScheme, Scheme};
+use crate::score::{QuestionScheme, Scheme};
 
 /// The most bits of all sets of a criterion: 32 MiB.
 const MAX_BITS: u64 = 1 << 28;
 
-/// A criterion and its questions, their worths divided by what they have in common.
+/// A criterion, its questions, and what they can be worth; all worths are divided by what they have in common.
 pub(super) struct Criterion {
     /// Its weight in the overall score.
     pub(super) weight: u64,
@@ -22,6 +24,8 @@ pub(super) struct Criterion {
     pub(super) in_place: Score,
     /// Its questions.
     pub(super) questions: Vec<Question>,
+    /// What they can be worth.
+    pub(super) sums: Sums,
 }
 
 /// A question of a criterion.
@@ -37,27 +41,33 @@ pub(super) struct Question {
 impl Question {
     /// What the best option is worth.
     pub(super) fn full(&self) -> u64 {
-        self.worths.last().copied().unwrap_or_default()
+        *self.worths.last().expect("no question is without options, and no action raises beyond the last")
     }
 }
 
 impl Criterion {
-    /// Every criterion of `scheme`; of each question only the options from the one that `lowest` gives.
-    pub(super) fn all(scheme: &Scheme, lowest: impl Fn(usize) -> u8) -> Vec<Self> {
-        let criteria = scheme.criteria.iter().enumerate();
-        criteria.map(|(at, criterion)| Self::new(scheme, at, criterion, &lowest)).collect()
-    }
-
-    fn new(scheme: &Scheme, at: usize, criterion: &CriterionScheme, lowest: &impl Fn(usize) -> u8) -> Self {
-        let own = || scheme.questions.iter().enumerate().filter(move |(_, question)| question.criterion == at);
-        let divisor = own().flat_map(|(_, question)| &question.values).fold(0, |divisor, worth| gcd(divisor, *worth));
-        let question = |(index, question): (usize, &QuestionScheme)| Question {
-            index,
-            worths: question.values.iter().skip(lowest(index).into()).map(|worth| worth / divisor.max(1)).collect(),
-            not_applicable: question.not_applicable,
+    /// Every criterion of `scheme`, of each question only the options from the one that `lowest` gives; or the first
+    /// criterion that has too many sums.
+    pub(super) fn all(scheme: &Scheme, lowest: impl Fn(usize) -> u8, work: &mut Work) -> Result<Vec<Self>, usize> {
+        let criterion = |at: usize| {
+            let questions = questions(scheme, at, &lowest);
+            let sums = Sums::of(&questions, work).ok_or(at)?;
+            let criterion = &scheme.criteria[at];
+            Ok(Self { weight: criterion.weight, in_place: criterion.in_place, questions, sums })
         };
-        Self { weight: criterion.weight, in_place: criterion.in_place, questions: own().map(question).collect() }
+        (0..scheme.criteria.len()).map(criterion).collect()
     }
+}
+
+fn questions(scheme: &Scheme, criterion: usize, lowest: impl Fn(usize) -> u8) -> Vec<Question> {
+    let own = || scheme.questions.iter().enumerate().filter(|(_, question)| question.criterion == criterion);
+    let divisor = own().flat_map(|(_, question)| &question.values).fold(0, |divisor, worth| gcd(divisor, *worth));
+    let question = |(index, question): (usize, &QuestionScheme)| Question {
+        index,
+        worths: question.values.iter().skip(lowest(index).into()).map(|worth| worth / divisor.max(1)).collect(),
+        not_applicable: question.not_applicable,
+    };
+    own().map(question).collect()
 }
 
 /// What the answers to some questions can be worth together, and what they could be worth at best, which depends on
@@ -66,7 +76,7 @@ pub(super) struct Sums(BTreeMap<u64, Bits>);
 
 impl Sums {
     /// All sums over `questions`; none where the sets, or the work that is left, do not suffice.
-    pub(super) fn of<'a>(questions: impl Iterator<Item = &'a Question>, work: &mut Work) -> Option<Self> {
+    pub(super) fn of<'a>(questions: impl IntoIterator<Item = &'a Question>, work: &mut Work) -> Option<Self> {
         let mut sums = BTreeMap::from([(0, Bits::zero())]);
         for question in questions {
             let full = question.full();
@@ -103,59 +113,34 @@ impl Sums {
         self.0.keys().filter(|full| **full > 0).count() > 1
     }
 
-    /// Every score within `range`, some of them more than once.
-    pub(super) fn scores(&self, range: Range) -> impl Iterator<Item = Fraction> {
-        self.sets(range).flat_map(|(full, bits, values)| {
-            bits.within(values.start, values.end).map(move |value| Fraction { value, full })
-        })
+    /// Every score in `interval`, some of them more than once.
+    pub(super) fn scores(&self, interval: Interval<Score>, breadth: Breadth) -> impl Iterator<Item = Fraction> {
+        self.sets(interval, breadth).flat_map(|(full, values)| values.map(move |value| Fraction { value, full }))
     }
 
-    /// The highest score within `range`.
-    pub(super) fn highest(&self, range: Range) -> Option<Fraction> {
-        let highest = self.sets(range).filter_map(|(full, bits, values)| {
-            bits.within(values.start, values.end).next_back().map(|value| Fraction { value, full })
-        });
-        highest.max()
+    /// The highest score in `interval`.
+    pub(super) fn highest(&self, interval: Interval<Score>, breadth: Breadth) -> Option<Fraction> {
+        let highest = self.sets(interval, breadth);
+        highest.filter_map(|(full, mut values)| Some(Fraction { value: values.next_back()?, full })).max()
     }
 
-    /// The lowest score within `range`.
-    pub(super) fn lowest(&self, range: Range) -> Option<Fraction> {
-        let lowest = self.sets(range).filter_map(|(full, bits, values)| {
-            bits.within(values.start, values.end).next().map(|value| Fraction { value, full })
-        });
-        lowest.min()
+    /// The lowest score in `interval`.
+    pub(super) fn lowest(&self, interval: Interval<Score>, breadth: Breadth) -> Option<Fraction> {
+        let lowest = self.sets(interval, breadth);
+        lowest.filter_map(|(full, mut values)| Some(Fraction { value: values.next()?, full })).min()
     }
 
-    /// What could be had at best, what is had, and which of that is within `range`.
-    fn sets(&self, range: Range) -> impl Iterator<Item = (u64, &Bits, std::ops::Range<u64>)> {
+    /// What could be had at best, the most first, and what of it can be had with a score in `interval`.
+    fn sets(
+        &self,
+        interval: Interval<Score>,
+        breadth: Breadth,
+    ) -> impl Iterator<Item = (u64, impl DoubleEndedIterator<Item = u64>)> {
         let applicable = self.0.iter().rev().filter(|(full, _)| **full > 0);
-        applicable.take(if range.in_part { usize::MAX } else { 1 }).map(move |(&full, bits)| {
-            let end = range.below.map_or(full + 1, |below| least(below, full));
-            (full, bits, least(range.from, full)..end)
+        let fulls = if breadth == Breadth::Wide { self.0.len() } else { 1 };
+        applicable.take(fulls).map(move |(&full, bits)| {
+            let end = interval.below.map_or(full + 1, |below| below.least(full));
+            (full, bits.within(interval.from.least(full), end))
         })
     }
-}
-
-/// Which scores of a criterion are meant.
-#[derive(Clone, Copy)]
-pub(super) struct Range {
-    /// The lowest.
-    pub(super) from: Score,
-    /// What they are below, if anything.
-    pub(super) below: Option<Score>,
-    /// Whether those count where only a part of the questions applies.
-    pub(super) in_part: bool,
-}
-
-impl Range {
-    /// All scores from `from` to below `below`.
-    pub(super) fn new(from: Score, below: Option<Score>) -> Self {
-        Self { from, below, in_part: true }
-    }
-}
-
-/// The least worth out of `full` that shows as at least `score`.
-pub(super) fn least(score: Score, full: u64) -> u64 {
-    let worth = (u128::from(full) * u128::from(score.tenths())).div_ceil(u128::from(Score::FULL.tenths()));
-    u64::try_from(worth).unwrap_or(u64::MAX)
 }

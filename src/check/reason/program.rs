@@ -1,0 +1,298 @@
+//! The dynamic programme behind the search: one choice for each criterion, so that two sums and a number come out right.
+//!
+//! It is a multiple-choice knapsack problem with two sums, solved with lists of labels (Kellerer, Pferschy and Pisinger,
+//! "Knapsack Problems", Springer 2004, 3.4 and 11). With *w* the weights of the applicable criteria and *s* their
+//! scores, the overall score reaches *t* if and only if the sum of *w (s - t)* is at least 0: the *margin* over *t*. A
+//! label holds the margins over the two thresholds so far. Labels are kept apart by the numbers of criteria that are
+//! applicable and in place; among equals in that, a label is dropped that another one dominates, and any that even the
+//! best completion does not bring within the bounds. Where only one margin matters, one label of each kind is left, and
+//! the programme is exact. Where both do there can be many: beyond the breadth they are thinned out, and finding nothing
+//! then decides nothing.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::iter;
+
+use super::domain::{Choice, Domain, Place, denominator, thin};
+use super::query::{Breadth, Query};
+use super::work::Work;
+use crate::definition::in_proportion;
+use crate::exact::{Fraction, Score};
+use crate::score::Tally;
+
+/// Whether there is an organisation that is as asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// There is this one.
+    Feasible(Organisation),
+    /// There is none.
+    Infeasible,
+    /// To tell would take too long, or too large numbers.
+    Undecided,
+}
+
+/// What was chosen for each criterion, none where it does not apply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Organisation(Vec<Option<Choice>>);
+
+impl Verdict {
+    /// Of several things that are looked for, the first that there is; none where there is none of them.
+    pub(super) fn any(verdicts: impl Iterator<Item = Self>) -> Self {
+        let mut all = Self::Infeasible;
+        for verdict in verdicts {
+            match verdict {
+                Self::Feasible(_) => return verdict,
+                Self::Infeasible => {}
+                Self::Undecided => all = verdict,
+            }
+        }
+        all
+    }
+}
+
+impl Organisation {
+    /// Adds its choices to the domains of the criteria.
+    pub(super) fn add_to(&self, domains: &mut [Domain]) {
+        for (domain, choice) in domains.iter_mut().zip(&self.0) {
+            choice.iter().for_each(|choice| domain.add(*choice));
+        }
+    }
+
+    /// What its answers are worth.
+    pub(super) fn tally(&self) -> Tally {
+        let worth = |choice: Choice| (choice.high.value, choice.high.full);
+        Tally { criteria: self.0.iter().map(|choice| choice.map_or((0, 0), worth)).collect() }
+    }
+}
+
+/// By how much the overall score is above each of the two thresholds, over a common denominator.
+#[derive(Clone, Copy, Default)]
+struct Margins {
+    /// Above the lower one, for which this is to be 0 at least.
+    floor: i128,
+    /// Above the upper one, for which this is to be negative.
+    ceiling: i128,
+}
+
+impl Margins {
+    fn plus(self, other: Self) -> Self {
+        Self { floor: self.floor + other.floor, ceiling: self.ceiling + other.ceiling }
+    }
+
+    fn minus(self, other: Self) -> Self {
+        Self { floor: self.floor - other.floor, ceiling: self.ceiling - other.ceiling }
+    }
+
+    /// Whether these never do worse than `other`.
+    fn dominate(self, other: Self) -> bool {
+        self.floor >= other.floor && self.ceiling <= other.ceiling
+    }
+}
+
+/// One choice for a criterion, and what it adds.
+#[derive(Clone, Copy)]
+struct Transition {
+    place: Place,
+    margins: Margins,
+    choice: Option<Choice>,
+}
+
+/// The choices for the first few criteria: what they add up to, the last one, and the label before it.
+#[derive(Clone, Copy)]
+struct Label {
+    margins: Margins,
+    last: Option<Choice>,
+    before: Option<usize>,
+}
+
+/// The numbers of criteria that are applicable and in place; where no number is asked for, whether any is applicable.
+type Counts = (usize, usize);
+
+/// The labels after some criteria.
+type Layer = BTreeMap<Counts, Vec<Label>>;
+
+/// A query as a programme.
+pub(super) struct Program<'a> {
+    query: &'a Query,
+    /// What each criterion can add.
+    transitions: Vec<Vec<Transition>>,
+    /// Every label that is still followed, for the way back.
+    trail: Vec<Label>,
+    /// Whether nothing was left out.
+    complete: bool,
+}
+
+impl<'a> Program<'a> {
+    /// None where the numbers are too large.
+    pub(super) fn new(query: &'a Query, domains: &[Domain]) -> Option<Self> {
+        let bounded = query.overall.from > Score::ZERO || query.overall.below.is_some();
+        let denominator = if bounded { denominator(domains)? } else { 1 };
+        let transitions = domains.iter().map(|domain| transitions(query, domain, denominator)).collect();
+        let complete = domains.iter().all(|domain| domain.complete);
+        Some(Self { query, transitions, trail: Vec::new(), complete })
+    }
+
+    /// Decides criterion by criterion.
+    pub(super) fn solve(mut self, breadth: Breadth, work: &mut Work) -> Verdict {
+        let root = Label { margins: Margins::default(), last: None, before: None };
+        let mut layer = Layer::from([((0, 0), vec![root])]);
+        let transitions = std::mem::take(&mut self.transitions);
+        for (transitions, rest) in transitions.iter().zip(completions(&transitions)) {
+            let most = breadth.most() / transitions.len().max(1);
+            let size: usize = layer.values().map(Vec::len).sum();
+            if !work.take((size.min(most) * transitions.len() + size) as u64 * 16) {
+                return Verdict::Undecided;
+            }
+            layer = self.extend(layer, transitions, rest, most);
+        }
+        // What could not come within the bounds any more was left out on the way.
+        let allowed = layer.iter().filter(|(counts, _)| allows(self.query, **counts));
+        match allowed.flat_map(|(_, labels)| labels).next() {
+            Some(label) => Verdict::Feasible(self.organisation(*label)),
+            None if self.complete => Verdict::Infeasible,
+            None => Verdict::Undecided,
+        }
+    }
+
+    /// Chooses for one more criterion in every way; `rest` is the best that those to come can add.
+    fn extend(&mut self, layer: Layer, transitions: &[Transition], rest: Margins, most: usize) -> Layer {
+        let most = most / layer.len().max(1);
+        let mut next = Layer::new();
+        for (counts, labels) in layer {
+            for label in thin(labels, most, &mut self.complete) {
+                let before = Some(self.trail.len());
+                self.trail.push(label);
+                for transition in transitions {
+                    let margins = label.margins.plus(transition.margins);
+                    let best = margins.plus(rest);
+                    if best.floor < 0 || self.query.overall.below.is_some() && best.ceiling >= 0 {
+                        continue;
+                    }
+                    let labels = next.entry(count(self.query, counts, transition.place)).or_default();
+                    labels.push(Label { margins, last: transition.choice, before });
+                }
+            }
+        }
+        next.values_mut().for_each(undominated);
+        next
+    }
+
+    /// What was chosen on the way to `label`.
+    fn organisation(&self, label: Label) -> Organisation {
+        let way = iter::successors(Some(label), |label| label.before.map(|before| self.trail[before]));
+        let mut choices: Vec<Option<Choice>> =
+            way.take_while(|label| label.before.is_some()).map(|label| label.last).collect();
+        choices.reverse();
+        Organisation(choices)
+    }
+
+    /// Goes greedily up from `lowest`, which is among the choices: each criterion as far as it can without the overall
+    /// score going beyond what is asked for. Finds at once nearly all that lies between two thresholds that are not very
+    /// close; that it finds nothing means nothing.
+    pub(super) fn climb(&self, lowest: &Organisation) -> Option<Organisation> {
+        let at_lowest = |(transitions, choice): (&Vec<Transition>, &Option<Choice>)| {
+            transitions.iter().find(|transition| transition.choice == *choice).copied()
+        };
+        let mut chosen: Vec<Transition> =
+            self.transitions.iter().zip(&lowest.0).map(at_lowest).collect::<Option<_>>()?;
+        let mut sum = chosen.iter().fold(Margins::default(), |sum, chosen| sum.plus(chosen.margins));
+        let mut before = i128::MIN;
+        while sum.floor < 0 && sum.floor > before {
+            before = sum.floor;
+            for (now, transitions) in chosen.iter_mut().zip(&self.transitions) {
+                let others = sum.minus(now.margins);
+                let higher = transitions.iter().filter(|other| {
+                    (other.place == now.place || other.place == Place::In)
+                        && other.margins.floor > now.margins.floor
+                        && others.plus(other.margins).ceiling < 0
+                });
+                if let Some(highest) = higher.max_by_key(|other| other.margins.floor).filter(|_| sum.floor < 0) {
+                    sum = others.plus(highest.margins);
+                    *now = *highest;
+                }
+            }
+        }
+        let counts = chosen.iter().fold((0, 0), |counts, chosen| count(self.query, counts, chosen.place));
+        let found = sum.floor >= 0 && allows(self.query, counts);
+        found.then(|| Organisation(chosen.into_iter().map(|chosen| chosen.choice).collect()))
+    }
+}
+
+/// What each choice of a domain, n/a among them, adds. Where one label of each kind is kept at most, so is of choices
+/// that dominate one another only the best.
+fn transitions(query: &Query, domain: &Domain, denominator: i128) -> Vec<Transition> {
+    let transition = |&(place, choice): &(Place, Option<Choice>)| {
+        let margins = choice.map(|choice| margins(query, domain.weight, choice, denominator));
+        Transition { place, margins: margins.unwrap_or_default(), choice }
+    };
+    let all: Vec<Transition> = domain.choices.iter().map(transition).collect();
+    if query.is_two_sided() {
+        return all;
+    }
+    let beats = |a: &Transition, b: &Transition| a.margins.dominate(b.margins) && serves(query, a.place, b.place);
+    let beaten = |at: usize| {
+        let mut others = (0..all.len()).filter(|other| *other != at);
+        others.any(|other| beats(&all[other], &all[at]) && (other < at || !beats(&all[at], &all[other])))
+    };
+    (0..all.len()).filter(|at| !beaten(*at)).map(|at| all[at]).collect()
+}
+
+/// Where a threshold is none, the margin over it is 0.
+fn margins(query: &Query, weight: u64, choice: Choice, denominator: i128) -> Margins {
+    let over = |score: Fraction, threshold: Score| {
+        let value = i128::from(score.value) * (denominator / i128::from(score.full)) * i128::from(Score::FULL.tenths());
+        i128::from(weight) * (value - i128::from(threshold.tenths()) * denominator)
+    };
+    let floor = Some(query.overall.from).filter(|from| *from > Score::ZERO);
+    Margins {
+        floor: floor.map_or(0, |floor| over(choice.high, floor)),
+        ceiling: query.overall.below.map_or(0, |ceiling| over(choice.low, ceiling)),
+    }
+}
+
+/// Whether a criterion at `a` never does worse for the number that is to be in place than at `b`. In place, it adds one
+/// and asks for at most one more; not in place, it asks for no less.
+fn serves(query: &Query, a: Place, b: Place) -> bool {
+    let in_place = query.in_place;
+    a == b || a == Place::In && in_place.below.is_none() || a == Place::Out && in_place.from == 0
+}
+
+/// The counts with one more criterion.
+fn count(query: &Query, (applicable, in_place): Counts, place: Place) -> Counts {
+    match place {
+        Place::NotApplicable => (applicable, in_place),
+        _ if query.in_place.from == 0 && query.in_place.below.is_none() => (1, 0),
+        place => (applicable + 1, in_place + usize::from(place == Place::In)),
+    }
+}
+
+/// Whether the right number of criteria is in place.
+fn allows(query: &Query, (applicable, in_place): Counts) -> bool {
+    let needed = |count: usize| in_proportion(count, applicable, query.criteria.len());
+    let below = query.in_place.below;
+    applicable > 0 && in_place >= needed(query.in_place.from) && below.is_none_or(|below| in_place < needed(below))
+}
+
+/// Leaves the labels that no other one dominates.
+fn undominated(labels: &mut Vec<Label>) {
+    labels.sort_unstable_by_key(|label| (Reverse(label.margins.floor), label.margins.ceiling));
+    let mut least = i128::MAX;
+    labels.retain(|label| {
+        let kept = label.margins.ceiling < least;
+        least = least.min(label.margins.ceiling);
+        kept
+    });
+}
+
+/// For each criterion, the best that those after it can add: the most to the one margin, the least to the other.
+fn completions(transitions: &[Vec<Transition>]) -> Vec<Margins> {
+    let mut completions = vec![Margins::default()];
+    for transitions in transitions.iter().skip(1).rev() {
+        let margins = || transitions.iter().map(|transition| transition.margins);
+        let floor = margins().map(|margins| margins.floor).max().unwrap_or(0);
+        let ceiling = margins().map(|margins| margins.ceiling).min().unwrap_or(0);
+        completions.push(completions[completions.len() - 1].plus(Margins { floor, ceiling }));
+    }
+    completions.reverse();
+    completions
+}
