@@ -30,23 +30,17 @@ const LACK_BITS: u32 = 40;
 
 /// Some worth that must be added.
 pub(super) struct Demand {
-    /// The worth that is lacking, at least 1.
+    /// The worth that is lacking, at least 1, and by how many binary digits it is shortened.
     lack: u64,
-    of: Scope,
-}
-
-/// Whose worth is lacking.
-enum Scope {
-    /// That of this criterion.
-    Criterion(usize),
-    /// The overall worth, so many binary digits shorter.
-    Overall { shift: u32 },
+    shift: u32,
+    /// The criterion that lacks it; none where the overall score does.
+    criterion: Option<usize>,
 }
 
 impl Demand {
     /// What a criterion lacks.
     pub(super) fn criterion(criterion: usize, lack: u64) -> Self {
-        Self { lack, of: Scope::Criterion(criterion) }
+        Self { lack, shift: 0, criterion: Some(criterion) }
     }
 
     /// What the overall score lacks. Counts are shortened: what is added is rounded up and what is lacking down, so
@@ -54,16 +48,16 @@ impl Demand {
     pub(super) fn overall(lack: u128) -> Self {
         let shift = (128 - lack.leading_zeros()).saturating_sub(LACK_BITS);
         let lack = u64::try_from(lack >> shift).expect("what is left has no more than `LACK_BITS`");
-        Self { lack, of: Scope::Overall { shift } }
+        Self { lack, shift, criterion: None }
     }
 
     /// What `worth` added to `criterion` counts, no more than is lacking.
     fn count(&self, problem: &Problem<'_>, criterion: usize, worth: u64) -> u64 {
-        match self.of {
-            Scope::Criterion(only) if only == criterion => worth.min(self.lack),
-            Scope::Criterion(_) => 0,
-            Scope::Overall { shift } => {
-                let count = (u128::from(worth) * problem.per_unit[criterion]).div_ceil(1 << shift);
+        match self.criterion {
+            Some(only) if only == criterion => worth.min(self.lack),
+            Some(_) => 0,
+            None => {
+                let count = (u128::from(worth) * problem.per_unit[criterion]).div_ceil(1 << self.shift);
                 u64::try_from(count).map_or(self.lack, |count| count.min(self.lack))
             }
         }
@@ -222,7 +216,7 @@ fn steps(problem: &Problem<'_>, node: &Node, demands: &[Demand]) -> (Vec<Step>, 
     for (at, candidate) in problem.candidates.iter().enumerate().filter(|(at, _)| node.is_free(*at)) {
         for &(question, to) in &candidate.raises {
             let scheme = &problem.scheme.questions[question];
-            let now = node.options[question].unwrap_or(to);
+            let now = node.options[question].expect("no candidate raises what does not apply");
             for option in now..to {
                 let worth = scheme.value(option + 1) - scheme.value(option);
                 let offset = problem.option_offsets[question] + usize::from(option);
@@ -250,8 +244,9 @@ fn constraints(problem: &Problem<'_>, node: &Node, terms: Vec<Vec<Term>>) -> Vec
     let mut efforts: Vec<u64> = efforts.collect();
     for &at in problem.topological.iter().filter(|&&at| node.is_free(at) && terms[at].is_empty()) {
         let followers: Vec<usize> = problem.followers[at].iter().copied().filter(|&next| node.is_free(next)).collect();
-        let part = efforts[at].checked_div(followers.len() as u64).unwrap_or_default();
-        followers.iter().for_each(|&next| efforts[next] += part);
+        for &next in &followers {
+            efforts[next] += efforts[at] / followers.len() as u64;
+        }
     }
     let helping = terms.into_iter().enumerate().filter(|(_, terms)| !terms.is_empty());
     let constraint = |(candidate, terms): (usize, Vec<Term>)| {

@@ -78,37 +78,37 @@ impl Route {
     }
 }
 
-/// Plans for answers in the order of the scheme's questions; none where nothing is applicable.
+/// Plans for answers in the order of the scheme's questions; none where nothing is applicable, or no such level is.
 pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: Aim) -> Option<Plan> {
     let problem = Problem::new(scheme, answers, own);
     let now = problem.standing(&[])?;
-    let route = match aim {
-        Aim::Level(level) if now.level >= level => Route::Attained(level),
+    let (route, order) = match aim {
+        Aim::Level(level) if now.level >= level => (Route::Attained(level), Vec::new()),
         Aim::Level(level) => {
-            let all: Vec<usize> = (0..problem.candidates.len()).collect();
             let goal = scheme.levels.get(level)?;
-            let missing: Vec<Unmet> = problem.standing(&all)?.unmet(goal).collect();
-            if missing.is_empty() {
-                let found = search::shortest(&problem, goal);
-                Route::Found(describe(&problem, aim, &found)?)
+            let all: Vec<usize> = (0..problem.candidates.len()).collect();
+            let unmet: Vec<Unmet> = problem.standing(&all)?.unmet(goal).collect();
+            if unmet.is_empty() {
+                found(&problem, aim, &search::shortest(&problem, goal))?
             } else {
-                Route::Blocked { level, unmet: missing }
+                (Route::Blocked { level, unmet }, Vec::new())
             }
         }
-        Aim::Budget(budget) => Route::Found(describe(&problem, aim, &search::best(&problem, budget))?),
+        Aim::Budget(budget) => found(&problem, aim, &search::best(&problem, budget))?,
     };
-    let priorities = priorities::priorities(&problem, route.actions());
-    Some(Plan { route, priorities })
+    Some(Plan { priorities: priorities::priorities(&problem, &order), route })
 }
 
-fn describe(problem: &Problem<'_>, aim: Aim, found: &search::Selection) -> Option<Found> {
-    let after = problem.standing(&found.chosen)?;
-    let ordered = priorities::order(problem, &found.chosen);
-    Some(Found {
+/// The route that takes the selection, and the candidates in its order; none where nothing is applicable.
+fn found(problem: &Problem<'_>, aim: Aim, selection: &search::Selection) -> Option<(Route, Vec<usize>)> {
+    let order = priorities::arrange(problem, &selection.chosen, &[], true);
+    let candidates = || order.iter().map(|&at| &problem.candidates[at]);
+    let found = Found {
         aim,
-        effort: found.chosen.iter().map(|&at| problem.candidates[at].effort).sum(),
-        actions: ordered.into_iter().map(|at| problem.candidates[at].action).collect(),
-        after,
-        proven: found.proven,
-    })
+        actions: candidates().map(|candidate| candidate.action).collect(),
+        effort: candidates().map(|candidate| candidate.effort).sum(),
+        after: problem.standing(&selection.chosen)?,
+        proven: selection.proven,
+    };
+    Some((Route::Found(found), order))
 }

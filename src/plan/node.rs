@@ -35,8 +35,14 @@ impl Node {
         }
     }
 
+    /// Whether nothing is decided on the candidate.
     pub(super) fn is_free(&self, at: usize) -> bool {
         self.decisions[at] == Decision::Free
+    }
+
+    /// The candidates on which nothing is decided, in order.
+    pub(super) fn free(&self) -> impl Iterator<Item = usize> {
+        (0..self.decisions.len()).filter(|&at| self.is_free(at))
     }
 
     /// The chosen candidates, in order.
@@ -80,14 +86,5 @@ impl Node {
                 self.exclude(problem, at);
             }
         }
-    }
-
-    /// The free candidate that adds the most overall worth for its effort, if any adds some.
-    pub(super) fn densest(&self, problem: &Problem<'_>) -> Option<usize> {
-        let free = (0..self.decisions.len()).filter(|&at| self.is_free(at));
-        let gains = free.map(|at| (problem.gain(&self.options, at), u128::from(problem.candidates[at].effort), at));
-        // Gain per effort, compared without dividing.
-        let densest = gains.max_by(|a, b| (a.0 * b.1).cmp(&(b.0 * a.1)).then(b.2.cmp(&a.2)));
-        densest.filter(|(gain, ..)| *gain > 0).map(|(.., at)| at)
     }
 }

@@ -1,6 +1,4 @@
-//! The order of actions: what to do first, and what each brings.
-
-use std::cmp::Reverse;
+//! The order of actions: what to do first, and what each brings. What is on the route is decided before.
 
 use super::problem::Problem;
 use crate::exact::Score;
@@ -29,12 +27,10 @@ pub struct Priority {
 
 /// Every candidate: the route's actions in their order, then the rest.
 pub(super) fn priorities(problem: &Problem<'_>, route: &[usize]) -> Vec<Priority> {
-    let index = |action: &usize| problem.candidates.iter().position(|candidate| candidate.action == *action);
-    let route: Vec<usize> = route.iter().filter_map(index).collect();
     let rest: Vec<usize> = (0..problem.candidates.len()).filter(|at| !route.contains(at)).collect();
     let mut list = Vec::new();
     let mut done = Vec::new();
-    for &at in &route {
+    for &at in route {
         list.push(priority(problem, at, &done, true));
         done.push(at);
     }
@@ -44,30 +40,20 @@ pub(super) fn priorities(problem: &Problem<'_>, route: &[usize]) -> Vec<Priority
     list
 }
 
-/// Puts `chosen` into an order that respects `after`: at each step the candidate with the most gain for its effort.
-pub(super) fn order(problem: &Problem<'_>, chosen: &[usize]) -> Vec<usize> {
-    arrange(problem, chosen, &[], true)
-}
-
 /// Takes from `pool`, one after another, the candidate with the most gain for its effort among those whose
 /// predecessors are out of the pool. Gains build on what was taken before if `cumulative`, else on `done` alone.
-fn arrange(problem: &Problem<'_>, pool: &[usize], done: &[usize], cumulative: bool) -> Vec<usize> {
+pub(super) fn arrange(problem: &Problem<'_>, pool: &[usize], done: &[usize], cumulative: bool) -> Vec<usize> {
     let mut options = problem.options_after(done);
     let mut pool = pool.to_vec();
     let mut arranged = Vec::new();
     while !pool.is_empty() {
-        let startable = |at: &&usize| !problem.candidates[**at].after.iter().any(|before| pool.contains(before));
-        let rated = pool
-            .iter()
-            .filter(startable)
-            .map(|&at| (problem.gain(&options, at), u128::from(problem.candidates[at].effort), Reverse(at)));
-        // Gain per effort, compared without dividing.
-        let best = rated.max_by(|a, b| (a.0 * b.1, a.0, a.2).cmp(&(b.0 * a.1, b.0, b.2)));
-        let (_, _, Reverse(best)) = best.expect("`after` has no circles, so one can be started");
-        pool.retain(|&at| at != best);
-        arranged.push(best);
+        let startable = |at: &usize| !problem.candidates[*at].after.iter().any(|before| pool.contains(before));
+        let densest = problem.densest(&options, pool.iter().copied().filter(startable));
+        let (next, _) = densest.expect("`after` has no circles, so one can be started");
+        pool.retain(|&at| at != next);
+        arranged.push(next);
         if cumulative {
-            problem.candidates[best].apply(&mut options);
+            problem.candidates[next].apply(&mut options);
         }
     }
     arranged

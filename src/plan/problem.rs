@@ -1,6 +1,8 @@
 //! What there is to choose from: the actions that matter for these answers, what they cost, what they raise, and which
 //! must come first. Nothing is chosen here.
 
+use std::cmp::Reverse;
+
 use crate::answers::{Answer, OwnPlan};
 use crate::score::{Scheme, Standing, Tally};
 
@@ -96,7 +98,8 @@ impl<'a> Problem<'a> {
     /// What raising `question` from what it is in `options` to option `to` adds to the worth of its criterion.
     pub(super) fn worth(&self, options: &[Option<u8>], question: usize, to: u8) -> u64 {
         let scheme = &self.scheme.questions[question];
-        options[question].map_or(0, |now| scheme.value(to).saturating_sub(scheme.value(now)))
+        let now = options[question].expect("no candidate raises what does not apply");
+        scheme.value(to).saturating_sub(scheme.value(now))
     }
 
     /// What a candidate by itself adds to the overall worth of `options`.
@@ -108,15 +111,27 @@ impl<'a> Problem<'a> {
         });
         gains.sum()
     }
+
+    /// Of `candidates` the one that adds the most to the overall worth of `options` for its effort, then the one that
+    /// adds more, then the first; and what it adds.
+    pub(super) fn densest(
+        &self,
+        options: &[Option<u8>],
+        candidates: impl Iterator<Item = usize>,
+    ) -> Option<(usize, u128)> {
+        let rated = candidates.map(|at| (self.gain(options, at), u128::from(self.candidates[at].effort), Reverse(at)));
+        // Gain per effort, compared without dividing.
+        let best = rated.max_by(|a, b| (a.0 * b.1, a.0, a.2).cmp(&(b.0 * a.1, b.0, b.2)));
+        best.map(|(gain, _, Reverse(at))| (at, gain))
+    }
 }
 
 /// An action that is done, or that raises nothing any more, is no obstacle to those after it; an excluded one is.
 fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Candidate> {
     let actions = || scheme.actions.iter().enumerate();
-    let adds = |&&(question, to): &&(usize, u8)| options[question].is_some_and(|now| now < to);
-    let over: Vec<bool> = actions()
-        .map(|(at, action)| own.done.contains(&at) || !action.raises.iter().any(|raise| adds(&raise)))
-        .collect();
+    let adds = |raise: &(usize, u8)| options[raise.0].is_some_and(|now| now < raise.1);
+    let over: Vec<bool> =
+        actions().map(|(at, action)| own.done.contains(&at) || !action.raises.iter().any(adds)).collect();
     let mut barred: Vec<bool> = actions().map(|(at, _)| own.excluded.contains(&at) && !over[at]).collect();
     // Exclusion spreads along `after`, which has no circles: as many rounds as there are actions are enough.
     for _ in actions() {
@@ -132,7 +147,7 @@ fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Can
             action: at,
             effort: effort.max(1),
             after: action.after.iter().filter_map(|before| open.binary_search(before).ok()).collect(),
-            raises: action.raises.iter().filter(adds).copied().collect(),
+            raises: action.raises.iter().copied().filter(adds).collect(),
         }
     };
     open.iter().map(candidate).collect()

@@ -172,10 +172,11 @@ impl<'a> Search<'a> {
         if feasible {
             self.record(&node);
         }
+        let densest = || self.problem.densest(&node.options, node.free()).filter(|(_, gain)| *gain > 0);
         let next = match (self.objective, feasible) {
             (_, false) => bound.branching,
             (Objective::Effort, true) => None,
-            (Objective::Overall, true) => node.densest(self.problem),
+            (Objective::Overall, true) => densest().map(|(at, _)| at),
         };
         let Some(next) = next else { return };
         let mut without = node.clone();
