@@ -11,8 +11,8 @@ use cxm::definition::{self, Definition, bundled};
 use cxm::diagnostic::Source;
 use cxm::document::{Document, Syntax};
 use cxm::plan::{Aim, plan};
-use cxm::report::Input;
-use cxm::report::table::{Look, render};
+use cxm::report::screen::render;
+use cxm::report::{Input, Viewport};
 use cxm::score::Scheme;
 use cxm::text::Lang;
 
@@ -44,7 +44,7 @@ fn from_files_to_the_page() -> String {
     let (set, _) = answers::read(&document, &definition);
     let digest = definition::digest(bundled::BUNDLED[0].toml);
     let input = Input { definition: &definition, digest: &digest, set: &set, aim: None, top: Some(8) };
-    render(&input.report().unwrap(), Look { lang: Lang::En, width: 80, ascii: false, steps: false })
+    render(&input.report().unwrap(), Viewport { lang: Lang::En, width: 80, ascii: false })
 }
 
 /// The longest route of the bundled assessment: from nothing to the top.

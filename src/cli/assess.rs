@@ -10,7 +10,7 @@ use crate::answers::{self, Answer, AnswerSet};
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Syntax};
-use crate::report::{Input, table};
+use crate::report::{Input, Viewport, screen};
 use crate::survey::shell::{self, Existing, Failure, Options, Outcome};
 use crate::text::Lang;
 
@@ -122,7 +122,7 @@ fn finish(
     let definition = in_language.or(options.definitions.first()).context("there is no definition")?;
     let input = Input { definition, digest, set, aim: None, top: Some(super::score::TOP) };
     match input.report() {
-        Some(report) => output::print(&table::render(&report, table::Look { lang, ..global.look() }))?,
+        Some(report) => output::print(&screen::render(&report, Viewport { lang, ..global.viewport() }))?,
         None => output::note(match lang {
             Lang::En => "every question is n/a, so there is nothing to score\n",
             Lang::Ja => "すべての設問が「該当なし」のため、得点を計算できません\n",

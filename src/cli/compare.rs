@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use super::output::Output;
 use super::score::json;
 use super::{Global, Status, input};
-use crate::report::comparison::{self, Entry, markdown, table};
+use crate::report::comparison::{self, Entry};
 use crate::report::html;
 
 /// Arguments of `cxm compare`.
@@ -53,8 +53,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     };
     let output = &arguments.output;
     match format {
-        Format::Table => output.write(&table::render(&comparison, global.look()))?,
-        Format::Markdown => output.write(&markdown::render(&comparison, global.lang()))?,
+        Format::Table => output.write(&comparison::terminal(&comparison, global.viewport()))?,
+        Format::Markdown => output.write(&comparison::markdown(&comparison, global.lang()))?,
         Format::Html => output.write(&html::render_comparison(&comparison, global.lang()))?,
         Format::Json => output.write(&json(&comparison)?)?,
     }

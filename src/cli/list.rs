@@ -11,7 +11,7 @@ pub(super) fn run(global: &Global) -> Result<Status> {
     let mut text = String::new();
     for bundled in bundled::BUNDLED {
         let assessment = input::assessment(bundled.id, global)?;
-        text.push_str(&questionnaire::summary(&assessment.definition, &assessment.languages, global.look()));
+        text.push_str(&questionnaire::summary(&assessment.definition, &assessment.languages, global.viewport()));
     }
     output::print(&text)?;
     Ok(Status::Done)

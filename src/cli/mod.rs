@@ -212,7 +212,7 @@ impl Global {
     }
 
     /// How a page is laid out.
-    fn look(&self) -> crate::report::table::Look {
-        crate::report::table::Look { lang: self.lang(), width: output::width(), ascii: self.ascii, steps: false }
+    fn viewport(&self) -> crate::report::Viewport {
+        crate::report::Viewport { lang: self.lang(), width: output::width(), ascii: self.ascii }
     }
 }

@@ -8,7 +8,7 @@ use super::output::Output;
 use super::score::{json, level};
 use super::{Global, Status};
 use crate::plan::Aim;
-use crate::report::{Input, markdown, table};
+use crate::report::{Input, result, screen};
 
 /// Arguments of `cxm plan`.
 #[derive(Debug, clap::Args)]
@@ -50,8 +50,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let input = Input { definition, digest: &assessment.digest, set: &set, aim, top: None };
     let report = input.report().context("nothing is applicable")?;
     let text = match format {
-        Format::Table => table::render_route(&report, table::Look { steps: true, ..global.look() }),
-        Format::Markdown => markdown::render_route(&report, global.lang()),
+        Format::Table => screen::render_route(&report, global.viewport()),
+        Format::Markdown => result::route_markdown(&report, global.lang()),
         Format::Json => json(&report)?,
     };
     arguments.output.write(&text)?;

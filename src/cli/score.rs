@@ -11,7 +11,7 @@ use super::output::{self, Output};
 use super::{Global, Status};
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
-use crate::report::{Input, csv, html, markdown, snapshot, table};
+use crate::report::{Input, html, result, screen, snapshot};
 use crate::text::Lang;
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
@@ -89,13 +89,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     }
     let (output, lang) = (&arguments.output, global.lang());
     match format {
-        Format::Table => output.write(&table::render(&report, global.look()))?,
-        Format::Markdown => output.write(&markdown::render(&report, lang))?,
+        Format::Table => output.write(&screen::render(&report, global.viewport()))?,
+        Format::Markdown => output.write(&result::markdown(&report, lang))?,
         Format::Html => output.write(&html::render(&report, lang))?,
         Format::Json => output.write(&json(&report)?)?,
-        Format::Csv => output.write(&csv::render(&report))?,
+        Format::Csv => output.write(&result::csv(&report))?,
         #[cfg(feature = "xlsx")]
-        Format::Xlsx => output.write_bytes(&crate::report::xlsx::render(&report, lang)?)?,
+        Format::Xlsx => output.write_bytes(&crate::report::sheets::workbook(&report, lang)?)?,
     }
     match floor {
         Some(floor) if report.level.number <= floor => {

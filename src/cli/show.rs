@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let text = if arguments.toml {
         input::files(&arguments.assessment)?.base.text().to_owned()
     } else {
-        questionnaire::render(&input::assessment(&arguments.assessment, global)?.definition, global.look())
+        questionnaire::render(&input::assessment(&arguments.assessment, global)?.definition, global.viewport())
     };
     arguments.output.write(&text)?;
     Ok(Status::Done)

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::table::{effect, kind_lines, lost_line, matrix, summary};
 use super::{Effect, Impact};
-use crate::report::markdown::escape;
+use crate::report::format::markdown::escape;
 
 /// The most answer sets that are listed: a comment has its limits.
 const MOST: usize = 200;

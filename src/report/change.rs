@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::model::{Criterion, Report};
+use super::model::{Criterion, CriterionScore, Report};
 use crate::exact::Score;
 
 /// The difference of two scores, in tenths.
@@ -39,9 +39,14 @@ impl Serialize for Change {
 }
 
 impl Report {
+    /// A criterion the previous time.
+    pub fn before(&self, criterion: &Criterion) -> Option<&CriterionScore> {
+        self.previous.as_ref()?.criteria.iter().find(|before| before.id == criterion.id)
+    }
+
     /// By how much a criterion's score changed since the previous time.
     pub fn change(&self, criterion: &Criterion) -> Option<Change> {
-        let before = self.previous.as_ref()?.criteria.iter().find(|before| before.id == criterion.id)?;
+        let before = self.before(criterion)?;
         Change::between((before.low, before.high), (criterion.low, criterion.high))
     }
 

@@ -4,24 +4,26 @@
 //! - Gives: models that are complete ([`Report`] is the JSON `cxm.result/1`), and their text in every format and language.
 //! - Never: scores anything anew, prints, or touches a file.
 
+mod blocks;
 mod build;
 mod change;
 pub mod comparison;
-pub mod csv;
+pub mod format;
 pub mod html;
-pub mod markdown;
 pub mod model;
 mod phases;
 pub mod population;
 pub mod questionnaire;
+pub mod result;
+pub mod screen;
+#[cfg(feature = "xlsx")]
+pub mod sheets;
 mod snapshot;
-pub mod table;
 mod text;
 pub(crate) mod words;
-#[cfg(feature = "xlsx")]
-pub mod xlsx;
 
 pub use build::Input;
 pub use change::Change;
+pub use format::terminal::Viewport;
 pub use model::Report;
 pub use snapshot::snapshot;

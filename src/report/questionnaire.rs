@@ -1,13 +1,12 @@
 //! An assessment as a person reads it: what it is for, and its questions with their options.
 
-use std::fmt::Write as _;
-
 use anstyle::Style;
 
-use super::table::Look;
+use super::Viewport;
+use super::blocks::Tone;
+use super::format::terminal::Page;
 use super::words;
 use crate::definition::{Definition, Question};
-use crate::text::wrap;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -16,53 +15,56 @@ const DIM: Style = Style::new().dimmed();
 const MINUTES: usize = 1;
 
 /// A paragraph about an assessment, for a list of them. `languages` are those that it is there in.
-pub fn summary(definition: &Definition, languages: &[String], look: Look) -> String {
-    let mut out = String::new();
+pub fn summary(definition: &Definition, languages: &[String], viewport: Viewport) -> String {
+    let mut page = page(viewport);
     let (criteria, questions) = (definition.criteria.len(), definition.questions().count());
     let (actions, languages) = (definition.actions.len(), languages.join(", "));
     let minutes = (questions * MINUTES).next_multiple_of(5);
-    let facts = words::facts(look.lang, criteria, questions, actions, minutes, &languages);
-    let _ = writeln!(out, "{BOLD}{}{BOLD:#}  {}", definition.id, definition.title);
-    paragraph(&mut out, 2, first_sentence(&definition.description), look);
-    wrap(&facts, width(look) - 2).iter().for_each(|line| {
-        let _ = writeln!(out, "  {DIM}{line}{DIM:#}");
-    });
-    out
+    let facts = words::facts(viewport.lang, criteria, questions, actions, minutes, &languages);
+    page.line(&format!("{BOLD}{}{BOLD:#}  {}", definition.id, definition.title));
+    page.text(Tone::Plain, 2, first_sentence(&definition.description));
+    page.text(Tone::Faint, 2, &facts);
+    page.finish()
 }
 
 /// The whole questionnaire.
-pub fn render(definition: &Definition, look: Look) -> String {
-    let mut out = String::new();
-    let _ = writeln!(out, "{BOLD}{}{BOLD:#}  {DIM}{} {}{DIM:#}\n", definition.title, definition.id, definition.version);
-    paragraph(&mut out, 0, &definition.description, look);
-    heading(&mut out, words::levels(look.lang));
+pub fn render(definition: &Definition, viewport: Viewport) -> String {
+    let mut page = page(viewport);
+    page.line(&format!("{BOLD}{}{BOLD:#}  {DIM}{} {}{DIM:#}", definition.title, definition.id, definition.version));
+    page.line("");
+    page.text(Tone::Plain, 0, &definition.description);
+    heading(&mut page, words::levels(viewport.lang));
     for (number, level) in definition.levels.iter().enumerate() {
-        let _ = writeln!(out, "{}. {BOLD}{}{BOLD:#}", number + 1, level.name);
-        paragraph(&mut out, 3, &level.summary, look);
+        page.line(&format!("{}. {BOLD}{}{BOLD:#}", number + 1, level.name));
+        page.text(Tone::Plain, 3, &level.summary);
     }
     let mut number = 0;
     for criterion in &definition.criteria {
-        heading(&mut out, &criterion.name);
-        paragraph(&mut out, 0, &criterion.description, look);
-        for question in &criterion.questions {
+        heading(&mut page, &criterion.name);
+        page.text(Tone::Plain, 0, &criterion.description);
+        for asked in &criterion.questions {
             number += 1;
-            out.push('\n');
-            self::question(&mut out, number, question, look);
+            page.line("");
+            question(&mut page, number, asked, words::does_not_apply(viewport.lang));
         }
     }
-    actions(&mut out, definition, look);
-    out
+    actions(&mut page, definition, words::actions(viewport.lang));
+    page.finish()
+}
+
+/// A page of the assessment's own signs.
+fn page(viewport: Viewport) -> Page {
+    Page::within(Viewport { ascii: false, ..viewport }, 100)
 }
 
 /// The actions with their ids, by which an answer file refers to them.
-fn actions(out: &mut String, definition: &Definition, look: Look) {
-    if definition.actions.is_empty() {
-        return;
+fn actions(page: &mut Page, definition: &Definition, title: &str) {
+    if !definition.actions.is_empty() {
+        heading(page, title);
     }
-    heading(out, words::actions(look.lang));
     for action in &definition.actions {
-        paragraph(out, 0, &action.title, look);
-        let _ = writeln!(out, "    {DIM}{}, {} {}{DIM:#}", action.id, action.effort, definition.effort_unit);
+        page.text(Tone::Plain, 0, &action.title);
+        page.line(&format!("    {DIM}{}, {} {}{DIM:#}", action.id, action.effort, definition.effort_unit));
     }
 }
 
@@ -74,40 +76,20 @@ fn first_sentence(text: &str) -> &str {
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
-fn question(out: &mut String, number: usize, question: &Question, look: Look) {
-    for (at, line) in wrap(&question.text, width(look) - 4).into_iter().enumerate() {
-        let lead = if at == 0 { format!("{number:>2}. ") } else { "    ".to_owned() };
-        let _ = writeln!(out, "{BOLD}{lead}{line}{BOLD:#}");
-    }
-    let _ = writeln!(out, "    {DIM}{}{DIM:#}", question.id);
+fn question(page: &mut Page, number: usize, question: &Question, does_not_apply: &str) {
+    page.hanging(Tone::Strong, "", &format!("{number:>2}. "), &question.text);
+    page.line(&format!("    {DIM}{}{DIM:#}", question.id));
     if let Some(help) = &question.help {
-        paragraph(out, 4, help, look);
+        page.text(Tone::Plain, 4, help);
     }
-    for option in &question.options {
-        hanging(out, &option.points.to_string(), &option.text, look);
-    }
-    if question.not_applicable {
-        hanging(out, "n/a", words::does_not_apply(look.lang), look);
+    let options = question.options.iter().map(|option| (option.points.to_string(), option.text.as_str()));
+    for (mark, text) in options.chain(question.not_applicable.then(|| ("n/a".to_owned(), does_not_apply))) {
+        page.hanging(Tone::Plain, "    ", &format!("{mark:>3}  "), text);
     }
 }
 
-fn hanging(out: &mut String, mark: &str, text: &str, look: Look) {
-    for (at, line) in wrap(text, width(look) - 9).into_iter().enumerate() {
-        let mark = if at == 0 { mark } else { "" };
-        let _ = writeln!(out, "    {mark:>3}  {line}");
-    }
-}
-
-fn heading(out: &mut String, text: &str) {
-    let _ = writeln!(out, "\n{BOLD}{text}{BOLD:#}");
-}
-
-fn paragraph(out: &mut String, indent: usize, text: &str, look: Look) {
-    for line in wrap(text, width(look) - indent) {
-        let _ = writeln!(out, "{}{line}", " ".repeat(indent));
-    }
-}
-
-fn width(look: Look) -> usize {
-    look.width.clamp(40, 100)
+/// A heading, in one line.
+fn heading(page: &mut Page, text: &str) {
+    page.line("");
+    page.line(&format!("{BOLD}{text}{BOLD:#}"));
 }

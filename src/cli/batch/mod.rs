@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         job: &job,
         extras,
         shown: &assessment.shown,
-        look: global.look(),
+        look: global.viewport(),
         name,
         size: arguments.size(),
         // Files of answer sets name themselves in every reason; rows of several spreadsheets do not.

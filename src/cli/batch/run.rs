@@ -16,8 +16,8 @@ use crate::batch::{self, Job, RunError, Totals};
 use crate::cli::{Status, output};
 use crate::definition::Definition;
 use crate::population::MergeWith;
+use crate::report::Viewport;
 use crate::report::population::{self, Extras, Form, Layout, RowEncoder, csv_line, summary_json};
-use crate::report::table::Look;
 use crate::table::{LeftOut, Opened};
 
 /// A job with all that its output depends on.
@@ -26,7 +26,7 @@ pub(super) struct Run<'a> {
     pub(super) extras: Extras,
     /// The assessment in the language that is wanted.
     pub(super) shown: &'a Definition,
-    pub(super) look: Look,
+    pub(super) look: Viewport,
     /// What messages call the input.
     pub(super) name: String,
     /// How many bytes it has, where that is known.

@@ -4,7 +4,7 @@ use super::page::Page;
 use super::words;
 use crate::definition::Definition;
 use crate::population::Organisation;
-use crate::report::table::Look;
+use crate::report::Viewport;
 use crate::text::wrap;
 
 /// How many organisations an agenda names, and how many questions of each.
@@ -12,7 +12,7 @@ const ORGANISATIONS: usize = 20;
 const TOPICS: usize = 5;
 
 /// What the respondents of each organisation should talk about.
-pub fn agenda(definition: &Definition, organisations: &[Organisation], look: Look) -> String {
+pub fn agenda(definition: &Definition, organisations: &[Organisation], look: Viewport) -> String {
     let questions: Vec<&str> = definition.questions().map(|(_, question)| question.text.as_str()).collect();
     let mut page = Page::new(look);
     let disagree = || organisations.iter().filter(|organisation| !organisation.agenda.is_empty());

@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
-use crate::report::table::Look;
+use crate::report::Viewport;
 use crate::text::wrap;
 
 /// A page for a terminal that looks like `look`.
 pub(super) struct Page {
-    pub(super) look: Look,
+    pub(super) look: Viewport,
     out: String,
 }
 
 impl Page {
     /// An empty page.
-    pub(super) fn new(look: Look) -> Self {
+    pub(super) fn new(look: Viewport) -> Self {
         Self { look, out: String::new() }
     }
 

@@ -10,7 +10,7 @@ use super::words;
 use crate::definition::Definition;
 use crate::exact::Score;
 use crate::population::{Distribution, Segments, Summary};
-use crate::report::table::Look;
+use crate::report::Viewport;
 use crate::text::{pad, shorten};
 
 /// How many first actions are listed.
@@ -25,7 +25,7 @@ pub fn summary(
     segments: &Segments,
     column: Option<&str>,
     organisations: bool,
-    look: Look,
+    look: Viewport,
 ) -> String {
     let all = &segments.all;
     let mut page = Page::new(look);

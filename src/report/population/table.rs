@@ -11,7 +11,7 @@ use super::page::Page;
 use super::words;
 use crate::batch::OwnedRow;
 use crate::definition::Definition;
-use crate::report::table::Look;
+use crate::report::Viewport;
 use crate::score::NO_SCORE;
 use crate::text::shorten;
 
@@ -22,7 +22,7 @@ pub const ROWS: usize = 40;
 const METADATA: usize = 2;
 
 /// The first of so many rows, of which at most [`ROWS`] are shown.
-pub fn table(definition: &Definition, layout: &Layout, first: &[OwnedRow], rows: u64, look: Look) -> String {
+pub fn table(definition: &Definition, layout: &Layout, first: &[OwnedRow], rows: u64, look: Viewport) -> String {
     let named = (layout.metadata.len() + layout.figures.len()).min(METADATA);
     let mut lines = vec![titles(definition, layout, look)];
     lines.extend(first.iter().take(ROWS).map(|row| cells(definition, layout, row)));
@@ -39,7 +39,7 @@ pub fn table(definition: &Definition, layout: &Layout, first: &[OwnedRow], rows:
     page.finish()
 }
 
-fn titles(definition: &Definition, layout: &Layout, look: Look) -> Vec<String> {
+fn titles(definition: &Definition, layout: &Layout, look: Viewport) -> Vec<String> {
     let lang = look.lang;
     let names = layout.metadata.iter().chain(&layout.figures).take(METADATA).map(|name| shorten(name, NAMES));
     let criteria = definition.criteria.iter().map(|criterion| criterion.id.clone());

@@ -6,7 +6,7 @@ pub(in crate::report) mod comparison;
 pub(in crate::report) mod page;
 pub(in crate::report) mod route;
 
-use super::model::{Assessment, Closer, Criterion, Report, Unmet};
+use super::model::{Assessment, Benchmark, Closer, Criterion, Report, Unmet};
 use super::words;
 use crate::exact::Score;
 use crate::score::{Amount, InPlace};
@@ -42,6 +42,12 @@ pub(in crate::report) fn share_here(lang: Lang, report: &Report) -> Option<Strin
         Some(words::aside(lang, &percent(share.percent), &benchmark.name))
     });
     some_listed(lang, shares).map(|shares| words::share_here(lang, &shares))
+}
+
+/// The share of a level among those that a benchmark describes; a dash where it is not known.
+pub(in crate::report) fn share(benchmark: &Benchmark, level: &str) -> String {
+    let share = benchmark.shares.iter().find(|share| share.level == level);
+    or_dash(share.map(|share| percent(share.percent)))
 }
 
 /// A share without a needless decimal.

@@ -1,0 +1,182 @@
+//! What a view says, before a format shows it.
+//!
+//! A view makes blocks of a model once, and a format shows any blocks. They hold text as it is, neither escaped nor
+//! wrapped, and say what things are; what that looks like is for the format.
+
+use crate::exact::Score;
+
+/// A part of a page.
+pub(crate) enum Block {
+    /// What the page is called.
+    Title(String),
+    /// A heading so deep below the title, from 1, with its number where such are counted.
+    Heading(usize, Option<usize>, String),
+    /// A paragraph.
+    Text(Tone, String),
+    /// A paragraph beside the matter: a reservation, or what somebody noted.
+    Aside(String),
+    /// Short facts in a line, and the id of what they are about.
+    Facts(Vec<String>, String),
+    /// A list in no order.
+    List(Vec<Item>),
+    /// A list whose order counts.
+    Steps(Vec<String>),
+    /// A table.
+    Table(Table),
+}
+
+/// What a text is to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// Nothing else.
+    Plain,
+    /// The main thing.
+    Strong,
+    /// Well done.
+    Good,
+    /// Not certain, or not well.
+    Open,
+    /// Of less weight.
+    Faint,
+}
+
+/// An entry of a list.
+pub(crate) struct Item {
+    /// What it is to the reader.
+    pub(crate) tone: Tone,
+    /// A sign before it, where there is no bullet.
+    pub(crate) mark: &'static str,
+    /// What it says.
+    pub(crate) text: String,
+    /// What is said below it: in a line of a terminal, and in full.
+    pub(crate) details: Vec<(Tone, String, String)>,
+}
+
+/// Rows of cells under the heads of columns.
+pub(crate) struct Table {
+    /// Its columns.
+    pub(crate) columns: Vec<Column>,
+    /// Its rows; cells that are missing at the end are empty.
+    pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+/// A column of a table.
+pub(crate) struct Column {
+    /// What stands above it.
+    pub(crate) head: Cell,
+    /// Whether its cells are flush right.
+    pub(crate) right: bool,
+    /// Its width on a sheet, in characters.
+    pub(crate) width: u16,
+    /// Whether a terminal appends its cells to those of the column before.
+    pub(crate) joined: bool,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Cell {
+    /// Text.
+    Text(String),
+    /// Text that stands out.
+    Strong(String),
+    /// Entries with their numbers.
+    Numbered(Vec<(usize, String)>),
+    /// A number.
+    Number(u32),
+    /// A score.
+    Score(Score),
+    /// Nothing.
+    Empty,
+}
+
+impl Block {
+    /// A heading without a number.
+    pub(crate) fn heading(depth: usize, text: impl Into<String>) -> Self {
+        Self::Heading(depth, None, text.into())
+    }
+
+    /// A paragraph that is nothing else.
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Self::Text(Tone::Plain, text.into())
+    }
+
+    /// A section with a list; nothing where the list is empty.
+    pub(crate) fn section(heading: &str, items: Vec<Item>) -> Vec<Self> {
+        if items.is_empty() { Vec::new() } else { vec![Self::heading(1, heading), Self::List(items)] }
+    }
+}
+
+impl Item {
+    /// An entry with this tone.
+    pub(crate) fn new(tone: Tone, text: String) -> Self {
+        Self { tone, mark: "", text, details: Vec::new() }
+    }
+}
+
+impl Column {
+    /// A column of text.
+    pub(crate) fn left(head: impl Into<Cell>) -> Self {
+        Self { head: head.into(), right: false, width: 0, joined: false }
+    }
+
+    /// A column of numbers.
+    pub(crate) fn right(head: impl Into<Cell>) -> Self {
+        Self { right: true, ..Self::left(head) }
+    }
+
+    /// A column of a sheet.
+    pub(crate) fn wide(head: impl Into<Cell>, width: u16) -> Self {
+        Self { width, ..Self::left(head) }
+    }
+}
+
+impl Cell {
+    /// It as text, each entry a line.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Strong(text) => text.clone(),
+            Self::Numbered(entries) => {
+                entries.iter().map(|(number, entry)| format!("{number}. {entry}")).collect::<Vec<_>>().join("\n")
+            }
+            Self::Number(number) => number.to_string(),
+            Self::Score(score) => score.to_string(),
+            Self::Empty => String::new(),
+        }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(number: u32) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(number: usize) -> Self {
+        u32::try_from(number).map_or(Self::Empty, Self::from)
+    }
+}
+
+impl From<Score> for Cell {
+    fn from(score: Score) -> Self {
+        Self::Score(score)
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}

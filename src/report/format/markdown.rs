@@ -1,0 +1,91 @@
+//! Blocks in Markdown, as GitHub renders it. Text is escaped, so that it comes out as it is written.
+
+use crate::report::blocks::{Block, Cell, Item, Table, Tone};
+
+/// The page.
+pub(crate) fn render(blocks: &[Block]) -> String {
+    blocks.iter().map(block).collect::<Vec<_>>().join("\n")
+}
+
+/// A block, with the end of its last line.
+fn block(block: &Block) -> String {
+    match block {
+        Block::Title(text) => format!("# {}\n", escape(text)),
+        Block::Heading(depth, None, text) => format!("#{} {}\n", "#".repeat(*depth), escape(text)),
+        Block::Heading(depth, Some(number), text) => format!("#{} {number}. {}\n", "#".repeat(*depth), escape(text)),
+        Block::Text(Tone::Strong | Tone::Open, text) => format!("**{}**\n", escape(text)),
+        Block::Text(_, text) => format!("{}\n", escape(text)),
+        Block::Aside(text) => format!("> {}\n", escape(text)),
+        Block::Facts(facts, id) => {
+            let facts = facts.iter().map(|fact| escape(fact) + " · ");
+            format!("{}`{id}`\n", facts.collect::<String>())
+        }
+        Block::List(items) => items.iter().map(item).collect(),
+        Block::Steps(steps) => {
+            steps.iter().enumerate().map(|(at, step)| format!("{}. {}\n", at + 1, escape(step))).collect()
+        }
+        Block::Table(table) => self::table(table),
+    }
+}
+
+fn item(item: &Item) -> String {
+    let details = item.details.iter().map(|(_, _, full)| format!("  - {}\n", escape(full)));
+    format!("- {}\n{}", escape(&item.text), details.collect::<String>())
+}
+
+fn table(table: &Table) -> String {
+    let heads: String = table.columns.iter().map(|column| cell(&column.head)).collect();
+    let lines: String = table.columns.iter().map(|column| if column.right { " ---: |" } else { " --- |" }).collect();
+    let mut out = format!("|{heads}\n|{lines}\n");
+    for row in &table.rows {
+        let cells = (0..table.columns.len()).map(|at| cell(row.get(at).unwrap_or(&Cell::Empty)));
+        out += &format!("|{}\n", cells.collect::<String>());
+    }
+    out
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => " |".to_owned(),
+        Cell::Strong(text) => format!(" **{}** |", escape(text)),
+        Cell::Numbered(entries) => {
+            let entries = entries.iter().map(|(number, entry)| format!("{number}. {}", escape(entry)));
+            format!(" {} |", entries.collect::<Vec<_>>().join("<br>"))
+        }
+        Cell::Text(_) | Cell::Number(_) | Cell::Score(_) => format!(" {} |", escape(&cell.text())),
+    }
+}
+
+/// `text` as Markdown that renders to it: punctuation that could mean something is escaped, lines are joined.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let first = text[..at].chars().all(char::is_whitespace);
+        // A mark makes a list or a heading only before a space.
+        let last = text[at + c.len_utf8()..].chars().next().is_none_or(|next| next.is_whitespace() || next == c);
+        match c {
+            '\n' | '\r' | '\t' => out.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '@' => out.extend(['\\', c]),
+            '#' | '+' | '-' | '=' if first && last => out.extend(['\\', c]),
+            // A number and a full stop at the start would become a list.
+            '.' | ')' if last && at > 0 && text[..at].chars().all(|c| c.is_ascii_digit()) => out.extend(['\\', c]),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_mean_something_is_escaped() {
+        assert_eq!(escape("<script>a|b`c*d_e[f](g)"), r"\<script\>a\|b\`c\*d\_e\[f\](g)");
+        assert_eq!(escape("# a # b"), r"\# a # b");
+        assert_eq!(escape("1. a 2. b"), r"1\. a 2. b");
+        assert_eq!(escape("a\n\n- b"), "a  - b");
+        assert_eq!(escape("6.3 short, +0.8"), "6.3 short, +0.8");
+        assert_eq!(escape("--- - +"), r"\--- - +");
+    }
+}

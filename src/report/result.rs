@@ -1,0 +1,242 @@
+//! The result as blocks, as documents show all of it; the page for the terminal has some of its sections.
+
+use super::blocks::{Block, Cell, Column, Item, Table, Tone};
+use super::format;
+use super::model::{Priority, Report, Route};
+use super::text::{self, page, route};
+use super::words;
+use crate::score::InPlace;
+use crate::text::Lang;
+
+/// The whole result in Markdown, with the steps of every action.
+pub fn markdown(report: &Report, lang: Lang) -> String {
+    let mut blocks = vec![Block::Title(text::title(report))];
+    let facts = report.metadata.0.iter();
+    let facts = facts.map(|(key, value)| words::labelled(lang, words::metadata_key(lang, key), value));
+    blocks.extend(list(facts.collect()));
+    blocks.push(Block::heading(1, text::level_of(lang, report)));
+    blocks.extend(level(report, lang));
+    blocks.push(Block::heading(1, text::criteria_heading(lang, report)));
+    blocks.push(Block::Table(criteria(report, lang)));
+    blocks.extend(obstacles(report, lang));
+    blocks.extend(way(report, lang));
+    blocks.extend(priorities(report, lang));
+    blocks.extend(text::closer(lang, report).map(Block::plain));
+    blocks.extend(firmness(report, lang));
+    blocks.extend(benchmarks(report, lang));
+    blocks.extend(notes(report, lang));
+    blocks.extend(answers(report, lang));
+    blocks.extend(sources(report, lang));
+    blocks.push(Block::plain(text::scored_by(lang, &report.assessment)));
+    format::markdown::render(&blocks)
+}
+
+/// The route alone in Markdown.
+pub fn route_markdown(report: &Report, lang: Lang) -> String {
+    let blocks: Vec<Block> = way(report, lang).into_iter().chain(sources(report, lang)).collect();
+    format::markdown::render(&blocks)
+}
+
+/// What the level is and means, below its name.
+pub(super) fn level(report: &Report, lang: Lang) -> Vec<Block> {
+    let faint = |text| Block::Text(Tone::Faint, text);
+    let blocks = [
+        text::possible(lang, report).map(|possible| Block::Text(Tone::Open, possible)),
+        text::open_questions(lang, report).map(faint),
+        Some(Block::plain(report.level.summary.as_str())),
+        text::share_here(lang, report).map(faint),
+        report.previous.as_ref().map(|previous| faint(page::previously(lang, report, previous))),
+    ];
+    blocks.into_iter().flatten().collect()
+}
+
+/// What the levels above need.
+pub(super) fn obstacles(report: &Report, lang: Lang) -> Vec<Block> {
+    Block::section(words::obstacles(lang), items(Tone::Plain, text::what_holds_back(lang, report)))
+}
+
+/// How firm the level is.
+pub(super) fn firmness(report: &Report, lang: Lang) -> Vec<Block> {
+    Block::section(words::firmness(lang), items(Tone::Plain, text::firm(lang, report)))
+}
+
+/// The sources that are cited, so that nobody has to look them up.
+pub(super) fn sources(report: &Report, lang: Lang) -> Vec<Block> {
+    let cited = report.cited().into_iter().map(|source| words::labelled(lang, &source.id, &source.title));
+    Block::section(words::sources(lang), items(Tone::Faint, cited.collect()))
+}
+
+fn items(tone: Tone, lines: Vec<String>) -> Vec<Item> {
+    lines.into_iter().map(|line| Item::new(tone, line)).collect()
+}
+
+fn list(lines: Vec<String>) -> Option<Block> {
+    (!lines.is_empty()).then(|| Block::List(items(Tone::Plain, lines)))
+}
+
+fn criteria(report: &Report, lang: Lang) -> Table {
+    // Without an earlier time there is nothing to say of changes.
+    let change = |cell: Cell| report.previous.is_some().then_some(cell);
+    let columns = [Column::left(words::criterion(lang)), Column::right(words::score(lang))].into_iter();
+    let columns = columns.chain(change(words::change(lang).into()).map(Column::right));
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for criterion in &report.criteria {
+        let row = [criterion.name.as_str().into(), text::score(criterion.low, criterion.high).into()].into_iter();
+        let row = row.chain(change(text::or_dash(report.change(criterion)).into()));
+        rows.push(row.chain([text::criterion_status(lang, criterion).into()]).collect());
+    }
+    let overall = [words::overall(lang).to_owned(), text::range(report.overall.low, report.overall.high)];
+    let overall = overall.map(Cell::Strong).into_iter();
+    rows.push(overall.chain(change(text::or_dash(report.overall_change()).into())).collect());
+    Table { columns: columns.chain([Column::left(words::status(lang))]).collect(), rows }
+}
+
+/// The route, with its phases and the steps of its actions, or why there is none.
+fn way(report: &Report, lang: Lang) -> Vec<Block> {
+    let Some(route) = &report.route else { return vec![Block::plain(words::top_level(lang))] };
+    if let Some(level) = route.attained() {
+        return vec![Block::plain(words::attained(lang, level))];
+    }
+    let mut blocks = vec![Block::heading(1, route::heading(lang, report, route))];
+    if !route.blocked_by.is_empty() {
+        blocks.push(Block::plain(route::blocked(lang, report, route)));
+        return blocks;
+    }
+    let notes = [
+        route::result(lang, report, route),
+        (report.questions.open > 0).then(|| words::open_at_worst(lang).to_owned()),
+        (!route.proven).then(|| words::not_proven(lang).to_owned()),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    blocks.push(Block::plain(notes.join(words::gap(lang))));
+    blocks.extend(route::own_plan(lang, report).into_iter().map(Block::plain));
+    blocks.extend(phases(report, route, lang));
+    for (number, priority) in report.on_route().enumerate() {
+        blocks.push(Block::Heading(2, Some(number + 1), priority.title.clone()));
+        blocks.extend(action(report, priority, lang));
+    }
+    blocks
+}
+
+/// The roadmap: which actions when, and where each phase leads.
+fn phases(report: &Report, route: &Route, lang: Lang) -> Option<Block> {
+    let heads = [words::phase_head(lang), words::effort(lang), words::action(lang), words::result(lang)];
+    let rows = route.phases.iter().enumerate().map(|(at, phase)| {
+        let actions = report.on_route().enumerate().filter(|(_, priority)| phase.actions.contains(&priority.action));
+        vec![
+            (at + 1).into(),
+            route::phase_effort(lang, report, phase).into(),
+            Cell::Numbered(actions.map(|(at, priority)| (at + 1, priority.title.clone())).collect()),
+            route::phase_result(lang, report, phase).into(),
+        ]
+    });
+    let table = Table { columns: heads.map(Column::left).into(), rows: rows.collect() };
+    (route.phases.len() > 1).then_some(Block::Table(table))
+}
+
+fn priorities(report: &Report, lang: Lang) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for priority in report.beyond_route() {
+        if blocks.is_empty() {
+            blocks.push(Block::heading(1, words::other_priorities(lang)));
+            blocks.push(Block::plain(route::gains(lang, report)));
+        }
+        blocks.push(Block::heading(2, priority.title.as_str()));
+        blocks.extend(action(report, priority, lang));
+    }
+    blocks
+}
+
+fn action(report: &Report, priority: &Priority, lang: Lang) -> [Block; 3] {
+    let source = priority.source.as_ref().map(|source| words::labelled(lang, words::source(lang), source));
+    let facts =
+        route::facts(lang, report, priority).into_iter().chain(route::after(lang, report, priority)).chain(source);
+    let facts = Block::Facts(facts.collect(), priority.action.clone());
+    [facts, Block::plain(priority.why.as_str()), Block::Steps(priority.steps.clone())]
+}
+
+fn benchmarks(report: &Report, lang: Lang) -> Vec<Block> {
+    let here = |id: &str| if id == report.level.id { words::you_are_here(lang) } else { "" };
+    let levels = report.levels.iter().map(|level| Column::left(format!("{}{}", level.name, here(&level.id))));
+    let columns = [Column::left(Cell::Text(String::new()))].into_iter().chain(levels).collect();
+    let rows = report.benchmarks.iter().map(|benchmark| {
+        let shares = report.levels.iter().map(|level| text::share(benchmark, &level.id).into());
+        [benchmark.name.as_str().into()].into_iter().chain(shares).collect()
+    });
+    match rows.collect::<Vec<_>>() {
+        rows if rows.is_empty() => Vec::new(),
+        rows => vec![Block::heading(1, words::benchmarks(lang)), Block::Table(Table { columns, rows })],
+    }
+}
+
+/// Every question and its answer.
+fn answers(report: &Report, lang: Lang) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(1, words::answers(lang))];
+    for criterion in &report.criteria {
+        let answers = report.answers.iter().filter(|answer| answer.criterion == criterion.id);
+        let rows = answers.map(|answer| {
+            vec![answer.text.as_str().into(), page::given(lang, answer).into(), page::points_of(answer).into()]
+        });
+        let columns = vec![
+            Column::left(words::question(lang)),
+            Column::left(words::answer(lang)),
+            Column::right(words::points(lang)),
+        ];
+        blocks.push(Block::heading(2, criterion.name.as_str()));
+        blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
+    }
+    blocks
+}
+
+/// What the respondent noted, under the question that it is about.
+fn notes(report: &Report, lang: Lang) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for note in &report.notes {
+        if blocks.is_empty() {
+            blocks.push(Block::heading(1, words::notes(lang)));
+        }
+        blocks.extend([Block::plain(note.text.as_str()), Block::Aside(note.note.clone())]);
+    }
+    blocks
+}
+
+/// The criteria as CSV, a row each; the heads are the keys of the JSON, in every language.
+pub fn csv(report: &Report) -> String {
+    let mut heads = vec!["organisation", "date", "level", "criterion", "name", "low", "high", "in_place", "threshold"];
+    heads.extend(["weight", "open", "not_applicable"]);
+    if report.previous.is_some() {
+        heads.extend(["previous_low", "previous_high"]);
+    }
+    let rows = report.criteria.iter().map(|criterion| {
+        let mut row: Vec<Cell> = vec![
+            report.subject().into(),
+            report.date().into(),
+            report.level.id.as_str().into(),
+            criterion.id.as_str().into(),
+            criterion.name.as_str().into(),
+            criterion.low.into(),
+            criterion.high.into(),
+            in_place(criterion.in_place).into(),
+            criterion.threshold.into(),
+            criterion.weight.into(),
+            criterion.open.into(),
+            criterion.not_applicable.into(),
+        ];
+        if report.previous.is_some() {
+            let before = report.before(criterion);
+            row.extend([before.and_then(|before| before.low).into(), before.and_then(|before| before.high).into()]);
+        }
+        row
+    });
+    format::csv::render(&Table { columns: heads.into_iter().map(Column::left).collect(), rows: rows.collect() })
+}
+
+/// As in the JSON.
+fn in_place(in_place: InPlace) -> &'static str {
+    match in_place {
+        InPlace::Yes => "yes",
+        InPlace::No => "no",
+        InPlace::Open => "open",
+        InPlace::NotApplicable => "n/a",
+    }
+}

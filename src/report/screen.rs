@@ -1,0 +1,248 @@
+//! The result as a page of the terminal, made by hand: what the organisation's leaders see first.
+//!
+//! What it shares with documents comes as blocks; the scale of levels, the bars and the table of priorities are its own.
+
+use anstyle::Style;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::blocks::{Block, Column, Table, Tone};
+use super::format::terminal::{Page, Viewport, lines, style};
+use super::model::{Criterion, Priority, Report, Route};
+use super::text::{self, route as sentences};
+use super::{result, words};
+use crate::exact::Score;
+use crate::score::InPlace;
+use crate::text::{Lang, pad, shorten, wrap};
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+
+/// The whole result.
+pub fn render(report: &Report, viewport: Viewport) -> String {
+    let mut screen = Screen { report, lang: viewport.lang, steps: false, page: Page::new(viewport) };
+    let lang = viewport.lang;
+    screen.title();
+    screen.level();
+    screen.criteria();
+    screen.page.add(&result::obstacles(report, lang));
+    screen.route();
+    screen.priorities();
+    if let Some(closer) = text::closer(lang, report) {
+        screen.page.line("");
+        screen.page.text(Tone::Plain, 0, &closer);
+    }
+    screen.page.add(&result::firmness(report, lang));
+    screen.benchmarks();
+    screen.page.add(&result::sources(report, lang));
+    screen.page.line("");
+    screen.page.text(Tone::Faint, 0, words::more(lang));
+    screen.page.text(Tone::Faint, 0, &text::scored_by(lang, &report.assessment));
+    screen.page.finish()
+}
+
+/// The route alone, with the steps of its actions.
+pub fn render_route(report: &Report, viewport: Viewport) -> String {
+    let mut screen = Screen { report, lang: viewport.lang, steps: true, page: Page::new(viewport) };
+    screen.title();
+    screen.page.text(Tone::Plain, 0, &text::level_of(viewport.lang, report));
+    if let Some(possible) = text::possible(viewport.lang, report) {
+        screen.page.text(Tone::Open, 0, &possible);
+    }
+    screen.route();
+    screen.page.add(&result::sources(report, viewport.lang));
+    screen.page.finish()
+}
+
+struct Screen<'a> {
+    report: &'a Report,
+    lang: Lang,
+    /// Whether the steps of each action on the route are shown.
+    steps: bool,
+    page: Page,
+}
+
+impl Screen<'_> {
+    fn title(&mut self) {
+        let date = self.report.date().unwrap_or_default();
+        let title = shorten(&text::title(self.report), self.page.width.saturating_sub(date.width() + 1));
+        let gap = " ".repeat(self.page.width.saturating_sub(title.width() + date.width()));
+        let date = if date.is_empty() { String::new() } else { format!("{gap}{DIM}{date}{DIM:#}") };
+        self.page.line(&format!("{BOLD}{title}{BOLD:#}{date}"));
+        self.page.line("");
+    }
+
+    fn level(&mut self) {
+        let mut scale = Vec::new();
+        for level in &self.report.levels {
+            let (mark, style) = if level.id == self.report.level.id { ("●", BOLD) } else { ("○", DIM) };
+            scale.push(format!("{style}{mark} {}{style:#}", level.name));
+        }
+        let width: usize = self.report.levels.iter().map(|level| level.name.width() + 6).sum();
+        let join = if width > self.page.width { "\n".to_owned() } else { format!("{DIM} ── {DIM:#}") };
+        self.page.line(&scale.join(&join));
+        self.page.heading(&text::level_of(self.lang, self.report));
+        self.page.add(&result::level(self.report, self.lang));
+    }
+
+    fn criteria(&mut self) {
+        let (lang, report) = (self.lang, self.report);
+        self.page.heading(&text::criteria_heading(lang, report));
+        let row = |criterion: &Criterion| {
+            let score = text::score(criterion.low, criterion.high);
+            [criterion.name.clone(), score, text::criterion_status(lang, criterion)]
+        };
+        let rows: Vec<[String; 3]> = report.criteria.iter().map(row).collect();
+        let overall = text::range(report.overall.low, report.overall.high);
+        let widest = |at: usize| rows.iter().map(|row| row[at].width()).max().unwrap_or_default();
+        let (scores, statuses) = (widest(1).max(overall.width()), widest(2));
+        let width = self.page.width;
+        let names = widest(0).min(width.saturating_sub(scores + statuses + 18));
+        let cells = width.saturating_sub(names + scores + statuses + 8).min(40);
+        for (criterion, [name, score, status]) in report.criteria.iter().zip(&rows) {
+            let (mark, tone) = mark(criterion);
+            let style = style(tone);
+            let drawn = bar(criterion.low, criterion.high, Some(criterion.threshold), cells);
+            let name = pad(&shorten(name, names), names);
+            let score = format!("{}{score}", " ".repeat(scores - score.width()));
+            self.page.line(&format!(
+                "{style}{mark}{style:#} {name}  {style}{drawn}{style:#}  {score}  {style}{status}{style:#}"
+            ));
+        }
+        let drawn = bar(Some(report.overall.low), Some(report.overall.high), None, cells);
+        let name = pad(words::overall(lang), names);
+        let score = format!("{}{overall}", " ".repeat(scores - overall.width()));
+        self.page.line(&format!("  {BOLD}{name}{BOLD:#}  {drawn}  {BOLD}{score}{BOLD:#}"));
+    }
+
+    fn route(&mut self) {
+        let (report, lang) = (self.report, self.lang);
+        let Some(route) = &report.route else { return self.page.heading(words::top_level(lang)) };
+        if let Some(level) = route.attained() {
+            return self.page.heading(&words::attained(lang, level));
+        }
+        self.page.heading(&sentences::heading(lang, report, route));
+        if !route.blocked_by.is_empty() {
+            self.page.text(Tone::Plain, 0, &sentences::blocked(lang, report, route));
+            return self.route_notes(route);
+        }
+        if let Some(result) = sentences::result(lang, report, route) {
+            self.page.text(Tone::Plain, 0, &result);
+        }
+        self.route_notes(route);
+        for (number, priority) in report.on_route().enumerate() {
+            self.step(number + 1, priority);
+        }
+    }
+
+    fn route_notes(&mut self, route: &Route) {
+        let lang = self.lang;
+        if self.report.questions.open > 0 {
+            self.page.text(Tone::Open, 0, words::open_at_worst(lang));
+        }
+        if !route.proven {
+            self.page.text(Tone::Open, 0, words::not_proven(lang));
+        }
+        sentences::own_plan(lang, self.report).iter().for_each(|line| self.page.text(Tone::Faint, 0, line));
+    }
+
+    /// One action on the route: title, what it brings, why, and its steps if they are wanted.
+    fn step(&mut self, number: usize, priority: &Priority) {
+        let mut facts = sentences::facts(self.lang, self.report, priority);
+        // With this the answer file can say that it is done, or out of the question.
+        facts.extend(self.steps.then(|| priority.action.clone()));
+        let source = priority.source.as_ref().map(|source| format!(" [{source}]")).unwrap_or_default();
+        self.page.add(&[Block::Heading(2, Some(number), priority.title.clone())]);
+        self.page.text(Tone::Good, 4, &facts.join(" · "));
+        self.page.text(Tone::Plain, 4, &format!("{}{source}", priority.why));
+        if self.steps {
+            self.page.add(&[Block::Steps(priority.steps.clone())]);
+        }
+    }
+
+    fn priorities(&mut self) {
+        let (report, lang) = (self.report, self.lang);
+        if report.priorities.is_empty() {
+            self.page.line("");
+            return self.page.text(Tone::Plain, 0, words::nothing_to_do(lang));
+        }
+        let rest: Vec<&Priority> = report.beyond_route().collect();
+        let left_out = sentences::left_out(lang, report);
+        if rest.is_empty() && left_out.is_none() {
+            return;
+        }
+        self.page.heading(words::other_priorities(lang));
+        if !rest.is_empty() {
+            self.page.text(Tone::Faint, 0, &sentences::gains(lang, report));
+            self.priorities_table(&rest);
+        }
+        if let Some(left_out) = left_out {
+            self.page.text(Tone::Faint, 0, &left_out);
+        }
+    }
+
+    fn priorities_table(&mut self, priorities: &[&Priority]) {
+        let (report, lang) = (self.report, self.lang);
+        let (effort, gain) = (sentences::effort_head(lang, report), words::gain(lang));
+        let indent = effort.width() + gain.width() + 4;
+        let rows = priorities.iter().map(|priority| {
+            let brings = sentences::brings(lang, report, &priority.brings_in_place);
+            let after = sentences::after(lang, report, priority);
+            let facts = [priority.pillar.clone(), brings, after, priority.source.clone()];
+            let facts: Vec<String> = facts.into_iter().flatten().collect();
+            let text = format!("{}\n{}", priority.title, facts.join(" · "));
+            let lines = wrap(&text, self.page.width.saturating_sub(indent));
+            vec![priority.effort.into(), sentences::gain_of(priority.gain).into(), lines.join("\n").into()]
+        });
+        let rows = rows.collect();
+        let columns = vec![Column::right(effort), Column::right(gain), Column::left(words::action(lang))];
+        self.page.add(&[Block::Table(Table { columns, rows })]);
+    }
+
+    /// The shares of all levels: in a table where it fits, and else in a line for each benchmark.
+    fn benchmarks(&mut self) {
+        let (report, lang) = (self.report, self.lang);
+        if report.benchmarks.is_empty() {
+            return;
+        }
+        self.page.heading(words::benchmarks(lang));
+        let levels = report.levels.iter().map(|level| Column::right(level.name.as_str()));
+        let columns = levels.chain([Column::left("")]).collect();
+        let rows = report.benchmarks.iter().map(|benchmark| {
+            let shares = report.levels.iter().map(|level| text::share(benchmark, &level.id).into());
+            shares.chain([benchmark.name.as_str().into()]).collect()
+        });
+        let lines = lines(&Table { columns, rows: rows.collect() });
+        if lines.iter().all(|line| line.width() <= self.page.width) {
+            return lines.iter().for_each(|line| self.page.line(line));
+        }
+        for benchmark in &report.benchmarks {
+            let share = |level: &String, id: &str| format!("{level} {}", text::share(benchmark, id));
+            let shares: Vec<String> = report.levels.iter().map(|level| share(&level.name, &level.id)).collect();
+            let shares = shares.join(words::comma(lang));
+            self.page.text(Tone::Plain, 0, &words::labelled(lang, &benchmark.name, &shares));
+        }
+    }
+}
+
+fn mark(criterion: &Criterion) -> (&'static str, Tone) {
+    match criterion.in_place {
+        InPlace::Yes => ("✓", Tone::Good),
+        InPlace::Open => ("?", Tone::Open),
+        InPlace::NotApplicable => ("–", Tone::Faint),
+        InPlace::No => (" ", Tone::Plain),
+    }
+}
+
+/// A bar of `width` cells: full up to the worst score, shaded up to the best, with a notch at the threshold.
+fn bar(low: Option<Score>, high: Option<Score>, threshold: Option<Score>, width: usize) -> String {
+    let (Some(low), Some(high)) = (low, high) else { return " ".repeat(width) };
+    let cells = |score: Score| usize::from(score.tenths()) * width / usize::from(Score::FULL.tenths());
+    let notch = threshold.map(|threshold| cells(threshold).min(width.saturating_sub(1)));
+    let cell = |at: usize| match at {
+        at if at < cells(low) => "█",
+        at if at < cells(high) => "▒",
+        at if Some(at) == notch => "┊",
+        _ => "░",
+    };
+    (0..width).map(cell).collect()
+}

@@ -1,0 +1,153 @@
+//! The result as the sheets of a workbook: summary, criteria, plan and answers.
+
+use rust_xlsxwriter::XlsxError;
+
+use super::blocks::{Cell, Column, Table};
+use super::format::xlsx;
+use super::model::{Criterion, Given, Priority, Report};
+use super::text::{self, page, route};
+use super::words;
+use crate::text::Lang;
+
+/// The bytes of the workbook.
+pub fn workbook(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let sheets = [
+        (words::summary_sheet(lang), summary(report, lang)),
+        (words::criteria_sheet(lang), criteria(report, lang)),
+        (words::plan_sheet(lang), plan(report, lang)),
+        (words::answers_sheet(lang), answers(report, lang)),
+    ];
+    xlsx::render(&text::title(report), &sheets)
+}
+
+fn summary(report: &Report, lang: Lang) -> Table {
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut add = |head: &str, text: Cell| rows.push(vec![head.into(), text]);
+    add(words::definition(lang), report.assessment.title.as_str().into());
+    for (key, value) in &report.metadata.0 {
+        add(words::metadata_key(lang, key), value.as_str().into());
+    }
+    add(words::level(lang), text::level_of(lang, report).into());
+    add("", report.level.summary.as_str().into());
+    add("", text::possible(lang, report).into());
+    let overall = report.overall;
+    let high = (overall.low != overall.high).then_some(overall.high);
+    rows.push(vec![words::overall_score(lang).into(), overall.low.into(), high.into()]);
+    let mut add = |head: &str, text: Cell| rows.push(vec![head.into(), text]);
+    add(words::in_place_count(lang), page::in_place_of(lang, &report.in_place).into());
+    if let Some(previous) = &report.previous {
+        add(words::previous_head(lang), page::previously(lang, report, previous).into());
+    }
+    for line in text::what_holds_back(lang, report) {
+        add(words::obstacles(lang), line.into());
+    }
+    if let Some(route) = &report.route {
+        add(words::roadmap(lang), route::heading(lang, report, route).into());
+        add("", route::result(lang, report, route).into());
+    }
+    for line in text::firm(lang, report) {
+        add(words::firmness(lang), line.into());
+    }
+    let scored_by = format!("{} {} {}", report.assessment.id, report.assessment.version, report.assessment.digest);
+    add(words::version(lang), scored_by.into());
+    Table { columns: vec![Column::wide(Cell::Empty, 28), Column::wide(Cell::Empty, 70)], rows }
+}
+
+fn criteria(report: &Report, lang: Lang) -> Table {
+    let columns = [
+        (words::id(lang), 16),
+        (words::criterion(lang), 36),
+        (words::low(lang), 10),
+        (words::high(lang), 10),
+        (words::previous_head(lang), 10),
+        (words::threshold_head(lang), 10),
+        (words::status(lang), 20),
+        (words::open(lang), 10),
+        (words::not_applicable(lang), 10),
+        (words::weight(lang), 10),
+    ];
+    let row = |criterion: &Criterion| {
+        vec![
+            criterion.id.as_str().into(),
+            criterion.name.as_str().into(),
+            criterion.low.into(),
+            criterion.high.into(),
+            report.before(criterion).and_then(|before| before.low).into(),
+            criterion.threshold.into(),
+            text::criterion_status(lang, criterion).into(),
+            criterion.open.into(),
+            criterion.not_applicable.into(),
+            criterion.weight.into(),
+        ]
+    };
+    table(&columns, report.criteria.iter().map(row).collect())
+}
+
+fn table(columns: &[(&str, u16)], rows: Vec<Vec<Cell>>) -> Table {
+    Table { columns: columns.iter().map(|(head, width)| Column::wide(*head, *width)).collect(), rows }
+}
+
+fn plan(report: &Report, lang: Lang) -> Table {
+    let columns = [
+        (words::id(lang), 24),
+        (words::action(lang), 44),
+        (words::phase_head(lang), 9),
+        (&route::effort_head(lang, report), 10),
+        (words::gain(lang), 9),
+        (words::brings_head(lang), 30),
+        (words::after_head(lang), 30),
+        (words::pillar(lang), 20),
+        (words::why(lang), 60),
+        (words::steps(lang), 80),
+        (words::source(lang), 20),
+    ];
+    table(&columns, report.priorities.iter().map(|priority| action(report, priority, lang)).collect())
+}
+
+fn action(report: &Report, priority: &Priority, lang: Lang) -> Vec<Cell> {
+    let names: Vec<&str> = priority.brings_in_place.iter().map(|id| report.criterion_name(id)).collect();
+    let phases = report.route.iter().flat_map(|route| &route.phases);
+    let phase = phases.zip(1u32..).find(|(phase, _)| phase.actions.contains(&priority.action));
+    vec![
+        priority.action.as_str().into(),
+        priority.title.as_str().into(),
+        phase.map(|(_, number)| number).into(),
+        priority.effort.into(),
+        priority.gain.into(),
+        names.join(words::comma(lang)).into(),
+        priority.after.join(words::comma(lang)).into(),
+        priority.pillar.as_deref().into(),
+        priority.why.as_str().into(),
+        priority.steps.join("\n").into(),
+        priority.source.as_deref().into(),
+    ]
+}
+
+fn answers(report: &Report, lang: Lang) -> Table {
+    let columns = [
+        (words::id(lang), 24),
+        (words::criterion(lang), 28),
+        (words::question(lang), 50),
+        (words::points(lang), 8),
+        (words::best(lang), 8),
+        (words::answer(lang), 60),
+        (words::note(lang), 50),
+    ];
+    let rows = report.answers.iter().map(|answer| {
+        let points = match answer.answer {
+            Some(Given::Points(points)) => points.into(),
+            Some(Given::NotApplicable) => "n/a".into(),
+            None => Cell::Empty,
+        };
+        vec![
+            answer.question.as_str().into(),
+            report.criterion_name(&answer.criterion).into(),
+            answer.text.as_str().into(),
+            points,
+            answer.best.into(),
+            answer.option.as_deref().into(),
+            report.note(&answer.question).into(),
+        ]
+    });
+    table(&columns, rows.collect())
+}
