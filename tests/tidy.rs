@@ -10,7 +10,7 @@ const MAX_FILE: usize = 400;
 /// The most lines of a function.
 const MAX_FUNCTION: usize = 80;
 /// Files and functions that are still longer.
-const LONG: [&str; 2] = ["src/report/model.rs", "src/report/table.rs"];
+const LONG: [&str; 0] = [];
 /// Rooms that do not say it yet: behind what they are for, `//! - Takes: `, `//! - Gives: ` and `//! - Never: `.
 const SILENT: &[&str] = &[
     "src/answers/mod.rs",

@@ -67,6 +67,7 @@ pub(crate) struct Column {
     /// Whether its cells are flush right.
     pub(crate) right: bool,
     /// Its width on a sheet, in characters.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "there are no sheets"))]
     pub(crate) width: u16,
     /// Whether a terminal appends its cells to those of the column before.
     pub(crate) joined: bool,
@@ -125,6 +126,7 @@ impl Column {
     }
 
     /// A column of a sheet.
+    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "there are no sheets"))]
     pub(crate) fn wide(head: impl Into<Cell>, width: u16) -> Self {
         Self { width, ..Self::left(head) }
     }

@@ -17,7 +17,7 @@ pub(super) fn phases(route: &[Priority]) -> Vec<Phase> {
             actions: now.iter().map(|priority| priority.action.clone()).collect(),
             start: start - effort,
             effort,
-            overall_after: now.last().map(|priority| priority.overall_after).unwrap_or_default(),
+            overall_after: now.last().expect("a portion has at least one action").overall_after,
             brings_in_place: now.iter().flat_map(|priority| priority.brings_in_place.clone()).collect(),
         }
     });
@@ -46,7 +46,7 @@ fn first(efforts: &[u32], parts: usize) -> (usize, u32) {
         let (now, later) = efforts.split_at(count);
         (count, u32::max(now.iter().sum(), first(later, parts - 1).1))
     });
-    largest.min_by_key(|(_, largest)| *largest).unwrap_or_default()
+    largest.min_by_key(|(_, largest)| *largest).expect("there are no more portions than efforts")
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::exact::Score;
 use crate::report::change::Change;
 use crate::report::model::{Assessment, CriterionScore, Metadata, Named, Snapshot};
-use crate::score::InPlace;
 
 /// What changed. Changes are from the first set to the last.
 #[derive(Clone, Debug, Serialize)]
@@ -93,14 +92,14 @@ pub struct AnswerChange {
 }
 
 impl Comparison {
-    /// The earliest set; there are at least two.
-    pub fn first(&self) -> Option<&Snapshot> {
-        self.sets.first()
+    /// The earliest set.
+    pub fn first(&self) -> &Snapshot {
+        self.sets.first().expect("only sets are compared, and they stay")
     }
 
     /// The latest set.
-    pub fn last(&self) -> Option<&Snapshot> {
-        self.sets.last()
+    pub fn last(&self) -> &Snapshot {
+        self.sets.last().expect("only sets are compared, and they stay")
     }
 
     /// The scores of a criterion, one for each set.
@@ -137,12 +136,5 @@ impl Comparison {
             }
         };
         self.sets.iter().map(|set| &set.metadata).enumerate().map(label).collect()
-    }
-}
-
-impl CriterionScore {
-    /// Whether it is in place for certain.
-    pub fn is_in_place(&self) -> bool {
-        self.in_place == InPlace::Yes
     }
 }

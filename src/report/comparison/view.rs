@@ -10,11 +10,12 @@ use crate::text::Lang;
 
 /// The whole comparison.
 pub(crate) fn blocks(comparison: &Comparison, lang: Lang) -> Vec<Block> {
-    let mut blocks = vec![Block::Title(sentences::title(lang, comparison))];
-    if let Some((first, last)) = comparison.first().zip(comparison.last()) {
-        blocks.push(Block::Text(Tone::Strong, sentences::level_change(lang, first, last)));
-        blocks.push(Block::plain(sentences::summary(lang, comparison, first, last)));
-    }
+    let (first, last) = (comparison.first(), comparison.last());
+    let mut blocks = vec![
+        Block::Title(sentences::title(lang, comparison)),
+        Block::Text(Tone::Strong, sentences::level_change(lang, first, last)),
+        Block::plain(sentences::summary(lang, comparison, first, last)),
+    ];
     blocks.extend(sentences::remarks(lang, comparison).into_iter().map(Block::Aside));
     blocks.push(Block::heading(1, words::criteria_over_time(lang)));
     blocks.push(Block::Table(criteria(comparison, lang)));

@@ -23,10 +23,8 @@ struct Page<'a> {
 
 /// The whole comparison.
 pub fn render(comparison: &Comparison, lang: Lang) -> String {
-    let Some((first, last)) = comparison.first().zip(comparison.last()) else { return String::new() };
-    let page = Page { comparison, first, last, lang, style: STYLE };
-    // Writing to a string cannot fail.
-    page.render().unwrap_or_default()
+    let page = Page { comparison, first: comparison.first(), last: comparison.last(), lang, style: STYLE };
+    page.render().expect("a string takes all that is written")
 }
 
 impl Page<'_> {

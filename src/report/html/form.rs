@@ -28,14 +28,13 @@ struct Page<'a> {
 /// One text in one of the languages: its place among them, its tag, and the text.
 type Text<'a> = (usize, &'a str, &'a str);
 
-/// The form for an assessment, in each of the languages that it is given in, the first of which is shown first; empty
-/// if there is none.
+/// The form for an assessment, in each of the languages that it is given in, at least one, the first of which is shown
+/// first.
 pub fn render(definitions: &[Definition]) -> String {
-    let Some(base) = definitions.first() else { return String::new() };
+    let base = definitions.first().expect("an assessment is given in the language it is written in");
     let script_hash = base64(&Sha256::digest(SCRIPT.as_bytes()));
     let page = Page { base, definitions, style: STYLE, script: SCRIPT, script_hash };
-    // Writing to a string cannot fail.
-    page.render().unwrap_or_default()
+    page.render().expect("a string takes all that is written")
 }
 
 impl Page<'_> {

@@ -30,8 +30,7 @@ pub fn render(report: &Report, lang: Lang) -> String {
         radar: radar::radar(report),
         obstacles: text::what_holds_back(lang, report),
     };
-    // Writing to a string cannot fail.
-    page.render().unwrap_or_default()
+    page.render().expect("a string takes all that is written")
 }
 
 impl Page<'_> {

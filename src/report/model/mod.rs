@@ -1,11 +1,15 @@
 //! The result as data, in the shape of the JSON `cxm.result/1`. Keys may be added to it; those that are there stay.
 
+mod plan;
+mod standing;
+
 use schemars::JsonSchema;
-use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::exact::Score;
-use crate::score::{Amount, InPlace};
+use crate::score::InPlace;
+pub use plan::{CriterionAfter, OwnPlan, Phase, Priority, Raise, Requirement, Route, Unmet};
+pub use standing::{Assessment, CriterionScore, InPlaceCount, Interval, Metadata, Named, Snapshot};
 
 /// The result of one answer set.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -61,44 +65,6 @@ pub struct Report {
     pub previous: Option<Snapshot>,
 }
 
-/// What was assessed.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Assessment {
-    /// The definition's id.
-    pub id: String,
-    /// The version of its content.
-    pub version: String,
-    /// Its title.
-    pub title: String,
-    /// The language of the texts.
-    pub language: String,
-    /// Identifies the definition's text.
-    pub digest: String,
-}
-
-/// Metadata in the order of the file.
-#[derive(Clone, Debug, Default, JsonSchema)]
-pub struct Metadata(#[schemars(with = "std::collections::BTreeMap<String, String>")] pub Vec<(String, String)>);
-
-impl Serialize for Metadata {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
-    }
-}
-
-/// An id and its name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Named {
-    /// The id.
-    pub id: String,
-    /// The name.
-    pub name: String,
-}
-
 /// An assessment that looks closer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Closer {
@@ -134,26 +100,6 @@ pub struct Level {
     pub possible: String,
     /// The name of that level.
     pub possible_name: String,
-}
-
-/// A score from worst to best; equal where nothing is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Interval {
-    /// Open questions at their worst.
-    pub low: Score,
-    /// Open questions at their best.
-    pub high: Score,
-}
-
-/// How many criteria are in place.
-#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
-pub struct InPlaceCount {
-    /// Open questions at their worst.
-    pub low: usize,
-    /// Open questions at their best.
-    pub high: usize,
-    /// How many apply.
-    pub applicable: usize,
 }
 
 /// How many questions there are.
@@ -252,141 +198,6 @@ pub struct Note {
     pub note: String,
 }
 
-/// The organisation's own view of the plan.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct OwnPlan {
-    /// The actions that are done.
-    pub done: Vec<Named>,
-    /// The actions that are out of the question.
-    pub excluded: Vec<Named>,
-    /// The actions whose effort the organisation estimates itself.
-    pub effort: Vec<Named>,
-}
-
-/// A requirement of a level that does not hold.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Unmet {
-    /// The id of the level.
-    pub level: String,
-    /// What is not met.
-    pub requirement: Requirement,
-    /// The id of the criterion, for `criterion`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub criterion: Option<String>,
-    /// What is needed: a number of criteria, or a score.
-    pub need: Amount,
-    /// What there is.
-    pub have: Amount,
-}
-
-/// What a level can ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Requirement {
-    /// A number of criteria in place.
-    CriteriaInPlace,
-    /// An overall score.
-    Overall,
-    /// The score of a criterion.
-    Criterion,
-}
-
-/// The way to a level, or the best that an effort buys.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Route {
-    /// The id of the level that it leads to; none for a budget.
-    pub to: Option<String>,
-    /// The name of that level.
-    pub to_name: Option<String>,
-    /// The most that it may cost, for a budget.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub budget: Option<u32>,
-    /// What it costs; none where no set of actions leads there.
-    pub effort: Option<u32>,
-    /// The ids of its actions, in an order in which they can be done.
-    pub actions: Vec<String>,
-    /// The level when it is done.
-    pub level_after: Option<Named>,
-    /// The overall score when it is done.
-    pub overall_after: Option<Score>,
-    /// The score of each criterion when it is done; none where it is not applicable.
-    pub criteria_after: Vec<CriterionAfter>,
-    /// The criteria that it brings into place.
-    pub brings_in_place: Vec<String>,
-    /// Its actions in up to three portions of about the same effort.
-    pub phases: Vec<Phase>,
-    /// Whether it is proven that there is no shorter one.
-    pub proven: bool,
-    /// What no set of actions can meet, where there is no route.
-    pub blocked_by: Vec<Unmet>,
-}
-
-/// The score of a criterion when a route is done.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct CriterionAfter {
-    /// The criterion's id.
-    pub id: String,
-    /// The score.
-    pub score: Option<Score>,
-}
-
-/// A portion of a route. What must be done first is in an earlier one, or before it in the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Phase {
-    /// The ids of its actions, in an order in which they can be done.
-    pub actions: Vec<String>,
-    /// The effort of all phases before it.
-    pub start: u32,
-    /// What it costs.
-    pub effort: u32,
-    /// The overall score when it is done.
-    pub overall_after: Score,
-    /// The ids of the criteria that it brings into place.
-    pub brings_in_place: Vec<String>,
-}
-
-/// An action and what it brings.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Priority {
-    /// The action's id.
-    pub action: String,
-    /// What to do.
-    pub title: String,
-    /// Whether it is on the route.
-    pub on_route: bool,
-    /// What it adds to the overall score: on the route, after the actions before it; off it, after the route.
-    pub gain: Score,
-    /// The overall score with that gain.
-    pub overall_after: Score,
-    /// What it costs.
-    pub effort: u32,
-    /// The ids of the criteria that it brings into place.
-    pub brings_in_place: Vec<String>,
-    /// Why.
-    pub why: String,
-    /// How, step by step.
-    pub steps: Vec<String>,
-    /// The name of its pillar.
-    pub pillar: Option<String>,
-    /// The ids of the actions that must be done first.
-    pub after: Vec<String>,
-    /// The questions that it raises.
-    pub raises: Vec<Raise>,
-    /// The id of the source that recommends it.
-    pub source: Option<String>,
-}
-
-/// A question that an action raises.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Raise {
-    /// The question's id.
-    pub question: String,
-    /// The points it has now; none where it is not answered.
-    pub from: Option<u32>,
-    /// The points it reaches.
-    pub to: u32,
-}
-
 /// How others are distributed over the levels.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Benchmark {
@@ -409,40 +220,6 @@ pub struct Share {
     pub percent: Score,
 }
 
-/// Where an organisation stands, without what to do next.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Snapshot {
-    /// The answer set's own metadata.
-    pub metadata: Metadata,
-    /// The version of the assessment that was answered, if the answers say so.
-    pub version: Option<String>,
-    /// The level, open questions at their worst.
-    pub level: Named,
-    /// Its place, from 1.
-    pub level_number: usize,
-    /// The level with open questions at their best; the same where nothing is open.
-    pub possible: Named,
-    /// The overall score.
-    pub overall: Interval,
-    /// How many criteria are in place.
-    pub in_place: InPlaceCount,
-    /// The score of each criterion.
-    pub criteria: Vec<CriterionScore>,
-}
-
-/// The score of a criterion.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct CriterionScore {
-    /// The criterion's id.
-    pub id: String,
-    /// Its score at worst; none where it is not applicable.
-    pub low: Option<Score>,
-    /// Its score at best.
-    pub high: Option<Score>,
-    /// Whether it is in place: `yes`, `no`, `open` or `n/a`.
-    pub in_place: InPlace,
-}
-
 /// A publication.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Source {
@@ -450,13 +227,6 @@ pub struct Source {
     pub id: String,
     /// Author, title, year.
     pub title: String,
-}
-
-impl Route {
-    /// The name of the level that it leads to, if that is attained already.
-    pub fn attained(&self) -> Option<&str> {
-        self.to_name.as_deref().filter(|_| self.effort == Some(0))
-    }
 }
 
 impl Report {
@@ -496,17 +266,5 @@ impl Report {
     /// The date of the answers.
     pub fn date(&self) -> Option<&str> {
         self.metadata.get("date")
-    }
-}
-
-impl Metadata {
-    /// The value under `key`.
-    pub fn get(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
-    }
-
-    /// Whom the answers are about: the organisation, or else the respondent.
-    pub fn subject(&self) -> Option<&str> {
-        ["organisation", "organization", "respondent"].into_iter().find_map(|key| self.get(key))
     }
 }

@@ -1,0 +1,150 @@
+//! What is missing, the way to a level, and the actions with what they bring.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::standing::Named;
+use crate::exact::Score;
+use crate::score::Amount;
+
+/// The organisation's own view of the plan.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct OwnPlan {
+    /// The actions that are done.
+    pub done: Vec<Named>,
+    /// The actions that are out of the question.
+    pub excluded: Vec<Named>,
+    /// The actions whose effort the organisation estimates itself.
+    pub effort: Vec<Named>,
+}
+
+/// A requirement of a level that does not hold.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Unmet {
+    /// The id of the level.
+    pub level: String,
+    /// What is not met.
+    pub requirement: Requirement,
+    /// The id of the criterion, for `criterion`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub criterion: Option<String>,
+    /// What is needed: a number of criteria, or a score.
+    pub need: Amount,
+    /// What there is.
+    pub have: Amount,
+}
+
+/// What a level can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Requirement {
+    /// A number of criteria in place.
+    CriteriaInPlace,
+    /// An overall score.
+    Overall,
+    /// The score of a criterion.
+    Criterion,
+}
+
+/// The way to a level, or the best that an effort buys.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Route {
+    /// The id of the level that it leads to; none for a budget.
+    pub to: Option<String>,
+    /// The name of that level.
+    pub to_name: Option<String>,
+    /// The most that it may cost, for a budget.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub budget: Option<u32>,
+    /// What it costs; none where no set of actions leads there.
+    pub effort: Option<u32>,
+    /// The ids of its actions, in an order in which they can be done.
+    pub actions: Vec<String>,
+    /// The level when it is done.
+    pub level_after: Option<Named>,
+    /// The overall score when it is done.
+    pub overall_after: Option<Score>,
+    /// The score of each criterion when it is done; none where it is not applicable.
+    pub criteria_after: Vec<CriterionAfter>,
+    /// The criteria that it brings into place.
+    pub brings_in_place: Vec<String>,
+    /// Its actions in up to three portions of about the same effort.
+    pub phases: Vec<Phase>,
+    /// Whether it is proven that there is no shorter one.
+    pub proven: bool,
+    /// What no set of actions can meet, where there is no route.
+    pub blocked_by: Vec<Unmet>,
+}
+
+/// The score of a criterion when a route is done.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CriterionAfter {
+    /// The criterion's id.
+    pub id: String,
+    /// The score.
+    pub score: Option<Score>,
+}
+
+/// A portion of a route. What must be done first is in an earlier one, or before it in the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Phase {
+    /// The ids of its actions, in an order in which they can be done.
+    pub actions: Vec<String>,
+    /// The effort of all phases before it.
+    pub start: u32,
+    /// What it costs.
+    pub effort: u32,
+    /// The overall score when it is done.
+    pub overall_after: Score,
+    /// The ids of the criteria that it brings into place.
+    pub brings_in_place: Vec<String>,
+}
+
+/// An action and what it brings.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Priority {
+    /// The action's id.
+    pub action: String,
+    /// What to do.
+    pub title: String,
+    /// Whether it is on the route.
+    pub on_route: bool,
+    /// What it adds to the overall score: on the route, after the actions before it; off it, after the route.
+    pub gain: Score,
+    /// The overall score with that gain.
+    pub overall_after: Score,
+    /// What it costs.
+    pub effort: u32,
+    /// The ids of the criteria that it brings into place.
+    pub brings_in_place: Vec<String>,
+    /// Why.
+    pub why: String,
+    /// How, step by step.
+    pub steps: Vec<String>,
+    /// The name of its pillar.
+    pub pillar: Option<String>,
+    /// The ids of the actions that must be done first.
+    pub after: Vec<String>,
+    /// The questions that it raises.
+    pub raises: Vec<Raise>,
+    /// The id of the source that recommends it.
+    pub source: Option<String>,
+}
+
+/// A question that an action raises.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Raise {
+    /// The question's id.
+    pub question: String,
+    /// The points it has now; none where it is not answered.
+    pub from: Option<u32>,
+    /// The points it reaches.
+    pub to: u32,
+}
+
+impl Route {
+    /// The name of the level that it leads to, if that is attained already.
+    pub fn attained(&self) -> Option<&str> {
+        self.to_name.as_deref().filter(|_| self.effort == Some(0))
+    }
+}

@@ -1,0 +1,119 @@
+//! Where an organisation stands, at this time or at an earlier one.
+
+use schemars::JsonSchema;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
+
+use crate::exact::Score;
+use crate::score::InPlace;
+
+/// What was assessed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Assessment {
+    /// The definition's id.
+    pub id: String,
+    /// The version of its content.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+    /// The language of the texts.
+    pub language: String,
+    /// Identifies the definition's text.
+    pub digest: String,
+}
+
+/// Metadata in the order of the file.
+#[derive(Clone, Debug, Default, JsonSchema)]
+pub struct Metadata(#[schemars(with = "std::collections::BTreeMap<String, String>")] pub Vec<(String, String)>);
+
+impl Serialize for Metadata {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+impl Metadata {
+    /// The value under `key`.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+    }
+
+    /// Whom the answers are about: the organisation, or else the respondent.
+    pub fn subject(&self) -> Option<&str> {
+        ["organisation", "organization", "respondent"].into_iter().find_map(|key| self.get(key))
+    }
+}
+
+/// An id and its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Named {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+}
+
+/// A score from worst to best; equal where nothing is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Interval {
+    /// Open questions at their worst.
+    pub low: Score,
+    /// Open questions at their best.
+    pub high: Score,
+}
+
+/// How many criteria are in place.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub struct InPlaceCount {
+    /// Open questions at their worst.
+    pub low: usize,
+    /// Open questions at their best.
+    pub high: usize,
+    /// How many apply.
+    pub applicable: usize,
+}
+
+/// Where an organisation stands, without what to do next.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Snapshot {
+    /// The answer set's own metadata.
+    pub metadata: Metadata,
+    /// The version of the assessment that was answered, if the answers say so.
+    pub version: Option<String>,
+    /// The level, open questions at their worst.
+    pub level: Named,
+    /// Its place, from 1.
+    pub level_number: usize,
+    /// The level with open questions at their best; the same where nothing is open.
+    pub possible: Named,
+    /// The overall score.
+    pub overall: Interval,
+    /// How many criteria are in place.
+    pub in_place: InPlaceCount,
+    /// The score of each criterion.
+    pub criteria: Vec<CriterionScore>,
+}
+
+/// The score of a criterion.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CriterionScore {
+    /// The criterion's id.
+    pub id: String,
+    /// Its score at worst; none where it is not applicable.
+    pub low: Option<Score>,
+    /// Its score at best.
+    pub high: Option<Score>,
+    /// Whether it is in place: `yes`, `no`, `open` or `n/a`.
+    pub in_place: InPlace,
+}
+
+impl CriterionScore {
+    /// Whether it is in place for certain.
+    pub fn is_in_place(&self) -> bool {
+        self.in_place == InPlace::Yes
+    }
+}
