@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use cxm::check::registry::rules;
+use cxm::check::registry::{find, rules};
 use cxm::diagnostic::{Finding, Findings, Source, github, json, junit, sarif};
-use cxm::document::rules::SYNTAX;
 use serde_json::Value;
 
 use crate::rules::found;
@@ -15,7 +14,11 @@ fn findings() -> Vec<Finding> {
     let text = "a = \"]]><script>&\u{1b}[2J\"\n応対 = 1";
     let mut hostile = Findings::new(Arc::new(Source::new("./<a b>,%:応対.toml", text)));
     let message = "`]]>`, `\"`, `'`, `&amp;` and\n::error::\u{fffe}";
-    hostile.add(&SYNTAX, 4..text.len(), message).help("100%").related(0..1, "<here>").fix(0..0, "\u{fffe}<");
+    hostile
+        .add(find("syntax").unwrap(), 4..text.len(), message)
+        .help("100%")
+        .related(0..1, "<here>")
+        .fix(0..0, "\u{fffe}<");
     all.extend(hostile.into_sorted());
     all
 }

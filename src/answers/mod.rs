@@ -5,7 +5,7 @@
 mod answer;
 mod code;
 mod read;
-pub mod rules;
+pub(crate) mod rules;
 mod write;
 
 pub use answer::{Answer, is_not_applicable};

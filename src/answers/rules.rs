@@ -4,8 +4,7 @@
 
 use crate::diagnostic::{Group, Rule};
 
-/// A question that always applies is answered n/a.
-pub static NOT_APPLICABLE_NOT_ALLOWED: Rule = Rule {
+pub(crate) static NOT_APPLICABLE_NOT_ALLOWED: Rule = Rule {
     id: "not-applicable-not-allowed",
     group: Group::Reading,
     summary: "A question that always applies is answered n/a.",
@@ -17,8 +16,7 @@ speed-answer = "n/a""#,
 speed-answer = 0",
 };
 
-/// Every question is answered n/a, so there is nothing to score.
-pub static NOTHING_APPLICABLE: Rule = Rule {
+pub(crate) static NOTHING_APPLICABLE: Rule = Rule {
     id: "nothing-applicable",
     group: Group::Reading,
     summary: "Every question is answered n/a, so there is nothing to score.",
@@ -29,8 +27,7 @@ speed-answer = "n/a""#,
 speed-answer = 1",
 };
 
-/// The answers were given to another version of the definition.
-pub static OTHER_VERSION: Rule = Rule {
+pub(crate) static OTHER_VERSION: Rule = Rule {
     id: "other-version",
     group: Group::Notice,
     summary: "The answers were given to another version of the definition.",
@@ -40,8 +37,7 @@ pub static OTHER_VERSION: Rule = Rule {
     good: r#"version = "1.2.0""#,
 };
 
-/// An answer set names an action that the definition does not have.
-pub static UNKNOWN_ACTION: Rule = Rule {
+pub(crate) static UNKNOWN_ACTION: Rule = Rule {
     id: "unknown-action",
     group: Group::Reading,
     summary: "An answer set names an action that the definition does not have.",
@@ -52,8 +48,7 @@ done = ["hier"]"#,
 done = ["hire"]"#,
 };
 
-/// An answer set names an assessment that is not known.
-pub static UNKNOWN_ASSESSMENT: Rule = Rule {
+pub(crate) static UNKNOWN_ASSESSMENT: Rule = Rule {
     id: "unknown-assessment",
     group: Group::Reading,
     summary: "An answer set names an assessment that is not known.",
@@ -62,8 +57,7 @@ pub static UNKNOWN_ASSESSMENT: Rule = Rule {
     good: r#"assessment = "cx-maturity""#,
 };
 
-/// An answer is given to a question that the definition does not have.
-pub static UNKNOWN_QUESTION: Rule = Rule {
+pub(crate) static UNKNOWN_QUESTION: Rule = Rule {
     id: "unknown-question",
     group: Group::Reading,
     summary: "An answer is given to a question that the definition does not have.",
@@ -74,8 +68,7 @@ speed-anser = 2",
 speed-answer = 2",
 };
 
-/// The answers belong to another assessment.
-pub static WRONG_ASSESSMENT: Rule = Rule {
+pub(crate) static WRONG_ASSESSMENT: Rule = Rule {
     id: "wrong-assessment",
     group: Group::Reading,
     summary: "The answers belong to another assessment.",

@@ -1,8 +1,8 @@
 //! Checking definitions, their translations and their worked examples beyond what reading them finds.
 //!
 //! - Takes: the texts of the files, and what the user says about severities.
-//! - Gives: every finding with its severity and where that comes from; the rules as pages ([`guide`]). Each kind of finding
-//!   is a rule, [`registry`] is their only table, and a rule looks at a [`Context`].
+//! - Gives: every finding with its severity and where that comes from; the rules as pages ([`guide`]). Each kind of
+//!   finding is a rule, [`registry`] is their only table, and a rule looks at a [`Context`].
 //! - Never: opens or changes a file, or decides whether a command fails.
 
 mod cases;

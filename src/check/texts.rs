@@ -60,6 +60,14 @@ impl<'a> Texts<'a> {
         texts
     }
 
+    /// The texts of questions under this key, each with the question's id.
+    pub fn of_questions(&self, key: &'static str) -> impl Iterator<Item = (&'a str, &Text<'a>)> {
+        self.list.iter().filter_map(move |text| match text.item {
+            Item::Question(id) if text.key == key => Some((id, text)),
+            _ => None,
+        })
+    }
+
     fn collect(definition: &'a Definition, document: &'a Document, by_id: bool) -> Self {
         let mut collector = Collector { list: Vec::new(), root: document.at(), by_id };
         collector.definition(definition);

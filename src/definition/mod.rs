@@ -10,7 +10,7 @@ mod clause;
 mod id;
 mod model;
 mod read;
-pub mod rules;
+pub(crate) mod rules;
 pub mod scaffold;
 mod translation;
 mod unit;

@@ -4,8 +4,7 @@
 
 use crate::diagnostic::{Group, Rule};
 
-/// Actions that wait for one another in a circle can never be started.
-pub static CYCLIC_AFTER: Rule = Rule {
+pub(crate) static CYCLIC_AFTER: Rule = Rule {
     id: "cyclic-after",
     group: Group::Reading,
     summary: "Actions that wait for one another in a circle can never be started.",
@@ -25,8 +24,7 @@ id = "train"
 after = ["hire"]"#,
 };
 
-/// Two things of one kind carry the same id.
-pub static DUPLICATE_ID: Rule = Rule {
+pub(crate) static DUPLICATE_ID: Rule = Rule {
     id: "duplicate-id",
     group: Group::Reading,
     summary: "Two things of one kind carry the same id.",
@@ -44,8 +42,7 @@ id = "low"
 id = "high""#,
 };
 
-/// An id is not lower-case words joined by hyphens, or not the file's name.
-pub static INVALID_ID: Rule = Rule {
+pub(crate) static INVALID_ID: Rule = Rule {
     id: "invalid-id",
     group: Group::Reading,
     summary: "An id is not lower-case words joined by hyphens, or not the file's name.",
@@ -56,8 +53,7 @@ pub static INVALID_ID: Rule = Rule {
     good: r#"id = "speed-of-answers""#,
 };
 
-/// A translation has a text for something that the definition does not have.
-pub static ORPHANED_TRANSLATION: Rule = Rule {
+pub(crate) static ORPHANED_TRANSLATION: Rule = Rule {
     id: "orphaned-translation",
     group: Group::Translation,
     summary: "A translation has a text for something that the definition does not have.",
@@ -68,8 +64,7 @@ text = "返信までの時間は？""#,
 text = "返信までの時間は？""#,
 };
 
-/// The options of a question do not run from worst to best.
-pub static POINTS_NOT_INCREASING: Rule = Rule {
+pub(crate) static POINTS_NOT_INCREASING: Rule = Rule {
     id: "points-not-increasing",
     group: Group::Reading,
     summary: "The options of a question do not run from worst to best.",
@@ -79,8 +74,7 @@ pub static POINTS_NOT_INCREASING: Rule = Rule {
     good: r#"options = [{ points = 1, text = "never" }, { points = 3, text = "always" }]"#,
 };
 
-/// Weights or points are so finely divided that exact scores would need numbers of unbounded size.
-pub static TOO_FINE: Rule = Rule {
+pub(crate) static TOO_FINE: Rule = Rule {
     id: "too-fine",
     group: Group::Reading,
     summary: "Weights or points are so finely divided that exact scores would need numbers of unbounded size.",
@@ -91,8 +85,7 @@ pub static TOO_FINE: Rule = Rule {
     good: r#"options = [{ points = 0, text = "no" }, { points = 1, text = "yes" }]"#,
 };
 
-/// Points are given or promised that no option of the question has.
-pub static UNKNOWN_POINTS: Rule = Rule {
+pub(crate) static UNKNOWN_POINTS: Rule = Rule {
     id: "unknown-points",
     group: Group::Reading,
     summary: "Points are given or promised that no option of the question has.",
@@ -104,8 +97,7 @@ raises = { care-check = 2 }"#,
     good: "raises = { care-check = 3 }",
 };
 
-/// An id is referred to that nothing carries.
-pub static UNKNOWN_REFERENCE: Rule = Rule {
+pub(crate) static UNKNOWN_REFERENCE: Rule = Rule {
     id: "unknown-reference",
     group: Group::Reading,
     summary: "An id is referred to that nothing carries.",
@@ -114,8 +106,7 @@ pub static UNKNOWN_REFERENCE: Rule = Rule {
     good: r#"after = ["hire"]"#,
 };
 
-/// A text of the definition has no translation and is shown in its own language.
-pub static UNTRANSLATED: Rule = Rule {
+pub(crate) static UNTRANSLATED: Rule = Rule {
     id: "untranslated",
     group: Group::Translation,
     summary: "A text of the definition has no translation and is shown in its own language.",
@@ -127,8 +118,7 @@ name = "低"
 summary = "ここから始まります。""#,
 };
 
-/// A level asks for no more than the levels below it.
-pub static WEAKER_LEVEL: Rule = Rule {
+pub(crate) static WEAKER_LEVEL: Rule = Rule {
     id: "weaker-level",
     group: Group::Reading,
     summary: "A level asks for no more than the levels below it.",

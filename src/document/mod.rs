@@ -9,7 +9,7 @@
 mod cursor;
 mod fields;
 mod json;
-pub mod rules;
+pub(crate) mod rules;
 mod toml;
 mod tree;
 

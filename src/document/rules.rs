@@ -4,8 +4,7 @@
 
 use crate::diagnostic::{Group, Rule};
 
-/// A key stands twice in one table.
-pub static DUPLICATE_KEY: Rule = Rule {
+pub(crate) static DUPLICATE_KEY: Rule = Rule {
     id: "duplicate-key",
     group: Group::Reading,
     summary: "A key stands twice in one table.",
@@ -15,8 +14,7 @@ weight = 3",
     good: "weight = 3",
 };
 
-/// A value has the right type but is none that the format knows.
-pub static INVALID_VALUE: Rule = Rule {
+pub(crate) static INVALID_VALUE: Rule = Rule {
     id: "invalid-value",
     group: Group::Reading,
     summary: "A value has the right type but is none that the format knows.",
@@ -25,8 +23,7 @@ pub static INVALID_VALUE: Rule = Rule {
     good: r#"version = "1.2.0""#,
 };
 
-/// A key that must be there is not.
-pub static MISSING_KEY: Rule = Rule {
+pub(crate) static MISSING_KEY: Rule = Rule {
     id: "missing-key",
     group: Group::Reading,
     summary: "A key that must be there is not.",
@@ -40,8 +37,7 @@ name = "Low"
 summary = "Everybody starts here.""#,
 };
 
-/// A number, or the size of a list or text, is outside its bounds.
-pub static OUT_OF_RANGE: Rule = Rule {
+pub(crate) static OUT_OF_RANGE: Rule = Rule {
     id: "out-of-range",
     group: Group::Reading,
     summary: "A number, or the size of a list or text, is outside its bounds.",
@@ -50,8 +46,7 @@ pub static OUT_OF_RANGE: Rule = Rule {
     good: "effort = 50",
 };
 
-/// The file is not well-formed.
-pub static SYNTAX: Rule = Rule {
+pub(crate) static SYNTAX: Rule = Rule {
     id: "syntax",
     group: Group::Reading,
     summary: "The file is not well-formed.",
@@ -60,8 +55,7 @@ pub static SYNTAX: Rule = Rule {
     good: r#"title = "Small""#,
 };
 
-/// A key means nothing where it stands.
-pub static UNKNOWN_KEY: Rule = Rule {
+pub(crate) static UNKNOWN_KEY: Rule = Rule {
     id: "unknown-key",
     group: Group::Reading,
     summary: "A key means nothing where it stands.",
@@ -70,8 +64,7 @@ pub static UNKNOWN_KEY: Rule = Rule {
     good: "weight = 2",
 };
 
-/// A value is of another type than its key takes.
-pub static WRONG_TYPE: Rule = Rule {
+pub(crate) static WRONG_TYPE: Rule = Rule {
     id: "wrong-type",
     group: Group::Reading,
     summary: "A value is of another type than its key takes.",

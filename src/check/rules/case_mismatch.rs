@@ -7,7 +7,6 @@ use crate::document::Cursor;
 use crate::plan::{Aim, Plan, Problem, Route, plan};
 use crate::score::{InPlace, Standing};
 
-/// A worked example does not come out as it says.
 pub(crate) static RULE: Rule = Rule {
     id: "case-mismatch",
     group: Group::Correctness,

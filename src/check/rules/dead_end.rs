@@ -3,14 +3,13 @@
 use crate::check::{Context, wording};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// From a level, some organisation finds no route to the next.
 pub(crate) static RULE: Rule = Rule {
     id: "dead-end",
     group: Group::Suspicious,
     summary: "From a level, some organisation finds no route to the next.",
-    why: "The plan then says that nothing leads on, which helps nobody. Looked for is an organisation on the level that has \
-          done every action, some questions perhaps n/a, and still lacks something: so the level is reported if there \
-          is one for whom no set of actions suffices, not only if there is none for whom one does.",
+    why: "The plan then says that nothing leads on, which helps nobody. Looked for is an organisation on the level \
+          that has done every action, some questions perhaps n/a, and still lacks something: so the level is reported \
+          if there is one for whom no set of actions suffices, not only if there is none for whom one does.",
     bad: r#"[[levels]]
 id = "high"
 requires = { every_criterion = 80 }

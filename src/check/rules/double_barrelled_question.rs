@@ -1,9 +1,8 @@
 //! `double-barrelled-question`: looks for conjunctions in questions, in English and Japanese.
 
-use crate::check::{Item, Texts};
+use crate::check::Texts;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A question may ask two things at once.
 pub(crate) static RULE: Rule = Rule {
     id: "double-barrelled-question",
     group: Group::Pedantic,
@@ -18,8 +17,7 @@ const ENGLISH: [&str; 2] = ["and", "or"];
 const JAPANESE: [&str; 5] = ["および", "及び", "ならびに", "または", "もしくは"];
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    for text in texts.list.iter().filter(|text| text.key == "text") {
-        let Item::Question(id) = text.item else { continue };
+    for (id, text) in texts.of_questions("text") {
         let word = match texts.language {
             "en" => text.text.split_whitespace().find(|word| ENGLISH.contains(word)),
             "ja" => JAPANESE.into_iter().find(|word| text.text.contains(word)),

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::check::{Item, Text, Texts};
+use crate::check::{Text, Texts};
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::text::fold;
 
-/// Two options of a question say the same.
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-option",
     group: Group::Suspicious,
@@ -19,8 +18,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     let mut first: HashMap<(&str, String), &Text<'_>> = HashMap::new();
-    for text in texts.list.iter().filter(|text| text.key == "options") {
-        let Item::Question(id) = text.item else { continue };
+    for (id, text) in texts.of_questions("options") {
         match first.get(&(id, fold(text.text))) {
             Some(before) => {
                 findings

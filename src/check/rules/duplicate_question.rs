@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::check::{Item, Text, Texts};
+use crate::check::{Text, Texts};
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::text::fold;
 
-/// Two questions ask the same.
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-question",
     group: Group::Suspicious,
@@ -31,8 +30,7 @@ text = "How soon is a chat answered?""#,
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     let mut first: HashMap<String, (&str, &Text<'_>)> = HashMap::new();
-    for text in texts.list.iter().filter(|text| text.key == "text") {
-        let Item::Question(id) = text.item else { continue };
+    for (id, text) in texts.of_questions("text") {
         match first.get(&fold(text.text)) {
             Some((other, before)) => {
                 findings

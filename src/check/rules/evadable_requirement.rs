@@ -4,14 +4,14 @@ use crate::check::Context;
 use crate::definition::{Clause, Scope};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A level asks for a criterion that may be answered n/a throughout.
 pub(crate) static RULE: Rule = Rule {
     id: "evadable-requirement",
     group: Group::Suspicious,
     summary: "A level asks for a criterion that may be answered n/a throughout.",
-    why: "To name a criterion says that nobody is on the level without it. But what is not applicable is not asked for: an \
-          organisation that falls short only there is lifted to the level by answering every question of it n/a, though \
-          nothing else has changed. `every_criterion` and `criteria_in_place` name none, and are meant for those that apply.",
+    why: "To name a criterion says that nobody is on the level without it. But what is not applicable is not asked \
+          for: an organisation that falls short only there is lifted to the level by answering every question of it \
+          n/a, though nothing else has changed. `every_criterion` and `criteria_in_place` name none, and are meant for \
+          those that apply.",
     bad: r#"[[levels]]
 id = "high"
 requires = { criteria = { speed = 75 } }

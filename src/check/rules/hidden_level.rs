@@ -3,14 +3,13 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// No organisation can be on a level, as whoever attains this attains the next.
 pub(crate) static RULE: Rule = Rule {
     id: "hidden-level",
     group: Group::Correctness,
     summary: "No organisation can be on a level, as whoever attains this attains the next.",
-    why: "A level is hidden when all that the next one asks for beyond it holds for every organisation that attains it, \
-          whatever is answered and whatever is n/a. It is shown, and perhaps aimed for, and nobody is ever told to be \
-          there. It is decided from every score that the criteria can have.",
+    why: "A level is hidden when all that the next one asks for beyond it holds for every organisation that attains \
+          it, whatever is answered and whatever is n/a. It is shown, and perhaps aimed for, and nobody is ever told to \
+          be there. It is decided from every score that the criteria can have.",
     bad: r#"[[levels]]
 id = "middle"
 requires = { every_criterion = 80 }

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use crate::check::{Context, Texts, Translation};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A text of a translation is the same as in the definition.
 pub(crate) static RULE: Rule = Rule {
     id: "identical-translation",
     group: Group::Translation,

@@ -3,14 +3,13 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// An action never raises an answer by itself.
 pub(crate) static RULE: Rule = Rule {
     id: "idle-action",
     group: Group::Correctness,
     summary: "An action never raises an answer by itself.",
-    why: "It costs effort and brings nothing. An action is idle when, for all answers, each question that it raises is raised \
-          as high by an action that must be done directly before it, or is raised only to its worst option. What is \
-          cheaper elsewhere does not count: an organisation may have excluded that, or pay another price.",
+    why: "It costs effort and brings nothing. An action is idle when, for all answers, each question that it raises is \
+          raised as high by an action that must be done directly before it, or is raised only to its worst option. \
+          What is cheaper elsewhere does not count: an organisation may have excluded that, or pay another price.",
     bad: r#"[[actions]]
 id = "hire"
 raises = { speed-answer = 3 }

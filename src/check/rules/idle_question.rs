@@ -3,14 +3,13 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// No answer to a question can change what is in place or the level.
 pub(crate) static RULE: Rule = Rule {
     id: "idle-question",
     group: Group::Correctness,
     summary: "No answer to a question can change what is in place or the level.",
-    why: "People take the time to answer it, and are told nothing for it. A question is idle when, whatever the other answers \
-          are, its criterion is in place with every answer or with none, and the level is the same with all of them. \
-          Its weight is then too small for the thresholds and the steps of the other questions.",
+    why: "People take the time to answer it, and are told nothing for it. A question is idle when, whatever the other \
+          answers are, its criterion is in place with every answer or with none, and the level is the same with all of \
+          them. Its weight is then too small for the thresholds and the steps of the other questions.",
     bad: r#"[[criteria]]
 id = "speed"
 in_place = 75

@@ -3,13 +3,13 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// An action promises for a question what it never brings about.
 pub(crate) static RULE: Rule = Rule {
     id: "idle-raise",
     group: Group::Suspicious,
     summary: "An action promises for a question what it never brings about.",
-    why: "Whoever plans with it believes that the action helps there. A raise is idle when, for all answers, the question is \
-          raised as high by an action that must be done directly before, or is raised only to its worst option.",
+    why: "Whoever plans with it believes that the action helps there. A raise is idle when, for all answers, the \
+          question is raised as high by an action that must be done directly before, or is raised only to its worst \
+          option.",
     bad: r#"[[actions]]
 id = "hire"
 raises = { speed-answer = 3 }

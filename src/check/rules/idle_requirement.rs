@@ -4,15 +4,14 @@ use crate::check::reason::Given;
 use crate::check::{Context, wording};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A requirement always holds when the rest of what a level asks for does.
 pub(crate) static RULE: Rule = Rule {
     id: "idle-requirement",
     group: Group::Suspicious,
     summary: "A requirement always holds when the rest of what a level asks for does.",
-    why: "Whoever reads the definition believes that the level depends on it. It is idle when no organisation attains the \
-          levels below and meets the other requirements of the level, but not this one. Of two that follow from each \
-          other only the first is reported; one that only repeats a level below is left alone, as it is there for the \
-          reader.",
+    why: "Whoever reads the definition believes that the level depends on it. It is idle when no organisation attains \
+          the levels below and meets the other requirements of the level, but not this one. Of two that follow from \
+          each other only the first is reported; one that only repeats a level below is left alone, as it is there for \
+          the reader.",
     bad: r#"[[levels]]
 id = "high"
 requires = { every_criterion = 75, overall = 60 } # 60 overall follows"#,

@@ -4,7 +4,6 @@ use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::exact::Score;
 
-/// The shares of a benchmark do not add up to 100.
 pub(crate) static RULE: Rule = Rule {
     id: "incomplete-shares",
     group: Group::Correctness,

@@ -5,14 +5,14 @@ use crate::check::reason::Threshold;
 use crate::definition::{Clause, Scope};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// Two thresholds for the same score decide the same, as no score lies between them.
 pub(crate) static RULE: Rule = Rule {
     id: "indistinct-threshold",
     group: Group::Suspicious,
     summary: "Two thresholds for the same score decide the same, as no score lies between them.",
-    why: "A criterion has only so many scores: one question with three options has 0, 50 and 100. Two thresholds between two \
-          of them look like steps and are one. Compared are `in_place` and what levels ask of the same criterion, and \
-          what levels ask of every criterion or overall; n/a is counted with all the scores that it allows.",
+    why: "A criterion has only so many scores: one question with three options has 0, 50 and 100. Two thresholds \
+          between two of them look like steps and are one. Compared are `in_place` and what levels ask of the same \
+          criterion, and what levels ask of every criterion or overall; n/a is counted with all the scores that it \
+          allows.",
     bad: r#"[[levels]]
 id = "high"
 requires = { criteria = { speed = 70 } }

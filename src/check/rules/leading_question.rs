@@ -1,9 +1,8 @@
 //! `leading-question`: looks for phrases in questions, in English and Japanese.
 
-use crate::check::{Item, Texts};
+use crate::check::Texts;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A question suggests its answer.
 pub(crate) static RULE: Rule = Rule {
     id: "leading-question",
     group: Group::Style,
@@ -40,8 +39,7 @@ const JAPANESE: [&str; 6] =
     ["ではありませんか", "ではないですか", "ではないでしょうか", "と思いませんか", "もちろん", "言うまでもなく"];
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    for text in texts.list.iter().filter(|text| text.key == "text") {
-        let Item::Question(id) = text.item else { continue };
+    for (id, text) in texts.of_questions("text") {
         let folded = text.text.to_ascii_lowercase().replace('\u{2019}', "'");
         let found = match texts.language {
             "en" => OPENINGS

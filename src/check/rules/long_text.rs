@@ -5,7 +5,6 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::check::{Item, Text, Texts};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A text is too long for where it is shown.
 pub(crate) static RULE: Rule = Rule {
     id: "long-text",
     group: Group::Style,

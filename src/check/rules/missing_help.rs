@@ -3,7 +3,6 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A question does not say what evidence to look for.
 pub(crate) static RULE: Rule = Rule {
     id: "missing-help",
     group: Group::Style,

@@ -1,7 +1,8 @@
-//! The rules that look at a whole definition or translation, a file each: what the rule is, and the function that finds it.
+//! The rules that look at a whole definition or translation, a file each: what the rule is, and the function that finds
+//! it.
 //!
-//! A new one is a file here with its line below, a line in `check/registry.rs`, and the fixtures in `tests/rules/<id>/`. What
-//! is found while a file is read stands beside the readers.
+//! A new one is a file here with its line below, a line in `check/registry.rs`, and the fixtures in `tests/rules/<id>/`.
+//! What is found while a file is read stands beside the readers.
 
 pub(super) mod case_mismatch;
 pub(super) mod dead_end;

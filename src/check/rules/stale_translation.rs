@@ -3,7 +3,6 @@
 use crate::check::{Context, Translation, digests};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// The text of the definition has changed since it was translated.
 pub(crate) static RULE: Rule = Rule {
     id: "stale-translation",
     group: Group::Translation,

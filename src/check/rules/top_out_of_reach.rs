@@ -3,14 +3,13 @@
 use crate::check::{Context, wording};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// All actions together do not take an organisation that has nothing to the highest level.
 pub(crate) static RULE: Rule = Rule {
     id: "top-out-of-reach",
     group: Group::Correctness,
     summary: "All actions together do not take an organisation that has nothing to the highest level.",
-    why: "A plan is a way up. An organisation that answers every question at its worst and then does every action must be at \
-          the top; otherwise nobody who follows the plan gets there. Everything applies to it: what n/a does besides is \
-          for `dead-end`. A definition without actions promises no way, and is left alone.",
+    why: "A plan is a way up. An organisation that answers every question at its worst and then does every action must \
+          be at the top; otherwise nobody who follows the plan gets there. Everything applies to it: what n/a does \
+          besides is for `dead-end`. A definition without actions promises no way, and is left alone.",
     bad: r#"[[levels]]
 id = "high"
 requires = { overall = 90 }

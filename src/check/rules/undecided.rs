@@ -4,14 +4,14 @@ use crate::check::Context;
 use crate::check::reason::Undecided;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A rule that reasons about all answers could not decide something.
 pub(crate) static RULE: Rule = Rule {
     id: "undecided",
     group: Group::Suspicious,
     summary: "A rule that reasons about all answers could not decide something.",
-    why: "Silence would look like a clean bill. The rules look at every score that is possible; where weights or points share \
-          so few divisors that there are hundreds of millions of them, or that their common denominator has more than a \
-          hundred binary digits, they stop. The definition can be used, and scores it exactly all the same.",
+    why: "Silence would look like a clean bill. The rules look at every score that is possible; where weights or \
+          points share so few divisors that there are hundreds of millions of them, or that their common denominator \
+          has more than a hundred binary digits, they stop. The definition can be used, and scores it exactly all the \
+          same.",
     bad: r#"[[criteria.questions]]
 id = "speed-answer"
 weight = 100

@@ -4,7 +4,6 @@ use crate::check::Context;
 use crate::definition::bundled::BUNDLED;
 use crate::diagnostic::{Findings, Group, Rule, nearest};
 
-/// `see` names no assessment that is known, and nearly one.
 pub(crate) static RULE: Rule = Rule {
     id: "unknown-companion",
     group: Group::Suspicious,

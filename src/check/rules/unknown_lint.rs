@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{Group, Rule};
 
-/// The table `lints` names no rule or group whose level can be set.
 pub(crate) static RULE: Rule = Rule {
     id: "unknown-lint",
     group: Group::Suspicious,

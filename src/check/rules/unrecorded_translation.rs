@@ -3,7 +3,6 @@
 use crate::check::{Context, Translation, digests};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A translation does not record what it was made from.
 pub(crate) static RULE: Rule = Rule {
     id: "unrecorded-translation",
     group: Group::Translation,

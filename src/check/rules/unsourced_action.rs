@@ -3,7 +3,6 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// An action cites no source.
 pub(crate) static RULE: Rule = Rule {
     id: "unsourced-action",
     group: Group::Pedantic,

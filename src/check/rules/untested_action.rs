@@ -4,7 +4,6 @@ use crate::answers::Answer;
 use crate::check::{Case, Context};
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// No worked example has a use for an action.
 pub(crate) static RULE: Rule = Rule {
     id: "untested-action",
     group: Group::Suspicious,

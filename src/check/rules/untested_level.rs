@@ -3,7 +3,6 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// No worked example expects a level.
 pub(crate) static RULE: Rule = Rule {
     id: "untested-level",
     group: Group::Suspicious,

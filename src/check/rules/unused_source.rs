@@ -3,14 +3,13 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 
-/// A source is declared and never cited.
 pub(crate) static RULE: Rule = Rule {
     id: "unused-source",
     group: Group::Suspicious,
     summary: "A source is declared and never cited.",
-    why: "Readers take the list of sources for what the assessment rests on. One that no action and no benchmark cites, \
-          and no text names in brackets as in `[book]`, lends it an authority that it does not have; or a citation \
-          was forgotten.",
+    why: "Readers take the list of sources for what the assessment rests on. One that no action and no benchmark \
+          cites, and no text names in brackets as in `[book]`, lends it an authority that it does not have; or a \
+          citation was forgotten.",
     bad: r#"[[sources]]
 id = "book"
 # and no action or benchmark has source = "book""#,
