@@ -9,18 +9,10 @@ use super::Job;
 use super::packed::{Packed, Plain};
 use super::{Cell, Row};
 use crate::answers::{Code, UNANSWERED, UNKNOWN, code_of};
-use crate::mapping::Meaning;
-use crate::mapping::Quick;
-use crate::mapping::plain;
-use crate::population::FirstActions;
-use crate::population::Groups;
-use crate::population::{Segments, TooManySegments};
+use crate::mapping::{BadRow, Meaning, Quick, RowCell, plain, read_row};
+use crate::population::{FirstActions, Groups, Segments, TooManySegments};
 use crate::score::Scored;
-use crate::table::{Record, RefusedRow, skip_empty_lines};
-use crate::table::{Span, carry, field, of};
-
-/// The most mistakes of a row that its reason names.
-const MAX_REASONS: usize = 3;
+use crate::table::{Field, Record, RefusedRow, Span, skip_empty_lines};
 
 /// What became of a block.
 #[derive(Clone, Debug, Default)]
@@ -62,25 +54,6 @@ impl Reject {
     /// Its cells as they stand in the input, unquoted.
     pub fn cells(&self) -> impl Iterator<Item = &[u8]> {
         self.record.fields()
-    }
-}
-
-/// Why a row cannot be scored.
-struct Refused {
-    reason: String,
-    /// Whether it is a cell that is no answer.
-    strange: bool,
-}
-
-impl From<&str> for Refused {
-    fn from(reason: &str) -> Self {
-        Self { reason: reason.to_owned(), strange: false }
-    }
-}
-
-impl From<String> for Refused {
-    fn from(reason: String) -> Self {
-        Self { reason, strange: false }
     }
 }
 
@@ -215,7 +188,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
     fn gather(&mut self, place: (u64, u64), bytes: &[u8]) {
         let Some(groups) = &mut self.groups else { return };
         let cell =
-            |at: Option<usize>| at.and_then(|at| self.metadata.get(at)).map(|span| of(*span, &self.copied, bytes));
+            |at: Option<usize>| at.and_then(|at| self.metadata.get(at)).map(|span| span.text(&self.copied, bytes));
         groups.add(self.job.definition, place, cell(self.merge).unwrap_or_default(), cell(self.role), &self.codes);
     }
 
@@ -230,11 +203,11 @@ impl<'a, E: Encoder> Worker<'a, E> {
         if let Some(segments) = &mut self.segments {
             segments.all.add(job.definition, &job.scorer, &self.codes, scored, actions);
             if let Some(span) = self.by.and_then(|by| self.metadata.get(by)) {
-                let segment = segments.segment(job.definition, &job.scorer, of(*span, &self.copied, bytes), place)?;
+                let segment = segments.segment(job.definition, &job.scorer, span.text(&self.copied, bytes), place)?;
                 segment.add(job.definition, &job.scorer, &self.codes, scored, actions);
             }
         }
-        let metadata = self.metadata.iter().map(|span| Cell::Any(of(*span, &self.copied, bytes)));
+        let metadata = self.metadata.iter().map(|span| Cell::Any(span.text(&self.copied, bytes)));
         let actions = actions.unwrap_or_default();
         self.encoder.row(rows, Row { metadata, organisation: None, scored, actions });
         Ok(())
@@ -254,13 +227,13 @@ impl<'a, E: Encoder> Worker<'a, E> {
     }
 
     /// The record as a reject.
-    fn reject(&mut self, row: u64, Refused { reason, strange }: Refused) -> Reject {
+    fn reject(&mut self, row: u64, BadRow { reason, strange }: BadRow) -> Reject {
         Reject { row, reason, record: std::mem::take(&mut self.record), strange }
     }
 
     /// Scores what was read.
     #[inline]
-    fn score(&mut self, bytes: &[u8]) -> Result<(), Refused> {
+    fn score(&mut self, bytes: &[u8]) -> Result<(), BadRow> {
         if !self.job.scorer.score(&self.codes, &mut self.scored) {
             return Err("every question is n/a, so there is nothing to score".into());
         }
@@ -274,8 +247,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
     }
 
     /// A row to be merged must say whose it is.
-    fn named(&self, header: &str, bytes: &[u8]) -> Result<(), Refused> {
-        let name = self.merge.and_then(|at| self.metadata.get(at)).map(|span| of(*span, &self.copied, bytes));
+    fn named(&self, header: &str, bytes: &[u8]) -> Result<(), BadRow> {
+        let name = self.merge.and_then(|at| self.metadata.get(at)).map(|span| span.text(&self.copied, bytes));
         if name.is_some_and(|name| !plain(&String::from_utf8_lossy(name)).is_empty()) {
             return Ok(());
         }
@@ -310,8 +283,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 (code != UNKNOWN).then_some(end)
             }
             Column::Metadata => {
-                let field = field(bytes, at, self.job.delimiter, &self.stops)?;
-                carry(bytes, &field, &mut self.metadata, &mut self.copied);
+                let field = Field::find(bytes, at, self.job.delimiter, &self.stops)?;
+                self.metadata.push(field.span(bytes, &mut self.copied));
                 Some(field.next)
             }
         }
@@ -339,52 +312,27 @@ impl<'a, E: Encoder> Worker<'a, E> {
             }
             Some((code, length)) => Some((code, at + length)),
             None => {
-                let field = field(bytes, at, self.job.delimiter, stops).filter(|field| !field.escaped)?;
+                let field = Field::find(bytes, at, self.job.delimiter, stops).filter(|field| !field.escaped)?;
                 Some((quick.code(&bytes[field.start..field.end]), field.next))
             }
         }
     }
 
     /// Takes the answers and metadata of the record; else says why not.
-    fn careful(&mut self, raw: &[u8]) -> Result<(), Refused> {
+    fn careful(&mut self, raw: &[u8]) -> Result<(), BadRow> {
         self.metadata.clear();
         self.copied.clear();
-        if self.record.unclosed {
-            return Err("a quote is opened and never closed: the rest of the input belongs to this row".into());
-        }
-        if std::str::from_utf8(raw).is_err() {
-            return Err("the row is not UTF-8 text; if no row is, name the encoding with --encoding".into());
-        }
-        let (cells, columns) = (self.record.len(), self.columns.len());
-        // Surplus cells say nothing as long as they are empty.
-        if cells < columns || (columns..cells).any(|at| !self.record.field(at).is_empty()) {
-            let s = if cells == 1 { "" } else { "s" };
-            return Err(format!("the row has {cells} cell{s}, and the header {columns}").into());
-        }
-        let mut reasons = Vec::new();
-        for (column, cell) in self.columns.iter().zip(self.record.fields()) {
-            match *column {
-                Column::Metadata => {
-                    let start = self.copied.len();
-                    self.copied.extend_from_slice(cell);
-                    self.metadata.push(Span::copied(start, self.copied.len()));
-                }
-                Column::Question(question) => {
-                    match self.job.cells.read(question, std::str::from_utf8(cell).unwrap_or_default()) {
-                        Ok(answer) => {
-                            self.codes[question] = code_of(answer);
-                            self.quick[question].remember(cell, code_of(answer));
-                        }
-                        Err(reason) => reasons.push(reason),
-                    }
-                }
+        let Self { job, record, metadata, copied, codes, quick, .. } = self;
+        read_row(record, raw, &job.columns, &job.cells, |cell| match cell {
+            RowCell::Metadata(cell) => {
+                let start = copied.len();
+                copied.extend_from_slice(cell);
+                metadata.push(Span::copied(start, copied.len()));
             }
-        }
-        let more = reasons.len().saturating_sub(MAX_REASONS);
-        if more > 0 {
-            reasons.truncate(MAX_REASONS);
-            reasons.push(format!("and {more} more"));
-        }
-        if reasons.is_empty() { Ok(()) } else { Err(Refused { reason: reasons.join("; "), strange: true }) }
+            RowCell::Answer { question, cell, answer } => {
+                codes[question] = code_of(answer);
+                quick[question].remember(cell, code_of(answer));
+            }
+        })
     }
 }

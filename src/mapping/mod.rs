@@ -1,16 +1,25 @@
 //! Which column is which question, which cell is which answer, and by which scale.
+//!
+//! It takes the languages of an assessment, the user's own map and the header of a table; it gives the meaning of columns,
+//! cells and whole rows, and turns answer sets into a table and a table of one row into an answer set. It never opens a
+//! file, guesses nothing, and does not score: what it does not know is carried along as metadata, or refused in words.
 
 mod cells;
 mod columns;
 mod likeness;
 pub mod map;
 mod quick;
+mod row;
 mod scale;
 mod sets;
+mod single;
 
 pub use cells::Cells;
 pub use columns::{Column, Columns, Matcher, Meaning, Refusal, Why};
 pub(crate) use likeness::plain;
 pub(crate) use quick::Quick;
+pub use row::BadRow;
+pub(crate) use row::{RowCell, read_row};
 pub use scale::shifted;
 pub use sets::Sets;
+pub use single::{NotSingle, answer_set};

@@ -12,7 +12,7 @@ pub const MAX_RECORD: usize = 64 << 20;
 
 /// Why there is no next block.
 #[derive(Debug)]
-pub(crate) enum BlockError {
+pub enum BlockError {
     /// The input cannot be read.
     Io(io::Error),
     /// A record is larger than [`MAX_RECORD`]: most often a quote that is never closed.

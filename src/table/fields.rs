@@ -14,6 +14,11 @@ impl Span {
     pub(crate) fn copied(start: usize, end: usize) -> Self {
         Self { start, end, copied: true }
     }
+
+    /// The cell, in the block with these `bytes` or in the worker's memory.
+    pub(crate) fn text<'b>(self, copied: &'b [u8], bytes: &'b [u8]) -> &'b [u8] {
+        if self.copied { &copied[self.start..self.end] } else { &bytes[self.start..self.end] }
+    }
 }
 
 /// A field found the quick way.
@@ -26,48 +31,45 @@ pub(crate) struct Field {
     pub(crate) escaped: bool,
 }
 
-/// Notes where a cell of metadata is; copies it where it is written otherwise than it reads.
-#[inline]
-pub(crate) fn carry(bytes: &[u8], field: &Field, metadata: &mut Vec<Span>, copied: &mut Vec<u8>) {
-    if !field.escaped {
-        metadata.push(Span { start: field.start, end: field.end, copied: false });
-        return;
-    }
-    let start = copied.len();
-    let mut rest = &bytes[field.start..field.end];
-    while let Some(quote) = memchr::memchr(b'"', rest) {
-        copied.extend_from_slice(&rest[..=quote]);
-        rest = rest.get(quote + 2..).unwrap_or_default();
-    }
-    copied.extend_from_slice(rest);
-    metadata.push(Span::copied(start, copied.len()));
-}
-
-pub(crate) fn of<'b>(span: Span, copied: &'b [u8], bytes: &'b [u8]) -> &'b [u8] {
-    if span.copied { &copied[span.start..span.end] } else { &bytes[span.start..span.end] }
-}
-
-/// The field at `at`; none where it has no end in `bytes`, or a quote that takes a closer look.
-#[inline]
-pub(crate) fn field(bytes: &[u8], at: usize, delimiter: u8, stops: &[bool; 256]) -> Option<Field> {
-    if bytes.get(at) == Some(&b'"') {
-        let start = at + 1;
-        let mut end = start;
-        let mut escaped = false;
-        loop {
-            end += memchr::memchr(b'"', &bytes[end..])?;
-            if bytes.get(end + 1) != Some(&b'"') {
-                break;
+impl Field {
+    /// The field at `at`; none where it has no end in `bytes`, or a quote that takes a closer look.
+    #[inline]
+    pub(crate) fn find(bytes: &[u8], at: usize, delimiter: u8, stops: &[bool; 256]) -> Option<Self> {
+        if bytes.get(at) == Some(&b'"') {
+            let start = at + 1;
+            let mut end = start;
+            let mut escaped = false;
+            loop {
+                end += memchr::memchr(b'"', &bytes[end..])?;
+                if bytes.get(end + 1) != Some(&b'"') {
+                    break;
+                }
+                escaped = true;
+                end += 2;
             }
-            escaped = true;
-            end += 2;
+            let next = end + 1;
+            let ends = bytes.get(next).is_some_and(|byte| stops[usize::from(*byte)]);
+            return ends.then_some(Self { start, end, next, escaped });
         }
-        let next = end + 1;
-        let ends = bytes.get(next).is_some_and(|byte| stops[usize::from(*byte)]);
-        return ends.then_some(Field { start, end, next, escaped });
+        let next = at + end_of_bare(&bytes[at..], delimiter, stops)?;
+        (bytes[next] != b'"').then_some(Self { start: at, end: next, next, escaped: false })
     }
-    let next = at + end_of_bare(&bytes[at..], delimiter, stops)?;
-    (bytes[next] != b'"').then_some(Field { start: at, end: next, next, escaped: false })
+
+    /// Where its text is: copied where it is written otherwise than it reads.
+    #[inline]
+    pub(crate) fn span(&self, bytes: &[u8], copied: &mut Vec<u8>) -> Span {
+        if !self.escaped {
+            return Span { start: self.start, end: self.end, copied: false };
+        }
+        let start = copied.len();
+        let mut rest = &bytes[self.start..self.end];
+        while let Some(quote) = memchr::memchr(b'"', rest) {
+            copied.extend_from_slice(&rest[..=quote]);
+            rest = rest.get(quote + 2..).expect("a quote within quotes is one of two");
+        }
+        copied.extend_from_slice(rest);
+        Span::copied(start, copied.len())
+    }
 }
 
 /// Where a field without quotes ends: at the first byte of `stops`, which are the delimiter, line ends and the quote.

@@ -1,4 +1,11 @@
 //! Any file of rows: encoding, delimiter, header, records, and blocks of whole records; CSV, NDJSON and spreadsheets.
+//!
+//! It takes bytes and, where a header is to be found, what the caller looks for in headers. Whatever is no CSV becomes CSV
+//! on its way in, so that there is one reading of rows; what cannot is refused beside the rows, with its reason. It gives the
+//! header and blocks of whole records, and writes sheets of typed cells. It never opens a file, and knows nothing of
+//! assessments: what a column or a cell means is said above.
+//!
+//! A record is read in two ways: [`Record`] is the meaning, and [`Field`] finds where a field is without copying it.
 
 mod blocks;
 mod cut;
@@ -11,9 +18,9 @@ mod refused;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
-pub(crate) use blocks::{Block, BlockError};
-pub use blocks::{Blocks, MAX_RECORD};
-pub(crate) use fields::{Span, carry, field, of};
+pub(crate) use blocks::Block;
+pub use blocks::{BlockError, Blocks, MAX_RECORD};
+pub(crate) use fields::{Field, Span};
 pub use ndjson::{LeftOut, Ndjson, lines_of_array};
 pub use open::{HeaderWords, OpenError, Opened, open};
 pub(crate) use record::{Record, skip_empty_lines, write_field};

@@ -1,0 +1,77 @@
+//! What a whole row answers, cell by cell. This is the meaning of every row, which whatever reads quicker must equal.
+
+use super::{Cells, Columns, Meaning};
+use crate::answers::Answer;
+use crate::table::Record;
+
+/// The most mistakes of a row that its reason names.
+const MAX_REASONS: usize = 3;
+
+/// Why a row cannot be scored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadRow {
+    /// Why, in words.
+    pub reason: String,
+    /// Whether it is a cell that is no answer.
+    pub strange: bool,
+}
+
+/// A cell of a row, unquoted.
+pub(crate) enum RowCell<'r> {
+    Metadata(&'r [u8]),
+    Answer { question: usize, cell: &'r [u8], answer: Answer },
+}
+
+impl From<String> for BadRow {
+    fn from(reason: String) -> Self {
+        Self { reason, strange: false }
+    }
+}
+
+impl From<&str> for BadRow {
+    fn from(reason: &str) -> Self {
+        reason.to_owned().into()
+    }
+}
+
+/// Gives the cells of `record`, whose bytes are `raw`, to `take` in the order of the columns; else says why not. Some may be
+/// given before it turns out that another is no answer.
+pub(crate) fn read_row<'r>(
+    record: &'r Record,
+    raw: &[u8],
+    columns: &Columns,
+    cells: &Cells,
+    mut take: impl FnMut(RowCell<'r>),
+) -> Result<(), BadRow> {
+    if record.unclosed {
+        return Err("a quote is opened and never closed: the rest of the input belongs to this row".into());
+    }
+    if std::str::from_utf8(raw).is_err() {
+        return Err("the row is not UTF-8 text; if no row is, name the encoding with --encoding".into());
+    }
+    let (count, wanted) = (record.len(), columns.list.len());
+    // Surplus cells say nothing as long as they are empty.
+    if count < wanted || record.fields().skip(wanted).any(|cell| !cell.is_empty()) {
+        let s = if count == 1 { "" } else { "s" };
+        return Err(format!("the row has {count} cell{s}, and the header {wanted}").into());
+    }
+    let mut reasons = Vec::new();
+    for (column, cell) in columns.list.iter().zip(record.fields()) {
+        match column.meaning {
+            Meaning::Metadata => take(RowCell::Metadata(cell)),
+            Meaning::Question(question, _) => {
+                let text = std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");
+                match cells.read(question, text) {
+                    Ok(answer) => take(RowCell::Answer { question, cell, answer }),
+                    Err(reason) => reasons.push(reason),
+                }
+            }
+        }
+    }
+    let more = reasons.len().saturating_sub(MAX_REASONS);
+    if more > 0 {
+        reasons.truncate(MAX_REASONS);
+        reasons.push(format!("and {more} more"));
+    }
+    if reasons.is_empty() { Ok(()) } else { Err(BadRow { reason: reasons.join("; "), strange: true }) }
+}

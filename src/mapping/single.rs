@@ -1,0 +1,116 @@
+//! A table with one row of answers as an answer set: a form that came back, or an export with one respondent.
+
+use std::io::Read;
+
+use super::row::{RowCell, read_row};
+use super::{Cells, Columns};
+use crate::answers::{Answer, AnswerSet, OwnPlan};
+use crate::table::{Block, BlockError, Opened, Record, skip_empty_lines};
+use crate::text::clean;
+
+/// Why a table is not one answer set.
+#[derive(Debug)]
+pub enum NotSingle {
+    /// It cannot be read on.
+    Block(BlockError),
+    /// It has no row.
+    NoRow,
+    /// It has more than one row.
+    Rows,
+    /// The row with this number, as a spreadsheet shows it, cannot be scored; why.
+    Bad(u64, String),
+}
+
+/// Reads the only row of `opened` that is not blank. Metadata without a value is left out.
+pub fn answer_set<R: Read>(
+    mut opened: Opened<R>,
+    columns: &Columns,
+    cells: &Cells,
+    questions: usize,
+) -> Result<AnswerSet, NotSingle> {
+    let (mut block, mut record, mut row) = (Block::default(), Record::default(), opened.row);
+    let mut found = None;
+    while opened.blocks.next(&mut block).map_err(NotSingle::Block)? {
+        let (bytes, mut at) = (block.bytes(), 0);
+        loop {
+            let (start, empty) = skip_empty_lines(bytes, at);
+            row += empty;
+            if start == bytes.len() {
+                break;
+            }
+            at = record.read(bytes, start, opened.delimiter);
+            row += 1;
+            if record.fields().all(|cell| cell.trim_ascii().is_empty()) {
+                continue;
+            }
+            if found.is_some() {
+                return Err(NotSingle::Rows);
+            }
+            found = Some(set(&record, &bytes[start..at], columns, cells, questions).map_err(|why| (row, why)));
+        }
+    }
+    let refused = opened.blocks.refused().first();
+    match (found, refused) {
+        (Some(_), Some(_)) => Err(NotSingle::Rows),
+        (Some(Ok(set)), None) => Ok(set),
+        (Some(Err((row, why))), None) | (None, Some((row, why))) => Err(NotSingle::Bad(row, why)),
+        (None, None) => Err(NotSingle::NoRow),
+    }
+}
+
+fn set(record: &Record, raw: &[u8], columns: &Columns, cells: &Cells, questions: usize) -> Result<AnswerSet, String> {
+    let mut answers = vec![Answer::Unanswered; questions];
+    let mut values = Vec::new();
+    let take = |cell: RowCell<'_>| match cell {
+        RowCell::Metadata(value) => values.push(one_line(&String::from_utf8_lossy(value))),
+        RowCell::Answer { question, answer, .. } => answers[question] = answer,
+    };
+    read_row(record, raw, columns, cells, take).map_err(|bad| bad.reason)?;
+    let headers = columns.list.iter().filter(|column| column.is_metadata()).map(|column| one_line(&column.header));
+    let metadata = headers.zip(values).filter(|(header, value)| !header.is_empty() && !value.is_empty()).collect();
+    Ok(AnswerSet { metadata, answers, notes: vec![None; questions], actions: OwnPlan::default() })
+}
+
+fn one_line(text: &str) -> String {
+    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::definition::{self, bundled::BUNDLED};
+    use crate::diagnostic::Source;
+    use crate::mapping::Matcher;
+    use crate::mapping::map::Map;
+
+    fn read(csv: &str) -> Result<AnswerSet, NotSingle> {
+        let definition = definition::read(&Arc::new(Source::new("cx-maturity.toml", BUNDLED[0].toml))).0.unwrap();
+        let (languages, map) = ([definition], Map::default());
+        let matcher = Matcher::new(&languages, &map);
+        let opened = crate::table::open(csv.as_bytes(), &matcher, None).unwrap();
+        let columns = matcher.columns(&opened.header).unwrap();
+        answer_set(opened, &columns, &Cells::new(&languages, &map), 28)
+    }
+
+    #[test]
+    fn the_only_row_is_an_answer_set() {
+        let set =
+            read("Form of May\n\norganisation,date,skills-path,note\n\n\"Acme,\nInc.\",,3.0,\u{1b}x\n , ,,\n").unwrap();
+        let metadata = [("organisation", "Acme, Inc."), ("note", "\u{fffd}x")];
+        assert_eq!(set.metadata, metadata.map(|(key, value)| (key.to_owned(), value.to_owned())));
+        let given: Vec<_> =
+            set.answers.iter().enumerate().filter(|(_, answer)| **answer != Answer::Unanswered).collect();
+        assert_eq!(given, [(2, &Answer::Option(3))]);
+    }
+
+    #[test]
+    fn what_is_not_one_row_is_told_apart() {
+        assert!(matches!(read("skills-path\n3\n3\n"), Err(NotSingle::Rows)));
+        assert!(matches!(read("skills-path,who\n\n,\n"), Err(NotSingle::NoRow)));
+        let Err(NotSingle::Bad(4, reason)) = read("title\nskills-path\n\n9\n") else { panic!("a mistake is told") };
+        assert!(reason.starts_with("`9` is no answer to `skills-path`"), "{reason}");
+        assert!(matches!(read("skills-path,who\n3,\"x\n"), Err(NotSingle::Bad(2, _))));
+    }
+}
