@@ -45,6 +45,44 @@ fn a_table_has_the_questions_as_they_are_worded() {
     }
 }
 
+/// The table of `cxm template`, or whatever else it is, with rows below it.
+fn scored(table: &str, ending: &str, arguments: &[&str]) -> crate::program::Ran {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(format!("form.{ending}"));
+    std::fs::write(&path, table).unwrap();
+    let mut ran = run(&[&["score", path.to_str().unwrap()], arguments].concat());
+    ran.stderr = ran.stderr.replace(folder.path().to_str().unwrap(), "FOLDER");
+    ran
+}
+
+#[test]
+fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
+    for language in ["en", "ja"] {
+        let table = run(&["template", "-f", "csv", "--lang", language]).stdout;
+        let ran = scored(&format!("{table}Acme,,2026-10-01{}\n", ",3".repeat(28)), "csv", &["-f", "json"]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+        let json: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        assert_eq!(json["metadata"], serde_json::json!({ "organisation": "Acme", "date": "2026-10-01" }));
+        assert_eq!((json["questions"]["open"].as_u64(), json["overall"]["low"].as_f64()), (Some(0), Some(75.0)));
+    }
+    let ran = scored("{\"skills-path\": 3e0}\n", "ndjson", &["-f", "csv"]);
+    assert!(ran.code == 0 && ran.stdout.contains(",18.7,"), "{}", ran.stdout);
+    let answers =
+        [("no row", "skills-path\n"), ("rows", "skills-path\n3\n3\n"), ("a mistake", "who\tskills-path\na\t9\n")];
+    let said: Vec<String> = answers
+        .iter()
+        .map(|(what, table)| {
+            let ran = scored(table, "tsv", &[]);
+            assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
+            format!(
+                "{what}: {}",
+                ran.stderr.lines().filter(|line| !line.starts_with("note")).collect::<Vec<_>>().join("\n")
+            )
+        })
+        .collect();
+    assert_snapshot!(said.join("\n"), @"");
+}
+
 #[test]
 fn nothing_is_written_over_and_what_to_do_next_is_said() {
     let folder = tempfile::tempdir().unwrap();
@@ -100,6 +138,29 @@ mod form {
             formulas.get_value((1, 3)).unwrap(),
             "IF('Answers'!D10=\"\",\"\",LEFT('Answers'!D10,FIND(\" \",'Answers'!D10&\" \")-1))"
         );
+    }
+
+    #[test]
+    fn a_form_that_came_back_is_scored() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("form.xlsx");
+        let score = || run(&["score", path.to_str().unwrap(), "-f", "json"]);
+        assert_eq!(run(&["template", "-o", path.to_str().unwrap()]).code, 0);
+        let ran = score();
+        assert!(ran.code == 3 && ran.stderr.contains("has no answers; a form has to be saved"), "{}", ran.stderr);
+        // What a spreadsheet program makes of the first sheet.
+        let data = rows(&mut form(&[]), "cxm");
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet().set_name("cxm").unwrap();
+        for (column, head) in (0u16..).zip(&data[0]) {
+            sheet.write(0, column, head).unwrap().write(1, column, if column < 3 { "x" } else { "3" }).unwrap();
+        }
+        book.add_worksheet().set_name("Answers").unwrap();
+        book.save(&path).unwrap();
+        let ran = score();
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+        let json: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        assert_eq!((&json["metadata"]["organisation"], &json["overall"]["low"]), (&"x".into(), &75.0.into()));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use super::output::Output;
 use super::score::json;
-use super::{Global, Status, input};
+use super::{Global, Status, answers};
 use crate::report::comparison::{self, Entry};
 use crate::report::html;
 
@@ -45,7 +45,7 @@ enum Format {
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let paths: Vec<&Path> = arguments.files.iter().map(PathBuf::as_path).collect();
     let format = arguments.output.format(arguments.format, &paths)?;
-    let (assessment, sets) = input::earlier_sets(&paths, arguments.assessment.as_deref(), global)?;
+    let (assessment, sets) = answers::earlier_sets(&paths, arguments.assessment.as_deref(), global)?;
     let entries = sets.into_iter().map(|(set, version)| Entry { set, version }).collect();
     let comparison = comparison::compare(&assessment.definition, &assessment.digest, entries);
     let Some(comparison) = comparison else {

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
+use super::answers::{AnswerFile, earlier};
 use super::error::Usage;
-use super::input::{AnswerFile, earlier};
 use super::output::{self, Output};
 use super::{Global, Status};
 use crate::definition::Definition;

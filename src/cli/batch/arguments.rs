@@ -78,7 +78,7 @@ impl From<With> for MergeWith {
 }
 
 /// How tables are read.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct Reading {
     /// What columns and cells mean where it cannot be guessed: TOML with [columns] and [cells]
     ///

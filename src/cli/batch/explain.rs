@@ -6,8 +6,8 @@ use anyhow::anyhow;
 
 use super::assessment::Assessment;
 use crate::batch::RunError;
-use crate::mapping::{Column, Columns, Meaning, Refusal, Why};
-use crate::table::{MAX_RECORD, OpenError, encoding};
+use crate::mapping::{Column, Columns, Meaning, NotSingle, Refusal, Why};
+use crate::table::{BlockError, MAX_RECORD, OpenError, encoding};
 use crate::text::clean;
 use crate::text::{pad, shorten};
 
@@ -149,6 +149,17 @@ pub(super) fn open_error(name: &str, error: OpenError) -> anyhow::Error {
         OpenError::NotUtf8(header) => {
             anyhow!("{name} is not UTF-8 text; try --encoding {}", encoding::probable(&header))
         }
+    }
+}
+
+/// Why a table is not one answer set.
+pub(super) fn not_single(name: &str, why: NotSingle) -> anyhow::Error {
+    match why {
+        NotSingle::Block(BlockError::Io(error)) => anyhow::Error::new(error).context(format!("cannot read {name}")),
+        NotSingle::Block(BlockError::TooLong) => anyhow!("{name} has a row longer than {} MiB", MAX_RECORD >> 20),
+        NotSingle::NoRow => anyhow!("{name} has no answers; a form has to be saved by a spreadsheet program"),
+        NotSingle::Rows => anyhow!("{name} has more than one row of answers: `cxm batch` scores them all"),
+        NotSingle::Bad(row, reason) => anyhow!("{name}: row {row}: {reason}"),
     }
 }
 

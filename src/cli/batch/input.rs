@@ -173,7 +173,8 @@ fn reason(findings: &[Finding]) -> String {
     format!("line {line}: {}{more}", first.message)
 }
 
-fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
+/// Opens one table, or one answer set.
+pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     let stdin = path == Path::new("-");
     let name = if stdin { "<stdin>".to_owned() } else { path.display().to_string() };
     let failed = || format!("cannot read {name}");

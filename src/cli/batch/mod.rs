@@ -14,11 +14,13 @@ mod source;
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use super::output;
 use super::{Global, Status};
+use crate::answers::AnswerSet;
 use crate::batch::{Job, Wants};
+use crate::mapping::answer_set;
 use crate::report::population::Extras;
 pub(super) use arguments::Arguments;
 use assessment::Assessment;
@@ -72,6 +74,16 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         left_out,
     };
     run.run(opened)
+}
+
+/// The only answer set in the table at `path`, such as a form that came back, for the assessment of this name.
+pub(super) fn single(path: &Path, name: &str, global: &Global) -> Result<AnswerSet> {
+    let assessment = Assessment::read(name, &global.tag(), None)?;
+    let Source { name, opened, columns, .. } = Source::table(path, &assessment)
+        .map_err(|error| anyhow!("{error:#}\n`cxm batch` has the options for how a table is read"))?;
+    output::note(&explain::unanswered(&name, &assessment, &columns));
+    let questions = assessment.matcher.questions().len();
+    answer_set(opened, &columns, &assessment.cells(), questions).map_err(|why| explain::not_single(&name, why))
 }
 
 /// The percentiles of a reference population.

@@ -1,13 +1,13 @@
 //! An input that is open, with its columns matched; and which of them an option names.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
 use super::explain;
-use super::input::{self, Reader};
+use super::input::{self, Input, Reader};
 use crate::cli::error::Usage;
 use crate::cli::output;
 use crate::mapping::Columns;
@@ -26,9 +26,17 @@ pub(super) struct Source {
 impl Source {
     /// Opens an input, and says what is above its header.
     pub(super) fn open(files: &[PathBuf], arguments: &Arguments, assessment: &Assessment) -> Result<Self> {
-        let input = input::read(files, arguments, assessment)?;
+        Self::of(input::read(files, arguments, assessment)?, arguments.reading.delimiter, assessment)
+    }
+
+    /// Opens one table of which nothing is said, and says what is above its header.
+    pub(super) fn table(path: &Path, assessment: &Assessment) -> Result<Self> {
+        Self::of(input::table(path, &Reading::default(), assessment)?, None, assessment)
+    }
+
+    fn of(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Result<Self> {
         let name = input.name;
-        let delimiter = if input.converted { Some(b',') } else { arguments.reading.delimiter };
+        let delimiter = if input.converted { Some(b',') } else { delimiter };
         let opened = crate::table::open(input.reader, &assessment.matcher, delimiter);
         let mut opened = opened.map_err(|error| match (error, input.refused.first()) {
             (OpenError::Empty, Some((row, reason))) => anyhow!("{name}: row {row}: {reason}"),
