@@ -17,7 +17,7 @@ const REQUIRED: [&str; 6] = ["*", "(必須)", "[必須]", "【必須】", "必�
 pub(crate) fn plain(text: &str) -> String {
     let mut text = text.trim();
     if text.len() > LOOKED_AT {
-        let end = (0..=LOOKED_AT).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+        let end = (0..=LOOKED_AT).rev().find(|end| text.is_char_boundary(*end)).expect("0 is a boundary");
         text = &text[..end];
     }
     if text.is_ascii() { fold(text) } else { fold(&text.replace(is_invisible, "")) }

@@ -29,7 +29,7 @@ pub fn answer_set<R: Read>(
     questions: usize,
 ) -> Result<AnswerSet, NotSingle> {
     let (mut block, mut record, mut row) = (Block::default(), Record::default(), opened.row);
-    let mut found = None;
+    let mut found = Vec::new();
     while opened.blocks.next(&mut block).map_err(NotSingle::Block)? {
         let (bytes, mut at) = (block.bytes(), 0);
         loop {
@@ -43,18 +43,20 @@ pub fn answer_set<R: Read>(
             if record.fields().all(|cell| cell.trim_ascii().is_empty()) {
                 continue;
             }
-            if found.is_some() {
-                return Err(NotSingle::Rows);
+            found.push(set(&record, &bytes[start..at], columns, cells, questions).map_err(|why| (row, why)));
+            if found.len() > 1 {
+                break;
             }
-            found = Some(set(&record, &bytes[start..at], columns, cells, questions).map_err(|why| (row, why)));
+        }
+        found.extend(opened.blocks.refused().take_before(u64::MAX).map(|refused| Err((refused.row, refused.reason))));
+        if found.len() > 1 {
+            return Err(NotSingle::Rows);
         }
     }
-    let refused = opened.blocks.refused().first();
-    match (found, refused) {
-        (Some(_), Some(_)) => Err(NotSingle::Rows),
-        (Some(Ok(set)), None) => Ok(set),
-        (Some(Err((row, why))), None) | (None, Some((row, why))) => Err(NotSingle::Bad(row, why)),
-        (None, None) => Err(NotSingle::NoRow),
+    match found.pop() {
+        Some(Ok(set)) => Ok(set),
+        Some(Err((row, why))) => Err(NotSingle::Bad(row, clean(&why).into_owned())),
+        None => Err(NotSingle::NoRow),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::io::{self, Read};
 
+use super::refused::HEAVY;
 use super::{Refused, cut};
 
 /// How much is read at once.
@@ -93,6 +94,9 @@ impl<R: Read> Blocks<R> {
                 block.filled = end;
                 return Ok(true);
             }
+            if block.filled < want {
+                continue;
+            }
             if want >= MAX_RECORD {
                 self.ended = true;
                 self.carry.clear();
@@ -102,13 +106,15 @@ impl<R: Read> Blocks<R> {
         }
     }
 
-    /// Reads until there are `want` bytes in the block, or the input is at its end.
+    /// Reads until there are `want` bytes in the block, or so many of refused rows beside it that it has to do, or the input
+    /// is at its end.
     fn fill(&mut self, block: &mut Block, want: usize) -> Result<(), BlockError> {
         let carried = self.carry.len().min(want - block.filled);
         block.bytes[block.filled..block.filled + carried].copy_from_slice(&self.carry[..carried]);
         block.filled += carried;
         self.carry.drain(..carried);
-        while block.filled < want && !self.ended {
+        let weight = self.refused.weight();
+        while block.filled < want && !self.ended && self.refused.weight().wrapping_sub(weight) < HEAVY {
             match self.reader.read(&mut block.bytes[block.filled..want]) {
                 Ok(0) => self.ended = true,
                 Ok(read) => block.filled += read,

@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::refused::HEAVY;
 use super::{HeaderWords, Refused, write_field};
 
 /// How many bytes of lines are read to know the columns, and how long a line may be.
@@ -159,7 +160,9 @@ impl<R: Read, W: HeaderWords> Read for Ndjson<R, W> {
         if self.given == self.out.len() {
             self.out.clear();
             self.given = 0;
-            while self.out.len() < buffer.len() && self.next_line()? {
+            let weight = self.refused.weight();
+            let heavy = |refused: &Refused| refused.weight().wrapping_sub(weight) >= HEAVY;
+            while self.out.len() < buffer.len() && !heavy(&self.refused) && self.next_line()? {
                 self.row();
             }
         }
@@ -348,6 +351,23 @@ mod tests {
         let last: Vec<&str> = csv.lines().skip(HEAD / 9 + 2).collect();
         assert_eq!(last[0], "2");
         assert!(last[1].contains("the first lines have no key `q1`"), "{last:?}");
+    }
+
+    #[test]
+    fn lines_that_are_refused_do_not_pile_up_before_a_block() {
+        let line = format!("[{}]\n", "1,".repeat(1 << 17));
+        let lines = format!("{{\"a\":1}}\n{}", line.repeat(40));
+        let ndjson = Ndjson::new(lines.as_bytes(), Wanted).unwrap();
+        let refused = ndjson.refused();
+        let mut blocks = crate::table::Blocks::new(Vec::new(), ndjson, b',').with_refused(refused.clone());
+        let mut block = crate::table::Block::default();
+        let mut taken = Vec::new();
+        while blocks.next(&mut block).unwrap() {
+            let rows: Vec<u64> = refused.take_before(u64::MAX).map(|row| row.row).collect();
+            assert!(rows.len() < 12, "{rows:?}");
+            taken.extend(rows);
+        }
+        assert!(taken.into_iter().eq(2..=41));
     }
 
     #[test]

@@ -107,7 +107,7 @@ impl Lines {
     fn write(&mut self) -> Result<(), String> {
         if self.width == 0 {
             let columns = self.waiting.iter().flat_map(|row| &row.1).map(|(column, _)| *column);
-            self.width = columns.max().map_or(0, |last| usize::try_from(last).unwrap_or_default() + 1);
+            self.width = columns.max().map_or(0, |last| index(last) + 1);
         }
         for Row(row, mut cells) in self.waiting.drain(..) {
             // Empty rows stay lines, so that numbers are the sheet's own.
@@ -127,7 +127,7 @@ impl Lines {
                     write_field(&mut self.out, text.as_bytes());
                 }
             }
-            (usize::try_from(at).unwrap_or_default() + 1..self.width).for_each(|_| self.out.push(b','));
+            (index(at) + 1..self.width).for_each(|_| self.out.push(b','));
             self.out.push(b'\n');
             self.next += 1;
             if self.out.len() > MAX_TEXT {
@@ -141,6 +141,10 @@ impl Lines {
         self.write()?;
         Ok(self.out)
     }
+}
+
+fn index(column: u32) -> usize {
+    usize::try_from(column).expect("no column is beyond the last of a spreadsheet")
 }
 
 fn text(cell: &DataRef<'_>) -> String {
