@@ -1,7 +1,9 @@
 //! `cxm batch` equals reading with the `csv` crate and scoring one by one, whatever the file.
 
 use cxm::answers::Answer;
-use cxm::batch::{self, Done, Job, Sink, Wants};
+use std::io::{self, ErrorKind, Read};
+
+use cxm::batch::{self, Done, Job, RunError, Sink, Totals, Wants};
 use cxm::definition::Definition;
 use cxm::mapping::map::Map;
 use cxm::mapping::{Cells, Matcher};
@@ -22,7 +24,7 @@ struct Kept {
 }
 
 impl Sink<Rows> for Kept {
-    fn block(&mut self, done: &Done<Rows>) -> std::io::Result<()> {
+    fn block(&mut self, done: &Done<Rows>) -> io::Result<()> {
         self.rows.extend_from_slice(&done.rows.text);
         self.rejects.extend(done.rejects.iter().map(|reject| (reject.row, reject.reason.clone())));
         Ok(())
@@ -32,19 +34,31 @@ impl Sink<Rows> for Kept {
 /// What a row came to: metadata and results, or none where it is rejected.
 type Line = Option<Vec<String>>;
 
-/// All rows, by the program.
-fn by_batch(definition: &Definition, csv: &[u8], delimiter: u8, size: usize, summary: bool) -> Vec<Line> {
+/// Runs an input through the program, in blocks of this size.
+fn run(
+    definition: &Definition,
+    input: impl Read + Send,
+    delimiter: u8,
+    size: usize,
+    summary: bool,
+    sink: &mut dyn Sink<Rows>,
+) -> Result<Totals, RunError> {
     let (languages, map) = ([definition.clone()], Map::default());
     let matcher = Matcher::new(&languages, &map);
-    let opened = cxm::table::open(csv, &matcher, Some(delimiter)).unwrap();
+    let opened = cxm::table::open(input, &matcher, Some(delimiter)).unwrap();
     let columns = matcher.columns(&opened.header).unwrap();
     let layout = Layout::new(definition, &columns, Extras { intervals: true, ..Extras::default() });
     let encoder = RowEncoder { definition, layout: &layout, form: Form::Csv };
     let wants = Wants { summary, ..Wants::default() };
     let cells = Cells::new(&languages, &map);
     let job = Job::new(definition, cells, columns, opened.delimiter, wants);
+    batch::run(&job, &encoder, opened.blocks.with_size(size), 0, 2, sink)
+}
+
+/// All rows, by the program.
+fn by_batch(definition: &Definition, csv: &[u8], delimiter: u8, size: usize, summary: bool) -> Vec<Line> {
     let mut kept = Kept::default();
-    let totals = batch::run(&job, &encoder, opened.blocks.with_size(size), 0, 2, &mut kept).unwrap();
+    let totals = run(definition, csv, delimiter, size, summary, &mut kept).unwrap();
     assert_eq!(totals.rejected, u64::try_from(kept.rejects.len()).unwrap());
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(kept.rows.as_slice());
     let mut good = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
@@ -59,6 +73,45 @@ fn by_batch(definition: &Definition, csv: &[u8], delimiter: u8, size: usize, sum
     }
     assert_eq!((rows.len(), good.next()), (count, None), "{:?}", kept.rejects);
     rows
+}
+
+/// Gives all of the text, and then what `end` does.
+struct Ending<'a>(&'a [u8], fn() -> io::Result<usize>);
+
+impl Read for Ending<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.0.is_empty() { (self.1)() } else { self.0.read(buffer) }
+    }
+}
+
+/// Takes so many blocks.
+struct Full(usize);
+
+impl Sink<Rows> for Full {
+    fn block(&mut self, _: &Done<Rows>) -> io::Result<()> {
+        self.0 = self.0.checked_sub(1).ok_or(ErrorKind::StorageFull)?;
+        Ok(())
+    }
+}
+
+/// More than is read to find the header, in blocks of a few rows.
+#[test]
+fn what_fails_ends_the_run_behind_what_came_before_it() {
+    let definition = crate::content::definitions().swap_remove(0);
+    let ids: Vec<&str> = definition.questions().map(|(_, question)| question.id.as_str()).collect();
+    let row = format!("{}\n", vec!["1"; ids.len()].join(","));
+    let csv = format!("{}\n{}", ids.join(","), row.repeat(10_000)).into_bytes();
+    let mut kept = Kept::default();
+    let failing = Ending(&csv, || Err(ErrorKind::ConnectionReset.into()));
+    let read = run(&definition, failing, b',', 200, false, &mut kept);
+    assert!(matches!(read, Err(RunError::Read(error)) if error.kind() == ErrorKind::ConnectionReset));
+    let rows = kept.rows.split(|byte| *byte == b'\n').count();
+    assert!((9_000..=10_001).contains(&rows), "{rows}");
+    let written = run(&definition, csv.as_slice(), b',', 200, true, &mut Full(3));
+    assert!(matches!(written, Err(RunError::Write(error)) if error.kind() == ErrorKind::StorageFull));
+    let reader = Ending(&csv, || panic!("the reader is broken"));
+    let broken = std::panic::AssertUnwindSafe(|| run(&definition, reader, b',', 200, false, &mut Full(usize::MAX)));
+    assert!(std::panic::catch_unwind(broken).is_err());
 }
 
 /// For each record of `csv` behind the header, whether its line is among `rejected`.

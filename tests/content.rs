@@ -15,7 +15,7 @@ fn source(name: &str, text: &str) -> Arc<Source> {
     Arc::new(Source::new(name, text))
 }
 
-fn definitions() -> Vec<Definition> {
+pub fn definitions() -> Vec<Definition> {
     let read = |bundled: &bundled::Bundled| {
         definition::read(&source(&format!("{}.toml", bundled.id), bundled.toml)).0.unwrap()
     };

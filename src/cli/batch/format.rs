@@ -31,11 +31,8 @@ impl Format {
     pub(super) fn chosen(asked: Option<Self>, path: Option<&Path>) -> Self {
         let ending = path.and_then(|path| path.extension()?.to_str()).map(str::to_lowercase);
         let by_ending = ending.and_then(|ending| match ending.as_str() {
-            "ndjson" | "jsonl" => Some(Self::Ndjson),
-            "json" => Some(Self::Json),
-            #[cfg(feature = "xlsx")]
-            "xlsx" => Some(Self::Xlsx),
-            _ => None,
+            "jsonl" => Some(Self::Ndjson),
+            ending => Self::from_str(ending, false).ok().filter(|format| *format != Self::Table),
         });
         let terminal = path.is_none() && std::io::stdout().is_terminal();
         asked.or(by_ending).unwrap_or(if terminal { Self::Table } else { Self::Csv })
@@ -61,10 +58,5 @@ impl Format {
             #[cfg(feature = "xlsx")]
             Self::Xlsx => Form::Typed(usize::MAX),
         }
-    }
-
-    /// Whether a summary belongs to it.
-    pub(super) fn on_terminal(self) -> bool {
-        self == Self::Table
     }
 }

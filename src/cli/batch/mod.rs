@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     }
     output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
     let percentiles = arguments.benchmark.as_ref().map(|path| percentiles(path, arguments, &assessment)).transpose()?;
-    let summary = arguments.summary || arguments.by.is_some() || format.on_terminal();
+    let summary = arguments.summary || arguments.by.is_some() || format == Format::Table;
     let wants = Wants {
         actions: arguments.actions.into(),
         summary: arguments.merge.is_none() && summary,

@@ -62,7 +62,7 @@ impl<'a> Line<'a> {
         self.empty();
     }
 
-    #[inline]
+    #[inline(always)]
     fn text(&mut self, text: &[u8]) {
         match self.bytes[self.length..].get_mut(..text.len()) {
             Some(place) => {
@@ -77,7 +77,7 @@ impl<'a> Line<'a> {
     }
 
     /// The first `length` of some bytes.
-    #[inline]
+    #[inline(always)]
     fn wide<const N: usize>(&mut self, text: &[u8; N], length: usize) {
         if self.length + N > LINE {
             self.flush();
@@ -104,13 +104,13 @@ impl<'a> Line<'a> {
 }
 
 impl Cells for Line<'_> {
-    #[inline]
+    #[inline(always)]
     fn id(&mut self, id: &[u8]) {
         self.text(id);
         self.empty();
     }
 
-    #[inline]
+    #[inline(always)]
     fn score(&mut self, tenths: u16) {
         match TENTHS.get(usize::from(tenths)) {
             Some(text) => self.wide(text, usize::from(text[7])),
@@ -134,7 +134,7 @@ impl Cells for Line<'_> {
         self.id(format!("{coefficient:.2}").as_bytes());
     }
 
-    #[inline]
+    #[inline(always)]
     fn empty(&mut self) {
         self.text(b",");
     }
