@@ -132,7 +132,7 @@ pub(super) fn lower_bound(
     work: &mut u64,
 ) -> Option<LowerBound> {
     let (mut steps, terms) = steps(problem, node, demands);
-    let options = problem.option_count();
+    let options = problem.options.len() * problem.most_options;
     *work += (problem.candidates.len() + options + steps.len() * demands.len()) as u64;
     *work += terms.iter().map(|terms| terms.len() as u64).sum::<u64>();
     let mut counts = vec![0; demands.len()];
@@ -210,22 +210,21 @@ fn raise_prices(demands: &[Demand], steps: &mut [Step], constraints: &mut [Const
 fn steps(problem: &Problem<'_>, node: &Node, demands: &[Demand]) -> (Vec<Step>, Vec<Vec<Term>>) {
     let mut steps: Vec<Step> = Vec::new();
     let mut terms = vec![Vec::new(); problem.candidates.len()];
-    // The step of each option and demand, once there is one.
-    let options = problem.option_count();
-    let mut index: Vec<Option<usize>> = vec![None; demands.len() * options];
+    // The step of each question, option and demand, once there is one.
+    let mut index: Vec<Option<usize>> = vec![None; problem.options.len() * problem.most_options * demands.len()];
     for (at, candidate) in problem.candidates.iter().enumerate().filter(|(at, _)| node.is_free(*at)) {
         for &(question, to) in &candidate.raises {
             let scheme = &problem.scheme.questions[question];
             let now = node.options[question].expect("no candidate raises what does not apply");
             for option in now..to {
                 let worth = scheme.value(option + 1) - scheme.value(option);
-                let offset = problem.option_offsets[question] + usize::from(option);
+                let offset = (question * problem.most_options + usize::from(option)) * demands.len();
                 for (of, demand) in demands.iter().enumerate() {
                     let count = demand.count(problem, scheme.criterion, worth);
                     if count == 0 {
                         continue;
                     }
-                    let step = *index[of * options + offset].get_or_insert_with(|| {
+                    let step = *index[offset + of].get_or_insert_with(|| {
                         steps.push(Step { demand: of, count, frozen: None });
                         steps.len() - 1
                     });

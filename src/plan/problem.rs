@@ -17,8 +17,8 @@ pub struct Problem<'a> {
     pub candidates: Vec<Candidate>,
     /// What one unit of worth in each criterion adds to the overall worth; see [`Tally::overall_units`].
     pub(super) per_unit: Vec<u128>,
-    /// Where the options of each question begin when all are counted through, and last how many there are.
-    pub(super) option_offsets: Vec<usize>,
+    /// How many options the question with the most has.
+    pub(super) most_options: usize,
     /// For each candidate, those that must directly come after it.
     pub(super) followers: Vec<Vec<usize>>,
     /// The candidates, each after all that must come before it.
@@ -58,14 +58,10 @@ impl<'a> Problem<'a> {
         let options: Vec<Option<u8>> = answers.iter().map(option).collect();
         let candidates = candidates(scheme, &options, own);
         let follows = |at: usize| (0..candidates.len()).filter(|&next| candidates[next].after.contains(&at)).collect();
-        let mut option_offsets = vec![0];
-        for (question, scheme) in scheme.questions.iter().enumerate() {
-            option_offsets.push(option_offsets[question] + scheme.values.len());
-        }
         Self {
             scheme,
             per_unit: Tally::of(scheme, options.iter().copied()).overall_units(scheme).0,
-            option_offsets,
+            most_options: scheme.questions.iter().map(|question| question.values.len()).max().unwrap_or(0),
             followers: (0..candidates.len()).map(follows).collect(),
             topological: topological(&candidates),
             options,
@@ -88,11 +84,6 @@ impl<'a> Problem<'a> {
     /// Scores and level when `chosen` candidates are done; none where nothing is applicable.
     pub fn standing(&self, chosen: &[usize]) -> Option<Standing> {
         self.tally(chosen).standing(self.scheme)
-    }
-
-    /// How many options all questions have together.
-    pub(super) fn option_count(&self) -> usize {
-        *self.option_offsets.last().expect("the first offset is always there")
     }
 
     /// What raising `question` from what it is in `options` to option `to` adds to the worth of its criterion.

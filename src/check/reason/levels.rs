@@ -143,15 +143,17 @@ pub(super) fn gaps(model: &mut Model<'_>) -> Vec<Gap> {
     gaps
 }
 
-/// The thresholds in requirements, lowest level first: for the criteria in `scope`, or where there is none overall.
-fn asked(definition: &Definition, scope: Option<&Scope>) -> impl Iterator<Item = (Threshold, Score)> {
+/// Every requirement, lowest level first: the index of its level, its place there, and what it asks for.
+fn requirements(definition: &Definition) -> impl Iterator<Item = (usize, usize, &Clause<Scope>)> {
     let levels = definition.levels.iter().enumerate();
-    let all = levels.flat_map(|(level, what)| {
-        what.requires.iter().enumerate().map(move |(at, clause)| (Threshold::Requirement(level, at), clause))
-    });
-    all.filter_map(move |(threshold, clause)| match clause {
-        Clause::Criterion(own, score) if scope == Some(own) => Some((threshold, *score)),
-        Clause::Overall(score) if scope.is_none() => Some((threshold, *score)),
+    levels.flat_map(|(level, what)| what.requires.iter().enumerate().map(move |(at, clause)| (level, at, clause)))
+}
+
+/// The thresholds in requirements: for the criteria in `scope`, or where there is none overall.
+fn asked(definition: &Definition, scope: Option<&Scope>) -> impl Iterator<Item = (Threshold, Score)> {
+    requirements(definition).filter_map(move |(level, at, clause)| match clause {
+        Clause::Criterion(own, score) if scope == Some(own) => Some((Threshold::Requirement(level, at), *score)),
+        Clause::Overall(score) if scope.is_none() => Some((Threshold::Requirement(level, at), *score)),
         _ => None,
     })
 }
@@ -175,17 +177,15 @@ pub(super) fn evadable(definition: &Definition) -> Vec<(usize, usize)> {
     };
     let mut named: Vec<&str> = Vec::new();
     let mut evadable = Vec::new();
-    for (level, what) in definition.levels.iter().enumerate() {
-        for (at, requirement) in what.requires.iter().enumerate() {
-            if let Clause::Criterion(Scope::Named(id), score) = requirement
-                && *score > Score::ZERO
-                && definition.criteria.len() > 1
-                && may_be(id)
-                && !named.contains(&id.as_str())
-            {
-                named.push(id);
-                evadable.push((level, at));
-            }
+    for (level, at, clause) in requirements(definition) {
+        if let Clause::Criterion(Scope::Named(id), score) = clause
+            && *score > Score::ZERO
+            && definition.criteria.len() > 1
+            && may_be(id)
+            && !named.contains(&id.as_str())
+        {
+            named.push(id);
+            evadable.push((level, at));
         }
     }
     evadable

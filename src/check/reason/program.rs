@@ -51,13 +51,6 @@ impl Verdict {
 }
 
 impl Organisation {
-    /// Adds its choices to the domains of the criteria.
-    pub(super) fn add_to(&self, domains: &mut [Domain]) {
-        for (domain, choice) in domains.iter_mut().zip(&self.0) {
-            choice.iter().for_each(|choice| domain.add(*choice));
-        }
-    }
-
     /// What its answers are worth.
     pub(super) fn tally(&self) -> Tally {
         let worth = |choice: Choice| (choice.high.value, choice.high.full);
@@ -186,20 +179,24 @@ impl<'a> Program<'a> {
         Organisation(choices)
     }
 
-    /// Goes greedily up from `lowest`, which is among the choices: each criterion as far as it can without the overall
-    /// score going beyond what is asked for. Finds at once nearly all that lies between two thresholds that are not very
-    /// close; that it finds nothing means nothing.
-    pub(super) fn climb(&self, lowest: &Organisation) -> Option<Organisation> {
+    /// Goes greedily up from `lowest`: each criterion as far as it can without the overall score going beyond what is
+    /// asked for. Finds at once nearly all that lies between two thresholds that are not very close; that it finds
+    /// nothing means nothing.
+    pub(super) fn climb(query: &Query, mut domains: Vec<Domain>, lowest: &Organisation) -> Option<Organisation> {
+        for (domain, choice) in domains.iter_mut().zip(&lowest.0) {
+            choice.iter().for_each(|choice| domain.add(*choice));
+        }
+        let program = Program::new(query, &domains)?;
         let at_lowest = |(transitions, choice): (&Vec<Transition>, &Option<Choice>)| {
             transitions.iter().find(|transition| transition.choice == *choice).copied()
         };
         let mut chosen: Vec<Transition> =
-            self.transitions.iter().zip(&lowest.0).map(at_lowest).collect::<Option<_>>()?;
+            program.transitions.iter().zip(&lowest.0).map(at_lowest).collect::<Option<_>>()?;
         let mut sum = chosen.iter().fold(Margins::default(), |sum, chosen| sum.plus(chosen.margins));
         let mut before = i128::MIN;
         while sum.floor < 0 && sum.floor > before {
             before = sum.floor;
-            for (now, transitions) in chosen.iter_mut().zip(&self.transitions) {
+            for (now, transitions) in chosen.iter_mut().zip(&program.transitions) {
                 let others = sum.minus(now.margins);
                 let higher = transitions.iter().filter(|other| {
                     (other.place == now.place || other.place == Place::In)
@@ -212,8 +209,8 @@ impl<'a> Program<'a> {
                 }
             }
         }
-        let counts = chosen.iter().fold((0, 0), |counts, chosen| count(self.query, counts, chosen.place));
-        let found = sum.floor >= 0 && allows(self.query, counts);
+        let counts = chosen.iter().fold((0, 0), |counts, chosen| count(query, counts, chosen.place));
+        let found = sum.floor >= 0 && allows(query, counts);
         found.then(|| Organisation(chosen.into_iter().map(|chosen| chosen.choice).collect()))
     }
 }

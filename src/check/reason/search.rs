@@ -37,9 +37,7 @@ pub(super) fn decide(
     match solve(&no_floor, wide_first) {
         Verdict::Infeasible => return Verdict::Infeasible,
         Verdict::Feasible(lowest) => {
-            let mut domains = domains(query, Breadth::Narrow);
-            lowest.add_to(&mut domains);
-            if let Some(found) = Program::new(query, &domains).and_then(|program| program.climb(&lowest)) {
+            if let Some(found) = Program::climb(query, domains(query, Breadth::Narrow), &lowest) {
                 return Verdict::Feasible(found);
             }
         }
