@@ -78,13 +78,4 @@ impl Node {
         self.decisions[at] = Decision::Out;
         problem.followers[at].iter().for_each(|&next| self.exclude(problem, next));
     }
-
-    /// Leaves out every candidate with which the effort would come to `cutoff`.
-    pub(super) fn exclude_beyond(&mut self, problem: &Problem<'_>, cutoff: u32) {
-        for at in 0..self.decisions.len() {
-            if self.is_free(at) && self.effort.saturating_add(problem.candidates[at].effort) >= cutoff {
-                self.exclude(problem, at);
-            }
-        }
-    }
 }

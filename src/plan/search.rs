@@ -85,7 +85,10 @@ impl Incumbent {
     }
 }
 
-/// What a set must reach.
+/// A criterion, and the worth that it must reach.
+type Target = (usize, u64);
+
+/// All that a set must reach.
 #[derive(Clone)]
 struct Targets {
     /// The worth of each criterion.
@@ -127,21 +130,21 @@ impl<'a> Search<'a> {
         };
         let applicable: Vec<usize> = (0..scheme.criteria.len()).filter(|&at| tally.criteria[at].1 > 0).collect();
         let in_place = applicable.iter().map(|&at| (at, least(scheme.criteria[at].in_place, at)));
-        let optional: Vec<(usize, u64)> = in_place.filter(|&(at, worth)| root.worths[at] < worth).collect();
+        let optional: Vec<Target> = in_place.filter(|&(at, worth)| root.worths[at] < worth).collect();
         let reached = applicable.len() - optional.len();
         let missing = goal.needed_in_place(applicable.len()).saturating_sub(reached);
         // The cheapest criteria first: a good set early makes the bound cut sooner.
-        let mut costs: Vec<(u32, (usize, u64))> = Vec::new();
+        let mut costs: Vec<(u32, Target)> = Vec::new();
         for target in optional.into_iter().filter(|_| missing > 0) {
             costs.extend(self.lower_bound(&root, &targets.with(target)).map(|bound| (bound.effort(), target)));
         }
         costs.sort_unstable();
-        let optional: Vec<(usize, u64)> = costs.into_iter().map(|(_, target)| target).collect();
+        let optional: Vec<Target> = costs.into_iter().map(|(_, target)| target).collect();
         self.combine(&root, &targets, &optional, missing);
     }
 
-    /// Takes every combination of `missing` of the criteria in `optional`, each with the worth that it is to reach.
-    fn combine(&mut self, root: &Node, targets: &Targets, optional: &[(usize, u64)], missing: usize) {
+    /// Takes every combination of `missing` of the `optional` targets.
+    fn combine(&mut self, root: &Node, targets: &Targets, optional: &[Target], missing: usize) {
         if optional.len() < missing {
             return;
         }
@@ -188,18 +191,19 @@ impl<'a> Search<'a> {
 
     /// Leaves out what is too dear until nothing more is. None where nothing below the node is of interest.
     fn prune(&mut self, node: &mut Node, targets: &Targets) -> Option<LowerBound> {
-        node.exclude_beyond(self.problem, self.cutoff);
+        let effort = |at: usize| node.effort.saturating_add(self.problem.candidates[at].effort);
+        let mut dear: Vec<usize> = node.free().filter(|&at| effort(at) >= self.cutoff).collect();
         loop {
+            dear.into_iter().for_each(|at| node.exclude(self.problem, at));
             let bound = self.lower_bound(node, targets)?;
             let rest = self.cutoff.saturating_sub(node.effort);
             if bound.effort() >= rest {
                 return None;
             }
-            let dear: Vec<usize> = bound.too_dear(rest).collect();
+            dear = bound.too_dear(rest).collect();
             if dear.is_empty() {
                 return Some(bound);
             }
-            dear.into_iter().for_each(|at| node.exclude(self.problem, at));
         }
     }
 
@@ -238,8 +242,8 @@ impl<'a> Search<'a> {
 }
 
 impl Targets {
-    /// These, and so much worth of one criterion.
-    fn with(&self, (criterion, worth): (usize, u64)) -> Self {
+    /// These, and one more.
+    fn with(&self, (criterion, worth): Target) -> Self {
         let mut targets = self.clone();
         targets.criteria[criterion] = targets.criteria[criterion].max(worth);
         targets

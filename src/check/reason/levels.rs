@@ -51,7 +51,7 @@ pub enum Threshold {
 pub(super) fn hidden(model: &mut Model<'_>) -> Vec<usize> {
     let mut hidden = Vec::new();
     for (level, goals) in model.scheme.levels.windows(2).enumerate() {
-        match model.attaining_and_failing(&goals[0], goals[1].beyond(&goals[0])) {
+        match model.find_failing(&goals[0], goals[1].beyond(&goals[0])) {
             Verdict::Infeasible => hidden.push(level),
             Verdict::Feasible(_) => {}
             Verdict::Undecided => model.undecided.push(Undecided::Level(level)),
@@ -93,13 +93,13 @@ fn given(model: &mut Model<'_>, level: usize, requirement: usize, others: &[usiz
     let (definition, requires) = (model.definition, &model.definition.levels[level].requires);
     let below = &model.scheme.levels[level - 1];
     let pieces = definition.pieces(&requires[requirement]);
-    if model.attaining_and_failing(below, pieces.clone()) == Verdict::Infeasible {
+    if model.find_failing(below, pieces.clone()) == Verdict::Infeasible {
         return Some(Given::Below);
     }
     let mut rest = below.clone();
     let others = others.iter().flat_map(|other| definition.pieces(&requires[*other]));
     others.for_each(|piece| rest.raise(&piece));
-    match model.attaining_and_failing(&rest, pieces) {
+    match model.find_failing(&rest, pieces) {
         Verdict::Infeasible => Some(Given::Rest),
         Verdict::Feasible(_) => None,
         Verdict::Undecided => {
@@ -132,7 +132,7 @@ pub(super) fn gaps(model: &mut Model<'_>) -> Vec<Gap> {
     }
     for (lower, higher) in neighbours(asked(definition, None).collect()) {
         let goal = Goal { overall: lower.1, ..Goal::nothing(model.criteria.len()) };
-        match (model.attaining_and_failing(&goal, [Clause::Overall(higher.1)]), higher.0) {
+        match (model.find_failing(&goal, [Clause::Overall(higher.1)]), higher.0) {
             (Verdict::Infeasible, _) => gaps.push(Gap { lower, higher, next: None }),
             (Verdict::Undecided, Threshold::Requirement(level, at)) => {
                 model.undecided.push(Undecided::Threshold(level, at));

@@ -37,13 +37,9 @@ pub(super) struct Model<'a> {
 
 impl Model<'_> {
     /// Looks for an organisation that attains `goal` and fails one of `clauses`.
-    pub(super) fn attaining_and_failing(
-        &mut self,
-        goal: &Goal,
-        clauses: impl IntoIterator<Item = Clause<usize>>,
-    ) -> Verdict {
+    pub(super) fn find_failing(&mut self, goal: &Goal, clauses: impl IntoIterator<Item = Clause<usize>>) -> Verdict {
         let query = |clause| Query::attaining(goal).failing(clause);
-        let clauses = clauses.into_iter();
-        Verdict::any(clauses.map(|clause| decide(&self.criteria, &query(clause), None, &mut self.work)))
+        let found = |clause| decide(&self.criteria, &query(clause), None, &mut self.work);
+        Verdict::any(clauses.into_iter().map(found))
     }
 }
