@@ -108,18 +108,16 @@ impl<R: Read, B> Input<R, B> {
     /// Reads the next block, and gives where its result goes. None at the end of the input, and when nobody takes results
     /// any more.
     fn next(&mut self, block: &mut Block) -> Option<(Result<(), BlockError>, SyncSender<Finished<B>>)> {
-        let places = self.places.as_ref()?;
+        // Whatever ends this before it is put back ends the input: a reader that panics as well.
+        let places = self.places.take()?;
         let read = match self.blocks.next(block) {
-            Ok(true) => Ok(()),
-            Ok(false) => {
-                self.places = None;
-                return None;
-            }
-            Err(error) => Err(error),
+            Ok(false) => return None,
+            read => read.map(drop),
         };
         let (result, place) = mpsc::sync_channel(1);
         // Where writing is slow, this waits for it.
         places.send(place).ok()?;
+        self.places = Some(places);
         Some((read, result))
     }
 }
