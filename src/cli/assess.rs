@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use super::error::{Invalid, Usage};
-use super::{Color, Global, Status, input, output};
+use super::{Color, Global, Status, input, output, words};
 use crate::answers::{self, Answer, AnswerSet};
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::has_errors;
@@ -123,10 +123,7 @@ fn finish(
     let input = Input { definition, digest, set, aim: None, top: Some(super::score::TOP) };
     match input.report() {
         Some(report) => output::print(&screen::render(&report, Viewport { lang, ..global.viewport() }))?,
-        None => output::note(match lang {
-            Lang::En => "every question is n/a, so there is nothing to score\n",
-            Lang::Ja => "すべての設問が「該当なし」のため、得点を計算できません\n",
-        }),
+        None => output::note(words::nothing_to_score(lang)),
     }
     let open = set.answers.contains(&Answer::Unanswered);
     output::note(&next(lang, &assess(assessment), path, open));
@@ -150,35 +147,16 @@ fn assess(assessment: &str) -> String {
 
 /// What to do with the answers of a finished survey, some of which may be open.
 fn next(lang: Lang, assess: &str, path: Option<&Path>, open: bool) -> String {
-    let Some(path) = path.map(typed) else {
-        return match lang {
-            Lang::En => "\nNOT SAVED: your answers could not be written anywhere.\n".to_owned(),
-            Lang::Ja => "\n未保存：回答はどこにも書き込めませんでした。\n".to_owned(),
-        };
-    };
-    let mut text = match lang {
-        Lang::En => format!("\nYour answers are in {path}\n\n"),
-        Lang::Ja => format!("\n回答は{path}に保存しました\n\n"),
-    };
+    let Some(path) = path.map(typed) else { return words::your_answers_not_saved(lang).to_owned() };
+    let mut text = words::saved(lang, &path);
     let commands = [
-        (open, "The questions that are still open:", "未回答の設問に答える：", format!("{assess} -o {path}")),
-        (true, "The steps of every action:", "各施策の進め方：", format!("cxm plan {path}")),
-        (true, "A document to share:", "共有用の文書：", format!("cxm score {path} -o report.md")),
-        (
-            true,
-            "The same questions next time, with these answers proposed:",
-            "次回の診断（今回の回答を初期値として表示）：",
-            format!("{assess} --from {path}"),
-        ),
+        (words::still_open(lang), format!("{assess} -o {path}")),
+        (words::steps(lang), format!("cxm plan {path}")),
+        (words::share(lang), format!("cxm score {path} -o report.md")),
+        (words::next_time(lang), format!("{assess} --from {path}")),
     ];
-    for (shown, english, japanese, command) in commands {
-        let label = match lang {
-            Lang::En => english,
-            Lang::Ja => japanese,
-        };
-        if shown {
-            text += &format!("{label}\n  {command}\n");
-        }
+    for (label, command) in commands.into_iter().skip(usize::from(!open)) {
+        text += &format!("{label}\n  {command}\n");
     }
     text
 }
@@ -186,28 +164,11 @@ fn next(lang: Lang, assess: &str, path: Option<&Path>, open: bool) -> String {
 /// Where the answers of an unfinished survey are, and how to go on.
 fn left(lang: Lang, assess: &str, path: Option<&Path>, lost: bool) -> String {
     let draft = shell::draft::folder().is_some_and(|folder| path.is_some_and(|path| path.starts_with(folder)));
-    match (lang, path.map(typed), lost) {
-        (Lang::En, Some(path), true) => {
-            format!("NOT SAVED: the latest answers could not be written. The earlier ones are in {path}\n")
-        }
-        (Lang::Ja, Some(path), true) => {
-            format!("未保存：直近の回答は書き込めませんでした。それまでの回答は{path}にあります\n")
-        }
-        (Lang::En, None, true) => "NOT SAVED: the answers could not be written anywhere.\n".to_owned(),
-        (Lang::Ja, None, true) => "未保存：回答はどこにも書き込めませんでした。\n".to_owned(),
-        (Lang::En, Some(path), false) if draft => {
-            format!("Your answers are saved in {path}\nGo on at any time: {assess}, with the same organisation.\n")
-        }
-        (Lang::Ja, Some(path), false) if draft => {
-            format!("回答は{path}に保存しました\n続きから再開するには、同じ組織名で {assess} を実行してください。\n")
-        }
-        (Lang::En, Some(path), false) => {
-            format!("Your answers are saved in {path}\nGo on at any time: {assess} -o {path}\n")
-        }
-        (Lang::Ja, Some(path), false) => {
-            format!("回答は{path}に保存しました\n続きから再開するには：{assess} -o {path}\n")
-        }
-        (Lang::En, None, false) => "Nothing was changed.\n".to_owned(),
-        (Lang::Ja, None, false) => "何も変更していません。\n".to_owned(),
+    match (path.map(typed), lost) {
+        (Some(path), true) => words::latest_not_saved(lang, &path),
+        (None, true) => words::not_saved(lang).to_owned(),
+        (Some(path), false) if draft => words::saved_draft(lang, &path, assess),
+        (Some(path), false) => words::saved_part(lang, &path, assess),
+        (None, false) => words::nothing_changed(lang).to_owned(),
     }
 }

@@ -24,6 +24,7 @@ mod schema;
 mod score;
 mod show;
 mod template;
+mod words;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
@@ -167,22 +168,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// What to type first. Without a terminal a command is missing, which is wrong usage.
 fn start(lang: Lang) -> ExitCode {
-    let text = match lang {
-        Lang::En => {
-            "cxm finds out how mature your customer experience is, and what to do next.\n\n  \
-             cxm assess          answer the questions; you can stop and go on at any time\n  \
-             cxm show            read the questions first\n  \
-             cxm score FILE      the result of answers in a file\n\n\
-             All commands: cxm --help\n"
-        }
-        Lang::Ja => {
-            "cxmは、顧客体験（CX）の成熟度を診断し、次に取り組むことを示します。\n\n  \
-             cxm assess          設問に答える（いつでも中断し、続きから再開できます）\n  \
-             cxm show            先に設問を読む\n  \
-             cxm score ファイル  回答ファイルの診断結果を見る\n\n\
-             コマンドの一覧：cxm --help\n"
-        }
-    };
+    let text = words::start(lang);
     if std::io::stdout().is_terminal() && output::print(text).is_ok() {
         return ExitCode::SUCCESS;
     }

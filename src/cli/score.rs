@@ -8,11 +8,10 @@ use clap::ValueEnum;
 use super::answers::{AnswerFile, earlier};
 use super::error::Usage;
 use super::output::{self, Output};
-use super::{Global, Status};
+use super::{Global, Status, words};
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
 use crate::report::{Input, html, result, screen, snapshot};
-use crate::text::Lang;
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
 pub(super) const TOP: usize = 8;
@@ -100,17 +99,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     match floor {
         Some(floor) if report.level.number <= floor => {
             let floor = &definition.levels[floor].name;
-            output::note(&below(global.lang(), &report.level.name, floor));
+            output::note(&words::below(global.lang(), &report.level.name, floor));
             Ok(Status::No)
         }
         _ => Ok(Status::Done),
-    }
-}
-
-fn below(lang: Lang, level: &str, floor: &str) -> String {
-    match lang {
-        Lang::En => format!("{level} is below {floor}, which --fail-under asks for\n"),
-        Lang::Ja => format!("{level}は、--fail-under で指定した{floor}を下回っています\n"),
     }
 }
 

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::assess::typed;
 use super::error::Usage;
-use super::{Global, Status, input, output};
+use super::{Global, Status, input, output, words};
 use crate::definition::bundled;
 use crate::report::html;
 use crate::text::Lang;
@@ -101,34 +101,11 @@ fn print(sheet: &[u8]) -> Result<Status> {
 fn next(lang: Lang, format: Format, path: &str, assessment: &str) -> String {
     let batch =
         if assessment == bundled::DEFAULT { "cxm batch".to_owned() } else { format!("cxm batch -a {assessment}") };
-    match (lang, format) {
-        (Lang::En, Format::Toml) => format!("wrote {path}\nFill it in with an editor, then: cxm score {path}\n"),
-        (Lang::Ja, Format::Toml) => format!("{path}に書き込みました\n回答を記入したあと：cxm score {path}\n"),
-        (Lang::En, Format::Csv) => format!(
-            "wrote {path}\nA row for each respondent; in a cell the points of an option or its text, or n/a, or nothing.\n\
-             The options: cxm show {assessment}\nThe results: {batch} {path}\n"
-        ),
-        (Lang::Ja, Format::Csv) => format!(
-            "{path}に書き込みました\n1行に1人分の回答を記入します。\n\
-             セルには、選択肢の点数か文章、または「該当なし」を入れます。\n\
-             未回答は空欄にします。\n\
-             選択肢の一覧：cxm show {assessment}\n集計：{batch} {path}\n"
-        ),
-        (Lang::En, Format::Html) => format!(
-            "wrote {path}\nSend it to each respondent: it needs a browser and no network, and saves an answer file.\n\
-             The result of one: cxm score FILE   of all in a folder: {batch} FOLDER\n"
-        ),
-        (Lang::Ja, Format::Html) => format!(
-            "{path}に書き込みました\n回答者に送ってください。ブラウザーだけで回答でき（通信は不要）、回答ファイルを保存できます。\n\
-             1人分の結果：cxm score ファイル　フォルダー全体の集計：{batch} フォルダー\n"
-        ),
+    match format {
+        Format::Toml => words::toml(lang, path),
+        Format::Csv => words::csv(lang, path, assessment, &batch),
+        Format::Html => words::html(lang, path, &batch),
         #[cfg(feature = "xlsx")]
-        (Lang::En, Format::Xlsx) => {
-            format!("wrote {path}\nSend it to each respondent. The results of those that come back: {batch} *.xlsx\n")
-        }
-        #[cfg(feature = "xlsx")]
-        (Lang::Ja, Format::Xlsx) => {
-            format!("{path}に書き込みました\n回答者に1部ずつ送ってください。返送されたファイルの集計：{batch} *.xlsx\n")
-        }
+        Format::Xlsx => words::xlsx(lang, path, &batch),
     }
 }

@@ -1,0 +1,69 @@
+//! What the commands say beside their results: the table of their words, a column for each language of the program.
+
+use crate::text::texts;
+
+texts! {
+    /// What to type first.
+    start:
+        "cxm finds out how mature your customer experience is, and what to do next.\n\n  \
+            cxm assess          answer the questions; you can stop and go on at any time\n  \
+            cxm show            read the questions first\n  \
+            cxm score FILE      the result of answers in a file\n\n\
+            All commands: cxm --help\n",
+        "cxmは、顧客体験（CX）の成熟度を診断し、次に取り組むことを示します。\n\n  \
+            cxm assess          設問に答える（いつでも中断し、続きから再開できます）\n  \
+            cxm show            先に設問を読む\n  \
+            cxm score ファイル  回答ファイルの診断結果を見る\n\n\
+            コマンドの一覧：cxm --help\n";
+    below(level: &str, floor: &str): "{level} is below {floor}, which --fail-under asks for\n",
+        "{level}は、--fail-under で指定した{floor}を下回っています\n";
+    nothing_to_score: "every question is n/a, so there is nothing to score\n",
+        "すべての設問が「該当なし」のため、得点を計算できません\n";
+}
+
+// Where the answers of a survey are, and what to do with them.
+texts! {
+    not_saved: "NOT SAVED: the answers could not be written anywhere.\n", "未保存：回答はどこにも書き込めませんでした。\n";
+    your_answers_not_saved: "\nNOT SAVED: your answers could not be written anywhere.\n",
+        "\n未保存：回答はどこにも書き込めませんでした。\n";
+    latest_not_saved(path: &str):
+        "NOT SAVED: the latest answers could not be written. The earlier ones are in {path}\n",
+        "未保存：直近の回答は書き込めませんでした。それまでの回答は{path}にあります\n";
+    saved(path: &str): "\nYour answers are in {path}\n\n", "\n回答は{path}に保存しました\n\n";
+    saved_draft(path: &str, assess: &str):
+        "Your answers are saved in {path}\nGo on at any time: {assess}, with the same organisation.\n",
+        "回答は{path}に保存しました\n続きから再開するには、同じ組織名で {assess} を実行してください。\n";
+    saved_part(path: &str, assess: &str):
+        "Your answers are saved in {path}\nGo on at any time: {assess} -o {path}\n",
+        "回答は{path}に保存しました\n続きから再開するには：{assess} -o {path}\n";
+    nothing_changed: "Nothing was changed.\n", "何も変更していません。\n";
+    still_open: "The questions that are still open:", "未回答の設問に答える：";
+    steps: "The steps of every action:", "各施策の進め方：";
+    share: "A document to share:", "共有用の文書：";
+    next_time: "The same questions next time, with these answers proposed:", "次回の診断（今回の回答を初期値として表示）：";
+}
+
+// What to do with a blank sheet.
+texts! {
+    toml(path: &str): "wrote {path}\nFill it in with an editor, then: cxm score {path}\n",
+        "{path}に書き込みました\n回答を記入したあと：cxm score {path}\n";
+    csv(path: &str, assessment: &str, batch: &str):
+        "wrote {path}\nA row for each respondent; in a cell the points of an option or its text, or n/a, or nothing.\n\
+            The options: cxm show {assessment}\nThe results: {batch} {path}\n",
+        "{path}に書き込みました\n1行に1人分の回答を記入します。\n\
+            セルには、選択肢の点数か文章、または「該当なし」を入れます。\n\
+            未回答は空欄にします。\n\
+            選択肢の一覧：cxm show {assessment}\n集計：{batch} {path}\n";
+    html(path: &str, batch: &str):
+        "wrote {path}\nSend it to each respondent: it needs a browser and no network, and saves an answer file.\n\
+            The result of one: cxm score FILE   of all in a folder: {batch} FOLDER\n",
+        "{path}に書き込みました\n回答者に送ってください。ブラウザーだけで回答でき（通信は不要）、回答ファイルを保存できます。\n\
+            1人分の結果：cxm score ファイル　フォルダー全体の集計：{batch} フォルダー\n";
+}
+
+#[cfg(feature = "xlsx")]
+texts! {
+    xlsx(path: &str, batch: &str):
+        "wrote {path}\nSend it to each respondent. The results of those that come back: {batch} *.xlsx\n",
+        "{path}に書き込みました\n回答者に1部ずつ送ってください。返送されたファイルの集計：{batch} *.xlsx\n";
+}
