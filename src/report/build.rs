@@ -49,13 +49,7 @@ impl Input<'_> {
         let unmet = explanation.unmet.iter().flat_map(|(at, unmet)| unmet.iter().map(|unmet| self.unmet(*at, unmet)));
         Report {
             schema: "cxm.result/1",
-            assessment: Assessment {
-                id: definition.id.clone(),
-                version: definition.version.to_string(),
-                title: definition.title.clone(),
-                language: definition.language.clone(),
-                digest: self.digest.to_owned(),
-            },
+            assessment: Assessment::new(definition, self.digest),
             metadata: Metadata(set.metadata.clone()),
             level: Level {
                 id: level.id.clone(),
@@ -74,12 +68,8 @@ impl Input<'_> {
                     summary: level.summary.clone(),
                 })
                 .collect(),
-            overall: Interval { low: outcome.low.overall, high: outcome.high.overall },
-            in_place: InPlaceCount {
-                low: outcome.low.in_place,
-                high: outcome.high.in_place,
-                applicable: outcome.low.applicable,
-            },
+            overall: Interval::new(outcome),
+            in_place: InPlaceCount::new(outcome),
             questions: QuestionCount {
                 total: set.answers.len(),
                 open: count(Answer::Unanswered),
@@ -132,7 +122,7 @@ impl Input<'_> {
 
     fn level(&self, at: usize) -> Named {
         let level = &self.definition.levels[at];
-        Named { id: level.id.clone(), name: level.name.clone() }
+        Named::new(&level.id, &level.name)
     }
 
     fn questions(&self, which: impl Fn(usize) -> bool) -> Vec<String> {
@@ -171,7 +161,7 @@ impl Input<'_> {
 
     fn actions(&self, actions: &[usize]) -> Vec<Named> {
         let actions = actions.iter().map(|&at| &self.definition.actions[at]);
-        actions.map(|action| Named { id: action.id.clone(), name: action.title.clone() }).collect()
+        actions.map(|action| Named::new(&action.id, &action.title)).collect()
     }
 
     fn criteria(&self, outcome: &Outcome) -> Vec<Criterion> {
@@ -211,20 +201,7 @@ impl Input<'_> {
     }
 
     fn route(&self, plan: &Plan) -> Option<Route> {
-        let nothing = Route {
-            to: None,
-            to_name: None,
-            budget: None,
-            effort: None,
-            actions: Vec::new(),
-            level_after: None,
-            overall_after: None,
-            criteria_after: Vec::new(),
-            brings_in_place: Vec::new(),
-            phases: Vec::new(),
-            proven: true,
-            blocked_by: Vec::new(),
-        };
+        let nothing = Route { proven: true, ..Route::default() };
         match &plan.route {
             // On the highest level there is nowhere to go.
             plan::Route::Attained(level) if level + 1 == self.definition.levels.len() => None,

@@ -10,7 +10,7 @@ pub fn snapshot(definition: &Definition, set: &AnswerSet, version: Option<&str>)
     let outcome = score::score(&Scheme::compile(definition), &set.answers)?;
     let level = |at: usize| {
         let level = &definition.levels[at];
-        Named { id: level.id.clone(), name: level.name.clone() }
+        Named::new(&level.id, &level.name)
     };
     let criteria = definition.criteria.iter().zip(&outcome.criteria);
     let criteria = criteria.map(|(criterion, outcome)| CriterionScore {
@@ -25,12 +25,8 @@ pub fn snapshot(definition: &Definition, set: &AnswerSet, version: Option<&str>)
         level: level(outcome.low.level),
         level_number: outcome.low.level + 1,
         possible: level(outcome.high.level),
-        overall: Interval { low: outcome.low.overall, high: outcome.high.overall },
-        in_place: InPlaceCount {
-            low: outcome.low.in_place,
-            high: outcome.high.in_place,
-            applicable: outcome.low.applicable,
-        },
+        overall: Interval::new(&outcome),
+        in_place: InPlaceCount::new(&outcome),
         criteria: criteria.collect(),
     })
 }

@@ -1,6 +1,6 @@
 //! A table for many respondents, one a row: the metadata, then the questions in words, for forms and spreadsheets.
 
-use super::METADATA;
+use super::metadata::METADATA;
 use crate::definition::{Definition, Question};
 use crate::text::{fold, is_formula};
 

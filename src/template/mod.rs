@@ -5,6 +5,7 @@
 //! - Never: reads answers, or touches a file.
 
 mod csv;
+mod metadata;
 mod toml;
 #[cfg(feature = "xlsx")]
 mod xlsx;
@@ -13,6 +14,3 @@ pub use self::csv::csv;
 pub use self::toml::toml;
 #[cfg(feature = "xlsx")]
 pub use self::xlsx::xlsx;
-
-/// The metadata that a sheet asks for, by the keys that results show.
-const METADATA: [&str; 3] = ["organisation", "respondent", "date"];

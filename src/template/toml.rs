@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::METADATA;
+use super::metadata::METADATA;
 use crate::definition::{Definition, Question};
 use crate::report::words;
 use crate::text::Lang;

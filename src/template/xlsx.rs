@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
     ProtectionOptions, RowNum, Workbook, Worksheet, XlsxError, utility,
 };
 
-use super::METADATA;
+use super::metadata::METADATA;
 use crate::definition::{Definition, Question};
 use crate::report::words;
 use crate::text::Lang;
@@ -193,9 +193,9 @@ struct Style {
 
 impl Style {
     fn new(lang: Lang) -> Self {
-        let plain = match lang {
-            Lang::En => Format::new(),
-            Lang::Ja => Format::new().set_font_name("Yu Gothic"),
+        let plain = match words::font(lang) {
+            "" => Format::new(),
+            font => Format::new().set_font_name(font),
         };
         let text = plain.clone().set_text_wrap().set_align(FormatAlign::Top);
         Self {

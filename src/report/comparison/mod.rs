@@ -1,7 +1,9 @@
-//! What changed between two or more answer sets: a model of its own, and its renderers.
+//! What changed between two or more answer sets.
 //!
-//! A comparison scores nothing anew: it sets snapshots side by side. Where the sets answer different versions of the
-//! assessment, only the questions that all of them answer are compared, and the comparison says so.
+//! - Takes: a definition, and answer sets to any of its versions. Where these differ, only the questions that all answer
+//!   are compared, and the comparison says so.
+//! - Gives: the model (the JSON `cxm.comparison/1`), and its blocks.
+//! - Never: scores by a law of its own; it sets snapshots side by side.
 
 mod model;
 mod view;
@@ -55,14 +57,8 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
     let (improved, slipped) = answers(definition, before, now);
     Some(Comparison {
         schema: "cxm.comparison/1",
-        assessment: Assessment {
-            id: definition.id.clone(),
-            version: definition.version.to_string(),
-            title: definition.title.clone(),
-            language: definition.language.clone(),
-            digest: digest.to_owned(),
-        },
-        levels: definition.levels.iter().map(|level| named(&level.id, &level.name)).collect(),
+        assessment: Assessment::new(definition, digest),
+        levels: definition.levels.iter().map(|level| Named::new(&level.id, &level.name)).collect(),
         questions,
         by_date,
         overall_change: Change::between(bounds(first.overall), bounds(last.overall)),
@@ -73,10 +69,6 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
         slipped,
         sets,
     })
-}
-
-fn named(id: &str, name: &str) -> Named {
-    Named { id: id.to_owned(), name: name.to_owned() }
 }
 
 fn trends(definition: &Definition, first: &Snapshot, last: &Snapshot) -> Vec<Trend> {
@@ -100,7 +92,7 @@ fn trends(definition: &Definition, first: &Snapshot, last: &Snapshot) -> Vec<Tre
 fn turned(definition: &Definition, from: &[Answer], to: &[Answer]) -> Vec<Named> {
     let actions = definition.actions.iter();
     let turned = actions.filter(|action| !is_met(action, definition, from) && is_met(action, definition, to));
-    turned.map(|action| named(&action.id, &action.title)).collect()
+    turned.map(|action| Named::new(&action.id, &action.title)).collect()
 }
 
 /// The date of a set, if it has one that can be ordered.

@@ -13,7 +13,7 @@ use crate::text::Lang;
 
 #[derive(Template)]
 #[template(path = "compare.html")]
-struct Page<'a> {
+struct ComparisonPage<'a> {
     comparison: &'a Comparison,
     first: &'a Snapshot,
     last: &'a Snapshot,
@@ -23,11 +23,11 @@ struct Page<'a> {
 
 /// The whole comparison.
 pub fn render(comparison: &Comparison, lang: Lang) -> String {
-    let page = Page { comparison, first: comparison.first(), last: comparison.last(), lang, style: STYLE };
+    let page = ComparisonPage { comparison, first: comparison.first(), last: comparison.last(), lang, style: STYLE };
     page.render().expect("a string takes all that is written")
 }
 
-impl Page<'_> {
+impl ComparisonPage<'_> {
     /// The language; the result of a call is what a template can hand on as it is.
     fn lang(&self) -> Lang {
         self.lang

@@ -17,7 +17,7 @@ const SCRIPT: &str = include_str!("form.js");
 
 #[derive(Template)]
 #[template(path = "form.html")]
-struct Page<'a> {
+struct FormPage<'a> {
     base: &'a Definition,
     definitions: &'a [Definition],
     style: &'static str,
@@ -33,11 +33,11 @@ type Text<'a> = (usize, &'a str, &'a str);
 pub fn render(definitions: &[Definition]) -> String {
     let base = definitions.first().expect("an assessment is given in the language it is written in");
     let script_hash = base64(&Sha256::digest(SCRIPT.as_bytes()));
-    let page = Page { base, definitions, style: STYLE, script: SCRIPT, script_hash };
+    let page = FormPage { base, definitions, style: STYLE, script: SCRIPT, script_hash };
     page.render().expect("a string takes all that is written")
 }
 
-impl Page<'_> {
+impl FormPage<'_> {
     fn each<'a>(&'a self, text: impl Fn(&'a Definition) -> &'a str) -> Vec<Text<'a>> {
         let definitions = self.definitions.iter().enumerate();
         definitions.map(|(at, definition)| (at, definition.language.as_str(), text(definition))).collect()

@@ -1,6 +1,8 @@
-//! Pages for people: one file each, which needs no network and no script to be read.
+//! Pages for browsers, by hand: one file each, which needs no network and no script to be read.
 //!
-//! Askama escapes whatever a template shows. The style is one sheet for all pages: light and dark, screen and A4.
+//! - Takes: a result, a comparison, or an assessment in all its languages.
+//! - Gives: HTML in which askama has escaped whatever is shown; one style for light and dark, screen and A4.
+//! - Never: fetches anything, or scores in the page.
 
 mod compare;
 mod form;

@@ -13,7 +13,7 @@ use crate::text::Lang;
 
 #[derive(Template)]
 #[template(path = "score.html")]
-struct Page<'a> {
+struct ResultPage<'a> {
     report: &'a Report,
     lang: Lang,
     style: &'static str,
@@ -23,7 +23,7 @@ struct Page<'a> {
 
 /// The whole result.
 pub fn render(report: &Report, lang: Lang) -> String {
-    let page = Page {
+    let page = ResultPage {
         report,
         lang,
         style: STYLE,
@@ -33,7 +33,7 @@ pub fn render(report: &Report, lang: Lang) -> String {
     page.render().expect("a string takes all that is written")
 }
 
-impl Page<'_> {
+impl ResultPage<'_> {
     /// The language; the result of a call is what a template can hand on as it is.
     fn lang(&self) -> Lang {
         self.lang

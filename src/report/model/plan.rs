@@ -47,7 +47,7 @@ pub enum Requirement {
 }
 
 /// The way to a level, or the best that an effort buys.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Route {
     /// The id of the level that it leads to; none for a budget.
     pub to: Option<String>,

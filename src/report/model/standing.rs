@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
+use crate::definition::Definition;
 use crate::exact::Score;
-use crate::score::InPlace;
+use crate::score::{InPlace, Outcome};
 
 /// What was assessed.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -115,5 +116,39 @@ impl CriterionScore {
     /// Whether it is in place for certain.
     pub fn is_in_place(&self) -> bool {
         self.in_place == InPlace::Yes
+    }
+}
+
+impl Assessment {
+    /// The assessment of a definition, whose text has this digest.
+    pub fn new(definition: &Definition, digest: &str) -> Self {
+        Self {
+            id: definition.id.clone(),
+            version: definition.version.to_string(),
+            title: definition.title.clone(),
+            language: definition.language.clone(),
+            digest: digest.to_owned(),
+        }
+    }
+}
+
+impl Named {
+    /// An id and its name.
+    pub fn new(id: &str, name: &str) -> Self {
+        Self { id: id.to_owned(), name: name.to_owned() }
+    }
+}
+
+impl Interval {
+    /// The overall score.
+    pub fn new(outcome: &Outcome) -> Self {
+        Self { low: outcome.low.overall, high: outcome.high.overall }
+    }
+}
+
+impl InPlaceCount {
+    /// How many criteria are in place.
+    pub fn new(outcome: &Outcome) -> Self {
+        Self { low: outcome.low.in_place, high: outcome.high.in_place, applicable: outcome.low.applicable }
     }
 }

@@ -1,10 +1,11 @@
 //! Where the respondents of each organisation differ, for the terminal: what they should talk about.
 
 use super::page::Page;
-use super::words;
+use super::sentences;
 use crate::definition::Definition;
 use crate::population::Organisation;
 use crate::report::Viewport;
+use crate::report::words;
 use crate::text::wrap;
 
 /// How many organisations an agenda names, and how many questions of each.
@@ -22,12 +23,12 @@ pub fn agenda(definition: &Definition, organisations: &[Organisation], look: Vie
     page.line(words::agenda(look.lang));
     for organisation in disagree().take(ORGANISATIONS) {
         page.line("");
-        page.text(&words::organisation(look.lang, organisation));
+        page.text(&sentences::organisation(look.lang, organisation));
         for (number, item) in organisation.agenda.iter().take(TOPICS).enumerate() {
             for (at, line) in wrap(questions[item.question], look.width.saturating_sub(4)).iter().enumerate() {
                 page.line(&if at == 0 { format!("{:>2}. {line}", number + 1) } else { format!("    {line}") });
             }
-            wrap(&words::disagreement(look.lang, item), look.width.saturating_sub(4))
+            wrap(&sentences::disagreement(look.lang, item), look.width.saturating_sub(4))
                 .iter()
                 .for_each(|line| page.line(&format!("    {line}")));
         }

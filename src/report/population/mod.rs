@@ -11,12 +11,12 @@ mod json;
 mod layout;
 mod page;
 mod rows;
+mod sentences;
 #[cfg(feature = "xlsx")]
 mod sheet;
 mod summary;
 mod summary_json;
 mod table;
-mod words;
 
 pub use agenda::agenda;
 pub use csv::line as csv_line;

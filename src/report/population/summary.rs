@@ -6,11 +6,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::digits::shown;
 use super::page::Page;
-use super::words;
+use super::sentences;
 use crate::definition::Definition;
 use crate::exact::Score;
 use crate::population::{Distribution, Segments, Summary};
 use crate::report::Viewport;
+use crate::report::words;
 use crate::text::{pad, shorten};
 
 /// How many first actions are listed.
@@ -93,12 +94,12 @@ impl Page {
         self.line(&format!("  {}{}", pad(&overall, width), figures(&all.overall)));
         self.text(words::alpha(lang));
         if all.open > 0 {
-            self.text(&words::open(lang, all.open));
+            self.text(&words::open_rows(lang, all.open));
         }
         let most = all.weakest.iter().copied().max().filter(|most| *most > 0);
         let weakest = definition.criteria.iter().zip(&all.weakest).filter(|(_, count)| Some(**count) == most);
         let weakest: Vec<&str> = weakest.map(|(criterion, _)| criterion.name.as_str()).collect();
-        if let Some(weakest) = most.and_then(|most| words::weakest(lang, &weakest, share(most, all.rows))) {
+        if let Some(weakest) = most.and_then(|most| sentences::weakest(lang, &weakest, share(most, all.rows))) {
             self.text(&weakest);
         }
     }
@@ -109,7 +110,7 @@ impl Page {
             return;
         }
         self.line("");
-        self.text(&words::first_actions(self.look.lang, all));
+        self.text(&sentences::first_actions(self.look.lang, all));
         for (action, count) in actions.into_iter().take(ACTIONS) {
             let title = shorten(&action.title, self.look.width.saturating_sub(10));
             self.line(&format!("  {:>5}%  {title}", share(count, all.planned)));

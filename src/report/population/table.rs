@@ -8,10 +8,10 @@ use unicode_width::UnicodeWidthStr as _;
 use super::digits::shown;
 use super::layout::Layout;
 use super::page::Page;
-use super::words;
 use crate::batch::OwnedRow;
 use crate::definition::Definition;
 use crate::report::Viewport;
+use crate::report::words;
 use crate::score::NO_SCORE;
 use crate::text::shorten;
 
@@ -34,7 +34,7 @@ pub fn table(definition: &Definition, layout: &Layout, first: &[OwnedRow], rows:
     drawn.iter().for_each(|line| page.line(line));
     let left = rows.saturating_sub(u64::try_from(ROWS).unwrap_or(u64::MAX));
     if left > 0 {
-        page.line(&words::more(look.lang, left));
+        page.line(&words::more_rows(look.lang, left));
     }
     page.finish()
 }
@@ -43,7 +43,7 @@ fn titles(definition: &Definition, layout: &Layout, look: Viewport) -> Vec<Strin
     let lang = look.lang;
     let names = layout.metadata.iter().chain(&layout.figures).take(METADATA).map(|name| shorten(name, NAMES));
     let criteria = definition.criteria.iter().map(|criterion| criterion.id.clone());
-    let results = [words::overall(lang), words::in_place(lang), words::level(lang), words::open_questions(lang)];
+    let results = [words::overall(lang), words::in_place_head(lang), words::level(lang), words::open_head(lang)];
     let percentile = layout.extras.percentiles.as_ref().map(|_| words::percentile(lang).to_owned());
     let actions = (1..=layout.extras.actions).map(|number| format!("{} {number}", words::action(lang)));
     names.chain(criteria).chain(results.map(str::to_owned)).chain(percentile).chain(actions).collect()

@@ -1,6 +1,8 @@
-//! Sentences about a result, made of the words of [`words`] in the language of the report.
+//! Sentences about results and comparisons. Here are those about the level and the criteria.
 //!
-//! Every format says the same; how it looks is the format's. Here is what concerns the level and the criteria.
+//! - Takes: a model, and the language; the words are those of [`words`].
+//! - Gives: sentences, the same for every format.
+//! - Never: says how they look.
 
 pub(in crate::report) mod comparison;
 pub(in crate::report) mod page;
