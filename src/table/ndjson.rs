@@ -161,8 +161,8 @@ impl<R: Read, W: HeaderWords> Read for Ndjson<R, W> {
             self.out.clear();
             self.given = 0;
             let weight = self.refused.weight();
-            let heavy = |refused: &Refused| refused.weight().wrapping_sub(weight) >= HEAVY;
-            while self.out.len() < buffer.len() && !heavy(&self.refused) && self.next_line()? {
+            let light = |refused: &Refused| refused.weight().wrapping_sub(weight) < HEAVY;
+            while self.out.len() < buffer.len() && light(&self.refused) && self.next_line()? {
                 self.row();
             }
         }

@@ -3,7 +3,8 @@
 //! Nothing in the text itself tells them, so that no row of a user's file can pass for one.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A row that cannot be turned into CSV.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,44 +22,37 @@ pub(super) const HEAVY: usize = 1 << 20;
 
 /// The refused rows of an input: its reader adds them before it gives their empty lines, and who reads those takes them.
 #[derive(Clone, Debug, Default)]
-pub struct Refused(Arc<Mutex<Rows>>);
-
-#[derive(Debug, Default)]
-struct Rows {
-    by_number: BTreeMap<u64, RefusedRow>,
+pub struct Refused {
+    rows: Arc<Mutex<BTreeMap<u64, RefusedRow>>>,
     /// How many bytes were ever added.
-    weight: usize,
+    weight: Arc<AtomicUsize>,
 }
 
 impl Refused {
     pub(crate) fn add(&self, row: u64, reason: String, original: &[u8]) {
+        self.weight.fetch_add(original.len(), Ordering::Relaxed);
         let original = String::from_utf8_lossy(original).trim_end().to_owned();
-        self.with(|rows| {
-            rows.weight = rows.weight.wrapping_add(original.len());
-            rows.by_number.insert(row, RefusedRow { row, reason, original })
-        });
+        self.rows().insert(row, RefusedRow { row, reason, original });
     }
 
     /// Those before the row with this number, which are then here no more.
-    pub(crate) fn take_before(&self, row: u64) -> impl Iterator<Item = RefusedRow> {
-        let taken = self.with(|rows| {
-            let later = rows.by_number.split_off(&row);
-            std::mem::replace(&mut rows.by_number, later)
-        });
-        taken.into_values()
+    pub(crate) fn take_before(&self, row: u64) -> impl Iterator<Item = RefusedRow> + use<> {
+        let mut rows = self.rows();
+        let later = rows.split_off(&row);
+        std::mem::replace(&mut *rows, later).into_values()
     }
 
     /// The number of the first one, and why it is refused.
     pub fn first(&self) -> Option<(u64, String)> {
-        self.with(|rows| rows.by_number.values().next().map(|row| (row.row, row.reason.clone())))
+        self.rows().values().next().map(|row| (row.row, row.reason.clone()))
     }
 
     /// How many bytes were ever added.
     pub(super) fn weight(&self) -> usize {
-        self.with(|rows| rows.weight)
+        self.weight.load(Ordering::Relaxed)
     }
 
-    fn with<T>(&self, use_rows: impl FnOnce(&mut Rows) -> T) -> T {
-        use_rows(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    fn rows(&self) -> MutexGuard<'_, BTreeMap<u64, RefusedRow>> {
+        self.rows.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
