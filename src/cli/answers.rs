@@ -1,6 +1,6 @@
-//! Loading answer sets that the user names: a file in TOML or JSON, or a table with one row of answers.
+//! Loading answer sets in TOML or JSON that the user names.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
@@ -14,50 +14,13 @@ use crate::definition::rules::UNKNOWN_POINTS;
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Syntax};
 
-/// The options that name an answer set and its assessment.
-#[derive(Clone, Debug, clap::Args)]
-pub(super) struct AnswerFile {
-    /// Answers in TOML or JSON, or a table with one row of them; `-` is stdin
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    /// The assessment: an id, or the path of a definition [default: the one the answers name]
-    #[arg(short, long, value_name = "ASSESSMENT")]
-    assessment: Option<String>,
-}
-
-impl AnswerFile {
-    /// Where the answers are.
-    pub(super) fn path(&self) -> &Path {
-        &self.file
-    }
-
-    /// Reads the answers and their assessment.
-    pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
-        if is_table(&self.file) {
-            let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
-            return Ok((assessment(name, global)?, super::batch::single(&self.file, name, global)?));
-        }
-        let document = parse(&self.file)?;
-        let assessment = assessment_for(&document, self.assessment.as_deref(), global)?;
-        let (set, findings) = answers::read(&document, &assessment.definition);
-        let set = usable(((!has_errors(&findings)).then_some(set), findings))?;
-        Ok((assessment, set))
-    }
-}
-
-/// Whether answers are in a table, by the ending of their file.
-fn is_table(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    ending.is_some_and(|ending| ["csv", "tsv", "xlsx", "ndjson", "jsonl"].contains(&ending.as_str()))
-}
-
-fn parse(path: &Path) -> Result<Document> {
+pub(super) fn parse(path: &Path) -> Result<Document> {
     let source = read_text(path)?;
     Ok(Document::parse(&source, Syntax::detect(source.text())).map_err(Invalid)?)
 }
 
 /// The assessment that is wanted, or else the one that the answers name.
-fn assessment_for(document: &Document, wanted: Option<&str>, global: &Global) -> Result<Assessment> {
+pub(super) fn assessment_for(document: &Document, wanted: Option<&str>, global: &Global) -> Result<Assessment> {
     match (wanted, answers::assessment_of(document)) {
         (Some(name), _) => assessment(name, global),
         (None, Some(id)) if bundled::find(id).is_some() => assessment(id, global),

@@ -5,6 +5,7 @@
 //!   say; [`main`] says what went wrong.
 //! - Never: scores, plans or lays out anything itself, and no type of its arguments leaves it.
 
+mod answer_file;
 mod answers;
 mod assess;
 mod batch;

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use super::answers::AnswerFile;
+use super::answer_file::AnswerFile;
 use super::output::Output;
 use super::score::{json, level};
 use super::{Global, Status};

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use super::answers::{AnswerFile, earlier};
+use super::answer_file::AnswerFile;
+use super::answers::earlier;
 use super::error::Usage;
 use super::output::{self, Output};
 use super::{Global, Status, words};

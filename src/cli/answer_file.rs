@@ -1,0 +1,49 @@
+//! The answers of one respondent that a command is given: a file in TOML or JSON, or a table with one row of answers.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::answers::{assessment_for, parse};
+use super::input::{Assessment, assessment, usable};
+use super::{Global, batch};
+use crate::answers::{self, AnswerSet};
+use crate::definition::bundled;
+use crate::diagnostic::has_errors;
+
+/// The options that name an answer set and its assessment.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct AnswerFile {
+    /// Answers in TOML or JSON, or a table with one row of them; `-` is stdin
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The assessment: an id, or the path of a definition [default: the one the answers name]
+    #[arg(short, long, value_name = "ASSESSMENT")]
+    assessment: Option<String>,
+}
+
+impl AnswerFile {
+    /// Where the answers are.
+    pub(super) fn path(&self) -> &Path {
+        &self.file
+    }
+
+    /// Reads the answers and their assessment.
+    pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
+        if is_table(&self.file) {
+            let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
+            return Ok((assessment(name, global)?, batch::single(&self.file, name, global)?));
+        }
+        let document = parse(&self.file)?;
+        let assessment = assessment_for(&document, self.assessment.as_deref(), global)?;
+        let (set, findings) = answers::read(&document, &assessment.definition);
+        let set = usable(((!has_errors(&findings)).then_some(set), findings))?;
+        Ok((assessment, set))
+    }
+}
+
+/// Whether answers are in a table, by the ending of their file.
+fn is_table(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    ending.is_some_and(|ending| ["csv", "tsv", "xlsx", "ndjson", "jsonl"].contains(&ending.as_str()))
+}
