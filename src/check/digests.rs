@@ -38,10 +38,10 @@ pub(super) fn records<'a>(context: &Context<'a>, translation: &'a Translation) -
         let table = item.names().map_or(document.at(), |(key, _, id)| document.at().key(key).key(id));
         let digest = definition::digest(&texts.join("\n"));
         let now = digest.trim_start_matches("sha256:").chars().take(DIGITS).collect();
-        let recorded = table.clone().key("of");
+        let recorded = table.key("of");
         let recorded = recorded.text().map(|text| (text.to_owned(), recorded.span()));
         // The texts of the definition itself are in no table: they stand below `language`.
-        let place = if item == Item::Definition { table.clone().key("language") } else { table.clone() };
+        let place = if item == Item::Definition { table.key("language") } else { table };
         table.arrived().then(|| Record { item, table: place.span(), recorded, now })
     };
     items.into_iter().filter_map(record).collect()

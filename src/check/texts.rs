@@ -79,7 +79,7 @@ impl Text<'_> {
     /// Its bytes in the file.
     pub fn span(&self) -> Range<usize> {
         // An option may be a table of points and text.
-        if self.place.is_table() { self.place.clone().key("text").span() } else { self.place.span() }
+        if self.place.is_table() { self.place.key("text").span() } else { self.place.span() }
     }
 }
 
@@ -143,16 +143,16 @@ impl<'a> Collector<'a> {
 
     fn item(&mut self, item: Item<'a>, at: &[usize], texts: &[(&'static str, &'a str)]) {
         let place = self.place(item, at);
-        self.list.extend(texts.iter().map(|(key, text)| Text { item, key, text, place: place.clone().key(key) }));
+        self.list.extend(texts.iter().map(|(key, text)| Text { item, key, text, place: place.key(key) }));
     }
 
     fn items(&mut self, item: Item<'a>, at: &[usize], key: &'static str, texts: impl Iterator<Item = &'a str>) {
         let place = self.place(item, at).key(key);
-        self.list.extend(texts.enumerate().map(|(at, text)| Text { item, key, text, place: place.clone().index(at) }));
+        self.list.extend(texts.enumerate().map(|(at, text)| Text { item, key, text, place: place.index(at) }));
     }
 
     fn place(&self, item: Item<'a>, at: &[usize]) -> Cursor<'a> {
-        let root = self.root.clone();
+        let root = self.root;
         match (item.names(), at) {
             (Some((key, _, id)), _) if self.by_id => root.key(key).key(id),
             (Some((key, ..)), [at]) => root.key(key).index(*at),

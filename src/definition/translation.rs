@@ -3,11 +3,13 @@
 //! Which texts they were made from (`of`) is only read here: `check` compares it with the definition.
 
 use super::id::required_id;
-use super::model::{Definition, Question};
+use super::model::Definition;
 use super::rules::{ORPHANED_TRANSLATION, UNTRANSLATED};
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::document::{Document, Entry, Fields, Value};
+use crate::document::{Document, Fields, Value};
+
+use Part::{Text, Texts};
 
 /// Gives `base` with the texts of the translation in `document`; what has no translation keeps its own text.
 pub(super) fn read(base: &Definition, document: &Document, findings: &mut Findings) -> Definition {
@@ -31,52 +33,35 @@ pub(super) fn read(base: &Definition, document: &Document, findings: &mut Findin
     text(&mut fields, "description", &mut translated.description, findings);
     text(&mut fields, "effort_unit", &mut translated.effort_unit, findings);
 
-    let mut group = Group::new(&mut fields, "sources", "a source", findings);
-    for source in &mut translated.sources {
-        group.item(&source.id, findings, |fields, findings| text(fields, "title", &mut source.title, findings));
-    }
-    group.finish(findings);
-    let mut group = Group::new(&mut fields, "pillars", "a pillar", findings);
-    for pillar in &mut translated.pillars {
-        group.item(&pillar.id, findings, |fields, findings| text(fields, "name", &mut pillar.name, findings));
-    }
-    group.finish(findings);
-    let mut group = Group::new(&mut fields, "levels", "a level", findings);
-    for level in &mut translated.levels {
-        group.item(&level.id, findings, |fields, findings| {
-            text(fields, "name", &mut level.name, findings);
-            text(fields, "summary", &mut level.summary, findings);
-        });
-    }
-    group.finish(findings);
-    let mut group = Group::new(&mut fields, "criteria", "a criterion", findings);
-    for criterion in &mut translated.criteria {
-        group.item(&criterion.id, findings, |fields, findings| {
-            text(fields, "name", &mut criterion.name, findings);
-            text(fields, "description", &mut criterion.description, findings);
-        });
-    }
-    group.finish(findings);
-    let mut group = Group::new(&mut fields, "questions", "a question", findings);
-    for question in translated.criteria.iter_mut().flat_map(|criterion| &mut criterion.questions) {
-        let id = question.id.clone();
-        group.item(&id, findings, |fields, findings| read_question(question, fields, findings));
-    }
-    group.finish(findings);
-    let mut group = Group::new(&mut fields, "actions", "an action", findings);
-    for action in &mut translated.actions {
-        group.item(&action.id, findings, |fields, findings| {
-            text(fields, "title", &mut action.title, findings);
-            text(fields, "why", &mut action.why, findings);
-            texts(fields, "steps", action.steps.iter_mut().collect(), findings);
-        });
-    }
-    group.finish(findings);
-    let mut group = Group::new(&mut fields, "benchmarks", "a benchmark", findings);
-    for benchmark in &mut translated.benchmarks {
-        group.item(&benchmark.id, findings, |fields, findings| text(fields, "name", &mut benchmark.name, findings));
-    }
-    group.finish(findings);
+    let sources = translated.sources.iter_mut().map(|source| (&source.id, vec![Text("title", &mut source.title)]));
+    group(&mut fields, "sources", "a source", sources, findings);
+    let pillars = translated.pillars.iter_mut().map(|pillar| (&pillar.id, vec![Text("name", &mut pillar.name)]));
+    group(&mut fields, "pillars", "a pillar", pillars, findings);
+    let levels = translated
+        .levels
+        .iter_mut()
+        .map(|level| (&level.id, vec![Text("name", &mut level.name), Text("summary", &mut level.summary)]));
+    group(&mut fields, "levels", "a level", levels, findings);
+    let criteria = translated.criteria.iter_mut().map(|criterion| {
+        let description = Text("description", &mut criterion.description);
+        (&criterion.id, vec![Text("name", &mut criterion.name), description])
+    });
+    group(&mut fields, "criteria", "a criterion", criteria, findings);
+    let questions = translated.criteria.iter_mut().flat_map(|criterion| &mut criterion.questions).map(|question| {
+        let mut parts = vec![Text("text", &mut question.text)];
+        parts.extend(question.help.as_mut().map(|help| Text("help", help)));
+        parts.push(Texts("options", question.options.iter_mut().map(|option| &mut option.text).collect()));
+        (&question.id, parts)
+    });
+    group(&mut fields, "questions", "a question", questions, findings);
+    let actions = translated.actions.iter_mut().map(|action| {
+        let steps = Texts("steps", action.steps.iter_mut().collect());
+        (&action.id, vec![Text("title", &mut action.title), Text("why", &mut action.why), steps])
+    });
+    group(&mut fields, "actions", "an action", actions, findings);
+    let benchmarks = translated.benchmarks.iter_mut();
+    let benchmarks = benchmarks.map(|benchmark| (&benchmark.id, vec![Text("name", &mut benchmark.name)]));
+    group(&mut fields, "benchmarks", "a benchmark", benchmarks, findings);
     fields.finish(findings);
     translated
 }
@@ -90,14 +75,6 @@ fn file_name(translated: &Definition, document: &Document, findings: &mut Findin
         let message = format!("the language is not the one in the file's name, `{language}`");
         findings.add(&INVALID_VALUE, document.at().key("language").span(), message);
     }
-}
-
-fn read_question(question: &mut Question, fields: &mut Fields<'_>, findings: &mut Findings) {
-    text(fields, "text", &mut question.text, findings);
-    if let Some(help) = &mut question.help {
-        text(fields, "help", help, findings);
-    }
-    texts(fields, "options", question.options.iter_mut().map(|option| &mut option.text).collect(), findings);
 }
 
 /// Puts the text under `key` in the place of `text`.
@@ -126,46 +103,46 @@ fn untranslated(fields: &Fields<'_>, key: &str, findings: &mut Findings) {
     findings.add(&UNTRANSLATED, fields.span(), format!("`{key}` is not translated"));
 }
 
-/// The tables under one key, by id.
-struct Group<'a> {
-    /// What messages call one of them, with its article.
-    what: &'static str,
-    entries: &'a [Entry],
-    known: Vec<String>,
-    untranslated: Vec<String>,
-    span: std::ops::Range<usize>,
+/// What is translated of an item, each under its key.
+enum Part<'a> {
+    Text(&'static str, &'a mut String),
+    Texts(&'static str, Vec<&'a mut String>),
 }
 
-impl<'a> Group<'a> {
-    fn new(fields: &mut Fields<'a>, key: &'static str, what: &'static str, findings: &mut Findings) -> Self {
-        let span = fields.optional(key).map_or(fields.span(), |node| node.span.clone());
-        let entries = fields.table(key, findings);
-        Self { what, entries, known: Vec::new(), untranslated: Vec::new(), span }
-    }
-
-    fn item(&mut self, id: &str, findings: &mut Findings, read: impl FnOnce(&mut Fields<'a>, &mut Findings)) {
-        self.known.push(id.to_owned());
-        let Some(entry) = self.entries.iter().find(|entry| entry.key == id) else {
-            self.untranslated.push(id.to_owned());
-            return;
+/// Reads the tables under `key`, by the ids of the items; messages call one of them `what`, with its article.
+fn group<'a>(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    what: &'static str,
+    items: impl Iterator<Item = (&'a String, Vec<Part<'a>>)>,
+    findings: &mut Findings,
+) {
+    let span = fields.optional(key).map_or(fields.span(), |node| node.span.clone());
+    let entries = fields.table(key, findings);
+    let (mut known, mut missing) = (Vec::new(), Vec::new());
+    for (id, parts) in items {
+        known.push(id.as_str());
+        let Some(entry) = entries.iter().find(|entry| entry.key == *id) else {
+            missing.push(id.as_str());
+            continue;
         };
-        let mut fields = Fields::new(&entry.node, self.what, findings);
+        let mut fields = Fields::new(&entry.node, what, findings);
         fields.optional_text("of", findings);
-        read(&mut fields, findings);
+        for part in parts {
+            match part {
+                Text(key, own) => text(&mut fields, key, own, findings),
+                Texts(key, own) => texts(&mut fields, key, own, findings),
+            }
+        }
         fields.finish(findings);
     }
-
-    fn finish(self, findings: &mut Findings) {
-        let noun = self.what.split_once(' ').map_or(self.what, |(_, noun)| noun);
-        if !self.untranslated.is_empty() {
-            let message = format!("not translated: {noun} `{}`", self.untranslated.join("`, `"));
-            findings.add(&UNTRANSLATED, self.span, message);
-        }
-        for entry in self.entries.iter().filter(|entry| !self.known.contains(&entry.key)) {
-            let message = format!("the definition has no {noun} `{}`", entry.key);
-            findings
-                .add(&ORPHANED_TRANSLATION, entry.key_span.clone(), message)
-                .suggest(&entry.key, self.known.iter().map(String::as_str));
-        }
+    let noun = what.split_once(' ').map_or(what, |(_, noun)| noun);
+    if !missing.is_empty() {
+        findings.add(&UNTRANSLATED, span, format!("not translated: {noun} `{}`", missing.join("`, `")));
+    }
+    for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+        findings
+            .add(&ORPHANED_TRANSLATION, entry.key_span.clone(), format!("the definition has no {noun} `{}`", entry.key))
+            .suggest(&entry.key, known.iter().copied());
     }
 }

@@ -54,7 +54,7 @@ fn unique_ids(definition: &Definition, document: &Document, findings: &mut Findi
     let questions = definition.criteria.iter().enumerate().flat_map(|(at, criterion)| {
         let cursor = document.at().key("criteria").index(at).key("questions");
         let ids = criterion.questions.iter().enumerate();
-        ids.map(move |(index, question)| (question.id.as_str(), cursor.clone().index(index).key("id").span()))
+        ids.map(move |(index, question)| (question.id.as_str(), cursor.index(index).key("id").span()))
     });
     unique("question", questions, findings);
 }
@@ -87,7 +87,7 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
         }
         let before = asked.clone();
         for clause in &level.requires {
-            let place = clause.place(requires.clone());
+            let place = clause.place(requires);
             match clause {
                 Clause::Criterion(Scope::Named(id), _) => {
                     reference("criterion", id, &criteria, place.key_span(), findings);
@@ -106,8 +106,8 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
             }
         }
         // Where something in `requires` could not be read, that is what is said.
-        let written = requires.entry_count() + requires.clone().key("criteria").entry_count();
-        let read = level.requires.len() + usize::from(requires.clone().key("criteria").arrived());
+        let written = requires.entry_count() + requires.key("criteria").entry_count();
+        let read = level.requires.len() + usize::from(requires.key("criteria").arrived());
         if asked == before && (!requires.arrived() || requires.is_table() && written == read) {
             let message = format!("level `{}` asks for nothing more than the levels below it", level.id);
             findings
@@ -125,13 +125,13 @@ fn actions(definition: &Definition, document: &Document, findings: &mut Findings
     for (at, action) in definition.actions.iter().enumerate() {
         let cursor = document.at().key("actions").index(at);
         if let Some(pillar) = &action.pillar {
-            reference("pillar", pillar, &pillars, cursor.clone().key("pillar").span(), findings);
+            reference("pillar", pillar, &pillars, cursor.key("pillar").span(), findings);
         }
         if let Some(source) = &action.source {
-            reference("source", source, &sources, cursor.clone().key("source").span(), findings);
+            reference("source", source, &sources, cursor.key("source").span(), findings);
         }
         for (index, after) in action.after.iter().enumerate() {
-            reference("action", after, &names, cursor.clone().key("after").index(index).span(), findings);
+            reference("action", after, &names, cursor.key("after").index(index).span(), findings);
         }
         let raises = cursor.key("raises");
         if action.raises.is_empty() && raises.arrived() {
@@ -140,7 +140,7 @@ fn actions(definition: &Definition, document: &Document, findings: &mut Findings
                 .help("name what it achieves: `raises = { question = points }`");
         }
         for raise in &action.raises {
-            let place = raises.clone().key(&raise.question);
+            let place = raises.key(&raise.question);
             reference("question", &raise.question, &questions, place.key_span(), findings);
             let question =
                 definition.questions().map(|(_, question)| question).find(|question| question.id == raise.question);
@@ -163,10 +163,10 @@ fn benchmarks(definition: &Definition, document: &Document, findings: &mut Findi
     for (at, benchmark) in definition.benchmarks.iter().enumerate() {
         let cursor = document.at().key("benchmarks").index(at);
         if let Some(source) = &benchmark.source {
-            reference("source", source, &sources, cursor.clone().key("source").span(), findings);
+            reference("source", source, &sources, cursor.key("source").span(), findings);
         }
         for share in &benchmark.shares {
-            let place = cursor.clone().key("shares").key(&share.level);
+            let place = cursor.key("shares").key(&share.level);
             reference("level", &share.level, &levels, place.key_span(), findings);
         }
     }

@@ -2,29 +2,29 @@
 
 use std::ops::Range;
 
-use super::tree::{Node, Value};
+use super::tree::{Entry, Node, Value};
 
 /// Follows a path of keys and indices to a place in the file, for findings about a model that was read from it.
 ///
 /// Where the path leaves the document, the cursor stays at the last value that exists.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Cursor<'a> {
     node: &'a Node,
-    key_span: Option<Range<usize>>,
+    entry: Option<&'a Entry>,
     arrived: bool,
 }
 
 impl<'a> Cursor<'a> {
     /// Begins at the outermost table.
     pub(super) fn new(root: &'a Node) -> Self {
-        Self { node: root, key_span: None, arrived: true }
+        Self { node: root, entry: None, arrived: true }
     }
 
     /// Goes to the value under `key`.
     #[must_use]
     pub fn key(self, key: &str) -> Self {
         match self.node.entry(key).filter(|_| self.arrived) {
-            Some(entry) => Self { node: &entry.node, key_span: Some(entry.key_span.clone()), ..self },
+            Some(entry) => Self { node: &entry.node, entry: Some(entry), ..self },
             None => Self { arrived: false, ..self },
         }
     }
@@ -33,7 +33,7 @@ impl<'a> Cursor<'a> {
     #[must_use]
     pub fn index(self, index: usize) -> Self {
         match self.node.items().get(index).filter(|_| self.arrived) {
-            Some(node) => Self { node, key_span: None, ..self },
+            Some(node) => Self { node, entry: None, ..self },
             None => Self { arrived: false, ..self },
         }
     }
@@ -68,6 +68,6 @@ impl<'a> Cursor<'a> {
 
     /// The bytes of the key it stands under, or of the value where it stands under none.
     pub fn key_span(&self) -> Range<usize> {
-        self.key_span.clone().unwrap_or_else(|| self.span())
+        self.entry.map_or_else(|| self.span(), |entry| entry.key_span.clone())
     }
 }

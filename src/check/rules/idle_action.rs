@@ -36,8 +36,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let id = &context.definition.actions[useless.action].id;
         let place = context.item("actions", useless.action);
-        let finding =
-            findings.add(&RULE, place.clone().key("id").span(), format!("action `{id}` never raises an answer"));
+        let finding = findings.add(&RULE, place.key("id").span(), format!("action `{id}` never raises an answer"));
         match useless.instead {
             Some(before) => {
                 let before = &context.definition.actions[before].id;
