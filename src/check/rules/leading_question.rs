@@ -14,22 +14,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// What begins a question that expects a yes.
-const OPENINGS: [&str; 14] = [
-    "aren't ",
-    "can't ",
-    "couldn't ",
-    "didn't ",
-    "doesn't ",
-    "don't ",
-    "hasn't ",
-    "haven't ",
-    "isn't ",
-    "shouldn't ",
-    "wasn't ",
-    "weren't ",
-    "won't ",
-    "wouldn't ",
-];
+const OPENINGS: &str = "aren't can't couldn't didn't doesn't don't hasn't haven't isn't shouldn't wasn't weren't won't \
+                        wouldn't";
 /// What ends one.
 const ENDINGS: [&str; 8] =
     ["aren't they?", "aren't you?", "correct?", "doesn't it?", "don't you?", "haven't you?", "isn't it?", "right?"];
@@ -42,10 +28,9 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     for (id, text) in texts.of_questions("text") {
         let folded = text.text.to_ascii_lowercase().replace('\u{2019}', "'");
         let found = match texts.language {
-            "en" => OPENINGS
-                .iter()
-                .find(|opening| folded.starts_with(**opening))
-                .map(|opening| opening.trim())
+            "en" => folded
+                .split_once(' ')
+                .and_then(|(first, _)| OPENINGS.split(' ').find(|opening| *opening == first))
                 .or_else(|| ENDINGS.iter().find(|ending| folded.ends_with(&format!(", {ending}"))).copied())
                 .or_else(|| PHRASES.iter().find(|phrase| has_words(&folded, phrase)).copied()),
             "ja" => JAPANESE.iter().find(|phrase| text.text.contains(**phrase)).copied(),
