@@ -9,6 +9,7 @@ use super::output::Output;
 use super::score::json;
 use super::{Global, Status, answers};
 use crate::report::comparison::{self, Entry};
+use crate::report::format::{markdown, terminal};
 use crate::report::html;
 
 /// Arguments of `cxm compare`.
@@ -53,8 +54,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     };
     let output = &arguments.output;
     match format {
-        Format::Table => output.write(&comparison::terminal(&comparison, global.viewport()))?,
-        Format::Markdown => output.write(&comparison::markdown(&comparison, global.lang()))?,
+        Format::Table => {
+            output.write(&terminal::render(&comparison::blocks(&comparison, global.lang()), global.viewport()))?
+        }
+        Format::Markdown => output.write(&markdown::render(&comparison::document(&comparison, global.lang())))?,
         Format::Html => output.write(&html::render_comparison(&comparison, global.lang()))?,
         Format::Json => output.write(&json(&comparison)?)?,
     }

@@ -8,6 +8,7 @@ use super::output::Output;
 use super::score::{json, level};
 use super::{Global, Status};
 use crate::plan::Aim;
+use crate::report::format::markdown;
 use crate::report::{Input, result, screen};
 
 /// Arguments of `cxm plan`.
@@ -51,7 +52,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let report = input.report().context("nothing is applicable")?;
     let text = match format {
         Format::Table => screen::render_route(&report, global.viewport()),
-        Format::Markdown => result::route_markdown(&report, global.lang()),
+        Format::Markdown => markdown::render(&result::route(&report, global.lang())),
         Format::Json => json(&report)?,
     };
     arguments.output.write(&text)?;

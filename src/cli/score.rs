@@ -12,6 +12,7 @@ use super::output::{self, Output};
 use super::{Global, Status, words};
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
+use crate::report::format::{csv, markdown};
 use crate::report::{Input, html, result, screen, snapshot};
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
@@ -90,10 +91,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let (output, lang) = (&arguments.output, global.lang());
     match format {
         Format::Table => output.write(&screen::render(&report, global.viewport()))?,
-        Format::Markdown => output.write(&result::markdown(&report, lang))?,
+        Format::Markdown => output.write(&markdown::render(&result::document(&report, lang)))?,
         Format::Html => output.write(&html::render(&report, lang))?,
         Format::Json => output.write(&json(&report)?)?,
-        Format::Csv => output.write(&result::csv(&report))?,
+        Format::Csv => output.write(&csv::render(&result::rows(&report)))?,
         #[cfg(feature = "xlsx")]
         Format::Xlsx => output.write_bytes(&crate::report::sheets::workbook(&report, lang)?)?,
     }

@@ -6,7 +6,7 @@
 use crate::exact::Score;
 
 /// A part of a page.
-pub(crate) enum Block {
+pub enum Block {
     /// What the page is called.
     Title(String),
     /// A heading so deep below the title, from 1, with its number where such are counted.
@@ -27,7 +27,7 @@ pub(crate) enum Block {
 
 /// What a text is to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tone {
+pub enum Tone {
     /// Nothing else.
     Plain,
     /// The main thing.
@@ -41,41 +41,40 @@ pub(crate) enum Tone {
 }
 
 /// An entry of a list.
-pub(crate) struct Item {
+pub struct Item {
     /// What it is to the reader.
-    pub(crate) tone: Tone,
+    pub tone: Tone,
     /// A sign before it, where there is no bullet.
-    pub(crate) mark: &'static str,
+    pub mark: &'static str,
     /// What it says.
-    pub(crate) text: String,
+    pub text: String,
     /// What is said below it: in a line of a terminal, and in full.
-    pub(crate) details: Vec<(Tone, String, String)>,
+    pub details: Vec<(Tone, String, String)>,
 }
 
 /// Rows of cells under the heads of columns.
-pub(crate) struct Table {
+pub struct Table {
     /// Its columns.
-    pub(crate) columns: Vec<Column>,
+    pub columns: Vec<Column>,
     /// Its rows; cells that are missing at the end are empty.
-    pub(crate) rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<Cell>>,
 }
 
 /// A column of a table.
-pub(crate) struct Column {
+pub struct Column {
     /// What stands above it.
-    pub(crate) head: Cell,
+    pub head: Cell,
     /// Whether its cells are flush right.
-    pub(crate) right: bool,
+    pub right: bool,
     /// Its width on a sheet, in characters.
-    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "there are no sheets"))]
-    pub(crate) width: u16,
+    pub width: u16,
     /// Whether a terminal appends its cells to those of the column before.
-    pub(crate) joined: bool,
+    pub joined: bool,
 }
 
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Cell {
+pub enum Cell {
     /// Text.
     Text(String),
     /// Text that stands out.
@@ -92,49 +91,48 @@ pub(crate) enum Cell {
 
 impl Block {
     /// A heading without a number.
-    pub(crate) fn heading(depth: usize, text: impl Into<String>) -> Self {
+    pub fn heading(depth: usize, text: impl Into<String>) -> Self {
         Self::Heading(depth, None, text.into())
     }
 
     /// A paragraph that is nothing else.
-    pub(crate) fn plain(text: impl Into<String>) -> Self {
+    pub fn plain(text: impl Into<String>) -> Self {
         Self::Text(Tone::Plain, text.into())
     }
 
     /// A section with a list; nothing where the list is empty.
-    pub(crate) fn section(heading: &str, items: Vec<Item>) -> Vec<Self> {
+    pub fn section(heading: &str, items: Vec<Item>) -> Vec<Self> {
         if items.is_empty() { Vec::new() } else { vec![Self::heading(1, heading), Self::List(items)] }
     }
 }
 
 impl Item {
     /// An entry with this tone.
-    pub(crate) fn new(tone: Tone, text: String) -> Self {
+    pub fn new(tone: Tone, text: String) -> Self {
         Self { tone, mark: "", text, details: Vec::new() }
     }
 }
 
 impl Column {
     /// A column of text.
-    pub(crate) fn left(head: impl Into<Cell>) -> Self {
+    pub fn left(head: impl Into<Cell>) -> Self {
         Self { head: head.into(), right: false, width: 0, joined: false }
     }
 
     /// A column of numbers.
-    pub(crate) fn right(head: impl Into<Cell>) -> Self {
+    pub fn right(head: impl Into<Cell>) -> Self {
         Self { right: true, ..Self::left(head) }
     }
 
     /// A column of a sheet.
-    #[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "there are no sheets"))]
-    pub(crate) fn wide(head: impl Into<Cell>, width: u16) -> Self {
+    pub fn wide(head: impl Into<Cell>, width: u16) -> Self {
         Self { width, ..Self::left(head) }
     }
 }
 
 impl Cell {
     /// It as text, each entry a line.
-    pub(crate) fn text(&self) -> String {
+    pub fn text(&self) -> String {
         match self {
             Self::Text(text) | Self::Strong(text) => text.clone(),
             Self::Numbered(entries) => {

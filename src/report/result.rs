@@ -1,15 +1,14 @@
 //! The result as blocks, as documents show all of it; the page for the terminal has some of its sections.
 
 use super::blocks::{Block, Cell, Column, Item, Table, Tone};
-use super::format;
 use super::model::{Priority, Report, Route};
 use super::text::{self, page, route};
 use super::words;
 use crate::score::InPlace;
 use crate::text::Lang;
 
-/// The whole result in Markdown, with the steps of every action.
-pub fn markdown(report: &Report, lang: Lang) -> String {
+/// The whole result, with the steps of every action.
+pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![Block::Title(text::title(report))];
     let facts = report.metadata.0.iter();
     let facts = facts.map(|(key, value)| words::labelled(lang, words::metadata_key(lang, key), value));
@@ -28,13 +27,12 @@ pub fn markdown(report: &Report, lang: Lang) -> String {
     blocks.extend(answers(report, lang));
     blocks.extend(sources(report, lang));
     blocks.push(Block::plain(text::scored_by(lang, &report.assessment)));
-    format::markdown::render(&blocks)
+    blocks
 }
 
-/// The route alone in Markdown.
-pub fn route_markdown(report: &Report, lang: Lang) -> String {
-    let blocks: Vec<Block> = way(report, lang).into_iter().chain(sources(report, lang)).collect();
-    format::markdown::render(&blocks)
+/// The route alone.
+pub fn route(report: &Report, lang: Lang) -> Vec<Block> {
+    way(report, lang).into_iter().chain(sources(report, lang)).collect()
 }
 
 /// What the level is and means, below its name.
@@ -200,8 +198,8 @@ fn notes(report: &Report, lang: Lang) -> Vec<Block> {
     blocks
 }
 
-/// The criteria as CSV, a row each; the heads are the keys of the JSON, in every language.
-pub fn csv(report: &Report) -> String {
+/// The criteria, a row each; the heads are the keys of the JSON, in every language.
+pub fn rows(report: &Report) -> Table {
     let mut heads = vec!["organisation", "date", "level", "criterion", "name", "low", "high", "in_place", "threshold"];
     heads.extend(["weight", "open", "not_applicable"]);
     if report.previous.is_some() {
@@ -228,7 +226,7 @@ pub fn csv(report: &Report) -> String {
         }
         row
     });
-    format::csv::render(&Table { columns: heads.into_iter().map(Column::left).collect(), rows: rows.collect() })
+    Table { columns: heads.into_iter().map(Column::left).collect(), rows: rows.collect() }
 }
 
 /// As in the JSON.

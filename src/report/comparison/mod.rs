@@ -10,29 +10,14 @@ mod view;
 
 use jiff::civil::Date;
 
-use super::blocks::Block;
 use super::change::Change;
-use super::format::terminal::Viewport;
 use super::model::{Assessment, CriterionScore, Interval, Named, Snapshot};
 use super::snapshot::snapshot;
-use super::{format, text};
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Action, Criterion, Definition, Question};
 use crate::exact::Score;
-use crate::text::Lang;
 pub use model::{AnswerChange, Compared, Comparison, Trend, Turn};
-
-/// The comparison for the terminal.
-pub fn terminal(comparison: &Comparison, viewport: Viewport) -> String {
-    format::terminal::render(&view::blocks(comparison, viewport.lang), viewport)
-}
-
-/// The comparison in Markdown, with what scored it.
-pub fn markdown(comparison: &Comparison, lang: Lang) -> String {
-    let mut blocks = view::blocks(comparison, lang);
-    blocks.push(Block::plain(text::scored_by(lang, &comparison.assessment)));
-    format::markdown::render(&blocks)
-}
+pub use view::{blocks, document};
 
 /// One of the sets that are compared.
 #[derive(Clone, Debug)]

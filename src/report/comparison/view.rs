@@ -8,8 +8,15 @@ use crate::report::text::{self, comparison as sentences};
 use crate::report::words;
 use crate::text::Lang;
 
-/// The whole comparison.
-pub(crate) fn blocks(comparison: &Comparison, lang: Lang) -> Vec<Block> {
+/// The whole comparison, with what scored it.
+pub fn document(comparison: &Comparison, lang: Lang) -> Vec<Block> {
+    let mut blocks = blocks(comparison, lang);
+    blocks.push(Block::plain(text::scored_by(lang, &comparison.assessment)));
+    blocks
+}
+
+/// The comparison, for those who know what scored it.
+pub fn blocks(comparison: &Comparison, lang: Lang) -> Vec<Block> {
     let (first, last) = (comparison.first(), comparison.last());
     let mut blocks = vec![
         Block::Title(sentences::title(lang, comparison)),

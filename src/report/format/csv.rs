@@ -5,7 +5,7 @@ use crate::report::blocks::{Cell, Table};
 use crate::text::not_formula;
 
 /// The heads, and a line for each row.
-pub(crate) fn render(table: &Table) -> String {
+pub fn render(table: &Table) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let heads = table.columns.iter().map(|column| text(&column.head)).collect();
     for row in std::iter::once(heads).chain(table.rows.iter().map(|row| row.iter().map(text).collect())) {

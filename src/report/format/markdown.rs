@@ -3,7 +3,7 @@
 use crate::report::blocks::{Block, Cell, Item, Table, Tone};
 
 /// The page.
-pub(crate) fn render(blocks: &[Block]) -> String {
+pub fn render(blocks: &[Block]) -> String {
     blocks.iter().map(block).collect::<Vec<_>>().join("\n")
 }
 

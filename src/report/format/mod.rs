@@ -8,4 +8,4 @@ pub mod csv;
 pub mod markdown;
 pub mod terminal;
 #[cfg(feature = "xlsx")]
-pub(crate) mod xlsx;
+pub mod xlsx;

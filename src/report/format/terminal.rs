@@ -27,7 +27,7 @@ pub struct Viewport {
 const MAX_WIDTH: usize = 120;
 
 /// The page.
-pub(crate) fn render(blocks: &[Block], viewport: Viewport) -> String {
+pub fn render(blocks: &[Block], viewport: Viewport) -> String {
     let mut page = Page::new(viewport);
     page.add(blocks);
     page.finish()

@@ -9,7 +9,7 @@ use crate::report::blocks::{Cell, Column, Table};
 use crate::text::row_height;
 
 /// The bytes of a workbook with this title, which is cut, and with a sheet for each name.
-pub(crate) fn render(title: &str, sheets: &[(&str, Table)]) -> Result<Vec<u8>, XlsxError> {
+pub fn render(title: &str, sheets: &[(&str, Table)]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     // A property of a document is short.
