@@ -27,7 +27,7 @@ pub struct Distribution {
 impl Distribution {
     /// Of no scores, most of which will have the denominator `full`.
     pub(crate) fn new(full: u64) -> Self {
-        let table = if full <= MAX_TABLE { usize::try_from(full + 1).unwrap_or_default() } else { 0 };
+        let table = if full <= MAX_TABLE { usize::try_from(full + 1).expect("the table is small") } else { 0 };
         let tenths = vec![0; usize::from(FULL) + 1];
         Self { tenths, full, table: vec![0; table], others: Some(BTreeMap::new()) }
     }

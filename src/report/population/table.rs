@@ -32,7 +32,7 @@ pub fn table(definition: &Definition, layout: &Layout, first: &[OwnedRow], rows:
     }
     let mut page = Page::new(look);
     drawn.iter().for_each(|line| page.line(line));
-    let left = rows.saturating_sub(u64::try_from(ROWS).unwrap_or(u64::MAX));
+    let left = rows.saturating_sub(u64::try_from(ROWS).expect("it is small"));
     if left > 0 {
         page.line(&words::more_rows(look.lang, left));
     }
