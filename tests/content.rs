@@ -174,7 +174,7 @@ fn no_cheaper_set_takes_the_eight_challenges_to_emerger() {
 
     let problem = Problem::new(&scheme, &set.answers, &set.actions);
     // Two criteria in place: enough to look at each criterion's own worth, in a plain array.
-    let full: Vec<u64> = problem.tally(&[]).criteria.iter().map(|(_, full)| *full).collect();
+    let full: Vec<u64> = problem.tally(&[]).criteria.iter().map(|score| score.full).collect();
     let attains = |options: &[Option<u8>]| {
         let mut values = [0; 7];
         for (question, option) in scheme.questions.iter().zip(options) {

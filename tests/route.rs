@@ -109,12 +109,12 @@ fn large(random: &mut Random, actions: usize) -> Scheme {
         ActionScheme { effort: u32::try_from(1 + random.below(15)).unwrap(), after, raises }
     };
     let goal = |count| Goal { criteria_in_place: count, overall: Score::ZERO, criteria: vec![Score::ZERO; 7] };
-    Scheme {
-        questions: (0..28).map(question).collect(),
-        criteria: (0..7).map(|_| CriterionScheme { weight: 1, in_place: Score::DEFAULT_IN_PLACE }).collect(),
-        levels: [0, 2, 4, 6].map(goal).to_vec(),
-        actions: (0..actions).map(|at| action(at, random)).collect(),
-    }
+    Scheme::new(
+        (0..28).map(question).collect(),
+        (0..7).map(|_| CriterionScheme { weight: 1, in_place: Score::DEFAULT_IN_PLACE }).collect(),
+        [0, 2, 4, 6].map(goal).to_vec(),
+        (0..actions).map(|at| action(at, random)).collect(),
+    )
 }
 
 #[test]

@@ -1,19 +1,40 @@
 //! The row that nearly every row is: a digit a cell, options only, and short plain metadata. Without a branch a cell.
 //!
-//! The sums of all criteria share one word: each cell is looked up and added. One bit says that a digit is no option, and
-//! the row is declined, as it is where a cell is no digit. Metadata is searched eight bytes at a time for its end and for anything unusual.
-//! A row that is taken is ASCII.
+//! The sums of all criteria share one word, see [`Packing`]: each cell is looked up and added. One bit says that a digit
+//! is no option, and the row is declined, as it is where a cell is no digit. Metadata is searched eight bytes at a time
+//! for its end and for anything unusual. A row that is taken is ASCII. Nothing is refused here, and nothing judged.
+
+use std::ops::Range;
 
 use crate::answers::{NOT_APPLICABLE, UNANSWERED, UNKNOWN};
-use crate::mapping::Quick;
-use crate::mapping::{Columns, Meaning};
-use crate::score::Scorer;
+use crate::mapping::{Columns, Meaning, Quick};
+use crate::score::{Packing, Scorer};
 
-/// Set in a word where a cell is no option.
+/// Set in a word where a cell is no option: sums have the 63 bits below.
 const NO_OPTION: u64 = 1 << 63;
-/// As many as four bits tell apart; those beyond 9 are no digits.
+/// As many as the lower half of a byte tells apart: digits are the bytes 0x30 to 0x39, and those beyond 9 none.
 const DIGITS: usize = 16;
-const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+/// The bits of a byte that say which digit it is.
+const DIGIT_BITS: u8 = 0x0f;
+
+/// Eight times the same byte.
+const fn every(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// All bits of each byte but the highest. What is added to them carries into the highest, and no further.
+const LOW: u64 = every(0x7f);
+
+/// In each byte the highest bit, set where the others, which are all that `low` has, make at least `bound`.
+const fn at_least(low: u64, bound: u8) -> u64 {
+    low + every(0x80 - bound)
+}
+
+/// In each byte the highest bit, set where the others, which are all that `low` has, are those of `byte`, eight times
+/// which is given.
+const fn equal(low: u64, byte: u64) -> u64 {
+    !at_least((low ^ byte) & LOW, 1)
+}
 
 /// Reads rows of one input.
 #[derive(Debug)]
@@ -21,11 +42,11 @@ pub(crate) struct Packed {
     delimiter: u8,
     /// Eight times the delimiter, if it is above a minus; else eight times zero, which is looked for anyway.
     high_delimiter: u64,
-    bare: Look<2>,
-    quoted: Look<4>,
+    bare: Pattern<2>,
+    quoted: Pattern<4>,
+    /// All columns but the last, and the last: nothing but the end of a line follows it.
     parts: Vec<Part>,
-    /// What ends the row: a question, or metadata.
-    last: Last,
+    last: Part,
     /// For each question in the order of the columns, what each digit adds to the word. Small, so that all of them
     /// together stay in the fastest memory.
     tables: Vec<[u64; DIGITS]>,
@@ -34,14 +55,8 @@ pub(crate) struct Packed {
 #[derive(Debug)]
 enum Part {
     Metadata,
-    /// So many questions one after another.
-    Questions(std::ops::Range<usize>),
-}
-
-#[derive(Debug)]
-enum Last {
-    Metadata,
-    Question,
+    /// Questions one after another, by their place among the tables.
+    Questions(Range<usize>),
 }
 
 /// Where a plain cell is.
@@ -51,40 +66,54 @@ pub(crate) struct Plain {
     pub(crate) end: usize,
 }
 
+/// The sums of the cells so far, and all of their bits, among which [`NO_OPTION`] is not lost.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    sums: u64,
+    seen: u64,
+}
+
+impl Word {
+    #[inline]
+    fn add(&mut self, entry: u64) {
+        self.sums = self.sums.wrapping_add(entry);
+        self.seen |= entry;
+    }
+
+    #[inline]
+    fn join(&mut self, other: Self) {
+        self.sums = self.sums.wrapping_add(other.sums);
+        self.seen |= other.seen;
+    }
+}
+
 impl Packed {
     /// For these columns; none where the sums do not fit a word.
     pub(crate) fn new(columns: &Columns, delimiter: u8, quick: &[Quick], scorer: &Scorer) -> Option<Self> {
-        let shifts = scorer.shifts()?;
-        let mut parts = Vec::new();
+        let packing = scorer.packing()?;
+        let mut parts: Vec<Part> = Vec::new();
         let mut tables = Vec::new();
         let (last, others) = columns.list.split_last()?;
+        let mut part = |meaning: &Meaning| match *meaning {
+            Meaning::Metadata => Part::Metadata,
+            Meaning::Question(at, _) => {
+                tables.push(table(at, &quick[at], scorer, packing));
+                Part::Questions(tables.len() - 1..tables.len())
+            }
+        };
         for column in others {
-            match (&column.meaning, parts.last_mut()) {
-                (Meaning::Question(at, _), last) => {
-                    tables.push(table(*at, &quick[*at], scorer, &shifts));
-                    match last {
-                        Some(Part::Questions(range)) => range.end += 1,
-                        _ => parts.push(Part::Questions(tables.len() - 1..tables.len())),
-                    }
-                }
-                (Meaning::Metadata, _) => parts.push(Part::Metadata),
+            match (part(&column.meaning), parts.last_mut()) {
+                (Part::Questions(next), Some(Part::Questions(range))) => range.end = next.end,
+                (part, _) => parts.push(part),
             }
         }
-        let last = match last.meaning {
-            Meaning::Question(at, _) => {
-                tables.push(table(at, &quick[at], scorer, &shifts));
-                Last::Question
-            }
-            Meaning::Metadata => Last::Metadata,
-        };
-        let high = if delimiter > b'-' { delimiter } else { 0 };
-        let high_delimiter = u64::from_le_bytes([high; 8]);
+        let last = part(&last.meaning);
         // A question without a column is open, and the row none of these.
         (tables.len() == quick.len()).then_some(Self {
             delimiter,
-            high_delimiter,
-            bare: Look::new([b'0', delimiter]),
-            quoted: Look::new([b'"', b'0', b'"', delimiter]),
+            high_delimiter: every(if delimiter > b'-' { delimiter } else { 0 }),
+            bare: Pattern::new([b'0', delimiter]),
+            quoted: Pattern::new([b'"', b'0', b'"', delimiter]),
             parts,
             last,
             tables,
@@ -94,8 +123,7 @@ impl Packed {
     /// Reads the row at `at`: the place of the next, and the word of sums. Cells of metadata are put into `metadata`.
     #[inline]
     pub(crate) fn row(&self, bytes: &[u8], mut at: usize, metadata: &mut Vec<Plain>) -> Option<(usize, u64)> {
-        let mut word = 0u64;
-        let mut flags = 0u64;
+        let mut word = Word::default();
         for part in &self.parts {
             match part {
                 Part::Metadata => {
@@ -107,37 +135,25 @@ impl Packed {
                     at = end + 1;
                 }
                 Part::Questions(range) => {
-                    let tables = &self.tables[range.clone()];
-                    let sums = if bytes.get(at) == Some(&b'"') {
-                        let cells = bytes.get(at..at + 4 * tables.len())?;
-                        at += cells.len();
-                        self.quoted.sum(cells, tables)
-                    } else {
-                        let cells = bytes.get(at..at + 2 * tables.len())?;
-                        at += cells.len();
-                        self.bare.sum(cells, tables)
-                    };
-                    let (sum, flag) = sums?;
-                    word = word.wrapping_add(sum);
-                    flags |= flag;
+                    let (sums, length) = self.digits(bytes.get(at..)?, &self.tables[range.clone()])?;
+                    word.join(sums);
+                    at += length;
                 }
             }
         }
-        let end = match self.last {
-            Last::Metadata => {
+        let end = match &self.last {
+            Part::Metadata => {
                 let (cell, end) = self.plain(bytes, at)?;
                 metadata.push(cell);
                 end
             }
-            Last::Question => {
+            Part::Questions(range) => {
                 let (byte, length) = match bytes.get(at..)? {
                     [b'"', byte, b'"', ..] => (*byte, 3),
                     [byte, ..] => (*byte, 1),
                     [] => return None,
                 };
-                let entry = *self.tables.last()?.get(usize::from(byte ^ b'0'))?;
-                word = word.wrapping_add(entry);
-                flags |= entry;
+                word.add(*self.tables[range.start].get(usize::from(byte ^ b'0'))?);
                 at + length
             }
         };
@@ -146,7 +162,19 @@ impl Packed {
             [b'\r', b'\n', ..] => end + 2,
             _ => return None,
         };
-        (flags & NO_OPTION == 0).then_some((next, word))
+        (word.seen & NO_OPTION == 0).then_some((next, word.sums))
+    }
+
+    /// The digits at the start of `bytes`, one for each of `tables` and a delimiter behind each, and how long they are.
+    #[inline]
+    fn digits(&self, bytes: &[u8], tables: &[[u64; DIGITS]]) -> Option<(Word, usize)> {
+        if bytes.first() == Some(&b'"') {
+            let cells = bytes.get(..4 * tables.len())?;
+            Some((self.quoted.add(cells, tables)?, cells.len()))
+        } else {
+            let cells = bytes.get(..2 * tables.len())?;
+            Some((self.bare.add(cells, tables)?, cells.len()))
+        }
     }
 
     /// The cell at `at` and the place behind it, if it is ASCII that can be written as it is.
@@ -158,15 +186,15 @@ impl Packed {
         loop {
             let word = u64::from_le_bytes(*bytes.get(end..)?.first_chunk()?);
             let low = word & LOW;
-            // In each byte the highest bit: below a minus, delete, the delimiter if it is above a minus, or not ASCII.
-            let small = !(low + 0x5353_5353_5353_5353);
-            let delimiter = !(((low ^ self.high_delimiter) & LOW) + LOW);
-            let stops = (small | (low + 0x0101_0101_0101_0101) | delimiter | word) & !LOW;
+            // Ends of lines, quotes, most delimiters and all that may begin a formula are below a minus or it.
+            let unusual = !at_least(low, b'-') | at_least(low, 0x7f) | equal(low, self.high_delimiter);
+            // The highest bit of what is not ASCII is set in the word itself.
+            let stops = (unusual | word) & !LOW;
             if stops == 0 {
                 end += 8;
                 continue;
             }
-            end += usize::try_from(stops.trailing_zeros() / 8).unwrap_or(0);
+            end += usize::try_from(stops.trailing_zeros() / 8).expect("it is below 8");
             match bytes[end] {
                 byte if byte == self.delimiter => break,
                 b'\n' | b'\r' | b'"' => break,
@@ -190,71 +218,63 @@ impl Packed {
     }
 }
 
-/// How cells look that stand one after another, eight bytes of them.
+/// How digits look that stand one after another, each in a cell of `N` bytes: eight bytes of them.
 #[derive(Clone, Copy, Debug)]
-struct Look<const N: usize> {
-    pattern: u64,
-    /// The bits in which a cell may differ: the lower half of the digit's byte.
+struct Pattern<const N: usize> {
+    /// What eight bytes are where every digit is a zero.
+    zeros: u64,
+    /// The bits in which a cell may differ.
     digits: u64,
 }
 
-impl<const N: usize> Look<N> {
-    /// Of cells like this, which has a zero in the place of the digit.
+impl<const N: usize> Pattern<N> {
+    /// Where the digit of a cell begins, in bits: that of a bare one is its first byte, that in quotes its second.
+    const DIGIT: usize = if N == 2 { 0 } else { 8 };
+
+    /// Of cells like this one, whose digit is a zero.
     fn new(cell: [u8; N]) -> Self {
-        let byte = |at: usize| cell[at % N];
-        let pattern: [u8; 8] = std::array::from_fn(byte);
-        let digits = pattern.map(|byte| if byte == b'0' { 0x0f } else { 0 });
-        Self { pattern: u64::from_le_bytes(pattern), digits: u64::from_le_bytes(digits) }
+        let zeros: [u8; 8] = std::array::from_fn(|at| cell[at % N]);
+        let digits = zeros.map(|byte| if byte == b'0' { DIGIT_BITS } else { 0 });
+        Self { zeros: u64::from_le_bytes(zeros), digits: u64::from_le_bytes(digits) }
     }
 
-    /// The sum and the flags of cells; none where one looks otherwise. Eight bytes are compared at once.
+    /// The sums of cells; none where one looks otherwise.
     #[inline]
-    fn sum(&self, cells: &[u8], tables: &[[u64; DIGITS]]) -> Option<(u64, u64)> {
-        // The digit of a cell of two bytes is the first, of one in quotes the second.
-        let first = if N == 2 { 0 } else { 8 };
-        let (mut sum, mut flags, mut stray) = (0u64, 0u64, 0u64);
-        let mut add = |table: &[u64; DIGITS], other: u64| {
-            let entry = table[usize::from(other.to_le_bytes()[0] & 15)];
-            sum = sum.wrapping_add(entry);
-            flags |= entry;
+    fn add(&self, cells: &[u8], tables: &[[u64; DIGITS]]) -> Option<Word> {
+        let (mut word, mut stray) = (Word::default(), 0);
+        // Of a word without the pattern, digits are left, and of cells that look otherwise more than that.
+        let mut look_up = |left: u64, cell: usize, table: &[u64; DIGITS]| {
+            word.add(table[usize::from((left >> (8 * N * cell + Self::DIGIT)).to_le_bytes()[0] & DIGIT_BITS)]);
         };
         let (words, rest) = cells.as_chunks::<8>();
         let (rest, _) = rest.as_chunks::<N>();
         let (wide, narrow) = tables.split_at(tables.len() - rest.len());
-        if N == 2 {
-            for (word, [a, b, c, d]) in words.iter().zip(wide.as_chunks().0) {
-                let other = u64::from_le_bytes(*word) ^ self.pattern;
-                stray |= other & !self.digits;
-                add(a, other);
-                add(b, other >> 16);
-                add(c, other >> 32);
-                add(d, other >> 48);
-            }
-        } else {
-            for (word, [a, b]) in words.iter().zip(wide.as_chunks().0) {
-                let other = u64::from_le_bytes(*word) ^ self.pattern;
-                stray |= other & !self.digits;
-                add(a, other >> 8);
-                add(b, other >> 40);
+        for (word, tables) in words.iter().zip(wide.chunks_exact(8 / N)) {
+            let left = u64::from_le_bytes(*word) ^ self.zeros;
+            stray |= left & !self.digits;
+            for (cell, table) in tables.iter().enumerate() {
+                look_up(left, cell, table);
             }
         }
         for (cell, table) in rest.iter().zip(narrow) {
-            let word = cell.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
-            let other = word ^ self.pattern & ((1 << (8 * N)) - 1);
-            stray |= other & !self.digits;
-            add(table, other >> first);
+            let mut word = self.zeros.to_le_bytes();
+            word[..N].copy_from_slice(cell);
+            let left = u64::from_le_bytes(word) ^ self.zeros;
+            stray |= left & !self.digits;
+            look_up(left, 0, table);
         }
-        (stray == 0).then_some((sum, flags))
+        (stray == 0).then_some(word)
     }
 }
 
-fn table(question: usize, quick: &Quick, scorer: &Scorer, shifts: &[u32]) -> [u64; DIGITS] {
+/// What each digit of a question adds to the word.
+fn table(question: usize, quick: &Quick, scorer: &Scorer, packing: &Packing) -> [u64; DIGITS] {
     let mut table = [NO_OPTION; DIGITS];
     for (entry, byte) in table.iter_mut().zip(b'0'..=b'9') {
-        *entry = match quick.byte[usize::from(byte)] {
-            UNKNOWN | UNANSWERED | NOT_APPLICABLE => NO_OPTION,
-            code => scorer.packed(question, code, shifts),
-        };
+        match quick.byte[usize::from(byte)] {
+            UNKNOWN | UNANSWERED | NOT_APPLICABLE => {}
+            option => *entry = packing.worth(&scorer.scheme().questions[question], option),
+        }
     }
     table
 }

@@ -115,7 +115,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
             metadata: Vec::new(),
             copied: Vec::new(),
             record: Record::default(),
-            scored: job.scorer.scored(),
+            scored: Scored::default(),
             first_actions: FirstActions::default(),
             segments: job.wants.summary.then(|| Segments::new(job.definition, &job.scorer)),
             groups: job.wants.merge.map(|_| Groups::default()),

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{Score, gcd};
 
 /// A fraction from 0 to 1, of 64 bits or of 128. Two are equal whose parts are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Fraction<N = u64> {
     /// The numerator.
     pub value: N,
@@ -26,6 +26,21 @@ impl Fraction {
     pub fn reduced(self) -> Self {
         let divisor = gcd(self.value, self.full).max(1);
         Self { value: self.value / divisor, full: self.full / divisor }
+    }
+}
+
+impl From<Fraction> for Fraction<u128> {
+    fn from(Fraction { value, full }: Fraction) -> Self {
+        Self { value: value.into(), full: full.into() }
+    }
+}
+
+impl Fraction<u128> {
+    /// It in 64 bits, as it is or else in lowest terms; none where it does not fit.
+    pub fn narrow(self) -> Option<Fraction> {
+        let fit = |value, full| Some(Fraction { value: u64::try_from(value).ok()?, full: u64::try_from(full).ok()? });
+        let divisor = || gcd(self.value, self.full).max(1);
+        fit(self.value, self.full).or_else(|| fit(self.value / divisor(), self.full / divisor()))
     }
 }
 

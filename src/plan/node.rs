@@ -30,7 +30,7 @@ impl Node {
         Self {
             decisions: vec![Decision::Free; problem.candidates.len()],
             options: problem.options.clone(),
-            worths: problem.tally(&[]).criteria.iter().map(|(worth, _)| *worth).collect(),
+            worths: problem.tally(&[]).criteria.iter().map(|score| score.value).collect(),
             effort: 0,
         }
     }

@@ -123,12 +123,12 @@ impl<'a> Search<'a> {
         let scheme = self.problem.scheme;
         let root = Node::root(self.problem);
         let tally = self.problem.tally(&[]);
-        let least = |score: Score, at: usize| score.least(tally.criteria[at].1);
+        let least = |score: Score, at: usize| score.least(tally.criteria[at].full);
         let targets = Targets {
             criteria: goal.criteria.iter().enumerate().map(|(at, score)| least(*score, at)).collect(),
             overall: goal.overall.least128(tally.overall(scheme).full),
         };
-        let applicable: Vec<usize> = (0..scheme.criteria.len()).filter(|&at| tally.criteria[at].1 > 0).collect();
+        let applicable: Vec<usize> = (0..scheme.criteria.len()).filter(|&at| tally.criteria[at].full > 0).collect();
         let in_place = applicable.iter().map(|&at| (at, least(scheme.criteria[at].in_place, at)));
         let optional: Vec<Target> = in_place.filter(|&(at, worth)| root.worths[at] < worth).collect();
         let reached = applicable.len() - optional.len();

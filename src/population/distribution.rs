@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::exact::{Fraction, gcd};
+use crate::exact::{Fraction, Score, gcd};
 
 /// The most numerators of the table, and the most other scores.
 const MAX_TABLE: u64 = 1 << 12;
@@ -32,11 +32,10 @@ impl Distribution {
         Self { tenths, full, table: vec![0; table], others: Some(BTreeMap::new()) }
     }
 
-    /// Counts a score, of which `tenths` is the cut form; a criterion that is not applicable has none and is not counted.
+    /// Counts a score, as it is shown and as it is.
     #[inline]
-    pub(crate) fn add(&mut self, tenths: u16, exact: Option<Fraction>) {
-        let Some(count) = self.tenths.get_mut(usize::from(tenths)) else { return };
-        *count += 1;
+    pub(crate) fn add(&mut self, score: Score, exact: Option<Fraction>) {
+        self.tenths[usize::from(score.tenths())] += 1;
         match exact {
             Some(Fraction { value, full }) if full == self.full && value <= full && !self.table.is_empty() => {
                 let at = usize::try_from(value).expect("the table has a place for it");
@@ -150,7 +149,8 @@ mod tests {
     fn distribution(scores: &[(u64, u64)]) -> Distribution {
         let mut distribution = Distribution::new(100);
         for (sum, full) in scores {
-            distribution.add(u16::try_from(sum * 1_000 / full).unwrap(), Some(Fraction { value: *sum, full: *full }));
+            let exact = Fraction { value: *sum, full: *full };
+            distribution.add(exact.score(), Some(exact));
         }
         distribution
     }
@@ -177,7 +177,7 @@ mod tests {
         one.merge(&distribution(&[(5, 16)]));
         assert_eq!(one, both);
         // Not known exactly: tenths will have to do.
-        one.add(187, None);
+        one.add(Score::from_tenths(187).unwrap(), None);
         assert_eq!((one.count(), one.mean()), (3, Some(228)));
         assert_eq!(distribution(&[(0, 1)]).mean(), Some(0));
     }
@@ -185,7 +185,8 @@ mod tests {
     #[test]
     fn memory_has_an_end() {
         let mut many = Distribution::new(100);
-        (1..40_000).for_each(|at| many.add(500, Some(Fraction { value: at, full: 2 * at + 1 })));
+        (1..40_000)
+            .for_each(|at| many.add(Score::from_tenths(500).unwrap(), Some(Fraction { value: at, full: 2 * at + 1 })));
         assert_eq!((many.others.is_none(), many.mean(), many.quartile(2)), (true, Some(500), Some(500)));
     }
 

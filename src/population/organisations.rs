@@ -10,6 +10,7 @@ use super::counts::Counts;
 use super::{FirstActions, MergeWith, Segments, krippendorff};
 use crate::answers::Code;
 use crate::definition::{Definition, Question};
+use crate::exact::Score;
 use crate::mapping::plain;
 use crate::score::{Scored, Scorer};
 use crate::text::clean;
@@ -40,8 +41,8 @@ pub struct Disagreement {
     pub question: usize,
     /// The points of the lowest and of the highest answer.
     pub points: (u32, u32),
-    /// What lies between them in tenths of the overall score.
-    pub effect: u16,
+    /// What lies between them of the overall score.
+    pub effect: Score,
     /// Whether it decides the level.
     pub decides_level: bool,
     /// For each role, where there are roles, its name and its mean in tenths of a point.
@@ -159,7 +160,7 @@ impl Groups {
         let segments = Segments::new(definition, scorer);
         let mut merged = Merged { organisations: Vec::new(), segments, nothing_applicable: Vec::new() };
         let mut first_actions = FirstActions::default();
-        let mut scored = scorer.scored();
+        let mut scored = Scored::default();
         for (number, (name, group)) in self.into_sorted().into_iter().enumerate() {
             let questions = definition.questions().zip(&group.chosen);
             let codes: Vec<Code> = questions.map(|((_, question), counts)| counts.merged(question, with)).collect();
@@ -196,12 +197,12 @@ fn by_points(definition: &Definition, chosen: &[Counts]) -> Vec<Vec<u64>> {
 fn agenda(definition: &Definition, scorer: &Scorer, group: &Group, codes: &[Code]) -> Vec<Disagreement> {
     let mut agenda = Vec::new();
     let mut settled = codes.to_vec();
-    let mut scored = scorer.scored();
+    let mut scored = Scored::default();
     for (at, (_, question)) in definition.questions().enumerate() {
         let Some((low, high)) = group.chosen[at].ends() else { continue };
         let mut with = |option: Code| {
             settled[at] = option;
-            scorer.score(&settled, &mut scored).then_some(scored.low)
+            scorer.score(&settled, &mut scored).then_some((scored.low.overall, scored.low.level))
         };
         let ends = with(low).zip(with(high));
         settled[at] = codes[at];
@@ -210,8 +211,8 @@ fn agenda(definition: &Definition, scorer: &Scorer, group: &Group, codes: &[Code
         agenda.push(Disagreement {
             question: at,
             points: (points(low), points(high)),
-            effect: best.overall.saturating_sub(worst.overall),
-            decides_level: best.level != worst.level,
+            effect: worst.0.short_of(best.0),
+            decides_level: best.1 != worst.1,
             roles: roles(group, at, question),
         });
     }

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, HashMap};
 use super::{Cronbach, Distribution};
 use crate::answers::Code;
 use crate::definition::{Action, Definition};
-use crate::exact::Fraction;
+use crate::exact::Score;
 use crate::mapping::plain;
-use crate::score::{NO_SCORE, Scored, Scorer};
+use crate::score::{Scored, Scorer};
 
 /// The most values of a column that rows are summed up by.
 pub const MAX_SEGMENTS: usize = 200;
@@ -43,8 +43,6 @@ pub struct Summary {
     pub first_actions: Vec<u64>,
     /// The consistency of each criterion.
     pub alphas: Vec<Cronbach>,
-    /// The scores of the last row, filled again and again.
-    exact: Vec<Option<Fraction>>,
 }
 
 /// All rows, and each segment of them by name.
@@ -73,19 +71,17 @@ impl Summary {
     /// Of no rows.
     pub fn new(definition: &Definition, scorer: &Scorer) -> Self {
         let criteria = definition.criteria.len();
-        let mut distributions: Vec<Distribution> = scorer.fulls().map(Distribution::new).collect();
-        let overall = distributions.pop().expect("the last is that of the overall score");
+        let (scores, overall) = scorer.usual_denominators();
         Self {
             rows: 0,
             open: 0,
             levels: vec![0; definition.levels.len()],
-            criteria: distributions,
-            overall,
+            criteria: scores.into_iter().map(Distribution::new).collect(),
+            overall: Distribution::new(overall),
             weakest: vec![0; criteria],
             planned: 0,
             first_actions: vec![0; definition.actions.len()],
             alphas: definition.criteria.iter().map(|criterion| Cronbach::new(criterion.questions.len())).collect(),
-            exact: Vec::new(),
         }
     }
 
@@ -101,22 +97,21 @@ impl Summary {
         self.rows += 1;
         self.open += u64::from(scored.open > 0);
         self.levels[scored.low.level] += 1;
-        scorer.exact(codes, &mut self.exact);
-        let mut exact = self.exact.iter().copied();
-        for ((low, _), distribution) in scored.criteria.iter().zip(&mut self.criteria) {
-            distribution.add(*low, exact.next().flatten());
+        let low = &scored.low;
+        for ((sum, score), distribution) in scored.sums.iter().zip(&low.criteria).zip(&mut self.criteria) {
+            score.iter().for_each(|score| distribution.add(*score, Some(sum.worst())));
         }
-        self.overall.add(scored.low.overall, exact.next().flatten());
-        let lows = || scored.criteria.iter().map(|(low, _)| *low).filter(|low| *low != NO_SCORE);
-        let lowest = lows().min().filter(|lowest| lows().any(|low| low != *lowest));
-        let lowest = |(low, _): &(u16, u16)| Some(*low) == lowest;
-        self.weakest.iter_mut().zip(&scored.criteria).for_each(|(count, low)| *count += u64::from(lowest(low)));
+        self.overall.add(low.overall, scored.exact_overall());
+        let lowest = low.criteria.iter().flatten().min();
+        let lowest = lowest.filter(|lowest| low.criteria.iter().flatten().any(|score| score != *lowest));
+        let weakest = |score: &Option<Score>| lowest.is_some() && score.as_ref() == lowest;
+        self.weakest.iter_mut().zip(&low.criteria).for_each(|(count, score)| *count += u64::from(weakest(score)));
         if let Some(actions) = actions {
             self.planned += 1;
             actions.first().into_iter().for_each(|action| self.first_actions[*action] += 1);
         }
         for ((alpha, criterion), questions) in self.alphas.iter_mut().zip(&definition.criteria).zip(scorer.criteria()) {
-            alpha.add(&codes[questions], &criterion.questions);
+            alpha.add(&codes[questions.clone()], &criterion.questions);
         }
     }
 

@@ -1,11 +1,12 @@
 //! Why the level is what it is: what is missing for the next ones, how firm it is, and what n/a has done to it.
 
-use super::outcome::{Outcome, worst};
+use super::outcome::Outcome;
 use super::scheme::Scheme;
 use super::standing::Unmet;
+use super::sums::{Tally, add};
 use crate::answers::Answer;
 use crate::definition::Goal;
-use crate::exact::Score;
+use crate::exact::{Fraction, Score};
 
 /// What explains an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn explain(scheme: &Scheme, answers: &[Answer], outcome: &Outcome) -> Explan
         .iter()
         .map(|answer| if *answer == Answer::NotApplicable { Answer::Option(0) } else { *answer })
         .collect();
-    let strict = worst(scheme, &strict).standing(scheme);
+    let strict = Tally::worst(&add(scheme, &strict)).standing(scheme);
     Explanation {
         unmet: unmet.collect(),
         drops: fewest_drops(scheme, answers, &scheme.levels[level]),
@@ -43,9 +44,9 @@ pub fn explain(scheme: &Scheme, answers: &[Answer], outcome: &Outcome) -> Explan
 /// as cheaply as can be, criteria are independent of one another, and one broken requirement is enough. None where
 /// nothing can break it.
 fn fewest_drops(scheme: &Scheme, answers: &[Answer], goal: &Goal) -> Option<usize> {
-    let tally = worst(scheme, answers);
+    let tally = Tally::worst(&add(scheme, answers));
     let criterion = |at: usize, threshold: Score| {
-        let (value, full) = tally.criteria[at];
+        let Fraction { value, full } = tally.criteria[at];
         let drops = drops(scheme, answers, |question| if question == at { 1 } else { 0 });
         (full > 0 && threshold > Score::ZERO)
             .then(|| drops.iter().position(|lost| Score::of(u128::from(value) - lost, full.into()) < threshold))
@@ -53,7 +54,7 @@ fn fewest_drops(scheme: &Scheme, answers: &[Answer], goal: &Goal) -> Option<usiz
     };
     let mut fewest: Vec<usize> = (0..scheme.criteria.len()).filter_map(|at| criterion(at, goal.criteria[at])).collect();
 
-    let applicable = tally.criteria.iter().filter(|(_, full)| *full > 0).count();
+    let applicable = tally.criteria.iter().filter(|score| score.full > 0).count();
     let need = goal.needed_in_place(applicable);
     let in_place = |at: &usize| tally.criterion(*at).is_some_and(|score| score >= scheme.criteria[*at].in_place);
     let in_place: Vec<usize> = (0..scheme.criteria.len()).filter(in_place).collect();

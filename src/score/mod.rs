@@ -5,14 +5,17 @@
 #![deny(clippy::float_arithmetic)]
 
 mod explain;
+mod judge;
 mod outcome;
 mod scheme;
 mod scorer;
 mod standing;
+mod sums;
 
 pub use explain::{Explanation, explain};
 pub use outcome::{CriterionOutcome, InPlace, Outcome, score};
 pub use scheme::{ActionScheme, CriterionScheme, QuestionScheme, Scheme};
-pub(crate) use scorer::NO_SCORE;
-pub use scorer::{Bound, Scored, Scorer};
-pub use standing::{Amount, Standing, Tally, Unmet};
+pub use scorer::{Scored, Scorer};
+pub use standing::{Amount, Standing, Unmet};
+pub(crate) use sums::Packing;
+pub use sums::{Sum, Tally};

@@ -1,9 +1,10 @@
 //! The result of one answer set: an interval from the worst to the best that open questions allow.
 
 use super::scheme::Scheme;
-use super::standing::{Standing, Tally};
+use super::standing::Standing;
+use super::sums::{Sum, Tally, add};
 use crate::answers::Answer;
-use crate::exact::Score;
+use crate::exact::{Fraction, Score};
 
 /// The result of one answer set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,50 +54,46 @@ impl Outcome {
     }
 }
 
+impl InPlace {
+    /// Of a score at worst and at best, where `threshold` is that from which the criterion is in place.
+    pub fn of(score: Option<(Score, Score)>, threshold: Score) -> Self {
+        match score {
+            None => Self::NotApplicable,
+            Some((low, _)) if low >= threshold => Self::Yes,
+            Some((_, high)) if high >= threshold => Self::Open,
+            Some(_) => Self::No,
+        }
+    }
+
+    /// The word for it in files: `yes`, `no`, `open` or `n/a`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Open => "open",
+            Self::NotApplicable => "n/a",
+        }
+    }
+}
+
 /// Scores answers in the order of the scheme's questions; none where nothing is applicable.
 pub fn score(scheme: &Scheme, answers: &[Answer]) -> Option<Outcome> {
-    let low = worst(scheme, answers);
-    let high = Tally::of(scheme, settle(scheme, answers, super::QuestionScheme::best));
-    let count = |criterion: usize, answer: Answer| {
+    let sums = add(scheme, answers);
+    let end = |end: fn(&Sum) -> Fraction| Tally { criteria: sums.iter().map(end).collect() }.standing(scheme);
+    let (low, high) = (end(Sum::worst)?, end(Sum::best)?);
+    let not_applicable = |criterion: usize| {
         let answers = scheme.questions.iter().zip(answers);
-        answers.filter(|(question, given)| question.criterion == criterion && **given == answer).count()
+        answers.filter(|(of, given)| of.criterion == criterion && **given == Answer::NotApplicable).count()
     };
-    let criterion = |at: usize| {
-        let score = low.criterion(at).zip(high.criterion(at));
-        let threshold = scheme.criteria[at].in_place;
-        let in_place = match score {
-            None => InPlace::NotApplicable,
-            Some((low, _)) if low >= threshold => InPlace::Yes,
-            Some((_, high)) if high >= threshold => InPlace::Open,
-            Some(_) => InPlace::No,
-        };
+    let criterion = |(at, sum): (usize, &Sum)| {
+        let score = low.criteria[at].zip(high.criteria[at]);
         CriterionOutcome {
             score,
-            in_place,
-            open: count(at, Answer::Unanswered),
-            not_applicable: count(at, Answer::NotApplicable),
+            in_place: InPlace::of(score, scheme.criteria[at].in_place),
+            open: sum.open,
+            not_applicable: not_applicable(at),
         }
     };
-    Some(Outcome {
-        low: low.standing(scheme)?,
-        high: high.standing(scheme)?,
-        criteria: (0..scheme.criteria.len()).map(criterion).collect(),
-    })
-}
-
-/// The answers with every open question at its worst option.
-pub(crate) fn worst(scheme: &Scheme, answers: &[Answer]) -> Tally {
-    Tally::of(scheme, settle(scheme, answers, |_| 0))
-}
-
-fn settle(
-    scheme: &Scheme,
-    answers: &[Answer],
-    open: impl Fn(&super::QuestionScheme) -> u8,
-) -> impl Iterator<Item = Option<u8>> {
-    scheme.questions.iter().zip(answers).map(move |(question, answer)| match answer {
-        Answer::Unanswered => Some(open(question)),
-        Answer::NotApplicable => None,
-        Answer::Option(option) => Some(*option),
-    })
+    let criteria = sums.iter().enumerate().map(criterion).collect();
+    Some(Outcome { low, high, criteria })
 }

@@ -1,7 +1,7 @@
 //! A definition compiled for scoring: dense indices, integers, no text.
 
-use crate::definition::{self, Definition, Goal};
-use crate::exact::Score;
+use crate::definition::{self, Clause, Definition, Goal};
+use crate::exact::{Score, gcd};
 
 /// How answers become scores and levels.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Scheme {
     pub levels: Vec<Goal>,
     /// The actions, in the order of the definition.
     pub actions: Vec<ActionScheme>,
+    /// What each level asks for beyond the one below it.
+    pub(super) steps: Vec<Vec<Clause<usize>>>,
 }
 
 /// A question.
@@ -72,7 +74,7 @@ impl Scheme {
         let unit = definition::unit(definition).unwrap_or(1);
         let mut questions = Vec::new();
         for (at, criterion) in definition.criteria.iter().enumerate() {
-            let divisor = criterion.questions.iter().fold(0, |divisor, q| crate::exact::gcd(divisor, q.weight.into()));
+            let divisor = criterion.questions.iter().fold(0, |divisor, q| gcd(divisor, q.weight.into()));
             for question in &criterion.questions {
                 let lowest = question.options.first().map_or(0, |option| option.points);
                 let highest = question.options.last().map_or(0, |option| option.points);
@@ -94,8 +96,20 @@ impl Scheme {
             pieces.for_each(|piece| goal.raise(&piece));
             goal.clone()
         });
-        let levels = levels.collect();
-        Self { questions, criteria, levels, actions: compile_actions(definition) }
+        Self::new(questions, criteria, levels.collect(), compile_actions(definition))
+    }
+
+    /// A scheme of parts that fit one another.
+    pub fn new(
+        questions: Vec<QuestionScheme>,
+        criteria: Vec<CriterionScheme>,
+        levels: Vec<Goal>,
+        actions: Vec<ActionScheme>,
+    ) -> Self {
+        let nothing = Goal::nothing(criteria.len());
+        let below = std::iter::once(&nothing).chain(&levels);
+        let steps = levels.iter().zip(below).map(|(level, below)| level.beyond(below).collect()).collect();
+        Self { questions, criteria, levels, actions, steps }
     }
 }
 

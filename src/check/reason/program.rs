@@ -53,8 +53,8 @@ impl Verdict {
 impl Organisation {
     /// What its answers are worth.
     pub(super) fn tally(&self) -> Tally {
-        let worth = |choice: Choice| (choice.high.value, choice.high.full);
-        Tally { criteria: self.0.iter().map(|choice| choice.map_or((0, 0), worth)).collect() }
+        let worth = |choice: &Option<Choice>| choice.map_or(Fraction::default(), |choice| choice.high);
+        Tally { criteria: self.0.iter().map(worth).collect() }
     }
 }
 

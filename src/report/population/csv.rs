@@ -3,6 +3,7 @@
 use super::digits::{self, SPECIAL, TENTHS, cleaned};
 use super::layout::{Cells, Layout};
 use crate::batch::{Cell, Row};
+use crate::exact::Score;
 use crate::text::not_formula;
 
 /// Writes a row.
@@ -111,9 +112,12 @@ impl Cells for Line<'_> {
     }
 
     #[inline(always)]
-    fn score(&mut self, tenths: u16) {
-        match TENTHS.get(usize::from(tenths)) {
-            Some(text) => self.wide(text, usize::from(text[7])),
+    fn score(&mut self, score: Option<Score>) {
+        match score {
+            Some(score) => {
+                let text = &TENTHS[usize::from(score.tenths())];
+                self.wide(text, usize::from(text[7]));
+            }
             None => self.empty(),
         }
     }
@@ -166,24 +170,22 @@ fn careful_cell(out: &mut Vec<u8>, text: &[u8]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exact::Score;
-    use crate::score::NO_SCORE;
 
     #[test]
     fn scores_are_written_as_they_are_shown() {
         for tenths in 0..=1_000 {
             let mut out = Vec::new();
             let mut line = Line::new(&mut out);
-            line.score(tenths);
-            line.finish();
             let expected = Score::from_tenths(tenths).unwrap();
+            line.score(Some(expected));
+            line.finish();
             assert_eq!(String::from_utf8(out).unwrap(), format!("{expected}\n"));
         }
         let mut out = Vec::new();
         let mut line = Line::new(&mut out);
-        line.score(NO_SCORE);
+        line.score(None);
         [0, 7, 10, 409].into_iter().for_each(|at| line.number(at));
-        (0..100).for_each(|_| line.score(1_000));
+        (0..100).for_each(|_| line.score(Some(Score::FULL)));
         line.finish();
         assert_eq!(String::from_utf8(out).unwrap(), format!(",0,7,10,409,{}", "100.0,".repeat(99) + "100.0\n"));
     }

@@ -38,11 +38,10 @@ const fn tenths() -> [[u8; 8]; 1_001] {
     table
 }
 
-/// Writes a score without a comma; nothing where there is none.
-pub(super) fn score(out: &mut Vec<u8>, tenths: u16) {
-    if let Some(text) = TENTHS.get(usize::from(tenths)) {
-        out.extend_from_slice(&text[..usize::from(text[7]) - 1]);
-    }
+/// Writes a score without a comma.
+pub(super) fn score(out: &mut Vec<u8>, score: Score) {
+    let text = &TENTHS[usize::from(score.tenths())];
+    out.extend_from_slice(&text[..usize::from(text[7]) - 1]);
 }
 
 /// A score in tenths as it is shown.

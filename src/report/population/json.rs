@@ -6,8 +6,9 @@ use super::digits::{self, SPECIAL, cleaned};
 use super::layout::Layout;
 use crate::batch::{Cell, Row};
 use crate::definition::Definition;
+use crate::exact::Score;
 use crate::population::{Disagreement, Organisation};
-use crate::score::NO_SCORE;
+use crate::score::InPlace;
 
 /// Writes a row, without the end of its line.
 pub(super) fn row<'a>(
@@ -17,6 +18,7 @@ pub(super) fn row<'a>(
     row: Row<'_, impl Iterator<Item = Cell<'a>>>,
 ) {
     let scored = row.scored;
+    let (low, high) = (&scored.low, scored.high());
     out.extend_from_slice(b"{\"metadata\":{");
     list(out, layout.metadata.iter().zip(row.metadata), |out, (name, cell)| {
         string(out, name.as_bytes());
@@ -24,38 +26,35 @@ pub(super) fn row<'a>(
         string(out, cell.text());
     });
     out.extend_from_slice(b"},\"level\":{\"id\":");
-    string(out, &layout.levels[scored.low.level]);
+    string(out, &layout.levels[low.level]);
     out.extend_from_slice(b",\"possible\":");
-    string(out, &layout.levels[scored.high.level]);
+    string(out, &layout.levels[high.level]);
     out.extend_from_slice(b"},\"overall\":{\"low\":");
-    interval(out, scored.low.overall, scored.high.overall);
+    interval(out, Some(low.overall), Some(high.overall));
     out.extend_from_slice(b"},\"in_place\":{\"low\":");
-    digits::number(out, scored.low.in_place);
+    digits::number(out, low.in_place);
     out.extend_from_slice(b",\"high\":");
-    digits::number(out, scored.high.in_place);
+    digits::number(out, high.in_place);
     out.extend_from_slice(b",\"applicable\":");
-    digits::number(out, scored.applicable);
+    digits::number(out, low.applicable);
     out.extend_from_slice(b"},\"open\":");
     digits::number(out, scored.open);
     out.extend_from_slice(b",\"criteria\":[");
-    list(out, scored.criteria.iter().zip(&layout.criteria), |out, ((low, high), (id, threshold))| {
+    let scores = low.criteria.iter().zip(&high.criteria);
+    list(out, scores.zip(&layout.criteria), |out, ((low, high), (id, threshold))| {
         out.extend_from_slice(b"{\"id\":");
         string(out, id);
         out.extend_from_slice(b",\"low\":");
         interval(out, *low, *high);
         out.extend_from_slice(b",\"in_place\":");
-        let state: &[u8] = match (*low, *high) {
-            (NO_SCORE, _) => b"\"n/a\"}",
-            (low, _) if low >= *threshold => b"\"yes\"}",
-            (_, high) if high >= *threshold => b"\"open\"}",
-            _ => b"\"no\"}",
-        };
-        out.extend_from_slice(state);
+        let state = InPlace::of(low.zip(*high), *threshold).word();
+        string(out, state.as_bytes());
+        out.push(b'}');
     });
     out.push(b']');
     if let Some(percentile) = layout.percentile(scored) {
         out.extend_from_slice(b",\"percentile\":");
-        score(out, percentile);
+        score(out, Some(percentile));
     }
     if layout.extras.actions > 0 {
         out.extend_from_slice(b",\"actions\":[");
@@ -79,7 +78,7 @@ fn figures(definition: &Definition, out: &mut Vec<u8>, organisation: &Organisati
             "question": questions[item.question],
             "low": item.points.0,
             "high": item.points.1,
-            "effect": tenths(item.effect.into()),
+            "effect": item.effect,
             "decides_level": item.decides_level,
             "roles": roles,
         })
@@ -104,16 +103,16 @@ fn list<T>(out: &mut Vec<u8>, items: impl Iterator<Item = T>, mut write: impl Fn
 }
 
 /// Writes what follows the key `low`.
-fn interval(out: &mut Vec<u8>, low: u16, high: u16) {
+fn interval(out: &mut Vec<u8>, low: Option<Score>, high: Option<Score>) {
     score(out, low);
     out.extend_from_slice(b",\"high\":");
     score(out, high);
 }
 
-fn score(out: &mut Vec<u8>, tenths: u16) {
-    match tenths {
-        NO_SCORE => out.extend_from_slice(b"null"),
-        tenths => digits::score(out, tenths),
+fn score(out: &mut Vec<u8>, score: Option<Score>) {
+    match score {
+        None => out.extend_from_slice(b"null"),
+        Some(score) => digits::score(out, score),
     }
 }
 

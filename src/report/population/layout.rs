@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::definition::Definition;
+use crate::exact::Score;
 use crate::mapping::Columns;
 use crate::score::Scored;
 use crate::text::clean;
@@ -27,7 +28,7 @@ pub struct Layout {
     pub(super) figures: Vec<String>,
     results: Vec<String>,
     /// Ids and thresholds.
-    pub(super) criteria: Vec<(Vec<u8>, u16)>,
+    pub(super) criteria: Vec<(Vec<u8>, Score)>,
     pub(super) levels: Vec<Vec<u8>>,
     pub(super) actions: Vec<Vec<u8>>,
 }
@@ -36,8 +37,8 @@ pub struct Layout {
 pub(crate) trait Cells {
     /// An id, which can be written as it is.
     fn id(&mut self, id: &[u8]);
-    /// A score in tenths, or none.
-    fn score(&mut self, tenths: u16);
+    /// A score, or none.
+    fn score(&mut self, score: Option<Score>);
     /// A number.
     fn number(&mut self, number: usize);
     /// A coefficient with two decimals.
@@ -74,7 +75,7 @@ impl Layout {
         }
         results.extend((1..=extras.actions).map(|number| format!("action_{number}")));
         let bytes = |id: &String| id.clone().into_bytes();
-        let thresholds = definition.criteria.iter().map(|criterion| criterion.in_place.tenths());
+        let thresholds = definition.criteria.iter().map(|criterion| criterion.in_place);
         Self {
             extras,
             metadata: unique(metadata, &results),
@@ -91,11 +92,12 @@ impl Layout {
         self.metadata.iter().chain(&self.figures).chain(&self.results).map(String::as_str)
     }
 
-    /// The percentile of a row in tenths, where one is wanted.
+    /// The percentile of a row, where one is wanted.
     #[inline]
-    pub(super) fn percentile(&self, scored: &Scored) -> Option<u16> {
+    pub(super) fn percentile(&self, scored: &Scored) -> Option<Score> {
         let percentiles = self.extras.percentiles.as_ref()?;
-        Some(percentiles.get(usize::from(scored.low.overall)).copied().expect("there is one of every overall score"))
+        let tenths = percentiles.get(usize::from(scored.low.overall.tenths()));
+        Some(tenths.and_then(|tenths| Score::from_tenths(*tenths)).expect("there is one of every overall score"))
     }
 
     /// Puts the figures about merged respondents.
@@ -110,23 +112,24 @@ impl Layout {
     /// Puts the results of a row. Where each cell is a call of its own, this takes a third longer.
     #[inline(always)]
     pub(super) fn put_results(&self, out: &mut impl Cells, scored: &Scored, actions: &[usize]) {
-        scored.criteria.iter().for_each(|(low, _)| out.score(*low));
+        let (low, high) = (&scored.low, scored.high());
+        low.criteria.iter().for_each(|score| out.score(*score));
         if self.extras.intervals {
-            scored.criteria.iter().for_each(|(_, high)| out.score(*high));
+            high.criteria.iter().for_each(|score| out.score(*score));
         }
-        out.number(scored.low.in_place);
-        out.score(scored.low.overall);
-        out.id(&self.levels[scored.low.level]);
+        out.number(low.in_place);
+        out.score(Some(low.overall));
+        out.id(&self.levels[low.level]);
         out.number(scored.open);
         if scored.open == 0 {
             (0..3).for_each(|_| out.empty());
         } else {
-            out.number(scored.high.in_place);
-            out.score(scored.high.overall);
-            out.id(&self.levels[scored.high.level]);
+            out.number(high.in_place);
+            out.score(Some(high.overall));
+            out.id(&self.levels[high.level]);
         }
         if let Some(percentile) = self.percentile(scored) {
-            out.score(percentile);
+            out.score(Some(percentile));
         }
         for at in 0..self.extras.actions {
             match actions.get(at) {

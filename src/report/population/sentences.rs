@@ -1,6 +1,5 @@
 //! Sentences about many results.
 
-use super::digits::shown;
 use crate::exact::Score;
 use crate::population::{Disagreement, Organisation, Summary};
 use crate::report::words;
@@ -18,7 +17,7 @@ pub(crate) fn disagreement(lang: Lang, item: &Disagreement) -> String {
     let roles: Vec<String> = item.roles.iter().map(role).collect();
     let roles = if roles.is_empty() { String::new() } else { words::means(lang, &roles.join(words::comma(lang))) };
     let level = if item.decides_level { words::and_the_level(lang) } else { "" };
-    words::answers_apart(lang, item.points.0, item.points.1, &roles, &shown(item.effect), level)
+    words::answers_apart(lang, item.points.0, item.points.1, &roles, &item.effect.to_string(), level)
 }
 
 /// Which criteria are most often the lowest.

@@ -10,8 +10,7 @@ impl Cells for Vec<Cell<'_>> {
         self.push(Cell::Text(String::from_utf8_lossy(id).into_owned().into()));
     }
 
-    fn score(&mut self, tenths: u16) {
-        let score = Score::from_tenths(tenths);
+    fn score(&mut self, score: Option<Score>) {
         self.push(score.map_or(Cell::Empty, |score| Cell::Number(f64::from(score.tenths()) / 10.0)));
     }
 

@@ -5,14 +5,12 @@ use std::ops::Range;
 use comfy_table::{ContentArrangement, Table, presets};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::digits::shown;
 use super::layout::Layout;
 use super::page::Page;
 use crate::batch::OwnedRow;
 use crate::definition::Definition;
 use crate::report::Viewport;
 use crate::report::words;
-use crate::score::NO_SCORE;
 use crate::text::shorten;
 
 /// The widest column of names.
@@ -50,22 +48,21 @@ fn titles(definition: &Definition, layout: &Layout, look: Viewport) -> Vec<Strin
 }
 
 fn cells(definition: &Definition, layout: &Layout, row: &OwnedRow) -> Vec<String> {
-    let (low, high) = (&row.scored.low, &row.scored.high);
+    let (low, high) = (&row.scored.low, row.scored.high());
     let names = row.metadata.iter().map(|text| shorten(&text.replace(['\n', '\t'], " "), NAMES));
     let respondents = row.merged.map(|(respondents, _)| respondents.to_string());
-    let score = |tenths: u16| if tenths == NO_SCORE { String::new() } else { shown(tenths) };
     let either = |low: String, high: String| if low == high { low } else { format!("{low}–{high}") };
     let level = |at: usize| definition.levels[at].name.clone();
     let results = [
-        either(score(low.overall), score(high.overall)),
+        either(low.overall.to_string(), high.overall.to_string()),
         low.in_place.to_string(),
         either(level(low.level), level(high.level)),
         if row.scored.open > 0 { row.scored.open.to_string() } else { String::new() },
     ];
     let action = |at: usize| row.actions.get(at).map_or("", |action| definition.actions[*action].title.as_str());
-    let criteria = row.scored.criteria.iter().map(|(low, _)| score(*low));
+    let criteria = low.criteria.iter().map(|score| score.map_or(String::new(), |score| score.to_string()));
     let actions = (0..layout.extras.actions).map(|at| shorten(action(at), NAMES));
-    let percentile = layout.percentile(&row.scored).map(score);
+    let percentile = layout.percentile(&row.scored).map(|percentile| percentile.to_string());
     names.chain(respondents).take(METADATA).chain(criteria).chain(results).chain(percentile).chain(actions).collect()
 }
 

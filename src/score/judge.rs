@@ -1,0 +1,207 @@
+//! Judging: from the exact score of each criterion to what is shown and decided. This is the only place that does.
+//!
+//! Nothing is added up here, see `sums`; and nothing depends on how the sums came about.
+
+use super::scheme::Scheme;
+use super::standing::Standing;
+use super::sums::Tally;
+use crate::exact::{Fraction, Score, lcm};
+
+impl Scheme {
+    /// Judges the scores of all criteria, 0 of 0 where one is not applicable, into `standing`; gives the exact overall
+    /// score, or none where nothing is applicable. `tables` only make it quicker.
+    #[inline]
+    pub(super) fn judge(
+        &self,
+        tables: &Tables,
+        scores: impl Iterator<Item = Fraction> + Clone,
+        standing: &mut Standing,
+    ) -> Option<Fraction<u128>> {
+        standing.criteria.resize(self.criteria.len(), None);
+        let (mut in_place, mut applicable, mut weights, mut sum, mut whole) = (0, 0, 0, 0, true);
+        let criteria = self.criteria.iter().zip(scores.clone()).zip(&mut standing.criteria);
+        for (at, ((criterion, exact), shown)) in criteria.enumerate() {
+            if exact.full == 0 {
+                *shown = None;
+                continue;
+            }
+            let score = match tables.criteria.get(at) {
+                Some(table) if table.full == exact.full => {
+                    sum += exact.value * table.per_unit;
+                    look_up(&table.scores, exact)
+                }
+                _ => {
+                    whole = false;
+                    exact.score()
+                }
+            };
+            *shown = Some(score);
+            in_place += usize::from(score >= criterion.in_place);
+            applicable += 1;
+            weights += criterion.weight;
+        }
+        if applicable == 0 {
+            return None;
+        }
+        let (overall, exact) = match (if whole { tables.whole } else { None }, tables.part) {
+            (Some(denominator), _) => {
+                let exact = Fraction { value: sum, full: denominator * weights };
+                let all = applicable == self.criteria.len();
+                (if all { look_up(&tables.overall, exact) } else { exact.score() }, exact.into())
+            }
+            (None, Some(denominator)) => {
+                let exact = Fraction { value: self.part(denominator, scores), full: denominator * weights };
+                (exact.score(), exact.into())
+            }
+            (None, None) => {
+                let exact = Tally { criteria: scores.collect() }.overall(self);
+                (exact.score(), exact)
+            }
+        };
+        (standing.overall, standing.in_place, standing.applicable) = (overall, in_place, applicable);
+        let attained = self.steps.iter().take_while(|clauses| clauses.iter().all(|clause| standing.holds(*clause)));
+        standing.level = attained.count().saturating_sub(1);
+        Some(exact)
+    }
+
+    /// The sum of all scores, each with its weight, in parts of `denominator`.
+    fn part(&self, denominator: u64, scores: impl Iterator<Item = Fraction>) -> u64 {
+        let criteria = self.criteria.iter().zip(scores);
+        let part = criteria.map(|(criterion, score)| {
+            denominator.checked_div(score.full).map_or(0, |unit| score.value * unit * criterion.weight)
+        });
+        part.sum()
+    }
+}
+
+impl Tally {
+    /// The score of one criterion; none where it is not applicable.
+    pub fn criterion(&self, criterion: usize) -> Option<Score> {
+        let exact = self.criteria[criterion];
+        (exact.full > 0).then(|| exact.score())
+    }
+
+    /// What one unit of worth in each criterion adds to the overall score, and what the full overall score is, all
+    /// in one common denominator. Depends only on which questions apply. Zeros where nothing is applicable.
+    pub fn overall_units(&self, scheme: &Scheme) -> (Vec<u128>, u128) {
+        let applicable = || self.criteria.iter().zip(&scheme.criteria).filter(|(score, _)| score.full > 0);
+        let fulls = applicable().map(|(score, _)| u128::from(score.full));
+        let denominator =
+            fulls.fold(1, |multiple, full| lcm(multiple, full).expect("a definition with a unit fits 128 bits"));
+        let per_unit = self.criteria.iter().zip(&scheme.criteria).map(|(score, criterion)| {
+            denominator.checked_div(score.full.into()).map_or(0, |per_unit| per_unit * u128::from(criterion.weight))
+        });
+        let weights: u128 = applicable().map(|(_, criterion)| u128::from(criterion.weight)).sum();
+        (per_unit.collect(), denominator * weights)
+    }
+
+    /// The exact overall score; 0 of 0 where nothing is applicable.
+    pub fn overall(&self, scheme: &Scheme) -> Fraction<u128> {
+        let (per_unit, full) = self.overall_units(scheme);
+        let value = self.criteria.iter().zip(per_unit).map(|(score, unit)| u128::from(score.value) * unit).sum();
+        Fraction { value, full }
+    }
+
+    /// Scores and level; none where nothing is applicable.
+    pub fn standing(&self, scheme: &Scheme) -> Option<Standing> {
+        let mut standing = Standing::default();
+        scheme.judge(&Tables::default(), self.criteria.iter().copied(), &mut standing)?;
+        Some(standing)
+    }
+}
+
+/// Scores are looked up rather than divided where there are at most so many sums.
+const TABLE: u64 = 1 << 12;
+/// The most sums of the best options of a criterion that a denominator is looked for of.
+const MAX_SUMS: usize = 1_000;
+
+/// What is worked out once where many are judged. Empty, they slow the judge down and change nothing.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    criteria: Vec<Table>,
+    /// A multiple of what each criterion can be worth where all of its questions apply; none where it is too large for
+    /// overall scores of 64 bits.
+    whole: Option<u64>,
+    /// A multiple of what any criterion can be worth, whichever of its questions apply; none where it is too large.
+    part: Option<u64>,
+    /// The overall score of each sum where everything applies; empty where there are too many.
+    overall: Vec<Score>,
+}
+
+/// A criterion of which all questions apply.
+#[derive(Debug)]
+struct Table {
+    /// What its best options are worth together.
+    full: u64,
+    /// The score of each sum; empty where there are too many.
+    scores: Vec<Score>,
+    /// What one unit of worth adds to the overall sum.
+    per_unit: u64,
+}
+
+impl Tables {
+    pub(super) fn new(scheme: &Scheme) -> Self {
+        let sums: Vec<Option<Vec<u64>>> = (0..scheme.criteria.len()).map(|at| sums(scheme, at)).collect();
+        let fulls: Vec<u64> = (0..scheme.criteria.len()).map(|at| full(scheme, at)).collect();
+        let weights: u64 = scheme.criteria.iter().map(|criterion| criterion.weight).sum();
+        // Sums stay within 64 bits even a thousand times over, as a score needs them.
+        let multiple = |mut numbers: std::vec::IntoIter<u64>| {
+            let multiple = numbers.try_fold(1, |multiple, number| lcm(multiple, number.into()))?;
+            let most = multiple.checked_mul(weights.into())?.checked_mul(Score::FULL.tenths().into())?;
+            u64::try_from(most).is_ok().then_some(multiple)?.try_into().ok()
+        };
+        let whole: Option<u64> = multiple(fulls.clone().into_iter());
+        let every: Option<Vec<Vec<u64>>> = sums.into_iter().collect();
+        let part = every.and_then(|sums| multiple(sums.concat().into_iter()));
+        let criteria = scheme.criteria.iter().zip(&fulls).map(|(criterion, full)| Table {
+            full: *full,
+            scores: scores(*full),
+            per_unit: whole.map_or(0, |whole| whole / full * criterion.weight),
+        });
+        let criteria = criteria.collect();
+        Self { criteria, whole, part, overall: whole.map_or(Vec::new(), |whole| scores(whole * weights)) }
+    }
+
+    /// The denominators of most scores, those of criteria and the overall one: everything applies. 0 where it is too large.
+    pub(super) fn usual_denominators(&self, scheme: &Scheme) -> (Vec<u64>, u64) {
+        let weights: u64 = scheme.criteria.iter().map(|criterion| criterion.weight).sum();
+        (self.criteria.iter().map(|table| table.full).collect(), self.whole.map_or(0, |whole| whole * weights))
+    }
+}
+
+fn full(scheme: &Scheme, criterion: usize) -> u64 {
+    let questions = scheme.questions.iter().filter(|question| question.criterion == criterion);
+    questions.map(|question| question.full()).sum()
+}
+
+/// The score of each sum out of `full`, if they are few.
+fn scores(full: u64) -> Vec<Score> {
+    if full > TABLE { Vec::new() } else { (0..=full).map(|value| Fraction { value, full }.score()).collect() }
+}
+
+#[inline]
+fn look_up(scores: &[Score], exact: Fraction) -> Score {
+    let at = usize::try_from(exact.value).unwrap_or(usize::MAX);
+    scores.get(at).copied().unwrap_or_else(|| exact.score())
+}
+
+/// All that the best options of a criterion can be worth together, whichever of its questions apply; none where that is
+/// too much.
+fn sums(scheme: &Scheme, criterion: usize) -> Option<Vec<u64>> {
+    let mut sums = vec![0];
+    for question in scheme.questions.iter().filter(|question| question.criterion == criterion) {
+        let with: Vec<u64> = sums.iter().map(|sum| sum + question.full()).collect();
+        if question.not_applicable {
+            sums.extend(with);
+        } else {
+            sums = with;
+        }
+        sums.sort_unstable();
+        sums.dedup();
+        if sums.len() > MAX_SUMS {
+            return None;
+        }
+    }
+    sums.retain(|sum| *sum > 0);
+    Some(sums)
+}
