@@ -1,7 +1,9 @@
 //! Any small assessment, any answers to it, any view of its plan.
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::definition::{Action, AnswerOption, Clause, Criterion, Definition, Level, Question, Raise, Renames, Scope};
+use cxm::definition::{
+    Action, AnswerOption, Clause, Criterion, Definition, Level, Parts, Question, Raise, Renames, Scope,
+};
 use cxm::exact::Score;
 use proptest::collection::vec;
 use proptest::option;
@@ -91,7 +93,7 @@ fn build<S: Strategy<Value = Score>>(
                 questions: named(&format!("c{at}-q"), questions),
             })
             .collect();
-        let mut definition = Definition {
+        let mut parts = Parts {
             id: "any".to_owned(),
             version: semver::Version::new(1, 0, 0),
             language: "en".to_owned(),
@@ -107,14 +109,14 @@ fn build<S: Strategy<Value = Score>>(
             renames: Renames::default(),
         };
         for (at, level) in levels.into_iter().enumerate() {
-            let requires = level.requires(definition.criteria.len());
-            definition.levels.push(new_level(at + 1, requires));
+            let requires = level.requires(parts.criteria.len());
+            parts.levels.push(new_level(at + 1, requires));
         }
         for action in actions {
-            let action = action.build(&definition);
-            definition.actions.push(action);
+            let action = action.build(&parts);
+            parts.actions.push(action);
         }
-        definition
+        Definition::try_from(parts).unwrap()
     })
 }
 
@@ -199,7 +201,7 @@ fn action() -> impl Strategy<Value = AnyAction> {
 }
 
 impl AnyAction {
-    fn build(self, definition: &Definition) -> Action {
+    fn build(self, definition: &Parts) -> Action {
         let questions: Vec<&Question> = definition.questions().map(|(_, question)| question).collect();
         let at = definition.actions.len();
         let mut raises: Vec<Raise> = Vec::new();

@@ -1,6 +1,6 @@
 //! `cxm impact`, and earlier ids in answer sets.
 
-use cxm::definition::{Definition, Rename};
+use cxm::definition::{Definition, Parts, Rename};
 use cxm::impact::{Comparison, transfer};
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -91,7 +91,7 @@ fn an_answer_set_that_cannot_be_read_is_left_out_and_said() {
 
 /// The definition with every id another, and said to be renamed.
 fn renamed(definition: &Definition) -> Definition {
-    let mut after = definition.clone();
+    let mut after = Parts::clone(definition);
     let rename = |id: &mut String, renames: Option<&mut Vec<Rename>>| {
         let to = format!("new-{id}");
         renames.into_iter().for_each(|renames| renames.push(Rename { from: id.clone(), to: to.clone() }));
@@ -117,7 +117,7 @@ fn renamed(definition: &Definition) -> Definition {
         action.after.iter_mut().for_each(|id| rename(id, None));
         action.raises.iter_mut().for_each(|raise| rename(&mut raise.question, None));
     }
-    after
+    Definition::try_from(after).unwrap()
 }
 
 proptest! {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use cxm::answers;
 use cxm::check::check;
 use cxm::check::registry;
-use cxm::definition::{self, Definition, bundled};
+use cxm::definition::{self, Parts, bundled};
 use cxm::diagnostic::{Finding, Group, Source, render};
 use cxm::document::{Document, Syntax};
 
@@ -279,7 +279,7 @@ fn mutated(text: &str, chance: &mut Chance) -> Vec<u8> {
 /// What of a definition must be as it was where nothing is found: all but what its author chooses freely, and no rule
 /// can know. That is the version, the language, efforts, the points that an action raises to and what it comes after,
 /// whether n/a is allowed, shares within their rounding, and a `see` that is taken away.
-fn essence(definition: &Definition) -> Definition {
+fn essence(definition: &Parts) -> Parts {
     let mut essence = definition.clone();
     essence.version = semver::Version::new(0, 0, 0);
     essence.language.clear();

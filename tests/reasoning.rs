@@ -2,7 +2,7 @@
 
 use cxm::answers::OwnPlan;
 use cxm::check::reason::{Given, Idle, Reasoning, Threshold, reason};
-use cxm::definition::{self, Action, Clause, Criterion, Definition, Level, Raise, Scope, bundled};
+use cxm::definition::{self, Action, Clause, Criterion, Definition, Level, Parts, Raise, Scope, bundled};
 use cxm::diagnostic::Source;
 use cxm::exact::Score;
 use proptest::prelude::*;
@@ -298,7 +298,7 @@ fn nothing_is_found_in_what_is_bundled() {
 /// A definition with so many criteria of so many questions, levels that ask for everything, and 100 actions.
 fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
     let mut runner = TestRunner::deterministic();
-    let mut definition = any::small_definition(0).new_tree(&mut runner).unwrap().current();
+    let mut parts = Parts::clone(&any::small_definition(0).new_tree(&mut runner).unwrap().current());
     let number = |at: usize| u32::try_from(at).unwrap();
     let score = |tenths: u16| Score::from_tenths(tenths).unwrap();
     let criterion = |at: usize| Criterion {
@@ -312,7 +312,7 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
             .map(|question| any::question_of(&format!("c{at}-q{question}"), 1 + number(question) % 3))
             .collect(),
     };
-    definition.criteria = (0..criteria).map(criterion).collect();
+    parts.criteria = (0..criteria).map(criterion).collect();
     let requires = |level: u16| {
         let part = 800 * level / levels;
         vec![
@@ -322,10 +322,10 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
             Clause::Criterion(Scope::Named("c0".to_owned()), score(part + 50)),
         ]
     };
-    let first = definition.levels[0].clone();
-    definition.levels = vec![Level { requires: vec![], ..first.clone() }];
-    definition.levels.extend((1..=levels).map(|level| Level { requires: requires(level), ..first.clone() }));
-    let ids: Vec<String> = definition.questions().map(|(_, question)| question.id.clone()).collect();
+    let first = parts.levels[0].clone();
+    parts.levels = vec![Level { requires: vec![], ..first.clone() }];
+    parts.levels.extend((1..=levels).map(|level| Level { requires: requires(level), ..first.clone() }));
+    let ids: Vec<String> = parts.questions().map(|(_, question)| question.id.clone()).collect();
     let raises = |at: usize| {
         let own = ids.iter().enumerate().filter(|(question, _)| question % 100 == at);
         own.map(|(question, id)| Raise { question: id.clone(), points: 3 + number(question) % 2 }).collect()
@@ -342,8 +342,8 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
         source: None,
         see: None,
     };
-    definition.actions = (0..100).map(action).collect();
-    definition
+    parts.actions = (0..100).map(action).collect();
+    Definition::try_from(parts).unwrap()
 }
 
 /// The time that was promised is ten seconds of an optimised build. This one is not, and the third definition is far

@@ -1,7 +1,7 @@
 //! The laws of scoring, each over any small assessment and any answers.
 
 use cxm::answers::Answer;
-use cxm::definition::Definition;
+use cxm::definition::{Definition, Parts};
 use cxm::score::{Outcome, Scheme, Standing, explain, score};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -136,7 +136,7 @@ proptest! {
 
     #[test]
     fn the_order_of_questions_in_a_criterion_does_not_matter(Survey { definition, answers, .. } in any::survey(0)) {
-        let mut reversed = definition.clone();
+        let mut reversed = Parts::clone(&definition);
         let mut turned = Vec::new();
         let mut start = 0;
         for criterion in &mut reversed.criteria {
@@ -146,7 +146,7 @@ proptest! {
             start = end;
         }
         let before = outcome(&definition, &answers).map(|outcome| (outcome.low, outcome.high));
-        let after = outcome(&reversed, &turned).map(|outcome| (outcome.low, outcome.high));
+        let after = outcome(&Definition::try_from(reversed).unwrap(), &turned).map(|outcome| (outcome.low, outcome.high));
         prop_assert_eq!(before, after);
     }
 

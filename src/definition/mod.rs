@@ -1,11 +1,16 @@
-//! What an assessment is: criteria and their questions, levels, actions, benchmarks and worked examples.
+//! What an assessment is: criteria and their questions, levels, actions, benchmarks, and its texts in a language.
 //!
-//! `model` is plain data that reads like the TOML; `read` gets it from a document, `validate` checks what must hold
-//! between its parts, `unit` that its numbers can be scored without rounding, `translation` puts its texts into
-//! another language, and [`bundled`] is what comes with the program. Nothing here scores: `score` compiles a definition
-//! into numbers first. [`scaffold`] is what a new one starts from.
+//! - Takes: the text of a definition or of a translation, or its tree.
+//! - Gives: a [`Definition`], in which everything fits, or what is wrong with the text; and what comes with the program:
+//!   the [`bundled`] ones, and the [`scaffold`] of a new one.
+//! - Never: scores, opens a file, or reads worked examples and the levels of lints, which `check` alone needs.
+//!
+//! `model` is plain data that reads like the TOML and [`Clause`] what its levels ask for; `read` gets it from a tree,
+//! `validate` says what does not fit, `unit` whether it can be scored without rounding, `translation` puts in the texts
+//! of another language.
 
 pub mod bundled;
+mod checked;
 mod clause;
 mod id;
 mod model;
@@ -20,14 +25,14 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
+pub use checked::{Definition, Unfit};
 pub use clause::{Clause, Goal, Scope, in_proportion};
 pub use id::{MAX_ID, is_id, mend_id};
 pub use model::{
-    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames, Share,
+    Action, AnswerOption, Benchmark, Criterion, Level, Parts, Pillar, Question, Raise, Rename, Renames, Share,
     SourceReference,
 };
 pub(crate) use read::{MAX_EFFORT, MAX_POINTS, read_points};
-pub(crate) use unit::unit;
 
 use crate::diagnostic::{Finding, Findings, Source};
 use crate::document::{Document, Syntax};
@@ -43,10 +48,9 @@ pub fn read(source: &Arc<Source>) -> (Option<Definition>, Vec<Finding>) {
 /// Reads a definition from a document that is parsed already, as [`read`] does.
 pub fn read_document(document: &Document) -> (Option<Definition>, Vec<Finding>) {
     let mut findings = Findings::new(Arc::clone(&document.source));
-    let definition = read::read(document, &mut findings);
-    validate::validate(&definition, document, &mut findings);
-    let usable = !findings.has_errors();
-    (usable.then_some(definition), findings.into_sorted())
+    let parts = read::read(document, &mut findings);
+    validate::validate(&parts, document, &mut findings);
+    checked(parts, findings)
 }
 
 /// Reads a translation of `base` and gives `base` with its texts, those that are missing left as they are.
@@ -62,8 +66,13 @@ pub fn translate(base: &Definition, source: &Arc<Source>) -> (Option<Definition>
 pub fn translate_document(base: &Definition, document: &Document) -> (Option<Definition>, Vec<Finding>) {
     let mut findings = Findings::new(Arc::clone(&document.source));
     let translated = translation::read(base, document, &mut findings);
-    let usable = !findings.has_errors();
-    (usable.then_some(translated), findings.into_sorted())
+    checked(translated, findings)
+}
+
+/// The definition that parts make in which nothing is wrong.
+fn checked(parts: Parts, findings: Findings) -> (Option<Definition>, Vec<Finding>) {
+    let fits = || Definition::try_from(parts).expect("reading without errors leaves no part that does not fit");
+    ((!findings.has_errors()).then(fits), findings.into_sorted())
 }
 
 /// What identifies the text of a definition: `sha256:` and 64 hexadecimal digits.

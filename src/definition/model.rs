@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::clause::{Clause, Scope};
 use crate::exact::Score;
 
-/// An assessment, with its texts in one language.
+/// The parts of an assessment, with its texts in one language, whether or not they fit one another.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Definition {
+pub struct Parts {
     /// What answer sets call it.
     pub id: String,
     /// The version of its content.
@@ -198,7 +198,7 @@ impl Rename {
     }
 }
 
-impl Definition {
+impl Parts {
     /// All questions with the index of their criterion, in order. An answer's index is its question's place here.
     pub fn questions(&self) -> impl Iterator<Item = (usize, &Question)> {
         let criteria = self.criteria.iter().enumerate();

@@ -9,7 +9,7 @@ use semver::Version;
 use super::clause::Clause;
 use super::id::{read_id, required_id};
 use super::model::{
-    Action, AnswerOption, Benchmark, Criterion, Definition, Level, Pillar, Question, Raise, Rename, Renames, Share,
+    Action, AnswerOption, Benchmark, Criterion, Level, Parts, Pillar, Question, Raise, Rename, Renames, Share,
     SourceReference,
 };
 use super::rules::POINTS_NOT_INCREASING;
@@ -28,10 +28,10 @@ pub(crate) const MAX_POINTS: u32 = 1_000;
 pub(crate) const MAX_EFFORT: u32 = 1_000;
 
 /// Reads all but the cases.
-pub(super) fn read(document: &Document, findings: &mut Findings) -> Definition {
+pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
     let mut fields = Fields::new(&document.root, "a definition", findings);
     read_schema(&mut fields, findings);
-    let definition = Definition {
+    let definition = Parts {
         id: required_id(&mut fields, "id", findings),
         version: read_version(&mut fields, findings).unwrap_or(Version::new(0, 0, 0)),
         language: required_id(&mut fields, "language", findings),

@@ -3,7 +3,7 @@
 //! Which texts they were made from (`of`) is only read here: `check` compares it with the definition.
 
 use super::id::required_id;
-use super::model::Definition;
+use super::model::Parts;
 use super::rules::{ORPHANED_TRANSLATION, UNTRANSLATED};
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
@@ -12,7 +12,7 @@ use crate::document::{Document, Fields, Value};
 use Part::{Text, Texts};
 
 /// Gives `base` with the texts of the translation in `document`; what has no translation keeps its own text.
-pub(super) fn read(base: &Definition, document: &Document, findings: &mut Findings) -> Definition {
+pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -> Parts {
     let mut translated = base.clone();
     let mut fields = Fields::new(&document.root, "a translation", findings);
     let translates = fields.text("translates", findings);
@@ -67,7 +67,7 @@ pub(super) fn read(base: &Definition, document: &Document, findings: &mut Findin
 }
 
 /// `<id>.<lang>.toml` says the same as `translates` and `language`.
-fn file_name(translated: &Definition, document: &Document, findings: &mut Findings) {
+fn file_name(translated: &Parts, document: &Document, findings: &mut Findings) {
     let name = document.source.name();
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let Some((_, language)) = file.strip_suffix(".toml").and_then(|stem| stem.rsplit_once('.')) else { return };

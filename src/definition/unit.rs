@@ -4,7 +4,7 @@
 //! least common multiple of those ranges. A criterion divides by the weights of its applicable questions, and the
 //! overall score by the least common multiple of those sums, which depends on the answers; here it is bounded.
 
-use super::model::Definition;
+use super::model::Parts;
 use crate::exact::{gcd, lcm};
 
 /// The largest unit.
@@ -16,7 +16,7 @@ const MAX_DENOMINATOR_BITS: u32 = 76;
 ///
 /// With a unit, an overall score is a fraction of less than 2^20 * 2^76 * 2^13 (the sum of 50 weights up to 100), so
 /// that a thousand times it still fits 128 bits.
-pub(crate) fn unit(definition: &Definition) -> Option<u64> {
+pub(crate) fn unit(definition: &Parts) -> Option<u64> {
     let mut unit = 1u64;
     for (_, question) in definition.questions() {
         let (Some(lowest), Some(highest)) = (question.options.first(), question.options.last()) else { continue };

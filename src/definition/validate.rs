@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::clause::{Clause, Goal, Scope};
-use super::model::{Definition, Rename};
+use super::model::{Parts, Rename};
 use super::rules::{CYCLIC_AFTER, DUPLICATE_ID, INVALID_ID, TOO_FINE, UNKNOWN_POINTS, UNKNOWN_REFERENCE, WEAKER_LEVEL};
 use crate::diagnostic::Findings;
 use crate::document::Document;
@@ -15,7 +15,7 @@ use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 const MAX_QUESTIONS: usize = 500;
 
 /// Adds what is wrong with `definition`, which was read from `document`, even if in part.
-pub(super) fn validate(definition: &Definition, document: &Document, findings: &mut Findings) {
+pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut Findings) {
     file_name(definition, document, findings);
     unique_ids(definition, document, findings);
     levels(definition, document, findings);
@@ -26,7 +26,7 @@ pub(super) fn validate(definition: &Definition, document: &Document, findings: &
     sizes(definition, document, findings);
 }
 
-fn file_name(definition: &Definition, document: &Document, findings: &mut Findings) {
+fn file_name(definition: &Parts, document: &Document, findings: &mut Findings) {
     let name = document.source.name();
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let Some(stem) = file.strip_suffix(".toml") else { return };
@@ -37,7 +37,7 @@ fn file_name(definition: &Definition, document: &Document, findings: &mut Findin
     }
 }
 
-fn unique_ids(definition: &Definition, document: &Document, findings: &mut Findings) {
+fn unique_ids(definition: &Parts, document: &Document, findings: &mut Findings) {
     let list = |key: &str, index: usize| document.at().key(key).index(index).key("id").span();
     macro_rules! unique {
         ($key:ident, $what:literal) => {
@@ -72,7 +72,7 @@ fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, Range<usize>)>, fi
     }
 }
 
-fn levels(definition: &Definition, document: &Document, findings: &mut Findings) {
+fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
     let criteria: Vec<&str> = definition.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
     let mut asked = Goal::nothing(criteria.len());
     for (at, level) in definition.levels.iter().enumerate() {
@@ -117,7 +117,7 @@ fn levels(definition: &Definition, document: &Document, findings: &mut Findings)
     }
 }
 
-fn actions(definition: &Definition, document: &Document, findings: &mut Findings) {
+fn actions(definition: &Parts, document: &Document, findings: &mut Findings) {
     let sources: Vec<&str> = definition.sources.iter().map(|source| source.id.as_str()).collect();
     let pillars: Vec<&str> = definition.pillars.iter().map(|pillar| pillar.id.as_str()).collect();
     let names: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
@@ -157,7 +157,7 @@ fn actions(definition: &Definition, document: &Document, findings: &mut Findings
     }
 }
 
-fn benchmarks(definition: &Definition, document: &Document, findings: &mut Findings) {
+fn benchmarks(definition: &Parts, document: &Document, findings: &mut Findings) {
     let sources: Vec<&str> = definition.sources.iter().map(|source| source.id.as_str()).collect();
     let levels: Vec<&str> = definition.levels.iter().map(|level| level.id.as_str()).collect();
     for (at, benchmark) in definition.benchmarks.iter().enumerate() {
@@ -172,7 +172,7 @@ fn benchmarks(definition: &Definition, document: &Document, findings: &mut Findi
     }
 }
 
-fn renames(definition: &Definition, document: &Document, findings: &mut Findings) {
+fn renames(definition: &Parts, document: &Document, findings: &mut Findings) {
     let place = |key: &str| document.at().key("renames").key(key);
     let mut check = |key: &str, what: &str, renames: &[Rename], known: &[&str]| {
         for Rename { from, to } in renames {
@@ -212,7 +212,7 @@ fn reference(what: &str, id: &str, known: &[&str], span: Range<usize>, findings:
 }
 
 /// Reports each circle of `after` once, at its first action.
-fn cycles(definition: &Definition, document: &Document, findings: &mut Findings) {
+fn cycles(definition: &Parts, document: &Document, findings: &mut Findings) {
     let index: HashMap<&str, usize> =
         definition.actions.iter().enumerate().map(|(at, action)| (action.id.as_str(), at)).collect();
     let after: Vec<Vec<usize>> = definition
@@ -259,7 +259,7 @@ fn circle_from(start: usize, after: &[Vec<usize>]) -> Option<Vec<usize>> {
     None
 }
 
-fn sizes(definition: &Definition, document: &Document, findings: &mut Findings) {
+fn sizes(definition: &Parts, document: &Document, findings: &mut Findings) {
     let count = definition.questions().count();
     if count > MAX_QUESTIONS {
         let message = format!("{count} questions are too many: the most is {MAX_QUESTIONS}");

@@ -1,6 +1,8 @@
 //! A definition compiled for scoring: dense indices, integers, no text.
 
-use crate::definition::{self, Clause, Definition, Goal};
+use std::collections::HashMap;
+
+use crate::definition::{Clause, Definition, Goal, Question, Raise};
 use crate::exact::{Score, gcd};
 
 /// How answers become scores and levels.
@@ -53,7 +55,7 @@ pub struct ActionScheme {
 impl QuestionScheme {
     /// What the best option is worth.
     pub fn full(&self) -> u64 {
-        self.values.last().copied().unwrap_or_default()
+        *self.values.last().expect("a question has options")
     }
 
     /// What the option with this index is worth; one beyond the last is the last.
@@ -63,27 +65,24 @@ impl QuestionScheme {
 
     /// The index of the best option.
     pub fn best(&self) -> u8 {
-        u8::try_from(self.values.len().saturating_sub(1)).unwrap_or(u8::MAX)
+        u8::try_from(self.values.len() - 1).expect("a question has at most 20 options")
     }
 }
 
 impl Scheme {
-    /// Compiles a definition. One that was read without errors compiles whole; references that lead nowhere are left
-    /// out.
+    /// Compiles a definition.
     pub fn compile(definition: &Definition) -> Self {
-        let unit = definition::unit(definition).unwrap_or(1);
         let mut questions = Vec::new();
         for (at, criterion) in definition.criteria.iter().enumerate() {
             let divisor = criterion.questions.iter().fold(0, |divisor, q| gcd(divisor, q.weight.into()));
             for question in &criterion.questions {
-                let lowest = question.options.first().map_or(0, |option| option.points);
-                let highest = question.options.last().map_or(0, |option| option.points);
-                let per_point = unit / u64::from(highest.saturating_sub(lowest)).max(1);
-                let factor = per_point * (u64::from(question.weight) / divisor.max(1));
-                let value = |points: u32| u64::from(points.saturating_sub(lowest)) * factor;
+                let points = || question.options.iter().map(|option| u64::from(option.points));
+                let lowest = points().next().expect("a question has options");
+                let range = points().last().expect("a question has options") - lowest;
+                let factor = definition.unit() / range * (u64::from(question.weight) / divisor);
                 questions.push(QuestionScheme {
                     criterion: at,
-                    values: question.options.iter().map(|option| value(option.points)).collect(),
+                    values: points().map(|points| (points - lowest) * factor).collect(),
                     not_applicable: question.not_applicable,
                 });
             }
@@ -114,20 +113,22 @@ impl Scheme {
 }
 
 fn compile_actions(definition: &Definition) -> Vec<ActionScheme> {
-    let index = |id: &str| definition.actions.iter().position(|action| action.id == id);
-    let questions: std::collections::HashMap<&str, usize> =
-        definition.questions().enumerate().map(|(at, (_, question))| (question.id.as_str(), at)).collect();
-    let options: Vec<_> = definition.questions().map(|(_, question)| question).collect();
-    let raise = |raise: &definition::Raise| {
-        let question = *questions.get(raise.question.as_str())?;
-        Some((question, options[question].option_index(raise.points)?))
+    let index = |id: &String| {
+        let at = definition.actions.iter().position(|action| action.id == *id);
+        at.expect("a definition has the actions that its actions name")
+    };
+    let questions: HashMap<&str, (usize, &Question)> =
+        definition.questions().enumerate().map(|(at, (_, question))| (question.id.as_str(), (at, question))).collect();
+    let raise = |raise: &Raise| {
+        let (at, question) = questions[raise.question.as_str()];
+        (at, question.option_index(raise.points).expect("a definition has the options that its actions name"))
     };
     let actions = definition.actions.iter();
     actions
         .map(|action| ActionScheme {
             effort: action.effort,
-            after: action.after.iter().filter_map(|id| index(id)).collect(),
-            raises: action.raises.iter().filter_map(raise).collect(),
+            after: action.after.iter().map(index).collect(),
+            raises: action.raises.iter().map(raise).collect(),
         })
         .collect()
 }

@@ -30,30 +30,28 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::definition::{self, bundled};
+    use crate::definition::{self, Parts, bundled};
     use crate::diagnostic::Source;
 
     #[test]
     fn what_does_not_name_a_question_alone_gives_way_to_its_id() {
         let text = bundled::find(bundled::DEFAULT).unwrap().toml;
-        let mut definition = definition::read(&Arc::new(Source::new("cx-maturity.toml", text))).0.unwrap();
-        definition.criteria.truncate(1);
-        for (question, text) in definition.criteria[0].questions.iter_mut().zip([
-            "=HYPERLINK(1)",
-            "Who, \"then\"?",
-            "DATE",
-            "who,  \"then\"?",
-        ]) {
+        let definition = definition::read(&Arc::new(Source::new("cx-maturity.toml", text))).0.unwrap();
+        let mut parts = Parts::clone(&definition);
+        parts.criteria.truncate(1);
+        parts.levels.truncate(1);
+        parts.actions.clear();
+        let csv = |parts: &Parts| csv(&Definition::try_from(parts.clone()).unwrap());
+        for (question, text) in
+            parts.criteria[0].questions.iter_mut().zip(["=HYPERLINK(1)", "Who, \"then\"?", "DATE", "who,  \"then\"?"])
+        {
             question.text = text.to_owned();
         }
         assert_eq!(
-            csv(&definition),
+            csv(&parts),
             "\u{feff}organisation,respondent,date,skills-onboarding,skills-training,skills-path,skills-change\r\n"
         );
-        definition.criteria[0].questions.truncate(2);
-        assert_eq!(
-            csv(&definition),
-            "\u{feff}organisation,respondent,date,skills-onboarding,\"Who, \"\"then\"\"?\"\r\n"
-        );
+        parts.criteria[0].questions.truncate(2);
+        assert_eq!(csv(&parts), "\u{feff}organisation,respondent,date,skills-onboarding,\"Who, \"\"then\"\"?\"\r\n");
     }
 }

@@ -11,6 +11,7 @@ use super::plain::{Input, Lines, Plain};
 use super::terminal::Terminal;
 use super::{Existing, Failure, OnScreen, Options, Outcome, play};
 use crate::answers::Answer;
+use crate::definition::{Definition, Parts};
 use crate::survey::key::Key;
 use crate::survey::screen::Frame;
 use crate::survey::tests_common::{definition, keys};
@@ -106,10 +107,10 @@ fn a_whole_survey_without_a_question_around_it() {
 #[test]
 fn everything_that_is_not_given_is_asked() {
     let folder = tempfile::tempdir().unwrap();
-    let mut japanese = definition();
+    let mut japanese = Parts::clone(&definition());
     japanese.language = "ja".to_owned();
     let options = Options {
-        definitions: vec![definition(), japanese],
+        definitions: vec![definition(), Definition::try_from(japanese).unwrap()],
         organisation: None,
         respondent: None,
         output: None,

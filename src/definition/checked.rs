@@ -1,0 +1,78 @@
+//! A definition whose parts fit one another: what everything takes but the readers, and the only thing that compiles.
+
+use std::ops::Deref;
+
+use super::model::{Action, Parts, Question};
+use super::unit::unit;
+
+/// An assessment that was read without errors: [`Parts`] that fit, and that cannot be changed any more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Definition {
+    parts: Parts,
+    unit: u64,
+}
+
+/// Parts of which references lead nowhere, or numbers cannot be scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unfit;
+
+impl Definition {
+    /// In how many parts a question's worth is counted, so that each option of each has a whole number of them.
+    pub(crate) fn unit(&self) -> u64 {
+        self.unit
+    }
+}
+
+impl Deref for Definition {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
+impl TryFrom<Parts> for Definition {
+    type Error = Unfit;
+
+    /// Checks all that scores and plans rest on. Reading checks more, and says what is wrong where.
+    fn try_from(parts: Parts) -> Result<Self, Unfit> {
+        let question = |question: &Question| {
+            question.weight > 0
+                && (2..=20).contains(&question.options.len())
+                && question.options.is_sorted_by(|lower, higher| lower.points < higher.points)
+        };
+        let fits = !parts.levels.is_empty()
+            && !parts.criteria.is_empty()
+            && parts.criteria.iter().all(|criterion| criterion.weight > 0 && !criterion.questions.is_empty())
+            && parts.questions().all(|(_, of)| question(of))
+            && parts.levels.iter().flat_map(|level| &level.requires).all(|clause| !parts.pieces(clause).is_empty())
+            && parts.actions.iter().all(|action| resolves(&parts, action))
+            && can_be_ordered(&parts);
+        match unit(&parts) {
+            Some(unit) if fits => Ok(Self { parts, unit }),
+            _ => Err(Unfit),
+        }
+    }
+}
+
+/// Whether all that an action names is there.
+fn resolves(parts: &Parts, action: &Action) -> bool {
+    let raises = action.raises.iter().all(|raise| {
+        let question = parts.questions().find(|(_, question)| question.id == raise.question);
+        question.is_some_and(|(_, question)| question.option_index(raise.points).is_some())
+    });
+    raises && action.after.iter().all(|id| parts.actions.iter().any(|before| before.id == *id))
+}
+
+/// Whether no actions wait for one another.
+fn can_be_ordered(parts: &Parts) -> bool {
+    let mut waiting: Vec<&Action> = parts.actions.iter().collect();
+    loop {
+        let before = waiting.len();
+        let ids: Vec<&str> = waiting.iter().map(|action| action.id.as_str()).collect();
+        waiting.retain(|action| action.after.iter().any(|id| ids.contains(&id.as_str())));
+        if waiting.is_empty() || waiting.len() == before {
+            return waiting.is_empty();
+        }
+    }
+}
