@@ -13,11 +13,8 @@ const MAX_FUNCTION: usize = 80;
 const LONG: [&str; 0] = [];
 /// Rooms that do not say it yet: behind what they are for, `//! - Takes: `, `//! - Gives: ` and `//! - Never: `.
 const SILENT: &[&str] = &[
-    "src/answers/mod.rs",
-    "src/definition/mod.rs",
     "src/mapping/mod.rs",
     "src/plan/mod.rs",
-    "src/score/mod.rs",
     "src/table/mod.rs",
     "src/text/mod.rs",
 ];
@@ -112,6 +109,9 @@ fn scoring_and_planning_have_no_floats() {
 #[test]
 fn scoring_and_planning_have_no_text() {
     for name in [
+        "src/score/sums.rs",
+        "src/score/judge.rs",
+        "src/score/scorer.rs",
         "src/score/standing.rs",
         "src/score/outcome.rs",
         "src/plan/problem.rs",

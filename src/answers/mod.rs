@@ -1,6 +1,9 @@
-//! What a respondent said: one answer set, and how it is read.
+//! What a respondent said: one answer set, how it is read, and how it is written.
 //!
-//! An answer set belongs to a definition: its answers stand in the order of the definition's questions.
+//! - Takes: the tree of an answer file, and the definition that it belongs to.
+//! - Gives: answers in the order of the definition's questions, with notes, metadata and the organisation's own plan; or
+//!   what is wrong with them.
+//! - Never: opens a file, or judges an answer.
 
 mod answer;
 mod code;

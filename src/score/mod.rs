@@ -1,7 +1,11 @@
-//! Exact scores, levels, and what explains them.
+//! The law: exact scores, intervals, levels, and what explains them.
 //!
-//! Scoring takes a compiled [`Scheme`] with dense indices and no text, and answers. All arithmetic is on integers:
-//! no floating-point number decides a level, and none is in this module.
+//! - Takes: a [`Scheme`], compiled from a definition, with dense indices and no text; and answers, or their codes.
+//! - Gives: how an organisation stands at worst and at best, what it lacks, and how firm that is.
+//! - Never: rounds, holds a floating-point number, or judges anywhere but in `judge`.
+//!
+//! Adding is not judging: `sums` makes of answers three numbers for each criterion, in the way that suits where they come
+//! from, and `judge` makes of those all the rest, in one.
 #![deny(clippy::float_arithmetic)]
 
 mod explain;
