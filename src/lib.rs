@@ -34,6 +34,43 @@
 //! | [`text`] | text made safe, compared and wrapped; the program's own languages |
 //! | [`exact`] | scores, ratios, divisors: the arithmetic that everything stands on |
 //!
+//! # One answer set
+//!
+//! ```
+//! use std::sync::Arc;
+//!
+//! use cxm::answers::{self, OtherVersion};
+//! use cxm::definition::{self, bundled};
+//! use cxm::diagnostic::Source;
+//! use cxm::plan::{Aim, Route, plan};
+//! use cxm::score::{Scheme, score};
+//!
+//! // A definition, checked: it is there only if nothing in it is wrong.
+//! let file = Source::new("cx-maturity.toml", bundled::find("cx-maturity").expect("it is bundled").toml);
+//! let (definition, findings) = definition::read(&Arc::new(file));
+//! let definition = definition.unwrap_or_else(|| panic!("{findings:?}"));
+//!
+//! // What a respondent said. What is wrong with it is a list of findings, with their places in the text.
+//! let file = Source::new("answers.toml", "assessment = \"cx-maturity\"\n[answers]\nskills-onboarding = 4\n");
+//! let document = answers::parse(&Arc::new(file)).expect("it is TOML");
+//! let loaded = answers::load(&document, &definition, OtherVersion::Refuse);
+//! let (set, _warnings) = loaded.expect("these are answers to this definition");
+//!
+//! // The score and the level are ranges where questions are open.
+//! let scheme = Scheme::compile(&definition);
+//! let outcome = score(&scheme, &set.answers).expect("a question applies");
+//! let level = &definition.levels[outcome.low.level];
+//! assert_eq!((outcome.low.overall.to_string(), level.id.as_str()), ("3.5".to_owned(), "starter"));
+//! assert!(outcome.low.overall < outcome.high.overall);
+//!
+//! // The shortest route to the next level.
+//! let next = Aim::Level(outcome.low.level + 1);
+//! let route = plan(&scheme, &set.answers, &set.actions, next).expect("a question applies").route;
+//! let Route::Found(route) = route else { panic!("no action leads there") };
+//! let first = &definition.actions[route.actions[0]];
+//! assert_eq!(first.id, "retrain-on-change");
+//! ```
+//!
 //! # Invariants
 //!
 //! - Only `cli`, `main.rs` and the shells of the survey touch files or the terminal, and only `cli` the clock. No other

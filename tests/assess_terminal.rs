@@ -415,6 +415,24 @@ fn without_a_terminal_only_plain_mode_runs() {
     assert_eq!(read(&folder.path().join("a.toml")).answers, [Answer::Option(2); 28]);
 }
 
+#[test]
+fn earlier_answers_to_another_version_are_proposed_less_what_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let same = fs::read_to_string(crate::program::root().join("examples/answers/riser.toml")).unwrap();
+    let same = same.replace("skills-training", "retired-question");
+    fs::write(folder.path().join("same.toml"), &same).unwrap();
+    fs::write(folder.path().join("other.toml"), same.replace("\"1.0.0\"", "\"0.9.0\"")).unwrap();
+    let run = |from: &str, respond: &str| {
+        let arguments = ["assess", "--plain", "--lang", "en", "--organisation", "Acme", "-o", "a.toml", "--from", from];
+        crate::program::run_with(crate::program::command(&arguments).current_dir(folder.path()), respond)
+    };
+    assert_eq!(run("same.toml", "").code, 3, "its own version has no such question");
+    let ran = run("other.toml", "Jo\n\n3\nq\n");
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(ran.stderr.matches("Last time: ").count(), 2, "not of the second question: {}", ran.stderr);
+    assert_eq!(read(&folder.path().join("a.toml")).answers[..2], [Answer::Option(4), Answer::Option(2)]);
+}
+
 /// A survey is killed at 200 random moments and resumed each time; whatever the screen had confirmed is in the file.
 #[test]
 fn a_kill_at_any_moment_loses_nothing_that_was_confirmed() {

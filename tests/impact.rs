@@ -89,6 +89,22 @@ fn an_answer_set_that_cannot_be_read_is_left_out_and_said() {
     assert_snapshot!(run(&["impact", "cx-maturity", "cx-maturity", "README.md"]).stderr.lines().last().unwrap());
 }
 
+#[test]
+fn a_folder_holds_the_answer_sets_that_batch_reads_there() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["riser.toml", "capital.TOML", ".hidden.toml", "notes.txt"] {
+        std::fs::copy(root().join("examples/answers/riser.toml"), folder.path().join(name)).unwrap();
+    }
+    std::fs::create_dir(folder.path().join("old.toml")).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let ran = run(&["impact", "cx-maturity", "cx-maturity", path, "-f", "json"]);
+    let result: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let names: Vec<&str> = result["sets"].as_array().unwrap().iter().map(|set| set["name"].as_str().unwrap()).collect();
+    assert_eq!(names, [format!("{path}/capital.TOML"), format!("{path}/riser.toml")], "{}", ran.stderr);
+    let batch = run(&["batch", path, "-f", "csv"]);
+    assert_eq!(batch.stdout.lines().count(), 1 + names.len());
+}
+
 /// The definition with every id another, and said to be renamed.
 fn renamed(definition: &Definition) -> Definition {
     let mut after = Parts::clone(definition);

@@ -7,12 +7,14 @@
 
 mod answer;
 mod code;
+mod load;
 mod read;
 pub(crate) mod rules;
 mod write;
 
 pub use answer::{Answer, is_not_applicable};
 pub(crate) use code::{Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code_of};
+pub use load::{OtherVersion, load, parse};
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
 pub use write::to_toml;
 

@@ -4,12 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::answers::{assessment_for, parse};
-use super::input::{Assessment, assessment, usable};
+use super::answers::{assessment_for, load, parse};
+use super::input::{Assessment, assessment, has_ending};
 use super::{Global, batch};
-use crate::answers::{self, AnswerSet};
+use crate::answers::{AnswerSet, OtherVersion};
 use crate::definition::bundled;
-use crate::diagnostic::has_errors;
 
 /// The options that name an answer set and its assessment.
 #[derive(Clone, Debug, clap::Args)]
@@ -36,14 +35,12 @@ impl AnswerFile {
         }
         let document = parse(&self.file)?;
         let assessment = assessment_for(&document, self.assessment.as_deref(), global)?;
-        let (set, findings) = answers::read(&document, &assessment.definition);
-        let set = usable(((!has_errors(&findings)).then_some(set), findings))?;
+        let set = load(&document, &assessment.definition, OtherVersion::Refuse)?;
         Ok((assessment, set))
     }
 }
 
 /// Whether answers are in a table, by the ending of their file.
 fn is_table(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    ending.is_some_and(|ending| ["csv", "tsv", "xlsx", "ndjson", "jsonl"].contains(&ending.as_str()))
+    has_ending(path, &["csv", "tsv", "xlsx", "ndjson", "jsonl"])
 }

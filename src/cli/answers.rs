@@ -1,4 +1,5 @@
-//! Loading answer sets in TOML or JSON that the user names.
+//! Loading answer sets in TOML or JSON that the user names. What becomes of answers to another version is for the
+//! loader of `answers`.
 
 use std::path::Path;
 
@@ -6,24 +7,35 @@ use anyhow::{Context as _, Result};
 
 use super::Global;
 use super::error::Invalid;
-use super::input::{Assessment, assessment, read_text, usable};
-use crate::answers::rules::{NOT_APPLICABLE_NOT_ALLOWED, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_QUESTION};
-use crate::answers::{self, AnswerSet};
-use crate::definition::bundled;
-use crate::definition::rules::UNKNOWN_POINTS;
-use crate::diagnostic::has_errors;
-use crate::document::{Document, Syntax};
+use super::input::{self, Assessment, read_text};
+use super::output;
+use crate::answers::{self, AnswerSet, OtherVersion};
+use crate::definition::{Definition, bundled};
+use crate::diagnostic;
+use crate::document::Document;
 
+/// The document in an answer file.
 pub(super) fn parse(path: &Path) -> Result<Document> {
-    let source = read_text(path)?;
-    Ok(Document::parse(&source, Syntax::detect(source.text())).map_err(Invalid)?)
+    Ok(answers::parse(&read_text(path)?).map_err(Invalid)?)
+}
+
+/// Loads a set, and says its warnings.
+pub(super) fn load(document: &Document, definition: &Definition, other: OtherVersion) -> Result<AnswerSet> {
+    let (set, warnings) = answers::load(document, definition, other).map_err(Invalid)?;
+    output::note(&diagnostic::render(&warnings, output::width()));
+    Ok(set)
+}
+
+/// Reads the answers to this very definition. What is only doubtful in them, such as their version, is passed over.
+pub(super) fn read(path: &Path, definition: &Definition) -> Result<AnswerSet> {
+    Ok(answers::load(&parse(path)?, definition, OtherVersion::Refuse).map_err(Invalid)?.0)
 }
 
 /// The assessment that is wanted, or else the one that the answers name.
 pub(super) fn assessment_for(document: &Document, wanted: Option<&str>, global: &Global) -> Result<Assessment> {
     match (wanted, answers::assessment_of(document)) {
-        (Some(name), _) => assessment(name, global),
-        (None, Some(id)) if bundled::find(id).is_some() => assessment(id, global),
+        (Some(name), _) => input::assessment(name, global),
+        (None, Some(id)) if bundled::find(id).is_some() => input::assessment(id, global),
         (None, id) => {
             let ids: Vec<&str> = bundled::BUNDLED.iter().map(|bundled| bundled.id).collect();
             Err(Invalid(vec![answers::unknown_assessment(document, id, &ids)]).into())
@@ -34,9 +46,9 @@ pub(super) fn assessment_for(document: &Document, wanted: Option<&str>, global: 
 /// An answer set, and the version of the assessment that it says it answers.
 type Earlier = (AnswerSet, Option<String>);
 
-/// Reads answers to `assessment` that may belong to another version of it.
-pub(super) fn earlier(path: &Path, assessment: &Assessment) -> Result<Earlier> {
-    earlier_set(&parse(path)?, assessment)
+/// Reads answers that may belong to another version of the definition.
+pub(super) fn earlier(path: &Path, definition: &Definition) -> Result<Earlier> {
+    earlier_set(&parse(path)?, definition)
 }
 
 /// Reads answers of several times, and the assessment that is wanted, or else the one that the first of them name.
@@ -48,18 +60,11 @@ pub(super) fn earlier_sets(
     let documents = paths.iter().map(|path| parse(path)).collect::<Result<Vec<_>>>()?;
     let first = documents.first().context("there are no answers")?;
     let assessment = assessment_for(first, wanted, global)?;
-    let sets = documents.iter().map(|document| earlier_set(document, &assessment)).collect::<Result<_>>()?;
+    let sets = documents.iter().map(|document| earlier_set(document, &assessment.definition)).collect::<Result<_>>()?;
     Ok((assessment, sets))
 }
 
-/// Of answers to another version, what this one does not know is left out: there is nothing to mend in them.
-fn earlier_set(document: &Document, assessment: &Assessment) -> Result<Earlier> {
-    let version = answers::version_of(document).map(str::to_owned);
-    let (set, mut findings) = answers::read(document, &assessment.definition);
-    if version.as_ref().is_some_and(|version| *version != assessment.definition.version.to_string()) {
-        let by_design =
-            [&OTHER_VERSION, &UNKNOWN_QUESTION, &UNKNOWN_POINTS, &UNKNOWN_ACTION, &NOT_APPLICABLE_NOT_ALLOWED];
-        findings.retain(|finding| !by_design.iter().any(|rule| rule.id == finding.rule.id));
-    }
-    Ok((usable(((!has_errors(&findings)).then_some(set), findings))?, version))
+fn earlier_set(document: &Document, definition: &Definition) -> Result<Earlier> {
+    let set = load(document, definition, OtherVersion::LeaveOut)?;
+    Ok((set, answers::version_of(document).map(str::to_owned)))
 }

@@ -4,12 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use super::error::{Invalid, Usage};
-use super::{Color, Global, Status, input, output, words};
-use crate::answers::{self, Answer, AnswerSet};
-use crate::definition::{self, Definition, bundled};
-use crate::diagnostic::has_errors;
-use crate::document::{Document, Syntax};
+use super::error::Usage;
+use super::{Color, Global, Status, answers, input, output, words};
+use crate::answers::{Answer, AnswerSet};
+use crate::definition::{self, bundled};
 use crate::report::{Input, Viewport, screen};
 use crate::survey::shell::{self, Existing, Failure, Options, Outcome};
 use crate::text::Lang;
@@ -50,7 +48,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let files = input::files(&arguments.assessment)?;
     let definitions = input::definitions(&files)?;
-    let from = arguments.from.as_deref().map(|path| earlier(path, &definitions[0])).transpose()?;
+    let from = arguments.from.as_deref().map(|path| answers::earlier(path, &definitions[0])).transpose()?;
     let options = Options {
         lang: global.asked().then(|| global.lang()),
         organisation: arguments.organisation.clone(),
@@ -61,7 +59,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
             (false, false) => None,
         },
         output: arguments.output.clone(),
-        from,
+        from: from.map(|(set, _)| set),
         date: jiff::Zoned::now().date().to_string(),
         drafts: None,
         live: arguments.live,
@@ -100,14 +98,6 @@ fn colours(global: &Global) -> bool {
     }
 }
 
-/// The answers of an earlier time.
-fn earlier(path: &Path, definition: &Definition) -> Result<AnswerSet> {
-    let source = input::read_text(path)?;
-    let document = Document::parse(&source, Syntax::detect(source.text())).map_err(Invalid)?;
-    let (set, findings) = answers::read(&document, definition);
-    if has_errors(&findings) { Err(Invalid(findings).into()) } else { Ok(set) }
-}
-
 /// Prints the result as `cxm score` does, then where the answers are and what to do next.
 fn finish(
     options: &Options,
@@ -130,24 +120,17 @@ fn finish(
     Ok(Status::Done)
 }
 
-/// A path as it is typed in a shell.
-pub(super) fn typed(path: &Path) -> String {
-    let path = crate::text::clean(&path.display().to_string()).into_owned();
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '~');
-    if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
-}
-
 /// The command for this assessment, as it is typed.
 fn assess(assessment: &str) -> String {
     if assessment == bundled::DEFAULT {
         return "cxm assess".to_owned();
     }
-    format!("cxm assess {}", typed(Path::new(assessment)))
+    format!("cxm assess {}", output::typed(Path::new(assessment)))
 }
 
 /// What to do with the answers of a finished survey, some of which may be open.
 fn next(lang: Lang, assess: &str, path: Option<&Path>, open: bool) -> String {
-    let Some(path) = path.map(typed) else { return words::your_answers_not_saved(lang).to_owned() };
+    let Some(path) = path.map(output::typed) else { return words::your_answers_not_saved(lang).to_owned() };
     let mut text = words::saved(lang, &path);
     let commands = [
         (words::still_open(lang), format!("{assess} -o {path}")),
@@ -164,7 +147,7 @@ fn next(lang: Lang, assess: &str, path: Option<&Path>, open: bool) -> String {
 /// Where the answers of an unfinished survey are, and how to go on.
 fn left(lang: Lang, assess: &str, path: Option<&Path>, lost: bool) -> String {
     let draft = shell::draft::folder().is_some_and(|folder| path.is_some_and(|path| path.starts_with(folder)));
-    match (path.map(typed), lost) {
+    match (path.map(output::typed), lost) {
         (Some(path), true) => words::latest_not_saved(lang, &path),
         (None, true) => words::not_saved(lang).to_owned(),
         (Some(path), false) if draft => words::saved_draft(lang, &path, assess),

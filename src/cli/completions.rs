@@ -1,11 +1,11 @@
 //! `cxm completions`: what a shell needs to complete the program's commands and options.
 
 use anyhow::Result;
-use clap::CommandFactory as _;
+use clap::Command;
 use clap_complete::Shell;
 
+use super::Status;
 use super::output::Output;
-use super::{Arguments as Program, Status};
 
 /// Arguments of `cxm completions`.
 #[derive(Debug, clap::Args)]
@@ -21,9 +21,9 @@ pub(super) struct Arguments {
 }
 
 /// Writes the script for one shell.
-pub(super) fn run(arguments: &Arguments) -> Result<Status> {
+pub(super) fn run(arguments: &Arguments, mut program: Command) -> Result<Status> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut Program::command(), "cxm", &mut script);
+    clap_complete::generate(arguments.shell, &mut program, "cxm", &mut script);
     arguments.output.write(&String::from_utf8(script)?)?;
     Ok(Status::Done)
 }

@@ -6,10 +6,8 @@
 //! | 3 | could not do the job: unreadable or invalid input, I/O |
 
 use std::fmt;
-use std::io::Write as _;
-use std::process::ExitCode;
 
-use crate::diagnostic::{self, Finding, Severity};
+use crate::diagnostic::{Finding, Severity};
 
 /// The user's files have errors.
 #[derive(Debug)]
@@ -43,23 +41,4 @@ pub(super) fn count(findings: &[Finding]) -> String {
     let parts = [words(of(Severity::Deny), "error"), words(of(Severity::Warn), "warning")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { "no findings".to_owned() } else { parts.join(" and ") }
-}
-
-/// Says that the command line is wrong, or shows the help that was asked for.
-pub(super) fn usage(error: &clap::Error) -> ExitCode {
-    let _ = error.print();
-    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
-}
-
-/// Says why a command could not do its work.
-pub(super) fn report(error: &anyhow::Error) -> ExitCode {
-    let mut stderr = anstream::stderr();
-    let style = anstyle::AnsiColor::Red.on_default().bold();
-    if let Some(Invalid(findings)) = error.downcast_ref() {
-        let _ = write!(stderr, "{}", diagnostic::render(findings, super::output::width()));
-        let _ = writeln!(stderr, "{style}error:{style:#} {}; nothing was done", count(findings));
-        return ExitCode::from(3);
-    }
-    let _ = writeln!(stderr, "{style}error:{style:#} {}", crate::text::clean(&format!("{error:#}")));
-    ExitCode::from(if error.is::<Usage>() { 2 } else { 3 })
 }

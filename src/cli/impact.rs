@@ -1,17 +1,15 @@
 //! `cxm impact`: what a changed definition does to recorded answer sets.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use super::error::{Invalid, Usage};
 use super::output::{self, Output};
-use super::{Status, input};
-use crate::answers::{self, AnswerSet};
+use super::{Status, answers, input};
 use crate::definition::{self, Definition};
-use crate::diagnostic::{self, Severity};
-use crate::document::{Document, Syntax};
+use crate::diagnostic;
 use crate::impact::{Comparison, markdown, table};
 
 /// Arguments of `cxm impact`.
@@ -54,7 +52,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let comparison = Comparison::new(&old, &new);
     let (mut effects, mut rejected) = (Vec::new(), 0);
     for path in files(&arguments.answers)? {
-        match read(&path, &old) {
+        match answers::read(&path, &old) {
             Ok(set) => effects.extend(comparison.effect(path.display().to_string(), &set)),
             Err(error) => {
                 // One answer set that cannot be read is no reason to pass over the others.
@@ -91,7 +89,7 @@ fn definition(name: &str) -> Result<Definition> {
     input::usable(definition::read(&input::files(name)?.base))
 }
 
-/// The files that the paths name, those of a folder sorted by name.
+/// The files that the paths name, and those in folders.
 fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in paths {
@@ -99,25 +97,11 @@ fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
             files.push(path.clone());
             continue;
         }
-        let entries = std::fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
-        let entries = entries.collect::<Result<Vec<_>, _>>();
-        let entries = entries.with_context(|| format!("cannot read {}", path.display()))?;
-        let is_set = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml" || ending == "json");
-        let mut sets: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(is_set).collect();
+        let (sets, _) = input::answer_sets(path)?;
         if sets.is_empty() {
             return Err(Usage(format!("there is no answer set (.toml or .json) in {}", path.display())).into());
         }
-        sets.sort();
-        files.append(&mut sets);
+        files.extend(sets);
     }
     Ok(files)
-}
-
-/// An answer set that can be scored. What is only doubtful in it, such as its version, is passed over.
-fn read(path: &Path, definition: &Definition) -> Result<AnswerSet> {
-    let source = input::read_text(path)?;
-    let document = Document::parse(&source, Syntax::detect(source.text())).map_err(Invalid)?;
-    let (set, mut findings) = answers::read(&document, definition);
-    findings.retain(|finding| finding.severity == Severity::Deny);
-    if findings.is_empty() { Ok(set) } else { Err(Invalid(findings).into()) }
 }

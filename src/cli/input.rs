@@ -1,7 +1,7 @@
 //! Reading what the user names: files of bounded size, stdin, and assessments by id or by path.
 
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
@@ -52,12 +52,6 @@ pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
             bail!("{name} is not UTF-8 text: line {line} has other bytes; save it as UTF-8")
         }
     }
-}
-
-/// Whether both are one file that exists.
-pub(super) fn same_file(a: &Path, b: &Path) -> bool {
-    let real = |path: &Path| std::fs::canonicalize(path).ok().filter(|path| path.is_file());
-    real(a).is_some_and(|a| real(b) == Some(a))
 }
 
 /// Finds the assessment that `name` means: a path, or the id of a bundled one.
@@ -142,4 +136,35 @@ pub(super) fn usable<T>((value, findings): (Option<T>, Vec<Finding>)) -> Result<
         }
         None => Err(Invalid(findings).into()),
     }
+}
+
+/// Whether a path ends in one of these, in any case.
+pub(super) fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
+}
+
+/// Whether a path is that of an answer set.
+pub(super) fn is_answer_set(path: &Path) -> bool {
+    has_ending(path, &["toml", "json"])
+}
+
+/// The answer sets in a folder, sorted by name, and how many others are none. Hidden files do not count.
+pub(super) fn answer_sets(folder: &Path) -> Result<(Vec<PathBuf>, usize)> {
+    let failed = || format!("cannot read {}", folder.display());
+    let (mut files, mut others) = (Vec::new(), 0);
+    for entry in std::fs::read_dir(folder).with_context(failed)? {
+        let entry = entry.with_context(failed)?;
+        let file = entry.path();
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        if file.is_file() && is_answer_set(&file) {
+            files.push(file);
+        } else {
+            others += 1;
+        }
+    }
+    files.sort();
+    Ok((files, others))
 }

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
-use clap::{Command, CommandFactory as _};
+use clap::Command;
 use clap_mangen::Man;
 
-use super::{Arguments as Program, Status, output};
+use super::{Status, output};
 
 /// Arguments of `cxm man`.
 #[derive(Debug, clap::Args)]
@@ -18,8 +18,7 @@ pub(super) struct Arguments {
 }
 
 /// Writes the pages.
-pub(super) fn run(arguments: &Arguments) -> Result<Status> {
-    let mut program = Program::command();
+pub(super) fn run(arguments: &Arguments, mut program: Command) -> Result<Status> {
     program.build();
     let Some(folder) = &arguments.output else {
         output::print(&page(program)?.1)?;

@@ -14,6 +14,8 @@ mod compare;
 mod completions;
 mod error;
 mod explain;
+mod format;
+mod global;
 mod impact;
 mod input;
 mod list;
@@ -28,12 +30,15 @@ mod template;
 mod words;
 
 use std::ffi::OsString;
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
+use crate::diagnostic;
 use crate::text::Lang;
+use error::{Invalid, Usage};
+use global::{Color, Global, Status};
 
 /// Find out how mature your customer experience is, and what to do next.
 #[derive(Debug, Parser)]
@@ -44,30 +49,6 @@ struct Arguments {
     command: Option<Command>,
     #[command(flatten)]
     global: Global,
-}
-
-/// What every command takes.
-#[derive(Clone, Debug, clap::Args)]
-struct Global {
-    /// Language of texts, such as `en` or `ja` [default: CXM_LANG, then LC_ALL, LC_MESSAGES, LANG, then en]
-    #[arg(long, global = true, value_name = "LANG", help_heading = "Everywhere")]
-    lang: Option<String>,
-    /// When to use colours
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Everywhere")]
-    color: Color,
-    /// Draw lines, bars and marks in ASCII, for terminals that show others at the wrong width
-    #[arg(long, global = true, help_heading = "Everywhere")]
-    ascii: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Color {
-    /// On a terminal, unless NO_COLOR is set
-    Auto,
-    /// Even into a pipe
-    Always,
-    /// Never
-    Never,
 }
 
 #[derive(Debug, Subcommand)]
@@ -104,17 +85,6 @@ enum Command {
     Man(man::Arguments),
 }
 
-/// What a command that did its work says by its exit code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Status {
-    /// Done.
-    Done,
-    /// Done, and the answer is no.
-    No,
-    /// Interrupted; what was done is saved.
-    Interrupted,
-}
-
 /// Has the program say nothing of a panic that becomes an error in words. For `main` alone: the hook is the whole process's.
 pub fn set_panic_hook() {
     #[cfg(feature = "xlsx")]
@@ -132,7 +102,7 @@ pub fn set_panic_hook() {
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => return error::usage(&error),
+        Err(error) => return usage(&error),
     };
     match arguments.global.color {
         Color::Auto => anstream::ColorChoice::Auto,
@@ -156,15 +126,34 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Impact(arguments) => impact::run(arguments),
         Command::New(arguments) => new::run(arguments, global),
         Command::Schema(arguments) => schema::run(arguments, global),
-        Command::Completions(arguments) => completions::run(arguments),
-        Command::Man(arguments) => man::run(arguments),
+        Command::Completions(arguments) => completions::run(arguments, Arguments::command()),
+        Command::Man(arguments) => man::run(arguments, Arguments::command()),
     };
     match done {
         Ok(Status::Done) => ExitCode::SUCCESS,
         Ok(Status::No) => ExitCode::from(1),
         Ok(Status::Interrupted) => ExitCode::from(130),
-        Err(error) => error::report(&error),
+        Err(error) => report(&error),
     }
+}
+
+/// Says that the command line is wrong, or shows the help that was asked for.
+fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+/// Says why a command could not do its work.
+fn report(error: &anyhow::Error) -> ExitCode {
+    let mut stderr = anstream::stderr();
+    let style = anstyle::AnsiColor::Red.on_default().bold();
+    if let Some(Invalid(findings)) = error.downcast_ref() {
+        let _ = write!(stderr, "{}", diagnostic::render(findings, output::width()));
+        let _ = writeln!(stderr, "{style}error:{style:#} {}; nothing was done", error::count(findings));
+        return ExitCode::from(3);
+    }
+    let _ = writeln!(stderr, "{style}error:{style:#} {}", crate::text::clean(&format!("{error:#}")));
+    ExitCode::from(if error.is::<Usage>() { 2 } else { 3 })
 }
 
 /// What to type first. Without a terminal a command is missing, which is wrong usage.
@@ -175,32 +164,4 @@ fn start(lang: Lang) -> ExitCode {
     }
     output::note(text);
     ExitCode::from(2)
-}
-
-impl Global {
-    /// Whether the language was asked for, and is not just that of the system.
-    fn asked(&self) -> bool {
-        self.lang.is_some() || std::env::var("CXM_LANG").is_ok_and(|value| !value.is_empty())
-    }
-
-    /// The tag of the language that is wanted.
-    fn tag(&self) -> String {
-        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let wanted = self.lang.clone().or_else(|| set("CXM_LANG"));
-        let wanted = wanted.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set));
-        let wanted = wanted.unwrap_or_default();
-        let tag = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_lowercase();
-        let tag: String = tag.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-        if matches!(tag.as_str(), "" | "c" | "posix") { "en".to_owned() } else { tag }
-    }
-
-    /// The language of the program's own words.
-    fn lang(&self) -> Lang {
-        Lang::from_tag(&self.tag())
-    }
-
-    /// How a page is laid out.
-    fn viewport(&self) -> crate::report::Viewport {
-        crate::report::Viewport { lang: self.lang(), width: output::width(), ascii: self.ascii }
-    }
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use super::assess::typed;
 use super::error::Usage;
 use super::{Global, Status, output};
 use crate::definition::{MAX_ID, bundled, is_id, mend_id, scaffold};
@@ -86,7 +85,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
 
 /// What to do with a new definition.
 fn next(path: &Path) -> String {
-    let path = typed(path);
+    let path = output::typed(path);
     format!(
         "\n\
          It works as it is: replace its texts, then add your own.\n\n  \

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
 use super::error::Usage;
-use super::input::same_file;
+use super::format;
 use crate::store;
 
 /// The option that says where a result goes.
@@ -27,22 +27,7 @@ impl Output {
         if answers.iter().any(|answers| same_file(answers, path)) {
             return Err(Usage(format!("{} holds the answers: write the result to another file", path.display())).into());
         }
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let name = match ending {
-            "md" => "markdown",
-            "htm" => "html",
-            ending => ending,
-        };
-        match (wanted, F::from_str(name, true)) {
-            (Some(wanted), _) | (None, Ok(wanted)) => Ok(wanted),
-            // What is in the file would not be what its name says.
-            (None, Err(_)) if ["csv", "html", "json", "xlsx"].contains(&name) => {
-                let names = F::value_variants().iter().filter_map(F::to_possible_value);
-                let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
-                Err(Usage(format!("this has no form for a file `.{ending}`\nforms: {}", names.join(", "))).into())
-            }
-            (None, Err(_)) => Ok(F::default()),
-        }
+        Ok(format::chosen(wanted, Some(path))?.unwrap_or_default())
     }
 
     /// The file; none for stdout.
@@ -73,6 +58,19 @@ impl Output {
             None => print_bytes(bytes),
         }
     }
+}
+
+/// A path as it is typed in a shell.
+pub(super) fn typed(path: &Path) -> String {
+    let path = crate::text::clean(&path.display().to_string()).into_owned();
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '~');
+    if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
+}
+
+/// Whether both are one file that exists.
+pub(super) fn same_file(a: &Path, b: &Path) -> bool {
+    let real = |path: &Path| std::fs::canonicalize(path).ok().filter(|path| path.is_file());
+    real(a).is_some_and(|a| real(b) == Some(a))
 }
 
 /// Writes to stdout. A reader that went away is no failure, and changes nothing of what the command has to say.

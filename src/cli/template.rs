@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
-use super::assess::typed;
 use super::error::Usage;
-use super::{Global, Status, input, output, words};
+use super::{Global, Status, format, input, output, words};
 use crate::definition::bundled;
 use crate::report::html;
 use crate::text::Lang;
@@ -45,7 +44,7 @@ enum Format {
 /// Writes a blank sheet.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let path = arguments.output.as_deref().filter(|path| *path != Path::new("-"));
-    let format = arguments.format.unwrap_or_else(|| format_of(path));
+    let format = format::chosen(arguments.format, path)?.unwrap_or(Format::Toml);
     let definition = input::assessment(&arguments.assessment, global)?.definition;
     let lang = Lang::from_tag(&definition.language);
     let sheet = match format {
@@ -62,7 +61,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         }
         written => {
             written.with_context(|| format!("cannot write {}", path.display()))?;
-            output::note(&next(global.lang(), format, &typed(path), &typed(Path::new(&arguments.assessment))));
+            output::note(&next(
+                global.lang(),
+                format,
+                &output::typed(path),
+                &output::typed(Path::new(&arguments.assessment)),
+            ));
             Ok(Status::Done)
         }
     }
@@ -73,17 +77,6 @@ fn page(assessment: &str, lang: Lang) -> Result<String> {
     let mut definitions = input::definitions(&input::files(assessment)?)?;
     definitions.sort_by_key(|definition| Lang::from_tag(&definition.language) != lang);
     Ok(html::render_form(&definitions))
-}
-
-/// What the ending of a file says.
-fn format_of(path: Option<&Path>) -> Format {
-    match path.and_then(Path::extension).and_then(|ending| ending.to_str()) {
-        Some("csv") => Format::Csv,
-        Some("html" | "htm") => Format::Html,
-        #[cfg(feature = "xlsx")]
-        Some("xlsx") => Format::Xlsx,
-        _ => Format::Toml,
-    }
 }
 
 fn print(sheet: &[u8]) -> Result<Status> {

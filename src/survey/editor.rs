@@ -29,7 +29,7 @@ impl Editor {
 
     /// The text before the place of editing.
     pub fn before(&self) -> &str {
-        self.text.get(..self.at).unwrap_or_default()
+        &self.text[..self.at]
     }
 
     /// Inserts `typed`, less what a terminal might obey. A tab becomes a space, and nothing is inserted beyond the
@@ -83,7 +83,7 @@ impl Editor {
     }
 
     fn next(&self) -> usize {
-        let after = self.text.get(self.at..).unwrap_or_default();
+        let after = &self.text[self.at..];
         self.at + after.graphemes(true).next().map_or(0, str::len)
     }
 

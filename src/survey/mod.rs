@@ -20,7 +20,7 @@ mod lists;
 mod paint;
 pub mod screen;
 #[cfg(feature = "cli")]
-pub mod shell;
+pub(crate) mod shell;
 pub mod state;
 mod text;
 

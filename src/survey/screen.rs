@@ -146,7 +146,7 @@ impl Canvas<'_> {
         body.push(Line::blank());
         body.push(margin().then(Tone::Mark, text::keys(self.lang())));
         let keys = key_help(self.window.lang);
-        let column = keys.iter().map(|(key, _)| key.width()).max().unwrap_or_default() + 2;
+        let column = keys.iter().map(|(key, _)| key.width()).max().expect("there are keys") + 2;
         for (key, meaning) in keys {
             let lead = margin().then(Tone::Strong, format!("{key}{}", " ".repeat(column - key.width())));
             body.extend(hanging(lead, Tone::Plain, meaning, self.width));

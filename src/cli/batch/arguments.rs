@@ -6,8 +6,7 @@ use anyhow::{Result, bail};
 
 use super::format::Format;
 use crate::cli::error::Usage;
-use crate::cli::input::same_file;
-use crate::cli::output::Output;
+use crate::cli::output::{Output, same_file};
 use crate::definition::bundled;
 use crate::population::MergeWith;
 

@@ -8,6 +8,7 @@ use clap::ValueEnum;
 
 #[cfg(feature = "xlsx")]
 use crate::cli::error::Usage;
+use crate::cli::format;
 use crate::report::population::{Form, ROWS};
 
 /// The forms of the results.
@@ -28,14 +29,9 @@ pub(super) enum Format {
 
 impl Format {
     /// The one that was asked for, or that fits where the results go.
-    pub(super) fn chosen(asked: Option<Self>, path: Option<&Path>) -> Self {
-        let ending = path.and_then(|path| path.extension()?.to_str()).map(str::to_lowercase);
-        let by_ending = ending.and_then(|ending| match ending.as_str() {
-            "jsonl" => Some(Self::Ndjson),
-            ending => Self::from_str(ending, false).ok().filter(|format| *format != Self::Table),
-        });
+    pub(super) fn chosen(asked: Option<Self>, path: Option<&Path>) -> Result<Self> {
         let terminal = path.is_none() && std::io::stdout().is_terminal();
-        asked.or(by_ending).unwrap_or(if terminal { Self::Table } else { Self::Csv })
+        Ok(format::chosen(asked, path)?.unwrap_or(if terminal { Self::Table } else { Self::Csv }))
     }
 
     /// Refuses what a terminal cannot show.

@@ -10,13 +10,12 @@ use anyhow::{Context as _, Result, bail};
 use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
 use super::sniff::{self, Kind};
-use crate::answers;
+use crate::answers::{AnswerSet, OtherVersion, load, parse};
 use crate::cli::error::Usage;
-use crate::cli::input::read_text;
+use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text};
 use crate::cli::output;
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
-use crate::document::{Document, Syntax};
 use crate::mapping::Sets;
 #[cfg(feature = "xlsx")]
 use crate::table::xlsx;
@@ -67,11 +66,11 @@ pub(super) const SCHEMA: &str = "cxm.batch/1";
 /// Opens one table, or all answer sets that the paths name.
 pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assessment) -> Result<Input> {
     match paths {
-        [path] if !path.is_dir() && !ends(path, &["toml"]) => table(path, &arguments.reading, assessment),
+        [path] if !path.is_dir() && !has_ending(path, &["toml"]) => table(path, &arguments.reading, assessment),
         #[cfg(feature = "xlsx")]
         paths if paths.iter().all(|path| is_spreadsheet(path)) => spreadsheets(paths, &arguments.reading, assessment),
         paths => {
-            let other = paths.iter().find(|path| !path.is_dir() && !ends(path, &["toml", "json"]));
+            let other = paths.iter().find(|path| !path.is_dir() && !is_answer_set(path));
             if let Some(other) = other {
                 let message = format!(
                     "{} is a table: give it alone, or only spreadsheets, or only folders and files of answer sets in \
@@ -95,38 +94,22 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
 
 /// Whether a path is that of a spreadsheet, by its ending.
 pub(super) fn is_spreadsheet(path: &Path) -> bool {
-    !path.is_dir() && ends(path, &["xlsx"])
+    !path.is_dir() && has_ending(path, &["xlsx"])
 }
 
-fn ends(path: &Path, endings: &[&str]) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
-}
-
-/// The answer sets of a folder, sorted. Hidden files are none; how many others are none is said.
+/// The answer sets of a folder, less what this command is to write. How many other files there are is said.
 fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
-    let failed = || format!("cannot read {}", path.display());
-    let (mut files, mut others) = (Vec::new(), 0);
-    for entry in std::fs::read_dir(path).with_context(failed)? {
-        let entry = entry.with_context(failed)?;
-        let file = entry.path();
-        if entry.file_name().to_string_lossy().starts_with('.') {
-            continue;
-        }
-        if !file.is_file() || !ends(&file, &["toml", "json"]) {
-            others += 1;
-        } else if !arguments.is_output(&file) {
-            files.push(file);
-        } else if !is_result(&file) {
-            return Err(Usage(format!("{} is read: write to another file", file.display())).into());
-        }
-    }
+    let (mut files, others) = answer_sets_in(path)?;
     if others > 0 {
         let others =
             if others == 1 { "1 other file or folder was" } else { &format!("{others} other files or folders were") };
         output::note(&format!("note: {}: {others} passed over: answer sets end in .toml or .json\n", path.display()));
     }
-    files.sort();
+    let written = |file: &PathBuf| arguments.is_output(file);
+    if let Some(file) = files.iter().find(|file| written(file) && !is_result(file)) {
+        return Err(Usage(format!("{} is read: write to another file", file.display())).into());
+    }
+    files.retain(|file| !written(file));
     Ok(files)
 }
 
@@ -158,10 +141,9 @@ fn add(sets: &mut Sets, name: &str, source: Result<Arc<Source>>, definition: &De
     }
 }
 
-fn answer_set(source: &Arc<Source>, definition: &Definition) -> Result<answers::AnswerSet, String> {
-    let document = Document::parse(source, Syntax::detect(source.text())).map_err(|findings| reason(&findings))?;
-    let (set, findings) = answers::read(&document, definition);
-    if crate::diagnostic::has_errors(&findings) { Err(reason(&findings)) } else { Ok(set) }
+fn answer_set(source: &Arc<Source>, definition: &Definition) -> Result<AnswerSet, String> {
+    let load = |document| load(&document, definition, OtherVersion::Refuse);
+    parse(source).and_then(load).map(|(set, _)| set).map_err(|findings| reason(&findings))
 }
 
 /// The first error, with its line, and how many more there are.
@@ -205,7 +187,7 @@ pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> 
     let kind = sniff::kind(&text, whole);
     let reader: Reader = Box::new(Cursor::new(head).chain(reader));
     // A file that calls itself JSON is no table; if it is no answer set either, reading it as one says best why.
-    if kind == Kind::AnswerSet || (ends(path, &["json"]) && !matches!(kind, Kind::Array | Kind::Lines)) {
+    if kind == Kind::AnswerSet || (has_ending(path, &["json"]) && !matches!(kind, Kind::Array | Kind::Lines)) {
         let mut sets = Sets::default();
         let source =
             if whole { Ok(Arc::new(Source::new(&name, text.trim_start_matches('\u{feff}')))) } else { read_text(path) };

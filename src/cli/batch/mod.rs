@@ -31,7 +31,7 @@ use source::Source;
 /// Scores all rows.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     arguments.refuse_clashes()?;
-    let format = Format::chosen(arguments.format, arguments.output.path());
+    let format = Format::chosen(arguments.format, arguments.output.path())?;
     format.refuse_terminal(arguments.output.path())?;
     let map = arguments.reading.map.as_deref();
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;

@@ -12,7 +12,7 @@ use dialoguer::{Input, Select};
 use super::signals::Signals;
 
 /// Somebody who can be asked.
-pub trait Ask {
+pub(crate) trait Ask {
     /// Which of `items`, by index. An interrupt is an error of that kind.
     fn choose(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize>;
     /// A line of text; `default` where nothing is typed.
@@ -24,7 +24,7 @@ pub trait Ask {
 }
 
 /// dialoguer on standard error.
-pub struct Dialogue<'a> {
+pub(crate) struct Dialogue<'a> {
     term: Term,
     theme: Box<dyn Theme>,
     signals: &'a Signals,
@@ -32,7 +32,7 @@ pub struct Dialogue<'a> {
 
 impl<'a> Dialogue<'a> {
     /// Asks on standard error, in colour or not.
-    pub fn new(colour: bool, signals: &'a Signals) -> Self {
+    pub(crate) fn new(colour: bool, signals: &'a Signals) -> Self {
         let theme: Box<dyn Theme> = if colour { Box::new(ColorfulTheme::default()) } else { Box::new(SimpleTheme) };
         Self { term: Term::stderr(), theme, signals }
     }

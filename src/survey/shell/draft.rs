@@ -14,7 +14,7 @@ use crate::text::fold;
 
 /// A file that this survey alone writes.
 #[derive(Debug)]
-pub struct Draft {
+pub(crate) struct Draft {
     path: PathBuf,
     lock: File,
     lock_path: PathBuf,
@@ -22,7 +22,7 @@ pub struct Draft {
 
 /// Why there is no draft.
 #[derive(Debug)]
-pub enum Unavailable {
+pub(crate) enum Unavailable {
     /// Another survey has it open.
     Busy,
     /// The folder cannot be written, or is no folder.
@@ -32,7 +32,7 @@ pub enum Unavailable {
 impl Draft {
     /// Takes the file at `path`, which need not exist, for this survey alone. A symbolic link is followed, and missing
     /// folders are made.
-    pub fn open(path: &Path) -> Result<Self, Unavailable> {
+    pub(crate) fn open(path: &Path) -> Result<Self, Unavailable> {
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let folder = folder_of(&path);
         fs::create_dir_all(folder).map_err(Unavailable::Io)?;
@@ -48,12 +48,12 @@ impl Draft {
     }
 
     /// The file.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// What the file holds; none if there is no file yet.
-    pub fn load(&self) -> io::Result<Option<String>> {
+    pub(crate) fn load(&self) -> io::Result<Option<String>> {
         match fs::read(&self.path) {
             Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -63,15 +63,15 @@ impl Draft {
 
     /// Writes `text` in place of what the file held: at every moment there is the old text or the new. A `durable`
     /// save has reached the disk when this returns.
-    pub fn save(&self, text: &str, durable: bool) -> io::Result<()> {
+    pub(crate) fn save(&self, text: &str, durable: bool) -> io::Result<()> {
         let (prefix, suffix) = self.remains();
         store::replace(&self.path, (&prefix, &suffix), durable, |file| file.write_all(text.as_bytes()))
     }
 
     /// Puts what the file holds beside it, as `<name>.bak` or, where that exists, as `<name>.2.bak` and so on, and
     /// gives that path.
-    pub fn set_aside(&self) -> io::Result<PathBuf> {
-        let name = self.path.file_name().unwrap_or_default();
+    pub(crate) fn set_aside(&self) -> io::Result<PathBuf> {
+        let name = self.path.file_name().expect("a draft is opened under a name");
         let aside = |number: u32| {
             let mut name = name.to_owned();
             name.push(if number == 1 { ".bak".to_owned() } else { format!(".{number}.bak") });
@@ -84,13 +84,13 @@ impl Draft {
     }
 
     /// Gives the file up and removes it: its answers are elsewhere.
-    pub fn remove(self) -> io::Result<()> {
+    pub(crate) fn remove(self) -> io::Result<()> {
         fs::remove_file(&self.path)
     }
 
     /// What the names of half-written files begin and end with.
     fn remains(&self) -> (String, String) {
-        let name = self.path.file_name().unwrap_or_default().to_string_lossy();
+        let name = self.path.file_name().expect("a draft is opened under a name").to_string_lossy();
         (format!(".{name}."), ".part".to_owned())
     }
 
@@ -119,7 +119,7 @@ impl Drop for Draft {
 
 /// The file in `folder` for answers of `organisation` to `assessment`: the same for names that differ only in case,
 /// width or white space, and never a path that a name could choose.
-pub fn find(folder: &Path, assessment: &str, organisation: Option<&str>) -> PathBuf {
+pub(crate) fn find(folder: &Path, assessment: &str, organisation: Option<&str>) -> PathBuf {
     let organisation = organisation.map(fold).filter(|name| !name.is_empty());
     let Some(organisation) = organisation else { return folder.join(format!("{assessment}.toml")) };
     let words = organisation.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
@@ -131,7 +131,7 @@ pub fn find(folder: &Path, assessment: &str, organisation: Option<&str>) -> Path
 }
 
 /// The folder of drafts under the user's state folder, `$XDG_STATE_HOME/cxm/drafts`; none for a user without a home.
-pub fn folder() -> Option<PathBuf> {
+pub(crate) fn folder() -> Option<PathBuf> {
     use etcetera::BaseStrategy as _;
     let base = etcetera::choose_base_strategy().ok()?;
     let state = base.state_dir().unwrap_or_else(|| base.data_dir());
@@ -139,7 +139,7 @@ pub fn folder() -> Option<PathBuf> {
 }
 
 /// Whether something is at `path`, were it only a link that leads nowhere.
-pub fn exists(path: &Path) -> bool {
+pub(crate) fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 

@@ -10,24 +10,22 @@
 //! | `on_screen`, [`plain`] | the survey on screens, and line by line |
 //! | [`play`], [`run`] | a whole survey: in any shell, and on the terminal of the process |
 
-pub mod ask;
-pub mod draft;
+pub(crate) mod ask;
+pub(crate) mod draft;
 mod on_screen;
 mod options;
-pub mod plain;
+pub(crate) mod plain;
 mod play;
 mod prompts;
 mod run;
-pub mod session;
+pub(crate) mod session;
 mod setup;
-pub mod signals;
-pub mod terminal;
+pub(crate) mod signals;
+pub(crate) mod terminal;
 
 #[cfg(test)]
 mod play_tests;
 
-pub use on_screen::OnScreen;
-pub use options::{Existing, Failure, Options, Outcome};
-pub use play::{Shell, play};
+pub(crate) use options::{Existing, Failure, Options, Outcome};
 pub(crate) use prompts::busy;
-pub use run::run;
+pub(crate) use run::run;

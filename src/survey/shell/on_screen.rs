@@ -12,7 +12,7 @@ use crate::survey::screen::{self, Window};
 use crate::text::Lang;
 
 /// The shell with the question screen.
-pub struct OnScreen<T, A> {
+pub(crate) struct OnScreen<T, A> {
     terminal: T,
     ask: A,
     ascii: bool,
@@ -21,7 +21,7 @@ pub struct OnScreen<T, A> {
 
 impl<T: Terminal, A: Ask> OnScreen<T, A> {
     /// Draws on `terminal`, and asks `ask`.
-    pub fn new(terminal: T, ask: A, options: &Options) -> Self {
+    pub(crate) fn new(terminal: T, ask: A, options: &Options) -> Self {
         Self { terminal, ask, ascii: options.ascii, colour: options.colour }
     }
 

@@ -10,38 +10,38 @@ use crate::text::Lang;
 
 /// How a survey is to run. Whatever is none here is asked for.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
+pub(crate) struct Options {
     /// The assessment in each language there is, its own first; not empty.
-    pub definitions: Vec<Definition>,
+    pub(crate) definitions: Vec<Definition>,
     /// The language of the survey.
-    pub lang: Option<Lang>,
+    pub(crate) lang: Option<Lang>,
     /// Whose maturity is assessed; empty for nobody's in particular.
-    pub organisation: Option<String>,
+    pub(crate) organisation: Option<String>,
     /// Who answers; empty for nobody in particular.
-    pub respondent: Option<String>,
+    pub(crate) respondent: Option<String>,
     /// What to do with a file that has answers already.
-    pub existing: Option<Existing>,
+    pub(crate) existing: Option<Existing>,
     /// The file of the answers; without one, a draft that is found again by assessment and organisation.
-    pub output: Option<PathBuf>,
+    pub(crate) output: Option<PathBuf>,
     /// Answers of an earlier time, shown as what is proposed.
-    pub from: Option<AnswerSet>,
+    pub(crate) from: Option<AnswerSet>,
     /// Today, such as `2026-11-22`.
-    pub date: String,
+    pub(crate) date: String,
     /// Where drafts are; the user's state folder if it is none.
-    pub drafts: Option<PathBuf>,
+    pub(crate) drafts: Option<PathBuf>,
     /// Whether score and level are shown while answering.
-    pub live: bool,
+    pub(crate) live: bool,
     /// Whether to go line by line, without cursor control.
-    pub plain: bool,
+    pub(crate) plain: bool,
     /// Whether what is drawn keeps to ASCII.
-    pub ascii: bool,
+    pub(crate) ascii: bool,
     /// Whether to use colours.
-    pub colour: bool,
+    pub(crate) colour: bool,
 }
 
 /// What to do with answers that exist already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Existing {
+pub(crate) enum Existing {
     /// Go on with them.
     Resume,
     /// Put them aside and begin anew.
@@ -50,7 +50,7 @@ pub enum Existing {
 
 /// How a survey ended. A path is none when nothing could be saved anywhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// The respondent is done.
     Finished {
         /// What was said.
@@ -82,7 +82,7 @@ pub enum Outcome {
 
 /// Why there was no survey.
 #[derive(Debug)]
-pub enum Failure {
+pub(crate) enum Failure {
     /// There is neither a terminal nor plain mode.
     NoTerminal,
     /// Another survey has this file open.

@@ -21,7 +21,7 @@ use crate::text::{Lang, clean};
 
 /// What comes in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
+pub(crate) enum Input {
     /// A line, without its end.
     Line(String),
     /// There is no more.
@@ -31,20 +31,20 @@ pub enum Input {
 }
 
 /// Where lines come from.
-pub trait Lines {
+pub(crate) trait Lines {
     /// The next line.
     fn next(&mut self) -> Input;
 }
 
 /// Standard input, read on a thread of its own so that an interrupt does not wait for the next line.
-pub struct StandardInput<'a> {
+pub(crate) struct StandardInput<'a> {
     lines: Receiver<String>,
     signals: &'a Signals,
 }
 
 impl<'a> StandardInput<'a> {
     /// Begins to read.
-    pub fn new(signals: &'a Signals) -> Self {
+    pub(crate) fn new(signals: &'a Signals) -> Self {
         let (sender, lines) = channel();
         std::thread::spawn(move || {
             let mut bytes = Vec::new();
@@ -76,7 +76,7 @@ impl Lines for StandardInput<'_> {
 }
 
 /// The shell of plain mode.
-pub struct Plain<L, W> {
+pub(crate) struct Plain<L, W> {
     input: L,
     output: W,
     /// Whether what is typed shows by itself, with the end of its line.
@@ -85,7 +85,7 @@ pub struct Plain<L, W> {
 
 impl<L: Lines, W: Write> Plain<L, W> {
     /// Reads from `input` and writes to `output`. `echoes` says that a terminal shows what is typed.
-    pub fn new(input: L, output: W, echoes: bool) -> Self {
+    pub(crate) fn new(input: L, output: W, echoes: bool) -> Self {
         Self { input, output, echoes }
     }
 

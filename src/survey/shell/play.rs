@@ -10,7 +10,7 @@ use super::{draft, setup};
 use crate::text::Lang;
 
 /// Something a survey can be played in.
-pub trait Shell {
+pub(crate) trait Shell {
     /// Who is asked around it.
     fn ask(&mut self) -> &mut dyn Ask;
     /// Plays the survey itself to its end.
@@ -18,7 +18,7 @@ pub trait Shell {
 }
 
 /// Runs a survey in any shell.
-pub fn play(options: &Options, shell: &mut dyn Shell) -> Result<Outcome, Failure> {
+pub(crate) fn play(options: &Options, shell: &mut dyn Shell) -> Result<Outcome, Failure> {
     let mut lang = options.lang.unwrap_or_default();
     let mut saved = Saved::default();
     match steps(options, shell, &mut lang, &mut saved) {

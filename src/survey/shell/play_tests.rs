@@ -7,9 +7,11 @@ use std::path::Path;
 
 use super::ask::Ask;
 use super::draft::Draft;
+use super::on_screen::OnScreen;
 use super::plain::{Input, Lines, Plain};
+use super::play::play;
 use super::terminal::Terminal;
-use super::{Existing, Failure, OnScreen, Options, Outcome, play};
+use super::{Existing, Failure, Options, Outcome};
 use crate::answers::Answer;
 use crate::definition::{Definition, Parts};
 use crate::survey::key::Key;

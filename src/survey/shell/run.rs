@@ -11,7 +11,7 @@ use super::signals::Signals;
 use super::terminal::{Console, RawMode};
 
 /// Runs a survey from the first question around it to the last.
-pub fn run(options: &Options) -> Result<Outcome, Failure> {
+pub(crate) fn run(options: &Options) -> Result<Outcome, Failure> {
     // A terminal that is dumb cannot move its cursor.
     if options.plain || dialoguer::console::is_dumb() {
         if !options.plain && !io::stdin().is_terminal() {

@@ -16,13 +16,13 @@ use crate::text::Lang;
 
 /// A survey under way.
 #[derive(Debug)]
-pub struct Session<'a> {
+pub(crate) struct Session<'a> {
     /// What is answered.
-    pub definition: &'a Definition,
+    pub(crate) definition: &'a Definition,
     /// Where the respondent is.
-    pub state: State,
+    pub(crate) state: State,
     /// Why the present answers are not in the file.
-    pub unsaved: Option<io::Error>,
+    pub(crate) unsaved: Option<io::Error>,
     /// Whether the respondent was told of that already.
     told: bool,
     metadata: Vec<(String, String)>,
@@ -33,7 +33,7 @@ pub struct Session<'a> {
 
 /// What a key led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub(crate) enum Turn {
     /// The survey goes on.
     On,
     /// The answers could just not be written, for the first time or when leaving: offer another place.
@@ -44,7 +44,7 @@ pub enum Turn {
 
 /// How a survey ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub(crate) enum End {
     /// The respondent is done.
     Finished,
     /// The respondent goes on another time.
@@ -56,7 +56,7 @@ pub enum End {
 impl<'a> Session<'a> {
     /// Begins with `set`, and with `earlier` answers as what is proposed. Unless the set came from the draft, it is
     /// written at once: that shows whether it can be.
-    pub fn new(
+    pub(crate) fn new(
         definition: &'a Definition,
         set: AnswerSet,
         earlier: Vec<crate::answers::Answer>,
@@ -82,7 +82,7 @@ impl<'a> Session<'a> {
     }
 
     /// Takes a key, and writes what it changed.
-    pub fn press(&mut self, key: &Key) -> Turn {
+    pub(crate) fn press(&mut self, key: &Key) -> Turn {
         let end = match self.state.step(key) {
             None => return Turn::On,
             Some(effect @ (Effect::Save | Effect::Write)) => {
@@ -104,7 +104,7 @@ impl<'a> Session<'a> {
     }
 
     /// Writes the answers. Whether that worked is in [`Session::unsaved`].
-    pub fn save(&mut self, durable: bool) {
+    pub(crate) fn save(&mut self, durable: bool) {
         let text = to_toml(&self.set(), self.definition);
         self.unsaved = match &self.draft {
             Some(draft) => draft.save(&text, durable).err(),
@@ -113,23 +113,23 @@ impl<'a> Session<'a> {
     }
 
     /// Goes on with another file, and writes the answers to it.
-    pub fn move_to(&mut self, draft: Draft) {
+    pub(crate) fn move_to(&mut self, draft: Draft) {
         self.draft = Some(draft);
         self.save(true);
     }
 
     /// The file, if there is one.
-    pub fn path(&self) -> Option<&Path> {
+    pub(crate) fn path(&self) -> Option<&Path> {
         self.draft.as_ref().map(Draft::path)
     }
 
     /// Gives up the file.
-    pub fn take_draft(&mut self) -> Option<Draft> {
+    pub(crate) fn take_draft(&mut self) -> Option<Draft> {
         self.draft.take()
     }
 
     /// All that was said so far.
-    pub fn set(&self) -> AnswerSet {
+    pub(crate) fn set(&self) -> AnswerSet {
         AnswerSet {
             metadata: self.metadata.clone(),
             answers: self.state.answers.clone(),
@@ -140,7 +140,7 @@ impl<'a> Session<'a> {
 
     /// The overall score and the level so far, each as a range where open questions leave one; none unless they are
     /// wanted, or where nothing is applicable.
-    pub fn live(&self, lang: Lang) -> Option<(String, String)> {
+    pub(crate) fn live(&self, lang: Lang) -> Option<(String, String)> {
         let outcome = score(self.live.as_ref()?, &self.state.answers)?;
         let level = |at: usize| self.definition.levels.get(at).map_or("", |level| level.name.as_str());
         let range = |low: &str, high: &str| if low == high { low.to_owned() } else { prompts::range(lang, low, high) };

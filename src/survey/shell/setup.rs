@@ -11,10 +11,9 @@ use super::draft::{self, Draft, Unavailable};
 use super::options::{Existing, Failure, Options};
 use super::prompts;
 use super::session::Session;
-use crate::answers::{self, Answer, AnswerSet, OwnPlan};
+use crate::answers::{self, Answer, AnswerSet, OtherVersion, OwnPlan};
 use crate::definition::Definition;
-use crate::diagnostic::{Finding, Severity, Source, has_errors};
-use crate::document::{Document, Syntax};
+use crate::diagnostic::{Finding, Severity, Source};
 use crate::text::{Lang, clean};
 
 /// The language of the survey: the one asked for, or the only one there is, or what the respondent chooses.
@@ -30,7 +29,7 @@ pub(super) fn language(options: &Options, ask: &mut dyn Ask) -> io::Result<Lang>
         several => {
             let names: Vec<&str> = several.iter().map(|lang| lang.name()).collect();
             let chosen = ask.choose(prompts::language(Lang::default()), &names)?;
-            Ok(several.get(chosen).copied().unwrap_or_default())
+            Ok(several[chosen])
         }
     }
 }
@@ -163,17 +162,15 @@ fn existing(
     let text = draft.load().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
     let found = read(&text, definition, draft.path());
-    let why = found.as_ref().err().cloned();
-    let found = found.ok();
-    let begun = found.as_ref().is_some_and(|set| set.answers.iter().any(|answer| *answer != Answer::Unanswered));
+    let begun = found.as_ref().is_ok_and(|set| set.answers.iter().any(|answer| *answer != Answer::Unanswered));
     let existing = match (options.existing, &found) {
-        (Some(Existing::Resume), None) => {
-            return Err(Failure::Unreadable(draft.path().to_owned(), why.unwrap_or_default()));
+        (Some(Existing::Resume), Err(why)) => {
+            return Err(Failure::Unreadable(draft.path().to_owned(), why.clone()));
         }
         (Some(existing), _) => existing,
         // Nothing would be lost by going on.
-        (None, Some(_)) if !begun => Existing::Resume,
-        (None, Some(set)) => {
+        (None, Ok(_)) if !begun => Existing::Resume,
+        (None, Ok(set)) => {
             let answered = set.answers.iter().filter(|answer| **answer != Answer::Unanswered).count();
             let items = [prompts::resume(lang), prompts::start_afresh(lang)];
             match ask.choose(&prompts::found(lang, answered, set.answers.len()), &items)? {
@@ -181,8 +178,8 @@ fn existing(
                 _ => Existing::Fresh,
             }
         }
-        (None, None) => {
-            ask.tell(&why.unwrap_or_default())?;
+        (None, Err(why)) => {
+            ask.tell(why)?;
             let items = [prompts::keep(lang), prompts::replace(lang)];
             match ask.choose(&prompts::unusable(lang, draft.path().display()), &items)? {
                 0 => return Err(Failure::Declined(draft.path().to_owned())),
@@ -191,7 +188,7 @@ fn existing(
         }
     };
     if existing == Existing::Resume {
-        return Ok(found);
+        return Ok(found.ok());
     }
     let aside = draft.set_aside().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
     ask.tell(&prompts::set_aside(lang, aside.display()))?;
@@ -205,12 +202,11 @@ fn read(text: &str, definition: &Definition, path: &Path) -> Result<AnswerSet, S
         let error = findings.into_iter().find(|finding| finding.severity == Severity::Deny);
         error.map_or(String::new(), |error| format!("{}:{}: {}", source.name(), error.position().line, error.message))
     };
-    let document = Document::parse(&source, Syntax::detect(text)).map_err(first)?;
+    let document = answers::parse(&source).map_err(first)?;
     if answers::assessment_of(&document) != Some(definition.id.as_str()) {
         return Err(format!("{}: assessment != {}", source.name(), definition.id));
     }
-    let (set, findings) = answers::read(&document, definition);
-    if has_errors(&findings) { Err(first(findings)) } else { Ok(set) }
+    answers::load(&document, definition, OtherVersion::Refuse).map(|(set, _)| set).map_err(first)
 }
 
 fn new_set(

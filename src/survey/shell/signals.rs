@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What has been signalled since the survey began.
 #[derive(Debug, Default)]
-pub struct Signals {
+pub(crate) struct Signals {
     interrupted: Arc<AtomicBool>,
     resized: Arc<AtomicBool>,
     ended: Arc<AtomicBool>,
@@ -20,7 +20,7 @@ pub struct Signals {
 
 impl Signals {
     /// Begins to listen for requests to end: until this is dropped, they no longer end the program by themselves.
-    pub fn listen() -> io::Result<Self> {
+    pub(crate) fn listen() -> io::Result<Self> {
         let signals = Self::default();
         #[cfg(unix)]
         {
@@ -36,7 +36,7 @@ impl Signals {
 
     /// Begins to listen for a window of another size. Not before the first screen: a dialogue that is cut short by
     /// that signal takes it for an interrupt.
-    pub fn listen_for_size(&self) -> io::Result<()> {
+    pub(crate) fn listen_for_size(&self) -> io::Result<()> {
         #[cfg(unix)]
         self.register(signal_hook::consts::SIGWINCH, &self.resized)?;
         Ok(())
@@ -52,17 +52,17 @@ impl Signals {
     }
 
     /// Whether the program was asked to end.
-    pub fn interrupted(&self) -> bool {
+    pub(crate) fn interrupted(&self) -> bool {
         self.interrupted.load(Ordering::Relaxed)
     }
 
     /// Forgets a request to end that was none.
-    pub fn forget_interrupt(&self) {
+    pub(crate) fn forget_interrupt(&self) {
         self.interrupted.store(false, Ordering::Relaxed);
     }
 
     /// Whether the window has changed its size since this was last asked.
-    pub fn resized(&self) -> bool {
+    pub(crate) fn resized(&self) -> bool {
         self.resized.swap(false, Ordering::Relaxed)
     }
 }

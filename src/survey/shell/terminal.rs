@@ -13,7 +13,7 @@ use crate::survey::key::Key;
 use crate::survey::screen::Frame;
 
 /// What the survey needs of a terminal.
-pub trait Terminal {
+pub(crate) trait Terminal {
     /// Rows and columns.
     fn size(&self) -> (usize, usize);
     /// The next key.
@@ -25,7 +25,7 @@ pub trait Terminal {
 }
 
 /// The terminal on standard error.
-pub struct Console<'a> {
+pub(crate) struct Console<'a> {
     term: Term,
     signals: &'a Signals,
     /// How far below the first line of the frame the cursor stands.
@@ -48,7 +48,7 @@ const MAX_PASTE: usize = 100_000;
 
 impl<'a> Console<'a> {
     /// Takes the terminal; dropping this gives it back.
-    pub fn new(signals: &'a Signals) -> Self {
+    pub(crate) fn new(signals: &'a Signals) -> Self {
         Self { term: Term::stderr(), signals, below: 0, shown: false, begun: false }
     }
 
@@ -203,12 +203,12 @@ impl Drop for Console<'_> {
 /// Keeps what is typed between two reads from being printed over the screen, and Ctrl-C from ending the program
 /// there: console puts the terminal into raw mode only while it reads. Dropping this restores the terminal.
 #[cfg(unix)]
-pub struct RawMode(Option<rustix::termios::Termios>);
+pub(crate) struct RawMode(Option<rustix::termios::Termios>);
 
 #[cfg(unix)]
 impl RawMode {
     /// Puts the terminal on standard input into it.
-    pub fn begin() -> Self {
+    pub(crate) fn begin() -> Self {
         use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
         let before = tcgetattr(io::stdin()).ok();
         if let Some(before) = &before {
@@ -234,12 +234,12 @@ impl Drop for RawMode {
 
 /// Elsewhere the console does this by itself.
 #[cfg(not(unix))]
-pub struct RawMode;
+pub(crate) struct RawMode;
 
 #[cfg(not(unix))]
 impl RawMode {
     /// Does nothing.
-    pub fn begin() -> Self {
+    pub(crate) fn begin() -> Self {
         Self
     }
 }

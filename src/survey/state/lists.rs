@@ -66,7 +66,7 @@ impl State {
             'g' if jumping => self.close_list(),
             'g' => self.letter('g'),
             '1'..='9' if jumping => {
-                let criterion = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or(1) - 1;
+                let criterion = letter.to_digit(10).expect("the arm takes digits alone") as usize - 1;
                 // Only to the line: a second digit must not become the answer to a question that was not meant.
                 let line = self.items().iter().position(|item| *item == Item::Criterion(criterion));
                 if let (Some(line), Mode::Jump(cursor)) = (line, &mut self.mode) {

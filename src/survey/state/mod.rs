@@ -212,7 +212,7 @@ impl State {
         match letter {
             '0' | 'n' => return self.answer(Answer::NotApplicable),
             '1'..='9' => {
-                let position = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or_default();
+                let position = letter.to_digit(10).expect("the arm takes digits alone") as usize;
                 if self.options() <= 9 {
                     return self.choose(position);
                 }

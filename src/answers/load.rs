@@ -1,0 +1,43 @@
+//! The one loader of answer files: which answers count, and what becomes of those to another version.
+//!
+//! It opens no file; whoever calls has the text, and decides what to say of warnings.
+
+use std::sync::Arc;
+
+use super::rules::{NOT_APPLICABLE_NOT_ALLOWED, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_QUESTION};
+use super::{AnswerSet, read, version_of};
+use crate::definition::Definition;
+use crate::definition::rules::UNKNOWN_POINTS;
+use crate::diagnostic::{Finding, Source, has_errors};
+use crate::document::{Document, Syntax};
+
+/// What becomes of what the definition does not know, in answers that say they belong to another version of it. In
+/// answers to its own version it is always an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherVersion {
+    /// It is an error: the answers are to be read as answers to this definition.
+    Refuse,
+    /// It is left out without a word: it was right when it was given, and there is nothing to mend in it.
+    LeaveOut,
+}
+
+/// The document in an answer file, TOML or JSON, or why it is none.
+pub fn parse(source: &Arc<Source>) -> Result<Document, Vec<Finding>> {
+    Document::parse(source, Syntax::detect(source.text()))
+}
+
+/// The whole answer set in `document`, with the warnings there are; or all that is wrong with it.
+pub fn load(
+    document: &Document,
+    definition: &Definition,
+    other: OtherVersion,
+) -> Result<(AnswerSet, Vec<Finding>), Vec<Finding>> {
+    let (set, mut findings) = read(document, definition);
+    let is_other = version_of(document).is_some_and(|version| version != definition.version.to_string());
+    if is_other && other == OtherVersion::LeaveOut {
+        let by_design =
+            [&OTHER_VERSION, &UNKNOWN_QUESTION, &UNKNOWN_POINTS, &UNKNOWN_ACTION, &NOT_APPLICABLE_NOT_ALLOWED];
+        findings.retain(|finding| !by_design.iter().any(|rule| rule.id == finding.rule.id));
+    }
+    if has_errors(&findings) { Err(findings) } else { Ok((set, findings)) }
+}

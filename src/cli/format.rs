@@ -1,0 +1,33 @@
+//! Formats by the ending of the file that is written: one rule for all commands, each of which has formats of its own.
+
+use std::path::Path;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::error::Usage;
+
+/// Formats that their endings promise: under such a name there must be nothing else.
+const PROMISED: [&str; 4] = ["csv", "html", "json", "xlsx"];
+
+/// The format that was asked for, or else the one that the ending of the file says; none where it says nothing. An
+/// ending that promises a format which the command has not is wrong usage.
+pub(super) fn chosen<F: ValueEnum>(asked: Option<F>, path: Option<&Path>) -> Result<Option<F>> {
+    let ending = path.and_then(|path| path.extension()?.to_str()).filter(|_| asked.is_none());
+    let Some(ending) = ending.map(str::to_lowercase) else { return Ok(asked) };
+    let name = match ending.as_str() {
+        "htm" => "html",
+        "jsonl" => "ndjson",
+        "md" => "markdown",
+        ending => ending,
+    };
+    match F::from_str(name, false) {
+        Ok(format) => Ok(Some(format)),
+        Err(_) if PROMISED.contains(&name) => {
+            let names = F::value_variants().iter().filter_map(F::to_possible_value);
+            let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
+            Err(Usage(format!("this has no form for a file `.{ending}`\nforms: {}", names.join(", "))).into())
+        }
+        Err(_) => Ok(None),
+    }
+}

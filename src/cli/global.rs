@@ -1,0 +1,69 @@
+//! What every command takes, and what each says by its exit code.
+
+use clap::ValueEnum;
+
+use super::output;
+use crate::text::Lang;
+
+/// What every command takes.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Global {
+    /// Language of texts, such as `en` or `ja` [default: CXM_LANG, then LC_ALL, LC_MESSAGES, LANG, then en]
+    #[arg(long, global = true, value_name = "LANG", help_heading = "Everywhere")]
+    pub(super) lang: Option<String>,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Everywhere")]
+    pub(super) color: Color,
+    /// Draw lines, bars and marks in ASCII, for terminals that show others at the wrong width
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    pub(super) ascii: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Even into a pipe
+    Always,
+    /// Never
+    Never,
+}
+
+/// What a command that did its work says by its exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Status {
+    /// Done.
+    Done,
+    /// Done, and the answer is no.
+    No,
+    /// Interrupted; what was done is saved.
+    Interrupted,
+}
+
+impl Global {
+    /// Whether the language was asked for, and is not just that of the system.
+    pub(super) fn asked(&self) -> bool {
+        self.lang.is_some() || std::env::var("CXM_LANG").is_ok_and(|value| !value.is_empty())
+    }
+
+    /// The tag of the language that is wanted.
+    pub(super) fn tag(&self) -> String {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let wanted = self.lang.clone().or_else(|| set("CXM_LANG"));
+        let wanted = wanted.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set));
+        let wanted = wanted.unwrap_or_default();
+        let tag = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_lowercase();
+        let tag: String = tag.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        if matches!(tag.as_str(), "" | "c" | "posix") { "en".to_owned() } else { tag }
+    }
+
+    /// The language of the program's own words.
+    pub(super) fn lang(&self) -> Lang {
+        Lang::from_tag(&self.tag())
+    }
+
+    /// How a page is laid out.
+    pub(super) fn viewport(&self) -> crate::report::Viewport {
+        crate::report::Viewport { lang: self.lang(), width: output::width(), ascii: self.ascii }
+    }
+}
