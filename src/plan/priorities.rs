@@ -28,16 +28,9 @@ pub struct Priority {
 /// Every candidate: the route's actions in their order, then the rest.
 pub(super) fn priorities(problem: &Problem<'_>, route: &[usize]) -> Vec<Priority> {
     let rest: Vec<usize> = (0..problem.candidates.len()).filter(|at| !route.contains(at)).collect();
-    let mut list = Vec::new();
-    let mut done = Vec::new();
-    for &at in route {
-        list.push(priority(problem, at, &done, true));
-        done.push(at);
-    }
-    for at in arrange(problem, &rest, &done, false) {
-        list.push(priority(problem, at, &done, false));
-    }
-    list
+    let off_route = arrange(problem, &rest, route, false);
+    let on_route = route.iter().enumerate().map(|(place, &at)| priority(problem, at, &route[..place], true));
+    on_route.chain(off_route.into_iter().map(|at| priority(problem, at, route, false))).collect()
 }
 
 /// Takes from `pool`, one after another, the candidate with the most gain for its effort among those whose

@@ -27,7 +27,7 @@ pub(super) struct Restriction<'a> {
     pub(super) complete: bool,
 }
 
-/// Where a criterion can be.
+/// Where a criterion can be: out of place, in place, or neither.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Out,

@@ -112,21 +112,22 @@ fn given(model: &mut Model<'_>, level: usize, requirement: usize, others: &[usiz
 /// Finds thresholds for the score of one criterion, of every criterion, or overall, between which no score can fall.
 pub(super) fn gaps(model: &mut Model<'_>) -> Vec<Gap> {
     let definition = model.definition;
-    let lowest = |criterion: &Criterion, interval| criterion.sums.lowest(interval, Breadth::Wide);
+    let lowest = |criterion: &Criterion, from: Score, below: Option<Score>| {
+        criterion.sums.lowest(Interval { from, below }, Breadth::Wide)
+    };
     let mut gaps = Vec::new();
     for (at, criterion) in definition.criteria.iter().enumerate() {
         let mut thresholds = vec![(Threshold::InPlace(at), criterion.in_place)];
         thresholds.extend(asked(definition, Some(&Scope::Named(criterion.id.clone()))));
         for (lower, higher) in neighbours(thresholds) {
-            if lowest(&model.criteria[at], Interval::between(lower.1, higher.1)).is_none() {
-                let next = lowest(&model.criteria[at], Interval::from(higher.1)).map(Fraction::score);
+            if lowest(&model.criteria[at], lower.1, Some(higher.1)).is_none() {
+                let next = lowest(&model.criteria[at], higher.1, None).map(Fraction::score);
                 gaps.push(Gap { lower, higher, next });
             }
         }
     }
     for (lower, higher) in neighbours(asked(definition, Some(&Scope::Every)).collect()) {
-        let between = Interval::between(lower.1, higher.1);
-        if model.criteria.iter().all(|criterion| lowest(criterion, between).is_none()) {
+        if model.criteria.iter().all(|criterion| lowest(criterion, lower.1, Some(higher.1)).is_none()) {
             gaps.push(Gap { lower, higher, next: None });
         }
     }

@@ -38,11 +38,6 @@ impl<T> Interval<T> {
     pub(super) fn from(from: T) -> Self {
         Self { from, below: None }
     }
-
-    /// All from `from` to below `below`.
-    pub(super) fn between(from: T, below: T) -> Self {
-        Self { from, below: Some(below) }
-    }
 }
 
 impl Query {
