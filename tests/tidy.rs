@@ -12,12 +12,7 @@ const MAX_FUNCTION: usize = 80;
 /// Files and functions that are still longer.
 const LONG: [&str; 0] = [];
 /// Rooms that do not say it yet: behind what they are for, `//! - Takes: `, `//! - Gives: ` and `//! - Never: `.
-const SILENT: &[&str] = &[
-    "src/mapping/mod.rs",
-    "src/plan/mod.rs",
-    "src/table/mod.rs",
-    "src/text/mod.rs",
-];
+const SILENT: &[&str] = &["src/mapping/mod.rs", "src/plan/mod.rs", "src/table/mod.rs", "src/text/mod.rs"];
 
 /// The files in a folder and the folders in it whose names end so, sorted.
 pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {

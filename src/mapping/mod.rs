@@ -21,5 +21,5 @@ pub(crate) use quick::Quick;
 pub use row::BadRow;
 pub(crate) use row::{RowCell, read_row};
 pub use scale::shifted;
-pub use sets::Sets;
+pub use sets::{NamedSet, sets_to_csv};
 pub use single::{NotSingle, answer_set};

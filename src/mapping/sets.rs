@@ -6,69 +6,44 @@ use crate::answers::{Answer, AnswerSet};
 use crate::definition::Definition;
 use crate::table::{Refused, write_field};
 
-/// Collects answer sets into a table.
-#[derive(Debug, Default)]
-pub struct Sets {
-    rows: Vec<Row>,
-    metadata: Vec<String>,
-    known: HashSet<String>,
-}
+/// The name of a file, and the answer set in it; else why there is none.
+pub type NamedSet = (String, Result<AnswerSet, String>);
 
-#[derive(Debug)]
-enum Row {
-    Set(String, AnswerSet),
-    Refused(String, String),
-}
-
-impl Sets {
-    /// Adds the set that was read from the file of this name.
-    pub fn add(&mut self, file: &str, set: AnswerSet) {
-        for (key, _) in &set.metadata {
-            if self.known.insert(key.clone()) {
-                self.metadata.push(key.clone());
+/// The sets as CSV: the file, all metadata, and all questions of `definition`, to which they belong; and the files without
+/// one.
+pub fn sets_to_csv(sets: &[NamedSet], definition: &Definition) -> (Vec<u8>, Refused) {
+    let questions = || definition.questions().map(|(_, question)| question);
+    let good = sets.iter().filter_map(|(_, set)| set.as_ref().ok());
+    let mut known = HashSet::new();
+    let keys = good.flat_map(|set| &set.metadata).map(|(key, _)| key).filter(|key| known.insert(key.as_str()));
+    let keys: Vec<&String> = keys.collect();
+    // A file may have metadata of its own called `file`; columns with the same name are told apart where they are
+    // written. One that is called like a question stays metadata: no answer stands there.
+    let metadata = keys.iter().map(|key| {
+        let question = questions().any(|question| question.id == **key);
+        if question { format!("metadata {key}") } else { (*key).clone() }
+    });
+    let ids = questions().map(|question| question.id.clone());
+    let (mut out, refused) = (Vec::new(), Refused::default());
+    line(&mut out, std::iter::once("file".to_owned()).chain(metadata).chain(ids));
+    for (number, (file, set)) in (1..).zip(sets) {
+        match set {
+            Err(reason) => {
+                refused.add(number, reason.clone(), file.as_bytes());
+                out.push(b'\n');
+            }
+            Ok(set) => {
+                let metadata = keys.iter().map(|key| set.metadata(key).unwrap_or_default().to_owned());
+                let answers = set.answers.iter().zip(questions()).map(|(answer, question)| match answer {
+                    Answer::Unanswered => String::new(),
+                    Answer::NotApplicable => "n/a".to_owned(),
+                    Answer::Option(option) => question.options[usize::from(*option)].points.to_string(),
+                });
+                line(&mut out, std::iter::once(file.clone()).chain(metadata).chain(answers));
             }
         }
-        self.rows.push(Row::Set(file.to_owned(), set));
     }
-
-    /// Adds a file that could not be read, with the reason.
-    pub fn refuse(&mut self, file: &str, reason: String) {
-        self.rows.push(Row::Refused(file.to_owned(), reason));
-    }
-
-    /// The table as CSV: the file, all metadata, and all questions of `definition`, to which the sets belong; and the files
-    /// that could not be read.
-    pub fn into_csv(self, definition: &Definition) -> (Vec<u8>, Refused) {
-        let questions = || definition.questions().map(|(_, question)| question);
-        // A file may have metadata of its own called `file`; columns with the same name are told apart where they are
-        // written. One that is called like a question stays metadata: no answer stands there.
-        let metadata = self.metadata.iter().map(|key| {
-            let question = questions().any(|question| question.id == *key);
-            if question { format!("metadata {key}") } else { key.clone() }
-        });
-        let ids = questions().map(|question| question.id.clone());
-        let refused = Refused::default();
-        let mut out = Vec::new();
-        line(&mut out, std::iter::once("file".to_owned()).chain(metadata).chain(ids));
-        for (number, row) in (1..).zip(self.rows) {
-            match row {
-                Row::Refused(file, reason) => {
-                    refused.add(number, reason, file.as_bytes());
-                    out.push(b'\n');
-                }
-                Row::Set(file, set) => {
-                    let metadata = self.metadata.iter().map(|key| set.metadata(key).unwrap_or_default().to_owned());
-                    let answers = set.answers.iter().zip(questions()).map(|(answer, question)| match answer {
-                        Answer::Unanswered => String::new(),
-                        Answer::NotApplicable => "n/a".to_owned(),
-                        Answer::Option(option) => question.options[usize::from(*option)].points.to_string(),
-                    });
-                    line(&mut out, std::iter::once(file).chain(metadata).chain(answers));
-                }
-            }
-        }
-        (out, refused)
-    }
+    (out, refused)
 }
 
 fn line(out: &mut Vec<u8>, cells: impl Iterator<Item = String>) {

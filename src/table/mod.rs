@@ -5,7 +5,7 @@
 //! header and blocks of whole records, and writes sheets of typed cells. It never opens a file, and knows nothing of
 //! assessments: what a column or a cell means is said above.
 //!
-//! A record is read in two ways: [`Record`] is the meaning, and [`Field`] finds where a field is without copying it.
+//! A record is read in two ways: `Record` is the meaning, and `Field` finds where a field is without copying it.
 
 mod blocks;
 mod cut;

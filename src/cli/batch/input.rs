@@ -16,7 +16,7 @@ use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set
 use crate::cli::output;
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
-use crate::mapping::Sets;
+use crate::mapping::{NamedSet, sets_to_csv};
 #[cfg(feature = "xlsx")]
 use crate::table::xlsx;
 use crate::table::{LeftOut, Ndjson, Refused, encoding, lines_of_array};
@@ -52,8 +52,8 @@ impl Input {
         Self { converted: true, ..Self::new(name, Box::new(Cursor::new(csv))) }
     }
 
-    fn sets(name: String, sets: Sets, definition: &Definition) -> Self {
-        let (csv, refused) = sets.into_csv(definition);
+    fn sets(name: String, sets: &[NamedSet], definition: &Definition) -> Self {
+        let (csv, refused) = sets_to_csv(sets, definition);
         Self { has_header: false, refused, ..Self::converted(name, csv) }
     }
 }
@@ -126,19 +126,13 @@ fn answer_sets(files: &[PathBuf], definition: &Definition, paths: &[PathBuf]) ->
     if files.is_empty() {
         bail!("there is no answer set (.toml, .json) in {name}");
     }
-    let mut sets = Sets::default();
-    for file in files {
-        add(&mut sets, &file.display().to_string(), read_text(file), definition);
-    }
-    Ok(Input::sets(name, sets, definition))
+    let sets = files.iter().map(|file| named_set(&file.display().to_string(), read_text(file), definition));
+    Ok(Input::sets(name, &sets.collect::<Vec<_>>(), definition))
 }
 
-fn add(sets: &mut Sets, name: &str, source: Result<Arc<Source>>, definition: &Definition) {
+fn named_set(name: &str, source: Result<Arc<Source>>, definition: &Definition) -> NamedSet {
     let set = source.map_err(|error| format!("{error:#}")).and_then(|source| answer_set(&source, definition));
-    match set {
-        Ok(set) => sets.add(name, set),
-        Err(reason) => sets.refuse(name, format!("{name}: {reason}")),
-    }
+    (name.to_owned(), set.map_err(|reason| format!("{name}: {reason}")))
 }
 
 fn answer_set(source: &Arc<Source>, definition: &Definition) -> Result<AnswerSet, String> {
@@ -188,11 +182,10 @@ pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> 
     let reader: Reader = Box::new(Cursor::new(head).chain(reader));
     // A file that calls itself JSON is no table; if it is no answer set either, reading it as one says best why.
     if kind == Kind::AnswerSet || (has_ending(path, &["json"]) && !matches!(kind, Kind::Array | Kind::Lines)) {
-        let mut sets = Sets::default();
         let source =
             if whole { Ok(Arc::new(Source::new(&name, text.trim_start_matches('\u{feff}')))) } else { read_text(path) };
-        add(&mut sets, &name, source, assessment.definition());
-        return Ok(Input::sets(name, sets, assessment.definition()));
+        let set = named_set(&name, source, assessment.definition());
+        return Ok(Input::sets(name, &[set], assessment.definition()));
     }
     let reader: Reader = match kind {
         Kind::Array => Box::new(Cursor::new(array(reader, &name)?)),
