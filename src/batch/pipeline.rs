@@ -104,10 +104,13 @@ struct Input<R, B> {
     places: Option<SyncSender<Receiver<Finished<B>>>>,
 }
 
+/// How a block was read, and where its result goes.
+type Next<B> = (Result<(), BlockError>, SyncSender<Finished<B>>);
+
 impl<R: Read, B> Input<R, B> {
     /// Reads the next block, and gives where its result goes. None at the end of the input, and when nobody takes results
     /// any more.
-    fn next(&mut self, block: &mut Block) -> Option<(Result<(), BlockError>, SyncSender<Finished<B>>)> {
+    fn next(&mut self, block: &mut Block) -> Option<Next<B>> {
         // Whatever ends this before it is put back ends the input: a reader that panics as well.
         let places = self.places.take()?;
         let read = match self.blocks.next(block) {

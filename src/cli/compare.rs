@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let output = &arguments.output;
     match format {
         Format::Table => {
-            output.write(&terminal::render(&comparison::blocks(&comparison, global.lang()), global.viewport()))?
+            output.write(&terminal::render(&comparison::blocks(&comparison, global.lang()), global.viewport()))?;
         }
         Format::Markdown => output.write(&markdown::render(&comparison::document(&comparison, global.lang())))?,
         Format::Html => output.write(&html::render_comparison(&comparison, global.lang()))?,

@@ -1,8 +1,8 @@
 //! Which column is which question, which cell is which answer, and by which scale.
 //!
-//! It takes the languages of an assessment, the user's own map and the header of a table; it gives the meaning of columns,
-//! cells and whole rows, and turns answer sets into a table and a table of one row into an answer set. It never opens a
-//! file, guesses nothing, and does not score: what it does not know is carried along as metadata, or refused in words.
+//! - Takes: the languages of an assessment, the user's own map, and the header and rows of a table.
+//! - Gives: the meaning of columns, cells and whole rows; answer sets as a table, and a table of one row as an answer set.
+//! - Never: opens a file, guesses or scores. What it does not know is carried along as metadata, or refused in words.
 
 mod cells;
 mod columns;

@@ -1,9 +1,10 @@
 //! What to do next: the shortest route to a level, or the best one for an effort, and the priorities of all that remains.
 //!
-//! Takes a compiled scheme, one answer set and the organisation's own view of the actions; open questions count at their
-//! worst. Gives indices of actions in an order in which they can be done, what they cost and bring, and whether it is
-//! proven that nothing better exists; see [`search`] for the algorithm. Never writes text, never counts effort that was
-//! spent, and never lets a floating-point number decide.
+//! - Takes: a compiled scheme, one answer set and the organisation's own view of the actions. Open questions count at their
+//!   worst.
+//! - Gives: indices of actions in an order in which they can be done, what they cost and bring, and whether it is proven
+//!   that nothing better exists; see [`search`] for the algorithm.
+//! - Never: writes text, counts effort that was spent, or lets a floating-point number decide.
 #![deny(clippy::float_arithmetic)]
 
 mod bound;

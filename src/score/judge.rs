@@ -171,7 +171,7 @@ impl Tables {
 
 fn full(scheme: &Scheme, criterion: usize) -> u64 {
     let questions = scheme.questions.iter().filter(|question| question.criterion == criterion);
-    questions.map(|question| question.full()).sum()
+    questions.map(super::QuestionScheme::full).sum()
 }
 
 /// The score of each sum out of `full`, if they are few.

@@ -78,7 +78,7 @@ impl Scheme {
             for question in &criterion.questions {
                 let points = || question.options.iter().map(|option| u64::from(option.points));
                 let lowest = points().next().expect("a question has options");
-                let range = points().last().expect("a question has options") - lowest;
+                let range = points().next_back().expect("a question has options") - lowest;
                 let factor = definition.unit() / range * (u64::from(question.weight) / divisor);
                 questions.push(QuestionScheme {
                     criterion: at,

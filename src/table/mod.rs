@@ -1,9 +1,9 @@
 //! Any file of rows: encoding, delimiter, header, records, and blocks of whole records; CSV, NDJSON and spreadsheets.
 //!
-//! It takes bytes and, where a header is to be found, what the caller looks for in headers. Whatever is no CSV becomes CSV
-//! on its way in, so that there is one reading of rows; what cannot is refused beside the rows, with its reason. It gives the
-//! header and blocks of whole records, and writes sheets of typed cells. It never opens a file, and knows nothing of
-//! assessments: what a column or a cell means is said above.
+//! - Takes: bytes and, where a header is to be found, what the caller looks for in headers. Whatever is no CSV becomes CSV
+//!   on its way in, so that there is one reading of rows; what cannot is refused beside the rows, with its reason.
+//! - Gives: the header and blocks of whole records, and sheets of typed cells.
+//! - Never: opens a file, or knows of assessments: what a column or a cell means is said above.
 //!
 //! A record is read in two ways: `Record` is the meaning, and `Field` finds where a field is without copying it.
 

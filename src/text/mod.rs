@@ -1,6 +1,8 @@
 //! Text as text: made safe, compared, wrapped to a width, and the languages that the program itself speaks.
 //!
-//! Takes strings and gives strings. It knows nothing of assessments, files or the terminal.
+//! - Takes: strings, widths, and tables of what is said in each language.
+//! - Gives: strings.
+//! - Never: knows of assessments, files or the terminal.
 
 mod clean;
 mod fold;
