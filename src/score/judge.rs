@@ -18,7 +18,7 @@ impl Scheme {
         standing: &mut Standing,
     ) -> Option<Fraction<u128>> {
         standing.criteria.resize(self.criteria.len(), None);
-        let (mut in_place, mut applicable, mut weights, mut sum, mut whole) = (0, 0, 0, 0, true);
+        let (mut in_place, mut applicable, mut sum, mut whole) = (0, 0, 0, true);
         let criteria = self.criteria.iter().zip(scores.clone()).zip(&mut standing.criteria);
         for (at, ((criterion, exact), shown)) in criteria.enumerate() {
             if exact.full == 0 {
@@ -38,23 +38,23 @@ impl Scheme {
             *shown = Some(score);
             in_place += usize::from(score >= criterion.in_place);
             applicable += 1;
-            weights += criterion.weight;
         }
         if applicable == 0 {
             return None;
         }
+        let all = applicable == self.criteria.len();
+        let weights = || if all { tables.weights } else { self.weights(scores.clone()) };
         let (overall, exact) = match (if whole { tables.whole } else { None }, tables.part) {
             (Some(denominator), _) => {
-                let exact = Fraction { value: sum, full: denominator * weights };
-                let all = applicable == self.criteria.len();
+                let exact = Fraction { value: sum, full: denominator * weights() };
                 (if all { look_up(&tables.overall, exact) } else { exact.score() }, exact.into())
             }
             (None, Some(denominator)) => {
-                let exact = Fraction { value: self.part(denominator, scores), full: denominator * weights };
+                let exact = Fraction { value: self.part(denominator, scores.clone()), full: denominator * weights() };
                 (exact.score(), exact.into())
             }
             (None, None) => {
-                let exact = Tally { criteria: scores.collect() }.overall(self);
+                let exact = Tally { criteria: scores.clone().collect() }.overall(self);
                 (exact.score(), exact)
             }
         };
@@ -62,6 +62,12 @@ impl Scheme {
         let attained = self.steps.iter().take_while(|clauses| clauses.iter().all(|clause| standing.holds(*clause)));
         standing.level = attained.count().saturating_sub(1);
         Some(exact)
+    }
+
+    /// The weights of the criteria that apply, together.
+    fn weights(&self, scores: impl Iterator<Item = Fraction>) -> u64 {
+        let applicable = self.criteria.iter().zip(scores).filter(|(_, score)| score.full > 0);
+        applicable.map(|(criterion, _)| criterion.weight).sum()
     }
 
     /// The sum of all scores, each with its weight, in parts of `denominator`.
@@ -119,6 +125,8 @@ const MAX_SUMS: usize = 1_000;
 #[derive(Debug, Default)]
 pub(super) struct Tables {
     criteria: Vec<Table>,
+    /// The weights of all criteria together.
+    weights: u64,
     /// A multiple of what each criterion can be worth where all of its questions apply; none where it is too large for
     /// overall scores of 64 bits.
     whole: Option<u64>,
@@ -159,13 +167,12 @@ impl Tables {
             per_unit: whole.map_or(0, |whole| whole / full * criterion.weight),
         });
         let criteria = criteria.collect();
-        Self { criteria, whole, part, overall: whole.map_or(Vec::new(), |whole| scores(whole * weights)) }
+        Self { criteria, weights, whole, part, overall: whole.map_or(Vec::new(), |whole| scores(whole * weights)) }
     }
 
     /// The denominators of most scores, those of criteria and the overall one: everything applies. 0 where it is too large.
-    pub(super) fn usual_denominators(&self, scheme: &Scheme) -> (Vec<u64>, u64) {
-        let weights: u64 = scheme.criteria.iter().map(|criterion| criterion.weight).sum();
-        (self.criteria.iter().map(|table| table.full).collect(), self.whole.map_or(0, |whole| whole * weights))
+    pub(super) fn usual_denominators(&self) -> (Vec<u64>, u64) {
+        (self.criteria.iter().map(|table| table.full).collect(), self.whole.map_or(0, |whole| whole * self.weights))
     }
 }
 

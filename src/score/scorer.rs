@@ -66,7 +66,7 @@ impl Scorer {
 
     /// The denominators of most scores: those of the criteria, and the overall one; 0 where it does not fit.
     pub(crate) fn usual_denominators(&self) -> (Vec<u64>, u64) {
-        self.tables.usual_denominators(&self.scheme)
+        self.tables.usual_denominators()
     }
 
     /// How the sums of a row share one word; none where they do not fit.
@@ -88,8 +88,9 @@ impl Scorer {
         true
     }
 
-    /// Scores a word of all sums, of a row in which every question has an option. The sums are not kept.
-    #[inline]
+    /// Scores a word of all sums, of a row in which every question has an option. The sums are not kept. Within the loop
+    /// that reads rows there would be too few registers for it.
+    #[inline(never)]
     pub(crate) fn score_packed(&self, word: u64, scored: &mut Scored) {
         let Some(packing) = &self.packing else { return };
         scored.open = 0;
