@@ -119,3 +119,14 @@ fn the_version_is_in_the_changelog() {
     let changelog = std::fs::read_to_string(root().join("CHANGELOG.md")).unwrap();
     assert!(changelog.contains(&format!("## {}", env!("CARGO_PKG_VERSION"))));
 }
+
+#[test]
+fn the_files_that_contributors_are_sent_to_exist() {
+    let guide = std::fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+    let quoted = guide.split('`').skip(1).step_by(2);
+    let mut files = quoted.filter(|quoted| !quoted.contains(['<', ' ']) && quoted.contains('/')).peekable();
+    assert!(files.peek().is_some());
+    for file in files {
+        assert!(root().join(file).exists(), "CONTRIBUTING.md sends to {file}");
+    }
+}
