@@ -1,5 +1,6 @@
 //! The model of a definition: plain data whose names are those of the TOML. It knows nothing of files or spans.
 
+use schemars::JsonSchema;
 use semver::Version;
 use serde::Serialize;
 
@@ -38,7 +39,8 @@ pub struct Parts {
 }
 
 /// A publication.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Source")]
 pub struct SourceReference {
     /// What actions and benchmarks cite.
     pub id: String,
@@ -147,25 +149,25 @@ pub struct Raise {
     pub points: u32,
 }
 
-/// A published distribution over the levels.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How others are distributed over the levels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Benchmark {
     /// Its id.
     pub id: String,
     /// Whom it describes.
     pub name: String,
-    /// The share of each level, lowest level first.
+    /// The share of each level in per cent, lowest level first.
     pub shares: Vec<Share>,
     /// The id of its source.
     pub source: Option<String>,
 }
 
-/// The share of one level in a benchmark.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The share of one level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Share {
     /// The level's id.
     pub level: String,
-    /// Per cent, with at most one decimal.
+    /// Per cent.
     pub percent: Score,
 }
 

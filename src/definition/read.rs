@@ -31,7 +31,7 @@ pub(crate) const MAX_EFFORT: u32 = 1_000;
 pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
     let mut fields = Fields::new(&document.root, "a definition", findings);
     read_schema(&mut fields, findings);
-    let definition = Parts {
+    let mut definition = Parts {
         id: required_id(&mut fields, "id", findings),
         version: read_version(&mut fields, findings).unwrap_or(Version::new(0, 0, 0)),
         language: required_id(&mut fields, "language", findings),
@@ -46,6 +46,10 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         benchmarks: list(&mut fields, "benchmarks", 0..=50, findings, read_benchmark),
         renames: fields.optional("renames").map(|node| read_renames(node, findings)).unwrap_or_default(),
     };
+    for benchmark in &mut definition.benchmarks {
+        let place = |share: &Share| definition.levels.iter().position(|level| level.id == share.level);
+        benchmark.shares.sort_by_key(place);
+    }
     fields.optional("cases");
     fields.optional("lints");
     fields.finish(findings);

@@ -1,9 +1,8 @@
 //! From the answers, the score and the plan to the model.
 
 use super::model::{
-    Answered, Assessment, Benchmark, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level,
-    LevelMeaning, Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report, Requirement, Route, Share,
-    Source, Unmet,
+    Answered, Assessment, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level, LevelMeaning,
+    Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report, Requirement, Route, Unmet,
 };
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
@@ -92,12 +91,8 @@ impl Input<'_> {
             priorities_left_out: plan.priorities.len() - kept,
             closer: self.closer(outcome, plan),
             effort_unit: definition.effort_unit.clone(),
-            benchmarks: self.benchmarks(),
-            sources: definition
-                .sources
-                .iter()
-                .map(|source| Source { id: source.id.clone(), title: source.title.clone() })
-                .collect(),
+            benchmarks: definition.benchmarks.clone(),
+            sources: definition.sources.clone(),
             previous: None,
         }
     }
@@ -264,23 +259,5 @@ impl Input<'_> {
             raises: priority.raises.iter().map(raise).collect(),
             source: action.source.clone(),
         }
-    }
-
-    fn benchmarks(&self) -> Vec<Benchmark> {
-        let benchmarks = self.definition.benchmarks.iter();
-        benchmarks
-            .map(|benchmark| {
-                let shares = self.definition.levels.iter().filter_map(|level| {
-                    let share = benchmark.shares.iter().find(|share| share.level == level.id)?;
-                    Some(Share { level: share.level.clone(), percent: share.percent })
-                });
-                Benchmark {
-                    id: benchmark.id.clone(),
-                    name: benchmark.name.clone(),
-                    shares: shares.collect(),
-                    source: benchmark.source.clone(),
-                }
-            })
-            .collect()
     }
 }

@@ -4,7 +4,6 @@ use super::blocks::{Block, Cell, Column, Item, Table, Tone};
 use super::model::{Priority, Report, Route};
 use super::text::{self, page, route};
 use super::words;
-use crate::score::InPlace;
 use crate::text::Lang;
 
 /// The whole result, with the steps of every action.
@@ -83,7 +82,7 @@ fn criteria(report: &Report, lang: Lang) -> Table {
         let row = row.chain(change(text::or_dash(report.change(criterion)).into()));
         rows.push(row.chain([text::criterion_status(lang, criterion).into()]).collect());
     }
-    let overall = [words::overall(lang).to_owned(), text::range(report.overall.low, report.overall.high)];
+    let overall = [words::overall(lang).to_owned(), report.overall.to_string()];
     let overall = overall.map(Cell::Strong).into_iter();
     rows.push(overall.chain(change(text::or_dash(report.overall_change()).into())).collect());
     Table { columns: columns.chain([Column::left(words::status(lang))]).collect(), rows }
@@ -120,11 +119,10 @@ fn way(report: &Report, lang: Lang) -> Vec<Block> {
 fn phases(report: &Report, route: &Route, lang: Lang) -> Option<Block> {
     let heads = [words::phase_head(lang), words::effort(lang), words::action(lang), words::result(lang)];
     let rows = route.phases.iter().enumerate().map(|(at, phase)| {
-        let actions = report.on_route().enumerate().filter(|(_, priority)| phase.actions.contains(&priority.action));
         vec![
             (at + 1).into(),
             route::phase_effort(lang, report, phase).into(),
-            Cell::Numbered(actions.map(|(at, priority)| (at + 1, priority.title.clone())).collect()),
+            Cell::Numbered(report.in_phase(phase).map(|(number, action)| (number, action.title.clone())).collect()),
             route::phase_result(lang, report, phase).into(),
         ]
     });
@@ -214,7 +212,7 @@ pub fn rows(report: &Report) -> Table {
             criterion.name.as_str().into(),
             criterion.low.into(),
             criterion.high.into(),
-            in_place(criterion.in_place).into(),
+            criterion.in_place.word().into(),
             criterion.threshold.into(),
             criterion.weight.into(),
             criterion.open.into(),
@@ -227,14 +225,4 @@ pub fn rows(report: &Report) -> Table {
         row
     });
     Table { columns: heads.into_iter().map(Column::left).collect(), rows: rows.collect() }
-}
-
-/// As in the JSON.
-fn in_place(in_place: InPlace) -> &'static str {
-    match in_place {
-        InPlace::Yes => "yes",
-        InPlace::No => "no",
-        InPlace::Open => "open",
-        InPlace::NotApplicable => "n/a",
-    }
 }

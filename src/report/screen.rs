@@ -92,7 +92,7 @@ impl Screen<'_> {
             [criterion.name.clone(), score, text::criterion_status(lang, criterion)]
         };
         let rows: Vec<[String; 3]> = report.criteria.iter().map(row).collect();
-        let overall = text::range(report.overall.low, report.overall.high);
+        let overall = report.overall.to_string();
         let widest = |at: usize| rows.iter().map(|row| row[at].width()).max().unwrap_or_default();
         let (scores, statuses) = (widest(1).max(overall.width()), widest(2));
         let width = self.page.width;
@@ -191,7 +191,7 @@ impl Screen<'_> {
             let facts: Vec<String> = facts.into_iter().flatten().collect();
             let text = format!("{}\n{}", priority.title, facts.join(" · "));
             let lines = wrap(&text, self.page.width.saturating_sub(indent));
-            vec![priority.effort.into(), sentences::gain_of(priority.gain).into(), lines.join("\n").into()]
+            vec![priority.effort.into(), sentences::gain_of(priority).into(), lines.join("\n").into()]
         });
         let rows = rows.collect();
         let columns = vec![Column::right(effort), Column::right(gain), Column::left(words::action(lang))];

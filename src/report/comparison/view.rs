@@ -54,7 +54,7 @@ fn criteria(comparison: &Comparison, lang: Lang) -> Table {
         rows.push([criterion.name.as_str().into()].into_iter().chain(scores).chain(end).collect());
     }
     let strong = |text: &str| [Cell::Strong(text.to_owned())].into_iter();
-    let overall = comparison.sets.iter().map(|set| text::range(set.overall.low, set.overall.high).into());
+    let overall = comparison.sets.iter().map(|set| set.overall.to_string().into());
     let trend = sparkline(comparison.sets.iter().map(|set| Some(set.overall.low)));
     let end = [text::or_dash(comparison.overall_change).into(), trend.into()];
     rows.push(strong(words::overall(lang)).chain(overall).chain(end).collect());

@@ -37,10 +37,6 @@ impl ComparisonPage<'_> {
         text::score(score.low, score.high)
     }
 
-    fn overall(&self, set: &Snapshot) -> String {
-        text::range(set.overall.low, set.overall.high)
-    }
-
     fn change(&self, change: &Option<Change>) -> String {
         text::or_dash(*change)
     }

@@ -4,8 +4,9 @@ use askama::Template;
 
 use super::STYLE;
 use super::radar::{self, Radar};
+use crate::definition::Benchmark;
 use crate::exact::Score;
-use crate::report::model::{Answered, Benchmark, Criterion, Priority, Report};
+use crate::report::model::{Answered, Criterion, Priority, Report};
 use crate::report::text::{self, page, route};
 use crate::report::words;
 use crate::score::InPlace;
@@ -39,19 +40,11 @@ impl ResultPage<'_> {
         self.lang
     }
 
-    fn title(&self) -> String {
-        text::title(self.report)
-    }
-
     /// The metadata beside the organisation.
     fn facts(&self) -> Vec<(&str, &str)> {
         let named = self.report.subject();
         let others = self.report.metadata.0.iter().filter(|(_, value)| Some(value.as_str()) != named);
         others.map(|(key, value)| (words::metadata_key(self.lang, key), value.as_str())).collect()
-    }
-
-    fn overall(&self) -> String {
-        text::range(self.report.overall.low, self.report.overall.high)
     }
 
     fn score(&self, criterion: &Criterion) -> String {
@@ -64,21 +57,6 @@ impl ResultPage<'_> {
             InPlace::Open => "?",
             InPlace::No | InPlace::NotApplicable => "",
         }
-    }
-
-    fn change(&self, criterion: &Criterion) -> String {
-        text::or_dash(self.report.change(criterion))
-    }
-
-    fn overall_change(&self) -> String {
-        text::or_dash(self.report.overall_change())
-    }
-
-    /// The actions of a phase, with their numbers on the route.
-    fn phase(&self, ids: &[String]) -> Vec<(usize, &Priority)> {
-        let route = self.report.on_route().enumerate();
-        let actions = route.filter(|(_, priority)| ids.contains(&priority.action));
-        actions.map(|(at, priority)| (at + 1, priority)).collect()
     }
 
     /// The effort of the route before the action with this number.
@@ -99,10 +77,6 @@ impl ResultPage<'_> {
     fn share(&self, benchmark: &Benchmark, level: &str) -> Option<(Score, String)> {
         let share = benchmark.shares.iter().find(|share| share.level == level)?;
         Some((share.percent, text::percent(share.percent)))
-    }
-
-    fn gain(&self, priority: &Priority) -> String {
-        route::gain_of(priority.gain)
     }
 
     fn phase_name(&self, number: &usize) -> String {

@@ -6,6 +6,7 @@ mod standing;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
+use crate::definition::{Benchmark, SourceReference};
 use crate::exact::Score;
 use crate::score::InPlace;
 pub use plan::{CriterionAfter, OwnPlan, Phase, Priority, Raise, Requirement, Route, Unmet};
@@ -59,7 +60,7 @@ pub struct Report {
     /// How others are distributed over the levels.
     pub benchmarks: Vec<Benchmark>,
     /// What facts and actions rest on.
-    pub sources: Vec<Source>,
+    pub sources: Vec<SourceReference>,
     /// Where the organisation stood at an earlier time, if that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<Snapshot>,
@@ -198,40 +199,9 @@ pub struct Note {
     pub note: String,
 }
 
-/// How others are distributed over the levels.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Benchmark {
-    /// Its id.
-    pub id: String,
-    /// Whom it describes.
-    pub name: String,
-    /// The share of each level in per cent, lowest level first.
-    pub shares: Vec<Share>,
-    /// The id of its source.
-    pub source: Option<String>,
-}
-
-/// The share of one level.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Share {
-    /// The level's id.
-    pub level: String,
-    /// Per cent.
-    pub percent: Score,
-}
-
-/// A publication.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Source {
-    /// What actions and benchmarks cite.
-    pub id: String,
-    /// Author, title, year.
-    pub title: String,
-}
-
 impl Report {
     /// The sources that a priority or a benchmark of this report cites.
-    pub fn cited(&self) -> Vec<&Source> {
+    pub fn cited(&self) -> Vec<&SourceReference> {
         let priorities = self.priorities.iter().filter_map(|priority| priority.source.as_deref());
         let benchmarks = self.benchmarks.iter().filter_map(|benchmark| benchmark.source.as_deref());
         let ids: Vec<&str> = priorities.chain(benchmarks).collect();
@@ -251,6 +221,11 @@ impl Report {
     /// The actions on the route, in order.
     pub fn on_route(&self) -> impl Iterator<Item = &Priority> {
         self.priorities.iter().filter(|priority| priority.on_route)
+    }
+
+    /// The actions of a phase, with their numbers on the route.
+    pub fn in_phase(&self, phase: &Phase) -> impl Iterator<Item = (usize, &Priority)> {
+        (1..).zip(self.on_route()).filter(|(_, priority)| phase.actions.contains(&priority.action))
     }
 
     /// The actions beyond the route, most gain for the effort first.

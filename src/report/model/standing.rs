@@ -1,5 +1,7 @@
 //! Where an organisation stands, at this time or at an earlier one.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
@@ -143,6 +145,13 @@ impl Interval {
     /// The overall score.
     pub fn new(outcome: &Outcome) -> Self {
         Self { low: outcome.low.overall, high: outcome.high.overall }
+    }
+}
+
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { low, high } = self;
+        if low == high { write!(f, "{low}") } else { write!(f, "{low}–{high}") }
     }
 }
 

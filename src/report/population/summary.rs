@@ -10,8 +10,7 @@ use super::sentences;
 use crate::definition::Definition;
 use crate::exact::Score;
 use crate::population::{Distribution, Segments, Summary};
-use crate::report::Viewport;
-use crate::report::words;
+use crate::report::{Viewport, text, words};
 use crate::text::{pad, shorten};
 
 /// How many first actions are listed.
@@ -64,12 +63,7 @@ impl Page {
             let drawn = "█".repeat(full) + &"░".repeat(bar - full);
             let mut line = format!("  {}  {drawn}  {:>6}  {count:>8}", pad(&level.name, names), format!("{share}%"));
             for (benchmark, name) in definition.benchmarks.iter().zip(&benchmarks) {
-                let published = benchmark.shares.iter().find(|share| share.level == level.id);
-                let published = published.map_or("–".to_owned(), |share| {
-                    let percent = share.percent.to_string();
-                    format!("{}%", percent.strip_suffix(".0").unwrap_or(&percent))
-                });
-                let _ = write!(line, "  {}", right(&published, name.width()));
+                let _ = write!(line, "  {}", right(&text::share(benchmark, &level.id), name.width()));
             }
             self.line(&line);
         }

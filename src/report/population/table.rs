@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use comfy_table::{ContentArrangement, Table, presets};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::layout::Layout;
 use super::page::Page;
 use crate::batch::OwnedRow;
 use crate::definition::Definition;
-use crate::report::Viewport;
-use crate::report::words;
+use crate::report::blocks::{Cell, Column, Table};
+use crate::report::format::terminal::lines;
+use crate::report::{Viewport, words};
 use crate::text::shorten;
 
 /// The widest column of names.
@@ -22,11 +22,11 @@ const METADATA: usize = 2;
 /// The first of so many rows, of which at most [`ROWS`] are shown.
 pub fn table(definition: &Definition, layout: &Layout, first: &[OwnedRow], rows: u64, look: Viewport) -> String {
     let named = (layout.metadata.len() + layout.figures.len()).min(METADATA);
-    let mut lines = vec![titles(definition, layout, look)];
-    lines.extend(first.iter().take(ROWS).map(|row| cells(definition, layout, row)));
-    let mut drawn = draw(&lines, &(0..0));
+    let titles = titles(definition, layout, look);
+    let shown: Vec<_> = first.iter().take(ROWS).map(|row| cells(definition, layout, row)).collect();
+    let mut drawn = draw(&titles, &shown, &(0..0));
     if drawn.iter().any(|line| line.width() > look.width) {
-        drawn = draw(&lines, &(named..named + definition.criteria.len()));
+        drawn = draw(&titles, &shown, &(named..named + definition.criteria.len()));
     }
     let mut page = Page::new(look);
     drawn.iter().for_each(|line| page.line(line));
@@ -66,15 +66,12 @@ fn cells(definition: &Definition, layout: &Layout, row: &OwnedRow) -> Vec<String
     names.chain(respondents).take(METADATA).chain(criteria).chain(results).chain(percentile).chain(actions).collect()
 }
 
-/// A table of `lines` without the columns `left_out`.
-fn draw(lines: &[Vec<String>], left_out: &Range<usize>) -> Vec<String> {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
-    for line in lines {
-        table.add_row(line.iter().enumerate().filter(|(at, _)| !left_out.contains(at)).map(|(_, cell)| cell));
-    }
-    for column in table.column_iter_mut() {
-        column.set_padding((0, 2));
-    }
-    table.lines().map(|line| line.trim_end().to_owned()).collect()
+/// A table without the columns `left_out`.
+fn draw(titles: &[String], rows: &[Vec<String>], left_out: &Range<usize>) -> Vec<String> {
+    let shown = |cells: &[String]| {
+        let cells = cells.iter().enumerate().filter(|(at, _)| !left_out.contains(at));
+        cells.map(|(_, cell)| cell.as_str().into()).collect::<Vec<Cell>>()
+    };
+    let columns = shown(titles).into_iter().map(Column::left).collect();
+    lines(&Table { columns, rows: rows.iter().map(|row| shown(row)).collect() })
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{range, words};
+use super::words;
 use crate::report::comparison::{Comparison, Turn};
 use crate::report::model::Snapshot;
 use crate::text::Lang;
@@ -28,7 +28,7 @@ pub(in crate::report) fn level_change(lang: Lang, first: &Snapshot, last: &Snaps
 
 /// Overall score and criteria in place, then and now.
 pub(in crate::report) fn summary(lang: Lang, comparison: &Comparison, first: &Snapshot, last: &Snapshot) -> String {
-    let [from, to] = [first, last].map(|set| range(set.overall.low, set.overall.high));
+    let [from, to] = [first, last].map(|set| set.overall.to_string());
     let to = match comparison.overall_change {
         Some(change) => words::aside(lang, &to, &change.to_string()),
         None => to,

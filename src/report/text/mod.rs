@@ -8,8 +8,9 @@ pub(in crate::report) mod comparison;
 pub(in crate::report) mod page;
 pub(in crate::report) mod route;
 
-use super::model::{Assessment, Benchmark, Closer, Criterion, Report, Unmet};
+use super::model::{Assessment, Closer, Criterion, Interval, Report, Unmet};
 use super::words;
+use crate::definition::Benchmark;
 use crate::exact::Score;
 use crate::score::{Amount, InPlace};
 use crate::text::Lang;
@@ -153,14 +154,9 @@ pub(in crate::report) fn scored_by(lang: Lang, assessment: &Assessment) -> Strin
     words::scored_by(lang, &assessment.id, &assessment.version, digest)
 }
 
-/// A score, or from which to which where that is open.
-pub(in crate::report) fn range(low: Score, high: Score) -> String {
-    if low == high { low.to_string() } else { format!("{low}–{high}") }
-}
-
 /// The score of a criterion; a dash where it is not applicable.
 pub(in crate::report) fn score(low: Option<Score>, high: Option<Score>) -> String {
-    or_dash(low.zip(high).map(|(low, high)| range(low, high)))
+    or_dash(low.zip(high).map(|(low, high)| Interval { low, high }))
 }
 
 /// A value, or a dash where there is none.

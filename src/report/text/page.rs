@@ -1,12 +1,12 @@
 //! Sentences that only reports to hand over have: what was before, and the answers one by one.
 
 use super::super::model::{Answered, Criterion, Given, InPlaceCount, Report, Snapshot};
-use super::{range, score, words};
+use super::{score, words};
 use crate::text::Lang;
 
 /// Where the organisation stood before.
 pub(in crate::report) fn previously(lang: Lang, report: &Report, previous: &Snapshot) -> String {
-    let overall = range(previous.overall.low, previous.overall.high);
+    let overall = previous.overall.to_string();
     let standing =
         words::standing(lang, &before(lang, previous), &previous.level.name, &overall, previous.in_place.low);
     let other = previous.version.as_ref().filter(|version| **version != report.assessment.version);

@@ -34,9 +34,9 @@ pub(in crate::report) fn effort_head(lang: Lang, report: &Report) -> String {
     words::effort_in(lang, &report.effort_unit)
 }
 
-/// A gain, with a sign.
-pub(in crate::report) fn gain_of(gain: Score) -> String {
-    if gain == Score::ZERO { "–".to_owned() } else { format!("+{gain}") }
+/// The gain of an action, with a sign.
+pub(in crate::report) fn gain_of(priority: &Priority) -> String {
+    if priority.gain == Score::ZERO { "–".to_owned() } else { format!("+{}", priority.gain) }
 }
 
 /// The criteria that an action brings into place; none if it brings none.
@@ -48,7 +48,7 @@ pub(in crate::report) fn brings(lang: Lang, report: &Report, ids: &[String]) -> 
 pub(in crate::report) fn facts(lang: Lang, report: &Report, priority: &Priority) -> Vec<String> {
     let points = match priority.gain {
         Score::ZERO => words::no_points(lang).to_owned(),
-        gain => words::points_more(lang, &gain_of(gain)),
+        _ => words::points_more(lang, &gain_of(priority)),
     };
     let effort = words::effort_of(lang, priority.effort, &report.effort_unit);
     let brings = brings(lang, report, &priority.brings_in_place);
