@@ -78,13 +78,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Outcome::Finished { set, path, lang } => {
             finish(&options, &arguments.assessment, &digest, &set, path.as_deref(), lang, global)
         }
-        Outcome::Left { path, lost, lang } => {
-            output::note(&left(lang, &assess(&arguments.assessment), path.as_deref(), lost));
-            Ok(Status::Done)
-        }
-        Outcome::Interrupted { path, lost, lang } => {
-            output::note(&format!("\n{}", left(lang, &assess(&arguments.assessment), path.as_deref(), lost)));
-            Ok(Status::Interrupted)
+        Outcome::Left { interrupted, path, lost, lang } => {
+            let left = left(lang, &assess(&arguments.assessment), path.as_deref(), lost);
+            output::note(&if interrupted { format!("\n{left}") } else { left });
+            Ok(if interrupted { Status::Interrupted } else { Status::Done })
         }
     }
 }

@@ -207,6 +207,11 @@ impl Parts {
         criteria.flat_map(|(at, criterion)| criterion.questions.iter().map(move |question| (at, question)))
     }
 
+    /// The question at this place among all, and its criterion.
+    pub fn question(&self, at: usize) -> Option<(&Criterion, &Question)> {
+        self.questions().nth(at).map(|(criterion, question)| (&self.criteria[criterion], question))
+    }
+
     /// What must hold for `clause`, criterion by criterion; nothing where it names one that is not there.
     pub fn pieces(&self, clause: &Clause<Scope>) -> Vec<Clause<usize>> {
         clause.pieces(self.criteria.iter().map(|criterion| criterion.id.as_str()))

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::paint::{Line, Tone, shorten};
 use super::state::{Mode, State};
 use super::text::{self, Screen, hints};
-use crate::definition::{Criterion, Definition, Question};
+use crate::definition::Definition;
 use crate::text::Lang;
 
 /// The window that a screen is drawn for, and what is to be shown besides the state.
@@ -47,11 +47,6 @@ impl Canvas<'_> {
 
     pub(super) fn ellipsis(&self) -> &'static str {
         if self.window.ascii { "..." } else { "…" }
-    }
-
-    pub(super) fn question_at(&self, at: usize) -> Option<(&Criterion, &Question)> {
-        let (criterion, question) = self.definition.questions().nth(at)?;
-        Some((self.definition.criteria.get(criterion)?, question))
     }
 
     /// The lines over every screen: the title, and how far the respondent is.

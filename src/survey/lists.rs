@@ -70,7 +70,7 @@ fn line(canvas: &Canvas<'_>, item: Item, here: bool) -> Line {
             line.then(if here { Tone::Cursor } else { Tone::Strong }, name).then(Tone::Dim, count)
         }
         Item::Question(at) => {
-            let text = canvas.question_at(at).map_or("", |(_, question)| question.text.as_str());
+            let text = canvas.definition.question(at).map_or("", |(_, question)| question.text.as_str());
             let note = canvas.state.notes.get(at).is_some_and(Option::is_some);
             let note = if note { format!(" {}", text::has_note(canvas.lang())) } else { String::new() };
             let (mark, mark_tone) = mark(canvas, at);
@@ -83,7 +83,7 @@ fn line(canvas: &Canvas<'_>, item: Item, here: bool) -> Line {
 }
 
 fn mark(canvas: &Canvas<'_>, at: usize) -> (String, Tone) {
-    let options = canvas.question_at(at).map_or(0, |(_, question)| question.options.len());
+    let options = canvas.definition.question(at).map_or(0, |(_, question)| question.options.len());
     match canvas.state.answers.get(at).copied().unwrap_or_default() {
         Answer::Unanswered => (text::open(canvas.lang()).to_owned(), Tone::Warning),
         Answer::NotApplicable => (text::inapplicable(canvas.lang()).to_owned(), Tone::Mark),
@@ -96,7 +96,7 @@ fn mark(canvas: &Canvas<'_>, at: usize) -> (String, Tone) {
 fn details(canvas: &Canvas<'_>, cursor: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(Item::Question(at)) = canvas.state.items().get(cursor).copied()
-        && let Some((_, question)) = canvas.question_at(at)
+        && let Some((_, question)) = canvas.definition.question(at)
     {
         lines.extend(hanging(Line::of(Tone::Plain, MARGIN), Tone::Strong, &question.text, canvas.width));
         let answer = match canvas.state.answers.get(at).copied().unwrap_or_default() {

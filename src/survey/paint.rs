@@ -173,16 +173,11 @@ impl Layout {
     pub(super) fn fit(mut self, height: usize) -> Fitted {
         let wanted = self.wanted.min(self.body.len());
         let fits = |layout: &Self| layout.fixed() + wanted <= height;
-        for part in [1, 0, 2] {
+        let parts: [fn(&mut Self) -> &mut Vec<Line>; 3] =
+            [|all| &mut all.tail, |all| &mut all.head, |all| &mut all.foot];
+        for part in parts {
             if !fits(&self) {
-                let part = if part == 0 {
-                    &mut self.head
-                } else if part == 1 {
-                    &mut self.tail
-                } else {
-                    &mut self.foot
-                };
-                part.retain(|line| !line.is_blank());
+                part(&mut self).retain(|line| !line.is_blank());
             }
         }
         if !fits(&self) {

@@ -49,7 +49,7 @@ pub fn draw(state: &State, definition: &Definition, window: &Window) -> Frame {
 impl Canvas<'_> {
     fn question(&self) -> Layout {
         let mut layout = Layout { head: self.head(), tail: vec![Line::blank()], ..Layout::default() };
-        let Some((criterion, question)) = self.question_at(self.state.at) else { return layout };
+        let Some((criterion, question)) = self.definition.question(self.state.at) else { return layout };
         layout.head.extend(self.question_head(criterion, question));
         let rows: Vec<Vec<Line>> =
             self.rows(question).enumerate().map(|(row, text)| self.row(row, &text, question)).collect();
@@ -132,7 +132,7 @@ impl Canvas<'_> {
     fn help(&self, scroll: usize) -> Layout {
         let mut body = Vec::new();
         let margin = || Line::of(Tone::Plain, MARGIN);
-        if let Some((criterion, question)) = self.question_at(self.state.at) {
+        if let Some((criterion, question)) = self.definition.question(self.state.at) {
             body.extend(hanging(margin(), Tone::Strong, &question.text, self.width));
             if let Some(help) = &question.help {
                 body.push(Line::blank());
@@ -159,7 +159,7 @@ impl Canvas<'_> {
 
     fn note(&self, editor: &Editor, cursor: &mut Option<(usize, usize)>) -> Layout {
         let mut layout = Layout { head: self.head(), foot: self.hints(Screen::Note), ..Layout::default() };
-        if let Some((criterion, question)) = self.question_at(self.state.at) {
+        if let Some((criterion, question)) = self.definition.question(self.state.at) {
             layout.head.extend(self.question_head(criterion, question));
         }
         layout.head.push(Line::of(Tone::Plain, MARGIN).then(Tone::Cursor, text::edit_note(self.lang())));

@@ -62,15 +62,8 @@ pub(crate) enum Outcome {
     },
     /// The respondent goes on another time.
     Left {
-        /// Where the answers are saved.
-        path: Option<PathBuf>,
-        /// Whether the latest answers could not be written there.
-        lost: bool,
-        /// The language that was chosen.
-        lang: Lang,
-    },
-    /// The program was interrupted.
-    Interrupted {
+        /// Whether the program was interrupted.
+        interrupted: bool,
         /// Where the answers are saved.
         path: Option<PathBuf>,
         /// Whether the latest answers could not be written there.

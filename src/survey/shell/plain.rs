@@ -13,7 +13,6 @@ use super::session::{End, Session, Turn};
 use super::setup::relocate;
 use super::signals::Signals;
 use crate::answers::{Answer, is_not_applicable};
-use crate::definition::{Criterion, Question};
 use crate::survey::key::Key;
 use crate::survey::state::{Mode, State};
 use crate::survey::text;
@@ -109,7 +108,7 @@ impl<L: Lines, W: Write> Plain<L, W> {
 
     fn question(&mut self, session: &Session<'_>, lang: Lang, new_criterion: bool) -> io::Result<()> {
         let state = &session.state;
-        let Some((criterion, question)) = place(session) else { return Ok(()) };
+        let Some((criterion, question)) = session.definition.question(session.state.at) else { return Ok(()) };
         self.say("")?;
         if new_criterion {
             self.say(&prompts::criterion(lang, &criterion.name))?;
@@ -137,7 +136,7 @@ impl<L: Lines, W: Write> Plain<L, W> {
     }
 
     fn help(&mut self, session: &Session<'_>, lang: Lang) -> io::Result<()> {
-        let Some((criterion, question)) = place(session) else { return Ok(()) };
+        let Some((criterion, question)) = session.definition.question(session.state.at) else { return Ok(()) };
         if let Some(help) = &question.help {
             self.say(&format!("{}: {help}", text::what_to_look_for(lang)))?;
         }
@@ -307,11 +306,6 @@ fn command(line: &str, state: &State) -> Command {
         },
         _ => Command::Unknown,
     }
-}
-
-fn place<'a>(session: &Session<'a>) -> Option<(&'a Criterion, &'a Question)> {
-    let (criterion, question) = session.definition.questions().nth(session.state.at)?;
-    Some((session.definition.criteria.get(criterion)?, question))
 }
 
 fn show(answer: Answer, lang: Lang) -> Option<String> {

@@ -23,12 +23,8 @@ pub(crate) fn play(options: &Options, shell: &mut dyn Shell) -> Result<Outcome, 
     let mut saved = Saved::default();
     match steps(options, shell, &mut lang, &mut saved) {
         // Whatever was being asked: what is saved stays saved.
-        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::Interrupted => {
-            Ok(Outcome::Interrupted { path: saved.path, lost: saved.lost, lang })
-        }
-        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::UnexpectedEof => {
-            Ok(Outcome::Left { path: saved.path, lost: saved.lost, lang })
-        }
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::Interrupted => Ok(saved.left(true, lang)),
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(saved.left(false, lang)),
         outcome => outcome,
     }
 }
@@ -46,6 +42,10 @@ impl Saved {
         let path = session.path().filter(|path| draft::exists(path)).map(PathBuf::from);
         Self { path, lost: session.unsaved.is_some() }
     }
+
+    fn left(self, interrupted: bool, lang: Lang) -> Outcome {
+        Outcome::Left { interrupted, path: self.path, lost: self.lost, lang }
+    }
 }
 
 fn steps(options: &Options, shell: &mut dyn Shell, lang: &mut Lang, saved: &mut Saved) -> Result<Outcome, Failure> {
@@ -59,13 +59,12 @@ fn steps(options: &Options, shell: &mut dyn Shell, lang: &mut Lang, saved: &mut 
     let end = shell.survey(&mut session, lang);
     // Also where the survey ended in an error: what is said then must be true.
     *saved = Saved::of(&session);
-    let (path, lost) = (saved.path.clone(), saved.lost);
     Ok(match end? {
         End::Finished => {
             let path = setup::deliver(options, &mut session, lang, shell.ask())?;
             Outcome::Finished { set: session.set(), path, lang }
         }
-        End::Left => Outcome::Left { path, lost, lang },
-        End::Interrupted => Outcome::Interrupted { path, lost, lang },
+        End::Left => std::mem::take(saved).left(false, lang),
+        End::Interrupted => std::mem::take(saved).left(true, lang),
     })
 }

@@ -134,11 +134,11 @@ fn a_survey_that_was_left_goes_on_where_it_stopped() {
     let folder = tempfile::tempdir().unwrap();
     let options = Options { output: None, ..options(folder.path()) };
     let (outcome, ..) = check(&options, "3 q", &[]);
-    assert!(matches!(outcome, Ok(Outcome::Left { path: Some(_), .. })));
+    assert!(matches!(outcome, Ok(Outcome::Left { interrupted: false, path: Some(_), .. })));
     let (outcome, heard, shown) = check(&options, "2 Interrupt", &["0"]);
     assert_eq!(heard.len(), 1, "{heard:?}");
     assert!(shown[0].lines.concat().contains("Question b?"));
-    let Ok(Outcome::Interrupted { path: Some(path), .. }) = outcome else { panic!("{outcome:?}") };
+    let Ok(Outcome::Left { interrupted: true, path: Some(path), .. }) = outcome else { panic!("{outcome:?}") };
     assert!(fs::read_to_string(&path).unwrap().contains("a = 2\nb = 1\n"));
 
     let (_, heard, shown) = check(&Options { existing: Some(Existing::Resume), ..options.clone() }, "q", &[]);
@@ -182,7 +182,7 @@ fn a_place_that_cannot_be_written_is_said_and_another_one_is_offered() {
     let other = folder.path().join("other.toml");
     let (outcome, heard, _) = check(&options, "3 q", &[other.to_str().unwrap()]);
     assert!(heard[0].contains("cannot be saved"), "{heard:?}");
-    assert!(matches!(outcome, Ok(Outcome::Left { path: Some(path), .. }) if path == other));
+    assert!(matches!(outcome, Ok(Outcome::Left { interrupted: false, path: Some(path), .. }) if path == other));
     assert!(fs::read_to_string(other).unwrap().contains("a = 2"));
 }
 
@@ -195,7 +195,7 @@ fn without_any_place_the_answers_stay_in_memory_and_the_screen_says_so() {
     // At the beginning no other place is wanted; before leaving, one is.
     let (outcome, _, shown) = check(&options, "3 2 q", &["", other.to_str().unwrap()]);
     assert!(shown[1].lines.concat().contains("NOT SAVED"), "{:?}", shown[1]);
-    assert!(matches!(outcome, Ok(Outcome::Left { path: Some(_), .. })), "{outcome:?}");
+    assert!(matches!(outcome, Ok(Outcome::Left { interrupted: false, path: Some(_), .. })), "{outcome:?}");
     assert!(fs::read_to_string(other).unwrap().contains("a = 2\nb = 1"));
 }
 
@@ -214,7 +214,7 @@ fn an_earlier_set_is_proposed_and_keeps_its_metadata_and_plan() {
     };
     let (outcome, _, shown) = check(&now, "Enter s 4 Enter 1 q", &[]);
     assert!(shown[0].lines.concat().contains("(last time)"));
-    assert!(matches!(outcome, Ok(Outcome::Left { .. })));
+    assert!(matches!(outcome, Ok(Outcome::Left { interrupted: false, .. })));
     insta::assert_snapshot!(fs::read_to_string(folder.path().join("now.toml")).unwrap());
 }
 
@@ -227,7 +227,7 @@ fn a_file_is_not_written_before_there_is_something_to_write() {
     fs::write(&path, text).unwrap();
     let resume = Options { existing: Some(Existing::Resume), ..options };
     let (outcome, ..) = check(&resume, "Down b q", &[]);
-    assert!(matches!(outcome, Ok(Outcome::Left { .. })), "{outcome:?}");
+    assert!(matches!(outcome, Ok(Outcome::Left { interrupted: false, .. })), "{outcome:?}");
     assert_eq!(fs::read_to_string(path).unwrap(), text);
 }
 
@@ -273,6 +273,6 @@ fn plain_mode_saves_and_leaves_at_the_end_of_input() {
     let folder = tempfile::tempdir().unwrap();
     let options = Options { respondent: None, ..options(folder.path()) };
     let (outcome, output) = check_plain(&options, &["Jo", "3"]);
-    assert!(matches!(outcome, Ok(Outcome::Left { path: Some(_), .. })), "{outcome:?}\n{output}");
+    assert!(matches!(outcome, Ok(Outcome::Left { interrupted: false, path: Some(_), .. })), "{outcome:?}\n{output}");
     assert!(fs::read_to_string(options.output.unwrap()).unwrap().contains("respondent = \"Jo\""));
 }

@@ -1,7 +1,7 @@
 //! What is said around the question screen, in every language: the questions before and after it, and plain mode.
 
 use std::io;
-use std::path::Display;
+use std::path::{Display, Path};
 
 use crate::text::{Lang, texts};
 
@@ -67,8 +67,8 @@ texts! {
     not_a_folder: "part of the path is no folder", "パスの途中がフォルダーではありません";
 }
 
-/// Why a file cannot be written, in words for everybody; the system's own where there are none.
-pub(super) fn reason(lang: Lang, error: &io::Error) -> String {
+/// That a file cannot be written, and why, in words for everybody; in the system's own where there are none.
+pub(super) fn cannot_save_for(lang: Lang, path: &Path, error: &io::Error) -> String {
     let text = match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => disk_full,
         io::ErrorKind::PermissionDenied => not_allowed,
@@ -76,7 +76,7 @@ pub(super) fn reason(lang: Lang, error: &io::Error) -> String {
         io::ErrorKind::NotFound => no_folder,
         io::ErrorKind::IsADirectory => is_folder,
         io::ErrorKind::NotADirectory => not_a_folder,
-        _ => return error.to_string(),
+        _ => return cannot_save(lang, path.display(), &error.to_string()),
     };
-    text(lang).to_owned()
+    cannot_save(lang, path.display(), text(lang))
 }

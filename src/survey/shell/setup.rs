@@ -100,7 +100,7 @@ fn open(
         Ok(draft) => Ok(Some(draft)),
         Err(Unavailable::Busy) => Err(Failure::Busy(path)),
         Err(Unavailable::Io(error)) => {
-            ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, &error)))?;
+            ask.tell(&prompts::cannot_save_for(lang, &path, &error))?;
             Ok(elsewhere(lang, ask)?)
         }
     }
@@ -118,14 +118,20 @@ fn elsewhere(lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
             ask.tell(&prompts::exists(lang, path.display()))?;
             continue;
         }
-        match Draft::open(&path) {
-            Ok(draft) => return Ok(Some(draft)),
-            Err(Unavailable::Busy) => ask.tell(&prompts::busy(lang, path.display()))?,
-            Err(Unavailable::Io(error)) => {
-                ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, &error)))?;
-            }
+        if let Some(draft) = open_or_tell(&path, lang, ask)? {
+            return Ok(Some(draft));
         }
     }
+}
+
+/// The draft in a file that the respondent names; where it cannot be opened, they are told why.
+fn open_or_tell(path: &Path, lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
+    let why = match Draft::open(path) {
+        Ok(draft) => return Ok(Some(draft)),
+        Err(Unavailable::Busy) => prompts::busy(lang, path.display()),
+        Err(Unavailable::Io(error)) => prompts::cannot_save_for(lang, path, &error),
+    };
+    ask.tell(&why).map(|()| None)
 }
 
 /// A path as people type it: `~` is their home, and a name without an ending is that of a TOML file.
@@ -142,7 +148,7 @@ pub(super) fn relocate(ask: &mut dyn Ask, session: &mut Session<'_>, lang: Lang)
         let path = session.path().unwrap_or(Path::new("-"));
         // Whoever is typing answers must not find them in the name of a file.
         ask.discard_typed();
-        ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, error)))?;
+        ask.tell(&prompts::cannot_save_for(lang, path, error))?;
         match elsewhere(lang, ask)? {
             Some(draft) => session.move_to(draft),
             None => break,
@@ -280,22 +286,12 @@ pub(super) fn deliver(
                 continue;
             }
         }
-        let draft = match Draft::open(&path) {
-            Ok(draft) => draft,
-            Err(Unavailable::Busy) => {
-                ask.tell(&prompts::busy(lang, path.display()))?;
-                continue;
-            }
-            Err(Unavailable::Io(error)) => {
-                ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, &error)))?;
-                continue;
-            }
-        };
+        let Some(draft) = open_or_tell(&path, lang, ask)? else { continue };
         if exists {
             match draft.set_aside() {
                 Ok(aside) => ask.tell(&prompts::set_aside(lang, aside.display()))?,
                 Err(error) => {
-                    ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, &error)))?;
+                    ask.tell(&prompts::cannot_save_for(lang, &path, &error))?;
                     continue;
                 }
             }
@@ -309,7 +305,7 @@ pub(super) fn deliver(
                 return Ok(Some(path));
             }
             (Some(error), before) => {
-                ask.tell(&prompts::cannot_save(lang, path.display(), &prompts::reason(lang, error)))?;
+                ask.tell(&prompts::cannot_save_for(lang, &path, error))?;
                 if let Some(before) = before {
                     session.move_to(before);
                 }
