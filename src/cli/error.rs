@@ -8,6 +8,7 @@
 use std::fmt;
 
 use crate::diagnostic::{Finding, Severity};
+use crate::text;
 
 /// The user's files have errors.
 #[derive(Debug)]
@@ -36,8 +37,7 @@ impl std::error::Error for Usage {}
 /// "2 errors and 1 warning".
 pub(super) fn count(findings: &[Finding]) -> String {
     let of = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    let words =
-        |count: usize, word: &str| (count > 0).then(|| format!("{count} {word}{}", if count == 1 { "" } else { "s" }));
+    let words = |count: usize, word: &str| (count > 0).then(|| text::count(count, word));
     let parts = [words(of(Severity::Deny), "error"), words(of(Severity::Warn), "warning")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { "no findings".to_owned() } else { parts.join(" and ") }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::{Effect, Impact, Kind, Lost, Reason, Standing};
 use crate::definition::Rename;
-use crate::text::{pad, wrap};
+use crate::text::{self, pad, wrap};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -42,7 +42,7 @@ pub fn render(impact: &Impact, width: usize) -> String {
 
 /// What the change does, in a sentence.
 pub(super) fn summary(impact: &Impact) -> String {
-    let sets = plural(impact.sets.len(), "answer set");
+    let sets = text::count(impact.sets.len(), "answer set");
     match (impact.level_changes, impact.route_changes) {
         (0, 0) => format!("Of {sets}, none changes level or route."),
         (levels, routes) => format!("Of {sets}, {levels} change level and {routes} change route."),
@@ -88,7 +88,7 @@ pub(super) fn kind_lines(name: &str, kind: &Kind) -> Vec<String> {
 /// What becomes of answers that are lost.
 pub(super) fn lost_line(lost: &Lost, count: usize) -> String {
     let id = &lost.question;
-    let sets = plural(count, "answer set");
+    let sets = text::count(count, "answer set");
     match lost.reason {
         Reason::Removed => format!("{id} is gone, with its answer in {sets}"),
         Reason::Points => format!("{id} has no option of the points given in {sets}: it counts as open there"),
@@ -147,10 +147,6 @@ fn route(standing: &Standing) -> String {
         Some(actions) if actions.is_empty() => "none is needed".to_owned(),
         Some(actions) => format!("{} (effort {})", actions.join(", "), standing.effort.unwrap_or_default()),
     }
-}
-
-fn plural(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 fn paragraph(out: &mut String, indent: usize, text: &str, width: usize) {

@@ -11,8 +11,7 @@ use super::map::{Map, Meant};
 use crate::answers::{Answer, is_not_applicable};
 use crate::answers::{UNKNOWN, code_of};
 use crate::definition::{Definition, Question};
-use crate::text::clean;
-use crate::text::shorten;
+use crate::text::excerpt;
 
 /// What is often written for points or not applicable, as it stands in the bytes of a file.
 const COMMON: [&str; 8] = ["n/a", "N/A", "NA", "na", "Not applicable", "not applicable", "該当なし", "対象外"];
@@ -80,7 +79,7 @@ impl Cells {
                     (Some(_), Some(_)) => {
                         return Err(format!(
                             "`{}` is the points of one option of `{}` and the text of another; say which with --map",
-                            shown(text),
+                            excerpt(text, SHOWN),
                             question.id
                         ));
                     }
@@ -96,7 +95,7 @@ impl Cells {
             Some(answer) => Ok(answer),
             None => Err(format!(
                 "`{}` is no answer to `{}`: its options have {} points",
-                shown(text),
+                excerpt(text, SHOWN),
                 question.id,
                 question.points_list()
             )),
@@ -116,7 +115,7 @@ impl Cells {
         if option.is_some() && option != question.option_index(points) {
             return Err(format!(
                 "`{}` begins with {points}, and goes on with an option of `{}` that has other points",
-                shown(text),
+                excerpt(text, SHOWN),
                 question.id
             ));
         }
@@ -170,13 +169,7 @@ fn points(folded: &str) -> Option<u32> {
 }
 
 fn unclear(text: &str, question: &Question) -> String {
-    format!("`{}` is the text of more than one option of `{}`; write points", shown(text), question.id)
-}
-
-/// The text of a cell in a message.
-fn shown(text: &str) -> String {
-    let start: String = text.chars().take(4 * SHOWN).collect();
-    shorten(&clean(&start).replace(['\n', '\t'], " "), SHOWN)
+    format!("`{}` is the text of more than one option of `{}`; write points", excerpt(text, SHOWN), question.id)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::{Cells, Columns, Meaning};
 use crate::answers::Answer;
 use crate::table::Record;
+use crate::text;
 
 /// The most mistakes of a row that its reason names.
 const MAX_REASONS: usize = 3;
@@ -52,8 +53,7 @@ pub(crate) fn read_row<'r>(
     let (count, wanted) = (record.len(), columns.list.len());
     // Surplus cells say nothing as long as they are empty.
     if count < wanted || record.fields().skip(wanted).any(|cell| !cell.is_empty()) {
-        let s = if count == 1 { "" } else { "s" };
-        return Err(format!("the row has {count} cell{s}, and the header {wanted}").into());
+        return Err(format!("the row has {}, and the header {wanted}", text::count(count, "cell")).into());
     }
     let mut reasons = Vec::new();
     for (column, cell) in columns.list.iter().zip(record.fields()) {

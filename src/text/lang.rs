@@ -1,5 +1,7 @@
 //! The languages that the program itself speaks. Assessments may have others.
 
+use std::fmt::Display;
+
 /// A language of the program's own texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -29,6 +31,12 @@ impl Lang {
     pub fn name(self) -> &'static str {
         name(self)
     }
+}
+
+/// So many of what `noun` names, in English: "1 row", "2 rows".
+pub fn count<N: Display + PartialEq + From<u8>>(number: N, noun: &str) -> String {
+    let end = if number == N::from(1) { "" } else { "s" };
+    format!("{number} {noun}{end}")
 }
 
 /// What the program says, a function each, with a column for each language. What is left out does not compile, and this

@@ -13,8 +13,8 @@ mod wrap;
 pub use clean::{clean, is_unsafe};
 pub use fold::fold;
 pub use formula::{is_formula, not_formula};
-pub use lang::Lang;
 pub(crate) use lang::texts;
+pub use lang::{Lang, count};
 #[cfg(feature = "xlsx")]
 pub(crate) use wrap::row_height;
-pub use wrap::{pad, shorten, wrap};
+pub use wrap::{excerpt, pad, shorten, wrap};

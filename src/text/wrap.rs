@@ -4,6 +4,8 @@
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_width::UnicodeWidthStr as _;
 
+use super::clean::clean;
+
 /// Breaks `text` into lines of at most `width` columns. A word that is wider than a line is cut.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
@@ -61,6 +63,12 @@ pub fn shorten(text: &str, width: usize) -> String {
     }
     let cut = text[..fitting(text, width.saturating_sub(1))].trim_end();
     format!("{cut}…")
+}
+
+/// The beginning of any text in one safe line of `width` columns, for a message.
+pub fn excerpt(text: &str, width: usize) -> String {
+    let start: String = text.chars().take(4 * width).collect();
+    shorten(&clean(&start).replace(['\n', '\t'], " "), width)
 }
 
 /// `text` followed by as many spaces as make it `width` columns wide.

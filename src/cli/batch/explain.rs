@@ -8,8 +8,7 @@ use super::assessment::Assessment;
 use crate::batch::RunError;
 use crate::mapping::{Column, Columns, Meaning, NotSingle, Refusal, Why};
 use crate::table::{BlockError, MAX_RECORD, OpenError, encoding};
-use crate::text::clean;
-use crate::text::{pad, shorten};
+use crate::text::{excerpt, pad};
 
 /// How wide a header may be, and how many columns are listed.
 const WIDTH: usize = 48;
@@ -35,7 +34,7 @@ fn list(assessment: &Assessment, columns: &[Column]) -> String {
     let width = columns.len().to_string().len();
     let mut text = String::new();
     for (number, column) in columns.iter().enumerate().take(LISTED) {
-        let header = shown(&column.header);
+        let header = excerpt(&column.header, WIDTH);
         let meaning = match &column.meaning {
             Meaning::Question(at, why) => {
                 let why = match why {
@@ -58,12 +57,6 @@ fn list(assessment: &Assessment, columns: &[Column]) -> String {
     text
 }
 
-/// A header in a message.
-fn shown(header: &str) -> String {
-    let start: String = header.chars().take(4 * WIDTH).collect();
-    shorten(&clean(&start).replace(['\n', '\t'], " "), WIDTH)
-}
-
 /// Says which questions no column answers, and which column was perhaps meant to; nothing where there are none.
 pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns) -> String {
     let questions = assessment.matcher.questions();
@@ -78,7 +71,7 @@ pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns)
     let question = |at: &usize| {
         let id = questions[*at].as_str();
         let meant = near.iter().find(|(question, _)| *question == id);
-        meant.map_or(id.to_owned(), |(_, header)| format!("{id} (did you mean column `{}`?)", shown(header)))
+        meant.map_or(id.to_owned(), |(_, header)| format!("{id} (did you mean column `{}`?)", excerpt(header, WIDTH)))
     };
     let mut list: Vec<String> = open.iter().take(NAMED).map(question).collect();
     if open.len() > NAMED {
@@ -133,7 +126,7 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
             )
         }
         Refusal::NoColumn(headers, columns) => {
-            let headers: Vec<String> = headers.iter().map(|header| shown(header)).collect();
+            let headers: Vec<String> = headers.iter().map(|header| excerpt(header, WIDTH)).collect();
             let columns = list(assessment, columns);
             format!("{name}: the map names columns that are not there: `{}`\n{columns}", headers.join("`, `"))
         }

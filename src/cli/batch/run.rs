@@ -19,6 +19,7 @@ use crate::population::MergeWith;
 use crate::report::Viewport;
 use crate::report::population::{self, Extras, Form, Layout, RowEncoder, csv_line, summary_json};
 use crate::table::{LeftOut, Opened};
+use crate::text;
 
 /// A job with all that its output depends on.
 pub(super) struct Run<'a> {
@@ -78,11 +79,8 @@ impl Run<'_> {
         if let Some((lowest, highest)) = self.shifted.filter(|_| rejected > 0) {
             output::note(&explain::shifted(lowest, highest));
         }
-        let rows = scored + rejected;
-        output::note(&format!(
-            "{rows} row{} in = {scored} scored + {rejected} rejected\n",
-            if rows == 1 { "" } else { "s" }
-        ));
+        let rows = text::count(scored + rejected, "row");
+        output::note(&format!("{rows} in = {scored} scored + {rejected} rejected\n"));
         Ok(if rejected > 0 { Status::No } else { Status::Done })
     }
 

@@ -15,6 +15,7 @@ use super::output::Output;
 use super::{Status, output};
 use crate::check::{check, guide, registry};
 use crate::diagnostic::{Finding, Source, github, has_errors, json, junit, render, sarif};
+use crate::text;
 use paths::Definition;
 use severity::SeverityOptions;
 
@@ -88,7 +89,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         if arguments.dry_run {
             arguments.output.write(&mend::diff(&definitions, &mends))?;
         } else {
-            mended = format!("; mended {}", number(mend::write(&definitions, &mends)?, "file"));
+            mended = format!("; mended {}", text::count(mend::write(&definitions, &mends)?, "file"));
             definitions = mends;
         }
     }
@@ -96,17 +97,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     if !arguments.dry_run {
         arguments.report(&findings, &definitions)?;
     }
-    let translations = definitions.iter().map(|definition| definition.translations.len()).sum();
-    let (definitions, translations) = (number(definitions.len(), "definition"), number(translations, "translation"));
+    let translations: usize = definitions.iter().map(|definition| definition.translations.len()).sum();
+    let (definitions, translations) =
+        (text::count(definitions.len(), "definition"), text::count(translations, "translation"));
     output::note(&format!("checked {definitions} and {translations}: {}{mended}\n", count(&findings)));
     if unread > 0 {
         bail!("{unread} of the files could not be read");
     }
     Ok(if has_errors(&findings) { Status::No } else { Status::Done })
-}
-
-fn number(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 impl Arguments {
