@@ -13,7 +13,7 @@ use crate::definition::rules::UNKNOWN_POINTS;
 use crate::definition::{Definition, MAX_EFFORT, Question, Rename};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY};
-use crate::document::{Document, Entry, Fields, Node, Value, whole, wrong_type};
+use crate::document::{Document, Entry, Fields, Node, Value, read_string, whole, wrong_type};
 use crate::text::fold;
 
 /// The most characters of a metadata value that are kept, and of a note.
@@ -23,19 +23,12 @@ const MAX_METADATA: usize = 200;
 
 /// The id of the assessment that the answer set in `document` says it belongs to.
 pub fn assessment_of(document: &Document) -> Option<&str> {
-    text_of(document, "assessment")
+    document.at().key("assessment").text()
 }
 
 /// The version of the assessment that the answer set in `document` says it answers.
 pub fn version_of(document: &Document) -> Option<&str> {
-    text_of(document, "version")
-}
-
-fn text_of<'a>(document: &'a Document, key: &str) -> Option<&'a str> {
-    match &document.root.get(key)?.value {
-        Value::String(text) => Some(text),
-        _ => None,
-    }
+    document.at().key("version").text()
 }
 
 /// What is wrong where the answer set in `document` names no assessment, or one that is none of those `bundled`.
@@ -90,7 +83,8 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
     }
     for entry in fields.table("notes", findings_ref) {
         if let Some((at, _)) = find_question(entry, definition, findings_ref) {
-            set.notes[at] = read_note(&entry.node, findings_ref);
+            let note = read_string(&entry.node, findings_ref);
+            set.notes[at] = note.map(|text| shorten(text, &entry.node, findings_ref));
         }
     }
     if let Some(node) = fields.optional("actions") {
@@ -220,16 +214,6 @@ fn choices(question: &Question) -> String {
     format!("choose one of these: {}{not_applicable}", question.points_list())
 }
 
-fn read_note(node: &Node, findings: &mut Findings) -> Option<String> {
-    match &node.value {
-        Value::String(text) => Some(shorten(text, node, findings)),
-        _ => {
-            wrong_type(node, "a string", findings);
-            None
-        }
-    }
-}
-
 fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, String)> {
     let text = match &entry.node.value {
         Value::String(text) => shorten(text, &entry.node, findings).split_whitespace().collect::<Vec<_>>().join(" "),
@@ -259,7 +243,8 @@ fn read_own_plan(node: &Node, definition: &Definition, findings: &mut Findings) 
     let mut fields = Fields::new(node, "`actions`", findings);
     let mut list = |key: &'static str, findings: &mut Findings| {
         let nodes = fields.items(key, 0..=200, findings);
-        nodes.iter().filter_map(|node| find_action(node, definition, findings)).collect()
+        let action = |node: &Node| action_index(read_string(node, findings)?, node.span.clone(), definition, findings);
+        nodes.iter().filter_map(action).collect()
     };
     let done: Vec<usize> = list("done", findings);
     let excluded: Vec<usize> = list("excluded", findings);
@@ -280,14 +265,6 @@ fn read_own_plan(node: &Node, definition: &Definition, findings: &mut Findings) 
     }
     fields.finish(findings);
     OwnPlan { done, excluded, effort }
-}
-
-fn find_action(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<usize> {
-    let Value::String(id) = &node.value else {
-        wrong_type(node, "a string", findings);
-        return None;
-    };
-    action_index(id, node.span.clone(), definition, findings)
 }
 
 fn action_index(

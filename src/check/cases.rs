@@ -7,7 +7,7 @@ use crate::answers::{Answer, read_answer};
 use crate::definition::rules::UNKNOWN_REFERENCE;
 use crate::definition::{Definition, Question};
 use crate::diagnostic::Findings;
-use crate::document::{Document, Entry, Fields, Node, Value, read_score, wrong_type};
+use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_string, wrong_type};
 use crate::exact::Score;
 use crate::score::{Outcome, Scheme, score};
 
@@ -136,11 +136,8 @@ fn read_expect(definition: &Definition, node: &Node, findings: &mut Findings) ->
 
 /// The place of the id in `known`.
 fn index(what: &str, node: &Node, known: &[&str], findings: &mut Findings) -> Option<usize> {
-    let Value::String(id) = &node.value else {
-        wrong_type(node, "a string", findings);
-        return None;
-    };
-    let at = known.iter().position(|known| known == id);
+    let id = read_string(node, findings)?;
+    let at = known.iter().position(|known| *known == id);
     if at.is_none() {
         findings
             .add(&UNKNOWN_REFERENCE, node.span.clone(), format!("there is no {what} `{id}`"))

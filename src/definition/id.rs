@@ -2,7 +2,7 @@
 
 use super::rules::INVALID_ID;
 use crate::diagnostic::Findings;
-use crate::document::{Fields, Node, Value, wrong_type};
+use crate::document::{Fields, Node, read_string};
 
 /// The most characters that an id may have.
 pub const MAX_ID: usize = 64;
@@ -27,12 +27,9 @@ pub(super) fn required_id(fields: &mut Fields<'_>, key: &'static str, findings: 
 
 /// An id that is a value of its own.
 pub(super) fn read_id(node: &Node, findings: &mut Findings) -> Option<String> {
-    let Value::String(text) = &node.value else {
-        wrong_type(node, "a string", findings);
-        return None;
-    };
+    let text = read_string(node, findings)?;
     if is_id(text) && text.len() <= MAX_ID {
-        return Some(text.clone());
+        return Some(text.to_owned());
     }
     let finding = findings.add(&INVALID_ID, node.span.clone(), format!("`{text}` is not an id"));
     finding.label(format!("lower-case words joined by hyphens, at most {MAX_ID} characters"));

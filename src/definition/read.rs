@@ -15,7 +15,7 @@ use super::model::{
 use super::rules::POINTS_NOT_INCREASING;
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_text, whole, wrong_type};
+use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_string, read_text, whole, wrong_type};
 use crate::exact::Score;
 
 /// The version of the file format.
@@ -81,10 +81,7 @@ fn read_schema(fields: &mut Fields<'_>, findings: &mut Findings) {
 
 fn read_version(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Version> {
     let node = fields.required("version", findings)?;
-    let Value::String(text) = &node.value else {
-        wrong_type(node, "a string", findings);
-        return None;
-    };
+    let text = read_string(node, findings)?;
     let version = Version::parse(text);
     if version.is_err() {
         let finding = findings.add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"));

@@ -54,7 +54,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The value, if the path led to a string.
-    pub fn text(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<&'a str> {
         match &self.node.value {
             Value::String(text) if self.arrived => Some(text),
             _ => None,

@@ -177,13 +177,18 @@ fn read_array<'a>(node: &'a Node, key: &str, count: RangeInclusive<usize>, findi
     items
 }
 
+/// A string as it is.
+pub fn read_string<'a>(node: &'a Node, findings: &mut Findings) -> Option<&'a str> {
+    if let Value::String(text) = &node.value {
+        return Some(text);
+    }
+    wrong_type(node, "a string", findings);
+    None
+}
+
 /// A text on one line that is not empty: runs of white space become one space.
 pub fn read_text(node: &Node, findings: &mut Findings) -> Option<String> {
-    let Value::String(text) = &node.value else {
-        wrong_type(node, "a string", findings);
-        return None;
-    };
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = read_string(node, findings)?.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.is_empty() {
         findings.add(&OUT_OF_RANGE, node.span.clone(), "a text must not be empty");
     }

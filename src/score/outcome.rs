@@ -32,15 +32,13 @@ pub struct CriterionOutcome {
 
 /// Whether a criterion is in place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum InPlace {
     /// Even at worst.
-    #[serde(rename = "yes")]
     Yes,
     /// Not even at best.
-    #[serde(rename = "no")]
     No,
     /// Open questions decide.
-    #[serde(rename = "open")]
     Open,
     /// The criterion is not applicable.
     #[serde(rename = "n/a")]
