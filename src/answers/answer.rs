@@ -1,5 +1,6 @@
 //! The answer to one question, and the words that stand for it.
 
+use crate::definition::{AnswerOption, Question};
 use crate::text::fold;
 
 /// The answer to one question.
@@ -12,6 +13,16 @@ pub enum Answer {
     NotApplicable,
     /// The option with this index, worst first.
     Option(u8),
+}
+
+impl Answer {
+    /// The option of `question` that was chosen, if one was.
+    pub fn chosen(self, question: &Question) -> Option<&AnswerOption> {
+        match self {
+            Self::Option(option) => question.options.get(usize::from(option)),
+            Self::Unanswered | Self::NotApplicable => None,
+        }
+    }
 }
 
 /// Whether `text` is a word for "not applicable", in any language and width.

@@ -28,14 +28,10 @@ fn write(out: &mut String, set: &AnswerSet, definition: &Definition) -> fmt::Res
     header(out, &["answers"])?;
     let questions = || definition.questions().map(|(_, question)| question);
     for (question, answer) in questions().zip(&set.answers) {
-        match answer {
-            Answer::Unanswered => {}
-            Answer::NotApplicable => pair(out, &question.id, "n/a")?,
-            Answer::Option(option) => {
-                if let Some(option) = question.options.get(usize::from(*option)) {
-                    pair(out, &question.id, option.points)?;
-                }
-            }
+        if *answer == Answer::NotApplicable {
+            pair(out, &question.id, "n/a")?;
+        } else if let Some(option) = answer.chosen(question) {
+            pair(out, &question.id, option.points)?;
         }
     }
     if set.notes.iter().any(Option::is_some) {
@@ -124,14 +120,13 @@ mod tests {
 
     use super::*;
     use crate::answers;
-    use crate::definition::{self, bundled};
+    use crate::definition::bundled::BUNDLED;
     use crate::diagnostic::Source;
     use crate::document::{Document, Syntax};
     use crate::text::clean;
 
     fn bundled() -> Definition {
-        let text = bundled::find(bundled::DEFAULT).unwrap().toml;
-        definition::read(&Arc::new(Source::new("bundled", text))).0.unwrap()
+        BUNDLED[0].definitions().swap_remove(0)
     }
 
     fn read(text: &str, definition: &Definition) -> AnswerSet {

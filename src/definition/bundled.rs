@@ -38,3 +38,16 @@ pub const BUNDLED: &[Bundled] = &[
 pub fn find(id: &str) -> Option<&'static Bundled> {
     BUNDLED.iter().find(|bundled| bundled.id == id)
 }
+
+#[cfg(test)]
+impl Bundled {
+    /// The definition in each of its languages, its own first.
+    pub(crate) fn definitions(&self) -> Vec<super::Definition> {
+        let source = |text: &str| std::sync::Arc::new(crate::diagnostic::Source::new("bundled", text));
+        let mut definitions = vec![super::read(&source(self.toml)).0.unwrap()];
+        for (_, text) in self.translations {
+            definitions.push(super::translate(&definitions[0], &source(text)).0.unwrap());
+        }
+        definitions
+    }
+}

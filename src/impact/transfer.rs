@@ -54,8 +54,8 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
                 lose(Reason::NotApplicable);
                 continue;
             }
-            Answer::Option(option) => {
-                let points = question.options.get(usize::from(option)).map(|option| option.points);
+            answer @ Answer::Option(_) => {
+                let points = answer.chosen(question).map(|option| option.points);
                 let Some(option) = points.and_then(|points| questions[to].option_index(points)) else {
                     lose(Reason::Points);
                     continue;

@@ -174,19 +174,12 @@ fn unclear(text: &str, question: &Question) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::definition::{self, bundled::BUNDLED};
-    use crate::diagnostic::Source;
+    use crate::definition::bundled::BUNDLED;
 
     fn cells(map: &[(&str, Meant)]) -> Cells {
-        let base = definition::read(&Arc::new(Source::new("cx-maturity.toml", BUNDLED[0].toml))).0.unwrap();
-        let (language, text) = BUNDLED[0].translations[0];
-        let source = Arc::new(Source::new(&format!("cx-maturity.{language}.toml"), text));
-        let japanese = definition::translate(&base, &source).0.unwrap();
         let cells = map.iter().map(|(text, meant)| (plain(text), *meant)).collect();
-        Cells::new(&[base, japanese], &Map { columns: vec![], cells })
+        Cells::new(&BUNDLED[0].definitions(), &Map { columns: vec![], cells })
     }
 
     #[test]

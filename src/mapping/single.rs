@@ -79,17 +79,13 @@ fn one_line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::definition::{self, bundled::BUNDLED};
-    use crate::diagnostic::Source;
+    use crate::definition::bundled::BUNDLED;
     use crate::mapping::Matcher;
     use crate::mapping::map::Map;
 
     fn read(csv: &str) -> Result<AnswerSet, NotSingle> {
-        let definition = definition::read(&Arc::new(Source::new("cx-maturity.toml", BUNDLED[0].toml))).0.unwrap();
-        let (languages, map) = ([definition], Map::default());
+        let (languages, map) = (BUNDLED[0].definitions(), Map::default());
         let matcher = Matcher::new(&languages, &map);
         let opened = crate::table::open(csv.as_bytes(), &matcher, None).unwrap();
         let columns = matcher.columns(&opened.header).unwrap();

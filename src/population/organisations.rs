@@ -88,10 +88,7 @@ impl Group {
         self.respondents += other.respondents;
         merge_all(&mut self.chosen, &other.chosen);
         for (role, chosen) in other.roles {
-            match self.roles.entry(role) {
-                std::collections::btree_map::Entry::Occupied(mut own) => merge_all(own.get_mut(), &chosen),
-                std::collections::btree_map::Entry::Vacant(own) => drop(own.insert(chosen)),
-            }
+            self.roles.entry(role).and_modify(|own| merge_all(own, &chosen)).or_insert(chosen);
         }
     }
 }

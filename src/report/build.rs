@@ -40,6 +40,8 @@ impl Input<'_> {
 
     fn build(&self, outcome: &Outcome, explanation: &Explanation, plan: &Plan) -> Report {
         let Self { definition, set, .. } = self;
+        let answers = self.answers();
+        let open = answers.iter().filter(|answer| answer.answer.is_none());
         let count = |wanted: Answer| set.answers.iter().filter(|answer| **answer == wanted).count();
         let level = &definition.levels[outcome.low.level];
         let possible = &definition.levels[outcome.high.level];
@@ -75,8 +77,8 @@ impl Input<'_> {
                 not_applicable: count(Answer::NotApplicable),
             },
             criteria: self.criteria(outcome),
-            answers: self.answers(),
-            open_questions: self.questions(|at| set.answers[at] == Answer::Unanswered),
+            open_questions: open.map(|answer| answer.question.clone()).collect(),
+            answers,
             notes: self.notes(),
             own_plan: OwnPlan {
                 done: self.actions(&set.actions.done),
@@ -120,18 +122,10 @@ impl Input<'_> {
         Named::new(&level.id, &level.name)
     }
 
-    fn questions(&self, which: impl Fn(usize) -> bool) -> Vec<String> {
-        let questions = self.definition.questions().enumerate();
-        questions.filter(|(at, _)| which(*at)).map(|(_, (_, question))| question.id.clone()).collect()
-    }
-
     fn answers(&self) -> Vec<Answered> {
         let questions = self.definition.questions().zip(&self.set.answers);
         let answers = questions.map(|((criterion, question), answer)| {
-            let option = match *answer {
-                Answer::Option(option) => question.options.get(usize::from(option)),
-                Answer::Unanswered | Answer::NotApplicable => None,
-            };
+            let option = answer.chosen(question);
             let not_applicable = (*answer == Answer::NotApplicable).then_some(Given::NotApplicable);
             Answered {
                 question: question.id.clone(),
@@ -175,10 +169,6 @@ impl Input<'_> {
                 not_applicable: outcome.not_applicable,
             })
             .collect()
-    }
-
-    fn criterion_ids(&self, criteria: &[usize]) -> Vec<String> {
-        criteria.iter().map(|&at| self.definition.criteria[at].id.clone()).collect()
     }
 
     fn action_ids(&self, actions: &[usize]) -> Vec<String> {
@@ -244,6 +234,7 @@ impl Input<'_> {
             let answered = self.set.answers[at] != Answer::Unanswered;
             Raise { question: questions[at].id.clone(), from: answered.then(|| points(from)), to: points(to) }
         };
+        let criteria = priority.brings_in_place.iter().map(|&at| &self.definition.criteria[at]);
         Priority {
             action: action.id.clone(),
             title: action.title.clone(),
@@ -251,7 +242,7 @@ impl Input<'_> {
             gain: priority.gain,
             overall_after: priority.overall_after,
             effort: priority.effort,
-            brings_in_place: self.criterion_ids(&priority.brings_in_place),
+            brings_in_place: criteria.map(|criterion| criterion.id.clone()).collect(),
             why: action.why.clone(),
             steps: action.steps.clone(),
             pillar: action.pillar.as_deref().and_then(|id| self.definition.pillar_name(id)).map(str::to_owned),

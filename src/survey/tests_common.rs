@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::key::Key;
-use crate::definition::{self, Definition, bundled};
+use crate::definition::{self, Definition, bundled::BUNDLED};
 use crate::diagnostic::Source;
 use crate::text::Lang;
 
@@ -34,18 +34,9 @@ pub(crate) fn definition() -> Definition {
 
 /// The bundled assessment in a language.
 pub(crate) fn bundled(lang: Lang) -> Definition {
-    static READ: OnceLock<[Definition; 2]> = OnceLock::new();
-    let [english, japanese] = READ.get_or_init(|| {
-        let files = bundled::find(bundled::DEFAULT).unwrap();
-        let base = definition::read(&Arc::new(Source::new("bundled", files.toml))).0.unwrap();
-        let (_, text) = files.translations.iter().find(|(tag, _)| *tag == Lang::Ja.tag()).unwrap();
-        let japanese = definition::translate(&base, &Arc::new(Source::new("translation", *text))).0.unwrap();
-        [base, japanese]
-    });
-    match lang {
-        Lang::En => english.clone(),
-        Lang::Ja => japanese.clone(),
-    }
+    static READ: OnceLock<Vec<Definition>> = OnceLock::new();
+    let definitions = READ.get_or_init(|| BUNDLED[0].definitions());
+    definitions.iter().find(|definition| definition.language == lang.tag()).unwrap().clone()
 }
 
 /// The keys of a script: names of keys and single characters between spaces.

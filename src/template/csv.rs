@@ -27,17 +27,12 @@ fn head(question: &Question, ambiguous: bool) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::definition::{self, Parts, bundled};
-    use crate::diagnostic::Source;
+    use crate::definition::{Parts, bundled::BUNDLED};
 
     #[test]
     fn what_does_not_name_a_question_alone_gives_way_to_its_id() {
-        let text = bundled::find(bundled::DEFAULT).unwrap().toml;
-        let definition = definition::read(&Arc::new(Source::new("cx-maturity.toml", text))).0.unwrap();
-        let mut parts = Parts::clone(&definition);
+        let mut parts = Parts::clone(&BUNDLED[0].definitions()[0]);
         parts.criteria.truncate(1);
         parts.levels.truncate(1);
         parts.actions.clear();

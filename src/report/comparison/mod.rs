@@ -14,7 +14,7 @@ use super::change::Change;
 use super::model::{Assessment, CriterionScore, Interval, Named, Snapshot};
 use super::snapshot::snapshot;
 use crate::answers::{Answer, AnswerSet};
-use crate::definition::{Action, Criterion, Definition, Question};
+use crate::definition::{Action, Criterion, Definition};
 use crate::exact::Score;
 pub use model::{AnswerChange, Compared, Comparison, Trend, Turn};
 pub use view::{blocks, document};
@@ -116,28 +116,18 @@ fn is_met(action: &Action, definition: &Definition, answers: &[Answer]) -> bool 
     let questions = definition.questions().map(|(_, question)| question).zip(answers);
     let raised = questions.filter_map(|(question, answer)| {
         let raise = action.raises.iter().find(|raise| raise.question == question.id)?;
-        (*answer != Answer::NotApplicable).then(|| points(question, *answer).is_some_and(|has| has >= raise.points))
+        (*answer != Answer::NotApplicable)
+            .then(|| answer.chosen(question).is_some_and(|has| has.points >= raise.points))
     });
     let raised: Vec<bool> = raised.collect();
     !raised.is_empty() && raised.iter().all(|met| *met)
-}
-
-fn points(question: &Question, answer: Answer) -> Option<u32> {
-    match answer {
-        Answer::Option(option) => Some(question.options.get(usize::from(option))?.points),
-        Answer::Unanswered | Answer::NotApplicable => None,
-    }
 }
 
 /// The answers that are better than before, and those that are worse. Where there was none, nothing can be said.
 fn answers(definition: &Definition, before: &[Answer], now: &[Answer]) -> (Vec<AnswerChange>, Vec<AnswerChange>) {
     let (mut improved, mut slipped) = (Vec::new(), Vec::new());
     for ((criterion, question), (before, now)) in definition.questions().zip(before.iter().zip(now)) {
-        let (Answer::Option(from), Answer::Option(to)) = (*before, *now) else { continue };
-        let Some((from, to)) = question.options.get(usize::from(from)).zip(question.options.get(usize::from(to)))
-        else {
-            continue;
-        };
+        let (Some(from), Some(to)) = (before.chosen(question), now.chosen(question)) else { continue };
         let list = match from.points.cmp(&to.points) {
             std::cmp::Ordering::Less => &mut improved,
             std::cmp::Ordering::Greater => &mut slipped,
