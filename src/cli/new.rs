@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use super::error::Usage;
 use super::{Global, Status, output};
@@ -19,30 +20,26 @@ pub(super) struct Arguments {
     id: String,
     /// The language of its texts [default: as --lang]
     #[arg(long, value_name = "LANGUAGE")]
-    language: Option<Language>,
+    language: Option<Lang>,
     /// A translation into this language as well, <ID>.<LANGUAGE>.toml
     #[arg(long, value_name = "LANGUAGE")]
-    translation: Option<Language>,
+    translation: Option<Lang>,
     /// The folder to write to; made if it is not there
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
 }
 
-/// The languages that there is a start in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Language {
-    /// English
-    En,
-    /// Japanese
-    Ja,
-}
+impl ValueEnum for Lang {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl Language {
-    fn lang(self) -> Lang {
-        match self {
-            Self::En => Lang::En,
-            Self::Ja => Lang::Ja,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::En => "English",
+            Self::Ja => "Japanese",
+        };
+        Some(PossibleValue::new(self.tag()).help(help))
     }
 }
 
@@ -61,10 +58,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         let copy = format!("to start from a copy of it: cxm show {id} --toml > my-{id}.toml");
         return Err(Usage(format!("`{id}` is a bundled assessment: choose another id\n{copy}")).into());
     }
-    let language = arguments.language.map_or(global.lang(), Language::lang);
+    let language = arguments.language.unwrap_or(global.lang());
     let path = arguments.output.join(format!("{id}.toml"));
     let mut files = vec![(path.clone(), scaffold::definition(id, language))];
-    if let Some(into) = arguments.translation.map(Language::lang) {
+    if let Some(into) = arguments.translation {
         let tag = into.tag();
         let text = scaffold::translation(id, language, into)
             .ok_or_else(|| Usage(format!("the texts are in `{tag}` already: choose another --translation")))?;

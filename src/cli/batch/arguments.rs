@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use super::format::Format;
 use crate::cli::error::Usage;
@@ -46,7 +48,7 @@ pub(in crate::cli) struct Arguments {
     pub(super) merge: Option<String>,
     /// What becomes of different answers
     #[arg(long, value_name = "HOW", default_value = "median", requires = "merge")]
-    pub(super) merge_with: With,
+    pub(super) merge_with: MergeWith,
     /// Add each criterion's score with open questions at their best
     #[arg(long)]
     pub(super) intervals: bool,
@@ -55,24 +57,18 @@ pub(in crate::cli) struct Arguments {
     pub(super) benchmark: Option<PathBuf>,
 }
 
-/// What becomes of different answers to one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum With {
-    /// The one in the middle; of two, the lower
-    Median,
-    /// The highest option whose points are no more than the mean
-    Mean,
-    /// The lowest
-    Min,
-}
+impl ValueEnum for MergeWith {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Median, Self::Mean, Self::Min]
+    }
 
-impl From<With> for MergeWith {
-    fn from(with: With) -> Self {
-        match with {
-            With::Median => Self::Median,
-            With::Mean => Self::Mean,
-            With::Min => Self::Min,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let (name, help) = match self {
+            Self::Median => ("median", "The one in the middle; of two, the lower"),
+            Self::Mean => ("mean", "The highest option whose points are no more than the mean"),
+            Self::Min => ("min", "The lowest"),
+        };
+        Some(PossibleValue::new(name).help(help))
     }
 }
 

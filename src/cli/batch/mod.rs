@@ -22,6 +22,7 @@ use crate::answers::AnswerSet;
 use crate::batch::{Job, Wants};
 use crate::mapping::answer_set;
 use crate::report::population::Extras;
+use crate::text;
 pub(super) use arguments::Arguments;
 use assessment::Assessment;
 use format::Format;
@@ -67,7 +68,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         format,
         output: arguments.output.path(),
         rejects: arguments.rejects.as_deref(),
-        merge: arguments.merge.as_deref().map(|column| (column, arguments.merge_with.into())),
+        merge: arguments.merge.as_deref().map(|column| (column, arguments.merge_with)),
         summary,
         by: arguments.by.as_deref(),
         shifted,
@@ -94,8 +95,7 @@ fn percentiles(path: &Path, arguments: &Arguments, assessment: &Assessment) -> R
     let job = Job::new(assessment.definition(), assessment.cells(), columns, opened.delimiter, wants);
     let totals = run::count(&job, &name, opened)?;
     if totals.rejected > 0 {
-        let (rejected, scored) = (totals.rejected, totals.scored);
-        let rejected = if rejected == 1 { "1 row".to_owned() } else { format!("{rejected} rows") };
+        let (rejected, scored) = (text::count(totals.rejected, "row"), totals.scored);
         output::note(&format!("note: {name}: {rejected} cannot be scored; percentiles are among the other {scored}\n"));
     }
     match totals.segments {
