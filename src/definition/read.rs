@@ -38,12 +38,12 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         title: fields.text("title", findings),
         description: fields.text("description", findings),
         effort_unit: fields.optional_text("effort_unit", findings).unwrap_or_else(|| "person-weeks".to_owned()),
-        sources: list(&mut fields, "sources", 0..=100, findings, read_source),
-        pillars: list(&mut fields, "pillars", 0..=20, findings, read_pillar),
-        levels: list(&mut fields, "levels", 2..=20, findings, read_level),
-        criteria: list(&mut fields, "criteria", 1..=50, findings, read_criterion),
-        actions: list(&mut fields, "actions", 0..=200, findings, read_action),
-        benchmarks: list(&mut fields, "benchmarks", 0..=50, findings, read_benchmark),
+        sources: list(&mut fields, ("sources", "a source"), 0..=100, findings, read_source),
+        pillars: list(&mut fields, ("pillars", "a pillar"), 0..=20, findings, read_pillar),
+        levels: list(&mut fields, ("levels", "a level"), 2..=20, findings, read_level),
+        criteria: list(&mut fields, ("criteria", "a criterion"), 1..=50, findings, read_criterion),
+        actions: list(&mut fields, ("actions", "an action"), 0..=200, findings, read_action),
+        benchmarks: list(&mut fields, ("benchmarks", "a benchmark"), 0..=50, findings, read_benchmark),
         renames: fields.optional("renames").map(|node| read_renames(node, findings)).unwrap_or_default(),
     };
     for benchmark in &mut definition.benchmarks {
@@ -58,12 +58,19 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
 
 fn list<T>(
     fields: &mut Fields<'_>,
-    key: &'static str,
+    (key, what): (&'static str, &'static str),
     count: std::ops::RangeInclusive<usize>,
     findings: &mut Findings,
-    read: fn(&Node, &mut Findings) -> T,
+    read: fn(&mut Fields<'_>, &mut Findings) -> T,
 ) -> Vec<T> {
-    fields.items(key, count, findings).iter().map(|node| read(node, findings)).collect()
+    let nodes = fields.items(key, count, findings);
+    let item = |node: &Node| {
+        let mut fields = Fields::new(node, what, findings);
+        let item = read(&mut fields, findings);
+        fields.finish(findings);
+        item
+    };
+    nodes.iter().map(item).collect()
 }
 
 fn read_schema(fields: &mut Fields<'_>, findings: &mut Findings) {
@@ -94,46 +101,33 @@ fn read_version(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Vers
     version.ok()
 }
 
-fn read_source(node: &Node, findings: &mut Findings) -> SourceReference {
-    let mut fields = Fields::new(node, "a source", findings);
-    let source =
-        SourceReference { id: required_id(&mut fields, "id", findings), title: fields.text("title", findings) };
-    fields.finish(findings);
-    source
+fn read_source(fields: &mut Fields<'_>, findings: &mut Findings) -> SourceReference {
+    SourceReference { id: required_id(fields, "id", findings), title: fields.text("title", findings) }
 }
 
-fn read_pillar(node: &Node, findings: &mut Findings) -> Pillar {
-    let mut fields = Fields::new(node, "a pillar", findings);
-    let pillar = Pillar { id: required_id(&mut fields, "id", findings), name: fields.text("name", findings) };
-    fields.finish(findings);
-    pillar
+fn read_pillar(fields: &mut Fields<'_>, findings: &mut Findings) -> Pillar {
+    Pillar { id: required_id(fields, "id", findings), name: fields.text("name", findings) }
 }
 
-fn read_level(node: &Node, findings: &mut Findings) -> Level {
-    let mut fields = Fields::new(node, "a level", findings);
-    let level = Level {
-        id: required_id(&mut fields, "id", findings),
+fn read_level(fields: &mut Fields<'_>, findings: &mut Findings) -> Level {
+    Level {
+        id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
         summary: fields.text("summary", findings),
         requires: fields.optional("requires").map(|node| Clause::read(node, findings)).unwrap_or_default(),
-    };
-    fields.finish(findings);
-    level
+    }
 }
 
-fn read_criterion(node: &Node, findings: &mut Findings) -> Criterion {
-    let mut fields = Fields::new(node, "a criterion", findings);
-    let criterion = Criterion {
-        id: required_id(&mut fields, "id", findings),
+fn read_criterion(fields: &mut Fields<'_>, findings: &mut Findings) -> Criterion {
+    Criterion {
+        id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
         description: fields.text("description", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
-        in_place: read_in_place(&mut fields, findings),
-        see: read_see(&mut fields, findings),
-        questions: list(&mut fields, "questions", 1..=100, findings, read_question),
-    };
-    fields.finish(findings);
-    criterion
+        in_place: read_in_place(fields, findings),
+        see: read_see(fields, findings),
+        questions: list(fields, ("questions", "a question"), 1..=100, findings, read_question),
+    }
 }
 
 /// The id of another assessment, which need not be at hand.
@@ -151,18 +145,15 @@ fn read_in_place(fields: &mut Fields<'_>, findings: &mut Findings) -> Score {
     score
 }
 
-fn read_question(node: &Node, findings: &mut Findings) -> Question {
-    let mut fields = Fields::new(node, "a question", findings);
-    let question = Question {
-        id: required_id(&mut fields, "id", findings),
+fn read_question(fields: &mut Fields<'_>, findings: &mut Findings) -> Question {
+    Question {
+        id: required_id(fields, "id", findings),
         text: fields.text("text", findings),
         help: fields.optional_text("help", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         not_applicable: fields.boolean("not_applicable", true, findings),
-        options: read_options(&mut fields, findings),
-    };
-    fields.finish(findings);
-    question
+        options: read_options(fields, findings),
+    }
 }
 
 /// An option is a table of points and text; one that is only a text is worth a point more than the one before.
@@ -204,12 +195,11 @@ fn read_option(node: &Node, before: Option<u32>, findings: &mut Findings) -> Ans
     AnswerOption { points: points.unwrap_or_else(|| before.map_or(0, |points| points + 1)), text }
 }
 
-fn read_action(node: &Node, findings: &mut Findings) -> Action {
-    let mut fields = Fields::new(node, "an action", findings);
+fn read_action(fields: &mut Fields<'_>, findings: &mut Findings) -> Action {
     fields.required("effort", findings);
     fields.required("raises", findings);
-    let action = Action {
-        id: required_id(&mut fields, "id", findings),
+    Action {
+        id: required_id(fields, "id", findings),
         title: fields.text("title", findings),
         why: fields.text("why", findings),
         steps: fields.texts("steps", 1..=20, findings),
@@ -218,31 +208,26 @@ fn read_action(node: &Node, findings: &mut Findings) -> Action {
         after: fields.texts("after", 0..=50, findings),
         raises: fields.table("raises", findings).iter().map(|entry| read_raise(entry, findings)).collect(),
         source: fields.optional_text("source", findings),
-        see: read_see(&mut fields, findings),
-    };
-    fields.finish(findings);
-    action
+        see: read_see(fields, findings),
+    }
 }
 
 fn read_raise(entry: &Entry, findings: &mut Findings) -> Raise {
     Raise { question: entry.key.clone(), points: read_points(&entry.node, findings).unwrap_or_default() }
 }
 
-fn read_benchmark(node: &Node, findings: &mut Findings) -> Benchmark {
-    let mut fields = Fields::new(node, "a benchmark", findings);
+fn read_benchmark(fields: &mut Fields<'_>, findings: &mut Findings) -> Benchmark {
     fields.required("shares", findings);
     let share = |entry: &Entry, findings: &mut Findings| Share {
         level: entry.key.clone(),
         percent: read_score(&entry.node, findings).unwrap_or(Score::ZERO),
     };
-    let benchmark = Benchmark {
-        id: required_id(&mut fields, "id", findings),
+    Benchmark {
+        id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
         shares: fields.table("shares", findings).iter().map(|entry| share(entry, findings)).collect(),
         source: fields.optional_text("source", findings),
-    };
-    fields.finish(findings);
-    benchmark
+    }
 }
 
 fn read_renames(node: &Node, findings: &mut Findings) -> Renames {
