@@ -111,15 +111,11 @@ impl<'a> Comparison<'a> {
         let level_changes = after.as_ref().is_none_or(|after| {
             (level(&before.level), level(&before.possible)) != (after.level.clone(), after.possible.clone())
         });
-        let route_changes =
-            after.as_ref().is_none_or(|after| self.route(before.route.as_ref()) != sorted(after.route.clone()));
-        Some(Effect { name, before, after, level_changes, route_changes, lost })
-    }
-
-    /// The actions of a route as they are called after the change.
-    fn route(&self, route: Option<&Vec<String>>) -> Option<Vec<String>> {
         let now = |id: &String| Rename::now(&self.after.renames.actions, id).to_owned();
-        sorted(route.map(|route| route.iter().map(now).collect()))
+        let route = before.route.as_ref().map(|route| sorted(route.iter().map(now)));
+        let unchanged = |after: &Standing| after.route.as_ref().map(|route| sorted(route.iter().cloned())) == route;
+        let route_changes = !after.as_ref().is_some_and(unchanged);
+        Some(Effect { name, before, after, level_changes, route_changes, lost })
     }
 
     /// All there is to say of these effects.
@@ -175,11 +171,10 @@ impl Impact {
     }
 }
 
-fn sorted(route: Option<Vec<String>>) -> Option<Vec<String>> {
-    route.map(|mut route| {
-        route.sort_unstable();
-        route
-    })
+fn sorted(ids: impl Iterator<Item = String>) -> Vec<String> {
+    let mut ids: Vec<String> = ids.collect();
+    ids.sort_unstable();
+    ids
 }
 
 fn standing(definition: &Definition, scheme: &Scheme, set: &AnswerSet) -> Option<Standing> {

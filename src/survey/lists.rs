@@ -16,9 +16,7 @@ const DETAILS: usize = 4;
 /// The places to go to: all answers, each criterion, and its open questions.
 pub(super) fn jump(canvas: &Canvas<'_>, cursor: usize) -> Layout {
     let title = Line::of(Tone::Plain, MARGIN).then(Tone::Strong, text::jump_title(canvas.lang()));
-    let mut layout = list(canvas, cursor, vec![title, Line::blank()], Screen::Jump);
-    layout.tail.extend(details(canvas, cursor));
-    layout
+    list(canvas, cursor, vec![title, Line::blank()], Screen::Jump)
 }
 
 /// All answers, the open questions first, under the way out.
@@ -30,9 +28,7 @@ pub(super) fn review(canvas: &Canvas<'_>, cursor: usize) -> Layout {
     let mut head = vec![title];
     head.extend(summary);
     head.push(Line::blank());
-    let mut layout = list(canvas, cursor, head, Screen::Review);
-    layout.tail.extend(details(canvas, cursor));
-    layout
+    list(canvas, cursor, head, Screen::Review)
 }
 
 fn list(canvas: &Canvas<'_>, cursor: usize, title: Vec<Line>, screen: Screen) -> Layout {
@@ -45,7 +41,7 @@ fn list(canvas: &Canvas<'_>, cursor: usize, title: Vec<Line>, screen: Screen) ->
         focus: cursor..cursor + 1,
         wanted: body.len().min(WANTED),
         body,
-        tail: Vec::new(),
+        tail: details(canvas, cursor),
         foot: canvas.hints(screen),
     }
 }
