@@ -8,53 +8,54 @@ use super::sums::Tally;
 use crate::exact::{Fraction, Score, lcm};
 
 impl Scheme {
-    /// Judges the scores of all criteria, 0 of 0 where one is not applicable, into `standing`; gives the exact overall
-    /// score, or none where nothing is applicable. `tables` only make it quicker.
+    /// Judges the score of each criterion, 0 of 0 where it is not applicable, into `standing`; gives the exact overall
+    /// score, or none where nothing is applicable. `tables` with more in them only make it quicker.
     #[inline]
     pub(super) fn judge(
         &self,
         tables: &Tables,
-        scores: impl Iterator<Item = Fraction> + Clone,
+        score: impl Fn(usize, &Table) -> Fraction,
         standing: &mut Standing,
     ) -> Option<Fraction<u128>> {
-        standing.criteria.resize(self.criteria.len(), None);
+        let scores = || tables.criteria.iter().enumerate().map(|(at, table)| (table, score(at, table)));
+        standing.criteria.resize(tables.criteria.len(), None);
         let (mut in_place, mut applicable, mut sum, mut whole) = (0, 0, 0, true);
-        let criteria = self.criteria.iter().zip(scores.clone()).zip(&mut standing.criteria);
-        for (at, ((criterion, exact), shown)) in criteria.enumerate() {
+        for ((table, exact), shown) in scores().zip(&mut standing.criteria) {
             if exact.full == 0 {
                 *shown = None;
                 continue;
             }
-            let score = match tables.criteria.get(at) {
-                Some(table) if table.full == exact.full => {
-                    sum += exact.value * table.per_unit;
-                    look_up(&table.scores, exact)
-                }
-                _ => {
-                    whole = false;
-                    exact.score()
-                }
+            let score = if table.full == exact.full {
+                sum += exact.value * table.per_unit;
+                look_up(&table.scores, exact)
+            } else {
+                whole = false;
+                exact.score()
             };
             *shown = Some(score);
-            in_place += usize::from(score >= criterion.in_place);
+            in_place += usize::from(score >= table.in_place);
             applicable += 1;
         }
         if applicable == 0 {
             return None;
         }
-        let all = applicable == self.criteria.len();
-        let weights = || if all { tables.weights } else { self.weights(scores.clone()) };
+        let all = applicable == tables.criteria.len();
+        let applicable_weights = || scores().filter(|(_, exact)| exact.full > 0).map(|(table, _)| table.weight).sum();
+        let weights = || if all { tables.weights } else { applicable_weights() };
         let (overall, exact) = match (if whole { tables.whole } else { None }, tables.part) {
             (Some(denominator), _) => {
                 let exact = Fraction { value: sum, full: denominator * weights() };
                 (if all { look_up(&tables.overall, exact) } else { exact.score() }, exact.into())
             }
             (None, Some(denominator)) => {
-                let exact = Fraction { value: self.part(denominator, scores.clone()), full: denominator * weights() };
+                let part = |(table, exact): (&Table, Fraction)| {
+                    denominator.checked_div(exact.full).map_or(0, |unit| exact.value * unit * table.weight)
+                };
+                let exact = Fraction { value: scores().map(part).sum(), full: denominator * weights() };
                 (exact.score(), exact.into())
             }
             (None, None) => {
-                let exact = Tally { criteria: scores.clone().collect() }.overall(self);
+                let exact = Tally { criteria: scores().map(|(_, exact)| exact).collect() }.overall(self);
                 (exact.score(), exact)
             }
         };
@@ -62,21 +63,6 @@ impl Scheme {
         let attained = self.steps.iter().take_while(|clauses| clauses.iter().all(|clause| standing.holds(*clause)));
         standing.level = attained.count().saturating_sub(1);
         Some(exact)
-    }
-
-    /// The weights of the criteria that apply, together.
-    fn weights(&self, scores: impl Iterator<Item = Fraction>) -> u64 {
-        let applicable = self.criteria.iter().zip(scores).filter(|(_, score)| score.full > 0);
-        applicable.map(|(criterion, _)| criterion.weight).sum()
-    }
-
-    /// The sum of all scores, each with its weight, in parts of `denominator`.
-    fn part(&self, denominator: u64, scores: impl Iterator<Item = Fraction>) -> u64 {
-        let criteria = self.criteria.iter().zip(scores);
-        let part = criteria.map(|(criterion, score)| {
-            denominator.checked_div(score.full).map_or(0, |unit| score.value * unit * criterion.weight)
-        });
-        part.sum()
     }
 }
 
@@ -111,7 +97,7 @@ impl Tally {
     /// Scores and level; none where nothing is applicable.
     pub fn standing(&self, scheme: &Scheme) -> Option<Standing> {
         let mut standing = Standing::default();
-        scheme.judge(&Tables::default(), self.criteria.iter().copied(), &mut standing)?;
+        scheme.judge(&scheme.tables, |at, _| self.criteria[at], &mut standing)?;
         Some(standing)
     }
 }
@@ -121,59 +107,73 @@ const TABLE: u64 = 1 << 12;
 /// The most sums of the best options of a criterion that a denominator is looked for of.
 const MAX_SUMS: usize = 1_000;
 
-/// What is worked out once where many are judged. Empty, they slow the judge down and change nothing.
-#[derive(Debug, Default)]
+/// What is worked out once for all that are judged: for a scheme what costs little, and the rest where many are judged.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Tables {
-    criteria: Vec<Table>,
+    pub(super) criteria: Vec<Table>,
     /// The weights of all criteria together.
     weights: u64,
     /// A multiple of what each criterion can be worth where all of its questions apply; none where it is too large for
     /// overall scores of 64 bits.
     whole: Option<u64>,
-    /// A multiple of what any criterion can be worth, whichever of its questions apply; none where it is too large.
+    /// A multiple of what any criterion can be worth, whichever of its questions apply; none where it is too large, or
+    /// is not worked out.
     part: Option<u64>,
-    /// The overall score of each sum where everything applies; empty where there are too many.
+    /// The overall score of each sum where everything applies; empty where there are too many, or few are judged.
     overall: Vec<Score>,
 }
 
-/// A criterion of which all questions apply.
-#[derive(Debug)]
-struct Table {
-    /// What its best options are worth together.
-    full: u64,
-    /// The score of each sum; empty where there are too many.
+/// What a criterion is judged by.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    /// What its best options are worth together, all applicable.
+    pub(super) full: u64,
+    /// The score of each sum out of that; empty where there are too many, or few are judged.
     scores: Vec<Score>,
-    /// What one unit of worth adds to the overall sum.
+    /// What one unit of worth adds to the overall sum where all of its questions apply.
     per_unit: u64,
+    weight: u64,
+    in_place: Score,
 }
 
 impl Tables {
+    /// What costs little.
     pub(super) fn new(scheme: &Scheme) -> Self {
-        let sums: Vec<Option<Vec<u64>>> = (0..scheme.criteria.len()).map(|at| sums(scheme, at)).collect();
-        let fulls: Vec<u64> = (0..scheme.criteria.len()).map(|at| full(scheme, at)).collect();
         let weights: u64 = scheme.criteria.iter().map(|criterion| criterion.weight).sum();
-        // Sums stay within 64 bits even a thousand times over, as a score needs them.
-        let multiple = |mut numbers: std::vec::IntoIter<u64>| {
-            let multiple = numbers.try_fold(1, |multiple, number| lcm(multiple, number.into()))?;
-            let most = multiple.checked_mul(weights.into())?.checked_mul(Score::FULL.tenths().into())?;
-            u64::try_from(most).is_ok().then_some(multiple)?.try_into().ok()
-        };
-        let whole: Option<u64> = multiple(fulls.clone().into_iter());
-        let every: Option<Vec<Vec<u64>>> = sums.into_iter().collect();
-        let part = every.and_then(|sums| multiple(sums.concat().into_iter()));
-        let criteria = scheme.criteria.iter().zip(&fulls).map(|(criterion, full)| Table {
-            full: *full,
-            scores: scores(*full),
-            per_unit: whole.map_or(0, |whole| whole / full * criterion.weight),
+        let fulls: Vec<u64> = (0..scheme.criteria.len()).map(|at| full(scheme, at)).collect();
+        let whole = multiple(&fulls, weights);
+        let criteria = scheme.criteria.iter().zip(fulls).map(|(criterion, full)| Table {
+            full,
+            scores: Vec::new(),
+            per_unit: whole.and_then(|whole| whole.checked_div(full)).map_or(0, |unit| unit * criterion.weight),
+            weight: criterion.weight,
+            in_place: criterion.in_place,
         });
-        let criteria = criteria.collect();
-        Self { criteria, weights, whole, part, overall: whole.map_or(Vec::new(), |whole| scores(whole * weights)) }
+        Self { criteria: criteria.collect(), weights, whole, part: None, overall: Vec::new() }
+    }
+
+    /// All of it.
+    pub(super) fn filled(scheme: &Scheme) -> Self {
+        let mut tables = scheme.tables.clone();
+        tables.criteria.iter_mut().for_each(|table| table.scores = scores(table.full));
+        tables.overall = tables.whole.map_or(Vec::new(), |whole| scores(whole * tables.weights));
+        let sums: Option<Vec<Vec<u64>>> = (0..scheme.criteria.len()).map(|at| sums(scheme, at)).collect();
+        tables.part = sums.and_then(|sums| multiple(&sums.concat(), tables.weights));
+        tables
     }
 
     /// The denominators of most scores, those of criteria and the overall one: everything applies. 0 where it is too large.
     pub(super) fn usual_denominators(&self) -> (Vec<u64>, u64) {
         (self.criteria.iter().map(|table| table.full).collect(), self.whole.map_or(0, |whole| whole * self.weights))
     }
+}
+
+/// A multiple of all numbers, of which sums stay within 64 bits even a thousand times over, as a score needs them.
+fn multiple(numbers: &[u64], weights: u64) -> Option<u64> {
+    let mut numbers = numbers.iter().filter(|number| **number > 0);
+    let multiple = numbers.try_fold(1, |multiple, number| lcm(multiple, u128::from(*number)))?;
+    let most = multiple.checked_mul(weights.into())?.checked_mul(Score::FULL.tenths().into())?;
+    u64::try_from(most).is_ok().then_some(multiple)?.try_into().ok()
 }
 
 fn full(scheme: &Scheme, criterion: usize) -> u64 {
@@ -209,6 +209,5 @@ fn sums(scheme: &Scheme, criterion: usize) -> Option<Vec<u64>> {
             return None;
         }
     }
-    sums.retain(|sum| *sum > 0);
     Some(sums)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::judge::Tables;
 use crate::definition::{Clause, Definition, Goal, Question, Raise};
 use crate::exact::{Score, gcd};
 
@@ -18,6 +19,8 @@ pub struct Scheme {
     pub actions: Vec<ActionScheme>,
     /// What each level asks for beyond the one below it.
     pub(super) steps: Vec<Vec<Clause<usize>>>,
+    /// What criteria are judged by.
+    pub(super) tables: Tables,
 }
 
 /// A question.
@@ -108,7 +111,9 @@ impl Scheme {
         let nothing = Goal::nothing(criteria.len());
         let below = std::iter::once(&nothing).chain(&levels);
         let steps = levels.iter().zip(below).map(|(level, below)| level.beyond(below).collect()).collect();
-        Self { questions, criteria, levels, actions, steps }
+        let mut scheme = Self { questions, criteria, levels, actions, steps, tables: Tables::default() };
+        scheme.tables = Tables::new(&scheme);
+        scheme
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::judge::Tables;
+use super::judge::{Table, Tables};
 use super::scheme::Scheme;
 use super::standing::Standing;
 use super::sums::{CodeAdder, Packing, Sum};
@@ -50,7 +50,7 @@ pub struct Scorer {
 impl Scorer {
     /// Makes the tables.
     pub fn new(scheme: Scheme) -> Self {
-        let (tables, adder, packing) = (Tables::new(&scheme), CodeAdder::new(&scheme), Packing::new(&scheme));
+        let (tables, adder, packing) = (Tables::filled(&scheme), CodeAdder::new(&scheme), Packing::new(&scheme));
         Self { scheme, tables, adder, packing }
     }
 
@@ -80,10 +80,10 @@ impl Scorer {
         let Scored { sums, low, at_best, open, overall } = scored;
         sums.resize(self.scheme.criteria.len(), Sum::default());
         *open = self.adder.add(codes, sums);
-        let Some(exact) = self.scheme.judge(&self.tables, sums.iter().map(Sum::worst), low) else { return false };
+        let Some(exact) = self.scheme.judge(&self.tables, |at, _| sums[at].worst(), low) else { return false };
         *overall = exact;
         if *open > 0 {
-            self.scheme.judge(&self.tables, sums.iter().map(Sum::best), at_best);
+            self.scheme.judge(&self.tables, |at, _| sums[at].best(), at_best);
         }
         true
     }
@@ -94,6 +94,7 @@ impl Scorer {
     pub(crate) fn score_packed(&self, word: u64, scored: &mut Scored) {
         let Some(packing) = &self.packing else { return };
         scored.open = 0;
-        self.scheme.judge(&self.tables, packing.scores(word), &mut scored.low);
+        let score = |at, table: &Table| Fraction { value: packing.value(word, at), full: table.full };
+        self.scheme.judge(&self.tables, score, &mut scored.low);
     }
 }

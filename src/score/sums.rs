@@ -148,8 +148,6 @@ struct Part {
     /// Where the sum begins, and the bits it may have.
     shift: u32,
     mask: u64,
-    /// What its best options are worth together.
-    full: u64,
 }
 
 impl Packing {
@@ -164,7 +162,7 @@ impl Packing {
             let bits = u64::BITS - (full / factor).leading_zeros();
             shift += bits;
             let mask = 1u64.checked_shl(bits)?.wrapping_sub(1);
-            (shift < u64::BITS).then_some(Part { factor, shift: shift - bits, mask, full })
+            (shift < u64::BITS).then_some(Part { factor, shift: shift - bits, mask })
         });
         Some(Self(parts.collect::<Option<_>>()?))
     }
@@ -175,12 +173,10 @@ impl Packing {
         (question.value(option) / part.factor) << part.shift
     }
 
-    /// The scores that a word says.
+    /// The sum of a criterion that a word says.
     #[inline]
-    pub(super) fn scores(&self, word: u64) -> impl Iterator<Item = Fraction> + Clone {
-        self.0.iter().map(move |part| {
-            let value = (word >> part.shift & part.mask) * part.factor;
-            Fraction { value, full: part.full }
-        })
+    pub(super) fn value(&self, word: u64, criterion: usize) -> u64 {
+        let part = &self.0[criterion];
+        (word >> part.shift & part.mask) * part.factor
     }
 }
