@@ -15,6 +15,7 @@ mod scheme;
 mod scorer;
 mod standing;
 mod sums;
+mod tables;
 
 pub use explain::{Explanation, explain};
 pub use outcome::{CriterionOutcome, InPlace, Outcome, score};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::judge::Tables;
+use super::tables::Tables;
 use crate::definition::{Clause, Definition, Goal, Question, Raise};
 use crate::exact::{Score, gcd};
 
@@ -111,9 +111,14 @@ impl Scheme {
         let nothing = Goal::nothing(criteria.len());
         let below = std::iter::once(&nothing).chain(&levels);
         let steps = levels.iter().zip(below).map(|(level, below)| level.beyond(below).collect()).collect();
-        let mut scheme = Self { questions, criteria, levels, actions, steps, tables: Tables::default() };
-        scheme.tables = Tables::new(&scheme);
-        scheme
+        let full = |criterion: usize| {
+            let questions = questions.iter().filter(|question| question.criterion == criterion);
+            questions.map(QuestionScheme::full).sum()
+        };
+        let judged =
+            criteria.iter().enumerate().map(|(at, criterion)| (full(at), criterion.weight, criterion.in_place));
+        let tables = Tables::new(&judged.collect::<Vec<_>>());
+        Self { questions, criteria, levels, actions, steps, tables }
     }
 }
 

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::judge::{Table, Tables};
 use super::scheme::Scheme;
 use super::standing::Standing;
 use super::sums::{CodeAdder, Packing, Sum};
+use super::tables::{Table, Tables};
 use crate::answers::Code;
 use crate::exact::Fraction;
 
@@ -50,7 +50,9 @@ pub struct Scorer {
 impl Scorer {
     /// Makes the tables.
     pub fn new(scheme: Scheme) -> Self {
-        let (tables, adder, packing) = (Tables::filled(&scheme), CodeAdder::new(&scheme), Packing::new(&scheme));
+        let sums = (0..scheme.criteria.len()).map(|at| sums(&scheme, at)).collect::<Option<Vec<_>>>();
+        let tables = scheme.tables.clone().filled(sums.map(|sums| sums.concat()));
+        let (adder, packing) = (CodeAdder::new(&scheme), Packing::new(&scheme));
         Self { scheme, tables, adder, packing }
     }
 
@@ -97,4 +99,27 @@ impl Scorer {
         let score = |at, table: &Table| Fraction { value: packing.value(word, at), full: table.full };
         self.scheme.judge(&self.tables, score, &mut scored.low);
     }
+}
+
+/// The most sums of the best options of a criterion that a denominator is looked for of.
+const MAX_SUMS: usize = 1_000;
+
+/// All that the best options of a criterion can be worth together, whichever of its questions apply; none where that is
+/// too much.
+fn sums(scheme: &Scheme, criterion: usize) -> Option<Vec<u64>> {
+    let mut sums = vec![0];
+    for question in scheme.questions.iter().filter(|question| question.criterion == criterion) {
+        let with: Vec<u64> = sums.iter().map(|sum| sum + question.full()).collect();
+        if question.not_applicable {
+            sums.extend(with);
+        } else {
+            sums = with;
+        }
+        sums.sort_unstable();
+        sums.dedup();
+        if sums.len() > MAX_SUMS {
+            return None;
+        }
+    }
+    Some(sums)
 }
