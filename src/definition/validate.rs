@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::clause::{Clause, Goal, Scope};
 use super::model::{Parts, Rename};
 use super::rules::{CYCLIC_AFTER, DUPLICATE_ID, INVALID_ID, TOO_FINE, UNKNOWN_POINTS, UNKNOWN_REFERENCE, WEAKER_LEVEL};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, repeated};
 use crate::document::Document;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 
@@ -60,15 +60,9 @@ fn unique_ids(definition: &Parts, document: &Document, findings: &mut Findings) 
 }
 
 fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, Range<usize>)>, findings: &mut Findings) {
-    let mut first: HashMap<&str, Range<usize>> = HashMap::new();
-    for (id, span) in ids.filter(|(id, _)| !id.is_empty()) {
-        if let Some(before) = first.get(id) {
-            findings
-                .add(&DUPLICATE_ID, span, format!("another {what} has the id `{id}`"))
-                .related(before.clone(), "first here");
-        } else {
-            first.insert(id, span);
-        }
+    let ids = ids.filter(|(id, _)| !id.is_empty()).map(|(id, span)| (id, (id, span)));
+    for ((_, before), (id, span)) in repeated(ids) {
+        findings.add(&DUPLICATE_ID, span, format!("another {what} has the id `{id}`")).related(before, "first here");
     }
 }
 

@@ -14,6 +14,9 @@ pub mod sarif;
 mod source;
 mod suggest;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -154,4 +157,16 @@ impl Findings {
 /// Whether one of `findings` is an error: while a file is read, that it cannot be used.
 pub fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity == Severity::Deny)
+}
+
+/// Each of `items` whose key was there before, behind the first that had it.
+pub(crate) fn repeated<K: Eq + Hash, V: Clone>(items: impl Iterator<Item = (K, V)>) -> impl Iterator<Item = (V, V)> {
+    let mut first: HashMap<K, V> = HashMap::new();
+    items.filter_map(move |(key, item)| match first.entry(key) {
+        Entry::Occupied(first) => Some((first.get().clone(), item)),
+        Entry::Vacant(place) => {
+            place.insert(item);
+            None
+        }
+    })
 }

@@ -1,12 +1,10 @@
 //! `--map`: what the user says that columns and cells mean, where it cannot be guessed.
 
-use std::collections::{HashMap, hash_map};
-
 use super::plain;
 use crate::answers::is_not_applicable;
 use crate::answers::rules::UNKNOWN_QUESTION;
 use crate::definition::{Definition, MAX_POINTS, read_points};
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, repeated};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
 use crate::document::{Document, Entry, Fields, Node, Value, wrong_type};
 
@@ -71,17 +69,11 @@ pub(crate) fn column_number(header: &str) -> Option<usize> {
 
 /// Two keys that are the same once they are folded: which one counts could only be guessed.
 fn alike(entries: &[Entry], findings: &mut Findings) {
-    let mut first: HashMap<String, &Entry> = HashMap::new();
-    for entry in entries {
-        match first.entry(plain(&entry.key)) {
-            hash_map::Entry::Vacant(vacant) => drop(vacant.insert(entry)),
-            hash_map::Entry::Occupied(known) => {
-                let message = format!("`{}` and `{}` are the same text here", known.get().key, entry.key);
-                findings
-                    .add(&DUPLICATE_KEY, entry.key_span.clone(), message)
-                    .help("case, width and white space make no difference: keep one of them");
-            }
-        }
+    for (known, entry) in repeated(entries.iter().map(|entry| (plain(&entry.key), entry))) {
+        let message = format!("`{}` and `{}` are the same text here", known.key, entry.key);
+        findings
+            .add(&DUPLICATE_KEY, entry.key_span.clone(), message)
+            .help("case, width and white space make no difference: keep one of them");
     }
 }
 

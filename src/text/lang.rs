@@ -34,7 +34,7 @@ impl Lang {
 }
 
 /// So many of what `noun` names, in English: "1 row", "2 rows".
-pub fn count<N: Display + PartialEq + From<u8>>(number: N, noun: &str) -> String {
+pub fn count<N: Copy + Display + PartialEq + From<u8>>(number: N, noun: &str) -> String {
     let end = if number == N::from(1) { "" } else { "s" };
     format!("{number} {noun}{end}")
 }

@@ -1,9 +1,7 @@
 //! `duplicate-option`: compares the options of each question, in every language.
 
-use std::collections::HashMap;
-
-use crate::check::{Text, Texts};
-use crate::diagnostic::{Findings, Group, Rule};
+use crate::check::Texts;
+use crate::diagnostic::{Findings, Group, Rule, repeated};
 use crate::text::fold;
 
 pub(crate) static RULE: Rule = Rule {
@@ -17,18 +15,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    let mut first: HashMap<(&str, String), &Text<'_>> = HashMap::new();
-    for (id, text) in texts.of_questions("options") {
-        match first.get(&(id, fold(text.text))) {
-            Some(before) => {
-                findings
-                    .add(&RULE, text.span(), format!("another option of `{id}` says the same"))
-                    .related(before.span(), "this one")
-                    .help("say what sets the better one apart, or leave one out");
-            }
-            None => {
-                first.insert((id, fold(text.text)), text);
-            }
-        }
+    let options = texts.of_questions("options").map(|(id, text)| ((id, fold(text.text)), (id, text)));
+    for ((_, before), (id, text)) in repeated(options) {
+        findings
+            .add(&RULE, text.span(), format!("another option of `{id}` says the same"))
+            .related(before.span(), "this one")
+            .help("say what sets the better one apart, or leave one out");
     }
 }

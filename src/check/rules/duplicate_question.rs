@@ -1,9 +1,7 @@
 //! `duplicate-question`: compares the texts of all questions, in every language.
 
-use std::collections::HashMap;
-
-use crate::check::{Text, Texts};
-use crate::diagnostic::{Findings, Group, Rule};
+use crate::check::Texts;
+use crate::diagnostic::{Findings, Group, Rule, repeated};
 use crate::text::fold;
 
 pub(crate) static RULE: Rule = Rule {
@@ -29,18 +27,11 @@ text = "How soon is a chat answered?""#,
 };
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    let mut first: HashMap<String, (&str, &Text<'_>)> = HashMap::new();
-    for (id, text) in texts.of_questions("text") {
-        match first.get(&fold(text.text)) {
-            Some((other, before)) => {
-                findings
-                    .add(&RULE, text.span(), format!("`{id}` asks the same as `{other}`"))
-                    .related(before.span(), "asked here")
-                    .help("say in each what it asks that the other does not, or leave one out");
-            }
-            None => {
-                first.insert(fold(text.text), (id, text));
-            }
-        }
+    let questions = texts.of_questions("text").map(|(id, text)| (fold(text.text), (id, text)));
+    for ((other, before), (id, text)) in repeated(questions) {
+        findings
+            .add(&RULE, text.span(), format!("`{id}` asks the same as `{other}`"))
+            .related(before.span(), "asked here")
+            .help("say in each what it asks that the other does not, or leave one out");
     }
 }

@@ -27,11 +27,7 @@ const fn tenths() -> [[u8; 8]; 1_001] {
         text[length + 1] = b'.';
         text[length + 2] = DIGITS[at % 10];
         text[length + 3] = b',';
-        text[7] = match length {
-            0 => 4,
-            1 => 5,
-            _ => 6,
-        };
+        text[7] = [4, 5, 6][length];
         table[at] = text;
         at += 1;
     }
