@@ -25,7 +25,7 @@ fn changed(edits: &[(&str, &str)]) -> (tempfile::TempDir, String) {
 /// A question and an action renamed, a question renamed without saying so, and a level made harder.
 fn next_version() -> (tempfile::TempDir, String) {
     changed(&[
-        ("version = \"1.0.0\"", "version = \"2.0.0\""),
+        ("version = \"2.0.0\"", "version = \"3.0.0\""),
         ("staffing-balance", "staffing-bots"),
         ("pass-opportunities-to-sales", "tell-sales"),
         ("skills-change", "skills-news"),

@@ -50,7 +50,7 @@ const fn breach_at(
 
 /// The smallest edit for each rule. Where something is taken away, it is missed at the table that it was in.
 const BREACHES: &[Breach] = &[
-    breach("case-mismatch", &[(In::Base, "overall = 28.5", "overall = 28.4")]),
+    breach("case-mismatch", &[(In::Base, "overall = 29.4", "overall = 29.3")]),
     breach("cyclic-after", &[(In::Base, "after = [\"build-help-centre\"]", "after = [\"launch-concierge-bot\"]")]),
     breach("double-barrelled-question", &[(In::Base, "How are new agents", "How and when are new agents")]),
     breach("duplicate-id", &[(In::Base, "id = \"emerger\"", "id = \"starter\"")]),
@@ -74,8 +74,8 @@ const BREACHES: &[Breach] = &[
     breach("identical-translation", &[(In::Ja, "\"CX成熟度\"", "\"CX maturity\"")]),
     breach("incomplete-shares", &[(In::Base, "starter = 36", "starter = 30")]),
     breach("invalid-id", &[(In::Base, "\"skills-path\"", "\"skills_path\"")]),
-    breach("invalid-value", &[(In::Base, "\"1.0.0\"", "\"1.0\"")]),
-    breach("leading-question", &[(In::Base, "\"How often does the team", "\"Doesn't the team")]),
+    breach("invalid-value", &[(In::Base, "\"2.0.0\"", "\"2.0\"")]),
+    breach("leading-question", &[(In::Base, "\"How often is there more", "\"Isn't there often more")]),
     breach("long-text", &[(In::Base, "\"Starter\"", "\"Starter, as it was called once\"")]),
     breach_at(
         "missing-help",
@@ -89,7 +89,7 @@ const BREACHES: &[Breach] = &[
         In::Base,
         "requires = { criteria_in_place = 2 }\n\n[[levels]]",
     ),
-    breach("not-applicable-not-allowed", &[(In::Base, "skills-onboarding = 1,", "skills-onboarding = \"n/a\",")]),
+    breach("not-applicable-not-allowed", &[(In::Base, "skills-training = 0,", "skills-training = \"n/a\",")]),
     breach_at(
         "nothing-applicable",
         &[
@@ -100,7 +100,7 @@ const BREACHES: &[Breach] = &[
         "answers = { \"*\" = \"n/a\" }",
     ),
     breach("orphaned-translation", &[(In::Ja, "[levels.riser]", "[levels.rizer]")]),
-    breach("other-version", &[(In::Answers, "\"1.0.0\"", "\"0.9.0\"")]),
+    breach("other-version", &[(In::Answers, "\"2.0.0\"", "\"0.9.0\"")]),
     breach("out-of-range", &[(In::Base, "effort = 8", "effort = 8000")]),
     breach(
         "points-not-increasing",
@@ -112,7 +112,7 @@ const BREACHES: &[Breach] = &[
     ),
     breach_at(
         "stale-translation",
-        &[(In::Base, "Good service here still depends", "Good service here depends")],
+        &[(In::Base, "What comes first is the groundwork", "First comes the groundwork")],
         In::Ja,
         "[levels.starter]\nof",
     ),
@@ -122,12 +122,12 @@ const BREACHES: &[Breach] = &[
         &[
             (
                 In::Base,
-                "\"After a written induction and a passed check, a coach goes through contacts with them weekly for 90 days.\"",
+                "\"They are taught and checked in this way; for three months after that, somebody goes through contacts with them every week.\"",
                 "{ points = 997, text = \"a\" }",
             ),
             (
                 In::Base,
-                "\"Each agent's quality results set the next stage every month, and later results show whether it helped.\"",
+                "\"By each agent's skills, assessed in this way; later contacts show whether the training helped, and what did not help is changed.\"",
                 "{ points = 991, text = \"b\" }",
             ),
         ],
@@ -142,7 +142,7 @@ const BREACHES: &[Breach] = &[
     breach("unknown-points", &[(In::Base, "{ technology-workspace = 4 }", "{ technology-workspace = 5 }")]),
     breach("unknown-question", &[(In::Base, "skills-training = 0,", "skills-trainin = 0,")]),
     breach("unknown-reference", &[(In::Base, "source = \"zoom-automation\"", "source = \"zoom\"")]),
-    breach_at("unrecorded-translation", &[(In::Ja, "of = \"72246d6f\"\n", "")], In::Ja, "[levels.champion]"),
+    breach_at("unrecorded-translation", &[(In::Ja, "of = \"19d38a9c\"\n", "")], In::Ja, "[levels.champion]"),
     breach_at(
         "unsourced-action",
         &[(In::Base, "raises = { skills-onboarding = 3 }\nsource", "raises = { skills-onboarding = 3 }\n# source")],
