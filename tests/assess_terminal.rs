@@ -249,7 +249,7 @@ fn back_skip_note_and_jump() {
         .keys("\x1b[D")
         .until("設問 2/28")
         .keys("b")
-        .until("● 文書化した新人研修を受けるが")
+        .until("● 書き出した項目を一通り教わるが")
         .keys("s");
     terminal.until("設問 2/28").keys("m").until("この設問のメモ");
     terminal.keys("研修計画x");
@@ -343,9 +343,9 @@ fn a_window_that_changes_its_size_is_drawn_anew_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(folder.path(), (120, 40), &["--lang", "en", "-o", "a.toml"]);
     terminal.until("question 1 of 28").until("q save and leave");
-    terminal.resize(60, 24).until("  1-5 answer   ↑↓ choose   Enter confirm   ← back   → skip\n");
+    terminal.resize(60, 24).until("  1-5 answer   ↑↓ choose   Enter confirm   0 does not apply\n");
     insta::assert_snapshot!("pty_resized", terminal.settled());
-    terminal.resize(100, 30).until("m note   g go to   ? help");
+    terminal.resize(100, 30).until("m note   g go to");
     let text = terminal.settled();
     assert_eq!(text.matches("question 1 of 28").count(), 1, "{text}");
     terminal.keys("m").until("Your note").resize(70, 24).keys("x").until("│ x").keys("\r").until("Note: x");

@@ -119,9 +119,9 @@ fn mistakes_are_said() {
 #[test]
 fn a_report_shows_where_the_organisation_stood_before() {
     let result = json(&["score", NOW, "--previous", EARLIER, "-f", "json", "--top", "0"]);
-    assert_eq!(result["previous"]["overall"]["low"], 19.6);
+    assert_eq!(result["previous"]["overall"]["low"], 20.5);
     let markdown = run(&["score", NOW, "--previous", EARLIER, "-f", "markdown"]).stdout;
-    assert!(markdown.contains("Previously (2026-03-31): Starter, overall 19.6, 0 in place."), "{markdown}");
+    assert!(markdown.contains("Previously (2026-03-31): Starter, overall 20.5, 0 in place."), "{markdown}");
     assert!(markdown.contains("| Strength of service data and KPIs | 12.5 | −6.2 | 62.5 short |"), "{markdown}");
     let table = run(&["score", NOW, "--previous", EARLIER]).stdout;
     assert!(table.contains("Previously (2026-03-31): Starter"), "{table}");

@@ -387,7 +387,7 @@ pub const BROKEN: &[(&str, Edits, &str)] = &[
     (
         "idle-question",
         &[
-            ("id = \"skills-path\"", "id = \"skills-path\"\nweight = 100"),
+            ("id = \"skills-training\"", "id = \"skills-training\"\nweight = 100"),
             ("id = \"skills\"", "id = \"skills\"\nin_place = 60"),
         ],
         "id = \"skills-onboarding\"",

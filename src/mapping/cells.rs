@@ -231,7 +231,7 @@ mod tests {
         let reason = |at: usize, text: &str| cells.read(at, text).unwrap_err();
         insta::assert_snapshot!(reason(2, "7"), @"`7` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points");
         insta::assert_snapshot!(reason(2, "3.5\n\u{1b}"), @"`3.5 �` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points");
-        insta::assert_snapshot!(reason(0, "n/a"), @"question `skills-onboarding` always applies: its options have 0, 1, 2, 3, 4 points");
+        insta::assert_snapshot!(reason(1, "n/a"), @"question `skills-training` always applies: its options have 0, 1, 2, 3, 4 points");
     }
 
     #[test]
