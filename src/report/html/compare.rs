@@ -4,7 +4,6 @@ use askama::Template;
 
 use super::STYLE;
 use crate::exact::Score;
-use crate::report::Change;
 use crate::report::comparison::{Comparison, Trend, Turn};
 use crate::report::model::{CriterionScore, Snapshot};
 use crate::report::text::{self, comparison as sentences};
@@ -35,10 +34,6 @@ impl ComparisonPage<'_> {
 
     fn score(&self, score: &CriterionScore) -> String {
         text::score(score.low, score.high)
-    }
-
-    fn change(&self, change: &Option<Change>) -> String {
-        text::or_dash(*change)
     }
 
     /// A small line through the scores of a criterion. The numbers beside it say the same.

@@ -90,10 +90,6 @@ impl FormPage<'_> {
         };
         languages.enumerate().map(|(at, tag)| (at, tag, name(tag))).collect()
     }
-
-    fn question_count(&self) -> usize {
-        self.base.questions().count()
-    }
 }
 
 fn find_criterion<'a>(definition: &'a Definition, id: &str) -> Option<&'a Criterion> {

@@ -64,10 +64,6 @@ impl ResultPage<'_> {
         self.report.on_route().take(number - 1).map(|priority| priority.effort).sum()
     }
 
-    fn effort(&self) -> u32 {
-        self.report.on_route().map(|priority| priority.effort).sum()
-    }
-
     fn facts_of(&self, priority: &Priority) -> String {
         let facts = route::facts(self.lang, self.report, priority).into_iter();
         facts.chain(route::comes_after(self.lang, self.report, priority)).collect::<Vec<_>>().join(" · ")
