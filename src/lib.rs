@@ -9,7 +9,8 @@
 //!
 //! The rooms, from the street down; a room uses only rooms below it. The order stands here and nowhere else, and the
 //! modules below follow it (in groups, since rustfmt sorts what stands together). Each room says at its head what it is
-//! for, what it takes, what it gives, and what it never does:
+//! for, what it takes, what it gives, and what it never does. Those that the docs hide are for the commands and the tests,
+//! and no part of what other crates may rely on:
 //!
 //! | room | what it is for |
 //! | --- | --- |
@@ -86,21 +87,29 @@
 
 #[cfg(feature = "cli")]
 pub mod cli;
+#[doc(hidden)]
 pub mod survey;
 
 #[cfg(feature = "cli")]
 mod store;
 
+#[doc(hidden)]
 pub mod impact;
+#[doc(hidden)]
 pub mod schema;
+#[doc(hidden)]
 pub mod template;
 
 pub mod report;
 
+#[doc(hidden)]
 pub mod batch;
+#[doc(hidden)]
 pub mod population;
 
+#[doc(hidden)]
 pub mod mapping;
+#[doc(hidden)]
 pub mod table;
 
 pub mod check;
@@ -109,6 +118,7 @@ pub mod score;
 
 pub mod answers;
 pub mod definition;
+#[doc(hidden)]
 pub mod document;
 
 pub mod diagnostic;

@@ -11,7 +11,6 @@ pub(crate) const UNANSWERED: Code = 254;
 /// [`Answer::NotApplicable`].
 pub(crate) const NOT_APPLICABLE: Code = 255;
 
-/// An answer as a code.
 pub(crate) fn code_of(answer: Answer) -> Code {
     match answer {
         Answer::Unanswered => UNANSWERED,

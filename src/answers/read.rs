@@ -18,7 +18,6 @@ use crate::text::fold;
 
 /// The most characters of a metadata value that are kept, and of a note.
 const MAX_TEXT: usize = 10_000;
-/// The most metadata keys.
 const MAX_METADATA: usize = 200;
 
 /// The id of the assessment that the answer set in `document` says it belongs to.
@@ -208,7 +207,6 @@ fn option_of(
     option.map(Answer::Option)
 }
 
-/// What can be answered.
 fn choices(question: &Question) -> String {
     let not_applicable = if question.not_applicable { "; \"n/a\" where it does not apply" } else { "" };
     format!("choose one of these: {}{not_applicable}", question.points_list())

@@ -9,23 +9,16 @@ use crate::score::{Scheme, Scorer};
 /// What is to be done with every row.
 #[derive(Debug)]
 pub struct Job<'a> {
-    /// The assessment.
     pub definition: &'a Definition,
-    /// How codes become scores.
     pub scorer: Scorer,
-    /// How cells become codes.
     pub cells: Cells,
     /// What cells say that need no closer look, to begin with: workers learn more.
     pub(crate) quick: Vec<Quick>,
-    /// What the columns are.
     pub columns: Columns,
-    /// What separates fields.
     pub delimiter: u8,
-    /// What is wanted beyond scores.
     pub wants: Wants,
 }
 
-/// What is wanted beyond scores.
 #[derive(Clone, Debug, Default)]
 pub struct Wants {
     /// So many first actions of each row.

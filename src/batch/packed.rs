@@ -36,7 +36,6 @@ const fn equal(low: u64, byte: u64) -> u64 {
     !at_least((low ^ byte) & LOW, 1)
 }
 
-/// Reads rows of one input.
 #[derive(Debug)]
 pub(crate) struct Packed {
     delimiter: u8,
@@ -59,7 +58,6 @@ enum Part {
     Questions(Range<usize>),
 }
 
-/// Where a plain cell is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Plain {
     pub(crate) start: usize,

@@ -20,12 +20,9 @@ pub trait Sink<B> {
     fn block(&mut self, done: &Done<B>) -> io::Result<()>;
 }
 
-/// What came of an input.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
-    /// How many rows were scored.
     pub scored: u64,
-    /// How many could not be.
     pub rejected: u64,
     /// All that was summed up, if it was wanted.
     pub segments: Option<Segments>,
@@ -36,11 +33,9 @@ pub struct Totals {
 /// Why an input could not be brought to its end.
 #[derive(Debug)]
 pub enum RunError {
-    /// It cannot be read.
     Read(io::Error),
     /// The row of this number is too long.
     TooLong(u64),
-    /// The output cannot be written.
     Write(io::Error),
     /// The column to sum up by has too many different values.
     Segments(TooManySegments),
@@ -49,7 +44,6 @@ pub enum RunError {
 /// How many blocks may be under way for each worker: in work, or finished and waiting for those before them.
 const UNDER_WAY: usize = 3;
 
-/// What became of a block.
 type Finished<B> = Result<Done<B>, Failed>;
 
 /// Why a block has no result.
@@ -97,7 +91,6 @@ fn joined<T>(worker: ScopedJoinHandle<'_, T>) -> Option<T> {
     worker.join().map_err(|panic| std::panic::resume_unwind(panic)).ok()
 }
 
-/// What all workers read from.
 struct Input<R, B> {
     blocks: Blocks<R>,
     /// Where the result of each block will be found, in the order of the input. None once all are read.

@@ -9,7 +9,6 @@ pub trait Encoder: Sync {
     /// What becomes of the rows of a block. Made once and filled again and again.
     type Block: Default + Send;
 
-    /// Empties a block.
     fn clear(block: &mut Self::Block);
 
     /// Adds a row to a block.
@@ -19,11 +18,9 @@ pub trait Encoder: Sync {
 /// A row of results, borrowed from the worker that scored it.
 #[derive(Debug)]
 pub struct Row<'a, M> {
-    /// The cells of metadata.
     pub metadata: M,
     /// Whose answers they are, where those of several respondents were merged.
     pub organisation: Option<&'a Organisation>,
-    /// The scores.
     pub scored: &'a Scored,
     /// The indices of the first actions.
     pub actions: &'a [usize],
@@ -32,7 +29,6 @@ pub struct Row<'a, M> {
 /// A cell of metadata as it stands in the input, unquoted.
 #[derive(Clone, Copy, Debug)]
 pub enum Cell<'a> {
-    /// Anything.
     Any(&'a [u8]),
     /// What can be written as it is.
     Plain(&'a [u8]),
@@ -50,7 +46,6 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// Its text.
     pub(crate) fn text(self) -> &'a [u8] {
         match self {
             Self::Any(text) | Self::Plain(text) => text,
@@ -66,7 +61,6 @@ pub struct OwnedRow {
     pub metadata: Vec<String>,
     /// Where respondents were merged, how many, and how far they agree.
     pub merged: Option<(u64, Option<f64>)>,
-    /// The scores.
     pub scored: Scored,
     /// The indices of the first actions.
     pub actions: Vec<usize>,

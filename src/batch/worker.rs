@@ -14,14 +14,12 @@ use crate::population::{FirstActions, Groups, Segments, TooManySegments};
 use crate::score::Scored;
 use crate::table::{Field, Record, RefusedRow, Span, skip_empty_lines};
 
-/// What became of a block.
 #[derive(Clone, Debug, Default)]
 pub struct Done<B> {
     /// The result rows, as the encoder leaves them.
     pub rows: B,
     /// The rows that could not be scored.
     pub rejects: Vec<Reject>,
-    /// How many rows were scored.
     pub scored: u64,
     /// How many lines of a spreadsheet the block has: its rows, and empty ones.
     pub lines: u64,
@@ -34,9 +32,7 @@ pub struct Done<B> {
 pub struct Reject {
     /// Its number as a spreadsheet shows it; within the block until the block is put in its place.
     pub row: u64,
-    /// Why.
     pub reason: String,
-    /// Its cells.
     record: Record,
     /// Whether the reason is a cell that is no answer.
     pub strange: bool,
@@ -64,7 +60,6 @@ enum Column {
     Metadata,
 }
 
-/// Scores blocks, one after another.
 #[derive(Debug)]
 pub(crate) struct Worker<'a, E> {
     job: &'a Job<'a>,
@@ -226,12 +221,10 @@ impl<'a, E: Encoder> Worker<'a, E> {
         Some(next)
     }
 
-    /// The record as a reject.
     fn reject(&mut self, row: u64, BadRow { reason, strange }: BadRow) -> Reject {
         Reject { row, reason, record: std::mem::take(&mut self.record), strange }
     }
 
-    /// Scores what was read.
     #[inline]
     fn score(&mut self, bytes: &[u8]) -> Result<(), BadRow> {
         if !self.job.scorer.score(&self.codes, &mut self.scored) {

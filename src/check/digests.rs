@@ -14,7 +14,6 @@ const DIGITS: usize = 8;
 /// A table of a translation, and what it was made from.
 #[derive(Debug)]
 pub(super) struct Record<'a> {
-    /// What it translates.
     pub(super) item: Item<'a>,
     /// The bytes of its header, or of the table; those of `language` for the definition's own texts.
     pub(super) table: Range<usize>,

@@ -9,6 +9,7 @@ mod cases;
 mod context;
 mod digests;
 pub mod guide;
+#[doc(hidden)]
 pub mod reason;
 pub mod registry;
 mod rules;

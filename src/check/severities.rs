@@ -19,7 +19,6 @@ pub struct Severities {
 struct Setting {
     target: Target,
     severity: Severity,
-    /// How the user wrote it.
     written: String,
 }
 

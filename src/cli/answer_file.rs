@@ -22,7 +22,6 @@ pub(super) struct AnswerFile {
 }
 
 impl AnswerFile {
-    /// Where the answers are.
     pub(super) fn path(&self) -> &Path {
         &self.file
     }

@@ -42,7 +42,6 @@ enum Format {
     Json,
 }
 
-/// Compares answer sets.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let paths: Vec<&Path> = arguments.files.iter().map(PathBuf::as_path).collect();
     let format = arguments.output.format(arguments.format, &paths)?;

@@ -10,7 +10,6 @@ use std::fmt;
 use crate::diagnostic::{Finding, Severity};
 use crate::text;
 
-/// The user's files have errors.
 #[derive(Debug)]
 pub(super) struct Invalid(pub(super) Vec<Finding>);
 

@@ -15,7 +15,6 @@ pub(super) struct Arguments {
     rule: String,
 }
 
-/// Explains one rule.
 pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let wanted = arguments.rule.trim();
     let Some(rule) = registry::find(wanted) else {

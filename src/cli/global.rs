@@ -32,7 +32,6 @@ pub(super) enum Color {
 /// What a command that did its work says by its exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Status {
-    /// Done.
     Done,
     /// Done, and the answer is no.
     No,

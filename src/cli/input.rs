@@ -12,9 +12,7 @@ use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Source};
 use crate::document::MAX_BYTES;
 
-/// The files of an assessment.
 pub(super) struct Files {
-    /// The definition.
     pub(super) base: Arc<Source>,
     /// The language and text of each translation, sorted by language.
     pub(super) translations: Vec<(String, Arc<Source>)>,

@@ -6,7 +6,6 @@ use super::{Global, Status, input, output};
 use crate::definition::bundled;
 use crate::report::questionnaire;
 
-/// Lists them, the default first.
 pub(super) fn run(global: &Global) -> Result<Status> {
     let mut text = String::new();
     for bundled in bundled::BUNDLED {

@@ -17,7 +17,6 @@ pub(super) struct Arguments {
     output: Option<PathBuf>,
 }
 
-/// Writes the pages.
 pub(super) fn run(arguments: &Arguments, mut program: Command) -> Result<Status> {
     program.build();
     let Some(folder) = &arguments.output else {

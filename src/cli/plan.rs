@@ -41,7 +41,6 @@ enum Format {
     Json,
 }
 
-/// Plans for one answer set.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let (assessment, set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;

@@ -33,7 +33,6 @@ enum What {
     Result,
 }
 
-/// Writes one schema.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let schema = match (arguments.what, &arguments.assessment) {
         (What::Answers, Some(name)) => pretty(&schema::answers(&input::assessment(name, global)?.definition)?)?,

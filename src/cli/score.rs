@@ -71,7 +71,6 @@ fn parse_top(text: &str) -> Result<Top, String> {
     }
 }
 
-/// Scores one answer set.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let (assessment, set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
@@ -109,13 +108,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
 }
 
 impl Arguments {
-    /// The files with answers.
     fn paths(&self) -> Vec<&Path> {
         [self.answers.path()].into_iter().chain(self.previous.as_deref()).collect()
     }
 }
 
-/// What is serialised, for programs.
 pub(super) fn json(report: &impl serde::Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(report)? + "\n")
 }

@@ -20,7 +20,6 @@ pub(super) struct Arguments {
     output: Output,
 }
 
-/// Shows one assessment.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let text = if arguments.toml {
         input::files(&arguments.assessment)?.base.text().to_owned()

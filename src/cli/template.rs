@@ -41,7 +41,6 @@ enum Format {
     Html,
 }
 
-/// Writes a blank sheet.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let path = arguments.output.as_deref().filter(|path| *path != Path::new("-"));
     let format = format::chosen(arguments.format, path)?.unwrap_or(Format::Toml);

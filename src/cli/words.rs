@@ -3,7 +3,6 @@
 use crate::text::texts;
 
 texts! {
-    /// What to type first.
     start:
         "cxm finds out how mature your customer experience is, and what to do next.\n\n  \
             cxm assess          answer the questions; you can stop and go on at any time\n  \

@@ -20,14 +20,12 @@ use crate::exact::Score;
 
 /// The version of the file format.
 const SCHEMA: u32 = 1;
-/// The largest weight.
 const MAX_WEIGHT: u32 = 100;
 /// The most points that an option may have.
 pub(crate) const MAX_POINTS: u32 = 1_000;
 /// The largest effort of an action.
 pub(crate) const MAX_EFFORT: u32 = 1_000;
 
-/// Reads all but the cases.
 pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
     let mut fields = Fields::new(&document.root, "a definition", findings);
     read_schema(&mut fields, findings);

@@ -7,7 +7,6 @@
 use super::model::Parts;
 use crate::exact::{gcd, lcm};
 
-/// The largest unit.
 const MAX_UNIT: u64 = 1 << 20;
 /// The binary digits that the common denominator of the criteria may need.
 const MAX_DENOMINATOR_BITS: u32 = 76;

@@ -11,7 +11,6 @@ use crate::diagnostic::{Findings, repeated};
 use crate::document::Document;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 
-/// The most questions in all.
 const MAX_QUESTIONS: usize = 500;
 
 /// Adds what is wrong with `definition`, which was read from `document`, even if in part.

@@ -9,7 +9,6 @@ use std::ops::Range;
 pub struct Source {
     name: String,
     text: String,
-    /// Where each line begins.
     lines: Vec<usize>,
 }
 

@@ -15,7 +15,6 @@ pub struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    /// Begins at the outermost table.
     pub(super) fn new(root: &'a Node) -> Self {
         Self { node: root, entry: None, arrived: true }
     }
@@ -61,7 +60,6 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The bytes of the value.
     pub fn span(&self) -> Range<usize> {
         self.node.span.clone()
     }

@@ -177,7 +177,6 @@ fn read_array<'a>(node: &'a Node, key: &str, count: RangeInclusive<usize>, findi
     items
 }
 
-/// A string as it is.
 pub fn read_string<'a>(node: &'a Node, findings: &mut Findings) -> Option<&'a str> {
     if let Value::String(text) = &node.value {
         return Some(text);

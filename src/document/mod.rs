@@ -27,9 +27,7 @@ pub const MAX_BYTES: usize = 1 << 20;
 /// A file and what it holds.
 #[derive(Debug)]
 pub struct Document {
-    /// The file.
     pub source: Arc<Source>,
-    /// Its outermost table.
     pub root: Node,
 }
 

@@ -5,13 +5,11 @@ use std::ops::Range;
 /// A value and its place in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// The value.
     pub value: Value,
     /// Its bytes in the file; for a table under a header, the header.
     pub span: Range<usize>,
 }
 
-/// A value of either syntax.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// Text, cleaned of control characters.
@@ -20,11 +18,9 @@ pub enum Value {
     Integer(i64),
     /// A number with a fraction or an exponent, as it is written.
     Decimal(String),
-    /// True or false.
     Boolean(bool),
     /// A date or time, as it is written.
     Datetime(String),
-    /// A list.
     Array(Vec<Node>),
     /// Keys and values in the order of the file.
     Table(Vec<Entry>),
@@ -32,14 +28,12 @@ pub enum Value {
     Null,
 }
 
-/// A key and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The key, cleaned of control characters.
     pub key: String,
     /// The key's bytes in the file.
     pub key_span: Range<usize>,
-    /// The value.
     pub node: Node,
 }
 

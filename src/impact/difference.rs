@@ -7,13 +7,9 @@ use crate::definition::{Definition, Rename};
 /// What differs between two definitions, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Difference {
-    /// Among the levels.
     pub levels: Kind,
-    /// Among the criteria.
     pub criteria: Kind,
-    /// Among the questions.
     pub questions: Kind,
-    /// Among the actions.
     pub actions: Kind,
 }
 
@@ -24,7 +20,6 @@ pub struct Kind {
     pub renamed: Vec<Rename>,
     /// The ids that are no more.
     pub removed: Vec<String>,
-    /// The ids that are new.
     pub added: Vec<String>,
     /// Of those removed and added, the pairs with the same text: renamed, perhaps, and not said so.
     pub perhaps_renamed: Vec<Rename>,
@@ -83,7 +78,6 @@ impl Kind {
         kind
     }
 
-    /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

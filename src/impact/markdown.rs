@@ -9,7 +9,6 @@ use crate::report::format::markdown::escape;
 /// The most answer sets that are listed: a comment has its limits.
 const MOST: usize = 200;
 
-/// All of it.
 pub fn render(impact: &Impact) -> String {
     let (before, after) = (&impact.before, &impact.after);
     let versions = format!("{} {} to {} {}", before.id, before.version, after.id, after.version);

@@ -30,7 +30,6 @@ pub struct Impact {
     pub before: Version,
     /// The definition as it is to be.
     pub after: Version,
-    /// What differs between the two.
     pub difference: Difference,
     /// How many answer sets go from each level of before (a row) to each of after (a column), open questions at their
     /// worst; in one more column, those that have no applicable answer left.
@@ -43,12 +42,9 @@ pub struct Impact {
     pub sets: Vec<Effect>,
 }
 
-/// A definition.
 #[derive(Clone, Debug, Serialize)]
 pub struct Version {
-    /// Its id.
     pub id: String,
-    /// The version of its content.
     pub version: String,
     /// The ids of its levels, lowest first.
     pub levels: Vec<String>,
@@ -84,7 +80,6 @@ pub struct Standing {
     pub high: Score,
     /// The actions on the route to the next level, in order; none where there is no route.
     pub route: Option<Vec<String>>,
-    /// What the route costs.
     pub effort: Option<u32>,
 }
 

@@ -14,11 +14,9 @@ pub struct Lost {
     pub reason: Reason,
 }
 
-/// Why an answer is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
-    /// The question is no more.
     Removed,
     /// No option has these points any more.
     Points,

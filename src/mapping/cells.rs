@@ -122,7 +122,6 @@ impl Cells {
         Ok(Some(option))
     }
 
-    /// The tables of each question.
     pub(crate) fn quick(&self, delimiter: u8) -> Vec<Quick> {
         (0..self.questions.len()).map(|at| self.quick_of(at, delimiter)).collect()
     }

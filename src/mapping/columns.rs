@@ -11,35 +11,29 @@ use crate::definition::Definition;
 use crate::diagnostic::nearest;
 use crate::table::HeaderWords;
 
-/// The columns of an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
     /// In the order of the input.
     pub list: Vec<Column>,
 }
 
-/// A column of an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its header as it stands in the input.
     pub header: String,
-    /// What it is.
     pub meaning: Meaning,
 }
 
 impl Column {
-    /// Whether it answers no question.
     pub fn is_metadata(&self) -> bool {
         self.meaning == Meaning::Metadata
     }
 }
 
-/// What a column is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// The answers to the question with this index.
     Question(usize, Why),
-    /// Carried along.
     Metadata,
 }
 
@@ -50,14 +44,12 @@ pub enum Why {
     Id,
     /// The header is the question's text in this language.
     Text(String),
-    /// The map says so.
     Map,
 }
 
 /// Why an input's columns cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// No column matches any question.
     NoQuestion(Vec<Column>),
     /// More than one column matches a question: its id, and the numbers of the columns from 1.
     Twice(Vec<(String, Vec<usize>)>),
@@ -105,7 +97,6 @@ impl Matcher {
         Self { questions, words, loose: relaxed, map }
     }
 
-    /// The ids of all questions.
     pub fn questions(&self) -> &[String] {
         &self.questions
     }

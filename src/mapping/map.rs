@@ -8,7 +8,6 @@ use crate::diagnostic::{Finding, Findings, repeated};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
 use crate::document::{Document, Entry, Fields, Node, Value, wrong_type};
 
-/// What headers and cells mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
     /// A header, or the number of a column such as `#31`, and the index of its question; none to carry the column along
@@ -21,11 +20,8 @@ pub struct Map {
 /// What the text of a cell means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meant {
-    /// So many points.
     Points(u32),
-    /// Not applicable.
     NotApplicable,
-    /// Not answered.
     Unanswered,
 }
 

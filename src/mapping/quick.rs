@@ -15,7 +15,6 @@ const MAX_TEXT: usize = 4_096;
 pub(crate) struct Quick {
     /// By the only byte of a cell; [`UNKNOWN`] for what may end one.
     pub(crate) byte: [Code; 256],
-    /// Of an empty cell.
     empty: Code,
     /// By the length of the cell, whose lowest digits name the list.
     texts: Vec<Vec<(Box<[u8]>, Code)>>,

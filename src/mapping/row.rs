@@ -11,7 +11,6 @@ const MAX_REASONS: usize = 3;
 /// Why a row cannot be scored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadRow {
-    /// Why, in words.
     pub reason: String,
     /// Whether it is a cell that is no answer.
     pub strange: bool,

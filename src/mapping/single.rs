@@ -11,9 +11,7 @@ use crate::text::clean;
 /// Why a table is not one answer set.
 #[derive(Debug)]
 pub enum NotSingle {
-    /// It cannot be read on.
     Block(BlockError),
-    /// It has no row.
     NoRow,
     /// It has more than one row.
     Rows,

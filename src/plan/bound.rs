@@ -38,7 +38,6 @@ pub(super) struct Demand {
 }
 
 impl Demand {
-    /// What a criterion lacks.
     pub(super) fn criterion(criterion: usize, lack: u64) -> Self {
         Self { lack, shift: 0, criterion: Some(criterion) }
     }
@@ -115,7 +114,6 @@ struct Constraint {
     terms: Vec<Term>,
 }
 
-/// A step in a constraint.
 #[derive(Clone, Copy)]
 struct Term {
     step: usize,

@@ -3,7 +3,6 @@
 
 use super::problem::Problem;
 
-/// Whether a candidate is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Decision {
     Free,
@@ -14,13 +13,11 @@ pub(super) enum Decision {
 /// A node of the search tree.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
-    /// The decision on each candidate.
     pub(super) decisions: Vec<Decision>,
     /// The option of each question with the chosen candidates done.
     pub(super) options: Vec<Option<u8>>,
     /// The worth of each criterion with the chosen candidates done.
     pub(super) worths: Vec<u64>,
-    /// What the chosen candidates cost.
     pub(super) effort: u32,
 }
 

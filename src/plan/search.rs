@@ -91,9 +91,7 @@ type Target = (usize, u64);
 /// All that a set must reach.
 #[derive(Clone)]
 struct Targets {
-    /// The worth of each criterion.
     criteria: Vec<u64>,
-    /// The overall worth.
     overall: u128,
 }
 
@@ -242,7 +240,6 @@ impl<'a> Search<'a> {
 }
 
 impl Targets {
-    /// These, and one more.
     fn with(&self, (criterion, worth): Target) -> Self {
         let mut targets = self.clone();
         targets.criteria[criterion] = targets.criteria[criterion].max(worth);

@@ -15,16 +15,13 @@ pub enum MergeWith {
     Min,
 }
 
-/// The answers to one question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Counts {
-    /// How many chose each option.
     options: Vec<u64>,
     not_applicable: u64,
 }
 
 impl Counts {
-    /// None yet, of each question.
     pub(super) fn of_all(definition: &Definition) -> Vec<Self> {
         let none = |question: &Question| Self { options: vec![0; question.options.len()], not_applicable: 0 };
         definition.questions().map(|(_, question)| none(question)).collect()

@@ -45,7 +45,6 @@ impl Cronbach {
         self.total_squares += u128::from(total * total);
     }
 
-    /// Adds the rows of another.
     pub(crate) fn merge(&mut self, other: &Self) {
         self.rows += other.rows;
         self.total += other.total;

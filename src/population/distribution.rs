@@ -12,7 +12,6 @@ const MAX_TABLE: u64 = 1 << 12;
 const MAX_OTHERS: usize = 1 << 14;
 const FULL: u16 = 1_000;
 
-/// How often each score occurs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Distribution {
     /// By tenths, cut.
@@ -65,7 +64,6 @@ impl Distribution {
         }
     }
 
-    /// How many scores there are.
     pub fn count(&self) -> u64 {
         self.tenths.iter().sum()
     }

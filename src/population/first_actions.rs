@@ -9,7 +9,6 @@ use crate::score::Scorer;
 /// The most plans that are remembered.
 const MAX_PLANS: usize = 20_000;
 
-/// Plans by answers.
 #[derive(Debug, Default)]
 pub(crate) struct FirstActions {
     known: HashMap<Box<[Code]>, Vec<usize>>,

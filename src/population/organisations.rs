@@ -43,18 +43,14 @@ pub struct Disagreement {
     pub points: (u32, u32),
     /// What lies between them of the overall score.
     pub effect: Score,
-    /// Whether it decides the level.
     pub decides_level: bool,
     /// For each role, where there are roles, its name and its mean in tenths of a point.
     pub roles: Vec<(String, u64)>,
 }
 
-/// An organisation, merged.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Organisation {
-    /// Its name.
     pub name: String,
-    /// How many respondents it has.
     pub respondents: u64,
     /// Krippendorff's alpha, where it is defined.
     pub alpha: Option<f64>,
@@ -66,12 +62,10 @@ pub struct Organisation {
     pub actions: Vec<usize>,
 }
 
-/// All organisations, merged.
 #[derive(Debug)]
 pub struct Merged {
     /// In the order of the input.
     pub organisations: Vec<Organisation>,
-    /// All of them summed up.
     pub segments: Segments,
     /// The names of those in which nothing applies.
     pub nothing_applicable: Vec<String>,
@@ -123,7 +117,6 @@ impl Groups {
         }
     }
 
-    /// Adds what another worker has.
     pub(crate) fn merge(&mut self, other: Self) {
         for (name, group) in other.by {
             match self.by.entry(name) {

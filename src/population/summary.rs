@@ -22,18 +22,14 @@ const BLANK: &str = "–";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooManySegments;
 
-/// Rows summed up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// How many rows.
     pub rows: u64,
     /// How many of them have open questions.
     pub open: u64,
     /// How many are on each level.
     pub levels: Vec<u64>,
-    /// The scores of each criterion.
     pub criteria: Vec<Distribution>,
-    /// The overall scores.
     pub overall: Distribution,
     /// How many rows have each criterion as their lowest, alone or with others; none where all are equal.
     pub weakest: Vec<u64>,
@@ -41,14 +37,12 @@ pub struct Summary {
     pub planned: u64,
     /// See `planned`.
     pub first_actions: Vec<u64>,
-    /// The consistency of each criterion.
     pub alphas: Vec<Cronbach>,
 }
 
 /// All rows, and each segment of them by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segments {
-    /// All rows.
     pub all: Summary,
     /// Each value of the column that was asked for, sorted; case, width and white space make no difference.
     pub by: BTreeMap<String, Segment>,
@@ -56,19 +50,16 @@ pub struct Segments {
     spellings: HashMap<Vec<u8>, String>,
 }
 
-/// The rows with one value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
     /// The value as it is first spelled.
     pub name: String,
     /// The place of the first row: the block, and the row within.
     first: (u64, u64),
-    /// The rows.
     pub summary: Summary,
 }
 
 impl Summary {
-    /// Of no rows.
     pub fn new(definition: &Definition, scorer: &Scorer) -> Self {
         let criteria = definition.criteria.len();
         let (scores, overall) = scorer.usual_denominators();
@@ -141,7 +132,6 @@ impl Summary {
 }
 
 impl Segments {
-    /// Of no rows.
     pub(crate) fn new(definition: &Definition, scorer: &Scorer) -> Self {
         Self { all: Summary::new(definition, scorer), by: BTreeMap::new(), spellings: HashMap::new() }
     }
@@ -173,7 +163,6 @@ impl Segments {
         self.by.get_mut(key).map(|segment| &mut segment.summary).ok_or(TooManySegments)
     }
 
-    /// Both together.
     pub(crate) fn merge(mut self, other: Self) -> Result<Self, TooManySegments> {
         self.all.merge(&other.all);
         for (key, segment) in other.by {

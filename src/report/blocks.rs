@@ -5,48 +5,35 @@
 
 use crate::exact::Score;
 
-/// A part of a page.
 pub enum Block {
-    /// What the page is called.
     Title(String),
     /// A heading so deep below the title, from 1, with its number where such are counted.
     Heading(usize, Option<usize>, String),
-    /// A paragraph.
     Text(Tone, String),
     /// A paragraph beside the matter: a reservation, or what somebody noted.
     Aside(String),
     /// Short facts in a line, and the id of what they are about.
     Facts(Vec<String>, String),
-    /// A list in no order.
     List(Vec<Item>),
-    /// A list whose order counts.
     Steps(Vec<String>),
-    /// A table.
     Table(Table),
 }
 
 /// What a text is to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Nothing else.
     Plain,
-    /// The main thing.
     Strong,
-    /// Well done.
     Good,
-    /// Not certain, or not well.
     Open,
-    /// Of less weight.
     Faint,
 }
 
-/// An entry of a list.
 pub struct Item {
     /// What it is to the reader.
     pub tone: Tone,
     /// A sign before it, where there is no bullet.
     pub mark: &'static str,
-    /// What it says.
     pub text: String,
     /// What is said below it: in a line of a terminal, and in full.
     pub details: Vec<(Tone, String, String)>,
@@ -54,15 +41,12 @@ pub struct Item {
 
 /// Rows of cells under the heads of columns.
 pub struct Table {
-    /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows; cells that are missing at the end are empty.
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// A column of a table.
 pub struct Column {
-    /// What stands above it.
     pub head: Cell,
     /// Whether its cells are flush right.
     pub right: bool,
@@ -72,25 +56,17 @@ pub struct Column {
     pub joined: bool,
 }
 
-/// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// Text.
     Text(String),
-    /// Text that stands out.
     Strong(String),
-    /// Entries with their numbers.
     Numbered(Vec<(usize, String)>),
-    /// A number.
     Number(u32),
-    /// A score.
     Score(Score),
-    /// Nothing.
     Empty,
 }
 
 impl Block {
-    /// A heading without a number.
     pub fn heading(depth: usize, text: impl Into<String>) -> Self {
         Self::Heading(depth, None, text.into())
     }
@@ -107,24 +83,20 @@ impl Block {
 }
 
 impl Item {
-    /// An entry with this tone.
     pub fn new(tone: Tone, text: String) -> Self {
         Self { tone, mark: "", text, details: Vec::new() }
     }
 }
 
 impl Column {
-    /// A column of text.
     pub fn left(head: impl Into<Cell>) -> Self {
         Self { head: head.into(), right: false, width: 0, joined: false }
     }
 
-    /// A column of numbers.
     pub fn right(head: impl Into<Cell>) -> Self {
         Self { right: true, ..Self::left(head) }
     }
 
-    /// A column of a sheet.
     pub fn wide(head: impl Into<Cell>, width: u16) -> Self {
         Self { width, ..Self::left(head) }
     }

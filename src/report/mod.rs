@@ -4,19 +4,28 @@
 //! - Gives: models that are complete ([`Report`] is the JSON `cxm.result/1`), and their text in every format and language.
 //! - Never: scores anything anew, prints, or touches a file.
 
+#[doc(hidden)]
 pub mod blocks;
 mod build;
 mod change;
+#[doc(hidden)]
 pub mod comparison;
+#[doc(hidden)]
 pub mod format;
+#[doc(hidden)]
 pub mod html;
 pub mod model;
 mod phases;
+#[doc(hidden)]
 pub mod population;
+#[doc(hidden)]
 pub mod questionnaire;
+#[doc(hidden)]
 pub mod result;
+#[doc(hidden)]
 pub mod screen;
 #[cfg(feature = "xlsx")]
+#[doc(hidden)]
 pub mod sheets;
 mod snapshot;
 mod text;

@@ -2,7 +2,6 @@
 
 use super::model::{Phase, Priority};
 
-/// The most phases.
 const MOST: usize = 3;
 
 /// Cuts `route`, which is in an order in which it can be done, into phases such that the largest is as small as can be.

@@ -88,7 +88,6 @@ fn question(page: &mut Page, number: usize, question: &Question, does_not_apply:
     }
 }
 
-/// A heading, in one line.
 fn heading(page: &mut Page, text: &str) {
     page.line("");
     page.line(&format!("{BOLD}{text}{BOLD:#}"));

@@ -29,7 +29,6 @@ pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
     blocks
 }
 
-/// The route alone.
 pub fn route(report: &Report, lang: Lang) -> Vec<Block> {
     way(report, lang).into_iter().chain(sources(report, lang)).collect()
 }
@@ -47,12 +46,10 @@ pub(super) fn level(report: &Report, lang: Lang) -> Vec<Block> {
     blocks.into_iter().flatten().collect()
 }
 
-/// What the levels above need.
 pub(super) fn obstacles(report: &Report, lang: Lang) -> Vec<Block> {
     Block::section(words::obstacles(lang), items(Tone::Plain, text::what_holds_back(lang, report)))
 }
 
-/// How firm the level is.
 pub(super) fn firmness(report: &Report, lang: Lang) -> Vec<Block> {
     Block::section(words::firmness(lang), items(Tone::Plain, text::firm(lang, report)))
 }
@@ -165,7 +162,6 @@ fn benchmarks(report: &Report, lang: Lang) -> Vec<Block> {
     }
 }
 
-/// Every question and its answer.
 fn answers(report: &Report, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![Block::heading(1, words::answers(lang))];
     for criterion in &report.criteria {

@@ -9,7 +9,6 @@ use super::text::{self, page, route};
 use super::words;
 use crate::text::Lang;
 
-/// The bytes of the workbook.
 pub fn workbook(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let sheets = [
         (words::summary_sheet(lang), summary(report, lang)),

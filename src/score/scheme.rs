@@ -19,7 +19,6 @@ pub struct Scheme {
     pub actions: Vec<ActionScheme>,
     /// What each level asks for beyond the one below it.
     pub(super) steps: Vec<Vec<Clause<usize>>>,
-    /// What criteria are judged by.
     pub(super) tables: Tables,
 }
 

@@ -61,7 +61,6 @@ impl Scorer {
         &self.scheme
     }
 
-    /// The questions of each criterion.
     pub(crate) fn criteria(&self) -> &[Range<usize>] {
         &self.adder.criteria
     }

@@ -95,7 +95,6 @@ const CODES: usize = 32;
 /// Adds up codes, of which every one that there can be is looked up.
 #[derive(Debug)]
 pub(super) struct CodeAdder {
-    /// The questions of each criterion.
     pub(super) criteria: Vec<Range<usize>>,
     worth: Vec<[Sum; CODES]>,
 }

@@ -13,13 +13,10 @@ use crate::text::Lang;
 pub struct Window {
     /// The language of the survey's own texts.
     pub lang: Lang,
-    /// The rows of the window.
     pub rows: usize,
-    /// The columns of the window.
     pub columns: usize,
     /// Whether to keep to ASCII in what the survey itself draws.
     pub ascii: bool,
-    /// Whether to use colours.
     pub colour: bool,
     /// The overall score and the level so far, where they are wanted.
     pub live: Option<(String, String)>,

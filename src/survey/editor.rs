@@ -22,7 +22,6 @@ impl Editor {
         Self { text: text.to_owned(), at: text.len() }
     }
 
-    /// The text.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -58,22 +57,18 @@ impl Editor {
         self.settle();
     }
 
-    /// Goes back by a character.
     pub fn left(&mut self) {
         self.at = self.previous();
     }
 
-    /// Goes on by a character.
     pub fn right(&mut self) {
         self.at = self.next();
     }
 
-    /// Goes to the beginning.
     pub fn home(&mut self) {
         self.at = 0;
     }
 
-    /// Goes to the end.
     pub fn end(&mut self) {
         self.at = self.text.len();
     }

@@ -3,31 +3,21 @@
 /// A key, whatever terminal it came from; and what plain mode says in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// Arrow up.
     Up,
-    /// Arrow down.
     Down,
-    /// Arrow left.
     Left,
-    /// Arrow right.
     Right,
     /// Return.
     Enter,
-    /// Escape.
     Escape,
     /// Delete backwards.
     Backspace,
     /// Delete forwards.
     Delete,
-    /// To the beginning.
     Home,
-    /// To the end.
     End,
-    /// A page up.
     PageUp,
-    /// A page down.
     PageDown,
-    /// A character that was typed.
     Char(char),
     /// Text that was pasted: never taken for commands.
     Paste(String),
@@ -41,7 +31,6 @@ pub enum Key {
     Other,
 }
 
-/// What the shell must do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Write the answers, so that they outlive a power cut.
@@ -51,9 +40,7 @@ pub enum Effect {
     Write,
     /// End: the respondent leaves for now.
     Leave,
-    /// End: the respondent is done.
     Finish,
-    /// End: the program was interrupted.
     Interrupt,
 }
 

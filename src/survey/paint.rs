@@ -13,18 +13,12 @@ use crate::text::wrap;
 /// How a piece of text stands out. Nothing is told by colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tone {
-    /// Not at all.
     #[default]
     Plain,
-    /// What the screen is about.
     Strong,
-    /// What surrounds it.
     Dim,
-    /// Where the cursor is.
     Cursor,
-    /// What has been answered.
     Mark,
-    /// What must not be missed.
     Warning,
 }
 
@@ -41,7 +35,6 @@ impl Tone {
     }
 }
 
-/// A line of toned pieces.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line(Vec<(Tone, String)>);
 
@@ -51,7 +44,6 @@ impl Line {
         Self::default()
     }
 
-    /// A line of one piece.
     pub(super) fn of(tone: Tone, text: impl Into<String>) -> Self {
         Self::blank().then(tone, text)
     }
@@ -62,7 +54,6 @@ impl Line {
         self
     }
 
-    /// The columns it takes.
     pub(super) fn width(&self) -> usize {
         self.0.iter().map(|(_, text)| text.width()).sum()
     }
@@ -159,7 +150,6 @@ pub(super) struct Layout {
 
 /// Fitted lines, and where the body is among them.
 pub(super) struct Fitted {
-    /// The lines.
     pub(super) lines: Vec<Line>,
     /// The row of the body's first line; below 0 when it is scrolled out.
     pub(super) body_row: isize,

@@ -15,7 +15,6 @@ use super::text::{self, Screen, key_help};
 use crate::answers::Answer;
 use crate::definition::{Criterion, Definition, Question};
 
-/// A screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
     /// Its lines, fewer than the window has rows, and narrower.

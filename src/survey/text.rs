@@ -11,7 +11,6 @@ texts! {
         "Criterion {criterion} of {criteria} - question {question} of {questions}",
         "評価項目 {criterion}/{criteria}　設問 {question}/{questions}";
     answered(done: usize, all: usize): "{done} of {all} answered", "回答済み {done}/{all}";
-    /// The row behind the options.
     not_applicable: "Does not apply to us", "該当なし";
     /// Behind an option: this was the answer of an earlier time.
     earlier: "(last time)", "（前回の回答）";
@@ -21,7 +20,6 @@ texts! {
     edit_note: "Your note on this question", "この設問のメモ";
     /// In a list: this question has no answer.
     open: "open", "未回答";
-    /// In a list: not applicable.
     inapplicable: "n/a", "該当なし";
     what_to_look_for: "What to look for", "確認のポイント";
     about_criterion(name: &str): "About the criterion: {name}", "評価項目「{name}」について";
@@ -33,7 +31,6 @@ texts! {
     some_open(open: usize):
         [open; "One question is open: the result will be a range.", "{open} questions are open: the result will be a range."],
         "未回答の設問が{open}問あります。結果には幅が出ます。";
-    /// Leads to all answers.
     review_all: "See all answers and finish", "回答を確認して終了する";
     finish_whole: "Finish and see the result", "回答を終えて結果を見る";
     finish_with_open(open: usize): "Finish all the same and see the result ({open} open)",
@@ -75,15 +72,10 @@ pub(super) type Hint = (&'static str, &'static str);
 /// The screens that have keys of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Screen {
-    /// A question.
     Question,
-    /// The help.
     Help,
-    /// The places to go to.
     Jump,
-    /// All answers.
     Review,
-    /// The note.
     Note,
 }
 

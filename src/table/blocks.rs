@@ -8,13 +8,11 @@ use super::{Refused, cut};
 
 /// How much is read at once.
 const BLOCK: usize = 256 << 10;
-/// The largest record.
 pub const MAX_RECORD: usize = 64 << 20;
 
 /// Why there is no next block.
 #[derive(Debug)]
 pub enum BlockError {
-    /// The input cannot be read.
     Io(io::Error),
     /// A record is larger than [`MAX_RECORD`]: most often a quote that is never closed.
     TooLong,
@@ -30,13 +28,11 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    /// The records.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.filled]
     }
 }
 
-/// The input behind the header.
 #[derive(Debug)]
 pub struct Blocks<R> {
     reader: R,

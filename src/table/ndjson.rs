@@ -47,7 +47,6 @@ pub struct Ndjson<R, W> {
     wanted: W,
     keys: Keys,
     line: Vec<u8>,
-    /// How many lines are written.
     written: u64,
     refused: Refused,
     out: Vec<u8>,

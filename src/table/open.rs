@@ -29,9 +29,7 @@ pub trait HeaderWords {
 /// An input whose header was read.
 #[derive(Debug)]
 pub struct Opened<R> {
-    /// The headers.
     pub header: Vec<String>,
-    /// What separates fields.
     pub delimiter: u8,
     /// The number of the header's row, from 1; that of the first record is the next.
     pub row: u64,
@@ -39,16 +37,13 @@ pub struct Opened<R> {
     pub above: u64,
     /// How many cells of the best header are wanted.
     pub wanted: usize,
-    /// The records.
     pub blocks: Blocks<R>,
 }
 
 /// Why an input cannot be opened.
 #[derive(Debug)]
 pub enum OpenError {
-    /// It cannot be read.
     Io(io::Error),
-    /// There is nothing in it.
     Empty,
     /// Its first record is longer than [`MAX_RECORD`].
     TooLong,

@@ -23,7 +23,6 @@ pub(super) enum State {
 }
 
 impl Record {
-    /// One of a single field.
     pub(crate) fn of_field(content: Vec<u8>) -> Self {
         Self { ends: vec![content.len()], content, unclosed: false }
     }
@@ -63,7 +62,6 @@ impl Record {
         bytes.len()
     }
 
-    /// How many fields there are.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }

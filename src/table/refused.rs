@@ -11,7 +11,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub(crate) struct RefusedRow {
     /// Its number in the input, from 1; the header that an input gets on its way does not count.
     pub(crate) row: u64,
-    /// Why.
     pub(crate) reason: String,
     /// What stands in the input, or the name of the file.
     pub(crate) original: String,

@@ -8,7 +8,6 @@ use crate::report::words;
 use crate::text::Lang;
 use crate::text::wrap;
 
-/// The columns that comments fill.
 const WIDTH: usize = 100;
 
 /// The file. Read as it is, it is an answer set without answers.

@@ -16,11 +16,8 @@ use crate::report::words;
 use crate::text::Lang;
 use crate::text::row_height;
 
-/// The sheet that is read.
 const DATA: &str = "cxm";
-/// The sheet of list entries.
 const LISTS: &str = "lists";
-/// The columns of the form.
 const NUMBER: ColNum = 0;
 const QUESTION: ColNum = 1;
 const OPTIONS: ColNum = 2;
@@ -30,7 +27,6 @@ const NOTE: ColNum = 4;
 const QUESTION_WIDTH: u16 = 46;
 const OPTIONS_WIDTH: u16 = 62;
 
-/// The bytes of the workbook.
 pub fn xlsx(definition: &Definition, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut sheets = Sheets::new(lang)?;
     sheets.head(definition)?;
@@ -178,7 +174,6 @@ impl Sheets {
     }
 }
 
-/// How cells look.
 struct Style {
     title: Format,
     criterion: Format,

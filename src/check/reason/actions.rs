@@ -24,7 +24,6 @@ pub struct Useless {
 /// How far all actions take an organisation that has nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutOfReach {
-    /// How it then stands.
     pub standing: Standing,
     /// What it lacks for the next level.
     pub unmet: Vec<Unmet>,
@@ -39,7 +38,6 @@ pub struct Blocked {
     pub requirement: usize,
     /// How such an organisation stands when it has done every action.
     pub standing: Standing,
-    /// What it then lacks.
     pub unmet: Vec<Unmet>,
 }
 

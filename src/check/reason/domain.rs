@@ -21,7 +21,6 @@ pub(super) struct Choice {
 pub(super) struct Restriction<'a> {
     /// The index of the criterion.
     pub(super) criterion: usize,
-    /// Its choices.
     pub(super) choices: &'a [Choice],
     /// Whether they are all that are meant.
     pub(super) complete: bool,
@@ -35,7 +34,6 @@ pub(super) enum Place {
     NotApplicable,
 }
 
-/// What a criterion can be.
 pub(super) struct Domain {
     /// Its weight in the overall score.
     pub(super) weight: u64,
@@ -94,14 +92,12 @@ impl Domain {
         }
     }
 
-    /// Adds one more score.
     pub(super) fn add(&mut self, choice: Choice) {
         let place = if choice.high.score() >= self.threshold { Place::In } else { Place::Out };
         self.choices.push((place, Some(choice)));
     }
 }
 
-/// In order, each once.
 fn distinct(mut scores: Vec<Fraction>) -> Vec<Fraction> {
     scores.sort_unstable();
     scores.dedup_by(|a, b| (*a).cmp(b).is_eq());

@@ -14,14 +14,11 @@ pub struct Idle {
     pub level: usize,
     /// Its place in `requires`.
     pub requirement: usize,
-    /// From what it follows.
     pub given: Given,
 }
 
-/// From what a requirement follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Given {
-    /// From the levels below.
     Below,
     /// From the levels below and the other requirements of its level.
     Rest,
@@ -30,7 +27,6 @@ pub enum Given {
 /// Two thresholds for the same score, between which no score can fall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// The lower threshold.
     pub lower: (Threshold, Score),
     /// The higher one, which decides the same.
     pub higher: (Threshold, Score),
@@ -38,7 +34,6 @@ pub struct Gap {
     pub next: Option<Score>,
 }
 
-/// Where a threshold stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Threshold {
     /// `in_place` of the criterion with this index.

@@ -41,7 +41,6 @@ use work::Work;
 pub struct Reasoning {
     /// The levels on which no organisation can be, as whoever attains them attains the next.
     pub hidden_levels: Vec<usize>,
-    /// The requirements that decide nothing.
     pub idle_requirements: Vec<Idle>,
     /// The thresholds that decide the same as a lower one.
     pub gaps: Vec<Gap>,
@@ -49,13 +48,11 @@ pub struct Reasoning {
     pub evadable_requirements: Vec<(usize, usize)>,
     /// The questions whose answer changes neither what is in place nor the level.
     pub idle_questions: Vec<usize>,
-    /// The raises that add nothing.
     pub useless: Vec<Useless>,
     /// How far all actions take an organisation that has nothing, where that is not the top.
     pub out_of_reach: Option<OutOfReach>,
     /// The levels from which some organisation finds no route.
     pub blocked: Vec<Blocked>,
-    /// What could not be decided.
     pub undecided: Vec<Undecided>,
 }
 

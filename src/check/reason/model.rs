@@ -20,7 +20,6 @@ pub enum Undecided {
     Requirement(usize, usize),
     /// Whether the threshold of this requirement decides the same as that of a lower level.
     Threshold(usize, usize),
-    /// Whether the question changes anything.
     Question(usize),
     /// Whether every organisation on the level finds a route.
     Route(usize),

@@ -23,7 +23,6 @@ use crate::score::Tally;
 /// Whether there is an organisation that is as asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// There is this one.
     Feasible(Organisation),
     /// There is none.
     Infeasible,
@@ -51,7 +50,6 @@ impl Verdict {
 }
 
 impl Organisation {
-    /// What its answers are worth.
     pub(super) fn tally(&self) -> Tally {
         let worth = |choice: &Option<Choice>| choice.map_or(Fraction::default(), |choice| choice.high);
         Tally { criteria: self.0.iter().map(worth).collect() }
@@ -101,17 +99,13 @@ struct Label {
 /// The numbers of criteria that are applicable and in place; where no number is asked for, whether any is applicable.
 type Counts = (usize, usize);
 
-/// The labels after some criteria.
 type Layer = BTreeMap<Counts, Vec<Label>>;
 
-/// A query as a programme.
 pub(super) struct Program<'a> {
     query: &'a Query,
-    /// What each criterion can add.
     transitions: Vec<Vec<Transition>>,
     /// Every label that is still followed, for the way back.
     trail: Vec<Label>,
-    /// Whether nothing was left out.
     complete: bool,
 }
 
@@ -125,7 +119,6 @@ impl<'a> Program<'a> {
         Some(Self { query, transitions, trail: Vec::new(), complete })
     }
 
-    /// Decides criterion by criterion.
     pub(super) fn solve(mut self, breadth: Breadth, work: &mut Work) -> Verdict {
         let root = Label { margins: Margins::default(), last: None, before: None };
         let mut layer = Layer::from([((0, 0), vec![root])]);

@@ -4,7 +4,6 @@
 use crate::definition::{Clause, Goal};
 use crate::exact::Score;
 
-/// From where to below where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Interval<T> {
     /// The lowest.
@@ -18,18 +17,15 @@ pub(super) struct Interval<T> {
 pub(super) struct Query {
     /// How many of all criteria are in place; in proportion where some are not applicable.
     pub(super) in_place: Interval<usize>,
-    /// The overall score.
     pub(super) overall: Interval<Score>,
     /// The score of each criterion. Where it is to be below something, the criterion applies.
     pub(super) criteria: Vec<Interval<Score>>,
 }
 
-/// How much is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Breadth {
     /// Of each criterion only the scores of those to whom all of its questions apply, or none; and not too many sums.
     Narrow,
-    /// All scores, and many sums.
     Wide,
 }
 

@@ -22,13 +22,10 @@ pub(super) struct Criterion {
     pub(super) weight: u64,
     /// The score from which it is in place.
     pub(super) in_place: Score,
-    /// Its questions.
     pub(super) questions: Vec<Question>,
-    /// What they can be worth.
     pub(super) sums: Sums,
 }
 
-/// A question of a criterion.
 pub(super) struct Question {
     /// Its index in the definition.
     pub(super) index: usize,

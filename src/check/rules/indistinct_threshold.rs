@@ -53,7 +53,6 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// What the threshold is for.
 fn name(context: &Context<'_>, threshold: Threshold) -> String {
     let criteria = &context.definition.criteria;
     match threshold {

@@ -16,10 +16,8 @@ pub(crate) static RULE: Rule = Rule {
 /// What begins a question that expects a yes.
 const OPENINGS: &str = "aren't can't couldn't didn't doesn't don't hasn't haven't isn't shouldn't wasn't weren't won't \
                         wouldn't";
-/// What ends one.
 const ENDINGS: [&str; 8] =
     ["aren't they?", "aren't you?", "correct?", "doesn't it?", "don't you?", "haven't you?", "isn't it?", "right?"];
-/// What gives one away anywhere.
 const PHRASES: [&str; 6] = ["do you agree", "don't you think", "obviously", "of course", "surely", "would you agree"];
 const JAPANESE: [&str; 6] =
     ["ではありませんか", "ではないですか", "ではないでしょうか", "と思いませんか", "もちろん", "言うまでもなく"];

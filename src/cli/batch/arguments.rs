@@ -108,7 +108,6 @@ impl Arguments {
         std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len())
     }
 
-    /// The files that are written.
     fn outputs(&self) -> impl Iterator<Item = &Path> {
         [self.output.path(), self.rejects.as_deref()].into_iter().flatten()
     }

@@ -33,12 +33,10 @@ impl Assessment {
         Ok(Self { languages, shown, matcher, map })
     }
 
-    /// As the definition is written.
     pub(super) fn definition(&self) -> &Definition {
         &self.languages[0]
     }
 
-    /// What cells mean.
     pub(super) fn cells(&self) -> Cells {
         Cells::new(&self.languages, &self.map)
     }

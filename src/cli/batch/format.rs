@@ -44,7 +44,6 @@ impl Format {
         Ok(())
     }
 
-    /// What workers make of rows.
     pub(super) fn form(self) -> Form {
         match self {
             Self::Csv => Form::Csv,

@@ -24,11 +24,8 @@ use crate::table::{LeftOut, Ndjson, Refused, encoding, lines_of_array};
 /// A reader that workers may share.
 pub(super) type Reader = Box<dyn Read + Send>;
 
-/// An input, as CSV.
 pub(super) struct Input {
-    /// What messages call it.
     pub(super) name: String,
-    /// Its text.
     pub(super) reader: Reader,
     /// Whether it was something else, so that the delimiter is known.
     pub(super) converted: bool,

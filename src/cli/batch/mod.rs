@@ -29,7 +29,6 @@ use format::Format;
 use run::Run;
 use source::Source;
 
-/// Scores all rows.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     arguments.refuse_clashes()?;
     let format = Format::chosen(arguments.format, arguments.output.path())?;

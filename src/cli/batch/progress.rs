@@ -4,7 +4,6 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// How long nothing is shown.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A line on stderr that is drawn over again and again.
@@ -28,7 +27,6 @@ impl Progress {
         Self { bar, begun: Instant::now(), shown: false, rows: 0 }
     }
 
-    /// Counts what was done.
     pub(super) fn add(&mut self, bytes: usize, rows: u64) {
         self.rows += rows;
         self.bar.inc(u64::try_from(bytes).unwrap_or(u64::MAX));
@@ -45,12 +43,10 @@ impl Progress {
         self.bar.set_message(format!("{speed} rows/s"));
     }
 
-    /// Says something above the line.
     pub(super) fn above(&self, say: impl FnOnce()) {
         self.bar.suspend(say);
     }
 
-    /// Wipes the line.
     pub(super) fn clear(&self) {
         self.bar.finish_and_clear();
     }

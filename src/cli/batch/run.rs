@@ -28,7 +28,6 @@ pub(super) struct Run<'a> {
     /// The assessment in the language that is wanted.
     pub(super) shown: &'a Definition,
     pub(super) look: Viewport,
-    /// What messages call the input.
     pub(super) name: String,
     /// How many bytes it has, where that is known.
     pub(super) size: Option<u64>,
@@ -226,7 +225,6 @@ impl Run<'_> {
     }
 }
 
-/// An output in messages.
 fn shown(path: Option<&Path>) -> String {
     path.map_or("stdout".to_owned(), |path| path.display().to_string())
 }

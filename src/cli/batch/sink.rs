@@ -16,7 +16,6 @@ use crate::text::clean;
 /// How many rejects are said on stderr.
 const SAID: u64 = 20;
 
-/// Writes blocks.
 pub(super) struct Writer<'a, 'b> {
     pub(super) results: Results<'a>,
     rejects: Option<&'b mut dyn Write>,
@@ -31,25 +30,20 @@ pub(super) struct Writer<'a, 'b> {
     pub(super) broken: Option<Broken>,
 }
 
-/// What could not be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Broken {
     Results,
     Rejects,
 }
 
-/// How rows are written.
 pub(super) enum Results<'a> {
-    /// Lines, as they come.
     Lines(&'a mut dyn Write),
     /// The items of an array of JSON; and whether there is one.
     Items(&'a mut dyn Write, bool),
     /// Kept, as many as a table shows; and how many there are.
     Table(&'a mut dyn Write, Vec<OwnedRow>, u64),
-    /// As a spreadsheet.
     #[cfg(feature = "xlsx")]
     Sheet(&'a mut dyn Write, Box<Sheet>, &'a Layout),
-    /// Not at all.
     Nowhere,
 }
 

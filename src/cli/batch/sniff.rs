@@ -5,14 +5,12 @@ use serde_json::value::RawValue;
 
 use crate::document::{Document, Syntax, Value};
 
-/// What an input is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// CSV, or what shall be taken for it.
     Table,
     /// An object of JSON a line.
     Lines,
-    /// An array of such objects.
     Array,
     /// One answer set, in TOML or JSON.
     AnswerSet,

@@ -15,7 +15,6 @@ use crate::table::{LeftOut, OpenError, Opened};
 
 /// An input whose header was read.
 pub(super) struct Source {
-    /// What messages call it.
     pub(super) name: String,
     pub(super) opened: Opened<Reader>,
     pub(super) columns: Columns,

@@ -9,19 +9,16 @@ use crate::cli::input::{self, Files};
 use crate::definition::bundled;
 use crate::diagnostic::Source;
 
-/// A definition and its translations.
 #[derive(Clone, Debug)]
 pub(super) struct Definition {
     pub(super) base: File,
     pub(super) translations: Vec<File>,
 }
 
-/// A file that was read.
 #[derive(Clone, Debug)]
 pub(super) struct File {
     /// Where it is; none for what is bundled, and for stdin.
     pub(super) path: Option<PathBuf>,
-    /// What it holds.
     pub(super) source: Arc<Source>,
 }
 
@@ -31,7 +28,6 @@ impl Definition {
         [&self.base].into_iter().chain(&self.translations)
     }
 
-    /// The texts of its translations.
     pub(super) fn translations(&self) -> Vec<Arc<Source>> {
         self.translations.iter().map(|file| Arc::clone(&file.source)).collect()
     }

@@ -12,7 +12,6 @@ pub(super) struct SeverityOptions {
 }
 
 impl SeverityOptions {
-    /// They as settings of rules.
     pub(super) fn severities(&self) -> Severities {
         let mut severities = Severities::default();
         for (target, severity) in &self.settings {

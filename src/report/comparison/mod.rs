@@ -22,7 +22,6 @@ pub use view::{blocks, document};
 /// One of the sets that are compared.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The answers.
     pub set: AnswerSet,
     /// The version of the assessment that they say they answer.
     pub version: Option<String>,

@@ -11,11 +11,9 @@ use crate::report::model::{Assessment, CriterionScore, Metadata, Named, Snapshot
 pub struct Comparison {
     /// `cxm.comparison/1`.
     pub schema: &'static str,
-    /// What was assessed.
     pub assessment: Assessment,
     /// The levels, lowest first.
     pub levels: Vec<Named>,
-    /// What is compared.
     pub questions: Compared,
     /// Whether the sets stand in the order of their dates. Where one has none, it is the order in which they were named.
     pub by_date: bool,
@@ -23,7 +21,6 @@ pub struct Comparison {
     pub sets: Vec<Snapshot>,
     /// By how much the overall score changed; none where open questions leave it undecided.
     pub overall_change: Option<Change>,
-    /// Each criterion.
     pub criteria: Vec<Trend>,
     /// The actions whose targets are all met now, and were not before.
     pub achieved: Vec<Named>,
@@ -35,24 +32,18 @@ pub struct Comparison {
     pub slipped: Vec<AnswerChange>,
 }
 
-/// Which questions are compared.
 #[derive(Clone, Debug, Serialize)]
 pub struct Compared {
-    /// How many are compared.
     pub compared: usize,
-    /// How many there are.
     pub total: usize,
     /// The versions of the assessment that were answered, where they differ. Then only what all sets answer is
     /// compared, and everything else counts as not applicable.
     pub versions: Vec<String>,
 }
 
-/// A criterion over time.
 #[derive(Clone, Debug, Serialize)]
 pub struct Trend {
-    /// The criterion's id.
     pub id: String,
-    /// Its name.
     pub name: String,
     /// The score from which it is in place.
     pub threshold: Score,
@@ -62,7 +53,6 @@ pub struct Trend {
     pub turn: Option<Turn>,
 }
 
-/// What became of a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Turn {
@@ -75,15 +65,10 @@ pub enum Turn {
 /// A question that is answered otherwise than before.
 #[derive(Clone, Debug, Serialize)]
 pub struct AnswerChange {
-    /// The question's id.
     pub question: String,
-    /// The name of its criterion.
     pub criterion: String,
-    /// What is asked.
     pub text: String,
-    /// The points before.
     pub from: u32,
-    /// The points now.
     pub to: u32,
     /// What the chosen option said before.
     pub before: String,
@@ -92,12 +77,10 @@ pub struct AnswerChange {
 }
 
 impl Comparison {
-    /// The earliest set.
     pub fn first(&self) -> &Snapshot {
         self.sets.first().expect("only sets are compared, and they stay")
     }
 
-    /// The latest set.
     pub fn last(&self) -> &Snapshot {
         self.sets.last().expect("only sets are compared, and they stay")
     }

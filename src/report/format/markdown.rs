@@ -2,7 +2,6 @@
 
 use crate::report::blocks::{Block, Cell, Item, Table, Tone};
 
-/// The page.
 pub fn render(blocks: &[Block]) -> String {
     blocks.iter().map(block).collect::<Vec<_>>().join("\n")
 }

@@ -12,7 +12,6 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::report::blocks::{Block, Cell, Item, Table, Tone};
 use crate::text::{Lang, wrap};
 
-/// Where a page is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Viewport {
     /// The language of the program's own words.
@@ -26,7 +25,6 @@ pub struct Viewport {
 /// The widest that text is laid out, so that lines stay readable.
 const MAX_WIDTH: usize = 120;
 
-/// The page.
 pub fn render(blocks: &[Block], viewport: Viewport) -> String {
     let mut page = Page::new(viewport);
     page.add(blocks);
@@ -36,13 +34,11 @@ pub fn render(blocks: &[Block], viewport: Viewport) -> String {
 /// A page while it is written.
 pub(crate) struct Page {
     ascii: bool,
-    /// How many columns it has.
     pub(crate) width: usize,
     out: String,
 }
 
 impl Page {
-    /// An empty page.
     pub(crate) fn new(viewport: Viewport) -> Self {
         Self::within(viewport, MAX_WIDTH)
     }
@@ -57,12 +53,10 @@ impl Page {
         if self.ascii { in_ascii(&self.out) } else { self.out }
     }
 
-    /// A line as it is.
     pub(crate) fn line(&mut self, line: &str) {
         let _ = writeln!(self.out, "{}", line.trim_end());
     }
 
-    /// A paragraph, indented and wrapped.
     pub(crate) fn text(&mut self, tone: Tone, indent: usize, text: &str) {
         self.hanging(tone, &" ".repeat(indent), "", text);
     }
@@ -83,7 +77,6 @@ impl Page {
         self.text(Tone::Strong, 0, heading);
     }
 
-    /// Blocks, one below the other.
     pub(crate) fn add(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {

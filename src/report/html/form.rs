@@ -12,7 +12,6 @@ use crate::definition::{Criterion, Definition, Question};
 use crate::report::words;
 use crate::text::Lang;
 
-/// What the form does.
 const SCRIPT: &str = include_str!("form.js");
 
 #[derive(Template)]
@@ -43,7 +42,6 @@ impl FormPage<'_> {
         definitions.map(|(at, definition)| (at, definition.language.as_str(), text(definition))).collect()
     }
 
-    /// Something the program says.
     fn say(&self, text: impl Fn(Lang) -> &'static str) -> Vec<Text<'_>> {
         self.each(|definition| text(Lang::from_tag(&definition.language)))
     }

@@ -15,7 +15,6 @@ pub use compare::render as render_comparison;
 pub use form::render as render_form;
 pub use score::render;
 
-/// The style of all pages.
 const STYLE: &str = include_str!("style.css");
 
 /// The attribute that says in which language the assessment's texts are, where the program speaks another one.

@@ -13,7 +13,6 @@ use crate::score::InPlace;
 pub(super) struct Radar {
     /// Circles at a quarter, half, three quarters and the whole.
     pub(super) rings: [f64; 4],
-    /// The criteria.
     pub(super) axes: Vec<Axis>,
     /// From where criteria are in place.
     pub(super) threshold: String,
@@ -23,44 +22,32 @@ pub(super) struct Radar {
     pub(super) best: Option<String>,
     /// Scores when the route is done, where that is known.
     pub(super) after: Option<String>,
-    /// Scores of an earlier time.
     pub(super) previous: Option<String>,
 }
 
-/// One criterion.
 pub(super) struct Axis {
-    /// Where it ends.
     pub(super) end: Point,
-    /// The box of its name.
     pub(super) label: Label,
     /// Where its score is; none where it is not applicable.
     pub(super) dot: Option<Point>,
-    /// Whether it is in place.
     pub(super) in_place: bool,
 }
 
 /// A box for text, which the browser breaks into lines by the rules of its language.
 pub(super) struct Label {
-    /// Its top left corner.
     pub(super) corner: Point,
-    /// Its width.
     pub(super) width: f64,
     /// Where the text is in it, as the name of a style: `above`, `below`, `left` or `right` of the chart.
     pub(super) side: &'static str,
 }
 
-/// A place in the chart.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Point {
-    /// From the left.
     pub(super) x: f64,
-    /// From the top.
     pub(super) y: f64,
 }
 
-/// The width of the chart.
 pub(super) const WIDTH: f64 = 600.0;
-/// The height of the chart.
 pub(super) const HEIGHT: f64 = 430.0;
 const RADIUS: f64 = 150.0;
 /// The height of the box of a name: four lines.
@@ -70,7 +57,6 @@ const GAP: f64 = 12.0;
 /// With more criteria than this, names would run into each other.
 const MOST: usize = 12;
 
-/// The chart of a report.
 pub(super) fn radar(report: &Report) -> Option<Radar> {
     let count = report.criteria.len();
     if !(3..=MOST).contains(&count) {

@@ -40,7 +40,6 @@ impl ResultPage<'_> {
         self.lang
     }
 
-    /// The metadata beside the organisation.
     fn facts(&self) -> Vec<(&str, &str)> {
         let named = self.report.subject();
         let others = self.report.metadata.0.iter().filter(|(_, value)| Some(value.as_str()) != named);

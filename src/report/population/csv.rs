@@ -6,7 +6,6 @@ use crate::batch::{Cell, Row};
 use crate::exact::Score;
 use crate::text::not_formula;
 
-/// Writes a row.
 pub(super) fn row<'a>(layout: &Layout, out: &mut Vec<u8>, row: Row<'_, impl Iterator<Item = Cell<'a>>>) {
     let mut line = Line::new(out);
     for cell in row.metadata {

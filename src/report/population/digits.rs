@@ -45,7 +45,6 @@ pub(super) fn shown(tenths: u16) -> String {
     Score::from_tenths(tenths).expect("what was scored or summed up is no more than full").to_string()
 }
 
-/// Writes a number.
 pub(super) fn number(out: &mut Vec<u8>, number: usize) {
     if number >= 10 {
         self::number(out, number / 10);

@@ -116,7 +116,6 @@ fn score(out: &mut Vec<u8>, score: Option<Score>) {
     }
 }
 
-/// Writes a string of JSON.
 fn string(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'"');
     if text.iter().any(|byte| SPECIAL[usize::from(*byte)]) {

@@ -13,7 +13,6 @@ use crate::text::clean;
 pub struct Extras {
     /// For each criterion also the score at best.
     pub intervals: bool,
-    /// So many first actions.
     pub actions: usize,
     /// The percentile in tenths of each overall score in tenths, in a reference population.
     pub percentiles: Option<Vec<u16>>,
@@ -27,7 +26,6 @@ pub struct Layout {
     pub(super) metadata: Vec<String>,
     pub(super) figures: Vec<String>,
     results: Vec<String>,
-    /// Ids and thresholds.
     pub(super) criteria: Vec<(Vec<u8>, Score)>,
     pub(super) levels: Vec<Vec<u8>>,
     pub(super) actions: Vec<Vec<u8>>,
@@ -39,11 +37,8 @@ pub(crate) trait Cells {
     fn id(&mut self, id: &[u8]);
     /// A score, or none.
     fn score(&mut self, score: Option<Score>);
-    /// A number.
     fn number(&mut self, number: usize);
-    /// A coefficient with two decimals.
     fn coefficient(&mut self, coefficient: f64);
-    /// Nothing.
     fn empty(&mut self);
 }
 
@@ -87,7 +82,6 @@ impl Layout {
         }
     }
 
-    /// The names of all columns.
     pub fn header(&self) -> impl Iterator<Item = &str> {
         self.metadata.iter().chain(&self.figures).chain(&self.results).map(String::as_str)
     }

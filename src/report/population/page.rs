@@ -12,7 +12,6 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// An empty page.
     pub(super) fn new(look: Viewport) -> Self {
         Self { look, out: String::new() }
     }
@@ -25,7 +24,6 @@ impl Page {
         self.out.replace('█', "#").replace('░', ".").replace('–', "-").replace('…', ".").replace('α', "a")
     }
 
-    /// Adds a line.
     pub(super) fn line(&mut self, line: &str) {
         let _ = writeln!(self.out, "{}", line.trim_end());
     }

@@ -6,12 +6,9 @@ use crate::batch::{Cell, Encoder, OwnedRow, Row};
 use crate::definition::Definition;
 use crate::population::Organisation;
 
-/// A form of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Lines of CSV.
     Csv,
-    /// Lines of JSON.
     Lines,
     /// The items of an array of JSON, each behind a comma and on a line.
     Items,
@@ -27,11 +24,8 @@ pub const ITEM: &str = ",\n    ";
 /// Makes rows of results what their form wants.
 #[derive(Debug)]
 pub struct RowEncoder<'a> {
-    /// Whose ids the rows have.
     pub definition: &'a Definition,
-    /// The columns.
     pub layout: &'a Layout,
-    /// The form.
     pub form: Form,
 }
 
@@ -71,7 +65,6 @@ impl Encoder for RowEncoder<'_> {
 }
 
 impl RowEncoder<'_> {
-    /// A row for each organisation.
     pub fn organisations(&self, organisations: &[Organisation]) -> Rows {
         let mut rows = Rows::default();
         for organisation in organisations {

@@ -30,7 +30,6 @@ impl Cells for Vec<Cell<'_>> {
 }
 
 impl Layout {
-    /// The cells of a row.
     pub fn cells<'a>(&self, row: &'a OwnedRow) -> Vec<Cell<'a>> {
         let mut cells: Vec<Cell<'a>> = row.metadata.iter().map(|text| Cell::Text(text.as_str().into())).collect();
         if let Some(figures) = row.merged {

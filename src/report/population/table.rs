@@ -13,7 +13,6 @@ use crate::report::format::terminal::lines;
 use crate::report::{Viewport, words};
 use crate::text::shorten;
 
-/// The widest column of names.
 const NAMES: usize = 36;
 /// How many rows a table shows, and how many columns that are no results.
 pub const ROWS: usize = 40;

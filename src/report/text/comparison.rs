@@ -7,7 +7,6 @@ use crate::report::comparison::{Comparison, Turn};
 use crate::report::model::Snapshot;
 use crate::text::Lang;
 
-/// The title.
 pub(in crate::report) fn title(lang: Lang, comparison: &Comparison) -> String {
     let what = &comparison.assessment.title;
     match comparison.subject() {
@@ -59,7 +58,6 @@ pub(in crate::report) fn remarks(lang: Lang, comparison: &Comparison) -> Vec<Str
     [compared(lang, comparison), uncertain, undated].into_iter().flatten().collect()
 }
 
-/// What became of a criterion.
 pub(in crate::report) fn turn(lang: Lang, turn: &Turn) -> &'static str {
     match turn {
         Turn::IntoPlace => words::into_place(lang),

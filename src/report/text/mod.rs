@@ -148,7 +148,6 @@ pub(in crate::report) fn firm(lang: Lang, report: &Report) -> Vec<String> {
     [drops, strict].into_iter().flatten().collect()
 }
 
-/// What scored this.
 pub(in crate::report) fn scored_by(lang: Lang, assessment: &Assessment) -> String {
     let digest = assessment.digest.get(..15).unwrap_or(&assessment.digest);
     words::scored_by(lang, &assessment.id, &assessment.version, digest)

@@ -4,7 +4,6 @@ use super::super::model::{Answered, Criterion, Given, InPlaceCount, Report, Snap
 use super::{score, words};
 use crate::text::Lang;
 
-/// Where the organisation stood before.
 pub(in crate::report) fn previously(lang: Lang, report: &Report, previous: &Snapshot) -> String {
     let overall = previous.overall.to_string();
     let standing =

@@ -5,7 +5,6 @@ use super::{names, some_listed, unmet, words};
 use crate::exact::Score;
 use crate::text::Lang;
 
-/// The heading of the route.
 pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
     let (count, unit) = (route.actions.len(), &report.effort_unit);
     match (route.effort, route.budget, route.to_name.as_deref().unwrap_or_default()) {
@@ -15,7 +14,6 @@ pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> 
     }
 }
 
-/// What the route achieves.
 pub(in crate::report) fn result(lang: Lang, report: &Report, route: &Route) -> Option<String> {
     let (level, overall) = (route.level_after.as_ref()?, route.overall_after?);
     let result = words::route_result(lang, report.overall.low, overall, &level.name);
@@ -23,7 +21,6 @@ pub(in crate::report) fn result(lang: Lang, report: &Report, route: &Route) -> O
     Some([Some(result), brings].into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang)))
 }
 
-/// What no action can meet.
 pub(in crate::report) fn blocked(lang: Lang, report: &Report, route: &Route) -> String {
     let needs: Vec<String> = route.blocked_by.iter().map(|need| unmet(lang, report, need)).collect();
     words::blocked(lang, &needs.join(words::semicolon(lang)))
@@ -109,7 +106,6 @@ pub(in crate::report) fn phase_effort(lang: Lang, report: &Report, phase: &Phase
     words::phase_effort(lang, &effort, phase.start, phase.start + phase.effort)
 }
 
-/// Where a phase leads.
 pub(in crate::report) fn phase_result(lang: Lang, report: &Report, phase: &Phase) -> String {
     let brings = brings(lang, report, &phase.brings_in_place);
     let parts = [Some(words::phase_result(lang, phase.overall_after)), brings];

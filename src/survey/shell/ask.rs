@@ -11,7 +11,6 @@ use dialoguer::{Input, Select};
 
 use super::signals::Signals;
 
-/// Somebody who can be asked.
 pub(crate) trait Ask {
     /// Which of `items`, by index. An interrupt is an error of that kind.
     fn choose(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize>;
@@ -19,11 +18,9 @@ pub(crate) trait Ask {
     fn line(&mut self, prompt: &str, default: &str) -> io::Result<String>;
     /// Forgets what was typed before it is asked for.
     fn discard_typed(&mut self) {}
-    /// Tells something.
     fn tell(&mut self, text: &str) -> io::Result<()>;
 }
 
-/// dialoguer on standard error.
 pub(crate) struct Dialogue<'a> {
     term: Term,
     theme: Box<dyn Theme>,

@@ -20,10 +20,8 @@ pub(crate) struct Draft {
     lock_path: PathBuf,
 }
 
-/// Why there is no draft.
 #[derive(Debug)]
 pub(crate) enum Unavailable {
-    /// Another survey has it open.
     Busy,
     /// The folder cannot be written, or is no folder.
     Io(io::Error),
@@ -47,7 +45,6 @@ impl Draft {
         Ok(draft)
     }
 
-    /// The file.
     pub(crate) fn path(&self) -> &Path {
         &self.path
     }

@@ -13,7 +13,6 @@ use crate::text::Lang;
 pub(crate) struct Options {
     /// The assessment in each language there is, its own first; not empty.
     pub(crate) definitions: Vec<Definition>,
-    /// The language of the survey.
     pub(crate) lang: Option<Lang>,
     /// Whose maturity is assessed; empty for nobody's in particular.
     pub(crate) organisation: Option<String>,
@@ -35,14 +34,12 @@ pub(crate) struct Options {
     pub(crate) plain: bool,
     /// Whether what is drawn keeps to ASCII.
     pub(crate) ascii: bool,
-    /// Whether to use colours.
     pub(crate) colour: bool,
 }
 
 /// What to do with answers that exist already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Existing {
-    /// Go on with them.
     Resume,
     /// Put them aside and begin anew.
     Fresh,
@@ -51,29 +48,21 @@ pub(crate) enum Existing {
 /// How a survey ended. A path is none when nothing could be saved anywhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// The respondent is done.
     Finished {
-        /// What was said.
         set: AnswerSet,
-        /// Where it is saved.
         path: Option<PathBuf>,
-        /// The language that was chosen.
         lang: Lang,
     },
     /// The respondent goes on another time.
     Left {
-        /// Whether the program was interrupted.
         interrupted: bool,
-        /// Where the answers are saved.
         path: Option<PathBuf>,
         /// Whether the latest answers could not be written there.
         lost: bool,
-        /// The language that was chosen.
         lang: Lang,
     },
 }
 
-/// Why there was no survey.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// There is neither a terminal nor plain mode.

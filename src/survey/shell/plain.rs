@@ -18,20 +18,15 @@ use crate::survey::state::{Mode, State};
 use crate::survey::text;
 use crate::text::{Lang, clean};
 
-/// What comes in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Input {
-    /// A line, without its end.
     Line(String),
-    /// There is no more.
     End,
     /// Ctrl-C.
     Interrupt,
 }
 
-/// Where lines come from.
 pub(crate) trait Lines {
-    /// The next line.
     fn next(&mut self) -> Input;
 }
 
@@ -42,7 +37,6 @@ pub(crate) struct StandardInput<'a> {
 }
 
 impl<'a> StandardInput<'a> {
-    /// Begins to read.
     pub(crate) fn new(signals: &'a Signals) -> Self {
         let (sender, lines) = channel();
         std::thread::spawn(move || {
@@ -74,7 +68,6 @@ impl Lines for StandardInput<'_> {
     }
 }
 
-/// The shell of plain mode.
 pub(crate) struct Plain<L, W> {
     input: L,
     output: W,
@@ -262,7 +255,6 @@ impl<L: Lines, W: Write> Ask for Plain<L, W> {
     }
 }
 
-/// What a line means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Command {
     Keys(Vec<Key>),

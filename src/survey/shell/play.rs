@@ -11,7 +11,6 @@ use crate::text::Lang;
 
 /// Something a survey can be played in.
 pub(crate) trait Shell {
-    /// Who is asked around it.
     fn ask(&mut self) -> &mut dyn Ask;
     /// Plays the survey itself to its end.
     fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End>;
@@ -29,7 +28,6 @@ pub(crate) fn play(options: &Options, shell: &mut dyn Shell) -> Result<Outcome, 
     }
 }
 
-/// What has reached a file.
 #[derive(Default)]
 struct Saved {
     path: Option<PathBuf>,

@@ -14,12 +14,9 @@ use crate::survey::key::{Effect, Key};
 use crate::survey::state::State;
 use crate::text::Lang;
 
-/// A survey under way.
 #[derive(Debug)]
 pub(crate) struct Session<'a> {
-    /// What is answered.
     pub(crate) definition: &'a Definition,
-    /// Where the respondent is.
     pub(crate) state: State,
     /// Why the present answers are not in the file.
     pub(crate) unsaved: Option<io::Error>,
@@ -31,25 +28,19 @@ pub(crate) struct Session<'a> {
     live: Option<Scheme>,
 }
 
-/// What a key led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Turn {
-    /// The survey goes on.
     On,
     /// The answers could just not be written, for the first time or when leaving: offer another place.
     Unsaved,
-    /// The survey has ended.
     Ended(End),
 }
 
-/// How a survey ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum End {
-    /// The respondent is done.
     Finished,
     /// The respondent goes on another time.
     Left,
-    /// The program was interrupted.
     Interrupted,
 }
 
@@ -123,7 +114,6 @@ impl<'a> Session<'a> {
         self.draft.as_ref().map(Draft::path)
     }
 
-    /// Gives up the file.
     pub(crate) fn take_draft(&mut self) -> Option<Draft> {
         self.draft.take()
     }

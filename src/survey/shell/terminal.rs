@@ -14,13 +14,10 @@ use crate::survey::screen::Frame;
 
 /// What the survey needs of a terminal.
 pub(crate) trait Terminal {
-    /// Rows and columns.
     fn size(&self) -> (usize, usize);
-    /// The next key.
     fn key(&mut self) -> io::Result<Key>;
     /// Puts a frame in the place of the one before.
     fn show(&mut self, frame: &Frame) -> io::Result<()>;
-    /// Takes the frame away.
     fn clear(&mut self) -> io::Result<()>;
 }
 
@@ -43,7 +40,6 @@ const CLEAR_LINE_END: &str = "\x1b[K";
 const CLEAR_BELOW: &str = "\x1b[J";
 /// No sequence of keys is longer.
 const MAX_SEQUENCE: usize = 32;
-/// No paste is taken further.
 const MAX_PASTE: usize = 100_000;
 
 impl<'a> Console<'a> {
@@ -238,7 +234,6 @@ pub(crate) struct RawMode;
 
 #[cfg(not(unix))]
 impl RawMode {
-    /// Does nothing.
     pub(crate) fn begin() -> Self {
         Self
     }

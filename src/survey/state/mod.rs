@@ -10,10 +10,8 @@ use super::key::{Effect, Key, plain_letter};
 use crate::answers::Answer;
 use crate::definition::Definition;
 
-/// What is on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// The question.
     Question,
     /// Its help, scrolled by so many lines.
     Help(usize),
@@ -23,27 +21,22 @@ pub enum Mode {
     Review(usize),
     /// The note to the question, and the note as it was before.
     Note(Editor, Option<String>),
-    /// Nothing more.
     Ended,
 }
 
 /// A line of a list that the cursor can stand on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
-    /// Look at all answers.
     Review,
-    /// Finish the survey.
     Finish,
     /// The first question of a criterion.
     Criterion(usize),
-    /// A question.
     Question(usize),
 }
 
 /// Something to tell the respondent about the last key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// The question always applies.
     AlwaysApplies,
     /// There are only so many options.
     NoSuchOption(usize),
@@ -53,7 +46,6 @@ pub enum Message {
     FirstQuestion,
 }
 
-/// The survey at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     /// The answers, in the order of the questions.
@@ -66,7 +58,6 @@ pub struct State {
     pub at: usize,
     /// The row under the cursor: an option, or behind the last one "not applicable".
     pub cursor: usize,
-    /// What is on the screen.
     pub mode: Mode,
     /// What to tell about the last key.
     pub message: Option<Message>,

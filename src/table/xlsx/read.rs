@@ -13,14 +13,10 @@ const MAX_TEXT: usize = 512 << 20;
 /// Among how many rows with something in them the header is looked for; their width is that of the table.
 const HEAD: usize = 10;
 
-/// A sheet that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// Its cells.
     pub csv: Vec<u8>,
-    /// Its name.
     pub sheet: String,
-    /// The names of all sheets.
     pub sheets: Vec<String>,
 }
 
@@ -103,7 +99,6 @@ impl Lines {
         Ok(())
     }
 
-    /// Writes what is waiting.
     fn write(&mut self) -> Result<(), String> {
         if self.width == 0 {
             let columns = self.waiting.iter().flat_map(|row| &row.1).map(|(column, _)| *column);

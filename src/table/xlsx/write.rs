@@ -10,14 +10,10 @@ use super::MAX_ROWS;
 /// How much a cell takes, in the units of UTF-16 in which spreadsheets count.
 const MAX_TEXT: usize = 32_767;
 
-/// A cell to be written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell<'a> {
-    /// Nothing.
     Empty,
-    /// Text.
     Text(Cow<'a, str>),
-    /// A number.
     Number(f64),
 }
 
@@ -30,7 +26,6 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// A sheet with this header.
     pub fn new<'a>(header: impl Iterator<Item = &'a str>) -> Result<Self, String> {
         let mut sheet = Self { book: Workbook::new(), row: 0, cut: 0 };
         sheet.book.add_worksheet();
@@ -42,7 +37,6 @@ impl Sheet {
         Ok(sheet)
     }
 
-    /// Adds a row.
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> Result<(), String> {
         let row = self.row;
         if row == MAX_ROWS {
