@@ -78,5 +78,12 @@ fn scores(full: u64) -> Vec<Score> {
 #[inline]
 pub(super) fn look_up(scores: &[Score], exact: Fraction) -> Score {
     let at = usize::try_from(exact.value).unwrap_or(usize::MAX);
-    scores.get(at).copied().unwrap_or_else(|| exact.score())
+    scores.get(at).copied().unwrap_or_else(|| divide(exact))
+}
+
+/// A score that no table has. In the loop that judges rows, the division would take the registers that it needs.
+#[cold]
+#[inline(never)]
+fn divide(exact: Fraction) -> Score {
+    exact.score()
 }
