@@ -87,7 +87,6 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A score, or none.
     pub fn score(&mut self, key: &'static str, findings: &mut Findings) -> Option<Score> {
         self.optional(key).and_then(|node| read_score(node, findings))
     }

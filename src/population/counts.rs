@@ -11,7 +11,6 @@ pub enum MergeWith {
     Median,
     /// The highest option whose points are no more than the mean.
     Mean,
-    /// The lowest.
     Min,
 }
 

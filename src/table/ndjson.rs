@@ -27,7 +27,6 @@ const MAX_LEFT_OUT: usize = 20;
 pub struct LeftOut(Arc<Mutex<BTreeSet<String>>>);
 
 impl LeftOut {
-    /// Some of them, sorted.
     pub fn keys(&self) -> Vec<String> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }

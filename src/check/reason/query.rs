@@ -6,7 +6,6 @@ use crate::exact::Score;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Interval<T> {
-    /// The lowest.
     pub(super) from: T,
     /// What all are below, if anything.
     pub(super) below: Option<T>,

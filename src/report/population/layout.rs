@@ -35,7 +35,6 @@ pub struct Layout {
 pub(crate) trait Cells {
     /// An id, which can be written as it is.
     fn id(&mut self, id: &[u8]);
-    /// A score, or none.
     fn score(&mut self, score: Option<Score>);
     fn number(&mut self, number: usize);
     fn coefficient(&mut self, coefficient: f64);
