@@ -118,13 +118,14 @@ impl<'a> Search<'a> {
 
     /// Searches under every combination of criteria in place that achieves `goal`.
     fn run(&mut self, goal: &Goal) {
+        let Goal { criteria_in_place: _, overall, criteria } = goal;
         let scheme = self.problem.scheme;
         let root = Node::root(self.problem);
         let tally = self.problem.tally(&[]);
         let least = |score: Score, at: usize| score.least(tally.criteria[at].full);
         let targets = Targets {
-            criteria: goal.criteria.iter().enumerate().map(|(at, score)| least(*score, at)).collect(),
-            overall: goal.overall.least128(tally.overall(scheme).full),
+            criteria: criteria.iter().enumerate().map(|(at, score)| least(*score, at)).collect(),
+            overall: overall.least128(tally.overall(scheme).full),
         };
         let applicable: Vec<usize> = (0..scheme.criteria.len()).filter(|&at| tally.criteria[at].full > 0).collect();
         let in_place = applicable.iter().map(|&at| (at, least(scheme.criteria[at].in_place, at)));

@@ -39,8 +39,8 @@ pub fn count<N: Copy + Display + PartialEq + From<u8>>(number: N, noun: &str) ->
     format!("{number} {noun}{end}")
 }
 
-/// What the program says, a function each, with a column for each language. What is left out does not compile, and this
-/// is all that knows the languages one by one: a new one is a column here, and a column in each table.
+/// What the program says, a function each, with a column for each language. What is left out does not compile: a
+/// new language is a column here, and a column in each table.
 ///
 /// A text is as it stands, `list: "List", "一覧";`, or has arguments, which stand in it in braces:
 /// `wrote(path: &str): "wrote {path}", "{path}に書き込みました";`. Where a language says one thing otherwise than several,

@@ -38,11 +38,9 @@ impl<T> Interval<T> {
 impl Query {
     /// To attain `goal`.
     pub(super) fn attaining(goal: &Goal) -> Self {
-        Self {
-            in_place: Interval::from(goal.criteria_in_place),
-            overall: Interval::from(goal.overall),
-            criteria: goal.criteria.iter().copied().map(Interval::from).collect(),
-        }
+        let Goal { criteria_in_place, overall, criteria } = goal;
+        let criteria = criteria.iter().copied().map(Interval::from).collect();
+        Self { in_place: Interval::from(*criteria_in_place), overall: Interval::from(*overall), criteria }
     }
 
     /// And to fail `clause`.
