@@ -118,9 +118,10 @@ impl Goal {
 
     /// All that it asks for, where that is more than nothing.
     pub fn clauses(&self) -> impl Iterator<Item = Clause<usize>> {
-        let criteria = self.criteria.iter().enumerate().map(|(at, score)| Clause::Criterion(at, *score));
-        let all = [Clause::CriteriaInPlace(self.criteria_in_place), Clause::Overall(self.overall)];
-        let nothing = Self::nothing(self.criteria.len());
+        let Self { criteria_in_place, overall, criteria } = self;
+        let nothing = Self::nothing(criteria.len());
+        let all = [Clause::CriteriaInPlace(*criteria_in_place), Clause::Overall(*overall)];
+        let criteria = criteria.iter().enumerate().map(|(at, score)| Clause::Criterion(at, *score));
         all.into_iter().chain(criteria).filter(move |clause| nothing.compare(clause).is_lt())
     }
 

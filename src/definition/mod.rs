@@ -70,9 +70,13 @@ pub fn translate_document(base: &Definition, document: &Document) -> (Option<Def
 }
 
 /// The definition that parts make in which nothing is wrong.
-fn checked(parts: Parts, findings: Findings) -> (Option<Definition>, Vec<Finding>) {
-    let fits = || Definition::try_from(parts).expect("reading without errors leaves no part that does not fit");
-    ((!findings.has_errors()).then(fits), findings.into_sorted())
+fn checked(parts: Parts, mut findings: Findings) -> (Option<Definition>, Vec<Finding>) {
+    let definition = if findings.has_errors() { None } else { Definition::try_from(parts).ok() };
+    if definition.is_none() && !findings.has_errors() {
+        // Reading knows of no such case; should there be one, it is refused and not compiled.
+        findings.add(&crate::document::rules::INVALID_VALUE, 0..0, "its parts do not fit one another");
+    }
+    (definition, findings.into_sorted())
 }
 
 /// What identifies the text of a definition: `sha256:` and 64 hexadecimal digits.

@@ -83,7 +83,7 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
             let place = clause.place(requires);
             match clause {
                 Clause::Criterion(Scope::Named(id), _) => {
-                    reference("criterion", id, &criteria, place.key_span(), findings);
+                    key("criterion", id, &criteria, place.key_span(), findings);
                 }
                 Clause::CriteriaInPlace(count) if *count > criteria.len() => {
                     let message = format!("{count} criteria cannot be in place: there are {}", criteria.len());
@@ -134,7 +134,7 @@ fn actions(definition: &Parts, document: &Document, findings: &mut Findings) {
         }
         for raise in &action.raises {
             let place = raises.key(&raise.question);
-            reference("question", &raise.question, &questions, place.key_span(), findings);
+            key("question", &raise.question, &questions, place.key_span(), findings);
             let question =
                 definition.questions().map(|(_, question)| question).find(|question| question.id == raise.question);
             if let Some(question) = question
@@ -160,7 +160,7 @@ fn benchmarks(definition: &Parts, document: &Document, findings: &mut Findings) 
         }
         for share in &benchmark.shares {
             let place = cursor.key("shares").key(&share.level);
-            reference("level", &share.level, &levels, place.key_span(), findings);
+            key("level", &share.level, &levels, place.key_span(), findings);
         }
     }
 }
@@ -196,12 +196,18 @@ fn renames(definition: &Parts, document: &Document, findings: &mut Findings) {
     check!(actions, "action", definition.actions.iter());
 }
 
-/// Reports `id` where `known` lacks it. An item whose own id could not be read might be the one that is meant.
+/// Reports `id` where `known` lacks it. An empty one could not be read, of which there is a finding already.
 fn reference(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
-    if id.is_empty() || known.contains(&id) || known.contains(&"") {
-        return;
+    if !id.is_empty() {
+        key(what, id, known, span, findings);
     }
-    findings.add(&UNKNOWN_REFERENCE, span, format!("there is no {what} `{id}`")).suggest(id, known.iter().copied());
+}
+
+/// The same of an id that is a key. An item whose own id could not be read might be the one that is meant.
+fn key(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
+    if !known.contains(&id) && !known.contains(&"") {
+        findings.add(&UNKNOWN_REFERENCE, span, format!("there is no {what} `{id}`")).suggest(id, known.iter().copied());
+    }
 }
 
 /// Reports each circle of `after` once, at its first action.

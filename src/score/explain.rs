@@ -44,6 +44,7 @@ pub fn explain(scheme: &Scheme, answers: &[Answer], outcome: &Outcome) -> Explan
 /// as cheaply as can be, criteria are independent of one another, and one broken requirement is enough. None where
 /// nothing can break it.
 fn fewest_drops(scheme: &Scheme, answers: &[Answer], goal: &Goal) -> Option<usize> {
+    let Goal { criteria_in_place: _, overall, criteria } = goal;
     let tally = Tally::worst(&add(scheme, answers));
     let criterion = |at: usize, threshold: Score| {
         let Fraction { value, full } = tally.criteria[at];
@@ -52,7 +53,7 @@ fn fewest_drops(scheme: &Scheme, answers: &[Answer], goal: &Goal) -> Option<usiz
             .then(|| drops.iter().position(|lost| Score::of(u128::from(value) - lost, full.into()) < threshold))
             .flatten()
     };
-    let mut fewest: Vec<usize> = (0..scheme.criteria.len()).filter_map(|at| criterion(at, goal.criteria[at])).collect();
+    let mut fewest: Vec<usize> = (0..scheme.criteria.len()).filter_map(|at| criterion(at, criteria[at])).collect();
 
     let applicable = tally.criteria.iter().filter(|score| score.full > 0).count();
     let need = goal.needed_in_place(applicable);
@@ -65,11 +66,11 @@ fn fewest_drops(scheme: &Scheme, answers: &[Answer], goal: &Goal) -> Option<usiz
         fewest.push(costs[..breaks].iter().sum());
     }
 
-    if goal.overall > Score::ZERO {
+    if *overall > Score::ZERO {
         let (per_unit, full) = tally.overall_units(scheme);
         let value = tally.overall(scheme).value;
         let drops = drops(scheme, answers, |criterion| per_unit[criterion]);
-        fewest.extend(drops.iter().position(|lost| Score::of(value - lost, full) < goal.overall));
+        fewest.extend(drops.iter().position(|lost| Score::of(value - lost, full) < *overall));
     }
     fewest.into_iter().min()
 }

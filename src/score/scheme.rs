@@ -107,6 +107,7 @@ impl Scheme {
         levels: Vec<Goal>,
         actions: Vec<ActionScheme>,
     ) -> Self {
+        assert!(questions.is_sorted_by_key(|question| question.criterion), "questions stand by their criteria");
         let nothing = Goal::nothing(criteria.len());
         let below = std::iter::once(&nothing).chain(&levels);
         let steps = levels.iter().zip(below).map(|(level, below)| level.beyond(below).collect()).collect();
