@@ -45,7 +45,7 @@ fn run(
 ) -> Result<Totals, RunError> {
     let (languages, map) = ([definition.clone()], Map::default());
     let matcher = Matcher::new(&languages, &map);
-    let opened = cxm::table::open(input, &matcher, Some(delimiter)).unwrap();
+    let opened = cxm::table::open(input, &matcher, Some(delimiter), Default::default()).unwrap();
     let columns = matcher.columns(&opened.header).unwrap();
     let layout = Layout::new(definition, &columns, Extras { intervals: true, ..Extras::default() });
     let encoder = RowEncoder { definition, layout: &layout, form: Form::Csv };

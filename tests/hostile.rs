@@ -173,3 +173,35 @@ proptest! {
         prop_assert_eq!(render(&findings, 80).is_empty(), findings.is_empty());
     }
 }
+
+#[test]
+fn an_empty_key_is_a_reference_that_leads_nowhere() {
+    let text = std::fs::read_to_string(crate::program::root().join("assessments/service-experience.toml")).unwrap();
+    for (key, empty) in
+        [("raises = {", "raises = { \"\" = 1,"), ("requires = {", "requires = { criteria = { \"\" = 40 },")]
+    {
+        let source = Arc::new(Source::new("service-experience.toml", text.replacen(key, empty, 1)));
+        let (definition, findings) = definition::read(&source);
+        assert!(definition.is_none());
+        assert!(findings.iter().any(|finding| finding.rule.id == "unknown-reference"), "{}", render(&findings, 80));
+    }
+}
+
+#[test]
+fn lines_that_are_no_answers_take_little_memory_before_the_first_that_are() {
+    let line = format!("{{'a': '{}'}}\n", "x".repeat(1 << 10));
+    for head in ["", "{\"skills-path\": 1}\n"] {
+        let lines = format!("{head}{}", line.repeat(20_000));
+        let source = Source::new("cx-maturity.toml", include_str!("../assessments/cx-maturity.toml"));
+        let languages = [definition::read(&Arc::new(source)).0.unwrap()];
+        let map = cxm::mapping::map::Map::default();
+        let matcher = cxm::mapping::Matcher::new(&languages, &map);
+        let ndjson = cxm::table::Ndjson::new(lines.as_bytes(), matcher.clone()).unwrap();
+        let refused = ndjson.refused();
+        let opened = cxm::table::open(ndjson, &matcher, Some(b','), refused.clone());
+        assert_eq!(opened.is_ok(), !head.is_empty());
+        let (first, _) = refused.first().unwrap();
+        assert_eq!(first, if head.is_empty() { 1 } else { 2 });
+        assert!(refused.waiting() < 4_000, "{} rows are kept", refused.waiting());
+    }
+}

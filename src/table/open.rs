@@ -6,7 +6,8 @@
 
 use std::io::{self, Read};
 
-use super::{Blocks, MAX_RECORD};
+use super::refused::HEAVY;
+use super::{Blocks, MAX_RECORD, Refused};
 use super::{Record, skip_empty_lines};
 
 /// Delimiters that are tried, the most usual first.
@@ -62,20 +63,26 @@ struct Found {
     header: Vec<Vec<u8>>,
 }
 
-/// Reads the header. The delimiter is found unless it is given.
-pub fn open<R: Read>(mut reader: R, wanted: &impl HeaderWords, delimiter: Option<u8>) -> Result<Opened<R>, OpenError> {
+/// Reads the header. The delimiter is found unless it is given; `refused` has the rows that are beside the text.
+pub fn open<R: Read>(
+    mut reader: R,
+    wanted: &impl HeaderWords,
+    delimiter: Option<u8>,
+    refused: Refused,
+) -> Result<Opened<R>, OpenError> {
     let mut head = Vec::new();
     let mut want = HEAD;
     let delimiters = delimiter.map_or(DELIMITERS.to_vec(), |delimiter| vec![delimiter]);
     loop {
-        let ended = fill(&mut reader, &mut head, want).map_err(OpenError::Io)?;
+        let ended = fill(&mut reader, &mut head, want, &refused).map_err(OpenError::Io)?;
+        let heavy = !ended && head.len() < want;
         if head.starts_with(b"\xef\xbb\xbf") {
             head.drain(..3);
         }
         let tried = delimiters.iter().map(|delimiter| find(&head, *delimiter, ended, wanted));
         let tried: Vec<(Option<Found>, usize)> = tried.collect();
         // With a wrong delimiter, the lines of a long quoted header are records too: all have to be complete.
-        let enough = ended || want >= MAX_RECORD || tried.iter().all(|(_, records)| *records >= RECORDS);
+        let enough = ended || heavy || want >= MAX_RECORD || tried.iter().all(|(_, records)| *records >= RECORDS);
         let found = tried.into_iter().filter_map(|(found, _)| found);
         // The first of equals, which `max_by_key` would not give.
         let best = found.reduce(
@@ -89,21 +96,32 @@ pub fn open<R: Read>(mut reader: R, wanted: &impl HeaderWords, delimiter: Option
                 let header: Result<Vec<String>, std::str::Utf8Error> = header.collect();
                 let header = header.map_err(|_| OpenError::NotUtf8(found.header.join(&b',')))?;
                 let carry = head.split_off(found.end);
-                let blocks = Blocks::new(carry, reader, found.delimiter);
+                let blocks = Blocks::new(carry, reader, found.delimiter).with_refused(refused);
                 let Found { delimiter, row, above, matches: wanted, .. } = found;
                 return Ok(Opened { header, delimiter, row, above, wanted, blocks });
             }
-            _ if enough => return Err(if ended { OpenError::Empty } else { OpenError::TooLong }),
+            _ if enough => return Err(if ended || heavy { OpenError::Empty } else { OpenError::TooLong }),
             _ => want *= 2,
         }
     }
 }
 
-/// Reads until there are `want` bytes. True at the end of the input.
-fn fill(reader: &mut impl Read, head: &mut Vec<u8>, want: usize) -> io::Result<bool> {
-    let missing = u64::try_from(want.saturating_sub(head.len())).unwrap_or(u64::MAX);
-    let read = reader.take(missing).read_to_end(head)?;
-    Ok(u64::try_from(read).unwrap_or(u64::MAX) < missing)
+/// Reads until there are `want` bytes, or so many of refused rows beside them that it has to do. True at the end of the
+/// input.
+fn fill(reader: &mut impl Read, head: &mut Vec<u8>, want: usize, refused: &Refused) -> io::Result<bool> {
+    let weight = refused.weight();
+    while head.len() < want && refused.weight().wrapping_sub(weight) < HEAVY {
+        let filled = head.len();
+        head.resize(want, 0);
+        let read = reader.read(&mut head[filled..]);
+        head.truncate(filled + *read.as_ref().unwrap_or(&0));
+        match read {
+            Ok(0) => return Ok(true),
+            Err(error) if error.kind() != io::ErrorKind::Interrupted => return Err(error),
+            Ok(_) | Err(_) => {}
+        }
+    }
+    Ok(false)
 }
 
 /// The header among the first records, and how many there are, all complete.
@@ -146,7 +164,7 @@ mod tests {
     }
 
     fn opened(text: &str) -> (Vec<String>, u8, u64, u64) {
-        let opened = open(text.as_bytes(), &Wanted, None).unwrap();
+        let opened = open(text.as_bytes(), &Wanted, None, Refused::default()).unwrap();
         (opened.header, opened.delimiter, opened.row, opened.above)
     }
 

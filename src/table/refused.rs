@@ -29,7 +29,7 @@ pub struct Refused {
 
 impl Refused {
     pub(crate) fn add(&self, row: u64, reason: String, original: &[u8]) {
-        self.weight.fetch_add(original.len(), Ordering::Relaxed);
+        self.weight.fetch_add(size_of::<RefusedRow>() + reason.len() + original.len(), Ordering::Relaxed);
         let original = String::from_utf8_lossy(original).trim_end().to_owned();
         self.rows().insert(row, RefusedRow { row, reason, original });
     }
@@ -44,6 +44,11 @@ impl Refused {
     /// The number of the first one, and why it is refused.
     pub fn first(&self) -> Option<(u64, String)> {
         self.rows().values().next().map(|row| (row.row, row.reason.clone()))
+    }
+
+    /// How many there are that nobody has taken.
+    pub fn waiting(&self) -> usize {
+        self.rows().len()
     }
 
     /// How many bytes were ever added.

@@ -254,7 +254,9 @@ fn sheet(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assess
     let Some(bytes) = whole(reader, name)? else {
         bail!("{name} is larger than {} MiB: save it as CSV", MAX_WHOLE >> 20);
     };
-    let matches =
-        |head: &[u8]| crate::table::open(head, &assessment.matcher, Some(b',')).is_ok_and(|opened| opened.wanted > 0);
+    let matches = |head: &[u8]| {
+        let opened = crate::table::open(head, &assessment.matcher, Some(b','), Refused::default());
+        opened.is_ok_and(|opened| opened.wanted > 0)
+    };
     xlsx::sheet_to_csv(bytes, sheet, matches).map_err(|error| anyhow::anyhow!("cannot read {name}: {error}"))
 }

@@ -36,12 +36,11 @@ impl Source {
     fn of(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Result<Self> {
         let name = input.name;
         let delimiter = if input.converted { Some(b',') } else { delimiter };
-        let opened = crate::table::open(input.reader, &assessment.matcher, delimiter);
+        let opened = crate::table::open(input.reader, &assessment.matcher, delimiter, input.refused.clone());
         let mut opened = opened.map_err(|error| match (error, input.refused.first()) {
             (OpenError::Empty, Some((row, reason))) => anyhow!("{name}: row {row}: {reason}"),
             (error, _) => explain::open_error(&name, error),
         })?;
-        opened.blocks = opened.blocks.with_refused(input.refused);
         opened.row -= u64::from(!input.has_header);
         let columns = assessment.matcher.columns(&opened.header).map_err(|refusal| {
             let mut text = explain::refusal(&name, assessment, &refusal, opened.delimiter);
