@@ -21,7 +21,7 @@
 //! | [`schema`] | JSON Schemas of the files, for editors and other programs |
 //! | [`template`] | blank answer sheets |
 //! | [`report`] | views of results, and the formats that show them |
-//! | [`batch`] | the pipeline for many answer sets: job, workers, order, writing |
+//! | [`batch`] | the pipeline for many answer sets: job, workers, order |
 //! | [`population`] | what many results say together |
 //! | [`mapping`] | which column is which question, which cell is which answer, and by which scale |
 //! | [`table`] | any file of rows; knows nothing of assessments |

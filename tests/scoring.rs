@@ -2,6 +2,7 @@
 
 use cxm::answers::Answer;
 use cxm::definition::{Definition, Parts};
+use cxm::exact::Score;
 use cxm::score::{Outcome, Scheme, Standing, explain, score};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -15,7 +16,7 @@ fn outcome(definition: &Definition, answers: &[Answer]) -> Option<Outcome> {
 
 fn equals(standing: &Standing, expected: &oracle::Result) -> bool {
     let criteria = expected.criteria.iter().map(|score| score.map(oracle::Ratio::cut));
-    standing.criteria.iter().map(|score| score.map(cxm::exact::Score::tenths)).eq(criteria)
+    standing.criteria.iter().map(|score| score.map(Score::tenths)).eq(criteria)
         && standing.overall.tenths() == expected.overall.cut()
         && standing.level == expected.level
 }
@@ -88,7 +89,7 @@ proptest! {
     ) {
         let Some(outcome) = outcome(&definition, &answers) else { return Ok(()) };
         let exact = oracle::score(&definition, &oracle::points(&definition, &answers, false)).unwrap();
-        let threshold = cxm::exact::Score::from_tenths(tenths).unwrap();
+        let threshold = Score::from_tenths(tenths).unwrap();
         prop_assert_eq!(outcome.low.overall >= threshold, exact.overall.reaches(threshold));
         for (shown, exact) in outcome.low.criteria.iter().zip(exact.criteria) {
             if let (Some(shown), Some(exact)) = (shown, exact) {
@@ -191,4 +192,36 @@ fn thresholds_are_exact() {
     // 74/99 is 74.747...; 71/95 is 74.73...; 74.9 is the most that is shown below 75.
     let below = outcome(&definition([74, 25]), &answers).unwrap();
     assert_eq!((below.low.overall.to_string().as_str(), below.low.level), ("74.7", 0));
+}
+
+#[test]
+fn scores_are_cut_and_never_rounded() {
+    assert_eq!(Score::of(3, 4).to_string(), "75.0");
+    assert_eq!(Score::of(74_999, 100_000).to_string(), "74.9");
+    assert_eq!(Score::of(2, 3).to_string(), "66.6");
+    assert_eq!(Score::of(0, 7), Score::ZERO);
+    assert_eq!(Score::of(7, 7), Score::FULL);
+    assert_eq!(Score::of(0, 0), Score::FULL);
+    assert_eq!(format!("{:>5}|{:<5}|", Score::FULL, Score::ZERO), "100.0|0.0  |");
+}
+
+#[test]
+fn the_least_value_has_the_score_and_the_one_below_has_not() {
+    for tenths in 0..=1_000 {
+        let score = Score::from_tenths(tenths).unwrap();
+        for full in [1, 3, 7, 999, 1_000, 1_001, u64::MAX] {
+            let least = score.least(full);
+            assert!(Score::of(least.into(), full.into()) >= score);
+            assert!(least == 0 || Score::of((least - 1).into(), full.into()) < score);
+        }
+        assert_eq!(score.least(0), 0);
+    }
+}
+
+#[test]
+fn every_score_serialises_as_it_is_shown() {
+    for tenths in 0..=1_000 {
+        let score = Score::from_tenths(tenths).unwrap();
+        assert_eq!(serde_json::to_string(&score).unwrap(), score.to_string());
+    }
 }

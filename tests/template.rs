@@ -1,5 +1,10 @@
 //! `cxm template`: blank sheets, and what is read of them when they are filled in.
 
+use cxm::answers::{Answer, AnswerSet};
+use cxm::definition;
+use cxm::diagnostic::Source;
+use cxm::mapping::{Cells, Matcher, NotSingle, answer_set, map::Map};
+use cxm::table::Refused;
 use insta::assert_snapshot;
 
 use crate::program::{command, run, run_with};
@@ -56,6 +61,23 @@ fn scored(table: &str, ending: &str, arguments: &[&str]) -> crate::program::Ran 
 }
 
 #[test]
+fn a_table_is_held_to_the_assessment_that_it_names() {
+    let ran = scored("assessment,skills-path\ncx-programme,3\n", "csv", &[]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.contains("answers `cx-programme`, not `cx-maturity`"), "{}", ran.stderr);
+
+    let ran = scored(
+        "assessment,version,who,who,skills-path\ncx-maturity,1.0.0,A,B,3\n\u{3000},,,,\n",
+        "csv",
+        &["-f", "json"],
+    );
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("answers version 1.0.0 of `cx-maturity`"), "{}", ran.stderr);
+    let result: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(result["metadata"], serde_json::json!({ "who": "A", "who_2": "B" }));
+}
+
+#[test]
 fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
     for language in ["en", "ja"] {
         let table = run(&["template", "-f", "csv", "--lang", language]).stdout;
@@ -106,6 +128,34 @@ fn nothing_is_written_over_and_what_to_do_next_is_said() {
     }
     said += &say(&["en.toml"]);
     assert_snapshot!(said);
+}
+
+fn only_row(csv: &str) -> Result<AnswerSet, NotSingle> {
+    let source = Source::new("cx-maturity.toml", include_str!("../assessments/cx-maturity.toml"));
+    let (languages, map) = ([definition::read(&source.into()).0.unwrap()], Map::default());
+    let matcher = Matcher::new(&languages, &map);
+    let opened = cxm::table::open(csv.as_bytes(), &matcher, None, Refused::default()).unwrap();
+    let columns = matcher.columns(&opened.header).unwrap();
+    answer_set(opened, &columns, &Cells::new(&languages, &map), 28)
+}
+
+#[test]
+fn the_only_row_is_an_answer_set() {
+    let set =
+        only_row("Form of May\n\norganisation,date,skills-path,note\n\n\"Acme,\nInc.\",,3.0,\u{1b}x\n , ,,\n").unwrap();
+    let metadata = [("organisation", "Acme, Inc."), ("note", "\u{fffd}x")];
+    assert_eq!(set.metadata, metadata.map(|(key, value)| (key.to_owned(), value.to_owned())));
+    let given: Vec<_> = set.answers.iter().enumerate().filter(|(_, answer)| **answer != Answer::Unanswered).collect();
+    assert_eq!(given, [(2, &Answer::Option(3))]);
+}
+
+#[test]
+fn what_is_not_one_row_is_told_apart() {
+    assert!(matches!(only_row("skills-path\n3\n3\n"), Err(NotSingle::Rows)));
+    assert!(matches!(only_row("skills-path,who\n\n,\n"), Err(NotSingle::NoRow)));
+    let Err(NotSingle::Bad(4, reason)) = only_row("title\nskills-path\n\n9\n") else { panic!("a mistake is told") };
+    assert!(reason.starts_with("`9` is no answer to `skills-path`"), "{reason}");
+    assert!(matches!(only_row("skills-path,who\n3,\"x\n"), Err(NotSingle::Bad(2, _))));
 }
 
 #[cfg(feature = "xlsx")]

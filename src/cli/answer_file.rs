@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::answers::{assessment_for, load, parse};
+use super::error::Usage;
 use super::input::{Assessment, assessment, has_ending};
-use super::{Global, batch};
+use super::{Global, batch, output};
 use crate::answers::{AnswerSet, OtherVersion};
-use crate::definition::bundled;
+use crate::definition::{Definition, bundled};
+use crate::text::clean;
 
 /// The options that name an answer set and its assessment.
 #[derive(Clone, Debug, clap::Args)]
@@ -16,7 +18,7 @@ pub(super) struct AnswerFile {
     /// Answers in TOML or JSON, or a table with one row of them; `-` is stdin
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// The assessment: an id, or the path of a definition [default: the one the answers name]
+    /// The assessment: an id, or the path of a definition [default: the one the answers name, of a table `cx-maturity`]
     #[arg(short, long, value_name = "ASSESSMENT")]
     assessment: Option<String>,
 }
@@ -30,13 +32,34 @@ impl AnswerFile {
     pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
         if is_table(&self.file) {
             let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
-            return Ok((assessment(name, global)?, batch::single(&self.file, name, global)?));
+            let (assessment, mut set) = (assessment(name, global)?, batch::single(&self.file, name, global)?);
+            same_assessment(&self.file, &assessment.definition, &mut set)?;
+            return Ok((assessment, set));
         }
         let document = parse(&self.file)?;
         let assessment = assessment_for(&document, self.assessment.as_deref(), global)?;
         let set = load(&document, &assessment.definition, OtherVersion::Refuse)?;
         Ok((assessment, set))
     }
+}
+
+/// Refuses a table that names another assessment, and says that it names another version. As in an answer file, neither
+/// is metadata.
+fn same_assessment(file: &Path, definition: &Definition, set: &mut AnswerSet) -> Result<()> {
+    let mut take = |key: &str| {
+        let at = set.metadata.iter().position(|(name, _)| name == key)?;
+        Some(set.metadata.remove(at).1)
+    };
+    let (id, version) = (&definition.id, definition.version.to_string());
+    if let Some(other) = take("assessment").filter(|other| other != id) {
+        let message = format!("{} answers `{other}`, not `{id}`: name the assessment with -a", file.display());
+        return Err(Usage(clean(&message).into_owned()).into());
+    }
+    if let Some(other) = take("version").filter(|other| *other != version) {
+        let message = format!("{} answers version {other} of `{id}`; this is {version}", file.display());
+        output::note(&format!("warning: {}\n", clean(&message)));
+    }
+    Ok(())
 }
 
 /// Whether answers are in a table, by the ending of their file.

@@ -38,7 +38,7 @@ pub fn answer_set<R: Read>(
             }
             at = record.read(bytes, start, opened.delimiter);
             row += 1;
-            if record.fields().all(|cell| cell.trim_ascii().is_empty()) {
+            if record.fields().all(|cell| String::from_utf8_lossy(cell).trim().is_empty()) {
                 continue;
             }
             found.push(set(&record, &bytes[start..at], columns, cells, questions).map_err(|why| (row, why)));
@@ -67,46 +67,16 @@ fn set(record: &Record, raw: &[u8], columns: &Columns, cells: &Cells, questions:
     };
     read_row(record, raw, columns, cells, take).map_err(|bad| bad.reason)?;
     let headers = columns.list.iter().filter(|column| column.is_metadata()).map(|column| one_line(&column.header));
-    let metadata = headers.zip(values).filter(|(header, value)| !header.is_empty() && !value.is_empty()).collect();
+    let mut metadata: Vec<(String, String)> = Vec::new();
+    for (header, value) in headers.zip(values).filter(|(header, value)| !header.is_empty() && !value.is_empty()) {
+        let taken = |name: &String| metadata.iter().any(|(key, _)| key == name);
+        let mut names = (2..).map(|at| format!("{header}_{at}"));
+        let name = if taken(&header) { names.find(|name| !taken(name)).unwrap_or(header) } else { header.clone() };
+        metadata.push((name, value));
+    }
     Ok(AnswerSet { metadata, answers, notes: vec![None; questions], actions: OwnPlan::default() })
 }
 
 fn one_line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::definition::bundled::BUNDLED;
-    use crate::mapping::Matcher;
-    use crate::mapping::map::Map;
-
-    fn read(csv: &str) -> Result<AnswerSet, NotSingle> {
-        let (languages, map) = (BUNDLED[0].definitions(), Map::default());
-        let matcher = Matcher::new(&languages, &map);
-        let opened = crate::table::open(csv.as_bytes(), &matcher, None).unwrap();
-        let columns = matcher.columns(&opened.header).unwrap();
-        answer_set(opened, &columns, &Cells::new(&languages, &map), 28)
-    }
-
-    #[test]
-    fn the_only_row_is_an_answer_set() {
-        let set =
-            read("Form of May\n\norganisation,date,skills-path,note\n\n\"Acme,\nInc.\",,3.0,\u{1b}x\n , ,,\n").unwrap();
-        let metadata = [("organisation", "Acme, Inc."), ("note", "\u{fffd}x")];
-        assert_eq!(set.metadata, metadata.map(|(key, value)| (key.to_owned(), value.to_owned())));
-        let given: Vec<_> =
-            set.answers.iter().enumerate().filter(|(_, answer)| **answer != Answer::Unanswered).collect();
-        assert_eq!(given, [(2, &Answer::Option(3))]);
-    }
-
-    #[test]
-    fn what_is_not_one_row_is_told_apart() {
-        assert!(matches!(read("skills-path\n3\n3\n"), Err(NotSingle::Rows)));
-        assert!(matches!(read("skills-path,who\n\n,\n"), Err(NotSingle::NoRow)));
-        let Err(NotSingle::Bad(4, reason)) = read("title\nskills-path\n\n9\n") else { panic!("a mistake is told") };
-        assert!(reason.starts_with("`9` is no answer to `skills-path`"), "{reason}");
-        assert!(matches!(read("skills-path,who\n3,\"x\n"), Err(NotSingle::Bad(2, _))));
-    }
 }
