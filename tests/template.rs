@@ -103,7 +103,7 @@ fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
         })
         .collect();
     assert_snapshot!(said.join("\n"), @r"
-    no row: error: FOLDER/form.tsv has no answers; a form has to be saved by a spreadsheet program
+    no row: error: FOLDER/form.tsv has no row of answers below its header
     rows: error: FOLDER/form.tsv has more than one row of answers: `cxm batch` scores them all
     a mistake: error: FOLDER/form.tsv: row 2: `9` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points
     ");

@@ -1,11 +1,13 @@
 //! What columns are taken for, and why an input is refused.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use anyhow::anyhow;
 
 use super::assessment::Assessment;
 use crate::batch::RunError;
+use crate::cli::input::has_ending;
 use crate::mapping::{Column, Columns, Meaning, NotSingle, Refusal, Why};
 use crate::table::{BlockError, MAX_RECORD, OpenError, encoding};
 use crate::text::{excerpt, pad};
@@ -150,7 +152,10 @@ pub(super) fn not_single(name: &str, why: NotSingle) -> anyhow::Error {
     match why {
         NotSingle::Block(BlockError::Io(error)) => anyhow::Error::new(error).context(format!("cannot read {name}")),
         NotSingle::Block(BlockError::TooLong) => anyhow!("{name} has a row longer than {} MiB", MAX_RECORD >> 20),
-        NotSingle::NoRow => anyhow!("{name} has no answers; a form has to be saved by a spreadsheet program"),
+        NotSingle::NoRow if has_ending(Path::new(name), &["xlsx"]) => {
+            anyhow!("{name} has no answers; a form has to be saved by a spreadsheet program")
+        }
+        NotSingle::NoRow => anyhow!("{name} has no row of answers below its header"),
         NotSingle::Rows => anyhow!("{name} has more than one row of answers: `cxm batch` scores them all"),
         NotSingle::Bad(row, reason) => anyhow!("{name}: row {row}: {reason}"),
     }
