@@ -18,6 +18,7 @@ mod reasoning;
 mod route;
 mod rules;
 mod scoring;
+mod text;
 mod tidy;
 
 mod assess_terminal;

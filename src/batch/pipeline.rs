@@ -1,12 +1,13 @@
 //! From input to output: workers score blocks each on its own, and their results are taken in the order of the input.
 //!
-//! Whoever takes a block queues the place where its result will be found before the next block can be taken. The queue is
-//! bounded, so memory is a few blocks and their results for each worker, however long the input and however slow the output.
+//! No worker waits for its turn, and no thread only writes: whichever finishes the block that is next writes it, and those
+//! behind it that are finished. Memory is a few blocks and their results for each worker, however long the input and
+//! however slow the output.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
-use std::sync::mpsc::{self, Receiver, SyncSender};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::thread::{self, ScopedJoinHandle};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
 
 use super::worker::Worker;
 use super::{Done, Encoder, Job, Reject};
@@ -15,7 +16,7 @@ use crate::population::{Segments, TooManySegments};
 use crate::table::{Block, BlockError, Blocks, Refused};
 
 /// Where finished blocks go, in the order of the input.
-pub trait Sink<B> {
+pub trait Sink<B>: Send {
     /// Takes a block; the rows of its rejects are numbers of the whole input.
     fn block(&mut self, done: &Done<B>) -> io::Result<()>;
 }
@@ -41,8 +42,8 @@ pub enum RunError {
     Segments(TooManySegments),
 }
 
-/// How many blocks may be under way for each worker: in work, or finished and waiting for those before them.
-const UNDER_WAY: usize = 3;
+/// How many finished blocks may wait for those before them, for each worker.
+const WAITING: usize = 2;
 
 type Finished<B> = Result<Done<B>, Failed>;
 
@@ -72,97 +73,133 @@ pub fn run<R: Read + Send, E: Encoder>(
     workers: usize,
     sink: &mut dyn Sink<E::Block>,
 ) -> Result<Totals, RunError> {
-    let refused = blocks.refused();
-    let (places, results) = mpsc::sync_channel(workers * UNDER_WAY);
-    let input = Mutex::new(Input { blocks, places: Some(places) });
-    let spare = Mutex::new(Vec::new());
+    let order = Order { sink: Some(sink), refused: blocks.refused(), row, ..Order::default() };
+    let output = Output { order: Mutex::new(order), written: Condvar::new(), room: workers * WAITING };
+    let blocks = Mutex::new(blocks);
     thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(|| work(job, encoder, &input, &spare))).collect();
-        let mut totals = write(results, row, &refused, sink, &spare)?;
-        for gathered in workers.into_iter().filter_map(joined) {
-            totals.gather(gathered).map_err(RunError::Segments)?;
+        for _ in 1..workers {
+            scope.spawn(|| work(job, encoder, &blocks, &output));
         }
-        Ok(totals)
-    })
+        work(job, encoder, &blocks, &output);
+    });
+    let order = output.order.into_inner().unwrap_or_else(PoisonError::into_inner);
+    order.failed.map_or(Ok(order.totals), Err)
 }
 
-/// What a worker summed up; none if it panicked, with which the scope will end.
-fn joined<T>(worker: ScopedJoinHandle<'_, T>) -> Option<T> {
-    worker.join().map_err(|panic| std::panic::resume_unwind(panic)).ok()
-}
-
-struct Input<R, B> {
-    blocks: Blocks<R>,
-    /// Where the result of each block will be found, in the order of the input. None once all are read.
-    places: Option<SyncSender<Receiver<Finished<B>>>>,
-}
-
-/// How a block was read, and where its result goes.
-type Next<B> = (Result<(), BlockError>, SyncSender<Finished<B>>);
-
-impl<R: Read, B> Input<R, B> {
-    /// Reads the next block, and gives where its result goes. None at the end of the input, and when nobody takes results
-    /// any more.
-    fn next(&mut self, block: &mut Block) -> Option<Next<B>> {
-        // Whatever ends this before it is put back ends the input: a reader that panics as well.
-        let places = self.places.take()?;
-        let read = match self.blocks.next(block) {
-            Ok(false) => return None,
-            read => read.map(drop),
-        };
-        let (result, place) = mpsc::sync_channel(1);
-        // Where writing is slow, this waits for it.
-        places.send(place).ok()?;
-        self.places = Some(places);
-        Some((read, result))
-    }
-}
-
-/// Scores blocks until there are none, and gives what they sum up to.
-fn work<R: Read, E: Encoder>(
-    job: &Job<'_>,
-    encoder: &E,
-    input: &Mutex<Input<R, E::Block>>,
-    spare: &Mutex<Vec<Done<E::Block>>>,
-) -> (Option<Segments>, Option<Groups>) {
+/// Scores blocks until there are none, and adds what they sum up to.
+fn work<R: Read, E: Encoder>(job: &Job<'_>, encoder: &E, blocks: &Mutex<Blocks<R>>, output: &Output<'_, E::Block>) {
+    let _guard = Guard(output);
     let mut worker = Worker::new(job, encoder);
     let mut block = Block::default();
-    // Another worker that panicked while it read ends the input.
-    while let Some((read, result)) = input.lock().ok().and_then(|mut input| input.next(&mut block)) {
-        let scored = read.map_err(Failed::Block).and_then(|()| {
-            let mut done = lock(spare).pop().unwrap_or_default();
-            worker.block(block.bytes(), block.ticket, &mut done).map_err(Failed::Segments)?;
-            Ok(done)
-        });
-        // Nobody waits for it once the run has failed.
-        let _ = result.send(scored);
+    loop {
+        let read = lock(blocks).next(&mut block);
+        let finished = match read {
+            Ok(false) => break,
+            Ok(true) => {
+                let mut done = lock(&output.order).spare.pop().unwrap_or_default();
+                worker.block(block.bytes(), block.ticket, &mut done).map_err(Failed::Segments).map(|()| done)
+            }
+            Err(error) => Err(Failed::Block(error)),
+        };
+        if !output.put(block.ticket, finished) {
+            return;
+        }
     }
-    worker.finish()
+    let mut order = lock(&output.order);
+    if let Err(error) = order.totals.gather(worker.finish()) {
+        order.failed.get_or_insert(RunError::Segments(error));
+    }
 }
 
-/// Hands the results to `sink` in their order, the `refused` rows among them, and counts.
-fn write<B>(
-    places: Receiver<Receiver<Finished<B>>>,
-    mut row: u64,
-    refused: &Refused,
-    sink: &mut dyn Sink<B>,
-    spare: &Mutex<Vec<Done<B>>>,
-) -> Result<Totals, RunError> {
-    let mut totals = Totals::default();
-    for place in places {
-        // A worker that panicked leaves its place empty. The panic itself then ends the run.
-        let finished = place.recv().map_err(|_| RunError::Read(io::Error::other("a worker failed")))?;
-        let mut done = finished.map_err(|failed| failed.at(row))?;
-        done.rejects.iter_mut().for_each(|reject| reject.row = reject.row + row - 1);
-        row += done.lines;
-        done.rejects.extend(refused.take_before(row).map(Reject::from));
-        done.rejects.sort_by_key(|reject| reject.row);
-        totals.scored += done.scored;
-        totals.rejected += u64::try_from(done.rejects.len()).expect("they are counted in 64 bits");
-        sink.block(&done).map_err(RunError::Write)?;
-        lock(spare).push(done);
+/// Where workers put what they finished.
+struct Output<'s, B> {
+    order: Mutex<Order<'s, B>>,
+    /// Told of every block that was written.
+    written: Condvar,
+    /// How many finished blocks may wait.
+    room: usize,
+}
+
+/// What is written, and what waits for its turn.
+#[derive(Default)]
+struct Order<'s, B> {
+    /// None while a worker is writing.
+    sink: Option<&'s mut dyn Sink<B>>,
+    refused: Refused,
+    /// The ticket of the block that is to be written next, and the row that it begins with.
+    next: u64,
+    row: u64,
+    waiting: BTreeMap<u64, Finished<B>>,
+    /// Results that were written, to be filled again.
+    spare: Vec<Done<B>>,
+    totals: Totals,
+    failed: Option<RunError>,
+}
+
+impl<'s, B> Output<'s, B> {
+    /// Takes what became of the block with this ticket, and tells whether to go on.
+    fn put(&self, ticket: u64, finished: Finished<B>) -> bool {
+        let mut order = lock(&self.order);
+        order.waiting.insert(ticket, finished);
+        let order = self.write(order);
+        // Where writing is slow, workers do not run ahead of it for ever.
+        let ahead = |order: &mut Order<'s, B>| order.waiting.len() > self.room && order.failed.is_none();
+        self.written.wait_while(order, ahead).unwrap_or_else(PoisonError::into_inner).failed.is_none()
     }
-    Ok(totals)
+
+    /// Writes the blocks whose turn it is, unless another worker is about it: then that one will write these too.
+    fn write<'g>(&'g self, mut order: MutexGuard<'g, Order<'s, B>>) -> MutexGuard<'g, Order<'s, B>> {
+        let Some(sink) = order.sink.take() else { return order };
+        while let Some(finished) = order.turn() {
+            match finished {
+                Ok(done) => {
+                    drop(order);
+                    let written = sink.block(&done);
+                    order = lock(&self.order);
+                    order.spare.push(done);
+                    order.failed = written.err().map(RunError::Write);
+                }
+                Err(error) => order.failed = Some(error),
+            }
+            self.written.notify_all();
+        }
+        order.sink = Some(sink);
+        order
+    }
+}
+
+impl<B> Order<'_, B> {
+    /// The block whose turn it is, counted and with the refused rows among its rejects; none while it is not finished, and
+    /// once the run has failed.
+    fn turn(&mut self) -> Option<Result<Done<B>, RunError>> {
+        if self.failed.is_some() {
+            return None;
+        }
+        let finished = self.waiting.remove(&self.next)?;
+        self.next += 1;
+        Some(finished.map_err(|failed| failed.at(self.row)).map(|mut done| {
+            done.rejects.iter_mut().for_each(|reject| reject.row = reject.row + self.row - 1);
+            self.row += done.lines;
+            done.rejects.extend(self.refused.take_before(self.row).map(Reject::from));
+            done.rejects.sort_by_key(|reject| reject.row);
+            self.totals.scored += done.scored;
+            self.totals.rejected += u64::try_from(done.rejects.len()).expect("they are counted in 64 bits");
+            done
+        }))
+    }
+}
+
+/// Wakes the other workers if this one panics: they would wait for its block for ever. The panic itself then ends the run.
+struct Guard<'g, 's, B>(&'g Output<'s, B>);
+
+impl<B> Drop for Guard<'_, '_, B> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let error = || RunError::Read(io::Error::other("a worker failed"));
+            lock(&self.0.order).failed.get_or_insert_with(error);
+            self.0.written.notify_all();
+        }
+    }
 }
 
 impl Totals {
@@ -181,7 +218,7 @@ impl Totals {
     }
 }
 
-/// Results to be filled again are whole whatever happened to whoever held the lock.
+/// A worker that panicked ends the run, so nothing that it left half done is used.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -5,7 +5,7 @@
 use super::scheme::Scheme;
 use super::standing::Standing;
 use super::sums::Tally;
-use super::tables::{Table, Tables, look_up};
+use super::tables::{Tables, look_up};
 use crate::exact::{Fraction, Score, lcm};
 
 impl Scheme {
@@ -15,13 +15,15 @@ impl Scheme {
     pub(super) fn judge(
         &self,
         tables: &Tables,
-        score: impl Fn(usize, &Table) -> Fraction,
+        scores: impl Iterator<Item = Fraction> + Clone,
         standing: &mut Standing,
     ) -> Option<Fraction<u128>> {
-        let scores = || tables.criteria.iter().enumerate().map(|(at, table)| (table, score(at, table)));
-        standing.criteria.resize(tables.criteria.len(), None);
+        let count = tables.criteria.len();
+        if standing.criteria.len() != count {
+            standing.criteria.resize(count, None);
+        }
         let (mut in_place, mut applicable, mut sum, mut whole) = (0, 0, 0, true);
-        for ((table, exact), shown) in scores().zip(&mut standing.criteria) {
+        for ((table, exact), shown) in tables.criteria.iter().zip(scores.clone()).zip(&mut standing.criteria) {
             if exact.full == 0 {
                 *shown = None;
                 continue;
@@ -40,30 +42,35 @@ impl Scheme {
         if applicable == 0 {
             return None;
         }
-        let all = applicable == tables.criteria.len();
-        let applicable_weights = || scores().filter(|(_, exact)| exact.full > 0).map(|(table, _)| table.weight).sum();
-        let weights = || if all { tables.weights } else { applicable_weights() };
-        let (overall, exact) = match (if whole { tables.whole } else { None }, tables.part) {
-            (Some(denominator), _) => {
-                let exact = Fraction { value: sum, full: denominator * weights() };
-                (if all { look_up(&tables.overall, exact) } else { exact.score() }, exact.into())
+        let (overall, exact) = match tables.whole.filter(|_| whole && applicable == count) {
+            Some(denominator) => {
+                let exact = Fraction { value: sum, full: denominator * tables.weights };
+                (look_up(&tables.overall, exact), exact.into())
             }
-            (None, Some(denominator)) => {
-                let part = |(table, exact): (&Table, Fraction)| {
-                    denominator.checked_div(exact.full).map_or(0, |unit| exact.value * unit * table.weight)
-                };
-                let exact = Fraction { value: scores().map(part).sum(), full: denominator * weights() };
-                (exact.score(), exact.into())
-            }
-            (None, None) => {
-                let exact = Tally { criteria: scores().map(|(_, exact)| exact).collect() }.overall(self);
-                (exact.score(), exact)
-            }
+            None => self.unusual(tables, scores),
         };
         (standing.overall, standing.in_place, standing.applicable) = (overall, in_place, applicable);
         let attained = self.steps.iter().take_while(|clauses| clauses.iter().all(|clause| standing.holds(*clause)));
         standing.level = attained.count().saturating_sub(1);
         Some(exact)
+    }
+
+    /// The overall score where not everything applies, or it is not worked out.
+    #[cold]
+    #[inline(never)]
+    fn unusual(&self, tables: &Tables, scores: impl Iterator<Item = Fraction> + Clone) -> (Score, Fraction<u128>) {
+        let exact = match tables.part {
+            Some(denominator) => {
+                let (mut value, mut weights) = (0, 0);
+                for (table, exact) in tables.criteria.iter().zip(scores).filter(|(_, exact)| exact.full > 0) {
+                    value += denominator / exact.full * exact.value * table.weight;
+                    weights += table.weight;
+                }
+                Fraction { value, full: denominator * weights }.into()
+            }
+            None => Tally { criteria: scores.collect() }.overall(self),
+        };
+        (exact.score(), exact)
     }
 }
 
@@ -98,7 +105,7 @@ impl Tally {
     /// Scores and level; none where nothing is applicable.
     pub fn standing(&self, scheme: &Scheme) -> Option<Standing> {
         let mut standing = Standing::default();
-        scheme.judge(&scheme.tables, |at, _| self.criteria[at], &mut standing)?;
+        scheme.judge(&scheme.tables, self.criteria.iter().copied(), &mut standing)?;
         Some(standing)
     }
 }

@@ -55,29 +55,26 @@ impl Standing {
     /// Whether `clause` holds.
     #[inline]
     pub(super) fn holds(&self, clause: Clause<usize>) -> bool {
-        self.lacks(clause).is_none()
+        match clause {
+            // No fewer than the same part of all, told without a division.
+            Clause::CriteriaInPlace(count) => self.in_place * self.criteria.len() >= count * self.applicable,
+            Clause::Overall(need) => self.overall >= need,
+            Clause::Criterion(at, need) => self.criteria[at].is_none_or(|have| have >= need),
+        }
     }
 
     /// By how much `clause` fails; none where it holds.
-    #[inline]
     fn lacks(&self, clause: Clause<usize>) -> Option<Unmet> {
-        match clause {
+        let (clause, have) = match clause {
+            _ if self.holds(clause) => return None,
             Clause::CriteriaInPlace(count) => {
-                // Fewer than the same part of all, told without a division.
-                let all = self.criteria.len();
-                (self.in_place * all < count * self.applicable).then(|| {
-                    let clause = Clause::CriteriaInPlace(in_proportion(count, self.applicable, all));
-                    Unmet { clause, have: Amount::Count(self.in_place) }
-                })
+                let needed = in_proportion(count, self.applicable, self.criteria.len());
+                (Clause::CriteriaInPlace(needed), Amount::Count(self.in_place))
             }
-            Clause::Overall(need) => {
-                (self.overall < need).then_some(Unmet { clause, have: Amount::Score(self.overall) })
-            }
-            Clause::Criterion(at, need) => {
-                let have = self.criteria[at].filter(|have| *have < need)?;
-                Some(Unmet { clause, have: Amount::Score(have) })
-            }
-        }
+            Clause::Overall(_) => (clause, Amount::Score(self.overall)),
+            Clause::Criterion(at, _) => (clause, Amount::Score(self.criteria[at]?)),
+        };
+        Some(Unmet { clause, have })
     }
 }
 

@@ -75,38 +75,3 @@ pub fn excerpt(text: &str, width: usize) -> String {
 pub fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_stay_whole_and_lines_fit() {
-        assert_eq!(wrap("see zoom-automation", 16), ["see", "zoom-automation"]);
-        let text = "They must pass a check on test contacts.";
-        assert_eq!(wrap(text, 16), ["They must pass a", "check on test", "contacts."]);
-        assert_eq!(wrap("", 16), [""]);
-        assert_eq!(wrap("a\nb", 16), ["a", "b"]);
-        assert_eq!(wrap("incomprehensible", 6), ["incomp", "rehens", "ible"]);
-    }
-
-    #[test]
-    fn japanese_breaks_anywhere_but_before_closing_punctuation() {
-        assert_eq!(wrap("応対品質を測る。次", 14), ["応対品質を測", "る。次"]);
-        for width in 2..30 {
-            let lines = wrap("研修は、配属前に終える。現場では「先輩」が教える。", width);
-            for line in &lines {
-                assert!(line.width() <= width, "{line}");
-                assert!(width < 6 || !line.starts_with(['、', '。', '」']), "{width}: {lines:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn shortening_and_padding_count_columns() {
-        assert_eq!(shorten("応対品質", 8), "応対品質");
-        assert_eq!(shorten("応対品質", 7), "応対品…");
-        assert_eq!(shorten("応対品質", 6), "応対…");
-        assert_eq!(pad("応対", 6), "応対  ");
-    }
-}

@@ -51,7 +51,7 @@ pub(super) struct Run<'a> {
 impl Run<'_> {
     /// Runs the job, and says what came of it.
     pub(super) fn run(&self, opened: Opened<Reader>) -> Result<Status> {
-        let to = |rejects: Option<&mut dyn Write>| match self.output {
+        let to = |rejects: Option<&mut (dyn Write + Send)>| match self.output {
             Some(path) => output::replace(path, false, |file| self.write(opened, file, rejects)),
             None => self.write(opened, &mut io::stdout(), rejects),
         };
@@ -95,8 +95,8 @@ impl Run<'_> {
     fn write(
         &self,
         opened: Opened<Reader>,
-        out: &mut dyn Write,
-        rejects: Option<&mut dyn Write>,
+        out: &mut (dyn Write + Send),
+        rejects: Option<&mut (dyn Write + Send)>,
     ) -> Result<Option<Totals>> {
         let wants_rejects = rejects.is_some();
         let layout = self.layout();
@@ -145,7 +145,7 @@ impl Run<'_> {
     }
 
     /// Writes what stands above the rows.
-    fn begin<'o>(&self, layout: &'o Layout, out: &'o mut dyn Write) -> io::Result<Results<'o>> {
+    fn begin<'o>(&self, layout: &'o Layout, out: &'o mut (dyn Write + Send)) -> io::Result<Results<'o>> {
         let definition = self.job.definition;
         let assessment = json!({ "id": definition.id, "version": definition.version.to_string() });
         let head = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"assessment\": {assessment},\n  \"rows\": [");
@@ -158,7 +158,7 @@ impl Run<'_> {
         with: MergeWith,
         layout: &Layout,
         totals: &mut Totals,
-        out: &mut dyn Write,
+        out: &mut (dyn Write + Send),
     ) -> io::Result<()> {
         let groups = totals.groups.take().expect("organisations were asked for");
         let merged = groups.merged(self.job.definition, &self.job.scorer, with, self.extras.actions);

@@ -18,7 +18,7 @@ const SAID: u64 = 20;
 
 pub(super) struct Writer<'a, 'b> {
     pub(super) results: Results<'a>,
-    rejects: Option<&'b mut dyn Write>,
+    rejects: Option<&'b mut (dyn Write + Send)>,
     progress: Progress,
     interrupt: &'a Interrupt,
     /// Whether the first cell of a row names its file, and no reason does.
@@ -37,19 +37,24 @@ pub(super) enum Broken {
 }
 
 pub(super) enum Results<'a> {
-    Lines(&'a mut dyn Write),
+    Lines(&'a mut (dyn Write + Send)),
     /// The items of an array of JSON; and whether there is one.
-    Items(&'a mut dyn Write, bool),
+    Items(&'a mut (dyn Write + Send), bool),
     /// Kept, as many as a table shows; and how many there are.
-    Table(&'a mut dyn Write, Vec<OwnedRow>, u64),
+    Table(&'a mut (dyn Write + Send), Vec<OwnedRow>, u64),
     #[cfg(feature = "xlsx")]
-    Sheet(&'a mut dyn Write, Box<Sheet>, &'a Layout),
+    Sheet(&'a mut (dyn Write + Send), Box<Sheet>, &'a Layout),
     Nowhere,
 }
 
 impl<'a> Results<'a> {
     /// The results in `format`, with all that stands above the rows.
-    pub(super) fn new(format: Format, layout: &'a Layout, head: &str, out: &'a mut dyn Write) -> io::Result<Self> {
+    pub(super) fn new(
+        format: Format,
+        layout: &'a Layout,
+        head: &str,
+        out: &'a mut (dyn Write + Send),
+    ) -> io::Result<Self> {
         match format {
             Format::Table => Ok(Self::Table(out, Vec::new(), 0)),
             Format::Csv => {
@@ -97,7 +102,7 @@ impl<'a, 'b> Writer<'a, 'b> {
     /// Writes results, and rejects apart if they are wanted.
     pub(super) fn new(
         results: Results<'a>,
-        rejects: Option<&'b mut dyn Write>,
+        rejects: Option<&'b mut (dyn Write + Send)>,
         progress: Progress,
         interrupt: &'a Interrupt,
     ) -> Self {

@@ -106,7 +106,9 @@ impl Layout {
     #[inline(always)]
     pub(super) fn put_results(&self, out: &mut impl Cells, scored: &Scored, actions: &[usize]) {
         let (low, high) = (&scored.low, scored.high());
-        low.criteria.iter().for_each(|score| out.score(*score));
+        for score in &low.criteria {
+            out.score(*score);
+        }
         if self.extras.intervals {
             high.criteria.iter().for_each(|score| out.score(*score));
         }
