@@ -89,9 +89,8 @@ impl Scorer {
         true
     }
 
-    /// Scores a word of all sums, of a row in which every question has an option. The sums are not kept. Within the loop
-    /// that reads rows there would be too few registers for it.
-    #[inline(never)]
+    /// Scores a word of all sums, of a row in which every question has an option. The sums are not kept.
+    #[inline]
     pub(crate) fn score_packed(&self, word: u64, scored: &mut Scored) {
         let Some(packing) = &self.packing else { return };
         scored.open = 0;
