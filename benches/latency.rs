@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use cxm::answers::{self, Answer, OwnPlan};
-use cxm::definition::{self, Definition, bundled};
+use cxm::definition::{self, Definition, Profile, bundled};
 use cxm::diagnostic::Source;
 use cxm::document::{Document, Syntax};
 use cxm::plan::{Aim, plan};
@@ -50,7 +50,7 @@ fn from_files_to_the_page() -> String {
 /// The longest route of the bundled assessment: from nothing to the top.
 #[divan::bench]
 fn route_from_nothing_to_the_top(bencher: divan::Bencher<'_, '_>) {
-    let scheme = Scheme::compile(&definition());
+    let scheme = Scheme::compile(&definition(), &Profile::default());
     let answers = vec![Answer::Option(0); scheme.questions.len()];
     bencher.bench(|| plan(&scheme, &answers, &OwnPlan::default(), Aim::Level(scheme.levels.len() - 1)));
 }

@@ -58,7 +58,7 @@
 //! let (set, _warnings) = loaded.expect("these are answers to this definition");
 //!
 //! // The score and the level are ranges where questions are open.
-//! let scheme = Scheme::compile(&definition);
+//! let scheme = Scheme::compile(&definition, &set.profile);
 //! let outcome = score(&scheme, &set.answers).expect("a question applies");
 //! let level = &definition.levels[outcome.low.level];
 //! assert_eq!((outcome.low.overall.to_string(), level.id.as_str()), ("3.5".to_owned(), "starter"));

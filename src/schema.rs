@@ -11,7 +11,7 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
-use crate::definition::{Definition, Question};
+use crate::definition::{Definition, Fact, Question};
 use crate::report::Report;
 
 /// What a definition looks like.
@@ -28,7 +28,7 @@ pub fn answers(definition: &Definition) -> serde_json::Result<Value> {
     let answers = questions().map(|question| (question.id.clone(), answer(question)));
     let notes = questions().map(|question| (question.id.clone(), json!({ "description": question.text })));
     let effort = definition.actions.iter().map(|action| {
-        let described = json!({ "description": action.title, "type": "integer", "minimum": 1, "maximum": 1000 });
+        let described = json!({ "description": action.title, "type": "number", "minimum": 0.1, "maximum": 1000 });
         (action.id.clone(), described)
     });
     let actions: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
@@ -36,6 +36,9 @@ pub fn answers(definition: &Definition) -> serde_json::Result<Value> {
     properties["assessment"]["const"] = definition.id.as_str().into();
     properties["answers"]["properties"] = answers.collect();
     properties["answers"]["additionalProperties"] = false.into();
+    let facts = definition.profile.iter().map(|of| (of.id.clone(), fact(of)));
+    properties["profile"]["properties"] = facts.collect();
+    properties["profile"]["additionalProperties"] = false.into();
     properties["notes"]["properties"] = notes.collect();
     properties["notes"]["propertyNames"] =
         json!({ "enum": questions().map(|question| &question.id).collect::<Vec<_>>() });
@@ -46,6 +49,16 @@ pub fn answers(definition: &Definition) -> serde_json::Result<Value> {
     plan["effort"]["additionalProperties"] = false.into();
     schema["title"] = definition.title.as_str().into();
     Ok(schema)
+}
+
+/// What may be told of a fact.
+fn fact(fact: &Fact) -> Value {
+    let ids: Value = fact.options.iter().map(|option| Value::from(option.id.as_str())).collect();
+    let texts: Value = fact.options.iter().map(|option| Value::from(option.text.as_str())).collect();
+    let one = json!({ "enum": ids, "x-taplo": { "docs": { "enumValues": texts } } });
+    let mut schema = if fact.many { json!({ "type": ["array", "string"], "items": one }) } else { one };
+    schema["description"] = fact.text.as_str().into();
+    schema
 }
 
 /// The possible answers to one question. Editors show the description, and Taplo the text of each option.

@@ -2,9 +2,9 @@
 
 use cxm::answers::{Answer, OwnPlan};
 use cxm::definition::{
-    Action, AnswerOption, Clause, Criterion, Definition, Level, Parts, Question, Raise, Renames, Scope,
+    Action, AnswerOption, Clause, Condition, Criterion, Definition, Level, Parts, Question, Raise, Renames, Scope,
 };
-use cxm::exact::Score;
+use cxm::exact::{Effort, Score};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -37,12 +37,17 @@ fn answer(question: &Question) -> BoxedStrategy<Answer> {
     .boxed()
 }
 
+/// Any up to so many tenths.
+fn effort(most: u32) -> impl Strategy<Value = Effort> {
+    (1..=most).prop_map(Effort::from_tenths)
+}
+
 fn own_plan(actions: usize) -> BoxedStrategy<OwnPlan> {
     if actions == 0 {
         return Just(OwnPlan::default()).boxed();
     }
     let some = || vec(0..actions, 0..=2);
-    (some(), some(), vec((0..actions, 1u32..=6), 0..=2))
+    (some(), some(), vec((0..actions, effort(60)), 0..=2))
         .prop_map(|(done, excluded, mut effort)| {
             effort.dedup_by_key(|(action, _)| *action);
             OwnPlan { done, excluded, effort }
@@ -102,8 +107,10 @@ fn build<S: Strategy<Value = Score>>(
             effort_unit: String::new(),
             sources: vec![],
             pillars: vec![],
+            profile: vec![],
             levels: vec![new_level(0, vec![])],
             criteria,
+            challenges: vec![],
             actions: vec![],
             benchmarks: vec![],
             renames: Renames::default(),
@@ -155,7 +162,15 @@ fn new_question(first: u32, steps: &[u32], weight: u32) -> Question {
         points += step;
         options.push(AnswerOption { points, text: String::new() });
     }
-    Question { id: String::new(), text: String::new(), help: None, weight, not_applicable: true, options }
+    Question {
+        id: String::new(),
+        text: String::new(),
+        help: None,
+        weight,
+        not_applicable: true,
+        condition: Condition::default(),
+        options,
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -190,13 +205,13 @@ fn new_level(at: usize, requires: Vec<Clause<Scope>>) -> Level {
 
 #[derive(Clone, Debug)]
 struct AnyAction {
-    effort: u32,
+    effort: Effort,
     after: Option<Index>,
     raises: Vec<(Index, Index)>,
 }
 
 fn action() -> impl Strategy<Value = AnyAction> {
-    (1u32..=5, option::weighted(0.3, any::<Index>()), vec(any::<(Index, Index)>(), 1..=3))
+    (effort(50), option::weighted(0.3, any::<Index>()), vec(any::<(Index, Index)>(), 1..=3))
         .prop_map(|(effort, after, raises)| AnyAction { effort, after, raises })
 }
 
@@ -219,7 +234,8 @@ impl AnyAction {
             why: String::new(),
             steps: vec![],
             pillar: None,
-            effort: self.effort,
+            effort: self.effort.into(),
+            condition: Condition::default(),
             after: after.into_iter().collect(),
             raises,
             source: None,

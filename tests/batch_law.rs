@@ -4,7 +4,7 @@ use cxm::answers::Answer;
 use std::io::{self, ErrorKind, Read};
 
 use cxm::batch::{self, Done, Job, RunError, Sink, Totals, Wants};
-use cxm::definition::Definition;
+use cxm::definition::{Definition, Profile};
 use cxm::mapping::map::Map;
 use cxm::mapping::{Cells, Matcher};
 use cxm::report::population::{Extras, Form, Layout, RowEncoder, Rows};
@@ -166,7 +166,7 @@ fn record_length(bytes: &[u8], delimiter: u8) -> (usize, bool) {
 fn one_by_one(definition: &Definition, csv: &[u8], delimiter: u8) -> Vec<Line> {
     let languages = [definition.clone()];
     let cells = Cells::new(&languages, &Map::default());
-    let scheme = Scheme::compile(definition);
+    let scheme = Scheme::compile(definition, &Profile::default());
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(csv);
     let records: Vec<csv::ByteRecord> = reader.byte_records().map(Result::unwrap).collect();
     let question = |header: &[u8]| definition.questions().position(|(_, question)| question.id.as_bytes() == header);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cxm::answers::{Answer, OwnPlan};
 use cxm::check::{Severities, check};
-use cxm::definition::{self, Definition, bundled};
+use cxm::definition::{self, Definition, Profile, bundled};
 use cxm::diagnostic::Source;
 use cxm::document::{Document, Syntax};
 use cxm::plan::{Aim, Problem, Route, plan};
@@ -125,7 +125,7 @@ fn the_default_has_the_size_that_was_promised() {
 #[test]
 fn all_actions_take_a_blank_organisation_to_the_top() {
     for definition in definitions() {
-        let scheme = Scheme::compile(&definition);
+        let scheme = Scheme::compile(&definition, &Profile::default());
         let blank = vec![Answer::Option(0); definition.questions().count()];
         let top = scheme.levels.len() - 1;
         for level in 1..=top {
@@ -142,7 +142,7 @@ proptest! {
     #[test]
     fn the_next_level_is_reachable_from_anywhere(choices in proptest::collection::vec(0u8..=6, 28)) {
         for definition in definitions() {
-            let scheme = Scheme::compile(&definition);
+            let scheme = Scheme::compile(&definition, &Profile::default());
             let answers: Vec<Answer> = scheme.questions.iter().zip(&choices).map(|(question, choice)| match choice {
                 5 => Answer::Unanswered,
                 6 if question.not_applicable => Answer::NotApplicable,
@@ -166,7 +166,7 @@ fn no_cheaper_set_takes_the_eight_challenges_to_emerger() {
     let definition = &definitions()[0];
     let document = Document::parse(&source("answers.toml", text), Syntax::Toml).unwrap();
     let (set, _) = cxm::answers::read(&document, definition);
-    let scheme = Scheme::compile(definition);
+    let scheme = Scheme::compile(definition, &Profile::default());
     let emerger = definition.level_index("emerger").unwrap();
     assert_eq!(score(&scheme, &set.answers).unwrap().low.level, 0);
     let plan = plan(&scheme, &set.answers, &set.actions, Aim::Level(emerger)).unwrap();
@@ -184,7 +184,7 @@ fn no_cheaper_set_takes_the_eight_challenges_to_emerger() {
     };
     let mut tried = 0u32;
     // Each set once: the actions in order of their index, and only sets that hold what must come first.
-    let mut stack = vec![(0, found.effort - 1, Vec::<usize>::new(), problem.options.clone())];
+    let mut stack = vec![(0, found.effort.tenths() - 1, Vec::<usize>::new(), problem.options.clone())];
     while let Some((first, left, chosen, options)) = stack.pop() {
         let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|before| chosen.contains(before)));
         tried += 1;

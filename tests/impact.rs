@@ -143,6 +143,7 @@ proptest! {
     fn renaming_everything_changes_nobody(Survey { definition, answers, own } in any::survey(5)) {
         let set = cxm::answers::AnswerSet {
             metadata: vec![],
+            profile: Default::default(),
             notes: answers.iter().map(|answer| Some(format!("{answer:?}"))).collect(),
             answers,
             actions: own,

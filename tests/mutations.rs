@@ -10,6 +10,7 @@ use cxm::check::registry;
 use cxm::definition::{self, Parts, bundled};
 use cxm::diagnostic::{Finding, Group, Source, render};
 use cxm::document::{Document, Syntax};
+use cxm::exact::Effort;
 
 use crate::reasoning::BROKEN;
 use crate::rules::every_rule;
@@ -284,7 +285,7 @@ fn essence(definition: &Parts) -> Parts {
     essence.version = semver::Version::new(0, 0, 0);
     essence.language.clear();
     for action in &mut essence.actions {
-        (action.effort, action.after, action.see) = (0, Vec::new(), None);
+        (action.effort, action.after, action.see) = (Effort::ZERO.into(), Vec::new(), None);
         action.raises.iter_mut().for_each(|raise| raise.points = 0);
     }
     for criterion in &mut essence.criteria {

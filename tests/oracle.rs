@@ -2,8 +2,8 @@
 //! library's own way. Fractions are pairs of integers; routes are found by trying every set of actions.
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::definition::{Clause, Definition, Scope};
-use cxm::exact::Score;
+use cxm::definition::{Clause, Definition, Profile, Scope};
+use cxm::exact::{Effort, Score};
 
 /// A fraction; not reduced.
 #[derive(Clone, Copy, Debug)]
@@ -109,7 +109,7 @@ pub fn holds(definition: &Definition, need: &Clause<Scope>, criteria: &[Option<R
 /// A set of actions, in definition order, with its effort and the points that it leads to.
 pub struct Set {
     pub actions: Vec<usize>,
-    pub effort: u32,
+    pub effort: Effort,
     pub points: Points,
 }
 
@@ -138,10 +138,11 @@ pub fn sets(definition: &Definition, points: &Points, own: &OwnPlan) -> Vec<Set>
             continue;
         }
         let mut reached = points.clone();
-        let mut effort = 0;
+        let mut effort = Effort::ZERO;
         for &at in &actions {
             let own_effort = own.effort.iter().find(|(action, _)| *action == at).map(|(_, effort)| *effort);
-            effort += own_effort.unwrap_or(definition.actions[at].effort);
+            effort += own_effort
+                .unwrap_or_else(|| definition.actions[at].effort.of(&definition.profile, &Profile::default()));
             for (question, to) in target(at) {
                 reached[question] = reached[question].map(|now| now.max(to));
             }

@@ -2,9 +2,9 @@
 
 use cxm::answers::OwnPlan;
 use cxm::check::reason::{Given, Idle, Reasoning, Threshold, reason};
-use cxm::definition::{self, Action, Clause, Criterion, Definition, Level, Parts, Raise, Scope, bundled};
+use cxm::definition::{self, Action, Clause, Condition, Criterion, Definition, Level, Parts, Raise, Scope, bundled};
 use cxm::diagnostic::Source;
-use cxm::exact::Score;
+use cxm::exact::{Effort, Score};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
@@ -336,7 +336,8 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
         why: String::new(),
         steps: vec![],
         pillar: None,
-        effort: 1,
+        effort: Effort::whole(1).into(),
+        condition: Condition::default(),
         after: vec![],
         raises: raises(at),
         source: None,

@@ -3,8 +3,8 @@
 use std::cmp::{Ordering, Reverse};
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::definition::{Definition, Goal};
-use cxm::exact::Score;
+use cxm::definition::{Definition, Goal, Profile};
+use cxm::exact::{Effort, Score};
 use cxm::plan::{Aim, Problem, Route, plan, search};
 use cxm::score::{ActionScheme, CriterionScheme, QuestionScheme, Scheme};
 use proptest::prelude::*;
@@ -30,7 +30,7 @@ fn best_route<'a>(definition: &Definition, sets: &'a [Set], level: usize) -> Opt
 }
 
 /// Highest overall score, then least effort, then first in definition order.
-fn best_for_budget<'a>(definition: &Definition, sets: &'a [Set], budget: u32) -> Option<&'a Set> {
+fn best_for_budget<'a>(definition: &Definition, sets: &'a [Set], budget: Effort) -> Option<&'a Set> {
     sets.iter().filter(|set| set.effort <= budget).max_by(|a, b| {
         let order = compare(overall(definition, a), overall(definition, b));
         order.then(b.effort.cmp(&a.effort)).then(Reverse(&a.actions).cmp(&Reverse(&b.actions)))
@@ -41,11 +41,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn the_route_equals_brute_force(survey in any::survey(9), budget in 0u32..20) {
+    fn the_route_equals_brute_force(survey in any::survey(9), budget in (0u32..200).prop_map(Effort::from_tenths)) {
         let any::Survey { definition, answers, own } = survey;
         let points = oracle::points(&definition, &answers, false);
         let Some(now) = oracle::score(&definition, &points) else { return Ok(()) };
-        let scheme = Scheme::compile(&definition);
+        let scheme = Scheme::compile(&definition, &Profile::default());
         let sets = oracle::sets(&definition, &points, &own);
         for level in now.level + 1..definition.levels.len() {
             let expected = best_route(&definition, &sets, level);
@@ -96,7 +96,12 @@ impl Random {
 
 /// Seven criteria of four questions of five options, and so many actions that each raise one to four questions.
 fn large(random: &mut Random, actions: usize) -> Scheme {
-    let question = |at: usize| QuestionScheme { criterion: at / 4, values: vec![0, 1, 2, 3, 4], not_applicable: true };
+    let question = |at: usize| QuestionScheme {
+        criterion: at / 4,
+        values: vec![0, 1, 2, 3, 4],
+        not_applicable: true,
+        asked: true,
+    };
     let action = |at: usize, random: &mut Random| {
         let mut raises: Vec<(usize, u8)> = Vec::new();
         for _ in 0..=random.below(4) {
@@ -106,7 +111,8 @@ fn large(random: &mut Random, actions: usize) -> Scheme {
             }
         }
         let after = if at > 0 && random.below(10) < 3 { vec![random.index(at)] } else { vec![] };
-        ActionScheme { effort: u32::try_from(1 + random.below(15)).unwrap(), after, raises }
+        let effort = Effort::whole(u32::try_from(1 + random.below(15)).unwrap());
+        ActionScheme { applies: true, effort, after, raises }
     };
     let goal = |count| Goal { criteria_in_place: count, overall: Score::ZERO, criteria: vec![Score::ZERO; 7] };
     Scheme::new(
@@ -147,7 +153,7 @@ fn a_search_that_is_cut_short_says_so() {
     let mut random = Random(3);
     let mut scheme = large(&mut random, 200);
     for action in &mut scheme.actions {
-        action.effort = 1_000 - u32::try_from(random.below(3)).unwrap();
+        action.effort = Effort::whole(1_000 - u32::try_from(random.below(3)).unwrap());
     }
     let answers = vec![Answer::Option(0); 28];
     let problem = Problem::new(&scheme, &answers, &OwnPlan::default());

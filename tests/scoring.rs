@@ -1,7 +1,7 @@
 //! The laws of scoring, each over any small assessment and any answers.
 
 use cxm::answers::Answer;
-use cxm::definition::{Definition, Parts};
+use cxm::definition::{Definition, Parts, Profile};
 use cxm::exact::Score;
 use cxm::score::{Outcome, Scheme, Standing, explain, score};
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use crate::any::{self, Survey};
 use crate::oracle;
 
 fn outcome(definition: &Definition, answers: &[Answer]) -> Option<Outcome> {
-    score(&Scheme::compile(definition), answers)
+    score(&Scheme::compile(definition, &Profile::default()), answers)
 }
 
 fn equals(standing: &Standing, expected: &oracle::Result) -> bool {
@@ -100,7 +100,7 @@ proptest! {
 
     #[test]
     fn the_fewest_drops_lose_the_level_and_fewer_do_not(Survey { definition, answers, .. } in any::survey(0)) {
-        let scheme = Scheme::compile(&definition);
+        let scheme = Scheme::compile(&definition, &Profile::default());
         let Some(outcome) = score(&scheme, &answers) else { return Ok(()) };
         let explained = explain(&scheme, &answers, &outcome);
         let Some(drops) = explained.drops else {
@@ -153,7 +153,7 @@ proptest! {
 
     #[test]
     fn what_is_unmet_is_what_the_next_levels_lack(Survey { definition, answers, .. } in any::survey(0)) {
-        let scheme = Scheme::compile(&definition);
+        let scheme = Scheme::compile(&definition, &Profile::default());
         let Some(outcome) = score(&scheme, &answers) else { return Ok(()) };
         let explained = explain(&scheme, &answers, &outcome);
         prop_assert_eq!(explained.unmet.len(), definition.levels.len() - 1 - outcome.low.level);

@@ -8,21 +8,28 @@
 mod answer;
 mod code;
 mod load;
+mod profile;
 mod read;
 pub(crate) mod rules;
 mod write;
 
+use crate::definition::Profile;
+use crate::exact::Effort;
+
 pub use answer::{Answer, is_not_applicable};
 pub(crate) use code::{Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code_of};
 pub use load::{OtherVersion, load, parse};
+pub(crate) use profile::read_profile;
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
 pub use write::to_toml;
 
 /// What one respondent or organisation answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnswerSet {
     /// Free metadata such as `organisation` and `date`, in the order of the file.
     pub metadata: Vec<(String, String)>,
+    /// What the organisation told about itself.
+    pub profile: Profile,
     /// An answer for each question, in the order of the definition.
     pub answers: Vec<Answer>,
     /// A note for each question, in the order of the definition.
@@ -39,7 +46,7 @@ pub struct OwnPlan {
     /// Actions that are out of the question, and with them all that comes after them.
     pub excluded: Vec<usize>,
     /// The organisation's own estimates, in the definition's effort unit.
-    pub effort: Vec<(usize, u32)>,
+    pub effort: Vec<(usize, Effort)>,
 }
 
 impl AnswerSet {

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use semver::Version;
 
+use super::profile::{drop_unasked, read_profile};
 use super::rules::{
     NOT_APPLICABLE_NOT_ALLOWED, NOTHING_APPLICABLE, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_ASSESSMENT,
     UNKNOWN_QUESTION, WRONG_ASSESSMENT,
 };
 use super::{Answer, AnswerSet, OwnPlan, is_not_applicable};
 use crate::definition::rules::UNKNOWN_POINTS;
-use crate::definition::{Definition, MAX_EFFORT, Question, Rename};
+use crate::definition::{Definition, Profile, Question, Rename, read_effort};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY};
 use crate::document::{Document, Entry, Fields, Node, Value, read_string, whole, wrong_type};
@@ -61,6 +62,7 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
     check_assessment(&mut fields, definition, findings_ref);
     let mut set = AnswerSet {
         metadata: Vec::new(),
+        profile: Profile::default(),
         answers: vec![Answer::Unanswered; definition.questions().count()],
         notes: vec![None; definition.questions().count()],
         actions: OwnPlan::default(),
@@ -70,7 +72,9 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
             .add(&MISSING_KEY, fields.span(), "an answer set needs the table `answers`")
             .help("write a line `[answers]` above the first answer");
     }
+    set.profile = read_profile(fields.table("profile", findings_ref), definition, findings_ref);
     read_answers(&mut fields, &mut set, definition, findings_ref);
+    drop_unasked(&mut set, definition, document.at().key("answers"), findings_ref);
     if !set.answers.is_empty() && set.answers.iter().all(|answer| *answer == Answer::NotApplicable) {
         findings_ref
             .add(
@@ -222,7 +226,7 @@ fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, Stri
         Value::Table(_) | Value::Array(_) => {
             findings
                 .add(&UNKNOWN_KEY, entry.key_span.clone(), format!("an answer set has no table `{}`", entry.key))
-                .suggest(&entry.key, ["answers", "notes", "actions"]);
+                .suggest(&entry.key, ["profile", "answers", "notes", "actions"]);
             return None;
         }
     };
@@ -249,17 +253,7 @@ fn read_own_plan(node: &Node, definition: &Definition, findings: &mut Findings) 
     let mut effort = Vec::new();
     for entry in fields.table("effort", findings) {
         let Some(at) = action_index(&entry.key, entry.key_span.clone(), definition, findings) else { continue };
-        match entry.node.value {
-            Value::Integer(weeks) if (1..=i64::from(MAX_EFFORT)).contains(&weeks) => {
-                effort.push((at, u32::try_from(weeks).unwrap_or(MAX_EFFORT)));
-            }
-            Value::Integer(_) => {
-                findings
-                    .add(&OUT_OF_RANGE, entry.node.span.clone(), format!("an effort is from 1 to {MAX_EFFORT}"))
-                    .help("an action that costs nothing more is one to list under `done`");
-            }
-            _ => wrong_type(&entry.node, "an integer", findings),
-        }
+        effort.extend(read_effort(&entry.node, findings).map(|effort| (at, effort)));
     }
     fields.finish(findings);
     OwnPlan { done, excluded, effort }

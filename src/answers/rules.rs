@@ -27,6 +27,34 @@ speed-answer = "n/a""#,
 speed-answer = 1",
 };
 
+pub(crate) static NOT_ASKED: Rule = Rule {
+    id: "not-asked",
+    group: Group::Reading,
+    summary: "A question is answered that is not asked of an organisation with this profile.",
+    why: "It does not apply, whatever is answered. One of the two is wrong: what was told about the organisation, or \
+          that somebody answered.",
+    bad: r#"[profile]
+channels = ["email"]
+[answers]
+timeliness-response = 3 # asked where calls are taken"#,
+    good: r#"[profile]
+channels = ["telephone", "email"]
+[answers]
+timeliness-response = 3"#,
+};
+
+pub(crate) static UNKNOWN_FACT: Rule = Rule {
+    id: "unknown-fact",
+    group: Group::Reading,
+    summary: "An answer set tells a fact, or an option of one, that the assessment does not ask for.",
+    why: "Facts decide which questions are asked and which actions fit. One that is not understood would be passed over \
+          in silence.",
+    bad: r#"[profile]
+size = "smal""#,
+    good: r#"[profile]
+size = "few""#,
+};
+
 pub(crate) static OTHER_VERSION: Rule = Rule {
     id: "other-version",
     group: Group::Notice,

@@ -1,15 +1,16 @@
 //! Writing one answer set as TOML, such that reading it gives the same set. It only makes the text; saving is for
 //! others.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use toml_writer::{TomlKeyBuilder, TomlStringBuilder, TomlWrite as _};
 
 use super::{Answer, AnswerSet, OwnPlan};
-use crate::definition::Definition;
+use crate::definition::{Definition, Profile, Question};
+use crate::exact::Effort;
 
 /// The keys that have a meaning of their own and can therefore not be metadata.
-const RESERVED: [&str; 5] = ["assessment", "version", "answers", "notes", "actions"];
+const RESERVED: [&str; 6] = ["assessment", "version", "profile", "answers", "notes", "actions"];
 
 /// The answer file of `set`, which holds answers to `definition`.
 pub fn to_toml(set: &AnswerSet, definition: &Definition) -> String {
@@ -25,9 +26,11 @@ fn write(out: &mut String, set: &AnswerSet, definition: &Definition) -> fmt::Res
     for (key, value) in set.metadata.iter().filter(|(key, _)| !RESERVED.contains(&key.as_str())) {
         pair(out, key, value.as_str())?;
     }
+    write_profile(out, &set.profile, definition)?;
     header(out, &["answers"])?;
     let questions = || definition.questions().map(|(_, question)| question);
-    for (question, answer) in questions().zip(&set.answers) {
+    let asked = |question: &Question| definition.applies(&question.condition, &set.profile).counts();
+    for (question, answer) in questions().zip(&set.answers).filter(|(question, _)| asked(question)) {
         if *answer == Answer::NotApplicable {
             pair(out, &question.id, "n/a")?;
         } else if let Some(option) = answer.chosen(question) {
@@ -43,6 +46,22 @@ fn write(out: &mut String, set: &AnswerSet, definition: &Definition) -> fmt::Res
         }
     }
     write_own_plan(out, &set.actions, definition)
+}
+
+fn write_profile(out: &mut String, profile: &Profile, definition: &Definition) -> fmt::Result {
+    let facts = || definition.profile.iter().enumerate().filter(|(at, _)| profile.is_told(*at));
+    if facts().next().is_some() {
+        header(out, &["profile"])?;
+    }
+    for (at, fact) in facts() {
+        let mut told = profile.told(at).map(|option| fact.options[option].id.as_str());
+        if fact.many {
+            pair(out, &fact.id, told.collect::<Vec<_>>())?;
+        } else if let Some(option) = told.next() {
+            pair(out, &fact.id, option)?;
+        }
+    }
+    Ok(())
 }
 
 fn write_own_plan(out: &mut String, plan: &OwnPlan, definition: &Definition) -> fmt::Result {
@@ -105,6 +124,13 @@ impl Written for u32 {
     }
 }
 
+impl Written for Effort {
+    /// From its digits: no float is on the way.
+    fn write(self, out: &mut String) -> fmt::Result {
+        write!(out, "{self}")
+    }
+}
+
 impl Written for Vec<&str> {
     fn write(self, out: &mut String) -> fmt::Result {
         out.value(self)
@@ -138,12 +164,7 @@ mod tests {
 
     fn empty(definition: &Definition) -> AnswerSet {
         let questions = definition.questions().count();
-        AnswerSet {
-            metadata: vec![],
-            answers: vec![Answer::Unanswered; questions],
-            notes: vec![None; questions],
-            actions: OwnPlan::default(),
-        }
+        AnswerSet { answers: vec![Answer::Unanswered; questions], notes: vec![None; questions], ..AnswerSet::default() }
     }
 
     #[test]
@@ -158,7 +179,7 @@ mod tests {
         set.answers[0] = Answer::Option(3);
         set.answers[7] = Answer::NotApplicable;
         set.notes[0] = Some("See the plan.\n「研修計画」を参照。".to_owned());
-        set.actions = OwnPlan { done: vec![1, 0], excluded: vec![2], effort: vec![(3, 5)] };
+        set.actions = OwnPlan { done: vec![1, 0], excluded: vec![2], effort: vec![(3, Effort::whole(5))] };
         let text = to_toml(&set, &definition);
         insta::assert_snapshot!(text);
         assert_eq!(read(&text, &definition), set);
@@ -198,7 +219,7 @@ mod tests {
             notes in vec(note(), 28),
             done in vec(0usize..5, 0..3),
             excluded in vec(0usize..5, 0..3),
-            effort in proptest::option::of((0usize..5, 1u32..=1000)),
+            effort in proptest::option::of((0usize..5, (1u32..=10_000).prop_map(Effort::from_tenths))),
         ) {
             let definition = bundled();
             let answers = answers.into_iter().zip(definition.questions()).map(|(answer, (_, question))| match answer {
@@ -208,6 +229,7 @@ mod tests {
             });
             let set = AnswerSet {
                 metadata,
+                profile: Profile::default(),
                 answers: answers.collect(),
                 notes,
                 actions: OwnPlan { done, excluded, effort: effort.into_iter().collect() },

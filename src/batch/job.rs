@@ -1,6 +1,6 @@
 //! What is to be done with every row of an input: made once, shared by all workers.
 
-use crate::definition::Definition;
+use crate::definition::{Definition, Profile};
 use crate::mapping::Cells;
 use crate::mapping::Columns;
 use crate::mapping::Quick;
@@ -36,7 +36,7 @@ pub struct Wants {
 impl<'a> Job<'a> {
     /// Compiles `definition` for an input with these columns.
     pub fn new(definition: &'a Definition, cells: Cells, columns: Columns, delimiter: u8, wants: Wants) -> Self {
-        let scorer = Scorer::new(Scheme::compile(definition));
+        let scorer = Scorer::new(Scheme::compile(definition, &Profile::default()));
         Self { definition, scorer, quick: cells.quick(delimiter), cells, columns, delimiter, wants }
     }
 

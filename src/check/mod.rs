@@ -25,7 +25,7 @@ pub use context::{Context, Translation};
 pub use severities::{Severities, Target, Unknown};
 pub use texts::{Item, Text, Texts};
 
-use crate::definition::{self, Definition};
+use crate::definition::{self, Definition, Profile};
 use crate::diagnostic::{Finding, Findings, Severity, Source};
 use crate::document::{Document, Syntax};
 use crate::score::Scheme;
@@ -56,7 +56,7 @@ fn run_rules(
     mut findings: Findings,
     severities: &Severities,
 ) -> Vec<Findings> {
-    let scheme = Scheme::compile(definition);
+    let scheme = Scheme::compile(definition, &Profile::default());
     let cases = cases::read(definition, &scheme, document, &mut findings);
     let texts = Texts::of_definition(definition, document);
     let context =

@@ -37,10 +37,14 @@ pub enum Item<'a> {
     Pillar(&'a str),
     /// The level with this id.
     Level(&'a str),
+    /// The fact with this id.
+    Fact(&'a str),
     /// The criterion with this id.
     Criterion(&'a str),
     /// The question with this id.
     Question(&'a str),
+    /// The challenge with this id.
+    Challenge(&'a str),
     /// The action with this id.
     Action(&'a str),
     /// The benchmark with this id.
@@ -91,8 +95,10 @@ impl<'a> Item<'a> {
             Self::Source(id) => ("sources", "source", id),
             Self::Pillar(id) => ("pillars", "pillar", id),
             Self::Level(id) => ("levels", "level", id),
+            Self::Fact(id) => ("profile", "fact", id),
             Self::Criterion(id) => ("criteria", "criterion", id),
             Self::Question(id) => ("questions", "question", id),
+            Self::Challenge(id) => ("challenges", "challenge", id),
             Self::Action(id) => ("actions", "action", id),
             Self::Benchmark(id) => ("benchmarks", "benchmark", id),
         })
@@ -119,6 +125,14 @@ impl<'a> Collector<'a> {
         for (at, level) in definition.levels.iter().enumerate() {
             self.item(Item::Level(&level.id), &[at], &[("name", &level.name), ("summary", &level.summary)]);
         }
+        for (at, fact) in definition.profile.iter().enumerate() {
+            let item = Item::Fact(&fact.id);
+            self.item(item, &[at], &[("text", &fact.text)]);
+            if let Some(help) = &fact.help {
+                self.item(item, &[at], &[("help", help)]);
+            }
+            self.items(item, &[at], "options", fact.options.iter().map(|option| option.text.as_str()));
+        }
         for (at, criterion) in definition.criteria.iter().enumerate() {
             let texts = [("name", criterion.name.as_str()), ("description", &criterion.description)];
             self.item(Item::Criterion(&criterion.id), &[at], &texts);
@@ -131,10 +145,14 @@ impl<'a> Collector<'a> {
                 self.items(item, &path, "options", question.options.iter().map(|option| option.text.as_str()));
             }
         }
+        for (at, challenge) in definition.challenges.iter().enumerate() {
+            let texts = [("name", challenge.name.as_str()), ("summary", &challenge.summary)];
+            self.item(Item::Challenge(&challenge.id), &[at], &texts);
+        }
         for (at, action) in definition.actions.iter().enumerate() {
             let item = Item::Action(&action.id);
             self.item(item, &[at], &[("title", &action.title), ("why", &action.why)]);
-            self.items(item, &[at], "steps", action.steps.iter().map(String::as_str));
+            self.items(item, &[at], "steps", action.steps.iter().map(|step| step.text.as_str()));
         }
         for (at, benchmark) in definition.benchmarks.iter().enumerate() {
             self.item(Item::Benchmark(&benchmark.id), &[at], &[("name", &benchmark.name)]);

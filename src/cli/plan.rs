@@ -7,6 +7,7 @@ use super::answer_file::AnswerFile;
 use super::output::Output;
 use super::score::{json, level};
 use super::{Global, Status};
+use crate::exact::Effort;
 use crate::plan::Aim;
 use crate::report::format::markdown;
 use crate::report::{Input, result, screen};
@@ -20,8 +21,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "LEVEL", conflicts_with = "budget")]
     to: Option<String>,
     /// Instead: the highest overall score for at most this effort
-    #[arg(long, value_name = "EFFORT")]
-    budget: Option<u32>,
+    #[arg(long, value_name = "EFFORT", value_parser = effort)]
+    budget: Option<Effort>,
     /// The form of the plan [default: by the ending of the output file, else table]
     #[arg(short, long, value_name = "FORMAT")]
     format: Option<Format>,
@@ -39,6 +40,11 @@ enum Format {
     Markdown,
     /// For programs: `cxm.result/1`
     Json,
+}
+
+/// An effort as it is typed.
+fn effort(text: &str) -> Result<Effort, String> {
+    Effort::parse(text).ok_or_else(|| "an effort is a number with at most one decimal, such as 12 or 2.5".to_owned())
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {

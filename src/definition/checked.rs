@@ -2,7 +2,9 @@
 
 use std::ops::Deref;
 
-use super::model::{Action, Parts, Question};
+use super::effort::Cost;
+use super::model::{Action, Parts, Question, Raise};
+use super::profile::Condition;
 use super::unit::unit;
 
 /// An assessment that was read without errors: [`Parts`] that fit, and that cannot be changed any more.
@@ -47,6 +49,8 @@ impl TryFrom<Parts> for Definition {
             && parts.questions().all(|(_, of)| question(of))
             && parts.levels.iter().flat_map(|level| &level.requires).all(|clause| !parts.pieces(clause).is_empty())
             && parts.actions.iter().all(|action| resolves(&parts, action))
+            && parts.challenges.iter().all(|of| !of.when.is_empty() && raises(&parts, &of.when))
+            && conditions(&parts).all(|condition| holds(&parts, condition))
             && can_be_ordered(&parts);
         match unit(&parts) {
             Some(unit) if fits => Ok(Self { parts, unit }),
@@ -57,11 +61,37 @@ impl TryFrom<Parts> for Definition {
 
 /// Whether all that an action names is there.
 fn resolves(parts: &Parts, action: &Action) -> bool {
-    let raises = action.raises.iter().all(|raise| {
+    let effort = match &action.effort {
+        Cost::Same(_) => true,
+        Cost::By { fact, efforts } => parts.profile.iter().find(|known| known.id == *fact).is_some_and(|fact| {
+            let has = |id: &String| efforts.iter().any(|(option, _)| option == id);
+            fact.options.iter().all(|option| has(&option.id)) && fact.assume.as_ref().is_some_and(has)
+        }),
+    };
+    let after = |id: &String| parts.actions.iter().any(|before| before.id == *id);
+    effort && raises(parts, &action.raises) && action.after.iter().all(after)
+}
+
+/// Whether all these questions are there, with options of these points.
+fn raises(parts: &Parts, raises: &[Raise]) -> bool {
+    raises.iter().all(|raise| {
         let question = parts.questions().find(|(_, question)| question.id == raise.question);
         question.is_some_and(|(_, question)| question.option_index(raise.points).is_some())
-    });
-    raises && action.after.iter().all(|id| parts.actions.iter().any(|before| before.id == *id))
+    })
+}
+
+fn conditions(parts: &Parts) -> impl Iterator<Item = &Condition> {
+    let steps = parts.actions.iter().flat_map(|action| &action.steps).map(|step| &step.condition);
+    let questions = parts.questions().map(|(_, question)| &question.condition);
+    let actions = parts.actions.iter().map(|action| &action.condition);
+    let challenges = parts.challenges.iter().map(|challenge| &challenge.condition);
+    let benchmarks = parts.benchmarks.iter().map(|benchmark| &benchmark.condition);
+    questions.chain(actions).chain(steps).chain(challenges).chain(benchmarks)
+}
+
+/// Whether the facts are there on which it depends.
+fn holds(parts: &Parts, condition: &Condition) -> bool {
+    condition.all().all(|holds| parts.profile.iter().any(|fact| fact.id == holds.fact))
 }
 
 /// Whether no actions wait for one another.

@@ -12,8 +12,11 @@
 pub mod bundled;
 mod checked;
 mod clause;
+mod effort;
+mod fitting;
 mod id;
 mod model;
+mod profile;
 mod read;
 pub(crate) mod rules;
 pub mod scaffold;
@@ -27,12 +30,16 @@ use sha2::{Digest as _, Sha256};
 
 pub use checked::{Definition, Unfit};
 pub use clause::{Clause, Goal, Scope, in_proportion};
+pub use effort::Cost;
+pub(crate) use effort::read_effort;
+pub(crate) use fitting::conditions;
 pub use id::{MAX_ID, is_id, mend_id};
 pub use model::{
-    Action, AnswerOption, Benchmark, Criterion, Level, Parts, Pillar, Question, Raise, Rename, Renames, Share,
-    SourceReference,
+    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, Parts, Pillar, Question, Raise, Rename, Renames,
+    Share, SourceReference, Step,
 };
-pub(crate) use read::{MAX_EFFORT, MAX_POINTS, read_points};
+pub use profile::{Applies, Condition, Fact, FactOption, Holds, Profile};
+pub(crate) use read::{MAX_POINTS, read_points};
 
 use crate::diagnostic::{Finding, Findings, Source};
 use crate::document::{Document, Syntax};
@@ -50,6 +57,7 @@ pub fn read_document(document: &Document) -> (Option<Definition>, Vec<Finding>) 
     let mut findings = Findings::new(Arc::clone(&document.source));
     let parts = read::read(document, &mut findings);
     validate::validate(&parts, document, &mut findings);
+    fitting::validate(&parts, document, &mut findings);
     checked(parts, findings)
 }
 

@@ -5,6 +5,8 @@ use semver::Version;
 use serde::Serialize;
 
 use super::clause::{Clause, Scope};
+use super::effort::Cost;
+use super::profile::{Applies, Condition, Fact, Profile};
 use crate::exact::Score;
 
 /// The parts of an assessment, with its texts in one language, whether or not they fit one another.
@@ -28,8 +30,12 @@ pub struct Parts {
     pub pillars: Vec<Pillar>,
     /// The levels, lowest first; the first has no requirements.
     pub levels: Vec<Level>,
+    /// What is asked about the organisation before the questions.
+    pub profile: Vec<Fact>,
     /// The criteria, in the order in which they are asked.
     pub criteria: Vec<Criterion>,
+    /// What must be answered first, most urgent first.
+    pub challenges: Vec<Challenge>,
     /// What an organisation can do.
     pub actions: Vec<Action>,
     /// How others are distributed over the levels.
@@ -102,6 +108,8 @@ pub struct Question {
     pub weight: u32,
     /// Whether it may be answered n/a.
     pub not_applicable: bool,
+    /// Whom it is asked; for others it does not apply.
+    pub condition: Condition,
     /// The possible answers, worst to best, at least two.
     pub options: Vec<AnswerOption>,
 }
@@ -125,11 +133,13 @@ pub struct Action {
     /// Why.
     pub why: String,
     /// How, step by step.
-    pub steps: Vec<String>,
+    pub steps: Vec<Step>,
     /// The id of its pillar, where there are pillars.
     pub pillar: Option<String>,
-    /// What it costs, in the definition's effort unit.
-    pub effort: u32,
+    /// What it costs.
+    pub effort: Cost,
+    /// For whom it is.
+    pub condition: Condition,
     /// The ids of the actions that must be done first.
     pub after: Vec<String>,
     /// What it achieves.
@@ -138,6 +148,32 @@ pub struct Action {
     pub source: Option<String>,
     /// The id of an assessment that looks closer at what it takes.
     pub see: Option<String>,
+}
+
+/// A step of an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What to do.
+    pub text: String,
+    /// For whom it is.
+    pub condition: Condition,
+}
+
+/// What must be answered before anything else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Challenge {
+    /// What worked examples and results call it.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is like, and what it leads to.
+    pub summary: String,
+    /// It is found where all of these questions are at these points or worse.
+    pub when: Vec<Raise>,
+    /// The id of the source that describes it.
+    pub source: Option<String>,
+    /// For whom it is one.
+    pub condition: Condition,
 }
 
 /// A question that an action lifts to an option.
@@ -160,6 +196,9 @@ pub struct Benchmark {
     pub shares: Vec<Share>,
     /// The id of its source.
     pub source: Option<String>,
+    /// Whom it can be compared with.
+    #[serde(skip)]
+    pub condition: Condition,
 }
 
 /// The share of one level.
@@ -220,6 +259,11 @@ impl Parts {
     /// The index of the level with this id, from the lowest.
     pub fn level_index(&self, id: &str) -> Option<usize> {
         self.levels.iter().position(|level| level.id == id)
+    }
+
+    /// Whether `condition` holds for who told `profile`.
+    pub fn applies(&self, condition: &Condition, profile: &Profile) -> Applies {
+        condition.applies(&self.profile, profile)
     }
 
     /// The name of the pillar with this id.

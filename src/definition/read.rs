@@ -7,11 +7,13 @@
 use semver::Version;
 
 use super::clause::Clause;
+use super::effort::Cost;
 use super::id::{read_id, required_id};
 use super::model::{
-    Action, AnswerOption, Benchmark, Criterion, Level, Parts, Pillar, Question, Raise, Rename, Renames, Share,
-    SourceReference,
+    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, Parts, Pillar, Question, Raise, Rename, Renames,
+    Share, SourceReference, Step,
 };
+use super::profile::{Condition, read_fact};
 use super::rules::POINTS_NOT_INCREASING;
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
@@ -23,8 +25,6 @@ const SCHEMA: u32 = 1;
 const MAX_WEIGHT: u32 = 100;
 /// The most points that an option may have.
 pub(crate) const MAX_POINTS: u32 = 1_000;
-/// The largest effort of an action.
-pub(crate) const MAX_EFFORT: u32 = 1_000;
 
 pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
     let mut fields = Fields::new(&document.root, "a definition", findings);
@@ -39,7 +39,9 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         sources: list(&mut fields, ("sources", "a source"), 0..=100, findings, read_source),
         pillars: list(&mut fields, ("pillars", "a pillar"), 0..=20, findings, read_pillar),
         levels: list(&mut fields, ("levels", "a level"), 2..=20, findings, read_level),
+        profile: list(&mut fields, ("profile", "a fact"), 0..=20, findings, read_fact),
         criteria: list(&mut fields, ("criteria", "a criterion"), 1..=50, findings, read_criterion),
+        challenges: list(&mut fields, ("challenges", "a challenge"), 0..=50, findings, read_challenge),
         actions: list(&mut fields, ("actions", "an action"), 0..=200, findings, read_action),
         benchmarks: list(&mut fields, ("benchmarks", "a benchmark"), 0..=50, findings, read_benchmark),
         renames: fields.optional("renames").map(|node| read_renames(node, findings)).unwrap_or_default(),
@@ -150,6 +152,7 @@ fn read_question(fields: &mut Fields<'_>, findings: &mut Findings) -> Question {
         help: fields.optional_text("help", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         not_applicable: fields.boolean("not_applicable", true, findings),
+        condition: Condition::read(fields, findings),
         options: read_options(fields, findings),
     }
 }
@@ -194,19 +197,42 @@ fn read_option(node: &Node, before: Option<u32>, findings: &mut Findings) -> Ans
 }
 
 fn read_action(fields: &mut Fields<'_>, findings: &mut Findings) -> Action {
-    fields.required("effort", findings);
     fields.required("raises", findings);
     Action {
         id: required_id(fields, "id", findings),
         title: fields.text("title", findings),
         why: fields.text("why", findings),
-        steps: fields.texts("steps", 1..=20, findings),
+        steps: fields.items("steps", 1..=20, findings).iter().map(|node| read_step(node, findings)).collect(),
         pillar: fields.optional_text("pillar", findings),
-        effort: fields.integer("effort", 1..=MAX_EFFORT, 1, findings),
+        effort: Cost::read(fields, findings),
+        condition: Condition::read(fields, findings),
         after: fields.texts("after", 0..=50, findings),
         raises: fields.table("raises", findings).iter().map(|entry| read_raise(entry, findings)).collect(),
         source: fields.optional_text("source", findings),
         see: read_see(fields, findings),
+    }
+}
+
+/// A step is a text, or a table of it and for whom it is.
+fn read_step(node: &Node, findings: &mut Findings) -> Step {
+    if !matches!(node.value, Value::Table(_)) {
+        return Step { text: read_text(node, findings).unwrap_or_default(), condition: Condition::default() };
+    }
+    let mut fields = Fields::new(node, "a step", findings);
+    let step = Step { text: fields.text("text", findings), condition: Condition::read(&mut fields, findings) };
+    fields.finish(findings);
+    step
+}
+
+fn read_challenge(fields: &mut Fields<'_>, findings: &mut Findings) -> Challenge {
+    fields.required("when", findings);
+    Challenge {
+        id: required_id(fields, "id", findings),
+        name: fields.text("name", findings),
+        summary: fields.text("summary", findings),
+        when: fields.table("when", findings).iter().map(|entry| read_raise(entry, findings)).collect(),
+        source: fields.optional_text("source", findings),
+        condition: Condition::read(fields, findings),
     }
 }
 
@@ -225,6 +251,7 @@ fn read_benchmark(fields: &mut Fields<'_>, findings: &mut Findings) -> Benchmark
         name: fields.text("name", findings),
         shares: fields.table("shares", findings).iter().map(|entry| share(entry, findings)).collect(),
         source: fields.optional_text("source", findings),
+        condition: Condition::read(fields, findings),
     }
 }
 

@@ -53,6 +53,26 @@ pub(crate) static INVALID_ID: Rule = Rule {
     good: r#"id = "speed-of-answers""#,
 };
 
+pub(crate) static MISSING_EFFORT: Rule = Rule {
+    id: "missing-effort",
+    group: Group::Reading,
+    summary: "An effort by a fact says nothing for one of the fact's options, or for who did not tell the fact.",
+    why: "A plan adds up efforts: of an organisation for which one is missing there would be no plan.",
+    bad: r#"[[profile]]
+id = "size"
+options = [{ id = "few", text = "Up to five" }, { id = "many", text = "More" }]
+
+[[actions]]
+effort = { by = "size", few = 0.5 }"#,
+    good: r#"[[profile]]
+id = "size"
+assume = "many"
+options = [{ id = "few", text = "Up to five" }, { id = "many", text = "More" }]
+
+[[actions]]
+effort = { by = "size", few = 0.5, many = 4 }"#,
+};
+
 pub(crate) static ORPHANED_TRANSLATION: Rule = Rule {
     id: "orphaned-translation",
     group: Group::Translation,

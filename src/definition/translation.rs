@@ -42,6 +42,13 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
         .iter_mut()
         .map(|level| (&level.id, vec![Text("name", &mut level.name), Text("summary", &mut level.summary)]));
     group(&mut fields, "levels", "a level", levels, findings);
+    let profile = translated.profile.iter_mut().map(|fact| {
+        let mut parts = vec![Text("text", &mut fact.text)];
+        parts.extend(fact.help.as_mut().map(|help| Text("help", help)));
+        parts.push(Texts("options", fact.options.iter_mut().map(|option| &mut option.text).collect()));
+        (&fact.id, parts)
+    });
+    group(&mut fields, "profile", "a fact", profile, findings);
     let criteria = translated.criteria.iter_mut().map(|criterion| {
         let description = Text("description", &mut criterion.description);
         (&criterion.id, vec![Text("name", &mut criterion.name), description])
@@ -54,8 +61,12 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
         (&question.id, parts)
     });
     group(&mut fields, "questions", "a question", questions, findings);
+    let challenges = translated.challenges.iter_mut().map(|challenge| {
+        (&challenge.id, vec![Text("name", &mut challenge.name), Text("summary", &mut challenge.summary)])
+    });
+    group(&mut fields, "challenges", "a challenge", challenges, findings);
     let actions = translated.actions.iter_mut().map(|action| {
-        let steps = Texts("steps", action.steps.iter_mut().collect());
+        let steps = Texts("steps", action.steps.iter_mut().map(|step| &mut step.text).collect());
         (&action.id, vec![Text("title", &mut action.title), Text("why", &mut action.why), steps])
     });
     group(&mut fields, "actions", "an action", actions, findings);

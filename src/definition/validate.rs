@@ -47,7 +47,9 @@ fn unique_ids(definition: &Parts, document: &Document, findings: &mut Findings) 
     unique!(sources, "source");
     unique!(pillars, "pillar");
     unique!(levels, "level");
+    unique!(profile, "fact");
     unique!(criteria, "criterion");
+    unique!(challenges, "challenge");
     unique!(actions, "action");
     unique!(benchmarks, "benchmark");
     let questions = definition.criteria.iter().enumerate().flat_map(|(at, criterion)| {
@@ -58,7 +60,7 @@ fn unique_ids(definition: &Parts, document: &Document, findings: &mut Findings) 
     unique("question", questions, findings);
 }
 
-fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, Range<usize>)>, findings: &mut Findings) {
+pub(super) fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, Range<usize>)>, findings: &mut Findings) {
     let ids = ids.filter(|(id, _)| !id.is_empty()).map(|(id, span)| (id, (id, span)));
     for ((_, before), (id, span)) in repeated(ids) {
         findings.add(&DUPLICATE_ID, span, format!("another {what} has the id `{id}`")).related(before, "first here");
@@ -197,14 +199,14 @@ fn renames(definition: &Parts, document: &Document, findings: &mut Findings) {
 }
 
 /// Reports `id` where `known` lacks it. An empty one could not be read, of which there is a finding already.
-fn reference(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
+pub(super) fn reference(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
     if !id.is_empty() {
         key(what, id, known, span, findings);
     }
 }
 
 /// The same of an id that is a key. An item whose own id could not be read might be the one that is meant.
-fn key(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
+pub(super) fn key(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
     if !known.contains(&id) && !known.contains(&"") {
         findings.add(&UNKNOWN_REFERENCE, span, format!("there is no {what} `{id}`")).suggest(id, known.iter().copied());
     }

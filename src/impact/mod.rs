@@ -17,7 +17,7 @@ pub use transfer::{Lost, Reason, transfer};
 
 use crate::answers::AnswerSet;
 use crate::definition::{Definition, Rename};
-use crate::exact::Score;
+use crate::exact::{Effort, Score};
 use crate::plan::{self, Aim, Route};
 use crate::score::{self, Scheme};
 
@@ -80,28 +80,27 @@ pub struct Standing {
     pub high: Score,
     /// The actions on the route to the next level, in order; none where there is no route.
     pub route: Option<Vec<String>>,
-    pub effort: Option<u32>,
+    pub effort: Option<Effort>,
 }
 
-/// A definition and the changed one, compiled.
+/// A definition and the changed one.
 #[derive(Debug)]
 pub struct Comparison<'a> {
     before: &'a Definition,
     after: &'a Definition,
-    schemes: [Scheme; 2],
 }
 
 impl<'a> Comparison<'a> {
     /// Of `before` with `after`.
     pub fn new(before: &'a Definition, after: &'a Definition) -> Self {
-        Self { before, after, schemes: [Scheme::compile(before), Scheme::compile(after)] }
+        Self { before, after }
     }
 
     /// What becomes of `set`, which holds answers to the definition as it was. None where nothing is applicable.
     pub fn effect(&self, name: String, set: &AnswerSet) -> Option<Effect> {
         let (transferred, lost) = transfer(self.before, self.after, set);
-        let before = standing(self.before, &self.schemes[0], set)?;
-        let after = standing(self.after, &self.schemes[1], &transferred);
+        let before = standing(self.before, set)?;
+        let after = standing(self.after, &transferred);
         let level = |id: &str| Rename::now(&self.after.renames.levels, id).to_owned();
         let level_changes = after.as_ref().is_none_or(|after| {
             (level(&before.level), level(&before.possible)) != (after.level.clone(), after.possible.clone())
@@ -172,10 +171,11 @@ fn sorted(ids: impl Iterator<Item = String>) -> Vec<String> {
     ids
 }
 
-fn standing(definition: &Definition, scheme: &Scheme, set: &AnswerSet) -> Option<Standing> {
-    let outcome = score::score(scheme, &set.answers)?;
+fn standing(definition: &Definition, set: &AnswerSet) -> Option<Standing> {
+    let scheme = Scheme::compile(definition, &set.profile);
+    let outcome = score::score(&scheme, &set.answers)?;
     let next = (outcome.low.level + 1).min(scheme.levels.len().saturating_sub(1));
-    let route = plan::plan(scheme, &set.answers, &set.actions, Aim::Level(next))?.route;
+    let route = plan::plan(&scheme, &set.answers, &set.actions, Aim::Level(next))?.route;
     let level = |at: usize| definition.levels[at].id.clone();
     let ids = |route: &Route| route.actions().iter().map(|&at| definition.actions[at].id.clone()).collect();
     Some(Standing {
@@ -186,7 +186,7 @@ fn standing(definition: &Definition, scheme: &Scheme, set: &AnswerSet) -> Option
         route: (!matches!(route, Route::Blocked { .. })).then(|| ids(&route)),
         effort: match &route {
             Route::Found(found) => Some(found.effort),
-            Route::Attained(_) => Some(0),
+            Route::Attained(_) => Some(Effort::ZERO),
             Route::Blocked { .. } => None,
         },
     })

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::answers::{Answer, AnswerSet, OwnPlan};
-use crate::definition::{Definition, Question, Rename};
+use crate::definition::{Definition, Profile, Question, Rename};
 
 /// An answer that the changed definition has no place for; what it answered is open, or gone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -29,6 +29,7 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
     let questions: Vec<&Question> = after.questions().map(|(_, question)| question).collect();
     let mut transferred = AnswerSet {
         metadata: set.metadata.clone(),
+        profile: profile(before, after, &set.profile),
         answers: vec![Answer::Unanswered; questions.len()],
         notes: vec![None; questions.len()],
         actions: own_plan(before, after, &set.actions),
@@ -62,7 +63,25 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
             }
         };
     }
+    for (at, question) in questions.iter().enumerate() {
+        if !after.applies(&question.condition, &transferred.profile).counts() {
+            transferred.answers[at] = Answer::NotApplicable;
+        }
+    }
     (transferred, lost)
+}
+
+/// What was told of the facts and options that are still there.
+fn profile(before: &Definition, after: &Definition, told: &Profile) -> Profile {
+    let mut profile = Profile::default();
+    for (at, fact) in before.profile.iter().enumerate() {
+        let Some(to) = after.profile.iter().position(|to| to.id == fact.id) else { continue };
+        for option in told.told(at) {
+            let option = after.profile[to].options.iter().position(|to| to.id == fact.options[option].id);
+            option.into_iter().for_each(|option| profile.tell(to, option));
+        }
+    }
+    profile
 }
 
 /// The organisation's own view of the plan, of the actions that are still there.

@@ -5,6 +5,7 @@ use std::io::Read;
 use super::row::{RowCell, read_row};
 use super::{Cells, Columns};
 use crate::answers::{Answer, AnswerSet, OwnPlan};
+use crate::definition::Profile;
 use crate::table::{Block, BlockError, Opened, Record, skip_empty_lines};
 use crate::text::clean;
 
@@ -74,7 +75,13 @@ fn set(record: &Record, raw: &[u8], columns: &Columns, cells: &Cells, questions:
         let name = if taken(&header) { names.find(|name| !taken(name)).unwrap_or(header) } else { header.clone() };
         metadata.push((name, value));
     }
-    Ok(AnswerSet { metadata, answers, notes: vec![None; questions], actions: OwnPlan::default() })
+    Ok(AnswerSet {
+        metadata,
+        profile: Profile::default(),
+        answers,
+        notes: vec![None; questions],
+        actions: OwnPlan::default(),
+    })
 }
 
 fn one_line(text: &str) -> String {

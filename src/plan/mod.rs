@@ -17,6 +17,7 @@ pub use priorities::Priority;
 pub use problem::Problem;
 
 use crate::answers::{Answer, OwnPlan};
+use crate::exact::Effort;
 use crate::score::{Scheme, Standing, Unmet};
 
 /// What to do next.
@@ -35,7 +36,7 @@ pub enum Aim {
     /// The level with this index, with the least effort.
     Level(usize),
     /// The highest overall score for at most this effort.
-    Budget(u32),
+    Budget(Effort),
 }
 
 /// A way to the aim.
@@ -62,7 +63,7 @@ pub struct Found {
     /// The actions, in an order in which they can be done.
     pub actions: Vec<usize>,
     /// What they cost together.
-    pub effort: u32,
+    pub effort: Effort,
     /// How the organisation stands when they are done.
     pub after: Standing,
     /// Whether it is proven that nothing better exists. Always so, unless the search had to be cut short.
@@ -95,7 +96,7 @@ pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: Aim) -> Opt
                 (Route::Blocked { level, unmet }, Vec::new())
             }
         }
-        Aim::Budget(budget) => found(&problem, aim, &search::best(&problem, budget))?,
+        Aim::Budget(budget) => found(&problem, aim, &search::best(&problem, budget.tenths()))?,
     };
     Some(Plan { priorities: priorities::priorities(&problem, &order), route })
 }
@@ -107,7 +108,7 @@ fn found(problem: &Problem<'_>, aim: Aim, selection: &search::Selection) -> Opti
     let found = Found {
         aim,
         actions: candidates().map(|candidate| candidate.action).collect(),
-        effort: candidates().map(|candidate| candidate.effort).sum(),
+        effort: Effort::from_tenths(candidates().map(|candidate| candidate.effort).sum()),
         after: problem.standing(&selection.chosen)?,
         proven: selection.proven,
     };

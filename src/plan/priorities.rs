@@ -1,7 +1,7 @@
 //! The order of actions: what to do first, and what each brings. What is on the route is decided before.
 
 use super::problem::Problem;
-use crate::exact::Score;
+use crate::exact::{Effort, Score};
 use crate::score::Tally;
 
 /// One action and what it brings, given all that stand before it on the route; off the route, given the whole route.
@@ -16,7 +16,7 @@ pub struct Priority {
     /// The overall score with that gain.
     pub overall_after: Score,
     /// What it costs.
-    pub effort: u32,
+    pub effort: Effort,
     /// The criteria that it brings into place.
     pub brings_in_place: Vec<usize>,
     /// The questions that it raises, from the present option to the one it reaches.
@@ -67,7 +67,7 @@ fn priority(problem: &Problem<'_>, at: usize, done: &[usize], on_route: bool) ->
         on_route,
         gain: Score::of(then_overall.value - now_overall.value, now_overall.full),
         overall_after: then_overall.score(),
-        effort: candidate.effort,
+        effort: Effort::from_tenths(candidate.effort),
         brings_in_place: criteria.filter(|&at| in_place(&after, at) && !in_place(&before, at)).collect(),
         raises: candidate.raises.iter().map(|&(question, to)| (question, now(question), to)).collect(),
         after: candidate.after.iter().map(|&before| problem.candidates[before].action).collect(),

@@ -30,7 +30,7 @@ pub struct Problem<'a> {
 pub struct Candidate {
     /// The index of the action.
     pub action: usize,
-    /// What it costs this organisation, at least 1.
+    /// What it costs this organisation in tenths, at least 1.
     pub effort: u32,
     /// The candidates that must be done first.
     pub after: Vec<usize>,
@@ -117,12 +117,13 @@ impl<'a> Problem<'a> {
     }
 }
 
-/// An action that is done, or that raises nothing any more, is no obstacle to those after it; an excluded one is.
+/// An action that is done, that is not for this organisation, or that raises nothing any more, is no obstacle to those after it; an excluded one is.
 fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Candidate> {
     let actions = || scheme.actions.iter().enumerate();
     let adds = |raise: &(usize, u8)| options[raise.0].is_some_and(|now| now < raise.1);
-    let over: Vec<bool> =
-        actions().map(|(at, action)| own.done.contains(&at) || !action.raises.iter().any(adds)).collect();
+    let over: Vec<bool> = actions()
+        .map(|(at, action)| own.done.contains(&at) || !action.applies || !action.raises.iter().any(adds))
+        .collect();
     let mut barred: Vec<bool> = actions().map(|(at, _)| own.excluded.contains(&at) && !over[at]).collect();
     // Exclusion spreads along `after`, which has no circles: as many rounds as there are actions are enough.
     for _ in actions() {
@@ -136,7 +137,7 @@ fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Can
         let effort = own.effort.iter().find(|(own, _)| *own == at).map_or(action.effort, |(_, effort)| *effort);
         Candidate {
             action: at,
-            effort: effort.max(1),
+            effort: effort.tenths().max(1),
             after: action.after.iter().filter_map(|before| open.binary_search(before).ok()).collect(),
             raises: action.raises.iter().copied().filter(adds).collect(),
         }

@@ -55,7 +55,7 @@ pub fn shortest(problem: &Problem<'_>, goal: &Goal) -> Selection {
     Selection { work: first + second.work, ..second }
 }
 
-/// The set with the highest overall score among those that cost at most `budget`; among those the cheapest, and then
+/// The set with the highest overall score among those that cost at most `budget`, in tenths; among those the cheapest, and then
 /// the first in definition order.
 pub fn best(problem: &Problem<'_>, budget: u32) -> Selection {
     let mut search = Search::new(problem, Objective::Overall, &Node::root(problem), budget.saturating_add(1));

@@ -3,7 +3,7 @@
 //! A view makes blocks of a model once, and a format shows any blocks. They hold text as it is, neither escaped nor
 //! wrapped, and say what things are; what that looks like is for the format.
 
-use crate::exact::Score;
+use crate::exact::{Effort, Score};
 
 pub enum Block {
     Title(String),
@@ -63,6 +63,7 @@ pub enum Cell {
     Numbered(Vec<(usize, String)>),
     Number(u32),
     Score(Score),
+    Effort(Effort),
     Empty,
 }
 
@@ -112,6 +113,7 @@ impl Cell {
             }
             Self::Number(number) => number.to_string(),
             Self::Score(score) => score.to_string(),
+            Self::Effort(effort) => effort.to_string(),
             Self::Empty => String::new(),
         }
     }
@@ -138,6 +140,12 @@ impl From<u32> for Cell {
 impl From<usize> for Cell {
     fn from(number: usize) -> Self {
         u32::try_from(number).map_or(Self::Empty, Self::from)
+    }
+}
+
+impl From<Effort> for Cell {
+    fn from(effort: Effort) -> Self {
+        Self::Effort(effort)
     }
 }
 

@@ -6,7 +6,8 @@ use super::model::{
 };
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
-use crate::definition::{Clause, Definition};
+use crate::definition::{Action, Clause, Definition, Step};
+use crate::exact::Effort;
 use crate::plan::{self, Aim, Plan};
 use crate::score::{self, Explanation, InPlace, Outcome, Scheme};
 
@@ -28,7 +29,7 @@ pub struct Input<'a> {
 impl Input<'_> {
     /// Scores, plans and builds the report; none where nothing is applicable.
     pub fn report(&self) -> Option<Report> {
-        let scheme = Scheme::compile(self.definition);
+        let scheme = Scheme::compile(self.definition, &self.set.profile);
         let answers = &self.set.answers;
         let outcome = score::score(&scheme, answers)?;
         let explanation = score::explain(&scheme, answers, &outcome);
@@ -192,7 +193,7 @@ impl Input<'_> {
             plan::Route::Attained(level) if level + 1 == self.definition.levels.len() => None,
             plan::Route::Attained(level) => {
                 let to = self.level(*level);
-                Some(Route { to: Some(to.id), to_name: Some(to.name), effort: Some(0), ..nothing })
+                Some(Route { to: Some(to.id), to_name: Some(to.name), effort: Some(Effort::ZERO), ..nothing })
             }
             plan::Route::Blocked { level, unmet } => {
                 let to = self.level(*level);
@@ -226,6 +227,12 @@ impl Input<'_> {
         }
     }
 
+    /// The steps of an action that are for this organisation.
+    fn steps(&self, action: &Action) -> Vec<String> {
+        let counts = |step: &&Step| self.definition.applies(&step.condition, &self.set.profile).counts();
+        action.steps.iter().filter(counts).map(|step| step.text.clone()).collect()
+    }
+
     fn priority(&self, priority: &plan::Priority) -> Priority {
         let action = &self.definition.actions[priority.action];
         let questions: Vec<_> = self.definition.questions().map(|(_, question)| question).collect();
@@ -244,7 +251,7 @@ impl Input<'_> {
             effort: priority.effort,
             brings_in_place: criteria.map(|criterion| criterion.id.clone()).collect(),
             why: action.why.clone(),
-            steps: action.steps.clone(),
+            steps: self.steps(action),
             pillar: action.pillar.as_deref().and_then(|id| self.definition.pillar_name(id)).map(str::to_owned),
             after: self.action_ids(&priority.after),
             raises: priority.raises.iter().map(raise).collect(),

@@ -7,7 +7,7 @@ use crate::score::{self, Scheme};
 
 /// Scores `set`, which says that it answers `version` of the assessment; none where nothing is applicable.
 pub fn snapshot(definition: &Definition, set: &AnswerSet, version: Option<&str>) -> Option<Snapshot> {
-    let outcome = score::score(&Scheme::compile(definition), &set.answers)?;
+    let outcome = score::score(&Scheme::compile(definition, &set.profile), &set.answers)?;
     let level = |at: usize| {
         let level = &definition.levels[at];
         Named::new(&level.id, &level.name)

@@ -2,7 +2,7 @@
 //!
 //! It knows no report: what makes sentences of these words for a result is in `text`. Texts of assessments are not here.
 
-use crate::exact::Score;
+use crate::exact::{Effort, Score};
 use crate::score::Amount;
 use crate::text::{Lang, texts};
 
@@ -128,11 +128,11 @@ texts! {
     blocked(needs: &str):
         "Even with every action that is left, this is missing: {needs}.",
         "残る施策をすべて実施しても、次の条件を満たせません：{needs}";
-    route_to(level: &str, count: usize, effort: u32, unit: &str):
+    route_to(level: &str, count: usize, effort: Effort, unit: &str):
         [count; "Shortest route to {level}: {count} action, {effort} {unit}",
             "Shortest route to {level}: {count} actions, {effort} {unit}"],
         "{level}への最短ルート：施策{count}件、工数{effort}{unit}";
-    route_within(budget: u32, count: usize, effort: u32, unit: &str):
+    route_within(budget: Effort, count: usize, effort: Effort, unit: &str):
         [count; "The most for {budget} {unit}: {count} action, {effort} {unit}",
             "The most for {budget} {unit}: {count} actions, {effort} {unit}"],
         "工数{budget}{unit}以内で得られる最大の効果：施策{count}件、工数{effort}{unit}";
@@ -140,10 +140,10 @@ texts! {
     route_brings(criteria: &str): "Brings into place: {criteria}.", "新たに基準を達成する項目：{criteria}。";
     in_actions(count: usize): [count; "in {count} action", "in {count} actions"], "施策{count}件";
     phase(number: usize): "Phase {number}", "フェーズ{number}";
-    phase_effort(effort: &str, start: u32, end: u32): "{effort} ({start} to {end} of the route)", "工数{effort}（累計{start}〜{end}）";
+    phase_effort(effort: &str, start: Effort, end: Effort): "{effort} ({start} to {end} of the route)", "工数{effort}（累計{start}〜{end}）";
     phase_result(overall: Score): "After this phase: overall {overall}", "このフェーズの後：総合得点{overall}";
     effort_in(unit: &str): "Effort", "工数（{unit}）";
-    effort_of(effort: u32, unit: &str): "{effort} {unit}", "{effort}{unit}";
+    effort_of(effort: Effort, unit: &str): "{effort} {unit}", "{effort}{unit}";
     points_more(gain: &str): "{gain} points", "{gain}点";
     no_points: "no points by itself", "単独では得点は変わらず";
     brings(criteria: &str): "brings into place: {criteria}", "基準達成：{criteria}";

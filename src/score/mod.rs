@@ -19,7 +19,7 @@ mod tables;
 
 pub use explain::{Explanation, explain};
 pub use outcome::{CriterionOutcome, InPlace, Outcome, score};
-pub use scheme::{ActionScheme, CriterionScheme, QuestionScheme, Scheme};
+pub use scheme::{ActionScheme, ChallengeScheme, CriterionScheme, QuestionScheme, Scheme};
 pub use scorer::{Scored, Scorer};
 pub use standing::{Amount, Standing, Unmet};
 pub(crate) use sums::Packing;

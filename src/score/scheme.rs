@@ -1,10 +1,10 @@
-//! A definition compiled for scoring: dense indices, integers, no text.
+//! A definition compiled for scoring, for what an organisation told: dense indices, integers, no text.
 
 use std::collections::HashMap;
 
 use super::tables::Tables;
-use crate::definition::{Clause, Definition, Goal, Question, Raise};
-use crate::exact::{Score, gcd};
+use crate::definition::{Clause, Condition, Definition, Goal, Profile, Question, Raise};
+use crate::exact::{Effort, Score, gcd};
 
 /// How answers become scores and levels.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Scheme {
     pub levels: Vec<Goal>,
     /// The actions, in the order of the definition.
     pub actions: Vec<ActionScheme>,
+    /// The challenges, in the order of the definition.
+    pub challenges: Vec<ChallengeScheme>,
     /// What each level asks for beyond the one below it.
     pub(super) steps: Vec<Vec<Clause<usize>>>,
     pub(super) tables: Tables,
@@ -32,6 +34,8 @@ pub struct QuestionScheme {
     pub values: Vec<u64>,
     /// Whether it may be answered n/a.
     pub not_applicable: bool,
+    /// Whether it is asked of this organisation; if not, it does not apply.
+    pub asked: bool,
 }
 
 /// A criterion.
@@ -46,12 +50,23 @@ pub struct CriterionScheme {
 /// An action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionScheme {
+    /// Whether it is for this organisation; if not, it is never recommended, and no obstacle to what comes after it.
+    pub applies: bool,
     /// What it costs.
-    pub effort: u32,
+    pub effort: Effort,
     /// The actions that must be done first.
     pub after: Vec<usize>,
     /// The questions it lifts, and the options they reach.
     pub raises: Vec<(usize, u8)>,
+}
+
+/// A challenge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChallengeScheme {
+    /// Whether it is one for this organisation.
+    pub applies: bool,
+    /// It is found where all of these questions are at these options or worse.
+    pub when: Vec<(usize, u8)>,
 }
 
 impl QuestionScheme {
@@ -72,8 +87,8 @@ impl QuestionScheme {
 }
 
 impl Scheme {
-    /// Compiles a definition.
-    pub fn compile(definition: &Definition) -> Self {
+    /// Compiles a definition for an organisation that told `profile`.
+    pub fn compile(definition: &Definition, profile: &Profile) -> Self {
         let mut questions = Vec::new();
         for (at, criterion) in definition.criteria.iter().enumerate() {
             let divisor = criterion.questions.iter().fold(0, |divisor, q| gcd(divisor, q.weight.into()));
@@ -86,6 +101,7 @@ impl Scheme {
                     criterion: at,
                     values: points().map(|points| (points - lowest) * factor).collect(),
                     not_applicable: question.not_applicable,
+                    asked: definition.applies(&question.condition, profile).counts(),
                 });
             }
         }
@@ -97,10 +113,11 @@ impl Scheme {
             pieces.for_each(|piece| goal.raise(&piece));
             goal.clone()
         });
-        Self::new(questions, criteria, levels.collect(), compile_actions(definition))
+        let (actions, challenges) = compile_actions(definition, profile);
+        Self { challenges, ..Self::new(questions, criteria, levels.collect(), actions) }
     }
 
-    /// A scheme of parts that fit one another.
+    /// A scheme of parts that fit one another, without challenges.
     pub fn new(
         questions: Vec<QuestionScheme>,
         criteria: Vec<CriterionScheme>,
@@ -118,11 +135,12 @@ impl Scheme {
         let judged =
             criteria.iter().enumerate().map(|(at, criterion)| (full(at), criterion.weight, criterion.in_place));
         let tables = Tables::new(&judged.collect::<Vec<_>>());
-        Self { questions, criteria, levels, actions, steps, tables }
+        Self { questions, criteria, levels, actions, challenges: Vec::new(), steps, tables }
     }
 }
 
-fn compile_actions(definition: &Definition) -> Vec<ActionScheme> {
+fn compile_actions(definition: &Definition, profile: &Profile) -> (Vec<ActionScheme>, Vec<ChallengeScheme>) {
+    let applies = |condition: &Condition| definition.applies(condition, profile).counts();
     let index = |id: &String| {
         let at = definition.actions.iter().position(|action| action.id == *id);
         at.expect("a definition has the actions that its actions name")
@@ -133,12 +151,15 @@ fn compile_actions(definition: &Definition) -> Vec<ActionScheme> {
         let (at, question) = questions[raise.question.as_str()];
         (at, question.option_index(raise.points).expect("a definition has the options that its actions name"))
     };
-    let actions = definition.actions.iter();
-    actions
-        .map(|action| ActionScheme {
-            effort: action.effort,
-            after: action.after.iter().map(index).collect(),
-            raises: action.raises.iter().map(raise).collect(),
-        })
-        .collect()
+    let actions = definition.actions.iter().map(|action| ActionScheme {
+        applies: applies(&action.condition),
+        effort: action.effort.of(&definition.profile, profile),
+        after: action.after.iter().map(index).collect(),
+        raises: action.raises.iter().map(raise).collect(),
+    });
+    let challenges = definition.challenges.iter().map(|challenge| ChallengeScheme {
+        applies: applies(&challenge.condition),
+        when: challenge.when.iter().map(raise).collect(),
+    });
+    (actions.collect(), challenges.collect())
 }

@@ -30,7 +30,7 @@ pub use actions::{Blocked, OutOfReach, Useless};
 pub use levels::{Gap, Given, Idle, Threshold};
 pub use model::Undecided;
 
-use crate::definition::Definition;
+use crate::definition::{Definition, Profile};
 use crate::score::Scheme;
 use model::Model;
 use sums::Criterion;
@@ -58,7 +58,7 @@ pub struct Reasoning {
 
 /// Finds all that follows from `definition`, which was read without errors.
 pub fn reason(definition: &Definition) -> Reasoning {
-    let scheme = Scheme::compile(definition);
+    let scheme = Scheme::compile(definition, &Profile::default());
     let found = Reasoning {
         evadable_requirements: levels::evadable(definition),
         useless: actions::useless(&scheme),

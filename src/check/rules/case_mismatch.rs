@@ -4,6 +4,7 @@ use crate::answers::OwnPlan;
 use crate::check::{Case, Context, wording};
 use crate::diagnostic::{Finding, Findings, Group, Rule};
 use crate::document::Cursor;
+use crate::exact::Effort;
 use crate::plan::{Aim, Plan, Problem, Route, plan};
 use crate::score::{InPlace, Standing};
 
@@ -115,7 +116,7 @@ impl Comparison<'_> {
         let problem = Problem::new(self.context.scheme, &self.case.answers, &own);
         let chosen: Vec<usize> =
             (0..problem.candidates.len()).filter(|&at| expected.contains(&problem.candidates[at].action)).collect();
-        let effort: u32 = chosen.iter().map(|&at| problem.candidates[at].effort).sum();
+        let effort = Effort::from_tenths(chosen.iter().map(|&at| problem.candidates[at].effort).sum());
         let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|after| chosen.contains(after)));
         match problem.standing(&chosen) {
             _ if !closed => "the expected actions lack one that must be done first".to_owned(),

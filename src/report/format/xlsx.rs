@@ -64,13 +64,16 @@ fn row(sheet: &mut Worksheet, at: u32, cells: &[Cell], columns: &[Column]) -> Re
     let score = Format::new().set_align(FormatAlign::Top).set_num_format("0.0");
     let texts = cells.iter().zip(columns).filter_map(|(cell, column)| match cell {
         Cell::Text(text) | Cell::Strong(text) => Some((text.as_str(), column.width)),
-        Cell::Number(_) | Cell::Score(_) | Cell::Numbered(_) | Cell::Empty => None,
+        Cell::Number(_) | Cell::Score(_) | Cell::Effort(_) | Cell::Numbered(_) | Cell::Empty => None,
     });
     sheet.set_row_height(at, row_height(texts))?;
     for (cell, column) in cells.iter().zip(0..) {
         match cell {
             Cell::Empty => {}
             Cell::Number(value) => drop(sheet.write_number_with_format(at, column, *value, &number)?),
+            Cell::Effort(value) => {
+                sheet.write_number_with_format(at, column, f64::from(value.tenths()) / 10.0, &number)?;
+            }
             Cell::Score(value) => {
                 sheet.write_number_with_format(at, column, f64::from(value.tenths()) / 10.0, &score)?;
             }

@@ -5,7 +5,7 @@ use askama::Template;
 use super::STYLE;
 use super::radar::{self, Radar};
 use crate::definition::Benchmark;
-use crate::exact::Score;
+use crate::exact::{Effort, Score};
 use crate::report::model::{Answered, Criterion, Priority, Report};
 use crate::report::text::{self, page, route};
 use crate::report::words;
@@ -59,7 +59,7 @@ impl ResultPage<'_> {
     }
 
     /// The effort of the route before the action with this number.
-    fn start(&self, number: &usize) -> u32 {
+    fn start(&self, number: &usize) -> Effort {
         self.report.on_route().take(number - 1).map(|priority| priority.effort).sum()
     }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::standing::Named;
-use crate::exact::Score;
+use crate::exact::{Effort, Score};
 use crate::score::Amount;
 
 /// The organisation's own view of the plan.
@@ -55,9 +55,9 @@ pub struct Route {
     pub to_name: Option<String>,
     /// The most that it may cost, for a budget.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub budget: Option<u32>,
+    pub budget: Option<Effort>,
     /// What it costs; none where no set of actions leads there.
-    pub effort: Option<u32>,
+    pub effort: Option<Effort>,
     /// The ids of its actions, in an order in which they can be done.
     pub actions: Vec<String>,
     /// The level when it is done.
@@ -91,9 +91,9 @@ pub struct Phase {
     /// The ids of its actions, in an order in which they can be done.
     pub actions: Vec<String>,
     /// The effort of all phases before it.
-    pub start: u32,
+    pub start: Effort,
     /// What it costs.
-    pub effort: u32,
+    pub effort: Effort,
     /// The overall score when it is done.
     pub overall_after: Score,
     /// The ids of the criteria that it brings into place.
@@ -114,7 +114,7 @@ pub struct Priority {
     /// The overall score with that gain.
     pub overall_after: Score,
     /// What it costs.
-    pub effort: u32,
+    pub effort: Effort,
     /// The ids of the criteria that it brings into place.
     pub brings_in_place: Vec<String>,
     /// Why.
@@ -145,6 +145,6 @@ pub struct Raise {
 impl Route {
     /// The name of the level that it leads to, if that is attained already.
     pub fn attained(&self) -> Option<&str> {
-        self.to_name.as_deref().filter(|_| self.effort == Some(0))
+        self.to_name.as_deref().filter(|_| self.effort == Some(Effort::ZERO))
     }
 }

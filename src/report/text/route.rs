@@ -2,7 +2,7 @@
 
 use super::super::model::{Phase, Priority, Report, Route};
 use super::{names, some_listed, unmet, words};
-use crate::exact::Score;
+use crate::exact::{Effort, Score};
 use crate::text::Lang;
 
 pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
@@ -96,7 +96,7 @@ pub(in crate::report) fn own_plan(lang: Lang, report: &Report) -> Vec<String> {
 
 /// What the next level costs, and in how many actions; none where there is nothing to do or no way.
 pub(in crate::report) fn size(lang: Lang, report: &Report, route: &Route) -> Option<(String, String)> {
-    let effort = route.effort.filter(|effort| *effort > 0)?;
+    let effort = route.effort.filter(|effort| *effort > Effort::ZERO)?;
     Some((words::effort_of(lang, effort, &report.effort_unit), words::in_actions(lang, route.actions.len())))
 }
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::draft::Draft;
 use super::prompts;
 use crate::answers::{AnswerSet, OwnPlan, to_toml};
-use crate::definition::Definition;
+use crate::definition::{Definition, Profile};
 use crate::score::{Scheme, score};
 use crate::survey::key::{Effect, Key};
 use crate::survey::state::State;
@@ -23,6 +23,7 @@ pub(crate) struct Session<'a> {
     /// Whether the respondent was told of that already.
     told: bool,
     metadata: Vec<(String, String)>,
+    profile: Profile,
     actions: OwnPlan,
     draft: Option<Draft>,
     live: Option<Scheme>,
@@ -60,9 +61,10 @@ impl<'a> Session<'a> {
             unsaved: None,
             told: false,
             metadata: set.metadata,
+            live: live.then(|| Scheme::compile(definition, &set.profile)),
+            profile: set.profile,
             actions: set.actions,
             draft,
-            live: live.then(|| Scheme::compile(definition)),
         };
         if !resumed {
             session.save(true);
@@ -122,6 +124,7 @@ impl<'a> Session<'a> {
     pub(crate) fn set(&self) -> AnswerSet {
         AnswerSet {
             metadata: self.metadata.clone(),
+            profile: self.profile.clone(),
             answers: self.state.answers.clone(),
             notes: self.state.notes.clone(),
             actions: self.actions.clone(),

@@ -12,7 +12,7 @@ use super::options::{Existing, Failure, Options};
 use super::prompts;
 use super::session::Session;
 use crate::answers::{self, Answer, AnswerSet, OtherVersion, OwnPlan};
-use crate::definition::Definition;
+use crate::definition::{Definition, Profile};
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::text::{Lang, clean};
 
@@ -239,7 +239,8 @@ fn new_set(
         put(&mut metadata, key, value);
     }
     let actions = options.from.as_ref().map_or(OwnPlan::default(), |set| set.actions.clone());
-    Ok(AnswerSet { metadata, answers: Vec::new(), notes: Vec::new(), actions })
+    let profile = options.from.as_ref().map_or(Profile::default(), |set| set.profile.clone());
+    Ok(AnswerSet { metadata, profile, answers: Vec::new(), notes: Vec::new(), actions })
 }
 
 fn earlier(options: &Options, key: &str) -> Option<String> {

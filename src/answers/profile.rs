@@ -1,0 +1,75 @@
+//! What an organisation told about itself, and the questions that are therefore not asked.
+
+use super::rules::{NOT_ASKED, UNKNOWN_FACT};
+use super::{Answer, AnswerSet};
+use crate::definition::{Definition, Fact, Profile};
+use crate::diagnostic::Findings;
+use crate::document::rules::INVALID_VALUE;
+use crate::document::{Cursor, Entry, Node, Value, read_string};
+
+/// Reads the entries of a table of facts: the id of an option each, or a list of them where several may hold.
+pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings: &mut Findings) -> Profile {
+    let mut profile = Profile::default();
+    for entry in entries {
+        let known = definition.profile.iter().position(|fact| fact.id == entry.key);
+        let Some(at) = known else {
+            findings
+                .add(
+                    &UNKNOWN_FACT,
+                    entry.key_span.clone(),
+                    format!("`{}` asks for no fact `{}`", definition.id, entry.key),
+                )
+                .suggest(&entry.key, definition.profile.iter().map(|fact| fact.id.as_str()));
+            continue;
+        };
+        let fact = &definition.profile[at];
+        let nodes = match &entry.node.value {
+            Value::Array(items) => items.as_slice(),
+            _ => std::slice::from_ref(&entry.node),
+        };
+        if nodes.len() > 1 && !fact.many {
+            findings
+                .add(&INVALID_VALUE, entry.node.span.clone(), format!("only one option of `{}` can hold", fact.id))
+                .help(choices(fact));
+            continue;
+        }
+        for option in nodes.iter().filter_map(|node| read_option(node, fact, findings)) {
+            profile.tell(at, option);
+        }
+    }
+    profile
+}
+
+fn read_option(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<usize> {
+    let id = read_string(node, findings)?;
+    let option = fact.options.iter().position(|option| option.id == id);
+    if option.is_none() {
+        findings
+            .add(&UNKNOWN_FACT, node.span.clone(), format!("fact `{}` has no option `{id}`", fact.id))
+            .suggest(id, fact.options.iter().map(|option| option.id.as_str()))
+            .help(choices(fact));
+    }
+    option
+}
+
+fn choices(fact: &Fact) -> String {
+    let ids: Vec<&str> = fact.options.iter().map(|option| option.id.as_str()).collect();
+    format!("choose from these: `{}`", ids.join("`, `"))
+}
+
+/// Makes n/a what is not asked of this organisation. An answer that was given to it all the same does not count.
+pub(super) fn drop_unasked(set: &mut AnswerSet, definition: &Definition, answers: Cursor<'_>, findings: &mut Findings) {
+    for (at, (_, question)) in definition.questions().enumerate() {
+        if definition.applies(&question.condition, &set.profile).counts() {
+            continue;
+        }
+        if matches!(set.answers[at], Answer::Option(_)) {
+            let message =
+                format!("question `{}` is not asked of this organisation; the answer does not count", question.id);
+            findings
+                .add(&NOT_ASKED, answers.key(&question.id).span(), message)
+                .help("what `profile` tells decides it: mend that, or remove the answer");
+        }
+        set.answers[at] = Answer::NotApplicable;
+    }
+}

@@ -1,0 +1,98 @@
+//! What an action costs: the same for every organisation, or by a fact about it.
+
+use std::fmt;
+
+use super::profile::{Fact, Profile};
+use crate::diagnostic::Findings;
+use crate::document::rules::OUT_OF_RANGE;
+use crate::document::{Entry, Fields, Node, Value, read_string, wrong_type};
+use crate::exact::Effort;
+
+/// The largest effort of an action.
+const MAX_EFFORT: Effort = Effort::whole(1_000);
+const MIN_EFFORT: Effort = Effort::from_tenths(1);
+
+/// What an action costs, in the definition's effort unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cost {
+    /// The same for everybody.
+    Same(Effort),
+    /// One for each option of a fact.
+    By {
+        /// The fact's id, under `by`.
+        fact: String,
+        /// The ids of its options, and what the action costs where each holds.
+        efforts: Vec<(String, Effort)>,
+    },
+}
+
+impl Cost {
+    pub(super) fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Self {
+        let placeholder = Self::Same(MIN_EFFORT);
+        let Some(node) = fields.required("effort", findings) else { return placeholder };
+        if !matches!(node.value, Value::Table(_)) {
+            return read_effort(node, findings).map_or(placeholder, Self::Same);
+        }
+        let mut fields = Fields::new(node, "an effort by a fact", findings);
+        let fact = fields.required("by", findings).and_then(|node| read_string(node, findings)).unwrap_or_default();
+        let effort = |entry: &Entry| (entry.key.clone(), read_effort(&entry.node, findings).unwrap_or(MIN_EFFORT));
+        let efforts = fields.others().map(effort).collect();
+        Self::By { fact: fact.to_owned(), efforts }
+    }
+
+    /// What it is for who told `profile` of these facts. Of a fact that was not told, the option that it assumes holds;
+    /// where several hold, the dearest counts.
+    pub fn of(&self, facts: &[Fact], profile: &Profile) -> Effort {
+        let (fact, efforts) = match self {
+            Self::Same(effort) => return *effort,
+            Self::By { fact, efforts } => (fact, efforts),
+        };
+        let at = facts.iter().position(|known| known.id == *fact).expect("a definition has the facts that it names");
+        let assumed = || facts[at].assume.as_deref();
+        let told: Vec<&str> = profile.told(at).map(|option| facts[at].options[option].id.as_str()).collect();
+        let holds = |option: &str| if told.is_empty() { assumed() == Some(option) } else { told.contains(&option) };
+        let held = efforts.iter().filter(|(option, _)| holds(option)).map(|(_, effort)| *effort);
+        held.max().expect("a definition has an effort for each option, and one that is assumed")
+    }
+}
+
+impl From<Effort> for Cost {
+    fn from(effort: Effort) -> Self {
+        Self::Same(effort)
+    }
+}
+
+impl fmt::Display for Cost {
+    /// One effort, or the least and the most.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (least, most) = match self {
+            Self::Same(effort) => (Some(effort), None),
+            Self::By { efforts, .. } => {
+                let efforts = || efforts.iter().map(|(_, effort)| effort);
+                (efforts().min(), efforts().max())
+            }
+        };
+        match (least, most) {
+            (Some(least), Some(most)) if least < most => write!(f, "{least}–{most}"),
+            (least, _) => least.map_or(Ok(()), |least| write!(f, "{least}")),
+        }
+    }
+}
+
+/// An effort: a number from 0.1 to 1000 with at most one decimal, taken from its digits.
+pub(crate) fn read_effort(node: &Node, findings: &mut Findings) -> Option<Effort> {
+    let effort = match &node.value {
+        Value::Integer(integer) => Effort::parse(&integer.to_string()),
+        Value::Decimal(text) => Effort::parse(text),
+        _ => {
+            wrong_type(node, "a number", findings);
+            return None;
+        }
+    };
+    let effort = effort.filter(|effort| (MIN_EFFORT..=MAX_EFFORT).contains(effort));
+    if effort.is_none() {
+        let message = format!("an effort is a number from {MIN_EFFORT} to {MAX_EFFORT} with at most one decimal");
+        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
+    }
+    effort
+}

@@ -1,0 +1,143 @@
+//! What must hold of facts and of what depends on them: conditions, efforts by a fact, challenges.
+
+use super::effort::Cost;
+use super::model::Parts;
+use super::profile::{Condition, Fact};
+use super::rules::{MISSING_EFFORT, UNKNOWN_POINTS};
+use super::validate::{key, reference, unique};
+use crate::diagnostic::Findings;
+use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
+use crate::document::{Cursor, Document};
+
+/// Adds what does not fit.
+pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut Findings) {
+    facts(definition, document, findings);
+    for (condition, cursor) in conditions(definition, document) {
+        for (holds, place) in condition.places(cursor) {
+            let ids: Vec<&str> = definition.profile.iter().map(|fact| fact.id.as_str()).collect();
+            key("fact", &holds.fact, &ids, place.key_span(), findings);
+            let Some(fact) = fact(definition, &holds.fact) else { continue };
+            if holds.options.is_empty() {
+                findings.add(&OUT_OF_RANGE, place.span(), "it names no option, so it never holds");
+            }
+            for option in &holds.options {
+                reference(&format!("option of `{}`", fact.id), option, &options(fact), place.span(), findings);
+            }
+        }
+    }
+    for (at, action) in definition.actions.iter().enumerate() {
+        effort(definition, &action.effort, document.at().key("actions").index(at).key("effort"), findings);
+    }
+    challenges(definition, document, findings);
+}
+
+/// Every condition, with the table that it belongs to.
+pub(crate) fn conditions<'a>(
+    definition: &'a Parts,
+    document: &'a Document,
+) -> impl Iterator<Item = (&'a Condition, Cursor<'a>)> {
+    let root = document.at();
+    let questions = definition.criteria.iter().enumerate().flat_map(move |(at, criterion)| {
+        let list = root.key("criteria").index(at).key("questions");
+        criterion.questions.iter().enumerate().map(move |(at, question)| (&question.condition, list.index(at)))
+    });
+    let actions = definition.actions.iter().enumerate().flat_map(move |(at, action)| {
+        let cursor = root.key("actions").index(at);
+        let steps = action.steps.iter().enumerate();
+        let steps = steps.map(move |(at, step)| (&step.condition, cursor.key("steps").index(at)));
+        std::iter::once((&action.condition, cursor)).chain(steps)
+    });
+    let challenges = definition.challenges.iter().enumerate();
+    let challenges = challenges.map(move |(at, challenge)| (&challenge.condition, root.key("challenges").index(at)));
+    let benchmarks = definition.benchmarks.iter().enumerate();
+    let benchmarks = benchmarks.map(move |(at, benchmark)| (&benchmark.condition, root.key("benchmarks").index(at)));
+    questions.chain(actions).chain(challenges).chain(benchmarks).filter(|(condition, _)| !condition.is_empty())
+}
+
+fn fact<'a>(definition: &'a Parts, id: &str) -> Option<&'a Fact> {
+    definition.profile.iter().find(|fact| fact.id == id)
+}
+
+fn options(fact: &Fact) -> Vec<&str> {
+    fact.options.iter().map(|option| option.id.as_str()).collect()
+}
+
+fn facts(definition: &Parts, document: &Document, findings: &mut Findings) {
+    for (at, fact) in definition.profile.iter().enumerate() {
+        let cursor = document.at().key("profile").index(at);
+        let ids = fact.options.iter().enumerate();
+        let ids = ids.map(|(at, option)| (option.id.as_str(), cursor.key("options").index(at).key("id").span()));
+        unique(&format!("option of `{}`", fact.id), ids, findings);
+        if let Some(assume) = &fact.assume {
+            reference(
+                &format!("option of `{}`", fact.id),
+                assume,
+                &options(fact),
+                cursor.key("assume").span(),
+                findings,
+            );
+        }
+    }
+}
+
+/// An effort by a fact needs one for each of its options, and the option that stands in where the fact was not told.
+fn effort(definition: &Parts, cost: &Cost, place: Cursor<'_>, findings: &mut Findings) {
+    let Cost::By { fact: by, efforts } = cost else { return };
+    let ids: Vec<&str> = definition.profile.iter().map(|fact| fact.id.as_str()).collect();
+    reference("fact", by, &ids, place.key("by").span(), findings);
+    let Some(fact) = fact(definition, by) else { return };
+    let options = options(fact);
+    for (option, _) in efforts {
+        key(&format!("option of `{by}`"), option, &options, place.key(option).key_span(), findings);
+    }
+    let lacking = options.iter().filter(|id| !efforts.iter().any(|(option, _)| option == *id)).copied();
+    let lacking = lacking.collect::<Vec<_>>();
+    if !lacking.is_empty() {
+        let message = format!("there is no effort for `{}`", lacking.join("`, `"));
+        findings.add(&MISSING_EFFORT, place.span(), message).help("give each option of the fact an effort");
+    }
+    if fact.many {
+        findings
+            .add(&INVALID_VALUE, place.key("by").span(), format!("several options of `{by}` may hold at once"))
+            .help("an effort goes by a fact of which one option holds");
+    } else if fact.assume.is_none() {
+        findings
+            .add(&MISSING_EFFORT, place.key("by").span(), format!("nothing stands in where `{by}` was not told"))
+            .help(format!(
+                "say in the fact `{by}` which option is assumed: `assume = \"{}\"`",
+                options.first().unwrap_or(&"")
+            ));
+    }
+}
+
+fn challenges(definition: &Parts, document: &Document, findings: &mut Findings) {
+    let sources: Vec<&str> = definition.sources.iter().map(|source| source.id.as_str()).collect();
+    let questions: Vec<&str> = definition.questions().map(|(_, question)| question.id.as_str()).collect();
+    for (at, challenge) in definition.challenges.iter().enumerate() {
+        let cursor = document.at().key("challenges").index(at);
+        if let Some(source) = &challenge.source {
+            reference("source", source, &sources, cursor.key("source").span(), findings);
+        }
+        let when = cursor.key("when");
+        if challenge.when.is_empty() && when.arrived() {
+            let message = format!("challenge `{}` names no question, so it would always be found", challenge.id);
+            findings
+                .add(&OUT_OF_RANGE, when.span(), message)
+                .help("name what shows it: `when = { question = points }`");
+        }
+        for raise in &challenge.when {
+            let place = when.key(&raise.question);
+            key("question", &raise.question, &questions, place.key_span(), findings);
+            let of = definition.questions().map(|(_, question)| question).find(|of| of.id == raise.question);
+            let Some(question) = of.filter(|of| !of.options.is_empty()) else { continue };
+            if question.option_index(raise.points).is_none() {
+                let message = format!("question `{}` has no option of {} points", question.id, raise.points);
+                let help = format!("its options have {} points", question.points_list());
+                findings.add(&UNKNOWN_POINTS, place.span(), message).help(help);
+            } else if question.options.last().is_some_and(|best| best.points == raise.points) {
+                let message = format!("every answer to `{}` is at {} points or worse", question.id, raise.points);
+                findings.add(&OUT_OF_RANGE, place.span(), message).help("name the points of an option below the best");
+            }
+        }
+    }
+}
