@@ -36,14 +36,14 @@ def cell(name, number, answers):
     if name == "country":
         return countries[number * 3 % 4]
     points = answers[name]
-    return options[name][points] if cells == "text" else str(points)
+    return options[name][points - 1] if cells == "text" else str(points)
 
 
 # A pool of answers, so that a large file does not take an hour; respondents differ in how mature they are.
 pool = []
 for _ in range(20_000):
     base = random.choice([0.5, 1.2, 2.0, 2.8, 3.4])
-    pool.append({name: min(4, max(0, round(random.gauss(base, 1.0)))) for name in options})
+    pool.append({name: 1 + min(4, max(0, round(random.gauss(base, 1.0)))) for name in options})
 pool = [[cell(name, 0, answers) for name in columns] for answers in pool]
 meta = [(at, name) for at, name in enumerate(columns) if name not in options]
 

@@ -24,7 +24,7 @@ fn main() {
     let columns: Vec<Option<usize>> = header.iter().map(question).collect();
     let words: Vec<HashMap<&[u8], u32>> = questions
         .iter()
-        .map(|(_, question)| question.options.iter().map(|option| (option.text.as_bytes(), option.points)).collect())
+        .map(|(_, question)| question.options.iter().map(|option| (option.text.as_bytes(), option.points - 1)).collect())
         .collect();
     let mut out = std::io::BufWriter::with_capacity(256 << 10, std::fs::File::create(output).unwrap());
     let mut names: Vec<&str> = header.iter().filter(|name| question(name).is_none()).collect();
@@ -42,7 +42,7 @@ fn main() {
                 }
                 Some(question) => {
                     let points = match cell {
-                        [digit] => u32::from(digit - b'0'),
+                        [digit] => u32::from(digit - b'0') - 1,
                         text => words[*question][text],
                     };
                     sums[questions[*question].0] += points;

@@ -19,7 +19,7 @@ questions = [question for criterion in criteria for question in criterion["quest
 def points(question):
     column = f'"{question["id"]}"'
     if not text:
-        return column
+        return f"({column} - 1)"
     whens = " ".join(
         "WHEN '" + option.replace("'", "''") + f"' THEN {at}" for at, option in enumerate(question["options"])
     )

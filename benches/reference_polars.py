@@ -20,7 +20,7 @@ metadata = ["respondent", "segment", "role", "submitted", "country"]
 def points(question):
     column = pl.col(question["id"])
     if not text:
-        return column
+        return column - 1
     return column.replace_strict(question["options"], range(5), return_dtype=pl.Int16)
 
 

@@ -52,7 +52,7 @@
 //! let definition = definition.unwrap_or_else(|| panic!("{findings:?}"));
 //!
 //! // What a respondent said. What is wrong with it is a list of findings, with their places in the text.
-//! let file = Source::new("answers.toml", "assessment = \"cx-maturity\"\n[answers]\nskills-onboarding = 4\n");
+//! let file = Source::new("answers.toml", "assessment = \"cx-maturity\"\n[answers]\nskills-onboarding = 5\n");
 //! let document = answers::parse(&Arc::new(file)).expect("it is TOML");
 //! let loaded = answers::load(&document, &definition, OtherVersion::Refuse);
 //! let (set, _warnings) = loaded.expect("these are answers to this definition");

@@ -56,17 +56,17 @@ fn objects_a_line() {
 
 #[test]
 fn no_float_decides_what_a_number_of_json_answers() {
-    let csv = "{\"who\":1e2,\"skills-path\":3e0}\n{\"who\":2,\"skills-path\":2.99999999999999999e0}\n";
+    let csv = "{\"who\":1e2,\"skills-path\":4e0}\n{\"who\":2,\"skills-path\":3.99999999999999999e0}\n";
     let ran = run_with(&mut command(&["batch", "-"]), csv);
     assert_eq!(ran.code, 1);
     assert!(ran.stdout.lines().nth(1).unwrap().starts_with("1e2,18.7,"), "{}", ran.stdout);
-    assert!(ran.stderr.contains("row 2: `2.99999999999999999e0` is no answer to `skills-path`"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("row 2: `3.99999999999999999e0` is no answer to `skills-path`"), "{}", ran.stderr);
 }
 
 #[test]
 fn no_row_can_pass_for_one_that_was_refused() {
     for text in
-        ["who,note,skills-path\n\u{1},forged,3\n", "{\"who\":\"\u{1}\",\"note\":\"forged\",\"skills-path\":3}\n"]
+        ["who,note,skills-path\n\u{1},forged,4\n", "{\"who\":\"\u{1}\",\"note\":\"forged\",\"skills-path\":4}\n"]
     {
         let ran = run_with(&mut command(&["batch", "-"]), &text.replace(":\"\u{1}", ":\"\\u0001"));
         assert_eq!((ran.code, ran.stderr.contains("row")), (0, true), "{}", ran.stderr);
@@ -80,7 +80,7 @@ fn lines_that_are_no_objects_are_rejected_in_their_places() {
     let ran = run_with(&mut command(&["batch", "-"]), &format!("{good}[1]\n\n{good}{{\"skills-path\":9}}\n{{\n"));
     assert_snapshot!(ran.stderr.split_once('\n').unwrap().1, @r"
     row 2: not an answer set in JSON: invalid type: sequence, expected an object
-    row 5: `9` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points
+    row 5: `9` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points
     row 6: not an answer set in JSON: EOF while parsing an object
     note: with --map you can say what such cells mean: see `cxm batch --help`
     5 rows in = 2 scored + 3 rejected
@@ -133,7 +133,7 @@ fn what_matches_nothing_or_twice_is_refused() {
 fn a_map_says_what_cannot_be_guessed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("map.toml");
-    std::fs::write(&path, "[columns]\n\"Q1\" = \"skills-path\"\n[cells]\n\"Always\" = 4\n\"Don't know\" = \"\"\n")
+    std::fs::write(&path, "[columns]\n\"Q1\" = \"skills-path\"\n[cells]\n\"Always\" = 5\n\"Don't know\" = \"\"\n")
         .unwrap();
     let map = path.to_str().unwrap();
     let csv = "who,Q1\na,Always\nb,don't know\nc,never\n";
@@ -141,7 +141,7 @@ fn a_map_says_what_cannot_be_guessed() {
     assert_eq!(ran.code, 1);
     assert_snapshot!(ran.stderr.split_once('\n').unwrap().1, @r"
     row 3: no question is answered
-    row 4: `never` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points
+    row 4: `never` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points
     note: with --map you can say what such cells mean: see `cxm batch --help`
     3 rows in = 1 scored + 2 rejected
     ");
@@ -171,7 +171,7 @@ fn forms_that_came_back_are_one_table() {
         path.to_str().unwrap().to_owned()
     };
     let head = ["organisation", "skills-path", "skills-change"];
-    let (a, b) = (form("a.xlsx", &head, &["A, Inc.", "3", ""]), form("b.xlsx", &head, &["B", "9", "1"]));
+    let (a, b) = (form("a.xlsx", &head, &["A, Inc.", "4", ""]), form("b.xlsx", &head, &["B", "9", "1"]));
     let ran = batch(&[&a, &b]);
     assert_eq!(ran.code, 1, "{}", ran.stderr);
     let rows: Vec<&str> = ran.stdout.lines().collect();
@@ -432,7 +432,7 @@ fn questions_without_a_column_are_said() {
 fn equal_headers_are_told_apart_by_number() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("map.toml");
-    let csv = table("who", &[("a", "3")]).replacen("who", "skills-path", 1).replace("a,3", "1,3");
+    let csv = table("who", &[("a", "4")]).replacen("who", "skills-path", 1).replace("a,4", "2,4");
     let with = |map: &str| {
         std::fs::write(&path, map).unwrap();
         run_with(&mut command(&["batch", "-", "--map", path.to_str().unwrap()]), &csv)
@@ -444,7 +444,7 @@ fn equal_headers_are_told_apart_by_number() {
     let ran = with("[columns]\n\"#1\" = \"skills-path\"\n");
     assert_eq!(ran.stdout.lines().nth(1).unwrap().split(',').nth(1), Some("62.5"), "{}", ran.stderr);
     assert!(with("[columns]\n\"#30\" = \"\"\n").stderr.contains("columns that are not there: `#30`"));
-    let ran = with("[cells]\nAlways = 4\n\"always \" = 2\n");
+    let ran = with("[cells]\nAlways = 5\n\"always \" = 2\n");
     assert_eq!(ran.code, 3);
     assert!(ran.stderr.contains("`Always` and `always ` are the same text here"), "{}", ran.stderr);
 }
@@ -461,7 +461,7 @@ fn a_row_without_an_answer_is_a_reject_and_empty_cells_too_many_are_none() {
 
 #[test]
 fn organisations_are_merged_however_they_are_spelled() {
-    let csv = table("Org,role", &[("Acme,lead", "1"), ("acme ,agent", "3"), (" ,agent", "2"), ("Ａcme,agent", "3")]);
+    let csv = table("Org,role", &[("Acme,lead", "2"), ("acme ,agent", "4"), (" ,agent", "3"), ("Ａcme,agent", "4")]);
     let ran = run_with(&mut command(&["batch", "-", "--merge", "org", "-f", "json"]), &csv);
     assert_snapshot!(ran.stderr, @r"
     row 4: no value in column `Org`
@@ -471,7 +471,7 @@ fn organisations_are_merged_however_they_are_spelled() {
     let [row] = value["rows"].as_array().unwrap().as_slice() else { panic!("{}", ran.stdout) };
     assert_eq!((&row["metadata"]["org"], &row["respondents"]), (&"Acme".into(), &3.into()));
     assert!(row["agreement"].is_number());
-    assert_snapshot!(row["agenda"][0], @r#"{"decides_level":false,"effect":1.8,"high":3,"low":1,"question":"skills-onboarding","roles":{"agent":3.0,"lead":1.0}}"#);
+    assert_snapshot!(row["agenda"][0], @r#"{"decides_level":false,"effect":1.8,"high":4,"low":2,"question":"skills-onboarding","roles":{"agent":4.0,"lead":2.0}}"#);
     let ran = run_with(&mut command(&["batch", "-", "--by", "org", "-f", "json"]), &csv);
     let value: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
     let by = value["summary"]["by"].as_object().unwrap();
@@ -492,21 +492,28 @@ fn one_answer_set_and_an_array_come_in_through_stdin() {
 }
 
 #[test]
-fn a_scale_that_begins_with_one_is_recognised() {
-    let ran = run_with(&mut command(&["batch", "-", "-o", "/dev/null"]), &table("who", &[("a", "5"), ("b", "1")]));
-    assert_snapshot!(ran.stderr, @r"
-    row 2: `5` is no answer to `skills-onboarding`: its options have 0, 1, 2, 3, 4 points; `5` is no answer to `skills-training`: its options have 0, 1, 2, 3, 4 points; `5` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points; and 25 more
-    note: answers look like a scale of 1 to 5; if so, say with --map what they mean:
+fn a_scale_that_begins_elsewhere_is_recognised() {
+    let scored = |answers: [&str; 2]| {
+        let rows = answers.map(|answer| ("a", answer));
+        run_with(&mut command(&["batch", "-", "-o", "/dev/null"]), &table("who", &rows)).stderr
+    };
+    assert_snapshot!(scored(["0", "4"]), @r"
+    row 2: `0` is no answer to `skills-onboarding`: its options have 1, 2, 3, 4, 5 points; `0` is no answer to `skills-training`: its options have 1, 2, 3, 4, 5 points; `0` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points; and 25 more
+    note: answers look like a scale of 0 to 4; if so, say with --map what they mean:
       [cells]
-      1 = 0
-      2 = 1
-      3 = 2
-      4 = 3
-      5 = 4
+      0 = 1
+      1 = 2
+      2 = 3
+      3 = 4
+      4 = 5
     2 rows in = 1 scored + 1 rejected
     ");
-    let ran = run_with(&mut command(&["batch", "-", "-o", "/dev/null"]), &table("who", &[("a", "5"), ("b", "0")]));
-    assert!(!ran.stderr.contains("scale"), "{}", ran.stderr);
+    let above = scored(["6", "2"]);
+    assert!(above.contains("a scale of 2 to 6;") && above.contains("\n  6 = 5\n"), "{above}");
+    for neither in [["5", "0"], ["1", "6"], ["0", "6"]] {
+        let said = scored(neither);
+        assert!(!said.contains("scale"), "{neither:?}: {said}");
+    }
 }
 
 #[test]
@@ -523,7 +530,7 @@ fn every_cell_of_the_rejects_is_safe() {
 
 #[test]
 fn a_table_shows_what_was_asked_for() {
-    let csv = table("who", &[("a", "3"), ("b", "1")]);
+    let csv = table("who", &[("a", "4"), ("b", "2")]);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("population.csv");
     std::fs::write(&path, &csv).unwrap();

@@ -45,7 +45,7 @@ fn sets_stand_in_the_order_of_their_dates() {
     assert_eq!(forwards, json(&["compare", NOW, EARLIER, "-f", "json"]));
     assert_eq!(forwards["sets"][0]["metadata"]["date"], "2026-03-31");
     let folder = tempfile::tempdir().unwrap();
-    let undated = file(&folder, "undated.toml", "assessment = \"cx-maturity\"\n[answers]\nskills-path = 4\n");
+    let undated = file(&folder, "undated.toml", "assessment = \"cx-maturity\"\n[answers]\nskills-path = 5\n");
     let comparison = json(&["compare", NOW, &undated, EARLIER, "-f", "json"]);
     assert_eq!(comparison["by_date"], false);
     let dates = comparison["sets"].as_array().unwrap().iter().map(|set| set["metadata"]["date"].as_str());
@@ -82,7 +82,7 @@ fn of_other_versions_only_what_all_answer_is_compared() {
     let old = file(
         &folder,
         "old.toml",
-        "assessment = \"cx-maturity\"\nversion = \"0.9.0\"\ndate = 2025-01-01\n[answers]\nskills-path = 1\nskills-gone = 3\nskills-change = 9\ninsight-goals = 2\n",
+        "assessment = \"cx-maturity\"\nversion = \"0.9.0\"\ndate = 2025-01-01\n[answers]\nskills-path = 2\nskills-gone = 3\nskills-change = 9\ninsight-goals = 3\n",
     );
     let comparison = json(&["compare", &old, NOW, "-f", "json"]);
     assert_eq!(comparison["questions"]["compared"], 2);

@@ -22,7 +22,7 @@ fn score(answers: &str, format: &str) -> crate::program::Ran {
 
 #[test]
 fn metadata_reaches_the_terminal_without_its_teeth() {
-    let answers = format!("assessment = \"cx-maturity\"\norganisation = \"{HOSTILE}\"\n[answers]\nskills-path = 1\n");
+    let answers = format!("assessment = \"cx-maturity\"\norganisation = \"{HOSTILE}\"\n[answers]\nskills-path = 2\n");
     for format in ["table", "markdown", "json"] {
         let ran = score(&answers, format);
         assert_eq!(ran.code, 0, "{}", ran.stderr);
@@ -34,7 +34,7 @@ fn metadata_reaches_the_terminal_without_its_teeth() {
 
 #[test]
 fn error_messages_show_the_file_without_its_teeth() {
-    let answers = "assessment = \"cx-maturity\"\n# \u{1b}[2J\u{9b}31m\n[answers]\nskills-path = 1 \u{1b}[2J\n\"\\u001b[2J\" = 1\n";
+    let answers = "assessment = \"cx-maturity\"\n# \u{1b}[2J\u{9b}31m\n[answers]\nskills-path = 2 \u{1b}[2J\n\"\\u001b[2J\" = 1\n";
     let ran = score(answers, "table");
     assert_eq!(ran.code, 3);
     assert!(!ran.stderr.contains(['\u{1b}', '\u{9b}']), "{}", ran.stderr);
@@ -63,7 +63,7 @@ fn a_file_full_of_findings_is_told_in_time() {
     let raises: String = (0..70_000).map(|at| format!("q{at} = 1, ")).collect();
     for text in [
         base.replace("effort = 4", &format!("effort = 4\nafter = [{}]", "1, ".repeat(240_000))),
-        base.replace("{ speed-answer = 3 }", &format!("{{ {raises} }}")),
+        base.replace("{ speed-answer = 4 }", &format!("{{ {raises} }}")),
     ] {
         for format in ["human", "json"] {
             let started = std::time::Instant::now();

@@ -90,12 +90,12 @@ const BREACHES: &[Breach] = &[
         In::Base,
         "requires = { criteria_in_place = 2 }\n\n[[levels]]",
     ),
-    breach("not-applicable-not-allowed", &[(In::Base, "skills-training = 0,", "skills-training = \"n/a\",")]),
+    breach("not-applicable-not-allowed", &[(In::Base, "skills-training = 1,", "skills-training = \"n/a\",")]),
     breach_at(
         "nothing-applicable",
         &[
             (In::Base, "\nnot_applicable = false", ""),
-            (In::Base, "answers = { \"*\" = 0 }", "answers = { \"*\" = \"n/a\" }"),
+            (In::Base, "answers = { \"*\" = 1 }", "answers = { \"*\" = \"n/a\" }"),
         ],
         In::Base,
         "answers = { \"*\" = \"n/a\" }",
@@ -108,7 +108,7 @@ const BREACHES: &[Breach] = &[
         &[(
             In::Base,
             "\"They get a message, often on the day itself.\"",
-            "{ points = 0, text = \"They get a message.\" }",
+            "{ points = 1, text = \"They get a message.\" }",
         )],
     ),
     breach_at(
@@ -124,12 +124,12 @@ const BREACHES: &[Breach] = &[
             (
                 In::Base,
                 "\"They are taught and checked in this way; for three months after that, somebody goes through contacts with them every week.\"",
-                "{ points = 997, text = \"a\" }",
+                "{ points = 998, text = \"a\" }",
             ),
             (
                 In::Base,
                 "\"By each agent's skills, assessed in this way; later contacts show whether the training helped, and what did not help is changed.\"",
-                "{ points = 991, text = \"b\" }",
+                "{ points = 992, text = \"b\" }",
             ),
         ],
         In::Base,
@@ -140,13 +140,13 @@ const BREACHES: &[Breach] = &[
     breach("unknown-companion", &[(In::Base, "see = \"omnichannel\"", "see = \"omnichanel\"")]),
     breach("unknown-key", &[(In::Base, "pillar = \"agents\"", "piller = \"agents\"")]),
     breach("unknown-lint", &[(In::Base, "\n[[sources]]", "lints.stile = \"deny\"\n[[sources]]")]),
-    breach("unknown-points", &[(In::Base, "{ technology-workspace = 4 }", "{ technology-workspace = 5 }")]),
-    breach("unknown-question", &[(In::Base, "skills-training = 0,", "skills-trainin = 0,")]),
+    breach("unknown-points", &[(In::Base, "{ technology-workspace = 5 }", "{ technology-workspace = 6 }")]),
+    breach("unknown-question", &[(In::Base, "skills-training = 1,", "skills-trainin = 1,")]),
     breach("unknown-reference", &[(In::Base, "source = \"zoom-automation\"", "source = \"zoom\"")]),
     breach_at("unrecorded-translation", &[(In::Ja, "of = \"19d38a9c\"\n", "")], In::Ja, "[levels.champion]"),
     breach_at(
         "unsourced-action",
-        &[(In::Base, "raises = { skills-onboarding = 3 }\nsource", "raises = { skills-onboarding = 3 }\n# source")],
+        &[(In::Base, "raises = { skills-onboarding = 4 }\nsource", "raises = { skills-onboarding = 4 }\n# source")],
         In::Base,
         "id = \"structured-induction\"",
     ),
@@ -158,7 +158,7 @@ const BREACHES: &[Breach] = &[
     ),
     breach_at(
         "untested-action",
-        &[(In::Base, "raises = { skills-onboarding = 3 }", "raises = { skills-onboarding = 0 }")],
+        &[(In::Base, "raises = { skills-onboarding = 4 }", "raises = { skills-onboarding = 1 }")],
         In::Base,
         "id = \"structured-induction\"",
     ),

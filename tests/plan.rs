@@ -28,7 +28,7 @@ fn to_a_level_that_is_attained() {
 
 #[test]
 fn when_what_is_needed_is_excluded() {
-    let answers = "assessment = 'cx-maturity'\n[answers]\nskills-onboarding = 0\n[actions]\nexcluded = ['staged-skills-training', \
+    let answers = "assessment = 'cx-maturity'\n[answers]\nskills-onboarding = 1\n[actions]\nexcluded = ['staged-skills-training', \
                    'forecast-contacts', 'monthly-governance', 'one-workspace', 'live-dashboard', 'broaden-signals', \
                    'share-goals-with-sales', 'business-case-with-finance']\n";
     assert_snapshot!(run_with(&mut command(&["plan", "-"]), answers).page());

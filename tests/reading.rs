@@ -67,7 +67,7 @@ why = "More people, more answers."
 steps = ["Ask around."]
 pillar = "people"
 effort = 4
-raises = { speed-answer = 2 }
+raises = { speed-answer = 3 }
 source = "book"
 
 [[actions]]
@@ -173,7 +173,7 @@ fn duplicate_ids() {
     assert_snapshot!(in_definition(&[
         ("id = \"care-check\"", "id = \"speed-answer\""),
         ("id = \"train\"", "id = \"hire\""),
-        ("raises = { care-check = 3 }", "raises = { speed-answer = 2 }")
+        ("raises = { care-check = 3 }", "raises = { speed-answer = 3 }")
     ]));
 }
 
@@ -182,7 +182,7 @@ fn unknown_references() {
     assert_snapshot!(in_definition(&[
         ("pillar = \"people\"", "pillar = \"peopel\""),
         ("after = [\"hire\"]", "after = [\"hired\"]"),
-        ("{ speed-answer = 2 }", "{ speed-answers = 2 }"),
+        ("{ speed-answer = 3 }", "{ speed-answers = 3 }"),
         ("source = \"book\"\n\n[[actions]]", "source = \"boook\"\n\n[[actions]]"),
         ("{ low = 50,", "{ lowest = 50,"),
         ("overall = 80 }", "criteria = { sped = 60 } }"),
@@ -240,7 +240,7 @@ fn numbers_and_lists_out_of_range() {
         ("criteria_in_place = 2", "criteria_in_place = 3"),
         ("overall = 80", "overall = 80.05"),
         ("options = [\"in days\", \"in hours\", \"in minutes\"]", "options = [\"in days\"]"),
-        ("raises = { speed-answer = 2 }", "raises = {}"),
+        ("raises = { speed-answer = 3 }", "raises = {}"),
         ("title = \"Train everybody\"", "title = \" \""),
     ]));
 }
@@ -248,8 +248,8 @@ fn numbers_and_lists_out_of_range() {
 #[test]
 fn actions_in_a_circle() {
     assert_snapshot!(in_definition(&[(
-        "raises = { speed-answer = 2 }",
-        "after = [\"train\"]\nraises = { speed-answer = 2 }"
+        "raises = { speed-answer = 3 }",
+        "after = [\"train\"]\nraises = { speed-answer = 3 }"
     )]));
 }
 
@@ -265,6 +265,7 @@ fn numbers_too_fine_to_be_exact() {
             "points = 991, text = \"a colleague\" }]\n[[criteria.questions]]\nid = \"more\"\ntext = \"More?\"\noptions = [{ points = 0, text = \"no\" }, { points = 983, text = \"yes\" }"
         ),
         ("care-check = 3", "care-check = 991"),
+        ("speed-answer = 3", "speed-answer = 2"),
     ]));
 }
 
@@ -360,7 +361,7 @@ fn what_is_right_is_kept_in_every_form() {
     assert_eq!(findings.len(), 1);
     assert_eq!(set.answers, [answers::Answer::Unanswered, answers::Answer::NotApplicable]);
     assert_eq!(set.metadata("date"), Some("2026-11-22"));
-    let (set, findings) = read("{\"answers\": {\"speed-answer\": 2.0, \"care-check\": \"3\"}}");
+    let (set, findings) = read("{\"answers\": {\"speed-answer\": 3.0, \"care-check\": \"3\"}}");
     assert!(findings.is_empty());
     assert_eq!(set.answers, [answers::Answer::Option(2), answers::Answer::Option(1)]);
 }

@@ -396,18 +396,18 @@ pub const BROKEN: &[(&str, Edits, &str)] = &[
     (
         "idle-action",
         &[(
-            "after = [\"build-help-centre\"]\nraises = { agility-knowledge = 4 }",
-            "after = [\"build-help-centre\"]\nraises = { staffing-self-service = 3 }",
+            "after = [\"build-help-centre\"]\nraises = { agility-knowledge = 5 }",
+            "after = [\"build-help-centre\"]\nraises = { staffing-self-service = 4 }",
         )],
         "id = ",
     ),
     (
         "idle-raise",
         &[(
-            "after = [\"build-help-centre\"]\nraises = { agility-knowledge = 4 }",
-            "after = [\"build-help-centre\"]\nraises = { agility-knowledge = 4, staffing-self-service = 3 }",
+            "after = [\"build-help-centre\"]\nraises = { agility-knowledge = 5 }",
+            "after = [\"build-help-centre\"]\nraises = { agility-knowledge = 5, staffing-self-service = 4 }",
         )],
-        "staffing-self-service = 3 }",
+        "staffing-self-service = 4 }",
     ),
     ("top-out-of-reach", &[("criteria_in_place = 6 }", "criteria_in_place = 6, overall = 99 }")], "overall = 99"),
     ("dead-end", &[("criteria_in_place = 6 }", "criteria_in_place = 6, overall = 93.5 }")], "overall = 93.5"),

@@ -256,7 +256,7 @@ fn answers_to_one_assessment_are_held_to_its_questions() {
     let validator = validator(&serde_json::from_str(&ran.stdout).unwrap());
     let fits = |key: &str, answer: Value| validator.is_valid(&json!({ "answers": { key: answer } }));
     assert!(fits("skills-path", json!(3)) && fits("staffing-balance", json!("n/a")));
-    assert!(!fits("skills-path", json!(5)) && !fits("skils-path", json!(3)));
+    assert!(!fits("skills-path", json!(0)) && !fits("skils-path", json!(3)));
     assert!(!fits("skills-training", json!("n/a")), "this question always applies");
 }
 

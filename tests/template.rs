@@ -26,7 +26,7 @@ fn a_blank_answer_file_is_an_answer_set_without_answers() {
         let filled: Vec<String> = sheet
             .lines()
             .map(|line| match line.strip_prefix('#') {
-                Some(line) if line.ends_with(" = ") => format!("{line}3"),
+                Some(line) if line.ends_with(" = ") => format!("{line}4"),
                 Some(line) if line.ends_with(" = \"\"") => line.replace("\"\"", "\"x\""),
                 _ => line.to_owned(),
             })
@@ -81,13 +81,13 @@ fn a_table_is_held_to_the_assessment_that_it_names() {
 fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
     for language in ["en", "ja"] {
         let table = run(&["template", "-f", "csv", "--lang", language]).stdout;
-        let ran = scored(&format!("{table}Acme,,2026-10-01{}\n", ",3".repeat(28)), "csv", &["-f", "json"]);
+        let ran = scored(&format!("{table}Acme,,2026-10-01{}\n", ",4".repeat(28)), "csv", &["-f", "json"]);
         assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
         let json: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
         assert_eq!(json["metadata"], serde_json::json!({ "organisation": "Acme", "date": "2026-10-01" }));
         assert_eq!((json["questions"]["open"].as_u64(), json["overall"]["low"].as_f64()), (Some(0), Some(75.0)));
     }
-    let ran = scored("{\"skills-path\": 3e0}\n", "ndjson", &["-f", "csv"]);
+    let ran = scored("{\"skills-path\": 4e0}\n", "ndjson", &["-f", "csv"]);
     assert!(ran.code == 0 && ran.stdout.contains(",18.7,"), "{}", ran.stdout);
     let answers =
         [("no row", "skills-path\n"), ("rows", "skills-path\n3\n3\n"), ("a mistake", "who\tskills-path\na\t9\n")];
@@ -105,7 +105,7 @@ fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
     assert_snapshot!(said.join("\n"), @r"
     no row: error: FOLDER/form.tsv has no row of answers below its header
     rows: error: FOLDER/form.tsv has more than one row of answers: `cxm batch` scores them all
-    a mistake: error: FOLDER/form.tsv: row 2: `9` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points
+    a mistake: error: FOLDER/form.tsv: row 2: `9` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points
     ");
 }
 
@@ -142,7 +142,7 @@ fn only_row(csv: &str) -> Result<AnswerSet, NotSingle> {
 #[test]
 fn the_only_row_is_an_answer_set() {
     let set =
-        only_row("Form of May\n\norganisation,date,skills-path,note\n\n\"Acme,\nInc.\",,3.0,\u{1b}x\n , ,,\n").unwrap();
+        only_row("Form of May\n\norganisation,date,skills-path,note\n\n\"Acme,\nInc.\",,4.0,\u{1b}x\n , ,,\n").unwrap();
     let metadata = [("organisation", "Acme, Inc."), ("note", "\u{fffd}x")];
     assert_eq!(set.metadata, metadata.map(|(key, value)| (key.to_owned(), value.to_owned())));
     let given: Vec<_> = set.answers.iter().enumerate().filter(|(_, answer)| **answer != Answer::Unanswered).collect();
@@ -207,7 +207,7 @@ mod form {
         let mut book = rust_xlsxwriter::Workbook::new();
         let sheet = book.add_worksheet().set_name("cxm").unwrap();
         for (column, head) in (0u16..).zip(&data[0]) {
-            sheet.write(0, column, head).unwrap().write(1, column, if column < 3 { "x" } else { "3" }).unwrap();
+            sheet.write(0, column, head).unwrap().write(1, column, if column < 3 { "x" } else { "4" }).unwrap();
         }
         book.add_worksheet().set_name("Answers").unwrap();
         book.save(&path).unwrap();
@@ -248,8 +248,8 @@ mod form {
         assert!(formulas.rows().flatten().all(String::is_empty));
         assert!(rows(&mut book, "Answers").iter().flatten().any(|cell| cell.starts_with("=1+1")));
         let lists = rows(&mut book, "lists");
-        assert!(lists[0].iter().any(|entry| entry == "0  =HYPERLINK(1)"));
-        assert!(lists[0].iter().any(|entry| entry.trim_end() == format!("0  {}", long.trim_end())));
+        assert!(lists[0].iter().any(|entry| entry == "1  =HYPERLINK(1)"));
+        assert!(lists[0].iter().any(|entry| entry.trim_end() == format!("1  {}", long.trim_end())));
     }
 }
 

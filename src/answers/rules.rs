@@ -13,7 +13,7 @@ pub(crate) static NOT_APPLICABLE_NOT_ALLOWED: Rule = Rule {
     bad: r#"[answers]
 speed-answer = "n/a""#,
     good: r"[answers]
-speed-answer = 0",
+speed-answer = 1",
 };
 
 pub(crate) static NOTHING_APPLICABLE: Rule = Rule {

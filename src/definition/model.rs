@@ -279,7 +279,7 @@ impl Question {
         u8::try_from(at).ok()
     }
 
-    /// The points of every option, for a message: `0, 1, 2`.
+    /// The points of every option, for a message: `1, 2, 3`.
     pub fn points_list(&self) -> String {
         let points: Vec<String> = self.options.iter().map(|option| option.points.to_string()).collect();
         points.join(", ")

@@ -23,6 +23,8 @@ use crate::exact::Score;
 /// The version of the file format.
 const SCHEMA: u32 = 1;
 const MAX_WEIGHT: u32 = 100;
+/// The points of the first option, where it is only a text.
+const FIRST_POINTS: u32 = 1;
 /// The most points that an option may have.
 pub(crate) const MAX_POINTS: u32 = 1_000;
 
@@ -157,12 +159,13 @@ fn read_question(fields: &mut Fields<'_>, findings: &mut Findings) -> Question {
     }
 }
 
-/// An option is a table of points and text; one that is only a text is worth a point more than the one before.
+/// An option is a table of points and text; one that is only a text is worth a point more than the one before, and so its
+/// number where all of them are.
 fn read_options(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<AnswerOption> {
     let mut options: Vec<AnswerOption> = Vec::new();
     for node in fields.items("options", 2..=20, findings) {
         let before = options.last().map(|option| option.points);
-        let next = before.map_or(0, |points| points + 1);
+        let next = before.map_or(FIRST_POINTS, |points| points + 1);
         if next > MAX_POINTS && !matches!(node.value, Value::Table(_)) {
             let message = format!("points are whole numbers from 0 to {MAX_POINTS}");
             findings.add(&OUT_OF_RANGE, node.span.clone(), message).label("worth a point more than the one before");
@@ -193,7 +196,7 @@ fn read_option(node: &Node, before: Option<u32>, findings: &mut Findings) -> Ans
     }
     let text = fields.text("text", findings);
     fields.finish(findings);
-    AnswerOption { points: points.unwrap_or_else(|| before.map_or(0, |points| points + 1)), text }
+    AnswerOption { points: points.unwrap_or_else(|| before.map_or(FIRST_POINTS, |points| points + 1)), text }
 }
 
 fn read_action(fields: &mut Fields<'_>, findings: &mut Findings) -> Action {

@@ -269,6 +269,6 @@ fn sizes(definition: &Parts, document: &Document, findings: &mut Findings) {
     if super::unit::unit(definition).is_none() {
         findings
             .add(&TOO_FINE, document.at().key("criteria").span(), "weights or points are too finely divided to score exactly")
-            .help("use smaller whole numbers: divide the weights of a criterion by their common divisor, and give options points such as 0, 1, 2");
+            .help("use smaller whole numbers: divide the weights of a criterion by their common divisor, and give options points such as 1, 2, 3");
     }
 }

@@ -183,10 +183,10 @@ mod tests {
 
     #[test]
     fn a_cell_may_be_written_in_many_ways() {
-        let cells = cells(&[("Always", Meant::Points(4)), ("?", Meant::Unanswered)]);
+        let cells = cells(&[("Always", Meant::Points(5)), ("?", Meant::Unanswered)]);
         let at = cells.questions.iter().position(|cells| cells.question.not_applicable).unwrap();
         let read = |text: &str| cells.read(at, text).unwrap();
-        for text in ["3", " 3 ", "3.0", "3,0", "３", "３．０", "3.00", "3e0", "3.0E+00", "0.03e2", "30e-1", "3000e-3"]
+        for text in ["4", " 4 ", "4.0", "4,0", "４", "４．０", "4.00", "4e0", "4.0E+00", "0.04e2", "40e-1", "4000e-3"]
         {
             assert_eq!(read(text), Answer::Option(3), "{text}");
         }
@@ -197,17 +197,17 @@ mod tests {
             assert_eq!(read(text), Answer::Unanswered, "{text}");
         }
         assert_eq!(read("ALWAYS"), Answer::Option(4));
-        assert_eq!(read("\u{feff}3\u{200b}"), Answer::Option(3));
+        assert_eq!(read("\u{feff}4\u{200b}"), Answer::Option(3));
         assert_eq!(read("\u{200b}"), Answer::Unanswered);
         let options = &cells.questions[at].question.options;
         assert_eq!(read(&format!(" {} ", options[1].text.to_uppercase())), Answer::Option(1));
         let text = &options[1].text;
         for decorated in
-            [format!("1 - {text}"), format!("(1) {text}"), format!("1. {text}"), text.trim_end_matches('.').to_owned()]
+            [format!("2 - {text}"), format!("(2) {text}"), format!("2. {text}"), text.trim_end_matches('.').to_owned()]
         {
             assert_eq!(read(&decorated), Answer::Option(1), "{decorated}");
         }
-        assert!(cells.read(at, &format!("2 - {text}")).is_err());
+        assert!(cells.read(at, &format!("3 - {text}")).is_err());
         let japanese = cells.questions[at].options.iter().find(|(text, _)| !text.is_ascii()).unwrap();
         assert_eq!(Some(read(japanese.0)), japanese.1.map(Answer::Option));
     }
@@ -216,21 +216,21 @@ mod tests {
     fn what_is_nearly_an_option_is_none() {
         let cells = cells(&[]);
         for text in
-            ["2.99999999999999999e0", "2.9999999999999999999999", "3.5e0", "3e", "e0", ".3e1", "3e1", "3e-1", "1e400"]
+            ["2.99999999999999999e0", "2.9999999999999999999999", "3.5e0", "3e", "e0", ".3e1", "3e1", "3e-1", "1e400", "0"]
         {
             let reason = cells.read(0, text).unwrap_err();
             assert!(reason.starts_with(&format!("`{text}` is no answer to")), "{reason}");
         }
-        assert_eq!(cells.read(0, "0.0e-9"), Ok(Answer::Option(0)));
+        assert_eq!(cells.read(0, "10.0e-1"), Ok(Answer::Option(0)));
     }
 
     #[test]
     fn what_is_no_answer_is_said() {
         let cells = cells(&[]);
         let reason = |at: usize, text: &str| cells.read(at, text).unwrap_err();
-        insta::assert_snapshot!(reason(2, "7"), @"`7` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points");
-        insta::assert_snapshot!(reason(2, "3.5\n\u{1b}"), @"`3.5 �` is no answer to `skills-path`: its options have 0, 1, 2, 3, 4 points");
-        insta::assert_snapshot!(reason(1, "n/a"), @"question `skills-training` always applies: its options have 0, 1, 2, 3, 4 points");
+        insta::assert_snapshot!(reason(2, "7"), @"`7` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points");
+        insta::assert_snapshot!(reason(2, "3.5\n\u{1b}"), @"`3.5 �` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points");
+        insta::assert_snapshot!(reason(1, "n/a"), @"question `skills-training` always applies: its options have 1, 2, 3, 4, 5 points");
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub enum Meant {
 /// "Q1 Onboarding" = "skills-onboarding"
 /// "#31" = "skills-path"           # the 31st column, where headers are equal
 /// [cells]                         # text = points, or "n/a"; "" for not answered
-/// "Always" = 4
+/// "Always" = 5
 /// "Don't know" = ""
 /// ```
 pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>) {

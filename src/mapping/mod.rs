@@ -20,6 +20,6 @@ pub(crate) use likeness::plain;
 pub(crate) use quick::Quick;
 pub use row::BadRow;
 pub(crate) use row::{RowCell, read_row};
-pub use scale::shifted;
+pub use scale::{Shifted, shifted};
 pub use sets::{NamedSet, sets_to_csv};
 pub use single::{NotSingle, answer_set};

@@ -1,6 +1,8 @@
-//! Whether answers were written on a scale that begins one point higher than the assessment's: 1 to 5 for 0 to 4.
+//! Whether answers were written on a scale that begins one point lower or higher than the assessment's: 0 to 4 for 1 to 5.
 //!
 //! Only the first rows are looked at, and nothing follows from it but a hint: such an answer is refused all the same.
+
+use std::collections::HashSet;
 
 use super::plain;
 use super::{Columns, Meaning};
@@ -10,16 +12,26 @@ use crate::table::{Record, skip_empty_lines};
 /// How many rows are looked at.
 const ROWS: usize = 1_000;
 
-/// The lowest and the highest points of the assessment, if the first rows, of which `records` are the bytes, use the one
-/// above the highest and never the lowest.
-pub fn shifted(definition: &Definition, columns: &Columns, records: &[u8], delimiter: u8) -> Option<(u32, u32)> {
+/// A scale of as many points as the assessment's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shifted {
+    /// Where it begins, and where the assessment's does.
+    pub first: u32,
+    pub lowest: u32,
+    /// How many points it has.
+    pub count: u32,
+}
+
+/// The scale of the first rows, of which `records` are the bytes, if they use the points just outside of one end of the
+/// assessment's and never those of the other end.
+pub fn shifted(definition: &Definition, columns: &Columns, records: &[u8], delimiter: u8) -> Option<Shifted> {
     let points = || definition.questions().map(|(_, question)| question.options.iter().map(|option| option.points));
     let scale: Vec<u32> = points().next()?.collect();
     let (lowest, highest) = (*scale.first()?, *scale.last()?);
     if points().any(|points| !points.eq(lowest..=highest)) {
         return None;
     }
-    let mut beyond = false;
+    let mut used = HashSet::new();
     let mut record = Record::default();
     let mut at = 0;
     for _ in 0..ROWS {
@@ -31,12 +43,12 @@ pub fn shifted(definition: &Definition, columns: &Columns, records: &[u8], delim
         for (column, cell) in columns.list.iter().zip(record.fields()) {
             if matches!(column.meaning, Meaning::Question(..)) {
                 let points = std::str::from_utf8(cell).ok().and_then(|cell| plain(cell).parse::<u32>().ok());
-                if points == Some(lowest) {
-                    return None;
-                }
-                beyond |= points == Some(highest + 1);
+                used.extend(points);
             }
         }
     }
-    beyond.then_some((lowest, highest))
+    let scale = |first: u32| Shifted { first, lowest, count: highest - lowest + 1 };
+    let below = lowest.checked_sub(1).filter(|below| used.contains(below) && !used.contains(&highest)).map(scale);
+    let above = (used.contains(&(highest + 1)) && !used.contains(&lowest)).then(|| scale(lowest + 1));
+    below.xor(above)
 }

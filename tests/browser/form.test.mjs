@@ -46,11 +46,11 @@ test("what is filled in by keyboard is saved, and scores as the same answers in 
   const expected = [];
   for (const [at, id] of ids.entries()) {
     const options = page.locator(`input[name="${id}"]`);
-    const points = at % 5;
+    const option = at % 5;
     await options.first().focus();
     await page.keyboard.press("Space");
-    for (let step = 0; step < points; step += 1) await page.keyboard.press("ArrowDown");
-    expected.push(`${id} = ${points}`);
+    for (let step = 0; step < option; step += 1) await page.keyboard.press("ArrowDown");
+    expected.push(`${id} = ${option + 1}`);
   }
   assert.equal(await page.textContent("#answered"), "28");
   await page.locator(`#q-${ids[0]} summary`).press("Enter");

@@ -16,11 +16,11 @@ pub(crate) static RULE: Rule = Rule {
           changed without its consequences in mind, or the case was never right.",
     bad: r#"[[cases]]
 name = "nothing yet"
-answers = { "*" = 0 }
+answers = { "*" = 1 }
 expect = { level = "middle" }"#,
     good: r#"[[cases]]
 name = "nothing yet"
-answers = { "*" = 0 }
+answers = { "*" = 1 }
 expect = { level = "low" }"#,
 };
 

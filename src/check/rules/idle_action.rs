@@ -12,20 +12,20 @@ pub(crate) static RULE: Rule = Rule {
           What is cheaper elsewhere does not count: an organisation may have excluded that, or pay another price.",
     bad: r#"[[actions]]
 id = "hire"
-raises = { speed-answer = 3 }
+raises = { speed-answer = 4 }
 
 [[actions]]
 id = "advertise"
 after = ["hire"]
-raises = { speed-answer = 2 }"#,
+raises = { speed-answer = 3 }"#,
     good: r#"[[actions]]
 id = "hire"
-raises = { speed-answer = 3 }
+raises = { speed-answer = 4 }
 
 [[actions]]
 id = "advertise"
 after = ["hire"]
-raises = { speed-answer = 4 }"#,
+raises = { speed-answer = 5 }"#,
 };
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {

@@ -12,20 +12,20 @@ pub(crate) static RULE: Rule = Rule {
           option.",
     bad: r#"[[actions]]
 id = "hire"
-raises = { speed-answer = 3 }
+raises = { speed-answer = 4 }
 
 [[actions]]
 id = "train"
 after = ["hire"]
-raises = { speed-answer = 3, speed-hours = 2 }"#,
+raises = { speed-answer = 4, speed-hours = 3 }"#,
     good: r#"[[actions]]
 id = "hire"
-raises = { speed-answer = 3 }
+raises = { speed-answer = 4 }
 
 [[actions]]
 id = "train"
 after = ["hire"]
-raises = { speed-hours = 2 }"#,
+raises = { speed-hours = 3 }"#,
 };
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {

@@ -16,14 +16,14 @@ requires = { overall = 90 }
 
 [[actions]]
 id = "hire"
-raises = { speed-answer = 3 } # of 4"#,
+raises = { speed-answer = 4 } # of 5"#,
     good: r#"[[levels]]
 id = "high"
 requires = { overall = 75 }
 
 [[actions]]
 id = "hire"
-raises = { speed-answer = 3 } # of 4"#,
+raises = { speed-answer = 4 } # of 5"#,
 };
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {

@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
           counted at their worst. One that no case sees can lose its effect, and nobody is told.",
     bad: r#"[[actions]]
 id = "hire"
-raises = { speed-answer = 3 }
+raises = { speed-answer = 4 }
 
 [[cases]]
 name = "all is well"
-answers = { "*" = 4 }
+answers = { "*" = 5 }
 expect = { level = "high" }"#,
     good: r#"[[cases]]
 name = "nothing yet"
-answers = { "*" = 0 }
+answers = { "*" = 1 }
 expect = { level = "low", route = ["hire"] }"#,
 };
 

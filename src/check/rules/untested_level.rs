@@ -14,7 +14,7 @@ id = "high"
 # and no case has level = "high" or possible = "high" under expect"#,
     good: r#"[[cases]]
 name = "all is well"
-answers = { "*" = 4 }
+answers = { "*" = 5 }
 expect = { level = "high" }"#,
 };
 

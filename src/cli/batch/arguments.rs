@@ -78,7 +78,7 @@ pub(super) struct Reading {
     /// What columns and cells mean where it cannot be guessed: TOML with [columns] and [cells]
     ///
     /// [columns]: "How do you train?" = "skills-training" takes the column with that header for the question with that id;
-    /// "#31" is the 31st column; "" carries a column along. [cells]: "Always" = 4 gives the text of a cell its points, "n/a"
+    /// "#31" is the 31st column; "" carries a column along. [cells]: "Always" = 5 gives the text of a cell its points, "n/a"
     /// makes it not applicable, and "" not answered.
     #[arg(long, value_name = "FILE")]
     pub(super) map: Option<PathBuf>,

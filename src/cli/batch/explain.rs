@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use super::assessment::Assessment;
 use crate::batch::RunError;
 use crate::cli::input::has_ending;
-use crate::mapping::{Column, Columns, Meaning, NotSingle, Refusal, Why};
+use crate::mapping::{Column, Columns, Meaning, NotSingle, Refusal, Shifted, Why};
 use crate::table::{BlockError, MAX_RECORD, OpenError, encoding};
 use crate::text::{excerpt, pad};
 
@@ -88,13 +88,13 @@ pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns)
     )
 }
 
-/// What to do about answers on a scale of 1 to 5 where the assessment's is 0 to 4.
-pub(super) fn shifted(lowest: u32, highest: u32) -> String {
-    let lines: String = (lowest..=highest).map(|points| format!("  {} = {points}\n", points + 1)).collect();
+/// What to do about answers on a scale of 0 to 4 where the assessment's is 1 to 5.
+pub(super) fn shifted(scale: Shifted) -> String {
+    let Shifted { first, lowest, count } = scale;
+    let lines: String = (0..count).map(|at| format!("  {} = {}\n", first + at, lowest + at)).collect();
     format!(
-        "note: answers look like a scale of {} to {}; if so, say with --map what they mean:\n  [cells]\n{lines}",
-        lowest + 1,
-        highest + 1
+        "note: answers look like a scale of {first} to {}; if so, say with --map what they mean:\n  [cells]\n{lines}",
+        first + count - 1
     )
 }
 

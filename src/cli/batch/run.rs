@@ -15,6 +15,7 @@ use super::sink::{Broken, Results, Writer};
 use crate::batch::{self, Job, RunError, Totals};
 use crate::cli::{Status, output};
 use crate::definition::Definition;
+use crate::mapping::Shifted;
 use crate::population::MergeWith;
 use crate::report::Viewport;
 use crate::report::population::{self, Extras, Form, Layout, RowEncoder, csv_line, summary_json};
@@ -42,8 +43,8 @@ pub(super) struct Run<'a> {
     /// Whether a summary is wanted, and of the values of which column as well.
     pub(super) summary: bool,
     pub(super) by: Option<&'a str>,
-    /// The lowest and the highest points, where answers look one higher.
-    pub(super) shifted: Option<(u32, u32)>,
+    /// The scale that answers look to be on, where it is not the assessment's.
+    pub(super) shifted: Option<Shifted>,
     /// Keys of NDJSON that are no columns.
     pub(super) left_out: Option<LeftOut>,
 }
@@ -75,8 +76,8 @@ impl Run<'_> {
             Err(error) => return Err(error),
         };
         self.say_left_out();
-        if let Some((lowest, highest)) = self.shifted.filter(|_| rejected > 0) {
-            output::note(&explain::shifted(lowest, highest));
+        if let Some(scale) = self.shifted.filter(|_| rejected > 0) {
+            output::note(&explain::shifted(scale));
         }
         let rows = text::count(scored + rejected, "row");
         output::note(&format!("{rows} in = {scored} scored + {rejected} rejected\n"));

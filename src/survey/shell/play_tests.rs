@@ -139,7 +139,7 @@ fn a_survey_that_was_left_goes_on_where_it_stopped() {
     assert_eq!(heard.len(), 1, "{heard:?}");
     assert!(shown[0].lines.concat().contains("Question b?"));
     let Ok(Outcome::Left { interrupted: true, path: Some(path), .. }) = outcome else { panic!("{outcome:?}") };
-    assert!(fs::read_to_string(&path).unwrap().contains("a = 2\nb = 1\n"));
+    assert!(fs::read_to_string(&path).unwrap().contains("a = 3\nb = 2\n"));
 
     let (_, heard, shown) = check(&Options { existing: Some(Existing::Resume), ..options.clone() }, "q", &[]);
     assert_eq!(heard, [""; 0]);
@@ -147,7 +147,7 @@ fn a_survey_that_was_left_goes_on_where_it_stopped() {
     let (_, heard, shown) = check(&options, "q", &["1"]);
     assert!(heard[1].contains(".bak"), "{heard:?}");
     assert!(shown[0].lines.concat().contains("Question a?"));
-    assert!(fs::read_to_string(path.with_extension("toml.bak")).unwrap().contains("b = 1"), "nothing is lost");
+    assert!(fs::read_to_string(path.with_extension("toml.bak")).unwrap().contains("b = 2"), "nothing is lost");
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn a_place_that_cannot_be_written_is_said_and_another_one_is_offered() {
     let (outcome, heard, _) = check(&options, "3 q", &[other.to_str().unwrap()]);
     assert!(heard[0].contains("cannot be saved"), "{heard:?}");
     assert!(matches!(outcome, Ok(Outcome::Left { interrupted: false, path: Some(path), .. }) if path == other));
-    assert!(fs::read_to_string(other).unwrap().contains("a = 2"));
+    assert!(fs::read_to_string(other).unwrap().contains("a = 3"));
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn without_any_place_the_answers_stay_in_memory_and_the_screen_says_so() {
     let (outcome, _, shown) = check(&options, "3 2 q", &["", other.to_str().unwrap()]);
     assert!(shown[1].lines.concat().contains("NOT SAVED"), "{:?}", shown[1]);
     assert!(matches!(outcome, Ok(Outcome::Left { interrupted: false, path: Some(_), .. })), "{outcome:?}");
-    assert!(fs::read_to_string(other).unwrap().contains("a = 2\nb = 1"));
+    assert!(fs::read_to_string(other).unwrap().contains("a = 3\nb = 2"));
 }
 
 #[test]
