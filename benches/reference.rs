@@ -24,7 +24,9 @@ fn main() {
     let columns: Vec<Option<usize>> = header.iter().map(question).collect();
     let words: Vec<HashMap<&[u8], u32>> = questions
         .iter()
-        .map(|(_, question)| question.options.iter().map(|option| (option.text.as_bytes(), option.points - 1)).collect())
+        .map(|(_, question)| {
+            question.options.iter().map(|option| (option.text.as_bytes(), option.points - 1)).collect()
+        })
         .collect();
     let mut out = std::io::BufWriter::with_capacity(256 << 10, std::fs::File::create(output).unwrap());
     let mut names: Vec<&str> = header.iter().filter(|name| question(name).is_none()).collect();

@@ -1,8 +1,10 @@
 //! What an organisation told about itself, and the questions that are therefore not asked.
 
+use std::ops::Range;
+
 use super::rules::{NOT_ASKED, UNKNOWN_FACT};
 use super::{Answer, AnswerSet};
-use crate::definition::{Definition, Fact, Profile};
+use crate::definition::{Definition, Fact, Profile, Question};
 use crate::diagnostic::Findings;
 use crate::document::rules::INVALID_VALUE;
 use crate::document::{Cursor, Entry, Node, Value, read_string};
@@ -64,12 +66,14 @@ pub(super) fn drop_unasked(set: &mut AnswerSet, definition: &Definition, answers
             continue;
         }
         if matches!(set.answers[at], Answer::Option(_)) {
-            let message =
-                format!("question `{}` is not asked of this organisation; the answer does not count", question.id);
-            findings
-                .add(&NOT_ASKED, answers.key(&question.id).span(), message)
-                .help("what `profile` tells decides it: mend that, or remove the answer");
+            not_asked(question, answers.key(&question.id).span(), findings);
         }
         set.answers[at] = Answer::NotApplicable;
     }
+}
+
+/// Says that the answer at `span` is to a question that is not asked of this organisation.
+pub(crate) fn not_asked(question: &Question, span: Range<usize>, findings: &mut Findings) {
+    let message = format!("question `{}` is not asked of this organisation; the answer does not count", question.id);
+    findings.add(&NOT_ASKED, span, message).help("what `profile` tells decides it: mend that, or remove the answer");
 }

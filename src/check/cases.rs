@@ -3,7 +3,7 @@
 //! Does not compare what comes out with what is expected: that is the rule `case-mismatch`.
 
 use crate::answers::rules::{NOTHING_APPLICABLE, UNKNOWN_QUESTION};
-use crate::answers::{Answer, read_answer};
+use crate::answers::{Answer, not_asked, read_answer, read_profile};
 use crate::definition::rules::UNKNOWN_REFERENCE;
 use crate::definition::{Definition, Question};
 use crate::diagnostic::Findings;
@@ -16,6 +16,8 @@ use crate::score::{Outcome, Scheme, score};
 pub struct Case {
     /// Its index under `cases`.
     pub at: usize,
+    /// The definition, compiled for its organisation.
+    pub scheme: Scheme,
     /// Its answers, in the order of the definition's questions.
     pub answers: Vec<Answer>,
     /// What they come to.
@@ -35,22 +37,19 @@ pub struct Expect {
     pub overall: Option<Score>,
     /// The indices of the criteria that are in place.
     pub in_place: Option<Vec<usize>>,
+    /// The indices of the challenges that are certainly found.
+    pub challenges: Option<Vec<usize>>,
     /// The indices of the actions on the route to the next level.
     pub route: Option<Vec<usize>>,
 }
 
 /// Reads the cases of `definition`. One in which something is wrong is left out, and said.
-pub(super) fn read(
-    definition: &Definition,
-    scheme: &Scheme,
-    document: &Document,
-    findings: &mut Findings,
-) -> Vec<Case> {
+pub(super) fn read(definition: &Definition, document: &Document, findings: &mut Findings) -> Vec<Case> {
     let mut root = Fields::new(&document.root, "a definition", findings);
     let nodes = root.items("cases", 0..=500, findings);
     let read = |(at, node)| {
         let mut own = Findings::new(findings.source().clone());
-        let case = read_case(definition, scheme, at, node, &mut own);
+        let case = read_case(definition, at, node, &mut own);
         let usable = !own.has_errors();
         findings.extend(own.into_sorted());
         case.filter(|_| usable)
@@ -58,32 +57,31 @@ pub(super) fn read(
     nodes.iter().enumerate().filter_map(read).collect()
 }
 
-fn read_case(
-    definition: &Definition,
-    scheme: &Scheme,
-    at: usize,
-    node: &Node,
-    findings: &mut Findings,
-) -> Option<Case> {
+fn read_case(definition: &Definition, at: usize, node: &Node, findings: &mut Findings) -> Option<Case> {
     let mut fields = Fields::new(node, "a case", findings);
     fields.text("name", findings);
+    let profile = read_profile(fields.table("profile", findings), definition, findings);
+    let scheme = Scheme::compile(definition, &profile);
     let answers_node = fields.required("answers", findings);
-    let answers = read_answers(definition, fields.table("answers", findings), findings);
+    let answers = read_answers(definition, &scheme, fields.table("answers", findings), findings);
     let expect = fields.required("expect", findings).map(|node| read_expect(definition, node, findings));
     fields.finish(findings);
-    let outcome = score(scheme, &answers);
+    let outcome = score(&scheme, &answers);
     if let (Some(node), None) = (answers_node, &outcome) {
         findings.add(&NOTHING_APPLICABLE, node.span.clone(), "every question is n/a");
     }
-    Some(Case { at, answers, outcome: outcome?, expect: expect? })
+    Some(Case { at, scheme, answers, outcome: outcome?, expect: expect? })
 }
 
 /// Reads the answers of a case. The most specific key wins: a question's id, then `criterion.*`, then `*`.
-fn read_answers(definition: &Definition, entries: &[Entry], findings: &mut Findings) -> Vec<Answer> {
-    let mut answers = vec![(0, Answer::Unanswered); definition.questions().count()];
+/// To questions that are not asked the answer is n/a.
+fn read_answers(definition: &Definition, scheme: &Scheme, entries: &[Entry], findings: &mut Findings) -> Vec<Answer> {
+    let answer = |asked: bool| if asked { Answer::Unanswered } else { Answer::NotApplicable };
+    let mut answers: Vec<(u8, Answer)> = scheme.questions.iter().map(|question| (0, answer(question.asked))).collect();
     for entry in entries {
         let (mut matched, mut wrong) = (false, None);
-        for ((criterion, question), (rank, answer)) in definition.questions().zip(&mut answers) {
+        let asked = scheme.questions.iter().map(|question| question.asked);
+        for (((criterion, question), asked), (rank, answer)) in definition.questions().zip(asked).zip(&mut answers) {
             let specific = specificity(&entry.key, &definition.criteria[criterion].id, question);
             if specific == 0 {
                 continue;
@@ -91,9 +89,11 @@ fn read_answers(definition: &Definition, entries: &[Entry], findings: &mut Findi
             matched = true;
             let mut own = Findings::new(findings.source().clone());
             match read_answer(&entry.node, question, &mut own) {
-                Some(read) if specific > *rank => (*rank, *answer) = (specific, read),
-                Some(_) => {}
-                None => wrong = wrong.or(Some(own)),
+                Some(read) if asked && specific > *rank => (*rank, *answer) = (specific, read),
+                None if asked => wrong = wrong.or(Some(own)),
+                Some(Answer::NotApplicable) => {}
+                _ if !asked && specific == BY_ID => not_asked(question, entry.node.span.clone(), findings),
+                _ => {}
             }
         }
         // One question that a pattern does not fit is enough to say so.
@@ -107,10 +107,13 @@ fn read_answers(definition: &Definition, entries: &[Entry], findings: &mut Findi
     answers.into_iter().map(|(_, answer)| answer).collect()
 }
 
+/// How closely the id of a question names it.
+const BY_ID: u8 = 3;
+
 /// How closely `key` names `question`; 0 if it does not.
 fn specificity(key: &str, criterion: &str, question: &Question) -> u8 {
     if key == question.id {
-        3
+        BY_ID
     } else if key.strip_suffix(".*") == Some(criterion) {
         2
     } else {
@@ -121,6 +124,7 @@ fn specificity(key: &str, criterion: &str, question: &Question) -> u8 {
 fn read_expect(definition: &Definition, node: &Node, findings: &mut Findings) -> Expect {
     let levels: Vec<&str> = definition.levels.iter().map(|level| level.id.as_str()).collect();
     let criteria: Vec<&str> = definition.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
+    let challenges: Vec<&str> = definition.challenges.iter().map(|challenge| challenge.id.as_str()).collect();
     let actions: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
     let mut fields = Fields::new(node, "`expect`", findings);
     let expect = Expect {
@@ -128,6 +132,7 @@ fn read_expect(definition: &Definition, node: &Node, findings: &mut Findings) ->
         possible: fields.optional("possible").and_then(|node| index("level", node, &levels, findings)),
         overall: fields.optional("overall").and_then(|node| read_score(node, findings)),
         in_place: fields.optional("in_place").map(|node| indices("criterion", node, &criteria, findings)),
+        challenges: fields.optional("challenges").map(|node| indices("challenge", node, &challenges, findings)),
         route: fields.optional("route").map(|node| indices("action", node, &actions, findings)),
     };
     fields.finish(findings);

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use super::id::read_id;
 use super::profile::{Fact, Profile};
 use crate::diagnostic::Findings;
 use crate::document::rules::OUT_OF_RANGE;
-use crate::document::{Entry, Fields, Node, Value, read_string, wrong_type};
+use crate::document::{Entry, Fields, Node, Value, wrong_type};
 use crate::exact::Effort;
 
 /// The largest effort of an action.
@@ -34,10 +35,10 @@ impl Cost {
             return read_effort(node, findings).map_or(placeholder, Self::Same);
         }
         let mut fields = Fields::new(node, "an effort by a fact", findings);
-        let fact = fields.required("by", findings).and_then(|node| read_string(node, findings)).unwrap_or_default();
+        let fact = fields.required("by", findings).and_then(|node| read_id(node, findings)).unwrap_or_default();
         let effort = |entry: &Entry| (entry.key.clone(), read_effort(&entry.node, findings).unwrap_or(MIN_EFFORT));
         let efforts = fields.others().map(effort).collect();
-        Self::By { fact: fact.to_owned(), efforts }
+        Self::By { fact, efforts }
     }
 
     /// What it is for who told `profile` of these facts. Of a fact that was not told, the option that it assumes holds;

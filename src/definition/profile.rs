@@ -2,7 +2,7 @@
 
 use super::id::{read_id, required_id};
 use crate::diagnostic::Findings;
-use crate::document::{Cursor, Entry, Fields, Node, Value, read_string, wrong_type};
+use crate::document::{Cursor, Entry, Fields, Node, Value, wrong_type};
 
 /// The most options that a fact may have: a set of them is the bits of a number.
 const MAX_OPTIONS: usize = 20;
@@ -161,7 +161,7 @@ impl Holds {
                 &[]
             }
         };
-        let options = nodes.iter().filter_map(|node| read_string(node, findings).map(str::to_owned)).collect();
+        let options = nodes.iter().filter_map(|node| read_id(node, findings)).collect();
         Self { fact: entry.key.clone(), options }
     }
 

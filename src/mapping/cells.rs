@@ -215,9 +215,18 @@ mod tests {
     #[test]
     fn what_is_nearly_an_option_is_none() {
         let cells = cells(&[]);
-        for text in
-            ["2.99999999999999999e0", "2.9999999999999999999999", "3.5e0", "3e", "e0", ".3e1", "3e1", "3e-1", "1e400", "0"]
-        {
+        for text in [
+            "2.99999999999999999e0",
+            "2.9999999999999999999999",
+            "3.5e0",
+            "3e",
+            "e0",
+            ".3e1",
+            "3e1",
+            "3e-1",
+            "1e400",
+            "0",
+        ] {
             let reason = cells.read(0, text).unwrap_err();
             assert!(reason.starts_with(&format!("`{text}` is no answer to")), "{reason}");
         }

@@ -8,6 +8,7 @@
 //! from, and `judge` makes of those all the rest, in one.
 #![deny(clippy::float_arithmetic)]
 
+mod challenge;
 mod explain;
 mod judge;
 mod outcome;
@@ -17,6 +18,7 @@ mod standing;
 mod sums;
 mod tables;
 
+pub use challenge::{Found, challenges};
 pub use explain::{Explanation, explain};
 pub use outcome::{CriterionOutcome, InPlace, Outcome, score};
 pub use scheme::{ActionScheme, ChallengeScheme, CriterionScheme, QuestionScheme, Scheme};

@@ -1,12 +1,12 @@
 //! `case-mismatch`: compares what the worked examples expect with what comes out.
 
-use crate::answers::OwnPlan;
+use crate::answers::{Answer, OwnPlan};
 use crate::check::{Case, Context, wording};
 use crate::diagnostic::{Finding, Findings, Group, Rule};
 use crate::document::Cursor;
 use crate::exact::Effort;
 use crate::plan::{Aim, Plan, Problem, Route, plan};
-use crate::score::{InPlace, Standing};
+use crate::score::{Found, InPlace, Standing, challenges};
 
 pub(crate) static RULE: Rule = Rule {
     id: "case-mismatch",
@@ -52,6 +52,9 @@ impl Comparison<'_> {
         if let Some(expected) = &expect.in_place {
             self.in_place(expected, findings);
         }
+        if let Some(expected) = &expect.challenges {
+            self.challenges(expected, findings);
+        }
         if let Some(expected) = &expect.route {
             self.route(expected, findings);
         }
@@ -59,7 +62,7 @@ impl Comparison<'_> {
 
     fn level(&self, key: &str, expected: usize, standing: &Standing, findings: &mut Findings) {
         let name = |level: usize| self.context.definition.levels[level].id.as_str();
-        let missing: Vec<_> = standing.unmet(&self.context.scheme.levels[expected]).collect();
+        let missing: Vec<_> = standing.unmet(&self.case.scheme.levels[expected]).collect();
         let reason = if missing.is_empty() {
             format!("all that `{}` asks for holds", name(standing.level))
         } else {
@@ -85,9 +88,42 @@ impl Comparison<'_> {
         self.mismatch("in_place", &names(expected), &names(&actual), findings).help(reason);
     }
 
+    fn challenges(&self, expected: &[usize], findings: &mut Findings) {
+        let scheme = &self.case.scheme;
+        let found = challenges(scheme, &self.case.answers);
+        let actual: Vec<usize> =
+            found.into_iter().filter(|(_, found)| *found == Found::Yes).map(|(at, _)| at).collect();
+        if actual == expected {
+            return;
+        }
+        let all = &self.context.definition.challenges;
+        let names = |list: &[usize]| list_of(list.iter().map(|&at| all[at].id.as_str()));
+        let differing = (0..all.len()).filter(|at| actual.contains(at) != expected.contains(at));
+        let reasons = differing.map(|at| {
+            if !scheme.challenges[at].applies {
+                return format!("`{}` is none for what `profile` tells", all[at].id);
+            }
+            let when = all[at].when.iter().zip(&scheme.challenges[at].when);
+            let when = when.map(|(when, (question, _))| {
+                let answer = match self.case.answers[*question] {
+                    Answer::Unanswered => "open".to_owned(),
+                    Answer::NotApplicable => "n/a".to_owned(),
+                    Answer::Option(option) => {
+                        let (_, question) = self.context.definition.question(*question).expect("it is in the scheme");
+                        question.options[usize::from(option)].points.to_string()
+                    }
+                };
+                format!("`{}` is at most {} (here it is {answer})", when.question, when.points)
+            });
+            format!("`{}` is found where {}", all[at].id, when.collect::<Vec<_>>().join(", "))
+        });
+        let reason = reasons.collect::<Vec<_>>().join("; ");
+        self.mismatch("challenges", &names(expected), &names(&actual), findings).help(reason);
+    }
+
     fn route(&self, expected: &[usize], findings: &mut Findings) {
         let next = self.case.outcome.low.level + 1;
-        let found = plan(self.context.scheme, &self.case.answers, &OwnPlan::default(), Aim::Level(next));
+        let found = plan(&self.case.scheme, &self.case.answers, &OwnPlan::default(), Aim::Level(next));
         let mut actual: Vec<usize> = found.iter().flat_map(|plan: &Plan| plan.route.actions()).copied().collect();
         actual.sort_unstable();
         if actual == expected {
@@ -113,14 +149,14 @@ impl Comparison<'_> {
     /// What the expected actions come to.
     fn instead(&self, expected: &[usize], next: usize) -> String {
         let own = OwnPlan::default();
-        let problem = Problem::new(self.context.scheme, &self.case.answers, &own);
+        let problem = Problem::new(&self.case.scheme, &self.case.answers, &own);
         let chosen: Vec<usize> =
             (0..problem.candidates.len()).filter(|&at| expected.contains(&problem.candidates[at].action)).collect();
         let effort = Effort::from_tenths(chosen.iter().map(|&at| problem.candidates[at].effort).sum());
         let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|after| chosen.contains(after)));
         match problem.standing(&chosen) {
             _ if !closed => "the expected actions lack one that must be done first".to_owned(),
-            Some(standing) if standing.attains(&self.context.scheme.levels[next]) => {
+            Some(standing) if standing.attains(&self.case.scheme.levels[next]) => {
                 format!("the expected actions take {effort}")
             }
             _ => "the expected actions do not lead there".to_owned(),

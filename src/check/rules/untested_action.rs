@@ -26,7 +26,7 @@ expect = { level = "low", route = ["hire"] }"#,
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, action) in context.definition.actions.iter().enumerate() {
-        if context.cases.iter().any(|case| sees(context, case, at)) {
+        if context.cases.iter().any(|case| sees(case, at)) {
             continue;
         }
         let place = context.item("actions", at).key("id");
@@ -37,12 +37,13 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Whether `case` expects the action with index `at` on its route, or has an answer that it would raise.
-fn sees(context: &Context<'_>, case: &Case, at: usize) -> bool {
-    let raises = &context.scheme.actions[at].raises;
+fn sees(case: &Case, at: usize) -> bool {
+    let action = &case.scheme.actions[at];
     let raised = |&(question, option): &(usize, u8)| match case.answers[question] {
         Answer::Option(answer) => answer < option,
         Answer::Unanswered => option > 0,
         Answer::NotApplicable => false,
     };
-    case.expect.route.as_ref().is_some_and(|route| route.contains(&at)) || raises.iter().any(raised)
+    case.expect.route.as_ref().is_some_and(|route| route.contains(&at))
+        || action.applies && action.raises.iter().any(raised)
 }
