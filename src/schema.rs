@@ -65,11 +65,12 @@ fn fact(fact: &Fact) -> Value {
 fn answer(question: &Question) -> Value {
     let points = question.options.iter().map(|option| Value::from(option.points));
     let texts = question.options.iter().map(|option| Value::from(option.text.as_str()));
-    let not_applicable = || question.not_applicable.then(|| Value::from("n/a"));
+    let not_applicable = question.not_applicable.is_allowed().then_some("n/a");
+    let when = question.not_applicable.when().or(not_applicable);
     json!({
         "description": question.text,
-        "enum": points.chain(not_applicable()).collect::<Value>(),
-        "x-taplo": { "docs": { "enumValues": texts.chain(not_applicable()).collect::<Value>() } },
+        "enum": points.chain(not_applicable.map(Value::from)).collect::<Value>(),
+        "x-taplo": { "docs": { "enumValues": texts.chain(when.map(Value::from)).collect::<Value>() } },
     })
 }
 

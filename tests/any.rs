@@ -2,7 +2,8 @@
 
 use cxm::answers::{Answer, OwnPlan};
 use cxm::definition::{
-    Action, AnswerOption, Clause, Condition, Criterion, Definition, Level, Parts, Question, Raise, Renames, Scope,
+    Action, AnswerOption, Clause, Condition, Criterion, Definition, Level, NotApplicable, Parts, Question, Raise,
+    Renames, Scope,
 };
 use cxm::exact::{Effort, Score};
 use proptest::collection::vec;
@@ -65,14 +66,14 @@ pub fn definition(actions: usize) -> impl Strategy<Value = Definition> {
 pub fn small_definition(actions: usize) -> impl Strategy<Value = Definition> {
     let question = (vec(1u32..=2, 1..=2), weight(), any::<bool>()).prop_map(|(steps, weight, not_applicable)| {
         let mut question = new_question(0, &steps, weight);
-        question.not_applicable = not_applicable;
+        question.not_applicable = if not_applicable { NotApplicable::Yes } else { NotApplicable::No };
         question
     });
     let criterion = (vec(question, 1..=2), weight(), round_threshold());
     let sets = |definition: &Definition| -> usize {
         definition
             .questions()
-            .map(|(_, question)| question.options.len() + usize::from(question.not_applicable))
+            .map(|(_, question)| question.options.len() + usize::from(question.not_applicable.is_allowed()))
             .product()
     };
     build(vec(criterion, 1..=3), round_threshold, actions)
@@ -167,7 +168,7 @@ fn new_question(first: u32, steps: &[u32], weight: u32) -> Question {
         text: String::new(),
         help: None,
         weight,
-        not_applicable: true,
+        not_applicable: NotApplicable::Yes,
         condition: Condition::default(),
         options,
     }

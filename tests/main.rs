@@ -29,6 +29,7 @@ mod impact;
 mod list;
 mod manual;
 mod new;
+mod not_applicable;
 mod pages;
 mod plan;
 mod schema;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use cxm::answers;
 use cxm::check::check;
 use cxm::check::registry;
-use cxm::definition::{self, Parts, bundled};
+use cxm::definition::{self, NotApplicable, Parts, bundled};
 use cxm::diagnostic::{Finding, Group, Source, render};
 use cxm::document::{Document, Syntax};
 use cxm::exact::Effort;
@@ -290,7 +290,7 @@ fn essence(definition: &Parts) -> Parts {
     }
     for criterion in &mut essence.criteria {
         criterion.see = None;
-        criterion.questions.iter_mut().for_each(|question| question.not_applicable = true);
+        criterion.questions.iter_mut().for_each(|question| question.not_applicable = NotApplicable::Yes);
     }
     essence.benchmarks.iter_mut().for_each(|benchmark| benchmark.shares.clear());
     essence

@@ -142,10 +142,18 @@ fn wrong_types() {
         ("effort = 4", "effort = \"four\""),
         ("title = \"Small\"", "title = 7"),
         ("steps = [\"Ask around.\"]", "steps = \"Ask around.\""),
-        ("not_applicable = false", "not_applicable = \"no\""),
+        ("not_applicable = false", "not_applicable = 0"),
         ("requires = { criteria_in_place = 1 }", "requires = 1"),
         ("version = \"1.2.0\"", "version = 1.2"),
     ]));
+}
+
+#[test]
+fn a_word_in_the_place_of_true_or_false_is_no_reason() {
+    let refused = |word: &str| in_definition(&[("not_applicable = false", &format!("not_applicable = \"{word}\""))]);
+    assert_snapshot!(refused("No"));
+    assert!(refused("true").contains("write true without quotes"));
+    assert_eq!(refused("no law asks for it"), "");
 }
 
 #[test]
@@ -299,6 +307,7 @@ description = "どれだけ速いか"
 
 [questions.speed-answer]
 text = "返信までの時間は"
+not_applicable = "返信しない"
 options = ["数日", "数時間"]
 
 [actions.hire]

@@ -23,7 +23,8 @@ impl<'a> Everyone<'a> {
         let mut all: Vec<Points> = vec![vec![]];
         for (_, question) in definition.questions() {
             let options = question.options.iter().map(|option| Some(option.points));
-            let answers: Vec<Option<u32>> = options.chain(question.not_applicable.then_some(None)).collect();
+            let answers: Vec<Option<u32>> =
+                options.chain(question.not_applicable.is_allowed().then_some(None)).collect();
             let one_more = all.iter().flat_map(|points| {
                 answers.iter().map(move |answer| points.iter().copied().chain([*answer]).collect::<Points>())
             });
@@ -152,7 +153,7 @@ impl<'a> Everyone<'a> {
         let matters = |at: usize, criterion: usize| {
             self.all.iter().any(|(points, result)| {
                 let question = self.definition.questions().nth(at).unwrap().1;
-                let na = question.not_applicable.then_some(None);
+                let na = question.not_applicable.is_allowed().then_some(None);
                 let mut others = question.options.iter().map(|option| Some(option.points)).chain(na);
                 others.any(|answer| {
                     let mut other = points.clone();

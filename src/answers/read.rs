@@ -167,7 +167,7 @@ fn find_question<'a>(
 pub fn read_answer(node: &Node, question: &Question, findings: &mut Findings) -> Option<Answer> {
     match &node.value {
         Value::String(text) if is_not_applicable(text) => {
-            if !question.not_applicable {
+            if !question.not_applicable.is_allowed() {
                 findings
                     .add(
                         &NOT_APPLICABLE_NOT_ALLOWED,
@@ -212,7 +212,7 @@ fn option_of(
 }
 
 fn choices(question: &Question) -> String {
-    let not_applicable = if question.not_applicable { "; \"n/a\" where it does not apply" } else { "" };
+    let not_applicable = if question.not_applicable.is_allowed() { "; \"n/a\" where it does not apply" } else { "" };
     format!("choose one of these: {}{not_applicable}", question.points_list())
 }
 

@@ -224,7 +224,7 @@ mod tests {
             let definition = bundled();
             let answers = answers.into_iter().zip(definition.questions()).map(|(answer, (_, question))| match answer {
                 0 => Answer::Unanswered,
-                1 if question.not_applicable => Answer::NotApplicable,
+                1 if question.not_applicable.is_allowed() => Answer::NotApplicable,
                 answer => Answer::Option(answer.saturating_sub(2)),
             });
             let set = AnswerSet {

@@ -142,6 +142,9 @@ impl<'a> Collector<'a> {
                 if let Some(help) = &question.help {
                     self.item(item, &path, &[("help", help)]);
                 }
+                if let Some(when) = question.not_applicable.when() {
+                    self.item(item, &path, &[("not_applicable", when)]);
+                }
                 self.items(item, &path, "options", question.options.iter().map(|option| option.text.as_str()));
             }
         }

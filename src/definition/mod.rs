@@ -35,8 +35,8 @@ pub(crate) use effort::read_effort;
 pub(crate) use fitting::conditions;
 pub use id::{MAX_ID, is_id, mend_id};
 pub use model::{
-    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, Parts, Pillar, Question, Raise, Rename, Renames,
-    Share, SourceReference, Step,
+    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise,
+    Rename, Renames, Share, SourceReference, Step,
 };
 pub use profile::{Applies, Condition, Fact, FactOption, Holds, Profile};
 pub(crate) use read::{MAX_POINTS, read_points};

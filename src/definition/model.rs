@@ -106,12 +106,23 @@ pub struct Question {
     pub help: Option<String>,
     /// Its weight in the criterion's score.
     pub weight: u32,
-    /// Whether it may be answered n/a.
-    pub not_applicable: bool,
+    /// Whether it may be answered n/a, and when.
+    pub not_applicable: NotApplicable,
     /// Whom it is asked; for others it does not apply.
     pub condition: Condition,
     /// The possible answers, worst to best, at least two.
     pub options: Vec<AnswerOption>,
+}
+
+/// Whether a question may be answered n/a.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotApplicable {
+    /// It always applies.
+    No,
+    /// It may, and the definition does not say when.
+    Yes,
+    /// It may, where this is so.
+    When(String),
 }
 
 /// One possible answer to a question.
@@ -269,6 +280,29 @@ impl Parts {
     /// The name of the pillar with this id.
     pub fn pillar_name(&self, id: &str) -> Option<&str> {
         self.pillars.iter().find(|pillar| pillar.id == id).map(|pillar| pillar.name.as_str())
+    }
+}
+
+impl NotApplicable {
+    /// Whether n/a is an answer.
+    pub fn is_allowed(&self) -> bool {
+        *self != Self::No
+    }
+
+    /// When the question does not apply, where the definition says it.
+    pub fn when(&self) -> Option<&str> {
+        match self {
+            Self::When(when) => Some(when),
+            Self::No | Self::Yes => None,
+        }
+    }
+
+    /// The same, to put it in another language.
+    pub(super) fn when_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::When(when) => Some(when),
+            Self::No | Self::Yes => None,
+        }
     }
 }
 

@@ -10,8 +10,8 @@ use super::clause::Clause;
 use super::effort::Cost;
 use super::id::{read_id, required_id};
 use super::model::{
-    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, Parts, Pillar, Question, Raise, Rename, Renames,
-    Share, SourceReference, Step,
+    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise,
+    Rename, Renames, Share, SourceReference, Step,
 };
 use super::profile::{Condition, read_fact};
 use super::rules::POINTS_NOT_INCREASING;
@@ -153,9 +153,37 @@ fn read_question(fields: &mut Fields<'_>, findings: &mut Findings) -> Question {
         text: fields.text("text", findings),
         help: fields.optional_text("help", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
-        not_applicable: fields.boolean("not_applicable", true, findings),
+        not_applicable: read_not_applicable(fields, findings),
         condition: Condition::read(fields, findings),
         options: read_options(fields, findings),
+    }
+}
+
+/// Whether n/a is an answer: yes, no, or a text that says when.
+fn read_not_applicable(fields: &mut Fields<'_>, findings: &mut Findings) -> NotApplicable {
+    let Some(node) = fields.optional("not_applicable") else { return NotApplicable::Yes };
+    match &node.value {
+        Value::Boolean(false) => NotApplicable::No,
+        Value::Boolean(true) => NotApplicable::Yes,
+        Value::String(text) => {
+            let meant = match text.trim().to_lowercase().as_str() {
+                "true" | "yes" => Some(true),
+                "false" | "no" => Some(false),
+                _ => None,
+            };
+            // Taken for a text, the slip `"false"` would let everybody answer n/a.
+            if let Some(meant) = meant {
+                findings
+                    .add(&INVALID_VALUE, node.span.clone(), format!("`{text}` does not say when it does not apply"))
+                    .help(format!("write {meant} without quotes, or when the question does not apply"))
+                    .fix(node.span.clone(), meant.to_string());
+            }
+            read_text(node, findings).map_or(NotApplicable::Yes, NotApplicable::When)
+        }
+        _ => {
+            wrong_type(node, "true, false or a text that says when", findings);
+            NotApplicable::Yes
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Document, Fields, Value};
 
-use Part::{Text, Texts};
+use Part::{Maybe, Text, Texts};
 
 /// Gives `base` with the texts of the translation in `document`; what has no translation keeps its own text.
 pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -> Parts {
@@ -56,7 +56,8 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
     group(&mut fields, "criteria", "a criterion", criteria, findings);
     let questions = translated.criteria.iter_mut().flat_map(|criterion| &mut criterion.questions).map(|question| {
         let mut parts = vec![Text("text", &mut question.text)];
-        parts.extend(question.help.as_mut().map(|help| Text("help", help)));
+        parts.push(Maybe("help", question.help.as_mut()));
+        parts.push(Maybe("not_applicable", question.not_applicable.when_mut()));
         parts.push(Texts("options", question.options.iter_mut().map(|option| &mut option.text).collect()));
         (&question.id, parts)
     });
@@ -117,6 +118,8 @@ fn untranslated(fields: &Fields<'_>, key: &str, findings: &mut Findings) {
 /// What is translated of an item, each under its key.
 enum Part<'a> {
     Text(&'static str, &'a mut String),
+    /// A text that an item need not have.
+    Maybe(&'static str, Option<&'a mut String>),
     Texts(&'static str, Vec<&'a mut String>),
 }
 
@@ -130,6 +133,7 @@ fn group<'a>(
 ) {
     let span = fields.optional(key).map_or(fields.span(), |node| node.span.clone());
     let entries = fields.table(key, findings);
+    let noun = what.split_once(' ').map_or(what, |(_, noun)| noun);
     let (mut known, mut missing) = (Vec::new(), Vec::new());
     for (id, parts) in items {
         known.push(id.as_str());
@@ -141,13 +145,18 @@ fn group<'a>(
         fields.optional_text("of", findings);
         for part in parts {
             match part {
-                Text(key, own) => text(&mut fields, key, own, findings),
+                Text(key, own) | Maybe(key, Some(own)) => text(&mut fields, key, own, findings),
+                Maybe(key, None) => {
+                    if let Some(node) = fields.optional(key) {
+                        let message = format!("the definition has no `{key}` for {noun} `{id}`");
+                        findings.add(&ORPHANED_TRANSLATION, node.span.clone(), message);
+                    }
+                }
                 Texts(key, own) => texts(&mut fields, key, own, findings),
             }
         }
         fields.finish(findings);
     }
-    let noun = what.split_once(' ').map_or(what, |(_, noun)| noun);
     if !missing.is_empty() {
         findings.add(&UNTRANSLATED, span, format!("not translated: {noun} `{}`", missing.join("`, `")));
     }

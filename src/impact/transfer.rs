@@ -48,7 +48,7 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
         transferred.notes[to].clone_from(&set.notes[at]);
         transferred.answers[to] = match set.answers[at] {
             Answer::Unanswered => continue,
-            Answer::NotApplicable if questions[to].not_applicable => Answer::NotApplicable,
+            Answer::NotApplicable if questions[to].not_applicable.is_allowed() => Answer::NotApplicable,
             Answer::NotApplicable => {
                 lose(Reason::NotApplicable);
                 continue;

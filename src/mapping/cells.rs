@@ -87,7 +87,7 @@ impl Cells {
             }
         };
         match answer {
-            Some(Answer::NotApplicable) if !question.not_applicable => Err(format!(
+            Some(Answer::NotApplicable) if !question.not_applicable.is_allowed() => Err(format!(
                 "question `{}` always applies: its options have {} points",
                 question.id,
                 question.points_list()
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn a_cell_may_be_written_in_many_ways() {
         let cells = cells(&[("Always", Meant::Points(5)), ("?", Meant::Unanswered)]);
-        let at = cells.questions.iter().position(|cells| cells.question.not_applicable).unwrap();
+        let at = cells.questions.iter().position(|cells| cells.question.not_applicable.is_allowed()).unwrap();
         let read = |text: &str| cells.read(at, text).unwrap();
         for text in ["4", " 4 ", "4.0", "4,0", "４", "４．０", "4.00", "4e0", "4.0E+00", "0.04e2", "40e-1", "4000e-3"]
         {

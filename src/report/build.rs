@@ -128,12 +128,16 @@ impl Input<'_> {
         let answers = questions.map(|((criterion, question), answer)| {
             let option = answer.chosen(question);
             let not_applicable = (*answer == Answer::NotApplicable).then_some(Given::NotApplicable);
+            // What is not asked of this organisation does not apply for another reason.
+            let asked = self.definition.applies(&question.condition, &self.set.profile).counts();
+            let reason = not_applicable.filter(|_| asked).and_then(|_| question.not_applicable.when());
             Answered {
                 question: question.id.clone(),
                 criterion: self.definition.criteria[criterion].id.clone(),
                 text: question.text.clone(),
                 answer: option.map(|option| Given::Points(option.points)).or(not_applicable),
                 option: option.map(|option| option.text.clone()),
+                reason: reason.map(str::to_owned),
                 best: question.options.last().map_or(0, |option| option.points),
             }
         });

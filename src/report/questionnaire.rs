@@ -7,6 +7,7 @@ use super::blocks::Tone;
 use super::format::terminal::Page;
 use super::words;
 use crate::definition::{Definition, Question};
+use crate::text::Lang;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -45,7 +46,7 @@ pub fn render(definition: &Definition, viewport: Viewport) -> String {
         for asked in &criterion.questions {
             number += 1;
             page.line("");
-            question(&mut page, number, asked, words::does_not_apply(viewport.lang));
+            question(&mut page, number, asked, viewport.lang);
         }
     }
     actions(&mut page, definition, words::actions(viewport.lang));
@@ -76,15 +77,18 @@ fn first_sentence(text: &str) -> &str {
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
-fn question(page: &mut Page, number: usize, question: &Question, does_not_apply: &str) {
+fn question(page: &mut Page, number: usize, question: &Question, lang: Lang) {
     page.hanging(Tone::Strong, "", &format!("{number:>2}. "), &question.text);
     page.line(&format!("    {DIM}{}{DIM:#}", question.id));
     if let Some(help) = &question.help {
         page.text(Tone::Plain, 4, help);
     }
-    let options = question.options.iter().map(|option| (option.points.to_string(), option.text.as_str()));
-    for (mark, text) in options.chain(question.not_applicable.then(|| ("n/a".to_owned(), does_not_apply))) {
-        page.hanging(Tone::Plain, "    ", &format!("{mark:>3}  "), text);
+    for option in &question.options {
+        page.hanging(Tone::Plain, "    ", &format!("{:>3}  ", option.points), &option.text);
+    }
+    if question.not_applicable.is_allowed() {
+        let text = words::with_reason(lang, words::does_not_apply(lang), question.not_applicable.when());
+        page.hanging(Tone::Plain, "    ", "n/a  ", &text);
     }
 }
 

@@ -144,7 +144,7 @@ fn answers(report: &Report, lang: Lang) -> Table {
             answer.text.as_str().into(),
             points,
             answer.best.into(),
-            answer.option.as_deref().into(),
+            answer.option.as_deref().or(answer.reason.as_deref()).into(),
             report.note(&answer.question).into(),
         ]
     });

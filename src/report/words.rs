@@ -342,6 +342,11 @@ texts! {
         "このブラウザーでは回答を保持できません。ページを閉じる前にファイルへ保存してください。";
 }
 
+/// That a question does not apply, and the reason, where the definition says when it does not.
+pub(crate) fn with_reason(lang: Lang, does_not_apply: &str, reason: Option<&str>) -> String {
+    reason.map_or_else(|| does_not_apply.to_owned(), |reason| labelled(lang, does_not_apply, reason))
+}
+
 /// What a key of the metadata means, for the keys that are known.
 pub(crate) fn metadata_key(lang: Lang, key: &str) -> &str {
     match key {

@@ -100,7 +100,7 @@ impl Scheme {
                 questions.push(QuestionScheme {
                     criterion: at,
                     values: points().map(|points| (points - lowest) * factor).collect(),
-                    not_applicable: question.not_applicable,
+                    not_applicable: question.not_applicable.is_allowed(),
                     asked: definition.applies(&question.condition, profile).counts(),
                 });
             }

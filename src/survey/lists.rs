@@ -96,13 +96,13 @@ fn details(canvas: &Canvas<'_>, cursor: usize) -> Vec<Line> {
     {
         lines.extend(hanging(Line::of(Tone::Plain, MARGIN), Tone::Strong, &question.text, canvas.width));
         let answer = match canvas.state.answers.get(at).copied().unwrap_or_default() {
-            Answer::NotApplicable => Some(text::not_applicable(canvas.lang())),
-            answer => answer.chosen(question).map(|option| option.text.as_str()),
+            Answer::NotApplicable => Some(text::not_applicable(canvas.lang(), question)),
+            answer => answer.chosen(question).map(|option| option.text.clone()),
         };
         if let Some(answer) = answer {
             let mark = if canvas.window.ascii { "*" } else { "●" };
             let lead = Line::of(Tone::Plain, MARGIN).then(Tone::Mark, format!("{mark} "));
-            lines.extend(hanging(lead, Tone::Plain, answer, canvas.width));
+            lines.extend(hanging(lead, Tone::Plain, &answer, canvas.width));
         }
     }
     // Not blank lines: those would be the first to go.

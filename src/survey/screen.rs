@@ -83,7 +83,7 @@ impl Canvas<'_> {
             let rows: Vec<usize> =
                 self.rows(question).enumerate().map(|(row, text)| self.row(row, &text, question).len()).collect();
             let lines = self.question_head(criterion, question).len() + rows.iter().sum::<usize>();
-            Some((lines + usize::from(question.not_applicable), lines + rows.len().saturating_sub(1)))
+            Some((lines + usize::from(question.not_applicable.is_allowed()), lines + rows.len().saturating_sub(1)))
         };
         let heights = || self.definition.questions().filter_map(height);
         let close = heights().map(|(close, _)| close).max();
@@ -92,7 +92,8 @@ impl Canvas<'_> {
 
     /// The texts of a question's rows.
     fn rows<'b>(&self, question: &'b Question) -> impl Iterator<Item = Cow<'b, str>> {
-        let not_applicable = question.not_applicable.then(|| Cow::Borrowed(text::not_applicable(self.lang())));
+        let not_applicable =
+            question.not_applicable.is_allowed().then(|| Cow::Owned(text::not_applicable(self.lang(), question)));
         question.options.iter().map(|option| Cow::Borrowed(option.text.as_str())).chain(not_applicable)
     }
 

@@ -7,13 +7,14 @@ use crate::definition::{self, Definition, bundled::BUNDLED};
 use crate::diagnostic::Source;
 use crate::text::Lang;
 
-/// Four questions in two criteria: one that always applies, one that may not, one with eleven options, one more.
+/// Four questions in two criteria: one that always applies, one that may not and says when, one with eleven options, one
+/// more.
 pub(crate) fn definition() -> Definition {
     let options = |count: usize| (1..=count).map(|n| format!("'option {n}'")).collect::<Vec<_>>().join(", ");
     let question = |id: &str, count: usize, applies: bool| {
         format!(
             "[[criteria.questions]]\nid = '{id}'\ntext = 'Question {id}?'\nnot_applicable = {}\noptions = [{}]\n",
-            !applies,
+            if applies { "false" } else { "'nobody asks for it'" },
             options(count)
         )
     };

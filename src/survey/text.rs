@@ -3,6 +3,8 @@
 //! The texts of questions and options are the assessment's and not here; neither is how anything is drawn.
 
 use super::state::Message;
+use crate::definition::Question;
+use crate::report::words;
 use crate::text::{Lang, texts};
 
 texts! {
@@ -11,7 +13,7 @@ texts! {
         "Criterion {criterion} of {criteria} - question {question} of {questions}",
         "評価項目 {criterion}/{criteria}　設問 {question}/{questions}";
     answered(done: usize, all: usize): "{done} of {all} answered", "回答済み {done}/{all}";
-    not_applicable: "Does not apply to us", "該当なし";
+    does_not_apply: "Does not apply to us", "該当なし";
     /// Behind an option: this was the answer of an earlier time.
     earlier: "(last time)", "（前回の回答）";
     note(note: &str): "Note: {note}", "メモ：{note}";
@@ -44,6 +46,11 @@ texts! {
     no_such_option(options: usize): "This question has options 1 to {options}.", "選択肢は1から{options}までです。";
     no_such_question(questions: usize): "There are questions 1 to {questions}.", "設問は1から{questions}までです。";
     first_question: "This is the first question.", "ここが最初の設問です。";
+}
+
+/// The row behind the options, and what the answer n/a says.
+pub(super) fn not_applicable(lang: Lang, question: &Question) -> String {
+    words::with_reason(lang, does_not_apply(lang), question.not_applicable.when())
 }
 
 /// How many questions are open, above all answers.

@@ -45,8 +45,9 @@ fn question(out: &mut String, number: usize, question: &Question, lang: Lang) {
     for option in &question.options {
         comment(out, &format!("{:>6}  ", option.points), &option.text);
     }
-    if question.not_applicable {
-        comment(out, " \"n/a\"  ", words::does_not_apply(lang));
+    if question.not_applicable.is_allowed() {
+        let text = words::with_reason(lang, words::does_not_apply(lang), question.not_applicable.when());
+        comment(out, " \"n/a\"  ", &text);
     }
     let _ = writeln!(out, "#{} = ", question.id);
 }

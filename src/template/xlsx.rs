@@ -112,7 +112,10 @@ impl Sheets {
     }
 
     fn question(&mut self, number: u32, question: &Question) -> Result<(), XlsxError> {
-        let not_applicable = question.not_applicable.then(|| words::not_applicable(self.lang).to_owned());
+        let not_applicable = question.not_applicable.is_allowed().then(|| {
+            let word = words::not_applicable(self.lang);
+            question.not_applicable.when().map_or_else(|| word.to_owned(), |when| format!("{word}  {when}"))
+        });
         let options = question.options.iter().map(|option| format!("{}  {}", option.points, option.text));
         let entries: Vec<String> = options.chain(not_applicable).collect();
         let Self { style, form, row, .. } = self;

@@ -90,7 +90,8 @@ def check_xlsx(words, result):
     notes = {note["question"]: note["note"] for note in result["notes"]}
     assert len(rows) == result["questions"]["total"]
     for row, one in zip(rows, result["answers"]):
-        expected = [one["question"], one["text"], one["answer"], one["best"], one["option"], notes.get(one["question"])]
+        expected = [one["question"], one["text"], one["answer"], one["best"], one["option"] or one.get("reason")]
+        expected.append(notes.get(one["question"]))
         assert [row[0], *row[2:]] == expected, (row, expected)
 
 

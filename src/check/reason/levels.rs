@@ -169,7 +169,8 @@ fn neighbours(
 pub(super) fn evadable(definition: &Definition) -> Vec<(usize, usize)> {
     let may_be = |id: &str| {
         let criterion = definition.criteria.iter().find(|criterion| criterion.id == id);
-        criterion.is_some_and(|criterion| criterion.questions.iter().all(|question| question.not_applicable))
+        criterion
+            .is_some_and(|criterion| criterion.questions.iter().all(|question| question.not_applicable.is_allowed()))
     };
     let mut named: Vec<&str> = Vec::new();
     let mut evadable = Vec::new();

@@ -37,6 +37,7 @@ fn most(text: &Text<'_>) -> Option<usize> {
         (_, "name") => 48,
         (Item::Definition, "title") => 60,
         (Item::Action(_), "title") => 76,
+        (Item::Question(_), "not_applicable") => 120,
         (Item::Question(_), "text" | "options") => 160,
         (Item::Criterion(_), "description") | (Item::Action(_), "steps") | (Item::Source(_), "title") => 240,
         (Item::Level(_), "summary") | (Item::Question(_), "help") | (Item::Action(_), "why") => 320,

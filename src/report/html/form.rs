@@ -4,6 +4,8 @@
 //! answer file that `answers` reads, and no more: nothing is scored in the page, since a number on the screen sways the
 //! next answer. The page may run this one script and fetch nothing.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use sha2::{Digest as _, Sha256};
 
@@ -25,7 +27,7 @@ struct FormPage<'a> {
 }
 
 /// One text in one of the languages: its place among them, its tag, and the text.
-type Text<'a> = (usize, &'a str, &'a str);
+type Text<'a> = (usize, &'a str, Cow<'a, str>);
 
 /// The form for an assessment, in each of the languages that it is given in, at least one, the first of which is shown
 /// first.
@@ -37,9 +39,9 @@ pub fn render(definitions: &[Definition]) -> String {
 }
 
 impl FormPage<'_> {
-    fn each<'a>(&'a self, text: impl Fn(&'a Definition) -> &'a str) -> Vec<Text<'a>> {
+    fn each<'a, T: Into<Cow<'a, str>>>(&'a self, text: impl Fn(&'a Definition) -> T) -> Vec<Text<'a>> {
         let definitions = self.definitions.iter().enumerate();
-        definitions.map(|(at, definition)| (at, definition.language.as_str(), text(definition))).collect()
+        definitions.map(|(at, definition)| (at, definition.language.as_str(), text(definition).into())).collect()
     }
 
     fn say(&self, text: impl Fn(Lang) -> &'static str) -> Vec<Text<'_>> {
@@ -47,23 +49,23 @@ impl FormPage<'_> {
     }
 
     fn title(&self) -> Vec<Text<'_>> {
-        self.each(|definition| &definition.title)
+        self.each(|definition| definition.title.as_str())
     }
 
     fn description(&self) -> Vec<Text<'_>> {
-        self.each(|definition| &definition.description)
+        self.each(|definition| definition.description.as_str())
     }
 
     fn criterion(&self, criterion: &Criterion) -> Vec<Text<'_>> {
-        self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| &found.name))
+        self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| found.name.as_str()))
     }
 
     fn criterion_description(&self, criterion: &Criterion) -> Vec<Text<'_>> {
-        self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| &found.description))
+        self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| found.description.as_str()))
     }
 
     fn question(&self, question: &Question) -> Vec<Text<'_>> {
-        self.each(|definition| find(definition, &question.id).map_or("", |found| &found.text))
+        self.each(|definition| find(definition, &question.id).map_or("", |found| found.text.as_str()))
     }
 
     fn help(&self, question: &Question) -> Vec<Text<'_>> {
@@ -75,7 +77,15 @@ impl FormPage<'_> {
     fn option(&self, question: &Question, at: &usize) -> Vec<Text<'_>> {
         self.each(|definition| {
             let option = find(definition, &question.id).and_then(|found| found.options.get(*at));
-            option.map_or("", |option| &option.text)
+            option.map_or("", |option| option.text.as_str())
+        })
+    }
+
+    fn not_applicable(&self, question: &Question) -> Vec<Text<'_>> {
+        self.each(|definition| {
+            let lang = Lang::from_tag(&definition.language);
+            let reason = find(definition, &question.id).and_then(|found| found.not_applicable.when());
+            words::with_reason(lang, words::form_not_applicable(lang), reason)
         })
     }
 
@@ -86,7 +96,7 @@ impl FormPage<'_> {
             let lang = Lang::from_tag(tag);
             if tag.split('-').next() == Some(lang.tag()) { lang.name() } else { tag }
         };
-        languages.enumerate().map(|(at, tag)| (at, tag, name(tag))).collect()
+        languages.enumerate().map(|(at, tag)| (at, tag, name(tag).into())).collect()
     }
 }
 

@@ -152,6 +152,9 @@ pub struct Answered {
     pub answer: Option<Given>,
     /// What the chosen option says.
     pub option: Option<String>,
+    /// When the question does not apply, where it is answered n/a and the definition says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// The points of the best option.
     pub best: u32,
 }

@@ -31,11 +31,13 @@ pub(in crate::report) fn spoken(lang: Lang, criterion: &Criterion) -> String {
 }
 
 /// The chosen option, or why there is none.
-pub(in crate::report) fn given(lang: Lang, answer: &Answered) -> &str {
+pub(in crate::report) fn given(lang: Lang, answer: &Answered) -> String {
     match (answer.answer, &answer.option) {
-        (Some(Given::NotApplicable), _) => words::criterion_not_applicable(lang),
-        (_, Some(option)) => option,
-        _ => words::unanswered(lang),
+        (Some(Given::NotApplicable), _) => {
+            words::with_reason(lang, words::criterion_not_applicable(lang), answer.reason.as_deref())
+        }
+        (_, Some(option)) => option.clone(),
+        _ => words::unanswered(lang).to_owned(),
     }
 }
 

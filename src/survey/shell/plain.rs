@@ -112,8 +112,8 @@ impl<L: Lines, W: Write> Plain<L, W> {
         for (position, option) in question.options.iter().enumerate() {
             self.say(&format!("{}: {}", position + 1, option.text))?;
         }
-        if question.not_applicable {
-            self.say(&format!("n: {}", text::not_applicable(lang)))?;
+        if question.not_applicable.is_allowed() {
+            self.say(&format!("n: {}", text::not_applicable(lang, question)))?;
         }
         let shown = |answers: &[Answer]| show(answers.get(state.at).copied().unwrap_or_default(), lang);
         if let Some(answer) = shown(&state.earlier) {
@@ -134,7 +134,8 @@ impl<L: Lines, W: Write> Plain<L, W> {
             self.say(&format!("{}: {help}", text::what_to_look_for(lang)))?;
         }
         self.say(&format!("{}: {}", text::about_criterion(lang, &criterion.name), criterion.description))?;
-        let not_applicable = if question.not_applicable { prompts::may_be_not_applicable(lang) } else { "" };
+        let not_applicable =
+            if question.not_applicable.is_allowed() { prompts::may_be_not_applicable(lang) } else { "" };
         self.say(&prompts::plain_keys(lang, question.options.len(), not_applicable))
     }
 
@@ -303,7 +304,7 @@ fn command(line: &str, state: &State) -> Command {
 fn show(answer: Answer, lang: Lang) -> Option<String> {
     match answer {
         Answer::Unanswered => None,
-        Answer::NotApplicable => Some(text::not_applicable(lang).to_owned()),
+        Answer::NotApplicable => Some(text::does_not_apply(lang).to_owned()),
         Answer::Option(option) => Some((usize::from(option) + 1).to_string()),
     }
 }

@@ -90,7 +90,7 @@ impl State {
         let shape = |(criterion, question): (usize, &crate::definition::Question)| Shape {
             criterion,
             options: question.options.len(),
-            not_applicable: question.not_applicable,
+            not_applicable: question.not_applicable.is_allowed(),
         };
         let shapes: Vec<Shape> = definition.questions().map(shape).collect();
         answers.resize(shapes.len(), Answer::Unanswered);

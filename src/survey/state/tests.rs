@@ -181,7 +181,7 @@ fn assert_valid(state: &State) {
     for ((_, question), answer) in definition.questions().zip(&state.answers) {
         match answer {
             Answer::Unanswered => {}
-            Answer::NotApplicable => assert!(question.not_applicable),
+            Answer::NotApplicable => assert!(question.not_applicable.is_allowed()),
             Answer::Option(option) => assert!(usize::from(*option) < question.options.len()),
         }
     }
