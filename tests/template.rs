@@ -1,7 +1,7 @@
 //! `cxm template`: blank sheets, and what is read of them when they are filled in.
 
 use cxm::answers::{Answer, AnswerSet};
-use cxm::definition;
+use cxm::definition::{self, Definition};
 use cxm::diagnostic::Source;
 use cxm::mapping::{Cells, Matcher, NotSingle, answer_set, map::Map};
 use cxm::table::Refused;
@@ -132,11 +132,15 @@ fn nothing_is_written_over_and_what_to_do_next_is_said() {
 
 fn only_row(csv: &str) -> Result<AnswerSet, NotSingle> {
     let source = Source::new("cx-maturity.toml", include_str!("../assessments/cx-maturity.toml"));
-    let (languages, map) = ([definition::read(&source.into()).0.unwrap()], Map::default());
-    let matcher = Matcher::new(&languages, &map);
+    only_row_of(&[definition::read(&source.into()).0.unwrap()], csv)
+}
+
+fn only_row_of(languages: &[Definition], csv: &str) -> Result<AnswerSet, NotSingle> {
+    let map = Map::default();
+    let matcher = Matcher::new(languages, &map);
     let opened = cxm::table::open(csv.as_bytes(), &matcher, None, Refused::default()).unwrap();
     let columns = matcher.columns(&opened.header).unwrap();
-    answer_set(opened, &columns, &Cells::new(&languages, &map), 28)
+    answer_set(opened, &columns, &Cells::new(languages, &map), &languages[0])
 }
 
 #[test]
@@ -147,6 +151,43 @@ fn the_only_row_is_an_answer_set() {
     assert_eq!(set.metadata, metadata.map(|(key, value)| (key.to_owned(), value.to_owned())));
     let given: Vec<_> = set.answers.iter().enumerate().filter(|(_, answer)| **answer != Answer::Unanswered).collect();
     assert_eq!(given, [(2, &Answer::Option(3))]);
+}
+
+/// An assessment that asks for facts, in both its languages.
+fn facts() -> [Definition; 2] {
+    let source = Source::new("facts.toml", include_str!("fixtures/facts.toml"));
+    let definition = definition::read(&source.into()).0.unwrap();
+    let source = Source::new("facts.ja.toml", include_str!("fixtures/facts.ja.toml"));
+    let japanese = definition::translate(&definition, &source.into()).0.unwrap();
+    [definition, japanese]
+}
+
+#[test]
+fn columns_tell_facts_by_id_or_text_and_cells_by_option() {
+    let languages = facts();
+    let row = |csv: &str| only_row_of(&languages, csv);
+    for csv in [
+        "size,channels,letters,role\nfew,email;chat,2,x\n",
+        "How many people answer customers? *,CHANNELS,letters,role\nUp to 5 people,Chat; E-mail,2,x\n",
+        "顧客に応対する人は何人いますか,Q2. 顧客はどの窓口を使えますか。,letters,role\n５人以下,メール；チャット,2,x\n",
+    ] {
+        let set = row(csv).unwrap_or_else(|why| panic!("{why:?}"));
+        let told = |fact| set.profile.told(fact).collect::<Vec<_>>();
+        assert_eq!((told(0), told(1)), (vec![0], vec![1, 2]), "{csv}");
+        // Neither asked of a few people nor of those without a telephone.
+        assert_eq!(set.answers, [Answer::NotApplicable, Answer::Option(1), Answer::NotApplicable]);
+        assert_eq!(set.metadata, [("role".to_owned(), "x".to_owned())], "a fact is no metadata");
+    }
+    let open = row("size,channels,letters\n,,2\n").unwrap();
+    assert!(!open.profile.is_told(0) && !open.profile.is_told(1));
+    assert_eq!(open.answers[0], Answer::Unanswered, "what is not told leaves a question open");
+    let reason = |csv: &str| match row(csv) {
+        Err(NotSingle::Bad(2, reason)) => reason,
+        other => panic!("{other:?}"),
+    };
+    assert_snapshot!(reason("size,letters\nmany,2\n"), @"`many` is no option of `size`: its options are few, team, centre");
+    assert_snapshot!(reason("size,letters\nfew;team,2\n"), @"`few;team`: only one option of `size` can hold");
+    assert_snapshot!(reason("channels,letters,calls\nemail,2,1\n"), @"question `calls` is not asked of this organisation, as its facts tell: mend them, or clear the answer");
 }
 
 #[test]

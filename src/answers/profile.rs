@@ -7,7 +7,7 @@ use super::{Answer, AnswerSet};
 use crate::definition::{Definition, Fact, Profile, Question};
 use crate::diagnostic::Findings;
 use crate::document::rules::INVALID_VALUE;
-use crate::document::{Cursor, Entry, Node, Value, read_string};
+use crate::document::{Entry, Node, Value, read_string};
 
 /// Reads the entries of a table of facts: the id of an option each, or a list of them where several may hold.
 pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings: &mut Findings) -> Profile {
@@ -59,17 +59,14 @@ fn choices(fact: &Fact) -> String {
     format!("choose from these: `{}`", ids.join("`, `"))
 }
 
-/// Makes n/a what is not asked of this organisation. An answer that was given to it all the same does not count.
-pub(super) fn drop_unasked(set: &mut AnswerSet, definition: &Definition, answers: Cursor<'_>, findings: &mut Findings) {
-    for (at, (_, question)) in definition.questions().enumerate() {
-        if definition.applies(&question.condition, &set.profile).counts() {
-            continue;
-        }
-        if matches!(set.answers[at], Answer::Option(_)) {
-            not_asked(question, answers.key(&question.id).span(), findings);
-        }
-        set.answers[at] = Answer::NotApplicable;
-    }
+/// Makes n/a what is not asked of this organisation, and gives the questions that were answered all the same.
+pub(crate) fn drop_unasked<'a>(set: &mut AnswerSet, definition: &'a Definition) -> Vec<&'a Question> {
+    let questions = definition.questions().map(|(_, question)| question).zip(&mut set.answers);
+    let unasked = questions.filter(|(question, _)| !definition.applies(&question.condition, &set.profile).counts());
+    let dropped = unasked.filter_map(|(question, answer)| {
+        matches!(std::mem::replace(answer, Answer::NotApplicable), Answer::Option(_)).then_some(question)
+    });
+    dropped.collect()
 }
 
 /// Says that the answer at `span` is to a question that is not asked of this organisation.

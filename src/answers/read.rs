@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use semver::Version;
 
-use super::profile::{drop_unasked, read_profile};
+use super::profile::{drop_unasked, not_asked, read_profile};
 use super::rules::{
     NOT_APPLICABLE_NOT_ALLOWED, NOTHING_APPLICABLE, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_ASSESSMENT,
     UNKNOWN_QUESTION, WRONG_ASSESSMENT,
@@ -74,7 +74,9 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
     }
     set.profile = read_profile(fields.table("profile", findings_ref), definition, findings_ref);
     read_answers(&mut fields, &mut set, definition, findings_ref);
-    drop_unasked(&mut set, definition, document.at().key("answers"), findings_ref);
+    for question in drop_unasked(&mut set, definition) {
+        not_asked(question, document.at().key("answers").key(&question.id).span(), findings_ref);
+    }
     if !set.answers.is_empty() && set.answers.iter().all(|answer| *answer == Answer::NotApplicable) {
         findings_ref
             .add(

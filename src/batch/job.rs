@@ -43,6 +43,6 @@ impl<'a> Job<'a> {
     /// The place of a column among those of metadata.
     pub(crate) fn metadata_index(&self, column: usize) -> usize {
         let before = &self.columns.list[..column];
-        before.iter().filter(|column| column.is_metadata()).count()
+        before.iter().filter(|column| column.is_carried()).count()
     }
 }

@@ -89,11 +89,14 @@ impl Packed {
     /// For these columns; none where the sums do not fit a word.
     pub(crate) fn new(columns: &Columns, delimiter: u8, quick: &[Quick], scorer: &Scorer) -> Option<Self> {
         let packing = scorer.packing()?;
+        if columns.list.iter().any(|column| matches!(column.meaning, Meaning::Fact(..))) {
+            return None;
+        }
         let mut parts: Vec<Part> = Vec::new();
         let mut tables = Vec::new();
         let (last, others) = columns.list.split_last()?;
         let mut part = |meaning: &Meaning| match *meaning {
-            Meaning::Metadata => Part::Metadata,
+            Meaning::Metadata | Meaning::Fact(..) => Part::Metadata,
             Meaning::Question(at, _) => {
                 tables.push(table(at, &quick[at], scorer, packing));
                 Part::Questions(tables.len() - 1..tables.len())

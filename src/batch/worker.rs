@@ -57,6 +57,8 @@ impl Reject {
 #[derive(Clone, Copy, Debug)]
 enum Column {
     Question(usize),
+    /// Always looked at closely.
+    Fact,
     Metadata,
 }
 
@@ -89,6 +91,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
     pub(crate) fn new(job: &'a Job<'a>, encoder: &'a E) -> Self {
         let column = |meaning: &Meaning| match meaning {
             Meaning::Question(at, _) => Column::Question(*at),
+            Meaning::Fact(..) => Column::Fact,
             Meaning::Metadata => Column::Metadata,
         };
         let mut stops = [false; 256];
@@ -276,6 +279,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 self.codes[question] = code;
                 (code != UNKNOWN).then_some(end)
             }
+            Column::Fact => None,
             Column::Metadata => {
                 let field = Field::find(bytes, at, self.job.delimiter, &self.stops)?;
                 self.metadata.push(field.span(bytes, &mut self.copied));
@@ -318,7 +322,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
         self.copied.clear();
         let Self { job, record, metadata, copied, codes, quick, .. } = self;
         read_row(record, raw, &job.columns, &job.cells, |cell| match cell {
-            RowCell::Metadata(cell) => {
+            RowCell::Metadata(cell) | RowCell::Fact { cell, .. } => {
                 let start = copied.len();
                 copied.extend_from_slice(cell);
                 metadata.push(Span::copied(start, copied.len()));

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::Quick;
+use super::facts::FactCells;
 use super::likeness::{loose, numbered, plain};
 use super::map::{Map, Meant};
 use crate::answers::{Answer, is_not_applicable};
@@ -18,10 +19,11 @@ const COMMON: [&str; 8] = ["n/a", "N/A", "NA", "na", "Not applicable", "not appl
 /// How wide the text of a cell may be in a message.
 const SHOWN: usize = 60;
 
-/// What the cells of each question mean.
+/// What the cells of each question and of each fact mean.
 #[derive(Debug)]
 pub struct Cells {
     questions: Vec<QuestionCells>,
+    facts: Vec<FactCells>,
     map: HashMap<String, Meant>,
 }
 
@@ -57,7 +59,15 @@ impl Cells {
             cells.options.remove("");
             cells.loose.remove("");
         }
-        Self { questions, map: map.cells.iter().cloned().collect() }
+        Self { questions, facts: FactCells::all(languages), map: map.cells.iter().cloned().collect() }
+    }
+
+    /// The options of the fact with index `at` that `text` tells, none where it tells nothing; else why it is no option.
+    pub fn read_fact(&self, at: usize, text: &str) -> Result<Vec<usize>, String> {
+        match self.map.get(&plain(text)) {
+            Some(Meant::Unanswered) => Ok(Vec::new()),
+            _ => self.facts[at].read(text),
+        }
     }
 
     /// What `text` answers to the question with index `at`; else why it is no answer.

@@ -1,5 +1,6 @@
 //! `--map`: what the user says that columns and cells mean, where it cannot be guessed.
 
+use super::meaning::{Meaning, Why};
 use super::plain;
 use crate::answers::is_not_applicable;
 use crate::answers::rules::UNKNOWN_QUESTION;
@@ -10,9 +11,8 @@ use crate::document::{Document, Entry, Fields, Node, Value, wrong_type};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
-    /// A header, or the number of a column such as `#31`, and the index of its question; none to carry the column along
-    /// as metadata.
-    pub columns: Vec<(String, Option<usize>)>,
+    /// A header, or the number of a column such as `#31`, and what is meant by it.
+    pub columns: Vec<(String, Meaning)>,
     /// The folded text of a cell, and what it means.
     pub cells: Vec<(String, Meant)>,
 }
@@ -28,7 +28,7 @@ pub enum Meant {
 /// Reads a map for `definition`:
 ///
 /// ```toml
-/// [columns]                       # header = question id; "" carries the column along as metadata
+/// [columns]                       # header = id of a question or fact; "" carries the column along as metadata
 /// "Q1 Onboarding" = "skills-onboarding"
 /// "#31" = "skills-path"           # the 31st column, where headers are equal
 /// [cells]                         # text = points, or "n/a"; "" for not answered
@@ -43,8 +43,8 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
     let columns = fields.table("columns", findings_ref);
     alike(columns, findings_ref);
     for entry in columns {
-        if let Some(question) = question(&entry.node, definition, findings_ref) {
-            map.columns.push((entry.key.clone(), question));
+        if let Some(meaning) = column(&entry.node, definition, findings_ref) {
+            map.columns.push((entry.key.clone(), meaning));
         }
     }
     let cells = fields.table("cells", findings_ref);
@@ -73,20 +73,23 @@ fn alike(entries: &[Entry], findings: &mut Findings) {
     }
 }
 
-fn question(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<Option<usize>> {
+fn column(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<Meaning> {
     let Value::String(id) = &node.value else {
-        wrong_type(node, "the id of a question", findings);
+        wrong_type(node, "the id of a question or fact", findings);
         return None;
     };
-    let found = definition.questions().position(|(_, question)| question.id == *id);
-    if found.is_none() && !id.is_empty() {
-        let message = format!("`{}` has no question `{id}`", definition.id);
-        findings
-            .add(&UNKNOWN_QUESTION, node.span.clone(), message)
-            .suggest(id, definition.questions().map(|(_, question)| question.id.as_str()));
-        return None;
+    let questions = || definition.questions().map(|(_, question)| question.id.as_str());
+    let facts = || definition.profile.iter().map(|fact| fact.id.as_str());
+    if id.is_empty() {
+        return Some(Meaning::Metadata);
     }
-    Some(found)
+    let question = questions().position(|known| known == id).map(|at| Meaning::Question(at, Why::Map));
+    let found = question.or_else(|| facts().position(|known| known == id).map(|at| Meaning::Fact(at, Why::Map)));
+    if found.is_none() {
+        let message = format!("`{}` has no question `{id}`", definition.id);
+        findings.add(&UNKNOWN_QUESTION, node.span.clone(), message).suggest(id, questions().chain(facts()));
+    }
+    found
 }
 
 fn meant(node: &Node, findings: &mut Findings) -> Option<Meant> {

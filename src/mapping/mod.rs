@@ -1,4 +1,4 @@
-//! Which column is which question, which cell is which answer, and by which scale.
+//! Which column is which question or fact, which cell is which answer, and by which scale.
 //!
 //! - Takes: the languages of an assessment, the user's own map, and the header and rows of a table.
 //! - Gives: the meaning of columns, cells and whole rows; answer sets as a table, and a table of one row as an answer set.
@@ -6,8 +6,11 @@
 
 mod cells;
 mod columns;
+mod facts;
+mod headers;
 mod likeness;
 pub mod map;
+mod meaning;
 mod quick;
 mod row;
 mod scale;
@@ -15,8 +18,9 @@ mod sets;
 mod single;
 
 pub use cells::Cells;
-pub use columns::{Column, Columns, Matcher, Meaning, Refusal, Why};
+pub use columns::{Column, Columns, Matcher, Refusal};
 pub(crate) use likeness::plain;
+pub use meaning::{Meaning, Why};
 pub(crate) use quick::Quick;
 pub use row::BadRow;
 pub(crate) use row::{RowCell, read_row};

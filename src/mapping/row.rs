@@ -19,7 +19,17 @@ pub struct BadRow {
 /// A cell of a row, unquoted.
 pub(crate) enum RowCell<'r> {
     Metadata(&'r [u8]),
-    Answer { question: usize, cell: &'r [u8], answer: Answer },
+    /// What is told of a fact: its options that hold.
+    Fact {
+        fact: usize,
+        cell: &'r [u8],
+        told: Vec<usize>,
+    },
+    Answer {
+        question: usize,
+        cell: &'r [u8],
+        answer: Answer,
+    },
 }
 
 impl From<String> for BadRow {
@@ -56,15 +66,17 @@ pub(crate) fn read_row<'r>(
     }
     let mut reasons = Vec::new();
     for (column, cell) in columns.list.iter().zip(record.fields()) {
+        let text = || std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");
         match column.meaning {
             Meaning::Metadata => take(RowCell::Metadata(cell)),
-            Meaning::Question(question, _) => {
-                let text = std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");
-                match cells.read(question, text) {
-                    Ok(answer) => take(RowCell::Answer { question, cell, answer }),
-                    Err(reason) => reasons.push(reason),
-                }
-            }
+            Meaning::Fact(fact, _) => match cells.read_fact(fact, text()) {
+                Ok(told) => take(RowCell::Fact { fact, cell, told }),
+                Err(reason) => reasons.push(reason),
+            },
+            Meaning::Question(question, _) => match cells.read(question, text()) {
+                Ok(answer) => take(RowCell::Answer { question, cell, answer }),
+                Err(reason) => reasons.push(reason),
+            },
         }
     }
     let more = reasons.len().saturating_sub(MAX_REASONS);

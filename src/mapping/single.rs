@@ -3,9 +3,9 @@
 use std::io::Read;
 
 use super::row::{RowCell, read_row};
-use super::{Cells, Columns};
-use crate::answers::{Answer, AnswerSet, OwnPlan};
-use crate::definition::Profile;
+use super::{Cells, Columns, Meaning};
+use crate::answers::{Answer, AnswerSet, OwnPlan, drop_unasked};
+use crate::definition::{Definition, Profile};
 use crate::table::{Block, BlockError, Opened, Record, skip_empty_lines};
 use crate::text::clean;
 
@@ -20,12 +20,12 @@ pub enum NotSingle {
     Bad(u64, String),
 }
 
-/// Reads the only row of `opened` that is not blank. Metadata without a value is left out.
+/// Reads the only row of `opened` that is not blank, as answers to `definition`. Metadata without a value is left out.
 pub fn answer_set<R: Read>(
     mut opened: Opened<R>,
     columns: &Columns,
     cells: &Cells,
-    questions: usize,
+    definition: &Definition,
 ) -> Result<AnswerSet, NotSingle> {
     let (mut block, mut record, mut row) = (Block::default(), Record::default(), opened.row);
     let mut found = Vec::new();
@@ -42,7 +42,7 @@ pub fn answer_set<R: Read>(
             if record.fields().all(|cell| String::from_utf8_lossy(cell).trim().is_empty()) {
                 continue;
             }
-            found.push(set(&record, &bytes[start..at], columns, cells, questions).map_err(|why| (row, why)));
+            found.push(set(&record, &bytes[start..at], columns, cells, definition).map_err(|why| (row, why)));
             if found.len() > 1 {
                 break;
             }
@@ -59,15 +59,24 @@ pub fn answer_set<R: Read>(
     }
 }
 
-fn set(record: &Record, raw: &[u8], columns: &Columns, cells: &Cells, questions: usize) -> Result<AnswerSet, String> {
-    let mut answers = vec![Answer::Unanswered; questions];
+fn set(
+    record: &Record,
+    raw: &[u8],
+    columns: &Columns,
+    cells: &Cells,
+    definition: &Definition,
+) -> Result<AnswerSet, String> {
+    let questions = definition.questions().count();
+    let (mut answers, mut profile) = (vec![Answer::Unanswered; questions], Profile::default());
     let mut values = Vec::new();
     let take = |cell: RowCell<'_>| match cell {
         RowCell::Metadata(value) => values.push(one_line(&String::from_utf8_lossy(value))),
+        RowCell::Fact { fact, told, .. } => told.into_iter().for_each(|option| profile.tell(fact, option)),
         RowCell::Answer { question, answer, .. } => answers[question] = answer,
     };
     read_row(record, raw, columns, cells, take).map_err(|bad| bad.reason)?;
-    let headers = columns.list.iter().filter(|column| column.is_metadata()).map(|column| one_line(&column.header));
+    let headers =
+        columns.list.iter().filter(|column| column.meaning == Meaning::Metadata).map(|column| one_line(&column.header));
     let mut metadata: Vec<(String, String)> = Vec::new();
     for (header, value) in headers.zip(values).filter(|(header, value)| !header.is_empty() && !value.is_empty()) {
         let taken = |name: &String| metadata.iter().any(|(key, _)| key == name);
@@ -75,13 +84,16 @@ fn set(record: &Record, raw: &[u8], columns: &Columns, cells: &Cells, questions:
         let name = if taken(&header) { names.find(|name| !taken(name)).unwrap_or(header) } else { header.clone() };
         metadata.push((name, value));
     }
-    Ok(AnswerSet {
-        metadata,
-        profile: Profile::default(),
-        answers,
-        notes: vec![None; questions],
-        actions: OwnPlan::default(),
-    })
+    let mut set = AnswerSet { metadata, profile, answers, notes: vec![None; questions], actions: OwnPlan::default() };
+    match drop_unasked(&mut set, definition).first() {
+        None => Ok(set),
+        Some(question) => {
+            let id = &question.id;
+            Err(format!(
+                "question `{id}` is not asked of this organisation, as its facts tell: mend them, or clear the answer"
+            ))
+        }
+    }
 }
 
 fn one_line(text: &str) -> String {

@@ -38,14 +38,8 @@ fn list(assessment: &Assessment, columns: &[Column]) -> String {
     for (number, column) in columns.iter().enumerate().take(LISTED) {
         let header = excerpt(&column.header, WIDTH);
         let meaning = match &column.meaning {
-            Meaning::Question(at, why) => {
-                let why = match why {
-                    Why::Id => "its id".to_owned(),
-                    Why::Text(language) => format!("its text, {language}"),
-                    Why::Map => "the map".to_owned(),
-                };
-                format!("{} ({why})", assessment.matcher.questions()[*at])
-            }
+            Meaning::Question(at, why) => format!("{} ({})", assessment.matcher.questions()[*at], because(why)),
+            Meaning::Fact(at, why) => format!("fact {} ({})", assessment.matcher.facts()[*at], because(why)),
             Meaning::Metadata => match assessment.matcher.near(&column.header) {
                 None => "metadata".to_owned(),
                 Some(near) => format!("metadata; did you mean `{near}`?"),
@@ -59,6 +53,14 @@ fn list(assessment: &Assessment, columns: &[Column]) -> String {
     text
 }
 
+fn because(why: &Why) -> String {
+    match why {
+        Why::Id => "its id".to_owned(),
+        Why::Text(language) => format!("its text, {language}"),
+        Why::Map => "the map".to_owned(),
+    }
+}
+
 /// Says which questions no column answers, and which column was perhaps meant to; nothing where there are none.
 pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns) -> String {
     let questions = assessment.matcher.questions();
@@ -66,7 +68,7 @@ pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns)
     if open.is_empty() {
         return String::new();
     }
-    let metadata = columns.list.iter().filter(|column| column.is_metadata()).take(LISTED);
+    let metadata = columns.list.iter().filter(|column| column.meaning == Meaning::Metadata).take(LISTED);
     let near: Vec<(&str, &str)> = metadata
         .filter_map(|column| Some((assessment.matcher.near(&column.header)?, column.header.as_str())))
         .collect();
@@ -122,7 +124,7 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
                 .and_then(|(id, columns)| Some((id.as_str(), columns.last()?)))
                 .unwrap_or((Default::default(), &1));
             format!(
-                "{name}: more than one column matches a question\n{}\nSay with --map which of them is meant, by its header or \
+                "{name}: more than one column matches a question or a fact\n{}\nSay with --map which of them is meant, by its header or \
                  its number: \"#{number}\" = \"{id}\" under [columns] takes column {number} and carries the others along.",
                 list.join("\n")
             )

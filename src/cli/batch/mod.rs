@@ -82,8 +82,8 @@ pub(super) fn single(path: &Path, name: &str, global: &Global) -> Result<AnswerS
     let Source { name, opened, columns, .. } = Source::table(path, &assessment)
         .map_err(|error| anyhow!("{error:#}\n`cxm batch` has the options for how a table is read"))?;
     output::note(&explain::unanswered(&name, &assessment, &columns));
-    let questions = assessment.matcher.questions().len();
-    answer_set(opened, &columns, &assessment.cells(), questions).map_err(|why| explain::not_single(&name, why))
+    answer_set(opened, &columns, &assessment.cells(), assessment.definition())
+        .map_err(|why| explain::not_single(&name, why))
 }
 
 /// The percentiles of a reference population.

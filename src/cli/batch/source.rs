@@ -66,7 +66,7 @@ impl Source {
     }
 
     fn no_metadata(&self, name: &str) -> Usage {
-        let metadata = self.columns.list.iter().filter(|column| column.is_metadata());
+        let metadata = self.columns.list.iter().filter(|column| column.is_carried());
         let mut names: Vec<&str> = metadata.map(|column| column.header.as_str()).collect();
         let more = if names.len() > LISTED { format!(" and {} more", names.len() - LISTED) } else { String::new() };
         names.truncate(LISTED);
