@@ -54,7 +54,7 @@
 //! // What a respondent said. What is wrong with it is a list of findings, with their places in the text.
 //! let file = Source::new("answers.toml", "assessment = \"cx-maturity\"\n[answers]\nskills-onboarding = 5\n");
 //! let document = answers::parse(&Arc::new(file)).expect("it is TOML");
-//! let loaded = answers::load(&document, &definition, OtherVersion::Refuse);
+//! let loaded = answers::load(&document, &definition, OtherVersion::default());
 //! let (set, _warnings) = loaded.expect("these are answers to this definition");
 //!
 //! // The score and the level are ranges where questions are open.

@@ -421,7 +421,7 @@ fn earlier_answers_to_another_version_are_proposed_less_what_is_gone() {
     let same = fs::read_to_string(crate::program::root().join("examples/answers/riser.toml")).unwrap();
     let same = same.replace("skills-training", "retired-question");
     fs::write(folder.path().join("same.toml"), &same).unwrap();
-    fs::write(folder.path().join("other.toml"), same.replace("\"2.0.0\"", "\"0.9.0\"")).unwrap();
+    fs::write(folder.path().join("other.toml"), same.replace("\"2.0.0\"", "\"2.9.0\"")).unwrap();
     let run = |from: &str, respond: &str| {
         let arguments = ["assess", "--plain", "--lang", "en", "--organisation", "Acme", "-o", "a.toml", "--from", from];
         crate::program::run_with(crate::program::command(&arguments).current_dir(folder.path()), respond)

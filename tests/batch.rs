@@ -497,7 +497,7 @@ fn a_scale_that_begins_elsewhere_is_recognised() {
         let rows = answers.map(|answer| ("a", answer));
         run_with(&mut command(&["batch", "-", "-o", "/dev/null"]), &table("who", &rows)).stderr
     };
-    assert_snapshot!(scored(["0", "4"]), @r"
+    assert_snapshot!(scored(["0", "3"]), @r"
     row 2: `0` is no answer to `skills-onboarding`: its options have 1, 2, 3, 4, 5 points; `0` is no answer to `skills-training`: its options have 1, 2, 3, 4, 5 points; `0` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points; and 25 more
     note: answers look like a scale of 0 to 4; if so, say with --map what they mean:
       [cells]
@@ -554,4 +554,42 @@ fn figures_of_merged_rows_are_numbers_in_a_spreadsheet() {
     let table = String::from_utf8(table.csv).unwrap();
     // A number loses what is no part of it; a text keeps all.
     assert!(table.contains("\n007,2,"), "{table}");
+}
+
+#[test]
+fn options_that_are_counted_from_zero_are_read_so_where_that_is_plain() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let scored = |csv: &str, arguments: &[&str]| {
+        std::fs::write(path("in.csv"), csv).unwrap();
+        let ran = batch(&[&[&path("in.csv"), "-f", "csv"], arguments].concat());
+        (ran.code, ran.stdout, ran.stderr.replace(&path("in.csv"), "in.csv"))
+    };
+    let rows = |answers: &[(&str, &str)]| table("who", answers);
+    let from_one = scored(&rows(&[("a", "1"), ("b", "5"), ("c", "3")]), &[]);
+    let from_zero = scored(&rows(&[("a", "0"), ("b", "4"), ("c", "2")]), &[]);
+    assert_eq!((from_zero.0, &from_zero.1), (0, &from_one.1));
+    assert_snapshot!(from_zero.2, @r"
+    note: in.csv: the first answers run from 0 to 4 and never to 5, also where a question always applies: options are taken to be counted from 0; if that is wrong, say with --map what cells mean
+    3 rows in = 3 scored + 0 rejected
+    ");
+    // So is one row, as an answer set.
+    let one = rows(&[("a", "1")]).replace("a,1,1,1", "a,4,0,2.0");
+    std::fs::write(path("one.csv"), one).unwrap();
+    let ran = run(&["score", &path("one.csv"), "-f", "json"]);
+    let result: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let points = [0, 1, 2, 3].map(|at| result["answers"][at]["answer"].as_u64());
+    assert_eq!(points, [Some(5), Some(1), Some(3), Some(2)], "{}", ran.stderr);
+    // What is not plain is refused: 5 is there too, nobody chose 4, or 0 answers only what may not apply.
+    let may_not_apply = rows(&[("a", "4"), ("b", "3")]).replace("a,4,4,4", "a,4,4,0");
+    for csv in [rows(&[("a", "0"), ("b", "4"), ("c", "5")]), rows(&[("a", "0"), ("b", "3")]), may_not_apply] {
+        let (code, _, said) = scored(&csv, &[]);
+        assert!(code == 1 && said.contains("`0` is no answer to"), "{said}");
+    }
+    // Nor is it plain where a map says what cells mean, and what comes too late to be seen is no answer.
+    std::fs::write(path("map.toml"), "[cells]\nnever = 1\n").unwrap();
+    assert_eq!(scored(&rows(&[("a", "0"), ("b", "4")]), &["--map", &path("map.toml")]).0, 1);
+    let many: Vec<(&str, &str)> = [("a", "0")].into_iter().chain([("b", "4"); 1_000]).chain([("c", "5")]).collect();
+    let (code, _, said) = scored(&rows(&many), &[]);
+    assert!(code == 1 && said.contains("row 1003: `5` is no answer to"), "{said}");
 }

@@ -82,11 +82,11 @@ fn of_other_versions_only_what_all_answer_is_compared() {
     let old = file(
         &folder,
         "old.toml",
-        "assessment = \"cx-maturity\"\nversion = \"0.9.0\"\ndate = 2025-01-01\n[answers]\nskills-path = 2\nskills-gone = 3\nskills-change = 9\ninsight-goals = 3\n",
+        "assessment = \"cx-maturity\"\nversion = \"2.9.0\"\ndate = 2025-01-01\n[answers]\nskills-path = 2\nskills-gone = 3\nskills-change = 9\ninsight-goals = 3\n",
     );
     let comparison = json(&["compare", &old, NOW, "-f", "json"]);
     assert_eq!(comparison["questions"]["compared"], 2);
-    assert_eq!(comparison["questions"]["versions"], serde_json::json!(["0.9.0", "2.0.0"]));
+    assert_eq!(comparison["questions"]["versions"], serde_json::json!(["2.9.0", "2.0.0"]));
     let of = |set: usize, criterion: usize| comparison["sets"][set]["criteria"][criterion]["low"].as_f64();
     assert_eq!([of(0, 0), of(1, 0), of(0, 4), of(1, 4)], [Some(25.0), Some(25.0), Some(50.0), Some(25.0)]);
     assert_eq!((of(0, 1), of(1, 1)), (None, None));
@@ -94,7 +94,7 @@ fn of_other_versions_only_what_all_answer_is_compared() {
     let words = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("the 2 of 28 questions that every set answers"), "{words}");
     let nothing =
-        file(&folder, "none.toml", "assessment = \"cx-maturity\"\nversion = \"0.9.0\"\n[answers]\nskills-gone = 1\n");
+        file(&folder, "none.toml", "assessment = \"cx-maturity\"\nversion = \"2.9.0\"\n[answers]\nskills-gone = 1\n");
     let ran = run(&["compare", &nothing, NOW]);
     assert_snapshot!(ran.page(), @r"
     exit 3

@@ -20,6 +20,7 @@ mod rules;
 mod scoring;
 mod text;
 mod tidy;
+mod versions;
 
 mod assess_terminal;
 mod batch;

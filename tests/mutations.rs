@@ -101,7 +101,8 @@ const BREACHES: &[Breach] = &[
         "answers = { \"*\" = \"n/a\" }",
     ),
     breach("orphaned-translation", &[(In::Ja, "[levels.riser]", "[levels.rizer]")]),
-    breach("other-version", &[(In::Answers, "\"2.0.0\"", "\"0.9.0\"")]),
+    breach("other-major-version", &[(In::Answers, "\"2.0.0\"", "\"1.9.0\"")]),
+    breach("other-version", &[(In::Answers, "\"2.0.0\"", "\"2.9.0\"")]),
     breach("out-of-range", &[(In::Base, "effort = 8", "effort = 8000")]),
     breach(
         "points-not-increasing",

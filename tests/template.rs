@@ -67,12 +67,12 @@ fn a_table_is_held_to_the_assessment_that_it_names() {
     assert!(ran.stderr.contains("answers `cx-programme`, not `cx-maturity`"), "{}", ran.stderr);
 
     let ran = scored(
-        "assessment,version,who,who,skills-path\ncx-maturity,1.0.0,A,B,3\n\u{3000},,,,\n",
+        "assessment,version,who,who,skills-path\ncx-maturity,2.9.0,A,B,3\n\u{3000},,,,\n",
         "csv",
         &["-f", "json"],
     );
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    assert!(ran.stderr.contains("answers version 1.0.0 of `cx-maturity`"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("answers version 2.9.0 of `cx-maturity`"), "{}", ran.stderr);
     let result: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!(result["metadata"], serde_json::json!({ "who": "A", "who_2": "B" }));
 }

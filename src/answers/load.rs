@@ -4,21 +4,23 @@
 
 use std::sync::Arc;
 
+use super::read::read_as;
 use super::rules::{NOT_APPLICABLE_NOT_ALLOWED, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_QUESTION};
-use super::{AnswerSet, read, version_of};
+use super::{AnswerSet, version_of};
 use crate::definition::Definition;
 use crate::definition::rules::UNKNOWN_POINTS;
 use crate::diagnostic::{Finding, Source, has_errors};
 use crate::document::{Document, Syntax};
 
-/// What becomes of what the definition does not know, in answers that say they belong to another version of it. In
-/// answers to its own version it is always an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OtherVersion {
-    /// It is an error: the answers are to be read as answers to this definition.
-    Refuse,
-    /// It is left out without a word: it was right when it was given, and there is nothing to mend in it.
-    LeaveOut,
+/// What becomes of answers that say they belong to another version of the definition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OtherVersion {
+    /// Whether those to another major version are read like those to any other: somebody knows that their points mean the
+    /// same. Else it is an error.
+    pub accept_major: bool,
+    /// Whether what the definition does not know is left out without a word: it was right when it was given, and there is
+    /// nothing to mend in it. Else it is an error, as it always is in answers to the definition's own version.
+    pub leave_out: bool,
 }
 
 /// The document in an answer file, TOML or JSON, or why it is none.
@@ -32,9 +34,9 @@ pub fn load(
     definition: &Definition,
     other: OtherVersion,
 ) -> Result<(AnswerSet, Vec<Finding>), Vec<Finding>> {
-    let (set, mut findings) = read(document, definition);
+    let (set, mut findings) = read_as(document, definition, other.accept_major);
     let is_other = version_of(document).is_some_and(|version| version != definition.version.to_string());
-    if is_other && other == OtherVersion::LeaveOut {
+    if is_other && other.leave_out {
         let by_design =
             [&OTHER_VERSION, &UNKNOWN_QUESTION, &UNKNOWN_POINTS, &UNKNOWN_ACTION, &NOT_APPLICABLE_NOT_ALLOWED];
         findings.retain(|finding| !by_design.iter().any(|rule| rule.id == finding.rule.id));

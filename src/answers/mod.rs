@@ -11,6 +11,7 @@ mod load;
 mod profile;
 mod read;
 pub(crate) mod rules;
+mod version;
 mod write;
 
 use crate::definition::Profile;
@@ -21,6 +22,7 @@ pub(crate) use code::{Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code
 pub use load::{OtherVersion, load, parse};
 pub(crate) use profile::{drop_unasked, not_asked, read_profile};
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
+pub(crate) use version::{HOW_TO_ACCEPT, in_a_line, other_major};
 pub use write::to_toml;
 
 /// What one respondent or organisation answered.

@@ -6,9 +6,10 @@ use semver::Version;
 
 use super::profile::{drop_unasked, not_asked, read_profile};
 use super::rules::{
-    NOT_APPLICABLE_NOT_ALLOWED, NOTHING_APPLICABLE, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_ASSESSMENT,
-    UNKNOWN_QUESTION, WRONG_ASSESSMENT,
+    NOT_APPLICABLE_NOT_ALLOWED, NOTHING_APPLICABLE, OTHER_MAJOR_VERSION, OTHER_VERSION, UNKNOWN_ACTION,
+    UNKNOWN_ASSESSMENT, UNKNOWN_QUESTION, WRONG_ASSESSMENT,
 };
+use super::version::{HOW_TO_ACCEPT, other_major};
 use super::{Answer, AnswerSet, OwnPlan, is_not_applicable};
 use crate::definition::rules::UNKNOWN_POINTS;
 use crate::definition::{Definition, Profile, Question, Rename, read_effort};
@@ -56,10 +57,15 @@ pub fn unknown_assessment(document: &Document, id: Option<&str>, bundled: &[&str
 /// Reads the answers to `definition`. On errors the set holds what could be read, and must not be scored as if
 /// it were whole.
 pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Finding>) {
+    read_as(document, definition, false)
+}
+
+/// The same, where answers to another major version may be taken for answers to any other.
+pub(super) fn read_as(document: &Document, definition: &Definition, accept_major: bool) -> (AnswerSet, Vec<Finding>) {
     let mut findings = Findings::new(Arc::clone(&document.source));
     let findings_ref = &mut findings;
     let mut fields = Fields::new(&document.root, "an answer set", findings_ref);
-    check_assessment(&mut fields, definition, findings_ref);
+    check_assessment(&mut fields, definition, accept_major, findings_ref);
     let mut set = AnswerSet {
         metadata: Vec::new(),
         profile: Profile::default(),
@@ -104,7 +110,7 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
     (set, findings.into_sorted())
 }
 
-fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, findings: &mut Findings) {
+fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, accept_major: bool, findings: &mut Findings) {
     let id = fields.optional_text("assessment", findings);
     if let Some(id) = id.filter(|id| *id != definition.id) {
         let span = fields.optional("assessment").map_or(0..0, |node| node.span.clone());
@@ -115,6 +121,10 @@ fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, findings: 
     match Version::parse(&version) {
         Ok(version) if version == definition.version => {}
         Ok(version) => {
+            if let Some(why) = other_major(&version.to_string(), definition).filter(|_| !accept_major) {
+                findings.add(&OTHER_MAJOR_VERSION, span, why).help(HOW_TO_ACCEPT);
+                return;
+            }
             let message = format!(
                 "these are answers to version {version} of `{}`, and are scored by version {}",
                 definition.id, definition.version

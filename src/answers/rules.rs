@@ -55,11 +55,24 @@ size = "smal""#,
 size = "few""#,
 };
 
+pub(crate) static OTHER_MAJOR_VERSION: Rule = Rule {
+    id: "other-major-version",
+    group: Group::Reading,
+    summary: "The answers were given to another major version of the definition.",
+    why: "From one major version to the next, the same points may stand for another option, or the same question ask \
+          something else. What came out would look right and be wrong.",
+    bad: r#"version = "1.4.0"
+# while the definition is at 2.0.0"#,
+    good: r#"version = "2.0.0"
+# answered again"#,
+};
+
 pub(crate) static OTHER_VERSION: Rule = Rule {
     id: "other-version",
     group: Group::Notice,
     summary: "The answers were given to another version of the definition.",
-    why: "Questions and options may have changed their meaning since. The answers are scored all the same.",
+    why: "Questions and options may have changed their meaning since. The answers are scored all the same. Those to \
+          another major version are only with `--accept-version`.",
     bad: r#"version = "1.0.0"
 # while the definition is at 1.2.0"#,
     good: r#"version = "1.2.0""#,

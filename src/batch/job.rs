@@ -31,6 +31,8 @@ pub struct Wants {
     pub merge: Option<usize>,
     /// See `merge`.
     pub role: Option<usize>,
+    /// The column that names the version that was answered, where rows to another major version are refused.
+    pub version: Option<usize>,
 }
 
 impl<'a> Job<'a> {

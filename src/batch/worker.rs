@@ -8,7 +8,7 @@ use super::Encoder;
 use super::Job;
 use super::packed::{Packed, Plain};
 use super::{Cell, Row};
-use crate::answers::{Code, UNANSWERED, UNKNOWN, code_of};
+use crate::answers::{Code, HOW_TO_ACCEPT, UNANSWERED, UNKNOWN, code_of, other_major};
 use crate::mapping::{BadRow, Meaning, Quick, RowCell, plain, read_row};
 use crate::population::{FirstActions, Groups, Segments, TooManySegments};
 use crate::score::Scored;
@@ -81,10 +81,11 @@ pub(crate) struct Worker<'a, E> {
     first_actions: FirstActions,
     segments: Option<Segments>,
     groups: Option<Groups>,
-    /// The places among the metadata of the columns that are summed up by, merged by, and that tell roles.
+    /// The places among the metadata of the columns that are summed up by, merged by, and that tell roles and versions.
     by: Option<usize>,
     merge: Option<usize>,
     role: Option<usize>,
+    version: Option<usize>,
 }
 
 impl<'a, E: Encoder> Worker<'a, E> {
@@ -120,6 +121,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
             by: job.wants.by.map(|column| job.metadata_index(column)),
             merge: job.wants.merge.map(|column| job.metadata_index(column)),
             role: job.wants.role.map(|column| job.metadata_index(column)),
+            version: job.wants.version.map(|column| job.metadata_index(column)),
         }
     }
 
@@ -218,6 +220,9 @@ impl<'a, E: Encoder> Worker<'a, E> {
         let packed = self.packed.as_ref()?;
         self.plain.clear();
         let (next, word) = packed.row(bytes, at, &mut self.plain)?;
+        if let Some(version) = self.version.and_then(|at| self.plain.get(at)) {
+            self.own_version(&bytes[version.start..version.end]).ok()?;
+        }
         let (job, scored) = (self.job, &mut self.scored);
         job.scorer.score_packed(word, scored);
         let metadata = self.plain.iter().map(|plain| Cell::plain(bytes, plain.start, plain.end));
@@ -231,6 +236,9 @@ impl<'a, E: Encoder> Worker<'a, E> {
 
     #[inline]
     fn score(&mut self, bytes: &[u8]) -> Result<(), BadRow> {
+        if let Some(version) = self.version.and_then(|at| self.metadata.get(at)) {
+            self.own_version(version.text(&self.copied, bytes))?;
+        }
         if !self.job.scorer.score(&self.codes, &mut self.scored) {
             return Err("every question is n/a, so there is nothing to score".into());
         }
@@ -239,6 +247,14 @@ impl<'a, E: Encoder> Worker<'a, E> {
         }
         match self.job.wants.merge {
             Some(column) => self.named(&self.job.columns.list[column].header, bytes),
+            None => Ok(()),
+        }
+    }
+
+    /// A row must not say that it answers another major version.
+    fn own_version(&self, version: &[u8]) -> Result<(), BadRow> {
+        match other_major(&String::from_utf8_lossy(version), self.job.definition) {
+            Some(why) => Err(format!("{why}; {HOW_TO_ACCEPT}").into()),
             None => Ok(()),
         }
     }

@@ -52,6 +52,7 @@ pub static REGISTRY: &[(&Rule, Finds)] = &[
     (&answers::rules::NOT_ASKED, Reading),
     (&answers::rules::NOTHING_APPLICABLE, Reading),
     (&definition::rules::ORPHANED_TRANSLATION, Reading),
+    (&answers::rules::OTHER_MAJOR_VERSION, Reading),
     (&answers::rules::OTHER_VERSION, Reading),
     (&document::rules::OUT_OF_RANGE, Reading),
     (&definition::rules::POINTS_NOT_INCREASING, Reading),

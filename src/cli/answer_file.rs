@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
-use super::answers::{assessment_for, load, parse};
+use super::answers::{Versions, assessment_for, load, parse};
 use super::error::Usage;
 use super::input::{Assessment, assessment, has_ending};
 use super::{Global, batch, output};
-use crate::answers::{AnswerSet, OtherVersion};
+use crate::answers::{AnswerSet, HOW_TO_ACCEPT, other_major};
 use crate::definition::{Definition, bundled};
 use crate::text::clean;
 
@@ -21,6 +21,8 @@ pub(super) struct AnswerFile {
     /// The assessment: an id, or the path of a definition [default: the one the answers name, of a table `cx-maturity`]
     #[arg(short, long, value_name = "ASSESSMENT")]
     assessment: Option<String>,
+    #[command(flatten)]
+    pub(super) versions: Versions,
 }
 
 impl AnswerFile {
@@ -32,20 +34,21 @@ impl AnswerFile {
     pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
         if is_table(&self.file) {
             let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
-            let (assessment, mut set) = (assessment(name, global)?, batch::single(&self.file, name, global)?);
-            same_assessment(&self.file, &assessment.definition, &mut set)?;
+            let (assessment, mut set) =
+                (assessment(name, global)?, batch::single(&self.file, name, self.versions, global)?);
+            same_assessment(&self.file, &assessment.definition, self.versions, &mut set)?;
             return Ok((assessment, set));
         }
         let document = parse(&self.file)?;
         let assessment = assessment_for(&document, self.assessment.as_deref(), global)?;
-        let set = load(&document, &assessment.definition, OtherVersion::Refuse)?;
+        let set = load(&document, &assessment.definition, self.versions.same())?;
         Ok((assessment, set))
     }
 }
 
-/// Refuses a table that names another assessment, and says that it names another version. As in an answer file, neither
-/// is metadata.
-fn same_assessment(file: &Path, definition: &Definition, set: &mut AnswerSet) -> Result<()> {
+/// Refuses a table that names another assessment or, unless that is accepted, another major version of it, and says that it
+/// names another version. As in an answer file, neither is metadata.
+fn same_assessment(file: &Path, definition: &Definition, versions: Versions, set: &mut AnswerSet) -> Result<()> {
     let mut take = |key: &str| {
         let at = set.metadata.iter().position(|(name, _)| name == key)?;
         Some(set.metadata.remove(at).1)
@@ -56,6 +59,9 @@ fn same_assessment(file: &Path, definition: &Definition, set: &mut AnswerSet) ->
         return Err(Usage(clean(&message).into_owned()).into());
     }
     if let Some(other) = take("version").filter(|other| *other != version) {
+        if let Some(why) = other_major(&other, definition).filter(|_| !versions.accept_version) {
+            bail!("{}: {why}\n{HOW_TO_ACCEPT}", file.display());
+        }
         let message = format!("{} answers version {other} of `{id}`; this is {version}", file.display());
         output::note(&format!("warning: {}\n", clean(&message)));
     }

@@ -14,6 +14,26 @@ use crate::definition::{Definition, bundled};
 use crate::diagnostic;
 use crate::document::Document;
 
+/// The option that says what becomes of answers to another version.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub(super) struct Versions {
+    /// Read answers to another major version too: their points mean the same
+    #[arg(long)]
+    pub(super) accept_version: bool,
+}
+
+impl Versions {
+    /// Where answers are to be read as answers to this definition.
+    pub(super) fn same(self) -> OtherVersion {
+        OtherVersion { accept_major: self.accept_version, leave_out: false }
+    }
+
+    /// Where answers may be earlier ones.
+    fn earlier(self) -> OtherVersion {
+        OtherVersion { leave_out: true, ..self.same() }
+    }
+}
+
 /// The document in an answer file.
 pub(super) fn parse(path: &Path) -> Result<Document> {
     Ok(answers::parse(&read_text(path)?).map_err(Invalid)?)
@@ -27,8 +47,8 @@ pub(super) fn load(document: &Document, definition: &Definition, other: OtherVer
 }
 
 /// Reads the answers to this very definition. What is only doubtful in them, such as their version, is passed over.
-pub(super) fn read(path: &Path, definition: &Definition) -> Result<AnswerSet> {
-    Ok(answers::load(&parse(path)?, definition, OtherVersion::Refuse).map_err(Invalid)?.0)
+pub(super) fn read(path: &Path, definition: &Definition, versions: Versions) -> Result<AnswerSet> {
+    Ok(answers::load(&parse(path)?, definition, versions.same()).map_err(Invalid)?.0)
 }
 
 /// The assessment that is wanted, or else the one that the answers name.
@@ -47,24 +67,26 @@ pub(super) fn assessment_for(document: &Document, wanted: Option<&str>, global: 
 type Earlier = (AnswerSet, Option<String>);
 
 /// Reads answers that may belong to another version of the definition.
-pub(super) fn earlier(path: &Path, definition: &Definition) -> Result<Earlier> {
-    earlier_set(&parse(path)?, definition)
+pub(super) fn earlier(path: &Path, definition: &Definition, versions: Versions) -> Result<Earlier> {
+    earlier_set(&parse(path)?, definition, versions)
 }
 
 /// Reads answers of several times, and the assessment that is wanted, or else the one that the first of them name.
 pub(super) fn earlier_sets(
     paths: &[&Path],
     wanted: Option<&str>,
+    versions: Versions,
     global: &Global,
 ) -> Result<(Assessment, Vec<Earlier>)> {
     let documents = paths.iter().map(|path| parse(path)).collect::<Result<Vec<_>>>()?;
     let first = documents.first().context("there are no answers")?;
     let assessment = assessment_for(first, wanted, global)?;
-    let sets = documents.iter().map(|document| earlier_set(document, &assessment.definition)).collect::<Result<_>>()?;
+    let set = |document| earlier_set(document, &assessment.definition, versions);
+    let sets = documents.iter().map(set).collect::<Result<_>>()?;
     Ok((assessment, sets))
 }
 
-fn earlier_set(document: &Document, definition: &Definition) -> Result<Earlier> {
-    let set = load(document, definition, OtherVersion::LeaveOut)?;
+fn earlier_set(document: &Document, definition: &Definition, versions: Versions) -> Result<Earlier> {
+    let set = load(document, definition, versions.earlier())?;
     Ok((set, answers::version_of(document).map(str::to_owned)))
 }

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use super::answers::{self, Versions};
 use super::error::Usage;
-use super::{Color, Global, Status, answers, input, output, words};
+use super::{Color, Global, Status, input, output, words};
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{self, bundled};
 use crate::report::{Input, Viewport, screen};
@@ -36,6 +37,8 @@ pub(super) struct Arguments {
     /// Propose the answers of this earlier file
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
+    #[command(flatten)]
+    versions: Versions,
     /// Show score and level while answering; by default not, since they sway the answers
     #[arg(long)]
     live: bool,
@@ -48,7 +51,11 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let files = input::files(&arguments.assessment)?;
     let definitions = input::definitions(&files)?;
-    let from = arguments.from.as_deref().map(|path| answers::earlier(path, &definitions[0])).transpose()?;
+    let from = arguments
+        .from
+        .as_deref()
+        .map(|path| answers::earlier(path, &definitions[0], arguments.versions))
+        .transpose()?;
     let options = Options {
         lang: global.asked().then(|| global.lang()),
         organisation: arguments.organisation.clone(),
@@ -60,6 +67,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         },
         output: arguments.output.clone(),
         from: from.map(|(set, _)| set),
+        other_version: arguments.versions.same(),
         date: jiff::Zoned::now().date().to_string(),
         drafts: None,
         live: arguments.live,

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::ValueEnum;
 
+use super::answers::{self, Versions};
 use super::output::Output;
 use super::score::json;
-use super::{Global, Status, answers};
+use super::{Global, Status};
 use crate::report::comparison::{self, Entry};
 use crate::report::format::{markdown, terminal};
 use crate::report::html;
@@ -21,6 +22,8 @@ pub(super) struct Arguments {
     /// The assessment: an id, or the path of a definition [default: the one the first answers name]
     #[arg(short, long, value_name = "ASSESSMENT")]
     assessment: Option<String>,
+    #[command(flatten)]
+    versions: Versions,
     /// The form of the comparison [default: by the ending of the output file, else table]
     #[arg(short, long, value_name = "FORMAT")]
     format: Option<Format>,
@@ -45,7 +48,8 @@ enum Format {
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let paths: Vec<&Path> = arguments.files.iter().map(PathBuf::as_path).collect();
     let format = arguments.output.format(arguments.format, &paths)?;
-    let (assessment, sets) = answers::earlier_sets(&paths, arguments.assessment.as_deref(), global)?;
+    let wanted = arguments.assessment.as_deref();
+    let (assessment, sets) = answers::earlier_sets(&paths, wanted, arguments.versions, global)?;
     let entries = sets.into_iter().map(|(set, version)| Entry { set, version }).collect();
     let comparison = comparison::compare(&assessment.definition, &assessment.digest, entries);
     let Some(comparison) = comparison else {

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
+use super::answers::{self, Versions};
 use super::error::{Invalid, Usage};
 use super::output::{self, Output};
-use super::{Status, answers, input};
+use super::{Status, input};
 use crate::definition::{self, Definition};
 use crate::diagnostic;
 use crate::impact::{Comparison, markdown, table};
@@ -27,6 +28,8 @@ pub(super) struct Arguments {
     /// Exit with 1 if anybody changes level or route
     #[arg(long)]
     fail_on_change: bool,
+    #[command(flatten)]
+    versions: Versions,
     /// The form of the result
     #[arg(short, long, value_name = "FORMAT", default_value = "table")]
     format: Format,
@@ -52,7 +55,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let comparison = Comparison::new(&old, &new);
     let (mut effects, mut rejected) = (Vec::new(), 0);
     for path in files(&arguments.answers)? {
-        match answers::read(&path, &old) {
+        match answers::read(&path, &old, arguments.versions) {
             Ok(set) => effects.extend(comparison.effect(path.display().to_string(), &set)),
             Err(error) => {
                 // One answer set that cannot be read is no reason to pass over the others.

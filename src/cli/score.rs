@@ -84,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: None, top };
     let mut report = input.report().context("nothing is applicable")?;
     if let Some(path) = &arguments.previous {
-        let (set, version) = earlier(path, definition)?;
+        let (set, version) = earlier(path, definition, arguments.answers.versions)?;
         report.previous = snapshot(definition, &set, version.as_deref());
     }
     let (output, lang) = (&arguments.output, global.lang());

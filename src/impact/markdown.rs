@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::table::{effect, kind_lines, lost_line, matrix, summary};
+use super::table::{effect, kind_lines, lost_line, matrix, refused, summary};
 use super::{Effect, Impact};
 use crate::report::format::markdown::escape;
 
@@ -13,6 +13,9 @@ pub fn render(impact: &Impact) -> String {
     let (before, after) = (&impact.before, &impact.after);
     let versions = format!("{} {} to {} {}", before.id, before.version, after.id, after.version);
     let mut out = format!("## {}\n\n{}\n", escape(&versions), escape(&summary(impact)));
+    if let Some(refused) = refused(impact) {
+        let _ = writeln!(out, "\n{}", escape(&refused));
+    }
     let kinds = impact.difference.kinds().into_iter().flat_map(|(name, kind)| kind_lines(name, kind));
     let lost = impact.lost().into_iter().map(|(lost, count)| lost_line(lost, count));
     list(&mut out, "What changes in the definition", &kinds.chain(lost).collect::<Vec<_>>());

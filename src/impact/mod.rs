@@ -30,6 +30,9 @@ pub struct Impact {
     pub before: Version,
     /// The definition as it is to be.
     pub after: Version,
+    /// Whether the changed definition is another major version: it refuses these answers unless it is told that their
+    /// points mean the same, as is assumed here.
+    pub other_major: bool,
     pub difference: Difference,
     /// How many answer sets go from each level of before (a row) to each of after (a column), open questions at their
     /// worst; in one more column, those that have no applicable answer left.
@@ -125,6 +128,7 @@ impl<'a> Comparison<'a> {
         }
         Impact {
             schema: "cxm.impact/1",
+            other_major: self.before.version.major != self.after.version.major,
             difference: Difference::between(self.before, self.after),
             moves,
             level_changes: sets.iter().filter(|set| set.level_changes).count(),

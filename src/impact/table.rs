@@ -22,6 +22,9 @@ pub fn render(impact: &Impact, width: usize) -> String {
     let versions = format!("{} {} to {} {}", before.id, before.version, after.id, after.version);
     let _ = writeln!(out, "{BOLD}{versions}{BOLD:#}");
     paragraph(&mut out, 0, &summary(impact), width);
+    if let Some(refused) = refused(impact) {
+        paragraph(&mut out, 0, &refused, width);
+    }
     difference(&mut out, impact, width);
     moves(&mut out, impact);
     let changed: Vec<&Effect> = impact.changed().collect();
@@ -47,6 +50,17 @@ pub(super) fn summary(impact: &Impact) -> String {
         (0, 0) => format!("Of {sets}, none changes level or route."),
         (levels, routes) => format!("Of {sets}, {levels} change level and {routes} change route."),
     }
+}
+
+/// What becomes of the answers themselves, where the changed definition is another major version.
+pub(super) fn refused(impact: &Impact) -> Option<String> {
+    let version = &impact.after.version;
+    impact.other_major.then(|| {
+        format!(
+            "Version {version} is another major version and refuses these answers: points may mean something else. What \
+             is said here holds where all points mean the same, as --accept-version says."
+        )
+    })
 }
 
 fn difference(out: &mut String, impact: &Impact, width: usize) {

@@ -70,6 +70,13 @@ impl Cells {
         }
     }
 
+    /// The same where tables count from 0 what all questions count from 1.
+    pub(crate) fn from_zero(mut self) -> Self {
+        let options = self.questions.iter_mut().flat_map(|cells| &mut cells.question.options);
+        options.for_each(|option| option.points -= 1);
+        self
+    }
+
     /// What `text` answers to the question with index `at`; else why it is no answer.
     pub fn read(&self, at: usize, text: &str) -> Result<Answer, String> {
         let QuestionCells { question, .. } = &self.questions[at];

@@ -1,6 +1,7 @@
 //! Whether answers were written on a scale that begins one point lower or higher than the assessment's: 0 to 4 for 1 to 5.
 //!
-//! Only the first rows are looked at, and nothing follows from it but a hint: such an answer is refused all the same.
+//! Only the first rows are looked at. Nothing follows from it but a hint, and such an answer is refused all the same; save
+//! where options are counted from 0, as codes of many programs are, and that is plain.
 
 use std::collections::HashSet;
 
@@ -20,6 +21,9 @@ pub struct Shifted {
     pub lowest: u32,
     /// How many points it has.
     pub count: u32,
+    /// Whether it can only be the options counted from 0: the worst of them answers questions that always apply, so that 0
+    /// is no word for "not applicable", and the best one is chosen too.
+    pub from_zero: bool,
 }
 
 /// The scale of the first rows, of which `records` are the bytes, if they use the points just outside of one end of the
@@ -31,7 +35,8 @@ pub fn shifted(definition: &Definition, columns: &Columns, records: &[u8], delim
     if points().any(|points| !points.eq(lowest..=highest)) {
         return None;
     }
-    let mut used = HashSet::new();
+    let always = |at: usize| definition.question(at).is_some_and(|(_, question)| !question.not_applicable.is_allowed());
+    let (mut used, mut always_zero) = (HashSet::new(), false);
     let mut record = Record::default();
     let mut at = 0;
     for _ in 0..ROWS {
@@ -41,13 +46,15 @@ pub fn shifted(definition: &Definition, columns: &Columns, records: &[u8], delim
         }
         at = record.read(records, at, delimiter);
         for (column, cell) in columns.list.iter().zip(record.fields()) {
-            if matches!(column.meaning, Meaning::Question(..)) {
+            if let Meaning::Question(question, _) = column.meaning {
                 let points = std::str::from_utf8(cell).ok().and_then(|cell| plain(cell).parse::<u32>().ok());
                 used.extend(points);
+                always_zero |= points == Some(0) && always(question);
             }
         }
     }
-    let scale = |first: u32| Shifted { first, lowest, count: highest - lowest + 1 };
+    let from_zero = lowest == 1 && always_zero && used.contains(&(highest - 1));
+    let scale = |first: u32| Shifted { first, lowest, count: highest - lowest + 1, from_zero: from_zero && first == 0 };
     let below = lowest.checked_sub(1).filter(|below| used.contains(below) && !used.contains(&highest)).map(scale);
     let above = (used.contains(&(highest + 1)) && !used.contains(&lowest)).then(|| scale(lowest + 1));
     below.xor(above)

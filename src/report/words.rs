@@ -335,6 +335,9 @@ texts! {
     form_loaded: "The answers are in the form.", "回答を読み込みました。";
     form_not_loaded: "This file is no answer file for this assessment, or is damaged.",
         "このファイルは、この診断の回答ファイルではないか、壊れています。";
+    form_other_major: "This file answers another major version of the assessment, in which answers may mean something else. Please \
+        answer again.",
+        "このファイルは、回答の意味が異なるおそれのある別のメジャーバージョンのものです。お手数ですが、もう一度回答してください。";
     form_in_part: "This file does not wholly fit this version of the assessment. What does not fit was left out: read the \
         answers again.",
         "このファイルは、この診断のバージョンと完全には一致しません。合わない回答は読み込んでいないため、回答を確認してください。";

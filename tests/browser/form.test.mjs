@@ -127,8 +127,13 @@ test("a file that is none says so and changes nothing", async () => {
     assert.equal(await page.textContent("#answered"), "1");
     await page.evaluate(() => document.querySelectorAll("[data-message]").forEach((line) => { line.hidden = true; }));
   }
+  const other = join(out, "other-major.toml");
+  writeFileSync(other, 'assessment = "cx-maturity"\nversion = "1.9.0"\n[answers]\nskills-path = 3\n');
+  await page.setInputFiles("#file", other);
+  await page.locator('[data-message="other-major"]').waitFor({ state: "visible" });
+  assert.ok(await page.locator('input[name="skills-path"]').nth(1).isChecked());
   const path = join(out, "in-part.toml");
-  writeFileSync(path, 'assessment = "cx-maturity"\nversion = "0.9.0"\n[answers]\nskills-path = 2\nskills-gone = 1\nskills-change = 9\n');
+  writeFileSync(path, 'assessment = "cx-maturity"\nversion = "2.99.0"\n[answers]\nskills-path = 2\nskills-gone = 1\nskills-change = 9\n');
   await page.setInputFiles("#file", path);
   await page.locator('[data-message="in-part"]').waitFor({ state: "visible" });
   assert.equal(await page.textContent("#answered"), "1");

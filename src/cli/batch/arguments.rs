@@ -7,9 +7,11 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::format::Format;
+use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::output::{Output, same_file};
 use crate::definition::bundled;
+use crate::mapping::Columns;
 use crate::population::MergeWith;
 
 /// Arguments of `cxm batch`.
@@ -91,6 +93,8 @@ pub(super) struct Reading {
     /// The sheet of a spreadsheet, by name or number [default: the first that matches a question]
     #[arg(long, value_name = "SHEET")]
     pub(super) sheet: Option<String>,
+    #[command(flatten)]
+    pub(super) versions: Versions,
 }
 
 fn parse_delimiter(text: &str) -> Result<u8, String> {
@@ -106,6 +110,11 @@ impl Arguments {
     pub(super) fn size(&self) -> Option<u64> {
         let [path] = self.files.as_slice() else { return None };
         std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len())
+    }
+
+    /// The column of versions that are not taken whatever they are.
+    pub(super) fn version(&self, columns: &Columns) -> Option<usize> {
+        columns.metadata("version").filter(|_| !self.reading.versions.accept_version)
     }
 
     fn outputs(&self) -> impl Iterator<Item = &Path> {

@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
 use super::sniff::{self, Kind};
-use crate::answers::{AnswerSet, OtherVersion, load, parse};
+use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
 use crate::cli::error::Usage;
 use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text};
 use crate::cli::output;
@@ -84,7 +84,7 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
                     files.push(path.clone());
                 }
             }
-            answer_sets(&files, assessment.definition(), paths)
+            answer_sets(&files, assessment.definition(), arguments.reading.versions.same(), paths)
         }
     }
 }
@@ -117,23 +117,23 @@ fn is_result(file: &Path) -> bool {
     read.is_ok() && head.windows(SCHEMA.len()).any(|part| part == SCHEMA.as_bytes())
 }
 
-fn answer_sets(files: &[PathBuf], definition: &Definition, paths: &[PathBuf]) -> Result<Input> {
+fn answer_sets(files: &[PathBuf], definition: &Definition, other: OtherVersion, paths: &[PathBuf]) -> Result<Input> {
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     let name = names.join(", ");
     if files.is_empty() {
         bail!("there is no answer set (.toml, .json) in {name}");
     }
-    let sets = files.iter().map(|file| named_set(&file.display().to_string(), read_text(file), definition));
+    let sets = files.iter().map(|file| named_set(&file.display().to_string(), read_text(file), definition, other));
     Ok(Input::sets(name, &sets.collect::<Vec<_>>(), definition))
 }
 
-fn named_set(name: &str, source: Result<Arc<Source>>, definition: &Definition) -> NamedSet {
-    let set = source.map_err(|error| format!("{error:#}")).and_then(|source| answer_set(&source, definition));
+fn named_set(name: &str, source: Result<Arc<Source>>, definition: &Definition, other: OtherVersion) -> NamedSet {
+    let set = source.map_err(|error| format!("{error:#}")).and_then(|source| answer_set(&source, definition, other));
     (name.to_owned(), set.map_err(|reason| format!("{name}: {reason}")))
 }
 
-fn answer_set(source: &Arc<Source>, definition: &Definition) -> Result<AnswerSet, String> {
-    let load = |document| load(&document, definition, OtherVersion::Refuse);
+fn answer_set(source: &Arc<Source>, definition: &Definition, other: OtherVersion) -> Result<AnswerSet, String> {
+    let load = |document| load(&document, definition, other);
     parse(source).and_then(load).map(|(set, _)| set).map_err(|findings| reason(&findings))
 }
 
@@ -143,7 +143,7 @@ fn reason(findings: &[Finding]) -> String {
     let Some(first) = errors.first() else { return String::new() };
     let line = first.position().line;
     let more = if errors.len() > 1 { format!("; and {} more", errors.len() - 1) } else { String::new() };
-    format!("line {line}: {}{more}", first.message)
+    format!("line {line}: {}{more}", in_a_line(first))
 }
 
 /// Opens one table, or one answer set.
@@ -181,7 +181,7 @@ pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> 
     if kind == Kind::AnswerSet || (has_ending(path, &["json"]) && !matches!(kind, Kind::Array | Kind::Lines)) {
         let source =
             if whole { Ok(Arc::new(Source::new(&name, text.trim_start_matches('\u{feff}')))) } else { read_text(path) };
-        let set = named_set(&name, source, assessment.definition());
+        let set = named_set(&name, source, assessment.definition(), reading.versions.same());
         return Ok(Input::sets(name, &[set], assessment.definition()));
     }
     let reader: Reader = match kind {

@@ -16,6 +16,7 @@ use std::path::Path;
 
 use anyhow::{Result, anyhow, bail};
 
+use super::answers::Versions;
 use super::output;
 use super::{Global, Status};
 use crate::answers::AnswerSet;
@@ -49,12 +50,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         by: source.metadata(arguments.by.as_deref())?,
         merge: source.metadata(arguments.merge.as_deref())?,
         role: source.columns.metadata("role").or_else(|| source.columns.metadata("役割")),
+        version: arguments.version(&source.columns),
     };
     let extras = Extras { intervals: arguments.intervals, actions: wants.actions, percentiles };
+    let (cells, shifted) = source.cells(&assessment);
     let Source { name, opened, columns, left_out } = source;
-    let definition = assessment.definition();
-    let shifted = crate::mapping::shifted(definition, &columns, opened.blocks.begun(), opened.delimiter);
-    let job = Job::new(definition, assessment.cells(), columns, opened.delimiter, wants);
+    let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants);
     let run = Run {
         job: &job,
         extras,
@@ -77,21 +78,24 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
 }
 
 /// The only answer set in the table at `path`, such as a form that came back, for the assessment of this name.
-pub(super) fn single(path: &Path, name: &str, global: &Global) -> Result<AnswerSet> {
+pub(super) fn single(path: &Path, name: &str, versions: Versions, global: &Global) -> Result<AnswerSet> {
     let assessment = Assessment::read(name, &global.tag(), None)?;
-    let Source { name, opened, columns, .. } = Source::table(path, &assessment)
+    let source = Source::table(path, versions, &assessment)
         .map_err(|error| anyhow!("{error:#}\n`cxm batch` has the options for how a table is read"))?;
-    output::note(&explain::unanswered(&name, &assessment, &columns));
-    answer_set(opened, &columns, &assessment.cells(), assessment.definition())
-        .map_err(|why| explain::not_single(&name, why))
+    output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
+    let (cells, _) = source.cells(&assessment);
+    let Source { name, opened, columns, .. } = source;
+    answer_set(opened, &columns, &cells, assessment.definition()).map_err(|why| explain::not_single(&name, why))
 }
 
 /// The percentiles of a reference population.
 fn percentiles(path: &Path, arguments: &Arguments, assessment: &Assessment) -> Result<Vec<u16>> {
-    let Source { name, opened, columns, .. } = Source::open(&[path.to_owned()], arguments, assessment)?;
-    output::note(&explain::unanswered(&name, assessment, &columns));
-    let wants = Wants { summary: true, ..Wants::default() };
-    let job = Job::new(assessment.definition(), assessment.cells(), columns, opened.delimiter, wants);
+    let source = Source::open(&[path.to_owned()], arguments, assessment)?;
+    output::note(&explain::unanswered(&source.name, assessment, &source.columns));
+    let (cells, _) = source.cells(assessment);
+    let Source { name, opened, columns, .. } = source;
+    let wants = Wants { summary: true, version: arguments.version(&columns), ..Wants::default() };
+    let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants);
     let totals = run::count(&job, &name, opened)?;
     if totals.rejected > 0 {
         let (rejected, scored) = (text::count(totals.rejected, "row"), totals.scored);

@@ -8,9 +8,10 @@ use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
 use super::explain;
 use super::input::{self, Input, Reader};
+use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::output;
-use crate::mapping::Columns;
+use crate::mapping::{self, Cells, Columns, Shifted};
 use crate::table::{LeftOut, OpenError, Opened};
 
 /// An input whose header was read.
@@ -29,8 +30,9 @@ impl Source {
     }
 
     /// Opens one table of which nothing is said, and says what is above its header.
-    pub(super) fn table(path: &Path, assessment: &Assessment) -> Result<Self> {
-        Self::of(input::table(path, &Reading::default(), assessment)?, None, assessment)
+    pub(super) fn table(path: &Path, versions: Versions, assessment: &Assessment) -> Result<Self> {
+        let reading = Reading { versions, ..Reading::default() };
+        Self::of(input::table(path, &reading, assessment)?, None, assessment)
     }
 
     fn of(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Result<Self> {
@@ -58,6 +60,19 @@ impl Source {
             rows => output::note(&format!("note: {name}: {rows} rows above the header were passed over\n")),
         }
         Ok(Self { name, opened, columns, left_out: input.left_out })
+    }
+
+    /// What cells mean; and the scale that answers look to be on, where cells are not read so. Where they are, it is said.
+    pub(super) fn cells(&self, assessment: &Assessment) -> (Cells, Option<Shifted>) {
+        let (begun, delimiter) = (self.opened.blocks.begun(), self.opened.delimiter);
+        let scale = mapping::shifted(assessment.definition(), &self.columns, begun, delimiter);
+        match scale.filter(|scale| scale.from_zero && !assessment.maps_cells()) {
+            Some(scale) => {
+                output::note(&explain::from_zero(&self.name, scale));
+                (assessment.cells(true), None)
+            }
+            None => (assessment.cells(false), scale),
+        }
     }
 
     /// The column of metadata that an option names, if it names one.

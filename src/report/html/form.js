@@ -193,7 +193,8 @@
     if (id !== assessment || ![answers, remarks, actions].every(isTable)) throw new TypeError("no answer file");
     const texts = (table) => Object.fromEntries(Object.entries(table).filter(([, value]) => !isTable(value)).map(([name, value]) => [name, String(value)]));
     const folded = Object.entries(texts(answers)).map(([name, answer]) => [name, answer.normalize("NFKC").trim().toLowerCase()]);
-    return { same: written === version, metadata: texts(metadata), answers: Object.fromEntries(folded), notes: texts(remarks), actions: { ...actions } };
+    const major = (text) => String(text).split(".")[0];
+    return { same: written === version, refused: major(written) !== major(version), metadata: texts(metadata), answers: Object.fromEntries(folded), notes: texts(remarks), actions: { ...actions } };
   };
 
   // ------------------------------------------------------------------------------------------------ what people do
@@ -219,6 +220,7 @@
   const open = async (file) => {
     try {
       const set = parse(await file.text());
+      if (set.refused) return void show("other-major");
       const fits = fill(set);
       keep();
       show(fits && set.same ? "loaded" : "in-part");

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::answers::AnswerSet;
+use crate::answers::{AnswerSet, OtherVersion};
 use crate::definition::Definition;
 use crate::text::Lang;
 
@@ -24,6 +24,8 @@ pub(crate) struct Options {
     pub(crate) output: Option<PathBuf>,
     /// Answers of an earlier time, shown as what is proposed.
     pub(crate) from: Option<AnswerSet>,
+    /// What becomes of a file that has answers to another version.
+    pub(crate) other_version: OtherVersion,
     /// Today, such as `2026-11-22`.
     pub(crate) date: String,
     /// Where drafts are; the user's state folder if it is none.

@@ -167,7 +167,7 @@ fn existing(
 ) -> Result<Option<AnswerSet>, Failure> {
     let text = draft.load().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
-    let found = read(&text, definition, draft.path());
+    let found = read(&text, definition, options.other_version, draft.path());
     let begun = found.as_ref().is_ok_and(|set| set.answers.iter().any(|answer| *answer != Answer::Unanswered));
     let existing = match (options.existing, &found) {
         (Some(Existing::Resume), Err(why)) => {
@@ -202,17 +202,19 @@ fn existing(
 }
 
 /// The answers in `text`, or the first reason why they cannot be read.
-fn read(text: &str, definition: &Definition, path: &Path) -> Result<AnswerSet, String> {
+fn read(text: &str, definition: &Definition, other: OtherVersion, path: &Path) -> Result<AnswerSet, String> {
     let source = Arc::new(Source::new(&path.display().to_string(), text));
     let first = |findings: Vec<Finding>| {
         let error = findings.into_iter().find(|finding| finding.severity == Severity::Deny);
-        error.map_or(String::new(), |error| format!("{}:{}: {}", source.name(), error.position().line, error.message))
+        error.map_or(String::new(), |error| {
+            format!("{}:{}: {}", source.name(), error.position().line, answers::in_a_line(&error))
+        })
     };
     let document = answers::parse(&source).map_err(first)?;
     if answers::assessment_of(&document) != Some(definition.id.as_str()) {
         return Err(format!("{}: assessment != {}", source.name(), definition.id));
     }
-    answers::load(&document, definition, OtherVersion::Refuse).map(|(set, _)| set).map_err(first)
+    answers::load(&document, definition, other).map(|(set, _)| set).map_err(first)
 }
 
 fn new_set(
