@@ -43,7 +43,7 @@ fn from_files_to_the_page() -> String {
     let document = Document::parse(&source, Syntax::Toml).unwrap();
     let (set, _) = answers::read(&document, &definition);
     let digest = definition::digest(bundled::BUNDLED[0].toml);
-    let input = Input { definition: &definition, digest: &digest, set: &set, aim: None, top: Some(8) };
+    let input = Input { definition: &definition, digest: &digest, set: &set, aim: &Aim::NEXT, top: Some(8) };
     render(&input.report().unwrap(), Viewport { lang: Lang::En, width: 80, ascii: false })
 }
 
@@ -52,7 +52,8 @@ fn from_files_to_the_page() -> String {
 fn route_from_nothing_to_the_top(bencher: divan::Bencher<'_, '_>) {
     let scheme = Scheme::compile(&definition(), &Profile::default());
     let answers = vec![Answer::Option(0); scheme.questions.len()];
-    bencher.bench(|| plan(&scheme, &answers, &OwnPlan::default(), Aim::Level(scheme.levels.len() - 1)));
+    let aim = Aim::Level { to: Some(scheme.levels.len() - 1), challenges: true };
+    bencher.bench(|| plan(&scheme, &answers, &OwnPlan::default(), &aim));
 }
 
 /// What follows from the bundled assessment for every organisation.

@@ -26,7 +26,7 @@
 //! | [`mapping`] | which column is which question, which cell is which answer, and by which scale |
 //! | [`table`] | any file of rows; knows nothing of assessments |
 //! | [`check`] | the rules that a definition and its translations are held to |
-//! | [`plan`] | the shortest route to a level, and the priorities of all that remains |
+//! | [`plan`] | the shortest route that ends challenges and reaches a level, and the priorities of all that remains |
 //! | [`score`] | exact scores, intervals, levels, and what explains them |
 //! | [`answers`] | what a respondent said |
 //! | [`definition`] | what an assessment is: model, reading, translations, the bundled ones |
@@ -43,7 +43,7 @@
 //! use cxm::answers::{self, OtherVersion};
 //! use cxm::definition::{self, bundled};
 //! use cxm::diagnostic::Source;
-//! use cxm::plan::{Aim, Route, plan};
+//! use cxm::plan::{Aim, plan};
 //! use cxm::score::{Scheme, score};
 //!
 //! // A definition, checked: it is there only if nothing in it is wrong.
@@ -64,10 +64,9 @@
 //! assert_eq!((outcome.low.overall.to_string(), level.id.as_str()), ("3.5".to_owned(), "starter"));
 //! assert!(outcome.low.overall < outcome.high.overall);
 //!
-//! // The shortest route to the next level.
-//! let next = Aim::Level(outcome.low.level + 1);
-//! let route = plan(&scheme, &set.answers, &set.actions, next).expect("a question applies").route;
-//! let Route::Found(route) = route else { panic!("no action leads there") };
+//! // The shortest route that ends the challenges found and reaches the next level.
+//! let route = plan(&scheme, &set.answers, &set.actions, &Aim::NEXT).expect("a question applies").route;
+//! assert!(route.unmet.is_empty());
 //! let first = &definition.actions[route.actions[0]];
 //! assert_eq!(first.id, "retrain-on-change");
 //! ```

@@ -7,6 +7,7 @@ use cxm::check::{Severities, check};
 use cxm::definition::{self, bundled};
 use cxm::diagnostic::{Source, render};
 use cxm::document::{Document, Syntax};
+use cxm::plan::Aim;
 use cxm::report::Input;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -151,7 +152,7 @@ proptest! {
             let answers = Arc::new(Source::new("answers.toml", ANSWERS));
             let document = Document::parse(&answers, Syntax::Toml).unwrap();
             let (set, _) = answers::read(&document, &definition);
-            let input = Input { definition: &definition, digest: "", set: &set, aim: None, top: None };
+            let input = Input { definition: &definition, digest: "", set: &set, aim: &Aim::NEXT, top: None };
             prop_assert!(input.report().is_some());
         }
     }
@@ -164,7 +165,7 @@ proptest! {
             Ok(document) => {
                 let (set, findings) = answers::read(&document, &base);
                 prop_assert_eq!(set.answers.len(), 28);
-                let input = Input { definition: &base, digest: "", set: &set, aim: None, top: None };
+                let input = Input { definition: &base, digest: "", set: &set, aim: &Aim::NEXT, top: None };
                 prop_assert!(input.report().is_some());
                 findings
             }

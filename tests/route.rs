@@ -5,12 +5,14 @@ use std::cmp::{Ordering, Reverse};
 use cxm::answers::{Answer, OwnPlan};
 use cxm::definition::{Definition, Goal, Profile};
 use cxm::exact::{Effort, Score};
-use cxm::plan::{Aim, Problem, Route, plan, search};
-use cxm::score::{ActionScheme, CriterionScheme, QuestionScheme, Scheme};
+use cxm::plan::{Aim, Plan, Priority, Problem, Route, plan, search};
+use cxm::score::{ActionScheme, ChallengeScheme, CriterionScheme, Found, QuestionScheme, Scheme};
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::Index;
 
 use crate::any;
-use crate::oracle::{self, Ratio, Set};
+use crate::oracle::{self, Points, Ratio, Set};
 
 fn compare(a: Ratio, b: Ratio) -> Ordering {
     (a.0 * b.1).cmp(&(b.0 * a.1))
@@ -21,9 +23,8 @@ fn overall(definition: &Definition, set: &Set) -> Ratio {
 }
 
 /// Least effort, then highest overall score, then first in definition order.
-fn best_route<'a>(definition: &Definition, sets: &'a [Set], level: usize) -> Option<&'a Set> {
-    let reaching = sets.iter().filter(|set| oracle::score(definition, &set.points).unwrap().level >= level);
-    reaching.min_by(|a, b| {
+fn best_route<'a>(definition: &Definition, sets: impl Iterator<Item = &'a Set>) -> Option<&'a Set> {
+    sets.min_by(|a, b| {
         let order = a.effort.cmp(&b.effort).then(compare(overall(definition, b), overall(definition, a)));
         order.then(a.actions.cmp(&b.actions))
     })
@@ -37,47 +38,149 @@ fn best_for_budget<'a>(definition: &Definition, sets: &'a [Set], budget: Effort)
     })
 }
 
+/// A survey whose scheme has challenges, and actions that are not for this organisation.
+#[derive(Clone, Debug)]
+struct Challenged {
+    survey: any::Survey,
+    challenges: Vec<Vec<(usize, u8)>>,
+    not_for_it: Vec<usize>,
+}
+
+fn challenged() -> impl Strategy<Value = Challenged> {
+    let when = vec(any::<(Index, Index)>(), 1..=3);
+    (any::survey(9), vec(when, 0..=4), vec(any::<Index>(), 0..=2)).prop_map(|(survey, challenges, not_for_it)| {
+        let questions: Vec<usize> = survey.definition.questions().map(|(_, question)| question.options.len()).collect();
+        let when = |(question, option): (Index, Index)| {
+            let question = question.index(questions.len());
+            (question, u8::try_from(option.index(questions[question])).unwrap())
+        };
+        let challenges = challenges.into_iter().map(|all| all.into_iter().map(when).collect()).collect();
+        let actions = survey.definition.actions.len();
+        let not_for_it = not_for_it.into_iter().filter(|_| actions > 0).map(|at| at.index(actions)).collect();
+        Challenged { survey, challenges, not_for_it }
+    })
+}
+
+impl Challenged {
+    fn scheme(&self) -> Scheme {
+        let mut scheme = Scheme::compile(&self.survey.definition, &Profile::default());
+        let challenge = |when: &Vec<(usize, u8)>| ChallengeScheme { applies: true, when: when.clone() };
+        scheme.challenges = self.challenges.iter().map(challenge).collect();
+        self.not_for_it.iter().for_each(|&at| scheme.actions[at].applies = false);
+        scheme
+    }
+
+    /// Every set of actions. What is not for an organisation neither helps nor hinders, like what is done.
+    fn sets(&self, points: &Points) -> Vec<Set> {
+        let any::Survey { definition, own, .. } = &self.survey;
+        let done = [own.done.as_slice(), &self.not_for_it].concat();
+        oracle::sets(definition, points, &OwnPlan { done, ..own.clone() })
+    }
+
+    /// Whether a challenge is there with these points.
+    fn is_there(&self, challenge: usize, points: &Points) -> bool {
+        self.challenges[challenge].iter().all(|&(at, worst)| {
+            let (_, question) = self.survey.definition.question(at).unwrap();
+            points[at].is_some_and(|points| points <= question.options[usize::from(worst)].points)
+        })
+    }
+
+    /// The challenges that are certainly found and that some set ends.
+    fn endable(&self, points: &Points, sets: &[Set]) -> Vec<usize> {
+        let answered = |&at: &usize| self.survey.answers[at] != Answer::Unanswered;
+        let certain = |&at: &usize| {
+            self.is_there(at, points) && self.challenges[at].iter().all(|(question, _)| answered(question))
+        };
+        let can_end = |at: &usize| sets.iter().any(|set| !self.is_there(*at, &set.points));
+        (0..self.challenges.len()).filter(certain).filter(can_end).collect()
+    }
+}
+
+fn is_set(route: &Route, expected: &Set) -> Result<(), TestCaseError> {
+    let mut actions = route.actions.clone();
+    actions.sort_unstable();
+    prop_assert_eq!(&actions, &expected.actions);
+    prop_assert_eq!(route.effort, expected.effort);
+    prop_assert!(route.proven && route.at_least == route.effort);
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn the_route_equals_brute_force(survey in any::survey(9), budget in (0u32..200).prop_map(Effort::from_tenths)) {
-        let any::Survey { definition, answers, own } = survey;
-        let points = oracle::points(&definition, &answers, false);
-        let Some(now) = oracle::score(&definition, &points) else { return Ok(()) };
-        let scheme = Scheme::compile(&definition, &Profile::default());
-        let sets = oracle::sets(&definition, &points, &own);
-        for level in now.level + 1..definition.levels.len() {
-            let expected = best_route(&definition, &sets, level);
-            match (plan(&scheme, &answers, &own, Aim::Level(level)).unwrap().route, expected) {
-                (Route::Found(found), Some(expected)) => {
-                    let mut actions = found.actions.clone();
-                    actions.sort_unstable();
-                    prop_assert_eq!(&actions, &expected.actions);
-                    prop_assert_eq!(found.effort, expected.effort);
-                    prop_assert!(found.proven);
-                    prop_assert!(found.after.level >= level);
-                    respects_after(&definition, &found.actions);
+    fn the_route_equals_brute_force(challenged in challenged(), budget in (0u32..200).prop_map(Effort::from_tenths), criterion in any::<Index>()) {
+        let any::Survey { definition, answers, own } = &challenged.survey;
+        let points = oracle::points(definition, answers, false);
+        let Some(now) = oracle::score(definition, &points) else { return Ok(()) };
+        let scheme = challenged.scheme();
+        let sets = challenged.sets(&points);
+        let endable = challenged.endable(&points, &sets);
+        let ends = |set: &&Set| endable.iter().all(|at| !challenged.is_there(*at, &set.points));
+        let score = |set: &Set| oracle::score(definition, &set.points).unwrap();
+
+        for level in 0..definition.levels.len() {
+            for challenges in [true, false] {
+                let plan = plan(&scheme, answers, own, &Aim::Level { to: Some(level), challenges }).unwrap();
+                let reaching = || sets.iter().filter(|set| score(set).level >= level);
+                prop_assert_eq!(plan.route.unmet.is_empty(), reaching().next().is_some());
+                let enough = |set: &&Set| !plan.route.unmet.is_empty() || score(set).level >= level;
+                let enough = sets.iter().filter(enough).filter(|set| !challenges || ends(set));
+                is_set(&plan.route, best_route(definition, enough).unwrap())?;
+                if level == now.level + 1 && challenges {
+                    let next = cxm::plan::plan(&scheme, answers, own, &Aim::NEXT).unwrap();
+                    prop_assert_eq!(&next, &plan);
                 }
-                (Route::Blocked { unmet, .. }, None) => prop_assert!(!unmet.is_empty()),
-                (route, expected) => prop_assert!(false, "{route:?} but {:?}", expected.map(|set| &set.actions)),
+                respects_after(definition, &challenged.not_for_it, &plan.route.actions);
+                ends_are_true(&challenged, &points, &plan)?;
             }
         }
-        let expected = best_for_budget(&definition, &sets, budget).unwrap();
-        let Route::Found(found) = plan(&scheme, &answers, &own, Aim::Budget(budget)).unwrap().route else { panic!() };
-        let mut actions = found.actions;
+
+        let at = criterion.index(definition.criteria.len());
+        let wanted = definition.criteria[at].in_place;
+        let in_place = |set: &&Set| score(set).criteria[at].is_none_or(|score| score.reaches(wanted));
+        let route = plan(&scheme, answers, own, &Aim::InPlace(vec![at])).unwrap().route;
+        match best_route(definition, sets.iter().filter(in_place)) {
+            Some(expected) => is_set(&route, expected)?,
+            None => prop_assert!(!route.unmet.is_empty() && route.actions.is_empty()),
+        }
+
+        let expected = best_for_budget(definition, &sets, budget).unwrap();
+        let mut actions = plan(&scheme, answers, own, &Aim::Budget(budget)).unwrap().route.actions;
         actions.sort_unstable();
         prop_assert_eq!(&actions, &expected.actions);
     }
 }
 
-fn respects_after(definition: &Definition, actions: &[usize]) {
+fn respects_after(definition: &Definition, not_for_it: &[usize], actions: &[usize]) {
     for (place, &at) in actions.iter().enumerate() {
+        assert!(!not_for_it.contains(&at), "{} is not for this organisation", definition.actions[at].id);
         for before in &definition.actions[at].after {
             let later = actions[place..].iter().any(|&later| definition.actions[later].id == *before);
             assert!(!later, "{before} must come before {}", definition.actions[at].id);
         }
     }
+}
+
+/// Each action of the route ends what it says, no sooner and no later.
+fn ends_are_true(challenged: &Challenged, points: &Points, plan: &Plan) -> Result<(), TestCaseError> {
+    let definition = &challenged.survey.definition;
+    let mut points = points.clone();
+    let there = |points: &Points| -> Vec<usize> {
+        let found = plan.challenges.iter().map(|challenge| challenge.challenge);
+        found.filter(|&at| challenged.is_there(at, points)).collect()
+    };
+    for priority in plan.priorities.iter().filter(|priority| priority.on_route) {
+        let before = there(&points);
+        for raise in &definition.actions[priority.action].raises {
+            let at = definition.questions().position(|(_, question)| question.id == raise.question).unwrap();
+            points[at] = points[at].map(|now| now.max(raise.points));
+        }
+        let after = there(&points);
+        let ended: Vec<usize> = before.into_iter().filter(|at| !after.contains(at)).collect();
+        prop_assert_eq!(&priority.ends, &ended);
+    }
+    Ok(())
 }
 
 /// A linear congruential generator: the same problems in every run.
@@ -127,20 +230,26 @@ fn large(random: &mut Random, actions: usize) -> Scheme {
 fn sixty_actions_and_any_answers_take_little_work() {
     let mut random = Random(7);
     for _ in 0..60 {
-        let scheme = large(&mut random, 60);
+        let mut scheme = large(&mut random, 60);
         let top = random.below(5);
         let answers: Vec<Answer> =
             (0..28).map(|_| Answer::Option(u8::try_from(random.below(top + 1)).unwrap())).collect();
+        let worst = |random: &mut Random| (random.index(28), u8::try_from(random.below(3)).unwrap());
+        scheme.challenges = (0..12).map(|_| challenge(&[worst(&mut random), worst(&mut random)])).collect();
         let problem = Problem::new(&scheme, &answers, &OwnPlan::default());
         let all: Vec<usize> = (0..problem.candidates.len()).collect();
         let score = |points: u16| Score::from_tenths(points * 10).unwrap();
         let mixed = Goal { criteria_in_place: 5, overall: score(70), criteria: vec![score(50); 7] };
         for goal in scheme.levels[1..].iter().chain([&mixed]) {
-            if problem.standing(&all).unwrap().attains(goal) && !problem.standing(&[]).unwrap().attains(goal) {
-                let found = search::shortest(&problem, goal);
+            if !problem.standing(&all).unwrap().attains(goal) || problem.standing(&[]).unwrap().attains(goal) {
+                continue;
+            }
+            for obligations in [vec![], problem.obligations()] {
+                let found = search::shortest(&problem, goal, &obligations);
                 assert!(found.proven);
                 // A tenth of a second; a goal that mixes all kinds of requirements takes some tenths.
                 let most = if goal.overall == Score::ZERO { 10_000_000 } else { 40_000_000 };
+                println!("work {} {}", obligations.len(), found.work);
                 assert!(found.work < most, "{} steps", found.work);
             }
         }
@@ -157,7 +266,105 @@ fn a_search_that_is_cut_short_says_so() {
     }
     let answers = vec![Answer::Option(0); 28];
     let problem = Problem::new(&scheme, &answers, &OwnPlan::default());
-    let found = search::shortest(&problem, &scheme.levels[3]);
+    let found = search::shortest(&problem, &scheme.levels[3], &[]);
     assert!(problem.standing(&found.chosen).unwrap().attains(&scheme.levels[3]));
+    let efforts: u32 = found.chosen.iter().map(|&at| problem.candidates[at].effort).sum();
+    assert!(efforts / 2 < found.at_least && found.at_least <= efforts, "{} of {efforts}", found.at_least);
     assert!(!found.proven, "{} steps are enough: this problem has become too easy for the test", found.work);
+}
+
+/// Three criteria of two questions of five options, and levels that ask for so many of them in place.
+fn small(actions: Vec<ActionScheme>, challenges: Vec<ChallengeScheme>) -> Scheme {
+    let question = |at: usize| QuestionScheme {
+        criterion: at / 2,
+        values: vec![0, 1, 2, 3, 4],
+        not_applicable: true,
+        asked: true,
+    };
+    let goal = |count| Goal { criteria_in_place: count, overall: Score::ZERO, criteria: vec![Score::ZERO; 3] };
+    let mut scheme = Scheme::new(
+        (0..6).map(question).collect(),
+        (0..3).map(|_| CriterionScheme { weight: 1, in_place: Score::DEFAULT_IN_PLACE }).collect(),
+        [0, 1, 2].map(goal).to_vec(),
+        actions,
+    );
+    scheme.challenges = challenges;
+    scheme
+}
+
+fn action(effort: u32, after: &[usize], raises: &[(usize, u8)]) -> ActionScheme {
+    ActionScheme { applies: true, effort: Effort::whole(effort), after: after.to_vec(), raises: raises.to_vec() }
+}
+
+fn challenge(when: &[(usize, u8)]) -> ChallengeScheme {
+    ChallengeScheme { applies: true, when: when.to_vec() }
+}
+
+fn options<const N: usize>(options: [u8; N]) -> [Answer; N] {
+    options.map(Answer::Option)
+}
+
+#[test]
+fn what_ends_challenges_comes_first_in_their_order_with_what_it_needs() {
+    let actions = vec![
+        action(1, &[], &[(0, 4), (1, 4)]),
+        action(2, &[2], &[(2, 3)]),
+        action(6, &[], &[(3, 1)]),
+        action(9, &[], &[(4, 2)]),
+        action(1, &[], &[(5, 1)]),
+    ];
+    let scheme = small(actions, vec![challenge(&[(4, 1)]), challenge(&[(2, 0), (3, 1)]), challenge(&[(0, 0)])]);
+    let plan = plan(&scheme, &options([0; 6]), &OwnPlan::default(), &Aim::NEXT).unwrap();
+    assert_eq!(plan.route.actions, [3, 2, 1, 0]);
+    assert_eq!((plan.route.effort, plan.route.at_least), (Effort::whole(18), Effort::whole(18)));
+    let ends = |which: fn(&Priority) -> &Vec<usize>| plan.priorities.iter().map(which).cloned().collect::<Vec<_>>();
+    assert_eq!(ends(|priority| &priority.ends), [vec![0], vec![], vec![1], vec![2], vec![]]);
+    assert_eq!(ends(|priority| &priority.prepares), [vec![], vec![1], vec![], vec![], vec![]]);
+    let ended_by: Vec<_> = plan.challenges.iter().map(|challenge| challenge.ended_by.clone()).collect();
+    assert_eq!(ended_by, [[3], [1], [0]]);
+}
+
+#[test]
+fn open_questions_make_a_challenge_possible_and_oblige_to_nothing() {
+    let scheme = small(
+        vec![action(3, &[], &[(0, 4)]), action(1, &[], &[(1, 4)])],
+        vec![challenge(&[(0, 1), (1, 0)]), challenge(&[(0, 1), (2, 2)]), challenge(&[(2, 2)])],
+    );
+    let mut answers = options([1, 4, 4, 4, 4, 4]);
+    answers[1] = Answer::Unanswered;
+    let found = |answers: &[Answer]| {
+        let plan = plan(&scheme, answers, &OwnPlan::default(), &Aim::NEXT).unwrap();
+        let challenges = plan.challenges.into_iter();
+        (plan.route.actions, challenges.map(|of| (of.challenge, of.found, of.ended_by)).collect::<Vec<_>>())
+    };
+    assert_eq!(found(&answers), (vec![], vec![(0, Found::Possibly, vec![0, 1])]));
+    answers[1] = Answer::Option(0);
+    assert_eq!(found(&answers), (vec![1], vec![(0, Found::Yes, vec![1])]), "though the highest level is attained");
+    answers[1] = Answer::NotApplicable;
+    assert_eq!(found(&answers), (vec![], vec![]));
+}
+
+#[test]
+fn where_the_level_is_out_of_reach_the_challenges_are_still_ended() {
+    let scheme = small(vec![action(4, &[], &[(0, 2)])], vec![challenge(&[(0, 0)]), challenge(&[(1, 0)])]);
+    let plan = plan(&scheme, &options([0; 6]), &OwnPlan::default(), &Aim::NEXT).unwrap();
+    assert!(!plan.route.unmet.is_empty());
+    assert_eq!((plan.route.actions, plan.route.effort), (vec![0], Effort::whole(4)));
+    let ended_by: Vec<_> = plan.challenges.iter().map(|challenge| challenge.ended_by.clone()).collect();
+    assert_eq!(ended_by, [vec![0], vec![]], "none can end the second");
+}
+
+#[test]
+fn a_criterion_far_below_the_others_that_the_route_leaves_is_named() {
+    let scheme = small(vec![action(1, &[], &[(0, 4), (1, 2)]), action(9, &[], &[(4, 1)])], vec![]);
+    let left_behind = |answers: &[Answer], aim: &Aim| {
+        plan(&scheme, answers, &OwnPlan::default(), aim).unwrap().route.left_behind
+    };
+    // Once the first action is done, the others have 75.0.
+    assert_eq!(left_behind(&options([0, 0, 3, 3, 2, 2]), &Aim::NEXT), Some(2));
+    assert_eq!(left_behind(&options([0, 0, 3, 3, 2, 3]), &Aim::NEXT), None, "it is 12.5 below");
+    assert_eq!(left_behind(&options([0, 0, 3, 3, 0, 1]), &Aim::Budget(Effort::whole(10))), None, "the route raises it");
+    let mut open = options([0, 0, 3, 3, 0, 2]);
+    open[4] = Answer::Unanswered;
+    assert_eq!(left_behind(&open, &Aim::NEXT), None, "it may not be so low");
 }

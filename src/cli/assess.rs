@@ -9,6 +9,7 @@ use super::error::Usage;
 use super::{Color, Global, Status, input, output, words};
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{self, bundled};
+use crate::plan::Aim;
 use crate::report::{Input, Viewport, screen};
 use crate::survey::shell::{self, Existing, Failure, Options, Outcome};
 use crate::text::Lang;
@@ -115,7 +116,7 @@ fn finish(
 ) -> Result<Status> {
     let in_language = options.definitions.iter().find(|definition| definition.language == lang.tag());
     let definition = in_language.or(options.definitions.first()).context("there is no definition")?;
-    let input = Input { definition, digest, set, aim: None, top: Some(super::score::TOP) };
+    let input = Input { definition, digest, set, aim: &Aim::NEXT, top: Some(super::score::TOP) };
     match input.report() {
         Some(report) => output::print(&screen::render(&report, Viewport { lang, ..global.viewport() }))?,
         None => output::note(words::nothing_to_score(lang)),

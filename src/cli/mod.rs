@@ -20,6 +20,7 @@ mod impact;
 mod input;
 mod list;
 mod man;
+mod named;
 mod new;
 mod output;
 mod plan;

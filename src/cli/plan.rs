@@ -1,12 +1,14 @@
-//! `cxm plan`: the route alone, to any level or for a budget, with the steps of every action.
+//! `cxm plan`: the route alone, to any level, to criteria in place or for a budget, with the steps of every action.
 
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
 
 use super::answer_file::AnswerFile;
+use super::named::{actions, criteria, level};
 use super::output::Output;
-use super::score::{json, level};
+use super::score::json;
 use super::{Global, Status};
+use crate::definition::Definition;
 use crate::exact::Effort;
 use crate::plan::Aim;
 use crate::report::format::markdown;
@@ -18,16 +20,32 @@ pub(super) struct Arguments {
     #[command(flatten)]
     answers: AnswerFile,
     /// The level to reach [default: the next one]
-    #[arg(long, value_name = "LEVEL", conflicts_with = "budget")]
+    #[arg(long, value_name = "LEVEL")]
     to: Option<String>,
+    /// Leave out what only the challenges found ask for
+    #[arg(long, value_name = "WHAT")]
+    only: Option<Only>,
+    /// Instead: these criteria in place, whatever the level and the challenges
+    #[arg(long, value_name = "CRITERION", num_args = 1.., conflicts_with_all = ["to", "only", "budget"])]
+    in_place: Vec<String>,
     /// Instead: the highest overall score for at most this effort
-    #[arg(long, value_name = "EFFORT", value_parser = effort)]
+    #[arg(long, value_name = "EFFORT", value_parser = effort, conflicts_with_all = ["to", "only"])]
     budget: Option<Effort>,
+    /// Try it without these actions, beside those that the answers exclude
+    #[arg(long, value_name = "ACTION", num_args = 1..)]
+    exclude: Vec<String>,
     /// The form of the plan [default: by the ending of the output file, else table]
     #[arg(short, long, value_name = "FORMAT")]
     format: Option<Format>,
     #[command(flatten)]
     output: Output,
+}
+
+/// What a plan to a level is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Only {
+    /// The level alone
+    Level,
 }
 
 /// The forms of a plan.
@@ -48,12 +66,14 @@ fn effort(text: &str) -> Result<Effort, String> {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
-    let (assessment, set) = arguments.answers.read(global)?;
+    let (assessment, mut set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
-    let to = arguments.to.as_deref().map(|id| level(definition, id)).transpose()?;
-    let aim = to.map(Aim::Level).or(arguments.budget.map(Aim::Budget));
+    set.actions.excluded.extend(actions(definition, &arguments.exclude)?);
+    set.actions.excluded.sort_unstable();
+    set.actions.excluded.dedup();
+    let aim = arguments.aim(definition)?;
     let format = arguments.output.format(arguments.format, &[arguments.answers.path()])?;
-    let input = Input { definition, digest: &assessment.digest, set: &set, aim, top: None };
+    let input = Input { definition, digest: &assessment.digest, set: &set, aim: &aim, top: None };
     let report = input.report().context("nothing is applicable")?;
     let text = match format {
         Format::Table => screen::render_route(&report, global.viewport()),
@@ -62,4 +82,15 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     };
     arguments.output.write(&text)?;
     Ok(Status::Done)
+}
+
+impl Arguments {
+    fn aim(&self, definition: &Definition) -> Result<Aim> {
+        let to = self.to.as_deref().map(|wanted| level(definition, wanted)).transpose()?;
+        Ok(match (self.budget, criteria(definition, &self.in_place)?) {
+            (Some(budget), _) => Aim::Budget(budget),
+            (None, criteria) if criteria.is_empty() => Aim::Level { to, challenges: self.only.is_none() },
+            (None, criteria) => Aim::InPlace(criteria),
+        })
+    }
 }

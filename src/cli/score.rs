@@ -7,11 +7,10 @@ use clap::ValueEnum;
 
 use super::answer_file::AnswerFile;
 use super::answers::earlier;
-use super::error::Usage;
+use super::named::level;
 use super::output::{self, Output};
 use super::{Global, Status, words};
-use crate::definition::Definition;
-use crate::diagnostic::nearest;
+use crate::plan::Aim;
 use crate::report::format::{csv, markdown};
 use crate::report::{Input, html, result, screen, snapshot};
 
@@ -81,7 +80,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         (None, Format::Table) => Some(TOP),
         (Some(Top::All) | None, _) => None,
     };
-    let input = Input { definition, digest: &assessment.digest, set: &set, aim: None, top };
+    let input = Input { definition, digest: &assessment.digest, set: &set, aim: &Aim::NEXT, top };
     let mut report = input.report().context("nothing is applicable")?;
     if let Some(path) = &arguments.previous {
         let (set, version) = earlier(path, definition, arguments.answers.versions)?;
@@ -115,15 +114,4 @@ impl Arguments {
 
 pub(super) fn json(report: &impl serde::Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(report)? + "\n")
-}
-
-/// The index of the level that an option names by id or by name.
-pub(super) fn level(definition: &Definition, wanted: &str) -> Result<usize> {
-    let is = |text: &str| text.eq_ignore_ascii_case(wanted);
-    let level = definition.levels.iter().position(|level| is(&level.id) || is(&level.name));
-    level.ok_or_else(|| {
-        let ids = || definition.levels.iter().map(|level| level.id.as_str());
-        let near = nearest(wanted, ids()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        Usage(format!("there is no level `{wanted}`{near}\nlevels: {}", ids().collect::<Vec<_>>().join(", "))).into()
-    })
 }

@@ -178,20 +178,16 @@ fn sorted(ids: impl Iterator<Item = String>) -> Vec<String> {
 fn standing(definition: &Definition, set: &AnswerSet) -> Option<Standing> {
     let scheme = Scheme::compile(definition, &set.profile);
     let outcome = score::score(&scheme, &set.answers)?;
-    let next = (outcome.low.level + 1).min(scheme.levels.len().saturating_sub(1));
-    let route = plan::plan(&scheme, &set.answers, &set.actions, Aim::Level(next))?.route;
+    let route = plan::plan(&scheme, &set.answers, &set.actions, &Aim::NEXT)?.route;
     let level = |at: usize| definition.levels[at].id.clone();
-    let ids = |route: &Route| route.actions().iter().map(|&at| definition.actions[at].id.clone()).collect();
+    let ids = |route: &Route| route.actions.iter().map(|&at| definition.actions[at].id.clone()).collect();
+    let there = route.unmet.is_empty();
     Some(Standing {
         level: level(outcome.low.level),
         possible: level(outcome.high.level),
         low: outcome.low.overall,
         high: outcome.high.overall,
-        route: (!matches!(route, Route::Blocked { .. })).then(|| ids(&route)),
-        effort: match &route {
-            Route::Found(found) => Some(found.effort),
-            Route::Attained(_) => Some(Effort::ZERO),
-            Route::Blocked { .. } => None,
-        },
+        route: there.then(|| ids(&route)),
+        effort: there.then_some(route.effort),
     })
 }

@@ -11,6 +11,9 @@
 //! 2004). What a step counts is cut to what its demand lacks, which makes the relaxation tighter (the knapsack cover
 //! inequality for the empty cover: Carr, Fleischer, Leung and Phillips, SODA 2000).
 //!
+//! That one of some candidates must be chosen is a demand like the others: what it lacks is one step, which each of them
+//! gains. Then the dual is that of set cover.
+//!
 //! What is left of an effort is the candidate's *reduced cost*: choosing it costs at least so much beyond the bound.
 //!
 //! Prices are integers and rounded down, so the bound is never too high. It is not the optimum of the relaxation, and
@@ -28,18 +31,27 @@ const TICK: u64 = 1 << 14;
 /// The most binary digits of what a demand lacks.
 const LACK_BITS: u32 = 40;
 
-/// Some worth that must be added.
-pub(super) struct Demand {
-    /// The worth that is lacking, at least 1, and by how many binary digits it is shortened.
+/// Something that must be added.
+pub(super) struct Demand<'a> {
+    /// What is lacking, at least 1, and by how many binary digits it is shortened.
     lack: u64,
     shift: u32,
-    /// The criterion that lacks it; none where the overall score does.
-    criterion: Option<usize>,
+    of: Of<'a>,
 }
 
-impl Demand {
+/// What a demand asks for.
+enum Of<'a> {
+    /// Worth in a criterion.
+    Criterion(usize),
+    /// Worth in all.
+    Overall,
+    /// One of these candidates.
+    OneOf(&'a [usize]),
+}
+
+impl<'a> Demand<'a> {
     pub(super) fn criterion(criterion: usize, lack: u64) -> Self {
-        Self { lack, shift: 0, criterion: Some(criterion) }
+        Self { lack, shift: 0, of: Of::Criterion(criterion) }
     }
 
     /// What the overall score lacks. Counts are shortened: what is added is rounded up and what is lacking down, so
@@ -47,15 +59,19 @@ impl Demand {
     pub(super) fn overall(lack: u128) -> Self {
         let shift = (128 - lack.leading_zeros()).saturating_sub(LACK_BITS);
         let lack = u64::try_from(lack >> shift).expect("what is left has no more than `LACK_BITS`");
-        Self { lack, shift, criterion: None }
+        Self { lack, shift, of: Of::Overall }
+    }
+
+    pub(super) fn one_of(candidates: &'a [usize]) -> Self {
+        Self { lack: 1, shift: 0, of: Of::OneOf(candidates) }
     }
 
     /// What `worth` added to `criterion` counts, no more than is lacking.
     fn count(&self, problem: &Problem<'_>, criterion: usize, worth: u64) -> u64 {
-        match self.criterion {
-            Some(only) if only == criterion => worth.min(self.lack),
-            Some(_) => 0,
-            None => {
+        match self.of {
+            Of::Criterion(only) if only == criterion => worth.min(self.lack),
+            Of::Criterion(_) | Of::OneOf(_) => 0,
+            Of::Overall => {
                 let count = (u128::from(worth) * problem.per_unit[criterion]).div_ceil(1 << self.shift);
                 u64::try_from(count).map_or(self.lack, |count| count.min(self.lack))
             }
@@ -67,6 +83,8 @@ impl Demand {
 pub(super) struct LowerBound {
     /// The effort, scaled by [`EFFORT`].
     scaled: u128,
+    /// What every effort is a multiple of, scaled alike.
+    unit: u128,
     /// The free candidates that help, and their reduced costs, scaled.
     reduced_costs: Vec<(usize, u64)>,
     /// The free candidate to decide on next: among those whose effort is all but used up, the one that helps most.
@@ -74,24 +92,25 @@ pub(super) struct LowerBound {
 }
 
 impl LowerBound {
-    /// The effort, in whole units.
+    /// The effort.
     pub(super) fn effort(&self) -> u32 {
-        in_units(self.scaled)
+        self.rounded_up(self.scaled)
     }
 
     /// The candidates that cannot be chosen for less than `cutoff`, by their reduced costs.
     pub(super) fn too_dear(&self, cutoff: u32) -> impl Iterator<Item = usize> {
-        let dear = move |(_, cost): &&(usize, u64)| in_units(self.scaled + u128::from(*cost)) >= cutoff;
+        let dear = move |(_, cost): &&(usize, u64)| self.rounded_up(self.scaled + u128::from(*cost)) >= cutoff;
         self.reduced_costs.iter().filter(dear).map(|(candidate, _)| *candidate)
+    }
+
+    /// A sum of efforts is a multiple of what each is a multiple of.
+    fn rounded_up(&self, scaled: u128) -> u32 {
+        let effort = scaled.div_ceil(self.unit) * (self.unit / u128::from(EFFORT));
+        u32::try_from(effort).unwrap_or(u32::MAX)
     }
 }
 
-/// Efforts are whole, so a bound is rounded up.
-fn in_units(scaled: u128) -> u32 {
-    u32::try_from(scaled.div_ceil(u128::from(EFFORT))).unwrap_or(u32::MAX)
-}
-
-/// A step of a question, from one option to the next, that can still help a demand.
+/// A step of a question, from one option to the next, that can still help a demand; or the one step of a choice.
 struct Step {
     demand: usize,
     /// What it counts, no more than the demand lacks.
@@ -126,7 +145,7 @@ struct Term {
 pub(super) fn lower_bound(
     problem: &Problem<'_>,
     node: &Node,
-    demands: &[Demand],
+    demands: &[Demand<'_>],
     work: &mut u64,
 ) -> Option<LowerBound> {
     let (mut steps, terms) = steps(problem, node, demands);
@@ -151,13 +170,14 @@ pub(super) fn lower_bound(
     let branching = constraints.iter().filter(used_up).max_by_key(most).or_else(|| constraints.first());
     Some(LowerBound {
         scaled,
+        unit: u128::from(problem.effort_unit.max(1)) * u128::from(EFFORT),
         branching: branching.map(|constraint| constraint.candidate),
         reduced_costs: constraints.iter().map(|constraint| (constraint.candidate, constraint.slack)).collect(),
     })
 }
 
 /// Raises all prices together until every demand has stopped, and gives the tick at which each did.
-fn raise_prices(demands: &[Demand], steps: &mut [Step], constraints: &mut [Constraint], work: &mut u64) -> Vec<u64> {
+fn raise_prices(demands: &[Demand<'_>], steps: &mut [Step], constraints: &mut [Constraint], work: &mut u64) -> Vec<u64> {
     let mut stops: Vec<Option<u64>> = vec![None; demands.len()];
     let mut frozen_counts = vec![0u64; demands.len()];
     let mut active: Vec<usize> = (0..constraints.len()).collect();
@@ -205,7 +225,7 @@ fn raise_prices(demands: &[Demand], steps: &mut [Step], constraints: &mut [Const
 }
 
 /// The steps that can still help, and for each free candidate those that it helps.
-fn steps(problem: &Problem<'_>, node: &Node, demands: &[Demand]) -> (Vec<Step>, Vec<Vec<Term>>) {
+fn steps(problem: &Problem<'_>, node: &Node, demands: &[Demand<'_>]) -> (Vec<Step>, Vec<Vec<Term>>) {
     let mut steps: Vec<Step> = Vec::new();
     let mut terms = vec![Vec::new(); problem.candidates.len()];
     // The step of each question, option and demand, once there is one.
@@ -229,6 +249,15 @@ fn steps(problem: &Problem<'_>, node: &Node, demands: &[Demand]) -> (Vec<Step>, 
                     terms[at].push(Term { step, rate: (count * TICK).div_ceil(demand.lack) });
                 }
             }
+        }
+    }
+    for (of, demand) in demands.iter().enumerate() {
+        let Of::OneOf(candidates) = demand.of else { continue };
+        for &at in candidates.iter().filter(|&&at| node.is_free(at)) {
+            terms[at].push(Term { step: steps.len(), rate: TICK });
+        }
+        if candidates.iter().any(|&at| node.is_free(at)) {
+            steps.push(Step { demand: of, count: 1, frozen: None });
         }
     }
     (steps, terms)

@@ -1,4 +1,5 @@
-//! What to do next: the shortest route to a level, or the best one for an effort, and the priorities of all that remains.
+//! What to do next: the shortest route that ends the challenges found and reaches a level, or the best one for an effort,
+//! and the priorities of all that remains.
 //!
 //! - Takes: a compiled scheme, one answer set and the organisation's own view of the actions. Open questions count at their
 //!   worst.
@@ -14,103 +15,149 @@ mod problem;
 pub mod search;
 
 pub use priorities::Priority;
-pub use problem::Problem;
+pub use problem::{Challenge, Problem};
 
 use crate::answers::{Answer, OwnPlan};
+use crate::definition::{Clause, Goal};
 use crate::exact::Effort;
-use crate::score::{Scheme, Standing, Unmet};
+use crate::score::{Found, Scheme, Standing, Unmet};
+
+/// By how much a criterion is below the mean of the others if it is far below them: 25.0, in tenths.
+const FAR_BELOW: u64 = 250;
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// Where the route leads.
+    /// The way to the aim.
     pub route: Route,
     /// Every action that would improve an answer: those on the route first, in an order in which they can be done, then
     /// the rest, most gain for the effort first.
     pub priorities: Vec<Priority>,
+    /// The challenges found, in the order of the definition.
+    pub challenges: Vec<Answered>,
 }
 
 /// What a route is to achieve.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Aim {
-    /// The level with this index, with the least effort.
-    Level(usize),
+    /// A level with the least effort: the one with this index, else the next, or the highest where there is none above.
+    Level {
+        /// The index.
+        to: Option<usize>,
+        /// Whether every challenge found is to be ended too that can be.
+        challenges: bool,
+    },
+    /// These criteria in place, with the least effort.
+    InPlace(Vec<usize>),
     /// The highest overall score for at most this effort.
     Budget(Effort),
 }
 
-/// A way to the aim.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Route {
-    /// The level with this index is attained already.
-    Attained(usize),
-    /// These actions achieve it.
-    Found(Found),
-    /// All actions together do not achieve it.
-    Blocked {
-        /// The level that was aimed for.
-        level: usize,
-        /// What would still be missing.
-        unmet: Vec<Unmet>,
-    },
+impl Aim {
+    /// The next level, and the end of the challenges.
+    pub const NEXT: Self = Self::Level { to: None, challenges: true };
 }
 
 /// A set of actions that achieves the aim.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// What it achieves.
-    pub aim: Aim,
-    /// The actions, in an order in which they can be done.
+pub struct Route {
+    /// The index of the level that it leads to, if it is to one.
+    pub level: Option<usize>,
+    /// The actions, in an order in which they can be done; none where there is nothing to do.
     pub actions: Vec<usize>,
     /// What they cost together.
     pub effort: Effort,
     /// How the organisation stands when they are done.
     pub after: Standing,
+    /// What would still be missing if all actions there are were done. The route then leads only to the end of the
+    /// challenges.
+    pub unmet: Vec<Unmet>,
+    /// The criterion that it leaves untouched and that is then far below the others.
+    pub left_behind: Option<usize>,
     /// Whether it is proven that nothing better exists. Always so, unless the search had to be cut short.
     pub proven: bool,
+    /// What every set of actions that achieves the aim costs at least: the effort itself where that is proven.
+    pub at_least: Effort,
 }
 
-impl Route {
-    /// The actions on the route.
-    pub fn actions(&self) -> &[usize] {
-        match self {
-            Self::Found(found) => &found.actions,
-            Self::Attained(_) | Self::Blocked { .. } => &[],
-        }
-    }
+/// A challenge that is found, and the answer to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The index of the challenge.
+    pub challenge: usize,
+    /// How certain it is.
+    pub found: Found,
+    /// The actions on the route of which any one ends it; where there is none, those that could.
+    pub ended_by: Vec<usize>,
 }
 
 /// Plans for answers in the order of the scheme's questions; none where nothing is applicable, or no such level is.
-pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: Aim) -> Option<Plan> {
+pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: &Aim) -> Option<Plan> {
     let problem = Problem::new(scheme, answers, own);
-    let now = problem.standing(&[])?;
-    let (route, order) = match aim {
-        Aim::Level(level) if now.level >= level => (Route::Attained(level), Vec::new()),
-        Aim::Level(level) => {
-            let goal = scheme.levels.get(level)?;
-            let all: Vec<usize> = (0..problem.candidates.len()).collect();
-            let unmet: Vec<Unmet> = problem.standing(&all)?.unmet(goal).collect();
-            if unmet.is_empty() {
-                found(&problem, aim, &search::shortest(&problem, goal))?
-            } else {
-                (Route::Blocked { level, unmet }, Vec::new())
-            }
-        }
-        Aim::Budget(budget) => found(&problem, aim, &search::best(&problem, budget.tenths()))?,
+    let all: Vec<usize> = (0..problem.candidates.len()).collect();
+    let nothing = Goal::nothing(scheme.criteria.len());
+    let next = (problem.standing(&[])?.level + 1).min(scheme.levels.len().saturating_sub(1));
+    let (level, goal) = match aim {
+        Aim::Level { to, .. } => (Some(to.unwrap_or(next)), scheme.levels.get(to.unwrap_or(next))?.clone()),
+        Aim::InPlace(criteria) => (None, in_place(scheme, criteria)),
+        Aim::Budget(_) => (None, nothing.clone()),
     };
-    Some(Plan { priorities: priorities::priorities(&problem, &order), route })
+    let unmet: Vec<Unmet> = problem.standing(&all)?.unmet(&goal).collect();
+    let goal = if unmet.is_empty() { goal } else { nothing };
+    let selection = match aim {
+        Aim::Level { challenges: true, .. } => search::shortest(&problem, &goal, &problem.obligations()),
+        Aim::Level { challenges: false, .. } | Aim::InPlace(_) => search::shortest(&problem, &goal, &[]),
+        Aim::Budget(budget) => search::best(&problem, budget.tenths()),
+    };
+    let order = priorities::arrange_route(&problem, &selection.chosen);
+    let after = problem.standing(&order)?;
+    let route = Route {
+        level,
+        actions: problem.actions(&order),
+        effort: problem.effort(&order),
+        left_behind: left_behind(&problem, answers, &order, &after),
+        after,
+        unmet,
+        proven: selection.proven,
+        at_least: Effort::from_tenths(selection.at_least),
+    };
+    let challenges = problem.challenges.iter().map(|challenge| answered(&problem, challenge, &order)).collect();
+    Some(Plan { priorities: priorities::priorities(&problem, &order), route, challenges })
 }
 
-/// The route that takes the selection, and the candidates in its order; none where nothing is applicable.
-fn found(problem: &Problem<'_>, aim: Aim, selection: &search::Selection) -> Option<(Route, Vec<usize>)> {
-    let order = priorities::arrange(problem, &selection.chosen, &[], true);
-    let candidates = || order.iter().map(|&at| &problem.candidates[at]);
-    let found = Found {
-        aim,
-        actions: candidates().map(|candidate| candidate.action).collect(),
-        effort: Effort::from_tenths(candidates().map(|candidate| candidate.effort).sum()),
-        after: problem.standing(&selection.chosen)?,
-        proven: selection.proven,
-    };
-    Some((Route::Found(found), order))
+impl Plan {
+    /// Whether there is a challenge that a route has to end.
+    pub fn is_obliged(&self) -> bool {
+        self.challenges.iter().any(|challenge| challenge.found == Found::Yes && !challenge.ended_by.is_empty())
+    }
+}
+
+fn in_place(scheme: &Scheme, criteria: &[usize]) -> Goal {
+    let mut goal = Goal::nothing(scheme.criteria.len());
+    criteria.iter().for_each(|&at| goal.raise(&Clause::Criterion(at, scheme.criteria[at].in_place)));
+    goal
+}
+
+fn answered(problem: &Problem<'_>, challenge: &Challenge, route: &[usize]) -> Answered {
+    let on_route: Vec<usize> = route.iter().copied().filter(|at| challenge.ended_by.contains(at)).collect();
+    let ended_by = if on_route.is_empty() { &challenge.ended_by } else { &on_route };
+    Answered {
+        challenge: challenge.challenge,
+        found: challenge.found,
+        ended_by: problem.actions(ended_by),
+    }
+}
+
+/// The criterion with the lowest score after the route, if that is far below the mean of the others, no action of the
+/// route raises it, and it is no open question that makes it so.
+fn left_behind(problem: &Problem<'_>, answers: &[Answer], route: &[usize], after: &Standing) -> Option<usize> {
+    let scores = after.criteria.iter().enumerate();
+    let scores: Vec<(u64, usize)> = scores.filter_map(|(at, score)| Some((u64::from((*score)?.tenths()), at))).collect();
+    let (lowest, at) = *scores.iter().min()?;
+    let (others, sum) = (scores.len() as u64 - 1, scores.iter().map(|(score, _)| score).sum::<u64>() - lowest);
+    let asks = |question: usize| problem.scheme.questions[question].criterion == at;
+    let raised = route.iter().flat_map(|&at| &problem.candidates[at].raises).any(|(question, _)| asks(*question));
+    let open = answers.iter().enumerate().any(|(of, answer)| asks(of) && *answer == Answer::Unanswered);
+    let far_below = others > 0 && sum >= others * (lowest + FAR_BELOW);
+    (far_below && !raised && !open).then_some(at)
 }

@@ -37,6 +37,10 @@ impl Node {
         self.decisions[at] == Decision::Free
     }
 
+    pub(super) fn is_chosen(&self, at: usize) -> bool {
+        self.decisions[at] == Decision::In
+    }
+
     /// The candidates on which nothing is decided, in order.
     pub(super) fn free(&self) -> impl Iterator<Item = usize> {
         (0..self.decisions.len()).filter(|&at| self.is_free(at))
@@ -44,7 +48,7 @@ impl Node {
 
     /// The chosen candidates, in order.
     pub(super) fn chosen(&self) -> Vec<usize> {
-        (0..self.decisions.len()).filter(|&at| self.decisions[at] == Decision::In).collect()
+        (0..self.decisions.len()).filter(|&at| self.is_chosen(at)).collect()
     }
 
     /// The overall worth with the chosen candidates done.
@@ -54,7 +58,7 @@ impl Node {
 
     /// Chooses a candidate, and first all that must be done before it.
     pub(super) fn include(&mut self, problem: &Problem<'_>, at: usize) {
-        if self.decisions[at] == Decision::In {
+        if self.is_chosen(at) {
             return;
         }
         self.decisions[at] = Decision::In;

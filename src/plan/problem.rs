@@ -4,7 +4,8 @@
 use std::cmp::Reverse;
 
 use crate::answers::{Answer, OwnPlan};
-use crate::score::{Scheme, Standing, Tally};
+use crate::exact::{Effort, gcd};
+use crate::score::{Found, Scheme, Standing, Tally, challenges};
 
 /// The actions that an organisation can choose from, and where it stands.
 #[derive(Debug)]
@@ -15,10 +16,14 @@ pub struct Problem<'a> {
     pub options: Vec<Option<u8>>,
     /// The actions to choose from, in the order of the definition.
     pub candidates: Vec<Candidate>,
+    /// The challenges found, in the order of the definition.
+    pub challenges: Vec<Challenge>,
     /// What one unit of worth in each criterion adds to the overall worth; see [`Tally::overall_units`].
     pub(super) per_unit: Vec<u128>,
     /// How many options the question with the most has.
     pub(super) most_options: usize,
+    /// What every effort is a multiple of.
+    pub(super) effort_unit: u64,
     /// For each candidate, those that must directly come after it.
     pub(super) followers: Vec<Vec<usize>>,
     /// The candidates, each after all that must come before it.
@@ -36,6 +41,17 @@ pub struct Candidate {
     pub after: Vec<usize>,
     /// The questions it raises, and to which option.
     pub raises: Vec<(usize, u8)>,
+}
+
+/// A challenge that is found, and how it can be ended.
+#[derive(Debug)]
+pub struct Challenge {
+    /// The index of the challenge.
+    pub challenge: usize,
+    /// How certain it is.
+    pub found: Found,
+    /// The candidates of which any one ends it: each raises one of its questions beyond the challenge.
+    pub ended_by: Vec<usize>,
 }
 
 impl Candidate {
@@ -57,11 +73,14 @@ impl<'a> Problem<'a> {
         };
         let options: Vec<Option<u8>> = answers.iter().map(option).collect();
         let candidates = candidates(scheme, &options, own);
+        let found = challenges(scheme, answers).into_iter();
         let follows = |at: usize| (0..candidates.len()).filter(|&next| candidates[next].after.contains(&at)).collect();
         Self {
             scheme,
             per_unit: Tally::of(scheme, options.iter().copied()).overall_units(scheme).0,
             most_options: scheme.questions.iter().map(|question| question.values.len()).max().unwrap_or(0),
+            challenges: found.map(|(at, found)| challenge(scheme, &candidates, at, found)).collect(),
+            effort_unit: candidates.iter().fold(0, |unit, candidate| gcd(unit, candidate.effort.into())),
             followers: (0..candidates.len()).map(follows).collect(),
             topological: topological(&candidates),
             options,
@@ -84,6 +103,35 @@ impl<'a> Problem<'a> {
     /// Scores and level when `chosen` candidates are done; none where nothing is applicable.
     pub fn standing(&self, chosen: &[usize]) -> Option<Standing> {
         self.tally(chosen).standing(self.scheme)
+    }
+
+    /// Of each challenge that is certainly found and can be ended, the candidates of which one must be chosen to end it.
+    pub fn obligations(&self) -> Vec<&[usize]> {
+        let certain = self.challenges.iter().filter(|challenge| challenge.found == Found::Yes);
+        certain.map(|challenge| challenge.ended_by.as_slice()).filter(|candidates| !candidates.is_empty()).collect()
+    }
+
+    /// A candidate with all that must be done before it.
+    pub fn with_needs(&self, at: usize) -> Vec<usize> {
+        let mut needs = vec![at];
+        let mut next = 0;
+        while let Some(&at) = needs.get(next) {
+            let before = self.candidates[at].after.iter();
+            let new: Vec<usize> = before.copied().filter(|before| !needs.contains(before)).collect();
+            needs.extend(new);
+            next += 1;
+        }
+        needs
+    }
+
+    /// The actions that these candidates are.
+    pub fn actions(&self, candidates: &[usize]) -> Vec<usize> {
+        candidates.iter().map(|&at| self.candidates[at].action).collect()
+    }
+
+    /// What these candidates cost together.
+    pub fn effort(&self, candidates: &[usize]) -> Effort {
+        Effort::from_tenths(candidates.iter().map(|&at| self.candidates[at].effort).sum())
     }
 
     /// What raising `question` from what it is in `options` to option `to` adds to the worth of its criterion.
@@ -121,9 +169,8 @@ impl<'a> Problem<'a> {
 fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Candidate> {
     let actions = || scheme.actions.iter().enumerate();
     let adds = |raise: &(usize, u8)| options[raise.0].is_some_and(|now| now < raise.1);
-    let over: Vec<bool> = actions()
-        .map(|(at, action)| own.done.contains(&at) || !action.applies || !action.raises.iter().any(adds))
-        .collect();
+    let over: Vec<bool> =
+        actions().map(|(at, action)| own.done.contains(&at) || !action.applies || !action.raises.iter().any(adds)).collect();
     let mut barred: Vec<bool> = actions().map(|(at, _)| own.excluded.contains(&at) && !over[at]).collect();
     // Exclusion spreads along `after`, which has no circles: as many rounds as there are actions are enough.
     for _ in actions() {
@@ -143,6 +190,13 @@ fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Can
         }
     };
     open.iter().map(candidate).collect()
+}
+
+fn challenge(scheme: &Scheme, candidates: &[Candidate], at: usize, found: Found) -> Challenge {
+    let when = &scheme.challenges[at].when;
+    let ends = |&(question, to): &(usize, u8)| when.iter().any(|&(of, worst)| of == question && to > worst);
+    let ended_by = (0..candidates.len()).filter(|&at| candidates[at].raises.iter().any(ends)).collect();
+    Challenge { challenge: at, found, ended_by }
 }
 
 fn topological(candidates: &[Candidate]) -> Vec<usize> {

@@ -12,10 +12,13 @@
 //! score, and among those the first in the order of the definition: the incumbent's overall score becomes one more thing
 //! that every set must reach.
 //!
+//! Beside the goal there are obligations: sets of candidates, of each of which one must be chosen. They end challenges.
+//!
 //! The problem contains set cover, so the worst case is exponential in the number of actions. With the bound, a
 //! route among 60 actions to a number of criteria in place takes well under a tenth of a second, and some tenths where a
 //! level asks for an overall score as well; so that no definition can make the program hang, a search stops after
-//! [`MAX_WORK`] steps, and then says that its result is not proven.
+//! [`MAX_WORK`] steps, and then says that its result is not proven, and by the bounds of the nodes that it left what
+//! any set takes at least.
 
 use std::cmp::Reverse;
 
@@ -35,30 +38,33 @@ pub struct Selection {
     pub chosen: Vec<usize>,
     /// Whether nothing better exists for certain.
     pub proven: bool,
+    /// What every set that is enough takes at least.
+    pub at_least: u32,
     /// How many steps the search took.
     pub work: u64,
 }
 
-/// The set with the least effort after which `goal` holds; among those the one with the highest overall score, and
-/// among those the first in definition order. All candidates together must achieve `goal`.
-pub fn shortest(problem: &Problem<'_>, goal: &Goal) -> Selection {
+/// The set with the least effort after which `goal` holds and which has one candidate of each of the `obligations`; among
+/// those the one with the highest overall score, and among those the first in definition order. All candidates together
+/// must achieve `goal`, and no obligation may be empty.
+pub fn shortest(problem: &Problem<'_>, goal: &Goal, obligations: &[&[usize]]) -> Selection {
     let mut all = Node::root(problem);
     (0..problem.candidates.len()).for_each(|at| all.include(problem, at));
-    let mut search = Search::new(problem, Objective::Effort, &all, all.effort);
+    let mut search = Search::new(problem, Objective::Effort, &all, all.effort, obligations);
     search.run(goal);
-    let first = search.work;
+    let (first, at_least) = (search.work, search.least_left.min(search.cutoff));
     search.objective = Objective::Overall;
     search.cutoff = search.cutoff.saturating_add(1);
     search.work = 0;
     search.run(goal);
     let second = search.selection();
-    Selection { work: first + second.work, ..second }
+    Selection { work: first + second.work, at_least, ..second }
 }
 
 /// The set with the highest overall score among those that cost at most `budget`, in tenths; among those the cheapest, and then
 /// the first in definition order.
 pub fn best(problem: &Problem<'_>, budget: u32) -> Selection {
-    let mut search = Search::new(problem, Objective::Overall, &Node::root(problem), budget.saturating_add(1));
+    let mut search = Search::new(problem, Objective::Overall, &Node::root(problem), budget.saturating_add(1), &[]);
     search.run(&Goal::nothing(problem.scheme.criteria.len()));
     search.selection()
 }
@@ -97,23 +103,33 @@ struct Targets {
 
 struct Search<'a> {
     problem: &'a Problem<'a>,
+    obligations: &'a [&'a [usize]],
     objective: Objective,
     /// The effort from which a set is of no interest.
     cutoff: u32,
     incumbent: Incumbent,
     work: u64,
     cut_short: bool,
+    /// The least bound of the nodes that were left because the search was cut short.
+    least_left: u32,
 }
 
 impl<'a> Search<'a> {
     /// A search that starts from `known`, a set that is good enough.
-    fn new(problem: &'a Problem<'a>, objective: Objective, known: &Node, cutoff: u32) -> Self {
+    fn new(
+        problem: &'a Problem<'a>,
+        objective: Objective,
+        known: &Node,
+        cutoff: u32,
+        obligations: &'a [&'a [usize]],
+    ) -> Self {
         let incumbent = Incumbent::at(problem, known);
-        Self { problem, objective, cutoff, incumbent, work: 0, cut_short: false }
+        let least_left = u32::MAX;
+        Self { problem, obligations, objective, cutoff, incumbent, work: 0, cut_short: false, least_left }
     }
 
     fn selection(self) -> Selection {
-        Selection { chosen: self.incumbent.chosen.0, proven: !self.cut_short, work: self.work }
+        Selection { chosen: self.incumbent.chosen.0, proven: !self.cut_short, at_least: 0, work: self.work }
     }
 
     /// Searches under every combination of criteria in place that achieves `goal`.
@@ -150,7 +166,7 @@ impl<'a> Search<'a> {
         if missing == 0 {
             return self.branch(root.clone(), targets);
         }
-        if self.is_cut_short() || self.lower_bound(root, targets).is_none_or(|bound| bound.effort() >= self.cutoff) {
+        if self.stops_at(root, targets) || self.lower_bound(root, targets).is_none_or(|bound| bound.effort() >= self.cutoff) {
             return;
         }
         for (at, &target) in optional.iter().enumerate() {
@@ -158,15 +174,18 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Whether the search has taken too many steps to go on.
-    fn is_cut_short(&mut self) -> bool {
+    /// Whether the search has taken too many steps to go on below `node`.
+    fn stops_at(&mut self, node: &Node, targets: &Targets) -> bool {
         self.cut_short |= self.work > MAX_WORK;
+        if self.cut_short && let Some(bound) = self.lower_bound(node, targets) {
+            self.least_left = self.least_left.min(node.effort.saturating_add(bound.effort()));
+        }
         self.cut_short
     }
 
     /// Searches below `node`, depth first, with the candidate in before it is out.
     fn branch(&mut self, mut node: Node, targets: &Targets) {
-        if self.is_cut_short() {
+        if self.stops_at(&node, targets) {
             return;
         }
         let Some(bound) = self.prune(&mut node, targets) else { return };
@@ -216,11 +235,11 @@ impl<'a> Search<'a> {
         self.incumbent = found;
     }
 
-    /// What the node lacks of `targets`, and of the incumbent's overall score where that is to be beaten or equalled.
-    fn demands(&self, node: &Node, targets: &Targets) -> Vec<Demand> {
+    /// What the node lacks of `targets` and of the obligations, and of the incumbent's overall score where that is to be beaten or equalled.
+    fn demands(&self, node: &Node, targets: &Targets) -> Vec<Demand<'a>> {
         let criteria = targets.criteria.iter().zip(&node.worths).enumerate();
         let lacking = criteria.filter(|(_, (target, worth))| target > worth);
-        let mut demands: Vec<Demand> =
+        let mut demands: Vec<Demand<'_>> =
             lacking.map(|(at, (target, worth))| Demand::criterion(at, target - worth)).collect();
         let target = match self.objective {
             Objective::Effort => targets.overall,
@@ -230,10 +249,12 @@ impl<'a> Search<'a> {
         if target > overall {
             demands.push(Demand::overall(target - overall));
         }
+        let unmet = self.obligations.iter().filter(|candidates| !candidates.iter().any(|&at| node.is_chosen(at)));
+        demands.extend(unmet.map(|candidates| Demand::one_of(candidates)));
         demands
     }
 
-    /// A lower bound on what it costs, on top of `node`, to reach `targets`.
+    /// A lower bound on what it costs, on top of `node`, to reach `targets` and meet the obligations.
     fn lower_bound(&mut self, node: &Node, targets: &Targets) -> Option<LowerBound> {
         let demands = self.demands(node, targets);
         lower_bound(self.problem, node, &demands, &mut self.work)

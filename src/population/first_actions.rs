@@ -15,18 +15,16 @@ pub(crate) struct FirstActions {
 }
 
 impl FirstActions {
-    /// The first actions for these answers, which are on `level`, in the order of their plan: `count` of them, and at
+    /// The first actions for these answers, in the order of their plan: `count` of them, and at
     /// least one.
-    pub(crate) fn of(&mut self, scorer: &Scorer, count: usize, codes: &[Code], level: usize) -> &[usize] {
+    pub(crate) fn of(&mut self, scorer: &Scorer, count: usize, codes: &[Code]) -> &[usize] {
         // Looked up twice where it is known: the key is only copied where it is not.
         if !self.known.contains_key(codes) {
             if self.known.len() >= MAX_PLANS {
                 self.known.clear();
             }
             let answers: Vec<Answer> = codes.iter().map(|code| answer_of(*code)).collect();
-            let scheme = scorer.scheme();
-            let aim = Aim::Level((level + 1).min(scheme.levels.len().saturating_sub(1)));
-            let plan = plan(scheme, &answers, &OwnPlan::default(), aim);
+            let plan = plan(scorer.scheme(), &answers, &OwnPlan::default(), &Aim::NEXT);
             let actions = plan.into_iter().flat_map(|plan| plan.priorities).map(|priority| priority.action);
             self.known.insert(codes.into(), actions.take(count.max(1)).collect());
         }

@@ -159,7 +159,7 @@ impl Groups {
                 continue;
             }
             let plans = actions > 0 || number < PLANNED;
-            let actions = plans.then(|| first_actions.of(scorer, actions, &codes, scored.low.level));
+            let actions = plans.then(|| first_actions.of(scorer, actions, &codes));
             merged.segments.all.add(definition, scorer, &codes, &scored, actions);
             merged.organisations.push(Organisation {
                 name,

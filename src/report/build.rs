@@ -1,15 +1,17 @@
 //! From the answers, the score and the plan to the model.
 
 use super::model::{
-    Answered, Assessment, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level, LevelMeaning,
+    Answered, Assessment, Challenge, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level, LevelAlone, LevelMeaning,
     Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report, Requirement, Route, Unmet,
 };
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Action, Clause, Definition, Step};
-use crate::exact::Effort;
 use crate::plan::{self, Aim, Plan};
 use crate::score::{self, Explanation, InPlace, Outcome, Scheme};
+
+/// How many actions of the route are named to start with.
+const START: usize = 3;
 
 /// What a report is built from.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +22,8 @@ pub struct Input<'a> {
     pub digest: &'a str,
     /// The answers.
     pub set: &'a AnswerSet,
-    /// What the route is to achieve; the next level if none.
-    pub aim: Option<Aim>,
+    /// What the route is to achieve.
+    pub aim: &'a Aim,
     /// How many priorities beyond the route are kept; all if none.
     pub top: Option<usize>,
 }
@@ -33,13 +35,16 @@ impl Input<'_> {
         let answers = &self.set.answers;
         let outcome = score::score(&scheme, answers)?;
         let explanation = score::explain(&scheme, answers, &outcome);
-        let next = (outcome.low.level + 1).min(scheme.levels.len().saturating_sub(1));
-        let aim = self.aim.unwrap_or(Aim::Level(next));
-        let plan = plan::plan(&scheme, answers, &self.set.actions, aim)?;
-        Some(self.build(&outcome, &explanation, &plan))
+        let plan = |aim: &Aim| plan::plan(&scheme, answers, &self.set.actions, aim);
+        let with_challenges = plan(self.aim)?;
+        let alone = match (self.aim, with_challenges.is_obliged()) {
+            (Aim::Level { to, challenges: true }, true) => plan(&Aim::Level { to: *to, challenges: false }),
+            _ => None,
+        };
+        Some(self.build(&outcome, &explanation, &with_challenges, alone.as_ref()))
     }
 
-    fn build(&self, outcome: &Outcome, explanation: &Explanation, plan: &Plan) -> Report {
+    fn build(&self, outcome: &Outcome, explanation: &Explanation, plan: &Plan, alone: Option<&Plan>) -> Report {
         let Self { definition, set, .. } = self;
         let answers = self.answers();
         let open = answers.iter().filter(|answer| answer.answer.is_none());
@@ -48,7 +53,7 @@ impl Input<'_> {
         let possible = &definition.levels[outcome.high.level];
         let on_route = plan.priorities.iter().filter(|priority| priority.on_route).count();
         let kept = self.top.map_or(usize::MAX, |top| top.saturating_add(on_route)).min(plan.priorities.len());
-        let unmet = explanation.unmet.iter().flat_map(|(at, unmet)| unmet.iter().map(|unmet| self.unmet(*at, unmet)));
+        let unmet = explanation.unmet.iter().flat_map(|(at, unmet)| unmet.iter().map(|unmet| self.unmet(Some(*at), unmet)));
         Report {
             schema: "cxm.result/1",
             assessment: Assessment::new(definition, self.digest),
@@ -89,7 +94,8 @@ impl Input<'_> {
             unmet: unmet.collect(),
             drops_to_lose_level: explanation.drops,
             level_without_not_applicable: self.level(explanation.level_without_not_applicable),
-            route: self.route(plan),
+            challenges: plan.challenges.iter().map(|answered| self.challenge(answered)).collect(),
+            route: self.route(outcome, plan, alone.map(|plan| &plan.route)),
             priorities: plan.priorities[..kept].iter().map(|priority| self.priority(priority)).collect(),
             priorities_left_out: plan.priorities.len() - kept,
             closer: self.closer(outcome, plan),
@@ -105,7 +111,7 @@ impl Input<'_> {
         let criteria = self.definition.criteria.iter().zip(&outcome.criteria);
         let criteria = criteria.filter(|(_, outcome)| matches!(outcome.in_place, InPlace::No | InPlace::Open));
         let criteria = criteria.filter_map(|(criterion, _)| Some((criterion.see.as_ref()?, &criterion.name)));
-        let actions = plan.route.actions().iter().map(|at| &self.definition.actions[*at]);
+        let actions = plan.route.actions.iter().map(|at| &self.definition.actions[*at]);
         let actions = actions.filter_map(|action| Some((action.see.as_ref()?, &action.title)));
         let mut closer: Vec<Closer> = Vec::new();
         let mut add = |assessment: &str, at: &str| match closer.iter_mut().find(|of| of.assessment == assessment) {
@@ -180,54 +186,86 @@ impl Input<'_> {
         actions.iter().map(|&at| self.definition.actions[at].id.clone()).collect()
     }
 
-    fn unmet(&self, level: usize, unmet: &score::Unmet) -> Unmet {
+    fn criterion_ids(&self, criteria: &[usize]) -> Vec<String> {
+        criteria.iter().map(|&at| self.definition.criteria[at].id.clone()).collect()
+    }
+
+    fn challenge_ids(&self, challenges: &[usize]) -> Vec<String> {
+        challenges.iter().map(|&at| self.definition.challenges[at].id.clone()).collect()
+    }
+
+    fn unmet(&self, level: Option<usize>, unmet: &score::Unmet) -> Unmet {
         let (requirement, criterion) = match unmet.clause {
             Clause::CriteriaInPlace(_) => (Requirement::CriteriaInPlace, None),
             Clause::Overall(_) => (Requirement::Overall, None),
             Clause::Criterion(at, _) => (Requirement::Criterion, Some(self.definition.criteria[at].id.clone())),
         };
-        let level = self.definition.levels[level].id.clone();
+        let level = level.map(|level| self.definition.levels[level].id.clone());
         Unmet { level, requirement, criterion, need: unmet.need(), have: unmet.have }
     }
 
-    fn route(&self, plan: &Plan) -> Option<Route> {
-        let nothing = Route { proven: true, ..Route::default() };
-        match &plan.route {
-            // On the highest level there is nowhere to go.
-            plan::Route::Attained(level) if level + 1 == self.definition.levels.len() => None,
-            plan::Route::Attained(level) => {
-                let to = self.level(*level);
-                Some(Route { to: Some(to.id), to_name: Some(to.name), effort: Some(Effort::ZERO), ..nothing })
-            }
-            plan::Route::Blocked { level, unmet } => {
-                let to = self.level(*level);
-                let blocked_by = unmet.iter().map(|unmet| self.unmet(*level, unmet)).collect();
-                Some(Route { to: Some(to.id), to_name: Some(to.name), blocked_by, ..nothing })
-            }
-            plan::Route::Found(found) => {
-                let (to, budget) = match found.aim {
-                    Aim::Level(level) => (Some(self.level(level)), None),
-                    Aim::Budget(budget) => (None, Some(budget)),
-                };
-                let steps = plan.priorities.iter().filter(|priority| priority.on_route);
-                let steps: Vec<Priority> = steps.map(|priority| self.priority(priority)).collect();
-                let after = self.definition.criteria.iter().zip(&found.after.criteria);
-                let after = after.map(|(criterion, score)| CriterionAfter { id: criterion.id.clone(), score: *score });
-                Some(Route {
-                    to: to.as_ref().map(|to| to.id.clone()),
-                    to_name: to.map(|to| to.name),
-                    budget,
-                    effort: Some(found.effort),
-                    actions: self.action_ids(&found.actions),
-                    level_after: Some(self.level(found.after.level)),
-                    overall_after: Some(found.after.overall),
-                    criteria_after: after.collect(),
-                    brings_in_place: steps.iter().flat_map(|priority| priority.brings_in_place.clone()).collect(),
-                    phases: phases(&steps),
-                    proven: found.proven,
-                    blocked_by: Vec::new(),
-                })
-            }
+    /// None on the highest level where no challenge is to be ended.
+    fn route(&self, outcome: &Outcome, plan: &Plan, alone: Option<&plan::Route>) -> Option<Route> {
+        let route = &plan.route;
+        let attained = route.level.is_some_and(|level| outcome.low.level >= level);
+        let nowhere = route.actions.is_empty();
+        if attained && nowhere && route.level == self.definition.levels.len().checked_sub(1) {
+            return None;
+        }
+        let to = route.level.map(|level| self.level(level));
+        let (budget, criteria) = match self.aim {
+            Aim::Level { .. } => (None, &[][..]),
+            Aim::InPlace(criteria) => (None, &criteria[..]),
+            Aim::Budget(budget) => (Some(*budget), &[][..]),
+        };
+        let heading = Route {
+            to: to.as_ref().map(|to| to.id.clone()),
+            to_name: to.map(|to| to.name),
+            attained,
+            criteria: self.criterion_ids(criteria),
+            budget,
+            effort: (route.unmet.is_empty() || !nowhere).then_some(route.effort),
+            left_behind: route.left_behind.map(|at| self.definition.criteria[at].id.clone()),
+            proven: route.proven,
+            at_least: (!route.proven).then_some(route.at_least),
+            blocked_by: route.unmet.iter().map(|unmet| self.unmet(route.level, unmet)).collect(),
+            ..Route::default()
+        };
+        if nowhere && budget.is_none() {
+            return Some(heading);
+        }
+        let steps = plan.priorities.iter().filter(|priority| priority.on_route);
+        let steps: Vec<Priority> = steps.map(|priority| self.priority(priority)).collect();
+        let after = self.definition.criteria.iter().zip(&route.after.criteria);
+        let after = after.map(|(criterion, score)| CriterionAfter { id: criterion.id.clone(), score: *score });
+        let alone = alone.filter(|alone| !attained && !same_actions(alone, route)).map(|alone| LevelAlone {
+            effort: alone.effort,
+            actions: self.action_ids(&alone.actions),
+            proven: alone.proven,
+        });
+        Some(Route {
+            actions: self.action_ids(&route.actions),
+            start_here: self.action_ids(&route.actions[..route.actions.len().min(START)]),
+            level_after: Some(self.level(route.after.level)),
+            overall_after: Some(route.after.overall),
+            criteria_after: after.collect(),
+            brings_in_place: steps.iter().flat_map(|priority| priority.brings_in_place.clone()).collect(),
+            phases: phases(&steps),
+            level_alone: alone,
+            ..heading
+        })
+    }
+
+    fn challenge(&self, answered: &plan::Answered) -> Challenge {
+        let challenge = &self.definition.challenges[answered.challenge];
+        Challenge {
+            id: challenge.id.clone(),
+            name: challenge.name.clone(),
+            summary: challenge.summary.clone(),
+            found: answered.found,
+            shown_by: challenge.when.iter().map(|when| when.question.clone()).collect(),
+            ended_by: self.action_ids(&answered.ended_by),
+            source: challenge.source.clone(),
         }
     }
 
@@ -245,7 +283,6 @@ impl Input<'_> {
             let answered = self.set.answers[at] != Answer::Unanswered;
             Raise { question: questions[at].id.clone(), from: answered.then(|| points(from)), to: points(to) }
         };
-        let criteria = priority.brings_in_place.iter().map(|&at| &self.definition.criteria[at]);
         Priority {
             action: action.id.clone(),
             title: action.title.clone(),
@@ -253,7 +290,9 @@ impl Input<'_> {
             gain: priority.gain,
             overall_after: priority.overall_after,
             effort: priority.effort,
-            brings_in_place: criteria.map(|criterion| criterion.id.clone()).collect(),
+            ends: self.challenge_ids(&priority.ends),
+            prepares: self.challenge_ids(&priority.prepares),
+            brings_in_place: self.criterion_ids(&priority.brings_in_place),
             why: action.why.clone(),
             steps: self.steps(action),
             pillar: action.pillar.as_deref().and_then(|id| self.definition.pillar_name(id)).map(str::to_owned),
@@ -262,4 +301,9 @@ impl Input<'_> {
             source: action.source.clone(),
         }
     }
+}
+
+/// Whether both take the same actions, in whatever order.
+fn same_actions(a: &plan::Route, b: &plan::Route) -> bool {
+    a.actions.len() == b.actions.len() && a.actions.iter().all(|action| b.actions.contains(action))
 }

@@ -88,13 +88,15 @@ fn criteria(report: &Report, lang: Lang) -> Table {
 /// The route, with its phases and the steps of its actions, or why there is none.
 fn way(report: &Report, lang: Lang) -> Vec<Block> {
     let Some(route) = &report.route else { return vec![Block::plain(words::top_level(lang))] };
-    if let Some(level) = route.attained() {
-        return vec![Block::plain(words::attained(lang, level))];
+    if let Some(attained) = route::attained(lang, report, route) {
+        return vec![Block::plain(attained)];
     }
     let mut blocks = vec![Block::heading(1, route::heading(lang, report, route))];
     if !route.blocked_by.is_empty() {
         blocks.push(Block::plain(route::blocked(lang, report, route)));
-        return blocks;
+        if route.actions.is_empty() {
+            return blocks;
+        }
     }
     let notes = [
         route::result(lang, report, route),

@@ -117,13 +117,12 @@ impl Screen<'_> {
     fn route(&mut self) {
         let (report, lang) = (self.report, self.lang);
         let Some(route) = &report.route else { return self.page.heading(words::top_level(lang)) };
-        if let Some(level) = route.attained() {
-            return self.page.heading(&words::attained(lang, level));
+        if let Some(attained) = sentences::attained(lang, report, route) {
+            return self.page.heading(&attained);
         }
         self.page.heading(&sentences::heading(lang, report, route));
         if !route.blocked_by.is_empty() {
             self.page.text(Tone::Plain, 0, &sentences::blocked(lang, report, route));
-            return self.route_notes(route);
         }
         if let Some(result) = sentences::result(lang, report, route) {
             self.page.text(Tone::Plain, 0, &result);

@@ -124,6 +124,7 @@ texts! {
     cut: "Scores and gains are cut to one decimal, so gains may add up to a little less than the whole.",
         "得点と効果は小数第2位以下を切り捨てているため、合計が合わないことがあります。";
     attained(level: &str): "{level} is attained already.", "{level}にはすでに達しています。";
+    in_place_already(criteria: &str): "In place already: {criteria}.", "すでに基準を達成しています：{criteria}。";
     no_route(level: &str): "No route to {level}", "{level}に届くルートはありません";
     blocked(needs: &str):
         "Even with every action that is left, this is missing: {needs}.",
@@ -132,6 +133,11 @@ texts! {
         [count; "Shortest route to {level}: {count} action, {effort} {unit}",
             "Shortest route to {level}: {count} actions, {effort} {unit}"],
         "{level}への最短ルート：施策{count}件、工数{effort}{unit}";
+    criteria_brought(criteria: &str): "{criteria} in place", "{criteria}の基準達成";
+    route_ends(count: usize, effort: Effort, unit: &str):
+        [count; "To end the challenges found: {count} action, {effort} {unit}",
+            "To end the challenges found: {count} actions, {effort} {unit}"],
+        "見つかった課題を解消するルート：施策{count}件、工数{effort}{unit}";
     route_within(budget: Effort, count: usize, effort: Effort, unit: &str):
         [count; "The most for {budget} {unit}: {count} action, {effort} {unit}",
             "The most for {budget} {unit}: {count} actions, {effort} {unit}"],

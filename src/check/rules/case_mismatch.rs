@@ -4,8 +4,7 @@ use crate::answers::{Answer, OwnPlan};
 use crate::check::{Case, Context, wording};
 use crate::diagnostic::{Finding, Findings, Group, Rule};
 use crate::document::Cursor;
-use crate::exact::Effort;
-use crate::plan::{Aim, Plan, Problem, Route, plan};
+use crate::plan::{Aim, Problem, plan};
 use crate::score::{Found, InPlace, Standing, challenges};
 
 pub(crate) static RULE: Rule = Rule {
@@ -122,44 +121,44 @@ impl Comparison<'_> {
     }
 
     fn route(&self, expected: &[usize], findings: &mut Findings) {
-        let next = self.case.outcome.low.level + 1;
-        let found = plan(&self.case.scheme, &self.case.answers, &OwnPlan::default(), Aim::Level(next));
-        let mut actual: Vec<usize> = found.iter().flat_map(|plan: &Plan| plan.route.actions()).copied().collect();
+        let plan = plan(&self.case.scheme, &self.case.answers, &OwnPlan::default(), &Aim::NEXT);
+        let route = plan.expect("a case has something applicable").route;
+        let mut actual = route.actions.clone();
         actual.sort_unstable();
         if actual == expected {
             return;
         }
-        let actions = &self.context.definition.actions;
+        let (actions, levels) = (&self.context.definition.actions, &self.context.definition.levels);
         let names = |list: &[usize]| list_of(list.iter().map(|&at| actions[at].id.as_str()));
-        let reason = match found.map(|plan| plan.route) {
-            Some(Route::Found(found)) => format!(
-                "the shortest route to `{}` takes an effort of {}; {}",
-                self.context.definition.levels[next].id,
-                found.effort,
-                self.instead(expected, next)
-            ),
-            Some(Route::Blocked { .. }) => {
-                format!("all actions together do not lead to `{}`", self.context.definition.levels[next].id)
-            }
-            Some(Route::Attained(_)) | None => "there is no level above".to_owned(),
+        let level = route.level.expect("it is to a level");
+        let reason = if !route.unmet.is_empty() {
+            format!("all actions together do not lead to `{}`", levels[level].id)
+        } else if level > self.case.outcome.low.level {
+            let instead = self.instead(expected, level);
+            format!("the shortest route to `{}` takes an effort of {}; {instead}", levels[level].id, route.effort)
+        } else {
+            "there is no level above".to_owned()
         };
         self.mismatch("route", &names(expected), &names(&actual), findings).help(reason);
     }
 
     /// What the expected actions come to.
-    fn instead(&self, expected: &[usize], next: usize) -> String {
+    fn instead(&self, expected: &[usize], level: usize) -> String {
         let own = OwnPlan::default();
         let problem = Problem::new(&self.case.scheme, &self.case.answers, &own);
         let chosen: Vec<usize> =
             (0..problem.candidates.len()).filter(|&at| expected.contains(&problem.candidates[at].action)).collect();
-        let effort = Effort::from_tenths(chosen.iter().map(|&at| problem.candidates[at].effort).sum());
         let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|after| chosen.contains(after)));
+        let ends = |ended_by: &&[usize]| ended_by.iter().any(|at| chosen.contains(at));
         match problem.standing(&chosen) {
             _ if !closed => "the expected actions lack one that must be done first".to_owned(),
-            Some(standing) if standing.attains(&self.case.scheme.levels[next]) => {
-                format!("the expected actions take {effort}")
+            Some(standing) if !standing.attains(&self.case.scheme.levels[level]) => {
+                "the expected actions do not lead there".to_owned()
             }
-            _ => "the expected actions do not lead there".to_owned(),
+            _ if !problem.obligations().iter().all(ends) => {
+                "the expected actions do not end every challenge found".to_owned()
+            }
+            _ => format!("the expected actions take {}", problem.effort(&chosen)),
         }
     }
 

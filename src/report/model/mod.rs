@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::definition::{Benchmark, SourceReference};
 use crate::exact::Score;
 use crate::score::InPlace;
-pub use plan::{CriterionAfter, OwnPlan, Phase, Priority, Raise, Requirement, Route, Unmet};
+pub use plan::{Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, Raise, Requirement, Route, Unmet};
 pub use standing::{Assessment, CriterionScore, InPlaceCount, Interval, Metadata, Named, Snapshot};
 
 /// The result of one answer set.
@@ -47,6 +47,8 @@ pub struct Report {
     pub drops_to_lose_level: Option<usize>,
     /// The level, had every n/a been answered with the worst option.
     pub level_without_not_applicable: Named,
+    /// The challenges found, most urgent first.
+    pub challenges: Vec<Challenge>,
     /// The way to the next level, or to the one asked for; without actions where that is attained, none on the highest.
     pub route: Option<Route>,
     /// Every action that would improve an answer, the route first.
@@ -203,11 +205,12 @@ pub struct Note {
 }
 
 impl Report {
-    /// The sources that a priority or a benchmark of this report cites.
+    /// The sources that a challenge, a priority or a benchmark of this report cites.
     pub fn cited(&self) -> Vec<&SourceReference> {
         let priorities = self.priorities.iter().filter_map(|priority| priority.source.as_deref());
         let benchmarks = self.benchmarks.iter().filter_map(|benchmark| benchmark.source.as_deref());
-        let ids: Vec<&str> = priorities.chain(benchmarks).collect();
+        let challenges = self.challenges.iter().filter_map(|challenge| challenge.source.as_deref());
+        let ids: Vec<&str> = challenges.chain(priorities).chain(benchmarks).collect();
         self.sources.iter().filter(|source| ids.contains(&source.id.as_str())).collect()
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::standing::Named;
 use crate::exact::{Effort, Score};
-use crate::score::Amount;
+use crate::score::{Amount, Found};
 
 /// The organisation's own view of the plan.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -21,8 +21,8 @@ pub struct OwnPlan {
 /// A requirement of a level that does not hold.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Unmet {
-    /// The id of the level.
-    pub level: String,
+    /// The id of the level; none where it is asked for by itself.
+    pub level: Option<String>,
     /// What is not met.
     pub requirement: Requirement,
     /// The id of the criterion, for `criterion`.
@@ -49,17 +49,24 @@ pub enum Requirement {
 /// The way to a level, or the best that an effort buys.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct Route {
-    /// The id of the level that it leads to; none for a budget.
+    /// The id of the level that it leads to; none for criteria and for a budget.
     pub to: Option<String>,
     /// The name of that level.
     pub to_name: Option<String>,
+    /// Whether that level is attained already, so that there are only challenges to end.
+    pub attained: bool,
+    /// The ids of the criteria that it is to bring into place, where it is to these.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<String>,
     /// The most that it may cost, for a budget.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<Effort>,
-    /// What it costs; none where no set of actions leads there.
+    /// What it costs; none where no set of actions leads there, and none ends a challenge.
     pub effort: Option<Effort>,
-    /// The ids of its actions, in an order in which they can be done.
+    /// The ids of its actions, in an order in which they can be done: first what ends challenges.
     pub actions: Vec<String>,
+    /// The ids of the first of them. Why these, their priorities say.
+    pub start_here: Vec<String>,
     /// The level when it is done.
     pub level_after: Option<Named>,
     /// The overall score when it is done.
@@ -70,10 +77,49 @@ pub struct Route {
     pub brings_in_place: Vec<String>,
     /// Its actions in up to three portions of about the same effort.
     pub phases: Vec<Phase>,
+    /// The id of the criterion that it leaves untouched and that is then far below the others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_behind: Option<String>,
     /// Whether it is proven that there is no shorter one.
     pub proven: bool,
+    /// Where that is not proven: what every one costs at least.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<Effort>,
+    /// What the level alone would take, where the challenges make a difference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level_alone: Option<LevelAlone>,
     /// What no set of actions can meet, where there is no route.
     pub blocked_by: Vec<Unmet>,
+}
+
+/// The route to a level alone, whatever challenges there are.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LevelAlone {
+    /// What it costs.
+    pub effort: Effort,
+    /// The ids of its actions, in an order in which they can be done.
+    pub actions: Vec<String>,
+    /// Whether it is proven that there is no shorter one.
+    pub proven: bool,
+}
+
+/// A challenge that is found.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Challenge {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is like, and what it leads to.
+    pub summary: String,
+    /// How certain it is: `yes`, or `possibly` where questions are open.
+    pub found: Found,
+    /// The ids of the questions that show it.
+    pub shown_by: Vec<String>,
+    /// The ids of the actions on the route of which any one ends it; where there is none, of those that could.
+    pub ended_by: Vec<String>,
+    /// The id of the source that describes it.
+    pub source: Option<String>,
 }
 
 /// The score of a criterion when a route is done.
@@ -115,6 +161,10 @@ pub struct Priority {
     pub overall_after: Score,
     /// What it costs.
     pub effort: Effort,
+    /// The ids of the challenges that it ends: on the route, where no action before it does.
+    pub ends: Vec<String>,
+    /// The ids of the challenges that an action after it on the route ends, which needs it first.
+    pub prepares: Vec<String>,
     /// The ids of the criteria that it brings into place.
     pub brings_in_place: Vec<String>,
     /// Why.
@@ -140,11 +190,4 @@ pub struct Raise {
     pub from: Option<u32>,
     /// The points it reaches.
     pub to: u32,
-}
-
-impl Route {
-    /// The name of the level that it leads to, if that is attained already.
-    pub fn attained(&self) -> Option<&str> {
-        self.to_name.as_deref().filter(|_| self.effort == Some(Effort::ZERO))
-    }
 }

@@ -100,7 +100,7 @@ fn unmet(lang: Lang, report: &Report, unmet: &Unmet) -> String {
 pub(in crate::report) fn what_holds_back(lang: Lang, report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     for level in &report.levels {
-        let needs = report.unmet.iter().filter(|unmet| unmet.level == level.id);
+        let needs = report.unmet.iter().filter(|unmet| unmet.level.as_ref() == Some(&level.id));
         let needs: Vec<String> = needs.map(|need| unmet(lang, report, need)).collect();
         if !needs.is_empty() {
             lines.push(words::needs(lang, &level.name, &needs.join(words::and(lang))));

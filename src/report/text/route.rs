@@ -7,11 +7,23 @@ use crate::text::Lang;
 
 pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
     let (count, unit) = (route.actions.len(), &report.effort_unit);
-    match (route.effort, route.budget, route.to_name.as_deref().unwrap_or_default()) {
-        (None, _, to) => words::no_route(lang, to),
-        (Some(effort), Some(budget), _) => words::route_within(lang, budget, count, effort, unit),
-        (Some(effort), None, to) => words::route_to(lang, to, count, effort, unit),
+    let criteria = names(lang, report, &route.criteria).map(|names| words::criteria_brought(lang, &names));
+    let to = criteria.or_else(|| route.to_name.clone()).unwrap_or_default();
+    match (route.effort, route.budget) {
+        (Some(effort), Some(budget)) => words::route_within(lang, budget, count, effort, unit),
+        (Some(effort), None) if route.attained => words::route_ends(lang, count, effort, unit),
+        (Some(effort), None) if route.blocked_by.is_empty() => words::route_to(lang, &to, count, effort, unit),
+        (..) => words::no_route(lang, &to),
     }
+}
+
+/// That there is nothing to do, if so: the level is attained, or the criteria are in place.
+pub(in crate::report) fn attained(lang: Lang, report: &Report, route: &Route) -> Option<String> {
+    let done = route.actions.is_empty() && route.effort.is_some() && route.budget.is_none();
+    done.then(|| match names(lang, report, &route.criteria) {
+        Some(names) => words::in_place_already(lang, &names),
+        None => words::attained(lang, route.to_name.as_deref().unwrap_or_default()),
+    })
 }
 
 pub(in crate::report) fn result(lang: Lang, report: &Report, route: &Route) -> Option<String> {

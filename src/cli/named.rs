@@ -1,0 +1,40 @@
+//! What options name by id or by name: levels, criteria and actions.
+
+use anyhow::Result;
+
+use super::error::Usage;
+use crate::definition::Definition;
+use crate::diagnostic::nearest;
+use crate::text::fold;
+
+/// The index of the level that an option names.
+pub(super) fn level(definition: &Definition, wanted: &str) -> Result<usize> {
+    let levels = definition.levels.iter().map(|level| (level.id.as_str(), level.name.as_str()));
+    index(["level", "levels"], wanted, levels)
+}
+
+/// The indices of the criteria that an option names.
+pub(super) fn criteria(definition: &Definition, wanted: &[String]) -> Result<Vec<usize>> {
+    let criteria = || definition.criteria.iter().map(|criterion| (criterion.id.as_str(), criterion.name.as_str()));
+    wanted.iter().map(|wanted| index(["criterion", "criteria"], wanted, criteria())).collect()
+}
+
+/// The indices of the actions that an option names.
+pub(super) fn actions(definition: &Definition, wanted: &[String]) -> Result<Vec<usize>> {
+    let actions = || definition.actions.iter().map(|action| (action.id.as_str(), action.title.as_str()));
+    wanted.iter().map(|wanted| index(["action", "actions"], wanted, actions())).collect()
+}
+
+/// The place among all of the one with this id or name; `kind` is what one is called, and several.
+fn index<'a>(kind: [&str; 2], wanted: &str, all: impl Iterator<Item = (&'a str, &'a str)>) -> Result<usize> {
+    let all: Vec<(&str, &str)> = all.collect();
+    let is = |text: &str| fold(text) == fold(wanted);
+    let found = all.iter().position(|(id, name)| is(id) || is(name));
+    found.ok_or_else(|| {
+        let ids: Vec<&str> = all.iter().map(|(id, _)| *id).collect();
+        let near = nearest(wanted, ids.iter().copied());
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        let [one, several] = kind;
+        Usage(format!("there is no {one} `{wanted}`{near}\n{several}: {}", ids.join(", "))).into()
+    })
+}
