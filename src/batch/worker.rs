@@ -199,8 +199,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
         let (job, scored) = (self.job, &self.scored);
         // Plans take long: for the summary alone, those of the first block will do.
         let plans = job.wants.actions > 0 || (job.wants.summary && place.0 == 0);
-        let actions =
-            plans.then(|| self.first_actions.of(&job.scorer, job.wants.actions, &self.codes));
+        let actions = plans.then(|| self.first_actions.of(&job.scorer, job.wants.actions, &self.codes));
         if let Some(segments) = &mut self.segments {
             segments.all.add(job.definition, &job.scorer, &self.codes, scored, actions);
             if let Some(span) = self.by.and_then(|by| self.metadata.get(by)) {

@@ -177,7 +177,12 @@ pub(super) fn lower_bound(
 }
 
 /// Raises all prices together until every demand has stopped, and gives the tick at which each did.
-fn raise_prices(demands: &[Demand<'_>], steps: &mut [Step], constraints: &mut [Constraint], work: &mut u64) -> Vec<u64> {
+fn raise_prices(
+    demands: &[Demand<'_>],
+    steps: &mut [Step],
+    constraints: &mut [Constraint],
+    work: &mut u64,
+) -> Vec<u64> {
     let mut stops: Vec<Option<u64>> = vec![None; demands.len()];
     let mut frozen_counts = vec![0u64; demands.len()];
     let mut active: Vec<usize> = (0..constraints.len()).collect();

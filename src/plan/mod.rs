@@ -141,18 +141,15 @@ fn in_place(scheme: &Scheme, criteria: &[usize]) -> Goal {
 fn answered(problem: &Problem<'_>, challenge: &Challenge, route: &[usize]) -> Answered {
     let on_route: Vec<usize> = route.iter().copied().filter(|at| challenge.ended_by.contains(at)).collect();
     let ended_by = if on_route.is_empty() { &challenge.ended_by } else { &on_route };
-    Answered {
-        challenge: challenge.challenge,
-        found: challenge.found,
-        ended_by: problem.actions(ended_by),
-    }
+    Answered { challenge: challenge.challenge, found: challenge.found, ended_by: problem.actions(ended_by) }
 }
 
 /// The criterion with the lowest score after the route, if that is far below the mean of the others, no action of the
 /// route raises it, and it is no open question that makes it so.
 fn left_behind(problem: &Problem<'_>, answers: &[Answer], route: &[usize], after: &Standing) -> Option<usize> {
     let scores = after.criteria.iter().enumerate();
-    let scores: Vec<(u64, usize)> = scores.filter_map(|(at, score)| Some((u64::from((*score)?.tenths()), at))).collect();
+    let scores: Vec<(u64, usize)> =
+        scores.filter_map(|(at, score)| Some((u64::from((*score)?.tenths()), at))).collect();
     let (lowest, at) = *scores.iter().min()?;
     let (others, sum) = (scores.len() as u64 - 1, scores.iter().map(|(score, _)| score).sum::<u64>() - lowest);
     let asks = |question: usize| problem.scheme.questions[question].criterion == at;

@@ -169,8 +169,9 @@ impl<'a> Problem<'a> {
 fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Candidate> {
     let actions = || scheme.actions.iter().enumerate();
     let adds = |raise: &(usize, u8)| options[raise.0].is_some_and(|now| now < raise.1);
-    let over: Vec<bool> =
-        actions().map(|(at, action)| own.done.contains(&at) || !action.applies || !action.raises.iter().any(adds)).collect();
+    let over: Vec<bool> = actions()
+        .map(|(at, action)| own.done.contains(&at) || !action.applies || !action.raises.iter().any(adds))
+        .collect();
     let mut barred: Vec<bool> = actions().map(|(at, _)| own.excluded.contains(&at) && !over[at]).collect();
     // Exclusion spreads along `after`, which has no circles: as many rounds as there are actions are enough.
     for _ in actions() {

@@ -166,7 +166,9 @@ impl<'a> Search<'a> {
         if missing == 0 {
             return self.branch(root.clone(), targets);
         }
-        if self.stops_at(root, targets) || self.lower_bound(root, targets).is_none_or(|bound| bound.effort() >= self.cutoff) {
+        if self.stops_at(root, targets)
+            || self.lower_bound(root, targets).is_none_or(|bound| bound.effort() >= self.cutoff)
+        {
             return;
         }
         for (at, &target) in optional.iter().enumerate() {
@@ -177,7 +179,9 @@ impl<'a> Search<'a> {
     /// Whether the search has taken too many steps to go on below `node`.
     fn stops_at(&mut self, node: &Node, targets: &Targets) -> bool {
         self.cut_short |= self.work > MAX_WORK;
-        if self.cut_short && let Some(bound) = self.lower_bound(node, targets) {
+        if self.cut_short
+            && let Some(bound) = self.lower_bound(node, targets)
+        {
             self.least_left = self.least_left.min(node.effort.saturating_add(bound.effort()));
         }
         self.cut_short

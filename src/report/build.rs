@@ -1,8 +1,9 @@
 //! From the answers, the score and the plan to the model.
 
 use super::model::{
-    Answered, Assessment, Challenge, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level, LevelAlone, LevelMeaning,
-    Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report, Requirement, Route, Unmet,
+    Answered, Assessment, Challenge, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level,
+    LevelAlone, LevelMeaning, Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report, Requirement,
+    Route, Unmet,
 };
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
@@ -53,7 +54,8 @@ impl Input<'_> {
         let possible = &definition.levels[outcome.high.level];
         let on_route = plan.priorities.iter().filter(|priority| priority.on_route).count();
         let kept = self.top.map_or(usize::MAX, |top| top.saturating_add(on_route)).min(plan.priorities.len());
-        let unmet = explanation.unmet.iter().flat_map(|(at, unmet)| unmet.iter().map(|unmet| self.unmet(Some(*at), unmet)));
+        let unmet =
+            explanation.unmet.iter().flat_map(|(at, unmet)| unmet.iter().map(|unmet| self.unmet(Some(*at), unmet)));
         Report {
             schema: "cxm.result/1",
             assessment: Assessment::new(definition, self.digest),
