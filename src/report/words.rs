@@ -193,8 +193,8 @@ texts! {
     about_open: "A question that does not apply drops out. An open question makes the result a range, from its worst \
         option to its best.",
         "「該当なし」の設問は計算から除きます。未回答の設問があると、結果は最も低い選択肢から最も高い選択肢までの範囲になります。";
-    about_route: "The route is the set of actions with the least total effort after which the scores give the next level.",
-        "ルートは、実施後の得点で次のレベルに届く施策の組み合わせのうち、工数の合計が最も少ないものです。";
+    about_route: "The route is the set of actions with the least total effort that ends the challenges found and gives the next level.",
+        "ルートは、見つかった課題を解消し、実施後の得点で次のレベルに届く施策の組み合わせのうち、工数の合計が最も少ないものです。";
 }
 
 // Comparisons.

@@ -6,6 +6,9 @@ use crate::exact::{Effort, Score};
 use crate::text::Lang;
 
 pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
+    if let Some(attained) = attained(lang, report, route) {
+        return attained;
+    }
     let (count, unit) = (route.actions.len(), &report.effort_unit);
     let criteria = names(lang, report, &route.criteria).map(|names| words::criteria_brought(lang, &names));
     let to = criteria.or_else(|| route.to_name.clone()).unwrap_or_default();
