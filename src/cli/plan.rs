@@ -68,9 +68,12 @@ fn effort(text: &str) -> Result<Effort, String> {
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let (assessment, mut set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
-    set.actions.excluded.extend(actions(definition, &arguments.exclude)?);
-    set.actions.excluded.sort_unstable();
-    set.actions.excluded.dedup();
+    let excluded = &mut set.actions.excluded;
+    for action in actions(definition, &arguments.exclude)? {
+        if !excluded.contains(&action) {
+            excluded.push(action);
+        }
+    }
     let aim = arguments.aim(definition)?;
     let format = arguments.output.format(arguments.format, &[arguments.answers.path()])?;
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: &aim, top: None };

@@ -50,7 +50,8 @@ pub struct Challenge {
     pub challenge: usize,
     /// How certain it is.
     pub found: Found,
-    /// The candidates of which any one ends it: each raises one of its questions beyond the challenge.
+    /// The candidates of which any one ends it: each raises one of its questions beyond the challenge, and needs none first
+    /// that does.
     pub ended_by: Vec<usize>,
 }
 
@@ -113,15 +114,7 @@ impl<'a> Problem<'a> {
 
     /// A candidate with all that must be done before it.
     pub fn with_needs(&self, at: usize) -> Vec<usize> {
-        let mut needs = vec![at];
-        let mut next = 0;
-        while let Some(&at) = needs.get(next) {
-            let before = self.candidates[at].after.iter();
-            let new: Vec<usize> = before.copied().filter(|before| !needs.contains(before)).collect();
-            needs.extend(new);
-            next += 1;
-        }
-        needs
+        with_needs(&self.candidates, at)
     }
 
     /// The actions that these candidates are.
@@ -196,8 +189,22 @@ fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Can
 fn challenge(scheme: &Scheme, candidates: &[Candidate], at: usize, found: Found) -> Challenge {
     let when = &scheme.challenges[at].when;
     let ends = |&(question, to): &(usize, u8)| when.iter().any(|&(of, worst)| of == question && to > worst);
-    let ended_by = (0..candidates.len()).filter(|&at| candidates[at].raises.iter().any(ends)).collect();
-    Challenge { challenge: at, found, ended_by }
+    let ends = |at: usize| candidates[at].raises.iter().any(ends);
+    let first = |&at: &usize| with_needs(candidates, at)[1..].iter().all(|&before| !ends(before));
+    Challenge { challenge: at, found, ended_by: (0..candidates.len()).filter(|&at| ends(at)).filter(first).collect() }
+}
+
+/// A candidate, and then all that must be done before it.
+fn with_needs(candidates: &[Candidate], at: usize) -> Vec<usize> {
+    let mut needs = vec![at];
+    let mut next = 0;
+    while let Some(&at) = needs.get(next) {
+        let before = candidates[at].after.iter().copied();
+        let new: Vec<usize> = before.filter(|before| !needs.contains(before)).collect();
+        needs.extend(new);
+        next += 1;
+    }
+    needs
 }
 
 fn topological(candidates: &[Candidate]) -> Vec<usize> {
