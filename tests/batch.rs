@@ -593,3 +593,56 @@ fn options_that_are_counted_from_zero_are_read_so_where_that_is_plain() {
     let (code, _, said) = scored(&rows(&many), &[]);
     assert!(code == 1 && said.contains("row 1003: `5` is no answer to"), "{said}");
 }
+
+/// The rows of organisations that told different things, of an assessment that goes by them.
+const FACTS: &str = "\
+who,size,channels,calls,letters,shifts
+shop,Up to 5 people,email,,3,
+inn,few,telephone;email,1,2,
+desk,team,E-mail,3,1,1
+bank,centre,telephone; chat,1,1,1
+open,,,1,2,1
+strange,huge,fax,1,1,1
+mute,few,email,,,1
+";
+
+#[test]
+fn each_row_is_scored_and_planned_by_what_it_tells() {
+    let of_facts = |arguments: &[&str]| {
+        let all = [&["batch", "-", "-a", "tests/fixtures/facts.toml"], arguments].concat();
+        run_with(&mut command(&all), FACTS)
+    };
+    assert_snapshot!(of_facts(&["--actions", "2"]).page(), @r"
+    exit 1
+    ----- stdout
+    who,size,channels,speed,people,in_place,overall,level,open,in_place_high,overall_high,possible_level,action_1,action_2
+    shop,Up to 5 people,email,100.0,,1,100.0,high,0,,,,,
+    inn,few,telephone;email,25.0,,0,25.0,low,0,,,,measure,
+    desk,team,E-mail,0.0,0.0,0,0.0,low,0,,,,plan-shifts,measure
+    bank,centre,telephone; chat,0.0,0.0,0,0.0,low,0,,,,plan-shifts,measure
+    open,,,25.0,0.0,0,12.5,low,0,,,,plan-shifts,measure
+    ----- stderr
+    row 7: `huge` is no option of `size`: its options are few, team, centre
+    row 8: no question is answered
+    note: with --map you can say what such cells mean: see `cxm batch --help`
+    note: answers to what is not asked of an organisation do not count (1 row)
+    7 rows in = 5 scored + 2 rejected
+    ");
+    let by_size = of_facts(&["-f", "json", "--by", "size"]);
+    let value: serde_json::Value = serde_json::from_str(&by_size.stdout).unwrap();
+    let sizes: Vec<(&str, u64)> = value["summary"]["by"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(size, of)| (size.as_str(), of["rows"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(sizes, [("centre", 1), ("few", 2), ("team", 1), ("–", 1)]);
+    let merged = FACTS.replace("inn,few", "shop,few").replace("desk,team", "shop,few");
+    let all = ["batch", "-", "-a", "tests/fixtures/facts.toml", "--merge", "who", "--actions", "2"];
+    assert_snapshot!(run_with(&mut command(&all), &merged).stdout, @r"
+    who,respondents,agreement,speed,people,in_place,overall,level,open,in_place_high,overall_high,possible_level,action_1,action_2
+    shop,3,0.00,50.0,,0,50.0,low,0,,,,,
+    bank,1,,0.0,0.0,0,0.0,low,0,,,,plan-shifts,measure
+    open,1,,25.0,0.0,0,12.5,low,0,,,,plan-shifts,measure
+    ");
+}

@@ -12,6 +12,7 @@ mod job;
 mod packed;
 mod pipeline;
 mod row;
+mod told;
 mod worker;
 
 pub use job::{Job, Wants};

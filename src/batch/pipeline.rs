@@ -25,6 +25,8 @@ pub trait Sink<B>: Send {
 pub struct Totals {
     pub scored: u64,
     pub rejected: u64,
+    /// How many of those scored answer a question that is not asked of them.
+    pub unasked: u64,
     /// All that was summed up, if it was wanted.
     pub segments: Option<Segments>,
     /// The organisations, if rows were to be merged.
@@ -183,6 +185,7 @@ impl<B> Order<'_, B> {
             done.rejects.extend(self.refused.take_before(self.row).map(Reject::from));
             done.rejects.sort_by_key(|reject| reject.row);
             self.totals.scored += done.scored;
+            self.totals.unasked += done.unasked;
             self.totals.rejected += u64::try_from(done.rejects.len()).expect("they are counted in 64 bits");
             done
         }))

@@ -7,10 +7,11 @@
 use super::Encoder;
 use super::Job;
 use super::packed::{Packed, Plain};
+use super::told::Told;
 use super::{Cell, Row};
 use crate::answers::{Code, HOW_TO_ACCEPT, UNANSWERED, UNKNOWN, code_of, other_major};
 use crate::mapping::{BadRow, Meaning, Quick, RowCell, plain, read_row};
-use crate::population::{FirstActions, Groups, Segments, TooManySegments};
+use crate::population::{Fits, Groups, Segments, TooManySegments};
 use crate::score::Scored;
 use crate::table::{Field, Record, RefusedRow, Span, skip_empty_lines};
 
@@ -21,6 +22,8 @@ pub struct Done<B> {
     /// The rows that could not be scored.
     pub rejects: Vec<Reject>,
     pub scored: u64,
+    /// How many of them answer a question that is not asked of them.
+    pub unasked: u64,
     /// How many lines of a spreadsheet the block has: its rows, and empty ones.
     pub lines: u64,
     /// How many bytes of input it has.
@@ -57,8 +60,7 @@ impl Reject {
 #[derive(Clone, Copy, Debug)]
 enum Column {
     Question(usize),
-    /// Always looked at closely.
-    Fact,
+    /// And facts: what they tell is read from there.
     Metadata,
 }
 
@@ -78,7 +80,8 @@ pub(crate) struct Worker<'a, E> {
     copied: Vec<u8>,
     record: Record,
     scored: Scored,
-    first_actions: FirstActions,
+    told: Told<'a>,
+    fits: Fits<'a>,
     segments: Option<Segments>,
     groups: Option<Groups>,
     /// The places among the metadata of the columns that are summed up by, merged by, and that tell roles and versions.
@@ -92,8 +95,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
     pub(crate) fn new(job: &'a Job<'a>, encoder: &'a E) -> Self {
         let column = |meaning: &Meaning| match meaning {
             Meaning::Question(at, _) => Column::Question(*at),
-            Meaning::Fact(..) => Column::Fact,
-            Meaning::Metadata => Column::Metadata,
+            Meaning::Fact(..) | Meaning::Metadata => Column::Metadata,
         };
         let mut stops = [false; 256];
         for byte in [b'\n', b'\r', b'"', job.delimiter] {
@@ -115,7 +117,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
             copied: Vec::new(),
             record: Record::default(),
             scored: Scored::default(),
-            first_actions: FirstActions::default(),
+            told: Told::new(job.definition, &job.cells, &job.columns),
+            fits: Fits::new(job.definition),
             segments: job.wants.summary.then(|| Segments::new(job.definition, &job.scorer)),
             groups: job.wants.merge.map(|_| Groups::default()),
             by: job.wants.by.map(|column| job.metadata_index(column)),
@@ -140,7 +143,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
     ) -> Result<(), TooManySegments> {
         E::clear(&mut done.rows);
         done.rejects.clear();
-        (done.scored, done.lines, done.bytes) = (0, 0, bytes.len());
+        (done.scored, done.unasked, done.lines, done.bytes) = (0, 0, 0, bytes.len());
         // Found out when the first row asks that is not plain ASCII.
         let mut utf8 = None;
         let mut at = 0;
@@ -159,6 +162,9 @@ impl<'a, E: Encoder> Worker<'a, E> {
             }
             self.metadata.clear();
             self.copied.clear();
+            if !self.told.is_empty() {
+                self.codes.fill(UNANSWERED);
+            }
             let utf8 = *utf8.get_or_insert_with(|| std::str::from_utf8(bytes).is_ok());
             let quick = if utf8 { self.quick(bytes, at) } else { None };
             let (next, read) = match quick {
@@ -169,8 +175,9 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 }
             };
             match read.and_then(|()| self.score(bytes)) {
-                Ok(()) => {
+                Ok(answers_unasked) => {
                     done.scored += 1;
+                    done.unasked += u64::from(answers_unasked);
                     self.gather((ticket, done.lines), bytes);
                     self.write((ticket, done.lines), bytes, &mut done.rows)?;
                 }
@@ -190,7 +197,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
         let Some(groups) = &mut self.groups else { return };
         let cell =
             |at: Option<usize>| at.and_then(|at| self.metadata.get(at)).map(|span| span.text(&self.copied, bytes));
-        groups.add(self.job.definition, place, cell(self.merge).unwrap_or_default(), cell(self.role), &self.codes);
+        let name = cell(self.merge).unwrap_or_default();
+        groups.add(self.job.definition, place, name, cell(self.role), &self.codes, &self.told.profile);
     }
 
     /// Writes the row that was scored, and sums it up.
@@ -199,11 +207,17 @@ impl<'a, E: Encoder> Worker<'a, E> {
         let (job, scored) = (self.job, &self.scored);
         // Plans take long: for the summary alone, those of the first block will do.
         let plans = job.wants.actions > 0 || (job.wants.summary && place.0 == 0);
-        let actions = plans.then(|| self.first_actions.of(&job.scorer, job.wants.actions, &self.codes));
+        let fit = self.fits.of(&self.told.profile);
+        let actions = plans.then(|| fit.first_actions(job.wants.actions, &self.codes));
         if let Some(segments) = &mut self.segments {
             segments.all.add(job.definition, &job.scorer, &self.codes, scored, actions);
-            if let Some(span) = self.by.and_then(|by| self.metadata.get(by)) {
-                let segment = segments.segment(job.definition, &job.scorer, span.text(&self.copied, bytes), place)?;
+            if let Some((by, span)) = self.by.and_then(|by| Some((by, self.metadata.get(by)?))) {
+                let segment = segments.segment(
+                    job.definition,
+                    &job.scorer,
+                    self.told.value(by, span.text(&self.copied, bytes)),
+                    place,
+                )?;
                 segment.add(job.definition, &job.scorer, &self.codes, scored, actions);
             }
         }
@@ -233,20 +247,27 @@ impl<'a, E: Encoder> Worker<'a, E> {
         Reject { row, reason, record: std::mem::take(&mut self.record), strange }
     }
 
+    /// Scores the row, and tells whether it answers a question that is not asked of it.
     #[inline]
-    fn score(&mut self, bytes: &[u8]) -> Result<(), BadRow> {
+    fn score(&mut self, bytes: &[u8]) -> Result<bool, BadRow> {
         if let Some(version) = self.version.and_then(|at| self.metadata.get(at)) {
             self.own_version(version.text(&self.copied, bytes))?;
+        }
+        let (mut asked, mut answers_unasked) = (self.codes.len(), false);
+        if !self.told.is_empty() {
+            self.told.read(|place| self.metadata[place].text(&self.copied, bytes))?;
+            let fit = self.fits.of(&self.told.profile);
+            (asked, answers_unasked) = (fit.asked(), fit.drop_unasked(&mut self.codes));
         }
         if !self.job.scorer.score(&self.codes, &mut self.scored) {
             return Err("every question is n/a, so there is nothing to score".into());
         }
-        if self.scored.open == self.codes.len() {
+        if self.scored.open == asked {
             return Err("no question is answered".into());
         }
         match self.job.wants.merge {
-            Some(column) => self.named(&self.job.columns.list[column].header, bytes),
-            None => Ok(()),
+            Some(column) => self.named(&self.job.columns.list[column].header, bytes).map(|()| answers_unasked),
+            None => Ok(answers_unasked),
         }
     }
 
@@ -294,7 +315,6 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 self.codes[question] = code;
                 (code != UNKNOWN).then_some(end)
             }
-            Column::Fact => None,
             Column::Metadata => {
                 let field = Field::find(bytes, at, self.job.delimiter, &self.stops)?;
                 self.metadata.push(field.span(bytes, &mut self.copied));

@@ -46,6 +46,14 @@ impl Profile {
         self.0[fact] |= 1 << option;
     }
 
+    /// Notes all that `other` tells as well.
+    pub fn add(&mut self, other: &Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
+        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own |= other);
+    }
+
     /// Takes back what was told of this fact.
     pub fn forget(&mut self, fact: usize) {
         if let Some(told) = self.0.get_mut(fact) {

@@ -192,4 +192,9 @@ impl Columns {
         let wanted = plain(header);
         self.list.iter().position(|column| column.is_carried() && plain(&column.header) == wanted)
     }
+
+    /// The index of the column that tells the fact with this index.
+    pub fn fact(&self, fact: usize) -> Option<usize> {
+        self.list.iter().position(|column| matches!(column.meaning, Meaning::Fact(of, _) if of == fact))
+    }
 }

@@ -9,6 +9,7 @@ mod counts;
 mod cronbach;
 mod distribution;
 mod first_actions;
+mod fits;
 mod organisations;
 mod summary;
 
@@ -16,6 +17,7 @@ pub use agreement::krippendorff;
 pub use counts::MergeWith;
 pub use cronbach::Cronbach;
 pub use distribution::Distribution;
-pub(crate) use first_actions::FirstActions;
+use first_actions::FirstActions;
+pub(crate) use fits::Fits;
 pub use organisations::{Disagreement, Groups, Merged, Organisation};
 pub use summary::{MAX_SEGMENTS, Segment, Segments, Summary, TooManySegments};

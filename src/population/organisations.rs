@@ -7,9 +7,9 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use super::counts::Counts;
-use super::{FirstActions, MergeWith, Segments, krippendorff};
+use super::{Fits, MergeWith, Segments, krippendorff};
 use crate::answers::Code;
-use crate::definition::{Definition, Question};
+use crate::definition::{Definition, Profile, Question};
 use crate::exact::Score;
 use crate::mapping::plain;
 use crate::score::{Scored, Scorer};
@@ -32,6 +32,8 @@ struct Group {
     respondents: u64,
     chosen: Vec<Counts>,
     roles: BTreeMap<Vec<u8>, Vec<Counts>>,
+    /// All that any of them told.
+    told: Profile,
 }
 
 /// A question on which colleagues disagree.
@@ -73,13 +75,31 @@ pub struct Merged {
 
 impl Group {
     fn new(definition: &Definition, first: (u64, u64)) -> Self {
-        Self { first, respondents: 0, chosen: Counts::of_all(definition), roles: BTreeMap::new() }
+        Self {
+            first,
+            respondents: 0,
+            chosen: Counts::of_all(definition),
+            roles: BTreeMap::new(),
+            told: Profile::default(),
+        }
+    }
+
+    /// What they told together. A fact of which one option holds, and on which they differ, counts as not told.
+    fn profile(&self, definition: &Definition) -> Profile {
+        let mut profile = self.told.clone();
+        for (at, fact) in definition.profile.iter().enumerate() {
+            if !fact.many && profile.told(at).count() > 1 {
+                profile.forget(at);
+            }
+        }
+        profile
     }
 
     /// Adds other respondents of the same organisation.
     fn merge(&mut self, other: Self) {
         self.first = self.first.min(other.first);
         self.respondents += other.respondents;
+        self.told.add(&other.told);
         merge_all(&mut self.chosen, &other.chosen);
         for (role, chosen) in other.roles {
             self.roles.entry(role).and_modify(|own| merge_all(own, &chosen)).or_insert(chosen);
@@ -104,6 +124,7 @@ impl Groups {
         name: &[u8],
         role: Option<&[u8]>,
         codes: &[Code],
+        told: &Profile,
     ) {
         if !self.by.contains_key(name) {
             self.by.insert(name.to_vec(), Group::new(definition, place));
@@ -111,6 +132,7 @@ impl Groups {
         let group = self.by.get_mut(name).expect("it was put there if it was not");
         group.first = group.first.min(place);
         group.respondents += 1;
+        group.told.add(told);
         add_all(&mut group.chosen, codes);
         if let Some(role) = role.filter(|role| !role.is_empty()) {
             add_all(group.roles.entry(role.to_vec()).or_insert_with(|| Counts::of_all(definition)), codes);
@@ -149,17 +171,19 @@ impl Groups {
     pub fn merged(self, definition: &Definition, scorer: &Scorer, with: MergeWith, actions: usize) -> Merged {
         let segments = Segments::new(definition, scorer);
         let mut merged = Merged { organisations: Vec::new(), segments, nothing_applicable: Vec::new() };
-        let mut first_actions = FirstActions::default();
+        let mut fits = Fits::new(definition);
         let mut scored = Scored::default();
         for (number, (name, group)) in self.into_sorted().into_iter().enumerate() {
             let questions = definition.questions().zip(&group.chosen);
-            let codes: Vec<Code> = questions.map(|((_, question), counts)| counts.merged(question, with)).collect();
+            let mut codes: Vec<Code> = questions.map(|((_, question), counts)| counts.merged(question, with)).collect();
+            let fit = fits.of(&group.profile(definition));
+            fit.drop_unasked(&mut codes);
             if !scorer.score(&codes, &mut scored) {
                 merged.nothing_applicable.push(name);
                 continue;
             }
             let plans = actions > 0 || number < PLANNED;
-            let actions = plans.then(|| first_actions.of(scorer, actions, &codes));
+            let actions = plans.then(|| fit.first_actions(actions, &codes));
             merged.segments.all.add(definition, scorer, &codes, &scored, actions);
             merged.organisations.push(Organisation {
                 name,

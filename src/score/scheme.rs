@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::tables::Tables;
-use crate::definition::{Clause, Condition, Definition, Goal, Profile, Question, Raise};
+use crate::definition::{Applies, Clause, Condition, Definition, Goal, Profile, Question, Raise};
 use crate::exact::{Effort, Score, gcd};
 
 /// How answers become scores and levels.
@@ -32,7 +32,7 @@ pub struct QuestionScheme {
     /// What each option is worth, worst first, in units of the definition times the question's weight. The first is
     /// worth nothing, the last [`QuestionScheme::full`].
     pub values: Vec<u64>,
-    /// Whether it may be answered n/a.
+    /// Whether it may be n/a: answered so, or not asked as far as is known.
     pub not_applicable: bool,
     /// Whether it is asked of this organisation; if not, it does not apply.
     pub asked: bool,
@@ -93,6 +93,7 @@ impl Scheme {
         for (at, criterion) in definition.criteria.iter().enumerate() {
             let divisor = criterion.questions.iter().fold(0, |divisor, q| gcd(divisor, q.weight.into()));
             for question in &criterion.questions {
+                let applies = definition.applies(&question.condition, profile);
                 let points = || question.options.iter().map(|option| u64::from(option.points));
                 let lowest = points().next().expect("a question has options");
                 let range = points().next_back().expect("a question has options") - lowest;
@@ -100,8 +101,8 @@ impl Scheme {
                 questions.push(QuestionScheme {
                     criterion: at,
                     values: points().map(|points| (points - lowest) * factor).collect(),
-                    not_applicable: question.not_applicable.is_allowed(),
-                    asked: definition.applies(&question.condition, profile).counts(),
+                    not_applicable: question.not_applicable.is_allowed() || applies == Applies::Open,
+                    asked: applies.counts(),
                 });
             }
         }

@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     };
     let extras = Extras { intervals: arguments.intervals, actions: wants.actions, percentiles };
     let (cells, shifted) = source.cells(&assessment);
-    let Source { name, opened, columns, left_out } = source;
+    let Source { name, opened, columns, left_out, .. } = source;
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants);
     let run = Run {
         job: &job,

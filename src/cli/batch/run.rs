@@ -66,7 +66,15 @@ impl Run<'_> {
             }),
         };
         let (scored, rejected) = match totals {
-            Ok(Some(totals)) => (totals.scored, totals.rejected),
+            Ok(Some(totals)) => {
+                if totals.unasked > 0 {
+                    let rows = text::count(totals.unasked, "row");
+                    output::note(&format!(
+                        "note: answers to what is not asked of an organisation do not count ({rows})\n"
+                    ));
+                }
+                (totals.scored, totals.rejected)
+            }
             // Who reads the results has seen enough of them.
             Ok(None) => return Ok(Status::Done),
             Err(error) if has_cause(&error, ErrorKind::Interrupted) => {

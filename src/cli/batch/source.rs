@@ -19,6 +19,8 @@ pub(super) struct Source {
     pub(super) name: String,
     pub(super) opened: Opened<Reader>,
     pub(super) columns: Columns,
+    /// The ids of the facts, by which their columns can be named too.
+    facts: Vec<String>,
     /// The keys of NDJSON that are no columns, when all is read.
     pub(super) left_out: Option<LeftOut>,
 }
@@ -59,7 +61,7 @@ impl Source {
             1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
             rows => output::note(&format!("note: {name}: {rows} rows above the header were passed over\n")),
         }
-        Ok(Self { name, opened, columns, left_out: input.left_out })
+        Ok(Self { name, opened, columns, facts: assessment.matcher.facts().to_vec(), left_out: input.left_out })
     }
 
     /// What cells mean; and the scale that answers look to be on, where cells are not read so. Where they are, it is said.
@@ -75,9 +77,13 @@ impl Source {
         }
     }
 
-    /// The column of metadata that an option names, if it names one.
+    /// The column of metadata, or of a fact, that an option names, if it names one.
     pub(super) fn metadata(&self, name: Option<&str>) -> Result<Option<usize>> {
-        name.map(|name| self.columns.metadata(name).ok_or_else(|| self.no_metadata(name).into())).transpose()
+        let column = |name: &str| {
+            let fact = || self.facts.iter().position(|fact| fact == name).and_then(|fact| self.columns.fact(fact));
+            self.columns.metadata(name).or_else(fact).ok_or_else(|| self.no_metadata(name).into())
+        };
+        name.map(column).transpose()
     }
 
     fn no_metadata(&self, name: &str) -> Usage {
