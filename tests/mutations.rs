@@ -49,6 +49,45 @@ const fn breach_at(
     Breach { rule, edits, at: Some((file, at)) }
 }
 
+/// A fact, where the criteria begin.
+const SHIFT: (In, &str, &str) = (
+    In::Base,
+    "\n[[criteria]]\n",
+    "\n[[profile]]\nid = \"shift\"\ntext = \"When?\"\nassume = \"day\"\n\
+     options = [{ id = \"day\", text = \"By day.\" }, { id = \"night\", text = \"At night.\" }]\n\n[[criteria]]\n",
+);
+
+/// A challenge that no case expects, where the actions begin. No action raises the question any further.
+const CHALLENGE: (In, &str, &str) = (
+    In::Base,
+    "\n[[actions]]\n",
+    "\n[[challenges]]\nid = \"forgetful\"\nname = \"Forgetful\"\nsummary = \"What is learnt is lost.\"\n\
+     when = { skills-onboarding = 4 }\n\n[[actions]]\n",
+);
+
+/// An action with these lines, where the actions begin.
+macro_rules! action {
+    ($lines:literal) => {
+        (
+            In::Base,
+            "\n[[actions]]\n",
+            concat!(
+                "\n[[actions]]\nid = \"rest\"\ntitle = \"Rest\"\nwhy = \"It helps.\"\nsteps = [\"Sleep.\"]\n\
+                 raises = { skills-path = 2 }\n",
+                $lines,
+                "\n\n[[actions]]\n"
+            ),
+        )
+    };
+}
+
+/// A case with these lines, where the cases begin.
+macro_rules! case {
+    ($lines:literal) => {
+        (In::Base, "\n[[cases]]\n", concat!("\n[[cases]]\nname = \"x\"\nexpect = {}\n", $lines, "\n\n[[cases]]\n"))
+    };
+}
+
 /// The smallest edit for each rule. Where something is taken away, it is missed at the table that it was in.
 const BREACHES: &[Breach] = &[
     breach("case-mismatch", &[(In::Base, "overall = 29.4", "overall = 29.3")]),
@@ -73,11 +112,30 @@ const BREACHES: &[Breach] = &[
         )],
     ),
     breach("identical-translation", &[(In::Ja, "\"CX成熟度\"", "\"CX maturity\"")]),
+    breach_at(
+        "idle-condition",
+        &[SHIFT, action!("effort = 1\nif = { shift = [\"day\", \"night\"] }")],
+        In::Base,
+        "if = { shift = [\"day\", \"night\"] }",
+    ),
+    breach_at("idle-fact", &[SHIFT], In::Base, "id = \"shift\""),
+    breach_at(
+        "impossible-condition",
+        &[SHIFT, action!("effort = 1\nif = { shift = \"day\" }\nunless = { shift = \"day\" }")],
+        In::Base,
+        "unless = { shift = \"day\" }",
+    ),
     breach("incomplete-shares", &[(In::Base, "starter = 36", "starter = 30")]),
     breach("invalid-id", &[(In::Base, "\"skills-path\"", "\"skills_path\"")]),
     breach("invalid-value", &[(In::Base, "\"2.0.0\"", "\"2.0\"")]),
     breach("leading-question", &[(In::Base, "\"How often is there more", "\"Isn't there often more")]),
     breach("long-text", &[(In::Base, "\"Starter\"", "\"Starter, as it was called once\"")]),
+    breach_at(
+        "missing-effort",
+        &[SHIFT, action!("effort = { by = \"shift\", day = 1 }")],
+        In::Base,
+        "effort = { by = \"shift\", day = 1 }",
+    ),
     breach_at(
         "missing-help",
         &[(In::Base, "help = \"Ask the two newest", "# help = \"Ask the two newest")],
@@ -91,6 +149,16 @@ const BREACHES: &[Breach] = &[
         "requires = { criteria_in_place = 2 }\n\n[[levels]]",
     ),
     breach("not-applicable-not-allowed", &[(In::Base, "skills-training = 1,", "skills-training = \"n/a\",")]),
+    breach_at(
+        "not-asked",
+        &[
+            SHIFT,
+            (In::Base, "id = \"skills-path\"\n", "id = \"skills-path\"\nif = { shift = \"night\" }\n"),
+            case!("profile = { shift = \"day\" }\nanswers = { skills-training = 1, skills-path = 1 }"),
+        ],
+        In::Base,
+        "answers = { skills-training = 1, skills-path = 1 }",
+    ),
     breach_at(
         "nothing-applicable",
         &[
@@ -136,9 +204,16 @@ const BREACHES: &[Breach] = &[
         In::Base,
         "[[criteria]]",
     ),
+    breach_at("unended-challenge", &[CHALLENGE], In::Base, "id = \"forgetful\""),
     breach("unknown-action", &[(In::Answers, "\"forecast-contacts\"", "\"forecast-contact\"")]),
     breach("unknown-assessment", &[(In::Answers, "\"cx-maturity\"", "\"cx-maturty\"")]),
     breach("unknown-companion", &[(In::Base, "see = \"omnichannel\"", "see = \"omnichanel\"")]),
+    breach_at(
+        "unknown-fact",
+        &[case!("profile = { sise = \"few\" }\nanswers = { \"*\" = 1 }")],
+        In::Base,
+        "profile = { sise = \"few\" }",
+    ),
     breach("unknown-key", &[(In::Base, "pillar = \"agents\"", "piller = \"agents\"")]),
     breach("unknown-lint", &[(In::Base, "\n[[sources]]", "lints.stile = \"deny\"\n[[sources]]")]),
     breach("unknown-points", &[(In::Base, "{ technology-workspace = 5 }", "{ technology-workspace = 6 }")]),
@@ -163,6 +238,7 @@ const BREACHES: &[Breach] = &[
         In::Base,
         "id = \"structured-induction\"",
     ),
+    breach_at("untested-challenge", &[CHALLENGE], In::Base, "id = \"forgetful\""),
     breach_at("untested-level", &[(In::Base, "level = \"champion\", ", "")], In::Base, "id = \"champion\""),
     breach_at("untranslated", &[(In::Ja, "name = \"ライザー\"\n", "")], In::Ja, "[levels.riser]"),
     breach_at("unused-source", &[(In::Base, " [esg-2020]", "")], In::Base, "id = \"esg-2020\""),

@@ -1,8 +1,11 @@
 //! What follows from a definition, against a look at every answer set that it allows.
 
 use cxm::answers::OwnPlan;
-use cxm::check::reason::{Given, Idle, Reasoning, Threshold, reason};
-use cxm::definition::{self, Action, Clause, Condition, Criterion, Definition, Level, Parts, Raise, Scope, bundled};
+use cxm::check::reason::{Given, Idle, Reasoning, Threshold, idle_part, is_impossible, reason};
+use cxm::definition::{
+    self, Action, Challenge, Clause, Condition, Criterion, Definition, Fact, FactOption, Holds, Level, Parts, Profile,
+    Raise, Scope, bundled,
+};
 use cxm::diagnostic::Source;
 use cxm::exact::{Effort, Score};
 use proptest::prelude::*;
@@ -244,7 +247,8 @@ proptest! {
         prop_assert_eq!(&found.idle_questions, &everyone.idle_questions());
         let useless: Vec<_> = found.useless.iter().map(|useless| (useless.action, useless.question)).collect();
         prop_assert_eq!(useless, everyone.useless());
-        prop_assert_eq!(found.out_of_reach.map(|end| end.standing.level), everyone.out_of_reach());
+        let ends: Vec<_> = found.out_of_reach.iter().map(|end| end.standing.level).collect();
+        prop_assert_eq!(ends, Vec::from_iter(everyone.out_of_reach()));
         let blocked: Vec<_> = found.blocked.iter().map(|blocked| blocked.level).collect();
         prop_assert_eq!(blocked, everyone.blocked());
         for blocked in &found.blocked {
@@ -258,6 +262,183 @@ proptest! {
         let best = definition.questions().map(|(_, question)| question.options.last().map(|option| option.points));
         let level = oracle::score(&definition, &best.collect()).unwrap().level;
         prop_assert_eq!(level + 1, definition.levels.len());
+    }
+}
+
+/// A fact of which one of three options holds, and one of which both of two may.
+fn facts() -> Vec<Fact> {
+    let fact = |id: &str, options: &[&str], many: bool| Fact {
+        id: id.to_owned(),
+        text: String::new(),
+        help: None,
+        many,
+        assume: None,
+        options: options.iter().map(|id| FactOption { id: (*id).to_owned(), text: String::new() }).collect(),
+    };
+    vec![fact("size", &["few", "team", "centre"], false), fact("channels", &["telephone", "email"], true)]
+}
+
+/// Every way to tell both facts.
+fn told() -> Vec<Profile> {
+    let mut all = Vec::new();
+    for size in 0..3 {
+        for channels in [&[0][..], &[1], &[0, 1]] {
+            let mut profile = Profile::default();
+            profile.tell(0, size);
+            channels.iter().for_each(|channel| profile.tell(1, *channel));
+            all.push(profile);
+        }
+    }
+    all
+}
+
+/// A condition on the facts whose bits are these sets of options, where none are nothing that is asked.
+fn condition([if_size, if_channels, unless_size, unless_channels]: [u32; 4]) -> Condition {
+    let part = |fact: &Fact, set: u32| {
+        let named = fact.options.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
+        let options: Vec<String> = named.map(|(_, option)| option.id.clone()).collect();
+        (set > 0).then(|| Holds { fact: fact.id.clone(), options })
+    };
+    let facts = facts();
+    let parts = |sets: [u32; 2]| facts.iter().zip(sets).filter_map(|(fact, set)| part(fact, set)).collect();
+    Condition { only_if: parts([if_size, if_channels]), unless: parts([unless_size, unless_channels]) }
+}
+
+#[test]
+fn what_conditions_come_to_is_what_a_look_at_every_profile_shows() {
+    let mut parts =
+        Parts::clone(&any::small_definition(0).new_tree(&mut TestRunner::deterministic()).unwrap().current());
+    parts.profile = facts();
+    let definition = Definition::try_from(parts).unwrap();
+    let holds = |condition: &Condition| -> Vec<bool> {
+        told().iter().map(|profile| definition.applies(condition, profile).counts()).collect()
+    };
+    let (mut impossible, mut idle) = (0, 0);
+    for code in 0..8 * 4 * 8 * 4 {
+        let condition = condition([code % 8, code / 8 % 4, code / 32 % 8, code / 256]);
+        let all = holds(&condition);
+        assert_eq!(is_impossible(&definition, &condition), !all.contains(&true), "{condition:?}");
+        let without = |list: &[Holds], part: &Holds| -> Vec<Holds> {
+            list.iter().filter(|other| !std::ptr::eq(*other, part)).cloned().collect()
+        };
+        let first = condition.all().find(|part| {
+            let only_if = without(&condition.only_if, part);
+            holds(&Condition { only_if, unless: without(&condition.unless, part) }) == all
+        });
+        let first = first.filter(|_| all.contains(&true));
+        let found = idle_part(&definition, &condition);
+        assert_eq!(found.map(std::ptr::from_ref), first.map(std::ptr::from_ref), "{condition:?}");
+        impossible += u32::from(!all.contains(&true));
+        idle += u32::from(first.is_some());
+    }
+    assert!(impossible > 10 && idle > 100, "{impossible} impossible, {idle} idle");
+}
+
+/// A definition in which actions, challenges and all questions but the first of each criterion have conditions.
+fn conditional() -> impl Strategy<Value = Definition> {
+    let sets = prop_oneof![2 => Just([0; 4]), 3 => (0..8_u32, 0..4_u32, 0..8_u32, 0..4_u32).prop_map(|(a, b, c, d)| [a, b, c, d])];
+    (any::small_definition(4), prop::collection::vec(sets, 30)).prop_map(|(definition, sets)| {
+        let mut parts = Parts::clone(&definition);
+        let mut conditions = sets.into_iter().map(condition);
+        let mut next = || conditions.next().unwrap_or_default();
+        parts.profile = facts();
+        parts.actions.iter_mut().for_each(|action| action.condition = next());
+        for criterion in &mut parts.criteria {
+            criterion.questions.iter_mut().skip(1).for_each(|question| question.condition = next());
+        }
+        let challenge = |(at, question): (usize, &definition::Question)| Challenge {
+            id: format!("challenge-{at}"),
+            name: String::new(),
+            summary: String::new(),
+            when: vec![Raise { question: question.id.clone(), points: question.options[0].points }],
+            source: None,
+            condition: next(),
+        };
+        parts.challenges = definition.questions().map(|(_, question)| question).enumerate().map(challenge).collect();
+        Definition::try_from(parts).unwrap()
+    })
+}
+
+/// `definition` without what is not for an organisation; an action that is not raises nothing.
+fn without(definition: &Definition, profile: &Profile) -> Definition {
+    let mut parts = Parts::clone(definition);
+    let applies = |condition: &Condition| definition.applies(condition, profile).counts();
+    for criterion in &mut parts.criteria {
+        criterion.questions.retain(|question| applies(&question.condition));
+    }
+    let asked: Vec<String> = parts.questions().map(|(_, question)| question.id.clone()).collect();
+    for action in &mut parts.actions {
+        let is_for = applies(&action.condition);
+        action.raises.retain(|raise| is_for && asked.contains(&raise.question));
+    }
+    parts.challenges.clear();
+    Definition::try_from(parts).unwrap()
+}
+
+fn id_of(definition: &Definition, question: usize) -> &str {
+    &definition.question(question).unwrap().1.id
+}
+
+/// Every raise that adds nothing to any organisation for which the action is.
+fn useless_for_all(definition: &Definition, told: &[(Profile, Reasoning, Definition)]) -> Vec<(usize, String)> {
+    let mut useless = Vec::new();
+    for (at, action) in definition.actions.iter().enumerate() {
+        for raise in &action.raises {
+            let (_, question) = definition.questions().find(|(_, question)| question.id == raise.question).unwrap();
+            let applies = |condition: &Condition, profile: &Profile| definition.applies(condition, profile).counts();
+            let mut meant = told.iter().filter(|(profile, ..)| applies(&action.condition, profile)).peekable();
+            let worst = question.options[0].points == raise.points;
+            if worst
+                || meant.peek().is_some()
+                    && meant.filter(|(profile, ..)| applies(&question.condition, profile)).all(|(_, found, own)| {
+                        found
+                            .useless
+                            .iter()
+                            .any(|useless| useless.action == at && id_of(own, useless.question) == raise.question)
+                    })
+            {
+                useless.push((at, raise.question.clone()));
+            }
+        }
+    }
+    useless
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// What is found for some organisation is what is found in the definition without what is not for it.
+    #[test]
+    fn each_profile_is_a_definition_of_its_own(definition in conditional()) {
+        let found = reason(&definition);
+        prop_assert_eq!(&found.undecided, &[]);
+        let own = |profile: Profile| {
+            let own = without(&definition, &profile);
+            (profile, reason(&own), own)
+        };
+        let told: Vec<_> = told().into_iter().map(own).collect();
+        let everything = own(Profile::default());
+        let all = || told.iter().chain([&everything]).map(|(_, found, _)| found);
+        let levels = 0..definition.levels.len();
+        let ends = |level: usize| all().any(|found| found.out_of_reach.iter().any(|end| end.standing.level == level));
+        let blocked = |level: usize| all().any(|found| found.blocked.iter().any(|blocked| blocked.level == level));
+        let actual: Vec<_> = found.out_of_reach.iter().map(|end| end.standing.level).collect();
+        prop_assert_eq!(actual, levels.clone().filter(|&level| ends(level)).collect::<Vec<_>>());
+        let actual: Vec<_> = found.blocked.iter().map(|blocked| blocked.level).collect();
+        prop_assert_eq!(actual, levels.filter(|&level| blocked(level) && !ends(level)).collect::<Vec<_>>());
+        let useless = found.useless.iter().map(|useless| (useless.action, id_of(&definition, useless.question).to_owned()));
+        prop_assert_eq!(useless.collect::<Vec<_>>(), useless_for_all(&definition, &told));
+        let applies = |condition: &Condition, profile: &Profile| definition.applies(condition, profile).counts();
+        let stuck = |challenge: &Challenge| told.iter().any(|(profile, _, own)| {
+            let when = &challenge.when[0];
+            let asked = own.questions().any(|(_, question)| question.id == when.question);
+            let raised = own.actions.iter().flat_map(|action| &action.raises);
+            let ended = raised.clone().any(|raise| raise.question == when.question && raise.points > when.points);
+            applies(&challenge.condition, profile) && asked && !ended
+        });
+        let expected = definition.challenges.iter().enumerate().filter(|(_, challenge)| stuck(challenge)).map(|(at, _)| at);
+        let actual: Vec<_> = found.unended.iter().map(|unended| unended.challenge).collect();
+        prop_assert_eq!(actual, expected.collect::<Vec<_>>());
     }
 }
 
@@ -277,7 +458,7 @@ fn each_kind_is_drawn_now_and_then() {
             found.evadable_requirements.len(),
             found.idle_questions.len(),
             found.useless.len(),
-            found.out_of_reach.iter().count(),
+            found.out_of_reach.len(),
             found.blocked.len(),
         ];
         for (drawn, count) in drawn.iter_mut().zip(counts) {

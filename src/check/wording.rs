@@ -1,6 +1,6 @@
 //! How messages call what levels ask for, and what an organisation has of it.
 
-use crate::definition::{Clause, Definition, Scope};
+use crate::definition::{Clause, Definition, Profile, Scope};
 use crate::score::{Standing, Unmet};
 
 /// "4 criteria in place, and 2 are".
@@ -33,4 +33,16 @@ pub(super) fn scores(definition: &Definition, standing: &Standing, most: usize) 
     });
     let scores = scores.collect::<Vec<_>>().join(", ");
     if definition.criteria.len() > most { scores + " …" } else { scores }
+}
+
+/// " with the profile `size = "few", channels = ["email"]`"; nothing where that is none.
+pub(super) fn whom(definition: &Definition, profile: &Profile) -> String {
+    let told = definition.profile.iter().enumerate().filter(|(at, _)| profile.is_told(*at));
+    let told = told.map(|(at, fact)| {
+        let options = profile.told(at).map(|option| format!("\"{}\"", fact.options[option].id));
+        let options = options.collect::<Vec<_>>().join(", ");
+        if fact.many { format!("{} = [{options}]", fact.id) } else { format!("{} = {options}", fact.id) }
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    if told.is_empty() { told } else { format!(" with the profile `{told}`") }
 }

@@ -5,7 +5,8 @@
 //! guesses, and never looks at answer sets one by one.
 //!
 //! An organisation is an answer to every question, n/a where it is allowed. Open questions count at their worst, so
-//! they add nothing. Every score and level rises with the answers, which is why the extremes decide nearly everything.
+//! they add nothing. What depends on its profile, `profiles` tells apart: everything is looked at for an organisation to
+//! which all applies, and what actions bring about for each that conditions make another. Every score and level rises with the answers, which is why the extremes decide nearly everything.
 //! From below: `sums` finds every score that a criterion can have, `query` says what is asked of an organisation,
 //! `search` decides whether there is such a one (its `program` chooses among the `domain` of each criterion), and
 //! `levels`, `questions` and `actions` ask what a maintainer wants to know of the `model`.
@@ -19,6 +20,7 @@ mod bits;
 mod domain;
 mod levels;
 mod model;
+mod profiles;
 mod program;
 mod query;
 mod questions;
@@ -26,9 +28,10 @@ mod search;
 mod sums;
 mod work;
 
-pub use actions::{Blocked, OutOfReach, Useless};
+pub use actions::{Blocked, OutOfReach, Unended, Useless, Why};
 pub use levels::{Gap, Given, Idle, Threshold};
 pub use model::Undecided;
+pub use profiles::{idle_part, is_impossible};
 
 use crate::definition::{Definition, Profile};
 use crate::score::Scheme;
@@ -49,8 +52,9 @@ pub struct Reasoning {
     /// The questions whose answer changes neither what is in place nor the level.
     pub idle_questions: Vec<usize>,
     pub useless: Vec<Useless>,
-    /// How far all actions take an organisation that has nothing, where that is not the top.
-    pub out_of_reach: Option<OutOfReach>,
+    pub unended: Vec<Unended>,
+    /// How far all actions take organisations that have nothing, where that is not the top.
+    pub out_of_reach: Vec<OutOfReach>,
     /// The levels from which some organisation finds no route.
     pub blocked: Vec<Blocked>,
     pub undecided: Vec<Undecided>,
@@ -59,24 +63,33 @@ pub struct Reasoning {
 /// Finds all that follows from `definition`, which was read without errors.
 pub fn reason(definition: &Definition) -> Reasoning {
     let scheme = Scheme::compile(definition, &Profile::default());
+    let mut undecided = Vec::new();
+    let organisations = actions::organisations(definition, &scheme, &mut undecided);
     let found = Reasoning {
         evadable_requirements: levels::evadable(definition),
-        useless: actions::useless(&scheme),
-        out_of_reach: actions::out_of_reach(&scheme),
+        useless: actions::useless(definition, &scheme, &mut undecided),
+        unended: actions::unended(definition, &scheme, &mut undecided),
+        out_of_reach: actions::out_of_reach(&organisations),
         ..Reasoning::default()
     };
     let mut work = Work::MOST;
     let criteria = match Criterion::all(&scheme, |_| 0, &mut work) {
         Ok(criteria) => criteria,
-        Err(criterion) => return Reasoning { undecided: vec![Undecided::Scores(criterion)], ..found },
+        Err(criterion) => {
+            undecided.push(Undecided::Scores(criterion));
+            undecided.dedup();
+            return Reasoning { undecided, ..found };
+        }
     };
-    let mut model = Model { definition, scheme: &scheme, criteria, work, undecided: Vec::new() };
+    let mut model = Model { definition, scheme: &scheme, criteria, work, undecided };
     let hidden_levels = levels::hidden(&mut model);
     let gaps = levels::gaps(&mut model);
     let idle_requirements = levels::idle(&mut model, &hidden_levels, &gaps);
-    let blocked = actions::blocked(&mut model, found.out_of_reach.as_ref());
+    let (ends, work, undecided) = (&found.out_of_reach, &mut model.work, &mut model.undecided);
+    let blocked = actions::blocked(definition, &organisations, ends, work, undecided);
     let idle_questions = questions::idle(&mut model);
     let mut undecided = model.undecided;
     undecided.sort_unstable();
+    undecided.dedup();
     Reasoning { hidden_levels, gaps, idle_requirements, blocked, idle_questions, undecided, ..found }
 }

@@ -12,6 +12,8 @@ use crate::score::Scheme;
 /// Something that could not be decided within the bounds on work and numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Undecided {
+    /// Something that depends on what organisations tell: conditions tell too many of them apart.
+    Profiles,
     /// Anything that depends on scores: there are too many of them in this criterion.
     Scores(usize),
     /// Whether the level is hidden by the next.

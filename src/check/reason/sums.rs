@@ -57,7 +57,10 @@ impl Criterion {
 }
 
 fn questions(scheme: &Scheme, criterion: usize, lowest: impl Fn(usize) -> u8) -> Vec<Question> {
-    let own = || scheme.questions.iter().enumerate().filter(|(_, question)| question.criterion == criterion);
+    let own = || {
+        let all = scheme.questions.iter().enumerate();
+        all.filter(move |(_, question)| question.asked && question.criterion == criterion)
+    };
     let divisor = own().flat_map(|(_, question)| &question.values).fold(0, |divisor, worth| gcd(divisor, *worth));
     let question = |(index, question): (usize, &QuestionScheme)| Question {
         index,

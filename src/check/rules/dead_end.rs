@@ -9,7 +9,8 @@ pub(crate) static RULE: Rule = Rule {
     summary: "From a level, some organisation finds no route to the next.",
     why: "The plan then says that nothing leads on, which helps nobody. Looked for is an organisation on the level \
           that has done every action, some questions perhaps n/a, and still lacks something: so the level is reported \
-          if there is one for whom no set of actions suffices, not only if there is none for whom one does.",
+          if there is one for whom no set of actions suffices, not only if there is none for whom one does. Where \
+          conditions make organisations differ, it is looked for among those with each profile.",
     bad: r#"[[levels]]
 id = "high"
 requires = { every_criterion = 80 }
@@ -32,20 +33,22 @@ id = "speed-hours"  # raised to 4 of 4, but may be n/a"#,
 const MOST_SCORES: usize = 8;
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
-    let found = context.reasoning();
-    for blocked in &found.blocked {
+    for blocked in &context.reasoning().blocked {
         let levels = &context.definition.levels;
         let (level, next) = (&levels[blocked.level].id, &levels[blocked.level + 1].id);
         // Where all actions lead beyond the level if everything applies, something does not apply.
-        let everything = found.out_of_reach.as_ref().is_some_and(|end| blocked.level > end.standing.level);
-        let who =
-            if everything { "who has done every action" } else { "who has done every action, with something n/a," };
+        let who = if blocked.passable {
+            "who has done every action, with something n/a,"
+        } else {
+            "who has done every action"
+        };
+        let whom = wording::whom(context.definition, &blocked.profile);
         let scores = wording::scores(context.definition, &blocked.standing, MOST_SCORES);
         findings
             .add(
                 &RULE,
                 context.requirement(blocked.level + 1, blocked.requirement).span(),
-                format!("not everybody on `{level}` finds a route to `{next}`"),
+                format!("not everybody on `{level}` finds a route to `{next}`{whom}"),
             )
             .label(format!("this needs {}", wording::missing(context.definition, &blocked.unmet)))
             .related(context.item("levels", blocked.level).key("id").span(), "from here")

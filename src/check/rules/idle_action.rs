@@ -1,6 +1,7 @@
 //! `idle-action`: looks for actions that raise nothing.
 
 use crate::check::Context;
+use crate::check::reason::Why;
 use crate::diagnostic::{Findings, Group, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -8,7 +9,8 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Correctness,
     summary: "An action never raises an answer by itself.",
     why: "It costs effort and brings nothing. An action is idle when, for all answers, each question that it raises is \
-          raised as high by an action that must be done directly before it, or is raised only to its worst option. \
+          raised as high by an action that must be done directly before it, is raised only to its worst option, or is \
+          not asked of anybody for whom the action is. \
           What is cheaper elsewhere does not count: an organisation may have excluded that, or pay another price.",
     bad: r#"[[actions]]
 id = "hire"
@@ -37,14 +39,17 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let id = &context.definition.actions[useless.action].id;
         let place = context.item("actions", useless.action);
         let finding = findings.add(&RULE, place.key("id").span(), format!("action `{id}` never raises an answer"));
-        match useless.instead {
-            Some(before) => {
+        match useless.why {
+            Why::Before(before) => {
                 let before = &context.definition.actions[before].id;
                 finding
                     .related(place.key("after").span(), format!("`{before}` has raised it as high by then"))
                     .help(format!("raise a question higher than `{before}` does, or remove the action"))
             }
-            None => finding
+            Why::NotAsked => finding
+                .related(place.key("raises").span(), "of questions that nobody is asked for whom it is")
+                .help("mend a condition, or remove the action"),
+            Why::Worst => finding
                 .related(place.key("raises").span(), "to the worst option")
                 .help("raise a question to a better option, or remove the action"),
         };

@@ -1,6 +1,7 @@
 //! `idle-raise`: looks for raises that add nothing, of actions that do raise something.
 
 use crate::check::Context;
+use crate::check::reason::Why;
 use crate::diagnostic::{Findings, Group, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -8,8 +9,8 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Suspicious,
     summary: "An action promises for a question what it never brings about.",
     why: "Whoever plans with it believes that the action helps there. A raise is idle when, for all answers, the \
-          question is raised as high by an action that must be done directly before, or is raised only to its worst \
-          option.",
+          question is raised as high by an action that must be done directly before, is raised only to its worst option, or \
+          is not asked of anybody for whom the action is.",
     bad: r#"[[actions]]
 id = "hire"
 raises = { speed-answer = 4 }
@@ -34,13 +35,18 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let (action, question) = (&context.definition.actions[useless.action].id, questions[useless.question]);
         let place = context.item("actions", useless.action).key("raises").key(question);
         let finding = findings.add(&RULE, place.span(), format!("action `{action}` never raises `{question}`"));
-        match useless.instead {
-            Some(before) => {
+        match useless.why {
+            Why::Before(before) => {
                 let before = &context.definition.actions[before].id;
                 finding.label(format!("`{before}`, which comes first, raises it as high"))
             }
-            None => finding.label("the worst option"),
+            Why::Worst => finding.label("the worst option"),
+            Why::NotAsked => finding.label("nobody for whom the action is is asked this"),
         };
-        finding.help("raise it higher, or remove it");
+        finding.help(if useless.why == Why::NotAsked {
+            "mend a condition, or remove it"
+        } else {
+            "raise it higher, or remove it"
+        });
     }
 }

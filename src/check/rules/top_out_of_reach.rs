@@ -8,8 +8,9 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Correctness,
     summary: "All actions together do not take an organisation that has nothing to the highest level.",
     why: "A plan is a way up. An organisation that answers every question at its worst and then does every action must \
-          be at the top; otherwise nobody who follows the plan gets there. Everything applies to it: what n/a does \
-          besides is for `dead-end`. A definition without actions promises no way, and is left alone.",
+          be at the top; otherwise nobody who follows the plan gets there. Everything applies to it that is for an \
+          organisation with its profile: what n/a does besides is for `dead-end`. It is so for every profile; of those \
+          that end on the same level one is named. A definition without actions promises no way, and is left alone.",
     bad: r#"[[levels]]
 id = "high"
 requires = { overall = 90 }
@@ -27,15 +28,17 @@ raises = { speed-answer = 4 } # of 5"#,
 };
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(end) = &context.reasoning().out_of_reach else { return };
     let levels = &context.definition.levels;
-    let (level, next) = (&levels[end.standing.level].id, &levels[end.standing.level + 1].id);
-    findings
-        .add(
-            &RULE,
-            context.item("levels", end.standing.level + 1).key("requires").key_span(),
-            format!("all actions together lead no further than `{level}`"),
-        )
-        .label(format!("when all are done, this needs {}", wording::missing(context.definition, &end.unmet)))
-        .help(format!("add actions, let them raise questions higher, or let `{next}` ask for less"));
+    for end in &context.reasoning().out_of_reach {
+        let (level, next) = (&levels[end.standing.level].id, &levels[end.standing.level + 1].id);
+        let whom = wording::whom(context.definition, &end.profile);
+        findings
+            .add(
+                &RULE,
+                context.item("levels", end.standing.level + 1).key("requires").key_span(),
+                format!("all actions together lead no further than `{level}`{whom}"),
+            )
+            .label(format!("when all are done, this needs {}", wording::missing(context.definition, &end.unmet)))
+            .help(format!("add actions, let them raise questions higher, or let `{next}` ask for less"));
+    }
 }

@@ -10,7 +10,8 @@ pub(crate) static RULE: Rule = Rule {
     summary: "A rule that reasons about all answers could not decide something.",
     why: "Silence would look like a clean bill. The rules look at every score that is possible; where weights or \
           points share so few divisors that there are hundreds of millions of them, or that their common denominator \
-          has more than a hundred binary digits, they stop. The definition can be used, and scores it exactly all the \
+          has more than a hundred binary digits, they stop; and so they do where conditions tell more than 4,096 \
+          profiles apart. The definition can be used, and scores it exactly all the \
           same.",
     bad: r#"[[criteria.questions]]
 id = "speed-answer"
@@ -33,6 +34,16 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let level = |level: usize| definition.levels[level].id.as_str();
     for &undecided in &context.reasoning().undecided {
         let (place, what) = match undecided {
+            Undecided::Profiles => {
+                findings
+                    .add(
+                        &RULE,
+                        context.document.at().key("profile").key_span(),
+                        "not decided: what holds for each profile",
+                    )
+                    .help("let conditions name fewer options together, or allow `undecided`");
+                continue;
+            }
             Undecided::Scores(at) => (
                 context.item("criteria", at).key("id"),
                 "anything about scores: there are too many of them here".to_owned(),
