@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cxm::answers::{Answer, OwnPlan};
 use cxm::check::{Severities, check};
-use cxm::definition::{self, Definition, Profile, bundled};
+use cxm::definition::{self, Definition, NotApplicable, Profile, bundled};
 use cxm::diagnostic::Source;
 use cxm::document::{Document, Syntax};
 use cxm::plan::{Aim, Problem, plan};
@@ -53,6 +53,17 @@ fn nothing_is_found_in_them_not_even_a_warning() {
 }
 
 /// The tables in `assessments/README.md`: every statement of a source is found, and every question and action rests on one.
+#[test]
+fn every_question_applies_to_everyone_or_says_when_it_does_not() {
+    for definition in definitions() {
+        for (_, question) in definition.questions() {
+            assert_ne!(question.not_applicable, NotApplicable::Yes, "{}", question.id);
+            let help = question.help.as_deref().unwrap_or_default();
+            assert!(!help.contains("n/a"), "it is said twice: {}", question.id);
+        }
+    }
+}
+
 #[test]
 fn every_statement_of_a_source_is_found_where_the_table_says() {
     let readme = std::fs::read_to_string(crate::program::root().join("assessments/README.md")).unwrap();

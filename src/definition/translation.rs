@@ -44,7 +44,7 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
     group(&mut fields, "levels", "a level", levels, findings);
     let profile = translated.profile.iter_mut().map(|fact| {
         let mut parts = vec![Text("text", &mut fact.text)];
-        parts.extend(fact.help.as_mut().map(|help| Text("help", help)));
+        parts.push(Maybe("help", fact.help.as_mut()));
         parts.push(Texts("options", fact.options.iter_mut().map(|option| &mut option.text).collect()));
         (&fact.id, parts)
     });
