@@ -40,7 +40,7 @@ impl Assessment {
     /// What cells mean, whether or not they count options from 0.
     pub(super) fn cells(&self, from_zero: bool) -> Cells {
         let cells = Cells::new(&self.languages, &self.map);
-        if from_zero { cells.from_zero() } else { cells }
+        if from_zero { cells.counted_from_zero() } else { cells }
     }
 
     /// Whether a map says what cells mean, so that nothing else does.
