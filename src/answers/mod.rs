@@ -22,7 +22,8 @@ pub(crate) use code::{Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code
 pub use load::{OtherVersion, load, parse};
 pub(crate) use profile::{drop_unasked, not_asked, read_profile};
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
-pub(crate) use version::{HOW_TO_ACCEPT, in_a_line, other_major};
+pub use version::in_a_line;
+pub(crate) use version::{HOW_TO_ACCEPT, other_major};
 pub use write::to_toml;
 
 /// What one respondent or organisation answered.

@@ -22,7 +22,7 @@ pub(crate) fn other_major(version: &str, definition: &Definition) -> Option<Stri
 }
 
 /// What is wrong in one line, where its help has no room; what to do with answers to another major version stands in it.
-pub(crate) fn in_a_line(finding: &Finding) -> String {
+pub fn in_a_line(finding: &Finding) -> String {
     match finding.rule.id == OTHER_MAJOR_VERSION.id {
         true => format!("{}; {HOW_TO_ACCEPT}", finding.message),
         false => finding.message.clone(),

@@ -71,6 +71,7 @@ impl Cells {
     }
 
     /// The same where tables count from 0 what all questions count from 1.
+    #[cfg(feature = "cli")]
     pub(crate) fn counted_from_zero(mut self) -> Self {
         let options = self.questions.iter_mut().flat_map(|cells| &mut cells.question.options);
         options.for_each(|option| option.points -= 1);
