@@ -36,11 +36,11 @@ pub(super) struct Demand<'a> {
     /// What is lacking, at least 1, and by how many binary digits it is shortened.
     lack: u64,
     shift: u32,
-    of: Of<'a>,
+    asks: Asks<'a>,
 }
 
 /// What a demand asks for.
-enum Of<'a> {
+enum Asks<'a> {
     /// Worth in a criterion.
     Criterion(usize),
     /// Worth in all.
@@ -51,7 +51,7 @@ enum Of<'a> {
 
 impl<'a> Demand<'a> {
     pub(super) fn criterion(criterion: usize, lack: u64) -> Self {
-        Self { lack, shift: 0, of: Of::Criterion(criterion) }
+        Self { lack, shift: 0, asks: Asks::Criterion(criterion) }
     }
 
     /// What the overall score lacks. Counts are shortened: what is added is rounded up and what is lacking down, so
@@ -59,19 +59,19 @@ impl<'a> Demand<'a> {
     pub(super) fn overall(lack: u128) -> Self {
         let shift = (128 - lack.leading_zeros()).saturating_sub(LACK_BITS);
         let lack = u64::try_from(lack >> shift).expect("what is left has no more than `LACK_BITS`");
-        Self { lack, shift, of: Of::Overall }
+        Self { lack, shift, asks: Asks::Overall }
     }
 
     pub(super) fn one_of(candidates: &'a [usize]) -> Self {
-        Self { lack: 1, shift: 0, of: Of::OneOf(candidates) }
+        Self { lack: 1, shift: 0, asks: Asks::OneOf(candidates) }
     }
 
     /// What `worth` added to `criterion` counts, no more than is lacking.
     fn count(&self, problem: &Problem<'_>, criterion: usize, worth: u64) -> u64 {
-        match self.of {
-            Of::Criterion(only) if only == criterion => worth.min(self.lack),
-            Of::Criterion(_) | Of::OneOf(_) => 0,
-            Of::Overall => {
+        match self.asks {
+            Asks::Criterion(only) if only == criterion => worth.min(self.lack),
+            Asks::Criterion(_) | Asks::OneOf(_) => 0,
+            Asks::Overall => {
                 let count = (u128::from(worth) * problem.per_unit[criterion]).div_ceil(1 << self.shift);
                 u64::try_from(count).map_or(self.lack, |count| count.min(self.lack))
             }
@@ -257,7 +257,7 @@ fn steps(problem: &Problem<'_>, node: &Node, demands: &[Demand<'_>]) -> (Vec<Ste
         }
     }
     for (of, demand) in demands.iter().enumerate() {
-        let Of::OneOf(candidates) = demand.of else { continue };
+        let Asks::OneOf(candidates) = demand.asks else { continue };
         for &at in candidates.iter().filter(|&&at| node.is_free(at)) {
             terms[at].push(Term { step: steps.len(), rate: TICK });
         }
