@@ -12,7 +12,8 @@
 //! score, and among those the first in the order of the definition: the incumbent's overall score becomes one more thing
 //! that every set must reach.
 //!
-//! Beside the goal there are obligations: sets of candidates, of each of which one must be chosen. They end challenges.
+//! Beside the goal there are obligations: sets of candidates, of each of which one must be chosen. They end challenges. Where
+//! all but one are out, that one is in.
 //!
 //! The problem contains set cover, so the worst case is exponential in the number of actions. With the bound, a
 //! route among 60 actions to a number of criteria in place takes well under a tenth of a second, and some tenths where a
@@ -136,7 +137,8 @@ impl<'a> Search<'a> {
     fn run(&mut self, goal: &Goal) {
         let Goal { criteria_in_place: _, overall, criteria } = goal;
         let scheme = self.problem.scheme;
-        let root = Node::root(self.problem);
+        let mut root = Node::root(self.problem);
+        self.oblige(&mut root);
         let tally = self.problem.tally(&[]);
         let least = |score: Score, at: usize| score.least(tally.criteria[at].full);
         let targets = Targets {
@@ -211,12 +213,13 @@ impl<'a> Search<'a> {
         self.branch(without, targets);
     }
 
-    /// Leaves out what is too dear until nothing more is. None where nothing below the node is of interest.
+    /// Leaves out what is too dear until nothing more is, and takes what must then be. None where nothing below the node is of interest.
     fn prune(&mut self, node: &mut Node, targets: &Targets) -> Option<LowerBound> {
         let effort = |at: usize| node.effort.saturating_add(self.problem.candidates[at].effort);
         let mut dear: Vec<usize> = node.free().filter(|&at| effort(at) >= self.cutoff).collect();
         loop {
             dear.into_iter().for_each(|at| node.exclude(self.problem, at));
+            self.oblige(node);
             let bound = self.lower_bound(node, targets)?;
             let rest = self.cutoff.saturating_sub(node.effort);
             if bound.effort() >= rest {
@@ -225,6 +228,17 @@ impl<'a> Search<'a> {
             dear = bound.too_dear(rest).collect();
             if dear.is_empty() {
                 return Some(bound);
+            }
+        }
+    }
+
+    /// Chooses what the obligations leave no choice about.
+    fn oblige(&self, node: &mut Node) {
+        for candidates in self.obligations {
+            let mut free = candidates.iter().filter(|&&at| node.is_free(at));
+            let only = free.next().filter(|_| free.next().is_none());
+            if let Some(&only) = only.filter(|_| !candidates.iter().any(|&at| node.is_chosen(at))) {
+                node.include(self.problem, only);
             }
         }
     }
