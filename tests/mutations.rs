@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use cxm::answers;
 use cxm::check::check;
 use cxm::check::registry;
-use cxm::definition::{self, NotApplicable, Parts, bundled};
+use cxm::definition::{self, Condition, NotApplicable, Parts, bundled};
 use cxm::diagnostic::{Finding, Group, Source, render};
 use cxm::document::{Document, Syntax};
 use cxm::exact::Effort;
@@ -355,7 +355,7 @@ fn mutated(text: &str, chance: &mut Chance) -> Vec<u8> {
 }
 
 /// What of a definition must be as it was where nothing is found: all but what its author chooses freely, and no rule
-/// can know. That is the version, the language, efforts, the points that an action raises to and what it comes after,
+/// can know. That is for whom things are, the points that show a challenge, the version, the language, efforts, the points that an action raises to and what it comes after,
 /// whether n/a is allowed, shares within their rounding, and a `see` that is taken away.
 fn essence(definition: &Parts) -> Parts {
     let mut essence = definition.clone();
@@ -364,12 +364,23 @@ fn essence(definition: &Parts) -> Parts {
     for action in &mut essence.actions {
         (action.effort, action.after, action.see) = (Effort::ZERO.into(), Vec::new(), None);
         action.raises.iter_mut().for_each(|raise| raise.points = 0);
+        action.condition = Condition::default();
+        action.steps.iter_mut().for_each(|step| step.condition = Condition::default());
+    }
+    for challenge in &mut essence.challenges {
+        challenge.condition = Condition::default();
+        challenge.when.iter_mut().for_each(|when| when.points = 0);
     }
     for criterion in &mut essence.criteria {
         criterion.see = None;
-        criterion.questions.iter_mut().for_each(|question| question.not_applicable = NotApplicable::Yes);
+        for question in &mut criterion.questions {
+            (question.not_applicable, question.condition) = (NotApplicable::Yes, Condition::default());
+        }
     }
-    essence.benchmarks.iter_mut().for_each(|benchmark| benchmark.shares.clear());
+    for benchmark in &mut essence.benchmarks {
+        benchmark.shares.clear();
+        benchmark.condition = Condition::default();
+    }
     essence
 }
 

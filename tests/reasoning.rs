@@ -1,7 +1,7 @@
 //! What follows from a definition, against a look at every answer set that it allows.
 
 use cxm::answers::OwnPlan;
-use cxm::check::reason::{Given, Idle, Reasoning, Threshold, idle_part, is_impossible, reason};
+use cxm::check::reason::{Given, Idle, Reasoning, Threshold, Undecided, idle_part, is_impossible, reason};
 use cxm::definition::{
     self, Action, Challenge, Clause, Condition, Criterion, Definition, Fact, FactOption, Holds, Level, Parts, Profile,
     Raise, Scope, bundled,
@@ -440,6 +440,22 @@ proptest! {
         let actual: Vec<_> = found.unended.iter().map(|unended| unended.challenge).collect();
         prop_assert_eq!(actual, expected.collect::<Vec<_>>());
     }
+}
+
+/// Each fact tells two kinds of organisations apart, and so many facts two to their power.
+#[test]
+fn too_many_profiles_are_left_undecided() {
+    let undecided = |many: usize| {
+        let mut parts = Parts::clone(&large(2, 20, 2));
+        parts.profile = (0..many).map(|at| Fact { id: format!("fact-{at}"), ..facts().swap_remove(0) }).collect();
+        for (fact, question) in parts.profile.iter().zip(&mut parts.criteria[0].questions) {
+            let holds = Holds { fact: fact.id.clone(), options: vec!["few".to_owned()] };
+            question.condition.only_if = vec![holds];
+        }
+        reason(&Definition::try_from(parts).unwrap()).undecided
+    };
+    assert_eq!(undecided(6), []);
+    assert_eq!(undecided(13), [Undecided::Profiles]);
 }
 
 /// The definitions that are drawn are of all kinds, so that the law above says something about each.

@@ -64,12 +64,11 @@ impl<'a> Texts<'a> {
         texts
     }
 
-    /// The texts of questions under this key, each with the question's id.
-    pub fn of_questions(&self, key: &'static str) -> impl Iterator<Item = (&'a str, &Text<'a>)> {
-        self.list.iter().filter_map(move |text| match text.item {
-            Item::Question(id) if text.key == key => Some((id, text)),
-            _ => None,
-        })
+    /// The texts of questions and facts under this key: what messages call each, its id, and the text.
+    pub fn asked(&self, key: &'static str) -> impl Iterator<Item = (&'static str, &'a str, &Text<'a>)> {
+        let asked = |text: &&Text<'_>| matches!(text.item, Item::Question(_) | Item::Fact(_));
+        let texts = self.list.iter().filter(move |text| text.key == key).filter(asked);
+        texts.filter_map(|text| text.item.names().map(|(_, what, id)| (what, id, text)))
     }
 
     fn collect(definition: &'a Definition, document: &'a Document, by_id: bool) -> Self {

@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::model::Undecided;
+use super::model::{Model, Undecided};
 use super::profiles::profiles;
 use super::program::Verdict;
 use super::query::Query;
 use super::search::decide;
 use super::sums::Criterion;
-use super::work::Work;
 use crate::definition::{Clause, Condition, Definition, Profile};
 use crate::score::{Scheme, Standing, Tally, Unmet};
 
@@ -47,7 +46,6 @@ pub struct Unended {
 /// An organisation as far as levels depend on what it tells.
 pub(super) struct Organisation {
     profile: Profile,
-    scheme: Scheme,
     /// The option of each question that all actions together bring about; none where it is not asked.
     reached: Vec<Option<u8>>,
 }
@@ -169,7 +167,7 @@ pub(super) fn organisations(
     let questions = definition.questions().map(|(_, question)| &question.condition);
     let conditions = questions.chain(definition.actions.iter().map(|action| &action.condition));
     let conditions: Vec<&Condition> = conditions.filter(|condition| !condition.is_empty()).collect();
-    let everything = Organisation::new(Profile::default(), scheme.clone());
+    let everything = Organisation::new(definition, scheme, Profile::default());
     let mut seen = HashSet::from([everything.reached.clone()]);
     let mut organisations = vec![everything];
     let Some(profiles) = profiles(&definition.profile, &conditions) else {
@@ -177,7 +175,7 @@ pub(super) fn organisations(
         return organisations;
     };
     for profile in profiles {
-        let organisation = Organisation::new(profile.clone(), Scheme::compile(definition, &profile));
+        let organisation = Organisation::new(definition, scheme, profile);
         if seen.insert(organisation.reached.clone()) {
             organisations.push(organisation);
         }
@@ -186,19 +184,21 @@ pub(super) fn organisations(
 }
 
 impl Organisation {
-    fn new(profile: Profile, scheme: Scheme) -> Self {
-        let mut reached: Vec<Option<u8>> =
-            scheme.questions.iter().map(|question| question.asked.then_some(0)).collect();
-        for &(question, to) in scheme.actions.iter().filter(|action| action.applies).flat_map(|action| &action.raises) {
+    fn new(definition: &Definition, scheme: &Scheme, profile: Profile) -> Self {
+        let applies = |condition: &Condition| definition.applies(condition, &profile).counts();
+        let questions = definition.questions().map(|(_, question)| applies(&question.condition).then_some(0));
+        let mut reached: Vec<Option<u8>> = questions.collect();
+        let actions = scheme.actions.iter().zip(&definition.actions).filter(|(_, action)| applies(&action.condition));
+        for &(question, to) in actions.flat_map(|(action, _)| &action.raises) {
             reached[question] = reached[question].map(|reached| reached.max(to));
         }
-        Self { profile, scheme, reached }
+        Self { profile, reached }
     }
 
     /// How far all actions take it where nothing else is n/a and it has nothing; none where that is the top.
-    fn out_of_reach(&self) -> Option<OutOfReach> {
-        let standing = Tally::of(&self.scheme, self.reached.iter().copied()).standing(&self.scheme)?;
-        let next = self.scheme.levels.get(standing.level + 1)?;
+    fn out_of_reach(&self, scheme: &Scheme) -> Option<OutOfReach> {
+        let standing = Tally::of(scheme, self.reached.iter().copied()).standing(scheme)?;
+        let next = scheme.levels.get(standing.level + 1)?;
         let unmet = standing.unmet(next).collect();
         Some(OutOfReach { profile: self.profile.clone(), standing, unmet })
     }
@@ -206,10 +206,10 @@ impl Organisation {
 
 /// How far all actions take organisations that have nothing, and to which all applies that is for them: for each level
 /// at which that ends the first of them. None where there are no actions: such a definition promises no way.
-pub(super) fn out_of_reach(organisations: &[Organisation]) -> Vec<OutOfReach> {
+pub(super) fn out_of_reach(scheme: &Scheme, organisations: &[Organisation]) -> Vec<OutOfReach> {
     let mut ends: Vec<OutOfReach> = Vec::new();
-    for organisation in organisations.iter().filter(|organisation| !organisation.scheme.actions.is_empty()) {
-        let end = organisation.out_of_reach();
+    for organisation in organisations.iter().filter(|_| !scheme.actions.is_empty()) {
+        let end = organisation.out_of_reach(scheme);
         ends.extend(end.filter(|end| ends.iter().all(|known| known.standing.level != end.standing.level)));
     }
     ends.sort_by_key(|end| end.standing.level);
@@ -223,17 +223,15 @@ pub(super) fn out_of_reach(organisations: &[Organisation]) -> Vec<OutOfReach> {
 /// is still without one after doing them all, and on the same level; so it is enough to look among those. Levels where
 /// [`OutOfReach`] ends are left out: that says it already.
 pub(super) fn blocked(
-    definition: &Definition,
+    model: &mut Model<'_>,
     organisations: &[Organisation],
     out_of_reach: &[OutOfReach],
-    work: &mut Work,
-    undecided: &mut Vec<Undecided>,
 ) -> Vec<Blocked> {
+    let scheme = model.scheme;
     let mut blocked: Vec<Blocked> = Vec::new();
-    for organisation in organisations.iter().filter(|organisation| !organisation.scheme.actions.is_empty()) {
-        let scheme = &organisation.scheme;
-        let Ok(criteria) = Criterion::all(scheme, |question| organisation.reached[question].unwrap_or(0), work) else {
-            undecided.push(Undecided::Route(0));
+    for organisation in organisations.iter().filter(|_| !scheme.actions.is_empty()) {
+        let Ok(criteria) = Criterion::all(scheme, |question| organisation.reached[question], &mut model.work) else {
+            model.undecided.push(Undecided::Route(0));
             continue;
         };
         for (level, goals) in scheme.levels.windows(2).enumerate() {
@@ -244,9 +242,9 @@ pub(super) fn blocked(
             let mut decided = true;
             for clause in goals[1].beyond(&goals[0]) {
                 let query = Query::attaining(&goals[0]).failing(clause);
-                match decide(&criteria, &query, None, work) {
+                match decide(&criteria, &query, None, &mut model.work) {
                     Verdict::Feasible(found) => {
-                        blocked.push(describe(definition, organisation, level, clause, &found.tally()));
+                        blocked.push(describe(model, organisation, level, clause, &found.tally()));
                         decided = true;
                         break;
                     }
@@ -255,7 +253,7 @@ pub(super) fn blocked(
                 }
             }
             if !decided {
-                undecided.push(Undecided::Route(level));
+                model.undecided.push(Undecided::Route(level));
             }
         }
     }
@@ -264,22 +262,21 @@ pub(super) fn blocked(
 }
 
 fn describe(
-    definition: &Definition,
+    model: &Model<'_>,
     organisation: &Organisation,
     level: usize,
     clause: Clause<usize>,
     tally: &Tally,
 ) -> Blocked {
-    let scheme = &organisation.scheme;
-    let requires = &definition.levels[level + 1].requires;
-    let requirement = requires.iter().position(|requirement| definition.pieces(requirement).contains(&clause));
-    let standing = tally.standing(scheme).expect("to an organisation that is found something applies");
+    let requires = &model.definition.levels[level + 1].requires;
+    let requirement = requires.iter().position(|requirement| model.definition.pieces(requirement).contains(&clause));
+    let standing = tally.standing(model.scheme).expect("to an organisation that is found something applies");
     Blocked {
         profile: organisation.profile.clone(),
-        passable: organisation.out_of_reach().is_none_or(|end| end.standing.level > level),
+        passable: organisation.out_of_reach(model.scheme).is_none_or(|end| end.standing.level > level),
         level,
         requirement: requirement.expect("what a level asks for beyond the one below is among its own requirements"),
-        unmet: standing.unmet(&scheme.levels[level + 1]).collect(),
+        unmet: standing.unmet(&model.scheme.levels[level + 1]).collect(),
         standing,
     }
 }

@@ -5,8 +5,9 @@
 //! guesses, and never looks at answer sets one by one.
 //!
 //! An organisation is an answer to every question, n/a where it is allowed. Open questions count at their worst, so
-//! they add nothing. What depends on its profile, `profiles` tells apart: everything is looked at for an organisation to
-//! which all applies, and what actions bring about for each that conditions make another. Every score and level rises with the answers, which is why the extremes decide nearly everything.
+//! they add nothing. What it tells in its profile, `profiles` keeps apart: what actions bring about is looked at for each
+//! that conditions make another, and all else for the one to which everything applies. Every score and level rises with
+//! the answers, which is why the extremes decide nearly everything.
 //! From below: `sums` finds every score that a criterion can have, `query` says what is asked of an organisation,
 //! `search` decides whether there is such a one (its `program` chooses among the `domain` of each criterion), and
 //! `levels`, `questions` and `actions` ask what a maintainer wants to know of the `model`.
@@ -69,11 +70,11 @@ pub fn reason(definition: &Definition) -> Reasoning {
         evadable_requirements: levels::evadable(definition),
         useless: actions::useless(definition, &scheme, &mut undecided),
         unended: actions::unended(definition, &scheme, &mut undecided),
-        out_of_reach: actions::out_of_reach(&organisations),
+        out_of_reach: actions::out_of_reach(&scheme, &organisations),
         ..Reasoning::default()
     };
     let mut work = Work::MOST;
-    let criteria = match Criterion::all(&scheme, |_| 0, &mut work) {
+    let criteria = match Criterion::all(&scheme, |_| Some(0), &mut work) {
         Ok(criteria) => criteria,
         Err(criterion) => {
             undecided.push(Undecided::Scores(criterion));
@@ -85,8 +86,7 @@ pub fn reason(definition: &Definition) -> Reasoning {
     let hidden_levels = levels::hidden(&mut model);
     let gaps = levels::gaps(&mut model);
     let idle_requirements = levels::idle(&mut model, &hidden_levels, &gaps);
-    let (ends, work, undecided) = (&found.out_of_reach, &mut model.work, &mut model.undecided);
-    let blocked = actions::blocked(definition, &organisations, ends, work, undecided);
+    let blocked = actions::blocked(&mut model, &organisations, &found.out_of_reach);
     let idle_questions = questions::idle(&mut model);
     let mut undecided = model.undecided;
     undecided.sort_unstable();

@@ -43,9 +43,13 @@ impl Question {
 }
 
 impl Criterion {
-    /// Every criterion of `scheme`, of each question only the options from the one that `lowest` gives; or the first
-    /// criterion that has too many sums.
-    pub(super) fn all(scheme: &Scheme, lowest: impl Fn(usize) -> u8, work: &mut Work) -> Result<Vec<Self>, usize> {
+    /// Every criterion of `scheme`, of each question only the options from the one that `lowest` gives, and without those
+    /// for which it gives none; or the first criterion that has too many sums.
+    pub(super) fn all(
+        scheme: &Scheme,
+        lowest: impl Fn(usize) -> Option<u8>,
+        work: &mut Work,
+    ) -> Result<Vec<Self>, usize> {
         let criterion = |at: usize| {
             let questions = questions(scheme, at, &lowest);
             let sums = Sums::of(&questions, work).ok_or(at)?;
@@ -56,18 +60,14 @@ impl Criterion {
     }
 }
 
-fn questions(scheme: &Scheme, criterion: usize, lowest: impl Fn(usize) -> u8) -> Vec<Question> {
-    let own = || {
-        let all = scheme.questions.iter().enumerate();
-        all.filter(move |(_, question)| question.asked && question.criterion == criterion)
-    };
+fn questions(scheme: &Scheme, criterion: usize, lowest: impl Fn(usize) -> Option<u8>) -> Vec<Question> {
+    let own = || scheme.questions.iter().enumerate().filter(|(_, question)| question.criterion == criterion);
     let divisor = own().flat_map(|(_, question)| &question.values).fold(0, |divisor, worth| gcd(divisor, *worth));
-    let question = |(index, question): (usize, &QuestionScheme)| Question {
-        index,
-        worths: question.values.iter().skip(lowest(index).into()).map(|worth| worth / divisor.max(1)).collect(),
-        not_applicable: question.not_applicable,
+    let question = |(index, question): (usize, &QuestionScheme)| {
+        let worths = question.values.iter().skip(lowest(index)?.into()).map(|worth| worth / divisor.max(1)).collect();
+        Some(Question { index, worths, not_applicable: question.not_applicable })
     };
-    own().map(question).collect()
+    own().filter_map(question).collect()
 }
 
 /// What the answers to some questions can be worth together, and what they could be worth at best, which depends on

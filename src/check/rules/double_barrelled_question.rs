@@ -17,7 +17,7 @@ const ENGLISH: [&str; 2] = ["and", "or"];
 const JAPANESE: [&str; 5] = ["および", "及び", "ならびに", "または", "もしくは"];
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    for (id, text) in texts.of_questions("text") {
+    for (what, id, text) in texts.asked("text") {
         let word = match texts.language {
             "en" => text.text.split_whitespace().find(|word| ENGLISH.contains(word)),
             "ja" => JAPANESE.into_iter().find(|word| text.text.contains(word)),
@@ -25,7 +25,7 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
         };
         if let Some(word) = word {
             findings
-                .add(&RULE, text.span(), format!("question `{id}` may ask two things at once"))
+                .add(&RULE, text.span(), format!("{what} `{id}` may ask two things at once"))
                 .label(format!("joined by `{word}`"))
                 .help("if one can be so without the other, ask two questions");
         }

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    let options = texts.of_questions("options").map(|(id, text)| ((id, fold(text.text)), (id, text)));
+    let options = texts.asked("options").map(|(what, id, text)| ((what, id, fold(text.text)), (id, text)));
     for ((_, before), (id, text)) in repeated(options) {
         findings
             .add(&RULE, text.span(), format!("another option of `{id}` says the same"))

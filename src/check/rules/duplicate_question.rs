@@ -27,7 +27,7 @@ text = "How soon is a chat answered?""#,
 };
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    let questions = texts.of_questions("text").map(|(id, text)| (fold(text.text), (id, text)));
+    let questions = texts.asked("text").map(|(_, id, text)| (fold(text.text), (id, text)));
     for ((other, before), (id, text)) in repeated(questions) {
         findings
             .add(&RULE, text.span(), format!("`{id}` asks the same as `{other}`"))

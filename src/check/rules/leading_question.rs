@@ -1,6 +1,6 @@
 //! `leading-question`: looks for phrases in questions, in English and Japanese.
 
-use crate::check::Texts;
+use crate::check::{Item, Texts};
 use crate::diagnostic::{Findings, Group, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -23,7 +23,8 @@ const JAPANESE: [&str; 6] =
     ["ではありませんか", "ではないですか", "ではないでしょうか", "と思いませんか", "もちろん", "言うまでもなく"];
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    for (id, text) in texts.of_questions("text") {
+    // A fact is often no more than a yes or no.
+    for (_, id, text) in texts.asked("text").filter(|(.., text)| matches!(text.item, Item::Question(_))) {
         let folded = text.text.to_ascii_lowercase().replace('\u{2019}', "'");
         let found = match texts.language {
             "en" => folded

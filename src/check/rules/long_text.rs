@@ -38,9 +38,10 @@ fn most(text: &Text<'_>) -> Option<usize> {
         (Item::Definition, "title") => 60,
         (Item::Action(_), "title") => 76,
         (Item::Question(_), "not_applicable") => 120,
-        (Item::Question(_), "text" | "options") => 160,
+        (Item::Question(_) | Item::Fact(_), "text" | "options") => 160,
         (Item::Criterion(_), "description") | (Item::Action(_), "steps") | (Item::Source(_), "title") => 240,
-        (Item::Level(_), "summary") | (Item::Question(_), "help") | (Item::Action(_), "why") => 320,
+        (Item::Level(_) | Item::Challenge(_), "summary") | (Item::Action(_), "why") => 320,
+        (Item::Question(_) | Item::Fact(_), "help") => 320,
         _ => return None,
     })
 }

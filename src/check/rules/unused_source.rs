@@ -25,7 +25,8 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let definition = context.definition;
     let of_actions = definition.actions.iter().map(|action| &action.source);
     let of_benchmarks = definition.benchmarks.iter().map(|benchmark| &benchmark.source);
-    let cited: Vec<&String> = of_actions.chain(of_benchmarks).flatten().collect();
+    let of_challenges = definition.challenges.iter().map(|challenge| &challenge.source);
+    let cited: Vec<&String> = of_actions.chain(of_benchmarks).chain(of_challenges).flatten().collect();
     let named = |id: &str| {
         let citation = format!("[{id}]");
         context.texts.list.iter().any(|text| text.text.contains(&citation))
