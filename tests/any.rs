@@ -105,6 +105,8 @@ fn build<S: Strategy<Value = Score>>(
             language: "en".to_owned(),
             title: String::new(),
             description: String::new(),
+            respondents: None,
+            effort_scope: None,
             effort_unit: String::new(),
             sources: vec![],
             pillars: vec![],

@@ -182,7 +182,7 @@ const BREACHES: &[Breach] = &[
     ),
     breach_at(
         "stale-translation",
-        &[(In::Base, "What comes first is the groundwork", "First comes the groundwork")],
+        &[(In::Base, "Groundwork comes first", "First comes groundwork")],
         In::Ja,
         "[levels.starter]\nof",
     ),

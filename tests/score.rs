@@ -1,5 +1,6 @@
 //! `cxm score`.
 
+use cxm::definition::bundled;
 use insta::assert_snapshot;
 
 use crate::program::{command, run, run_with};
@@ -41,6 +42,39 @@ fn as_markdown() {
 fn as_json() {
     let ran = run(&["score", "examples/answers/incomplete.toml", "-f", "json", "--top", "0"]);
     assert_snapshot!(ran.page());
+}
+
+#[test]
+fn one_level_reads_differently_near_the_next_and_far_from_it() {
+    let any: serde_json::Value =
+        serde_json::from_str(&run(&["score", "examples/answers/riser.toml", "-f", "json"]).stdout).unwrap();
+    let level = |points: [u32; 4]| {
+        let ids = any["answers"].as_array().unwrap().iter().map(|answer| answer["question"].as_str().unwrap());
+        let answers: String = ids.zip(points.iter().cycle()).map(|(id, points)| format!("{id} = {points}\n")).collect();
+        let ran =
+            run_with(&mut command(&["score", "-"]), &format!("assessment = \"cx-maturity\"\n[answers]\n{answers}"));
+        let lines = ran.stdout.lines().skip_while(|line| !line.starts_with("Emerger asks"));
+        lines.take_while(|line| !line.starts_with("Organisations")).collect::<Vec<_>>().join(" ")
+    };
+    assert_snapshot!(level([4, 4, 4, 3]), @"Emerger asks for 2 more criteria in place. Within ten points of being in place: Skilling up the service team (6.3 short), Appropriate staffing levels (6.3 short), Acting on customer feedback (6.3 short), Agility in acting on feedback (6.3 short), Strength of service data and KPIs (6.3 short), Timeliness of performance data (6.3 short), Agents' technology experience (6.3 short).");
+    assert_snapshot!(level([2, 2, 2, 1]), @"Emerger asks for 2 more criteria in place. No further criterion is within ten points of being in place.");
+}
+
+#[test]
+fn a_share_has_an_interval_where_it_is_known_how_many_were_asked() {
+    let ran = run(&["score", "examples/answers/riser.toml", "-f", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let japan = &report["benchmarks"][1];
+    assert_eq!((&japan["n"], &japan["year"]), (&208.into(), &2021.into()));
+    assert_eq!(japan["shares"][0], serde_json::json!({ "level": "starter", "percent": 73.0, "low": 67, "high": 79 }));
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cx-maturity.toml");
+    let toml = bundled::find("cx-maturity").unwrap().toml;
+    let without: Vec<&str> = toml.lines().filter(|line| !line.starts_with("n = ")).collect();
+    std::fs::write(&path, without.join("\n")).unwrap();
+    let ran = run(&["score", "examples/answers/riser.toml", "-a", path.to_str().unwrap()]);
+    assert!(ran.stdout.contains("4% (Japan, 2021)") && !ran.stdout.contains("Wilson"), "{}{}", ran.stdout, ran.stderr);
 }
 
 #[test]

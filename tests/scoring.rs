@@ -62,6 +62,20 @@ proptest! {
     }
 
     #[test]
+    fn what_is_nearly_in_place_is_within_ten_points_at_worst(Survey { definition, answers, .. } in any::survey(0)) {
+        let scheme = Scheme::compile(&definition, &Profile::default());
+        let Some(outcome) = score(&scheme, &answers) else { return Ok(()) };
+        let near = explain(&scheme, &answers, &outcome).nearly_in_place;
+        let missing = |at: usize| {
+            let missing = definition.criteria[at].in_place.tenths().checked_sub(outcome.low.criteria[at]?.tenths());
+            missing.filter(|missing| (1..=100).contains(missing))
+        };
+        let mut expected: Vec<usize> = (0..definition.criteria.len()).filter(|at| missing(*at).is_some()).collect();
+        expected.sort_by_key(|at| missing(*at));
+        prop_assert_eq!(near, expected);
+    }
+
+    #[test]
     fn an_interval_contains_every_completion(
         Survey { definition, answers, .. } in any::survey(0),
         choices in proptest::collection::vec(any::<Index>(), 12),

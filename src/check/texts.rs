@@ -114,7 +114,9 @@ struct Collector<'a> {
 impl<'a> Collector<'a> {
     fn definition(&mut self, definition: &'a Definition) {
         self.item(Item::Definition, &[], &[("title", &definition.title), ("description", &definition.description)]);
+        self.optional(Item::Definition, &[], "respondents", definition.respondents.as_deref());
         self.item(Item::Definition, &[], &[("effort_unit", &definition.effort_unit)]);
+        self.optional(Item::Definition, &[], "effort_scope", definition.effort_scope.as_deref());
         for (at, source) in definition.sources.iter().enumerate() {
             self.item(Item::Source(&source.id), &[at], &[("title", &source.title)]);
         }
@@ -138,12 +140,8 @@ impl<'a> Collector<'a> {
             for (index, question) in criterion.questions.iter().enumerate() {
                 let (item, path) = (Item::Question(&question.id), [at, index]);
                 self.item(item, &path, &[("text", &question.text)]);
-                if let Some(help) = &question.help {
-                    self.item(item, &path, &[("help", help)]);
-                }
-                if let Some(when) = question.not_applicable.when() {
-                    self.item(item, &path, &[("not_applicable", when)]);
-                }
+                self.optional(item, &path, "help", question.help.as_deref());
+                self.optional(item, &path, "not_applicable", question.not_applicable.when());
                 self.items(item, &path, "options", question.options.iter().map(|option| option.text.as_str()));
             }
         }
@@ -157,13 +155,19 @@ impl<'a> Collector<'a> {
             self.items(item, &[at], "steps", action.steps.iter().map(|step| step.text.as_str()));
         }
         for (at, benchmark) in definition.benchmarks.iter().enumerate() {
-            self.item(Item::Benchmark(&benchmark.id), &[at], &[("name", &benchmark.name)]);
+            let item = Item::Benchmark(&benchmark.id);
+            self.item(item, &[at], &[("name", &benchmark.name)]);
+            self.optional(item, &[at], "method", benchmark.method.as_deref());
         }
     }
 
     fn item(&mut self, item: Item<'a>, at: &[usize], texts: &[(&'static str, &'a str)]) {
         let place = self.place(item, at);
         self.list.extend(texts.iter().map(|(key, text)| Text { item, key, text, place: place.key(key) }));
+    }
+
+    fn optional(&mut self, item: Item<'a>, at: &[usize], key: &'static str, text: Option<&'a str>) {
+        self.item(item, at, text.map(|text| (key, text)).as_slice());
     }
 
     fn items(&mut self, item: Item<'a>, at: &[usize], key: &'static str, texts: impl Iterator<Item = &'a str>) {

@@ -10,6 +10,7 @@ use super::error::Usage;
 use super::{Global, Status, format, input, output, words};
 use crate::definition::bundled;
 use crate::report::html;
+use crate::report::words::rule;
 use crate::text::Lang;
 use crate::{store, template};
 
@@ -95,7 +96,7 @@ fn next(lang: Lang, format: Format, path: &str, assessment: &str) -> String {
         if assessment == bundled::DEFAULT { "cxm batch".to_owned() } else { format!("cxm batch -a {assessment}") };
     match format {
         Format::Toml => words::toml(lang, path),
-        Format::Csv => words::csv(lang, path, assessment, &batch),
+        Format::Csv => words::csv(lang, path, assessment, &batch, rule(lang)),
         Format::Html => words::html(lang, path, &batch),
         #[cfg(feature = "xlsx")]
         Format::Xlsx => words::xlsx(lang, path, &batch),

@@ -46,12 +46,14 @@ texts! {
 texts! {
     toml(path: &str): "wrote {path}\nFill it in with an editor, then: cxm score {path}\n",
         "{path}に書き込みました\n回答を記入したあと：cxm score {path}\n";
-    csv(path: &str, assessment: &str, batch: &str):
+    csv(path: &str, assessment: &str, batch: &str, rule: &str):
         "wrote {path}\nA row for each respondent; in a cell the points of an option or its text, or n/a, or nothing.\n\
+            {rule}\n\
             The options: cxm show {assessment}\nThe results: {batch} {path}\n",
         "{path}に書き込みました\n1行に1人分の回答を記入します。\n\
             セルには、選択肢の点数か文章、または「該当なし」を入れます。\n\
             未回答は空欄にします。\n\
+            {rule}\n\
             選択肢の一覧：cxm show {assessment}\n集計：{batch} {path}\n";
     html(path: &str, batch: &str):
         "wrote {path}\nSend it to each respondent: it needs a browser and no network, and saves an answer file.\n\

@@ -22,8 +22,12 @@ pub struct Parts {
     pub title: String,
     /// What it measures, for whom, and what it rests on.
     pub description: String,
+    /// Who is to answer it.
+    pub respondents: Option<String>,
     /// The unit of every effort.
     pub effort_unit: String,
+    /// Whose work every effort counts, and in what organisation.
+    pub effort_scope: Option<String>,
     /// What facts and actions rest on.
     pub sources: Vec<SourceReference>,
     /// What actions are grouped by.
@@ -197,23 +201,28 @@ pub struct Raise {
 }
 
 /// How others are distributed over the levels.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Benchmark {
     /// Its id.
     pub id: String,
     /// Whom it describes.
     pub name: String,
+    /// How many respondents there were.
+    pub n: Option<u32>,
+    /// When they were asked.
+    pub year: Option<u32>,
+    /// How it was found.
+    pub method: Option<String>,
     /// The share of each level in per cent, lowest level first.
     pub shares: Vec<Share>,
     /// The id of its source.
     pub source: Option<String>,
     /// Whom it can be compared with.
-    #[serde(skip)]
     pub condition: Condition,
 }
 
 /// The share of one level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
     /// The level's id.
     pub level: String,

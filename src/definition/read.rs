@@ -27,6 +27,8 @@ const MAX_WEIGHT: u32 = 100;
 const FIRST_POINTS: u32 = 1;
 /// The most points that an option may have.
 pub(crate) const MAX_POINTS: u32 = 1_000;
+/// The most that a benchmark may have asked.
+const MAX_RESPONDENTS: u32 = 1_000_000_000;
 
 pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
     let mut fields = Fields::new(&document.root, "a definition", findings);
@@ -37,7 +39,9 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         language: required_id(&mut fields, "language", findings),
         title: fields.text("title", findings),
         description: fields.text("description", findings),
+        respondents: fields.optional_text("respondents", findings),
         effort_unit: fields.optional_text("effort_unit", findings).unwrap_or_else(|| "person-weeks".to_owned()),
+        effort_scope: fields.optional_text("effort_scope", findings),
         sources: list(&mut fields, ("sources", "a source"), 0..=100, findings, read_source),
         pillars: list(&mut fields, ("pillars", "a pillar"), 0..=20, findings, read_pillar),
         levels: list(&mut fields, ("levels", "a level"), 2..=20, findings, read_level),
@@ -280,6 +284,9 @@ fn read_benchmark(fields: &mut Fields<'_>, findings: &mut Findings) -> Benchmark
     Benchmark {
         id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
+        n: fields.optional_integer("n", 1..=MAX_RESPONDENTS, findings),
+        year: fields.optional_integer("year", 1900..=2100, findings),
+        method: fields.optional_text("method", findings),
         shares: fields.table("shares", findings).iter().map(|entry| share(entry, findings)).collect(),
         source: fields.optional_text("source", findings),
         condition: Condition::read(fields, findings),

@@ -31,7 +31,13 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
     fields.optional_text("of", findings);
     text(&mut fields, "title", &mut translated.title, findings);
     text(&mut fields, "description", &mut translated.description, findings);
+    if let Some(respondents) = &mut translated.respondents {
+        text(&mut fields, "respondents", respondents, findings);
+    }
     text(&mut fields, "effort_unit", &mut translated.effort_unit, findings);
+    if let Some(scope) = &mut translated.effort_scope {
+        text(&mut fields, "effort_scope", scope, findings);
+    }
 
     let sources = translated.sources.iter_mut().map(|source| (&source.id, vec![Text("title", &mut source.title)]));
     group(&mut fields, "sources", "a source", sources, findings);
@@ -71,8 +77,11 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
         (&action.id, vec![Text("title", &mut action.title), Text("why", &mut action.why), steps])
     });
     group(&mut fields, "actions", "an action", actions, findings);
-    let benchmarks = translated.benchmarks.iter_mut();
-    let benchmarks = benchmarks.map(|benchmark| (&benchmark.id, vec![Text("name", &mut benchmark.name)]));
+    let benchmarks = translated.benchmarks.iter_mut().map(|benchmark| {
+        let mut parts = vec![Text("name", &mut benchmark.name)];
+        parts.extend(benchmark.method.as_mut().map(|method| Text("method", method)));
+        (&benchmark.id, parts)
+    });
     group(&mut fields, "benchmarks", "a benchmark", benchmarks, findings);
     fields.finish(findings);
     translated

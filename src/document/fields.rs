@@ -72,7 +72,17 @@ impl<'a> Fields<'a> {
         default: u32,
         findings: &mut Findings,
     ) -> u32 {
-        self.optional(key).and_then(|node| read_integer(node, key, range, findings)).unwrap_or(default)
+        self.optional_integer(key, range, findings).unwrap_or(default)
+    }
+
+    /// An integer within `range`; none where it is absent or wrong.
+    pub fn optional_integer(
+        &mut self,
+        key: &'static str,
+        range: RangeInclusive<u32>,
+        findings: &mut Findings,
+    ) -> Option<u32> {
+        self.optional(key).and_then(|node| read_integer(node, key, range, findings))
     }
 
     /// A boolean, or `default`.

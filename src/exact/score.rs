@@ -14,6 +14,8 @@ impl Score {
     pub const ZERO: Self = Self(0);
     /// All there is.
     pub const FULL: Self = Self(1_000);
+    /// A tenth of it.
+    pub const TEN: Self = Self(100);
     /// From where a criterion counts as in place unless it says otherwise: 75.
     pub const DEFAULT_IN_PLACE: Self = Self(750);
 

@@ -79,6 +79,7 @@ impl Input<'_> {
                 .collect(),
             overall: Interval::new(outcome),
             in_place: InPlaceCount::new(outcome),
+            nearly_in_place: self.criterion_ids(&explanation.nearly_in_place),
             questions: QuestionCount {
                 total: set.answers.len(),
                 open: count(Answer::Unanswered),
@@ -101,8 +102,10 @@ impl Input<'_> {
             priorities: plan.priorities[..kept].iter().map(|priority| self.priority(priority)).collect(),
             priorities_left_out: plan.priorities.len() - kept,
             closer: self.closer(outcome, plan),
+            respondents: definition.respondents.clone(),
             effort_unit: definition.effort_unit.clone(),
-            benchmarks: definition.benchmarks.clone(),
+            effort_scope: definition.effort_scope.clone(),
+            benchmarks: definition.benchmarks.iter().map(Into::into).collect(),
             sources: definition.sources.clone(),
             previous: None,
         }

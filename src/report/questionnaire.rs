@@ -34,6 +34,10 @@ pub fn render(definition: &Definition, viewport: Viewport) -> String {
     page.line(&format!("{BOLD}{}{BOLD:#}  {DIM}{} {}{DIM:#}", definition.title, definition.id, definition.version));
     page.line("");
     page.text(Tone::Plain, 0, &definition.description);
+    page.line("");
+    let how = words::how_to_answer(viewport.lang, definition.respondents.as_deref());
+    let about = how.into_iter().chain(definition.effort_scope.clone());
+    about.for_each(|text| page.text(Tone::Plain, 0, &text));
     heading(&mut page, words::levels(viewport.lang));
     for (number, level) in definition.levels.iter().enumerate() {
         page.line(&format!("{}. {BOLD}{}{BOLD:#}", number + 1, level.name));

@@ -22,6 +22,7 @@ pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
     blocks.extend(text::closer(lang, report).map(Block::plain));
     blocks.extend(firmness(report, lang));
     blocks.extend(benchmarks(report, lang));
+    blocks.extend(reading(report, lang));
     blocks.extend(notes(report, lang));
     blocks.extend(answers(report, lang));
     blocks.extend(sources(report, lang));
@@ -30,7 +31,7 @@ pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
 }
 
 pub fn route(report: &Report, lang: Lang) -> Vec<Block> {
-    way(report, lang).into_iter().chain(sources(report, lang)).collect()
+    way(report, lang).into_iter().chain(reading(report, lang)).chain(sources(report, lang)).collect()
 }
 
 /// What the level is and means, below its name.
@@ -40,6 +41,7 @@ pub(super) fn level(report: &Report, lang: Lang) -> Vec<Block> {
         text::possible(lang, report).map(|possible| Block::Text(Tone::Open, possible)),
         text::open_questions(lang, report).map(faint),
         Some(Block::plain(report.level.summary.as_str())),
+        text::next_level(lang, report).map(Block::plain),
         text::share_here(lang, report).map(faint),
         report.previous.as_ref().map(|previous| faint(page::previously(lang, report, previous))),
     ];
@@ -52,6 +54,10 @@ pub(super) fn obstacles(report: &Report, lang: Lang) -> Vec<Block> {
 
 pub(super) fn firmness(report: &Report, lang: Lang) -> Vec<Block> {
     Block::section(words::firmness(lang), items(Tone::Plain, text::firm(lang, report)))
+}
+
+fn reading(report: &Report, lang: Lang) -> Vec<Block> {
+    Block::section(words::reading(lang), items(Tone::Faint, text::reading(lang, report)))
 }
 
 /// The sources that are cited, so that nobody has to look them up.
@@ -155,12 +161,16 @@ fn benchmarks(report: &Report, lang: Lang) -> Vec<Block> {
     let levels = report.levels.iter().map(|level| Column::left(format!("{}{}", level.name, here(&level.id))));
     let columns = [Column::left(Cell::Text(String::new()))].into_iter().chain(levels).collect();
     let rows = report.benchmarks.iter().map(|benchmark| {
-        let shares = report.levels.iter().map(|level| text::share(benchmark, &level.id).into());
+        let shares = report.levels.iter().map(|level| text::share(lang, benchmark, &level.id).into());
         [benchmark.name.as_str().into()].into_iter().chain(shares).collect()
     });
     match rows.collect::<Vec<_>>() {
         rows if rows.is_empty() => Vec::new(),
-        rows => vec![Block::heading(1, words::benchmarks(lang)), Block::Table(Table { columns, rows })],
+        rows => {
+            let about = list(text::about_benchmarks(lang, &report.benchmarks));
+            let table = Block::Table(Table { columns, rows });
+            [Block::heading(1, words::benchmarks(lang)), table].into_iter().chain(about).collect()
+        }
     }
 }
 

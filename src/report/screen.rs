@@ -35,6 +35,7 @@ pub fn render(report: &Report, viewport: Viewport) -> String {
     screen.benchmarks();
     screen.page.add(&result::sources(report, lang));
     screen.page.line("");
+    screen.reading();
     screen.page.text(Tone::Faint, 0, words::more(lang));
     screen.page.text(Tone::Faint, 0, &text::scored_by(lang, &report.assessment));
     screen.page.finish()
@@ -50,6 +51,8 @@ pub fn render_route(report: &Report, viewport: Viewport) -> String {
     }
     screen.route();
     screen.page.add(&result::sources(report, viewport.lang));
+    screen.page.line("");
+    screen.reading();
     screen.page.finish()
 }
 
@@ -207,19 +210,21 @@ impl Screen<'_> {
         let levels = report.levels.iter().map(|level| Column::right(level.name.as_str()));
         let columns = levels.chain([Column::left("")]).collect();
         let rows = report.benchmarks.iter().map(|benchmark| {
-            let shares = report.levels.iter().map(|level| text::share(benchmark, &level.id).into());
+            let shares = report.levels.iter().map(|level| text::share(lang, benchmark, &level.id).into());
             shares.chain([benchmark.name.as_str().into()]).collect()
         });
         let lines = lines(&Table { columns, rows: rows.collect() });
         if lines.iter().all(|line| line.width() <= self.page.width) {
-            return lines.iter().for_each(|line| self.page.line(line));
+            lines.iter().for_each(|line| self.page.line(line));
+        } else {
+            let shares = report.benchmarks.iter().map(|benchmark| text::shares(lang, report, benchmark));
+            shares.for_each(|shares| self.page.text(Tone::Plain, 0, &shares));
         }
-        for benchmark in &report.benchmarks {
-            let share = |level: &String, id: &str| format!("{level} {}", text::share(benchmark, id));
-            let shares: Vec<String> = report.levels.iter().map(|level| share(&level.name, &level.id)).collect();
-            let shares = shares.join(words::comma(lang));
-            self.page.text(Tone::Plain, 0, &words::labelled(lang, &benchmark.name, &shares));
-        }
+        text::about_benchmarks(lang, &report.benchmarks).iter().for_each(|line| self.page.text(Tone::Faint, 0, line));
+    }
+
+    fn reading(&mut self) {
+        self.page.text(Tone::Faint, 0, &text::reading_in_brief(self.lang, self.report));
     }
 }
 

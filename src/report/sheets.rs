@@ -28,6 +28,7 @@ fn summary(report: &Report, lang: Lang) -> Table {
     }
     add(words::level(lang), text::level_of(lang, report).into());
     add("", report.level.summary.as_str().into());
+    add("", text::next_level(lang, report).into());
     add("", text::possible(lang, report).into());
     let overall = report.overall;
     let high = (overall.low != overall.high).then_some(overall.high);
@@ -46,6 +47,13 @@ fn summary(report: &Report, lang: Lang) -> Table {
     }
     for line in text::firm(lang, report) {
         add(words::firmness(lang), line.into());
+    }
+    let shares = report.benchmarks.iter().map(|benchmark| text::shares(lang, report, benchmark));
+    for line in shares.chain(text::about_benchmarks(lang, &report.benchmarks)) {
+        add(words::benchmarks(lang), line.into());
+    }
+    for line in text::reading(lang, report) {
+        add(words::reading(lang), line.into());
     }
     let scored_by = format!("{} {} {}", report.assessment.id, report.assessment.version, report.assessment.digest);
     add(words::version(lang), scored_by.into());

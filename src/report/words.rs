@@ -29,6 +29,10 @@ texts! {
     obstacles: "What holds you back", "上のレベルに届かない理由";
     other_priorities: "Other priorities", "その他の施策";
     benchmarks: "Where others stand", "他の組織のレベル分布";
+    asked(n: u32): "{n} respondents", "回答者{n}人";
+    in_year(year: u32): "in {year}", "（{year}年）";
+    intervals: "In brackets: the 95% interval (Wilson) of so many respondents.",
+        "かっこ内は、回答者数から求めた95%信頼区間（ウィルソン法）です。";
     firmness: "How firm this result is", "この結果の確かさ";
     action: "Action", "施策";
     gain: "Gain", "効果（点）";
@@ -83,7 +87,12 @@ texts! {
     undecided(open: usize): [open; "open ({open} question)", "open ({open} questions)"], "未確定（未回答{open}問）";
     short(score: Score): "{score} short", "あと{score}点";
     short_at_best(score: Score): "{score} short at best", "全問最高でもあと{score}点";
-    closest(criteria: &str): "Closest to being in place: {criteria}.", "基準達成に最も近い項目：{criteria}";
+    next_level(level: &str, more: usize):
+        [more; "{level} asks for {more} more criterion in place.", "{level} asks for {more} more criteria in place."],
+        "{level}になるには、あと{more}項目の基準達成が必要です。";
+    near(criteria: &str): "Within ten points of being in place: {criteria}.", "基準達成まで10点以内の項目：{criteria}。";
+    none_near: "No further criterion is within ten points of being in place.",
+        "未達成の項目に、基準達成まで10点以内のものはありません。";
     needs(level: &str, needs: &str): "{level} needs {needs}.", "{level}：{needs}";
     lacks_in_place(need: usize, have: usize):
         [need; "{need} criterion in place; you have {have}", "{need} criteria in place; you have {have}"],
@@ -272,6 +281,23 @@ texts! {
         "最初に取り組む施策（多い順、最初の{rows}件から。全件は --actions 1）";
 }
 
+// How to answer, and how to read a result.
+texts! {
+    reading: "How to read this result", "この結果の読み方";
+    who_answers: "Who answers", "回答する人";
+    rule: "For each question, choose the highest option of which every word is true today; where none fits exactly, the \
+        lower of the two nearest.",
+        "各設問では、書かれていることがすべて今日の時点で当てはまる選択肢のうち、最も段階の高いものを選びます。\
+        ぴったり当てはまるものがなければ、近い2つのうち低いほうを選びます。";
+    rule_kept: "Each answer is the highest option of which every word is true.",
+        "回答は、書かれていることがすべて当てはまる、最も段階の高い選択肢です。";
+    own_choice(assessment: &str):
+        "Questions, thresholds, actions and efforts are the authors' own choice; cxm show {assessment} tells who \
+            answers, and what others have published.",
+        "設問、基準、施策、工数は、この診断が独自に定めたものです。回答する人と、外部で公表されている内容は \
+            cxm show {assessment} にあります。";
+}
+
 // The questionnaire, and the sheets to fill in.
 texts! {
     facts(criteria: usize, questions: usize, actions: usize, minutes: usize, languages: &str):
@@ -309,8 +335,8 @@ texts! {
     criteria_sheet: "Criteria", "評価項目";
     plan_sheet: "Plan", "施策";
     answers_sheet: "Answers", "回答";
-    how_in_form: "For each question, choose from the list in the yellow cell the highest option of which every word is true today. Leave it empty if you do not know. Then save the file and send it back.",
-        "各設問について、書かれていることがすべて今日の時点で当てはまる選択肢のうち、最も段階の高いものを、黄色のセルの一覧から選んでください。わからない設問は空欄のままで構いません。終わったら保存し、このファイルを返送してください。";
+    how_in_form: "Choose from the list in the yellow cell, and leave it empty if you do not know. Then save the file and send it back.",
+        "回答は黄色のセルの一覧から選びます。わからない設問は空欄のままで構いません。終わったら保存し、このファイルを返送してください。";
     options: "Options", "選択肢";
     evidence: "Evidence, remarks", "根拠・補足";
     refused: "Choose one of the list, or leave the cell empty.", "一覧から選ぶか、空欄のままにしてください。";
@@ -324,10 +350,9 @@ texts! {
     form_respondent: "Your role or name", "役割または氏名";
     form_segment: "Department or segment", "部署・区分";
     form_optional: "Optional; it is written into the answer file.", "任意です。回答ファイルに書き込まれます。";
-    form_how: "Choose for each question the highest option of which every word is true today. Leave open what you do not know. \
-        Nothing is sent anywhere: your answers stay in this browser until you save them as a file.",
-        "各設問で、書かれていることがすべて今日の時点で当てはまる選択肢のうち、最も段階の高いものを選んでください。分からない設問は\
-        空けておいてかまいません。回答はどこにも送信されず、ファイルに保存するまでこのブラウザーの中だけに残ります。";
+    form_how: "Leave open what you do not know. Nothing is sent anywhere: your answers stay in this browser until you save \
+        them as a file.",
+        "分からない設問は空けておいてかまいません。回答はどこにも送信されず、ファイルに保存するまでこのブラウザーの中だけに残ります。";
     form_no_script: "This form needs JavaScript to save your answers.", "回答を保存するには、JavaScriptを有効にしてください。";
     form_not_applicable: "Does not apply to us", "該当なし（自社には当てはまらない）";
     form_clear: "Clear this answer", "この回答を取り消す";
@@ -354,6 +379,12 @@ texts! {
 /// That a question does not apply, and the reason, where the definition says when it does not.
 pub(crate) fn with_reason(lang: Lang, does_not_apply: &str, reason: Option<&str>) -> String {
     reason.map_or_else(|| does_not_apply.to_owned(), |reason| labelled(lang, does_not_apply, reason))
+}
+
+/// The rule for answering, and whom the assessment wants to answer, if it says so.
+pub(crate) fn how_to_answer(lang: Lang, respondents: Option<&str>) -> Vec<String> {
+    let respondents = respondents.map(|respondents| labelled(lang, who_answers(lang), respondents));
+    [Some(rule(lang).to_owned()), respondents].into_iter().flatten().collect()
 }
 
 /// What a key of the metadata means, for the keys that are known.

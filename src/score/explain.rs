@@ -8,11 +8,17 @@ use crate::answers::Answer;
 use crate::definition::Goal;
 use crate::exact::{Fraction, Score};
 
+/// How far a criterion is from being in place that nearly is, at most.
+const NEAR: Score = Score::TEN;
+
 /// What explains an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// For each level above the present one, lowest first: its index, and what is missing beyond the level below it.
     pub unmet: Vec<(usize, Vec<Unmet>)>,
+    /// The indices of the criteria that are not in place and, open questions at their worst, within ten points of it;
+    /// nearest first.
+    pub nearly_in_place: Vec<usize>,
     /// How firm the level is: the fewest times that one answer drops by one option until it is lost. None where it
     /// cannot be lost, as the first level cannot.
     pub drops: Option<usize>,
@@ -35,9 +41,20 @@ pub fn explain(scheme: &Scheme, answers: &[Answer], outcome: &Outcome) -> Explan
     let strict = Tally::worst(&add(scheme, &strict)).standing(scheme);
     Explanation {
         unmet: unmet.collect(),
+        nearly_in_place: nearly_in_place(scheme, outcome),
         drops: fewest_drops(scheme, answers, &scheme.levels[level]),
         level_without_not_applicable: strict.map_or(level, |standing| standing.level),
     }
+}
+
+fn nearly_in_place(scheme: &Scheme, outcome: &Outcome) -> Vec<usize> {
+    let short = outcome.criteria.iter().zip(&scheme.criteria).enumerate().filter_map(|(at, (outcome, criterion))| {
+        let (low, _) = outcome.score?;
+        Some((low.short_of(criterion.in_place), at))
+    });
+    let mut near: Vec<(Score, usize)> = short.filter(|(short, _)| *short > Score::ZERO && *short <= NEAR).collect();
+    near.sort_unstable();
+    near.into_iter().map(|(_, at)| at).collect()
 }
 
 /// The fewest one-option drops after which `goal`, which is attained, no longer is. Exact: each requirement is broken

@@ -88,7 +88,7 @@ impl Canvas<'_> {
     }
 
     /// One line that is always there, so that the keys below do not move: what to tell about the last key, that
-    /// nothing could be saved, or the note.
+    /// nothing could be saved, the note, or the rule for answering.
     pub(super) fn remark(&self) -> Line {
         let room = self.width.saturating_sub(MARGIN.width());
         let remark = |tone, text: &str| Line::of(Tone::Plain, MARGIN).then(tone, shorten(text, room, self.ellipsis()));
@@ -102,6 +102,7 @@ impl Canvas<'_> {
             Some(note) if matches!(self.state.mode, Mode::Question) => {
                 remark(Tone::Dim, &text::note(self.lang(), note))
             }
+            None if matches!(self.state.mode, Mode::Question) => remark(Tone::Dim, text::rule(self.lang())),
             _ => Line::of(Tone::Plain, MARGIN),
         }
     }

@@ -14,6 +14,7 @@ use super::state::{Mode, State};
 use super::text::{self, Screen, key_help};
 use crate::answers::Answer;
 use crate::definition::{Criterion, Definition, Question};
+use crate::report::words;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
@@ -142,6 +143,11 @@ impl Canvas<'_> {
             body.push(Line::blank());
             body.push(margin().then(Tone::Mark, text::about_criterion(self.lang(), &criterion.name)));
             body.extend(hanging(margin(), Tone::Plain, &criterion.description, self.width));
+        }
+        body.push(Line::blank());
+        body.push(margin().then(Tone::Mark, text::how_to_answer(self.lang())));
+        for text in words::how_to_answer(self.lang(), self.definition.respondents.as_deref()) {
+            body.extend(hanging(margin(), Tone::Plain, &text, self.width));
         }
         body.push(Line::blank());
         body.push(margin().then(Tone::Mark, text::keys(self.lang())));

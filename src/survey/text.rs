@@ -23,6 +23,10 @@ texts! {
     /// In a list: this question has no answer.
     open: "open", "未回答";
     inapplicable: "n/a", "該当なし";
+    /// Where there is nothing else to tell, and room for a line.
+    rule: "Choose the highest option of which every word is true today.",
+        "すべてが今日の時点で当てはまる選択肢のうち、最も段階の高いものを選びます。";
+    how_to_answer: "How to answer", "回答のしかた";
     what_to_look_for: "What to look for", "確認のポイント";
     about_criterion(name: &str): "About the criterion: {name}", "評価項目「{name}」について";
     keys: "Keys", "キー操作";

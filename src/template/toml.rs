@@ -14,6 +14,8 @@ const WIDTH: usize = 100;
 pub fn toml(definition: &Definition, lang: Lang) -> String {
     let mut out = String::new();
     comment(&mut out, "", &definition.title);
+    let how = words::how_to_answer(lang, definition.respondents.as_deref());
+    how.iter().for_each(|text| comment(&mut out, "", text));
     comment(&mut out, "", words::how_in_toml(lang));
     let _ = writeln!(out, "\nassessment = \"{}\"\nversion = \"{}\"", definition.id, definition.version);
     for key in METADATA {

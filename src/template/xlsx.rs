@@ -23,9 +23,13 @@ const QUESTION: ColNum = 1;
 const OPTIONS: ColNum = 2;
 const ANSWER: ColNum = 3;
 const NOTE: ColNum = 4;
-/// How wide the two are that are read, in characters.
+/// How wide they are, in characters.
 const QUESTION_WIDTH: u16 = 46;
 const OPTIONS_WIDTH: u16 = 62;
+const ANSWER_WIDTH: u16 = 34;
+const NOTE_WIDTH: u16 = 30;
+/// That of all of them.
+const WIDTH: u16 = QUESTION_WIDTH + OPTIONS_WIDTH + ANSWER_WIDTH + NOTE_WIDTH;
 
 pub fn xlsx(definition: &Definition, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut sheets = Sheets::new(lang)?;
@@ -66,9 +70,8 @@ impl Sheets {
         data.set_name(DATA)?.set_hidden(true).set_formula_result_default("");
         lists.set_name(LISTS)?.set_hidden(true);
         form.set_name(words::answers_sheet(lang))?.set_active(true).set_first_tab(true);
-        for (column, width) in
-            [(NUMBER, 5), (QUESTION, QUESTION_WIDTH), (OPTIONS, OPTIONS_WIDTH), (ANSWER, 34), (NOTE, 30)]
-        {
+        let widths = [5, QUESTION_WIDTH, OPTIONS_WIDTH, ANSWER_WIDTH, NOTE_WIDTH];
+        for (column, width) in (NUMBER..).zip(widths) {
             form.set_column_width(column, width)?;
         }
         form.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
@@ -83,8 +86,11 @@ impl Sheets {
         let Self { lang, style, form, .. } = self;
         let title = format!("{} {}", definition.title, definition.version);
         form.write_string_with_format(0, NUMBER, title, &style.title)?;
-        form.merge_range(1, NUMBER, 1, NOTE, words::how_in_form(*lang), &style.text)?;
-        form.set_row_height(1, 36)?;
+        let mut how = words::how_to_answer(*lang, definition.respondents.as_deref());
+        how.push(words::how_in_form(*lang).to_owned());
+        let how = how.join("\n");
+        form.merge_range(1, NUMBER, 1, NOTE, &how, &style.text)?;
+        form.set_row_height(1, row_height([(how.as_str(), WIDTH)]))?;
         self.row = 3;
         for key in METADATA {
             self.form.write_string_with_format(self.row, QUESTION, metadata(self.lang, key), &self.style.label)?;

@@ -56,6 +56,10 @@ impl FormPage<'_> {
         self.each(|definition| definition.description.as_str())
     }
 
+    fn respondents(&self) -> Vec<Text<'_>> {
+        self.each(|definition| definition.respondents.as_deref().unwrap_or_default())
+    }
+
     fn criterion(&self, criterion: &Criterion) -> Vec<Text<'_>> {
         self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| found.name.as_str()))
     }

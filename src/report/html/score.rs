@@ -4,9 +4,8 @@ use askama::Template;
 
 use super::STYLE;
 use super::radar::{self, Radar};
-use crate::definition::Benchmark;
 use crate::exact::{Effort, Score};
-use crate::report::model::{Answered, Criterion, Priority, Report};
+use crate::report::model::{Answered, Benchmark, Criterion, Priority, Report};
 use crate::report::text::{self, page, route};
 use crate::report::words;
 use crate::score::InPlace;
@@ -70,8 +69,7 @@ impl ResultPage<'_> {
 
     /// The share of a level: its number, and in words.
     fn share(&self, benchmark: &Benchmark, level: &str) -> Option<(Score, String)> {
-        let share = benchmark.shares.iter().find(|share| share.level == level)?;
-        Some((share.percent, text::percent(share.percent)))
+        Some((benchmark.share(level)?.percent, text::share(self.lang, benchmark, level)))
     }
 
     fn phase_name(&self, number: &usize) -> String {

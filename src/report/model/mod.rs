@@ -1,14 +1,16 @@
 //! The result as data, in the shape of the JSON `cxm.result/1`. Keys may be added to it; those that are there stay.
 
+mod benchmark;
 mod plan;
 mod standing;
 
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use crate::definition::{Benchmark, SourceReference};
+use crate::definition::SourceReference;
 use crate::exact::Score;
 use crate::score::InPlace;
+pub use benchmark::{Benchmark, Share};
 pub use plan::{Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, Raise, Requirement, Route, Unmet};
 pub use standing::{Assessment, CriterionScore, InPlaceCount, Interval, Metadata, Named, Snapshot};
 
@@ -29,6 +31,9 @@ pub struct Report {
     pub overall: Interval,
     /// How many criteria are in place.
     pub in_place: InPlaceCount,
+    /// The ids of the criteria that are not in place and, open questions at their worst, within ten points of it; nearest
+    /// first.
+    pub nearly_in_place: Vec<String>,
     /// How many questions are not answered, how many not applicable, and how many there are.
     pub questions: QuestionCount,
     /// Each criterion.
@@ -57,8 +62,12 @@ pub struct Report {
     pub priorities_left_out: usize,
     /// The assessments that look closer at what is not in place, and at what is on the route.
     pub closer: Vec<Closer>,
+    /// Who is to answer the assessment, if it says so.
+    pub respondents: Option<String>,
     /// The unit of every effort.
     pub effort_unit: String,
+    /// Whose work every effort counts, and in what organisation, if the assessment says so.
+    pub effort_scope: Option<String>,
     /// How others are distributed over the levels.
     pub benchmarks: Vec<Benchmark>,
     /// What facts and actions rest on.

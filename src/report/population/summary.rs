@@ -10,8 +10,9 @@ use super::sentences;
 use crate::definition::Definition;
 use crate::exact::Score;
 use crate::population::{Distribution, Segments, Summary};
+use crate::report::model::Benchmark;
 use crate::report::{Viewport, text, words};
-use crate::text::{pad, shorten};
+use crate::text::{Lang, pad, shorten};
 
 /// How many first actions are listed.
 const ACTIONS: usize = 5;
@@ -48,25 +49,29 @@ impl Page {
     fn levels(&mut self, definition: &Definition, all: &Summary) {
         let lang = self.look.lang;
         self.line("");
-        let benchmarks: Vec<String> = definition.benchmarks.iter().map(|of| shorten(&of.name, BENCHMARK)).collect();
-        let others: usize = benchmarks.iter().map(|name| name.width() + 2).sum();
+        let benchmarks: Vec<Benchmark> = definition.benchmarks.iter().map(Benchmark::from).collect();
+        let columns: Vec<Vec<String>> =
+            benchmarks.iter().map(|benchmark| column(lang, definition, benchmark)).collect();
+        let others: usize = columns.iter().map(|column| column[0].width() + 2).sum();
         let names = widest(definition.levels.iter().map(|level| level.name.as_str()));
         let bar = self.look.width.saturating_sub(names + others + 26).clamp(8, 40);
         let mut header = format!("{}  {}", " ".repeat(names + bar + 4), right(words::share(lang), 6));
-        for title in std::iter::once(right(words::rows(lang), 8)).chain(benchmarks.clone()) {
+        for title in std::iter::once(right(words::rows(lang), 8)).chain(columns.iter().map(|column| column[0].clone()))
+        {
             let _ = write!(header, "  {title}");
         }
         self.line(&header);
-        for (level, count) in definition.levels.iter().zip(&all.levels) {
+        for (at, (level, count)) in definition.levels.iter().zip(&all.levels).enumerate() {
             let share = share(*count, all.rows);
             let full = (usize::from(share.tenths()) * bar / 1_000).max(usize::from(*count > 0));
             let drawn = "█".repeat(full) + &"░".repeat(bar - full);
             let mut line = format!("  {}  {drawn}  {:>6}  {count:>8}", pad(&level.name, names), format!("{share}%"));
-            for (benchmark, name) in definition.benchmarks.iter().zip(&benchmarks) {
-                let _ = write!(line, "  {}", right(&text::share(benchmark, &level.id), name.width()));
+            for column in &columns {
+                let _ = write!(line, "  {}", column[at + 1]);
             }
             self.line(&line);
         }
+        text::about_benchmarks(lang, &benchmarks).iter().for_each(|line| self.text(line));
     }
 
     fn criteria(&mut self, definition: &Definition, all: &Summary) {
@@ -136,6 +141,14 @@ impl Page {
             self.line(&line);
         }
     }
+}
+
+/// The name of a benchmark and its share of each level, all of one width.
+fn column(lang: Lang, definition: &Definition, benchmark: &Benchmark) -> Vec<String> {
+    let shares = definition.levels.iter().map(|level| text::share(lang, benchmark, &level.id));
+    let cells: Vec<String> = std::iter::once(shorten(&benchmark.name, BENCHMARK)).chain(shares).collect();
+    let width = widest(cells.iter().map(String::as_str));
+    cells.iter().map(|cell| right(cell, width)).collect()
 }
 
 fn figures(scores: &Distribution) -> String {

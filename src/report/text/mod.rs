@@ -8,9 +8,8 @@ pub(in crate::report) mod comparison;
 pub(in crate::report) mod page;
 pub(in crate::report) mod route;
 
-use super::model::{Assessment, Closer, Criterion, Interval, Report, Unmet};
+use super::model::{Assessment, Benchmark, Closer, Criterion, Interval, LevelMeaning, Report, Share, Unmet};
 use super::words;
-use crate::definition::Benchmark;
 use crate::exact::Score;
 use crate::score::{Amount, InPlace};
 use crate::text::Lang;
@@ -41,20 +40,66 @@ pub(in crate::report) fn possible(lang: Lang, report: &Report) -> Option<String>
 /// How many organisations are on this level.
 pub(in crate::report) fn share_here(lang: Lang, report: &Report) -> Option<String> {
     let shares = report.benchmarks.iter().filter_map(|benchmark| {
-        let share = benchmark.shares.iter().find(|share| share.level == report.level.id)?;
-        Some(words::aside(lang, &percent(share.percent), &benchmark.name))
+        let share = benchmark.share(&report.level.id)?;
+        let about = [Some(benchmark.name.clone()), interval(share)].into_iter().flatten().collect::<Vec<_>>();
+        Some(words::aside(lang, &percent(share.percent), &about.join(words::semicolon(lang))))
     });
     some_listed(lang, shares).map(|shares| words::share_here(lang, &shares))
 }
 
-/// The share of a level among those that a benchmark describes; a dash where it is not known.
-pub(in crate::report) fn share(benchmark: &Benchmark, level: &str) -> String {
-    let share = benchmark.shares.iter().find(|share| share.level == level);
-    or_dash(share.map(|share| percent(share.percent)))
+/// The share of a level among those that a benchmark describes, with its interval; a dash where it is not known.
+pub(in crate::report) fn share(lang: Lang, benchmark: &Benchmark, level: &str) -> String {
+    or_dash(benchmark.share(level).map(|share| match interval(share) {
+        Some(interval) => words::aside(lang, &percent(share.percent), &interval),
+        None => percent(share.percent),
+    }))
+}
+
+fn interval(share: &Share) -> Option<String> {
+    share.low.zip(share.high).map(|(low, high)| format!("{low}–{high}%"))
+}
+
+/// The shares of a benchmark in a line.
+pub(in crate::report) fn shares(lang: Lang, report: &Report, benchmark: &Benchmark) -> String {
+    let share = |level: &LevelMeaning| format!("{} {}", level.name, share(lang, benchmark, &level.id));
+    let shares: Vec<String> = report.levels.iter().map(share).collect();
+    words::labelled(lang, &benchmark.name, &shares.join(words::comma(lang)))
+}
+
+/// How each benchmark was found, and what stands behind its shares.
+pub(in crate::report) fn about_benchmarks(lang: Lang, benchmarks: &[Benchmark]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for benchmark in benchmarks {
+        let asked = benchmark.n.map(|n| words::asked(lang, n));
+        let year = benchmark.year.map(|year| words::in_year(lang, year));
+        let asked: Vec<String> = [asked, year].into_iter().flatten().collect();
+        let asked = (!asked.is_empty()).then(|| asked.join(words::gap(lang)));
+        let about: Vec<String> = [asked, benchmark.method.clone()].into_iter().flatten().collect();
+        if !about.is_empty() {
+            lines.push(words::labelled(lang, &benchmark.name, &about.join(words::semicolon(lang))));
+        }
+    }
+    if benchmarks.iter().any(|benchmark| benchmark.n.is_some()) {
+        lines.push(words::intervals(lang).to_owned());
+    }
+    lines
+}
+
+/// What a reader of a result must know: who answers and how, and what its figures rest on.
+pub(in crate::report) fn reading(lang: Lang, report: &Report) -> Vec<String> {
+    let how = words::how_to_answer(lang, report.respondents.as_deref()).into_iter();
+    how.chain(report.effort_scope.clone()).chain([words::own_choice(lang, &report.assessment.id)]).collect()
+}
+
+/// The same, for where there is little room.
+pub(in crate::report) fn reading_in_brief(lang: Lang, report: &Report) -> String {
+    let scope = report.effort_scope.as_deref().into_iter();
+    let own = words::own_choice(lang, &report.assessment.id);
+    [words::rule_kept(lang)].into_iter().chain(scope).chain([own.as_str()]).collect::<Vec<_>>().join(words::gap(lang))
 }
 
 /// A share without a needless decimal.
-pub(in crate::report) fn percent(share: Score) -> String {
+fn percent(share: Score) -> String {
     format!("{}%", whole(share))
 }
 
@@ -106,23 +151,28 @@ pub(in crate::report) fn what_holds_back(lang: Lang, report: &Report) -> Vec<Str
             lines.push(words::needs(lang, &level.name, &needs.join(words::and(lang))));
         }
     }
-    if !lines.is_empty() {
-        lines.extend(closest(lang, report));
-    }
     lines
 }
 
-/// The criteria that lack least to be in place, nearest first.
-fn closest(lang: Lang, report: &Report) -> Option<String> {
-    let lacking = report.criteria.iter().filter(|criterion| criterion.in_place != InPlace::Yes);
-    // Where questions are open, the distance is not known.
-    let lacking = lacking.filter(|criterion| criterion.low == criterion.high);
-    let mut lacking: Vec<(Score, &Criterion)> =
-        lacking.filter_map(|criterion| Some((criterion.low?.short_of(criterion.threshold), criterion))).collect();
-    lacking.sort_by_key(|(short, _)| *short);
-    let nearest = lacking.into_iter().take(3);
-    let nearest = nearest.map(|(short, criterion)| words::aside(lang, &criterion.name, &words::short(lang, short)));
-    some_listed(lang, nearest).map(|criteria| words::closest(lang, &criteria))
+/// How near the next level is; none on the highest.
+pub(in crate::report) fn next_level(lang: Lang, report: &Report) -> Option<String> {
+    let level = report.levels.get(report.level.number)?;
+    let more = report.unmet.iter().filter(|unmet| unmet.level.as_ref() == Some(&level.id)).find_map(|unmet| {
+        match (unmet.need, unmet.have) {
+            (Amount::Count(need), Amount::Count(have)) => Some(words::next_level(lang, &level.name, need - have)),
+            _ => None,
+        }
+    });
+    let near = report.criteria.iter().filter(|criterion| report.nearly_in_place.contains(&criterion.id));
+    let near = near.filter_map(|criterion| {
+        let short = words::short(lang, criterion.low?.short_of(criterion.threshold));
+        Some(words::aside(lang, &criterion.name, &short))
+    });
+    let near =
+        some_listed(lang, near).map_or_else(|| words::none_near(lang).to_owned(), |near| words::near(lang, &near));
+    let open = (report.questions.open > 0).then(|| words::open_at_worst(lang).to_owned());
+    let sentences: Vec<String> = [more, Some(near), open].into_iter().flatten().collect();
+    Some(sentences.join(words::gap(lang)))
 }
 
 /// Where to look closer, if anywhere.

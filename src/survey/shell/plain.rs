@@ -13,6 +13,7 @@ use super::session::{End, Session, Turn};
 use super::setup::relocate;
 use super::signals::Signals;
 use crate::answers::{Answer, is_not_applicable};
+use crate::report::words;
 use crate::survey::key::Key;
 use crate::survey::state::{Mode, State};
 use crate::survey::text;
@@ -128,8 +129,14 @@ impl<L: Lines, W: Write> Plain<L, W> {
         Ok(())
     }
 
+    fn how_to_answer(&mut self, session: &Session<'_>, lang: Lang) -> io::Result<()> {
+        let how = words::how_to_answer(lang, session.definition.respondents.as_deref());
+        how.iter().try_for_each(|text| self.say(text))
+    }
+
     fn help(&mut self, session: &Session<'_>, lang: Lang) -> io::Result<()> {
         let Some((criterion, question)) = session.definition.question(session.state.at) else { return Ok(()) };
+        self.how_to_answer(session, lang)?;
         if let Some(help) = &question.help {
             self.say(&format!("{}: {help}", text::what_to_look_for(lang)))?;
         }
@@ -156,6 +163,7 @@ impl<L: Lines, W: Write> Shell for Plain<L, W> {
 
     fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End> {
         self.say(&session.definition.title)?;
+        self.how_to_answer(session, lang)?;
         self.say(prompts::plain_intro(lang))?;
         let mut shown: Option<(usize, Mode)> = None;
         loop {
