@@ -1,13 +1,14 @@
 //! From the answers, the score and the plan to the model.
 
+use super::advice::fit;
 use super::model::{
-    Answered, Assessment, Challenge, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval, Level,
-    LevelAlone, LevelMeaning, Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report, Requirement,
-    Route, Unmet,
+    Answered, Assessment, Benchmark, Challenge, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval,
+    Level, LevelAlone, LevelMeaning, Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report,
+    Requirement, Route, Unmet,
 };
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
-use crate::definition::{Action, Clause, Definition, Step};
+use crate::definition::{self, Action, Clause, Definition, Step};
 use crate::plan::{self, Aim, Plan};
 use crate::score::{self, Explanation, InPlace, Outcome, Scheme};
 
@@ -60,6 +61,8 @@ impl Input<'_> {
             schema: "cxm.result/1",
             assessment: Assessment::new(definition, self.digest),
             metadata: Metadata(set.metadata.clone()),
+            profile: fit::profile(definition, set),
+            untold: fit::untold(definition, set),
             level: Level {
                 id: level.id.clone(),
                 name: level.name.clone(),
@@ -101,11 +104,12 @@ impl Input<'_> {
             route: self.route(outcome, plan, alone.map(|plan| &plan.route)),
             priorities: plan.priorities[..kept].iter().map(|priority| self.priority(priority)).collect(),
             priorities_left_out: plan.priorities.len() - kept,
+            unfit: fit::unfit(definition, set),
             closer: self.closer(outcome, plan),
             respondents: definition.respondents.clone(),
             effort_unit: definition.effort_unit.clone(),
             effort_scope: definition.effort_scope.clone(),
-            benchmarks: definition.benchmarks.iter().map(Into::into).collect(),
+            benchmarks: self.benchmarks(),
             sources: definition.sources.clone(),
             previous: None,
         }
@@ -272,6 +276,12 @@ impl Input<'_> {
             ended_by: self.action_ids(&answered.ended_by),
             source: challenge.source.clone(),
         }
+    }
+
+    /// Those that describe organisations like this one.
+    fn benchmarks(&self) -> Vec<Benchmark> {
+        let counts = |of: &&definition::Benchmark| self.definition.applies(&of.condition, &self.set.profile).counts();
+        self.definition.benchmarks.iter().filter(counts).map(Into::into).collect()
     }
 
     /// The steps of an action that are for this organisation.

@@ -4,6 +4,7 @@
 //! - Gives: models that are complete ([`Report`] is the JSON `cxm.result/1`), and their text in every format and language.
 //! - Never: scores anything anew, prints, or touches a file.
 
+mod advice;
 #[doc(hidden)]
 pub mod blocks;
 mod build;

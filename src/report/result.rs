@@ -3,7 +3,7 @@
 use super::blocks::{Block, Cell, Column, Item, Table, Tone};
 use super::model::{Priority, Report, Route};
 use super::text::{self, page, route};
-use super::words;
+use super::{advice, words};
 use crate::text::Lang;
 
 /// The whole result, with the steps of every action.
@@ -17,10 +17,12 @@ pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
     blocks.push(Block::heading(1, text::criteria_heading(lang, report)));
     blocks.push(Block::Table(criteria(report, lang)));
     blocks.extend(obstacles(report, lang));
+    blocks.extend(advice::challenges(report, lang));
     blocks.extend(way(report, lang));
     blocks.extend(priorities(report, lang));
     blocks.extend(text::closer(lang, report).map(Block::plain));
     blocks.extend(firmness(report, lang));
+    blocks.extend(advice::fit(report, lang));
     blocks.extend(benchmarks(report, lang));
     blocks.extend(reading(report, lang));
     blocks.extend(notes(report, lang));
@@ -31,7 +33,12 @@ pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
 }
 
 pub fn route(report: &Report, lang: Lang) -> Vec<Block> {
-    way(report, lang).into_iter().chain(reading(report, lang)).chain(sources(report, lang)).collect()
+    let mut blocks = advice::challenges(report, lang);
+    blocks.extend(way(report, lang));
+    blocks.extend(advice::fit(report, lang));
+    blocks.extend(reading(report, lang));
+    blocks.extend(sources(report, lang));
+    blocks
 }
 
 /// What the level is and means, below its name.
@@ -111,9 +118,13 @@ fn way(report: &Report, lang: Lang) -> Vec<Block> {
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     blocks.push(Block::plain(notes.join(words::gap(lang))));
+    blocks.extend(advice::beside(report, route, lang).into_iter().map(Block::plain));
     blocks.extend(route::own_plan(lang, report).into_iter().map(Block::plain));
     blocks.extend(phases(report, route, lang));
+    let first = advice::first(route);
     for (number, priority) in report.on_route().enumerate() {
+        let head = if number == 0 { advice::start_here(lang) } else { advice::then(lang) };
+        blocks.extend(first.filter(|first| number == 0 || number == *first).map(|_| Block::heading(2, head)));
         blocks.push(Block::Heading(2, Some(number + 1), priority.title.clone()));
         blocks.extend(action(report, priority, lang));
     }
@@ -150,8 +161,12 @@ fn priorities(report: &Report, lang: Lang) -> Vec<Block> {
 
 fn action(report: &Report, priority: &Priority, lang: Lang) -> [Block; 3] {
     let source = priority.source.as_ref().map(|source| words::labelled(lang, words::source(lang), source));
-    let facts =
-        route::facts(lang, report, priority).into_iter().chain(route::after(lang, report, priority)).chain(source);
+    let reasons = advice::reasons(report, priority, lang).into_iter().filter(|_| priority.on_route);
+    let facts = route::facts(lang, report, priority)
+        .into_iter()
+        .chain(reasons)
+        .chain(route::after(lang, report, priority))
+        .chain(source);
     let facts = Block::Facts(facts.collect(), priority.action.clone());
     [facts, Block::plain(priority.why.as_str()), Block::Steps(priority.steps.clone())]
 }

@@ -9,7 +9,7 @@ use super::blocks::{Block, Column, Table, Tone};
 use super::format::terminal::{Page, Viewport, lines, style};
 use super::model::{Criterion, Priority, Report, Route};
 use super::text::{self, route as sentences};
-use super::{result, words};
+use super::{advice, result, words};
 use crate::exact::Score;
 use crate::score::InPlace;
 use crate::text::{Lang, pad, shorten, wrap};
@@ -25,6 +25,7 @@ pub fn render(report: &Report, viewport: Viewport) -> String {
     screen.level();
     screen.criteria();
     screen.page.add(&result::obstacles(report, lang));
+    screen.page.add(&advice::challenges(report, lang));
     screen.route();
     screen.priorities();
     if let Some(closer) = text::closer(lang, report) {
@@ -32,6 +33,7 @@ pub fn render(report: &Report, viewport: Viewport) -> String {
         screen.page.text(Tone::Plain, 0, &closer);
     }
     screen.page.add(&result::firmness(report, lang));
+    screen.page.add(&advice::fit(report, lang));
     screen.benchmarks();
     screen.page.add(&result::sources(report, lang));
     screen.page.line("");
@@ -49,7 +51,9 @@ pub fn render_route(report: &Report, viewport: Viewport) -> String {
     if let Some(possible) = text::possible(viewport.lang, report) {
         screen.page.text(Tone::Open, 0, &possible);
     }
+    screen.page.add(&advice::challenges(report, viewport.lang));
     screen.route();
+    screen.page.add(&advice::fit(report, viewport.lang));
     screen.page.add(&result::sources(report, viewport.lang));
     screen.page.line("");
     screen.reading();
@@ -131,8 +135,21 @@ impl Screen<'_> {
             self.page.text(Tone::Plain, 0, &result);
         }
         self.route_notes(route);
-        for (number, priority) in report.on_route().enumerate() {
+        // A long route is no wall: where to start in full, and then the rest in short.
+        let first = advice::first(route).filter(|_| !self.steps);
+        if first.is_some() {
+            self.page.line("");
+            self.page.text(Tone::Strong, 0, advice::start_here(lang));
+        }
+        let on_route: Vec<&Priority> = report.on_route().collect();
+        let (start, rest) = on_route.split_at(first.unwrap_or(on_route.len()));
+        for (number, priority) in start.iter().enumerate() {
             self.step(number + 1, priority);
+        }
+        if !rest.is_empty() {
+            self.page.line("");
+            self.page.text(Tone::Strong, 0, advice::then(lang));
+            self.priorities_table(rest, Some(start.len() + 1));
         }
     }
 
@@ -144,6 +161,7 @@ impl Screen<'_> {
         if !route.proven {
             self.page.text(Tone::Open, 0, words::not_proven(lang));
         }
+        advice::beside(self.report, route, lang).iter().for_each(|line| self.page.text(Tone::Plain, 0, line));
         sentences::own_plan(lang, self.report).iter().for_each(|line| self.page.text(Tone::Faint, 0, line));
     }
 
@@ -151,6 +169,7 @@ impl Screen<'_> {
     fn step(&mut self, number: usize, priority: &Priority) {
         let mut facts = sentences::facts(self.lang, self.report, priority);
         // With this the answer file can say that it is done, or out of the question.
+        facts.extend(advice::reasons(self.report, priority, self.lang));
         facts.extend(self.steps.then(|| priority.action.clone()));
         let source = priority.source.as_ref().map(|source| format!(" [{source}]")).unwrap_or_default();
         self.page.add(&[Block::Heading(2, Some(number), priority.title.clone())]);
@@ -175,23 +194,26 @@ impl Screen<'_> {
         self.page.heading(words::other_priorities(lang));
         if !rest.is_empty() {
             self.page.text(Tone::Faint, 0, &sentences::gains(lang, report));
-            self.priorities_table(&rest);
+            self.priorities_table(&rest, None);
         }
         if let Some(left_out) = left_out {
             self.page.text(Tone::Faint, 0, &left_out);
         }
     }
 
-    fn priorities_table(&mut self, priorities: &[&Priority]) {
+    /// A row for each action, numbered from `number` where they are steps of the route.
+    fn priorities_table(&mut self, priorities: &[&Priority], number: Option<usize>) {
         let (report, lang) = (self.report, self.lang);
         let (effort, gain) = (sentences::effort_head(lang, report), words::gain(lang));
         let indent = effort.width() + gain.width() + 4;
-        let rows = priorities.iter().map(|priority| {
+        let rows = priorities.iter().enumerate().map(|(at, priority)| {
+            let number = number.map(|first| format!("{}. ", first + at)).unwrap_or_default();
             let brings = sentences::brings(lang, report, &priority.brings_in_place);
             let after = sentences::after(lang, report, priority);
+            let reasons = advice::reasons(report, priority, lang).into_iter().filter(|_| priority.on_route);
             let facts = [priority.pillar.clone(), brings, after, priority.source.clone()];
-            let facts: Vec<String> = facts.into_iter().flatten().collect();
-            let text = format!("{}\n{}", priority.title, facts.join(" · "));
+            let facts: Vec<String> = reasons.chain(facts.into_iter().flatten()).collect();
+            let text = format!("{number}{}\n{}", priority.title, facts.join(" · "));
             let lines = wrap(&text, self.page.width.saturating_sub(indent));
             vec![priority.effort.into(), sentences::gain_of(priority).into(), lines.join("\n").into()]
         });

@@ -6,7 +6,7 @@ use super::blocks::{Cell, Column, Table};
 use super::format::xlsx;
 use super::model::{Criterion, Given, Priority, Report};
 use super::text::{self, page, route};
-use super::words;
+use super::{advice, words};
 use crate::text::Lang;
 
 pub fn workbook(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
@@ -41,9 +41,14 @@ fn summary(report: &Report, lang: Lang) -> Table {
     for line in text::what_holds_back(lang, report) {
         add(words::obstacles(lang), line.into());
     }
+    for challenge in &report.challenges {
+        add(advice::challenges_heading(lang), advice::name(challenge, lang).into());
+        add("", challenge.summary.as_str().into());
+    }
     if let Some(route) = &report.route {
         add(words::roadmap(lang), route::heading(lang, report, route).into());
         add("", route::result(lang, report, route).into());
+        advice::beside(report, route, lang).into_iter().for_each(|line| add("", line.into()));
     }
     for line in text::firm(lang, report) {
         add(words::firmness(lang), line.into());
@@ -54,6 +59,9 @@ fn summary(report: &Report, lang: Lang) -> Table {
     }
     for line in text::reading(lang, report) {
         add(words::reading(lang), line.into());
+    }
+    for (heading, lines) in advice::sections(report, lang) {
+        lines.into_iter().for_each(|line| add(heading, line.into()));
     }
     let scored_by = format!("{} {} {}", report.assessment.id, report.assessment.version, report.assessment.digest);
     add(words::version(lang), scored_by.into());

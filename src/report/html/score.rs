@@ -7,7 +7,7 @@ use super::radar::{self, Radar};
 use crate::exact::{Effort, Score};
 use crate::report::model::{Answered, Benchmark, Criterion, Priority, Report};
 use crate::report::text::{self, page, route};
-use crate::report::words;
+use crate::report::{advice, words};
 use crate::score::InPlace;
 use crate::text::Lang;
 
@@ -62,9 +62,16 @@ impl ResultPage<'_> {
         self.report.on_route().take(number - 1).map(|priority| priority.effort).sum()
     }
 
+    /// The actions to start with, where the route has more.
+    fn first_steps(&self) -> Vec<&Priority> {
+        let first = self.report.route.as_ref().and_then(advice::first);
+        self.report.on_route().take(first.unwrap_or(0)).collect()
+    }
+
     fn facts_of(&self, priority: &Priority) -> String {
+        let reasons = advice::reasons(self.report, priority, self.lang).into_iter().filter(|_| priority.on_route);
         let facts = route::facts(self.lang, self.report, priority).into_iter();
-        facts.chain(route::comes_after(self.lang, self.report, priority)).collect::<Vec<_>>().join(" · ")
+        facts.chain(reasons).chain(route::comes_after(self.lang, self.report, priority)).collect::<Vec<_>>().join(" · ")
     }
 
     /// The share of a level: its number, and in words.

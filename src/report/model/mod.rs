@@ -1,6 +1,7 @@
 //! The result as data, in the shape of the JSON `cxm.result/1`. Keys may be added to it; those that are there stay.
 
 mod benchmark;
+mod fit;
 mod plan;
 mod standing;
 
@@ -11,6 +12,7 @@ use crate::definition::SourceReference;
 use crate::exact::Score;
 use crate::score::InPlace;
 pub use benchmark::{Benchmark, Share};
+pub use fit::{Profile, Told, Unfit, Untold};
 pub use plan::{Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, Raise, Requirement, Route, Unmet};
 pub use standing::{Assessment, CriterionScore, InPlaceCount, Interval, Metadata, Named, Snapshot};
 
@@ -23,6 +25,10 @@ pub struct Report {
     pub assessment: Assessment,
     /// The answer set's own metadata.
     pub metadata: Metadata,
+    /// What the organisation told about itself.
+    pub profile: Profile,
+    /// The facts that it did not tell, and what they would decide.
+    pub untold: Vec<Untold>,
     /// The level.
     pub level: Level,
     /// All levels, lowest first.
@@ -60,6 +66,8 @@ pub struct Report {
     pub priorities: Vec<Priority>,
     /// How many priorities were left out at the end of the list.
     pub priorities_left_out: usize,
+    /// The actions that are not for this organisation.
+    pub unfit: Vec<Unfit>,
     /// The assessments that look closer at what is not in place, and at what is on the route.
     pub closer: Vec<Closer>,
     /// Who is to answer the assessment, if it says so.

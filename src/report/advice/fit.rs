@@ -1,0 +1,60 @@
+//! What follows from the profile, for the model.
+
+use crate::answers::AnswerSet;
+use crate::definition::{Applies, Condition, Cost, Definition, Fact};
+use crate::report::model::{Named, Profile, Told, Unfit, Untold};
+
+fn named(fact: &Fact) -> Named {
+    Named::new(&fact.id, &fact.text)
+}
+
+pub(in crate::report) fn profile(definition: &Definition, set: &AnswerSet) -> Profile {
+    let facts = definition.profile.iter().enumerate().filter(|(at, _)| set.profile.is_told(*at));
+    let told = facts.map(|(at, fact)| {
+        let options = set.profile.told(at).map(|option| &fact.options[option]);
+        let options = options.map(|option| Named::new(&option.id, &option.text)).collect();
+        Told { fact: named(fact), many: fact.many, options }
+    });
+    Profile(told.collect())
+}
+
+/// The facts that were not told and decide something.
+pub(in crate::report) fn untold(definition: &Definition, set: &AnswerSet) -> Vec<Untold> {
+    let facts = definition.profile.iter().enumerate().filter(|(at, _)| !set.profile.is_told(*at));
+    let untold = facts.map(|(_, fact)| {
+        let open = |condition: &Condition| {
+            definition.applies(condition, &set.profile) == Applies::Open
+                && condition.all().any(|holds| holds.fact == fact.id)
+        };
+        let priced = definition
+            .actions
+            .iter()
+            .any(|action| matches!(&action.effort, Cost::By { fact: by, .. } if *by == fact.id));
+        let assumed = fact.options.iter().find(|option| priced && fact.assume.as_ref() == Some(&option.id));
+        Untold {
+            fact: named(fact),
+            questions: definition.questions().filter(|(_, question)| open(&question.condition)).count(),
+            actions: definition.actions.iter().filter(|action| open(&action.condition)).count(),
+            challenges: definition.challenges.iter().filter(|challenge| open(&challenge.condition)).count(),
+            assumed: assumed.map(|option| Named::new(&option.id, &option.text)),
+        }
+    });
+    untold.filter(|of| of.questions + of.actions + of.challenges > 0 || of.assumed.is_some()).collect()
+}
+
+/// The actions that are not for this organisation.
+pub(in crate::report) fn unfit(definition: &Definition, set: &AnswerSet) -> Vec<Unfit> {
+    let applies = |condition: &Condition| definition.applies(condition, &set.profile).counts();
+    let unfit = definition.actions.iter().filter(|action| !applies(&action.condition));
+    let because = |condition: &Condition| {
+        let told = |fact: &&Fact| {
+            let at = definition.profile.iter().position(|known| known.id == fact.id);
+            at.is_some_and(|at| set.profile.is_told(at))
+        };
+        let names = |fact: &&Fact| condition.all().any(|holds| holds.fact == fact.id);
+        definition.profile.iter().filter(names).filter(told).map(|fact| fact.id.clone()).collect()
+    };
+    unfit
+        .map(|action| Unfit { action: Named::new(&action.id, &action.title), because: because(&action.condition) })
+        .collect()
+}

@@ -1,0 +1,148 @@
+//! What an expert would say beside the scores: the challenges, where to start and why, and whom the plan is for.
+//!
+//! - Takes: a result.
+//! - Gives: its blocks and sentences for every format; and to the model what follows from the profile.
+//! - Never: chooses actions; that is for `plan`.
+
+pub(super) mod fit;
+mod words;
+
+use super::blocks::{Block, Item, Tone};
+use super::model::{Challenge, Priority, Report, Route};
+use super::text::page;
+use super::words as common;
+use crate::score::Found;
+use crate::text::Lang;
+
+/// The challenges that were found, each with what shows it.
+pub(super) fn challenges(report: &Report, lang: Lang) -> Vec<Block> {
+    let items = report.challenges.iter().map(|challenge| {
+        let line = |tone, text: String| (tone, text.clone(), text);
+        let mut details = vec![line(Tone::Plain, challenge.summary.clone())];
+        details.extend(evidence(report, challenge, lang).into_iter().map(|text| line(Tone::Faint, text)));
+        Item { tone: Tone::Strong, mark: "", text: name(challenge, lang), details }
+    });
+    Block::section(words::challenges(lang), items.collect())
+}
+
+/// Its name, and whether it is certain.
+pub(super) fn name(challenge: &Challenge, lang: Lang) -> String {
+    match challenge.found {
+        Found::Yes => challenge.name.clone(),
+        Found::Possibly => common::aside(lang, &challenge.name, words::possibly(lang)),
+    }
+}
+
+pub(super) fn challenges_heading(lang: Lang) -> &'static str {
+    words::challenges(lang)
+}
+
+/// The questions that show a challenge, each with its answer; and that nothing ends it, if so.
+pub(super) fn evidence(report: &Report, challenge: &Challenge, lang: Lang) -> Vec<String> {
+    let answers = report.answers.iter().filter(|answer| challenge.shown_by.contains(&answer.question));
+    let line = |answer: &super::model::Answered| {
+        let head = if answer.answer.is_some() { words::shown_by(lang) } else { words::opens(lang) };
+        let text = common::aside(lang, &answer.text, &page::given(lang, answer));
+        common::labelled(lang, head, &text)
+    };
+    let nothing = challenge.ended_by.is_empty().then(|| words::nothing_ends(lang).to_owned());
+    answers.map(line).chain(nothing).collect()
+}
+
+/// The head above the first actions of a long route, and of those after them.
+pub(super) fn start_here(lang: Lang) -> &'static str {
+    words::start_here(lang)
+}
+
+/// See [`start_here`].
+pub(super) fn then(lang: Lang) -> &'static str {
+    words::then(lang)
+}
+
+/// How many actions of the route are those to start with; none where the whole route is no more.
+pub(super) fn first(route: &Route) -> Option<usize> {
+    (route.start_here.len() < route.actions.len()).then_some(route.start_here.len())
+}
+
+/// Why an action stands where it does on the route.
+pub(super) fn reasons(report: &Report, priority: &Priority, lang: Lang) -> Vec<String> {
+    let names = |ids: &[String]| {
+        let of = |id: &String| report.challenges.iter().find(|challenge| challenge.id == *id);
+        let names: Vec<&str> = ids.iter().filter_map(of).map(|challenge| challenge.name.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(common::comma(lang)))
+    };
+    let ends = names(&priority.ends).map(|names| words::ends(lang, &names));
+    let prepares = names(&priority.prepares).map(|names| words::prepares(lang, &names));
+    let needed = report.on_route().any(|later| later.after.contains(&priority.action));
+    let otherwise = || match needed {
+        true => words::must_come_first(lang),
+        false => words::most_for_effort(lang),
+    };
+    let reasons: Vec<String> = [ends, prepares].into_iter().flatten().collect();
+    if reasons.is_empty() { vec![otherwise().to_owned()] } else { reasons }
+}
+
+/// What stands beside the route: what the level alone takes, what is left behind, what a shorter one would cost at least.
+pub(super) fn beside(report: &Report, route: &Route, lang: Lang) -> Vec<String> {
+    let unit = &report.effort_unit;
+    let to = route.to_name.as_deref().unwrap_or_default();
+    let alone = route.level_alone.as_ref();
+    let alone = alone.map(|alone| words::level_alone(lang, to, alone.actions.len(), alone.effort, unit));
+    let left = route.left_behind.as_ref().map(|id| words::left_behind(lang, report.criterion_name(id)));
+    let least = route.at_least.map(|effort| words::at_least(lang, effort, unit));
+    [least, alone, left].into_iter().flatten().collect()
+}
+
+/// What the organisation told, a line a fact.
+pub(super) fn profile(report: &Report, lang: Lang) -> Vec<(String, String)> {
+    let told = report.profile.0.iter().map(|told| {
+        let options: Vec<&str> = told.options.iter().map(|option| option.name.as_str()).collect();
+        (told.fact.name.clone(), options.join(common::comma(lang)))
+    });
+    told.collect()
+}
+
+/// Whom the plan is for.
+pub(super) fn fit(report: &Report, lang: Lang) -> Vec<Block> {
+    let section = |(heading, lines): (&str, Vec<String>)| {
+        Block::section(heading, lines.into_iter().map(|line| Item::new(Tone::Plain, line)).collect())
+    };
+    sections(report, lang).into_iter().flat_map(section).collect()
+}
+
+/// What was told, what was not and would decide, and what is left out for it: each with its heading, where there is any.
+pub(super) fn sections(report: &Report, lang: Lang) -> Vec<(&'static str, Vec<String>)> {
+    let told = profile(report, lang).into_iter().map(|(fact, told)| common::labelled(lang, &fact, &told));
+    let sections = [
+        (words::profile(lang), told.collect()),
+        (words::untold_head(lang), untold(report, lang)),
+        (words::unfit(lang), unfit(report, lang)),
+    ];
+    sections.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+fn untold(report: &Report, lang: Lang) -> Vec<String> {
+    let lines = report.untold.iter().map(|of| {
+        let count = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
+        let decides = [
+            count(of.questions, words::decides_questions),
+            count(of.actions, words::decides_actions),
+            count(of.challenges, words::decides_challenges),
+            of.assumed.as_ref().map(|assumed| words::decides_efforts(lang, &assumed.name)),
+        ];
+        let decides: Vec<String> = decides.into_iter().flatten().collect();
+        words::not_told(lang, &of.fact.name, &decides.join(common::comma(lang)))
+    });
+    lines.collect()
+}
+
+/// Each action that is left out, and what was told that decides it.
+fn unfit(report: &Report, lang: Lang) -> Vec<String> {
+    let told = profile(report, lang);
+    let lines = report.unfit.iter().map(|unfit| {
+        let facts = report.profile.0.iter().zip(&told).filter(|(of, _)| unfit.because.contains(&of.fact.id));
+        let because: Vec<&str> = facts.map(|(_, (_, told))| told.as_str()).collect();
+        common::aside(lang, &unfit.action.name, &because.join(common::semicolon(lang)))
+    });
+    lines.collect()
+}
