@@ -52,7 +52,8 @@ fn nothing_is_found_in_them_not_even_a_warning() {
     }
 }
 
-/// The tables in `assessments/README.md`: every statement of a source is found, and every question and action rests on one.
+/// The tables in `assessments/README.md`: every statement of a source is found, and every question, challenge and action rests
+/// on one.
 #[test]
 fn every_question_applies_to_everyone_or_says_when_it_does_not() {
     for definition in definitions() {
@@ -87,7 +88,9 @@ fn every_statement_of_a_source_is_found_where_the_table_says() {
             found.extend(places);
         }
         let questions = definition.questions().map(|(_, question)| question.id.clone());
-        let items: Vec<String> = questions.chain(definition.actions.iter().map(|action| action.id.clone())).collect();
+        let challenges = definition.challenges.iter().map(|challenge| challenge.id.clone());
+        let actions = definition.actions.iter().map(|action| action.id.clone());
+        let items: Vec<String> = questions.chain(challenges).chain(actions).collect();
         let others = definition.levels.iter().map(|level| &level.id);
         let others = others.chain(definition.criteria.iter().map(|criterion| &criterion.id));
         let others = others.chain(definition.pillars.iter().map(|pillar| &pillar.id));
@@ -117,6 +120,17 @@ fn what_looks_closer_is_bundled_and_each_companion_is_pointed_to() {
     for companion in &definitions[1..] {
         assert!(pointed.contains(&companion.id), "{}", companion.id);
     }
+}
+
+/// So that what an organisation told one assessment can be taken over by the others.
+#[test]
+fn a_fact_is_the_same_in_every_assessment_that_asks_for_it() {
+    let definitions = definitions();
+    let facts: Vec<_> = definitions.iter().flat_map(|definition| &definition.profile).collect();
+    for fact in &facts {
+        assert_eq!(facts.iter().find(|first| first.id == fact.id), Some(fact));
+    }
+    assert!(facts.len() >= 8);
 }
 
 #[test]
