@@ -82,6 +82,10 @@ fn challenges_on_the_highest_level() {
 fn challenges_where_the_level_is_out_of_reach() {
     let without = ["--exclude", "clear-backlog", "train-always", "end-causes"];
     assert_snapshot!(desk(BURNING, &without).page());
+    let result = desk(BURNING, &[&without[..], &["-f", "json"]].concat()).stdout;
+    let result: serde_json::Value = serde_json::from_str(&result).unwrap();
+    assert_eq!(result["route"]["effort"], 2.5);
+    assert_eq!(result["route"].get("level_alone"), None, "{}", result["route"]);
 }
 
 #[test]

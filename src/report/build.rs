@@ -236,7 +236,7 @@ impl Input<'_> {
             effort: (route.unmet.is_empty() || !nowhere).then_some(route.effort),
             left_behind: route.left_behind.map(|at| self.definition.criteria[at].id.clone()),
             proven: route.proven,
-            at_least: (!route.proven).then_some(route.at_least),
+            at_least: (!route.proven && budget.is_none()).then_some(route.at_least),
             blocked_by: route.unmet.iter().map(|unmet| self.unmet(route.level, unmet)).collect(),
             ..Route::default()
         };
@@ -247,11 +247,10 @@ impl Input<'_> {
         let steps: Vec<Priority> = steps.map(|priority| self.priority(priority)).collect();
         let after = self.definition.criteria.iter().zip(&route.after.criteria);
         let after = after.map(|(criterion, score)| CriterionAfter { id: criterion.id.clone(), score: *score });
-        let alone = alone.filter(|alone| !attained && !same_actions(alone, route)).map(|alone| LevelAlone {
-            effort: alone.effort,
-            actions: self.action_ids(&alone.actions),
-            proven: alone.proven,
-        });
+        let alone =
+            alone.filter(|alone| !attained && alone.unmet.is_empty() && !same_actions(alone, route)).map(|alone| {
+                LevelAlone { effort: alone.effort, actions: self.action_ids(&alone.actions), proven: alone.proven }
+            });
         Some(Route {
             actions: self.action_ids(&route.actions),
             start_here: self.action_ids(&route.actions[..route.actions.len().min(START)]),
