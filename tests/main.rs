@@ -9,6 +9,7 @@ mod content;
 mod doors;
 mod emitters;
 mod examples;
+mod facts;
 mod hostile;
 mod mutations;
 mod oracle;

@@ -5,7 +5,9 @@
 use std::sync::Arc;
 
 use super::read::read_as;
-use super::rules::{NOT_APPLICABLE_NOT_ALLOWED, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_QUESTION};
+use super::rules::{
+    NOT_APPLICABLE_NOT_ALLOWED, NOT_ASKED, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_FACT, UNKNOWN_QUESTION,
+};
 use super::{AnswerSet, version_of};
 use crate::definition::Definition;
 use crate::definition::rules::UNKNOWN_POINTS;
@@ -37,8 +39,15 @@ pub fn load(
     let (set, mut findings) = read_as(document, definition, other.accept_major);
     let is_other = version_of(document).is_some_and(|version| version != definition.version.to_string());
     if is_other && other.leave_out {
-        let by_design =
-            [&OTHER_VERSION, &UNKNOWN_QUESTION, &UNKNOWN_POINTS, &UNKNOWN_ACTION, &NOT_APPLICABLE_NOT_ALLOWED];
+        let by_design = [
+            &OTHER_VERSION,
+            &UNKNOWN_FACT,
+            &UNKNOWN_QUESTION,
+            &UNKNOWN_POINTS,
+            &UNKNOWN_ACTION,
+            &NOT_APPLICABLE_NOT_ALLOWED,
+            &NOT_ASKED,
+        ];
         findings.retain(|finding| !by_design.iter().any(|rule| rule.id == finding.rule.id));
     }
     if has_errors(&findings) { Err(findings) } else { Ok((set, findings)) }

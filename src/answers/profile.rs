@@ -1,13 +1,14 @@
 //! What an organisation told about itself, and the questions that are therefore not asked.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::rules::{NOT_ASKED, UNKNOWN_FACT};
 use super::{Answer, AnswerSet};
 use crate::definition::{Definition, Fact, Profile, Question};
 use crate::diagnostic::Findings;
 use crate::document::rules::INVALID_VALUE;
-use crate::document::{Entry, Node, Value, read_string};
+use crate::document::{Document, Entry, Fields, Node, Value, read_string};
 
 /// Reads the entries of a table of facts: the id of an option each, or a list of them where several may hold.
 pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings: &mut Findings) -> Profile {
@@ -57,6 +58,19 @@ fn read_option(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<usiz
 fn choices(fact: &Fact) -> String {
     let ids: Vec<&str> = fact.options.iter().map(|option| option.id.as_str()).collect();
     format!("choose from these: `{}`", ids.join("`, `"))
+}
+
+/// Whose the answers in `document` are, which may belong to another assessment, and what they tell of the facts that
+/// `definition` asks for too. What is told otherwise than it asks is left out, and asked for anew.
+pub fn whose(document: &Document, definition: &Definition) -> AnswerSet {
+    let mut findings = Findings::new(Arc::clone(&document.source));
+    let mut fields = Fields::new(&document.root, "an answer set", &mut findings);
+    let profile = read_profile(fields.table("profile", &mut findings), definition, &mut findings);
+    let metadata = ["organisation", "respondent"].into_iter().filter_map(|key| {
+        let text = document.at().key(key).text()?;
+        Some((key.to_owned(), text.to_owned()))
+    });
+    AnswerSet { metadata: metadata.collect(), profile, ..AnswerSet::default() }
 }
 
 /// Makes n/a what is not asked of this organisation, and gives the questions that were answered all the same.

@@ -86,6 +86,15 @@ pub(super) fn earlier_sets(
     Ok((assessment, sets))
 }
 
+/// Reads answers that are proposed for new ones: those to another assessment say only whose they are, and what that told.
+pub(super) fn proposed(path: &Path, definition: &Definition, versions: Versions) -> Result<AnswerSet> {
+    let document = parse(path)?;
+    match answers::assessment_of(&document) {
+        Some(id) if id != definition.id => Ok(answers::whose(&document, definition)),
+        _ => Ok(earlier_set(&document, definition, versions)?.0),
+    }
+}
+
 fn earlier_set(document: &Document, definition: &Definition, versions: Versions) -> Result<Earlier> {
     let set = load(document, definition, versions.earlier())?;
     Ok((set, answers::version_of(document).map(str::to_owned)))

@@ -35,7 +35,7 @@ pub(super) struct Arguments {
     /// Put answers that exist aside and begin anew, without asking
     #[arg(long)]
     fresh: bool,
-    /// Propose the answers of this earlier file
+    /// Propose the answers of this earlier file; of answers to another assessment, take over what is told of the organisation
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
     #[command(flatten)]
@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let from = arguments
         .from
         .as_deref()
-        .map(|path| answers::earlier(path, &definitions[0], arguments.versions))
+        .map(|path| answers::proposed(path, &definitions[0], arguments.versions))
         .transpose()?;
     let options = Options {
         lang: global.asked().then(|| global.lang()),
@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
             (false, false) => None,
         },
         output: arguments.output.clone(),
-        from: from.map(|(set, _)| set),
+        from,
         other_version: arguments.versions.same(),
         date: jiff::Zoned::now().date().to_string(),
         drafts: None,

@@ -11,6 +11,7 @@ mod build;
 mod change;
 #[doc(hidden)]
 pub mod comparison;
+pub(crate) mod facts;
 #[doc(hidden)]
 pub mod format;
 #[doc(hidden)]

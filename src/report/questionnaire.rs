@@ -5,8 +5,8 @@ use anstyle::Style;
 use super::Viewport;
 use super::blocks::Tone;
 use super::format::terminal::Page;
-use super::words;
-use crate::definition::{Definition, Question};
+use super::{facts, words};
+use crate::definition::{Cost, Definition, Question};
 use crate::text::Lang;
 
 const BOLD: Style = Style::new().bold();
@@ -43,6 +43,7 @@ pub fn render(definition: &Definition, viewport: Viewport) -> String {
         page.line(&format!("{}. {BOLD}{}{BOLD:#}", number + 1, level.name));
         page.text(Tone::Plain, 3, &level.summary);
     }
+    profile(&mut page, definition, viewport.lang);
     let mut number = 0;
     for criterion in &definition.criteria {
         heading(&mut page, &criterion.name);
@@ -50,10 +51,11 @@ pub fn render(definition: &Definition, viewport: Viewport) -> String {
         for asked in &criterion.questions {
             number += 1;
             page.line("");
-            question(&mut page, number, asked, viewport.lang);
+            question(&mut page, number, asked, definition, viewport.lang);
         }
     }
-    actions(&mut page, definition, words::actions(viewport.lang));
+    challenges(&mut page, definition, viewport.lang);
+    actions(&mut page, definition, viewport.lang);
     page.finish()
 }
 
@@ -63,13 +65,66 @@ fn page(viewport: Viewport) -> Page {
 }
 
 /// The actions with their ids, by which an answer file refers to them.
-fn actions(page: &mut Page, definition: &Definition, title: &str) {
+fn actions(page: &mut Page, definition: &Definition, lang: Lang) {
     if !definition.actions.is_empty() {
-        heading(page, title);
+        heading(page, words::actions(lang));
     }
     for action in &definition.actions {
         page.text(Tone::Plain, 0, &action.title);
-        page.line(&format!("    {DIM}{}, {} {}{DIM:#}", action.id, action.effort, definition.effort_unit));
+        let by = match &action.effort {
+            Cost::By { fact, .. } => definition.profile.iter().find(|known| known.id == *fact),
+            Cost::Same(_) => None,
+        };
+        let by = by.map_or_else(String::new, |fact| format!(" {}", facts::by_fact(lang, &fact.text)));
+        page.text(Tone::Faint, 4, &format!("{}, {} {}{by}", action.id, action.effort, definition.effort_unit));
+        whom(page, facts::for_whom(definition, &action.condition, lang));
+    }
+}
+
+/// The facts that are asked for, with the ids by which answer files and conditions refer to them and to their options.
+fn profile(page: &mut Page, definition: &Definition, lang: Lang) {
+    if !definition.profile.is_empty() {
+        heading(page, facts::title(lang));
+        page.text(Tone::Plain, 0, facts::what_for(lang));
+    }
+    for fact in &definition.profile {
+        page.line("");
+        page.text(Tone::Strong, 0, &fact.text);
+        let several = if fact.many { format!(", {}", facts::several(lang)) } else { String::new() };
+        page.line(&format!("    {DIM}{}{several}{DIM:#}", fact.id));
+        if let Some(help) = &fact.help {
+            page.text(Tone::Plain, 4, help);
+        }
+        let width = fact.options.iter().map(|option| option.id.len()).max().expect("a fact has options");
+        for option in &fact.options {
+            let assumed = fact.assume.as_ref() == Some(&option.id);
+            let text =
+                if assumed { words::aside(lang, &option.text, facts::assumed(lang)) } else { option.text.clone() };
+            page.hanging(Tone::Plain, "    ", &format!("{:<width$}  ", option.id), &text);
+        }
+    }
+}
+
+/// The challenges, and the answers that show them.
+fn challenges(page: &mut Page, definition: &Definition, lang: Lang) {
+    if !definition.challenges.is_empty() {
+        heading(page, facts::challenges(lang));
+    }
+    for challenge in &definition.challenges {
+        page.text(Tone::Plain, 0, &challenge.name);
+        page.line(&format!("    {DIM}{}{DIM:#}", challenge.id));
+        page.text(Tone::Plain, 4, &challenge.summary);
+        let when = challenge.when.iter().map(|when| facts::at_worst(lang, &when.question, when.points));
+        let when = when.collect::<Vec<_>>().join(words::and(lang));
+        page.text(Tone::Faint, 4, &facts::found_when(lang, &when));
+        whom(page, facts::for_whom(definition, &challenge.condition, lang));
+    }
+}
+
+/// For whom something is, where it is not for everybody.
+fn whom(page: &mut Page, whom: Option<String>) {
+    if let Some(whom) = whom {
+        page.text(Tone::Faint, 4, &whom);
     }
 }
 
@@ -81,9 +136,10 @@ fn first_sentence(text: &str) -> &str {
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
-fn question(page: &mut Page, number: usize, question: &Question, lang: Lang) {
+fn question(page: &mut Page, number: usize, question: &Question, definition: &Definition, lang: Lang) {
     page.hanging(Tone::Strong, "", &format!("{number:>2}. "), &question.text);
     page.line(&format!("    {DIM}{}{DIM:#}", question.id));
+    whom(page, facts::for_whom(definition, &question.condition, lang).map(|whom| facts::asked(lang, &whom)));
     if let Some(help) = &question.help {
         page.text(Tone::Plain, 4, help);
     }

@@ -63,24 +63,29 @@ impl Canvas<'_> {
     fn progress(&self) -> Line {
         let state = self.state;
         let questions = self.definition.questions().count();
+        let asked = state.asked();
         let criterion = self.definition.questions().nth(state.at).map_or(0, |(criterion, _)| criterion);
         let line = Line::of(Tone::Plain, MARGIN);
         // The review is about all questions.
-        let line = match state.mode {
-            Mode::Review(_) => line,
+        let line = match (&state.mode, state.fact) {
+            (Mode::Review(_), _) => line,
+            (_, Some(fact)) => {
+                let place = text::fact_progress(self.lang(), fact + 1, state.facts().len());
+                line.then(Tone::Plain, format!("{place}   "))
+            }
             _ => {
                 let criteria = self.definition.criteria.len();
                 let place = text::progress(self.lang(), criterion + 1, criteria, state.at + 1, questions);
                 line.then(Tone::Plain, format!("{place}   "))
             }
         };
-        let answered = text::answered(self.lang(), state.answered(), questions);
+        let answered = text::answered(self.lang(), state.answered(), asked);
         let room = self.width.saturating_sub(line.width() + answered.width() + 3);
         if room < 8 {
             return line;
         }
         let bar = room.min(24);
-        let done = (bar * state.answered()).checked_div(questions).unwrap_or_default();
+        let done = (bar * state.answered()).checked_div(asked).unwrap_or_default();
         let (full, empty) = if self.window.ascii { ("#", "-") } else { ("━", "─") };
         line.then(Tone::Mark, full.repeat(done))
             .then(Tone::Dim, empty.repeat(bar - done))
@@ -99,10 +104,12 @@ impl Canvas<'_> {
             return remark(Tone::Warning, text::not_saved(self.lang()));
         }
         match self.state.notes.get(self.state.at).and_then(Option::as_ref) {
-            Some(note) if matches!(self.state.mode, Mode::Question) => {
+            Some(note) if self.state.fact.is_none() && matches!(self.state.mode, Mode::Question) => {
                 remark(Tone::Dim, &text::note(self.lang(), note))
             }
-            None if matches!(self.state.mode, Mode::Question) => remark(Tone::Dim, text::rule(self.lang())),
+            None if self.state.fact.is_none() && matches!(self.state.mode, Mode::Question) => {
+                remark(Tone::Dim, text::rule(self.lang()))
+            }
             _ => Line::of(Tone::Plain, MARGIN),
         }
     }

@@ -10,11 +10,12 @@
 //! | [`state`], `lists` | the state machine: a state, a key, the next state |
 //! | [`editor`] | the text of a note while it is typed |
 //! | `text` | all that its screens say, in every language |
-//! | [`screen`], `canvas`, `lists`, `paint` | a state as lines that fit a window |
+//! | [`screen`], `canvas`, `facts`, `lists`, `paint` | a state as lines that fit a window |
 //! | `shell` | the terminal and the file |
 
 mod canvas;
 pub mod editor;
+mod facts;
 pub mod key;
 mod lists;
 mod paint;

@@ -14,7 +14,7 @@ use super::state::{Mode, State};
 use super::text::{self, Screen, key_help};
 use crate::answers::Answer;
 use crate::definition::{Criterion, Definition, Question};
-use crate::report::words;
+use crate::report::{facts, words};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
@@ -30,7 +30,7 @@ pub fn draw(state: &State, definition: &Definition, window: &Window) -> Frame {
     let canvas = Canvas { state, definition, window, width: window.columns.saturating_sub(1).min(MAX_WIDTH) };
     let mut cursor = None;
     let layout = match &state.mode {
-        Mode::Question => canvas.question(),
+        Mode::Question => state.fact.map_or_else(|| canvas.question(), |fact| canvas.fact(fact)),
         Mode::Help(scroll) => canvas.help(*scroll),
         Mode::Note(editor, _) => canvas.note(editor, &mut cursor),
         Mode::Jump(cursor) => lists::jump(&canvas, *cursor),
@@ -55,9 +55,7 @@ impl Canvas<'_> {
             self.rows(question).enumerate().map(|(row, text)| self.row(row, &text, question)).collect();
         layout.foot = self.hints(Screen::Question);
         layout.tail.push(self.remark());
-        let (lines, rows_and_lines) = self.tallest();
-        let around = layout.tail.len() + layout.foot.len() + 3;
-        let roomy = rows_and_lines + around < self.window.rows;
+        let (roomy, _) = self.usual_height(&layout);
         for (row, lines) in rows.into_iter().enumerate() {
             // With little room, only what is no step of the scale stands apart.
             if row > 0 && (roomy || row == question.options.len()) {
@@ -70,11 +68,25 @@ impl Canvas<'_> {
             }
         }
         layout.wanted = layout.body.len();
-        // The keys stay where they are from one question to the next.
-        let height = around + if roomy { rows_and_lines } else { lines };
+        self.pad(&mut layout);
+        layout
+    }
+
+    /// Whether there is room between the rows of every question, and how many lines the tallest takes, with a foot and a
+    /// remark such as this layout's.
+    fn usual_height(&self, layout: &Layout) -> (bool, usize) {
+        let (lines, rows_and_lines) = self.tallest();
+        // The title, the progress and what is blank around them and the remark.
+        let around = layout.foot.len() + 5;
+        let roomy = rows_and_lines + around < self.window.rows;
+        (roomy, around + if roomy { rows_and_lines } else { lines })
+    }
+
+    /// Makes a layout as tall as any, so that the keys stay where they are from one question to the next.
+    pub(super) fn pad(&self, layout: &mut Layout) {
+        let (_, height) = self.usual_height(layout);
         let missing = height.min(self.window.rows.saturating_sub(1)).saturating_sub(layout.height());
         layout.tail.splice(..0, std::iter::repeat_n(Line::blank(), missing));
-        layout
     }
 
     /// How many lines the tallest question takes with its options, close together and with room between them.
@@ -108,7 +120,6 @@ impl Canvas<'_> {
     /// One option, or behind the last one "not applicable".
     fn row(&self, row: usize, text: &str, question: &Question) -> Vec<Line> {
         let state = self.state;
-        let here = row == state.cursor;
         let is = |answers: &[Answer]| {
             let answer = answers.get(state.at).copied().unwrap_or_default();
             state.row(answer) == Some(row)
@@ -122,18 +133,35 @@ impl Canvas<'_> {
             (false, false) => "○",
             (false, true) => "o",
         };
-        let tone = if here { Tone::Cursor } else { Tone::Plain };
-        let lead = Line::of(Tone::Cursor, format!("{MARGIN}{} ", if here { ">" } else { " " }))
-            .then(tone, format!("{number:digits$} "))
-            .then(if given { Tone::Mark } else { tone }, format!("{mark} "));
         let earlier = if is(&state.earlier) { format!(" {}", text::earlier(self.lang())) } else { String::new() };
-        hanging(lead, tone, &format!("{text}{earlier}"), self.width)
+        self.row_behind(row, &format!("{number:digits$} {mark}"), given, &format!("{text}{earlier}"))
+    }
+
+    /// A row behind its number and its mark; under the cursor, it stands out.
+    pub(super) fn row_behind(&self, row: usize, lead: &str, given: bool, text: &str) -> Vec<Line> {
+        let here = row == self.state.cursor;
+        let tone = if here { Tone::Cursor } else { Tone::Plain };
+        let (number, mark) = lead.split_at(lead.rfind(' ').map_or(0, |space| space + 1));
+        let lead = Line::of(Tone::Cursor, format!("{MARGIN}{} ", if here { ">" } else { " " }))
+            .then(tone, number)
+            .then(if given { Tone::Mark } else { tone }, format!("{mark} "));
+        hanging(lead, tone, text, self.width)
     }
 
     fn help(&self, scroll: usize) -> Layout {
         let mut body = Vec::new();
         let margin = || Line::of(Tone::Plain, MARGIN);
-        if let Some((criterion, question)) = self.definition.question(self.state.at) {
+        if let Some(fact) = self.state.fact.map(|fact| &self.definition.profile[fact]) {
+            body.extend(hanging(margin(), Tone::Strong, &fact.text, self.width));
+            if let Some(help) = &fact.help {
+                body.push(Line::blank());
+                body.push(margin().then(Tone::Mark, text::what_counts(self.lang())));
+                body.extend(hanging(margin(), Tone::Plain, help, self.width));
+            }
+            body.push(Line::blank());
+            body.push(margin().then(Tone::Mark, facts::title(self.lang())));
+            body.extend(hanging(margin(), Tone::Plain, facts::what_for(self.lang()), self.width));
+        } else if let Some((criterion, question)) = self.definition.question(self.state.at) {
             body.extend(hanging(margin(), Tone::Strong, &question.text, self.width));
             if let Some(help) = &question.help {
                 body.push(Line::blank());

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::survey::tests_common::{bundled, definition, keys};
+use crate::definition::Profile;
+use crate::survey::tests_common::{bundled, definition, keys, with_facts};
 use crate::text::Lang;
 
 fn window(lang: Lang, columns: usize, rows: usize) -> Window {
@@ -11,7 +12,7 @@ fn window(lang: Lang, columns: usize, rows: usize) -> Window {
 }
 
 fn state(definition: &Definition, script: &str) -> State {
-    let mut state = State::new(definition, vec![], vec![], vec![]);
+    let mut state = State::new(definition, Profile::default(), vec![], vec![], vec![]);
     for key in keys(script) {
         state.step(&key);
     }
@@ -21,7 +22,9 @@ fn state(definition: &Definition, script: &str) -> State {
 /// The screen of the bundled assessment after the keys of `script`.
 fn check(window: &Window, script: &str) -> String {
     let definition = bundled(window.lang);
-    let frame = draw(&state(&definition, script), &definition, window);
+    // Past the facts that it asks for.
+    let script = format!("{} {script}", "Right ".repeat(definition.profile.len()));
+    let frame = draw(&state(&definition, &script), &definition, window);
     assert_fits(&frame, window);
     frame.lines.join("\n")
 }
@@ -61,6 +64,20 @@ fn other_screens() {
 }
 
 #[test]
+fn facts() {
+    let screens =
+        [("one", "2 b"), ("many", "2 1 3"), ("help", "?"), ("jump", "1 s g"), ("review", "1 2 s 3 End Enter")];
+    for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
+        let (definition, window) = (with_facts(lang), window(lang, 80, 24));
+        for (name, script) in screens {
+            let frame = draw(&state(&definition, script), &definition, &window);
+            assert_fits(&frame, &window);
+            insta::assert_snapshot!(format!("facts_{name}_{tag}"), frame.lines.join("\n"));
+        }
+    }
+}
+
+#[test]
 fn a_small_window_keeps_the_cursor_in_sight() {
     insta::assert_snapshot!(check(&window(Lang::En, 40, 12), "s Down Down Down"));
     insta::assert_snapshot!(check(&window(Lang::Ja, 24, 6), "s End"));
@@ -72,14 +89,17 @@ fn ascii_colour_and_live() {
     let text = check(&Window { ascii: true, live: Some(("41.6".into(), "Riser".into())), ..plain.clone() }, "3 2 b");
     assert!(text.is_ascii(), "{text}");
     insta::assert_snapshot!(text);
-    let coloured =
-        draw(&State::new(&definition(), vec![], vec![], vec![]), &definition(), &Window { colour: true, ..plain });
+    let coloured = draw(
+        &State::new(&definition(), Profile::default(), vec![], vec![], vec![]),
+        &definition(),
+        &Window { colour: true, ..plain },
+    );
     insta::assert_snapshot!(coloured.lines.join("\n").replace('\u{1b}', "␛"));
 }
 
 #[test]
 fn an_earlier_answer_is_marked() {
-    let state = State::new(&definition(), vec![], vec![], vec![Answer::Option(1)]);
+    let state = State::new(&definition(), Profile::default(), vec![], vec![], vec![Answer::Option(1)]);
     let frame = draw(&state, &definition(), &window(Lang::En, 80, 24));
     insta::assert_snapshot!(frame.lines.join("\n"));
 }
@@ -89,7 +109,11 @@ fn every_question_and_its_help_fit_an_ordinary_window_in_every_language() {
     for lang in [Lang::En, Lang::Ja] {
         let definition = bundled(lang);
         let window = window(lang, 80, 24);
-        let mut state = State::new(&definition, vec![], vec![], vec![]);
+        let mut state = State::new(&definition, Profile::default(), vec![], vec![], vec![]);
+        while state.fact.is_some() {
+            assert_fits(&draw(&state, &definition, &window), &window);
+            state.step(&super::super::key::Key::Right);
+        }
         let mut heights = Vec::new();
         for (_, question) in definition.questions() {
             let frame = draw(&state, &definition, &window);
@@ -121,11 +145,12 @@ proptest! {
         columns in 0usize..130,
         script in proptest::collection::vec(proptest::sample::select("23sbmg?rn漢 \n".chars().collect::<Vec<_>>()), 0..20),
         japanese in any::<bool>(),
+        facts in any::<bool>(),
         unsaved in any::<bool>(),
     ) {
         let lang = if japanese { Lang::Ja } else { Lang::En };
-        let definition = bundled(lang);
-        let mut state = State::new(&definition, vec![], vec![], vec![]);
+        let definition = if facts { with_facts(lang) } else { bundled(lang) };
+        let mut state = State::new(&definition, Profile::default(), vec![], vec![], vec![]);
         for key in script {
             state.step(&match key {
                 '\n' => super::super::key::Key::Enter,
@@ -139,7 +164,7 @@ proptest! {
 
     #[test]
     fn the_row_under_the_cursor_is_seen(rows in 3usize..30, columns in 20usize..100, row in 0usize..11) {
-        let mut state = State::new(&definition(), vec![], vec![], vec![]);
+        let mut state = State::new(&definition(), Profile::default(), vec![], vec![], vec![]);
         state.step(&super::super::key::Key::Go(3));
         for _ in 0..row {
             state.step(&super::super::key::Key::Down);

@@ -33,6 +33,20 @@ pub(crate) fn definition() -> Definition {
     definition.unwrap_or_else(|| panic!("{findings:?}"))
 }
 
+/// Two facts, the second of which several options may hold, and three questions: one asked of who takes calls, one of all,
+/// and one of all but a few people.
+pub(crate) fn with_facts(lang: Lang) -> Definition {
+    let source = |name: &str, text: &str| Arc::new(Source::new(name, text));
+    let (definition, findings) =
+        definition::read(&source("facts.toml", include_str!("../../tests/fixtures/facts.toml")));
+    let definition = definition.unwrap_or_else(|| panic!("{findings:?}"));
+    if lang == Lang::En {
+        return definition;
+    }
+    let japanese = source("facts.ja.toml", include_str!("../../tests/fixtures/facts.ja.toml"));
+    definition::translate(&definition, &japanese).0.unwrap()
+}
+
 /// The bundled assessment in a language.
 pub(crate) fn bundled(lang: Lang) -> Definition {
     static READ: OnceLock<Vec<Definition>> = OnceLock::new();

@@ -52,6 +52,35 @@ texts! {
     first_question: "This is the first question.", "ここが最初の設問です。";
 }
 
+// The facts about the organisation.
+texts! {
+    fact_progress(fact: usize, facts: usize): "About your organisation - {fact} of {facts}", "組織について　{fact}/{facts}";
+    /// Above a fact.
+    never_scored: "About your organisation (never scored)", "組織について（採点の対象にはなりません）";
+    what_counts: "What counts", "数え方・考え方";
+    /// The last row of a fact.
+    not_told: "Not told", "回答しない";
+    /// The last row of a fact of which several options may hold.
+    that_is_all: "That is all", "以上で次へ";
+    /// What it means that a fact is not told.
+    stays_open: "Not told, it stays open: all that depends on it is asked and counts.",
+        "回答しない場合は未定とし、関係する設問や施策をすべて対象に含めます。";
+    stays_open_but(assumed: &str): "Not told, it stays open: all that depends on it counts, at the effort for “{assumed}”.",
+        "回答しない場合は未定とし、関係する内容をすべて対象に含めます。工数は「{assumed}」の場合で示します。";
+    /// In a list: the fact was told.
+    told: "told", "回答済";
+    /// In a list: the question is not asked.
+    not_asked: "not asked", "対象外";
+    not_asked_since(fact: &str, told: &str): "Not asked, since you told: {fact} {told}", "対象外（{fact}→{told}）";
+    is_not_asked: "This question is not asked, by what you told of your organisation (key p).",
+        "組織についての回答により、この設問は対象外です（pで回答を変更できます）。";
+}
+
+/// What it means that a fact is not told; `assumed` is what its efforts are then.
+pub(super) fn untold(lang: Lang, assumed: Option<&str>) -> String {
+    assumed.map_or_else(|| stays_open(lang).to_owned(), |assumed| stays_open_but(lang, assumed))
+}
+
 /// The row behind the options, and what the answer n/a says.
 pub(super) fn not_applicable(lang: Lang, question: &Question) -> String {
     words::with_reason(lang, does_not_apply(lang), question.not_applicable.when())
@@ -74,6 +103,7 @@ pub(super) fn message(lang: Lang, message: Message) -> String {
         Message::NoSuchOption(options) => no_such_option(lang, options),
         Message::NoSuchQuestion(questions) => no_such_question(lang, questions),
         Message::FirstQuestion => first_question(lang).to_owned(),
+        Message::NotAsked => is_not_asked(lang).to_owned(),
     }
 }
 
@@ -84,6 +114,8 @@ pub(super) type Hint = (&'static str, &'static str);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Screen {
     Question,
+    /// A fact, and whether several options may hold.
+    Fact(bool),
     Help,
     Jump,
     Review,
@@ -112,6 +144,17 @@ pub(super) fn hints(lang: Lang, screen: Screen, ascii: bool, not_applicable: boo
             ("?", say("help", "ヘルプ")),
             ("q", say("save and leave", "保存して中断")),
         ],
+        Screen::Fact(many) => vec![
+            ("", if many { say("choose or take back", "選択・取り消し") } else { say("answer", "回答") }),
+            (up_down, say("choose", "選択")),
+            ("Enter", say("confirm", "決定")),
+            ("0", say("not told", "回答しない")),
+            (left, say("back", "戻る")),
+            (right, say("go on", "次へ")),
+            ("g", say("go to", "移動")),
+            ("?", say("help", "ヘルプ")),
+            ("q", say("save and leave", "保存して中断")),
+        ],
         Screen::Help => vec![(say("any key", "任意のキー"), say("back to the question", "設問に戻る"))],
         Screen::Jump => vec![
             (up_down, say("choose", "選択")),
@@ -133,7 +176,7 @@ pub(super) fn hints(lang: Lang, screen: Screen, ascii: bool, not_applicable: boo
             vec![("Enter", say("keep the note", "メモを残す")), ("Esc", say("leave it as it was", "変更を取り消す"))]
         }
     };
-    if !not_applicable {
+    if !not_applicable && screen == Screen::Question {
         hints.retain(|(key, _)| *key != "0");
     }
     hints

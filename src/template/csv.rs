@@ -1,15 +1,17 @@
-//! A table for many respondents, one a row: the metadata, then the questions in words, for forms and spreadsheets.
+//! A table for many respondents, one a row: the metadata, then the facts and questions in words, for forms and spreadsheets.
 
 use super::metadata::METADATA;
-use crate::definition::{Definition, Question};
+use crate::definition::Definition;
 use crate::text::{fold, is_formula};
 
 /// The head of the table, as `cxm batch` matches it. The byte order mark tells Excel that the text is UTF-8.
 pub fn csv(definition: &Definition) -> String {
-    let questions = || definition.questions().map(|(_, question)| question);
-    let texts: Vec<String> = questions().map(|question| fold(&question.text)).collect();
+    let facts = definition.profile.iter().map(|fact| (&fact.id, &fact.text));
+    let questions = definition.questions().map(|(_, question)| (&question.id, &question.text));
+    let items: Vec<(&String, &String)> = facts.chain(questions).collect();
+    let texts: Vec<String> = items.iter().map(|(_, text)| fold(text)).collect();
     let shared = |text: &String| texts.iter().filter(|other| *other == text).count() > 1;
-    let heads = questions().zip(&texts).map(|(question, text)| head(question, shared(text) || is_metadata(text)));
+    let heads = items.iter().zip(&texts).map(|(item, text)| head(*item, shared(text) || is_metadata(text)));
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(METADATA.into_iter().chain(heads)).expect("memory takes it");
     let line = writer.into_inner().expect("memory takes it");
@@ -20,9 +22,9 @@ fn is_metadata(text: &str) -> bool {
     METADATA.contains(&text)
 }
 
-/// The question's text; its id where the text does not name it alone, or a spreadsheet could take it for a formula.
-fn head(question: &Question, ambiguous: bool) -> &str {
-    if ambiguous || is_formula(&question.text) { &question.id } else { &question.text }
+/// The text of a question or fact; its id where the text does not name it alone, or a spreadsheet could take it for a formula.
+fn head<'a>((id, text): (&'a String, &'a String), ambiguous: bool) -> &'a str {
+    if ambiguous || is_formula(text) { id } else { text }
 }
 
 #[cfg(test)]

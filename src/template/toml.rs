@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::metadata::METADATA;
 use crate::definition::{Definition, Question};
-use crate::report::words;
+use crate::report::{facts, words};
 use crate::text::Lang;
 use crate::text::wrap;
 
@@ -21,6 +21,7 @@ pub fn toml(definition: &Definition, lang: Lang) -> String {
     for key in METADATA {
         let _ = writeln!(out, "#{key} = \"\"");
     }
+    profile(&mut out, definition, lang);
     let _ = writeln!(out, "\n[answers]");
     let mut number = 0;
     for criterion in &definition.criteria {
@@ -29,7 +30,7 @@ pub fn toml(definition: &Definition, lang: Lang) -> String {
         out.push_str("#\n");
         for question in &criterion.questions {
             number += 1;
-            self::question(&mut out, number, question, lang);
+            self::question(&mut out, number, question, definition, lang);
         }
     }
     out.push('\n');
@@ -38,11 +39,37 @@ pub fn toml(definition: &Definition, lang: Lang) -> String {
     out
 }
 
-fn question(out: &mut String, number: usize, question: &Question, lang: Lang) {
+/// The facts, with the ids of their options.
+fn profile(out: &mut String, definition: &Definition, lang: Lang) {
+    if definition.profile.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\n[profile]\n\n#");
+    comment(out, "", facts::title(lang));
+    comment(out, "", facts::what_for(lang));
+    comment(out, "", facts::how_in_toml(lang));
+    out.push_str("#\n");
+    for fact in &definition.profile {
+        out.push('\n');
+        comment(out, "", &fact.text);
+        if let Some(help) = &fact.help {
+            comment(out, "   ", help);
+        }
+        for option in &fact.options {
+            comment(out, &format!("   {:<12}  ", format!("\"{}\"", option.id)), &option.text);
+        }
+        let _ = writeln!(out, "#{} = {}", fact.id, if fact.many { "[]" } else { "\"\"" });
+    }
+}
+
+fn question(out: &mut String, number: usize, question: &Question, definition: &Definition, lang: Lang) {
     out.push('\n');
     comment(out, &format!("{number}. "), &question.text);
     if let Some(help) = &question.help {
         comment(out, "   ", help);
+    }
+    if let Some(whom) = facts::for_whom(definition, &question.condition, lang) {
+        comment(out, "   ", &facts::asked(lang, &whom));
     }
     for option in &question.options {
         comment(out, &format!("{:>6}  ", option.points), &option.text);

@@ -11,8 +11,8 @@ use rust_xlsxwriter::{
 };
 
 use super::metadata::METADATA;
-use crate::definition::{Definition, Question};
-use crate::report::words;
+use crate::definition::{Definition, Fact, Question};
+use crate::report::{facts, words};
 use crate::text::Lang;
 use crate::text::row_height;
 
@@ -34,12 +34,19 @@ const WIDTH: u16 = QUESTION_WIDTH + OPTIONS_WIDTH + ANSWER_WIDTH + NOTE_WIDTH;
 pub fn xlsx(definition: &Definition, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut sheets = Sheets::new(lang)?;
     sheets.head(definition)?;
+    if !definition.profile.is_empty() {
+        sheets.criterion(facts::title(lang))?;
+        sheets.remark(facts::what_for(lang))?;
+    }
+    for fact in &definition.profile {
+        sheets.fact(fact)?;
+    }
     let mut number = 0;
     for criterion in &definition.criteria {
         sheets.criterion(&criterion.name)?;
         for question in &criterion.questions {
             number += 1;
-            sheets.question(number, question)?;
+            sheets.question(number, question, facts::for_whom(definition, &question.condition, lang))?;
         }
     }
     sheets.finish()
@@ -61,6 +68,8 @@ struct Sheets {
     row: RowNum,
     /// The next column of the data.
     column: ColNum,
+    /// The next column of the lists.
+    list: ColNum,
 }
 
 impl Sheets {
@@ -78,7 +87,7 @@ impl Sheets {
         // Whoever fills it in can change the answers and the size of lines, and nothing else.
         let options = ProtectionOptions { format_rows: true, format_columns: true, ..ProtectionOptions::new() };
         form.protect_with_options(&options);
-        Ok(Self { lang, style: Style::new(lang), data, form, lists, row: 0, column: 0 })
+        Ok(Self { lang, style: Style::new(lang), data, form, lists, row: 0, column: 0, list: 0 })
     }
 
     /// Title, instructions, metadata, and the heads of the columns.
@@ -117,59 +126,112 @@ impl Sheets {
         Ok(())
     }
 
-    fn question(&mut self, number: u32, question: &Question) -> Result<(), XlsxError> {
+    /// A line of text over all columns that are read.
+    fn remark(&mut self, text: &str) -> Result<(), XlsxError> {
+        self.form.merge_range(self.row, QUESTION, self.row, NOTE, text, &self.style.text)?;
+        self.form.set_row_height(self.row, row_height([(text, QUESTION_WIDTH + OPTIONS_WIDTH)]))?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// A fact: a list of its options, or, where several may hold, a line for each of them to be marked.
+    fn fact(&mut self, fact: &Fact) -> Result<(), XlsxError> {
+        let options: Vec<&str> = fact.options.iter().map(|option| option.text.as_str()).collect();
+        let help = fact.help.as_deref();
+        if !fact.many {
+            self.asked(&fact.text, help, &options.join("\n"))?;
+            self.choose_from(&options)?;
+            self.gather(&fact.id, ANSWER, false)?;
+            self.row += 1;
+            return Ok(());
+        }
+        self.asked(&fact.text, help, facts::mark_all(self.lang))?;
+        self.row += 1;
+        let marks: Vec<String> =
+            (self.row..).zip(&fact.options).map(|(row, option)| self.marked(row, &option.id)).collect();
+        for option in options {
+            self.form.write_string_with_format(self.row, OPTIONS, option, &self.style.text)?;
+            self.form.set_row_height(self.row, row_height([(option, OPTIONS_WIDTH)]))?;
+            self.choose_from(&[facts::mark(self.lang)])?;
+            self.row += 1;
+        }
+        self.put(&fact.id, &format!("={}", marks.join("&")))
+    }
+
+    fn question(&mut self, number: u32, question: &Question, whom: Option<String>) -> Result<(), XlsxError> {
         let not_applicable = question.not_applicable.is_allowed().then(|| {
             let word = words::not_applicable(self.lang);
             question.not_applicable.when().map_or_else(|| word.to_owned(), |when| format!("{word}  {when}"))
         });
         let options = question.options.iter().map(|option| format!("{}  {}", option.points, option.text));
         let entries: Vec<String> = options.chain(not_applicable).collect();
-        let Self { style, form, row, .. } = self;
-        form.write_number_with_format(*row, NUMBER, number, &style.text)?;
-        match &question.help {
-            None => form.write_string_with_format(*row, QUESTION, &question.text, &style.label)?,
-            Some(help) => {
-                let parts =
-                    [(&style.bold, question.text.as_str()), (&style.plain, "\n"), (&style.faint, help.as_str())];
-                form.write_rich_string_with_format(*row, QUESTION, &parts, &style.text)?
-            }
-        };
-        let options = entries.join("\n");
-        let asked = format!("{}\n{}", question.text, question.help.as_deref().unwrap_or_default());
-        form.set_row_height(*row, row_height([(asked.as_str(), QUESTION_WIDTH), (&options, OPTIONS_WIDTH)]))?;
-        form.write_string_with_format(*row, OPTIONS, options, &style.text)?;
-        form.write_blank(*row, ANSWER, &style.input)?;
-        form.write_blank(*row, NOTE, &style.input)?;
-        let last = self.list(&entries)?;
-        let column = utility::column_number_to_name(self.column);
-        let list = Formula::new(format!("={LISTS}!${column}$1:${column}${last}"));
-        let validation = DataValidation::new()
-            .allow_list_formula(list)
-            .set_error_style(DataValidationErrorStyle::Stop)
-            .set_error_message(words::refused(self.lang))?;
-        self.form.add_data_validation(self.row, ANSWER, self.row, ANSWER, &validation)?;
+        self.form.write_number_with_format(self.row, NUMBER, number, &self.style.text)?;
+        let whom = whom.map(|whom| facts::asked(self.lang, &whom));
+        let help: Vec<&str> = question.help.as_deref().into_iter().chain(whom.as_deref()).collect();
+        let help = help.join("\n");
+        self.asked(&question.text, Some(help.as_str()).filter(|help| !help.is_empty()), &entries.join("\n"))?;
+        self.form.write_blank(self.row, NOTE, &self.style.input)?;
+        self.choose_from(&entries)?;
         self.gather(&question.id, ANSWER, true)?;
         self.row += 1;
         Ok(())
     }
 
-    /// Writes the entries of the list of this column of the data, and says how many there are.
-    fn list(&mut self, entries: &[String]) -> Result<RowNum, XlsxError> {
-        let mut row = 0;
+    /// What is asked on this line, and what may be answered.
+    fn asked(&mut self, text: &str, help: Option<&str>, options: &str) -> Result<(), XlsxError> {
+        let Self { style, form, row, .. } = self;
+        match help {
+            None => form.write_string_with_format(*row, QUESTION, text, &style.label)?,
+            Some(help) => {
+                let parts = [(&style.bold, text), (&style.plain, "\n"), (&style.faint, help)];
+                form.write_rich_string_with_format(*row, QUESTION, &parts, &style.text)?
+            }
+        };
+        let asked = format!("{text}\n{}", help.unwrap_or_default());
+        form.set_row_height(*row, row_height([(asked.as_str(), QUESTION_WIDTH), (options, OPTIONS_WIDTH)]))?;
+        form.write_string_with_format(*row, OPTIONS, options, &style.text)?;
+        Ok(())
+    }
+
+    /// A cell on this line that takes one of these entries. Their list stands in a column of its own.
+    fn choose_from(&mut self, entries: &[impl AsRef<str>]) -> Result<(), XlsxError> {
+        let mut last = 0;
         for entry in entries {
-            self.lists.write_string(row, self.column, entry)?;
-            row += 1;
+            self.lists.write_string(last, self.list, entry.as_ref())?;
+            last += 1;
         }
-        Ok(row)
+        let column = utility::column_number_to_name(self.list);
+        self.list += 1;
+        let list = Formula::new(format!("={LISTS}!${column}$1:${column}${last}"));
+        let validation = DataValidation::new()
+            .allow_list_formula(list)
+            .set_error_style(DataValidationErrorStyle::Stop)
+            .set_error_message(words::refused(self.lang))?;
+        self.form.write_blank(self.row, ANSWER, &self.style.input)?;
+        self.form.add_data_validation(self.row, ANSWER, self.row, ANSWER, &validation)?;
+        Ok(())
+    }
+
+    /// What gives the id, and a semicolon that separates it from the next, where the line is marked.
+    fn marked(&self, row: RowNum, id: &str) -> String {
+        format!("IF({}=\"\",\"\",\"{id};\")", self.cell(row, ANSWER))
+    }
+
+    fn cell(&self, row: RowNum, column: ColNum) -> String {
+        format!("'{}'!{}", words::answers_sheet(self.lang), utility::row_col_to_cell(row, column))
     }
 
     /// Has the data gather what is entered on this line of the form, or what is before the first space in it.
     fn gather(&mut self, head: &str, column: ColNum, first_word: bool) -> Result<(), XlsxError> {
-        let cell = format!("'{}'!{}", words::answers_sheet(self.lang), utility::row_col_to_cell(self.row, column));
+        let cell = self.cell(self.row, column);
         let value = if first_word { format!("LEFT({cell},FIND(\" \",{cell}&\" \")-1)") } else { cell.clone() };
-        let formula = Formula::new(format!("=IF({cell}=\"\",\"\",{value})"));
+        self.put(head, &format!("=IF({cell}=\"\",\"\",{value})"))
+    }
+
+    /// The next column of the data.
+    fn put(&mut self, head: &str, formula: &str) -> Result<(), XlsxError> {
         self.data.write_string(0, self.column, head)?;
-        self.data.write_formula(1, self.column, formula)?;
+        self.data.write_formula(1, self.column, Formula::new(formula))?;
         self.column += 1;
         Ok(())
     }

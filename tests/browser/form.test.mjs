@@ -115,6 +115,41 @@ test("the language can be switched, and is the reader's own at first", async () 
   await context.close();
 });
 
+test("facts come first, decide which questions are shown, and are saved", async () => {
+  const { context, page, amiss } = await blank(pages.find(({ name, language }) => name === "form-facts" && language === "en").file);
+  const shown = () => page.locator("fieldset[data-question]:visible").evaluateAll((all) => all.map((one) => one.dataset.question));
+  assert.deepEqual(await shown(), ["calls", "letters", "shifts"]);
+  await page.locator('input[name="calls"]').nth(1).check();
+  await page.locator('input[name="shifts"]').nth(1).check();
+  await page.locator('input[value="few"]').check();
+  await page.locator('input[value="email"]').check();
+  assert.deepEqual(await shown(), ["letters"]);
+  assert.ok(!(await page.locator("#c-people").isVisible()), "a criterion of which nothing is asked");
+  assert.deepEqual([await page.textContent("#answered"), await page.textContent("#asked")], ["0", "1"]);
+  await page.locator('input[name="letters"]').nth(2).check();
+  const first = await save(page);
+  assert.match(readFileSync(first.path, "utf8"), /\n\[profile\]\nsize = "few"\nchannels = \["email"\]\n\n\[answers\]\nletters = 3\n/);
+  const scored = (path) => JSON.parse(cxm("score", path, "-a", "tests/fixtures/facts.toml", "-f", "json"));
+  assert.equal(scored(first.path).overall.low, 100);
+  // What is asked again has its answer, also after the page was closed.
+  await page.reload();
+  await page.locator('input[value="telephone"]').check();
+  await page.locator("#f-size .clear").click();
+  assert.deepEqual(await shown(), ["calls", "letters", "shifts"]);
+  assert.equal(await page.textContent("#answered"), "3");
+  const second = await save(page);
+  assert.match(readFileSync(second.path, "utf8"), /channels = \["telephone", "email"\]\n\n\[answers\]\ncalls = 2\nletters = 3\nshifts = 2\n/);
+  await page.setInputFiles("#file", first.path);
+  await page.locator('[data-message="loaded"]').waitFor({ state: "visible" });
+  assert.deepEqual(await shown(), ["letters"]);
+  const other = join(out, "other-facts.toml");
+  writeFileSync(other, 'assessment = "facts"\n[profile]\nsize = "many"\n[answers]\nletters = 1\n');
+  await page.setInputFiles("#file", other);
+  await page.locator('[data-message="in-part"]').waitFor({ state: "visible" });
+  assert.deepEqual(amiss, []);
+  await context.close();
+});
+
 test("a file that is none says so and changes nothing", async () => {
   const { context, page } = await blank(japanese, "ja");
   await page.locator('input[name="skills-path"]').nth(1).check();

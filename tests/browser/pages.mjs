@@ -30,6 +30,7 @@ export const pages = ["en", "ja"].flatMap((language) =>
     ["comparison-hostile", "compare", `${hostile}/answers.toml`, `${hostile}/later.toml`, "-a", `${hostile}/hostile.toml`],
     ["form", "template"],
     ["form-hostile", "template", `${hostile}/hostile.toml`],
+    ["form-facts", "template", "tests/fixtures/facts.toml"],
   ].map(([name, ...words]) => {
     const file = join(out, `${name}-${language}.html`);
     return { name, language, file, words: [...words, "-f", "html", "--lang", language, "-o", file] };

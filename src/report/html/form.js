@@ -4,6 +4,7 @@
 (() => {
   const { assessment, version } = document.body.dataset;
   const kept = `cxm:${assessment}@${version}`;
+  const facts = [...document.querySelectorAll("fieldset[data-fact]")];
   const questions = [...document.querySelectorAll("fieldset[data-question]")];
   const fields = [...document.querySelectorAll("[data-metadata]")];
   const notes = [...document.querySelectorAll("[data-note]")];
@@ -14,7 +15,22 @@
   // ------------------------------------------------------------------------------------------------ the page
 
   const chosen = (question) => question.querySelector("input:checked");
+  const told = (fact) => [...fact.querySelectorAll("input:checked")].map((option) => option.value);
+  const profile = () => Object.fromEntries(facts.map((fact) => [fact.dataset.fact, told(fact)]).filter(([, options]) => options.length > 0));
+
+  // Whether all of this holds: [[fact, options], ...]; null where a fact decides that was not told.
+  const holds = (list, profile) => {
+    const each = list.map(([fact, options]) => profile[fact]?.some((option) => options.includes(option)) ?? null);
+    return each.includes(false) ? false : each.includes(null) ? null : true;
+  };
+  // What is open is asked.
+  const asked = (question, profile) => {
+    const [meant, barred] = [question.dataset.if, question.dataset.unless].map((list) => JSON.parse(list ?? "[]"));
+    return holds(meant, profile) !== false && (barred.length === 0 || holds(barred, profile) !== true);
+  };
+
   const read = () => ({
+    profile: profile(),
     metadata: { ...rest.metadata, ...Object.fromEntries(fields.map((field) => [field.dataset.metadata, field.value.trim()]).filter(([, text]) => text)) },
     answers: Object.fromEntries(questions.filter(chosen).map((question) => [question.dataset.question, chosen(question).value])),
     notes: Object.fromEntries(notes.map((note) => [note.dataset.note, note.value.trim()])),
@@ -24,6 +40,13 @@
   // Puts answers into the page, and says whether all of them fitted.
   const fill = (set) => {
     let fits = true;
+    const before = set.profile ?? {};
+    for (const fact of facts) {
+      const options = before[fact.dataset.fact] ?? [];
+      for (const option of fact.querySelectorAll("input")) option.checked = options.includes(option.value);
+      fits &&= told(fact).length === new Set(options).size;
+    }
+    fits &&= Object.keys(before).every((id) => facts.some((fact) => fact.dataset.fact === id));
     const known = new Set(fields.map((field) => field.dataset.metadata));
     const others = Object.entries(set.metadata).filter(([key]) => !known.has(key));
     rest = { metadata: Object.fromEntries(others), actions: set.actions };
@@ -52,10 +75,17 @@
   };
 
   const update = () => {
-    const answered = questions.filter(chosen).length;
+    const now = profile();
+    // What is not asked is not shown. Its answer stays where it is, should it be asked again.
+    for (const question of questions) question.hidden = !asked(question, now);
+    for (const criterion of document.querySelectorAll("[data-criterion]")) criterion.hidden = !criterion.querySelector("[data-question]:not([hidden])");
+    const shown = questions.filter((question) => !question.hidden);
+    const answered = shown.filter(chosen).length;
     get("answered").textContent = String(answered);
+    get("asked").textContent = String(shown.length);
+    get("progress").max = Math.max(shown.length, 1);
     get("progress").value = answered;
-    for (const question of questions) question.querySelector(".clear").hidden = !chosen(question);
+    for (const field of [...facts, ...questions]) field.querySelector(".clear").hidden = !chosen(field);
   };
 
   const keep = () => {
@@ -79,8 +109,12 @@
   const lines = (table) => Object.entries(table).filter(([, text]) => text !== "").map(([name, text]) => `${key(name)} = ${value(text)}`);
 
   const toToml = (set) => {
-    const answers = Object.fromEntries(Object.entries(set.answers).map(([id, answer]) => [id, answer === "n/a" ? answer : Number(answer)]));
-    const tables = [[null, { assessment, version, ...set.metadata }], ["answers", answers], ["notes", set.notes]];
+    const unasked = new Set(questions.filter((question) => !asked(question, set.profile)).map((question) => question.dataset.question));
+    const counting = Object.entries(set.answers).filter(([id]) => !unasked.has(id));
+    const single = (id) => document.querySelector(`[data-fact="${id}"] input`).type === "radio";
+    const organisation = Object.fromEntries(Object.entries(set.profile).map(([id, options]) => [id, single(id) ? options[0] : options]));
+    const answers = Object.fromEntries(counting.map(([id, answer]) => [id, answer === "n/a" ? answer : Number(answer)]));
+    const tables = [[null, { assessment, version, ...set.metadata }], ["profile", organisation], ["answers", answers], ["notes", set.notes]];
     const { effort = {}, ...actions } = set.actions;
     tables.push(["actions", actions], ["actions.effort", effort]);
     const parts = tables.map(([name, table]) => {
@@ -189,12 +223,13 @@
   // The answers of a file; throws where it is none for this assessment.
   const parse = (text) => {
     const file = text.trimStart().startsWith("{") ? JSON.parse(text) : fromToml(text.replace(/^\ufeff/, ""));
-    const { assessment: id, version: written = version, answers, notes: remarks = {}, actions = {}, ...metadata } = file;
-    if (id !== assessment || ![answers, remarks, actions].every(isTable)) throw new TypeError("no answer file");
+    const { assessment: id, version: written = version, profile = {}, answers, notes: remarks = {}, actions = {}, ...metadata } = file;
+    if (id !== assessment || ![profile, answers, remarks, actions].every(isTable)) throw new TypeError("no answer file");
     const texts = (table) => Object.fromEntries(Object.entries(table).filter(([, value]) => !isTable(value)).map(([name, value]) => [name, String(value)]));
     const folded = Object.entries(texts(answers)).map(([name, answer]) => [name, answer.normalize("NFKC").trim().toLowerCase()]);
     const major = (text) => String(text).split(".")[0];
-    return { same: written === version, refused: major(written) !== major(version), metadata: texts(metadata), answers: Object.fromEntries(folded), notes: texts(remarks), actions: { ...actions } };
+    const organisation = Object.fromEntries(Object.entries(profile).map(([id, options]) => [id, [options].flat().map(String)]));
+    return { same: written === version, refused: major(written) !== major(version), profile: organisation, metadata: texts(metadata), answers: Object.fromEntries(folded), notes: texts(remarks), actions: { ...actions } };
   };
 
   // ------------------------------------------------------------------------------------------------ what people do
@@ -230,11 +265,10 @@
   };
 
   for (const button of document.querySelectorAll(".language")) button.addEventListener("click", () => speak(button));
-  for (const question of questions) {
-    question.querySelector(".clear").addEventListener("click", () => {
-      const option = chosen(question);
-      if (option) option.checked = false;
-      question.querySelector("input").focus();
+  for (const field of [...facts, ...questions]) {
+    field.querySelector(".clear").addEventListener("click", () => {
+      for (const option of field.querySelectorAll("input")) option.checked = false;
+      field.querySelector("input").focus();
       keep();
     });
   }
@@ -248,7 +282,7 @@
   });
   get("clear-all").addEventListener("click", () => {
     if (!confirm(get("sure").querySelector(`.l${document.documentElement.dataset.language}`).textContent)) return;
-    fill({ metadata: {}, answers: {}, notes: {}, actions: {} });
+    fill({ metadata: {}, profile: {}, answers: {}, notes: {}, actions: {} });
     keep();
     show("");
   });

@@ -10,8 +10,8 @@ use askama::Template;
 use sha2::{Digest as _, Sha256};
 
 use super::STYLE;
-use crate::definition::{Criterion, Definition, Question};
-use crate::report::words;
+use crate::definition::{Criterion, Definition, Holds, Question};
+use crate::report::{facts, words};
 use crate::text::Lang;
 
 const SCRIPT: &str = include_str!("form.js");
@@ -76,6 +76,24 @@ impl FormPage<'_> {
         self.each(|definition| {
             find(definition, &question.id).and_then(|found| found.help.as_deref()).unwrap_or_default()
         })
+    }
+
+    fn fact(&self, at: &usize) -> Vec<Text<'_>> {
+        self.each(|definition| definition.profile[*at].text.as_str())
+    }
+
+    fn fact_help(&self, at: &usize) -> Vec<Text<'_>> {
+        self.each(|definition| definition.profile[*at].help.as_deref().unwrap_or_default())
+    }
+
+    fn fact_option(&self, at: &usize, option: &usize) -> Vec<Text<'_>> {
+        self.each(|definition| definition.profile[*at].options[*option].text.as_str())
+    }
+
+    /// What a condition asks for, as the script reads it: `[["fact", ["option", "option"]]]`.
+    fn holds(&self, list: &[Holds]) -> String {
+        let list: Vec<(&str, &[String])> = list.iter().map(|one| (one.fact.as_str(), one.options.as_slice())).collect();
+        serde_json::to_string(&list).expect("texts can be written")
     }
 
     fn option(&self, question: &Question, at: &usize) -> Vec<Text<'_>> {

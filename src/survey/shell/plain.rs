@@ -13,7 +13,7 @@ use super::session::{End, Session, Turn};
 use super::setup::relocate;
 use super::signals::Signals;
 use crate::answers::{Answer, is_not_applicable};
-use crate::report::words;
+use crate::report::{facts, words};
 use crate::survey::key::Key;
 use crate::survey::state::{Mode, State};
 use crate::survey::text;
@@ -100,6 +100,29 @@ impl<L: Lines, W: Write> Plain<L, W> {
         })
     }
 
+    fn fact(&mut self, session: &Session<'_>, lang: Lang, at: usize) -> io::Result<()> {
+        let (state, fact) = (&session.state, &session.definition.profile[at]);
+        self.say("")?;
+        if at == 0 {
+            self.say(facts::what_for(lang))?;
+        }
+        self.say(&text::fact_progress(lang, at + 1, state.facts().len()))?;
+        self.say(&fact.text)?;
+        for (position, option) in fact.options.iter().enumerate() {
+            self.say(&format!("{}: {}", position + 1, option.text))?;
+        }
+        self.say(&format!("n: {}", text::not_told(lang)))?;
+        if fact.many {
+            self.say(prompts::several_plain(lang))?;
+        }
+        let told: Vec<String> = state.profile.told(at).map(|option| (option + 1).to_string()).collect();
+        if told.is_empty() {
+            let assumed = fact.assume.as_ref().and_then(|id| fact.options.iter().find(|option| option.id == *id));
+            return self.say(&text::untold(lang, assumed.map(|option| option.text.as_str())));
+        }
+        self.say(&prompts::present(lang, &told.join(" ")))
+    }
+
     fn question(&mut self, session: &Session<'_>, lang: Lang, new_criterion: bool) -> io::Result<()> {
         let state = &session.state;
         let Some((criterion, question)) = session.definition.question(session.state.at) else { return Ok(()) };
@@ -135,6 +158,13 @@ impl<L: Lines, W: Write> Plain<L, W> {
     }
 
     fn help(&mut self, session: &Session<'_>, lang: Lang) -> io::Result<()> {
+        if let Some(fact) = session.state.fact.map(|fact| &session.definition.profile[fact]) {
+            if let Some(help) = &fact.help {
+                self.say(&format!("{}: {help}", text::what_counts(lang)))?;
+            }
+            let keys = if fact.many { prompts::plain_facts_keys } else { prompts::plain_fact_keys };
+            return self.say(&keys(lang, fact.options.len()));
+        }
         let Some((criterion, question)) = session.definition.question(session.state.at) else { return Ok(()) };
         self.how_to_answer(session, lang)?;
         if let Some(help) = &question.help {
@@ -143,7 +173,8 @@ impl<L: Lines, W: Write> Plain<L, W> {
         self.say(&format!("{}: {}", text::about_criterion(lang, &criterion.name), criterion.description))?;
         let not_applicable =
             if question.not_applicable.is_allowed() { prompts::may_be_not_applicable(lang) } else { "" };
-        self.say(&prompts::plain_keys(lang, question.options.len(), not_applicable))
+        self.say(&prompts::plain_keys(lang, question.options.len(), not_applicable))?;
+        if session.definition.profile.is_empty() { Ok(()) } else { self.say(prompts::plain_profile(lang)) }
     }
 
     fn open_list(&mut self, state: &State, lang: Lang) -> io::Result<()> {
@@ -165,23 +196,26 @@ impl<L: Lines, W: Write> Shell for Plain<L, W> {
         self.say(&session.definition.title)?;
         self.how_to_answer(session, lang)?;
         self.say(prompts::plain_intro(lang))?;
-        let mut shown: Option<(usize, Mode)> = None;
+        let mut shown: Option<(Option<usize>, usize, Mode)> = None;
         loop {
-            let here = (session.state.at, session.state.mode.clone());
+            let here = (session.state.fact, session.state.at, session.state.mode.clone());
             if shown.as_ref() != Some(&here) {
                 if let Some((score, level)) = session.live(lang) {
                     self.say(&text::live(lang, &score, &level))?;
                 }
                 if matches!(session.state.mode, Mode::Review(_)) {
-                    let open = session.state.answers.len() - session.state.answered();
+                    let open = session.state.open();
                     self.say("")?;
                     match open {
                         0 => self.say(prompts::plain_end(lang))?,
                         open => self.say(&prompts::plain_end_with_open(lang, open))?,
                     }
+                } else if let Some(fact) = session.state.fact {
+                    self.fact(session, lang, fact)?;
                 } else {
                     let criterion = |at: usize| session.definition.questions().nth(at).map(|(criterion, _)| criterion);
-                    let before = shown.as_ref().and_then(|(at, _)| criterion(*at));
+                    let before =
+                        shown.as_ref().filter(|(fact, ..)| fact.is_none()).and_then(|(_, at, _)| criterion(*at));
                     self.question(session, lang, before != criterion(session.state.at))?;
                 }
                 shown = Some(here);
@@ -283,16 +317,19 @@ fn command(line: &str, state: &State) -> Command {
     let key = |key| Command::Keys(vec![key]);
     match (word.as_str(), rest) {
         ("", "") if reviewing => Command::List,
+        ("", "") if state.fact.is_some() => key(Key::Right),
         ("", "") => key(if state.row_is_proposed() { Key::Enter } else { Key::Char('s') }),
         ("?" | "h" | "help", "") => Command::Help,
         ("l", "") => Command::List,
         ("q", "") => key(Key::Char('q')),
         ("b", "") => key(Key::Left),
+        ("p", "") if !state.facts().is_empty() => key(Key::Char('p')),
         ("f", "") if reviewing => key(Key::Char('f')),
         ("g", _) if number.is_some() => key(Key::Go(number.unwrap_or_default())),
         _ if reviewing => Command::Unknown,
         ("s", "") => key(Key::Right),
-        ("m", note) if !note.is_empty() => {
+        _ if state.is_many() => several(line, state),
+        ("m", note) if !note.is_empty() && state.fact.is_none() => {
             let length = state.notes.get(state.at).and_then(Option::as_ref).map_or(0, |note| note.chars().count());
             let mut keys = vec![Key::Char('m')];
             keys.extend(std::iter::repeat_n(Key::Backspace, length));
@@ -307,6 +344,24 @@ fn command(line: &str, state: &State) -> Command {
         },
         _ => Command::Unknown,
     }
+}
+
+/// The options of a fact that a line says hold, and no others; then on to what comes next.
+fn several(line: &str, state: &State) -> Command {
+    use unicode_normalization::UnicodeNormalization as _;
+    let line: String = line.nfkc().collect::<String>().to_lowercase();
+    if ["n", "0"].contains(&line.as_str()) {
+        return Command::Keys(vec![Key::Char('n')]);
+    }
+    let words = line.split([' ', ',', ';', '、']).filter(|word| !word.is_empty());
+    let Ok(wanted) = words.map(str::parse::<usize>).collect::<Result<Vec<_>, _>>() else { return Command::Unknown };
+    if let Some(wrong) = wanted.iter().find(|position| !(1..=state.options()).contains(*position)) {
+        return Command::Keys(vec![Key::Choose(*wrong)]);
+    }
+    let fact = state.fact.expect("several hold of a fact");
+    let told: Vec<usize> = state.profile.told(fact).map(|option| option + 1).collect();
+    let differs = (1..=state.options()).filter(|position| told.contains(position) != wanted.contains(position));
+    Command::Keys(differs.map(Key::Choose).chain([Key::Right]).collect())
 }
 
 fn show(answer: Answer, lang: Lang) -> Option<String> {

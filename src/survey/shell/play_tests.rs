@@ -16,7 +16,7 @@ use crate::answers::Answer;
 use crate::definition::{Definition, Parts};
 use crate::survey::key::Key;
 use crate::survey::screen::Frame;
-use crate::survey::tests_common::{definition, keys};
+use crate::survey::tests_common::{definition, keys, with_facts};
 use crate::text::Lang;
 
 /// A terminal that is typed on by a script, and remembers what it showed.
@@ -229,6 +229,60 @@ fn a_file_is_not_written_before_there_is_something_to_write() {
     let (outcome, ..) = check(&resume, "Down b q", &[]);
     assert!(matches!(outcome, Ok(Outcome::Left { interrupted: false, .. })), "{outcome:?}");
     assert_eq!(fs::read_to_string(path).unwrap(), text);
+}
+
+/// Options under which nothing is asked around an assessment that asks for facts.
+fn options_with_facts(folder: &Path) -> Options {
+    Options { definitions: vec![with_facts(Lang::En), with_facts(Lang::Ja)], lang: Some(Lang::En), ..options(folder) }
+}
+
+#[test]
+fn facts_are_asked_first_and_the_file_holds_only_what_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = options_with_facts(folder.path());
+    let path = options.output.clone().unwrap();
+    let text = || fs::read_to_string(&path).unwrap();
+    let (_, _, shown) = check(&options, "3 1 2 Interrupt", &[]);
+    assert!(shown[0].lines.concat().contains("How many people answer customers?"));
+    assert!(text().contains("[profile]\nsize = \"centre\"\nchannels = [\"telephone\", \"email\"]\n"), "{}", text());
+    // Gone on with; all is answered; then it turns out that no calls are taken, and few people answer.
+    let options = Options { existing: Some(Existing::Resume), ..options };
+    let (_, _, shown) = check(&options, "Enter s 2 3 1 q", &[]);
+    assert!(shown[0].lines.concat().contains("How many people"), "told, but no question is answered");
+    assert!(text().contains("calls = 2\nletters = 3\nshifts = 1\n"), "{}", text());
+    let (outcome, ..) = check(&options, "p 1 Down Down Enter 1 Escape f", &[]);
+    let Ok(Outcome::Finished { set, .. }) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(set.answers, [Answer::NotApplicable, Answer::Option(2), Answer::NotApplicable]);
+    insta::assert_snapshot!(text());
+}
+
+#[test]
+fn what_was_told_another_time_is_taken_over_and_what_was_not_asked_is_not_proposed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (outcome, ..) = check(&options_with_facts(folder.path()), "1 2 s 3 f", &[]);
+    let Ok(Outcome::Finished { set, .. }) = outcome else { panic!("{outcome:?}") };
+    let now =
+        Options { from: Some(set), output: Some(folder.path().join("now.toml")), ..options_with_facts(folder.path()) };
+    // Now calls are taken: the first time, this was not asked.
+    let (_, _, shown) = check(&now, "Enter 1 s Down s q", &[]);
+    assert!(shown[0].lines.concat().contains("● Up to 5 people"), "{:?}", shown[0]);
+    assert!(shown[3].lines.concat().contains("How soon are calls"), "{:?}", shown[3]);
+    assert!(!shown[3].lines.concat().contains("(last time)"), "{:?}", shown[3]);
+    assert!(shown[5].lines.concat().contains("(last time)"), "{:?}", shown[5]);
+}
+
+#[test]
+fn plain_mode_asks_for_facts() {
+    let folder = tempfile::tempdir().unwrap();
+    for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
+        let output = folder.path().join(format!("{tag}.toml"));
+        let options = Options { lang: Some(lang), output: Some(output), ..options_with_facts(folder.path()) };
+        let lines = ["?", "１", "?", "4", "1、3", "b", "2 3", "3", "g 1", "p", "", "p", "2", "f"];
+        let (outcome, output) = check_plain(&options, &lines);
+        let Ok(Outcome::Finished { set, .. }) = outcome else { panic!("{outcome:?}\n{output}") };
+        assert_eq!(set.answers, [Answer::NotApplicable, Answer::Option(2), Answer::Unanswered], "{output}");
+        insta::assert_snapshot!(format!("plain_facts_{tag}"), output);
+    }
 }
 
 struct Typed(VecDeque<&'static str>);

@@ -42,6 +42,21 @@ texts! {
         "1〜{options}：回答。{not_applicable}Enterのみ：表示中の回答を確定、なければ次へ。b：戻る。s：後で答える。\
          m 文章：メモを書く。m -：メモを消す。g 番号：その設問へ移動。l：未回答の一覧。\
          ?：説明。q：保存して中断。";
+    /// For a fact about the organisation.
+    plain_fact_keys(options: usize):
+        "1 to {options}: answer. n: not told. Enter: keep what is shown, or skip. b: back. s: skip. g NUMBER: go to a \
+         question. l: list the open questions. ?: help. q: save and leave.",
+        "1〜{options}：回答。n：回答しない。Enterのみ：表示中の回答を確定、なければ次へ。b：戻る。s：後で答える。\
+         g 番号：その設問へ移動。l：未回答の一覧。?：説明。q：保存して中断。";
+    /// For a fact of which several options may hold.
+    plain_facts_keys(options: usize):
+        "1 to {options}: all that hold, with spaces between. n: not told. Enter: keep what is shown, or skip. b: back. \
+         s: skip. g NUMBER: go to a question. l: list the open questions. ?: help. q: save and leave.",
+        "1〜{options}：当てはまる番号をすべて、空白で区切って入力。n：回答しない。Enterのみ：表示中の回答を確定、なければ次へ。\
+         b：戻る。s：後で答える。g 番号：その設問へ移動。l：未回答の一覧。?：説明。q：保存して中断。";
+    several_plain: "Type the numbers of all that hold, such as: 1 3", "当てはまる番号をすべて入力してください（例：1 3）";
+    /// Where an assessment asks for facts.
+    plain_profile: "p: go to the questions about your organisation.", "p：組織についての質問へ移動。";
     plain_end: "All questions are answered. f: finish and see the result. g NUMBER: go to a question. q: save and leave.",
         "すべての設問に回答しました。f：終了して結果を見る。g 番号：その設問へ移動。q：保存して中断。";
     plain_end_with_open(open: usize):

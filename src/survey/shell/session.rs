@@ -7,8 +7,8 @@ use std::path::Path;
 
 use super::draft::Draft;
 use super::prompts;
-use crate::answers::{AnswerSet, OwnPlan, to_toml};
-use crate::definition::{Definition, Profile};
+use crate::answers::{AnswerSet, OwnPlan, drop_unasked, to_toml};
+use crate::definition::Definition;
 use crate::score::{Scheme, score};
 use crate::survey::key::{Effect, Key};
 use crate::survey::state::State;
@@ -23,10 +23,10 @@ pub(crate) struct Session<'a> {
     /// Whether the respondent was told of that already.
     told: bool,
     metadata: Vec<(String, String)>,
-    profile: Profile,
     actions: OwnPlan,
     draft: Option<Draft>,
-    live: Option<Scheme>,
+    /// Whether score and level are shown.
+    live: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,12 +57,11 @@ impl<'a> Session<'a> {
     ) -> Self {
         let mut session = Self {
             definition,
-            state: State::new(definition, set.answers, set.notes, earlier),
+            state: State::new(definition, set.profile, set.answers, set.notes, earlier),
             unsaved: None,
             told: false,
             metadata: set.metadata,
-            live: live.then(|| Scheme::compile(definition, &set.profile)),
-            profile: set.profile,
+            live,
             actions: set.actions,
             draft,
         };
@@ -120,21 +119,27 @@ impl<'a> Session<'a> {
         self.draft.take()
     }
 
-    /// All that was said so far.
+    /// All that was said so far and counts.
     pub(crate) fn set(&self) -> AnswerSet {
-        AnswerSet {
+        let mut set = AnswerSet {
             metadata: self.metadata.clone(),
-            profile: self.profile.clone(),
+            profile: self.state.profile.clone(),
             answers: self.state.answers.clone(),
             notes: self.state.notes.clone(),
             actions: self.actions.clone(),
-        }
+        };
+        drop_unasked(&mut set, self.definition);
+        set
     }
 
     /// The overall score and the level so far, each as a range where open questions leave one; none unless they are
     /// wanted, or where nothing is applicable.
     pub(crate) fn live(&self, lang: Lang) -> Option<(String, String)> {
-        let outcome = score(self.live.as_ref()?, &self.state.answers)?;
+        if !self.live {
+            return None;
+        }
+        let set = self.set();
+        let outcome = score(&Scheme::compile(self.definition, &set.profile), &set.answers)?;
         let level = |at: usize| self.definition.levels.get(at).map_or("", |level| level.name.as_str());
         let range = |low: &str, high: &str| if low == high { low.to_owned() } else { prompts::range(lang, low, high) };
         let (low, high) = (outcome.low, outcome.high);

@@ -11,9 +11,10 @@ use super::draft::{self, Draft, Unavailable};
 use super::options::{Existing, Failure, Options};
 use super::prompts;
 use super::session::Session;
-use crate::answers::{self, Answer, AnswerSet, OtherVersion, OwnPlan};
+use crate::answers::{self, AnswerSet, OtherVersion, OwnPlan};
 use crate::definition::{Definition, Profile};
 use crate::diagnostic::{Finding, Severity, Source};
+use crate::survey::state::State;
 use crate::text::{Lang, clean};
 
 /// The language of the survey: the one asked for, or the only one there is, or what the respondent chooses.
@@ -73,7 +74,10 @@ pub(super) fn begin<'a>(
             put(&mut set.metadata, key, value);
         }
     }
-    let earlier = options.from.as_ref().map_or(Vec::new(), |set| set.answers.clone());
+    // What was not asked then was not answered n/a.
+    let asked =
+        |set: &AnswerSet| State::new(definition, set.profile.clone(), set.answers.clone(), vec![], vec![]).answers;
+    let earlier = options.from.as_ref().map_or(Vec::new(), asked);
     Ok(Session::new(definition, set, earlier, (draft, is_resumed), options.live))
 }
 
@@ -168,7 +172,9 @@ fn existing(
     let text = draft.load().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
     let found = read(&text, definition, options.other_version, draft.path());
-    let begun = found.as_ref().is_ok_and(|set| set.answers.iter().any(|answer| *answer != Answer::Unanswered));
+    let state = |set: &AnswerSet| State::new(definition, set.profile.clone(), set.answers.clone(), vec![], vec![]);
+    let told = |set: &AnswerSet| (0..definition.profile.len()).any(|fact| set.profile.is_told(fact));
+    let begun = found.as_ref().is_ok_and(|set| told(set) || state(set).answered() > 0);
     let existing = match (options.existing, &found) {
         (Some(Existing::Resume), Err(why)) => {
             return Err(Failure::Unreadable(draft.path().to_owned(), why.clone()));
@@ -177,9 +183,9 @@ fn existing(
         // Nothing would be lost by going on.
         (None, Ok(_)) if !begun => Existing::Resume,
         (None, Ok(set)) => {
-            let answered = set.answers.iter().filter(|answer| **answer != Answer::Unanswered).count();
+            let state = state(set);
             let items = [prompts::resume(lang), prompts::start_afresh(lang)];
-            match ask.choose(&prompts::found(lang, answered, set.answers.len()), &items)? {
+            match ask.choose(&prompts::found(lang, state.answered(), state.asked()), &items)? {
                 0 => Existing::Resume,
                 _ => Existing::Fresh,
             }

@@ -11,8 +11,9 @@ impl State {
         match self.mode {
             Mode::Jump(_) => {
                 let mut items = vec![Item::Review];
+                items.extend((!self.facts.is_empty()).then_some(Item::Profile));
                 let mut last = None;
-                for (at, shape) in self.shapes.iter().enumerate() {
+                for (at, shape) in self.shapes.iter().enumerate().filter(|(at, _)| self.is_asked(*at)) {
                     if last != Some(shape.criterion) {
                         items.push(Item::Criterion(shape.criterion));
                         last = Some(shape.criterion);
@@ -22,8 +23,12 @@ impl State {
                 items
             }
             Mode::Review(_) => {
-                let answered = questions().filter(|item| !open(item));
-                std::iter::once(Item::Finish).chain(questions().filter(open)).chain(answered).collect()
+                let facts = (0..self.facts.len()).map(Item::Fact);
+                let asked = |item: &Item| matches!(item, Item::Question(at) if self.is_asked(*at));
+                let answered = questions().filter(|item| asked(item) && !open(item));
+                let unasked = questions().filter(|item| !asked(item));
+                let items = std::iter::once(Item::Finish).chain(questions().filter(open)).chain(facts);
+                items.chain(answered).chain(unasked).collect()
             }
             Mode::Question | Mode::Help(_) | Mode::Note(..) | Mode::Ended => Vec::new(),
         }
@@ -40,13 +45,10 @@ impl State {
             Key::End => last,
             Key::Enter | Key::Right => return self.pick(self.items().get(cursor).copied()),
             Key::Escape | Key::Left | Key::Backspace => return self.close_list(),
-            Key::Go(position) if (1..=self.answers.len()).contains(position) => {
-                return self.pick(Some(Item::Question(position - 1)));
-            }
-            Key::Go(_) => {
-                self.message = Some(Message::NoSuchQuestion(self.answers.len()));
-                cursor
-            }
+            Key::Go(position) => match self.numbered(*position) {
+                Some(at) => return self.pick(Some(Item::Question(at))),
+                None => cursor,
+            },
             Key::Char(typed) => return self.list_letter(plain_letter(*typed)),
             Key::Delete | Key::Paste(_) | Key::Choose(_) | Key::Interrupt | Key::Other => cursor,
         };
@@ -63,6 +65,7 @@ impl State {
             'f' if !jumping => self.pick(Some(Item::Finish)),
             'f' | 'r' if jumping => self.pick(Some(Item::Review)),
             'b' => self.close_list(),
+            'p' if !self.facts.is_empty() => self.pick(Some(Item::Profile)),
             'g' if jumping => self.close_list(),
             'g' => self.letter('g'),
             '1'..='9' if jumping => {
@@ -78,17 +81,26 @@ impl State {
         }
     }
 
-    /// Back to the question, as if there had been no list.
+    /// Back to the question or fact, as if there had been no list.
     fn close_list(&mut self) -> Option<Effect> {
-        self.go(self.at);
+        match self.fact {
+            Some(fact) => self.go_to_fact(fact),
+            None => self.go(self.at),
+        }
         None
     }
 
     fn pick(&mut self, item: Option<Item>) -> Option<Effect> {
+        if matches!(item, Some(Item::Question(at)) if !self.is_asked(at)) {
+            self.message = Some(Message::NotAsked);
+            return None;
+        }
         self.reviewing = matches!(self.mode, Mode::Review(_));
         match item? {
             Item::Review => self.review(),
             Item::Finish => return self.end(Effect::Finish),
+            Item::Profile => self.go_to_fact(0),
+            Item::Fact(fact) => self.go_to_fact(fact),
             Item::Criterion(criterion) => {
                 let first = self.shapes.iter().position(|shape| shape.criterion == criterion);
                 self.go(first.unwrap_or(self.at));

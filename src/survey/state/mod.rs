@@ -1,17 +1,19 @@
 //! The survey as a pure reducer: a state, a key, the next state, and what the shell must do about it.
 //!
 //! No terminal, no file, no clock and no text: the same reducer stands behind the question screen and behind plain
-//! mode. It knows of the definition only how many options each question has.
+//! mode. It knows of the definition only how many options each question has, and of whom it is asked.
 
+mod facts;
 mod lists;
 
 use super::editor::Editor;
 use super::key::{Effect, Key, plain_letter};
 use crate::answers::Answer;
-use crate::definition::Definition;
+use crate::definition::{Condition, Definition, Fact, Profile};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mode {
+    /// A question, or a fact about the organisation.
     Question,
     /// Its help, scrolled by so many lines.
     Help(usize),
@@ -29,6 +31,9 @@ pub enum Mode {
 pub enum Item {
     Review,
     Finish,
+    /// The first of the facts about the organisation.
+    Profile,
+    Fact(usize),
     /// The first question of a criterion.
     Criterion(usize),
     Question(usize),
@@ -44,11 +49,16 @@ pub enum Message {
     NoSuchQuestion(usize),
     /// There is no question before this one.
     FirstQuestion,
+    /// The question is not asked of this organisation.
+    NotAsked,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// The answers, in the order of the questions.
+    /// What the organisation told.
+    pub profile: Profile,
+    /// The answers, in the order of the questions. Those to questions that are not asked any more are kept, should what was
+    /// told be changed back, and count for nothing.
     pub answers: Vec<Answer>,
     /// The notes, in the order of the questions.
     pub notes: Vec<Option<String>>,
@@ -56,22 +66,27 @@ pub struct State {
     pub earlier: Vec<Answer>,
     /// The index of the question.
     pub at: usize,
-    /// The row under the cursor: an option, or behind the last one "not applicable".
+    /// The index of the fact that is asked for in the place of the question.
+    pub fact: Option<usize>,
+    /// The row under the cursor: an option, or behind the last one "not applicable"; of a fact "not told", or that this is
+    /// all where several may hold.
     pub cursor: usize,
     pub mode: Mode,
     /// What to tell about the last key.
     pub message: Option<Message>,
     /// Whether the question was called up from the review, which is then where an answer leads back to.
     pub reviewing: bool,
+    facts: Vec<Fact>,
     shapes: Vec<Shape>,
 }
 
 /// What the reducer knows of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Shape {
     criterion: usize,
     options: usize,
     not_applicable: bool,
+    condition: Condition,
 }
 
 /// How many rows a key scrolls that scrolls by a page.
@@ -83,6 +98,7 @@ impl State {
     /// Begins, or goes on where the answers end. `notes` and `earlier` may be shorter than `answers`.
     pub fn new(
         definition: &Definition,
+        profile: Profile,
         mut answers: Vec<Answer>,
         mut notes: Vec<Option<String>>,
         mut earlier: Vec<Answer>,
@@ -91,22 +107,30 @@ impl State {
             criterion,
             options: question.options.len(),
             not_applicable: question.not_applicable.is_allowed(),
+            condition: question.condition.clone(),
         };
         let shapes: Vec<Shape> = definition.questions().map(shape).collect();
         answers.resize(shapes.len(), Answer::Unanswered);
         notes.resize(shapes.len(), None);
         earlier.resize(shapes.len(), Answer::Unanswered);
         let mut state = Self {
+            profile,
             answers,
             notes,
             earlier,
             at: 0,
+            fact: None,
             cursor: 0,
             mode: Mode::Question,
             message: None,
             reviewing: false,
+            facts: definition.profile.clone(),
             shapes,
         };
+        for at in (0..state.shapes.len()).filter(|at| !state.is_asked(*at)).collect::<Vec<_>>() {
+            // Nobody said n/a but the facts.
+            state.answers[at] = Answer::Unanswered;
+        }
         state.resume();
         state
     }
@@ -129,14 +153,14 @@ impl State {
         }
     }
 
-    /// How many questions have an answer.
-    pub fn answered(&self) -> usize {
-        self.answers.iter().filter(|answer| **answer != Answer::Unanswered).count()
+    /// How many options the question or fact has.
+    pub fn options(&self) -> usize {
+        self.fact.map_or(self.shape().options, |fact| self.facts[fact].options.len())
     }
 
-    /// How many options the question has.
-    pub fn options(&self) -> usize {
-        self.shape().options
+    /// How many rows the question or fact has.
+    pub fn rows(&self) -> usize {
+        self.options() + usize::from(self.fact.is_some() || self.may_be_not_applicable())
     }
 
     /// Whether "not applicable" is a row of the question.
@@ -154,43 +178,48 @@ impl State {
     pub fn row(&self, answer: Answer) -> Option<usize> {
         match answer {
             Answer::Unanswered => None,
-            Answer::NotApplicable => self.may_be_not_applicable().then_some(self.options()),
-            Answer::Option(option) => Some(usize::from(option)).filter(|row| *row < self.options()),
+            Answer::NotApplicable => self.may_be_not_applicable().then_some(self.shape().options),
+            Answer::Option(option) => Some(usize::from(option)).filter(|row| *row < self.shape().options),
         }
     }
 
-    /// Whether the question at this index has no answer.
-    pub fn is_open(&self, at: usize) -> bool {
-        self.answers.get(at).is_none_or(|answer| *answer == Answer::Unanswered)
+    fn shape(&self) -> &Shape {
+        &self.shapes[self.at]
     }
 
-    fn shape(&self) -> Shape {
-        self.shapes.get(self.at).copied().unwrap_or(Shape { criterion: 0, options: 1, not_applicable: false })
-    }
-
-    /// The first open question behind the last answer; the review when there is none.
+    /// The first open question behind the last answer; the review when there is none, and the facts before any answer.
     fn resume(&mut self) {
-        let behind = self.answers.iter().rposition(|answer| *answer != Answer::Unanswered).map_or(0, |last| last + 1);
-        if behind < self.answers.len() {
-            self.go(behind);
-        } else {
-            self.go(self.answers.len().saturating_sub(1));
-            self.review();
+        let last = self.answers.iter().rposition(|answer| *answer != Answer::Unanswered);
+        match self.asked_from(last.map_or(0, |last| last + 1)) {
+            Some(behind) => self.go(behind),
+            None => {
+                self.go(self.answers.len() - 1);
+                self.review();
+            }
+        }
+        if last.is_none() && !self.facts.is_empty() {
+            // What is told there decides which question is the first.
+            self.at = 0;
+            self.go_to_fact(0);
         }
     }
 
     fn question(&mut self, key: &Key) -> Option<Effect> {
-        let last = self.options() - usize::from(!self.may_be_not_applicable());
+        let last = self.rows() - 1;
         match key {
             Key::Up => self.cursor = self.cursor.saturating_sub(1),
             Key::Down => self.cursor = (self.cursor + 1).min(last),
             Key::Home | Key::PageUp => self.cursor = 0,
             Key::End | Key::PageDown => self.cursor = last,
-            Key::Enter if self.cursor == self.options() => return self.answer(Answer::NotApplicable),
+            Key::Enter if self.cursor == self.options() && self.is_many() => self.next(),
+            Key::Enter if self.cursor == self.options() => return self.decline(),
             Key::Enter => return self.choose(self.cursor + 1),
             Key::Choose(position) => return self.choose(*position),
-            Key::Go(position) if (1..=self.answers.len()).contains(position) => self.go(position - 1),
-            Key::Go(_) => self.message = Some(Message::NoSuchQuestion(self.answers.len())),
+            Key::Go(position) => {
+                if let Some(at) = self.numbered(*position) {
+                    self.go(at);
+                }
+            }
             Key::Left | Key::Escape | Key::Backspace => self.back(),
             Key::Right => self.next(),
             Key::Char(typed) => return self.letter(plain_letter(*typed)),
@@ -201,7 +230,8 @@ impl State {
 
     fn letter(&mut self, letter: char) -> Option<Effect> {
         match letter {
-            '0' | 'n' => return self.answer(Answer::NotApplicable),
+            '0' | 'n' => return self.decline(),
+            ' ' if self.is_many() && self.cursor < self.options() => return self.choose(self.cursor + 1),
             '1'..='9' => {
                 let position = letter.to_digit(10).expect("the arm takes digits alone") as usize;
                 if self.options() <= 9 {
@@ -212,16 +242,17 @@ impl State {
             }
             'b' => self.back(),
             's' => self.next(),
-            'm' => {
+            'm' if self.fact.is_none() => {
                 let before = self.notes.get(self.at).cloned().flatten();
                 self.mode = Mode::Note(Editor::new(before.as_deref().unwrap_or_default()), before);
             }
             'g' => {
                 self.mode = Mode::Jump(0);
-                let here = Item::Criterion(self.shape().criterion);
+                let here = if self.fact.is_some() { Item::Profile } else { Item::Criterion(self.shape().criterion) };
                 let cursor = self.items().iter().position(|item| *item == here);
                 self.mode = Mode::Jump(cursor.unwrap_or_default());
             }
+            'p' if !self.facts.is_empty() => self.go_to_fact(0),
             '?' | 'h' => self.mode = Mode::Help(0),
             'q' => return self.end(Effect::Leave),
             _ => {}
@@ -276,7 +307,18 @@ impl State {
             self.message = Some(Message::NoSuchOption(self.options()));
             return None;
         }
-        self.answer(Answer::Option(u8::try_from(position - 1).ok()?))
+        match self.fact {
+            Some(fact) => self.tell(fact, position - 1),
+            None => self.answer(Answer::Option(u8::try_from(position - 1).ok()?)),
+        }
+    }
+
+    /// That a question does not apply, or that a fact is not told.
+    fn decline(&mut self) -> Option<Effect> {
+        match self.fact {
+            Some(fact) => self.forget(fact),
+            None => self.answer(Answer::NotApplicable),
+        }
     }
 
     fn answer(&mut self, answer: Answer) -> Option<Effect> {
@@ -290,26 +332,37 @@ impl State {
     }
 
     fn next(&mut self) {
-        if self.reviewing || self.at + 1 >= self.answers.len() {
-            self.go(self.at);
-            self.review();
-        } else {
-            self.go(self.at + 1);
+        match (self.fact, self.asked_from(self.at + 1)) {
+            _ if self.reviewing => self.review(),
+            (Some(fact), _) if fact + 1 < self.facts.len() => self.go_to_fact(fact + 1),
+            // Back to where the questions were left for the facts.
+            (Some(_), _) => self.go(self.at),
+            (None, Some(next)) => self.go(next),
+            (None, None) => {
+                self.go(self.at);
+                self.review();
+            }
         }
     }
 
     fn back(&mut self) {
-        if self.reviewing {
-            self.review();
-        } else if self.at == 0 {
-            self.message = Some(Message::FirstQuestion);
-        } else {
-            self.go(self.at - 1);
+        let fact = self.fact.unwrap_or(self.facts.len());
+        let question = (0..self.at).rfind(|at| self.fact.is_none() && self.is_asked(*at));
+        match question {
+            _ if self.reviewing => self.review(),
+            Some(question) => self.go(question),
+            None if fact > 0 => self.go_to_fact(fact - 1),
+            None => self.message = Some(Message::FirstQuestion),
         }
     }
 
-    /// Shows a question, with the cursor on its answer, or else on the earlier one.
+    /// Shows a question, or, if it is not asked, the next that is, or else the last; with the cursor on its answer, or else
+    /// on the earlier one. Where none is asked, all that is left is the review.
     fn go(&mut self, at: usize) {
+        self.fact = None;
+        let Some(at) = self.asked_from(at).or_else(|| (0..at).rfind(|at| self.is_asked(*at))) else {
+            return self.review();
+        };
         self.at = at;
         self.mode = Mode::Question;
         let answers = [&self.answers, &self.earlier].map(|answers| answers.get(at).copied().unwrap_or_default());
@@ -319,8 +372,8 @@ impl State {
     /// Shows all answers, with the cursor on the first open question, or else on the way out.
     fn review(&mut self) {
         self.reviewing = false;
-        let open = self.answers.contains(&Answer::Unanswered);
-        self.mode = Mode::Review(usize::from(open));
+        (self.fact, self.cursor) = (None, 0);
+        self.mode = Mode::Review(usize::from(self.open() > 0));
     }
 
     fn end(&mut self, effect: Effect) -> Option<Effect> {

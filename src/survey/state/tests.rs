@@ -5,11 +5,12 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::survey::key::{Effect, Key};
-use crate::survey::tests_common::{definition, keys};
+use crate::survey::tests_common::{definition, keys, with_facts};
+use crate::text::Lang;
 
 /// Presses the keys of `script` on a new survey, and gives the state and the last effect.
 fn check(script: &str) -> (State, Option<Effect>) {
-    let mut state = State::new(&definition(), vec![], vec![], vec![]);
+    let mut state = State::new(&definition(), Profile::default(), vec![], vec![], vec![]);
     let effect = keys(script).iter().map(|key| state.step(key)).last().flatten();
     (state, effect)
 }
@@ -117,7 +118,7 @@ fn a_note_is_kept_while_it_is_typed_and_can_be_taken_back() {
 
 #[test]
 fn what_is_pasted_is_never_obeyed() {
-    let mut state = State::new(&definition(), vec![], vec![], vec![]);
+    let mut state = State::new(&definition(), Profile::default(), vec![], vec![], vec![]);
     assert_eq!(state.step(&Key::Paste("1\n2\nq".to_owned())), None);
     assert_eq!(state.answered(), 0);
     state.step(&Key::Char('m'));
@@ -128,7 +129,7 @@ fn what_is_pasted_is_never_obeyed() {
 #[test]
 fn an_earlier_answer_is_proposed_and_counts_once_it_is_confirmed() {
     let earlier = vec![Answer::Option(2), Answer::NotApplicable];
-    let mut state = State::new(&definition(), vec![], vec![], earlier);
+    let mut state = State::new(&definition(), Profile::default(), vec![], vec![], earlier);
     assert_eq!((state.cursor, state.answered()), (2, 0));
     state.step(&Key::Enter);
     assert_eq!((state.answers[0], state.cursor), (Answer::Option(2), 3));
@@ -138,7 +139,7 @@ fn an_earlier_answer_is_proposed_and_counts_once_it_is_confirmed() {
 
 #[test]
 fn a_survey_goes_on_behind_its_last_answer() {
-    let resumed = |answers: &[Answer]| State::new(&definition(), answers.to_vec(), vec![], vec![]);
+    let resumed = |answers: &[Answer]| State::new(&definition(), Profile::default(), answers.to_vec(), vec![], vec![]);
     let (none, some) = (Answer::Unanswered, Answer::Option(0));
     assert_eq!(resumed(&[none, some, none, none]).at, 2);
     assert_eq!(resumed(&[some, none, some, some]).mode, Mode::Review(1));
@@ -156,13 +157,110 @@ fn an_end_is_an_end() {
     }
 }
 
+/// Presses the keys of `script` on a new survey of an assessment that asks for facts.
+fn check_facts(script: &str) -> (State, Option<Effect>) {
+    let mut state = State::new(&with_facts(Lang::En), Profile::default(), vec![], vec![], vec![]);
+    let effect = keys(script).iter().map(|key| state.step(key)).last().flatten();
+    (state, effect)
+}
+
+fn told(state: &State) -> [Vec<usize>; 2] {
+    [0, 1].map(|fact| state.profile.told(fact).collect())
+}
+
+#[test]
+fn facts_are_asked_first_and_decide_which_questions_are_asked() {
+    assert_eq!(check_facts("").0.fact, Some(0));
+    let (state, effect) = check_facts("1");
+    assert_eq!((told(&state), state.fact, effect), ([vec![0], vec![]], Some(1), Some(Effect::Save)));
+    let (state, effect) = check_facts("1 2 3");
+    assert_eq!((told(&state), state.fact, effect), ([vec![0], vec![1, 2]], Some(1), Some(Effect::Save)));
+    let (state, _) = check_facts("1 2 3 2");
+    assert_eq!(told(&state)[1], [2], "once more takes it back");
+    let (state, _) = check_facts("1 2 Right");
+    assert_eq!((state.fact, state.at, state.asked()), (None, 1, 1), "neither calls nor shifts are asked for");
+    let (state, _) = check_facts("1 2 Right 3");
+    assert_eq!((state.open(), state.answered(), &state.mode), (0, 1, &Mode::Review(0)));
+    let expected =
+        [Item::Finish, Item::Fact(0), Item::Fact(1), Item::Question(1), Item::Question(0), Item::Question(2)];
+    assert_eq!(state.items(), expected, "what is not asked is shown last");
+}
+
+#[test]
+fn a_fact_may_be_skipped_taken_back_and_changed_by_going_back() {
+    let (state, _) = check_facts("s s");
+    assert_eq!((told(&state), state.fact, state.at, state.asked()), ([vec![], vec![]], None, 0, 3), "open counts");
+    let (state, _) = check_facts("2 1 Down Down Down Enter");
+    assert_eq!((told(&state), state.fact), ([vec![1], vec![0]], None), "the last row is the way on");
+    let (state, _) = check_facts("2 1 s b b");
+    assert_eq!((state.fact, state.cursor), (Some(0), 1), "on what was told");
+    let (state, effect) = check_facts("2 b Down Down Enter");
+    assert_eq!((told(&state), effect), ([vec![], vec![]], Some(Effect::Save)), "the last row takes it back");
+    assert_eq!(told(&check_facts("2 1 2 0").0), [vec![1], vec![]]);
+    assert_eq!(check_facts("b").0.message, Some(Message::FirstQuestion));
+    assert_eq!(check_facts("m x").0.mode, Mode::Question, "a fact has no note");
+}
+
+#[test]
+fn what_is_not_asked_any_more_is_kept_until_it_is_asked_again() {
+    let all = "2 1 s 3 2 2";
+    let (state, _) = check_facts(all);
+    assert_eq!((state.answered(), state.asked()), (3, 3));
+    // To the first fact, a few people; then to the second, no telephone.
+    let (mut state, _) = check_facts(&format!("{all} p 1"));
+    assert!(matches!(state.mode, Mode::Review(_)), "back where it was called up from");
+    assert_eq!((state.answered(), state.asked(), state.is_asked(2)), (2, 2, false));
+    assert_eq!(state.answers[2], Answer::Option(1), "kept");
+    for key in keys("Down Down Enter 1 2 Escape") {
+        state.step(&key);
+    }
+    assert_eq!((state.answered(), state.asked()), (1, 1));
+    for key in keys("End Enter") {
+        state.step(&key);
+    }
+    assert_eq!(state.message, Some(Message::NotAsked));
+    for key in keys("p 2 Down Down Enter 2 1 Escape") {
+        state.step(&key);
+    }
+    assert_eq!((state.answered(), state.asked()), (3, 3), "{state:?}");
+    assert_eq!(state.answers[0], Answer::Option(2));
+}
+
+#[test]
+fn a_survey_goes_on_with_its_questions_once_one_is_answered() {
+    let mut profile = Profile::default();
+    profile.tell(0, 0);
+    let resumed =
+        |answers: &[Answer]| State::new(&with_facts(Lang::En), profile.clone(), answers.to_vec(), vec![], vec![]);
+    // As a file is read: what is not asked is n/a there.
+    let na = Answer::NotApplicable;
+    let state = resumed(&[Answer::Unanswered, Answer::Unanswered, na]);
+    assert_eq!((state.fact, state.cursor, state.answers[2]), (Some(0), 0, Answer::Unanswered), "nobody said n/a");
+    let state = resumed(&[Answer::Option(1), Answer::Unanswered, na]);
+    assert_eq!((state.fact, state.at), (None, 1));
+    assert_eq!(resumed(&[Answer::Option(1), Answer::Option(1), na]).mode, Mode::Review(0));
+}
+
+#[test]
+fn one_can_go_to_the_facts_and_to_no_question_that_is_not_asked() {
+    let (state, _) = check_facts("1 s g");
+    assert_eq!(state.items()[..3], [Item::Review, Item::Profile, Item::Criterion(0)]);
+    assert_eq!(check_facts("1 s g Up Enter").0.fact, Some(0));
+    assert_eq!(check_facts("1 g Escape").0.fact, Some(1), "back to the fact");
+    let (mut state, _) = check_facts("1 s");
+    state.step(&Key::Go(3));
+    assert_eq!((state.at, state.message), (0, Some(Message::NotAsked)));
+    let (state, _) = check_facts("1 s s p s s");
+    assert_eq!((state.fact, state.at), (None, 1), "after the facts back to the question");
+}
+
 fn any_key() -> impl Strategy<Value = Key> {
     use Key::{Backspace, Char, Delete, Down, End, Enter, Escape, Home, Left, Other, PageDown, PageUp, Right, Up};
     prop_oneof![
         4 => proptest::sample::select(vec![Up, Down, Left, Right, Enter, Home, End, PageUp, PageDown]),
         1 => proptest::sample::select(vec![Escape, Backspace, Delete, Other]),
         4 => proptest::sample::select("0123456789".chars().collect::<Vec<_>>()).prop_map(Char),
-        3 => proptest::sample::select("nbsmg?hrf漢".chars().collect::<Vec<_>>()).prop_map(Char),
+        3 => proptest::sample::select("nbsmg?hrfp 漢".chars().collect::<Vec<_>>()).prop_map(Char),
         1 => any::<char>().prop_filter("ends the survey", |c| !"qQｑＱfF".contains(*c)).prop_map(Char),
         1 => "[a\n漢]{0,4}".prop_map(Key::Paste),
         1 => (0usize..14).prop_map(Key::Choose),
@@ -170,14 +268,17 @@ fn any_key() -> impl Strategy<Value = Key> {
     ]
 }
 
-fn assert_valid(state: &State) {
+fn assert_valid(state: &State, definition: &Definition) {
     assert!(state.at < state.answers.len());
-    let rows = state.options() + usize::from(state.may_be_not_applicable());
-    assert!(state.cursor < rows, "{state:?}");
+    assert!(state.cursor < state.rows(), "{state:?}");
+    assert!(state.fact.is_some() || state.mode != Mode::Question || state.is_asked(state.at), "{state:?}");
+    for (at, fact) in definition.profile.iter().enumerate() {
+        let told: Vec<usize> = state.profile.told(at).collect();
+        assert!(told.iter().all(|option| *option < fact.options.len()) && (fact.many || told.len() < 2), "{state:?}");
+    }
     if let Mode::Jump(cursor) | Mode::Review(cursor) = state.mode {
         assert!(cursor < state.items().len(), "{state:?}");
     }
-    let definition = definition();
     for ((_, question), answer) in definition.questions().zip(&state.answers) {
         match answer {
             Answer::Unanswered => {}
@@ -221,13 +322,14 @@ fn model(script: &[char]) -> (usize, Vec<Answer>) {
 
 proptest! {
     #[test]
-    fn any_keys_lead_to_a_valid_state(script in vec(any_key(), 0..80)) {
-        let mut state = State::new(&definition(), vec![], vec![], vec![Answer::Option(9); 4]);
+    fn any_keys_lead_to_a_valid_state(script in vec(any_key(), 0..80), facts in any::<bool>()) {
+        let definition = if facts { with_facts(Lang::En) } else { definition() };
+        let mut state = State::new(&definition, Profile::default(), vec![], vec![], vec![Answer::Option(9); 4]);
         for key in script {
-            let before = (state.answers.clone(), state.notes.clone());
+            let before = (state.profile.clone(), state.answers.clone(), state.notes.clone());
             let effect = state.step(&key);
-            assert_valid(&state);
-            let changed = before != (state.answers.clone(), state.notes.clone());
+            assert_valid(&state, &definition);
+            let changed = before != (state.profile.clone(), state.answers.clone(), state.notes.clone());
             let saves = matches!(effect, Some(Effect::Save | Effect::Write));
             prop_assert!(saves || !changed, "a change that nobody saves: {key:?}");
         }
@@ -235,7 +337,7 @@ proptest! {
 
     #[test]
     fn the_answers_are_what_the_keys_said(script in vec(proptest::sample::select("es01234599".chars().collect::<Vec<_>>()), 0..40)) {
-        let mut state = State::new(&definition(), vec![], vec![], vec![]);
+        let mut state = State::new(&definition(), Profile::default(), vec![], vec![], vec![]);
         for key in &script {
             let in_review = matches!(state.mode, Mode::Review(_));
             if *key == 'e' || !in_review {

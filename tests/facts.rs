@@ -1,0 +1,138 @@
+//! Facts about an organisation, as every command asks for them and shows them.
+
+use insta::assert_snapshot;
+
+use crate::program::{Ran, command, root, run, run_with};
+
+const DEFINITION: &str = "tests/fixtures/facts.toml";
+
+/// The result of a file with these contents, as JSON or as an error.
+fn scored(name: &str, contents: &[u8]) -> Result<serde_json::Value, String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, contents).unwrap();
+    let ran = run(&["score", path.to_str().unwrap(), "-a", DEFINITION, "-f", "json"]);
+    if ran.code == 0 { Ok(serde_json::from_str(&ran.stdout).unwrap()) } else { Err(ran.stderr) }
+}
+
+/// The overall score, and how many questions are open, not applicable, and there.
+fn questions(result: &serde_json::Value) -> (f64, [u64; 3]) {
+    let count = |key: &str| result["questions"][key].as_u64().unwrap();
+    (result["overall"]["low"].as_f64().unwrap(), ["open", "not_applicable", "total"].map(count))
+}
+
+#[test]
+fn an_assessment_is_shown_with_its_facts_and_for_whom_everything_is() {
+    for language in ["en", "ja"] {
+        let ran = run(&["show", DEFINITION, "--lang", language]);
+        assert_eq!(ran.code, 0);
+        assert_snapshot!(format!("show_{language}"), ran.stdout);
+    }
+}
+
+#[test]
+fn a_blank_answer_file_asks_for_facts() {
+    for language in ["en", "ja"] {
+        let blank = run(&["template", DEFINITION, "--lang", language]).stdout;
+        assert_snapshot!(format!("template_{language}"), blank);
+        assert!(scored("blank.toml", blank.as_bytes()).is_ok());
+        let filled = blank
+            .replace("#size = \"\"", "size = \"few\"")
+            .replace("#channels = []", "channels = [\"email\", \"chat\"]")
+            .replace("#letters = ", "letters = 3");
+        assert_eq!(questions(&scored("filled.toml", filled.as_bytes()).unwrap()), (100.0, [0, 2, 3]), "{filled}");
+    }
+}
+
+#[test]
+fn a_table_has_a_column_for_each_fact() {
+    let head = |language: &str| run(&["template", DEFINITION, "-f", "csv", "--lang", language]).stdout;
+    assert_snapshot!(head("en"), @"﻿organisation,respondent,date,How many people answer customers?,On which channels can customers reach you?,How soon are calls answered?,How soon are e-mails answered?,How are shifts planned?");
+    let row = |language: &str, row: &str| scored("table.csv", format!("{}{row}\r\n", head(language)).as_bytes());
+    assert_eq!(questions(&row("en", "Acme,,,Up to 5 people,E-mail;Chat,,3,").unwrap()), (100.0, [0, 2, 3]));
+    assert_eq!(questions(&row("ja", "Acme,,,５人以下,メール；電話,1,3,").unwrap()), (50.0, [0, 1, 3]));
+    let error = row("en", "Acme,,,some,E-mail,,3,").unwrap_err();
+    assert!(error.contains("row 2: `some` is no option of `size`: its options are few, team, centre"), "{error}");
+}
+
+#[test]
+fn a_form_in_a_browser_asks_for_facts_first() {
+    let page = run(&["template", DEFINITION, "-f", "html"]).stdout;
+    let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} in {page}"));
+    assert!(at("data-fact=\"size\"") < at("data-question=\"calls\""));
+    at("<input type=\"radio\" name=\"f-size\" value=\"few\">");
+    at("<input type=\"checkbox\" name=\"f-channels\" value=\"email\">");
+    at("data-question=\"calls\" data-if=\"[[&#34;channels&#34;,[&#34;telephone&#34;]]]\" data-unless=\"[]\"");
+    at("data-question=\"shifts\" data-if=\"[]\" data-unless=\"[[&#34;size&#34;,[&#34;few&#34;]]]\"");
+    at("data-question=\"letters\">");
+    at(">電話<");
+}
+
+/// `cxm assess --plain` with these lines typed; and what is in the file then.
+fn assess(arguments: &[&str], lines: &str) -> (Ran, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("answers.toml");
+    let file = ["--plain", "-o", path.to_str().unwrap(), "--lang", "en", "--respondent", ""];
+    let ran = run_with(&mut command(&[&["assess"], arguments, file.as_slice()].concat()), lines);
+    let answers = std::fs::read_to_string(&path).unwrap_or_default();
+    (ran, answers)
+}
+
+#[test]
+fn what_was_told_another_assessment_is_taken_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let earlier = folder.path().join("earlier.toml");
+    let text = "assessment = \"another\"\nversion = \"7.0.0\"\norganisation = \"Acme\"\nsegment = \"retail\"\n\
+                [profile]\nsize = \"few\"\nchannels = [\"email\", \"fax\"]\ntrade = \"bank\"\n[answers]\nunknown = 9\n";
+    std::fs::write(&earlier, text).unwrap();
+    let (ran, answers) = assess(&[DEFINITION, "--from", earlier.to_str().unwrap()], "\n\n3\nf\n");
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(answers.contains("organisation = \"Acme\"\n") && !answers.contains("retail"), "{answers}");
+    assert!(
+        answers.ends_with("[profile]\nsize = \"few\"\nchannels = [\"email\"]\n\n[answers]\nletters = 3\n"),
+        "{answers}"
+    );
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_spreadsheet_has_a_list_for_a_fact_and_a_mark_for_each_of_several_options() {
+    use calamine::{Data, Reader as _, Xlsx};
+
+    for language in ["en", "ja"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("form.xlsx");
+        let ran = run(&["template", DEFINITION, "-o", path.to_str().unwrap(), "--lang", language]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        let mut book = Xlsx::new(std::io::Cursor::new(std::fs::read(&path).unwrap())).unwrap();
+        let sheet = book.sheet_names()[1].clone();
+        let form = book.worksheet_range(&sheet).unwrap();
+        let lines = form.rows().map(|row| row.iter().map(Data::to_string).collect::<Vec<_>>().join(" | "));
+        assert_snapshot!(format!("form_{language}"), lines.collect::<Vec<_>>().join("\n"));
+        let formulas = book.worksheet_formula("cxm").unwrap();
+        let data = book.worksheet_range("cxm").unwrap();
+        let heads: Vec<String> = data.rows().next().unwrap().iter().map(Data::to_string).collect();
+        assert_eq!(heads, ["organisation", "respondent", "date", "size", "channels", "calls", "letters", "shifts"]);
+        let sheet = format!("'{sheet}'!");
+        assert_eq!(
+            formulas.get_value((1, 4)).unwrap().replace(&sheet, ""),
+            "IF(D13=\"\",\"\",\"telephone;\")&IF(D14=\"\",\"\",\"email;\")&IF(D15=\"\",\"\",\"chat;\")"
+        );
+        // What a spreadsheet program makes of it.
+        let few = if language == "en" { "Up to 5 people" } else { "5人以下" };
+        let mut filled = rust_xlsxwriter::Workbook::new();
+        let sheet = filled.add_worksheet();
+        let row = ["Acme", "", "", few, "email;chat;", "", "3", ""];
+        for ((column, head), cell) in (0u16..).zip(&heads).zip(row) {
+            sheet.write(0, column, head).unwrap().write(1, column, cell).unwrap();
+        }
+        let result = scored("form.xlsx", &filled.save_to_buffer().unwrap()).unwrap();
+        assert_eq!(questions(&result), (100.0, [0, 2, 3]));
+    }
+}
+
+#[test]
+fn the_fixture_is_without_findings() {
+    let ran = run(&["check", DEFINITION, root().join("tests/fixtures/facts.ja.toml").to_str().unwrap()]);
+    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+}
