@@ -17,7 +17,7 @@ texts! {
     several: "several may hold", "複数選択可";
     assumed: "assumed where it is not told", "回答がない場合の想定";
     only_if(holds: &str): "only if {holds}", "{holds}の場合のみ";
-    not_if(holds: &str): "not if {holds}", "{holds}の場合を除く";
+    not_if(holds: &str): "unless {holds}", "{holds}の場合を除く";
     holds(fact: &str, options: &str): "“{fact}” is “{options}”", "「{fact}」が「{options}」";
     or: "” or “", "」か「";
     asked(whom: &str): "Asked {whom}.", "{whom}。";
