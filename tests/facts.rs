@@ -130,9 +130,3 @@ fn a_spreadsheet_has_a_list_for_a_fact_and_a_mark_for_each_of_several_options() 
         assert_eq!(questions(&result), (100.0, [0, 2, 3]));
     }
 }
-
-#[test]
-fn the_fixture_has_no_errors() {
-    let ran = run(&["check", DEFINITION]);
-    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
-}
