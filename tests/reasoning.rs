@@ -370,7 +370,11 @@ fn without(definition: &Definition, profile: &Profile) -> Definition {
     for action in &mut parts.actions {
         let is_for = applies(&action.condition);
         action.raises.retain(|raise| is_for && asked.contains(&raise.question));
+        action.condition = Condition::default();
     }
+    parts.criteria.iter_mut().flat_map(|criterion| &mut criterion.questions).for_each(|question| {
+        question.condition = Condition::default();
+    });
     parts.challenges.clear();
     Definition::try_from(parts).unwrap()
 }
