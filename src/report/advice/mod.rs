@@ -59,6 +59,15 @@ pub(super) fn then(lang: Lang) -> &'static str {
     words::then(lang)
 }
 
+/// The heading of a route that leads to a level and ends challenges on its way; none of any other.
+pub(super) fn heading(report: &Report, route: &Route, lang: Lang) -> Option<String> {
+    let ends = report.on_route().any(|priority| !priority.ends.is_empty());
+    let (to, effort) = (route.to_name.as_deref()?, route.effort?);
+    let leads = !route.attained && route.blocked_by.is_empty() && route.budget.is_none();
+    let count = route.actions.len();
+    (ends && leads).then(|| words::route_ends_and_to(lang, to, count, effort, &report.effort_unit))
+}
+
 /// How many actions of the route are those to start with; none where the whole route is no more.
 pub(super) fn first(route: &Route) -> Option<usize> {
     (route.start_here.len() < route.actions.len()).then_some(route.start_here.len())

@@ -15,6 +15,10 @@ texts! {
     prepares(challenges: &str): "must come before what ends: {challenges}", "次の課題の解消に先立って必要：{challenges}";
     most_for_effort: "the most gain for its effort among what is left", "残る施策の中で工数あたりの効果が最も大きい";
     must_come_first: "others on the route need it first", "ルート上のほかの施策の前提となる";
+    route_ends_and_to(level: &str, count: usize, effort: Effort, unit: &str):
+        [count; "Route that ends the challenges and leads to {level}: {count} action, {effort} {unit}",
+            "Route that ends the challenges and leads to {level}: {count} actions, {effort} {unit}"],
+        "課題を解消し、{level}に届くルート：施策{count}件、工数{effort}{unit}";
     level_alone(level: &str, count: usize, effort: Effort, unit: &str):
         [count; "The level alone, without the challenges: {count} action, {effort} {unit} (cxm plan FILE --only level).",
             "The level alone, without the challenges: {count} actions, {effort} {unit} (cxm plan FILE --only level)."],

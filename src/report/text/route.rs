@@ -3,11 +3,12 @@
 use super::super::model::{Phase, Priority, Report, Route};
 use super::{names, some_listed, unmet, words};
 use crate::exact::{Effort, Score};
+use crate::report::advice;
 use crate::text::Lang;
 
 pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
-    if let Some(attained) = attained(lang, report, route) {
-        return attained;
+    if let Some(heading) = attained(lang, report, route).or_else(|| advice::heading(report, route, lang)) {
+        return heading;
     }
     let (count, unit) = (route.actions.len(), &report.effort_unit);
     let criteria = names(lang, report, &route.criteria).map(|names| words::criteria_brought(lang, &names));
