@@ -173,17 +173,17 @@ impl Canvas<'_> {
             body.extend(hanging(margin(), Tone::Plain, &criterion.description, self.width));
         }
         body.push(Line::blank());
-        body.push(margin().then(Tone::Mark, text::how_to_answer(self.lang())));
-        for text in words::how_to_answer(self.lang(), self.definition.respondents.as_deref()) {
-            body.extend(hanging(margin(), Tone::Plain, &text, self.width));
-        }
-        body.push(Line::blank());
         body.push(margin().then(Tone::Mark, text::keys(self.lang())));
         let keys = key_help(self.window.lang);
         let column = keys.iter().map(|(key, _)| key.width()).max().expect("there are keys") + 2;
         for (key, meaning) in keys {
             let lead = margin().then(Tone::Strong, format!("{key}{}", " ".repeat(column - key.width())));
             body.extend(hanging(lead, Tone::Plain, meaning, self.width));
+        }
+        body.push(Line::blank());
+        body.push(margin().then(Tone::Mark, text::how_to_answer(self.lang())));
+        for text in words::how_to_answer(self.lang(), self.definition.respondents.as_deref()) {
+            body.extend(hanging(margin(), Tone::Plain, &text, self.width));
         }
         let foot = self.hints(Screen::Help);
         let window = self.window.rows.saturating_sub(1 + foot.len());
