@@ -94,6 +94,7 @@ fn every_statement_of_a_source_is_found_where_the_table_says() {
         let others = definition.levels.iter().map(|level| &level.id);
         let others = others.chain(definition.criteria.iter().map(|criterion| &criterion.id));
         let others = others.chain(definition.pillars.iter().map(|pillar| &pillar.id));
+        let others = others.chain(definition.challenges.iter().map(|challenge| &challenge.id));
         let others: Vec<&String> = others.chain(definition.benchmarks.iter().map(|benchmark| &benchmark.id)).collect();
         for id in &found {
             assert!(items.contains(id) || others.contains(&id), "{}: there is no `{id}`", definition.id);
@@ -101,6 +102,26 @@ fn every_statement_of_a_source_is_found_where_the_table_says() {
         for id in items {
             assert!(found.contains(&id), "{}: `{id}` rests on no statement", definition.id);
         }
+    }
+}
+
+/// The table of the nine actions for a Starter: each is on the route of a worked example that has its challenge.
+#[test]
+fn each_action_for_a_starter_answers_its_challenge() {
+    let readme = std::fs::read_to_string(crate::program::root().join("assessments/README.md")).unwrap();
+    let section = readme.split("\n## The nine actions for a Starter\n").nth(1).unwrap().split("\n## ").next().unwrap();
+    let definition: toml::Table = bundled::find("cx-maturity").unwrap().toml.parse().unwrap();
+    let cases = definition["cases"].as_array().unwrap();
+    let rows: Vec<&str> = section.lines().filter(|line| line.starts_with("| ") && line.contains('`')).collect();
+    assert_eq!(rows.len(), 9);
+    for row in rows {
+        let [action, challenge] = [1, 3].map(|at| row.split('`').nth(at).unwrap());
+        let name = row.split('"').nth(1).unwrap();
+        let case = cases.iter().find(|case| case["name"].as_str() == Some(name)).expect(name);
+        let expects = |key: &str, id: &str| {
+            case["expect"][key].as_array().unwrap().iter().any(|known| known.as_str() == Some(id))
+        };
+        assert!(expects("challenges", challenge) && expects("route", action), "{row}");
     }
 }
 

@@ -32,6 +32,7 @@ mod list;
 mod manual;
 mod new;
 mod not_applicable;
+mod organisations;
 mod pages;
 mod plan;
 mod schema;
