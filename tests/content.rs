@@ -228,18 +228,24 @@ fn no_cheaper_set_takes_the_eight_challenges_to_emerger() {
         values.iter().zip(&full).filter(|(value, full)| **value * 100 >= **full * 75).count() >= 2
     };
     let mut tried = 0u32;
-    // Each set once: the actions in order of their index, and only sets that hold what must come first.
+    // Each set once, and only those that hold what must come first: in an order in which that comes first.
+    let mut order: Vec<usize> = Vec::new();
+    while order.len() < problem.candidates.len() {
+        let mut left = (0..problem.candidates.len()).filter(|at| !order.contains(at));
+        let next = left.find(|&at| problem.candidates[at].after.iter().all(|before| order.contains(before)));
+        order.push(next.unwrap());
+    }
     let mut stack = vec![(0, route.effort.tenths() - 1, Vec::<usize>::new(), problem.options.clone())];
     while let Some((first, left, chosen, options)) = stack.pop() {
-        let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|before| chosen.contains(before)));
         tried += 1;
-        assert!(!closed || !attains(&options), "{chosen:?} costs less");
-        for at in first..problem.candidates.len() {
-            if problem.candidates[at].effort <= left {
+        assert!(!attains(&options), "{chosen:?} costs less");
+        for (place, &at) in order.iter().enumerate().skip(first) {
+            let candidate = &problem.candidates[at];
+            if candidate.effort <= left && candidate.after.iter().all(|before| chosen.contains(before)) {
                 let mut options = options.clone();
-                problem.candidates[at].apply(&mut options);
+                candidate.apply(&mut options);
                 let chosen = [chosen.as_slice(), &[at]].concat();
-                stack.push((at + 1, left - problem.candidates[at].effort, chosen, options));
+                stack.push((place + 1, left - candidate.effort, chosen, options));
             }
         }
     }
