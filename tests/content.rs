@@ -110,18 +110,17 @@ fn every_statement_of_a_source_is_found_where_the_table_says() {
 fn each_action_for_a_starter_answers_its_challenge() {
     let readme = std::fs::read_to_string(crate::program::root().join("assessments/README.md")).unwrap();
     let section = readme.split("\n## The nine actions for a Starter\n").nth(1).unwrap().split("\n## ").next().unwrap();
-    let definition: toml::Table = bundled::find("cx-maturity").unwrap().toml.parse().unwrap();
-    let cases = definition["cases"].as_array().unwrap();
+    let cases: Vec<&str> = bundled::find("cx-maturity").unwrap().toml.split("\n[[cases]]\n").skip(1).collect();
     let rows: Vec<&str> = section.lines().filter(|line| line.starts_with("| ") && line.contains('`')).collect();
     assert_eq!(rows.len(), 9);
     for row in rows {
         let [action, challenge] = [1, 3].map(|at| row.split('`').nth(at).unwrap());
         let name = row.split('"').nth(1).unwrap();
-        let case = cases.iter().find(|case| case["name"].as_str() == Some(name)).expect(name);
-        let expects = |key: &str, id: &str| {
-            case["expect"][key].as_array().unwrap().iter().any(|known| known.as_str() == Some(id))
-        };
-        assert!(expects("challenges", challenge) && expects("route", action), "{row}");
+        let case = cases.iter().find(|case| case.starts_with(&format!("name = \"{name}\"\n"))).expect(name);
+        let (_, expected) = case.split_once("challenges = [").unwrap();
+        let (challenges, route) = expected.split_once("route = [").unwrap();
+        let names = |list: &str, id: &str| list.split(']').next().unwrap().contains(&format!("\"{id}\""));
+        assert!(names(challenges, challenge) && names(route, action), "{row}");
     }
 }
 
