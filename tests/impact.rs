@@ -32,8 +32,9 @@ fn next_version() -> (tempfile::TempDir, String) {
         ("criteria_in_place = 4", "criteria_in_place = 5"),
         (
             "# ---------------------------------------------------------------------------------------------------------- sources\n",
-            "[renames]\nquestions = { staffing-balance = \"staffing-bots\" }\nactions = { pass-opportunities-to-sales = \"tell-sales\" }\n",
+            "[renames]\nquestions = { staffing-balance = \"staffing-bots\" }\n",
         ),
+        ("[renames.actions]\n", "[renames.actions]\npass-opportunities-to-sales = \"tell-sales\"\n"),
     ])
 }
 
