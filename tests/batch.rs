@@ -619,8 +619,8 @@ fn each_row_is_scored_and_planned_by_what_it_tells() {
     shop,Up to 5 people,email,100.0,,1,100.0,high,0,,,,,
     inn,few,telephone;email,25.0,,0,25.0,low,0,,,,measure,
     desk,team,E-mail,0.0,0.0,0,0.0,low,0,,,,plan-shifts,measure
-    bank,centre,telephone; chat,0.0,0.0,0,0.0,low,0,,,,plan-shifts,measure
-    open,,,25.0,0.0,0,12.5,low,0,,,,plan-shifts,measure
+    bank,centre,telephone; chat,0.0,0.0,0,0.0,low,0,,,,measure,plan-shifts
+    open,,,25.0,0.0,0,12.5,low,0,,,,measure,plan-shifts
     ----- stderr
     row 7: `huge` is no option of `size`: its options are few, team, centre
     row 8: no question is answered
@@ -642,7 +642,7 @@ fn each_row_is_scored_and_planned_by_what_it_tells() {
     assert_snapshot!(run_with(&mut command(&all), &merged).stdout, @r"
     who,respondents,agreement,speed,people,in_place,overall,level,open,in_place_high,overall_high,possible_level,action_1,action_2
     shop,3,0.00,50.0,,0,50.0,low,0,,,,,
-    bank,1,,0.0,0.0,0,0.0,low,0,,,,plan-shifts,measure
-    open,1,,25.0,0.0,0,12.5,low,0,,,,plan-shifts,measure
+    bank,1,,0.0,0.0,0,0.0,low,0,,,,measure,plan-shifts
+    open,1,,25.0,0.0,0,12.5,low,0,,,,measure,plan-shifts
     ");
 }

@@ -73,7 +73,8 @@ pub(super) fn first(route: &Route) -> Option<usize> {
     (route.start_here.len() < route.actions.len()).then_some(route.start_here.len())
 }
 
-/// Why an action stands where it does on the route.
+/// Which challenges an action on the route ends or prepares the end of; and of one that others need first, or that is
+/// among the first for what it gains, that.
 pub(super) fn reasons(report: &Report, priority: &Priority, lang: Lang) -> Vec<String> {
     let names = |ids: &[String]| {
         let of = |id: &String| report.challenges.iter().find(|challenge| challenge.id == *id);
@@ -82,13 +83,13 @@ pub(super) fn reasons(report: &Report, priority: &Priority, lang: Lang) -> Vec<S
     };
     let ends = names(&priority.ends).map(|names| words::ends(lang, &names));
     let prepares = names(&priority.prepares).map(|names| words::prepares(lang, &names));
-    let needed = report.on_route().any(|later| later.after.contains(&priority.action));
-    let otherwise = || match needed {
-        true => words::must_come_first(lang),
-        false => words::most_for_effort(lang),
-    };
     let reasons: Vec<String> = [ends, prepares].into_iter().flatten().collect();
-    if reasons.is_empty() { vec![otherwise().to_owned()] } else { reasons }
+    let first = report.route.as_ref().is_some_and(|route| route.start_here.contains(&priority.action));
+    if !first || !reasons.is_empty() || !priority.brings_in_place.is_empty() {
+        return reasons;
+    }
+    let needed = report.on_route().any(|later| later.after.contains(&priority.action));
+    vec![if needed { words::must_come_first(lang) } else { words::most_for_effort(lang) }.to_owned()]
 }
 
 /// What stands beside the route: what the level alone takes, what is left behind, what a shorter one would cost at least.
