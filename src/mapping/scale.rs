@@ -3,8 +3,6 @@
 //! Only the first rows are looked at. Nothing follows from it but a hint, and such an answer is refused all the same; save
 //! where options are counted from 0, as codes of many programs are, and that is plain.
 
-use std::collections::HashSet;
-
 use super::plain;
 use super::{Columns, Meaning};
 use crate::definition::Definition;
@@ -36,7 +34,9 @@ pub fn shifted(definition: &Definition, columns: &Columns, records: &[u8], delim
         return None;
     }
     let always = |at: usize| definition.question(at).is_some_and(|(_, question)| !question.not_applicable.is_allowed());
-    let (mut used, mut always_zero) = (HashSet::new(), false);
+    // Which points are used, up to the one above the scale.
+    let mut used = vec![false; usize::try_from(highest).ok()? + 2];
+    let mut always_zero = false;
     let mut record = Record::default();
     let mut at = 0;
     for _ in 0..ROWS {
@@ -47,15 +47,26 @@ pub fn shifted(definition: &Definition, columns: &Columns, records: &[u8], delim
         at = record.read(records, at, delimiter);
         for (column, cell) in columns.list.iter().zip(record.fields()) {
             if let Meaning::Question(question, _) = column.meaning {
-                let points = std::str::from_utf8(cell).ok().and_then(|cell| plain(cell).parse::<u32>().ok());
-                used.extend(points);
+                let points = points_in(cell);
+                let place = points.and_then(|points| usize::try_from(points).ok()).and_then(|at| used.get_mut(at));
+                place.into_iter().for_each(|used| *used = true);
                 always_zero |= points == Some(0) && always(question);
             }
         }
     }
-    let from_zero = lowest == 1 && always_zero && used.contains(&(highest - 1));
+    let is_used = |points: u32| usize::try_from(points).is_ok_and(|at| used[at]);
+    let from_zero = lowest == 1 && always_zero && is_used(highest - 1);
     let scale = |first: u32| Shifted { first, lowest, count: highest - lowest + 1, from_zero: from_zero && first == 0 };
-    let below = lowest.checked_sub(1).filter(|below| used.contains(below) && !used.contains(&highest)).map(scale);
-    let above = (used.contains(&(highest + 1)) && !used.contains(&lowest)).then(|| scale(lowest + 1));
+    let below = lowest.checked_sub(1).filter(|below| is_used(*below) && !is_used(highest)).map(scale);
+    let above = (is_used(highest + 1) && !is_used(lowest)).then(|| scale(lowest + 1));
     below.xor(above)
+}
+
+/// The points that a cell is; most are a digit, which needs no closer look.
+fn points_in(cell: &[u8]) -> Option<u32> {
+    match cell {
+        [] => None,
+        [digit @ b'0'..=b'9'] => Some(u32::from(digit - b'0')),
+        _ => plain(std::str::from_utf8(cell).ok()?).parse().ok(),
+    }
 }
