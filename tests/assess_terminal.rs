@@ -7,7 +7,7 @@ use std::io::{Read as _, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -116,6 +116,11 @@ impl Terminal {
         self.until_that(text, |screen| screen.contents().contains(text))
     }
 
+    /// Goes past the facts about the organisation, telling none.
+    fn past_facts(&mut self) -> &mut Self {
+        self.until_that("the facts", |screen| asks_fact(&screen.contents())).keys(&PAST_FACTS)
+    }
+
     fn until_that(&mut self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
         let start = Instant::now();
         while !holds(self.seen().parser.screen()) {
@@ -171,6 +176,13 @@ impl Terminal {
     }
 }
 
+/// The keys that go past the facts.
+static PAST_FACTS: LazyLock<String> = LazyLock::new(|| "\x1b[C".repeat(definition().profile.len()));
+
+fn asks_fact(text: &str) -> bool {
+    text.contains("About your organisation - 1 of ") || text.contains("組織について　1/")
+}
+
 /// The number of the question on a screen, 29 for the review; 0 where there is none.
 fn question_on(text: &str) -> usize {
     let number = |mark: &str| text.split(mark).nth(1)?.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok();
@@ -211,6 +223,7 @@ fn a_whole_survey_in_both_languages_and_sizes() {
             let folder = tempfile::tempdir().unwrap();
             let output = folder.path().join("answers.toml");
             let mut terminal = Terminal::start(folder.path(), window, &["--lang", lang, "-o", "answers.toml"]);
+            terminal.past_facts();
             for question in 1..=28 {
                 terminal.until_that("the next question", |screen| question_on(&screen.contents()) == question);
                 assert!(terminal.seen().parser.screen().hide_cursor(), "no cursor blinks on a question");
@@ -242,7 +255,7 @@ fn a_whole_survey_in_both_languages_and_sizes() {
 fn back_skip_note_and_jump() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(folder.path(), (80, 24), &["--lang", "ja", "-o", "a.toml"]);
-    terminal.until("設問 1/28").keys("3").until("設問 2/28");
+    terminal.past_facts().until("設問 1/28").keys("3").until("設問 2/28");
     terminal
         .keys("\x1b[C")
         .until("設問 3/28")
@@ -286,7 +299,7 @@ fn left_and_resumed_through_the_dialogues() {
         .keys("株式会社サンプル\r")
         .until("お名前")
         .keys("佐藤\r");
-    terminal.until("設問 1/28").keys("1").until("設問 2/28").keys("5").until("設問 3/28").keys("q");
+    terminal.past_facts().until("設問 1/28").keys("1").until("設問 2/28").keys("5").until("設問 3/28").keys("q");
     assert_eq!(terminal.end().0, 0);
     let set = read(&drafts(folder.path())[0]);
     assert_eq!((set.metadata("organisation"), set.metadata("respondent")), (Some("株式会社サンプル"), Some("佐藤")));
@@ -312,7 +325,7 @@ fn an_interrupt_restores_the_terminal_and_keeps_the_answers() {
     {
         let folder = tempfile::tempdir().unwrap();
         let mut terminal = Terminal::start(folder.path(), (80, 30), &["--lang", "en", "-o", "a.toml"]);
-        terminal.until("question 1 of 28").keys("2").until("question 2 of 28").keys(keys);
+        terminal.past_facts().until("question 1 of 28").keys("2").until("question 2 of 28").keys(keys);
         if let Some(signal) = signal {
             assert!(send(signal, folder.path()));
         }
@@ -342,7 +355,7 @@ fn an_interrupt_in_a_dialogue_restores_the_terminal_too() {
 fn a_window_that_changes_its_size_is_drawn_anew_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(folder.path(), (120, 40), &["--lang", "en", "-o", "a.toml"]);
-    terminal.until("question 1 of 28").until("q save and leave");
+    terminal.past_facts().until("question 1 of 28").until("q save and leave");
     terminal.resize(60, 24).until("        past three years");
     insta::assert_snapshot!("pty_resized", terminal.settled());
     terminal.resize(100, 30).until("m note   g go to");
@@ -357,7 +370,7 @@ fn a_window_that_changes_its_size_is_drawn_anew_at_once() {
 fn keys_that_come_faster_than_screens_are_all_taken_and_never_printed() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(folder.path(), (80, 30), &["--lang", "en", "-o", "a.toml"]);
-    terminal.until("question 1 of 28").keys(&"12345".repeat(5)).until("question 26 of 28");
+    terminal.past_facts().until("question 1 of 28").keys(&"12345".repeat(5)).until("question 26 of 28");
     let text = terminal.settled();
     assert!(text.starts_with("first line above\nsecond line above\n  CX maturity\n"), "{text}");
     terminal.keys("q");
@@ -371,7 +384,7 @@ fn unknown_sequences_and_pastes_answer_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(folder.path(), (80, 30), &["--lang", "en", "-o", "a.toml"]);
     // Ctrl-Right, F5, Alt-3, Shift-Delete, the mouse; a paste.
-    terminal.until("question 1 of 28").keys("\x1b[1;5C\x1b[15~\x1b3\x1b[3;2~\x1b[<0;1;1M");
+    terminal.past_facts().until("question 1 of 28").keys("\x1b[1;5C\x1b[15~\x1b3\x1b[3;2~\x1b[<0;1;1M");
     terminal.keys("\x1b[200~1\r2\rq\r\x1b[201~");
     terminal.keys("m").until("Your note").keys("\x1b[200~line 1\rline 2\x1b[201~").until("│ line 2").keys("\r");
     terminal.until("Note: line 1 line 2").keys("q");
@@ -386,7 +399,7 @@ fn a_second_survey_on_the_same_draft_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let args = ["--lang", "en", "-o", "a.toml"];
     let mut first = Terminal::start(folder.path(), (80, 30), &args);
-    first.until("question 1 of 28").keys("2").until("question 2 of 28");
+    first.past_facts().until("question 1 of 28").keys("2").until("question 2 of 28");
     let (code, text) = Terminal::start(folder.path(), (80, 30), &args).end();
     assert_ne!(code, 0);
     assert!(text.contains("Another survey has"), "{text}");
@@ -409,7 +422,7 @@ fn without_a_terminal_only_plain_mode_runs() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("needs a terminal"));
     assert!(!folder.path().join("a.toml").exists());
-    let output = run(&["--plain"], &("3\n".repeat(28) + "f\n"));
+    let output = run(&["--plain"], &("n\n".repeat(definition().profile.len()) + &"3\n".repeat(28) + "f\n"));
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(!output.stderr.contains(&0x1b));
     assert_eq!(read(&folder.path().join("a.toml")).answers, [Answer::Option(2); 28]);
@@ -427,7 +440,7 @@ fn earlier_answers_to_another_version_are_proposed_less_what_is_gone() {
         crate::program::run_with(crate::program::command(&arguments).current_dir(folder.path()), respond)
     };
     assert_eq!(run("same.toml", "").code, 3, "its own version has no such question");
-    let ran = run("other.toml", "Jo\n\n3\nq\n");
+    let ran = run("other.toml", &format!("Jo\n{}\n3\nq\n", "n\n".repeat(definition().profile.len())));
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert_eq!(ran.stderr.matches("Last time: ").count(), 2, "not of the second question: {}", ran.stderr);
     assert_eq!(read(&folder.path().join("a.toml")).answers[..2], [Answer::Option(4), Answer::Option(2)]);
@@ -458,9 +471,13 @@ fn a_kill_at_any_moment_loses_nothing_that_was_confirmed() {
             }
         });
         let start = Instant::now();
-        let mut typed = 0;
+        let (mut typed, mut past_facts) = (0, false);
         while !killer.is_finished() {
             let question = terminal.seen().question;
+            if !past_facts && asks_fact(&terminal.text()) {
+                past_facts = true;
+                let _ = terminal.writer.write_all(PAST_FACTS.as_bytes());
+            }
             assert!(start.elapsed() < PATIENCE, "{}", terminal.text());
             if question > typed && question <= 28 {
                 let note = if question.is_multiple_of(4) {

@@ -320,7 +320,7 @@ fn a_very_wide_file_and_a_very_long_row() {
 }
 
 /// All questions of the bundled assessment.
-fn questions() -> Vec<String> {
+pub fn questions() -> Vec<String> {
     let definition = std::fs::read_to_string(root().join("examples/tables/with-mistakes.tsv")).unwrap();
     let header = definition.lines().next().unwrap();
     header.split('\t').filter(|header| header.contains('-')).map(str::to_owned).collect()

@@ -91,7 +91,7 @@ macro_rules! case {
 /// The smallest edit for each rule. Where something is taken away, it is missed at the table that it was in.
 const BREACHES: &[Breach] = &[
     breach("case-mismatch", &[(In::Base, "overall = 29.4", "overall = 29.3")]),
-    breach("cyclic-after", &[(In::Base, "after = [\"build-help-centre\", ", "after = [\"launch-concierge-bot\", ")]),
+    breach("cyclic-after", &[(In::Base, "after = [\"build-help-centre\", \"open-way-to-person\"]", "after = [\"launch-concierge-bot\", \"open-way-to-person\"]")]),
     breach("double-barrelled-question", &[(In::Base, "How are new agents", "How and when are new agents")]),
     breach("duplicate-id", &[(In::Base, "id = \"emerger\"", "id = \"starter\"")]),
     breach("duplicate-key", &[(In::Base, "effort_unit = ", "title = \"CX\"\neffort_unit = ")]),

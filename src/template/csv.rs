@@ -30,7 +30,7 @@ fn head<'a>((id, text): (&'a String, &'a String), ambiguous: bool) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::definition::{Parts, bundled::BUNDLED};
+    use crate::definition::{Condition, Parts, bundled::BUNDLED};
 
     #[test]
     fn what_does_not_name_a_question_alone_gives_way_to_its_id() {
@@ -38,11 +38,15 @@ mod tests {
         parts.criteria.truncate(1);
         parts.levels.truncate(1);
         parts.actions.clear();
+        parts.challenges.clear();
+        parts.benchmarks.clear();
+        parts.profile.clear();
         let csv = |parts: &Parts| csv(&Definition::try_from(parts.clone()).unwrap());
         for (question, text) in
             parts.criteria[0].questions.iter_mut().zip(["=HYPERLINK(1)", "Who, \"then\"?", "DATE", "who,  \"then\"?"])
         {
             question.text = text.to_owned();
+            question.condition = Condition::default();
         }
         assert_eq!(
             csv(&parts),
