@@ -234,7 +234,7 @@ mod form {
         assert_eq!(formulas.get_value((1, 0)).unwrap(), "IF('Answers'!C4=\"\",\"\",'Answers'!C4)");
         assert_eq!(
             formulas.get_value((1, 8)).unwrap(),
-            "IF('Answers'!D10=\"\",\"\",LEFT('Answers'!D10,FIND(\" \",'Answers'!D10&\" \")-1))"
+            "IF('Answers'!D23=\"\",\"\",LEFT('Answers'!D23,FIND(\" \",'Answers'!D23&\" \")-1))"
         );
     }
 
