@@ -15,10 +15,10 @@ fn scored(name: &str, contents: &[u8]) -> Result<serde_json::Value, String> {
     if ran.code == 0 { Ok(serde_json::from_str(&ran.stdout).unwrap()) } else { Err(ran.stderr) }
 }
 
-/// The overall score, and how many questions are open, not applicable, and there.
+/// The overall score, and how many questions are open, not asked, and there.
 fn questions(result: &serde_json::Value) -> (f64, [u64; 3]) {
     let count = |key: &str| result["questions"][key].as_u64().unwrap();
-    (result["overall"]["low"].as_f64().unwrap(), ["open", "not_applicable", "total"].map(count))
+    (result["overall"]["low"].as_f64().unwrap(), ["open", "not_asked", "total"].map(count))
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fs;
 
 use insta::assert_snapshot;
 
-use crate::program::{Ran, command, root, run, run_with};
+use crate::program::{Ran, command, root, run_with};
 
 /// A folder with answers of version 1, as TOML and as JSON, and as two tables of one row.
 fn folder() -> tempfile::TempDir {

@@ -50,6 +50,7 @@ impl Input<'_> {
         let Self { definition, set, .. } = self;
         let answers = self.answers();
         let open = answers.iter().filter(|answer| answer.answer.is_none());
+        let not_asked = answers.iter().filter(|answer| !answer.asked).count();
         let count = |wanted: Answer| set.answers.iter().filter(|answer| **answer == wanted).count();
         let level = &definition.levels[outcome.low.level];
         let possible = &definition.levels[outcome.high.level];
@@ -86,7 +87,8 @@ impl Input<'_> {
             questions: QuestionCount {
                 total: set.answers.len(),
                 open: count(Answer::Unanswered),
-                not_applicable: count(Answer::NotApplicable),
+                not_applicable: count(Answer::NotApplicable) - not_asked,
+                not_asked,
             },
             criteria: self.criteria(outcome),
             open_questions: open.map(|answer| answer.question.clone()).collect(),
@@ -153,6 +155,7 @@ impl Input<'_> {
                 answer: option.map(|option| Given::Points(option.points)).or(not_applicable),
                 option: option.map(|option| option.text.clone()),
                 reason: reason.map(str::to_owned),
+                asked,
                 best: question.options.last().map_or(0, |option| option.points),
             }
         });

@@ -193,6 +193,7 @@ texts! {
     others_in_detail: "Other priorities in detail", "その他の施策の進め方";
     answers: "Appendix: questions and answers", "付録：設問と回答";
     unanswered: "Not answered", "未回答";
+    not_asked: "Not asked of this organisation", "この組織は対象外";
     about_scores: "How scores come about", "得点の算出方法";
     about_question: "A question scores its points between its worst option (0) and its best (100), a criterion the weighted \
         mean of its questions, and the whole the weighted mean of its criteria.",

@@ -22,7 +22,7 @@ pub struct Explanation {
     /// How firm the level is: the fewest times that one answer drops by one option until it is lost. None where it
     /// cannot be lost, as the first level cannot.
     pub drops: Option<usize>,
-    /// The index of the level, had every n/a been the worst option.
+    /// The index of the level, had every n/a to what is asked been the worst option.
     pub level_without_not_applicable: usize,
 }
 
@@ -34,10 +34,11 @@ pub fn explain(scheme: &Scheme, answers: &[Answer], outcome: &Outcome) -> Explan
         let below: Vec<Unmet> = outcome.low.unmet(&scheme.levels[at - 1]).collect();
         (at, outcome.low.unmet(&scheme.levels[at]).filter(|unmet| !below.contains(unmet)).collect())
     });
-    let strict: Vec<Answer> = answers
-        .iter()
-        .map(|answer| if *answer == Answer::NotApplicable { Answer::Option(0) } else { *answer })
-        .collect();
+    let strict = answers.iter().zip(&scheme.questions).map(|(answer, question)| match answer {
+        Answer::NotApplicable if question.asked => Answer::Option(0),
+        answer => *answer,
+    });
+    let strict: Vec<Answer> = strict.collect();
     let strict = Tally::worst(&add(scheme, &strict)).standing(scheme);
     Explanation {
         unmet: unmet.collect(),

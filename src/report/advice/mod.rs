@@ -122,7 +122,7 @@ pub(super) fn fit(report: &Report, lang: Lang) -> Vec<Block> {
 
 /// What was told, what was not and would decide, and what is left out for it: each with its heading, where there is any.
 pub(super) fn sections(report: &Report, lang: Lang) -> Vec<(&'static str, Vec<String>)> {
-    let told = profile(report, lang).into_iter().map(|(fact, told)| common::labelled(lang, &fact, &told));
+    let told = profile(report, lang).into_iter().map(|(fact, told)| words::told(lang, &fact, &told));
     let sections = [
         (words::profile(lang), told.collect()),
         (words::untold_head(lang), untold(report, lang)),

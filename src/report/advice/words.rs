@@ -28,6 +28,7 @@ texts! {
         "「{criterion}」はほかの項目を大きく下回ったままで、このルートの施策では上がりません。";
     at_least(effort: Effort, unit: &str): "No route can take less than {effort} {unit}.", "どのルートでも工数{effort}{unit}以上かかります。";
     profile: "About the organisation", "組織のプロフィール";
+    told(fact: &str, options: &str): "{fact} {options}", "{fact}　{options}";
     untold_head: "Not told yet", "プロフィールの未回答";
     not_told(fact: &str, decides: &str): "{fact} It decides {decides}; until then all of it counts.",
         "{fact}　回答によって{decides}が変わります。未回答の間はすべて対象として扱います。";

@@ -131,6 +131,8 @@ pub struct QuestionCount {
     pub open: usize,
     /// Answered n/a.
     pub not_applicable: usize,
+    /// Not asked of this organisation.
+    pub not_asked: usize,
 }
 
 /// A criterion.
@@ -174,6 +176,8 @@ pub struct Answered {
     /// When the question does not apply, where it is answered n/a and the definition says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Whether it is asked of this organisation; where not, the answer is `"n/a"`.
+    pub asked: bool,
     /// The points of the best option.
     pub best: u32,
 }

@@ -33,6 +33,7 @@ pub(in crate::report) fn spoken(lang: Lang, criterion: &Criterion) -> String {
 /// The chosen option, or why there is none.
 pub(in crate::report) fn given(lang: Lang, answer: &Answered) -> String {
     match (answer.answer, &answer.option) {
+        _ if !answer.asked => words::not_asked(lang).to_owned(),
         (Some(Given::NotApplicable), _) => {
             words::with_reason(lang, words::criterion_not_applicable(lang), answer.reason.as_deref())
         }
