@@ -16,7 +16,11 @@ pub(super) fn level(definition: &Definition, wanted: &str) -> Result<usize> {
 /// The indices of the criteria that an option names.
 pub(super) fn criteria(definition: &Definition, wanted: &[String]) -> Result<Vec<usize>> {
     let criteria = || definition.criteria.iter().map(|criterion| (criterion.id.as_str(), criterion.name.as_str()));
-    wanted.iter().map(|wanted| index(["criterion", "criteria"], wanted, criteria())).collect()
+    let named = wanted.iter().map(|wanted| index(["criterion", "criteria"], wanted, criteria()));
+    let mut named = named.collect::<Result<Vec<usize>>>()?;
+    named.sort_unstable();
+    named.dedup();
+    Ok(named)
 }
 
 /// The indices of the actions that an option names.

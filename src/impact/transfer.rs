@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::answers::{Answer, AnswerSet, OwnPlan};
-use crate::definition::{Definition, Profile, Question, Rename};
+use crate::definition::{Definition, FactOption, Profile, Question, Rename};
 
 /// An answer that the changed definition has no place for; what it answered is open, or gone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Lost {
-    /// The question's id as it was.
+    /// The question's id as it was; `profile.` and its id for a fact that was told.
     pub question: String,
     /// Why: `removed`, `points`, or `not-applicable`.
     pub reason: Reason,
@@ -29,12 +29,13 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
     let questions: Vec<&Question> = after.questions().map(|(_, question)| question).collect();
     let mut transferred = AnswerSet {
         metadata: set.metadata.clone(),
-        profile: profile(before, after, &set.profile),
+        profile: Profile::default(),
         answers: vec![Answer::Unanswered; questions.len()],
         notes: vec![None; questions.len()],
         actions: own_plan(before, after, &set.actions),
     };
     let mut lost = Vec::new();
+    transferred.profile = profile(before, after, &set.profile, &mut lost);
     for (at, (_, question)) in before.questions().enumerate() {
         let id = Rename::now(&after.renames.questions, &question.id);
         let to = questions.iter().position(|question| question.id == id);
@@ -71,14 +72,17 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
     (transferred, lost)
 }
 
-/// What was told of the facts and options that are still there.
-fn profile(before: &Definition, after: &Definition, told: &Profile) -> Profile {
+/// What was told of the facts and options that are still there; what is not is lost.
+fn profile(before: &Definition, after: &Definition, told: &Profile, lost: &mut Vec<Lost>) -> Profile {
     let mut profile = Profile::default();
     for (at, fact) in before.profile.iter().enumerate() {
-        let Some(to) = after.profile.iter().position(|to| to.id == fact.id) else { continue };
+        let to = after.profile.iter().position(|to| to.id == fact.id);
         for option in told.told(at) {
-            let option = after.profile[to].options.iter().position(|to| to.id == fact.options[option].id);
-            option.into_iter().for_each(|option| profile.tell(to, option));
+            let is = |of: &FactOption| of.id == fact.options[option].id;
+            match to.and_then(|to| Some((to, after.profile[to].options.iter().position(is)?))) {
+                Some((to, option)) => profile.tell(to, option),
+                None => lost.push(Lost { question: format!("profile.{}", fact.id), reason: Reason::Removed }),
+            }
         }
     }
     profile

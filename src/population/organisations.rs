@@ -62,6 +62,8 @@ pub struct Organisation {
     pub scored: Scored,
     /// The first actions of its plan, where they were found.
     pub actions: Vec<usize>,
+    /// The indices of the facts on which its respondents differ; they count as not told.
+    pub disputed: Vec<usize>,
 }
 
 #[derive(Debug)]
@@ -84,15 +86,16 @@ impl Group {
         }
     }
 
-    /// What they told together. A fact of which one option holds, and on which they differ, counts as not told.
-    fn profile(&self, definition: &Definition) -> Profile {
-        let mut profile = self.told.clone();
+    /// What they told together; and the facts of which one option holds and on which they differ, which count as not told.
+    fn profile(&self, definition: &Definition) -> (Profile, Vec<usize>) {
+        let (mut profile, mut disputed) = (self.told.clone(), Vec::new());
         for (at, fact) in definition.profile.iter().enumerate() {
             if !fact.many && profile.told(at).count() > 1 {
                 profile.forget(at);
+                disputed.push(at);
             }
         }
-        profile
+        (profile, disputed)
     }
 
     /// Adds other respondents of the same organisation.
@@ -176,7 +179,8 @@ impl Groups {
         for (number, (name, group)) in self.into_sorted().into_iter().enumerate() {
             let questions = definition.questions().zip(&group.chosen);
             let mut codes: Vec<Code> = questions.map(|((_, question), counts)| counts.merged(question, with)).collect();
-            let fit = fits.of(&group.profile(definition));
+            let (profile, disputed) = group.profile(definition);
+            let fit = fits.of(&profile);
             fit.drop_unasked(&mut codes);
             if !scorer.score(&codes, &mut scored) {
                 merged.nothing_applicable.push(name);
@@ -192,6 +196,7 @@ impl Groups {
                 agenda: agenda(definition, scorer, &group, &codes),
                 scored: scored.clone(),
                 actions: actions.map(<[usize]>::to_vec).unwrap_or_default(),
+                disputed,
             });
         }
         merged

@@ -205,7 +205,8 @@ impl Screen<'_> {
     fn priorities_table(&mut self, priorities: &[&Priority], number: Option<usize>) {
         let (report, lang) = (self.report, self.lang);
         let (effort, gain) = (sentences::effort_head(lang, report), words::gain(lang));
-        let indent = effort.width() + gain.width() + 4;
+        let gains = priorities.iter().map(|priority| sentences::gain_of(priority).width());
+        let indent = effort.width() + gains.max().unwrap_or(0).max(gain.width()) + 4;
         let rows = priorities.iter().enumerate().map(|(at, priority)| {
             let number = number.map(|first| format!("{}. ", first + at)).unwrap_or_default();
             let brings = sentences::brings(lang, report, &priority.brings_in_place);

@@ -21,6 +21,7 @@ pub(in crate::report) fn profile(definition: &Definition, set: &AnswerSet) -> Pr
 /// The facts that were not told and decide something.
 pub(in crate::report) fn untold(definition: &Definition, set: &AnswerSet) -> Vec<Untold> {
     let facts = definition.profile.iter().enumerate().filter(|(at, _)| !set.profile.is_told(*at));
+    let steps = || definition.actions.iter().flat_map(|action| &action.steps);
     let untold = facts.map(|(_, fact)| {
         let open = |condition: &Condition| {
             definition.applies(condition, &set.profile) == Applies::Open
@@ -36,10 +37,14 @@ pub(in crate::report) fn untold(definition: &Definition, set: &AnswerSet) -> Vec
             questions: definition.questions().filter(|(_, question)| open(&question.condition)).count(),
             actions: definition.actions.iter().filter(|action| open(&action.condition)).count(),
             challenges: definition.challenges.iter().filter(|challenge| open(&challenge.condition)).count(),
+            steps: steps().filter(|step| open(&step.condition)).count(),
+            benchmarks: definition.benchmarks.iter().filter(|benchmark| open(&benchmark.condition)).count(),
             assumed: assumed.map(|option| Named::new(&option.id, &option.text)),
         }
     });
-    untold.filter(|of| of.questions + of.actions + of.challenges > 0 || of.assumed.is_some()).collect()
+    untold
+        .filter(|of| of.questions + of.actions + of.challenges + of.steps + of.benchmarks > 0 || of.assumed.is_some())
+        .collect()
 }
 
 /// The actions that are not for this organisation.

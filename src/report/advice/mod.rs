@@ -45,7 +45,8 @@ pub(super) fn evidence(report: &Report, challenge: &Challenge, lang: Lang) -> Ve
         let text = common::aside(lang, &answer.text, &page::given(lang, answer));
         common::labelled(lang, head, &text)
     };
-    let nothing = challenge.ended_by.is_empty().then(|| words::nothing_ends(lang).to_owned());
+    let stays = challenge.found == Found::Yes && !report.route.as_ref().is_some_and(|route| is_ended(route, challenge));
+    let nothing = stays.then(|| words::nothing_ends(lang).to_owned());
     answers.map(line).chain(nothing).collect()
 }
 
@@ -61,11 +62,17 @@ pub(super) fn then(lang: Lang) -> &'static str {
 
 /// The heading of a route that leads to a level and ends challenges on its way; none of any other.
 pub(super) fn heading(report: &Report, route: &Route, lang: Lang) -> Option<String> {
-    let ends = report.on_route().any(|priority| !priority.ends.is_empty());
+    let certain = || report.challenges.iter().filter(|challenge| challenge.found == Found::Yes);
+    let ends = certain().next().is_some() && certain().all(|challenge| is_ended(route, challenge));
     let (to, effort) = (route.to_name.as_deref()?, route.effort?);
     let leads = !route.attained && route.blocked_by.is_empty() && route.budget.is_none();
     let count = route.actions.len();
     (ends && leads).then(|| words::route_ends_and_to(lang, to, count, effort, &report.effort_unit))
+}
+
+/// Whether an action of the route ends the challenge.
+fn is_ended(route: &Route, challenge: &Challenge) -> bool {
+    challenge.ended_by.iter().any(|action| route.actions.contains(action))
 }
 
 /// How many actions of the route are those to start with; none where the whole route is no more.
@@ -103,11 +110,16 @@ pub(super) fn beside(report: &Report, route: &Route, lang: Lang) -> Vec<String> 
     [least, alone, left].into_iter().flatten().collect()
 }
 
+/// Of a comparison, that so many questions are not asked each time; none where there is none.
+pub(super) fn not_asked_each_time(lang: Lang, count: usize) -> Option<String> {
+    (count > 0).then(|| words::not_asked_each_time(lang, count))
+}
+
 /// What the organisation told, a line a fact.
-pub(super) fn profile(report: &Report, lang: Lang) -> Vec<(String, String)> {
+fn profile(report: &Report) -> Vec<(String, String)> {
     let told = report.profile.0.iter().map(|told| {
         let options: Vec<&str> = told.options.iter().map(|option| option.name.as_str()).collect();
-        (told.fact.name.clone(), options.join(common::comma(lang)))
+        (told.fact.name.clone(), options.join("; "))
     });
     told.collect()
 }
@@ -122,7 +134,7 @@ pub(super) fn fit(report: &Report, lang: Lang) -> Vec<Block> {
 
 /// What was told, what was not and would decide, and what is left out for it: each with its heading, where there is any.
 pub(super) fn sections(report: &Report, lang: Lang) -> Vec<(&'static str, Vec<String>)> {
-    let told = profile(report, lang).into_iter().map(|(fact, told)| words::told(lang, &fact, &told));
+    let told = profile(report).into_iter().map(|(fact, told)| words::told(lang, &fact, &told));
     let sections = [
         (words::profile(lang), told.collect()),
         (words::untold_head(lang), untold(report, lang)),
@@ -138,6 +150,8 @@ fn untold(report: &Report, lang: Lang) -> Vec<String> {
             count(of.questions, words::decides_questions),
             count(of.actions, words::decides_actions),
             count(of.challenges, words::decides_challenges),
+            count(of.steps, words::decides_steps),
+            count(of.benchmarks, words::decides_benchmarks),
             of.assumed.as_ref().map(|assumed| words::decides_efforts(lang, &assumed.name)),
         ];
         let decides: Vec<String> = decides.into_iter().flatten().collect();
@@ -148,10 +162,10 @@ fn untold(report: &Report, lang: Lang) -> Vec<String> {
 
 /// Each action that is left out, and what was told that decides it.
 fn unfit(report: &Report, lang: Lang) -> Vec<String> {
-    let told = profile(report, lang);
+    let told = profile(report);
     let lines = report.unfit.iter().map(|unfit| {
         let facts = report.profile.0.iter().zip(&told).filter(|(of, _)| unfit.because.contains(&of.fact.id));
-        let because: Vec<&str> = facts.map(|(_, (_, told))| told.as_str()).collect();
+        let because: Vec<String> = facts.map(|(_, (fact, told))| words::told(lang, fact, told)).collect();
         common::aside(lang, &unfit.action.name, &because.join(common::semicolon(lang)))
     });
     lines.collect()

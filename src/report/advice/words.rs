@@ -8,7 +8,7 @@ texts! {
     possibly: "possibly", "可能性あり";
     shown_by: "Shown by", "根拠となる回答";
     opens: "Decided by", "判断に必要な設問";
-    nothing_ends: "No action of this plan ends it.", "この診断の施策では解消できません。";
+    nothing_ends: "No action of this plan ends it.", "この計画の施策では解消されません。";
     start_here: "Start here", "まず取り組むこと";
     then: "Then", "続いて取り組むこと";
     ends(challenges: &str): "ends: {challenges}", "解消する課題：{challenges}";
@@ -27,6 +27,12 @@ texts! {
         "{criterion} stays far below the rest, and nothing on this route raises it.",
         "「{criterion}」はほかの項目を大きく下回ったままで、このルートの施策では上がりません。";
     at_least(effort: Effort, unit: &str): "No route can take less than {effort} {unit}.", "どのルートでも工数{effort}{unit}以上かかります。";
+    not_asked_each_time(count: usize):
+        [count; "What was told of the organisation differs: {count} question is not asked each time and counts as not \
+            applicable here, so scores may differ from those that were reported then.",
+            "What was told of the organisation differs: {count} questions are not asked each time and count as not \
+            applicable here, so scores may differ from those that were reported then."],
+        "組織についての回答が異なるため、毎回は対象にならない設問が{count}問あります。ここでは「該当なし」として扱うため、得点は当時の結果と異なる場合があります。";
     profile: "About the organisation", "組織のプロフィール";
     told(fact: &str, options: &str): "{fact} {options}", "{fact}　{options}";
     untold_head: "Not told yet", "プロフィールの未回答";
@@ -35,6 +41,8 @@ texts! {
     decides_questions(count: usize): [count; "{count} question", "{count} questions"], "設問{count}件";
     decides_actions(count: usize): [count; "{count} action", "{count} actions"], "施策{count}件";
     decides_challenges(count: usize): [count; "{count} challenge", "{count} challenges"], "課題{count}件";
+    decides_steps(count: usize): [count; "{count} step of actions", "{count} steps of actions"], "施策の手順{count}件";
+    decides_benchmarks(count: usize): [count; "{count} comparison with others", "{count} comparisons with others"], "他組織との比較{count}件";
     decides_efforts(assumed: &str): "efforts (now those for: {assumed})", "工数（現在は「{assumed}」として計算）";
     unfit: "Left out, as it does not fit this organisation", "この組織には当てはまらない施策";
 }

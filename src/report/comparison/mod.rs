@@ -39,6 +39,7 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
     let (before, now) = (&entries.first()?.set.answers, &entries.last()?.set.answers);
     let (first, last) = (sets.first()?, sets.last()?);
     let (improved, slipped) = answers(definition, before, now);
+    let both = applying_to_both(before, now);
     Some(Comparison {
         schema: "cxm.comparison/1",
         assessment: Assessment::new(definition, digest),
@@ -47,8 +48,8 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
         by_date,
         overall_change: Change::between(bounds(first.overall), bounds(last.overall)),
         criteria: trends(definition, first, last),
-        achieved: turned(definition, before, now),
-        undone: turned(definition, now, before),
+        achieved: turned(definition, &both.0, &both.1),
+        undone: turned(definition, &both.1, &both.0),
         improved,
         slipped,
         sets,
@@ -72,6 +73,15 @@ fn trends(definition: &Definition, first: &Snapshot, last: &Snapshot) -> Vec<Tre
     criteria.map(trend).collect()
 }
 
+/// Both, with n/a wherever a question does not apply to one of them: that it does not is neither progress nor relapse.
+fn applying_to_both(before: &[Answer], now: &[Answer]) -> (Vec<Answer>, Vec<Answer>) {
+    let pairs = before.iter().zip(now).map(|(before, now)| {
+        let applies = ![before, now].contains(&&Answer::NotApplicable);
+        if applies { (*before, *now) } else { (Answer::NotApplicable, Answer::NotApplicable) }
+    });
+    pairs.unzip()
+}
+
 /// The actions whose targets are not all met by `from`, and are by `to`.
 fn turned(definition: &Definition, from: &[Answer], to: &[Answer]) -> Vec<Named> {
     let actions = definition.actions.iter();
@@ -87,6 +97,7 @@ fn date(entry: &Entry) -> Option<Date> {
 /// Makes the sets comparable: where they answer different versions, what one of them does not answer applies to none.
 fn align(definition: &Definition, entries: &mut [Entry]) -> Compared {
     let total = definition.questions().count();
+    let not_asked = not_asked_of_all(definition, entries);
     let current = definition.version.to_string();
     let mut versions: Vec<String> = Vec::new();
     for version in entries.iter().map(|entry| entry.version.as_ref().unwrap_or(&current)) {
@@ -95,7 +106,7 @@ fn align(definition: &Definition, entries: &mut [Entry]) -> Compared {
         }
     }
     if versions.len() == 1 && versions[0] == current {
-        return Compared { compared: total, total, versions: Vec::new() };
+        return Compared { compared: total - not_asked, total, not_asked, versions: Vec::new() };
     }
     let common = |at: &usize| entries.iter().all(|entry| entry.set.answers[*at] != Answer::Unanswered);
     let common: Vec<usize> = (0..total).filter(common).collect();
@@ -103,7 +114,22 @@ fn align(definition: &Definition, entries: &mut [Entry]) -> Compared {
         let others = answers.iter_mut().enumerate().filter(|(at, _)| !common.contains(at));
         others.for_each(|(_, answer)| *answer = Answer::NotApplicable);
     }
-    Compared { compared: common.len(), total, versions }
+    Compared { compared: common.len(), total, not_asked, versions }
+}
+
+/// Makes n/a in every set what is not asked in one of them and is in another, since different things were told of the
+/// organisation; gives how many questions that are.
+fn not_asked_of_all(definition: &Definition, entries: &mut [Entry]) -> usize {
+    let mut count = 0;
+    for (at, (_, question)) in definition.questions().enumerate() {
+        let asked = |entry: &Entry| definition.applies(&question.condition, &entry.set.profile).counts();
+        if entries.iter().all(asked) || !entries.iter().any(asked) {
+            continue;
+        }
+        count += 1;
+        entries.iter_mut().for_each(|entry| entry.set.answers[at] = Answer::NotApplicable);
+    }
+    count
 }
 
 fn bounds(overall: Interval) -> (Option<Score>, Option<Score>) {

@@ -36,6 +36,8 @@ pub struct Comparison {
 pub struct Compared {
     pub compared: usize,
     pub total: usize,
+    /// How many are not asked in some sets, as different things were told of the organisation; they count as not applicable.
+    pub not_asked: usize,
     /// The versions of the assessment that were answered, where they differ. Then only what all sets answer is
     /// compared, and everything else counts as not applicable.
     pub versions: Vec<String>,

@@ -49,6 +49,10 @@ pub struct Untold {
     pub actions: usize,
     /// See `actions`.
     pub challenges: usize,
+    /// How many steps of actions may not be for it.
+    pub steps: usize,
+    /// How many published distributions may not describe organisations like it.
+    pub benchmarks: usize,
     /// The option whose efforts stand in, where efforts go by it.
     pub assumed: Option<Named>,
 }
