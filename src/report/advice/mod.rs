@@ -63,11 +63,19 @@ pub(super) fn then(lang: Lang) -> &'static str {
 /// The heading of a route that leads to a level and ends challenges on its way; none of any other.
 pub(super) fn heading(report: &Report, route: &Route, lang: Lang) -> Option<String> {
     let certain = || report.challenges.iter().filter(|challenge| challenge.found == Found::Yes);
-    let ends = certain().next().is_some() && certain().all(|challenge| is_ended(route, challenge));
+    let (all, ended) = (certain().count(), certain().filter(|challenge| is_ended(route, challenge)).count());
     let (to, effort) = (route.to_name.as_deref()?, route.effort?);
     let leads = !route.attained && route.blocked_by.is_empty() && route.budget.is_none();
-    let count = route.actions.len();
-    (ends && leads).then(|| words::route_ends_and_to(lang, to, count, effort, &report.effort_unit))
+    let (count, unit) = (route.actions.len(), &report.effort_unit);
+    match ended {
+        0 => None,
+        _ if !leads => None,
+        _ if ended == all => Some(words::route_ends_and_to(lang, to, count, effort, unit)),
+        // Where it does not go out of its way for them, it is the shortest.
+        _ => {
+            route.level_alone.as_ref().map(|_| words::route_ends_some_and_to(lang, ended, all, to, count, effort, unit))
+        }
+    }
 }
 
 /// Whether an action of the route ends the challenge.
@@ -160,13 +168,18 @@ fn untold(report: &Report, lang: Lang) -> Vec<String> {
     lines.collect()
 }
 
-/// Each action that is left out, and what was told that decides it.
+/// The actions that are left out, by what was told that decides it.
 fn unfit(report: &Report, lang: Lang) -> Vec<String> {
     let told = profile(report);
-    let lines = report.unfit.iter().map(|unfit| {
+    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
+    for unfit in &report.unfit {
         let facts = report.profile.0.iter().zip(&told).filter(|(of, _)| unfit.because.contains(&of.fact.id));
         let because: Vec<String> = facts.map(|(_, (fact, told))| words::told(lang, fact, told)).collect();
-        common::aside(lang, &unfit.action.name, &because.join(common::semicolon(lang)))
-    });
-    lines.collect()
+        let because = because.join(common::semicolon(lang));
+        match reasons.iter_mut().find(|(reason, _)| *reason == because) {
+            Some((_, actions)) => actions.push(&unfit.action.name),
+            None => reasons.push((because, vec![&unfit.action.name])),
+        }
+    }
+    reasons.into_iter().map(|(because, actions)| words::left_out_since(lang, &because, &actions.join("; "))).collect()
 }

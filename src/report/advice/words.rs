@@ -19,6 +19,10 @@ texts! {
         [count; "Route that ends the challenges and leads to {level}: {count} action, {effort} {unit}",
             "Route that ends the challenges and leads to {level}: {count} actions, {effort} {unit}"],
         "課題を解消し、{level}に届くルート：施策{count}件、工数{effort}{unit}";
+    route_ends_some_and_to(ended: usize, all: usize, level: &str, count: usize, effort: Effort, unit: &str):
+        [count; "Route that ends {ended} of {all} challenges and leads to {level}: {count} action, {effort} {unit}",
+            "Route that ends {ended} of {all} challenges and leads to {level}: {count} actions, {effort} {unit}"],
+        "課題{all}件中{ended}件を解消し、{level}に届くルート：施策{count}件、工数{effort}{unit}";
     level_alone(level: &str, count: usize, effort: Effort, unit: &str):
         [count; "The level alone, without the challenges: {count} action, {effort} {unit} (cxm plan FILE --only level).",
             "The level alone, without the challenges: {count} actions, {effort} {unit} (cxm plan FILE --only level)."],
@@ -44,5 +48,6 @@ texts! {
     decides_steps(count: usize): [count; "{count} step of actions", "{count} steps of actions"], "施策の手順{count}件";
     decides_benchmarks(count: usize): [count; "{count} comparison with others", "{count} comparisons with others"], "他組織との比較{count}件";
     decides_efforts(assumed: &str): "efforts (now those for: {assumed})", "工数（現在は「{assumed}」として計算）";
+    left_out_since(because: &str, actions: &str): "{because} – {actions}", "{because}…{actions}";
     unfit: "Left out, as it does not fit this organisation", "この組織には当てはまらない施策";
 }
