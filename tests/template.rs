@@ -328,9 +328,21 @@ fn independent_programs_fill_in_the_form_and_work_out_the_points() {
 
     let source = Source::new("cx-maturity.toml", bundled::find(bundled::DEFAULT).unwrap().toml);
     let definition = definition::read(&std::sync::Arc::new(source)).0.unwrap();
-    assert_eq!(row.as_object().unwrap().len(), 31);
     assert_eq!(row["organisation"], "Kitano, =1+1");
-    for (number, (_, question)) in definition.questions().enumerate() {
+    let facts = &definition.profile;
+    assert_eq!(row.as_object().unwrap().len(), 3 + facts.len() + definition.questions().count());
+    // The script chooses from one list after the other; a fact with `many` has one list for each of its options.
+    let mut lists = 0..;
+    for fact in facts {
+        let told = if fact.many {
+            let told = fact.options.iter().filter(|_| lists.next().unwrap() % 7 != 6);
+            told.map(|option| format!("{};", option.id)).collect()
+        } else {
+            fact.options[lists.next().unwrap() % fact.options.len()].text.clone()
+        };
+        assert_eq!(row[&fact.id], told, "{}", fact.id);
+    }
+    for (number, (_, question)) in lists.zip(definition.questions()) {
         let options = question.options.iter().map(|option| option.points.to_string());
         let entries: Vec<String> =
             options.chain(question.not_applicable.is_allowed().then(|| "n/a".to_owned())).collect();
