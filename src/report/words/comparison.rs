@@ -1,0 +1,36 @@
+//! What has changed.
+
+use crate::text::texts;
+
+texts! {
+    over_time(what: &str, subject: &str): "{what} over time — {subject}", "{what}の推移 — {subject}";
+    compared(what: &str): "{what} compared", "{what}の比較";
+    level_up(from: &str, to: &str): "Up from {from} to {to}", "{from}から{to}に上がりました";
+    level_down(from: &str, to: &str): "Down from {from} to {to}", "{from}から{to}に下がりました";
+    level_still(level: &str): "Still {level}", "{level}のまま変わりません";
+    compared_scores(from: &str, to: &str, had: usize, have: usize, all: usize):
+        "Overall {from} → {to}. Criteria in place: {had} → {have} of {all}.",
+        "総合得点：{from} → {to}。基準達成：{all}項目中{had}項目 → {have}項目。";
+    compared_questions(versions: &str, current: &str, compared: usize, total: usize):
+        "The answers belong to other versions of the assessment ({versions}; scored by {current}). Compared are the \
+            {compared} of {total} questions that every set answers; all else counts as not applicable, so scores and levels \
+            may differ from those that were reported then.",
+        "回答した診断のバージョンが異なります（{versions}、採点は{current}）。すべての回答に共通する{total}問中\
+            {compared}問だけを比べ、ほかは「該当なし」として扱うため、得点とレベルは当時の結果と異なる場合があります。";
+    uncertain: "Where questions are open, scores are a range; a change is shown only where it is certain.",
+        "未回答の設問があると得点は範囲になります。増減は、確定しているものだけを示します。";
+    criteria_over_time: "Criteria over time", "評価項目の推移";
+    trend: "Trend", "推移";
+    achieved: "Actions achieved", "達成した施策";
+    achieved_means: "Everything that these actions aim at is reached now, and was not before.",
+        "施策の目標のうち、前回は届いていなかったものがあり、今回はすべて届いた施策です。";
+    slipped: "What slipped back", "後退したこと";
+    nothing_slipped: "Nothing slipped back.", "後退したことはありません。";
+    undone: "Actions whose aims are no longer reached", "目標に届かなくなった施策";
+    improved: "Better answers", "上がった回答";
+    into_place: "into place", "新たに基準達成";
+    out_of_place: "no longer in place", "基準を下回った";
+    in_place_mark: "✓ in place", "✓ 基準達成";
+    undated: "Not every answer set has a date, so they stand in the order in which they were named.",
+        "日付のない回答があるため、指定された順に並べています。";
+}

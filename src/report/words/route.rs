@@ -1,0 +1,62 @@
+//! The route and the priorities.
+
+use crate::exact::{Effort, Score};
+use crate::text::texts;
+
+texts! {
+    top_level: "You are on the highest level: keep what is in place, and work on what can still grow.",
+        "最高レベルに達しています。基準を達成した項目を維持しながら、まだ伸ばせるところに取り組んでください。";
+    nothing_to_do: "No action of this assessment would raise an answer further.",
+        "この診断の施策で、さらに上げられる回答はありません。";
+    open_at_worst: "Open questions count at their worst here.", "未回答の設問は、最も低い選択肢とみなして計算しています。";
+    not_proven: "The search was cut short: there may be a shorter route.",
+        "計算を途中で打ち切ったため、工数がより少ないルートがあるかもしれません。";
+    gain_after_route: "Gain: points that an action adds to the overall score (0 to 100) once the route is done.",
+        "効果は、上記のルートを終えたうえでその施策だけを加えたときの、総合得点（100点満点）の上がり幅です。";
+    gain_alone: "Gain: points that an action adds to the overall score (0 to 100).",
+        "効果は、その施策だけを実施したときの総合得点（100点満点）の上がり幅です。";
+    cut: "Scores and gains are cut to one decimal, so gains may add up to a little less than the whole.",
+        "得点と効果は小数第2位以下を切り捨てているため、合計が合わないことがあります。";
+    attained(level: &str): "{level} is attained already.", "{level}にはすでに達しています。";
+    in_place_already(criteria: &str): "In place already: {criteria}.", "すでに基準を達成しています：{criteria}。";
+    no_route(level: &str): "No route to {level}", "{level}に届くルートはありません";
+    blocked(needs: &str):
+        "Even with every action that is left, this is missing: {needs}.",
+        "残る施策をすべて実施しても、次の条件を満たせません：{needs}";
+    route_to(level: &str, count: usize, effort: Effort, unit: &str):
+        [count; "Shortest route to {level}: {count} action, {effort} {unit}",
+            "Shortest route to {level}: {count} actions, {effort} {unit}"],
+        "{level}への最短ルート：施策{count}件、工数{effort}{unit}";
+    criteria_brought(criteria: &str): "{criteria} in place", "{criteria}の基準達成";
+    route_ends(count: usize, effort: Effort, unit: &str):
+        [count; "To end the challenges found: {count} action, {effort} {unit}",
+            "To end the challenges found: {count} actions, {effort} {unit}"],
+        "見つかった課題を解消するルート：施策{count}件、工数{effort}{unit}";
+    route_within(budget: Effort, count: usize, effort: Effort, unit: &str):
+        [count; "The most for {budget} {unit}: {count} action, {effort} {unit}",
+            "The most for {budget} {unit}: {count} actions, {effort} {unit}"],
+        "工数{budget}{unit}以内で得られる最大の効果：施策{count}件、工数{effort}{unit}";
+    route_result(from: Score, to: Score, level: &str): "Overall {from} → {to}, {level}.", "総合得点：{from} → {to}（{level}）。";
+    route_brings(criteria: &str): "Brings into place: {criteria}.", "新たに基準を達成する項目：{criteria}。";
+    in_actions(count: usize): [count; "in {count} action", "in {count} actions"], "施策{count}件";
+    phase(number: usize): "Phase {number}", "フェーズ{number}";
+    phase_effort(effort: &str, start: Effort, end: Effort): "{effort} ({start} to {end} of the route)", "工数{effort}（累計{start}〜{end}）";
+    phase_result(overall: Score): "After this phase: overall {overall}", "このフェーズの後：総合得点{overall}";
+    effort_in(unit: &str): "Effort", "工数（{unit}）";
+    effort_of(effort: Effort, unit: &str): "{effort} {unit}", "{effort}{unit}";
+    points_more(gain: &str): "{gain} points", "{gain}点";
+    no_points: "no points by itself", "単独では得点は変わらず";
+    brings(criteria: &str): "brings into place: {criteria}", "基準達成：{criteria}";
+    after: "after", "先に実施";
+    done: "Done already", "実施済み";
+    excluded: "Out of the question", "対象外";
+    own_effort: "Your own effort", "工数を自社で見積もり";
+    left_out(count: usize):
+        [count; "{count} action is not shown: see them all with --top all.",
+            "{count} actions are not shown: see them all with --top all."],
+        "ほか{count}件（--top all ですべて表示）";
+    closer(assessments: &str): "For a closer look: {assessments}.", "さらに詳しい診断：{assessments}";
+    more:
+        "For the steps of every action: cxm plan FILE. For a document to share: cxm score FILE -f markdown.",
+        "各施策の進め方は cxm plan FILE、共有用の文書は cxm score FILE -f markdown で出力できます。";
+}
