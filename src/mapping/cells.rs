@@ -130,14 +130,19 @@ impl Cells {
         }
         let Some((points, rest)) = numbered(folded) else { return Ok(known(folded)) };
         let Some(option) = known(rest) else { return Ok(known(folded)) };
-        if option.is_some() && option != question.option_index(points) {
-            return Err(format!(
+        // The number may be the text's own: `1.5 hours` beside `5 hours`.
+        let own = loose(folded).starts_with(|c: char| c.is_ascii_digit()).then(|| known(folded)).flatten();
+        let agrees = option.is_none() || option == question.option_index(points);
+        match own {
+            Some(own) if agrees && own != option => Ok(Some(None)),
+            Some(own) => Ok(Some(own)),
+            None if agrees => Ok(Some(option)),
+            None => Err(format!(
                 "`{}` begins with {points}, and goes on with an option of `{}` that has other points",
                 excerpt(text, SHOWN),
                 question.id
-            ));
+            )),
         }
-        Ok(Some(option))
     }
 
     pub(crate) fn quick(&self, delimiter: u8) -> Vec<Quick> {
@@ -193,6 +198,7 @@ fn unclear(text: &str, question: &Question) -> String {
 mod tests {
     use super::*;
     use crate::definition::bundled::BUNDLED;
+    use crate::diagnostic::Source;
 
     fn cells(map: &[(&str, Meant)]) -> Cells {
         let cells = map.iter().map(|(text, meant)| (plain(text), *meant)).collect();
@@ -228,6 +234,32 @@ mod tests {
         assert!(cells.read(at, &format!("3 - {text}")).is_err());
         let japanese = cells.questions[at].options.iter().find(|(text, _)| !text.is_ascii()).unwrap();
         assert_eq!(Some(read(japanese.0)), japanese.1.map(Answer::Option));
+    }
+
+    #[test]
+    fn a_number_before_an_option_that_begins_with_one() {
+        let read = |options: &[&str], text: &str| {
+            let mut toml = BUNDLED[0].toml.to_owned();
+            let definition = BUNDLED[0].definitions().swap_remove(0);
+            for (option, text) in definition.criteria[0].questions[0].options.iter().zip(options) {
+                toml = toml.replace(&option.text, text);
+            }
+            let (definition, _) = crate::definition::read(&std::sync::Arc::new(Source::new("numbers", &toml)));
+            Cells::new(&[definition.unwrap()], &Map::default()).read(0, text).ok()
+        };
+        let more = ["none", "1", "2 or 3", "4つ以上", "all"];
+        for text in ["4.4つ以上", "4. 4つ以上", "４．４つ以上", "4:4つ以上", "4つ以上", "(4) 4つ以上"]
+        {
+            assert_eq!(read(&more, text), Some(Answer::Option(3)), "{text}");
+        }
+        assert_eq!(read(&more, "3.4つ以上"), None, "the number is of another option");
+        let hours = ["5 hours", "1.5 hours", "2.5 hours", "a day", "more"];
+        for (text, option) in
+            [("1.5 hours", Some(1)), ("5 hours", Some(0)), ("2.5 hours.", Some(2)), ("3.5 hours", None)]
+        {
+            assert_eq!(read(&hours, text), option.map(Answer::Option), "{text}");
+        }
+        assert_eq!(read(&hours, "1.5 hours."), None, "the first option with its number, or the second one");
     }
 
     #[test]

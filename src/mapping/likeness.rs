@@ -23,9 +23,9 @@ pub(crate) fn plain(text: &str) -> String {
     if text.is_ascii() { fold(text) } else { fold(&text.replace(is_invisible, "")) }
 }
 
-/// A zero-width space or joiner, or a byte order mark within a text.
+/// A soft hyphen, a zero-width space or joiner, or a byte order mark within a text.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// A [`plain`] text without its number, its mark and its final punctuation, and with straight quotes.
@@ -44,7 +44,8 @@ pub(crate) fn in_brackets(plain: &str) -> Option<&str> {
     (!before.trim().is_empty()).then(|| inner.trim()).filter(|inner| !inner.is_empty())
 }
 
-/// The number that a [`plain`] text of an answer begins with, and the rest: `3 - text`, `3. text`, `(3) text`.
+/// The number that a [`plain`] text of an answer begins with, and the rest: `3 - text`, `3. text`, `(3) text`; and also
+/// `3.24 hours`, where the number may be the text's own: whoever asks must look up the whole too.
 pub(crate) fn numbered(plain: &str) -> Option<(u32, &str)> {
     let (bracket, text) = match plain.strip_prefix('(') {
         Some(rest) => (true, rest),
@@ -53,18 +54,28 @@ pub(crate) fn numbered(plain: &str) -> Option<(u32, &str)> {
     let (number, rest) = digits(text)?;
     let rest = if bracket { rest.strip_prefix(')')? } else { rest };
     let (parted, text) = part(rest);
-    ((bracket || parted) && !text.is_empty()).then_some((number, text))
+    ((bracket || parted != Parted::No) && !text.is_empty()).then_some((number, text))
 }
 
-/// What stands behind a number: whether anything parts it from the number, and the text without that. A number of the text
-/// itself is not parted from it: `24 hours`, `1.5 hours`, `10-minute calls`.
-fn part(rest: &str) -> (bool, &str) {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Parted {
+    Yes,
+    No,
+    /// A digit follows: `1.5 hours`, `4.4 or more`.
+    Perhaps,
+}
+
+/// Whether what stands behind a number is parted from it, and the text without what parts it. A number of the text itself is
+/// not: `24 hours`, `10-minute calls`.
+fn part(rest: &str) -> (Parted, &str) {
     let trimmed = rest.trim_start();
-    let text = trimmed.trim_start_matches(['.', ')', ':', '、', '-', '–', '—', '=', '|']);
+    let text = trimmed.trim_start_matches(['.', ')', ':', '、', '-', '=', '|']);
     let parted = match &trimmed[..trimmed.len() - text.len()] {
-        "" => false,
-        "." | ")" | ":" | "、" | ".)" => !text.starts_with(|c: char| c.is_ascii_digit()),
-        _ => text.starts_with(' '),
+        "" => Parted::No,
+        "." | ")" | ":" | "、" | ".)" if text.starts_with(|c: char| c.is_ascii_digit()) => Parted::Perhaps,
+        "." | ")" | ":" | "、" | ".)" => Parted::Yes,
+        _ if text.starts_with(' ') => Parted::Yes,
+        _ => Parted::No,
     };
     (parted, text.trim_start())
 }
@@ -76,7 +87,7 @@ fn without_number(text: &str) -> &str {
     let Some((_, rest)) = digits(word.or(bracket).unwrap_or(text).trim_start_matches([' ', '.'])) else { return text };
     let (parted, rest_of_text) = part(rest);
     let spaced = word.is_some() && rest.starts_with(' ');
-    if rest_of_text.is_empty() || !(parted || spaced) { text } else { rest_of_text }
+    if rest_of_text.is_empty() || !(parted == Parted::Yes || spaced) { text } else { rest_of_text }
 }
 
 /// The number of at most three digits that `text` begins with, and the rest.
@@ -141,9 +152,10 @@ mod tests {
         for text in ["3 - often", "3. often", "(3) often", "3: often", "３．often", "3) often"] {
             assert_eq!(numbered(&plain(text)), Some((3, "often")), "{text}");
         }
-        for text in ["3", "3 often", "3.5 often", "often", "3-", "(3)", "24 hours"] {
+        for text in ["3", "3 often", "often", "3-", "(3)", "24 hours", "3-4 hours", "3."] {
             assert_eq!(numbered(&plain(text)), None, "{text}");
         }
+        assert_eq!(numbered(&plain("3.5 hours")), Some((3, "5 hours")));
         assert_eq!(numbered(&plain("３．いつも")), Some((3, "いつも")));
     }
 }
