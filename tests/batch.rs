@@ -55,6 +55,14 @@ fn objects_a_line() {
 }
 
 #[test]
+fn keys_are_the_header_whatever_the_first_values_look_like() {
+    let line = r#"{"best":"skills-training","worst":"skills-change","next":"insight-goals","skills-path":4}"#;
+    let ran = run_with(&mut command(&["batch", "-"]), &format!("{line}\n{line}\n"));
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.ends_with("2 rows in = 2 scored + 0 rejected\n"), "{}", ran.stderr);
+}
+
+#[test]
 fn no_float_decides_what_a_number_of_json_answers() {
     let csv = "{\"who\":1e2,\"skills-path\":4e0}\n{\"who\":2,\"skills-path\":3.99999999999999999e0}\n";
     let ran = run_with(&mut command(&["batch", "-"]), csv);

@@ -164,14 +164,20 @@ impl HeaderWords for Matcher {
         self.meaning(&plain(header)) != Meaning::Metadata
     }
 
-    /// How many of these headers match a question or a fact, by their words or by their numbers.
-    fn count(&self, row: &[&str]) -> usize {
-        let numbers = self.map.iter().filter(|(_, (_, meaning))| *meaning != Meaning::Metadata);
-        let mut numbers: Vec<usize> = numbers.filter_map(|(header, _)| column_number(header)).collect();
-        numbers.sort_unstable();
-        let matches =
-            |(at, header): &(usize, &&str)| numbers.binary_search(&(at + 1)).is_ok() || self.is_wanted(header);
-        row.iter().enumerate().filter(matches).count()
+    /// Questions and facts are numbered one after the other.
+    fn names(&self, row: &[&str]) -> Vec<Option<usize>> {
+        let numbers = self.map.iter().filter_map(|(header, (_, meaning))| Some((column_number(header)?, meaning)));
+        let numbers: HashMap<usize, &Meaning> = numbers.collect();
+        let name = |(number, header): (usize, &&str)| {
+            let meaning =
+                numbers.get(&number).map_or_else(|| self.meaning(&plain(header)), |meaning| (*meaning).clone());
+            match meaning {
+                Meaning::Question(at, _) => Some(at),
+                Meaning::Fact(at, _) => Some(self.questions().len() + at),
+                Meaning::Metadata => None,
+            }
+        };
+        (1..).zip(row).map(name).collect()
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) use blocks::Block;
 pub use blocks::{BlockError, Blocks, MAX_RECORD};
 pub(crate) use fields::{Field, Span};
 pub use ndjson::{LeftOut, Ndjson, lines_of_array};
-pub use open::{HeaderWords, OpenError, Opened, open};
+pub use open::{HeaderWords, OpenError, Opened, open, open_converted};
 pub(crate) use record::{Record, skip_empty_lines, write_field};
 pub use refused::Refused;
 pub(crate) use refused::RefusedRow;

@@ -288,6 +288,10 @@ mod tests {
         fn is_wanted(&self, header: &str) -> bool {
             header == "q1"
         }
+
+        fn names(&self, row: &[&str]) -> Vec<Option<usize>> {
+            row.iter().map(|header| self.is_wanted(header).then_some(1)).collect()
+        }
     }
 
     /// The CSV of lines with the reasons of those that are refused in their places, and the keys that were left out.

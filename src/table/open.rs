@@ -1,9 +1,11 @@
 //! The beginning of an input: byte order mark, delimiter, and the header.
 //!
-//! The header is the first record with at least half as many wanted cells as the best one among the first few: what stands
-//! above it, such as a title, is passed over, and a second table below it is not taken for the first. The delimiter is the
-//! one with which most cells are wanted. What is wanted is the caller's to say.
+//! The header is the one of the first records that names most of what is wanted, and of equals the first: what stands above
+//! it, such as a title or a row of codes, is passed over. A record above it that fits nearly as well goes before it, so that
+//! neither a second table nor a row of data that happens to look like a header is taken for one. The delimiter is the one
+//! with which most is named. What is wanted is the caller's to say. Where the header is known, nothing is to be found out.
 
+use std::collections::HashSet;
 use std::io::{self, Read};
 
 use super::refused::HEAVY;
@@ -13,7 +15,7 @@ use super::{Record, skip_empty_lines};
 /// Delimiters that are tried, the most usual first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Among how many records the header is looked for.
-const RECORDS: usize = 10;
+const RECORDS: usize = 30;
 const HEAD: usize = 64 << 10;
 
 /// What the caller looks for in headers.
@@ -21,10 +23,8 @@ pub trait HeaderWords {
     /// Whether a column under this header is wanted.
     fn is_wanted(&self, header: &str) -> bool;
 
-    /// How many of the cells of a row are wanted as headers. Quick: one row is asked about after another.
-    fn count(&self, row: &[&str]) -> usize {
-        row.iter().filter(|header| self.is_wanted(header)).count()
-    }
+    /// What the cells of a row name as headers, by numbers of the caller. Quick: one row is asked about after another.
+    fn names(&self, row: &[&str]) -> Vec<Option<usize>>;
 }
 
 /// An input whose header was read.
@@ -36,7 +36,7 @@ pub struct Opened<R> {
     pub row: u64,
     /// How many records stand above it.
     pub above: u64,
-    /// How many cells of the best header are wanted.
+    /// How many wanted things the header names.
     pub wanted: usize,
     pub blocks: Blocks<R>,
 }
@@ -53,8 +53,11 @@ pub enum OpenError {
 }
 
 struct Found {
-    /// How many cells of the best record are wanted.
+    /// What its cells name, and how many different things.
+    names: Vec<Option<usize>>,
     matches: usize,
+    /// How many of its cells are not empty.
+    filled: usize,
     fields: usize,
     delimiter: u8,
     row: u64,
@@ -65,24 +68,40 @@ struct Found {
 
 /// Reads the header. The delimiter is found unless it is given; `refused` has the rows that are beside the text.
 pub fn open<R: Read>(
-    mut reader: R,
+    reader: R,
     wanted: &impl HeaderWords,
     delimiter: Option<u8>,
     refused: Refused,
 ) -> Result<Opened<R>, OpenError> {
+    let delimiters = delimiter.map_or(DELIMITERS.to_vec(), |delimiter| vec![delimiter]);
+    begin(reader, wanted, &delimiters, RECORDS, refused)
+}
+
+/// The same of CSV that was made of something else, of which the first record is the header whatever stands in it.
+pub fn open_converted<R: Read>(reader: R, wanted: &impl HeaderWords, refused: Refused) -> Result<Opened<R>, OpenError> {
+    begin(reader, wanted, b",", 1, refused)
+}
+
+/// The header is among so many `records`.
+fn begin<R: Read>(
+    mut reader: R,
+    wanted: &impl HeaderWords,
+    delimiters: &[u8],
+    records: usize,
+    refused: Refused,
+) -> Result<Opened<R>, OpenError> {
     let mut head = Vec::new();
     let mut want = HEAD;
-    let delimiters = delimiter.map_or(DELIMITERS.to_vec(), |delimiter| vec![delimiter]);
     loop {
         let ended = fill(&mut reader, &mut head, want, &refused).map_err(OpenError::Io)?;
         let heavy = !ended && head.len() < want;
         if head.starts_with(b"\xef\xbb\xbf") {
             head.drain(..3);
         }
-        let tried = delimiters.iter().map(|delimiter| find(&head, *delimiter, ended, wanted));
+        let tried = delimiters.iter().map(|delimiter| find(&head, *delimiter, ended, records, wanted));
         let tried: Vec<(Option<Found>, usize)> = tried.collect();
         // With a wrong delimiter, the lines of a long quoted header are records too: all have to be complete.
-        let enough = ended || heavy || want >= MAX_RECORD || tried.iter().all(|(_, records)| *records >= RECORDS);
+        let enough = ended || heavy || want >= MAX_RECORD || tried.iter().all(|(_, read)| *read >= records);
         let found = tried.into_iter().filter_map(|(found, _)| found);
         // The first of equals, which `max_by_key` would not give.
         let best = found.reduce(
@@ -124,12 +143,12 @@ fn fill(reader: &mut impl Read, head: &mut Vec<u8>, want: usize, refused: &Refus
     Ok(false)
 }
 
-/// The header among the first records, and how many there are, all complete.
-fn find(head: &[u8], delimiter: u8, ended: bool, wanted: &impl HeaderWords) -> (Option<Found>, usize) {
+/// The header among so many records at most, and how many of them there are, all complete.
+fn find(head: &[u8], delimiter: u8, ended: bool, records: usize, wanted: &impl HeaderWords) -> (Option<Found>, usize) {
     let mut record = Record::default();
     let mut tried: Vec<Found> = Vec::new();
     let (mut at, mut row) = (0, 0);
-    while tried.len() < RECORDS {
+    while tried.len() < records {
         let (start, empty) = skip_empty_lines(head, at);
         if start == head.len() {
             break;
@@ -140,15 +159,34 @@ fn find(head: &[u8], delimiter: u8, ended: bool, wanted: &impl HeaderWords) -> (
             break;
         }
         let texts: Vec<_> = record.fields().map(|field| String::from_utf8_lossy(field)).collect();
-        let matches = wanted.count(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>());
-        let above = u64::try_from(tried.len()).expect("they are ten at most");
+        let names = wanted.names(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>());
+        let matches = names.iter().flatten().collect::<HashSet<_>>().len();
+        let filled = texts.iter().filter(|text| !text.trim().is_empty()).count();
+        let above = u64::try_from(tried.len()).expect("they are a few at most");
         let header = record.fields().map(<[u8]>::to_vec).collect();
-        tried.push(Found { matches, fields: record.len(), delimiter, row, above, end: at, header });
+        tried.push(Found { names, matches, filled, fields: record.len(), delimiter, row, above, end: at, header });
     }
-    let records = tried.len();
-    let best = tried.iter().map(|found| found.matches).max().unwrap_or_default();
-    let first = tried.into_iter().find(|found| found.matches * 2 >= best);
-    (first.map(|found| Found { matches: best, ..found }), records)
+    let read = tried.len();
+    (header(tried), read)
+}
+
+/// The one of these records that is the header.
+fn header(mut tried: Vec<Found>) -> Option<Found> {
+    // The first of equals, which `max_by_key` would not give.
+    let best = (1..tried.len()).fold(0, |best, at| if tried[at].matches > tried[best].matches { at } else { best });
+    let first = (0..best).find(|at| tried[*at].goes_before(&tried[best], best - at));
+    (!tried.is_empty()).then(|| tried.swap_remove(first.unwrap_or(best)))
+}
+
+impl Found {
+    /// Whether this record is the header rather than the `best` one, which stands so many records `below` it: it names half
+    /// as much, or is as full and names something, as a header above data does. Not where the best one goes on with the
+    /// same names just below it, as texts below codes do.
+    fn goes_before(&self, best: &Self, below: usize) -> bool {
+        let same = self.names.iter().zip(&best.names).all(|(name, of_best)| name.is_none() || name == of_best);
+        let fits = self.matches * 2 >= best.matches || (self.filled >= best.filled && self.matches * 8 >= best.matches);
+        self.matches > 0 && fits && !(same && below == 1)
+    }
 }
 
 #[cfg(test)]
@@ -159,7 +197,14 @@ mod tests {
 
     impl HeaderWords for Wanted {
         fn is_wanted(&self, header: &str) -> bool {
-            ["skills-path", "skills-change", "skills-training"].contains(&header)
+            self.names(&[header])[0].is_some()
+        }
+
+        fn names(&self, row: &[&str]) -> Vec<Option<usize>> {
+            let ids = ["skills-path", "skills-change", "skills-training", "skills-onboarding"];
+            let texts = ["Which path?", "What changes?", "Which training?", "Which induction?"];
+            let name = |header: &&str| [ids, texts].iter().find_map(|of| of.iter().position(|name| name == header));
+            row.iter().map(name).collect()
         }
     }
 
@@ -176,6 +221,24 @@ mod tests {
             "Survey\nskill-path,skills-change,skills-training\n1,2,3\nskills-path,skills-change,skills-training\n",
         );
         assert_eq!((header[0].as_str(), row, above), ("skill-path", 2, 1));
+    }
+
+    #[test]
+    fn a_header_is_never_taken_from_below_one_that_fits() {
+        for (text, row) in [
+            // Codes above texts, of which some are ids.
+            ("q1,skills-change,skills-path\nWhich training?,What changes?,Which path?\n1,2,3\n", 2),
+            ("skills-change,skills-path\nWhat changes?,Which path?\n1,2\n", 1),
+            ("who,q1,q2\n,Which training?,What changes?\n,Response,Response\na,1,2\n", 2),
+            // Data that look like ids.
+            ("skills-path,best,worst,next\n3,skills-change,skills-onboarding,skills-training\n", 1),
+            ("who,skills-path,best,worst\na,3,skills-change,skills-change\n", 1),
+            ("Survey of skills-path\n\nskills-path\nwho,skills-path,skills-change,skills-training\n", 4),
+        ] {
+            assert_eq!(opened(text).2, row, "{text}");
+        }
+        let opened = open_converted(&b"x,y\nskills-path,skills-change\n"[..], &Wanted, Refused::default()).unwrap();
+        assert_eq!((opened.header, opened.row), (vec!["x".to_owned(), "y".to_owned()], 1));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::output;
 use crate::mapping::{self, Cells, Columns, Shifted};
-use crate::table::{LeftOut, OpenError, Opened};
+use crate::table::{self, LeftOut, OpenError, Opened};
 
 /// An input whose header was read.
 pub(super) struct Source {
@@ -40,7 +40,11 @@ impl Source {
     fn of(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Result<Self> {
         let name = input.name;
         let delimiter = if input.converted { Some(b',') } else { delimiter };
-        let opened = crate::table::open(input.reader, &assessment.matcher, delimiter, input.refused.clone());
+        let (reader, matcher, refused) = (input.reader, &assessment.matcher, input.refused.clone());
+        let opened = match input.has_header {
+            true => table::open(reader, matcher, delimiter, refused),
+            false => table::open_converted(reader, matcher, refused),
+        };
         let mut opened = opened.map_err(|error| match (error, input.refused.first()) {
             (OpenError::Empty, Some((row, reason))) => anyhow!("{name}: row {row}: {reason}"),
             (error, _) => explain::open_error(&name, error),
