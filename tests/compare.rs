@@ -126,3 +126,43 @@ fn a_report_shows_where_the_organisation_stood_before() {
     let table = run(&["score", NOW, "--previous", EARLIER]).stdout;
     assert!(table.contains("Previously (2026-03-31): Starter"), "{table}");
 }
+
+/// An organisation that sold nothing further then and does now is asked more, and compared only by what it was asked then.
+#[test]
+fn what_was_told_otherwise_is_said_and_not_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let set = |selling: &str, points: u32| {
+        let name = format!("{selling}{points}.toml");
+        let answers =
+            format!("agility-offers = {points}\nagility-causes = 3\nagility-knowledge = 3\nagility-decisions = 3\n");
+        let text = format!("assessment = \"cx-maturity\"\n[profile]\nselling = \"{selling}\"\n[answers]\n{answers}");
+        file(&folder, &name, &text)
+    };
+    let asked = set("yes", 5);
+    let then = std::fs::read_to_string(set("no", 5)).unwrap().replace("agility-offers = 5\n", "");
+    let then = file(&folder, "then.toml", &then);
+    let agility = |result: &Value| {
+        let of = |list: &Value| list.as_array().unwrap().iter().find(|of| of["id"] == "agility").unwrap().clone();
+        (of(&result["previous"]["changes"])["change"].clone(), of(&result["criteria"])["low"].clone())
+    };
+    let result = json(&["score", &asked, "--previous", &then, "-f", "json", "--top", "0"]);
+    let previous = &result["previous"];
+    assert_eq!((&previous["not_asked"], &previous["told_otherwise"][0]["id"]), (&1.into(), &"selling".into()));
+    let told: Vec<_> = (0..2).map(|at| previous["told_otherwise"][0]["told"][at][0]["id"].as_str().unwrap()).collect();
+    assert_eq!(told, ["no", "yes"]);
+    let (change, now) = agility(&result);
+    assert_eq!(change, 0.0, "what is asked each time did not change");
+    assert!(now.as_f64().unwrap() > 50.0, "{now}");
+    for lang in ["en", "ja"] {
+        let page = run(&["score", &asked, "--previous", &then, "--lang", lang, "-f", "markdown"]).stdout;
+        let said = if lang == "en" { "1 question is not asked each time" } else { "対象外の設問が1問" };
+        assert!(page.contains(said), "{page}");
+    }
+    let compared = run(&["compare", &then, &asked]).stdout.replace("\n", " ");
+    assert!(compared.contains("What was told of the organisation differs: “"), "{compared}");
+    let same = json(&["score", &asked, "--previous", &asked, "-f", "json", "--top", "0"]);
+    assert_eq!(
+        (&same["previous"]["not_asked"], &same["previous"]["told_otherwise"]),
+        (&0.into(), &serde_json::json!([]))
+    );
+}

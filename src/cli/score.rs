@@ -12,7 +12,7 @@ use super::output::{self, Output};
 use super::{Global, Status, words};
 use crate::plan::Aim;
 use crate::report::format::{csv, markdown};
-use crate::report::{Input, html, result, screen, snapshot};
+use crate::report::{Input, html, previous, result, screen};
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
 pub(super) const TOP: usize = 8;
@@ -83,8 +83,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: &Aim::NEXT, top };
     let mut report = input.report().context("nothing is applicable")?;
     if let Some(path) = &arguments.previous {
-        let (set, version) = earlier(path, definition, arguments.answers.versions)?;
-        report.previous = snapshot(definition, &set, version.as_deref());
+        let (then, version) = earlier(path, definition, arguments.answers.versions)?;
+        report.previous = previous(definition, &set, &then, version.as_deref());
     }
     let (output, lang) = (&arguments.output, global.lang());
     match format {

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use super::model::{Criterion, CriterionScore, Report};
 use crate::exact::Score;
 
 /// The difference of two scores, in tenths.
@@ -38,22 +38,17 @@ impl Serialize for Change {
     }
 }
 
-impl Report {
-    /// A criterion the previous time.
-    pub fn before(&self, criterion: &Criterion) -> Option<&CriterionScore> {
-        self.previous.as_ref()?.criteria.iter().find(|before| before.id == criterion.id)
+impl JsonSchema for Change {
+    fn inline_schema() -> bool {
+        true
     }
 
-    /// By how much a criterion's score changed since the previous time.
-    pub fn change(&self, criterion: &Criterion) -> Option<Change> {
-        let before = self.before(criterion)?;
-        Change::between((before.low, before.high), (criterion.low, criterion.high))
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Change".into()
     }
 
-    /// By how much the overall score changed since the previous time.
-    pub fn overall_change(&self) -> Option<Change> {
-        let (before, now) = (self.previous.as_ref()?.overall, self.overall);
-        Change::between((Some(before.low), Some(before.high)), (Some(now.low), Some(now.high)))
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number", "minimum": -100, "maximum": 100 })
     }
 }
 

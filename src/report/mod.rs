@@ -20,6 +20,7 @@ pub mod model;
 mod phases;
 #[doc(hidden)]
 pub mod population;
+mod previous;
 #[doc(hidden)]
 pub mod questionnaire;
 #[doc(hidden)]
@@ -31,10 +32,12 @@ pub mod screen;
 pub mod sheets;
 mod snapshot;
 mod text;
+mod told;
 pub(crate) mod words;
 
 pub use build::Input;
 pub use change::Change;
 pub use format::terminal::Viewport;
 pub use model::Report;
+pub use previous::previous;
 pub use snapshot::snapshot;

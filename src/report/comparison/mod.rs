@@ -11,11 +11,11 @@ mod view;
 use jiff::civil::Date;
 
 use super::change::Change;
-use super::model::{Assessment, CriterionScore, Interval, Named, Snapshot};
+use super::model::{Assessment, CriterionScore, Named, Snapshot};
 use super::snapshot::snapshot;
+use super::told;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Action, Criterion, Definition};
-use crate::exact::Score;
 pub use model::{AnswerChange, Compared, Comparison, Trend, Turn};
 pub use view::{blocks, document};
 
@@ -46,7 +46,7 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
         levels: definition.levels.iter().map(|level| Named::new(&level.id, &level.name)).collect(),
         questions,
         by_date,
-        overall_change: Change::between(bounds(first.overall), bounds(last.overall)),
+        overall_change: Change::between(first.bounds(), last.bounds()),
         criteria: trends(definition, first, last),
         achieved: turned(definition, &both.0, &both.1),
         undone: turned(definition, &both.1, &both.0),
@@ -97,7 +97,10 @@ fn date(entry: &Entry) -> Option<Date> {
 /// Makes the sets comparable: where they answer different versions, what one of them does not answer applies to none.
 fn align(definition: &Definition, entries: &mut [Entry]) -> Compared {
     let total = definition.questions().count();
-    let not_asked = not_asked_of_all(definition, entries);
+    let profiles: Vec<_> = entries.iter().map(|entry| &entry.set.profile).collect();
+    let told_otherwise = told::differing(definition, &profiles);
+    let mut sets: Vec<_> = entries.iter_mut().map(|entry| &mut entry.set).collect();
+    let not_asked = told::only_asked_each_time(definition, &mut sets);
     let current = definition.version.to_string();
     let mut versions: Vec<String> = Vec::new();
     for version in entries.iter().map(|entry| entry.version.as_ref().unwrap_or(&current)) {
@@ -106,7 +109,8 @@ fn align(definition: &Definition, entries: &mut [Entry]) -> Compared {
         }
     }
     if versions.len() == 1 && versions[0] == current {
-        return Compared { compared: total - not_asked, total, not_asked, versions: Vec::new() };
+        let compared = total - not_asked;
+        return Compared { compared, total, told_otherwise, not_asked, versions: Vec::new() };
     }
     let common = |at: &usize| entries.iter().all(|entry| entry.set.answers[*at] != Answer::Unanswered);
     let common: Vec<usize> = (0..total).filter(common).collect();
@@ -114,26 +118,7 @@ fn align(definition: &Definition, entries: &mut [Entry]) -> Compared {
         let others = answers.iter_mut().enumerate().filter(|(at, _)| !common.contains(at));
         others.for_each(|(_, answer)| *answer = Answer::NotApplicable);
     }
-    Compared { compared: common.len(), total, not_asked, versions }
-}
-
-/// Makes n/a in every set what is not asked in one of them and is in another, since different things were told of the
-/// organisation; gives how many questions that are.
-fn not_asked_of_all(definition: &Definition, entries: &mut [Entry]) -> usize {
-    let mut count = 0;
-    for (at, (_, question)) in definition.questions().enumerate() {
-        let asked = |entry: &Entry| definition.applies(&question.condition, &entry.set.profile).counts();
-        if entries.iter().all(asked) || !entries.iter().any(asked) {
-            continue;
-        }
-        count += 1;
-        entries.iter_mut().for_each(|entry| entry.set.answers[at] = Answer::NotApplicable);
-    }
-    count
-}
-
-fn bounds(overall: Interval) -> (Option<Score>, Option<Score>) {
-    (Some(overall.low), Some(overall.high))
+    Compared { compared: common.len(), total, told_otherwise, not_asked, versions }
 }
 
 /// Whether every applicable question that `action` raises has at least the points it raises it to; at least one applies.

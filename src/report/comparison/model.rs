@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::exact::Score;
 use crate::report::change::Change;
-use crate::report::model::{Assessment, CriterionScore, Metadata, Named, Snapshot};
+use crate::report::model::{Assessment, CriterionScore, Metadata, Named, Snapshot, ToldEachTime};
 
 /// What changed. Changes are from the first set to the last.
 #[derive(Clone, Debug, Serialize)]
@@ -36,6 +36,8 @@ pub struct Comparison {
 pub struct Compared {
     pub compared: usize,
     pub total: usize,
+    /// The facts that the sets do not tell alike.
+    pub told_otherwise: Vec<ToldEachTime>,
     /// How many are not asked in some sets, as different things were told of the organisation; they count as not applicable.
     pub not_asked: usize,
     /// The versions of the assessment that were answered, where they differ. Then only what all sets answer is

@@ -77,7 +77,10 @@ pub(super) fn radar(report: &Report) -> Option<Radar> {
         now: polygon(criteria().map(|criterion| criterion.low).collect()),
         best: is_open.then(|| polygon(criteria().map(|criterion| criterion.high).collect())),
         after: route.map(|route| polygon(route.criteria_after.iter().map(|after| after.score).collect())),
-        previous: report.previous.as_ref().map(|previous| polygon(previous.criteria.iter().map(|c| c.low).collect())),
+        previous: report
+            .previous
+            .as_ref()
+            .map(|previous| polygon(previous.standing.criteria.iter().map(|c| c.low).collect())),
     })
 }
 

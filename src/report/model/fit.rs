@@ -37,6 +37,16 @@ impl Serialize for Profile {
     }
 }
 
+/// A fact that was not told alike each time.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ToldEachTime {
+    /// The fact.
+    #[serde(flatten)]
+    pub fact: Named,
+    /// The options that hold, each time; nothing where it was not told.
+    pub told: Vec<Vec<Named>>,
+}
+
 /// A fact that was not told, and what depends on it. All of that counts until it is told.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Untold {

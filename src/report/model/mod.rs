@@ -3,6 +3,7 @@
 mod benchmark;
 mod fit;
 mod plan;
+mod previous;
 mod standing;
 
 use schemars::JsonSchema;
@@ -12,8 +13,9 @@ use crate::definition::SourceReference;
 use crate::exact::Score;
 use crate::score::InPlace;
 pub use benchmark::{Benchmark, Share};
-pub use fit::{Profile, Told, Unfit, Untold};
+pub use fit::{Profile, Told, ToldEachTime, Unfit, Untold};
 pub use plan::{Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, Raise, Requirement, Route, Unmet};
+pub use previous::{CriterionChange, Previous};
 pub use standing::{Assessment, CriterionScore, InPlaceCount, Interval, Metadata, Named, Snapshot};
 
 /// The result of one answer set.
@@ -82,7 +84,7 @@ pub struct Report {
     pub sources: Vec<SourceReference>,
     /// Where the organisation stood at an earlier time, if that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub previous: Option<Snapshot>,
+    pub previous: Option<Previous>,
 }
 
 /// An assessment that looks closer.

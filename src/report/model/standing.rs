@@ -114,6 +114,13 @@ pub struct CriterionScore {
     pub in_place: InPlace,
 }
 
+impl Snapshot {
+    /// The overall score at worst and at best.
+    pub(in crate::report) fn bounds(&self) -> (Option<Score>, Option<Score>) {
+        (Some(self.overall.low), Some(self.overall.high))
+    }
+}
+
 impl CriterionScore {
     /// Whether it is in place for certain.
     pub fn is_in_place(&self) -> bool {

@@ -1,21 +1,24 @@
 //! Sentences that only reports to hand over have: what was before, and the answers one by one.
 
-use super::super::model::{Answered, Criterion, Given, InPlaceCount, Report, Snapshot};
+use super::super::model::{Answered, Criterion, Given, InPlaceCount, Previous, Report, Snapshot};
 use super::{score, words};
+use crate::report::advice;
 use crate::text::Lang;
 
-pub(in crate::report) fn previously(lang: Lang, report: &Report, previous: &Snapshot) -> String {
-    let overall = previous.overall.to_string();
+pub(in crate::report) fn previously(lang: Lang, report: &Report, previous: &Previous) -> String {
+    let then = &previous.standing;
     let standing =
-        words::standing(lang, &before(lang, previous), &previous.level.name, &overall, previous.in_place.low);
-    let other = previous.version.as_ref().filter(|version| **version != report.assessment.version);
+        words::standing(lang, &before(lang, then), &then.level.name, &then.overall.to_string(), then.in_place.low);
+    let other = then.version.as_ref().filter(|version| **version != report.assessment.version);
     let other = other.map(|version| words::other_version(lang, version));
-    [Some(standing), other].into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang))
+    let told = advice::told_otherwise(lang, &previous.told_otherwise);
+    let not_asked = advice::not_asked_in_changes(lang, previous.not_asked);
+    [Some(standing), other, told, not_asked].into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang))
 }
 
 /// The earlier time, with its date if there is one.
-pub(in crate::report) fn before(lang: Lang, previous: &Snapshot) -> String {
-    match previous.metadata.get("date").filter(|date| !date.is_empty()) {
+pub(in crate::report) fn before(lang: Lang, then: &Snapshot) -> String {
+    match then.metadata.get("date").filter(|date| !date.is_empty()) {
         Some(date) => words::aside(lang, words::previously(lang), date),
         None => words::previously(lang).to_owned(),
     }

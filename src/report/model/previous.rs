@@ -1,0 +1,51 @@
+//! Where an organisation stood at an earlier time, and by how much that changed since.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::fit::ToldEachTime;
+use super::standing::{CriterionScore, Snapshot};
+use super::{Criterion, Report};
+use crate::report::change::Change;
+
+/// Where the organisation stood at an earlier time, as it was then, and what of that can be compared.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Previous {
+    /// As it was then.
+    #[serde(flatten)]
+    pub standing: Snapshot,
+    /// The facts that were told otherwise then: first what was told then, then what is told now.
+    pub told_otherwise: Vec<ToldEachTime>,
+    /// How many questions are not asked each time, as other things were told; changes leave them out.
+    pub not_asked: usize,
+    /// By how much the overall score changed; none where open questions leave that undecided.
+    pub overall_change: Option<Change>,
+    /// By how much the score of each criterion changed; nothing where no question is asked each time.
+    pub changes: Vec<CriterionChange>,
+}
+
+/// By how much the score of a criterion changed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CriterionChange {
+    /// The criterion's id.
+    pub id: String,
+    /// By how much; none where that is undecided, or where it did not always apply.
+    pub change: Option<Change>,
+}
+
+impl Report {
+    /// A criterion the previous time.
+    pub fn before(&self, criterion: &Criterion) -> Option<&CriterionScore> {
+        self.previous.as_ref()?.standing.criteria.iter().find(|before| before.id == criterion.id)
+    }
+
+    /// By how much a criterion's score changed since the previous time.
+    pub fn change(&self, criterion: &Criterion) -> Option<Change> {
+        self.previous.as_ref()?.changes.iter().find(|change| change.id == criterion.id)?.change
+    }
+
+    /// By how much the overall score changed since the previous time.
+    pub fn overall_change(&self) -> Option<Change> {
+        self.previous.as_ref()?.overall_change
+    }
+}

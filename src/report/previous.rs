@@ -1,0 +1,32 @@
+//! Where an organisation stood at an earlier time, beside a result, and by how much that changed since.
+
+use super::change::Change;
+use super::model::{CriterionChange, CriterionScore, Previous, Snapshot};
+use super::snapshot::snapshot;
+use super::told;
+use crate::answers::AnswerSet;
+use crate::definition::Definition;
+
+/// What `then`, which says that it answers `version` of the assessment, says beside the result of `now`; none where
+/// nothing was applicable. Changes are of what is asked each time.
+pub fn previous(definition: &Definition, now: &AnswerSet, then: &AnswerSet, version: Option<&str>) -> Option<Previous> {
+    let standing = snapshot(definition, then, version)?;
+    let (mut before, mut after) = (then.clone(), now.clone());
+    let not_asked = told::only_asked_each_time(definition, &mut [&mut before, &mut after]);
+    let pair = snapshot(definition, &before, version).zip(snapshot(definition, &after, None));
+    let changes = |(before, after): &(Snapshot, Snapshot)| -> Vec<CriterionChange> {
+        before.criteria.iter().zip(&after.criteria).map(|(before, after)| criterion(before, after)).collect()
+    };
+    Some(Previous {
+        told_otherwise: told::differing(definition, &[&then.profile, &now.profile]),
+        not_asked,
+        overall_change: pair.as_ref().and_then(|(before, after)| Change::between(before.bounds(), after.bounds())),
+        changes: pair.as_ref().map(changes).unwrap_or_default(),
+        standing,
+    })
+}
+
+fn criterion(before: &CriterionScore, after: &CriterionScore) -> CriterionChange {
+    let change = Change::between((before.low, before.high), (after.low, after.high));
+    CriterionChange { id: after.id.clone(), change }
+}
