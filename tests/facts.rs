@@ -130,3 +130,25 @@ fn a_spreadsheet_has_a_list_for_a_fact_and_a_mark_for_each_of_several_options() 
         assert_eq!(questions(&result), (100.0, [0, 2, 3]));
     }
 }
+
+/// The published shares of the default are those of businesses.
+#[test]
+fn a_summary_shows_only_shares_of_organisations_like_those_in_its_rows() {
+    let summary = |sectors: &[&str], arguments: &[&str]| {
+        let row = |(number, sector): (usize, &&str)| format!("O{number},{sector},2\n");
+        let rows: String = sectors.iter().enumerate().map(row).collect();
+        let ran = run_with(
+            command(&["batch", "-", "-a", "cx-maturity"]).args(arguments),
+            &format!("Organisation,sector,skills-onboarding\n{rows}"),
+        );
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stdout + &ran.stderr
+    };
+    for grouping in [&["--summary"][..], &["--summary", "--merge", "Organisation"]] {
+        let shown = |sectors: &[&str]| summary(sectors, grouping);
+        let (all, some, none) = (shown(&["commercial", ""]), shown(&["commercial", "public", ""]), shown(&["public"]));
+        assert!(all.contains("Japan, 2021") && !all.contains("and not the others"), "{all}");
+        assert!(some.contains("Japan, 2021 describes organisations like 2 of these 3, and not the others."), "{some}");
+        assert!(!none.contains("2021"), "{none}");
+    }
+}

@@ -208,9 +208,9 @@ impl<'a, E: Encoder> Worker<'a, E> {
         // Plans take long: for the summary alone, those of the first block will do.
         let plans = job.wants.actions > 0 || (job.wants.summary && place.0 == 0);
         let fit = self.fits.of(&self.told.profile);
-        let actions = plans.then(|| fit.first_actions(job.wants.actions, &self.codes));
+        let follows = fit.follows(plans.then_some(job.wants.actions), &self.codes);
         if let Some(segments) = &mut self.segments {
-            segments.all.add(job.definition, &job.scorer, &self.codes, scored, actions);
+            segments.all.add(job.definition, &job.scorer, &self.codes, scored, follows);
             if let Some((by, span)) = self.by.and_then(|by| Some((by, self.metadata.get(by)?))) {
                 let segment = segments.segment(
                     job.definition,
@@ -218,11 +218,11 @@ impl<'a, E: Encoder> Worker<'a, E> {
                     self.told.value(by, span.text(&self.copied, bytes)),
                     place,
                 )?;
-                segment.add(job.definition, &job.scorer, &self.codes, scored, actions);
+                segment.add(job.definition, &job.scorer, &self.codes, scored, follows);
             }
         }
         let metadata = self.metadata.iter().map(|span| Cell::Any(span.text(&self.copied, bytes)));
-        let actions = actions.unwrap_or_default();
+        let actions = follows.actions.unwrap_or_default();
         self.encoder.row(rows, Row { metadata, organisation: None, scored, actions });
         Ok(())
     }

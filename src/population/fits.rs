@@ -23,7 +23,17 @@ pub(crate) struct Fits<'a> {
 pub(crate) struct Fit {
     scheme: Scheme,
     unasked: Vec<usize>,
+    foreign: Vec<usize>,
     first_actions: FirstActions,
+}
+
+/// What follows for one answer set.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Follows<'a> {
+    /// The benchmarks that do not describe organisations like it.
+    pub(crate) foreign_benchmarks: &'a [usize],
+    /// The first actions, if they were found.
+    pub(crate) actions: Option<&'a [usize]>,
 }
 
 impl<'a> Fits<'a> {
@@ -39,7 +49,11 @@ impl<'a> Fits<'a> {
             }
             let scheme = Scheme::compile(self.definition, profile);
             let unasked = (0..scheme.questions.len()).filter(|&at| !scheme.questions[at].asked).collect();
-            self.known.insert(profile.clone(), Fit { scheme, unasked, first_actions: FirstActions::default() });
+            let benchmarks = self.definition.benchmarks.iter().enumerate();
+            let foreign = benchmarks.filter(|(_, of)| !self.definition.applies(&of.condition, profile).counts());
+            let foreign = foreign.map(|(at, _)| at).collect();
+            let fit = Fit { scheme, unasked, foreign, first_actions: FirstActions::default() };
+            self.known.insert(profile.clone(), fit);
         }
         self.known.get_mut(profile).expect("it was put there if it was not")
     }
@@ -61,8 +75,9 @@ impl Fit {
         self.scheme.questions.len() - self.unasked.len()
     }
 
-    /// The first actions for these answers: `count` of them, and at least one.
-    pub(crate) fn first_actions(&mut self, count: usize, codes: &[Code]) -> &[usize] {
-        self.first_actions.of(&self.scheme, count, codes)
+    /// What follows for these answers; with so many first actions, and at least one, where they are wanted.
+    pub(crate) fn follows(&mut self, actions: Option<usize>, codes: &[Code]) -> Follows<'_> {
+        let actions = actions.map(|count| self.first_actions.of(&self.scheme, count, codes));
+        Follows { foreign_benchmarks: &self.foreign, actions }
     }
 }

@@ -18,6 +18,6 @@ pub use counts::MergeWith;
 pub use cronbach::Cronbach;
 pub use distribution::Distribution;
 use first_actions::FirstActions;
-pub(crate) use fits::Fits;
+pub(crate) use fits::{Fits, Follows};
 pub use organisations::{Disagreement, Groups, Merged, Organisation};
 pub use summary::{MAX_SEGMENTS, Segment, Segments, Summary, TooManySegments};

@@ -187,15 +187,15 @@ impl Groups {
                 continue;
             }
             let plans = actions > 0 || number < PLANNED;
-            let actions = plans.then(|| fit.first_actions(actions, &codes));
-            merged.segments.all.add(definition, scorer, &codes, &scored, actions);
+            let follows = fit.follows(plans.then_some(actions), &codes);
+            merged.segments.all.add(definition, scorer, &codes, &scored, follows);
             merged.organisations.push(Organisation {
                 name,
                 respondents: group.respondents,
                 alpha: krippendorff(&by_points(definition, &group.chosen)),
                 agenda: agenda(definition, scorer, &group, &codes),
                 scored: scored.clone(),
-                actions: actions.map(<[usize]>::to_vec).unwrap_or_default(),
+                actions: follows.actions.map(<[usize]>::to_vec).unwrap_or_default(),
                 disputed,
             });
         }

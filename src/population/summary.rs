@@ -4,9 +4,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Cronbach, Distribution};
+use super::{Cronbach, Distribution, Follows};
 use crate::answers::Code;
-use crate::definition::{Action, Definition};
+use crate::definition::{Action, Benchmark, Definition};
 use crate::exact::Score;
 use crate::mapping::plain;
 use crate::score::{Scored, Scorer};
@@ -38,6 +38,8 @@ pub struct Summary {
     /// See `planned`.
     pub first_actions: Vec<u64>,
     pub alphas: Vec<Cronbach>,
+    /// For how many rows each benchmark does not describe organisations like theirs.
+    foreign: Vec<u64>,
 }
 
 /// All rows, and each segment of them by name.
@@ -73,17 +75,18 @@ impl Summary {
             planned: 0,
             first_actions: vec![0; definition.actions.len()],
             alphas: definition.criteria.iter().map(|criterion| Cronbach::new(criterion.questions.len())).collect(),
+            foreign: vec![0; definition.benchmarks.len()],
         }
     }
 
-    /// Adds a row, with its first actions if they were found.
+    /// Adds a row, with what follows for it.
     pub(crate) fn add(
         &mut self,
         definition: &Definition,
         scorer: &Scorer,
         codes: &[Code],
         scored: &Scored,
-        actions: Option<&[usize]>,
+        follows: Follows<'_>,
     ) {
         self.rows += 1;
         self.open += u64::from(scored.open > 0);
@@ -97,13 +100,20 @@ impl Summary {
         let lowest = lowest.filter(|lowest| low.criteria.iter().flatten().any(|score| score != *lowest));
         let weakest = |score: &Option<Score>| lowest.is_some() && score.as_ref() == lowest;
         self.weakest.iter_mut().zip(&low.criteria).for_each(|(count, score)| *count += u64::from(weakest(score)));
-        if let Some(actions) = actions {
+        follows.foreign_benchmarks.iter().for_each(|benchmark| self.foreign[*benchmark] += 1);
+        if let Some(actions) = follows.actions {
             self.planned += 1;
             actions.first().into_iter().for_each(|action| self.first_actions[*action] += 1);
         }
         for ((alpha, criterion), questions) in self.alphas.iter_mut().zip(&definition.criteria).zip(scorer.criteria()) {
             alpha.add(&codes[questions.clone()], &criterion.questions);
         }
+    }
+
+    /// The benchmarks that describe, or may describe, organisations like those of some rows, and of how many.
+    pub(crate) fn benchmarks<'d>(&self, definition: &'d Definition) -> Vec<(&'d Benchmark, u64)> {
+        let fit = self.foreign.iter().map(|foreign| self.rows - foreign);
+        definition.benchmarks.iter().zip(fit).filter(|(_, rows)| *rows > 0).collect()
     }
 
     /// The first actions that occur, the most frequent first, and for how many rows each.
@@ -123,6 +133,7 @@ impl Summary {
             (&mut self.levels, &other.levels),
             (&mut self.weakest, &other.weakest),
             (&mut self.first_actions, &other.first_actions),
+            (&mut self.foreign, &other.foreign),
         ];
         pairs.into_iter().for_each(|(own, other)| add_all(own, other));
         self.overall.merge(&other.overall);

@@ -49,7 +49,8 @@ impl Page {
     fn levels(&mut self, definition: &Definition, all: &Summary) {
         let lang = self.look.lang;
         self.line("");
-        let benchmarks: Vec<Benchmark> = definition.benchmarks.iter().map(Benchmark::from).collect();
+        let fitting = all.benchmarks(definition);
+        let benchmarks: Vec<Benchmark> = fitting.iter().map(|(benchmark, _)| Benchmark::from(*benchmark)).collect();
         let columns: Vec<Vec<String>> =
             benchmarks.iter().map(|benchmark| column(lang, definition, benchmark)).collect();
         let others: usize = columns.iter().map(|column| column[0].width() + 2).sum();
@@ -72,6 +73,9 @@ impl Page {
             self.line(&line);
         }
         text::about_benchmarks(lang, &benchmarks).iter().for_each(|line| self.text(line));
+        for (benchmark, rows) in fitting.iter().filter(|(_, rows)| *rows < all.rows) {
+            self.text(&words::benchmark_fits_some(lang, &benchmark.name, *rows, all.rows));
+        }
     }
 
     fn criteria(&mut self, definition: &Definition, all: &Summary) {

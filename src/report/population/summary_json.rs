@@ -31,6 +31,8 @@ fn of(definition: &Definition, summary: &Summary) -> Value {
     let criteria: Vec<Value> = criteria.collect();
     let actions = summary.frequent_actions(definition).into_iter();
     let actions: Vec<Value> = actions.map(|(action, rows)| json!({ "action": action.id, "rows": rows })).collect();
+    let benchmarks = summary.benchmarks(definition).into_iter();
+    let benchmarks: Vec<Value> = benchmarks.map(|(of, rows)| json!({ "id": of.id, "rows": rows })).collect();
     json!({
         "rows": summary.rows,
         "open": summary.open,
@@ -39,6 +41,7 @@ fn of(definition: &Definition, summary: &Summary) -> Value {
         "criteria": criteria,
         "planned": summary.planned,
         "first_actions": actions,
+        "benchmarks": benchmarks,
     })
 }
 

@@ -32,6 +32,9 @@ texts! {
         [rows; "{rows} of them has open questions; they count at their worst here.",
             "{rows} of them have open questions; they count at their worst here."],
         "{rows}件に未回答があり、最も低い選択肢とみなして集計しています。";
+    benchmark_fits_some(benchmark: &str, rows: u64, all: u64):
+        "{benchmark} describes organisations like {rows} of these {all}, and not the others.",
+        "「{benchmark}」と比べられるのは{all}件中{rows}件で、ほかは対象の組織が異なります。";
     weakest_one(criterion: &str, share: Score):
         "Weakest: {criterion}, the lowest of all criteria for {share}% of them.",
         "最も弱い項目：{criterion}（{share}%で最低の得点）";
