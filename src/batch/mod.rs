@@ -8,10 +8,12 @@
 //! - Gives: blocks of rows as their [`Encoder`] leaves them, the rows that could not be scored, and what all sum up to.
 //! - Never: opens a file, or knows in which form results are written.
 
+mod cutter;
 mod job;
 mod packed;
 mod pipeline;
 mod row;
+mod shape;
 mod told;
 mod worker;
 

@@ -1,19 +1,20 @@
 //! Reading and scoring the rows of a block.
 //!
-//! A row is first read the quick way: a cell of one byte is looked up, a longer one is compared with texts that are known
-//! already, and nothing is copied. Whatever that does not understand is read again as a [`Record`], whose reading is
-//! the meaning of every row. The quick way never refuses a row; it only declines.
+//! A row is first read the quick way, by [`Packed`] and by [`Cutter`]. Whatever they decline is read again as a
+//! [`Record`], whose reading is the meaning of every row.
 
 use super::Encoder;
 use super::Job;
-use super::packed::{Packed, Plain};
+use super::cutter::Cutter;
+use super::packed::Packed;
+use super::shape::Plain;
 use super::told::Told;
 use super::{Cell, Row};
-use crate::answers::{Code, HOW_TO_ACCEPT, UNANSWERED, UNKNOWN, code_of, other_major};
-use crate::mapping::{BadRow, Meaning, Quick, RowCell, plain, read_row};
+use crate::answers::{HOW_TO_ACCEPT, UNANSWERED, code_of, other_major};
+use crate::mapping::{BadRow, RowCell, plain, read_row};
 use crate::population::{Fits, Groups, Segments, TooManySegments};
 use crate::score::Scored;
-use crate::table::{Field, Record, RefusedRow, Span, skip_empty_lines};
+use crate::table::{Record, RefusedRow, Span, skip_empty_lines};
 
 #[derive(Clone, Debug, Default)]
 pub struct Done<B> {
@@ -56,28 +57,14 @@ impl Reject {
     }
 }
 
-/// What a column is, for the quick way.
-#[derive(Clone, Copy, Debug)]
-enum Column {
-    Question(usize),
-    /// And facts: what they tell is read from there.
-    Metadata,
-}
-
 #[derive(Debug)]
 pub(crate) struct Worker<'a, E> {
     job: &'a Job<'a>,
     encoder: &'a E,
-    columns: Vec<Column>,
-    quick: Vec<Quick>,
+    cutter: Cutter,
     /// None where answers themselves are wanted, and not only scores.
     packed: Option<Packed>,
     plain: Vec<Plain>,
-    /// Bytes that may end a field that is not quoted, or make it doubtful.
-    stops: [bool; 256],
-    codes: Vec<Code>,
-    metadata: Vec<Span>,
-    copied: Vec<u8>,
     record: Record,
     scored: Scored,
     told: Told<'a>,
@@ -93,28 +80,15 @@ pub(crate) struct Worker<'a, E> {
 
 impl<'a, E: Encoder> Worker<'a, E> {
     pub(crate) fn new(job: &'a Job<'a>, encoder: &'a E) -> Self {
-        let column = |meaning: &Meaning| match meaning {
-            Meaning::Question(at, _) => Column::Question(*at),
-            Meaning::Fact(..) | Meaning::Metadata => Column::Metadata,
-        };
-        let mut stops = [false; 256];
-        for byte in [b'\n', b'\r', b'"', job.delimiter] {
-            stops[usize::from(byte)] = true;
-        }
         let quick = job.quick.clone();
         let only_scores = !job.wants.summary && job.wants.actions == 0 && job.wants.merge.is_none();
         let packed = Packed::new(&job.columns, job.delimiter, &quick, &job.scorer);
         Self {
             job,
             encoder,
-            columns: job.columns.list.iter().map(|of| column(&of.meaning)).collect(),
-            codes: vec![UNANSWERED; quick.len()],
-            quick,
+            cutter: Cutter::new(&job.columns, job.delimiter, quick, UNANSWERED),
             packed: packed.filter(|_| only_scores),
             plain: Vec::new(),
-            stops,
-            metadata: Vec::new(),
-            copied: Vec::new(),
             record: Record::default(),
             scored: Scored::default(),
             told: Told::new(job.definition, &job.cells, &job.columns),
@@ -160,13 +134,12 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 at = next;
                 continue;
             }
-            self.metadata.clear();
-            self.copied.clear();
+            self.cutter.clear();
             if !self.told.is_empty() {
-                self.codes.fill(UNANSWERED);
+                self.cutter.codes.fill(UNANSWERED);
             }
             let utf8 = *utf8.get_or_insert_with(|| std::str::from_utf8(bytes).is_ok());
-            let quick = if utf8 { self.quick(bytes, at) } else { None };
+            let quick = if utf8 { self.cutter.row(bytes, at) } else { None };
             let (next, read) = match quick {
                 Some(next) => (next, Ok(())),
                 None => {
@@ -195,10 +168,9 @@ impl<'a, E: Encoder> Worker<'a, E> {
     #[inline]
     fn gather(&mut self, place: (u64, u64), bytes: &[u8]) {
         let Some(groups) = &mut self.groups else { return };
-        let cell =
-            |at: Option<usize>| at.and_then(|at| self.metadata.get(at)).map(|span| span.text(&self.copied, bytes));
+        let cell = |at: Option<usize>| at.and_then(|at| self.cutter.cell_at(at, bytes));
         let name = cell(self.merge).unwrap_or_default();
-        groups.add(self.job.definition, place, name, cell(self.role), &self.codes, &self.told.profile);
+        groups.add(self.job.definition, place, name, cell(self.role), &self.cutter.codes, &self.told.profile);
     }
 
     /// Writes the row that was scored, and sums it up.
@@ -208,20 +180,16 @@ impl<'a, E: Encoder> Worker<'a, E> {
         // Plans take long: for the summary alone, those of the first block will do.
         let plans = job.wants.actions > 0 || (job.wants.summary && place.0 == 0);
         let fit = self.fits.of(&self.told.profile);
-        let follows = fit.follows(plans.then_some(job.wants.actions), &self.codes);
+        let follows = fit.follows(plans.then_some(job.wants.actions), &self.cutter.codes);
         if let Some(segments) = &mut self.segments {
-            segments.all.add(job.definition, &job.scorer, &self.codes, scored, follows);
-            if let Some((by, span)) = self.by.and_then(|by| Some((by, self.metadata.get(by)?))) {
-                let segment = segments.segment(
-                    job.definition,
-                    &job.scorer,
-                    self.told.value(by, span.text(&self.copied, bytes)),
-                    place,
-                )?;
-                segment.add(job.definition, &job.scorer, &self.codes, scored, follows);
+            segments.all.add(job.definition, &job.scorer, &self.cutter.codes, scored, follows);
+            if let Some((by, cell)) = self.by.and_then(|by| Some((by, self.cutter.cell_at(by, bytes)?))) {
+                let segment = segments.segment(job.definition, &job.scorer, self.told.value(by, cell), place)?;
+                segment.add(job.definition, &job.scorer, &self.cutter.codes, scored, follows);
             }
         }
-        let metadata = self.metadata.iter().map(|span| Cell::Any(span.text(&self.copied, bytes)));
+        let Cutter { metadata, copied, .. } = &self.cutter;
+        let metadata = metadata.iter().map(|span| Cell::Any(span.text(copied, bytes)));
         let actions = follows.actions.unwrap_or_default();
         self.encoder.row(rows, Row { metadata, organisation: None, scored, actions });
         Ok(())
@@ -250,16 +218,17 @@ impl<'a, E: Encoder> Worker<'a, E> {
     /// Scores the row, and tells whether it answers a question that is not asked of it.
     #[inline]
     fn score(&mut self, bytes: &[u8]) -> Result<bool, BadRow> {
-        if let Some(version) = self.version.and_then(|at| self.metadata.get(at)) {
-            self.own_version(version.text(&self.copied, bytes))?;
+        if let Some(version) = self.version.and_then(|at| self.cutter.cell_at(at, bytes)) {
+            self.own_version(version)?;
         }
-        let (mut asked, mut answers_unasked) = (self.codes.len(), false);
+        let (mut asked, mut answers_unasked) = (self.cutter.codes.len(), false);
         if !self.told.is_empty() {
-            self.told.read(|place| self.metadata[place].text(&self.copied, bytes))?;
+            let Cutter { metadata, copied, .. } = &self.cutter;
+            self.told.read(|place| metadata[place].text(copied, bytes))?;
             let fit = self.fits.of(&self.told.profile);
-            (asked, answers_unasked) = (fit.asked(), fit.drop_unasked(&mut self.codes));
+            (asked, answers_unasked) = (fit.asked(), fit.drop_unasked(&mut self.cutter.codes));
         }
-        if !self.job.scorer.score(&self.codes, &mut self.scored) {
+        if !self.job.scorer.score(&self.cutter.codes, &mut self.scored) {
             return Err("every question is n/a, so there is nothing to score".into());
         }
         if self.scored.open == asked {
@@ -281,81 +250,17 @@ impl<'a, E: Encoder> Worker<'a, E> {
 
     /// A row to be merged must say whose it is.
     fn named(&self, header: &str, bytes: &[u8]) -> Result<(), BadRow> {
-        let name = self.merge.and_then(|at| self.metadata.get(at)).map(|span| span.text(&self.copied, bytes));
+        let name = self.merge.and_then(|at| self.cutter.cell_at(at, bytes));
         if name.is_some_and(|name| !plain(&String::from_utf8_lossy(name)).is_empty()) {
             return Ok(());
         }
         Err(format!("no value in column `{}`", crate::text::clean(header.trim())).into())
     }
 
-    /// Reads the row at `at` the quick way, and gives the place of the next; none where it takes a closer look.
-    #[inline]
-    fn quick(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
-        let (last, others) = self.columns.len().checked_sub(1).map(|last| (last, 0..last))?;
-        for column in others {
-            at = self.cell(column, bytes, at).filter(|end| bytes[*end] == self.job.delimiter)? + 1;
-        }
-        let end = self.cell(last, bytes, at)?;
-        match bytes[end..] {
-            [b'\n', ..] => Some(end + 1),
-            [b'\r', b'\n', ..] => Some(end + 2),
-            // All rows of some programs end with a delimiter.
-            [byte, b'\n', ..] if byte == self.job.delimiter => Some(end + 2),
-            [byte, b'\r', b'\n', ..] if byte == self.job.delimiter => Some(end + 3),
-            _ => None,
-        }
-    }
-
-    /// Takes the cell at `at`, and gives the place of what ends it.
-    #[inline]
-    fn cell(&mut self, column: usize, bytes: &[u8], at: usize) -> Option<usize> {
-        match self.columns[column] {
-            Column::Question(question) => {
-                let (code, end) = self.answer(question, bytes, at)?;
-                self.codes[question] = code;
-                (code != UNKNOWN).then_some(end)
-            }
-            Column::Metadata => {
-                let field = Field::find(bytes, at, self.job.delimiter, &self.stops)?;
-                self.metadata.push(field.span(bytes, &mut self.copied));
-                Some(field.next)
-            }
-        }
-    }
-
-    /// The code of the cell at `at`, and the place of what ends it.
-    #[inline]
-    fn answer(&self, question: usize, bytes: &[u8], at: usize) -> Option<(Code, usize)> {
-        let (quick, stops) = (&self.quick[question], &self.stops);
-        match bytes[at..] {
-            [byte, end, ..] if stops[usize::from(end)] && quick.byte[usize::from(byte)] != UNKNOWN => {
-                return Some((quick.byte[usize::from(byte)], at + 1));
-            }
-            [b'"', byte, b'"', end, ..] if stops[usize::from(end)] && quick.byte[usize::from(byte)] != UNKNOWN => {
-                return Some((quick.byte[usize::from(byte)], at + 3));
-            }
-            _ => {}
-        }
-        let quoted = bytes.get(at) == Some(&b'"');
-        let text = bytes.get(at + usize::from(quoted)..)?;
-        match quick.long(text, quoted, stops) {
-            Some((code, length)) if quoted => {
-                let closed = text.get(length + 1).is_some_and(|end| stops[usize::from(*end)]);
-                closed.then_some((code, at + length + 2))
-            }
-            Some((code, length)) => Some((code, at + length)),
-            None => {
-                let field = Field::find(bytes, at, self.job.delimiter, stops).filter(|field| !field.escaped)?;
-                Some((quick.code(&bytes[field.start..field.end]), field.next))
-            }
-        }
-    }
-
     /// Takes the answers and metadata of the record; else says why not.
     fn careful(&mut self, raw: &[u8]) -> Result<(), BadRow> {
-        self.metadata.clear();
-        self.copied.clear();
-        let Self { job, record, metadata, copied, codes, quick, .. } = self;
+        self.cutter.clear();
+        let Self { job, record, cutter: Cutter { metadata, copied, codes, quick, .. }, .. } = self;
         read_row(record, raw, &job.columns, &job.cells, |cell| match cell {
             RowCell::Metadata(cell) | RowCell::Fact { cell, .. } => {
                 let start = copied.len();

@@ -1,0 +1,127 @@
+//! Cutting a row into cells the quick way: a cell of one byte is looked up, a longer one is compared with texts that are
+//! known already, and nothing is copied. A row that takes a closer look is declined, and never refused.
+
+use crate::answers::{Code, UNKNOWN};
+use crate::mapping::{Columns, Meaning, Quick};
+use crate::table::{Field, Span};
+
+/// What a column is, for the quick way.
+#[derive(Clone, Copy, Debug)]
+enum Column {
+    Question(usize),
+    /// And facts: what they tell is read from there.
+    Metadata,
+}
+
+/// The cells of one row after another. Made once and filled again and again.
+#[derive(Debug)]
+pub(super) struct Cutter {
+    delimiter: u8,
+    columns: Vec<Column>,
+    pub(super) quick: Vec<Quick>,
+    /// Bytes that may end a field that is not quoted, or make it doubtful.
+    stops: [bool; 256],
+    /// By question.
+    pub(super) codes: Vec<Code>,
+    pub(super) metadata: Vec<Span>,
+    /// Cells of metadata that do not stand in the block as they read.
+    pub(super) copied: Vec<u8>,
+}
+
+impl Cutter {
+    /// For these columns; `blank` is the code of questions that have none.
+    pub(super) fn new(columns: &Columns, delimiter: u8, quick: Vec<Quick>, blank: Code) -> Self {
+        let column = |meaning: &Meaning| match meaning {
+            Meaning::Question(at, _) => Column::Question(*at),
+            Meaning::Fact(..) | Meaning::Metadata => Column::Metadata,
+        };
+        let mut stops = [false; 256];
+        for byte in [b'\n', b'\r', b'"', delimiter] {
+            stops[usize::from(byte)] = true;
+        }
+        Self {
+            delimiter,
+            columns: columns.list.iter().map(|of| column(&of.meaning)).collect(),
+            codes: vec![blank; quick.len()],
+            quick,
+            stops,
+            metadata: Vec::new(),
+            copied: Vec::new(),
+        }
+    }
+
+    /// Forgets the metadata of the row before.
+    pub(super) fn clear(&mut self) {
+        self.metadata.clear();
+        self.copied.clear();
+    }
+
+    /// The cell of metadata at this place among them.
+    #[inline]
+    pub(super) fn cell_at<'b>(&'b self, place: usize, bytes: &'b [u8]) -> Option<&'b [u8]> {
+        self.metadata.get(place).map(|span| span.text(&self.copied, bytes))
+    }
+
+    /// Reads the row at `at`, and gives the place of the next; none where it takes a closer look.
+    #[inline]
+    pub(super) fn row(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
+        let (last, others) = self.columns.len().checked_sub(1).map(|last| (last, 0..last))?;
+        for column in others {
+            at = self.cell(column, bytes, at).filter(|end| bytes[*end] == self.delimiter)? + 1;
+        }
+        let end = self.cell(last, bytes, at)?;
+        match bytes[end..] {
+            [b'\n', ..] => Some(end + 1),
+            [b'\r', b'\n', ..] => Some(end + 2),
+            // All rows of some programs end with a delimiter.
+            [byte, b'\n', ..] if byte == self.delimiter => Some(end + 2),
+            [byte, b'\r', b'\n', ..] if byte == self.delimiter => Some(end + 3),
+            _ => None,
+        }
+    }
+
+    /// Takes the cell at `at`, and gives the place of what ends it.
+    #[inline]
+    fn cell(&mut self, column: usize, bytes: &[u8], at: usize) -> Option<usize> {
+        match self.columns[column] {
+            Column::Question(question) => {
+                let (code, end) = self.answer(question, bytes, at)?;
+                self.codes[question] = code;
+                (code != UNKNOWN).then_some(end)
+            }
+            Column::Metadata => {
+                let field = Field::find(bytes, at, self.delimiter, &self.stops)?;
+                self.metadata.push(field.span(bytes, &mut self.copied));
+                Some(field.next)
+            }
+        }
+    }
+
+    /// The code of the cell at `at`, and the place of what ends it.
+    #[inline]
+    fn answer(&self, question: usize, bytes: &[u8], at: usize) -> Option<(Code, usize)> {
+        let (quick, stops) = (&self.quick[question], &self.stops);
+        match bytes[at..] {
+            [byte, end, ..] if stops[usize::from(end)] && quick.byte[usize::from(byte)] != UNKNOWN => {
+                return Some((quick.byte[usize::from(byte)], at + 1));
+            }
+            [b'"', byte, b'"', end, ..] if stops[usize::from(end)] && quick.byte[usize::from(byte)] != UNKNOWN => {
+                return Some((quick.byte[usize::from(byte)], at + 3));
+            }
+            _ => {}
+        }
+        let quoted = bytes.get(at) == Some(&b'"');
+        let text = bytes.get(at + usize::from(quoted)..)?;
+        match quick.long(text, quoted, stops) {
+            Some((code, length)) if quoted => {
+                let closed = text.get(length + 1).is_some_and(|end| stops[usize::from(*end)]);
+                closed.then_some((code, at + length + 2))
+            }
+            Some((code, length)) => Some((code, at + length)),
+            None => {
+                let field = Field::find(bytes, at, self.delimiter, stops).filter(|field| !field.escaped)?;
+                Some((quick.code(&bytes[field.start..field.end]), field.next))
+            }
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! The shape of the row that nearly every row is: a digit a cell, and short plain metadata.
+//!
+//! Its digits are found without a branch a cell, and its metadata is searched eight bytes at a time for its end and for
+//! anything unusual. A row that is taken is ASCII. What digits mean is not known here.
+
+use std::ops::Range;
+
+use crate::mapping::{Columns, Meaning};
+
+/// As many as the lower half of a byte tells apart: digits are the bytes 0x30 to 0x39, and those beyond 9 none.
+pub(super) const DIGITS: usize = 16;
+/// The bits of a byte that say which digit it is.
+const DIGIT_BITS: u8 = 0x0f;
+
+/// Eight times the same byte.
+const fn every(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// All bits of each byte but the highest. What is added to them carries into the highest, and no further.
+const LOW: u64 = every(0x7f);
+
+/// In each byte the highest bit, set where the others, which are all that `low` has, make at least `bound`.
+const fn at_least(low: u64, bound: u8) -> u64 {
+    low + every(0x80 - bound)
+}
+
+/// In each byte the highest bit, set where the others, which are all that `low` has, are those of `byte`, eight times
+/// which is given.
+const fn equal(low: u64, byte: u64) -> u64 {
+    !at_least((low ^ byte) & LOW, 1)
+}
+
+/// Columns whose rows may look so.
+#[derive(Debug)]
+pub(super) struct Shape {
+    delimiter: u8,
+    /// Eight times the delimiter, if it is above a minus; else eight times zero, which is looked for anyway.
+    high_delimiter: u64,
+    bare: Pattern<2>,
+    quoted: Pattern<4>,
+    /// All columns but the last, and the last: nothing but the end of a line follows it.
+    parts: Vec<Part>,
+    last: Part,
+    /// The questions in the order of the columns.
+    pub(super) questions: Vec<usize>,
+}
+
+#[derive(Debug)]
+enum Part {
+    Metadata,
+    /// Questions one after another, by their place among the questions.
+    Questions(Range<usize>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Plain {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// Digits that stand one after another, with what says how they look.
+#[derive(Clone, Copy)]
+pub(super) enum Digits<'s, 'b> {
+    Bare(&'s Pattern<2>, &'b [u8]),
+    Quoted(&'s Pattern<4>, &'b [u8]),
+    /// One at the end of a row.
+    Last(u8),
+}
+
+impl Digits<'_, '_> {
+    /// Gives each digit with its item of `items`; none where a cell is no digit.
+    #[inline]
+    pub(super) fn each<T>(self, items: &[T], mut take: impl FnMut(usize, &T)) -> Option<()> {
+        match self {
+            Self::Bare(pattern, cells) => pattern.each(cells, items, take),
+            Self::Quoted(pattern, cells) => pattern.each(cells, items, take),
+            Self::Last(byte) => {
+                let digit = usize::from(byte ^ b'0');
+                (digit < DIGITS).then(|| take(digit, &items[0]))
+            }
+        }
+    }
+}
+
+impl Shape {
+    /// For these columns; none where there are none.
+    pub(super) fn new(columns: &Columns, delimiter: u8) -> Option<Self> {
+        let mut parts: Vec<Part> = Vec::new();
+        let mut questions = Vec::new();
+        let (last, others) = columns.list.split_last()?;
+        let mut part = |meaning: &Meaning| match *meaning {
+            Meaning::Metadata | Meaning::Fact(..) => Part::Metadata,
+            Meaning::Question(at, _) => {
+                questions.push(at);
+                Part::Questions(questions.len() - 1..questions.len())
+            }
+        };
+        for column in others {
+            match (part(&column.meaning), parts.last_mut()) {
+                (Part::Questions(next), Some(Part::Questions(range))) => range.end = next.end,
+                (part, _) => parts.push(part),
+            }
+        }
+        let last = part(&last.meaning);
+        Some(Self {
+            delimiter,
+            high_delimiter: every(if delimiter > b'-' { delimiter } else { 0 }),
+            bare: Pattern::new([b'0', delimiter]),
+            quoted: Pattern::new([b'"', b'0', b'"', delimiter]),
+            parts,
+            last,
+            questions,
+        })
+    }
+
+    /// Goes through the row at `at`, and gives the place of the next. Cells of metadata are put into `metadata`, digits
+    /// given to `take` with the places of their questions.
+    #[inline]
+    pub(super) fn walk(
+        &self,
+        bytes: &[u8],
+        mut at: usize,
+        metadata: &mut Vec<Plain>,
+        mut take: impl FnMut(Digits<'_, '_>, Range<usize>) -> Option<()>,
+    ) -> Option<usize> {
+        for part in &self.parts {
+            match part {
+                Part::Metadata => {
+                    let (cell, end) = self.plain(bytes, at)?;
+                    if bytes[end] != self.delimiter {
+                        return None;
+                    }
+                    metadata.push(cell);
+                    at = end + 1;
+                }
+                Part::Questions(range) => {
+                    let rest = bytes.get(at..)?;
+                    let length = if rest.first() == Some(&b'"') {
+                        let cells = rest.get(..4 * range.len())?;
+                        take(Digits::Quoted(&self.quoted, cells), range.clone())?;
+                        cells.len()
+                    } else {
+                        let cells = rest.get(..2 * range.len())?;
+                        take(Digits::Bare(&self.bare, cells), range.clone())?;
+                        cells.len()
+                    };
+                    at += length;
+                }
+            }
+        }
+        let end = match &self.last {
+            Part::Metadata => {
+                let (cell, end) = self.plain(bytes, at)?;
+                metadata.push(cell);
+                end
+            }
+            Part::Questions(range) => {
+                let (byte, length) = match bytes.get(at..)? {
+                    [b'"', byte, b'"', ..] => (*byte, 3),
+                    [byte, ..] => (*byte, 1),
+                    [] => return None,
+                };
+                take(Digits::Last(byte), range.clone())?;
+                at + length
+            }
+        };
+        match bytes.get(end..)? {
+            [b'\n', ..] => Some(end + 1),
+            [b'\r', b'\n', ..] => Some(end + 2),
+            _ => None,
+        }
+    }
+
+    /// The cell at `at` and the place behind it, if it is ASCII that can be written as it is.
+    #[inline]
+    fn plain(&self, bytes: &[u8], at: usize) -> Option<(Plain, usize)> {
+        let quoted = bytes.get(at) == Some(&b'"');
+        let start = at + usize::from(quoted);
+        let mut end = start;
+        loop {
+            let word = u64::from_le_bytes(*bytes.get(end..)?.first_chunk()?);
+            let low = word & LOW;
+            // Ends of lines, quotes, most delimiters and all that may begin a formula are below a minus or it.
+            let unusual = !at_least(low, b'-') | at_least(low, 0x7f) | equal(low, self.high_delimiter);
+            // The highest bit of what is not ASCII is set in the word itself.
+            let stops = (unusual | word) & !LOW;
+            if stops == 0 {
+                end += 8;
+                continue;
+            }
+            end += usize::try_from(stops.trailing_zeros() / 8).expect("it is below 8");
+            match bytes[end] {
+                byte if byte == self.delimiter => break,
+                b'\n' | b'\r' | b'"' => break,
+                b' ' | b'!' | b'#'..=b'+' => end += 1,
+                _ => return None,
+            }
+        }
+        // What a spreadsheet could take for a formula is looked at elsewhere.
+        if matches!(bytes[start], b' ' | b'=' | b'+' | b'-' | b'@') {
+            return None;
+        }
+        match (quoted, bytes[end] == b'"') {
+            (false, false) => Some((Plain { start, end }, end)),
+            (true, true) => {
+                let behind = *bytes.get(end + 1)?;
+                let closed = behind == self.delimiter || matches!(behind, b'\n' | b'\r');
+                closed.then_some((Plain { start, end }, end + 1))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How digits look that stand one after another, each in a cell of `N` bytes: eight bytes of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pattern<const N: usize> {
+    /// What eight bytes are where every digit is a zero.
+    zeros: u64,
+    /// The bits in which a cell may differ.
+    digits: u64,
+}
+
+impl<const N: usize> Pattern<N> {
+    /// Where the digit of a cell begins, in bits: that of a bare one is its first byte, that in quotes its second.
+    const DIGIT: usize = if N == 2 { 0 } else { 8 };
+
+    /// Of cells like this one, whose digit is a zero.
+    fn new(cell: [u8; N]) -> Self {
+        let zeros: [u8; 8] = std::array::from_fn(|at| cell[at % N]);
+        let digits = zeros.map(|byte| if byte == b'0' { DIGIT_BITS } else { 0 });
+        Self { zeros: u64::from_le_bytes(zeros), digits: u64::from_le_bytes(digits) }
+    }
+
+    /// Gives the digit of each cell with its item; none where a cell looks otherwise, though some were given.
+    #[inline]
+    fn each<T>(&self, cells: &[u8], items: &[T], mut take: impl FnMut(usize, &T)) -> Option<()> {
+        let mut stray = 0;
+        // Of a word without the pattern, digits are left, and of cells that look otherwise more than that.
+        let mut look_up = |left: u64, cell: usize, item: &T| {
+            take(usize::from((left >> (8 * N * cell + Self::DIGIT)).to_le_bytes()[0] & DIGIT_BITS), item);
+        };
+        let (words, rest) = cells.as_chunks::<8>();
+        let (rest, _) = rest.as_chunks::<N>();
+        let (wide, narrow) = items.split_at(items.len() - rest.len());
+        for (word, items) in words.iter().zip(wide.chunks_exact(8 / N)) {
+            let left = u64::from_le_bytes(*word) ^ self.zeros;
+            stray |= left & !self.digits;
+            for (cell, item) in items.iter().enumerate() {
+                look_up(left, cell, item);
+            }
+        }
+        for (cell, item) in rest.iter().zip(narrow) {
+            let mut word = self.zeros.to_le_bytes();
+            word[..N].copy_from_slice(cell);
+            let left = u64::from_le_bytes(word) ^ self.zeros;
+            stray |= left & !self.digits;
+            look_up(left, 0, item);
+        }
+        (stray == 0).then_some(())
+    }
+}
