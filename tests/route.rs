@@ -255,6 +255,39 @@ fn sixty_actions_and_any_answers_take_little_work() {
     }
 }
 
+/// Every question has a ladder of two actions, and all ladders cost the same: only what a rung adds to the one below it tells
+/// how far the effort of a route can be brought down.
+#[test]
+fn ladders_that_cost_the_same_are_searched_to_the_end() {
+    let mut random = Random(5);
+    for _ in 0..20 {
+        let mut scheme = large(&mut random, 0);
+        let rung = |effort: u32, after: Vec<usize>, question: usize, to: u8| {
+            let effort = Effort::whole(effort);
+            ActionScheme { applies: true, effort, after, raises: vec![(question, to)] }
+        };
+        let ladder = |question: usize| [rung(3, vec![], question, 2), rung(5, vec![2 * question], question, 4)];
+        scheme.actions = (0..28).flat_map(ladder).collect();
+        let now: Vec<u8> = (0..28).map(|_| u8::try_from(random.below(3) / 2).unwrap()).collect();
+        let answers: Vec<Answer> = now.iter().map(|option| Answer::Option(*option)).collect();
+        let goal =
+            Goal { criteria_in_place: 0, overall: Score::from_tenths(400).unwrap(), criteria: vec![Score::ZERO; 7] };
+        let found = search::shortest(&Problem::new(&scheme, &answers, &OwnPlan::default()), &goal, &[]);
+        // 40 of 100 of 28 questions with four points each are 45 points.
+        let lacking = 45 - now.iter().map(|option| usize::from(*option)).sum::<usize>();
+        // The least effort for at least so many points, with one question after the other.
+        let mut least = vec![u32::MAX / 2; lacking + 1];
+        least[0] = 0;
+        for option in now.iter().map(|option| usize::from(*option)) {
+            let rungs = [(0, 0), (2 - option, 3), (4 - option, 8)];
+            let cheapest = |points: usize| rungs.map(|(gain, effort)| least[points.saturating_sub(gain)] + effort);
+            least = (0..=lacking).map(|points| cheapest(points).into_iter().min().unwrap()).collect();
+        }
+        let least = least[lacking] * 10;
+        assert!(found.proven && found.at_least == least, "{} of {least}, {} steps", found.at_least, found.work);
+    }
+}
+
 /// Two hundred actions that all look alike: whatever the search makes of them, it comes back.
 #[test]
 fn a_search_that_is_cut_short_says_so() {

@@ -11,6 +11,9 @@
 //! 2004). What a step counts is cut to what its demand lacks, which makes the relaxation tighter (the knapsack cover
 //! inequality for the empty cover: Carr, Fleischer, Leung and Phillips, SODA 2000).
 //!
+//! A set is closed, so that a step which a candidate gains is gained whenever one that comes after it is chosen: it is only
+//! the first one's. Without this a long way looks as cheap as its last part.
+//!
 //! That one of some candidates must be chosen is a demand like the others: what it lacks is one step, which each of them
 //! gains. Then the dual is that of set cover.
 //!
@@ -229,17 +232,18 @@ fn raise_prices(
     stops.into_iter().map(|stop| stop.unwrap_or(now)).collect()
 }
 
-/// The steps that can still help, and for each free candidate those that it helps.
+/// The steps that can still help, and for each free candidate those that it helps. What must be done first gains its steps by
+/// itself: they are none of the candidates' that come after it.
 fn steps(problem: &Problem<'_>, node: &Node, demands: &[Demand<'_>]) -> (Vec<Step>, Vec<Vec<Term>>) {
     let mut steps: Vec<Step> = Vec::new();
     let mut terms = vec![Vec::new(); problem.candidates.len()];
     // The step of each question, option and demand, once there is one.
     let mut index: Vec<Option<usize>> = vec![None; problem.options.len() * problem.most_options * demands.len()];
     for (at, candidate) in problem.candidates.iter().enumerate().filter(|(at, _)| node.is_free(*at)) {
-        for &(question, to) in &candidate.raises {
+        for (&(question, to), &before) in candidate.raises.iter().zip(&candidate.raised_before) {
             let scheme = &problem.scheme.questions[question];
             let now = node.options[question].expect("no candidate raises what does not apply");
-            for option in now..to {
+            for option in now.max(before)..to {
                 let worth = scheme.value(option + 1) - scheme.value(option);
                 let offset = (question * problem.most_options + usize::from(option)) * demands.len();
                 for (of, demand) in demands.iter().enumerate() {

@@ -41,6 +41,8 @@ pub struct Candidate {
     pub after: Vec<usize>,
     /// The questions it raises, and to which option.
     pub raises: Vec<(usize, u8)>,
+    /// For each of these, the option to which what must be done first raises the question already; else the worst.
+    pub(super) raised_before: Vec<u8>,
 }
 
 /// A challenge that is found, and how it can be ended.
@@ -181,9 +183,18 @@ fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Can
             effort: effort.tenths().max(1),
             after: action.after.iter().filter_map(|before| open.binary_search(before).ok()).collect(),
             raises: action.raises.iter().copied().filter(adds).collect(),
+            raised_before: Vec::new(),
         }
     };
-    open.iter().map(candidate).collect()
+    let mut candidates: Vec<Candidate> = open.iter().map(candidate).collect();
+    for at in 0..candidates.len() {
+        let before = with_needs(&candidates, at);
+        let before = before[1..].iter().flat_map(|&before| &candidates[before].raises);
+        let raised = |of: usize| before.clone().filter(|(question, _)| *question == of).map(|(_, to)| *to).max();
+        let raises = candidates[at].raises.iter();
+        candidates[at].raised_before = raises.map(|(question, _)| raised(*question).unwrap_or(0)).collect();
+    }
+    candidates
 }
 
 fn challenge(scheme: &Scheme, candidates: &[Candidate], at: usize, found: Found) -> Challenge {
