@@ -5,6 +5,7 @@
 
 mod any;
 mod batch_law;
+mod bytes;
 mod content;
 mod doors;
 mod emitters;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, bail};
 
 use super::error::{Invalid, Usage};
-use super::{Global, output};
+use super::{Global, foreign, output};
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Source};
 use crate::document::MAX_BYTES;
@@ -39,11 +39,17 @@ pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
         file.take(limit).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
         name
     };
+    text_in(bytes, &name)
+}
+
+/// The text in the bytes of a file; else why they are none.
+pub(super) fn text_in(bytes: Vec<u8>, name: &str) -> Result<Arc<Source>> {
     if bytes.len() > MAX_BYTES {
         bail!("{name} is larger than {} MiB", MAX_BYTES >> 20);
     }
+    foreign::refuse(name, &bytes)?;
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Arc::new(Source::new(&name, text.strip_prefix('\u{feff}').unwrap_or(&text)))),
+        Ok(text) => Ok(Arc::new(Source::new(name, text.strip_prefix('\u{feff}').unwrap_or(&text)))),
         Err(error) => {
             let line =
                 error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;

@@ -14,6 +14,7 @@ mod compare;
 mod completions;
 mod error;
 mod explain;
+mod foreign;
 mod format;
 mod global;
 mod impact;

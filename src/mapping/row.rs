@@ -7,6 +7,8 @@ use crate::text;
 
 /// The most mistakes of a row that its reason names.
 const MAX_REASONS: usize = 3;
+/// How wide a text of the row may be in a message.
+const SHOWN: usize = 30;
 
 /// Why a row cannot be scored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ pub(crate) fn read_row<'r>(
         return Err("a quote is opened and never closed: the rest of the input belongs to this row".into());
     }
     if std::str::from_utf8(raw).is_err() {
-        return Err("the row is not UTF-8 text; if no row is, name the encoding with --encoding".into());
+        return Err(undecodable(record, columns).into());
     }
     let (count, wanted) = (record.len(), columns.list.len());
     // Surplus cells say nothing as long as they are empty.
@@ -85,4 +87,22 @@ pub(crate) fn read_row<'r>(
         reasons.push(format!("and {more} more"));
     }
     if reasons.is_empty() { Ok(()) } else { Err(BadRow { reason: reasons.join("; "), strange: true }) }
+}
+
+/// Where in a row bytes stand that are no text.
+fn undecodable(record: &Record, columns: &Columns) -> String {
+    let before = |cell: &[u8]| {
+        let error = std::str::from_utf8(cell).err()?;
+        Some(String::from_utf8_lossy(&cell[..error.valid_up_to()]).into_owned())
+    };
+    let found = record.fields().enumerate().find_map(|(at, cell)| Some((at, before(cell)?)));
+    let place = found.map_or("the row".to_owned(), |(at, before)| {
+        let header = columns.list.get(at).map(|column| format!(" (`{}`)", text::excerpt(&column.header, SHOWN)));
+        let behind =
+            if before.is_empty() { String::new() } else { format!(" behind `{}`", text::excerpt(&before, SHOWN)) };
+        format!("cell {}{}{behind}", at + 1, header.unwrap_or_default())
+    });
+    format!(
+        "{place} has bytes that are no text in the encoding of the table; if many rows are so, say it with --encoding"
+    )
 }

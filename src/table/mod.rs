@@ -8,6 +8,8 @@
 //! A record is read in two ways: `Record` is the meaning, and `Field` finds where a field is without copying it.
 
 mod blocks;
+#[cfg(feature = "cli")]
+pub mod compressed;
 mod cut;
 pub mod encoding;
 mod fields;

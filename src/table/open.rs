@@ -48,8 +48,8 @@ pub enum OpenError {
     Empty,
     /// Its first record is longer than [`MAX_RECORD`].
     TooLong,
-    /// Its header is not UTF-8; the bytes of the header.
-    NotUtf8(Vec<u8>),
+    /// Its header is not UTF-8.
+    NotText,
 }
 
 struct Found {
@@ -113,7 +113,7 @@ fn begin<R: Read>(
             Some(found) if found.matches > 0 || enough => {
                 let header = found.header.iter().map(|field| Ok(std::str::from_utf8(field)?.to_owned()));
                 let header: Result<Vec<String>, std::str::Utf8Error> = header.collect();
-                let header = header.map_err(|_| OpenError::NotUtf8(found.header.join(&b',')))?;
+                let header = header.map_err(|_| OpenError::NotText)?;
                 let carry = head.split_off(found.end);
                 let blocks = Blocks::new(carry, reader, found.delimiter).with_refused(refused);
                 let Found { delimiter, row, above, matches: wanted, .. } = found;

@@ -17,7 +17,7 @@ use crate::population::MergeWith;
 /// Arguments of `cxm batch`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Arguments {
-    /// A table (CSV, TSV, NDJSON, XLSX), or folders and files of answer sets; `-` is stdin
+    /// A table (CSV, TSV, NDJSON, XLSX; also in gzip, zstd or ZIP), or folders and files of answer sets; `-` is stdin
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<PathBuf>,
     /// The assessment: an id, or the path of a definition
@@ -87,7 +87,7 @@ pub(super) struct Reading {
     /// What separates cells: a character, or `tab` [default: found out]
     #[arg(long, value_name = "CHARACTER", value_parser = parse_delimiter)]
     pub(super) delimiter: Option<u8>,
-    /// The encoding, such as shift_jis [default: UTF-8, or what a byte order mark says]
+    /// The encoding, such as cp932 or latin1 [default: UTF-8, or UTF-16 where a byte order mark or the header shows it]
     #[arg(long, value_name = "NAME")]
     pub(super) encoding: Option<String>,
     /// The sheet of a spreadsheet, by name or number [default: the first that matches a question]

@@ -9,7 +9,7 @@ use super::assessment::Assessment;
 use crate::batch::RunError;
 use crate::cli::input::has_ending;
 use crate::mapping::{Column, Columns, Meaning, NotSingle, Refusal, Shifted, Why};
-use crate::table::{BlockError, MAX_RECORD, OpenError, encoding};
+use crate::table::{BlockError, MAX_RECORD, OpenError};
 use crate::text::{excerpt, pad};
 
 /// How wide a header may be, and how many columns are listed.
@@ -148,13 +148,13 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
 }
 
 /// Why an input cannot be opened.
-pub(super) fn open_error(name: &str, error: OpenError) -> anyhow::Error {
+pub(super) fn open_error(name: &str, encoding: &str, error: OpenError) -> anyhow::Error {
     match error {
         OpenError::Io(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
         OpenError::Empty => anyhow!("{name} is empty"),
         OpenError::TooLong => anyhow!("{name}: the first row is longer than {} MiB", MAX_RECORD >> 20),
-        OpenError::NotUtf8(header) => {
-            anyhow!("{name} is not UTF-8 text; try --encoding {}", encoding::probable(&header))
+        OpenError::NotText => {
+            anyhow!("{name}: the header has bytes that are no text in {encoding}; say with --encoding what it is in")
         }
     }
 }

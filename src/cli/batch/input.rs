@@ -9,20 +9,18 @@ use anyhow::{Context as _, Result, bail};
 
 use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
+use super::bytes::{self, Content, MAX_WHOLE, Reader, SNIFFED, whole};
 use super::sniff::{self, Kind};
 use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
 use crate::cli::error::Usage;
-use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text};
+use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text, text_in};
 use crate::cli::output;
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::mapping::{NamedSet, sets_to_csv};
 #[cfg(feature = "xlsx")]
 use crate::table::xlsx;
-use crate::table::{LeftOut, Ndjson, Refused, encoding, lines_of_array};
-
-/// A reader that workers may share.
-pub(super) type Reader = Box<dyn Read + Send>;
+use crate::table::{LeftOut, Ndjson, Refused, lines_of_array};
 
 pub(super) struct Input {
     pub(super) name: String,
@@ -37,12 +35,17 @@ pub(super) struct Input {
     pub(super) left_out: Option<LeftOut>,
     /// The rows that could not be turned into CSV.
     pub(super) refused: Refused,
+    /// The name of the encoding that its bytes were in.
+    pub(super) encoding: &'static str,
+    /// What was done to its bytes beyond reading them, to be said.
+    pub(super) notes: Vec<String>,
 }
 
 impl Input {
     fn new(name: String, reader: Reader) -> Self {
         let (sheets, refused) = (Vec::new(), Refused::default());
-        Self { name, reader, converted: false, has_header: true, sheets, left_out: None, refused }
+        let (encoding, notes) = ("UTF-8", Vec::new());
+        Self { name, reader, converted: false, has_header: true, sheets, left_out: None, refused, encoding, notes }
     }
 
     fn converted(name: String, csv: Vec<u8>) -> Self {
@@ -55,8 +58,6 @@ impl Input {
     }
 }
 
-/// How many bytes tell what an input is.
-const SNIFFED: u64 = 256 << 10;
 /// What the results of this command begin with, where they are JSON.
 pub(super) const SCHEMA: &str = "cxm.batch/1";
 
@@ -151,38 +152,31 @@ pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> 
     let stdin = path == Path::new("-");
     let name = if stdin { "<stdin>".to_owned() } else { path.display().to_string() };
     let failed = || format!("cannot read {name}");
-    let mut source: Reader =
+    let source: Reader =
         if stdin { Box::new(std::io::stdin()) } else { Box::new(File::open(path).with_context(failed)?) };
-    let mut head = Vec::new();
-    source.by_ref().take(4).read_to_end(&mut head).with_context(failed)?;
-    let whole = Cursor::new(head.clone()).chain(source);
-    let named = match &reading.encoding {
-        None => None,
-        Some(label) => Some(encoding::encoding(label).ok_or_else(|| {
-            Usage(format!("there is no encoding `{label}`; try shift_jis, windows-1252 or utf-16le"))
-        })?),
+    let named = reading.encoding.as_deref().map(bytes::named).transpose()?;
+    let (content, notes) = bytes::content(source, &name, named, assessment)?;
+    let (mut reader, encoding) = match content {
+        Content::Text(reader, encoding) => (reader, encoding),
+        #[cfg(feature = "xlsx")]
+        Content::Spreadsheet(bytes) => {
+            let table = sheet(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
+            return Ok(Input { sheets: table.sheets, notes, ..Input::converted(name, table.csv) });
+        }
     };
-    #[cfg(feature = "xlsx")]
-    if xlsx::is_xlsx(&head) {
-        let table = sheet(whole, &name, reading.sheet.as_deref(), assessment)?;
-        return Ok(Input { sheets: table.sheets, ..Input::converted(name, table.csv) });
-    }
     if reading.sheet.is_some() {
         return Err(Usage(format!("{name} is no spreadsheet (.xlsx), so it has no sheets")).into());
     }
-    let mut reader: Reader = Box::new(encoding::decoded(whole, named));
     let mut head = Vec::new();
-    let length = reader.by_ref().take(SNIFFED).read_to_end(&mut head).with_context(failed)?;
-    let whole = u64::try_from(length)? < SNIFFED;
+    let length = reader.by_ref().take(u64::try_from(SNIFFED)?).read_to_end(&mut head).with_context(failed)?;
+    let whole = length < SNIFFED;
     let text = String::from_utf8_lossy(&head).into_owned();
     let kind = sniff::kind(&text, whole);
     let reader: Reader = Box::new(Cursor::new(head).chain(reader));
     // A file that calls itself JSON is no table; if it is no answer set either, reading it as one says best why.
     if kind == Kind::AnswerSet || (has_ending(path, &["json"]) && !matches!(kind, Kind::Array | Kind::Lines)) {
-        let source =
-            if whole { Ok(Arc::new(Source::new(&name, text.trim_start_matches('\u{feff}')))) } else { read_text(path) };
-        let set = named_set(&name, source, assessment.definition(), reading.versions.same());
-        return Ok(Input::sets(name, &[set], assessment.definition()));
+        let set = named_set(&name, text_of(reader, &name), assessment.definition(), reading.versions.same());
+        return Ok(Input { notes, ..Input::sets(name, &[set], assessment.definition()) });
     }
     let reader: Reader = match kind {
         Kind::Array => Box::new(Cursor::new(array(reader, &name)?)),
@@ -192,19 +186,15 @@ pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> 
         let ndjson = Ndjson::new(reader, assessment.matcher.clone()).with_context(failed)?;
         let (left_out, refused) = (Some(ndjson.left_out()), ndjson.refused());
         let input = Input::new(name, Box::new(ndjson));
-        return Ok(Input { converted: true, has_header: false, left_out, refused, ..input });
+        return Ok(Input { converted: true, has_header: false, left_out, refused, notes, encoding, ..input });
     }
-    Ok(Input::new(name, reader))
+    Ok(Input { notes, encoding, ..Input::new(name, reader) })
 }
 
-/// The largest input, in bytes, of those that have to be read whole.
-const MAX_WHOLE: u64 = 256 << 20;
-
-/// All of an input; none where it is too large.
-fn whole(reader: impl Read, name: &str) -> Result<Option<Vec<u8>>> {
-    let mut bytes = Vec::new();
-    let length = reader.take(MAX_WHOLE + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
-    Ok((u64::try_from(length)? <= MAX_WHOLE).then_some(bytes))
+/// The text of an answer set.
+fn text_of(reader: Reader, name: &str) -> Result<Arc<Source>> {
+    let Some(bytes) = whole(reader, name)? else { bail!("{name} is larger than {} MiB", MAX_WHOLE >> 20) };
+    text_in(bytes, name)
 }
 
 fn array(reader: Reader, name: &str) -> Result<Vec<u8>> {

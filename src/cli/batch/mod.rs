@@ -1,7 +1,10 @@
 //! `cxm batch`: many answer sets, with a result row each, a summary, and the rows apart that could not be scored.
 
+#[cfg(feature = "xlsx")]
+mod archive;
 mod arguments;
 mod assessment;
+mod bytes;
 mod explain;
 mod format;
 mod input;

@@ -6,9 +6,10 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde_json::json;
 
+use super::bytes::Reader;
 use super::explain;
 use super::format::Format;
-use super::input::{Reader, SCHEMA};
+use super::input::SCHEMA;
 use super::interrupt::Interrupt;
 use super::progress::Progress;
 use super::sink::{Broken, Results, Writer};

@@ -6,8 +6,9 @@ use anyhow::{Result, anyhow};
 
 use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
+use super::bytes::Reader;
 use super::explain;
-use super::input::{self, Input, Reader};
+use super::input::{self, Input};
 use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::output;
@@ -39,6 +40,7 @@ impl Source {
 
     fn of(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Result<Self> {
         let name = input.name;
+        input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let delimiter = if input.converted { Some(b',') } else { delimiter };
         let (reader, matcher, refused) = (input.reader, &assessment.matcher, input.refused.clone());
         let opened = match input.has_header {
@@ -47,7 +49,7 @@ impl Source {
         };
         let mut opened = opened.map_err(|error| match (error, input.refused.first()) {
             (OpenError::Empty, Some((row, reason))) => anyhow!("{name}: row {row}: {reason}"),
-            (error, _) => explain::open_error(&name, error),
+            (error, _) => explain::open_error(&name, input.encoding, error),
         })?;
         opened.row -= u64::from(!input.has_header);
         let columns = assessment.matcher.columns(&opened.header).map_err(|refusal| {

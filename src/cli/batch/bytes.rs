@@ -1,0 +1,144 @@
+//! From the bytes of an input to its text: unpacked, and in UTF-8. What was done beyond reading it is said; what an input is
+//! in, if that is not plain, is proposed and never taken.
+
+use std::io::{Cursor, Read};
+
+use anyhow::{Context as _, Result, bail};
+use encoding_rs::Encoding;
+
+use super::assessment::Assessment;
+use crate::cli::error::Usage;
+use crate::cli::foreign;
+use crate::table::compressed::Compression;
+use crate::table::encoding::{self, Decoded, fitting};
+use crate::table::{self, Refused};
+
+/// A reader that workers may share.
+pub(super) type Reader = Box<dyn Read + Send>;
+
+/// How many bytes tell what an input is.
+pub(super) const SNIFFED: usize = 256 << 10;
+
+/// What an input holds.
+pub(super) enum Content {
+    /// UTF-8, save where bytes are no text in the encoding of this name.
+    Text(Reader, &'static str),
+    #[cfg(feature = "xlsx")]
+    Spreadsheet(Vec<u8>),
+}
+
+/// The encoding that the user names.
+pub(super) fn named(label: &str) -> Result<&'static Encoding> {
+    encoding::encoding(label).ok_or_else(|| {
+        let most = ["shift_jis", "cp932", "euc-jp", "iso-2022-jp", "windows-1252", "latin1", "macintosh", "utf-16le"];
+        let near = crate::diagnostic::nearest(&label.to_lowercase(), most);
+        let try_these =
+            near.map_or("try shift_jis, windows-1252 or utf-16le".to_owned(), |near| format!("did you mean `{near}`?"));
+        Usage(format!("there is no encoding `{label}`; {try_these}")).into()
+    })
+}
+
+/// What `reader` holds, and in words what was done to it.
+pub(super) fn content(
+    mut reader: Reader,
+    name: &str,
+    named: Option<&'static Encoding>,
+    assessment: &Assessment,
+) -> Result<(Content, Vec<String>)> {
+    let mut notes = Vec::new();
+    let mut head = begin(&mut reader, foreign::HEAD, name)?;
+    if let Some(compression) = Compression::of(&head) {
+        reader = Box::new(compression.unpack(Cursor::new(head).chain(reader)));
+        head = begin(&mut reader, foreign::HEAD, name)?;
+    }
+    #[cfg(feature = "xlsx")]
+    if table::xlsx::is_xlsx(&head) {
+        let Some(bytes) = whole(Cursor::new(head).chain(reader), name)? else {
+            bail!("{name} is larger than {} MiB: save it as CSV", MAX_WHOLE >> 20);
+        };
+        match super::archive::only_file(bytes, name, MAX_WHOLE)? {
+            super::archive::Held::Spreadsheet(bytes) => return Ok((Content::Spreadsheet(bytes), notes)),
+            super::archive::Held::File(file, bytes) => {
+                notes.push(format!("read `{file}`, the only file of the archive"));
+                reader = Box::new(Cursor::new(bytes));
+                head = begin(&mut reader, foreign::HEAD, name)?;
+                if table::xlsx::is_xlsx(&head) || Compression::of(&head).is_some() {
+                    bail!("{name}: `{file}` is packed again: unpack it first");
+                }
+            }
+        }
+    }
+    foreign::refuse(name, &head)?;
+    head.extend(begin(&mut reader, SNIFFED, name)?);
+    let encoding = chosen(&head, name, named, assessment)?;
+    if named.is_none() && encoding::marked(&head).is_none() && encoding != encoding_rs::UTF_8 {
+        notes.push(format!("read as {}, which its zero bytes and its header show", encoding.name()));
+    }
+    let text = Decoded::new(Cursor::new(head).chain(reader), encoding);
+    Ok((Content::Text(Box::new(text), encoding.name()), notes))
+}
+
+/// The largest input, in bytes, of those that have to be read whole.
+pub(super) const MAX_WHOLE: u64 = 256 << 20;
+
+/// All of an input; none where it is too large.
+pub(super) fn whole(reader: impl Read, name: &str) -> Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    let length = reader.take(MAX_WHOLE + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
+    Ok((u64::try_from(length)? <= MAX_WHOLE).then_some(bytes))
+}
+
+/// The first bytes of an input.
+fn begin(reader: &mut Reader, length: usize, name: &str) -> Result<Vec<u8>> {
+    let mut head = Vec::new();
+    reader
+        .by_ref()
+        .take(u64::try_from(length)?)
+        .read_to_end(&mut head)
+        .with_context(|| format!("cannot read {name}"))?;
+    Ok(head)
+}
+
+/// The encoding of what begins with `head`: what its mark says, or else what the user says, or UTF-8; UTF-16 without a mark
+/// where nothing else can be meant.
+fn chosen(
+    head: &[u8],
+    name: &str,
+    named: Option<&'static Encoding>,
+    assessment: &Assessment,
+) -> Result<&'static Encoding> {
+    if let Some(known) = encoding::marked(head).or(named) {
+        return Ok(known);
+    }
+    let is_wide = head.contains(&0);
+    if !is_wide && !encoding::is_other(head) {
+        return Ok(encoding_rs::UTF_8);
+    }
+    let fitting = fitting(head, |text| matches(text, assessment));
+    match fitting.as_slice() {
+        [(encoding, 1..)] if is_wide => Ok(encoding),
+        [] if is_wide => bail!("{name} is not text: it has zero bytes"),
+        [] => bail!("{name} is not UTF-8 text, nor in another encoding that is tried here; name it with --encoding"),
+        [(encoding, matches)] => {
+            let label = encoding.name().to_lowercase();
+            let why = match matches {
+                0 => "as this it is text".to_owned(),
+                1 => "as this, 1 column matches".to_owned(),
+                matches => format!("as this, {matches} columns match"),
+            };
+            bail!("{name} is not UTF-8 text; try --encoding {label} ({why})")
+        }
+        several => {
+            let labels: Vec<String> = several.iter().map(|(encoding, _)| encoding.name().to_lowercase()).collect();
+            bail!("{name} is not UTF-8 text; say with --encoding which it is: {}", labels.join(" or "))
+        }
+    }
+}
+
+/// How many columns of a text match, or whether it is JSON.
+fn matches(text: &[u8], assessment: &Assessment) -> usize {
+    if text.trim_ascii_start().starts_with(b"{") || text.trim_ascii_start().starts_with(b"[{") {
+        return 1;
+    }
+    table::open(text, &assessment.matcher, None, Refused::default()).map_or(0, |opened| opened.wanted)
+}
