@@ -51,8 +51,17 @@ fn a_table_has_a_column_for_each_fact() {
     let row = |language: &str, row: &str| scored("table.csv", format!("{}{row}\r\n", head(language)).as_bytes());
     assert_eq!(questions(&row("en", "Acme,,,Up to 5 people,E-mail;Chat,,3,").unwrap()), (100.0, [0, 2, 3]));
     assert_eq!(questions(&row("ja", "Acme,,,５人以下,メール；電話,1,3,").unwrap()), (50.0, [0, 1, 3]));
-    let error = row("en", "Acme,,,some,E-mail,,3,").unwrap_err();
-    assert!(error.contains("row 2: `some` is no option of `size`: its options are few, team, centre"), "{error}");
+    assert_eq!(questions(&row("en", "Acme,,,Up to 5 people,\"E-mail, Chat\",,3,").unwrap()), (100.0, [0, 2, 3]));
+    let error = row("en", "Acme,,,Some,E-mail,,3,").unwrap_err();
+    assert!(error.contains("row 2: `Some` is no option of `size`: its options are few, team, centre"), "{error}");
+}
+
+#[test]
+fn objects_tell_several_options_in_a_list() {
+    let set = r#"{"letters": 3, "size": "few", "channels": ["email", "Chat"]}"#;
+    assert_eq!(questions(&scored("sets.ndjson", set.as_bytes()).unwrap()), (100.0, [0, 2, 3]));
+    let error = scored("sets.ndjson", set.replace("\"few\"", "[\"few\"]").as_bytes()).unwrap_err();
+    assert!(error.contains("a cell cannot be an array"), "{error}");
 }
 
 #[test]

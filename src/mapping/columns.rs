@@ -49,6 +49,8 @@ pub enum Refusal {
 pub struct Matcher {
     questions: Headers,
     facts: Headers,
+    /// For each fact, whether several options may hold.
+    many: Vec<bool>,
     map: HashMap<String, (String, Meaning)>,
 }
 
@@ -62,7 +64,8 @@ impl Matcher {
             definition.profile.iter().map(|fact| (&fact.id, &fact.text)).collect()
         });
         let map = map.columns.iter().map(|(header, meaning)| (plain(header), (header.clone(), meaning.clone())));
-        Self { questions, facts, map: map.collect() }
+        let many = languages.first().into_iter().flat_map(|of| &of.profile).map(|fact| fact.many).collect();
+        Self { questions, facts, many, map: map.collect() }
     }
 
     /// The ids of the questions.
@@ -162,6 +165,10 @@ impl HeaderWords for Matcher {
     /// Whether a column under this header answers a question or tells a fact.
     fn is_wanted(&self, header: &str) -> bool {
         self.meaning(&plain(header)) != Meaning::Metadata
+    }
+
+    fn takes_list(&self, header: &str) -> bool {
+        matches!(self.meaning(&plain(header)), Meaning::Fact(fact, _) if self.many[fact])
     }
 
     /// Questions and facts are numbered one after the other.

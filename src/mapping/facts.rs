@@ -1,7 +1,9 @@
-//! What a cell tells of a fact: the id of an option or its text in any language; several, separated by `;`, where several
-//! may hold; or nothing.
+//! What a cell tells of a fact: the id of an option or its text in any language; several, where several may hold, as forms
+//! join them; or nothing.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::likeness::{loose, plain};
 use crate::definition::{Definition, Fact};
@@ -9,6 +11,9 @@ use crate::text::excerpt;
 
 /// How wide the text of a cell may be in a message.
 const SHOWN: usize = 60;
+
+/// What may stand between several options: `;`, `, `, `|` or a line break, of either width.
+const SEPARATORS: [char; 8] = [';', '；', ',', '，', '|', '｜', '\n', '\r'];
 
 /// What the cells of a fact mean.
 #[derive(Debug)]
@@ -18,6 +23,8 @@ pub(super) struct FactCells {
     options: HashMap<String, Option<usize>>,
     /// The same without what forms add.
     loose: HashMap<String, Option<usize>>,
+    /// Of how many pieces between separators the text of an option consists at most.
+    longest: usize,
 }
 
 impl FactCells {
@@ -28,9 +35,10 @@ impl FactCells {
     }
 
     fn new<'a>(fact: &Fact, languages: impl Iterator<Item = &'a Fact>) -> Self {
-        let (mut options, mut relaxed) = (HashMap::new(), HashMap::new());
+        let (mut options, mut relaxed, mut longest) = (HashMap::new(), HashMap::new(), 1);
         for fact in languages {
             for (at, option) in fact.options.iter().enumerate() {
+                longest = longest.max(pieces(&option.text).len());
                 let text = plain(&option.text);
                 for known in [relaxed.entry(loose(&text)), options.entry(text)] {
                     known.and_modify(|known: &mut Option<_>| *known = known.filter(|of| *of == at)).or_insert(Some(at));
@@ -39,47 +47,101 @@ impl FactCells {
         }
         options.extend(fact.options.iter().enumerate().map(|(at, option)| (plain(&option.id), Some(at))));
         relaxed.remove("");
-        Self { fact: fact.clone(), options, loose: relaxed }
+        Self { fact: fact.clone(), options, loose: relaxed, longest }
     }
 
     /// The options that `text` tells, none where it is empty; else why it tells nothing.
     pub(super) fn read(&self, text: &str) -> Result<Vec<usize>, String> {
-        let folded = plain(text);
-        if folded.is_empty() {
+        if plain(text).is_empty() {
             return Ok(Vec::new());
         }
-        let mut parts: Vec<&str> = folded.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
-        // An option of which the text has a semicolon itself.
-        if self.known(&folded).is_some() {
-            parts = vec![&folded];
-        }
-        let mut told: Vec<usize> = parts.iter().map(|part| self.option(part)).collect::<Result<_, _>>()?;
-        told.sort_unstable();
-        told.dedup();
+        let told = self.split(text)?;
         if told.len() > 1 && !self.fact.many {
             return Err(format!("`{}`: only one option of `{}` can hold", excerpt(text, SHOWN), self.fact.id));
         }
         Ok(told)
     }
 
+    /// The options of which `text` consists in the fewest parts: an option may have separators in its own text.
+    fn split(&self, text: &str) -> Result<Vec<usize>, String> {
+        let pieces = pieces(text);
+        // For each number of pieces from the first, the best way to read them.
+        let mut ways = vec![None; pieces.len() + 1];
+        ways[0] = Some(Way { parts: 0, options: 0, other: false });
+        for end in 1..=pieces.len() {
+            for start in end.saturating_sub(self.longest)..end {
+                let Some(Way { parts, options, other }) = ways[start] else { continue };
+                let part = &text[pieces[start].start..pieces[end - 1].end];
+                let Some(Some(option)) = self.known(&plain(part)) else { continue };
+                let way = Way { parts: parts + 1, options: options | 1 << option, other };
+                ways[end] = Some(ways[end].map_or(way, |known: Way| known.or(way)));
+            }
+        }
+        match ways[pieces.len()] {
+            Some(Way { other: true, .. }) => Err(format!(
+                "`{}` can be read as different options of `{}`; write their ids, separated by `;`",
+                excerpt(text, SHOWN),
+                self.fact.id
+            )),
+            Some(Way { options, .. }) => Ok((0..self.fact.options.len()).filter(|at| options >> at & 1 == 1).collect()),
+            None => {
+                let read = ways.iter().rposition(Option::is_some).expect("no pieces can be read");
+                Err(self.no_option(&text[pieces[read].clone()]))
+            }
+        }
+    }
+
     fn known(&self, folded: &str) -> Option<Option<usize>> {
         self.options.get(folded).or_else(|| self.loose.get(&loose(folded))).copied()
     }
 
-    fn option(&self, folded: &str) -> Result<usize, String> {
-        let (id, shown) = (&self.fact.id, excerpt(folded, SHOWN));
-        match self.known(folded) {
-            Some(Some(option)) => Ok(option),
-            Some(None) => {
-                Err(format!("`{shown}` is the text of more than one option of `{id}`; write the option's id"))
-            }
-            None => {
-                let ids: Vec<&str> = self.fact.options.iter().map(|option| option.id.as_str()).collect();
-                let several = if self.fact.many { ", several of them separated by `;`" } else { "" };
-                Err(format!("`{shown}` is no option of `{id}`: its options are {}{several}", ids.join(", ")))
-            }
+    /// Why a part of a cell, as it is written, is none of the options.
+    fn no_option(&self, part: &str) -> String {
+        let (id, shown) = (&self.fact.id, excerpt(part, SHOWN));
+        if self.known(&plain(part)).is_some() {
+            return format!("`{shown}` is the text of more than one option of `{id}`; write the option's id");
+        }
+        let ids: Vec<&str> = self.fact.options.iter().map(|option| option.id.as_str()).collect();
+        let several = if self.fact.many { ", several of them separated by `;`" } else { "" };
+        format!("`{shown}` is no option of `{id}`: its options are {}{several}", ids.join(", "))
+    }
+}
+
+/// A way to read the beginning of a cell.
+#[derive(Clone, Copy)]
+struct Way {
+    parts: usize,
+    /// The options that it tells, a bit each.
+    options: u32,
+    /// Whether as many parts can be read as other options.
+    other: bool,
+}
+
+impl Way {
+    /// The one of fewer parts.
+    fn or(self, other: Self) -> Self {
+        match self.parts.cmp(&other.parts) {
+            Ordering::Less => self,
+            Ordering::Greater => other,
+            Ordering::Equal => Self { other: self.other || other.other || self.options != other.options, ..self },
         }
     }
+}
+
+/// Where the texts between separators stand, empty ones left out.
+fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let ends = text.match_indices(SEPARATORS).map(|(at, separator)| (at, at + separator.len()));
+    for (end, next) in ends.chain([(text.len(), text.len())]) {
+        let piece = text[start..end].trim();
+        if !plain(piece).is_empty() {
+            let trimmed = end - text[start..end].trim_start().len();
+            pieces.push(trimmed..trimmed + piece.len());
+        }
+        start = next;
+    }
+    pieces
 }
 
 #[cfg(test)]
@@ -111,18 +173,46 @@ mod tests {
         for text in ["phone;mail", "電話；メール", "Telephone; E-mail; phone", ";mail;;phone;"] {
             assert_eq!(check(true, text), Ok(vec![0, 1]), "{text}");
         }
+        for text in
+            ["E-mail, Telephone", "E-mail,telephone.", "Telephone|E-mail", "E-mail\r\nTelephone", "電話，メール"]
+        {
+            assert_eq!(check(true, text), Ok(vec![0, 1]), "{text}");
+        }
+        for text in ["E-mail, Chat; video", "chat; video\nmail", "Chat;\nvideo|E-mail"] {
+            assert_eq!(check(true, text), Ok(vec![0, 2]), "{text}: the option's own separator parts nothing");
+        }
     }
 
     #[test]
     fn what_is_no_option_is_said_and_never_dropped() {
         let reason = |many, text| check(many, text).unwrap_err();
         insta::assert_snapshot!(reason(false, "fax"), @"`fax` is no option of `channels`: its options are mail, phone, in-shop");
-        insta::assert_snapshot!(reason(true, "mail, phone"), @"`mail, phone` is no option of `channels`: its options are mail, phone, in-shop, several of them separated by `;`");
-        insta::assert_snapshot!(reason(true, "mail;fax"), @"`fax` is no option of `channels`: its options are mail, phone, in-shop, several of them separated by `;`");
+        insta::assert_snapshot!(reason(true, "mail; Fax, Phone"), @"`Fax` is no option of `channels`: its options are mail, phone, in-shop, several of them separated by `;`");
         insta::assert_snapshot!(reason(false, "mail;phone"), @"`mail;phone`: only one option of `channels` can hold");
         let alike = fact(true, &["the same", "the same", "phone"]);
         let cells = FactCells::new(&alike, std::iter::once(&alike));
-        insta::assert_snapshot!(cells.read("The same").unwrap_err(), @"`the same` is the text of more than one option of `channels`; write the option's id");
+        insta::assert_snapshot!(cells.read("The same").unwrap_err(), @"`The same` is the text of more than one option of `channels`; write the option's id");
         assert_eq!(cells.read("phone"), Ok(vec![1]), "an id goes before a text");
+    }
+
+    #[test]
+    fn an_option_whose_text_holds_others_is_read_whole_and_what_can_be_read_twice_is_refused() {
+        let read = |texts: &[&str], cell: &str| {
+            let fact = fact(true, texts);
+            FactCells::new(&fact, std::iter::once(&fact)).read(cell)
+        };
+        assert_eq!(read(&["Chat", "Chat, video", "Video"], "Chat, video"), Ok(vec![1]));
+        assert_eq!(read(&["Chat", "Chat, video", "Video"], "Video, Chat"), Ok(vec![0, 2]));
+        assert_eq!(read(&["a, b", "b, c", "c"], "a, b, c"), Ok(vec![0, 2]));
+        let fact = |texts: &[&str]| Fact {
+            options: texts
+                .iter()
+                .map(|text| FactOption { id: format!("o{}", text.len()), text: (*text).to_owned() })
+                .collect(),
+            ..fact(true, &[])
+        };
+        let fact = fact(&["a, b", "b, c, d", "c, d ", "a"]);
+        let cells = FactCells::new(&fact, std::iter::once(&fact));
+        insta::assert_snapshot!(cells.read("A, b, c, d").unwrap_err(), @"`A, b, c, d` can be read as different options of `channels`; write their ids, separated by `;`");
     }
 }

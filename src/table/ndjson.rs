@@ -249,7 +249,8 @@ impl<'de, W: HeaderWords> Visitor<'de> for RowSeed<'_, W> {
             match self.column(&key) {
                 Some(at) if self.keys.seen[at] != self.keys.row => {
                     self.keys.seen[at] = self.keys.row;
-                    cell(value.get(), &mut self.keys.cells[at]).map_err(A::Error::custom)?;
+                    cell(value.get(), || self.wanted.takes_list(&key), &mut self.keys.cells[at])
+                        .map_err(A::Error::custom)?;
                 }
                 Some(_) => return Err(twice(&key)),
                 None if self.nested || self.wanted.is_wanted(&key) => {
@@ -263,12 +264,16 @@ impl<'de, W: HeaderWords> Visitor<'de> for RowSeed<'_, W> {
 }
 
 /// Writes a value as the text of a cell. A number stays as it is written, whatever a float would make of it.
-fn cell(json: &str, text: &mut String) -> Result<(), String> {
+fn cell(json: &str, takes_list: impl Fn() -> bool, text: &mut String) -> Result<(), String> {
     match json.bytes().next() {
         Some(b'"') => match json[1..json.len() - 1].contains('\\') {
             false => text.push_str(&json[1..json.len() - 1]),
             true => text.push_str(&serde_json::from_str::<String>(json).map_err(|error| error.to_string())?),
         },
+        Some(b'[') if takes_list() => {
+            let items: Vec<String> = serde_json::from_str(json).map_err(|_| "a list must be of texts".to_owned())?;
+            text.push_str(&items.join("; "));
+        }
         Some(b'[') => return Err("a cell cannot be an array".to_owned()),
         Some(b'{') => return Err("a cell cannot be an object".to_owned()),
         Some(b'n') => {}
@@ -287,6 +292,9 @@ mod tests {
     impl HeaderWords for Wanted {
         fn is_wanted(&self, header: &str) -> bool {
             header == "q1"
+        }
+        fn takes_list(&self, header: &str) -> bool {
+            header == "many"
         }
 
         fn names(&self, row: &[&str]) -> Vec<Option<usize>> {
@@ -317,16 +325,20 @@ mod tests {
             "{\"q1\":1\n",
             "{\"q1\":1,\"q1\":2}\n",
             "{\"q1\":[1]}\n",
+            "{\"q1\":1,\"many\":[\"a, b\",\"c\"]}\n",
+            "{\"many\":[1]}\n",
             "[1]"
         );
         insta::assert_snapshot!(csv(lines).0, @r#"
-        who,q1,q2,ok
-        "a,""b""",3,n/a,""
+        who,q1,q2,ok,many
+        "a,""b""",3,n/a,"",""
 
-        "","",3.0,true
+        "","",3.0,true,""
         ! not an answer set in JSON: EOF while parsing an object in {"q1":1
         ! not an answer set in JSON: key `q1` stands twice in {"q1":1,"q1":2}
         ! not an answer set in JSON: a cell cannot be an array in {"q1":[1]}
+        "",1,"","","a, b; c"
+        ! not an answer set in JSON: a list must be of texts in {"many":[1]}
         ! not an answer set in JSON: invalid type: sequence, expected an object in [1]
         "#);
     }

@@ -23,6 +23,11 @@ pub trait HeaderWords {
     /// Whether a column under this header is wanted.
     fn is_wanted(&self, header: &str) -> bool;
 
+    /// Whether a cell under this header may be a list.
+    fn takes_list(&self, _header: &str) -> bool {
+        false
+    }
+
     /// What the cells of a row name as headers, by numbers of the caller. Quick: one row is asked about after another.
     fn names(&self, row: &[&str]) -> Vec<Option<usize>>;
 }
