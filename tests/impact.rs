@@ -106,6 +106,70 @@ fn a_folder_holds_the_answer_sets_that_batch_reads_there() {
     assert_eq!(batch.stdout.lines().count(), 1 + names.len());
 }
 
+/// Two facts and what depends on them: one renamed, of the other an option gone; a challenge found later, one new.
+#[test]
+fn facts_and_challenges_change() {
+    let old = std::fs::read_to_string(root().join("tests/fixtures/facts.toml")).unwrap();
+    let mut new = old.clone();
+    for (from, to) in [
+        ("id = \"size\"", "id = \"people\""),
+        ("{ size = ", "{ people = "),
+        ("by = \"size\"", "by = \"people\""),
+        (", { id = \"chat\", text = \"Chat\" }", ""),
+        ("when = { calls = 1 }", "when = { calls = 2 }"),
+        (
+            "[[actions]]\nid = \"measure\"",
+            "[[challenges]]\nid = \"new\"\nname = \"New\"\nsummary = \"It is.\"\nwhen = { letters = 1 }\n\n[[actions]]\nid = \"measure\"",
+        ),
+    ] {
+        assert!(new.contains(from), "{from}");
+        new = new.replace(from, to);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let answers = "assessment = \"facts\"\nversion = \"1.0.0\"\n[profile]\nsize = \"few\"\nchannels = [\"email\", \"chat\"]\n[answers]\nletters = 3\n";
+    let (old, answers) = (write("old/facts.toml", &old), write("answers.toml", answers));
+    let said = |new: &str| {
+        let ran = run(&["impact", &old, &write("new/facts.toml", new), &answers]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        let what = ran.stdout.split("What changes in the definition").nth(1).unwrap().split("Levels before").next();
+        what.unwrap().trim().to_owned()
+    };
+    assert_snapshot!(said(&new), @r#"
+    profile removed: size
+      profile added: people
+      profile changed: channels
+      size and people have the same text: if it is a rename, write `size =
+        "people"` under [renames.profile]
+      challenges added: new
+      challenges changed: unheard
+      size is gone, with what 1 answer set told of it
+      channels has no more an option told in 1 answer set: that option counts as
+        not told there
+    "#);
+    assert_snapshot!(said(&format!("{new}\n[renames.profile]\nsize = \"people\"\n")), @r"
+    profile renamed: size is now people
+      profile changed: channels
+      challenges added: new
+      challenges changed: unheard
+      channels has no more an option told in 1 answer set: that option counts as
+        not told there
+    ");
+    // What was told under the earlier id counts, but not under both.
+    let new = write("new/facts.toml", &format!("{new}\n[renames.profile]\nsize = \"people\"\n"));
+    let score = |answers: &str| run_with(&mut command(&["score", "-", "-a", &new, "-f", "json"]), answers);
+    let told = "[profile]\nsize = \"few\"\n[answers]\nletters = 3\n";
+    assert!(score(told).stdout.contains("\"people\": \"few\""), "{}", score(told).stderr);
+    let twice = score(&told.replace("size", "people = \"team\"\nsize"));
+    assert_eq!(twice.code, 3);
+    assert!(twice.stderr.contains("fact `people` is told twice"), "{}", twice.stderr);
+}
+
 /// The definition with every id another, and said to be renamed.
 fn renamed(definition: &Definition) -> Definition {
     let mut after = Parts::clone(definition);

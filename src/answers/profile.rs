@@ -5,16 +5,17 @@ use std::sync::Arc;
 
 use super::rules::{NOT_ASKED, UNKNOWN_FACT};
 use super::{Answer, AnswerSet};
-use crate::definition::{Definition, Fact, Profile, Question};
+use crate::definition::{Definition, Fact, Profile, Question, Rename};
 use crate::diagnostic::Findings;
-use crate::document::rules::INVALID_VALUE;
+use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
 use crate::document::{Document, Entry, Fields, Node, Value, read_string};
 
 /// Reads the entries of a table of facts: the id of an option each, or a list of them where several may hold.
 pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings: &mut Findings) -> Profile {
     let mut profile = Profile::default();
     for entry in entries {
-        let known = definition.profile.iter().position(|fact| fact.id == entry.key);
+        let id = Rename::now(&definition.renames.profile, &entry.key);
+        let known = definition.profile.iter().position(|fact| fact.id == id);
         let Some(at) = known else {
             findings
                 .add(
@@ -26,6 +27,12 @@ pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings:
             continue;
         };
         let fact = &definition.profile[at];
+        if profile.is_told(at) {
+            findings
+                .add(&DUPLICATE_KEY, entry.key_span.clone(), format!("fact `{}` is told twice", fact.id))
+                .help("one of the two is its id of an earlier version: remove what is out of date");
+            continue;
+        }
         let nodes = match &entry.node.value {
             Value::Array(items) => items.as_slice(),
             _ => std::slice::from_ref(&entry.node),

@@ -235,6 +235,8 @@ pub struct Share {
 pub struct Renames {
     /// Of levels.
     pub levels: Vec<Rename>,
+    /// Of facts about an organisation.
+    pub profile: Vec<Rename>,
     /// Of criteria.
     pub criteria: Vec<Rename>,
     /// Of questions.

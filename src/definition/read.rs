@@ -302,6 +302,7 @@ fn read_renames(node: &Node, findings: &mut Findings) -> Renames {
     };
     let renames = Renames {
         levels: list("levels", findings),
+        profile: list("profile", findings),
         criteria: list("criteria", findings),
         questions: list("questions", findings),
         actions: list("actions", findings),

@@ -193,6 +193,7 @@ fn renames(definition: &Parts, document: &Document, findings: &mut Findings) {
         };
     }
     check!(levels, "level", definition.levels.iter());
+    check!(profile, "fact", definition.profile.iter());
     check!(criteria, "criterion", definition.criteria.iter());
     check!(questions, "question", definition.questions().map(|(_, question)| question));
     check!(actions, "action", definition.actions.iter());

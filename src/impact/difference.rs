@@ -2,14 +2,17 @@
 
 use serde::Serialize;
 
-use crate::definition::{Definition, Rename};
+use crate::definition::{Challenge, Definition, Fact, Rename};
 
 /// What differs between two definitions, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Difference {
     pub levels: Kind,
+    /// The facts about an organisation.
+    pub profile: Kind,
     pub criteria: Kind,
     pub questions: Kind,
+    pub challenges: Kind,
     pub actions: Kind,
 }
 
@@ -21,6 +24,8 @@ pub struct Kind {
     /// The ids that are no more.
     pub removed: Vec<String>,
     pub added: Vec<String>,
+    /// The ids of the facts that have other options, and of the challenges that are found otherwise.
+    pub changed: Vec<String>,
     /// Of those removed and added, the pairs with the same text: renamed, perhaps, and not said so.
     pub perhaps_renamed: Vec<Rename>,
 }
@@ -41,20 +46,59 @@ impl Difference {
         };
         Self {
             levels: kind!(levels, name),
+            profile: Kind { changed: facts(before, after), ..kind!(profile, text) },
             criteria: kind!(criteria, name),
             questions: Kind::between(&questions(before), &questions(after), &after.renames.questions),
+            challenges: challenges(before, after),
             actions: kind!(actions, title),
         }
     }
 
     /// Each kind under the name of its table.
-    pub fn kinds(&self) -> [(&'static str, &Kind); 4] {
+    pub fn kinds(&self) -> [(&'static str, &Kind); 6] {
         [
             ("levels", &self.levels),
+            ("profile", &self.profile),
             ("criteria", &self.criteria),
             ("questions", &self.questions),
+            ("challenges", &self.challenges),
             ("actions", &self.actions),
         ]
+    }
+}
+
+/// The facts that are still there and of which other options may hold, or as many, or another stands in.
+fn facts(before: &Definition, after: &Definition) -> Vec<String> {
+    let decides = |fact: &Fact| {
+        let options: Vec<String> = fact.options.iter().map(|option| option.id.clone()).collect();
+        (options, fact.many, fact.assume.clone())
+    };
+    let was = |now: &Fact| {
+        let now = |was: &&Fact| Rename::now(&after.renames.profile, &was.id) == now.id;
+        before.profile.iter().find(now).map(decides)
+    };
+    let changed = after.profile.iter().filter(|now| was(now).is_some_and(|was| was != decides(now)));
+    changed.map(|now| now.id.clone()).collect()
+}
+
+/// Challenges are referred to by nothing that outlives a definition, so none is renamed.
+fn challenges(before: &Definition, after: &Definition) -> Kind {
+    let named = |definition: &Definition| -> Vec<(String, String)> {
+        definition.challenges.iter().map(|of| (of.id.clone(), of.name.clone())).collect()
+    };
+    let was = |now: &Challenge| {
+        let mut was = before.challenges.iter().find(|was| was.id == now.id)?.clone();
+        let rename = |renames: &[Rename], id: &mut String| *id = Rename::now(renames, id).to_owned();
+        was.when.iter_mut().for_each(|when| rename(&after.renames.questions, &mut when.question));
+        let holds = was.condition.only_if.iter_mut().chain(&mut was.condition.unless);
+        holds.for_each(|holds| rename(&after.renames.profile, &mut holds.fact));
+        Some((was.when, was.condition))
+    };
+    let changed = |now: &&Challenge| was(now).is_some_and(|was| was != (now.when.clone(), now.condition.clone()));
+    Kind {
+        changed: after.challenges.iter().filter(changed).map(|now| now.id.clone()).collect(),
+        perhaps_renamed: Vec::new(),
+        ..Kind::between(&named(before), &named(after), &[])
     }
 }
 

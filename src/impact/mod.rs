@@ -13,7 +13,7 @@ mod transfer;
 use serde::Serialize;
 
 pub use difference::{Difference, Kind};
-pub use transfer::{Lost, Reason, transfer};
+pub use transfer::{Lost, Reason, Told, transfer};
 
 use crate::answers::AnswerSet;
 use crate::definition::{Definition, Rename};

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{Effect, Impact, Kind, Lost, Reason, Standing};
+use super::{Effect, Impact, Kind, Lost, Reason, Standing, Told};
 use crate::definition::Rename;
 use crate::text::{self, pad, wrap};
 
@@ -91,6 +91,9 @@ pub(super) fn kind_lines(name: &str, kind: &Kind) -> Vec<String> {
     if !kind.added.is_empty() {
         lines.push(format!("{name} added: {}", kind.added.join(", ")));
     }
+    if !kind.changed.is_empty() {
+        lines.push(format!("{name} changed: {}", kind.changed.join(", ")));
+    }
     for Rename { from, to } in &kind.perhaps_renamed {
         lines.push(format!(
             "{from} and {to} have the same text: if it is a rename, write `{from} = \"{to}\"` under [renames.{name}]"
@@ -101,12 +104,21 @@ pub(super) fn kind_lines(name: &str, kind: &Kind) -> Vec<String> {
 
 /// What becomes of answers that are lost.
 pub(super) fn lost_line(lost: &Lost, count: usize) -> String {
-    let id = &lost.question;
     let sets = text::count(count, "answer set");
-    match lost.reason {
-        Reason::Removed => format!("{id} is gone, with its answer in {sets}"),
-        Reason::Points => format!("{id} has no option of the points given in {sets}: it counts as open there"),
-        Reason::NotApplicable => format!("{id} can be n/a no more, as it is in {sets}: it counts as open there"),
+    let (Told::Question(id) | Told::Fact(id)) = &lost.what;
+    match (&lost.what, lost.reason) {
+        (Told::Question(_), Reason::Removed) => format!("{id} is gone, with its answer in {sets}"),
+        (Told::Fact(_), Reason::Removed) => format!("{id} is gone, with what {sets} told of it"),
+        (_, Reason::Points) => format!("{id} has no option of the points given in {sets}: it counts as open there"),
+        (_, Reason::NotApplicable) => {
+            format!("{id} can be n/a no more, as it is in {sets}: it counts as open there")
+        }
+        (_, Reason::Option) => {
+            format!("{id} has no more an option told in {sets}: that option counts as not told there")
+        }
+        (_, Reason::Several) => {
+            format!("{id} can have one option only, and has several in {sets}: it counts as not told there")
+        }
     }
 }
 

@@ -3,15 +3,23 @@
 use serde::Serialize;
 
 use crate::answers::{Answer, AnswerSet, OwnPlan};
-use crate::definition::{Definition, FactOption, Profile, Question, Rename};
+use crate::definition::{Definition, Profile, Question, Rename};
 
 /// An answer that the changed definition has no place for; what it answered is open, or gone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Lost {
-    /// The question's id as it was; `profile.` and its id for a fact that was told.
-    pub question: String,
-    /// Why: `removed`, `points`, or `not-applicable`.
+    #[serde(flatten)]
+    pub what: Told,
+    /// Why: `removed`, `points`, `not-applicable`, `option`, or `several`.
     pub reason: Reason,
+}
+
+/// What was answered or told, by its id as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Told {
+    Question(String),
+    Fact(String),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -22,6 +30,10 @@ pub enum Reason {
     Points,
     /// It must not be answered n/a any more.
     NotApplicable,
+    /// The option that was told is no more.
+    Option,
+    /// Several options were told, and only one can hold any more.
+    Several,
 }
 
 /// The answers of `set`, which answers `before`, as answers to `after`. Questions that are new are open.
@@ -36,10 +48,12 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
     };
     let mut lost = Vec::new();
     transferred.profile = profile(before, after, &set.profile, &mut lost);
-    for (at, (_, question)) in before.questions().enumerate() {
+    let asked = |question: &Question| before.applies(&question.condition, &set.profile).counts();
+    // What was not asked was not answered.
+    for (at, (_, question)) in before.questions().enumerate().filter(|(_, (_, question))| asked(question)) {
         let id = Rename::now(&after.renames.questions, &question.id);
         let to = questions.iter().position(|question| question.id == id);
-        let mut lose = |reason| lost.push(Lost { question: question.id.clone(), reason });
+        let mut lose = |reason| lost.push(Lost { what: Told::Question(question.id.clone()), reason });
         let Some(to) = to else {
             if set.answers[at] != Answer::Unanswered {
                 lose(Reason::Removed);
@@ -75,14 +89,22 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
 /// What was told of the facts and options that are still there; what is not is lost.
 fn profile(before: &Definition, after: &Definition, told: &Profile, lost: &mut Vec<Lost>) -> Profile {
     let mut profile = Profile::default();
-    for (at, fact) in before.profile.iter().enumerate() {
-        let to = after.profile.iter().position(|to| to.id == fact.id);
-        for option in told.told(at) {
-            let is = |of: &FactOption| of.id == fact.options[option].id;
-            match to.and_then(|to| Some((to, after.profile[to].options.iter().position(is)?))) {
-                Some((to, option)) => profile.tell(to, option),
-                None => lost.push(Lost { question: format!("profile.{}", fact.id), reason: Reason::Removed }),
-            }
+    for (at, fact) in before.profile.iter().enumerate().filter(|(at, _)| told.is_told(*at)) {
+        let mut lose = |reason| lost.push(Lost { what: Told::Fact(fact.id.clone()), reason });
+        let id = Rename::now(&after.renames.profile, &fact.id);
+        let Some((to, now)) = after.profile.iter().enumerate().find(|(_, now)| now.id == id) else {
+            lose(Reason::Removed);
+            continue;
+        };
+        if !now.many && told.told(at).count() > 1 {
+            lose(Reason::Several);
+            continue;
+        }
+        let option = |option: usize| now.options.iter().position(|of| of.id == fact.options[option].id);
+        let options: Vec<Option<usize>> = told.told(at).map(option).collect();
+        options.iter().flatten().for_each(|option| profile.tell(to, *option));
+        if options.contains(&None) {
+            lose(Reason::Option);
         }
     }
     profile

@@ -1,7 +1,7 @@
 //! Where an organisation stood at an earlier time, beside a result, and by how much that changed since.
 
 use super::change::Change;
-use super::model::{CriterionChange, CriterionScore, Previous, Snapshot};
+use super::model::{Criterion, CriterionChange, CriterionScore, Previous, Report, Snapshot};
 use super::snapshot::snapshot;
 use super::told;
 use crate::answers::AnswerSet;
@@ -29,4 +29,21 @@ pub fn previous(definition: &Definition, now: &AnswerSet, then: &AnswerSet, vers
 fn criterion(before: &CriterionScore, after: &CriterionScore) -> CriterionChange {
     let change = Change::between((before.low, before.high), (after.low, after.high));
     CriterionChange { id: after.id.clone(), change }
+}
+
+impl Report {
+    /// A criterion the previous time.
+    pub fn before(&self, criterion: &Criterion) -> Option<&CriterionScore> {
+        self.previous.as_ref()?.standing.criteria.iter().find(|before| before.id == criterion.id)
+    }
+
+    /// By how much a criterion's score changed since the previous time.
+    pub fn change(&self, criterion: &Criterion) -> Option<Change> {
+        self.previous.as_ref()?.changes.iter().find(|change| change.id == criterion.id)?.change
+    }
+
+    /// By how much the overall score changed since the previous time.
+    pub fn overall_change(&self) -> Option<Change> {
+        self.previous.as_ref()?.overall_change
+    }
 }

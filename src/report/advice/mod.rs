@@ -8,7 +8,7 @@ pub(super) mod fit;
 mod words;
 
 use super::blocks::{Block, Item, Tone};
-use super::model::{Challenge, Named, Priority, Report, Route, ToldEachTime};
+use super::model::{Challenge, Priority, Report, Route};
 use super::text::page;
 use super::words as common;
 use crate::score::Found;
@@ -116,30 +116,6 @@ pub(super) fn beside(report: &Report, route: &Route, lang: Lang) -> Vec<String> 
     let left = route.left_behind.as_ref().map(|id| words::left_behind(lang, report.criterion_name(id)));
     let least = route.at_least.map(|effort| words::at_least(lang, effort, unit));
     [least, alone, left].into_iter().flatten().collect()
-}
-
-/// The facts that were told otherwise, each with what was told each time; none where there are none.
-pub(super) fn told_otherwise(lang: Lang, facts: &[ToldEachTime]) -> Option<String> {
-    let options = |options: &Vec<Named>| match options.as_slice() {
-        [] => words::nothing_told(lang).to_owned(),
-        some => some.iter().map(|option| option.name.as_str()).collect::<Vec<_>>().join(common::comma(lang)),
-    };
-    let fact = |of: &ToldEachTime| {
-        let times: Vec<String> = of.told.iter().map(options).collect();
-        words::told_each_time(lang, &of.fact.name, &times.join(" → "))
-    };
-    let facts: Vec<String> = facts.iter().map(fact).collect();
-    (!facts.is_empty()).then(|| words::told_otherwise(lang, &facts.join(common::semicolon(lang))))
-}
-
-/// Of changes since an earlier time, that they leave out so many questions; none where there is none.
-pub(super) fn not_asked_in_changes(lang: Lang, count: usize) -> Option<String> {
-    (count > 0).then(|| words::not_asked_in_changes(lang, count))
-}
-
-/// Of a comparison, that so many questions are not asked each time; none where there is none.
-pub(super) fn not_asked_each_time(lang: Lang, count: usize) -> Option<String> {
-    (count > 0).then(|| words::not_asked_each_time(lang, count))
 }
 
 /// What the organisation told, a line a fact.

@@ -31,19 +31,6 @@ texts! {
         "{criterion} stays far below the rest, and nothing on this route raises it.",
         "「{criterion}」はほかの項目を大きく下回ったままで、このルートの施策では上がりません。";
     at_least(effort: Effort, unit: &str): "No route can take less than {effort} {unit}.", "どのルートでも工数{effort}{unit}以上かかります。";
-    told_otherwise(facts: &str): "What was told of the organisation differs: {facts}.", "組織についての回答が異なります：{facts}。";
-    told_each_time(fact: &str, times: &str): "“{fact}” {times}", "「{fact}」{times}";
-    nothing_told: "not told", "未回答";
-    not_asked_in_changes(count: usize):
-        [count; "{count} question is not asked each time; changes leave it out.",
-            "{count} questions are not asked each time; changes leave them out."],
-        "前回と今回のどちらかで対象外の設問が{count}問あり、増減の計算から除いています。";
-    not_asked_each_time(count: usize):
-        [count; "{count} question is not asked each time and counts as not applicable here, so scores may differ from \
-            those that were reported then.",
-            "{count} questions are not asked each time and count as not applicable here, so scores may differ from those \
-            that were reported then."],
-        "毎回は対象にならない設問が{count}問あります。ここでは「該当なし」として扱うため、得点は当時の結果と異なる場合があります。";
     profile: "About the organisation", "組織のプロフィール";
     told(fact: &str, options: &str): "{fact} {options}", "{fact}　{options}";
     untold_head: "Not told yet", "プロフィールの未回答";

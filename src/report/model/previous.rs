@@ -4,8 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::fit::ToldEachTime;
-use super::standing::{CriterionScore, Snapshot};
-use super::{Criterion, Report};
+use super::standing::Snapshot;
 use crate::report::change::Change;
 
 /// Where the organisation stood at an earlier time, as it was then, and what of that can be compared.
@@ -31,21 +30,4 @@ pub struct CriterionChange {
     pub id: String,
     /// By how much; none where that is undecided, or where it did not always apply.
     pub change: Option<Change>,
-}
-
-impl Report {
-    /// A criterion the previous time.
-    pub fn before(&self, criterion: &Criterion) -> Option<&CriterionScore> {
-        self.previous.as_ref()?.standing.criteria.iter().find(|before| before.id == criterion.id)
-    }
-
-    /// By how much a criterion's score changed since the previous time.
-    pub fn change(&self, criterion: &Criterion) -> Option<Change> {
-        self.previous.as_ref()?.changes.iter().find(|change| change.id == criterion.id)?.change
-    }
-
-    /// By how much the overall score changed since the previous time.
-    pub fn overall_change(&self) -> Option<Change> {
-        self.previous.as_ref()?.overall_change
-    }
 }

@@ -2,8 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::words;
-use crate::report::advice;
+use super::{told, words};
 use crate::report::comparison::{Comparison, Turn};
 use crate::report::model::Snapshot;
 use crate::text::Lang;
@@ -56,9 +55,9 @@ pub(in crate::report) fn uncertain(lang: Lang, comparison: &Comparison) -> Optio
 pub(in crate::report) fn remarks(lang: Lang, comparison: &Comparison) -> Vec<String> {
     let undated = (!comparison.by_date).then(|| words::undated(lang).to_owned());
     let uncertain = uncertain(lang, comparison).map(str::to_owned);
-    let told = advice::told_otherwise(lang, &comparison.questions.told_otherwise);
-    let not_asked = advice::not_asked_each_time(lang, comparison.questions.not_asked);
-    [compared(lang, comparison), told, not_asked, uncertain, undated].into_iter().flatten().collect()
+    let differs = told::told_otherwise(lang, &comparison.questions.told_otherwise);
+    let not_asked = told::not_asked_each_time(lang, comparison.questions.not_asked);
+    [compared(lang, comparison), differs, not_asked, uncertain, undated].into_iter().flatten().collect()
 }
 
 pub(in crate::report) fn turn(lang: Lang, turn: &Turn) -> &'static str {

@@ -7,6 +7,7 @@
 pub(in crate::report) mod comparison;
 pub(in crate::report) mod page;
 pub(in crate::report) mod route;
+mod told;
 
 use super::model::{Assessment, Benchmark, Closer, Criterion, Interval, LevelMeaning, Report, Share, Unmet};
 use super::words;

@@ -1,8 +1,7 @@
 //! Sentences that only reports to hand over have: what was before, and the answers one by one.
 
 use super::super::model::{Answered, Criterion, Given, InPlaceCount, Previous, Report, Snapshot};
-use super::{score, words};
-use crate::report::advice;
+use super::{score, told, words};
 use crate::text::Lang;
 
 pub(in crate::report) fn previously(lang: Lang, report: &Report, previous: &Previous) -> String {
@@ -11,9 +10,9 @@ pub(in crate::report) fn previously(lang: Lang, report: &Report, previous: &Prev
         words::standing(lang, &before(lang, then), &then.level.name, &then.overall.to_string(), then.in_place.low);
     let other = then.version.as_ref().filter(|version| **version != report.assessment.version);
     let other = other.map(|version| words::other_version(lang, version));
-    let told = advice::told_otherwise(lang, &previous.told_otherwise);
-    let not_asked = advice::not_asked_in_changes(lang, previous.not_asked);
-    [Some(standing), other, told, not_asked].into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang))
+    let differs = told::told_otherwise(lang, &previous.told_otherwise);
+    let not_asked = told::not_asked_in_changes(lang, previous.not_asked);
+    [Some(standing), other, differs, not_asked].into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang))
 }
 
 /// The earlier time, with its date if there is one.

@@ -33,4 +33,17 @@ texts! {
     in_place_mark: "✓ in place", "✓ 基準達成";
     undated: "Not every answer set has a date, so they stand in the order in which they were named.",
         "日付のない回答があるため、指定された順に並べています。";
+    told_otherwise(facts: &str): "What was told of the organisation differs: {facts}.", "組織についての回答が異なります：{facts}。";
+    told_each_time(fact: &str, times: &str): "“{fact}” {times}", "「{fact}」{times}";
+    nothing_told: "not told", "未回答";
+    not_asked_in_changes(count: usize):
+        [count; "{count} question is not asked each time; changes leave it out.",
+            "{count} questions are not asked each time; changes leave them out."],
+        "前回と今回のどちらかで対象外の設問が{count}問あり、増減の計算から除いています。";
+    not_asked_each_time(count: usize):
+        [count; "{count} question is not asked each time and counts as not applicable here, so scores may differ from \
+            those that were reported then.",
+            "{count} questions are not asked each time and count as not applicable here, so scores may differ from those \
+            that were reported then."],
+        "毎回は対象にならない設問が{count}問あります。ここでは「該当なし」として扱うため、得点は当時の結果と異なる場合があります。";
 }
