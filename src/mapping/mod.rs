@@ -6,11 +6,14 @@
 
 mod cells;
 mod columns;
+mod decide;
+mod evidence;
 mod facts;
 mod headers;
 mod likeness;
 pub mod map;
 mod meaning;
+mod number;
 mod quick;
 mod row;
 mod scale;
@@ -19,11 +22,15 @@ mod single;
 
 pub use cells::Cells;
 pub use columns::{Column, Columns, Matcher, Refusal};
+pub use decide::{Doubt, Place, decide};
+pub use evidence::{Evidence, Seen, Sight};
+pub(crate) use evidence::{NOTHING, Tally};
 pub(crate) use likeness::plain;
 pub use meaning::{Meaning, Why};
+pub use number::Number;
 pub(crate) use quick::Quick;
 pub use row::BadRow;
-pub(crate) use row::{RowCell, read_row};
-pub use scale::{Shifted, shifted};
+pub(crate) use row::{RowCell, read_row, whole};
+pub use scale::{Named, Scale};
 pub use sets::{NamedSet, sets_to_csv};
 pub use single::{NotSingle, answer_set};

@@ -1,4 +1,4 @@
 //! The metadata that a sheet asks for, by the keys that results show.
 
 /// In the order in which it is asked for.
-pub(super) const METADATA: [&str; 3] = ["organisation", "respondent", "date"];
+pub(crate) const METADATA: [&str; 3] = ["organisation", "respondent", "date"];

@@ -11,6 +11,7 @@ mod toml;
 mod xlsx;
 
 pub use self::csv::csv;
+pub(crate) use self::metadata::METADATA;
 pub use self::toml::toml;
 #[cfg(feature = "xlsx")]
 pub use self::xlsx::xlsx;
