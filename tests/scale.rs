@@ -4,7 +4,7 @@ use cxm::answers::Answer;
 use cxm::batch::gather;
 use cxm::definition::{Definition, Parts};
 use cxm::mapping::map::Map;
-use cxm::mapping::{Cells, Columns, Doubt, Evidence, Matcher, Scale, decide};
+use cxm::mapping::{Cells, Columns, Evidence, Matcher, decide};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -53,7 +53,9 @@ impl Coding {
         match self {
             Self::Points => points.to_string(),
             Self::From(first) => (first + option).to_string(),
-            Self::Circled(first) => "⓪①②③④⑤⑥".chars().nth(usize::try_from(option).unwrap() + first as usize).unwrap().into(),
+            Self::Circled(first) => {
+                "⓪①②③④⑤⑥".chars().nth(usize::try_from(option).unwrap() + first as usize).unwrap().into()
+            }
             Self::Numbered(first) => format!("{}. {text}", first + option),
             Self::Texts => text.to_owned(),
             Self::Decimal(first) => format!("{}.0", first + option),
@@ -123,18 +125,35 @@ fn table() -> impl Strategy<Value = Table> {
         |(definition, coding, rows, low, high, chosen, stray)| {
             let questions: Vec<_> = definition.questions().map(|(_, question)| question).collect();
             let mut next = chosen.iter().cycle();
-            let row = |_| questions.iter().map(|question| {
-                let last = i64::try_from(question.options.len()).unwrap() - 1;
-                let (low, high) = (low.min(last), (last - high).max(low.min(last)));
-                low + i64::try_from(next.next().unwrap().index(usize::try_from(high - low + 1).unwrap())).unwrap()
-            }).collect::<Vec<_>>();
+            let row = |_| {
+                questions
+                    .iter()
+                    .map(|question| {
+                        let last = i64::try_from(question.options.len()).unwrap() - 1;
+                        let (low, high) = (low.min(last), (last - high).max(low.min(last)));
+                        low + i64::try_from(next.next().unwrap().index(usize::try_from(high - low + 1).unwrap()))
+                            .unwrap()
+                    })
+                    .collect::<Vec<_>>()
+            };
             let truth: Vec<Vec<i64>> = (0..rows).map(row).collect();
-            let mut cells: Vec<Vec<String>> = truth.iter().map(|row| {
-                row.iter().zip(&questions).map(|(option, question)| {
-                    let of = &question.options[usize::try_from(*option).unwrap()];
-                    coding.cell(of.points.into(), *option, i64::try_from(question.options.len()).unwrap(), &of.text)
-                }).collect()
-            }).collect();
+            let mut cells: Vec<Vec<String>> = truth
+                .iter()
+                .map(|row| {
+                    row.iter()
+                        .zip(&questions)
+                        .map(|(option, question)| {
+                            let of = &question.options[usize::try_from(*option).unwrap()];
+                            coding.cell(
+                                of.points.into(),
+                                *option,
+                                i64::try_from(question.options.len()).unwrap(),
+                                &of.text,
+                            )
+                        })
+                        .collect()
+                })
+                .collect();
             let stray = stray.map(|((row, column), text)| {
                 let (row, column) = (row.index(rows), column.index(questions.len()));
                 text.clone_into(&mut cells[row][column]);
