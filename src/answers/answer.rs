@@ -29,7 +29,17 @@ impl Answer {
 pub fn is_not_applicable(text: &str) -> bool {
     matches!(
         fold(text).as_str(),
-        "n/a" | "na" | "n.a." | "not applicable" | "該当なし" | "該当しない" | "対象外" | "非該当"
+        "n/a"
+            | "na"
+            | "n.a."
+            | "not applicable"
+            | "does not apply"
+            | "does not apply to us"
+            | "該当なし"
+            | "該当なし(自社には当てはまらない)"
+            | "該当しない"
+            | "対象外"
+            | "非該当"
     )
 }
 

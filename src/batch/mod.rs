@@ -9,7 +9,6 @@
 //! - Never: opens a file, or knows in which form results are written.
 
 mod cutter;
-mod gather;
 mod job;
 mod packed;
 mod pipeline;
@@ -18,7 +17,6 @@ mod shape;
 mod told;
 mod worker;
 
-pub use gather::{Gathered, gather};
 pub use job::{Job, Wants};
 pub use pipeline::{RunError, Sink, Totals, run};
 pub use row::{Cell, Encoder, OwnedRow, Row};

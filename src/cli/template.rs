@@ -3,14 +3,15 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use clap::ValueEnum;
 
 use super::error::Usage;
 use super::{Global, Status, format, input, output, words};
-use crate::definition::bundled;
+use crate::definition::{Definition, bundled};
 use crate::report::html;
 use crate::report::words::rule;
+use crate::template::NoForm;
 use crate::text::Lang;
 use crate::{store, template};
 
@@ -40,6 +41,13 @@ enum Format {
     Xlsx,
     /// A page to fill in offline in a browser, in all languages; it saves an answer file
     Html,
+    /// A form for KoboToolbox, ODK and others that read XLSForm (.xlsx), in all languages
+    #[cfg(feature = "xlsx")]
+    Xlsform,
+    /// A form for SurveyJS (.json), in all languages
+    Surveyjs,
+    /// A form for LimeSurvey (.txt, its tab-separated survey structure), in all languages
+    Limesurvey,
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
@@ -47,8 +55,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let format = format::chosen(arguments.format, path)?.unwrap_or(Format::Toml);
     let definition = input::assessment(&arguments.assessment, global)?.definition;
     let lang = Lang::from_tag(&definition.language);
+    let languages = || all_languages(&arguments.assessment, lang);
     let sheet = match format {
-        Format::Html => page(&arguments.assessment, lang)?.into_bytes(),
+        Format::Html => html::render_form(&languages()?).into_bytes(),
+        #[cfg(feature = "xlsx")]
+        Format::Xlsform => template::xlsform(&languages()?).map_err(no_form)?.context("cannot make the spreadsheet")?,
+        Format::Surveyjs => template::surveyjs(&languages()?).map_err(no_form)?.into_bytes(),
+        Format::Limesurvey => template::limesurvey(&languages()?).map_err(no_form)?.into_bytes(),
         Format::Toml => template::toml(&definition, lang).into_bytes(),
         Format::Csv => template::csv(&definition).into_bytes(),
         #[cfg(feature = "xlsx")]
@@ -72,11 +85,15 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     }
 }
 
-/// The page in all languages of the assessment, `lang` first.
-fn page(assessment: &str, lang: Lang) -> Result<String> {
+/// The assessment in all its languages, `lang` first.
+fn all_languages(assessment: &str, lang: Lang) -> Result<Vec<Definition>> {
     let mut definitions = input::definitions(&input::files(assessment)?)?;
     definitions.sort_by_key(|definition| Lang::from_tag(&definition.language) != lang);
-    Ok(html::render_form(&definitions))
+    Ok(definitions)
+}
+
+fn no_form(NoForm(why): NoForm) -> anyhow::Error {
+    anyhow!(why)
 }
 
 fn print(sheet: &[u8]) -> Result<Status> {
@@ -100,5 +117,9 @@ fn next(lang: Lang, format: Format, path: &str, assessment: &str) -> String {
         Format::Html => words::html(lang, path, &batch),
         #[cfg(feature = "xlsx")]
         Format::Xlsx => words::xlsx(lang, path, &batch),
+        #[cfg(feature = "xlsx")]
+        Format::Xlsform => words::form(lang, path, "KoboToolbox / ODK", &batch),
+        Format::Surveyjs => words::form(lang, path, "SurveyJS", &batch),
+        Format::Limesurvey => words::form(lang, path, "LimeSurvey", &batch),
     }
 }

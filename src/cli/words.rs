@@ -60,6 +60,11 @@ texts! {
             The result of one: cxm score FILE   of all in a folder: {batch} FOLDER\n",
         "{path}に書き込みました\n回答者に送ってください。ブラウザーだけで回答でき（通信は不要）、回答ファイルを保存できます。\n\
             1人分の結果：cxm score ファイル　フォルダー全体の集計：{batch} フォルダー\n";
+    form(path: &str, tool: &str, batch: &str):
+        "wrote {path}\nImport it in {tool}, and change no names, codes or values there.\n\
+            The results of what is exported there, as it is: {batch} FILE\n",
+        "{path}に書き込みました\n{tool}に取り込んでください。名前、コード、値は変更しないでください。\n\
+            書き出した回答は、そのまま集計できます：{batch} ファイル\n";
 }
 
 #[cfg(feature = "xlsx")]

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::codes::{ANSWER_CODE, limesurvey_code};
 use super::likeness::{loose, plain};
 use crate::definition::{Definition, Fact};
 use crate::text::excerpt;
@@ -45,7 +46,12 @@ impl FactCells {
                 }
             }
         }
-        options.extend(fact.options.iter().enumerate().map(|(at, option)| (plain(&option.id), Some(at))));
+        let options_of = || fact.options.iter().enumerate();
+        for (at, option) in options_of() {
+            let code = limesurvey_code(&option.id, ANSWER_CODE).to_lowercase();
+            relaxed.entry(code).and_modify(|known| *known = known.filter(|of| *of == at)).or_insert(Some(at));
+        }
+        options.extend(options_of().map(|(at, option)| (plain(&option.id), Some(at))));
         relaxed.remove("");
         Self { fact: fact.clone(), options, loose: relaxed, longest }
     }
@@ -55,11 +61,25 @@ impl FactCells {
         if plain(text).is_empty() {
             return Ok(Vec::new());
         }
-        let told = self.split(text)?;
+        let folded = plain(text);
+        let told = match self.ids(&folded) {
+            Some(told) if told.len() > 1 && self.known(&folded).is_some() => return Err(self.ambiguous(text)),
+            Some(told) => told,
+            None => self.split(text)?,
+        };
         if told.len() > 1 && !self.fact.many {
             return Err(format!("`{}`: only one option of `{}` can hold", excerpt(text, SHOWN), self.fact.id));
         }
         Ok(told)
+    }
+
+    /// The options whose ids alone a folded text is, parted by spaces, as tools for XLSForm export them.
+    fn ids(&self, folded: &str) -> Option<Vec<usize>> {
+        let at = |word| self.fact.options.iter().position(|option| option.id == word);
+        let mut told: Vec<usize> = folded.split(' ').map(at).collect::<Option<_>>()?;
+        told.sort_unstable();
+        told.dedup();
+        Some(told)
     }
 
     /// The options of which `text` consists in the fewest parts: an option may have separators in its own text.
@@ -78,11 +98,7 @@ impl FactCells {
             }
         }
         match ways[pieces.len()] {
-            Some(Way { other: true, .. }) => Err(format!(
-                "`{}` can be read as different options of `{}`; write their ids, separated by `;`",
-                excerpt(text, SHOWN),
-                self.fact.id
-            )),
+            Some(Way { other: true, .. }) => Err(self.ambiguous(text)),
             Some(Way { options, .. }) => Ok((0..self.fact.options.len()).filter(|at| options >> at & 1 == 1).collect()),
             None => {
                 let read = ways.iter().rposition(Option::is_some).expect("no pieces can be read");
@@ -93,6 +109,12 @@ impl FactCells {
 
     fn known(&self, folded: &str) -> Option<Option<usize>> {
         self.options.get(folded).or_else(|| self.loose.get(&loose(folded))).copied()
+    }
+
+    /// Why a cell tells nothing that can be read in two ways.
+    fn ambiguous(&self, text: &str) -> String {
+        let shown = excerpt(text, SHOWN);
+        format!("`{shown}` can be read as different options of `{}`; write their ids, separated by `;`", self.fact.id)
     }
 
     /// Why a part of a cell, as it is written, is none of the options.
@@ -178,6 +200,13 @@ mod tests {
         {
             assert_eq!(check(true, text), Ok(vec![0, 1]), "{text}");
         }
+        for (text, told) in [("mail in-shop", vec![0, 2]), ("phone", vec![1]), ("in-shop phone mail", vec![0, 1, 2])] {
+            assert_eq!(check(true, text), Ok(told), "{text}");
+        }
+        for id in ["mail", "phone", "in-shop"] {
+            let code = limesurvey_code(id, ANSWER_CODE);
+            assert_eq!(check(false, &code), check(false, id), "{code}");
+        }
         for text in ["E-mail, Chat; video", "chat; video\nmail", "Chat;\nvideo|E-mail"] {
             assert_eq!(check(true, text), Ok(vec![0, 2]), "{text}: the option's own separator parts nothing");
         }
@@ -204,6 +233,8 @@ mod tests {
         assert_eq!(read(&["Chat", "Chat, video", "Video"], "Chat, video"), Ok(vec![1]));
         assert_eq!(read(&["Chat", "Chat, video", "Video"], "Video, Chat"), Ok(vec![0, 2]));
         assert_eq!(read(&["a, b", "b, c", "c"], "a, b, c"), Ok(vec![0, 2]));
+        let named = read(&["Mail", "Phone", "mail phone"], "mail phone").unwrap_err();
+        assert!(named.contains("can be read as different options"), "two ids, or a text: {named}");
         let fact = |texts: &[&str]| Fact {
             options: texts
                 .iter()

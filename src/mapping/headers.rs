@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::codes;
 use super::likeness::{in_brackets, loose, plain};
 use super::meaning::Why;
 use crate::definition::Definition;
@@ -43,6 +44,7 @@ impl Headers {
             know(&mut relaxed, loose(&plain(id)), (at, Why::Id));
             // What programs make of it that take a minus for an operator.
             know(&mut relaxed, plain(id).replace('-', "_"), (at, Why::Id));
+            codes::names(id).iter().for_each(|name| know(&mut relaxed, plain(name), (at, Why::Id)));
         }
         words.remove("");
         relaxed.remove("");
@@ -57,6 +59,9 @@ impl Headers {
     pub(super) fn find(&self, header: &str) -> Known {
         if let Some(known) = self.words.get(header) {
             return known.clone();
+        }
+        if let Some(name) = codes::without_group(header) {
+            return self.find(name);
         }
         let relaxed = |text: &str| self.loose.get(&loose(text)).cloned().flatten();
         relaxed(header).or_else(|| {

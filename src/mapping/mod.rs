@@ -5,15 +5,13 @@
 //! - Never: opens a file, guesses or scores. What it does not know is carried along as metadata, or refused in words.
 
 mod cells;
+pub(crate) mod codes;
 mod columns;
-mod decide;
-mod evidence;
 mod facts;
 mod headers;
 mod likeness;
 pub mod map;
 mod meaning;
-mod number;
 mod quick;
 mod row;
 mod scale;
@@ -22,15 +20,11 @@ mod single;
 
 pub use cells::Cells;
 pub use columns::{Column, Columns, Matcher, Refusal};
-pub use decide::{Doubt, Place, decide};
-pub use evidence::{Evidence, Seen, Sight};
-pub(crate) use evidence::{NOTHING, Tally};
 pub(crate) use likeness::plain;
 pub use meaning::{Meaning, Why};
-pub use number::Number;
 pub(crate) use quick::Quick;
 pub use row::BadRow;
-pub(crate) use row::{RowCell, read_row, whole};
-pub use scale::{Named, Scale};
+pub(crate) use row::{RowCell, read_row};
+pub use scale::{Shifted, shifted};
 pub use sets::{NamedSet, sets_to_csv};
 pub use single::{NotSingle, answer_set};

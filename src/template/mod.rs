@@ -1,4 +1,5 @@
-//! Blank answer sheets: a file to fill in by hand, a table for many respondents, a form as a spreadsheet.
+//! Blank answer sheets: a file to fill in by hand, a table for many respondents, a form as a spreadsheet, and forms for the
+//! tools of others.
 //!
 //! - Takes: a definition, and the language of the program's own words.
 //! - Gives: the sheet as text or bytes; what is filled in is read back by id or by text.
@@ -7,11 +8,14 @@
 mod csv;
 mod metadata;
 mod toml;
+mod tools;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
 pub use self::csv::csv;
-pub(crate) use self::metadata::METADATA;
 pub use self::toml::toml;
+#[cfg(feature = "xlsx")]
+pub use self::tools::xlsform;
+pub use self::tools::{NoForm, limesurvey, surveyjs};
 #[cfg(feature = "xlsx")]
 pub use self::xlsx::xlsx;

@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
     ProtectionOptions, RowNum, Workbook, Worksheet, XlsxError, utility,
 };
 
-use super::metadata::METADATA;
+use super::metadata::{METADATA, label};
 use crate::definition::{Definition, Fact, Question};
 use crate::report::{facts, words};
 use crate::text::Lang;
@@ -50,11 +50,6 @@ pub fn xlsx(definition: &Definition, lang: Lang) -> Result<Vec<u8>, XlsxError> {
         }
     }
     sheets.finish()
-}
-
-/// What a key of the metadata means.
-fn metadata(lang: Lang, key: &str) -> &str {
-    if key == "respondent" { words::your_name(lang) } else { words::metadata_key(lang, key) }
 }
 
 /// The three sheets while they are written.
@@ -102,7 +97,7 @@ impl Sheets {
         form.set_row_height(1, row_height([(how.as_str(), WIDTH)]))?;
         self.row = 3;
         for key in METADATA {
-            self.form.write_string_with_format(self.row, QUESTION, metadata(self.lang, key), &self.style.label)?;
+            self.form.write_string_with_format(self.row, QUESTION, label(self.lang, key), &self.style.label)?;
             self.form.write_blank(self.row, OPTIONS, &self.style.input)?;
             self.gather(key, OPTIONS, false)?;
             self.row += 1;

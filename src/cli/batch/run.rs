@@ -13,10 +13,10 @@ use super::input::SCHEMA;
 use super::interrupt::Interrupt;
 use super::progress::Progress;
 use super::sink::{Broken, Results, Writer};
-use super::source::workers;
 use crate::batch::{self, Job, RunError, Totals};
 use crate::cli::{Status, output};
 use crate::definition::Definition;
+use crate::mapping::Shifted;
 use crate::population::MergeWith;
 use crate::report::Viewport;
 use crate::report::population::{self, Extras, Form, Layout, RowEncoder, csv_line, summary_json};
@@ -44,7 +44,8 @@ pub(super) struct Run<'a> {
     /// Whether a summary is wanted, and of the values of which column as well.
     pub(super) summary: bool,
     pub(super) by: Option<&'a str>,
-    pub(super) interrupt: &'a Interrupt,
+    /// The scale that answers look to be on, where it is not the assessment's.
+    pub(super) shifted: Option<Shifted>,
     /// Keys of NDJSON that are no columns.
     pub(super) left_out: Option<LeftOut>,
 }
@@ -77,9 +78,16 @@ impl Run<'_> {
             }
             // Who reads the results has seen enough of them.
             Ok(None) => return Ok(Status::Done),
+            Err(error) if has_cause(&error, ErrorKind::Interrupted) => {
+                output::note("interrupted: no file was written\n");
+                return Ok(Status::Interrupted);
+            }
             Err(error) => return Err(error),
         };
         self.say_left_out();
+        if let Some(scale) = self.shifted.filter(|_| rejected > 0) {
+            output::note(&explain::shifted(scale));
+        }
         let rows = text::count(scored + rejected, "row");
         output::note(&format!("{rows} in = {scored} scored + {rejected} rejected\n"));
         Ok(if rejected > 0 { Status::No } else { Status::Done })
@@ -102,6 +110,7 @@ impl Run<'_> {
     ) -> Result<Option<Totals>> {
         let wants_rejects = rejects.is_some();
         let layout = self.layout();
+        let interrupt = Interrupt::listen().context("cannot listen for an interrupt")?;
         // Organisations can be written only when all of their respondents are known.
         let begun = if self.merge.is_some() { Ok(Results::Nowhere) } else { self.begin(&layout, &mut *out) };
         let results = match self.unless_gone(begun)? {
@@ -109,14 +118,14 @@ impl Run<'_> {
             None if wants_rejects => Results::Nowhere,
             None => return Ok(None),
         };
-        let mut writer = Writer::new(results, rejects, Progress::new(self.size), self.interrupt);
+        let mut writer = Writer::new(results, rejects, Progress::new(self.size), &interrupt);
         writer.named = self.named;
         let form = if self.merge.is_some() { Form::Nothing } else { self.format.form() };
         let totals = pipeline(self.job, &self.encoder(&layout, form), opened, &mut writer);
-        writer.finish();
+        writer.finish(self.shifted.is_none());
         if totals.is_ok() {
             // What fed the input may have been ended with this program, and the input be only a part.
-            self.interrupt.check()?;
+            interrupt.check()?;
         }
         let mut totals = match (totals, writer.broken) {
             (Err(RunError::Write(error)), Some(Broken::Results)) => return self.unless_gone(Err(error)),
@@ -236,6 +245,11 @@ fn shown(path: Option<&Path>) -> String {
     path.map_or("stdout".to_owned(), |path| path.display().to_string())
 }
 
+/// Whether an input or output error of this kind is behind `error`.
+fn has_cause(error: &anyhow::Error, kind: ErrorKind) -> bool {
+    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == kind))
+}
+
 /// Scores all rows of a reference population.
 pub(super) fn count(job: &Job<'_>, name: &str, opened: Opened<Reader>) -> Result<Totals> {
     let interrupt = Interrupt::default();
@@ -253,5 +267,6 @@ fn pipeline(
     opened: Opened<Reader>,
     writer: &mut Writer<'_, '_>,
 ) -> Result<Totals, RunError> {
-    batch::run(job, encoder, opened.blocks, opened.row + 1, workers(), writer)
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+    batch::run(job, encoder, opened.blocks, opened.row + 1, workers, writer)
 }
