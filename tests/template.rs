@@ -277,6 +277,24 @@ mod form {
         }
     }
 
+    #[test]
+    fn a_question_that_is_not_asked_is_not_open() {
+        let mut book = form(&["tests/fixtures/facts.toml"]);
+        let formulas = book.worksheet_formula("Answers").unwrap();
+        let at = |row, column| formulas.get_value((row, column)).unwrap().as_str();
+        assert_eq!(
+            [at(16, 5), at(17, 5), at(19, 5)],
+            [
+                "IF(OR(D17<>\"\",AND(OR(D13<>\"\",D14<>\"\",D15<>\"\"),NOT(OR(D13<>\"\")))),\"\",\"◀ open\")",
+                "IF(OR(D18<>\"\"),\"\",\"◀ open\")",
+                "IF(OR(D20<>\"\",AND(OR(D11=lists!$A$1))),\"\",\"◀ open\")",
+            ]
+        );
+        let form = rows(&mut book, "Answers");
+        assert_eq!(form[3][3..5], ["Questions still open", "3, the first of them question 1"]);
+        assert_eq!(form[4][3..5], ["Suggested file name", "facts.xlsx"]);
+    }
+
     /// Texts that a spreadsheet could take for formulas, and one that is longer than a list could hold.
     #[test]
     fn hostile_and_long_texts_stay_texts() {
@@ -294,7 +312,8 @@ mod form {
         std::fs::write(&path, text).unwrap();
         let mut book = form(&[path.to_str().unwrap()]);
         let formulas = book.worksheet_formula("Answers").unwrap();
-        assert!(formulas.rows().flatten().all(String::is_empty));
+        let named = |formula: &String| ["HYPERLINK", "1+1", "@SUM", "long"].iter().any(|text| formula.contains(text));
+        assert!(!formulas.rows().flatten().any(named));
         assert!(rows(&mut book, "Answers").iter().flatten().any(|cell| cell.starts_with("=1+1")));
         let lists = rows(&mut book, "lists");
         assert!(lists[0].iter().any(|entry| entry == "1  =HYPERLINK(1)"));
@@ -309,7 +328,7 @@ mod form {
 fn independent_programs_fill_in_the_form_and_work_out_the_points() {
     use std::process::Command;
 
-    use cxm::definition::{self, bundled};
+    use cxm::definition::{self, FactOption, Profile, bundled};
     use cxm::diagnostic::Source;
 
     let folder = tempfile::tempdir().unwrap();
@@ -331,10 +350,11 @@ fn independent_programs_fill_in_the_form_and_work_out_the_points() {
     let definition = definition::read(&std::sync::Arc::new(source)).0.unwrap();
     assert_eq!(row["organisation"], "Kitano, =1+1");
     let facts = &definition.profile;
-    assert_eq!(row.as_object().unwrap().len(), 3 + facts.len() + definition.questions().count());
+    assert_eq!(row.as_object().unwrap().len(), 2 + 3 + facts.len() + definition.questions().count());
     // The script chooses from one list after the other; a fact with `many` has one list for each of its options.
     let mut lists = 0..;
-    for fact in facts {
+    let mut profile = Profile::default();
+    for (at, fact) in facts.iter().enumerate() {
         let told = if fact.many {
             let told = fact.options.iter().filter(|_| lists.next().unwrap() % 7 != 6);
             told.map(|option| format!("{};", option.id)).collect()
@@ -342,12 +362,22 @@ fn independent_programs_fill_in_the_form_and_work_out_the_points() {
             fact.options[lists.next().unwrap() % fact.options.len()].text.clone()
         };
         assert_eq!(row[&fact.id], told, "{}", fact.id);
+        let holds = |option: &FactOption| told == option.text || told.contains(&format!("{};", option.id));
+        let options = fact.options.iter().enumerate().filter(|(_, option)| holds(option));
+        options.for_each(|(option, _)| profile.tell(at, option));
     }
+    let mut open = vec![];
     for (number, (_, question)) in lists.zip(definition.questions()) {
         let options = question.options.iter().map(|option| option.points.to_string());
         let entries: Vec<String> =
             options.chain(question.not_applicable.is_allowed().then(|| "n/a".to_owned())).collect();
         let chosen = if number % 7 == 6 { "" } else { &entries[number % entries.len()] };
+        if chosen.is_empty() && definition.applies(&question.condition, &profile).counts() {
+            open.push(definition.questions().position(|(_, one)| one.id == question.id).unwrap() + 1);
+        }
         assert_eq!(row[&question.id], chosen, "{}", question.id);
     }
+    assert!(!open.is_empty() && open.len() < definition.questions().count() / 7 + 2, "{open:?}");
+    assert_eq!(row["open"], format!("{}, the first of them question {}", open.len(), open[0]));
+    assert_eq!(row["name"], "cx-maturity_Kitano,-=1+1.xlsx");
 }

@@ -6,6 +6,8 @@
 //! - Never: reads answers, or touches a file.
 
 mod csv;
+#[cfg(feature = "xlsx")]
+mod formula;
 mod metadata;
 mod toml;
 mod tools;

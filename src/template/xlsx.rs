@@ -10,8 +10,9 @@ use rust_xlsxwriter::{
     ProtectionOptions, RowNum, Workbook, Worksheet, XlsxError, utility,
 };
 
+use super::formula::{self, Told};
 use super::metadata::{METADATA, label};
-use crate::definition::{Definition, Fact, Question};
+use crate::definition::{Condition, Definition, Fact, Question};
 use crate::report::{facts, words};
 use crate::text::Lang;
 use crate::text::row_height;
@@ -23,11 +24,16 @@ const QUESTION: ColNum = 1;
 const OPTIONS: ColNum = 2;
 const ANSWER: ColNum = 3;
 const NOTE: ColNum = 4;
+/// Whether the question is open.
+const OPEN: ColNum = 5;
+/// The first line of what is said about the respondent.
+const METADATA_ROW: RowNum = 3;
 /// How wide they are, in characters.
 const QUESTION_WIDTH: u16 = 46;
 const OPTIONS_WIDTH: u16 = 62;
 const ANSWER_WIDTH: u16 = 34;
 const NOTE_WIDTH: u16 = 30;
+const OPEN_WIDTH: u16 = 12;
 /// That of all of them.
 const WIDTH: u16 = QUESTION_WIDTH + OPTIONS_WIDTH + ANSWER_WIDTH + NOTE_WIDTH;
 
@@ -49,6 +55,7 @@ pub fn xlsx(definition: &Definition, lang: Lang) -> Result<Vec<u8>, XlsxError> {
             sheets.question(number, question, facts::for_whom(definition, &question.condition, lang))?;
         }
     }
+    sheets.work_out(definition)?;
     sheets.finish()
 }
 
@@ -65,6 +72,9 @@ struct Sheets {
     column: ColNum,
     /// The next column of the lists.
     list: ColNum,
+    /// The first line of a question, or of a fact.
+    first: RowNum,
+    facts: Vec<Told>,
 }
 
 impl Sheets {
@@ -74,7 +84,7 @@ impl Sheets {
         data.set_name(DATA)?.set_hidden(true).set_formula_result_default("");
         lists.set_name(LISTS)?.set_hidden(true);
         form.set_name(words::answers_sheet(lang))?.set_active(true).set_first_tab(true);
-        let widths = [5, QUESTION_WIDTH, OPTIONS_WIDTH, ANSWER_WIDTH, NOTE_WIDTH];
+        let widths = [5, QUESTION_WIDTH, OPTIONS_WIDTH, ANSWER_WIDTH, NOTE_WIDTH, OPEN_WIDTH];
         for (column, width) in (NUMBER..).zip(widths) {
             form.set_column_width(column, width)?;
         }
@@ -82,7 +92,8 @@ impl Sheets {
         // Whoever fills it in can change the answers and the size of lines, and nothing else.
         let options = ProtectionOptions { format_rows: true, format_columns: true, ..ProtectionOptions::new() };
         form.protect_with_options(&options);
-        Ok(Self { lang, style: Style::new(lang), data, form, lists, row: 0, column: 0, list: 0 })
+        let style = Style::new(lang);
+        Ok(Self { lang, style, data, form, lists, row: 0, column: 0, list: 0, first: 0, facts: Vec::new() })
     }
 
     /// Title, instructions, metadata, and the heads of the columns.
@@ -95,7 +106,7 @@ impl Sheets {
         let how = how.join("\n");
         form.merge_range(1, NUMBER, 1, NOTE, &how, &style.text)?;
         form.set_row_height(1, row_height([(how.as_str(), WIDTH)]))?;
-        self.row = 3;
+        self.row = METADATA_ROW;
         for key in METADATA {
             self.form.write_string_with_format(self.row, QUESTION, label(self.lang, key), &self.style.label)?;
             self.form.write_blank(self.row, OPTIONS, &self.style.input)?;
@@ -109,6 +120,7 @@ impl Sheets {
         }
         self.row += 1;
         self.form.set_freeze_panes(self.row, 0)?;
+        self.first = self.row;
         Ok(())
     }
 
@@ -132,8 +144,15 @@ impl Sheets {
     /// A fact: a list of its options, or, where several may hold, a line for each of them to be marked.
     fn fact(&mut self, fact: &Fact) -> Result<(), XlsxError> {
         let options: Vec<&str> = fact.options.iter().map(|option| option.text.as_str()).collect();
+        let told = |holds: &dyn Fn(RowNum) -> String| Told {
+            fact: fact.id.clone(),
+            options: (0..).zip(&fact.options).map(|(at, option)| (option.id.clone(), holds(at))).collect(),
+        };
         let help = fact.help.as_deref();
         if !fact.many {
+            let (answer, list) =
+                (utility::row_col_to_cell(self.row, ANSWER), utility::column_number_to_name(self.list));
+            self.facts.push(told(&|at| format!("{answer}={LISTS}!${list}${}", at + 1)));
             self.asked(&fact.text, help, &options.join("\n"))?;
             self.choose_from(&options)?;
             self.gather(&fact.id, ANSWER, false)?;
@@ -142,6 +161,8 @@ impl Sheets {
         }
         self.asked(&fact.text, help, facts::mark_all(self.lang))?;
         self.row += 1;
+        let first = self.row;
+        self.facts.push(told(&|at| format!("{}<>\"\"", utility::row_col_to_cell(first + at, ANSWER))));
         let marks: Vec<String> =
             (self.row..).zip(&fact.options).map(|(row, option)| self.marked(row, &option.id)).collect();
         for option in options {
@@ -168,7 +189,17 @@ impl Sheets {
         self.form.write_blank(self.row, NOTE, &self.style.input)?;
         self.choose_from(&entries)?;
         self.gather(&question.id, ANSWER, true)?;
+        self.mark(&question.condition)?;
         self.row += 1;
+        Ok(())
+    }
+
+    /// Says beside a question whether it is open.
+    fn mark(&mut self, condition: &Condition) -> Result<(), XlsxError> {
+        let mark = words::open_mark(self.lang);
+        let answer = utility::row_col_to_cell(self.row, ANSWER);
+        let open = Formula::new(formula::open(&answer, condition, &self.facts, mark)).set_result(mark);
+        self.form.write_formula_with_format(self.row, OPEN, open, &self.style.warm)?;
         Ok(())
     }
 
@@ -231,6 +262,25 @@ impl Sheets {
         Ok(())
     }
 
+    /// What the form works out by itself, beside who answers: how many questions are open, and what the file can be called.
+    fn work_out(&mut self, definition: &Definition) -> Result<(), XlsxError> {
+        let (lang, last) = (self.lang, self.row.saturating_sub(1));
+        let all = |column| utility::cell_range_absolute(self.first, column, last, column);
+        let (before, after) = (words::first_open(lang), words::first_open_end(lang));
+        let count = formula::count(&all(OPEN), &all(NUMBER), words::open_mark(lang), before, after);
+        let count = Formula::new(count).set_result(format!("{}{before}1{after}", definition.questions().count()));
+        let who = [0, 1].map(|line| utility::row_col_to_cell(METADATA_ROW + line, OPTIONS));
+        let name = formula::file_name(&definition.id, &who);
+        let name = Formula::new(name).set_result(format!("{}.xlsx", definition.id));
+        for (row, head, formula) in
+            [(METADATA_ROW, words::still_open(lang), count), (METADATA_ROW + 1, words::save_as(lang), name)]
+        {
+            self.form.write_string_with_format(row, ANSWER, head, &self.style.label)?;
+            self.form.write_formula_with_format(row, NOTE, formula, &self.style.warm)?;
+        }
+        Ok(())
+    }
+
     fn finish(self) -> Result<Vec<u8>, XlsxError> {
         let mut book = Workbook::new();
         for sheet in [self.data, self.form, self.lists] {
@@ -250,6 +300,7 @@ struct Style {
     bold: Format,
     plain: Format,
     faint: Format,
+    warm: Format,
 }
 
 impl Style {
@@ -272,6 +323,7 @@ impl Style {
                 .set_border(FormatBorder::Thin)
                 .set_border_color(Color::RGB(0x00BF_BFBF))
                 .set_background_color(Color::RGB(0x00FF_F9DB)),
+            warm: plain.clone().set_bold().set_font_color(Color::RGB(0x008F_4310)),
             text,
             bold: plain.clone().set_bold(),
             faint: plain.clone().set_font_color(Color::RGB(0x0059_5959)),

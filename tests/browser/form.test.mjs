@@ -24,7 +24,10 @@ async function blank(file = form, locale = "en") {
 
 /** Saves with the form's button, and gives the path and the name of the file. */
 async function save(page) {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+  const saved = page.waitForEvent("download");
+  await page.click("#save");
+  if (await page.locator("#save-open").isVisible()) await page.click("#save-open");
+  const download = await saved;
   const path = join(out, `saved-${Math.random().toString(36).slice(2)}.toml`);
   await download.saveAs(path);
   return { path, name: download.suggestedFilename() };
@@ -56,7 +59,7 @@ test("what is filled in by keyboard is saved, and scores as the same answers in 
   await page.locator(`#q-${ids[0]} summary`).press("Enter");
   await page.fill(`#n-${ids[0]}`, note);
   const { path, name } = await save(page);
-  assert.equal(name, "Kitano-Outdoor-株式会社-script.toml");
+  assert.equal(name, "cx-maturity_Kitano-Outdoor-株式会社-script.toml");
   await assert.doesNotReject(page.locator('[data-message="saved"]').waitFor({ state: "visible" }));
 
   const same = join(out, "same.toml");
@@ -99,6 +102,33 @@ test("answers outlive the page, and can be taken back", async () => {
   await page.click("#clear-all");
   await page.reload();
   assert.equal(await page.textContent("#answered"), "0");
+  await context.close();
+});
+
+test("with questions open it says how many, leads to the first, and saves all the same", async () => {
+  const { context, page, amiss } = await blank(japanese, "ja");
+  await page.fill("#m-organisation", `北野/アウトドア: ${"長".repeat(60)}`);
+  await page.fill("#m-respondent", "..\\e\u0301quipe 1");
+  await page.locator('input[name="skills-onboarding"]').nth(2).check();
+  await page.click("#save");
+  assert.equal(await page.textContent("#left"), "27");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "to-open");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.name), "skills-training");
+  await page.keyboard.press("Space");
+  assert.equal(await page.textContent("#left"), "26");
+  // What is not asked is not open, and what does not apply is answered.
+  await page.locator('input[name="f-size"][value="one"]').check();
+  for (const id of await page.locator("fieldset[data-question]:visible").evaluateAll((all) => all.map((one) => one.dataset.question))) {
+    await page.locator(`input[name="${id}"]`).last().check();
+  }
+  assert.ok(!(await page.locator("#to-open").isVisible()));
+  await page.locator("#q-technology-personal .clear").click();
+  await page.click("#save");
+  assert.equal(await page.textContent("#left"), "1");
+  const { name } = await save(page);
+  assert.equal(name, `cx-maturity_北野-アウトドア-${"長".repeat(22)}_équipe-1.toml`);
+  assert.deepEqual(amiss, []);
   await context.close();
 });
 

@@ -1,4 +1,5 @@
-"""Fills in the form at argv[1] as a colleague would, and prints what its formulas then give, by independent programs.
+"""Fills in the form at argv[1] as a colleague would, and prints what its formulas then give, by independent programs: the
+row of answers, how many are open, and the name of the file.
 
 openpyxl chooses from the lists: the first entry for the first question, the second for the second, and so on in turn; every
 seventh question is left empty. `formulas` works out the hidden sheet. The result is one JSON object: id = value.
@@ -26,4 +27,5 @@ with contextlib.redirect_stderr(io.StringIO()):
     solution = formulas.ExcelModel().loads(path).finish().calculate()
 values = {key.upper().split("]")[-1]: cell.value[0, 0] for key, cell in solution.items() if hasattr(cell, "value")}
 heads = {cell.coordinate.replace("1", "2", 1): cell.value for cell in book["cxm"][1]}
-print(json.dumps({head: str(values["CXM'!" + place]) for place, head in heads.items()}))
+row = {head: str(values["CXM'!" + place]) for place, head in heads.items()}
+print(json.dumps({**row, "open": values["ANSWERS'!E4"], "name": values["ANSWERS'!E5"]}))

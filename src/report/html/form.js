@@ -74,6 +74,8 @@
     for (const line of document.querySelectorAll("[data-message]")) line.hidden = line.dataset.message !== message;
   };
 
+  const open = () => questions.filter((question) => !question.hidden && !chosen(question));
+
   const update = () => {
     const now = profile();
     // What is not asked is not shown. Its answer stays where it is, should it be asked again.
@@ -86,6 +88,9 @@
     get("progress").max = Math.max(shown.length, 1);
     get("progress").value = answered;
     for (const field of [...facts, ...questions]) field.querySelector(".clear").hidden = !chosen(field);
+    for (const question of questions) question.classList.toggle("unanswered", !chosen(question));
+    get("left").textContent = String(shown.length - answered);
+    if (shown.length === answered && !document.querySelector('[data-message="unfinished"]').hidden) show("");
   };
 
   const keep = () => {
@@ -242,17 +247,32 @@
     document.title = document.querySelector(`#title .l${language}`)?.textContent ?? document.title;
   };
 
-  const save = () => {
-    const name = (read().metadata.organisation || assessment).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+  // What a name of a file can hold of a text: letters, digits and hyphens, at most 90 bytes of them.
+  const inName = (text) => {
+    let part = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
+    while (new TextEncoder().encode(part).length > 90) part = [...part].slice(0, -1).join("");
+    return part.replace(/^-+|-+$/g, "");
+  };
+
+  const write = () => {
+    const set = read();
+    const { organisation = "", respondent = "" } = set.metadata;
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([toToml(read())], { type: "application/toml" }));
-    link.download = `${name || assessment}.toml`;
+    link.href = URL.createObjectURL(new Blob([toToml(set)], { type: "application/toml" }));
+    link.download = `${[assessment, organisation, respondent].map(inName).filter(Boolean).join("_")}.toml`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     show("saved");
   };
 
-  const open = async (file) => {
+  const save = () => {
+    if (open().length === 0) return void write();
+    document.body.classList.add("seeking");
+    show("unfinished");
+    get("to-open").focus();
+  };
+
+  const load = async (file) => {
     try {
       const set = parse(await file.text());
       if (set.refused) return void show("other-major");
@@ -274,10 +294,16 @@
   }
   get("form").addEventListener("input", keep);
   get("save").addEventListener("click", save);
+  get("save-open").addEventListener("click", write);
+  get("to-open").addEventListener("click", () => {
+    const [first] = open();
+    first.scrollIntoView({ block: "center" });
+    first.querySelector("input").focus({ preventScroll: true });
+  });
   get("open").addEventListener("click", () => get("file").click());
   get("file").addEventListener("change", (event) => {
     const [file] = event.target.files;
-    if (file) open(file);
+    if (file) load(file);
     event.target.value = "";
   });
   get("clear-all").addEventListener("click", () => {

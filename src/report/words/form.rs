@@ -21,6 +21,10 @@ texts! {
     form_load: "Open an answer file", "回答ファイルを開く";
     form_start_again: "Clear the form", "すべて消去";
     form_sure: "Clear all answers in this form?", "このフォームの回答をすべて消去しますか。";
+    form_left: "Questions still open: ", "未回答の設問数：";
+    form_range: "Each of them widens the range of the result.", "未回答が多いほど、結果の幅が広がります。";
+    form_to_open: "Go to the first open question", "最初の未回答へ移動";
+    form_save_open: "Save all the same", "このまま保存";
     form_saved: "Saved. Send the file to whoever collects the answers.", "保存しました。取りまとめ担当者にファイルを送ってください。";
     form_loaded: "The answers are in the form.", "回答を読み込みました。";
     form_not_loaded: "This file is no answer file for this assessment, or is damaged.",

@@ -43,5 +43,11 @@ texts! {
         "回答は黄色のセルの一覧から選びます。わからない設問は空欄のままで構いません。終わったら保存し、このファイルを返送してください。";
     options: "Options", "選択肢";
     evidence: "Evidence, remarks", "根拠・補足";
+    still_open: "Questions still open", "未回答の設問数";
+    /// Between the number of open questions and that of the first of them, and after it.
+    first_open: ", the first of them question ", "（最初は設問";
+    first_open_end: "", "）";
+    open_mark: "◀ open", "◀ 未回答";
+    save_as: "Suggested file name", "ファイル名の例";
     refused: "Choose one of the list, or leave the cell empty.", "一覧から選ぶか、空欄のままにしてください。";
 }
