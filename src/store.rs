@@ -57,6 +57,26 @@ pub(crate) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Makes a new folder with all that `write` puts into it, or none; a folder that is there and empty is taken.
+pub(crate) fn create_folder<T, E: From<io::Error>>(
+    path: &Path,
+    write: impl FnOnce(&Path) -> Result<T, E>,
+) -> Result<T, E> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".cxm-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    let folder = builder.tempdir_in(folder_of(path)).map_err(|error| io::Error::from(error.kind()))?;
+    let value = write(folder.path())?;
+    if path.is_dir() {
+        fs::remove_dir(path)?;
+    }
+    fs::rename(folder.path(), path)?;
+    // It has another name now, and stays.
+    let _ = folder.keep();
+    Ok(value)
+}
+
 /// The permissions of any new file; a temporary one would otherwise be for its owner alone.
 #[cfg(unix)]
 #[allow(clippy::unnecessary_wraps)]

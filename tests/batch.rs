@@ -654,3 +654,61 @@ fn each_row_is_scored_and_planned_by_what_it_tells() {
     open,1,,25.0,0.0,0,12.5,low,0,,,,measure,plan-shifts
     ");
 }
+
+/// The names of the files in a folder, sorted.
+fn names(folder: &std::path::Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn each_organisation_has_a_report_and_a_page_compares_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let pages = folder.path().join("pages");
+    let table = "Organisation,skills-onboarding,skills-training,staffing-workload\n\
+         ../北野 <b>アウトドア</b>,4,4,5\nAcme,1,2,1\nＡＣＭＥ,1,2,2\nacme/,5,5,5\n";
+    let batch = |arguments: &[&str]| {
+        let pages = pages.to_str().unwrap();
+        let mut command =
+            command(&[&["batch", "-", "--merge", "Organisation", "--reports", pages], arguments].concat());
+        let ran = run_with(&mut command, table);
+        (ran.code, ran.stdout, ran.stderr.replace(folder.path().to_str().unwrap(), "FOLDER"))
+    };
+    let (code, stdout, stderr) = batch(&["-f", "html"]);
+    assert_eq!((code, stdout.as_str()), (0, ""), "{stderr}");
+    assert!(stderr.contains("wrote 3 reports, compared in FOLDER/pages/index.html"), "{stderr}");
+    let files = ["001-北野-b-アウトドア-b.html", "002-Acme.html", "003-acme.html"];
+    assert_eq!(names(&pages), [&files[..], &["index.html"]].concat());
+    assert_eq!(names(folder.path()), ["pages"]);
+    let index = std::fs::read_to_string(pages.join("index.html")).unwrap();
+    let mut from = 0;
+    for file in files {
+        from += index[from..].find(&format!("<a href=\"{file}\">")).unwrap_or_else(|| panic!("{file}: {index}"));
+    }
+    assert!(index.contains("&#60;b&#62;アウトドア") || index.contains("&lt;b&gt;アウトドア"), "{index}");
+    let report = std::fs::read_to_string(pages.join("002-Acme.html")).unwrap();
+    assert!(report.contains("2 people, whose answers are merged"), "{report}");
+
+    // Nothing is written over, and no page is without a folder of its own.
+    let (code, stdout, stderr) = batch(&[]);
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("FOLDER/pages is not empty: name a new folder for the reports"), "{stderr}");
+    std::fs::remove_dir_all(&pages).unwrap();
+    std::fs::create_dir(&pages).unwrap();
+    let (code, stdout, _) = batch(&[]);
+    assert_eq!((code, stdout.lines().count(), names(&pages).len()), (0, 4, 4));
+    std::fs::remove_dir_all(&pages).unwrap();
+    for arguments in [&["-f", "html", "-o", "x.html"][..], &["-o", "x.html"]] {
+        let (code, stdout, stderr) = batch(arguments);
+        assert_eq!((code, stdout.as_str()), (2, ""), "{stderr}");
+    }
+    let ran = run_with(&mut command(&["batch", "-", "-f", "html"]), table);
+    assert!(ran.code == 2 && ran.stderr.contains("a new folder with --reports"), "{}", ran.stderr);
+    let many: String = (0..1_001).map(|number| format!("o{number},4\n")).collect();
+    let arguments = ["batch", "-", "--merge", "Organisation", "--reports", pages.to_str().unwrap(), "-f", "html"];
+    let ran = run_with(&mut command(&arguments), &format!("Organisation,skills-training\n{many}"));
+    assert!(ran.code != 0 && ran.stderr.contains("1001 organisations, and reports of at most 1000"), "{}", ran.stderr);
+    assert!(!pages.exists() && names(folder.path()).is_empty());
+}

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::counts::Counts;
 use super::{Fits, MergeWith, Segments, krippendorff};
-use crate::answers::Code;
+use crate::answers::{Answer, Code, answer_of};
 use crate::definition::{Definition, Profile, Question};
 use crate::exact::Score;
 use crate::mapping::plain;
@@ -64,6 +64,10 @@ pub struct Organisation {
     pub actions: Vec<usize>,
     /// The indices of the facts on which its respondents differ; they count as not told.
     pub disputed: Vec<usize>,
+    /// What it tells and answers as one.
+    pub profile: Profile,
+    /// See `profile`.
+    pub answers: Vec<Answer>,
 }
 
 #[derive(Debug)]
@@ -197,6 +201,8 @@ impl Groups {
                 scored: scored.clone(),
                 actions: follows.actions.map(<[usize]>::to_vec).unwrap_or_default(),
                 disputed,
+                answers: codes.iter().map(|code| answer_of(*code)).collect(),
+                profile,
             });
         }
         merged

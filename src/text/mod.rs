@@ -5,12 +5,14 @@
 //! - Never: knows of assessments, files or the terminal.
 
 mod clean;
+mod file_name;
 mod fold;
 mod formula;
 mod lang;
 mod wrap;
 
 pub use clean::{clean, is_unsafe};
+pub use file_name::in_file_name;
 pub use fold::fold;
 pub use formula::{is_formula, not_formula};
 pub(crate) use lang::texts;

@@ -18,9 +18,17 @@ export function cxm(...words) {
 const answers = (name) => `examples/answers/${name}.toml`;
 const hostile = "tests/fixtures/hostile";
 
+/** The page that compares organisations, in the folder with their reports. */
+const organisations = (language) => {
+  const folder = join(out, `organisations-${language}`);
+  const words = ["batch", "examples/tables/form-export.csv", "--merge", "Organisation", "--reports", folder, "-f", "html", "--lang", language];
+  return { name: "organisations", language, file: join(folder, "index.html"), words };
+};
+
 /** Every page in every language: its name, its language, and the words that make it. */
-export const pages = ["en", "ja"].flatMap((language) =>
-  [
+export const pages = ["en", "ja"].flatMap((language) => [
+  organisations(language),
+  ...[
     ["report", "score", answers("eight-challenges"), "--previous", "tests/fixtures/earlier.toml"],
     ["report-open", "score", answers("incomplete")],
     ["report-highest", "score", answers("champion"), "--top", "3"],
@@ -35,7 +43,7 @@ export const pages = ["en", "ja"].flatMap((language) =>
     const file = join(out, `${name}-${language}.html`);
     return { name, language, file, words: [...words, "-f", "html", "--lang", language, "-o", file] };
   }),
-);
+]);
 
 /** Makes all pages. */
 export function make() {

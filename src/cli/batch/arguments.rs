@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::format::Format;
+use super::reports;
 use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::output::{Output, same_file};
@@ -51,6 +52,9 @@ pub(in crate::cli) struct Arguments {
     /// What becomes of different answers
     #[arg(long, value_name = "HOW", default_value = "median", requires = "merge")]
     pub(super) merge_with: MergeWith,
+    /// Write a report of each organisation into this new folder, a page each, and `index.html`, which compares them
+    #[arg(long, value_name = "DIR", requires = "merge")]
+    pub(super) reports: Option<PathBuf>,
     /// Add each criterion's score with open questions at their best
     #[arg(long)]
     pub(super) intervals: bool,
@@ -115,6 +119,21 @@ impl Arguments {
     /// The column of versions that are not taken whatever they are.
     pub(super) fn version(&self, columns: &Columns) -> Option<usize> {
         columns.metadata("version").filter(|_| !self.reading.versions.accept_version)
+    }
+
+    /// Refuses pages without a folder, and a folder that holds something.
+    pub(super) fn refuse_pages(&self, format: Format) -> Result<()> {
+        let usage = |message: &str| Err(Usage(message.to_owned()).into());
+        match &self.reports {
+            None if format == Format::Html => usage(
+                "a page is made of each organisation: name their column with --merge, and a new folder with --reports",
+            ),
+            Some(_) if format == Format::Html && self.output.path().is_some() => {
+                usage("pages go to the folder of --reports: nothing is left for -o")
+            }
+            Some(folder) => reports::refuse_full(folder),
+            None => Ok(()),
+        }
     }
 
     fn outputs(&self) -> impl Iterator<Item = &Path> {

@@ -25,6 +25,8 @@ pub(super) enum Format {
     /// A spreadsheet
     #[cfg(feature = "xlsx")]
     Xlsx,
+    /// Nothing but the pages of --reports
+    Html,
 }
 
 impl Format {
@@ -50,6 +52,7 @@ impl Format {
             Self::Ndjson => Form::Lines,
             Self::Json => Form::Items,
             Self::Table => Form::Typed(ROWS),
+            Self::Html => Form::Nothing,
             #[cfg(feature = "xlsx")]
             Self::Xlsx => Form::Typed(usize::MAX),
         }

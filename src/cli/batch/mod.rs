@@ -10,6 +10,7 @@ mod format;
 mod input;
 mod interrupt;
 mod progress;
+mod reports;
 mod run;
 mod sink;
 mod sniff;
@@ -20,6 +21,7 @@ use std::path::Path;
 use anyhow::{Result, anyhow, bail};
 
 use super::answers::Versions;
+use super::input as input_of_all;
 use super::output;
 use super::{Global, Status};
 use crate::answers::AnswerSet;
@@ -30,6 +32,7 @@ use crate::text;
 pub(super) use arguments::Arguments;
 use assessment::Assessment;
 use format::Format;
+use reports::Reports;
 use run::Run;
 use source::Source;
 
@@ -37,6 +40,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     arguments.refuse_clashes()?;
     let format = Format::chosen(arguments.format, arguments.output.path())?;
     format.refuse_terminal(arguments.output.path())?;
+    arguments.refuse_pages(format)?;
     let map = arguments.reading.map.as_deref();
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
     let source = Source::open(&arguments.files, arguments, &assessment)?;
@@ -59,8 +63,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let (cells, shifted) = source.cells(&assessment);
     let Source { name, opened, columns, left_out, .. } = source;
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants);
+    let reports = arguments.reports.as_deref().map(|folder| -> Result<Reports<'_>> {
+        let digest = input_of_all::assessment(&arguments.assessment, global)?.digest;
+        Ok(Reports { folder, shown: &assessment.shown, digest, lang: global.lang() })
+    });
     let run = Run {
         job: &job,
+        reports: reports.transpose()?,
         extras,
         shown: &assessment.shown,
         look: global.viewport(),

@@ -12,12 +12,13 @@ use super::format::Format;
 use super::input::SCHEMA;
 use super::interrupt::Interrupt;
 use super::progress::Progress;
+use super::reports::Reports;
 use super::sink::{Broken, Results, Writer};
 use crate::batch::{self, Job, RunError, Totals};
 use crate::cli::{Status, output};
 use crate::definition::Definition;
 use crate::mapping::Shifted;
-use crate::population::MergeWith;
+use crate::population::{MergeWith, Merged};
 use crate::report::Viewport;
 use crate::report::population::{self, Extras, Form, Layout, RowEncoder, csv_line, summary_json};
 use crate::table::{LeftOut, Opened};
@@ -41,6 +42,8 @@ pub(super) struct Run<'a> {
     pub(super) rejects: Option<&'a Path>,
     /// The column that names organisations, and what becomes of different answers of their respondents.
     pub(super) merge: Option<(&'a str, MergeWith)>,
+    /// Where reports of organisations go.
+    pub(super) reports: Option<Reports<'a>>,
     /// Whether a summary is wanted, and of the values of which column as well.
     pub(super) summary: bool,
     pub(super) by: Option<&'a str>,
@@ -136,7 +139,14 @@ impl Run<'_> {
         };
         let written = match self.merge {
             None => self.end(writer.results, &layout, &totals, ""),
-            Some((_, with)) => self.organisations(with, &layout, &mut totals, out),
+            Some((_, with)) => {
+                let groups = totals.groups.take().expect("organisations were asked for");
+                let merged = groups.merged(self.job.definition, &self.job.scorer, with, self.extras.actions);
+                if let Some(reports) = &self.reports {
+                    reports.write(&merged.organisations, &interrupt)?;
+                }
+                self.organisations(merged, &layout, &mut totals, out)
+            }
         };
         let seen = self.unless_gone(written)?.is_some();
         Ok((seen || wants_rejects).then_some(totals))
@@ -165,13 +175,11 @@ impl Run<'_> {
     /// Writes a row for each organisation, and what stands below them.
     fn organisations(
         &self,
-        with: MergeWith,
+        merged: Merged,
         layout: &Layout,
         totals: &mut Totals,
         out: &mut (dyn Write + Send),
     ) -> io::Result<()> {
-        let groups = totals.groups.take().expect("organisations were asked for");
-        let merged = groups.merged(self.job.definition, &self.job.scorer, with, self.extras.actions);
         let rows = self.encoder(layout, self.format.form()).organisations(&merged.organisations);
         let mut results = self.begin(layout, out)?;
         results.write(&rows, u64::try_from(merged.organisations.len()).expect("they are counted in 64 bits"))?;

@@ -62,6 +62,7 @@ impl<'a> Results<'a> {
                 Ok(Self::Lines(out))
             }
             Format::Ndjson => Ok(Self::Lines(out)),
+            Format::Html => Ok(Self::Nowhere),
             Format::Json => {
                 out.write_all(head.as_bytes())?;
                 Ok(Self::Items(out, false))

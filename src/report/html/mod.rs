@@ -1,11 +1,12 @@
 //! Pages for browsers, by hand: one file each, which needs no network and no script to be read.
 //!
-//! - Takes: a result, a comparison, or an assessment in all its languages.
+//! - Takes: a result, a comparison, what many organisations answer, or an assessment in all its languages.
 //! - Gives: HTML in which askama has escaped whatever is shown; one style for light and dark, screen and A4.
 //! - Never: fetches anything, or scores in the page.
 
 mod compare;
 mod form;
+mod index;
 mod radar;
 mod score;
 
@@ -13,6 +14,7 @@ use crate::definition::is_id;
 use crate::text::Lang;
 pub use compare::render as render_comparison;
 pub use form::render as render_form;
+pub use index::{Entry as IndexEntry, render as render_index};
 pub use score::render;
 
 const STYLE: &str = include_str!("style.css");
