@@ -144,7 +144,7 @@ fn a_spreadsheet_has_a_list_for_a_fact_and_a_mark_for_each_of_several_options() 
 #[test]
 fn a_summary_shows_only_shares_of_organisations_like_those_in_its_rows() {
     let summary = |sectors: &[&str], arguments: &[&str]| {
-        let row = |(number, sector): (usize, &&str)| format!("O{number},{sector},2\n");
+        let row = |(number, sector): (usize, &&str)| format!("O{number},{sector},5\n");
         let rows: String = sectors.iter().enumerate().map(row).collect();
         let ran = run_with(
             command(&["batch", "-", "-a", "cx-maturity"]).args(arguments),

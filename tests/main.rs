@@ -20,6 +20,7 @@ mod reading;
 mod reasoning;
 mod route;
 mod rules;
+mod scale;
 mod scoring;
 mod text;
 mod tidy;

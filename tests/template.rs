@@ -64,7 +64,7 @@ fn scored(table: &str, ending: &str, arguments: &[&str]) -> crate::program::Ran 
 
 #[test]
 fn a_table_is_held_to_the_assessment_that_it_names() {
-    let ran = scored("assessment,skills-path\ncx-programme,3\n", "csv", &[]);
+    let ran = scored("assessment,skills-path\ncx-programme,5\n", "csv", &[]);
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
     assert!(ran.stderr.contains("answers `cx-programme`, not `cx-maturity`"), "{}", ran.stderr);
 
@@ -89,8 +89,8 @@ fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
         assert_eq!(json["metadata"], serde_json::json!({ "organisation": "Acme", "date": "2026-10-01" }));
         assert_eq!((json["questions"]["open"].as_u64(), json["overall"]["low"].as_f64()), (Some(0), Some(75.0)));
     }
-    let ran = scored("{\"skills-path\": 4e0}\n", "ndjson", &["-f", "csv"]);
-    assert!(ran.code == 0 && ran.stdout.contains(",18.7,"), "{}", ran.stdout);
+    let ran = scored("{\"skills-path\": 5e0}\n", "ndjson", &["-f", "csv"]);
+    assert!(ran.code == 0 && ran.stdout.contains(",25.0,"), "{}", ran.stdout);
     let answers =
         [("no row", "skills-path\n"), ("rows", "skills-path\n3\n3\n"), ("a mistake", "who\tskills-path\na\t9\n")];
     let said: Vec<String> = answers

@@ -41,10 +41,4 @@ impl<'a> Job<'a> {
         let scorer = Scorer::new(Scheme::compile(definition, &Profile::default()));
         Self { definition, scorer, quick: cells.quick(delimiter), cells, columns, delimiter, wants }
     }
-
-    /// The place of a column among those of metadata.
-    pub(crate) fn metadata_index(&self, column: usize) -> usize {
-        let before = &self.columns.list[..column];
-        before.iter().filter(|column| column.is_carried()).count()
-    }
 }

@@ -9,6 +9,7 @@
 //! - Never: opens a file, or knows in which form results are written.
 
 mod cutter;
+mod gather;
 mod job;
 mod packed;
 mod pipeline;
@@ -17,6 +18,7 @@ mod shape;
 mod told;
 mod worker;
 
+pub use gather::{Gathered, gather};
 pub use job::{Job, Wants};
 pub use pipeline::{RunError, Sink, Totals, run};
 pub use row::{Cell, Encoder, OwnedRow, Row};

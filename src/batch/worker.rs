@@ -95,10 +95,10 @@ impl<'a, E: Encoder> Worker<'a, E> {
             fits: Fits::new(job.definition),
             segments: job.wants.summary.then(|| Segments::new(job.definition, &job.scorer)),
             groups: job.wants.merge.map(|_| Groups::default()),
-            by: job.wants.by.map(|column| job.metadata_index(column)),
-            merge: job.wants.merge.map(|column| job.metadata_index(column)),
-            role: job.wants.role.map(|column| job.metadata_index(column)),
-            version: job.wants.version.map(|column| job.metadata_index(column)),
+            by: job.wants.by.map(|column| job.columns.metadata_index(column)),
+            merge: job.wants.merge.map(|column| job.columns.metadata_index(column)),
+            role: job.wants.role.map(|column| job.columns.metadata_index(column)),
+            version: job.wants.version.map(|column| job.columns.metadata_index(column)),
         }
     }
 

@@ -206,6 +206,16 @@ impl Columns {
         self.list.iter().position(|column| column.is_carried() && plain(&column.header) == wanted)
     }
 
+    /// The place of a column among those of metadata.
+    pub(crate) fn metadata_index(&self, column: usize) -> usize {
+        self.list[..column].iter().filter(|column| column.is_carried()).count()
+    }
+
+    /// The column that answers the question with this index.
+    pub fn question(&self, question: usize) -> Option<&Column> {
+        self.list.iter().find(|column| matches!(column.meaning, Meaning::Question(of, _) if of == question))
+    }
+
     /// The index of the column that tells the fact with this index.
     pub fn fact(&self, fact: usize) -> Option<usize> {
         self.list.iter().position(|column| matches!(column.meaning, Meaning::Fact(of, _) if of == fact))

@@ -57,6 +57,13 @@ pub(crate) fn numbered(plain: &str) -> Option<(u32, &str)> {
     ((bracket || parted != Parted::No) && !text.is_empty()).then_some((number, text))
 }
 
+/// The whole number that the [`plain`] text of an option begins with: `1. text`, `(1) text`, `0 - 10`, `2 or more`.
+pub(super) fn leading_number(plain: &str) -> Option<u32> {
+    let (number, rest) = digits(plain.strip_prefix('(').unwrap_or(plain))?;
+    let goes_on = rest.strip_prefix(['.', ',']).unwrap_or(rest).starts_with(|c: char| c.is_ascii_digit());
+    (!goes_on).then_some(number)
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Parted {
     Yes,

@@ -55,17 +55,7 @@ pub(crate) fn read_row<'r>(
     cells: &Cells,
     mut take: impl FnMut(RowCell<'r>),
 ) -> Result<(), BadRow> {
-    if record.unclosed {
-        return Err("a quote is opened and never closed: the rest of the input belongs to this row".into());
-    }
-    if std::str::from_utf8(raw).is_err() {
-        return Err(undecodable(record, columns).into());
-    }
-    let (count, wanted) = (record.len(), columns.list.len());
-    // Surplus cells say nothing as long as they are empty.
-    if count < wanted || record.fields().skip(wanted).any(|cell| !cell.is_empty()) {
-        return Err(format!("the row has {}, and the header {wanted}", text::count(count, "cell")).into());
-    }
+    whole(record, raw, columns)?;
     let mut reasons = Vec::new();
     for (column, cell) in columns.list.iter().zip(record.fields()) {
         let text = || std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");
@@ -105,4 +95,20 @@ fn undecodable(record: &Record, columns: &Columns) -> String {
     format!(
         "{place} has bytes that are no text in the encoding of the table; if many rows are so, say it with --encoding"
     )
+}
+
+/// Why no cell of `record`, whose bytes are `raw`, can be read.
+pub(crate) fn whole(record: &Record, raw: &[u8], columns: &Columns) -> Result<(), BadRow> {
+    if record.unclosed {
+        return Err("a quote is opened and never closed: the rest of the input belongs to this row".into());
+    }
+    if std::str::from_utf8(raw).is_err() {
+        return Err(undecodable(record, columns).into());
+    }
+    let (count, wanted) = (record.len(), columns.list.len());
+    // Surplus cells say nothing as long as they are empty.
+    if count < wanted || record.fields().skip(wanted).any(|cell| !cell.is_empty()) {
+        return Err(format!("the row has {}, and the header {wanted}", text::count(count, "cell")).into());
+    }
+    Ok(())
 }

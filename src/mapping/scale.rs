@@ -1,72 +1,120 @@
-//! Whether answers were written on a scale that begins one point lower or higher than the assessment's: 0 to 4 for 1 to 5.
-//!
-//! Only the first rows are looked at. Nothing follows from it but a hint, and such an answer is refused all the same; save
-//! where options are counted from 0, as codes of many programs are, and that is plain.
+//! What a bare number says: by which scale the numbers of a file stand for options.
 
+use super::likeness::leading_number;
 use super::plain;
-use super::{Columns, Meaning};
-use crate::definition::Definition;
-use crate::table::{Record, skip_empty_lines};
+use crate::definition::Question;
 
-/// How many rows are looked at.
-const ROWS: usize = 1_000;
-
-/// A scale of as many points as the assessment's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shifted {
-    /// Where it begins, and where the assessment's does.
-    pub first: u32,
-    pub lowest: u32,
-    /// How many points it has.
-    pub count: u32,
-    /// Whether it can only be the options counted from 0: the worst of them answers questions that always apply, so that 0
-    /// is no word for "not applicable", and the best one is chosen too.
-    pub from_zero: bool,
+/// By what numbers stand for options.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// Their points, as the definition has them.
+    #[default]
+    Points,
+    /// Their places, the worst option having this number.
+    From(i64),
+    /// The numbers that their texts begin with; points where they do not.
+    Texts,
 }
 
-/// The scale of the first rows, of which `records` are the bytes, if they use the points just outside of one end of the
-/// assessment's and never those of the other end.
-pub fn shifted(definition: &Definition, columns: &Columns, records: &[u8], delimiter: u8) -> Option<Shifted> {
-    let points = || definition.questions().map(|(_, question)| question.options.iter().map(|option| option.points));
-    let scale: Vec<u32> = points().next()?.collect();
-    let (lowest, highest) = (*scale.first()?, *scale.last()?);
-    if points().any(|points| !points.eq(lowest..=highest)) {
-        return None;
+/// The numbers that may stand for the options of one question, worst first.
+#[derive(Clone, Debug)]
+pub(super) struct Ladder {
+    points: Vec<i64>,
+    /// Those that the texts of all options begin with in a language, no two the same.
+    texts: Option<Vec<i64>>,
+}
+
+impl Ladder {
+    pub(super) fn new(question: &Question) -> Self {
+        let texts = question.options.iter().map(|option| leading_number(&plain(&option.text)).map(i64::from));
+        let texts: Option<Vec<i64>> = texts.collect();
+        let distinct = |texts: &Vec<i64>| (1..texts.len()).all(|at| !texts[..at].contains(&texts[at]));
+        let points = question.options.iter().map(|option| option.points.into()).collect();
+        Self { points, texts: texts.filter(distinct) }
     }
-    let always = |at: usize| definition.question(at).is_some_and(|(_, question)| !question.not_applicable.is_allowed());
-    // Which points are used, up to the one above the scale.
-    let mut used = vec![false; usize::try_from(highest).ok()? + 2];
-    let mut always_zero = false;
-    let mut record = Record::default();
-    let mut at = 0;
-    for _ in 0..ROWS {
-        (at, _) = skip_empty_lines(records, at);
-        if at == records.len() {
-            break;
+
+    /// Learns the texts of the same question in another language.
+    pub(super) fn learn(&mut self, question: &Question) {
+        if self.texts.is_none() {
+            self.texts = Self::new(question).texts;
         }
-        at = record.read(records, at, delimiter);
-        for (column, cell) in columns.list.iter().zip(record.fields()) {
-            if let Meaning::Question(question, _) = column.meaning {
-                let points = points_in(cell);
-                let place = points.and_then(|points| usize::try_from(points).ok()).and_then(|at| used.get_mut(at));
-                place.into_iter().for_each(|used| *used = true);
-                always_zero |= points == Some(0) && always(question);
+    }
+
+    pub(super) fn options(&self) -> usize {
+        self.points.len()
+    }
+
+    /// The number of each option.
+    pub(super) fn numbers(&self, scale: Scale) -> Vec<i64> {
+        match scale {
+            Scale::From(first) => (first..).take(self.points.len()).collect(),
+            Scale::Points => self.points.clone(),
+            Scale::Texts => self.texts.as_ref().unwrap_or(&self.points).clone(),
+        }
+    }
+
+    /// The option that `number` stands for.
+    pub(super) fn option(&self, scale: Scale, number: i64) -> Option<u8> {
+        let at = match scale {
+            Scale::From(first) => {
+                number.checked_sub(first).and_then(|at| usize::try_from(at).ok()).filter(|at| *at < self.points.len())
+            }
+            Scale::Points => self.points.iter().position(|points| *points == number),
+            Scale::Texts => self.texts.as_ref().unwrap_or(&self.points).iter().position(|text| *text == number),
+        };
+        u8::try_from(at?).ok()
+    }
+
+    pub(super) fn has_texts(&self) -> bool {
+        self.texts.is_some()
+    }
+}
+
+/// A scale that the user names: `points`, `texts`, or the numbers of the worst and of the best option, such as `0..4`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    Points,
+    Texts,
+    Numbers(i64, i64),
+}
+
+impl std::str::FromStr for Named {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let numbers = || {
+            let (first, last) = text.split_once("..")?;
+            Some((first.trim().parse().ok()?, last.trim().parse().ok()?))
+        };
+        match text.trim() {
+            "points" => Ok(Self::Points),
+            "texts" => Ok(Self::Texts),
+            _ => match numbers() {
+                Some((first, last)) if first < last => Ok(Self::Numbers(first, last)),
+                Some(_) => Err("the number of the worst option comes first, and is the lower one".to_owned()),
+                None => {
+                    Err("`points`, `texts`, or the numbers of the worst and the best option, such as 0..4".to_owned())
+                }
+            },
+        }
+    }
+}
+
+impl Named {
+    /// The scale, where questions have up to so many options; else why it is none.
+    pub fn scale(self, options: usize) -> Result<Scale, String> {
+        match self {
+            Self::Points => Ok(Scale::Points),
+            Self::Texts => Ok(Scale::Texts),
+            Self::Numbers(first, last) => {
+                let numbers = last.checked_sub(first).and_then(|steps| steps.checked_add(1));
+                match numbers.and_then(|numbers| usize::try_from(numbers).ok()) {
+                    Some(numbers) if numbers == options => Ok(Scale::From(first)),
+                    _ => Err(format!(
+                        "{first}..{last} has not as many numbers as a question has options, which is {options}"
+                    )),
+                }
             }
         }
-    }
-    let is_used = |points: u32| usize::try_from(points).is_ok_and(|at| used[at]);
-    let from_zero = lowest == 1 && always_zero && is_used(highest - 1);
-    let scale = |first: u32| Shifted { first, lowest, count: highest - lowest + 1, from_zero: from_zero && first == 0 };
-    let below = lowest.checked_sub(1).filter(|below| is_used(*below) && !is_used(highest)).map(scale);
-    let above = (is_used(highest + 1) && !is_used(lowest)).then(|| scale(lowest + 1));
-    below.xor(above)
-}
-
-/// The points that a cell is; most are a digit, which needs no closer look.
-fn points_in(cell: &[u8]) -> Option<u32> {
-    match cell {
-        [] => None,
-        [digit @ b'0'..=b'9'] => Some(u32::from(digit - b'0')),
-        _ => plain(std::str::from_utf8(cell).ok()?).parse().ok(),
     }
 }

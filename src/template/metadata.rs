@@ -4,7 +4,7 @@ use crate::report::words;
 use crate::text::Lang;
 
 /// In the order in which it is asked for.
-pub(super) const METADATA: [&str; 3] = ["organisation", "respondent", "date"];
+pub(crate) const METADATA: [&str; 3] = ["organisation", "respondent", "date"];
 
 /// How one of them is asked for.
 pub(super) fn label(lang: Lang, key: &str) -> &str {

@@ -12,7 +12,7 @@ use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::output::{Output, same_file};
 use crate::definition::bundled;
-use crate::mapping::Columns;
+use crate::mapping::{Columns, Named};
 use crate::population::MergeWith;
 
 /// Arguments of `cxm batch`.
@@ -97,6 +97,10 @@ pub(super) struct Reading {
     /// The sheet of a spreadsheet, by name or number [default: the first that matches a question]
     #[arg(long, value_name = "SHEET")]
     pub(super) sheet: Option<String>,
+    /// What numbers stand for options: `points`, those of the worst and the best option, such as 0..4, or `texts`, those that
+    /// their texts begin with [default: found out]
+    #[arg(long, value_name = "SCALE", allow_hyphen_values = true)]
+    pub(super) scale: Option<Named>,
     #[command(flatten)]
     pub(super) versions: Versions,
 }

@@ -37,15 +37,9 @@ impl Assessment {
         &self.languages[0]
     }
 
-    /// What cells mean, whether or not they count options from 0.
-    pub(super) fn cells(&self, from_zero: bool) -> Cells {
-        let cells = Cells::new(&self.languages, &self.map);
-        if from_zero { cells.counted_from_zero() } else { cells }
-    }
-
-    /// Whether a map says what cells mean, so that nothing else does.
-    pub(super) fn maps_cells(&self) -> bool {
-        !self.map.cells.is_empty()
+    /// What cells mean.
+    pub(super) fn cells(&self) -> Cells {
+        Cells::new(&self.languages, &self.map)
     }
 }
 

@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use super::assessment::Assessment;
 use crate::batch::RunError;
 use crate::cli::input::has_ending;
-use crate::mapping::{Column, Columns, Meaning, NotSingle, Refusal, Shifted, Why};
+use crate::mapping::{Column, Columns, Meaning, NotSingle, Refusal, Why};
 use crate::table::{BlockError, MAX_RECORD, OpenError};
 use crate::text::{excerpt, pad};
 
@@ -87,26 +87,6 @@ pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns)
         open.len(),
         questions.len(),
         list.join(", ")
-    )
-}
-
-/// That answers are read as options counted from 0.
-pub(super) fn from_zero(name: &str, scale: Shifted) -> String {
-    let (first, last) = (scale.first, scale.first + scale.count - 1);
-    format!(
-        "note: {name}: the first answers run from {first} to {last} and never to {}, also where a question always applies: \
-         options are taken to be counted from {first}; if that is wrong, say with --map what cells mean\n",
-        last + 1
-    )
-}
-
-/// What to do about answers on a scale of 0 to 4 where the assessment's is 1 to 5.
-pub(super) fn shifted(scale: Shifted) -> String {
-    let Shifted { first, lowest, count, .. } = scale;
-    let lines: String = (0..count).map(|at| format!("  {} = {}\n", first + at, lowest + at)).collect();
-    format!(
-        "note: answers look like a scale of {first} to {}; if so, say with --map what they mean:\n  [cells]\n{lines}",
-        first + count - 1
     )
 }
 

@@ -10,6 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
 use super::bytes::{self, Content, MAX_WHOLE, Reader, SNIFFED, whole};
+use super::raw::Raw;
 use super::sniff::{self, Kind};
 use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
 use crate::cli::error::Usage;
@@ -39,22 +40,43 @@ pub(super) struct Input {
     pub(super) encoding: &'static str,
     /// What was done to its bytes beyond reading them, to be said.
     pub(super) notes: Vec<String>,
+    /// How it is read once more; none where nothing is to be found out about its cells.
+    pub(super) again: Option<Again>,
+}
+
+/// How an input is read once more.
+pub(super) enum Again {
+    /// It is CSV by now.
+    Csv(Arc<[u8]>),
+    /// It is NDJSON by now.
+    Lines(Arc<[u8]>),
+    /// The table at this path, from its bytes.
+    Table(Raw, PathBuf),
 }
 
 impl Input {
     fn new(name: String, reader: Reader) -> Self {
         let (sheets, refused) = (Vec::new(), Refused::default());
-        let (encoding, notes) = ("UTF-8", Vec::new());
-        Self { name, reader, converted: false, has_header: true, sheets, left_out: None, refused, encoding, notes }
+        let (encoding, notes, again) = ("UTF-8", Vec::new(), None);
+        let has_header = true;
+        Self { name, reader, converted: false, has_header, sheets, left_out: None, refused, encoding, notes, again }
     }
 
-    fn converted(name: String, csv: Vec<u8>) -> Self {
-        Self { converted: true, ..Self::new(name, Box::new(Cursor::new(csv))) }
+    fn converted(name: String, csv: Arc<[u8]>) -> Self {
+        let again = Some(Again::Csv(Arc::clone(&csv)));
+        Self { converted: true, again, ..Self::new(name, Box::new(Cursor::new(csv))) }
+    }
+
+    fn lines(name: String, reader: Reader, assessment: &Assessment) -> Result<Self> {
+        let ndjson = Ndjson::new(reader, assessment.matcher.clone()).with_context(|| format!("cannot read {name}"))?;
+        let (left_out, refused) = (Some(ndjson.left_out()), ndjson.refused());
+        let input = Self::new(name, Box::new(ndjson));
+        Ok(Self { converted: true, has_header: false, left_out, refused, ..input })
     }
 
     fn sets(name: String, sets: &[NamedSet], definition: &Definition) -> Self {
         let (csv, refused) = sets_to_csv(sets, definition);
-        Self { has_header: false, refused, ..Self::converted(name, csv) }
+        Self { has_header: false, refused, again: None, ..Self::converted(name, csv.into()) }
     }
 }
 
@@ -149,19 +171,35 @@ fn reason(findings: &[Finding]) -> String {
 
 /// Opens one table, or one answer set.
 pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
-    let stdin = path == Path::new("-");
-    let name = if stdin { "<stdin>".to_owned() } else { path.display().to_string() };
+    let name = name_of(path);
+    let raw = Raw::open(path).with_context(|| format!("cannot read {name}"))?;
+    table_of(raw, path, reading, assessment)
+}
+
+/// Opens what was opened before, from its beginning.
+pub(super) fn once_more(name: String, again: Again, reading: &Reading, assessment: &Assessment) -> Result<Input> {
+    match again {
+        Again::Csv(csv) => Ok(Input::converted(name, csv)),
+        Again::Lines(lines) => Input::lines(name, Box::new(Cursor::new(lines)), assessment),
+        Again::Table(raw, path) => table_of(raw, &path, reading, assessment),
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() }
+}
+
+fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
+    let name = name_of(path);
     let failed = || format!("cannot read {name}");
-    let source: Reader =
-        if stdin { Box::new(std::io::stdin()) } else { Box::new(File::open(path).with_context(failed)?) };
     let named = reading.encoding.as_deref().map(bytes::named).transpose()?;
-    let (content, notes) = bytes::content(source, &name, named, assessment)?;
+    let (content, notes) = bytes::content(raw.read(), &name, named, assessment)?;
     let (mut reader, encoding) = match content {
         Content::Text(reader, encoding) => (reader, encoding),
         #[cfg(feature = "xlsx")]
         Content::Spreadsheet(bytes) => {
             let table = sheet(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
-            return Ok(Input { sheets: table.sheets, notes, ..Input::converted(name, table.csv) });
+            return Ok(Input { sheets: table.sheets, notes, ..Input::converted(name, table.csv.into()) });
         }
     };
     if reading.sheet.is_some() {
@@ -178,17 +216,16 @@ pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> 
         let set = named_set(&name, text_of(reader, &name), assessment.definition(), reading.versions.same());
         return Ok(Input { notes, ..Input::sets(name, &[set], assessment.definition()) });
     }
-    let reader: Reader = match kind {
-        Kind::Array => Box::new(Cursor::new(array(reader, &name)?)),
-        _ => reader,
+    let (input, again) = match kind {
+        Kind::Array => {
+            let lines: Arc<[u8]> = array(reader, &name)?.into();
+            let again = Again::Lines(Arc::clone(&lines));
+            (Input::lines(name, Box::new(Cursor::new(lines)), assessment)?, again)
+        }
+        Kind::Lines => (Input::lines(name, reader, assessment)?, Again::Table(raw, path.to_owned())),
+        Kind::Table | Kind::AnswerSet => (Input::new(name, reader), Again::Table(raw, path.to_owned())),
     };
-    if matches!(kind, Kind::Array | Kind::Lines) {
-        let ndjson = Ndjson::new(reader, assessment.matcher.clone()).with_context(failed)?;
-        let (left_out, refused) = (Some(ndjson.left_out()), ndjson.refused());
-        let input = Input::new(name, Box::new(ndjson));
-        return Ok(Input { converted: true, has_header: false, left_out, refused, notes, encoding, ..input });
-    }
-    Ok(Input { notes, encoding, ..Input::new(name, reader) })
+    Ok(Input { again: Some(again), notes, encoding, ..input })
 }
 
 /// The text of an answer set.
@@ -236,7 +273,8 @@ fn spreadsheets(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -
         }
     }
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    Ok(Input::converted(names.join(", "), table.into_inner().context("cannot join the spreadsheets")?))
+    let csv = table.into_inner().context("cannot join the spreadsheets")?;
+    Ok(Input::converted(names.join(", "), csv.into()))
 }
 
 #[cfg(feature = "xlsx")]

@@ -10,15 +10,18 @@ mod format;
 mod input;
 mod interrupt;
 mod progress;
+mod raw;
 mod reports;
 mod run;
+mod scale;
 mod sink;
 mod sniff;
 mod source;
 
+use std::io;
 use std::path::Path;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::answers::Versions;
 use super::input as input_of_all;
@@ -32,20 +35,39 @@ use crate::text;
 pub(super) use arguments::Arguments;
 use assessment::Assessment;
 use format::Format;
+use interrupt::Interrupt;
 use reports::Reports;
 use run::Run;
 use source::Source;
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
+    let interrupt = Interrupt::listen().context("cannot listen for an interrupt")?;
+    match run_until(&interrupt, arguments, global) {
+        Err(error) if is_interrupted(&error) => {
+            output::note("interrupted: no file was written\n");
+            Ok(Status::Interrupted)
+        }
+        status => status,
+    }
+}
+
+/// Whether the program was asked to end.
+fn is_interrupted(error: &anyhow::Error) -> bool {
+    let kind = |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref::<io::Error>().map(io::Error::kind);
+    error.chain().any(|cause| kind(cause) == Some(io::ErrorKind::Interrupted))
+}
+
+fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> Result<Status> {
     arguments.refuse_clashes()?;
     let format = Format::chosen(arguments.format, arguments.output.path())?;
     format.refuse_terminal(arguments.output.path())?;
     arguments.refuse_pages(format)?;
     let map = arguments.reading.map.as_deref();
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
-    let source = Source::open(&arguments.files, arguments, &assessment)?;
+    let mut source = Source::open(&arguments.files, arguments, &assessment)?;
     if arguments.explain_columns {
-        output::print(&explain::columns(&assessment, &source.columns, source.opened.delimiter))?;
+        let columns = explain::columns(&assessment, &source.columns, source.opened.delimiter);
+        output::print(&(columns + &scale::explained(&mut source, &assessment, interrupt)?))?;
         return Ok(Status::Done);
     }
     output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
@@ -60,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         version: arguments.version(&source.columns),
     };
     let extras = Extras { intervals: arguments.intervals, actions: wants.actions, percentiles };
-    let (cells, shifted) = source.cells(&assessment);
+    let cells = scale::settle(&mut source, &assessment, interrupt)?;
     let Source { name, opened, columns, left_out, .. } = source;
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants);
     let reports = arguments.reports.as_deref().map(|folder| -> Result<Reports<'_>> {
@@ -83,7 +105,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         merge: arguments.merge.as_deref().map(|column| (column, arguments.merge_with)),
         summary,
         by: arguments.by.as_deref(),
-        shifted,
+        interrupt,
         left_out,
     };
     run.run(opened)
@@ -92,19 +114,19 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
 /// The only answer set in the table at `path`, such as a form that came back, for the assessment of this name.
 pub(super) fn single(path: &Path, name: &str, versions: Versions, global: &Global) -> Result<AnswerSet> {
     let assessment = Assessment::read(name, &global.tag(), None)?;
-    let source = Source::table(path, versions, &assessment)
+    let mut source = Source::table(path, versions, &assessment)
         .map_err(|error| anyhow!("{error:#}\n`cxm batch` has the options for how a table is read"))?;
     output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
-    let (cells, _) = source.cells(&assessment);
+    let cells = scale::settle(&mut source, &assessment, &Interrupt::default())?;
     let Source { name, opened, columns, .. } = source;
     answer_set(opened, &columns, &cells, assessment.definition()).map_err(|why| explain::not_single(&name, why))
 }
 
 /// The percentiles of a reference population.
 fn percentiles(path: &Path, arguments: &Arguments, assessment: &Assessment) -> Result<Vec<u16>> {
-    let source = Source::open(&[path.to_owned()], arguments, assessment)?;
+    let mut source = Source::open(&[path.to_owned()], arguments, assessment)?;
     output::note(&explain::unanswered(&source.name, assessment, &source.columns));
-    let (cells, _) = source.cells(assessment);
+    let cells = scale::settle(&mut source, assessment, &Interrupt::default())?;
     let Source { name, opened, columns, .. } = source;
     let wants = Wants { summary: true, version: arguments.version(&columns), ..Wants::default() };
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants);

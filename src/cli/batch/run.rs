@@ -14,10 +14,10 @@ use super::interrupt::Interrupt;
 use super::progress::Progress;
 use super::reports::Reports;
 use super::sink::{Broken, Results, Writer};
+use super::source::workers;
 use crate::batch::{self, Job, RunError, Totals};
 use crate::cli::{Status, output};
 use crate::definition::Definition;
-use crate::mapping::Shifted;
 use crate::population::{MergeWith, Merged};
 use crate::report::Viewport;
 use crate::report::population::{self, Extras, Form, Layout, RowEncoder, csv_line, summary_json};
@@ -47,8 +47,7 @@ pub(super) struct Run<'a> {
     /// Whether a summary is wanted, and of the values of which column as well.
     pub(super) summary: bool,
     pub(super) by: Option<&'a str>,
-    /// The scale that answers look to be on, where it is not the assessment's.
-    pub(super) shifted: Option<Shifted>,
+    pub(super) interrupt: &'a Interrupt,
     /// Keys of NDJSON that are no columns.
     pub(super) left_out: Option<LeftOut>,
 }
@@ -81,16 +80,9 @@ impl Run<'_> {
             }
             // Who reads the results has seen enough of them.
             Ok(None) => return Ok(Status::Done),
-            Err(error) if has_cause(&error, ErrorKind::Interrupted) => {
-                output::note("interrupted: no file was written\n");
-                return Ok(Status::Interrupted);
-            }
             Err(error) => return Err(error),
         };
         self.say_left_out();
-        if let Some(scale) = self.shifted.filter(|_| rejected > 0) {
-            output::note(&explain::shifted(scale));
-        }
         let rows = text::count(scored + rejected, "row");
         output::note(&format!("{rows} in = {scored} scored + {rejected} rejected\n"));
         Ok(if rejected > 0 { Status::No } else { Status::Done })
@@ -113,7 +105,6 @@ impl Run<'_> {
     ) -> Result<Option<Totals>> {
         let wants_rejects = rejects.is_some();
         let layout = self.layout();
-        let interrupt = Interrupt::listen().context("cannot listen for an interrupt")?;
         // Organisations can be written only when all of their respondents are known.
         let begun = if self.merge.is_some() { Ok(Results::Nowhere) } else { self.begin(&layout, &mut *out) };
         let results = match self.unless_gone(begun)? {
@@ -121,14 +112,14 @@ impl Run<'_> {
             None if wants_rejects => Results::Nowhere,
             None => return Ok(None),
         };
-        let mut writer = Writer::new(results, rejects, Progress::new(self.size), &interrupt);
+        let mut writer = Writer::new(results, rejects, Progress::new(self.size), self.interrupt);
         writer.named = self.named;
         let form = if self.merge.is_some() { Form::Nothing } else { self.format.form() };
         let totals = pipeline(self.job, &self.encoder(&layout, form), opened, &mut writer);
-        writer.finish(self.shifted.is_none());
+        writer.finish();
         if totals.is_ok() {
             // What fed the input may have been ended with this program, and the input be only a part.
-            interrupt.check()?;
+            self.interrupt.check()?;
         }
         let mut totals = match (totals, writer.broken) {
             (Err(RunError::Write(error)), Some(Broken::Results)) => return self.unless_gone(Err(error)),
@@ -143,7 +134,7 @@ impl Run<'_> {
                 let groups = totals.groups.take().expect("organisations were asked for");
                 let merged = groups.merged(self.job.definition, &self.job.scorer, with, self.extras.actions);
                 if let Some(reports) = &self.reports {
-                    reports.write(&merged.organisations, &interrupt)?;
+                    reports.write(&merged.organisations, self.interrupt)?;
                 }
                 self.organisations(merged, &layout, &mut totals, out)
             }
@@ -253,11 +244,6 @@ fn shown(path: Option<&Path>) -> String {
     path.map_or("stdout".to_owned(), |path| path.display().to_string())
 }
 
-/// Whether an input or output error of this kind is behind `error`.
-fn has_cause(error: &anyhow::Error, kind: ErrorKind) -> bool {
-    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == kind))
-}
-
 /// Scores all rows of a reference population.
 pub(super) fn count(job: &Job<'_>, name: &str, opened: Opened<Reader>) -> Result<Totals> {
     let interrupt = Interrupt::default();
@@ -275,6 +261,5 @@ fn pipeline(
     opened: Opened<Reader>,
     writer: &mut Writer<'_, '_>,
 ) -> Result<Totals, RunError> {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    batch::run(job, encoder, opened.blocks, opened.row + 1, workers, writer)
+    batch::run(job, encoder, opened.blocks, opened.row + 1, workers(), writer)
 }

@@ -124,13 +124,13 @@ impl<'a, 'b> Writer<'a, 'b> {
         Ok(())
     }
 
-    /// Says how many rejects were not said, and, as a `hint`, what can be done about them.
-    pub(super) fn finish(&mut self, hint: bool) {
+    /// Says how many rejects were not said, and what can be done about them.
+    pub(super) fn finish(&mut self) {
         self.progress.clear();
         if self.rejects.is_none() && self.said > SAID {
             output::note(&format!("… and {} more; --rejects FILE writes them all\n", self.said - SAID));
         }
-        if self.strange && hint {
+        if self.strange {
             output::note("note: with --map you can say what such cells mean: see `cxm batch --help`\n");
         }
     }

@@ -8,11 +8,13 @@ use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
 use super::bytes::Reader;
 use super::explain;
-use super::input::{self, Input};
+use super::input::{self, Again, Input};
+use super::interrupt::Interrupt;
+use crate::batch::{self, Gathered};
 use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::output;
-use crate::mapping::{self, Cells, Columns, Shifted};
+use crate::mapping::{Cells, Columns};
 use crate::table::{self, LeftOut, OpenError, Opened};
 
 /// An input whose header was read.
@@ -24,41 +26,32 @@ pub(super) struct Source {
     facts: Vec<String>,
     /// The keys of NDJSON that are no columns, when all is read.
     pub(super) left_out: Option<LeftOut>,
+    /// How it is read once more.
+    again: Option<Again>,
+    pub(super) reading: Reading,
 }
 
 impl Source {
     /// Opens an input, and says what is above its header.
     pub(super) fn open(files: &[PathBuf], arguments: &Arguments, assessment: &Assessment) -> Result<Self> {
-        Self::of(input::read(files, arguments, assessment)?, arguments.reading.delimiter, assessment)
+        Self::of(input::read(files, arguments, assessment)?, &arguments.reading, assessment)
     }
 
     /// Opens one table of which nothing is said, and says what is above its header.
     pub(super) fn table(path: &Path, versions: Versions, assessment: &Assessment) -> Result<Self> {
         let reading = Reading { versions, ..Reading::default() };
-        Self::of(input::table(path, &reading, assessment)?, None, assessment)
+        Self::of(input::table(path, &reading, assessment)?, &reading, assessment)
     }
 
-    fn of(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Result<Self> {
-        let name = input.name;
+    fn of(mut input: Input, reading: &Reading, assessment: &Assessment) -> Result<Self> {
+        let (name, again, left_out) = (input.name.clone(), input.again.take(), input.left_out.clone());
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
-        let delimiter = if input.converted { Some(b',') } else { delimiter };
-        let (reader, matcher, refused) = (input.reader, &assessment.matcher, input.refused.clone());
-        let opened = match input.has_header {
-            true => table::open(reader, matcher, delimiter, refused),
-            false => table::open_converted(reader, matcher, refused),
-        };
-        let mut opened = opened.map_err(|error| match (error, input.refused.first()) {
-            (OpenError::Empty, Some((row, reason))) => anyhow!("{name}: row {row}: {reason}"),
-            (error, _) => explain::open_error(&name, input.encoding, error),
-        })?;
-        opened.row -= u64::from(!input.has_header);
+        let sheets = std::mem::take(&mut input.sheets);
+        let opened = opened(input, reading.delimiter, assessment)?;
         let columns = assessment.matcher.columns(&opened.header).map_err(|refusal| {
             let mut text = explain::refusal(&name, assessment, &refusal, opened.delimiter);
-            if input.sheets.len() > 1 {
-                text.push_str(&format!(
-                    "\nSheets: {}; name the one that is meant with --sheet.",
-                    input.sheets.join(", ")
-                ));
+            if sheets.len() > 1 {
+                text.push_str(&format!("\nSheets: {}; name the one that is meant with --sheet.", sheets.join(", ")));
             }
             anyhow!(text)
         })?;
@@ -67,20 +60,27 @@ impl Source {
             1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
             rows => output::note(&format!("note: {name}: {rows} rows above the header were passed over\n")),
         }
-        Ok(Self { name, opened, columns, facts: assessment.matcher.facts().to_vec(), left_out: input.left_out })
+        let facts = assessment.matcher.facts().to_vec();
+        Ok(Self { name, opened, columns, facts, left_out, again, reading: reading.clone() })
     }
 
-    /// What cells mean; and the scale that answers look to be on, where cells are not read so. Where they are, it is said.
-    pub(super) fn cells(&self, assessment: &Assessment) -> (Cells, Option<Shifted>) {
-        let (begun, delimiter) = (self.opened.blocks.begun(), self.opened.delimiter);
-        let scale = mapping::shifted(assessment.definition(), &self.columns, begun, delimiter);
-        match scale.filter(|scale| scale.from_zero && !assessment.maps_cells()) {
-            Some(scale) => {
-                output::note(&explain::from_zero(&self.name, scale));
-                (assessment.cells(true), None)
-            }
-            None => (assessment.cells(false), scale),
-        }
+    /// Reads all rows for what they say together, and goes back to the first; none where nothing is to be found out.
+    pub(super) fn gather(
+        &mut self,
+        cells: &Cells,
+        assessment: &Assessment,
+        interrupt: &Interrupt,
+    ) -> Result<Option<Gathered>> {
+        let Some(again) = self.again.take() else { return Ok(None) };
+        let input = input::once_more(self.name.clone(), again, &self.reading, assessment)?;
+        self.left_out = input.left_out.clone();
+        let first = std::mem::replace(&mut self.opened, opened(input, self.reading.delimiter, assessment)?);
+        let rows = (first.blocks, first.delimiter, first.row + 1);
+        let gathered = batch::gather(cells, &self.columns, rows, workers(), &|| interrupt.check());
+        let gathered = gathered.map_err(|error| explain::run_error(&self.name, "", None, error))?;
+        // What fed the input may have been ended with this program, and the input be only a part.
+        interrupt.check()?;
+        Ok(Some(gathered))
     }
 
     /// The column of metadata, or of a fact, that an option names, if it names one.
@@ -105,3 +105,24 @@ impl Source {
 
 /// How many names of columns a message lists.
 const LISTED: usize = 100;
+
+/// Reads the header of an input.
+fn opened(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Result<Opened<Reader>> {
+    let (name, refused) = (input.name, input.refused.clone());
+    let delimiter = if input.converted { Some(b',') } else { delimiter };
+    let opened = match input.has_header {
+        true => table::open(input.reader, &assessment.matcher, delimiter, refused),
+        false => table::open_converted(input.reader, &assessment.matcher, refused),
+    };
+    let mut opened = opened.map_err(|error| match (error, input.refused.first()) {
+        (OpenError::Empty, Some((row, reason))) => anyhow!("{name}: row {row}: {reason}"),
+        (error, _) => explain::open_error(&name, input.encoding, error),
+    })?;
+    opened.row -= u64::from(!input.has_header);
+    Ok(opened)
+}
+
+/// How many threads read rows.
+pub(super) fn workers() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from).min(8)
+}

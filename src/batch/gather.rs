@@ -1,0 +1,218 @@
+//! The first pass: what stands in all rows, before any of them is scored.
+//!
+//! Rows are cut as they are for scoring, and their cells only told apart and counted. A row that cannot be read says
+//! nothing: it will be rejected.
+
+use std::cell::Cell;
+use std::io::{self, Read};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use super::RunError;
+use super::cutter::Cutter;
+use super::shape::{Plain, Shape};
+use crate::answers::UNKNOWN;
+use crate::mapping::{Cells, Columns, Evidence, Meaning, NOTHING, Quick, Tally, whole};
+use crate::table::{Block, BlockError, Blocks, Record, skip_empty_lines};
+
+/// What all rows of an input say together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gathered {
+    pub evidence: Evidence,
+    /// Whether a row names the version of the assessment that it answers.
+    pub versions: bool,
+}
+
+/// Where a row is: the ticket of its block, and its line in it, from 1.
+type Place = (u64, u64);
+
+/// Reads all of `blocks`, whose first record has the number `row`, with so many workers. `go_on` is asked before each
+/// block.
+pub fn gather<R: Read + Send>(
+    cells: &Cells,
+    columns: &Columns,
+    (blocks, delimiter, row): (Blocks<R>, u8, u64),
+    workers: usize,
+    go_on: &(dyn Fn() -> io::Result<()> + Sync),
+) -> Result<Gathered, RunError> {
+    let blocks = Mutex::new(blocks);
+    let work = || {
+        let mut reader = Reader::new(cells, columns, delimiter);
+        let read = reader.all(&blocks, go_on);
+        (reader.tallies, reader.lines, reader.versions, read)
+    };
+    let done: Vec<_> = thread::scope(|scope| {
+        let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let others =
+            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        std::iter::once(own).chain(others).collect()
+    });
+    let mut lines: Vec<(u64, u64)> = done.iter().flat_map(|(_, lines, ..)| lines.iter().copied()).collect();
+    lines.sort_unstable();
+    // The ticket of each block, and the number of its first row.
+    let mut next = row;
+    let mut begins = Vec::new();
+    for (ticket, lines) in lines {
+        begins.push((ticket, next));
+        next += lines;
+    }
+    let (mut tallies, mut versions) = (Vec::new(), false);
+    for (tally, _, found, read) in done {
+        versions |= found;
+        read.map_err(|error| match error {
+            BlockError::Io(error) => RunError::Read(error),
+            BlockError::TooLong => RunError::TooLong(next),
+        })?;
+        tallies.push(tally);
+    }
+    let row = |(ticket, line): Place| {
+        let at =
+            begins.binary_search_by_key(&ticket, |(ticket, _)| *ticket).expect("only blocks that were read have rows");
+        begins[at].1 + line - 1
+    };
+    Ok(Gathered { evidence: Evidence::merged(tallies, row), versions })
+}
+
+/// Counts what stands in the rows of blocks.
+struct Reader<'a> {
+    cells: &'a Cells,
+    columns: &'a Columns,
+    delimiter: u8,
+    shape: Option<Shape>,
+    cutter: Cutter,
+    record: Record,
+    digits: Vec<Cell<u8>>,
+    plain: Vec<Plain>,
+    /// By question.
+    tallies: Vec<Tally<Place>>,
+    /// The ticket of each block that was read, and how many lines it has.
+    lines: Vec<(u64, u64)>,
+    /// The column of versions, and its place among the metadata; and whether it has one.
+    version: Option<(usize, usize)>,
+    versions: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(cells: &'a Cells, columns: &'a Columns, delimiter: u8) -> Self {
+        let mut byte = [UNKNOWN; 256];
+        for (code, digit) in (0..).zip(b'0'..=b'9') {
+            byte[usize::from(digit)] = code;
+        }
+        let shape = Shape::new(columns, delimiter);
+        let questions = cells.count();
+        let quick = vec![Quick::new(byte, NOTHING, delimiter); questions];
+        Self {
+            cells,
+            columns,
+            delimiter,
+            digits: vec![Cell::new(0); shape.as_ref().map_or(0, |shape| shape.questions.len())],
+            shape,
+            cutter: Cutter::new(columns, delimiter, quick, NOTHING),
+            record: Record::default(),
+            plain: Vec::new(),
+            tallies: vec![Tally::new(); questions],
+            lines: Vec::new(),
+            version: columns.metadata("version").map(|column| (column, columns.metadata_index(column))),
+            versions: false,
+        }
+    }
+
+    /// Reads blocks until there are none.
+    fn all<R: Read>(
+        &mut self,
+        blocks: &Mutex<Blocks<R>>,
+        go_on: &(dyn Fn() -> io::Result<()> + Sync),
+    ) -> Result<(), BlockError> {
+        let mut block = Block::default();
+        loop {
+            go_on().map_err(BlockError::Io)?;
+            {
+                let mut blocks = blocks.lock().unwrap_or_else(PoisonError::into_inner);
+                if !blocks.next(&mut block)? {
+                    return Ok(());
+                }
+                // They are refused when rows are scored; here they would only gather.
+                drop(blocks.refused().take_before(u64::MAX));
+            }
+            let lines = self.block(block.bytes(), block.ticket);
+            self.lines.push((block.ticket, lines));
+        }
+    }
+
+    /// Counts what stands in the rows of a block, and gives the number of its lines.
+    fn block(&mut self, bytes: &[u8], ticket: u64) -> u64 {
+        let (mut at, mut lines) = (0, 0);
+        while at < bytes.len() {
+            if matches!(bytes[at], b'\n' | b'\r') {
+                let (next, empty) = skip_empty_lines(bytes, at);
+                (at, lines) = (next, lines + empty);
+                continue;
+            }
+            lines += 1;
+            at = self.digits(bytes, at, (ticket, lines)).unwrap_or_else(|| self.row(bytes, at, (ticket, lines)));
+        }
+        lines
+    }
+
+    /// Counts the row at `at` if it is one of the most usual, and gives the place of the next.
+    #[inline]
+    fn digits(&mut self, bytes: &[u8], at: usize, place: Place) -> Option<usize> {
+        let Self { shape, digits, plain, tallies, .. } = self;
+        let shape = shape.as_ref()?;
+        plain.clear();
+        let next = shape.walk(bytes, at, plain, |cells, questions| {
+            cells.each(&digits[questions], |digit, cell| cell.set(u8::try_from(digit).expect("it is below 16")))
+        })?;
+        if digits.iter().any(|digit| digit.get() >= NOTHING) {
+            return None;
+        }
+        for (question, digit) in shape.questions.iter().zip(digits) {
+            tallies[*question].add(digit.get(), place);
+        }
+        if let Some(version) = self.version.filter(|_| !self.versions).and_then(|(_, at)| self.plain.get(at)) {
+            self.versions = is_version(&bytes[version.start..version.end]);
+        }
+        Some(next)
+    }
+
+    /// Counts the row at `at`, whatever it is, and gives the place of the next.
+    fn row(&mut self, bytes: &[u8], at: usize, place: Place) -> usize {
+        self.cutter.clear();
+        let version = self.version.filter(|_| !self.versions);
+        let next = match self.cutter.row(bytes, at) {
+            Some(next) => {
+                self.versions |= version.and_then(|(_, at)| self.cutter.cell_at(at, bytes)).is_some_and(is_version);
+                next
+            }
+            None => {
+                let next = self.record.read(bytes, at, self.delimiter);
+                if whole(&self.record, &bytes[at..next], self.columns).is_err() {
+                    return next;
+                }
+                self.versions |= version.is_some_and(|(column, _)| is_version(self.record.field(column)));
+                self.careful();
+                next
+            }
+        };
+        for (tally, code) in self.tallies.iter_mut().zip(&self.cutter.codes) {
+            tally.add(*code, place);
+        }
+        next
+    }
+
+    /// Tells the cells of the record apart, and remembers them.
+    fn careful(&mut self) {
+        let Cutter { codes, quick, .. } = &mut self.cutter;
+        for (column, cell) in self.columns.list.iter().zip(self.record.fields()) {
+            let Meaning::Question(question, _) = column.meaning else { continue };
+            let text = std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");
+            codes[question] = self.tallies[question].code(self.cells.sight(question, text));
+            quick[question].remember(cell, codes[question]);
+        }
+    }
+}
+
+fn is_version(cell: &[u8]) -> bool {
+    std::str::from_utf8(cell).is_ok_and(|text| semver::Version::parse(text.trim()).is_ok())
+}

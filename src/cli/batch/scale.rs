@@ -1,0 +1,176 @@
+//! By which scale the numbers of a table are read, and what is said of it.
+
+use std::fmt::Write as _;
+
+use anyhow::{Result, anyhow};
+
+use super::assessment::Assessment;
+use super::interrupt::Interrupt;
+use super::source::Source;
+use crate::batch::Gathered;
+use crate::cli::error::Usage;
+use crate::cli::output;
+use crate::mapping::{Cells, Doubt, Evidence, Meaning, Place, Scale, decide};
+use crate::template::METADATA;
+use crate::text::{count, excerpt};
+
+/// How wide a header and the text of an option may be, and how many different numbers are listed.
+const WIDTH: usize = 48;
+const LISTED: usize = 20;
+
+/// What the cells of `source` mean, once all of its rows were looked at. Where numbers are no points, it is said.
+pub(super) fn settle(source: &mut Source, assessment: &Assessment, interrupt: &Interrupt) -> Result<Cells> {
+    let (scale, cells, evidence) = found(source, assessment, interrupt)?;
+    let scale = scale?;
+    if scale != Scale::Points {
+        let (name, numbers) = (&source.name, numbers(&evidence));
+        output::note(&format!("note: {name}: numbers are read as {}: {numbers}\n", described(&cells, scale)));
+    }
+    Ok(cells.on(scale))
+}
+
+/// What the numbers of `source` are read as, or why they cannot be, in lines.
+pub(super) fn explained(source: &mut Source, assessment: &Assessment, interrupt: &Interrupt) -> Result<String> {
+    let (scale, cells, evidence) = found(source, assessment, interrupt)?;
+    let numbers = numbers(&evidence);
+    Ok(match scale {
+        _ if numbers.is_empty() => String::new(),
+        Ok(scale) => format!("numbers are read as {}: {numbers}\n", described(&cells, scale)),
+        Err(error) => format!("{error:#}\n"),
+    })
+}
+
+fn found(
+    source: &mut Source,
+    assessment: &Assessment,
+    interrupt: &Interrupt,
+) -> Result<(Result<Scale>, Cells, Evidence)> {
+    let cells = assessment.cells();
+    let Some(Gathered { evidence, versions }) = source.gather(&cells, assessment, interrupt)? else {
+        return Ok((Ok(Scale::Points), cells, Evidence::default()));
+    };
+    let known = versions || is_template(source, assessment);
+    let scale = match source.reading.scale {
+        Some(named) => Ok(named.scale(cells.most_options()).map_err(|why| Usage(format!("--scale {why}")))?),
+        None => decide(&cells, &evidence, known).map_err(|doubt| anyhow!(reason(source, &cells, &evidence, &doubt))),
+    };
+    Ok((scale, cells, evidence))
+}
+
+/// Whether the columns are those that `cxm template` writes, in their order, and points what they ask for.
+fn is_template(source: &Source, assessment: &Assessment) -> bool {
+    // Several of them as one table begin with the names of their files.
+    let list = source.columns.list.iter().skip_while(|column| column.header == "file");
+    let (facts, questions) = (assessment.matcher.facts().len(), assessment.matcher.questions().len());
+    let wanted = (0..facts).map(|at| (true, at)).chain((0..questions).map(|at| (false, at)));
+    let (head, rest): (Vec<_>, Vec<_>) = list.enumerate().partition(|(at, _)| *at < METADATA.len());
+    let head = head.into_iter().map(|(_, column)| column.header.as_str());
+    let rest = rest.into_iter().map(|(_, column)| match column.meaning {
+        Meaning::Fact(at, _) => Some((true, at)),
+        Meaning::Question(at, _) => Some((false, at)),
+        Meaning::Metadata => None,
+    });
+    head.eq(METADATA) && rest.eq(wanted.map(Some))
+}
+
+/// The numbers that were found, and in how many cells.
+fn numbers(evidence: &Evidence) -> String {
+    let numbers = evidence.numbers();
+    let listed = numbers.iter().take(LISTED).map(|(number, cells)| format!("{number} ({})", count(*cells, "cell")));
+    let mut listed: Vec<String> = listed.collect();
+    if numbers.len() > LISTED {
+        listed.push(format!("and {} more", numbers.len() - LISTED));
+    }
+    listed.join(", ")
+}
+
+/// What numbers are on this scale.
+fn described(cells: &Cells, scale: Scale) -> String {
+    match (scale, cells.ends(scale)) {
+        (Scale::Points, Some((first, last))) => format!("the points of options, {first} to {last}"),
+        (Scale::From(first), _) => format!("options counted from {first}"),
+        _ => "the numbers that options begin with".to_owned(),
+    }
+}
+
+/// The option that settles it.
+fn option(cells: &Cells, scale: Scale) -> String {
+    match (scale, cells.ends(scale)) {
+        (Scale::From(_), Some((first, last))) => format!("--scale {first}..{last}"),
+        (Scale::Texts, _) => "--scale texts".to_owned(),
+        _ => "--scale points".to_owned(),
+    }
+}
+
+/// Why the numbers of a table cannot be read, and what to do about it.
+fn reason(source: &Source, cells: &Cells, evidence: &Evidence, doubt: &Doubt) -> String {
+    let cell = |at: &Place| format!("{} has {}", place(source, at.question, at.row), at.number);
+    let line =
+        |scale: Scale, what: &str| format!("  {:<14}  {}{what}\n", option(cells, scale), described(cells, scale));
+    let means = |scale: Scale, at: &Place| match cells.option_text(at.question, scale, at.number) {
+        Some(text) => format!(": {} would be `{}`", at.number, excerpt(text, WIDTH)),
+        None => format!(": {} would be no answer", at.number),
+    };
+    let mut text = format!("{}: ", source.name);
+    let _ = match doubt {
+        Doubt::Several(scales, at) => {
+            let lines: String = scales
+                .iter()
+                .map(|(scale, other)| match other {
+                    0 => line(*scale, &means(*scale, at)),
+                    other => line(*scale, &format!(", but for {}{}", count(*other, "cell"), means(*scale, at))),
+                })
+                .collect();
+            writeln!(
+                text,
+                "numbers can be read in more than one way, and nothing in the file tells which: {}\n{lines}",
+                cell(at)
+            )
+        }
+        Doubt::None(against) => {
+            let lines: String =
+                against.iter().map(|(scale, at)| line(*scale, &format!(": but {}", cell(at)))).collect();
+            writeln!(
+                text,
+                "there is no way to read all numbers as answers\n{lines}Rows with other numbers are then rejected."
+            )
+        }
+        Doubt::Short(scale, at) => writeln!(
+            text,
+            "numbers can only be {}, but hardly any is the best one, so that it may be another scale: {}\n{}",
+            described(cells, *scale),
+            cell(at),
+            line(*scale, &means(*scale, at))
+        ),
+        Doubt::Marks(at) => writeln!(
+            text,
+            "there are no numbers but 0 and 1, which look like check marks or shares: {}\n{}{}",
+            cell(at),
+            line(Scale::Points, &means(Scale::Points, at)),
+            line(Scale::From(0), &means(Scale::From(0), at)),
+        ),
+        Doubt::Beyond(at, all) => writeln!(
+            text,
+            "{} numbers that are no answers, so that it may be another scale: {}\n{}Rows with other numbers are then rejected.",
+            if *all == 1 { "1 cell has".to_owned() } else { format!("{all} cells have") },
+            cell(at),
+            line(Scale::Points, "")
+        ),
+        Doubt::Shares { question, row } => writeln!(
+            text,
+            "{} has a share or percent, beside which 0 and 1 are no points\n{}Rows with other numbers are then rejected.",
+            place(source, *question, *row),
+            line(Scale::Points, "")
+        ),
+    };
+    let text = text.trim_end();
+    format!(
+        "{text}\nNumbers found: {}. Give the option that is meant, or say with --map what cells mean.",
+        numbers(evidence)
+    )
+}
+
+fn place(source: &Source, question: usize, row: u64) -> String {
+    let header = source.columns.question(question).map(|column| excerpt(&column.header, WIDTH));
+    format!("row {row}, column `{}`", header.unwrap_or_default())
+}

@@ -1,0 +1,186 @@
+//! Which scale the numbers of a file are on, decided from all of them; else why it cannot be told.
+//!
+//! A reading is ruled out by the numbers that it cannot explain and another can. One cell decides nothing, nor does one in
+//! a thousand: people mistype. What is left must be one reading; where it is not the points, its best option must have been
+//! chosen too, since a longer scale would look the same. Nothing is weighed beyond that: what is not certain is refused.
+
+use super::cells::Cells;
+use super::evidence::{Evidence, Sight};
+use super::number::Number;
+use super::scale::{Ladder, Scale};
+
+/// A cell: its question, its row, and the number in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub question: usize,
+    pub row: u64,
+    pub number: i64,
+}
+
+/// Why numbers cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Numbers between 0 and 1, or percents, in the column of a question, of which this is the row of the first.
+    Shares { question: usize, row: u64 },
+    /// Only 0 and 1, though there are more options than two.
+    Marks(Place),
+    /// Numbers that no reading explains, the most frequent of which is this one; and how many cells have any.
+    Beyond(Place, u64),
+    /// More than one reading explains the numbers, each but for so many cells; and a number that they take for different
+    /// options.
+    Several(Vec<(Scale, u64)>, Place),
+    /// No reading explains all numbers; and what speaks against each.
+    None(Vec<(Scale, Place)>),
+    /// Only this reading explains all numbers, but nobody has chosen its best option; and a cell.
+    Short(Scale, Place),
+}
+
+/// One cell in so many decides nothing.
+const DOUBTFUL: u64 = 1_000;
+
+/// A number that was seen, and the option whose text it stands before.
+struct Fact {
+    place: Place,
+    count: u64,
+    option: Option<u8>,
+}
+
+/// The scale of the numbers in `evidence`; points, if there are none. So it is where the table is `known` to have them, as
+/// one of our own has, unless they speak against it.
+pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, Doubt> {
+    let ladders = cells.ladders();
+    let ladder = |fact: &Fact| ladders[fact.place.question];
+    if let Some(doubt) = shares(evidence) {
+        return Err(doubt);
+    }
+    let all = facts(evidence);
+    let readings = readings(&ladders, &all);
+    let explains = |scale: Scale, fact: &Fact| ladder(fact).option(scale, fact.place.number);
+    let (facts, beyond): (Vec<&Fact>, Vec<&Fact>) =
+        all.iter().partition(|fact| readings.iter().any(|scale| explains(*scale, fact).is_some()));
+    let sum = |facts: &[&Fact]| facts.iter().map(|fact| fact.count).sum::<u64>();
+    if facts.is_empty() {
+        return Ok(Scale::Points);
+    }
+    let few = (sum(&facts) / DOUBTFUL).max(1);
+    if let Some(doubt) = farther(&readings, &ladders, sum(&facts), few, &beyond, evidence) {
+        return Err(doubt);
+    }
+    let right = |scale: Scale, fact: &Fact| match (explains(scale, fact), fact.option) {
+        (Some(option), Some(text)) => option == text,
+        (option, _) => option.is_some(),
+    };
+    let against = |scale: Scale| facts.iter().copied().filter(|fact| !right(scale, fact)).collect::<Vec<_>>();
+    if known && sum(&against(Scale::Points)) <= few {
+        return Ok(Scale::Points);
+    }
+    let mut left: Vec<Scale> = Vec::new();
+    for scale in &readings {
+        let against = against(*scale);
+        let same = |other: &Scale| facts.iter().all(|fact| explains(*scale, fact) == explains(*other, fact));
+        if against.len() < facts.len() && sum(&against) <= few && !left.iter().any(same) {
+            left.push(*scale);
+        }
+    }
+    let most = |facts: &[&Fact]| facts.iter().max_by_key(|fact| fact.count).map(|fact| fact.place);
+    match left[..] {
+        [] => {
+            let against = readings.iter().filter_map(|scale| Some((*scale, most(&against(*scale))?)));
+            Err(Doubt::None(against.collect()))
+        }
+        [scale] => confirmed(scale, &ladders, &facts, few),
+        [one, other, ..] => {
+            let both = |fact: &Fact| (explains(one, fact), explains(other, fact));
+            let differ = facts.iter().copied().filter(|fact| both(fact).0 != both(fact).1);
+            let example = differ.max_by_key(|fact| (both(fact).0.is_some() && both(fact).1.is_some(), fact.count));
+            let example = example.expect("readings that are the same were dropped").place;
+            Err(Doubt::Several(left.iter().map(|scale| (*scale, sum(&against(*scale)))).collect(), example))
+        }
+    }
+}
+
+/// The only reading that is left, if nothing is odd about it.
+fn confirmed(scale: Scale, ladders: &[&Ladder], facts: &[&Fact], few: u64) -> Result<Scale, Doubt> {
+    let first = facts[0].place;
+    if facts.iter().any(|fact| fact.option.is_some()) {
+        return Ok(scale);
+    }
+    let marks = facts.iter().all(|fact| matches!(fact.place.number, 0 | 1));
+    if marks && facts.iter().any(|fact| fact.place.number == 0) && facts.iter().any(|fact| fact.place.number == 1) {
+        let long = facts.iter().find(|fact| ladders[fact.place.question].options() > 2);
+        if let Some(fact) = long {
+            return Err(Doubt::Marks(fact.place));
+        }
+    }
+    let is_best = |fact: &&&Fact| {
+        let ladder = ladders[fact.place.question];
+        ladder.numbers(scale).last() == Some(&fact.place.number)
+    };
+    let best: u64 = facts.iter().filter(is_best).map(|fact| fact.count).sum();
+    if scale != Scale::Points && best <= few { Err(Doubt::Short(scale, first)) } else { Ok(scale) }
+}
+
+/// What numbers may stand for.
+fn readings(ladders: &[&Ladder], facts: &[Fact]) -> Vec<Scale> {
+    let mut readings = vec![Scale::Points, Scale::From(1), Scale::From(0)];
+    if ladders.iter().any(|ladder| ladder.has_texts()) {
+        readings.push(Scale::Texts);
+    }
+    let numbered = facts.iter().filter_map(|fact| Some((fact.count, fact.place.number - i64::from(fact.option?))));
+    if let Some((_, first)) = numbered.max_by_key(|(count, _)| *count)
+        && !readings.contains(&Scale::From(first))
+    {
+        readings.push(Scale::From(first));
+    }
+    readings
+}
+
+fn facts(evidence: &Evidence) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for (question, seen) in evidence.questions.iter().enumerate() {
+        for seen in seen {
+            let (number, option) = match seen.sight {
+                Sight::Number(Number::Whole(number)) => (number, None),
+                Sight::Numbered(number, option) => (number, Some(option)),
+                Sight::Number(Number::Share | Number::Fraction) | Sight::Nothing => continue,
+            };
+            facts.push(Fact { place: Place { question, row: seen.first, number }, count: seen.count, option });
+        }
+    }
+    facts
+}
+
+/// A column with shares of a whole, beside which 0 and 1 are no points.
+fn shares(evidence: &Evidence) -> Option<Doubt> {
+    evidence.questions.iter().enumerate().find_map(|(question, seen)| {
+        let shares = || seen.iter().filter(|seen| seen.sight == Sight::Number(Number::Share));
+        let large = |sight: &Sight| matches!(sight, Sight::Number(Number::Whole(2..)));
+        let count: u64 = shares().map(|seen| seen.count).sum();
+        let larger: u64 = seen.iter().filter(|seen| large(&seen.sight)).map(|seen| seen.count).sum();
+        (count > 0 && count >= larger)
+            .then(|| shares().map(|seen| seen.first).min())?
+            .map(|row| Doubt::Shares { question, row })
+    })
+}
+
+/// Numbers that nothing explains, if they are too many or too near to be something else than answers: those of a longer
+/// scale.
+fn farther(
+    readings: &[Scale],
+    ladders: &[&Ladder],
+    explained: u64,
+    few: u64,
+    beyond: &[&Fact],
+    evidence: &Evidence,
+) -> Option<Doubt> {
+    let numbers = readings.iter().flat_map(|scale| ladders.iter().flat_map(|ladder| ladder.numbers(*scale)));
+    let near = 2 * numbers.max()?;
+    let count = |facts: &mut dyn Iterator<Item = &&Fact>| facts.map(|fact| fact.count).sum::<u64>();
+    let all = count(&mut beyond.iter());
+    let is_fraction = |sight: &Sight| matches!(sight, Sight::Number(Number::Fraction | Number::Share));
+    let fractions = evidence.questions.iter().flatten().filter(|seen| is_fraction(&seen.sight));
+    let fractions: u64 = fractions.map(|seen| seen.count).sum();
+    let longer = count(&mut beyond.iter().filter(|fact| fact.place.number.abs() <= near)) > few;
+    let most = beyond.iter().max_by_key(|fact| fact.count)?;
+    (longer || all + fractions > explained).then(|| Doubt::Beyond(most.place, all))
+}
