@@ -92,7 +92,7 @@ fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
     let ran = scored("{\"skills-path\": 5e0}\n", "ndjson", &["-f", "csv"]);
     assert!(ran.code == 0 && ran.stdout.contains(",25.0,"), "{}", ran.stdout);
     let answers =
-        [("no row", "skills-path\n"), ("rows", "skills-path\n3\n3\n"), ("a mistake", "who\tskills-path\na\t9\n")];
+        [("no row", "skills-path\n"), ("rows", "skills-path\n5\n5\n"), ("a mistake", "who\tskills-path\na\t9\n")];
     let said: Vec<String> = answers
         .iter()
         .map(|(what, table)| {

@@ -10,6 +10,7 @@ use super::input::{Assessment, assessment, has_ending};
 use super::{Global, batch, output};
 use crate::answers::{AnswerSet, HOW_TO_ACCEPT, other_major};
 use crate::definition::{Definition, bundled};
+use crate::mapping::Named;
 use crate::text::clean;
 
 /// The options that name an answer set and its assessment.
@@ -21,6 +22,9 @@ pub(super) struct AnswerFile {
     /// The assessment: an id, or the path of a definition [default: the one the answers name, of a table `cx-maturity`]
     #[arg(short, long, value_name = "ASSESSMENT")]
     assessment: Option<String>,
+    /// What numbers in a table stand for options: see `cxm batch --help` [default: found out]
+    #[arg(long, value_name = "SCALE", allow_hyphen_values = true)]
+    scale: Option<Named>,
     #[command(flatten)]
     pub(super) versions: Versions,
 }
@@ -35,7 +39,7 @@ impl AnswerFile {
         if is_table(&self.file) {
             let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
             let (assessment, mut set) =
-                (assessment(name, global)?, batch::single(&self.file, name, self.versions, global)?);
+                (assessment(name, global)?, batch::single(&self.file, name, self.scale, self.versions, global)?);
             same_assessment(&self.file, &assessment.definition, self.versions, &mut set)?;
             return Ok((assessment, set));
         }

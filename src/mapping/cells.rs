@@ -30,6 +30,8 @@ pub struct Cells {
     facts: Vec<FactCells>,
     map: HashMap<String, Meant>,
     scale: Scale,
+    /// The map gives numbers that are points the meaning of others, so that a number of which it says nothing is no answer.
+    remapped: bool,
 }
 
 #[derive(Debug)]
@@ -77,7 +79,16 @@ impl Cells {
             cells.loose.retain(|text, _| !text.is_empty() && number(text).is_none());
         }
         let (facts, map) = (FactCells::all(languages), map.cells.iter().cloned().collect());
-        Self { questions, facts, map, scale: Scale::Points }
+        let mut cells = Self { questions, facts, map, scale: Scale::Points, remapped: false };
+        cells.remapped = cells.map.iter().any(|(text, meant)| cells.is_other_number(text, *meant));
+        cells
+    }
+
+    /// Whether `text` is the points of an option, and meant to be those of another.
+    fn is_other_number(&self, text: &str, meant: Meant) -> bool {
+        let (Some(Number::Whole(number)), Meant::Points(points)) = (number(text), meant) else { return false };
+        let is_points = |cells: &QuestionCells| cells.ladder.option(Scale::Points, number).is_some();
+        number != i64::from(points) && self.questions.iter().any(is_points)
     }
 
     /// The options of the fact with index `at` that `text` tells, none where it tells nothing; else why it is no option.
@@ -88,10 +99,10 @@ impl Cells {
         }
     }
 
-    /// The same where numbers are on this scale.
+    /// The same where all numbers of which the map says nothing are on this scale.
     #[must_use]
     pub fn on(self, scale: Scale) -> Self {
-        Self { scale, ..self }
+        Self { scale, remapped: false, ..self }
     }
 
     /// How many options the question with the most has.
@@ -128,6 +139,7 @@ impl Cells {
             return Sight::Nothing;
         }
         match (number(&folded), numbered(&folded)) {
+            (Some(Number::Whole(_)), _) if self.remapped => Sight::Nothing,
             (Some(number @ Number::Whole(_)), _) => Sight::Number(number),
             _ if self.questions[at].options.contains_key(&folded) => Sight::Nothing,
             (Some(number), _) => Sight::Number(number),
@@ -149,6 +161,12 @@ impl Cells {
             Some(Meant::Points(points)) => question.option_index(*points).map(Answer::Option),
             None if folded.is_empty() => return Ok(Answer::Unanswered),
             None => match number(&folded) {
+                Some(Number::Whole(_)) if self.remapped => {
+                    let (shown, id) = (excerpt(text, SHOWN), &question.id);
+                    return Err(format!(
+                        "`{shown}` is no answer to `{id}`: the map gives numbers another meaning, and this one none"
+                    ));
+                }
                 Some(Number::Whole(number)) => ladder.option(self.scale, number).map(Answer::Option),
                 _ => match self.by_text(at, text, &folded)? {
                     Some(None) => return Err(unclear(text, question)),
@@ -259,7 +277,7 @@ mod tests {
 
     fn cells(map: &[(&str, Meant)]) -> Cells {
         let cells = map.iter().map(|(text, meant)| (plain(text), *meant)).collect();
-        Cells::new(&BUNDLED[0].definitions(), &Map { columns: vec![], cells })
+        Cells::new(&BUNDLED[0].definitions(), &Map { cells, ..Map::default() })
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use super::meaning::{Meaning, Why};
 use super::plain;
+use super::scale::Named;
 use crate::answers::is_not_applicable;
 use crate::answers::rules::UNKNOWN_QUESTION;
 use crate::definition::{Definition, MAX_POINTS, read_points};
 use crate::diagnostic::{Finding, Findings, repeated};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
-use crate::document::{Document, Entry, Fields, Node, Value, wrong_type};
+use crate::document::{Document, Entry, Fields, Node, Value, read_text, wrong_type};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
@@ -15,6 +16,8 @@ pub struct Map {
     pub columns: Vec<(String, Meaning)>,
     /// The folded text of a cell, and what it means.
     pub cells: Vec<(String, Meant)>,
+    /// By what numbers stand for options, where it is said.
+    pub scale: Option<Named>,
 }
 
 /// What the text of a cell means.
@@ -28,6 +31,7 @@ pub enum Meant {
 /// Reads a map for `definition`:
 ///
 /// ```toml
+/// scale = "0..4"                  # numbers are options counted from 0; "points" or "texts" otherwise
 /// [columns]                       # header = id of a question or fact; "" carries the column along as metadata
 /// "Q1 Onboarding" = "skills-onboarding"
 /// "#31" = "skills-path"           # the 31st column, where headers are equal
@@ -39,7 +43,7 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
     let mut findings = Findings::new(std::sync::Arc::clone(&document.source));
     let findings_ref = &mut findings;
     let mut fields = Fields::new(&document.root, "a map", findings_ref);
-    let mut map = Map::default();
+    let mut map = Map { scale: scale(&mut fields, findings_ref), ..Map::default() };
     let columns = fields.table("columns", findings_ref);
     alike(columns, findings_ref);
     for entry in columns {
@@ -56,6 +60,16 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
     }
     fields.finish(findings_ref);
     (map, findings.into_sorted())
+}
+
+fn scale(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Named> {
+    let node = fields.optional("scale")?;
+    let text = read_text(node, findings)?;
+    let scale = text.parse();
+    if let Err(why) = &scale {
+        findings.add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is no scale")).help(why);
+    }
+    scale.ok()
 }
 
 /// The number of the column that a header of a map means, if it is one such as `#31`.

@@ -10,7 +10,7 @@ use crate::definition::Definition;
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Syntax};
 use crate::mapping::map::{self, Map};
-use crate::mapping::{Cells, Matcher};
+use crate::mapping::{Cells, Matcher, Named};
 
 /// An assessment, and what is found in it by headers and cells.
 pub(super) struct Assessment {
@@ -35,6 +35,11 @@ impl Assessment {
 
     pub(super) fn definition(&self) -> &Definition {
         &self.languages[0]
+    }
+
+    /// The scale that the map names.
+    pub(super) fn scale(&self) -> Option<Named> {
+        self.map.scale
     }
 
     /// What cells mean.

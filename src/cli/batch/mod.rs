@@ -29,10 +29,11 @@ use super::output;
 use super::{Global, Status};
 use crate::answers::AnswerSet;
 use crate::batch::{Job, Wants};
-use crate::mapping::answer_set;
+use crate::mapping::{Named, answer_set};
 use crate::report::population::Extras;
 use crate::text;
 pub(super) use arguments::Arguments;
+use arguments::Reading;
 use assessment::Assessment;
 use format::Format;
 use interrupt::Interrupt;
@@ -112,9 +113,15 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
 }
 
 /// The only answer set in the table at `path`, such as a form that came back, for the assessment of this name.
-pub(super) fn single(path: &Path, name: &str, versions: Versions, global: &Global) -> Result<AnswerSet> {
+pub(super) fn single(
+    path: &Path,
+    name: &str,
+    scale: Option<Named>,
+    versions: Versions,
+    global: &Global,
+) -> Result<AnswerSet> {
     let assessment = Assessment::read(name, &global.tag(), None)?;
-    let mut source = Source::table(path, versions, &assessment)
+    let mut source = Source::table(path, &Reading { scale, versions, ..Reading::default() }, &assessment)
         .map_err(|error| anyhow!("{error:#}\n`cxm batch` has the options for how a table is read"))?;
     output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
     let cells = scale::settle(&mut source, &assessment, &Interrupt::default())?;

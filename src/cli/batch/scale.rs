@@ -18,43 +18,56 @@ use crate::text::{count, excerpt};
 const WIDTH: usize = 48;
 const LISTED: usize = 20;
 
-/// What the cells of `source` mean, once all of its rows were looked at. Where numbers are no points, it is said.
+/// What the cells of `source` mean, once all of its rows were looked at. Where numbers are found to be no points, it is said.
 pub(super) fn settle(source: &mut Source, assessment: &Assessment, interrupt: &Interrupt) -> Result<Cells> {
-    let (scale, cells, evidence) = found(source, assessment, interrupt)?;
-    let scale = scale?;
-    if scale != Scale::Points {
-        let (name, numbers) = (&source.name, numbers(&evidence));
-        output::note(&format!("note: {name}: numbers are read as {}: {numbers}\n", described(&cells, scale)));
+    let Found { cells, evidence, named, scale } = Found::of(source, assessment, interrupt)?;
+    match named.map_or(scale, Ok)? {
+        // It says nothing of numbers to which the map gives another meaning.
+        Scale::Points if named.is_none() => Ok(cells),
+        scale => {
+            if named.is_none() {
+                let (name, read, numbers) = (&source.name, described(&cells, scale), numbers(&evidence));
+                output::note(&format!("note: {name}: numbers are read as {read}: {numbers}\n"));
+            }
+            Ok(cells.on(scale))
+        }
     }
-    Ok(cells.on(scale))
 }
 
 /// What the numbers of `source` are read as, or why they cannot be, in lines.
 pub(super) fn explained(source: &mut Source, assessment: &Assessment, interrupt: &Interrupt) -> Result<String> {
-    let (scale, cells, evidence) = found(source, assessment, interrupt)?;
+    let Found { cells, evidence, named, scale } = Found::of(source, assessment, interrupt)?;
     let numbers = numbers(&evidence);
-    Ok(match scale {
+    Ok(match named.map_or(scale, Ok) {
         _ if numbers.is_empty() => String::new(),
         Ok(scale) => format!("numbers are read as {}: {numbers}\n", described(&cells, scale)),
         Err(error) => format!("{error:#}\n"),
     })
 }
 
-fn found(
-    source: &mut Source,
-    assessment: &Assessment,
-    interrupt: &Interrupt,
-) -> Result<(Result<Scale>, Cells, Evidence)> {
-    let cells = assessment.cells();
-    let Some(Gathered { evidence, versions }) = source.gather(&cells, assessment, interrupt)? else {
-        return Ok((Ok(Scale::Points), cells, Evidence::default()));
-    };
-    let known = versions || is_template(source, assessment);
-    let scale = match source.reading.scale {
-        Some(named) => Ok(named.scale(cells.most_options()).map_err(|why| Usage(format!("--scale {why}")))?),
-        None => decide(&cells, &evidence, known).map_err(|doubt| anyhow!(reason(source, &cells, &evidence, &doubt))),
-    };
-    Ok((scale, cells, evidence))
+/// What was found of the numbers in a table.
+struct Found {
+    cells: Cells,
+    evidence: Evidence,
+    /// The scale that the user names: what the command line says goes before what the map says.
+    named: Option<Scale>,
+    /// The scale that they are on, or why that cannot be told.
+    scale: Result<Scale>,
+}
+
+impl Found {
+    fn of(source: &mut Source, assessment: &Assessment, interrupt: &Interrupt) -> Result<Self> {
+        let cells = assessment.cells();
+        let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
+        let named = named.transpose().map_err(|why| Usage(format!("the scale {why}")))?;
+        let Some(Gathered { evidence, versions }) = source.gather(&cells, assessment, interrupt)? else {
+            return Ok(Self { cells, evidence: Evidence::default(), named: None, scale: Ok(Scale::Points) });
+        };
+        let known = versions || is_template(source, assessment);
+        let scale = decide(&cells, &evidence, known);
+        let scale = scale.map_err(|doubt| anyhow!(reason(source, &cells, &evidence, &doubt)));
+        Ok(Self { cells, evidence, named, scale })
+    }
 }
 
 /// Whether the columns are those that `cxm template` writes, in their order, and points what they ask for.

@@ -11,7 +11,6 @@ use super::explain;
 use super::input::{self, Again, Input};
 use super::interrupt::Interrupt;
 use crate::batch::{self, Gathered};
-use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::output;
 use crate::mapping::{Cells, Columns};
@@ -37,10 +36,9 @@ impl Source {
         Self::of(input::read(files, arguments, assessment)?, &arguments.reading, assessment)
     }
 
-    /// Opens one table of which nothing is said, and says what is above its header.
-    pub(super) fn table(path: &Path, versions: Versions, assessment: &Assessment) -> Result<Self> {
-        let reading = Reading { versions, ..Reading::default() };
-        Self::of(input::table(path, &reading, assessment)?, &reading, assessment)
+    /// Opens one table, and says what is above its header.
+    pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Self> {
+        Self::of(input::table(path, reading, assessment)?, reading, assessment)
     }
 
     fn of(mut input: Input, reading: &Reading, assessment: &Assessment) -> Result<Self> {
