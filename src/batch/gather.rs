@@ -95,13 +95,20 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(cells: &'a Cells, columns: &'a Columns, delimiter: u8) -> Self {
-        let mut byte = [UNKNOWN; 256];
-        for (code, digit) in (0..).zip(b'0'..=b'9') {
-            byte[usize::from(digit)] = code;
+        let mut tallies = vec![Tally::new(); cells.count()];
+        let mut quick = Vec::new();
+        let mut plain = true;
+        for (question, tally) in tallies.iter_mut().enumerate() {
+            let mut byte = [UNKNOWN; 256];
+            for (digit, character) in (0..NOTHING).zip('0'..='9') {
+                let code = tally.code(cells.sight(question, character.encode_utf8(&mut [0; 4])));
+                byte[character as usize] = code;
+                plain &= code == digit;
+            }
+            quick.push(Quick::new(byte, NOTHING, delimiter));
         }
-        let shape = Shape::new(columns, delimiter);
-        let questions = cells.count();
-        let quick = vec![Quick::new(byte, NOTHING, delimiter); questions];
+        // The user's map may give digits another meaning.
+        let shape = Shape::new(columns, delimiter).filter(|_| plain);
         Self {
             cells,
             columns,
@@ -111,7 +118,7 @@ impl<'a> Reader<'a> {
             cutter: Cutter::new(columns, delimiter, quick, NOTHING),
             record: Record::default(),
             plain: Vec::new(),
-            tallies: vec![Tally::new(); questions],
+            tallies,
             lines: Vec::new(),
             version: columns.metadata("version").map(|column| (column, columns.metadata_index(column))),
             versions: false,

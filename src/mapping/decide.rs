@@ -74,19 +74,25 @@ pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, 
     if known && sum(&against(Scale::Points)) <= few {
         return Ok(Scale::Points);
     }
+    let same = |one: Scale, other: Scale| facts.iter().all(|fact| explains(one, fact) == explains(other, fact));
     let mut left: Vec<Scale> = Vec::new();
     for scale in &readings {
         let against = against(*scale);
-        let same = |other: &Scale| facts.iter().all(|fact| explains(*scale, fact) == explains(*other, fact));
-        if against.len() < facts.len() && sum(&against) <= few && !left.iter().any(same) {
+        let is_new = !left.iter().any(|other| same(*scale, *other));
+        if against.len() < facts.len() && sum(&against) <= few && is_new {
             left.push(*scale);
         }
     }
     let most = |facts: &[&Fact]| facts.iter().max_by_key(|fact| fact.count).map(|fact| fact.place);
     match left[..] {
         [] => {
-            let against = readings.iter().filter_map(|scale| Some((*scale, most(&against(*scale))?)));
-            Err(Doubt::None(against.collect()))
+            let mut all: Vec<(Scale, Place)> = Vec::new();
+            for scale in &readings {
+                if !all.iter().any(|(other, _)| same(*scale, *other)) {
+                    all.extend(most(&against(*scale)).map(|place| (*scale, place)));
+                }
+            }
+            Err(Doubt::None(all))
         }
         [scale] => confirmed(scale, &ladders, &facts, few),
         [one, other, ..] => {
