@@ -207,11 +207,11 @@ fn read(languages: &[Definition], table: &str, is_json: bool) -> Result<AnswerSe
         let refused = ndjson.refused();
         let opened = cxm::table::open_converted(ndjson, &matcher, refused).unwrap();
         let columns = matcher.columns(&opened.header).unwrap();
-        return answer_set(opened, &columns, &cells, &languages[0]);
+        return answer_set(opened, &columns, &cells, &languages[0], None);
     }
     let opened = cxm::table::open(table.as_bytes(), &matcher, None, Refused::default()).unwrap();
     let columns = matcher.columns(&opened.header).unwrap();
-    answer_set(opened, &columns, &cells, &languages[0])
+    answer_set(opened, &columns, &cells, &languages[0], None)
 }
 
 /// Whether the table says what `set` does, as far as that is asked.

@@ -33,6 +33,7 @@ mod compare;
 mod impact;
 mod list;
 mod manual;
+mod maps;
 mod new;
 mod not_applicable;
 mod organisations;

@@ -189,3 +189,79 @@ fn what_cannot_be_read_is_said() {
     assert_eq!(ran.code, 3);
     assert!(ran.stderr.contains("is not UTF-8 text: line 2 has other bytes"), "{}", ran.stderr);
 }
+
+#[test]
+fn a_row_of_a_table_is_scored_as_batch_scores_it() {
+    let file = "examples/tables/form-export.csv";
+    let rows = run(&["batch", file, "-f", "ndjson"]).stdout;
+    assert!(rows.lines().count() > 3);
+    for (number, row) in (2..).zip(rows.lines()) {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        for command in ["score", "plan"] {
+            let one = run(&[command, file, "--row", &number.to_string(), "-f", "json"]);
+            assert_eq!(one.code, 0, "{}", one.stderr);
+            let one: serde_json::Value = serde_json::from_str(&one.stdout).unwrap();
+            assert_eq!(
+                (&row["overall"], &row["level"]["id"]),
+                (&one["overall"], &one["level"]["id"]),
+                "{command} {number}"
+            );
+        }
+    }
+    let said = |arguments: &[&str]| run(&[&["score"], arguments].concat()).stderr;
+    assert_snapshot!(said(&[file]), @"error: examples/tables/form-export.csv has more than one row of answers: say which with --row, such as --row 2; `cxm batch examples/tables/form-export.csv` scores them all");
+    assert_snapshot!(said(&[file, "--row", "1"]), @"error: examples/tables/form-export.csv has no answers in row 1: they stand in rows 2 to 7, the header above them");
+    assert_snapshot!(said(&["examples/answers/riser.toml", "--row", "2"]), @"error: examples/answers/riser.toml is no table, so it has no rows, columns or cells to be said of");
+    assert_snapshot!(said(&["examples"]), @"error: examples is a folder: `cxm batch examples` scores all answer files in it");
+    assert_snapshot!(said(&["examples/tables/japan-shift-jis.csv", "--row", "3"]), @"error: examples/tables/japan-shift-jis.csv is not UTF-8 text; try --encoding shift_jis (as this, 28 columns match)");
+    assert_snapshot!(run(&["compare", file, file]).stderr, @"error: examples/tables/form-export.csv is a table: `cxm score`, `cxm plan` and `cxm batch` read those, and this takes answers in TOML or JSON");
+    let japan =
+        ["score", "examples/tables/japan-shift-jis.csv", "--row", "3", "--encoding", "cp932", "--scale", "points"];
+    assert_eq!(run(&japan).code, 0);
+}
+
+#[test]
+fn a_table_is_known_by_what_it_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let ran = run(&["score", path.to_str().unwrap(), "-f", "csv", "--accept-version"]);
+        let ran = format!("{}{}", ran.stdout, ran.stderr).replace(folder.path().to_str().unwrap(), "F");
+        let line = ran.lines().find(|line| line.contains("skills,") || line.contains("error")).unwrap_or_default();
+        format!("{name}: {line}")
+    };
+    let csv = "version,organisation,skills-path\n2.0.0,Acme,4\n";
+    let utf16: Vec<u8> =
+        "\u{feff}".chars().chain(csv.chars()).collect::<String>().encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let gzip = {
+        use std::io::Write as _;
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(csv.as_bytes()).unwrap();
+        gzip.finish().unwrap()
+    };
+    let files: [(&str, &[u8]); 18] = [
+        ("a.csv", csv.as_bytes()),
+        ("a.txt", csv.as_bytes()),
+        ("a", csv.as_bytes()),
+        ("unicode.txt", &utf16),
+        ("a.csv.gz", &gzip),
+        ("a.json", b"[{\"version\":\"2.0.0\",\"organisation\":\"Acme\",\"skills-path\":4}]"),
+        ("two.json", b"[{\"version\":\"2.0.0\",\"skills-path\":4},{\"skills-path\":3}]"),
+        ("lines.json", b"{\"version\":\"2.0.0\",\"skills-path\":4}\n{\"skills-path\":3}\n"),
+        ("set.json", b"{\"assessment\":\"cx-maturity\",\"answers\":{\"skills-path\":4}}"),
+        ("broken.json", b"{\"assessment\":\"cx-maturity\",\n\"answers\":{\"skills-path\":4}"),
+        ("broken.toml", b"assessment = \"cx-maturity\"\n[answers]\nskills-path = \n"),
+        ("broken.txt", b"assessment = \"cx-maturity\"\n[answers]\nskills-path = \n"),
+        ("empty.csv", b""),
+        ("empty", b""),
+        ("header.csv", b"organisation,skills-path\n"),
+        ("a.pdf", b"%PDF-1.7"),
+        ("a.png", b"\x89PNG\r\n"),
+        ("form.html", b"<!doctype html>"),
+    ];
+    let page = files.map(|(name, bytes)| said(name, bytes));
+    assert_snapshot!(page.join("\n"));
+    let ran = run_with(&mut command(&["score", "-", "-f", "csv"]), csv);
+    assert!(ran.code == 0 && ran.stdout.contains("Acme,"), "{}", ran.stderr);
+}

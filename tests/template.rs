@@ -106,7 +106,7 @@ fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
         .collect();
     assert_snapshot!(said.join("\n"), @r"
     no row: error: FOLDER/form.tsv has no row of answers below its header
-    rows: error: FOLDER/form.tsv has more than one row of answers: `cxm batch` scores them all
+    rows: error: FOLDER/form.tsv has more than one row of answers: say which with --row, such as --row 2; `cxm batch FOLDER/form.tsv` scores them all
     a mistake: error: FOLDER/form.tsv: row 2: `9` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points
     ");
 }
@@ -143,7 +143,7 @@ fn only_row_of(languages: &[Definition], csv: &str) -> Result<AnswerSet, NotSing
     let matcher = Matcher::new(languages, &map);
     let opened = cxm::table::open(csv.as_bytes(), &matcher, None, Refused::default()).unwrap();
     let columns = matcher.columns(&opened.header).unwrap();
-    answer_set(opened, &columns, &Cells::new(languages, &map), &languages[0])
+    answer_set(opened, &columns, &Cells::new(languages, &map), &languages[0], None)
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn columns_tell_facts_by_id_or_text_and_cells_by_option() {
 
 #[test]
 fn what_is_not_one_row_is_told_apart() {
-    assert!(matches!(only_row("skills-path\n3\n3\n"), Err(NotSingle::Rows)));
+    assert!(matches!(only_row("skills-path\n3\n3\n"), Err(NotSingle::Rows(2))));
     assert!(matches!(only_row("skills-path,who\n\n,\n"), Err(NotSingle::NoRow)));
     let Err(NotSingle::Bad(4, reason)) = only_row("title\nskills-path\n\n9\n") else { panic!("a mistake is told") };
     assert!(reason.starts_with("`9` is no answer to `skills-path`"), "{reason}");

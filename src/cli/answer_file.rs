@@ -4,29 +4,29 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use super::answers::{Versions, assessment_for, load, parse};
-use super::error::Usage;
-use super::input::{Assessment, assessment, has_ending};
-use super::{Global, batch, output};
-use crate::answers::{AnswerSet, HOW_TO_ACCEPT, other_major};
+use super::answers::{Versions, assessment_for, load};
+use super::batch::{self, Holds, Reading};
+use super::error::{Invalid, Usage};
+use super::input::{Assessment, assessment, read_source};
+use super::{Global, output};
+use crate::answers::{self, AnswerSet, HOW_TO_ACCEPT, other_major};
 use crate::definition::{Definition, bundled};
-use crate::mapping::Named;
 use crate::text::clean;
 
 /// The options that name an answer set and its assessment.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct AnswerFile {
-    /// Answers in TOML or JSON, or a table with one row of them; `-` is stdin
+    /// Answers in TOML or JSON, or a table (CSV, TSV, NDJSON, XLSX) with a row of them; `-` is stdin
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// The assessment: an id, or the path of a definition [default: the one the answers name, of a table `cx-maturity`]
     #[arg(short, long, value_name = "ASSESSMENT")]
     assessment: Option<String>,
-    /// What numbers in a table stand for options: see `cxm batch --help` [default: found out]
-    #[arg(long, value_name = "SCALE", allow_hyphen_values = true)]
-    scale: Option<Named>,
+    /// The row of a table with more than one, by its number as a spreadsheet shows it
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..))]
+    row: Option<u64>,
     #[command(flatten)]
-    pub(super) versions: Versions,
+    pub(super) reading: Reading,
 }
 
 impl AnswerFile {
@@ -36,17 +36,26 @@ impl AnswerFile {
 
     /// Reads the answers and their assessment.
     pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
-        if is_table(&self.file) {
-            let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
-            let (assessment, mut set) =
-                (assessment(name, global)?, batch::single(&self.file, name, self.scale, self.versions, global)?);
-            same_assessment(&self.file, &assessment.definition, self.versions, &mut set)?;
-            return Ok((assessment, set));
+        let Self { file, row, reading, .. } = self;
+        let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
+        match batch::open(file, reading, name, global)? {
+            Holds::Table(table) => {
+                let (assessment, mut set) = (assessment(name, global)?, table.answers(*row, reading, name, global)?);
+                same_assessment(file, &assessment.definition, reading.versions, &mut set)?;
+                Ok((assessment, set))
+            }
+            Holds::Set(_) if row.is_some() || reading.is_given() => {
+                let message =
+                    format!("{} is no table, so it has no rows, columns or cells to be said of", file.display());
+                Err(Usage(message).into())
+            }
+            Holds::Set(reader) => {
+                let document = answers::parse(&read_source(reader, file)?).map_err(Invalid)?;
+                let assessment = assessment_for(&document, self.assessment.as_deref(), global)?;
+                let set = load(&document, &assessment.definition, reading.versions.same())?;
+                Ok((assessment, set))
+            }
         }
-        let document = parse(&self.file)?;
-        let assessment = assessment_for(&document, self.assessment.as_deref(), global)?;
-        let set = load(&document, &assessment.definition, self.versions.same())?;
-        Ok((assessment, set))
     }
 }
 
@@ -70,9 +79,4 @@ fn same_assessment(file: &Path, definition: &Definition, versions: Versions, set
         output::note(&format!("warning: {}\n", clean(&message)));
     }
     Ok(())
-}
-
-/// Whether answers are in a table, by the ending of their file.
-fn is_table(path: &Path) -> bool {
-    has_ending(path, &["csv", "tsv", "xlsx", "ndjson", "jsonl"])
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use super::Global;
-use super::error::Invalid;
+use super::error::{Invalid, Usage};
 use super::input::{self, Assessment, read_text};
 use super::output;
 use crate::answers::{self, AnswerSet, OtherVersion};
@@ -36,6 +36,13 @@ impl Versions {
 
 /// The document in an answer file.
 pub(super) fn parse(path: &Path) -> Result<Document> {
+    if input::is_table(path) {
+        let message = format!(
+            "{} is a table: `cxm score`, `cxm plan` and `cxm batch` read those, and this takes answers in TOML or JSON",
+            path.display()
+        );
+        return Err(Usage(message).into());
+    }
     Ok(answers::parse(&read_text(path)?).map_err(Invalid)?)
 }
 

@@ -1,6 +1,6 @@
 //! Reading what the user names: files of bounded size, stdin, and assessments by id or by path.
 
-use std::io::Read as _;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -28,17 +28,19 @@ pub(super) struct Assessment {
 
 /// Reads a file, or stdin for `-`.
 pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
+    if path == Path::new("-") {
+        return read_source(std::io::stdin().lock(), path);
+    }
+    let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    read_source(file, path)
+}
+
+/// Reads the text of what was opened at a path.
+pub(super) fn read_source(reader: impl Read, path: &Path) -> Result<Arc<Source>> {
+    let name = if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES)? + 1;
-    let name = if path == Path::new("-") {
-        std::io::stdin().lock().take(limit).read_to_end(&mut bytes).context("cannot read stdin")?;
-        "<stdin>".to_owned()
-    } else {
-        let name = path.display().to_string();
-        let file = std::fs::File::open(path).with_context(|| format!("cannot read {name}"))?;
-        file.take(limit).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
-        name
-    };
+    reader.take(limit).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
     text_in(bytes, &name)
 }
 
@@ -146,6 +148,11 @@ pub(super) fn usable<T>((value, findings): (Option<T>, Vec<Finding>)) -> Result<
 pub(super) fn has_ending(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     ending.is_some_and(|ending| endings.contains(&ending.as_str()))
+}
+
+/// Whether a path is that of a table.
+pub(super) fn is_table(path: &Path) -> bool {
+    has_ending(path, &["csv", "tsv", "xlsx", "ndjson", "jsonl"])
 }
 
 /// Whether a path is that of an answer set.

@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: &Aim::NEXT, top };
     let mut report = input.report().context("nothing is applicable")?;
     if let Some(path) = &arguments.previous {
-        let (then, version) = earlier(path, definition, arguments.answers.versions)?;
+        let (then, version) = earlier(path, definition, arguments.answers.reading.versions)?;
         report.previous = previous(definition, &set, &then, version.as_deref());
     }
     let (output, lang) = (&arguments.output, global.lang());

@@ -45,6 +45,9 @@ struct QuestionCells {
     loose: HashMap<String, Option<u8>>,
     /// When it does not apply, folded, in any language.
     not_applicable: Vec<String>,
+    /// What the user's map says of the cells of this question alone, and whether of numbers too.
+    map: HashMap<String, Meant>,
+    maps_numbers: bool,
 }
 
 impl Cells {
@@ -61,6 +64,8 @@ impl Cells {
                         options: HashMap::new(),
                         loose: HashMap::new(),
                         not_applicable: Vec::new(),
+                        map: HashMap::new(),
+                        maps_numbers: false,
                     }),
                 }
                 questions[at].not_applicable.extend(question.not_applicable.when().map(plain));
@@ -77,6 +82,11 @@ impl Cells {
             cells.options.remove("");
             // What is left of `0 - 10` without its number is no text that a number could be.
             cells.loose.retain(|text, _| !text.is_empty() && number(text).is_none());
+        }
+        for (question, text, meant) in &map.own_cells {
+            let cells = &mut questions[*question];
+            cells.maps_numbers |= number(text).is_some();
+            cells.map.insert(text.clone(), *meant);
         }
         let (facts, map) = (FactCells::all(languages), map.cells.iter().cloned().collect());
         let mut cells = Self { questions, facts, map, scale: Scale::Points, remapped: false };
@@ -135,7 +145,7 @@ impl Cells {
     /// What `text` says of the scale.
     pub(crate) fn sight(&self, at: usize, text: &str) -> Sight {
         let folded = plain(text);
-        if self.map.contains_key(&folded) {
+        if !matches!(self.mapped(at, &folded), Ok(None)) {
             return Sight::Nothing;
         }
         match (number(&folded), numbered(&folded)) {
@@ -155,10 +165,10 @@ impl Cells {
     pub fn read(&self, at: usize, text: &str) -> Result<Answer, String> {
         let QuestionCells { question, ladder, .. } = &self.questions[at];
         let folded = plain(text);
-        let answer = match self.map.get(&folded) {
+        let answer = match self.mapped(at, &folded)? {
             Some(Meant::Unanswered) => return Ok(Answer::Unanswered),
             Some(Meant::NotApplicable) => Some(Answer::NotApplicable),
-            Some(Meant::Points(points)) => question.option_index(*points).map(Answer::Option),
+            Some(Meant::Points(points)) => question.option_index(points).map(Answer::Option),
             None if folded.is_empty() => return Ok(Answer::Unanswered),
             None => match number(&folded) {
                 Some(Number::Whole(_)) if self.remapped => {
@@ -184,6 +194,27 @@ impl Cells {
                 let shown = excerpt(text, SHOWN);
                 Err(format!("`{shown}` is no answer to `{}`: {}", question.id, self.options(at)))
             }
+        }
+    }
+
+    /// What the user's map says of a cell, first of all what it says of this question alone: if that is of numbers, no other
+    /// number is an answer.
+    fn mapped(&self, at: usize, folded: &str) -> Result<Option<Meant>, String> {
+        let QuestionCells { question, map, maps_numbers, .. } = &self.questions[at];
+        if map.is_empty() && self.map.is_empty() {
+            return Ok(None);
+        }
+        let number = number(folded);
+        // `3.0` is the number that the map calls `3`.
+        let whole =
+            number.and_then(|number| if let Number::Whole(whole) = number { Some(whole.to_string()) } else { None });
+        let of = |map: &HashMap<String, Meant>| map.get(folded).or_else(|| map.get(whole.as_ref()?)).copied();
+        match of(map) {
+            None if *maps_numbers && number.is_some() => {
+                Err(format!("`{folded}` is none of the numbers that the map gives to `{}`", question.id))
+            }
+            None => Ok(of(&self.map)),
+            own => Ok(own),
         }
     }
 
@@ -273,7 +304,6 @@ fn unclear(text: &str, question: &Question) -> String {
 mod tests {
     use super::*;
     use crate::definition::bundled::BUNDLED;
-    use crate::diagnostic::Source;
 
     fn cells(map: &[(&str, Meant)]) -> Cells {
         let cells = map.iter().map(|(text, meant)| (plain(text), *meant)).collect();
@@ -309,32 +339,6 @@ mod tests {
         assert!(cells.read(at, &format!("3 - {text}")).is_err());
         let japanese = cells.questions[at].options.iter().find(|(text, _)| !text.is_ascii()).unwrap();
         assert_eq!(Some(read(japanese.0)), japanese.1.map(Answer::Option));
-    }
-
-    #[test]
-    fn a_number_before_an_option_that_begins_with_one() {
-        let read = |options: &[&str], text: &str| {
-            let mut toml = BUNDLED[0].toml.to_owned();
-            let definition = BUNDLED[0].definitions().swap_remove(0);
-            for (option, text) in definition.criteria[0].questions[0].options.iter().zip(options) {
-                toml = toml.replace(&option.text, text);
-            }
-            let (definition, _) = crate::definition::read(&std::sync::Arc::new(Source::new("numbers", &toml)));
-            Cells::new(&[definition.unwrap()], &Map::default()).read(0, text).ok()
-        };
-        let more = ["none", "1", "2 or 3", "4つ以上", "all"];
-        for text in ["4.4つ以上", "4. 4つ以上", "４．４つ以上", "4:4つ以上", "4つ以上", "(4) 4つ以上"]
-        {
-            assert_eq!(read(&more, text), Some(Answer::Option(3)), "{text}");
-        }
-        assert_eq!(read(&more, "3.4つ以上"), None, "the number is of another option");
-        let hours = ["5 hours", "1.5 hours", "2.5 hours", "a day", "more"];
-        for (text, option) in
-            [("1.5 hours", Some(1)), ("5 hours", Some(0)), ("2.5 hours.", Some(2)), ("3.5 hours", None)]
-        {
-            assert_eq!(read(&hours, text), option.map(Answer::Option), "{text}");
-        }
-        assert_eq!(read(&hours, "1.5 hours."), None, "the first option with its number, or the second one");
     }
 
     #[test]

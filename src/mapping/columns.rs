@@ -8,8 +8,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::headers::Headers;
 use super::likeness::plain;
-use super::map::{Map, column_number};
+use super::map::{Map, NAMES, column_number};
 use super::meaning::{Meaning, Why};
+use super::near::Texts;
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
 use crate::table::HeaderWords;
@@ -25,9 +26,16 @@ pub struct Column {
     /// Its header as it stands in the input.
     pub header: String,
     pub meaning: Meaning,
+    /// The name that the map gives it, if it is carried along under one.
+    pub name: Option<&'static str>,
 }
 
 impl Column {
+    /// What it is called in results.
+    pub fn name(&self) -> &str {
+        self.name.unwrap_or(&self.header)
+    }
+
     /// Whether its cells stand beside the results as they are: it answers no question.
     pub fn is_carried(&self) -> bool {
         !matches!(self.meaning, Meaning::Question(..))
@@ -52,6 +60,9 @@ pub struct Matcher {
     /// For each fact, whether several options may hold.
     many: Vec<bool>,
     map: HashMap<String, (String, Meaning)>,
+    /// The names that the map gives to columns of metadata.
+    names: Vec<(String, &'static str)>,
+    texts: Texts,
 }
 
 impl Matcher {
@@ -63,9 +74,11 @@ impl Matcher {
         let facts = Headers::new(languages, |definition| {
             definition.profile.iter().map(|fact| (&fact.id, &fact.text)).collect()
         });
+        let texts = Texts::new(languages);
+        let names = map.names.iter().map(|(header, name)| (plain(header), *name)).collect();
         let map = map.columns.iter().map(|(header, meaning)| (plain(header), (header.clone(), meaning.clone())));
         let many = languages.first().into_iter().flat_map(|of| &of.profile).map(|fact| fact.many).collect();
-        Self { questions, facts, many, map: map.collect() }
+        Self { questions, facts, many, map: map.collect(), names, texts }
     }
 
     /// The ids of the questions.
@@ -80,10 +93,10 @@ impl Matcher {
 
     /// The id of the question or fact that `header`, which matches none, was perhaps meant to be. Not quick.
     pub fn near(&self, header: &str) -> Option<&str> {
-        // Only what looks like an id can be a slip of one; most headers are not.
+        // Only what looks like an id can be a slip of one; other headers are like a text, or like nothing.
         let short = header.len() <= 64 && !header.contains(char::is_whitespace);
         let ids = self.questions().iter().chain(self.facts()).map(String::as_str);
-        nearest(&plain(header), ids.filter(|_| short))
+        nearest(&plain(header), ids.filter(|_| short)).or_else(|| self.texts.nearest(header))
     }
 
     fn meaning(&self, header: &str) -> Meaning {
@@ -104,7 +117,14 @@ impl Matcher {
             None => self.meaning(folded),
         };
         let meanings = folded.iter().enumerate().map(|(at, folded)| meaning(at, folded));
-        let list = headers.iter().zip(meanings).map(|(header, meaning)| Column { header: header.clone(), meaning });
+        let list = headers.iter().zip(meanings).enumerate().map(|(at, (header, meaning))| {
+            let is_named = |(of, _): &&(String, _)| match column_number(of).filter(|_| by_number.contains_key(&at)) {
+                Some(number) => number == at + 1,
+                None => *of == folded[at],
+            };
+            let name = self.names.iter().find(is_named).map(|(_, name)| *name);
+            Column { header: header.clone(), meaning, name }
+        });
         let mut list: Vec<Column> = list.collect();
         if !missing.is_empty() {
             return Err(Refusal::NoColumn(missing, list));
@@ -133,7 +153,8 @@ impl Matcher {
         (by_number, missing)
     }
 
-    /// The id of each question or fact that more than one column matches, and their numbers.
+    /// The id of each question or fact that more than one column matches, or the name that the map gives to more than one, and
+    /// their numbers.
     fn twice(&self, list: &[Column]) -> Vec<(String, Vec<usize>)> {
         let (questions, facts) = (self.questions(), self.facts());
         let mut numbers = vec![Vec::new(); questions.len() + facts.len()];
@@ -145,7 +166,11 @@ impl Matcher {
             }
         }
         let ids = questions.iter().chain(facts).cloned().zip(numbers);
-        ids.filter(|(_, numbers)| numbers.len() > 1).collect()
+        let names = NAMES.into_iter().map(|name| {
+            let columns = (1..).zip(list).filter(|(_, column)| column.name == Some(name)).map(|(number, _)| number);
+            (name.to_owned(), columns.collect::<Vec<_>>())
+        });
+        ids.chain(names).filter(|(_, numbers)| numbers.len() > 1).collect()
     }
 }
 
@@ -203,7 +228,9 @@ impl Columns {
     /// The index of the column under this header that answers no question.
     pub fn metadata(&self, header: &str) -> Option<usize> {
         let wanted = plain(header);
-        self.list.iter().position(|column| column.is_carried() && plain(&column.header) == wanted)
+        // What the map calls so goes before what is headed so.
+        let named = self.list.iter().position(|column| column.name == Some(wanted.as_str()));
+        named.or_else(|| self.list.iter().position(|column| column.is_carried() && plain(&column.header) == wanted))
     }
 
     /// The place of a column among those of metadata.

@@ -14,11 +14,18 @@ use crate::document::{Document, Entry, Fields, Node, Value, read_text, wrong_typ
 pub struct Map {
     /// A header, or the number of a column such as `#31`, and what is meant by it.
     pub columns: Vec<(String, Meaning)>,
+    /// Those of the columns that are carried along under another name: one of [`NAMES`].
+    pub names: Vec<(String, &'static str)>,
     /// The folded text of a cell, and what it means.
     pub cells: Vec<(String, Meant)>,
+    /// The same in the column of one question, whose index comes first; it goes before what holds for all.
+    pub own_cells: Vec<(usize, String, Meant)>,
     /// By what numbers stand for options, where it is said.
     pub scale: Option<Named>,
 }
+
+/// What is known of an answer set beside its answers, by the names that results show and commands ask for.
+pub const NAMES: [&str; 4] = ["organisation", "respondent", "date", "role"];
 
 /// What the text of a cell means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,9 +42,13 @@ pub enum Meant {
 /// [columns]                       # header = id of a question or fact; "" carries the column along as metadata
 /// "Q1 Onboarding" = "skills-onboarding"
 /// "#31" = "skills-path"           # the 31st column, where headers are equal
+/// "Company" = "organisation"      # or respondent, date, role: metadata under the name that commands know
 /// [cells]                         # text = points, or "n/a"; "" for not answered
 /// "Always" = 5
 /// "Don't know" = ""
+/// [cells.skills-path]             # the same for one question alone, such as one whose numbers run the other way
+/// 1 = 5
+/// 5 = 1
 /// ```
 pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>) {
     let mut findings = Findings::new(std::sync::Arc::clone(&document.source));
@@ -47,19 +58,45 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
     let columns = fields.table("columns", findings_ref);
     alike(columns, findings_ref);
     for entry in columns {
-        if let Some(meaning) = column(&entry.node, definition, findings_ref) {
-            map.columns.push((entry.key.clone(), meaning));
-        }
+        let Some((meaning, name)) = column(&entry.node, definition, findings_ref) else { continue };
+        map.columns.push((entry.key.clone(), meaning));
+        map.names.extend(name.map(|name| (entry.key.clone(), name)));
     }
     let cells = fields.table("cells", findings_ref);
     alike(cells, findings_ref);
     for entry in cells {
-        if let Some(meant) = meant(&entry.node, findings_ref) {
+        if matches!(entry.node.value, Value::Table(_)) {
+            map.own_cells.extend(own_cells(entry, &map.columns, definition, findings_ref));
+        } else if let Some(meant) = meant(&entry.node, findings_ref) {
             map.cells.push((plain(&entry.key), meant));
         }
     }
     fields.finish(findings_ref);
     (map, findings.into_sorted())
+}
+
+/// What the cells of one question mean, which `entry` names by its id, or by the header that is its column.
+fn own_cells(
+    entry: &Entry,
+    columns: &[(String, Meaning)],
+    definition: &Definition,
+    findings: &mut Findings,
+) -> Vec<(usize, String, Meant)> {
+    let questions = || definition.questions().map(|(_, question)| question.id.as_str());
+    let by_header = columns.iter().find(|(header, _)| plain(header) == plain(&entry.key));
+    let question = match by_header {
+        Some((_, Meaning::Question(question, _))) => Some(*question),
+        _ => questions().position(|id| id == entry.key),
+    };
+    let Some(question) = question else {
+        let message =
+            format!("`{}` is no question of `{}`, nor the header of one under `columns`", entry.key, definition.id);
+        findings.add(&UNKNOWN_QUESTION, entry.key_span.clone(), message).suggest(&entry.key, questions());
+        return Vec::new();
+    };
+    let cells = entry.node.entries();
+    alike(cells, findings);
+    cells.iter().filter_map(|cell| Some((question, plain(&cell.key), meant(&cell.node, findings)?))).collect()
 }
 
 fn scale(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Named> {
@@ -87,23 +124,25 @@ fn alike(entries: &[Entry], findings: &mut Findings) {
     }
 }
 
-fn column(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<Meaning> {
+/// What a column is, and its name if it is metadata of one.
+fn column(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<(Meaning, Option<&'static str>)> {
     let Value::String(id) = &node.value else {
         wrong_type(node, "the id of a question or fact", findings);
         return None;
     };
     let questions = || definition.questions().map(|(_, question)| question.id.as_str());
     let facts = || definition.profile.iter().map(|fact| fact.id.as_str());
-    if id.is_empty() {
-        return Some(Meaning::Metadata);
-    }
     let question = questions().position(|known| known == id).map(|at| Meaning::Question(at, Why::Map));
     let found = question.or_else(|| facts().position(|known| known == id).map(|at| Meaning::Fact(at, Why::Map)));
-    if found.is_none() {
+    let name = NAMES.into_iter().find(|name| name == id);
+    if found.is_none() && name.is_none() && !id.is_empty() {
         let message = format!("`{}` has no question `{id}`", definition.id);
-        findings.add(&UNKNOWN_QUESTION, node.span.clone(), message).suggest(id, questions().chain(facts()));
+        findings
+            .add(&UNKNOWN_QUESTION, node.span.clone(), message)
+            .suggest(id, questions().chain(facts()).chain(NAMES));
+        return None;
     }
-    found
+    Some(found.map_or((Meaning::Metadata, name), |meaning| (meaning, None)))
 }
 
 fn meant(node: &Node, findings: &mut Findings) -> Option<Meant> {

@@ -7,6 +7,7 @@
 mod cells;
 pub(crate) mod codes;
 mod columns;
+mod contents;
 mod decide;
 mod evidence;
 mod facts;
@@ -14,6 +15,7 @@ mod headers;
 mod likeness;
 pub mod map;
 mod meaning;
+mod near;
 mod number;
 mod quick;
 mod row;
@@ -23,6 +25,7 @@ mod single;
 
 pub use cells::Cells;
 pub use columns::{Column, Columns, Matcher, Refusal};
+pub use contents::{Contents, Strange, contents};
 pub use decide::{Doubt, Place, decide};
 pub use evidence::{Evidence, Seen, Sight};
 pub(crate) use evidence::{NOTHING, Tally};

@@ -6,7 +6,7 @@ use super::row::{RowCell, read_row};
 use super::{Cells, Columns, Meaning};
 use crate::answers::{Answer, AnswerSet, OwnPlan, drop_unasked};
 use crate::definition::{Definition, Profile};
-use crate::table::{Block, BlockError, Opened, Record, skip_empty_lines};
+use crate::table::{BlockError, Opened, Record};
 use crate::text::clean;
 
 /// Why a table is not one answer set.
@@ -14,48 +14,46 @@ use crate::text::clean;
 pub enum NotSingle {
     Block(BlockError),
     NoRow,
-    /// It has more than one row.
-    Rows,
+    /// It has more than one row, of which the first has this number.
+    Rows(u64),
+    /// There are no answers in the row with the number that was asked for, but from one row to another.
+    NoSuchRow(u64, Option<(u64, u64)>),
     /// The row with this number, as a spreadsheet shows it, cannot be scored; why.
     Bad(u64, String),
 }
 
-/// Reads the only row of `opened` that is not blank, as answers to `definition`. Metadata without a value is left out.
+/// Reads the row of `opened` with the number `wanted`, or the only one that is not blank, as answers to `definition`. Metadata
+/// without a value is left out.
 pub fn answer_set<R: Read>(
     mut opened: Opened<R>,
     columns: &Columns,
     cells: &Cells,
     definition: &Definition,
+    wanted: Option<u64>,
 ) -> Result<AnswerSet, NotSingle> {
-    let (mut block, mut record, mut row) = (Block::default(), Record::default(), opened.row);
-    let mut found = Vec::new();
-    while opened.blocks.next(&mut block).map_err(NotSingle::Block)? {
-        let (bytes, mut at) = (block.bytes(), 0);
-        loop {
-            let (start, empty) = skip_empty_lines(bytes, at);
-            row += empty;
-            if start == bytes.len() {
-                break;
-            }
-            at = record.read(bytes, start, opened.delimiter);
-            row += 1;
-            if record.fields().all(|cell| String::from_utf8_lossy(cell).trim().is_empty()) {
-                continue;
-            }
-            found.push(set(&record, &bytes[start..at], columns, cells, definition).map_err(|why| (row, why)));
-            if found.len() > 1 {
-                break;
-            }
+    let mut found: Option<(u64, Result<AnswerSet, String>)> = None;
+    let mut rows: Option<(u64, u64)> = None;
+    let mut several = false;
+    let blank = |record: &Record| record.fields().all(|cell| String::from_utf8_lossy(cell).trim().is_empty());
+    let each = opened.each_row(|number, row| {
+        if row.as_ref().is_ok_and(|(record, _)| blank(record)) {
+            return true;
         }
-        found.extend(opened.blocks.refused().take_before(u64::MAX).map(|refused| Err((refused.row, refused.reason))));
-        if found.len() > 1 {
-            return Err(NotSingle::Rows);
+        rows = Some(rows.map_or((number, number), |(first, last)| (first.min(number), last.max(number))));
+        if wanted.is_some_and(|wanted| wanted != number) {
+            return true;
         }
-    }
-    match found.pop() {
-        Some(Ok(set)) => Ok(set),
-        Some(Err((row, why))) => Err(NotSingle::Bad(row, clean(&why).into_owned())),
-        None => Err(NotSingle::NoRow),
+        several = found.is_some();
+        let row = || row.and_then(|(record, raw)| set(record, raw, columns, cells, definition));
+        found = found.take().or_else(|| Some((number, row())));
+        wanted.is_none() && !several
+    });
+    each.map_err(NotSingle::Block)?;
+    match (found, rows) {
+        (_, Some((first, _))) if several => Err(NotSingle::Rows(first)),
+        (Some((_, Ok(set))), _) => Ok(set),
+        (Some((row, Err(why))), _) => Err(NotSingle::Bad(row, clean(&why).into_owned())),
+        (None, rows) => Err(wanted.map_or(NotSingle::NoRow, |wanted| NotSingle::NoSuchRow(wanted, rows))),
     }
 }
 
@@ -75,10 +73,13 @@ fn set(
         RowCell::Answer { question, answer, .. } => answers[question] = answer,
     };
     read_row(record, raw, columns, cells, take).map_err(|bad| bad.reason)?;
-    let headers =
-        columns.list.iter().filter(|column| column.meaning == Meaning::Metadata).map(|column| one_line(&column.header));
+    let carried = columns.list.iter().filter(|column| column.meaning == Meaning::Metadata);
+    let mut carried: Vec<_> = carried.zip(values).collect();
+    // What the map calls so goes before what is headed so.
+    carried.sort_by_key(|(column, _)| column.name.is_none());
     let mut metadata: Vec<(String, String)> = Vec::new();
-    for (header, value) in headers.zip(values).filter(|(header, value)| !header.is_empty() && !value.is_empty()) {
+    let carried = carried.into_iter().map(|(column, value)| (one_line(column.name()), value));
+    for (header, value) in carried.filter(|(header, value)| !header.is_empty() && !value.is_empty()) {
         let taken = |name: &String| metadata.iter().any(|(key, _)| key == name);
         let mut names = (2..).map(|at| format!("{header}_{at}"));
         let name = if taken(&header) { names.find(|name| !taken(name)).unwrap_or(header) } else { header.clone() };

@@ -17,6 +17,7 @@ mod ndjson;
 mod open;
 mod record;
 mod refused;
+mod rows;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 

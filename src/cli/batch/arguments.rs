@@ -26,9 +26,12 @@ pub(in crate::cli) struct Arguments {
     pub(super) assessment: String,
     #[command(flatten)]
     pub(super) reading: Reading,
-    /// Show what each column is taken for and why, and score nothing
+    /// Show what each column is taken for and why, and how its cells are understood, and score nothing
     #[arg(long)]
     pub(super) explain_columns: bool,
+    /// Print a map to fill in, for --map: every column as it is taken, and the cells that are not understood
+    #[arg(long, conflicts_with = "explain_columns")]
+    pub(super) map_skeleton: bool,
     /// The form of the results [default: by the ending of -o; else a table on a terminal, and CSV]
     #[arg(short, long, value_name = "FORMAT")]
     pub(super) format: Option<Format>,
@@ -80,12 +83,13 @@ impl ValueEnum for MergeWith {
 
 /// How tables are read.
 #[derive(Clone, Debug, Default, clap::Args)]
-pub(super) struct Reading {
+pub(in crate::cli) struct Reading {
     /// What columns and cells mean where it cannot be guessed: TOML with [columns] and [cells]
     ///
     /// [columns]: "How do you train?" = "skills-training" takes the column with that header for the question with that id;
-    /// "#31" is the 31st column; "" carries a column along. [cells]: "Always" = 5 gives the text of a cell its points, "n/a"
-    /// makes it not applicable, and "" not answered.
+    /// "#31" is the 31st column; "" carries a column along, and organisation, respondent, date or role under that name.
+    /// [cells]: "Always" = 5 gives the text of a cell its points, "n/a" makes it not applicable, and "" not answered.
+    /// [cells.skills-path] says the same of the column of one question, such as one whose numbers run the other way.
     #[arg(long, value_name = "FILE")]
     pub(super) map: Option<PathBuf>,
     /// What separates cells: a character, or `tab` [default: found out]
@@ -102,7 +106,15 @@ pub(super) struct Reading {
     #[arg(long, value_name = "SCALE", allow_hyphen_values = true)]
     pub(super) scale: Option<Named>,
     #[command(flatten)]
-    pub(super) versions: Versions,
+    pub(in crate::cli) versions: Versions,
+}
+
+impl Reading {
+    /// Whether anything is said that only tables have.
+    pub(in crate::cli) fn is_given(&self) -> bool {
+        let Self { map, delimiter, encoding, sheet, scale, versions: _ } = self;
+        map.is_some() || delimiter.is_some() || encoding.is_some() || sheet.is_some() || scale.is_some()
+    }
 }
 
 fn parse_delimiter(text: &str) -> Result<u8, String> {

@@ -136,7 +136,7 @@ fn chosen(
 }
 
 /// How many columns of a text match, or whether it is JSON.
-fn matches(text: &[u8], assessment: &Assessment) -> usize {
+pub(super) fn matches(text: &[u8], assessment: &Assessment) -> usize {
     if text.trim_ascii_start().starts_with(b"{") || text.trim_ascii_start().starts_with(b"[{") {
         return 1;
     }

@@ -8,20 +8,28 @@ use anyhow::anyhow;
 use super::assessment::Assessment;
 use crate::batch::RunError;
 use crate::cli::input::has_ending;
-use crate::mapping::{Column, Columns, Meaning, NotSingle, Refusal, Why};
+use crate::mapping::{Column, Columns, Contents, Meaning, NotSingle, Refusal, Why};
 use crate::table::{BlockError, MAX_RECORD, OpenError};
-use crate::text::{excerpt, pad};
+use crate::text::{count, excerpt, pad};
 
 /// How wide a header may be, and how many columns are listed.
 const WIDTH: usize = 48;
 const LISTED: usize = 200;
+/// How many cells that are not understood are shown of a column, and how wide.
+const EXAMPLES: usize = 3;
+const CELL: usize = 24;
 /// How many questions without a column are named.
 const NAMED: usize = 10;
 
 /// What each column is taken for, and which questions have none.
-pub(super) fn columns(assessment: &Assessment, columns: &Columns, delimiter: u8) -> String {
+pub(super) fn columns(
+    assessment: &Assessment,
+    columns: &Columns,
+    contents: &[Option<Contents>],
+    delimiter: u8,
+) -> String {
     let mut text = format!("{} columns, separated by {}\n", columns.list.len(), delimiter_name(delimiter));
-    text.push_str(&list(assessment, &columns.list));
+    text.push_str(&list(assessment, &columns.list, contents));
     let questions = assessment.matcher.questions();
     let unanswered = columns.unanswered(questions.len());
     let _ = writeln!(text, "{} of {} questions have a column", questions.len() - unanswered.len(), questions.len());
@@ -32,7 +40,7 @@ pub(super) fn columns(assessment: &Assessment, columns: &Columns, delimiter: u8)
     text
 }
 
-fn list(assessment: &Assessment, columns: &[Column]) -> String {
+fn list(assessment: &Assessment, columns: &[Column], contents: &[Option<Contents>]) -> String {
     let width = columns.len().to_string().len();
     let mut text = String::new();
     for (number, column) in columns.iter().enumerate().take(LISTED) {
@@ -40,17 +48,36 @@ fn list(assessment: &Assessment, columns: &[Column]) -> String {
         let meaning = match &column.meaning {
             Meaning::Question(at, why) => format!("{} ({})", assessment.matcher.questions()[*at], because(why)),
             Meaning::Fact(at, why) => format!("fact {} ({})", assessment.matcher.facts()[*at], because(why)),
+            Meaning::Metadata if column.name.is_some() => format!("metadata, {} (the map)", column.name()),
             Meaning::Metadata => match assessment.matcher.near(&column.header) {
                 None => "metadata".to_owned(),
                 Some(near) => format!("metadata; did you mean `{near}`?"),
             },
         };
-        let _ = writeln!(text, "  {:>width$}  {}  {meaning}", number + 1, pad(&header, WIDTH));
+        let cells = contents.get(number).and_then(Option::as_ref).map(cells).unwrap_or_default();
+        let _ = writeln!(text, "  {:>width$}  {}  {meaning}{cells}", number + 1, pad(&header, WIDTH));
     }
     if columns.len() > LISTED {
         let _ = writeln!(text, "  … and {} more", columns.len() - LISTED);
     }
     text
+}
+
+/// How many different cells a column has, and which of them are not understood.
+fn cells(contents: &Contents) -> String {
+    let Contents { understood, strange, more, .. } = contents;
+    let all = match understood + strange.len() {
+        0 => "; empty".to_owned(),
+        all if *more => format!("; more than {}", count(all, "different cell")),
+        all => format!("; {}", count(all, "different cell")),
+    };
+    let shown = strange.iter().take(EXAMPLES);
+    let shown = shown.map(|cell| format!("`{}` ({})", excerpt(&cell.text, CELL), count(cell.count, "row")));
+    let mut shown: Vec<String> = shown.collect();
+    if strange.len() > EXAMPLES {
+        shown.push(format!("and {} more", strange.len() - EXAMPLES));
+    }
+    if shown.is_empty() { all } else { format!("{all}, not understood: {}", shown.join(", ")) }
 }
 
 fn because(why: &Why) -> String {
@@ -98,7 +125,7 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
              see `cxm show`; or name another assessment with -a, or say with --map what the \
              columns are. Cells were taken to be separated by {}.",
             assessment.languages[0].id,
-            list(assessment, columns),
+            list(assessment, columns, &[]),
             delimiter_name(delimiter)
         ),
         Refusal::Twice(questions) => {
@@ -121,7 +148,7 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
         }
         Refusal::NoColumn(headers, columns) => {
             let headers: Vec<String> = headers.iter().map(|header| excerpt(header, WIDTH)).collect();
-            let columns = list(assessment, columns);
+            let columns = list(assessment, columns, &[]);
             format!("{name}: the map names columns that are not there: `{}`\n{columns}", headers.join("`, `"))
         }
     }
@@ -139,16 +166,30 @@ pub(super) fn open_error(name: &str, encoding: &str, error: OpenError) -> anyhow
     }
 }
 
+/// Why the rows of an input cannot be read.
+pub(super) fn block_error(name: &str, error: BlockError) -> anyhow::Error {
+    match error {
+        BlockError::Io(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
+        BlockError::TooLong => anyhow!("{name} has a row longer than {} MiB", MAX_RECORD >> 20),
+    }
+}
+
 /// Why a table is not one answer set.
-pub(super) fn not_single(name: &str, why: NotSingle) -> anyhow::Error {
+pub(super) fn not_single(name: &str, typed: &str, why: NotSingle) -> anyhow::Error {
     match why {
-        NotSingle::Block(BlockError::Io(error)) => anyhow::Error::new(error).context(format!("cannot read {name}")),
-        NotSingle::Block(BlockError::TooLong) => anyhow!("{name} has a row longer than {} MiB", MAX_RECORD >> 20),
+        NotSingle::Block(error) => block_error(name, error),
         NotSingle::NoRow if has_ending(Path::new(name), &["xlsx"]) => {
             anyhow!("{name} has no answers; a form has to be saved by a spreadsheet program")
         }
         NotSingle::NoRow => anyhow!("{name} has no row of answers below its header"),
-        NotSingle::Rows => anyhow!("{name} has more than one row of answers: `cxm batch` scores them all"),
+        NotSingle::Rows(first) => anyhow!(
+            "{name} has more than one row of answers: say which with --row, such as --row {first}; `cxm batch {typed}` scores \
+             them all"
+        ),
+        NotSingle::NoSuchRow(row, None) => anyhow!("{name} has no row {row}: it has no row of answers"),
+        NotSingle::NoSuchRow(row, Some((first, last))) => {
+            anyhow!("{name} has no answers in row {row}: they stand in rows {first} to {last}, the header above them")
+        }
         NotSingle::Bad(row, reason) => anyhow!("{name}: row {row}: {reason}"),
     }
 }

@@ -170,7 +170,7 @@ fn reason(findings: &[Finding]) -> String {
 }
 
 /// Opens one table, or one answer set.
-pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
+fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     let name = name_of(path);
     let raw = Raw::open(path).with_context(|| format!("cannot read {name}"))?;
     table_of(raw, path, reading, assessment)
@@ -189,7 +189,8 @@ fn name_of(path: &Path) -> String {
     if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() }
 }
 
-fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
+/// Opens one table, or one answer set, of which these are the bytes.
+pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     let name = name_of(path);
     let failed = || format!("cannot read {name}");
     let named = reading.encoding.as_deref().map(bytes::named).transpose()?;

@@ -14,31 +14,31 @@ mod raw;
 mod reports;
 mod run;
 mod scale;
+mod single;
 mod sink;
+mod skeleton;
 mod sniff;
 mod source;
 
 use std::io;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, bail};
 
-use super::answers::Versions;
 use super::input as input_of_all;
 use super::output;
 use super::{Global, Status};
-use crate::answers::AnswerSet;
 use crate::batch::{Job, Wants};
-use crate::mapping::{Named, answer_set};
+use crate::mapping::contents;
 use crate::report::population::Extras;
 use crate::text;
-pub(super) use arguments::Arguments;
-use arguments::Reading;
+pub(super) use arguments::{Arguments, Reading};
 use assessment::Assessment;
 use format::Format;
 use interrupt::Interrupt;
 use reports::Reports;
 use run::Run;
+pub(super) use single::{Holds, open};
 use source::Source;
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
@@ -66,9 +66,14 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
     let map = arguments.reading.map.as_deref();
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
     let mut source = Source::open(&arguments.files, arguments, &assessment)?;
-    if arguments.explain_columns {
-        let columns = explain::columns(&assessment, &source.columns, source.opened.delimiter);
-        output::print(&(columns + &scale::explained(&mut source, &assessment, interrupt)?))?;
+    if arguments.explain_columns || arguments.map_skeleton {
+        let (scale, cells) = scale::explained(&mut source, &assessment, interrupt)?;
+        let Source { name, opened, columns, .. } = &mut source;
+        let contents = contents(opened, columns, &cells).map_err(|error| explain::block_error(name, error))?;
+        output::print(&match arguments.map_skeleton {
+            true => skeleton::skeleton(name, &assessment, columns, &contents, &scale),
+            false => explain::columns(&assessment, columns, &contents, opened.delimiter) + &scale,
+        })?;
         return Ok(Status::Done);
     }
     output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
@@ -110,23 +115,6 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
         left_out,
     };
     run.run(opened)
-}
-
-/// The only answer set in the table at `path`, such as a form that came back, for the assessment of this name.
-pub(super) fn single(
-    path: &Path,
-    name: &str,
-    scale: Option<Named>,
-    versions: Versions,
-    global: &Global,
-) -> Result<AnswerSet> {
-    let assessment = Assessment::read(name, &global.tag(), None)?;
-    let mut source = Source::table(path, &Reading { scale, versions, ..Reading::default() }, &assessment)
-        .map_err(|error| anyhow!("{error:#}\n`cxm batch` has the options for how a table is read"))?;
-    output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
-    let cells = scale::settle(&mut source, &assessment, &Interrupt::default())?;
-    let Source { name, opened, columns, .. } = source;
-    answer_set(opened, &columns, &cells, assessment.definition()).map_err(|why| explain::not_single(&name, why))
 }
 
 /// The percentiles of a reference population.

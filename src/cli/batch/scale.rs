@@ -34,15 +34,24 @@ pub(super) fn settle(source: &mut Source, assessment: &Assessment, interrupt: &I
     }
 }
 
-/// What the numbers of `source` are read as, or why they cannot be, in lines.
-pub(super) fn explained(source: &mut Source, assessment: &Assessment, interrupt: &Interrupt) -> Result<String> {
+/// What the numbers of `source` are read as, or why they cannot be, in lines; and what its cells mean, as points where that is
+/// not known.
+pub(super) fn explained(
+    source: &mut Source,
+    assessment: &Assessment,
+    interrupt: &Interrupt,
+) -> Result<(String, Cells)> {
     let Found { cells, evidence, named, scale } = Found::of(source, assessment, interrupt)?;
     let numbers = numbers(&evidence);
-    Ok(match named.map_or(scale, Ok) {
+    let scale = named.map_or(scale, Ok);
+    let text = match &scale {
         _ if numbers.is_empty() => String::new(),
-        Ok(scale) => format!("numbers are read as {}: {numbers}\n", described(&cells, scale)),
+        Ok(scale) => format!("numbers are read as {}: {numbers}\n", described(&cells, *scale)),
         Err(error) => format!("{error:#}\n"),
-    })
+    };
+    // What a map gives another meaning is no number of a scale that nobody named.
+    let cells = if named.is_none() && matches!(scale, Ok(Scale::Points) | Err(_)) { cells } else { cells.on(scale?) };
+    Ok((text, cells))
 }
 
 /// What was found of the numbers in a table.

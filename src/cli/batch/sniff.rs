@@ -32,6 +32,31 @@ pub(super) fn kind(text: &str, whole: bool) -> Kind {
     if whole && text.lines().any(table) && has_answers(text, Syntax::Toml) { Kind::AnswerSet } else { Kind::Table }
 }
 
+/// What begins with a text that was given for one answer set.
+pub(super) enum Holds {
+    /// Objects of JSON, in an array or a line each.
+    Rows,
+    /// One answer set, or what is meant to be one.
+    Set,
+    /// What may be a table, if it is no answer set with mistakes.
+    Either,
+}
+
+/// What begins with `text`; `whole` if that is all.
+pub(super) fn holds(text: &str, whole: bool) -> Holds {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let first = text.lines().next().unwrap_or_default();
+    match kind(text, whole) {
+        Kind::Array => Holds::Rows,
+        Kind::AnswerSet => Holds::Set,
+        // One object alone is an answer set, be it without answers.
+        Kind::Lines if first.len() == text.trim_end().len() => Holds::Set,
+        Kind::Lines if serde_json::from_str::<IgnoredAny>(first).is_ok() => Holds::Rows,
+        Kind::Lines => Holds::Set,
+        Kind::Table => Holds::Either,
+    }
+}
+
 fn objects(text: &str, whole: bool) -> Kind {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let is_json = |text: &str| serde_json::from_str::<IgnoredAny>(text).is_ok();

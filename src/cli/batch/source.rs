@@ -10,6 +10,7 @@ use super::bytes::Reader;
 use super::explain;
 use super::input::{self, Again, Input};
 use super::interrupt::Interrupt;
+use super::raw::Raw;
 use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
@@ -37,8 +38,8 @@ impl Source {
     }
 
     /// Opens one table, and says what is above its header.
-    pub(super) fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Self> {
-        Self::of(input::table(path, reading, assessment)?, reading, assessment)
+    pub(super) fn table(raw: Raw, path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Self> {
+        Self::of(input::table_of(raw, path, reading, assessment)?, reading, assessment)
     }
 
     fn of(mut input: Input, reading: &Reading, assessment: &Assessment) -> Result<Self> {

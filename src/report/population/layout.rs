@@ -45,7 +45,7 @@ impl Layout {
     /// Of a row a respondent, where an input has these columns.
     pub fn new(definition: &Definition, columns: &Columns, extras: Extras) -> Self {
         let metadata = columns.list.iter().enumerate().filter(|(_, column)| column.is_carried());
-        Self::named(definition, metadata.map(|(at, column)| (at, column.header.as_str())), extras)
+        Self::named(definition, metadata.map(|(at, column)| (at, column.name())), extras)
     }
 
     /// Of a row an organisation, named under `header`.

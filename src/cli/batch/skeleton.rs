@@ -1,0 +1,130 @@
+//! A map to fill in: every column as it is taken, and the cells that are not understood. Used as it is, it changes nothing.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use toml_writer::{TomlKeyBuilder, TomlStringBuilder, TomlWrite as _};
+
+use super::assessment::Assessment;
+use crate::mapping::map::NAMES;
+use crate::mapping::{Column, Columns, Contents, Meaning, plain};
+use crate::text::{clean, count};
+
+/// How many different cells are listed.
+const LISTED: usize = 200;
+
+/// The map of the table that has these columns, in which so much was seen.
+pub(super) fn skeleton(
+    name: &str,
+    assessment: &Assessment,
+    columns: &Columns,
+    contents: &[Option<Contents>],
+    scale: &str,
+) -> String {
+    let definition = assessment.definition();
+    let mut text = format!(
+        "# What the columns and cells of {} mean, for `{}` {}. Mend what is wrong, and use it with --map.\n\n",
+        one_line(name),
+        definition.id,
+        definition.version
+    );
+    for line in scale.lines() {
+        let _ = writeln!(text, "# {}", one_line(line));
+    }
+    text.push_str("# scale = \"points\" # or the numbers of the worst and the best option, such as \"0..4\"\n\n");
+    text.push_str(
+        "[columns] # header, or #number = the id of a question or fact; organisation, respondent, date or role; \"\" for \
+         none\n",
+    );
+    let mut headers: HashMap<String, usize> = HashMap::new();
+    for column in &columns.list {
+        *headers.entry(plain(&column.header)).or_default() += 1;
+    }
+    for (number, column) in (1..).zip(&columns.list) {
+        let header = plain(&column.header);
+        let is_one = headers[&header] == 1 && !header.is_empty() && plain(&clean(&column.header)) == header;
+        let key = if is_one { key(column.header.trim()) } else { key(&format!("#{number}")) };
+        let _ = writeln!(text, "{key} = {}{}", string(taken(assessment, column)), hint(assessment, column, is_one));
+    }
+    let questions = assessment.matcher.questions();
+    let open: Vec<&str> = columns.unanswered(questions.len()).into_iter().map(|at| questions[at].as_str()).collect();
+    if !open.is_empty() {
+        let _ = writeln!(text, "# no column: {}", open.join(", "));
+    }
+    text.push_str("\n[cells] # what stands in a cell = points, \"n/a\", or \"\" for not answered\n");
+    text.push_str(&strange(assessment, columns, contents));
+    text.push_str("# [cells.ID] says the same of the column of one question.\n");
+    text
+}
+
+/// What the map says of a column, for it to be taken as it is.
+fn taken<'a>(assessment: &'a Assessment, column: &Column) -> &'a str {
+    match &column.meaning {
+        Meaning::Question(at, _) => &assessment.matcher.questions()[*at],
+        Meaning::Fact(at, _) => &assessment.matcher.facts()[*at],
+        Meaning::Metadata => column.name.unwrap_or_default(),
+    }
+}
+
+/// What a column may have been meant to be, and its header if its number stands for it.
+fn hint(assessment: &Assessment, column: &Column, is_one: bool) -> String {
+    let mut hints = Vec::new();
+    if !is_one {
+        hints.push(format!("`{}`", one_line(&column.header)));
+    }
+    if column.meaning == Meaning::Metadata && column.name.is_none() {
+        let name = NAMES.into_iter().find(|name| plain(&column.header) == *name);
+        hints.extend(name.or_else(|| assessment.matcher.near(&column.header)).map(|near| format!("or \"{near}\"?")));
+    }
+    if hints.is_empty() { String::new() } else { format!(" # {}", hints.join(", ")) }
+}
+
+/// The cells that are not understood, a line each, of all columns.
+fn strange(assessment: &Assessment, columns: &Columns, contents: &[Option<Contents>]) -> String {
+    let mut lines: Vec<(String, Vec<&str>, u64, u64)> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (column, contents) in columns.list.iter().zip(contents) {
+        // What the map says of cells is not of facts.
+        let (Meaning::Question(at, _), Some(contents)) = (&column.meaning, contents) else { continue };
+        let id = assessment.matcher.questions()[*at].as_str();
+        for strange in &contents.strange {
+            let at = *known.entry(plain(&strange.text)).or_insert(lines.len());
+            match lines.get_mut(at) {
+                None => lines.push((strange.text.clone(), vec![id], strange.count, strange.first)),
+                Some((_, ids, count, first)) => {
+                    if ids.last() != Some(&id) {
+                        ids.push(id);
+                    }
+                    (*count, *first) = (*count + strange.count, strange.first.min(*first));
+                }
+            }
+        }
+    }
+    let mut text = String::new();
+    for (cell, ids, cells, first) in lines.iter().take(LISTED) {
+        let more = if ids.len() > 3 { format!(" and {} more", ids.len() - 3) } else { String::new() };
+        let ids: Vec<&str> = ids.iter().copied().take(3).collect();
+        let cells = count(*cells, "cell");
+        let _ = writeln!(text, "# {} =  # {cells} of {}{more}, first in row {first}", key(cell.trim()), ids.join(", "));
+    }
+    if lines.len() > LISTED {
+        let _ = writeln!(text, "# and {} more", lines.len() - LISTED);
+    }
+    text
+}
+
+fn key(text: &str) -> String {
+    let mut out = String::new();
+    let _ = out.key(TomlKeyBuilder::new(&clean(text)).as_default());
+    out
+}
+
+fn string(text: &str) -> String {
+    let mut out = String::new();
+    let _ = out.value(TomlStringBuilder::new(text).as_default());
+    out
+}
+
+fn one_line(text: &str) -> String {
+    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
