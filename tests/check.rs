@@ -157,7 +157,7 @@ fn every_form() {
 fn the_findings_are_not_written_over_what_is_checked() {
     let clean = folder(&[]);
     let before = fs::read_to_string(clean.path().join("base.toml")).unwrap();
-    assert_snapshot!(check(clean.path(), &["-o", "base.toml"]).page());
+    assert_snapshot!(check(clean.path(), &["-f", "json", "-o", "base.toml"]).page());
     assert_eq!(fs::read_to_string(clean.path().join("base.toml")).unwrap(), before);
 }
 

@@ -37,6 +37,7 @@ mod maps;
 mod new;
 mod not_applicable;
 mod organisations;
+mod outputs;
 mod pages;
 mod plan;
 mod schema;

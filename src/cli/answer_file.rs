@@ -30,10 +30,6 @@ pub(super) struct AnswerFile {
 }
 
 impl AnswerFile {
-    pub(super) fn path(&self) -> &Path {
-        &self.file
-    }
-
     /// Reads the answers and their assessment.
     pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
         let Self { file, row, reading, .. } = self;

@@ -47,7 +47,7 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let paths: Vec<&Path> = arguments.files.iter().map(PathBuf::as_path).collect();
-    let format = arguments.output.format(arguments.format, &paths)?;
+    let format = arguments.output.format(arguments.format)?;
     let wanted = arguments.assessment.as_deref();
     let (assessment, sets) = answers::earlier_sets(&paths, wanted, arguments.versions, global)?;
     let entries = sets.into_iter().map(|(set, version)| Entry { set, version }).collect();

@@ -7,11 +7,8 @@ use clap::ValueEnum;
 
 use super::error::Usage;
 
-/// Formats that their endings promise: under such a name there must be nothing else.
-const PROMISED: [&str; 4] = ["csv", "html", "json", "xlsx"];
-
-/// The format that was asked for, or else the one that the ending of the file says; none where it says nothing. An
-/// ending that promises a format which the command has not is wrong usage.
+/// The format that was asked for, or else the one that the ending of the file says; none where it has no ending, or that of
+/// a plain text. Any other promises what the command has not.
 pub(super) fn chosen<F: ValueEnum>(asked: Option<F>, path: Option<&Path>) -> Result<Option<F>> {
     let ending = path.and_then(|path| path.extension()?.to_str()).filter(|_| asked.is_none());
     let Some(ending) = ending.map(str::to_lowercase) else { return Ok(asked) };
@@ -23,11 +20,13 @@ pub(super) fn chosen<F: ValueEnum>(asked: Option<F>, path: Option<&Path>) -> Res
     };
     match F::from_str(name, false) {
         Ok(format) => Ok(Some(format)),
-        Err(_) if PROMISED.contains(&name) => {
+        Err(_) if name == "txt" => Ok(None),
+        Err(_) => {
             let names = F::value_variants().iter().filter_map(F::to_possible_value);
             let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
-            Err(Usage(format!("this has no form for a file `.{ending}`\nforms: {}", names.join(", "))).into())
+            let message =
+                format!("there is no form for a file `.{ending}`: name one with --format\nforms: {}", names.join(", "));
+            Err(Usage(message).into())
         }
-        Err(_) => Ok(None),
     }
 }

@@ -30,17 +30,18 @@ pub(super) struct Arguments {
     fail_on_change: bool,
     #[command(flatten)]
     versions: Versions,
-    /// The form of the result
-    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
+    /// The form of the result [default: by the ending of the output file, else table]
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Format>,
     #[command(flatten)]
     output: Output,
 }
 
 /// The forms of the result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For the terminal
+    #[default]
     Table,
     /// For a comment on the change
     Markdown,
@@ -50,6 +51,7 @@ enum Format {
 
 /// Scores every answer set by both definitions.
 pub(super) fn run(arguments: &Arguments) -> Result<Status> {
+    let format = arguments.output.format(arguments.format)?;
     let old = definition(&arguments.old)?;
     let new = definition(&arguments.new)?;
     let comparison = Comparison::new(&old, &new);
@@ -71,7 +73,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         bail!("none of the answer sets could be read");
     }
     let impact = comparison.impact(effects);
-    let text = match arguments.format {
+    let text = match format {
         Format::Table => table::render(&impact, output::width()),
         Format::Markdown => markdown::render(&impact),
         Format::Json => serde_json::to_string_pretty(&impact)? + "\n",

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, bail};
 
 use super::error::{Invalid, Usage};
-use super::{Global, foreign, output};
+use super::{Global, foreign, guard, output};
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Source};
 use crate::document::MAX_BYTES;
@@ -29,9 +29,10 @@ pub(super) struct Assessment {
 /// Reads a file, or stdin for `-`.
 pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
     if path == Path::new("-") {
+        guard::reads_stdin();
         return read_source(std::io::stdin().lock(), path);
     }
-    let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let file = guard::open(path).with_context(|| format!("cannot read {}", path.display()))?;
     read_source(file, path)
 }
 

@@ -17,6 +17,7 @@ mod explain;
 mod foreign;
 mod format;
 mod global;
+mod guard;
 mod impact;
 mod input;
 mod list;

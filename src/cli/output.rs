@@ -4,11 +4,11 @@ use std::fs::File;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 
 use super::error::Usage;
-use super::format;
+use super::{format, guard};
 use crate::store;
 
 /// The option that says where a result goes.
@@ -21,13 +21,20 @@ pub(super) struct Output {
 
 impl Output {
     /// The form of what is written, among those of a command: the one that is wanted, or what the file's ending says,
-    /// or a table. Refuses to write over the `answers`.
-    pub(super) fn format<F: ValueEnum + Default>(&self, wanted: Option<F>, answers: &[&Path]) -> Result<F> {
-        let Some(path) = &self.output else { return Ok(wanted.unwrap_or_default()) };
-        if answers.iter().any(|answers| same_file(answers, path)) {
-            return Err(Usage(format!("{} holds the answers: write the result to another file", path.display())).into());
+    /// or a table.
+    pub(super) fn format<F: ValueEnum + Default>(&self, wanted: Option<F>) -> Result<F> {
+        Ok(format::chosen(wanted, self.output.as_deref())?.unwrap_or_default())
+    }
+
+    /// Refuses a file whose ending promises another form than the only one that a command has.
+    pub(super) fn refuse_other_than(&self, form: &str) -> Result<()> {
+        match self.path().and_then(Path::extension) {
+            Some(ending) if !ending.eq_ignore_ascii_case(form) && !ending.eq_ignore_ascii_case("txt") => {
+                let ending = ending.display();
+                Err(Usage(format!("there is no form for a file `.{ending}`: what is written is `.{form}`")).into())
+            }
+            _ => Ok(()),
         }
-        Ok(format::chosen(wanted, Some(path))?.unwrap_or_default())
     }
 
     /// The file; none for stdout.
@@ -67,10 +74,16 @@ pub(super) fn typed(path: &Path) -> String {
     if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
-/// Whether both are one file that exists.
-pub(super) fn same_file(a: &Path, b: &Path) -> bool {
-    let real = |path: &Path| std::fs::canonicalize(path).ok().filter(|path| path.is_file());
-    real(a).is_some_and(|a| real(b) == Some(a))
+/// Refuses a path at which no file can be written.
+pub(super) fn refuse_place(path: &Path) -> Result<()> {
+    let folder = store::folder_of(path);
+    if path.is_dir() {
+        bail!("cannot write {}: it is a folder", path.display());
+    }
+    if !folder.is_dir() {
+        bail!("cannot write {}: there is no folder {}", path.display(), folder.display());
+    }
+    Ok(())
 }
 
 /// Writes to stdout. A reader that went away is no failure, and changes nothing of what the command has to say.
@@ -110,18 +123,33 @@ pub(super) fn width() -> usize {
 
 /// Replaces the file at `path` with `content`; see [`replace`].
 pub(super) fn put(path: &Path, content: &[u8]) -> Result<()> {
-    replace(path, true, |file| file.write_all(content).with_context(|| format!("cannot write {}", path.display())))
+    guard::claim(path)?;
+    rewrite(path, content)
+}
+
+/// As [`put`], for a file that was read and is to be mended.
+pub(super) fn rewrite(path: &Path, content: &[u8]) -> Result<()> {
+    let write = |file: &mut File| file.write_all(content).with_context(|| format!("cannot write {}", path.display()));
+    replaced(path, true, write)
 }
 
 /// Replaces the file at `path` with what `write` writes: whoever reads it sees the old content or the new, never a part,
 /// though the program be killed or the disk be full. The new file keeps the permissions of the old; a device or a pipe is
 /// written to as it is. If `durable`, it outlives a power cut as well, which takes as long as the disk does.
 pub(super) fn replace<T>(path: &Path, durable: bool, write: impl FnOnce(&mut File) -> Result<T>) -> Result<T> {
+    guard::claim(path)?;
+    replaced(path, durable, write)
+}
+
+fn replaced<T>(path: &Path, durable: bool, write: impl FnOnce(&mut File) -> Result<T>) -> Result<T> {
     let failed = || format!("cannot write {}", path.display());
     let existing = std::fs::metadata(path).ok();
     let special = existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir());
     // The streams of the process, by whatever name.
     let stream = ["/dev/fd", "/dev/stdout", "/dev/stderr", "/proc"].iter().any(|name| path.starts_with(name));
+    if !stream {
+        refuse_place(path)?;
+    }
     if special || stream {
         let mut device = File::options().append(true).open(path).with_context(failed)?;
         return write(&mut device);

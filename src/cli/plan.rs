@@ -75,7 +75,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         }
     }
     let aim = arguments.aim(definition)?;
-    let format = arguments.output.format(arguments.format, &[arguments.answers.path()])?;
+    let format = arguments.output.format(arguments.format)?;
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: &aim, top: None };
     let report = input.report().context("nothing is applicable")?;
     let text = match format {

@@ -42,6 +42,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         (What::Answers, None) => schema::ANSWERS.to_owned(),
         (What::Result, None) => pretty(&schema::result()?)?,
     };
+    arguments.output.refuse_other_than("json")?;
     arguments.output.write(&schema)?;
     Ok(Status::Done)
 }

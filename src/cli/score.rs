@@ -1,6 +1,6 @@
 //! `cxm score`: the whole result of one answer set.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let (assessment, set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
     let floor = arguments.fail_under.as_deref().map(|id| level(definition, id)).transpose()?;
-    let format = arguments.output.format(arguments.format, &arguments.paths())?;
+    let format = arguments.output.format(arguments.format)?;
     let top = match (arguments.top, format) {
         (Some(Top::At(top)), _) => Some(top),
         (None, Format::Table) => Some(TOP),
@@ -103,12 +103,6 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
             Ok(Status::No)
         }
         _ => Ok(Status::Done),
-    }
-}
-
-impl Arguments {
-    fn paths(&self) -> Vec<&Path> {
-        [self.answers.path()].into_iter().chain(self.previous.as_deref()).collect()
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     } else {
         questionnaire::render(&input::assessment(&arguments.assessment, global)?.definition, global.viewport())
     };
+    arguments.output.refuse_other_than(if arguments.toml { "toml" } else { "txt" })?;
     arguments.output.write(&text)?;
     Ok(Status::Done)
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
@@ -10,7 +10,7 @@ use super::format::Format;
 use super::reports;
 use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
-use crate::cli::output::{Output, same_file};
+use crate::cli::output::{self, Output};
 use crate::definition::bundled;
 use crate::mapping::{Columns, Named};
 use crate::population::MergeWith;
@@ -158,51 +158,15 @@ impl Arguments {
 
     /// Whether `file` is one that is to be written.
     pub(super) fn is_output(&self, file: &Path) -> bool {
-        self.outputs().any(|output| same_file(file, output))
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        real(file).is_some_and(|file| self.outputs().any(|output| real(output).as_ref() == Some(&file)))
     }
 
-    /// Refuses to write over what is read, or two things into one file, or where nothing can be written, before anything
-    /// is read.
+    /// Refuses to write where nothing can be written, before anything is read.
     pub(super) fn refuse_clashes(&self) -> Result<()> {
         if self.rejects.as_deref().is_some_and(|path| [Path::new("-"), Path::new("/dev/stdout")].contains(&path)) {
             return Err(Usage("--rejects needs a file: stdout is where results go".to_owned()).into());
         }
-        let read = || self.files.iter().chain(&self.benchmark).chain(&self.reading.map).map(PathBuf::as_path);
-        for out in self.outputs() {
-            let same = |file: &&Path| same_file(file, out) || (*file == Path::new("-") && is_stdin(out));
-            if let Some(file) = read().find(same) {
-                let file = if file == Path::new("-") { out } else { file };
-                return Err(Usage(format!("{} is read: write to another file", file.display())).into());
-            }
-            if out.is_dir() {
-                bail!("cannot write {}: it is a folder", out.display());
-            }
-            let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
-            if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
-                bail!("cannot write {}: there is no folder {}", out.display(), folder.display());
-            }
-        }
-        match (self.output.path(), self.rejects.as_deref()) {
-            (Some(results), Some(rejects)) if results == rejects || same_file(results, rejects) => {
-                Err(Usage(format!("{} cannot take results and rejects", results.display())).into())
-            }
-            _ => Ok(()),
-        }
+        self.outputs().try_for_each(output::refuse_place)
     }
-}
-
-/// Whether stdin is read from the file at `path`.
-#[cfg(unix)]
-fn is_stdin(path: &Path) -> bool {
-    use std::os::fd::AsFd as _;
-    use std::os::unix::fs::MetadataExt as _;
-    let stdin = std::io::stdin().as_fd().try_clone_to_owned().map(std::fs::File::from);
-    let stdin = stdin.and_then(|stdin| stdin.metadata()).ok().filter(std::fs::Metadata::is_file);
-    let of = |file: &std::fs::Metadata| (file.dev(), file.ino());
-    stdin.is_some_and(|stdin| std::fs::metadata(path).is_ok_and(|file| of(&file) == of(&stdin)))
-}
-
-#[cfg(not(unix))]
-fn is_stdin(_: &Path) -> bool {
-    false
 }

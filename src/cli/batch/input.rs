@@ -15,7 +15,7 @@ use super::sniff::{self, Kind};
 use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
 use crate::cli::error::Usage;
 use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text, text_in};
-use crate::cli::output;
+use crate::cli::{guard, output};
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::mapping::{NamedSet, sets_to_csv};
@@ -249,7 +249,7 @@ fn spreadsheets(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -
     let mut header: Option<csv::ByteRecord> = None;
     for path in paths {
         let name = path.display().to_string();
-        let file = File::open(path).with_context(|| format!("cannot read {name}"))?;
+        let file = guard::open(path).with_context(|| format!("cannot read {name}"))?;
         let sheet = sheet(file, &name, reading.sheet.as_deref(), assessment)?;
         let rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(sheet.csv.as_slice());
         let mut last = 0;

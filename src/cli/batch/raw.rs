@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tempfile::SpooledTempFile;
 
 use super::bytes::Reader;
+use crate::cli::guard;
 
 /// So much is kept in memory; what is longer goes to a file without a name.
 const IN_MEMORY: usize = 8 << 20;
@@ -25,9 +26,10 @@ impl Raw {
     /// Opens a file, or stdin where the path is `-`.
     pub(super) fn open(path: &Path) -> io::Result<Self> {
         if path == Path::new("-") {
+            guard::reads_stdin();
             return Ok(Self::once(Box::new(io::stdin())));
         }
-        let file = File::open(path)?;
+        let file = guard::open(path)?;
         let metadata = file.metadata()?;
         Ok(if metadata.is_file() { Self::File(Arc::new(file), metadata.len()) } else { Self::once(Box::new(file)) })
     }

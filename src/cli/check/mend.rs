@@ -54,7 +54,7 @@ pub(super) fn write(before: &[Definition], after: &[Definition]) -> Result<usize
     let mut count = 0;
     for (_, file) in changed(before, after) {
         if let Some(path) = &file.path {
-            output::put(path, file.source.text().as_bytes())?;
+            output::rewrite(path, file.source.text().as_bytes())?;
             count += 1;
         }
     }

@@ -4,15 +4,15 @@ mod mend;
 mod paths;
 mod severity;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use super::error::{Usage, count};
+use super::error::count;
 use super::output::Output;
-use super::{Status, output};
+use super::{Status, guard, output};
 use crate::check::{check, guide, registry};
 use crate::diagnostic::{Finding, Source, github, has_errors, json, junit, render, sarif};
 use crate::text;
@@ -27,9 +27,9 @@ pub(super) struct Arguments {
     paths: Vec<PathBuf>,
     #[command(flatten)]
     severities: SeverityOptions,
-    /// The form of the findings; the exit code does not depend on it
-    #[arg(short, long, value_name = "FORMAT", default_value = "human")]
-    format: Format,
+    /// The form of the findings; the exit code does not depend on it [default: by the ending of the output file, else human]
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<Format>,
     #[command(flatten)]
     output: Output,
     /// Make the edits of which no other could be meant, and report what remains
@@ -47,9 +47,10 @@ pub(super) struct Arguments {
 const MOST: usize = 5_000;
 
 /// The forms of findings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For people, with the lines of the file
+    #[default]
     Human,
     /// For programs: `cxm.findings/1`
     Json,
@@ -58,6 +59,7 @@ enum Format {
     /// For a GitHub workflow: commands on stdout, and the findings for people on stderr
     Github,
     /// For test reports: JUnit XML
+    #[value(alias = "xml")]
     Junit,
 }
 
@@ -68,6 +70,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         arguments.output.write(&guide::list(&severities, output::width()))?;
         return Ok(Status::Done);
     }
+    let format = arguments.output.format(arguments.format)?;
     let (mut definitions, mut unread) = (Vec::new(), 0);
     for path in &arguments.paths {
         for definition in paths::definitions(path)? {
@@ -81,7 +84,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
             }
         }
     }
-    arguments.refuse_to_write_over(&definitions)?;
+    arguments.output.path().map_or(Ok(()), guard::refuse_read)?;
     let check = |definition: &Definition| check(&definition.base.source, &definition.translations(), &severities);
     let mut mended = String::new();
     if arguments.fix {
@@ -95,7 +98,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     }
     let findings: Vec<Finding> = definitions.iter().flat_map(check).collect();
     if !arguments.dry_run {
-        arguments.report(&findings, &definitions)?;
+        arguments.report(format, &findings, &definitions)?;
     }
     let translations: usize = definitions.iter().map(|definition| definition.translations.len()).sum();
     let (definitions, translations) =
@@ -108,12 +111,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
 }
 
 impl Arguments {
-    fn report(&self, findings: &[Finding], definitions: &[Definition]) -> Result<()> {
+    fn report(&self, format: Format, findings: &[Finding], definitions: &[Definition]) -> Result<()> {
         let written = &findings[..findings.len().min(MOST)];
-        if written.len() < findings.len() && self.format != Format::Human {
+        if written.len() < findings.len() && format != Format::Human {
             output::note(&format!("note: only the first {MOST} findings are written\n"));
         }
-        let text = match self.format {
+        let text = match format {
             Format::Human => render(findings, output::width()),
             Format::Json => json::render(written),
             Format::Sarif => sarif::render(written, &registry::rules().collect::<Vec<_>>()),
@@ -129,17 +132,5 @@ impl Arguments {
             }
         };
         self.output.write(&text)
-    }
-
-    fn refuse_to_write_over(&self, definitions: &[Definition]) -> Result<()> {
-        let real = |path: &Path| std::fs::canonicalize(path).ok();
-        let output = self.output.path().and_then(real);
-        let checked = definitions.iter().flat_map(Definition::files).filter_map(|file| real(file.path.as_deref()?));
-        match (self.output.path(), output.filter(|output| checked.into_iter().any(|path| path == *output))) {
-            (Some(path), Some(_)) => {
-                Err(Usage(format!("{} is to be checked: write to another file", path.display())).into())
-            }
-            _ => Ok(()),
-        }
     }
 }

@@ -1,0 +1,158 @@
+//! Outputs over inputs: whatever a command reads, under whatever name it is named for writing, it is as it was.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use crate::program::{command, root};
+
+/// The commands, with `{}` where the file that they read stands, and without where they write to.
+const COMMANDS: [(&str, &[&str]); 21] = [
+    ("answers.toml", &["score", "{}"]),
+    ("answers.toml", &["score", "examples/answers/starter.toml", "--previous", "{}"]),
+    ("answers.toml", &["plan", "{}"]),
+    ("answers.toml", &["compare", "examples/answers/starter.toml", "{}"]),
+    ("answers.toml", &["impact", "cx-maturity", "cx-maturity", "{}"]),
+    ("answers.toml", &["batch", "{}", "examples/answers/emerger.toml"]),
+    ("one.csv", &["score", "{}"]),
+    ("table.csv", &["batch", "{}"]),
+    ("table.csv", &["batch", "examples/tables/form-export.csv", "--benchmark", "{}"]),
+    ("map.toml", &["batch", "examples/tables/numbered.csv", "--map", "{}"]),
+    ("cx-maturity.toml", &["score", "examples/answers/starter.toml", "-a", "{}"]),
+    ("cx-maturity.toml", &["plan", "examples/answers/starter.toml", "-a", "{}"]),
+    ("cx-maturity.toml", &["compare", "examples/answers/starter.toml", "examples/answers/emerger.toml", "-a", "{}"]),
+    ("cx-maturity.toml", &["batch", "examples/tables/form-export.csv", "-a", "{}"]),
+    ("cx-maturity.toml", &["impact", "{}", "cx-maturity", "examples/answers/starter.toml"]),
+    ("cx-maturity.toml", &["impact", "cx-maturity", "{}", "examples/answers/starter.toml"]),
+    ("cx-maturity.toml", &["check", "{}"]),
+    ("cx-maturity.toml", &["show", "{}", "--toml"]),
+    ("cx-maturity.toml", &["show", "{}"]),
+    ("cx-maturity.toml", &["schema", "answers", "-a", "{}"]),
+    ("cx-maturity.toml", &["template", "{}"]),
+];
+
+/// A folder with a file of each kind, and how each can be named otherwise.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let copies = [
+        ("examples/answers/starter.toml", "answers.toml"),
+        ("examples/tables/map.toml", "map.toml"),
+        ("assessments/cx-maturity.toml", "cx-maturity.toml"),
+        ("assessments/cx-maturity.ja.toml", "cx-maturity.ja.toml"),
+    ];
+    for (from, to) in copies {
+        fs::copy(root().join(from), folder.path().join(to)).unwrap();
+    }
+    let table = fs::read_to_string(root().join("examples/tables/form-export.csv")).unwrap();
+    let one: String = table.split_inclusive('\n').take(2).collect();
+    fs::write(folder.path().join("table.csv"), table).unwrap();
+    fs::write(folder.path().join("one.csv"), one).unwrap();
+    folder
+}
+
+#[cfg(unix)]
+#[test]
+fn no_command_writes_over_what_it_reads() {
+    for (file, arguments) in COMMANDS {
+        let folder = folder();
+        let path = folder.path().join(file);
+        let before = fs::read(&path).unwrap();
+        let other = |name: &str| folder.path().join(name);
+        std::os::unix::fs::symlink(&path, other("link.txt")).unwrap();
+        fs::hard_link(&path, other("hard.txt")).unwrap();
+        let dotted = folder.path().join(".").join(file);
+        for output in [path.clone(), dotted, other("link.txt"), other("hard.txt")] {
+            let mut arguments: Vec<String> =
+                arguments.iter().map(|argument| argument.replace("{}", path.to_str().unwrap())).collect();
+            arguments.extend(["-o".to_owned(), output.to_str().unwrap().to_owned()]);
+            let ran = command(&arguments.iter().map(String::as_str).collect::<Vec<_>>()).output().unwrap();
+            let stderr = String::from_utf8(ran.stderr).unwrap();
+            let refused =
+                ["is read: write to another file", "there is no form for a file", "exists, and may hold answers"];
+            assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {stderr}");
+            assert!(refused.iter().any(|reason| stderr.contains(reason)), "{arguments:?}: {stderr}");
+            assert_eq!(fs::read(&path).unwrap(), before, "{arguments:?}");
+            assert!(fs::symlink_metadata(other("link.txt")).unwrap().is_symlink(), "{arguments:?}");
+            assert_eq!(fs::read(other("hard.txt")).unwrap(), before, "{arguments:?}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nor_over_stdin_or_a_translation_or_a_file_of_a_folder() {
+    let folder = folder();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let unchanged = |arguments: &[&str], stdin: Option<&str>, name: &str| {
+        let before = fs::read(folder.path().join(name)).unwrap();
+        let mut command = command(arguments);
+        stdin.map(|stdin| command.stdin(File::open(folder.path().join(stdin)).unwrap()));
+        let ran = command.output().unwrap();
+        assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {}", String::from_utf8_lossy(&ran.stderr));
+        assert!(String::from_utf8_lossy(&ran.stderr).contains("is read: write to another file"), "{arguments:?}");
+        assert_eq!(fs::read(folder.path().join(name)).unwrap(), before, "{arguments:?}");
+    };
+    for command in ["score", "plan"] {
+        unchanged(&[command, "-", "-f", "json", "-o", &at("answers.toml")], Some("answers.toml"), "answers.toml");
+    }
+    unchanged(&["batch", "-", "-o", &at("table.csv")], Some("table.csv"), "table.csv");
+    unchanged(&["batch", "-", "--rejects", &at("table.csv")], Some("table.csv"), "table.csv");
+    let answers = root().join("examples/answers/starter.toml");
+    let answers = answers.to_str().unwrap();
+    let own = at("cx-maturity.toml");
+    unchanged(
+        &["score", answers, "-a", &own, "-f", "json", "-o", &at("cx-maturity.ja.toml")],
+        None,
+        "cx-maturity.ja.toml",
+    );
+    fs::create_dir(folder.path().join("sets")).unwrap();
+    fs::copy(answers, folder.path().join("sets/a.toml")).unwrap();
+    let sets = at("sets");
+    unchanged(
+        &["impact", "cx-maturity", "cx-maturity", &sets, "-f", "json", "-o", &at("sets/a.toml")],
+        None,
+        "sets/a.toml",
+    );
+    unchanged(&["batch", &sets, "-f", "csv", "-o", &at("sets/a.toml")], None, "sets/a.toml");
+}
+
+#[test]
+fn two_results_do_not_go_into_one_file() {
+    let folder = folder();
+    let run = |results: &Path, rejects: &str| {
+        let mut command = command(&["batch", "-", "-f", "csv", "--rejects", rejects, "-o"]);
+        command.arg(results).current_dir(folder.path());
+        command.stdin(File::open(folder.path().join("table.csv")).unwrap()).output().unwrap()
+    };
+    for results in [Path::new("x.csv"), Path::new("./x.csv"), &folder.path().join("x.csv")] {
+        let ran = run(results, "x.csv");
+        assert_eq!(ran.status.code(), Some(2), "{}", results.display());
+        assert!(!folder.path().join("x.csv").exists());
+    }
+}
+
+#[test]
+fn an_ending_that_nothing_is_written_for_is_refused_with_those_that_are() {
+    let folder = folder();
+    let (answers, table) = ("examples/answers/starter.toml", "examples/tables/form-export.csv");
+    let commands: [&[&str]; 9] = [
+        &["score", answers],
+        &["plan", answers],
+        &["compare", answers, "examples/answers/emerger.toml"],
+        &["impact", "cx-maturity", "cx-maturity", answers],
+        &["batch", table],
+        &["template"],
+        &["show"],
+        &["check", "assessments"],
+        &["schema", "answers"],
+    ];
+    for arguments in commands {
+        for ending in ["pdf", "docx", "pptx", "png", "xls"] {
+            let path = folder.path().join(format!("report.{ending}"));
+            let ran = command(arguments).arg("-o").arg(&path).output().unwrap();
+            let stderr = String::from_utf8(ran.stderr).unwrap();
+            assert_eq!(ran.status.code(), Some(2), "{arguments:?} {ending}: {stderr}");
+            assert!(stderr.starts_with(&format!("error: there is no form for a file `.{ending}`: ")), "{stderr}");
+            assert!(!path.exists());
+        }
+    }
+}
