@@ -357,7 +357,7 @@ fn no_file_of_a_folder_that_is_read_is_written_over() {
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let all = folder.path().to_str().unwrap();
     for option in ["-o", "--rejects"] {
-        let ran = batch(&[all, option, &path("a.toml")]);
+        let ran = batch(&[all, "-f", "csv", option, &path("a.toml")]);
         assert!(ran.code == 2 && ran.stderr.contains("a.toml is read"), "{}", ran.stderr);
     }
     assert_eq!(std::fs::read_to_string(path("a.toml")).unwrap(), set);

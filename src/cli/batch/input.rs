@@ -117,7 +117,7 @@ pub(super) fn is_spreadsheet(path: &Path) -> bool {
     !path.is_dir() && has_ending(path, &["xlsx"])
 }
 
-/// The answer sets of a folder, less what this command is to write. How many other files there are is said.
+/// The answer sets of a folder, less what this command wrote before and is to write again. How many other files there are is said.
 fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
     let (mut files, others) = answer_sets_in(path)?;
     if others > 0 {
@@ -125,11 +125,7 @@ fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
             if others == 1 { "1 other file or folder was" } else { &format!("{others} other files or folders were") };
         output::note(&format!("note: {}: {others} passed over: answer sets end in .toml or .json\n", path.display()));
     }
-    let written = |file: &PathBuf| arguments.is_output(file);
-    if let Some(file) = files.iter().find(|file| written(file) && !is_result(file)) {
-        return Err(Usage(format!("{} is read: write to another file", file.display())).into());
-    }
-    files.retain(|file| !written(file));
+    files.retain(|file| !(arguments.is_output(file) && is_result(file)));
     Ok(files)
 }
 
