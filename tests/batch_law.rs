@@ -46,7 +46,7 @@ fn run(
     let (languages, map) = ([definition.clone()], Map::default());
     let matcher = Matcher::new(&languages, &map);
     let opened = cxm::table::open(input, &matcher, Some(delimiter), Default::default()).unwrap();
-    let columns = matcher.columns(&opened.header).unwrap();
+    let columns = matcher.columns(&opened.header, &[]).unwrap();
     let layout = Layout::new(definition, &columns, Extras { intervals: true, ..Extras::default() });
     let encoder = RowEncoder { definition, layout: &layout, form: Form::Csv };
     let wants = Wants { summary, ..Wants::default() };

@@ -22,6 +22,14 @@ pub fn definitions() -> Vec<Definition> {
     bundled::BUNDLED.iter().map(read).collect()
 }
 
+/// An assessment in each of its languages, its own first.
+pub fn languages(bundled: &bundled::Bundled) -> Vec<Definition> {
+    let own = definition::read(&source(bundled.id, bundled.toml)).0.unwrap();
+    let translate = |(_, text): &(&str, &str)| definition::translate(&own, &source(bundled.id, text)).0.unwrap();
+    let translations: Vec<Definition> = bundled.translations.iter().map(translate).collect();
+    std::iter::once(own).chain(translations).collect()
+}
+
 #[test]
 fn every_file_in_assessments_is_bundled_and_nothing_else() {
     let mut bundled: Vec<String> = Vec::new();

@@ -206,11 +206,11 @@ fn read(languages: &[Definition], table: &str, is_json: bool) -> Result<AnswerSe
         let ndjson = Ndjson::new(table.as_bytes(), matcher.clone()).unwrap();
         let refused = ndjson.refused();
         let opened = cxm::table::open_converted(ndjson, &matcher, refused).unwrap();
-        let columns = matcher.columns(&opened.header).unwrap();
+        let columns = matcher.columns(&opened.header, &[]).unwrap();
         return answer_set(opened, &columns, &cells, &languages[0], None);
     }
     let opened = cxm::table::open(table.as_bytes(), &matcher, None, Refused::default()).unwrap();
-    let columns = matcher.columns(&opened.header).unwrap();
+    let columns = matcher.columns(&opened.header, &[]).unwrap();
     answer_set(opened, &columns, &cells, &languages[0], None)
 }
 

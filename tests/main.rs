@@ -22,6 +22,7 @@ mod route;
 mod rules;
 mod scale;
 mod scoring;
+mod structure;
 mod text;
 mod tidy;
 mod versions;

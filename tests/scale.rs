@@ -174,7 +174,7 @@ fn table() -> impl Strategy<Value = Table> {
 fn gathered(cells: &Cells, definition: &Definition, csv: &str, size: usize) -> (Evidence, Columns) {
     let matcher = Matcher::new(&[definition.clone()], &Map::default());
     let opened = cxm::table::open(csv.as_bytes(), &matcher, Some(b','), Default::default()).unwrap();
-    let columns = matcher.columns(&opened.header).unwrap();
+    let columns = matcher.columns(&opened.header, &[]).unwrap();
     let rows = (opened.blocks.with_size(size), b',', opened.row + 1);
     (gather(cells, &columns, rows, 2, &|| Ok(())).unwrap().evidence, columns)
 }

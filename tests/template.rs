@@ -142,7 +142,7 @@ fn only_row_of(languages: &[Definition], csv: &str) -> Result<AnswerSet, NotSing
     let map = Map::default();
     let matcher = Matcher::new(languages, &map);
     let opened = cxm::table::open(csv.as_bytes(), &matcher, None, Refused::default()).unwrap();
-    let columns = matcher.columns(&opened.header).unwrap();
+    let columns = matcher.columns(&opened.header, &[]).unwrap();
     answer_set(opened, &columns, &Cells::new(languages, &map), &languages[0], None)
 }
 

@@ -11,6 +11,8 @@ enum Column {
     Question(usize),
     /// And facts: what they tell is read from there.
     Metadata,
+    /// One option of a question: what all of them say is read the careful way.
+    Option,
 }
 
 /// The cells of one row after another. Made once and filled again and again.
@@ -33,7 +35,8 @@ impl Cutter {
     pub(super) fn new(columns: &Columns, delimiter: u8, quick: Vec<Quick>, blank: Code) -> Self {
         let column = |meaning: &Meaning| match meaning {
             Meaning::Question(at, _) => Column::Question(*at),
-            Meaning::Fact(..) | Meaning::Metadata => Column::Metadata,
+            Meaning::QuestionOption(..) => Column::Option,
+            Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => Column::Metadata,
         };
         let mut stops = [false; 256];
         for byte in [b'\n', b'\r', b'"', delimiter] {
@@ -94,6 +97,7 @@ impl Cutter {
                 self.metadata.push(field.span(bytes, &mut self.copied));
                 Some(field.next)
             }
+            Column::Option => None,
         }
     }
 

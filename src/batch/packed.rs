@@ -38,7 +38,7 @@ impl Packed {
     /// For these columns; none where the sums do not fit a word.
     pub(crate) fn new(columns: &Columns, delimiter: u8, quick: &[Quick], scorer: &Scorer) -> Option<Self> {
         let packing = scorer.packing()?;
-        if columns.list.iter().any(|column| matches!(column.meaning, Meaning::Fact(..))) {
+        if columns.list.iter().any(|column| matches!(column.meaning, Meaning::Fact(..) | Meaning::FactOption(..))) {
             return None;
         }
         let shape = Shape::new(columns, delimiter)?;

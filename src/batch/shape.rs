@@ -84,13 +84,18 @@ impl Digits<'_, '_> {
 }
 
 impl Shape {
-    /// For these columns; none where there are none.
+    /// For these columns; none where there are none, or some are for options.
     pub(super) fn new(columns: &Columns, delimiter: u8) -> Option<Self> {
+        if columns.list.iter().any(|column| matches!(column.meaning, Meaning::QuestionOption(..))) {
+            return None;
+        }
         let mut parts: Vec<Part> = Vec::new();
         let mut questions = Vec::new();
         let (last, others) = columns.list.split_last()?;
         let mut part = |meaning: &Meaning| match *meaning {
-            Meaning::Metadata | Meaning::Fact(..) => Part::Metadata,
+            Meaning::Metadata | Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::QuestionOption(..) => {
+                Part::Metadata
+            }
             Meaning::Question(at, _) => {
                 questions.push(at);
                 Part::Questions(questions.len() - 1..questions.len())

@@ -17,10 +17,11 @@ pub(super) struct Told<'a> {
     pub(super) profile: Profile,
 }
 
-/// A column that tells a fact.
+/// A column that tells a fact, or of one option of it whether it holds.
 #[derive(Debug)]
 struct FactColumn {
     fact: usize,
+    option: Option<usize>,
     /// Its place among the metadata.
     place: usize,
     /// What each text tells that was read.
@@ -37,9 +38,11 @@ struct Tells {
 impl<'a> Told<'a> {
     pub(super) fn new(definition: &'a Definition, cells: &'a Cells, columns: &Columns) -> Self {
         let carried = columns.list.iter().filter(|column| column.is_carried()).enumerate();
+        let of = |fact, option, place| Some(FactColumn { fact, option, place, known: HashMap::new() });
         let columns = carried.filter_map(|(place, column)| match column.meaning {
-            Meaning::Fact(fact, _) => Some(FactColumn { fact, place, known: HashMap::new() }),
-            Meaning::Question(..) | Meaning::Metadata => None,
+            Meaning::Fact(fact, _) => of(fact, None, place),
+            Meaning::FactOption(fact, option) => of(fact, Some(option), place),
+            Meaning::Question(..) | Meaning::QuestionOption(..) | Meaning::Metadata => None,
         });
         Self { definition, cells, columns: columns.collect(), profile: Profile::default() }
     }
@@ -50,15 +53,18 @@ impl<'a> Told<'a> {
 
     /// Reads a row, of which `cell` gives the metadata by place; else says why it tells nothing.
     pub(super) fn read<'r>(&mut self, cell: impl Fn(usize) -> &'r [u8]) -> Result<(), BadRow> {
+        self.columns.iter().for_each(|column| self.profile.forget(column.fact));
         for column in &mut self.columns {
-            self.profile.forget(column.fact);
             let text = cell(column.place);
             if !column.known.contains_key(text) {
                 if column.known.len() >= MAX_TEXTS {
                     column.known.clear();
                 }
                 let words = String::from_utf8_lossy(text);
-                let options = self.cells.read_fact(column.fact, &words);
+                let options = match column.option {
+                    None => self.cells.read_fact(column.fact, &words),
+                    Some(option) => self.cells.read_fact_option(column.fact, option, &words),
+                };
                 let options = options.map_err(|reason| BadRow { reason, strange: true })?;
                 let fact = &self.definition.profile[column.fact];
                 let ids: Vec<&str> = options.iter().map(|option| fact.options[*option].id.as_str()).collect();
@@ -67,7 +73,9 @@ impl<'a> Told<'a> {
             }
             column.known[text].options.iter().for_each(|option| self.profile.tell(column.fact, *option));
         }
-        Ok(())
+        let of_options = self.columns.iter().filter(|column| column.option.is_some());
+        let only = |column: &FactColumn| self.cells.only_one(column.fact, &self.profile);
+        of_options.map(only).collect::<Result<(), _>>().map_err(|reason| BadRow { reason, strange: true })
     }
 
     /// What the metadata at `place` is summed up by, of a row that was read: whatever the spelling, the same options are one.

@@ -15,7 +15,7 @@ use super::number::{Number, number};
 use super::scale::{Ladder, Scale};
 use crate::answers::{Answer, is_not_applicable};
 use crate::answers::{UNKNOWN, code_of};
-use crate::definition::{Definition, Question};
+use crate::definition::{Definition, Profile, Question};
 use crate::text::excerpt;
 
 /// What is often written for points or not applicable, as it stands in the bytes of a file.
@@ -159,6 +159,16 @@ impl Cells {
             }
             (None, None) => Sight::Nothing,
         }
+    }
+
+    /// That more than one option of the question with index `at` is chosen.
+    pub(super) fn more_than_one(&self, at: usize) -> String {
+        format!("more than one option of `{}` is chosen", self.questions[at].question.id)
+    }
+
+    /// Whether `profile` tells no more options of the fact with index `at` than can hold.
+    pub(crate) fn only_one(&self, at: usize, profile: &Profile) -> Result<(), String> {
+        self.facts[at].only_one(profile.told(at).count())
     }
 
     /// What `text` answers to the question with index `at`; else why it is no answer.

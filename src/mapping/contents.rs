@@ -57,6 +57,8 @@ pub fn contents<R: Read>(
                     let understood = match column.meaning {
                         Meaning::Question(question, _) => cells.read(question, text).is_ok(),
                         Meaning::Fact(fact, _) => cells.read_fact(fact, text).is_ok(),
+                        Meaning::QuestionOption(question, answer) => cells.is_chosen(question, answer, text).is_ok(),
+                        Meaning::FactOption(fact, option) => cells.read_fact_option(fact, option, text).is_ok(),
                         Meaning::Metadata => true,
                     };
                     known.insert(text.to_owned(), (!understood).then_some(seen.strange.len()));

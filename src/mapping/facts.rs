@@ -107,6 +107,14 @@ impl FactCells {
         }
     }
 
+    /// Whether so many options can hold.
+    pub(super) fn only_one(&self, told: usize) -> Result<(), String> {
+        if told > 1 && !self.fact.many {
+            return Err(format!("{told} options of `{}` are chosen: only one can hold", self.fact.id));
+        }
+        Ok(())
+    }
+
     fn known(&self, folded: &str) -> Option<Option<usize>> {
         self.options.get(folded).or_else(|| self.loose.get(&loose(folded))).copied()
     }

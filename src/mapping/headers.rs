@@ -1,14 +1,24 @@
-//! Which headers stand for a question, or for a fact: its id, or its text in any language of the assessment.
+//! Which headers stand for a question, or for a fact: its id, or its text in any language of the assessment, as it stands or
+//! with what forms put around it. What fits two is none.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
+use super::around::{self, asks_otherwise, coded, cut, is_code, letters, only_letters, parts, untagged};
 use super::codes;
-use super::likeness::{in_brackets, loose, plain};
-use super::meaning::Why;
+use super::likeness::{loose, plain, straight};
+use super::meaning::{Around, Why};
 use crate::definition::Definition;
 
 /// The place of what a text stands for, and why; none where it stands for two.
 type Known = Option<(usize, Why)>;
+
+/// How long the beginning of a text must be to stand for it, and how long to be doubtful.
+const CUT: usize = 20;
+const DOUBTFUL: usize = 8;
+/// What stands between the names of groups and a question, and what may stand there.
+const PATH: [&str; 1] = ["/"];
+const BEFORE: [&str; 6] = [">>", " > ", "::", " | ", ": ", " - "];
+const BEFORE_IDS: [&str; 3] = ["-", ".", ":"];
 
 /// Finds things of one kind by header.
 #[derive(Clone, Debug)]
@@ -18,12 +28,40 @@ pub(super) struct Headers {
     words: HashMap<String, Known>,
     /// The same without what forms add.
     loose: HashMap<String, Known>,
+    /// By the letters and digits of texts.
+    letters: HashMap<String, Known>,
+    /// The keys of `loose` that are texts.
+    texts: Vec<(String, usize, Why)>,
+    /// All that is looked for, without what forms add.
+    keys: Vec<String>,
+    /// Whether ids are words of their own, which are found behind others.
+    telling_ids: bool,
+}
+
+/// What a header stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) at: usize,
+    pub(super) why: Why,
+    pub(super) around: Option<Around>,
+}
+
+/// What a header stands for if others do not say otherwise: what stands before it may ask for something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) found: Found,
+    /// What stands before, and whether the row stands in brackets behind it.
+    pub(super) stem: String,
+    pub(super) bracket: bool,
+    /// Whether it asks for something else.
+    pub(super) otherwise: bool,
 }
 
 impl Headers {
     /// Of an assessment, which is given once in each language; `items` are its things of this kind, an id and a text each.
     pub(super) fn new<'a>(
         languages: &'a [Definition],
+        telling_ids: bool,
         items: impl Fn(&'a Definition) -> Vec<(&'a String, &'a String)>,
     ) -> Self {
         let mut words = HashMap::new();
@@ -32,11 +70,19 @@ impl Headers {
                 know(&mut words, plain(text), (at, Why::Text(definition.language.clone())));
             }
         }
-        let mut relaxed = HashMap::new();
+        let (mut relaxed, mut by_letters, mut texts) = (HashMap::new(), HashMap::new(), Vec::new());
         words.iter().for_each(|(text, known)| match known {
-            Some(known) => know(&mut relaxed, loose(text), known.clone()),
-            None => drop(relaxed.insert(loose(text), None)),
+            Some((at, why)) => {
+                know(&mut relaxed, loose(text), (*at, why.clone()));
+                know(&mut by_letters, only_letters(text), (*at, why.clone()));
+                texts.push((loose(text), *at, why.clone()));
+            }
+            None => {
+                relaxed.insert(loose(text), None);
+                by_letters.insert(only_letters(text), None);
+            }
         });
+        texts.sort_by(|one, other| one.0.cmp(&other.0));
         let ids = languages.first().into_iter().flat_map(items).map(|(id, _)| id.clone());
         let ids: Vec<String> = ids.collect();
         for (at, id) in ids.iter().enumerate() {
@@ -48,27 +94,130 @@ impl Headers {
         }
         words.remove("");
         relaxed.remove("");
-        Self { ids, words, loose: relaxed }
+        let keys = relaxed.keys().cloned().collect();
+        by_letters.retain(|text, _| around::length(text) >= CUT);
+        Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, telling_ids }
     }
 
     pub(super) fn ids(&self) -> &[String] {
         &self.ids
     }
 
-    /// What a [`plain`] header stands for.
-    pub(super) fn find(&self, header: &str) -> Known {
-        if let Some(known) = self.words.get(header) {
-            return known.clone();
+    /// What a header certainly stands for.
+    pub(super) fn find(&self, header: &str) -> Option<Found> {
+        let folded = plain(header);
+        if let Some(known) = self.words.get(&folded) {
+            return known.clone().map(|(at, why)| Found { at, why, around: None });
         }
-        if let Some(name) = codes::without_group(header) {
+        if let Some(name) = codes::without_group(&folded) {
             return self.find(name);
         }
-        let relaxed = |text: &str| self.loose.get(&loose(text)).cloned().flatten();
-        relaxed(header).or_else(|| {
-            let row = in_brackets(header)?;
-            self.words.get(row).cloned().flatten().or_else(|| relaxed(row))
-        })
+        let known = self.known(&folded).map(|(at, why)| Found { at, why, around: None });
+        known.or_else(|| self.find_within(header, &folded))
     }
+
+    /// Whether there is anything in a header that could be meant. Quick: cells of all kinds are asked about.
+    pub(super) fn is_near(&self, header: &str) -> bool {
+        let text = straight(&plain(header));
+        let within = |key: &String| key.len() <= text.len() && text.contains(key.as_str());
+        self.keys.iter().any(within) || letters(&text).is_some() || cut(&text).is_some()
+    }
+
+    /// Whether a header could end here, so that what follows is an option.
+    pub(super) fn may_end(&self, text: &str) -> bool {
+        let text = straight(text);
+        let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        self.keys.iter().any(|key| end.ends_with(key.as_str())) || letters(end).is_some() || cut(&text).is_some()
+    }
+
+    /// What it stands for without what a form put around it.
+    fn find_within(&self, header: &str, folded: &str) -> Option<Found> {
+        let of = |around: Around, (at, why): (usize, Why)| Found { at, why, around: Some(around) };
+        let markup = untagged(header.trim());
+        let first = markup.split_once(['\n', '\r']).map(|(first, _)| plain(first));
+        if let Some(known) = first.as_ref().and_then(|first| self.known(first)) {
+            return Some(of(Around::Help, known));
+        }
+        let texts = || std::iter::once(folded).chain(first.as_deref());
+        let coded = texts().filter_map(|text| Some(of(Around::Code, self.behind_code(text)?)));
+        let paths = texts().flat_map(|text| parts(text, &PATH));
+        let paths = paths.filter_map(|(_, behind)| Some(of(Around::Path, self.known(behind)?)));
+        let spelled = texts().filter_map(|text| Some(of(Around::Spelling, self.by_letters(text)?)));
+        let cut = texts().filter_map(|text| Some(of(Around::Cut, self.by_beginning(text)?)));
+        only(coded.chain(paths).chain(spelled).chain(cut))
+    }
+
+    /// What the last part of a header stands for, where others may say otherwise.
+    pub(super) fn row(&self, header: &str) -> Option<Row> {
+        let folded = plain(header);
+        let row = |before: &str, behind: &str, bracket: bool| {
+            let (at, why) = self.known(behind).or_else(|| self.behind_code(behind))?;
+            let (found, otherwise) = (Found { at, why, around: Some(Around::Row) }, asks_otherwise(before));
+            Some(Row { found, stem: before.to_owned(), bracket, otherwise })
+        };
+        let bracketed = around::in_brackets(&folded).and_then(|(before, inner)| row(before, inner, true));
+        let behind = parts(&folded, &BEFORE).filter(|(_, behind)| self.tells(behind));
+        let ids = parts(&folded, &BEFORE_IDS).filter(|(_, behind)| self.telling_ids && self.is_id(behind));
+        let rows =
+            bracketed.into_iter().chain(behind.chain(ids).filter_map(|(before, behind)| row(before, behind, false)));
+        let rows: Vec<Row> = rows.collect();
+        let first = only(rows.iter().map(|row| row.found.clone()))?;
+        rows.into_iter().find(|row| row.found == first)
+    }
+
+    /// Whether nothing but the whole of `text` may be meant: an id that is any word stands for itself alone.
+    fn tells(&self, text: &str) -> bool {
+        self.telling_ids || !self.is_id(text)
+    }
+
+    fn is_id(&self, text: &str) -> bool {
+        self.known(text).is_some_and(|(_, why)| why == Why::Id)
+    }
+
+    fn known(&self, text: &str) -> Known {
+        self.words.get(text).or_else(|| self.loose.get(&loose(text))).cloned().flatten()
+    }
+
+    /// A code of a form, or the id of the question itself, before its text. That of another question is a contradiction.
+    fn behind_code(&self, text: &str) -> Known {
+        let (code, text) = coded(text)?;
+        let (at, why) = self.known(text)?;
+        let same = match self.known(code) {
+            Some((of, _)) => of == at,
+            None => is_code(code),
+        };
+        same.then_some((at, why))
+    }
+
+    fn by_letters(&self, text: &str) -> Known {
+        self.letters.get(&letters(text)?).cloned().flatten()
+    }
+
+    fn by_beginning(&self, text: &str) -> Known {
+        let begun = loose(cut(text)?);
+        let found = self.begins(&begun).next().filter(|_| around::length(&begun) >= CUT)?.clone();
+        self.begins(&begun).all(|(_, at, _)| *at == found.1).then_some((found.1, found.2))
+    }
+
+    fn begins<'s>(&'s self, begun: &'s str) -> impl Iterator<Item = &'s (String, usize, Why)> {
+        self.texts.iter().filter(move |(text, ..)| text.starts_with(begun))
+    }
+
+    /// What a header may have to do with, though it certainly stands for nothing: what it begins like, where it is cut, and
+    /// whose text it has in it.
+    pub(super) fn doubtful(&self, header: &str) -> BTreeSet<usize> {
+        let folded = plain(header);
+        let begun = cut(&folded).map(loose).filter(|begun| around::length(begun) >= DOUBTFUL);
+        let begins = begun.iter().flat_map(|begun| self.begins(begun));
+        let within = self.texts.iter().filter(|(text, ..)| around::length(text) >= CUT && folded.contains(text));
+        begins.chain(within).map(|(_, at, _)| *at).collect()
+    }
+}
+
+/// The one thing that all of these are.
+fn only(mut found: impl Iterator<Item = Found>) -> Option<Found> {
+    let first = found.next()?;
+    found.all(|other| other.at == first.at).then_some(first)
 }
 
 /// Adds what a text stands for; none once it stands for two.

@@ -3,6 +3,9 @@
 //! [`plain`] is what every comparison here begins with; [`loose`] takes away what forms add. Whoever looks up a loose text
 //! must have found no plain one before, and must take two findings for none.
 
+use std::borrow::Cow;
+
+use super::around::untagged;
 use crate::text::fold;
 
 /// How many bytes of a text are looked at. No question or option is as long.
@@ -13,14 +16,28 @@ const NUMBERED: [&str; 5] = ["question", "q", "設問", "質問", "問"];
 /// Marks of questions that must be answered.
 const REQUIRED: [&str; 6] = ["*", "(必須)", "[必須]", "【必須】", "必須", "(required)"];
 
-/// `text` folded, without characters that take no room.
+/// `text` folded, without markup and characters that take no room.
 pub(crate) fn plain(text: &str) -> String {
     let mut text = text.trim();
     if text.len() > LOOKED_AT {
         let end = (0..=LOOKED_AT).rev().find(|end| text.is_char_boundary(*end)).expect("0 is a boundary");
         text = &text[..end];
     }
-    if text.is_ascii() { fold(text) } else { fold(&text.replace(is_invisible, "")) }
+    let text = untagged(text);
+    if text.is_ascii() { fold(&text) } else { fold(&uncircled(&text.replace(is_invisible, ""))) }
+}
+
+/// A text that begins with a number in a circle, as if it stood in brackets.
+fn uncircled(text: &str) -> Cow<'_, str> {
+    let mut chars = text.chars();
+    let (first, rest) = (chars.next(), chars.as_str().trim_start());
+    let number = first.filter(|_| !rest.is_empty()).and_then(|first| match first {
+        '①'..='⑳' => Some(u32::from(first) - u32::from('①') + 1),
+        '❶'..='❿' => Some(u32::from(first) - u32::from('❶') + 1),
+        '⓪' | '⓿' => Some(0),
+        _ => None,
+    });
+    number.map_or(Cow::Borrowed(text), |number| format!("({number}) {rest}").into())
 }
 
 /// A soft hyphen, a zero-width space or joiner, or a byte order mark within a text.
@@ -30,18 +47,17 @@ fn is_invisible(c: char) -> bool {
 
 /// A [`plain`] text without its number, its mark and its final punctuation, and with straight quotes.
 pub(crate) fn loose(plain: &str) -> String {
-    let text = plain.replace(['‘', '’', '´', '`'], "'").replace(['“', '”'], "\"");
-    let mut text = without_number(&text);
+    let text = straight(plain);
+    let mut text = without_letter(without_number(&text));
     while let Some(rest) = REQUIRED.iter().find_map(|mark| text.strip_suffix(mark)) {
         text = rest.trim_end();
     }
     text.trim_end_matches(['.', '?', '!', '。', ':', ';', ' ']).to_owned()
 }
 
-/// What stands in square brackets at the end of a [`plain`] text: the row of a grid.
-pub(crate) fn in_brackets(plain: &str) -> Option<&str> {
-    let (before, inner) = plain.strip_suffix(']')?.split_once('[')?;
-    (!before.trim().is_empty()).then(|| inner.trim()).filter(|inner| !inner.is_empty())
+/// A text with straight quotes.
+pub(crate) fn straight(text: &str) -> String {
+    text.replace(['‘', '’', '´', '`'], "'").replace(['“', '”'], "\"")
 }
 
 /// The number that a [`plain`] text of an answer begins with, and the rest: `3 - text`, `3. text`, `(3) text`; and also
@@ -97,6 +113,17 @@ fn without_number(text: &str) -> &str {
     if rest_of_text.is_empty() || !(parted == Parted::Yes || spaced) { text } else { rest_of_text }
 }
 
+/// `a) text`, `(a) text` or `a. text` without what stands before the text.
+fn without_letter(text: &str) -> &str {
+    let rest = text.strip_prefix('(').unwrap_or(text);
+    let mut chars = rest.chars();
+    let letter = chars.next().is_some_and(|letter| letter.is_ascii_lowercase());
+    let behind = chars.as_str();
+    let ends: &[&str] = if rest.len() < text.len() { &[")"] } else { &[") ", ". ", ": "] };
+    let behind = ends.iter().find_map(|end| behind.strip_prefix(*end)).filter(|_| letter).map(str::trim_start);
+    behind.filter(|behind| !behind.is_empty()).unwrap_or(text)
+}
+
 /// The number of at most three digits that `text` begins with, and the rest.
 fn digits(text: &str) -> Option<(u32, &str)> {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -149,8 +176,6 @@ mod tests {
         ] {
             assert_eq!(loose(&plain(text)), text, "{text}");
         }
-        assert_eq!(in_brackets("rate these [skills-path]"), Some("skills-path"));
-        assert_eq!(in_brackets("[skills-path]"), None);
         assert_eq!(plain(&"x".repeat(1 << 20)).len(), LOOKED_AT);
     }
 

@@ -4,6 +4,7 @@
 //! - Gives: the meaning of columns, cells and whole rows; answer sets as a table, and a table of one row as an answer set.
 //! - Never: opens a file, guesses or scores. What it does not know is carried along as metadata, or refused in words.
 
+mod around;
 mod cells;
 pub(crate) mod codes;
 mod columns;
@@ -14,23 +15,28 @@ mod facts;
 mod headers;
 mod likeness;
 pub mod map;
+mod marks;
+mod matcher;
 mod meaning;
 mod near;
 mod number;
+mod options;
 mod quick;
 mod row;
 mod scale;
 mod sets;
+mod settle;
 mod single;
 
 pub use cells::Cells;
-pub use columns::{Column, Columns, Matcher, Refusal};
+pub use columns::{Column, Columns, Refusal, Unclear, WhyUnclear};
 pub use contents::{Contents, Strange, contents};
 pub use decide::{Doubt, Place, decide};
 pub use evidence::{Evidence, Seen, Sight};
 pub(crate) use evidence::{NOTHING, Tally};
 pub(crate) use likeness::plain;
-pub use meaning::{Meaning, Why};
+pub use matcher::Matcher;
+pub use meaning::{Around, Meaning, Subject, Why};
 pub use number::Number;
 pub(crate) use quick::Quick;
 pub use row::BadRow;

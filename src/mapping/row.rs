@@ -1,7 +1,10 @@
 //! What a whole row answers, cell by cell. This is the meaning of every row, which whatever reads quicker must equal.
 
-use super::{Cells, Columns, Meaning};
+use std::collections::BTreeSet;
+
+use super::{Cells, Column, Columns, Meaning};
 use crate::answers::Answer;
+use crate::definition::Profile;
 use crate::table::Record;
 use crate::text;
 
@@ -57,20 +60,42 @@ pub(crate) fn read_row<'r>(
 ) -> Result<(), BadRow> {
     whole(record, raw, columns)?;
     let mut reasons = Vec::new();
+    let (mut chosen, mut profile) = (Vec::new(), Profile::default());
     for (column, cell) in columns.list.iter().zip(record.fields()) {
         let text = || std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");
-        match column.meaning {
-            Meaning::Metadata => take(RowCell::Metadata(cell)),
-            Meaning::Fact(fact, _) => match cells.read_fact(fact, text()) {
-                Ok(told) => take(RowCell::Fact { fact, cell, told }),
-                Err(reason) => reasons.push(reason),
+        let read = match column.meaning {
+            Meaning::Metadata => Ok(RowCell::Metadata(cell)),
+            Meaning::Fact(fact, _) => cells.read_fact(fact, text()).map(|told| RowCell::Fact { fact, cell, told }),
+            Meaning::FactOption(fact, option) => cells.read_fact_option(fact, option, text()).map(|told| {
+                told.iter().for_each(|option| profile.tell(fact, *option));
+                RowCell::Fact { fact, cell, told }
+            }),
+            Meaning::Question(question, _) => {
+                cells.read(question, text()).map(|answer| RowCell::Answer { question, cell, answer })
+            }
+            Meaning::QuestionOption(question, answer) => match cells.is_chosen(question, answer, text()) {
+                Ok(is_chosen) => {
+                    chosen.push((question, answer, is_chosen));
+                    continue;
+                }
+                Err(reason) => Err(reason),
             },
-            Meaning::Question(question, _) => match cells.read(question, text()) {
-                Ok(answer) => take(RowCell::Answer { question, cell, answer }),
-                Err(reason) => reasons.push(reason),
-            },
+        };
+        match read {
+            Ok(cell) => take(cell),
+            Err(reason) => reasons.push(reason),
         }
     }
+    for question in chosen.iter().map(|(question, ..)| *question).collect::<BTreeSet<_>>() {
+        let answers = chosen.iter().filter(|(of, _, is_chosen)| *of == question && *is_chosen);
+        match answers.map(|(_, answer, _)| *answer).collect::<Vec<_>>()[..] {
+            [] => take(RowCell::Answer { question, cell: b"", answer: Answer::Unanswered }),
+            [answer] => take(RowCell::Answer { question, cell: b"", answer }),
+            [..] => reasons.push(cells.more_than_one(question)),
+        }
+    }
+    let facts: BTreeSet<usize> = columns.list.iter().filter_map(Column::fact_of_option).collect();
+    reasons.extend(facts.into_iter().filter_map(|fact| cells.only_one(fact, &profile).err()));
     let more = reasons.len().saturating_sub(MAX_REASONS);
     if more > 0 {
         reasons.truncate(MAX_REASONS);

@@ -68,6 +68,11 @@ impl<R: Read> Blocks<R> {
         Self { size: size.max(1), ..self }
     }
 
+    /// Leaves out so many bytes of what was read already.
+    pub(crate) fn pass_over(&mut self, bytes: usize) {
+        self.carry.drain(..bytes);
+    }
+
     /// What was read already of the records.
     pub fn begun(&self) -> &[u8] {
         &self.carry

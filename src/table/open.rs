@@ -46,6 +46,27 @@ pub struct Opened<R> {
     pub blocks: Blocks<R>,
 }
 
+impl<R: Read> Opened<R> {
+    /// The cells of the record below the header, as far as it was read already.
+    pub fn below(&self) -> Vec<String> {
+        let (bytes, mut record) = (self.blocks.begun(), Record::default());
+        let (start, _) = skip_empty_lines(bytes, 0);
+        record.read(bytes, start, self.delimiter);
+        record.fields().map(|field| String::from_utf8_lossy(field).into_owned()).collect()
+    }
+
+    /// Passes over so many records below the header, which belong to it and were read already.
+    pub fn pass_over(&mut self, records: usize) {
+        let mut record = Record::default();
+        for _ in 0..records {
+            let (start, empty) = skip_empty_lines(self.blocks.begun(), 0);
+            let end = record.read(self.blocks.begun(), start, self.delimiter);
+            self.blocks.pass_over(end);
+            self.row += empty + 1;
+        }
+    }
+}
+
 /// Why an input cannot be opened.
 #[derive(Debug)]
 pub enum OpenError {

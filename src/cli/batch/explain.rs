@@ -6,9 +6,10 @@ use std::path::Path;
 use anyhow::anyhow;
 
 use super::assessment::Assessment;
+use crate::answers::Answer;
 use crate::batch::RunError;
 use crate::cli::input::has_ending;
-use crate::mapping::{Column, Columns, Contents, Meaning, NotSingle, Refusal, Why};
+use crate::mapping::{Around, Column, Columns, Contents, Meaning, NotSingle, Refusal, Unclear, Why, WhyUnclear};
 use crate::table::{BlockError, MAX_RECORD, OpenError};
 use crate::text::{count, excerpt, pad};
 
@@ -20,6 +21,8 @@ const EXAMPLES: usize = 3;
 const CELL: usize = 24;
 /// How many questions without a column are named.
 const NAMED: usize = 10;
+/// How wide the text of an option may be.
+const OPTION: usize = 40;
 
 /// What each column is taken for, and which questions have none.
 pub(super) fn columns(
@@ -45,15 +48,7 @@ fn list(assessment: &Assessment, columns: &[Column], contents: &[Option<Contents
     let mut text = String::new();
     for (number, column) in columns.iter().enumerate().take(LISTED) {
         let header = excerpt(&column.header, WIDTH);
-        let meaning = match &column.meaning {
-            Meaning::Question(at, why) => format!("{} ({})", assessment.matcher.questions()[*at], because(why)),
-            Meaning::Fact(at, why) => format!("fact {} ({})", assessment.matcher.facts()[*at], because(why)),
-            Meaning::Metadata if column.name.is_some() => format!("metadata, {} (the map)", column.name()),
-            Meaning::Metadata => match assessment.matcher.near(&column.header) {
-                None => "metadata".to_owned(),
-                Some(near) => format!("metadata; did you mean `{near}`?"),
-            },
-        };
+        let meaning = meaning(assessment, column);
         let cells = contents.get(number).and_then(Option::as_ref).map(cells).unwrap_or_default();
         let _ = writeln!(text, "  {:>width$}  {}  {meaning}{cells}", number + 1, pad(&header, WIDTH));
     }
@@ -80,12 +75,53 @@ fn cells(contents: &Contents) -> String {
     if shown.is_empty() { all } else { format!("{all}, not understood: {}", shown.join(", ")) }
 }
 
-fn because(why: &Why) -> String {
-    match why {
+fn meaning(assessment: &Assessment, column: &Column) -> String {
+    let definition = assessment.definition();
+    match &column.meaning {
+        Meaning::Question(at, why) => {
+            format!("{} ({})", assessment.matcher.questions()[*at], because(why, column.around))
+        }
+        Meaning::QuestionOption(at, answer) => {
+            let (_, question) = definition.question(*at).expect("it is one of the definition");
+            let option = match answer {
+                Answer::Option(option) => excerpt(&question.options[usize::from(*option)].text, OPTION),
+                _ => "not applicable".to_owned(),
+            };
+            format!("{} (one option: {option})", question.id)
+        }
+        Meaning::Fact(at, why) => {
+            format!("fact {} ({})", assessment.matcher.facts()[*at], because(why, column.around))
+        }
+        Meaning::FactOption(at, option) => {
+            let fact = &definition.profile[*at];
+            format!("fact {} (one option: {})", fact.id, fact.options[*option].id)
+        }
+        Meaning::Metadata if column.name.is_some() => format!("metadata, {} (the map)", column.name()),
+        Meaning::Metadata => match assessment.matcher.near(&column.header) {
+            None => "metadata".to_owned(),
+            Some(near) => format!("metadata; did you mean `{near}`?"),
+        },
+    }
+}
+
+fn because(why: &Why, around: Option<Around>) -> String {
+    let why = match why {
         Why::Id => "its id".to_owned(),
         Why::Text(language) => format!("its text, {language}"),
+        Why::Place => "its place, by the codes of LimeSurvey".to_owned(),
+        Why::Again => "the same again".to_owned(),
         Why::Map => "the map".to_owned(),
-    }
+    };
+    let around = match around {
+        None | Some(Around::Option) => return why,
+        Some(Around::Help) => "without the lines below",
+        Some(Around::Code) => "without the code before it",
+        Some(Around::Path) => "without the groups before it",
+        Some(Around::Spelling) => "by its letters",
+        Some(Around::Cut) => "by its beginning",
+        Some(Around::Row) => "without what is asked of several",
+    };
+    format!("{why}, {around}")
 }
 
 /// Says which questions no column answers, and which column was perhaps meant to; nothing where there are none.
@@ -146,11 +182,40 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
                 list.join("\n")
             )
         }
+        Refusal::Unclear(unclear, columns) => {
+            let line = |unclear: &Unclear| {
+                let (header, id) = (&columns[unclear.column - 1].header, assessment.matcher.id(unclear.subject));
+                format!("  column {} `{}`: {id}? {}", unclear.column, excerpt(header, WIDTH), why_unclear(unclear.why))
+            };
+            let mut list: Vec<String> = unclear.iter().take(NAMED).map(line).collect();
+            if unclear.len() > NAMED {
+                list.push(format!("  … and {} more", unclear.len() - NAMED));
+            }
+            let (number, id) =
+                unclear.first().map_or((1, ""), |unclear| (unclear.column, assessment.matcher.id(unclear.subject)));
+            format!(
+                "{name}: columns may be of questions that no other column is of, and are not certain to be\n{}\nSay with --map \
+                 what they are: \"#{number}\" = \"{id}\" under [columns] takes column {number} for it, and \"#{number}\" = \"\" \
+                 carries it along.",
+                list.join("\n")
+            )
+        }
         Refusal::NoColumn(headers, columns) => {
             let headers: Vec<String> = headers.iter().map(|header| excerpt(header, WIDTH)).collect();
             let columns = list(assessment, columns, &[]);
             format!("{name}: the map names columns that are not there: `{}`\n{columns}", headers.join("`, `"))
         }
+    }
+}
+
+fn why_unclear(why: WhyUnclear) -> &'static str {
+    match why {
+        WhyUnclear::Options => {
+            "it is for one option, and the columns for the others are missing, too many, or of no option of ours"
+        }
+        WhyUnclear::Again => "it looks like a header that was there before, and renamed",
+        WhyUnclear::Row => "what stands before it asks for something else, or not of questions alone",
+        WhyUnclear::Within => "its header begins like it or has it in it, and says more",
     }
 }
 

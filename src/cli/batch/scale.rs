@@ -90,7 +90,7 @@ fn is_template(source: &Source, assessment: &Assessment) -> bool {
     let rest = rest.into_iter().map(|(_, column)| match column.meaning {
         Meaning::Fact(at, _) => Some((true, at)),
         Meaning::Question(at, _) => Some((false, at)),
-        Meaning::Metadata => None,
+        Meaning::QuestionOption(..) | Meaning::FactOption(..) | Meaning::Metadata => None,
     });
     head.eq(METADATA) && rest.eq(wanted.map(Some))
 }

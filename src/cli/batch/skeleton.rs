@@ -44,7 +44,10 @@ pub(super) fn skeleton(
         let header = plain(&column.header);
         let is_one = headers[&header] == 1 && !header.is_empty() && plain(&clean(&column.header)) == header;
         let key = if is_one { key(column.header.trim()) } else { key(&format!("#{number}")) };
-        let _ = writeln!(text, "{key} = {}{}", string(taken(assessment, column)), hint(assessment, column, is_one));
+        let _ = match taken(assessment, column) {
+            Some(taken) => writeln!(text, "{key} = {}{}", string(taken), hint(assessment, column, is_one)),
+            None => writeln!(text, "# {key} is for one option, which a map cannot say"),
+        };
     }
     let questions = assessment.matcher.questions();
     let open: Vec<&str> = columns.unanswered(questions.len()).into_iter().map(|at| questions[at].as_str()).collect();
@@ -57,12 +60,13 @@ pub(super) fn skeleton(
     text
 }
 
-/// What the map says of a column, for it to be taken as it is.
-fn taken<'a>(assessment: &'a Assessment, column: &Column) -> &'a str {
+/// What the map says of a column, for it to be taken as it is, if it can.
+fn taken<'a>(assessment: &'a Assessment, column: &Column) -> Option<&'a str> {
     match &column.meaning {
-        Meaning::Question(at, _) => &assessment.matcher.questions()[*at],
-        Meaning::Fact(at, _) => &assessment.matcher.facts()[*at],
-        Meaning::Metadata => column.name.unwrap_or_default(),
+        Meaning::Question(at, _) => Some(&assessment.matcher.questions()[*at]),
+        Meaning::Fact(at, _) => Some(&assessment.matcher.facts()[*at]),
+        Meaning::QuestionOption(..) | Meaning::FactOption(..) => None,
+        Meaning::Metadata => Some(column.name.unwrap_or_default()),
     }
 }
 

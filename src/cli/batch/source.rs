@@ -46,14 +46,15 @@ impl Source {
         let (name, again, left_out) = (input.name.clone(), input.again.take(), input.left_out.clone());
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let sheets = std::mem::take(&mut input.sheets);
-        let opened = opened(input, reading.delimiter, assessment)?;
-        let columns = assessment.matcher.columns(&opened.header).map_err(|refusal| {
+        let mut opened = opened(input, reading.delimiter, assessment)?;
+        let columns = assessment.matcher.columns(&opened.header, &opened.below()).map_err(|refusal| {
             let mut text = explain::refusal(&name, assessment, &refusal, opened.delimiter);
             if sheets.len() > 1 {
                 text.push_str(&format!("\nSheets: {}; name the one that is meant with --sheet.", sheets.join(", ")));
             }
             anyhow!(text)
         })?;
+        opened.pass_over(columns.headings);
         match opened.above {
             0 => {}
             1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
@@ -73,7 +74,9 @@ impl Source {
         let Some(again) = self.again.take() else { return Ok(None) };
         let input = input::once_more(self.name.clone(), again, &self.reading, assessment)?;
         self.left_out = input.left_out.clone();
-        let first = std::mem::replace(&mut self.opened, opened(input, self.reading.delimiter, assessment)?);
+        let mut opened = opened(input, self.reading.delimiter, assessment)?;
+        opened.pass_over(self.columns.headings);
+        let first = std::mem::replace(&mut self.opened, opened);
         let rows = (first.blocks, first.delimiter, first.row + 1);
         let gathered = batch::gather(cells, &self.columns, rows, workers(), &|| interrupt.check());
         let gathered = gathered.map_err(|error| explain::run_error(&self.name, "", None, error))?;

@@ -1,0 +1,41 @@
+//! What a column says that is for one option of a question or fact: whether it is chosen.
+
+use super::Cells;
+use super::likeness::plain;
+use crate::answers::Answer;
+use crate::text::excerpt;
+
+/// How wide the text of a cell may be in a message.
+const SHOWN: usize = 60;
+/// What a column says for an option that is chosen, and for one that is not.
+const YES: [&str; 18] = [
+    "1", "1.0", "true", "yes", "y", "x", "on", "checked", "selected", "はい", "○", "〇", "◯", "●", "✓", "✔", "☑", "✅",
+];
+const NO: [&str; 14] =
+    ["", "0", "0.0", "false", "no", "n", "off", "unchecked", "not selected", "unselected", "n/a", "いいえ", "-", "×"];
+
+impl Cells {
+    /// Whether a cell says that this is the answer to the question with index `at`; else why it says nothing of it.
+    pub fn is_chosen(&self, at: usize, answer: Answer, text: &str) -> Result<bool, String> {
+        marked(text, || self.read(at, text) == Ok(answer))
+    }
+
+    /// This option of the fact with index `at`, if a cell says that it holds; else why it says nothing of it.
+    pub fn read_fact_option(&self, at: usize, option: usize, text: &str) -> Result<Vec<usize>, String> {
+        let holds = marked(text, || self.read_fact(at, text) == Ok(vec![option]))?;
+        Ok(if holds { vec![option] } else { Vec::new() })
+    }
+}
+
+/// An option is chosen by a mark or by its own text.
+fn marked(text: &str, is_own: impl Fn() -> bool) -> Result<bool, String> {
+    let folded = plain(text);
+    let (yes, no) = (YES.contains(&folded.as_str()), NO.contains(&folded.as_str()));
+    // A zero may be the points of the option, and says there that it is not chosen all the same.
+    let own = !yes && folded.parse() != Ok(0.0) && !folded.is_empty() && is_own();
+    match (yes || own, no) {
+        (true, false) => Ok(true),
+        (false, true) => Ok(false),
+        _ => Err(format!("`{}` does not say whether the option of its column is chosen", excerpt(text, SHOWN))),
+    }
+}
