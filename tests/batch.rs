@@ -664,6 +664,7 @@ fn each_organisation_has_a_report_and_a_page_compares_them() {
     assert!(ran.code == 2 && ran.stderr.contains("a new folder with --reports"), "{}", ran.stderr);
     let many: String = (0..1_001).map(|number| format!("o{number},4\n")).collect();
     let arguments = ["batch", "-", "--merge", "Organisation", "--reports", pages.to_str().unwrap(), "-f", "html"];
+    let arguments = [&arguments[..], &["--scale", "points"]].concat();
     let ran = run_with(&mut command(&arguments), &format!("Organisation,skills-training\n{many}"));
     assert!(ran.code != 0 && ran.stderr.contains("1001 organisations, and reports of at most 1000"), "{}", ran.stderr);
     assert!(!pages.exists() && names(folder.path()).is_empty());
