@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::around::parts;
-use super::codes::{ANSWER_CODE, limesurvey_code};
+use super::codes::{ANSWER_CODE, QUESTION_CODE, limesurvey_code};
 use super::likeness::{loose, plain};
 use super::meaning::Subject;
 use crate::answers::{Answer, is_not_applicable};
@@ -70,7 +70,8 @@ impl Options {
                 known.count = fact.options.len();
                 fact.options.iter().enumerate().for_each(|(at, option)| {
                     known.add(&option.text, at);
-                    known.add(&limesurvey_code(&option.id, ANSWER_CODE), at);
+                    let codes = [ANSWER_CODE, QUESTION_CODE].map(|most| limesurvey_code(&option.id, most));
+                    BTreeSet::from(codes).iter().for_each(|code| known.add(code, at));
                     known.texts.insert(plain(&option.id), Some(at));
                 });
             }
