@@ -161,3 +161,60 @@ fn a_summary_shows_only_shares_of_organisations_like_those_in_its_rows() {
         assert!(!none.contains("2021"), "{none}");
     }
 }
+
+#[test]
+fn colleagues_who_differ_on_a_fact_are_told_to_ask_and_an_organisation_that_is_asked_nothing_is_refused() {
+    let table = "Organisation,size,letters,shifts\nAcme,few,3,\nAcme,centre,1,2\n";
+    let merged = |arguments: &[&str]| {
+        let arguments = [&["batch", "-", "-a", DEFINITION, "--merge", "Organisation"], arguments].concat();
+        let ran = run_with(&mut command(&arguments), table);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stdout
+    };
+    let page = merged(&["-f", "table"]);
+    let ask = " 1. They differ on “How many people answer customers?” (Up to 5 people; More than";
+    assert!(page.contains(ask), "{page}");
+    assert!(page.contains("too few questions with two answers for α"), "{page}");
+    let json: serde_json::Value = serde_json::from_str(&merged(&["-f", "ndjson"])).unwrap();
+    assert_eq!(json["disputed"], serde_json::json!([{ "fact": "size", "options": ["few", "centre"] }]));
+    assert_eq!((&json["agreement"], &json["agreement_missing"]), (&serde_json::Value::Null, &"too_few".into()));
+    let text = std::fs::read_to_string(crate::program::root().join(DEFINITION)).unwrap();
+    let text = text.replace("id = \"letters\"\n", "id = \"letters\"\nif = { channels = \"email\" }\n");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("facts.toml");
+    std::fs::write(&path, text).unwrap();
+    let set = "assessment = \"facts\"\n[profile]\nsize = \"few\"\nchannels = [\"chat\"]\n[answers]\n";
+    let ran = run_with(&mut command(&["score", "-", "-a", path.to_str().unwrap()]), set);
+    assert_eq!(ran.code, 3);
+    assert!(ran.stderr.contains("no question is asked of an organisation with this profile"), "{}", ran.stderr);
+}
+
+/// `measure` costs few people half a week, and one of a definition that says so a single one.
+#[test]
+fn one_unit_of_effort_is_one_and_what_ends_a_challenge_is_told_from_what_could() {
+    let plan = |arguments: &[&str], set: &str| {
+        let ran = run_with(&mut command(&[&["plan", "-", "-a", DEFINITION], arguments].concat()), set);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stdout
+    };
+    let set = |size: &str, calls: u32| {
+        let told = format!("[profile]\nsize = \"{size}\"\nchannels = [\"telephone\"]\n");
+        format!("{told}[answers]\ncalls = {calls}\nletters = 1\nshifts = 1\n")
+    };
+    let one = plan(&["--budget", "1"], &set("few", 1).replace("shifts = 1\n", ""));
+    assert!(one.contains("The most for 1 person-week:") || one.contains("The most for 1 "), "{one}");
+    assert!(!one.contains("1 person-weeks"), "{one}");
+    let json = |arguments: &[&str], set: &str| -> serde_json::Value {
+        serde_json::from_str(&plan(&[&["-f", "json"], arguments].concat(), set)).unwrap()
+    };
+    let answer = |result: &serde_json::Value| {
+        let challenge = &result["challenges"][0];
+        (challenge["ended_by"].clone(), challenge["endable_by"].clone())
+    };
+    let measure = serde_json::json!(["measure"]);
+    assert_eq!(answer(&json(&[], &set("team", 1))), (measure.clone(), measure.clone()));
+    assert_eq!(answer(&json(&["--budget", "1"], &set("team", 1))), (serde_json::json!([]), measure));
+    let people = plan(&["--in-place", "people"], &set("few", 1).replace("shifts = 1\n", ""));
+    assert!(people.contains("Does not apply to this organisation: People."), "{people}");
+    assert!(!people.contains("In place already"), "{people}");
+}

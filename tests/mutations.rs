@@ -239,6 +239,7 @@ const BREACHES: &[Breach] = &[
         In::Base,
         "id = \"esg-2021-world\"",
     ),
+    breach_at("unsourced-challenge", &[CHALLENGE], In::Base, "id = \"forgetful\""),
     breach_at(
         "untested-action",
         &[(In::Base, "raises = { skills-change = 4 }", "raises = { skills-change = 1 }")],

@@ -573,6 +573,14 @@ pub const BROKEN: &[(&str, Edits, &str)] = &[
         &[("criteria_in_place = 4 }", "criteria_in_place = 4, every_criterion = 75 }")],
         "every_criterion",
     ),
+    (
+        "unasked-profile",
+        &[
+            ("unless = { size = \"one\" }\n", ""),
+            ("[[criteria.questions]]\n", "[[criteria.questions]]\nunless = { size = \"one\" }\n"),
+        ],
+        "id = \"size\"",
+    ),
     ("idle-requirement", &[("criteria_in_place = 2 }", "criteria_in_place = 2, overall = 20 }")], "overall = 20"),
     (
         "indistinct-threshold",

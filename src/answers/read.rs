@@ -84,13 +84,7 @@ pub(super) fn read_as(document: &Document, definition: &Definition, accept_major
         not_asked(question, document.at().key("answers").key(&question.id).span(), findings_ref);
     }
     if !set.answers.is_empty() && set.answers.iter().all(|answer| *answer == Answer::NotApplicable) {
-        findings_ref
-            .add(
-                &NOTHING_APPLICABLE,
-                document.at().key("answers").key_span(),
-                "every question is answered n/a, so there is nothing to score",
-            )
-            .help("answer at least one question with points");
+        nothing_applicable(&set, document, definition, findings_ref);
     }
     for entry in fields.table("notes", findings_ref) {
         if let Some((at, _)) = find_question(entry, definition, findings_ref) {
@@ -156,6 +150,25 @@ fn read_answers(fields: &mut Fields<'_>, set: &mut AnswerSet, definition: &Defin
             set.answers[at] = answer;
         }
     }
+}
+
+/// Says that there is nothing to score: all is answered n/a, or nothing is asked of this organisation.
+fn nothing_applicable(set: &AnswerSet, document: &Document, definition: &Definition, findings: &mut Findings) {
+    let mut questions = definition.questions();
+    let asked = questions.any(|(_, question)| definition.applies(&question.condition, &set.profile).counts());
+    let (key, message, help) = match asked {
+        true => (
+            "answers",
+            "every question is answered n/a, so there is nothing to score",
+            "answer at least one question with points",
+        ),
+        false => (
+            "profile",
+            "no question is asked of an organisation with this profile, so there is nothing to score",
+            "what `profile` tells decides it: mend that if it is wrong",
+        ),
+    };
+    findings.add(&NOTHING_APPLICABLE, document.at().key(key).key_span(), message).help(help);
 }
 
 fn find_question<'a>(

@@ -71,7 +71,7 @@ impl<'a, M: Iterator<Item = Cell<'a>>> From<Row<'_, M>> for OwnedRow {
         let text = |cell: Cell<'_>| clean(&String::from_utf8_lossy(cell.text())).into_owned();
         Self {
             metadata: row.metadata.map(text).collect(),
-            merged: row.organisation.map(|organisation| (organisation.respondents, organisation.alpha)),
+            merged: row.organisation.map(|organisation| (organisation.respondents, organisation.alpha.known())),
             scored: row.scored.clone(),
             actions: row.actions.to_vec(),
         }

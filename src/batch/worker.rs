@@ -229,7 +229,10 @@ impl<'a, E: Encoder> Worker<'a, E> {
             (asked, answers_unasked) = (fit.asked(), fit.drop_unasked(&mut self.cutter.codes));
         }
         if !self.job.scorer.score(&self.cutter.codes, &mut self.scored) {
-            return Err("every question is n/a, so there is nothing to score".into());
+            return Err(match asked {
+                0 => "no question is asked of an organisation with this profile, so there is nothing to score".into(),
+                _ => "every question is n/a, so there is nothing to score".into(),
+            });
         }
         if self.scored.open == asked {
             return Err("no question is answered".into());

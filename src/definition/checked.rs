@@ -50,7 +50,7 @@ impl TryFrom<Parts> for Definition {
             && parts.levels.iter().flat_map(|level| &level.requires).all(|clause| !parts.pieces(clause).is_empty())
             && parts.actions.iter().all(|action| resolves(&parts, action))
             && parts.challenges.iter().all(|of| !of.when.is_empty() && raises(&parts, &of.when))
-            && conditions(&parts).all(|condition| holds(&parts, condition))
+            && parts.conditions().all(|(_, condition)| holds(&parts, condition))
             && can_be_ordered(&parts);
         match unit(&parts) {
             Some(unit) if fits => Ok(Self { parts, unit }),
@@ -78,15 +78,6 @@ fn raises(parts: &Parts, raises: &[Raise]) -> bool {
         let question = parts.questions().find(|(_, question)| question.id == raise.question);
         question.is_some_and(|(_, question)| question.option_index(raise.points).is_some())
     })
-}
-
-fn conditions(parts: &Parts) -> impl Iterator<Item = &Condition> {
-    let steps = parts.actions.iter().flat_map(|action| &action.steps).map(|step| &step.condition);
-    let questions = parts.questions().map(|(_, question)| &question.condition);
-    let actions = parts.actions.iter().map(|action| &action.condition);
-    let challenges = parts.challenges.iter().map(|challenge| &challenge.condition);
-    let benchmarks = parts.benchmarks.iter().map(|benchmark| &benchmark.condition);
-    questions.chain(actions).chain(steps).chain(challenges).chain(benchmarks)
 }
 
 /// Whether the facts are there on which it depends.

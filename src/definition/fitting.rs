@@ -1,7 +1,7 @@
 //! What must hold of facts and of what depends on them: conditions, efforts by a fact, challenges.
 
 use super::effort::Cost;
-use super::model::Parts;
+use super::model::{Conditional, Parts};
 use super::profile::{Condition, Fact};
 use super::rules::{MISSING_EFFORT, UNKNOWN_POINTS};
 use super::validate::{key, reference, unique};
@@ -31,27 +31,21 @@ pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut F
     challenges(definition, document, findings);
 }
 
-/// Every condition, with the table that it belongs to.
+/// Every condition that is not for everybody, with the table that it belongs to.
 pub(crate) fn conditions<'a>(
     definition: &'a Parts,
     document: &'a Document,
 ) -> impl Iterator<Item = (&'a Condition, Cursor<'a>)> {
-    let root = document.at();
-    let questions = definition.criteria.iter().enumerate().flat_map(move |(at, criterion)| {
-        let list = root.key("criteria").index(at).key("questions");
-        criterion.questions.iter().enumerate().map(move |(at, question)| (&question.condition, list.index(at)))
-    });
-    let actions = definition.actions.iter().enumerate().flat_map(move |(at, action)| {
-        let cursor = root.key("actions").index(at);
-        let steps = action.steps.iter().enumerate();
-        let steps = steps.map(move |(at, step)| (&step.condition, cursor.key("steps").index(at)));
-        std::iter::once((&action.condition, cursor)).chain(steps)
-    });
-    let challenges = definition.challenges.iter().enumerate();
-    let challenges = challenges.map(move |(at, challenge)| (&challenge.condition, root.key("challenges").index(at)));
-    let benchmarks = definition.benchmarks.iter().enumerate();
-    let benchmarks = benchmarks.map(move |(at, benchmark)| (&benchmark.condition, root.key("benchmarks").index(at)));
-    questions.chain(actions).chain(challenges).chain(benchmarks).filter(|(condition, _)| !condition.is_empty())
+    let item = |key: &'static str, at: usize| document.at().key(key).index(at);
+    let cursor = move |of: Conditional| match of {
+        Conditional::Question(criterion, at) => item("criteria", criterion).key("questions").index(at),
+        Conditional::Action(at) => item("actions", at),
+        Conditional::Step(action, at) => item("actions", action).key("steps").index(at),
+        Conditional::Challenge(at) => item("challenges", at),
+        Conditional::Benchmark(at) => item("benchmarks", at),
+    };
+    let some = definition.conditions().filter(|(_, condition)| !condition.is_empty());
+    some.map(move |(of, condition)| (condition, cursor(of)))
 }
 
 fn fact<'a>(definition: &'a Parts, id: &str) -> Option<&'a Fact> {

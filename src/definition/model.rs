@@ -261,7 +261,35 @@ impl Rename {
     }
 }
 
+/// What may have a condition, by its place; a question is counted within its criterion, a step within its action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Conditional {
+    Question(usize, usize),
+    Action(usize),
+    Step(usize, usize),
+    Challenge(usize),
+    Benchmark(usize),
+}
+
 impl Parts {
+    /// Every condition, and whose it is.
+    pub(super) fn conditions(&self) -> impl Iterator<Item = (Conditional, &Condition)> {
+        let questions = self.criteria.iter().enumerate().flat_map(|(of, criterion)| {
+            let questions = criterion.questions.iter().enumerate();
+            questions.map(move |(at, question)| (Conditional::Question(of, at), &question.condition))
+        });
+        let actions = self.actions.iter().enumerate().flat_map(|(of, action)| {
+            let steps = action.steps.iter().enumerate();
+            let steps = steps.map(move |(at, step)| (Conditional::Step(of, at), &step.condition));
+            std::iter::once((Conditional::Action(of), &action.condition)).chain(steps)
+        });
+        let challenges = self.challenges.iter().enumerate();
+        let challenges = challenges.map(|(at, challenge)| (Conditional::Challenge(at), &challenge.condition));
+        let benchmarks = self.benchmarks.iter().enumerate();
+        let benchmarks = benchmarks.map(|(at, benchmark)| (Conditional::Benchmark(at), &benchmark.condition));
+        questions.chain(actions).chain(challenges).chain(benchmarks)
+    }
+
     /// All questions with the index of their criterion, in order. An answer's index is its question's place here.
     pub fn questions(&self) -> impl Iterator<Item = (usize, &Question)> {
         let criteria = self.criteria.iter().enumerate();

@@ -57,3 +57,44 @@ impl PartialOrd for Fraction {
         Some(self.cmp(other))
     }
 }
+
+impl Ord for Fraction<u128> {
+    /// By value, as [`Fraction`] of 64 bits: part by part of their continued fractions, as products might not fit.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (mut a, mut b) = (*self, *other);
+        loop {
+            let (rest_a, rest_b) = (a.value % a.full, b.value % b.full);
+            match (a.value / a.full).cmp(&(b.value / b.full)) {
+                Ordering::Equal if rest_a == 0 || rest_b == 0 => return rest_a.cmp(&rest_b),
+                Ordering::Equal => {}
+                unequal => return unequal,
+            }
+            // Of what is left, the greater is the one whose reciprocal is less.
+            let reciprocal = |full, rest| Self { value: full, full: rest };
+            (a, b) = (reciprocal(b.full, rest_b), reciprocal(a.full, rest_a));
+        }
+    }
+}
+
+impl PartialOrd for Fraction<u128> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn wide_fractions_compare_as_narrow_ones(a in 0u64.., b in 1u64.., c in 0u64.., d in 1u64..) {
+            let (left, right) = (Fraction { value: a, full: b }, Fraction { value: c, full: d });
+            prop_assert_eq!(Fraction::<u128>::from(left).cmp(&right.into()), left.cmp(&right));
+            let twice = Fraction { value: u128::from(a) * 2, full: u128::from(b) * 2 };
+            prop_assert_eq!(Fraction::<u128>::from(left).cmp(&twice), Ordering::Equal);
+        }
+    }
+}

@@ -8,10 +8,12 @@ mod effort;
 mod fraction;
 mod integers;
 mod score;
+mod shares;
 mod wilson;
 
 pub use effort::Effort;
 pub use fraction::Fraction;
 pub use integers::{gcd, lcm};
 pub use score::Score;
+pub use shares::shares;
 pub use wilson::wilson;

@@ -87,8 +87,10 @@ pub struct Answered {
     pub challenge: usize,
     /// How certain it is.
     pub found: Found,
-    /// The actions on the route of which any one ends it; where there is none, those that could.
+    /// The actions on the route of which any one ends it.
     pub ended_by: Vec<usize>,
+    /// The actions, on the route or not, of which any one could end it.
+    pub endable_by: Vec<usize>,
 }
 
 /// Plans for answers in the order of the scheme's questions; none where nothing is applicable, or no such level is.
@@ -128,7 +130,7 @@ pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: &Aim) -> Op
 impl Plan {
     /// Whether there is a challenge that a route has to end.
     pub fn is_obliged(&self) -> bool {
-        self.challenges.iter().any(|challenge| challenge.found == Found::Yes && !challenge.ended_by.is_empty())
+        self.challenges.iter().any(|challenge| challenge.found == Found::Yes && !challenge.endable_by.is_empty())
     }
 }
 
@@ -140,8 +142,12 @@ fn in_place(scheme: &Scheme, criteria: &[usize]) -> Goal {
 
 fn answered(problem: &Problem<'_>, challenge: &Challenge, route: &[usize]) -> Answered {
     let on_route: Vec<usize> = route.iter().copied().filter(|at| challenge.ended_by.contains(at)).collect();
-    let ended_by = if on_route.is_empty() { &challenge.ended_by } else { &on_route };
-    Answered { challenge: challenge.challenge, found: challenge.found, ended_by: problem.actions(ended_by) }
+    Answered {
+        challenge: challenge.challenge,
+        found: challenge.found,
+        ended_by: problem.actions(&on_route),
+        endable_by: problem.actions(&challenge.ended_by),
+    }
 }
 
 /// The criterion with the lowest score after the route, if that is far below the mean of the others, no action of the

@@ -3,6 +3,17 @@
 //! After Klaus Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011): any number of observers, values may be
 //! missing. A float: it decides nothing.
 
+use super::Coefficient;
+
+/// The fewest questions with two answers or more on which alpha is to rest: our own choice.
+const ENOUGH: usize = 10;
+
+/// How far those agree who chose the values of these units, if that rests on enough of them.
+pub fn agreement(units: &[Vec<u64>]) -> Coefficient {
+    let paired = units.iter().filter(|unit| unit.iter().sum::<u64>() >= 2).count();
+    Coefficient::new(krippendorff(units), paired >= ENOUGH)
+}
+
 /// Alpha over units (questions), each with how many observers chose each value, values in rising order. None where it is
 /// undefined: no unit has two values, or no two values differ.
 #[allow(clippy::cast_precision_loss)]

@@ -38,10 +38,9 @@ impl Counts {
         self.not_applicable += other.not_applicable;
     }
 
-    /// The lowest and the highest option that were chosen, where they differ.
-    pub(super) fn ends(&self) -> Option<(u8, u8)> {
-        let mut chosen = (0u8..).zip(&self.options).filter(|(_, count)| **count > 0).map(|(option, _)| option);
-        Some((chosen.next()?, chosen.last()?))
+    /// The options that were chosen, lowest first, and by how many.
+    pub(super) fn chosen(&self) -> Vec<(u8, u64)> {
+        (0u8..).zip(self.options.iter().copied()).filter(|(_, count)| *count > 0).collect()
     }
 
     /// The mean in tenths of a point; none where no option was chosen.

@@ -3,8 +3,12 @@
 //! The standard formula on the points of complete rows: k/(k-1) * (1 - sum of item variances / variance of totals).
 //! Sums are exact; only the final quotient is a float.
 
+use super::Coefficient;
 use crate::answers::{Code, UNKNOWN};
 use crate::definition::Question;
+
+/// The fewest rows on which alpha is to rest: below, chance moves it by more than the differences that are looked for.
+const ENOUGH: u64 = 30;
 
 /// The sums that alpha needs, of one criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +57,11 @@ impl Cronbach {
             *sum += other_sum;
             *squares += other_squares;
         }
+    }
+
+    /// Alpha, if it rests on enough rows and says something.
+    pub fn reliability(&self) -> Coefficient {
+        Coefficient::new(self.alpha(), self.rows >= ENOUGH)
     }
 
     /// Alpha; none where it is undefined: fewer than two questions or rows, or all totals equal.

@@ -4,7 +4,9 @@
 //! - Gives: counts, distributions and coefficients, and one answer set for the respondents of an organisation.
 //! - Never: knows where rows come from or how a figure is shown; lets a float decide anything.
 
+mod agenda;
 mod agreement;
+mod coefficient;
 mod counts;
 mod cronbach;
 mod distribution;
@@ -13,11 +15,13 @@ mod fits;
 mod organisations;
 mod summary;
 
-pub use agreement::krippendorff;
+pub use agenda::Disagreement;
+pub use agreement::{agreement, krippendorff};
+pub use coefficient::Coefficient;
 pub use counts::MergeWith;
 pub use cronbach::Cronbach;
 pub use distribution::Distribution;
 use first_actions::FirstActions;
 pub(crate) use fits::{Fits, Follows};
-pub use organisations::{Disagreement, Groups, Merged, Organisation};
+pub use organisations::{Dispute, Groups, Merged, Organisation};
 pub use summary::{MAX_SEGMENTS, Segment, Segments, Summary, TooManySegments};

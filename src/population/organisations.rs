@@ -6,11 +6,11 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
+use super::agenda::{Disagreement, agenda};
 use super::counts::Counts;
-use super::{Fits, MergeWith, Segments, krippendorff};
+use super::{Coefficient, Fits, MergeWith, Segments, agreement};
 use crate::answers::{Answer, Code, answer_of};
-use crate::definition::{Definition, Profile, Question};
-use crate::exact::Score;
+use crate::definition::{Definition, Profile};
 use crate::mapping::plain;
 use crate::score::{Scored, Scorer};
 use crate::text::clean;
@@ -36,34 +36,29 @@ struct Group {
     told: Profile,
 }
 
-/// A question on which colleagues disagree.
+/// A fact on which colleagues differ, of which one option holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Disagreement {
-    /// The index of the question.
-    pub question: usize,
-    /// The points of the lowest and of the highest answer.
-    pub points: (u32, u32),
-    /// What lies between them of the overall score.
-    pub effect: Score,
-    pub decides_level: bool,
-    /// For each role, where there are roles, its name and its mean in tenths of a point.
-    pub roles: Vec<(String, u64)>,
+pub struct Dispute {
+    /// The index of the fact.
+    pub fact: usize,
+    /// The indices of the options that were told.
+    pub options: Vec<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Organisation {
     pub name: String,
     pub respondents: u64,
-    /// Krippendorff's alpha, where it is defined.
-    pub alpha: Option<f64>,
+    /// Krippendorff's alpha.
+    pub alpha: Coefficient,
     /// What to talk about, most important first.
     pub agenda: Vec<Disagreement>,
     /// The result of its one answer set.
     pub scored: Scored,
     /// The first actions of its plan, where they were found.
     pub actions: Vec<usize>,
-    /// The indices of the facts on which its respondents differ; they count as not told.
-    pub disputed: Vec<usize>,
+    /// The facts on which its respondents differ; they count as not told.
+    pub disputed: Vec<Dispute>,
     /// What it tells and answers as one.
     pub profile: Profile,
     /// See `profile`.
@@ -91,12 +86,12 @@ impl Group {
     }
 
     /// What they told together; and the facts of which one option holds and on which they differ, which count as not told.
-    fn profile(&self, definition: &Definition) -> (Profile, Vec<usize>) {
+    fn profile(&self, definition: &Definition) -> (Profile, Vec<Dispute>) {
         let (mut profile, mut disputed) = (self.told.clone(), Vec::new());
         for (at, fact) in definition.profile.iter().enumerate() {
             if !fact.many && profile.told(at).count() > 1 {
+                disputed.push(Dispute { fact: at, options: profile.told(at).collect() });
                 profile.forget(at);
-                disputed.push(at);
             }
         }
         (profile, disputed)
@@ -196,8 +191,8 @@ impl Groups {
             merged.organisations.push(Organisation {
                 name,
                 respondents: group.respondents,
-                alpha: krippendorff(&by_points(definition, &group.chosen)),
-                agenda: agenda(definition, scorer, &group, &codes),
+                alpha: agreement(&by_points(definition, &group.chosen)),
+                agenda: agenda(definition, scorer, &group.chosen, &group.roles, &codes),
                 scored: scored.clone(),
                 actions: follows.actions.map(<[usize]>::to_vec).unwrap_or_default(),
                 disputed,
@@ -216,39 +211,4 @@ fn by_points(definition: &Definition, chosen: &[Counts]) -> Vec<Vec<u64>> {
     points.sort_unstable();
     points.dedup();
     definition.questions().zip(chosen).map(|((_, question), counts)| counts.by_points(question, &points)).collect()
-}
-
-/// The questions on which the respondents differ: first those that decide the level, then by what they are worth.
-fn agenda(definition: &Definition, scorer: &Scorer, group: &Group, codes: &[Code]) -> Vec<Disagreement> {
-    let mut agenda = Vec::new();
-    let mut settled = codes.to_vec();
-    let mut scored = Scored::default();
-    for (at, (_, question)) in definition.questions().enumerate() {
-        let Some((low, high)) = group.chosen[at].ends() else { continue };
-        let mut with = |option: Code| {
-            settled[at] = option;
-            scorer.score(&settled, &mut scored).then_some((scored.low.overall, scored.low.level))
-        };
-        let ends = with(low).zip(with(high));
-        settled[at] = codes[at];
-        let Some((worst, best)) = ends else { continue };
-        let points = |option: Code| question.options[usize::from(option)].points;
-        agenda.push(Disagreement {
-            question: at,
-            points: (points(low), points(high)),
-            effect: worst.0.short_of(best.0),
-            decides_level: best.1 != worst.1,
-            roles: roles(group, at, question),
-        });
-    }
-    agenda.sort_by_key(|item| std::cmp::Reverse((item.decides_level, item.effect)));
-    agenda
-}
-
-/// The mean of each role that answers the question at `at`.
-fn roles(group: &Group, at: usize, question: &Question) -> Vec<(String, u64)> {
-    let mean = |(role, chosen): (&Vec<u8>, &Vec<Counts>)| {
-        Some((clean(&String::from_utf8_lossy(role)).into_owned(), chosen[at].mean(question)?))
-    };
-    group.roles.iter().filter_map(mean).collect()
 }

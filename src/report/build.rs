@@ -276,6 +276,7 @@ impl Input<'_> {
             found: answered.found,
             shown_by: challenge.when.iter().map(|when| when.question.clone()).collect(),
             ended_by: self.action_ids(&answered.ended_by),
+            endable_by: self.action_ids(&answered.endable_by),
             source: challenge.source.clone(),
         }
     }

@@ -19,7 +19,7 @@ texts! {
     holds(fact: &str, options: &str): "“{fact}” is “{options}”", "「{fact}」が「{options}」";
     or: "” or “", "」か「";
     asked(whom: &str): "Asked {whom}.", "{whom}。";
-    challenges: "Challenges", "重要課題";
+    challenges: "Challenges", "課題";
     found_when(answers: &str): "Found when {answers}.", "次の回答で見つかります：{answers}";
     at_worst(question: &str, points: u32): "`{question}` is {points} or worse", "`{question}` が{points}点以下";
     by_fact(fact: &str): "by “{fact}”", "「{fact}」による";

@@ -71,12 +71,16 @@ fn actions(page: &mut Page, definition: &Definition, lang: Lang) {
     }
     for action in &definition.actions {
         page.text(Tone::Plain, 0, &action.title);
-        let by = match &action.effort {
-            Cost::By { fact, .. } => definition.profile.iter().find(|known| known.id == *fact),
-            Cost::Same(_) => None,
+        let unit = &definition.effort_unit;
+        let effort = match &action.effort {
+            Cost::Same(effort) => words::effort_in_units(lang, *effort, unit, &definition.language),
+            Cost::By { fact, .. } => {
+                let fact = definition.profile.iter().find(|known| known.id == *fact);
+                let fact = fact.expect("a definition has the facts that it names");
+                format!("{} {unit} {}", action.effort, facts::by_fact(lang, &fact.text))
+            }
         };
-        let by = by.map_or_else(String::new, |fact| format!(" {}", facts::by_fact(lang, &fact.text)));
-        page.text(Tone::Faint, 4, &format!("{}, {} {}{by}", action.id, action.effort, definition.effort_unit));
+        page.text(Tone::Faint, 4, &format!("{}, {effort}", action.id));
         whom(page, facts::for_whom(definition, &action.condition, lang));
     }
 }

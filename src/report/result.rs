@@ -4,6 +4,7 @@ use super::blocks::{Block, Cell, Column, Item, Table, Tone};
 use super::model::{Priority, Report, Route};
 use super::text::{self, page, route};
 use super::{advice, words};
+use crate::definition::SourceReference;
 use crate::text::Lang;
 
 /// The whole result, with the steps of every action.
@@ -27,7 +28,7 @@ pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
     blocks.extend(reading(report, lang));
     blocks.extend(notes(report, lang));
     blocks.extend(answers(report, lang));
-    blocks.extend(sources(report, lang));
+    blocks.extend(sources(&report.cited(), lang));
     blocks.push(Block::plain(text::scored_by(lang, &report.assessment)));
     blocks
 }
@@ -37,7 +38,7 @@ pub fn route(report: &Report, lang: Lang) -> Vec<Block> {
     blocks.extend(way(report, lang));
     blocks.extend(advice::fit(report, lang));
     blocks.extend(reading(report, lang));
-    blocks.extend(sources(report, lang));
+    blocks.extend(sources(&report.cited_by_plan(), lang));
     blocks
 }
 
@@ -68,8 +69,8 @@ fn reading(report: &Report, lang: Lang) -> Vec<Block> {
 }
 
 /// The sources that are cited, so that nobody has to look them up.
-pub(super) fn sources(report: &Report, lang: Lang) -> Vec<Block> {
-    let cited = report.cited().into_iter().map(|source| words::labelled(lang, &source.id, &source.title));
+pub(super) fn sources(cited: &[&SourceReference], lang: Lang) -> Vec<Block> {
+    let cited = cited.iter().map(|source| words::labelled(lang, &source.id, &source.title));
     Block::section(words::sources(lang), items(Tone::Faint, cited.collect()))
 }
 

@@ -35,7 +35,7 @@ pub fn render(report: &Report, viewport: Viewport) -> String {
     screen.page.add(&result::firmness(report, lang));
     screen.page.add(&advice::fit(report, lang));
     screen.benchmarks();
-    screen.page.add(&result::sources(report, lang));
+    screen.page.add(&result::sources(&report.cited(), lang));
     screen.page.line("");
     screen.reading();
     screen.page.text(Tone::Faint, 0, words::more(lang));
@@ -54,7 +54,7 @@ pub fn render_route(report: &Report, viewport: Viewport) -> String {
     screen.page.add(&advice::challenges(report, viewport.lang));
     screen.route();
     screen.page.add(&advice::fit(report, viewport.lang));
-    screen.page.add(&result::sources(report, viewport.lang));
+    screen.page.add(&result::sources(&report.cited_by_plan(), viewport.lang));
     screen.page.line("");
     screen.reading();
     screen.page.finish()

@@ -32,7 +32,7 @@ mod work;
 pub use actions::{Blocked, OutOfReach, Unended, Useless, Why};
 pub use levels::{Gap, Given, Idle, Threshold};
 pub use model::Undecided;
-pub use profiles::{idle_part, is_impossible};
+pub use profiles::{Unasked, idle_part, is_impossible, unasked};
 
 use crate::definition::{Definition, Profile};
 use crate::score::Scheme;

@@ -112,6 +112,26 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// That an organisation may be asked nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unasked {
+    /// One that tells this is.
+    Profile(Profile),
+    /// There are too many ways to tell facts to decide it.
+    Undecided,
+}
+
+/// Whether some organisation that told every fact is asked no question; none where each is asked one.
+pub fn unasked(definition: &Definition) -> Option<Unasked> {
+    let conditions: Vec<&Condition> = definition.questions().map(|(_, question)| &question.condition).collect();
+    if conditions.iter().any(|condition| condition.is_empty()) {
+        return None;
+    }
+    let Some(profiles) = profiles(&definition.profile, &conditions) else { return Some(Unasked::Undecided) };
+    let is_asked = |profile: &Profile| conditions.iter().any(|of| of.applies(&definition.profile, profile).counts());
+    profiles.into_iter().find(|profile| !is_asked(profile)).map(Unasked::Profile)
+}
+
 /// Whether no organisation that told every fact meets `condition`.
 pub fn is_impossible(definition: &Definition, condition: &Condition) -> bool {
     Parts::of(definition, condition).is_impossible()

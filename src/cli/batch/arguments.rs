@@ -49,7 +49,8 @@ pub(in crate::cli) struct Arguments {
     /// Add the first N actions of each row's plan
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=20))]
     pub(super) actions: u8,
-    /// Merge the respondents of each organisation, which this column names, and show where they disagree
+    /// Merge the respondents of each organisation, which this column names, and show where they disagree; a fact on which
+    /// they differ counts as not told
     #[arg(long, value_name = "COLUMN", conflicts_with_all = ["by", "explain_columns"])]
     pub(super) merge: Option<String>,
     /// What becomes of different answers

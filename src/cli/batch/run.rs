@@ -176,7 +176,7 @@ impl Run<'_> {
         results.write(&rows, u64::try_from(merged.organisations.len()).expect("they are counted in 64 bits"))?;
         for organisation in merged.organisations.iter().filter(|organisation| !organisation.disputed.is_empty()) {
             let facts = &self.job.definition.profile;
-            let ids: Vec<&str> = organisation.disputed.iter().map(|at| facts[*at].id.as_str()).collect();
+            let ids: Vec<&str> = organisation.disputed.iter().map(|of| facts[of.fact].id.as_str()).collect();
             let (ids, name) = (ids.join("`, `"), &organisation.name);
             output::note(&format!("note: respondents of `{name}` differ on `{ids}`, which counts as not told\n"));
         }

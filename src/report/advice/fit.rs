@@ -52,12 +52,10 @@ pub(in crate::report) fn unfit(definition: &Definition, set: &AnswerSet) -> Vec<
     let applies = |condition: &Condition| definition.applies(condition, &set.profile).counts();
     let unfit = definition.actions.iter().filter(|action| !applies(&action.condition));
     let because = |condition: &Condition| {
-        let told = |fact: &&Fact| {
-            let at = definition.profile.iter().position(|known| known.id == fact.id);
-            at.is_some_and(|at| set.profile.is_told(at))
-        };
-        let names = |fact: &&Fact| condition.all().any(|holds| holds.fact == fact.id);
-        definition.profile.iter().filter(names).filter(told).map(|fact| fact.id.clone()).collect()
+        let names = |fact: &Fact| condition.all().any(|holds| holds.fact == fact.id);
+        let facts = definition.profile.iter().enumerate();
+        let told = facts.filter(|(at, fact)| names(fact) && set.profile.is_told(*at));
+        told.map(|(_, fact)| fact.id.clone()).collect()
     };
     unfit
         .map(|action| Unfit { action: Named::new(&action.id, &action.title), because: because(&action.condition) })

@@ -9,7 +9,7 @@ mod words;
 
 use super::blocks::{Block, Item, Tone};
 use super::model::{Challenge, Priority, Report, Route};
-use super::text::page;
+use super::text::{page, route};
 use super::words as common;
 use crate::score::Found;
 use crate::text::Lang;
@@ -45,7 +45,7 @@ pub(super) fn evidence(report: &Report, challenge: &Challenge, lang: Lang) -> Ve
         let text = common::aside(lang, &answer.text, &page::given(lang, answer));
         common::labelled(lang, head, &text)
     };
-    let stays = challenge.found == Found::Yes && !report.route.as_ref().is_some_and(|route| is_ended(route, challenge));
+    let stays = challenge.found == Found::Yes && challenge.ended_by.is_empty();
     let nothing = stays.then(|| words::nothing_ends(lang).to_owned());
     answers.map(line).chain(nothing).collect()
 }
@@ -63,24 +63,17 @@ pub(super) fn then(lang: Lang) -> &'static str {
 /// The heading of a route that leads to a level and ends challenges on its way; none of any other.
 pub(super) fn heading(report: &Report, route: &Route, lang: Lang) -> Option<String> {
     let certain = || report.challenges.iter().filter(|challenge| challenge.found == Found::Yes);
-    let (all, ended) = (certain().count(), certain().filter(|challenge| is_ended(route, challenge)).count());
-    let (to, effort) = (route.to_name.as_deref()?, route.effort?);
+    let (all, ended) = (certain().count(), certain().filter(|challenge| !challenge.ended_by.is_empty()).count());
+    let (to, effort) = (route.to_name.as_deref()?, route::effort(lang, report, route.effort?));
     let leads = !route.attained && route.blocked_by.is_empty() && route.budget.is_none();
-    let (count, unit) = (route.actions.len(), &report.effort_unit);
+    let count = route.actions.len();
     match ended {
         0 => None,
         _ if !leads => None,
-        _ if ended == all => Some(words::route_ends_and_to(lang, to, count, effort, unit)),
+        _ if ended == all => Some(words::route_ends_and_to(lang, to, count, &effort)),
         // Where it does not go out of its way for them, it is the shortest.
-        _ => {
-            route.level_alone.as_ref().map(|_| words::route_ends_some_and_to(lang, ended, all, to, count, effort, unit))
-        }
+        _ => route.level_alone.as_ref().map(|_| words::route_ends_some_and_to(lang, ended, all, to, count, &effort)),
     }
-}
-
-/// Whether an action of the route ends the challenge.
-fn is_ended(route: &Route, challenge: &Challenge) -> bool {
-    challenge.ended_by.iter().any(|action| route.actions.contains(action))
 }
 
 /// How many actions of the route are those to start with; none where the whole route is no more.
@@ -109,13 +102,14 @@ pub(super) fn reasons(report: &Report, priority: &Priority, lang: Lang) -> Vec<S
 
 /// What stands beside the route: what the level alone takes, what is left behind, what a shorter one would cost at least.
 pub(super) fn beside(report: &Report, route: &Route, lang: Lang) -> Vec<String> {
-    let unit = &report.effort_unit;
     let to = route.to_name.as_deref().unwrap_or_default();
     let alone = route.level_alone.as_ref();
-    let alone = alone.map(|alone| words::level_alone(lang, to, alone.actions.len(), alone.effort, unit));
+    let alone = alone
+        .map(|alone| words::level_alone(lang, to, alone.actions.len(), &route::effort(lang, report, alone.effort)));
     let left = route.left_behind.as_ref().map(|id| words::left_behind(lang, report.criterion_name(id)));
-    let least = route.at_least.map(|effort| words::at_least(lang, effort, unit));
-    [least, alone, left].into_iter().flatten().collect()
+    let least = route.at_least.map(|effort| words::at_least(lang, &route::effort(lang, report, effort)));
+    let not_applicable = route::not_applicable(lang, report, route);
+    [not_applicable, least, alone, left].into_iter().flatten().collect()
 }
 
 /// What the organisation told, a line a fact.

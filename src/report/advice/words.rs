@@ -1,6 +1,5 @@
 //! What is said of challenges, of where to start, and of whom the plan is for.
 
-use crate::exact::Effort;
 use crate::text::texts;
 
 texts! {
@@ -15,22 +14,22 @@ texts! {
     prepares(challenges: &str): "must come before what ends: {challenges}", "次の課題の解消に先立って必要：{challenges}";
     most_for_effort: "the most gain for its effort among what is left", "残る施策の中で工数あたりの効果が最も大きい";
     must_come_first: "others on the route need it first", "ルート上のほかの施策の前提となる";
-    route_ends_and_to(level: &str, count: usize, effort: Effort, unit: &str):
-        [count; "Route that ends the challenges and leads to {level}: {count} action, {effort} {unit}",
-            "Route that ends the challenges and leads to {level}: {count} actions, {effort} {unit}"],
-        "課題を解消し、{level}に届くルート：施策{count}件、工数{effort}{unit}";
-    route_ends_some_and_to(ended: usize, all: usize, level: &str, count: usize, effort: Effort, unit: &str):
-        [count; "Route that ends {ended} of {all} challenges and leads to {level}: {count} action, {effort} {unit}",
-            "Route that ends {ended} of {all} challenges and leads to {level}: {count} actions, {effort} {unit}"],
-        "課題{all}件中{ended}件を解消し、{level}に届くルート：施策{count}件、工数{effort}{unit}";
-    level_alone(level: &str, count: usize, effort: Effort, unit: &str):
-        [count; "The level alone, without the challenges: {count} action, {effort} {unit} (cxm plan FILE --only level).",
-            "The level alone, without the challenges: {count} actions, {effort} {unit} (cxm plan FILE --only level)."],
-        "課題への対応を除き、{level}に届くだけなら施策{count}件、工数{effort}{unit}です（cxm plan FILE --only level）。";
+    route_ends_and_to(level: &str, count: usize, effort: &str):
+        [count; "Route that ends the challenges and leads to {level}: {count} action, {effort}",
+            "Route that ends the challenges and leads to {level}: {count} actions, {effort}"],
+        "課題を解消し、{level}に届くルート：施策{count}件、工数{effort}";
+    route_ends_some_and_to(ended: usize, all: usize, level: &str, count: usize, effort: &str):
+        [count; "Route that ends {ended} of {all} challenges and leads to {level}: {count} action, {effort}",
+            "Route that ends {ended} of {all} challenges and leads to {level}: {count} actions, {effort}"],
+        "課題{all}件中{ended}件を解消し、{level}に届くルート：施策{count}件、工数{effort}";
+    level_alone(level: &str, count: usize, effort: &str):
+        [count; "The level alone, without the challenges: {count} action, {effort} (cxm plan FILE --only level).",
+            "The level alone, without the challenges: {count} actions, {effort} (cxm plan FILE --only level)."],
+        "課題への対応を除き、{level}に届くだけなら施策{count}件、工数{effort}です（cxm plan FILE --only level）。";
     left_behind(criterion: &str):
         "{criterion} stays far below the rest, and nothing on this route raises it.",
         "「{criterion}」はほかの項目を大きく下回ったままで、このルートの施策では上がりません。";
-    at_least(effort: Effort, unit: &str): "No route can take less than {effort} {unit}.", "どのルートでも工数{effort}{unit}以上かかります。";
+    at_least(effort: &str): "No route can take less than {effort}.", "どのルートでも工数{effort}以上かかります。";
     profile: "About the organisation", "組織のプロフィール";
     told(fact: &str, options: &str): "{fact} {options}", "{fact}　{options}";
     untold_head: "Not told yet", "プロフィールの未回答";

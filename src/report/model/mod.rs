@@ -230,11 +230,21 @@ pub struct Note {
 impl Report {
     /// The sources that a challenge, a priority or a benchmark of this report cites.
     pub fn cited(&self) -> Vec<&SourceReference> {
-        let priorities = self.priorities.iter().filter_map(|priority| priority.source.as_deref());
+        let beyond = self.beyond_route().filter_map(|priority| priority.source.as_deref());
         let benchmarks = self.benchmarks.iter().filter_map(|benchmark| benchmark.source.as_deref());
-        let challenges = self.challenges.iter().filter_map(|challenge| challenge.source.as_deref());
-        let ids: Vec<&str> = challenges.chain(priorities).chain(benchmarks).collect();
+        let ids: Vec<&str> = self.ids_cited_by_plan().chain(beyond).chain(benchmarks).collect();
         self.sources.iter().filter(|source| ids.contains(&source.id.as_str())).collect()
+    }
+
+    /// The sources that a challenge or an action on the route cites.
+    pub fn cited_by_plan(&self) -> Vec<&SourceReference> {
+        let ids: Vec<&str> = self.ids_cited_by_plan().collect();
+        self.sources.iter().filter(|source| ids.contains(&source.id.as_str())).collect()
+    }
+
+    fn ids_cited_by_plan(&self) -> impl Iterator<Item = &str> {
+        let actions = self.on_route().filter_map(|priority| priority.source.as_deref());
+        self.challenges.iter().filter_map(|challenge| challenge.source.as_deref()).chain(actions)
     }
 
     /// The name of the criterion with this id.

@@ -116,8 +116,10 @@ pub struct Challenge {
     pub found: Found,
     /// The ids of the questions that show it.
     pub shown_by: Vec<String>,
-    /// The ids of the actions on the route of which any one ends it; where there is none, of those that could.
+    /// The ids of the actions on the route of which any one ends it; nothing where the route does not end it.
     pub ended_by: Vec<String>,
+    /// The ids of the actions, on the route or not, of which any one could end it.
+    pub endable_by: Vec<String>,
     /// The id of the source that describes it.
     pub source: Option<String>,
 }

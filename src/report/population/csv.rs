@@ -19,7 +19,7 @@ pub(super) fn row<'a>(layout: &Layout, out: &mut Vec<u8>, row: Row<'_, impl Iter
         }
     }
     if let Some(organisation) = row.organisation {
-        Layout::put_figures(&mut line, (organisation.respondents, organisation.alpha));
+        Layout::put_figures(&mut line, (organisation.respondents, organisation.alpha.known()));
     }
     layout.put_results(&mut line, row.scored, row.actions);
     line.finish();

@@ -7,7 +7,7 @@ use super::layout::Layout;
 use crate::batch::{Cell, Row};
 use crate::definition::Definition;
 use crate::exact::Score;
-use crate::population::{Disagreement, Organisation};
+use crate::population::{Disagreement, Dispute, Organisation};
 use crate::score::InPlace;
 
 /// Writes a row, without the end of its line.
@@ -74,19 +74,35 @@ fn figures(definition: &Definition, out: &mut Vec<u8>, organisation: &Organisati
     let tenths = |tenths: u64| u32::try_from(tenths).map_or(Value::Null, |tenths| json!(f64::from(tenths) / 10.0));
     let item = |item: &Disagreement| {
         let roles: Map<String, Value> = item.roles.iter().map(|(role, mean)| (role.clone(), tenths(*mean))).collect();
+        let answers = item.chosen.iter().map(|(points, count)| json!({ "points": points, "respondents": count }));
+        let answers: Vec<Value> = answers.collect();
         json!({
             "question": questions[item.question],
             "low": item.points.0,
             "high": item.points.1,
+            "answers": answers,
             "effect": item.effect,
+            "spread": item.spread,
             "decides_level": item.decides_level,
+            "other_level": item.other_level,
             "roles": roles,
         })
     };
     let agenda: Vec<Value> = organisation.agenda.iter().map(item).collect();
-    let agreement = organisation.alpha.map(|alpha| (alpha * 100.0).round() / 100.0);
-    let figures =
-        [("agenda", json!(agenda)), ("agreement", json!(agreement)), ("respondents", json!(organisation.respondents))];
+    let agreement = organisation.alpha.known().map(|alpha| (alpha * 100.0).round() / 100.0);
+    let dispute = |dispute: &Dispute| {
+        let fact = &definition.profile[dispute.fact];
+        let options: Vec<&str> = dispute.options.iter().map(|at| fact.options[*at].id.as_str()).collect();
+        json!({ "fact": fact.id, "options": options })
+    };
+    let disputed: Vec<Value> = organisation.disputed.iter().map(dispute).collect();
+    let figures = [
+        ("agenda", json!(agenda)),
+        ("disputed", json!(disputed)),
+        ("agreement", json!(agreement)),
+        ("agreement_missing", json!(organisation.alpha.missing())),
+        ("respondents", json!(organisation.respondents)),
+    ];
     for (name, value) in figures {
         out.extend_from_slice(format!(",\"{name}\":{value}").as_bytes());
     }

@@ -21,7 +21,13 @@ impl Page {
         if !self.look.ascii {
             return self.out;
         }
-        self.out.replace('█', "#").replace('░', ".").replace('–', "-").replace('…', ".").replace('α', "a")
+        self.out
+            .replace('█', "#")
+            .replace('░', ".")
+            .replace('–', "-")
+            .replace('…', ".")
+            .replace('α', "a")
+            .replace('×', "x")
     }
 
     pub(super) fn line(&mut self, line: &str) {

@@ -1,23 +1,46 @@
 //! Sentences about many results.
 
+use crate::definition::Definition;
 use crate::exact::Score;
-use crate::population::{Disagreement, Organisation, Summary};
+use crate::population::{Coefficient, Disagreement, Dispute, Organisation, Summary};
 use crate::report::words;
 use crate::text::Lang;
 
-/// An organisation, and how far its respondents agree.
+/// An organisation, and how far its respondents agree, or why that cannot be said.
 pub(crate) fn organisation(lang: Lang, organisation: &Organisation) -> String {
-    let alpha = organisation.alpha.map_or("–".to_owned(), |alpha| format!("{alpha:.2}"));
-    words::agreement(lang, &organisation.name.replace(['\n', '\t'], " "), organisation.respondents, &alpha)
+    let agreement = match organisation.alpha {
+        Coefficient::Known(alpha) => words::alpha_is(lang, &format!("{alpha:.2}")),
+        Coefficient::TooFew => words::alpha_of_few(lang).to_owned(),
+        Coefficient::Negative => words::alpha_below_zero(lang).to_owned(),
+        Coefficient::Undefined => words::alpha_of_equals(lang).to_owned(),
+    };
+    words::agreement(lang, &organisation.name.replace(['\n', '\t'], " "), organisation.respondents, &agreement)
+}
+
+/// A fact on which they differ.
+pub(crate) fn dispute(lang: Lang, definition: &Definition, dispute: &Dispute) -> String {
+    let fact = &definition.profile[dispute.fact];
+    let options: Vec<&str> = dispute.options.iter().map(|at| fact.options[*at].text.as_str()).collect();
+    words::differ_on_fact(lang, &fact.text, &options.join(words::semicolon(lang)))
 }
 
 /// How far answers to one question are apart.
 pub(crate) fn disagreement(lang: Lang, item: &Disagreement) -> String {
+    let chosen = item.chosen.iter().map(|(points, count)| format!("{points} ×{count}"));
+    let chosen = chosen.collect::<Vec<_>>().join(words::comma(lang));
     let role = |(role, mean): &(String, u64)| format!("{role} {}.{}", mean / 10, mean % 10);
     let roles: Vec<String> = item.roles.iter().map(role).collect();
     let roles = if roles.is_empty() { String::new() } else { words::means(lang, &roles.join(words::comma(lang))) };
-    let level = if item.decides_level { words::and_the_level(lang) } else { "" };
-    words::answers_apart(lang, item.points.0, item.points.1, &roles, &item.effect.to_string(), level)
+    let spread = match item.spread {
+        Score::ZERO => words::less_than_a_tenth(lang).to_owned(),
+        spread => words::spread_points(lang, spread),
+    };
+    let all = item.chosen.iter().map(|(_, count)| count).sum();
+    let level = match item.other_level {
+        0 => String::new(),
+        others => words::other_level(lang, others, all),
+    };
+    words::answers_apart(lang, &chosen, &roles, &spread, &level)
 }
 
 /// Which criteria are most often the lowest.

@@ -8,8 +8,8 @@ use super::digits::shown;
 use super::page::Page;
 use super::sentences;
 use crate::definition::Definition;
-use crate::exact::Score;
-use crate::population::{Distribution, Segments, Summary};
+use crate::exact::{Score, shares};
+use crate::population::{Coefficient, Distribution, Segments, Summary};
 use crate::report::model::Benchmark;
 use crate::report::{Viewport, text, words};
 use crate::text::{Lang, pad, shorten};
@@ -62,8 +62,8 @@ impl Page {
             let _ = write!(header, "  {title}");
         }
         self.line(&header);
-        for (at, (level, count)) in definition.levels.iter().zip(&all.levels).enumerate() {
-            let share = share(*count, all.rows);
+        let counts = all.levels.iter().zip(shares(&all.levels));
+        for (at, (level, (count, share))) in definition.levels.iter().zip(counts).enumerate() {
             let full = (usize::from(share.tenths()) * bar / 1_000).max(usize::from(*count > 0));
             let drawn = "█".repeat(full) + &"░".repeat(bar - full);
             let mut line = format!("  {}  {drawn}  {:>6}  {count:>8}", pad(&level.name, names), format!("{share}%"));
@@ -89,8 +89,11 @@ impl Page {
             let _ = write!(header, "  {}", right(title, 6));
         }
         self.line(&header);
-        let alphas =
-            all.alphas.iter().map(|alpha| alpha.alpha().map_or("–".to_owned(), |alpha| format!("{alpha:.2}")));
+        let alphas = all.alphas.iter().map(|alpha| match alpha.reliability() {
+            Coefficient::Known(alpha) => format!("{alpha:.2}"),
+            Coefficient::Negative => "<0".to_owned(),
+            Coefficient::TooFew | Coefficient::Undefined => "–".to_owned(),
+        });
         for ((name, scores), alpha) in names.iter().zip(&all.criteria).zip(alphas) {
             self.line(&format!("  {}{}  {alpha:>6}", pad(name, width), figures(scores)));
         }
@@ -137,8 +140,8 @@ impl Page {
             let median = summary.overall.quartile(2).map_or("–".to_owned(), shown);
             let gap = words::median(lang).width();
             let mut line = format!("  {}  {:>8}  {median:>gap$}", pad(name, width), summary.rows);
-            for (level, count) in definition.levels.iter().zip(&summary.levels) {
-                let share = format!("{}%", share(*count, summary.rows));
+            for (level, share) in definition.levels.iter().zip(shares(&summary.levels)) {
+                let share = format!("{share}%");
                 let gap = level.name.width().max(6);
                 let _ = write!(line, "  {share:>gap$}");
             }

@@ -24,7 +24,9 @@ fn of(definition: &Definition, summary: &Summary) -> Value {
         let mut value = scores(&summary.criteria[at]);
         value.insert("id".to_owned(), json!(criterion.id));
         value.insert("weakest".to_owned(), json!(summary.weakest[at]));
-        value.insert("alpha".to_owned(), json!(summary.alphas[at].alpha()));
+        let alpha = summary.alphas[at].reliability();
+        value.insert("alpha".to_owned(), json!(alpha.known()));
+        value.insert("alpha_missing".to_owned(), json!(alpha.missing()));
         value.insert("alpha_rows".to_owned(), json!(summary.alphas[at].rows));
         Value::Object(value)
     });

@@ -89,14 +89,25 @@ pub(in crate::report) fn about_benchmarks(lang: Lang, benchmarks: &[Benchmark]) 
 /// What a reader of a result must know: who answers and how, and what its figures rest on.
 pub(in crate::report) fn reading(lang: Lang, report: &Report) -> Vec<String> {
     let how = words::how_to_answer(lang, report.respondents.as_deref()).into_iter();
-    how.chain(report.effort_scope.clone()).chain([words::own_choice(lang, &report.assessment.id)]).collect()
+    how.chain(report.effort_scope.clone()).chain([own_choice(lang, report)]).collect()
 }
 
 /// The same, for where there is little room.
 pub(in crate::report) fn reading_in_brief(lang: Lang, report: &Report) -> String {
-    let scope = report.effort_scope.as_deref().into_iter();
-    let own = words::own_choice(lang, &report.assessment.id);
-    [words::rule_kept(lang)].into_iter().chain(scope).chain([own.as_str()]).collect::<Vec<_>>().join(words::gap(lang))
+    let who = report.respondents.as_deref().map(|who| words::labelled(lang, words::who_answers(lang), who));
+    let rule = Some(words::rule_kept(lang).to_owned());
+    let all = [who, rule, report.effort_scope.clone(), Some(own_choice(lang, report))];
+    all.into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang))
+}
+
+/// What is the authors' own choice, and where what others have published stands, if there is any.
+fn own_choice(lang: Lang, report: &Report) -> String {
+    let published = (!report.benchmarks.is_empty()).then(|| words::published(lang, &report.assessment.id));
+    [Some(words::own_choice(lang).to_owned()), published]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(words::gap(lang))
 }
 
 /// A share without a needless decimal.

@@ -4,30 +4,56 @@ use super::super::model::{Phase, Priority, Report, Route};
 use super::{names, some_listed, unmet, words};
 use crate::exact::{Effort, Score};
 use crate::report::advice;
+use crate::score::InPlace;
 use crate::text::Lang;
 
 pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
     if let Some(heading) = attained(lang, report, route).or_else(|| advice::heading(report, route, lang)) {
         return heading;
     }
-    let (count, unit) = (route.actions.len(), &report.effort_unit);
-    let criteria = names(lang, report, &route.criteria).map(|names| words::criteria_brought(lang, &names));
+    let count = route.actions.len();
+    let criteria =
+        names(lang, report, &applicable(report, &route.criteria).0).map(|names| words::criteria_brought(lang, &names));
     let to = criteria.or_else(|| route.to_name.clone()).unwrap_or_default();
-    match (route.effort, route.budget) {
-        (Some(effort), Some(budget)) => words::route_within(lang, budget, count, effort, unit),
-        (Some(effort), None) if route.attained => words::route_ends(lang, count, effort, unit),
-        (Some(effort), None) if route.blocked_by.is_empty() => words::route_to(lang, &to, count, effort, unit),
+    let in_units = |of: Effort| effort(lang, report, of);
+    match (route.effort.map(in_units), route.budget.map(in_units)) {
+        (Some(effort), Some(budget)) => words::route_within(lang, &budget, count, &effort),
+        (Some(effort), None) if route.attained => words::route_ends(lang, count, &effort),
+        (Some(effort), None) if route.blocked_by.is_empty() => words::route_to(lang, &to, count, &effort),
         (..) => words::no_route(lang, &to),
     }
 }
 
-/// That there is nothing to do, if so: the level is attained, or the criteria are in place.
+/// An effort with its unit.
+pub(in crate::report) fn effort(lang: Lang, report: &Report, effort: Effort) -> String {
+    words::effort_in_units(lang, effort, &report.effort_unit, &report.assessment.language)
+}
+
+/// Those of these criteria that apply, and those that do not.
+fn applicable(report: &Report, ids: &[String]) -> (Vec<String>, Vec<String>) {
+    let applies = |id: &String| {
+        let of = report.criteria.iter().find(|criterion| criterion.id == *id);
+        of.is_none_or(|criterion| criterion.in_place != InPlace::NotApplicable)
+    };
+    ids.iter().cloned().partition(applies)
+}
+
+/// That there is nothing to do, if so: the level is attained, or the criteria are in place or do not apply.
 pub(in crate::report) fn attained(lang: Lang, report: &Report, route: &Route) -> Option<String> {
     let done = route.actions.is_empty() && route.effort.is_some() && route.budget.is_none();
-    done.then(|| match names(lang, report, &route.criteria) {
-        Some(names) => words::in_place_already(lang, &names),
-        None => words::attained(lang, route.to_name.as_deref().unwrap_or_default()),
+    let in_place = names(lang, report, &applicable(report, &route.criteria).0);
+    let in_place = in_place.map(|names| words::in_place_already(lang, &names));
+    let said = [in_place, not_applicable(lang, report, route)].into_iter().flatten().collect::<Vec<_>>();
+    done.then(|| match said.is_empty() {
+        true => words::attained(lang, route.to_name.as_deref().unwrap_or_default()),
+        false => said.join(words::gap(lang)),
     })
+}
+
+/// The criteria that were asked for and do not apply; none if all do.
+pub(in crate::report) fn not_applicable(lang: Lang, report: &Report, route: &Route) -> Option<String> {
+    let names = names(lang, report, &applicable(report, &route.criteria).1)?;
+    Some(words::criteria_do_not_apply(lang, &names))
 }
 
 pub(in crate::report) fn result(lang: Lang, report: &Report, route: &Route) -> Option<String> {
@@ -63,7 +89,7 @@ pub(in crate::report) fn facts(lang: Lang, report: &Report, priority: &Priority)
         Score::ZERO => words::no_points(lang).to_owned(),
         _ => words::points_more(lang, &gain_of(priority)),
     };
-    let effort = words::effort_of(lang, priority.effort, &report.effort_unit);
+    let effort = effort(lang, report, priority.effort);
     let brings = brings(lang, report, &priority.brings_in_place);
     [Some(effort), Some(points), priority.pillar.clone(), brings].into_iter().flatten().collect()
 }
@@ -113,12 +139,12 @@ pub(in crate::report) fn own_plan(lang: Lang, report: &Report) -> Vec<String> {
 /// What the next level costs, and in how many actions; none where there is nothing to do or no way.
 pub(in crate::report) fn size(lang: Lang, report: &Report, route: &Route) -> Option<(String, String)> {
     let effort = route.effort.filter(|effort| *effort > Effort::ZERO)?;
-    Some((words::effort_of(lang, effort, &report.effort_unit), words::in_actions(lang, route.actions.len())))
+    Some((self::effort(lang, report, effort), words::in_actions(lang, route.actions.len())))
 }
 
 /// When a phase is, in effort, and what it costs.
 pub(in crate::report) fn phase_effort(lang: Lang, report: &Report, phase: &Phase) -> String {
-    let effort = words::effort_of(lang, phase.effort, &report.effort_unit);
+    let effort = effort(lang, report, phase.effort);
     words::phase_effort(lang, &effort, phase.start, phase.start + phase.effort)
 }
 

@@ -85,11 +85,10 @@ texts! {
         ぴったり当てはまるものがなければ、近い2つのうち低いほうを選びます。";
     rule_kept: "Each answer is the highest option of which every word is true.",
         "回答は、書かれていることがすべて当てはまる、最も段階の高い選択肢です。";
-    own_choice(assessment: &str):
-        "Questions, thresholds, actions and efforts are the authors' own choice; cxm show {assessment} tells who \
-            answers, and what others have published.",
-        "設問、基準、施策、工数は、この診断が独自に定めたものです。回答する人と、外部で公表されている内容は \
-            cxm show {assessment} にあります。";
+    own_choice: "Questions, thresholds, actions and efforts are the authors' own choice.",
+        "設問、基準、施策、工数は、この診断が独自に定めたものです。";
+    published(assessment: &str): "What others have published is in cxm show {assessment}.",
+        "外部で公表されている内容は cxm show {assessment} にあります。";
 }
 
 /// That a question does not apply, and the reason, where the definition says when it does not.

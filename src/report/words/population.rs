@@ -13,19 +13,37 @@ texts! {
     lower: "Q1", "Q1";
     median: "Median", "中央値";
     upper: "Q3", "Q3";
-    alpha: "Q1 and Q3 are the quartiles. α is Cronbach's alpha over rows without open or n/a questions; – where it is undefined.",
-        "Q1とQ3は四分位数、αは未回答も該当なしもない行で求めたクロンバックのα係数です（–は算出不能）。";
+    alpha: "Q1 and Q3 are the quartiles. α is Cronbach's alpha over rows without open or n/a questions: from 0.7 the \
+        questions of a criterion rise and fall together; – where there are fewer than 30 such rows or nothing differs, <0 \
+        where they run against one another.",
+        "Q1とQ3は四分位数、αは未回答も該当なしもない行で求めたクロンバックのα係数です。0.7以上なら、評価項目の設問はおおむね一貫して\
+        います。該当する行が30件未満か差がない場合は–、設問どうしの回答が逆に動く場合は<0と示します。";
     agenda: "Where colleagues disagree: what to talk about first", "回答が食い違う設問（話し合う順）";
     more_rows(rows: u64): "… and {rows} more: write them all with -o FILE.", "…ほか{rows}件（-o ファイル名 ですべて出力）";
     more_organisations(count: usize): "… and {count} more organisations", "…ほか{count}組織";
-    agreement(name: &str, respondents: u64, alpha: &str):
-        "{name}: {respondents} respondents, Krippendorff's α {alpha}",
-        "{name}：回答者{respondents}人、クリッペンドルフのα係数 {alpha}";
-    answers_apart(low: u32, high: u32, roles: &str, effect: &str, level: &str):
-        "Answers from {low} to {high}{roles}; worth {effect} points{level}.",
-        "回答は{low}から{high}まで{roles}、総合得点で{effect}点の差{level}";
+    how_to_read_agenda: "First what would change the level by the answers of most, then by how many points of the overall \
+        score two respondents differ on average over that question alone. α is 1 where all agree and 0 where no more do than \
+        by chance; from 0.8 they describe the same organisation, below 0.67 talk before you rely on the merged answers.",
+        "レベルを左右する回答が多い順、次にその設問だけで生じる2人の回答者間の平均差（総合得点）が大きい順に並べています。αは全員が\
+        一致すると1、偶然の一致と変わらないと0になります。0.8以上なら同じ組織像を答えており、0.67未満なら、統合した回答に頼る前に\
+        話し合いが必要です。";
+    agreement(name: &str, respondents: u64, agreement: &str):
+        "{name}: {respondents} respondents, {agreement}", "{name}：回答者{respondents}人、{agreement}";
+    alpha_is(alpha: &str): "Krippendorff's α {alpha}", "クリッペンドルフのα係数 {alpha}";
+    alpha_of_few: "too few questions with two answers for α", "2人以上が答えた設問が少ないためαは算出せず";
+    alpha_below_zero: "who agree less than by chance (α below 0)", "偶然よりも一致していません（αは0未満）";
+    alpha_of_equals: "whose answers are all the same, so there is no α", "全員の回答が同じためαは算出不能";
+    differ_on_fact(fact: &str, options: &str):
+        "They differ on “{fact}” ({options}): ask. Until then it counts as not told.",
+        "「{fact}」の回答が食い違っています（{options}）。確認してください。それまでは未回答として扱います。";
+    answers_apart(chosen: &str, roles: &str, spread: &str, level: &str):
+        "Answers: {chosen}{roles}; two of them differ by {spread} on average{level}.",
+        "回答：{chosen}{roles}。2人の差は平均{spread}{level}";
+    spread_points(spread: Score): "{spread} points", "{spread}点";
+    less_than_a_tenth: "less than 0.1 points", "0.1点未満";
+    other_level(others: u64, all: u64): ", and {others} of {all} would change the level",
+        "、{all}人中{others}人の回答ではレベルが変わります";
     means(roles: &str): " (mean: {roles})", "（平均：{roles}）";
-    and_the_level: ", and the level", "、レベルも変わります";
     where_each_stands: "Where each of them stands", "各組織の結果";
     respondents_head: "Respondents", "回答者数";
     at_best(level: &str): "(possibly {level})", "（最高で{level}）";

@@ -1,7 +1,7 @@
 //! The route and the priorities.
 
 use crate::exact::{Effort, Score};
-use crate::text::texts;
+use crate::text::{Lang, texts};
 
 texts! {
     top_level: "You are on the highest level: keep what is in place, and work on what can still grow.",
@@ -19,23 +19,25 @@ texts! {
         "得点と効果は小数第2位以下を切り捨てているため、合計が合わないことがあります。";
     attained(level: &str): "{level} is attained already.", "{level}にはすでに達しています。";
     in_place_already(criteria: &str): "In place already: {criteria}.", "すでに基準を達成しています：{criteria}。";
+    criteria_do_not_apply(criteria: &str): "Does not apply to this organisation: {criteria}.",
+        "この組織には該当しません：{criteria}。";
     no_route(level: &str): "No route to {level}", "{level}に届くルートはありません";
     blocked(needs: &str):
         "Even with every action that is left, this is missing: {needs}.",
         "残る施策をすべて実施しても、次の条件を満たせません：{needs}";
-    route_to(level: &str, count: usize, effort: Effort, unit: &str):
-        [count; "Shortest route to {level}: {count} action, {effort} {unit}",
-            "Shortest route to {level}: {count} actions, {effort} {unit}"],
-        "{level}への最短ルート：施策{count}件、工数{effort}{unit}";
+    route_to(level: &str, count: usize, effort: &str):
+        [count; "Shortest route to {level}: {count} action, {effort}",
+            "Shortest route to {level}: {count} actions, {effort}"],
+        "{level}への最短ルート：施策{count}件、工数{effort}";
     criteria_brought(criteria: &str): "{criteria} in place", "{criteria}の基準達成";
-    route_ends(count: usize, effort: Effort, unit: &str):
-        [count; "To end the challenges found: {count} action, {effort} {unit}",
-            "To end the challenges found: {count} actions, {effort} {unit}"],
-        "見つかった課題を解消するルート：施策{count}件、工数{effort}{unit}";
-    route_within(budget: Effort, count: usize, effort: Effort, unit: &str):
-        [count; "The most for {budget} {unit}: {count} action, {effort} {unit}",
-            "The most for {budget} {unit}: {count} actions, {effort} {unit}"],
-        "工数{budget}{unit}以内で得られる最大の効果：施策{count}件、工数{effort}{unit}";
+    route_ends(count: usize, effort: &str):
+        [count; "To end the challenges found: {count} action, {effort}",
+            "To end the challenges found: {count} actions, {effort}"],
+        "見つかった課題を解消するルート：施策{count}件、工数{effort}";
+    route_within(budget: &str, count: usize, effort: &str):
+        [count; "The most for {budget}: {count} action, {effort}",
+            "The most for {budget}: {count} actions, {effort}"],
+        "工数{budget}以内で得られる最大の効果：施策{count}件、工数{effort}";
     route_result(from: Score, to: Score, level: &str): "Overall {from} → {to}, {level}.", "総合得点：{from} → {to}（{level}）。";
     route_brings(criteria: &str): "Brings into place: {criteria}.", "新たに基準を達成する項目：{criteria}。";
     in_actions(count: usize): [count; "in {count} action", "in {count} actions"], "施策{count}件";
@@ -59,4 +61,11 @@ texts! {
     more:
         "For the steps of every action: cxm plan FILE. For a document to share: cxm score FILE -f markdown.",
         "各施策の進め方は cxm plan FILE、共有用の文書は cxm score FILE -f markdown で出力できます。";
+}
+
+/// An effort with its unit, of which the plural is given in `language`; in English, one of it is singular.
+pub(crate) fn effort_in_units(lang: Lang, effort: Effort, unit: &str, language: &str) -> String {
+    let english = language.split('-').next() == Some("en");
+    let one = unit.strip_suffix('s').filter(|_| english && effort == Effort::whole(1));
+    effort_of(lang, effort, one.unwrap_or(unit))
 }
