@@ -483,8 +483,8 @@ fn organisations_are_merged_however_they_are_spelled() {
     let value: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
     let [row] = value["rows"].as_array().unwrap().as_slice() else { panic!("{}", ran.stdout) };
     assert_eq!((&row["metadata"]["org"], &row["respondents"]), (&"Acme".into(), &3.into()));
-    assert!(row["agreement"].is_number());
-    assert_snapshot!(row["agenda"][0], @r#"{"decides_level":false,"effect":1.8,"high":4,"low":2,"question":"skills-onboarding","roles":{"agent":4.0,"lead":2.0}}"#);
+    assert_eq!((&row["agreement"], &row["agreement_missing"]), (&serde_json::Value::Null, &"negative".into()));
+    assert_snapshot!(row["agenda"][0], @r#"{"answers":[{"points":2,"respondents":1},{"points":4,"respondents":2}],"decides_level":false,"effect":1.7,"high":4,"low":2,"other_level":0,"question":"skills-onboarding","roles":{"agent":4.0,"lead":2.0},"spread":1.1}"#);
     let ran = run_with(&mut command(&["batch", "-", "--by", "org", "-f", "json", "--scale", "points"]), &csv);
     let value: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
     let by = value["summary"]["by"].as_object().unwrap();

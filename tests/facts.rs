@@ -166,13 +166,14 @@ fn a_summary_shows_only_shares_of_organisations_like_those_in_its_rows() {
 fn colleagues_who_differ_on_a_fact_are_told_to_ask_and_an_organisation_that_is_asked_nothing_is_refused() {
     let table = "Organisation,size,letters,shifts\nAcme,few,3,\nAcme,centre,1,2\n";
     let merged = |arguments: &[&str]| {
-        let arguments = [&["batch", "-", "-a", DEFINITION, "--merge", "Organisation"], arguments].concat();
+        let arguments =
+            [&["batch", "-", "-a", DEFINITION, "--merge", "Organisation", "--scale", "points"], arguments].concat();
         let ran = run_with(&mut command(&arguments), table);
         assert_eq!(ran.code, 0, "{}", ran.stderr);
         ran.stdout
     };
     let page = merged(&["-f", "table"]);
-    let ask = " 1. They differ on “How many people answer customers?” (Up to 5 people; More than";
+    let ask = " 1. They differ on “How many people answer customers?” (Up to 5 people; More";
     assert!(page.contains(ask), "{page}");
     assert!(page.contains("too few questions with two answers for α"), "{page}");
     let json: serde_json::Value = serde_json::from_str(&merged(&["-f", "ndjson"])).unwrap();

@@ -9,7 +9,7 @@ mod words;
 
 use super::blocks::{Block, Item, Tone};
 use super::model::{Challenge, Priority, Report, Route};
-use super::text::{page, route};
+use super::text::{self, page};
 use super::words as common;
 use crate::score::Found;
 use crate::text::Lang;
@@ -64,7 +64,7 @@ pub(super) fn then(lang: Lang) -> &'static str {
 pub(super) fn heading(report: &Report, route: &Route, lang: Lang) -> Option<String> {
     let certain = || report.challenges.iter().filter(|challenge| challenge.found == Found::Yes);
     let (all, ended) = (certain().count(), certain().filter(|challenge| !challenge.ended_by.is_empty()).count());
-    let (to, effort) = (route.to_name.as_deref()?, route::effort(lang, report, route.effort?));
+    let (to, effort) = (route.to_name.as_deref()?, text::effort(lang, report, route.effort?));
     let leads = !route.attained && route.blocked_by.is_empty() && route.budget.is_none();
     let count = route.actions.len();
     match ended {
@@ -104,11 +104,11 @@ pub(super) fn reasons(report: &Report, priority: &Priority, lang: Lang) -> Vec<S
 pub(super) fn beside(report: &Report, route: &Route, lang: Lang) -> Vec<String> {
     let to = route.to_name.as_deref().unwrap_or_default();
     let alone = route.level_alone.as_ref();
-    let alone = alone
-        .map(|alone| words::level_alone(lang, to, alone.actions.len(), &route::effort(lang, report, alone.effort)));
+    let alone =
+        alone.map(|alone| words::level_alone(lang, to, alone.actions.len(), &text::effort(lang, report, alone.effort)));
     let left = route.left_behind.as_ref().map(|id| words::left_behind(lang, report.criterion_name(id)));
-    let least = route.at_least.map(|effort| words::at_least(lang, &route::effort(lang, report, effort)));
-    let not_applicable = route::not_applicable(lang, report, route);
+    let least = route.at_least.map(|effort| words::at_least(lang, &text::effort(lang, report, effort)));
+    let not_applicable = text::not_applicable(lang, report, route);
     [not_applicable, least, alone, left].into_iter().flatten().collect()
 }
 

@@ -9,9 +9,9 @@ pub(in crate::report) mod page;
 pub(in crate::report) mod route;
 mod told;
 
-use super::model::{Assessment, Benchmark, Closer, Criterion, Interval, LevelMeaning, Report, Share, Unmet};
+use super::model::{Assessment, Benchmark, Closer, Criterion, Interval, LevelMeaning, Report, Route, Share, Unmet};
 use super::words;
-use crate::exact::Score;
+use crate::exact::{Effort, Score};
 use crate::score::{Amount, InPlace};
 use crate::text::Lang;
 
@@ -246,4 +246,24 @@ pub(in crate::report) fn open_questions(lang: Lang, report: &Report) -> Option<S
         0 => words::open_questions(lang, &shown),
         more => words::open_questions_and(lang, &shown, more),
     })
+}
+
+/// An effort with its unit.
+pub(in crate::report) fn effort(lang: Lang, report: &Report, effort: Effort) -> String {
+    words::effort_in_units(lang, effort, &report.effort_unit, &report.assessment.language)
+}
+
+/// Those of these criteria that apply, and those that do not.
+fn applicable(report: &Report, ids: &[String]) -> (Vec<String>, Vec<String>) {
+    let applies = |id: &String| {
+        let of = report.criteria.iter().find(|criterion| criterion.id == *id);
+        of.is_none_or(|criterion| criterion.in_place != InPlace::NotApplicable)
+    };
+    ids.iter().cloned().partition(applies)
+}
+
+/// The criteria that were asked for and do not apply; none if all do.
+pub(in crate::report) fn not_applicable(lang: Lang, report: &Report, route: &Route) -> Option<String> {
+    let names = names(lang, report, &applicable(report, &route.criteria).1)?;
+    Some(words::criteria_do_not_apply(lang, &names))
 }

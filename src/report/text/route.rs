@@ -1,10 +1,9 @@
 //! Sentences about the route and the actions beyond it.
 
 use super::super::model::{Phase, Priority, Report, Route};
-use super::{names, some_listed, unmet, words};
+use super::{applicable, effort, names, not_applicable, some_listed, unmet, words};
 use crate::exact::{Effort, Score};
 use crate::report::advice;
-use crate::score::InPlace;
 use crate::text::Lang;
 
 pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
@@ -24,20 +23,6 @@ pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> 
     }
 }
 
-/// An effort with its unit.
-pub(in crate::report) fn effort(lang: Lang, report: &Report, effort: Effort) -> String {
-    words::effort_in_units(lang, effort, &report.effort_unit, &report.assessment.language)
-}
-
-/// Those of these criteria that apply, and those that do not.
-fn applicable(report: &Report, ids: &[String]) -> (Vec<String>, Vec<String>) {
-    let applies = |id: &String| {
-        let of = report.criteria.iter().find(|criterion| criterion.id == *id);
-        of.is_none_or(|criterion| criterion.in_place != InPlace::NotApplicable)
-    };
-    ids.iter().cloned().partition(applies)
-}
-
 /// That there is nothing to do, if so: the level is attained, or the criteria are in place or do not apply.
 pub(in crate::report) fn attained(lang: Lang, report: &Report, route: &Route) -> Option<String> {
     let done = route.actions.is_empty() && route.effort.is_some() && route.budget.is_none();
@@ -48,12 +33,6 @@ pub(in crate::report) fn attained(lang: Lang, report: &Report, route: &Route) ->
         true => words::attained(lang, route.to_name.as_deref().unwrap_or_default()),
         false => said.join(words::gap(lang)),
     })
-}
-
-/// The criteria that were asked for and do not apply; none if all do.
-pub(in crate::report) fn not_applicable(lang: Lang, report: &Report, route: &Route) -> Option<String> {
-    let names = names(lang, report, &applicable(report, &route.criteria).1)?;
-    Some(words::criteria_do_not_apply(lang, &names))
 }
 
 pub(in crate::report) fn result(lang: Lang, report: &Report, route: &Route) -> Option<String> {
@@ -139,7 +118,7 @@ pub(in crate::report) fn own_plan(lang: Lang, report: &Report) -> Vec<String> {
 /// What the next level costs, and in how many actions; none where there is nothing to do or no way.
 pub(in crate::report) fn size(lang: Lang, report: &Report, route: &Route) -> Option<(String, String)> {
     let effort = route.effort.filter(|effort| *effort > Effort::ZERO)?;
-    Some((self::effort(lang, report, effort), words::in_actions(lang, route.actions.len())))
+    Some((super::effort(lang, report, effort), words::in_actions(lang, route.actions.len())))
 }
 
 /// When a phase is, in effort, and what it costs.
