@@ -367,11 +367,18 @@ fn open_questions_make_a_challenge_possible_and_oblige_to_nothing() {
     let found = |answers: &[Answer]| {
         let plan = plan(&scheme, answers, &OwnPlan::default(), &Aim::NEXT).unwrap();
         let challenges = plan.challenges.into_iter();
-        (plan.route.actions, challenges.map(|of| (of.challenge, of.found, of.ended_by)).collect::<Vec<_>>())
+        (
+            plan.route.actions,
+            challenges.map(|of| (of.challenge, of.found, of.ended_by, of.endable_by)).collect::<Vec<_>>(),
+        )
     };
-    assert_eq!(found(&answers), (vec![], vec![(0, Found::Possibly, vec![0, 1])]));
+    assert_eq!(found(&answers), (vec![], vec![(0, Found::Possibly, vec![], vec![0, 1])]));
     answers[1] = Answer::Option(0);
-    assert_eq!(found(&answers), (vec![1], vec![(0, Found::Yes, vec![1])]), "though the highest level is attained");
+    assert_eq!(
+        found(&answers),
+        (vec![1], vec![(0, Found::Yes, vec![1], vec![0, 1])]),
+        "though the highest level is attained"
+    );
     answers[1] = Answer::NotApplicable;
     assert_eq!(found(&answers), (vec![], vec![]));
 }
