@@ -32,7 +32,7 @@ impl Texts {
         if header.len() > LONGEST || header.chars().count() < 8 {
             return None;
         }
-        let likeness = |text: &str| strsim::sorensen_dice(&header, text);
+        let likeness = |text: &str| strsim::normalized_levenshtein(&header, text);
         let mut best: Vec<(f64, &str)> = Vec::new();
         for (text, id) in &self.texts {
             let likeness = likeness(text);
