@@ -15,6 +15,7 @@ mod tools;
 mod xlsx;
 
 pub use self::csv::csv;
+#[cfg(feature = "cli")]
 pub(crate) use self::metadata::METADATA;
 pub use self::toml::toml;
 #[cfg(feature = "xlsx")]

@@ -14,8 +14,10 @@ use super::raw::Raw;
 use super::sniff::{self, Kind};
 use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
 use crate::cli::error::Usage;
+#[cfg(feature = "xlsx")]
+use crate::cli::guard;
 use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text, text_in};
-use crate::cli::{guard, output};
+use crate::cli::output;
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::mapping::{NamedSet, sets_to_csv};

@@ -8,12 +8,12 @@ use anyhow::{Context as _, Result, bail};
 use super::interrupt::Interrupt;
 use crate::answers::AnswerSet;
 use crate::cli::error::Usage;
-use crate::cli::output;
+use crate::cli::{output, words};
 use crate::definition::Definition;
 use crate::plan::Aim;
 use crate::population::Organisation;
+use crate::report::Input;
 use crate::report::html::{self, IndexEntry};
-use crate::report::{Input, words};
 use crate::store;
 use crate::text::{Lang, count, in_file_name};
 

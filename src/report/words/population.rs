@@ -47,7 +47,6 @@ texts! {
     where_each_stands: "Where each of them stands", "各組織の結果";
     respondents_head: "Respondents", "回答者数";
     at_best(level: &str): "(possibly {level})", "（最高で{level}）";
-    merged(count: u64): [count; "{count} person", "{count} people, whose answers are merged"], "{count}人（回答を統合）";
     respondents(count: u64): [count; "{count} respondent", "{count} respondents"], "回答者 {count}件";
     organisations(count: u64): [count; "{count} organisation", "{count} organisations"], "{count}組織";
     open_rows(rows: u64):

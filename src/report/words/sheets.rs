@@ -8,6 +8,7 @@ texts! {
         "{criteria} criteria, {questions} questions, {actions} actions; about {minutes} minutes; {languages}",
         "評価項目{criteria}個、設問{questions}問、施策{actions}件、所要時間は約{minutes}分（{languages}）";
     does_not_apply: "does not apply", "該当なし";
+    your_name: "Your name", "回答者";
     how_in_toml: "For each answer, remove the # before it and write the points after the =, or \"n/a\" where that is offered. A question that is left as it is stays open.",
         "回答する設問は、行頭の # を消し、= の後ろに点数を書いてください。「該当なし」を選べる設問では \"n/a\" と書けます。そのままの設問は未回答になります。";
     notes_in_toml: "Evidence and remarks, if you like: the id of the question, and a text.",
@@ -19,7 +20,6 @@ texts! {
 texts! {
     /// The font of sheets, where it is not that of the program that shows them.
     font: "", "Yu Gothic";
-    your_name: "Your name", "回答者";
     steps: "Steps", "進め方";
     best: "Best", "満点";
     version: "Version", "バージョン";

@@ -39,6 +39,7 @@ pub(super) fn not_applicable(languages: &[Definition], at: usize) -> Texts {
 }
 
 /// What a language calls itself.
+#[cfg(feature = "xlsx")]
 pub(super) fn language_name(tag: &str) -> &str {
     let lang = Lang::from_tag(tag);
     if tag.split('-').next() == Some(lang.tag()) { lang.name() } else { tag }
