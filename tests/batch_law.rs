@@ -62,7 +62,7 @@ fn by_batch(definition: &Definition, csv: &[u8], delimiter: u8, size: usize, sum
     assert_eq!(totals.rejected, u64::try_from(kept.rejects.len()).unwrap());
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(kept.rows.as_slice());
     let mut good = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
-    let count = usize::try_from(totals.scored + totals.rejected).unwrap();
+    let count = usize::try_from(totals.scored + totals.rejected + totals.passed_over).unwrap();
     // Rejects are told by the number of their line; lines that are empty are no rows.
     let lines: Vec<u64> = kept.rejects.iter().map(|(row, _)| *row).collect();
     assert!(lines.is_sorted_by(|a, b| a < b), "{lines:?}");
@@ -126,7 +126,11 @@ fn marks(csv: &[u8], delimiter: u8, rejected: &[u64]) -> Vec<bool> {
         }
         let length = record_length(&csv[at..], delimiter).0;
         if !header {
-            marks.push(rejected.contains(&line));
+            // Blank rows are passed over, and whatever else has nothing but quotes is rejected.
+            let text = String::from_utf8_lossy(&csv[at..at + length]);
+            let says = |c: char| !(c.is_whitespace() || "\"\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}".contains(c));
+            let blank = !text.chars().any(|c| says(c) && c != char::from(delimiter));
+            marks.push(blank || rejected.contains(&line));
             line += 1;
         }
         header = false;

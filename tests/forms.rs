@@ -9,6 +9,7 @@ use cxm::definition::{
     Question,
 };
 use cxm::diagnostic::Source;
+use cxm::mapping::passed_over::PassedOver;
 use cxm::mapping::{Cells, Matcher, NotSingle, answer_set, map::Map};
 use cxm::table::{Ndjson, Refused};
 use cxm::template;
@@ -207,11 +208,11 @@ fn read(languages: &[Definition], table: &str, is_json: bool) -> Result<AnswerSe
         let refused = ndjson.refused();
         let opened = cxm::table::open_converted(ndjson, &matcher, refused).unwrap();
         let columns = matcher.columns(&opened.header, &[]).unwrap();
-        return answer_set(opened, &columns, &cells, &languages[0], None);
+        return answer_set(opened, &columns, (&cells, &PassedOver::default()), &languages[0], None);
     }
     let opened = cxm::table::open(table.as_bytes(), &matcher, None, Refused::default()).unwrap();
     let columns = matcher.columns(&opened.header, &[]).unwrap();
-    answer_set(opened, &columns, &cells, &languages[0], None)
+    answer_set(opened, &columns, (&cells, &PassedOver::default()), &languages[0], None)
 }
 
 /// Whether the table says what `set` does, as far as that is asked.

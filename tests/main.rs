@@ -41,6 +41,7 @@ mod organisations;
 mod outputs;
 mod pages;
 mod plan;
+mod respondents;
 mod schema;
 mod score;
 mod show;

@@ -4,6 +4,7 @@ use cxm::answers::Answer;
 use cxm::batch::gather;
 use cxm::definition::{Definition, Parts};
 use cxm::mapping::map::Map;
+use cxm::mapping::passed_over::{Choice, Judge};
 use cxm::mapping::{Cells, Columns, Evidence, Matcher, decide};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -176,7 +177,9 @@ fn gathered(cells: &Cells, definition: &Definition, csv: &str, size: usize) -> (
     let opened = cxm::table::open(csv.as_bytes(), &matcher, Some(b','), Default::default()).unwrap();
     let columns = matcher.columns(&opened.header, &[]).unwrap();
     let rows = (opened.blocks.with_size(size), b',', opened.row + 1);
-    (gather(cells, &columns, rows, 2, &|| Ok(())).unwrap().evidence, columns)
+    let choice = Choice::default();
+    let judge = Judge::new(definition, &columns, cells, &matcher, &choice, &[]);
+    (gather(&judge, rows, 2, &|| Ok(())).unwrap().evidence, columns)
 }
 
 proptest! {

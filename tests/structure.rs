@@ -5,6 +5,7 @@ use cxm::answers::{Answer, AnswerSet};
 use cxm::definition::bundled::BUNDLED;
 use cxm::definition::{Definition, Profile};
 use cxm::mapping::map::Map;
+use cxm::mapping::passed_over::PassedOver;
 use cxm::mapping::{Cells, Matcher, Refusal, answer_set};
 use std::sync::LazyLock;
 
@@ -43,7 +44,8 @@ fn read(languages: &[Definition], table: &Table) -> Result<AnswerSet, String> {
         cxm::table::open(csv.as_slice(), &matcher, None, Default::default()).map_err(|why| format!("{why:?}"))?;
     let columns = matcher.columns(&opened.header, &opened.below()).map_err(|why| format!("{why:?}"))?;
     opened.pass_over(columns.headings);
-    answer_set(opened, &columns, &Cells::new(languages, &map), &languages[0], None).map_err(|why| format!("{why:?}"))
+    answer_set(opened, &columns, (&Cells::new(languages, &map), &PassedOver::default()), &languages[0], None)
+        .map_err(|why| format!("{why:?}"))
 }
 
 /// Each bundled assessment in each of its languages.

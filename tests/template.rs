@@ -3,6 +3,7 @@
 use cxm::answers::{Answer, AnswerSet};
 use cxm::definition::{self, Definition};
 use cxm::diagnostic::Source;
+use cxm::mapping::passed_over::PassedOver;
 use cxm::mapping::{Cells, Matcher, NotSingle, answer_set, map::Map};
 use cxm::table::Refused;
 use insta::assert_snapshot;
@@ -143,7 +144,7 @@ fn only_row_of(languages: &[Definition], csv: &str) -> Result<AnswerSet, NotSing
     let matcher = Matcher::new(languages, &map);
     let opened = cxm::table::open(csv.as_bytes(), &matcher, None, Refused::default()).unwrap();
     let columns = matcher.columns(&opened.header, &[]).unwrap();
-    answer_set(opened, &columns, &Cells::new(languages, &map), &languages[0], None)
+    answer_set(opened, &columns, (&Cells::new(languages, &map), &PassedOver::default()), &languages[0], None)
 }
 
 #[test]

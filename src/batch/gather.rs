@@ -4,6 +4,7 @@
 //! nothing: it will be rejected.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -12,13 +13,17 @@ use super::RunError;
 use super::cutter::Cutter;
 use super::shape::{Plain, Shape};
 use crate::answers::UNKNOWN;
+use crate::mapping::passed_over::{Feet, Judge, Look, MayBe, Notes, PassedOver, Sight, Sizes};
 use crate::mapping::{Cells, Columns, Evidence, Meaning, NOTHING, Quick, Tally, whole};
 use crate::table::{Block, BlockError, Blocks, Record, skip_empty_lines};
 
 /// What all rows of an input say together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gathered {
+    /// Of respondents alone.
     pub evidence: Evidence,
+    pub passed_over: PassedOver,
+    pub notes: Notes,
     /// Whether a row names the version of the assessment that it answers.
     pub versions: bool,
 }
@@ -29,17 +34,16 @@ type Place = (u64, u64);
 /// Reads all of `blocks`, whose first record has the number `row`, with so many workers. `go_on` is asked before each
 /// block.
 pub fn gather<R: Read + Send>(
-    cells: &Cells,
-    columns: &Columns,
+    judge: &Judge<'_>,
     (blocks, delimiter, row): (Blocks<R>, u8, u64),
     workers: usize,
     go_on: &(dyn Fn() -> io::Result<()> + Sync),
 ) -> Result<Gathered, RunError> {
     let blocks = Mutex::new(blocks);
     let work = || {
-        let mut reader = Reader::new(cells, columns, delimiter);
+        let mut reader = Reader::new(judge, delimiter);
         let read = reader.all(&blocks, go_on);
-        (reader.tallies, reader.lines, reader.versions, read)
+        (reader, read)
     };
     let done: Vec<_> = thread::scope(|scope| {
         let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
@@ -48,30 +52,39 @@ pub fn gather<R: Read + Send>(
             others.into_iter().map(|other| other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         std::iter::once(own).chain(others).collect()
     });
-    let mut lines: Vec<(u64, u64)> = done.iter().flat_map(|(_, lines, ..)| lines.iter().copied()).collect();
-    lines.sort_unstable();
-    // The ticket of each block, and the number of its first row.
-    let mut next = row;
-    let mut begins = Vec::new();
-    for (ticket, lines) in lines {
-        begins.push((ticket, next));
-        next += lines;
-    }
-    let (mut tallies, mut versions) = (Vec::new(), false);
-    for (tally, _, found, read) in done {
-        versions |= found;
+    let sizes: Sizes = done.iter().flat_map(|(reader, _)| reader.sizes.iter().copied()).collect();
+    let (begins, next) = begins(&sizes, row);
+    // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
+    let (mut all, mut feet) = (Reader::new(judge, delimiter), Feet::default());
+    let (mut tallies, mut sight) = (Vec::new(), judge.sight());
+    for (reader, read) in done {
         read.map_err(|error| match error {
             BlockError::Io(error) => RunError::Read(error),
             BlockError::TooLong => RunError::TooLong(next),
         })?;
-        tallies.push(tally);
+        all.versions |= reader.versions;
+        tallies.push(reader.tallies);
+        feet.merge(reader.feet);
+        sight = sight.merge(reader.sight);
     }
-    let row = |(ticket, line): Place| {
-        let at =
-            begins.binary_search_by_key(&ticket, |(ticket, _)| *ticket).expect("only blocks that were read have rows");
-        begins[at].1 + line - 1
-    };
-    Ok(Gathered { evidence: Evidence::merged(tallies, row), versions })
+    let (foot, others) = feet.settle();
+    others.into_iter().for_each(|row| all.kept(row));
+    foot.iter().for_each(|row| all.sight.foot(row));
+    tallies.push(all.tallies);
+    let row = |(ticket, line): Place| begins[&ticket] + line - 1;
+    let evidence = Evidence::merged(tallies, row);
+    let (passed_over, notes) = sight.merge(all.sight).finish(sizes, row);
+    Ok(Gathered { evidence, passed_over, notes, versions: all.versions })
+}
+
+/// The number of the first row of each block, and of the row behind the last, where the first has the number `row`.
+fn begins(sizes: &Sizes, mut row: u64) -> (BTreeMap<u64, u64>, u64) {
+    let mut begins = BTreeMap::new();
+    for (ticket, (lines, _)) in sizes {
+        begins.insert(*ticket, row);
+        row += lines;
+    }
+    (begins, row)
 }
 
 /// Counts what stands in the rows of blocks.
@@ -86,15 +99,21 @@ struct Reader<'a> {
     plain: Vec<Plain>,
     /// By question.
     tallies: Vec<Tally<Place>>,
-    /// The ticket of each block that was read, and how many lines it has.
-    lines: Vec<(u64, u64)>,
+    /// The ticket of each block that was read, and how many lines and bytes it has.
+    sizes: Vec<(u64, (u64, usize))>,
+    judge: &'a Judge<'a>,
+    /// Whether every row is to be judged, and what was seen.
+    judged: bool,
+    sight: Sight<'a>,
+    feet: Feet,
     /// The column of versions, and its place among the metadata; and whether it has one.
     version: Option<(usize, usize)>,
     versions: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn new(cells: &'a Cells, columns: &'a Columns, delimiter: u8) -> Self {
+    fn new(judge: &'a Judge<'a>, delimiter: u8) -> Self {
+        let (cells, columns) = (judge.cells, judge.columns);
         let mut tallies = vec![Tally::new(); cells.count()];
         let mut quick = Vec::new();
         let mut plain = true;
@@ -119,7 +138,11 @@ impl<'a> Reader<'a> {
             record: Record::default(),
             plain: Vec::new(),
             tallies,
-            lines: Vec::new(),
+            sizes: Vec::new(),
+            judge,
+            judged: judge.sight().wants_every_row(),
+            sight: judge.sight(),
+            feet: Feet::default(),
             version: columns.metadata("version").map(|column| (column, columns.metadata_index(column))),
             versions: false,
         }
@@ -143,13 +166,15 @@ impl<'a> Reader<'a> {
                 drop(blocks.refused().take_before(u64::MAX));
             }
             let lines = self.block(block.bytes(), block.ticket);
-            self.lines.push((block.ticket, lines));
+            self.sizes.push((block.ticket, (lines, block.bytes().len())));
         }
     }
 
     /// Counts what stands in the rows of a block, and gives the number of its lines.
     fn block(&mut self, bytes: &[u8], ticket: u64) -> u64 {
         let (mut at, mut lines) = (0, 0);
+        let foot = self.judge.foot_begins(bytes, self.delimiter);
+        let (mut kept, mut others) = (Vec::new(), false);
         while at < bytes.len() {
             if matches!(bytes[at], b'\n' | b'\r') {
                 let (next, empty) = skip_empty_lines(bytes, at);
@@ -157,9 +182,43 @@ impl<'a> Reader<'a> {
                 continue;
             }
             lines += 1;
-            at = self.digits(bytes, at, (ticket, lines)).unwrap_or_else(|| self.row(bytes, at, (ticket, lines)));
+            let place = (ticket, lines);
+            if at >= foot || self.judge.may_be_heading(place) {
+                let next = self.record.read(bytes, at, self.delimiter);
+                let look = if at >= foot { self.judge.look(&self.record) } else { Look::Other };
+                if look != Look::Other {
+                    kept.push(MayBe { place, look, record: self.record.clone() });
+                    at = next;
+                    continue;
+                }
+                if self.judge.may_be_heading(place) && self.judge.is_heading(&self.record) {
+                    self.sight.heading(place);
+                    (at, others) = (next, true);
+                    continue;
+                }
+            }
+            others = true;
+            kept.drain(..).for_each(|row| self.kept(row));
+            at = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
         }
+        self.feet.add(ticket, kept, others);
         lines
+    }
+
+    /// Counts a row that is not at the foot of the table after all.
+    fn kept(&mut self, MayBe { place, record, .. }: MayBe) {
+        self.record = record;
+        let passed = self.judged && self.sight.row(place, |at| self.record.field(self.judge.carried[at]));
+        if !passed && self.record.len() >= self.columns.list.len() {
+            self.careful();
+            self.tally(place);
+        }
+    }
+
+    fn tally(&mut self, place: Place) {
+        for (tally, code) in self.tallies.iter_mut().zip(&self.cutter.codes) {
+            tally.add(*code, place);
+        }
     }
 
     /// Counts the row at `at` if it is one of the most usual, and gives the place of the next.
@@ -173,6 +232,10 @@ impl<'a> Reader<'a> {
         })?;
         if digits.iter().any(|digit| digit.get() >= NOTHING) {
             return None;
+        }
+        let cell = |at: usize| &bytes[plain[at].start..plain[at].end];
+        if self.judged && self.sight.row(place, cell) {
+            return Some(next);
         }
         for (question, digit) in shape.questions.iter().zip(digits) {
             tallies[*question].add(digit.get(), place);
@@ -189,11 +252,19 @@ impl<'a> Reader<'a> {
         let version = self.version.filter(|_| !self.versions);
         let next = match self.cutter.row(bytes, at) {
             Some(next) => {
+                let cell = |at| self.cutter.cell_at(at, bytes).unwrap_or_default();
+                if self.judged && self.sight.row(place, cell) {
+                    return next;
+                }
                 self.versions |= version.and_then(|(_, at)| self.cutter.cell_at(at, bytes)).is_some_and(is_version);
                 next
             }
             None => {
                 let next = self.record.read(bytes, at, self.delimiter);
+                let cell = |at: usize| self.record.field(self.judge.carried[at]);
+                if !self.record.unclosed && self.judged && self.sight.row(place, cell) {
+                    return next;
+                }
                 if whole(&self.record, &bytes[at..next], self.columns).is_err() {
                     return next;
                 }
@@ -202,9 +273,7 @@ impl<'a> Reader<'a> {
                 next
             }
         };
-        for (tally, code) in self.tallies.iter_mut().zip(&self.cutter.codes) {
-            tally.add(*code, place);
-        }
+        self.tally(place);
         next
     }
 

@@ -4,6 +4,7 @@ use crate::definition::{Definition, Profile};
 use crate::mapping::Cells;
 use crate::mapping::Columns;
 use crate::mapping::Quick;
+use crate::mapping::passed_over::PassedOver;
 use crate::score::{Scheme, Scorer};
 
 /// What is to be done with every row.
@@ -17,6 +18,7 @@ pub struct Job<'a> {
     pub columns: Columns,
     pub delimiter: u8,
     pub wants: Wants,
+    pub passed_over: PassedOver,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -39,6 +41,13 @@ impl<'a> Job<'a> {
     /// Compiles `definition` for an input with these columns.
     pub fn new(definition: &'a Definition, cells: Cells, columns: Columns, delimiter: u8, wants: Wants) -> Self {
         let scorer = Scorer::new(Scheme::compile(definition, &Profile::default()));
-        Self { definition, scorer, quick: cells.quick(delimiter), cells, columns, delimiter, wants }
+        let (quick, passed_over) = (cells.quick(delimiter), PassedOver::default());
+        Self { definition, scorer, quick, cells, columns, delimiter, wants, passed_over }
+    }
+
+    /// The same without the rows that are no respondents.
+    #[must_use]
+    pub fn without(self, passed_over: PassedOver) -> Self {
+        Self { passed_over, ..self }
     }
 }

@@ -27,6 +27,9 @@ pub struct Totals {
     pub rejected: u64,
     /// How many of those scored answer a question that is not asked of them.
     pub unasked: u64,
+    /// How many rows are no respondents, and how many of those say nothing at all.
+    pub passed_over: u64,
+    pub blank: u64,
     /// All that was summed up, if it was wanted.
     pub segments: Option<Segments>,
     /// The organisations, if rows were to be merged.
@@ -42,6 +45,8 @@ pub enum RunError {
     Write(io::Error),
     /// The column to sum up by has too many different values.
     Segments(TooManySegments),
+    /// The input is not the one whose rows were looked at before.
+    Changed,
 }
 
 /// How many finished blocks may wait for those before them, for each worker.
@@ -53,6 +58,7 @@ type Finished<B> = Result<Done<B>, Failed>;
 enum Failed {
     Block(BlockError),
     Segments(TooManySegments),
+    Changed,
 }
 
 impl Failed {
@@ -62,6 +68,7 @@ impl Failed {
             Self::Block(BlockError::Io(error)) => RunError::Read(error),
             Self::Block(BlockError::TooLong) => RunError::TooLong(row),
             Self::Segments(error) => RunError::Segments(error),
+            Self::Changed => RunError::Changed,
         }
     }
 }
@@ -99,7 +106,9 @@ fn work<R: Read, E: Encoder>(job: &Job<'_>, encoder: &E, blocks: &Mutex<Blocks<R
             Ok(false) => break,
             Ok(true) => {
                 let mut done = lock(&output.order).spare.pop().unwrap_or_default();
-                worker.block(block.bytes(), block.ticket, &mut done).map_err(Failed::Segments).map(|()| done)
+                let scored = worker.block(block.bytes(), block.ticket, &mut done).map_err(Failed::Segments);
+                let fits = job.passed_over.fits(block.ticket, done.lines, done.bytes);
+                scored.and_then(|()| if fits { Ok(done) } else { Err(Failed::Changed) })
             }
             Err(error) => Err(Failed::Block(error)),
         };
@@ -186,6 +195,8 @@ impl<B> Order<'_, B> {
             done.rejects.sort_by_key(|reject| reject.row);
             self.totals.scored += done.scored;
             self.totals.unasked += done.unasked;
+            self.totals.passed_over += done.passed_over;
+            self.totals.blank += done.blank;
             self.totals.rejected += u64::try_from(done.rejects.len()).expect("they are counted in 64 bits");
             done
         }))

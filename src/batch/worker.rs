@@ -11,6 +11,7 @@ use super::shape::Plain;
 use super::told::Told;
 use super::{Cell, Row};
 use crate::answers::{HOW_TO_ACCEPT, UNANSWERED, code_of, other_major};
+use crate::mapping::passed_over::is_blank;
 use crate::mapping::{BadRow, RowCell, plain, read_row};
 use crate::population::{Fits, Groups, Segments, TooManySegments};
 use crate::score::Scored;
@@ -25,6 +26,9 @@ pub struct Done<B> {
     pub scored: u64,
     /// How many of them answer a question that is not asked of them.
     pub unasked: u64,
+    /// How many rows are no respondents, and how many of those say nothing at all.
+    pub passed_over: u64,
+    pub blank: u64,
     /// How many lines of a spreadsheet the block has: its rows, and empty ones.
     pub lines: u64,
     /// How many bytes of input it has.
@@ -118,6 +122,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
         E::clear(&mut done.rows);
         done.rejects.clear();
         (done.scored, done.unasked, done.lines, done.bytes) = (0, 0, 0, bytes.len());
+        (done.passed_over, done.blank) = (0, 0);
+        let judged = self.job.passed_over.block(ticket);
         // Found out when the first row asks that is not plain ASCII.
         let mut utf8 = None;
         let mut at = 0;
@@ -129,6 +135,18 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 continue;
             }
             done.lines += 1;
+            if let Some(judged) = judged {
+                if judged.passes(done.lines) {
+                    at = self.record.read(bytes, at, self.job.delimiter);
+                    done.passed_over += 1;
+                    continue;
+                }
+                if let Some(why) = judged.refusal(done.lines) {
+                    at = self.record.read(bytes, at, self.job.delimiter);
+                    done.rejects.push(self.reject(done.lines, why.into()));
+                    continue;
+                }
+            }
             if let Some(next) = self.packed(bytes, at, &mut done.rows) {
                 done.scored += 1;
                 at = next;
@@ -156,7 +174,11 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 }
                 Err(refused) => {
                     self.record.read(bytes, at, self.job.delimiter);
-                    done.rejects.push(self.reject(done.lines, refused));
+                    if is_blank(&self.record) {
+                        (done.passed_over, done.blank) = (done.passed_over + 1, done.blank + 1);
+                    } else {
+                        done.rejects.push(self.reject(done.lines, refused));
+                    }
                 }
             }
             at = next;

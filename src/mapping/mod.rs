@@ -1,7 +1,8 @@
 //! Which column is which question or fact, which cell is which answer, and by which scale.
 //!
 //! - Takes: the languages of an assessment, the user's own map, and the header and rows of a table.
-//! - Gives: the meaning of columns, cells and whole rows; answer sets as a table, and a table of one row as an answer set.
+//! - Gives: the meaning of columns, cells and whole rows, and which rows are no respondents; answer sets as a table, and a
+//!   table of one row as an answer set.
 //! - Never: opens a file, guesses or scores. What it does not know is carried along as metadata, or refused in words.
 
 mod around;
@@ -21,6 +22,7 @@ mod meaning;
 mod near;
 mod number;
 mod options;
+pub mod passed_over;
 mod quick;
 mod row;
 mod scale;

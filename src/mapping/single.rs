@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use super::passed_over::{PassedOver, is_blank};
 use super::row::{RowCell, read_row};
 use super::{Cells, Columns, Meaning};
 use crate::answers::{Answer, AnswerSet, OwnPlan, drop_unasked};
@@ -22,29 +23,38 @@ pub enum NotSingle {
     Bad(u64, String),
 }
 
-/// Reads the row of `opened` with the number `wanted`, or the only one that is not blank, as answers to `definition`. Metadata
+/// Reads the row of `opened` with the number `wanted`, or the only one of a respondent, as answers to `definition`. Metadata
 /// without a value is left out.
 pub fn answer_set<R: Read>(
     mut opened: Opened<R>,
     columns: &Columns,
-    cells: &Cells,
+    (cells, passed_over): (&Cells, &PassedOver),
     definition: &Definition,
     wanted: Option<u64>,
 ) -> Result<AnswerSet, NotSingle> {
     let mut found: Option<(u64, Result<AnswerSet, String>)> = None;
     let mut rows: Option<(u64, u64)> = None;
     let mut several = false;
-    let blank = |record: &Record| record.fields().all(|cell| String::from_utf8_lossy(cell).trim().is_empty());
+    let above = opened.row;
     let each = opened.each_row(|number, row| {
-        if row.as_ref().is_ok_and(|(record, _)| blank(record)) {
+        if row.as_ref().is_ok_and(|(record, _)| is_blank(record)) {
             return true;
         }
+        // A row that is asked for is taken whatever it is.
+        let judged = passed_over.row(number - above).filter(|_| row.is_ok() && wanted.is_none());
+        if judged.is_some_and(|(judged, line)| judged.passes(line)) {
+            return true;
+        }
+        let refusal = judged.and_then(|(judged, line)| judged.refusal(line));
         rows = Some(rows.map_or((number, number), |(first, last)| (first.min(number), last.max(number))));
         if wanted.is_some_and(|wanted| wanted != number) {
             return true;
         }
         several = found.is_some();
-        let row = || row.and_then(|(record, raw)| set(record, raw, columns, cells, definition));
+        let row = || match refusal {
+            Some(why) => Err(why.to_owned()),
+            None => row.and_then(|(record, raw)| set(record, raw, columns, cells, definition)),
+        };
         found = found.take().or_else(|| Some((number, row())));
         wanted.is_none() && !several
     });

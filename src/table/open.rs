@@ -39,8 +39,8 @@ pub struct Opened<R> {
     pub delimiter: u8,
     /// The number of the header's row, from 1; that of the first record is the next.
     pub row: u64,
-    /// How many records stand above it.
-    pub above: u64,
+    /// The cells of the records above it.
+    pub above: Vec<Vec<String>>,
     /// How many wanted things the header names.
     pub wanted: usize,
     pub blocks: Blocks<R>,
@@ -87,7 +87,7 @@ struct Found {
     fields: usize,
     delimiter: u8,
     row: u64,
-    above: u64,
+    above: Vec<Vec<String>>,
     end: usize,
     header: Vec<Vec<u8>>,
 }
@@ -188,9 +188,9 @@ fn find(head: &[u8], delimiter: u8, ended: bool, records: usize, wanted: &impl H
         let names = wanted.names(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>());
         let matches = names.iter().flatten().collect::<HashSet<_>>().len();
         let filled = texts.iter().filter(|text| !text.trim().is_empty()).count();
-        let above = u64::try_from(tried.len()).expect("they are a few at most");
         let header = record.fields().map(<[u8]>::to_vec).collect();
-        tried.push(Found { names, matches, filled, fields: record.len(), delimiter, row, above, end: at, header });
+        let (fields, above) = (record.len(), Vec::new());
+        tried.push(Found { names, matches, filled, fields, delimiter, row, above, end: at, header });
     }
     let read = tried.len();
     (header(tried), read)
@@ -201,10 +201,15 @@ fn header(mut tried: Vec<Found>) -> Option<Found> {
     // The first of equals, which `max_by_key` would not give.
     let best = (1..tried.len()).fold(0, |best, at| if tried[at].matches > tried[best].matches { at } else { best });
     let first = (0..best).find(|at| tried[*at].goes_before(&tried[best], best - at));
-    (!tried.is_empty()).then(|| tried.swap_remove(first.unwrap_or(best)))
+    let above = tried.drain(..first.unwrap_or(best)).map(|found| found.texts()).collect();
+    tried.into_iter().next().map(|found| Found { above, ..found })
 }
 
 impl Found {
+    fn texts(&self) -> Vec<String> {
+        self.header.iter().map(|field| String::from_utf8_lossy(field).into_owned()).collect()
+    }
+
     /// Whether this record is the header rather than the `best` one, which stands so many records `below` it: it names half
     /// as much, or is as full and names something, as a header above data does. Not where the best one goes on with the
     /// same names just below it, as texts below codes do.
@@ -234,9 +239,9 @@ mod tests {
         }
     }
 
-    fn opened(text: &str) -> (Vec<String>, u8, u64, u64) {
+    fn opened(text: &str) -> (Vec<String>, u8, u64, usize) {
         let opened = open(text.as_bytes(), &Wanted, None, Refused::default()).unwrap();
-        (opened.header, opened.delimiter, opened.row, opened.above)
+        (opened.header, opened.delimiter, opened.row, opened.above.len())
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub(in crate::cli) struct Arguments {
     pub(super) assessment: String,
     #[command(flatten)]
     pub(super) reading: Reading,
+    #[command(flatten)]
+    pub(super) rows: Rows,
     /// Show what each column is taken for and why, and how its cells are understood, and score nothing
     #[arg(long)]
     pub(super) explain_columns: bool,
@@ -116,6 +118,26 @@ impl Reading {
         let Self { map, delimiter, encoding, sheet, scale, versions: _ } = self;
         map.is_some() || delimiter.is_some() || encoding.is_some() || sheet.is_some() || scale.is_some()
     }
+}
+
+/// Which rows are respondents.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(super) struct Rows {
+    /// Take only rows in which a column has this value: 'COLUMN = VALUE', or not: 'COLUMN != VALUE'; may be repeated
+    #[arg(long = "where", value_name = "CONDITION")]
+    pub(super) conditions: Vec<String>,
+    /// Of rows with the same value in this column take only the latest; may be repeated
+    ///
+    /// The latest has the latest time, where all of them say one in a column of times such as Timestamp, year first; else it
+    /// is the last in the table. Given twice, rows are of the same respondent that have the same values in both columns. Rows
+    /// without a value are all taken. It takes memory for each value: about 200 MB for a million.
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) latest_of: Vec<String>,
+    /// Take previews, unfinished responses and figures at the foot for respondents too
+    ///
+    /// Without it they are passed over where that is certain, and it is said which. Headings and blank rows always are.
+    #[arg(long)]
+    pub(super) every_row: bool,
 }
 
 fn parse_delimiter(text: &str) -> Result<u8, String> {

@@ -268,6 +268,7 @@ pub(super) fn run_error(name: &str, output: &str, by: Option<&str>, error: RunEr
             "{name}: row {row} is longer than {} MiB: perhaps a quote is opened in it and never closed",
             MAX_RECORD >> 20
         ),
+        RunError::Changed => anyhow!("{name} changed while it was read"),
         RunError::Segments(_) => anyhow!(
             "column `{}` has more than {} different values: that is too many segments",
             by.expect("only the values of a column can be too many"),

@@ -42,7 +42,7 @@ pub(super) struct Input {
     pub(super) encoding: &'static str,
     /// What was done to its bytes beyond reading them, to be said.
     pub(super) notes: Vec<String>,
-    /// How it is read once more; none where nothing is to be found out about its cells.
+    /// How it is read once more.
     pub(super) again: Option<Again>,
 }
 
@@ -50,6 +50,8 @@ pub(super) struct Input {
 pub(super) enum Again {
     /// It is CSV by now.
     Csv(Arc<[u8]>),
+    /// It is CSV of answer sets, with those that could not be read.
+    Sets(Arc<[u8]>, Refused),
     /// It is NDJSON by now.
     Lines(Arc<[u8]>),
     /// The table at this path, from its bytes.
@@ -78,7 +80,11 @@ impl Input {
 
     fn sets(name: String, sets: &[NamedSet], definition: &Definition) -> Self {
         let (csv, refused) = sets_to_csv(sets, definition);
-        Self { has_header: false, refused, again: None, ..Self::converted(name, csv.into()) }
+        let csv: Arc<[u8]> = csv.into();
+        let again = Some(Again::Sets(Arc::clone(&csv), refused.clone()));
+        // Those that are refused are taken when rows are scored.
+        let refused = Refused::default();
+        Self { has_header: false, again, refused, ..Self::converted(name, csv) }
     }
 }
 
@@ -178,6 +184,7 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
 pub(super) fn once_more(name: String, again: Again, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     match again {
         Again::Csv(csv) => Ok(Input::converted(name, csv)),
+        Again::Sets(csv, refused) => Ok(Input { has_header: false, refused, ..Input::converted(name, csv) }),
         Again::Lines(lines) => Input::lines(name, Box::new(Cursor::new(lines)), assessment),
         Again::Table(raw, path) => table_of(raw, &path, reading, assessment),
     }

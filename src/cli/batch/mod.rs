@@ -9,6 +9,7 @@ mod explain;
 mod format;
 mod input;
 mod interrupt;
+mod passed_over;
 mod progress;
 mod raw;
 mod reports;
@@ -32,6 +33,7 @@ use crate::batch::{Job, Wants};
 use crate::mapping::contents;
 use crate::report::population::Extras;
 use crate::text;
+use arguments::Rows;
 pub(super) use arguments::{Arguments, Reading};
 use assessment::Assessment;
 use format::Format;
@@ -65,7 +67,7 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
     arguments.refuse_pages(format)?;
     let map = arguments.reading.map.as_deref();
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
-    let mut source = Source::open(&arguments.files, arguments, &assessment)?;
+    let mut source = Source::open(&arguments.files, arguments, &assessment)?.choosing(&arguments.rows)?;
     if arguments.explain_columns || arguments.map_skeleton {
         let (scale, cells) = scale::explained(&mut source, &assessment, interrupt)?;
         let Source { name, opened, columns, .. } = &mut source;
@@ -88,9 +90,9 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
         version: arguments.version(&source.columns),
     };
     let extras = Extras { intervals: arguments.intervals, actions: wants.actions, percentiles };
-    let cells = scale::settle(&mut source, &assessment, interrupt)?;
+    let (cells, passed_over) = scale::settle(&mut source, &assessment, interrupt)?;
     let Source { name, opened, columns, left_out, .. } = source;
-    let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants);
+    let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants).without(passed_over);
     let reports = arguments.reports.as_deref().map(|folder| -> Result<Reports<'_>> {
         let digest = input_of_all::assessment(&arguments.assessment, global)?.digest;
         Ok(Reports { folder, shown: &assessment.shown, digest, lang: global.lang() })
@@ -119,12 +121,14 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
 
 /// The percentiles of a reference population.
 fn percentiles(path: &Path, arguments: &Arguments, assessment: &Assessment) -> Result<Vec<u16>> {
-    let mut source = Source::open(&[path.to_owned()], arguments, assessment)?;
+    // Another table has columns of its own.
+    let rows = Rows { every_row: arguments.rows.every_row, ..Rows::default() };
+    let mut source = Source::open(&[path.to_owned()], arguments, assessment)?.choosing(&rows)?;
     output::note(&explain::unanswered(&source.name, assessment, &source.columns));
-    let cells = scale::settle(&mut source, assessment, &Interrupt::default())?;
+    let (cells, passed_over) = scale::settle(&mut source, assessment, &Interrupt::default())?;
     let Source { name, opened, columns, .. } = source;
     let wants = Wants { summary: true, version: arguments.version(&columns), ..Wants::default() };
-    let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants);
+    let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants).without(passed_over);
     let totals = run::count(&job, &name, opened)?;
     if totals.rejected > 0 {
         let (rejected, scored) = (text::count(totals.rejected, "row"), totals.scored);

@@ -68,23 +68,31 @@ impl Run<'_> {
                 to(Some(file))
             }),
         };
-        let (scored, rejected) = match totals {
+        let totals = match totals {
             Ok(Some(totals)) => {
+                if totals.blank > 0 {
+                    output::note(&format!(
+                        "note: {} passed over: no cell says anything\n",
+                        text::count(totals.blank, "row")
+                    ));
+                }
                 if totals.unasked > 0 {
                     let rows = text::count(totals.unasked, "row");
                     output::note(&format!(
                         "note: answers to what is not asked of an organisation do not count ({rows})\n"
                     ));
                 }
-                (totals.scored, totals.rejected)
+                totals
             }
             // Who reads the results has seen enough of them.
             Ok(None) => return Ok(Status::Done),
             Err(error) => return Err(error),
         };
         self.say_left_out();
-        let rows = text::count(scored + rejected, "row");
-        output::note(&format!("{rows} in = {scored} scored + {rejected} rejected\n"));
+        let Totals { scored, rejected, passed_over, .. } = totals;
+        let rows = text::count(scored + rejected + passed_over, "row");
+        let passed = if passed_over > 0 { format!(" + {passed_over} passed over") } else { String::new() };
+        output::note(&format!("{rows} in = {scored} scored + {rejected} rejected{passed}\n"));
         Ok(if rejected > 0 { Status::No } else { Status::Done })
     }
 
@@ -195,7 +203,11 @@ impl Run<'_> {
         let pages = || page.as_deref().into_iter().chain([agenda]).filter(|page| !page.is_empty());
         match results {
             Results::Items(out, _) => {
-                let counts = json!({ "scored": totals.scored, "rejected": totals.rejected });
+                let counts = json!({
+                    "scored": totals.scored,
+                    "rejected": totals.rejected,
+                    "passed_over": totals.passed_over,
+                });
                 let summary = summary.map(|segments| summary_json(self.job.definition, segments));
                 let summary = summary.map(|summary| format!(",\n  \"summary\": {summary}")).unwrap_or_default();
                 write!(out, "\n  ],\n  \"counts\": {counts}{summary}\n}}\n")?;

@@ -6,10 +6,12 @@ use anyhow::{Result, anyhow};
 
 use super::assessment::Assessment;
 use super::interrupt::Interrupt;
+use super::passed_over;
 use super::source::Source;
 use crate::batch::Gathered;
 use crate::cli::error::Usage;
 use crate::cli::output;
+use crate::mapping::passed_over::PassedOver;
 use crate::mapping::{Cells, Doubt, Evidence, Meaning, Place, Scale, decide};
 use crate::template::METADATA;
 use crate::text::{count, excerpt};
@@ -19,17 +21,21 @@ const WIDTH: usize = 48;
 const LISTED: usize = 20;
 
 /// What the cells of `source` mean, once all of its rows were looked at. Where numbers are found to be no points, it is said.
-pub(super) fn settle(source: &mut Source, assessment: &Assessment, interrupt: &Interrupt) -> Result<Cells> {
-    let Found { cells, evidence, named, scale } = Found::of(source, assessment, interrupt)?;
+pub(super) fn settle(
+    source: &mut Source,
+    assessment: &Assessment,
+    interrupt: &Interrupt,
+) -> Result<(Cells, PassedOver)> {
+    let Found { cells, evidence, passed_over, named, scale } = Found::of(source, assessment, interrupt)?;
     match named.map_or(scale, Ok)? {
         // It says nothing of numbers to which the map gives another meaning.
-        Scale::Points if named.is_none() => Ok(cells),
+        Scale::Points if named.is_none() => Ok((cells, passed_over)),
         scale => {
             if named.is_none() {
                 let (name, read, numbers) = (&source.name, described(&cells, scale), numbers(&evidence));
                 output::note(&format!("note: {name}: numbers are read as {read}: {numbers}\n"));
             }
-            Ok(cells.on(scale))
+            Ok((cells.on(scale), passed_over))
         }
     }
 }
@@ -41,7 +47,7 @@ pub(super) fn explained(
     assessment: &Assessment,
     interrupt: &Interrupt,
 ) -> Result<(String, Cells)> {
-    let Found { cells, evidence, named, scale } = Found::of(source, assessment, interrupt)?;
+    let Found { cells, evidence, named, scale, .. } = Found::of(source, assessment, interrupt)?;
     let numbers = numbers(&evidence);
     let scale = named.map_or(scale, Ok);
     let text = match &scale {
@@ -54,10 +60,11 @@ pub(super) fn explained(
     Ok((text, cells))
 }
 
-/// What was found of the numbers in a table.
+/// What was found in all rows of a table.
 struct Found {
     cells: Cells,
     evidence: Evidence,
+    passed_over: PassedOver,
     /// The scale that the user names: what the command line says goes before what the map says.
     named: Option<Scale>,
     /// The scale that they are on, or why that cannot be told.
@@ -69,13 +76,15 @@ impl Found {
         let cells = assessment.cells();
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(format!("the scale {why}")))?;
-        let Some(Gathered { evidence, versions }) = source.gather(&cells, assessment, interrupt)? else {
-            return Ok(Self { cells, evidence: Evidence::default(), named: None, scale: Ok(Scale::Points) });
-        };
+        let Gathered { evidence, versions, passed_over, notes } = source.gather(&cells, assessment, interrupt)?;
+        output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
+        if source.sets {
+            return Ok(Self { cells, evidence, passed_over, named: None, scale: Ok(Scale::Points) });
+        }
         let known = versions || is_template(source, assessment);
         let scale = decide(&cells, &evidence, known);
         let scale = scale.map_err(|doubt| anyhow!(reason(source, &cells, &evidence, &doubt)));
-        Ok(Self { cells, evidence, named, scale })
+        Ok(Self { cells, evidence, passed_over, named, scale })
     }
 }
 

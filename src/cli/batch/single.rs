@@ -73,9 +73,9 @@ impl Table {
         let assessment = Assessment::read(name, &global.tag(), reading.map.as_deref())?;
         let mut source = Source::table(self.raw, &self.path, reading, &assessment)?;
         output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
-        let cells = scale::settle(&mut source, &assessment, &Interrupt::default())?;
+        let (cells, passed_over) = scale::settle(&mut source, &assessment, &Interrupt::default())?;
         let Source { name, opened, columns, .. } = source;
-        let set = mapping::answer_set(opened, &columns, &cells, assessment.definition(), row);
+        let set = mapping::answer_set(opened, &columns, (&cells, &passed_over), assessment.definition(), row);
         set.map_err(|why| explain::not_single(&name, &output::typed(&self.path), why))
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
-use super::arguments::{Arguments, Reading};
+use super::arguments::{Arguments, Reading, Rows};
 use super::assessment::Assessment;
 use super::bytes::Reader;
 use super::explain;
@@ -14,6 +14,7 @@ use super::raw::Raw;
 use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
+use crate::mapping::passed_over::{Choice, Condition, Judge};
 use crate::mapping::{Cells, Columns};
 use crate::table::{self, LeftOut, OpenError, Opened};
 
@@ -29,6 +30,10 @@ pub(super) struct Source {
     /// How it is read once more.
     again: Option<Again>,
     pub(super) reading: Reading,
+    /// Whether its rows are answer sets, whose numbers are points.
+    pub(super) sets: bool,
+    /// What the user says of its rows.
+    choice: Choice,
 }
 
 impl Source {
@@ -45,6 +50,7 @@ impl Source {
     fn of(mut input: Input, reading: &Reading, assessment: &Assessment) -> Result<Self> {
         let (name, again, left_out) = (input.name.clone(), input.again.take(), input.left_out.clone());
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
+        let sets = matches!(again, Some(Again::Sets(..)));
         let sheets = std::mem::take(&mut input.sheets);
         let mut opened = opened(input, reading.delimiter, assessment)?;
         let columns = assessment.matcher.columns(&opened.header, &opened.below()).map_err(|refusal| {
@@ -55,43 +61,76 @@ impl Source {
             anyhow!(text)
         })?;
         opened.pass_over(columns.headings);
-        match opened.above {
+        match opened.above.len() {
             0 => {}
             1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
             rows => output::note(&format!("note: {name}: {rows} rows above the header were passed over\n")),
         }
         let facts = assessment.matcher.facts().to_vec();
-        Ok(Self { name, opened, columns, facts, left_out, again, reading: reading.clone() })
+        Ok(Self {
+            name,
+            opened,
+            columns,
+            facts,
+            left_out,
+            again,
+            reading: reading.clone(),
+            sets,
+            choice: Choice::default(),
+        })
     }
 
-    /// Reads all rows for what they say together, and goes back to the first; none where nothing is to be found out.
-    pub(super) fn gather(
-        &mut self,
-        cells: &Cells,
-        assessment: &Assessment,
-        interrupt: &Interrupt,
-    ) -> Result<Option<Gathered>> {
-        let Some(again) = self.again.take() else { return Ok(None) };
+    /// Reads all rows for what they say together, and goes back to the first.
+    pub(super) fn gather(&mut self, cells: &Cells, assessment: &Assessment, interrupt: &Interrupt) -> Result<Gathered> {
+        let again = self.again.take().expect("rows are looked at once");
         let input = input::once_more(self.name.clone(), again, &self.reading, assessment)?;
         self.left_out = input.left_out.clone();
         let mut opened = opened(input, self.reading.delimiter, assessment)?;
         opened.pass_over(self.columns.headings);
         let first = std::mem::replace(&mut self.opened, opened);
         let rows = (first.blocks, first.delimiter, first.row + 1);
-        let gathered = batch::gather(cells, &self.columns, rows, workers(), &|| interrupt.check());
+        let (definition, matcher) = (assessment.definition(), &assessment.matcher);
+        let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &first.above);
+        let gathered = batch::gather(&judge, rows, workers(), &|| interrupt.check());
         let gathered = gathered.map_err(|error| explain::run_error(&self.name, "", None, error))?;
         // What fed the input may have been ended with this program, and the input be only a part.
         interrupt.check()?;
-        Ok(Some(gathered))
+        Ok(gathered)
     }
 
     /// The column of metadata, or of a fact, that an option names, if it names one.
     pub(super) fn metadata(&self, name: Option<&str>) -> Result<Option<usize>> {
-        let column = |name: &str| {
-            let fact = || self.facts.iter().position(|fact| fact == name).and_then(|fact| self.columns.fact(fact));
-            self.columns.metadata(name).or_else(fact).ok_or_else(|| self.no_metadata(name).into())
+        name.map(|name| self.column(name)).transpose()
+    }
+
+    fn column(&self, name: &str) -> Result<usize> {
+        let fact = || self.facts.iter().position(|fact| fact == name).and_then(|fact| self.columns.fact(fact));
+        self.columns.metadata(name).or_else(fact).ok_or_else(|| self.no_metadata(name).into())
+    }
+
+    /// The same with what the user says of rows.
+    pub(super) fn choosing(self, rows: &Rows) -> Result<Self> {
+        let latest_of = rows.latest_of.iter().map(|name| self.column(name));
+        let choice = Choice {
+            conditions: rows.conditions.iter().map(|text| self.condition(text)).collect::<Result<_>>()?,
+            latest_of: latest_of.collect::<Result<_>>()?,
+            every_row: rows.every_row,
         };
-        name.map(column).transpose()
+        Ok(Self { choice, ..self })
+    }
+
+    /// The headers of the columns of which rows are to be the latest.
+    pub(super) fn latest_of(&self) -> Vec<&str> {
+        self.choice.latest_of.iter().map(|at| self.columns.list[*at].header.trim()).collect()
+    }
+
+    fn condition(&self, text: &str) -> Result<Condition> {
+        let read = Condition::readings(text).map(|(name, equal, value)| {
+            self.column(name).map(|column| Condition { column, equal, value: value.to_owned() })
+        });
+        let shape = || Usage(format!("`{text}` is no condition: write 'COLUMN = VALUE' or 'COLUMN != VALUE'")).into();
+        // The first that is, else why the first is not.
+        read.reduce(|first, next| if first.is_ok() { first } else { next.or(first) }).unwrap_or_else(|| Err(shape()))
     }
 
     fn no_metadata(&self, name: &str) -> Usage {

@@ -1,0 +1,62 @@
+//! Rows of headings below the header: programs write ids, the texts of questions, or words such as `Response` there.
+//!
+//! What such a row has under a question is the name of the question and no answer to it, so that no row of answers can
+//! be taken for one.
+
+use crate::mapping::{Cells, Columns, Matcher, Meaning, plain};
+use crate::table::{HeaderWords as _, Record};
+
+/// Among how many lines below the header headings are looked for.
+pub(super) const LINES: u64 = 5;
+
+/// Words that stand under the header of a question in place of its options.
+const WORDS: [&str; 9] = [
+    "response",
+    "responses",
+    "open-ended response",
+    "selected choice",
+    "answer",
+    "回答",
+    "自由回答",
+    "自由記述",
+    "選択肢",
+];
+
+/// Whether a row has headings and no answers.
+pub(super) fn is_heading(record: &Record, columns: &Columns, cells: &Cells, matcher: &Matcher) -> bool {
+    let (mut headings, mut answers, mut others, mut tells) = (0, 0, 0, false);
+    for (column, cell) in columns.list.iter().zip(record.fields()) {
+        let Ok(text) = std::str::from_utf8(cell) else { return false };
+        let folded = plain(text);
+        if folded.is_empty() {
+            continue;
+        }
+        let names = is_word(&folded) || is_import_id(&folded);
+        match column.meaning {
+            Meaning::Question(question, _) if is_answer(cells, question, text) => answers += 1,
+            Meaning::QuestionOption(question, answer) if !names && cells.is_chosen(question, answer, text).is_ok() => {
+                answers += 1;
+            }
+            Meaning::Question(..) | Meaning::QuestionOption(..) if names || matcher.is_wanted(text) => headings += 1,
+            Meaning::Question(..) | Meaning::QuestionOption(..) => others += 1,
+            Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => {
+                tells |= !names && !column.header.trim().is_empty()
+            }
+        }
+    }
+    // Options stand among the headings where a question has a column for each: then nobody is named beside them.
+    headings > 0 && if answers > 0 { !tells } else { headings > others }
+}
+
+fn is_answer(cells: &Cells, question: usize, text: &str) -> bool {
+    cells.read(question, text).is_ok() || text.trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+fn is_word(folded: &str) -> bool {
+    WORDS.contains(&folded)
+}
+
+/// Qualtrics writes an object for each column.
+fn is_import_id(folded: &str) -> bool {
+    folded.starts_with('{') && folded.contains("importid")
+}

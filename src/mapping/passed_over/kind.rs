@@ -1,0 +1,22 @@
+//! The kinds of rows that are no respondents.
+
+/// Why a row is no respondent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Ids, texts of questions or words such as `Response` below the header.
+    Heading,
+    /// A preview or a test.
+    Test,
+    Spam,
+    Unfinished,
+    /// Ended by the form: not of those who were asked.
+    ScreenedOut,
+    /// Deleted, or refused by who looked through the responses.
+    NotApproved,
+    /// A figure about the rows above: an average, a count, a total.
+    Foot,
+    /// The user does not want it.
+    Unwanted,
+    /// A later row has the same value, and the user wants the latest.
+    Earlier,
+}

@@ -1,0 +1,29 @@
+//! Rows that are no respondents: headings below the header, figures at the foot, previews, what was not finished; and what
+//! the user leaves out.
+//!
+//! - Takes: the columns of a table, what the user said of rows, and all rows once, block by block, in any order.
+//! - Gives: which rows are passed over, by kind; in [`PassedOver`] for whoever scores, in [`Notes`] for whoever says so.
+//! - Never: decides what is not certain. A row that can be both is refused by name.
+
+mod choice;
+mod conditions;
+mod foot;
+mod headings;
+mod kind;
+mod latest;
+mod notes;
+mod places;
+mod repeats;
+mod sight;
+#[cfg(test)]
+mod tests;
+mod tools;
+
+pub use choice::Choice;
+pub use conditions::Condition;
+pub(crate) use foot::{Feet, Look, MayBe, is_blank};
+pub use kind::Kind;
+pub use notes::{Found, Group, Notes, Shared, Unknown};
+pub use places::PassedOver;
+pub(crate) use places::{Place, Sizes};
+pub use sight::{Judge, Sight};

@@ -1,0 +1,51 @@
+//! What is to be said of rows that are passed over, and of others that perhaps should be.
+
+use super::Kind;
+
+/// What a table says of its rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notes {
+    pub groups: Vec<Group>,
+    /// Words in columns that say what became of a response, of which it is not known what they say.
+    pub unknown: Vec<Unknown>,
+    /// For each condition, what the table has of it.
+    pub conditions: Vec<Found>,
+    /// Columns of what is one respondent's own, in which rows say the same.
+    pub shared: Vec<Shared>,
+}
+
+/// Rows that are passed over for the same reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub kind: Kind,
+    /// The header of the column that says so, and what it says.
+    pub said: Option<(String, String)>,
+    pub rows: u64,
+    /// The numbers of the first of them.
+    pub first: Vec<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    pub header: String,
+    pub word: String,
+    pub rows: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub header: String,
+    pub value: String,
+    /// How many rows have the value.
+    pub rows: u64,
+    /// What the other rows have, where that is little.
+    pub others: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    pub header: String,
+    /// How many rows have a value that another has too, and how many such values there are.
+    pub rows: u64,
+    pub values: usize,
+}

@@ -1,0 +1,109 @@
+//! Where the rows are that are passed over: block by block, and found again when the input is read once more.
+
+use std::collections::BTreeMap;
+
+/// The place of a row: the ticket of its block, and its line there, from 1.
+pub(crate) type Place = (u64, u64);
+
+/// The rows of an input that are passed over, or refused before they are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PassedOver {
+    blocks: BTreeMap<u64, Judged>,
+    sizes: Sizes,
+}
+
+/// How many lines and bytes each block has, by its ticket.
+pub(crate) type Sizes = BTreeMap<u64, (u64, usize)>;
+
+/// The rows of a block that are none of respondents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Judged {
+    passed: Lines,
+    /// Lines of rows that may be of respondents or not, and why.
+    unclear: BTreeMap<u64, String>,
+}
+
+impl PassedOver {
+    pub(super) fn pass(&mut self, (ticket, line): Place) {
+        self.blocks.entry(ticket).or_default().passed.add(line);
+    }
+
+    pub(super) fn refuse(&mut self, (ticket, line): Place, why: String) {
+        self.blocks.entry(ticket).or_default().unclear.insert(line, why);
+    }
+
+    /// Adds what another worker passed over or refused.
+    pub(super) fn merge(&mut self, other: Self) {
+        for (ticket, judged) in other.blocks {
+            let all = self.blocks.entry(ticket).or_default();
+            all.passed.merge(&judged.passed);
+            all.unclear.extend(judged.unclear);
+        }
+    }
+
+    /// The same of an input whose blocks have these sizes.
+    pub(super) fn of_sizes(self, sizes: Sizes) -> Self {
+        Self { sizes, ..self }
+    }
+
+    /// Whether a block is the one that was looked at, as far as its size tells.
+    pub(crate) fn fits(&self, ticket: u64, lines: u64, bytes: usize) -> bool {
+        self.sizes.is_empty() || self.sizes.get(&ticket) == Some(&(lines, bytes))
+    }
+
+    /// Those of the block in which the row on this line of the input is, from 1, if it has any, and the line there.
+    pub(crate) fn row(&self, mut line: u64) -> Option<(&Judged, u64)> {
+        for (ticket, (lines, _)) in &self.sizes {
+            if line <= *lines {
+                return self.blocks.get(ticket).map(|judged| (judged, line));
+            }
+            line -= lines;
+        }
+        None
+    }
+
+    /// Those of the block with this ticket, if it has any.
+    pub(crate) fn block(&self, ticket: u64) -> Option<&Judged> {
+        self.blocks.get(&ticket)
+    }
+}
+
+impl Judged {
+    /// Whether the row on this line is passed over.
+    pub(crate) fn passes(&self, line: u64) -> bool {
+        self.passed.has(line)
+    }
+
+    /// Why the row on this line is refused, if it is.
+    pub(crate) fn refusal(&self, line: u64) -> Option<&str> {
+        self.unclear.get(&line).map(String::as_str)
+    }
+}
+
+/// Lines of a block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Lines(Vec<u64>);
+
+impl Lines {
+    fn add(&mut self, line: u64) {
+        let (word, bit) = Self::place(line);
+        if self.0.len() <= word {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= bit;
+    }
+
+    fn has(&self, line: u64) -> bool {
+        let (word, bit) = Self::place(line);
+        self.0.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.0.resize(self.0.len().max(other.0.len()), 0);
+        self.0.iter_mut().zip(&other.0).for_each(|(bits, others)| *bits |= others);
+    }
+
+    fn place(line: u64) -> (usize, u64) {
+        (usize::try_from(line / 64).expect("a block has fewer lines than bytes"), 1 << (line % 64))
+    }
+}

@@ -1,0 +1,336 @@
+//! Looking at all rows once: what a worker sees in its blocks, and what all of them saw.
+
+use std::collections::BTreeMap;
+use std::hash::{BuildHasher as _, RandomState};
+
+use super::conditions::Wanted;
+use super::foot::{self, Look, MayBe};
+use super::headings;
+use super::latest::Latest;
+use super::notes::{Found, Group, Notes, Shared, Unknown};
+use super::repeats::Repeats;
+use super::tools::{Marks, Said};
+use super::{Choice, Kind, PassedOver, Place, Sizes};
+use crate::definition::Definition;
+use crate::mapping::{Cells, Columns, Matcher, plain};
+use crate::table::Record;
+use crate::text::clean;
+
+/// How many rows of a kind are named, how many other values of a column, and how many unknown words.
+const NAMED: usize = 10;
+
+/// What is looked for in the rows of a table. Made once, shared by all workers.
+#[derive(Debug)]
+pub struct Judge<'a> {
+    definition: &'a Definition,
+    pub(crate) columns: &'a Columns,
+    pub(crate) cells: &'a Cells,
+    matcher: &'a Matcher,
+    marks: Marks,
+    wanted: Vec<Wanted>,
+    /// The places of columns among those that are carried along.
+    latest_of: Vec<usize>,
+    choice: &'a Choice,
+    /// The columns that are carried along.
+    pub(crate) carried: Vec<usize>,
+    hashers: [RandomState; 2],
+}
+
+/// The kind of a row, the place of the column that says so, and what it says.
+type Reason = (Kind, Option<usize>, String);
+
+/// Rows of a kind: the number of all, and where the first are.
+pub(super) type Rows = (u64, Vec<Place>);
+
+/// What one worker saw in its blocks.
+#[derive(Debug)]
+pub struct Sight<'a> {
+    judge: &'a Judge<'a>,
+    passed_over: PassedOver,
+    groups: BTreeMap<Reason, Rows>,
+    /// Words in columns that say what became of a response, of which it is not known what they say.
+    unknown: BTreeMap<(usize, String), u64>,
+    /// For each condition, how many rows have the value, and some values of the others.
+    has: Vec<(u64, Vec<String>)>,
+    latest: Latest,
+    repeats: Repeats,
+    /// The last cell of each mark, and what it says.
+    known: Vec<(Vec<u8>, Said)>,
+}
+
+impl<'a> Judge<'a> {
+    /// For a table with these columns, and with the rows `above` its header.
+    pub fn new(
+        definition: &'a Definition,
+        columns: &'a Columns,
+        cells: &'a Cells,
+        matcher: &'a Matcher,
+        choice: &'a Choice,
+        above: &[Vec<String>],
+    ) -> Self {
+        let conditions = choice.conditions.iter();
+        let place = |column: &usize| columns.list[..*column].iter().filter(|column| column.is_carried()).count();
+        Self {
+            definition,
+            columns,
+            cells,
+            matcher,
+            marks: if choice.every_row { Marks::default() } else { Marks::new(columns, above) },
+            wanted: conditions.map(|condition| Wanted::new(condition, &columns.list, cells)).collect(),
+            latest_of: choice.latest_of.iter().map(place).collect(),
+            choice,
+            carried: (0..columns.list.len()).filter(|at| columns.list[*at].is_carried()).collect(),
+            hashers: [RandomState::new(), RandomState::new()],
+        }
+    }
+
+    /// What a worker begins with.
+    pub fn sight(&'a self) -> Sight<'a> {
+        Sight {
+            judge: self,
+            passed_over: PassedOver::default(),
+            groups: BTreeMap::new(),
+            unknown: BTreeMap::new(),
+            has: vec![(0, Vec::new()); self.wanted.len()],
+            latest: Latest::new(self.columns, &self.latest_of),
+            repeats: Repeats::new(self.columns, &self.latest_of),
+            known: (0..self.marks.columns().count()).map(|at| (Vec::new(), self.marks.said(at, b""))).collect(),
+        }
+    }
+
+    /// The header of the column that is carried along at this place.
+    fn header(&self, place: usize) -> String {
+        clean(self.columns.list[self.carried[place]].header.trim()).into_owned()
+    }
+
+    /// Why a row is refused that may be one of figures, and may be a respondent.
+    fn either(&self, word: &str, column: usize) -> String {
+        let (header, word) = (clean(self.columns.list[column].header.trim()), clean(word));
+        format!(
+            "`{word}` may be a row of figures about the rows above, or a respondent of this name: leave it out with --where '{header} != \
+             {word}', or take it with --every-row"
+        )
+    }
+
+    /// Whether a row so near to the header may be headings.
+    pub(crate) fn may_be_heading(&self, (ticket, line): Place) -> bool {
+        ticket == 0 && line <= headings::LINES
+    }
+
+    /// Whether a row tells nothing but what stands in the header.
+    pub(crate) fn is_heading(&self, record: &Record) -> bool {
+        headings::is_heading(record, self.columns, self.cells, self.matcher)
+    }
+
+    /// Where in a block the rows begin that may be at the foot: each is to be looked at, and those behind the last that is
+    /// none are kept until it is known whether another block follows.
+    pub(crate) fn foot_begins(&self, bytes: &[u8], delimiter: u8) -> usize {
+        foot::begins(bytes, delimiter, |record| self.look(record))
+    }
+
+    /// What a row looks like, were it among the last.
+    pub(crate) fn look(&self, record: &Record) -> Look {
+        if self.choice.every_row && !foot::is_blank(record) {
+            return Look::Other;
+        }
+        foot::look(record, self.columns, self.cells, self.definition)
+    }
+}
+
+impl Sight<'_> {
+    /// Whether every row is to be shown to [`Self::row`]; else only those that may be headings.
+    pub(crate) fn wants_every_row(&self) -> bool {
+        let judge = self.judge;
+        !(judge.marks.is_empty() && judge.wanted.is_empty() && judge.latest_of.is_empty() && self.repeats.is_empty())
+    }
+
+    /// Looks at a row, of which `cell` gives what is carried along by place, and tells whether it is no respondent. That
+    /// another one of the same is later does not count here.
+    pub(crate) fn row<'r>(&mut self, place: Place, cell: impl Fn(usize) -> &'r [u8]) -> bool {
+        if let Some(group) = self.kind(&cell) {
+            self.pass(group, place);
+            return true;
+        }
+        self.repeats.add(&cell);
+        if !self.judge.latest_of.is_empty() {
+            self.remember(place, cell);
+        }
+        false
+    }
+
+    /// Passes over a row that is nothing but headings.
+    pub(crate) fn heading(&mut self, place: Place) {
+        self.pass((Kind::Heading, None, String::new()), place);
+    }
+
+    /// Passes over a row at the foot of the table, or refuses it.
+    pub(crate) fn foot(&mut self, MayBe { place, look, record }: &MayBe) {
+        let judge = self.judge;
+        let unwanted = self.unwanted(&|at| record.field(judge.carried[at]));
+        match (look, unwanted) {
+            (Look::Other | Look::Blank, _) => {}
+            (_, Some(group)) => self.pass(group, *place),
+            (Look::Figures, None) => self.pass((Kind::Foot, None, String::new()), *place),
+            (Look::Either(word, column), None) => self.passed_over.refuse(*place, judge.either(word, *column)),
+        }
+    }
+
+    /// Whether the user does not want a row, and the place of the column that says so.
+    fn unwanted<'r>(&mut self, cell: &impl Fn(usize) -> &'r [u8]) -> Option<Reason> {
+        let judge = self.judge;
+        let mut unwanted = None;
+        for (wanted, (rows, others)) in judge.wanted.iter().zip(&mut self.has) {
+            let text = cell(wanted.place);
+            let has = wanted.has(text, judge.cells);
+            *rows += u64::from(has);
+            if !has && others.len() < NAMED {
+                let text = clean(&String::from_utf8_lossy(text)).trim().to_owned();
+                if !others.contains(&text) {
+                    others.push(text);
+                }
+            }
+            if !wanted.takes(has) {
+                unwanted.get_or_insert((Kind::Unwanted, Some(wanted.place), String::new()));
+            }
+        }
+        unwanted
+    }
+
+    /// Why a row is no respondent by itself.
+    fn kind<'r>(&mut self, cell: &impl Fn(usize) -> &'r [u8]) -> Option<Reason> {
+        let (judge, unwanted) = (self.judge, self.unwanted(cell));
+        let marks = judge.marks.columns().enumerate().zip(&mut self.known);
+        let mut marks = marks.filter_map(|((at, place), known)| {
+            let text = cell(place);
+            if known.0 != text {
+                *known = (text.to_vec(), judge.marks.said(at, text));
+            }
+            match known.1 {
+                Said::Counts => None,
+                Said::Is(kind) => Some((kind, Some(place), judge.marks.word(at, text))),
+                Said::Unknown => {
+                    let word = (place, clean(&String::from_utf8_lossy(text)).trim().to_owned());
+                    if self.unknown.len() < NAMED || self.unknown.contains_key(&word) {
+                        *self.unknown.entry(word).or_default() += 1;
+                    }
+                    None
+                }
+            }
+        });
+        unwanted.or_else(|| marks.next())
+    }
+
+    /// Remembers a row for which it is to be found out whether it is the latest of its respondent.
+    fn remember<'r>(&mut self, place: Place, cell: impl Fn(usize) -> &'r [u8]) {
+        let text = |column: &usize| plain(&String::from_utf8_lossy(cell(*column)));
+        let key: Vec<String> = self.latest.of.iter().map(text).collect();
+        if !key.iter().any(String::is_empty) {
+            let [one, other] = self.judge.hashers.each_ref().map(|hasher| u128::from(hasher.hash_one(&key)));
+            self.latest.add(one << 64 | other, place, self.latest.time.map(cell));
+        }
+    }
+
+    fn pass(&mut self, group: Reason, place: Place) {
+        self.passed_over.pass(place);
+        count(&mut self.groups, group, 1, [place]);
+    }
+
+    /// Adds what another worker saw.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        self.passed_over.merge(other.passed_over);
+        for (group, (rows, places)) in other.groups {
+            count(&mut self.groups, group, rows, places);
+        }
+        other.unknown.into_iter().for_each(|(word, rows)| *self.unknown.entry(word).or_default() += rows);
+        for ((rows, others), (more, values)) in self.has.iter_mut().zip(other.has) {
+            *rows += more;
+            others.extend(values);
+            others.sort();
+            others.dedup();
+            others.truncate(NAMED);
+        }
+        self.latest.merge(other.latest);
+        self.repeats.merge(other.repeats);
+        self
+    }
+
+    /// What all workers saw in blocks of these sizes, where `row` gives the number of a row.
+    pub(crate) fn finish(mut self, sizes: Sizes, row: impl Fn(Place) -> u64) -> (PassedOver, Notes) {
+        let latest = std::mem::replace(&mut self.latest, Latest::new(self.judge.columns, &[]));
+        let by = latest.time.filter(|_| latest.by_time());
+        latest.earlier().for_each(|place| self.pass((Kind::Earlier, by, String::new()), place));
+        let notes = self.notes(row);
+        (self.passed_over.of_sizes(sizes), notes)
+    }
+
+    fn notes(&self, row: impl Fn(Place) -> u64) -> Notes {
+        let header = |place: usize| self.judge.header(place);
+        let groups = self.groups.iter().map(|((kind, place, word), (rows, first))| Group {
+            kind: *kind,
+            said: place.map(|place| (header(place), word.clone())),
+            rows: *rows,
+            first: first.iter().map(|place| row(*place)).collect(),
+        });
+        let unknown = self.unknown.iter().map(|((place, word), rows)| Unknown {
+            header: header(*place),
+            word: word.clone(),
+            rows: *rows,
+        });
+        let conditions = self.judge.wanted.iter().zip(&self.judge.choice.conditions).zip(&self.has);
+        let conditions = conditions.map(|((wanted, condition), (rows, others))| Found {
+            header: header(wanted.place),
+            value: condition.value.clone(),
+            rows: *rows,
+            others: if others.len() < NAMED { others.clone() } else { Vec::new() },
+        });
+        let shared = self.repeats.shared().map(|(place, rows, values)| Shared { header: header(place), rows, values });
+        Notes {
+            groups: groups.collect(),
+            unknown: if self.unknown.len() < NAMED { unknown.collect() } else { Vec::new() },
+            conditions: conditions.collect(),
+            shared: shared.collect(),
+        }
+    }
+}
+
+/// Adds rows to those of a kind, and keeps the first places.
+fn count(groups: &mut BTreeMap<Reason, Rows>, group: Reason, rows: u64, places: impl IntoIterator<Item = Place>) {
+    let (count, first) = groups.entry(group).or_default();
+    *count += rows;
+    first.extend(places);
+    first.sort_unstable();
+    first.truncate(NAMED);
+}
+
+#[cfg(test)]
+impl Sight<'_> {
+    /// Looks at a block of CSV as whoever reads the table does.
+    pub(super) fn block(&mut self, bytes: &[u8], ticket: u64, feet: &mut super::Feet) {
+        let (mut at, mut line, mut record) = (0, 0, Record::default());
+        let begins = self.judge.foot_begins(bytes, b',');
+        let (mut kept, mut others) = (Vec::new(), false);
+        while at < bytes.len() {
+            (at, line) = (record.read(bytes, at, b','), line + 1);
+            let look = if at > begins { self.judge.look(&record) } else { Look::Other };
+            let row = MayBe { place: (ticket, line), look, record: record.clone() };
+            if row.look != Look::Other {
+                kept.push(row);
+                continue;
+            }
+            others = true;
+            kept.drain(..).chain([row]).for_each(|row| self.any(&row));
+        }
+        feet.add(ticket, kept, others);
+    }
+
+    /// Looks at a row that is not at the foot.
+    pub(super) fn any(&mut self, row: &MayBe) {
+        let judge = self.judge;
+        if self.judge.may_be_heading(row.place) && self.judge.is_heading(&row.record) {
+            self.heading(row.place);
+        } else if self.wants_every_row() {
+            self.row(row.place, |at| row.record.field(judge.carried[at]));
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! Which rows of a table are respondents: whatever else stands in it, they and nobody else are scored.
+
+use insta::assert_snapshot;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::program::{Ran, command, run_with};
+
+fn batch(table: &str, arguments: &[&str]) -> Ran {
+    run_with(&mut command(&[&["batch", "-", "--scale", "points"], arguments].concat()), table)
+}
+
+/// Ids of questions, of one criterion.
+const QUESTIONS: [&str; 4] = ["skills-onboarding", "skills-training", "skills-path", "skills-change"];
+
+/// A row of a table: its cells, and whether it is a respondent.
+#[derive(Clone, Debug)]
+struct Row {
+    cells: Vec<String>,
+    respondent: bool,
+}
+
+fn row(carried: &[&str], answers: &[&str], respondent: bool) -> Row {
+    Row { cells: carried.iter().chain(answers).map(|cell| (*cell).to_owned()).collect(), respondent }
+}
+
+fn csv(header: &[&str], rows: &[Row]) -> String {
+    let line = |cells: &mut dyn Iterator<Item = &str>| {
+        let cells: Vec<String> = cells.map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
+        cells.join(",") + "\n"
+    };
+    let rows = rows.iter().map(|row| line(&mut row.cells.iter().map(String::as_str)));
+    line(&mut header.iter().copied()) + &rows.collect::<String>()
+}
+
+fn ndjson(header: &[&str], rows: &[Row]) -> String {
+    let text = |text: &str| serde_json::Value::from(text).to_string();
+    let object = |row: &Row| {
+        let pairs: Vec<String> =
+            header.iter().zip(&row.cells).map(|(key, cell)| format!("{}:{}", text(key), text(cell))).collect();
+        format!("{{{}}}\n", pairs.join(","))
+    };
+    rows.iter().map(object).collect()
+}
+
+/// The columns that are carried along, those that a program for forms writes, and the program's words of responses that
+/// count and of such that do not.
+struct Program {
+    columns: &'static [&'static str],
+    counts: &'static [&'static [&'static str]],
+    others: &'static [&'static [&'static str]],
+}
+
+const PROGRAMS: [Program; 6] = [
+    // None: whatever it is called, such a column says nothing.
+    Program {
+        columns: &["Name", "Date", "Status", "Finished"],
+        counts: &[&["Spam", "False"], &["", ""], &["Partial", "0"], &["Survey Preview", "True"]],
+        others: &[],
+    },
+    Program {
+        columns: &[
+            "Name",
+            "Date",
+            "Status",
+            "Progress",
+            "Finished",
+            "RecordedDate",
+            "ResponseId",
+            "DistributionChannel",
+        ],
+        counts: &[
+            &["IP Address", "100", "True", "d", "R", "anonymous"],
+            &["0", "100", "1", "d", "R", "email"],
+            &["Imported", "100", "TRUE", "d", "R", ""],
+        ],
+        others: &[
+            &["Survey Preview", "100", "True", "d", "R", "preview"],
+            &["1", "100", "1", "d", "R", "anonymous"],
+            &["Spam", "100", "True", "d", "R", "anonymous"],
+            &["IP Address", "37", "False", "d", "R", "anonymous"],
+            &["IP Address", "100", "True", "d", "R", "preview"],
+        ],
+    },
+    Program {
+        columns: &["Name", "Date", "submitdate", "lastpage", "startlanguage", "seed"],
+        counts: &[&["2026-10-01", "7", "en", "1"]],
+        others: &[&["", "3", "en", "2"], &["", "7", "ja", "2"]],
+    },
+    Program {
+        columns: &["Name", "Date", "Response Type", "Start Date (UTC)", "Submit Date (UTC)"],
+        counts: &[&["completed", "d", "d"]],
+        others: &[&["partial", "d", ""], &["started", "d", ""]],
+    },
+    Program {
+        columns: &["Name", "Date", "_uuid", "_submission_time", "_validation_status"],
+        counts: &[&["a", "d", ""], &["b", "d", "Approved"], &["c", "d", "validation_status_on_hold"]],
+        others: &[&["a", "d", "Not approved"], &["b", "d", "validation_status_not_approved"]],
+    },
+    Program {
+        columns: &["Name", "Date", "NO", "回答日", "ステータス"],
+        counts: &[&["1", "d", "完了"]],
+        others: &[&["2", "d", "途中"]],
+    },
+];
+
+/// Names of respondents, some of which are words for something else.
+const NAMES: [&str; 7] = ["a", "b", "Total", "Average", "合計", "Response", "N"];
+/// Rows at the foot, which are figures and no answers.
+const FEET: [[&str; 5]; 5] = [
+    ["Average", "3.25", "2.5", "", "4.75"],
+    ["N = 26", "26", "26", "25", "26"],
+    ["平均", "3.3", "2.5", "2.0", "4"],
+    ["Total:", "45", "52", "61", "70"],
+    ["Std. dev.", "#DIV/0!", "0.5", "50%", ""],
+];
+
+fn headings(columns: &[&str], kind: usize) -> Row {
+    let answers = match kind {
+        0 => QUESTIONS.map(|id| format!("{{\"ImportId\":\"{id}\"}}")),
+        1 => QUESTIONS.map(|_| "Response".to_owned()),
+        _ => QUESTIONS.map(str::to_owned),
+    };
+    let carried: Vec<String> = match kind {
+        0 => columns.iter().map(|column| format!("{{\"ImportId\":\"{column}\"}}")).collect(),
+        1 => columns.iter().map(|_| String::new()).collect(),
+        _ => columns.iter().map(|column| format!("The {column}")).collect(),
+    };
+    Row { cells: carried.into_iter().chain(answers).collect(), respondent: false }
+}
+
+/// A table of a program: its columns, and its rows with headings above and figures below.
+fn table() -> impl Strategy<Value = (Vec<&'static str>, Vec<Row>)> {
+    let answers = vec(select(vec!["1", "2", "3", "4", "5", ""]), 3);
+    let row_of = (any::<prop::sample::Index>(), any::<bool>(), select(NAMES.to_vec()), answers);
+    let feet = vec(select(FEET.to_vec()), 0..3);
+    (0..PROGRAMS.len(), vec(0..3usize, 0..3), vec(row_of, 0..6), feet).prop_map(|(program, above, rows, feet)| {
+        let Program { columns, counts, others } = &PROGRAMS[program];
+        let empty = vec![""; columns.len() - 1];
+        // One respondent whose answers tell the scale, and another who stands last, with nothing strange about them.
+        let told = counts[0];
+        let plain = |name, answers: [&'static str; 4]| row(&[&[name, "d"], told].concat(), &answers, true);
+        let mut all: Vec<Row> = above.into_iter().map(|kind| headings(columns, kind)).collect();
+        all.push(plain("first", ["1", "5", "1", "5"]));
+        all.extend(rows.into_iter().map(|(words, respondent, name, answers)| {
+            let respondent = respondent || others.is_empty();
+            let words = if respondent { counts[words.index(counts.len())] } else { others[words.index(others.len())] };
+            row(&[&[name, "d"], words].concat(), &[&["3"][..], &answers].concat(), respondent)
+        }));
+        all.push(plain("last", ["2", "3", "4", "5"]));
+        all.extend(feet.into_iter().map(|[name, figures @ ..]| row(&[&[name][..], &empty].concat(), &figures, false)));
+        ([*columns, &QUESTIONS].concat(), all)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn respondents_are_scored_as_if_nothing_else_stood_in_the_table((header, rows) in table()) {
+        let respondents: Vec<Row> = rows.iter().filter(|row| row.respondent).cloned().collect();
+        let others = rows.len() - respondents.len();
+        let alone = batch(&csv(&header, &respondents), &["-f", "csv"]);
+        for table in [csv(&header, &rows), ndjson(&header, &rows)] {
+            let ran = batch(&table, &["-f", "csv"]);
+            prop_assert_eq!((ran.code, &ran.stdout), (0, &alone.stdout), "{}\n{}", table, ran.stderr);
+            let passed = if others > 0 { format!(" + {others} passed over") } else { String::new() };
+            let counts = format!("{} rows in = {} scored + 0 rejected{passed}\n", rows.len(), respondents.len());
+            prop_assert!(ran.stderr.ends_with(&counts), "{}\n{}", table, ran.stderr);
+        }
+    }
+}
+
+/// A table of a few questions, whose numbers are points.
+fn of_mail(rows: &[&str]) -> String {
+    format!("Mail,Wave,Timestamp,{}\n{}\n", QUESTIONS.join(","), rows.join("\n"))
+}
+
+/// What is said, without that most questions have no column.
+fn said(ran: &Ran) -> String {
+    let lines = ran.stderr.lines().filter(|line| !line.contains("have no column"));
+    format!("exit {}\n{}", ran.code, lines.collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn what_may_be_figures_or_a_respondent_is_refused_by_name() {
+    let table = of_mail(&["a,1,d,1,2,3,4", "b,1,d,5,4,3,2", "Median,,,3,3,3,3"]);
+    assert_snapshot!(said(&batch(&table, &["-f", "csv"])), @r"
+    exit 1
+    row 4: `Median` may be a row of figures about the rows above, or a respondent of this name: leave it out with --where 'Mail != Median', or take it with --every-row
+    3 rows in = 2 scored + 1 rejected
+    ");
+    for arguments in [&["--every-row"][..], &["--where", "Mail != Median"]] {
+        assert_eq!(batch(&table, arguments).code, 0, "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_user_says_which_rows_count() {
+    let table = of_mail(&["a,1,2026-10-02,1,2,3,4", "b,2,2026-10-03,5,4,3,2", "A,2,2026-10-01,3,3,3,3", ",2,,2,2,2,2"]);
+    let of = |arguments: &[&str]| {
+        let ran = batch(&table, &[&["-f", "csv"], arguments].concat());
+        let mails: Vec<&str> = ran.stdout.lines().skip(1).map(|line| line.split(',').next().unwrap()).collect();
+        format!("{mails:?}\n{}", said(&ran))
+    };
+    assert_snapshot!(of(&[]), @r#"
+    ["a", "b", "A", ""]
+    exit 0
+    note: <stdin>: 2 rows share their value of `Mail`, and all count; --latest-of 'Mail' takes the latest of each
+    4 rows in = 4 scored + 0 rejected
+    "#);
+    assert_snapshot!(of(&["--latest-of", "Mail"]), @r#"
+    ["a", "b", ""]
+    exit 0
+    note: <stdin>: 1 row passed over: another row has the same `Mail` and is later by `Timestamp` (row 4)
+    4 rows in = 3 scored + 0 rejected + 1 passed over
+    "#);
+    assert_snapshot!(of(&["--latest-of", "mail", "--where", "Wave = 2"]), @r#"
+    ["b", "A", ""]
+    exit 0
+    note: <stdin>: 1 row passed over: left out by --where, column `Wave` (row 2)
+    4 rows in = 3 scored + 0 rejected + 1 passed over
+    "#);
+    assert_snapshot!(of(&["--where", "Wave=３", "--where", "Mail!="]), @r#"
+    []
+    exit 0
+    note: <stdin>: 4 rows passed over: left out by --where, column `Wave` (rows 2, 3, 4, 5)
+    note: <stdin>: no row has `３` in column `Wave`; there are `1`, `2`
+    4 rows in = 0 scored + 0 rejected + 4 passed over
+    "#);
+    assert_snapshot!(of(&["--where", "Wav = 2"]), @r#"
+    []
+    exit 2
+    error: there is no column `Wav` of metadata
+    columns: Mail, Wave, Timestamp
+    "#);
+    assert_snapshot!(of(&["--where", "Wave"]), @r#"
+    []
+    exit 2
+    error: `Wave` is no condition: write 'COLUMN = VALUE' or 'COLUMN != VALUE'
+    "#);
+}
+
+#[test]
+fn counts_and_one_answer_set_leave_out_what_is_passed_over() {
+    let columns = "ResponseId,RecordedDate,Status,Finished";
+    let head = format!("{columns},{}\nResponse ID,Recorded Date,Response Type,Finished,{0}\n", QUESTIONS.join(","));
+    let table =
+        format!("{head}R1,d,IP Address,True,1,5,1,5\nR2,d,Survey Preview,True,1,1,1,1\nR3,d,IP Address,False,2,,,\n");
+    let ran = batch(&table, &["-f", "json", "--summary"]);
+    let value: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(value["counts"], serde_json::json!({ "scored": 1, "rejected": 0, "passed_over": 3 }));
+    assert_eq!(value["summary"]["rows"], 1);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("one.csv");
+    std::fs::write(&path, &table).unwrap();
+    let ran = crate::program::run(&["score", path.to_str().unwrap(), "-f", "json"]);
+    let value: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!((ran.code, &value["metadata"]["ResponseId"]), (0, &"R1".into()), "{}", ran.stderr);
+}
