@@ -289,11 +289,12 @@ fn what_settles_a_scale_settles_it() {
     assert_eq!(overall(&csv.replace("who", "version").replace("\na", "\n2.0.0"), &[]), 50.0);
     let template = run(&["template", "-f", "csv"]).stdout;
     assert_eq!(overall(&format!("{template}A,,,,,,,{}\n", ",3".repeat(28)), &[]), 50.0);
-    let ndjson = "{\"skills-path\": 0, \"skills-change\": 4, \"skills-training\": 4}\n";
-    assert_eq!(
-        overall(ndjson, &[]),
-        overall("{\"skills-path\": 1, \"skills-change\": 5, \"skills-training\": 5}\n", &[])
-    );
+    let ndjson = |low: u8, high: u8| {
+        let ids = ["skills-path", "skills-change", "skills-training", "skills-onboarding"];
+        let answers = ids.iter().zip([low, high, high, low]).map(|(id, number)| format!("\"{id}\": {number}"));
+        format!("{{{}}}\n", answers.collect::<Vec<_>>().join(", "))
+    };
+    assert_eq!(overall(&ndjson(0, 4), &[]), overall(&ndjson(1, 5), &[]));
     for (scale, code) in [("0..5", 2), ("4..0", 2), ("likert", 2)] {
         assert_eq!(batch(&csv, &["--scale", scale]).code, code, "{scale}");
     }
