@@ -243,7 +243,7 @@ mod tests {
     #[test]
     fn a_damaged_row_makes_no_other_encoding() {
         assert!(is_other(b"who,a\ncaf\xe9,1\n"));
-        assert!(is_other("回答者\nや".as_bytes()) == false && !is_other(&"回答者\nや".as_bytes()[..12]));
+        assert!(!is_other("回答者\nや".as_bytes()) && !is_other(&"回答者\nや".as_bytes()[..12]));
         assert!(!is_other("née,a\ncaf\u{e9},1\n".as_bytes()));
         assert!(!is_other(&[b"n\xc3\xa9e,a\n".as_slice(), b"caf\xe9,1\n"].concat()));
         assert!(!is_other(b"a,b\n1,2\n"));
