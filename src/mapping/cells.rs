@@ -11,7 +11,7 @@ use super::evidence::Sight;
 use super::facts::FactCells;
 use super::likeness::{loose, numbered, plain};
 use super::map::{Map, Meant};
-use super::number::{Number, number};
+use super::number::{Number, number, option_code};
 use super::scale::{Ladder, Scale};
 use crate::answers::{Answer, is_not_applicable};
 use crate::answers::{UNKNOWN, code_of};
@@ -148,7 +148,7 @@ impl Cells {
         if !matches!(self.mapped(at, &folded), Ok(None)) {
             return Sight::Nothing;
         }
-        match (number(&folded), numbered(&folded)) {
+        match (self.number_in(at, &folded), numbered(&folded)) {
             (Some(Number::Whole(_)), _) if self.remapped => Sight::Nothing,
             (Some(number @ Number::Whole(_)), _) => Sight::Number(number),
             _ if self.questions[at].options.contains_key(&folded) => Sight::Nothing,
@@ -171,6 +171,13 @@ impl Cells {
         self.facts[at].only_one(profile.told(at).count())
     }
 
+    /// The number that a folded text is, or that of an option in the codes of LimeSurvey, where no option is called so.
+    fn number_in(&self, at: usize, folded: &str) -> Option<Number> {
+        let options = &self.questions[at].options;
+        let coded = || option_code(folded).filter(|_| options.keys().all(|text| option_code(text).is_none()));
+        number(folded).or_else(coded)
+    }
+
     /// What `text` answers to the question with index `at`; else why it is no answer.
     pub fn read(&self, at: usize, text: &str) -> Result<Answer, String> {
         let QuestionCells { question, ladder, .. } = &self.questions[at];
@@ -180,7 +187,7 @@ impl Cells {
             Some(Meant::NotApplicable) => Some(Answer::NotApplicable),
             Some(Meant::Points(points)) => question.option_index(points).map(Answer::Option),
             None if folded.is_empty() => return Ok(Answer::Unanswered),
-            None => match number(&folded) {
+            None => match self.number_in(at, &folded) {
                 Some(Number::Whole(_)) if self.remapped => {
                     let (shown, id) = (excerpt(text, SHOWN), &question.id);
                     return Err(format!(

@@ -48,6 +48,13 @@ pub(super) fn number(folded: &str) -> Option<Number> {
     Some(Number::Whole(if negative { -whole } else { whole }))
 }
 
+/// The number in the code that LimeSurvey gives an option: `a3`, or `ao03`.
+pub(super) fn option_code(folded: &str) -> Option<Number> {
+    let digits = folded.strip_prefix("ao").or_else(|| folded.strip_prefix('a'))?;
+    let is_number = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| is_number).map(Number::Whole)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

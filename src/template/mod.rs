@@ -22,4 +22,6 @@ pub use self::toml::toml;
 pub use self::tools::xlsform;
 pub use self::tools::{NoForm, limesurvey, surveyjs};
 #[cfg(feature = "xlsx")]
+pub(crate) use self::xlsx::FORM_SHEET;
+#[cfg(feature = "xlsx")]
 pub use self::xlsx::xlsx;

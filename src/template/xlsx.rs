@@ -17,7 +17,8 @@ use crate::report::{facts, words};
 use crate::text::Lang;
 use crate::text::row_height;
 
-const DATA: &str = "cxm";
+/// The hidden sheet that is read when the form comes back.
+pub(crate) const FORM_SHEET: &str = "cxm";
 const LISTS: &str = "lists";
 const NUMBER: ColNum = 0;
 const QUESTION: ColNum = 1;
@@ -81,7 +82,7 @@ impl Sheets {
     fn new(lang: Lang) -> Result<Self, XlsxError> {
         let (mut data, mut form, mut lists) = (Worksheet::new(), Worksheet::new(), Worksheet::new());
         // Until a spreadsheet program has worked them out, the formulas give nothing, and not 0.
-        data.set_name(DATA)?.set_hidden(true).set_formula_result_default("");
+        data.set_name(FORM_SHEET)?.set_hidden(true).set_formula_result_default("");
         lists.set_name(LISTS)?.set_hidden(true);
         form.set_name(words::answers_sheet(lang))?.set_active(true).set_first_tab(true);
         let widths = [5, QUESTION_WIDTH, OPTIONS_WIDTH, ANSWER_WIDTH, NOTE_WIDTH, OPEN_WIDTH];

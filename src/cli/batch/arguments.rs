@@ -101,7 +101,7 @@ pub(in crate::cli) struct Reading {
     /// The encoding, such as cp932 or latin1 [default: UTF-8, or UTF-16 where a byte order mark or the header shows it]
     #[arg(long, value_name = "NAME")]
     pub(super) encoding: Option<String>,
-    /// The sheet of a spreadsheet, by name or number [default: the first that matches a question]
+    /// The sheet of a spreadsheet, by name or number [default: the visible one that matches best]
     #[arg(long, value_name = "SHEET")]
     pub(super) sheet: Option<String>,
     /// What numbers stand for options: `points`, those of the worst and the best option, such as 0..4, or `texts`, those that

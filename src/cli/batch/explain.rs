@@ -24,14 +24,15 @@ const NAMED: usize = 10;
 /// How wide the text of an option may be.
 const OPTION: usize = 40;
 
-/// What each column is taken for, and which questions have none.
+/// What each column is taken for, and which questions have none; `place` says where they stand.
 pub(super) fn columns(
     assessment: &Assessment,
     columns: &Columns,
     contents: &[Option<Contents>],
     delimiter: u8,
+    place: &str,
 ) -> String {
-    let mut text = format!("{} columns, separated by {}\n", columns.list.len(), delimiter_name(delimiter));
+    let mut text = format!("{} columns, separated by {}{place}\n", columns.list.len(), delimiter_name(delimiter));
     text.push_str(&list(assessment, &columns.list, contents));
     let questions = assessment.matcher.questions();
     let unanswered = columns.unanswered(questions.len());

@@ -11,18 +11,17 @@ use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
 use super::bytes::{self, Content, MAX_WHOLE, Reader, SNIFFED, whole};
 use super::raw::Raw;
+#[cfg(feature = "xlsx")]
+use super::sheets;
 use super::sniff::{self, Kind};
 use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
 use crate::cli::error::Usage;
 #[cfg(feature = "xlsx")]
-use crate::cli::guard;
 use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text, text_in};
 use crate::cli::output;
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::mapping::{NamedSet, sets_to_csv};
-#[cfg(feature = "xlsx")]
-use crate::table::xlsx;
 use crate::table::{LeftOut, Ndjson, Refused, lines_of_array};
 
 pub(super) struct Input {
@@ -32,8 +31,8 @@ pub(super) struct Input {
     pub(super) converted: bool,
     /// Whether its header is a row of its own, which counts.
     pub(super) has_header: bool,
-    /// The sheets of a spreadsheet, one of which was read.
-    pub(super) sheets: Vec<String>,
+    /// The sheet of a spreadsheet that was read, or those.
+    pub(super) sheet: Option<String>,
     /// The keys of NDJSON that are no columns, when all is read.
     pub(super) left_out: Option<LeftOut>,
     /// The rows that could not be turned into CSV.
@@ -60,13 +59,13 @@ pub(super) enum Again {
 
 impl Input {
     fn new(name: String, reader: Reader) -> Self {
-        let (sheets, refused) = (Vec::new(), Refused::default());
+        let (sheet, refused) = (None, Refused::default());
         let (encoding, notes, again) = ("UTF-8", Vec::new(), None);
         let has_header = true;
-        Self { name, reader, converted: false, has_header, sheets, left_out: None, refused, encoding, notes, again }
+        Self { name, reader, converted: false, has_header, sheet, left_out: None, refused, encoding, notes, again }
     }
 
-    fn converted(name: String, csv: Arc<[u8]>) -> Self {
+    pub(super) fn converted(name: String, csv: Arc<[u8]>) -> Self {
         let again = Some(Again::Csv(Arc::clone(&csv)));
         Self { converted: true, again, ..Self::new(name, Box::new(Cursor::new(csv))) }
     }
@@ -96,7 +95,7 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
     match paths {
         [path] if !path.is_dir() && !has_ending(path, &["toml"]) => table(path, &arguments.reading, assessment),
         #[cfg(feature = "xlsx")]
-        paths if paths.iter().all(|path| is_spreadsheet(path)) => spreadsheets(paths, &arguments.reading, assessment),
+        paths if paths.iter().all(|path| is_spreadsheet(path)) => sheets::of_all(paths, &arguments.reading, assessment),
         paths => {
             let other = paths.iter().find(|path| !path.is_dir() && !is_answer_set(path));
             if let Some(other) = other {
@@ -204,8 +203,9 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         Content::Text(reader, encoding) => (reader, encoding),
         #[cfg(feature = "xlsx")]
         Content::Spreadsheet(bytes) => {
-            let table = sheet(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
-            return Ok(Input { sheets: table.sheets, notes, ..Input::converted(name, table.csv.into()) });
+            let sheets = sheets::read(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
+            let notes = notes.into_iter().chain(sheets.note()).collect();
+            return Ok(Input { sheet: sheets.name(), notes, ..Input::converted(name, sheets.csv()?.into()) });
         }
     };
     if reading.sheet.is_some() {
@@ -245,52 +245,4 @@ fn array(reader: Reader, name: &str) -> Result<Vec<u8>> {
         bail!("{name} is an array larger than {} MiB: write an object a line instead", MAX_WHOLE >> 20);
     };
     lines_of_array(&bytes).map_err(|error| anyhow::anyhow!("{name} is no array of objects: {error}"))
-}
-
-/// Several spreadsheets with the same header, such as forms that came back: one table, in which each row names its file.
-#[cfg(feature = "xlsx")]
-fn spreadsheets(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -> Result<Input> {
-    let mut table = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    let mut header: Option<csv::ByteRecord> = None;
-    for path in paths {
-        let name = path.display().to_string();
-        let file = guard::open(path).with_context(|| format!("cannot read {name}"))?;
-        let sheet = sheet(file, &name, reading.sheet.as_deref(), assessment)?;
-        let rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(sheet.csv.as_slice());
-        let mut last = 0;
-        for (number, row) in rows.into_byte_records().enumerate() {
-            let row = row?;
-            last = number;
-            match &header {
-                Some(header) if number == 0 && *header != row => {
-                    bail!("{name} has other columns than {}: score it alone", paths[0].display());
-                }
-                None => {
-                    table.write_record(std::iter::once(b"file".as_slice()).chain(&row))?;
-                    header = Some(row);
-                }
-                Some(_) if number == 0 => {}
-                // Ragged rows are rejects, each with its own reason.
-                Some(_) => table.write_record(std::iter::once(name.as_bytes()).chain(&row))?,
-            }
-        }
-        if last == 0 {
-            output::note(&format!("note: {name} has no answers; a form has to be saved by a spreadsheet program\n"));
-        }
-    }
-    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    let csv = table.into_inner().context("cannot join the spreadsheets")?;
-    Ok(Input::converted(names.join(", "), csv.into()))
-}
-
-#[cfg(feature = "xlsx")]
-fn sheet(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assessment) -> Result<xlsx::Table> {
-    let Some(bytes) = whole(reader, name)? else {
-        bail!("{name} is larger than {} MiB: save it as CSV", MAX_WHOLE >> 20);
-    };
-    let matches = |head: &[u8]| {
-        let opened = crate::table::open(head, &assessment.matcher, Some(b','), Refused::default());
-        opened.is_ok_and(|opened| opened.wanted > 0)
-    };
-    xlsx::sheet_to_csv(bytes, sheet, matches).map_err(|error| anyhow::anyhow!("cannot read {name}: {error}"))
 }

@@ -15,6 +15,8 @@ mod raw;
 mod reports;
 mod run;
 mod scale;
+#[cfg(feature = "xlsx")]
+mod sheets;
 mod single;
 mod sink;
 mod skeleton;
@@ -70,11 +72,12 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
     let mut source = Source::open(&arguments.files, arguments, &assessment)?.choosing(&arguments.rows)?;
     if arguments.explain_columns || arguments.map_skeleton {
         let (scale, cells) = scale::explained(&mut source, &assessment, interrupt)?;
+        let place = source.place();
         let Source { name, opened, columns, .. } = &mut source;
         let contents = contents(opened, columns, &cells).map_err(|error| explain::block_error(name, error))?;
         output::print(&match arguments.map_skeleton {
             true => skeleton::skeleton(name, &assessment, columns, &contents, &scale),
-            false => explain::columns(&assessment, columns, &contents, opened.delimiter) + &scale,
+            false => explain::columns(&assessment, columns, &contents, opened.delimiter, &place) + &scale,
         })?;
         return Ok(Status::Done);
     }

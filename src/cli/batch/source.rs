@@ -21,6 +21,8 @@ use crate::table::{self, LeftOut, OpenError, Opened};
 /// An input whose header was read.
 pub(super) struct Source {
     pub(super) name: String,
+    /// The sheet of a spreadsheet that it is, or those.
+    pub(super) sheet: Option<String>,
     pub(super) opened: Opened<Reader>,
     pub(super) columns: Columns,
     /// The ids of the facts, by which their columns can be named too.
@@ -51,15 +53,12 @@ impl Source {
         let (name, again, left_out) = (input.name.clone(), input.again.take(), input.left_out.clone());
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let sets = matches!(again, Some(Again::Sets(..)));
-        let sheets = std::mem::take(&mut input.sheets);
+        let sheet = input.sheet.take();
         let mut opened = opened(input, reading.delimiter, assessment)?;
-        let columns = assessment.matcher.columns(&opened.header, &opened.below()).map_err(|refusal| {
-            let mut text = explain::refusal(&name, assessment, &refusal, opened.delimiter);
-            if sheets.len() > 1 {
-                text.push_str(&format!("\nSheets: {}; name the one that is meant with --sheet.", sheets.join(", ")));
-            }
-            anyhow!(text)
-        })?;
+        let columns = assessment
+            .matcher
+            .columns(&opened.header, &opened.below())
+            .map_err(|refusal| anyhow!(explain::refusal(&name, assessment, &refusal, opened.delimiter)))?;
         opened.pass_over(columns.headings);
         match opened.above.len() {
             0 => {}
@@ -69,6 +68,7 @@ impl Source {
         let facts = assessment.matcher.facts().to_vec();
         Ok(Self {
             name,
+            sheet,
             opened,
             columns,
             facts,
@@ -78,6 +78,16 @@ impl Source {
             sets,
             choice: Choice::default(),
         })
+    }
+
+    /// In which sheet its columns stand, and in which row their header.
+    pub(super) fn place(&self) -> String {
+        let sheet = self.sheet.as_ref().map(|sheet| format!(", of sheet {sheet}")).unwrap_or_default();
+        match self.opened.row.checked_sub(u64::try_from(self.columns.headings).unwrap_or(0)) {
+            // Objects have keys.
+            None | Some(0) => sheet,
+            Some(row) => format!("{sheet}; their header is row {row}"),
+        }
     }
 
     /// Reads all rows for what they say together, and goes back to the first.

@@ -5,7 +5,7 @@ mod read;
 mod write;
 
 pub use bounds::is_contained;
-pub use read::{Table, sheet_to_csv};
+pub use read::{Head, Tables, Wanted, sheets_to_csv};
 pub use write::{Cell, Sheet};
 
 /// The most rows and columns of a sheet.
@@ -31,9 +31,9 @@ mod tests {
         sheet.row([text(""), Cell::Empty, text("x")]).unwrap();
         let (bytes, cut) = sheet.finish().unwrap();
         assert!(is_xlsx(&bytes) && cut == 0);
-        let table = sheet_to_csv(bytes, None, |_| true).unwrap();
+        let table = sheets_to_csv(bytes, Wanted::Best(""), |_| Head::default()).unwrap();
         assert_eq!(
-            String::from_utf8(table.csv).unwrap(),
+            String::from_utf8(table.read[0].1.clone()).unwrap(),
             "who,overall,\n\"a,\nb\",29.4,\n=1+1,100,\n'=1+1,007,\n,,x\n"
         );
     }
@@ -43,8 +43,8 @@ mod tests {
         let mut sheet = Sheet::new(["who", "overall"].into_iter()).unwrap();
         sheet.row([Cell::Text("😀".repeat(20_000).into()), Cell::Number(1.0)]).unwrap();
         let (bytes, cut) = sheet.finish().unwrap();
-        let table = sheet_to_csv(bytes, None, |_| true).unwrap();
-        let text = String::from_utf8(table.csv).unwrap();
+        let table = sheets_to_csv(bytes, Wanted::Best(""), |_| Head::default()).unwrap();
+        let text = String::from_utf8(table.read[0].1.clone()).unwrap();
         assert_eq!((cut, text.lines().nth(1).unwrap().chars().count()), (1, 32_767 / 2 + 2));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader as _, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible, Xlsx};
 
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
 use crate::table::write_field;
@@ -11,40 +11,84 @@ use crate::text::fold;
 /// The most text of a sheet, in bytes.
 const MAX_TEXT: usize = 512 << 20;
 /// Among how many rows with something in them the header is looked for; their width is that of the table.
-const HEAD: usize = 10;
+const HEAD: usize = 30;
 
+/// What was read of a spreadsheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    pub csv: Vec<u8>,
-    pub sheet: String,
-    pub sheets: Vec<String>,
+pub struct Tables {
+    /// The sheets that were read, by name, as CSV: one, or several with the same columns.
+    pub read: Vec<(String, Vec<u8>)>,
+    /// The names of all sheets, in their order.
+    pub visible: Vec<String>,
+    pub hidden: Vec<String>,
 }
 
-/// A sheet of a spreadsheet: the one of this name or number, or else the first whose first rows, as CSV, are what
-/// `matches` wants; or the first. Else why not.
-pub fn sheet_to_csv(bytes: Vec<u8>, wanted: Option<&str>, matches: impl Fn(&[u8]) -> bool) -> Result<Table, String> {
+/// Which sheet is meant.
+#[derive(Clone, Copy, Debug)]
+pub enum Wanted<'a> {
+    /// The one of this name, or at this place among those that can be seen.
+    Named(&'a str),
+    /// The hidden one of this name, where it matches; else those of the others that match best.
+    Best(&'a str),
+}
+
+/// What the first rows of a sheet say of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// How many wanted things its header names.
+    pub wanted: usize,
+    pub header: Vec<String>,
+}
+
+/// The sheets of a spreadsheet that are meant, of which `judge` knows the first rows as CSV. Hidden ones are read only if
+/// they are named. Else why none can be.
+pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -> Head) -> Result<Tables, String> {
     bounds::contained(move || {
         bounds::check(&bytes)?;
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
-        let sheets = book.sheet_names();
-        let first = sheets.first().ok_or("the spreadsheet has no sheet")?;
-        let sheet = match wanted {
-            Some(wanted) => named(&sheets, wanted)?,
-            None => {
-                let wanted = |sheet: &&String| csv(&mut book, sheet, HEAD).is_ok_and(|head| matches(&head));
-                sheets.iter().find(wanted).unwrap_or(first)
+        let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let (visible, hidden): (Vec<_>, Vec<_>) = sheets.partition(|sheet| sheet.visible == SheetVisible::Visible);
+        let names = |sheets: Vec<&Sheet>| -> Vec<String> { sheets.iter().map(|sheet| sheet.name.clone()).collect() };
+        let (visible, hidden) = (names(visible), names(hidden));
+        let names = match wanted {
+            Wanted::Named(wanted) => vec![named(&visible, &hidden, wanted)?.clone()],
+            Wanted::Best(own) => {
+                let mut head =
+                    |sheet: &String| csv(&mut book, sheet, HEAD).map(|head| judge(&head)).unwrap_or_default();
+                match hidden.iter().find(|sheet| *sheet == own && head(sheet).wanted > 0) {
+                    Some(own) => vec![own.clone()],
+                    None => best(&visible, head)?,
+                }
             }
         };
-        let csv = csv(&mut book, sheet, usize::MAX)?;
-        Ok(Table { csv, sheet: sheet.clone(), sheets })
+        let read = names.into_iter().map(|name| csv(&mut book, &name, usize::MAX).map(|csv| (name, csv)));
+        Ok(Tables { read: read.collect::<Result<_, _>>()?, visible, hidden })
     })
 }
 
-fn named<'s>(sheets: &'s [String], wanted: &str) -> Result<&'s String, String> {
-    let by_number = || sheets.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
-    let found = sheets.iter().find(|name| name.as_str() == wanted);
-    let found = found.or_else(|| sheets.iter().find(|name| fold(name) == fold(wanted))).or_else(by_number);
-    found.ok_or_else(|| format!("there is no sheet `{wanted}`; sheets: {}", sheets.join(", ")))
+/// The sheet that matches best, or all that match as well and have the same header; the first where none matches.
+fn best(sheets: &[String], head: impl FnMut(&String) -> Head) -> Result<Vec<String>, String> {
+    let heads: Vec<Head> = sheets.iter().map(head).collect();
+    let most = heads.iter().map(|head| head.wanted).max().ok_or("the spreadsheet has no sheet")?;
+    let equal: Vec<(&String, &Head)> = sheets.iter().zip(&heads).filter(|(_, head)| head.wanted == most).collect();
+    let names = equal.iter().map(|(sheet, _)| (*sheet).clone());
+    let folded = |head: &Head| head.header.iter().map(|header| fold(header)).collect::<Vec<_>>();
+    match equal[..] {
+        [(first, _), ..] if most == 0 => Ok(vec![first.clone()]),
+        [(_, first), ref others @ ..] if others.iter().any(|(_, head)| folded(head) != folded(first)) => Err(format!(
+            "sheets {} match equally well and have other columns: name the one that is meant with --sheet",
+            names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+        )),
+        _ => Ok(names.collect()),
+    }
+}
+
+fn named<'s>(visible: &'s [String], hidden: &'s [String], wanted: &str) -> Result<&'s String, String> {
+    let by_number = || visible.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
+    let all = || visible.iter().chain(hidden);
+    let found = all().find(|name| name.as_str() == wanted);
+    let found = found.or_else(|| all().find(|name| fold(name) == fold(wanted))).or_else(by_number);
+    found.ok_or_else(|| format!("there is no sheet `{wanted}`; sheets: {}", visible.join(", ")))
 }
 
 /// The first so many rows that have anything in them.
@@ -186,13 +230,18 @@ mod tests {
         book.save_to_buffer().unwrap()
     }
 
+    fn first(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+        let tables = sheets_to_csv(bytes, Wanted::Best(""), |_| Head::default());
+        tables.map(|tables| tables.read.into_iter().next().unwrap().1)
+    }
+
     #[test]
     fn a_stray_cell_costs_a_line_and_not_a_rectangle() {
-        let mut cells: Vec<(u32, u16, &str)> = (0..12).flat_map(|row| [(row, 0, "a"), (row, 1, "1")]).collect();
+        let mut cells: Vec<(u32, u16, &str)> = (0..40).flat_map(|row| [(row, 0, "a"), (row, 1, "1")]).collect();
         cells.push((1_048_575, 16_383, "stray"));
-        let csv = sheet_to_csv(book(&[("x", &cells)]), None, |_| true).unwrap().csv;
+        let csv = first(book(&[("x", &cells)])).unwrap();
         assert!(csv.starts_with(b"a,1\na,1\n") && csv.ends_with(b",stray\n"));
-        assert_eq!(csv.len(), 12 * 4 + (1_048_575 - 12) + 16_383 + 6);
+        assert_eq!(csv.len(), 40 * 4 + (1_048_575 - 40) + 16_383 + 6);
     }
 
     #[test]
@@ -209,7 +258,7 @@ mod tests {
                 out.start_file(part.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
                 out.write_all(text.replace("\"A2\"", place).as_bytes()).unwrap();
             }
-            sheet_to_csv(out.finish().unwrap().into_inner(), None, |_| true).map(|table| table.csv)
+            first(out.finish().unwrap().into_inner())
         };
         assert_eq!(with("\"A2\"").unwrap(), b"a\nb\n");
         for place in ["\"XFE2\"", "\"A1048577\"", "\"ZZZZZZZ2\"", "\"A99999999999\"", "\"2\"", "\"\""] {
@@ -218,17 +267,47 @@ mod tests {
         assert_eq!(with("\"A1\"").unwrap_err(), "a cell of row 1 stands twice");
     }
 
+    /// The sheets that are read of `sheets`, the last of which are `hidden`; a header names as much as it has cells, less
+    /// the first.
+    fn read(sheets: &[(&str, Cells<'_>)], hidden: usize, wanted: Wanted<'_>) -> Result<Vec<String>, String> {
+        let mut book = Workbook::new();
+        for (at, (name, cells)) in sheets.iter().enumerate() {
+            let sheet = book.add_worksheet();
+            sheet.set_name(*name).unwrap().set_hidden(at + hidden >= sheets.len());
+            for (row, column, text) in *cells {
+                sheet.write_string(*row, *column, *text).unwrap();
+            }
+        }
+        let judge = |head: &[u8]| {
+            let head = String::from_utf8_lossy(head).into_owned();
+            let header: Vec<String> = head.lines().next().unwrap_or_default().split(',').map(str::to_owned).collect();
+            Head { wanted: header.iter().filter(|header| header.starts_with('q')).count(), header }
+        };
+        let tables = sheets_to_csv(book.save_to_buffer().unwrap(), wanted, judge);
+        tables.map(|tables| tables.read.into_iter().map(|(name, _)| name).collect())
+    }
+
     #[test]
-    fn the_sheet_that_matches_is_read_or_the_one_that_is_named() {
-        let bytes = book(&[("Read me", &[(0, 0, "hello")]), ("Answers", &[(2, 1, "x")]), ("3", &[(0, 0, "three")])]);
-        let matching = |head: &[u8]| head == b"\n\n,x\n";
-        let read = |wanted: Option<&str>| sheet_to_csv(bytes.clone(), wanted, matching).map(|table| table.sheet);
-        assert_eq!(read(None).unwrap(), "Answers");
-        assert_eq!(read(Some("answers")).unwrap(), "Answers");
-        assert_eq!(["1", "2", "3"].map(|number| read(Some(number)).unwrap()), ["Read me", "Answers", "3"]);
-        assert_eq!(read(Some("4")).unwrap_err(), "there is no sheet `4`; sheets: Read me, Answers, 3");
-        assert_eq!(sheet_to_csv(bytes.clone(), None, |_| false).unwrap().sheet, "Read me");
-        assert!(sheet_to_csv(b"PK\x03\x04".to_vec(), None, |_| true).is_err());
+    fn the_sheet_that_matches_best_is_read_or_the_one_that_is_named() {
+        let (one, two): (Cells<'_>, Cells<'_>) =
+            (&[(0, 0, "who"), (0, 1, "q1")], &[(0, 0, "who"), (0, 1, "q1"), (0, 2, "q2")]);
+        let (other, none): (Cells<'_>, Cells<'_>) = (&[(0, 0, "mean"), (0, 1, "q1"), (0, 2, "q2")], &[(0, 0, "hello")]);
+        let best = |sheets: &[(&str, Cells<'_>)], hidden| read(sheets, hidden, Wanted::Best("own"));
+        assert_eq!(best(&[("a", none), ("b", one), ("c", two)], 0).unwrap(), ["c"]);
+        assert_eq!(best(&[("a", none), ("b", one), ("c", two)], 1).unwrap(), ["b"], "hidden");
+        assert_eq!(best(&[("a", none), ("own", one)], 1).unwrap(), ["own"], "a form of ours");
+        assert_eq!(best(&[("a", one), ("own", none)], 1).unwrap(), ["a"]);
+        assert_eq!(best(&[("a", two), ("b", none), ("c", two)], 0).unwrap(), ["a", "c"]);
+        assert_eq!(best(&[("a", none), ("b", none)], 0).unwrap(), ["a"]);
+        assert_eq!(
+            best(&[("a", two), ("b", other)], 0).unwrap_err(),
+            "sheets `a`, `b` match equally well and have other columns: name the one that is meant with --sheet"
+        );
+        let sheets: [(&str, Cells<'_>); 3] = [("Read me", none), ("Answers", two), ("Old", one)];
+        let by_name = |wanted| read(&sheets, 1, Wanted::Named(wanted));
+        assert_eq!(["answers", "2", "old"].map(|name| by_name(name).unwrap().remove(0)), ["Answers", "Answers", "Old"]);
+        assert_eq!(by_name("3").unwrap_err(), "there is no sheet `3`; sheets: Read me, Answers");
+        assert!(first(b"PK\x03\x04".to_vec()).is_err());
     }
 
     #[test]
