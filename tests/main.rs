@@ -1,7 +1,14 @@
 //! The integration tests: laws of the library, and the program as its users meet it.
 
 // What fails in a helper fails the test that calls it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
+#![allow(
+    clippy::type_complexity,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    unreachable_pub
+)]
 
 mod any;
 mod batch_law;

@@ -173,7 +173,7 @@ fn table() -> impl Strategy<Value = Table> {
 
 /// What was found in a table, read in blocks of this size.
 fn gathered(cells: &Cells, definition: &Definition, csv: &str, size: usize) -> (Evidence, Columns) {
-    let matcher = Matcher::new(&[definition.clone()], &Map::default());
+    let matcher = Matcher::new(std::slice::from_ref(definition), &Map::default());
     let opened = cxm::table::open(csv.as_bytes(), &matcher, Some(b','), Default::default()).unwrap();
     let columns = matcher.columns(&opened.header, &[]).unwrap();
     let rows = (opened.blocks.with_size(size), b',', opened.row + 1);
@@ -188,7 +188,7 @@ proptest! {
     #[test]
     fn what_is_scored_is_right(table in table(), size in 1usize..400) {
         let Table { definition, csv, truth, stray } = &table;
-        let cells = Cells::new(&[definition.clone()], &Map::default());
+        let cells = Cells::new(std::slice::from_ref(definition), &Map::default());
         let (evidence, _) = gathered(&cells, definition, csv, size);
         let Ok(scale) = decide(&cells, &evidence, false) else { return Ok(()) };
         let cells = cells.on(scale);

@@ -73,9 +73,9 @@ impl<'a> Told<'a> {
             }
             column.known[text].options.iter().for_each(|option| self.profile.tell(column.fact, *option));
         }
-        let of_options = self.columns.iter().filter(|column| column.option.is_some());
+        let mut of_options = self.columns.iter().filter(|column| column.option.is_some());
         let only = |column: &FactColumn| self.cells.only_one(column.fact, &self.profile);
-        of_options.map(only).collect::<Result<(), _>>().map_err(|reason| BadRow { reason, strange: true })
+        of_options.try_for_each(only).map_err(|reason| BadRow { reason, strange: true })
     }
 
     /// What the metadata at `place` is summed up by, of a row that was read: whatever the spelling, the same options are one.

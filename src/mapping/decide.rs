@@ -188,5 +188,5 @@ fn farther(
     let fractions: u64 = fractions.map(|seen| seen.count).sum();
     let longer = count(&mut beyond.iter().filter(|fact| fact.place.number.abs() <= near)) > few;
     let most = beyond.iter().max_by_key(|fact| fact.count)?;
-    (longer || all + fractions > explained).then(|| Doubt::Beyond(most.place, all))
+    (longer || all + fractions > explained).then_some(Doubt::Beyond(most.place, all))
 }

@@ -58,7 +58,8 @@ impl Matcher {
     /// all that is asked alike must be of this assessment, each once.
     pub(super) fn take_rows(&self, looks: &[Look], list: &mut [Column]) -> Vec<Unclear> {
         let settled: HashSet<Subject> = list.iter().filter_map(|column| column.meaning.subject()).collect();
-        let mut stems: BTreeMap<(bool, &str), Vec<(usize, Subject, &Row)>> = BTreeMap::new();
+        type OfStem<'a> = Vec<(usize, Subject, &'a Row)>;
+        let mut stems: BTreeMap<(bool, &str), OfStem<'_>> = BTreeMap::new();
         for (at, look) in looks.iter().enumerate() {
             if let Look::Row(subject, row) = look {
                 stems.entry((row.bracket, &row.stem)).or_default().push((at, *subject, row));

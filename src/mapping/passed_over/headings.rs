@@ -40,7 +40,7 @@ pub(super) fn is_heading(record: &Record, columns: &Columns, cells: &Cells, matc
             Meaning::Question(..) | Meaning::QuestionOption(..) if names || matcher.is_wanted(text) => headings += 1,
             Meaning::Question(..) | Meaning::QuestionOption(..) => others += 1,
             Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => {
-                tells |= !names && !column.header.trim().is_empty()
+                tells |= !names && !column.header.trim().is_empty();
             }
         }
     }

@@ -45,8 +45,11 @@ const MAX_VALUES: usize = 1 << 18;
 #[derive(Debug)]
 pub(super) struct Repeats {
     /// The places of the columns among those that are carried along, and the values, as hashes.
-    columns: Vec<(usize, HashMap<u64, u32, BuildHasherDefault<Plain>>)>,
+    columns: Vec<(usize, Counts)>,
 }
+
+/// How often each hash was seen.
+type Counts = HashMap<u64, u32, BuildHasherDefault<Plain>>;
 
 /// Hashes are as they are.
 #[derive(Debug, Default)]

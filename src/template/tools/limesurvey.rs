@@ -5,7 +5,7 @@
 
 use super::asked::{Syntax, asked};
 use super::names::{ASSESSMENT, NoForm, VERSION, check_distinct, check_names};
-use super::texts::{Texts, each, html, not_applicable, of_question, rule};
+use super::texts::{each, html, not_applicable, of_question, rule};
 use crate::definition::{Definition, Fact, Question};
 use crate::mapping::codes::{ANSWER_CODE, QUESTION_CODE, limesurvey_code};
 use crate::report::{facts, words};
@@ -114,8 +114,8 @@ impl Form<'_> {
         let mut places = 0..;
         for (number, criterion) in self.base.criteria.iter().enumerate() {
             self.group(
-                each(self.languages, |definition, _| definition.criteria[number].name.as_str()),
-                each(self.languages, |definition, _| definition.criteria[number].description.as_str()),
+                &each(self.languages, |definition, _| definition.criteria[number].name.as_str()),
+                &each(self.languages, |definition, _| definition.criteria[number].description.as_str()),
             );
             for (question, at) in criterion.questions.iter().zip(places.by_ref()) {
                 self.question(question, at);
@@ -125,12 +125,12 @@ impl Form<'_> {
 
     /// Who answers, and what the form says of itself.
     fn start(&mut self) {
-        self.group(each(self.languages, |_, lang| words::organisation(lang)), Texts::new());
+        self.group(&each(self.languages, |_, lang| words::organisation(lang)), &[]);
         for key in METADATA.into_iter().filter(|key| *key != "date") {
-            self.ask("S", key, None, each(self.languages, |_, lang| label(lang, key)), Texts::new());
+            self.ask("S", key, None, &each(self.languages, |_, lang| label(lang, key)), &[]);
         }
         for (name, value) in [(ASSESSMENT, self.base.id.clone()), (VERSION, self.base.version.to_string())] {
-            self.ask("*", name, None, each(self.languages, |_, _| name), Texts::new());
+            self.ask("*", name, None, &each(self.languages, |_, _| name), &[]);
             self.rows.last_mut().expect("it was just asked").equation = Some(value);
         }
     }
@@ -140,11 +140,11 @@ impl Form<'_> {
             return;
         }
         let what_for = each(self.languages, |_, lang| facts::what_for(lang));
-        self.group(each(self.languages, |_, lang| facts::title(lang)), what_for);
+        self.group(&each(self.languages, |_, lang| facts::title(lang)), &what_for);
         for (at, fact) in self.base.profile.iter().enumerate() {
             let help = each(self.languages, |of, _| of.profile[at].help.clone().unwrap_or_default());
             let text = each(self.languages, |of, _| of.profile[at].text.as_str());
-            self.ask(if fact.many { "M" } else { "L" }, &fact.id, None, text, help);
+            self.ask(if fact.many { "M" } else { "L" }, &fact.id, None, &text, &help);
             for (option, of) in fact.options.iter().enumerate() {
                 let text = each(self.languages, |of, _| of.profile[at].options[option].text.as_str());
                 if fact.many {
@@ -174,7 +174,7 @@ impl Form<'_> {
         let relevance = asked(self.base, &question.condition, &Syntax { not: "!", holds: &holds, untold: &untold });
         let text = of_question(self.languages, at, |question, _| Some(question.text.clone()));
         let help = of_question(self.languages, at, |question, _| question.help.clone());
-        self.ask("L", &question.id, relevance, text, help);
+        self.ask("L", &question.id, relevance, &text, &help);
         for (option, of) in question.options.iter().enumerate() {
             let text = of_question(self.languages, at, |question, _| {
                 question.options.get(option).map(|option| option.text.clone())
@@ -186,13 +186,13 @@ impl Form<'_> {
         }
     }
 
-    fn group(&mut self, names: Texts, descriptions: Texts) {
+    fn group(&mut self, names: &[String], descriptions: &[String]) {
         self.groups += 1;
         let (scale, name) = (self.groups.to_string(), self.text(names));
         self.push(Row { class: "G", id: self.groups, scale, name, text: self.text(descriptions), ..Row::default() });
     }
 
-    fn ask(&mut self, kind: &str, id: &str, relevance: Option<String>, texts: Texts, help: Texts) {
+    fn ask(&mut self, kind: &str, id: &str, relevance: Option<String>, texts: &[String], help: &[String]) {
         self.questions += 1;
         let (scale, name, relevance) = (kind.to_owned(), code(id), relevance.unwrap_or_else(|| ALWAYS.to_owned()));
         let (text, help) = (self.text(texts), self.text(help));
@@ -200,12 +200,12 @@ impl Form<'_> {
     }
 
     fn option(&mut self, class: &'static str, id: u32, name: String, texts: &[String]) {
-        let text = self.text(texts.to_vec());
+        let text = self.text(texts);
         self.push(Row { class, id, scale: "0".to_owned(), name, text, ..Row::default() });
     }
 
     /// The text in the language that is being written.
-    fn text(&self, texts: Texts) -> String {
+    fn text(&self, texts: &[String]) -> String {
         let text = texts.get(self.at).map_or_else(String::new, |text| html(text));
         // Nor is it a formula, should a spreadsheet program open the file.
         if is_formula(&text) {
