@@ -612,7 +612,7 @@ fn each_row_is_scored_and_planned_by_what_it_tells() {
     let all = ["batch", "-", "-a", "tests/fixtures/facts.toml", "--merge", "who", "--actions", "2"];
     assert_snapshot!(run_with(&mut command(&all), &merged).stdout, @r"
     who,respondents,agreement,speed,people,in_place,overall,level,open,in_place_high,overall_high,possible_level,action_1,action_2
-    shop,3,0.00,50.0,,0,50.0,low,0,,,,,
+    shop,3,,50.0,,0,50.0,low,0,,,,,
     bank,1,,0.0,0.0,0,0.0,low,0,,,,measure,plan-shifts
     open,1,,25.0,0.0,0,12.5,low,0,,,,measure,plan-shifts
     ");

@@ -133,7 +133,7 @@ fn a_file_has_the_form_that_its_name_says() {
     exit 2
     ----- stdout
     ----- stderr
-    error: this has no form for a file `.html`
+    error: there is no form for a file `.html`: name one with --format
     forms: table, markdown, json
     ");
 }

@@ -163,7 +163,7 @@ fn a_file_is_replaced_as_a_whole() {
     exit 3
     ----- stdout
     ----- stderr
-    error: cannot write /nowhere/result.txt: No such file or directory (os error 2)
+    error: cannot write /nowhere/result.txt: there is no folder /nowhere
     ");
 }
 

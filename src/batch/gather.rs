@@ -196,6 +196,13 @@ impl<'a> Reader<'a> {
                     (at, others) = (next, true);
                     continue;
                 }
+                // Figures may also stand between the header and the first respondent.
+                let look = if self.judge.may_be_heading(place) { self.judge.look(&self.record) } else { Look::Other };
+                if matches!(look, Look::Figures | Look::Either(..)) {
+                    self.sight.foot(&MayBe { place, look, record: self.record.clone() });
+                    (at, others) = (next, true);
+                    continue;
+                }
             }
             others = true;
             kept.drain(..).for_each(|row| self.kept(row));

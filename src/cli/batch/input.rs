@@ -95,7 +95,10 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
     match paths {
         [path] if !path.is_dir() && !has_ending(path, &["toml"]) => table(path, &arguments.reading, assessment),
         #[cfg(feature = "xlsx")]
-        paths if paths.iter().all(|path| is_spreadsheet(path)) => sheets::of_all(paths, &arguments.reading, assessment),
+        paths if paths.iter().all(|path| is_spreadsheet(path)) => {
+            let csv = sheets::of_all(paths, &arguments.reading, assessment)?;
+            Ok(Input::converted(names_of(paths), csv.into()))
+        }
         paths => {
             let other = paths.iter().find(|path| !path.is_dir() && !is_answer_set(path));
             if let Some(other) = other {
@@ -117,6 +120,10 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
             answer_sets(&files, assessment.definition(), arguments.reading.versions.same(), paths)
         }
     }
+}
+
+fn names_of(paths: &[PathBuf]) -> String {
+    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a path is that of a spreadsheet, by its ending.
@@ -144,8 +151,7 @@ fn is_result(file: &Path) -> bool {
 }
 
 fn answer_sets(files: &[PathBuf], definition: &Definition, other: OtherVersion, paths: &[PathBuf]) -> Result<Input> {
-    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    let name = names.join(", ");
+    let name = names_of(paths);
     if files.is_empty() {
         bail!("there is no answer set (.toml, .json) in {name}");
     }

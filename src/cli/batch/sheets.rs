@@ -8,7 +8,6 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use super::arguments::Reading;
 use super::assessment::Assessment;
 use super::bytes::{MAX_WHOLE, whole};
-use super::input::Input;
 use crate::cli::{guard, output};
 use crate::table::xlsx::{Head, Tables, Wanted, sheets_to_csv};
 use crate::table::{self, Refused};
@@ -76,7 +75,7 @@ impl Sheets {
 }
 
 /// Several spreadsheets with the same header, such as forms that came back: one table, in which each row names its file.
-pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -> Result<Input> {
+pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -> Result<Vec<u8>> {
     let mut joined = Joined::new("file");
     for path in paths {
         let name = path.display().to_string();
@@ -91,8 +90,7 @@ pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessme
             }
         }
     }
-    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    Ok(Input::converted(names.join(", "), joined.finish()?.into()))
+    joined.finish()
 }
 
 /// Tables with the same header as one, in which each row names its own.

@@ -27,7 +27,7 @@ pub(crate) enum Look {
 }
 
 /// Words for figures about all rows above.
-const WORDS: [&str; 60] = [
+const WORDS: [&str; 78] = [
     "average",
     "averages",
     "avg",
@@ -65,6 +65,24 @@ const WORDS: [&str; 60] = [
     "minimum",
     "max",
     "maximum",
+    "durchschnitt",
+    "mittelwert",
+    "summe",
+    "gesamt",
+    "anzahl",
+    "standardabweichung",
+    "moyenne",
+    "somme",
+    "médiane",
+    "écart-type",
+    "nombre",
+    "promedio",
+    "media",
+    "mediana",
+    "suma",
+    "gemiddelde",
+    "totaal",
+    "somma",
     "平均",
     "平均値",
     "平均点",

@@ -124,6 +124,10 @@ const PROGRAMS: &[Program] = &[
         ],
         marks: &[Mark { column: &["status"], values: STATE }],
     },
+    Program {
+        columns: &[&["response id"], &["time started"], &["date submitted"]],
+        marks: &[Mark { column: &["status"], values: STATE }],
+    },
     // Formsite.
     Program {
         columns: &[&["reference #"], &["finish time", "finish date", "start time"]],
