@@ -259,3 +259,20 @@ fn counts_and_one_answer_set_leave_out_what_is_passed_over() {
     let value: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!((ran.code, &value["metadata"]["ResponseId"]), (0, &"R1".into()), "{}", ran.stderr);
 }
+
+#[test]
+fn limesurvey_writes_of_what_was_not_shown_that_it_is_not_applicable() {
+    let table = |lastpage: &str| {
+        format!(
+            "id,submitdate,{lastpage},startlanguage,skills-onboarding,skills-training\n1,2026-10-01,7,en,1,N/A\n\
+             2,2026-10-01,7,en,N/A,1\n3,2026-10-01,7,en,5,5\n"
+        )
+    };
+    let ran = batch(&table("lastpage"), &["-f", "ndjson"]);
+    let open = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap()["open"].clone();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(ran.stdout.lines().map(open).collect::<Vec<_>>(), [27, 27, 26], "{}", ran.stdout);
+    // Elsewhere it is what a respondent says, which the second question does not allow.
+    let ran = batch(&table("page"), &["-f", "ndjson"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{}", ran.stderr);
+}

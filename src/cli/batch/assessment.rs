@@ -9,8 +9,8 @@ use crate::cli::input;
 use crate::definition::Definition;
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Syntax};
-use crate::mapping::map::{self, Map};
-use crate::mapping::{Cells, Matcher, Named};
+use crate::mapping::map::{self, Map, Meant};
+use crate::mapping::{Cells, Columns, Matcher, Named, plain};
 
 /// An assessment, and what is found in it by headers and cells.
 pub(super) struct Assessment {
@@ -42,9 +42,13 @@ impl Assessment {
         self.map.scale
     }
 
-    /// What cells mean.
-    pub(super) fn cells(&self) -> Cells {
-        Cells::new(&self.languages, &self.map)
+    /// What cells in these columns mean.
+    pub(super) fn cells(&self, columns: &Columns) -> Cells {
+        let (mut map, not_shown) = (self.map.clone(), plain("N/A"));
+        if columns.are_limesurveys() && map.cells.iter().all(|(text, _)| *text != not_shown) {
+            map.cells.push((not_shown, Meant::Unanswered));
+        }
+        Cells::new(&self.languages, &map)
     }
 }
 

@@ -73,7 +73,7 @@ struct Found {
 
 impl Found {
     fn of(source: &mut Source, assessment: &Assessment, interrupt: &Interrupt) -> Result<Self> {
-        let cells = assessment.cells();
+        let cells = assessment.cells(&source.columns);
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(format!("the scale {why}")))?;
         let Gathered { evidence, versions, passed_over, notes } = source.gather(&cells, assessment, interrupt)?;
@@ -195,10 +195,11 @@ fn reason(source: &Source, cells: &Cells, evidence: &Evidence, doubt: &Doubt) ->
         ),
     };
     let text = text.trim_end();
-    format!(
-        "{text}\nNumbers found: {}. Give the option that is meant, or say with --map what cells mean.",
-        numbers(evidence)
-    )
+    let found = match numbers(evidence) {
+        none if none.is_empty() => none,
+        found => format!("Numbers found: {found}. "),
+    };
+    format!("{text}\n{found}Give the option that is meant, or say with --map what cells mean.")
 }
 
 fn place(source: &Source, question: usize, row: u64) -> String {
