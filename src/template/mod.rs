@@ -21,7 +21,7 @@ pub use self::toml::toml;
 #[cfg(feature = "xlsx")]
 pub use self::tools::xlsform;
 pub use self::tools::{NoForm, limesurvey, surveyjs};
-#[cfg(feature = "xlsx")]
+#[cfg(all(feature = "cli", feature = "xlsx"))]
 pub(crate) use self::xlsx::FORM_SHEET;
 #[cfg(feature = "xlsx")]
 pub use self::xlsx::xlsx;
