@@ -16,7 +16,6 @@ use super::sheets;
 use super::sniff::{self, Kind};
 use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
 use crate::cli::error::Usage;
-#[cfg(feature = "xlsx")]
 use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text, text_in};
 use crate::cli::output;
 use crate::definition::Definition;
