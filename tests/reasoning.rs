@@ -447,6 +447,59 @@ proptest! {
 }
 
 /// Each fact tells two kinds of organisations apart, and so many facts two to their power.
+/// Whoever is asked only half of the questions is asked only half of them in every criterion: `c0` may be n/a as a whole
+/// only where `c1` is one question, which puts it at 0 or at 100.
+#[test]
+fn conditions_on_one_fact_come_out_together() {
+    let text = r#"
+schema = 1
+id = "any"
+version = "1.0.0"
+language = "en"
+title = "Any"
+description = "Any."
+levels = [
+  { id = "l0", name = "0", summary = "0" },
+  { id = "l1", name = "1", summary = "1", requires = { criteria_in_place = 2 } },
+  { id = "l2", name = "2", summary = "2", requires = { overall = 50.0 } },
+]
+[[profile]]
+id = "channels"
+text = "Which channels are there?"
+many = true
+options = [{ id = "telephone", text = "Telephone" }, { id = "email", text = "Email" }]
+[[criteria]]
+id = "c0"
+name = "0"
+description = "0"
+in_place = 10.0
+questions = [
+  { id = "c0-q0", text = "?", options = ["No.", "Yes."] },
+  { id = "c0-q1", text = "?", options = ["No.", "Yes."], not_applicable = false, unless = { channels = "telephone" } },
+]
+[[criteria]]
+id = "c1"
+name = "1"
+description = "1"
+in_place = 10.0
+questions = [
+  { id = "c1-q0", text = "?", options = ["No.", "Yes."], weight = 3, not_applicable = false },
+  { id = "c1-q1", text = "?", options = ["No.", "Yes."], weight = 2, not_applicable = false, unless = { channels = "telephone" } },
+]
+[[actions]]
+id = "a"
+title = "A"
+why = "A."
+steps = ["A."]
+effort = 1
+raises = { c0-q0 = 2, c0-q1 = 2 }
+"#;
+    let source = std::sync::Arc::new(Source::new("any.toml", text));
+    let (definition, findings) = definition::read(&source);
+    let found = reason(&definition.unwrap_or_else(|| panic!("{findings:?}")));
+    assert_eq!(found.blocked, []);
+}
+
 #[test]
 fn too_many_profiles_are_left_undecided() {
     let undecided = |many: usize| {

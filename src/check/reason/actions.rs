@@ -7,7 +7,7 @@ use super::profiles::profiles;
 use super::program::Verdict;
 use super::query::Query;
 use super::search::decide;
-use super::sums::Criterion;
+use super::sums::{Asked, Criterion};
 use crate::definition::{Clause, Condition, Definition, Profile};
 use crate::score::{Scheme, Standing, Tally, Unmet};
 
@@ -220,7 +220,8 @@ pub(super) fn out_of_reach(scheme: &Scheme, organisations: &[Organisation]) -> V
 /// the first of `organisations` for which it is so.
 ///
 /// To have done every action is to have each answer at what the actions raise it to, or higher. Whoever finds no route
-/// is still without one after doing them all, and on the same level; so it is enough to look among those. Levels where
+/// is still without one after doing them all, and on the same level; so it is enough to look among those. Whether a
+/// question with a condition applies, the organisation's profile has settled for all questions together. Levels where
 /// [`OutOfReach`] ends are left out: that says it already.
 pub(super) fn blocked(
     model: &mut Model<'_>,
@@ -228,9 +229,14 @@ pub(super) fn blocked(
     out_of_reach: &[OutOfReach],
 ) -> Vec<Blocked> {
     let scheme = model.scheme;
+    let questions = model.definition.questions().map(|(_, question)| question);
+    let may_be_na: Vec<bool> = questions.map(|question| question.not_applicable.is_allowed()).collect();
     let mut blocked: Vec<Blocked> = Vec::new();
     for organisation in organisations.iter().filter(|_| !scheme.actions.is_empty()) {
-        let Ok(criteria) = Criterion::all(scheme, |question| organisation.reached[question], &mut model.work) else {
+        let asked = |question: usize| {
+            organisation.reached[question].map(|lowest| Asked { lowest, not_applicable: may_be_na[question] })
+        };
+        let Ok(criteria) = Criterion::all(scheme, asked, &mut model.work) else {
             model.undecided.push(Undecided::Route(0));
             continue;
         };

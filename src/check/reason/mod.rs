@@ -37,7 +37,7 @@ pub use profiles::{Unasked, idle_part, is_impossible, unasked};
 use crate::definition::{Definition, Profile};
 use crate::score::Scheme;
 use model::Model;
-use sums::Criterion;
+use sums::{Asked, Criterion};
 use work::Work;
 
 /// All that was found, in the order of the definition.
@@ -74,7 +74,8 @@ pub fn reason(definition: &Definition) -> Reasoning {
         ..Reasoning::default()
     };
     let mut work = Work::MOST;
-    let criteria = match Criterion::all(&scheme, |_| Some(0), &mut work) {
+    let asked = |question: usize| Some(Asked { lowest: 0, not_applicable: scheme.questions[question].not_applicable });
+    let criteria = match Criterion::all(&scheme, asked, &mut work) {
         Ok(criteria) => criteria,
         Err(criterion) => {
             undecided.push(Undecided::Scores(criterion));

@@ -35,6 +35,13 @@ pub(super) struct Question {
     pub(super) not_applicable: bool,
 }
 
+/// How a question is asked of some organisations.
+pub(super) struct Asked {
+    /// The option that none of them is below.
+    pub(super) lowest: u8,
+    pub(super) not_applicable: bool,
+}
+
 impl Question {
     /// What the best option is worth.
     pub(super) fn full(&self) -> u64 {
@@ -43,15 +50,15 @@ impl Question {
 }
 
 impl Criterion {
-    /// Every criterion of `scheme`, of each question only the options from the one that `lowest` gives, and without those
-    /// for which it gives none; or the first criterion that has too many sums.
+    /// Every criterion of `scheme`, with the questions that `asked` gives, each only as it gives them; or the first
+    /// criterion that has too many sums.
     pub(super) fn all(
         scheme: &Scheme,
-        lowest: impl Fn(usize) -> Option<u8>,
+        asked: impl Fn(usize) -> Option<Asked>,
         work: &mut Work,
     ) -> Result<Vec<Self>, usize> {
         let criterion = |at: usize| {
-            let questions = questions(scheme, at, &lowest);
+            let questions = questions(scheme, at, &asked);
             let sums = Sums::of(&questions, work).ok_or(at)?;
             let criterion = &scheme.criteria[at];
             Ok(Self { weight: criterion.weight, in_place: criterion.in_place, questions, sums })
@@ -60,12 +67,13 @@ impl Criterion {
     }
 }
 
-fn questions(scheme: &Scheme, criterion: usize, lowest: impl Fn(usize) -> Option<u8>) -> Vec<Question> {
+fn questions(scheme: &Scheme, criterion: usize, asked: impl Fn(usize) -> Option<Asked>) -> Vec<Question> {
     let own = || scheme.questions.iter().enumerate().filter(|(_, question)| question.criterion == criterion);
     let divisor = own().flat_map(|(_, question)| &question.values).fold(0, |divisor, worth| gcd(divisor, *worth));
     let question = |(index, question): (usize, &QuestionScheme)| {
-        let worths = question.values.iter().skip(lowest(index)?.into()).map(|worth| worth / divisor.max(1)).collect();
-        Some(Question { index, worths, not_applicable: question.not_applicable })
+        let Asked { lowest, not_applicable } = asked(index)?;
+        let worths = question.values.iter().skip(lowest.into()).map(|worth| worth / divisor.max(1)).collect();
+        Some(Question { index, worths, not_applicable })
     };
     own().filter_map(question).collect()
 }
