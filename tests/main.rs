@@ -39,6 +39,7 @@ mod batch;
 mod check;
 mod compare;
 mod impact;
+mod interrupts;
 mod list;
 mod manual;
 mod maps;

@@ -179,7 +179,7 @@ fn gathered(cells: &Cells, definition: &Definition, csv: &str, size: usize) -> (
     let rows = (opened.blocks.with_size(size), b',', opened.row + 1);
     let choice = Choice::default();
     let judge = Judge::new(definition, &columns, cells, &matcher, &choice, &[]);
-    (gather(&judge, rows, 2, &|| Ok(())).unwrap().evidence, columns)
+    (gather(&judge, rows, 2).unwrap().evidence, columns)
 }
 
 proptest! {

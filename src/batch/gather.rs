@@ -5,7 +5,7 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io::Read;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -31,18 +31,16 @@ pub struct Gathered {
 /// Where a row is: the ticket of its block, and its line in it, from 1.
 type Place = (u64, u64);
 
-/// Reads all of `blocks`, whose first record has the number `row`, with so many workers. `go_on` is asked before each
-/// block.
+/// Reads all of `blocks`, whose first record has the number `row`, with so many workers.
 pub fn gather<R: Read + Send>(
     judge: &Judge<'_>,
     (blocks, delimiter, row): (Blocks<R>, u8, u64),
     workers: usize,
-    go_on: &(dyn Fn() -> io::Result<()> + Sync),
 ) -> Result<Gathered, RunError> {
     let blocks = Mutex::new(blocks);
     let work = || {
         let mut reader = Reader::new(judge, delimiter);
-        let read = reader.all(&blocks, go_on);
+        let read = reader.all(&blocks);
         (reader, read)
     };
     let done: Vec<_> = thread::scope(|scope| {
@@ -149,14 +147,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads blocks until there are none.
-    fn all<R: Read>(
-        &mut self,
-        blocks: &Mutex<Blocks<R>>,
-        go_on: &(dyn Fn() -> io::Result<()> + Sync),
-    ) -> Result<(), BlockError> {
+    fn all<R: Read>(&mut self, blocks: &Mutex<Blocks<R>>) -> Result<(), BlockError> {
         let mut block = Block::default();
         loop {
-            go_on().map_err(BlockError::Io)?;
             {
                 let mut blocks = blocks.lock().unwrap_or_else(PoisonError::into_inner);
                 if !blocks.next(&mut block)? {

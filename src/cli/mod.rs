@@ -20,6 +20,7 @@ mod global;
 mod guard;
 mod impact;
 mod input;
+mod interrupt;
 mod list;
 mod man;
 mod named;
@@ -115,6 +116,11 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     .write_global();
     let global = &arguments.global;
     let Some(command) = &arguments.command else { return start(global.lang()) };
+    if !matches!(command, Command::Assess(_))
+        && let Err(error) = interrupt::listen()
+    {
+        return report(&anyhow::Error::new(error).context("cannot listen for an interrupt"));
+    }
     let done = match command {
         Command::Assess(arguments) => assess::run(arguments, global),
         Command::Score(arguments) => score::run(arguments, global),
@@ -132,6 +138,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Completions(arguments) => completions::run(arguments, Arguments::command()),
         Command::Man(arguments) => man::run(arguments, Arguments::command()),
     };
+    interrupt::obey();
     match done {
         Ok(Status::Done) => ExitCode::SUCCESS,
         Ok(Status::No) => ExitCode::from(1),

@@ -70,12 +70,17 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     if let Some((there, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
         return Err(Usage(format!("{} exists, and is not written over", there.display())).into());
     }
+    let there = arguments.output.exists();
     std::fs::create_dir_all(&arguments.output)
         .with_context(|| format!("cannot make the folder {}", arguments.output.display()))?;
-    for (path, text) in &files {
-        store::create(path, text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))?;
-        output::note(&format!("wrote {}\n", path.display()));
+    let new: Vec<(&Path, &[u8])> = files.iter().map(|(path, text)| (path.as_path(), text.as_bytes())).collect();
+    if let Err(error) = store::create(&new) {
+        if !there {
+            let _ = std::fs::remove_dir(&arguments.output);
+        }
+        return Err(error).with_context(|| format!("cannot write {}", path.display()));
     }
+    files.iter().for_each(|(path, _)| output::note(&format!("wrote {}\n", path.display())));
     output::note(&next(&path));
     Ok(Status::Done)
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 
 use super::error::Usage;
-use super::{format, guard};
+use super::{format, guard, interrupt};
 use crate::store;
 
 /// The option that says where a result goes.
@@ -159,11 +159,10 @@ fn replaced<T>(path: &Path, durable: bool, write: impl FnOnce(&mut File) -> Resu
         Ok(_) => std::fs::canonicalize(path).with_context(failed)?,
         Err(_) => path.to_owned(),
     };
-    store::replace(&target, (".cxm-", ""), durable, |file| write(file).map_err(Failed::Content)).map_err(|error| {
-        match error {
-            Failed::Content(error) => error,
-            Failed::Store(error) => anyhow::Error::from(error).context(failed()),
-        }
+    let write = |file: &mut File| write(file).inspect(|_| interrupt::obey()).map_err(Failed::Content);
+    store::replace(&target, None, durable, write).map_err(|error| match error {
+        Failed::Content(error) => error,
+        Failed::Store(error) => anyhow::Error::from(error).context(failed()),
     })
 }
 

@@ -68,7 +68,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Format::Xlsx => template::xlsx(&definition, lang).context("cannot make the spreadsheet")?,
     };
     let Some(path) = path else { return print(&sheet) };
-    match store::create(path, &sheet) {
+    match store::create(&[(path, &sheet)]) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Usage(format!("{} exists, and may hold answers: name a new file", path.display())).into())
         }

@@ -8,7 +8,6 @@ mod bytes;
 mod explain;
 mod format;
 mod input;
-mod interrupt;
 mod passed_over;
 mod progress;
 mod raw;
@@ -23,10 +22,9 @@ mod skeleton;
 mod sniff;
 mod source;
 
-use std::io;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
 use super::input as input_of_all;
 use super::output;
@@ -39,30 +37,12 @@ use arguments::Rows;
 pub(super) use arguments::{Arguments, Reading};
 use assessment::Assessment;
 use format::Format;
-use interrupt::Interrupt;
 use reports::Reports;
 use run::Run;
 pub(super) use single::{Holds, open};
 use source::Source;
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
-    let interrupt = Interrupt::listen().context("cannot listen for an interrupt")?;
-    match run_until(&interrupt, arguments, global) {
-        Err(error) if is_interrupted(&error) => {
-            output::note("interrupted: no file was written\n");
-            Ok(Status::Interrupted)
-        }
-        status => status,
-    }
-}
-
-/// Whether the program was asked to end.
-fn is_interrupted(error: &anyhow::Error) -> bool {
-    let kind = |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref::<io::Error>().map(io::Error::kind);
-    error.chain().any(|cause| kind(cause) == Some(io::ErrorKind::Interrupted))
-}
-
-fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> Result<Status> {
     arguments.refuse_clashes()?;
     let format = Format::chosen(arguments.format, arguments.output.path())?;
     format.refuse_terminal(arguments.output.path())?;
@@ -71,7 +51,7 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
     let mut source = Source::open(&arguments.files, arguments, &assessment)?.choosing(&arguments.rows)?;
     if arguments.explain_columns || arguments.map_skeleton {
-        let (scale, cells) = scale::explained(&mut source, &assessment, interrupt)?;
+        let (scale, cells) = scale::explained(&mut source, &assessment)?;
         let place = source.place();
         let Source { name, opened, columns, .. } = &mut source;
         let contents = contents(opened, columns, &cells).map_err(|error| explain::block_error(name, error))?;
@@ -93,7 +73,7 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
         version: arguments.version(&source.columns),
     };
     let extras = Extras { intervals: arguments.intervals, actions: wants.actions, percentiles };
-    let (cells, passed_over) = scale::settle(&mut source, &assessment, interrupt)?;
+    let (cells, passed_over) = scale::settle(&mut source, &assessment)?;
     let Source { name, opened, columns, left_out, .. } = source;
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants).without(passed_over);
     let reports = arguments.reports.as_deref().map(|folder| -> Result<Reports<'_>> {
@@ -116,7 +96,6 @@ fn run_until(interrupt: &Interrupt, arguments: &Arguments, global: &Global) -> R
         merge: arguments.merge.as_deref().map(|column| (column, arguments.merge_with)),
         summary,
         by: arguments.by.as_deref(),
-        interrupt,
         left_out,
     };
     run.run(opened)
@@ -128,7 +107,7 @@ fn percentiles(path: &Path, arguments: &Arguments, assessment: &Assessment) -> R
     let rows = Rows { every_row: arguments.rows.every_row, ..Rows::default() };
     let mut source = Source::open(&[path.to_owned()], arguments, assessment)?.choosing(&rows)?;
     output::note(&explain::unanswered(&source.name, assessment, &source.columns));
-    let (cells, passed_over) = scale::settle(&mut source, assessment, &Interrupt::default())?;
+    let (cells, passed_over) = scale::settle(&mut source, assessment)?;
     let Source { name, opened, columns, .. } = source;
     let wants = Wants { summary: true, version: arguments.version(&columns), ..Wants::default() };
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants).without(passed_over);

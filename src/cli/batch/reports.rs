@@ -5,10 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::interrupt::Interrupt;
 use crate::answers::AnswerSet;
 use crate::cli::error::Usage;
-use crate::cli::{output, words};
+use crate::cli::{interrupt, output, words};
 use crate::definition::Definition;
 use crate::plan::Aim;
 use crate::population::Organisation;
@@ -39,7 +38,7 @@ pub(super) fn refuse_full(folder: &Path) -> Result<()> {
 }
 
 impl Reports<'_> {
-    pub(super) fn write(&self, organisations: &[Organisation], interrupt: &Interrupt) -> Result<()> {
+    pub(super) fn write(&self, organisations: &[Organisation]) -> Result<()> {
         if organisations.len() > MOST {
             bail!("there are {} organisations, and reports of at most {MOST}: cut the table", organisations.len());
         }
@@ -47,7 +46,6 @@ impl Reports<'_> {
         let files: Vec<String> = (1..).zip(organisations).map(|(number, one)| file_name(number, &one.name)).collect();
         store::create_folder(self.folder, |folder: &Path| -> Result<()> {
             for (set, file) in sets.iter().zip(&files) {
-                interrupt.check()?;
                 let input = Input { definition: self.shown, digest: &self.digest, set, aim: &Aim::NEXT, top: None };
                 let report = input.report().context("nothing is applicable")?;
                 fs::write(folder.join(file), html::render(&report, self.lang))?;
@@ -56,6 +54,7 @@ impl Reports<'_> {
             let entries: Vec<IndexEntry<'_>> = entries
                 .map(|((one, set), file)| IndexEntry { name: &one.name, respondents: one.respondents, set, file })
                 .collect();
+            interrupt::obey();
             let page = html::render_index(self.shown, &self.digest, &entries, self.lang);
             Ok(fs::write(folder.join("index.html"), page)?)
         })

@@ -10,7 +10,6 @@ use super::bytes::Reader;
 use super::explain;
 use super::format::Format;
 use super::input::SCHEMA;
-use super::interrupt::Interrupt;
 use super::progress::Progress;
 use super::reports::Reports;
 use super::sink::{Broken, Results, Writer};
@@ -47,7 +46,6 @@ pub(super) struct Run<'a> {
     /// Whether a summary is wanted, and of the values of which column as well.
     pub(super) summary: bool,
     pub(super) by: Option<&'a str>,
-    pub(super) interrupt: &'a Interrupt,
     /// Keys of NDJSON that are no columns.
     pub(super) left_out: Option<LeftOut>,
 }
@@ -120,15 +118,11 @@ impl Run<'_> {
             None if wants_rejects => Results::Nowhere,
             None => return Ok(None),
         };
-        let mut writer = Writer::new(results, rejects, Progress::new(self.size), self.interrupt);
+        let mut writer = Writer::new(results, rejects, Progress::new(self.size));
         writer.named = self.named;
         let form = if self.merge.is_some() { Form::Nothing } else { self.format.form() };
         let totals = pipeline(self.job, &self.encoder(&layout, form), opened, &mut writer);
         writer.finish();
-        if totals.is_ok() {
-            // What fed the input may have been ended with this program, and the input be only a part.
-            self.interrupt.check()?;
-        }
         let mut totals = match (totals, writer.broken) {
             (Err(RunError::Write(error)), Some(Broken::Results)) => return self.unless_gone(Err(error)),
             (Err(error), broken) => return Err(self.explained(error, broken)),
@@ -142,7 +136,7 @@ impl Run<'_> {
                 let groups = totals.groups.take().expect("organisations were asked for");
                 let merged = groups.merged(self.job.definition, &self.job.scorer, with, self.extras.actions);
                 if let Some(reports) = &self.reports {
-                    reports.write(&merged.organisations, self.interrupt)?;
+                    reports.write(&merged.organisations)?;
                 }
                 self.organisations(merged, &layout, &mut totals, out)
             }
@@ -258,9 +252,8 @@ fn shown(path: Option<&Path>) -> String {
 
 /// Scores all rows of a reference population.
 pub(super) fn count(job: &Job<'_>, name: &str, opened: Opened<Reader>) -> Result<Totals> {
-    let interrupt = Interrupt::default();
     let mut rejects = io::sink();
-    let mut writer = Writer::new(Results::Nowhere, Some(&mut rejects), Progress::new(None), &interrupt);
+    let mut writer = Writer::new(Results::Nowhere, Some(&mut rejects), Progress::new(None));
     let layout = Layout::new(job.definition, &job.columns, Extras::default());
     let encoder = RowEncoder { definition: job.definition, layout: &layout, form: Form::Nothing };
     let totals = pipeline(job, &encoder, opened, &mut writer);

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use anyhow::{Result, anyhow};
 
 use super::assessment::Assessment;
-use super::interrupt::Interrupt;
 use super::passed_over;
 use super::source::Source;
 use crate::batch::Gathered;
@@ -21,12 +20,8 @@ const WIDTH: usize = 48;
 const LISTED: usize = 20;
 
 /// What the cells of `source` mean, once all of its rows were looked at. Where numbers are found to be no points, it is said.
-pub(super) fn settle(
-    source: &mut Source,
-    assessment: &Assessment,
-    interrupt: &Interrupt,
-) -> Result<(Cells, PassedOver)> {
-    let Found { cells, evidence, passed_over, named, scale } = Found::of(source, assessment, interrupt)?;
+pub(super) fn settle(source: &mut Source, assessment: &Assessment) -> Result<(Cells, PassedOver)> {
+    let Found { cells, evidence, passed_over, named, scale } = Found::of(source, assessment)?;
     match named.map_or(scale, Ok)? {
         // It says nothing of numbers to which the map gives another meaning.
         Scale::Points if named.is_none() => Ok((cells, passed_over)),
@@ -42,12 +37,8 @@ pub(super) fn settle(
 
 /// What the numbers of `source` are read as, or why they cannot be, in lines; and what its cells mean, as points where that is
 /// not known.
-pub(super) fn explained(
-    source: &mut Source,
-    assessment: &Assessment,
-    interrupt: &Interrupt,
-) -> Result<(String, Cells)> {
-    let Found { cells, evidence, named, scale, .. } = Found::of(source, assessment, interrupt)?;
+pub(super) fn explained(source: &mut Source, assessment: &Assessment) -> Result<(String, Cells)> {
+    let Found { cells, evidence, named, scale, .. } = Found::of(source, assessment)?;
     let numbers = numbers(&evidence);
     let scale = named.map_or(scale, Ok);
     let text = match &scale {
@@ -72,11 +63,11 @@ struct Found {
 }
 
 impl Found {
-    fn of(source: &mut Source, assessment: &Assessment, interrupt: &Interrupt) -> Result<Self> {
+    fn of(source: &mut Source, assessment: &Assessment) -> Result<Self> {
         let cells = assessment.cells(&source.columns);
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(format!("the scale {why}")))?;
-        let Gathered { evidence, versions, passed_over, notes } = source.gather(&cells, assessment, interrupt)?;
+        let Gathered { evidence, versions, passed_over, notes } = source.gather(&cells, assessment)?;
         output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
         if source.sets {
             return Ok(Self { cells, evidence, passed_over, named: None, scale: Ok(Scale::Points) });

@@ -8,7 +8,6 @@ use anyhow::{Context as _, Result};
 use super::arguments::Reading;
 use super::assessment::Assessment;
 use super::bytes::{Reader, SNIFFED};
-use super::interrupt::Interrupt;
 use super::raw::Raw;
 use super::source::Source;
 use super::{bytes, explain, scale, sniff};
@@ -73,7 +72,7 @@ impl Table {
         let assessment = Assessment::read(name, &global.tag(), reading.map.as_deref())?;
         let mut source = Source::table(self.raw, &self.path, reading, &assessment)?;
         output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
-        let (cells, passed_over) = scale::settle(&mut source, &assessment, &Interrupt::default())?;
+        let (cells, passed_over) = scale::settle(&mut source, &assessment)?;
         let Source { name, opened, columns, .. } = source;
         let set = mapping::answer_set(opened, &columns, (&cells, &passed_over), assessment.definition(), row);
         set.map_err(|why| explain::not_single(&name, &output::typed(&self.path), why))

@@ -4,7 +4,6 @@
 use std::io::{self, Write};
 
 use super::format::Format;
-use super::interrupt::Interrupt;
 use super::progress::Progress;
 use crate::batch::{Done, OwnedRow, Reject, Sink};
 use crate::cli::output;
@@ -20,7 +19,6 @@ pub(super) struct Writer<'a, 'b> {
     pub(super) results: Results<'a>,
     rejects: Option<&'b mut (dyn Write + Send)>,
     progress: Progress,
-    interrupt: &'a Interrupt,
     /// Whether the first cell of a row names its file, and no reason does.
     pub(super) named: bool,
     said: u64,
@@ -101,13 +99,8 @@ impl<'a> Results<'a> {
 
 impl<'a, 'b> Writer<'a, 'b> {
     /// Writes results, and rejects apart if they are wanted.
-    pub(super) fn new(
-        results: Results<'a>,
-        rejects: Option<&'b mut (dyn Write + Send)>,
-        progress: Progress,
-        interrupt: &'a Interrupt,
-    ) -> Self {
-        Self { results, rejects, progress, interrupt, named: false, said: 0, strange: false, broken: None }
+    pub(super) fn new(results: Results<'a>, rejects: Option<&'b mut (dyn Write + Send)>, progress: Progress) -> Self {
+        Self { results, rejects, progress, named: false, said: 0, strange: false, broken: None }
     }
 
     fn reject(&mut self, reject: &Reject) -> io::Result<()> {
@@ -138,7 +131,6 @@ impl<'a, 'b> Writer<'a, 'b> {
 
 impl Sink<Rows> for Writer<'_, '_> {
     fn block(&mut self, done: &Done<Rows>) -> io::Result<()> {
-        self.interrupt.check()?;
         if let Err(error) = self.results.write(&done.rows, done.scored) {
             self.broken = Some(Broken::Results);
             // Who reads the results has seen enough of them; the rejects may still be wanted.

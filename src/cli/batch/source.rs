@@ -9,7 +9,6 @@ use super::assessment::Assessment;
 use super::bytes::Reader;
 use super::explain;
 use super::input::{self, Again, Input};
-use super::interrupt::Interrupt;
 use super::raw::Raw;
 use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
@@ -91,7 +90,7 @@ impl Source {
     }
 
     /// Reads all rows for what they say together, and goes back to the first.
-    pub(super) fn gather(&mut self, cells: &Cells, assessment: &Assessment, interrupt: &Interrupt) -> Result<Gathered> {
+    pub(super) fn gather(&mut self, cells: &Cells, assessment: &Assessment) -> Result<Gathered> {
         let again = self.again.take().expect("rows are looked at once");
         let input = input::once_more(self.name.clone(), again, &self.reading, assessment)?;
         self.left_out = input.left_out.clone();
@@ -101,11 +100,7 @@ impl Source {
         let rows = (first.blocks, first.delimiter, first.row + 1);
         let (definition, matcher) = (assessment.definition(), &assessment.matcher);
         let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &first.above);
-        let gathered = batch::gather(&judge, rows, workers(), &|| interrupt.check());
-        let gathered = gathered.map_err(|error| explain::run_error(&self.name, "", None, error))?;
-        // What fed the input may have been ended with this program, and the input be only a part.
-        interrupt.check()?;
-        Ok(gathered)
+        batch::gather(&judge, rows, workers()).map_err(|error| explain::run_error(&self.name, "", None, error))
     }
 
     /// The column of metadata, or of a fact, that an option names, if it names one.

@@ -62,7 +62,7 @@ impl Draft {
     /// save has reached the disk when this returns.
     pub(crate) fn save(&self, text: &str, durable: bool) -> io::Result<()> {
         let (prefix, suffix) = self.remains();
-        store::replace(&self.path, (&prefix, &suffix), durable, |file| file.write_all(text.as_bytes()))
+        store::replace(&self.path, Some((&prefix, &suffix)), durable, |file| file.write_all(text.as_bytes()))
     }
 
     /// Puts what the file holds beside it, as `<name>.bak` or, where that exists, as `<name>.2.bak` and so on, and

@@ -1,0 +1,55 @@
+//! A request to end, such as Ctrl-C: whatever the program is about, it ends at once, and leaves no half-written file.
+//!
+//! The survey, which has answers to save, listens for itself.
+
+use std::io::{self, IsTerminal as _};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock};
+use std::thread;
+use std::time::Duration;
+
+use signal_hook::{consts, flag};
+
+use super::output;
+use crate::store;
+
+#[cfg(unix)]
+const SIGNALS: [i32; 3] = [consts::SIGINT, consts::SIGTERM, consts::SIGHUP];
+#[cfg(not(unix))]
+const SIGNALS: [i32; 2] = [consts::SIGINT, consts::SIGTERM];
+/// How often it is looked whether there was one.
+const PAUSE: Duration = Duration::from_millis(50);
+
+static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// Begins to listen. Whoever waits for an input or works for long cannot look; so somebody else does.
+pub(super) fn listen() -> io::Result<()> {
+    for signal in SIGNALS {
+        flag::register(signal, Arc::clone(&ASKED))?;
+    }
+    let watch = || loop {
+        thread::sleep(PAUSE);
+        obey();
+    };
+    thread::Builder::new().spawn(watch).map(drop)
+}
+
+/// Ends the program if it was asked to end. What fed its input may have been ended with it, and the input be only a part:
+/// before something is finished that may depend on it, this has to be asked.
+pub(super) fn obey() {
+    if ASKED.load(Ordering::Relaxed) {
+        end();
+    }
+}
+
+// The others may be waiting for what never comes, so that there is no way back to `main`.
+#[allow(clippy::exit)]
+fn end() {
+    let finished = store::abandon();
+    if io::stderr().is_terminal() {
+        // The line may be begun.
+        output::note("\n");
+    }
+    output::note(if finished { "interrupted\n" } else { "interrupted: no file was written\n" });
+    std::process::exit(130)
+}
