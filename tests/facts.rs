@@ -1,10 +1,21 @@
 //! Facts about an organisation, as every command asks for them and shows them.
 
+use cxm::definition::{self, Definition};
+use cxm::diagnostic::Source;
 use insta::assert_snapshot;
 
 use crate::program::{Ran, command, run, run_with};
 
 const DEFINITION: &str = "tests/fixtures/facts.toml";
+
+/// An assessment that asks for facts, in both its languages.
+pub fn languages() -> [Definition; 2] {
+    let source = Source::new("facts.toml", include_str!("fixtures/facts.toml"));
+    let definition = definition::read(&source.into()).0.unwrap();
+    let source = Source::new("facts.ja.toml", include_str!("fixtures/facts.ja.toml"));
+    let japanese = definition::translate(&definition, &source.into()).0.unwrap();
+    [definition, japanese]
+}
 
 /// The result of a file with these contents, as JSON or as an error.
 fn scored(name: &str, contents: &[u8]) -> Result<serde_json::Value, String> {

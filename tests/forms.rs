@@ -5,10 +5,8 @@ use std::collections::HashSet;
 
 use cxm::answers::{Answer, AnswerSet};
 use cxm::definition::{
-    self, AnswerOption, Condition, Criterion, Definition, Fact, FactOption, Holds, NotApplicable, Parts, Profile,
-    Question,
+    AnswerOption, Condition, Criterion, Definition, Fact, FactOption, Holds, NotApplicable, Parts, Profile, Question,
 };
-use cxm::diagnostic::Source;
 use cxm::mapping::passed_over::PassedOver;
 use cxm::mapping::{Cells, Matcher, NotSingle, answer_set, map::Map};
 use cxm::table::{Ndjson, Refused};
@@ -19,8 +17,8 @@ use proptest::sample::{Index, select, subsequence};
 #[cfg(feature = "xlsx")]
 use proptest::{strategy::ValueTree as _, test_runner::TestRunner};
 
-use crate::any;
 use crate::program::run;
+use crate::{any, facts};
 
 /// An assessment in two languages, and what some respondents tell and would answer if they were asked everything.
 #[derive(Clone, Debug)]
@@ -443,25 +441,16 @@ fn xlsform(form: &[(String, Asked, bool)], case: &Case, set: &AnswerSet, separat
     csv(&rows)
 }
 
-/// An assessment that asks for facts, in both its languages.
-fn facts() -> [Definition; 2] {
-    let source = Source::new("facts.toml", include_str!("fixtures/facts.toml"));
-    let definition = definition::read(&source.into()).0.unwrap();
-    let source = Source::new("facts.ja.toml", include_str!("fixtures/facts.ja.toml"));
-    let japanese = definition::translate(&definition, &source.into()).0.unwrap();
-    [definition, japanese]
-}
-
 #[test]
 fn the_forms_read_like_forms() {
-    insta::assert_snapshot!("surveyjs", template::surveyjs(&facts()).unwrap());
-    insta::assert_snapshot!("limesurvey", template::limesurvey(&facts()).unwrap().replace('\t', " | "));
+    insta::assert_snapshot!("surveyjs", template::surveyjs(&facts::languages()).unwrap());
+    insta::assert_snapshot!("limesurvey", template::limesurvey(&facts::languages()).unwrap().replace('\t', " | "));
 }
 
 #[cfg(feature = "xlsx")]
 #[test]
 fn the_spreadsheet_reads_like_a_form() {
-    let sheets = ["survey", "choices", "settings"].map(|sheet| xlsform_sheet(&facts(), sheet));
+    let sheets = ["survey", "choices", "settings"].map(|sheet| xlsform_sheet(&facts::languages(), sheet));
     let rows = sheets.iter().flatten().map(|row| row.join(" | "));
     insta::assert_snapshot!("xlsform", rows.collect::<Vec<_>>().join("\n"));
 }
@@ -469,7 +458,7 @@ fn the_spreadsheet_reads_like_a_form() {
 /// What LimeSurvey 6.1.8 exported when three respondents had answered the form of these facts there, by codes and by texts.
 #[test]
 fn what_limesurvey_itself_exported_is_what_was_answered() {
-    let languages = facts();
+    let languages = facts::languages();
     let definition = &languages[0];
     let respondent = |facts: &[(usize, usize)], answers: [Answer; 3]| {
         let mut profile = Profile::default();

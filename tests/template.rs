@@ -8,6 +8,7 @@ use cxm::mapping::{Cells, Matcher, NotSingle, answer_set, map::Map};
 use cxm::table::Refused;
 use insta::assert_snapshot;
 
+use crate::facts;
 use crate::program::{command, run, run_with};
 
 #[test]
@@ -157,18 +158,9 @@ fn the_only_row_is_an_answer_set() {
     assert_eq!(given, [(2, &Answer::Option(3))]);
 }
 
-/// An assessment that asks for facts, in both its languages.
-fn facts() -> [Definition; 2] {
-    let source = Source::new("facts.toml", include_str!("fixtures/facts.toml"));
-    let definition = definition::read(&source.into()).0.unwrap();
-    let source = Source::new("facts.ja.toml", include_str!("fixtures/facts.ja.toml"));
-    let japanese = definition::translate(&definition, &source.into()).0.unwrap();
-    [definition, japanese]
-}
-
 #[test]
 fn columns_tell_facts_by_id_or_text_and_cells_by_option() {
-    let languages = facts();
+    let languages = facts::languages();
     let row = |csv: &str| only_row_of(&languages, csv);
     for csv in [
         "size,channels,letters,role\nfew,email;chat,2,x\n",
