@@ -22,8 +22,11 @@ fn a_blank_answer_file_is_an_answer_set_without_answers() {
             assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
             serde_json::from_str::<serde_json::Value>(&ran.stdout).unwrap()
         };
-        let blank = score(&sheet);
-        assert_eq!((blank["questions"]["open"].as_u64(), &blank["metadata"]), (Some(28), &serde_json::json!({})));
+        let blank = run_with(&mut command(&["score", "-"]), &sheet);
+        assert_eq!(
+            (blank.code, blank.stdout.as_str(), blank.stderr.as_str()),
+            (3, "", "error: <stdin>: no question is answered, so there is nothing to score\n")
+        );
         // Every line that can be filled in is taken; facts are filled in elsewhere.
         let facts = sheet.find("[profile]").unwrap_or(sheet.len())..sheet.find("[answers]").unwrap();
         let sheet = sheet.replace(sheet.get(facts).unwrap_or_default(), "");

@@ -9,7 +9,7 @@ use super::batch::{self, Holds, Reading};
 use super::error::{Invalid, Usage};
 use super::input::{Assessment, assessment, read_source};
 use super::{Global, output};
-use crate::answers::{self, AnswerSet, HOW_TO_ACCEPT, other_major};
+use crate::answers::{self, Answer, AnswerSet, HOW_TO_ACCEPT, other_major};
 use crate::definition::{Definition, bundled};
 use crate::text::clean;
 
@@ -30,8 +30,17 @@ pub(super) struct AnswerFile {
 }
 
 impl AnswerFile {
-    /// Reads the answers and their assessment.
+    /// Reads the answers, of which there must be some, and their assessment.
     pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
+        let (assessment, set) = self.read_any(global)?;
+        if set.answers.iter().all(|answer| *answer == Answer::Unanswered) {
+            let name = if self.file == Path::new("-") { Path::new("<stdin>") } else { &self.file };
+            bail!("{}: no question is answered, so there is nothing to score", name.display());
+        }
+        Ok((assessment, set))
+    }
+
+    fn read_any(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
         let Self { file, row, reading, .. } = self;
         let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
         match batch::open(file, reading, name, global)? {

@@ -90,7 +90,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Outcome::Left { interrupted, path, lost, lang } => {
             let left = left(lang, &assess(&arguments.assessment), path.as_deref(), lost);
             output::note(&if interrupted { format!("\n{left}") } else { left });
-            Ok(if interrupted { Status::Interrupted } else { Status::Done })
+            Ok(match (lost, interrupted) {
+                (true, _) => Status::Unsaved,
+                (false, true) => Status::Interrupted,
+                (false, false) => Status::Done,
+            })
         }
     }
 }
@@ -117,13 +121,15 @@ fn finish(
     let in_language = options.definitions.iter().find(|definition| definition.language == lang.tag());
     let definition = in_language.or(options.definitions.first()).context("there is no definition")?;
     let input = Input { definition, digest, set, aim: &Aim::NEXT, top: Some(super::score::TOP) };
+    let answered = set.answers.iter().any(|answer| *answer != Answer::Unanswered);
     match input.report() {
+        _ if !answered => output::note(words::nothing_answered(lang)),
         Some(report) => output::print(&screen::render(&report, Viewport { lang, ..global.viewport() }))?,
         None => output::note(words::nothing_to_score(lang)),
     }
     let open = set.answers.contains(&Answer::Unanswered);
     output::note(&next(lang, &assess(assessment), path, open));
-    Ok(Status::Done)
+    Ok(if path.is_some() { Status::Done } else { Status::Unsaved })
 }
 
 /// The command for this assessment, as it is typed.

@@ -37,6 +37,8 @@ pub(super) enum Status {
     No,
     /// Interrupted; what was done is saved.
     Interrupted,
+    /// Done, but what came of it could not be saved.
+    Unsaved,
 }
 
 impl Global {

@@ -143,14 +143,21 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Status::Done) => ExitCode::SUCCESS,
         Ok(Status::No) => ExitCode::from(1),
         Ok(Status::Interrupted) => ExitCode::from(130),
+        Ok(Status::Unsaved) => ExitCode::from(3),
         Err(error) => report(&error),
     }
 }
 
 /// Says that the command line is wrong, or shows the help that was asked for.
 fn usage(error: &clap::Error) -> ExitCode {
-    let _ = error.print();
-    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+    if error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::from(2);
+    }
+    match output::print(&error.render().ansi().to_string()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => report(&error),
+    }
 }
 
 /// Says why a command could not do its work.
@@ -169,8 +176,8 @@ fn report(error: &anyhow::Error) -> ExitCode {
 /// What to type first. Without a terminal a command is missing, which is wrong usage.
 fn start(lang: Lang) -> ExitCode {
     let text = words::start(lang);
-    if std::io::stdout().is_terminal() && output::print(text).is_ok() {
-        return ExitCode::SUCCESS;
+    if std::io::stdout().is_terminal() {
+        return output::print(text).map_or_else(|error| report(&error), |()| ExitCode::SUCCESS);
     }
     output::note(text);
     ExitCode::from(2)

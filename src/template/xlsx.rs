@@ -7,13 +7,14 @@
 
 use rust_xlsxwriter::{
     ColNum, Color, DataValidation, DataValidationErrorStyle, Format, FormatAlign, FormatBorder, Formula,
-    ProtectionOptions, RowNum, Workbook, Worksheet, XlsxError, utility,
+    ProtectionOptions, RowNum, Worksheet, XlsxError, utility,
 };
 
 use super::formula::{self, Told};
 use super::metadata::{METADATA, label};
 use crate::definition::{Condition, Definition, Fact, Question};
 use crate::report::{facts, words};
+use crate::table::xlsx::book;
 use crate::text::Lang;
 use crate::text::row_height;
 
@@ -283,7 +284,7 @@ impl Sheets {
     }
 
     fn finish(self) -> Result<Vec<u8>, XlsxError> {
-        let mut book = Workbook::new();
+        let mut book = book("")?;
         for sheet in [self.data, self.form, self.lists] {
             book.push_worksheet(sheet);
         }

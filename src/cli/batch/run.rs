@@ -215,8 +215,7 @@ impl Run<'_> {
             }
             #[cfg(feature = "xlsx")]
             Results::Sheet(out, sheet, _) => {
-                let (bytes, cut) = sheet.finish().map_err(io::Error::other)?;
-                out.write_all(&bytes)?;
+                let cut = sheet.finish(&mut *out)?;
                 out.flush()?;
                 if cut > 0 {
                     let cells = if cut == 1 { "1 cell was" } else { &format!("{cut} cells were") };

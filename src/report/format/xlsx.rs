@@ -1,20 +1,17 @@
 //! Tables as the sheets of a workbook. Text is written as text, so no cell of a hostile file becomes a formula or a link.
-//! Numbers are numbers. The same tables give the same file, so it bears no time of its own.
+//! Numbers are numbers.
 
-use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use crate::report::blocks::{Cell, Column, Table};
+use crate::table::xlsx::book;
 use crate::text::row_height;
 
 /// The bytes of a workbook with this title, which is cut, and with a sheet for each name.
 pub fn render(title: &str, sheets: &[(&str, Table)]) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     // A property of a document is short.
     let title: String = title.chars().take(250).collect();
-    workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
+    let mut workbook = book(&title)?;
     for (name, table) in sheets {
         let sheet = workbook.add_worksheet();
         sheet.set_name(*name)?.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);

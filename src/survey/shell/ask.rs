@@ -16,6 +16,10 @@ pub(crate) trait Ask {
     fn choose(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize>;
     /// A line of text; `default` where nothing is typed.
     fn line(&mut self, prompt: &str, default: &str) -> io::Result<String>;
+    /// Whether somebody is there who answers what nobody could foresee.
+    fn is_somebody(&self) -> bool {
+        true
+    }
     /// Forgets what was typed before it is asked for.
     fn discard_typed(&mut self) {}
     fn tell(&mut self, text: &str) -> io::Result<()>;

@@ -293,6 +293,11 @@ impl<L: Lines, W: Write> Ask for Plain<L, W> {
         }
     }
 
+    /// What comes from a pipe was written before, and is no name of a file.
+    fn is_somebody(&self) -> bool {
+        self.echoes
+    }
+
     fn tell(&mut self, text: &str) -> io::Result<()> {
         self.say(text)
     }

@@ -22,10 +22,20 @@ pub(crate) fn play(options: &Options, shell: &mut dyn Shell) -> Result<Outcome, 
     let mut saved = Saved::default();
     match steps(options, shell, &mut lang, &mut saved) {
         // Whatever was being asked: what is saved stays saved.
-        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::Interrupted => Ok(saved.left(true, lang)),
+        Err(Failure::Io(error)) if is_interrupt(&error) => Ok(saved.left(true, lang)),
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(saved.left(false, lang)),
         outcome => outcome,
     }
+}
+
+/// Whether it says that the survey was to end, or that the terminal, or whoever read plain mode, is gone.
+fn is_interrupt(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    let hung_up = error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error());
+    #[cfg(not(unix))]
+    let hung_up = false;
+    hung_up
+        || matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::BrokenPipe | io::ErrorKind::NotConnected)
 }
 
 #[derive(Default)]

@@ -110,9 +110,9 @@ fn open(
     }
 }
 
-/// Another file, until one can be opened; none if the respondent wants none.
+/// Another file, until one can be opened; none if the respondent wants none, or nobody is there.
 fn elsewhere(lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
-    loop {
+    while ask.is_somebody() {
         let path = ask.line(prompts::another_place(lang), "")?;
         if path.trim().is_empty() {
             return Ok(None);
@@ -126,6 +126,7 @@ fn elsewhere(lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
             return Ok(Some(draft));
         }
     }
+    Ok(None)
 }
 
 /// The draft in a file that the respondent names; where it cannot be opened, they are told why.

@@ -65,14 +65,14 @@ pub fn is_contained() -> bool {
     CONTAINED.get()
 }
 
-/// Runs `read`, which gives a stranger's file to a library that may panic on it. Broken input is an error here and
-/// nothing else, so this one boundary turns a panic into words.
-pub(crate) fn contained<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+/// Runs `work`, which gives a stranger's file, or a disk that may be full, to a library that may panic on it. That is an error
+/// here and nothing else, so this one boundary turns a panic into words.
+pub(crate) fn contained<T>(panicked: &str, work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     let outer = CONTAINED.replace(true);
-    // What `read` leaves half done is dropped with it.
-    let result = panic::catch_unwind(AssertUnwindSafe(read));
+    // What `work` leaves half done is dropped with it.
+    let result = panic::catch_unwind(AssertUnwindSafe(work));
     CONTAINED.set(outer);
-    result.unwrap_or_else(|_| Err("it is damaged".to_owned()))
+    result.unwrap_or_else(|_| Err(panicked.to_owned()))
 }
 
 #[cfg(test)]
@@ -89,11 +89,11 @@ mod tests {
             true => drop(HEARD.fetch_add(1, Ordering::Relaxed)),
             false => previous(info),
         }));
-        let results = [1, 2].map(|_| contained::<()>(|| panic!("out of range")));
+        let results = [1, 2].map(|_| contained::<()>("it is damaged", || panic!("out of range")));
         panic::set_hook(Box::new(move |info| before(info)));
         assert_eq!(results, [1, 2].map(|_| Err("it is damaged".to_owned())));
         assert_eq!((HEARD.load(Ordering::Relaxed), is_contained()), (2, false));
-        assert_eq!(contained(|| Ok(is_contained())), Ok(true));
+        assert_eq!(contained("", || Ok(is_contained())), Ok(true));
     }
 
     #[test]

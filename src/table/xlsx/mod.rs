@@ -6,6 +6,7 @@ mod write;
 
 pub use bounds::is_contained;
 pub use read::{Head, Tables, Wanted, sheets_to_csv};
+pub(crate) use write::book;
 pub use write::{Cell, Sheet};
 
 /// The most rows and columns of a sheet.
@@ -29,7 +30,8 @@ mod tests {
         sheet.row([text("=1+1"), Cell::Number(100.0)]).unwrap();
         sheet.row([text("'=1+1"), text("007")]).unwrap();
         sheet.row([text(""), Cell::Empty, text("x")]).unwrap();
-        let (bytes, cut) = sheet.finish().unwrap();
+        let mut bytes = Vec::new();
+        let cut = sheet.finish(&mut bytes).unwrap();
         assert!(is_xlsx(&bytes) && cut == 0);
         let table = sheets_to_csv(bytes, Wanted::Best(""), |_| Head::default()).unwrap();
         assert_eq!(
@@ -42,7 +44,8 @@ mod tests {
     fn a_cell_takes_as_many_units_as_a_spreadsheet_counts() {
         let mut sheet = Sheet::new(["who", "overall"].into_iter()).unwrap();
         sheet.row([Cell::Text("😀".repeat(20_000).into()), Cell::Number(1.0)]).unwrap();
-        let (bytes, cut) = sheet.finish().unwrap();
+        let mut bytes = Vec::new();
+        let cut = sheet.finish(&mut bytes).unwrap();
         let table = sheets_to_csv(bytes, Wanted::Best(""), |_| Head::default()).unwrap();
         let text = String::from_utf8(table.read[0].1.clone()).unwrap();
         assert_eq!((cut, text.lines().nth(1).unwrap().chars().count()), (1, 32_767 / 2 + 2));

@@ -43,7 +43,7 @@ pub struct Head {
 /// The sheets of a spreadsheet that are meant, of which `judge` knows the first rows as CSV. Hidden ones are read only if
 /// they are named. Else why none can be.
 pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -> Head) -> Result<Tables, String> {
-    bounds::contained(move || {
+    bounds::contained("it is damaged", move || {
         bounds::check(&bytes)?;
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
         let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);

@@ -1,11 +1,13 @@
-//! Rows of typed cells as a sheet, which is put together in memory. Text is always text: a spreadsheet takes none of it for
-//! a formula, whatever it begins with.
+//! Rows of typed cells as a sheet, of which one row at a time is in memory and the others are in a temporary file. Text is
+//! always text: a spreadsheet takes none of it for a formula, whatever it begins with.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::MAX_ROWS;
+use super::bounds::contained;
 
 /// How much a cell takes, in the units of UTF-16 in which spreadsheets count.
 const MAX_TEXT: usize = 32_767;
@@ -15,6 +17,17 @@ pub enum Cell<'a> {
     Empty,
     Text(Cow<'a, str>),
     Number(f64),
+}
+
+/// Why the library panics.
+const NO_ROOM: &str = "its rows cannot be kept in a temporary file: is the disk full?";
+
+/// A new workbook with this title. The same content gives the same file, so it bears no time of its own.
+pub(crate) fn book(title: &str) -> Result<Workbook, XlsxError> {
+    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let mut book = Workbook::new();
+    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
+    Ok(book)
 }
 
 /// A sheet that is being written.
@@ -27,8 +40,8 @@ pub struct Sheet {
 
 impl Sheet {
     pub fn new<'a>(header: impl Iterator<Item = &'a str>) -> Result<Self, String> {
-        let mut sheet = Self { book: Workbook::new(), row: 0, cut: 0 };
-        sheet.book.add_worksheet();
+        let mut sheet = Self { book: book("").map_err(said)?, row: 0, cut: 0 };
+        sheet.book.add_worksheet_with_constant_memory().map_err(said)?;
         sheet.row(header.map(|name| Cell::Text(name.into())))?;
         let bold = Format::new().set_bold();
         let worksheet = sheet.worksheet()?;
@@ -38,6 +51,10 @@ impl Sheet {
     }
 
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> Result<(), String> {
+        contained(NO_ROOM, || self.put(cells))
+    }
+
+    fn put<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> Result<(), String> {
         let row = self.row;
         if row == MAX_ROWS {
             return Err(format!("a sheet has at most {MAX_ROWS} rows: write CSV instead"));
@@ -60,9 +77,14 @@ impl Sheet {
         Ok(())
     }
 
-    /// The spreadsheet's bytes, and how many cells had to be cut.
-    pub fn finish(mut self) -> Result<(Vec<u8>, u64), String> {
-        Ok((self.book.save_to_buffer().map_err(said)?, self.cut))
+    /// Writes the spreadsheet to `out`, and tells how many cells had to be cut.
+    pub fn finish(mut self, out: impl Write + Send) -> io::Result<u64> {
+        let written = contained(NO_ROOM, || Ok(self.book.save_to_writer(out))).map_err(io::Error::other)?;
+        match written {
+            Ok(()) => Ok(self.cut),
+            Err(XlsxError::IoError(error) | XlsxError::ZipError(zip::result::ZipError::Io(error))) => Err(error),
+            Err(error) => Err(io::Error::other(said(error))),
+        }
     }
 
     fn worksheet(&mut self) -> Result<&mut Worksheet, String> {

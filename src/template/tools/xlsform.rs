@@ -1,7 +1,7 @@
 //! A form as an XLSForm, the spreadsheet that KoboToolbox, ODK and other tools read: a group a criterion, points as the names
 //! of choices.
 
-use rust_xlsxwriter::{ColNum, Format, FormatAlign, RowNum, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ColNum, Format, FormatAlign, RowNum, Worksheet, XlsxError};
 
 use super::asked::{Syntax, asked};
 use super::names::{ASSESSMENT, NoForm, VERSION, check_names};
@@ -9,6 +9,7 @@ use super::texts::{Texts, each, language_name, not_applicable, of_question, rule
 use crate::definition::{Definition, Question};
 use crate::mapping::codes::{CRITERION_GROUP, PROFILE_GROUP, xlsform_name};
 use crate::report::facts;
+use crate::table::xlsx::book;
 use crate::template::metadata::{METADATA, label};
 
 /// The name of the choice that a question does not apply. One with a slash would be no name.
@@ -69,7 +70,7 @@ impl<'a> Form<'a> {
             Sheet::new("settings", &["form_title", "form_id", "version", "default_language"].map(str::to_owned))?;
         let (title, version) = (escaped(&self.base.title), self.base.version.to_string());
         settings.row([title.as_str(), &self.base.id, &version, &name(self.base)])?;
-        let mut book = Workbook::new();
+        let mut book = book("")?;
         for sheet in [self.survey, self.choices, settings] {
             book.push_worksheet(sheet.sheet);
         }
