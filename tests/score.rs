@@ -265,3 +265,40 @@ fn a_table_is_known_by_what_it_holds() {
     let ran = run_with(&mut command(&["score", "-", "-f", "csv"]), csv);
     assert!(ran.code == 0 && ran.stdout.contains("Acme,"), "{}", ran.stderr);
 }
+
+/// A name that is too long for its column goes on below it: cut, two of them could read the same.
+#[test]
+fn names_of_criteria_are_never_cut() {
+    let folder = tempfile::tempdir().unwrap();
+    let base = std::fs::read_to_string(crate::program::root().join("tests/rules/base.toml")).unwrap();
+    let mut definition = base.split("[[cases]]").next().unwrap().to_owned();
+    let long = "How soon the customers of our shops are answered by";
+    definition = definition.replacen("name = \"Speed\"", &format!("name = \"{long} telephone\""), 1);
+    definition += &format!(
+        "[[criteria]]\nid = \"letters\"\nname = \"{long} letter\"\ndescription = \"How fast.\"\n\
+         [[criteria.questions]]\nid = \"letters-answer\"\ntext = \"How soon?\"\noptions = [\"late\", \"soon\"]\n"
+    );
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    std::fs::write(path("base.toml"), definition).unwrap();
+    std::fs::write(path("a.toml"), "assessment = \"base\"\n[answers]\nspeed-answer = 3\nletters-answer = 1\n").unwrap();
+    std::fs::write(path("a.csv"), "speed-answer,letters-answer\n3,1\n2,2\n").unwrap();
+    let table = run(&["score", &path("a.toml"), "-a", &path("base.toml")]).stdout;
+    let table: Vec<&str> =
+        table.lines().skip_while(|line| !line.contains("How soon")).take_while(|line| !line.is_empty()).collect();
+    assert_snapshot!(table.join("\n"), @r"
+    How soon the customers of our shops are answered  █████░░┊░░  50.0  25.0 short
+    by telephone
+    How soon the customers of our shops are answered  ░░░░░░░┊░░   0.0  75.0 short
+    by letter
+    Overall                                           ██░░░░░░░░  25.0
+    ");
+    let summary = ["batch", &path("a.csv"), "-a", &path("base.toml"), "--summary", "--scale", "points"];
+    let summary = run(&summary).stderr;
+    let names: Vec<&str> = summary.lines().skip_while(|line| !line.contains("How soon")).take(4).collect();
+    assert_snapshot!(names.join("\n"), @r"
+      How soon the customers of our shops    37.5    31.2    37.5    43.7       –
+      are answered by telephone
+      How soon the customers of our shops    50.0    25.0    50.0    75.0       –
+      are answered by letter
+    ");
+}

@@ -109,11 +109,14 @@ impl Screen<'_> {
             let (mark, tone) = mark(criterion);
             let style = style(tone);
             let drawn = bar(criterion.low, criterion.high, Some(criterion.threshold), cells);
-            let name = pad(&shorten(name, names), names);
+            // A name that is cut might read as another does.
+            let mut name = wrap(name, names).into_iter();
+            let first = pad(&name.next().expect("a text has a line"), names);
             let score = format!("{}{score}", " ".repeat(scores - score.width()));
             self.page.line(&format!(
-                "{style}{mark}{style:#} {name}  {style}{drawn}{style:#}  {score}  {style}{status}{style:#}"
+                "{style}{mark}{style:#} {first}  {style}{drawn}{style:#}  {score}  {style}{status}{style:#}"
             ));
+            name.for_each(|rest| self.page.line(&format!("  {rest}")));
         }
         let drawn = bar(Some(report.overall.low), Some(report.overall.high), None, cells);
         let name = pad(words::overall(lang), names);

@@ -12,7 +12,7 @@ use crate::exact::{Score, shares};
 use crate::population::{Coefficient, Distribution, Segments, Summary};
 use crate::report::model::Benchmark;
 use crate::report::{Viewport, text, words};
-use crate::text::{Lang, pad, shorten};
+use crate::text::{Lang, pad, shorten, wrap};
 
 /// How many first actions are listed.
 const ACTIONS: usize = 5;
@@ -81,9 +81,11 @@ impl Page {
     fn criteria(&mut self, definition: &Definition, all: &Summary) {
         let lang = self.look.lang;
         self.line("");
-        let names: Vec<String> = definition.criteria.iter().map(|criterion| shorten(&criterion.name, NAMES)).collect();
+        // A name that is cut might read as another does.
+        let names: Vec<Vec<String>> =
+            definition.criteria.iter().map(|criterion| wrap(&criterion.name, NAMES)).collect();
         let overall = words::overall(lang).to_owned();
-        let width = widest(names.iter().chain([&overall]).map(String::as_str));
+        let width = widest(names.iter().flatten().chain([&overall]).map(String::as_str));
         let mut header = " ".repeat(width + 2);
         for title in [words::mean(lang), words::lower(lang), words::median(lang), words::upper(lang), "α"] {
             let _ = write!(header, "  {}", right(title, 6));
@@ -95,7 +97,8 @@ impl Page {
             Coefficient::TooFew | Coefficient::Undefined => "–".to_owned(),
         });
         for ((name, scores), alpha) in names.iter().zip(&all.criteria).zip(alphas) {
-            self.line(&format!("  {}{}  {alpha:>6}", pad(name, width), figures(scores)));
+            self.line(&format!("  {}{}  {alpha:>6}", pad(&name[0], width), figures(scores)));
+            name[1..].iter().for_each(|rest| self.line(&format!("  {rest}")));
         }
         self.line(&format!("  {}{}", pad(&overall, width), figures(&all.overall)));
         self.text(words::alpha(lang));
