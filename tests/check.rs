@@ -55,12 +55,110 @@ fn a_case_that_does_not_come_out() {
 
 #[test]
 fn a_folder_without_definitions() {
-    assert_snapshot!(run(&["check", "src"]).page(), @r"
+    assert_snapshot!(run(&["check", "benches"]).page(), @r"
     exit 3
     ----- stdout
     ----- stderr
-    error: there is no definition in src
+    error: there is no definition in benches
     ");
+}
+
+/// A folder `assessments` with a definition, its translation, and answers to it.
+fn team() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path().join("assessments");
+    fs::create_dir(&at).unwrap();
+    for (from, to) in [("good.toml", "desk.toml"), ("good.ja.toml", "desk.ja.toml")] {
+        let text = fs::read_to_string(root().join("tests/rules/stale-translation").join(from)).unwrap();
+        fs::write(at.join(to), text.replace("\"good\"", "\"desk\"")).unwrap();
+    }
+    fs::write(at.join("answers.toml"), "assessment = \"desk\"\n[answers]\nspeed-answer = 3\n").unwrap();
+    folder
+}
+
+#[test]
+fn every_file_below_a_folder_is_checked_or_said() {
+    let whole = team();
+    let passed = "checked 1 definition and 1 translation: no findings\n";
+    let passed_over = "note: no definitions, and not checked: assessments/answers.toml\n";
+    for arguments in [&["assessments"][..], &[], &["assessments", "."]] {
+        let ran = check(whole.path(), arguments);
+        assert_eq!((ran.code, ran.stderr), (0, format!("{passed_over}{passed}")), "{arguments:?}");
+    }
+    for arguments in [
+        &["assessments/desk.ja.toml"][..],
+        &["assessments/desk.toml", "assessments/desk.ja.toml"],
+        &["assessments/desk.ja.toml", "assessments/desk.ja.toml"],
+    ] {
+        let ran = check(whole.path(), arguments);
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, passed), "{arguments:?}");
+    }
+    let broken = |what: &str, change: fn(&Path)| {
+        let team = team();
+        change(&team.path().join("assessments"));
+        let ran = check(team.path(), &["assessments"]);
+        assert_eq!(ran.code, 1, "{what}: {}", ran.stdout);
+        assert_eq!(check(team.path(), &[]).stdout, ran.stdout, "{what}");
+        assert_snapshot!(format!("folder_{what}"), ran.page());
+    };
+    broken("emptied", |at| fs::write(at.join("desk.toml"), "").unwrap());
+    broken("deleted", |at| fs::remove_file(at.join("desk.toml")).unwrap());
+    broken("renamed", |at| fs::rename(at.join("desk.toml"), at.join("office.toml")).unwrap());
+    broken("in_a_subfolder", |at| {
+        fs::create_dir(at.join("desks")).unwrap();
+        fs::rename(at.join("desk.toml"), at.join("desks/desk.toml")).unwrap();
+    });
+    broken("translation_emptied", |at| fs::write(at.join("desk.ja.toml"), "").unwrap());
+    broken("translation_misnamed", |at| fs::rename(at.join("desk.ja.toml"), at.join("desk.ja_JP.toml")).unwrap());
+    let alone = team();
+    fs::remove_file(alone.path().join("assessments/desk.toml")).unwrap();
+    assert_eq!(check(alone.path(), &["assessments/desk.ja.toml"]).code, 1);
+}
+
+#[test]
+fn what_cannot_be_read_is_said_in_every_form() {
+    let team = team();
+    let at = team.path().join("assessments");
+    let latin =
+        "schema = 1\nid = \"caf\u{e9}\"\n".chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect::<Vec<_>>();
+    fs::write(at.join("desk.ja.toml"), &latin).unwrap();
+    fs::write(at.join("large.toml"), "#".repeat((1 << 20) + 1)).unwrap();
+    for format in ["human", "json", "sarif", "github", "junit"] {
+        let ran = check(team.path(), &["assessments", "gone.toml", "-f", format]);
+        assert_eq!(ran.code, 3, "{format}");
+        for file in ["assessments/desk.ja.toml", "assessments/large.toml", "gone.toml"] {
+            assert!(ran.stdout.contains(file), "{format}: {file}\n{}", ran.stdout);
+        }
+        if format == "sarif" {
+            let log: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+            assert_eq!(log["runs"][0]["invocations"][0]["executionSuccessful"], false);
+            assert_eq!(log["runs"][0]["results"].as_array().unwrap().len(), 3);
+        } else if format != "json" {
+            assert_snapshot!(format!("unreadable_as_{format}"), ran.page());
+        }
+    }
+    let log = check(team.path(), &["assessments/desk.toml", "-f", "sarif"]);
+    assert_eq!(log.code, 3, "the translation is beside it");
+    fs::remove_file(at.join("desk.ja.toml")).unwrap();
+    let log = check(team.path(), &["assessments/desk.toml", "-f", "sarif"]).stdout;
+    let log: serde_json::Value = serde_json::from_str(&log).unwrap();
+    assert_eq!(log["runs"][0]["invocations"][0]["executionSuccessful"], true);
+}
+
+#[test]
+fn what_is_beyond_the_fiftieth_is_counted_by_rule() {
+    let actions: String = (0..60)
+        .map(|at| {
+            format!(
+                "[[actions]]\nid = \"a{at}\"\ntitle = \"A\"\nwhy = \"Why.\"\nsteps = [\"Go.\"]\neffort = 1\n\
+                 raises = {{ speed-answer = 1 }}\n\n"
+            )
+        })
+        .collect();
+    let many = folder(&[("[[cases]]", &format!("{actions}[[cases]]"))]);
+    let ran = check(many.path(), &["--warn", "unsourced-action"]);
+    let last = ran.stdout.trim_end().lines().last().unwrap();
+    assert_snapshot!(last, @"... and 130 more: 44 of untested-action, 43 of idle-action, 43 of unsourced-action");
 }
 
 #[test]
@@ -191,4 +289,35 @@ fn the_rules_in_a_list() {
 fn a_rule_explained() {
     assert_snapshot!(run(&["explain", "stale-translation"]).page());
     assert_snapshot!("a_rule_that_there_is_not", run(&["explain", "stale-translations"]).page());
+    let page = run(&["explain", "missing-key"]).stdout;
+    for written in ["[missing-key]", "error[missing-key]", " error[missing-key]: a level needs the key `name`"] {
+        assert_eq!(run(&["explain", written]).stdout, page, "{written}");
+    }
+    assert_snapshot!("a_group_explained", run(&["explain", "notice"]).page());
+    for rule in ["other-version", "case-mismatch", "out-of-range", "long-text"] {
+        assert_snapshot!(format!("explained_{rule}"), run(&["explain", rule]).stdout);
+    }
+}
+
+/// The bounds on the page are those of the schema, and of `FORMAT.md`.
+#[test]
+fn the_page_on_bounds_has_each_of_them() {
+    fn bounds(node: &serde_json::Value, found: &mut Vec<String>) {
+        let keys = ["minItems", "maxItems", "minimum", "maximum", "maxLength"];
+        if let Some(object) = node.as_object() {
+            found.extend(
+                keys.iter().filter_map(|key| object.get(*key)).filter(|of| of.is_number()).map(ToString::to_string),
+            );
+            object.values().for_each(|node| bounds(node, found));
+        }
+    }
+    let schema = fs::read_to_string(root().join("assessments/schema/definition.json")).unwrap();
+    let mut found = Vec::new();
+    bounds(&serde_json::from_str(&schema).unwrap(), &mut found);
+    let page = run(&["explain", "out-of-range"]).stdout;
+    let numbers: Vec<&str> =
+        page.split(|c: char| !c.is_ascii_digit() && c != '.').map(|of| of.trim_end_matches('.')).collect();
+    for bound in found {
+        assert!(numbers.contains(&bound.as_str()), "{bound} is not in\n{page}");
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! `tests/rules/<id>/` holds a file in which the rule is found, and one in which nothing is. A line on which something is
 //! found ends with `# <- <id>`; nothing else may be found in the file, with every rule asked for. A definition is
-//! `bad.toml`, its translations are beside it; an answer set, to the definition `tests/rules/base.toml`, is
+//! `bad.toml`, its translations are beside it, and one may stand alone; an answer set, to the definition `tests/rules/base.toml`, is
 //! `bad.answers.toml`.
 
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use cxm::check::registry::{self, Finds, REGISTRY, rules};
-use cxm::check::{Severities, Target, check};
+use cxm::check::{Severities, Target, check, check_alone};
 use cxm::diagnostic::{Finding, Group, Severity, Source, render};
 use cxm::document::{Document, Syntax};
 use cxm::{answers, definition};
@@ -25,7 +25,13 @@ fn folder() -> PathBuf {
 /// The file at `path` under its own name alone, so that snapshots are the same everywhere.
 fn source(path: &Path) -> Arc<Source> {
     let name = path.file_name().unwrap().to_str().unwrap();
-    Arc::new(Source::new(name, fs::read_to_string(path).unwrap()))
+    Arc::new(match String::from_utf8(fs::read(path).unwrap()) {
+        Ok(text) => Source::new(name, text),
+        Err(error) => {
+            let (at, text) = (error.utf8_error().valid_up_to(), String::from_utf8_lossy(error.as_bytes()));
+            Source::unreadable(name, text, at..at, "this file is not UTF-8 text")
+        }
+    })
 }
 
 /// Every group that is not reported by default, asked for.
@@ -54,6 +60,9 @@ pub fn found(rule: &str, which: &str) -> Vec<Finding> {
     assert!(!files.is_empty(), "there is no `{which}` for `{rule}`");
     if files[0].name().ends_with(".answers.toml") {
         return in_answers(&files[0]);
+    }
+    if files[0].name().ends_with(".ja.toml") {
+        return check_alone(&files[0], &every_rule());
     }
     check(&files[0], &files[1..], &every_rule())
 }

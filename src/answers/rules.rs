@@ -72,10 +72,13 @@ pub(crate) static OTHER_VERSION: Rule = Rule {
     group: Group::Notice,
     summary: "The answers were given to another version of the definition.",
     why: "Questions and options may have changed their meaning since. The answers are scored all the same. Those to \
-          another major version are only with `--accept-version`.",
+          another major version are only with `--accept-version`. `version` says to what the answers were given: go over \
+          what has changed, with whoever gave them, before you raise it. `cxm impact OLD NEW ANSWERS` shows what the \
+          change does to them.",
     bad: r#"version = "1.0.0"
 # while the definition is at 1.2.0"#,
-    good: r#"version = "1.2.0""#,
+    good: r#"version = "1.2.0"
+# once each answer was gone over with the questions of 1.2.0"#,
 };
 
 pub(crate) static UNKNOWN_ACTION: Rule = Rule {

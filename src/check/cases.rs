@@ -43,8 +43,8 @@ pub struct Expect {
     pub route: Option<Vec<usize>>,
 }
 
-/// Reads the cases of `definition`. One in which something is wrong is left out, and said.
-pub(super) fn read(definition: &Definition, document: &Document, findings: &mut Findings) -> Vec<Case> {
+/// Reads the cases of `definition`. One in which something is wrong is left out, and said; whether none was is told too.
+pub(super) fn read(definition: &Definition, document: &Document, findings: &mut Findings) -> (Vec<Case>, bool) {
     let mut root = Fields::new(&document.root, "a definition", findings);
     let nodes = root.items("cases", 0..=500, findings);
     let read = |(at, node)| {
@@ -54,7 +54,9 @@ pub(super) fn read(definition: &Definition, document: &Document, findings: &mut 
         findings.extend(own.into_sorted());
         case.filter(|_| usable)
     };
-    nodes.iter().enumerate().filter_map(read).collect()
+    let cases: Vec<Case> = nodes.iter().enumerate().filter_map(read).collect();
+    let all = cases.len() == nodes.len();
+    (cases, all)
 }
 
 fn read_case(definition: &Definition, at: usize, node: &Node, findings: &mut Findings) -> Option<Case> {

@@ -26,6 +26,8 @@ pub struct Context<'a> {
     pub scheme: &'a Scheme,
     /// Its worked examples, but for those in which something is wrong.
     pub cases: &'a [Case],
+    /// Whether all of them could be read.
+    pub all_cases: bool,
     /// What follows from it, once a rule has asked.
     pub reasoning: OnceCell<Reasoning>,
 }
@@ -34,6 +36,11 @@ impl Context<'_> {
     /// What follows from the definition for every organisation.
     pub fn reasoning(&self) -> &Reasoning {
         self.reasoning.get_or_init(|| reason(self.definition))
+    }
+
+    /// Whether it can be told what no worked example shows: there are some, and none that could not be read.
+    pub fn tells_untested(&self) -> bool {
+        self.all_cases && !self.cases.is_empty()
     }
 
     /// The item with this index of a list, such as `levels`.

@@ -30,18 +30,20 @@ pub fn explain(rule: &Rule, width: usize) -> String {
 
 /// Every rule by group, with its severity under `severities`.
 pub fn list(severities: &Severities, width: usize) -> String {
+    Group::ALL.into_iter().map(|of| group(of, severities, width)).collect::<Vec<_>>().join("\n")
+}
+
+/// The rules of a group, with their severities.
+pub fn group(group: Group, severities: &Severities, width: usize) -> String {
     let width = width.min(WIDEST);
-    let mut out = String::new();
-    for group in Group::ALL {
-        let heading = format!("{}: {}", group.name(), group.summary());
-        let _ = writeln!(out, "{}{}", if out.is_empty() { "" } else { "\n" }, wrap(&heading, width).join("\n"));
-        for rule in registry::rules().filter(|rule| rule.group == group) {
-            let severity = severities.of(rule).0.name();
-            let mut left = format!("  {}{}", pad(rule.id, NAME), pad(severity, SEVERITY));
-            for line in wrap(rule.summary, width.saturating_sub(NAME + SEVERITY + 2)) {
-                let _ = writeln!(out, "{left}{line}");
-                left = " ".repeat(NAME + SEVERITY + 2);
-            }
+    let heading = format!("{}: {}", group.name(), group.summary());
+    let mut out = wrap(&heading, width).join("\n") + "\n";
+    for rule in registry::rules().filter(|rule| rule.group == group) {
+        let severity = severities.of(rule).0.name();
+        let mut left = format!("  {}{}", pad(rule.id, NAME), pad(severity, SEVERITY));
+        for line in wrap(rule.summary, width.saturating_sub(NAME + SEVERITY + 2)) {
+            let _ = writeln!(out, "{left}{line}");
+            left = " ".repeat(NAME + SEVERITY + 2);
         }
     }
     out

@@ -37,6 +37,10 @@ pub fn check(base: &Arc<Source>, translations: &[Arc<Source>], severities: &Seve
         Ok(document) => document,
         Err(findings) => return severities.apply(findings),
     };
+    let found = definition::layout(&document);
+    if !found.is_empty() {
+        return severities.apply(found);
+    }
     let mut findings = Findings::new(Arc::clone(base));
     let severities = severities.over(&document, &mut findings);
     let (definition, found) = definition::read_document(&document);
@@ -48,6 +52,14 @@ pub fn check(base: &Arc<Source>, translations: &[Arc<Source>], severities: &Seve
     severities.apply(all.into_iter().flat_map(Findings::into_sorted).collect())
 }
 
+/// Everything found in a translation whose definition is not beside it.
+pub fn check_alone(translation: &Arc<Source>, severities: &Severities) -> Vec<Finding> {
+    severities.apply(match Document::parse(translation, Syntax::Toml) {
+        Ok(document) => vec![definition::alone(&document)],
+        Err(findings) => findings,
+    })
+}
+
 /// Runs the rules on a definition that could be read, and on its translations; a list for each file.
 fn run_rules(
     definition: &Definition,
@@ -57,10 +69,10 @@ fn run_rules(
     severities: &Severities,
 ) -> Vec<Findings> {
     let scheme = Scheme::compile(definition, &Profile::default());
-    let cases = cases::read(definition, document, &mut findings);
+    let (cases, all_cases) = cases::read(definition, document, &mut findings);
     let texts = Texts::of_definition(definition, document);
-    let context =
-        Context { definition, document, texts: &texts, scheme: &scheme, cases: &cases, reasoning: OnceCell::new() };
+    let reasoning = OnceCell::new();
+    let context = Context { definition, document, texts: &texts, scheme: &scheme, cases: &cases, all_cases, reasoning };
     let asked: Vec<Finds> =
         REGISTRY.iter().filter(|(rule, _)| severities.of(rule).0 > Severity::Allow).map(|(_, finds)| *finds).collect();
     for finds in &asked {

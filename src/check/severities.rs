@@ -142,6 +142,11 @@ impl Severities {
                 Err(unknown) => {
                     let finding = findings.add(&unknown_lint::RULE, entry.key_span.clone(), unknown.message);
                     finding.help(unknown.help);
+                    let is_group = Group::ALL.into_iter().any(|group| group.name() == entry.key);
+                    let is_known = is_group || registry::find(&entry.key).is_some();
+                    if !is_known && nearest(&entry.key, settable()).is_some() {
+                        finding.suggest(&entry.key, settable());
+                    }
                 }
             }
         }

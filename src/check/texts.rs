@@ -10,6 +10,8 @@ use crate::document::{Cursor, Document};
 pub struct Texts<'a> {
     /// The language that they are in.
     pub language: &'a str,
+    /// The definition, with the texts in that language.
+    pub definition: &'a Definition,
     /// The texts; of a translation only those that it has.
     pub list: Vec<Text<'a>>,
 }
@@ -74,7 +76,7 @@ impl<'a> Texts<'a> {
     fn collect(definition: &'a Definition, document: &'a Document, by_id: bool) -> Self {
         let mut collector = Collector { list: Vec::new(), root: document.at(), by_id };
         collector.definition(definition);
-        Self { language: &definition.language, list: collector.list }
+        Self { language: &definition.language, definition, list: collector.list }
     }
 }
 

@@ -4,25 +4,31 @@ use anyhow::Result;
 
 use super::error::Usage;
 use super::{Status, output};
-use crate::check::{guide, registry};
-use crate::diagnostic::nearest;
+use crate::check::{Severities, guide, registry};
+use crate::diagnostic::{Group, nearest};
 
 /// Arguments of `cxm explain`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// The rule, as it stands in brackets in a finding; `cxm check --list` names them all
-    #[arg(value_name = "RULE")]
+    /// The rule, as it stands in a finding, with or without its brackets; or a group of rules. `cxm check --list` names all
+    #[arg(value_name = "RULE|GROUP")]
     rule: String,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Status> {
+    // As in `error[missing-key]: ...`.
     let wanted = arguments.rule.trim();
-    let Some(rule) = registry::find(wanted) else {
-        let near = nearest(wanted, registry::rules().map(|rule| rule.id));
+    let wanted = wanted.split_once('[').map_or(wanted, |(_, rest)| rest.split(']').next().unwrap_or(rest)).trim();
+    if let Some(rule) = registry::find(wanted) {
+        output::print(&guide::explain(rule, output::width()))?;
+    } else if let Some(group) = Group::ALL.into_iter().find(|group| group.name() == wanted) {
+        output::print(&guide::group(group, &Severities::default(), output::width()))?;
+    } else {
+        let groups = Group::ALL.into_iter().map(Group::name);
+        let near = nearest(wanted, registry::rules().map(|rule| rule.id).chain(groups));
         let help =
             near.map_or("`cxm check --list` names them all".to_owned(), |near| format!("did you mean `{near}`?"));
-        return Err(Usage(format!("there is no rule `{wanted}`; {help}")).into());
-    };
-    output::print(&guide::explain(rule, output::width()))?;
+        return Err(Usage(format!("there is no rule or group `{wanted}`; {help}")).into());
+    }
     Ok(Status::Done)
 }

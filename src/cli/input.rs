@@ -61,6 +61,36 @@ pub(super) fn text_in(bytes: Vec<u8>, name: &str) -> Result<Arc<Source>> {
     }
 }
 
+/// Reads a file, or stdin for `-`. One that cannot be read says so itself, where in it that is seen.
+pub(super) fn read_any(path: &Path) -> Arc<Source> {
+    let name = if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
+    let unreadable = |text: &str, at: usize, why: String| Arc::new(Source::unreadable(&name, text, at..at, why));
+    let bytes = match bytes_of(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return unreadable("", 0, format!("this file cannot be read: {error}")),
+    };
+    let shown = if bytes.len() > MAX_BYTES { String::new() } else { String::from_utf8_lossy(&bytes).into_owned() };
+    // What comes before the first wrong byte stands in what is shown just so.
+    let at = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), |_| 0);
+    text_in(bytes, "this file").map_or_else(
+        |error| unreadable(&shown, at, format!("{error:#}")),
+        |source| Arc::new(Source::new(&name, source.text())),
+    )
+}
+
+/// The bytes of a file or of stdin, at most one more than may be.
+fn bytes_of(path: &Path) -> std::io::Result<Vec<u8>> {
+    let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |most| most + 1);
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        guard::reads_stdin();
+        std::io::stdin().lock().take(limit).read_to_end(&mut bytes)?;
+    } else {
+        guard::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
 /// Finds the assessment that `name` means: a path, or the id of a bundled one.
 pub(super) fn files(name: &str) -> Result<Files> {
     if name.contains(['/', '\\']) || name.ends_with(".toml") || name == "-" {

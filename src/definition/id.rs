@@ -3,6 +3,7 @@
 use super::rules::INVALID_ID;
 use crate::diagnostic::Findings;
 use crate::document::{Fields, Node, read_string};
+use crate::text::{as_it_looks, disguised};
 
 /// The most characters that an id may have.
 pub const MAX_ID: usize = 64;
@@ -15,7 +16,8 @@ pub fn is_id(text: &str) -> bool {
 
 /// The id that `text` was perhaps meant to be.
 pub fn mend_id(text: &str) -> Option<String> {
-    let mended: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let mended: String =
+        as_it_looks(text).to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let mended = mended.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
     (!mended.is_empty() && mended.len() <= MAX_ID).then_some(mended)
 }
@@ -34,7 +36,8 @@ pub(super) fn read_id(node: &Node, findings: &mut Findings) -> Option<String> {
     let finding = findings.add(&INVALID_ID, node.span.clone(), format!("`{text}` is not an id"));
     finding.label(format!("lower-case words joined by hyphens, at most {MAX_ID} characters"));
     if let Some(mended) = mend_id(text) {
-        finding.help(format!("write `{mended}`"));
+        let why = disguised(text).map(|why| format!(": {why}")).unwrap_or_default();
+        finding.help(format!("write `{mended}`{why}")).fix(node.span.clone(), format!("\"{mended}\""));
     }
     None
 }

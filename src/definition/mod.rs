@@ -15,6 +15,8 @@ mod clause;
 mod effort;
 mod fitting;
 mod id;
+mod language;
+mod layout;
 mod model;
 mod profile;
 mod read;
@@ -54,11 +56,22 @@ pub fn read(source: &Arc<Source>) -> (Option<Definition>, Vec<Finding>) {
 
 /// Reads a definition from a document that is parsed already, as [`read`] does.
 pub fn read_document(document: &Document) -> (Option<Definition>, Vec<Finding>) {
+    let found = layout(document);
+    if !found.is_empty() {
+        return (None, found);
+    }
     let mut findings = Findings::new(Arc::clone(&document.source));
     let parts = read::read(document, &mut findings);
     validate::validate(&parts, document, &mut findings);
     fitting::validate(&parts, document, &mut findings);
     checked(parts, findings)
+}
+
+/// What keeps a definition from being read at all, so that nothing else can be said of it.
+pub fn layout(document: &Document) -> Vec<Finding> {
+    let mut findings = Findings::new(Arc::clone(&document.source));
+    layout::check(document, &mut findings);
+    findings.into_sorted()
 }
 
 /// Reads a translation of `base` and gives `base` with its texts, those that are missing left as they are.
@@ -73,8 +86,16 @@ pub fn translate(base: &Definition, source: &Arc<Source>) -> (Option<Definition>
 /// Reads a translation from a document that is parsed already, as [`translate`] does.
 pub fn translate_document(base: &Definition, document: &Document) -> (Option<Definition>, Vec<Finding>) {
     let mut findings = Findings::new(Arc::clone(&document.source));
+    if layout::nothing(document, &mut findings) {
+        return (None, findings.into_sorted());
+    }
     let translated = translation::read(base, document, &mut findings);
     checked(translated, findings)
+}
+
+/// What is wrong with a translation whose definition is not beside it.
+pub fn alone(document: &Document) -> Finding {
+    translation::alone(document)
 }
 
 /// The definition that parts make in which nothing is wrong.

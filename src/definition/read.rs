@@ -9,6 +9,7 @@ use semver::Version;
 use super::clause::Clause;
 use super::effort::Cost;
 use super::id::{read_id, required_id};
+use super::language::read_language;
 use super::model::{
     Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise,
     Rename, Renames, Share, SourceReference, Step,
@@ -36,7 +37,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
     let mut definition = Parts {
         id: required_id(&mut fields, "id", findings),
         version: read_version(&mut fields, findings).unwrap_or(Version::new(0, 0, 0)),
-        language: required_id(&mut fields, "language", findings),
+        language: read_language(&mut fields, findings),
         title: fields.text("title", findings),
         description: fields.text("description", findings),
         respondents: fields.optional_text("respondents", findings),

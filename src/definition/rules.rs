@@ -53,6 +53,18 @@ pub(crate) static INVALID_ID: Rule = Rule {
     good: r#"id = "speed-of-answers""#,
 };
 
+pub(crate) static LONE_TRANSLATION: Rule = Rule {
+    id: "lone-translation",
+    group: Group::Reading,
+    summary: "A translation has no definition beside it.",
+    why: "It is looked for as `<id>.<lang>.toml` beside `<id>.toml`. Where that is gone, renamed or moved to another \
+          folder, the assessment is there in no language.",
+    bad: r#"# in desk.ja.toml, without a desk.toml beside it
+translates = "desk""#,
+    good: r#"# in desk.ja.toml, beside desk.toml
+translates = "desk""#,
+};
+
 pub(crate) static MISSING_EFFORT: Rule = Rule {
     id: "missing-effort",
     group: Group::Reading,
@@ -99,7 +111,9 @@ pub(crate) static TOO_FINE: Rule = Rule {
     group: Group::Reading,
     summary: "Weights or points are so finely divided that exact scores would need numbers of unbounded size.",
     why: "Scores are exact fractions, never rounded. Weights and ranges of points without common divisors multiply \
-          into denominators that no fixed number of digits holds.",
+          into denominators that no fixed number of digits holds. The bounds: the least common multiple of all ranges of \
+          points, each the highest less the lowest of a question, is at most 1048576; and that of the sums of weights in the criteria, whichever \
+          questions apply, has at most 76 binary digits.",
     bad: r#"options = [{ points = 0, text = "no" }, { points = 997, text = "yes" }]
 # and other questions of 991 and 983 points"#,
     good: r#"options = [{ points = 0, text = "no" }, { points = 1, text = "yes" }]"#,

@@ -2,10 +2,13 @@
 //!
 //! Which texts they were made from (`of`) is only read here: `check` compares it with the definition.
 
-use super::id::required_id;
+use std::sync::Arc;
+
+use super::id::is_id;
+use super::language::read_language;
 use super::model::Parts;
-use super::rules::{ORPHANED_TRANSLATION, UNTRANSLATED};
-use crate::diagnostic::Findings;
+use super::rules::{LONE_TRANSLATION, ORPHANED_TRANSLATION, UNTRANSLATED};
+use crate::diagnostic::{Finding, Findings};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Document, Fields, Value};
 
@@ -26,7 +29,7 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
             .help(format!("write `{}`", base.id))
             .fix(document.at().key("translates").span(), format!("\"{}\"", base.id));
     }
-    translated.language = required_id(&mut fields, "language", findings);
+    translated.language = read_language(&mut fields, findings);
     file_name(&translated, document, findings);
     fields.optional_text("of", findings);
     text(&mut fields, "title", &mut translated.title, findings);
@@ -85,6 +88,31 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
     group(&mut fields, "benchmarks", "a benchmark", benchmarks, findings);
     fields.finish(findings);
     translated
+}
+
+/// Says of a translation that no definition is beside it, and where it would be.
+pub(super) fn alone(document: &Document) -> Finding {
+    let name = document.source.name();
+    let (folder, file) = name.rfind(['/', '\\']).map_or(("", name), |at| name.split_at(at + 1));
+    let place = document.at().key("translates");
+    let id = place.text().filter(|id| is_id(id));
+    let mut findings = Findings::new(Arc::clone(&document.source));
+    if super::layout::nothing(document, &mut findings) {
+        return findings.into_sorted().remove(0);
+    }
+    let named = |id: &str| file.strip_prefix(id)?.strip_prefix('.')?.strip_suffix(".toml").filter(|of| is_id(of));
+    let finding = match id {
+        Some(id) if named(id).is_some() => findings
+            .add(&LONE_TRANSLATION, place.span(), format!("there is no definition `{folder}{id}.toml`"))
+            .help("put the definition back beside its translation, or take the translation away too"),
+        Some(id) => findings
+            .add(&LONE_TRANSLATION, place.span(), format!("this file is not named as a translation of `{id}`"))
+            .help(format!("name it `{id}.<lang>.toml`, beside `{id}.toml`")),
+        None => findings
+            .add(&LONE_TRANSLATION, place.span(), "it does not say which definition it translates")
+            .help("write the id of the definition: `translates = \"...\"`"),
+    };
+    finding.clone()
 }
 
 /// `<id>.<lang>.toml` says the same as `translates` and `language`.
@@ -172,6 +200,6 @@ fn group<'a>(
     for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
         findings
             .add(&ORPHANED_TRANSLATION, entry.key_span.clone(), format!("the definition has no {noun} `{}`", entry.key))
-            .suggest(&entry.key, known.iter().copied());
+            .suggest(&entry.key, missing.iter().copied());
     }
 }

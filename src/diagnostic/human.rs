@@ -24,10 +24,24 @@ pub fn render(findings: &[Finding], width: usize) -> String {
     for finding in findings.iter().take(MOST) {
         let _ = writeln!(out, "{}\n", renderer.render(&groups(finding)));
     }
-    if let Some(more @ 1..) = findings.len().checked_sub(MOST) {
-        let _ = writeln!(out, "... and {more} more\n");
+    let rest = findings.get(MOST..).unwrap_or_default();
+    if !rest.is_empty() {
+        let _ = writeln!(out, "... and {} more: {}\n", rest.len(), by_rule(rest));
     }
     out
+}
+
+/// How many findings there are of each rule, the most first.
+fn by_rule(findings: &[Finding]) -> String {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for finding in findings {
+        match counts.iter_mut().find(|(rule, _)| *rule == finding.rule.id) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((finding.rule.id, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.iter().map(|(rule, count)| format!("{count} of {rule}")).collect::<Vec<_>>().join(", ")
 }
 
 /// A finding as the renderer takes it: what is wrong, and after it the edit that mends it.

@@ -85,11 +85,21 @@ impl Finding {
         self
     }
 
-    /// Offers the nearest of `known`, or lists them all where none is near.
+    /// Offers the nearest of `known`, or lists them all where none is near. Where it is the only one that is, and `name`
+    /// a slip of it that is all that stands at the place, to write it there is the edit.
     pub fn suggest<'a>(&mut self, name: &str, known: impl IntoIterator<Item = &'a str>) -> &mut Self {
         let known: Vec<&str> = known.into_iter().collect();
         match nearest(name, known.iter().copied()) {
-            Some(near) => self.help(format!("did you mean `{near}`?")),
+            Some(near) => {
+                let written = self.source.text().get(self.span.clone()).unwrap_or_default();
+                let quote = if written.starts_with(['"', '\'']) { "\"" } else { "" };
+                let alone = written.trim_matches(['"', '\'']) == name;
+                if alone && suggest::only(name, known.iter().copied()).is_some() {
+                    self.fix(self.span.clone(), format!("{quote}{near}{quote}"));
+                }
+                let why = crate::text::disguised(name).map(|why| format!(" {why}")).unwrap_or_default();
+                self.help(format!("did you mean `{near}`?{why}"))
+            }
             None if known.is_empty() || known.len() > 12 => self,
             None => self.help(format!("known here: `{}`", known.join("`, `"))),
         }

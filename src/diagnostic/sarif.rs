@@ -21,8 +21,15 @@ struct Log<'a> {
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
     tool: Tool,
+    invocations: [Invocation; 1],
     column_kind: &'static str,
     results: Vec<Result<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation {
+    execution_successful: bool,
 }
 
 #[derive(Serialize)]
@@ -141,6 +148,10 @@ pub fn render(findings: &[Finding], rules: &[&'static Rule]) -> String {
         version: "2.1.0",
         runs: [Run {
             tool: Tool { driver },
+            // What cannot be read was not looked at.
+            invocations: [Invocation {
+                execution_successful: findings.iter().all(|finding| finding.source.fault().is_none()),
+            }],
             column_kind: "unicodeCodePoints",
             results: findings.iter().map(|finding| result(finding, rules)).collect(),
         }],

@@ -10,6 +10,7 @@ pub struct Source {
     name: String,
     text: String,
     lines: Vec<usize>,
+    fault: Option<(Range<usize>, String)>,
 }
 
 /// A place in a file as people count: both numbers start at 1, columns count characters.
@@ -26,7 +27,17 @@ impl Source {
     pub fn new(name: &str, text: impl Into<String>) -> Self {
         let text = text.into();
         let lines = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: crate::text::clean(name).into_owned(), text, lines }
+        Self { name: crate::text::clean(name).into_owned(), text, lines, fault: None }
+    }
+
+    /// A file that cannot be read: as much of its text as there is to show, where in it that is seen, and why.
+    pub fn unreadable(name: &str, text: impl Into<String>, at: Range<usize>, why: impl Into<String>) -> Self {
+        Self { fault: Some((at, why.into())), ..Self::new(name, text) }
+    }
+
+    /// Why the file cannot be read, and where that is seen; none where it can.
+    pub fn fault(&self) -> Option<(Range<usize>, &str)> {
+        self.fault.as_ref().map(|(at, why)| (at.clone(), why.as_str()))
     }
 
     /// The name that messages show.

@@ -1,16 +1,39 @@
 //! The name somebody probably meant.
 
+use crate::text::as_it_looks;
+
+/// How alike two names are from which one may have been meant for the other; 1 is the same.
+const ALIKE: f64 = 0.82;
+
 /// The one of `known` that is most like `name`, if any is much like it; the first of equals.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let folded = name.to_lowercase().replace(['_', ' '], "-");
     let mut best: Option<(f64, &str)> = None;
-    for candidate in known {
-        let likeness = strsim::jaro_winkler(&folded, &candidate.replace('_', "-"));
-        if likeness >= 0.82 && best.is_none_or(|(most, _)| likeness > most) {
+    for (likeness, candidate) in candidates(name, known) {
+        if best.is_none_or(|(most, _)| likeness > most) {
             best = Some((likeness, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// The one of `known` that `name` is a slip of: no other is much like it, and at most a quarter of it is otherwise.
+pub(super) fn only<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut candidates = candidates(name, known).map(|(_, candidate)| candidate);
+    let candidate = candidates.next().filter(|candidate| candidates.all(|other| other == *candidate))?;
+    let slips = strsim::osa_distance(&folded(name), &folded(candidate));
+    (slips <= (name.chars().count() / 4).max(1)).then_some(candidate)
+}
+
+/// Those of `known` that are much like `name`, and how much.
+fn candidates<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = (f64, &'a str)> {
+    let name = folded(name);
+    let likeness = move |candidate| (strsim::jaro_winkler(&name, &folded(candidate)), candidate);
+    known.into_iter().map(likeness).filter(|(likeness, _)| *likeness >= ALIKE)
+}
+
+/// A name as it is compared.
+fn folded(name: &str) -> String {
+    as_it_looks(name).to_lowercase().replace(['_', ' '], "-")
 }
 
 #[cfg(test)]
@@ -25,5 +48,15 @@ mod tests {
         assert_eq!(nearest("question", known), Some("questions"));
         assert_eq!(nearest("colour", known), None);
         assert_eq!(nearest("", known), None);
+        assert_eq!(nearest("wеight", known), Some("weight"));
+    }
+
+    #[test]
+    fn only_what_no_other_could_be_meant_by_is_certain() {
+        assert_eq!(only("wieght", ["weight", "in_place"]), Some("weight"));
+        assert_eq!(only("In Place", ["weight", "in_place"]), Some("in_place"));
+        assert_eq!(only("skills-pat", ["skills-path", "skills-part"]), None);
+        assert_eq!(nearest("skills-onboard", ["skills-order"]), Some("skills-order"));
+        assert_eq!(only("skills-onboard", ["skills-order"]), None, "much of it is otherwise");
     }
 }

@@ -128,10 +128,12 @@ impl<'a> Fields<'a> {
 
     /// Reports every key that was not asked for.
     pub fn finish(self, findings: &mut Findings) {
+        // What is there already was not meant again.
+        let missing = || self.known.iter().copied().filter(|key| self.node.get(key).is_none());
         for entry in self.others() {
             findings
                 .add(&UNKNOWN_KEY, entry.key_span.clone(), format!("{} has no key `{}`", self.what, entry.key))
-                .suggest(&entry.key, self.known.iter().copied());
+                .suggest(&entry.key, missing());
         }
     }
 

@@ -10,6 +10,7 @@ mod cursor;
 mod fields;
 mod json;
 pub(crate) mod rules;
+mod slips;
 mod toml;
 mod tree;
 
@@ -53,6 +54,10 @@ impl Document {
     /// be said about the rest could be wrong.
     pub fn parse(source: &Arc<Source>, syntax: Syntax) -> Result<Self, Vec<Finding>> {
         let mut findings = Findings::new(Arc::clone(source));
+        if let Some((at, why)) = source.fault() {
+            findings.add(&rules::UNREADABLE_FILE, at, why);
+            return Err(findings.into_sorted());
+        }
         let root = match syntax {
             Syntax::Toml => toml::parse(&mut findings),
             Syntax::Json => json::parse(&mut findings),

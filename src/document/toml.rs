@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeTable, DeValue, Error};
 
 use super::rules::{DUPLICATE_KEY, SYNTAX};
+use super::slips;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::Findings;
 use crate::text::clean;
@@ -16,12 +17,20 @@ const MOST_ERRORS: usize = 10;
 /// Parses the findings' source; every syntax error becomes a finding.
 pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
     let source = std::sync::Arc::clone(findings.source());
-    let (table, errors) = DeTable::parse_recoverable(source.text());
+    let (table, mut errors) = DeTable::parse_recoverable(source.text());
+    if !errors.is_empty() || slips::has_conflict(source.text()) {
+        let explained = slips::find(findings);
+        // One error is said in any case.
+        let unexplained =
+            |error: &Error| !explained.covers(error.span().map_or(0, |span| span.start), is_repeat(error));
+        let said = findings.has_errors();
+        errors.retain(|error| !said || unexplained(error));
+    }
     let count = errors.len();
     for error in errors.into_iter().take(MOST_ERRORS) {
         let span = first_line(source.text(), error.span().unwrap_or(0..0));
         let message = clean(error.message()).replace('\n', ", ");
-        if message == "duplicate key" {
+        if is_repeat(&error) {
             let key = clean(source.text().get(span.clone()).unwrap_or_default());
             findings.add(&DUPLICATE_KEY, span.clone(), format!("key `{key}` stands twice"));
         } else {
@@ -37,6 +46,11 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
         findings.add(&SYNTAX, source.text().len()..source.text().len(), message);
     }
     if findings.has_errors() { None } else { Some(Node { span: 0..0, value: from_table(table.get_ref()) }) }
+}
+
+/// Whether an error is that a key stands twice.
+fn is_repeat(error: &Error) -> bool {
+    error.message() == "duplicate key"
 }
 
 fn from_table(table: &DeTable<'_>) -> Value {

@@ -9,6 +9,7 @@ mod file_name;
 mod fold;
 mod formula;
 mod lang;
+mod look_alike;
 mod wrap;
 
 pub use clean::{clean, is_unsafe};
@@ -17,6 +18,7 @@ pub use fold::fold;
 pub use formula::{is_formula, not_formula};
 pub(crate) use lang::texts;
 pub use lang::{Lang, count};
+pub use look_alike::{as_it_looks, disguised, look_alike};
 #[cfg(feature = "xlsx")]
 pub(crate) use wrap::row_height;
 pub use wrap::{excerpt, pad, shorten, wrap};

@@ -12,15 +12,25 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Correctness,
     summary: "A worked example does not come out as it says.",
     why: "A case is a promise about whole answer sets. Where it is broken, either a threshold, weight or option was \
-          changed without its consequences in mind, or the case was never right.",
-    bad: r#"[[cases]]
-name = "nothing yet"
-answers = { "*" = 1 }
+          changed without its consequences in mind, or the case was never right. Find out which before you change \
+          anything: what should such an organisation come to? If what the case expects, undo or mend the change; only if \
+          what comes out, change the case. To copy the result into `expect` without a look makes it a promise of nothing.",
+    bad: r#"[[levels]]
+id = "middle"
+requires = { overall = 40 } # it was 30 when the case was written
+
+[[cases]]
+name = "a third of the way"
+answers = { "*" = 2 }
 expect = { level = "middle" }"#,
-    good: r#"[[cases]]
-name = "nothing yet"
-answers = { "*" = 1 }
-expect = { level = "low" }"#,
+    good: r#"[[levels]]
+id = "middle"
+requires = { overall = 30 }
+
+[[cases]]
+name = "a third of the way"
+answers = { "*" = 2 }
+expect = { level = "middle" }"#,
 };
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {

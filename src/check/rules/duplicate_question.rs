@@ -9,7 +9,8 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Suspicious,
     summary: "Two questions ask the same.",
     why: "What they ask counts twice, and who answers them wonders what the difference is. Answers that come under the \
-          text of a question, as from a form, could belong to either.",
+          text of a question, as from a form, could belong to either. Case, width, spaces, punctuation and the articles of \
+          English do not count as a difference.",
     bad: r#"[[criteria.questions]]
 id = "speed-mail"
 text = "How soon is it answered?"
@@ -27,11 +28,20 @@ text = "How soon is a chat answered?""#,
 };
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    let questions = texts.asked("text").map(|(_, id, text)| (fold(text.text), (id, text)));
+    let questions = texts.asked("text").map(|(_, id, text)| (words(text.text, texts.language), (id, text)));
     for ((other, before), (id, text)) in repeated(questions) {
         findings
             .add(&RULE, text.span(), format!("`{id}` asks the same as `{other}`"))
             .related(before.span(), "asked here")
             .help("say in each what it asks that the other does not, or leave one out");
     }
+}
+
+/// What a text asks in its words alone, as one, since not every script parts them.
+fn words(text: &str, language: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let said = words.filter(|word| language != "en" || !matches!(*word, "a" | "an" | "the")).collect::<String>();
+    // A text of punctuation alone is what it is.
+    if said.is_empty() { folded } else { said }
 }

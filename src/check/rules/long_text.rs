@@ -10,7 +10,11 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Style,
     summary: "A text is too long for where it is shown.",
     why: "On a terminal of 80 columns a name that does not fit its column breaks the table, a title its line, and a \
-          question with long options does not fit the screen. Full-width characters take two columns.",
+          question with long options does not fit the screen. There are 24 columns for the name of a level and the unit of \
+          effort, 48 for other names, 60 for the title, 76 for that of an action; 160 for a question or fact and each \
+          option, 120 for when it does not apply, 320 for its help; 240 for the description of a criterion, a step and the \
+          title of a source, 320 for the summary of a level or challenge and why an action is worth it. Full-width \
+          characters take two columns.",
     bad: r#"[[levels]]
 id = "low"
 name = "The level on which everybody starts""#,

@@ -29,10 +29,8 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
             let place = context.document.at().key(list).index(at).key("see");
             if see == definition.id {
                 findings.add(&RULE, place.span(), format!("`{see}` is this assessment, and no closer look"));
-            } else if let Some(near) = nearest(see, known()) {
-                findings
-                    .add(&RULE, place.span(), format!("no assessment `{see}` is known"))
-                    .help(format!("did you mean `{near}`?"));
+            } else if nearest(see, known()).is_some() {
+                findings.add(&RULE, place.span(), format!("no assessment `{see}` is known")).suggest(see, known());
             }
         }
     }

@@ -1,14 +1,15 @@
-//! `untested-challenge`: looks for each challenge among what the worked examples expect.
+//! `untested-challenge`: looks for each challenge among what the worked examples expect, alone and beside others.
 
-use crate::check::Context;
+use crate::check::{Case, Context};
 use crate::diagnostic::{Findings, Group, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     id: "untested-challenge",
     group: Group::Suspicious,
-    summary: "No worked example expects a challenge.",
+    summary: "No worked example expects a challenge, or tells it from another.",
     why: "A challenge decides what a plan begins with. One that no case names under `challenges` can cease to be found \
-          when an option or a condition is changed, and nobody is told.",
+          when an option or a condition is changed, and nobody is told; nor is anybody where two are always expected \
+          together, and what shows one is written under the other.",
     bad: r#"[[challenges]]
 id = "overload"
 # and no case has challenges = ["overload"] under expect"#,
@@ -19,16 +20,28 @@ expect = { challenges = ["overload"] }"#,
 };
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
-    let expected =
-        |at: usize| context.cases.iter().any(|case| case.expect.challenges.iter().flatten().any(|of| *of == at));
-    let challenges = context.definition.challenges.iter().enumerate();
-    for (at, challenge) in challenges.filter(|(at, _)| !expected(*at)) {
-        findings
-            .add(
-                &RULE,
-                context.item("challenges", at).key("id").span(),
-                format!("no worked example expects challenge `{}`", challenge.id),
-            )
-            .help("add one under `[[cases]]` in which it is found");
+    if !context.tells_untested() {
+        return;
+    }
+    let cases = |at: usize| -> Vec<usize> {
+        let expects = |case: &&Case| case.expect.challenges.iter().flatten().any(|of| *of == at);
+        context.cases.iter().filter(expects).map(|case| case.at).collect()
+    };
+    let challenges = &context.definition.challenges;
+    for (at, challenge) in challenges.iter().enumerate() {
+        let (id, expected) = (&challenge.id, cases(at));
+        let same = challenges[..at].iter().enumerate().find(|(other, _)| cases(*other) == expected);
+        let (message, help) = match same {
+            _ if expected.is_empty() => (
+                format!("no worked example expects challenge `{id}`"),
+                "add one under `[[cases]]` in which it is found",
+            ),
+            Some((_, other)) => (
+                format!("no worked example tells challenge `{id}` from `{}`", other.id),
+                "add one under `[[cases]]` in which only one of them is found",
+            ),
+            None => continue,
+        };
+        findings.add(&RULE, context.item("challenges", at).key("id").span(), message).help(help);
     }
 }

@@ -19,6 +19,9 @@ expect = { level = "high" }"#,
 };
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
+    if !context.tells_untested() {
+        return;
+    }
     let expected = |level: usize| {
         context.cases.iter().any(|case| [case.expect.level, case.expect.possible].contains(&Some(level)))
     };

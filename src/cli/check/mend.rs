@@ -8,6 +8,7 @@ use similar::TextDiff;
 use super::paths::{Definition, File};
 use crate::cli::output;
 use crate::diagnostic::{Finding, Source, mended};
+use crate::document::{Document, Syntax};
 
 /// One edit can make room for the next, as a mended definition does for what is found in its translation. Nothing needs
 /// more rounds than this.
@@ -25,8 +26,11 @@ pub(super) fn mend(definition: &Definition, check: impl Fn(&Definition) -> Vec<F
         for file in files.filter(|file| file.path.is_some()) {
             let own = findings.iter().filter(|finding| Arc::ptr_eq(&finding.source, &file.source));
             let text = mended(file.source.text(), own);
-            if text != file.source.text() {
-                file.source = Arc::new(Source::new(file.source.name(), text));
+            let mended = Arc::new(Source::new(file.source.name(), text));
+            // An edit is none that makes a file unreadable, as one that gives a table the same key twice.
+            let is_readable = |source: &Arc<Source>| Document::parse(source, Syntax::Toml).is_ok();
+            if mended.text() != file.source.text() && (is_readable(&mended) || !is_readable(&file.source)) {
+                file.source = mended;
             }
         }
     }

@@ -13,16 +13,16 @@ use clap::ValueEnum;
 use super::error::count;
 use super::output::Output;
 use super::{Status, guard, output};
-use crate::check::{check, guide, registry};
+use crate::check::{check, check_alone, guide, registry};
 use crate::diagnostic::{Finding, Source, github, has_errors, json, junit, render, sarif};
 use crate::text;
-use paths::Definition;
+use paths::{Definition, Found};
 use severity::SeverityOptions;
 
 /// Arguments of `cxm check`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// Definitions, or folders of them; a translation `<id>.<lang>.toml` is checked with its definition
+    /// Definitions, or folders with any folders in them; a definition is checked with its translations, `<id>.<lang>.toml`
     #[arg(value_name = "PATH", default_value = ".")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     format: Option<Format>,
     #[command(flatten)]
     output: Output,
-    /// Make the edits of which no other could be meant, and report what remains
+    /// Make the edits of which no other could be meant, and those suggested of which there is one; report what remains
     #[arg(long)]
     fix: bool,
     /// With --fix: show the edits as a diff, and change nothing
@@ -71,47 +71,40 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         return Ok(Status::Done);
     }
     let format = arguments.output.format(arguments.format)?;
-    let (mut definitions, mut unread) = (Vec::new(), 0);
-    for path in &arguments.paths {
-        for definition in paths::definitions(path)? {
-            match definition {
-                Ok(definition) => definitions.push(definition),
-                Err(error) => {
-                    // One file that cannot be read is no reason to pass over the others.
-                    output::note(&format!("error: {error:#}\n"));
-                    unread += 1;
-                }
-            }
-        }
-    }
+    let mut found = paths::find(&arguments.paths)?;
     arguments.output.path().map_or(Ok(()), guard::refuse_read)?;
     let check = |definition: &Definition| check(&definition.base.source, &definition.translations(), &severities);
     let mut mended = String::new();
     if arguments.fix {
-        let mends: Vec<Definition> = definitions.iter().map(|definition| mend::mend(definition, check)).collect();
+        let mends: Vec<Definition> = found.definitions.iter().map(|definition| mend::mend(definition, check)).collect();
         if arguments.dry_run {
-            arguments.output.write(&mend::diff(&definitions, &mends))?;
+            arguments.output.write(&mend::diff(&found.definitions, &mends))?;
         } else {
-            mended = format!("; mended {}", text::count(mend::write(&definitions, &mends)?, "file"));
-            definitions = mends;
+            mended = format!("; mended {}", text::count(mend::write(&found.definitions, &mends)?, "file"));
+            found.definitions = mends;
         }
     }
-    let findings: Vec<Finding> = definitions.iter().flat_map(check).collect();
+    let alone = found.alone.iter().flat_map(|file| check_alone(&file.source, &severities));
+    let findings: Vec<Finding> = found.definitions.iter().flat_map(check).chain(alone).collect();
     if !arguments.dry_run {
-        arguments.report(format, &findings, &definitions)?;
+        arguments.report(format, &findings, &found)?;
     }
-    let translations: usize = definitions.iter().map(|definition| definition.translations.len()).sum();
-    let (definitions, translations) =
-        (text::count(definitions.len(), "definition"), text::count(translations, "translation"));
+    found.say_others();
+    let translations: usize = found.definitions.iter().map(|definition| definition.translations.len()).sum();
+    let (definitions, translations) = (
+        text::count(found.definitions.len(), "definition"),
+        text::count(translations + found.alone.len(), "translation"),
+    );
     output::note(&format!("checked {definitions} and {translations}: {}{mended}\n", count(&findings)));
+    let unread = found.files().filter(|file| file.source.fault().is_some()).count();
     if unread > 0 {
-        bail!("{unread} of the files could not be read");
+        bail!("{} could not be read", text::count(unread, "file"));
     }
     Ok(if has_errors(&findings) { Status::No } else { Status::Done })
 }
 
 impl Arguments {
-    fn report(&self, format: Format, findings: &[Finding], definitions: &[Definition]) -> Result<()> {
+    fn report(&self, format: Format, findings: &[Finding], found: &Found) -> Result<()> {
         let written = &findings[..findings.len().min(MOST)];
         if written.len() < findings.len() && format != Format::Human {
             output::note(&format!("note: only the first {MOST} findings are written\n"));
@@ -121,8 +114,7 @@ impl Arguments {
             Format::Json => json::render(written),
             Format::Sarif => sarif::render(written, &registry::rules().collect::<Vec<_>>()),
             Format::Junit => {
-                let files = definitions.iter().flat_map(Definition::files);
-                let sources: Vec<Arc<Source>> = files.map(|file| Arc::clone(&file.source)).collect();
+                let sources: Vec<Arc<Source>> = found.files().map(|file| Arc::clone(&file.source)).collect();
                 junit::render(written, &sources)
             }
             Format::Github => {

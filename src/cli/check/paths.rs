@@ -1,13 +1,32 @@
-//! What the paths on the command line name: definitions, each with the translations beside it.
+//! What the paths on the command line name: definitions, each with the translations beside it, and translations whose
+//! definition is not there. No `.toml` file in a folder is passed over in silence.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
-use crate::cli::input::{self, Files};
-use crate::definition::bundled;
+use crate::cli::input::{self, Files, has_ending, read_any};
+use crate::cli::output;
+use crate::definition::{bundled, is_id};
 use crate::diagnostic::Source;
+use crate::text;
+
+/// The most files that are named where they are passed over.
+const MOST_NAMES: usize = 5;
+
+/// What is to be checked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found {
+    pub(super) definitions: Vec<Definition>,
+    /// Translations without their definition.
+    pub(super) alone: Vec<File>,
+    /// The `.toml` files that are neither.
+    pub(super) others: Vec<PathBuf>,
+    /// The files that are in one of the lists.
+    seen: HashSet<PathBuf>,
+}
 
 #[derive(Clone, Debug)]
 pub(super) struct Definition {
@@ -33,72 +52,147 @@ impl Definition {
     }
 }
 
-/// The definitions that an argument names: the id of a bundled one, a file, all in a folder, or stdin.
-pub(super) fn definitions(path: &Path) -> Result<Vec<Result<Definition>>> {
-    if path == Path::new("-") {
-        return Ok(vec![read(None, input::files_at(path))]);
+impl File {
+    fn read(path: &Path) -> Self {
+        Self { path: Some(path.to_owned()), source: read_any(path) }
     }
-    if !path.exists()
-        && let Some(id) = path.to_str().filter(|id| bundled::find(id).is_some())
-    {
-        return Ok(vec![read(None, input::files(id))]);
-    }
-    Ok(paths_at(path)?.iter().map(|path| read(Some(path), input::files_at(path))).collect())
 }
 
-/// The files that were read from `path` and beside it.
-fn read(path: Option<&Path>, files: Result<Files>) -> Result<Definition> {
-    let Files { base, translations } = files?;
-    let beside = |language: &str| {
-        let path = path?;
-        let stem = path.file_stem()?.to_str()?;
-        Some(path.with_file_name(format!("{stem}.{language}.toml")))
-    };
-    let translation = |(language, source): (String, Arc<Source>)| File { path: beside(&language), source };
-    Ok(Definition {
-        base: File { path: path.map(Path::to_owned), source: base },
-        translations: translations.into_iter().map(translation).collect(),
-    })
+/// What a TOML file is, by its lines: it may be a broken one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Definition,
+    Translation,
+    Other,
 }
 
-/// Whether the text is that of a definition, though it may be a broken one.
-fn is_definition(text: &str) -> bool {
-    ["schema", "[[levels]]", "[[criteria]]"].iter().any(|key| text.lines().any(|line| line.starts_with(key)))
+impl Kind {
+    fn of(source: &Source) -> Self {
+        let lines = || source.text().lines().map(|line| line.trim_start_matches('\u{feff}').trim());
+        let has = |starts: &[&str]| lines().any(|line| starts.iter().any(|start| line.starts_with(start)));
+        if has(&["translates"]) {
+            Self::Translation
+        } else if has(&["schema", "[[levels", "[[criteria", "[levels]", "[criteria]"]) {
+            Self::Definition
+        } else if source.fault().is_some() || lines().all(|line| line.is_empty() || line.starts_with('#')) {
+            // What cannot be read, or is empty, might be one: checking it says so.
+            Self::Definition
+        } else {
+            Self::Other
+        }
+    }
 }
 
-/// The definitions at a path, sorted by name: the file itself, or those in a folder that are not the translation of
-/// another.
-fn paths_at(path: &Path) -> Result<Vec<PathBuf>> {
-    let is_translation = |path: &Path| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        stem.split_once('.').is_some_and(|(base, _)| path.with_file_name(format!("{base}.toml")).is_file())
-    };
-    if !path.is_dir() {
-        let name = path.display();
-        if is_translation(path) {
-            bail!("{name} is a translation: check the definition that it translates");
-        }
-        if !is_definition(input::read_text(path)?.text()) {
-            bail!("{name} is not an assessment definition; for answers there is `cxm score`");
-        }
-        return Ok(vec![path.to_owned()]);
-    }
-    let entries = std::fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut definitions = Vec::new();
-    for entry in entries {
-        let entry = entry.with_context(|| format!("cannot read {}", path.display()))?;
-        // `a.toml` reads better than `./a.toml`, and other tools know it by that name.
-        let path = if path == Path::new(".") { PathBuf::from(entry.file_name()) } else { entry.path() };
-        let is_toml = path.extension().is_some_and(|ending| ending == "toml") && path.is_file();
-        // What cannot be read might be one: reading it again says why not.
-        let may_be = |path: &Path| input::read_text(path).map_or(true, |source| is_definition(source.text()));
-        if is_toml && !is_translation(&path) && may_be(&path) {
-            definitions.push(path);
+/// What the arguments name: ids of bundled definitions, files, all in folders and the folders in them, or stdin.
+pub(super) fn find(paths: &[PathBuf]) -> Result<Found> {
+    let mut found = Found::default();
+    for path in paths {
+        if path == Path::new("-") {
+            let base = File { path: None, source: read_any(path) };
+            found.definitions.push(Definition { base, translations: Vec::new() });
+        } else if !path.exists()
+            && let Some(id) = path.to_str().filter(|id| bundled::find(id).is_some())
+        {
+            let Files { base, translations } = input::files(id)?;
+            let file = |source| File { path: None, source };
+            let translations = translations.into_iter().map(|(_, source)| file(source)).collect();
+            found.definitions.push(Definition { base: file(base), translations });
+        } else if path.is_dir() {
+            let added = toml_files(path).iter().filter(|file| found.add(file)).count();
+            if added == 0 {
+                bail!("there is no definition in {}", path.display());
+            }
+        } else if !found.add(path) {
+            bail!("{} is not an assessment definition; for answers there is `cxm score`", path.display());
         }
     }
-    definitions.sort();
-    if definitions.is_empty() {
-        bail!("there is no definition in {}", path.display());
+    Ok(found)
+}
+
+impl Found {
+    /// All files that are checked.
+    pub(super) fn files(&self) -> impl Iterator<Item = &File> {
+        self.definitions.iter().flat_map(Definition::files).chain(&self.alone)
     }
-    Ok(definitions)
+
+    /// Says which files are not checked.
+    pub(super) fn say_others(&self) {
+        if self.others.is_empty() {
+            return;
+        }
+        let names: Vec<String> = self.others.iter().take(MOST_NAMES).map(|path| path.display().to_string()).collect();
+        let more = self.others.len() - names.len();
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let note = format!("note: no definitions, and not checked: {}{more}\n", names.join(", "));
+        output::note(&text::clean(&note));
+    }
+
+    /// Adds the file at `path`, a translation with its definition; says whether there is anything to check.
+    fn add(&mut self, path: &Path) -> bool {
+        definition_of(path).is_some_and(|base| self.add_alone(&base)) || self.add_alone(path)
+    }
+
+    fn add_alone(&mut self, path: &Path) -> bool {
+        if !self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
+            return !self.others.iter().any(|other| other == path);
+        }
+        let base = File::read(path);
+        let translations = translations_of(path);
+        match Kind::of(&base.source) {
+            Kind::Translation => self.alone.push(base),
+            Kind::Definition => self.definitions.push(Definition { base, translations }),
+            Kind::Other if translations.iter().any(|file| Kind::of(&file.source) == Kind::Translation) => {
+                self.definitions.push(Definition { base, translations });
+            }
+            Kind::Other => {
+                self.others.push(path.to_owned());
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// The definition that the file at `path` is a translation of, by its name, `<id>.<lang>.toml`.
+fn definition_of(path: &Path) -> Option<PathBuf> {
+    let (id, language) = path.file_stem()?.to_str()?.split_once('.')?;
+    let base = path.with_file_name(format!("{id}.toml"));
+    (is_id(language) && base.is_file()).then_some(base)
+}
+
+/// The translations beside the definition at `path`, sorted by language.
+fn translations_of(path: &Path) -> Vec<File> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let beside = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut translations: Vec<PathBuf> = beside
+        .map(|entry| path.with_file_name(entry.file_name()))
+        .filter(|file| has_ending(file, &["toml"]))
+        .filter(|file| definition_of(file).as_deref() == Some(path))
+        .collect();
+    translations.sort();
+    translations.iter().map(|path| File::read(path)).collect()
+}
+
+/// The `.toml` files in a folder and in the folders in it, but for hidden ones, sorted by name; a folder that cannot be read
+/// is among them.
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = std::fs::read_dir(&folder) else {
+            files.push(folder);
+            continue;
+        };
+        for entry in entries.flatten().filter(|entry| !entry.file_name().to_string_lossy().starts_with('.')) {
+            // `a.toml` reads better than `./a.toml`, and other tools know it by that name.
+            let path = if folder == Path::new(".") { PathBuf::from(entry.file_name()) } else { entry.path() };
+            // A link to a folder is not followed: it might lead back.
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                folders.push(path);
+            } else if has_ending(&path, &["toml"]) && path.is_file() {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
 }

@@ -1,0 +1,57 @@
+//! The language of texts: its code, as files, browsers and `--lang` have it.
+
+use super::id::required_id;
+use crate::diagnostic::Findings;
+use crate::document::Fields;
+use crate::document::rules::INVALID_VALUE;
+
+/// The codes of two letters (ISO 639-1), which a language has no other code beside.
+const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee \
+                     el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii \
+                     ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh \
+                     mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro \
+                     ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt \
+                     tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// What languages, and the countries where they are spoken, are taken for.
+const MEANT: [(&str, &str); 15] = [
+    ("english", "en"),
+    ("eng", "en"),
+    ("japanese", "ja"),
+    ("jpn", "ja"),
+    ("jp", "ja"),
+    ("german", "de"),
+    ("deutsch", "de"),
+    ("french", "fr"),
+    ("spanish", "es"),
+    ("italian", "it"),
+    ("portuguese", "pt"),
+    ("dutch", "nl"),
+    ("chinese", "zh"),
+    ("cn", "zh"),
+    ("korean", "ko"),
+];
+
+/// The code under `language`, which must be there. Empty where it is none.
+pub(super) fn read_language(fields: &mut Fields<'_>, findings: &mut Findings) -> String {
+    let language = required_id(fields, "language", findings);
+    let primary = language.split('-').next().unwrap_or(&language);
+    let meant = MEANT.iter().find(|(name, _)| *name == primary).map(|(_, code)| *code);
+    let known = match primary.len() {
+        2 => CODES.split(' ').any(|code| code == primary),
+        3 => meant.is_none() && primary.bytes().all(|byte| byte.is_ascii_lowercase()),
+        length => length == 0,
+    };
+    if !known && let Some(node) = fields.optional("language") {
+        let finding = findings.add(&INVALID_VALUE, node.span.clone(), format!("`{language}` is no code of a language"));
+        match meant {
+            Some(code) if primary == language => {
+                finding.help(format!("write `{code}`")).fix(node.span.clone(), format!("\"{code}\""));
+            }
+            _ => {
+                finding.help("write the code that ISO 639 has for it, such as `en` or `ja`");
+            }
+        }
+    }
+    if known { language } else { String::new() }
+}

@@ -1,0 +1,370 @@
+//! The slips that keep a TOML file from being well-formed, each named for what it is and where it was made.
+//!
+//! A parser says what it expected where it stopped. A bracket that is never closed swallows the lines behind it, and those
+//! are not at fault; a space that is none looks like one. This walks over a text in which the parser found errors, and
+//! says which of them are explained thereby. It never decides whether a text is well-formed.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::rules::{DUPLICATE_KEY, SYNTAX};
+use crate::diagnostic::{Findings, repeated};
+use crate::text::{is_unsafe, look_alike};
+
+/// The most slips that are named: who mends so many sees the rest.
+const MOST: usize = 10;
+
+/// What people's programs put in the place of straight quotes.
+const QUOTES: [char; 13] = ['“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '「', '」', '＂', '＇'];
+
+/// The errors of the parser that a slip explains.
+#[derive(Debug, Default)]
+pub(super) struct Explained {
+    lines: Vec<Range<usize>>,
+    /// Where whatever follows comes of a slip before it.
+    from: Option<usize>,
+    /// Where keys only seem to stand twice.
+    repeats: Vec<Range<usize>>,
+}
+
+impl Explained {
+    /// Whether the error at `at` is one of them; `repeats` says that it is of a key that stands twice.
+    pub(super) fn covers(&self, at: usize, repeats: bool) -> bool {
+        let within = |ranges: &[Range<usize>]| ranges.iter().any(|range| range.start <= at && at <= range.end);
+        self.from.is_some_and(|from| from <= at) || within(&self.lines) || repeats && within(&self.repeats)
+    }
+}
+
+/// Whether lines of both sides of a merge stand in `text`.
+pub(super) fn has_conflict(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("<<<<<<< "))
+}
+
+/// Adds what is wrong with the findings' source, as far as it is known for what it is.
+pub(super) fn find(findings: &mut Findings) -> Explained {
+    let source = std::sync::Arc::clone(findings.source());
+    let text = source.text();
+    if has_conflict(text) {
+        return conflicts(text, findings);
+    }
+    let mut walk =
+        Walk { text, at: 0, open: Vec::new(), headers: Vec::new(), explained: Explained::default(), findings };
+    while walk.at < text.len() && walk.explained.from.is_none() {
+        walk.line();
+    }
+    if walk.explained.from.is_none() {
+        if let Some(&(at, _)) = walk.open.last() {
+            walk.unclosed(at);
+        }
+    }
+    if walk.explained.from.is_none() {
+        walk.lists();
+    }
+    walk.explained
+}
+
+/// Each place at which a merge was left undecided.
+fn conflicts(text: &str, findings: &mut Findings) -> Explained {
+    let starts = text.match_indices("<<<<<<< ").map(|(at, _)| at);
+    for start in starts.filter(|start| *start == 0 || text[..*start].ends_with('\n')).take(MOST) {
+        let end = text[start..].find("\n>>>>>>> ").map(|length| start + length + 1);
+        let finding = findings.add(&SYNTAX, start..line_end(text, start), "a merge was left undecided here");
+        if let Some(end) = end {
+            finding.related(end..line_end(text, end), "down to here");
+        }
+        finding
+            .help("keep one side or both, and take away the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`");
+    }
+    Explained { from: Some(0), ..Explained::default() }
+}
+
+fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |length| at + length)
+}
+
+/// A line such as `[lints]` or `[[levels]]`.
+struct Header<'a> {
+    span: Range<usize>,
+    /// Whether it is of a list.
+    list: bool,
+    path: &'a str,
+}
+
+struct Walk<'a, 'f> {
+    text: &'a str,
+    /// Where it is: at the beginning of a line, or behind a value of several.
+    at: usize,
+    /// The brackets that are open, and which.
+    open: Vec<(usize, char)>,
+    headers: Vec<Header<'a>>,
+    explained: Explained,
+    findings: &'f mut Findings,
+}
+
+impl<'a> Walk<'a, '_> {
+    /// Goes over the rest of a line, and over those on which a text of several ends.
+    fn line(&mut self) {
+        let end = line_end(self.text, self.at);
+        let line = &self.text[self.at..end];
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(&(open, bracket)) = self.open.last()
+            && begins_anew(line)
+            && (bracket == '[' || line[indent..].starts_with('[') || !self.goes_on())
+        {
+            return self.unclosed(open);
+        }
+        if self.open.is_empty() && line[indent..].starts_with('[') {
+            self.header(self.at + indent, end);
+            self.at = end + 1;
+            return;
+        }
+        while self.at < end && self.explained.from.is_none() {
+            self.step();
+        }
+        if self.at == end {
+            self.at += 1;
+        }
+    }
+
+    /// Whether what stands before lets an inline table go on.
+    fn goes_on(&self) -> bool {
+        self.text[..self.at].trim_end().ends_with([',', '{'])
+    }
+
+    fn header(&mut self, start: usize, end: usize) {
+        let text = self.text;
+        let line = text[start..end].trim_end();
+        let list = line.starts_with("[[");
+        let inner = &line[if list { 2 } else { 1 }..];
+        let path = inner.split(']').next().unwrap_or(inner).trim();
+        let closed = inner[inner.find(']').unwrap_or(inner.len())..].bytes().take_while(|byte| *byte == b']').count();
+        let path_end = start + line.len() - inner.len() + inner.find(']').unwrap_or(inner.len());
+        if list && closed < 2 && !path.is_empty() && !path.contains(['#', '=', ',']) {
+            let span = start..path_end + closed;
+            self.explained.lines.push(start..end);
+            self.findings
+                .add(&SYNTAX, span.clone(), format!("`[[{path}` is not closed"))
+                .help(format!("write `[[{path}]]`"))
+                .fix(span, format!("[[{path}]]"));
+        }
+        self.headers.push(Header { span: start..path_end + closed, list, path });
+        self.at = start;
+        while self.at < path_end {
+            self.character();
+        }
+    }
+
+    /// Goes over what stands next in a key or value.
+    fn step(&mut self) {
+        let rest = &self.text[self.at..];
+        match rest.as_bytes()[0] {
+            b'#' => self.at = line_end(self.text, self.at),
+            b'"' | b'\'' => self.quoted(),
+            open @ (b'[' | b'{') => {
+                self.open.push((self.at, char::from(open)));
+                self.at += 1;
+            }
+            close @ (b']' | b'}') => {
+                let of = if close == b']' { '[' } else { '{' };
+                match self.open.pop() {
+                    Some((at, open)) if open != of => return self.unclosed(at),
+                    _ => self.at += 1,
+                }
+            }
+            byte if byte.is_ascii_alphabetic() => self.word(),
+            _ => self.character(),
+        }
+    }
+
+    fn quoted(&mut self) {
+        let text = self.text;
+        let (start, rest) = (self.at, &text[self.at..]);
+        let quote = &rest[..1];
+        let escapes = quote == "\"";
+        let close = |from: usize, close: &str| {
+            let mut at = from;
+            while at < rest.len() {
+                if rest[at..].starts_with(close) {
+                    return Some(at + close.len());
+                }
+                let c = rest[at..].chars().next().map_or(1, char::len_utf8);
+                let escaped = escapes && rest[at..].starts_with('\\');
+                at += if escaped { 1 + rest[at + 1..].chars().next().map_or(0, char::len_utf8) } else { c };
+            }
+            None
+        };
+        let triple = quote.repeat(3);
+        if rest.starts_with(&triple) {
+            // Where it is never closed, the parser has said so.
+            self.at = close(3, &triple).map_or(self.text.len(), |end| start + end);
+            if self.at == self.text.len() {
+                self.open.clear();
+            }
+            return;
+        }
+        let end = line_end(self.text, start);
+        match close(1, quote).map(|length| start + length).filter(|close| *close <= end) {
+            Some(close) => self.at = close,
+            None => {
+                self.explained.lines.push(self.text[..start].rfind('\n').map_or(0, |at| at + 1)..end);
+                let finding = self.findings.add(&SYNTAX, start..end, "the quotes on this line do not pair up");
+                finding.help("a text begins and ends with a straight quote; within one, write `\\\"`");
+                self.at = end;
+                // What comes of it cannot be told from what does not, unless the next line begins anew.
+                if !self.open.is_empty() {
+                    self.explained.from = Some(end);
+                }
+            }
+        }
+    }
+
+    /// A bare word, of which only two are values.
+    fn word(&mut self) {
+        let text = self.text;
+        let rest = &text[self.at..];
+        let length = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(rest.len());
+        let (word, span) = (&rest[..length], self.at..self.at + length);
+        let meant = word.to_ascii_lowercase();
+        if matches!(meant.as_str(), "true" | "false") && meant != word {
+            self.slip(span.clone(), format!("`{word}` is not `{meant}`"), format!("write `{meant}`"), Some(meant));
+        }
+        self.at = span.end;
+    }
+
+    /// One character, which may be none that stands outside of texts.
+    fn character(&mut self) {
+        let text = self.text;
+        let rest = &text[self.at..];
+        let Some(c) = rest.chars().next() else { return };
+        let span = self.at..self.at + c.len_utf8();
+        self.at = span.end;
+        if c.is_ascii() {
+            return;
+        }
+        if c.is_whitespace() || is_unsafe(c) {
+            let blank = |c: char| !c.is_ascii() && (c.is_whitespace() || is_unsafe(c));
+            self.at = span.start + rest.find(|c: char| !blank(c)).unwrap_or(rest.len());
+            let with = if c.is_whitespace() { " " } else { "" };
+            let help = if with.is_empty() { "take it away" } else { "write a plain space" };
+            self.slip(
+                span.start..self.at,
+                format!("{} stands here", called(c)),
+                help.to_owned(),
+                Some(with.to_owned()),
+            );
+        } else if QUOTES.contains(&c) {
+            let end = line_end(self.text, span.end);
+            let inner = &self.text[span.end..end];
+            let close = inner.find(QUOTES).filter(|at| !inner[..*at].contains(['"', '\\']));
+            let straight = close.map(|at| format!("\"{}\"", &inner[..at]));
+            let after = close.map(|at| span.end + at + inner[at..].chars().next().map_or(0, char::len_utf8));
+            self.at = after.unwrap_or(end);
+            let message = format!("`{c}` (U+{:04X}) is no quote of TOML", u32::from(c));
+            self.slip(
+                span.start..self.at,
+                message,
+                "write a text in straight quotes: \"like this\"".to_owned(),
+                straight,
+            );
+        } else if let Some(meant) = look_alike(c) {
+            let message = format!("`{c}` (U+{:04X}) is not `{meant}`, though it looks like it", u32::from(c));
+            self.slip(span, message, format!("write `{meant}`"), Some(meant.to_string()));
+        }
+    }
+
+    fn slip(&mut self, span: Range<usize>, message: String, help: String, fix: Option<String>) {
+        let start = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        self.explained.lines.push(start..line_end(self.text, span.start));
+        if self.explained.lines.len() >= MOST {
+            self.explained.from = Some(span.end);
+        }
+        let finding = self.findings.add(&SYNTAX, span.clone(), message);
+        finding.help(help);
+        if let Some(fix) = fix {
+            finding.fix(span, fix);
+        }
+    }
+
+    fn unclosed(&mut self, at: usize) {
+        let (bracket, close) = if self.text[at..].starts_with('[') { ("[", "]") } else { ("{", "}") };
+        self.findings
+            .add(&SYNTAX, at..at + 1, format!("`{bracket}` is not closed"))
+            .help(format!("put `{close}` where it ends"));
+        self.explained.from = Some(at);
+    }
+
+    /// Headers of lists that are none of lists, or stand in the wrong order, and tables that stand twice.
+    fn lists(&mut self) {
+        let Self { headers, findings, explained, text, .. } = self;
+        let mut lists: HashMap<&str, usize> = HashMap::new();
+        for (at, header) in headers.iter().enumerate().filter(|(_, header)| header.list) {
+            lists.entry(header.path).or_insert(at);
+        }
+        let (single, tables): (Vec<_>, Vec<_>) = (headers.iter().enumerate())
+            .filter(|(_, header)| !header.list)
+            .partition(|(_, header)| lists.contains_key(header.path));
+        for (_, Header { span, path, .. }) in single.into_iter().take(MOST) {
+            findings
+                .add(&SYNTAX, span.clone(), format!("`[{path}]` is one table, and elsewhere `{path}` is a list"))
+                .help(format!("write `[[{path}]]`"))
+                .fix(span.clone(), format!("[[{path}]]"));
+            explained.repeats.push(0..text.len());
+        }
+        let tables = tables.into_iter().map(|(at, header)| (header.path, (at, header)));
+        for ((_, first), (at, again)) in repeated(tables).take(MOST) {
+            findings
+                .add(&DUPLICATE_KEY, again.span.clone(), format!("table `{}` stands twice", again.path))
+                .related(first.span.clone(), "first here")
+                .help(format!(
+                    "of a list each item begins with `[[{}]]`; of one table, put all keys under one header",
+                    again.path
+                ));
+            let end = headers.get(at + 1).map_or(text.len(), |next| next.span.start);
+            explained.repeats.push(again.span.start..end);
+        }
+        let mut early: Vec<&str> = Vec::new();
+        for (at, header) in headers.iter().enumerate() {
+            let Some((list, _)) = header.path.rsplit_once('.') else { continue };
+            if lists.get(list).is_none_or(|first| *first < at) || early.contains(&list) || early.len() == MOST {
+                continue;
+            }
+            early.push(list);
+            let written = &text[header.span.clone()];
+            findings
+                .add(&SYNTAX, header.span.clone(), format!("`{written}` stands above the first `[[{list}]]`"))
+                .help(format!("put it below the `[[{list}]]` that it belongs to"));
+            explained.repeats.push(0..text.len());
+        }
+    }
+}
+
+/// Whether a line begins a key with its value, or is a header, and so is none within brackets.
+fn begins_anew(line: &str) -> bool {
+    let line = line.trim();
+    let bare = |text: &str| {
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '"' | '\'' | ' ');
+        !text.trim().is_empty() && text.chars().all(plain)
+    };
+    if let Some(inner) = line.strip_prefix('[') {
+        let inner = inner.strip_prefix('[').unwrap_or(inner);
+        let (path, rest) = inner.split_once(']').unwrap_or((inner, ""));
+        let rest = rest.strip_prefix(']').unwrap_or(rest).trim_start();
+        return bare(path)
+            && path.starts_with(|c: char| c.is_alphabetic())
+            && (rest.is_empty() || rest.starts_with('#'));
+    }
+    line.split_once('=').is_some_and(|(key, _)| bare(key))
+}
+
+/// What a character is called that cannot be seen.
+fn called(c: char) -> String {
+    let name = match c {
+        '\u{a0}' | '\u{202f}' => "a no-break space",
+        '\u{3000}' => "a full-width space",
+        '\u{200b}' => "a space without width",
+        '\u{feff}' => "a byte order mark",
+        c if c.is_whitespace() => "a space that is not plain",
+        _ => "an invisible character",
+    };
+    format!("{name} (U+{:04X})", u32::from(c))
+}

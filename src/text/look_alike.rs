@@ -1,0 +1,52 @@
+//! Characters that look like those of ASCII and are others.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Letters of other scripts, each above the one it is taken for.
+const LETTERS: [(&str, &str); 3] = [
+    ("асԁеһіјӏорԛѕԝхуАВСЕНІЈКМОРЅТХУ", "acdehijlopqswxyABCEHIJKMOPSTXY"),
+    ("αγικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ayiknoptuxABEZHIKMNOPTYX"),
+    ("ɑɡıʟɴ", "agiln"),
+];
+
+/// The character of ASCII that another looks like, such as a letter of another script or a full-width one.
+pub fn look_alike(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return None;
+    }
+    let mut pairs = LETTERS.iter().flat_map(|(others, meant)| others.chars().zip(meant.chars()));
+    if let Some((_, meant)) = pairs.find(|(other, _)| *other == c) {
+        return Some(meant);
+    }
+    let mut folded = std::iter::once(c).nfkc();
+    folded.next().filter(|folded| folded.is_ascii_graphic()).filter(|_| folded.next().is_none())
+}
+
+/// `text` with the characters of ASCII that others in it look like.
+pub fn as_it_looks(text: &str) -> String {
+    text.chars().map(|c| look_alike(c).unwrap_or(c)).collect()
+}
+
+/// What the first character of `text` is that only looks like one of ASCII.
+pub fn disguised(text: &str) -> Option<String> {
+    let (c, meant) = text.chars().find_map(|c| Some((c, look_alike(c)?)))?;
+    Some(format!("`{c}` (U+{:04X}) only looks like `{meant}`", u32::from(c)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_scripts_and_widths_are_told_and_other_letters_are_not() {
+        assert_eq!(as_it_looks("ѕkіlls－ｐath"), "skills-path");
+        for (others, meant) in LETTERS {
+            assert_eq!(others.chars().count(), meant.len());
+            assert!(others.chars().all(|c| !c.is_ascii()) && meant.is_ascii());
+        }
+        for c in "ähжあ応a-".chars() {
+            assert_eq!(look_alike(c), None, "{c}");
+        }
+        assert_eq!(disguised("skіlls").as_deref(), Some("`і` (U+0456) only looks like `i`"));
+    }
+}

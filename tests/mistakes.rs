@@ -1,0 +1,267 @@
+//! Mistakes that people make in definitions, each with exactly what is said of it: one finding for what it is, at the place
+//! where it was made, and none for what only follows from it.
+
+use std::sync::Arc;
+
+use cxm::check::{Severities, check};
+use cxm::diagnostic::{Finding, Source, mended};
+use cxm::document::{Document, Syntax};
+use insta::assert_snapshot;
+
+const BASE: &str = include_str!("rules/base.toml");
+
+fn edited(text: &str, edits: &[(&str, &str)]) -> String {
+    edits.iter().fold(text.to_owned(), |text, (from, to)| {
+        assert!(text.contains(from), "there is no {from:?}");
+        text.replacen(from, to, 1)
+    })
+}
+
+fn findings(text: &str) -> Vec<Finding> {
+    check(&Arc::new(Source::new("base.toml", text)), &[], &Severities::default())
+}
+
+/// A line for each finding, and beside it what `--fix` makes of its line.
+fn said(text: &str) -> String {
+    let line = |finding: &Finding| {
+        let at = finding.position();
+        let help = finding.help.as_deref().unwrap_or("-");
+        let fix = finding.fix.as_ref().map(|_| {
+            let mended = mended(text, [finding]);
+            let line = mended.lines().nth(at.line - 1).unwrap_or_default().trim().to_owned();
+            format!("\n    -> {line}")
+        });
+        format!(
+            "{}:{} {}: {} | {help}{}",
+            at.line,
+            at.column,
+            finding.rule.id,
+            finding.message,
+            fix.unwrap_or_default()
+        )
+    };
+    let lines: Vec<String> = findings(text).iter().map(line).collect();
+    if lines.is_empty() { "nothing".to_owned() } else { lines.join("\n") }
+}
+
+/// What is said of the small definition after edits.
+fn after(edits: &[(&str, &str)]) -> String {
+    said(&edited(BASE, edits))
+}
+
+#[test]
+fn nothing_is_said_before() {
+    assert_eq!(said(BASE), "nothing");
+}
+
+#[test]
+fn brackets_that_are_not_closed() {
+    assert_snapshot!(after(&[("\"in minutes\"]", "\"in minutes\"")]), @"32:11 syntax: `[` is not closed | put `]` where it ends");
+    assert_snapshot!(after(&[("steps = [\"Ask around.\"]", "steps = [\"Ask around.\"")]), @"39:9 syntax: `[` is not closed | put `]` where it ends");
+    assert_snapshot!(after(&[("{ criteria_in_place = 1 }", "{ criteria_in_place = 1")]), @"21:12 syntax: `{` is not closed | put `}` where it ends");
+    assert_snapshot!(after(&[("[\"never\", ", "[{ points = 0, text = \"never\", ")]), @"32:12 syntax: `{` is not closed | put `}` where it ends");
+    assert_snapshot!(after(&[("expect = { level = \"high\" }", "expect = { level = \"high\"")]), @"52:10 syntax: `{` is not closed | put `}` where it ends");
+    assert_snapshot!(after(&[("[[levels]]\nid = \"high\"", "[[levels]\nid = \"high\"")]), @r#"
+    17:1 syntax: `[[levels` is not closed | write `[[levels]]`
+        -> [[levels]]
+    "#);
+    assert_snapshot!(after(&[("[[levels]]\nid = \"high\"", "[[levels\nid = \"high\"")]), @r#"
+    17:1 syntax: `[[levels` is not closed | write `[[levels]]`
+        -> [[levels]]
+    "#);
+    // What stands above is said too.
+    assert_snapshot!(after(&[("title = \"Base\"", "title = Base"), ("\"in minutes\"]", "\"in minutes\"")]), @r#"
+    5:9 syntax: string values must be quoted, expected literal string | write a text in straight quotes: "like this"
+    32:11 syntax: `[` is not closed | put `]` where it ends
+    "#);
+}
+
+#[test]
+fn quotes_that_do_not_pair_up() {
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"Base")]), @r#"5:9 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote; within one, write `\"`"#);
+    assert_snapshot!(after(&[("\"in weeks\", ", "\"in weeks, ")]), @r#"32:66 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote; within one, write `\"`"#);
+    assert_snapshot!(after(&[("title = \"Base\"", "title = “Base”")]), @r#"
+    5:9 syntax: `“` (U+201C) is no quote of TOML | write a text in straight quotes: "like this"
+        -> title = "Base"
+    "#);
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"Base”")]), @r#"5:9 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote; within one, write `\"`"#);
+}
+
+#[test]
+fn a_merge_that_was_left_undecided() {
+    assert_snapshot!(after(&[(
+        "title = \"Base\"",
+        "<<<<<<< HEAD\ntitle = \"Base\"\n=======\ntitle = \"Basis\"\n>>>>>>> other"
+    )]), @"5:1 syntax: a merge was left undecided here | keep one side or both, and take away the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`");
+}
+
+#[test]
+fn headers_of_lists() {
+    assert_snapshot!(after(&[("[[levels]]\nid = \"low\"", "[levels]\nid = \"low\"")]), @r#"
+    12:1 syntax: `[levels]` is one table, and elsewhere `levels` is a list | write `[[levels]]`
+        -> [[levels]]
+    "#);
+    assert_snapshot!(said(&BASE.replace("[[levels]]", "[levels]")), @"17:1 duplicate-key: table `levels` stands twice | of a list each item begins with `[[levels]]`; of one table, put all keys under one header");
+    assert_snapshot!(after(&[("[[actions]]", "[actions]")]), @r#"
+    35:1 wrong-type: `[actions]` is one table, and `actions` is a list | write `[[actions]]`
+        -> [[actions]]
+    "#);
+    assert_snapshot!(after(&[("[[criteria.questions]]", "[criteria.questions]")]), @r#"
+    28:1 wrong-type: `[criteria.questions]` is one table, and `criteria.questions` is a list | write `[[criteria.questions]]`
+        -> [[criteria.questions]]
+    "#);
+}
+
+#[test]
+fn questions_above_their_criterion() {
+    let criterion = "[[criteria]]\nid = \"speed\"\nname = \"Speed\"\ndescription = \"How fast.\"\n\n";
+    let behind = edited(BASE, &[(criterion, ""), ("[[actions]]", &format!("{criterion}[[actions]]"))]);
+    assert_snapshot!(said(&behind), @"23:1 syntax: `[[criteria.questions]]` stands above the first `[[criteria]]` | put it below the `[[criteria]]` that it belongs to");
+    assert_snapshot!(after(&[(criterion, "")]), @"23:3 wrong-type: there is no `[[criteria]]` above this | put `[[criteria]]` above it, with the keys of the one that it belongs to");
+}
+
+#[test]
+fn words_and_characters_that_only_look_right() {
+    assert_snapshot!(after(&[("not_applicable = false", "not_applicable = False")]), @r#"
+    33:18 syntax: `False` is not `false` | write `false`
+        -> not_applicable = false
+    "#);
+    assert_snapshot!(after(&[("effort = 4", "effort\u{a0}= 4")]), @r#"
+    40:7 syntax: a no-break space (U+00A0) stands here | write a plain space
+        -> effort = 4
+    "#);
+    assert_snapshot!(after(&[("effort = 4", "effort =\u{3000}4")]), @r#"
+    40:9 syntax: a full-width space (U+3000) stands here | write a plain space
+        -> effort = 4
+    "#);
+    assert_snapshot!(after(&[("effort = 4", "effort\u{200b} = 4")]), @r#"
+    40:7 syntax: a space without width (U+200B) stands here | take it away
+        -> effort = 4
+    "#);
+    assert_snapshot!(after(&[("effort = 4", "effort ＝ 4")]), @r#"
+    40:8 syntax: `＝` (U+FF1D) is not `=`, though it looks like it | write `=`
+        -> effort = 4
+    "#);
+    assert_snapshot!(after(&[("effort = 4", "effort = ４")]), @r#"
+    40:10 syntax: `４` (U+FF14) is not `4`, though it looks like it | write `4`
+        -> effort = 4
+    "#);
+    assert_snapshot!(after(&[("{ speed-answer = 4 }", "{ sрeed-answer = 4 }")]), @r#"
+    41:13 syntax: `р` (U+0440) is not `p`, though it looks like it | write `p`
+        -> raises = { speed-answer = 4 }
+    "#);
+    assert_snapshot!(after(&[("id = \"speed\"", "id = \"sрeed\"")]), @r#"
+    24:6 invalid-id: `sрeed` is not an id | write `speed`: `р` (U+0440) only looks like `p`
+        -> id = "speed"
+    "#);
+    assert_snapshot!(after(&[("route = [\"hire\"]", "route = [\"hіre\"]")]), @r#"
+    47:49 unknown-reference: there is no action `hіre` | did you mean `hire`? `і` (U+0456) only looks like `i`
+        -> expect = { level = "low", overall = 0, route = ["hire"] }
+    "#);
+}
+
+#[test]
+fn tables_above_the_keys_of_the_top() {
+    let lints = "[lints]\nstyle = \"warn\"\n\n";
+    assert_snapshot!(said(&format!("{lints}{BASE}")), @"4:1 unknown-key: these keys stand under `[lints]`: `schema`, `id`, `version`, `language`, `title`, `description` | put `[lints]` and what belongs to it below the keys of the definition");
+    assert_snapshot!(after(&[("title = \"Base\"", &format!("{lints}title = \"Base\""))]), @"8:1 unknown-key: these keys stand under `[lints]`: `title`, `description` | put `[lints]` and what belongs to it below the keys of the definition");
+    assert_snapshot!(
+        after(&[("description = \"A", &format!("{lints}effort_unit = \"days\"\ndescription = \"A"))]), @"9:1 unknown-key: these keys stand under `[lints]`: `effort_unit`, `description` | put `[lints]` and what belongs to it below the keys of the definition");
+    let source = "[[sources]]\nid = \"book\"\ntitle = \"A book\"\n\n";
+    let first = edited(
+        BASE,
+        &[(source, ""), ("language = \"en\"\n", ""), ("[[levels]]", &format!("{source}language = \"en\"\n[[levels]]"))],
+    );
+    assert_snapshot!(said(&first), @"11:1 unknown-key: these keys stand under `[[sources]]`: `language` | put `[[sources]]` and what belongs to it below the keys of the definition");
+    assert_snapshot!(after(&[("[[sources]]", &format!("{lints}[[sources]]"))]), @"nothing");
+}
+
+#[test]
+fn a_file_with_nothing_in_it() {
+    assert_snapshot!(said(""), @"1:1 missing-key: there is nothing in this file | `cxm new` writes a small definition with its translation; to take one away, delete its file");
+    assert_snapshot!(said("# to do\n"), @"1:1 missing-key: there is nothing in this file | `cxm new` writes a small definition with its translation; to take one away, delete its file");
+}
+
+#[test]
+fn a_case_that_cannot_be_read_takes_no_other_finding_with_it() {
+    assert_snapshot!(after(&[("answers = { \"*\" = 5 }", "answers = { \"*\" = 9 }")]), @"51:19 unknown-points: question `speed-answer` has no option of 9 points | choose one of these: 1, 2, 3, 4, 5");
+    assert_snapshot!(after(&[("route = [\"hire\"]", "route = [\"hired\"]")]), @r#"
+    47:49 unknown-reference: there is no action `hired` | did you mean `hire`?
+        -> expect = { level = "low", overall = 0, route = ["hire"] }
+    "#);
+}
+
+#[test]
+fn a_new_model_is_not_buried() {
+    let (model, _) = BASE.split_once("[[cases]]").unwrap();
+    assert_snapshot!(said(model), @"2:6 untested-definition: no worked example tests any of 2 levels, 1 action | add `[[cases]]`: answers, and what they are to come to");
+}
+
+#[test]
+fn what_was_missed() {
+    assert_snapshot!(after(&[("language = \"en\"", "language = \"english\"")]), @r#"
+    4:12 invalid-value: `english` is no code of a language | write `en`
+        -> language = "en"
+    "#);
+    assert_snapshot!(after(&[("language = \"en\"", "language = \"jp\"")]), @r#"
+    4:12 invalid-value: `jp` is no code of a language | write `ja`
+        -> language = "ja"
+    "#);
+    assert_snapshot!(after(&[("language = \"en\"", "language = \"xx\"")]), @"4:12 invalid-value: `xx` is no code of a language | write the code that ISO 639 has for it, such as `en` or `ja`");
+    assert_eq!(after(&[("language = \"en\"", "language = \"pt-br\"")]), "nothing");
+    assert_eq!(after(&[("language = \"en\"", "language = \"fil\"")]), "nothing");
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"B\u{202e}ase\"")]), @r#"
+    5:9 hidden-character: this text holds a character that is not seen, U+202E | take it away
+        -> title = "Base"
+    "#);
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"B\\u200base\"")]), @r#"5:9 hidden-character: this text holds a character that is not seen, written with `\u` | take it away"#);
+    assert_snapshot!(after(&[("more answers.\"", "more answers [boook].\"")]), @"38:7 unknown-citation: there is no source `boook` | did you mean `book`?");
+    assert_snapshot!(after(&[("more answers.\"", "more answers [iso-18295].\"")]), @"38:7 unknown-citation: there is no source `iso-18295` | known here: `book`");
+    let question = "[[criteria.questions]]\nid = \"speed-chat\"\ntext = \"How soon  is the message　answered ?\"\n\
+                    options = [\"a\", \"b\", \"c\", \"d\", \"e\"]\n\n[[actions]]";
+    let both = "{ speed-answer = 4, speed-chat = 4 }";
+    assert_snapshot!(after(&[("[[actions]]", question), ("{ speed-answer = 4 }", both)]), @"37:8 duplicate-question: `speed-chat` asks the same as `speed-answer` | say in each what it asks that the other does not, or leave one out");
+    assert_snapshot!(after(&[("more answers.\"", "more answers [book].\""), ("source = \"book\"\n", "")]), @r#"38:7 text-only-citation: only this text of action `hire` cites `book` | write `source = "book"`, so that results list it"#);
+}
+
+#[test]
+fn what_is_suggested_is_mended_where_nothing_else_could_be_meant() {
+    let text = edited(
+        BASE,
+        &[
+            ("version = ", "verison = "),
+            ("steps = ", "stepps = "),
+            ("{ speed-answer = 4 }", "{ speed-anser = 4 }"),
+            ("source = \"book\"", "source = \"boook\""),
+            ("id = \"speed\"", "id = \"Speed\""),
+        ],
+    );
+    let mut now = text;
+    for _ in 0..5 {
+        now = mended(&now, &findings(&now));
+    }
+    assert_eq!(now, BASE);
+    // Of two none is chosen, nor one that is there already, nor one of which much is otherwise.
+    let two = edited(
+        BASE,
+        &[
+            ("[[levels]]", "[[sources]]\nid = \"cook\"\ntitle = \"A cook\"\n\n[[levels]]"),
+            ("source = \"book\"", "source = \"ook\""),
+        ],
+    );
+    assert!(findings(&two).iter().all(|finding| finding.fix.is_none()), "{}", said(&two));
+    let there = edited(BASE, &[("effort = 4", "effort = 4\nefort = 5")]);
+    assert_snapshot!(said(&there), @"41:1 unknown-key: an action has no key `efort` | known here: `pillar`, `if`, `unless`, `after`, `see`");
+    assert_snapshot!(after(&[("source = \"book\"", "source = \"bookshelf\"")]), @"42:10 unknown-reference: there is no source `bookshelf` | did you mean `book`?");
+}
+
+/// A mend never leaves a file that cannot be parsed where it could be before.
+#[test]
+fn each_edit_alone_keeps_what_is_well_formed_so() {
+    let text = edited(BASE, &[("{ speed-answer = 4 }", "{ speed-answer = 4, speed-answr = 3 }")]);
+    assert!(Document::parse(&Arc::new(Source::new("base.toml", text.as_str())), Syntax::Toml).is_ok());
+    assert_snapshot!(said(&text), @r#"
+    41:30 unknown-reference: there is no question `speed-answr` | did you mean `speed-answer`?
+        -> raises = { speed-answer = 4, speed-answer = 3 }
+    "#);
+}
