@@ -73,35 +73,3 @@ fn the_commands_in_the_readme_work() {
         assert_eq!(ran.code, 0, "cxm {command}: {}", ran.stderr);
     }
 }
-
-/// The commands of `cxm` in a text of shell commands.
-fn commands(text: &str) -> Vec<Vec<&str>> {
-    let commands = text.lines().filter_map(|line| line.trim().strip_prefix("cxm "));
-    commands.map(|command| command.split_whitespace().take_while(|word| !word.starts_with('>')).collect()).collect()
-}
-
-#[test]
-fn the_recipes_for_ci_are_yaml_and_use_commands_that_exist() {
-    use saphyr::{LoadableYamlNode as _, Yaml};
-    let read = |name: &str| std::fs::read_to_string(root().join("examples/ci").join(name)).unwrap();
-    let (workflow, hook) = (read("github-workflow.yml"), read("pre-commit-config.yaml"));
-    let workflow = Yaml::load_from_str(&workflow).unwrap();
-    let steps = workflow[0]["jobs"]["check"]["steps"].as_vec().unwrap();
-    let runs = steps.iter().filter_map(|step| step.as_mapping_get("run")?.as_str());
-    let hook = Yaml::load_from_str(&hook).unwrap();
-    let entry = hook[0]["repos"][0]["hooks"][0]["entry"].as_str().unwrap();
-    let text = runs.chain([entry]).collect::<Vec<_>>().join("\n");
-    let commands = commands(&text);
-    assert_eq!(commands.iter().map(|words| words[0]).collect::<Vec<_>>(), ["check", "impact", "check"]);
-    for words in commands {
-        let ran = run(&[words[0], "--help"]);
-        assert_eq!(ran.code, 0, "cxm {}", words[0]);
-        let options = words.iter().filter(|word| word.starts_with('-'));
-        for option in options.filter(|option| words[0] != "check" || **option != "-f") {
-            assert!(ran.stdout.contains(option), "cxm {} has no {option}", words[0]);
-        }
-    }
-    // The hook's command passes here, where the same folder holds definitions.
-    let words: Vec<&str> = entry.split_whitespace().skip(1).collect();
-    assert_eq!(run(&words).code, 0, "{entry}");
-}

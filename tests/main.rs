@@ -52,6 +52,7 @@ mod organisations;
 mod outputs;
 mod pages;
 mod plan;
+mod recipes;
 mod respondents;
 mod same_twice;
 mod schema;

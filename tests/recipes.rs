@@ -1,0 +1,253 @@
+//! The recipes in `examples/ci`, as a team's runner and its members' machines run them: the steps of the workflow in a
+//! shell, and the commands of the hooks, in a repository of their own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use saphyr::{LoadableYamlNode as _, Yaml};
+use tempfile::TempDir;
+
+use crate::program::root;
+
+fn recipe(name: &str) -> Yaml<'static> {
+    let text = fs::read_to_string(root().join("examples/ci").join(name)).unwrap();
+    Yaml::load_from_str(Box::leak(text.into_boxed_str())).unwrap().remove(0)
+}
+
+/// A repository with a definition and answers to it on `main`, as the remote has it too.
+struct Repository(TempDir);
+
+impl Repository {
+    fn new() -> Self {
+        let repository = Self(tempfile::tempdir().unwrap());
+        for (from, to) in [("good.toml", "desk.toml"), ("good.ja.toml", "desk.ja.toml")] {
+            let text = fs::read_to_string(root().join("tests/rules/stale-translation").join(from)).unwrap();
+            repository.write(&format!("assessments/{to}"), &text.replace("\"good\"", "\"desk\""));
+        }
+        for (name, points) in [("north", 3), ("south of here", 5)] {
+            let answers = format!("assessment = \"desk\"\nversion = \"1.0.0\"\n[answers]\nspeed-answer = {points}\n");
+            repository.write(&format!("answers/desk/{name}.toml"), &answers);
+        }
+        repository.git(&["init", "-q", "-b", "main"]);
+        repository.publish();
+        repository
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn edit(&self, name: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path().join(name)).unwrap();
+        assert!(text.contains(from), "{name} has no {from:?}");
+        self.write(name, &text.replacen(from, to, 1));
+    }
+
+    fn git(&self, arguments: &[&str]) {
+        let mut command = Command::new("git");
+        command.current_dir(self.path()).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+        command.args(["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.hooksPath=/dev/null"]);
+        let output = command.args(arguments).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    fn commit(&self) {
+        self.git(&["add", "-A"]);
+        self.git(&["commit", "-q", "--allow-empty", "-m", "a change"]);
+    }
+
+    /// Commits what is there, and has it on the remote's `main`.
+    fn publish(&self) {
+        self.commit();
+        self.git(&["update-ref", "refs/remotes/origin/main", "HEAD"]);
+    }
+
+    /// Runs the steps of the workflow behind the installation until one fails, as for a pull request.
+    fn workflow(&self) -> Run {
+        self.commit();
+        let workflow = recipe("github-workflow.yml");
+        let (summary, temporary) = (self.path().join(".git/summary"), self.path().join(".git/temporary"));
+        let _ = (fs::remove_file(&summary), fs::remove_dir_all(&temporary));
+        fs::create_dir(&temporary).unwrap();
+        let mut run = Run { failed: None, log: String::new(), summary: String::new() };
+        for step in workflow["jobs"]["check"]["steps"].as_vec().unwrap() {
+            let text = |key: &str| step.as_mapping_get(key).and_then(Yaml::as_str);
+            let (Some(script), Some(name)) = (text("run"), text("name")) else { continue };
+            if text("if").is_some_and(|condition| condition.contains("cache-hit")) {
+                continue;
+            }
+            let mut command = self.shell(script);
+            for (key, value) in workflow["env"].as_mapping().unwrap() {
+                command.env(key.as_str().unwrap(), value.as_str().unwrap());
+            }
+            command.env("GITHUB_BASE_REF", "main").env("GITHUB_STEP_SUMMARY", &summary).env("RUNNER_TEMP", &temporary);
+            let output = command.output().unwrap();
+            run.log += &String::from_utf8(output.stdout).unwrap();
+            run.log += &String::from_utf8(output.stderr).unwrap();
+            if !output.status.success() {
+                run.failed = Some(name.to_owned());
+                break;
+            }
+        }
+        run.summary = fs::read_to_string(&summary).unwrap_or_default();
+        run
+    }
+
+    /// Runs the commands of the hooks; the ids of those that fail.
+    fn hooks(&self) -> Vec<String> {
+        let hooks = recipe("pre-commit-config.yaml");
+        let hooks = hooks["repos"][0]["hooks"].as_vec().unwrap();
+        let fails = |hook: &&Yaml<'_>| !self.shell(hook["entry"].as_str().unwrap()).output().unwrap().status.success();
+        hooks.iter().filter(fails).map(|hook| hook["id"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// `script` in the shell of a runner, with the program on its path.
+    fn shell(&self, script: &str) -> Command {
+        let program = PathBuf::from(env!("CARGO_BIN_EXE_cxm"));
+        let path = std::env::var_os("PATH").unwrap();
+        let path = std::env::join_paths(
+            [program.parent().unwrap().to_owned()].into_iter().chain(std::env::split_paths(&path)),
+        );
+        let mut command = Command::new("bash");
+        command.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script]);
+        command.current_dir(self.path()).env_clear().env("PATH", path.unwrap());
+        command
+    }
+}
+
+/// What a run of the workflow came to.
+struct Run {
+    /// The step that failed.
+    failed: Option<String>,
+    log: String,
+    summary: String,
+}
+
+const CHECK: &str = "Check all definitions, their translations and worked examples";
+const IMPACT: &str = "Show who would change level or route";
+
+#[test]
+fn a_change_without_definitions_passes() {
+    let repository = Repository::new();
+    repository.write("README.md", "Ours.\n");
+    let run = repository.workflow();
+    assert_eq!((run.failed, run.summary.as_str()), (None, ""), "{}", run.log);
+    assert_eq!(repository.hooks(), [""; 0]);
+}
+
+#[test]
+fn who_changes_level_is_shown_of_every_definition_that_changed() {
+    let repository = Repository::new();
+    let moved =
+        fs::read_to_string(repository.path().join("assessments/desk.toml")).unwrap().replace("\"desk\"", "\"inn\"");
+    repository.write("assessments/more of them/inn.toml", &moved);
+    repository.write("answers/inn/east.toml", "assessment = \"inn\"\n[answers]\nspeed-answer = 3\n");
+    repository.publish();
+    for name in ["assessments/desk.toml", "assessments/more of them/inn.toml"] {
+        repository.edit(name, "name = \"Speed\"\n", "name = \"Speed\"\nin_place = 50\n");
+    }
+    let run = repository.workflow();
+    assert_eq!(run.failed, None, "{}", run.log);
+    for shown in ["north", "east", "Of 2 answer sets, 1 change level", "\n\n## inn", "Of 1 answer set, 1 change level"]
+    {
+        assert!(run.summary.contains(shown), "{shown}:\n{}", run.summary);
+    }
+}
+
+#[test]
+fn what_is_new_gone_or_without_answers_is_said() {
+    let repository = Repository::new();
+    let text = fs::read_to_string(repository.path().join("assessments/desk.toml")).unwrap();
+    for id in ["gone", "quiet"] {
+        repository.write(&format!("assessments/{id}.toml"), &text.replace("\"desk\"", &format!("\"{id}\"")));
+    }
+    repository.publish();
+    repository.write("assessments/fresh.toml", &text.replace("\"desk\"", "\"fresh\""));
+    fs::remove_file(repository.path().join("assessments/gone.toml")).unwrap();
+    repository.edit("assessments/quiet.toml", "effort = 4", "effort = 5");
+    let run = repository.workflow();
+    assert_eq!(run.failed, None, "{}", run.log);
+    insta::assert_snapshot!(run.summary, @r"
+    `fresh` is new: nobody has answered it yet.
+
+    `gone` is no longer there.
+
+    `quiet` has changed, and no answers to it are recorded.
+    ");
+}
+
+#[test]
+fn answers_that_cannot_be_read_fail_the_step_and_hide_no_others() {
+    let repository = Repository::new();
+    repository.edit("assessments/desk.toml", "name = \"Speed\"\n", "name = \"Speed\"\nin_place = 50\n");
+    repository.write("answers/desk/broken.toml", "assessment = \"desk\"\n[answers]\nspeed-answer = soon\n");
+    let run = repository.workflow();
+    assert_eq!(run.failed.as_deref(), Some(IMPACT), "{}", run.log);
+    assert!(run.log.contains("answers/desk/broken.toml"), "{}", run.log);
+    assert!(run.summary.contains("north"), "{}", run.summary);
+    assert!(run.summary.ends_with("Not all answers to `desk` could be compared: the log says which, and why.\n\n"));
+}
+
+#[test]
+fn a_change_that_mends_what_could_not_be_read_passes() {
+    let repository = Repository::new();
+    repository.edit("assessments/desk.toml", "effort = 4", "effort = four");
+    repository.publish();
+    repository.edit("assessments/desk.toml", "effort = four", "effort = 4");
+    let run = repository.workflow();
+    assert_eq!(run.failed, None, "{}", run.log);
+    insta::assert_snapshot!(run.summary, @"`desk` could not be read as it was: there is nothing to compare with.");
+}
+
+#[test]
+fn what_is_broken_fails_the_check_and_the_hook_at_its_line() {
+    let broken = |change: fn(&Repository), at: &str| {
+        let repository = Repository::new();
+        change(&repository);
+        assert_eq!(repository.hooks(), ["cxm-check"], "{at}");
+        let run = repository.workflow();
+        assert_eq!(run.failed.as_deref(), Some(CHECK), "{}", run.log);
+        assert!(run.log.contains(&format!("::error file={at}")), "{at}: {}", run.log);
+    };
+    broken(|of| of.edit("assessments/desk.toml", "effort = 4", "effort = 0"), "assessments/desk.toml,line=40");
+    broken(|of| of.write("assessments/desk.toml", ""), "assessments/desk.toml,line=1");
+    broken(|of| fs::remove_file(of.path().join("assessments/desk.toml")).unwrap(), "assessments/desk.ja.toml,line=1");
+    broken(
+        |of| fs::write(of.path().join("assessments/desk.ja.toml"), b"title = \"\xe9\"").unwrap(),
+        "assessments/desk.ja.toml,line=1",
+    );
+}
+
+/// The version stands where each recipe says, and the cache goes by it.
+#[test]
+fn versions_are_pinned_and_the_cache_notices_a_new_one() {
+    let (workflow, hooks) = (recipe("github-workflow.yml"), recipe("pre-commit-config.yaml"));
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(workflow["env"]["CXM_VERSION"].as_str(), Some(version));
+    assert!(hooks["repos"][0]["hooks"][0]["entry"].as_str().unwrap().contains(&format!("cxm {version}")));
+    for step in workflow["jobs"]["check"]["steps"].as_vec().unwrap() {
+        let Some(uses) = step.as_mapping_get("uses").and_then(Yaml::as_str) else { continue };
+        let revision = uses.split_once('@').unwrap().1;
+        assert!(revision.len() == 40 && revision.bytes().all(|byte| byte.is_ascii_hexdigit()), "{uses}");
+        if uses.starts_with("actions/cache@") {
+            assert!(step["with"]["key"].as_str().unwrap().contains("env.CXM_VERSION"));
+        }
+    }
+    // Another version than the one that all use stops hook and workflow.
+    let repository = Repository::new();
+    let fake = repository.path().join(".git/bin");
+    fs::create_dir(&fake).unwrap();
+    fs::write(fake.join("cxm"), "#!/bin/sh\necho cxm 9.9.9\n").unwrap();
+    let mut command = repository.shell(&format!(
+        "chmod +x .git/bin/cxm; PATH=$PWD/.git/bin:$PATH; {}",
+        hooks["repos"][0]["hooks"][0]["entry"].as_str().unwrap()
+    ));
+    assert!(!command.output().unwrap().status.success());
+}
