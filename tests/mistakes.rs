@@ -176,6 +176,13 @@ fn tables_above_the_keys_of_the_top() {
     assert_snapshot!(after(&[("[[sources]]", &format!("{lints}[[sources]]"))]), @"nothing");
 }
 
+/// What could be a key of the top may be an id elsewhere.
+#[test]
+fn ids_that_are_called_as_keys_of_the_top_are_none() {
+    let renames = "[renames.questions]\nrespondents = \"speed-answer\"\nlanguage = \"speed-answer\"\n\n[[levels]]";
+    assert_eq!(after(&[("[[levels]]", renames)]), "nothing");
+}
+
 #[test]
 fn a_file_with_nothing_in_it() {
     assert_snapshot!(said(""), @"1:1 missing-key: there is nothing in this file | `cxm new` writes a small definition with its translation; to take one away, delete its file");

@@ -10,10 +10,10 @@ use crate::document::{Document, Entry, Node, Value};
 /// The keys at the top that are lists, each of which begins with a header of its own.
 const LISTS: [&str; 9] =
     ["sources", "pillars", "levels", "profile", "criteria", "challenges", "actions", "benchmarks", "cases"];
-/// The keys at the top that no item of a list has.
-const TOP: [&str; 6] = ["schema", "version", "language", "respondents", "effort_unit", "effort_scope"];
-/// Those that some have too.
-const SHARED: [&str; 3] = ["id", "title", "description"];
+/// The keys at the top that are keys nowhere else.
+const TOP: [&str; 5] = ["schema", "version", "language", "effort_unit", "effort_scope"];
+/// Those that are keys elsewhere, or could be ids there.
+const SHARED: [&str; 4] = ["id", "title", "description", "respondents"];
 
 /// Adds what keeps the definition in `document` from being read at all.
 pub(super) fn check(document: &Document, findings: &mut Findings) {
@@ -33,11 +33,10 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     // Keys that are there at the top stand elsewhere for another reason.
     let absent = |keys: &[&'static str]| keys.iter().copied().filter(|key| root.get(key).is_none()).collect::<Vec<_>>();
     let (top, shared) = (absent(&TOP), absent(&SHARED));
-    if !top.is_empty() || !shared.is_empty() {
-        let tables = root.entries().iter().filter(|entry| !LISTS.contains(&entry.key.as_str()));
-        tables.for_each(|entry| below(&entry.node, (&top, &shared), true, findings));
-        let items = root.entries().iter().filter(|entry| LISTS.contains(&entry.key.as_str()));
-        items.flat_map(|entry| entry.node.items()).for_each(|item| below(item, (&top, &shared), false, findings));
+    for entry in root.entries() {
+        let none_of_its_own = entry.key == "lints";
+        below(&entry.node, &top, if none_of_its_own { &shared } else { &[] }, findings);
+        entry.node.items().iter().for_each(|item| below(item, &top, &[], findings));
     }
 }
 
@@ -70,30 +69,22 @@ fn list(entry: &Entry, path: &str, findings: &mut Findings) {
     }
 }
 
-/// Reports the keys in a table under a header, and in those within it, that belong to the top. `every` says that it has
-/// none of the `shared` ones itself.
-fn below(table: &Node, (top, shared): (&[&'static str], &[&'static str]), every: bool, findings: &mut Findings) {
+/// Reports the keys in a table under a header, and in those within it, that belong to the `top`; and, where it has none such
+/// itself, those that are `shared`.
+fn below(table: &Node, top: &[&str], shared: &[&str], findings: &mut Findings) {
     let header = findings.source().text().get(table.span.clone()).unwrap_or_default().to_owned();
-    if header.starts_with('[') {
-        let of = |keys: &[&str]| -> Vec<&Entry> {
-            table.entries().iter().filter(|entry| keys.contains(&entry.key.as_str())).collect()
-        };
-        let mut misplaced = of(top);
-        if every {
-            misplaced.extend(of(shared));
-            misplaced.sort_by_key(|entry| entry.key_span.start);
-        }
-        if let Some(first) = misplaced.first() {
-            let names = misplaced.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>().join("`, `");
-            findings
-                .add(&UNKNOWN_KEY, first.key_span.clone(), format!("these keys stand under `{header}`: `{names}`"))
-                .label("keys belong to the header above them")
-                .related(table.span.clone(), "this one")
-                .help(format!("put `{header}` and what belongs to it below the keys of the definition"));
-        }
+    let is_misplaced = |entry: &&Entry| top.contains(&entry.key.as_str()) || shared.contains(&entry.key.as_str());
+    let misplaced: Vec<&Entry> = table.entries().iter().filter(is_misplaced).collect();
+    if let Some(first) = misplaced.first().filter(|_| header.starts_with('[')) {
+        let names = misplaced.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>().join("`, `");
+        findings
+            .add(&UNKNOWN_KEY, first.key_span.clone(), format!("these keys stand under `{header}`: `{names}`"))
+            .label("keys belong to the header above them")
+            .related(table.span.clone(), "this one")
+            .help(format!("put `{header}` and what belongs to it below the keys of the definition"));
     }
     for entry in table.entries() {
-        below(&entry.node, (top, shared), every, findings);
-        entry.node.items().iter().for_each(|item| below(item, (top, shared), false, findings));
+        below(&entry.node, top, &[], findings);
+        entry.node.items().iter().for_each(|item| below(item, top, &[], findings));
     }
 }

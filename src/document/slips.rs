@@ -52,10 +52,10 @@ pub(super) fn find(findings: &mut Findings) -> Explained {
     while walk.at < text.len() && walk.explained.from.is_none() {
         walk.line();
     }
-    if walk.explained.from.is_none() {
-        if let Some(&(at, _)) = walk.open.last() {
-            walk.unclosed(at);
-        }
+    if walk.explained.from.is_none()
+        && let Some(&(at, _)) = walk.open.last()
+    {
+        walk.unclosed(at);
     }
     if walk.explained.from.is_none() {
         walk.lists();
@@ -167,7 +167,7 @@ impl<'a> Walk<'a, '_> {
             close @ (b']' | b'}') => {
                 let of = if close == b']' { '[' } else { '{' };
                 match self.open.pop() {
-                    Some((at, open)) if open != of => return self.unclosed(at),
+                    Some((at, open)) if open != of => self.unclosed(at),
                     _ => self.at += 1,
                 }
             }

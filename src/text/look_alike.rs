@@ -19,7 +19,7 @@ pub fn look_alike(c: char) -> Option<char> {
         return Some(meant);
     }
     let mut folded = std::iter::once(c).nfkc();
-    folded.next().filter(|folded| folded.is_ascii_graphic()).filter(|_| folded.next().is_none())
+    folded.next().filter(char::is_ascii_graphic).filter(|_| folded.next().is_none())
 }
 
 /// `text` with the characters of ASCII that others in it look like.
