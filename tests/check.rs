@@ -116,6 +116,13 @@ fn every_file_below_a_folder_is_checked_or_said() {
 }
 
 #[test]
+fn a_text_that_speaks_of_translating_makes_no_translation() {
+    let text = "description = \"\"\"\nIt\ntranslates what customers say.\n\"\"\"";
+    let folder = folder(&[("description = \"A definition in which nothing is found.\"", text)]);
+    assert_eq!(check(folder.path(), &[]).stderr, "checked 1 definition and 0 translations: no findings\n");
+}
+
+#[test]
 fn what_cannot_be_read_is_said_in_every_form() {
     let team = team();
     let at = team.path().join("assessments");

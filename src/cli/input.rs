@@ -28,21 +28,52 @@ pub(super) struct Assessment {
 
 /// Reads a file, or stdin for `-`.
 pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
-    if path == Path::new("-") {
-        guard::reads_stdin();
-        return read_source(std::io::stdin().lock(), path);
-    }
-    let file = guard::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    read_source(file, path)
+    let name = name_of(path);
+    text_in(bytes_of(path).with_context(|| format!("cannot read {name}"))?, &name)
 }
 
 /// Reads the text of what was opened at a path.
 pub(super) fn read_source(reader: impl Read, path: &Path) -> Result<Arc<Source>> {
-    let name = if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
+    let name = name_of(path);
+    text_in(bytes_in(reader).with_context(|| format!("cannot read {name}"))?, &name)
+}
+
+/// Reads a file, or stdin for `-`. One that cannot be read says so itself, where in it that is seen.
+pub(super) fn read_any(path: &Path) -> Arc<Source> {
+    let name = name_of(path);
+    let unreadable = |text: &str, at: usize, why: String| Arc::new(Source::unreadable(&name, text, at..at, why));
+    let bytes = match bytes_of(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return unreadable("", 0, format!("this file cannot be read: {error}")),
+    };
+    let shown = if bytes.len() > MAX_BYTES { String::new() } else { String::from_utf8_lossy(&bytes).into_owned() };
+    // What comes before the first wrong byte stands in what is shown just so.
+    let at = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), |_| 0);
+    text_in(bytes, "this file").map_or_else(
+        |error| unreadable(&shown, at, format!("{error:#}")),
+        |source| Arc::new(Source::new(&name, source.text())),
+    )
+}
+
+/// What messages call the file at a path.
+fn name_of(path: &Path) -> String {
+    if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() }
+}
+
+/// The bytes of a file or of stdin, at most one more than may be.
+fn bytes_of(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path == Path::new("-") {
+        guard::reads_stdin();
+        return bytes_in(std::io::stdin().lock());
+    }
+    bytes_in(guard::open(path)?)
+}
+
+fn bytes_in(reader: impl Read) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES)? + 1;
-    reader.take(limit).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
-    text_in(bytes, &name)
+    let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |most| most + 1);
+    reader.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The text in the bytes of a file; else why they are none.
@@ -59,36 +90,6 @@ pub(super) fn text_in(bytes: Vec<u8>, name: &str) -> Result<Arc<Source>> {
             bail!("{name} is not UTF-8 text: line {line} has other bytes; save it as UTF-8")
         }
     }
-}
-
-/// Reads a file, or stdin for `-`. One that cannot be read says so itself, where in it that is seen.
-pub(super) fn read_any(path: &Path) -> Arc<Source> {
-    let name = if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
-    let unreadable = |text: &str, at: usize, why: String| Arc::new(Source::unreadable(&name, text, at..at, why));
-    let bytes = match bytes_of(path) {
-        Ok(bytes) => bytes,
-        Err(error) => return unreadable("", 0, format!("this file cannot be read: {error}")),
-    };
-    let shown = if bytes.len() > MAX_BYTES { String::new() } else { String::from_utf8_lossy(&bytes).into_owned() };
-    // What comes before the first wrong byte stands in what is shown just so.
-    let at = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), |_| 0);
-    text_in(bytes, "this file").map_or_else(
-        |error| unreadable(&shown, at, format!("{error:#}")),
-        |source| Arc::new(Source::new(&name, source.text())),
-    )
-}
-
-/// The bytes of a file or of stdin, at most one more than may be.
-fn bytes_of(path: &Path) -> std::io::Result<Vec<u8>> {
-    let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |most| most + 1);
-    let mut bytes = Vec::new();
-    if path == Path::new("-") {
-        guard::reads_stdin();
-        std::io::stdin().lock().take(limit).read_to_end(&mut bytes)?;
-    } else {
-        guard::open(path)?.take(limit).read_to_end(&mut bytes)?;
-    }
-    Ok(bytes)
 }
 
 /// Finds the assessment that `name` means: a path, or the id of a bundled one.

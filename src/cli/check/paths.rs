@@ -16,6 +16,10 @@ use crate::text;
 /// The most files that are named where they are passed over.
 const MOST_NAMES: usize = 5;
 
+/// Headers that only a definition has, or one in which a list is taken for a table.
+const HEADERS: &[&str] =
+    &["[[levels", "[levels]", "[[criteria", "[criteria]", "[[actions", "[[challenges", "[[benchmarks", "[[cases"];
+
 /// What is to be checked.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Found {
@@ -69,10 +73,12 @@ enum Kind {
 impl Kind {
     fn of(source: &Source) -> Self {
         let lines = || source.text().lines().map(|line| line.trim_start_matches('\u{feff}').trim());
-        let has = |starts: &[&str]| lines().any(|line| starts.iter().any(|start| line.starts_with(start)));
-        if has(&["translates"]) {
+        let sets =
+            |key: &str| lines().any(|line| line.strip_prefix(key).is_some_and(|rest| rest.trim().starts_with('=')));
+        let has = |headers: &[&str]| lines().any(|line| headers.iter().any(|header| line.starts_with(header)));
+        if sets("translates") {
             Self::Translation
-        } else if has(&["schema", "[[levels", "[[criteria", "[levels]", "[criteria]"]) {
+        } else if sets("schema") || has(HEADERS) {
             Self::Definition
         } else if source.fault().is_some() || lines().all(|line| line.is_empty() || line.starts_with('#')) {
             // What cannot be read, or is empty, might be one: checking it says so.
