@@ -58,7 +58,12 @@ impl Terminal {
         Self::start_bare(folder, window, &all)
     }
 
-    fn start_bare(folder: &Path, (columns, rows): (u16, u16), args: &[&str]) -> Self {
+    fn start_bare(folder: &Path, window: (u16, u16), args: &[&str]) -> Self {
+        Self::start_in(folder, window, args, &[])
+    }
+
+    /// The same with more in the environment.
+    fn start_in(folder: &Path, (columns, rows): (u16, u16), args: &[&str], more: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
         // The outer shell tells whether the terminal's settings are what they were, the inner one becomes the survey.
         let script = format!(
@@ -77,6 +82,7 @@ impl Terminal {
         command.env("TERM", "xterm-256color");
         command.env("HOME", folder);
         command.env("XDG_STATE_HOME", folder.join("state"));
+        more.iter().for_each(|(name, value)| command.env(name, value));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let seen =
@@ -406,6 +412,146 @@ fn a_second_survey_on_the_same_draft_is_refused() {
     first.keys("3").until("question 3 of 28").keys("q");
     assert_eq!(first.end().0, 0);
     assert_eq!(read(&folder.path().join("a.toml")).answers[1], Answer::Option(2));
+}
+
+/// Whether the survey in this folder is stopped.
+#[cfg(target_os = "linux")]
+fn is_stopped(folder: &Path) -> bool {
+    let process = fs::read_to_string(folder.join(".pid")).unwrap();
+    let status = fs::read_to_string(format!("/proc/{}/stat", process.trim())).unwrap();
+    status.rsplit(')').next().unwrap().trim_start().starts_with('T')
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_survey_that_was_stopped_goes_on_with_its_screen() {
+    for (keys, signal) in [("\x1a", None), ("", Some("-TSTP")), ("", Some("-STOP"))] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut terminal = Terminal::start(folder.path(), (80, 30), &["--lang", "en", "-o", "a.toml"]);
+        terminal.past_facts().until("question 1 of 28").keys("2").until("question 2 of 28").keys(keys);
+        if let Some(signal) = signal {
+            assert!(send(signal, folder.path()));
+        }
+        let start = Instant::now();
+        while !is_stopped(folder.path()) {
+            assert!(start.elapsed() < PATIENCE, "it does not stop: {}", terminal.text());
+            thread::sleep(Duration::from_millis(2));
+        }
+        if signal != Some("-STOP") {
+            terminal.until_that("an empty screen", |screen| !screen.contents().contains("question"));
+            assert!(!terminal.seen().parser.screen().hide_cursor(), "the shell's cursor is seen");
+        }
+        // What a shell writes meanwhile, over whatever is there.
+        terminal.seen().parser.process(b"\x1b[H\x1b[2Jfirst line above\r\nsecond line above\r\n");
+        // All that stopped with it goes on.
+        assert!(send("-CONT", folder.path()));
+        let script = terminal.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args(["-CONT", &script]).status().unwrap().success());
+        terminal.until("question 2 of 28").keys("3").until("question 3 of 28").keys("q");
+        assert_eq!(terminal.end().0, 0);
+        assert_eq!(read(&folder.path().join("a.toml")).answers[..2], [Answer::Option(1), Answer::Option(2)]);
+    }
+}
+
+#[test]
+fn a_dialogue_takes_back_a_line_or_a_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start_bare(folder.path(), (80, 24), &["--lang", "en"]);
+    terminal.until("Your organisation").keys("Wrong\x15Acme Incx\x17株式会社\x7f\x06\r");
+    terminal.until("Your name").keys("Jo\r");
+    terminal.past_facts().until("question 1 of 28").keys("q");
+    assert_eq!(terminal.end().0, 0);
+    let set = read(&drafts(folder.path())[0]);
+    assert_eq!((set.metadata("organisation"), set.metadata("respondent")), (Some("Acme 株式会"), Some("Jo")));
+}
+
+#[test]
+fn what_another_program_writes_during_the_survey_is_kept_and_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.toml");
+    let mut terminal = Terminal::start(folder.path(), (100, 30), &["--lang", "en", "-o", "a.toml"]);
+    terminal.past_facts().until("question 1 of 28").keys("2").until("question 2 of 28");
+    fs::write(&path, "assessment = \"cx-maturity\"\n[answers]\nskills-path = 5\n").unwrap();
+    terminal.keys("3").until("Another program changed").until("a.toml.bak").until("question 3 of 28").keys("q");
+    assert_eq!(terminal.end().0, 0);
+    assert_eq!(read(&path).answers[..2], [Answer::Option(1), Answer::Option(2)]);
+    let theirs = fs::read_to_string(folder.path().join("a.toml.bak")).unwrap();
+    assert!(theirs.contains("skills-path = 5"), "{theirs}");
+}
+
+#[test]
+fn a_lock_that_was_removed_and_a_second_name_let_nobody_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let args = ["--lang", "en", "-o", "a.toml"];
+    let mut first = Terminal::start(folder.path(), (80, 30), &args);
+    first.past_facts().until("question 1 of 28").keys("2").until("question 2 of 28");
+    fs::remove_file(folder.path().join(".a.toml.lock")).unwrap();
+    fs::hard_link(folder.path().join("a.toml"), folder.path().join("b.toml")).unwrap();
+    let process = fs::read_to_string(folder.path().join(".pid")).unwrap();
+    for name in ["a.toml", "b.toml"] {
+        let (code, text) = Terminal::start(folder.path(), (80, 30), &["--lang", "en", "-o", name]).end();
+        assert!(code == 3 && text.contains("Another survey has"), "{code}: {text}");
+    }
+    fs::write(folder.path().join(".pid"), process).unwrap();
+    first.keys("3").until("question 3 of 28").keys("q");
+    assert_eq!(first.end().0, 0);
+    assert_eq!(read(&folder.path().join("a.toml")).answers[1], Answer::Option(2));
+}
+
+#[test]
+fn a_file_written_by_hand_keeps_its_comments_and_its_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.toml");
+    let by_hand = "# Ours.\nassessment = 'cx-maturity'\nversion = \"2.0.0\"\n[answers]\n# Jo said so.\nskills-path = 2 # sure\n\n\
+        # Not clear.\nskills-onboarding = 3\n";
+    fs::write(&path, by_hand).unwrap();
+    let mut terminal = Terminal::start(folder.path(), (80, 30), &["--lang", "en", "-o", "a.toml", "--resume"]);
+    terminal.until("question 4 of 28").keys("5").until("question 5 of 28").keys("q");
+    assert_eq!(terminal.end().0, 0);
+    let text = fs::read_to_string(&path).unwrap();
+    for kept in [
+        "# Ours.\nassessment = 'cx-maturity'\n",
+        "# Jo said so.\nskills-path = 2 # sure\n",
+        "# Not clear.\nskills-onboarding = 3\n",
+    ] {
+        assert!(text.contains(kept), "{kept} in\n{text}");
+    }
+    let set = read(&path);
+    assert_eq!(set.answers[3], Answer::Option(4));
+    assert_eq!(set.metadata("respondent"), Some("Jo"));
+}
+
+#[test]
+fn a_locale_with_ascii_alone_gets_nothing_else_drawn() {
+    for (variable, locale, ascii) in [("LANG", "C", true), ("LC_ALL", "POSIX", true), ("LANG", "C.UTF-8", false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let args = ["--lang", "en", "-o", "a.toml", "--organisation", "Acme", "--respondent", "Jo"];
+        let mut terminal = Terminal::start_in(folder.path(), (80, 30), &args, &[(variable, locale)]);
+        terminal.past_facts().until("question 1 of 28");
+        let screen = terminal.settled();
+        assert_eq!(screen.contains('○'), !ascii, "{variable}={locale}: {screen}");
+        terminal.keys("q");
+        assert_eq!(terminal.end().0, 0);
+    }
+}
+
+#[test]
+fn a_small_window_says_what_it_does_not_show_and_keys_that_do_nothing_say_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(folder.path(), (60, 40), &["--lang", "en", "-o", "a.toml"]);
+    terminal.past_facts().until("question 1 of 28").resize(60, 14).until("? shows question and keys");
+    terminal.keys("?").until("more lines below");
+    for _ in 0..30 {
+        terminal.keys("\x1b[6~");
+    }
+    // The end of the help, and nothing below it.
+    terminal.until_that("the end", |screen| {
+        let text = screen.contents();
+        text.contains("more lines above") && !text.contains("below")
+    });
+    terminal.keys(" ").until("? shows question and keys").keys("x").until("This key does nothing here");
+    terminal.keys("g").until("Where do you want to go?").keys("\x1b[15~").until("This key does nothing here").keys("q");
+    assert_eq!(terminal.end().0, 0);
 }
 
 #[test]

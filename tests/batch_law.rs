@@ -9,7 +9,7 @@ use cxm::mapping::map::Map;
 use cxm::mapping::{Cells, Matcher};
 use cxm::report::population::{Extras, Form, Layout, RowEncoder, Rows};
 use cxm::score::{Scheme, score};
-use cxm::text::clean;
+use cxm::text::{clean, not_formula};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -18,9 +18,9 @@ use crate::any;
 
 /// Keeps everything, in the order in which it comes.
 #[derive(Default)]
-struct Kept {
-    rows: Vec<u8>,
-    rejects: Vec<(u64, String)>,
+pub struct Kept {
+    pub rows: Vec<u8>,
+    pub rejects: Vec<(u64, String)>,
 }
 
 impl Sink<Rows> for Kept {
@@ -32,17 +32,36 @@ impl Sink<Rows> for Kept {
 }
 
 /// What a row came to: metadata and results, or none where it is rejected.
-type Line = Option<Vec<String>>;
+pub type Line = Option<Vec<String>>;
 
-/// Runs an input through the program, in blocks of this size.
+/// How an input comes: in blocks of this size, read in pieces so long, by so many workers. Nothing may depend on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Way {
+    pub size: usize,
+    pub piece: usize,
+    pub workers: usize,
+}
+
+/// Gives at most so much at once, as pipes do.
+pub struct Pieces<R>(pub R, pub usize);
+
+impl<R: Read> Read for Pieces<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = buffer.len().min(self.1);
+        self.0.read(&mut buffer[..length])
+    }
+}
+
+/// Runs an input through the program.
 fn run(
     definition: &Definition,
     input: impl Read + Send,
     delimiter: u8,
-    size: usize,
+    way: Way,
     summary: bool,
     sink: &mut dyn Sink<Rows>,
 ) -> Result<Totals, RunError> {
+    let input = Pieces(input, way.piece);
     let (languages, map) = ([definition.clone()], Map::default());
     let matcher = Matcher::new(&languages, &map);
     let opened = cxm::table::open(input, &matcher, Some(delimiter), Default::default()).unwrap();
@@ -52,13 +71,13 @@ fn run(
     let wants = Wants { summary, ..Wants::default() };
     let cells = Cells::new(&languages, &map);
     let job = Job::new(definition, cells, columns, opened.delimiter, wants);
-    batch::run(&job, &encoder, opened.blocks.with_size(size), 0, 2, sink)
+    batch::run(&job, &encoder, opened.blocks.with_size(way.size), 0, way.workers, sink)
 }
 
 /// All rows, by the program.
-fn by_batch(definition: &Definition, csv: &[u8], delimiter: u8, size: usize, summary: bool) -> Vec<Line> {
+pub fn by_batch(definition: &Definition, csv: &[u8], delimiter: u8, way: Way, summary: bool) -> Vec<Line> {
     let mut kept = Kept::default();
-    let totals = run(definition, csv, delimiter, size, summary, &mut kept).unwrap();
+    let totals = run(definition, csv, delimiter, way, summary, &mut kept).unwrap();
     assert_eq!(totals.rejected, u64::try_from(kept.rejects.len()).unwrap());
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(kept.rows.as_slice());
     let mut good = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
@@ -101,16 +120,17 @@ fn what_fails_ends_the_run_behind_what_came_before_it() {
     let ids: Vec<&str> = definition.questions().map(|(_, question)| question.id.as_str()).collect();
     let row = format!("{}\n", vec!["1"; ids.len()].join(","));
     let csv = format!("{}\n{}", ids.join(","), row.repeat(10_000)).into_bytes();
+    let way = Way { size: 200, piece: usize::MAX, workers: 2 };
     let mut kept = Kept::default();
     let failing = Ending(&csv, || Err(ErrorKind::ConnectionReset.into()));
-    let read = run(&definition, failing, b',', 200, false, &mut kept);
+    let read = run(&definition, failing, b',', way, false, &mut kept);
     assert!(matches!(read, Err(RunError::Read(error)) if error.kind() == ErrorKind::ConnectionReset));
     let rows = kept.rows.split(|byte| *byte == b'\n').count();
     assert!((9_000..=10_001).contains(&rows), "{rows}");
-    let written = run(&definition, csv.as_slice(), b',', 200, true, &mut Full(3));
+    let written = run(&definition, csv.as_slice(), b',', way, true, &mut Full(3));
     assert!(matches!(written, Err(RunError::Write(error)) if error.kind() == ErrorKind::StorageFull));
     let reader = Ending(&csv, || panic!("the reader is broken"));
-    let broken = std::panic::AssertUnwindSafe(|| run(&definition, reader, b',', 200, false, &mut Full(usize::MAX)));
+    let broken = std::panic::AssertUnwindSafe(|| run(&definition, reader, b',', way, false, &mut Full(usize::MAX)));
     assert!(std::panic::catch_unwind(broken).is_err());
 }
 
@@ -167,7 +187,7 @@ fn record_length(bytes: &[u8], delimiter: u8) -> (usize, bool) {
 }
 
 /// All rows, by the `csv` crate and one score after another.
-fn one_by_one(definition: &Definition, csv: &[u8], delimiter: u8) -> Vec<Line> {
+pub fn one_by_one(definition: &Definition, csv: &[u8], delimiter: u8) -> Vec<Line> {
     let languages = [definition.clone()];
     let cells = Cells::new(&languages, &Map::default());
     let scheme = Scheme::compile(definition, &Profile::default());
@@ -189,30 +209,33 @@ fn one_by_one(definition: &Definition, csv: &[u8], delimiter: u8) -> Vec<Line> {
             let text = std::str::from_utf8(cell).ok()?;
             match column {
                 Some(question) => answers[*question] = cells.read(*question, text).ok()?,
-                // The only formulas among the cells.
-                None if text == "=1" || text.starts_with('\t') => row.push(format!("'{}", clean(text))),
-                None => row.push(clean(text).into_owned()),
+                None => row.push(not_formula(&clean(text)).into_owned()),
             }
         }
         if answers.iter().all(|answer| *answer == Answer::Unanswered) {
             return None;
         }
-        let outcome = score(&scheme, &answers)?;
-        let scores = |high: bool| {
-            outcome.criteria.iter().map(move |criterion| {
-                criterion.score.map_or(String::new(), |(worst, best)| if high { best } else { worst }.to_string())
-            })
-        };
-        row.extend(scores(false));
-        row.extend(scores(true));
-        let (low, high) = (&outcome.low, &outcome.high);
-        row.extend([low.in_place.to_string(), low.overall.to_string(), definition.levels[low.level].id.clone()]);
-        row.push(outcome.open().to_string());
-        let ends = [high.in_place.to_string(), high.overall.to_string(), definition.levels[high.level].id.clone()];
-        row.extend(ends.map(|end| if outcome.open() > 0 { end } else { String::new() }));
+        row.extend(scores(definition, &scheme, &answers)?);
         Some(row)
     };
     records.iter().enumerate().skip(1).map(line).collect()
+}
+
+/// The results in a row, with intervals; none where nothing applies.
+pub fn scores(definition: &Definition, scheme: &Scheme, answers: &[Answer]) -> Option<Vec<String>> {
+    let outcome = score(scheme, answers)?;
+    let scores = |high: bool| {
+        outcome.criteria.iter().map(move |criterion| {
+            criterion.score.map_or(String::new(), |(worst, best)| if high { best } else { worst }.to_string())
+        })
+    };
+    let (low, high) = (&outcome.low, &outcome.high);
+    let mut row: Vec<String> = scores(false).chain(scores(true)).collect();
+    row.extend([low.in_place.to_string(), low.overall.to_string(), definition.levels[low.level].id.clone()]);
+    row.push(outcome.open().to_string());
+    let ends = [high.in_place.to_string(), high.overall.to_string(), definition.levels[high.level].id.clone()];
+    row.extend(ends.map(|end| if outcome.open() > 0 { end } else { String::new() }));
+    Some(row)
 }
 
 fn ends_within_quotes(csv: &[u8], delimiter: u8) -> bool {
@@ -309,16 +332,20 @@ fn file(hostile: bool) -> impl Strategy<Value = (Definition, Vec<u8>, u8)> {
     })
 }
 
+fn way() -> impl Strategy<Value = Way> {
+    (1usize..400, 1usize..2_000, 1usize..=3).prop_map(|(size, piece, workers)| Way { size, piece, workers })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
-    fn usual_files_come_out_as_one_by_one((definition, csv, delimiter) in file(false), size in 1usize..400, summary: bool) {
-        prop_assert_eq!(by_batch(&definition, &csv, delimiter, size, summary), one_by_one(&definition, &csv, delimiter));
+    fn usual_files_come_out_as_one_by_one((definition, csv, delimiter) in file(false), way in way(), summary: bool) {
+        prop_assert_eq!(by_batch(&definition, &csv, delimiter, way, summary), one_by_one(&definition, &csv, delimiter));
     }
 
     #[test]
-    fn hostile_files_come_out_as_one_by_one((definition, csv, delimiter) in file(true), size in 1usize..400, summary: bool) {
-        prop_assert_eq!(by_batch(&definition, &csv, delimiter, size, summary), one_by_one(&definition, &csv, delimiter));
+    fn hostile_files_come_out_as_one_by_one((definition, csv, delimiter) in file(true), way in way(), summary: bool) {
+        prop_assert_eq!(by_batch(&definition, &csv, delimiter, way, summary), one_by_one(&definition, &csv, delimiter));
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use insta::assert_snapshot;
 use serde_json::Value;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::program::{root, run};
 
@@ -165,4 +166,75 @@ fn what_was_told_otherwise_is_said_and_not_compared() {
         (&same["previous"]["not_asked"], &same["previous"]["told_otherwise"]),
         (&0.into(), &serde_json::json!([]))
     );
+}
+
+/// Answers of so many times, each better than before.
+fn times(folder: &tempfile::TempDir, times: usize) -> Vec<String> {
+    let set = |at: usize| {
+        let points = 1 + at % 5;
+        let text = format!(
+            "assessment = \"cx-maturity\"\norganisation = \"Acme\"\ndate = 20{:02}-01-15\n[answers]\nskills-path = {points}\n\
+             insight-goals = {points}\nagility-causes = 3\n",
+            10 + at
+        );
+        file(folder, &format!("{at}.toml"), &text)
+    };
+    (0..times).map(set).collect()
+}
+
+#[test]
+fn however_many_times_lines_fit_and_nothing_is_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    for count in [2, 3, 4, 7, 15] {
+        let files = times(&folder, count);
+        for lang in ["en", "ja"] {
+            let mut arguments: Vec<&str> = vec!["compare", "--lang", lang];
+            arguments.extend(files.iter().map(String::as_str));
+            let ran = run(&arguments);
+            assert_eq!(ran.code, 0, "{}", ran.stderr);
+            let widest = ran.stdout.lines().max_by_key(|line| line.width()).unwrap();
+            assert!(widest.width() <= 80, "{count} times: {} columns: {widest}\n{}", widest.width(), ran.stdout);
+            for at in 0..count {
+                assert!(ran.stdout.contains(&format!("20{:02}-01-15", 10 + at)), "{}", ran.stdout);
+            }
+        }
+    }
+    let files = times(&folder, 4);
+    let mut arguments = vec!["compare"];
+    arguments.extend(files.iter().map(String::as_str));
+    assert_snapshot!(run(&arguments).stdout);
+}
+
+#[test]
+fn different_organisations_are_said_to_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |name: &str, points: u32| {
+        let text = format!("assessment = \"cx-maturity\"\n{name}\n[answers]\nskills-path = {points}\n");
+        file(&folder, &format!("{points}.toml"), &text)
+    };
+    let (acme, beta, nobody) = (of("organisation = \"Acme\"", 2), of("organisation = \"Beta\"", 3), of("", 4));
+    let page = |one: &str, other: &str, form: &str, lang: &str| {
+        let ran = run(&["compare", one, other, "-f", form, "--lang", lang]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for form in ["table", "markdown", "html"] {
+        let said = page(&acme, &beta, form, "en");
+        assert!(said.contains("of different organisations or people (Acme, Beta)"), "{form}: {said}");
+        assert!(page(&acme, &beta, form, "ja").contains("異なる組織または回答者の回答（Acme、Beta）"), "{form}");
+        for (one, other) in [(&acme, &nobody), (&nobody, &nobody)] {
+            assert!(!page(one, other, form, "en").contains("different organisations"), "{form}");
+        }
+    }
+}
+
+#[test]
+fn what_is_inferred_is_said_to_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = times(&folder, 5);
+    for form in ["table", "markdown", "html"] {
+        let ran = run(&["compare", &files[0], &files[4], "-f", form]);
+        let page = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(page.contains("Actions achieved") && page.contains("Inferred from the answers"), "{form}: {page}");
+    }
 }

@@ -206,3 +206,38 @@ fn lines_that_are_no_answers_take_little_memory_before_the_first_that_are() {
         assert!(refused.waiting() < 4_000, "{} rows are kept", refused.waiting());
     }
 }
+
+/// Every character that is cleaned away, wherever it stands in a table: in headers, cells of metadata, rows that are refused,
+/// answers in files, and whatever the form of the results.
+#[test]
+fn no_character_that_a_terminal_might_obey_comes_out_by_any_way() {
+    let harmful: Vec<char> =
+        ('\0'..=char::MAX).filter(|c| cxm::text::is_unsafe(*c) && !matches!(c, '\0' | '\n' | '\r' | '\t')).collect();
+    assert!(harmful.len() > 200);
+    let folder = tempfile::tempdir().unwrap();
+    let [table, rejects] = ["table.csv", "rejects.csv"].map(|name| folder.path().join(name));
+    let header = format!("who,no{}te,skills-path,skills-change\n", harmful.iter().collect::<String>());
+    let rows =
+        harmful.iter().map(|c| format!("a{c}b,\"x{c}, {c}\",{},3\n", if u32::from(*c) % 2 == 0 { "4" } else { "x" }));
+    std::fs::write(&table, header + &rows.collect::<String>()).unwrap();
+    let (table, rejects) = (table.to_str().unwrap(), rejects.to_str().unwrap());
+    let is_clean = |what: &str, text: &str| {
+        let passed = text.chars().find(|c| harmful.contains(c));
+        assert_eq!(passed, None, "by {what}");
+    };
+    for form in ["csv", "ndjson", "json", "table"] {
+        let ran = run_with(&mut command(&["batch", table, "-f", form, "--scale", "points", "--rejects", rejects]), "");
+        assert_eq!(ran.code, 1, "{}", ran.stderr);
+        is_clean(form, &ran.stdout);
+        is_clean("stderr", &ran.stderr);
+        // Rejects go back to whoever mends them, as they came but for what a terminal obeys.
+        is_clean("rejects", &std::fs::read_to_string(rejects).unwrap());
+    }
+    let all: String = harmful.iter().map(|c| format!("\\U{:08x}", u32::from(*c))).collect();
+    let answers = format!("assessment = \"cx-maturity\"\norganisation = \"{all}\"\n[answers]\nskills-path = 2\n");
+    for form in ["table", "markdown", "json", "csv", "html"] {
+        let ran = score(&answers, form);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        is_clean(form, &ran.stdout);
+    }
+}

@@ -13,12 +13,14 @@
 mod any;
 mod batch_law;
 mod bytes;
+mod codings;
 mod content;
 mod doors;
 mod emitters;
 mod examples;
 mod facts;
 mod forms;
+mod fuzzed;
 mod hostile;
 mod mistakes;
 mod mutations;

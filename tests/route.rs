@@ -40,13 +40,13 @@ fn best_for_budget<'a>(definition: &Definition, sets: &'a [Set], budget: Effort)
 
 /// A survey whose scheme has challenges, and actions that are not for this organisation.
 #[derive(Clone, Debug)]
-struct Challenged {
+pub struct Challenged {
     survey: any::Survey,
     challenges: Vec<Vec<(usize, u8)>>,
     not_for_it: Vec<usize>,
 }
 
-fn challenged() -> impl Strategy<Value = Challenged> {
+pub fn challenged() -> impl Strategy<Value = Challenged> {
     let when = vec(any::<(Index, Index)>(), 1..=3);
     (any::survey(9), vec(when, 0..=4), vec(any::<Index>(), 0..=2)).prop_map(|(survey, challenges, not_for_it)| {
         let questions: Vec<usize> = survey.definition.questions().map(|(_, question)| question.options.len()).collect();
@@ -109,47 +109,54 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn the_route_equals_brute_force(challenged in challenged(), budget in (0u32..200).prop_map(Effort::from_tenths), criterion in any::<Index>()) {
-        let any::Survey { definition, answers, own } = &challenged.survey;
-        let points = oracle::points(definition, answers, false);
-        let Some(now) = oracle::score(definition, &points) else { return Ok(()) };
-        let scheme = challenged.scheme();
-        let sets = challenged.sets(&points);
-        let endable = challenged.endable(&points, &sets);
-        let ends = |set: &&Set| endable.iter().all(|at| !challenged.is_there(*at, &set.points));
-        let score = |set: &Set| oracle::score(definition, &set.points).unwrap();
-
-        for level in 0..definition.levels.len() {
-            for challenges in [true, false] {
-                let plan = plan(&scheme, answers, own, &Aim::Level { to: Some(level), challenges }).unwrap();
-                let reaching = || sets.iter().filter(|set| score(set).level >= level);
-                prop_assert_eq!(plan.route.unmet.is_empty(), reaching().next().is_some());
-                let enough = |set: &&Set| !plan.route.unmet.is_empty() || score(set).level >= level;
-                let enough = sets.iter().filter(enough).filter(|set| !challenges || ends(set));
-                is_set(&plan.route, best_route(definition, enough).unwrap())?;
-                if level == now.level + 1 && challenges {
-                    let next = cxm::plan::plan(&scheme, answers, own, &Aim::NEXT).unwrap();
-                    prop_assert_eq!(&next, &plan);
-                }
-                respects_after(definition, &challenged.not_for_it, &plan.route.actions);
-                ends_are_true(&challenged, &points, &plan)?;
-            }
-        }
-
-        let at = criterion.index(definition.criteria.len());
-        let wanted = definition.criteria[at].in_place;
-        let in_place = |set: &&Set| score(set).criteria[at].is_none_or(|score| score.reaches(wanted));
-        let route = plan(&scheme, answers, own, &Aim::InPlace(vec![at])).unwrap().route;
-        match best_route(definition, sets.iter().filter(in_place)) {
-            Some(expected) => is_set(&route, expected)?,
-            None => prop_assert!(!route.unmet.is_empty() && route.actions.is_empty()),
-        }
-
-        let expected = best_for_budget(definition, &sets, budget).unwrap();
-        let mut actions = plan(&scheme, answers, own, &Aim::Budget(budget)).unwrap().route.actions;
-        actions.sort_unstable();
-        prop_assert_eq!(&actions, &expected.actions);
+    fn the_route_equals_brute_force(challenged in challenged(), budget in 0u32..200, criterion in any::<Index>()) {
+        equals_brute_force(&challenged, budget, criterion)?;
     }
+}
+
+/// Every aim there is: each level with and without challenges, a criterion in place, and a budget in tenths.
+pub fn equals_brute_force(challenged: &Challenged, budget: u32, criterion: Index) -> Result<(), TestCaseError> {
+    let budget = Effort::from_tenths(budget);
+    let any::Survey { definition, answers, own } = &challenged.survey;
+    let points = oracle::points(definition, answers, false);
+    let Some(now) = oracle::score(definition, &points) else { return Ok(()) };
+    let scheme = challenged.scheme();
+    let sets = challenged.sets(&points);
+    let endable = challenged.endable(&points, &sets);
+    let ends = |set: &&Set| endable.iter().all(|at| !challenged.is_there(*at, &set.points));
+    let score = |set: &Set| oracle::score(definition, &set.points).unwrap();
+
+    for level in 0..definition.levels.len() {
+        for challenges in [true, false] {
+            let plan = plan(&scheme, answers, own, &Aim::Level { to: Some(level), challenges }).unwrap();
+            let reaching = || sets.iter().filter(|set| score(set).level >= level);
+            prop_assert_eq!(plan.route.unmet.is_empty(), reaching().next().is_some());
+            let enough = |set: &&Set| !plan.route.unmet.is_empty() || score(set).level >= level;
+            let enough = sets.iter().filter(enough).filter(|set| !challenges || ends(set));
+            is_set(&plan.route, best_route(definition, enough).unwrap())?;
+            if level == now.level + 1 && challenges {
+                let next = cxm::plan::plan(&scheme, answers, own, &Aim::NEXT).unwrap();
+                prop_assert_eq!(&next, &plan);
+            }
+            respects_after(definition, &challenged.not_for_it, &plan.route.actions);
+            ends_are_true(challenged, &points, &plan)?;
+        }
+    }
+
+    let at = criterion.index(definition.criteria.len());
+    let wanted = definition.criteria[at].in_place;
+    let in_place = |set: &&Set| score(set).criteria[at].is_none_or(|score| score.reaches(wanted));
+    let route = plan(&scheme, answers, own, &Aim::InPlace(vec![at])).unwrap().route;
+    match best_route(definition, sets.iter().filter(in_place)) {
+        Some(expected) => is_set(&route, expected)?,
+        None => prop_assert!(!route.unmet.is_empty() && route.actions.is_empty()),
+    }
+
+    let expected = best_for_budget(definition, &sets, budget).unwrap();
+    let mut actions = plan(&scheme, answers, own, &Aim::Budget(budget)).unwrap().route.actions;
+    actions.sort_unstable();
+    prop_assert_eq!(&actions, &expected.actions);
+    Ok(())
 }
 
 fn respects_after(definition: &Definition, not_for_it: &[usize], actions: &[usize]) {

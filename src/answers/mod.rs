@@ -10,6 +10,8 @@ mod code;
 mod load;
 mod profile;
 mod read;
+#[cfg(feature = "cli")]
+mod rewrite;
 pub(crate) mod rules;
 mod version;
 mod write;
@@ -23,6 +25,8 @@ pub use load::{OtherVersion, load, parse};
 pub use profile::whose;
 pub(crate) use profile::{drop_unasked, not_asked, read_profile};
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
+#[cfg(feature = "cli")]
+pub use rewrite::rewrite;
 pub use version::in_a_line;
 pub(crate) use version::{HOW_TO_ACCEPT, other_major};
 pub use write::to_toml;

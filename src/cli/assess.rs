@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         drafts: None,
         live: arguments.live,
         plain: arguments.plain,
-        ascii: global.ascii,
+        ascii: global.draws_ascii_on(&std::io::stderr()),
         colour: colours(global),
         definitions,
     };

@@ -1,5 +1,7 @@
 //! What every command takes, and what each says by its exit code.
 
+use std::io::IsTerminal;
+
 use clap::ValueEnum;
 
 use super::output;
@@ -49,7 +51,6 @@ impl Global {
 
     /// The tag of the language that is wanted.
     pub(super) fn tag(&self) -> String {
-        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let wanted = self.lang.clone().or_else(|| set("CXM_LANG"));
         let wanted = wanted.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set));
         let wanted = wanted.unwrap_or_default();
@@ -65,6 +66,42 @@ impl Global {
 
     /// How a page is laid out.
     pub(super) fn viewport(&self) -> crate::report::Viewport {
-        crate::report::Viewport { lang: self.lang(), width: output::width(), ascii: self.ascii }
+        let ascii = self.draws_ascii_on(&std::io::stdout());
+        crate::report::Viewport { lang: self.lang(), width: output::width(), ascii }
+    }
+
+    /// Whether to draw in ASCII: where that is asked for, and on a terminal whose locale has nothing else.
+    pub(super) fn draws_ascii_on(&self, stream: &impl IsTerminal) -> bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
+        self.ascii || (stream.is_terminal() && locale.is_some_and(|locale| !has_unicode(&locale)))
+    }
+}
+
+/// The value of a variable, unless it is empty.
+fn set(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// Whether a locale such as `ja_JP.UTF-8` has all characters; one that names no encoding is taken to.
+fn has_unicode(locale: &str) -> bool {
+    let encoding = locale.split_once('.').map(|(_, encoding)| encoding.split('@').next().unwrap_or(encoding));
+    match encoding {
+        None => !matches!(locale, "C" | "POSIX"),
+        Some(encoding) => encoding.replace('-', "").eq_ignore_ascii_case("utf8"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn locales_have_all_characters_or_not() {
+        for locale in ["C.UTF-8", "ja_JP.utf8", "en_GB.UTF-8@euro", "en", "de_DE"] {
+            assert!(has_unicode(locale), "{locale}");
+        }
+        for locale in ["C", "POSIX", "en_GB.ISO-8859-1", "ja_JP.eucJP", "de_DE.ISO-8859-15@euro"] {
+            assert!(!has_unicode(locale), "{locale}");
+        }
     }
 }

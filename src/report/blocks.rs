@@ -46,6 +46,7 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+#[derive(Clone)]
 pub struct Column {
     pub head: Cell,
     /// Whether its cells are flush right.

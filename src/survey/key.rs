@@ -27,7 +27,9 @@ pub enum Key {
     Go(usize),
     /// Ctrl-C, or a signal that asks the program to end.
     Interrupt,
-    /// Nothing that the survey knows, or only a window of another size.
+    /// A key that the survey does not know.
+    Unknown,
+    /// No key: only a window of another size.
     Other,
 }
 

@@ -45,6 +45,7 @@ fn list(canvas: &Canvas<'_>, cursor: usize, title: Vec<Line>, screen: Screen) ->
         body,
         tail: details(canvas, cursor),
         foot: canvas.hints(screen),
+        top: None,
     }
 }
 

@@ -146,6 +146,8 @@ pub(super) struct Layout {
     pub(super) tail: Vec<Line>,
     /// The keys; they go before the head does.
     pub(super) foot: Vec<Line>,
+    /// The first line of the body that is seen, where that is not for the focus to say.
+    pub(super) top: Option<usize>,
 }
 
 /// Fitted lines, and where the body is among them.
@@ -153,6 +155,19 @@ pub(super) struct Fitted {
     pub(super) lines: Vec<Line>,
     /// The row of the body's first line; below 0 when it is scrolled out.
     pub(super) body_row: isize,
+    pub(super) hidden: Hidden,
+    /// How many of the lines are the keys.
+    pub(super) foot: usize,
+}
+
+/// What there was no room for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hidden {
+    /// Lines of the body.
+    pub(super) above: usize,
+    pub(super) below: usize,
+    /// Something of the head, or the keys.
+    pub(super) around: bool,
 }
 
 /// The lines of the body that are seen even where the head must go for it.
@@ -170,25 +185,36 @@ impl Layout {
                 part(&mut self).retain(|line| !line.is_blank());
             }
         }
+        let mut around = false;
         if !fits(&self) {
+            around = !self.foot.is_empty();
             self.foot.clear();
         }
         let least = wanted.min(LEAST_BODY);
         let spare = (self.fixed() + least).saturating_sub(height);
+        around |= spare > 0 && !self.head.is_empty();
         self.head.drain(..spare.min(self.head.len()));
         let spare = (self.fixed() + least).saturating_sub(height);
         self.tail.truncate(self.tail.len().saturating_sub(spare));
         let window = height.saturating_sub(self.fixed()).min(self.body.len());
         let centred = (self.focus.start + self.focus.len().min(window) / 2).saturating_sub(window / 2);
         // The first lines of the focus are seen even if it is longer than the window.
-        let first = centred.min(self.focus.start).min(self.body.len() - window);
+        let first = self.top.unwrap_or(centred.min(self.focus.start)).min(self.body.len() - window);
+        let hidden = Hidden { above: first, below: self.body.len() - window - first, around };
         let body_row = self.head.len().cast_signed() - first.cast_signed();
+        let foot = self.foot.len();
         let mut lines = self.head;
         lines.extend(self.body.into_iter().skip(first).take(window));
         lines.extend(self.tail);
         lines.extend(self.foot);
         lines.truncate(height);
-        Fitted { lines, body_row }
+        Fitted { lines, body_row, hidden, foot }
+    }
+
+    /// The same without the blank lines among the keys.
+    pub(super) fn with_close_foot(mut self) -> Self {
+        self.foot.retain(|line| !line.is_blank());
+        self
     }
 
     /// How many lines it has when there is room for all.
@@ -217,6 +243,7 @@ mod tests {
             wanted: 6,
             tail: lines(&["", "note"]),
             foot: lines(&["keys"]),
+            top: None,
         };
         let fitted: Vec<String> = layout.fit(height).lines.iter().map(|line| line.render(20, false)).collect();
         assert_eq!(fitted, expected, "{height} lines");

@@ -9,7 +9,7 @@ pub use super::canvas::Window;
 use super::canvas::{Canvas, MARGIN, MAX_WIDTH};
 use super::editor::Editor;
 use super::lists;
-use super::paint::{Layout, Line, Tone, hanging};
+use super::paint::{Fitted, Hidden, Layout, Line, Tone, hanging};
 use super::state::{Mode, State};
 use super::text::{self, Screen, key_help};
 use crate::answers::Answer;
@@ -37,7 +37,7 @@ pub fn draw(state: &State, definition: &Definition, window: &Window) -> Frame {
         Mode::Review(cursor) => lists::review(&canvas, *cursor),
         Mode::Ended => Layout::default(),
     };
-    let fitted = layout.fit(window.rows.saturating_sub(1));
+    let fitted = canvas.fit(layout);
     let lines: Vec<String> = fitted.lines.iter().map(|line| line.render(canvas.width, window.colour)).collect();
     let cursor = cursor.and_then(|(row, column): (usize, usize)| {
         let row = row.checked_add_signed(fitted.body_row).filter(|row| *row < lines.len())?;
@@ -47,6 +47,23 @@ pub fn draw(state: &State, definition: &Definition, window: &Window) -> Frame {
 }
 
 impl Canvas<'_> {
+    /// The layout in the window, with a line for what has no room there.
+    fn fit(&self, layout: Layout) -> Fitted {
+        /// With fewer lines, what is seen matters more than what is not.
+        const LEAST: usize = 5;
+        let height = self.window.rows.saturating_sub(1);
+        let all = layout.clone().fit(height);
+        if all.hidden == Hidden::default() || height < LEAST {
+            return all;
+        }
+        let mut fitted = layout.with_close_foot().fit(height - 1);
+        let question = matches!(self.state.mode, Mode::Question);
+        let signs = text::hidden(self.lang(), fitted.hidden, question).join("   ");
+        let above_keys = fitted.lines.len().saturating_sub(fitted.foot);
+        fitted.lines.insert(above_keys, Line::of(Tone::Dim, format!("{MARGIN}{signs}")));
+        fitted
+    }
+
     fn question(&self) -> Layout {
         let mut layout = Layout { head: self.head(), tail: vec![Line::blank()], ..Layout::default() };
         let Some((criterion, question)) = self.definition.question(self.state.at) else { return layout };
@@ -187,8 +204,7 @@ impl Canvas<'_> {
         }
         let foot = self.hints(Screen::Help);
         let window = self.window.rows.saturating_sub(1 + foot.len());
-        let first = scroll.min(body.len().saturating_sub(window));
-        Layout { wanted: window.min(body.len()), body: body.split_off(first), foot, ..Layout::default() }
+        Layout { wanted: window.min(body.len()), body, foot, top: Some(scroll), ..Layout::default() }
     }
 
     fn note(&self, editor: &Editor, cursor: &mut Option<(usize, usize)>) -> Layout {

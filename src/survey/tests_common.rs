@@ -67,6 +67,7 @@ pub(crate) fn keys(script: &str) -> Vec<Key> {
         "Home" => Key::Home,
         "End" => Key::End,
         "Interrupt" => Key::Interrupt,
+        "Unknown" => Key::Unknown,
         word => {
             let mut chars = word.chars();
             let key = Key::Char(chars.next().unwrap());

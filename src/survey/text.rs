@@ -2,6 +2,7 @@
 //!
 //! The texts of questions and options are the assessment's and not here; neither is how anything is drawn.
 
+use super::paint::Hidden;
 use super::state::Message;
 use crate::definition::Question;
 use crate::report::words;
@@ -49,6 +50,13 @@ texts! {
         "この設問では「該当なし」を選べません。選択肢から選んでください。";
     no_such_option(options: usize): "This question has options 1 to {options}.", "選択肢は1から{options}までです。";
     no_such_question(questions: usize): "There are questions 1 to {questions}.", "設問は1から{questions}までです。";
+    no_such_key: "This key does nothing here. On a question, ? explains the keys.",
+        "このキーは使えません。設問の画面で「?」を押すとキー操作を表示します。";
+    /// What of a screen has no room in the window.
+    lines_above(lines: usize): [lines; "{lines} more line above", "{lines} more lines above"], "上に{lines}行";
+    lines_below(lines: usize): [lines; "{lines} more line below", "{lines} more lines below"], "下に{lines}行";
+    in_full: "? shows question and keys", "「?」で設問とキー操作を表示";
+    no_room: "no room for the keys: make the window larger", "画面が小さいためキー操作を表示できません";
     first_question: "This is the first question.", "ここが最初の設問です。";
 }
 
@@ -104,7 +112,16 @@ pub(super) fn message(lang: Lang, message: Message) -> String {
         Message::NoSuchQuestion(questions) => no_such_question(lang, questions),
         Message::FirstQuestion => first_question(lang).to_owned(),
         Message::NotAsked => is_not_asked(lang).to_owned(),
+        Message::NoSuchKey => no_such_key(lang).to_owned(),
     }
+}
+
+/// What there was no room for, on a question or elsewhere.
+pub(super) fn hidden(lang: Lang, hidden: Hidden, question: bool) -> Vec<String> {
+    let lines = |lines: usize, say: fn(Lang, usize) -> String| (lines > 0).then(|| say(lang, lines));
+    let around = if question { in_full(lang) } else { no_room(lang) };
+    let around = hidden.around.then(|| around.to_owned());
+    [lines(hidden.above, lines_above), lines(hidden.below, lines_below), around].into_iter().flatten().collect()
 }
 
 /// A key and what it does.

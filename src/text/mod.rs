@@ -12,6 +12,7 @@ mod lang;
 mod look_alike;
 mod wrap;
 
+pub(crate) use clean::may_begin_unsafe;
 pub use clean::{clean, is_unsafe};
 pub use file_name::in_file_name;
 pub use fold::fold;

@@ -107,6 +107,17 @@ impl Comparison {
         subjects.all(|subject| subject == Some(first)).then_some(first)
     }
 
+    /// All that the answers are about, where that is not one.
+    pub fn subjects(&self) -> Vec<&str> {
+        let mut all: Vec<&str> = Vec::new();
+        for subject in self.sets.iter().filter_map(|set| set.metadata.subject()) {
+            if !all.contains(&subject) {
+                all.push(subject);
+            }
+        }
+        if all.len() > 1 { all } else { Vec::new() }
+    }
+
     /// Whether something is worse than before.
     pub fn has_slipped(&self) -> bool {
         !self.slipped.is_empty() || !self.undone.is_empty() || !self.turned(Turn::OutOfPlace).is_empty()

@@ -28,7 +28,11 @@ pub fn blocks(comparison: &Comparison, lang: Lang) -> Vec<Block> {
     blocks.push(Block::Table(criteria(comparison, lang)));
     blocks.push(Block::Text(Tone::Faint, words::in_place_mark(lang).to_owned()));
     let achieved = |action: &Named| Item { mark: "✓", ..Item::new(Tone::Good, action.name.clone()) };
-    blocks.extend(Block::section(words::achieved(lang), comparison.achieved.iter().map(achieved).collect()));
+    if !comparison.achieved.is_empty() {
+        blocks.push(Block::heading(1, words::achieved(lang)));
+        blocks.push(Block::Text(Tone::Faint, words::achieved_means(lang).to_owned()));
+        blocks.push(Block::List(comparison.achieved.iter().map(achieved).collect()));
+    }
     blocks.push(Block::heading(1, words::slipped(lang)));
     blocks.push(match slipped(comparison, lang) {
         none if none.is_empty() => Block::plain(words::nothing_slipped(lang)),

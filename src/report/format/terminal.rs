@@ -4,6 +4,7 @@
 //! not wanted; nothing is said by colour alone.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, presets};
@@ -94,8 +95,24 @@ impl Page {
                 Block::Facts(facts, id) => self.text(Tone::Good, 4, &format!("{} · {id}", facts.join(" · "))),
                 Block::List(items) => items.iter().for_each(|item| self.item(item)),
                 Block::Steps(steps) => steps.iter().for_each(|step| self.hanging(Tone::Plain, "    ", "– ", step)),
-                Block::Table(table) => lines(table).iter().for_each(|line| self.line(line)),
+                Block::Table(table) => self.table(table),
             }
+        }
+    }
+
+    /// A table; one that is too wide in parts under each other, each with the first column before it.
+    fn table(&mut self, table: &Table) {
+        let widths = widths(table);
+        let (first, rest) = widths.split_first().unwrap_or((&0, &[]));
+        let mut from = 0;
+        while from == 0 || from < rest.len() {
+            let fits = |to: &usize| first + rest[from..*to].iter().sum::<usize>() <= self.width + GAP;
+            let to = (from + 1..=rest.len()).take_while(fits).last().unwrap_or(rest.len().min(from + 1));
+            if from > 0 {
+                self.line("");
+            }
+            lines(&columns_of(table, from + 1..to + 1)).iter().for_each(|line| self.line(line));
+            from = to.max(1);
         }
     }
 
@@ -106,6 +123,33 @@ impl Page {
         }
     }
 }
+
+/// How wide the columns of a table are that are drawn, with the gap behind each.
+fn widths(table: &Table) -> Vec<usize> {
+    let heads = joined(table, table.columns.iter().map(|column| &column.head));
+    let rows: Vec<Vec<String>> = table.rows.iter().map(|cells| joined(table, cells.iter())).collect();
+    let width = |text: &String| text.lines().map(|line| line.width()).max().unwrap_or_default();
+    let widest = |at: usize| [&heads].into_iter().chain(&rows).filter_map(|row| row.get(at)).map(width).max();
+    (0..heads.len()).map(|at| widest(at).unwrap_or_default() + GAP).collect()
+}
+
+/// The first of the columns that are drawn, and those in this range, each with what is joined to it.
+fn columns_of(table: &Table, range: Range<usize>) -> Table {
+    let mut drawn = 0;
+    let places = table.columns.iter().map(|column| {
+        drawn += usize::from(!column.joined);
+        drawn - 1
+    });
+    let kept: Vec<usize> =
+        places.enumerate().filter(|(_, drawn)| *drawn == 0 || range.contains(drawn)).map(|(at, _)| at).collect();
+    Table {
+        columns: kept.iter().map(|at| table.columns[*at].clone()).collect(),
+        rows: table.rows.iter().map(|row| kept.iter().filter_map(|at| row.get(*at).cloned()).collect()).collect(),
+    }
+}
+
+/// Between two columns.
+const GAP: usize = 2;
 
 /// The lines of a table without rules, its columns two spaces apart.
 pub(crate) fn lines(table: &Table) -> Vec<String> {

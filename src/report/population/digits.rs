@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::exact::Score;
-use crate::text::clean;
+use crate::text::{clean, may_begin_unsafe};
 
 /// Every score in tenths as text with a comma behind it; the last byte is its length.
 pub(super) static TENTHS: [[u8; 8]; 1_001] = tenths();
@@ -52,14 +52,17 @@ pub(super) fn number(out: &mut Vec<u8>, number: usize) {
     out.push(b"0123456789"[number % 10]);
 }
 
-/// Bytes that need a closer look: of CSV, of control characters, and first bytes of characters that are unsafe.
+/// Bytes that need a closer look: of CSV, and the first of characters that are unsafe, or begin a formula in full width.
 pub(super) static SPECIAL: [bool; 256] = special();
 
+// The number is that of a byte.
+#[allow(clippy::cast_possible_truncation)]
 const fn special() -> [bool; 256] {
     let mut table = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        table[byte] = byte < 0x20 || matches!(byte, 0x22 | 0x2c | 0x5c | 0x7f | 0xc2 | 0xe2 | 0xef);
+        let first = byte as u8;
+        table[byte] = may_begin_unsafe(first) || matches!(first, b'"' | b',' | b'\\' | 0xef);
         byte += 1;
     }
     table

@@ -45,6 +45,12 @@ pub(in crate::report) fn compared(lang: Lang, comparison: &Comparison) -> Option
         .then(|| words::compared_questions(lang, &versions, current, questions.compared, questions.total))
 }
 
+/// That the answers are of different organisations, so that nothing is a development.
+pub(in crate::report) fn different(lang: Lang, comparison: &Comparison) -> Option<String> {
+    let subjects = comparison.subjects();
+    (!subjects.is_empty()).then(|| words::different(lang, &subjects.join(words::comma(lang))))
+}
+
 /// That changes are not certain, where questions are open now or then.
 pub(in crate::report) fn uncertain(lang: Lang, comparison: &Comparison) -> Option<&'static str> {
     let open = comparison.sets.iter().any(|set| set.overall.low != set.overall.high);
@@ -57,7 +63,10 @@ pub(in crate::report) fn remarks(lang: Lang, comparison: &Comparison) -> Vec<Str
     let uncertain = uncertain(lang, comparison).map(str::to_owned);
     let differs = told::told_otherwise(lang, &comparison.questions.told_otherwise);
     let not_asked = told::not_asked_each_time(lang, comparison.questions.not_asked);
-    [compared(lang, comparison), differs, not_asked, uncertain, undated].into_iter().flatten().collect()
+    [different(lang, comparison), compared(lang, comparison), differs, not_asked, uncertain, undated]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 pub(in crate::report) fn turn(lang: Lang, turn: &Turn) -> &'static str {

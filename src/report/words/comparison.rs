@@ -22,8 +22,13 @@ texts! {
     criteria_over_time: "Criteria over time", "評価項目の推移";
     trend: "Trend", "推移";
     achieved: "Actions achieved", "達成した施策";
-    achieved_means: "Everything that these actions aim at is reached now, and was not before.",
-        "施策の目標のうち、前回は届いていなかったものがあり、今回はすべて届いた施策です。";
+    achieved_means: "Inferred from the answers: everything that these actions aim at is reached now, and was not before. \
+        Whether somebody carried them out, answers do not say.",
+        "回答から判断したものです。目標のうち前回は届いていなかったものがあり、今回はすべて届いた施策を示します。\
+        実際に実施したかどうかは、回答からは分かりません。";
+    different(subjects: &str): "The answers are of different organisations or people ({subjects}): what stands here as a change \
+        is the difference between the first and the last of them, and no development.",
+        "異なる組織または回答者の回答（{subjects}）を比べています。ここでの増減は最初と最後の回答の差であり、同じ組織の推移ではありません。";
     slipped: "What slipped back", "後退したこと";
     nothing_slipped: "Nothing slipped back.", "後退したことはありません。";
     undone: "Actions whose aims are no longer reached", "目標に届かなくなった施策";

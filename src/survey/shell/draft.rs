@@ -1,7 +1,8 @@
 //! Where the answers are kept: one file, written whole and atomically, and locked against a second survey.
 //!
 //! The lock stands on a file of its own beside the draft, since a lock on the draft itself would vanish with the
-//! file at the first save. What the draft says is not this module's matter.
+//! file at the first save. The draft is locked too, against whoever comes to it under another name. What others write to it
+//! all the same is kept beside it. What the draft says is not this module's matter.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write as _};
@@ -18,6 +19,10 @@ pub(crate) struct Draft {
     path: PathBuf,
     lock: File,
     lock_path: PathBuf,
+    /// What the file held when it was last read or written here; none where there was none.
+    known: Option<Vec<u8>>,
+    /// The file as it was first and as it is now, which are locked: another name may lead to either.
+    held: Vec<File>,
 }
 
 #[derive(Debug)]
@@ -40,7 +45,10 @@ impl Draft {
         }
         let lock_path = folder.join(format!(".{name}.lock"));
         let lock = lock(&lock_path)?;
-        let draft = Self { path, lock, lock_path };
+        let mut draft = Self { path, lock, lock_path, known: None, held: Vec::new() };
+        if !draft.hold() {
+            return Err(Unavailable::Busy);
+        }
         draft.remove_remains();
         Ok(draft)
     }
@@ -50,19 +58,58 @@ impl Draft {
     }
 
     /// What the file holds; none if there is no file yet.
-    pub(crate) fn load(&self) -> io::Result<Option<String>> {
+    pub(crate) fn load(&mut self) -> io::Result<Option<String>> {
+        self.known = self.read()?;
+        Ok(self.known.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
+    }
+
+    fn read(&self) -> io::Result<Option<Vec<u8>>> {
         match fs::read(&self.path) {
-            Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+            Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
     }
 
     /// Writes `text` in place of what the file held: at every moment there is the old text or the new. A `durable`
-    /// save has reached the disk when this returns.
-    pub(crate) fn save(&self, text: &str, durable: bool) -> io::Result<()> {
+    /// save has reached the disk when this returns. What somebody else wrote to the file is put beside it, and its path
+    /// given; that somebody else has taken it for a survey of their own is an error.
+    pub(crate) fn save(&mut self, text: &str, durable: bool) -> io::Result<Option<PathBuf>> {
+        self.lock_again()?;
+        let others = self.read()?.is_some_and(|bytes| self.known.as_ref() != Some(&bytes));
+        let aside = if others { Some(self.set_aside()?) } else { None };
         let (prefix, suffix) = self.remains();
-        store::replace(&self.path, Some((&prefix, &suffix)), durable, |file| file.write_all(text.as_bytes()))
+        store::replace(&self.path, Some((&prefix, &suffix)), durable, |file| file.write_all(text.as_bytes()))?;
+        self.known = Some(text.as_bytes().to_vec());
+        self.hold();
+        Ok(aside)
+    }
+
+    /// Takes the lock anew where its file was removed.
+    fn lock_again(&mut self) -> io::Result<()> {
+        if !is_at(&self.lock, &self.lock_path) {
+            self.lock = lock(&self.lock_path).map_err(|why| match why {
+                Unavailable::Busy => io::ErrorKind::ResourceBusy.into(),
+                Unavailable::Io(error) => error,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Locks the file as it is now. False where another survey holds it under another name.
+    fn hold(&mut self) -> bool {
+        // Elsewhere a lock keeps everybody from reading, and a file from being replaced.
+        let Some(file) = File::open(&self.path).ok().filter(|_| cfg!(unix)) else { return true };
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => return false,
+            // Not every file system has locks.
+            Err(TryLockError::Error(_)) => {}
+            Ok(()) => {
+                self.held.truncate(1);
+                self.held.push(file);
+            }
+        }
+        true
     }
 
     /// Puts what the file holds beside it, as `<name>.bak` or, where that exists, as `<name>.2.bak` and so on, and
@@ -107,7 +154,7 @@ impl Draft {
 impl Drop for Draft {
     fn drop(&mut self) {
         // Removed before it is unlocked; whoever waits for the lock sees that the file has gone and makes a new one.
-        if cfg!(unix) {
+        if cfg!(unix) && is_at(&self.lock, &self.lock_path) {
             let _ = fs::remove_file(&self.lock_path);
         }
         let _ = self.lock.unlock();
@@ -183,13 +230,13 @@ mod tests {
     fn a_second_survey_is_kept_out_until_the_first_has_ended() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new").join("a.toml");
-        let first = Draft::open(&path).unwrap();
+        let mut first = Draft::open(&path).unwrap();
         assert!(matches!(Draft::open(&path), Err(Unavailable::Busy)));
         assert_eq!(first.load().unwrap(), None);
         first.save("one", true).unwrap();
         assert!(matches!(Draft::open(&path), Err(Unavailable::Busy)), "a save must not free the draft");
         drop(first);
-        let second = Draft::open(&path).unwrap();
+        let mut second = Draft::open(&path).unwrap();
         assert_eq!(second.load().unwrap().as_deref(), Some("one"));
         drop(second);
         assert_eq!(names(path.parent().unwrap()), ["a.toml"], "nothing is left beside the draft");
@@ -208,7 +255,7 @@ mod tests {
     #[test]
     fn a_draft_is_set_aside_and_not_overwritten() {
         let folder = tempfile::tempdir().unwrap();
-        let draft = Draft::open(&folder.path().join("a.toml")).unwrap();
+        let mut draft = Draft::open(&folder.path().join("a.toml")).unwrap();
         draft.save("one", false).unwrap();
         let first = draft.set_aside().unwrap();
         draft.save("two", false).unwrap();
@@ -225,9 +272,70 @@ mod tests {
         for path in ["file/a.toml", "."] {
             assert!(matches!(Draft::open(&folder.path().join(path)), Err(Unavailable::Io(_))), "{path}");
         }
-        let draft = Draft::open(&folder.path().join("gone/a.toml")).unwrap();
+        let mut draft = Draft::open(&folder.path().join("gone/a.toml")).unwrap();
         fs::remove_dir_all(folder.path().join("gone")).unwrap();
         assert!(draft.save("one", true).is_err());
+    }
+
+    #[test]
+    fn what_another_program_wrote_is_kept_beside_what_is_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut draft = Draft::open(&folder.path().join("a.toml")).unwrap();
+        assert_eq!(draft.save("one", true).unwrap(), None);
+        fs::write(draft.path(), "theirs").unwrap();
+        let aside = draft.save("two", false).unwrap().expect("it was changed");
+        assert_eq!([draft.path(), &aside].map(|path| fs::read_to_string(path).unwrap()), ["two", "theirs"]);
+        assert_eq!(draft.save("three", false).unwrap(), None, "this is not changed again");
+        fs::remove_file(draft.path()).unwrap();
+        assert_eq!(draft.save("four", false).unwrap(), None, "nothing is there to be kept");
+        assert_eq!(names(folder.path()), [".a.toml.lock", "a.toml", "a.toml.bak"]);
+        // A file that was there before, and was read.
+        let path = folder.path().join("b.toml");
+        fs::write(&path, "old").unwrap();
+        let mut draft = Draft::open(&path).unwrap();
+        draft.load().unwrap();
+        assert_eq!(draft.save("new", true).unwrap(), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn whoever_removes_the_lock_lets_nobody_write_over_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        let mut first = Draft::open(&path).unwrap();
+        let lock = folder.path().join(".a.toml.lock");
+        fs::remove_file(&lock).unwrap();
+        first.save("one", true).unwrap();
+        assert!(matches!(Draft::open(&path), Err(Unavailable::Busy)), "a save takes the lock again");
+        // Somebody comes before the next save, to a file that is not there yet.
+        let path = folder.path().join("b.toml");
+        let mut first = Draft::open(&path).unwrap();
+        fs::remove_file(folder.path().join(".b.toml.lock")).unwrap();
+        let mut second = Draft::open(&path).unwrap();
+        assert_eq!(first.save("one", true).unwrap_err().kind(), io::ErrorKind::ResourceBusy);
+        second.save("two", true).unwrap();
+        drop(first);
+        assert!(matches!(Draft::open(&path), Err(Unavailable::Busy)), "the lock of the second stays");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_second_name_of_the_same_file_is_the_same_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, other, third] = ["a.toml", "b.toml", "c.toml"].map(|name| folder.path().join(name));
+        fs::write(&one, "old").unwrap();
+        fs::hard_link(&one, &other).unwrap();
+        let mut first = Draft::open(&one).unwrap();
+        assert!(matches!(Draft::open(&other), Err(Unavailable::Busy)));
+        first.load().unwrap();
+        first.save("new", true).unwrap();
+        fs::hard_link(&one, &third).unwrap();
+        for name in [&other, &third] {
+            assert!(matches!(Draft::open(name), Err(Unavailable::Busy)), "{}", name.display());
+        }
+        drop(first);
+        assert!(Draft::open(&other).is_ok());
     }
 
     #[cfg(unix)]
@@ -238,7 +346,7 @@ mod tests {
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         let ordinary = folder.path().join("ordinary");
         fs::write(&ordinary, "").unwrap();
-        let draft = Draft::open(&folder.path().join("a.toml")).unwrap();
+        let mut draft = Draft::open(&folder.path().join("a.toml")).unwrap();
         draft.save("one", true).unwrap();
         assert_eq!(mode(draft.path()), mode(&ordinary));
         fs::set_permissions(draft.path(), fs::Permissions::from_mode(0o600)).unwrap();
@@ -253,7 +361,7 @@ mod tests {
         let [target, link] = ["target.toml", "link.toml"].map(|name| folder.path().join(name));
         fs::write(&target, "old").unwrap();
         std::os::unix::fs::symlink(&target, &link).unwrap();
-        let draft = Draft::open(&link).unwrap();
+        let mut draft = Draft::open(&link).unwrap();
         assert!(matches!(Draft::open(&target), Err(Unavailable::Busy)));
         draft.save("new", true).unwrap();
         assert_eq!(fs::read_to_string(&target).unwrap(), "new");

@@ -5,6 +5,7 @@ use std::io;
 use super::ask::Ask;
 use super::options::Options;
 use super::play::Shell;
+use super::prompts;
 use super::session::{End, Session, Turn};
 use super::setup;
 use super::terminal::Terminal;
@@ -42,6 +43,10 @@ impl<T: Terminal, A: Ask> Shell for OnScreen<T, A> {
             let window = self.window(session, lang);
             self.terminal.show(&screen::draw(&session.state, session.definition, &window))?;
             let turn = session.press(&self.terminal.key()?);
+            if let Some(path) = session.take_aside() {
+                self.terminal.clear()?;
+                self.ask.tell(&prompts::changed(lang, path.display()))?;
+            }
             let interrupted = turn == Turn::Ended(End::Interrupted);
             if turn != Turn::On && session.unsaved.is_some() && !interrupted {
                 self.terminal.clear()?;

@@ -254,6 +254,9 @@ impl<L: Lines, W: Write> Shell for Plain<L, W> {
             if let Some(message) = session.state.message {
                 self.say(&text::message(lang, message))?;
             }
+            if let Some(path) = session.take_aside() {
+                self.say(&prompts::changed(lang, path.display()))?;
+            }
             if (turn == Turn::Unsaved || matches!(turn, Turn::Ended(_))) && session.unsaved.is_some() && !ended {
                 relocate(self, session, lang)?;
             }

@@ -22,6 +22,10 @@ texts! {
     rename: "Choose another name", "別の名前にする";
     /// Where what was there is now.
     set_aside(path: Display<'_>): "The old file is now {path}", "元のファイルは{path}に移しました";
+    /// Another program wrote to the file of the answers.
+    changed(path: Display<'_>): "Another program changed the file of your answers. What it wrote is now {path}; your answers are \
+        saved as before.",
+        "別のプログラムが回答ファイルを書き換えました。その内容は{path}に残し、こちらの回答は引き続き保存します。";
     cannot_save(path: Display<'_>, why: &str): "The answers cannot be saved in {path}: {why}",
         "回答を{path}に保存できません：{why}";
     no_place: "There is no folder for drafts, so the answers cannot be saved by themselves.",
@@ -78,6 +82,7 @@ texts! {
     not_allowed: "you are not allowed to write there", "書き込みが許可されていません";
     read_only: "nothing can be written there", "書き込みできない場所です";
     no_folder: "the folder is not there", "フォルダーが見つかりません";
+    taken: "another survey has taken it meanwhile", "別の画面で回答が始まりました";
     is_folder: "this is a folder", "これはフォルダーです";
     not_a_folder: "part of the path is no folder", "パスの途中がフォルダーではありません";
 }
@@ -89,6 +94,7 @@ pub(super) fn cannot_save_for(lang: Lang, path: &Path, error: &io::Error) -> Str
         io::ErrorKind::PermissionDenied => not_allowed,
         io::ErrorKind::ReadOnlyFilesystem => read_only,
         io::ErrorKind::NotFound => no_folder,
+        io::ErrorKind::ResourceBusy => taken,
         io::ErrorKind::IsADirectory => is_folder,
         io::ErrorKind::NotADirectory => not_a_folder,
         _ => return cannot_save(lang, path.display(), &error.to_string()),

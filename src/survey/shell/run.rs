@@ -24,7 +24,8 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, Failure> {
         return Err(Failure::NoTerminal);
     }
     let signals = Signals::listen()?;
-    let _raw = RawMode::begin();
-    let ask = Dialogue::new(options.colour, &signals);
-    play(options, &mut OnScreen::new(Console::new(&signals), ask, options))
+    signals.listen_for_stops()?;
+    let raw = RawMode::begin();
+    let ask = Dialogue::new(options.colour, &signals, &raw);
+    play(options, &mut OnScreen::new(Console::new(&signals, &raw), ask, options))
 }

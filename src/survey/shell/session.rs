@@ -3,11 +3,11 @@
 //! It talks to nobody. When a save fails the answers stay here, and the shell is told.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::draft::Draft;
 use super::prompts;
-use crate::answers::{AnswerSet, OwnPlan, drop_unasked, to_toml};
+use crate::answers::{AnswerSet, OtherVersion, OwnPlan, drop_unasked, rewrite, to_toml};
 use crate::definition::Definition;
 use crate::score::{Scheme, score};
 use crate::survey::key::{Effect, Key};
@@ -25,8 +25,19 @@ pub(crate) struct Session<'a> {
     metadata: Vec<(String, String)>,
     actions: OwnPlan,
     draft: Option<Draft>,
+    /// The answers as somebody wrote them, whose comments and order are kept.
+    written: Option<Written>,
+    /// Where the latest is that another program wrote to the file.
+    aside: Option<PathBuf>,
     /// Whether score and level are shown.
     live: bool,
+}
+
+/// The text of a file that is gone on with, and by which versions it is read.
+#[derive(Debug)]
+pub(crate) struct Written {
+    pub(crate) text: String,
+    pub(crate) other: OtherVersion,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +63,10 @@ impl<'a> Session<'a> {
         definition: &'a Definition,
         set: AnswerSet,
         earlier: Vec<crate::answers::Answer>,
-        (draft, resumed): (Option<Draft>, bool),
+        (draft, written): (Option<Draft>, Option<Written>),
         live: bool,
     ) -> Self {
+        let resumed = written.is_some();
         let mut session = Self {
             definition,
             state: State::new(definition, set.profile, set.answers, set.notes, earlier),
@@ -64,6 +76,8 @@ impl<'a> Session<'a> {
             live,
             actions: set.actions,
             draft,
+            written,
+            aside: None,
         };
         if !resumed {
             session.save(true);
@@ -97,10 +111,19 @@ impl<'a> Session<'a> {
 
     /// Writes the answers. Whether that worked is in [`Session::unsaved`].
     pub(crate) fn save(&mut self, durable: bool) {
-        let text = to_toml(&self.set(), self.definition);
-        self.unsaved = match &self.draft {
-            Some(draft) => draft.save(&text, durable).err(),
-            None => Some(io::ErrorKind::NotFound.into()),
+        let set = self.set();
+        let kept = self.written.as_ref().and_then(|of| rewrite(&of.text, &set, self.definition, of.other));
+        let text = kept.unwrap_or_else(|| to_toml(&set, self.definition));
+        let saved = match &mut self.draft {
+            Some(draft) => draft.save(&text, durable),
+            None => Err(io::ErrorKind::NotFound.into()),
+        };
+        self.unsaved = match saved {
+            Ok(aside) => {
+                self.aside = aside.or(self.aside.take());
+                None
+            }
+            Err(error) => Some(error),
         };
     }
 
@@ -108,6 +131,11 @@ impl<'a> Session<'a> {
     pub(crate) fn move_to(&mut self, draft: Draft) {
         self.draft = Some(draft);
         self.save(true);
+    }
+
+    /// Where the latest is that another program wrote to the file, if that was not asked before.
+    pub(crate) fn take_aside(&mut self) -> Option<PathBuf> {
+        self.aside.take()
     }
 
     /// The file, if there is one.

@@ -10,7 +10,7 @@ use super::ask::Ask;
 use super::draft::{self, Draft, Unavailable};
 use super::options::{Existing, Failure, Options};
 use super::prompts;
-use super::session::Session;
+use super::session::{Session, Written};
 use crate::answers::{self, AnswerSet, OtherVersion, OwnPlan};
 use crate::definition::{Definition, Profile};
 use crate::diagnostic::{Finding, Severity, Source};
@@ -56,20 +56,19 @@ pub(super) fn begin<'a>(
     if options.output.is_none() && organisation.is_none() {
         organisation = Some(ask.line(prompts::organisation(lang), "")?);
     }
-    let draft = open(options, definition, organisation.as_deref(), lang, ask)?;
-    let resumed = match &draft {
+    let mut draft = open(options, definition, organisation.as_deref(), lang, ask)?;
+    let resumed = match &mut draft {
         Some(draft) => existing(options, definition, draft, lang, ask)?,
         None => None,
     };
-    let is_resumed = resumed.is_some();
-    let mut set = match resumed {
-        Some(set) => set,
-        None => new_set(options, organisation, lang, ask)?,
+    let (mut set, written) = match resumed {
+        Some((set, written)) => (set, Some(written)),
+        None => (new_set(options, organisation, lang, ask)?, None),
     };
     for (key, value) in [("organisation", &options.organisation), ("respondent", &options.respondent)] {
         // Answers that are gone on with stay whose they are.
         if let Some(value) = value
-            && (!is_resumed || set.metadata(key).is_none())
+            && (written.is_none() || set.metadata(key).is_none())
         {
             put(&mut set.metadata, key, value);
         }
@@ -78,7 +77,7 @@ pub(super) fn begin<'a>(
     let asked =
         |set: &AnswerSet| State::new(definition, set.profile.clone(), set.answers.clone(), vec![], vec![]).answers;
     let earlier = options.from.as_ref().map_or(Vec::new(), asked);
-    Ok(Session::new(definition, set, earlier, (draft, is_resumed), options.live))
+    Ok(Session::new(definition, set, earlier, (draft, written), options.live))
 }
 
 /// The draft: the file that was named, or the one that belongs to the organisation.
@@ -166,10 +165,10 @@ pub(super) fn relocate(ask: &mut dyn Ask, session: &mut Session<'_>, lang: Lang)
 fn existing(
     options: &Options,
     definition: &Definition,
-    draft: &Draft,
+    draft: &mut Draft,
     lang: Lang,
     ask: &mut dyn Ask,
-) -> Result<Option<AnswerSet>, Failure> {
+) -> Result<Option<(AnswerSet, Written)>, Failure> {
     let text = draft.load().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
     let found = read(&text, definition, options.other_version, draft.path());
@@ -201,7 +200,7 @@ fn existing(
         }
     };
     if existing == Existing::Resume {
-        return Ok(found.ok());
+        return Ok(found.ok().map(|set| (set, Written { text, other: options.other_version })));
     }
     let aside = draft.set_aside().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
     ask.tell(&prompts::set_aside(lang, aside.display()))?;

@@ -1,4 +1,5 @@
-//! Signals as flags: an interrupt that comes while no key is being read, a request to end, a window of another size.
+//! Signals as flags: an interrupt that comes while no key is being read, a request to end or to stop for a while, a window of
+//! another size.
 //!
 //! Nothing is done in a handler. Reading a key is cut short by a signal and then looks here.
 
@@ -13,6 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(crate) struct Signals {
     interrupted: Arc<AtomicBool>,
     resized: Arc<AtomicBool>,
+    stopped: Arc<AtomicBool>,
     ended: Arc<AtomicBool>,
     #[cfg(unix)]
     registered: Mutex<Vec<signal_hook::SigId>>,
@@ -34,11 +36,21 @@ impl Signals {
         Ok(signals)
     }
 
-    /// Begins to listen for a window of another size. Not before the first screen: a dialogue that is cut short by
+    /// Begins to listen for requests to stop for a while, which whoever has changed the terminal's settings must answer.
+    pub(crate) fn listen_for_stops(&self) -> io::Result<()> {
+        #[cfg(unix)]
+        self.register(signal_hook::consts::SIGTSTP, &self.stopped)?;
+        Ok(())
+    }
+
+    /// Begins to listen for a window of another size, and for when the program goes on that was stopped. Not before the first screen: a dialogue that is cut short by
     /// that signal takes it for an interrupt.
     pub(crate) fn listen_for_size(&self) -> io::Result<()> {
         #[cfg(unix)]
-        self.register(signal_hook::consts::SIGWINCH, &self.resized)?;
+        {
+            self.register(signal_hook::consts::SIGWINCH, &self.resized)?;
+            self.register(signal_hook::consts::SIGCONT, &self.resized)?;
+        }
         Ok(())
     }
 
@@ -61,7 +73,28 @@ impl Signals {
         self.interrupted.store(false, Ordering::Relaxed);
     }
 
-    /// Whether the window has changed its size since this was last asked.
+    /// Whether the program was asked to stop for a while since this was last asked.
+    pub(crate) fn stopped(&self) -> bool {
+        self.stopped.swap(false, Ordering::Relaxed)
+    }
+
+    /// Asks this program, and all that it was started with, to stop for a while, as the terminal does by itself while it is
+    /// not raw. False where nobody could have it go on.
+    #[cfg(unix)]
+    pub(crate) fn ask_to_stop() -> bool {
+        use rustix::process::{Signal, getppid, getsid, kill_current_process_group};
+        let session = |of| getsid(of).ok();
+        let parent = getppid().and_then(|parent| session(Some(parent)));
+        parent.is_some() && parent == session(None) && kill_current_process_group(Signal::TSTP).is_ok()
+    }
+
+    #[cfg(not(unix))]
+    pub(crate) fn ask_to_stop() -> bool {
+        false
+    }
+
+    /// Whether the screen is to be drawn anew since this was last asked: the window has changed its size, or the program goes
+    /// on.
     pub(crate) fn resized(&self) -> bool {
         self.resized.swap(false, Ordering::Relaxed)
     }

@@ -25,6 +25,7 @@ pub(crate) trait Terminal {
 pub(crate) struct Console<'a> {
     term: Term,
     signals: &'a Signals,
+    raw: &'a RawMode,
     /// How far below the first line of the frame the cursor stands.
     below: usize,
     shown: bool,
@@ -41,11 +42,13 @@ const CLEAR_BELOW: &str = "\x1b[J";
 /// No sequence of keys is longer.
 const MAX_SEQUENCE: usize = 32;
 const MAX_PASTE: usize = 100_000;
+/// What Ctrl-Z types while the terminal is raw.
+pub(super) const SUSPEND: char = '\u{1a}';
 
 impl<'a> Console<'a> {
     /// Takes the terminal; dropping this gives it back.
-    pub(crate) fn new(signals: &'a Signals) -> Self {
-        Self { term: Term::stderr(), signals, below: 0, shown: false, begun: false }
+    pub(crate) fn new(signals: &'a Signals, raw: &'a RawMode) -> Self {
+        Self { term: Term::stderr(), signals, raw, below: 0, shown: false, begun: false }
     }
 
     fn write(&mut self, text: &str) -> io::Result<()> {
@@ -63,15 +66,25 @@ impl<'a> Console<'a> {
     fn sequence(&mut self, mut sequence: String) -> io::Result<Key> {
         let is_final = |sequence: &str| sequence.len() > 1 && sequence.ends_with(|c: char| ('@'..='~').contains(&c));
         if !sequence.starts_with('[') {
-            return Ok(Key::Other);
+            return Ok(Key::Unknown);
         }
         while !is_final(&sequence) && sequence.len() < MAX_SEQUENCE {
             match self.term.read_key_raw()? {
                 console::Key::Char(c) => sequence.push(c),
-                _ => return Ok(Key::Other),
+                _ => return Ok(Key::Unknown),
             }
         }
-        if sequence == "[200~" { self.paste() } else { Ok(Key::Other) }
+        if sequence == "[200~" { self.paste() } else { Ok(Key::Unknown) }
+    }
+
+    /// Whether the program was asked to stop for a while, and goes on now.
+    fn stopped(&mut self) -> io::Result<bool> {
+        if !self.signals.stopped() {
+            return Ok(false);
+        }
+        self.clear()?;
+        self.raw.stop();
+        Ok(true)
     }
 
     /// All up to the mark at the end of a paste.
@@ -112,7 +125,8 @@ impl Terminal for Console<'_> {
         if self.signals.interrupted() {
             return Ok(Key::Interrupt);
         }
-        if self.signals.resized() {
+        if self.stopped()? || self.signals.resized() {
+            self.raw.go_on();
             return Ok(Key::Other);
         }
         let key = match self.term.read_key_raw() {
@@ -123,7 +137,10 @@ impl Terminal for Console<'_> {
         };
         Ok(match key {
             // A signal cuts the reading short, and console takes every signal for this key.
-            console::Key::CtrlC if !self.signals.interrupted() && self.signals.resized() => Key::Other,
+            console::Key::CtrlC if !self.signals.interrupted() && (self.stopped()? || self.signals.resized()) => {
+                self.raw.go_on();
+                Key::Other
+            }
             console::Key::CtrlC => Key::Interrupt,
             console::Key::ArrowUp => Key::Up,
             console::Key::ArrowDown => Key::Down,
@@ -137,8 +154,9 @@ impl Terminal for Console<'_> {
             console::Key::End => Key::End,
             console::Key::PageUp => Key::PageUp,
             console::Key::PageDown => Key::PageDown,
+            console::Key::Char(SUSPEND) if Signals::ask_to_stop() => Key::Other,
             console::Key::Char(c) => Key::Char(c),
-            _ => Key::Other,
+            _ => Key::Unknown,
         })
     }
 
@@ -199,32 +217,49 @@ impl Drop for Console<'_> {
 /// Keeps what is typed between two reads from being printed over the screen, and Ctrl-C from ending the program
 /// there: console puts the terminal into raw mode only while it reads. Dropping this restores the terminal.
 #[cfg(unix)]
-pub(crate) struct RawMode(Option<rustix::termios::Termios>);
+pub(crate) struct RawMode(Option<[rustix::termios::Termios; 2]>);
 
 #[cfg(unix)]
 impl RawMode {
     /// Puts the terminal on standard input into it.
     pub(crate) fn begin() -> Self {
-        use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
-        let before = tcgetattr(io::stdin()).ok();
-        if let Some(before) = &before {
+        let before = rustix::termios::tcgetattr(io::stdin()).ok();
+        let mode = Self(before.map(|before| {
             let mut raw = before.clone();
             raw.make_raw();
             raw.output_modes = before.output_modes;
+            [before, raw]
+        }));
+        mode.go_on();
+        mode
+    }
+
+    /// Stops the program, with the terminal as it was before, until somebody has it go on.
+    pub(crate) fn stop(&self) {
+        self.set(0);
+        // Where that fails, the program goes on at once.
+        let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+        self.go_on();
+    }
+
+    /// Puts the terminal into raw mode again, should a shell have changed that.
+    pub(crate) fn go_on(&self) {
+        self.set(1);
+    }
+
+    fn set(&self, which: usize) {
+        use rustix::termios::{OptionalActions, tcsetattr};
+        if let Some(modes) = &self.0 {
             // Without it the survey still works.
-            let _ = tcsetattr(io::stdin(), OptionalActions::Drain, &raw);
+            let _ = tcsetattr(io::stdin(), OptionalActions::Drain, &modes[which]);
         }
-        Self(before)
     }
 }
 
 #[cfg(unix)]
 impl Drop for RawMode {
     fn drop(&mut self) {
-        use rustix::termios::{OptionalActions, tcsetattr};
-        if let Some(before) = &self.0 {
-            let _ = tcsetattr(io::stdin(), OptionalActions::Drain, before);
-        }
+        self.set(0);
     }
 }
 
@@ -237,4 +272,8 @@ impl RawMode {
     pub(crate) fn begin() -> Self {
         Self
     }
+
+    pub(crate) fn stop(&self) {}
+
+    pub(crate) fn go_on(&self) {}
 }

@@ -50,7 +50,8 @@ impl State {
                 None => cursor,
             },
             Key::Char(typed) => return self.list_letter(plain_letter(*typed)),
-            Key::Delete | Key::Paste(_) | Key::Choose(_) | Key::Interrupt | Key::Other => cursor,
+            Key::Delete | Key::Paste(_) | Key::Unknown => return self.no_such_key(),
+            Key::Choose(_) | Key::Interrupt | Key::Other => cursor,
         };
         if let Mode::Jump(cursor) | Mode::Review(cursor) = &mut self.mode {
             *cursor = moved;
@@ -77,8 +78,13 @@ impl State {
                 }
                 None
             }
-            _ => None,
+            _ => self.no_such_key(),
         }
+    }
+
+    fn no_such_key(&mut self) -> Option<Effect> {
+        self.message = Some(Message::NoSuchKey);
+        None
     }
 
     /// Back to the question or fact, as if there had been no list.

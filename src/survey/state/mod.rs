@@ -51,6 +51,8 @@ pub enum Message {
     FirstQuestion,
     /// The question is not asked of this organisation.
     NotAsked,
+    /// The key does nothing here.
+    NoSuchKey,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +94,7 @@ struct Shape {
 /// How many rows a key scrolls that scrolls by a page.
 const PAGE_ROWS: usize = 10;
 /// Where the help stops to scroll.
-const MAX_SCROLL: usize = 60;
+const MAX_SCROLL: usize = 400;
 
 impl State {
     /// Begins, or goes on where the answers end. `notes` and `earlier` may be shorter than `answers`.
@@ -223,7 +225,8 @@ impl State {
             Key::Left | Key::Escape | Key::Backspace => self.back(),
             Key::Right => self.next(),
             Key::Char(typed) => return self.letter(plain_letter(*typed)),
-            Key::Delete | Key::Paste(_) | Key::Interrupt | Key::Other => {}
+            Key::Delete | Key::Paste(_) | Key::Unknown => self.message = Some(Message::NoSuchKey),
+            Key::Interrupt | Key::Other => {}
         }
         None
     }
@@ -255,7 +258,7 @@ impl State {
             'p' if !self.facts.is_empty() => self.go_to_fact(0),
             '?' | 'h' => self.mode = Mode::Help(0),
             'q' => return self.end(Effect::Leave),
-            _ => {}
+            _ => self.message = Some(Message::NoSuchKey),
         }
         None
     }
@@ -292,7 +295,7 @@ impl State {
             Key::Delete => editor.delete(),
             Key::Char(typed) => editor.insert(typed.encode_utf8(&mut [0; 4])),
             Key::Paste(text) => editor.insert(text),
-            Key::Choose(_) | Key::Go(_) | Key::Interrupt | Key::Other => {}
+            Key::Choose(_) | Key::Go(_) | Key::Interrupt | Key::Unknown | Key::Other => {}
         }
         let now = Some(editor.text().trim()).filter(|text| !text.is_empty());
         if slot.as_deref() == now {

@@ -52,6 +52,18 @@ fn not_applicable_is_refused_where_the_question_always_applies() {
 }
 
 #[test]
+fn a_key_that_does_nothing_says_so() {
+    for script in ["x", "Unknown", "g x", "g Unknown", "1 s 2 Enter s x", "2 é"] {
+        assert_eq!(check(script).0.message, Some(Message::NoSuchKey), "{script}");
+    }
+    let (state, effect) = check("x 2");
+    assert_eq!((state.message, state.answers[0], effect), (None, Answer::Option(1), Some(Effect::Save)));
+    let mut state = check("x").0;
+    state.step(&Key::Other);
+    assert_eq!(state.message, Some(Message::NoSuchKey), "a window of another size is no key");
+}
+
+#[test]
 fn back_and_skip_keep_answers() {
     let (state, effect) = check("2 s Left b");
     assert_eq!((state.at, state.cursor, state.answers[0], effect), (0, 1, Answer::Option(1), None));

@@ -1,0 +1,3 @@
+#![no_main]
+
+cxm_fuzz::target!("xlsx_zip");
