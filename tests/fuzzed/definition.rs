@@ -9,11 +9,14 @@ use super::{outputs, source};
 
 pub fn law(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let file = source("own.toml", text);
+    // A file is called like the assessment in it.
+    let id = text.split("\nid = \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("own");
+    let name = format!("{id}.toml");
+    let file = source(&name, text);
     let findings = check(&file, &[], &Severities::default());
     outputs::findings(&findings, std::slice::from_ref(&file));
     // What is mended can be read again.
-    check(&source("own.toml", &mended(text, &findings)), &[], &Severities::default());
+    check(&source(&name, &mended(text, &findings)), &[], &Severities::default());
     let (definition, found) = read(&file);
     assert_eq!(definition.is_none(), has_errors(&found));
     let Some(definition) = definition else { return };
