@@ -3,15 +3,15 @@
 //! Rows are cut as they are for scoring, and their cells only told apart and counted. A row that cannot be read says
 //! nothing: it will be rejected.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use super::RunError;
+use super::counts::Counts;
 use super::cutter::Cutter;
-use super::shape::{Plain, Shape};
+use super::shape::Plain;
 use crate::answers::UNKNOWN;
 use crate::mapping::passed_over::{Feet, Judge, Look, MayBe, Notes, PassedOver, Sight, Sizes};
 use crate::mapping::{Cells, Columns, Evidence, Meaning, NOTHING, Quick, Tally, whole};
@@ -55,12 +55,15 @@ pub fn gather<R: Read + Send>(
     // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
     let (mut all, mut feet) = (Reader::new(judge, delimiter), Feet::default());
     let (mut tallies, mut sight) = (Vec::new(), judge.sight());
-    for (reader, read) in done {
+    for (mut reader, read) in done {
         read.map_err(|error| match error {
             BlockError::Io(error) => RunError::Read(error),
             BlockError::TooLong => RunError::TooLong(next),
         })?;
         all.versions |= reader.versions;
+        if let Some(digits) = reader.digits {
+            digits.add_to(&mut reader.tallies);
+        }
         tallies.push(reader.tallies);
         feet.merge(reader.feet);
         sight = sight.merge(reader.sight);
@@ -90,10 +93,10 @@ struct Reader<'a> {
     cells: &'a Cells,
     columns: &'a Columns,
     delimiter: u8,
-    shape: Option<Shape>,
+    /// None where the user's map may give digits another meaning.
+    digits: Option<Counts<Place>>,
     cutter: Cutter,
     record: Record,
-    digits: Vec<Cell<u8>>,
     plain: Vec<Plain>,
     /// By question.
     tallies: Vec<Tally<Place>>,
@@ -124,14 +127,11 @@ impl<'a> Reader<'a> {
             }
             quick.push(Quick::new(byte, NOTHING, delimiter));
         }
-        // The user's map may give digits another meaning.
-        let shape = Shape::new(columns, delimiter).filter(|_| plain);
         Self {
             cells,
             columns,
             delimiter,
-            digits: vec![Cell::new(0); shape.as_ref().map_or(0, |shape| shape.questions.len())],
-            shape,
+            digits: Counts::new(columns, delimiter).filter(|_| plain),
             cutter: Cutter::new(columns, delimiter, quick, NOTHING),
             record: Record::default(),
             plain: Vec::new(),
@@ -198,7 +198,9 @@ impl<'a> Reader<'a> {
                 }
             }
             others = true;
-            kept.drain(..).for_each(|row| self.kept(row));
+            if !kept.is_empty() {
+                kept.drain(..).for_each(|row| self.kept(row));
+            }
             at = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
         }
         self.feet.add(ticket, kept, others);
@@ -217,33 +219,24 @@ impl<'a> Reader<'a> {
 
     fn tally(&mut self, place: Place) {
         for (tally, code) in self.tallies.iter_mut().zip(&self.cutter.codes) {
-            tally.add(*code, place);
+            tally.add(*code, 1, place);
         }
     }
 
     /// Counts the row at `at` if it is one of the most usual, and gives the place of the next.
     #[inline]
     fn digits(&mut self, bytes: &[u8], at: usize, place: Place) -> Option<usize> {
-        let Self { shape, digits, plain, tallies, .. } = self;
-        let shape = shape.as_ref()?;
-        plain.clear();
-        let next = shape.walk(bytes, at, plain, |cells, questions| {
-            cells.each(&digits[questions], |digit, cell| cell.set(u8::try_from(digit).expect("it is below 16")))
-        })?;
-        if digits.iter().any(|digit| digit.get() >= NOTHING) {
-            return None;
-        }
-        let cell = |at: usize| &bytes[plain[at].start..plain[at].end];
-        if self.judged && self.sight.row(place, cell) {
-            return Some(next);
-        }
-        for (question, digit) in shape.questions.iter().zip(digits) {
-            tallies[*question].add(digit.get(), place);
-        }
-        if let Some(version) = self.version.filter(|_| !self.versions).and_then(|(_, at)| self.plain.get(at)) {
-            self.versions = is_version(&bytes[version.start..version.end]);
-        }
-        Some(next)
+        let Self { digits, plain, judged, sight, version, versions, .. } = self;
+        digits.as_mut()?.row((bytes, at), place, plain, |plain| {
+            let cell = |at: usize| &bytes[plain[at].start..plain[at].end];
+            if *judged && sight.row(place, cell) {
+                return false;
+            }
+            if let Some((_, at)) = version.filter(|_| !*versions) {
+                *versions = is_version(cell(at));
+            }
+            true
+        })
     }
 
     /// Counts the row at `at`, whatever it is, and gives the place of the next.

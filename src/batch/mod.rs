@@ -8,6 +8,7 @@
 //! - Gives: blocks of rows as their [`Encoder`] leaves them, the rows that could not be scored, and what all sum up to.
 //! - Never: opens a file, or knows in which form results are written.
 
+mod counts;
 mod cutter;
 mod gather;
 mod job;
@@ -15,6 +16,8 @@ mod packed;
 mod pipeline;
 mod row;
 mod shape;
+#[cfg(test)]
+mod tests;
 mod told;
 mod worker;
 

@@ -50,10 +50,8 @@ impl Packed {
     /// Reads the row at `at`: the place of the next, and the word of sums. Cells of metadata are put into `metadata`.
     #[inline]
     pub(crate) fn row(&self, bytes: &[u8], at: usize, metadata: &mut Vec<Plain>) -> Option<(usize, u64)> {
-        let (tables, mut word) = (&self.tables, Word::default());
-        let next = self.shape.walk(bytes, at, metadata, |digits, questions| {
-            digits.each(&tables[questions], |digit, table| word.add(table[digit]))
-        })?;
+        let mut word = Word::default();
+        let next = self.shape.walk(bytes, at, metadata, &self.tables, |digit, table| word.add(table[digit]))?;
         (word.seen & NO_OPTION == 0).then_some((next, word.sums))
     }
 }

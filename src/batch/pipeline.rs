@@ -84,7 +84,7 @@ pub fn run<R: Read + Send, E: Encoder>(
 ) -> Result<Totals, RunError> {
     let order = Order { sink: Some(sink), refused: blocks.refused(), row, ..Order::default() };
     let output = Output { order: Mutex::new(order), written: Condvar::new(), room: workers * WAITING };
-    let blocks = Mutex::new(blocks);
+    let blocks = Mutex::new(blocks.with_lengths(job.passed_over.lengths()));
     thread::scope(|scope| {
         for _ in 1..workers {
             scope.spawn(|| work(job, encoder, &blocks, &output));
@@ -107,7 +107,7 @@ fn work<R: Read, E: Encoder>(job: &Job<'_>, encoder: &E, blocks: &Mutex<Blocks<R
             Ok(true) => {
                 let mut done = lock(&output.order).spare.pop().unwrap_or_default();
                 let scored = worker.block(block.bytes(), block.ticket, &mut done).map_err(Failed::Segments);
-                let fits = job.passed_over.fits(block.ticket, done.lines, done.bytes);
+                let fits = job.passed_over.fits(block.ticket, done.lines, block.bytes());
                 scored.and_then(|()| if fits { Ok(done) } else { Err(Failed::Changed) })
             }
             Err(error) => Err(Failed::Block(error)),

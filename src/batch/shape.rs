@@ -59,30 +59,6 @@ pub(crate) struct Plain {
     pub(crate) end: usize,
 }
 
-/// Digits that stand one after another, with what says how they look.
-#[derive(Clone, Copy)]
-pub(super) enum Digits<'s, 'b> {
-    Bare(&'s Pattern<2>, &'b [u8]),
-    Quoted(&'s Pattern<4>, &'b [u8]),
-    /// One at the end of a row.
-    Last(u8),
-}
-
-impl Digits<'_, '_> {
-    /// Gives each digit with its item of `items`; none where a cell is no digit.
-    #[inline]
-    pub(super) fn each<T>(self, items: &[T], mut take: impl FnMut(usize, &T)) -> Option<()> {
-        match self {
-            Self::Bare(pattern, cells) => pattern.each(cells, items, take),
-            Self::Quoted(pattern, cells) => pattern.each(cells, items, take),
-            Self::Last(byte) => {
-                let digit = usize::from(byte ^ b'0');
-                (digit < DIGITS).then(|| take(digit, &items[0]))
-            }
-        }
-    }
-}
-
 impl Shape {
     /// For these columns; none where there are none, or some are for options.
     pub(super) fn new(columns: &Columns, delimiter: u8) -> Option<Self> {
@@ -119,15 +95,17 @@ impl Shape {
         })
     }
 
-    /// Goes through the row at `at`, and gives the place of the next. Cells of metadata are put into `metadata`, digits
-    /// given to `take` with the places of their questions.
-    #[inline]
-    pub(super) fn walk(
+    /// Goes through the row at `at`, and gives the place of the next. Cells of metadata are put into `metadata`; each digit is
+    /// given to `take` with the item of its question, of which there is one in the order of the columns. None where the row
+    /// looks otherwise, though some were given.
+    #[inline(always)]
+    pub(super) fn walk<T>(
         &self,
         bytes: &[u8],
         mut at: usize,
         metadata: &mut Vec<Plain>,
-        mut take: impl FnMut(Digits<'_, '_>, Range<usize>) -> Option<()>,
+        items: &[T],
+        mut take: impl FnMut(usize, &T),
     ) -> Option<usize> {
         for part in &self.parts {
             match part {
@@ -140,17 +118,12 @@ impl Shape {
                     at = end + 1;
                 }
                 Part::Questions(range) => {
-                    let rest = bytes.get(at..)?;
-                    let length = if rest.first() == Some(&b'"') {
-                        let cells = rest.get(..4 * range.len())?;
-                        take(Digits::Quoted(&self.quoted, cells), range.clone())?;
-                        cells.len()
+                    let (rest, items) = (bytes.get(at..)?, &items[range.clone()]);
+                    at += if rest.first() == Some(&b'"') {
+                        self.quoted.each(rest, items, &mut take)?
                     } else {
-                        let cells = rest.get(..2 * range.len())?;
-                        take(Digits::Bare(&self.bare, cells), range.clone())?;
-                        cells.len()
+                        self.bare.each(rest, items, &mut take)?
                     };
-                    at += length;
                 }
             }
         }
@@ -166,7 +139,11 @@ impl Shape {
                     [byte, ..] => (*byte, 1),
                     [] => return None,
                 };
-                take(Digits::Last(byte), range.clone())?;
+                let digit = usize::from(byte ^ b'0');
+                if digit >= DIGITS {
+                    return None;
+                }
+                take(digit, &items[range.start]);
                 at + length
             }
         };
@@ -220,7 +197,7 @@ impl Shape {
 
 /// How digits look that stand one after another, each in a cell of `N` bytes: eight bytes of them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pattern<const N: usize> {
+struct Pattern<const N: usize> {
     /// What eight bytes are where every digit is a zero.
     zeros: u64,
     /// The bits in which a cell may differ.
@@ -238,31 +215,27 @@ impl<const N: usize> Pattern<N> {
         Self { zeros: u64::from_le_bytes(zeros), digits: u64::from_le_bytes(digits) }
     }
 
-    /// Gives the digit of each cell with its item; none where a cell looks otherwise, though some were given.
-    #[inline]
-    fn each<T>(&self, cells: &[u8], items: &[T], mut take: impl FnMut(usize, &T)) -> Option<()> {
+    /// Gives the digit of each cell with its item, and the length of all cells; none where one looks otherwise.
+    #[inline(always)]
+    fn each<T>(&self, bytes: &[u8], items: &[T], take: &mut impl FnMut(usize, &T)) -> Option<usize> {
         let mut stray = 0;
         // Of a word without the pattern, digits are left, and of cells that look otherwise more than that.
-        let mut look_up = |left: u64, cell: usize, item: &T| {
-            take(usize::from((left >> (8 * N * cell + Self::DIGIT)).to_le_bytes()[0] & DIGIT_BITS), item);
-        };
-        let (words, rest) = cells.as_chunks::<8>();
-        let (rest, _) = rest.as_chunks::<N>();
-        let (wide, narrow) = items.split_at(items.len() - rest.len());
-        for (word, items) in words.iter().zip(wide.chunks_exact(8 / N)) {
-            let left = u64::from_le_bytes(*word) ^ self.zeros;
+        let mut look_up = |left: u64, items: &[T]| {
             stray |= left & !self.digits;
             for (cell, item) in items.iter().enumerate() {
-                look_up(left, cell, item);
+                take(usize::from((left >> (8 * N * cell + Self::DIGIT)).to_le_bytes()[0] & DIGIT_BITS), item);
             }
+        };
+        let wide = items.chunks_exact(8 / N);
+        let (narrow, length) = (wide.remainder(), 8 * wide.len());
+        for (word, items) in bytes.get(..length)?.as_chunks::<8>().0.iter().zip(wide) {
+            look_up(u64::from_le_bytes(*word) ^ self.zeros, items);
         }
-        for (cell, item) in rest.iter().zip(narrow) {
-            let mut word = self.zeros.to_le_bytes();
-            word[..N].copy_from_slice(cell);
-            let left = u64::from_le_bytes(word) ^ self.zeros;
-            stray |= left & !self.digits;
-            look_up(left, 0, item);
+        if !narrow.is_empty() {
+            // What stands behind the cells is not looked at.
+            let word = u64::from_le_bytes(*bytes.get(length..)?.first_chunk()?);
+            look_up((word ^ self.zeros) & ((1 << (8 * N * narrow.len())) - 1), narrow);
         }
-        (stray == 0).then_some(())
+        (stray == 0).then_some(N * items.len())
     }
 }

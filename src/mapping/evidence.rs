@@ -54,13 +54,14 @@ impl<Place: Copy + Default + PartialOrd> Tally<Place> {
         code
     }
 
+    /// Adds what was seen so often, and first in this place.
     #[inline]
-    pub(crate) fn add(&mut self, code: Code, place: Place) {
+    pub(crate) fn add(&mut self, code: Code, count: u64, first: Place) {
         let seen = &mut self.seen[usize::from(code)];
-        if seen.count == 0 {
-            seen.first = place;
+        if seen.count == 0 || first < seen.first {
+            seen.first = first;
         }
-        seen.count += 1;
+        seen.count += count;
     }
 }
 
@@ -86,6 +87,12 @@ impl Evidence {
                 }
             }
         }
+        // Whichever worker saw them: digits, and the others as they come.
+        let order = |seen: &Seen<u64>| match seen.sight {
+            Sight::Number(Number::Whole(digit @ 0..10)) => (digit, 0),
+            _ => (10, seen.first),
+        };
+        evidence.questions.iter_mut().for_each(|seen| seen.sort_by_key(order));
         evidence
     }
 

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use memchr::memmem::Finder;
+
 use super::around::{self, asks_otherwise, coded, cut, is_code, letters, only_letters, parts, untagged};
 use super::codes;
 use super::likeness::{loose, plain, straight};
@@ -33,7 +35,7 @@ pub(super) struct Headers {
     /// The keys of `loose` that are texts.
     texts: Vec<(String, usize, Why)>,
     /// All that is looked for, without what forms add.
-    keys: Vec<String>,
+    keys: Vec<Finder<'static>>,
     /// Whether ids are words of their own, which are found behind others.
     telling_ids: bool,
 }
@@ -95,7 +97,7 @@ impl Headers {
         }
         words.remove("");
         relaxed.remove("");
-        let keys = relaxed.keys().cloned().collect();
+        let keys = relaxed.keys().map(|key| Finder::new(key).into_owned()).collect();
         by_letters.retain(|text, _| around::length(text) >= CUT);
         Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, telling_ids }
     }
@@ -119,16 +121,20 @@ impl Headers {
 
     /// Whether there is anything in a header that could be meant. Quick: cells of all kinds are asked about.
     pub(super) fn is_near(&self, header: &str) -> bool {
-        let text = straight(&plain(header));
-        let within = |key: &String| key.len() <= text.len() && text.contains(key.as_str());
-        self.keys.iter().any(within) || letters(&text).is_some() || cut(&text).is_some()
+        let plain = plain(header);
+        let text = straight(&plain);
+        self.keys.iter().any(|key| key.find(text.as_bytes()).is_some())
+            || letters(&text).is_some()
+            || cut(&text).is_some()
     }
 
     /// Whether a header could end here, so that what follows is an option.
     pub(super) fn may_end(&self, text: &str) -> bool {
         let text = straight(text);
         let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-        self.keys.iter().any(|key| end.ends_with(key.as_str())) || letters(end).is_some() || cut(&text).is_some()
+        self.keys.iter().any(|key| end.as_bytes().ends_with(key.needle()))
+            || letters(end).is_some()
+            || cut(&text).is_some()
     }
 
     /// What it stands for without what a form put around it.

@@ -56,8 +56,11 @@ pub(crate) fn loose(plain: &str) -> String {
 }
 
 /// A text with straight quotes.
-pub(crate) fn straight(text: &str) -> String {
-    text.replace(['‘', '’', '´', '`'], "'").replace(['“', '”'], "\"")
+pub(crate) fn straight(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() && !text.contains('`') {
+        return text.into();
+    }
+    text.replace(['‘', '’', '´', '`'], "'").replace(['“', '”'], "\"").into()
 }
 
 /// The number that a [`plain`] text of an answer begins with, and the rest: `3 - text`, `3. text`, `(3) text`; and also

@@ -5,7 +5,7 @@
 use super::scheme::Scheme;
 use super::standing::Standing;
 use super::sums::Tally;
-use super::tables::{Tables, look_up};
+use super::tables::{Table, Tables, look_up};
 use crate::exact::{Fraction, Score, lcm};
 
 impl Scheme {
@@ -15,7 +15,7 @@ impl Scheme {
     pub(super) fn judge(
         &self,
         tables: &Tables,
-        scores: impl Iterator<Item = Fraction> + Clone,
+        score_of: impl Fn(usize, &Table) -> Fraction,
         standing: &mut Standing,
     ) -> Option<Fraction<u128>> {
         let count = tables.criteria.len();
@@ -23,7 +23,8 @@ impl Scheme {
             standing.criteria.resize(count, None);
         }
         let (mut in_place, mut applicable, mut sum, mut whole) = (0, 0, 0, true);
-        for ((table, exact), shown) in tables.criteria.iter().zip(scores.clone()).zip(&mut standing.criteria) {
+        for ((at, table), shown) in tables.criteria.iter().enumerate().zip(&mut standing.criteria) {
+            let exact = score_of(at, table);
             if exact.full == 0 {
                 *shown = None;
                 continue;
@@ -47,7 +48,7 @@ impl Scheme {
                 let exact = Fraction { value: sum, full: denominator * tables.weights };
                 (look_up(&tables.overall, exact), exact.into())
             }
-            None => self.unusual(tables, scores),
+            None => self.unusual(tables, &score_of),
         };
         (standing.overall, standing.in_place, standing.applicable) = (overall, in_place, applicable);
         let attained = self.steps.iter().take_while(|clauses| clauses.iter().all(|clause| standing.holds(*clause)));
@@ -58,7 +59,8 @@ impl Scheme {
     /// The overall score where not everything applies, or it is not worked out.
     #[cold]
     #[inline(never)]
-    fn unusual(&self, tables: &Tables, scores: impl Iterator<Item = Fraction> + Clone) -> (Score, Fraction<u128>) {
+    fn unusual(&self, tables: &Tables, score_of: &dyn Fn(usize, &Table) -> Fraction) -> (Score, Fraction<u128>) {
+        let scores = tables.criteria.iter().enumerate().map(|(at, table)| score_of(at, table));
         let exact = match tables.part {
             Some(denominator) => {
                 let (mut value, mut weights) = (0, 0);
@@ -105,7 +107,7 @@ impl Tally {
     /// Scores and level; none where nothing is applicable.
     pub fn standing(&self, scheme: &Scheme) -> Option<Standing> {
         let mut standing = Standing::default();
-        scheme.judge(&scheme.tables, self.criteria.iter().copied(), &mut standing)?;
+        scheme.judge(&scheme.tables, |at, _| self.criteria[at], &mut standing)?;
         Some(standing)
     }
 }

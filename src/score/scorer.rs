@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::scheme::Scheme;
 use super::standing::Standing;
 use super::sums::{CodeAdder, Packing, Sum};
-use super::tables::Tables;
+use super::tables::{Table, Tables};
 use crate::answers::Code;
 use crate::exact::Fraction;
 
@@ -81,10 +81,10 @@ impl Scorer {
         let Scored { sums, low, at_best, open, overall } = scored;
         sums.resize(self.scheme.criteria.len(), Sum::default());
         *open = self.adder.add(codes, sums);
-        let Some(exact) = self.scheme.judge(&self.tables, sums.iter().map(Sum::worst), low) else { return false };
+        let Some(exact) = self.scheme.judge(&self.tables, |at, _| sums[at].worst(), low) else { return false };
         *overall = exact;
         if *open > 0 {
-            self.scheme.judge(&self.tables, sums.iter().map(Sum::best), at_best);
+            self.scheme.judge(&self.tables, |at, _| sums[at].best(), at_best);
         }
         true
     }
@@ -94,9 +94,8 @@ impl Scorer {
     pub(crate) fn score_packed(&self, word: u64, scored: &mut Scored) {
         let Some(packing) = &self.packing else { return };
         scored.open = 0;
-        let fulls = self.tables.criteria.iter().map(|table| table.full);
-        let scores = packing.sums(word).zip(fulls).map(|(value, full)| Fraction { value, full });
-        self.scheme.judge(&self.tables, scores, &mut scored.low);
+        let score_of = |at, table: &Table| Fraction { value: packing.sum(word, at), full: table.full };
+        self.scheme.judge(&self.tables, score_of, &mut scored.low);
     }
 }
 

@@ -172,9 +172,10 @@ impl Packing {
         (question.value(option) / part.factor) << part.shift
     }
 
-    /// The sums that a word says, criterion by criterion.
+    /// The sum of one criterion that a word says.
     #[inline]
-    pub(super) fn sums(&self, word: u64) -> impl Iterator<Item = u64> + Clone {
-        self.0.iter().map(move |part| (word >> part.shift & part.mask) * part.factor)
+    pub(super) fn sum(&self, word: u64, criterion: usize) -> u64 {
+        let part = &self.0[criterion];
+        (word >> part.shift & part.mask) * part.factor
     }
 }

@@ -1,6 +1,7 @@
 //! Input in blocks of whole records, so that several workers can read at once and memory is blocks, not rows. What stands in
 //! a record is not looked at.
 
+use std::collections::VecDeque;
 use std::io::{self, Read};
 
 use super::refused::HEAVY;
@@ -42,13 +43,16 @@ pub struct Blocks<R> {
     carry: Vec<u8>,
     ended: bool,
     next: u64,
+    /// The lengths of the first blocks, where they are known.
+    lengths: VecDeque<usize>,
     refused: Refused,
 }
 
 impl<R: Read> Blocks<R> {
     /// The records of `carry`, which was read already, and of `reader` behind it.
     pub(crate) fn new(carry: Vec<u8>, reader: R, delimiter: u8) -> Self {
-        Self { reader, delimiter, size: BLOCK, carry, ended: false, next: 0, refused: Refused::default() }
+        let (lengths, refused) = (VecDeque::new(), Refused::default());
+        Self { reader, delimiter, size: BLOCK, carry, ended: false, next: 0, lengths, refused }
     }
 
     /// The same, with the rows that could not be turned into CSV.
@@ -68,6 +72,13 @@ impl<R: Read> Blocks<R> {
         Self { size: size.max(1), ..self }
     }
 
+    /// The same, with the first blocks as long as they were found to be when the same input was read before: where they
+    /// end need not be looked for again.
+    #[must_use]
+    pub(crate) fn with_lengths(self, lengths: impl Iterator<Item = usize>) -> Self {
+        Self { lengths: lengths.collect(), ..self }
+    }
+
     /// Leaves out so many bytes of what was read already.
     pub(crate) fn pass_over(&mut self, bytes: usize) {
         self.carry.drain(..bytes);
@@ -83,6 +94,13 @@ impl<R: Read> Blocks<R> {
         block.ticket = self.next;
         self.next += 1;
         block.filled = 0;
+        if let Some(length) = self.lengths.pop_front() {
+            block.bytes.resize(block.bytes.len().max(length), 0);
+            while block.filled < length && !(self.ended && self.carry.is_empty()) {
+                self.fill(block, length)?;
+            }
+            return Ok(block.filled > 0);
+        }
         let mut want = self.size;
         loop {
             block.bytes.resize(block.bytes.len().max(want), 0);

@@ -17,6 +17,8 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Among how many records the header is looked for.
 const RECORDS: usize = 30;
 const HEAD: usize = 64 << 10;
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// What the caller looks for in headers.
 pub trait HeaderWords {
@@ -44,9 +46,24 @@ pub struct Opened<R> {
     /// How many wanted things the header names.
     pub wanted: usize,
     pub blocks: Blocks<R>,
+    /// How much was read to find the header, and where the record below it begins.
+    read: usize,
+    begin: usize,
 }
 
 impl<R: Read> Opened<R> {
+    /// The records of the same input, which `reader` gives once more from its beginning.
+    pub fn again(&self, mut reader: R, refused: Refused) -> io::Result<Blocks<R>> {
+        let (mut head, mut want) = (Vec::new(), HEAD);
+        // In the same steps, so that blocks begin and end where they did.
+        while want <= self.read {
+            fill(&mut reader, &mut head, want, &refused)?;
+            want *= 2;
+        }
+        let carry = head.split_off(self.begin.min(head.len()));
+        Ok(Blocks::new(carry, reader, self.delimiter).with_refused(refused))
+    }
+
     /// The cells of the record below the header, as far as it was read already.
     pub fn below(&self) -> Vec<String> {
         let (bytes, mut record) = (self.blocks.begun(), Record::default());
@@ -62,6 +79,7 @@ impl<R: Read> Opened<R> {
             let (start, empty) = skip_empty_lines(self.blocks.begun(), 0);
             let end = record.read(self.blocks.begun(), start, self.delimiter);
             self.blocks.pass_over(end);
+            self.begin += end;
             self.row += empty + 1;
         }
     }
@@ -121,10 +139,14 @@ fn begin<R: Read>(
     loop {
         let ended = fill(&mut reader, &mut head, want, &refused).map_err(OpenError::Io)?;
         let heavy = !ended && head.len() < want;
-        if head.starts_with(b"\xef\xbb\xbf") {
-            head.drain(..3);
-        }
-        let tried = delimiters.iter().map(|delimiter| find(&head, *delimiter, ended, records, wanted));
+        let mark = if head.starts_with(MARK) { MARK.len() } else { 0 };
+        let text = &head[mark..];
+        // With all that stand nowhere the same is found.
+        let mut nowhere = false;
+        let try_it =
+            |delimiter: &&u8| memchr::memchr(**delimiter, text).is_some() || !std::mem::replace(&mut nowhere, true);
+        let tried = delimiters.iter().filter(try_it);
+        let tried = tried.map(|delimiter| find(text, *delimiter, ended, records, wanted));
         let tried: Vec<(Option<Found>, usize)> = tried.collect();
         // With a wrong delimiter, the lines of a long quoted header are records too: all have to be complete.
         let enough = ended || heavy || want >= MAX_RECORD || tried.iter().all(|(_, read)| *read >= records);
@@ -140,10 +162,10 @@ fn begin<R: Read>(
                 let header = found.header.iter().map(|field| Ok(std::str::from_utf8(field)?.to_owned()));
                 let header: Result<Vec<String>, std::str::Utf8Error> = header.collect();
                 let header = header.map_err(|_| OpenError::NotText)?;
-                let carry = head.split_off(found.end);
-                let blocks = Blocks::new(carry, reader, found.delimiter).with_refused(refused);
+                let begin = mark + found.end;
+                let blocks = Blocks::new(head.split_off(begin), reader, found.delimiter).with_refused(refused);
                 let Found { delimiter, row, above, matches: wanted, .. } = found;
-                return Ok(Opened { header, delimiter, row, above, wanted, blocks });
+                return Ok(Opened { header, delimiter, row, above, wanted, blocks, read: want, begin });
             }
             _ if enough => return Err(if ended || heavy { OpenError::Empty } else { OpenError::TooLong }),
             _ => want *= 2,

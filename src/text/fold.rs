@@ -3,7 +3,10 @@
 /// `text` as it is compared: NFKC, lower case, one character for those that look alike, white space trimmed and folded.
 pub fn fold(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
-    let folded: String = text.chars().map(alike).nfkc().flat_map(char::to_lowercase).collect();
+    let folded: String = match text.is_ascii() {
+        true => text.to_ascii_lowercase(),
+        false => text.chars().map(alike).nfkc().flat_map(char::to_lowercase).collect(),
+    };
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

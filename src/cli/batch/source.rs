@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context as _, Result, anyhow};
 
 use super::arguments::{Arguments, Reading, Rows};
 use super::assessment::Assessment;
@@ -94,12 +94,12 @@ impl Source {
         let again = self.again.take().expect("rows are looked at once");
         let input = input::once_more(self.name.clone(), again, &self.reading, assessment)?;
         self.left_out = input.left_out.clone();
-        let mut opened = opened(input, self.reading.delimiter, assessment)?;
-        opened.pass_over(self.columns.headings);
-        let first = std::mem::replace(&mut self.opened, opened);
-        let rows = (first.blocks, first.delimiter, first.row + 1);
+        let blocks = self.opened.again(input.reader, input.refused);
+        let blocks = blocks.with_context(|| format!("cannot read {}", self.name))?;
+        let first = std::mem::replace(&mut self.opened.blocks, blocks);
+        let rows = (first, self.opened.delimiter, self.opened.row + 1);
         let (definition, matcher) = (assessment.definition(), &assessment.matcher);
-        let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &first.above);
+        let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &self.opened.above);
         batch::gather(&judge, rows, workers()).map_err(|error| explain::run_error(&self.name, "", None, error))
     }
 

@@ -46,9 +46,16 @@ impl PassedOver {
         Self { sizes, ..self }
     }
 
-    /// Whether a block is the one that was looked at, as far as its size tells.
-    pub(crate) fn fits(&self, ticket: u64, lines: u64, bytes: usize) -> bool {
-        self.sizes.is_empty() || self.sizes.get(&ticket) == Some(&(lines, bytes))
+    /// How many bytes each block has, in their order.
+    pub(crate) fn lengths(&self) -> impl Iterator<Item = usize> {
+        self.sizes.values().map(|(_, bytes)| *bytes)
+    }
+
+    /// Whether a block is the one that was looked at, as far as its size and its end tell.
+    pub(crate) fn fits(&self, ticket: u64, lines: u64, bytes: &[u8]) -> bool {
+        let Some((last, _)) = self.sizes.last_key_value() else { return true };
+        let ends = ticket == *last || bytes.ends_with(b"\n") || bytes.ends_with(b"\r");
+        ends && self.sizes.get(&ticket) == Some(&(lines, bytes.len()))
     }
 
     /// Those of the block in which the row on this line of the input is, from 1, if it has any, and the line there.

@@ -1,0 +1,103 @@
+//! What the first pass finds, beside what cells say one by one; and that both passes read the same blocks.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::definition::{Definition, bundled};
+use crate::mapping::map::Map;
+use crate::mapping::passed_over::{Choice, Condition, Judge};
+use crate::mapping::{Cells, Columns, Evidence, Matcher, Meaning, Tally, whole};
+use crate::table::{self, Block, Blocks, Record, Refused};
+
+fn matcher(languages: &[Definition]) -> (Cells, Matcher) {
+    (Cells::new(languages, &Map::default()), Matcher::new(languages, &Map::default()))
+}
+
+/// What stands in the rows of `csv` below its header, by the meaning of every row, but for those of unwanted status.
+fn one_by_one(csv: &str, cells: &Cells, columns: &Columns, unwanted: &[u8]) -> Evidence {
+    let mut tallies = vec![Tally::new(); cells.count()];
+    let mut record = Record::default();
+    let mut at = record.read(csv.as_bytes(), 0, b',');
+    for row in 2.. {
+        if at == csv.len() {
+            return Evidence::merged(vec![tallies], |row| row);
+        }
+        let next = record.read(csv.as_bytes(), at, b',');
+        if record.field(0) != unwanted && whole(&record, &csv.as_bytes()[at..next], columns).is_ok() {
+            for (column, cell) in columns.list.iter().zip(record.fields()) {
+                let Meaning::Question(question, _) = column.meaning else { continue };
+                let text = std::str::from_utf8(cell).unwrap();
+                let code = tallies[question].code(cells.sight(question, text));
+                tallies[question].add(code, 1, row);
+            }
+        }
+        at = next;
+    }
+    unreachable!("a text has an end")
+}
+
+const STATUS: [&str; 4] = ["complete", "complete", "complete", "spam"];
+const ODD: [&str; 12] = [":", "?", "", "10", "3.0", "n/a", "0", "\"5\"", "\"a,\n\"\"b\"\"\"", "Every week", "あ", "/"];
+
+/// A cell, of which nearly all are a digit.
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![60 => (1..5u8).prop_map(|digit| digit.to_string()), 1 => select(&ODD[..]).prop_map(str::to_owned)]
+}
+
+/// A table with a row a respondent, some of them marked, in some of which all answers are in quotes.
+fn table() -> impl Strategy<Value = String> {
+    let ids: Vec<String> = bundled::BUNDLED[0].definitions()[0].questions().map(|(_, of)| of.id.clone()).collect();
+    let count = ids.len();
+    let row = (select(&STATUS[..]), prop::collection::vec(cell(), count), 0..8u8);
+    let row = row.prop_map(|(status, cells, quoted)| {
+        let quote = |cell: &String| if quoted == 0 && cell.len() == 1 { format!("\"{cell}\"") } else { cell.clone() };
+        let cells: Vec<String> = cells.iter().map(quote).collect();
+        format!("{status},{},{},{}\n", cells[..9].join(","), quoted, cells[9..].join(","))
+    });
+    let header = format!("status,{},who,{}\n", ids[..9].join(","), ids[9..].join(","));
+    prop::collection::vec(row, 6..40).prop_map(move |rows| header.clone() + &rows.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn what_is_counted_is_what_cells_say_one_by_one(csv in table(), size in 1usize..3_000, judged: bool) {
+        let languages = bundled::BUNDLED[0].definitions();
+        let (cells, matcher) = matcher(&languages);
+        let opened = table::open(csv.as_bytes(), &matcher, Some(b','), Refused::default()).unwrap();
+        let columns = matcher.columns(&opened.header, &[]).unwrap();
+        let unwanted = if judged { "spam" } else { "-" };
+        let condition = Condition { column: 0, equal: false, value: unwanted.to_owned() };
+        let choice = Choice { conditions: [condition].into_iter().filter(|_| judged).collect(), ..Choice::default() };
+        let judge = Judge::new(&languages[0], &columns, &cells, &matcher, &choice, &[]);
+        let blocks = opened.blocks.with_size(size);
+        let found = gather(&judge, (blocks, b',', 2), 2).unwrap();
+        prop_assert_eq!(&found.evidence, &one_by_one(&csv, &cells, &columns, unwanted.as_bytes()));
+        let marked = csv.lines().filter(|line| line.starts_with(unwanted)).count();
+        prop_assert_eq!(found.notes.groups.iter().map(|group| group.rows).sum::<u64>(), u64::try_from(marked).unwrap());
+    }
+
+    /// Though blocks of another size would be cut, and though where the header is need not be found again.
+    #[test]
+    fn what_is_read_again_comes_in_the_same_blocks(csv in table(), size in 1usize..3_000, mark: bool, rows in 0usize..3) {
+        let (_, matcher) = matcher(&bundled::BUNDLED[0].definitions());
+        let csv = if mark { format!("\u{feff}Survey of teams\n\n{csv}") } else { csv };
+        let mut opened = table::open(csv.as_bytes(), &matcher, None, Refused::default()).unwrap();
+        opened.pass_over(rows);
+        let again = opened.again(csv.as_bytes(), Refused::default()).unwrap();
+        let first = all(opened.blocks.with_size(size));
+        let lengths: Vec<usize> = first.iter().map(Vec::len).collect();
+        prop_assert_eq!(all(again.with_lengths(lengths.into_iter())), first);
+    }
+}
+
+fn all(mut blocks: Blocks<&[u8]>) -> Vec<Vec<u8>> {
+    let mut all = Vec::new();
+    let mut block = Block::default();
+    while blocks.next(&mut block).unwrap() {
+        all.push(block.bytes().to_vec());
+    }
+    all
+}
