@@ -13,7 +13,7 @@ use super::counts::Counts;
 use super::cutter::Cutter;
 use super::shape::Plain;
 use crate::answers::UNKNOWN;
-use crate::mapping::passed_over::{Feet, Judge, Look, MayBe, Notes, PassedOver, Sight, Sizes};
+use crate::mapping::passed_over::{Feet, Judge, Look, MayBe, Notes, PassedOver, Place, Sight, Sizes};
 use crate::mapping::{Cells, Columns, Evidence, Meaning, NOTHING, Quick, Tally, whole};
 use crate::table::{Block, BlockError, Blocks, Record, skip_empty_lines};
 
@@ -27,9 +27,6 @@ pub struct Gathered {
     /// Whether a row names the version of the assessment that it answers.
     pub versions: bool,
 }
-
-/// Where a row is: the ticket of its block, and its line in it, from 1.
-type Place = (u64, u64);
 
 /// Reads all of `blocks`, whose first record has the number `row`, with so many workers.
 pub fn gather<R: Read + Send>(
@@ -61,7 +58,7 @@ pub fn gather<R: Read + Send>(
             BlockError::TooLong => RunError::TooLong(next),
         })?;
         all.versions |= reader.versions;
-        if let Some(digits) = reader.digits {
+        if let Some(digits) = &reader.digits {
             digits.add_to(&mut reader.tallies);
         }
         tallies.push(reader.tallies);
@@ -94,7 +91,7 @@ struct Reader<'a> {
     columns: &'a Columns,
     delimiter: u8,
     /// None where the user's map may give digits another meaning.
-    digits: Option<Counts<Place>>,
+    digits: Option<Counts>,
     cutter: Cutter,
     record: Record,
     plain: Vec<Plain>,
@@ -227,7 +224,7 @@ impl<'a> Reader<'a> {
     #[inline]
     fn digits(&mut self, bytes: &[u8], at: usize, place: Place) -> Option<usize> {
         let Self { digits, plain, judged, sight, version, versions, .. } = self;
-        digits.as_mut()?.row((bytes, at), place, plain, |plain| {
+        digits.as_ref()?.row((bytes, at), place, plain, |plain| {
             let cell = |at: usize| &bytes[plain[at].start..plain[at].end];
             if *judged && sight.row(place, cell) {
                 return false;
