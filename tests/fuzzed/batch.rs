@@ -8,8 +8,12 @@ use crate::batch_law::{by_batch, one_by_one};
 pub fn law(bytes: &[u8]) {
     let Some((way, [which, rest @ ..])) = way(bytes) else { return };
     match which % 4 {
-        0 => assert_eq!(results(small(), rest, Kind::Csv, way), results(small(), rest, Kind::Csv, WHOLE)),
-        1 => assert_eq!(results(large(), rest, Kind::Csv, way), results(large(), rest, Kind::Csv, WHOLE)),
+        which @ (0 | 1) => {
+            let languages = if which == 0 { small() } else { large() };
+            // Which of several cells a refusal names may depend on the way.
+            let results = |way| results(languages, rest, Kind::Csv, way).ok();
+            assert_eq!(results(way), results(WHOLE));
+        }
         _ => {
             let definition = &desk()[0];
             let delimiter = if which % 4 == 2 { b',' } else { b';' };

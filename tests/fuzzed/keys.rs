@@ -1,7 +1,7 @@
 //! Keys in the survey: every screen fits its window, and what is saved is what was answered, from where it goes on.
 
 use cxm::answers::{Answer, AnswerSet};
-use cxm::definition::Definition;
+use cxm::definition::{Definition, Profile};
 use cxm::survey::key::{Effect, Key};
 use cxm::survey::screen::{Window, draw};
 use cxm::survey::state::{Mode, State};
@@ -37,7 +37,10 @@ pub fn law(bytes: &[u8]) {
                 if matches!(effect, Some(Effect::Save | Effect::Write)) {
                     let set = answers(&state);
                     let read = reread(&set, definition);
-                    assert_eq!((&read.profile, &read.notes), (&set.profile, &set.notes));
+                    assert_eq!(
+                        (told(&read.profile, definition), &read.notes),
+                        (told(&set.profile, definition), &set.notes)
+                    );
                     for at in (0..read.answers.len()).filter(|at| state.is_asked(*at)) {
                         assert_eq!(read.answers[at], set.answers[at], "question {at}");
                     }
@@ -52,10 +55,17 @@ pub fn law(bytes: &[u8]) {
             for at in (0..open.answers.len()).filter(|at| state.is_asked(*at)) {
                 assert_eq!(open.answers[at], state.answers[at], "question {at}");
             }
-            assert_eq!((&open.notes, &open.profile), (&state.notes, &state.profile));
+            assert_eq!(
+                (&open.notes, told(&open.profile, definition)),
+                (&state.notes, told(&state.profile, definition))
+            );
             return;
         }
     }
+}
+
+fn told(profile: &Profile, definition: &Definition) -> Vec<Vec<usize>> {
+    (0..definition.profile.len()).map(|fact| profile.told(fact).collect()).collect()
 }
 
 fn answers(state: &State) -> AnswerSet {
