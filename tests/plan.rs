@@ -1,5 +1,15 @@
 //! `cxm plan`.
 
+use std::sync::Arc;
+
+use cxm::answers;
+use cxm::definition::{self, bundled};
+use cxm::diagnostic::Source;
+use cxm::document::{Document, Syntax};
+use cxm::exact::{Effort, Score};
+use cxm::plan::Aim;
+use cxm::report::{Input, Report, Viewport, format, html, result, screen, sheets};
+use cxm::text::Lang;
 use insta::assert_snapshot;
 
 use crate::program::{Ran, command, run, run_with};
@@ -102,5 +112,81 @@ fn what_there_is_not_and_what_does_not_go_together() {
     for other in [["--to", "high"], ["--only", "level"], ["--budget", "3"]] {
         let ran = desk(BURNING, &[&other[..], &["--in-place", "skill"]].concat());
         assert!(ran.code == 2 && ran.stderr.contains("cannot be used with"), "{}", ran.page());
+    }
+}
+
+/// The report on answers of an organisation that is a Starter.
+fn starter(aim: &Aim) -> Report {
+    let toml = bundled::find("cx-maturity").unwrap().toml;
+    let definition = definition::read(&Arc::new(Source::new("cx-maturity.toml", toml))).0.unwrap();
+    let text = std::fs::read_to_string(crate::program::root().join("examples/answers/starter.toml")).unwrap();
+    let document = Document::parse(&Arc::new(Source::new("starter.toml", text)), Syntax::Toml).unwrap();
+    let (set, _) = answers::read(&document, &definition);
+    Input { definition: &definition, digest: "", set: &set, aim, top: Some(0) }.report().unwrap()
+}
+
+/// The report in every format that has words.
+fn in_all_formats(report: &Report, lang: Lang) -> [String; 4] {
+    let viewport = Viewport { lang, width: 120, ascii: false };
+    let mut sheet = String::new();
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(sheets::workbook(report, lang).unwrap())).unwrap();
+    for (_, range) in calamine::Reader::worksheets(&mut book) {
+        range.rows().flatten().for_each(|cell| sheet.push_str(&format!("{cell}\n")));
+    }
+    let markdown = format::markdown::render(&result::route(report, lang));
+    // Long lines are broken, in Japanese anywhere.
+    let gap = if lang == Lang::Ja { "" } else { " " };
+    let screen = anstream::adapter::strip_str(&screen::render(report, viewport)).to_string();
+    [screen, html::render(report, lang), markdown, sheet]
+        .map(|page| page.split_whitespace().collect::<Vec<_>>().join(gap))
+}
+
+#[test]
+fn what_is_not_proven_is_not_called_the_shortest() {
+    let mut report = starter(&Aim::Level { to: None, challenges: false });
+    let route = report.route.as_mut().unwrap();
+    let (count, effort) = (route.actions.len(), route.effort.unwrap());
+    for page in in_all_formats(&report, Lang::En) {
+        assert!(page.contains("Shortest route to Emerger") && !page.contains("not proven"), "{page}");
+    }
+    let route = report.route.as_mut().unwrap();
+    (route.proven, route.settled, route.at_least) = (false, false, Some(Effort::whole(2)));
+    let heading = format!(
+        "Route to Emerger: {count} actions, {effort} person-weeks; not proven to be the shortest, which takes 2 to {effort} person-weeks"
+    );
+    for page in in_all_formats(&report, Lang::En) {
+        assert!(page.contains(&heading) && !page.contains("Shortest"), "{page}");
+    }
+    for page in in_all_formats(&report, Lang::Ja) {
+        assert!(
+            page.contains("へのルート：")
+                && page.contains("最短とは確認できていません")
+                && !page.contains("への最短ルート"),
+            "{page}"
+        );
+    }
+    let json = serde_json::to_value(&report).unwrap();
+    assert_eq!((&json["route"]["proven"], &json["route"]["at_least"]), (&false.into(), &2.into()));
+
+    let mut report = starter(&Aim::NEXT);
+    let route = report.route.as_mut().unwrap();
+    (route.proven, route.settled, route.at_least) = (false, false, Some(Effort::whole(2)));
+    for page in in_all_formats(&report, Lang::En) {
+        assert!(
+            page.contains("Route that ends the challenges") && page.contains("; not proven to be the shortest"),
+            "{page}"
+        );
+    }
+
+    let mut report = starter(&Aim::Budget(Effort::whole(9)));
+    let route = report.route.as_mut().unwrap();
+    (route.proven, route.settled, route.overall_at_most) = (false, false, Score::from_tenths(450));
+    for page in in_all_formats(&report, Lang::En) {
+        assert!(
+            page.contains("; not proven to be the most, which is an overall score of ") && page.contains("to 45.0"),
+            "{page}"
+        );
+        assert!(!page.contains("The most for"), "{page}");
     }
 }

@@ -5,7 +5,8 @@ use std::cmp::{Ordering, Reverse};
 use cxm::answers::{Answer, OwnPlan};
 use cxm::definition::{Definition, Goal, Profile};
 use cxm::exact::{Effort, Score};
-use cxm::plan::{Aim, Plan, Priority, Problem, Route, plan, search};
+use cxm::plan::search::{self, MAX_WORK};
+use cxm::plan::{Aim, Plan, Priority, Problem, Route, plan};
 use cxm::score::{ActionScheme, ChallengeScheme, CriterionScheme, Found, QuestionScheme, Scheme};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -252,7 +253,7 @@ fn sixty_actions_and_any_answers_take_little_work() {
                 continue;
             }
             for obligations in [vec![], problem.obligations()] {
-                let found = search::shortest(&problem, goal, &obligations);
+                let found = search::shortest(&problem, goal, &obligations, MAX_WORK);
                 assert!(found.proven);
                 // A tenth of a second; a goal that mixes all kinds of requirements takes some tenths.
                 let most = if goal.overall == Score::ZERO { 15_000_000 } else { 40_000_000 };
@@ -279,7 +280,7 @@ fn ladders_that_cost_the_same_are_searched_to_the_end() {
         let answers: Vec<Answer> = now.iter().map(|option| Answer::Option(*option)).collect();
         let goal =
             Goal { criteria_in_place: 0, overall: Score::from_tenths(400).unwrap(), criteria: vec![Score::ZERO; 7] };
-        let found = search::shortest(&Problem::new(&scheme, &answers, &OwnPlan::default()), &goal, &[]);
+        let found = search::shortest(&Problem::new(&scheme, &answers, &OwnPlan::default()), &goal, &[], MAX_WORK);
         // 40 of 100 of 28 questions with four points each are 45 points.
         let lacking = 45 - now.iter().map(|option| usize::from(*option)).sum::<usize>();
         // The least effort for at least so many points, with one question after the other.
@@ -295,6 +296,145 @@ fn ladders_that_cost_the_same_are_searched_to_the_end() {
     }
 }
 
+/// Fifteen criteria of six questions, each with a ladder of three actions of its own: the least effort is that of a knapsack.
+#[test]
+fn where_no_action_helps_two_questions_the_route_is_a_knapsack() {
+    let mut random = Random(9);
+    for _ in 0..5 {
+        let question = |at: usize| QuestionScheme {
+            criterion: at / 6,
+            values: vec![0, 1, 2, 4],
+            not_applicable: true,
+            asked: true,
+        };
+        let efforts: Vec<[u32; 3]> =
+            (0..90).map(|_| [3, 3, 5].map(|effort| effort + u32::from(random.below(2) == 0))).collect();
+        let rung = |at: usize, of: usize| {
+            let after = if of == 0 { vec![] } else { vec![3 * at + of - 1] };
+            action(efforts[at][of], &after, &[(at, u8::try_from(of + 1).unwrap())])
+        };
+        let goal = Goal {
+            criteria_in_place: 6,
+            overall: Score::from_tenths(550).unwrap(),
+            criteria: vec![Score::from_tenths(250).unwrap(); 15],
+        };
+        let scheme = Scheme::new(
+            (0..90).map(question).collect(),
+            (0..15).map(|_| CriterionScheme { weight: 1, in_place: Score::DEFAULT_IN_PLACE }).collect(),
+            vec![goal.clone()],
+            (0..270).map(|at| rung(at / 3, at % 3)).collect(),
+        );
+        let now: Vec<u8> = (0..90).map(|_| u8::try_from(random.below(3) / 2).unwrap()).collect();
+        let answers: Vec<Answer> = now.iter().map(|option| Answer::Option(*option)).collect();
+        let found = search::shortest(&Problem::new(&scheme, &answers, &OwnPlan::default()), &goal, &[], MAX_WORK);
+
+        // The least effort for so many points in a criterion, and then for so many criteria with 18 of their 24 and so many
+        // points in all; each needs 6, and together they need 198.
+        let mut least = vec![vec![u32::MAX / 2; 199]; 7];
+        least[0][0] = 0;
+        for criterion in 0..15 {
+            let mut points = vec![u32::MAX / 2; 25];
+            points[0] = 0;
+            for at in 6 * criterion..6 * criterion + 6 {
+                let mut next = vec![u32::MAX / 2; 25];
+                for to in usize::from(now[at])..=3 {
+                    let effort: u32 = efforts[at][usize::from(now[at])..to].iter().sum();
+                    for (before, known) in points.iter().enumerate() {
+                        let then = (before + [0, 1, 2, 4][to]).min(24);
+                        next[then] = next[then].min(known + effort);
+                    }
+                }
+                points = next;
+            }
+            let mut next = vec![vec![u32::MAX / 2; 199]; 7];
+            for (count, of_count) in least.iter().enumerate() {
+                for (sum, known) in of_count.iter().enumerate() {
+                    for (gained, effort) in points.iter().enumerate().skip(6) {
+                        let then = &mut next[(count + usize::from(gained >= 18)).min(6)][(sum + gained).min(198)];
+                        *then = (*then).min(known + effort);
+                    }
+                }
+            }
+            least = next;
+        }
+        let least = least[6][198] * 10;
+        assert!(found.proven && found.at_least == least, "{} of {least}, {} steps", found.at_least, found.work);
+    }
+}
+
+/// Thirty criteria of four questions, a hundred actions that each raise one to four, of efforts that differ or do not.
+#[test]
+fn thirty_criteria_and_a_hundred_actions_are_searched_to_the_end() {
+    let mut random = Random(13);
+    let score = |tenths: u16| Score::from_tenths(tenths).unwrap();
+    for (alike, count, overall, every) in [(false, 2, 0, 0), (true, 2, 0, 0), (false, 1, 450, 150), (true, 0, 450, 0)] {
+        let mut scheme = large(&mut random, 0);
+        scheme.questions =
+            (0..120).map(|at| QuestionScheme { criterion: at / 4, ..scheme.questions[0].clone() }).collect();
+        scheme.criteria = vec![scheme.criteria[0].clone(); 30];
+        let goal = Goal { criteria_in_place: 5 * count, overall: score(overall), criteria: vec![score(every); 30] };
+        let mut actions = Vec::new();
+        for at in 0..100 {
+            let raises: Vec<(usize, u8)> =
+                (0..=random.below(4)).map(|_| (random.index(120), 2 + u8::from(random.below(2) == 0) * 2)).collect();
+            let after = if at > 0 && random.below(10) < 3 { vec![random.index(at)] } else { vec![] };
+            actions.push(action(if alike { 3 } else { 1 + u32::try_from(random.below(15)).unwrap() }, &after, &raises));
+        }
+        scheme = Scheme::new(scheme.questions, scheme.criteria, vec![goal.clone()], actions);
+        let answers: Vec<Answer> = (0..120).map(|_| Answer::Option(u8::try_from(random.below(3)).unwrap())).collect();
+        let problem = Problem::new(&scheme, &answers, &OwnPlan::default());
+        let all: Vec<usize> = (0..problem.candidates.len()).collect();
+        assert!(problem.standing(&all).unwrap().attains(&goal) && !problem.standing(&[]).unwrap().attains(&goal));
+        let found = search::shortest(&problem, &goal, &[], MAX_WORK);
+        assert!(found.proven, "{} of {}", found.at_least, problem.effort(&found.chosen));
+        assert!(problem.standing(&found.chosen).unwrap().attains(&goal));
+    }
+}
+
+/// Where all efforts are alike, everything hangs on the order among equals.
+#[test]
+fn equal_efforts_equal_brute_force() {
+    let mut random = Random(17);
+    for _ in 0..200 {
+        let actions = (0..8).map(|at| {
+            let raises: Vec<(usize, u8)> = (0..=random.below(2))
+                .map(|of| {
+                    (random.index(3) * 2 + usize::try_from(of).unwrap(), u8::try_from(1 + random.below(4)).unwrap())
+                })
+                .collect();
+            let after = if at > 0 && random.below(4) == 0 { vec![random.index(at)] } else { vec![] };
+            action(2, &after, &raises)
+        });
+        let scheme = small(actions.collect(), vec![]);
+        let answers: Vec<Answer> = (0..6).map(|_| Answer::Option(u8::try_from(random.below(3)).unwrap())).collect();
+        let problem = Problem::new(&scheme, &answers, &OwnPlan::default());
+        let score =
+            |random: &mut Random, below: u64| Score::from_tenths(u16::try_from(random.below(below)).unwrap()).unwrap();
+        let goal = Goal {
+            criteria_in_place: random.index(3),
+            overall: score(&mut random, 600),
+            criteria: (0..3).map(|_| score(&mut random, 400)).collect(),
+        };
+        let closed = |set: &Vec<usize>| {
+            set.iter().all(|&at| problem.candidates[at].after.iter().all(|before| set.contains(before)))
+        };
+        let count = problem.candidates.len();
+        let sets = (0u32..1 << count).map(|bits| (0..count).filter(|at| bits >> at & 1 == 1).collect::<Vec<usize>>());
+        let sets: Vec<Vec<usize>> = sets.filter(closed).collect();
+        let overall = |set: &Vec<usize>| problem.tally(set).overall(&scheme).value;
+        let attaining = sets.iter().filter(|set| problem.standing(set).unwrap().attains(&goal));
+        if let Some(expected) = attaining.min_by_key(|set| (set.len(), Reverse(overall(set)), (*set).clone())) {
+            let found = search::shortest(&problem, &goal, &[], MAX_WORK);
+            assert!(found.proven && found.chosen == *expected, "{:?} for {expected:?}", found.chosen);
+        }
+        let affordable = sets.iter().filter(|set| set.len() <= 3);
+        let expected = affordable.min_by_key(|set| (Reverse(overall(set)), set.len(), (*set).clone())).unwrap();
+        let found = search::best(&problem, 60, MAX_WORK);
+        assert!(found.proven && found.chosen == *expected, "{:?} for {expected:?}", found.chosen);
+        assert_eq!(found.at_most, Some(overall(expected)));
+    }
+}
+
 /// Two hundred actions that all look alike: whatever the search makes of them, it comes back.
 #[test]
 fn a_search_that_is_cut_short_says_so() {
@@ -305,10 +445,17 @@ fn a_search_that_is_cut_short_says_so() {
     }
     let answers = vec![Answer::Option(0); 28];
     let problem = Problem::new(&scheme, &answers, &OwnPlan::default());
-    let found = search::shortest(&problem, &scheme.levels[3], &[]);
+    let found = search::shortest(&problem, &scheme.levels[3], &[], 1_000_000);
     assert!(problem.standing(&found.chosen).unwrap().attains(&scheme.levels[3]));
     let efforts: u32 = found.chosen.iter().map(|&at| problem.candidates[at].effort).sum();
-    assert!(efforts / 10 < found.at_least && found.at_least <= efforts, "{} of {efforts}", found.at_least);
+    assert!(efforts / 10 < found.at_least && found.at_least < efforts, "{} of {efforts}", found.at_least);
+    assert!(!found.proven, "{} steps are enough: this problem has become too easy for the test", found.work);
+
+    let found = search::best(&problem, 60_000, 300_000);
+    let efforts: u32 = found.chosen.iter().map(|&at| problem.candidates[at].effort).sum();
+    let overall = problem.tally(&found.chosen).overall(&scheme).value;
+    let most = found.at_most.unwrap();
+    assert!(efforts <= 60_000 && overall < most && most < 2 * overall, "{overall} to {most} for {efforts}");
     assert!(!found.proven, "{} steps are enough: this problem has become too easy for the test", found.work);
 }
 

@@ -14,7 +14,7 @@ use crate::exact::Score;
 ///
 /// Another kind of clause is one more variant, and what the compiler then asks for: here its key and how it is raised;
 /// in `score::standing` whether it holds and by how much it fails; in `check::wording` how messages call it, in `report`
-/// how results do; in `check::reason` and `plan::search` how it is decided and attained.
+/// how results do; in `check::reason` and `plan::targets` how it is decided and attained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clause<C> {
     /// At least so many criteria are in place; fewer in proportion where some are not applicable.

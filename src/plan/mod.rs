@@ -9,17 +9,22 @@
 #![deny(clippy::float_arithmetic)]
 
 mod bound;
+mod choice;
+mod incumbent;
 mod node;
+mod parts;
 mod priorities;
 mod problem;
 pub mod search;
+mod targets;
 
 pub use priorities::Priority;
 pub use problem::{Challenge, Problem};
+use search::MAX_WORK;
 
 use crate::answers::{Answer, OwnPlan};
 use crate::definition::{Clause, Goal};
-use crate::exact::Effort;
+use crate::exact::{Effort, Fraction, Score};
 use crate::score::{Found, Scheme, Standing, Unmet};
 
 /// By how much a criterion is below the mean of the others if it is far below them: 25.0, in tenths.
@@ -76,8 +81,11 @@ pub struct Route {
     pub left_behind: Option<usize>,
     /// Whether it is proven that nothing better exists. Always so, unless the search had to be cut short.
     pub proven: bool,
-    /// What every set of actions that achieves the aim costs at least: the effort itself where that is proven.
+    /// What every set of actions that achieves the aim costs at least: the effort itself where that is proven. Nothing for
+    /// a budget.
     pub at_least: Effort,
+    /// For a budget, what the overall score is at most: that of the route itself where that is proven.
+    pub at_most: Option<Score>,
 }
 
 /// A challenge that is found, and the answer to it.
@@ -107,12 +115,13 @@ pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: &Aim) -> Op
     let unmet: Vec<Unmet> = problem.standing(&all)?.unmet(&goal).collect();
     let goal = if unmet.is_empty() { goal } else { nothing };
     let selection = match aim {
-        Aim::Level { challenges: true, .. } => search::shortest(&problem, &goal, &problem.obligations()),
-        Aim::Level { challenges: false, .. } | Aim::InPlace(_) => search::shortest(&problem, &goal, &[]),
-        Aim::Budget(budget) => search::best(&problem, budget.tenths()),
+        Aim::Level { challenges: true, .. } => search::shortest(&problem, &goal, &problem.obligations(), MAX_WORK),
+        Aim::Level { challenges: false, .. } | Aim::InPlace(_) => search::shortest(&problem, &goal, &[], MAX_WORK),
+        Aim::Budget(budget) => search::best(&problem, budget.tenths(), MAX_WORK),
     };
     let order = priorities::arrange_route(&problem, &selection.chosen);
     let after = problem.standing(&order)?;
+    let full = problem.tally(&[]).overall(scheme).full;
     let route = Route {
         level,
         actions: problem.actions(&order),
@@ -122,9 +131,18 @@ pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: &Aim) -> Op
         unmet,
         proven: selection.proven,
         at_least: Effort::from_tenths(selection.at_least),
+        at_most: selection.at_most.map(|value| Fraction { value, full }.score()),
     };
     let challenges = problem.challenges.iter().map(|challenge| answered(&problem, challenge, &order)).collect();
     Some(Plan { priorities: priorities::priorities(&problem, &order), route, challenges })
+}
+
+impl Route {
+    /// Whether it is proven that no route costs less, or for a budget that none has a higher overall score; one that costs
+    /// the same might still be better otherwise.
+    pub fn is_best(&self) -> bool {
+        self.proven || self.at_most.map_or(self.at_least == self.effort, |most| most == self.after.overall)
+    }
 }
 
 impl Plan {

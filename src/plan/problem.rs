@@ -20,14 +20,10 @@ pub struct Problem<'a> {
     pub challenges: Vec<Challenge>,
     /// What one unit of worth in each criterion adds to the overall worth; see [`Tally::overall_units`].
     pub(super) per_unit: Vec<u128>,
-    /// How many options the question with the most has.
-    pub(super) most_options: usize,
     /// What every effort is a multiple of.
     pub(super) effort_unit: u64,
     /// For each candidate, those that must directly come after it.
     pub(super) followers: Vec<Vec<usize>>,
-    /// The candidates, each after all that must come before it.
-    pub(super) topological: Vec<usize>,
 }
 
 /// An action to choose from: it is not done, not excluded, can be started, and raises an answer.
@@ -41,8 +37,6 @@ pub struct Candidate {
     pub after: Vec<usize>,
     /// The questions it raises, and to which option.
     pub raises: Vec<(usize, u8)>,
-    /// For each of these, the option to which what must be done first raises the question already; else the worst.
-    pub(super) raised_before: Vec<u8>,
 }
 
 /// A challenge that is found, and how it can be ended.
@@ -81,11 +75,9 @@ impl<'a> Problem<'a> {
         Self {
             scheme,
             per_unit: Tally::of(scheme, options.iter().copied()).overall_units(scheme).0,
-            most_options: scheme.questions.iter().map(|question| question.values.len()).max().unwrap_or(0),
             challenges: found.map(|(at, found)| challenge(scheme, &candidates, at, found)).collect(),
             effort_unit: candidates.iter().fold(0, |unit, candidate| gcd(unit, candidate.effort.into())),
             followers: (0..candidates.len()).map(follows).collect(),
-            topological: topological(&candidates),
             options,
             candidates,
         }
@@ -183,18 +175,9 @@ fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Can
             effort: effort.tenths().max(1),
             after: action.after.iter().filter_map(|before| open.binary_search(before).ok()).collect(),
             raises: action.raises.iter().copied().filter(adds).collect(),
-            raised_before: Vec::new(),
         }
     };
-    let mut candidates: Vec<Candidate> = open.iter().map(candidate).collect();
-    for at in 0..candidates.len() {
-        let before = with_needs(&candidates, at);
-        let before = before[1..].iter().flat_map(|&before| &candidates[before].raises);
-        let raised = |of: usize| before.clone().filter(|(question, _)| *question == of).map(|(_, to)| *to).max();
-        let raises = candidates[at].raises.iter();
-        candidates[at].raised_before = raises.map(|(question, _)| raised(*question).unwrap_or(0)).collect();
-    }
-    candidates
+    open.iter().map(candidate).collect()
 }
 
 fn challenge(scheme: &Scheme, candidates: &[Candidate], at: usize, found: Found) -> Challenge {
@@ -216,16 +199,4 @@ fn with_needs(candidates: &[Candidate], at: usize) -> Vec<usize> {
         next += 1;
     }
     needs
-}
-
-fn topological(candidates: &[Candidate]) -> Vec<usize> {
-    let mut order = Vec::with_capacity(candidates.len());
-    let mut placed = vec![false; candidates.len()];
-    let startable =
-        |placed: &[bool], at: usize| !placed[at] && candidates[at].after.iter().all(|&before| placed[before]);
-    while let Some(next) = (0..candidates.len()).find(|&at| startable(&placed, at)) {
-        placed[next] = true;
-        order.push(next);
-    }
-    order
 }

@@ -1,36 +1,46 @@
 //! The shortest route: an exact search for the set of actions with the least effort, by branch and bound.
 //!
-//! A set of candidates is a *closure* when it holds, with each candidate, all that must be done first. A level asks that
-//! criteria reach certain scores: some of them named, and some number of them whichever they are. So the search takes
-//! every combination of criteria that would be enough, and for each chooses actions by branch and bound: at a node, one
-//! candidate is either in (with all that must come first) or out (with all that must come after). A node is left when
+//! A set of candidates is a *closure* when it holds, with each candidate, all that must be done first. At a node of the tree
+//! one candidate is either in (with all that must come first) or out (with all that must come after). A node is left when
 //! its effort and the lower bound on the rest (see `bound`) come to that of the incumbent, and a candidate is left out
 //! whose reduced cost says the same. Both branches together cover every closure and the bound never exceeds the true
-//! effort, so the incumbent that remains has the least effort.
+//! effort, so the incumbent that remains has the least effort. Which criteria are to be in place, where a level asks for a
+//! number of them, is decided by the bound and needs no branches of its own.
 //!
-//! A second pass, with that effort as the limit, finds among the sets of least effort the one with the highest overall
-//! score, and among those the first in the order of the definition: the incumbent's overall score becomes one more thing
-//! that every set must reach.
+//! The cheapest choice at split efforts is no route yet, but all actions that it uses are one, and what that can do without is
+//! dropped (see `incumbent`): good routes early make the bound cut sooner.
+//!
+//! Then, with that effort as the limit, the highest overall score is looked for, and last, among the sets of that effort and
+//! that score, the first in the order of the definition: one candidate after another is taken if there is such a set with it.
 //!
 //! Beside the goal there are obligations: sets of candidates, of each of which one must be chosen. They end challenges. Where
 //! all but one are out, that one is in.
 //!
-//! The problem contains set cover, so the worst case is exponential in the number of actions. With the bound, a
-//! route among 60 actions to a number of criteria in place takes well under a tenth of a second, and some tenths where a
-//! level asks for an overall score as well; so that no definition can make the program hang, a search stops after
-//! [`MAX_WORK`] steps, and then says that its result is not proven, and by the bounds of the nodes that it left what
-//! any set takes at least.
+//! The problem contains set cover, so the worst case is exponential in the number of actions. So that no definition can make
+//! the program hang, a search stops after [`MAX_WORK`] steps, and then says that its result is not proven, and by the
+//! bounds of the nodes that it left what any set takes at least.
 
 use std::cmp::Reverse;
 
-use super::bound::{Demand, LowerBound, lower_bound};
+use super::bound::{Bound, Prices, Relaxed, SCALE};
+use super::incumbent::{fill, polish};
 use super::node::Node;
 use super::problem::Problem;
+use super::targets::Targets;
 use crate::definition::Goal;
-use crate::exact::Score;
 
-/// The most steps that one search takes before it gives up the proof. A step is a few nanoseconds.
-pub const MAX_WORK: u64 = 60_000_000;
+/// The most steps that one search takes before it gives up the proof of the least effort, and as many before it gives up that
+/// of what is best among equals. A step is a few nanoseconds.
+pub const MAX_WORK: u64 = 220_000_000;
+
+/// How often efforts are split anew at the root, where all depends on it, and at other nodes.
+const ROUNDS: (u32, u32) = (300, 8);
+/// A step of the ascent is at most so many parts of what the bound lacks; fewer as it comes near.
+const PARTS: u64 = 16;
+/// At so many nodes a search turns out to be hard.
+const HARD: u64 = 200;
+/// How many nodes are visited to find a better set near the incumbent.
+const NEAR: u64 = 10;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,75 +51,82 @@ pub struct Selection {
     pub proven: bool,
     /// What every set that is enough takes at least.
     pub at_least: u32,
+    /// What the overall worth of every set is at most that costs no more; none where that was not asked.
+    pub at_most: Option<u128>,
     /// How many steps the search took.
     pub work: u64,
 }
 
 /// The set with the least effort after which `goal` holds and which has one candidate of each of the `obligations`; among
 /// those the one with the highest overall score, and among those the first in definition order. All candidates together
-/// must achieve `goal`, and no obligation may be empty.
-pub fn shortest(problem: &Problem<'_>, goal: &Goal, obligations: &[&[usize]]) -> Selection {
+/// must achieve `goal`, and no obligation may be empty. Proofs may take `most_work` steps, as [`MAX_WORK`] says.
+pub fn shortest(problem: &Problem<'_>, goal: &Goal, obligations: &[&[usize]], most_work: u64) -> Selection {
     let mut all = Node::root(problem);
     (0..problem.candidates.len()).for_each(|at| all.include(problem, at));
-    let mut search = Search::new(problem, Objective::Effort, &all, all.effort, obligations);
-    search.run(goal);
-    let (first, at_least) = (search.work, search.least_left.min(search.cutoff));
-    search.objective = Objective::Overall;
-    search.cutoff = search.cutoff.saturating_add(1);
-    search.work = 0;
-    search.run(goal);
-    let second = search.selection();
-    Selection { work: first + second.work, at_least, ..second }
+    let targets = Targets::new(problem, goal, obligations);
+    let cutoff = all.effort.saturating_add(1);
+    let mut search = Search::new(problem, targets, all, (cutoff, most_work));
+    search.run(Objective::Effort);
+    let at_least = search.least_left.min(search.incumbent.effort);
+    search.cutoff = search.incumbent.effort.saturating_add(1);
+    search.targets.overall = search.targets.overall.max(search.incumbent.overall(problem) + 1);
+    search.run(Objective::Overall);
+    search.settle_ties();
+    search.selection(at_least, None)
 }
 
 /// The set with the highest overall score among those that cost at most `budget`, in tenths; among those the cheapest, and then
-/// the first in definition order.
-pub fn best(problem: &Problem<'_>, budget: u32) -> Selection {
-    let mut search = Search::new(problem, Objective::Overall, &Node::root(problem), budget.saturating_add(1), &[]);
-    search.run(&Goal::nothing(problem.scheme.criteria.len()));
-    search.selection()
+/// the first in definition order. Proofs may take `most_work` steps, as [`MAX_WORK`] says.
+pub fn best(problem: &Problem<'_>, budget: u32, most_work: u64) -> Selection {
+    let targets = Targets::new(problem, &Goal::nothing(problem.scheme.criteria.len()), &[]);
+    let mut search = Search::new(problem, targets, Node::root(problem), (budget.saturating_add(1), most_work));
+    search.targets.overall = search.incumbent.overall(problem) + 1;
+    search.run(Objective::Overall);
+    let at_most = search.most_overall();
+    search.targets.overall = search.incumbent.overall(problem);
+    search.cutoff = search.incumbent.effort;
+    search.run(Objective::Effort);
+    search.settle_ties();
+    search.selection(0, Some(at_most))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Objective {
     /// The least effort: each incumbent lowers the cutoff.
     Effort,
-    /// The highest overall score below the cutoff.
+    /// The highest overall score below the cutoff: each incumbent raises the target.
     Overall,
+    /// Any set that reaches the targets below the cutoff.
+    Any,
 }
 
-/// The best set so far.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Incumbent {
-    overall: u128,
-    effort: Reverse<u32>,
-    chosen: Reverse<Vec<usize>>,
-}
-
-impl Incumbent {
-    fn at(problem: &Problem<'_>, node: &Node) -> Self {
-        Self { overall: node.overall(problem), effort: Reverse(node.effort), chosen: Reverse(node.chosen()) }
-    }
-}
-
-/// A criterion, and the worth that it must reach.
-type Target = (usize, u64);
-
-/// All that a set must reach.
-#[derive(Clone)]
-struct Targets {
-    criteria: Vec<u64>,
-    overall: u128,
+/// What to decide on below a node.
+#[derive(Clone, Copy)]
+struct Next {
+    candidate: usize,
+    /// What every set below the node takes at least.
+    at_least: u32,
 }
 
 struct Search<'a> {
     problem: &'a Problem<'a>,
-    obligations: &'a [&'a [usize]],
+    bound: Bound<'a>,
+    targets: Targets<'a>,
     objective: Objective,
     /// The effort from which a set is of no interest.
     cutoff: u32,
-    incumbent: Incumbent,
-    work: u64,
+    most_work: u64,
+    /// The best set so far.
+    incumbent: Node,
+    /// Whether one was found since it was looked for.
+    found: bool,
+    /// The best prices at the root.
+    prices: Prices,
+    /// The work at which the search began.
+    begun: u64,
+    nodes: u64,
+    /// How many nodes may be visited.
+    limit: u64,
     cut_short: bool,
     /// The least bound of the nodes that were left because the search was cut short.
     least_left: u32,
@@ -117,124 +134,237 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// A search that starts from `known`, a set that is good enough.
-    fn new(
-        problem: &'a Problem<'a>,
-        objective: Objective,
-        known: &Node,
-        cutoff: u32,
-        obligations: &'a [&'a [usize]],
-    ) -> Self {
-        let incumbent = Incumbent::at(problem, known);
-        let least_left = u32::MAX;
-        Self { problem, obligations, objective, cutoff, incumbent, work: 0, cut_short: false, least_left }
+    fn new(problem: &'a Problem<'a>, targets: Targets<'a>, known: Node, (cutoff, most_work): (u32, u64)) -> Self {
+        let bound = Bound::new(problem, &targets);
+        Self {
+            prices: vec![0; bound.parts.copies.len()],
+            problem,
+            bound,
+            targets,
+            objective: Objective::Effort,
+            cutoff,
+            most_work,
+            incumbent: known,
+            found: false,
+            begun: 0,
+            nodes: 0,
+            limit: u64::MAX,
+            cut_short: false,
+            least_left: u32::MAX,
+        }
     }
 
-    fn selection(self) -> Selection {
-        Selection { chosen: self.incumbent.chosen.0, proven: !self.cut_short, at_least: 0, work: self.work }
+    fn selection(self, at_least: u32, at_most: Option<u128>) -> Selection {
+        let (chosen, work) = (self.incumbent.chosen(), self.bound.work);
+        Selection { chosen, proven: !self.cut_short, at_least, at_most, work }
     }
 
-    /// Searches under every combination of criteria in place that achieves `goal`.
-    fn run(&mut self, goal: &Goal) {
-        let Goal { criteria_in_place: _, overall, criteria } = goal;
-        let scheme = self.problem.scheme;
+    /// Searches from the root. What one search has given up, none after it takes up again.
+    fn run(&mut self, objective: Objective) {
+        self.objective = objective;
+        self.begun = self.bound.work;
+        if self.cut_short {
+            return;
+        }
         let mut root = Node::root(self.problem);
-        self.oblige(&mut root);
-        let tally = self.problem.tally(&[]);
-        let least = |score: Score, at: usize| score.least(tally.criteria[at].full);
-        let targets = Targets {
-            criteria: criteria.iter().enumerate().map(|(at, score)| least(*score, at)).collect(),
-            overall: overall.least128(tally.overall(scheme).full),
-        };
-        let applicable: Vec<usize> = (0..scheme.criteria.len()).filter(|&at| tally.criteria[at].full > 0).collect();
-        let in_place = applicable.iter().map(|&at| (at, least(scheme.criteria[at].in_place, at)));
-        let optional: Vec<Target> = in_place.filter(|&(at, worth)| root.worths[at] < worth).collect();
-        let reached = applicable.len() - optional.len();
-        let missing = goal.needed_in_place(applicable.len()).saturating_sub(reached);
-        // The cheapest criteria first: a good set early makes the bound cut sooner.
-        let mut costs: Vec<(u32, Target)> = Vec::new();
-        for target in optional.into_iter().filter(|_| missing > 0) {
-            costs.extend(self.lower_bound(&root, &targets.with(target)).map(|bound| (bound.effort(), target)));
-        }
-        costs.sort_unstable();
-        let optional: Vec<Target> = costs.into_iter().map(|(_, target)| target).collect();
-        self.combine(&root, &targets, &optional, missing);
-    }
-
-    /// Takes every combination of `missing` of the `optional` targets.
-    fn combine(&mut self, root: &Node, targets: &Targets, optional: &[Target], missing: usize) {
-        if optional.len() < missing {
-            return;
-        }
-        if missing == 0 {
-            return self.branch(root.clone(), targets);
-        }
-        if self.stops_at(root, targets)
-            || self.lower_bound(root, targets).is_none_or(|bound| bound.effort() >= self.cutoff)
-        {
-            return;
-        }
-        for (at, &target) in optional.iter().enumerate() {
-            self.combine(root, &targets.with(target), &optional[at + 1..], missing - 1);
+        let mut prices = self.prices.clone();
+        if let Some(Some(next)) = self.prune(&mut root, &mut prices, ROUNDS.0) {
+            self.prices.clone_from(&prices);
+            self.decide(root, prices, next);
         }
     }
 
-    /// Whether the search has taken too many steps to go on below `node`.
-    fn stops_at(&mut self, node: &Node, targets: &Targets) -> bool {
-        self.cut_short |= self.work > MAX_WORK;
-        if self.cut_short
-            && let Some(bound) = self.lower_bound(node, targets)
-        {
-            self.least_left = self.least_left.min(node.effort.saturating_add(bound.effort()));
+    /// What the overall worth of a set below the cutoff can be at most: that of the incumbent where this is proven, else by
+    /// the bounds, to about a thousandth.
+    fn most_overall(&mut self) -> u128 {
+        let known = self.incumbent.overall(self.problem);
+        if !self.cut_short {
+            return known;
         }
+        let mut all = Node::root(self.problem);
+        (0..self.problem.candidates.len()).for_each(|at| all.include(self.problem, at));
+        let (mut low, mut high) = (known, all.overall(self.problem));
+        while high - low > high / 1024 {
+            let middle = low + (high - low).div_ceil(2);
+            self.targets.overall = middle;
+            let mut prices = self.prices.clone();
+            let root = Node::root(self.problem);
+            self.bound.split(&root, &self.targets, &mut prices);
+            match self.bound.relax(&root, &self.targets, &prices, true) {
+                Some(relaxed) if !self.cuts(&root, &relaxed) => low = middle,
+                _ => high = middle - 1,
+            }
+        }
+        high
+    }
+
+    /// Finds the first set in definition order of those that are as good as the incumbent.
+    fn settle_ties(&mut self) {
+        self.objective = Objective::Any;
+        self.cutoff = self.incumbent.effort.saturating_add(1);
+        self.targets.overall = self.incumbent.overall(self.problem);
+        let mut base = Node::root(self.problem);
+        for at in 0..self.problem.candidates.len() {
+            if self.cut_short {
+                return;
+            }
+            if !base.is_free(at) {
+                continue;
+            }
+            if !self.incumbent.is_chosen(at) {
+                let mut with = base.clone();
+                with.include(self.problem, at);
+                self.found = false;
+                self.branch(with, self.prices.clone());
+            }
+            match self.incumbent.is_chosen(at) {
+                true => base.include(self.problem, at),
+                false => base.exclude(self.problem, at),
+            }
+        }
+    }
+
+    /// Looks for a better set near the incumbent: what raises a few of the criteria is chosen anew, for others in each turn.
+    fn improve(&mut self) {
+        let criteria = self.problem.scheme.criteria.len();
+        let criterion = |question: usize| self.problem.scheme.questions[question].criterion;
+        let mut idle = 0;
+        for turn in 0.. {
+            if idle == 2 * criteria || self.stops() {
+                break;
+            }
+            let round = turn / criteria;
+            let anew = [turn, turn + 1 + round, 3 * turn + 1 + round].map(|at| at % criteria);
+            let raises = |at: usize| {
+                self.problem.candidates[at].raises.iter().any(|(question, _)| anew.contains(&criterion(*question)))
+            };
+            let mut node = Node::root(self.problem);
+            let kept = self.incumbent.chosen().into_iter().filter(|&at| !raises(at));
+            kept.for_each(|at| node.include(self.problem, at));
+            let before = self.incumbent.effort;
+            self.limit = self.nodes + NEAR;
+            self.branch(node, self.prices.clone());
+            idle = if self.incumbent.effort < before { 0 } else { idle + 1 };
+        }
+        self.limit = u64::MAX;
+    }
+
+    /// Whether the search has taken too many steps to go on.
+    fn stops(&mut self) -> bool {
+        self.cut_short |= self.bound.work - self.begun > self.most_work;
         self.cut_short
     }
 
-    /// Searches below `node`, depth first, with the candidate in before it is out.
-    fn branch(&mut self, mut node: Node, targets: &Targets) {
-        if self.stops_at(&node, targets) {
+    /// Searches below `node`.
+    fn branch(&mut self, mut node: Node, mut prices: Prices) {
+        self.nodes += 1;
+        if self.objective == Objective::Any && self.found || self.nodes > self.limit {
             return;
         }
-        let Some(bound) = self.prune(&mut node, targets) else { return };
-        let feasible = self.demands(&node, targets).is_empty();
-        if feasible {
-            self.record(&node);
+        if self.nodes == HARD && self.objective == Objective::Effort {
+            self.improve();
         }
-        let densest = || self.problem.densest(&node.options, node.free()).filter(|(_, gain)| *gain > 0);
-        let next = match (self.objective, feasible) {
-            (_, false) => bound.branching,
-            (Objective::Effort, true) => None,
-            (Objective::Overall, true) => densest().map(|(at, _)| at),
-        };
-        let Some(next) = next else { return };
-        let mut without = node.clone();
-        node.include(self.problem, next);
-        self.branch(node, targets);
-        without.exclude(self.problem, next);
-        self.branch(without, targets);
+        let rounds = if self.stops() { 0 } else { ROUNDS.1 };
+        if let Some(Some(next)) = self.prune(&mut node, &mut prices, rounds) {
+            self.decide(node, prices, next);
+        }
     }
 
-    /// Leaves out what is too dear until nothing more is, and takes what must then be. None where nothing below the node is of interest.
-    fn prune(&mut self, node: &mut Node, targets: &Targets) -> Option<LowerBound> {
-        let effort = |at: usize| node.effort.saturating_add(self.problem.candidates[at].effort);
-        let mut dear: Vec<usize> = node.free().filter(|&at| effort(at) >= self.cutoff).collect();
+    /// Searches below `node`, depth first, with the candidate in before it is out.
+    fn decide(&mut self, mut node: Node, prices: Prices, next: Next) {
+        if self.cut_short {
+            self.least_left = self.least_left.min(next.at_least);
+            return;
+        }
+        let mut without = node.clone();
+        node.include(self.problem, next.candidate);
+        self.branch(node, prices.clone());
+        without.exclude(self.problem, next.candidate);
+        self.branch(without, prices);
+    }
+
+    /// Leaves out what is too dear until nothing more is, and takes what must then be. None where nothing below the node is
+    /// of interest, else what to decide on; nothing where that is nothing.
+    fn prune(&mut self, node: &mut Node, prices: &mut Prices, rounds: u32) -> Option<Option<Next>> {
         loop {
+            let effort = |at: usize| node.effort.saturating_add(self.problem.candidates[at].effort);
+            let dear: Vec<usize> = node.free().filter(|&at| effort(at) >= self.cutoff).collect();
             dear.into_iter().for_each(|at| node.exclude(self.problem, at));
             self.oblige(node);
-            let bound = self.lower_bound(node, targets)?;
-            let rest = self.cutoff.saturating_sub(node.effort);
-            if bound.effort() >= rest {
+            self.bound.split(node, &self.targets, prices);
+            let before = (self.cutoff, self.targets.overall);
+            let relaxed = self.ascend(node, prices, rounds)?;
+            let costs = self.bound.reduced_costs(node, prices);
+            let rest = u64::from(self.cutoff.saturating_sub(node.effort));
+            let dear: Vec<usize> =
+                node.free().filter(|&at| self.rounded_up(relaxed.scaled + costs[at]) >= rest).collect();
+            if dear.is_empty() && (self.cutoff, self.targets.overall) == before {
+                let rest = u32::try_from(self.rounded_up(relaxed.scaled)).unwrap_or(u32::MAX);
+                let at_least = node.effort.saturating_add(rest);
+                let candidate = self.branching(node, &relaxed, prices);
+                return Some(candidate.map(|candidate| Next { candidate, at_least }));
+            }
+            dear.into_iter().for_each(|at| node.exclude(self.problem, at));
+        }
+    }
+
+    /// Splits efforts anew until the bound cuts, or does not rise any more, and leaves the best split in `prices`.
+    fn ascend(&mut self, node: &Node, prices: &mut Prices, rounds: u32) -> Option<Relaxed> {
+        let mut now = prices.clone();
+        let mut most = 0;
+        let (mut part, mut idle) = (PARTS, 0);
+        for round in 0..=rounds {
+            let relaxed = self.bound.relax(node, &self.targets, &now, false)?;
+            let thorough = round == 0 || rounds == ROUNDS.0;
+            if self.cuts(node, &relaxed) || thorough && self.round_off(node, &relaxed) {
                 return None;
             }
-            dear = bound.too_dear(rest).collect();
-            if dear.is_empty() {
-                return Some(bound);
+            idle += 1;
+            if relaxed.scaled > most || round == 0 {
+                (most, idle) = (relaxed.scaled, 0);
+                prices.clone_from(&now);
+            } else if idle == 3 {
+                (part, idle) = (part / 2, 0);
+            }
+            let rest = u64::from(self.cutoff.saturating_sub(node.effort)) * SCALE;
+            let gap = rest.saturating_sub(relaxed.scaled) * part / PARTS;
+            if gap == 0 || !self.bound.shift(&relaxed, &mut now, gap) {
+                break;
             }
         }
+        let relaxed = self.bound.relax(node, &self.targets, prices, true)?;
+        if self.cuts(node, &relaxed) || self.round_off(node, &relaxed) {
+            return None;
+        }
+        Some(relaxed)
+    }
+
+    /// Whether what is chosen at `node` and the cheapest rest cost too much.
+    fn cuts(&self, node: &Node, relaxed: &Relaxed) -> bool {
+        self.rounded_up(relaxed.scaled) >= u64::from(self.cutoff.saturating_sub(node.effort))
+    }
+
+    /// An effort of which this is a lower bound, scaled: a sum of efforts is a multiple of what each is a multiple of.
+    fn rounded_up(&self, scaled: u64) -> u64 {
+        let unit = self.problem.effort_unit.max(1);
+        scaled.div_ceil(unit * SCALE) * unit
+    }
+
+    /// The candidate of which the cheapest choice pays least.
+    fn branching(&self, node: &Node, relaxed: &Relaxed, prices: &Prices) -> Option<usize> {
+        let parts = &self.bound.parts;
+        let unpaid = |at: usize| {
+            let used = parts.of_candidate[at].iter().filter(|&&copy| relaxed.used[copy]);
+            let (count, paid) = used.fold((0, 0), |(count, paid), &copy| (count + 1, paid + prices[copy]));
+            (count > 0).then(|| u64::from(self.problem.candidates[at].effort) * SCALE - paid)
+        };
+        let rated = node.free().filter_map(|at| Some((unpaid(at)?, at)));
+        rated.max_by_key(|&(unpaid, at)| (unpaid, Reverse(at))).map(|(_, at)| at)
     }
 
     /// Chooses what the obligations leave no choice about.
     fn oblige(&self, node: &mut Node) {
-        for candidates in self.obligations {
+        for candidates in self.targets.obligations {
             let mut free = candidates.iter().filter(|&&at| node.is_free(at));
             let only = free.next().filter(|_| free.next().is_none());
             if let Some(&only) = only.filter(|_| !candidates.iter().any(|&at| node.is_chosen(at))) {
@@ -243,46 +373,23 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn record(&mut self, node: &Node) {
-        let found = Incumbent::at(self.problem, node);
+    /// Makes a set of the cheapest choice, and keeps it if it is better than the incumbent. Whether nothing else below the
+    /// node is then of interest.
+    fn round_off(&mut self, node: &Node, relaxed: &Relaxed) -> bool {
+        let mut found = polish(self.problem, &self.targets, node, &relaxed.ways, &mut self.bound.work);
+        if found.effort >= self.cutoff || !self.targets.hold(self.problem, &found) {
+            return false;
+        }
         match self.objective {
-            Objective::Effort => self.cutoff = node.effort,
-            Objective::Overall if found > self.incumbent => {}
-            Objective::Overall => return,
+            Objective::Effort => self.cutoff = found.effort,
+            Objective::Overall => {
+                fill(self.problem, &mut found, self.cutoff);
+                self.targets.overall = found.overall(self.problem) + 1;
+            }
+            Objective::Any => {}
         }
+        self.found = true;
         self.incumbent = found;
-    }
-
-    /// What the node lacks of `targets` and of the obligations, and of the incumbent's overall score where that is to be beaten or equalled.
-    fn demands(&self, node: &Node, targets: &Targets) -> Vec<Demand<'a>> {
-        let criteria = targets.criteria.iter().zip(&node.worths).enumerate();
-        let lacking = criteria.filter(|(_, (target, worth))| target > worth);
-        let mut demands: Vec<Demand<'_>> =
-            lacking.map(|(at, (target, worth))| Demand::criterion(at, target - worth)).collect();
-        let target = match self.objective {
-            Objective::Effort => targets.overall,
-            Objective::Overall => targets.overall.max(self.incumbent.overall),
-        };
-        let overall = node.overall(self.problem);
-        if target > overall {
-            demands.push(Demand::overall(target - overall));
-        }
-        let unmet = self.obligations.iter().filter(|candidates| !candidates.iter().any(|&at| node.is_chosen(at)));
-        demands.extend(unmet.map(|candidates| Demand::one_of(candidates)));
-        demands
-    }
-
-    /// A lower bound on what it costs, on top of `node`, to reach `targets` and meet the obligations.
-    fn lower_bound(&mut self, node: &Node, targets: &Targets) -> Option<LowerBound> {
-        let demands = self.demands(node, targets);
-        lower_bound(self.problem, node, &demands, &mut self.work)
-    }
-}
-
-impl Targets {
-    fn with(&self, (criterion, worth): Target) -> Self {
-        let mut targets = self.clone();
-        targets.criteria[criterion] = targets.criteria[criterion].max(worth);
-        targets
+        self.objective == Objective::Any || self.cuts(node, relaxed)
     }
 }

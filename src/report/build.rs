@@ -9,6 +9,7 @@ use super::model::{
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{self, Action, Clause, Definition, Step};
+use crate::exact::Effort;
 use crate::plan::{self, Aim, Plan};
 use crate::score::{self, Explanation, InPlace, Outcome, Scheme};
 
@@ -238,8 +239,10 @@ impl Input<'_> {
             budget,
             effort: (route.unmet.is_empty() || !nowhere).then_some(route.effort),
             left_behind: route.left_behind.map(|at| self.definition.criteria[at].id.clone()),
-            proven: route.proven,
-            at_least: (!route.proven && budget.is_none()).then_some(route.at_least),
+            proven: route.is_best(),
+            at_least: at_least(route).filter(|_| budget.is_none()),
+            overall_at_most: route.at_most.filter(|_| !route.is_best()),
+            settled: route.proven,
             blocked_by: route.unmet.iter().map(|unmet| self.unmet(route.level, unmet)).collect(),
             ..Route::default()
         };
@@ -252,7 +255,8 @@ impl Input<'_> {
         let after = after.map(|(criterion, score)| CriterionAfter { id: criterion.id.clone(), score: *score });
         let alone =
             alone.filter(|alone| !attained && alone.unmet.is_empty() && !same_actions(alone, route)).map(|alone| {
-                LevelAlone { effort: alone.effort, actions: self.action_ids(&alone.actions), proven: alone.proven }
+                let (actions, at_least) = (self.action_ids(&alone.actions), at_least(alone));
+                LevelAlone { effort: alone.effort, actions, proven: alone.is_best(), at_least }
             });
         Some(Route {
             actions: self.action_ids(&route.actions),
@@ -319,6 +323,11 @@ impl Input<'_> {
             source: action.source.clone(),
         }
     }
+}
+
+/// What every route costs at least, where it is not proven that this one does.
+fn at_least(route: &plan::Route) -> Option<Effort> {
+    (!route.is_best()).then_some(route.at_least)
 }
 
 /// Whether both take the same actions, in whatever order.

@@ -115,7 +115,6 @@ fn way(report: &Report, lang: Lang) -> Vec<Block> {
     let notes = [
         route::result(lang, report, route),
         (report.questions.open > 0).then(|| words::open_at_worst(lang).to_owned()),
-        (!route.proven).then(|| words::not_proven(lang).to_owned()),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     blocks.push(Block::plain(notes.join(words::gap(lang))));

@@ -161,9 +161,6 @@ impl Screen<'_> {
         if self.report.questions.open > 0 {
             self.page.text(Tone::Open, 0, words::open_at_worst(lang));
         }
-        if !route.proven {
-            self.page.text(Tone::Open, 0, words::not_proven(lang));
-        }
         advice::beside(self.report, route, lang).iter().for_each(|line| self.page.text(Tone::Plain, 0, line));
         sentences::own_plan(lang, self.report).iter().for_each(|line| self.page.text(Tone::Faint, 0, line));
     }

@@ -1,9 +1,12 @@
 //! `case-mismatch`: compares what the worked examples expect with what comes out.
 
+use std::cmp::Reverse;
+
 use crate::answers::{Answer, OwnPlan};
 use crate::check::{Case, Context, wording};
 use crate::diagnostic::{Finding, Findings, Group, Rule};
 use crate::document::Cursor;
+use crate::exact::Effort;
 use crate::plan::{Aim, Problem, plan};
 use crate::score::{Found, InPlace, Standing, challenges};
 
@@ -135,25 +138,32 @@ impl Comparison<'_> {
         let route = plan.expect("a case has something applicable").route;
         let mut actual = route.actions.clone();
         actual.sort_unstable();
-        if actual == expected {
+        let (level, found) = (route.level.expect("it is to a level"), self.come_to(&route.actions));
+        let instead = self.reaches(expected, level);
+        // Where the search was cut short, another route may be as good or better.
+        let as_good =
+            !route.proven && route.unmet.is_empty() && instead.as_ref().is_ok_and(|instead| *instead >= found);
+        if actual == expected || as_good {
             return;
         }
         let (actions, levels) = (&self.context.definition.actions, &self.context.definition.levels);
         let names = |list: &[usize]| list_of(list.iter().map(|&at| actions[at].id.as_str()));
-        let level = route.level.expect("it is to a level");
         let reason = if !route.unmet.is_empty() {
             format!("all actions together do not lead to `{}`", levels[level].id)
         } else if level > self.case.outcome.low.level {
-            let instead = self.instead(expected, level);
-            format!("the shortest route to `{}` takes an effort of {}; {instead}", levels[level].id, route.effort)
+            let takes = |effort| format!("the expected actions take {effort}");
+            let instead =
+                instead.map_or_else(|lack| format!("the expected actions {lack}"), |(effort, _)| takes(effort.0));
+            let which = if route.is_best() { "the shortest" } else { "a" };
+            format!("{which} route to `{}` takes an effort of {}; {instead}", levels[level].id, route.effort)
         } else {
             "there is no level above".to_owned()
         };
         self.mismatch("route", &names(expected), &names(&actual), findings).help(reason);
     }
 
-    /// What the expected actions come to.
-    fn instead(&self, expected: &[usize], level: usize) -> String {
+    /// What the expected actions cost and bring, or what they lack.
+    fn reaches(&self, expected: &[usize], level: usize) -> Result<(Reverse<Effort>, u128), &'static str> {
         let own = OwnPlan::default();
         let problem = Problem::new(&self.case.scheme, &self.case.answers, &own);
         let chosen: Vec<usize> =
@@ -161,15 +171,20 @@ impl Comparison<'_> {
         let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|after| chosen.contains(after)));
         let ends = |ended_by: &&[usize]| ended_by.iter().any(|at| chosen.contains(at));
         match problem.standing(&chosen) {
-            _ if !closed => "the expected actions lack one that must be done first".to_owned(),
-            Some(standing) if !standing.attains(&self.case.scheme.levels[level]) => {
-                "the expected actions do not lead there".to_owned()
-            }
-            _ if !problem.obligations().iter().all(ends) => {
-                "the expected actions do not end every challenge found".to_owned()
-            }
-            _ => format!("the expected actions take {}", problem.effort(&chosen)),
+            _ if !closed => Err("lack one that must be done first"),
+            Some(standing) if !standing.attains(&self.case.scheme.levels[level]) => Err("do not lead there"),
+            _ if !problem.obligations().iter().all(ends) => Err("do not end every challenge found"),
+            _ => Ok(self.come_to(&problem.actions(&chosen))),
         }
+    }
+
+    /// What actions cost, the least last, and then what the overall score is worth with them.
+    fn come_to(&self, actions: &[usize]) -> (Reverse<Effort>, u128) {
+        let own = OwnPlan::default();
+        let problem = Problem::new(&self.case.scheme, &self.case.answers, &own);
+        let chosen: Vec<usize> =
+            (0..problem.candidates.len()).filter(|&at| actions.contains(&problem.candidates[at].action)).collect();
+        (Reverse(problem.effort(&chosen)), problem.tally(&chosen).overall(&self.case.scheme).value)
     }
 
     fn place(&self) -> Cursor<'_> {

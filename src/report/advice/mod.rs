@@ -100,16 +100,19 @@ pub(super) fn reasons(report: &Report, priority: &Priority, lang: Lang) -> Vec<S
     vec![if needed { words::must_come_first(lang) } else { words::most_for_effort(lang) }.to_owned()]
 }
 
-/// What stands beside the route: what the level alone takes, what is left behind, what a shorter one would cost at least.
+/// What stands beside the route: what the level alone takes, what is left behind, and whether others are as short.
 pub(super) fn beside(report: &Report, route: &Route, lang: Lang) -> Vec<String> {
     let to = route.to_name.as_deref().unwrap_or_default();
     let alone = route.level_alone.as_ref();
-    let alone =
-        alone.map(|alone| words::level_alone(lang, to, alone.actions.len(), &text::effort(lang, report, alone.effort)));
+    let alone = alone.map(|alone| {
+        let effort = text::effort(lang, report, alone.effort);
+        let effort = alone.at_least.map_or(effort.clone(), |least| common::between(lang, least, &effort));
+        words::level_alone(lang, to, alone.actions.len(), &effort)
+    });
     let left = route.left_behind.as_ref().map(|id| words::left_behind(lang, report.criterion_name(id)));
-    let least = route.at_least.map(|effort| words::at_least(lang, &text::effort(lang, report, effort)));
+    let settled = (route.proven && !route.settled).then(|| common::not_settled(lang).to_owned());
     let not_applicable = text::not_applicable(lang, report, route);
-    [not_applicable, least, alone, left].into_iter().flatten().collect()
+    [not_applicable, settled, alone, left].into_iter().flatten().collect()
 }
 
 /// What the organisation told, a line a fact.

@@ -29,7 +29,6 @@ texts! {
     left_behind(criterion: &str):
         "{criterion} stays far below the rest, and nothing on this route raises it.",
         "「{criterion}」はほかの項目を大きく下回ったままで、このルートの施策では上がりません。";
-    at_least(effort: &str): "No route can take less than {effort}.", "どのルートでも工数{effort}以上かかります。";
     profile: "About the organisation", "組織のプロフィール";
     told(fact: &str, options: &str): "{fact} {options}", "{fact}　{options}";
     untold_head: "Not told yet", "プロフィールの未回答";

@@ -80,11 +80,16 @@ pub struct Route {
     /// The id of the criterion that it leaves untouched and that is then far below the others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_behind: Option<String>,
-    /// Whether it is proven that there is no shorter one.
+    /// Whether it is proven that there is no shorter one, or for a budget none that brings more.
     pub proven: bool,
     /// Where that is not proven: what every one costs at least.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<Effort>,
+    /// Where that is not proven for a budget: what the overall score is at most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overall_at_most: Option<Score>,
+    /// Whether it is proven as well that none of the same effort has a higher overall score.
+    pub settled: bool,
     /// What the level alone would take, where the challenges make a difference.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level_alone: Option<LevelAlone>,
@@ -101,6 +106,9 @@ pub struct LevelAlone {
     pub actions: Vec<String>,
     /// Whether it is proven that there is no shorter one.
     pub proven: bool,
+    /// Where that is not proven: what every one costs at least.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<Effort>,
 }
 
 /// A challenge that is found.

@@ -7,18 +7,33 @@ use crate::report::advice;
 use crate::text::Lang;
 
 pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
-    if let Some(heading) = attained(lang, report, route).or_else(|| advice::heading(report, route, lang)) {
-        return heading;
+    if let Some(attained) = attained(lang, report, route) {
+        return attained;
     }
+    let heading = advice::heading(report, route, lang).unwrap_or_else(|| plain_heading(lang, report, route));
+    match (route.effort, route.at_least, route.overall_after.zip(route.overall_at_most)) {
+        _ if !route.blocked_by.is_empty() => heading,
+        (Some(most), Some(least), _) => words::not_proven(lang, &heading, least, &effort(lang, report, most)),
+        (_, _, Some((overall, most))) => words::not_proven_most(lang, &heading, overall, most),
+        _ => heading,
+    }
+}
+
+/// Calls only what is proven the shortest, or the most.
+fn plain_heading(lang: Lang, report: &Report, route: &Route) -> String {
     let count = route.actions.len();
     let criteria =
         names(lang, report, &applicable(report, &route.criteria).0).map(|names| words::criteria_brought(lang, &names));
     let to = criteria.or_else(|| route.to_name.clone()).unwrap_or_default();
     let in_units = |of: Effort| effort(lang, report, of);
     match (route.effort.map(in_units), route.budget.map(in_units)) {
-        (Some(effort), Some(budget)) => words::route_within(lang, &budget, count, &effort),
+        (Some(effort), Some(budget)) if route.proven => words::route_within(lang, &budget, count, &effort),
+        (Some(effort), Some(budget)) => words::some_route_within(lang, &budget, count, &effort),
         (Some(effort), None) if route.attained => words::route_ends(lang, count, &effort),
-        (Some(effort), None) if route.blocked_by.is_empty() => words::route_to(lang, &to, count, &effort),
+        (Some(effort), None) if route.blocked_by.is_empty() && route.proven => {
+            words::route_to(lang, &to, count, &effort)
+        }
+        (Some(effort), None) if route.blocked_by.is_empty() => words::some_route_to(lang, &to, count, &effort),
         (..) => words::no_route(lang, &to),
     }
 }

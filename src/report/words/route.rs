@@ -9,8 +9,15 @@ texts! {
     nothing_to_do: "No action of this assessment would raise an answer further.",
         "この診断の施策で、さらに上げられる回答はありません。";
     open_at_worst: "Open questions count at their worst here.", "未回答の設問は、最も低い選択肢とみなして計算しています。";
-    not_proven: "The search was cut short: there may be a shorter route.",
-        "計算を途中で打ち切ったため、工数がより少ないルートがあるかもしれません。";
+    not_settled: "Another route of the same effort may bring a higher overall score: the search was cut short.",
+        "計算を途中で打ち切ったため、同じ工数で総合得点がより高くなるルートがあるかもしれません。";
+    not_proven(route: &str, least: Effort, effort: &str):
+        "{route}; not proven to be the shortest, which takes {least} to {effort}",
+        "{route}（最短とは確認できていません。最短ルートの工数は{least}〜{effort}です）";
+    not_proven_most(route: &str, overall: Score, most: Score):
+        "{route}; not proven to be the most, which is an overall score of {overall} to {most}",
+        "{route}（最大とは確認できていません。得られる総合得点は最大で{overall}〜{most}です）";
+    between(least: Effort, effort: &str): "{least} to {effort}", "{least}〜{effort}";
     gain_after_route: "Gain: points that an action adds to the overall score (0 to 100) once the route is done.",
         "効果は、上記のルートを終えたうえでその施策だけを加えたときの、総合得点（100点満点）の上がり幅です。";
     gain_alone: "Gain: points that an action adds to the overall score (0 to 100).",
@@ -29,6 +36,12 @@ texts! {
         [count; "Shortest route to {level}: {count} action, {effort}",
             "Shortest route to {level}: {count} actions, {effort}"],
         "{level}への最短ルート：施策{count}件、工数{effort}";
+    some_route_to(level: &str, count: usize, effort: &str):
+        [count; "Route to {level}: {count} action, {effort}", "Route to {level}: {count} actions, {effort}"],
+        "{level}へのルート：施策{count}件、工数{effort}";
+    some_route_within(budget: &str, count: usize, effort: &str):
+        [count; "Route for {budget}: {count} action, {effort}", "Route for {budget}: {count} actions, {effort}"],
+        "工数{budget}以内のルート：施策{count}件、工数{effort}";
     criteria_brought(criteria: &str): "{criteria} in place", "{criteria}の基準達成";
     route_ends(count: usize, effort: &str):
         [count; "To end the challenges found: {count} action, {effort}",
