@@ -128,7 +128,7 @@ impl Page {
 fn widths(table: &Table) -> Vec<usize> {
     let heads = joined(table, table.columns.iter().map(|column| &column.head));
     let rows: Vec<Vec<String>> = table.rows.iter().map(|cells| joined(table, cells.iter())).collect();
-    let width = |text: &String| text.lines().map(|line| line.width()).max().unwrap_or_default();
+    let width = |text: &String| text.lines().map(unicode_width::UnicodeWidthStr::width).max().unwrap_or_default();
     let widest = |at: usize| [&heads].into_iter().chain(&rows).filter_map(|row| row.get(at)).map(width).max();
     (0..heads.len()).map(|at| widest(at).unwrap_or_default() + GAP).collect()
 }
