@@ -46,7 +46,8 @@ fn a_blank_answer_file_asks_for_facts() {
     for language in ["en", "ja"] {
         let blank = run(&["template", DEFINITION, "--lang", language]).stdout;
         assert_snapshot!(format!("template_{language}"), blank);
-        assert!(scored("blank.toml", blank.as_bytes()).is_ok());
+        let refused = scored("blank.toml", blank.as_bytes()).unwrap_err();
+        assert!(refused.contains("no question is answered"), "{refused}");
         let filled = blank
             .replace("#size = \"\"", "size = \"few\"")
             .replace("#channels = []", "channels = [\"email\", \"chat\"]")

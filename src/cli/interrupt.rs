@@ -2,7 +2,7 @@
 //!
 //! The survey, which has answers to save, listens for itself.
 
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock};
 use std::thread;
@@ -10,7 +10,6 @@ use std::time::Duration;
 
 use signal_hook::{consts, flag};
 
-use super::output;
 use crate::store;
 
 #[cfg(unix)]
@@ -46,10 +45,9 @@ pub(super) fn obey() {
 #[allow(clippy::exit)]
 fn end() {
     let finished = store::abandon();
-    if io::stderr().is_terminal() {
-        // The line may be begun.
-        output::note("\n");
-    }
-    output::note(if finished { "interrupted\n" } else { "interrupted: no file was written\n" });
+    // On a terminal, the line may be begun.
+    let line = if io::stderr().is_terminal() { "\n" } else { "" };
+    let said = if finished { "interrupted" } else { "interrupted: no file was written" };
+    let _ = writeln!(anstream::stderr(), "{line}{said}");
     std::process::exit(130)
 }
