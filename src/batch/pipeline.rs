@@ -11,8 +11,8 @@ use std::thread;
 
 use super::worker::Worker;
 use super::{Done, Encoder, Job, Reject};
-use crate::population::Groups;
-use crate::population::{Segments, TooManySegments};
+use crate::definition::Definition;
+use crate::population::{Groups, Segments, TooManySegments};
 use crate::table::{Block, BlockError, Blocks, Refused};
 
 /// Where finished blocks go, in the order of the input.
@@ -21,7 +21,7 @@ pub trait Sink<B>: Send {
     fn block(&mut self, done: &Done<B>) -> io::Result<()>;
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Totals {
     pub scored: u64,
     pub rejected: u64,
@@ -117,7 +117,7 @@ fn work<R: Read, E: Encoder>(job: &Job<'_>, encoder: &E, blocks: &Mutex<Blocks<R
         }
     }
     let mut order = lock(&output.order);
-    if let Err(error) = order.totals.gather(worker.finish()) {
+    if let Err(error) = order.totals.gather(job.definition, worker.finish()) {
         order.failed.get_or_insert(RunError::Segments(error));
     }
 }
@@ -218,7 +218,11 @@ impl<B> Drop for Guard<'_, '_, B> {
 
 impl Totals {
     /// Adds what a worker summed up.
-    fn gather(&mut self, (segments, groups): (Option<Segments>, Option<Groups>)) -> Result<(), TooManySegments> {
+    fn gather(
+        &mut self,
+        definition: &Definition,
+        (segments, groups): (Option<Segments>, Option<Groups>),
+    ) -> Result<(), TooManySegments> {
         if let Some(segments) = segments {
             self.segments = Some(match self.segments.take() {
                 None => segments,
@@ -226,7 +230,7 @@ impl Totals {
             });
         }
         if let Some(groups) = groups {
-            self.groups.get_or_insert_default().merge(groups);
+            self.groups.get_or_insert_default().merge(definition, groups)?;
         }
         Ok(())
     }

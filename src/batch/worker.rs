@@ -169,7 +169,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 Ok(answers_unasked) => {
                     done.scored += 1;
                     done.unasked += u64::from(answers_unasked);
-                    self.gather((ticket, done.lines), bytes);
+                    self.gather((ticket, done.lines), bytes)?;
                     self.write((ticket, done.lines), bytes, &mut done.rows)?;
                 }
                 Err(refused) => {
@@ -188,11 +188,11 @@ impl<'a, E: Encoder> Worker<'a, E> {
 
     /// Puts the row to the others of its organisation.
     #[inline]
-    fn gather(&mut self, place: (u64, u64), bytes: &[u8]) {
-        let Some(groups) = &mut self.groups else { return };
+    fn gather(&mut self, place: (u64, u64), bytes: &[u8]) -> Result<(), TooManySegments> {
+        let Some(groups) = &mut self.groups else { return Ok(()) };
         let cell = |at: Option<usize>| at.and_then(|at| self.cutter.cell_at(at, bytes));
         let name = cell(self.merge).unwrap_or_default();
-        groups.add(self.job.definition, place, name, cell(self.role), &self.cutter.codes, &self.told.profile);
+        groups.add(self.job.definition, place, name, cell(self.role), &self.cutter.codes, &self.told.profile)
     }
 
     /// Writes the row that was scored, and sums it up.

@@ -1,7 +1,7 @@
 //! How many respondents chose each answer to a question, and the one answer that is made of theirs.
 
 use crate::answers::{Code, NOT_APPLICABLE, UNANSWERED};
-use crate::definition::{Definition, Question};
+use crate::definition::Question;
 
 /// What becomes of different answers to one question. Each is an option of the question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,21 +21,9 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    pub(super) fn of_all(definition: &Definition) -> Vec<Self> {
-        let none = |question: &Question| Self { options: vec![0; question.options.len()], not_applicable: 0 };
-        definition.questions().map(|(_, question)| none(question)).collect()
-    }
-
-    pub(super) fn add(&mut self, code: Code) {
-        match code {
-            NOT_APPLICABLE => self.not_applicable += 1,
-            code => self.options.get_mut(usize::from(code)).into_iter().for_each(|count| *count += 1),
-        }
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.options.iter_mut().zip(&other.options).for_each(|(own, other)| *own += other);
-        self.not_applicable += other.not_applicable;
+    /// So many chose each option, and so many n/a.
+    pub(super) fn new(options: Vec<u64>, not_applicable: u64) -> Self {
+        Self { options, not_applicable }
     }
 
     /// The options that were chosen, lowest first, and by how many.

@@ -6,6 +6,7 @@
 
 mod agenda;
 mod agreement;
+mod chosen;
 mod coefficient;
 mod counts;
 mod cronbach;
@@ -23,5 +24,5 @@ pub use cronbach::Cronbach;
 pub use distribution::Distribution;
 use first_actions::FirstActions;
 pub(crate) use fits::{Fits, Follows};
-pub use organisations::{Dispute, Groups, Merged, Organisation};
+pub use organisations::{Dispute, Groups, MAX_ORGANISATIONS, Merged, Organisation, Sorted};
 pub use summary::{MAX_SEGMENTS, Segment, Segments, Summary, TooManySegments};

@@ -1,14 +1,16 @@
 //! Respondents of one organisation, made into one answer set; and where they disagree.
 //!
-//! What is kept of an organisation is how many chose each option, so memory depends on organisations and not on rows. Names
-//! that differ in case, width or white space are one name, shown as it is first spelled. How it is shown is not decided here.
+//! What is kept of an organisation is what its respondents chose, as answers or as counts, so memory depends on organisations
+//! and hardly on rows. Names that differ in case, width or white space are one name, shown as it is first spelled. How it is
+//! shown is not decided here.
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
 
 use super::agenda::{Disagreement, agenda};
+use super::chosen::Chosen;
 use super::counts::Counts;
-use super::{Coefficient, Fits, MergeWith, Segments, agreement};
+use super::{Coefficient, Fits, MergeWith, Segments, TooManySegments, agreement};
 use crate::answers::{Answer, Code, answer_of};
 use crate::definition::{Definition, Profile};
 use crate::mapping::plain;
@@ -18,20 +20,23 @@ use crate::text::clean;
 /// For how many organisations the first action is found where results do not show it.
 const PLANNED: usize = 2_000;
 
+/// The most organisations, in each of their spellings. Two respondents with a role each take about a kilobyte.
+pub const MAX_ORGANISATIONS: usize = 2_000_000;
+
 /// Organisations by name, each spelling apart until all are known.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Groups {
     by: HashMap<Vec<u8>, Group>,
 }
 
 /// What the respondents of one organisation chose: of each question, alone and by role.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct Group {
     /// The place of its first row: the block, and the row within.
     first: (u64, u64),
     respondents: u64,
-    chosen: Vec<Counts>,
-    roles: BTreeMap<Vec<u8>, Vec<Counts>>,
+    chosen: Chosen,
+    roles: HashMap<Vec<u8>, Chosen>,
     /// All that any of them told.
     told: Profile,
 }
@@ -65,24 +70,18 @@ pub struct Organisation {
     pub answers: Vec<Answer>,
 }
 
+/// What all organisations say together.
 #[derive(Debug)]
 pub struct Merged {
-    /// In the order of the input.
-    pub organisations: Vec<Organisation>,
     pub segments: Segments,
     /// The names of those in which nothing applies.
     pub nothing_applicable: Vec<String>,
 }
 
 impl Group {
-    fn new(definition: &Definition, first: (u64, u64)) -> Self {
-        Self {
-            first,
-            respondents: 0,
-            chosen: Counts::of_all(definition),
-            roles: BTreeMap::new(),
-            told: Profile::default(),
-        }
+    fn new(first: (u64, u64)) -> Self {
+        let (chosen, roles, told) = (Chosen::default(), HashMap::new(), Profile::default());
+        Self { first, respondents: 0, chosen, roles, told }
     }
 
     /// What they told together; and the facts of which one option holds and on which they differ, which count as not told.
@@ -98,23 +97,15 @@ impl Group {
     }
 
     /// Adds other respondents of the same organisation.
-    fn merge(&mut self, other: Self) {
+    fn merge(&mut self, definition: &Definition, other: Self) {
         self.first = self.first.min(other.first);
         self.respondents += other.respondents;
         self.told.add(&other.told);
-        merge_all(&mut self.chosen, &other.chosen);
+        self.chosen.merge(definition, other.chosen);
         for (role, chosen) in other.roles {
-            self.roles.entry(role).and_modify(|own| merge_all(own, &chosen)).or_insert(chosen);
+            self.roles.entry(role).or_default().merge(definition, chosen);
         }
     }
-}
-
-fn merge_all(own: &mut [Counts], other: &[Counts]) {
-    own.iter_mut().zip(other).for_each(|(own, other)| own.merge(other));
-}
-
-fn add_all(counts: &mut [Counts], codes: &[Code]) {
-    counts.iter_mut().zip(codes).for_each(|(counts, code)| counts.add(*code));
 }
 
 impl Groups {
@@ -127,31 +118,38 @@ impl Groups {
         role: Option<&[u8]>,
         codes: &[Code],
         told: &Profile,
-    ) {
+    ) -> Result<(), TooManySegments> {
         if !self.by.contains_key(name) {
-            self.by.insert(name.to_vec(), Group::new(definition, place));
+            self.by.insert(name.to_vec(), Group::new(place));
+            self.check()?;
         }
         let group = self.by.get_mut(name).expect("it was put there if it was not");
         group.first = group.first.min(place);
         group.respondents += 1;
         group.told.add(told);
-        add_all(&mut group.chosen, codes);
+        group.chosen.add(definition, codes);
         if let Some(role) = role.filter(|role| !role.is_empty()) {
-            add_all(group.roles.entry(role.to_vec()).or_insert_with(|| Counts::of_all(definition)), codes);
+            group.roles.entry(role.to_vec()).or_default().add(definition, codes);
         }
+        Ok(())
     }
 
-    pub(crate) fn merge(&mut self, other: Self) {
+    pub(crate) fn merge(&mut self, definition: &Definition, other: Self) -> Result<(), TooManySegments> {
         for (name, group) in other.by {
             match self.by.entry(name) {
-                Entry::Occupied(mut own) => own.get_mut().merge(group),
+                Entry::Occupied(mut own) => own.get_mut().merge(definition, group),
                 Entry::Vacant(own) => drop(own.insert(group)),
             }
         }
+        self.check()
+    }
+
+    fn check(&self) -> Result<(), TooManySegments> {
+        if self.by.len() > MAX_ORGANISATIONS { Err(TooManySegments(MAX_ORGANISATIONS)) } else { Ok(()) }
     }
 
     /// One group for all spellings of a name, in the order of the input.
-    fn into_sorted(self) -> Vec<(String, Group)> {
+    pub fn sorted(self, definition: &Definition) -> Sorted {
         let mut spellings: Vec<(Vec<u8>, Group)> = self.by.into_iter().collect();
         spellings.sort_by_key(|(_, group)| group.first);
         let mut known: HashMap<String, usize> = HashMap::new();
@@ -159,24 +157,41 @@ impl Groups {
         for (name, group) in spellings {
             let name = String::from_utf8_lossy(&name);
             match known.entry(plain(&name)) {
-                Entry::Occupied(at) => groups[*at.get()].1.merge(group),
+                Entry::Occupied(at) => groups[*at.get()].1.merge(definition, group),
                 Entry::Vacant(at) => {
                     at.insert(groups.len());
                     groups.push((clean(name.trim()).into_owned(), group));
                 }
             }
         }
-        groups
+        Sorted(groups)
+    }
+}
+
+/// Organisations in the order of the input.
+#[derive(Debug)]
+pub struct Sorted(Vec<(String, Group)>);
+
+impl Sorted {
+    pub fn count(&self) -> usize {
+        self.0.len()
     }
 
-    /// Each organisation with one answer set, and so many first actions of its plan.
-    pub fn merged(self, definition: &Definition, scorer: &Scorer, with: MergeWith, actions: usize) -> Merged {
-        let segments = Segments::new(definition, scorer);
-        let mut merged = Merged { organisations: Vec::new(), segments, nothing_applicable: Vec::new() };
+    /// Gives each organisation with one answer set, and so many first actions of its plan.
+    pub fn merged<E>(
+        self,
+        (definition, scorer): (&Definition, &Scorer),
+        with: MergeWith,
+        actions: usize,
+        mut take: impl FnMut(Organisation) -> Result<(), E>,
+    ) -> Result<Merged, E> {
+        let mut merged = Merged { segments: Segments::new(definition, scorer), nothing_applicable: Vec::new() };
         let mut fits = Fits::new(definition);
         let mut scored = Scored::default();
-        for (number, (name, group)) in self.into_sorted().into_iter().enumerate() {
-            let questions = definition.questions().zip(&group.chosen);
+        for (number, (name, group)) in self.0.into_iter().enumerate() {
+            let chosen = group.chosen.counts(definition);
+            let roles = group.roles.iter().map(|(role, chosen)| (role.clone(), chosen.counts(definition))).collect();
+            let questions = definition.questions().zip(&chosen);
             let mut codes: Vec<Code> = questions.map(|((_, question), counts)| counts.merged(question, with)).collect();
             let (profile, disputed) = group.profile(definition);
             let fit = fits.of(&profile);
@@ -188,19 +203,19 @@ impl Groups {
             let plans = actions > 0 || number < PLANNED;
             let follows = fit.follows(plans.then_some(actions), &codes);
             merged.segments.all.add(definition, scorer, &codes, &scored, follows);
-            merged.organisations.push(Organisation {
+            take(Organisation {
                 name,
                 respondents: group.respondents,
-                alpha: agreement(&by_points(definition, &group.chosen)),
-                agenda: agenda(definition, scorer, &group.chosen, &group.roles, &codes),
+                alpha: agreement(&by_points(definition, &chosen)),
+                agenda: agenda(definition, scorer, &chosen, &roles, &codes),
                 scored: scored.clone(),
                 actions: follows.actions.map(<[usize]>::to_vec).unwrap_or_default(),
                 disputed,
                 answers: codes.iter().map(|code| answer_of(*code)).collect(),
                 profile,
-            });
+            })?;
         }
-        merged
+        Ok(merged)
     }
 }
 

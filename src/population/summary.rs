@@ -18,9 +18,9 @@ const MAX_SPELLINGS: usize = 10_000;
 /// What rows without a value are summed up under.
 const BLANK: &str = "–";
 
-/// The column has more than [`MAX_SEGMENTS`] values.
+/// The column has more different values than this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooManySegments;
+pub struct TooManySegments(pub usize);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
@@ -165,13 +165,13 @@ impl Segments {
         let key = self.spellings.get(value).map_or(BLANK, String::as_str);
         if !self.by.contains_key(key) {
             if self.by.len() == MAX_SEGMENTS {
-                return Err(TooManySegments);
+                return Err(TooManySegments(MAX_SEGMENTS));
             }
             let name = crate::text::clean(String::from_utf8_lossy(value).trim()).into_owned();
             let name = if key == BLANK { BLANK.to_owned() } else { name };
             self.by.insert(key.to_owned(), Segment { name, first: place, summary: Summary::new(definition, scorer) });
         }
-        self.by.get_mut(key).map(|segment| &mut segment.summary).ok_or(TooManySegments)
+        self.by.get_mut(key).map(|segment| &mut segment.summary).ok_or(TooManySegments(MAX_SEGMENTS))
     }
 
     pub(crate) fn merge(mut self, other: Self) -> Result<Self, TooManySegments> {
@@ -187,7 +187,7 @@ impl Segments {
                 None => drop(self.by.insert(key, segment)),
             }
         }
-        if self.by.len() > MAX_SEGMENTS { Err(TooManySegments) } else { Ok(self) }
+        if self.by.len() > MAX_SEGMENTS { Err(TooManySegments(MAX_SEGMENTS)) } else { Ok(self) }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::answers::Answer;
 use crate::batch::RunError;
 use crate::cli::input::has_ending;
 use crate::mapping::{Around, Column, Columns, Contents, Meaning, NotSingle, Refusal, Unclear, Why, WhyUnclear};
+use crate::population::{MAX_ORGANISATIONS, TooManySegments};
 use crate::table::{BlockError, MAX_RECORD, OpenError};
 use crate::text::{count, excerpt, pad};
 
@@ -270,10 +271,10 @@ pub(super) fn run_error(name: &str, output: &str, by: Option<&str>, error: RunEr
             MAX_RECORD >> 20
         ),
         RunError::Changed => anyhow!("{name} changed while it was read"),
-        RunError::Segments(_) => anyhow!(
-            "column `{}` has more than {} different values: that is too many segments",
+        RunError::Segments(TooManySegments(most)) => anyhow!(
+            "column `{}` has more than {most} different values: that is too many {}",
             by.expect("only the values of a column can be too many"),
-            crate::population::MAX_SEGMENTS
+            if most == MAX_ORGANISATIONS { "organisations" } else { "segments" }
         ),
     }
 }

@@ -38,10 +38,15 @@ pub(super) fn refuse_full(folder: &Path) -> Result<()> {
 }
 
 impl Reports<'_> {
-    pub(super) fn write(&self, organisations: &[Organisation]) -> Result<()> {
-        if organisations.len() > MOST {
-            bail!("there are {} organisations, and reports of at most {MOST}: cut the table", organisations.len());
+    /// Refuses so many.
+    pub(super) fn refuse_many(organisations: usize) -> Result<()> {
+        if organisations > MOST {
+            bail!("there are {organisations} organisations, and reports of at most {MOST}: cut the table");
         }
+        Ok(())
+    }
+
+    pub(super) fn write(&self, organisations: &[Organisation]) -> Result<()> {
         let sets: Vec<AnswerSet> = organisations.iter().map(|one| self.set(one)).collect();
         let files: Vec<String> = (1..).zip(organisations).map(|(number, one)| file_name(number, &one.name)).collect();
         store::create_folder(self.folder, |folder: &Path| -> Result<()> {

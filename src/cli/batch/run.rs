@@ -14,14 +14,17 @@ use super::progress::Progress;
 use super::reports::Reports;
 use super::sink::{Broken, Results, Writer};
 use super::source::workers;
-use crate::batch::{self, Job, RunError, Totals};
+use crate::batch::{self, Encoder as _, Job, RunError, Totals};
 use crate::cli::{Status, output};
 use crate::definition::Definition;
-use crate::population::{MergeWith, Merged};
+use crate::population::{MergeWith, Organisation};
 use crate::report::Viewport;
-use crate::report::population::{self, Extras, Form, Layout, RowEncoder, csv_line, summary_json};
+use crate::report::population::{self, Agenda, Extras, Form, Layout, RowEncoder, Rows, csv_line, summary_json};
 use crate::table::{LeftOut, Opened};
 use crate::text;
+
+/// How many organisations are written at once.
+const AT_ONCE: u64 = 1_000;
 
 /// A job with all that its output depends on.
 pub(super) struct Run<'a> {
@@ -131,18 +134,10 @@ impl Run<'_> {
             (Ok(totals), _) => totals,
         };
         let written = match self.merge {
-            None => self.end(writer.results, &layout, &totals, ""),
-            Some((_, with)) => {
-                let groups = totals.groups.take().expect("organisations were asked for");
-                let merged = groups.merged(self.job.definition, &self.job.scorer, with, self.extras.actions);
-                if let Some(reports) = &self.reports {
-                    reports.write(&merged.organisations)?;
-                }
-                self.organisations(merged, &layout, &mut totals, out)
-            }
+            None => self.unless_gone(self.end(writer.results, &layout, &totals, ""))?,
+            Some((_, with)) => self.organisations(with, &layout, &mut totals, out)?,
         };
-        let seen = self.unless_gone(written)?.is_some();
-        Ok((seen || wants_rejects).then_some(totals))
+        Ok((written.is_some() || wants_rejects).then_some(totals))
     }
 
     fn layout(&self) -> Layout {
@@ -165,28 +160,63 @@ impl Run<'_> {
         Results::new(self.format, layout, &head, out)
     }
 
-    /// Writes a row for each organisation, and what stands below them.
+    /// Writes a row for each organisation, and what stands below them; reports of all come before the rows. None if whoever
+    /// reads stdout went away.
     fn organisations(
         &self,
-        merged: Merged,
+        with: MergeWith,
         layout: &Layout,
         totals: &mut Totals,
         out: &mut (dyn Write + Send),
-    ) -> io::Result<()> {
-        let rows = self.encoder(layout, self.format.form()).organisations(&merged.organisations);
-        let mut results = self.begin(layout, out)?;
-        results.write(&rows, u64::try_from(merged.organisations.len()).expect("they are counted in 64 bits"))?;
-        for organisation in merged.organisations.iter().filter(|organisation| !organisation.disputed.is_empty()) {
-            let facts = &self.job.definition.profile;
-            let ids: Vec<&str> = organisation.disputed.iter().map(|of| facts[of.fact].id.as_str()).collect();
-            let (ids, name) = (ids.join("`, `"), &organisation.name);
-            output::note(&format!("note: respondents of `{name}` differ on `{ids}`, which counts as not told\n"));
+    ) -> Result<Option<()>> {
+        let definition = self.job.definition;
+        let groups = totals.groups.take().expect("organisations were asked for").sorted(definition);
+        let room = match &self.reports {
+            Some(_) => Reports::refuse_many(groups.count()).map(|()| u64::MAX)?,
+            None => AT_ONCE,
+        };
+        let mut results = match self.unless_gone(self.begin(layout, out))? {
+            Some(results) => results,
+            None if self.reports.is_some() => Results::Nowhere,
+            None => return Ok(None),
+        };
+        let encoder = self.encoder(layout, self.format.form());
+        let (mut agenda, mut kept) = (Agenda::default(), Vec::new());
+        let (mut rows, mut count) = (Rows::default(), 0);
+        let take = |organisation: Organisation| {
+            encoder.organisation(&mut rows, &organisation);
+            count += 1;
+            if count == room {
+                results.write(&rows, count)?;
+                RowEncoder::clear(&mut rows);
+                count = 0;
+            }
+            self.say_disputes(&organisation);
+            agenda.add(&organisation);
+            kept.extend(self.reports.is_some().then_some(organisation));
+            Ok(())
+        };
+        let merged = groups.merged((definition, &self.job.scorer), with, self.extras.actions, take);
+        let Some(merged) = self.unless_gone(merged)? else { return Ok(None) };
+        if let Some(reports) = &self.reports {
+            reports.write(&kept)?;
         }
         for name in &merged.nothing_applicable {
             output::note(&format!("note: every question is n/a for `{name}`, so it has no result\n"));
         }
         totals.segments = self.summary.then_some(merged.segments);
-        self.end(results, layout, totals, &population::agenda(self.shown, &merged.organisations, self.look))
+        let written = results.write(&rows, count);
+        self.unless_gone(written.and_then(|()| self.end(results, layout, totals, &agenda.page(self.shown, self.look))))
+    }
+
+    /// Says on which facts colleagues differ.
+    fn say_disputes(&self, organisation: &Organisation) {
+        let facts = &self.job.definition.profile;
+        let ids: Vec<&str> = organisation.disputed.iter().map(|of| facts[of.fact].id.as_str()).collect();
+        if !ids.is_empty() {
+            let (ids, name) = (ids.join("`, `"), &organisation.name);
+            output::note(&format!("note: respondents of `{name}` differ on `{ids}`, which counts as not told\n"));
+        }
     }
 
     /// Writes what stands below the rows.
@@ -241,7 +271,8 @@ impl Run<'_> {
     /// Why the input could not be brought to its end.
     fn explained(&self, error: RunError, broken: Option<Broken>) -> anyhow::Error {
         let output = if broken == Some(Broken::Rejects) { self.rejects } else { self.output };
-        explain::run_error(&self.name, &shown(output), self.by, error)
+        let by = self.by.or(self.merge.map(|(column, _)| column));
+        explain::run_error(&self.name, &shown(output), by, error)
     }
 }
 

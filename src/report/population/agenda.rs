@@ -12,18 +12,36 @@ use crate::text::wrap;
 const ORGANISATIONS: usize = 20;
 const TOPICS: usize = 5;
 
-/// What the respondents of each organisation should talk about.
-pub fn agenda(definition: &Definition, organisations: &[Organisation], look: Viewport) -> String {
+/// What the respondents of each organisation should talk about: of the first of those whose respondents disagree.
+#[derive(Debug, Default)]
+pub struct Agenda {
+    shown: Vec<Organisation>,
+    left: usize,
+}
+
+impl Agenda {
+    pub fn add(&mut self, organisation: &Organisation) {
+        let disagree = !organisation.agenda.is_empty() || !organisation.disputed.is_empty();
+        match self.shown.len() < ORGANISATIONS {
+            true if disagree => self.shown.push(organisation.clone()),
+            _ => self.left += usize::from(disagree),
+        }
+    }
+
+    pub fn page(&self, definition: &Definition, look: Viewport) -> String {
+        agenda(definition, &self.shown, self.left, look)
+    }
+}
+
+fn agenda(definition: &Definition, organisations: &[Organisation], left: usize, look: Viewport) -> String {
     let questions: Vec<&str> = definition.questions().map(|(_, question)| question.text.as_str()).collect();
     let mut page = Page::new(look);
-    let is_topic = |of: &&Organisation| !of.agenda.is_empty() || !of.disputed.is_empty();
-    let disagree = || organisations.iter().filter(is_topic);
-    if disagree().next().is_none() {
+    if organisations.is_empty() {
         return page.finish();
     }
     page.line(words::agenda(look.lang));
     page.text(words::how_to_read_agenda(look.lang));
-    for organisation in disagree().take(ORGANISATIONS) {
+    for organisation in organisations {
         page.line("");
         page.text(&sentences::organisation(look.lang, organisation));
         let facts = organisation.disputed.iter().map(|of| (sentences::dispute(look.lang, definition, of), None));
@@ -40,7 +58,6 @@ pub fn agenda(definition: &Definition, organisations: &[Organisation], look: Vie
             below.iter().for_each(|line| page.line(&format!("    {line}")));
         }
     }
-    let left = disagree().count().saturating_sub(ORGANISATIONS);
     if left > 0 {
         page.line(&words::more_organisations(look.lang, left));
     }

@@ -18,7 +18,7 @@ mod summary;
 mod summary_json;
 mod table;
 
-pub use agenda::agenda;
+pub use agenda::Agenda;
 pub use csv::line as csv_line;
 pub use layout::{Extras, Layout};
 pub use rows::{Form, ITEM, RowEncoder, Rows};

@@ -65,13 +65,10 @@ impl Encoder for RowEncoder<'_> {
 }
 
 impl RowEncoder<'_> {
-    pub fn organisations(&self, organisations: &[Organisation]) -> Rows {
-        let mut rows = Rows::default();
-        for organisation in organisations {
-            let metadata = std::iter::once(Cell::Any(organisation.name.as_bytes()));
-            let Organisation { scored, actions, .. } = organisation;
-            self.row(&mut rows, Row { metadata, organisation: Some(organisation), scored, actions });
-        }
-        rows
+    /// Adds the row of an organisation.
+    pub fn organisation(&self, rows: &mut Rows, organisation: &Organisation) {
+        let metadata = std::iter::once(Cell::Any(organisation.name.as_bytes()));
+        let Organisation { scored, actions, .. } = organisation;
+        self.row(rows, Row { metadata, organisation: Some(organisation), scored, actions });
     }
 }

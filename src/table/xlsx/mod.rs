@@ -2,6 +2,7 @@
 
 mod bounds;
 mod read;
+mod scan;
 mod write;
 
 pub use bounds::is_contained;

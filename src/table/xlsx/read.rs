@@ -10,6 +10,12 @@ use crate::text::fold;
 
 /// The most text of a sheet, in bytes.
 const MAX_TEXT: usize = 512 << 20;
+/// The most text of a cell, in bytes: what a spreadsheet takes fits in several times.
+const MAX_CELL: usize = 1 << 20;
+/// The most sheets: each is looked into.
+const MAX_SHEETS: usize = 256;
+/// Among how many cells, empty ones included, the header is looked for.
+const HEAD_CELLS: usize = 1 << 20;
 /// Among how many rows with something in them the header is looked for; their width is that of the table.
 const HEAD: usize = 30;
 
@@ -46,6 +52,9 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
     bounds::contained("it is damaged", move || {
         bounds::check(&bytes)?;
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+        if book.sheets_metadata().len() > MAX_SHEETS {
+            return Err(format!("it has more than {MAX_SHEETS} sheets: save the one that is meant alone"));
+        }
         let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let (visible, hidden): (Vec<_>, Vec<_>) = sheets.partition(|sheet| sheet.visible == SheetVisible::Visible);
         let names = |sheets: Vec<&Sheet>| -> Vec<String> { sheets.iter().map(|sheet| sheet.name.clone()).collect() };
@@ -94,16 +103,24 @@ fn named<'s>(visible: &'s [String], hidden: &'s [String], wanted: &str) -> Resul
 /// The first so many rows that have anything in them.
 fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize) -> Result<Vec<u8>, String> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| error.to_string())?;
-    let mut lines = Lines::default();
+    let (mut lines, mut seen) = (Lines::default(), 0);
     while let Some(cell) = cells.next_cell().map_err(|error| error.to_string())? {
         let (row, column) = cell.get_position();
+        seen += 1;
+        if rows <= HEAD && seen > HEAD_CELLS {
+            break;
+        }
         if *cell.get_value() == DataRef::Empty {
             continue;
         }
         if row >= MAX_ROWS || column >= MAX_COLUMNS {
             return Err("a cell stands where no spreadsheet has one".to_owned());
         }
-        lines.put(row, column, text(cell.get_value()))?;
+        let text = text(cell.get_value());
+        if text.len() > MAX_CELL {
+            return Err(format!("a cell of row {} has more than {} MiB of text", row + 1, MAX_CELL >> 20));
+        }
+        lines.put(row, column, text)?;
         if lines.rows > rows {
             break;
         }

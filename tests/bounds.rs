@@ -1,0 +1,94 @@
+//! Bounds of what is read and of what it takes: nothing small becomes large in memory, and nothing that is refused is refused
+//! without its reason.
+
+use std::io::{Cursor, Write as _};
+use std::path::Path;
+
+use crate::program::{command, run};
+
+/// A spreadsheet whose sheets are these pieces of XML.
+fn spreadsheet(sheet: &[&str], sheets: usize) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let mut part = |name: &str, pieces: &[&str]| {
+        zip.start_file(name, zip::write::SimpleFileOptions::default().compression_level(Some(1))).unwrap();
+        pieces.iter().for_each(|piece| zip.write_all(piece.as_bytes()).unwrap());
+    };
+    let all = |text: &dyn Fn(usize) -> String| (1..=sheets).map(text).collect::<String>();
+    let of = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let sheet_names = all(&|at| format!("<sheet name=\"{at}\" sheetId=\"{at}\" r:id=\"r{at}\"/>"));
+    let book = format!("<Relationship Id=\"r\" Type=\"{of}/officeDocument\" Target=\"xl/workbook.xml\"/>");
+    part("_rels/.rels", &[&format!("<Relationships>{book}</Relationships>")]);
+    part("xl/workbook.xml", &[&format!("<workbook xmlns:r=\"{of}\"><sheets>{sheet_names}</sheets></workbook>")]);
+    let relations =
+        all(&|at| format!("<Relationship Id=\"r{at}\" Type=\"{of}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"));
+    part("xl/_rels/workbook.xml.rels", &[&format!("<Relationships>{relations}</Relationships>")]);
+    part("xl/worksheets/sheet1.xml", &[&["<worksheet><sheetData>"], sheet, &["</sheetData></worksheet>"]].concat());
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_spreadsheet_that_unpacks_to_much_is_refused_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("in.xlsx");
+    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let header = format!("<row>{}{}</row>", cell("who"), cell("skills-path"));
+    let row = format!("<row>{}{}</row>", cell("Acme"), cell("5"));
+    let long = |length: usize| format!("<row>{}{}</row>", cell(&"x".repeat(length)), cell("5"));
+    let empty_rows = "<row/>".repeat(3_000_000);
+    let cases: [(&[&str], usize, &str); 6] = [
+        (&[&header, &row], 1, ""),
+        (&[&header, &"<row/>".repeat(1_000_000), &row], 1, ""),
+        (&[&header, &row, &empty_rows], 1, "it has more than 1048576 rows: save it as CSV"),
+        (&[&header, &long(17 << 20)], 1, "a piece of it is larger than 16 MiB once it is unpacked"),
+        (&[&header, &long((1 << 20) + 1)], 1, "a cell of row 2 has more than 1 MiB of text"),
+        (&[&header, &row], 300, "it has more than 256 sheets: save the one that is meant alone"),
+    ];
+    for (sheet, sheets, refused) in cases {
+        std::fs::write(&path, spreadsheet(sheet, sheets)).unwrap();
+        let ran = run(&["batch", path.to_str().unwrap(), "-f", "csv"]);
+        if refused.is_empty() {
+            assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2), "{}", ran.stderr);
+        } else {
+            let said = format!("error: cannot read {}: {refused}\n", path.display());
+            assert_eq!((ran.code, ran.stderr.as_str()), (3, said.as_str()));
+        }
+    }
+}
+
+/// The most memory that a run of the program takes, in MiB.
+#[cfg(target_os = "linux")]
+fn peak(folder: &Path, arguments: &[&str]) -> u64 {
+    let mut run = command(arguments);
+    run.current_dir(folder).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+    let mut child = run.spawn().unwrap();
+    let mut most = 0;
+    while child.try_wait().unwrap().is_none() {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+        most = most.max(kilobytes.unwrap_or(0));
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert!(child.wait().unwrap().success(), "{arguments:?}");
+    most >> 10
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_hardly_depends_on_rows_and_little_on_organisations() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, organisations) in [("few.csv", 10_000), ("many.csv", 40_000)] {
+        let mut table = String::from("Organisation,role,skills-path,skills-onboarding\n");
+        for at in 0..organisations {
+            table += &format!("Organisation {at},agent,{},4\nOrganisation {at},lead,3,{}\n", at % 5 + 1, at % 4 + 1);
+        }
+        std::fs::write(folder.path().join(name), table).unwrap();
+    }
+    // What 60,000 more rows may cost: of a spreadsheet, blocks of rows that wait to be written, and of 30,000 more
+    // organisations somewhat over a kilobyte each, roles included.
+    for (arguments, most) in [(&["-o", "x.xlsx"][..], 40), (&["--merge", "Organisation", "-o", "x.csv"], 45)] {
+        let [few, many] =
+            ["few.csv", "many.csv"].map(|name| peak(folder.path(), &[&["batch", name], arguments].concat()));
+        assert!(many.saturating_sub(few) <= most, "{arguments:?}: {few} MiB, {many} MiB");
+    }
+}
