@@ -43,6 +43,7 @@ mod assess_terminal;
 mod batch;
 mod check;
 mod compare;
+mod drafts;
 mod exit_codes;
 mod impact;
 mod interrupts;

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 
 use super::answers::{self, Versions};
 use super::error::Usage;
-use super::{Color, Global, Status, input, output, words};
+use super::{Color, Global, Status, drafts, input, output, words};
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{self, bundled};
 use crate::plan::Aim;
@@ -46,12 +46,24 @@ pub(super) struct Arguments {
     /// Line by line, without cursor control: for screen readers, and for answers from a pipe
     #[arg(long)]
     plain: bool,
+    /// Say which drafts there are: whose, and how far they have come
+    #[arg(long, exclusive = true)]
+    list: bool,
+    /// Remove the draft of this organisation, as --list says its name, or at the path that it says
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["output", "organisation", "respondent", "resume", "fresh", "from", "list"])]
+    forget: Option<String>,
 }
 
 /// Runs the survey, and shows the result of a finished one.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
+    if arguments.list {
+        return drafts::list(global);
+    }
     let files = input::files(&arguments.assessment)?;
     let definitions = input::definitions(&files)?;
+    if let Some(name) = &arguments.forget {
+        return drafts::forget(&definitions[0].id, name, global);
+    }
     let from = arguments
         .from
         .as_deref()

@@ -12,6 +12,7 @@ mod batch;
 mod check;
 mod compare;
 mod completions;
+mod drafts;
 mod error;
 mod explain;
 mod foreign;

@@ -39,6 +39,15 @@ texts! {
     saved_part(path: &str, assess: &str):
         "Your answers are saved in {path}\nGo on at any time: {assess} -o {path}\n",
         "回答は{path}に保存しました\n続きから再開するには：{assess} -o {path}\n";
+    /// How far a draft has come.
+    draft(id: &str, answered: usize, asked: usize): "{id}, {answered} of {asked} questions answered",
+        "{id}、{asked}問中{answered}問に回答済み";
+    unreadable_draft: "cannot be read as answers", "回答として読み取れません";
+    no_organisation: "No organisation named", "組織名なし";
+    no_drafts: "There are no drafts.\n", "下書きはありません。\n";
+    how_to_forget: "Go on with one: cxm assess --organisation NAME   remove one: cxm assess --forget NAME\n",
+        "続きから再開：cxm assess --organisation 組織名　削除：cxm assess --forget 組織名\n";
+    forgotten(path: &str): "removed {path}\n", "{path}を削除しました\n";
     nothing_changed: "Nothing was changed.\n", "何も変更していません。\n";
     still_open: "The questions that are still open:", "未回答の設問に答える：";
     steps: "The steps of every action:", "各施策の進め方：";

@@ -2,7 +2,7 @@
 //!
 //! | module | what it is for |
 //! | --- | --- |
-//! | [`draft`] | the file: atomic, locked, found again |
+//! | [`draft`], [`drafts`] | the file: atomic, locked, found again; and all that there are |
 //! | [`session`] | the state machine with its file |
 //! | [`ask`], `setup` | the questions around the survey |
 //! | `prompts` | what they say |
@@ -12,6 +12,7 @@
 
 pub(crate) mod ask;
 pub(crate) mod draft;
+pub(crate) mod drafts;
 mod on_screen;
 mod options;
 pub(crate) mod plain;

@@ -13,6 +13,11 @@ texts! {
     /// Asks what to do with answers that were begun.
     found(done: usize, all: usize): "You have begun already: {done} of {all} questions are answered.",
         "途中までの回答があります（{all}問中{done}問に回答済み）";
+    /// That a draft may be the one that is meant.
+    alike(name: &str, wanted: &str): "There is a draft of \"{name}\" too. If that is the same organisation as \"{wanted}\", leave \
+        (q) and go on with it: cxm assess --organisation '{name}'",
+        "「{name}」の下書きもあります。「{wanted}」と同じ組織であれば、「q」で中断し、次のコマンドで続きから再開してください：\
+        cxm assess --organisation '{name}'";
     resume: "Go on where I stopped", "続きから再開する";
     start_afresh: "Start afresh (the old answers are kept aside)", "最初から始める（前の回答は別に残します）";
     /// Asks what to do with a file that holds something else.

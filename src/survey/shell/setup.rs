@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::ask::Ask;
 use super::draft::{self, Draft, Unavailable};
+use super::drafts::{self, Known, are_alike};
 use super::options::{Existing, Failure, Options};
 use super::prompts;
 use super::session::{Session, Written};
@@ -63,7 +64,10 @@ pub(super) fn begin<'a>(
     };
     let (mut set, written) = match resumed {
         Some((set, written)) => (set, Some(written)),
-        None => (new_set(options, organisation, lang, ask)?, None),
+        None => {
+            say_alike(options, definition, organisation.as_deref(), lang, ask)?;
+            (new_set(options, organisation, lang, ask)?, None)
+        }
     };
     for (key, value) in [("organisation", &options.organisation), ("respondent", &options.respondent)] {
         // Answers that are gone on with stay whose they are.
@@ -78,6 +82,22 @@ pub(super) fn begin<'a>(
         |set: &AnswerSet| State::new(definition, set.profile.clone(), set.answers.clone(), vec![], vec![]).answers;
     let earlier = options.from.as_ref().map_or(Vec::new(), asked);
     Ok(Session::new(definition, set, earlier, (draft, written), options.live))
+}
+
+/// Says which drafts may be those of an organisation for which there is none.
+fn say_alike(
+    options: &Options,
+    definition: &Definition,
+    organisation: Option<&str>,
+    lang: Lang,
+    ask: &mut dyn Ask,
+) -> io::Result<()> {
+    let folder = options.drafts.clone().or_else(draft::folder).filter(|_| options.output.is_none());
+    let (Some(folder), Some(wanted)) = (folder, organisation) else { return Ok(()) };
+    let of_this = |known: &Known| known.assessment.as_ref() == Some(&definition.id);
+    let names = drafts::all(&folder).into_iter().filter(of_this).filter_map(|known| known.organisation);
+    let mut alike = names.filter(|name| are_alike(name, wanted));
+    alike.try_for_each(|name| ask.tell(&prompts::alike(lang, &name, wanted)))
 }
 
 /// The draft: the file that was named, or the one that belongs to the organisation.
