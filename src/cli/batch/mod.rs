@@ -24,7 +24,7 @@ mod source;
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use super::input as input_of_all;
 use super::output;
@@ -47,6 +47,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let format = Format::chosen(arguments.format, arguments.output.path())?;
     format.refuse_terminal(arguments.output.path())?;
     arguments.refuse_pages(format)?;
+    if arguments.explain_columns || arguments.map_skeleton {
+        // Elsewhere an answer set that is not there is a row that cannot be scored.
+        arguments.files.iter().filter(|path| **path != Path::new("-")).try_for_each(|path| {
+            std::fs::metadata(path).map(drop).with_context(|| format!("cannot read {}", path.display()))
+        })?;
+    }
     let map = arguments.reading.map.as_deref();
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
     let mut source = Source::open(&arguments.files, arguments, &assessment)?.choosing(&arguments.rows)?;

@@ -1,0 +1,148 @@
+//! Outputs that are full, closed, slow, or no place for a file.
+
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::commands::{COMMANDS, Tried, command, end, names};
+use crate::table::Table;
+
+pub fn try_all(table: &Table) {
+    let disk = SmallDisk::mount(table);
+    std::thread::scope(|scope| {
+        for half in COMMANDS.chunks(COMMANDS.len().div_ceil(2)) {
+            scope.spawn(|| half.iter().for_each(|tried| try_one(table, tried)));
+        }
+    });
+    if let Some(disk) = disk {
+        COMMANDS.iter().for_each(|tried| on_a_small_disk(table, tried, disk.0.path()));
+    }
+}
+
+fn try_one(table: &Table, tried: &Tried) {
+    let (expected, code) = tried.reference();
+    let what = |output: &str| format!("output {output}: {}", tried.name);
+    full(table, &what("/dev/full"), tried);
+    let closed = |run: &mut Command| {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        end(run.stdout(writer))
+    };
+    let wrong = match closed(&mut command(tried.arguments)) {
+        Ok((0 | 1, _)) => None,
+        other => Some(format!("{other:?}")),
+    };
+    table.tried(&what("a closed pipe"), wrong);
+    slow(table, &what("a slow pipe"), tried);
+    let Some(ending) = tried.ending else { return };
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("file"), "").unwrap();
+    fs::create_dir(folder.path().join(format!("folder.{ending}"))).unwrap();
+    for (place, path) in [
+        ("below a file", format!("file/out.{ending}")),
+        ("in no folder", format!("none/out.{ending}")),
+        ("that is a folder", format!("folder.{ending}")),
+        ("in a read-only folder", format!("/proc/out.{ending}")),
+    ] {
+        let wrong = match end(command(tried.arguments).arg("-o").arg(folder.path().join(path))) {
+            Ok((2 | 3, said)) if said.contains("error: ") => None,
+            other => Some(format!("{other:?}")),
+        };
+        let left = (names(folder.path()).len() != 2).then(|| format!("left behind: {:?}", names(folder.path())));
+        table.tried(&what(&format!("a place {place}")), wrong.or(left));
+    }
+    let path = folder.path().join(format!("out.{ending}"));
+    // Blank sheets are never written over a file.
+    let old = (!tried.name.starts_with("template")).then(|| fs::write(&path, "old").unwrap());
+    let again = end(&mut tried.into(folder.path()).unwrap());
+    let wrong = match &again {
+        Ok((ended, _)) if Some(*ended) == code && fs::read(&path).unwrap() == expected => None,
+        other => Some(format!("{other:?}")),
+    };
+    table.tried(&what(if old.is_some() { "over an old file" } else { "a new file" }), wrong);
+}
+
+/// What cannot be written is an error, on stdout and in `-o`.
+fn full(table: &Table, what: &str, tried: &Tried) {
+    let device = || File::options().write(true).open("/dev/full").unwrap();
+    let mut runs = vec![command(tried.arguments)];
+    runs[0].stdout(device());
+    if tried.ending.is_some() && !tried.name.starts_with("template") {
+        let mut run = command(tried.arguments);
+        run.args(["-o", "/dev/full"]);
+        runs.push(run);
+    }
+    for mut run in runs {
+        let wrong = match end(&mut run) {
+            Ok((3, said)) if said.contains("cannot write") => None,
+            other => Some(format!("{other:?}")),
+        };
+        table.tried(what, wrong);
+    }
+}
+
+/// A reader that takes its time gets all.
+fn slow(table: &Table, what: &str, tried: &Tried) {
+    let quick = command(tried.arguments).stdout(Stdio::piped()).output().unwrap();
+    let mut child = command(tried.arguments).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let (mut stdout, mut all, mut bytes) = (child.stdout.take().unwrap(), Vec::new(), [0; 8_192]);
+    while let Ok(count @ 1..) = stdout.read(&mut bytes) {
+        all.extend_from_slice(&bytes[..count]);
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    let same = all == quick.stdout && child.wait().unwrap().code() == quick.status.code();
+    table.tried(what, (!same).then(|| "it gets something else".to_owned()));
+}
+
+/// All is written, or nothing is left and it is said.
+fn on_a_small_disk(table: &Table, tried: &Tried, disk: &Path) {
+    let Some(mut run) = tried.into(disk) else { return };
+    let (expected, code) = tried.reference();
+    let name = format!("out.{}", tried.ending.unwrap());
+    // A file that takes room; what is left is sometimes enough.
+    for taken in [0, 40, 60] {
+        fs::write(disk.join("taken"), vec![0; taken << 10]).unwrap();
+        let ended = end(&mut run);
+        let left: Vec<String> = names(disk).into_iter().filter(|name| name != "taken").collect();
+        let wrong = match &ended {
+            Ok((ended, _)) if Some(*ended) == code && left == [name.as_str()] => {
+                (fs::read(disk.join(&name)).unwrap() != expected).then(|| "another content".to_owned())
+            }
+            Ok((3, said)) if left.is_empty() && said.contains("cannot write") => None,
+            other => Some(format!("{other:?}, left: {left:?}")),
+        };
+        table.tried(&format!("output a disk of 64 KB: {}", tried.name), wrong);
+        left.iter().for_each(|name| fs::remove_file(disk.join(name)).unwrap());
+    }
+    fs::remove_file(disk.join("taken")).unwrap();
+}
+
+/// A disk of 64 KB, as long as this is there.
+struct SmallDisk(tempfile::TempDir);
+
+impl SmallDisk {
+    fn mount(table: &Table) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"]).arg(folder.path()).output();
+        match mount {
+            Ok(ran) if ran.status.success() => Some(Self(folder)),
+            Ok(ran) => {
+                let said = String::from_utf8_lossy(&ran.stderr).trim().to_owned();
+                table.not_tried(&format!("a disk of 64 KB (tmpfs), which cannot be mounted here: {said}"));
+                None
+            }
+            Err(error) => {
+                table.not_tried(&format!("a disk of 64 KB (tmpfs), since there is no `mount`: {error}"));
+                None
+            }
+        }
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(self.0.path()).status();
+    }
+}
