@@ -90,11 +90,7 @@ fn a_form_without_an_answer_is_no_starter() {
     for name in ["form.toml", "form.csv", "form.xlsx"] {
         assert_eq!(run(&["template", "-o", &file(name)]).code, 0);
     }
-    // A spreadsheet program works its formulas out, and a table has a row.
-    let ids = fs::read_to_string(file("form.csv")).unwrap();
-    let columns = ids.lines().next().unwrap().split(',').count();
-    fs::write(file("row.csv"), format!("who,skills-path,skills-onboarding\nAcme,,\n")).unwrap();
-    assert!(columns > 28);
+    fs::write(file("row.csv"), "who,skills-path,skills-onboarding\nAcme,,\n").unwrap();
     for name in ["form.toml", "row.csv"] {
         for command in ["score", "plan"] {
             let Ran { code, stdout, stderr } = run(&[command, &file(name)]);
@@ -111,7 +107,7 @@ fn rejects_that_nobody_takes_are_not_lost_in_silence() {
     fs::write(folder.path().join("in.csv"), format!("who,skills-path\nA,5\n{rows}")).unwrap();
     // Whoever reads the rejects sees the header, or nothing, and goes away.
     for reader in ["head -1 >/dev/null", "exec <&-"] {
-        let script = format!("\"$0\" batch in.csv -o out.csv --rejects rejects; echo $?");
+        let script = "\"$0\" batch in.csv -o out.csv --rejects rejects; echo $?";
         let script = format!("mkfifo rejects; {{ {reader}; }} <rejects & {script}");
         let mut shell = Command::new("sh");
         shell.args(["-c", &script, env!("CARGO_BIN_EXE_cxm")]).current_dir(folder.path());

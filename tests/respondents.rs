@@ -232,7 +232,7 @@ fn the_user_says_which_rows_count() {
     assert_snapshot!(of(&["--where", "Wav = 2"]), @r#"
     []
     exit 2
-    error: there is no column `Wav` of metadata
+    error: there is no column `Wav` of metadata; did you mean `Wave`?
     columns: Mail, Wave, Timestamp
     "#);
     assert_snapshot!(of(&["--where", "Wave"]), @r#"
