@@ -1,7 +1,5 @@
 #!/bin/sh
-# cxm batch beside the csv crate, DuckDB and Polars, on the same files in turn: seconds, ratios, peak memory. The first pass of
-# cxm, in which all rows are looked at before any is scored, stands beside the whole: it is at most a third of the rest, so
-# at most 0.25x.
+# cxm batch beside the csv crate, DuckDB and Polars, on the same files in turn: seconds, ratios, peak memory.
 # The references get both cores too. Absolute times mean little on a shared machine; compare the lines of one run.
 #
 # Every program writes a new file each time: what replacing one costs is the file system's matter.
@@ -39,7 +37,6 @@ for file in plain quoted text; do
     python3 benches/generate.py "$count" "$file" "$definition" >"$folder/in.csv"
     for round in $(seq "$rounds"); do
         measure cxm $file "$target/release/cxm" batch "$folder/in.csv" -o "$folder/cxm.csv"
-        measure first-pass $file "$target/release/cxm" batch "$folder/in.csv" --explain-columns
         measure csv-crate $file "$reference" "$folder/in.csv" "$folder/csv-crate.csv"
         measure duckdb $file "$python" benches/reference_duckdb.py "$folder/in.csv" "$folder/duckdb.csv" $definition $option
         measure polars $file "$python" benches/reference_polars.py "$folder/in.csv" "$folder/polars.csv" $definition $option
@@ -53,8 +50,8 @@ awk '
     { key = $1 " " $2; if (!(key in best) || $3 < best[key]) best[key] = $3; if ($4 > peak[key]) peak[key] = $4; sum[key] += $3; n[key]++ }
     END {
         printf "%-8s %-10s %8s %8s %10s %9s\n", "file", "program", "best s", "mean s", "against", "peak MiB"
-        split("plain quoted text", files, " "); split("cxm first-pass csv-crate duckdb polars", programs, " ")
-        for (f = 1; f <= 3; f++) for (p = 1; p <= 5; p++) {
+        split("plain quoted text", files, " "); split("cxm csv-crate duckdb polars", programs, " ")
+        for (f = 1; f <= 3; f++) for (p = 1; p <= 4; p++) {
             key = files[f] " " programs[p]; own = files[f] " cxm"
             if (key in best) printf "%-8s %-10s %8.2f %8.2f %9.1fx %9.1f\n", files[f], programs[p], best[key], sum[key] / n[key], (sum[key] / n[key]) / (sum[own] / n[own]), peak[key] / 1024
         }
