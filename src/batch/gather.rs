@@ -13,7 +13,9 @@ use super::counts::Counts;
 use super::cutter::Cutter;
 use super::shape::Plain;
 use crate::answers::UNKNOWN;
-use crate::mapping::passed_over::{Feet, Judge, Look, MayBe, Notes, PassedOver, Place, Sight, Sizes};
+use crate::mapping::passed_over::{
+    Edges, Heading, Judge, Look, MayBe, Notes, PassedOver, Place, Settled, Sight, Sizes, Taken,
+};
 use crate::mapping::{Cells, Columns, Evidence, Meaning, NOTHING, Quick, Tally, whole};
 use crate::table::{Block, BlockError, Blocks, Record, skip_empty_lines};
 
@@ -26,6 +28,8 @@ pub struct Gathered {
     pub notes: Notes,
     /// Whether a row names the version of the assessment that it answers.
     pub versions: bool,
+    /// The row of the first headings of columns in another order.
+    pub other_table: Option<u64>,
 }
 
 /// Reads all of `blocks`, whose first record has the number `row`, with so many workers.
@@ -50,7 +54,7 @@ pub fn gather<R: Read + Send>(
     let sizes: Sizes = done.iter().flat_map(|(reader, _)| reader.sizes.iter().copied()).collect();
     let (begins, next) = begins(&sizes, row);
     // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
-    let (mut all, mut feet) = (Reader::new(judge, delimiter), Feet::default());
+    let (mut all, mut edges) = (Reader::new(judge, delimiter), Edges::new(judge));
     let (mut tallies, mut sight) = (Vec::new(), judge.sight());
     for (mut reader, read) in done {
         read.map_err(|error| match error {
@@ -61,18 +65,21 @@ pub fn gather<R: Read + Send>(
         if let Some(digits) = &reader.digits {
             digits.add_to(&mut reader.tallies);
         }
+        all.other = all.other.into_iter().chain(reader.other).min();
         tallies.push(reader.tallies);
-        feet.merge(reader.feet);
+        edges.merge(reader.edges);
         sight = sight.merge(reader.sight);
     }
-    let (foot, others) = feet.settle();
-    others.into_iter().for_each(|row| all.kept(row));
-    foot.iter().for_each(|row| all.sight.foot(row));
+    let Settled { figures, respondents, perhaps } = edges.settle();
+    figures.iter().for_each(|row| all.sight.foot(row));
+    respondents.into_iter().for_each(|row| all.kept(row));
+    all.perhaps(perhaps, &tallies);
     tallies.push(all.tallies);
     let row = |(ticket, line): Place| begins[&ticket] + line - 1;
     let evidence = Evidence::merged(tallies, row);
-    let (passed_over, notes) = sight.merge(all.sight).finish(sizes, row);
-    Ok(Gathered { evidence, passed_over, notes, versions: all.versions })
+    let (passed_over, notes) = sight.merge(all.sight).finish(sizes, &row);
+    let other_table = all.other.map(row);
+    Ok(Gathered { evidence, passed_over, notes, versions: all.versions, other_table })
 }
 
 /// The number of the first row of each block, and of the row behind the last, where the first has the number `row`.
@@ -103,10 +110,12 @@ struct Reader<'a> {
     /// Whether every row is to be judged, and what was seen.
     judged: bool,
     sight: Sight<'a>,
-    feet: Feet,
+    edges: Edges<'a>,
     /// The column of versions, and its place among the metadata; and whether it has one.
     version: Option<(usize, usize)>,
     versions: bool,
+    /// Where another table begins.
+    other: Option<Place>,
 }
 
 impl<'a> Reader<'a> {
@@ -137,9 +146,10 @@ impl<'a> Reader<'a> {
             judge,
             judged: judge.sight().wants_every_row(),
             sight: judge.sight(),
-            feet: Feet::default(),
+            edges: Edges::new(judge),
             version: columns.metadata("version").map(|column| (column, columns.metadata_index(column))),
             versions: false,
+            other: None,
         }
     }
 
@@ -164,7 +174,7 @@ impl<'a> Reader<'a> {
     fn block(&mut self, bytes: &[u8], ticket: u64) -> u64 {
         let (mut at, mut lines) = (0, 0);
         let foot = self.judge.foot_begins(bytes, self.delimiter);
-        let (mut kept, mut others) = (Vec::new(), false);
+        let mut table = None;
         while at < bytes.len() {
             if matches!(bytes[at], b'\n' | b'\r') {
                 let (next, empty) = skip_empty_lines(bytes, at);
@@ -173,35 +183,56 @@ impl<'a> Reader<'a> {
             }
             lines += 1;
             let place = (ticket, lines);
-            if at >= foot || self.judge.may_be_heading(place) {
+            if at >= foot || self.edges.is_near_head(place) {
                 let next = self.record.read(bytes, at, self.delimiter);
-                let look = if at >= foot { self.judge.look(&self.record) } else { Look::Other };
-                if look != Look::Other {
-                    kept.push(MayBe { place, look, record: self.record.clone() });
-                    at = next;
-                    continue;
+                table.get_or_insert_with(|| self.judge.table(&self.record).to_vec());
+                match self.edges.take(place, &self.record, at >= foot) {
+                    Taken::Respondent(rows) => rows.into_iter().for_each(|row| self.kept(row)),
+                    taken => {
+                        if let Taken::Heading(heading) = taken {
+                            self.heading(heading, place);
+                        }
+                        at = next;
+                        continue;
+                    }
                 }
-                if self.judge.may_be_heading(place) && self.judge.is_heading(&self.record) {
-                    self.sight.heading(place);
-                    (at, others) = (next, true);
-                    continue;
-                }
-                // Figures may also stand between the header and the first respondent.
-                let look = if self.judge.may_be_heading(place) { self.judge.look(&self.record) } else { Look::Other };
-                if matches!(look, Look::Figures | Look::Either(..)) {
-                    self.sight.foot(&MayBe { place, look, record: self.record.clone() });
-                    (at, others) = (next, true);
-                    continue;
-                }
-            }
-            others = true;
-            if !kept.is_empty() {
-                kept.drain(..).for_each(|row| self.kept(row));
+            } else {
+                self.edges.others();
             }
             at = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
         }
-        self.feet.add(ticket, kept, others);
+        let respondents = self.edges.end(ticket, table.unwrap_or_default());
+        respondents.into_iter().for_each(|row| self.kept(row));
         lines
+    }
+
+    /// Passes over headings, and remembers where they are of another table.
+    fn heading(&mut self, heading: Heading, place: Place) {
+        self.sight.heading(place);
+        if heading == Heading::Other {
+            self.other = Some(self.other.map_or(place, |first| first.min(place)));
+        }
+    }
+
+    /// Refuses the last of these rows where they repeat what all others sum up to, and counts the others.
+    fn perhaps(&mut self, mut rows: Vec<MayBe>, tallies: &[Vec<Tally<Place>>]) {
+        while !rows.is_empty() {
+            let numbers: Vec<Vec<(i64, u64)>> = (0..self.tallies.len())
+                .map(|question| {
+                    let of = tallies.iter().chain([&self.tallies]).map(|tallies| &tallies[question]);
+                    Tally::numbers(of)
+                })
+                .collect();
+            let repeats = |row: &MayBe| row.look == Look::Blank || self.judge.repeats(&row.record, &numbers);
+            if rows.iter().all(repeats) {
+                let look = Look::Repeats;
+                return rows.into_iter().filter(|row| row.look != Look::Blank).for_each(|row| {
+                    self.sight.foot(&MayBe { look: look.clone(), ..row });
+                });
+            }
+            let row = rows.remove(0);
+            self.kept(row);
+        }
     }
 
     /// Counts a row that is not at the foot of the table after all.
@@ -257,6 +288,13 @@ impl<'a> Reader<'a> {
                 }
                 if whole(&self.record, &bytes[at..next], self.columns).is_err() {
                     return next;
+                }
+                if self.judge.may_name(&self.record) {
+                    let heading = self.judge.heading(&self.record);
+                    if heading != Heading::No {
+                        self.heading(heading, place);
+                        return next;
+                    }
                 }
                 self.versions |= version.is_some_and(|(column, _)| is_version(self.record.field(column)));
                 self.careful();

@@ -72,8 +72,9 @@ pub(super) fn coded(plain: &str) -> Option<(&str, &str)> {
     if plain.len() > MAX_HEADER {
         return None;
     }
-    let bracketed =
-        [('[', ']'), ('(', ')')].iter().find_map(|(open, close)| plain.strip_prefix(*open)?.split_once(*close));
+    let bracketed = [('[', ']'), ('(', ')'), ('【', '】')]
+        .iter()
+        .find_map(|(open, close)| plain.strip_prefix(*open)?.split_once(*close));
     let (code, text) = match bracketed {
         Some((code, text)) => (code, text),
         None => [". ", ": ", " - ", ") "]
@@ -144,8 +145,8 @@ pub(super) fn without_count(plain: &str) -> Option<&str> {
     ((1..=3).contains(&digits) && !rest.is_empty()).then_some(rest)
 }
 
-/// Words by which the text of a grid asks for something else than the answer.
-const OTHERWISE: [&str; 18] = [
+/// Words by which what stands before a question asks for something else than the answer, or for it the other way round.
+const OTHERWISE: [&str; 73] = [
     "comment",
     "comments",
     "importance",
@@ -159,18 +160,128 @@ const OTHERWISE: [&str; 18] = [
     "remark",
     "remarks",
     "target",
+    "targets",
     "desired",
     "expected",
+    "expectation",
+    "future",
+    "goal",
+    "goals",
+    "ideal",
     "priority",
+    "priorities",
     "weight",
+    "weights",
     "previous",
+    "benchmark",
+    "confidence",
+    "confident",
+    "certain",
+    "gap",
+    "rank",
+    "ranking",
+    "average",
+    "mean",
+    "median",
+    "sum",
+    "count",
+    "total",
+    "reverse",
+    "reversed",
+    "reverse-coded",
+    "inverted",
+    "inverse",
+    "negative",
+    "wichtigkeit",
+    "wichtig",
+    "bedeutung",
+    "kommentar",
+    "kommentare",
+    "grund",
+    "ziel",
+    "soll",
+    "priorität",
+    "gewicht",
+    "gewichtung",
+    "anmerkung",
+    "anmerkungen",
+    "mittelwert",
+    "durchschnitt",
+    "summe",
+    "anzahl",
+    "importancia",
+    "importante",
+    "comentario",
+    "objetivo",
+    "commentaire",
+    "objectif",
+    "priorité",
+    "raison",
+    "moyenne",
+    "importanza",
+    "belang",
 ];
-const OTHERWISE_JA: [&str; 10] = ["コメント", "重要", "理由", "備考", "その他", "目標", "前回", "優先", "期待", "メモ"];
+const OTHERWISE_JA: [&str; 18] = [
+    "コメント",
+    "重要",
+    "理由",
+    "備考",
+    "その他",
+    "目標",
+    "前回",
+    "優先",
+    "期待",
+    "メモ",
+    "理想",
+    "フィードバック",
+    "平均",
+    "合計",
+    "件数",
+    "反転",
+    "逆転",
+    "将来",
+];
+/// The same where nothing else stands there.
+const ALONE: [&str; 21] = [
+    "feedback",
+    "points",
+    "point",
+    "score",
+    "scores",
+    "marks",
+    "grade",
+    "time",
+    "duration",
+    "r",
+    "rev",
+    "rec",
+    "recode",
+    "recoded",
+    "min",
+    "max",
+    "punkte",
+    "punktzahl",
+    "点数",
+    "得点",
+    "スコア",
+];
 
 /// Whether what stands before a question asks for something else than its answer.
 pub(super) fn asks_otherwise(plain: &str) -> bool {
-    let words = || plain.split(|c: char| !c.is_alphanumeric());
-    OTHERWISE.iter().any(|word| words().any(|of| of == *word)) || OTHERWISE_JA.iter().any(|word| plain.contains(word))
+    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let alone = || ALONE.contains(&plain.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.any(|word| OTHERWISE.contains(&word)) || OTHERWISE_JA.iter().any(|word| plain.contains(word)) || alone()
+}
+
+/// Whether the lines below a text say what numbers stand for: `1 = best`, `5: never`. They may say it the other way round.
+pub(super) fn gives_numbers(help: &str) -> bool {
+    let signs = ['=', ':', '-', '–', '—', '.', ')'];
+    help.match_indices(|c: char| c.is_ascii_digit()).any(|(at, digit)| {
+        let behind = &help[at + digit.len()..];
+        let rest = behind.trim_start().strip_prefix(signs).unwrap_or_default();
+        let parted = behind.trim_start().starts_with(['=', ':']) || rest.starts_with(' ') || behind.starts_with(' ');
+        parted && rest.trim_start().starts_with(char::is_alphabetic)
+    })
 }
 
 #[cfg(test)]
@@ -202,6 +313,24 @@ mod tests {
         }
         for code in ["comments", "comment1", "q1_comment", "q1other", "q1.score"] {
             assert!(!is_code(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn what_asks_for_something_else_is_told_from_groups() {
+        for stem in
+            ["importance", "target_state", "wichtigkeit", "points", "r", "r:", "重要度", "average of", "reversed"]
+        {
+            assert!(asks_otherwise(stem), "{stem}");
+        }
+        for stem in ["skills", "please rate", "2026", "pointsman", "skills and staffing: how true is it?"] {
+            assert!(!asks_otherwise(stem), "{stem}");
+        }
+        for help in ["1 = best, 5 = worst", "(5: never)", "1 - never", "1. never"] {
+            assert!(gives_numbers(help), "{help}");
+        }
+        for help in ["please choose one of the 5 answers below.", "1-5", "a 3-month period", "see 2.1", "10:30"] {
+            assert!(!gives_numbers(help), "{help}");
         }
     }
 

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::Quick;
+use super::around::{self, cut, only_letters};
 use super::evidence::Sight;
 use super::facts::FactCells;
 use super::likeness::{loose, numbered, plain};
@@ -20,8 +21,14 @@ use crate::text::excerpt;
 
 /// What is often written for points or not applicable, as it stands in the bytes of a file.
 const COMMON: [&str; 8] = ["n/a", "N/A", "NA", "na", "Not applicable", "not applicable", "該当なし", "対象外"];
+/// What R writes where there is no answer, and people where a question does not apply.
+const NA: &str = "na";
+const DOUBTS_NA: &str = "`NA` may be a missing answer, as R writes it, or not applicable: say which under [cells] with --map, \
+                         NA = \"\" or NA = \"n/a\"";
 /// How wide the text of a cell may be in a message.
 const SHOWN: usize = 60;
+/// How long the beginning of an option must be to stand for it.
+const CUT: usize = 8;
 
 /// What the cells of each question and of each fact mean.
 #[derive(Debug)]
@@ -30,6 +37,8 @@ pub struct Cells {
     facts: Vec<FactCells>,
     map: HashMap<String, Meant>,
     scale: Scale,
+    /// `NA` may be what a program writes where there is no answer.
+    doubts_na: bool,
     /// The map gives numbers that are points the meaning of others, so that a number of which it says nothing is no answer.
     remapped: bool,
 }
@@ -89,7 +98,7 @@ impl Cells {
             cells.map.insert(text.clone(), *meant);
         }
         let (facts, map) = (FactCells::all(languages), map.cells.iter().cloned().collect());
-        let mut cells = Self { questions, facts, map, scale: Scale::Points, remapped: false };
+        let mut cells = Self { questions, facts, map, scale: Scale::Points, doubts_na: false, remapped: false };
         cells.remapped = cells.map.iter().any(|(text, meant)| cells.is_other_number(text, *meant));
         cells
     }
@@ -113,6 +122,17 @@ impl Cells {
     #[must_use]
     pub fn on(self, scale: Scale) -> Self {
         Self { scale, remapped: false, ..self }
+    }
+
+    /// The same where `NA` is no answer, as long as the map does not say what it is.
+    #[must_use]
+    pub fn doubting_na(self) -> Self {
+        Self { doubts_na: true, ..self }
+    }
+
+    /// Whether what does not apply is an answer to the question with this index.
+    pub fn may_not_apply(&self, at: usize) -> bool {
+        self.questions[at].question.not_applicable.is_allowed()
     }
 
     /// How many options the question with the most has.
@@ -149,6 +169,7 @@ impl Cells {
             return Sight::Nothing;
         }
         match (self.number_in(at, &folded), numbered(&folded)) {
+            _ if folded == NA => Sight::Na,
             (Some(Number::Whole(_)), _) if self.remapped => Sight::Nothing,
             (Some(number @ Number::Whole(_)), _) => Sight::Number(number),
             _ if self.questions[at].options.contains_key(&folded) => Sight::Nothing,
@@ -187,6 +208,7 @@ impl Cells {
             Some(Meant::NotApplicable) => Some(Answer::NotApplicable),
             Some(Meant::Points(points)) => question.option_index(points).map(Answer::Option),
             None if folded.is_empty() => return Ok(Answer::Unanswered),
+            None if folded == NA && self.doubts_na => return Err(DOUBTS_NA.to_owned()),
             None => match self.number_in(at, &folded) {
                 Some(Number::Whole(_)) if self.remapped => {
                     let (shown, id) = (excerpt(text, SHOWN), &question.id);
@@ -248,8 +270,9 @@ impl Cells {
     /// The option whose text this is, as it stands or without what forms add. `Some(None)` where it is the text of more than
     /// one.
     fn known(&self, at: usize, folded: &str) -> Option<Option<u8>> {
-        let QuestionCells { options, loose: relaxed, .. } = &self.questions[at];
-        options.get(folded).or_else(|| relaxed.get(&loose(folded))).copied()
+        let cells = &self.questions[at];
+        let known = cells.options.get(folded).or_else(|| cells.loose.get(&loose(folded))).copied();
+        known.or_else(|| cells.changed(folded))
     }
 
     /// The option whose text this is, as it stands, without what forms add, or behind its number. `Some(None)` where it is
@@ -305,6 +328,24 @@ impl Cells {
 }
 
 impl QuestionCells {
+    /// The option whose text is cut by an ellipsis, or has underscores for its spaces and marks.
+    fn changed(&self, folded: &str) -> Option<Option<u8>> {
+        let begun = cut(folded).filter(|begun| around::length(begun) >= CUT);
+        let spelled = (folded.contains('_') && !folded.contains(' ')).then(|| only_letters(folded));
+        let spelled = spelled.filter(|letters| around::length(letters) >= CUT);
+        let is = |text: &String| match (begun, &spelled) {
+            (Some(begun), _) => text.starts_with(begun),
+            (None, Some(spelled)) => only_letters(text) == *spelled,
+            (None, None) => false,
+        };
+        if begun.is_none() && spelled.is_none() {
+            return None;
+        }
+        let mut fitting = self.options.iter().filter(|(text, _)| is(text)).map(|(_, option)| *option);
+        let first = fitting.next()?;
+        Some(first.filter(|_| fitting.all(|other| other == first)))
+    }
+
     /// Whether a folded text says that the question does not apply: a word for it, perhaps with the reason as forms give it.
     fn is_not_applicable(&self, folded: &str) -> bool {
         let given =
@@ -318,77 +359,4 @@ fn unclear(text: &str, question: &Question) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::definition::bundled::BUNDLED;
-
-    fn cells(map: &[(&str, Meant)]) -> Cells {
-        let cells = map.iter().map(|(text, meant)| (plain(text), *meant)).collect();
-        Cells::new(&BUNDLED[0].definitions(), &Map { cells, ..Map::default() })
-    }
-
-    #[test]
-    fn a_cell_may_be_written_in_many_ways() {
-        let cells = cells(&[("Always", Meant::Points(5)), ("?", Meant::Unanswered)]);
-        let at = cells.questions.iter().position(|cells| cells.question.not_applicable.is_allowed()).unwrap();
-        let read = |text: &str| cells.read(at, text).unwrap();
-        for text in ["4", " 4 ", "4.0", "4,0", "4.", "４", "４．０", "④", "4.00", "4.0E+00", "4.000000000000001"]
-        {
-            assert_eq!(read(text), Answer::Option(3), "{text}");
-        }
-        for text in ["n/a", "Ｎ／Ａ", "該当なし"] {
-            assert_eq!(read(text), Answer::NotApplicable, "{text}");
-        }
-        for text in ["", "  ", "\u{3000}", "?"] {
-            assert_eq!(read(text), Answer::Unanswered, "{text}");
-        }
-        assert_eq!(read("ALWAYS"), Answer::Option(4));
-        assert_eq!(read("\u{feff}4\u{200b}"), Answer::Option(3));
-        assert_eq!(read("\u{200b}"), Answer::Unanswered);
-        let options = &cells.questions[at].question.options;
-        assert_eq!(read(&format!(" {} ", options[1].text.to_uppercase())), Answer::Option(1));
-        let text = &options[1].text;
-        for decorated in
-            [format!("2 - {text}"), format!("(2) {text}"), format!("2. {text}"), text.trim_end_matches('.').to_owned()]
-        {
-            assert_eq!(read(&decorated), Answer::Option(1), "{decorated}");
-        }
-        assert!(cells.read(at, &format!("3 - {text}")).is_err());
-        let japanese = cells.questions[at].options.iter().find(|(text, _)| !text.is_ascii()).unwrap();
-        assert_eq!(Some(read(japanese.0)), japanese.1.map(Answer::Option));
-    }
-
-    #[test]
-    fn what_is_nearly_an_option_is_none() {
-        let cells = cells(&[]);
-        for text in ["2.99999999", "3.5e0", "3e", "e0", "3e1", "3e-1", "1e400", "0", "75%", "-3"] {
-            let reason = cells.read(0, text).unwrap_err();
-            assert!(reason.starts_with(&format!("`{text}` is no answer to")), "{reason}");
-        }
-        assert_eq!(cells.read(0, "10.0e-1"), Ok(Answer::Option(0)));
-    }
-
-    #[test]
-    fn what_is_no_answer_is_said() {
-        let cells = cells(&[]);
-        let reason = |at: usize, text: &str| cells.read(at, text).unwrap_err();
-        insta::assert_snapshot!(reason(2, "7"), @"`7` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points");
-        insta::assert_snapshot!(reason(2, "3.5\n\u{1b}"), @"`3.5 �` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points");
-        insta::assert_snapshot!(reason(1, "n/a"), @"question `skills-training` always applies: its options have 1, 2, 3, 4, 5 points");
-    }
-
-    #[test]
-    fn the_quick_tables_say_what_reading_says() {
-        let cells = cells(&[("x", Meant::Points(2))]);
-        for (at, quick) in cells.quick(b',').iter().enumerate() {
-            for byte in 0..=u8::MAX {
-                let read = std::str::from_utf8(&[byte]).ok().and_then(|text| cells.read(at, text).ok());
-                let expected = read.filter(|_| byte >= b' ').map_or(UNKNOWN, code_of);
-                assert_eq!(quick.byte[usize::from(byte)], expected, "{byte}");
-            }
-            for (text, code) in quick.texts() {
-                assert_eq!(Ok(code), cells.read(at, std::str::from_utf8(text).unwrap()).map(code_of));
-            }
-        }
-    }
-}
+mod tests;

@@ -99,12 +99,6 @@ impl Columns {
         named.or_else(|| self.list.iter().position(|column| column.is_carried() && plain(&column.header) == wanted))
     }
 
-    /// Whether they are LimeSurvey's, which writes `N/A` for a question that was not shown.
-    pub fn are_limesurveys(&self) -> bool {
-        let has = |names: [&str; 2]| names.iter().any(|name| self.metadata(name).is_some());
-        has(["lastpage", "last page"]) && has(["startlanguage", "start language"])
-    }
-
     /// The place of a column among those of metadata.
     pub(crate) fn metadata_index(&self, column: usize) -> usize {
         self.list[..column].iter().filter(|column| column.is_carried()).count()

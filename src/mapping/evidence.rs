@@ -12,6 +12,8 @@ pub enum Sight {
     /// It is empty, a text, or what the user's map says.
     Nothing,
     Number(Number),
+    /// `NA`, which is no number, and says by where it stands what it is.
+    Na,
     /// The text of the option with this index, and a number in front of it.
     Numbered(i64, u8),
 }
@@ -54,6 +56,20 @@ impl<Place: Copy + Default + PartialOrd> Tally<Place> {
         code
     }
 
+    /// The whole numbers that workers saw, and how often.
+    pub(crate) fn numbers<'t>(tallies: impl Iterator<Item = &'t Self>) -> Vec<(i64, u64)>
+    where
+        Place: 't,
+    {
+        let mut numbers = std::collections::BTreeMap::new();
+        for seen in tallies.flat_map(|tally| &tally.seen).filter(|seen| seen.count > 0) {
+            if let Sight::Number(Number::Whole(number)) = seen.sight {
+                *numbers.entry(number).or_default() += seen.count;
+            }
+        }
+        numbers.into_iter().collect()
+    }
+
     /// Adds what was seen so often, and first in this place.
     #[inline]
     pub(crate) fn add(&mut self, code: Code, count: u64, first: Place) {
@@ -94,6 +110,12 @@ impl Evidence {
         };
         evidence.questions.iter_mut().for_each(|seen| seen.sort_by_key(order));
         evidence
+    }
+
+    /// In how many cells of each question `NA` stands.
+    pub fn na(&self) -> impl Iterator<Item = u64> {
+        let is_na = |seen: &&Seen<u64>| seen.sight == Sight::Na;
+        self.questions.iter().map(move |seen| seen.iter().filter(is_na).map(|seen| seen.count).sum())
     }
 
     /// The whole numbers in all columns, in their order, and in how many cells each stands.

@@ -1,11 +1,11 @@
 //! Which headers stand for a question, or for a fact: its id, or its text in any language of the assessment, as it stands or
 //! with what forms put around it. What fits two is none.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use memchr::memmem::Finder;
 
-use super::around::{self, asks_otherwise, coded, cut, is_code, letters, only_letters, parts, untagged};
+use super::around::{self, asks_otherwise, coded, cut, gives_numbers, is_code, letters, only_letters, parts, untagged};
 use super::codes;
 use super::likeness::{loose, plain, straight};
 use super::meaning::{Around, Why};
@@ -36,6 +36,8 @@ pub(super) struct Headers {
     texts: Vec<(String, usize, Why)>,
     /// All that is looked for, without what forms add.
     keys: Vec<Finder<'static>>,
+    /// What criteria are called.
+    groups: HashSet<String>,
     /// Whether ids are words of their own, which are found behind others.
     telling_ids: bool,
 }
@@ -99,7 +101,14 @@ impl Headers {
         relaxed.remove("");
         let keys = relaxed.keys().map(|key| Finder::new(key).into_owned()).collect();
         by_letters.retain(|text, _| around::length(text) >= CUT);
-        Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, telling_ids }
+        let criteria = languages.iter().flat_map(|definition| &definition.criteria);
+        let groups = criteria.flat_map(|criterion| [&criterion.id, &criterion.name]).map(|name| plain(name)).collect();
+        Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, groups, telling_ids }
+    }
+
+    /// Whether what stands before a question asks for something else, and is no group of questions.
+    fn asks_otherwise(&self, before: &str) -> bool {
+        asks_otherwise(before) && !self.groups.contains(before)
     }
 
     pub(super) fn ids(&self) -> &[String] {
@@ -141,13 +150,17 @@ impl Headers {
     fn find_within(&self, header: &str, folded: &str) -> Option<Found> {
         let of = |around: Around, (at, why): (usize, Why)| Found { at, why, around: Some(around) };
         let markup = untagged(header.trim());
-        let first = markup.split_once(['\n', '\r']).map(|(first, _)| plain(first));
+        let lines = markup.split_once(['\n', '\r']);
+        if lines.is_some_and(|(_, help)| gives_numbers(&plain(help))) {
+            return None;
+        }
+        let first = lines.map(|(first, _)| plain(first));
         if let Some(known) = first.as_ref().and_then(|first| self.known(first)) {
             return Some(of(Around::Help, known));
         }
         let texts = || std::iter::once(folded).chain(first.as_deref());
         let coded = texts().filter_map(|text| Some(of(Around::Code, self.behind_code(text)?)));
-        let paths = texts().flat_map(|text| parts(text, &PATH));
+        let paths = texts().flat_map(|text| parts(text, &PATH)).filter(|(before, _)| !self.asks_otherwise(before));
         let paths = paths.filter_map(|(_, behind)| Some(of(Around::Path, self.known(behind)?)));
         let spelled = texts().filter_map(|text| Some(of(Around::Spelling, self.by_letters(text)?)));
         let cut = texts().filter_map(|text| Some(of(Around::Cut, self.by_beginning(text)?)));
@@ -159,14 +172,16 @@ impl Headers {
         let folded = plain(header);
         let row = |before: &str, behind: &str, bracket: bool| {
             let (at, why) = self.known(behind).or_else(|| self.behind_code(behind))?;
-            let (found, otherwise) = (Found { at, why, around: Some(Around::Row) }, asks_otherwise(before));
+            let (found, otherwise) = (Found { at, why, around: Some(Around::Row) }, self.asks_otherwise(before));
             Some(Row { found, stem: before.to_owned(), bracket, otherwise })
         };
         let bracketed = around::in_brackets(&folded).and_then(|(before, inner)| row(before, inner, true));
         let behind = parts(&folded, &BEFORE).filter(|(_, behind)| self.tells(behind));
         let ids = parts(&folded, &BEFORE_IDS).filter(|(_, behind)| self.telling_ids && self.is_id(behind));
-        let rows =
-            bracketed.into_iter().chain(behind.chain(ids).filter_map(|(before, behind)| row(before, behind, false)));
+        let paths = parts(&folded, &PATH).filter(|(before, _)| self.asks_otherwise(before));
+        let rows = bracketed
+            .into_iter()
+            .chain(behind.chain(ids).chain(paths).filter_map(|(before, behind)| row(before, behind, false)));
         let rows: Vec<Row> = rows.collect();
         let first = only(rows.iter().map(|row| row.found.clone()))?;
         rows.into_iter().find(|row| row.found == first)
@@ -211,14 +226,25 @@ impl Headers {
     }
 
     /// What a header may have to do with, though it certainly stands for nothing: what it begins like, where it is cut, and
-    /// whose text it has in it.
+    /// whose text or id it has in it.
     pub(super) fn doubtful(&self, header: &str) -> BTreeSet<usize> {
         let folded = plain(header);
+        let text = loose(&folded);
         let begun = cut(&folded).map(loose).filter(|begun| around::length(begun) >= DOUBTFUL);
+        let begun = begun.or(Some(text).filter(|text| around::length(text) >= CUT));
         let begins = begun.iter().flat_map(|begun| self.begins(begun));
         let within = self.texts.iter().filter(|(text, ..)| around::length(text) >= CUT && folded.contains(text));
-        begins.chain(within).map(|(_, at, _)| *at).collect()
+        let words = in_words(&folded);
+        // One word alone may be any.
+        let ids = self.ids.iter().enumerate().filter(|(_, id)| id.contains('-') && words.contains(&in_words(id)));
+        begins.chain(within).map(|(_, at, _)| *at).chain(ids.map(|(at, _)| at)).collect()
     }
+}
+
+/// A text as words with a space around each.
+fn in_words(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(" ".to_owned(), |text, word| text + word + " ")
 }
 
 /// The one thing that all of these are.

@@ -120,10 +120,16 @@ fn without_number(text: &str) -> &str {
 fn without_letter(text: &str) -> &str {
     let rest = text.strip_prefix('(').unwrap_or(text);
     let mut chars = rest.chars();
-    let letter = chars.next().is_some_and(|letter| letter.is_ascii_lowercase());
+    let first = chars.next().filter(char::is_ascii_lowercase);
     let behind = chars.as_str();
-    let ends: &[&str] = if rest.len() < text.len() { &[")"] } else { &[") ", ". ", ": "] };
-    let behind = ends.iter().find_map(|end| behind.strip_prefix(*end)).filter(|_| letter).map(str::trim_start);
+    let ends: &[&str] = match (rest.len() < text.len(), first) {
+        // `(R)` and `R:` are marks of questions that are asked the other way round.
+        (true, Some('r')) => &[],
+        (true, _) => &[")"],
+        (false, Some('r')) => &[") ", ". "],
+        (false, _) => &[") ", ". ", ": "],
+    };
+    let behind = ends.iter().find_map(|end| behind.strip_prefix(*end)).filter(|_| first.is_some()).map(str::trim_start);
     behind.filter(|behind| !behind.is_empty()).unwrap_or(text)
 }
 
@@ -175,6 +181,8 @@ mod tests {
             "quality of service",
             "(3)",
             "2026-10-01",
+            "(r) what can a team do",
+            "r: what can a team do",
             "問い合わせ",
         ] {
             assert_eq!(loose(&plain(text)), text, "{text}");

@@ -10,6 +10,7 @@ use crate::definition::Definition;
 use crate::diagnostic::has_errors;
 use crate::document::{Document, Syntax};
 use crate::mapping::map::{self, Map, Meant};
+use crate::mapping::passed_over::not_answered;
 use crate::mapping::{Cells, Columns, Matcher, Named, plain};
 
 /// An assessment, and what is found in it by headers and cells.
@@ -44,9 +45,11 @@ impl Assessment {
 
     /// What cells in these columns mean.
     pub(super) fn cells(&self, columns: &Columns) -> Cells {
-        let (mut map, not_shown) = (self.map.clone(), plain("N/A"));
-        if columns.are_limesurveys() && map.cells.iter().all(|(text, _)| *text != not_shown) {
-            map.cells.push((not_shown, Meant::Unanswered));
+        let mut map = self.map.clone();
+        for text in not_answered(columns).map(plain) {
+            if map.cells.iter().all(|(known, _)| *known != text) {
+                map.cells.push((text, Meant::Unanswered));
+            }
         }
         Cells::new(&self.languages, &map)
     }

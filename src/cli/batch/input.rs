@@ -30,6 +30,8 @@ pub(super) struct Input {
     pub(super) converted: bool,
     /// Whether its header is a row of its own, which counts.
     pub(super) has_header: bool,
+    /// Whether it is several tables, each row of which names its own first.
+    pub(super) several: bool,
     /// The sheet of a spreadsheet that was read, or those.
     pub(super) sheet: Option<String>,
     /// The keys of NDJSON that are no columns, when all is read.
@@ -60,8 +62,20 @@ impl Input {
     fn new(name: String, reader: Reader) -> Self {
         let (sheet, refused) = (None, Refused::default());
         let (encoding, notes, again) = ("UTF-8", Vec::new(), None);
-        let has_header = true;
-        Self { name, reader, converted: false, has_header, sheet, left_out: None, refused, encoding, notes, again }
+        let (has_header, several) = (true, false);
+        Self {
+            name,
+            reader,
+            converted: false,
+            has_header,
+            several,
+            sheet,
+            left_out: None,
+            refused,
+            encoding,
+            notes,
+            again,
+        }
     }
 
     pub(super) fn converted(name: String, csv: Arc<[u8]>) -> Self {
@@ -96,7 +110,7 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
         #[cfg(feature = "xlsx")]
         paths if paths.iter().all(|path| is_spreadsheet(path)) => {
             let csv = sheets::of_all(paths, &arguments.reading, assessment)?;
-            Ok(Input::converted(names_of(paths), csv.into()))
+            Ok(Input { several: true, ..Input::converted(names_of(paths), csv.into()) })
         }
         paths => {
             let other = paths.iter().find(|path| !path.is_dir() && !is_answer_set(path));
@@ -210,7 +224,8 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         Content::Spreadsheet(bytes) => {
             let sheets = sheets::read(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
             let notes = notes.into_iter().chain(sheets.note()).collect();
-            return Ok(Input { sheet: sheets.name(), notes, ..Input::converted(name, sheets.csv()?.into()) });
+            let (sheet, several) = (sheets.name(), sheets.are_several());
+            return Ok(Input { sheet, several, notes, ..Input::converted(name, sheets.csv()?.into()) });
         }
     };
     if reading.sheet.is_some() {

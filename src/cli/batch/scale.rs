@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 
 use super::assessment::Assessment;
 use super::passed_over;
@@ -10,7 +10,7 @@ use super::source::Source;
 use crate::batch::Gathered;
 use crate::cli::error::Usage;
 use crate::cli::output;
-use crate::mapping::passed_over::PassedOver;
+use crate::mapping::passed_over::{PassedOver, not_answered};
 use crate::mapping::{Cells, Doubt, Evidence, Meaning, Place, Scale, decide};
 use crate::template::METADATA;
 use crate::text::{count, excerpt};
@@ -67,8 +67,25 @@ impl Found {
         let cells = assessment.cells(&source.columns);
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(format!("the scale {why}")))?;
-        let Gathered { evidence, versions, passed_over, notes } = source.gather(&cells, assessment)?;
+        let Gathered { evidence, versions, passed_over, notes, other_table } = source.gather(&cells, assessment)?;
+        if let Some(row) = other_table {
+            bail!(
+                "{}: row {row} is a header whose columns stand in another order, so that another table begins there: score each \
+                 table alone",
+                source.name
+            );
+        }
+        // Words go without saying; a number could be an answer elsewhere.
+        let numbers = not_answered(&source.columns).filter(|text| text.parse::<i64>().is_ok());
+        let numbers: Vec<&str> = numbers.collect();
+        if !numbers.is_empty() {
+            let (name, list) = (&source.name, numbers.join("`, `"));
+            output::note(&format!(
+                "note: {name}: not answered is what has `{list}`, as the program wrote that made the table\n"
+            ));
+        }
         output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
+        let cells = if doubts_na(source, &cells, &evidence) { cells.doubting_na() } else { cells };
         if source.sets {
             return Ok(Self { cells, evidence, passed_over, named: None, scale: Ok(Scale::Points) });
         }
@@ -77,6 +94,15 @@ impl Found {
         let scale = scale.map_err(|doubt| anyhow!(reason(source, &cells, &evidence, &doubt)));
         Ok(Self { cells, evidence, passed_over, named, scale })
     }
+}
+
+/// Whether `NA` may be a missing answer: it also stands where a question always applies, or the table is one that R wrote,
+/// whose rows have names.
+fn doubts_na(source: &Source, cells: &Cells, evidence: &Evidence) -> bool {
+    let always: u64 =
+        evidence.na().enumerate().filter(|(at, _)| !cells.may_not_apply(*at)).map(|(_, count)| count).sum();
+    let has_names = source.columns.list.first().is_some_and(|first| first.header.trim().is_empty());
+    always > 1 || (has_names && evidence.na().any(|count| count > 0))
 }
 
 /// Whether the columns are those that `cxm template` writes, in their order, and points what they ask for.

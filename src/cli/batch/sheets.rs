@@ -9,6 +9,8 @@ use super::arguments::Reading;
 use super::assessment::Assessment;
 use super::bytes::{MAX_WHOLE, whole};
 use crate::cli::{guard, output};
+use crate::mapping::passed_over::is_name_of_figures;
+use crate::mapping::plain;
 use crate::table::xlsx::{Head, Tables, Wanted, sheets_to_csv};
 use crate::table::{self, Refused};
 use crate::template::FORM_SHEET;
@@ -26,7 +28,33 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
         opened.map(|opened| Head { wanted: opened.wanted, header: opened.header }).unwrap_or_default()
     };
     let wanted = sheet.map_or(Wanted::Best(FORM_SHEET), Wanted::Named);
-    sheets_to_csv(bytes, wanted, judge).map(Sheets).map_err(|error| anyhow!("cannot read {name}: {error}"))
+    let mut tables = sheets_to_csv(bytes, wanted, judge).map_err(|error| anyhow!("cannot read {name}: {error}"))?;
+    if tables.read.len() > 1 {
+        if let Some((figures, _)) = tables.read.iter().find(|(sheet, _)| is_name_of_figures(&plain(sheet))) {
+            let list: Vec<String> = tables.read.iter().map(|(sheet, _)| format!("`{sheet}`")).collect();
+            bail!(
+                "{name}: sheets {} have the same columns, and `{figures}` may have figures about the others: name the one \
+                 that is meant with --sheet",
+                list.join(", ")
+            );
+        }
+        for (_, csv) in &mut tables.read {
+            without_titles(csv, assessment)?;
+        }
+    }
+    Ok(Sheets(tables))
+}
+
+/// Takes away what stands above the header of one of several sheets.
+fn without_titles(csv: &mut Vec<u8>, assessment: &Assessment) -> Result<()> {
+    let opened = table::open(csv.as_slice(), &assessment.matcher, Some(b','), Refused::default());
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv.as_slice());
+    for _ in opened.map(|opened| opened.above).unwrap_or_default() {
+        rows.read_byte_record(&mut csv::ByteRecord::new())?;
+    }
+    let above = usize::try_from(rows.position().byte())?;
+    csv.drain(..above);
+    Ok(())
 }
 
 impl Sheets {
@@ -34,6 +62,10 @@ impl Sheets {
     pub(super) fn name(&self) -> Option<String> {
         let names: Vec<String> = self.0.read.iter().map(|(name, _)| format!("`{name}`")).collect();
         Some(names.join(", "))
+    }
+
+    pub(super) fn are_several(&self) -> bool {
+        self.0.read.len() > 1
     }
 
     /// Which sheets are read, where there are others; that of a form of ours goes without saying.

@@ -31,6 +31,8 @@ pub(super) struct Source {
     /// How it is read once more.
     again: Option<Again>,
     pub(super) reading: Reading,
+    /// Whether it is several tables, each row of which names its own.
+    several: bool,
     /// Whether its rows are answer sets, whose numbers are points.
     pub(super) sets: bool,
     /// What the user says of its rows.
@@ -52,7 +54,7 @@ impl Source {
         let (name, again, left_out) = (input.name.clone(), input.again.take(), input.left_out.clone());
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let sets = matches!(again, Some(Again::Sets(..)));
-        let sheet = input.sheet.take();
+        let (sheet, several) = (input.sheet.take(), input.several);
         let mut opened = opened(input, reading.delimiter, assessment)?;
         let columns = assessment
             .matcher
@@ -74,6 +76,7 @@ impl Source {
             left_out,
             again,
             reading: reading.clone(),
+            several,
             sets,
             choice: Choice::default(),
         })
@@ -100,6 +103,7 @@ impl Source {
         let rows = (first, self.opened.delimiter, self.opened.row + 1);
         let (definition, matcher) = (assessment.definition(), &assessment.matcher);
         let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &self.opened.above);
+        let judge = judge.of_several(self.several);
         batch::gather(&judge, rows, workers()).map_err(|error| explain::run_error(&self.name, "", None, error))
     }
 

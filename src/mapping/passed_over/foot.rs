@@ -1,17 +1,17 @@
-//! Averages, counts and totals below the last respondent.
+//! Averages, counts and totals below the last respondent, or above the first: what such a row looks like.
 //!
-//! Only the last rows can be such, each with a word for what it is and figures, and with nothing else that a respondent
-//! would tell. Where the figures could be answers too, it is not decided: the row is refused by name.
+//! It has figures, perhaps a word for what it is, and nothing else that a respondent would tell. Where the figures could be
+//! answers too, it is not decided here: the row is refused by name.
 
-use std::collections::BTreeMap;
-
-use super::Place;
+use super::words::{is_figure, is_label, is_word};
 use crate::definition::Definition;
 use crate::mapping::{Cells, Columns, Meaning, plain};
 use crate::table::Record;
 
 /// How many rows of figures there may be. Where there are more, none is taken for such.
-const ROWS: usize = 20;
+pub(super) const ROWS: usize = 20;
+/// How many rows beside them are looked at to tell what respondents say of themselves.
+pub(super) const BESIDE: usize = 8;
 
 /// What a row at the end of a table looks like.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,103 +24,30 @@ pub(crate) enum Look {
     Figures,
     /// Figures that could be answers too; the word for them and its column.
     Either(String, usize),
+    /// Numbers that could be answers, and at most a name that could be a word for figures.
+    Nameless,
+    /// Numbers that are the averages, sums or counts of all others.
+    Repeats,
 }
 
-/// Words for figures about all rows above.
-const WORDS: [&str; 78] = [
-    "average",
-    "averages",
-    "avg",
-    "avg.",
-    "mean",
-    "means",
-    "arithmetic mean",
-    "median",
-    "mode",
-    "average score",
-    "mean score",
-    "total",
-    "totals",
-    "grand total",
-    "subtotal",
-    "sum",
-    "sums",
-    "total score",
-    "count",
-    "counts",
-    "n",
-    "number of responses",
-    "responses",
-    "total responses",
-    "response count",
-    "std dev",
-    "std. dev.",
-    "std deviation",
-    "standard deviation",
-    "stdev",
-    "st. dev.",
-    "sd",
-    "variance",
-    "min",
-    "minimum",
-    "max",
-    "maximum",
-    "durchschnitt",
-    "mittelwert",
-    "summe",
-    "gesamt",
-    "anzahl",
-    "standardabweichung",
-    "moyenne",
-    "somme",
-    "médiane",
-    "écart-type",
-    "nombre",
-    "promedio",
-    "media",
-    "mediana",
-    "suma",
-    "gemiddelde",
-    "totaal",
-    "somma",
-    "平均",
-    "平均値",
-    "平均点",
-    "全体平均",
-    "中央値",
-    "最頻値",
-    "合計",
-    "合計点",
-    "総計",
-    "総合計",
-    "小計",
-    "計",
-    "件数",
-    "回答数",
-    "回答件数",
-    "回答者数",
-    "有効回答数",
-    "総回答数",
-    "標準偏差",
-    "分散",
-    "最大値",
-    "最小値",
-    "度数",
-];
-
-/// What stands behind a number of rows.
-const UNITS: [char; 3] = ['件', '名', '人'];
-
-/// What a row looks like, were it among the last.
-pub(super) fn look(record: &Record, columns: &Columns, cells: &Cells, definition: &Definition) -> Look {
+/// What a row looks like, were it at the edge of a table. What stands in the column `aside` says which table it is.
+pub(super) fn look(
+    record: &Record,
+    columns: &Columns,
+    cells: &Cells,
+    definition: &Definition,
+    aside: Option<usize>,
+) -> Look {
     if record.fields().skip(columns.list.len()).any(|cell| !cell.is_empty()) {
         return Look::Other;
     }
-    let (mut word, mut figures, mut answers, mut impossible) = (None, false, false, false);
+    let (mut word, mut figures, mut answers, mut impossible, mut names) = (None, false, false, false, Vec::new());
+    // Whether a whole number stands there that may be somebody's own.
+    let mut own = false;
     for (at, (column, cell)) in columns.list.iter().zip(record.fields()).enumerate() {
         let Ok(text) = std::str::from_utf8(cell) else { return Look::Other };
         let folded = plain(text);
-        if matches!(folded.as_str(), "" | "-" | "–" | "—") {
+        if matches!(folded.as_str(), "" | "-" | "–" | "—") || aside == Some(at) {
             continue;
         }
         let can_answer = match column.meaning {
@@ -132,79 +59,32 @@ pub(super) fn look(record: &Record, columns: &Columns, cells: &Cells, definition
             figures = true;
             answers |= can_answer.is_some();
             impossible |= can_answer == Some(false);
+            own |= can_answer.is_none() && !folded.contains(['.', ',']);
         } else if word.is_none() && (can_answer.is_none() || at == 0) && is_word(&folded) {
             figures |= folded.bytes().any(|byte| byte.is_ascii_digit());
             word = Some((text.trim().to_owned(), at));
+        } else if can_answer.is_none() {
+            names.push(is_label(&folded));
         } else {
             return Look::Other;
         }
     }
     match word {
         None if is_blank(record) => Look::Blank,
+        None if answers && !own && (names.is_empty() || names == [true]) => Look::Nameless,
         None => Look::Other,
         // Without a figure it is a respondent who has answered nothing.
-        Some(_) if !figures => Look::Other,
+        Some(_) if !figures || !names.is_empty() => Look::Other,
         Some(_) if impossible || !answers => Look::Figures,
         Some((word, at)) => Look::Either(word, at),
     }
 }
 
-/// The rows at the ends of blocks that may be at the foot of the table: the last ones are.
-#[derive(Debug, Default)]
-pub(crate) struct Feet {
-    /// By the ticket of the block, and whether it has no others.
-    blocks: BTreeMap<u64, (Vec<MayBe>, bool)>,
-}
-
-/// A row that is none of a respondent if it is at the foot of the table.
-#[derive(Debug)]
-pub(crate) struct MayBe {
-    pub(crate) place: Place,
-    pub(crate) look: Look,
-    pub(crate) record: Record,
-}
-
-impl Feet {
-    /// Takes the rows at the end of a block, and whether it has others.
-    pub(crate) fn add(&mut self, ticket: u64, rows: Vec<MayBe>, others: bool) {
-        if others || !rows.is_empty() {
-            self.blocks.insert(ticket, (rows, !others));
-        }
-    }
-
-    pub(crate) fn merge(&mut self, other: Self) {
-        self.blocks.extend(other.blocks);
-    }
-
-    /// The rows at the foot of the table, and those that are not. Below one that can only be figures there is nobody else.
-    pub(crate) fn settle(self) -> (Vec<MayBe>, Vec<MayBe>) {
-        let (mut foot, mut others) = (Vec::new(), Vec::new());
-        for (rows, alone) in self.blocks.into_values() {
-            if !alone {
-                others.append(&mut foot);
-            }
-            foot.extend(rows);
-        }
-        let figures = foot.iter().filter(|row| row.look != Look::Blank).count();
-        if figures > ROWS {
-            return (Vec::new(), others.into_iter().chain(foot).collect());
-        }
-        let mut certain = false;
-        for row in &mut foot {
-            certain |= row.look == Look::Figures;
-            if certain && row.look != Look::Blank {
-                row.look = Look::Figures;
-            }
-        }
-        (foot, others)
-    }
-}
-
-/// Where in a block of whole records the rows begin that may be at the foot. It is not looked at what stands in quotes:
+/// Where in a block of whole records the rows begin that may be at the foot, and some beside them. It is not looked at what stands in quotes:
 /// whoever reads the block has to look at each row from there on.
 pub(super) fn begins(bytes: &[u8], delimiter: u8, look: impl Fn(&Record) -> Look) -> usize {
     let mut record = Record::default();
-    let (mut begin, mut rest, mut figures) = (bytes.len(), bytes, 0);
+    let (mut begin, mut rest, mut figures, mut beside) = (bytes.len(), bytes, 0, 0);
     loop {
         let ended = rest.iter().rposition(|byte| !matches!(byte, b'\n' | b'\r')).map_or(0, |last| last + 1);
         let line = &rest[..ended];
@@ -214,36 +94,16 @@ pub(super) fn begins(bytes: &[u8], delimiter: u8, look: impl Fn(&Record) -> Look
             return begin;
         }
         match look(&record) {
-            Look::Other => return begin,
             Look::Blank => {}
-            Look::Figures | Look::Either(..) => figures += 1,
+            Look::Other => beside += 1,
+            _ if beside > 0 => beside += 1,
+            _ => figures += 1,
         }
-        if figures > ROWS {
+        if figures > ROWS || beside > BESIDE {
             return begin;
         }
         (begin, rest) = (start, &rest[..start]);
     }
-}
-
-/// A word for figures, as it stands or with a number: `N = 26`, `Average: 3`, `Total 26`, `合計26件`. Names may end with
-/// numbers too, such as `N1`.
-fn is_word(folded: &str) -> bool {
-    if let Some((word, number)) = folded.split_once([':', '=']) {
-        let number = number.trim().trim_end_matches(UNITS);
-        return WORDS.contains(&word.trim()) && (number.is_empty() || is_figure(number));
-    }
-    let word = folded.trim_end_matches(UNITS).trim_end_matches(|c: char| c.is_ascii_digit());
-    let parted = !word.is_ascii() || (word.ends_with(' ') && word.len() > 4);
-    WORDS.contains(&folded) || (parted && WORDS.contains(&word.trim()))
-}
-
-/// A number, a share, or what spreadsheets write where they cannot work one out.
-fn is_figure(folded: &str) -> bool {
-    let number = folded.trim_end_matches(['%', ' ']).trim_start_matches(['-', '+']);
-    let digits = number.starts_with(|c: char| c.is_ascii_digit());
-    let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
-    (digits && number.bytes().all(plain) && number.matches('.').count() < 2)
-        || matches!(folded, "#div/0!" | "#n/a" | "#value!" | "#num!" | "#ref!")
 }
 
 /// Whether a figure could answer a question: by its points, or by the number of an option.
@@ -255,4 +115,37 @@ fn could_answer(cells: &Cells, definition: &Definition, question: usize, figure:
 /// Whether no cell of a row says anything.
 pub(crate) fn is_blank(record: &Record) -> bool {
     record.fields().all(|cell| plain(&String::from_utf8_lossy(cell)).is_empty())
+}
+
+/// Whether a row has the averages, sums or counts of all rows, of whose numbers each column has these, and how often. It
+/// takes four columns in which others differ, so that nobody's own answers are.
+pub(super) fn repeats(row: &[Option<i64>], columns: &[Vec<(i64, u64)>]) -> bool {
+    type Figure = fn(i64, i64) -> i64;
+    let figures: [Figure; 6] = [
+        |sum, count| sum.div_euclid(count),
+        |sum, count| (2 * sum + count).div_euclid(2 * count),
+        |sum, count| -(-sum).div_euclid(count),
+        // Half to the even one.
+        |sum, count| {
+            let up = (2 * sum + count).div_euclid(2 * count);
+            up - i64::from((2 * sum + count) % (2 * count) == 0 && up % 2 != 0)
+        },
+        |sum, _| sum,
+        |_, count| count,
+    ];
+    let pairs = || row.iter().zip(columns).filter(|(number, _)| number.is_some());
+    let whole = row.iter().zip(columns).all(|(number, column)| number.is_some() || column.is_empty());
+    let is = |figure: Figure| {
+        pairs().all(|(number, column)| {
+            let count: u64 = column.iter().map(|(_, count)| count).sum();
+            let sum: i64 = column.iter().map(|(number, count)| number.saturating_mul(signed(*count))).sum();
+            count > 0 && *number == Some(figure(sum, signed(count)))
+        })
+    };
+    let differ = pairs().filter(|(_, column)| column.len() > 1).count();
+    whole && differ >= 4 && figures.into_iter().any(is)
+}
+
+fn signed(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }

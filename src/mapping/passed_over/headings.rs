@@ -22,11 +22,21 @@ const WORDS: [&str; 9] = [
     "選択肢",
 ];
 
+/// What a row is that may have headings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Heading {
+    No,
+    /// Of the columns as they are.
+    Own,
+    /// Of columns in another order: another table begins.
+    Other,
+}
+
 /// Whether a row has headings and no answers.
-pub(super) fn is_heading(record: &Record, columns: &Columns, cells: &Cells, matcher: &Matcher) -> bool {
-    let (mut headings, mut answers, mut others, mut tells) = (0, 0, 0, false);
+pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher: &Matcher) -> Heading {
+    let (mut headings, mut answers, mut others, mut elsewhere, mut tells) = (0, 0, 0, 0, false);
     for (column, cell) in columns.list.iter().zip(record.fields()) {
-        let Ok(text) = std::str::from_utf8(cell) else { return false };
+        let Ok(text) = std::str::from_utf8(cell) else { return Heading::No };
         let folded = plain(text);
         if folded.is_empty() {
             continue;
@@ -37,15 +47,25 @@ pub(super) fn is_heading(record: &Record, columns: &Columns, cells: &Cells, matc
             Meaning::QuestionOption(question, answer) if !names && cells.is_chosen(question, answer, text).is_ok() => {
                 answers += 1;
             }
-            Meaning::Question(..) | Meaning::QuestionOption(..) if names || matcher.is_wanted(text) => headings += 1,
-            Meaning::Question(..) | Meaning::QuestionOption(..) => others += 1,
+            Meaning::Question(..) | Meaning::QuestionOption(..) if names => headings += 1,
+            Meaning::Question(at, _) | Meaning::QuestionOption(at, _) => match matcher.names(&[text])[0] {
+                Some(named) => {
+                    headings += 1;
+                    elsewhere += i32::from(named != at);
+                }
+                None => others += 1,
+            },
             Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => {
                 tells |= !names && !column.header.trim().is_empty();
             }
         }
     }
     // Options stand among the headings where a question has a column for each: then nobody is named beside them.
-    headings > 0 && if answers > 0 { !tells } else { headings > others }
+    match headings > 0 && if answers > 0 { !tells } else { headings > others } {
+        true if elsewhere > 0 => Heading::Other,
+        true => Heading::Own,
+        false => Heading::No,
+    }
 }
 
 fn is_answer(cells: &Cells, question: usize, text: &str) -> bool {

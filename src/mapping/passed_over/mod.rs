@@ -7,8 +7,10 @@
 
 mod choice;
 mod conditions;
+mod edges;
 mod foot;
 mod headings;
+mod judge;
 mod kind;
 mod latest;
 mod notes;
@@ -18,12 +20,18 @@ mod sight;
 #[cfg(test)]
 mod tests;
 mod tools;
+mod words;
 
 pub use choice::Choice;
 pub use conditions::Condition;
-pub(crate) use foot::{Feet, Look, MayBe, is_blank};
+pub(crate) use edges::{Edges, MayBe, Settled, Taken};
+pub(crate) use foot::{Look, is_blank};
+pub(crate) use headings::Heading;
+pub use judge::Judge;
 pub use kind::Kind;
 pub use notes::{Found, Group, Notes, Shared, Unknown};
 pub use places::PassedOver;
 pub(crate) use places::{Place, Sizes};
-pub use sight::{Judge, Sight};
+pub use sight::Sight;
+pub use tools::not_answered;
+pub use words::is_within as is_name_of_figures;

@@ -1,40 +1,21 @@
 //! Looking at all rows once: what a worker sees in its blocks, and what all of them saw.
 
 use std::collections::BTreeMap;
-use std::hash::{BuildHasher as _, RandomState};
+use std::hash::BuildHasher as _;
 
-use super::conditions::Wanted;
-use super::foot::{self, Look, MayBe};
-use super::headings;
+use super::edges::MayBe;
+use super::foot::Look;
+use super::judge::{Judge, REPEATS};
 use super::latest::Latest;
 use super::notes::{Found, Group, Notes, Shared, Unknown};
 use super::repeats::Repeats;
-use super::tools::{Marks, Said};
-use super::{Choice, Kind, PassedOver, Place, Sizes};
-use crate::definition::Definition;
-use crate::mapping::{Cells, Columns, Matcher, plain};
-use crate::table::Record;
+use super::tools::Said;
+use super::{Kind, PassedOver, Place, Sizes};
+use crate::mapping::plain;
 use crate::text::clean;
 
 /// How many rows of a kind are named, how many other values of a column, and how many unknown words.
 const NAMED: usize = 10;
-
-/// What is looked for in the rows of a table. Made once, shared by all workers.
-#[derive(Debug)]
-pub struct Judge<'a> {
-    definition: &'a Definition,
-    pub(crate) columns: &'a Columns,
-    pub(crate) cells: &'a Cells,
-    matcher: &'a Matcher,
-    marks: Marks,
-    wanted: Vec<Wanted>,
-    /// The places of columns among those that are carried along.
-    latest_of: Vec<usize>,
-    choice: &'a Choice,
-    /// The columns that are carried along.
-    pub(crate) carried: Vec<usize>,
-    hashers: [RandomState; 2],
-}
 
 /// The kind of a row, the place of the column that says so, and what it says.
 type Reason = (Kind, Option<usize>, String);
@@ -59,31 +40,6 @@ pub struct Sight<'a> {
 }
 
 impl<'a> Judge<'a> {
-    /// For a table with these columns, and with the rows `above` its header.
-    pub fn new(
-        definition: &'a Definition,
-        columns: &'a Columns,
-        cells: &'a Cells,
-        matcher: &'a Matcher,
-        choice: &'a Choice,
-        above: &[Vec<String>],
-    ) -> Self {
-        let conditions = choice.conditions.iter();
-        let place = |column: &usize| columns.list[..*column].iter().filter(|column| column.is_carried()).count();
-        Self {
-            definition,
-            columns,
-            cells,
-            matcher,
-            marks: if choice.every_row { Marks::default() } else { Marks::new(columns, above) },
-            wanted: conditions.map(|condition| Wanted::new(condition, &columns.list, cells)).collect(),
-            latest_of: choice.latest_of.iter().map(place).collect(),
-            choice,
-            carried: (0..columns.list.len()).filter(|at| columns.list[*at].is_carried()).collect(),
-            hashers: [RandomState::new(), RandomState::new()],
-        }
-    }
-
     /// What a worker begins with.
     pub fn sight(&'a self) -> Sight<'a> {
         Sight {
@@ -96,44 +52,6 @@ impl<'a> Judge<'a> {
             repeats: Repeats::new(self.columns, &self.latest_of),
             known: (0..self.marks.columns().count()).map(|at| (Vec::new(), self.marks.said(at, b""))).collect(),
         }
-    }
-
-    /// The header of the column that is carried along at this place.
-    fn header(&self, place: usize) -> String {
-        clean(self.columns.list[self.carried[place]].header.trim()).into_owned()
-    }
-
-    /// Why a row is refused that may be one of figures, and may be a respondent.
-    fn either(&self, word: &str, column: usize) -> String {
-        let (header, word) = (clean(self.columns.list[column].header.trim()), clean(word));
-        format!(
-            "`{word}` may be a row of figures about the rows above, or a respondent of this name: leave it out with --where '{header} != \
-             {word}', or take it with --every-row"
-        )
-    }
-
-    /// Whether a row so near to the header may be headings.
-    pub(crate) fn may_be_heading(&self, (ticket, line): Place) -> bool {
-        ticket == 0 && line <= headings::LINES
-    }
-
-    /// Whether a row tells nothing but what stands in the header.
-    pub(crate) fn is_heading(&self, record: &Record) -> bool {
-        headings::is_heading(record, self.columns, self.cells, self.matcher)
-    }
-
-    /// Where in a block the rows begin that may be at the foot: each is to be looked at, and those behind the last that is
-    /// none are kept until it is known whether another block follows.
-    pub(crate) fn foot_begins(&self, bytes: &[u8], delimiter: u8) -> usize {
-        foot::begins(bytes, delimiter, |record| self.look(record))
-    }
-
-    /// What a row looks like, were it among the last.
-    pub(crate) fn look(&self, record: &Record) -> Look {
-        if self.choice.every_row && !foot::is_blank(record) {
-            return Look::Other;
-        }
-        foot::look(record, self.columns, self.cells, self.definition)
     }
 }
 
@@ -172,6 +90,8 @@ impl Sight<'_> {
             (_, Some(group)) => self.pass(group, *place),
             (Look::Figures, None) => self.pass((Kind::Foot, None, String::new()), *place),
             (Look::Either(word, column), None) => self.passed_over.refuse(*place, judge.either(word, *column)),
+            (Look::Nameless, None) => self.passed_over.refuse(*place, judge.nameless(record)),
+            (Look::Repeats, None) => self.passed_over.refuse(*place, REPEATS.to_owned()),
         }
     }
 
@@ -306,30 +226,28 @@ fn count(groups: &mut BTreeMap<Reason, Rows>, group: Reason, rows: u64, places: 
 #[cfg(test)]
 impl Sight<'_> {
     /// Looks at a block of CSV as whoever reads the table does.
-    pub(super) fn block(&mut self, bytes: &[u8], ticket: u64, feet: &mut super::Feet) {
-        let (mut at, mut line, mut record) = (0, 0, Record::default());
+    pub(super) fn block(&mut self, bytes: &[u8], ticket: u64, edges: &mut super::Edges<'_>) {
+        let (mut at, mut line, mut record) = (0, 0, crate::table::Record::default());
         let begins = self.judge.foot_begins(bytes, b',');
-        let (mut kept, mut others) = (Vec::new(), false);
         while at < bytes.len() {
+            let near = at >= begins;
             (at, line) = (record.read(bytes, at, b','), line + 1);
-            let look = if at > begins { self.judge.look(&record) } else { Look::Other };
-            let row = MayBe { place: (ticket, line), look, record: record.clone() };
-            if row.look != Look::Other {
-                kept.push(row);
-                continue;
+            match edges.take((ticket, line), &record, near) {
+                super::Taken::Kept => {}
+                super::Taken::Heading(_) => self.heading((ticket, line)),
+                super::Taken::Respondent(rows) => {
+                    let row = MayBe { place: (ticket, line), look: Look::Other, record: record.clone() };
+                    rows.into_iter().chain([row]).for_each(|row| self.any(&row));
+                }
             }
-            others = true;
-            kept.drain(..).chain([row]).for_each(|row| self.any(&row));
         }
-        feet.add(ticket, kept, others);
+        edges.end(ticket, Vec::new()).iter().for_each(|row| self.any(row));
     }
 
-    /// Looks at a row that is not at the foot.
+    /// Looks at a respondent.
     pub(super) fn any(&mut self, row: &MayBe) {
         let judge = self.judge;
-        if self.judge.may_be_heading(row.place) && self.judge.is_heading(&row.record) {
-            self.heading(row.place);
-        } else if self.wants_every_row() {
+        if self.wants_every_row() {
             self.row(row.place, |at| row.record.field(judge.carried[at]));
         }
     }

@@ -12,6 +12,8 @@ struct Program {
     /// A table is its own only with a column of each of these names.
     columns: &'static [Names],
     marks: &'static [Mark],
+    /// What it writes for a question that was not shown or not answered.
+    not_answered: &'static [&'static str],
 }
 
 /// What a column is called: any of these.
@@ -101,11 +103,13 @@ const PROGRAMS: &[Program] = &[
             FINISHED,
             Mark { column: &["progress"], values: Values::Progress },
         ],
+        not_answered: &[],
     },
     // LimeSurvey.
     Program {
         columns: &[&["lastpage", "last page"], &["startlanguage", "start language"]],
         marks: &[Mark { column: &["submitdate", "date submitted"], values: Values::Submitted }],
+        not_answered: &["N/A"],
     },
     // Typeform.
     Program {
@@ -114,6 +118,7 @@ const PROGRAMS: &[Program] = &[
             column: &["response type"],
             values: Values::Words(&["completed"], &[(Unfinished, &["started", "partial"])]),
         }],
+        not_answered: &[],
     },
     // Alchemer, once SurveyGizmo.
     Program {
@@ -123,20 +128,27 @@ const PROGRAMS: &[Program] = &[
             &["date submitted", "time started"],
         ],
         marks: &[Mark { column: &["status"], values: STATE }],
+        not_answered: &[],
     },
     Program {
         columns: &[&["response id"], &["time started"], &["date submitted"]],
         marks: &[Mark { column: &["status"], values: STATE }],
+        not_answered: &[],
     },
     // Formsite.
     Program {
         columns: &[&["reference #"], &["finish time", "finish date", "start time"]],
         marks: &[Mark { column: &["status"], values: STATE }],
+        not_answered: &[],
     },
     // Programs that call it by a name that can mean nothing else, such as QuestionPro.
-    Program { columns: &[], marks: &[Mark { column: &["response status", "completion status"], values: STATE }] },
+    Program {
+        columns: &[],
+        marks: &[Mark { column: &["response status", "completion status"], values: STATE }],
+        not_answered: &[],
+    },
     // Formbricks.
-    Program { columns: &[&["response id"], &["survey id"]], marks: &[FINISHED] },
+    Program { columns: &[&["response id"], &["survey id"]], marks: &[FINISHED], not_answered: &[] },
     // SoSci Survey.
     Program {
         columns: &[&["case"], &["questnnr"], &["lastpage"]],
@@ -147,6 +159,22 @@ const PROGRAMS: &[Program] = &[
             },
             FINISHED,
         ],
+        not_answered: &["-9"],
+    },
+    // Unipark, whose numbers of answers begin with 1.
+    Program {
+        columns: &[&["lfdn"], &["dispcode", "tester", "external_lfdn"]],
+        marks: &[
+            Mark { column: &["tester"], values: Values::Words(&["0"], &[(Test, &["1"])]) },
+            Mark {
+                column: &["dispcode"],
+                values: Values::Words(
+                    &["31", "32", "33", "34"],
+                    &[(Unfinished, &["11", "12", "20", "21", "22", "23"]), (ScreenedOut, &["35", "36", "37", "41"])],
+                ),
+            },
+        ],
+        not_answered: &["0", "-77", "-66", "-99"],
     },
     // KoboToolbox, ODK Central and SurveyCTO: what a reviewer said.
     Program {
@@ -158,6 +186,7 @@ const PROGRAMS: &[Program] = &[
                 &[(NotApproved, &["not approved", "validation_status_not_approved"])],
             ),
         }],
+        not_answered: &[],
     },
     Program {
         columns: &[&["key"], &["submitterid", "formdef_version", "formversion"]],
@@ -168,6 +197,7 @@ const PROGRAMS: &[Program] = &[
                 &[(NotApproved, &["rejected"])],
             ),
         }],
+        not_answered: &[],
     },
     // Creative Survey.
     Program {
@@ -183,6 +213,7 @@ const PROGRAMS: &[Program] = &[
                 ],
             ),
         }],
+        not_answered: &[],
     },
 ];
 
@@ -235,10 +266,8 @@ impl Marks {
             std::iter::once(&column.header).chain(above).map(|header| plain(header)).collect()
         });
         let called: Vec<Vec<String>> = called.collect();
-        let place =
-            |names: Names| called.iter().position(|headers| headers.iter().any(|header| is_called(header, names)));
-        let known = PROGRAMS.iter().filter(|program| program.columns.iter().all(|names| place(names).is_some()));
-        let marks = known.flat_map(|program| program.marks);
+        let place = |names: Names| place(&called, names);
+        let marks = programs(&called).flat_map(|program| program.marks);
         let mut list: Vec<Marked> = Vec::new();
         for mark in marks {
             if let Some(place) = place(mark.column).filter(|place| list.iter().all(|known| known.place != *place)) {
@@ -286,6 +315,22 @@ impl Marks {
             }
         }
     }
+}
+
+/// What the programs that made a table with these columns write for a question that was not shown or not answered.
+pub fn not_answered(columns: &Columns) -> impl Iterator<Item = &'static str> {
+    let carried = columns.list.iter().filter(|column| column.is_carried());
+    let called: Vec<Vec<String>> = carried.map(|column| vec![plain(&column.header)]).collect();
+    programs(&called).flat_map(|program| program.not_answered).copied().collect::<Vec<_>>().into_iter()
+}
+
+/// The programs whose columns are among those that are called so.
+fn programs(called: &[Vec<String>]) -> impl Iterator<Item = &'static Program> {
+    PROGRAMS.iter().filter(|program| program.columns.iter().all(|names| place(called, names).is_some()))
+}
+
+fn place(called: &[Vec<String>], names: Names) -> Option<usize> {
+    called.iter().position(|headers| headers.iter().any(|header| is_called(header, names)))
 }
 
 /// Whether a header is one of these names, or an id of these with its text behind it: `submitdate. Date submitted`.

@@ -1,0 +1,179 @@
+//! What is looked for in the rows of a table, and what one row looks like by itself.
+
+use std::hash::RandomState;
+
+use super::conditions::Wanted;
+use super::foot::{self, Look};
+use super::headings::{self, Heading};
+use super::tools::Marks;
+use super::{Choice, Place};
+use crate::definition::Definition;
+use crate::mapping::evidence as cells;
+use crate::mapping::{Cells, Column, Columns, Matcher, Meaning, Number};
+use crate::table::{HeaderWords as _, Record};
+use crate::text::clean;
+
+/// Why a row is refused that has nothing but what others sum up to.
+pub(super) const REPEATS: &str = "its numbers are the averages, sums or counts of all rows above, and nobody is named beside them, so that this may \
+                       be no respondent: delete it, or take it with --every-row";
+
+/// What is looked for in the rows of a table. Made once, shared by all workers.
+#[derive(Debug)]
+pub struct Judge<'a> {
+    definition: &'a Definition,
+    pub(crate) columns: &'a Columns,
+    pub(crate) cells: &'a Cells,
+    matcher: &'a Matcher,
+    pub(super) marks: Marks,
+    pub(super) wanted: Vec<Wanted>,
+    /// The places of columns among those that are carried along.
+    pub(super) latest_of: Vec<usize>,
+    pub(super) choice: &'a Choice,
+    /// The columns that are carried along.
+    pub(crate) carried: Vec<usize>,
+    pub(super) hashers: [RandomState; 2],
+    /// The column that names the table of a row, where several are read as one.
+    aside: Option<usize>,
+}
+
+impl<'a> Judge<'a> {
+    /// For a table with these columns, and with the rows `above` its header.
+    pub fn new(
+        definition: &'a Definition,
+        columns: &'a Columns,
+        cells: &'a Cells,
+        matcher: &'a Matcher,
+        choice: &'a Choice,
+        above: &[Vec<String>],
+    ) -> Self {
+        let conditions = choice.conditions.iter();
+        let place = |column: &usize| columns.list[..*column].iter().filter(|column| column.is_carried()).count();
+        Self {
+            definition,
+            columns,
+            cells,
+            matcher,
+            marks: if choice.every_row { Marks::default() } else { Marks::new(columns, above) },
+            wanted: conditions.map(|condition| Wanted::new(condition, &columns.list, cells)).collect(),
+            latest_of: choice.latest_of.iter().map(place).collect(),
+            choice,
+            carried: (0..columns.list.len()).filter(|at| columns.list[*at].is_carried()).collect(),
+            hashers: [RandomState::new(), RandomState::new()],
+            aside: None,
+        }
+    }
+
+    /// The same where several tables are read as one, and the first column names that of a row.
+    #[must_use]
+    pub fn of_several(self, several: bool) -> Self {
+        Self { aside: several.then_some(0), ..self }
+    }
+
+    /// The header of the column that is carried along at this place.
+    pub(super) fn header(&self, place: usize) -> String {
+        clean(self.columns.list[self.carried[place]].header.trim()).into_owned()
+    }
+
+    /// Why a row is refused that may be one of figures, and may be a respondent.
+    pub(super) fn either(&self, word: &str, column: usize) -> String {
+        let (header, word) = (clean(self.columns.list[column].header.trim()), clean(word));
+        format!(
+            "`{word}` may be a row of figures about the rows above, or a respondent of this name: leave it out with --where '{header} != \
+             {word}', or take it with --every-row"
+        )
+    }
+
+    /// Why a row is refused that says less of who answers than others beside it.
+    pub(super) fn nameless(&self, record: &Record) -> String {
+        let empty = |at: &&usize| self.aside != Some(**at) && record.field(**at).trim_ascii().is_empty();
+        let column = self.carried.iter().find(empty).map(|at| clean(self.columns.list[*at].header.trim()));
+        let header = column.unwrap_or_default();
+        format!(
+            "`{header}` is empty, which others tell, so that this may be a row of figures about them, such as averages: \
+             leave it out with --where '{header} !=', or take it with --every-row"
+        )
+    }
+
+    /// The column that names the table of a row, where there are several.
+    pub(super) fn aside(&self) -> Option<usize> {
+        self.aside
+    }
+
+    /// The table that a row is of, where there are several.
+    pub(crate) fn table<'r>(&self, record: &'r Record) -> &'r [u8] {
+        self.aside.map_or(&[], |at| record.field(at))
+    }
+
+    /// Whether a row answers any question.
+    pub(super) fn answers(&self, record: &Record) -> bool {
+        let asks = |at: &usize| !self.columns.list[*at].is_carried();
+        (0..self.columns.list.len()).filter(asks).any(|at| !record.field(at).trim_ascii().is_empty())
+    }
+
+    /// The columns in which a row tells of who answers.
+    fn told<'s>(&'s self, record: &'s Record) -> impl Iterator<Item = usize> + 's {
+        let told = |at: &usize| self.aside != Some(*at) && !record.field(*at).trim_ascii().is_empty();
+        self.carried.iter().copied().filter(told)
+    }
+
+    /// Whether a row tells of who answers.
+    pub(super) fn tells(&self, record: &Record) -> bool {
+        self.told(record).next().is_some()
+    }
+
+    /// Whether a row tells nothing of what all of the others tell of who answers; or but one thing, where they tell more.
+    pub(super) fn tells_less<'r>(&self, record: &Record, mut others: impl Iterator<Item = &'r Record>) -> bool {
+        let Some(first) = others.next() else { return false };
+        let mut always: Vec<usize> = self.told(first).collect();
+        others.for_each(|other| always.retain(|at| self.told(other).any(|told| told == *at)));
+        let tells = self.told(record).filter(|at| always.contains(at)).count();
+        tells == 0 && !always.is_empty() || tells == 1 && always.len() > 1
+    }
+
+    /// Whether a row repeats what all others sum up to; by question, the numbers in them, and how often each stands there.
+    pub(crate) fn repeats(&self, record: &Record, numbers: &[Vec<(i64, u64)>]) -> bool {
+        let mut row = vec![None; numbers.len()];
+        for (column, cell) in self.columns.list.iter().zip(record.fields()) {
+            if let (Meaning::Question(at, _), Ok(text)) = (&column.meaning, std::str::from_utf8(cell))
+                && let cells::Sight::Number(Number::Whole(number)) = self.cells.sight(*at, text)
+            {
+                row[*at] = Some(number);
+            }
+        }
+        foot::repeats(&row, numbers)
+    }
+
+    /// Whether a row so near to the header may be headings.
+    pub(crate) fn may_be_heading(&self, (ticket, line): Place) -> bool {
+        ticket == 0 && line <= headings::LINES
+    }
+
+    /// Whether a row tells nothing but what stands in the header.
+    pub(crate) fn heading(&self, record: &Record) -> Heading {
+        headings::heading(record, self.columns, self.cells, self.matcher)
+    }
+
+    /// Whether a row that is not at the edge may be headings: the first question has its name there. Quick.
+    pub(crate) fn may_name(&self, record: &Record) -> bool {
+        let asks = |column: &Column| matches!(column.meaning, Meaning::Question(..));
+        let first = self.columns.list.iter().position(asks).map(|at| record.field(at));
+        first.and_then(|cell| std::str::from_utf8(cell).ok()).is_some_and(|text| self.matcher.is_wanted(text))
+    }
+
+    /// Where in a block the rows begin that may be at the foot: each is to be looked at, and those behind the last that is
+    /// none are kept until it is known whether another block follows.
+    pub(crate) fn foot_begins(&self, bytes: &[u8], delimiter: u8) -> usize {
+        if self.aside.is_some() {
+            return 0;
+        }
+        foot::begins(bytes, delimiter, |record| self.look(record))
+    }
+
+    /// What a row looks like, were it among the last.
+    pub(crate) fn look(&self, record: &Record) -> Look {
+        if self.choice.every_row && !foot::is_blank(record) {
+            return Look::Other;
+        }
+        foot::look(record, self.columns, self.cells, self.definition, self.aside)
+    }
+}

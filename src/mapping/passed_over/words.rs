@@ -1,0 +1,234 @@
+//! How people and programs call rows of figures about others, and what figures look like.
+
+/// Words for figures about other rows, where nothing else is said.
+const WORDS: [&str; 128] = [
+    "average",
+    "averages",
+    "avg",
+    "avg.",
+    "mean",
+    "means",
+    "arithmetic mean",
+    "median",
+    "mode",
+    "ø",
+    "average score",
+    "mean score",
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+    "sum",
+    "sums",
+    "total score",
+    "overall",
+    "all respondents",
+    "count",
+    "counts",
+    "n",
+    "number of responses",
+    "responses",
+    "total responses",
+    "response count",
+    "response rate",
+    "answered",
+    "skipped",
+    "std dev",
+    "std. dev.",
+    "std deviation",
+    "standard deviation",
+    "stdev",
+    "st. dev.",
+    "sd",
+    "variance",
+    "min",
+    "minimum",
+    "max",
+    "maximum",
+    "% favorable",
+    "% favourable",
+    "top 2 box",
+    "top box",
+    "gap",
+    "difference",
+    "benchmark",
+    "norm",
+    "baseline",
+    "target",
+    "goal",
+    "weight",
+    "weights",
+    "weighting",
+    "points possible",
+    "possible points",
+    "max points",
+    "max score",
+    "maximum points",
+    "maximum score",
+    "out of",
+    "key",
+    "answer key",
+    "correct answer",
+    "correct answers",
+    "durchschnitt",
+    "mittelwert",
+    "summe",
+    "gesamt",
+    "gesamtergebnis",
+    "anzahl",
+    "gewicht",
+    "gewichtung",
+    "ziel",
+    "standardabweichung",
+    "moyenne",
+    "somme",
+    "total général",
+    "médiane",
+    "écart-type",
+    "nombre",
+    "promedio",
+    "media",
+    "mediana",
+    "suma",
+    "gemiddelde",
+    "totaal",
+    "eindtotaal",
+    "somma",
+    "soma",
+    "média",
+    "итого",
+    "среднее",
+    "平均",
+    "平均値",
+    "平均点",
+    "全体平均",
+    "中央値",
+    "最頻値",
+    "合計",
+    "合計点",
+    "総計",
+    "総合計",
+    "小計",
+    "計",
+    "件数",
+    "回答数",
+    "回答件数",
+    "回答者数",
+    "有効回答数",
+    "総回答数",
+    "標準偏差",
+    "分散",
+    "最大値",
+    "最小値",
+    "度数",
+    "配点",
+    "満点",
+    "正解",
+    "正答",
+    "重み",
+    "目標",
+    "全体",
+    "総計 (全体)",
+    "ベンチマーク",
+];
+/// Words for such figures with which longer names begin or end: `Average (n = 26)`, `Acme total`, `Gesamtdurchschnitt Acme`.
+const WITHIN: [&str; 32] = [
+    "average",
+    "averages",
+    "avg",
+    "mean",
+    "means",
+    "median",
+    "ø",
+    "total",
+    "totals",
+    "subtotal",
+    "sum",
+    "count",
+    "overall",
+    "stdev",
+    "benchmark",
+    "durchschnitt",
+    "mittelwert",
+    "gesamtdurchschnitt",
+    "gesamtergebnis",
+    "summe",
+    "moyenne",
+    "total général",
+    "promedio",
+    "suma",
+    "gemiddelde",
+    "totaal",
+    "somma",
+    "média",
+    "итого",
+    "總計",
+    "总计",
+    "합계",
+];
+/// The same in Japanese, whose words stand together.
+const WITHIN_JA: [&str; 7] = ["平均", "合計", "総計", "小計", "中央値", "標準偏差", "集計"];
+
+/// What stands behind a number of rows.
+const UNITS: [char; 3] = ['件', '名', '人'];
+
+/// A word for figures, as it stands or with a number: `N = 26`, `Average: 3`, `Total 26`, `合計26件`; or within a longer
+/// name. Names may end with numbers too, such as `N1`.
+pub(super) fn is_word(folded: &str) -> bool {
+    if let Some((word, number)) = folded.split_once([':', '=']) {
+        let number = number.trim().trim_end_matches(UNITS);
+        if WORDS.contains(&word.trim()) && (number.is_empty() || is_figure(number)) {
+            return true;
+        }
+    }
+    let word = folded.trim_end_matches(UNITS).trim_end_matches(|c: char| c.is_ascii_digit());
+    let parted = !word.is_ascii() || (word.ends_with(' ') && word.len() > 4);
+    WORDS.contains(&folded) || (parted && WORDS.contains(&word.trim())) || is_within(folded)
+}
+
+/// Whether a text is a name for figures in several words. Also sheets are called so.
+pub fn is_within(folded: &str) -> bool {
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let ends = [words.next(), words.next_back()];
+    ends.into_iter().flatten().any(|word| WITHIN.contains(&word))
+        || folded.starts_with('ø')
+        || WITHIN_JA.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
+}
+
+/// A number, a share, or what spreadsheets write where they cannot work one out.
+pub(super) fn is_figure(folded: &str) -> bool {
+    let number = folded.trim_end_matches(['%', ' ']).trim_start_matches(['-', '+']);
+    let digits = number.starts_with(|c: char| c.is_ascii_digit());
+    let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+    (digits && number.bytes().all(plain) && number.matches('.').count() < 2)
+        || matches!(folded, "#div/0!" | "#n/a" | "#value!" | "#num!" | "#ref!")
+}
+
+/// Whether a text may be a name for a row of figures: no date, no address, no code of one respondent.
+pub(super) fn is_label(folded: &str) -> bool {
+    let code = !folded.contains(char::is_whitespace) && folded.bytes().any(|byte| byte.is_ascii_digit());
+    !(code || folded.contains('@') || folded.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_figures_are_told_from_names_of_respondents() {
+        for word in
+            ["average", "n = 26", "total 26", "合計26件", "average (n=4)", "acme total", "ø all", "a社 平均", "mean:"]
+        {
+            assert!(is_word(word), "{word}");
+        }
+        for word in ["n1", "sum1", "totalserve", "acme", "social media gmbh", "2026-10-01", "", "meaning"] {
+            assert!(!is_word(word), "{word}");
+        }
+        for label in ["anna", "top 2 box", "ø", "industry figures (n=4)"] {
+            assert!(is_label(label), "{label}");
+        }
+        for code in ["2026-10-01", "a@b", "r_9abc", "3", "1 oct 2026"] {
+            assert!(!is_label(code), "{code}");
+        }
+    }
+}
