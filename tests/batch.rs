@@ -676,3 +676,17 @@ fn each_organisation_has_a_report_and_a_page_compares_them() {
     assert!(ran.code != 0 && ran.stderr.contains("1001 organisations, and reports of at most 1000"), "{}", ran.stderr);
     assert!(!pages.exists() && names(folder.path()).is_empty());
 }
+
+#[test]
+fn each_row_has_a_report_where_nothing_is_merged() {
+    let folder = tempfile::tempdir().unwrap();
+    let pages = folder.path().join("pages");
+    let table = "organisation,respondent,skills-onboarding,skills-training,staffing-workload\n\
+         Acme,Anna,4,4,5\n,,1,2,1\nAcme,Ben,1,2,2\nAcme,Ben,9,2,2\n";
+    let mut command = command(&["batch", "-", "--reports", pages.to_str().unwrap(), "--scale", "points", "-f", "csv"]);
+    let ran = run_with(&mut command, table);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 4), "{}", ran.stderr);
+    assert_eq!(names(&pages), ["001-Acme-Anna.html", "002-row-3.html", "003-Acme-Ben.html", "index.html"]);
+    let report = std::fs::read_to_string(pages.join("001-Acme-Anna.html")).unwrap();
+    assert!(report.contains("Anna") && !report.contains("Ben"), "{report}");
+}

@@ -238,3 +238,18 @@ fn what_is_inferred_is_said_to_be() {
         assert!(page.contains("Actions achieved") && page.contains("Inferred from the answers"), "{form}: {page}");
     }
 }
+
+#[test]
+fn a_table_is_called_one_whatever_its_name_ends_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let packed = file(&folder, "packed.toml.gz", "");
+    std::fs::write(&packed, [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]).unwrap();
+    let renamed = file(&folder, "renamed.txt", "\u{feff}organisation,skills-path\nAcme,3\n");
+    let sheet = file(&folder, "sheet.data", "PK\u{3}\u{4}");
+    for path in [&packed, &renamed, &sheet] {
+        for arguments in [&["compare", path.as_str(), NOW][..], &["score", NOW, "--previous", path]] {
+            let ran = run(arguments);
+            assert!(ran.code == 2 && ran.stderr.contains("is a table: `cxm score`"), "{arguments:?}: {}", ran.stderr);
+        }
+    }
+}

@@ -19,6 +19,7 @@ mod content;
 mod doors;
 mod emitters;
 mod examples;
+mod exports;
 mod facts;
 mod forms;
 mod fuzzed;

@@ -159,3 +159,15 @@ fn a_number_before_an_option_that_begins_with_one() {
     }
     assert_eq!(read(&hours, "1.5 hours."), None, "the first option with its number, or the second one");
 }
+
+#[test]
+fn a_map_says_which_rows_are_wanted() {
+    let csv = "Wave,skills-path,skills-change\n1,1,5\n2,5,1\n2,3,2\n";
+    let ran = mapped("[rows]\nwhere = [\"Wave = 2\"]\n", csv, &["--scale", "points"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{}", ran.stderr);
+    let ran = mapped("[rows]\nwhere = \"Wave = 2\"\n", csv, &["--scale", "points", "--where", "Wave != 2"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 1), "{}", ran.stderr);
+    let ran = mapped("[rows]\nwhere = [\"Wave\", 2]\nwhen = 1\n", csv, &[]);
+    assert_eq!(ran.code, 3, "{}", ran.stderr);
+    assert!(ran.stderr.contains("`Wave` is no condition") && ran.stderr.contains("when"), "{}", ran.stderr);
+}

@@ -276,3 +276,88 @@ fn limesurvey_writes_of_what_was_not_shown_that_it_is_not_applicable() {
     let ran = batch(&table("page"), &["-f", "ndjson"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{}", ran.stderr);
 }
+
+#[test]
+fn rows_that_are_the_same_or_of_another_assessment_are_said() {
+    let table = of_mail(&["a,1,d,1,2,3,4", "b,1,d,5,4,3,2", "a,1,d,1,2,3,4"]).replace("Mail", "Name");
+    assert_snapshot!(said(&batch(&table, &["-f", "csv"])), @r"
+    exit 0
+    note: <stdin>: 1 row is the same as another one in every cell, beginning with row 2, and all count
+    3 rows in = 3 scored + 0 rejected
+    ");
+    let table =
+        table.replace("Wave", "assessment").replace(",1,d", ",omnichannel,d").replacen("omnichannel", "cx-maturity", 1);
+    let ran = batch(&table, &["-f", "csv"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("row 3: these are answers to `omnichannel`, and not to `cx-maturity`"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn what_stands_at_the_edges_and_may_be_figures_is_refused_by_name() {
+    for (rows, more) in [
+        (&["a,1,d,1,2,3,4", "b,1,d,5,4,3,2", ",,,3,3,3,3"][..], &["--where", "Mail !="][..]),
+        (&["Our sector,,,3,3,3,3", "a,1,d,1,2,3,4", "b,1,d,5,4,3,2"], &["--where", "Mail != Our sector"]),
+    ] {
+        let table = of_mail(rows);
+        let ran = batch(&table, &["-f", "csv"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{}", ran.stderr);
+        assert!(
+            ran.stderr.contains("is empty, which others tell, so that this may be a row of figures"),
+            "{}",
+            ran.stderr
+        );
+        for arguments in [&["--every-row"][..], more] {
+            assert_eq!(batch(&table, arguments).code, 0, "{arguments:?}");
+        }
+    }
+    let alone = format!("{}\n1,2,4,5\n5,4,2,1\n3,3,3,3\n", QUESTIONS.join(","));
+    let ran = batch(&alone, &["-f", "csv"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("row 4: its numbers are the averages, sums or counts of all rows above"),
+        "{}",
+        ran.stderr
+    );
+    // Others say as little of themselves.
+    let table = of_mail(&[",,,1,2,3,4", "b,1,d,5,4,3,2", ",,,3,3,3,3"]);
+    assert_eq!(batch(&table, &[]).code, 0);
+}
+
+#[test]
+fn a_header_in_another_order_is_another_table() {
+    let [a, b, c, d] = QUESTIONS;
+    let table = format!("{}{a},x,x,{b},{a},{c},{d}\n", of_mail(&["a,1,d,1,2,3,4"; 9]));
+    assert_snapshot!(said(&batch(&table, &["-f", "csv"])), @r"
+    exit 3
+    error: <stdin>: row 11 is a header whose columns stand in another order, so that another table begins there: score each table alone
+    ");
+}
+
+#[test]
+fn what_programs_write_where_nothing_was_answered_is_no_answer() {
+    let table = |head: &str, cell: &str| {
+        format!(
+            "{head},skills-path,staffing-workload,staffing-balance\n1,31,1,2,3\n2,31,{cell},5,{cell}\n3,31,5,{cell},1\n"
+        )
+    };
+    let open = |ran: &Ran| {
+        ran.stdout
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["open"].clone())
+            .collect::<Vec<_>>()
+    };
+    for cell in ["0", "-77"] {
+        let ran = batch(&table("lfdn,dispcode", cell), &["-f", "ndjson"]);
+        assert_eq!((ran.code, open(&ran)), (0, vec![25.into(), 27.into(), 26.into()]), "{}", ran.stderr);
+    }
+    // It stands where a question always applies, too.
+    let always =
+        "who,wave,skills-training,skills-onboarding,skills-path\n1,1,2,3,4\n2,1,NA,NA,NA\n3,1,NA,NA,5\n4,1,5,1,NA\n";
+    let ran = batch(always, &["-f", "csv"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{}", ran.stderr);
+    assert!(ran.stderr.contains("row 5: `NA` may stand for a missing answer"), "{}", ran.stderr);
+}

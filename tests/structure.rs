@@ -117,7 +117,7 @@ fn cut(text: &str, most: usize) -> String {
 }
 
 /// What goes on a header and makes another question of it.
-const OTHERWISE: [fn(&Asked<'_>) -> String; 12] = [
+const OTHERWISE: [fn(&Asked<'_>) -> String; 25] = [
     |of| format!("How important is this? [{}]", of.text),
     |of| format!("Comment [{}]", of.text),
     |of| format!("{} [Score]", of.text),
@@ -130,6 +130,20 @@ const OTHERWISE: [fn(&Asked<'_>) -> String; 12] = [
     |of| format!("{}...{}", of.text, of.number),
     |of| format!("{}_1", of.id),
     |of| format!("{} (reason)", of.text),
+    |of| format!("importance/{}", of.id.replace('-', "_")),
+    |of| format!("target_state/{}", of.text),
+    |of| format!("Wichtigkeit: {}", of.text),
+    |of| format!("Points - {}", of.text),
+    |of| format!("Score: {}", of.text),
+    |of| format!("Average of {}", of.text),
+    // Asked the other way round.
+    |of| format!("R: {}", of.text),
+    |of| format!("(R) {}", of.text),
+    |of| format!("reversed/{}", of.text),
+    |of| format!("{} (reversed)", of.text),
+    |of| if of.id.contains('-') { format!("{}_R", of.id) } else { format!("{} R", of.text) },
+    |of| format!("{}\n1 = best, 5 = worst", of.text),
+    |of| format!("{}<br>(5: never, 1: always)", of.text),
 ];
 
 /// What forms put before an option.

@@ -11,6 +11,7 @@ use std::thread;
 use super::RunError;
 use super::counts::Counts;
 use super::cutter::Cutter;
+use super::same::Same;
 use super::shape::Plain;
 use crate::answers::UNKNOWN;
 use crate::mapping::passed_over::{
@@ -65,6 +66,9 @@ pub fn gather<R: Read + Send>(
         if let Some(digits) = &reader.digits {
             digits.add_to(&mut reader.tallies);
         }
+        if let (Some(all), Some(other)) = (&mut all.same, reader.same) {
+            all.merge(other);
+        }
         all.other = all.other.into_iter().chain(reader.other).min();
         tallies.push(reader.tallies);
         edges.merge(reader.edges);
@@ -78,7 +82,9 @@ pub fn gather<R: Read + Send>(
     let row = |(ticket, line): Place| begins[&ticket] + line - 1;
     let evidence = Evidence::merged(tallies, row);
     let (passed_over, notes) = sight.merge(all.sight).finish(sizes, &row);
-    let other_table = all.other.map(row);
+    let other_table = all.other.map(&row);
+    let same = all.same.and_then(|same| same.found()).map(|(rows, first)| (rows, row(first)));
+    let notes = Notes { same, ..notes };
     Ok(Gathered { evidence, passed_over, notes, versions: all.versions, other_table })
 }
 
@@ -116,6 +122,8 @@ struct Reader<'a> {
     versions: bool,
     /// Where another table begins.
     other: Option<Place>,
+    /// None where rows have answers alone, of which some are the same.
+    same: Option<Same<Place>>,
 }
 
 impl<'a> Reader<'a> {
@@ -150,6 +158,7 @@ impl<'a> Reader<'a> {
             version: columns.metadata("version").map(|column| (column, columns.metadata_index(column))),
             versions: false,
             other: None,
+            same: (!judge.carried.is_empty()).then(Same::default),
         }
     }
 
@@ -199,7 +208,11 @@ impl<'a> Reader<'a> {
             } else {
                 self.edges.others();
             }
-            at = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
+            let next = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
+            if let Some(same) = &mut self.same {
+                same.add(place, self.judge.without_table(&bytes[at..next], self.delimiter));
+            }
+            at = next;
         }
         let respondents = self.edges.end(ticket, table.unwrap_or_default());
         respondents.into_iter().for_each(|row| self.kept(row));

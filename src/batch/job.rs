@@ -33,8 +33,17 @@ pub struct Wants {
     pub merge: Option<usize>,
     /// See `merge`.
     pub role: Option<usize>,
+    /// The columns that name a row, where the answers of each are wanted as well as its result.
+    pub each: Option<Vec<usize>>,
     /// The column that names the version that was answered, where rows to another major version are refused.
     pub version: Option<usize>,
+}
+
+impl Wants {
+    /// Whether answers themselves are wanted, and not only scores.
+    pub(super) fn answers(&self) -> bool {
+        self.merge.is_some() || self.each.is_some()
+    }
 }
 
 impl<'a> Job<'a> {

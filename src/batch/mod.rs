@@ -15,6 +15,7 @@ mod job;
 mod packed;
 mod pipeline;
 mod row;
+mod same;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -24,5 +25,5 @@ mod worker;
 pub use gather::{Gathered, gather};
 pub use job::{Job, Wants};
 pub use pipeline::{RunError, Sink, Totals, run};
-pub use row::{Cell, Encoder, OwnedRow, Row};
+pub use row::{Cell, Encoder, OwnedRow, Row, RowName};
 pub use worker::{Done, Reject};

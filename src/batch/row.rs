@@ -77,3 +77,32 @@ impl<'a, M: Iterator<Item = Cell<'a>>> From<Row<'_, M>> for OwnedRow {
         }
     }
 }
+
+/// Whose answers a row has, where each is an answer set of its own: no two are the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowName {
+    /// The block, and the line in it.
+    pub place: (u64, u64),
+    /// What the columns say that name it.
+    pub names: Vec<String>,
+}
+
+/// What stands between names, which none has in it.
+const BETWEEN: char = '␟';
+
+impl RowName {
+    /// A text from which all of it can be told again, whatever case and width mean.
+    pub(super) fn key(&self) -> String {
+        let (block, line) = self.place;
+        let names = self.names.iter().map(|name| format!("{BETWEEN}{}", name.replace(BETWEEN, " ")));
+        format!("{block} {line}") + &names.collect::<String>()
+    }
+
+    /// The one with this key.
+    pub fn of_key(key: &str) -> Option<Self> {
+        let mut parts = key.split(BETWEEN);
+        let (block, line) = parts.next()?.split_once(' ')?;
+        let names = parts.map(|name| name.trim().to_owned()).collect();
+        Some(Self { place: (block.parse().ok()?, line.trim().parse().ok()?), names })
+    }
+}

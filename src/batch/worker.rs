@@ -7,6 +7,7 @@ use super::Encoder;
 use super::Job;
 use super::cutter::Cutter;
 use super::packed::Packed;
+use super::row::RowName;
 use super::shape::Plain;
 use super::told::Told;
 use super::{Cell, Row};
@@ -80,12 +81,14 @@ pub(crate) struct Worker<'a, E> {
     merge: Option<usize>,
     role: Option<usize>,
     version: Option<usize>,
+    /// Those of the columns that name a row.
+    each: Option<Vec<usize>>,
 }
 
 impl<'a, E: Encoder> Worker<'a, E> {
     pub(crate) fn new(job: &'a Job<'a>, encoder: &'a E) -> Self {
         let quick = job.quick.clone();
-        let only_scores = !job.wants.summary && job.wants.actions == 0 && job.wants.merge.is_none();
+        let only_scores = !job.wants.summary && job.wants.actions == 0 && !job.wants.answers();
         let packed = Packed::new(&job.columns, job.delimiter, &quick, &job.scorer);
         Self {
             job,
@@ -98,11 +101,12 @@ impl<'a, E: Encoder> Worker<'a, E> {
             told: Told::new(job.definition, &job.cells, &job.columns),
             fits: Fits::new(job.definition),
             segments: job.wants.summary.then(|| Segments::new(job.definition, &job.scorer)),
-            groups: job.wants.merge.map(|_| Groups::default()),
+            groups: job.wants.answers().then(Groups::default),
             by: job.wants.by.map(|column| job.columns.metadata_index(column)),
             merge: job.wants.merge.map(|column| job.columns.metadata_index(column)),
             role: job.wants.role.map(|column| job.columns.metadata_index(column)),
             version: job.wants.version.map(|column| job.columns.metadata_index(column)),
+            each: job.wants.each.as_ref().map(|each| each.iter().map(|at| job.columns.metadata_index(*at)).collect()),
         }
     }
 
@@ -191,6 +195,19 @@ impl<'a, E: Encoder> Worker<'a, E> {
     fn gather(&mut self, place: (u64, u64), bytes: &[u8]) -> Result<(), TooManySegments> {
         let Some(groups) = &mut self.groups else { return Ok(()) };
         let cell = |at: Option<usize>| at.and_then(|at| self.cutter.cell_at(at, bytes));
+        if let Some(each) = &self.each {
+            let names = each.iter().map(|at| String::from_utf8_lossy(cell(Some(*at)).unwrap_or_default()).into_owned());
+            let name = RowName { place, names: names.collect() };
+            let key = name.key();
+            return groups.add(
+                self.job.definition,
+                place,
+                key.as_bytes(),
+                None,
+                &self.cutter.codes,
+                &self.told.profile,
+            );
+        }
         let name = cell(self.merge).unwrap_or_default();
         groups.add(self.job.definition, place, name, cell(self.role), &self.cutter.codes, &self.told.profile)
     }

@@ -1,6 +1,7 @@
 //! Loading answer sets in TOML or JSON that the user names. What becomes of answers to another version is for the
 //! loader of `answers`.
 
+use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -13,6 +14,8 @@ use crate::answers::{self, AnswerSet, OtherVersion};
 use crate::definition::{Definition, bundled};
 use crate::diagnostic;
 use crate::document::Document;
+use crate::table::compressed::Compression;
+use crate::table::encoding;
 
 /// The option that says what becomes of answers to another version.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
@@ -36,7 +39,7 @@ impl Versions {
 
 /// The document in an answer file.
 pub(super) fn parse(path: &Path) -> Result<Document> {
-    if input::is_table(path) {
+    if input::is_table(path) || holds_table(path) {
         let message = format!(
             "{} is a table: `cxm score`, `cxm plan` and `cxm batch` read those, and this takes answers in TOML or JSON",
             path.display()
@@ -44,6 +47,24 @@ pub(super) fn parse(path: &Path) -> Result<Document> {
         return Err(Usage(message).into());
     }
     Ok(answers::parse(&read_text(path)?).map_err(Invalid)?)
+}
+
+/// Whether a file is a table by what it holds, whatever its name ends in: packed, in two bytes a letter, or with a header.
+fn holds_table(path: &Path) -> bool {
+    // What can be read only once is not read to find out.
+    if !path.is_file() {
+        return false;
+    }
+    let mut head = Vec::new();
+    if std::fs::File::open(path).and_then(|file| file.take(4 << 10).read_to_end(&mut head)).is_err() {
+        return false;
+    }
+    let is_packed = Compression::of(&head).is_some() || head.starts_with(b"PK\x03\x04");
+    let is_wide = encoding::marked(&head).is_some_and(|encoding| encoding != encoding_rs::UTF_8);
+    let text = String::from_utf8_lossy(&head);
+    let first = text.trim_start_matches('\u{feff}').lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let is_header = first.contains([',', ';', '\t']) && !first.contains(['=', '#', '{', '[']);
+    is_packed || is_wide || is_header
 }
 
 /// Loads a set, and says its warnings.

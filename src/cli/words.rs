@@ -18,6 +18,8 @@ texts! {
         "{level}は、--fail-under で指定した{floor}を下回っています\n";
     /// Whose answers a report of an organisation shows.
     merged(count: u64): [count; "{count} person", "{count} people, whose answers are merged"], [count; "{count}人", "{count}人（回答を統合）"];
+    /// What a row without a name is called.
+    row(number: u64): "row {number}", "{number}行目";
     nothing_answered: "no question is answered, so there is nothing to score\n",
         "回答された設問がないため、得点を計算できません\n";
     nothing_to_score: "every question is n/a, so there is nothing to score\n",

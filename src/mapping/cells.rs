@@ -21,10 +21,8 @@ use crate::text::excerpt;
 
 /// What is often written for points or not applicable, as it stands in the bytes of a file.
 const COMMON: [&str; 8] = ["n/a", "N/A", "NA", "na", "Not applicable", "not applicable", "該当なし", "対象外"];
-/// What R writes where there is no answer, and people where a question does not apply.
-const NA: &str = "na";
-const DOUBTS_NA: &str = "`NA` may be a missing answer, as R writes it, or not applicable: say which under [cells] with --map, \
-                         NA = \"\" or NA = \"n/a\"";
+/// Words that people write where a question does not apply, and programs where there is no answer.
+pub(super) const EITHER: [&str; 3] = ["na", "n/a", "n.a."];
 /// How wide the text of a cell may be in a message.
 const SHOWN: usize = 60;
 /// How long the beginning of an option must be to stand for it.
@@ -37,8 +35,8 @@ pub struct Cells {
     facts: Vec<FactCells>,
     map: HashMap<String, Meant>,
     scale: Scale,
-    /// `NA` may be what a program writes where there is no answer.
-    doubts_na: bool,
+    /// Words that a program may have written where there is no answer.
+    doubted: Vec<&'static str>,
     /// The map gives numbers that are points the meaning of others, so that a number of which it says nothing is no answer.
     remapped: bool,
 }
@@ -98,7 +96,7 @@ impl Cells {
             cells.map.insert(text.clone(), *meant);
         }
         let (facts, map) = (FactCells::all(languages), map.cells.iter().cloned().collect());
-        let mut cells = Self { questions, facts, map, scale: Scale::Points, doubts_na: false, remapped: false };
+        let mut cells = Self { questions, facts, map, scale: Scale::Points, doubted: Vec::new(), remapped: false };
         cells.remapped = cells.map.iter().any(|(text, meant)| cells.is_other_number(text, *meant));
         cells
     }
@@ -124,10 +122,10 @@ impl Cells {
         Self { scale, remapped: false, ..self }
     }
 
-    /// The same where `NA` is no answer, as long as the map does not say what it is.
+    /// The same where these words are no answers, as long as the map does not say what they are.
     #[must_use]
-    pub fn doubting_na(self) -> Self {
-        Self { doubts_na: true, ..self }
+    pub fn doubting(self, doubted: Vec<&'static str>) -> Self {
+        Self { doubted, ..self }
     }
 
     /// Whether what does not apply is an answer to the question with this index.
@@ -169,7 +167,9 @@ impl Cells {
             return Sight::Nothing;
         }
         match (self.number_in(at, &folded), numbered(&folded)) {
-            _ if folded == NA => Sight::Na,
+            (None, None) if EITHER.contains(&folded.as_str()) => {
+                EITHER.into_iter().find(|word| *word == folded).map_or(Sight::Nothing, Sight::Na)
+            }
             (Some(Number::Whole(_)), _) if self.remapped => Sight::Nothing,
             (Some(number @ Number::Whole(_)), _) => Sight::Number(number),
             _ if self.questions[at].options.contains_key(&folded) => Sight::Nothing,
@@ -208,7 +208,7 @@ impl Cells {
             Some(Meant::NotApplicable) => Some(Answer::NotApplicable),
             Some(Meant::Points(points)) => question.option_index(points).map(Answer::Option),
             None if folded.is_empty() => return Ok(Answer::Unanswered),
-            None if folded == NA && self.doubts_na => return Err(DOUBTS_NA.to_owned()),
+            None if self.doubted.contains(&folded.as_str()) => return Err(doubted(text.trim())),
             None => match self.number_in(at, &folded) {
                 Some(Number::Whole(_)) if self.remapped => {
                     let (shown, id) = (excerpt(text, SHOWN), &question.id);
@@ -352,6 +352,14 @@ impl QuestionCells {
             folded.split_once(':').filter(|(_, reason)| self.not_applicable.iter().any(|of| of == reason.trim()));
         is_not_applicable(given.map_or(folded, |(word, _)| word))
     }
+}
+
+/// Why a word for not applicable is no answer.
+fn doubted(word: &str) -> String {
+    format!(
+        "`{word}` may stand for a missing answer, as programs write it, since it also stands where a question always applies, or \
+         for not applicable: say which under [cells] with --map, `\"{word}\" = \"\"` or `\"{word}\" = \"n/a\"`"
+    )
 }
 
 fn unclear(text: &str, question: &Question) -> String {

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::io::Read;
 
+use super::passed_over::PassedOver;
 use super::{Cells, Columns, Meaning};
 use crate::table::{BlockError, Opened};
 
@@ -30,18 +31,23 @@ pub struct Strange {
     pub first: u64,
 }
 
-/// What stands in each column, none for those that are carried along as they are. Empty cells say nothing.
+/// What stands in each column, none for those that are carried along as they are. Empty cells say nothing, nor do rows that
+/// are passed over.
 pub fn contents<R: Read>(
     opened: &mut Opened<R>,
     columns: &Columns,
-    cells: &Cells,
+    (cells, passed_over): (&Cells, &PassedOver),
 ) -> Result<Vec<Option<Contents>>, BlockError> {
     let of = |meaning: &Meaning| (*meaning != Meaning::Metadata).then(Contents::default);
     let mut list: Vec<Option<Contents>> = columns.list.iter().map(|column| of(&column.meaning)).collect();
     // The place of each cell that was seen among those that are not understood, if it is one.
     let mut known: Vec<HashMap<String, Option<usize>>> = vec![HashMap::new(); list.len()];
+    let above = opened.row;
     opened.each_row(|number, row| {
         let Ok((record, _)) = row else { return true };
+        if passed_over.row(number - above).is_some_and(|(judged, line)| judged.passes(line)) {
+            return true;
+        }
         for ((seen, known), (column, cell)) in
             list.iter_mut().zip(&mut known).zip(columns.list.iter().zip(record.fields()))
         {

@@ -148,7 +148,7 @@ fn facts(evidence: &Evidence) -> Vec<Fact> {
             let (number, option) = match seen.sight {
                 Sight::Number(Number::Whole(number)) => (number, None),
                 Sight::Numbered(number, option) => (number, Some(option)),
-                Sight::Number(Number::Share | Number::Fraction) | Sight::Na | Sight::Nothing => continue,
+                Sight::Number(Number::Share | Number::Fraction) | Sight::Na(_) | Sight::Nothing => continue,
             };
             facts.push(Fact { place: Place { question, row: seen.first, number }, count: seen.count, option });
         }

@@ -12,8 +12,8 @@ pub enum Sight {
     /// It is empty, a text, or what the user's map says.
     Nothing,
     Number(Number),
-    /// `NA`, which is no number, and says by where it stands what it is.
-    Na,
+    /// This word for not applicable, which programs also write for missing answers.
+    Na(&'static str),
     /// The text of the option with this index, and a number in front of it.
     Numbered(i64, u8),
 }
@@ -112,10 +112,14 @@ impl Evidence {
         evidence
     }
 
-    /// In how many cells of each question `NA` stands.
-    pub fn na(&self) -> impl Iterator<Item = u64> {
-        let is_na = |seen: &&Seen<u64>| seen.sight == Sight::Na;
-        self.questions.iter().map(move |seen| seen.iter().filter(is_na).map(|seen| seen.count).sum())
+    /// The words for not applicable that programs also write for missing answers, with the question and in how many cells.
+    pub fn not_applicable(&self) -> impl Iterator<Item = (&'static str, usize, u64)> {
+        self.questions.iter().enumerate().flat_map(|(at, seen)| {
+            seen.iter().filter_map(move |seen| match seen.sight {
+                Sight::Na(word) => Some((word, at, seen.count)),
+                _ => None,
+            })
+        })
     }
 
     /// The whole numbers in all columns, in their order, and in how many cells each stands.

@@ -22,6 +22,8 @@ pub struct Map {
     pub own_cells: Vec<(usize, String, Meant)>,
     /// By what numbers stand for options, where it is said.
     pub scale: Option<Named>,
+    /// What holds of every row that is wanted: `COLUMN = VALUE`, or `COLUMN != VALUE`.
+    pub conditions: Vec<String>,
 }
 
 /// What is known of an answer set beside its answers, by the names that results show and commands ask for.
@@ -49,6 +51,8 @@ pub enum Meant {
 /// [cells.skills-path]             # the same for one question alone, such as one whose numbers run the other way
 /// 1 = 5
 /// 5 = 1
+/// [rows]
+/// where = ["Finished = True"]     # only rows in which a column has this value, or has not: "Wave != 1"
 /// ```
 pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>) {
     let mut findings = Findings::new(std::sync::Arc::clone(&document.source));
@@ -71,6 +75,7 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
             map.cells.push((plain(&entry.key), meant));
         }
     }
+    map.conditions = conditions(&mut fields, findings_ref);
     fields.finish(findings_ref);
     (map, findings.into_sorted())
 }
@@ -97,6 +102,29 @@ fn own_cells(
     let cells = entry.node.entries();
     alike(cells, findings);
     cells.iter().filter_map(|cell| Some((question, plain(&cell.key), meant(&cell.node, findings)?))).collect()
+}
+
+/// What holds of the rows that are wanted: a condition, or several.
+fn conditions(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<String> {
+    let Some(node) = fields.optional("rows") else { return Vec::new() };
+    let mut rows = Fields::new(node, "`rows` of a map", findings);
+    let list = match rows.optional("where") {
+        None => Vec::new(),
+        Some(Node { value: Value::Array(list), .. }) => list.iter().collect(),
+        Some(one) => vec![one],
+    };
+    let texts = list.into_iter().filter_map(|node| {
+        let text = read_text(node, findings)?;
+        if !text.contains('=') {
+            findings
+                .add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is no condition"))
+                .help("write \"COLUMN = VALUE\" or \"COLUMN != VALUE\"");
+        }
+        Some(text.to_owned())
+    });
+    let texts = texts.collect();
+    rows.finish(findings);
+    texts
 }
 
 fn scale(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Named> {

@@ -83,6 +83,7 @@ pub(crate) fn read_row<'r>(
         };
         match read {
             Ok(cell) => take(cell),
+            Err(reason) if reasons.contains(&reason) => {}
             Err(reason) => reasons.push(reason),
         }
     }

@@ -61,8 +61,9 @@ pub(in crate::cli) struct Arguments {
     /// What becomes of different answers
     #[arg(long, value_name = "HOW", default_value = "median", requires = "merge")]
     pub(super) merge_with: MergeWith,
-    /// Write a report of each organisation into this new folder, a page each, and `index.html`, which compares them
-    #[arg(long, value_name = "DIR", requires = "merge")]
+    /// Write a report of each row, or with --merge of each organisation, into this new folder, a page each, and `index.html`,
+    /// which compares them
+    #[arg(long, value_name = "DIR")]
     pub(super) reports: Option<PathBuf>,
     /// Add each criterion's score with open questions at their best
     #[arg(long)]
@@ -168,7 +169,7 @@ impl Arguments {
         let usage = |message: &str| Err(Usage(message.to_owned()).into());
         match &self.reports {
             None if format == Format::Html => usage(
-                "a page is made of each organisation: name their column with --merge, and a new folder with --reports",
+                "a page is made of each row, or of each organisation, whose column --merge names: name a new folder with --reports",
             ),
             Some(_) if format == Format::Html && self.output.path().is_some() => {
                 usage("pages go to the folder of --reports: nothing is left for -o")

@@ -43,6 +43,11 @@ impl Assessment {
         self.map.scale
     }
 
+    /// What the map says of the rows that are wanted.
+    pub(super) fn conditions(&self) -> &[String] {
+        &self.map.conditions
+    }
+
     /// What cells in these columns mean.
     pub(super) fn cells(&self, columns: &Columns) -> Cells {
         let mut map = self.map.clone();

@@ -57,10 +57,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
     let mut source = Source::open(&arguments.files, arguments, &assessment)?.choosing(&arguments.rows)?;
     if arguments.explain_columns || arguments.map_skeleton {
-        let (scale, cells) = scale::explained(&mut source, &assessment)?;
+        let (scale, cells, passed_over) = scale::explained(&mut source, &assessment)?;
         let place = source.place();
         let Source { name, opened, columns, .. } = &mut source;
-        let contents = contents(opened, columns, &cells).map_err(|error| explain::block_error(name, error))?;
+        let contents =
+            contents(opened, columns, (&cells, &passed_over)).map_err(|error| explain::block_error(name, error))?;
         output::print(&match arguments.map_skeleton {
             true => skeleton::skeleton(name, &assessment, columns, &contents, &scale),
             false => explain::columns(&assessment, columns, &contents, opened.delimiter, &place) + &scale,
@@ -77,6 +78,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         merge: source.metadata(arguments.merge.as_deref())?,
         role: source.columns.metadata("role").or_else(|| source.columns.metadata("役割")),
         version: arguments.version(&source.columns),
+        each: (arguments.reports.is_some() && arguments.merge.is_none()).then(|| reports::naming(&source.columns)),
     };
     let extras = Extras { intervals: arguments.intervals, actions: wants.actions, percentiles };
     let (cells, passed_over) = scale::settle(&mut source, &assessment)?;

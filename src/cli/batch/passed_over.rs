@@ -13,7 +13,8 @@ pub(super) fn notes(name: &str, notes: &Notes, latest_of: &[&str]) -> String {
     let groups = notes.groups.iter().map(|of| group(of, latest_of));
     let unknown = notes.unknown.iter().map(unknown);
     let conditions = notes.conditions.iter().filter(|of| of.rows == 0).map(condition);
-    let lines = groups.chain(unknown).chain(conditions).chain(notes.shared.iter().map(shared));
+    let lines =
+        groups.chain(unknown).chain(conditions).chain(notes.shared.iter().map(shared)).chain(notes.same.map(same));
     lines.fold(String::new(), |mut text, line| {
         let _ = writeln!(text, "note: {name}: {line}");
         text
@@ -77,4 +78,9 @@ fn shared(Shared { header, rows, values }: &Shared) -> String {
     format!(
         "{rows} rows share their {values} of `{header}`, and all count; --latest-of '{header}' takes the latest of each"
     )
+}
+
+fn same((rows, first): (u64, u64)) -> String {
+    let are = if rows == 1 { "is the same as another one" } else { "are the same as others" };
+    format!("{} {are} in every cell, beginning with row {first}, and all count", count(rows, "row"))
 }

@@ -1,4 +1,4 @@
-//! A page for each organisation, and one that compares them, in a new folder: all of them or none.
+//! A page for each row or organisation, and one that compares them, in a new folder: all of them or none.
 
 use std::fs;
 use std::path::Path;
@@ -6,9 +6,11 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 use crate::answers::AnswerSet;
+use crate::batch::{Job, RowName};
 use crate::cli::error::Usage;
 use crate::cli::{interrupt, output, words};
 use crate::definition::Definition;
+use crate::mapping::{Columns, plain};
 use crate::plan::Aim;
 use crate::population::Organisation;
 use crate::report::Input;
@@ -16,8 +18,10 @@ use crate::report::html::{self, IndexEntry};
 use crate::store;
 use crate::text::{Lang, count, in_file_name};
 
-/// The most organisations that get a page each.
+/// The most rows or organisations that get a page each.
 const MOST: usize = 1_000;
+/// The metadata that names a row.
+const NAMING: [&str; 2] = ["organisation", "respondent"];
 
 pub(super) struct Reports<'a> {
     pub(super) folder: &'a Path,
@@ -37,55 +41,91 @@ pub(super) fn refuse_full(folder: &Path) -> Result<()> {
     }
 }
 
+/// The columns that name a row: of its organisation, and of its respondent.
+pub(super) fn naming(columns: &Columns) -> Vec<usize> {
+    NAMING.iter().filter_map(|name| columns.metadata(name)).collect()
+}
+
+/// What a report is of.
+pub(super) struct Page {
+    name: String,
+    respondents: u64,
+    set: AnswerSet,
+}
+
 impl Reports<'_> {
-    /// Refuses so many.
-    pub(super) fn refuse_many(organisations: usize) -> Result<()> {
-        if organisations > MOST {
-            bail!("there are {organisations} organisations, and reports of at most {MOST}: cut the table");
+    /// Refuses so many of `what`.
+    pub(super) fn refuse_many(count: usize, what: &str) -> Result<()> {
+        if count > MOST {
+            bail!("there are {count} {what}, and reports of at most {MOST}: take some with --where");
         }
         Ok(())
     }
 
-    pub(super) fn write(&self, organisations: &[Organisation]) -> Result<()> {
-        let sets: Vec<AnswerSet> = organisations.iter().map(|one| self.set(one)).collect();
-        let files: Vec<String> = (1..).zip(organisations).map(|(number, one)| file_name(number, &one.name)).collect();
+    pub(super) fn write(&self, pages: &[Page]) -> Result<()> {
+        let files: Vec<String> = (1..).zip(pages).map(|(number, page)| file_name(number, &page.name)).collect();
         store::create_folder(self.folder, |folder: &Path| -> Result<()> {
-            for (set, file) in sets.iter().zip(&files) {
+            for (Page { set, .. }, file) in pages.iter().zip(&files) {
                 let input = Input { definition: self.shown, digest: &self.digest, set, aim: &Aim::NEXT, top: None };
                 let report = input.report().context("nothing is applicable")?;
                 fs::write(folder.join(file), html::render(&report, self.lang))?;
             }
-            let entries = organisations.iter().zip(&sets).zip(&files);
-            let entries: Vec<IndexEntry<'_>> = entries
-                .map(|((one, set), file)| IndexEntry { name: &one.name, respondents: one.respondents, set, file })
-                .collect();
+            let entries = pages.iter().zip(&files).map(|(Page { name, respondents, set }, file)| IndexEntry {
+                name,
+                respondents: *respondents,
+                set,
+                file,
+            });
+            let entries: Vec<IndexEntry<'_>> = entries.collect();
             interrupt::obey();
             let page = html::render_index(self.shown, &self.digest, &entries, self.lang);
             Ok(fs::write(folder.join("index.html"), page)?)
         })
         .with_context(|| format!("cannot write reports to {}", self.folder.display()))?;
         let (reports, index) = (
-            count(u64::try_from(organisations.len()).expect("they are counted in 64 bits"), "report"),
+            count(u64::try_from(pages.len()).expect("they are counted in 64 bits"), "report"),
             self.folder.join("index.html"),
         );
         output::note(&format!("wrote {reports}, compared in {}\n", output::typed(&index)));
         Ok(())
     }
 
-    /// What an organisation answers as one.
-    fn set(&self, organisation: &Organisation) -> AnswerSet {
-        let respondents = words::merged(self.lang, organisation.respondents);
-        AnswerSet {
-            metadata: vec![
-                ("organisation".to_owned(), organisation.name.clone()),
-                ("respondent".to_owned(), respondents),
-            ],
-            profile: organisation.profile.clone(),
-            answers: organisation.answers.clone(),
-            notes: vec![None; organisation.answers.len()],
-            ..AnswerSet::default()
-        }
+    /// What organisations answer as one.
+    pub(super) fn of_organisations(&self, organisations: &[Organisation]) -> Vec<Page> {
+        let page = |organisation: &Organisation| {
+            let respondents = words::merged(self.lang, organisation.respondents);
+            let metadata = [("organisation", organisation.name.clone()), ("respondent", respondents)];
+            page(organisation.name.clone(), metadata, organisation)
+        };
+        organisations.iter().map(page).collect()
     }
+
+    /// What rows answer, the first of which has this number: named by their columns, or by their numbers.
+    pub(super) fn of_rows(&self, rows: &[Organisation], job: &Job<'_>, first: u64) -> Vec<Page> {
+        let columns = job.wants.each.iter().flatten().map(|at| job.columns.list[*at].name());
+        let keys = NAMING.iter().filter(|name| columns.clone().any(|of| plain(of) == **name));
+        let page = |row: &Organisation| {
+            let RowName { place, names } = RowName::of_key(&row.name).expect("rows were put together by their keys");
+            let metadata: Vec<(&str, String)> =
+                keys.clone().copied().zip(names).filter(|(_, name)| !name.is_empty()).collect();
+            let names: Vec<&str> = metadata.iter().map(|(_, name)| name.as_str()).collect();
+            let number = || words::row(self.lang, job.passed_over.number(place, first));
+            page(if names.is_empty() { number() } else { names.join(", ") }, metadata.clone(), row)
+        };
+        rows.iter().map(page).collect()
+    }
+}
+
+fn page<'k>(name: String, metadata: impl IntoIterator<Item = (&'k str, String)>, of: &Organisation) -> Page {
+    let metadata = metadata.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    let set = AnswerSet {
+        metadata,
+        profile: of.profile.clone(),
+        answers: of.answers.clone(),
+        notes: vec![None; of.answers.len()],
+        ..AnswerSet::default()
+    };
+    Page { name, respondents: of.respondents, set }
 }
 
 /// The number makes it the only one of its name, and never that of the page that compares them.

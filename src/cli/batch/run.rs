@@ -44,7 +44,7 @@ pub(super) struct Run<'a> {
     pub(super) rejects: Option<&'a Path>,
     /// The column that names organisations, and what becomes of different answers of their respondents.
     pub(super) merge: Option<(&'a str, MergeWith)>,
-    /// Where reports of organisations go.
+    /// Where reports of rows or organisations go.
     pub(super) reports: Option<Reports<'a>>,
     /// Whether a summary is wanted, and of the values of which column as well.
     pub(super) summary: bool,
@@ -124,6 +124,7 @@ impl Run<'_> {
         let mut writer = Writer::new(results, rejects, Progress::new(self.size));
         writer.named = self.named;
         let form = if self.merge.is_some() { Form::Nothing } else { self.format.form() };
+        let first_row = opened.row + 1;
         let totals = pipeline(self.job, &self.encoder(&layout, form), opened, &mut writer);
         writer.finish();
         let mut totals = match (totals, writer.broken) {
@@ -133,6 +134,17 @@ impl Run<'_> {
             (Ok(_), Some(_)) if self.output.is_some() => return self.unless_gone(Err(ErrorKind::BrokenPipe.into())),
             (Ok(totals), _) => totals,
         };
+        if let (None, Some(reports)) = (self.merge, &self.reports) {
+            let groups = totals.groups.take().unwrap_or_default().sorted(self.job.definition);
+            Reports::refuse_many(groups.count(), "rows")?;
+            let mut rows = Vec::new();
+            let take = |row: Organisation| -> Result<()> {
+                rows.push(row);
+                Ok(())
+            };
+            groups.merged((self.job.definition, &self.job.scorer), MergeWith::Median, 0, take)?;
+            reports.write(&reports.of_rows(&rows, self.job, first_row))?;
+        }
         let written = match self.merge {
             None => self.unless_gone(self.end(writer.results, &layout, &totals, ""))?,
             Some((_, with)) => self.organisations(with, &layout, &mut totals, out)?,
@@ -172,7 +184,7 @@ impl Run<'_> {
         let definition = self.job.definition;
         let groups = totals.groups.take().expect("organisations were asked for").sorted(definition);
         let room = match &self.reports {
-            Some(_) => Reports::refuse_many(groups.count()).map(|()| u64::MAX)?,
+            Some(_) => Reports::refuse_many(groups.count(), "organisations").map(|()| u64::MAX)?,
             None => AT_ONCE,
         };
         let mut results = match self.unless_gone(self.begin(layout, out))? {
@@ -199,7 +211,7 @@ impl Run<'_> {
         let merged = groups.merged((definition, &self.job.scorer), with, self.extras.actions, take);
         let Some(merged) = self.unless_gone(merged)? else { return Ok(None) };
         if let Some(reports) = &self.reports {
-            reports.write(&kept)?;
+            reports.write(&reports.of_organisations(&kept))?;
         }
         for name in &merged.nothing_applicable {
             output::note(&format!("note: every question is n/a for `{name}`, so it has no result\n"));

@@ -35,10 +35,10 @@ pub(super) fn settle(source: &mut Source, assessment: &Assessment) -> Result<(Ce
     }
 }
 
-/// What the numbers of `source` are read as, or why they cannot be, in lines; and what its cells mean, as points where that is
-/// not known.
-pub(super) fn explained(source: &mut Source, assessment: &Assessment) -> Result<(String, Cells)> {
-    let Found { cells, evidence, named, scale, .. } = Found::of(source, assessment)?;
+/// What the numbers of `source` are read as, or why they cannot be, in lines; what its cells mean, as points where that is not
+/// known; and the rows that are passed over.
+pub(super) fn explained(source: &mut Source, assessment: &Assessment) -> Result<(String, Cells, PassedOver)> {
+    let Found { cells, evidence, passed_over, named, scale } = Found::of(source, assessment)?;
     let numbers = numbers(&evidence);
     let scale = named.map_or(scale, Ok);
     let text = match &scale {
@@ -48,7 +48,7 @@ pub(super) fn explained(source: &mut Source, assessment: &Assessment) -> Result<
     };
     // What a map gives another meaning is no number of a scale that nobody named.
     let cells = if named.is_none() && matches!(scale, Ok(Scale::Points) | Err(_)) { cells } else { cells.on(scale?) };
-    Ok((text, cells))
+    Ok((text, cells, passed_over))
 }
 
 /// What was found in all rows of a table.
@@ -85,24 +85,30 @@ impl Found {
             ));
         }
         output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
-        let cells = if doubts_na(source, &cells, &evidence) { cells.doubting_na() } else { cells };
+        let doubted = doubted(source, &cells, &evidence);
+        let cells = cells.doubting(doubted);
         if source.sets {
             return Ok(Self { cells, evidence, passed_over, named: None, scale: Ok(Scale::Points) });
         }
-        let known = versions || is_template(source, assessment);
+        let known = is_template(source, assessment) || (versions && is_own(source, assessment));
         let scale = decide(&cells, &evidence, known);
         let scale = scale.map_err(|doubt| anyhow!(reason(source, &cells, &evidence, &doubt)));
         Ok(Self { cells, evidence, passed_over, named, scale })
     }
 }
 
-/// Whether `NA` may be a missing answer: it also stands where a question always applies, or the table is one that R wrote,
-/// whose rows have names.
-fn doubts_na(source: &Source, cells: &Cells, evidence: &Evidence) -> bool {
-    let always: u64 =
-        evidence.na().enumerate().filter(|(at, _)| !cells.may_not_apply(*at)).map(|(_, count)| count).sum();
+/// Words for not applicable that may stand for missing answers: they also stand where a question always applies, or the table
+/// is one that R wrote, whose rows have names.
+fn doubted(source: &Source, cells: &Cells, evidence: &Evidence) -> Vec<&'static str> {
     let has_names = source.columns.list.first().is_some_and(|first| first.header.trim().is_empty());
-    always > 1 || (has_names && evidence.na().any(|count| count > 0))
+    let mut words: Vec<&'static str> = evidence.not_applicable().map(|(word, ..)| word).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.retain(|word| {
+        let always = evidence.not_applicable().filter(|(of, at, _)| of == word && !cells.may_not_apply(*at));
+        (has_names && *word == "na") || always.map(|(.., count)| count).sum::<u64>() > 1
+    });
+    words
 }
 
 /// Whether the columns are those that `cxm template` writes, in their order, and points what they ask for.
@@ -119,6 +125,13 @@ fn is_template(source: &Source, assessment: &Assessment) -> bool {
         Meaning::QuestionOption(..) | Meaning::FactOption(..) | Meaning::Metadata => None,
     });
     head.eq(METADATA) && rest.eq(wanted.map(Some))
+}
+
+/// Whether all questions stand under their very ids, as in tables of our own: then a version is that of the assessment, and no
+/// other's.
+fn is_own(source: &Source, assessment: &Assessment) -> bool {
+    let headers = || source.columns.list.iter().map(|column| column.header.trim());
+    assessment.matcher.questions().iter().all(|id| headers().any(|header| header == id))
 }
 
 /// The numbers that were found, and in how many cells.
@@ -180,7 +193,7 @@ fn reason(source: &Source, cells: &Cells, evidence: &Evidence, doubt: &Doubt) ->
                 against.iter().map(|(scale, at)| line(*scale, &format!(": but {}", cell(at)))).collect();
             writeln!(
                 text,
-                "there is no way to read all numbers as answers\n{lines}Rows with other numbers are then rejected."
+                "there is no way to read all numbers as answers\n{lines}Rows that have other numbers are then not scored."
             )
         }
         Doubt::Short(scale, at) => writeln!(
@@ -199,14 +212,14 @@ fn reason(source: &Source, cells: &Cells, evidence: &Evidence, doubt: &Doubt) ->
         ),
         Doubt::Beyond(at, all) => writeln!(
             text,
-            "{} numbers that are no answers, so that it may be another scale: {}\n{}Rows with other numbers are then rejected.",
+            "{} numbers that are no answers, so that it may be another scale: {}\n{}Rows that have other numbers are then not scored.",
             if *all == 1 { "1 cell has".to_owned() } else { format!("{all} cells have") },
             cell(at),
             line(Scale::Points, "")
         ),
         Doubt::Shares { question, row } => writeln!(
             text,
-            "{} has a share or percent, beside which 0 and 1 are no points\n{}Rows with other numbers are then rejected.",
+            "{} has a share or percent, beside which 0 and 1 are no points\n{}Rows that have other numbers are then not scored.",
             place(source, *question, *row),
             line(Scale::Points, "")
         ),

@@ -31,6 +31,8 @@ pub(super) struct Source {
     /// How it is read once more.
     again: Option<Again>,
     pub(super) reading: Reading,
+    /// The encoding that its bytes are in, where it is text.
+    encoding: Option<&'static str>,
     /// Whether it is several tables, each row of which names its own.
     several: bool,
     /// Whether its rows are answer sets, whose numbers are points.
@@ -55,6 +57,7 @@ impl Source {
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let sets = matches!(again, Some(Again::Sets(..)));
         let (sheet, several) = (input.sheet.take(), input.several);
+        let encoding = Some(input.encoding).filter(|_| !input.converted);
         let mut opened = opened(input, reading.delimiter, assessment)?;
         let columns = assessment
             .matcher
@@ -67,7 +70,7 @@ impl Source {
             rows => output::note(&format!("note: {name}: {rows} rows above the header were passed over\n")),
         }
         let facts = assessment.matcher.facts().to_vec();
-        Ok(Self {
+        let source = Self {
             name,
             sheet,
             opened,
@@ -76,15 +79,19 @@ impl Source {
             left_out,
             again,
             reading: reading.clone(),
+            encoding,
             several,
             sets,
             choice: Choice::default(),
-        })
+        };
+        let conditions = assessment.conditions().iter().map(|text| source.condition(text)).collect::<Result<_>>()?;
+        Ok(Self { choice: Choice { conditions, ..Choice::default() }, ..source })
     }
 
-    /// In which sheet its columns stand, and in which row their header.
+    /// In which encoding and sheet its columns stand, and in which row their header.
     pub(super) fn place(&self) -> String {
-        let sheet = self.sheet.as_ref().map(|sheet| format!(", of sheet {sheet}")).unwrap_or_default();
+        let sheet = self.sheet.as_ref().map(|sheet| format!(", of sheet {sheet}"));
+        let sheet = sheet.or(self.encoding.map(|encoding| format!(", in {encoding}"))).unwrap_or_default();
         match self.opened.row.checked_sub(u64::try_from(self.columns.headings).unwrap_or(0)) {
             // Objects have keys.
             None | Some(0) => sheet,
@@ -103,7 +110,7 @@ impl Source {
         let rows = (first, self.opened.delimiter, self.opened.row + 1);
         let (definition, matcher) = (assessment.definition(), &assessment.matcher);
         let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &self.opened.above);
-        let judge = judge.of_several(self.several);
+        let judge = judge.of_several(self.several).of_somebodys(self.sets || self.left_out.is_some());
         batch::gather(&judge, rows, workers()).map_err(|error| explain::run_error(&self.name, "", None, error))
     }
 
@@ -120,8 +127,9 @@ impl Source {
     /// The same with what the user says of rows.
     pub(super) fn choosing(self, rows: &Rows) -> Result<Self> {
         let latest_of = rows.latest_of.iter().map(|name| self.column(name));
+        let conditions = rows.conditions.iter().map(|text| self.condition(text));
         let choice = Choice {
-            conditions: rows.conditions.iter().map(|text| self.condition(text)).collect::<Result<_>>()?,
+            conditions: self.choice.conditions.iter().cloned().map(Ok).chain(conditions).collect::<Result<_>>()?,
             latest_of: latest_of.collect::<Result<_>>()?,
             every_row: rows.every_row,
         };

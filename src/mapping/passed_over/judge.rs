@@ -8,6 +8,7 @@ use super::headings::{self, Heading};
 use super::tools::Marks;
 use super::{Choice, Place};
 use crate::definition::Definition;
+use crate::definition::bundled::BUNDLED;
 use crate::mapping::evidence as cells;
 use crate::mapping::{Cells, Column, Columns, Matcher, Meaning, Number};
 use crate::table::{HeaderWords as _, Record};
@@ -34,6 +35,10 @@ pub struct Judge<'a> {
     pub(super) hashers: [RandomState; 2],
     /// The column that names the table of a row, where several are read as one.
     aside: Option<usize>,
+    /// Whether each row is somebody's, as objects and answer sets are.
+    somebodys: bool,
+    /// The place of the column in which answer sets name their assessment.
+    pub(super) assessment: Option<usize>,
 }
 
 impl<'a> Judge<'a> {
@@ -60,6 +65,8 @@ impl<'a> Judge<'a> {
             carried: (0..columns.list.len()).filter(|at| columns.list[*at].is_carried()).collect(),
             hashers: [RandomState::new(), RandomState::new()],
             aside: None,
+            somebodys: false,
+            assessment: columns.metadata("assessment").map(|column| columns.metadata_index(column)),
         }
     }
 
@@ -67,6 +74,12 @@ impl<'a> Judge<'a> {
     #[must_use]
     pub fn of_several(self, several: bool) -> Self {
         Self { aside: several.then_some(0), ..self }
+    }
+
+    /// The same where each row is somebody's, though nobody is named in it: it is an object or an answer set.
+    #[must_use]
+    pub fn of_somebodys(self, somebodys: bool) -> Self {
+        Self { somebodys, ..self }
     }
 
     /// The header of the column that is carried along at this place.
@@ -94,6 +107,13 @@ impl<'a> Judge<'a> {
         )
     }
 
+    /// Why a row is refused whose column for the assessment has this: the id of another one that is known.
+    pub(super) fn other_assessment(&self, cell: &[u8]) -> Option<String> {
+        let id = std::str::from_utf8(cell).ok()?.trim();
+        let other = id != self.definition.id && BUNDLED.iter().any(|bundled| bundled.id == id);
+        other.then(|| format!("these are answers to `{id}`, and not to `{}`: name it with -a", self.definition.id))
+    }
+
     /// The column that names the table of a row, where there are several.
     pub(super) fn aside(&self) -> Option<usize> {
         self.aside
@@ -102,6 +122,13 @@ impl<'a> Judge<'a> {
     /// The table that a row is of, where there are several.
     pub(crate) fn table<'r>(&self, record: &'r Record) -> &'r [u8] {
         self.aside.map_or(&[], |at| record.field(at))
+    }
+
+    /// The bytes of a row without the name of its table, where there are several.
+    #[inline]
+    pub(crate) fn without_table<'b>(&self, row: &'b [u8], delimiter: u8) -> &'b [u8] {
+        let name = self.aside.and_then(|_| memchr::memchr(delimiter, row));
+        &row[name.unwrap_or(0)..]
     }
 
     /// Whether a row answers any question.
@@ -174,6 +201,9 @@ impl<'a> Judge<'a> {
         if self.choice.every_row && !foot::is_blank(record) {
             return Look::Other;
         }
-        foot::look(record, self.columns, self.cells, self.definition, self.aside)
+        match foot::look(record, self.columns, self.cells, self.definition, self.aside) {
+            Look::Nameless if self.somebodys => Look::Other,
+            look => look,
+        }
     }
 }

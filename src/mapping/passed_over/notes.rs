@@ -12,6 +12,8 @@ pub struct Notes {
     pub conditions: Vec<Found>,
     /// Columns of what is one respondent's own, in which rows say the same.
     pub shared: Vec<Shared>,
+    /// How many rows are the same in every cell as one above, and the first that has such.
+    pub same: Option<(u64, u64)>,
 }
 
 /// Rows that are passed over for the same reason.

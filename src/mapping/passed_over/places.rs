@@ -69,6 +69,11 @@ impl PassedOver {
         None
     }
 
+    /// The number of the row at `place`, where the first has the number `row`.
+    pub fn number(&self, (ticket, line): Place, row: u64) -> u64 {
+        row + self.sizes.range(..ticket).map(|(_, (lines, _))| lines).sum::<u64>() + line - 1
+    }
+
     /// Those of the block with this ticket, if it has any.
     pub(crate) fn block(&self, ticket: u64) -> Option<&Judged> {
         self.blocks.get(&ticket)

@@ -59,7 +59,11 @@ impl Sight<'_> {
     /// Whether every row is to be shown to [`Self::row`]; else only those that may be headings.
     pub(crate) fn wants_every_row(&self) -> bool {
         let judge = self.judge;
-        !(judge.marks.is_empty() && judge.wanted.is_empty() && judge.latest_of.is_empty() && self.repeats.is_empty())
+        !(judge.marks.is_empty()
+            && judge.wanted.is_empty()
+            && judge.latest_of.is_empty()
+            && self.repeats.is_empty()
+            && judge.assessment.is_none())
     }
 
     /// Looks at a row, of which `cell` gives what is carried along by place, and tells whether it is no respondent. That
@@ -67,6 +71,10 @@ impl Sight<'_> {
     pub(crate) fn row<'r>(&mut self, place: Place, cell: impl Fn(usize) -> &'r [u8]) -> bool {
         if let Some(group) = self.kind(&cell) {
             self.pass(group, place);
+            return true;
+        }
+        if let Some(why) = self.judge.assessment.and_then(|at| self.judge.other_assessment(cell(at))) {
+            self.passed_over.refuse(place, why);
             return true;
         }
         self.repeats.add(&cell);
@@ -210,6 +218,7 @@ impl Sight<'_> {
             unknown: if self.unknown.len() < NAMED { unknown.collect() } else { Vec::new() },
             conditions: conditions.collect(),
             shared: shared.collect(),
+            same: None,
         }
     }
 }

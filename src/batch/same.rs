@@ -1,0 +1,39 @@
+//! Rows that are the same in every cell, among the first ones: whoever sends a form twice, or lays two copies of a table
+//! together, is in it twice.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+
+/// So many different rows are remembered of each worker's: behind them, rows are no longer compared.
+const MOST: usize = 1 << 14;
+
+/// How often each row was seen, by a hash of its bytes, and where first.
+#[derive(Debug, Default)]
+pub(super) struct Same<Place> {
+    rows: HashMap<u64, (u64, Place)>,
+}
+
+impl<Place: Copy + Ord> Same<Place> {
+    #[inline]
+    pub(super) fn add(&mut self, place: Place, row: &[u8]) {
+        if self.rows.len() < MOST {
+            let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(row.trim_ascii_end());
+            self.put(hash, 1, place);
+        }
+    }
+
+    fn put(&mut self, hash: u64, count: u64, place: Place) {
+        let (seen, first) = self.rows.entry(hash).or_insert((0, place));
+        (*seen, *first) = (*seen + count, place.min(*first));
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        other.rows.into_iter().for_each(|(hash, (count, place))| self.put(hash, count, place));
+    }
+
+    /// How many rows are the same as another one above, and the first that has such.
+    pub(super) fn found(&self) -> Option<(u64, Place)> {
+        let again = || self.rows.values().filter(|(count, _)| *count > 1);
+        Some((again().map(|(count, _)| count - 1).sum(), again().map(|(_, first)| *first).min()?))
+    }
+}
