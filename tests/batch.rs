@@ -93,6 +93,7 @@ fn lines_that_are_no_objects_are_rejected_in_their_places() {
         &format!("{good}[1]\n\n{good}{{\"skills-path\":9}}\n{{\n"),
     );
     assert_snapshot!(ran.stderr.split_once('\n').unwrap().1, @r"
+    note: <stdin>: 1 row is the same as another one in every cell, beginning with row 1, and all count
     row 2: not an answer set in JSON: invalid type: sequence, expected an object
     row 5: `9` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points
     row 6: not an answer set in JSON: EOF while parsing an object

@@ -286,7 +286,12 @@ fn save(sheets: &[(Sheet, Vec<Vec<String>>)], path: &std::path::Path) {
         let page = book.add_worksheet();
         let name = if let Sheet::Summary(_, name) = sheet { (*name).to_owned() } else { "Sheet".to_owned() };
         page.set_name(format!("{name} {}", number + 1)).unwrap();
-        page.set_hidden(matches!(sheet, Sheet::Hidden(_)));
+        // The one that is shown first cannot be hidden.
+        match sheet {
+            Sheet::Hidden(_) => page.set_hidden(true),
+            Sheet::Answers(..) => page.set_active(true),
+            _ => page,
+        };
         for (row, cells) in (0u32..).zip(rows) {
             for (column, cell) in (0u16..).zip(cells) {
                 match cell.parse::<f64>() {

@@ -323,7 +323,7 @@ fn what_stands_at_the_edges_and_may_be_figures_is_refused_by_name() {
         ran.stderr
     );
     // Others say as little of themselves.
-    let table = of_mail(&[",,,1,2,3,4", "b,1,d,5,4,3,2", ",,,3,3,3,3"]);
+    let table = of_mail(&["a,1,d,1,2,3,4", ",,,2,2,3,4", "b,1,d,5,4,3,2", ",,,3,3,3,3"]);
     assert_eq!(batch(&table, &[]).code, 0);
 }
 

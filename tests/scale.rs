@@ -148,3 +148,11 @@ fn a_pipe_comes_out_as_a_file_does() {
     std::fs::write(&path, &csv).unwrap();
     assert_eq!(batch(&csv, &[]).stdout, run(&["batch", path.to_str().unwrap()]).stdout);
 }
+
+#[test]
+fn the_version_of_something_else_decides_no_scale() {
+    let table = |header: &str| format!("version,{header},skills-change\n2.0.0,2,3\n2.0.0,4,4\n2.0.0,3,3\n");
+    assert_eq!(run_with(&mut command(&["batch", "-"]), &table("skills-path")).code, 0);
+    let ran = run_with(&mut command(&["batch", "-"]), &table("What does gaining skills lead to for an agent?"));
+    assert!(ran.code == 3 && ran.stderr.contains("more than one way"), "{}", ran.stderr);
+}

@@ -81,8 +81,8 @@ pub fn gather<R: Read + Send>(
     tallies.push(all.tallies);
     let row = |(ticket, line): Place| begins[&ticket] + line - 1;
     let evidence = Evidence::merged(tallies, row);
-    let (passed_over, notes) = sight.merge(all.sight).finish(sizes, &row);
-    let other_table = all.other.map(&row);
+    let (passed_over, notes) = sight.merge(all.sight).finish(sizes, row);
+    let other_table = all.other.map(row);
     let same = all.same.and_then(|same| same.found()).map(|(rows, first)| (rows, row(first)));
     let notes = Notes { same, ..notes };
     Ok(Gathered { evidence, passed_over, notes, versions: all.versions, other_table })

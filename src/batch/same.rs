@@ -31,9 +31,11 @@ impl<Place: Copy + Ord> Same<Place> {
         other.rows.into_iter().for_each(|(hash, (count, place))| self.put(hash, count, place));
     }
 
-    /// How many rows are the same as another one above, and the first that has such.
+    /// How many rows are the same as another one above, and the first that has such. Where most are, nothing in them is one
+    /// respondent's own, and it says nothing.
     pub(super) fn found(&self) -> Option<(u64, Place)> {
         let again = || self.rows.values().filter(|(count, _)| *count > 1);
-        Some((again().map(|(count, _)| count - 1).sum(), again().map(|(_, first)| *first).min()?))
+        let (rows, first) = (again().map(|(count, _)| count - 1).sum(), again().map(|(_, first)| *first).min()?);
+        usize::try_from(rows).is_ok_and(|rows| rows <= self.rows.len()).then_some((rows, first))
     }
 }

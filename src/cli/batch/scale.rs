@@ -127,11 +127,14 @@ fn is_template(source: &Source, assessment: &Assessment) -> bool {
     head.eq(METADATA) && rest.eq(wanted.map(Some))
 }
 
-/// Whether all questions stand under their very ids, as in tables of our own: then a version is that of the assessment, and no
+/// Whether questions stand under their very ids, as in tables of our own: then a version is that of the assessment, and no
 /// other's.
 fn is_own(source: &Source, assessment: &Assessment) -> bool {
-    let headers = || source.columns.list.iter().map(|column| column.header.trim());
-    assessment.matcher.questions().iter().all(|id| headers().any(|header| header == id))
+    source.columns.list.iter().all(|column| match column.meaning {
+        Meaning::Question(at, _) => column.header.trim() == assessment.matcher.questions()[at],
+        Meaning::QuestionOption(..) => false,
+        Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => true,
+    })
 }
 
 /// The numbers that were found, and in how many cells.

@@ -35,6 +35,8 @@ pub(super) struct Source {
     encoding: Option<&'static str>,
     /// Whether it is several tables, each row of which names its own.
     several: bool,
+    /// Whether only one row of it is taken.
+    single: bool,
     /// Whether its rows are answer sets, whose numbers are points.
     pub(super) sets: bool,
     /// What the user says of its rows.
@@ -49,7 +51,8 @@ impl Source {
 
     /// Opens one table, and says what is above its header.
     pub(super) fn table(raw: Raw, path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Self> {
-        Self::of(input::table_of(raw, path, reading, assessment)?, reading, assessment)
+        let source = Self::of(input::table_of(raw, path, reading, assessment)?, reading, assessment)?;
+        Ok(Self { single: true, ..source })
     }
 
     fn of(mut input: Input, reading: &Reading, assessment: &Assessment) -> Result<Self> {
@@ -81,6 +84,7 @@ impl Source {
             reading: reading.clone(),
             encoding,
             several,
+            single: false,
             sets,
             choice: Choice::default(),
         };
@@ -111,6 +115,8 @@ impl Source {
         let (definition, matcher) = (assessment.definition(), &assessment.matcher);
         let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &self.opened.above);
         let judge = judge.of_several(self.several).of_somebodys(self.sets || self.left_out.is_some());
+        // Whoever takes one row only says it by itself.
+        let judge = if self.single { judge } else { judge.of_this_assessment() };
         batch::gather(&judge, rows, workers()).map_err(|error| explain::run_error(&self.name, "", None, error))
     }
 

@@ -118,6 +118,10 @@ impl<'a> Edges<'a> {
         let kept = std::mem::take(&mut self.now.rows);
         let released = self.released(kept);
         self.others = true;
+        if near {
+            // Respondents too who say little of themselves.
+            beside(&mut self.now.above, released.iter().map(|row| row.record.clone()));
+        }
         if look == Look::Other && judge.answers(record) {
             self.begun = true;
             if self.is_near_head(place) && self.below.len() < BESIDE {
@@ -213,12 +217,30 @@ impl<'a> Edges<'a> {
             };
             if figures { settled.figures.push(row) } else { settled.respondents.push(row) }
         }
+        if !self.begun {
+            head(judge, &mut settled);
+        }
         settled
     }
 }
 
 fn is_named(look: &Look) -> bool {
     matches!(look, Look::Figures | Look::Either(..))
+}
+
+/// Tells the rows above the first respondent from respondents, in a table whose rows all look as if they could be figures.
+fn head(judge: &Judge<'_>, Settled { figures, respondents, perhaps }: &mut Settled) {
+    respondents.sort_by_key(|row| row.place);
+    let is_head = |row: &&MayBe| row.look == Look::Nameless && judge.may_be_heading(row.place);
+    let most = respondents.iter().take_while(is_head).count().min(NAMELESS);
+    let tell_less = |count: &usize| {
+        let (first, others) = respondents.split_at(*count);
+        let others =
+            || others.iter().chain(perhaps.iter()).filter(|row| row.look == Look::Nameless).map(|row| &row.record);
+        first.iter().all(|row| judge.tells_less(&row.record, others()))
+    };
+    let count = (1..=most).rev().find(tell_less).unwrap_or(0);
+    figures.extend(respondents.drain(..count));
 }
 
 /// Tells the rows at the foot of a table from respondents above them; `last` if it is the last of all.

@@ -66,7 +66,7 @@ impl<'a> Judge<'a> {
             hashers: [RandomState::new(), RandomState::new()],
             aside: None,
             somebodys: false,
-            assessment: columns.metadata("assessment").map(|column| columns.metadata_index(column)),
+            assessment: None,
         }
     }
 
@@ -80,6 +80,13 @@ impl<'a> Judge<'a> {
     #[must_use]
     pub fn of_somebodys(self, somebodys: bool) -> Self {
         Self { somebodys, ..self }
+    }
+
+    /// The same where rows are refused that name another assessment.
+    #[must_use]
+    pub fn of_this_assessment(self) -> Self {
+        let assessment = self.columns.metadata("assessment").map(|column| self.columns.metadata_index(column));
+        Self { assessment, ..self }
     }
 
     /// The header of the column that is carried along at this place.
