@@ -11,11 +11,11 @@ use std::thread;
 use super::RunError;
 use super::counts::Counts;
 use super::cutter::Cutter;
-use super::same::Same;
+use super::same::{self, Same};
 use super::shape::Plain;
 use crate::answers::UNKNOWN;
 use crate::mapping::passed_over::{
-    Edges, Heading, Judge, Look, MayBe, Notes, PassedOver, Place, Settled, Sight, Sizes, Taken,
+    Again, Edges, Heading, Judge, Look, MayBe, Notes, PassedOver, Place, Settled, Sight, Sizes, Taken,
 };
 use crate::mapping::{Cells, Columns, Evidence, Meaning, NOTHING, Quick, Tally, whole};
 use crate::table::{Block, BlockError, Blocks, Record, skip_empty_lines};
@@ -83,7 +83,9 @@ pub fn gather<R: Read + Send>(
     let evidence = Evidence::merged(tallies, row);
     let (passed_over, notes) = sight.merge(all.sight).finish(sizes, row);
     let other_table = all.other.map(row);
-    let same = all.same.and_then(|same| same.found()).map(|(rows, first)| (rows, row(first)));
+    let among = begins.get(&same::BLOCKS).map(|begin| begin - begins[&0]);
+    let same = all.same.and_then(|same| same.found());
+    let same = same.map(|(rows, first)| Again { rows, first: row(first), among });
     let notes = Notes { same, ..notes };
     Ok(Gathered { evidence, passed_over, notes, versions: all.versions, other_table })
 }
@@ -209,7 +211,7 @@ impl<'a> Reader<'a> {
                 self.edges.others();
             }
             let next = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
-            if let Some(same) = &mut self.same {
+            if let Some(same) = self.same.as_mut().filter(|_| ticket < same::BLOCKS) {
                 same.add(place, self.judge.without_table(&bytes[at..next], self.delimiter));
             }
             at = next;

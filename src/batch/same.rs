@@ -1,11 +1,11 @@
 //! Rows that are the same in every cell, among the first ones: whoever sends a form twice, or lays two copies of a table
-//! together, is in it twice.
+//! together, is in it twice. Which are the first is the table's own, whoever reads them: what is said is the same each time.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
-/// So many different rows are remembered of each worker's: behind them, rows are no longer compared.
-const MOST: usize = 1 << 14;
+/// Rows are compared in so many blocks from the start.
+pub(super) const BLOCKS: u64 = 8;
 
 /// How often each row was seen, by a hash of its bytes, and where first.
 #[derive(Debug, Default)]
@@ -16,10 +16,8 @@ pub(super) struct Same<Place> {
 impl<Place: Copy + Ord> Same<Place> {
     #[inline]
     pub(super) fn add(&mut self, place: Place, row: &[u8]) {
-        if self.rows.len() < MOST {
-            let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(row.trim_ascii_end());
-            self.put(hash, 1, place);
-        }
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(row.trim_ascii_end());
+        self.put(hash, 1, place);
     }
 
     fn put(&mut self, hash: u64, count: u64, place: Place) {

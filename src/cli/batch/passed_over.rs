@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::mapping::passed_over::{Found, Group, Kind, Notes, Shared, Unknown};
+use crate::mapping::passed_over::{Again, Found, Group, Kind, Notes, Shared, Unknown};
 use crate::text::{clean, count, excerpt};
 
 /// How wide a header or a value may be.
@@ -80,7 +80,8 @@ fn shared(Shared { header, rows, values }: &Shared) -> String {
     )
 }
 
-fn same((rows, first): (u64, u64)) -> String {
+fn same(Again { rows, first, among }: Again) -> String {
     let are = if rows == 1 { "is the same as another one" } else { "are the same as others" };
-    format!("{} {are} in every cell, beginning with row {first}, and all count", count(rows, "row"))
+    let among = among.map(|among| format!(" among the first {among}")).unwrap_or_default();
+    format!("{}{among} {are} in every cell, beginning with row {first}, and all count", count(rows, "row"))
 }

@@ -29,7 +29,7 @@ pub(crate) use foot::{Look, is_blank};
 pub(crate) use headings::Heading;
 pub use judge::Judge;
 pub use kind::Kind;
-pub use notes::{Found, Group, Notes, Shared, Unknown};
+pub use notes::{Again, Found, Group, Notes, Shared, Unknown};
 pub use places::PassedOver;
 pub(crate) use places::{Place, Sizes};
 pub use sight::Sight;

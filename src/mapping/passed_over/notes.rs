@@ -12,8 +12,18 @@ pub struct Notes {
     pub conditions: Vec<Found>,
     /// Columns of what is one respondent's own, in which rows say the same.
     pub shared: Vec<Shared>,
-    /// How many rows are the same in every cell as one above, and the first that has such.
-    pub same: Option<(u64, u64)>,
+    /// Rows that are the same in every cell as one above.
+    pub same: Option<Again>,
+}
+
+/// Rows that are there again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Again {
+    pub rows: u64,
+    /// The number of the first row that is there again.
+    pub first: u64,
+    /// Among how many rows from the start they were looked for, where not among all.
+    pub among: Option<u64>,
 }
 
 /// Rows that are passed over for the same reason.
