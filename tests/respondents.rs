@@ -289,10 +289,11 @@ fn rows_that_are_the_same_or_of_another_assessment_are_said() {
     let row = |number: usize| format!("{},1,d,1,2,3,4", if number % 1_000 == 1 { 0 } else { number });
     let rows: Vec<String> = (0..150_000).map(row).collect();
     let long = of_mail(&rows.iter().map(String::as_str).collect::<Vec<_>>()).replace("Mail", "Name");
+    let again =
+        "117 rows among the first 116244 are the same as others in every cell, beginning with row 2, and all count";
     for _ in 0..3 {
-        let ran = said(&batch(&long, &["-f", "ndjson", "-o", "/dev/null"]));
-        let note = ran.lines().find(|line| line.contains("the same")).unwrap_or(&ran);
-        assert_snapshot!(note, @"note: <stdin>: 117 rows among the first 116244 are the same as others in every cell, beginning with row 2, and all count");
+        let ran = batch(&long, &["-f", "ndjson", "-o", "/dev/null"]);
+        assert!(ran.stderr.contains(again), "{}", ran.stderr);
     }
     let table =
         table.replace("Wave", "assessment").replace(",1,d", ",omnichannel,d").replacen("omnichannel", "cx-maturity", 1);
