@@ -125,9 +125,9 @@ proptest! {
             let plain = named || encoding == UTF_8 || encoding == UTF_16LE || encoding == UTF_16BE;
             prop_assert!(!plain || damage.is_some(), "{}", ran.stderr);
             if !plain && damage.is_none() {
-                // What is proposed is what it is in.
-                let label = format!("--encoding {}", encoding.name().to_lowercase());
-                prop_assert!(ran.stderr.contains(&label), "{}", ran.stderr);
+                // It is among what is proposed: of a few characters, it may be as likely as another.
+                let label = encoding.name().to_lowercase();
+                prop_assert!(ran.stderr.contains("--encoding") && ran.stderr.contains(&label), "{}", ran.stderr);
             }
             return Ok(());
         }
