@@ -41,7 +41,7 @@ pub(super) fn look(
     if record.fields().skip(columns.list.len()).any(|cell| !cell.is_empty()) {
         return Look::Other;
     }
-    let (mut word, mut figures, mut answers, mut impossible, mut names) = (None, false, false, false, Vec::new());
+    let (mut word, mut figures, mut answers, mut impossible, mut label) = (None, false, false, false, false);
     // Whether a whole number stands there that may be somebody's own.
     let mut own = false;
     for (at, (column, cell)) in columns.list.iter().zip(record.fields()).enumerate() {
@@ -63,18 +63,18 @@ pub(super) fn look(
         } else if word.is_none() && (can_answer.is_none() || at == 0) && is_word(&folded) {
             figures |= folded.bytes().any(|byte| byte.is_ascii_digit());
             word = Some((text.trim().to_owned(), at));
-        } else if can_answer.is_none() {
-            names.push(is_label(&folded));
+        } else if can_answer.is_none() && !label && is_label(&folded) {
+            label = true;
         } else {
             return Look::Other;
         }
     }
     match word {
         None if is_blank(record) => Look::Blank,
-        None if answers && !own && (names.is_empty() || names == [true]) => Look::Nameless,
+        None if answers && !own => Look::Nameless,
         None => Look::Other,
         // Without a figure it is a respondent who has answered nothing.
-        Some(_) if !figures || !names.is_empty() => Look::Other,
+        Some(_) if !figures || label => Look::Other,
         Some(_) if impossible || !answers => Look::Figures,
         Some((word, at)) => Look::Either(word, at),
     }
