@@ -172,6 +172,7 @@ fn new_question(first: u32, steps: &[u32], weight: u32) -> Question {
         weight,
         not_applicable: NotApplicable::Yes,
         condition: Condition::default(),
+        refs: vec![],
         options,
     }
 }
@@ -239,6 +240,7 @@ impl AnyAction {
             pillar: None,
             effort: self.effort.into(),
             condition: Condition::default(),
+            refs: vec![],
             after: after.into_iter().collect(),
             raises,
             source: None,

@@ -37,6 +37,7 @@ mod scoring;
 mod slips;
 mod structure;
 mod text;
+mod texts;
 mod tidy;
 mod versions;
 

@@ -118,6 +118,10 @@ const BREACHES: &[Breach] = &[
             "\"What happens after a customer reports a bad experience?\"",
         )],
     ),
+    breach(
+        "duplicate-reference",
+        &[(In::Base, "id = \"skills-path\"\n", "id = \"skills-path\"\nrefs = [\"ISO 1 2\", \"ISO 1  2\"]\n")],
+    ),
     breach("hidden-character", &[(In::Ja, "\"CX成熟度\"", "\"CX\u{202e}成熟度\"")]),
     breach("identical-translation", &[(In::Ja, "\"CX成熟度\"", "\"CX maturity\"")]),
     breach_at(

@@ -593,6 +593,7 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
         pillar: None,
         effort: Effort::whole(1).into(),
         condition: Condition::default(),
+        refs: vec![],
         after: vec![],
         raises: raises(at),
         source: None,

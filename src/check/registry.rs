@@ -32,6 +32,7 @@ pub static REGISTRY: &[(&Rule, Finds)] = &[
     (&document::rules::DUPLICATE_KEY, Reading),
     (&lints::duplicate_option::RULE, Texts(lints::duplicate_option::check)),
     (&lints::duplicate_question::RULE, Texts(lints::duplicate_question::check)),
+    (&lints::duplicate_reference::RULE, Definition(lints::duplicate_reference::check)),
     (&lints::evadable_requirement::RULE, Definition(lints::evadable_requirement::check)),
     (&lints::hidden_character::RULE, Texts(lints::hidden_character::check)),
     (&lints::hidden_level::RULE, Definition(lints::hidden_level::check)),

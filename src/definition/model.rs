@@ -114,6 +114,8 @@ pub struct Question {
     pub not_applicable: NotApplicable,
     /// Whom it is asked; for others it does not apply.
     pub condition: Condition,
+    /// Where other standards ask for it.
+    pub refs: Vec<String>,
     /// The possible answers, worst to best, at least two.
     pub options: Vec<AnswerOption>,
 }
@@ -161,6 +163,8 @@ pub struct Action {
     pub raises: Vec<Raise>,
     /// The id of the source that recommends it.
     pub source: Option<String>,
+    /// Where other standards ask for it.
+    pub refs: Vec<String>,
     /// The id of an assessment that looks closer at what it takes.
     pub see: Option<String>,
 }

@@ -28,6 +28,8 @@ const MAX_WEIGHT: u32 = 100;
 const FIRST_POINTS: u32 = 1;
 /// The most points that an option may have.
 pub(crate) const MAX_POINTS: u32 = 1_000;
+/// The most characters of a reference to another standard.
+const MAX_REF: usize = 200;
 /// The most that a benchmark may have asked.
 const MAX_RESPONDENTS: u32 = 1_000_000_000;
 
@@ -160,6 +162,7 @@ fn read_question(fields: &mut Fields<'_>, findings: &mut Findings) -> Question {
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         not_applicable: read_not_applicable(fields, findings),
         condition: Condition::read(fields, findings),
+        refs: read_refs(fields, findings),
         options: read_options(fields, findings),
     }
 }
@@ -245,8 +248,23 @@ fn read_action(fields: &mut Fields<'_>, findings: &mut Findings) -> Action {
         after: fields.texts("after", 0..=50, findings),
         raises: fields.table("raises", findings).iter().map(|entry| read_raise(entry, findings)).collect(),
         source: fields.optional_text("source", findings),
+        refs: read_refs(fields, findings),
         see: read_see(fields, findings),
     }
+}
+
+/// Short texts, as other standards are cited: `ISO 18295-1:2017 5.2`.
+fn read_refs(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<String> {
+    let read = |node: &Node, findings: &mut Findings| {
+        let text = read_text(node, findings).unwrap_or_default();
+        let length = text.chars().count();
+        if length > MAX_REF {
+            let message = format!("a reference of {length} characters is too long: the most is {MAX_REF}");
+            findings.add(&OUT_OF_RANGE, node.span.clone(), message);
+        }
+        text
+    };
+    fields.items("refs", 0..=20, findings).iter().map(|node| read(node, findings)).collect()
 }
 
 /// A step is a text, or a table of it and for whom it is.

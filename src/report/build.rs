@@ -158,6 +158,7 @@ impl Input<'_> {
                 reason: reason.map(str::to_owned),
                 asked,
                 best: question.options.last().map_or(0, |option| option.points),
+                refs: question.refs.clone(),
             }
         });
         answers.collect()
@@ -321,6 +322,7 @@ impl Input<'_> {
             after: self.action_ids(&priority.after),
             raises: priority.raises.iter().map(raise).collect(),
             source: action.source.clone(),
+            refs: action.refs.clone(),
         }
     }
 }

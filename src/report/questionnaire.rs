@@ -81,7 +81,8 @@ fn actions(page: &mut Page, definition: &Definition, lang: Lang) {
             }
         };
         page.text(Tone::Faint, 4, &format!("{}, {effort}", action.id));
-        whom(page, facts::for_whom(definition, &action.condition, lang));
+        faint(page, facts::for_whom(definition, &action.condition, lang));
+        faint(page, words::with_refs(lang, &action.refs));
     }
 }
 
@@ -121,14 +122,14 @@ fn challenges(page: &mut Page, definition: &Definition, lang: Lang) {
         let when = challenge.when.iter().map(|when| facts::at_worst(lang, &when.question, when.points));
         let when = when.collect::<Vec<_>>().join(words::and(lang));
         page.text(Tone::Faint, 4, &facts::found_when(lang, &when));
-        whom(page, facts::for_whom(definition, &challenge.condition, lang));
+        faint(page, facts::for_whom(definition, &challenge.condition, lang));
     }
 }
 
-/// For whom something is, where it is not for everybody.
-fn whom(page: &mut Page, whom: Option<String>) {
-    if let Some(whom) = whom {
-        page.text(Tone::Faint, 4, &whom);
+/// What is beside the matter, if it is said: for whom something is, and what it refers to.
+fn faint(page: &mut Page, text: Option<String>) {
+    if let Some(text) = text {
+        page.text(Tone::Faint, 4, &text);
     }
 }
 
@@ -143,7 +144,7 @@ fn first_sentence(text: &str) -> &str {
 fn question(page: &mut Page, number: usize, question: &Question, definition: &Definition, lang: Lang) {
     page.hanging(Tone::Strong, "", &format!("{number:>2}. "), &question.text);
     page.line(&format!("    {DIM}{}{DIM:#}", question.id));
-    whom(page, facts::for_whom(definition, &question.condition, lang).map(|whom| facts::asked(lang, &whom)));
+    faint(page, facts::for_whom(definition, &question.condition, lang).map(|whom| facts::asked(lang, &whom)));
     if let Some(help) = &question.help {
         page.text(Tone::Plain, 4, help);
     }
@@ -154,6 +155,7 @@ fn question(page: &mut Page, number: usize, question: &Question, definition: &De
         let text = words::with_reason(lang, words::does_not_apply(lang), question.not_applicable.when());
         page.hanging(Tone::Plain, "    ", "n/a  ", &text);
     }
+    faint(page, words::with_refs(lang, &question.refs));
 }
 
 fn heading(page: &mut Page, text: &str) {

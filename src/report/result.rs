@@ -161,12 +161,14 @@ fn priorities(report: &Report, lang: Lang) -> Vec<Block> {
 
 fn action(report: &Report, priority: &Priority, lang: Lang) -> [Block; 3] {
     let source = priority.source.as_ref().map(|source| words::labelled(lang, words::source(lang), source));
+    let refs = words::with_refs(lang, &priority.refs);
     let reasons = advice::reasons(report, priority, lang).into_iter().filter(|_| priority.on_route);
     let facts = route::facts(lang, report, priority)
         .into_iter()
         .chain(reasons)
         .chain(route::after(lang, report, priority))
-        .chain(source);
+        .chain(source)
+        .chain(refs);
     let facts = Block::Facts(facts.collect(), priority.action.clone());
     [facts, Block::plain(priority.why.as_str()), Block::Steps(priority.steps.clone())]
 }
@@ -191,16 +193,19 @@ fn benchmarks(report: &Report, lang: Lang) -> Vec<Block> {
 
 fn answers(report: &Report, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![Block::heading(1, words::answers(lang))];
+    let refs = |cell: Cell| report.has_refs().then_some(cell);
     for criterion in &report.criteria {
         let answers = report.answers.iter().filter(|answer| answer.criterion == criterion.id);
         let rows = answers.map(|answer| {
-            vec![answer.text.as_str().into(), page::given(lang, answer).into(), page::points_of(answer).into()]
+            let row = [answer.text.as_str().into(), page::given(lang, answer).into(), page::points_of(answer).into()];
+            row.into_iter().chain(refs(answer.refs.join(words::semicolon(lang)).into())).collect()
         });
-        let columns = vec![
+        let columns = [
             Column::left(words::question(lang)),
             Column::left(words::answer(lang)),
             Column::right(words::points(lang)),
         ];
+        let columns = columns.into_iter().chain(refs(words::refs(lang).into()).map(Column::left)).collect();
         blocks.push(Block::heading(2, criterion.name.as_str()));
         blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
     }

@@ -177,6 +177,8 @@ impl Screen<'_> {
         self.page.text(Tone::Plain, 4, &format!("{}{source}", priority.why));
         if self.steps {
             self.page.add(&[Block::Steps(priority.steps.clone())]);
+            let refs = words::with_refs(self.lang, &priority.refs);
+            refs.iter().for_each(|refs| self.page.text(Tone::Faint, 4, refs));
         }
     }
 

@@ -103,11 +103,12 @@ fn table(columns: &[(&str, u16)], rows: Vec<Vec<Cell>>) -> Table {
 }
 
 fn plan(report: &Report, lang: Lang) -> Table {
-    let columns = [
+    let effort = route::effort_head(lang, report);
+    let mut columns = vec![
         (words::id(lang), 24),
         (words::action(lang), 44),
         (words::phase_head(lang), 9),
-        (&route::effort_head(lang, report), 10),
+        (effort.as_str(), 10),
         (words::gain(lang), 9),
         (words::brings_head(lang), 30),
         (words::after_head(lang), 30),
@@ -116,6 +117,9 @@ fn plan(report: &Report, lang: Lang) -> Table {
         (words::steps(lang), 80),
         (words::source(lang), 20),
     ];
+    if report.priorities.iter().any(|priority| !priority.refs.is_empty()) {
+        columns.push((words::refs(lang), 30));
+    }
     table(&columns, report.priorities.iter().map(|priority| action(report, priority, lang)).collect())
 }
 
@@ -135,11 +139,12 @@ fn action(report: &Report, priority: &Priority, lang: Lang) -> Vec<Cell> {
         priority.why.as_str().into(),
         priority.steps.join("\n").into(),
         priority.source.as_deref().into(),
+        priority.refs.join(words::semicolon(lang)).into(),
     ]
 }
 
 fn answers(report: &Report, lang: Lang) -> Table {
-    let columns = [
+    let mut columns = vec![
         (words::id(lang), 24),
         (words::criterion(lang), 28),
         (words::question(lang), 50),
@@ -148,6 +153,9 @@ fn answers(report: &Report, lang: Lang) -> Table {
         (words::answer(lang), 60),
         (words::note(lang), 50),
     ];
+    if report.has_refs() {
+        columns.push((words::refs(lang), 30));
+    }
     let rows = report.answers.iter().map(|answer| {
         let points = match answer.answer {
             Some(Given::Points(points)) => points.into(),
@@ -162,6 +170,7 @@ fn answers(report: &Report, lang: Lang) -> Table {
             answer.best.into(),
             answer.option.as_deref().or(answer.reason.as_deref()).into(),
             report.note(&answer.question).into(),
+            answer.refs.join(words::semicolon(lang)).into(),
         ]
     });
     table(&columns, rows.collect())

@@ -182,6 +182,9 @@ pub struct Answered {
     pub asked: bool,
     /// The points of the best option.
     pub best: u32,
+    /// Where other standards ask for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub refs: Vec<String>,
 }
 
 /// An answer as an answer file writes it.
@@ -245,6 +248,11 @@ impl Report {
     fn ids_cited_by_plan(&self) -> impl Iterator<Item = &str> {
         let actions = self.on_route().filter_map(|priority| priority.source.as_deref());
         self.challenges.iter().filter_map(|challenge| challenge.source.as_deref()).chain(actions)
+    }
+
+    /// Whether a question refers to another standard.
+    pub fn has_refs(&self) -> bool {
+        self.answers.iter().any(|answer| !answer.refs.is_empty())
     }
 
     /// The name of the criterion with this id.

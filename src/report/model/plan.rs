@@ -189,6 +189,9 @@ pub struct Priority {
     pub raises: Vec<Raise>,
     /// The id of the source that recommends it.
     pub source: Option<String>,
+    /// Where other standards ask for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub refs: Vec<String>,
 }
 
 /// A question that an action raises.

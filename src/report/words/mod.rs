@@ -51,6 +51,7 @@ texts! {
     action: "Action", "施策";
     gain: "Gain", "効果（点）";
     source: "Source", "出典";
+    refs: "References", "参照規格";
     sources: "Sources", "出典";
     notes: "Notes", "回答者のメモ";
     you_are_here: " (you are here)", "（現在）";
@@ -94,6 +95,11 @@ texts! {
 /// That a question does not apply, and the reason, where the definition says when it does not.
 pub(crate) fn with_reason(lang: Lang, does_not_apply: &str, reason: Option<&str>) -> String {
     reason.map_or_else(|| does_not_apply.to_owned(), |reason| labelled(lang, does_not_apply, reason))
+}
+
+/// Where other standards ask for it, if any is said to.
+pub(crate) fn with_refs(lang: Lang, refs: &[String]) -> Option<String> {
+    (!refs.is_empty()).then(|| labelled(lang, self::refs(lang), &refs.join(semicolon(lang))))
 }
 
 /// The rule for answering, and whom the assessment wants to answer, if it says so.
