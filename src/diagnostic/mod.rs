@@ -20,6 +20,8 @@ use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::text::{clean, is_unsafe};
+
 pub use fix::mended;
 pub use human::render;
 pub use rule::{Group, Rule, Severity};
@@ -63,19 +65,19 @@ pub struct Fix {
 impl Finding {
     /// Says a few words at the primary place.
     pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
-        self.label = label.into();
+        self.label = words(label);
         self
     }
 
     /// Points to another place of the same file.
     pub fn related(&mut self, span: Range<usize>, label: impl Into<String>) -> &mut Self {
-        self.related.push((span, label.into()));
+        self.related.push((span, words(label)));
         self
     }
 
     /// Says how to mend it.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
-        self.help = Some(help.into());
+        self.help = Some(words(help));
         self
     }
 
@@ -111,6 +113,14 @@ impl Finding {
     }
 }
 
+/// What is said of a file may repeat what stands in it: that no terminal is to obey, in no output.
+fn words(text: impl Into<String>) -> String {
+    match text.into() {
+        text if text.contains(is_unsafe) => clean(&text).into_owned(),
+        text => text,
+    }
+}
+
 /// The findings of one file, gathered while it is read.
 #[derive(Debug)]
 pub struct Findings {
@@ -132,7 +142,7 @@ impl Findings {
             severity: rule.group.severity(),
             severity_from: None,
             source: Arc::clone(&self.source),
-            message: message.into(),
+            message: words(message),
             span,
             label: String::new(),
             related: Vec::new(),
