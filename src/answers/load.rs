@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::read::read_as;
 use super::rules::{
-    NOT_APPLICABLE_NOT_ALLOWED, NOT_ASKED, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_FACT, UNKNOWN_QUESTION,
+    NOT_APPLICABLE_NOT_ALLOWED, NOT_ASKED, NOTHING_APPLICABLE, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_FACT,
+    UNKNOWN_QUESTION,
 };
 use super::{AnswerSet, version_of};
 use crate::definition::Definition;
@@ -36,6 +37,22 @@ pub fn load(
     definition: &Definition,
     other: OtherVersion,
 ) -> Result<(AnswerSet, Vec<Finding>), Vec<Finding>> {
+    let (set, findings) = read(document, definition, other);
+    if has_errors(&findings) { Err(findings) } else { Ok((set, findings)) }
+}
+
+/// The same for whoever goes on answering: that so far nothing is left to score is no error.
+pub fn load_begun(
+    document: &Document,
+    definition: &Definition,
+    other: OtherVersion,
+) -> Result<AnswerSet, Vec<Finding>> {
+    let (set, mut findings) = read(document, definition, other);
+    findings.retain(|finding| finding.rule.id != NOTHING_APPLICABLE.id);
+    if has_errors(&findings) { Err(findings) } else { Ok(set) }
+}
+
+fn read(document: &Document, definition: &Definition, other: OtherVersion) -> (AnswerSet, Vec<Finding>) {
     let (set, mut findings) = read_as(document, definition, other.accept_major);
     let is_other = version_of(document).is_some_and(|version| version != definition.version.to_string());
     if is_other && other.leave_out {
@@ -50,5 +67,5 @@ pub fn load(
         ];
         findings.retain(|finding| !by_design.iter().any(|rule| rule.id == finding.rule.id));
     }
-    if has_errors(&findings) { Err(findings) } else { Ok((set, findings)) }
+    (set, findings)
 }

@@ -21,7 +21,7 @@ use crate::exact::Effort;
 
 pub use answer::{Answer, is_not_applicable};
 pub(crate) use code::{Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code_of};
-pub use load::{OtherVersion, load, parse};
+pub use load::{OtherVersion, load, load_begun, parse};
 pub use profile::whose;
 pub(crate) use profile::{drop_unasked, not_asked, read_profile};
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};

@@ -200,6 +200,19 @@ fn without_any_place_the_answers_stay_in_memory_and_the_screen_says_so() {
 }
 
 #[test]
+fn a_survey_in_which_nothing_applies_so_far_goes_on_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = Options { definitions: vec![with_facts(Lang::En)], lang: Some(Lang::En), ..options(folder.path()) };
+    let script = "3 2 Right n n q";
+    let (outcome, ..) = check(&options, script, &[]);
+    assert!(matches!(outcome, Ok(Outcome::Left { .. })), "{outcome:?}");
+    let text = fs::read_to_string(options.output.as_ref().unwrap()).unwrap();
+    assert_eq!(text.matches("\"n/a\"").count(), 2, "{text}");
+    let (outcome, heard, _) = check(&options, "q", &["0"]);
+    assert!(matches!(outcome, Ok(Outcome::Left { .. })), "{outcome:?} {heard:?}");
+}
+
+#[test]
 fn an_earlier_set_is_proposed_and_keeps_its_metadata_and_plan() {
     let folder = tempfile::tempdir().unwrap();
     let (outcome, ..) = check(&options(folder.path()), "3 2 5 Enter s f", &[]);

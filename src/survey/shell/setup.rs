@@ -240,7 +240,7 @@ fn read(text: &str, definition: &Definition, other: OtherVersion, path: &Path) -
     if answers::assessment_of(&document) != Some(definition.id.as_str()) {
         return Err(format!("{}: assessment != {}", source.name(), definition.id));
     }
-    answers::load(&document, definition, other).map(|(set, _)| set).map_err(first)
+    answers::load_begun(&document, definition, other).map_err(first)
 }
 
 fn new_set(
