@@ -46,6 +46,7 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
         levels: definition.levels.iter().map(|level| Named::new(&level.id, &level.name)).collect(),
         questions,
         by_date,
+        subjects: subjects(&sets),
         overall_change: Change::between(first.bounds(), last.bounds()),
         criteria: trends(definition, first, last),
         achieved: turned(definition, &both.0, &both.1),
@@ -71,6 +72,17 @@ fn trends(definition: &Definition, first: &Snapshot, last: &Snapshot) -> Vec<Tre
         },
     };
     criteria.map(trend).collect()
+}
+
+/// All that the answers are of, where that is not one organisation or person.
+fn subjects(sets: &[Snapshot]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for subject in sets.iter().filter_map(|set| set.metadata.subject()) {
+        if !all.iter().any(|known| known == subject) {
+            all.push(subject.to_owned());
+        }
+    }
+    if all.len() > 1 { all } else { Vec::new() }
 }
 
 /// Both, with n/a wherever a question does not apply to one of them: that it does not is neither progress nor relapse.

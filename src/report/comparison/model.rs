@@ -17,6 +17,8 @@ pub struct Comparison {
     pub questions: Compared,
     /// Whether the sets stand in the order of their dates. Where one has none, it is the order in which they were named.
     pub by_date: bool,
+    /// The organisations or people that the answers are of, where they are several: then no change is a development.
+    pub subjects: Vec<String>,
     /// Where the organisation stood each time, the earliest first.
     pub sets: Vec<Snapshot>,
     /// By how much the overall score changed; none where open questions leave it undecided.
@@ -105,17 +107,6 @@ impl Comparison {
         let mut subjects = self.sets.iter().map(|set| set.metadata.subject());
         let first = subjects.next()??;
         subjects.all(|subject| subject == Some(first)).then_some(first)
-    }
-
-    /// All that the answers are about, where that is not one.
-    pub fn subjects(&self) -> Vec<&str> {
-        let mut all: Vec<&str> = Vec::new();
-        for subject in self.sets.iter().filter_map(|set| set.metadata.subject()) {
-            if !all.contains(&subject) {
-                all.push(subject);
-            }
-        }
-        if all.len() > 1 { all } else { Vec::new() }
     }
 
     /// Whether something is worse than before.

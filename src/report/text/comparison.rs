@@ -47,7 +47,7 @@ pub(in crate::report) fn compared(lang: Lang, comparison: &Comparison) -> Option
 
 /// That the answers are of different organisations, so that nothing is a development.
 pub(in crate::report) fn different(lang: Lang, comparison: &Comparison) -> Option<String> {
-    let subjects = comparison.subjects();
+    let subjects = &comparison.subjects;
     (!subjects.is_empty()).then(|| words::different(lang, &subjects.join(words::comma(lang))))
 }
 
