@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::around::untagged;
-use crate::text::fold;
+use crate::text::{fold, is_unsafe};
 
 /// How many bytes of a text are looked at. No question or option is as long.
 const LOOKED_AT: usize = 16 << 10;
@@ -40,9 +40,10 @@ fn uncircled(text: &str) -> Cow<'_, str> {
     number.map_or(Cow::Borrowed(text), |number| format!("({number}) {rest}").into())
 }
 
-/// A soft hyphen, a zero-width space or joiner, or a byte order mark within a text.
+/// A character that nobody sees, and that is no space: a soft hyphen, a space without width, a joiner, a mark of direction.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    let is_space = c.is_control() || c.is_whitespace();
+    is_unsafe(c) && !is_space || matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 /// A [`plain`] text without its number, its mark and its final punctuation, and with straight quotes.
