@@ -22,6 +22,8 @@ pub struct Window {
     pub live: Option<(String, String)>,
     /// Whether the answers could not be written.
     pub unsaved: bool,
+    /// What else the shell has to tell, until the next key.
+    pub told: Option<String>,
 }
 
 /// Wider lines are hard to read.
@@ -99,6 +101,9 @@ impl Canvas<'_> {
         let remark = |tone, text: &str| Line::of(Tone::Plain, MARGIN).then(tone, shorten(text, room, self.ellipsis()));
         if let Some(message) = self.state.message {
             return remark(Tone::Warning, &text::message(self.lang(), message));
+        }
+        if let Some(told) = &self.window.told {
+            return remark(Tone::Warning, told);
         }
         if self.window.unsaved {
             return remark(Tone::Warning, text::not_saved(self.lang()));

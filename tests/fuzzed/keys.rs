@@ -22,6 +22,7 @@ pub fn law(bytes: &[u8]) {
         colour: which & 128 != 0,
         live: (which & 32 != 0).then(|| ("62.5".to_owned(), "High".to_owned())),
         unsaved: which & 16 != 0,
+        told: None,
     };
     let mut state = State::new(definition, Default::default(), vec![], vec![], vec![]);
     let mut saved: Option<AnswerSet> = None;

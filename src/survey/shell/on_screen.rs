@@ -26,10 +26,10 @@ impl<T: Terminal, A: Ask> OnScreen<T, A> {
         Self { terminal, ask, ascii: options.ascii, colour: options.colour }
     }
 
-    fn window(&self, session: &Session<'_>, lang: Lang) -> Window {
+    fn window(&self, session: &Session<'_>, lang: Lang, told: Option<String>) -> Window {
         let (rows, columns) = self.terminal.size();
         let unsaved = session.unsaved.is_some();
-        Window { lang, rows, columns, ascii: self.ascii, colour: self.colour, live: session.live(lang), unsaved }
+        Window { lang, rows, columns, ascii: self.ascii, colour: self.colour, live: session.live(lang), unsaved, told }
     }
 }
 
@@ -39,13 +39,15 @@ impl<T: Terminal, A: Ask> Shell for OnScreen<T, A> {
     }
 
     fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End> {
+        let mut told = None;
         loop {
-            let window = self.window(session, lang);
+            let window = self.window(session, lang, told.take());
             self.terminal.show(&screen::draw(&session.state, session.definition, &window))?;
             let turn = session.press(&self.terminal.key()?);
             if let Some(path) = session.take_aside() {
                 self.terminal.clear()?;
                 self.ask.tell(&prompts::changed(lang, path.display()))?;
+                told = Some(prompts::changed_briefly(lang, path.display()));
             }
             let interrupted = turn == Turn::Ended(End::Interrupted);
             if turn != Turn::On && session.unsaved.is_some() && !interrupted {

@@ -31,6 +31,9 @@ texts! {
     changed(path: Display<'_>): "Another program changed the file of your answers. What it wrote is now {path}; your answers are \
         saved as before.",
         "別のプログラムが回答ファイルを書き換えました。その内容は{path}に残し、こちらの回答は引き続き保存します。";
+    /// The same in a line.
+    changed_briefly(path: Display<'_>): "Another program changed the file: what it wrote is now {path}",
+        "別のプログラムがファイルを書き換えました（内容は{path}に残しました）";
     cannot_save(path: Display<'_>, why: &str): "The answers cannot be saved in {path}: {why}",
         "回答を{path}に保存できません：{why}";
     no_place: "There is no folder for drafts, so the answers cannot be saved by themselves.",

@@ -1,8 +1,8 @@
 //! The survey on a terminal: keys in, frames out.
 //!
-//! The terminal is behind a small trait, so that a whole survey can be played in a test. The real one draws only
-//! in lines of its own, below whatever was on the screen: between two frames the cursor stands on the first of them
-//! (or in the text that is typed), so that not even a window that changes its size makes it reach above.
+//! The terminal is behind a small trait, so that a whole survey can be played in a test. The real one draws on the screen
+//! that terminals have beside the usual one: whatever stood there before is untouched and comes back, and a window that
+//! changes its size breaks no line anew and leaves none behind.
 
 use std::io::{self, Write as _};
 
@@ -26,12 +26,14 @@ pub(crate) struct Console<'a> {
     term: Term,
     signals: &'a Signals,
     raw: &'a RawMode,
-    /// How far below the first line of the frame the cursor stands.
-    below: usize,
     shown: bool,
     begun: bool,
 }
 
+/// To a screen of its own, and back to the usual one.
+const ENTER_SCREEN: &str = "\x1b[?1049h";
+const LEAVE_SCREEN: &str = "\x1b[?1049l";
+const HOME: &str = "\x1b[H";
 const HIDE_CURSOR: &str = "\x1b[?25l";
 const SHOW_CURSOR: &str = "\x1b[?25h";
 /// From here on a terminal marks what is pasted, so that it is not taken for keys.
@@ -48,17 +50,12 @@ pub(super) const SUSPEND: char = '\u{1a}';
 impl<'a> Console<'a> {
     /// Takes the terminal; dropping this gives it back.
     pub(crate) fn new(signals: &'a Signals, raw: &'a RawMode) -> Self {
-        Self { term: Term::stderr(), signals, raw, below: 0, shown: false, begun: false }
+        Self { term: Term::stderr(), signals, raw, shown: false, begun: false }
     }
 
     fn write(&mut self, text: &str) -> io::Result<()> {
         self.term.write_all(text.as_bytes())?;
         self.term.flush()
-    }
-
-    /// To the first line of the frame.
-    fn rewind(&self) -> String {
-        if self.below > 0 { format!("\r\x1b[{}A", self.below) } else { "\r".to_owned() }
     }
 
     /// What an escape sequence means that console does not know. It stops reading in the middle of longer ones: the
@@ -167,10 +164,11 @@ impl Terminal for Console<'_> {
             self.begun = true;
         }
         if !self.shown {
+            out.push_str(ENTER_SCREEN);
             out.push_str(MARK_PASTES);
             self.shown = true;
         }
-        out.push_str(&self.rewind());
+        out.push_str(HOME);
         for (at, line) in frame.lines.iter().enumerate() {
             if at > 0 {
                 out.push('\n');
@@ -179,20 +177,9 @@ impl Terminal for Console<'_> {
             out.push_str(CLEAR_LINE_END);
         }
         out.push_str(CLEAR_BELOW);
-        out.push('\r');
-        let last = frame.lines.len().saturating_sub(1);
-        let (row, column) = frame.cursor.unwrap_or_default();
-        let row = row.min(last);
-        if last > row {
-            out.push_str(&format!("\x1b[{}A", last - row));
+        if let Some((row, column)) = frame.cursor {
+            out.push_str(&format!("\x1b[{};{}H{SHOW_CURSOR}", row + 1, column + 1));
         }
-        if column > 0 {
-            out.push_str(&format!("\x1b[{column}C"));
-        }
-        if frame.cursor.is_some() {
-            out.push_str(SHOW_CURSOR);
-        }
-        self.below = row;
         self.write(&out)
     }
 
@@ -200,10 +187,8 @@ impl Terminal for Console<'_> {
         if !self.shown {
             return Ok(());
         }
-        let out = format!("{}{CLEAR_BELOW}{LEAVE_PASTES}{SHOW_CURSOR}", self.rewind());
-        self.below = 0;
         self.shown = false;
-        self.write(&out)
+        self.write(&format!("{HOME}{CLEAR_BELOW}{LEAVE_PASTES}{LEAVE_SCREEN}{SHOW_CURSOR}"))
     }
 }
 
