@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -66,6 +67,23 @@ fn whoever_waits_for_an_input_ends_at_once() {
             (names(folder.path()), fs::read_to_string(&path).unwrap()),
             (vec!["out.json".to_owned()], "old".to_owned())
         );
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_closed_terminal_ends_it_unless_whoever_started_it_wants_it_to_go_on() {
+    for (trap, code) in [("trap - HUP", 130), ("trap '' HUP", 0)] {
+        let mut run = Command::new("sh");
+        run.args(["-c", &format!("{trap}; exec \"$0\" batch - -f csv"), env!("CARGO_BIN_EXE_cxm")]).current_dir(root());
+        let mut child =
+            run.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).env("LC_ALL", "C").spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(500));
+        signal(&child, "HUP");
+        std::thread::sleep(Duration::from_millis(300));
+        // A run that was ended reads no more.
+        let _ = child.stdin.take().unwrap().write_all(&fs::read(root().join("examples/tables/form-export.csv")).unwrap());
+        assert_eq!(ended(child), Some(code), "{trap}");
     }
 }
 

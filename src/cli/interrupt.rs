@@ -23,7 +23,7 @@ static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
 /// Begins to listen. Whoever waits for an input or works for long cannot look; so somebody else does.
 pub(super) fn listen() -> io::Result<()> {
-    for signal in SIGNALS {
+    for signal in SIGNALS.into_iter().filter(|signal| !is_left_out(*signal)) {
         flag::register(signal, Arc::clone(&ASKED))?;
     }
     let watch = || loop {
@@ -31,6 +31,23 @@ pub(super) fn listen() -> io::Result<()> {
         obey();
     };
     thread::Builder::new().spawn(watch).map(drop)
+}
+
+/// Whether whoever started the program wants it to go on when the terminal is closed, as `nohup` does. Where the system does not
+/// tell it in a file, nobody is taken to want it.
+#[cfg(unix)]
+fn is_left_out(signal: i32) -> bool {
+    let status = || std::fs::read_to_string("/proc/self/status").ok();
+    let ignored = |status: String| {
+        let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
+        u64::from_str_radix(mask.trim(), 16).ok()
+    };
+    signal == consts::SIGHUP && status().and_then(ignored).is_some_and(|mask| mask >> (consts::SIGHUP - 1) & 1 == 1)
+}
+
+#[cfg(not(unix))]
+fn is_left_out(_: i32) -> bool {
+    false
 }
 
 /// Ends the program if it was asked to end. What fed its input may have been ended with it, and the input be only a part:
