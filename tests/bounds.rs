@@ -57,7 +57,7 @@ fn a_spreadsheet_that_unpacks_to_much_is_refused_by_name() {
 
 /// The most memory that a run of the program takes, in MiB.
 #[cfg(target_os = "linux")]
-fn peak(folder: &Path, arguments: &[&str]) -> u64 {
+pub fn peak(folder: &Path, arguments: &[&str]) -> u64 {
     let mut run = command(arguments);
     run.current_dir(folder).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
     let mut child = run.spawn().unwrap();

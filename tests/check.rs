@@ -129,7 +129,7 @@ fn what_cannot_be_read_is_said_in_every_form() {
     let latin =
         "schema = 1\nid = \"caf\u{e9}\"\n".chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect::<Vec<_>>();
     fs::write(at.join("desk.ja.toml"), &latin).unwrap();
-    fs::write(at.join("large.toml"), "#".repeat((1 << 20) + 1)).unwrap();
+    fs::write(at.join("large.toml"), "#".repeat((2 << 20) + 1)).unwrap();
     for format in ["human", "json", "sarif", "github", "junit"] {
         let ran = check(team.path(), &["assessments", "gone.toml", "-f", format]);
         assert_eq!(ran.code, 3, "{format}");

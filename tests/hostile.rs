@@ -54,8 +54,8 @@ fn large_and_deep_files_are_refused() {
         let ran = score(&text, "table");
         assert_eq!(ran.code, 3, "{}", &ran.stderr[..ran.stderr.len().min(300)]);
     }
-    let ran = score(&"#".repeat((1 << 20) + 1), "table");
-    assert_eq!((ran.code, ran.stderr.as_str()), (3, "error: <stdin> is larger than 1 MiB\n"));
+    let ran = score(&"#".repeat((2 << 20) + 1), "table");
+    assert_eq!((ran.code, ran.stderr.as_str()), (3, "error: <stdin> is larger than 2 MiB\n"));
 }
 
 #[test]

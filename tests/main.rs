@@ -49,6 +49,7 @@ mod drafts;
 mod exit_codes;
 mod impact;
 mod interrupts;
+mod limits;
 mod list;
 mod manual;
 mod maps;

@@ -269,7 +269,7 @@ fn shorten(text: &str, node: &Node, findings: &mut Findings) -> String {
 fn read_own_plan(node: &Node, definition: &Definition, findings: &mut Findings) -> OwnPlan {
     let mut fields = Fields::new(node, "`actions`", findings);
     let mut list = |key: &'static str, findings: &mut Findings| {
-        let nodes = fields.items(key, 0..=200, findings);
+        let nodes = fields.items(key, 0..=500, findings);
         let action = |node: &Node| action_index(read_string(node, findings)?, node.span.clone(), definition, findings);
         nodes.iter().filter_map(action).collect()
     };

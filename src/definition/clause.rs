@@ -51,8 +51,8 @@ impl Clause<Scope> {
         let mut fields = Fields::new(node, "`requires`", findings);
         let mut clauses = Vec::new();
         if fields.optional("criteria_in_place").is_some() {
-            let count = fields.integer("criteria_in_place", 1..=50, 1, findings);
-            clauses.push(Self::CriteriaInPlace(usize::try_from(count).expect("it is at most 50")));
+            let count = fields.integer("criteria_in_place", 1..=100, 1, findings);
+            clauses.push(Self::CriteriaInPlace(usize::try_from(count).expect("it is at most 100")));
         }
         clauses.extend(fields.score("overall", findings).map(Self::Overall));
         let every = fields.score("every_criterion", findings);

@@ -49,9 +49,9 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         pillars: list(&mut fields, ("pillars", "a pillar"), 0..=20, findings, read_pillar),
         levels: list(&mut fields, ("levels", "a level"), 2..=20, findings, read_level),
         profile: list(&mut fields, ("profile", "a fact"), 0..=20, findings, read_fact),
-        criteria: list(&mut fields, ("criteria", "a criterion"), 1..=50, findings, read_criterion),
+        criteria: list(&mut fields, ("criteria", "a criterion"), 1..=100, findings, read_criterion),
         challenges: list(&mut fields, ("challenges", "a challenge"), 0..=50, findings, read_challenge),
-        actions: list(&mut fields, ("actions", "an action"), 0..=200, findings, read_action),
+        actions: list(&mut fields, ("actions", "an action"), 0..=500, findings, read_action),
         benchmarks: list(&mut fields, ("benchmarks", "a benchmark"), 0..=50, findings, read_benchmark),
         renames: fields.optional("renames").map(|node| read_renames(node, findings)).unwrap_or_default(),
     };

@@ -13,7 +13,7 @@ const MAX_DENOMINATOR_BITS: u32 = 76;
 
 /// The unit of `definition`, or none where its weights or points are too finely divided.
 ///
-/// With a unit, an overall score is a fraction of less than 2^20 * 2^76 * 2^13 (the sum of 50 weights up to 100), so
+/// With a unit, an overall score is a fraction of less than 2^20 * 2^76 * 2^14 (the sum of 100 weights up to 100), so
 /// that a thousand times it still fits 128 bits.
 pub(crate) fn unit(definition: &Parts) -> Option<u64> {
     let mut unit = 1u64;

@@ -11,7 +11,7 @@ use crate::diagnostic::{Findings, repeated};
 use crate::document::Document;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 
-const MAX_QUESTIONS: usize = 500;
+const MAX_QUESTIONS: usize = 1_000;
 
 /// Adds what is wrong with `definition`, which was read from `document`, even if in part.
 pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut Findings) {

@@ -8,7 +8,7 @@ use crate::diagnostic::Findings;
 use crate::exact::Score;
 
 /// The most characters that a text may have.
-const MAX_TEXT: usize = 2_000;
+const MAX_TEXT: usize = 8_000;
 /// The most entries that a table of entries under free keys may have.
 const MAX_ENTRIES: usize = 1_000;
 

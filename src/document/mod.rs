@@ -23,7 +23,7 @@ pub use tree::{Entry, Node, Value};
 use crate::diagnostic::{Finding, Findings, Source};
 
 /// The largest file that is read, in bytes.
-pub const MAX_BYTES: usize = 1 << 20;
+pub const MAX_BYTES: usize = 2 << 20;
 
 /// A file and what it holds.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use super::query::{Breadth, Interval, Query};
 use super::sums::{Criterion, Sums};
 use crate::exact::{Fraction, Score, lcm};
 
-/// The largest common denominator; five million times it fit 127 bits.
+/// The largest common denominator; ten million times it fit 127 bits.
 const MAX_DENOMINATOR: u128 = 1 << 100;
 
 /// A score that a criterion can have.

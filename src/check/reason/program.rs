@@ -10,7 +10,6 @@
 //! then decides nothing.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::iter;
 
 use super::domain::{Choice, Domain, Place, denominator, thin};
@@ -99,7 +98,19 @@ struct Label {
 /// The numbers of criteria that are applicable and in place; where no number is asked for, whether any is applicable.
 type Counts = (usize, usize);
 
-type Layer = BTreeMap<Counts, Vec<Label>>;
+/// The labels of all counts, by their [`place`].
+type Layer = Vec<Vec<Label>>;
+
+/// The place of counts among all: no more criteria are in place than are applicable.
+fn place((applicable, in_place): Counts) -> usize {
+    applicable * (applicable + 1) / 2 + in_place
+}
+
+/// Each of these labels with its counts, where there are any.
+fn counted<T: AsRef<[Label]>>(layer: impl IntoIterator<Item = T>) -> impl Iterator<Item = (Counts, T)> {
+    let counts = (0..).flat_map(|applicable| (0..=applicable).map(move |in_place| (applicable, in_place)));
+    counts.zip(layer).filter(|(_, labels)| !labels.as_ref().is_empty())
+}
 
 pub(super) struct Program<'a> {
     query: &'a Query,
@@ -121,18 +132,19 @@ impl<'a> Program<'a> {
 
     pub(super) fn solve(mut self, breadth: Breadth, work: &mut Work) -> Verdict {
         let root = Label { margins: Margins::default(), last: None, before: None };
-        let mut layer = Layer::from([((0, 0), vec![root])]);
+        let mut layer = vec![vec![root]];
         let transitions = std::mem::take(&mut self.transitions);
-        for (transitions, rest) in transitions.iter().zip(completions(&transitions)) {
+        let left = (0..transitions.len()).rev();
+        for (transitions, rest) in transitions.iter().zip(left.zip(completions(&transitions))) {
             let most = breadth.most() / transitions.len().max(1);
-            let size: usize = layer.values().map(Vec::len).sum();
+            let size: usize = layer.iter().map(Vec::len).sum();
             if !work.take((size.min(most) * transitions.len() + size) as u64 * 16) {
                 return Verdict::Undecided;
             }
             layer = self.extend(layer, transitions, rest, most);
         }
         // What could not come within the bounds any more was left out on the way.
-        let allowed = layer.iter().filter(|(counts, _)| allows(self.query, **counts));
+        let allowed = counted(&layer).filter(|(counts, _)| allows(self.query, *counts));
         match allowed.flat_map(|(_, labels)| labels).next() {
             Some(label) => Verdict::Feasible(self.organisation(*label)),
             None if self.complete => Verdict::Infeasible,
@@ -140,11 +152,12 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// Chooses for one more criterion in every way; `rest` is the best that those to come can add.
-    fn extend(&mut self, layer: Layer, transitions: &[Transition], rest: Margins, most: usize) -> Layer {
-        let most = most / layer.len().max(1);
+    /// Chooses for one more criterion in every way; so many are left, and the margins are the best that they can add.
+    fn extend(&mut self, layer: Layer, transitions: &[Transition], rest: (usize, Margins), most: usize) -> Layer {
+        let (left, rest) = rest;
+        let most = most / counted(&layer).count().max(1);
         let mut next = Layer::new();
-        for (counts, labels) in layer {
+        for (counts, labels) in counted(layer) {
             for label in thin(labels, most, &mut self.complete) {
                 let before = Some(self.trail.len());
                 self.trail.push(label);
@@ -154,12 +167,19 @@ impl<'a> Program<'a> {
                     if best.floor < 0 || self.query.overall.below.is_some() && best.ceiling >= 0 {
                         continue;
                     }
-                    let labels = next.entry(count(self.query, counts, transition.place)).or_default();
-                    labels.push(Label { margins, last: transition.choice, before });
+                    let counts = count(self.query, counts, transition.place);
+                    if !can_allow(self.query, counts, left) {
+                        continue;
+                    }
+                    let place = place(counts);
+                    if place >= next.len() {
+                        next.resize_with(place + 1, Vec::new);
+                    }
+                    next[place].push(Label { margins, last: transition.choice, before });
                 }
             }
         }
-        next.values_mut().for_each(undominated);
+        next.iter_mut().for_each(undominated);
         next
     }
 
@@ -257,10 +277,16 @@ fn count(query: &Query, (applicable, in_place): Counts, place: Place) -> Counts 
 }
 
 /// Whether the right number of criteria is in place.
-fn allows(query: &Query, (applicable, in_place): Counts) -> bool {
-    let needed = |count: usize| in_proportion(count, applicable, query.criteria.len());
+fn allows(query: &Query, counts: Counts) -> bool {
+    counts.0 > 0 && can_allow(query, counts, 0)
+}
+
+/// Whether the right number can still come into place: the more of those that are left apply, the more are asked for, and
+/// where all of them are in place that makes up for it.
+fn can_allow(query: &Query, (applicable, in_place): Counts, left: usize) -> bool {
+    let needed = |count: usize| in_proportion(count, applicable + left, query.criteria.len());
     let below = query.in_place.below;
-    applicable > 0 && in_place >= needed(query.in_place.from) && below.is_none_or(|below| in_place < needed(below))
+    in_place + left >= needed(query.in_place.from) && below.is_none_or(|below| in_place < needed(below))
 }
 
 /// Leaves the labels that no other one dominates.
