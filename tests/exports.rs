@@ -1,7 +1,10 @@
 //! Exports in which something is not what it seems: sheets, headers and rows. What is scored is right, or it is refused.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use cxm::definition::{self, bundled};
+use cxm::diagnostic::Source;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -251,6 +254,17 @@ proptest! {
         prop_assert_eq!(ran.code, if refused { 3 } else { 0 }, "{}\n{}", csv(&table), ran.stderr);
         prop_assert_eq!(scored(&ran), if refused { 0 } else { rows.len() }, "{}", ran.stderr);
     }
+}
+
+#[test]
+fn the_keys_of_objects_are_the_header_whatever_stands_under_them() {
+    let source = Source::new("bundled", bundled::find(bundled::DEFAULT).unwrap().toml);
+    let definition = definition::read(&Arc::new(source)).0.unwrap();
+    let ids: Vec<&str> = definition.questions().map(|(_, question)| question.id.as_str()).collect();
+    let values: Vec<String> = ids[1..].iter().enumerate().map(|(at, id)| format!("\"key {at}\":\"{id}\"")).collect();
+    let line = format!("{{{},\"{}\":3}}\n", values.join(","), ids[0]);
+    let ran = run_with(&mut command(&["batch", "-", "-f", "csv", "--scale", "points"]), &line.repeat(2));
+    assert!(ran.code == 0 && ran.stderr.contains("2 rows in = 2 scored"), "{}", ran.stderr);
 }
 
 /// What a sheet of a spreadsheet is.

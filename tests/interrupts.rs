@@ -82,7 +82,8 @@ fn a_closed_terminal_ends_it_unless_whoever_started_it_wants_it_to_go_on() {
         signal(&child, "HUP");
         std::thread::sleep(Duration::from_millis(300));
         // A run that was ended reads no more.
-        let _ = child.stdin.take().unwrap().write_all(&fs::read(root().join("examples/tables/form-export.csv")).unwrap());
+        let _ =
+            child.stdin.take().unwrap().write_all(&fs::read(root().join("examples/tables/form-export.csv")).unwrap());
         assert_eq!(ended(child), Some(code), "{trap}");
     }
 }
