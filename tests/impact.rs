@@ -171,7 +171,7 @@ fn facts_and_challenges_change() {
 }
 
 /// The definition with every id another, and said to be renamed.
-fn renamed(definition: &Definition) -> Definition {
+pub fn renamed(definition: &Definition) -> Definition {
     let mut after = Parts::clone(definition);
     let rename = |id: &mut String, renames: Option<&mut Vec<Rename>>| {
         let to = format!("new-{id}");

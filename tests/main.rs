@@ -66,3 +66,4 @@ mod schema;
 mod score;
 mod show;
 mod template;
+mod update;

@@ -4,11 +4,14 @@
 
 use std::sync::Arc;
 
+use semver::Version;
+
 use super::read::read_as;
 use super::rules::{
     NOT_APPLICABLE_NOT_ALLOWED, NOT_ASKED, NOTHING_APPLICABLE, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_FACT,
     UNKNOWN_QUESTION,
 };
+use super::version::HOW_TO_UPDATE;
 use super::{AnswerSet, version_of};
 use crate::definition::Definition;
 use crate::definition::rules::UNKNOWN_POINTS;
@@ -24,6 +27,13 @@ pub struct OtherVersion {
     /// Whether what the definition does not know is left out without a word: it was right when it was given, and there is
     /// nothing to mend in it. Else it is an error, as it always is in answers to the definition's own version.
     pub leave_out: bool,
+}
+
+/// Whether a finding is that the definition has no place for something, which may have been right in an earlier version.
+pub(super) fn is_gone(finding: &Finding) -> bool {
+    let rules =
+        [&UNKNOWN_FACT, &UNKNOWN_QUESTION, &UNKNOWN_POINTS, &UNKNOWN_ACTION, &NOT_APPLICABLE_NOT_ALLOWED, &NOT_ASKED];
+    rules.iter().any(|rule| rule.id == finding.rule.id)
 }
 
 /// The document in an answer file, TOML or JSON, or why it is none.
@@ -56,16 +66,14 @@ fn read(document: &Document, definition: &Definition, other: OtherVersion) -> (A
     let (set, mut findings) = read_as(document, definition, other.accept_major);
     let is_other = version_of(document).is_some_and(|version| version != definition.version.to_string());
     if is_other && other.leave_out {
-        let by_design = [
-            &OTHER_VERSION,
-            &UNKNOWN_FACT,
-            &UNKNOWN_QUESTION,
-            &UNKNOWN_POINTS,
-            &UNKNOWN_ACTION,
-            &NOT_APPLICABLE_NOT_ALLOWED,
-            &NOT_ASKED,
-        ];
-        findings.retain(|finding| !by_design.iter().any(|rule| rule.id == finding.rule.id));
+        findings.retain(|finding| !is_gone(finding) && finding.rule.id != OTHER_VERSION.id);
+    }
+    let version = version_of(document).and_then(|version| Version::parse(version).ok());
+    if version.is_some_and(|version| version < definition.version)
+        && let Some(gone) = findings.iter_mut().find(|finding| is_gone(finding))
+    {
+        let help = gone.help.take().map(|help| help + "; ").unwrap_or_default();
+        gone.help(help + HOW_TO_UPDATE);
     }
     (set, findings)
 }

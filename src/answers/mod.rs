@@ -13,6 +13,7 @@ mod read;
 #[cfg(feature = "cli")]
 mod rewrite;
 pub(crate) mod rules;
+mod update;
 mod version;
 mod write;
 
@@ -27,8 +28,9 @@ pub(crate) use profile::{drop_unasked, not_asked, read_profile};
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
 #[cfg(feature = "cli")]
 pub use rewrite::rewrite;
+pub use update::{NotUpdated, Update, update};
 pub use version::in_a_line;
-pub(crate) use version::{HOW_TO_ACCEPT, other_major};
+pub(crate) use version::refused_row;
 pub use write::to_toml;
 
 /// What one respondent or organisation answered.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::rules::{NOT_ASKED, UNKNOWN_FACT};
 use super::{Answer, AnswerSet};
-use crate::definition::{Definition, Fact, Profile, Question, Rename};
+use crate::definition::{Definition, Earlier, Fact, Profile, Question};
 use crate::diagnostic::Findings;
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
 use crate::document::{Document, Entry, Fields, Node, Value, read_string};
@@ -14,9 +14,7 @@ use crate::document::{Document, Entry, Fields, Node, Value, read_string};
 pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings: &mut Findings) -> Profile {
     let mut profile = Profile::default();
     for entry in entries {
-        let id = Rename::now(&definition.renames.profile, &entry.key);
-        let known = definition.profile.iter().position(|fact| fact.id == id);
-        let Some(at) = known else {
+        let Some((at, fact)) = Earlier::new(definition, None).fact(&entry.key) else {
             findings
                 .add(
                     &UNKNOWN_FACT,
@@ -26,7 +24,6 @@ pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings:
                 .suggest(&entry.key, definition.profile.iter().map(|fact| fact.id.as_str()));
             continue;
         };
-        let fact = &definition.profile[at];
         if profile.is_told(at) {
             findings
                 .add(&DUPLICATE_KEY, entry.key_span.clone(), format!("fact `{}` is told twice", fact.id))

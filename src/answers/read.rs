@@ -12,7 +12,7 @@ use super::rules::{
 use super::version::{HOW_TO_ACCEPT, other_major};
 use super::{Answer, AnswerSet, OwnPlan, is_not_applicable};
 use crate::definition::rules::UNKNOWN_POINTS;
-use crate::definition::{Definition, Profile, Question, Rename, read_effort};
+use crate::definition::{Definition, Earlier, Profile, Question, read_effort};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY};
 use crate::document::{Document, Entry, Fields, Node, Value, read_string, whole, wrong_type};
@@ -64,6 +64,8 @@ pub fn read(document: &Document, definition: &Definition) -> (AnswerSet, Vec<Fin
 pub(super) fn read_as(document: &Document, definition: &Definition, accept_major: bool) -> (AnswerSet, Vec<Finding>) {
     let mut findings = Findings::new(Arc::clone(&document.source));
     let findings_ref = &mut findings;
+    let version = version_of(document).and_then(|version| Version::parse(version).ok());
+    let earlier = Earlier::new(definition, version.as_ref());
     let mut fields = Fields::new(&document.root, "an answer set", findings_ref);
     check_assessment(&mut fields, definition, accept_major, findings_ref);
     let mut set = AnswerSet {
@@ -79,7 +81,7 @@ pub(super) fn read_as(document: &Document, definition: &Definition, accept_major
             .help("write a line `[answers]` above the first answer");
     }
     set.profile = read_profile(fields.table("profile", findings_ref), definition, findings_ref);
-    read_answers(&mut fields, &mut set, definition, findings_ref);
+    read_answers(&mut fields, &mut set, earlier, findings_ref);
     for question in drop_unasked(&mut set, definition) {
         not_asked(question, document.at().key("answers").key(&question.id).span(), findings_ref);
     }
@@ -87,13 +89,13 @@ pub(super) fn read_as(document: &Document, definition: &Definition, accept_major
         nothing_applicable(&set, document, definition, findings_ref);
     }
     for entry in fields.table("notes", findings_ref) {
-        if let Some((at, _)) = find_question(entry, definition, findings_ref) {
+        if let Some((at, _)) = find_question(entry, earlier, findings_ref) {
             let note = read_string(&entry.node, findings_ref);
             set.notes[at] = note.map(|text| shorten(text, &entry.node, findings_ref));
         }
     }
     if let Some(node) = fields.optional("actions") {
-        set.actions = read_own_plan(node, definition, findings_ref);
+        set.actions = read_own_plan(node, earlier, findings_ref);
     }
     set.metadata = fields.others().filter_map(|entry| read_metadata(entry, findings_ref)).collect();
     if set.metadata.len() > MAX_METADATA {
@@ -136,17 +138,17 @@ fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, accept_maj
 }
 
 /// Reads the answers. A question that was renamed may be answered under its earlier id, but not under both.
-fn read_answers(fields: &mut Fields<'_>, set: &mut AnswerSet, definition: &Definition, findings: &mut Findings) {
+fn read_answers(fields: &mut Fields<'_>, set: &mut AnswerSet, earlier: Earlier<'_>, findings: &mut Findings) {
     let mut answered: Vec<Option<&Entry>> = vec![None; set.answers.len()];
     for entry in fields.table("answers", findings) {
-        let Some((at, question)) = find_question(entry, definition, findings) else { continue };
+        let Some((at, question)) = find_question(entry, earlier, findings) else { continue };
         if let Some(before) = answered[at].replace(entry) {
             findings
                 .add(&DUPLICATE_KEY, entry.key_span.clone(), format!("question `{}` is answered twice", question.id))
                 .related(before.key_span.clone(), "first here")
                 .help("one of the two is its id of an earlier version: remove the answer that is out of date");
         }
-        if let Some(answer) = read_answer(&entry.node, question, findings) {
+        if let Some(answer) = read_answer(&entry.node, question, earlier, findings) {
             set.answers[at] = answer;
         }
     }
@@ -171,25 +173,24 @@ fn nothing_applicable(set: &AnswerSet, document: &Document, definition: &Definit
     findings.add(&NOTHING_APPLICABLE, document.at().key(key).key_span(), message).help(help);
 }
 
-fn find_question<'a>(
-    entry: &Entry,
-    definition: &'a Definition,
-    findings: &mut Findings,
-) -> Option<(usize, &'a Question)> {
-    let questions = || definition.questions().map(|(_, question)| question);
-    let id = Rename::now(&definition.renames.questions, &entry.key);
-    let found = questions().enumerate().find(|(_, question)| question.id == id);
+fn find_question<'a>(entry: &Entry, earlier: Earlier<'a>, findings: &mut Findings) -> Option<(usize, &'a Question)> {
+    let definition = earlier.definition();
+    let found = earlier.question(&entry.key);
     if found.is_none() {
         let message = format!("`{}` has no question `{}`", definition.id, entry.key);
         findings
             .add(&UNKNOWN_QUESTION, entry.key_span.clone(), message)
-            .suggest(&entry.key, questions().map(|question| question.id.as_str()));
+            .suggest(&entry.key, definition.questions().map(|(_, question)| question.id.as_str()));
     }
     found
 }
 
 /// An answer as it is written: points, as a number or in a string, or a word for not applicable.
-pub fn read_answer(node: &Node, question: &Question, findings: &mut Findings) -> Option<Answer> {
+pub fn read_answer(node: &Node, question: &Question, earlier: Earlier<'_>, findings: &mut Findings) -> Option<Answer> {
+    let points = |points: Option<u32>, written: &str, findings: &mut Findings| {
+        option_of(points.and_then(|points| earlier.option(question, points)), written, node, question, findings)
+    };
+
     match &node.value {
         Value::String(text) if is_not_applicable(text) => {
             if !question.not_applicable.is_allowed() {
@@ -205,15 +206,15 @@ pub fn read_answer(node: &Node, question: &Question, findings: &mut Findings) ->
             Some(Answer::NotApplicable)
         }
         Value::String(text) => match fold(text).parse::<u32>() {
-            Ok(points) => option_of(Some(points), text, node, question, findings),
+            Ok(given) => points(Some(given), text, findings),
             Err(_) => {
                 let message = format!("`{text}` is no answer to `{}`", question.id);
                 findings.add(&INVALID_VALUE, node.span.clone(), message).help(choices(question));
                 None
             }
         },
-        Value::Integer(points) => option_of(u32::try_from(*points).ok(), &points.to_string(), node, question, findings),
-        Value::Decimal(text) => option_of(whole(text), text, node, question, findings),
+        Value::Integer(given) => points(u32::try_from(*given).ok(), &given.to_string(), findings),
+        Value::Decimal(text) => points(whole(text), text, findings),
         _ => {
             wrong_type(node, "points or \"n/a\"", findings);
             None
@@ -221,14 +222,23 @@ pub fn read_answer(node: &Node, question: &Question, findings: &mut Findings) ->
     }
 }
 
+/// The points that an answer is written as.
+pub(super) fn points_of(node: &Node) -> Option<u32> {
+    match &node.value {
+        Value::String(text) => fold(text).parse().ok(),
+        Value::Integer(given) => u32::try_from(*given).ok(),
+        Value::Decimal(text) => whole(text),
+        _ => None,
+    }
+}
+
 fn option_of(
-    points: Option<u32>,
+    option: Option<u8>,
     written: &str,
     node: &Node,
     question: &Question,
     findings: &mut Findings,
 ) -> Option<Answer> {
-    let option = points.and_then(|points| question.option_index(points));
     if option.is_none() {
         let message = format!("question `{}` has no option of {written} points", question.id);
         findings.add(&UNKNOWN_POINTS, node.span.clone(), message).help(choices(question));
@@ -266,18 +276,18 @@ fn shorten(text: &str, node: &Node, findings: &mut Findings) -> String {
     text.chars().take(MAX_TEXT).collect()
 }
 
-fn read_own_plan(node: &Node, definition: &Definition, findings: &mut Findings) -> OwnPlan {
+fn read_own_plan(node: &Node, earlier: Earlier<'_>, findings: &mut Findings) -> OwnPlan {
     let mut fields = Fields::new(node, "`actions`", findings);
     let mut list = |key: &'static str, findings: &mut Findings| {
         let nodes = fields.items(key, 0..=500, findings);
-        let action = |node: &Node| action_index(read_string(node, findings)?, node.span.clone(), definition, findings);
+        let action = |node: &Node| action_index(read_string(node, findings)?, node.span.clone(), earlier, findings);
         nodes.iter().filter_map(action).collect()
     };
     let done: Vec<usize> = list("done", findings);
     let excluded: Vec<usize> = list("excluded", findings);
     let mut effort = Vec::new();
     for entry in fields.table("effort", findings) {
-        let Some(at) = action_index(&entry.key, entry.key_span.clone(), definition, findings) else { continue };
+        let Some(at) = action_index(&entry.key, entry.key_span.clone(), earlier, findings) else { continue };
         effort.extend(read_effort(&entry.node, findings).map(|effort| (at, effort)));
     }
     fields.finish(findings);
@@ -287,11 +297,10 @@ fn read_own_plan(node: &Node, definition: &Definition, findings: &mut Findings) 
 fn action_index(
     id: &str,
     span: std::ops::Range<usize>,
-    definition: &Definition,
+    earlier: Earlier<'_>,
     findings: &mut Findings,
 ) -> Option<usize> {
-    let now = Rename::now(&definition.renames.actions, id);
-    let found = definition.actions.iter().position(|action| action.id == now);
+    let (definition, found) = (earlier.definition(), earlier.action(id));
     if found.is_none() {
         findings
             .add(&UNKNOWN_ACTION, span, format!("`{}` has no action `{id}`", definition.id))

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
-use super::{AnswerSet, OtherVersion, load, parse, to_toml};
-use crate::definition::{Definition, Rename};
+use super::{AnswerSet, OtherVersion, load, parse, to_toml, update};
+use crate::definition::Definition;
 use crate::diagnostic::Source;
 
 /// The answer file `text` with the answers of `set` to `definition`; none where it is no such file in TOML, or would not read
@@ -16,7 +16,10 @@ pub fn rewrite(text: &str, set: &AnswerSet, definition: &Definition, other: Othe
         Some(load(&document, definition, other).ok()?.0)
     };
     let before = read(text)?;
-    let mut old: DocumentMut = text.parse().ok()?;
+    // Answers to an earlier version first become answers to this one: their points must not be taken for those of now.
+    let moved = update(&parse(&Arc::new(Source::new("answers", text))).ok()?, definition, other.accept_major);
+    let moved = moved.ok().flatten().map(|update| update.text);
+    let mut old: DocumentMut = moved.as_deref().unwrap_or(text).parse().ok()?;
     let new: DocumentMut = to_toml(set, definition).parse().ok()?;
     let mut changed: Vec<&str> = vec!["assessment", "version"];
     for (key, _) in before.metadata.iter().chain(&set.metadata) {
@@ -27,39 +30,38 @@ pub fn rewrite(text: &str, set: &AnswerSet, definition: &Definition, other: Othe
     if before.actions != set.actions {
         changed.push("actions");
     }
-    put(old.as_table_mut(), new.as_table(), &changed, &[]);
+    put(old.as_table_mut(), new.as_table(), &changed);
     let questions = || definition.questions().map(|(_, question)| question.id.as_str()).enumerate();
     let answers = questions().filter(|(at, _)| before.answers[*at] != set.answers[*at]).map(|(_, id)| id);
     let notes = questions().filter(|(at, _)| before.notes[*at] != set.notes[*at]).map(|(_, id)| id);
     let facts = definition.profile.iter().enumerate();
     let facts = facts.filter(|(at, _)| !before.profile.told(*at).eq(set.profile.told(*at)));
-    let tables: [(&str, Vec<&str>, &[Rename]); 3] = [
-        ("profile", facts.map(|(_, fact)| fact.id.as_str()).collect(), &definition.renames.profile),
-        ("answers", answers.collect(), &definition.renames.questions),
-        ("notes", notes.collect(), &definition.renames.questions),
+    let tables: [(&str, Vec<&str>); 3] = [
+        ("profile", facts.map(|(_, fact)| fact.id.as_str()).collect()),
+        ("answers", answers.collect()),
+        ("notes", notes.collect()),
     ];
-    for (name, changed, renames) in tables {
+    for (name, changed) in tables {
         if !changed.is_empty() {
             // Where nothing of it is left, an empty table says the same.
             let nothing = Table::new();
             let new = new.get(name).and_then(Item::as_table_like).unwrap_or(&nothing);
-            put(old.entry(name).or_insert_with(toml_edit::table).as_table_like_mut()?, new, &changed, renames);
+            put(old.entry(name).or_insert_with(toml_edit::table).as_table_like_mut()?, new, &changed);
         }
     }
     let text = old.to_string();
     read(&text).filter(|read| read == set).map(|_| text)
 }
 
-/// Makes the entries of `old` under these keys, or under what they were called before, those of `new`.
-fn put(old: &mut dyn TableLike, new: &dyn TableLike, keys: &[&str], renames: &[Rename]) {
+/// Makes the entries of `old` under these keys those of `new`.
+fn put(old: &mut dyn TableLike, new: &dyn TableLike, keys: &[&str]) {
     for key in keys {
-        let own = old.iter().map(|(key, _)| key.to_owned()).find(|own| Rename::now(renames, own) == *key);
-        match (new.get(key), own) {
-            (Some(item), Some(own)) => replace(old.get_mut(&own).expect("it was found"), item),
+        match (new.get(key), old.get_mut(key)) {
+            (Some(item), Some(own)) => replace(own, item),
             (Some(item), None) => {
                 old.insert(key, item.clone());
             }
-            (None, Some(own)) => remove(old, &own),
+            (None, Some(_)) => remove(old, key),
             (None, None) => {}
         }
     }
@@ -126,6 +128,17 @@ mod tests {
         assert_eq!(read(&text, &definition), set);
         insta::assert_snapshot!(text);
         assert_eq!(rewrite("{\"assessment\": \"cx-maturity\"}", &set, &definition, other), None, "JSON is no TOML");
+        let mut parts = crate::definition::Parts::clone(&definition);
+        parts.version.minor += 1;
+        let points = vec![(3, 4), (4, 5)];
+        let question = "skills-change".to_owned();
+        parts.renames.points.push(crate::definition::Repointed { question, before: None, points });
+        let later = Definition::try_from(parts).unwrap();
+        let mut set = read(BY_HAND, &later);
+        assert_eq!(set.answers[at("skills-change")], Answer::Option(3));
+        set.answers[at("skills-path")] = Answer::Option(0);
+        let moved = rewrite(BY_HAND, &set, &later, other).unwrap();
+        assert!(moved.contains("\nskills-change = 4\n") && moved.contains("# Asked Jo.\n"), "{moved}");
         assert_eq!(rewrite("assessment = ", &set, &definition, other), None);
     }
 }

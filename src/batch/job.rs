@@ -35,8 +35,10 @@ pub struct Wants {
     pub role: Option<usize>,
     /// The columns that name a row, where the answers of each are wanted as well as its result.
     pub each: Option<Vec<usize>>,
-    /// The column that names the version that was answered, where rows to another major version are refused.
+    /// The column that names the version that was answered, where rows to some versions are refused.
     pub version: Option<usize>,
+    /// Whether those to another major version are not among them for that alone.
+    pub accept_major: bool,
 }
 
 impl Wants {

@@ -11,7 +11,7 @@ use super::row::RowName;
 use super::shape::Plain;
 use super::told::Told;
 use super::{Cell, Row};
-use crate::answers::{HOW_TO_ACCEPT, UNANSWERED, code_of, other_major};
+use crate::answers::{UNANSWERED, code_of, refused_row};
 use crate::mapping::passed_over::is_blank;
 use crate::mapping::{BadRow, RowCell, plain, read_row};
 use crate::population::{Fits, Groups, Segments, TooManySegments};
@@ -282,12 +282,10 @@ impl<'a, E: Encoder> Worker<'a, E> {
         }
     }
 
-    /// A row must not say that it answers another major version.
+    /// A row must not say that it answers a version whose points may mean something else.
     fn own_version(&self, version: &[u8]) -> Result<(), BadRow> {
-        match other_major(&String::from_utf8_lossy(version), self.job.definition) {
-            Some(why) => Err(format!("{why}; {HOW_TO_ACCEPT}").into()),
-            None => Ok(()),
-        }
+        let version = String::from_utf8_lossy(version);
+        refused_row(&version, self.job.definition, self.job.wants.accept_major).map_or(Ok(()), |why| Err(why.into()))
     }
 
     /// A row to be merged must say whose it is.

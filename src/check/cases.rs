@@ -5,7 +5,7 @@
 use crate::answers::rules::{NOTHING_APPLICABLE, UNKNOWN_QUESTION};
 use crate::answers::{Answer, not_asked, read_answer, read_profile};
 use crate::definition::rules::UNKNOWN_REFERENCE;
-use crate::definition::{Definition, Question};
+use crate::definition::{Definition, Earlier, Question};
 use crate::diagnostic::Findings;
 use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_string, wrong_type};
 use crate::exact::Score;
@@ -90,7 +90,7 @@ fn read_answers(definition: &Definition, scheme: &Scheme, entries: &[Entry], fin
             }
             matched = true;
             let mut own = Findings::new(findings.source().clone());
-            match read_answer(&entry.node, question, &mut own) {
+            match read_answer(&entry.node, question, Earlier::new(definition, None), &mut own) {
                 Some(read) if asked && specific > *rank => (*rank, *answer) = (specific, read),
                 None if asked => wrong = wrong.or(Some(own)),
                 Some(Answer::NotApplicable) => {}

@@ -9,7 +9,7 @@ use super::batch::{self, Holds, Reading};
 use super::error::{Invalid, Usage};
 use super::input::{Assessment, assessment, read_source};
 use super::{Global, output};
-use crate::answers::{self, Answer, AnswerSet, HOW_TO_ACCEPT, other_major};
+use crate::answers::{self, Answer, AnswerSet, refused_row};
 use crate::definition::{Definition, bundled};
 use crate::text::clean;
 
@@ -77,8 +77,8 @@ fn same_assessment(file: &Path, definition: &Definition, versions: Versions, set
         return Err(Usage(clean(&message).into_owned()).into());
     }
     if let Some(other) = take("version").filter(|other| *other != version) {
-        if let Some(why) = other_major(&other, definition).filter(|_| !versions.accept_version) {
-            bail!("{}: {why}\n{HOW_TO_ACCEPT}", file.display());
+        if let Some(why) = refused_row(&other, definition, versions.accept_version) {
+            bail!("{}: {}", file.display(), clean(&why));
         }
         let message = format!("{} answers version {other} of `{id}`; this is {version}", file.display());
         output::note(&format!("warning: {}\n", clean(&message)));

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use super::answers::{self, Versions};
-use super::error::{Invalid, Usage};
+use super::error::Invalid;
 use super::output::{self, Output};
 use super::{Status, input};
 use crate::definition::{self, Definition};
@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let new = definition(&arguments.new)?;
     let comparison = Comparison::new(&old, &new);
     let (mut effects, mut rejected) = (Vec::new(), 0);
-    for path in files(&arguments.answers)? {
+    for path in input::answer_files(&arguments.answers)? {
         match answers::read(&path, &old, arguments.versions) {
             Ok(set) => effects.extend(comparison.effect(path.display().to_string(), &set)),
             Err(error) => {
@@ -92,21 +92,4 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
 /// A definition in its own language.
 fn definition(name: &str) -> Result<Definition> {
     input::usable(definition::read(&input::files(name)?.base))
-}
-
-/// The files that the paths name, and those in folders.
-fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for path in paths {
-        if !path.is_dir() {
-            files.push(path.clone());
-            continue;
-        }
-        let (sets, _) = input::answer_sets(path)?;
-        if sets.is_empty() {
-            return Err(Usage(format!("there is no answer set (.toml or .json) in {}", path.display())).into());
-        }
-        files.extend(sets);
-    }
-    Ok(files)
 }

@@ -211,3 +211,20 @@ pub(super) fn answer_sets(folder: &Path) -> Result<(Vec<PathBuf>, usize)> {
     files.sort();
     Ok((files, others))
 }
+
+/// The files that the paths name, and those in folders.
+pub(super) fn answer_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let (sets, _) = answer_sets(path)?;
+        if sets.is_empty() {
+            return Err(Usage(format!("there is no answer set (.toml or .json) in {}", path.display())).into());
+        }
+        files.extend(sets);
+    }
+    Ok(files)
+}

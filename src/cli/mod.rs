@@ -32,6 +32,7 @@ mod schema;
 mod score;
 mod show;
 mod template;
+mod update;
 mod words;
 
 use std::ffi::OsString;
@@ -80,6 +81,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Show what a changed definition does to recorded answer sets: who changes level or route
     Impact(impact::Arguments),
+    /// Move recorded answer files on to the definition of now; comments and order stay
+    Update(update::Arguments),
     /// Start an assessment of your own: the files, small and working
     New(new::Arguments),
     /// Write the JSON Schema of definitions, translations, answers or results, for editors and programs
@@ -134,6 +137,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Impact(arguments) => impact::run(arguments),
+        Command::Update(arguments) => update::run(arguments, global),
         Command::New(arguments) => new::run(arguments, global),
         Command::Schema(arguments) => schema::run(arguments, global),
         Command::Completions(arguments) => completions::run(arguments, Arguments::command()),

@@ -67,6 +67,12 @@ impl Output {
     }
 }
 
+/// What changes in a file, as a unified diff.
+pub(super) fn diff(name: &str, before: &str, after: &str) -> String {
+    let diff = similar::TextDiff::from_lines(before, after);
+    crate::text::clean(&diff.unified_diff().header(name, name).to_string()).into_owned()
+}
+
 /// A path as it is typed in a shell.
 pub(super) fn typed(path: &Path) -> String {
     let path = crate::text::clean(&path.display().to_string()).into_owned();

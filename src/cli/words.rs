@@ -82,6 +82,34 @@ texts! {
             書き出した回答は、そのまま集計できます：{batch} ファイル\n";
 }
 
+// What becomes of recorded answers.
+texts! {
+    needs_nothing(path: &str): "{path}: nothing to do\n", "{path}：更新の必要はありません\n";
+    to_version(path: &str, from: &str, to: &str): "{path}: version {from} to {to}\n", "{path}：バージョン{from}から{to}へ\n";
+    same_version(path: &str): "{path}\n", "{path}\n";
+    now_called(list: &str): "  ids: {list}\n", "  IDの変更：{list}\n";
+    now_worth(list: &str): "  points: {list}\n", "  点数の変更：{list}\n";
+    becomes(from: &str, to: &str): "{from} is now {to}", "{from} → {to}";
+    becomes_worth(id: &str, from: u32, to: u32): "{id}: {from} is now {to}", "{id}：{from} → {to}";
+    kept(text: &str, why: &str): "  kept as a comment: {text} ({why})\n", "  コメントとして残した記述：{text}（{why}）\n";
+    now_open(count: u64, list: &str): [count; "  open: {count} question: {list}\n", "  open: {count} questions: {list}\n"],
+        [count; "  未回答：{count}問（{list}）\n", "  未回答：{count}問（{list}）\n"];
+    and_more(count: usize): "and {count} more", "ほか{count}問";
+    left_later(path: &str, version: &str, own: &str):
+        "{path}: left as it is: these are answers to version {version}, later than {own}\n",
+        "{path}：変更していません。手元の定義（{own}）より新しいバージョン{version}への回答です\n";
+    left_json(path: &str):
+        "{path}: left as it is: JSON has no comments in which to keep what has no place any more; remove it, or write the answers as TOML\n",
+        "{path}：変更していません。該当する設問や選択肢がなくなった記述を、JSONではコメントとして残せません。その記述を削除するか、TOMLに書き直してください\n";
+    left_unedited(path: &str):
+        "{path}: left as it is: it is written in a way that cannot be edited without changing what it says; write a key a line\n",
+        "{path}：変更していません。内容を変えずに書き換えられない書き方です。1行に1項目ずつ書いてください\n";
+    updated(written: usize, all: usize): "files written: {written} of {all}\n", "{all}件中{written}件のファイルを更新しました\n";
+    would_update(written: usize, all: usize):
+        "files that would be written: {written} of {all}; with --dry-run none is\n",
+        "{all}件中{written}件のファイルが更新の対象です（--dry-run のため書き込んでいません）\n";
+}
+
 #[cfg(feature = "xlsx")]
 texts! {
     xlsx(path: &str, batch: &str):

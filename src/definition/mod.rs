@@ -12,14 +12,17 @@
 pub mod bundled;
 mod checked;
 mod clause;
+mod earlier;
 mod effort;
 mod fitting;
 mod id;
 mod language;
 mod layout;
 mod model;
+mod points;
 mod profile;
 mod read;
+mod renames;
 pub(crate) mod rules;
 pub mod scaffold;
 mod translation;
@@ -32,16 +35,18 @@ use sha2::{Digest as _, Sha256};
 
 pub use checked::{Definition, Unfit};
 pub use clause::{Clause, Goal, Scope, in_proportion};
+pub use earlier::Earlier;
 pub use effort::Cost;
 pub(crate) use effort::read_effort;
 pub(crate) use fitting::conditions;
 pub use id::{MAX_ID, is_id, mend_id};
 pub use model::{
-    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise,
-    Rename, Renames, Share, SourceReference, Step,
+    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise, Share,
+    SourceReference, Step,
 };
+pub(crate) use points::{MAX_POINTS, read_points};
 pub use profile::{Applies, Condition, Fact, FactOption, Holds, Profile};
-pub(crate) use read::{MAX_POINTS, read_points};
+pub use renames::{Rename, Renames, Repointed};
 
 use crate::diagnostic::{Finding, Findings, Source};
 use crate::document::{Document, Syntax};

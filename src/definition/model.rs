@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::clause::{Clause, Scope};
 use super::effort::Cost;
 use super::profile::{Applies, Condition, Fact, Profile};
+use super::renames::Renames;
 use crate::exact::Score;
 
 /// The parts of an assessment, with its texts in one language, whether or not they fit one another.
@@ -232,37 +233,6 @@ pub struct Share {
     pub level: String,
     /// Per cent.
     pub percent: Score,
-}
-
-/// The ids of earlier versions that have become others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Renames {
-    /// Of levels.
-    pub levels: Vec<Rename>,
-    /// Of facts about an organisation.
-    pub profile: Vec<Rename>,
-    /// Of criteria.
-    pub criteria: Vec<Rename>,
-    /// Of questions.
-    pub questions: Vec<Rename>,
-    /// Of actions.
-    pub actions: Vec<Rename>,
-}
-
-/// An id of an earlier version, and the one of now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Rename {
-    /// The id that there was.
-    pub from: String,
-    /// The id that it has become.
-    pub to: String,
-}
-
-impl Rename {
-    /// What `id` is called now.
-    pub fn now<'a>(renames: &'a [Self], id: &'a str) -> &'a str {
-        renames.iter().find(|rename| rename.from == id).map_or(id, |rename| &rename.to)
-    }
 }
 
 /// What may have a condition, by its place; a question is counted within its criterion, a step within its action.

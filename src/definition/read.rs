@@ -8,17 +8,19 @@ use semver::Version;
 
 use super::clause::Clause;
 use super::effort::Cost;
-use super::id::{read_id, required_id};
+use super::id::required_id;
 use super::language::read_language;
 use super::model::{
-    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise,
-    Rename, Renames, Share, SourceReference, Step,
+    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise, Share,
+    SourceReference, Step,
 };
+use super::points::{MAX_POINTS, read_points};
 use super::profile::{Condition, read_fact};
+use super::renames::Renames;
 use super::rules::POINTS_NOT_INCREASING;
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_string, read_text, whole, wrong_type};
+use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_string, read_text, wrong_type};
 use crate::exact::Score;
 
 /// The version of the file format.
@@ -26,8 +28,6 @@ const SCHEMA: u32 = 1;
 const MAX_WEIGHT: u32 = 100;
 /// The points of the first option, where it is only a text.
 const FIRST_POINTS: u32 = 1;
-/// The most points that an option may have.
-pub(crate) const MAX_POINTS: u32 = 1_000;
 /// The most characters of a reference to another standard.
 const MAX_REF: usize = 200;
 /// The most that a benchmark may have asked.
@@ -53,7 +53,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         challenges: list(&mut fields, ("challenges", "a challenge"), 0..=50, findings, read_challenge),
         actions: list(&mut fields, ("actions", "an action"), 0..=500, findings, read_action),
         benchmarks: list(&mut fields, ("benchmarks", "a benchmark"), 0..=50, findings, read_benchmark),
-        renames: fields.optional("renames").map(|node| read_renames(node, findings)).unwrap_or_default(),
+        renames: fields.optional("renames").map(|node| Renames::read(node, findings)).unwrap_or_default(),
     };
     for benchmark in &mut definition.benchmarks {
         let place = |share: &Share| definition.levels.iter().position(|level| level.id == share.level);
@@ -310,40 +310,4 @@ fn read_benchmark(fields: &mut Fields<'_>, findings: &mut Findings) -> Benchmark
         source: fields.optional_text("source", findings),
         condition: Condition::read(fields, findings),
     }
-}
-
-fn read_renames(node: &Node, findings: &mut Findings) -> Renames {
-    let mut fields = Fields::new(node, "`renames`", findings);
-    let mut list = |key: &'static str, findings: &mut Findings| {
-        let entries = fields.table(key, findings).iter();
-        let id = |entry: &Entry, findings: &mut Findings| read_id(&entry.node, findings);
-        entries.filter_map(|entry| Some(Rename { from: entry.key.clone(), to: id(entry, findings)? })).collect()
-    };
-    let renames = Renames {
-        levels: list("levels", findings),
-        profile: list("profile", findings),
-        criteria: list("criteria", findings),
-        questions: list("questions", findings),
-        actions: list("actions", findings),
-    };
-    fields.finish(findings);
-    renames
-}
-
-/// Points: a whole number from 0 to 1000, which may be written `3.0`.
-pub(crate) fn read_points(node: &Node, findings: &mut Findings) -> Option<u32> {
-    let points = match &node.value {
-        Value::Integer(integer) => u32::try_from(*integer).ok(),
-        Value::Decimal(text) => whole(text),
-        _ => {
-            wrong_type(node, "points", findings);
-            return None;
-        }
-    };
-    let points = points.filter(|points| *points <= MAX_POINTS);
-    if points.is_none() {
-        let message = format!("points are whole numbers from 0 to {MAX_POINTS}");
-        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
-    }
-    points
 }

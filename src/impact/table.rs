@@ -109,6 +109,9 @@ pub(super) fn lost_line(lost: &Lost, count: usize) -> String {
     match (&lost.what, lost.reason) {
         (Told::Question(_), Reason::Removed) => format!("{id} is gone, with its answer in {sets}"),
         (Told::Fact(_), Reason::Removed) => format!("{id} is gone, with what {sets} told of it"),
+        (_, Reason::Merged) => {
+            format!("{id} has become another question too that is answered in {sets}: its answer is gone there")
+        }
         (_, Reason::Points) => format!("{id} has no option of the points given in {sets}: it counts as open there"),
         (_, Reason::NotApplicable) => {
             format!("{id} can be n/a no more, as it is in {sets}: it counts as open there")

@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use crate::answers::{Answer, AnswerSet, OwnPlan};
-use crate::definition::{Definition, Profile, Question, Rename};
+use crate::definition::{Definition, Earlier, Profile, Question};
 
 /// An answer that the changed definition has no place for; what it answered is open, or gone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Lost {
     #[serde(flatten)]
     pub what: Told,
-    /// Why: `removed`, `points`, `not-applicable`, `option`, or `several`.
+    /// Why: `removed`, `points`, `not-applicable`, `option`, `several`, or `merged`.
     pub reason: Reason,
 }
 
@@ -34,6 +34,8 @@ pub enum Reason {
     Option,
     /// Several options were told, and only one can hold any more.
     Several,
+    /// Another question has become the same one, and its answer counts.
+    Merged,
 }
 
 /// The answers of `set`, which answers `before`, as answers to `after`. Questions that are new are open.
@@ -44,22 +46,29 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
         profile: Profile::default(),
         answers: vec![Answer::Unanswered; questions.len()],
         notes: vec![None; questions.len()],
-        actions: own_plan(before, after, &set.actions),
+        actions: own_plan(before, Earlier::new(after, Some(&before.version)), &set.actions),
     };
-    let mut lost = Vec::new();
-    transferred.profile = profile(before, after, &set.profile, &mut lost);
+    let (mut lost, mut taken) = (Vec::new(), vec![false; questions.len()]);
+    let earlier = Earlier::new(after, Some(&before.version));
+    transferred.profile = profile(before, earlier, &set.profile, &mut lost);
     let asked = |question: &Question| before.applies(&question.condition, &set.profile).counts();
     // What was not asked was not answered.
     for (at, (_, question)) in before.questions().enumerate().filter(|(_, (_, question))| asked(question)) {
-        let id = Rename::now(&after.renames.questions, &question.id);
-        let to = questions.iter().position(|question| question.id == id);
+        let is_answered = set.answers[at] != Answer::Unanswered;
         let mut lose = |reason| lost.push(Lost { what: Told::Question(question.id.clone()), reason });
-        let Some(to) = to else {
-            if set.answers[at] != Answer::Unanswered {
+        let Some((to, _)) = earlier.question(&question.id) else {
+            if is_answered {
                 lose(Reason::Removed);
             }
             continue;
         };
+        if taken[to] {
+            if is_answered {
+                lose(Reason::Merged);
+            }
+            continue;
+        }
+        taken[to] = is_answered;
         transferred.notes[to].clone_from(&set.notes[at]);
         transferred.answers[to] = match set.answers[at] {
             Answer::Unanswered => continue,
@@ -70,7 +79,7 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
             }
             answer @ Answer::Option(_) => {
                 let points = answer.chosen(question).map(|option| option.points);
-                let Some(option) = points.and_then(|points| questions[to].option_index(points)) else {
+                let Some(option) = points.and_then(|points| earlier.option(questions[to], points)) else {
                     lose(Reason::Points);
                     continue;
                 };
@@ -87,12 +96,11 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
 }
 
 /// What was told of the facts and options that are still there; what is not is lost.
-fn profile(before: &Definition, after: &Definition, told: &Profile, lost: &mut Vec<Lost>) -> Profile {
+fn profile(before: &Definition, earlier: Earlier<'_>, told: &Profile, lost: &mut Vec<Lost>) -> Profile {
     let mut profile = Profile::default();
     for (at, fact) in before.profile.iter().enumerate().filter(|(at, _)| told.is_told(*at)) {
         let mut lose = |reason| lost.push(Lost { what: Told::Fact(fact.id.clone()), reason });
-        let id = Rename::now(&after.renames.profile, &fact.id);
-        let Some((to, now)) = after.profile.iter().enumerate().find(|(_, now)| now.id == id) else {
+        let Some((to, now)) = earlier.fact(&fact.id) else {
             lose(Reason::Removed);
             continue;
         };
@@ -111,11 +119,8 @@ fn profile(before: &Definition, after: &Definition, told: &Profile, lost: &mut V
 }
 
 /// The organisation's own view of the plan, of the actions that are still there.
-fn own_plan(before: &Definition, after: &Definition, own: &OwnPlan) -> OwnPlan {
-    let index = |at: &usize| {
-        let id = Rename::now(&after.renames.actions, &before.actions.get(*at)?.id);
-        after.actions.iter().position(|action| action.id == id)
-    };
+fn own_plan(before: &Definition, earlier: Earlier<'_>, own: &OwnPlan) -> OwnPlan {
+    let index = |at: &usize| earlier.action(&before.actions.get(*at)?.id);
     OwnPlan {
         done: own.done.iter().filter_map(index).collect(),
         excluded: own.excluded.iter().filter_map(index).collect(),

@@ -9,7 +9,7 @@ use super::around::{self, asks_otherwise, coded, cut, gives_numbers, is_code, le
 use super::codes;
 use super::likeness::{loose, plain, straight};
 use super::meaning::{Around, Why};
-use crate::definition::Definition;
+use crate::definition::{Definition, Rename};
 
 /// The place of what a text stands for, and why; none where it stands for two.
 type Known = Option<(usize, Why)>;
@@ -62,10 +62,12 @@ pub(super) struct Row {
 }
 
 impl Headers {
-    /// Of an assessment, which is given once in each language; `items` are its things of this kind, an id and a text each.
+    /// Of an assessment, which is given once in each language; `items` are its things of this kind, an id and a text
+    /// each, and `renames` what some were called.
     pub(super) fn new<'a>(
         languages: &'a [Definition],
         telling_ids: bool,
+        renames: impl Fn(&'a Definition) -> &'a [Rename],
         items: impl Fn(&'a Definition) -> Vec<(&'a String, &'a String)>,
     ) -> Self {
         let mut words = HashMap::new();
@@ -89,7 +91,12 @@ impl Headers {
         texts.sort_by(|one, other| one.0.cmp(&other.0));
         let ids = languages.first().into_iter().flat_map(items).map(|(id, _)| id.clone());
         let ids: Vec<String> = ids.collect();
-        for (at, id) in ids.iter().enumerate() {
+        let renames = languages.first().map_or(&[][..], renames);
+        let earlier = renames.iter().filter_map(|rename| {
+            let now = Rename::now(renames, &rename.from);
+            Some((ids.iter().position(|id| id == now)?, &rename.from))
+        });
+        for (at, id) in earlier.chain(ids.iter().enumerate()) {
             words.insert(plain(id), Some((at, Why::Id)));
             know(&mut relaxed, loose(&plain(id)), (at, Why::Id));
             // What programs make of it that take a minus for an operator.

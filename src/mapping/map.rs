@@ -5,7 +5,7 @@ use super::plain;
 use super::scale::Named;
 use crate::answers::is_not_applicable;
 use crate::answers::rules::UNKNOWN_QUESTION;
-use crate::definition::{Definition, MAX_POINTS, read_points};
+use crate::definition::{Definition, Earlier, MAX_POINTS, read_points};
 use crate::diagnostic::{Finding, Findings, repeated};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
 use crate::document::{Document, Entry, Fields, Node, Value, read_text, wrong_type};
@@ -91,7 +91,7 @@ fn own_cells(
     let by_header = columns.iter().find(|(header, _)| plain(header) == plain(&entry.key));
     let question = match by_header {
         Some((_, Meaning::Question(question, _))) => Some(*question),
-        _ => questions().position(|id| id == entry.key),
+        _ => Earlier::new(definition, None).question(&entry.key).map(|(at, _)| at),
     };
     let Some(question) = question else {
         let message =
@@ -160,8 +160,9 @@ fn column(node: &Node, definition: &Definition, findings: &mut Findings) -> Opti
     };
     let questions = || definition.questions().map(|(_, question)| question.id.as_str());
     let facts = || definition.profile.iter().map(|fact| fact.id.as_str());
-    let question = questions().position(|known| known == id).map(|at| Meaning::Question(at, Why::Map));
-    let found = question.or_else(|| facts().position(|known| known == id).map(|at| Meaning::Fact(at, Why::Map)));
+    let earlier = Earlier::new(definition, None);
+    let question = earlier.question(id).map(|(at, _)| Meaning::Question(at, Why::Map));
+    let found = question.or_else(|| earlier.fact(id).map(|(at, _)| Meaning::Fact(at, Why::Map)));
     let name = NAMES.into_iter().find(|name| name == id);
     if found.is_none() && name.is_none() && !id.is_empty() {
         let message = format!("`{}` has no question `{id}`", definition.id);

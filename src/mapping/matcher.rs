@@ -47,12 +47,18 @@ pub(super) enum Look {
 impl Matcher {
     /// A matcher for an assessment, which is given once in each language, and the user's own map.
     pub fn new(languages: &[Definition], map: &Map) -> Self {
-        let questions = Headers::new(languages, true, |definition| {
-            definition.questions().map(|(_, question)| (&question.id, &question.text)).collect()
-        });
-        let facts = Headers::new(languages, false, |definition| {
-            definition.profile.iter().map(|fact| (&fact.id, &fact.text)).collect()
-        });
+        let questions = Headers::new(
+            languages,
+            true,
+            |definition| &definition.renames.questions,
+            |definition| definition.questions().map(|(_, question)| (&question.id, &question.text)).collect(),
+        );
+        let facts = Headers::new(
+            languages,
+            false,
+            |definition| &definition.renames.profile,
+            |definition| definition.profile.iter().map(|fact| (&fact.id, &fact.text)).collect(),
+        );
         let texts = Texts::new(languages);
         let names = map.names.iter().map(|(header, name)| (plain(header), *name)).collect();
         let map = map.columns.iter().map(|(header, meaning)| (plain(header), (header.clone(), meaning.clone())));

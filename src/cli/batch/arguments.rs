@@ -11,7 +11,7 @@ use super::reports;
 use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::output::{self, Output};
-use crate::definition::bundled;
+use crate::definition::{Definition, bundled};
 use crate::mapping::{Columns, Named};
 use crate::population::MergeWith;
 
@@ -160,8 +160,9 @@ impl Arguments {
     }
 
     /// The column of versions that are not taken whatever they are.
-    pub(super) fn version(&self, columns: &Columns) -> Option<usize> {
-        columns.metadata("version").filter(|_| !self.reading.versions.accept_version)
+    pub(super) fn version(&self, columns: &Columns, definition: &Definition) -> Option<usize> {
+        let all = self.reading.versions.accept_version && definition.renames.points.is_empty();
+        columns.metadata("version").filter(|_| !all)
     }
 
     /// Refuses pages without a folder, and a folder that holds something.

@@ -77,7 +77,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         by: source.metadata(arguments.by.as_deref())?,
         merge: source.metadata(arguments.merge.as_deref())?,
         role: source.columns.metadata("role").or_else(|| source.columns.metadata("役割")),
-        version: arguments.version(&source.columns),
+        version: arguments.version(&source.columns, assessment.definition()),
+        accept_major: arguments.reading.versions.accept_version,
         each: (arguments.reports.is_some() && arguments.merge.is_none()).then(|| reports::naming(&source.columns)),
     };
     let extras = Extras { intervals: arguments.intervals, actions: wants.actions, percentiles };
@@ -117,7 +118,9 @@ fn percentiles(path: &Path, arguments: &Arguments, assessment: &Assessment) -> R
     output::note(&explain::unanswered(&source.name, assessment, &source.columns));
     let (cells, passed_over) = scale::settle(&mut source, assessment)?;
     let Source { name, opened, columns, .. } = source;
-    let wants = Wants { summary: true, version: arguments.version(&columns), ..Wants::default() };
+    let version = arguments.version(&columns, assessment.definition());
+    let accept_major = arguments.reading.versions.accept_version;
+    let wants = Wants { summary: true, version, accept_major, ..Wants::default() };
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants).without(passed_over);
     let totals = run::count(&job, &name, opened)?;
     if totals.rejected > 0 {

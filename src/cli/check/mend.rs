@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use anyhow::Result;
-use similar::TextDiff;
 
 use super::paths::{Definition, File};
 use crate::cli::output;
@@ -45,11 +44,8 @@ fn changed<'a>(before: &'a [Definition], after: &'a [Definition]) -> impl Iterat
 
 /// The differences as a unified diff.
 pub(super) fn diff(before: &[Definition], after: &[Definition]) -> String {
-    let one = |(before, after): (&File, &File)| {
-        let diff = TextDiff::from_lines(before.source.text(), after.source.text());
-        let name = before.source.name();
-        crate::text::clean(&diff.unified_diff().header(name, name).to_string()).into_owned()
-    };
+    let one =
+        |(before, after): (&File, &File)| output::diff(before.source.name(), before.source.text(), after.source.text());
     changed(before, after).map(one).collect()
 }
 

@@ -1,0 +1,168 @@
+//! `cxm update`: recorded answer files moved on to the definition of now.
+
+use std::collections::HashSet;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use super::answers::{Versions, assessment_for, parse};
+use super::error::{Invalid, Usage};
+use super::input::Assessment;
+use super::{Global, Status, guard, input, output, words};
+use crate::answers::{self, NotUpdated, Update};
+use crate::diagnostic;
+use crate::document::Document;
+use crate::text::{Lang, clean, excerpt};
+
+/// The most open questions that are named, and how much of what is kept is shown.
+const NAMED: usize = 10;
+const SHOWN: usize = 80;
+
+/// Arguments of `cxm update`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Answer sets in TOML or JSON, and folders of them
+    #[arg(value_name = "ANSWERS", required = true)]
+    answers: Vec<PathBuf>,
+    /// The assessment: an id, or the path of a definition [default: the one that each names]
+    #[arg(short, long, value_name = "ASSESSMENT")]
+    assessment: Option<String>,
+    #[command(flatten)]
+    versions: Versions,
+    /// Show what would change, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// An answer file, and what becomes of it.
+struct File {
+    path: PathBuf,
+    document: Document,
+    update: Update,
+}
+
+/// Reads all files before it writes any. Exits with 1 where one is left as it is, or something has no place any more.
+pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
+    if arguments.answers.iter().any(|path| path == Path::new("-")) {
+        return Err(Usage("what stdin holds cannot be written back: name the answer file".to_owned()).into());
+    }
+    let lang = global.lang();
+    let (mut known, mut files, mut left, mut said) = (Vec::new(), Vec::new(), 0, String::new());
+    let paths = once(input::answer_files(&arguments.answers)?);
+    for path in &paths {
+        match of(path, arguments, global, &mut known) {
+            Ok(Ok(Some((file, to)))) => {
+                said += &report(&file, &to, lang);
+                if arguments.dry_run {
+                    said += &output::diff(file.document.source.name(), file.document.source.text(), &file.update.text);
+                }
+                files.push(file);
+            }
+            Ok(Ok(None)) => said += &clean(&words::needs_nothing(lang, &path.display().to_string())),
+            Ok(Err(why)) => {
+                output::note(&clean(&why));
+                left += 1;
+            }
+            Err(error) => {
+                // One that cannot be read is no reason to pass over the others.
+                match error.downcast_ref::<Invalid>() {
+                    Some(Invalid(findings)) => output::note(&diagnostic::render(findings, output::width())),
+                    None => output::note(&format!("error: {}\n", clean(&format!("{error:#}")))),
+                }
+                left += 1;
+            }
+        }
+    }
+    if left == paths.len() {
+        bail!("none of the answer files could be updated");
+    }
+    if !arguments.dry_run {
+        files.iter().try_for_each(write)?;
+    }
+    output::print(&said)?;
+    let sum = if arguments.dry_run { words::would_update } else { words::updated };
+    output::note(&sum(lang, files.len(), paths.len()));
+    let all_carried = files.iter().all(|file| file.update.kept.is_empty());
+    Ok(if left == 0 && all_carried { Status::Done } else { Status::No })
+}
+
+/// Each file once, however it is named.
+fn once(paths: Vec<PathBuf>) -> Vec<PathBuf> {
+    let mut known = HashSet::new();
+    paths
+        .into_iter()
+        .filter(|path| known.insert(std::fs::canonicalize(path).unwrap_or_else(|_| path.clone())))
+        .collect()
+}
+
+/// What becomes of the file at `path`, and the version that it answers then; nothing where it needs nothing. In words, why it
+/// is left as it is.
+fn of(
+    path: &Path,
+    arguments: &Arguments,
+    global: &Global,
+    known: &mut Vec<(Option<String>, Assessment)>,
+) -> Result<Result<Option<(File, String)>, String>> {
+    let document = parse(path)?;
+    let wanted = arguments.assessment.as_deref();
+    let name = wanted.or_else(|| answers::assessment_of(&document)).map(str::to_owned);
+    let at = match known.iter().position(|(of, _)| *of == name) {
+        Some(at) => at,
+        None => {
+            known.push((name, assessment_for(&document, wanted, global)?));
+            known.len() - 1
+        }
+    };
+    let definition = &known[at].1.definition;
+    let (shown, own, lang) = (path.display().to_string(), definition.version.to_string(), global.lang());
+    match answers::update(&document, definition, arguments.versions.accept_version) {
+        Ok(update) => Ok(Ok(update.map(|update| (File { path: path.to_owned(), document, update }, own)))),
+        Err(NotUpdated::Unreadable(findings)) => Err(Invalid(findings).into()),
+        Err(NotUpdated::Later(version)) => Ok(Err(words::left_later(lang, &shown, &version.to_string(), &own))),
+        Err(NotUpdated::Unedited) => Ok(Err(words::left_unedited(lang, &shown))),
+        Err(NotUpdated::NoComments(findings)) => {
+            output::note(&diagnostic::render(&findings, output::width()));
+            Ok(Err(words::left_json(lang, &shown)))
+        }
+    }
+}
+
+/// What becomes of a file, in words.
+fn report(file: &File, to: &str, lang: Lang) -> String {
+    let (path, Update { from, renamed, repointed, kept, open, .. }) = (file.path.display().to_string(), &file.update);
+    let mut out = match from.as_deref().filter(|from| *from != to) {
+        Some(from) => words::to_version(lang, &path, from, to),
+        None => words::same_version(lang, &path),
+    };
+    let ids: Vec<String> = renamed.iter().map(|of| words::becomes(lang, &of.from, &of.to)).collect();
+    let points = repointed.iter().map(|(id, from, to)| words::becomes_worth(lang, id, *from, *to));
+    let points: Vec<String> = points.collect();
+    if !ids.is_empty() {
+        out += &words::now_called(lang, &ids.join(", "));
+    }
+    if !points.is_empty() {
+        out += &words::now_worth(lang, &points.join(", "));
+    }
+    for (text, why) in kept {
+        out += &words::kept(lang, &excerpt(&text.split_whitespace().collect::<Vec<_>>().join(" "), SHOWN), why);
+    }
+    if !open.is_empty() {
+        let mut named: Vec<String> = open.iter().take(NAMED).cloned().collect();
+        if open.len() > NAMED {
+            named.push(words::and_more(lang, open.len() - NAMED));
+        }
+        out += &words::now_open(lang, open.len() as u64, &named.join(", "));
+    }
+    clean(&out).into_owned()
+}
+
+/// Writes a file as a whole, with the mark at its beginning that it had.
+fn write(file: &File) -> Result<()> {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let mut head = Vec::new();
+    let opened = guard::open(&file.path).and_then(|opened| opened.take(MARK.len() as u64).read_to_end(&mut head));
+    opened.with_context(|| format!("cannot read {}", file.path.display()))?;
+    let mark = if head == MARK { MARK } else { &[] };
+    output::rewrite(&file.path, &[mark, file.update.text.as_bytes()].concat())
+}

@@ -1,0 +1,142 @@
+//! What earlier versions called otherwise, and gave other points: data, and how it is read.
+
+use semver::Version;
+use serde::Serialize;
+
+use super::id::read_id;
+use super::points::{MAX_POINTS, read_points};
+use crate::diagnostic::Findings;
+use crate::document::rules::{INVALID_VALUE, UNKNOWN_KEY};
+use crate::document::{Entry, Fields, Node, Value, read_string, wrong_type};
+
+/// The ids and points of earlier versions that have become others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renames {
+    /// Of levels.
+    pub levels: Vec<Rename>,
+    /// Of facts about an organisation.
+    pub profile: Vec<Rename>,
+    /// Of criteria.
+    pub criteria: Vec<Rename>,
+    /// Of questions.
+    pub questions: Vec<Rename>,
+    /// Of actions.
+    pub actions: Vec<Rename>,
+    /// Of options, by the id that their question has now. Of those of one question the earlier first.
+    pub points: Vec<Repointed>,
+}
+
+/// An id of an earlier version, and the one that it has become.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rename {
+    /// The id that there was.
+    pub from: String,
+    /// The id that it has become.
+    pub to: String,
+}
+
+/// The options of a question that were worth other points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repointed {
+    /// The id of the question.
+    pub question: String,
+    /// The version from which on the options are worth what they are now; none where earlier points can be nothing else.
+    pub before: Option<Version>,
+    /// The earlier points of an option, and those that it has now. All of them change at once.
+    pub points: Vec<(u32, u32)>,
+}
+
+impl Rename {
+    /// What `id` is called now, however often it has changed.
+    pub fn now<'a>(renames: &'a [Self], id: &'a str) -> &'a str {
+        let next = |id: &str| renames.iter().find(|rename| rename.from == id).map(|rename| rename.to.as_str());
+        // What leads round in a circle leads nowhere, and ends too.
+        let all = std::iter::successors(Some(id), |id| next(id));
+        all.take(renames.len() + 1).last().unwrap_or(id)
+    }
+}
+
+impl Repointed {
+    /// What `points` have become, where they were given to `version`.
+    pub fn now(&self, version: &Version, points: u32) -> u32 {
+        let is_earlier = self.before.as_ref().is_none_or(|before| version < before);
+        let to = self.points.iter().find(|(from, _)| is_earlier && *from == points);
+        to.map_or(points, |(_, to)| *to)
+    }
+}
+
+impl Renames {
+    pub(super) fn read(node: &Node, findings: &mut Findings) -> Self {
+        let mut fields = Fields::new(node, "`renames`", findings);
+        let mut list = |key: &'static str, findings: &mut Findings| {
+            let entries = fields.table(key, findings).iter();
+            let id = |entry: &Entry, findings: &mut Findings| read_id(&entry.node, findings);
+            entries.filter_map(|entry| Some(Rename { from: entry.key.clone(), to: id(entry, findings)? })).collect()
+        };
+        let mut renames = Self {
+            levels: list("levels", findings),
+            profile: list("profile", findings),
+            criteria: list("criteria", findings),
+            questions: list("questions", findings),
+            actions: list("actions", findings),
+            points: Vec::new(),
+        };
+        for entry in fields.table("points", findings) {
+            let nodes = match &entry.node.value {
+                Value::Array(items) => items.as_slice(),
+                _ => std::slice::from_ref(&entry.node),
+            };
+            renames.points.extend(nodes.iter().map(|node| Repointed::read(&entry.key, node, findings)));
+        }
+        fields.finish(findings);
+        renames
+    }
+}
+
+impl Repointed {
+    fn read(question: &str, node: &Node, findings: &mut Findings) -> Self {
+        let mut read = Self { question: question.to_owned(), before: None, points: Vec::new() };
+        if !matches!(node.value, Value::Table(_)) {
+            wrong_type(node, "a table of earlier points and what they are now", findings);
+        }
+        for entry in node.entries() {
+            if entry.key == "before" {
+                read.before = read_string(&entry.node, findings).and_then(|text| {
+                    let version = Version::parse(text);
+                    if version.is_err() {
+                        findings.add(&INVALID_VALUE, entry.node.span.clone(), format!("`{text}` is not a version"));
+                    }
+                    version.ok()
+                });
+                continue;
+            }
+            let from =
+                entry.key.parse::<u32>().ok().filter(|from| *from <= MAX_POINTS && entry.key == from.to_string());
+            if from.is_none() {
+                findings
+                    .add(
+                        &UNKNOWN_KEY,
+                        entry.key_span.clone(),
+                        format!("`{}` is neither points nor `before`", entry.key),
+                    )
+                    .help("write the points of before as the key, and those of now as the value, such as 3 = 4");
+            }
+            let to = read_points(&entry.node, findings);
+            read.points.extend(from.zip(to));
+        }
+        read
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_changed_twice_is_found_and_a_circle_ends() {
+        let rename = |from: &str, to: &str| Rename { from: from.to_owned(), to: to.to_owned() };
+        let renames = [rename("a", "b"), rename("b", "c"), rename("x", "y"), rename("y", "x")];
+        assert_eq!(["a", "b", "c"].map(|id| Rename::now(&renames, id)), ["c"; 3]);
+        assert!(["x", "y"].contains(&Rename::now(&renames, "x")));
+    }
+}
