@@ -179,7 +179,7 @@ fn tables_above_the_keys_of_the_top() {
 /// What could be a key of the top may be an id elsewhere.
 #[test]
 fn ids_that_are_called_as_keys_of_the_top_are_none() {
-    let renames = "[renames.questions]\nrespondents = \"speed-answer\"\nlanguage = \"speed-answer\"\n\n[[levels]]";
+    let renames = "[renames.questions]\nrespondents = \"language\"\nlanguage = \"speed-answer\"\n\n[[levels]]";
     assert_eq!(after(&[("[[levels]]", renames)]), "nothing");
 }
 

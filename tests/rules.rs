@@ -3,7 +3,7 @@
 //! `tests/rules/<id>/` holds a file in which the rule is found, and one in which nothing is. A line on which something is
 //! found ends with `# <- <id>`; nothing else may be found in the file, with every rule asked for. A definition is
 //! `bad.toml`, its translations are beside it, and one may stand alone; an answer set, to the definition `tests/rules/base.toml`, is
-//! `bad.answers.toml`.
+//! `bad.answers.toml`. Where there is a `before.toml`, it is what the definition was.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,6 +14,7 @@ use cxm::check::registry::{self, Finds, REGISTRY, rules};
 use cxm::check::{Severities, Target, check, check_alone};
 use cxm::diagnostic::{Finding, Group, Severity, Source, render};
 use cxm::document::{Document, Syntax};
+use cxm::impact::Comparison;
 use cxm::{answers, definition};
 
 use crate::program::root;
@@ -61,10 +62,21 @@ pub fn found(rule: &str, which: &str) -> Vec<Finding> {
     if files[0].name().ends_with(".answers.toml") {
         return in_answers(&files[0]);
     }
+    let before = folder().join(rule).join("before.toml");
+    if before.exists() {
+        return since(&source(&before), &files[0]);
+    }
     if files[0].name().ends_with(".ja.toml") {
         return check_alone(&files[0], &every_rule());
     }
     check(&files[0], &files[1..], &every_rule())
+}
+
+/// What is found in a definition beside the one that it was.
+fn since(before: &Arc<Source>, after: &Arc<Source>) -> Vec<Finding> {
+    let document = Document::parse(after, Syntax::Toml).unwrap();
+    let (before, after) = (definition::read(before).0.unwrap(), definition::read_document(&document).0.unwrap());
+    Comparison::new(&before, &after).unraised_version(&document).into_iter().collect()
 }
 
 fn in_answers(source: &Arc<Source>) -> Vec<Finding> {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::Arc;
 
-use cxm::answers::{self, NotUpdated, OtherVersion};
+use cxm::answers::{self, Answer, NotUpdated, OtherVersion};
 use cxm::definition::{self, Definition, Parts, Repointed};
 use cxm::diagnostic::Source;
 use cxm::impact::transfer;
@@ -229,14 +229,14 @@ proptest! {
     /// What is written for the version before and moved on is what `impact` reckons with.
     #[test]
     fn moving_on_is_what_impact_reckons_with(Survey { definition, answers, own } in any::survey(5), repoint in any::<bool>()) {
-        let set = cxm::answers::AnswerSet {
+        let set = answers::AnswerSet {
             metadata: vec![],
             profile: Default::default(),
             notes: answers.iter().map(|answer| Some(format!("{answer:?}"))).collect(),
             answers,
             actions: own,
         };
-        prop_assume!(set.answers.iter().any(|answer| *answer != answers::Answer::NotApplicable));
+        prop_assume!(set.answers.iter().any(|answer| *answer != Answer::NotApplicable));
         let mut after = Parts::clone(&renamed(&definition));
         after.version = semver::Version::new(1, 1, 0);
         if repoint {

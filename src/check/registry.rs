@@ -80,6 +80,7 @@ pub static REGISTRY: &[(&Rule, Finds)] = &[
     (&definition::rules::UNKNOWN_POINTS, Reading),
     (&answers::rules::UNKNOWN_QUESTION, Reading),
     (&definition::rules::UNKNOWN_REFERENCE, Reading),
+    (&definition::rules::UNRAISED_VERSION, Reading),
     (&document::rules::UNREADABLE_FILE, Reading),
     (&lints::unrecorded_translation::RULE, Translation(lints::unrecorded_translation::check)),
     (&lints::unsourced_action::RULE, Definition(lints::unsourced_action::check)),

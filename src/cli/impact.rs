@@ -11,6 +11,7 @@ use super::output::{self, Output};
 use super::{Status, input};
 use crate::definition::{self, Definition};
 use crate::diagnostic;
+use crate::document::{Document, Syntax};
 use crate::impact::{Comparison, markdown, table};
 
 /// Arguments of `cxm impact`.
@@ -25,7 +26,10 @@ pub(super) struct Arguments {
     /// Answer sets given to OLD, in TOML or JSON, and folders of them
     #[arg(value_name = "ANSWERS", required = true)]
     answers: Vec<PathBuf>,
-    /// Exit with 1 if anybody changes level or route
+    /// Exit with 1 if of anybody this changes; several with commas between
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    fail_on: Vec<What>,
+    /// The same as `--fail-on level,route`
     #[arg(long)]
     fail_on_change: bool,
     #[command(flatten)]
@@ -49,11 +53,27 @@ enum Format {
     Json,
 }
 
+/// What may change of an answer set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum What {
+    /// The level, at worst or at best
+    Level,
+    /// The overall score, or that of a criterion
+    Score,
+    /// The actions of the route, or the level that it leads to
+    Route,
+    /// What the route takes
+    Effort,
+    /// What an answer means, since texts have changed under it
+    Meaning,
+}
+
 /// Scores every answer set by both definitions.
 pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let format = arguments.output.format(arguments.format)?;
     let old = definition(&arguments.old)?;
-    let new = definition(&arguments.new)?;
+    let source = input::files(&arguments.new)?.base;
+    let new = input::usable(definition::read(&source))?;
     let comparison = Comparison::new(&old, &new);
     let (mut effects, mut rejected) = (Vec::new(), 0);
     for path in input::answer_files(&arguments.answers)? {
@@ -72,6 +92,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     if effects.is_empty() {
         bail!("none of the answer sets could be read");
     }
+    let document = Document::parse(&source, Syntax::Toml).map_err(Invalid)?;
+    let unraised = comparison.unraised_version(&document);
     let impact = comparison.impact(effects);
     let text = match format {
         Format::Table => table::render(&impact, output::width()),
@@ -85,8 +107,20 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
             rejected + impact.sets.len()
         ));
     }
-    let changes = arguments.fail_on_change && impact.changed().next().is_some();
-    Ok(if changes || rejected > 0 { Status::No } else { Status::Done })
+    if let Some(unraised) = &unraised {
+        output::note(&diagnostic::render(std::slice::from_ref(unraised), output::width()));
+    }
+    let usual = arguments.fail_on_change.then_some([What::Level, What::Route]).into_iter().flatten();
+    let fails = arguments.fail_on.iter().copied().chain(usual).any(|what| {
+        0 < match what {
+            What::Level => impact.level_changes,
+            What::Score => impact.score_changes,
+            What::Route => impact.route_changes,
+            What::Effort => impact.effort_changes,
+            What::Meaning => impact.meaning_changes,
+        }
+    });
+    Ok(if fails || rejected > 0 || unraised.is_some() { Status::No } else { Status::Done })
 }
 
 /// A definition in its own language.

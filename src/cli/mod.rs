@@ -79,7 +79,7 @@ enum Command {
     Check(check::Arguments),
     /// Explain a finding: what it means, why it is bad, and what to write instead
     Explain(explain::Arguments),
-    /// Show what a changed definition does to recorded answer sets: who changes level or route
+    /// Show what a changed definition does to recorded answer sets: what moves, and what answers mean
     Impact(impact::Arguments),
     /// Move recorded answer files on to the definition of now; comments and order stay
     Update(update::Arguments),

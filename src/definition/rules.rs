@@ -140,6 +140,19 @@ pub(crate) static UNKNOWN_REFERENCE: Rule = Rule {
     good: r#"after = ["hire"]"#,
 };
 
+pub(crate) static UNRAISED_VERSION: Rule = Rule {
+    id: "unraised-version",
+    group: Group::Reading,
+    summary: "A definition has changed in what matters, and its version has not been raised.",
+    why: "Answers name the version that they were given to. Under the same version nobody can tell whether they were scored by \
+          this definition or by the one before, and nothing warns where they mean something else. `cxm impact OLD NEW ANSWERS` \
+          finds it.",
+    bad: r#"version = "1.0.0"
+# and in_place = 50, where it was 75 in 1.0.0"#,
+    good: r#"version = "1.1.0"
+# and in_place = 50, where it was 75 in 1.0.0"#,
+};
+
 pub(crate) static UNTRANSLATED: Rule = Rule {
     id: "untranslated",
     group: Group::Translation,

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::definition::{Challenge, Definition, Fact, Rename};
+use super::changes::{Change, PerhapsRepointed, changes};
+use crate::definition::{Definition, Rename};
 
 /// What differs between two definitions, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -14,6 +15,10 @@ pub struct Difference {
     pub questions: Kind,
     pub challenges: Kind,
     pub actions: Kind,
+    /// What differs in what is there before and after, the gravest first.
+    pub changes: Vec<Change>,
+    /// Options that stand at other points, perhaps, and nothing says so.
+    pub perhaps_repointed: Vec<PerhapsRepointed>,
 }
 
 /// What differs among things of one kind, in the order of the definitions.
@@ -24,7 +29,7 @@ pub struct Kind {
     /// The ids that are no more.
     pub removed: Vec<String>,
     pub added: Vec<String>,
-    /// The ids of the facts that have other options, and of the challenges that are found otherwise.
+    /// The ids of those in which a key differs, as they are called now.
     pub changed: Vec<String>,
     /// Of those removed and added, the pairs with the same text: renamed, perhaps, and not said so.
     pub perhaps_renamed: Vec<Rename>,
@@ -44,14 +49,39 @@ impl Difference {
         let questions = |definition: &Definition| -> Vec<(String, String)> {
             definition.questions().map(|(_, question)| (question.id.clone(), question.text.clone())).collect()
         };
+        // Challenges are referred to by nothing that outlives a definition, so none is renamed.
+        let named = |definition: &Definition| -> Vec<(String, String)> {
+            definition.challenges.iter().map(|of| (of.id.clone(), of.name.clone())).collect()
+        };
+        let challenges = Kind { perhaps_renamed: Vec::new(), ..Kind::between(&named(before), &named(after), &[]) };
+        let (changes, perhaps_repointed) = changes(before, after);
+        let changed = |table: &str, kind: Kind| {
+            let mut changed: Vec<String> = Vec::new();
+            for change in changes.iter().filter(|change| change.table == table) {
+                if !changed.contains(&change.id) {
+                    changed.push(change.id.clone());
+                }
+            }
+            Kind { changed, ..kind }
+        };
         Self {
-            levels: kind!(levels, name),
-            profile: Kind { changed: facts(before, after), ..kind!(profile, text) },
-            criteria: kind!(criteria, name),
-            questions: Kind::between(&questions(before), &questions(after), &after.renames.questions),
-            challenges: challenges(before, after),
-            actions: kind!(actions, title),
+            levels: changed("levels", kind!(levels, name)),
+            profile: changed("profile", kind!(profile, text)),
+            criteria: changed("criteria", kind!(criteria, name)),
+            questions: changed(
+                "questions",
+                Kind::between(&questions(before), &questions(after), &after.renames.questions),
+            ),
+            challenges: changed("challenges", challenges),
+            actions: changed("actions", kind!(actions, title)),
+            perhaps_repointed,
+            changes,
         }
+    }
+
+    /// Whether nothing that matters differs.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.kinds().iter().all(|(_, kind)| kind.is_empty())
     }
 
     /// Each kind under the name of its table.
@@ -64,41 +94,6 @@ impl Difference {
             ("challenges", &self.challenges),
             ("actions", &self.actions),
         ]
-    }
-}
-
-/// The facts that are still there and of which other options may hold, or as many, or another stands in.
-fn facts(before: &Definition, after: &Definition) -> Vec<String> {
-    let decides = |fact: &Fact| {
-        let options: Vec<String> = fact.options.iter().map(|option| option.id.clone()).collect();
-        (options, fact.many, fact.assume.clone())
-    };
-    let was = |now: &Fact| {
-        let now = |was: &&Fact| Rename::now(&after.renames.profile, &was.id) == now.id;
-        before.profile.iter().find(now).map(decides)
-    };
-    let changed = after.profile.iter().filter(|now| was(now).is_some_and(|was| was != decides(now)));
-    changed.map(|now| now.id.clone()).collect()
-}
-
-/// Challenges are referred to by nothing that outlives a definition, so none is renamed.
-fn challenges(before: &Definition, after: &Definition) -> Kind {
-    let named = |definition: &Definition| -> Vec<(String, String)> {
-        definition.challenges.iter().map(|of| (of.id.clone(), of.name.clone())).collect()
-    };
-    let was = |now: &Challenge| {
-        let mut was = before.challenges.iter().find(|was| was.id == now.id)?.clone();
-        let rename = |renames: &[Rename], id: &mut String| *id = Rename::now(renames, id).to_owned();
-        was.when.iter_mut().for_each(|when| rename(&after.renames.questions, &mut when.question));
-        let holds = was.condition.only_if.iter_mut().chain(&mut was.condition.unless);
-        holds.for_each(|holds| rename(&after.renames.profile, &mut holds.fact));
-        Some((was.when, was.condition))
-    };
-    let changed = |now: &&Challenge| was(now).is_some_and(|was| was != (now.when.clone(), now.condition.clone()));
-    Kind {
-        changed: after.challenges.iter().filter(changed).map(|now| now.id.clone()).collect(),
-        perhaps_renamed: Vec::new(),
-        ..Kind::between(&named(before), &named(after), &[])
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::table::{effect, kind_lines, lost_line, matrix, refused, summary};
-use super::{Effect, Impact};
+use super::Impact;
+use super::wording::{difference, effect, matrix, meaning, refused, summary};
 use crate::report::format::markdown::escape;
 
 /// The most answer sets that are listed: a comment has its limits.
-const MOST: usize = 200;
+const MOST: usize = 100;
 
 pub fn render(impact: &Impact) -> String {
     let (before, after) = (&impact.before, &impact.after);
@@ -16,11 +16,10 @@ pub fn render(impact: &Impact) -> String {
     if let Some(refused) = refused(impact) {
         let _ = writeln!(out, "\n{}", escape(&refused));
     }
-    let kinds = impact.difference.kinds().into_iter().flat_map(|(name, kind)| kind_lines(name, kind));
-    let lost = impact.lost().into_iter().map(|(lost, count)| lost_line(lost, count));
-    list(&mut out, "What changes in the definition", &kinds.chain(lost).collect::<Vec<_>>());
+    list(&mut out, "Recorded answers mean something else", &meaning(impact));
+    list(&mut out, "What changes in the definition", &difference(impact));
     moves(&mut out, impact);
-    let changed: Vec<&Effect> = impact.changed().collect();
+    let changed = impact.changed();
     let mut lines: Vec<String> =
         changed.iter().take(MOST).map(|set| format!("{}: {}", set.name, effect(set).join("; "))).collect();
     if changed.len() > MOST {

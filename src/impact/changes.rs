@@ -1,0 +1,279 @@
+//! What differs in what is there before and after: every key that can move a level, a score or a route, or what a recorded
+//! answer means.
+//!
+//! Models are taken apart field by field, so that the compiler asks of a new one whether it matters.
+
+use serde::Serialize;
+
+use super::values::{self, Pairs};
+use crate::definition::{
+    Action, Challenge, Criterion, Definition, Earlier, Fact, Level, NotApplicable, Parts, Question, Rename, Renames,
+};
+
+/// Something that differs, under the names of the format. What is renamed is called as it is now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// The table: `definition`, `levels`, `profile`, `criteria`, `questions`, `challenges` or `actions`.
+    pub table: &'static str,
+    pub id: String,
+    /// The key that differs, such as `weight`.
+    pub key: &'static str,
+    /// The option that differs: its points, or its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub option: Option<String>,
+    /// What stood there; of a table of several, what differs in it. None where it is new.
+    pub before: Option<String>,
+    /// What stands there now; none where it is gone.
+    pub after: Option<String>,
+    /// Whether recorded answers mean something else by it.
+    pub meaning: bool,
+}
+
+/// Options of a question whose texts stand at other points, and nothing says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PerhapsRepointed {
+    pub question: String,
+    /// The points that they had, and those that they have now.
+    pub points: Vec<(u32, u32)>,
+}
+
+/// What differs between the two.
+pub(super) fn changes(before: &Definition, after: &Definition) -> (Vec<Change>, Vec<PerhapsRepointed>) {
+    let mut found = Found {
+        renames: &after.renames,
+        earlier: Earlier::new(after, Some(&before.version)),
+        changes: Vec::new(),
+        perhaps: Vec::new(),
+    };
+    found.parts(before, after);
+    // The gravest first.
+    found.changes.sort_by_key(|change| !change.meaning);
+    (found.changes, found.perhaps)
+}
+
+struct Found<'a> {
+    renames: &'a Renames,
+    earlier: Earlier<'a>,
+    changes: Vec<Change>,
+    perhaps: Vec<PerhapsRepointed>,
+}
+
+/// Where something is: its table, and its id now.
+type Place<'p> = (&'static str, &'p str);
+
+impl<'a> Found<'a> {
+    fn parts(&mut self, before: &'a Parts, after: &'a Parts) {
+        let Parts {
+            // Who it is, and what nothing is reckoned by.
+            id: _,
+            version: _,
+            language: _,
+            title: _,
+            description: _,
+            respondents: _,
+            effort_scope: _,
+            sources: _,
+            pillars: _,
+            benchmarks: _,
+            renames: _,
+            effort_unit,
+            levels,
+            profile,
+            criteria,
+            challenges,
+            actions,
+        } = before;
+        self.texts(("definition", &after.id), "effort_unit", effort_unit, &after.effort_unit, false);
+        let renames = self.renames;
+        let order = |levels: &[Level], others: &[Level]| -> Vec<String> {
+            let now = |level: &Level| Rename::now(&renames.levels, &level.id).to_owned();
+            let others: Vec<String> = others.iter().map(now).collect();
+            levels.iter().map(now).filter(|id| others.contains(id)).collect()
+        };
+        let (was, is) = (order(levels, &after.levels), order(&after.levels, levels));
+        self.texts(("definition", &after.id), "levels", &was.join(", "), &is.join(", "), false);
+        for (was, is) in pairs(levels, &after.levels, &renames.levels, |level| &level.id) {
+            self.level(was, is);
+        }
+        for (was, is) in pairs(profile, &after.profile, &renames.profile, |fact| &fact.id) {
+            self.fact(was, is);
+        }
+        for (was, is) in pairs(criteria, &after.criteria, &renames.criteria, |criterion| &criterion.id) {
+            self.criterion(was, is);
+        }
+        let questions = |parts: &'a Parts| -> Vec<(&'a Criterion, &'a Question)> {
+            parts.questions().map(|(criterion, question)| (&parts.criteria[criterion], question)).collect()
+        };
+        for (was, is) in pairs(&questions(before), &questions(after), &renames.questions, |(_, question)| &question.id)
+        {
+            let of = Rename::now(&renames.criteria, &was.0.id);
+            self.texts(("questions", &is.1.id), "criteria", of, &is.0.id, false);
+            self.question(was.1, is.1);
+        }
+        for (was, is) in pairs(challenges, &after.challenges, &[], |challenge| &challenge.id) {
+            self.challenge(was, is);
+        }
+        for (was, is) in pairs(actions, &after.actions, &renames.actions, |action| &action.id) {
+            self.action(was, is);
+        }
+    }
+
+    fn level(&mut self, before: &Level, after: &Level) {
+        let Level { id: _, name: _, summary: _, requires } = before;
+        let place = ("levels", after.id.as_str());
+        self.pairs(
+            place,
+            "requires",
+            values::requires(requires, self.renames),
+            values::requires(&after.requires, self.renames),
+        );
+    }
+
+    fn fact(&mut self, before: &Fact, after: &Fact) {
+        let Fact { id: _, help: _, text, many, assume, options } = before;
+        let place = ("profile", after.id.as_str());
+        self.texts(place, "text", text, &after.text, true);
+        self.texts(place, "many", &many.to_string(), &after.many.to_string(), false);
+        self.values(place, "assume", None, (assume.clone(), after.assume.clone()), false);
+        for was in options {
+            let is = after.options.iter().find(|is| is.id == was.id).map(|is| is.text.clone());
+            let meaning = is.is_some();
+            self.values(place, "options", Some(&was.id), (Some(was.text.clone()), is), meaning);
+        }
+        for is in after.options.iter().filter(|is| options.iter().all(|was| was.id != is.id)) {
+            self.values(place, "options", Some(&is.id), (None, Some(is.text.clone())), false);
+        }
+    }
+
+    fn criterion(&mut self, before: &Criterion, after: &Criterion) {
+        let Criterion { id: _, name: _, description: _, see: _, questions: _, weight, in_place } = before;
+        let place = ("criteria", after.id.as_str());
+        self.texts(place, "weight", &weight.to_string(), &after.weight.to_string(), false);
+        self.texts(place, "in_place", &in_place.to_string(), &after.in_place.to_string(), false);
+    }
+
+    fn question(&mut self, before: &Question, after: &Question) {
+        let Question { id: _, help: _, refs: _, text, weight, not_applicable, condition, options: _ } = before;
+        let place = ("questions", after.id.as_str());
+        self.texts(place, "text", text, &after.text, true);
+        self.texts(place, "weight", &weight.to_string(), &after.weight.to_string(), false);
+        let when = |of: &NotApplicable| of.when().map_or_else(|| of.is_allowed().to_string(), str::to_owned);
+        let meaning = not_applicable.is_allowed() && after.not_applicable.is_allowed();
+        self.texts(place, "not_applicable", &when(not_applicable), &when(&after.not_applicable), meaning);
+        self.conditions(place, condition, &after.condition);
+        self.options(before, after);
+    }
+
+    fn options(&mut self, before: &Question, after: &Question) {
+        let place = ("questions", after.id.as_str());
+        let mut known = vec![false; after.options.len()];
+        let mut moved = Vec::new();
+        for was in &before.options {
+            let is = self.earlier.option(after, was.points).map(usize::from);
+            let option = was.points.to_string();
+            let text = is.map(|is| after.options[is].text.clone());
+            if let Some(is) = is {
+                known[is] = true;
+                let points = after.options[is].points.to_string();
+                self.values(place, "points", Some(&option), (Some(option.clone()), Some(points)), false);
+            }
+            if text.as_ref() != Some(&was.text) {
+                let elsewhere = after.options.iter().find(|is| is.text == was.text);
+                moved.extend(elsewhere.map(|is| (was.points, is.points)));
+                let meaning = text.is_some();
+                self.values(place, "options", Some(&option), (Some(was.text.clone()), text), meaning);
+            }
+        }
+        for (is, _) in after.options.iter().zip(known).filter(|(_, known)| !known) {
+            self.values(place, "options", Some(&is.points.to_string()), (None, Some(is.text.clone())), false);
+        }
+        if !moved.is_empty() {
+            self.perhaps.push(PerhapsRepointed { question: after.id.clone(), points: moved });
+        }
+    }
+
+    fn challenge(&mut self, before: &Challenge, after: &Challenge) {
+        let Challenge { id: _, name: _, summary: _, source: _, when, condition } = before;
+        let place = ("challenges", after.id.as_str());
+        self.pairs(place, "when", values::raises(when, self.earlier), values::raises_now(&after.when));
+        self.conditions(place, condition, &after.condition);
+    }
+
+    fn action(&mut self, before: &Action, after: &Action) {
+        let Action {
+            id: _,
+            title: _,
+            why: _,
+            steps: _,
+            pillar: _,
+            source: _,
+            see: _,
+            refs: _,
+            effort,
+            condition,
+            after: needs,
+            raises,
+        } = before;
+        let place = ("actions", after.id.as_str());
+        let renames = self.renames;
+        self.texts(place, "effort", &values::cost(effort, renames), &values::cost(&after.effort, renames), false);
+        let ids = |ids: &[String]| {
+            ids.iter().map(|id| (Rename::now(&renames.actions, id).to_owned(), String::new())).collect()
+        };
+        self.pairs(place, "after", ids(needs), ids(&after.after));
+        self.pairs(place, "raises", values::raises(raises, self.earlier), values::raises_now(&after.raises));
+        self.conditions(place, condition, &after.condition);
+    }
+
+    fn conditions(
+        &mut self,
+        place: Place<'_>,
+        before: &crate::definition::Condition,
+        after: &crate::definition::Condition,
+    ) {
+        let pairs = |holds| values::holds(holds, self.renames);
+        let (was, is) = (pairs(&before.only_if), pairs(&after.only_if));
+        let (was_not, is_not) = (pairs(&before.unless), pairs(&after.unless));
+        self.pairs(place, "if", was, is);
+        self.pairs(place, "unless", was_not, is_not);
+    }
+
+    fn texts(&mut self, place: Place<'_>, key: &'static str, before: &str, after: &str, meaning: bool) {
+        self.values(place, key, None, (Some(before.to_owned()), Some(after.to_owned())), meaning);
+    }
+
+    /// What differs of a table, or of a list.
+    fn pairs(&mut self, place: Place<'_>, key: &'static str, before: Pairs, after: Pairs) {
+        let differs = |pairs: &Pairs, others: &Pairs| {
+            let own = pairs.iter().filter(|pair| !others.contains(pair));
+            let own = own.map(|(key, value)| if value.is_empty() { key.clone() } else { format!("{key} = {value}") });
+            Some(own.collect::<Vec<_>>().join(", ")).filter(|own| !own.is_empty())
+        };
+        self.values(place, key, None, (differs(&before, &after), differs(&after, &before)), false);
+    }
+
+    fn values(
+        &mut self,
+        (table, id): Place<'_>,
+        key: &'static str,
+        option: Option<&str>,
+        (before, after): (Option<String>, Option<String>),
+        meaning: bool,
+    ) {
+        if before != after {
+            let (id, option) = (id.to_owned(), option.map(str::to_owned));
+            self.changes.push(Change { table, id, key, option, before, after, meaning });
+        }
+    }
+}
+
+/// What is there before and after, each with what it has become.
+fn pairs<'a, T>(
+    before: &'a [T],
+    after: &'a [T],
+    renames: &[Rename],
+    id: impl Fn(&T) -> &String,
+) -> Vec<(&'a T, &'a T)> {
+    let now = |was: &'a T| Some((was, after.iter().find(|is| *id(is) == Rename::now(renames, id(was)))?));
+    before.iter().filter_map(now).collect()
+}

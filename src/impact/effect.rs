@@ -1,0 +1,187 @@
+//! What becomes of one answer set: its result before and after, and what of it moves.
+
+use serde::Serialize;
+
+use super::changes::Change;
+use super::transfer::{Lost, transfer};
+use crate::answers::{Answer, AnswerSet};
+use crate::definition::{Definition, Rename};
+use crate::exact::{Effort, Score};
+use crate::plan::{self, Aim, Route};
+use crate::score::{self, InPlace, Scheme};
+
+/// What becomes of one answer set.
+#[derive(Clone, Debug, Serialize)]
+pub struct Effect {
+    /// What it is called: the name of its file.
+    pub name: String,
+    /// Its result by the definition as it was.
+    pub before: Standing,
+    /// Its result by the changed definition; none where no answer applies any more.
+    pub after: Option<Standing>,
+    /// Whether its level changes, at worst or at best.
+    pub level_changes: bool,
+    /// Whether its overall score or that of a criterion changes, at worst or at best, or whether one is in place.
+    pub score_changes: bool,
+    /// Whether the actions of its route, or the level that it leads to, change.
+    pub route_changes: bool,
+    /// Whether the effort of its route changes.
+    pub effort_changes: bool,
+    /// The criteria whose scores change, or whether they are in place.
+    pub criteria: Vec<CriterionEffect>,
+    /// The questions, and facts, of which it has an answer that means something else now.
+    pub meaning: Vec<String>,
+    /// The answers that the changed definition has no place for.
+    pub lost: Vec<Lost>,
+}
+
+/// A criterion that changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CriterionEffect {
+    /// Its id now, or as it was where it is gone.
+    pub id: String,
+    /// None where it is new.
+    pub before: Option<Mark>,
+    /// None where it is gone.
+    pub after: Option<Mark>,
+}
+
+/// How a criterion stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Mark {
+    /// Its score at worst; none where it is not applicable.
+    pub low: Option<Score>,
+    /// Its score at best.
+    pub high: Option<Score>,
+    /// `yes`, `no`, `open` or `n/a`.
+    pub in_place: InPlace,
+}
+
+/// The result of an answer set by one of the definitions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Standing {
+    /// The id of the level, open questions at their worst.
+    pub level: String,
+    /// The id of the level, open questions at their best.
+    pub possible: String,
+    /// The overall score, open questions at their worst.
+    pub low: Score,
+    /// The overall score, open questions at their best.
+    pub high: Score,
+    /// The actions on the route to the next level, in order; none where there is no route.
+    pub route: Option<Vec<String>>,
+    pub effort: Option<Effort>,
+}
+
+impl Effect {
+    /// What becomes of `set`, which holds answers to `before`. None where nothing is applicable.
+    pub(super) fn of(
+        (before, after): (&Definition, &Definition),
+        changes: &[Change],
+        name: String,
+        set: &AnswerSet,
+    ) -> Option<Self> {
+        let (transferred, lost) = transfer(before, after, set);
+        let renames = &after.renames;
+        let (was, marks) = standing(before, set)?;
+        let is = standing(after, &transferred);
+        let level = |id: &str| Rename::now(&renames.levels, id).to_owned();
+        let level_changes = is
+            .as_ref()
+            .is_none_or(|(is, _)| (level(&was.level), level(&was.possible)) != (is.level.clone(), is.possible.clone()));
+        let route = was.route.as_ref().map(|route| sorted(route.iter().map(|id| Rename::now(&renames.actions, id))));
+        let same = |is: &Standing| is.route.as_ref().map(|route| sorted(route.iter().map(String::as_str))) == route;
+        let route_changes = !is.as_ref().is_some_and(|(is, _)| same(is));
+        let effort_changes = is.as_ref().is_none_or(|(is, _)| is.effort != was.effort);
+        let now = |id: &str| Rename::now(&renames.criteria, id).to_owned();
+        let marks: Vec<(String, Mark)> = marks.into_iter().map(|(id, mark)| (now(&id), mark)).collect();
+        let criteria = criteria(&marks, is.as_ref().map_or(&[], |(_, marks)| marks));
+        let overall = is.as_ref().is_none_or(|(is, _)| (is.low, is.high) != (was.low, was.high));
+        let score_changes = overall || !criteria.is_empty();
+        let meaning = meaning((before, after), changes, set);
+        let (before, after) = (was, is.map(|(is, _)| is));
+        Some(Self {
+            name,
+            before,
+            after,
+            level_changes,
+            score_changes,
+            route_changes,
+            effort_changes,
+            criteria,
+            meaning,
+            lost,
+        })
+    }
+
+    /// Whether anything of it changes.
+    pub fn changes(&self) -> bool {
+        let Self { level_changes, score_changes, route_changes, effort_changes, meaning, .. } = self;
+        *level_changes || *score_changes || *route_changes || *effort_changes || !meaning.is_empty()
+    }
+}
+
+/// The criteria that stand otherwise.
+fn criteria(before: &[(String, Mark)], after: &[(String, Mark)]) -> Vec<CriterionEffect> {
+    let mark = |marks: &[(String, Mark)], id: &str| marks.iter().find(|(of, _)| of == id).map(|(_, mark)| *mark);
+    let gone = before.iter().map(|(id, _)| id).filter(|id| mark(after, id).is_none());
+    let all = after.iter().map(|(id, _)| id).chain(gone);
+    let all = all.map(|id| CriterionEffect { id: id.clone(), before: mark(before, id), after: mark(after, id) });
+    all.filter(|criterion| criterion.before != criterion.after).collect()
+}
+
+/// The questions and facts of which `set` has an answer that means something else by a change.
+fn meaning((before, after): (&Definition, &Definition), changes: &[Change], set: &AnswerSet) -> Vec<String> {
+    let means = |table: &str, id: &str, is_it: &dyn Fn(&Change) -> bool| {
+        changes
+            .iter()
+            .any(|change| change.meaning && (change.table, change.id.as_str()) == (table, id) && is_it(change))
+    };
+    let mut ids = Vec::new();
+    for (at, fact) in before.profile.iter().enumerate().filter(|(at, _)| set.profile.is_told(*at)) {
+        let told: Vec<&str> = set.profile.told(at).map(|option| fact.options[option].id.as_str()).collect();
+        let is_told = |change: &Change| change.option.as_deref().is_none_or(|option| told.contains(&option));
+        let id = Rename::now(&after.renames.profile, &fact.id);
+        ids.extend(means("profile", id, &is_told).then(|| id.to_owned()));
+    }
+    for ((_, question), answer) in before.questions().zip(&set.answers) {
+        let asked = before.applies(&question.condition, &set.profile).counts();
+        let points = answer.chosen(question).map(|option| option.points.to_string());
+        let is_given = |change: &Change| match (change.key, &points) {
+            ("not_applicable", _) => *answer == Answer::NotApplicable,
+            ("options", points) => change.option == *points,
+            _ => *answer != Answer::Unanswered,
+        };
+        let id = Rename::now(&after.renames.questions, &question.id);
+        ids.extend((asked && means("questions", id, &is_given)).then(|| id.to_owned()));
+    }
+    ids
+}
+
+fn sorted<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut ids: Vec<&str> = ids.collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn standing(definition: &Definition, set: &AnswerSet) -> Option<(Standing, Vec<(String, Mark)>)> {
+    let scheme = Scheme::compile(definition, &set.profile);
+    let outcome = score::score(&scheme, &set.answers)?;
+    let route = plan::plan(&scheme, &set.answers, &set.actions, &Aim::NEXT)?.route;
+    let level = |at: usize| definition.levels[at].id.clone();
+    let ids = |route: &Route| route.actions.iter().map(|&at| definition.actions[at].id.clone()).collect();
+    let there = route.unmet.is_empty();
+    let marks = definition.criteria.iter().zip(&outcome.criteria).map(|(criterion, of)| {
+        let (low, high) = of.score.unzip();
+        (criterion.id.clone(), Mark { low, high, in_place: of.in_place })
+    });
+    let standing = Standing {
+        level: level(outcome.low.level),
+        possible: level(outcome.high.level),
+        low: outcome.low.overall,
+        high: outcome.high.overall,
+        route: there.then(|| ids(&route)),
+        effort: there.then_some(route.effort),
+    };
+    Some((standing, marks.collect()))
+}

@@ -1,0 +1,265 @@
+//! What a change does, in words that the terminal and Markdown share. Grouped by what changes, the first named and the rest
+//! counted.
+
+use super::{Change, CriterionEffect, Effect, Impact, Kind, Lost, Mark, Reason, Standing, Told};
+use crate::definition::Rename;
+use crate::text::{self, excerpt};
+
+/// The most that are named of a group, and how wide a value may be.
+const NAMED: usize = 6;
+const WIDE: usize = 60;
+
+/// What the change does, in a sentence.
+pub(super) fn summary(impact: &Impact) -> String {
+    let sets = text::count(impact.sets.len(), "answer set");
+    let parts = [
+        (impact.level_changes, "level"),
+        (impact.score_changes, "score"),
+        (impact.route_changes, "route"),
+        (impact.effort_changes, "effort"),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} change {what}"));
+    let meaning = impact.meaning_changes;
+    let meaning = (meaning > 0).then(|| format!("{meaning} have answers that mean something else now"));
+    let parts: Vec<String> = parts.chain(meaning).collect();
+    match parts.split_last() {
+        None => format!("Of {sets}, none changes."),
+        Some((last, [])) => format!("Of {sets}, {last}."),
+        Some((last, rest)) => format!("Of {sets}, {} and {last}.", rest.join(", ")),
+    }
+}
+
+/// What becomes of the answers themselves, where the changed definition is another major version.
+pub(super) fn refused(impact: &Impact) -> Option<String> {
+    let version = &impact.after.version;
+    impact.other_major.then(|| {
+        format!(
+            "Version {version} is another major version and refuses these answers: points may mean something else. What \
+             is said here holds where all points mean the same, as --accept-version says."
+        )
+    })
+}
+
+/// By what recorded answers mean something else, and what to do about it.
+pub(super) fn meaning(impact: &Impact) -> Vec<String> {
+    let difference = &impact.difference;
+    let mut lines = groups(difference.changes.iter().filter(|change| change.meaning));
+    for perhaps in &difference.perhaps_repointed {
+        let points: Vec<String> = perhaps.points.iter().map(|(from, to)| format!("{from} = {to}")).collect();
+        let before = match impact.unraised_version {
+            true => "the version that comes next".to_owned(),
+            false => format!("`before = \"{}\"`", impact.after.version),
+        };
+        lines.push(format!(
+            "options of {id} stand at other points: if they mean what they did, write `{}` under [renames.points.{id}], \
+             with {before}",
+            points.join(", "),
+            id = perhaps.question,
+        ));
+    }
+    if !lines.is_empty() && !impact.other_major {
+        lines.push("only another major version keeps these answers from being scored all the same".to_owned());
+    }
+    lines
+}
+
+/// All else that changes in the definition, and what is lost by it.
+pub(super) fn difference(impact: &Impact) -> Vec<String> {
+    let kinds = impact.difference.kinds().into_iter().flat_map(|(name, kind)| kind_lines(name, kind));
+    let changes = groups(impact.difference.changes.iter().filter(|change| !change.meaning));
+    let lost = impact.lost().into_iter().map(|(lost, count)| lost_line(lost, count));
+    kinds.chain(changes).chain(lost).collect()
+}
+
+/// A line for each key of each table.
+fn groups<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<String> {
+    let mut groups: Vec<(&str, &str, Vec<String>)> = Vec::new();
+    for change in changes {
+        let (table, key) = (change.table, change.key);
+        match groups.iter_mut().find(|(of, known, _)| (*of, *known) == (table, key)) {
+            Some((.., items)) => items.push(item(change)),
+            None => groups.push((table, key, vec![item(change)])),
+        }
+    }
+    let line = |(table, key, items): (&str, &str, Vec<String>)| format!("{table}, {key}: {}", named(items, "; "));
+    groups.into_iter().map(line).collect()
+}
+
+fn item(change: &Change) -> String {
+    let is_text = matches!(change.key, "text" | "options" | "not_applicable");
+    let alike = change.before.as_ref().zip(change.after.as_ref()).map_or(0, |(before, after)| alike(before, after));
+    let value = |value: &String| {
+        let (skipped, rest) = value.split_at(alike);
+        let value = format!("{}{}", if skipped.is_empty() { "" } else { "…" }, excerpt(rest, WIDE));
+        if is_text { format!("\"{value}\"") } else { value }
+    };
+    let what = match &change.option {
+        Some(option) => format!("{} {option}", change.id),
+        None => change.id.clone(),
+    };
+    match (change.before.as_ref().map(value), change.after.as_ref().map(value)) {
+        (Some(before), Some(after)) => format!("{what}: {before}, now {after}"),
+        (Some(before), None) => format!("{what}: {before} is gone"),
+        (None, Some(after)) => format!("{what}: {after} is new"),
+        (None, None) => what,
+    }
+}
+
+/// How much two texts begin alike that need not be shown: all but the last words of it.
+fn alike(before: &str, after: &str) -> usize {
+    const KEPT: usize = 20;
+    let same = before.char_indices().zip(after.chars()).take_while(|((_, one), other)| one == other);
+    let ends: Vec<usize> = same.map(|((at, one), _)| at + one.len_utf8()).collect();
+    let Some(last) = ends.len().checked_sub(KEPT).and_then(|kept| ends.get(kept)) else { return 0 };
+    // Where words have no spaces between them, they may be cut.
+    before[..*last].rfind(' ').map_or(*last, |space| space + 1)
+}
+
+/// The first of a list, and how many more there are.
+fn named(mut items: Vec<String>, between: &str) -> String {
+    let count = items.len();
+    if count > NAMED {
+        items.truncate(NAMED);
+        items.push(format!("and {} more", count - NAMED));
+    }
+    items.join(between)
+}
+
+/// What differs among things of one kind, beside their keys.
+fn kind_lines(name: &str, kind: &Kind) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = |what: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            lines.push(format!("{name} {what}: {}", named(items, ", ")));
+        }
+    };
+    line("renamed", kind.renamed.iter().map(|Rename { from, to }| format!("{from} is now {to}")).collect());
+    line("removed", kind.removed.clone());
+    line("added", kind.added.clone());
+    for Rename { from, to } in &kind.perhaps_renamed {
+        lines.push(format!(
+            "{from} and {to} have the same text: if it is a rename, write `{from} = \"{to}\"` under [renames.{name}]"
+        ));
+    }
+    lines
+}
+
+/// What becomes of answers that are lost.
+fn lost_line(lost: &Lost, count: usize) -> String {
+    let sets = text::count(count, "answer set");
+    let (Told::Question(id) | Told::Fact(id)) = &lost.what;
+    match (&lost.what, lost.reason) {
+        (Told::Question(_), Reason::Removed) => format!("{id} is gone, with its answer in {sets}"),
+        (Told::Fact(_), Reason::Removed) => format!("{id} is gone, with what {sets} told of it"),
+        (_, Reason::Merged) => {
+            format!("{id} has become a question that is answered in {sets} already: its own answer is gone there")
+        }
+        (_, Reason::Points) => format!("{id} has no option of the points given in {sets}: it counts as open there"),
+        (_, Reason::NotApplicable) => {
+            format!("{id} can be n/a no more, as it is in {sets}: it counts as open there")
+        }
+        (_, Reason::Option) => {
+            format!("{id} has no more an option told in {sets}: that option counts as not told there")
+        }
+        (_, Reason::Several) => {
+            format!("{id} can have one option only, and has several in {sets}: it counts as not told there")
+        }
+    }
+}
+
+/// The heads of the columns, and the cells of each row; a hyphen where there is nobody.
+pub(super) fn matrix(impact: &Impact) -> (Vec<String>, Vec<Vec<String>>) {
+    let none = impact.moves.iter().any(|row| row.last().is_some_and(|count| *count > 0));
+    let columns = impact.after.levels.len() + usize::from(none);
+    let heads = impact.after.levels.iter().cloned().chain(["none".to_owned()]).take(columns).collect();
+    let cell = |count: &usize| if *count == 0 { "-".to_owned() } else { count.to_string() };
+    let rows = impact.moves.iter().map(|row| row.iter().take(columns).map(cell).collect()).collect();
+    (heads, rows)
+}
+
+/// What becomes of one answer set: its level, its scores, its route, and what its answers mean.
+pub(super) fn effect(set: &Effect) -> Vec<String> {
+    let Some(after) = &set.after else {
+        return vec![format!("{}, now no level: nothing is applicable", level(&set.before))];
+    };
+    let (before, mut lines) = (&set.before, Vec::new());
+    if set.level_changes {
+        lines.push(format!("level: {}, now {}", level(before), level(after)));
+    } else if (before.low, before.high) != (after.low, after.high) {
+        lines.push(format!("score: {}, now {}", score(before), score(after)));
+    }
+    if !set.criteria.is_empty() {
+        lines.push(format!("criteria: {}", named(set.criteria.iter().map(criterion).collect(), "; ")));
+    }
+    if set.route_changes {
+        lines.push(format!("route: {}", route(before, after)));
+    } else if set.effort_changes {
+        lines.push(format!("effort of the route: {}, now {}", effort(before), effort(after)));
+    }
+    if !set.meaning.is_empty() {
+        lines.push(format!("answers that mean something else: {}", named(set.meaning.clone(), ", ")));
+    }
+    lines
+}
+
+fn level(standing: &Standing) -> String {
+    let Standing { level, possible, .. } = standing;
+    let score = score(standing);
+    if level == possible { format!("{level} ({score})") } else { format!("{level}, possibly {possible} ({score})") }
+}
+
+fn score(standing: &Standing) -> String {
+    range(standing.low, standing.high)
+}
+
+fn range<T: PartialEq + ToString>(low: T, high: T) -> String {
+    if low == high { low.to_string() } else { format!("{} to {}", low.to_string(), high.to_string()) }
+}
+
+fn criterion(of: &CriterionEffect) -> String {
+    let scores = |mark: &Mark| mark.low.zip(mark.high).map_or("n/a".to_owned(), |(low, high)| range(low, high));
+    match (&of.before, &of.after) {
+        (Some(before), Some(after)) => {
+            let (was, is) = (scores(before), scores(after));
+            let moved = if was == is { was } else { format!("{was}, now {is}") };
+            let in_place = (before.in_place != after.in_place)
+                .then(|| format!(" (in place: {}, now {})", before.in_place.word(), after.in_place.word()));
+            format!("{} {moved}{}", of.id, in_place.unwrap_or_default())
+        }
+        (Some(_), None) => format!("{} is gone", of.id),
+        (None, Some(after)) => format!("{} is new, {}", of.id, scores(after)),
+        (None, None) => of.id.clone(),
+    }
+}
+
+fn effort(standing: &Standing) -> String {
+    standing.effort.map_or("none".to_owned(), |effort| effort.to_string())
+}
+
+/// What of a route is no more on it, and what is new.
+fn route(before: &Standing, after: &Standing) -> String {
+    let (Some(was), Some(is)) = (&before.route, &after.route) else {
+        let whole = |standing: &Standing| match &standing.route {
+            None => "there is none".to_owned(),
+            Some(actions) if actions.is_empty() => "none is needed".to_owned(),
+            Some(actions) => format!("{} (effort {})", named(actions.clone(), ", "), effort(standing)),
+        };
+        return format!("{}, now {}", whole(before), whole(after));
+    };
+    let beyond = |own: &[String], other: &[String]| -> Vec<String> {
+        own.iter().filter(|id| !other.contains(id)).cloned().collect()
+    };
+    let (gone, new) = (beyond(was, is), beyond(is, was));
+    let mut parts = Vec::new();
+    if !gone.is_empty() {
+        parts.push(format!("without {}", named(gone, ", ")));
+    }
+    if !new.is_empty() {
+        parts.push(format!("with {}", named(new, ", ")));
+    }
+    let efforts = match before.effort == after.effort {
+        true => format!("effort {}", effort(after)),
+        false => format!("effort {}, now {}", effort(before), effort(after)),
+    };
+    format!("{} ({efforts})", parts.join("; "))
+}
