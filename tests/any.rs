@@ -85,49 +85,58 @@ fn build<S: Strategy<Value = Score>>(
     threshold: fn() -> S,
     actions: usize,
 ) -> impl Strategy<Value = Definition> {
-    (criteria, vec(level(threshold), 1..=3), vec(action(), 0..=actions)).prop_map(|(criteria, levels, actions)| {
-        let criteria: Vec<Criterion> = criteria
-            .into_iter()
-            .enumerate()
-            .map(|(at, (questions, weight, in_place))| Criterion {
-                id: format!("c{at}"),
-                name: String::new(),
+    let belongs = vec(option::weighted(0.7, any::<Index>()), 12);
+    (criteria, vec(level(threshold), 1..=3), vec(action(), 0..=actions), belongs).prop_map(
+        |(criteria, levels, actions, belongs)| {
+            let criteria: Vec<Criterion> = criteria
+                .into_iter()
+                .enumerate()
+                .map(|(at, (questions, weight, in_place))| Criterion {
+                    id: format!("c{at}"),
+                    name: String::new(),
+                    description: String::new(),
+                    weight,
+                    in_place,
+                    see: None,
+                    questions: named(&format!("c{at}-q"), questions),
+                })
+                .collect();
+            let mut parts = Parts {
+                id: "any".to_owned(),
+                version: semver::Version::new(1, 0, 0),
+                language: "en".to_owned(),
+                title: String::new(),
                 description: String::new(),
-                weight,
-                in_place,
-                see: None,
-                questions: named(&format!("c{at}-q"), questions),
-            })
-            .collect();
-        let mut parts = Parts {
-            id: "any".to_owned(),
-            version: semver::Version::new(1, 0, 0),
-            language: "en".to_owned(),
-            title: String::new(),
-            description: String::new(),
-            respondents: None,
-            effort_scope: None,
-            effort_unit: String::new(),
-            sources: vec![],
-            pillars: vec![],
-            profile: vec![],
-            levels: vec![new_level(0, vec![])],
-            criteria,
-            challenges: vec![],
-            actions: vec![],
-            benchmarks: vec![],
-            renames: Renames::default(),
-        };
-        for (at, level) in levels.into_iter().enumerate() {
-            let requires = level.requires(parts.criteria.len());
-            parts.levels.push(new_level(at + 1, requires));
-        }
-        for action in actions {
-            let action = action.build(&parts);
-            parts.actions.push(action);
-        }
-        Definition::try_from(parts).unwrap()
-    })
+                respondents: None,
+                effort_scope: None,
+                effort_unit: String::new(),
+                sources: vec![],
+                pillars: vec![],
+                profile: vec![],
+                levels: vec![new_level(0, vec![])],
+                criteria,
+                challenges: vec![],
+                actions: vec![],
+                benchmarks: vec![],
+                renames: Renames::default(),
+            };
+            for (at, level) in levels.into_iter().enumerate() {
+                let requires = level.requires(at + 1, parts.criteria.len());
+                parts.levels.push(new_level(at + 1, requires));
+            }
+            let asks = |level: &&Level| level.requires.iter().any(|clause| matches!(clause, Clause::Questions(..)));
+            let asking: Vec<String> = parts.levels.iter().filter(asks).map(|level| level.id.clone()).collect();
+            let questions = parts.criteria.iter_mut().flat_map(|criterion| &mut criterion.questions);
+            for (question, belongs) in questions.zip(belongs).filter(|_| !asking.is_empty()) {
+                question.level = belongs.map(|at| asking[at.index(asking.len())].clone());
+            }
+            for action in actions {
+                let action = action.build(&parts);
+                parts.actions.push(action);
+            }
+            Definition::try_from(parts).unwrap()
+        },
+    )
 }
 
 fn named(prefix: &str, questions: Vec<Question>) -> Vec<Question> {
@@ -169,6 +178,7 @@ fn new_question(first: u32, steps: &[u32], weight: u32) -> Question {
         id: String::new(),
         text: String::new(),
         help: None,
+        level: None,
         weight,
         not_applicable: NotApplicable::Yes,
         condition: Condition::default(),
@@ -183,23 +193,27 @@ struct AnyLevel {
     overall: Option<Score>,
     every: Option<Score>,
     criterion: Option<(Index, Score)>,
+    questions: Option<Score>,
 }
 
 fn level<S: Strategy<Value = Score>>(threshold: fn() -> S) -> impl Strategy<Value = AnyLevel> {
     let scores = || option::weighted(0.3, threshold());
-    (option::weighted(0.7, any::<Index>()), scores(), scores(), option::weighted(0.3, (any::<Index>(), threshold())))
-        .prop_map(|(in_place, overall, every, criterion)| AnyLevel { in_place, overall, every, criterion })
+    let criterion = option::weighted(0.3, (any::<Index>(), threshold()));
+    (option::weighted(0.7, any::<Index>()), scores(), scores(), criterion, scores()).prop_map(
+        |(in_place, overall, every, criterion, questions)| AnyLevel { in_place, overall, every, criterion, questions },
+    )
 }
 
 impl AnyLevel {
-    fn requires(self, criteria: usize) -> Vec<Clause<Scope>> {
+    fn requires(self, at: usize, criteria: usize) -> Vec<Clause<Scope>> {
         let in_place = self.in_place.map(|at| Clause::CriteriaInPlace(1 + at.index(criteria)));
         let criterion = self
             .criterion
             .map(|(at, score)| Clause::Criterion(Scope::Named(format!("c{}", at.index(criteria))), score));
         let every = self.every.map(|score| Clause::Criterion(Scope::Every, score));
         let overall = self.overall.map(Clause::Overall);
-        [in_place, overall, every, criterion].into_iter().flatten().collect()
+        let questions = self.questions.map(|score| Clause::Questions(Scope::Named(format!("l{at}")), score));
+        [in_place, overall, every, criterion, questions].into_iter().flatten().collect()
     }
 }
 

@@ -231,6 +231,14 @@ pub fn scores(definition: &Definition, scheme: &Scheme, answers: &[Answer]) -> O
     };
     let (low, high) = (&outcome.low, &outcome.high);
     let mut row: Vec<String> = scores(false).chain(scores(true)).collect();
+    if definition.questions().any(|(_, question)| question.level.is_some()) {
+        let ids = |high: bool| {
+            let levels = outcome.criteria.iter().map(|criterion| criterion.level);
+            let id = move |(low, best): (usize, usize)| definition.levels[if high { best } else { low }].id.clone();
+            levels.map(move |level| level.map_or(String::new(), id))
+        };
+        row.extend(ids(false).chain(ids(true)));
+    }
     row.extend([low.in_place.to_string(), low.overall.to_string(), definition.levels[low.level].id.clone()]);
     row.push(outcome.open().to_string());
     let ends = [high.in_place.to_string(), high.overall.to_string(), definition.levels[high.level].id.clone()];

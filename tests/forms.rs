@@ -105,7 +105,10 @@ fn question() -> impl Strategy<Value = (Question, (Wants, Wants))> {
     (text(), proptest::option::of(text()), not_applicable, options, (wants(), wants())).prop_map(
         |(text, help, not_applicable, options, wants)| {
             let (id, condition) = (String::new(), Condition::default());
-            (Question { id, text, help, weight: 1, not_applicable, condition, refs: vec![], options }, wants)
+            (
+                Question { id, text, help, level: None, weight: 1, not_applicable, condition, refs: vec![], options },
+                wants,
+            )
         },
     )
 }

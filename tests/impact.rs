@@ -1,6 +1,6 @@
 //! `cxm impact`, and earlier ids in answer sets.
 
-use cxm::definition::{Definition, Parts, Rename};
+use cxm::definition::{Clause, Definition, Parts, Rename, Scope};
 use cxm::impact::{Comparison, transfer};
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -356,17 +356,18 @@ pub fn renamed(definition: &Definition) -> Definition {
     for level in &mut after.levels {
         rename(&mut level.id, Some(&mut after.renames.levels));
         for requirement in &mut level.requires {
-            if let cxm::definition::Clause::Criterion(cxm::definition::Scope::Named(id), _) = requirement {
-                rename(id, None);
+            match requirement {
+                Clause::Criterion(Scope::Named(id), _) | Clause::Questions(Scope::Named(id), _) => rename(id, None),
+                _ => {}
             }
         }
     }
     for criterion in &mut after.criteria {
         rename(&mut criterion.id, Some(&mut after.renames.criteria));
-        criterion
-            .questions
-            .iter_mut()
-            .for_each(|question| rename(&mut question.id, Some(&mut after.renames.questions)));
+        for question in &mut criterion.questions {
+            rename(&mut question.id, Some(&mut after.renames.questions));
+            question.level.iter_mut().for_each(|level| rename(level, None));
+        }
     }
     for action in &mut after.actions {
         rename(&mut action.id, Some(&mut after.renames.actions));

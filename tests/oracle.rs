@@ -50,6 +50,8 @@ pub struct Result {
     pub criteria: Vec<Option<Ratio>>,
     pub overall: Ratio,
     pub level: usize,
+    /// Of each criterion, where questions that belong to levels apply in it.
+    pub own_levels: Vec<Option<usize>>,
 }
 
 /// Scores and level; none where nothing is applicable.
@@ -81,14 +83,47 @@ pub fn score(definition: &Definition, points: &Points) -> Option<Result> {
         return None;
     }
     let overall = Ratio(sum.0, sum.1 * weights);
-    let attains =
-        |at: usize| definition.levels[at].requires.iter().all(|need| holds(definition, need, &criteria, overall));
+    let attains = |at: usize| {
+        definition.levels[at].requires.iter().all(|need| holds(definition, need, points, &criteria, overall))
+    };
     let level = (0..definition.levels.len()).take_while(|&at| attains(at)).count() - 1;
-    Some(Result { criteria, overall, level })
+    let own_levels = (0..criteria.len()).map(|at| own_level(definition, points, at)).collect();
+    Some(Result { criteria, overall, level, own_levels })
 }
 
-/// Whether a requirement holds with these scores.
-pub fn holds(definition: &Definition, need: &Clause<Scope>, criteria: &[Option<Ratio>], overall: Ratio) -> bool {
+/// Whether every question of the level, in the criterion if one is given, scores what the level asks.
+fn questions_hold(definition: &Definition, points: &Points, level: usize, of: Option<usize>) -> bool {
+    let need = definition.levels[level].requires.iter().find_map(|clause| match clause {
+        Clause::Questions(_, score) => Some(*score),
+        _ => None,
+    });
+    definition.questions().zip(points).all(|((criterion, question), points)| {
+        let meant =
+            question.level.as_ref() == Some(&definition.levels[level].id) && of.is_none_or(|of| of == criterion);
+        let (Some(points), Some(need), true) = (points, need, meant) else { return true };
+        let (lowest, highest) = (question.options[0].points, question.options.last().unwrap().points);
+        Ratio((points - lowest).into(), (highest - lowest).into()).reaches(need)
+    })
+}
+
+fn own_level(definition: &Definition, points: &Points, criterion: usize) -> Option<usize> {
+    let mut belonging = definition.questions().zip(points).filter(|((_, question), _)| question.level.is_some());
+    belonging.find(|((of, _), points)| *of == criterion && points.is_some())?;
+    let has_questions = |level: &usize| {
+        definition.questions().any(|(_, question)| question.level.as_ref() == Some(&definition.levels[*level].id))
+    };
+    let levels = (0..definition.levels.len()).filter(has_questions);
+    levels.take_while(|level| questions_hold(definition, points, *level, Some(criterion))).last().or(Some(0))
+}
+
+/// Whether a requirement holds with these points, which come to these scores.
+pub fn holds(
+    definition: &Definition,
+    need: &Clause<Scope>,
+    points: &Points,
+    criteria: &[Option<Ratio>],
+    overall: Ratio,
+) -> bool {
     let applicable = criteria.iter().flatten().count();
     match need {
         Clause::CriteriaInPlace(count) => {
@@ -103,6 +138,10 @@ pub fn holds(definition: &Definition, need: &Clause<Scope>, criteria: &[Option<R
             let at = definition.criteria.iter().position(|criterion| criterion.id == *id).unwrap();
             criteria[at].is_none_or(|criterion| criterion.reaches(*score))
         }
+        Clause::Questions(Scope::Named(id), _) => {
+            questions_hold(definition, points, definition.level_index(id).unwrap(), None)
+        }
+        Clause::Questions(Scope::Every, _) => unreachable!("a level asks it of its own questions"),
     }
 }
 

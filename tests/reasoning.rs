@@ -42,8 +42,8 @@ impl<'a> Everyone<'a> {
         self.all.iter().find(|(other, _)| other == points).map(|(_, result)| result)
     }
 
-    fn holds(&self, requirement: &Clause<Scope>, result: &Result) -> bool {
-        oracle::holds(self.definition, requirement, &result.criteria, result.overall)
+    fn holds(&self, requirement: &Clause<Scope>, (points, result): &(Points, Result)) -> bool {
+        oracle::holds(self.definition, requirement, points, &result.criteria, result.overall)
     }
 
     fn in_place(&self, result: &Result) -> Vec<bool> {
@@ -104,7 +104,7 @@ impl<'a> Everyone<'a> {
                 if gap || lower.iter().any(|lower| lower.requires.contains(needs)) {
                     continue;
                 }
-                let below = || self.all.iter().map(|(_, result)| result).filter(|result| result.level + 1 >= level);
+                let below = || self.all.iter().filter(|(_, result)| result.level + 1 >= level);
                 let mut rest = left.clone();
                 rest.remove(rest.iter().position(|other| other == needs).unwrap());
                 let given = if below().all(|result| self.holds(needs, result)) {
@@ -133,7 +133,7 @@ impl<'a> Everyone<'a> {
         for (level, what) in self.definition.levels.iter().enumerate() {
             for (at, requirement) in what.requires.iter().enumerate() {
                 let Clause::Criterion(Scope::Named(id), _) = requirement else { continue };
-                let lifted = self.all.iter().any(|(points, result)| {
+                let lifted = self.all.iter().any(|one @ (points, result)| {
                     let mut without = points.clone();
                     for ((criterion, _), answer) in self.definition.questions().zip(&mut without) {
                         if self.definition.criteria[criterion].id == *id {
@@ -141,7 +141,7 @@ impl<'a> Everyone<'a> {
                         }
                     }
                     let lifts = |without: &Result| result.level < level && without.level >= level;
-                    !self.holds(requirement, result) && self.find(&without).is_some_and(lifts)
+                    !self.holds(requirement, one) && self.find(&without).is_some_and(lifts)
                 });
                 if lifted && !named.contains(id) {
                     named.push(id.clone());

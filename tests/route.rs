@@ -212,6 +212,7 @@ fn large(random: &mut Random, actions: usize) -> Scheme {
         values: vec![0, 1, 2, 3, 4],
         not_applicable: true,
         asked: true,
+        level: None,
     };
     let action = |at: usize, random: &mut Random| {
         let mut raises: Vec<(usize, u8)> = Vec::new();
@@ -225,7 +226,12 @@ fn large(random: &mut Random, actions: usize) -> Scheme {
         let effort = Effort::whole(u32::try_from(1 + random.below(15)).unwrap());
         ActionScheme { applies: true, effort, after, raises }
     };
-    let goal = |count| Goal { criteria_in_place: count, overall: Score::ZERO, criteria: vec![Score::ZERO; 7] };
+    let goal = |count| Goal {
+        criteria_in_place: count,
+        overall: Score::ZERO,
+        criteria: vec![Score::ZERO; 7],
+        questions: vec![],
+    };
     Scheme::new(
         (0..28).map(question).collect(),
         (0..7).map(|_| CriterionScheme { weight: 1, in_place: Score::DEFAULT_IN_PLACE }).collect(),
@@ -247,7 +253,7 @@ fn sixty_actions_and_any_answers_take_little_work() {
         let problem = Problem::new(&scheme, &answers, &OwnPlan::default());
         let all: Vec<usize> = (0..problem.candidates.len()).collect();
         let score = |points: u16| Score::from_tenths(points * 10).unwrap();
-        let mixed = Goal { criteria_in_place: 5, overall: score(70), criteria: vec![score(50); 7] };
+        let mixed = Goal { criteria_in_place: 5, overall: score(70), criteria: vec![score(50); 7], questions: vec![] };
         for goal in scheme.levels[1..].iter().chain([&mixed]) {
             if !problem.standing(&all).unwrap().attains(goal) || problem.standing(&[]).unwrap().attains(goal) {
                 continue;
@@ -278,8 +284,12 @@ fn ladders_that_cost_the_same_are_searched_to_the_end() {
         scheme.actions = (0..28).flat_map(ladder).collect();
         let now: Vec<u8> = (0..28).map(|_| u8::try_from(random.below(3) / 2).unwrap()).collect();
         let answers: Vec<Answer> = now.iter().map(|option| Answer::Option(*option)).collect();
-        let goal =
-            Goal { criteria_in_place: 0, overall: Score::from_tenths(400).unwrap(), criteria: vec![Score::ZERO; 7] };
+        let goal = Goal {
+            criteria_in_place: 0,
+            overall: Score::from_tenths(400).unwrap(),
+            criteria: vec![Score::ZERO; 7],
+            questions: vec![],
+        };
         let found = search::shortest(&Problem::new(&scheme, &answers, &OwnPlan::default()), &goal, &[], MAX_WORK);
         // 40 of 100 of 28 questions with four points each are 45 points.
         let lacking = 45 - now.iter().map(|option| usize::from(*option)).sum::<usize>();
@@ -306,6 +316,7 @@ fn where_no_action_helps_two_questions_the_route_is_a_knapsack() {
             values: vec![0, 1, 2, 4],
             not_applicable: true,
             asked: true,
+            level: None,
         };
         let efforts: Vec<[u32; 3]> =
             (0..90).map(|_| [3, 3, 5].map(|effort| effort + u32::from(random.below(2) == 0))).collect();
@@ -317,6 +328,7 @@ fn where_no_action_helps_two_questions_the_route_is_a_knapsack() {
             criteria_in_place: 6,
             overall: Score::from_tenths(550).unwrap(),
             criteria: vec![Score::from_tenths(250).unwrap(); 15],
+            questions: vec![],
         };
         let scheme = Scheme::new(
             (0..90).map(question).collect(),
@@ -372,7 +384,12 @@ fn thirty_criteria_and_a_hundred_actions_are_searched_to_the_end() {
         scheme.questions =
             (0..120).map(|at| QuestionScheme { criterion: at / 4, ..scheme.questions[0].clone() }).collect();
         scheme.criteria = vec![scheme.criteria[0].clone(); 30];
-        let goal = Goal { criteria_in_place: 5 * count, overall: score(overall), criteria: vec![score(every); 30] };
+        let goal = Goal {
+            criteria_in_place: 5 * count,
+            overall: score(overall),
+            criteria: vec![score(every); 30],
+            questions: vec![],
+        };
         let mut actions = Vec::new();
         for at in 0..100 {
             let raises: Vec<(usize, u8)> =
@@ -414,6 +431,7 @@ fn equal_efforts_equal_brute_force() {
             criteria_in_place: random.index(3),
             overall: score(&mut random, 600),
             criteria: (0..3).map(|_| score(&mut random, 400)).collect(),
+            questions: vec![],
         };
         let closed = |set: &Vec<usize>| {
             set.iter().all(|&at| problem.candidates[at].after.iter().all(|before| set.contains(before)))
@@ -466,8 +484,14 @@ fn small(actions: Vec<ActionScheme>, challenges: Vec<ChallengeScheme>) -> Scheme
         values: vec![0, 1, 2, 3, 4],
         not_applicable: true,
         asked: true,
+        level: None,
     };
-    let goal = |count| Goal { criteria_in_place: count, overall: Score::ZERO, criteria: vec![Score::ZERO; 3] };
+    let goal = |count| Goal {
+        criteria_in_place: count,
+        overall: Score::ZERO,
+        criteria: vec![Score::ZERO; 3],
+        questions: vec![],
+    };
     let mut scheme = Scheme::new(
         (0..6).map(question).collect(),
         (0..3).map(|_| CriterionScheme { weight: 1, in_place: Score::DEFAULT_IN_PLACE }).collect(),

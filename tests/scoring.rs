@@ -19,12 +19,20 @@ fn equals(standing: &Standing, expected: &oracle::Result) -> bool {
     standing.criteria.iter().map(|score| score.map(Score::tenths)).eq(criteria)
         && standing.overall.tenths() == expected.overall.cut()
         && standing.level == expected.level
+        && (standing.reach.criteria == expected.own_levels
+            || standing.reach.criteria.is_empty() && expected.own_levels.iter().all(Option::is_none))
 }
 
 /// Whether no part of `standing` is above `other`.
 fn at_most(standing: &Standing, other: &Standing) -> bool {
     standing.overall <= other.overall
         && standing.level <= other.level
+        && standing
+            .reach
+            .criteria
+            .iter()
+            .zip(&other.reach.criteria)
+            .all(|(own, other)| own.is_none() || other.is_none() || own <= other)
         && standing.criteria.iter().zip(&other.criteria).all(|pair| match pair {
             (Some(score), Some(other)) => score <= other,
             _ => true,

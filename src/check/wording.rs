@@ -10,6 +10,10 @@ pub(super) fn missing(definition: &Definition, missing: &[Unmet]) -> String {
         Clause::CriteriaInPlace(need) => format!("{need} criteria in place, and {} are", unmet.have),
         Clause::Overall(need) => format!("{need} overall, and it is {}", unmet.have),
         Clause::Criterion(at, need) => format!("{need} in `{}`, and it is {}", definition.criteria[at].id, unmet.have),
+        Clause::Questions(level, need) => {
+            let (level, all, have) = (&definition.levels[level].id, unmet.need, unmet.have);
+            format!("{need} in every question of `{level}`, and {have} of {all} have it")
+        }
     };
     missing.iter().map(one).collect::<Vec<_>>().join("; ")
 }
@@ -21,6 +25,7 @@ pub(super) fn clause(clause: &Clause<Scope>) -> String {
         Clause::Overall(score) => format!("{score} overall"),
         Clause::Criterion(Scope::Every, score) => format!("{score} in every criterion"),
         Clause::Criterion(Scope::Named(id), score) => format!("{score} in `{id}`"),
+        Clause::Questions(_, score) => format!("{score} in every question that belongs to it"),
     }
 }
 

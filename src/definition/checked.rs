@@ -2,10 +2,12 @@
 
 use std::ops::Deref;
 
+use super::clause::{Clause, Scope};
 use super::effort::Cost;
-use super::model::{Action, Parts, Question, Raise};
+use super::model::{Action, Level, Parts, Question, Raise};
 use super::profile::Condition;
 use super::unit::unit;
+use crate::exact::Score;
 
 /// An assessment that was read without errors: [`Parts`] that fit, and that cannot be changed any more.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +44,7 @@ impl TryFrom<Parts> for Definition {
             question.weight > 0
                 && (2..=20).contains(&question.options.len())
                 && question.options.is_sorted_by(|lower, higher| lower.points < higher.points)
+                && question.level.iter().all(|level| asks_questions(&parts, level))
         };
         let fits = !parts.levels.is_empty()
             && !parts.criteria.is_empty()
@@ -57,6 +60,13 @@ impl TryFrom<Parts> for Definition {
             _ => Err(Unfit),
         }
     }
+}
+
+/// Whether this level is there, and asks something of the questions that belong to it.
+fn asks_questions(parts: &Parts, level: &str) -> bool {
+    let level = parts.levels.iter().find(|known| known.id == level);
+    let asks = |clause: &Clause<Scope>| matches!(clause, Clause::Questions(_, score) if *score > Score::ZERO);
+    level.and_then(Level::of_questions).is_some_and(asks)
 }
 
 /// Whether all that an action names is there.

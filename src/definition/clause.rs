@@ -9,8 +9,8 @@ use crate::diagnostic::Findings;
 use crate::document::{Cursor, Fields, Node, read_score};
 use crate::exact::Score;
 
-/// Something that a level can ask for. In a definition `C` says which criteria are meant; in a goal it is the index of
-/// one.
+/// Something that a level can ask for. In a definition `C` says what is meant: which criteria, or the level whose questions
+/// are; in a goal it is the index of one.
 ///
 /// Another kind of clause is one more variant, and what the compiler then asks for: here its key and how it is raised;
 /// in `score::standing` whether it holds and by how much it fails; in `check::wording` how messages call it, in `report`
@@ -23,9 +23,11 @@ pub enum Clause<C> {
     Overall(Score),
     /// The criterion scores at least this, if it is applicable.
     Criterion(C, Score),
+    /// Every applicable question that belongs to this level scores at least this.
+    Questions(C, Score),
 }
 
-/// Which criteria a clause of a definition means.
+/// What a clause of a definition means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// Every one.
@@ -43,11 +45,14 @@ pub struct Goal {
     pub overall: Score,
     /// What each applicable criterion scores at least.
     pub criteria: Vec<Score>,
+    /// What each applicable question scores at least that belongs to a level, for the indices of these levels; lowest
+    /// first.
+    pub questions: Vec<(usize, Score)>,
 }
 
 impl Clause<Scope> {
-    /// Reads the clauses of a level.
-    pub(super) fn read(node: &Node, findings: &mut Findings) -> Vec<Self> {
+    /// Reads the clauses of the level with this id.
+    pub(super) fn read(node: &Node, level: &str, findings: &mut Findings) -> Vec<Self> {
         let mut fields = Fields::new(node, "`requires`", findings);
         let mut clauses = Vec::new();
         if fields.optional("criteria_in_place").is_some() {
@@ -57,6 +62,8 @@ impl Clause<Scope> {
         clauses.extend(fields.score("overall", findings).map(Self::Overall));
         let every = fields.score("every_criterion", findings);
         clauses.extend(every.map(|score| Self::Criterion(Scope::Every, score)));
+        let questions = fields.score("questions", findings);
+        clauses.extend(questions.map(|score| Self::Questions(Scope::Named(level.to_owned()), score)));
         for entry in fields.table("criteria", findings) {
             let score = read_score(&entry.node, findings);
             clauses.extend(score.map(|score| Self::Criterion(Scope::Named(entry.key.clone()), score)));
@@ -71,22 +78,31 @@ impl Clause<Scope> {
             Self::CriteriaInPlace(_) => requires.key("criteria_in_place"),
             Self::Overall(_) => requires.key("overall"),
             Self::Criterion(Scope::Every, _) => requires.key("every_criterion"),
+            Self::Questions(..) => requires.key("questions"),
             Self::Criterion(Scope::Named(id), _) => requires.key("criteria").key(id),
         }
     }
 
-    /// What must hold, criterion by criterion; nothing where it names none of the criteria, whose ids these are.
-    pub(super) fn pieces<'a>(&self, criteria: impl Iterator<Item = &'a str>) -> Vec<Clause<usize>> {
+    /// What must hold, criterion by criterion; nothing where it names none of the criteria or levels, whose ids these are.
+    pub(super) fn pieces<'a>(
+        &self,
+        criteria: impl Iterator<Item = &'a str>,
+        levels: impl Iterator<Item = &'a str>,
+    ) -> Vec<Clause<usize>> {
+        let meant = |scope: &Scope, name: &str| match scope {
+            Scope::Every => true,
+            Scope::Named(id) => name == id,
+        };
         match self {
             Self::CriteriaInPlace(count) => vec![Clause::CriteriaInPlace(*count)],
             Self::Overall(score) => vec![Clause::Overall(*score)],
             Self::Criterion(scope, score) => {
-                let meant = |name: &str| match scope {
-                    Scope::Every => true,
-                    Scope::Named(id) => name == id,
-                };
-                let meant = criteria.enumerate().filter(|(_, id)| meant(id));
+                let meant = criteria.enumerate().filter(|(_, id)| meant(scope, id));
                 meant.map(|(at, _)| Clause::Criterion(at, *score)).collect()
+            }
+            Self::Questions(scope, score) => {
+                let meant = levels.enumerate().filter(|(_, id)| meant(scope, id));
+                meant.map(|(at, _)| Clause::Questions(at, *score)).collect()
             }
         }
     }
@@ -95,7 +111,12 @@ impl Clause<Scope> {
 impl Goal {
     /// Asks for nothing of so many criteria.
     pub fn nothing(criteria: usize) -> Self {
-        Self { criteria_in_place: 0, overall: Score::ZERO, criteria: vec![Score::ZERO; criteria] }
+        Self { criteria_in_place: 0, overall: Score::ZERO, criteria: vec![Score::ZERO; criteria], questions: vec![] }
+    }
+
+    /// What each question of a level scores at least.
+    pub fn of_questions(&self, level: usize) -> Score {
+        self.questions.iter().find(|(of, _)| *of == level).map_or(Score::ZERO, |(_, score)| *score)
     }
 
     /// Asks for `clause` too.
@@ -104,6 +125,11 @@ impl Goal {
             Clause::CriteriaInPlace(count) => self.criteria_in_place = self.criteria_in_place.max(count),
             Clause::Overall(score) => self.overall = self.overall.max(score),
             Clause::Criterion(at, score) => self.criteria[at] = self.criteria[at].max(score),
+            Clause::Questions(level, score) => match self.questions.binary_search_by_key(&level, |(of, _)| *of) {
+                Ok(at) => self.questions[at].1 = self.questions[at].1.max(score),
+                Err(at) if score > Score::ZERO => self.questions.insert(at, (level, score)),
+                Err(_) => {}
+            },
         }
     }
 
@@ -113,16 +139,18 @@ impl Goal {
             Clause::CriteriaInPlace(count) => self.criteria_in_place.cmp(count),
             Clause::Overall(score) => self.overall.cmp(score),
             Clause::Criterion(at, score) => self.criteria[*at].cmp(score),
+            Clause::Questions(level, score) => self.of_questions(*level).cmp(score),
         }
     }
 
     /// All that it asks for, where that is more than nothing.
     pub fn clauses(&self) -> impl Iterator<Item = Clause<usize>> {
-        let Self { criteria_in_place, overall, criteria } = self;
+        let Self { criteria_in_place, overall, criteria, questions } = self;
         let nothing = Self::nothing(criteria.len());
         let all = [Clause::CriteriaInPlace(*criteria_in_place), Clause::Overall(*overall)];
         let criteria = criteria.iter().enumerate().map(|(at, score)| Clause::Criterion(at, *score));
-        all.into_iter().chain(criteria).filter(move |clause| nothing.compare(clause).is_lt())
+        let questions = questions.iter().map(|(level, score)| Clause::Questions(*level, *score));
+        all.into_iter().chain(criteria).chain(questions).filter(move |clause| nothing.compare(clause).is_lt())
     }
 
     /// All that it asks for beyond `lower`.

@@ -109,6 +109,8 @@ pub struct Question {
     pub text: String,
     /// Evidence to look for.
     pub help: Option<String>,
+    /// The id of the level that it belongs to, if it does to one.
+    pub level: Option<String>,
     /// Its weight in the criterion's score.
     pub weight: u32,
     /// Whether it may be answered n/a, and when.
@@ -277,7 +279,8 @@ impl Parts {
 
     /// What must hold for `clause`, criterion by criterion; nothing where it names one that is not there.
     pub fn pieces(&self, clause: &Clause<Scope>) -> Vec<Clause<usize>> {
-        clause.pieces(self.criteria.iter().map(|criterion| criterion.id.as_str()))
+        let criteria = self.criteria.iter().map(|criterion| criterion.id.as_str());
+        clause.pieces(criteria, self.levels.iter().map(|level| level.id.as_str()))
     }
 
     /// The index of the level with this id, from the lowest.
@@ -293,6 +296,13 @@ impl Parts {
     /// The name of the pillar with this id.
     pub fn pillar_name(&self, id: &str) -> Option<&str> {
         self.pillars.iter().find(|pillar| pillar.id == id).map(|pillar| pillar.name.as_str())
+    }
+}
+
+impl Level {
+    /// What it asks of the questions that belong to it, if anything.
+    pub(super) fn of_questions(&self) -> Option<&Clause<Scope>> {
+        self.requires.iter().find(|clause| matches!(clause, Clause::Questions(..)))
     }
 }
 

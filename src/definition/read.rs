@@ -119,11 +119,12 @@ fn read_pillar(fields: &mut Fields<'_>, findings: &mut Findings) -> Pillar {
 }
 
 fn read_level(fields: &mut Fields<'_>, findings: &mut Findings) -> Level {
+    let id = required_id(fields, "id", findings);
     Level {
-        id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
         summary: fields.text("summary", findings),
-        requires: fields.optional("requires").map(|node| Clause::read(node, findings)).unwrap_or_default(),
+        requires: fields.optional("requires").map(|node| Clause::read(node, &id, findings)).unwrap_or_default(),
+        id,
     }
 }
 
@@ -159,6 +160,7 @@ fn read_question(fields: &mut Fields<'_>, findings: &mut Findings) -> Question {
         id: required_id(fields, "id", findings),
         text: fields.text("text", findings),
         help: fields.optional_text("help", findings),
+        level: fields.optional_text("level", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         not_applicable: read_not_applicable(fields, findings),
         condition: Condition::read(fields, findings),

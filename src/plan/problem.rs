@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::answers::{Answer, OwnPlan};
+use crate::definition::Goal;
 use crate::exact::{Effort, gcd};
 use crate::score::{Found, Scheme, Standing, Tally, challenges};
 
@@ -104,6 +105,24 @@ impl<'a> Problem<'a> {
     pub fn obligations(&self) -> Vec<&[usize]> {
         let certain = self.challenges.iter().filter(|challenge| challenge.found == Found::Yes);
         certain.map(|challenge| challenge.ended_by.as_slice()).filter(|candidates| !candidates.is_empty()).collect()
+    }
+
+    /// Of each question that belongs to a level of `goal` and is not as that asks, the candidates of which one must be chosen
+    /// to raise it so.
+    pub(super) fn raising(&self, goal: &Goal) -> Vec<Vec<usize>> {
+        let asked = |level: usize| goal.questions.iter().any(|(of, _)| *of == level);
+        let mut raising: Vec<Vec<usize>> = Vec::new();
+        for (at, question) in self.scheme.questions.iter().enumerate() {
+            let Some((_, least)) = question.level.filter(|(level, _)| asked(*level)) else { continue };
+            if self.options[at].is_some_and(|now| now < least) {
+                let raises =
+                    |of: &usize| self.candidates[*of].raises.iter().any(|raise| raise.0 == at && raise.1 >= least);
+                raising.push((0..self.candidates.len()).filter(raises).collect());
+            }
+        }
+        raising.sort_unstable();
+        raising.dedup();
+        raising
     }
 
     /// A candidate with all that must be done before it.

@@ -13,8 +13,8 @@
 //! Then, with that effort as the limit, the highest overall score is looked for, and last, among the sets of that effort and
 //! that score, the first in the order of the definition: one candidate after another is taken if there is such a set with it.
 //!
-//! Beside the goal there are obligations: sets of candidates, of each of which one must be chosen. They end challenges. Where
-//! all but one are out, that one is in.
+//! Beside the goal there are obligations: sets of candidates, of each of which one must be chosen. They end challenges, or
+//! raise a question of a level as that asks. Where all but one are out, that one is in.
 //!
 //! The problem contains set cover, so the worst case is exponential in the number of actions. So that no definition can make
 //! the program hang, a search stops after [`MAX_WORK`] steps, and then says that its result is not proven, and by the
@@ -63,7 +63,9 @@ pub struct Selection {
 pub fn shortest(problem: &Problem<'_>, goal: &Goal, obligations: &[&[usize]], most_work: u64) -> Selection {
     let mut all = Node::root(problem);
     (0..problem.candidates.len()).for_each(|at| all.include(problem, at));
-    let targets = Targets::new(problem, goal, obligations);
+    let raising = problem.raising(goal);
+    let obligations: Vec<&[usize]> = obligations.iter().copied().chain(raising.iter().map(Vec::as_slice)).collect();
+    let targets = Targets::new(problem, goal, &obligations);
     let cutoff = all.effort.saturating_add(1);
     let mut search = Search::new(problem, targets, all, (cutoff, most_work));
     search.run(Objective::Effort);

@@ -15,13 +15,13 @@ pub(super) struct Targets<'a> {
     pub(super) count: usize,
     /// The overall worth.
     pub(super) overall: u128,
-    /// Sets of candidates, of each of which one must be chosen.
+    /// Sets of candidates, of each of which one must be chosen: what ends a challenge, or raises a question as a level asks.
     pub(super) obligations: &'a [&'a [usize]],
 }
 
 impl<'a> Targets<'a> {
     pub(super) fn new(problem: &Problem<'_>, goal: &Goal, obligations: &'a [&'a [usize]]) -> Self {
-        let Goal { criteria_in_place: _, overall, criteria } = goal;
+        let Goal { criteria_in_place: _, overall, criteria, questions: _ } = goal;
         let scheme = problem.scheme;
         let tally = problem.tally(&[]);
         let least = |score: Score, at: usize| score.least(tally.criteria[at].full);

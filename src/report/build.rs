@@ -3,8 +3,8 @@
 use super::advice::fit;
 use super::model::{
     Answered, Assessment, Benchmark, Challenge, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval,
-    Level, LevelAlone, LevelMeaning, Metadata, Named, Note, OwnPlan, Priority, QuestionCount, Raise, Report,
-    Requirement, Route, Unmet,
+    Level, LevelAlone, LevelMeaning, Metadata, Named, Note, OwnLevel, OwnPlan, Priority, QuestionCount, QuestionsOf,
+    Raise, Report, Requirement, Route, Unmet,
 };
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
@@ -158,6 +158,7 @@ impl Input<'_> {
                 reason: reason.map(str::to_owned),
                 asked,
                 best: question.options.last().map_or(0, |option| option.points),
+                level: question.level.clone(),
                 refs: question.refs.clone(),
             }
         });
@@ -192,6 +193,7 @@ impl Input<'_> {
                 weight: criterion.weight,
                 open: outcome.open,
                 not_applicable: outcome.not_applicable,
+                level: OwnLevel::of(self.definition, outcome),
             })
             .collect()
     }
@@ -209,13 +211,16 @@ impl Input<'_> {
     }
 
     fn unmet(&self, level: Option<usize>, unmet: &score::Unmet) -> Unmet {
-        let (requirement, criterion) = match unmet.clause {
-            Clause::CriteriaInPlace(_) => (Requirement::CriteriaInPlace, None),
-            Clause::Overall(_) => (Requirement::Overall, None),
-            Clause::Criterion(at, _) => (Requirement::Criterion, Some(self.definition.criteria[at].id.clone())),
+        let level_id = |level: usize| self.definition.levels[level].id.clone();
+        let (requirement, criterion, questions) = match unmet.clause {
+            Clause::CriteriaInPlace(_) => (Requirement::CriteriaInPlace, None, None),
+            Clause::Overall(_) => (Requirement::Overall, None, None),
+            Clause::Criterion(at, _) => (Requirement::Criterion, Some(self.definition.criteria[at].id.clone()), None),
+            Clause::Questions(level, score) => {
+                (Requirement::Questions, None, Some(QuestionsOf { questions_of: level_id(level), score }))
+            }
         };
-        let level = level.map(|level| self.definition.levels[level].id.clone());
-        Unmet { level, requirement, criterion, need: unmet.need(), have: unmet.have }
+        Unmet { level: level.map(level_id), requirement, criterion, questions, need: unmet.need, have: unmet.have }
     }
 
     /// None on the highest level where no challenge is to be ended.

@@ -155,6 +155,8 @@ fn question(page: &mut Page, number: usize, question: &Question, definition: &De
         let text = words::with_reason(lang, words::does_not_apply(lang), question.not_applicable.when());
         page.hanging(Tone::Plain, "    ", "n/a  ", &text);
     }
+    let level = question.level.as_ref().and_then(|id| definition.level_index(id)).map(|at| &definition.levels[at].name);
+    faint(page, level.map(|level| words::labelled(lang, words::level(lang), level)));
     faint(page, words::with_refs(lang, &question.refs));
 }
 

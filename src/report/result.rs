@@ -193,19 +193,28 @@ fn benchmarks(report: &Report, lang: Lang) -> Vec<Block> {
 
 fn answers(report: &Report, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![Block::heading(1, words::answers(lang))];
+    let level = |cell: Cell| report.has_question_levels().then_some(cell);
     let refs = |cell: Cell| report.has_refs().then_some(cell);
     for criterion in &report.criteria {
         let answers = report.answers.iter().filter(|answer| answer.criterion == criterion.id);
         let rows = answers.map(|answer| {
             let row = [answer.text.as_str().into(), page::given(lang, answer).into(), page::points_of(answer).into()];
-            row.into_iter().chain(refs(answer.refs.join(words::semicolon(lang)).into())).collect()
+            let name = answer.level.as_deref().map(|id| report.level_name(id));
+            row.into_iter()
+                .chain(level(name.into()))
+                .chain(refs(answer.refs.join(words::semicolon(lang)).into()))
+                .collect()
         });
         let columns = [
             Column::left(words::question(lang)),
             Column::left(words::answer(lang)),
             Column::right(words::points(lang)),
         ];
-        let columns = columns.into_iter().chain(refs(words::refs(lang).into()).map(Column::left)).collect();
+        let columns = columns
+            .into_iter()
+            .chain(level(words::level(lang).into()).map(Column::left))
+            .chain(refs(words::refs(lang).into()).map(Column::left))
+            .collect();
         blocks.push(Block::heading(2, criterion.name.as_str()));
         blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
     }
@@ -228,6 +237,10 @@ fn notes(report: &Report, lang: Lang) -> Vec<Block> {
 pub fn rows(report: &Report) -> Table {
     let mut heads = vec!["organisation", "date", "level", "criterion", "name", "low", "high", "in_place", "threshold"];
     heads.extend(["weight", "open", "not_applicable"]);
+    let with_levels = report.has_question_levels();
+    if with_levels {
+        heads.extend(["criterion_level", "criterion_level_high"]);
+    }
     if report.previous.is_some() {
         heads.extend(["previous_low", "previous_high"]);
     }
@@ -246,6 +259,11 @@ pub fn rows(report: &Report) -> Table {
             criterion.open.into(),
             criterion.not_applicable.into(),
         ];
+        if with_levels {
+            let level = criterion.level.as_ref();
+            row.push(level.map(|level| level.id.as_str()).into());
+            row.push(level.map(|level| level.possible.as_str()).into());
+        }
         if report.previous.is_some() {
             let before = report.before(criterion);
             row.extend([before.and_then(|before| before.low).into(), before.and_then(|before| before.high).into()]);

@@ -153,6 +153,9 @@ fn answers(report: &Report, lang: Lang) -> Table {
         (words::answer(lang), 60),
         (words::note(lang), 50),
     ];
+    if report.has_question_levels() {
+        columns.push((words::level(lang), 16));
+    }
     if report.has_refs() {
         columns.push((words::refs(lang), 30));
     }
@@ -162,7 +165,7 @@ fn answers(report: &Report, lang: Lang) -> Table {
             Some(Given::NotApplicable) => "n/a".into(),
             None => Cell::Empty,
         };
-        vec![
+        let mut row = vec![
             answer.question.as_str().into(),
             report.criterion_name(&answer.criterion).into(),
             answer.text.as_str().into(),
@@ -170,8 +173,12 @@ fn answers(report: &Report, lang: Lang) -> Table {
             answer.best.into(),
             answer.option.as_deref().or(answer.reason.as_deref()).into(),
             report.note(&answer.question).into(),
-            answer.refs.join(words::semicolon(lang)).into(),
-        ]
+        ];
+        if report.has_question_levels() {
+            row.push(answer.level.as_deref().map(|id| report.level_name(id)).into());
+        }
+        row.push(answer.refs.join(words::semicolon(lang)).into());
+        row
     });
     table(&columns, rows.collect())
 }

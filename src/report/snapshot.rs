@@ -1,6 +1,6 @@
 //! Where an organisation stands at one time, to be set beside another time.
 
-use super::model::{CriterionScore, InPlaceCount, Interval, Metadata, Named, Snapshot};
+use super::model::{CriterionScore, InPlaceCount, Interval, Metadata, Named, OwnLevel, Snapshot};
 use crate::answers::AnswerSet;
 use crate::definition::Definition;
 use crate::score::{self, Scheme};
@@ -18,6 +18,7 @@ pub fn snapshot(definition: &Definition, set: &AnswerSet, version: Option<&str>)
         low: outcome.score.map(|(low, _)| low),
         high: outcome.score.map(|(_, high)| high),
         in_place: outcome.in_place,
+        level: OwnLevel::of(definition, outcome),
     });
     Some(Snapshot {
         metadata: Metadata(set.metadata.clone()),

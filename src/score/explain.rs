@@ -39,7 +39,7 @@ pub fn explain(scheme: &Scheme, answers: &[Answer], outcome: &Outcome) -> Explan
         answer => *answer,
     });
     let strict: Vec<Answer> = strict.collect();
-    let strict = Tally::worst(&add(scheme, &strict)).standing(scheme);
+    let strict = Tally::worst(scheme, &strict, &add(scheme, &strict)).standing(scheme);
     Explanation {
         unmet: unmet.collect(),
         nearly_in_place: nearly_in_place(scheme, outcome),
@@ -62,8 +62,8 @@ fn nearly_in_place(scheme: &Scheme, outcome: &Outcome) -> Vec<usize> {
 /// as cheaply as can be, criteria are independent of one another, and one broken requirement is enough. None where
 /// nothing can break it.
 fn fewest_drops(scheme: &Scheme, answers: &[Answer], goal: &Goal) -> Option<usize> {
-    let Goal { criteria_in_place: _, overall, criteria } = goal;
-    let tally = Tally::worst(&add(scheme, answers));
+    let Goal { criteria_in_place: _, overall, criteria, questions } = goal;
+    let tally = Tally::worst(scheme, answers, &add(scheme, answers));
     let criterion = |at: usize, threshold: Score| {
         let Fraction { value, full } = tally.criteria[at];
         let drops = drops(scheme, answers, |question| if question == at { 1 } else { 0 });
@@ -89,6 +89,13 @@ fn fewest_drops(scheme: &Scheme, answers: &[Answer], goal: &Goal) -> Option<usiz
         let value = tally.overall(scheme).value;
         let drops = drops(scheme, answers, |criterion| per_unit[criterion]);
         fewest.extend(drops.iter().position(|lost| Score::of(value - lost, full) < *overall));
+    }
+    for (question, answer) in scheme.questions.iter().zip(answers) {
+        if let (Some((level, least)), Answer::Option(option)) = (question.level, *answer)
+            && questions.iter().any(|(of, _)| *of == level)
+        {
+            fewest.push(usize::from(option - least) + 1);
+        }
     }
     fewest.into_iter().min()
 }

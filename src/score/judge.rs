@@ -9,8 +9,8 @@ use super::tables::{Table, Tables, look_up};
 use crate::exact::{Fraction, Score, lcm};
 
 impl Scheme {
-    /// Judges the score of each criterion, 0 of 0 where it is not applicable, into `standing`; gives the exact overall
-    /// score, or none where nothing is applicable. `tables` with more in them only make it quicker.
+    /// Judges the score of each criterion, 0 of 0 where it is not applicable, into `standing`, whose `reach` is there before;
+    /// gives the exact overall score, or none where nothing is applicable. `tables` with more in them only make it quicker.
     #[inline]
     pub(super) fn judge(
         &self,
@@ -70,7 +70,7 @@ impl Scheme {
                 }
                 Fraction { value, full: denominator * weights }.into()
             }
-            None => Tally { criteria: scores.collect() }.overall(self),
+            None => Tally { criteria: scores.collect(), ..Tally::default() }.overall(self),
         };
         (exact.score(), exact)
     }
@@ -106,7 +106,7 @@ impl Tally {
 
     /// Scores and level; none where nothing is applicable.
     pub fn standing(&self, scheme: &Scheme) -> Option<Standing> {
-        let mut standing = Standing::default();
+        let mut standing = Standing { reach: self.reach.clone(), ..Standing::default() };
         scheme.judge(&scheme.tables, |at, _| self.criteria[at], &mut standing)?;
         Some(standing)
     }

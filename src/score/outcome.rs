@@ -4,7 +4,7 @@ use super::scheme::Scheme;
 use super::standing::Standing;
 use super::sums::{Sum, Tally, add};
 use crate::answers::Answer;
-use crate::exact::{Fraction, Score};
+use crate::exact::Score;
 
 /// The result of one answer set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct CriterionOutcome {
     pub score: Option<(Score, Score)>,
     /// Whether it is in place.
     pub in_place: InPlace,
+    /// Its own level at worst and at best; none where no question that belongs to a level applies in it.
+    pub level: Option<(usize, usize)>,
     /// How many of its questions are not answered.
     pub open: usize,
     /// How many of its questions are not applicable.
@@ -77,17 +79,19 @@ impl InPlace {
 /// Scores answers in the order of the scheme's questions; none where nothing is applicable.
 pub fn score(scheme: &Scheme, answers: &[Answer]) -> Option<Outcome> {
     let sums = add(scheme, answers);
-    let end = |end: fn(&Sum) -> Fraction| Tally { criteria: sums.iter().map(end).collect() }.standing(scheme);
-    let (low, high) = (end(Sum::worst)?, end(Sum::best)?);
+    let low = Tally::worst(scheme, answers, &sums).standing(scheme)?;
+    let high = Tally::best(scheme, answers, &sums).standing(scheme)?;
     let not_applicable = |criterion: usize| {
         let answers = scheme.questions.iter().zip(answers);
         answers.filter(|(of, given)| of.criterion == criterion && **given == Answer::NotApplicable).count()
     };
     let criterion = |(at, sum): (usize, &Sum)| {
         let score = low.criteria[at].zip(high.criteria[at]);
+        let level = |end: &Standing| end.reach.criteria.get(at).copied().flatten();
         CriterionOutcome {
             score,
             in_place: InPlace::of(score, scheme.criteria[at].in_place),
+            level: level(&low).zip(level(&high)),
             open: sum.open,
             not_applicable: not_applicable(at),
         }

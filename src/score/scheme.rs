@@ -19,6 +19,8 @@ pub struct Scheme {
     pub actions: Vec<ActionScheme>,
     /// The challenges, in the order of the definition.
     pub challenges: Vec<ChallengeScheme>,
+    /// The levels that questions belong to, lowest first.
+    pub ladder: Vec<usize>,
     /// What each level asks for beyond the one below it.
     pub(super) steps: Vec<Vec<Clause<usize>>>,
     pub(super) tables: Tables,
@@ -36,6 +38,8 @@ pub struct QuestionScheme {
     pub not_applicable: bool,
     /// Whether it is asked of this organisation; if not, it does not apply.
     pub asked: bool,
+    /// The index of the level that it belongs to, and the option from which it scores what that requires.
+    pub level: Option<(usize, u8)>,
 }
 
 /// A criterion.
@@ -89,6 +93,7 @@ impl QuestionScheme {
 impl Scheme {
     /// Compiles a definition for an organisation that told `profile`.
     pub fn compile(definition: &Definition, profile: &Profile) -> Self {
+        let levels = compile_levels(definition);
         let mut questions = Vec::new();
         for (at, criterion) in definition.criteria.iter().enumerate() {
             let divisor = criterion.questions.iter().fold(0, |divisor, q| gcd(divisor, q.weight.into()));
@@ -98,9 +103,12 @@ impl Scheme {
                 let lowest = points().next().expect("a question has options");
                 let range = points().next_back().expect("a question has options") - lowest;
                 let factor = definition.unit() / range * (u64::from(question.weight) / divisor);
+                let values: Vec<u64> = points().map(|points| (points - lowest) * factor).collect();
+                let level = question.level.as_ref().and_then(|id| definition.level_index(id));
                 questions.push(QuestionScheme {
                     criterion: at,
-                    values: points().map(|points| (points - lowest) * factor).collect(),
+                    level: level.and_then(|at| Some((at, least_option(&values, levels.get(at)?.of_questions(at))?))),
+                    values,
                     not_applicable: question.not_applicable.is_allowed() || applies == Applies::Open,
                     asked: applies.counts(),
                 });
@@ -108,14 +116,8 @@ impl Scheme {
         }
         let criteria = definition.criteria.iter();
         let criteria = criteria.map(|c| CriterionScheme { weight: c.weight.into(), in_place: c.in_place }).collect();
-        let mut goal = Goal::nothing(definition.criteria.len());
-        let levels = definition.levels.iter().map(|level| {
-            let pieces = level.requires.iter().flat_map(|clause| definition.pieces(clause));
-            pieces.for_each(|piece| goal.raise(&piece));
-            goal.clone()
-        });
         let (actions, challenges) = compile_actions(definition, profile);
-        Self { challenges, ..Self::new(questions, criteria, levels.collect(), actions) }
+        Self { challenges, ..Self::new(questions, criteria, levels, actions) }
     }
 
     /// A scheme of parts that fit one another, without challenges.
@@ -136,8 +138,29 @@ impl Scheme {
         let judged =
             criteria.iter().enumerate().map(|(at, criterion)| (full(at), criterion.weight, criterion.in_place));
         let tables = Tables::new(&judged.collect::<Vec<_>>());
-        Self { questions, criteria, levels, actions, challenges: Vec::new(), steps, tables }
+        let belongs =
+            |level: &usize| questions.iter().any(|question| question.level.is_some_and(|(of, _)| of == *level));
+        let ladder = (0..levels.len()).filter(belongs).collect();
+        Self { questions, criteria, levels, actions, challenges: Vec::new(), ladder, steps, tables }
     }
+}
+
+/// What each level asks for, with all that the levels below it ask for.
+fn compile_levels(definition: &Definition) -> Vec<Goal> {
+    let mut goal = Goal::nothing(definition.criteria.len());
+    let levels = definition.levels.iter().map(|level| {
+        let pieces = level.requires.iter().flat_map(|clause| definition.pieces(clause));
+        pieces.for_each(|piece| goal.raise(&piece));
+        goal.clone()
+    });
+    levels.collect()
+}
+
+/// The first option that scores at least `need`, by what options are worth; none where nothing is needed.
+fn least_option(values: &[u64], need: Score) -> Option<u8> {
+    let least = need.least(*values.last()?);
+    let option = values.iter().position(|value| *value >= least)?;
+    u8::try_from(option).ok().filter(|option| *option > 0)
 }
 
 fn compile_actions(definition: &Definition, profile: &Profile) -> (Vec<ActionScheme>, Vec<ChallengeScheme>) {

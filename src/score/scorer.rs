@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scheme::Scheme;
 use super::standing::Standing;
-use super::sums::{CodeAdder, Packing, Sum};
+use super::sums::{CodeAdder, Packing, Sum, option};
 use super::tables::{Table, Tables};
 use crate::answers::Code;
 use crate::exact::Fraction;
@@ -81,9 +81,11 @@ impl Scorer {
         let Scored { sums, low, at_best, open, overall } = scored;
         sums.resize(self.scheme.criteria.len(), Sum::default());
         *open = self.adder.add(codes, sums);
+        self.scheme.reach(|at| option(codes[at], 0), &mut low.reach);
         let Some(exact) = self.scheme.judge(&self.tables, |at, _| sums[at].worst(), low) else { return false };
         *overall = exact;
         if *open > 0 {
+            self.scheme.reach(|at| option(codes[at], Code::MAX), &mut at_best.reach);
             self.scheme.judge(&self.tables, |at, _| sums[at].best(), at_best);
         }
         true

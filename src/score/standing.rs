@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use super::reach::Reach;
 use crate::definition::{Clause, Goal, in_proportion};
 use crate::exact::Score;
 
@@ -18,24 +19,29 @@ pub struct Standing {
     pub in_place: usize,
     /// How many criteria are applicable.
     pub applicable: usize,
+    /// How the questions that belong to levels stand.
+    pub reach: Reach,
     /// The index of the level.
     pub level: usize,
 }
 
-/// A clause that does not hold; of criteria in place, the number that is needed of those that apply.
+/// A clause that does not hold; of criteria in place, the number that is needed of those that apply; of questions, how many
+/// of those that apply are as it asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unmet {
     /// What is asked.
     pub clause: Clause<usize>,
+    /// What is needed.
+    pub need: Amount,
     /// What there is instead.
     pub have: Amount,
 }
 
-/// A number of criteria, or a score.
+/// A number of criteria or questions, or a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum Amount {
-    /// A number of criteria.
+    /// A number of criteria or questions.
     Count(usize),
     /// A score.
     Score(Score),
@@ -60,30 +66,26 @@ impl Standing {
             Clause::CriteriaInPlace(count) => self.in_place * self.criteria.len() >= count * self.applicable,
             Clause::Overall(need) => self.overall >= need,
             Clause::Criterion(at, need) => self.criteria[at].is_none_or(|have| have >= need),
+            Clause::Questions(level, _) => self.reach.levels.get(level).is_none_or(|of| of.reached == of.applicable),
         }
     }
 
     /// By how much `clause` fails; none where it holds.
     fn lacks(&self, clause: Clause<usize>) -> Option<Unmet> {
-        let (clause, have) = match clause {
-            _ if self.holds(clause) => return None,
+        let unmet = |need, have| Some(Unmet { clause, need, have });
+        match clause {
+            _ if self.holds(clause) => None,
             Clause::CriteriaInPlace(count) => {
                 let needed = in_proportion(count, self.applicable, self.criteria.len());
-                (Clause::CriteriaInPlace(needed), Amount::Count(self.in_place))
+                let clause = Clause::CriteriaInPlace(needed);
+                Some(Unmet { clause, need: Amount::Count(needed), have: Amount::Count(self.in_place) })
             }
-            Clause::Overall(_) => (clause, Amount::Score(self.overall)),
-            Clause::Criterion(at, _) => (clause, Amount::Score(self.criteria[at]?)),
-        };
-        Some(Unmet { clause, have })
-    }
-}
-
-impl Unmet {
-    /// What is needed.
-    pub fn need(&self) -> Amount {
-        match self.clause {
-            Clause::CriteriaInPlace(count) => Amount::Count(count),
-            Clause::Overall(score) | Clause::Criterion(_, score) => Amount::Score(score),
+            Clause::Overall(need) => unmet(Amount::Score(need), Amount::Score(self.overall)),
+            Clause::Criterion(at, need) => unmet(Amount::Score(need), Amount::Score(self.criteria[at]?)),
+            Clause::Questions(level, _) => {
+                let of = self.reach.levels.get(level)?;
+                unmet(Amount::Count(of.applicable), Amount::Count(of.reached))
+            }
         }
     }
 }

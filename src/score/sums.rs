@@ -5,6 +5,7 @@
 
 use std::ops::{AddAssign, Range};
 
+use super::reach::Reach;
 use super::scheme::{QuestionScheme, Scheme};
 use crate::answers::{Answer, Code, NOT_APPLICABLE, UNANSWERED, code_of};
 use crate::exact::{Fraction, gcd};
@@ -68,10 +69,12 @@ pub(super) fn add(scheme: &Scheme, answers: &[Answer]) -> Vec<Sum> {
 }
 
 /// For each criterion, what settled answers are worth of what they could be worth.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// The exact score of each criterion; 0 of 0 where it is not applicable.
     pub criteria: Vec<Fraction>,
+    /// How the questions that belong to levels stand.
+    pub reach: Reach,
 }
 
 impl Tally {
@@ -79,12 +82,33 @@ impl Tally {
     pub fn of(scheme: &Scheme, options: impl IntoIterator<Item = Option<u8>>) -> Self {
         let answers = options.into_iter().map(|option| option.map_or(Answer::NotApplicable, Answer::Option));
         let answers: Vec<Answer> = answers.collect();
-        Self::worst(&add(scheme, &answers))
+        Self::worst(scheme, &answers, &add(scheme, &answers))
     }
 
-    /// Every open question at its worst option.
-    pub fn worst(sums: &[Sum]) -> Self {
-        Self { criteria: sums.iter().map(Sum::worst).collect() }
+    /// Answers that come to these sums, every open question at its worst option.
+    pub(super) fn worst(scheme: &Scheme, answers: &[Answer], sums: &[Sum]) -> Self {
+        Self::at(scheme, answers, 0, sums.iter().map(Sum::worst))
+    }
+
+    /// The same, every open question at its best option.
+    pub(super) fn best(scheme: &Scheme, answers: &[Answer], sums: &[Sum]) -> Self {
+        Self::at(scheme, answers, Code::MAX, sums.iter().map(Sum::best))
+    }
+
+    fn at(scheme: &Scheme, answers: &[Answer], open: Code, criteria: impl Iterator<Item = Fraction>) -> Self {
+        let mut reach = Reach::default();
+        scheme.reach(|at| option(code_of(answers[at]), open), &mut reach);
+        Self { criteria: criteria.collect(), reach }
+    }
+}
+
+/// The option that a code stands for, an open question at the option `open`; none where it does not apply.
+#[inline]
+pub(super) fn option(code: Code, open: Code) -> Option<u8> {
+    match code {
+        NOT_APPLICABLE => None,
+        UNANSWERED => Some(open),
+        option => Some(option),
     }
 }
 
@@ -150,8 +174,12 @@ struct Part {
 }
 
 impl Packing {
-    /// None where the sums do not fit 63 bits: the highest is for who packs.
+    /// None where the sums do not fit 63 bits: the highest is for who packs; and where they do not say all, as questions
+    /// belong to levels.
     pub(super) fn new(scheme: &Scheme) -> Option<Self> {
+        if !scheme.ladder.is_empty() {
+            return None;
+        }
         let mut shift = 0;
         let parts = (0..scheme.criteria.len()).map(|at| {
             let questions = || scheme.questions.iter().filter(|question| question.criterion == at);

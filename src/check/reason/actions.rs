@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::failing::Failing;
 use super::model::{Model, Undecided};
 use super::profiles::profiles;
 use super::program::Verdict;
-use super::query::Query;
-use super::search::decide;
-use super::sums::{Asked, Criterion};
+use super::sums::Asked;
 use crate::definition::{Clause, Condition, Definition, Profile};
 use crate::score::{Scheme, Standing, Tally, Unmet};
 
@@ -71,7 +70,9 @@ pub struct Blocked {
     pub level: usize,
     /// The place, among the requirements of the next level, of one that an organisation cannot meet.
     pub requirement: usize,
-    /// How such an organisation stands when it has done every action.
+    /// The index of the question by which such an organisation does not, where it asks that of questions.
+    pub question: Option<usize>,
+    /// How such an organisation stands when it has done every action, but for its questions.
     pub standing: Standing,
     pub unmet: Vec<Unmet>,
 }
@@ -234,9 +235,11 @@ pub(super) fn blocked(
     let mut blocked: Vec<Blocked> = Vec::new();
     for organisation in organisations.iter().filter(|_| !scheme.actions.is_empty()) {
         let asked = |question: usize| {
-            organisation.reached[question].map(|lowest| Asked { lowest, not_applicable: may_be_na[question] })
+            let not_applicable = may_be_na[question];
+            organisation.reached[question].map(|lowest| Asked { lowest, below: None, not_applicable })
         };
-        let Ok(criteria) = Criterion::all(scheme, asked, &mut model.work) else {
+        let failing = Failing { scheme, asked: &asked };
+        let Ok(mut criteria) = failing.attaining(&scheme.levels[0], &mut model.work) else {
             model.undecided.push(Undecided::Route(0));
             continue;
         };
@@ -245,17 +248,25 @@ pub(super) fn blocked(
             if is_said || blocked.iter().any(|blocked| blocked.level == level) {
                 continue;
             }
+            if !goals[0].questions.is_empty() {
+                match failing.attaining(&goals[0], &mut model.work) {
+                    Ok(attaining) => criteria = attaining,
+                    Err(_) => {
+                        model.undecided.push(Undecided::Route(level));
+                        continue;
+                    }
+                }
+            }
             let mut decided = true;
             for clause in goals[1].beyond(&goals[0]) {
-                let query = Query::attaining(&goals[0]).failing(clause);
-                match decide(&criteria, &query, None, &mut model.work) {
-                    Verdict::Feasible(found) => {
-                        blocked.push(describe(model, organisation, level, clause, &found.tally()));
+                match failing.find(&mut criteria, &goals[0], clause, &mut model.work) {
+                    (Verdict::Feasible(found), question) => {
+                        blocked.push(describe(model, organisation, level, (clause, question), &found.tally()));
                         decided = true;
                         break;
                     }
-                    Verdict::Infeasible => {}
-                    Verdict::Undecided => decided = false,
+                    (Verdict::Infeasible, _) => {}
+                    (Verdict::Undecided, _) => decided = false,
                 }
             }
             if !decided {
@@ -271,17 +282,19 @@ fn describe(
     model: &Model<'_>,
     organisation: &Organisation,
     level: usize,
-    clause: Clause<usize>,
+    (clause, question): (Clause<usize>, Option<usize>),
     tally: &Tally,
 ) -> Blocked {
     let requires = &model.definition.levels[level + 1].requires;
     let requirement = requires.iter().position(|requirement| model.definition.pieces(requirement).contains(&clause));
     let standing = tally.standing(model.scheme).expect("to an organisation that is found something applies");
+    let standing = Standing { level, ..standing };
     Blocked {
         profile: organisation.profile.clone(),
         passable: organisation.out_of_reach(model.scheme).is_none_or(|end| end.standing.level > level),
         level,
         requirement: requirement.expect("what a level asks for beyond the one below is among its own requirements"),
+        question,
         unmet: standing.unmet(&model.scheme.levels[level + 1]).collect(),
         standing,
     }

@@ -9,7 +9,8 @@
 //! that conditions make another, and all else for the one to which everything applies. Every score and level rises with
 //! the answers, which is why the extremes decide nearly everything.
 //! From below: `sums` finds every score that a criterion can have, `query` says what is asked of an organisation,
-//! `search` decides whether there is such a one (its `program` chooses among the `domain` of each criterion), and
+//! `search` decides whether there is such a one (its `program` chooses among the `domain` of each criterion), `failing`
+//! whether one attains a goal and fails something, and
 //! `levels`, `questions` and `actions` ask what a maintainer wants to know of the `model`.
 //!
 //! That no answers reach a level is not looked for: whoever answers everything at its best has 100 everywhere and every
@@ -19,6 +20,7 @@
 mod actions;
 mod bits;
 mod domain;
+mod failing;
 mod levels;
 mod model;
 mod profiles;
@@ -36,8 +38,8 @@ pub use profiles::{Unasked, idle_part, is_impossible, unasked};
 
 use crate::definition::{Definition, Profile};
 use crate::score::Scheme;
-use model::Model;
-use sums::{Asked, Criterion};
+use model::{Model, asked};
+use sums::Criterion;
 use work::Work;
 
 /// All that was found, in the order of the definition.
@@ -74,8 +76,7 @@ pub fn reason(definition: &Definition) -> Reasoning {
         ..Reasoning::default()
     };
     let mut work = Work::MOST;
-    let asked = |question: usize| Some(Asked { lowest: 0, not_applicable: scheme.questions[question].not_applicable });
-    let criteria = match Criterion::all(&scheme, asked, &mut work) {
+    let criteria = match Criterion::all(&scheme, asked(&scheme), &mut work) {
         Ok(criteria) => criteria,
         Err(criterion) => {
             undecided.push(Undecided::Scores(criterion));

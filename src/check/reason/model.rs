@@ -1,10 +1,9 @@
 //! A definition as the rules that reason look at it: its criteria with all that they can score, the work that is left,
 //! and what could not be decided. What is looked for, and what it means, is for `levels`, `questions` and `actions`.
 
+use super::failing::Failing;
 use super::program::Verdict;
-use super::query::Query;
-use super::search::decide;
-use super::sums::Criterion;
+use super::sums::{Asked, Criterion};
 use super::work::Work;
 use crate::definition::{Clause, Definition, Goal};
 use crate::score::Scheme;
@@ -36,11 +35,27 @@ pub(super) struct Model<'a> {
     pub(super) undecided: Vec<Undecided>,
 }
 
+/// How each question is asked of an organisation to which everything applies.
+pub(super) fn asked(scheme: &Scheme) -> impl Fn(usize) -> Option<Asked> {
+    |question| Some(Asked { lowest: 0, below: None, not_applicable: scheme.questions[question].not_applicable })
+}
+
 impl Model<'_> {
     /// Looks for an organisation that attains `goal` and fails one of `clauses`.
     pub(super) fn find_failing(&mut self, goal: &Goal, clauses: impl IntoIterator<Item = Clause<usize>>) -> Verdict {
-        let query = |clause| Query::attaining(goal).failing(clause);
-        let found = |clause| decide(&self.criteria, &query(clause), None, &mut self.work);
-        Verdict::any(clauses.into_iter().map(found))
+        let scheme = self.scheme;
+        let failing = Failing { scheme, asked: &asked(scheme) };
+        let mut own = if goal.questions.is_empty() { None } else { Some(failing.attaining(goal, &mut self.work)) };
+        let criteria = match &mut own {
+            None => &mut self.criteria,
+            Some(Ok(criteria)) => criteria,
+            Some(Err(_)) => return Verdict::Undecided,
+        };
+        Verdict::any(clauses.into_iter().map(|clause| failing.find(criteria, goal, clause, &mut self.work).0))
+    }
+
+    /// The criteria of organisations that attain `goal`, as far as it asks that of questions; none where there are too many sums.
+    pub(super) fn attaining(&mut self, goal: &Goal) -> Option<Vec<Criterion>> {
+        Failing { scheme: self.scheme, asked: &asked(self.scheme) }.attaining(goal, &mut self.work).ok()
     }
 }

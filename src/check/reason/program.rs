@@ -49,9 +49,10 @@ impl Verdict {
 }
 
 impl Organisation {
+    /// What they come to; how the questions stand is not chosen.
     pub(super) fn tally(&self) -> Tally {
         let worth = |choice: &Option<Choice>| choice.map_or(Fraction::default(), |choice| choice.high);
-        Tally { criteria: self.0.iter().map(worth).collect() }
+        Tally { criteria: self.0.iter().map(worth).collect(), ..Tally::default() }
     }
 }
 

@@ -38,17 +38,18 @@ impl<T> Interval<T> {
 impl Query {
     /// To attain `goal`.
     pub(super) fn attaining(goal: &Goal) -> Self {
-        let Goal { criteria_in_place, overall, criteria } = goal;
+        let Goal { criteria_in_place, overall, criteria, questions: _ } = goal;
         let criteria = criteria.iter().copied().map(Interval::from).collect();
         Self { in_place: Interval::from(*criteria_in_place), overall: Interval::from(*overall), criteria }
     }
 
-    /// And to fail `clause`.
+    /// And to fail `clause`, but for what it asks of questions: see `failing`.
     pub(super) fn failing(mut self, clause: Clause<usize>) -> Self {
         match clause {
             Clause::CriteriaInPlace(count) => self.in_place.below = Some(count),
             Clause::Overall(score) => self.overall.below = Some(score),
             Clause::Criterion(at, score) => self.criteria[at].below = Some(score),
+            Clause::Questions(..) => {}
         }
         self
     }

@@ -11,7 +11,8 @@ use super::model::{Model, Undecided};
 use super::program::Verdict;
 use super::query::Query;
 use super::search::decide;
-use super::sums::Sums;
+use super::sums::{Criterion, Sums};
+use super::work::Work;
 use crate::definition::{Clause, Goal};
 use crate::exact::{Fraction, Score};
 
@@ -41,17 +42,25 @@ pub(super) fn idle(model: &mut Model<'_>) -> Vec<usize> {
 /// Whether the question at `place` of criterion `at` matters; none where that is not decided.
 fn matters(model: &mut Model<'_>, at: usize, place: usize) -> Option<bool> {
     let criterion = &model.criteria[at];
-    let full = criterion.questions[place].full();
-    let others = criterion.questions.iter().enumerate().filter(|(other, _)| *other != place);
-    let others = Sums::of(others.map(|(_, question)| question), &mut model.work)?;
+    let (index, full) = (criterion.questions[place].index, criterion.questions[place].full);
+    // At its worst it is not as its level asks, and with all others at their best nothing else is lacking.
+    if model.scheme.questions[index].level.is_some() {
+        return Some(true);
+    }
+    let others = others(criterion, index, &mut model.work)?;
     if flips(&others, full, criterion.in_place).next().is_some() {
         return Some(true);
     }
-    match Verdict::any(model.scheme.levels.iter().map(|goal| changes(model, at, &others, full, goal))) {
+    match Verdict::any(model.scheme.levels.iter().map(|goal| changes(model, at, index, (&others, full), goal))) {
         Verdict::Feasible(_) => Some(true),
         Verdict::Infeasible => Some(false),
         Verdict::Undecided => None,
     }
+}
+
+/// What the questions of a criterion come to but for one.
+fn others(criterion: &Criterion, index: usize, work: &mut Work) -> Option<Sums> {
+    Sums::of(criterion.questions.iter().filter(|question| question.index != index), work)
 }
 
 /// The scores with the question at its worst and at its best where only the latter reaches `threshold`.
@@ -70,13 +79,34 @@ fn choice((value, rest): (u64, u64), full: u64) -> Choice {
 
 /// Looks for an organisation that has what `goal` asks for with the question at its best and not with it at its worst.
 /// The question does not change what is in place.
-fn changes(model: &mut Model<'_>, at: usize, others: &Sums, full: u64, goal: &Goal) -> Verdict {
+fn changes(
+    model: &mut Model<'_>,
+    at: usize,
+    index: usize,
+    (others_of_all, full): (&Sums, u64),
+    goal: &Goal,
+) -> Verdict {
+    if goal.questions.is_empty() {
+        return changes_among(&model.criteria, &mut model.work, at, (others_of_all, full), goal);
+    }
+    let Some(criteria) = model.attaining(goal) else { return Verdict::Undecided };
+    let Some(others) = others(&criteria[at], index, &mut model.work) else { return Verdict::Undecided };
+    changes_among(&criteria, &mut model.work, at, (&others, full), goal)
+}
+
+fn changes_among(
+    criteria: &[Criterion],
+    work: &mut Work,
+    at: usize,
+    (others, full): (&Sums, u64),
+    goal: &Goal,
+) -> Verdict {
     let need = goal.criteria[at];
     let query = Query::attaining(goal);
     // By the score of its own criterion: as high as can be while the worst answer fails.
     if let Some(best) = flips(others, full, need).max_by_key(|choice| choice.high) {
         let restriction = Restriction { criterion: at, choices: &[best], complete: true };
-        let verdict = decide(&model.criteria, &query, Some(restriction), &mut model.work);
+        let verdict = decide(criteria, &query, Some(restriction), work);
         if verdict != Verdict::Infeasible {
             return verdict;
         }
@@ -89,5 +119,5 @@ fn changes(model: &mut Model<'_>, at: usize, others: &Sums, full: u64, goal: &Go
     let choices: Vec<Choice> =
         others.pairs().filter(reaches).take(MAX_CHOICES + 1).map(|pair| choice(pair, full)).collect();
     let restriction = Restriction { criterion: at, choices: &choices, complete: choices.len() <= MAX_CHOICES };
-    decide(&model.criteria, &query.failing(Clause::Overall(goal.overall)), Some(restriction), &mut model.work)
+    decide(criteria, &query.failing(Clause::Overall(goal.overall)), Some(restriction), work)
 }

@@ -29,24 +29,22 @@ pub(super) struct Criterion {
 pub(super) struct Question {
     /// Its index in the definition.
     pub(super) index: usize,
-    /// What each option is worth, worst first.
+    /// What each option is worth that it may have, worst first.
     pub(super) worths: Vec<u64>,
+    /// What the best option is worth.
+    pub(super) full: u64,
     /// Whether it may be answered n/a.
     pub(super) not_applicable: bool,
 }
 
 /// How a question is asked of some organisations.
+#[derive(Clone, Copy)]
 pub(super) struct Asked {
     /// The option that none of them is below.
     pub(super) lowest: u8,
+    /// The option that all of them are below, if any.
+    pub(super) below: Option<u8>,
     pub(super) not_applicable: bool,
-}
-
-impl Question {
-    /// What the best option is worth.
-    pub(super) fn full(&self) -> u64 {
-        *self.worths.last().expect("no question is without options, and no action raises beyond the last")
-    }
 }
 
 impl Criterion {
@@ -57,13 +55,20 @@ impl Criterion {
         asked: impl Fn(usize) -> Option<Asked>,
         work: &mut Work,
     ) -> Result<Vec<Self>, usize> {
-        let criterion = |at: usize| {
-            let questions = questions(scheme, at, &asked);
-            let sums = Sums::of(&questions, work).ok_or(at)?;
-            let criterion = &scheme.criteria[at];
-            Ok(Self { weight: criterion.weight, in_place: criterion.in_place, questions, sums })
-        };
-        (0..scheme.criteria.len()).map(criterion).collect()
+        (0..scheme.criteria.len()).map(|at| Self::one(scheme, at, &asked, work).ok_or(at)).collect()
+    }
+
+    /// One of them; none where it has too many sums.
+    pub(super) fn one(
+        scheme: &Scheme,
+        at: usize,
+        asked: impl Fn(usize) -> Option<Asked>,
+        work: &mut Work,
+    ) -> Option<Self> {
+        let questions = questions(scheme, at, asked);
+        let sums = Sums::of(&questions, work)?;
+        let criterion = &scheme.criteria[at];
+        Some(Self { weight: criterion.weight, in_place: criterion.in_place, questions, sums })
     }
 }
 
@@ -71,9 +76,10 @@ fn questions(scheme: &Scheme, criterion: usize, asked: impl Fn(usize) -> Option<
     let own = || scheme.questions.iter().enumerate().filter(|(_, question)| question.criterion == criterion);
     let divisor = own().flat_map(|(_, question)| &question.values).fold(0, |divisor, worth| gcd(divisor, *worth));
     let question = |(index, question): (usize, &QuestionScheme)| {
-        let Asked { lowest, not_applicable } = asked(index)?;
-        let worths = question.values.iter().skip(lowest.into()).map(|worth| worth / divisor.max(1)).collect();
-        Some(Question { index, worths, not_applicable })
+        let Asked { lowest, below, not_applicable } = asked(index)?;
+        let options = question.values.iter().take(below.map_or(usize::MAX, usize::from)).skip(lowest.into());
+        let worth = |worth: &u64| worth / divisor.max(1);
+        Some(Question { index, worths: options.map(worth).collect(), full: worth(&question.full()), not_applicable })
     };
     own().filter_map(question).collect()
 }
@@ -87,7 +93,7 @@ impl Sums {
     pub(super) fn of<'a>(questions: impl IntoIterator<Item = &'a Question>, work: &mut Work) -> Option<Self> {
         let mut sums = BTreeMap::from([(0, Bits::zero())]);
         for question in questions {
-            let full = question.full();
+            let full = question.full;
             let mut next: BTreeMap<u64, Bits> = BTreeMap::new();
             let size = |sums: &BTreeMap<u64, Bits>, more: u64| sums.keys().map(|sum| sum + more + 64).sum::<u64>();
             let bits = size(&sums, full) + if question.not_applicable { size(&sums, 0) } else { 0 };

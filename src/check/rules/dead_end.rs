@@ -1,5 +1,6 @@
 //! `dead-end`: looks for levels from which not everybody finds a route.
 
+use crate::check::reason::Blocked;
 use crate::check::{Context, wording};
 use crate::diagnostic::{Findings, Group, Rule};
 
@@ -50,8 +51,18 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
                 context.requirement(blocked.level + 1, blocked.requirement).span(),
                 format!("not everybody on `{level}` finds a route to `{next}`{whom}"),
             )
-            .label(format!("this needs {}", wording::missing(context.definition, &blocked.unmet)))
+            .label(format!("this needs {}", missing(context, blocked)))
             .related(context.item("levels", blocked.level).key("id").span(), "from here")
             .help(format!("{who} can have {scores}: raise more, or ask for less"));
     }
+}
+
+/// What such an organisation lacks; of questions, the one that was found.
+fn missing(context: &Context<'_>, blocked: &Blocked) -> String {
+    let by_question = blocked.question.and_then(|at| {
+        let (_, question) = context.definition.question(at)?;
+        let asked = wording::clause(&context.definition.levels[blocked.level + 1].requires[blocked.requirement]);
+        Some(format!("{asked}, and no action raises `{}` so far", question.id))
+    });
+    by_question.unwrap_or_else(|| wording::missing(context.definition, &blocked.unmet))
 }

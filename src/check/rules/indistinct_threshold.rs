@@ -60,7 +60,7 @@ fn name(context: &Context<'_>, threshold: Threshold) -> String {
         Threshold::Requirement(level, at) => match &context.definition.levels[level].requires[at] {
             Clause::Criterion(Scope::Named(id), _) => format!("score in `{id}`"),
             Clause::Criterion(Scope::Every, _) => "score in any criterion".to_owned(),
-            Clause::Overall(_) | Clause::CriteriaInPlace(_) => "overall score".to_owned(),
+            Clause::Overall(_) | Clause::CriteriaInPlace(_) | Clause::Questions(..) => "overall score".to_owned(),
         },
     }
 }

@@ -51,7 +51,7 @@ fn criteria(comparison: &Comparison, lang: Lang) -> Table {
     ]);
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for criterion in &comparison.criteria {
-        let scores = comparison.scores(criterion).map(|score| cell(score).into());
+        let scores = comparison.scores(criterion).map(|score| cell(lang, score).into());
         let trend = sparkline(comparison.scores(criterion).map(|score| score.low));
         let turn = criterion.turn.as_ref().map_or("", |turn| sentences::turn(lang, turn));
         let end = [text::or_dash(criterion.change).into(), trend.into(), Cell::Text(turn.to_owned())];
@@ -74,10 +74,10 @@ fn sparkline(scores: impl Iterator<Item = Option<Score>>) -> String {
     scores.map(|score| score.map_or('·', bar)).collect()
 }
 
-/// The score of a criterion, with a mark where it is in place.
-fn cell(score: &CriterionScore) -> String {
+/// The score of a criterion with its own level, and a mark where it is in place.
+fn cell(lang: Lang, score: &CriterionScore) -> String {
     let mark = if score.is_in_place() { "✓ " } else { "" };
-    format!("{mark}{}", text::score(score.low, score.high))
+    format!("{mark}{}", text::score_then(lang, score))
 }
 
 fn slipped(comparison: &Comparison, lang: Lang) -> Vec<Item> {

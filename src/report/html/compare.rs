@@ -33,7 +33,7 @@ impl ComparisonPage<'_> {
     }
 
     fn score(&self, score: &CriterionScore) -> String {
-        text::score(score.low, score.high)
+        text::score_then(self.lang, score)
     }
 
     /// A small line through the scores of a criterion. The numbers beside it say the same.

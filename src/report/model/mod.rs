@@ -14,9 +14,11 @@ use crate::exact::Score;
 use crate::score::InPlace;
 pub use benchmark::{Benchmark, Share};
 pub use fit::{Profile, Told, ToldEachTime, Unfit, Untold};
-pub use plan::{Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, Raise, Requirement, Route, Unmet};
+pub use plan::{
+    Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, QuestionsOf, Raise, Requirement, Route, Unmet,
+};
 pub use previous::{CriterionChange, Previous};
-pub use standing::{Assessment, CriterionScore, InPlaceCount, Interval, Metadata, Named, Snapshot};
+pub use standing::{Assessment, CriterionScore, InPlaceCount, Interval, Metadata, Named, OwnLevel, Snapshot};
 
 /// The result of one answer set.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -160,6 +162,9 @@ pub struct Criterion {
     pub open: usize,
     /// How many of its questions are not applicable.
     pub not_applicable: usize,
+    /// Its own level, where questions that belong to levels apply in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<OwnLevel>,
 }
 
 /// A question and its answer.
@@ -182,6 +187,9 @@ pub struct Answered {
     pub asked: bool,
     /// The points of the best option.
     pub best: u32,
+    /// The id of the level that it belongs to, if it does to one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
     /// Where other standards ask for it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refs: Vec<String>,
@@ -253,6 +261,16 @@ impl Report {
     /// Whether a question refers to another standard.
     pub fn has_refs(&self) -> bool {
         self.answers.iter().any(|answer| !answer.refs.is_empty())
+    }
+
+    /// Whether a question belongs to a level.
+    pub fn has_question_levels(&self) -> bool {
+        self.answers.iter().any(|answer| answer.level.is_some())
+    }
+
+    /// The name of the level with this id.
+    pub fn level_name(&self, id: &str) -> &str {
+        self.levels.iter().find(|level| level.id == id).map_or("", |level| &level.name)
     }
 
     /// The name of the criterion with this id.

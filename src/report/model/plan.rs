@@ -28,7 +28,10 @@ pub struct Unmet {
     /// The id of the criterion, for `criterion`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub criterion: Option<String>,
-    /// What is needed: a number of criteria, or a score.
+    /// The id of the level whose questions are meant, for `questions`, and what each is to score.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub questions: Option<QuestionsOf>,
+    /// What is needed: a number of criteria or questions, or a score.
     pub need: Amount,
     /// What there is.
     pub have: Amount,
@@ -44,6 +47,17 @@ pub enum Requirement {
     Overall,
     /// The score of a criterion.
     Criterion,
+    /// The score of every question that belongs to a level.
+    Questions,
+}
+
+/// The questions that belong to a level.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct QuestionsOf {
+    /// The id of the level.
+    pub questions_of: String,
+    /// What each of them is to score.
+    pub score: Score,
 }
 
 /// The way to a level, or the best that an effort buys.

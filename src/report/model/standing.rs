@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::definition::Definition;
 use crate::exact::Score;
-use crate::score::{InPlace, Outcome};
+use crate::score::{CriterionOutcome, InPlace, Outcome};
 
 /// What was assessed.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -101,6 +101,19 @@ pub struct Snapshot {
     pub criteria: Vec<CriterionScore>,
 }
 
+/// A criterion's own level: the highest of which all questions that belong to it, and to those below, are as they ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct OwnLevel {
+    /// Its id, open questions at their worst.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The id of the level with open questions at their best; the same where nothing is open.
+    pub possible: String,
+    /// The name of that level.
+    pub possible_name: String,
+}
+
 /// The score of a criterion.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CriterionScore {
@@ -112,6 +125,30 @@ pub struct CriterionScore {
     pub high: Option<Score>,
     /// Whether it is in place: `yes`, `no`, `open` or `n/a`.
     pub in_place: InPlace,
+    /// Its own level, where questions that belong to levels apply in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<OwnLevel>,
+}
+
+impl OwnLevel {
+    /// The level of a criterion, if it has one.
+    pub(in crate::report) fn of(definition: &Definition, outcome: &CriterionOutcome) -> Option<Self> {
+        let (low, high) = outcome.level?;
+        let (level, possible) = (&definition.levels[low], &definition.levels[high]);
+        Some(Self {
+            id: level.id.clone(),
+            name: level.name.clone(),
+            possible: possible.id.clone(),
+            possible_name: possible.name.clone(),
+        })
+    }
+}
+
+impl fmt::Display for OwnLevel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, possible_name, .. } = self;
+        if self.id == self.possible { write!(f, "{name}") } else { write!(f, "{name} – {possible_name}") }
+    }
 }
 
 impl Snapshot {

@@ -41,7 +41,8 @@ pub(super) fn row<'a>(
     digits::number(out, scored.open);
     out.extend_from_slice(b",\"criteria\":[");
     let scores = low.criteria.iter().zip(&high.criteria);
-    list(out, scores.zip(&layout.criteria), |out, ((low, high), (id, threshold))| {
+    let own_levels = |at: usize| Some((*low.reach.criteria.get(at)?, *high.reach.criteria.get(at)?));
+    list(out, scores.zip(&layout.criteria).enumerate(), |out, (at, ((low, high), (id, threshold)))| {
         out.extend_from_slice(b"{\"id\":");
         string(out, id);
         out.extend_from_slice(b",\"low\":");
@@ -49,6 +50,13 @@ pub(super) fn row<'a>(
         out.extend_from_slice(b",\"in_place\":");
         let state = InPlace::of(low.zip(*high), *threshold).word();
         string(out, state.as_bytes());
+        if let Some((Some(level), Some(possible))) = own_levels(at) {
+            out.extend_from_slice(b",\"level\":{\"id\":");
+            string(out, &layout.levels[level]);
+            out.extend_from_slice(b",\"possible\":");
+            string(out, &layout.levels[possible]);
+            out.push(b'}');
+        }
         out.push(b'}');
     });
     out.push(b']');

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::definition::Definition;
 use crate::exact::Score;
 use crate::mapping::Columns;
-use crate::score::Scored;
+use crate::score::{Scored, Standing};
 use crate::text::clean;
 
 /// What stands in a row beside metadata and scores.
@@ -27,6 +27,8 @@ pub struct Layout {
     pub(super) figures: Vec<String>,
     results: Vec<String>,
     pub(super) criteria: Vec<(Vec<u8>, Score)>,
+    /// Whether criteria have levels of their own, as questions belong to levels.
+    own_levels: bool,
     pub(super) levels: Vec<Vec<u8>>,
     pub(super) actions: Vec<Vec<u8>>,
 }
@@ -62,6 +64,13 @@ impl Layout {
         if extras.intervals {
             results.extend(ids().map(|id| format!("{id}_high")));
         }
+        let own_levels = definition.questions().any(|(_, question)| question.level.is_some());
+        if own_levels {
+            results.extend(ids().map(|id| format!("{id}_level")));
+        }
+        if own_levels && extras.intervals {
+            results.extend(ids().map(|id| format!("{id}_level_high")));
+        }
         let words = ["in_place", "overall", "level", "open", "in_place_high", "overall_high", "possible_level"];
         results.extend(words.map(str::to_owned));
         if extras.percentiles.is_some() {
@@ -72,6 +81,7 @@ impl Layout {
         let thresholds = definition.criteria.iter().map(|criterion| criterion.in_place);
         Self {
             extras,
+            own_levels,
             metadata: unique(metadata, &results),
             figures: Vec::new(),
             results,
@@ -102,6 +112,17 @@ impl Layout {
         }
     }
 
+    /// Puts the level of each criterion.
+    #[inline(never)]
+    fn put_own_levels(&self, out: &mut impl Cells, standing: &Standing) {
+        for level in &standing.reach.criteria {
+            match level {
+                Some(level) => out.id(&self.levels[*level]),
+                None => out.empty(),
+            }
+        }
+    }
+
     /// Puts the results of a row. Where each cell is a call of its own, this takes a third longer.
     #[inline(always)]
     pub(super) fn put_results(&self, out: &mut impl Cells, scored: &Scored, actions: &[usize]) {
@@ -111,6 +132,12 @@ impl Layout {
         }
         if self.extras.intervals {
             high.criteria.iter().for_each(|score| out.score(*score));
+        }
+        if self.own_levels {
+            self.put_own_levels(out, low);
+            if self.extras.intervals {
+                self.put_own_levels(out, high);
+            }
         }
         out.number(low.in_place);
         out.score(Some(low.overall));

@@ -9,7 +9,10 @@ pub(in crate::report) mod page;
 pub(in crate::report) mod route;
 mod told;
 
-use super::model::{Assessment, Benchmark, Closer, Criterion, Interval, LevelMeaning, Report, Route, Share, Unmet};
+use super::model::{
+    Assessment, Benchmark, Closer, Criterion, CriterionScore, Interval, LevelMeaning, OwnLevel, QuestionsOf, Report,
+    Requirement, Route, Share, Unmet,
+};
 use super::words;
 use crate::exact::{Effort, Score};
 use crate::score::{Amount, InPlace};
@@ -121,8 +124,13 @@ fn whole(score: Score) -> String {
     text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
-/// What stands behind a criterion's score.
+/// What stands behind a criterion's score: its own level, if it has one, and whether it is in place.
 pub(in crate::report) fn criterion_status(lang: Lang, criterion: &Criterion) -> String {
+    let level = criterion.level.as_ref().map(OwnLevel::to_string);
+    level.into_iter().chain([in_place_status(lang, criterion)]).collect::<Vec<_>>().join(" · ")
+}
+
+fn in_place_status(lang: Lang, criterion: &Criterion) -> String {
     let short = |score: Score| score.short_of(criterion.threshold);
     match (criterion.in_place, criterion.low, criterion.high) {
         (InPlace::Yes, ..) => words::in_place(lang).to_owned(),
@@ -146,10 +154,13 @@ pub(in crate::report) fn criteria_heading(lang: Lang, report: &Report) -> String
 
 /// What a level asks for and the organisation does not have: "2 criteria in place; you have 1".
 fn unmet(lang: Lang, report: &Report, unmet: &Unmet) -> String {
-    match (unmet.need, unmet.have, &unmet.criterion) {
-        (Amount::Count(need), Amount::Count(have), _) => words::lacks_in_place(lang, need, have),
-        (need, have, None) => words::lacks_overall(lang, need, have),
-        (need, have, Some(id)) => words::lacks_criterion(lang, report.criterion_name(id), need, have),
+    match (unmet.need, unmet.have, &unmet.criterion, &unmet.questions) {
+        (Amount::Count(need), Amount::Count(have), _, Some(QuestionsOf { questions_of, score })) => {
+            words::lacks_questions(lang, report.level_name(questions_of), *score, need, have)
+        }
+        (Amount::Count(need), Amount::Count(have), ..) => words::lacks_in_place(lang, need, have),
+        (need, have, None, _) => words::lacks_overall(lang, need, have),
+        (need, have, Some(id), _) => words::lacks_criterion(lang, report.criterion_name(id), need, have),
     }
 }
 
@@ -171,7 +182,9 @@ pub(in crate::report) fn next_level(lang: Lang, report: &Report) -> Option<Strin
     let level = report.levels.get(report.level.number)?;
     let more = report.unmet.iter().filter(|unmet| unmet.level.as_ref() == Some(&level.id)).find_map(|unmet| {
         match (unmet.need, unmet.have) {
-            (Amount::Count(need), Amount::Count(have)) => Some(words::next_level(lang, &level.name, need - have)),
+            (Amount::Count(need), Amount::Count(have)) if unmet.requirement == Requirement::CriteriaInPlace => {
+                Some(words::next_level(lang, &level.name, need - have))
+            }
             _ => None,
         }
     });
@@ -218,6 +231,15 @@ pub(in crate::report) fn scored_by(lang: Lang, assessment: &Assessment) -> Strin
 /// The score of a criterion; a dash where it is not applicable.
 pub(in crate::report) fn score(low: Option<Score>, high: Option<Score>) -> String {
     or_dash(low.zip(high).map(|(low, high)| Interval { low, high }))
+}
+
+/// The same at one of several times, with the criterion's own level, if it has one.
+pub(in crate::report) fn score_then(lang: Lang, criterion: &CriterionScore) -> String {
+    let score = score(criterion.low, criterion.high);
+    match &criterion.level {
+        Some(level) => words::aside(lang, &score, &level.to_string()),
+        None => score,
+    }
 }
 
 /// A value, or a dash where there is none.

@@ -43,6 +43,10 @@ texts! {
         "an overall score of {need}; you have {have}", "総合得点{need}点以上が必要（現在{have}点）";
     lacks_criterion(criterion: &str, need: Amount, have: Amount):
         "{need} for “{criterion}”; you have {have}", "「{criterion}」で{need}点以上が必要（現在{have}点）";
+    lacks_questions(level: &str, score: Score, need: usize, have: usize):
+        [need; "{score} or more in the one question of {level}; it has less",
+            "{score} or more in each of the {need} questions of {level}; you have that in {have}"],
+        "{level}の設問{need}問すべてで{score}点以上が必要（現在{have}問）";
     drops(level: &str, drops: usize):
         [drops; "{level} can be lost when a single answer drops by one option.",
             "{level} can be lost when answers drop by {drops} options in all."],

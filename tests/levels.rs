@@ -1,0 +1,146 @@
+//! Questions that belong to levels, as every command shows them.
+
+use std::path::PathBuf;
+
+use insta::assert_snapshot;
+use tempfile::TempDir;
+
+use crate::program::{Ran, run};
+
+const DEFINITION: &str = "tests/fixtures/practices.toml";
+
+/// Calls are at the third level or the second, as an answer is open; letters at none.
+const NOW: &str = "assessment = \"practices\"\nrespondent = \"Kate\"\ndate = \"2026-02-01\"\n[answers]\ncalls-answered = 4\n\
+    calls-written = 3\nletters-answered = 2\nletters-managed = \"n/a\"\nvisits-received = 4\n";
+const BEFORE: &str = "assessment = \"practices\"\nrespondent = \"Kate\"\ndate = \"2025-02-01\"\n[answers]\ncalls-answered = 3\n\
+    calls-written = 1\ncalls-managed = 4\nletters-answered = 1\nletters-managed = 4\nvisits-received = 4\n";
+
+fn written(folder: &TempDir, name: &str, text: &str) -> PathBuf {
+    let path = folder.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+/// A command on these answers.
+fn on(arguments: &[&str], sets: &[&str]) -> Ran {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = sets.iter().enumerate().map(|(at, text)| written(&folder, &format!("{at}.toml"), text));
+    let paths: Vec<String> = paths.map(|path| path.to_str().unwrap().to_owned()).collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let (command, rest) = arguments.split_first().unwrap();
+    let ran = run(&[&[*command], paths.as_slice(), &["-a", DEFINITION], rest].concat());
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    ran
+}
+
+#[test]
+fn each_criterion_has_a_level_of_its_own() {
+    for lang in ["en", "ja"] {
+        let text = on(&["score", "--lang", lang], &[NOW]).stdout;
+        assert_snapshot!(format!("levels_terminal_{lang}"), text);
+    }
+    assert_snapshot!("levels_markdown", on(&["score", "--lang", "en", "-f", "markdown"], &[NOW]).stdout);
+    assert_snapshot!("levels_compare", on(&["compare", "--lang", "en"], &[BEFORE, NOW]).stdout);
+    assert_snapshot!("levels_csv", on(&["score", "-f", "csv"], &[NOW]).stdout);
+}
+
+#[test]
+fn the_json_says_levels_and_whose_questions_are_lacking() {
+    let json: serde_json::Value = serde_json::from_str(&on(&["score", "-f", "json"], &[NOW]).stdout).unwrap();
+    let level = |id: &str, name: &str, possible: &str, possible_name: &str| serde_json::json!({ "id": id, "name": name, "possible": possible, "possible_name": possible_name });
+    assert_eq!(json["criteria"][0]["level"], level("mil2", "MIL2", "mil3", "MIL3"));
+    assert_eq!(json["criteria"][1]["level"], level("none", "None", "none", "None"));
+    assert_eq!(json["criteria"][2].get("level"), None);
+    assert_eq!(json["answers"][0]["level"], "mil1");
+    assert_eq!(
+        json["unmet"][0],
+        serde_json::json!({
+            "level": "mil1", "requirement": "questions", "questions_of": "mil1", "score": 66.6, "need": 2, "have": 1
+        })
+    );
+    let html = on(&["score", "-f", "html", "--lang", "en"], &[NOW]).stdout;
+    assert!(html.contains("MIL2 – MIL3 · "), "{html}");
+    let html = on(&["compare", "-f", "html", "--lang", "en"], &[BEFORE, NOW]).stdout;
+    assert!(html.contains("(MIL2 – MIL3)"), "{html}");
+    let show = run(&["show", DEFINITION, "--lang", "en"]).stdout;
+    assert_eq!(show.matches("Level: MIL3").count(), 2, "{show}");
+}
+
+#[test]
+fn a_table_has_the_level_of_each_criterion() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = "name,calls-answered,calls-written,calls-managed,letters-answered,letters-managed,visits-received\n\
+        a,4,4,4,4,4,4\nb,3,1,,2,n/a,1\nc,3,3,1,n/a,n/a,2\n";
+    let table = written(&folder, "table.csv", table);
+    let table = table.to_str().unwrap();
+    assert_snapshot!("levels_batch", run(&["batch", table, "-a", DEFINITION, "--scale", "points"]).stdout);
+    assert_snapshot!(
+        "levels_batch_intervals",
+        run(&["batch", table, "-a", DEFINITION, "--scale", "points", "--intervals"]).stdout
+    );
+    let lines = run(&["batch", table, "-a", DEFINITION, "--scale", "points", "-f", "ndjson"]).stdout;
+    let second: serde_json::Value = serde_json::from_str(lines.lines().nth(1).unwrap()).unwrap();
+    assert_eq!(second["criteria"][0]["level"], serde_json::json!({ "id": "mil1", "possible": "mil1" }));
+    assert_eq!(second["criteria"][2].get("level"), None);
+}
+
+/// What is said of a definition in which this is replaced.
+fn found(replaced: &[(&str, &str)]) -> Vec<String> {
+    let mut text = include_str!("fixtures/practices.toml").to_owned();
+    for (from, to) in replaced {
+        assert!(text.contains(from), "{from}");
+        text = text.replace(from, to);
+    }
+    let source = std::sync::Arc::new(cxm::diagnostic::Source::new("practices.toml", text));
+    let findings = cxm::check::check(&source, &[], &cxm::check::Severities::default());
+    findings.iter().map(|finding| format!("{}: {}", finding.rule.id, finding.message)).collect()
+}
+
+#[test]
+fn questions_belong_to_levels_that_ask_something_of_them() {
+    assert_eq!(found(&[]), [""; 0]);
+    assert_eq!(
+        found(&[("level = \"mil2\"", "level = \"mil4\"")]),
+        ["invalid-value: no question belongs to level `mil2`", "unknown-reference: there is no level `mil4`",]
+    );
+    assert_eq!(found(&[("level = \"mil2\"", "level = 2")]), ["wrong-type: expected a string, found an integer"]);
+    assert_eq!(
+        found(&[("questions = 66.6, overall", "overall")]),
+        ["invalid-value: level `mil3` asks nothing of the questions that belong to it"; 2]
+    );
+    assert_eq!(
+        found(&[("level = \"mil2\"", "level = \"none\"")]),
+        [
+            "invalid-value: no question belongs to level `mil2`",
+            "invalid-value: level `none` asks nothing of the questions that belong to it",
+        ]
+    );
+    assert_eq!(
+        found(&[("questions = 66.6, overall", "questions = 0, overall")]),
+        ["out-of-range: `questions` must be from 0.1 to 100"]
+    );
+}
+
+#[test]
+fn reasoning_knows_what_levels_ask_of_questions() {
+    let written = ("calls-written = 4", "calls-written = 2");
+    // A case expects a route that there is no more.
+    let reasoned = |replaced: &[(&str, &str)]| -> Vec<String> {
+        found(replaced).into_iter().filter(|finding| !finding.starts_with("case-mismatch")).collect()
+    };
+    assert_eq!(reasoned(&[written]), ["top-out-of-reach: all actions together lead no further than `mil1`"]);
+    let not_managed = ("letters-managed = 4,", "letters-managed = 2,");
+    let by_questions_alone = ("questions = 66.6, overall = 80", "questions = 66.6");
+    assert_eq!(
+        reasoned(&[written, not_managed, by_questions_alone]),
+        [
+            "top-out-of-reach: all actions together lead no further than `mil1`",
+            "dead-end: not everybody on `mil2` finds a route to `mil3`",
+        ]
+    );
+    // Three questions of 66.6 and more come to no less.
+    assert_eq!(
+        reasoned(&[("questions = 66.6, overall = 80", "questions = 66.6, overall = 80, criteria = { calls = 60 }")]),
+        ["idle-requirement: `mil3` asks for 60.0 in `calls`, which changes nothing"]
+    );
+}
