@@ -153,9 +153,11 @@ impl<'a> Found<'a> {
     }
 
     fn question(&mut self, before: &Question, after: &Question) {
-        let Question { id: _, help: _, refs: _, text, weight, not_applicable, condition, options: _ } = before;
+        let Question { id: _, help: _, refs: _, text, level, weight, not_applicable, condition, options: _ } = before;
         let place = ("questions", after.id.as_str());
         self.texts(place, "text", text, &after.text, true);
+        let now = |level: &String| Rename::now(&self.renames.levels, level).to_owned();
+        self.values(place, "level", None, (level.as_ref().map(now), after.level.clone()), false);
         self.texts(place, "weight", &weight.to_string(), &after.weight.to_string(), false);
         let when = |of: &NotApplicable| of.when().map_or_else(|| of.is_allowed().to_string(), str::to_owned);
         let meaning = not_applicable.is_allowed() && after.not_applicable.is_allowed();

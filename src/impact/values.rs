@@ -9,6 +9,7 @@ pub(super) fn requires(clauses: &[Clause<Scope>], renames: &Renames) -> Pairs {
     let pair = |clause: &Clause<Scope>| match clause {
         Clause::CriteriaInPlace(count) => ("criteria_in_place".to_owned(), count.to_string()),
         Clause::Overall(score) => ("overall".to_owned(), score.to_string()),
+        Clause::Questions(_, score) => ("questions".to_owned(), score.to_string()),
         Clause::Criterion(Scope::Every, score) => ("every_criterion".to_owned(), score.to_string()),
         Clause::Criterion(Scope::Named(id), score) => {
             (format!("criteria.{}", Rename::now(&renames.criteria, id)), score.to_string())
