@@ -8,7 +8,7 @@ use clap::builder::PossibleValue;
 
 use super::error::Usage;
 use super::{Global, Status, output};
-use crate::definition::{MAX_ID, bundled, is_id, mend_id, scaffold};
+use crate::definition::{MAX_ID, bundled, is_id, is_language, mend_id, scaffold};
 use crate::store;
 use crate::text::Lang;
 
@@ -18,9 +18,11 @@ pub(super) struct Arguments {
     /// What answer sets will call it, and the name of its file: lower-case words joined by hyphens
     #[arg(value_name = "ID", value_parser = parse_id)]
     id: String,
-    /// The language of its texts [default: as --lang]
-    #[arg(long, value_name = "LANGUAGE")]
-    language: Option<Lang>,
+    /// The language of its texts: en, ja, or another by its code, such as fr [default: as --lang]
+    ///
+    /// In another, the texts to begin with are English.
+    #[arg(long, value_name = "LANGUAGE", value_parser = parse_language)]
+    language: Option<String>,
     /// A translation into this language as well, <ID>.<LANGUAGE>.toml
     #[arg(long, value_name = "LANGUAGE")]
     translation: Option<Lang>,
@@ -51,6 +53,11 @@ fn parse_id(text: &str) -> Result<String, String> {
     Err(format!("an id is lower-case words of a-z and 0-9 joined by hyphens, at most {MAX_ID} characters{mended}"))
 }
 
+fn parse_language(text: &str) -> Result<String, String> {
+    let help = "write the code that ISO 639 has for it, such as en, ja or fr";
+    is_language(text).then(|| text.to_owned()).ok_or_else(|| help.to_owned())
+}
+
 /// Writes the files, and says what to do with them.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let id = &arguments.id;
@@ -58,12 +65,12 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         let copy = format!("to start from a copy of it: cxm show {id} --toml > my-{id}.toml");
         return Err(Usage(format!("`{id}` is a bundled assessment: choose another id\n{copy}")).into());
     }
-    let language = arguments.language.unwrap_or(global.lang());
+    let language = arguments.language.as_deref().unwrap_or(global.lang().tag());
     let path = arguments.output.join(format!("{id}.toml"));
     let mut files = vec![(path.clone(), scaffold::definition(id, language))];
     if let Some(into) = arguments.translation {
         let tag = into.tag();
-        let text = scaffold::translation(id, language, into)
+        let text = scaffold::translation(id, Lang::from_tag(language), into)
             .ok_or_else(|| Usage(format!("the texts are in `{tag}` already: choose another --translation")))?;
         files.push((arguments.output.join(format!("{id}.{tag}.toml")), text));
     }

@@ -1,6 +1,6 @@
 //! The language of texts: its code, as files, browsers and `--lang` have it.
 
-use super::id::required_id;
+use super::id::{is_id, required_id};
 use crate::diagnostic::Findings;
 use crate::document::Fields;
 use crate::document::rules::INVALID_VALUE;
@@ -35,17 +35,11 @@ const MEANT: [(&str, &str); 15] = [
 /// The code under `language`, which must be there. Empty where it is none.
 pub(super) fn read_language(fields: &mut Fields<'_>, findings: &mut Findings) -> String {
     let language = required_id(fields, "language", findings);
-    let primary = language.split('-').next().unwrap_or(&language);
-    let meant = MEANT.iter().find(|(name, _)| *name == primary).map(|(_, code)| *code);
-    let known = match primary.len() {
-        2 => CODES.split(' ').any(|code| code == primary),
-        3 => meant.is_none() && primary.bytes().all(|byte| byte.is_ascii_lowercase()),
-        length => length == 0,
-    };
+    let known = language.is_empty() || is_language(&language);
     if !known && let Some(node) = fields.optional("language") {
         let finding = findings.add(&INVALID_VALUE, node.span.clone(), format!("`{language}` is no code of a language"));
-        match meant {
-            Some(code) if primary == language => {
+        match meant(&language) {
+            Some(code) => {
                 finding.help(format!("write `{code}`")).fix(node.span.clone(), format!("\"{code}\""));
             }
             _ => {
@@ -54,4 +48,20 @@ pub(super) fn read_language(fields: &mut Fields<'_>, findings: &mut Findings) ->
         }
     }
     if known { language } else { String::new() }
+}
+
+/// Whether this is the code of a language, perhaps with one of a country behind it.
+pub fn is_language(tag: &str) -> bool {
+    let primary = tag.split('-').next().unwrap_or(tag);
+    is_id(tag)
+        && match primary.len() {
+            2 => CODES.split(' ').any(|code| code == primary),
+            3 => meant(primary).is_none() && primary.bytes().all(|byte| byte.is_ascii_lowercase()),
+            _ => false,
+        }
+}
+
+/// The code of what was written in other words.
+fn meant(language: &str) -> Option<&'static str> {
+    MEANT.iter().find(|(name, _)| *name == language).map(|(_, code)| *code)
 }

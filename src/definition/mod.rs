@@ -40,6 +40,7 @@ pub use effort::Cost;
 pub(crate) use effort::read_effort;
 pub(crate) use fitting::conditions;
 pub use id::{MAX_ID, is_id, mend_id};
+pub use language::is_language;
 pub use model::{
     Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise, Share,
     SourceReference, Step,
