@@ -328,3 +328,78 @@ fn the_page_on_bounds_has_each_of_them() {
         assert!(numbers.contains(&bound.as_str()), "{bound} is not in\n{page}");
     }
 }
+
+/// Many actions that all look alike, each with a twin that costs and raises the same, so that the search for a route is cut
+/// short; and a case that expects this route.
+fn of_twins(route: &[String]) -> String {
+    use std::fmt::Write as _;
+
+    let mut text = "schema = 1\nid = \"twins\"\nversion = \"1.0.0\"\nlanguage = \"en\"\ntitle = \"Twins\"\ndescription = \"Two of each.\"\n\
+        [[levels]]\nid = \"low\"\nname = \"Low\"\nsummary = \"Here.\"\n\
+        [[levels]]\nid = \"high\"\nname = \"High\"\nsummary = \"There.\"\nrequires = { criteria_in_place = 15, overall = 45 }\n"
+        .to_owned();
+    for criterion in 0..40 {
+        let _ = writeln!(text, "[[criteria]]\nid = \"c{criterion}\"\nname = \"C{criterion}\"\ndescription = \"One.\"");
+        for question in 0..3 {
+            let _ = writeln!(
+                text,
+                "[[criteria.questions]]\nid = \"c{criterion}-q{question}\"\ntext = \"How much of {question} in {criterion}?\"\n\
+                 options = [\"none\", \"some\", \"half\", \"most\", \"all\"]"
+            );
+        }
+    }
+    let mut state = 7u64;
+    let mut random = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    for pair in 0..90 {
+        let mut raises: Vec<String> =
+            (0..4).map(|_| format!("c{}-q{} = {}", random(40), random(3), 4 + random(2))).collect();
+        raises.sort();
+        raises.dedup_by_key(|raise| raise.split(' ').next().unwrap_or_default().to_owned());
+        let effort = 998 + random(3);
+        for twin in ["a", "b"] {
+            let _ = writeln!(
+                text,
+                "[[actions]]\nid = \"do-{pair}-{twin}\"\ntitle = \"Do {pair} {twin}\"\nwhy = \"It helps.\"\n\
+                 steps = [\"Do.\"]\neffort = {effort}\nraises = {{ {} }}",
+                raises.join(", ")
+            );
+        }
+    }
+    let route = route.join("\", \"");
+    text + &format!(
+        "[[cases]]\nname = \"from nothing\"\nanswers = {{ \"*\" = 1 }}\nexpect = {{ route = [\"{route}\"] }}\n"
+    )
+}
+
+/// Where it is not proven that a route is the shortest, an expectation that costs no more is as right.
+#[test]
+fn an_expectation_that_is_as_good_as_an_unproven_route_is_no_mistake() {
+    use cxm::answers::{Answer, OwnPlan};
+    use cxm::definition::{self, Profile};
+    use cxm::diagnostic::Source;
+    use cxm::plan::{Aim, plan};
+    use cxm::score::Scheme;
+
+    let read = |route: &[String]| std::sync::Arc::new(Source::new("twins.toml", of_twins(route)));
+    let definition = definition::read(&read(&[])).0.unwrap();
+    let scheme = Scheme::compile(&definition, &Profile::default());
+    let answers = vec![Answer::Option(0); scheme.questions.len()];
+    let route = plan(&scheme, &answers, &OwnPlan::default(), &Aim::NEXT).unwrap().route;
+    assert!(!route.proven && route.unmet.is_empty(), "this has become too easy for the test");
+    let found: Vec<String> = route.actions.iter().map(|at| definition.actions[*at].id.clone()).collect();
+    let twins: Vec<String> = found
+        .iter()
+        .map(|id| id.strip_suffix("-a").map_or_else(|| id.replace("-b", "-a"), |id| format!("{id}-b")))
+        .collect();
+    assert!(twins.iter().all(|id| !found.contains(id)), "each does what its twin does");
+    let mismatches = |route: &[String]| {
+        let findings = cxm::check::check(&read(route), &[], &cxm::check::Severities::default());
+        findings.iter().filter(|finding| finding.rule.id == "case-mismatch").count()
+    };
+    assert_eq!(mismatches(&twins), 0);
+    let dearer: Vec<String> = twins.iter().cloned().chain([found[0].clone()]).collect();
+    assert_eq!(mismatches(&dearer), 1);
+}

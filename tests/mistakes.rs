@@ -272,3 +272,28 @@ fn each_edit_alone_keeps_what_is_well_formed_so() {
         -> raises = { speed-answer = 4, speed-answer = 3 }
     "#);
 }
+
+/// What stands there already cannot have been meant once more.
+#[test]
+fn a_question_that_is_raised_already_is_not_suggested() {
+    let said = after(&[("raises = { speed-answer = 4 }", "raises = { speed-answer = 4, speed-answr = 4 }")]);
+    assert!(said.contains("there is no question `speed-answr`") && !said.contains("did you mean"), "{said}");
+    let said = after(&[("raises = { speed-answer = 4 }", "raises = { speed-answr = 4 }")]);
+    assert!(said.contains("did you mean `speed-answer`"), "{said}");
+}
+
+/// The option that was meant is not lacking too.
+#[test]
+fn a_misspelt_option_of_an_effort_is_one_mistake() {
+    let said = |from: &str, to: &str| {
+        let text = edited(include_str!("fixtures/facts.toml"), &[(from, to)]);
+        let findings = cxm::definition::read(&Arc::new(Source::new("facts.toml", text))).1;
+        findings.into_iter().map(|finding| (finding.message, finding.help.unwrap_or_default())).collect::<Vec<_>>()
+    };
+    let one = |message: &str, help: &str| vec![(message.to_owned(), help.to_owned())];
+    let misspelt = said("centre = 8", "center = 8");
+    assert_eq!(misspelt, one("there is no option of `size` `center`", "did you mean `centre`?"));
+    let lacking = said(", centre = 8", "");
+    assert_eq!(lacking, one("there is no effort for `centre`", "give each option of the fact an effort"));
+    assert_eq!(said(", centre = 8", ", elsewhere = 8").len(), 2, "what was meant is not known");
+}

@@ -4,8 +4,8 @@ use super::effort::Cost;
 use super::model::{Conditional, Parts};
 use super::profile::{Condition, Fact};
 use super::rules::{MISSING_EFFORT, UNKNOWN_POINTS};
-use super::validate::{key, reference, unique};
-use crate::diagnostic::Findings;
+use super::validate::{entry, key, reference, unique};
+use crate::diagnostic::{Findings, nearest};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Cursor, Document};
 
@@ -81,11 +81,18 @@ fn effort(definition: &Parts, cost: &Cost, place: Cursor<'_>, findings: &mut Fin
     reference("fact", by, &ids, place.key("by").span(), findings);
     let Some(fact) = fact(definition, by) else { return };
     let options = options(fact);
-    for (option, _) in efforts {
-        key(&format!("option of `{by}`"), option, &options, place.key(option).key_span(), findings);
-    }
     let lacking = options.iter().filter(|id| !efforts.iter().any(|(option, _)| option == *id)).copied();
-    let lacking = lacking.collect::<Vec<_>>();
+    let mut lacking = lacking.collect::<Vec<_>>();
+    for (option, _) in efforts {
+        let others = efforts.iter().map(|(option, _)| option.as_str());
+        entry(&format!("option of `{by}`"), option, &options, others, place.key(option).key_span(), findings);
+        // The one that was meant is not lacking.
+        if !options.contains(&option.as_str())
+            && let Some(meant) = nearest(option, lacking.iter().copied())
+        {
+            lacking.retain(|id| *id != meant);
+        }
+    }
     if !lacking.is_empty() {
         let message = format!("there is no effort for `{}`", lacking.join("`, `"));
         findings.add(&MISSING_EFFORT, place.span(), message).help("give each option of the fact an effort");
@@ -121,7 +128,8 @@ fn challenges(definition: &Parts, document: &Document, findings: &mut Findings) 
         }
         for raise in &challenge.when {
             let place = when.key(&raise.question);
-            key("question", &raise.question, &questions, place.key_span(), findings);
+            let others = challenge.when.iter().map(|when| when.question.as_str());
+            entry("question", &raise.question, &questions, others, place.key_span(), findings);
             let of = definition.questions().map(|(_, question)| question).find(|of| of.id == raise.question);
             let Some(question) = of.filter(|of| !of.options.is_empty()) else { continue };
             if question.option_index(raise.points).is_none() {

@@ -186,7 +186,8 @@ fn actions(definition: &Parts, document: &Document, findings: &mut Findings) {
         }
         for raise in &action.raises {
             let place = raises.key(&raise.question);
-            key("question", &raise.question, &questions, place.key_span(), findings);
+            let others = action.raises.iter().map(|raise| raise.question.as_str());
+            entry("question", &raise.question, &questions, others, place.key_span(), findings);
             let question =
                 definition.questions().map(|(_, question)| question).find(|question| question.id == raise.question);
             if let Some(question) = question
@@ -336,6 +337,20 @@ fn repointed(definition: &Parts, document: &Document, findings: &mut Findings) {
 
 /// How to say which answers have the earlier points.
 const WRITE_BEFORE: &str = "write the version from which on the points are those of now, such as before = \"1.2.0\"";
+
+/// The same of an id that is a key among `others`, of which none can be meant once more.
+pub(super) fn entry<'a>(
+    what: &str,
+    id: &str,
+    known: &[&str],
+    others: impl Iterator<Item = &'a str> + Clone,
+    span: Range<usize>,
+    findings: &mut Findings,
+) {
+    let free: Vec<&str> =
+        known.iter().copied().filter(|of| *of == id || !others.clone().any(|other| other == *of)).collect();
+    key(what, id, &free, span, findings);
+}
 
 /// Reports each circle of `after` once, at its first action.
 fn cycles(definition: &Parts, document: &Document, findings: &mut Findings) {

@@ -3,6 +3,8 @@
 //!
 //! Models are taken apart field by field, so that the compiler asks of a new one whether it matters.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::values::{self, Pairs};
@@ -274,8 +276,8 @@ fn pairs<'a, T>(
     before: &'a [T],
     after: &'a [T],
     renames: &[Rename],
-    id: impl Fn(&T) -> &String,
+    id: impl for<'i> Fn(&'i T) -> &'i String,
 ) -> Vec<(&'a T, &'a T)> {
-    let now = |was: &'a T| Some((was, after.iter().find(|is| *id(is) == Rename::now(renames, id(was)))?));
-    before.iter().filter_map(now).collect()
+    let places: HashMap<&str, &'a T> = after.iter().map(|is| (id(is).as_str(), is)).collect();
+    before.iter().filter_map(|was| Some((was, *places.get(Rename::now(renames, id(was)))?))).collect()
 }

@@ -1,5 +1,7 @@
 //! What becomes of one answer set: its result before and after, and what of it moves.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::changes::Change;
@@ -132,10 +134,12 @@ fn criteria(before: &[(String, Mark)], after: &[(String, Mark)]) -> Vec<Criterio
 
 /// The questions and facts of which `set` has an answer that means something else by a change.
 fn meaning((before, after): (&Definition, &Definition), changes: &[Change], set: &AnswerSet) -> Vec<String> {
+    let mut known: HashMap<(&str, &str), Vec<&Change>> = HashMap::new();
+    for change in changes.iter().filter(|change| change.meaning) {
+        known.entry((change.table, change.id.as_str())).or_default().push(change);
+    }
     let means = |table: &str, id: &str, is_it: &dyn Fn(&Change) -> bool| {
-        changes
-            .iter()
-            .any(|change| change.meaning && (change.table, change.id.as_str()) == (table, id) && is_it(change))
+        known.get(&(table, id)).is_some_and(|changes| changes.iter().any(|change| is_it(change)))
     };
     let mut ids = Vec::new();
     for (at, fact) in before.profile.iter().enumerate().filter(|(at, _)| set.profile.is_told(*at)) {

@@ -49,13 +49,15 @@ pub(super) struct Bound<'a> {
     pub(super) problem: &'a Problem<'a>,
     pub(super) parts: Parts,
     pub(super) work: u64,
+    /// What the last relaxation took room for: the next needs as much, and there are many.
+    fronts: Vec<Front>,
 }
 
 impl<'a> Bound<'a> {
     pub(super) fn new(problem: &'a Problem<'a>, targets: &Targets<'_>) -> Self {
         let efforts: u64 = problem.candidates.iter().map(|candidate| u64::from(candidate.effort)).sum();
         assert!(efforts * SCALE < NEVER, "each effort is at most 1,000, and there are some hundreds");
-        Self { problem, parts: Parts::new(problem, targets), work: 0 }
+        Self { problem, parts: Parts::new(problem, targets), work: 0, fronts: Vec::new() }
     }
 
     /// Splits what the candidates that are free cost among the copies that can still help, as before where they could.
@@ -112,19 +114,32 @@ impl<'a> Bound<'a> {
         exactly: bool,
     ) -> Option<Relaxed> {
         let lack = self.lack(node, targets);
-        let mut fronts = Vec::with_capacity(lack.groups.len());
-        for (at, &(must, in_place)) in lack.groups.iter().enumerate() {
+        let mut fronts = std::mem::take(&mut self.fronts);
+        let relaxed = self.relax_into(&mut fronts, &lack, node, prices, exactly);
+        self.fronts = fronts;
+        relaxed
+    }
+
+    fn relax_into(
+        &mut self,
+        fronts: &mut Vec<Front>,
+        lack: &Lack,
+        node: &Node,
+        prices: &Prices,
+        exactly: bool,
+    ) -> Option<Relaxed> {
+        fronts.resize_with(lack.groups.len(), Front::default);
+        for (at, (&(must, in_place), front)) in lack.groups.iter().zip(fronts.iter_mut()).enumerate() {
             let most = if lack.overall > 0 { usize::MAX } else { must.max(in_place.unwrap_or(0)) };
-            let front = self.front(node, at, most, prices);
+            self.front(node, at, most, prices, front);
             if must >= front.costs.len() {
                 return None;
             }
-            fronts.push(front);
         }
-        let choice = &mut Choice { groups: &self.parts.groups, lack: &lack, fronts: &fronts, work: &mut self.work };
+        let choice = &mut Choice { groups: &self.parts.groups, lack, fronts, work: &mut self.work };
         let (scaled, units) = choice.choose(exactly)?;
         let mut relaxed = Relaxed { scaled, used: vec![false; prices.len()], ways: Vec::new() };
-        for ((group, front), mut units) in self.parts.groups.iter().zip(&fronts).zip(units) {
+        for ((group, front), mut units) in self.parts.groups.iter().zip(fronts).zip(units) {
             for (of, part) in group.parts.iter().enumerate().rev() {
                 if units == 0 {
                     break;
@@ -142,22 +157,27 @@ impl<'a> Bound<'a> {
         Some(relaxed)
     }
 
-    /// What it costs to gain up to `most` units in a group.
-    fn front(&mut self, node: &Node, at: usize, most: usize, prices: &Prices) -> Front {
+    /// What it costs to gain up to `most` units in a group, put into `front`.
+    fn front(&mut self, node: &Node, at: usize, most: usize, prices: &Prices, front: &mut Front) {
+        let Front { costs, taken, points, levels } = front;
+        costs.clear();
+        taken.clear();
+        levels.clear();
         if most == 0 {
-            return Front { costs: vec![0], ..Front::default() };
+            costs.push(0);
+            return;
         }
         let group = &self.parts.groups[at];
         let mut work = 0;
-        let mut points = Vec::with_capacity(group.parts.len());
-        for part in &group.parts {
-            points.push(self.points(node, part, group.unit, prices, &mut work));
+        points.resize_with(group.parts.len(), Vec::new);
+        for (part, points) in group.parts.iter().zip(points.iter_mut()) {
+            self.points(node, part, group.unit, prices, points, &mut work);
         }
         let range: usize = points.iter().filter_map(|points| points.first()).map(|point| point.gain).sum();
         let length = range.min(most) + 1;
-        let mut costs = vec![NEVER; length];
+        costs.resize(length, NEVER);
         costs[0] = 0;
-        let mut taken = vec![0; length * points.len()];
+        taken.resize(length * points.len(), 0);
         let mut reach = 0;
         for (points, taken) in points.iter().zip(taken.chunks_exact_mut(length)) {
             let Some(first) = points.first() else { continue };
@@ -176,13 +196,12 @@ impl<'a> Bound<'a> {
             }
         }
         self.work += work;
-        let levels = (0..length).filter(|&at| costs.get(at + 1).is_none_or(|next| *next > costs[at])).collect();
-        Front { costs, taken, points, levels }
+        levels.extend((0..length).filter(|&at| costs.get(at + 1).is_none_or(|next| *next > costs[at])));
     }
 
     /// The ways of a part that gain more than those that cost less, the one that gains most first.
-    fn points(&self, node: &Node, part: &Part, unit: u64, prices: &Prices, work: &mut u64) -> Vec<Point> {
-        let mut points: Vec<Point> = Vec::new();
+    fn points(&self, node: &Node, part: &Part, unit: u64, prices: &Prices, points: &mut Vec<Point>, work: &mut u64) {
+        points.clear();
         for (way, of) in part.ways.iter().enumerate().rev() {
             if !gains(node, part, of.to) {
                 break;
@@ -202,7 +221,6 @@ impl<'a> Bound<'a> {
                 None => points.push(Point { gain, cost, way }),
             }
         }
-        points
     }
 
     /// Moves effort from the copies that the cheapest choice does without to those that it uses, in all by about `step`
