@@ -83,11 +83,11 @@ fn effort(definition: &Parts, cost: &Cost, place: Cursor<'_>, findings: &mut Fin
     let options = options(fact);
     let lacking = options.iter().filter(|id| !efforts.iter().any(|(option, _)| option == *id)).copied();
     let mut lacking = lacking.collect::<Vec<_>>();
-    for (option, _) in efforts {
-        let others = efforts.iter().map(|(option, _)| option.as_str());
-        entry(&format!("option of `{by}`"), option, &options, others, place.key(option).key_span(), findings);
+    let given: Vec<&str> = efforts.iter().map(|(option, _)| option.as_str()).collect();
+    for option in &given {
+        entry(&format!("option of `{by}`"), option, &options, &given, place.key(option).key_span(), findings);
         // The one that was meant is not lacking.
-        if !options.contains(&option.as_str())
+        if !options.contains(option)
             && let Some(meant) = nearest(option, lacking.iter().copied())
         {
             lacking.retain(|id| *id != meant);
@@ -126,10 +126,10 @@ fn challenges(definition: &Parts, document: &Document, findings: &mut Findings) 
                 .add(&OUT_OF_RANGE, when.span(), message)
                 .help("name what shows it: `when = { question = points }`");
         }
+        let named: Vec<&str> = challenge.when.iter().map(|when| when.question.as_str()).collect();
         for raise in &challenge.when {
             let place = when.key(&raise.question);
-            let others = challenge.when.iter().map(|when| when.question.as_str());
-            entry("question", &raise.question, &questions, others, place.key_span(), findings);
+            entry("question", &raise.question, &questions, &named, place.key_span(), findings);
             let of = definition.questions().map(|(_, question)| question).find(|of| of.id == raise.question);
             let Some(question) = of.filter(|of| !of.options.is_empty()) else { continue };
             if question.option_index(raise.points).is_none() {

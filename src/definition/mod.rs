@@ -19,6 +19,7 @@ mod id;
 mod language;
 mod layout;
 mod model;
+mod moving;
 mod points;
 mod profile;
 mod read;
@@ -70,6 +71,7 @@ pub fn read_document(document: &Document) -> (Option<Definition>, Vec<Finding>) 
     let parts = read::read(document, &mut findings);
     validate::validate(&parts, document, &mut findings);
     fitting::validate(&parts, document, &mut findings);
+    moving::validate(&parts, document, &mut findings);
     checked(parts, findings)
 }
 

@@ -126,8 +126,8 @@ impl<'a> Found<'a> {
         self.pairs(
             place,
             "requires",
-            values::requires(requires, self.renames),
-            values::requires(&after.requires, self.renames),
+            &values::requires(requires, self.renames),
+            &values::requires(&after.requires, self.renames),
         );
     }
 
@@ -199,7 +199,7 @@ impl<'a> Found<'a> {
     fn challenge(&mut self, before: &Challenge, after: &Challenge) {
         let Challenge { id: _, name: _, summary: _, source: _, when, condition } = before;
         let place = ("challenges", after.id.as_str());
-        self.pairs(place, "when", values::raises(when, self.earlier), values::raises_now(&after.when));
+        self.pairs(place, "when", &values::raises(when, self.earlier), &values::raises_now(&after.when));
         self.conditions(place, condition, &after.condition);
     }
 
@@ -224,8 +224,8 @@ impl<'a> Found<'a> {
         let ids = |ids: &[String]| {
             ids.iter().map(|id| (Rename::now(&renames.actions, id).to_owned(), String::new())).collect()
         };
-        self.pairs(place, "after", ids(needs), ids(&after.after));
-        self.pairs(place, "raises", values::raises(raises, self.earlier), values::raises_now(&after.raises));
+        self.pairs(place, "after", &ids(needs), &ids(&after.after));
+        self.pairs(place, "raises", &values::raises(raises, self.earlier), &values::raises_now(&after.raises));
         self.conditions(place, condition, &after.condition);
     }
 
@@ -238,8 +238,8 @@ impl<'a> Found<'a> {
         let pairs = |holds| values::holds(holds, self.renames);
         let (was, is) = (pairs(&before.only_if), pairs(&after.only_if));
         let (was_not, is_not) = (pairs(&before.unless), pairs(&after.unless));
-        self.pairs(place, "if", was, is);
-        self.pairs(place, "unless", was_not, is_not);
+        self.pairs(place, "if", &was, &is);
+        self.pairs(place, "unless", &was_not, &is_not);
     }
 
     fn texts(&mut self, place: Place<'_>, key: &'static str, before: &str, after: &str, meaning: bool) {
@@ -247,13 +247,13 @@ impl<'a> Found<'a> {
     }
 
     /// What differs of a table, or of a list.
-    fn pairs(&mut self, place: Place<'_>, key: &'static str, before: Pairs, after: Pairs) {
+    fn pairs(&mut self, place: Place<'_>, key: &'static str, before: &Pairs, after: &Pairs) {
         let differs = |pairs: &Pairs, others: &Pairs| {
             let own = pairs.iter().filter(|pair| !others.contains(pair));
             let own = own.map(|(key, value)| if value.is_empty() { key.clone() } else { format!("{key} = {value}") });
             Some(own.collect::<Vec<_>>().join(", ")).filter(|own| !own.is_empty())
         };
-        self.values(place, key, None, (differs(&before, &after), differs(&after, &before)), false);
+        self.values(place, key, None, (differs(before, after), differs(after, before)), false);
     }
 
     fn values(

@@ -3,6 +3,7 @@
 
 use super::{Change, CriterionEffect, Effect, Impact, Kind, Lost, Mark, Reason, Standing, Told};
 use crate::definition::Rename;
+use crate::exact::Score;
 use crate::text::{self, excerpt};
 
 /// The most that are named of a group, and how wide a value may be.
@@ -212,8 +213,8 @@ fn score(standing: &Standing) -> String {
     range(standing.low, standing.high)
 }
 
-fn range<T: PartialEq + ToString>(low: T, high: T) -> String {
-    if low == high { low.to_string() } else { format!("{} to {}", low.to_string(), high.to_string()) }
+fn range(low: Score, high: Score) -> String {
+    if low == high { low.to_string() } else { format!("{low} to {high}") }
 }
 
 fn criterion(of: &CriterionEffect) -> String {
