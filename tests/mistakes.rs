@@ -258,7 +258,7 @@ fn what_is_suggested_is_mended_where_nothing_else_could_be_meant() {
     );
     assert!(findings(&two).iter().all(|finding| finding.fix.is_none()), "{}", said(&two));
     let there = edited(BASE, &[("effort = 4", "effort = 4\nefort = 5")]);
-    assert_snapshot!(said(&there), @"41:1 unknown-key: an action has no key `efort` | known here: `pillar`, `if`, `unless`, `after`, `see`");
+    assert_snapshot!(said(&there), @"41:1 unknown-key: an action has no key `efort` | known here: `pillar`, `if`, `unless`, `after`, `refs`, `see`");
     assert_snapshot!(after(&[("source = \"book\"", "source = \"bookshelf\"")]), @"42:10 unknown-reference: there is no source `bookshelf` | did you mean `book`?");
 }
 
@@ -267,17 +267,12 @@ fn what_is_suggested_is_mended_where_nothing_else_could_be_meant() {
 fn each_edit_alone_keeps_what_is_well_formed_so() {
     let text = edited(BASE, &[("{ speed-answer = 4 }", "{ speed-answer = 4, speed-answr = 3 }")]);
     assert!(Document::parse(&Arc::new(Source::new("base.toml", text.as_str())), Syntax::Toml).is_ok());
-    assert_snapshot!(said(&text), @r#"
-    41:30 unknown-reference: there is no question `speed-answr` | did you mean `speed-answer`?
-        -> raises = { speed-answer = 4, speed-answer = 3 }
-    "#);
+    assert_snapshot!(said(&text), @"41:30 unknown-reference: there is no question `speed-answr` | -");
 }
 
-/// What stands there already cannot have been meant once more.
+/// What stands there already cannot have been meant once more, as above; else it can.
 #[test]
-fn a_question_that_is_raised_already_is_not_suggested() {
-    let said = after(&[("raises = { speed-answer = 4 }", "raises = { speed-answer = 4, speed-answr = 4 }")]);
-    assert!(said.contains("there is no question `speed-answr`") && !said.contains("did you mean"), "{said}");
+fn a_question_that_is_not_raised_already_is_suggested() {
     let said = after(&[("raises = { speed-answer = 4 }", "raises = { speed-answr = 4 }")]);
     assert!(said.contains("did you mean `speed-answer`"), "{said}");
 }

@@ -291,8 +291,9 @@ fn in_answers(text: &str) -> Vec<Finding> {
 #[test]
 fn the_smallest_breach_of_each_rule_is_found_at_its_line() {
     // The rules that reason have theirs beside their laws; no small edit makes the default undecided or takes all its cases
-    // away, and none of a text takes its file away or makes it none.
-    let others = ["undecided", "untested-definition", "lone-translation", "unreadable-file"];
+    // away, and none of a text takes its file away or makes it none. Of a version it
+    // takes two definitions.
+    let others = ["undecided", "untested-definition", "lone-translation", "unreadable-file", "unraised-version"];
     let reasoning = BROKEN.iter().map(|(rule, _, _)| *rule).chain(others);
     let mut breached: Vec<&str> = BREACHES.iter().map(|breach| breach.rule).chain(reasoning).collect();
     breached.sort_by_key(|rule| rule.replace('-', " "));
