@@ -259,6 +259,7 @@ const BREACHES: &[Breach] = &[
         In::Base,
         "id = \"retrain-on-change\"",
     ),
+    breach("unsupported-markup", &[(In::Base, "Ask three agents what", "Ask **three** agents what")]),
     breach_at("untested-challenge", &[CHALLENGE], In::Base, "id = \"forgetful\""),
     breach_at("untested-level", &[(In::Base, "level = \"champion\", ", "")], In::Base, "id = \"champion\""),
     breach_at("untranslated", &[(In::Ja, "name = \"ライザー\"\n", "")], In::Ja, "[levels.riser]"),

@@ -40,6 +40,78 @@ fn references_are_shown_where_there_is_detail_and_as_they_are() {
     assert_eq!((json["answers"][1].get("refs"), json["priorities"][1].get("refs")), (None, None));
 }
 
+/// What is written at length, in every output that shows it.
+#[test]
+fn paragraphs_lists_and_links_are_shown_by_every_output() {
+    for language in ["en", "ja"] {
+        let name = |of: &str| format!("{of}_{language}");
+        assert_snapshot!(name("show"), run(&["show", DEFINITION, "--lang", language]).stdout);
+        assert_snapshot!(name("template"), run(&["template", DEFINITION, "--lang", language]).stdout);
+        assert_snapshot!(name("markdown"), on_answers(&["score", "-f", "markdown"], language).stdout);
+        assert_snapshot!(name("plan"), on_answers(&["plan"], language).stdout);
+    }
+    let html = on_answers(&["score", "-f", "html"], "en").stdout;
+    let shown = ["<ol start", "<ul>", "rel=", "customers", "handbook", "markup"];
+    let lines: Vec<String> = shown.iter().flat_map(|of| with(&html, of)).collect();
+    assert_snapshot!("html", lines.join("\n"));
+    let form = run(&["template", DEFINITION, "-f", "html"]).stdout;
+    assert_snapshot!("form", with(&form, "rel=").join("\n"));
+    let limesurvey = run(&["template", DEFINITION, "-f", "limesurvey"]).stdout;
+    assert_snapshot!("limesurvey", with(&limesurvey, "handbook").join("\n"));
+    let surveyjs = run(&["template", DEFINITION, "-f", "surveyjs"]).stdout;
+    assert_snapshot!("surveyjs", with(&surveyjs, "handbook").join("\n"));
+    let json: serde_json::Value = serde_json::from_str(&on_answers(&["score", "-f", "json"], "en").stdout).unwrap();
+    assert_eq!(json["level"]["summary"], "Here.\n\n1. first\n2. second");
+    assert_eq!(json["priorities"][0]["steps"][0], "Count calls:\n\n- by hour\n- by day");
+}
+
+/// A blank answer file with help at length is still one in which nothing is answered: each line of it is a comment.
+#[test]
+fn a_blank_answer_file_stays_a_comment() {
+    let blank = run(&["template", DEFINITION]).stdout;
+    let lines: Vec<&str> = blank.lines().skip_while(|line| !line.starts_with("[answers]")).skip(1).collect();
+    let other: Vec<&&str> = lines.iter().filter(|line| !line.is_empty() && !line.starts_with(['#', '['])).collect();
+    assert_eq!(other, [&""; 0], "{blank}");
+    assert!(
+        blank.contains(
+            "#    – calls that were lost\n#\n#    More is in the handbook (https://example.com/handbook_(calls)).\n"
+        ),
+        "{blank}"
+    );
+}
+
+#[test]
+fn no_text_gets_a_link_or_an_element_into_a_page_but_over_https() {
+    let hostile = [
+        "[a](javascript:alert(1))",
+        "[a](https://a.example/\\\"onclick=alert(1)//)",
+        "[<img src=x onerror=alert(1)>](https://a.example)",
+        "<script>alert(1)</script>",
+        "[a](data:text/html,b)",
+        "[a](https://x@y.example)",
+        "![a](https://a.example/x.png)",
+        "<https://a.example>",
+        "[a][b]\n\n[b]: javascript:alert(1)",
+    ];
+    for text in hostile {
+        let definition = include_str!("fixtures/texts.toml").replace("More is in", &format!("{text} More is in"));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("texts.toml");
+        std::fs::write(&path, definition).unwrap();
+        let ran = run(&["template", path.to_str().unwrap(), "-f", "html"]);
+        assert_eq!(ran.code, 0, "{text}: {}", ran.stderr);
+        let page = ran.stdout.split("<script>").next().unwrap();
+        for part in page.split('<').skip(1) {
+            let tag = part.split('>').next().unwrap();
+            assert!(!tag.starts_with("img") && !tag.contains("onclick") && !tag.contains("onerror"), "{text}: <{tag}>");
+            if tag.starts_with("a ") {
+                assert!(tag.starts_with("a href=\"https://") && tag.ends_with("rel=\"noopener\""), "{text}: <{tag}>");
+            }
+        }
+        assert!(!page.contains("alert(1)</script>"), "{text}");
+    }
+}
+
 #[test]
 fn references_are_bounded() {
     let text = include_str!("fixtures/texts.toml");

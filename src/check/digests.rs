@@ -1,7 +1,7 @@
 //! What a translation was made from: `of` in each of its tables is the digest of the texts that the definition had.
 //!
-//! A digest is the first 8 hexadecimal digits of the SHA-256 of those texts, a line each. White space is not part of
-//! it, since texts are read on one line.
+//! A digest is the first 8 hexadecimal digits of the SHA-256 of those texts, a line each. White space that
+//! means nothing is not part of it.
 
 use std::ops::Range;
 

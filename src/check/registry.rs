@@ -86,6 +86,7 @@ pub static REGISTRY: &[(&Rule, Finds)] = &[
     (&lints::unsourced_action::RULE, Definition(lints::unsourced_action::check)),
     (&lints::unsourced_benchmark::RULE, Definition(lints::unsourced_benchmark::check)),
     (&lints::unsourced_challenge::RULE, Definition(lints::unsourced_challenge::check)),
+    (&lints::unsupported_markup::RULE, Texts(lints::unsupported_markup::check)),
     (&lints::untested_action::RULE, Definition(lints::untested_action::check)),
     (&lints::untested_challenge::RULE, Definition(lints::untested_challenge::check)),
     (&lints::untested_definition::RULE, Definition(lints::untested_definition::check)),

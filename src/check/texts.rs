@@ -81,6 +81,12 @@ impl<'a> Texts<'a> {
 }
 
 impl Text<'_> {
+    /// It as it is written, white space and all.
+    pub fn written(&self) -> &str {
+        let text = if self.place.is_table() { self.place.key("text") } else { self.place };
+        text.text().unwrap_or_default()
+    }
+
     /// Its bytes in the file.
     pub fn span(&self) -> Range<usize> {
         // An option may be a table of points and text.

@@ -42,6 +42,7 @@ pub(crate) use effort::read_effort;
 pub(crate) use fitting::conditions;
 pub use id::{MAX_ID, is_id, mend_id};
 pub use language::is_language;
+pub(crate) use model::PROSE;
 pub use model::{
     Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise, Share,
     SourceReference, Step,

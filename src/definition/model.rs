@@ -10,6 +10,9 @@ use super::profile::{Applies, Condition, Fact, Profile};
 use super::renames::Renames;
 use crate::exact::Score;
 
+/// The keys of the texts that may have paragraphs, lists and links; the others are one line.
+pub(crate) const PROSE: [&str; 5] = ["description", "help", "steps", "summary", "why"];
+
 /// The parts of an assessment, with its texts in one language, whether or not they fit one another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {

@@ -187,7 +187,7 @@ pub(super) fn read_fact(fields: &mut Fields<'_>, findings: &mut Findings) -> Fac
     Fact {
         id: required_id(fields, "id", findings),
         text: fields.text("text", findings),
-        help: fields.optional_text("help", findings),
+        help: fields.optional_prose("help", findings),
         many: fields.boolean("many", false, findings),
         assume: fields.optional("assume").and_then(|node| read_id(node, findings)),
         options: fields

@@ -20,7 +20,9 @@ use super::renames::Renames;
 use super::rules::POINTS_NOT_INCREASING;
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_string, read_text, wrong_type};
+use crate::document::{
+    Document, Entry, Fields, Node, Value, read_prose, read_score, read_string, read_text, wrong_type,
+};
 use crate::exact::Score;
 
 /// The version of the file format.
@@ -41,7 +43,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         version: read_version(&mut fields, findings).unwrap_or(Version::new(0, 0, 0)),
         language: read_language(&mut fields, findings),
         title: fields.text("title", findings),
-        description: fields.text("description", findings),
+        description: fields.prose("description", findings),
         respondents: fields.optional_text("respondents", findings),
         effort_unit: fields.optional_text("effort_unit", findings).unwrap_or_else(|| "person-weeks".to_owned()),
         effort_scope: fields.optional_text("effort_scope", findings),
@@ -122,7 +124,7 @@ fn read_level(fields: &mut Fields<'_>, findings: &mut Findings) -> Level {
     let id = required_id(fields, "id", findings);
     Level {
         name: fields.text("name", findings),
-        summary: fields.text("summary", findings),
+        summary: fields.prose("summary", findings),
         requires: fields.optional("requires").map(|node| Clause::read(node, &id, findings)).unwrap_or_default(),
         id,
     }
@@ -132,7 +134,7 @@ fn read_criterion(fields: &mut Fields<'_>, findings: &mut Findings) -> Criterion
     Criterion {
         id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
-        description: fields.text("description", findings),
+        description: fields.prose("description", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         in_place: read_in_place(fields, findings),
         see: read_see(fields, findings),
@@ -159,7 +161,7 @@ fn read_question(fields: &mut Fields<'_>, findings: &mut Findings) -> Question {
     Question {
         id: required_id(fields, "id", findings),
         text: fields.text("text", findings),
-        help: fields.optional_text("help", findings),
+        help: fields.optional_prose("help", findings),
         level: fields.optional_text("level", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         not_applicable: read_not_applicable(fields, findings),
@@ -242,7 +244,7 @@ fn read_action(fields: &mut Fields<'_>, findings: &mut Findings) -> Action {
     Action {
         id: required_id(fields, "id", findings),
         title: fields.text("title", findings),
-        why: fields.text("why", findings),
+        why: fields.prose("why", findings),
         steps: fields.items("steps", 1..=20, findings).iter().map(|node| read_step(node, findings)).collect(),
         pillar: fields.optional_text("pillar", findings),
         effort: Cost::read(fields, findings),
@@ -272,10 +274,10 @@ fn read_refs(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<String> {
 /// A step is a text, or a table of it and for whom it is.
 fn read_step(node: &Node, findings: &mut Findings) -> Step {
     if !matches!(node.value, Value::Table(_)) {
-        return Step { text: read_text(node, findings).unwrap_or_default(), condition: Condition::default() };
+        return Step { text: read_prose(node, findings).unwrap_or_default(), condition: Condition::default() };
     }
     let mut fields = Fields::new(node, "a step", findings);
-    let step = Step { text: fields.text("text", findings), condition: Condition::read(&mut fields, findings) };
+    let step = Step { text: fields.prose("text", findings), condition: Condition::read(&mut fields, findings) };
     fields.finish(findings);
     step
 }
@@ -285,7 +287,7 @@ fn read_challenge(fields: &mut Fields<'_>, findings: &mut Findings) -> Challenge
     Challenge {
         id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
-        summary: fields.text("summary", findings),
+        summary: fields.prose("summary", findings),
         when: fields.table("when", findings).iter().map(|entry| read_raise(entry, findings)).collect(),
         source: fields.optional_text("source", findings),
         condition: Condition::read(fields, findings),

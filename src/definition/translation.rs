@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use super::id::is_id;
 use super::language::read_language;
-use super::model::Parts;
+use super::model::{PROSE, Parts};
 use super::rules::{LONE_TRANSLATION, ORPHANED_TRANSLATION, UNTRANSLATED};
 use crate::diagnostic::{Finding, Findings};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::document::{Document, Fields, Value};
+use crate::document::{Document, Fields, Value, read_prose, read_text};
 
 use Part::{Maybe, Text, Texts};
 
@@ -129,6 +129,7 @@ fn file_name(translated: &Parts, document: &Document, findings: &mut Findings) {
 /// Puts the text under `key` in the place of `text`.
 fn text(fields: &mut Fields<'_>, key: &'static str, text: &mut String, findings: &mut Findings) {
     match fields.optional(key) {
+        Some(_) if PROSE.contains(&key) => *text = fields.prose(key, findings),
         Some(_) => *text = fields.text(key, findings),
         None => untranslated(fields, key, findings),
     }
@@ -137,7 +138,9 @@ fn text(fields: &mut Fields<'_>, key: &'static str, text: &mut String, findings:
 /// Puts the texts under `key`, as many as there are, in the place of `texts`.
 fn texts(fields: &mut Fields<'_>, key: &'static str, texts: Vec<&mut String>, findings: &mut Findings) {
     let Some(node) = fields.optional(key) else { return untranslated(fields, key, findings) };
-    let translated = fields.texts(key, 0..=100, findings);
+    let nodes = fields.items(key, 0..=100, findings);
+    let read = if PROSE.contains(&key) { read_prose } else { read_text };
+    let translated: Vec<String> = nodes.iter().map(|node| read(node, findings).unwrap_or_default()).collect();
     if translated.len() != texts.len() && matches!(node.value, Value::Array(_)) {
         let message = format!("`{key}` has {} texts, and the definition {}", translated.len(), texts.len());
         findings.add(&OUT_OF_RANGE, node.span.clone(), message);

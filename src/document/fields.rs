@@ -6,6 +6,7 @@ use super::rules::{MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY, WRONG_TYPE};
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::Findings;
 use crate::exact::Score;
+use crate::text::markup::normal;
 
 /// The most characters that a text may have.
 const MAX_TEXT: usize = 8_000;
@@ -52,6 +53,16 @@ impl<'a> Fields<'a> {
     /// A text that must be there, as [`read_text`] has it. Empty where it is wrong.
     pub fn text(&mut self, key: &'static str, findings: &mut Findings) -> String {
         self.required(key, findings).and_then(|node| read_text(node, findings)).unwrap_or_default()
+    }
+
+    /// A text that must be there and may have paragraphs, lists and links, as [`read_prose`] has it.
+    pub fn prose(&mut self, key: &'static str, findings: &mut Findings) -> String {
+        self.required(key, findings).and_then(|node| read_prose(node, findings)).unwrap_or_default()
+    }
+
+    /// The same where it may be absent.
+    pub fn optional_prose(&mut self, key: &'static str, findings: &mut Findings) -> Option<String> {
+        self.optional(key).and_then(|node| read_prose(node, findings))
     }
 
     /// A text that may be absent.
@@ -199,6 +210,16 @@ pub fn read_string<'a>(node: &'a Node, findings: &mut Findings) -> Option<&'a st
 /// A text on one line that is not empty: runs of white space become one space.
 pub fn read_text(node: &Node, findings: &mut Findings) -> Option<String> {
     let text = read_string(node, findings)?.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(bounded(text, node, findings))
+}
+
+/// A text that is not empty and may have paragraphs, lists and links.
+pub fn read_prose(node: &Node, findings: &mut Findings) -> Option<String> {
+    let text = normal(read_string(node, findings)?);
+    Some(bounded(text, node, findings))
+}
+
+fn bounded(text: String, node: &Node, findings: &mut Findings) -> String {
     if text.is_empty() {
         findings.add(&OUT_OF_RANGE, node.span.clone(), "a text must not be empty");
     }
@@ -207,7 +228,7 @@ pub fn read_text(node: &Node, findings: &mut Findings) -> Option<String> {
         let message = format!("a text of {length} characters is too long: the most is {MAX_TEXT}");
         findings.add(&OUT_OF_RANGE, node.span.clone(), message);
     }
-    Some(text)
+    text
 }
 
 fn read_integer(node: &Node, key: &str, range: RangeInclusive<u32>, findings: &mut Findings) -> Option<u32> {

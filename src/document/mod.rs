@@ -17,7 +17,7 @@ mod tree;
 use std::sync::Arc;
 
 pub use cursor::Cursor;
-pub use fields::{Fields, read_score, read_string, read_text, whole, wrong_type};
+pub use fields::{Fields, read_prose, read_score, read_string, read_text, whole, wrong_type};
 pub use tree::{Entry, Node, Value};
 
 use crate::diagnostic::{Finding, Findings, Source};

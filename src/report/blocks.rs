@@ -10,11 +10,14 @@ pub enum Block {
     /// A heading so deep below the title, from 1, with its number where such are counted.
     Heading(usize, Option<usize>, String),
     Text(Tone, String),
+    /// What may have paragraphs, lists and links, as definitions write them.
+    Prose(String),
     /// A paragraph beside the matter: a reservation, or what somebody noted.
     Aside(String),
     /// Short facts in a line, and the id of what they are about.
     Facts(Vec<String>, String),
     List(Vec<Item>),
+    /// Steps, each of them prose.
     Steps(Vec<String>),
     Table(Table),
 }
@@ -35,6 +38,8 @@ pub struct Item {
     /// A sign before it, where there is no bullet.
     pub mark: &'static str,
     pub text: String,
+    /// What is said below it first, as prose.
+    pub prose: Option<String>,
     /// What is said below it: in a line of a terminal, and in full.
     pub details: Vec<(Tone, String, String)>,
 }
@@ -86,7 +91,7 @@ impl Block {
 
 impl Item {
     pub fn new(tone: Tone, text: String) -> Self {
-        Self { tone, mark: "", text, details: Vec::new() }
+        Self { tone, mark: "", text, prose: None, details: Vec::new() }
     }
 }
 

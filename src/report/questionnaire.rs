@@ -7,7 +7,7 @@ use super::blocks::Tone;
 use super::format::terminal::Page;
 use super::{facts, words};
 use crate::definition::{Cost, Definition, Question};
-use crate::text::Lang;
+use crate::text::{Lang, plain};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -23,7 +23,7 @@ pub fn summary(definition: &Definition, languages: &[String], viewport: Viewport
     let minutes = (questions * MINUTES).next_multiple_of(5);
     let facts = words::facts(viewport.lang, criteria, questions, actions, minutes, &languages);
     page.line(&format!("{BOLD}{}{BOLD:#}  {}", definition.id, definition.title));
-    page.text(Tone::Plain, 2, first_sentence(&definition.description));
+    page.text(Tone::Plain, 2, first_sentence(&plain(&definition.description)));
     page.text(Tone::Faint, 2, &facts);
     page.finish()
 }
@@ -33,7 +33,7 @@ pub fn render(definition: &Definition, viewport: Viewport) -> String {
     let mut page = page(viewport);
     page.line(&format!("{BOLD}{}{BOLD:#}  {DIM}{} {}{DIM:#}", definition.title, definition.id, definition.version));
     page.line("");
-    page.text(Tone::Plain, 0, &definition.description);
+    page.text(Tone::Plain, 0, &plain(&definition.description));
     page.line("");
     let how = words::how_to_answer(viewport.lang, definition.respondents.as_deref());
     let about = how.into_iter().chain(definition.effort_scope.clone());
@@ -41,13 +41,13 @@ pub fn render(definition: &Definition, viewport: Viewport) -> String {
     heading(&mut page, words::levels(viewport.lang));
     for (number, level) in definition.levels.iter().enumerate() {
         page.line(&format!("{}. {BOLD}{}{BOLD:#}", number + 1, level.name));
-        page.text(Tone::Plain, 3, &level.summary);
+        page.text(Tone::Plain, 3, &plain(&level.summary));
     }
     profile(&mut page, definition, viewport.lang);
     let mut number = 0;
     for criterion in &definition.criteria {
         heading(&mut page, &criterion.name);
-        page.text(Tone::Plain, 0, &criterion.description);
+        page.text(Tone::Plain, 0, &plain(&criterion.description));
         for asked in &criterion.questions {
             number += 1;
             page.line("");
@@ -98,7 +98,7 @@ fn profile(page: &mut Page, definition: &Definition, lang: Lang) {
         let several = if fact.many { format!(", {}", facts::several(lang)) } else { String::new() };
         page.line(&format!("    {DIM}{}{several}{DIM:#}", fact.id));
         if let Some(help) = &fact.help {
-            page.text(Tone::Plain, 4, help);
+            page.text(Tone::Plain, 4, &plain(help));
         }
         let width = fact.options.iter().map(|option| option.id.len()).max().expect("a fact has options");
         for option in &fact.options {
@@ -118,7 +118,7 @@ fn challenges(page: &mut Page, definition: &Definition, lang: Lang) {
     for challenge in &definition.challenges {
         page.text(Tone::Plain, 0, &challenge.name);
         page.line(&format!("    {DIM}{}{DIM:#}", challenge.id));
-        page.text(Tone::Plain, 4, &challenge.summary);
+        page.text(Tone::Plain, 4, &plain(&challenge.summary));
         let when = challenge.when.iter().map(|when| facts::at_worst(lang, &when.question, when.points));
         let when = when.collect::<Vec<_>>().join(words::and(lang));
         page.text(Tone::Faint, 4, &facts::found_when(lang, &when));
@@ -135,6 +135,7 @@ fn faint(page: &mut Page, text: Option<String>) {
 
 /// What is before the first full stop, and the stop.
 fn first_sentence(text: &str) -> &str {
+    let text = text.lines().next().unwrap_or_default();
     let english = text.find(". ").map(|at| at + 1);
     let japanese = text.find('。').map(|at| at + '。'.len_utf8());
     let end = [english, japanese].into_iter().flatten().min();
@@ -146,7 +147,7 @@ fn question(page: &mut Page, number: usize, question: &Question, definition: &De
     page.line(&format!("    {DIM}{}{DIM:#}", question.id));
     faint(page, facts::for_whom(definition, &question.condition, lang).map(|whom| facts::asked(lang, &whom)));
     if let Some(help) = &question.help {
-        page.text(Tone::Plain, 4, help);
+        page.text(Tone::Plain, 4, &plain(help));
     }
     for option in &question.options {
         page.hanging(Tone::Plain, "    ", &format!("{:>3}  ", option.points), &option.text);

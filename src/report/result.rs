@@ -48,7 +48,7 @@ pub(super) fn level(report: &Report, lang: Lang) -> Vec<Block> {
     let blocks = [
         text::possible(lang, report).map(|possible| Block::Text(Tone::Open, possible)),
         text::open_questions(lang, report).map(faint),
-        Some(Block::plain(report.level.summary.as_str())),
+        Some(Block::Prose(report.level.summary.clone())),
         text::next_level(lang, report).map(Block::plain),
         text::share_here(lang, report).map(faint),
         report.previous.as_ref().map(|previous| faint(page::previously(lang, report, previous))),
@@ -170,7 +170,7 @@ fn action(report: &Report, priority: &Priority, lang: Lang) -> [Block; 3] {
         .chain(source)
         .chain(refs);
     let facts = Block::Facts(facts.collect(), priority.action.clone());
-    [facts, Block::plain(priority.why.as_str()), Block::Steps(priority.steps.clone())]
+    [facts, Block::Prose(priority.why.clone()), Block::Steps(priority.steps.clone())]
 }
 
 fn benchmarks(report: &Report, lang: Lang) -> Vec<Block> {

@@ -12,7 +12,7 @@ use super::text::{self, route as sentences};
 use super::{advice, result, words};
 use crate::exact::Score;
 use crate::score::InPlace;
-use crate::text::{Lang, pad, shorten, wrap};
+use crate::text::{Lang, pad, plain, shorten, wrap};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -174,7 +174,7 @@ impl Screen<'_> {
         let source = priority.source.as_ref().map(|source| format!(" [{source}]")).unwrap_or_default();
         self.page.add(&[Block::Heading(2, Some(number), priority.title.clone())]);
         self.page.text(Tone::Good, 4, &facts.join(" · "));
-        self.page.text(Tone::Plain, 4, &format!("{}{source}", priority.why));
+        self.page.text(Tone::Plain, 4, &format!("{}{source}", plain(&priority.why)));
         if self.steps {
             self.page.add(&[Block::Steps(priority.steps.clone())]);
             let refs = words::with_refs(self.lang, &priority.refs);

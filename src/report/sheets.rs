@@ -7,7 +7,7 @@ use super::format::xlsx;
 use super::model::{Criterion, Given, Priority, Report};
 use super::text::{self, page, route};
 use super::{advice, words};
-use crate::text::Lang;
+use crate::text::{Lang, plain};
 
 pub fn workbook(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let sheets = [
@@ -27,7 +27,7 @@ fn summary(report: &Report, lang: Lang) -> Table {
         add(words::metadata_key(lang, key), value.as_str().into());
     }
     add(words::level(lang), text::level_of(lang, report).into());
-    add("", report.level.summary.as_str().into());
+    add("", plain(&report.level.summary).into_owned().into());
     add("", text::next_level(lang, report).into());
     add("", text::possible(lang, report).into());
     let overall = report.overall;
@@ -43,7 +43,7 @@ fn summary(report: &Report, lang: Lang) -> Table {
     }
     for challenge in &report.challenges {
         add(advice::challenges_heading(lang), advice::name(challenge, lang).into());
-        add("", challenge.summary.as_str().into());
+        add("", plain(&challenge.summary).into_owned().into());
     }
     if let Some(route) = &report.route {
         add(words::roadmap(lang), route::heading(lang, report, route).into());
@@ -136,8 +136,8 @@ fn action(report: &Report, priority: &Priority, lang: Lang) -> Vec<Cell> {
         names.join(words::comma(lang)).into(),
         priority.after.join(words::comma(lang)).into(),
         priority.pillar.as_deref().into(),
-        priority.why.as_str().into(),
-        priority.steps.join("\n").into(),
+        plain(&priority.why).into_owned().into(),
+        priority.steps.iter().map(|step| plain(step)).collect::<Vec<_>>().join("\n").into(),
         priority.source.as_deref().into(),
         priority.refs.join(words::semicolon(lang)).into(),
     ]

@@ -4,6 +4,7 @@ use super::canvas::{Canvas, MARGIN};
 use super::paint::{Layout, Line, Tone, hanging};
 use super::text::{self, Screen};
 use crate::report::facts;
+use crate::text::plain;
 
 impl Canvas<'_> {
     pub(super) fn fact(&self, at: usize) -> Layout {
@@ -13,7 +14,7 @@ impl Canvas<'_> {
         let mut say = |tone, text: &str| layout.head.extend(self.paragraph(tone, text));
         say(Tone::Mark, text::never_scored(lang));
         say(Tone::Strong, &fact.text);
-        fact.help.iter().for_each(|help| say(Tone::Plain, help));
+        fact.help.iter().for_each(|help| say(Tone::Plain, &plain(help)));
         if fact.many {
             say(Tone::Plain, facts::choose_all(lang));
         }

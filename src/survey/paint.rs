@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::text::wrap;
+use crate::text::wrap_lines;
 
 /// How a piece of text stands out. Nothing is told by colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,12 +93,12 @@ fn cut(text: &str, width: usize) -> String {
 /// Wraps `text`, a little narrower where only a few characters would be left on the last line.
 fn without_orphan(text: &str, width: usize) -> Vec<String> {
     const SHORT: usize = 12;
-    let lines = wrap(text, width);
+    let lines = wrap_lines(text, width);
     let has_orphan = |lines: &[String]| lines.last().is_none_or(|line| line.width() < SHORT);
     if lines.len() < 2 || width < 4 * SHORT || !has_orphan(&lines) {
         return lines;
     }
-    let narrower = (width - SHORT..width).rev().map(|width| wrap(text, width));
+    let narrower = (width - SHORT..width).rev().map(|width| wrap_lines(text, width));
     narrower.take_while(|other| other.len() == lines.len()).find(|other| !has_orphan(other)).unwrap_or(lines)
 }
 

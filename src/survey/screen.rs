@@ -15,6 +15,7 @@ use super::text::{self, Screen, key_help};
 use crate::answers::Answer;
 use crate::definition::{Criterion, Definition, Question};
 use crate::report::{facts, words};
+use crate::text::plain;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
@@ -173,7 +174,7 @@ impl Canvas<'_> {
             if let Some(help) = &fact.help {
                 body.push(Line::blank());
                 body.push(margin().then(Tone::Mark, text::what_counts(self.lang())));
-                body.extend(hanging(margin(), Tone::Plain, help, self.width));
+                body.extend(hanging(margin(), Tone::Plain, &plain(help), self.width));
             }
             body.push(Line::blank());
             body.push(margin().then(Tone::Mark, facts::title(self.lang())));
@@ -183,11 +184,11 @@ impl Canvas<'_> {
             if let Some(help) = &question.help {
                 body.push(Line::blank());
                 body.push(margin().then(Tone::Mark, text::what_to_look_for(self.lang())));
-                body.extend(hanging(margin(), Tone::Plain, help, self.width));
+                body.extend(hanging(margin(), Tone::Plain, &plain(help), self.width));
             }
             body.push(Line::blank());
             body.push(margin().then(Tone::Mark, text::about_criterion(self.lang(), &criterion.name)));
-            body.extend(hanging(margin(), Tone::Plain, &criterion.description, self.width));
+            body.extend(hanging(margin(), Tone::Plain, &plain(&criterion.description), self.width));
         }
         body.push(Line::blank());
         body.push(margin().then(Tone::Mark, text::keys(self.lang())));

@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use super::metadata::METADATA;
 use crate::definition::{Definition, Question};
 use crate::report::{facts, words};
-use crate::text::Lang;
-use crate::text::wrap;
+use crate::text::{Lang, plain, wrap_lines};
 
 const WIDTH: usize = 100;
 
@@ -53,7 +52,7 @@ fn profile(out: &mut String, definition: &Definition, lang: Lang) {
         out.push('\n');
         comment(out, "", &fact.text);
         if let Some(help) = &fact.help {
-            comment(out, "   ", help);
+            comment(out, "   ", &plain(help));
         }
         for option in &fact.options {
             comment(out, &format!("   {:<12}  ", format!("\"{}\"", option.id)), &option.text);
@@ -66,7 +65,7 @@ fn question(out: &mut String, number: usize, question: &Question, definition: &D
     out.push('\n');
     comment(out, &format!("{number}. "), &question.text);
     if let Some(help) = &question.help {
-        comment(out, "   ", help);
+        comment(out, "   ", &plain(help));
     }
     if let Some(whom) = facts::for_whom(definition, &question.condition, lang) {
         comment(out, "   ", &facts::asked(lang, &whom));
@@ -83,8 +82,9 @@ fn question(out: &mut String, number: usize, question: &Question, definition: &D
 
 /// A comment whose first line begins with `lead`, and the others with as many spaces.
 fn comment(out: &mut String, lead: &str, text: &str) {
-    for (at, line) in wrap(text, WIDTH - lead.len()).into_iter().enumerate() {
+    for (at, line) in wrap_lines(text, WIDTH - lead.len()).into_iter().enumerate() {
         let lead = if at == 0 { lead.to_owned() } else { " ".repeat(lead.len()) };
-        let _ = writeln!(out, "# {lead}{line}");
+        let comment = format!("# {lead}{line}");
+        let _ = writeln!(out, "{}", if line.is_empty() { "#" } else { &comment });
     }
 }

@@ -15,8 +15,7 @@ use super::metadata::{METADATA, label};
 use crate::definition::{Condition, Definition, Fact, Question};
 use crate::report::{facts, words};
 use crate::table::xlsx::book;
-use crate::text::Lang;
-use crate::text::row_height;
+use crate::text::{Lang, plain, row_height};
 
 /// The hidden sheet that is read when the form comes back.
 pub(crate) const FORM_SHEET: &str = "cxm";
@@ -150,7 +149,8 @@ impl Sheets {
             fact: fact.id.clone(),
             options: (0..).zip(&fact.options).map(|(at, option)| (option.id.clone(), holds(at))).collect(),
         };
-        let help = fact.help.as_deref();
+        let help = fact.help.as_deref().map(plain);
+        let help = help.as_deref();
         if !fact.many {
             let (answer, list) =
                 (utility::row_col_to_cell(self.row, ANSWER), utility::column_number_to_name(self.list));
@@ -185,7 +185,8 @@ impl Sheets {
         let entries: Vec<String> = options.chain(not_applicable).collect();
         self.form.write_number_with_format(self.row, NUMBER, number, &self.style.text)?;
         let whom = whom.map(|whom| facts::asked(self.lang, &whom));
-        let help: Vec<&str> = question.help.as_deref().into_iter().chain(whom.as_deref()).collect();
+        let help = question.help.as_deref().map(plain);
+        let help: Vec<&str> = help.as_deref().into_iter().chain(whom.as_deref()).collect();
         let help = help.join("\n");
         self.asked(&question.text, Some(help.as_str()).filter(|help| !help.is_empty()), &entries.join("\n"))?;
         self.form.write_blank(self.row, NOTE, &self.style.input)?;

@@ -10,6 +10,8 @@ mod fold;
 mod formula;
 mod lang;
 mod look_alike;
+#[doc(hidden)]
+pub mod markup;
 mod wrap;
 
 pub(crate) use clean::may_begin_unsafe;
@@ -20,6 +22,7 @@ pub use formula::{is_formula, not_formula};
 pub(crate) use lang::texts;
 pub use lang::{Lang, count};
 pub use look_alike::{as_it_looks, disguised, look_alike};
+pub use markup::plain;
 #[cfg(feature = "xlsx")]
 pub(crate) use wrap::row_height;
-pub use wrap::{excerpt, pad, shorten, wrap};
+pub use wrap::{excerpt, pad, shorten, wrap, wrap_lines};

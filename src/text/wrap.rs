@@ -36,6 +36,22 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// The same of several lines, of which those that are items of a list hang behind their marks.
+pub fn wrap_lines(text: &str, width: usize) -> Vec<String> {
+    if !text.contains('\n') {
+        return wrap(text, width);
+    }
+    let hanging = |line: &str| {
+        let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let behind = line.strip_prefix("– ").or(number.strip_prefix(". ").filter(|_| number.len() < line.len()));
+        let (mut mark, rest) = line.split_at(line.len() - behind.map_or(line.len(), str::len));
+        let indent = " ".repeat(mark.width());
+        let lines = wrap(rest, width.saturating_sub(mark.width())).into_iter();
+        lines.map(|line| format!("{}{line}", std::mem::replace(&mut mark, &indent))).collect::<Vec<_>>()
+    };
+    text.split('\n').flat_map(hanging).collect()
+}
+
 /// How high the row of a spreadsheet must be in points, for texts in columns so many characters wide. Not every program
 /// finds that out by itself.
 #[cfg(feature = "xlsx")]

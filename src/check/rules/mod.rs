@@ -39,6 +39,7 @@ pub(super) mod unrecorded_translation;
 pub(super) mod unsourced_action;
 pub(super) mod unsourced_benchmark;
 pub(super) mod unsourced_challenge;
+pub(super) mod unsupported_markup;
 pub(super) mod untested_action;
 pub(super) mod untested_challenge;
 pub(super) mod untested_definition;

@@ -18,9 +18,9 @@ use crate::text::Lang;
 pub(super) fn challenges(report: &Report, lang: Lang) -> Vec<Block> {
     let items = report.challenges.iter().map(|challenge| {
         let line = |tone, text: String| (tone, text.clone(), text);
-        let mut details = vec![line(Tone::Plain, challenge.summary.clone())];
-        details.extend(evidence(report, challenge, lang).into_iter().map(|text| line(Tone::Faint, text)));
-        Item { tone: Tone::Strong, mark: "", text: name(challenge, lang), details }
+        let details = evidence(report, challenge, lang).into_iter().map(|text| line(Tone::Faint, text)).collect();
+        let prose = Some(challenge.summary.clone());
+        Item { tone: Tone::Strong, mark: "", text: name(challenge, lang), prose, details }
     });
     Block::section(words::challenges(lang), items.collect())
 }

@@ -93,6 +93,7 @@ fn answers(changes: &[AnswerChange], lang: Lang) -> Vec<Item> {
         words::labelled(lang, &words::aside(lang, when, &points.to_string()), option)
     };
     let item = |change: &AnswerChange| Item {
+        prose: None,
         details: vec![
             (
                 Tone::Faint,

@@ -1,6 +1,7 @@
 //! Blocks in Markdown, as GitHub renders it. Text is escaped, so that it comes out as it is written.
 
 use crate::report::blocks::{Block, Cell, Item, Table, Tone};
+use crate::text::markup::{self, Piece};
 
 pub fn render(blocks: &[Block]) -> String {
     blocks.iter().map(block).collect::<Vec<_>>().join("\n")
@@ -14,6 +15,7 @@ fn block(block: &Block) -> String {
         Block::Heading(depth, Some(number), text) => format!("#{} {number}. {}\n", "#".repeat(*depth), escape(text)),
         Block::Text(Tone::Strong | Tone::Open, text) => format!("**{}**\n", escape(text)),
         Block::Text(_, text) => format!("{}\n", escape(text)),
+        Block::Prose(text) => format!("{}\n", prose(text, "")),
         Block::Aside(text) => format!("> {}\n", escape(text)),
         Block::Facts(facts, id) => {
             let facts = facts.iter().map(|fact| escape(fact) + " · ");
@@ -21,7 +23,9 @@ fn block(block: &Block) -> String {
         }
         Block::List(items) => items.iter().map(item).collect(),
         Block::Steps(steps) => {
-            steps.iter().enumerate().map(|(at, step)| format!("{}. {}\n", at + 1, escape(step))).collect()
+            let indent = |at: usize| " ".repeat(at.to_string().len() + 2);
+            let steps = (1..).zip(steps).map(|(at, step)| format!("{at}. {}\n", prose(step, &indent(at))));
+            steps.collect()
         }
         Block::Table(table) => self::table(table),
     }
@@ -29,7 +33,8 @@ fn block(block: &Block) -> String {
 
 fn item(item: &Item) -> String {
     let details = item.details.iter().map(|(_, _, full)| format!("  - {}\n", escape(full)));
-    format!("- {}\n{}", escape(&item.text), details.collect::<String>())
+    let prose = item.prose.iter().map(|text| format!("  - {}\n", prose(text, "    ")));
+    format!("- {}\n{}", escape(&item.text), prose.chain(details).collect::<String>())
 }
 
 fn table(table: &Table) -> String {
@@ -53,6 +58,30 @@ fn cell(cell: &Cell) -> String {
         }
         Cell::Text(_) | Cell::Number(_) | Cell::Score(_) | Cell::Effort(_) => format!(" {} |", escape(&cell.text())),
     }
+}
+
+/// Paragraphs, lists and links as they are, all else escaped; every line but the first is indented.
+fn prose(text: &str, indent: &str) -> String {
+    let line = |pieces: &Vec<Piece<'_>>| {
+        let piece = |piece: &Piece<'_>| match piece {
+            Piece::Text(text) => escape(text),
+            Piece::Link(text, address) => {
+                let address = address.replace('&', "\\&");
+                let address = if address.contains(['(', ')']) { format!("<{address}>") } else { address };
+                format!("[{}]({address})", escape(text))
+            }
+        };
+        pieces.iter().map(piece).collect::<String>()
+    };
+    let block = |block: &markup::Block<'_>| match block {
+        markup::Block::Paragraph(pieces) => line(pieces),
+        markup::Block::List(first, items) => {
+            let mark = |at: u64| first.map_or("-".to_owned(), |first| format!("{}.", first + at));
+            let items = (0..).zip(items).map(|(at, item)| format!("{} {}", mark(at), line(item)));
+            items.collect::<Vec<_>>().join(&format!("\n{indent}"))
+        }
+    };
+    markup::blocks(text).iter().map(block).collect::<Vec<_>>().join(&format!("\n\n{indent}"))
 }
 
 /// `text` as Markdown that renders to it: punctuation that could mean something is escaped, lines are joined.

@@ -11,7 +11,7 @@ use comfy_table::{CellAlignment, ContentArrangement, presets};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::report::blocks::{Block, Cell, Item, Table, Tone};
-use crate::text::{Lang, wrap};
+use crate::text::{Lang, plain, wrap_lines};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Viewport {
@@ -66,7 +66,11 @@ impl Page {
     pub(crate) fn hanging(&mut self, tone: Tone, indent: &str, lead: &str, text: &str) {
         let style = style(tone);
         let mut lead = lead.to_owned();
-        for line in wrap(text, self.width - indent.width() - lead.width()) {
+        for line in wrap_lines(text, self.width - indent.width() - lead.width()) {
+            if line.is_empty() {
+                self.line("");
+                continue;
+            }
             let _ = writeln!(self.out, "{indent}{style}{lead}{line}{style:#}");
             lead = " ".repeat(lead.width());
         }
@@ -91,10 +95,13 @@ impl Page {
                     self.hanging(Tone::Strong, "", &format!("{number:>2}. "), text);
                 }
                 Block::Text(tone, text) => self.text(*tone, 0, text),
+                Block::Prose(text) => self.text(Tone::Plain, 0, &plain(text)),
                 Block::Aside(text) => self.text(Tone::Open, 0, text),
                 Block::Facts(facts, id) => self.text(Tone::Good, 4, &format!("{} · {id}", facts.join(" · "))),
                 Block::List(items) => items.iter().for_each(|item| self.item(item)),
-                Block::Steps(steps) => steps.iter().for_each(|step| self.hanging(Tone::Plain, "    ", "– ", step)),
+                Block::Steps(steps) => {
+                    steps.iter().for_each(|step| self.hanging(Tone::Plain, "    ", "– ", &plain(step)));
+                }
                 Block::Table(table) => self.table(table),
             }
         }
@@ -116,8 +123,9 @@ impl Page {
         }
     }
 
-    fn item(&mut self, Item { tone, mark, text, details }: &Item) {
+    fn item(&mut self, Item { tone, mark, text, prose, details }: &Item) {
         self.text(*tone, 0, format!("{mark} {text}").trim_start());
+        prose.iter().for_each(|prose| self.text(Tone::Plain, 2, &plain(prose)));
         for (tone, brief, _) in details {
             self.text(*tone, 2, brief);
         }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use askama::Template;
 use sha2::{Digest as _, Sha256};
 
-use super::STYLE;
+use super::{STYLE, prose};
 use crate::definition::{Criterion, Definition, Holds, Question};
 use crate::report::{facts, words};
 use crate::text::Lang;
@@ -52,8 +52,8 @@ impl FormPage<'_> {
         self.each(|definition| definition.title.as_str())
     }
 
-    fn description(&self) -> Vec<Text<'_>> {
-        self.each(|definition| definition.description.as_str())
+    fn description(&self) -> String {
+        passage("", &self.each(|definition| definition.description.as_str()))
     }
 
     fn respondents(&self) -> Vec<Text<'_>> {
@@ -64,26 +64,34 @@ impl FormPage<'_> {
         self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| found.name.as_str()))
     }
 
-    fn criterion_description(&self, criterion: &Criterion) -> Vec<Text<'_>> {
-        self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| found.description.as_str()))
+    fn criterion_description(&self, criterion: &Criterion) -> String {
+        passage(
+            "soft",
+            &self.each(|definition| {
+                find_criterion(definition, &criterion.id).map_or("", |found| found.description.as_str())
+            }),
+        )
     }
 
     fn question(&self, question: &Question) -> Vec<Text<'_>> {
         self.each(|definition| find(definition, &question.id).map_or("", |found| found.text.as_str()))
     }
 
-    fn help(&self, question: &Question) -> Vec<Text<'_>> {
-        self.each(|definition| {
-            find(definition, &question.id).and_then(|found| found.help.as_deref()).unwrap_or_default()
-        })
+    fn help(&self, question: &Question) -> String {
+        passage(
+            "soft",
+            &self.each(|definition| {
+                find(definition, &question.id).and_then(|found| found.help.as_deref()).unwrap_or_default()
+            }),
+        )
     }
 
     fn fact(&self, at: &usize) -> Vec<Text<'_>> {
         self.each(|definition| definition.profile[*at].text.as_str())
     }
 
-    fn fact_help(&self, at: &usize) -> Vec<Text<'_>> {
-        self.each(|definition| definition.profile[*at].help.as_deref().unwrap_or_default())
+    fn fact_help(&self, at: &usize) -> String {
+        passage("soft", &self.each(|definition| definition.profile[*at].help.as_deref().unwrap_or_default()))
     }
 
     fn fact_option(&self, at: &usize, option: &usize) -> Vec<Text<'_>> {
@@ -120,6 +128,18 @@ impl FormPage<'_> {
         };
         languages.enumerate().map(|(at, tag)| (at, tag, name(tag).into())).collect()
     }
+}
+
+/// A text in all languages, a paragraph of this class where it is one in each of them.
+fn passage(class: &str, texts: &[Text<'_>]) -> String {
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    let lines: Option<Vec<String>> = texts.iter().map(|(.., text)| prose::one_line(text)).collect();
+    let (outer, inner) = if lines.is_some() { ("p", "span") } else { ("div", "div") };
+    let texts = texts.iter().map(|(at, tag, text)| {
+        let tag = prose::escape(tag);
+        format!("<{inner} class=\"l{at}\" lang=\"{tag}\">{}</{inner}>", prose::within(text))
+    });
+    format!("<{outer}{class}>{}</{outer}>", texts.collect::<String>())
 }
 
 fn find_criterion<'a>(definition: &'a Definition, id: &str) -> Option<&'a Criterion> {

@@ -7,6 +7,7 @@
 mod compare;
 mod form;
 mod index;
+mod prose;
 mod radar;
 mod score;
 

@@ -17,7 +17,7 @@ use crate::report::{facts, words};
 use crate::survey::key::Key;
 use crate::survey::state::{Mode, State};
 use crate::survey::text;
-use crate::text::{Lang, clean};
+use crate::text::{Lang, clean, plain};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Input {
@@ -160,7 +160,7 @@ impl<L: Lines, W: Write> Plain<L, W> {
     fn help(&mut self, session: &Session<'_>, lang: Lang) -> io::Result<()> {
         if let Some(fact) = session.state.fact.map(|fact| &session.definition.profile[fact]) {
             if let Some(help) = &fact.help {
-                self.say(&format!("{}: {help}", text::what_counts(lang)))?;
+                self.say(&format!("{}: {}", text::what_counts(lang), plain(help)))?;
             }
             let keys = if fact.many { prompts::plain_facts_keys } else { prompts::plain_fact_keys };
             return self.say(&keys(lang, fact.options.len()));
@@ -168,9 +168,9 @@ impl<L: Lines, W: Write> Plain<L, W> {
         let Some((criterion, question)) = session.definition.question(session.state.at) else { return Ok(()) };
         self.how_to_answer(session, lang)?;
         if let Some(help) = &question.help {
-            self.say(&format!("{}: {help}", text::what_to_look_for(lang)))?;
+            self.say(&format!("{}: {}", text::what_to_look_for(lang), plain(help)))?;
         }
-        self.say(&format!("{}: {}", text::about_criterion(lang, &criterion.name), criterion.description))?;
+        self.say(&format!("{}: {}", text::about_criterion(lang, &criterion.name), plain(&criterion.description)))?;
         let not_applicable =
             if question.not_applicable.is_allowed() { prompts::may_be_not_applicable(lang) } else { "" };
         self.say(&prompts::plain_keys(lang, question.options.len(), not_applicable))?;

@@ -10,7 +10,7 @@ use crate::definition::{Definition, Fact, Question};
 use crate::mapping::codes::{ANSWER_CODE, QUESTION_CODE, limesurvey_code};
 use crate::report::{facts, words};
 use crate::template::metadata::{METADATA, label};
-use crate::text::is_formula;
+use crate::text::{is_formula, plain};
 
 const HEADER: [&str; 14] = [
     "id",
@@ -115,7 +115,7 @@ impl Form<'_> {
         for (number, criterion) in self.base.criteria.iter().enumerate() {
             self.group(
                 &each(self.languages, |definition, _| definition.criteria[number].name.as_str()),
-                &each(self.languages, |definition, _| definition.criteria[number].description.as_str()),
+                &each(self.languages, |definition, _| plain(&definition.criteria[number].description)),
             );
             for (question, at) in criterion.questions.iter().zip(places.by_ref()) {
                 self.question(question, at);
@@ -142,7 +142,7 @@ impl Form<'_> {
         let what_for = each(self.languages, |_, lang| facts::what_for(lang));
         self.group(&each(self.languages, |_, lang| facts::title(lang)), &what_for);
         for (at, fact) in self.base.profile.iter().enumerate() {
-            let help = each(self.languages, |of, _| of.profile[at].help.clone().unwrap_or_default());
+            let help = each(self.languages, |of, _| of.profile[at].help.as_deref().map(plain).unwrap_or_default());
             let text = each(self.languages, |of, _| of.profile[at].text.as_str());
             self.ask(if fact.many { "M" } else { "L" }, &fact.id, None, &text, &help);
             for (option, of) in fact.options.iter().enumerate() {
@@ -173,7 +173,9 @@ impl Form<'_> {
         };
         let relevance = asked(self.base, &question.condition, &Syntax { not: "!", holds: &holds, untold: &untold });
         let text = of_question(self.languages, at, |question, _| Some(question.text.clone()));
-        let help = of_question(self.languages, at, |question, _| question.help.clone());
+        let help = of_question(self.languages, at, |question, _| {
+            question.help.as_deref().map(|help| plain(help).into_owned())
+        });
         self.ask("L", &question.id, relevance, &text, &help);
         for (option, of) in question.options.iter().enumerate() {
             let text = of_question(self.languages, at, |question, _| {

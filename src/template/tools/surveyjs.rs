@@ -10,6 +10,7 @@ use super::texts::{Texts, each, html, not_applicable, of_question, rule};
 use crate::definition::{Definition, Question};
 use crate::report::facts;
 use crate::template::metadata::{METADATA, label};
+use crate::text::plain;
 
 /// By locale.
 type Localised = BTreeMap<String, String>;
@@ -113,7 +114,7 @@ impl Form<'_> {
             name: format!("criterion_{}", at + 1),
             title: Some(self.texts(each(self.languages, |definition, _| definition.criteria[at].name.as_str()))),
             description: Some(
-                self.texts(each(self.languages, |definition, _| definition.criteria[at].description.as_str())),
+                self.texts(each(self.languages, |definition, _| plain(&definition.criteria[at].description))),
             ),
             elements: criterion.questions.iter().zip(places.by_ref()).map(|(of, at)| self.question(of, at)).collect(),
         });
@@ -139,8 +140,9 @@ impl Form<'_> {
     fn profile(&self) -> Option<Page> {
         let facts = self.base.profile.iter().enumerate().map(|(at, fact)| Element {
             title: Some(self.texts(each(self.languages, |definition, _| definition.profile[at].text.as_str()))),
-            description: self
-                .some(each(self.languages, |definition, _| definition.profile[at].help.clone().unwrap_or_default())),
+            description: self.some(each(self.languages, |definition, _| {
+                definition.profile[at].help.as_deref().map(plain).unwrap_or_default()
+            })),
             choices: (0..fact.options.len())
                 .map(|option| Choice {
                     value: Value::Word(fact.options[option].id.clone()),
@@ -177,7 +179,9 @@ impl Form<'_> {
         };
         Element {
             title: Some(self.texts(of_question(self.languages, at, |question, _| Some(question.text.clone())))),
-            description: self.some(of_question(self.languages, at, |question, _| question.help.clone())),
+            description: self.some(of_question(self.languages, at, |question, _| {
+                question.help.as_deref().map(|help| plain(help).into_owned())
+            })),
             visible_if: asked(self.base, &question.condition, &syntax),
             choices: options.chain(not_applicable).collect(),
             ..Element::new("radiogroup", &question.id)

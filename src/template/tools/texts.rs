@@ -45,12 +45,14 @@ pub(super) fn language_name(tag: &str) -> &str {
     if tag.split('-').next() == Some(lang.tag()) { lang.name() } else { tag }
 }
 
-/// A text as HTML in which nothing stands for anything but itself, also where braces, quotes and backslashes do.
+/// A text as HTML in which nothing stands for anything but itself, also where braces, quotes and backslashes do; its
+/// lines are lines.
 pub(super) fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '&' | '<' | '>' | '"' | '\'' | '{' | '}' | '\\' => out.push_str(&format!("&#{};", u32::from(c))),
+            '\n' => out.push_str("<br />"),
             _ => out.push(c),
         }
     }

@@ -11,6 +11,7 @@ use crate::mapping::codes::{CRITERION_GROUP, PROFILE_GROUP, xlsform_name};
 use crate::report::facts;
 use crate::table::xlsx::book;
 use crate::template::metadata::{METADATA, label};
+use crate::text::plain;
 
 /// The name of the choice that a question does not apply. One with a slash would be no name.
 const NOT_APPLICABLE: &str = "na";
@@ -108,7 +109,9 @@ impl<'a> Form<'a> {
                 r#type: &format!("{} {name}", if fact.many { "select_multiple" } else { "select_one" }),
                 name: &name,
                 label: each(self.languages, |definition, _| definition.profile[at].text.as_str()),
-                hint: each(self.languages, |definition, _| definition.profile[at].help.clone().unwrap_or_default()),
+                hint: each(self.languages, |definition, _| {
+                    definition.profile[at].help.as_deref().map(plain).unwrap_or_default()
+                }),
                 ..Line::default()
             })?;
             for (option, of) in fact.options.iter().enumerate() {
@@ -135,7 +138,9 @@ impl<'a> Form<'a> {
             name: &name,
             relevant: &asked(self.base, &question.condition, &syntax).unwrap_or_default(),
             label: of_question(self.languages, at, |question, _| Some(question.text.clone())),
-            hint: of_question(self.languages, at, |question, _| question.help.clone()),
+            hint: of_question(self.languages, at, |question, _| {
+                question.help.as_deref().map(|help| plain(help).into_owned())
+            }),
             ..Line::default()
         })?;
         for (option, of) in question.options.iter().enumerate() {

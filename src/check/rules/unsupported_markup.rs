@@ -1,0 +1,54 @@
+//! `unsupported-markup`: looks in texts with paragraphs, lists and links for what is shown as it is written, in every
+//! language.
+
+use crate::check::Texts;
+use crate::definition::PROSE;
+use crate::diagnostic::{Findings, Group, Rule};
+use crate::text::excerpt;
+use crate::text::markup::{Outside, outside};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "unsupported-markup",
+    group: Group::Suspicious,
+    summary: "A text has markup that is shown as it is written.",
+    why: "Descriptions, help, reasons, steps and summaries may have paragraphs, flat lists and links, `[text](https://...)`. \
+          They are shown in terminals, spreadsheets and forms too, of which few know more. Other markup of Markdown or HTML \
+          is left as it is, so that readers see its signs; a link to another scheme than https leads nowhere.",
+    bad: r#"help = "Look at **last month** in [the reports](http://example.com).""#,
+    good: r#"help = "Look at last month in [the reports](https://example.com).""#,
+};
+
+/// How much of it a message shows, in columns.
+const WIDTH: usize = 40;
+
+pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
+    for text in texts.list.iter().filter(|text| PROSE.contains(&text.key)) {
+        for (what, written) in outside(text.written()) {
+            let span = text.span();
+            let first = written.lines().next().unwrap_or_default().to_owned();
+            let source = findings.source().text().get(span.clone()).unwrap_or_default();
+            let place = source.find(&first).map_or(span.clone(), |at| span.start + at..span.start + at + first.len());
+            let (is, mend) = said(what);
+            findings
+                .add(&RULE, place, format!("{is} is shown as it is written: `{}`", excerpt(&first, WIDTH)))
+                .help(mend);
+        }
+    }
+}
+
+/// What it is, and the mend.
+fn said(what: Outside) -> (&'static str, &'static str) {
+    match what {
+        Outside::Emphasis => ("emphasis", "take its signs away"),
+        Outside::Code => ("code", "take its signs or its indent away"),
+        Outside::Html => ("HTML", "write text, lists with `-`, and links as `[text](https://...)`"),
+        Outside::Image => ("an image", "link to it: `[text](https://...)`"),
+        Outside::Heading => ("a heading", "make it a paragraph, without its signs"),
+        Outside::Quote => ("a quotation", "put it in quotation marks"),
+        Outside::Rule => ("a rule", "part paragraphs by a blank line"),
+        Outside::Nested => ("a list that is not flat", "make each item one line, and let no item hold another list"),
+        Outside::Break => ("a line break within a paragraph", "begin a paragraph or a list"),
+        Outside::Link => ("a link of this kind", "write `[text](https://...)`, with plain text and no title"),
+        Outside::Address => ("a link to such an address", "link to a page by `https://`"),
+    }
+}

@@ -1,0 +1,372 @@
+//! Texts of several paragraphs, with lists and links: a small part of CommonMark, parsed by a library.
+//!
+//! All that is no part of it is text, and shown as it is written; [`outside`] names it. A text is kept as [`normal`] makes
+//! it: a line for each paragraph and each item of a list, and a blank one between them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+
+use super::clean::is_unsafe;
+
+/// A paragraph or a list.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Block<'a> {
+    Paragraph(Vec<Piece<'a>>),
+    /// Items, and the number of the first where they are numbered.
+    List(Option<u64>, Vec<Vec<Piece<'a>>>),
+}
+
+/// What a line is made of.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    Text(&'a str),
+    /// What it says, and an address that begins with `https://` and needs no escape in quotes.
+    Link(&'a str, String),
+}
+
+/// Markup that is no part of what is understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    Emphasis,
+    Code,
+    Html,
+    Image,
+    Heading,
+    Quote,
+    Rule,
+    /// A list in a list, or more than a line in an item.
+    Nested,
+    /// A line break within a paragraph.
+    Break,
+    /// A link that is not `[text](https://...)`.
+    Link,
+    /// A link to another scheme, or to what is no address.
+    Address,
+}
+
+/// The blocks of a text as [`normal`] makes it.
+pub fn blocks(text: &str) -> Vec<Block<'_>> {
+    if is_simple(text) { vec![Block::Paragraph(vec![Piece::Text(text)])] } else { read(text, &mut |_, _| ()) }
+}
+
+/// A text as it is kept, whatever its lines and spaces.
+pub fn normal(written: &str) -> String {
+    if is_simple(written) {
+        return one_line(written);
+    }
+    let source = unindented(written);
+    let blocks = read(&source, &mut |_, _| ());
+    let line = |pieces: &[Piece<'_>]| {
+        let piece = |piece: &Piece<'_>| match piece {
+            Piece::Text(text) => (*text).to_owned(),
+            Piece::Link(text, address) if address.contains(['(', ')']) => format!("[{text}](<{address}>)"),
+            Piece::Link(text, address) => format!("[{text}]({address})"),
+        };
+        one_line(&pieces.iter().map(piece).collect::<String>())
+    };
+    written_as(&blocks, "-", line)
+}
+
+/// It as plain text: an address in brackets behind what a link says, and a dash before the items of a list.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    if is_simple(text) {
+        return Cow::Borrowed(text);
+    }
+    let line = |pieces: &[Piece<'_>]| {
+        let piece = |piece: &Piece<'_>| match piece {
+            Piece::Text(text) => (*text).to_owned(),
+            Piece::Link(text, address) if text == address => address.clone(),
+            Piece::Link(text, address) => format!("{text} ({address})"),
+        };
+        pieces.iter().map(piece).collect()
+    };
+    written_as(&blocks(text), "–", line).into()
+}
+
+/// What of a text, as it is written in a file, is shown as it is written though it looks like markup: what it is, and it.
+pub fn outside(written: &str) -> Vec<(Outside, String)> {
+    let mut found = Vec::new();
+    let source = unindented(written);
+    read(&source, &mut |what, range| found.push((what, source[range].trim_end().to_owned())));
+    found
+}
+
+/// Whether a text is one paragraph without a link, for certain.
+fn is_simple(text: &str) -> bool {
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let item = text.starts_with(['-', '*', '+']) || number.len() < text.len() && number.starts_with(['.', ')']);
+    !item && !text.contains('\n') && !text.contains("](")
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The lines of a text without the spaces at their ends, and without those before all of them.
+fn unindented(text: &str) -> String {
+    let lines = || text.lines().map(str::trim_end);
+    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let least = lines().filter(|line| !line.is_empty()).map(indent).min().unwrap_or(0);
+    lines().map(|line| line.get(least..).unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// Blocks, a blank line apart, each line as `line` writes it and each item behind its mark.
+fn written_as(blocks: &[Block<'_>], mark: &str, line: impl Fn(&[Piece<'_>]) -> String) -> String {
+    let block = |block: &Block<'_>| match block {
+        Block::Paragraph(pieces) => line(pieces),
+        Block::List(first, items) => {
+            let item = |(at, pieces): (u64, &Vec<Piece<'_>>)| match first {
+                Some(first) => format!("{}. {}", first + at, line(pieces)),
+                None => format!("{mark} {}", line(pieces)),
+            };
+            (0..).zip(items).map(item).collect::<Vec<_>>().join("\n")
+        }
+    };
+    blocks.iter().map(block).collect::<Vec<_>>().join("\n\n")
+}
+
+type Placed<'a> = (Event<'a>, Range<usize>);
+/// The place of an item, and what stands in it.
+type Item<'e, 'a> = (Range<usize>, &'e [Placed<'a>]);
+
+/// Reads blocks, and tells of each thing in them that is outside.
+fn read<'a>(source: &'a str, outside: &mut dyn FnMut(Outside, Range<usize>)) -> Vec<Block<'a>> {
+    let mut events = Parser::new_ext(source, Options::empty()).into_offset_iter();
+    let mut blocks = Vec::new();
+    let mut end = 0;
+    // What a reference link leads to belongs to no block.
+    let between = |range: Range<usize>, blocks: &mut Vec<Block<'a>>, outside: &mut dyn FnMut(Outside, Range<usize>)| {
+        let text = source.get(range.clone()).unwrap_or_default().trim();
+        if !text.is_empty() {
+            outside(Outside::Link, range);
+            blocks.push(Block::Paragraph(vec![Piece::Text(text)]));
+        }
+    };
+    while let Some((event, range)) = events.next() {
+        between(end..range.start, &mut blocks, outside);
+        end = range.end;
+        let within = if matches!(event, Event::Start(_)) { within(&mut events) } else { Vec::new() };
+        let list = match &event {
+            Event::Start(Tag::List(first)) => items(&within).map(|items| (*first, items)),
+            _ => None,
+        };
+        match (&event, list) {
+            (Event::Start(Tag::Paragraph), _) => {
+                blocks.push(Block::Paragraph(pieces(source, range, &within, outside)));
+            }
+            (_, Some((first, items))) => {
+                let item = |(range, inner): Item<'_, 'a>| pieces(source, behind_mark(source, range), inner, outside);
+                blocks.push(Block::List(first, items.into_iter().map(item).collect()));
+            }
+            _ => {
+                outside(kind(&event), range.clone());
+                blocks.push(Block::Paragraph(vec![Piece::Text(source[range].trim())]));
+            }
+        }
+    }
+    between(end..source.len(), &mut blocks, outside);
+    blocks
+}
+
+/// All up to the end of what has just begun.
+fn within<'a>(events: &mut impl Iterator<Item = Placed<'a>>) -> Vec<Placed<'a>> {
+    let mut depth = 1;
+    events
+        .take_while(|(event, _)| {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            depth > 0
+        })
+        .collect()
+}
+
+/// What stands in each item of a list, with the item's place; none where that is more than a line.
+fn items<'e, 'a>(list: &'e [Placed<'a>]) -> Option<Vec<Item<'e, 'a>>> {
+    let mut rest = list;
+    let mut items = Vec::new();
+    while let Some(((_, range), inner)) = rest.split_first() {
+        let end = inner.iter().position(|(event, of)| matches!(event, Event::End(_)) && of == range)?;
+        let (item, after) = inner.split_at(end);
+        rest = &after[1..];
+        let is_block = |event: &Event<'_>| match event {
+            Event::Start(Tag::Paragraph) | Event::Rule => true,
+            Event::Start(tag) => !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }),
+            _ => false,
+        };
+        let item = match item {
+            [(Event::Start(Tag::Paragraph), _), inner @ .., (Event::End(_), _)] => inner,
+            item => item,
+        };
+        if item.iter().any(|(event, _)| is_block(event)) {
+            return None;
+        }
+        items.push((range.clone(), item));
+    }
+    Some(items)
+}
+
+/// What of an item stands behind its mark.
+fn behind_mark(source: &str, range: Range<usize>) -> Range<usize> {
+    let item = source[range.clone()].trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+    let content = item.get(1..).unwrap_or_default();
+    range.end - content.len()..range.end
+}
+
+/// The text and the links of a line.
+fn pieces<'a>(
+    source: &'a str,
+    line: Range<usize>,
+    events: &[Placed<'a>],
+    outside: &mut dyn FnMut(Outside, Range<usize>),
+) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    let mut from = line.end - source[line.clone()].trim_start().len();
+    let end = line.start + source[line].trim_end().len();
+    let mut rest = events.iter();
+    while let Some((event, range)) = rest.next() {
+        let within = match event {
+            Event::Start(_) => within(&mut rest.by_ref().cloned()),
+            // The end of an element says no more than its beginning.
+            Event::InlineHtml(html) if html.starts_with("</") => continue,
+            Event::Text(_) | Event::SoftBreak => continue,
+            _ => Vec::new(),
+        };
+        match link(source, event, &within) {
+            Ok((text, address)) => {
+                if from < range.start {
+                    pieces.push(Piece::Text(&source[from..range.start]));
+                }
+                pieces.push(Piece::Link(text, address));
+                from = range.end;
+            }
+            Err(what) => outside(what, range.clone()),
+        }
+    }
+    if from < end {
+        pieces.push(Piece::Text(&source[from..end]));
+    }
+    pieces
+}
+
+/// What a link says, and its address; what it is otherwise.
+fn link<'a>(source: &'a str, event: &Event<'_>, within: &[Placed<'_>]) -> Result<(&'a str, String), Outside> {
+    let Event::Start(Tag::Link { link_type, dest_url, title, .. }) = event else { return Err(kind(event)) };
+    let says = within.iter().all(|(event, _)| matches!(event, Event::Text(_) | Event::SoftBreak));
+    let range = within.first().zip(within.last()).map(|((_, first), (_, last))| first.start..last.end);
+    let text = range.and_then(|range| source.get(range)).unwrap_or_default();
+    match *link_type == LinkType::Inline && says && title.is_empty() && !text.trim().is_empty() {
+        true if is_address(dest_url) => Ok((text, dest_url.to_string())),
+        true => Err(Outside::Address),
+        false => Err(Outside::Link),
+    }
+}
+
+/// Whether a link may lead there: over HTTPS, to a host without a name to sign in, without what would have to be escaped.
+fn is_address(address: &str) -> bool {
+    let harmful = |c: char| c.is_whitespace() || is_unsafe(c) || c == '\u{fffd}' || "<>\"'`\\^{|}".contains(c);
+    let Some(rest) = address.strip_prefix("https://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let entity = rest.split('&').skip(1).any(|behind| behind.contains(';'));
+    host.starts_with(char::is_alphanumeric) && !host.contains('@') && !rest.contains(harmful) && !entity
+}
+
+fn kind(event: &Event<'_>) -> Outside {
+    match event {
+        Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => Outside::Code,
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => Outside::Html,
+        Event::Start(Tag::Image { .. }) => Outside::Image,
+        Event::Start(Tag::Heading { .. }) => Outside::Heading,
+        Event::Start(Tag::BlockQuote(_)) => Outside::Quote,
+        Event::Start(Tag::List(_)) => Outside::Nested,
+        Event::Rule => Outside::Rule,
+        Event::HardBreak => Outside::Break,
+        _ => Outside::Emphasis,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn one_paragraph_without_markup_is_what_it_was() {
+        for text in ["a  b\tc", "A * b * c, 5 < 6 & [book] a_b_c #1 \\* &amp;", "2021 was", "*a* `b` <i>"] {
+            assert_eq!(normal(text), one_line(text));
+            assert_eq!(plain(&normal(text)), one_line(text));
+        }
+        assert_eq!(normal("one\ntwo\n  three"), "one two three");
+    }
+
+    #[test]
+    fn paragraphs_lists_and_links_are_read() {
+        let written = "\n    First\n    line, see [the  page](https://example.com/a?b=c).\n\n    - one\n    - two\n      more\n\n    \
+                       3. three\n    4. four\n";
+        let text = normal(written);
+        let kept = "First line, see [the page](https://example.com/a?b=c).\n\n- one\n- two more\n\n3. three\n4. four";
+        assert_eq!(text, kept);
+        assert_eq!(normal(&text), text);
+        let shown = "First line, see the page (https://example.com/a?b=c).\n\n– one\n– two more\n\n3. three\n4. four";
+        assert_eq!(plain(&text), shown);
+        assert_eq!(outside(written), []);
+        let link = Piece::Link("応対", "https://ja.example/応対(a)".to_owned());
+        assert_eq!(normal("x\n\n  - a\n  - b\n\n   1. c"), "x\n\n- a\n- b\n\n1. c");
+        assert_eq!(blocks(&normal("[応対](https://ja.example/応対(a))")), [Block::Paragraph(vec![link])]);
+    }
+
+    #[test]
+    fn what_is_outside_is_named_and_shown_as_it_is_written() {
+        let cases = [
+            ("*so*", Outside::Emphasis),
+            ("**so**", Outside::Emphasis),
+            ("a `code` b", Outside::Code),
+            ("a <b>c</b>", Outside::Html),
+            ("<script>a</script>", Outside::Html),
+            ("![a](https://b.example)", Outside::Image),
+            ("# Head", Outside::Heading),
+            ("Head\n====", Outside::Heading),
+            ("> said", Outside::Quote),
+            ("---", Outside::Rule),
+            ("- a\n  - b", Outside::Nested),
+            ("a\n\n    code", Outside::Code),
+            ("a\\\nb", Outside::Break),
+            ("<https://a.example>", Outside::Link),
+            ("[b]: https://b.example", Outside::Link),
+            ("[a][b]\n\n[b]: https://b.example", Outside::Link),
+            ("[a](https://a.example \"title\")", Outside::Link),
+            ("[*a*](https://a.example)", Outside::Link),
+            ("[](https://a.example)", Outside::Link),
+            ("[a](http://a.example)", Outside::Address),
+            ("[a](javascript:alert(1))", Outside::Address),
+            ("[a](https://)", Outside::Address),
+            ("[a](https://good.example@bad.example)", Outside::Address),
+            ("[a](https://a.example/&quot;&#62;)", Outside::Address),
+        ];
+        for (written, what) in cases {
+            assert_eq!(outside(written).first().map(|(what, _)| *what), Some(what), "{written}");
+            let linked = |block: &Block<'_>| matches!(block, Block::Paragraph(pieces) if pieces.iter().any(|piece| matches!(piece, Piece::Link(..))));
+            let text = normal(written);
+            assert!(!blocks(&text).iter().any(linked), "{written}");
+            assert_eq!(one_line(&plain(&text).replace('–', "-")), one_line(written), "nothing is lost");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_is_kept_as_it_is_kept(written in "([-*+#>`_<&\\\\ \n\t.()\\[\\]!ab1]|https://a|応|\n\n|- |1\\. |\\]\\(|&#33;){0,40}") {
+            let text = normal(&written);
+            prop_assert_eq!(normal(&text), text.clone(), "{:?}", written);
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+            prop_assert_eq!(letters(&text), letters(&written), "{:?}", written);
+            if !text.contains("[https://a](https://a)") {
+                prop_assert_eq!(letters(&plain(&text)), letters(&text));
+            }
+        }
+    }
+}
