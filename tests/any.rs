@@ -2,8 +2,8 @@
 
 use cxm::answers::{Answer, OwnPlan};
 use cxm::definition::{
-    Action, AnswerOption, Clause, Condition, Criterion, Definition, Level, NotApplicable, Parts, Question, Raise,
-    Renames, Scope,
+    Action, AnswerOption, Clause, Condition, Criterion, Definition, Group, Level, NotApplicable, Parts, Question,
+    Raise, Renames, Scope,
 };
 use cxm::exact::{Effort, Score};
 use proptest::collection::vec;
@@ -85,9 +85,9 @@ fn build<S: Strategy<Value = Score>>(
     threshold: fn() -> S,
     actions: usize,
 ) -> impl Strategy<Value = Definition> {
-    let belongs = vec(option::weighted(0.7, any::<Index>()), 12);
+    let belongs = (vec(option::weighted(0.7, any::<Index>()), 12), option::weighted(0.4, any::<Index>()));
     (criteria, vec(level(threshold), 1..=3), vec(action(), 0..=actions), belongs).prop_map(
-        |(criteria, levels, actions, belongs)| {
+        |(criteria, levels, actions, (belongs, split))| {
             let criteria: Vec<Criterion> = criteria
                 .into_iter()
                 .enumerate()
@@ -95,6 +95,7 @@ fn build<S: Strategy<Value = Score>>(
                     id: format!("c{at}"),
                     name: String::new(),
                     description: String::new(),
+                    group: None,
                     weight,
                     in_place,
                     see: None,
@@ -112,6 +113,7 @@ fn build<S: Strategy<Value = Score>>(
                 effort_unit: String::new(),
                 sources: vec![],
                 pillars: vec![],
+                groups: vec![],
                 profile: vec![],
                 levels: vec![new_level(0, vec![])],
                 criteria,
@@ -129,6 +131,12 @@ fn build<S: Strategy<Value = Score>>(
             let questions = parts.criteria.iter_mut().flat_map(|criterion| &mut criterion.questions);
             for (question, belongs) in questions.zip(belongs).filter(|_| !asking.is_empty()) {
                 question.level = belongs.map(|at| asking[at.index(asking.len())].clone());
+            }
+            if let Some(split) = split.map(|split| split.index(parts.criteria.len())) {
+                let group = |at: usize| Group { id: format!("g{at}"), name: String::new() };
+                parts.groups = vec![group(0), group(1)];
+                let criteria = parts.criteria.iter_mut().enumerate();
+                criteria.for_each(|(at, criterion)| criterion.group = Some(format!("g{}", usize::from(at >= split))));
             }
             for action in actions {
                 let action = action.build(&parts);

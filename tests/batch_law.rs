@@ -239,6 +239,9 @@ pub fn scores(definition: &Definition, scheme: &Scheme, answers: &[Answer]) -> O
         };
         row.extend(ids(false).chain(ids(true)));
     }
+    for groups in [&low.groups, &high.groups] {
+        row.extend(groups.iter().map(|score| score.map_or(String::new(), |score| score.to_string())));
+    }
     row.extend([low.in_place.to_string(), low.overall.to_string(), definition.levels[low.level].id.clone()]);
     row.push(outcome.open().to_string());
     let ends = [high.in_place.to_string(), high.overall.to_string(), definition.levels[high.level].id.clone()];

@@ -362,7 +362,9 @@ pub fn renamed(definition: &Definition) -> Definition {
             }
         }
     }
+    after.groups.iter_mut().for_each(|group| rename(&mut group.id, None));
     for criterion in &mut after.criteria {
+        criterion.group.iter_mut().for_each(|group| rename(group, None));
         rename(&mut criterion.id, Some(&mut after.renames.criteria));
         for question in &mut criterion.questions {
             rename(&mut question.id, Some(&mut after.renames.questions));

@@ -23,6 +23,7 @@ mod exports;
 mod facts;
 mod forms;
 mod fuzzed;
+mod groups;
 mod hostile;
 mod mistakes;
 mod mutations;

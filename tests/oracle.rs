@@ -48,6 +48,8 @@ pub fn points(definition: &Definition, answers: &[Answer], best: bool) -> Points
 
 pub struct Result {
     pub criteria: Vec<Option<Ratio>>,
+    /// Of each group, where a criterion of it applies.
+    pub groups: Vec<Option<Ratio>>,
     pub overall: Ratio,
     pub level: usize,
     /// Of each criterion, where questions that belong to levels apply in it.
@@ -71,24 +73,27 @@ pub fn score(definition: &Definition, points: &Points) -> Option<Result> {
         }
         criteria.push((weights > 0).then_some(Ratio(sum.0, sum.1 * weights)));
     }
-    let (mut sum, mut weights) = (Ratio(0, 1), 0);
-    for (criterion, score) in definition.criteria.iter().zip(&criteria) {
-        if let Some(score) = score {
-            let weight = u128::from(criterion.weight);
-            sum = sum.plus(Ratio(score.0 * weight, score.1));
-            weights += weight;
+    let mean = |group: Option<&String>| {
+        let (mut sum, mut weights) = (Ratio(0, 1), 0);
+        for (criterion, score) in definition.criteria.iter().zip(&criteria) {
+            if let Some(score) = score
+                && (group.is_none() || criterion.group.as_ref() == group)
+            {
+                let weight = u128::from(criterion.weight);
+                sum = sum.plus(Ratio(score.0 * weight, score.1));
+                weights += weight;
+            }
         }
-    }
-    if weights == 0 {
-        return None;
-    }
-    let overall = Ratio(sum.0, sum.1 * weights);
+        (weights > 0).then_some(Ratio(sum.0, sum.1 * weights))
+    };
+    let overall = mean(None)?;
+    let groups = definition.groups.iter().map(|group| mean(Some(&group.id))).collect();
     let attains = |at: usize| {
         definition.levels[at].requires.iter().all(|need| holds(definition, need, points, &criteria, overall))
     };
     let level = (0..definition.levels.len()).take_while(|&at| attains(at)).count() - 1;
     let own_levels = (0..criteria.len()).map(|at| own_level(definition, points, at)).collect();
-    Some(Result { criteria, overall, level, own_levels })
+    Some(Result { criteria, groups, overall, level, own_levels })
 }
 
 /// Whether every question of the level, in the criterion if one is given, scores what the level asks.

@@ -560,6 +560,7 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
         id: format!("c{at}"),
         name: String::new(),
         description: String::new(),
+        group: None,
         weight: 1 + number(at) % 3,
         in_place: Score::DEFAULT_IN_PLACE,
         see: None,
@@ -567,6 +568,7 @@ fn large(criteria: usize, questions: usize, levels: u16) -> Definition {
             .map(|question| any::question_of(&format!("c{at}-q{question}"), 1 + number(question) % 3))
             .collect(),
     };
+    parts.groups = vec![];
     parts.criteria = (0..criteria).map(criterion).collect();
     let requires = |level: u16| {
         let part = 800 * level / levels;

@@ -16,7 +16,9 @@ fn outcome(definition: &Definition, answers: &[Answer]) -> Option<Outcome> {
 
 fn equals(standing: &Standing, expected: &oracle::Result) -> bool {
     let criteria = expected.criteria.iter().map(|score| score.map(oracle::Ratio::cut));
+    let groups = expected.groups.iter().map(|score| score.map(oracle::Ratio::cut));
     standing.criteria.iter().map(|score| score.map(Score::tenths)).eq(criteria)
+        && standing.groups.iter().map(|score| score.map(Score::tenths)).eq(groups)
         && standing.overall.tenths() == expected.overall.cut()
         && standing.level == expected.level
         && (standing.reach.criteria == expected.own_levels

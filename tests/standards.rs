@@ -25,9 +25,14 @@ impl Random {
 /// A criterion: for each question the number of the level that it belongs to, 0 for none.
 type Criterion = Vec<usize>;
 
-/// A definition of these criteria, in which each question has options of these points. Each level but the first requires
+/// A definition of these criteria, as many of which follow one another in each group as `groups` says, in which each question has options of these points. Each level but the first requires
 /// `questions` of so much, or else a higher overall score than the one before.
-fn model(id: &str, levels: usize, questions: Option<&str>, criteria: &[Criterion], points: &[usize]) -> Definition {
+fn model(
+    id: &str,
+    (levels, questions): (usize, Option<&str>),
+    (criteria, groups): (&[Criterion], &[usize]),
+    points: &[usize],
+) -> Definition {
     let mut text = format!(
         "schema = 1\nid = \"{id}\"\nversion = \"1.0.0\"\nlanguage = \"en\"\ntitle = \"{id}\"\ndescription = \"d\"\n"
     );
@@ -38,8 +43,17 @@ fn model(id: &str, levels: usize, questions: Option<&str>, criteria: &[Criterion
             let _ = writeln!(text, "requires = {{ {requires} }}");
         }
     }
+    for group in 0..groups.len() {
+        let _ = writeln!(text, "[[groups]]\nid = \"g{group}\"\nname = \"G{group}\"");
+    }
+    let mut group = groups.iter().enumerate().flat_map(|(group, count)| vec![group; *count]);
     for (at, criterion) in criteria.iter().enumerate() {
         let _ = writeln!(text, "[[criteria]]\nid = \"c{at}\"\nname = \"C{at}\"\ndescription = \"d\"");
+        let _ = group.next().map(|group| writeln!(text, "group = \"g{group}\""));
+        // Where activities are counted, a criterion counts as much as it has of them.
+        if id == "dsomm" {
+            let _ = writeln!(text, "weight = {}", criterion.len());
+        }
         for (of, level) in criterion.iter().enumerate() {
             let _ = writeln!(
                 text,
@@ -100,7 +114,8 @@ fn domains_of_c2m2_have_the_level_of_which_all_practices_are_largely_implemented
     const LARGELY: usize = 2;
     let mut random = Random(1);
     let criteria = criteria(&mut random, 10, &[8, 18, 14]);
-    let scheme = Scheme::compile(&model("c2m2", 3, Some("66.6"), &criteria, &[0, 1, 2, 3]), &Profile::default());
+    let scheme =
+        Scheme::compile(&model("c2m2", (3, Some("66.6")), (&criteria, &[]), &[0, 1, 2, 3]), &Profile::default());
     let mut seen = [false; 4];
     for turn in 0..400 {
         let answers = answers(&mut random, &criteria, 4, turn % 12);
@@ -124,7 +139,8 @@ fn domains_of_c2m2_have_the_level_of_which_all_practices_are_largely_implemented
 fn strategies_of_the_essential_eight_have_their_levels_and_the_whole_the_least() {
     let mut random = Random(2);
     let criteria = criteria(&mut random, 8, &[6, 9, 7]);
-    let scheme = Scheme::compile(&model("essential-eight", 3, Some("100"), &criteria, &[0, 1]), &Profile::default());
+    let scheme =
+        Scheme::compile(&model("essential-eight", (3, Some("100")), (&criteria, &[]), &[0, 1]), &Profile::default());
     let mut seen = [false; 4];
     for turn in 0..400 {
         let answers = answers(&mut random, &criteria, 2, turn % 12);
@@ -143,12 +159,12 @@ fn strategies_of_the_essential_eight_have_their_levels_and_the_whole_the_least()
 }
 
 /// SAMM: an answer is worth 0, 0.25, 0.5 or 1; a practice has the mean of its two streams at each of three maturity levels,
-/// added up; and the whole the mean of all practices, which are as many in each function.
+/// added up; a business function the mean of its three practices; and the whole the mean of the functions.
 #[test]
 fn practices_of_samm_have_the_means_of_their_streams_added_up() {
     let mut random = Random(3);
     let criteria: Vec<Criterion> = vec![vec![0; 6]; 15];
-    let scheme = Scheme::compile(&model("samm", 3, None, &criteria, &[0, 1, 2, 4]), &Profile::default());
+    let scheme = Scheme::compile(&model("samm", (3, None), (&criteria, &[3; 5]), &[0, 1, 2, 4]), &Profile::default());
     for _ in 0..200 {
         let answers = answers(&mut random, &criteria, 4, 70);
         let outcome = outcome(&scheme, &answers);
@@ -161,17 +177,24 @@ fn practices_of_samm_have_the_means_of_their_streams_added_up() {
         for (criterion, practice) in outcome.low.criteria.iter().zip(&practices) {
             assert_eq!(usize::from(criterion.unwrap().tenths()), practice * 1_000 / (3 * 8));
         }
+        let functions: Vec<usize> = practices.chunks(3).map(|practices| practices.iter().sum()).collect();
+        for (group, function) in outcome.low.groups.iter().zip(&functions) {
+            assert_eq!(usize::from(group.unwrap().tenths()), function * 1_000 / (3 * 3 * 8));
+        }
+        assert_eq!((functions.len(), outcome.low.groups.len()), (5, 5));
         assert_eq!(usize::from(outcome.low.overall.tenths()), practices.iter().sum::<usize>() * 1_000 / (15 * 3 * 8));
         assert!(outcome.criteria.iter().all(|criterion| criterion.level.is_none()));
     }
 }
 
-/// DSOMM: an activity is implemented or not, and belongs to one of five levels of a sub-dimension.
+/// DSOMM: an activity is implemented or not, and belongs to one of five levels of a sub-dimension; a dimension, and the whole,
+/// has the share of its activities that are implemented.
 #[test]
 fn sub_dimensions_of_dsomm_have_the_level_of_which_all_activities_are_implemented() {
     let mut random = Random(4);
     let criteria = criteria(&mut random, 18, &[3, 4, 4, 3, 2]);
-    let scheme = Scheme::compile(&model("dsomm", 5, Some("100"), &criteria, &[0, 1]), &Profile::default());
+    let scheme =
+        Scheme::compile(&model("dsomm", (5, Some("100")), (&criteria, &[4, 3, 5, 2, 4]), &[0, 1]), &Profile::default());
     for turn in 0..200 {
         let answers = answers(&mut random, &criteria, 2, turn % 30);
         let outcome = outcome(&scheme, &answers);
@@ -182,5 +205,16 @@ fn sub_dimensions_of_dsomm_have_the_level_of_which_all_activities_are_implemente
             let share = answers.iter().sum::<usize>() * 1_000 / answers.len();
             assert_eq!(usize::from(outcome.low.criteria[at].unwrap().tenths()), share);
         }
+        let share = |of: &[Vec<usize>]| {
+            let activities: Vec<usize> = of.concat();
+            u16::try_from(activities.iter().sum::<usize>() * 1_000 / activities.len()).unwrap()
+        };
+        let mut rest = answers.as_slice();
+        for (group, count) in outcome.low.groups.iter().zip([4, 3, 5, 2, 4]) {
+            let (own, others) = rest.split_at(count);
+            assert_eq!(group.unwrap().tenths(), share(own));
+            rest = others;
+        }
+        assert_eq!((rest.len(), outcome.low.overall.tenths()), (0, share(&answers)));
     }
 }

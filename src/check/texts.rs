@@ -37,6 +37,8 @@ pub enum Item<'a> {
     Source(&'a str),
     /// The pillar with this id.
     Pillar(&'a str),
+    /// The group of criteria with this id.
+    Group(&'a str),
     /// The level with this id.
     Level(&'a str),
     /// The fact with this id.
@@ -101,6 +103,7 @@ impl<'a> Item<'a> {
             Self::Definition => return None,
             Self::Source(id) => ("sources", "source", id),
             Self::Pillar(id) => ("pillars", "pillar", id),
+            Self::Group(id) => ("groups", "group", id),
             Self::Level(id) => ("levels", "level", id),
             Self::Fact(id) => ("profile", "fact", id),
             Self::Criterion(id) => ("criteria", "criterion", id),
@@ -130,6 +133,9 @@ impl<'a> Collector<'a> {
         }
         for (at, pillar) in definition.pillars.iter().enumerate() {
             self.item(Item::Pillar(&pillar.id), &[at], &[("name", &pillar.name)]);
+        }
+        for (at, group) in definition.groups.iter().enumerate() {
+            self.item(Item::Group(&group.id), &[at], &[("name", &group.name)]);
         }
         for (at, level) in definition.levels.iter().enumerate() {
             self.item(Item::Level(&level.id), &[at], &[("name", &level.name), ("summary", &level.summary)]);

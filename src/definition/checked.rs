@@ -50,6 +50,7 @@ impl TryFrom<Parts> for Definition {
             && !parts.criteria.is_empty()
             && parts.criteria.iter().all(|criterion| criterion.weight > 0 && !criterion.questions.is_empty())
             && parts.questions().all(|(_, of)| question(of))
+            && grouped(&parts)
             && parts.levels.iter().flat_map(|level| &level.requires).all(|clause| !parts.pieces(clause).is_empty())
             && parts.actions.iter().all(|action| resolves(&parts, action))
             && parts.challenges.iter().all(|of| !of.when.is_empty() && raises(&parts, &of.when))
@@ -67,6 +68,13 @@ fn asks_questions(parts: &Parts, level: &str) -> bool {
     let level = parts.levels.iter().find(|known| known.id == level);
     let asks = |clause: &Clause<Scope>| matches!(clause, Clause::Questions(_, score) if *score > Score::ZERO);
     level.and_then(Level::of_questions).is_some_and(asks)
+}
+
+/// Whether each criterion has a group that is there, in their order, or there are none.
+fn grouped(parts: &Parts) -> bool {
+    let groups: Vec<Option<usize>> = parts.criteria.iter().map(|criterion| parts.group_index(criterion)).collect();
+    let none = parts.groups.is_empty() && parts.criteria.iter().all(|criterion| criterion.group.is_none());
+    none || groups.iter().all(Option::is_some) && groups.is_sorted()
 }
 
 /// Whether all that an action names is there.

@@ -9,6 +9,7 @@
 //! `validate` says what does not fit, `unit` whether it can be scored without rounding, `translation` puts in the texts
 //! of another language.
 
+mod belonging;
 pub mod bundled;
 mod checked;
 mod clause;
@@ -44,8 +45,8 @@ pub use id::{MAX_ID, is_id, mend_id};
 pub use language::is_language;
 pub(crate) use model::PROSE;
 pub use model::{
-    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise, Share,
-    SourceReference, Step,
+    Action, AnswerOption, Benchmark, Challenge, Criterion, Group, Level, NotApplicable, Parts, Pillar, Question, Raise,
+    Share, SourceReference, Step,
 };
 pub(crate) use points::{MAX_POINTS, read_points};
 pub use profile::{Applies, Condition, Fact, FactOption, Holds, Profile};
@@ -71,6 +72,7 @@ pub fn read_document(document: &Document) -> (Option<Definition>, Vec<Finding>) 
     let mut findings = Findings::new(Arc::clone(&document.source));
     let parts = read::read(document, &mut findings);
     validate::validate(&parts, document, &mut findings);
+    belonging::validate(&parts, document, &mut findings);
     fitting::validate(&parts, document, &mut findings);
     moving::validate(&parts, document, &mut findings);
     checked(parts, findings)

@@ -1,5 +1,7 @@
 //! The model of a definition: plain data whose names are those of the TOML. It knows nothing of files or spans.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use semver::Version;
 use serde::Serialize;
@@ -36,6 +38,8 @@ pub struct Parts {
     pub sources: Vec<SourceReference>,
     /// What actions are grouped by.
     pub pillars: Vec<Pillar>,
+    /// What criteria are grouped by; where there are some, each criterion has one, and they stand in the order of these.
+    pub groups: Vec<Group>,
     /// The levels, lowest first; the first has no requirements.
     pub levels: Vec<Level>,
     /// What is asked about the organisation before the questions.
@@ -71,6 +75,15 @@ pub struct Pillar {
     pub name: String,
 }
 
+/// A group of criteria.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What criteria refer to.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
 /// A level of maturity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Level {
@@ -93,6 +106,8 @@ pub struct Criterion {
     pub name: String,
     /// What it asks.
     pub description: String,
+    /// The id of its group, where there are groups.
+    pub group: Option<String>,
     /// Its weight in the overall score.
     pub weight: u32,
     /// The score from which it counts as in place.
@@ -294,6 +309,20 @@ impl Parts {
     /// Whether `condition` holds for who told `profile`.
     pub fn applies(&self, condition: &Condition, profile: &Profile) -> Applies {
         condition.applies(&self.profile, profile)
+    }
+
+    /// The index of a criterion's group, if it has one.
+    pub fn group_index(&self, criterion: &Criterion) -> Option<usize> {
+        let id = criterion.group.as_ref()?;
+        self.groups.iter().position(|group| group.id == *id)
+    }
+
+    /// What stands above the questions of a criterion: its name, behind that of its group if it has one.
+    pub fn heading<'a>(&self, criterion: &'a Criterion) -> Cow<'a, str> {
+        match self.group_index(criterion) {
+            Some(at) => format!("{} – {}", self.groups[at].name, criterion.name).into(),
+            None => criterion.name.as_str().into(),
+        }
     }
 
     /// The name of the pillar with this id.

@@ -11,8 +11,8 @@ use super::effort::Cost;
 use super::id::required_id;
 use super::language::read_language;
 use super::model::{
-    Action, AnswerOption, Benchmark, Challenge, Criterion, Level, NotApplicable, Parts, Pillar, Question, Raise, Share,
-    SourceReference, Step,
+    Action, AnswerOption, Benchmark, Challenge, Criterion, Group, Level, NotApplicable, Parts, Pillar, Question, Raise,
+    Share, SourceReference, Step,
 };
 use super::points::{MAX_POINTS, read_points};
 use super::profile::{Condition, read_fact};
@@ -49,6 +49,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         effort_scope: fields.optional_text("effort_scope", findings),
         sources: list(&mut fields, ("sources", "a source"), 0..=100, findings, read_source),
         pillars: list(&mut fields, ("pillars", "a pillar"), 0..=20, findings, read_pillar),
+        groups: list(&mut fields, ("groups", "a group"), 0..=50, findings, read_group),
         levels: list(&mut fields, ("levels", "a level"), 2..=20, findings, read_level),
         profile: list(&mut fields, ("profile", "a fact"), 0..=20, findings, read_fact),
         criteria: list(&mut fields, ("criteria", "a criterion"), 1..=100, findings, read_criterion),
@@ -120,6 +121,10 @@ fn read_pillar(fields: &mut Fields<'_>, findings: &mut Findings) -> Pillar {
     Pillar { id: required_id(fields, "id", findings), name: fields.text("name", findings) }
 }
 
+fn read_group(fields: &mut Fields<'_>, findings: &mut Findings) -> Group {
+    Group { id: required_id(fields, "id", findings), name: fields.text("name", findings) }
+}
+
 fn read_level(fields: &mut Fields<'_>, findings: &mut Findings) -> Level {
     let id = required_id(fields, "id", findings);
     Level {
@@ -135,6 +140,7 @@ fn read_criterion(fields: &mut Fields<'_>, findings: &mut Findings) -> Criterion
         id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
         description: fields.prose("description", findings),
+        group: fields.optional_text("group", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         in_place: read_in_place(fields, findings),
         see: read_see(fields, findings),

@@ -46,6 +46,8 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
     group(&mut fields, "sources", "a source", sources, findings);
     let pillars = translated.pillars.iter_mut().map(|pillar| (&pillar.id, vec![Text("name", &mut pillar.name)]));
     group(&mut fields, "pillars", "a pillar", pillars, findings);
+    let groups = translated.groups.iter_mut().map(|group| (&group.id, vec![Text("name", &mut group.name)]));
+    group(&mut fields, "groups", "a group", groups, findings);
     let levels = translated
         .levels
         .iter_mut()

@@ -8,9 +8,8 @@ use super::clause::{Clause, Goal, Scope};
 use super::model::Parts;
 use super::rules::{CYCLIC_AFTER, DUPLICATE_ID, INVALID_ID, TOO_FINE, UNKNOWN_POINTS, UNKNOWN_REFERENCE, WEAKER_LEVEL};
 use crate::diagnostic::{Findings, repeated};
+use crate::document::Document;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::document::{Cursor, Document};
-use crate::exact::Score;
 
 const MAX_QUESTIONS: usize = 1_000;
 
@@ -19,7 +18,6 @@ pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut F
     file_name(definition, document, findings);
     unique_ids(definition, document, findings);
     levels(definition, document, findings);
-    questions_of_levels(definition, document, findings);
     actions(definition, document, findings);
     benchmarks(definition, document, findings);
     cycles(definition, document, findings);
@@ -47,6 +45,7 @@ fn unique_ids(definition: &Parts, document: &Document, findings: &mut Findings) 
     }
     unique!(sources, "source");
     unique!(pillars, "pillar");
+    unique!(groups, "group");
     unique!(levels, "level");
     unique!(profile, "fact");
     unique!(criteria, "criterion");
@@ -109,52 +108,6 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
             findings
                 .add(&WEAKER_LEVEL, requires.key_span(), message)
                 .help("whoever attains the level below attains this one: give it a higher `requires`");
-        }
-    }
-}
-
-/// Levels that ask something of their questions have some, and questions belong to levels that do.
-fn questions_of_levels(definition: &Parts, document: &Document, findings: &mut Findings) {
-    let levels: Vec<&str> = definition.levels.iter().map(|level| level.id.as_str()).collect();
-    let places = definition.criteria.iter().enumerate().flat_map(|(at, criterion)| {
-        let questions = document.at().key("criteria").index(at).key("questions");
-        (0..criterion.questions.len()).map(move |of| questions.index(of).key("level"))
-    });
-    let questions: Vec<_> = definition.questions().map(|(_, question)| &question.level).zip(places).collect();
-    for (level, place) in questions.iter().filter_map(|(level, place)| Some((level.as_ref()?, place))) {
-        reference("level", level, &levels, place.span(), findings);
-        let named = definition.levels.iter().position(|known| known.id == *level);
-        let requires = named.map(|at| document.at().key("levels").index(at).key("requires"));
-        // Where `requires` could not be read, that is what is said.
-        if let (Some(at), Some(requires)) = (named, requires)
-            && definition.levels[at].of_questions().is_none()
-            && !requires.key("questions").arrived()
-            && (!requires.arrived() || requires.is_table())
-        {
-            let help = if at == 0 {
-                "the first level asks for nothing: name another, or remove `level`"
-            } else {
-                "let the level require `questions = 75`, or another score, or remove `level`"
-            };
-            let message = format!("level `{level}` asks nothing of the questions that belong to it");
-            findings.add(&INVALID_VALUE, place.span(), message).help(help);
-        }
-    }
-    for (at, level) in definition.levels.iter().enumerate().skip(1) {
-        let Some(clause @ Clause::Questions(_, score)) = level.of_questions() else { continue };
-        let place = clause.place(document.at().key("levels").index(at).key("requires"));
-        if *score == Score::ZERO {
-            findings.add(&OUT_OF_RANGE, place.span(), "`questions` must be from 0.1 to 100");
-        }
-        let belongs = |(of, place): &(&Option<String>, Cursor<'_>)| match of {
-            Some(of) => *of == level.id,
-            None => place.arrived(),
-        };
-        if !level.id.is_empty() && !questions.iter().any(belongs) {
-            let message = format!("no question belongs to level `{}`", level.id);
-            findings
-                .add(&INVALID_VALUE, place.span(), message)
-                .help(format!("write `level = \"{}\"` in those that do, or remove `questions`", level.id));
         }
     }
 }

@@ -76,6 +76,7 @@ impl<'a> Found<'a> {
             effort_scope: _,
             sources: _,
             pillars: _,
+            groups: _,
             benchmarks: _,
             renames: _,
             effort_unit,
@@ -148,7 +149,7 @@ impl<'a> Found<'a> {
     }
 
     fn criterion(&mut self, before: &Criterion, after: &Criterion) {
-        let Criterion { id: _, name: _, description: _, see: _, questions: _, weight, in_place } = before;
+        let Criterion { id: _, name: _, description: _, group: _, see: _, questions: _, weight, in_place } = before;
         let place = ("criteria", after.id.as_str());
         self.texts(place, "weight", &weight.to_string(), &after.weight.to_string(), false);
         self.texts(place, "in_place", &in_place.to_string(), &after.in_place.to_string(), false);

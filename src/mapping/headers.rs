@@ -108,8 +108,10 @@ impl Headers {
         relaxed.remove("");
         let keys = relaxed.keys().map(|key| Finder::new(key).into_owned()).collect();
         by_letters.retain(|text, _| around::length(text) >= CUT);
-        let criteria = languages.iter().flat_map(|definition| &definition.criteria);
-        let groups = criteria.flat_map(|criterion| [&criterion.id, &criterion.name]).map(|name| plain(name)).collect();
+        let criteria = languages.iter().flat_map(|of| of.criteria.iter().map(move |criterion| (of, criterion)));
+        let groups = criteria
+            .flat_map(|(of, criterion)| [plain(&criterion.id), plain(&criterion.name), plain(&of.heading(criterion))]);
+        let groups = groups.collect();
         Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, groups, telling_ids }
     }
 

@@ -2,9 +2,9 @@
 
 use super::advice::fit;
 use super::model::{
-    Answered, Assessment, Benchmark, Challenge, Closer, Criterion, CriterionAfter, Given, InPlaceCount, Interval,
-    Level, LevelAlone, LevelMeaning, Metadata, Named, Note, OwnLevel, OwnPlan, Priority, QuestionCount, QuestionsOf,
-    Raise, Report, Requirement, Route, Unmet,
+    Answered, Assessment, Benchmark, Challenge, Closer, Criterion, CriterionAfter, Given, GroupScore, InPlaceCount,
+    Interval, Level, LevelAlone, LevelMeaning, Metadata, Named, Note, OwnLevel, OwnPlan, Priority, QuestionCount,
+    QuestionsOf, Raise, Report, Requirement, Route, Unmet,
 };
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
@@ -92,6 +92,7 @@ impl Input<'_> {
                 not_asked,
             },
             criteria: self.criteria(outcome),
+            groups: GroupScore::all(definition, outcome),
             open_questions: open.map(|answer| answer.question.clone()).collect(),
             answers,
             notes: self.notes(),
@@ -186,6 +187,7 @@ impl Input<'_> {
                 id: criterion.id.clone(),
                 name: criterion.name.clone(),
                 description: criterion.description.clone(),
+                group: criterion.group.clone(),
                 low: outcome.score.map(|(low, _)| low),
                 high: outcome.score.map(|(_, high)| high),
                 in_place: outcome.in_place,

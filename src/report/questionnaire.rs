@@ -46,7 +46,7 @@ pub fn render(definition: &Definition, viewport: Viewport) -> String {
     profile(&mut page, definition, viewport.lang);
     let mut number = 0;
     for criterion in &definition.criteria {
-        heading(&mut page, &criterion.name);
+        heading(&mut page, &definition.heading(criterion));
         page.text(Tone::Plain, 0, &plain(&criterion.description));
         for asked in &criterion.questions {
             number += 1;

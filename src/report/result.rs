@@ -1,7 +1,7 @@
 //! The result as blocks, as documents show all of it; the page for the terminal has some of its sections.
 
 use super::blocks::{Block, Cell, Column, Item, Table, Tone};
-use super::model::{Priority, Report, Route};
+use super::model::{GroupScore, Priority, Report, Route};
 use super::text::{self, page, route};
 use super::{advice, words};
 use crate::definition::SourceReference;
@@ -89,6 +89,10 @@ fn criteria(report: &Report, lang: Lang) -> Table {
     let columns = columns.chain(change(words::change(lang).into()).map(Column::right));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for criterion in &report.criteria {
+        rows.extend(
+            GroupScore::above(&report.groups, &criterion.id)
+                .map(|group| [&group.name, &text::group_score(group)].map(|text| Cell::Strong(text.clone())).into()),
+        );
         let row = [criterion.name.as_str().into(), text::score(criterion.low, criterion.high).into()].into_iter();
         let row = row.chain(change(text::or_dash(report.change(criterion)).into()));
         rows.push(row.chain([text::criterion_status(lang, criterion).into()]).collect());
@@ -215,7 +219,7 @@ fn answers(report: &Report, lang: Lang) -> Vec<Block> {
             .chain(level(words::level(lang).into()).map(Column::left))
             .chain(refs(words::refs(lang).into()).map(Column::left))
             .collect();
-        blocks.push(Block::heading(2, criterion.name.as_str()));
+        blocks.push(Block::heading(2, report.heading(criterion)));
         blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
     }
     blocks
@@ -241,6 +245,9 @@ pub fn rows(report: &Report) -> Table {
     if with_levels {
         heads.extend(["criterion_level", "criterion_level_high"]);
     }
+    if !report.groups.is_empty() {
+        heads.extend(["group", "group_low", "group_high"]);
+    }
     if report.previous.is_some() {
         heads.extend(["previous_low", "previous_high"]);
     }
@@ -263,6 +270,9 @@ pub fn rows(report: &Report) -> Table {
             let level = criterion.level.as_ref();
             row.push(level.map(|level| level.id.as_str()).into());
             row.push(level.map(|level| level.possible.as_str()).into());
+        }
+        if let Some(group) = report.groups.iter().find(|group| group.criteria.contains(&criterion.id)) {
+            row.extend([group.id.as_str().into(), group.low.into(), group.high.into()]);
         }
         if report.previous.is_some() {
             let before = report.before(criterion);

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::blocks::{Block, Column, Table, Tone};
 use super::format::terminal::{Page, Viewport, lines, style};
-use super::model::{Criterion, Priority, Report, Route};
+use super::model::{Criterion, GroupScore, Priority, Report, Route};
 use super::text::{self, route as sentences};
 use super::{advice, result, words};
 use crate::exact::Score;
@@ -101,11 +101,24 @@ impl Screen<'_> {
         let rows: Vec<[String; 3]> = report.criteria.iter().map(row).collect();
         let overall = report.overall.to_string();
         let widest = |at: usize| rows.iter().map(|row| row[at].width()).max().unwrap_or_default();
-        let (scores, statuses) = (widest(1).max(overall.width()), widest(2));
-        let width = self.page.width;
-        let names = widest(0).min(width.saturating_sub(scores + statuses + 18));
+        let groups = |width: fn(&GroupScore) -> usize| report.groups.iter().map(width).max().unwrap_or_default();
+        let scores = widest(1).max(groups(|group| text::group_score(group).width())).max(overall.width());
+        let (statuses, width) = (widest(2), self.page.width);
+        let names = widest(0).max(groups(|group| group.name.width())).min(width.saturating_sub(scores + statuses + 18));
         let cells = width.saturating_sub(names + scores + statuses + 8).min(40);
+        let whole = |name: &str, (low, high): (Option<Score>, Option<Score>)| {
+            let (drawn, score) = (bar(low, high, None, cells), text::score(low, high));
+            let gap = " ".repeat(scores - score.width());
+            let mut name = wrap(name, names).into_iter();
+            let first = pad(&name.next().expect("a text has a line"), names);
+            let first = format!("  {BOLD}{first}{BOLD:#}  {drawn}  {BOLD}{gap}{score}{BOLD:#}");
+            let rest = name.map(|rest| format!("\n  {BOLD}{rest}{BOLD:#}"));
+            [first].into_iter().chain(rest).collect::<String>()
+        };
         for (criterion, [name, score, status]) in report.criteria.iter().zip(&rows) {
+            if let Some(group) = GroupScore::above(&report.groups, &criterion.id) {
+                self.page.line(&whole(&group.name, (group.low, group.high)));
+            }
             let (mark, tone) = mark(criterion);
             let style = style(tone);
             let drawn = bar(criterion.low, criterion.high, Some(criterion.threshold), cells);
@@ -118,10 +131,7 @@ impl Screen<'_> {
             ));
             name.for_each(|rest| self.page.line(&format!("  {rest}")));
         }
-        let drawn = bar(Some(report.overall.low), Some(report.overall.high), None, cells);
-        let name = pad(words::overall(lang), names);
-        let score = format!("{}{overall}", " ".repeat(scores - overall.width()));
-        self.page.line(&format!("  {BOLD}{name}{BOLD:#}  {drawn}  {BOLD}{score}{BOLD:#}"));
+        self.page.line(&whole(words::overall(lang), (Some(report.overall.low), Some(report.overall.high))));
     }
 
     fn route(&mut self) {

@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::blocks::{Cell, Column, Table};
 use super::format::xlsx;
-use super::model::{Criterion, Given, Priority, Report};
+use super::model::{Criterion, Given, GroupScore, Priority, Report};
 use super::text::{self, page, route};
 use super::{advice, words};
 use crate::text::{Lang, plain};
@@ -33,6 +33,8 @@ fn summary(report: &Report, lang: Lang) -> Table {
     let overall = report.overall;
     let high = (overall.low != overall.high).then_some(overall.high);
     rows.push(vec![words::overall_score(lang).into(), overall.low.into(), high.into()]);
+    let group = |group: &GroupScore| vec![group.name.as_str().into(), group.low.into(), group.high.into()];
+    rows.extend(report.groups.iter().map(group));
     let mut add = |head: &str, text: Cell| rows.push(vec![head.into(), text]);
     add(words::in_place_count(lang), page::in_place_of(lang, &report.in_place).into());
     if let Some(previous) = &report.previous {
@@ -69,7 +71,7 @@ fn summary(report: &Report, lang: Lang) -> Table {
 }
 
 fn criteria(report: &Report, lang: Lang) -> Table {
-    let columns = [
+    let mut columns = vec![
         (words::id(lang), 16),
         (words::criterion(lang), 36),
         (words::low(lang), 10),
@@ -81,6 +83,9 @@ fn criteria(report: &Report, lang: Lang) -> Table {
         (words::not_applicable(lang), 10),
         (words::weight(lang), 10),
     ];
+    if !report.groups.is_empty() {
+        columns.push((words::group(lang), 28));
+    }
     let row = |criterion: &Criterion| {
         vec![
             criterion.id.as_str().into(),
@@ -93,6 +98,12 @@ fn criteria(report: &Report, lang: Lang) -> Table {
             criterion.open.into(),
             criterion.not_applicable.into(),
             criterion.weight.into(),
+            report
+                .groups
+                .iter()
+                .find(|group| criterion.group.as_ref() == Some(&group.id))
+                .map(|group| group.name.as_str())
+                .into(),
         ]
     };
     table(&columns, report.criteria.iter().map(row).collect())

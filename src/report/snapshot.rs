@@ -1,6 +1,6 @@
 //! Where an organisation stands at one time, to be set beside another time.
 
-use super::model::{CriterionScore, InPlaceCount, Interval, Metadata, Named, OwnLevel, Snapshot};
+use super::model::{CriterionScore, GroupScore, InPlaceCount, Interval, Metadata, Named, OwnLevel, Snapshot};
 use crate::answers::AnswerSet;
 use crate::definition::Definition;
 use crate::score::{self, Scheme};
@@ -29,5 +29,6 @@ pub fn snapshot(definition: &Definition, set: &AnswerSet, version: Option<&str>)
         overall: Interval::new(&outcome),
         in_place: InPlaceCount::new(&outcome),
         criteria: criteria.collect(),
+        groups: GroupScore::all(definition, &outcome),
     })
 }

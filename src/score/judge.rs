@@ -50,10 +50,32 @@ impl Scheme {
             }
             None => self.unusual(tables, &score_of),
         };
+        if !self.groups.is_empty() {
+            self.judge_groups(tables, &score_of, &mut standing.groups);
+        }
         (standing.overall, standing.in_place, standing.applicable) = (overall, in_place, applicable);
         let attained = self.steps.iter().take_while(|clauses| clauses.iter().all(|clause| standing.holds(*clause)));
         standing.level = attained.count().saturating_sub(1);
         Some(exact)
+    }
+
+    /// The score of each group: what the overall score would be, were there no other criteria.
+    #[cold]
+    #[inline(never)]
+    fn judge_groups(
+        &self,
+        tables: &Tables,
+        score_of: &dyn Fn(usize, &Table) -> Fraction,
+        groups: &mut Vec<Option<Score>>,
+    ) {
+        let all: Vec<Fraction> = tables.criteria.iter().enumerate().map(|(at, table)| score_of(at, table)).collect();
+        groups.clear();
+        groups.extend(self.groups.iter().map(|group| {
+            let mut own = Tally { criteria: vec![Fraction::default(); all.len()], ..Tally::default() };
+            own.criteria[group.clone()].copy_from_slice(&all[group.clone()]);
+            let overall = own.overall(self);
+            (overall.full > 0).then(|| overall.score())
+        }));
     }
 
     /// The overall score where not everything applies, or it is not worked out.

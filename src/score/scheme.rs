@@ -1,9 +1,10 @@
 //! A definition compiled for scoring, for what an organisation told: dense indices, integers, no text.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::tables::Tables;
-use crate::definition::{Applies, Clause, Condition, Definition, Goal, Profile, Question, Raise};
+use crate::definition::{Applies, Clause, Condition, Criterion, Definition, Goal, Profile, Question, Raise};
 use crate::exact::{Effort, Score, gcd};
 
 /// How answers become scores and levels.
@@ -19,6 +20,8 @@ pub struct Scheme {
     pub actions: Vec<ActionScheme>,
     /// The challenges, in the order of the definition.
     pub challenges: Vec<ChallengeScheme>,
+    /// The indices of the criteria of each group.
+    pub groups: Vec<Range<usize>>,
     /// The levels that questions belong to, lowest first.
     pub ladder: Vec<usize>,
     /// What each level asks for beyond the one below it.
@@ -117,10 +120,13 @@ impl Scheme {
         let criteria = definition.criteria.iter();
         let criteria = criteria.map(|c| CriterionScheme { weight: c.weight.into(), in_place: c.in_place }).collect();
         let (actions, challenges) = compile_actions(definition, profile);
-        Self { challenges, ..Self::new(questions, criteria, levels, actions) }
+        let of = |criterion: &Criterion| definition.group_index(criterion).unwrap_or(0);
+        let first = |group: usize| definition.criteria.partition_point(|criterion| of(criterion) < group);
+        let groups = (0..definition.groups.len()).map(|group| first(group)..first(group + 1)).collect();
+        Self { challenges, groups, ..Self::new(questions, criteria, levels, actions) }
     }
 
-    /// A scheme of parts that fit one another, without challenges.
+    /// A scheme of parts that fit one another, without challenges and groups.
     pub fn new(
         questions: Vec<QuestionScheme>,
         criteria: Vec<CriterionScheme>,
@@ -141,7 +147,7 @@ impl Scheme {
         let belongs =
             |level: &usize| questions.iter().any(|question| question.level.is_some_and(|(of, _)| of == *level));
         let ladder = (0..levels.len()).filter(belongs).collect();
-        Self { questions, criteria, levels, actions, challenges: Vec::new(), ladder, steps, tables }
+        Self { questions, criteria, levels, actions, challenges: Vec::new(), groups: Vec::new(), ladder, steps, tables }
     }
 }
 

@@ -13,6 +13,8 @@ use crate::exact::Score;
 pub struct Standing {
     /// The score of each criterion; none where it is not applicable.
     pub criteria: Vec<Option<Score>>,
+    /// The score of each group of criteria; none where none of them is applicable.
+    pub groups: Vec<Option<Score>>,
     /// The overall score.
     pub overall: Score,
     /// How many criteria are in place.

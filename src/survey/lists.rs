@@ -75,7 +75,8 @@ fn line(canvas: &Canvas<'_>, item: Item, here: bool) -> Line {
             line.then(tone, text)
         }
         Item::Criterion(at) => {
-            let name = canvas.definition.criteria.get(at).map_or("", |criterion| criterion.name.as_str());
+            let criterion = canvas.definition.criteria.get(at);
+            let name = criterion.map_or("".into(), |criterion| canvas.definition.heading(criterion));
             let questions = || {
                 canvas
                     .definition
@@ -86,7 +87,7 @@ fn line(canvas: &Canvas<'_>, item: Item, here: bool) -> Line {
             let answered = questions().filter(|(_, question)| !canvas.state.is_open(*question)).count();
             let count = format!("  {answered}/{}", questions().count());
             let line = lead.then(tone, format!("{}  ", at + 1));
-            let name = shorten(name, room(&line, count.width()), canvas.ellipsis());
+            let name = shorten(&name, room(&line, count.width()), canvas.ellipsis());
             line.then(if here { Tone::Cursor } else { Tone::Strong }, name).then(Tone::Dim, count)
         }
         Item::Question(at) => {

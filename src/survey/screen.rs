@@ -129,7 +129,8 @@ impl Canvas<'_> {
     }
 
     fn question_head(&self, criterion: &Criterion, question: &Question) -> Vec<Line> {
-        let mut lines = hanging(Line::of(Tone::Plain, MARGIN), Tone::Mark, &criterion.name, self.width);
+        let mut lines =
+            hanging(Line::of(Tone::Plain, MARGIN), Tone::Mark, &self.definition.heading(criterion), self.width);
         lines.extend(hanging(Line::of(Tone::Plain, MARGIN), Tone::Strong, &question.text, self.width));
         lines.push(Line::blank());
         lines

@@ -25,7 +25,7 @@ pub fn toml(definition: &Definition, lang: Lang) -> String {
     let mut number = 0;
     for criterion in &definition.criteria {
         out.push_str("\n#\n");
-        comment(&mut out, "", &criterion.name);
+        comment(&mut out, "", &definition.heading(criterion));
         out.push_str("#\n");
         for question in &criterion.questions {
             number += 1;

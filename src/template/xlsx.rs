@@ -50,7 +50,7 @@ pub fn xlsx(definition: &Definition, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     }
     let mut number = 0;
     for criterion in &definition.criteria {
-        sheets.criterion(&criterion.name)?;
+        sheets.criterion(&definition.heading(criterion))?;
         for question in &criterion.questions {
             number += 1;
             sheets.question(number, question, facts::for_whom(definition, &question.condition, lang))?;

@@ -11,12 +11,12 @@ mod view;
 use jiff::civil::Date;
 
 use super::change::Change;
-use super::model::{Assessment, CriterionScore, Named, Snapshot};
+use super::model::{Assessment, CriterionScore, GroupScore, Named, Snapshot};
 use super::snapshot::snapshot;
 use super::told;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Action, Criterion, Definition};
-pub use model::{AnswerChange, Compared, Comparison, Trend, Turn};
+pub use model::{AnswerChange, Compared, Comparison, GroupTrend, Trend, Turn};
 pub use view::{blocks, document};
 
 /// One of the sets that are compared.
@@ -49,6 +49,7 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
         subjects: subjects(&sets),
         overall_change: Change::between(first.bounds(), last.bounds()),
         criteria: trends(definition, first, last),
+        groups: first.groups.iter().zip(&last.groups).map(group_trend).collect(),
         achieved: turned(definition, &both.0, &both.1),
         undone: turned(definition, &both.1, &both.0),
         improved,
@@ -83,6 +84,11 @@ fn subjects(sets: &[Snapshot]) -> Vec<String> {
         }
     }
     if all.len() > 1 { all } else { Vec::new() }
+}
+
+fn group_trend((first, last): (&GroupScore, &GroupScore)) -> GroupTrend {
+    let change = Change::between((first.low, first.high), (last.low, last.high));
+    GroupTrend { id: last.id.clone(), name: last.name.clone(), change }
 }
 
 /// Both, with n/a wherever a question does not apply to one of them: that it does not is neither progress nor relapse.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::exact::Score;
 use crate::report::change::Change;
-use crate::report::model::{Assessment, CriterionScore, Metadata, Named, Snapshot, ToldEachTime};
+use crate::report::model::{Assessment, CriterionScore, GroupScore, Metadata, Named, Snapshot, ToldEachTime};
 
 /// What changed. Changes are from the first set to the last.
 #[derive(Clone, Debug, Serialize)]
@@ -24,6 +24,8 @@ pub struct Comparison {
     /// By how much the overall score changed; none where open questions leave it undecided.
     pub overall_change: Option<Change>,
     pub criteria: Vec<Trend>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupTrend>,
     /// The actions whose targets are all met now, and were not before.
     pub achieved: Vec<Named>,
     /// The actions whose targets were all met before, and are not now.
@@ -57,6 +59,14 @@ pub struct Trend {
     pub change: Option<Change>,
     /// Whether it came into place, or is no longer; none where neither.
     pub turn: Option<Turn>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupTrend {
+    pub id: String,
+    pub name: String,
+    /// By how much its score changed; none where that is undecided, or where it did not always apply.
+    pub change: Option<Change>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -94,6 +104,14 @@ impl Comparison {
     /// The scores of a criterion, one for each set.
     pub fn scores(&self, criterion: &Trend) -> impl Iterator<Item = &CriterionScore> {
         self.sets.iter().filter_map(|set| set.criteria.iter().find(|score| score.id == criterion.id))
+    }
+
+    /// The group whose first criterion is this, by how much it changed, and its score each time.
+    pub fn group_above(&self, criterion: &Trend) -> Option<(&GroupTrend, Vec<&GroupScore>)> {
+        let above = GroupScore::above(&self.last().groups, &criterion.id)?;
+        let trend = self.groups.iter().find(|group| group.id == above.id)?;
+        let scores = self.sets.iter().filter_map(|set| set.groups.iter().find(|group| group.id == above.id));
+        Some((trend, scores.collect()))
     }
 
     /// The names of the criteria with this turn.

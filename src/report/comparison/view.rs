@@ -51,6 +51,12 @@ fn criteria(comparison: &Comparison, lang: Lang) -> Table {
     ]);
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for criterion in &comparison.criteria {
+        if let Some((group, scores)) = comparison.group_above(criterion) {
+            let trend = sparkline(scores.iter().map(|score| score.low));
+            let scores = scores.iter().map(|score| text::group_score(score).into());
+            let end = [text::or_dash(group.change).into(), trend.into()];
+            rows.push([Cell::Strong(group.name.clone())].into_iter().chain(scores).chain(end).collect());
+        }
         let scores = comparison.scores(criterion).map(|score| cell(lang, score).into());
         let trend = sparkline(comparison.scores(criterion).map(|score| score.low));
         let turn = criterion.turn.as_ref().map_or("", |turn| sentences::turn(lang, turn));

@@ -5,7 +5,7 @@ use askama::Template;
 use super::STYLE;
 use super::radar::{self, Radar};
 use crate::exact::{Effort, Score};
-use crate::report::model::{Answered, Benchmark, Criterion, Priority, Report};
+use crate::report::model::{Answered, Benchmark, Criterion, GroupScore, Priority, Report};
 use crate::report::text::{self, page, route};
 use crate::report::{advice, words};
 use crate::score::InPlace;
@@ -47,6 +47,10 @@ impl ResultPage<'_> {
 
     fn score(&self, criterion: &Criterion) -> String {
         text::score(criterion.low, criterion.high)
+    }
+
+    fn group_above(&self, criterion: &Criterion) -> Option<&GroupScore> {
+        GroupScore::above(&self.report.groups, &criterion.id)
     }
 
     fn mark(&self, criterion: &Criterion) -> &'static str {

@@ -18,7 +18,9 @@ pub use plan::{
     Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, QuestionsOf, Raise, Requirement, Route, Unmet,
 };
 pub use previous::{CriterionChange, Previous};
-pub use standing::{Assessment, CriterionScore, InPlaceCount, Interval, Metadata, Named, OwnLevel, Snapshot};
+pub use standing::{
+    Assessment, CriterionScore, GroupScore, InPlaceCount, Interval, Metadata, Named, OwnLevel, Snapshot,
+};
 
 /// The result of one answer set.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -48,6 +50,9 @@ pub struct Report {
     pub questions: QuestionCount,
     /// Each criterion.
     pub criteria: Vec<Criterion>,
+    /// The score of each group of criteria.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupScore>,
     /// Each question and its answer.
     pub answers: Vec<Answered>,
     /// The ids of the questions that are not answered.
@@ -148,6 +153,9 @@ pub struct Criterion {
     pub name: String,
     /// What it asks.
     pub description: String,
+    /// The id of its group, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     /// Its score at worst; none where it is not applicable.
     pub low: Option<Score>,
     /// Its score at best.
@@ -261,6 +269,13 @@ impl Report {
     /// Whether a question refers to another standard.
     pub fn has_refs(&self) -> bool {
         self.answers.iter().any(|answer| !answer.refs.is_empty())
+    }
+
+    /// What stands above the answers to a criterion: its name, behind that of its group if it has one.
+    pub fn heading(&self, criterion: &Criterion) -> String {
+        let group = self.groups.iter().find(|group| criterion.group.as_ref() == Some(&group.id));
+        let names = group.map(|group| group.name.as_str()).into_iter().chain([criterion.name.as_str()]);
+        names.collect::<Vec<_>>().join(" – ")
     }
 
     /// Whether a question belongs to a level.

@@ -99,6 +99,9 @@ pub struct Snapshot {
     pub in_place: InPlaceCount,
     /// The score of each criterion.
     pub criteria: Vec<CriterionScore>,
+    /// The score of each group of criteria.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupScore>,
 }
 
 /// A criterion's own level: the highest of which all questions that belong to it, and to those below, are as they ask.
@@ -128,6 +131,45 @@ pub struct CriterionScore {
     /// Its own level, where questions that belong to levels apply in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<OwnLevel>,
+}
+
+/// The score of a group of criteria: their weighted mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct GroupScore {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its score at worst; none where none of its criteria is applicable.
+    pub low: Option<Score>,
+    /// Its score at best.
+    pub high: Option<Score>,
+    /// The ids of its criteria.
+    pub criteria: Vec<String>,
+}
+
+impl GroupScore {
+    /// The score of every group.
+    pub(in crate::report) fn all(definition: &Definition, outcome: &Outcome) -> Vec<Self> {
+        let groups = definition.groups.iter().zip(outcome.low.groups.iter().zip(&outcome.high.groups));
+        let criteria = |id: &String| {
+            let criteria = definition.criteria.iter().filter(|criterion| criterion.group.as_ref() == Some(id));
+            criteria.map(|criterion| criterion.id.clone()).collect()
+        };
+        let score = groups.map(|(group, (low, high))| Self {
+            id: group.id.clone(),
+            name: group.name.clone(),
+            low: *low,
+            high: *high,
+            criteria: criteria(&group.id),
+        });
+        score.collect()
+    }
+
+    /// The group whose first criterion is this, before which its heading stands.
+    pub fn above<'a>(groups: &'a [Self], criterion: &str) -> Option<&'a Self> {
+        groups.iter().find(|group| group.criteria.first().is_some_and(|first| first == criterion))
+    }
 }
 
 impl OwnLevel {

@@ -60,6 +60,18 @@ pub(super) fn row<'a>(
         out.push(b'}');
     });
     out.push(b']');
+    if !layout.groups.is_empty() {
+        out.extend_from_slice(b",\"groups\":[");
+        let scores = scored.low.groups.iter().zip(&scored.high().groups);
+        list(out, layout.groups.iter().zip(scores), |out, (id, (low, high))| {
+            out.extend_from_slice(b"{\"id\":");
+            string(out, id);
+            out.extend_from_slice(b",\"low\":");
+            interval(out, *low, *high);
+            out.push(b'}');
+        });
+        out.push(b']');
+    }
     if let Some(percentile) = layout.percentile(scored) {
         out.extend_from_slice(b",\"percentile\":");
         score(out, Some(percentile));

@@ -29,6 +29,7 @@ pub struct Layout {
     pub(super) criteria: Vec<(Vec<u8>, Score)>,
     /// Whether criteria have levels of their own, as questions belong to levels.
     own_levels: bool,
+    pub(super) groups: Vec<Vec<u8>>,
     pub(super) levels: Vec<Vec<u8>>,
     pub(super) actions: Vec<Vec<u8>>,
 }
@@ -71,6 +72,11 @@ impl Layout {
         if own_levels && extras.intervals {
             results.extend(ids().map(|id| format!("{id}_level_high")));
         }
+        let groups = || definition.groups.iter().map(|group| &group.id);
+        results.extend(groups().map(|id| format!("group_{id}")));
+        if extras.intervals {
+            results.extend(groups().map(|id| format!("group_{id}_high")));
+        }
         let words = ["in_place", "overall", "level", "open", "in_place_high", "overall_high", "possible_level"];
         results.extend(words.map(str::to_owned));
         if extras.percentiles.is_some() {
@@ -82,6 +88,7 @@ impl Layout {
         Self {
             extras,
             own_levels,
+            groups: groups().map(bytes).collect(),
             metadata: unique(metadata, &results),
             figures: Vec::new(),
             results,
@@ -138,6 +145,10 @@ impl Layout {
             if self.extras.intervals {
                 self.put_own_levels(out, high);
             }
+        }
+        low.groups.iter().for_each(|score| out.score(*score));
+        if self.extras.intervals {
+            high.groups.iter().for_each(|score| out.score(*score));
         }
         out.number(low.in_place);
         out.score(Some(low.overall));

@@ -10,8 +10,8 @@ pub(in crate::report) mod route;
 mod told;
 
 use super::model::{
-    Assessment, Benchmark, Closer, Criterion, CriterionScore, Interval, LevelMeaning, OwnLevel, QuestionsOf, Report,
-    Requirement, Route, Share, Unmet,
+    Assessment, Benchmark, Closer, Criterion, CriterionScore, GroupScore, Interval, LevelMeaning, OwnLevel,
+    QuestionsOf, Report, Requirement, Route, Share, Unmet,
 };
 use super::words;
 use crate::exact::{Effort, Score};
@@ -233,7 +233,12 @@ pub(in crate::report) fn score(low: Option<Score>, high: Option<Score>) -> Strin
     or_dash(low.zip(high).map(|(low, high)| Interval { low, high }))
 }
 
-/// The same at one of several times, with the criterion's own level, if it has one.
+/// The score of a group of criteria.
+pub(in crate::report) fn group_score(group: &GroupScore) -> String {
+    score(group.low, group.high)
+}
+
+/// The score of a criterion at one of several times, with the criterion's own level, if it has one.
 pub(in crate::report) fn score_then(lang: Lang, criterion: &CriterionScore) -> String {
     let score = score(criterion.low, criterion.high);
     match &criterion.level {

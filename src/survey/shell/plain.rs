@@ -128,7 +128,7 @@ impl<L: Lines, W: Write> Plain<L, W> {
         let Some((criterion, question)) = session.definition.question(session.state.at) else { return Ok(()) };
         self.say("")?;
         if new_criterion {
-            self.say(&prompts::criterion(lang, &criterion.name))?;
+            self.say(&prompts::criterion(lang, &session.definition.heading(criterion)))?;
         }
         let at = session.definition.questions().nth(state.at).map_or(0, |(criterion, _)| criterion);
         self.say(&text::progress(lang, at + 1, session.definition.criteria.len(), state.at + 1, state.answers.len()))?;
