@@ -55,10 +55,27 @@ const fn first_byte(c: u32) -> u32 {
     }
 }
 
+/// Bytes with which no harmful character begins.
+static HARMLESS: [bool; 256] = harmless();
+
+// The number is that of a byte.
+#[allow(clippy::cast_possible_truncation)]
+const fn harmless() -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = !may_begin_unsafe(byte as u8) || matches!(byte as u8, b'\n' | b'\t');
+        byte += 1;
+    }
+    table
+}
+
 /// `text` without characters that a terminal might obey; line breaks and tabs stay.
 pub fn clean(text: &str) -> Cow<'_, str> {
     let harmful = |c: char| is_unsafe(c) && !matches!(c, '\n' | '\t');
-    if text.contains(harmful) {
+    // Most texts pass at once.
+    let passes = text.bytes().all(|byte| HARMLESS[usize::from(byte)]);
+    if !passes && text.contains(harmful) {
         Cow::Owned(text.replace("\r\n", "\n").replace(harmful, "\u{fffd}"))
     } else {
         Cow::Borrowed(text)
