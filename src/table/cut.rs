@@ -4,8 +4,6 @@
 //! byte by byte. They check that each quote stands where quotes belong; in a block where one does not (`5" pipe`) the end
 //! is found byte by byte.
 
-use super::record::State;
-
 /// The end of the last record that is complete in `bytes`, which begin with one.
 pub(super) fn last_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
     let found = if memchr::memchr(b'"', bytes).is_none() {
@@ -18,6 +16,15 @@ pub(super) fn last_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
     };
     // Files from old Macs have no line feeds.
     found.or_else(|| last_end_bytewise(bytes, delimiter))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Start,
+    Plain,
+    Quoted,
+    /// Behind a quote within quotes: it was the end, or the first of two.
+    Quote,
 }
 
 /// The same byte by byte, as [`Record::read`](super::Record::read) reads: the reference that the others must equal.

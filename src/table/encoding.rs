@@ -92,6 +92,11 @@ fn decode(head: &[u8], encoding: &'static Encoding) -> Option<String> {
     (result == DecoderResult::InputEmpty).then_some(text)
 }
 
+/// Whether bytes are UTF-8. Quickest where they are ASCII.
+pub(crate) fn is_utf8(bytes: &[u8]) -> bool {
+    bytes.is_ascii() || std::str::from_utf8(bytes).is_ok()
+}
+
 /// Whether most lines of `head` that have more than ASCII are not UTF-8, so that it is in another encoding; else they are
 /// rows that are damaged. The last line may be cut off.
 pub fn is_other(head: &[u8]) -> bool {

@@ -23,6 +23,7 @@ pub mod xlsx;
 
 pub(crate) use blocks::Block;
 pub use blocks::{BlockError, Blocks, MAX_RECORD};
+pub(crate) use encoding::is_utf8;
 pub(crate) use fields::{Field, Span};
 pub use ndjson::{LeftOut, Ndjson, lines_of_array};
 pub use open::{HeaderWords, OpenError, Opened, open, open_converted};

@@ -13,15 +13,6 @@ pub(crate) struct Record {
     pub(crate) unclosed: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
-    Start,
-    Plain,
-    Quoted,
-    /// Behind a quote within quotes: it was the end, or the first of two.
-    Quote,
-}
-
 impl Record {
     pub(crate) fn of_field(content: Vec<u8>) -> Self {
         Self { ends: vec![content.len()], content, unclosed: false }
@@ -32,34 +23,43 @@ impl Record {
         self.content.clear();
         self.ends.clear();
         self.unclosed = false;
-        let mut state = State::Start;
-        for (at, &byte) in bytes.iter().enumerate().skip(at) {
-            match state {
-                State::Quoted if byte == b'"' => state = State::Quote,
-                State::Quoted => self.content.push(byte),
-                State::Start if byte == b'"' => state = State::Quoted,
-                State::Quote if byte == b'"' => {
-                    self.content.push(byte);
-                    state = State::Quoted;
-                }
-                _ if byte == delimiter => {
-                    self.ends.push(self.content.len());
-                    state = State::Start;
-                }
-                _ if byte == b'\n' || byte == b'\r' => {
-                    self.ends.push(self.content.len());
-                    let pair = byte == b'\r' && bytes.get(at + 1) == Some(&b'\n');
-                    return at + 1 + usize::from(pair);
-                }
-                _ => {
-                    self.content.push(byte);
-                    state = State::Plain;
-                }
+        let mut at = at;
+        loop {
+            if bytes.get(at) == Some(&b'"') {
+                at = self.quoted(bytes, at + 1);
+            }
+            // Behind a closing quote too, what stands there is taken as it is.
+            let rest = &bytes[at..];
+            let bare = &rest[..memchr::memchr3(delimiter, b'\n', b'\r', rest).unwrap_or(rest.len())];
+            self.content.extend_from_slice(bare);
+            self.ends.push(self.content.len());
+            at += bare.len();
+            match bytes[at..] {
+                [] => return at,
+                [byte, ..] if byte == delimiter => at += 1,
+                [b'\r', b'\n', ..] => return at + 2,
+                [..] => return at + 1,
             }
         }
-        self.unclosed = state == State::Quoted;
-        self.ends.push(self.content.len());
-        bytes.len()
+    }
+
+    /// Takes what stands in quotes from `at`, and gives the place behind them.
+    fn quoted(&mut self, bytes: &[u8], mut at: usize) -> usize {
+        loop {
+            let rest = &bytes[at..];
+            let Some(quote) = memchr::memchr(b'"', rest) else {
+                self.content.extend_from_slice(rest);
+                self.unclosed = true;
+                return bytes.len();
+            };
+            self.content.extend_from_slice(&rest[..quote]);
+            at += quote + 1;
+            if bytes.get(at) != Some(&b'"') {
+                return at;
+            }
+            self.content.push(b'"');
+            at += 1;
+        }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -125,5 +125,24 @@ mod tests {
         assert_eq!(fields("5\" pipe,\"a\"b\"c\", \"x\n"), ["5\" pipe", "ab\"c\"", " \"x"]);
         assert_eq!(fields("\"\",\r\n"), ["", ""]);
         assert_eq!(read("a,\"b\n"), (vec!["a".to_owned(), "b\n".to_owned()], 5, true));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn records_are_those_of_the_csv_crate(text in "[ab,\"\n\r]{0,40}") {
+            let csv = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+            let expected: Vec<Vec<Vec<u8>>> =
+                csv.into_byte_records().map(|of| of.unwrap().iter().map(<[u8]>::to_vec).collect()).collect();
+            let (mut found, mut record, mut at) = (Vec::new(), Record::default(), 0);
+            loop {
+                (at, _) = skip_empty_lines(text.as_bytes(), at);
+                if at == text.len() {
+                    break;
+                }
+                at = record.read(text.as_bytes(), at, b',');
+                found.push(record.fields().map(<[u8]>::to_vec).collect::<Vec<_>>());
+            }
+            proptest::prop_assert_eq!(found, expected);
+        }
     }
 }
