@@ -1,5 +1,6 @@
 #!/bin/sh
-# cxm batch beside the csv crate, DuckDB and Polars, on the same files in turn: seconds, ratios, peak memory.
+# cxm batch beside the csv crate, DuckDB and Polars, on the same files in turn: seconds, ratios, peak memory. Before them what
+# part of cxm's own time its first pass takes, in which all rows are looked at before any is scored: at most a third.
 # The references get both cores too. Absolute times mean little on a shared machine; compare the lines of one run.
 #
 # Every program writes a new file each time: what replacing one costs is the file system's matter.
@@ -17,8 +18,9 @@ target=${CARGO_TARGET_DIR:-target}
 definition=assessments/cx-maturity.toml
 
 cargo build --release --quiet
-cargo bench --quiet --no-run --bench reference
-reference=$(ls -t "$target"/release/deps/reference-* | grep -v '\.d$' | head -1)
+cargo bench --quiet --no-run --bench reference --bench first_pass
+built() { ls -t "$target"/release/deps/"$1"-* | grep -v '\.d$' | head -1; }
+reference=$(built reference)
 
 measure() { # name file command...
     name=$1 file=$2
@@ -35,6 +37,7 @@ for file in plain quoted text; do
     # Words are some thirty times as long as points.
     if [ "$file" = text ]; then count=$((rows / 10)) option=text; fi
     python3 benches/generate.py "$count" "$file" "$definition" >"$folder/in.csv"
+    echo "$file: $("$(built first_pass)" "$folder/in.csv" "$folder/first-pass.csv" "$rounds")"
     for round in $(seq "$rounds"); do
         measure cxm $file "$target/release/cxm" batch "$folder/in.csv" -o "$folder/cxm.csv"
         measure csv-crate $file "$reference" "$folder/in.csv" "$folder/csv-crate.csv"

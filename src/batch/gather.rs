@@ -18,7 +18,7 @@ use crate::mapping::passed_over::{
     Again, Edges, Heading, Judge, Look, MayBe, Notes, PassedOver, Place, Settled, Sight, Sizes, Taken,
 };
 use crate::mapping::{Cells, Columns, Evidence, Meaning, NOTHING, Quick, Tally, whole};
-use crate::table::{Block, BlockError, Blocks, Record, skip_empty_lines};
+use crate::table::{Block, BlockError, Blocks, Record, is_utf8, skip_empty_lines};
 
 /// What all rows of an input say together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -143,21 +143,26 @@ impl<'a> Reader<'a> {
             }
             quick.push(Quick::new(byte, NOTHING, delimiter));
         }
+        let digits = Counts::new(columns, delimiter).filter(|_| plain);
+        let judged = judge.sight().wants_every_row();
+        let version = columns.metadata("version").map(|column| (column, columns.metadata_index(column)));
+        // Metadata that is not looked at is not remembered.
+        let metadata = digits.as_ref().filter(|_| judged || version.is_some()).map_or(0, Counts::metadata);
         Self {
             cells,
             columns,
             delimiter,
-            digits: Counts::new(columns, delimiter).filter(|_| plain),
+            digits,
             cutter: Cutter::new(columns, delimiter, quick, NOTHING),
             record: Record::default(),
-            plain: Vec::new(),
+            plain: vec![Plain::default(); metadata],
             tallies,
             sizes: Vec::new(),
             judge,
-            judged: judge.sight().wants_every_row(),
+            judged,
             sight: judge.sight(),
             edges: Edges::new(judge),
-            version: columns.metadata("version").map(|column| (column, columns.metadata_index(column))),
+            version,
             versions: false,
             other: None,
             same: (!judge.carried.is_empty()).then(Same::default),
@@ -185,7 +190,7 @@ impl<'a> Reader<'a> {
     fn block(&mut self, bytes: &[u8], ticket: u64) -> u64 {
         let (mut at, mut lines) = (0, 0);
         let foot = self.judge.foot_begins(bytes, self.delimiter);
-        let mut table = None;
+        let (mut table, mut utf8) = (None, None);
         while at < bytes.len() {
             if matches!(bytes[at], b'\n' | b'\r') {
                 let (next, empty) = skip_empty_lines(bytes, at);
@@ -210,7 +215,10 @@ impl<'a> Reader<'a> {
             } else {
                 self.edges.others();
             }
-            let next = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
+            let next = self.digits(bytes, at, place).unwrap_or_else(|| {
+                let utf8 = *utf8.get_or_insert_with(|| is_utf8(bytes));
+                self.row(bytes, at, place, utf8)
+            });
             if let Some(same) = self.same.as_mut().filter(|_| ticket < same::BLOCKS) {
                 same.add(place, self.judge.without_table(&bytes[at..next], self.delimiter));
             }
@@ -261,7 +269,8 @@ impl<'a> Reader<'a> {
     }
 
     fn tally(&mut self, place: Place) {
-        for (tally, code) in self.tallies.iter_mut().zip(&self.cutter.codes) {
+        let says = self.tallies.iter_mut().zip(&self.cutter.codes).filter(|(_, code)| **code != NOTHING);
+        for (tally, code) in says {
             tally.add(*code, 1, place);
         }
     }
@@ -269,8 +278,9 @@ impl<'a> Reader<'a> {
     /// Counts the row at `at` if it is one of the most usual, and gives the place of the next.
     #[inline]
     fn digits(&mut self, bytes: &[u8], at: usize, place: Place) -> Option<usize> {
-        let Self { digits, plain, judged, sight, version, versions, .. } = self;
-        digits.as_ref()?.row((bytes, at), place, plain, |plain| {
+        let Self { digits, plain, judged, sight, version, versions, cutter, tallies, .. } = self;
+        let digits = digits.as_mut()?;
+        let next = digits.row((bytes, at), place, &cutter.quick, plain, |plain| {
             let cell = |at: usize| &bytes[plain[at].start..plain[at].end];
             if *judged && sight.row(place, cell) {
                 return false;
@@ -279,14 +289,20 @@ impl<'a> Reader<'a> {
                 *versions = is_version(cell(at));
             }
             true
-        })
+        });
+        for (question, code) in &digits.others {
+            tallies[*question].add(*code, 1, place);
+        }
+        next
     }
 
-    /// Counts the row at `at`, whatever it is, and gives the place of the next.
-    fn row(&mut self, bytes: &[u8], at: usize, place: Place) -> usize {
+    /// Counts the row at `at`, whatever it is, and gives the place of the next. Only where all is `utf8`, the quick way is as good
+    /// as the careful one.
+    fn row(&mut self, bytes: &[u8], at: usize, place: Place, utf8: bool) -> usize {
         self.cutter.clear();
         let version = self.version.filter(|_| !self.versions);
-        let next = match self.cutter.row(bytes, at) {
+        let quick = if utf8 { self.cutter.row(bytes, at) } else { None };
+        let next = match quick {
             Some(next) => {
                 let cell = |at| self.cutter.cell_at(at, bytes).unwrap_or_default();
                 if self.judged && self.sight.row(place, cell) {

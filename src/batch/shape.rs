@@ -1,38 +1,32 @@
 //! The shape of the row that nearly every row is: a digit a cell, and short plain metadata.
 //!
 //! Its digits are found in pairs, without a branch a cell, and its metadata is searched eight bytes at a time for its end and
-//! for anything unusual. A row that is taken is ASCII. What digits mean is not known here.
+//! for anything unusual. Cells of other answers are compared with what is known. What is written is ASCII. What digits mean
+//! is not known here.
 
-use std::ops::Range;
-
-use crate::mapping::{Column, Columns, Meaning};
+use crate::answers::{Code, UNKNOWN};
+use crate::mapping::{Column, Columns, Meaning, Quick};
 
 /// As many as the lower half of a byte tells apart: digits are the bytes 0x30 to 0x39, and those beyond 9 none.
 pub(super) const DIGITS: usize = 16;
 /// As many as two of them tell apart: the first in the lower half of a byte, the second, or 0 where there is none, in the
 /// upper.
 pub(super) const PAIRS: usize = DIGITS * DIGITS;
+/// What stands for a cell that is no digit, behind the digits.
+pub(super) const OTHER: u8 = 10;
 /// The bits of a byte that say which digit it is.
 const DIGIT_BITS: u8 = 0x0f;
+
+/// The longest cell that is looked at of those that are no digits, and what ends it.
+const LONGEST: usize = 16;
 
 /// Eight times the same byte.
 const fn every(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
-/// All bits of each byte but the highest. What is added to them carries into the highest, and no further.
-const LOW: u64 = every(0x7f);
-
-/// In each byte the highest bit, set where the others, which are all that `low` has, make at least `bound`.
-const fn at_least(low: u64, bound: u8) -> u64 {
-    low + every(0x80 - bound)
-}
-
-/// In each byte the highest bit, set where the others, which are all that `low` has, are those of `byte`, eight times
-/// which is given.
-const fn equal(low: u64, byte: u64) -> u64 {
-    !at_least((low ^ byte) & LOW, 1)
-}
+/// The highest bit of each byte.
+const HIGH: u64 = every(0x80);
 
 /// Columns whose rows may look so.
 #[derive(Debug)]
@@ -40,23 +34,36 @@ pub(super) struct Shape {
     delimiter: u8,
     /// Eight times the delimiter, if it is above a minus; else eight times zero, which is looked for anyway.
     high_delimiter: u64,
-    bare: Pattern<2, 2>,
-    quoted: Pattern<4, 1>,
+    bare: Pattern,
+    quoted: Pattern,
+    /// All columns but the last, behind which is nothing but the end of a line.
     parts: Vec<Part>,
-    /// Whether the last column, behind which is nothing but the end of a line, is of a question. It is not among the parts.
+    /// Whether that is of a question.
     ends: bool,
-    /// The questions in the order of the columns, in pairs of neighbours.
-    pub(super) pairs: Vec<(usize, Option<usize>)>,
+    /// The questions in the order of the columns, in pairs of neighbours. Four columns that stand together are two pairs; where
+    /// there are no more questions, they are empty.
+    pub(super) pairs: Vec<[Pair; 2]>,
 }
+
+pub(super) type Pair = [Option<usize>; 2];
 
 #[derive(Debug)]
 enum Part {
     Metadata,
-    /// So many questions one after another, and the places of their pairs.
-    Questions(usize, Range<usize>),
+    /// At most four questions one after another.
+    Questions(Four),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// So many cells of digits, which are eight bytes where they are bare, and twice as many in quotes; and which of their bits
+/// belong to them.
+#[derive(Clone, Copy, Debug)]
+struct Four {
+    cells: usize,
+    bare: u64,
+    quoted: [u64; 2],
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Plain {
     pub(crate) start: usize,
     pub(crate) end: usize,
@@ -77,15 +84,13 @@ impl Shape {
                 parts.push(Part::Metadata);
                 continue;
             }
-            let begin = pairs.len();
-            pairs.extend(questions.chunks(2).map(|pair| (pair[0], pair.get(1).copied())));
-            parts.push(Part::Questions(questions.len(), begin..pairs.len()));
+            for four in questions.chunks(4) {
+                pairs.push([0, 2].map(|at| [at, at + 1].map(|at| four.get(at).copied())));
+                parts.push(Part::Questions(Four::new(four.len())));
+            }
         }
         let ends = question(&last.meaning);
-        match ends {
-            Some(question) => pairs.push((question, None)),
-            None => parts.push(Part::Metadata),
-        }
+        pairs.extend(ends.map(|question| [[Some(question), None], [None; 2]]));
         Some(Self {
             delimiter,
             high_delimiter: every(if delimiter > b'-' { delimiter } else { 0 }),
@@ -97,58 +102,83 @@ impl Shape {
         })
     }
 
-    /// How many questions there are.
-    pub(super) fn questions(&self) -> usize {
-        self.pairs.iter().map(|(_, second)| 1 + usize::from(second.is_some())).sum()
+    /// What a cell says that is no digit, if `quick` knows it, and how long it is with the delimiter behind it.
+    #[inline]
+    pub(super) fn known(&self, quick: &Quick, cell: &[u8]) -> Option<(Code, usize)> {
+        let ends = |byte: &u8| *byte == self.delimiter || matches!(byte, b'\n' | b'\r' | b'"');
+        let end = cell.iter().take(LONGEST).position(ends).filter(|end| cell[*end] == self.delimiter)?;
+        Some((quick.code(&cell[..end]), end + 1)).filter(|(code, _)| *code != UNKNOWN)
     }
 
-    /// Goes through the row at `at`, and gives the place of the next. Cells of metadata are put into `metadata`; each pair of
-    /// digits is given to `take` with its item, of which there is one for each pair of questions. None where the row looks
-    /// otherwise, though some were given.
+    /// How many questions there are.
+    pub(super) fn questions(&self) -> usize {
+        self.pairs.as_flattened().iter().flatten().flatten().count()
+    }
+
+    /// How many cells of metadata there are.
+    pub(super) fn metadata(&self) -> usize {
+        let metadata = self.parts.iter().filter(|part| matches!(part, Part::Metadata)).count();
+        metadata + usize::from(!self.ends)
+    }
+
+    /// Goes through the row at `at`, and gives the place of the next. Cells of metadata are put into `metadata`, as many as it
+    /// has room for; each pair of digits is given to `take` with its item, of which there is one for each pair of questions.
+    /// Where a cell is no digit, `other` is given the question and what begins with the cell, and says how long it is with what
+    /// ends it, if it knows it. None where the row looks otherwise, though some were given.
     #[inline(always)]
     pub(super) fn walk<T>(
         &self,
         bytes: &[u8],
         mut at: usize,
-        metadata: &mut Vec<Plain>,
-        items: &[T],
+        mut items: &[[T; 2]],
+        metadata: &mut [Plain],
         mut take: impl FnMut(usize, &T),
+        mut other: impl FnMut(usize, &[u8]) -> Option<usize>,
     ) -> Option<usize> {
-        let mut left = self.parts.len() + usize::from(self.ends);
+        let mut metadata = metadata.iter_mut();
+        let mut carry = |cell| {
+            if let Some(place) = metadata.next() {
+                *place = cell;
+            }
+        };
         for part in &self.parts {
-            left -= 1;
             match part {
                 Part::Metadata => {
-                    let (cell, end) = self.plain(bytes, at)?;
-                    let parted = bytes[end] == self.delimiter;
-                    if parted != (left > 0) {
+                    let (cell, end, behind) = self.plain(bytes, at)?;
+                    if behind != self.delimiter {
                         return None;
                     }
-                    metadata.push(cell);
-                    at = end + usize::from(parted);
+                    carry(cell);
+                    at = end + 1;
                 }
-                Part::Questions(cells, pairs) => {
-                    let (rest, items) = (bytes.get(at..)?, &items[pairs.clone()]);
-                    at += if rest.first() == Some(&b'"') {
-                        self.quoted.each(rest, *cells, items, &mut take)?
-                    } else {
-                        self.bare.each(rest, *cells, items, &mut take)?
+                Part::Questions(four) => {
+                    let ([one, two], others) = items.split_first()?;
+                    let ([first, second], length) = match self.alike(bytes, at, four) {
+                        Some(found) => found,
+                        None => {
+                            self.mixed(bytes.get(at..)?, &self.pairs[self.pairs.len() - items.len()], &mut other)?
+                        }
                     };
+                    take(first, one);
+                    take(second, two);
+                    (at, items) = (at + length, others);
                 }
             }
         }
         if self.ends {
-            let (byte, length) = match bytes.get(at..)? {
-                [b'"', byte, b'"', ..] => (*byte, 3),
-                [byte, ..] => (*byte, 1),
-                [] => return None,
+            let (digit, length) = match *bytes.get(at..)? {
+                [b'"', byte @ b'0'..=b'9', b'"', ..] => (byte ^ b'0', 3),
+                [byte @ b'0'..=b'9', ..] => (byte ^ b'0', 1),
+                // As if it were not the last cell.
+                [b'\n' | b'\r', ..] => other(self.pairs.last()?[0][0]?, &[self.delimiter]).map(|_| (OTHER, 0))?,
+                _ => return None,
             };
-            let digit = usize::from(byte ^ b'0');
-            if digit >= DIGITS {
-                return None;
-            }
-            take(digit, items.last()?);
+            take(usize::from(digit), &items.first()?[0]);
             at += length;
+        } else {
+            let (cell, end, _) = self.plain(bytes, at)?;
+            carry(cell);
+            at = end;
         }
         match bytes.get(at..)? {
             [b'\n', ..] => Some(at + 1),
@@ -157,45 +187,102 @@ impl Shape {
         }
     }
 
-    /// The cell at `at` and the place behind it, if it is ASCII that can be written as it is.
+    /// The two pairs of digits at `at` and how long they are, if all are bare, or all are in quotes.
     #[inline(always)]
-    fn plain(&self, bytes: &[u8], at: usize) -> Option<(Plain, usize)> {
-        let quoted = bytes.get(at) == Some(&b'"');
-        let start = at + usize::from(quoted);
-        let mut end = start;
-        loop {
-            let word = u64::from_le_bytes(*bytes.get(end..)?.first_chunk()?);
-            let low = word & LOW;
-            // Ends of lines, quotes, most delimiters and all that may begin a formula are below a minus or it.
-            let unusual = !at_least(low, b'-') | at_least(low, 0x7f) | equal(low, self.high_delimiter);
-            // The highest bit of what is not ASCII is set in the word itself.
-            let stops = (unusual | word) & !LOW;
-            if stops == 0 {
-                end += 8;
-                continue;
+    fn alike(&self, bytes: &[u8], at: usize, four: &Four) -> Option<([usize; 2], usize)> {
+        let word = eight(bytes, at)?;
+        if let Some(left) = self.bare.left(word, four.bare) {
+            let both = left | left >> 12;
+            return Some(([both, both >> 32].map(|pair| usize::from(first(pair))), 2 * four.cells));
+        }
+        let pair = |left: u64| usize::from(first(left >> 8 | left >> 36));
+        let one = pair(self.quoted.left(word, four.quoted[0])?);
+        let two = if four.cells > 2 { pair(self.quoted.left(eight(bytes, at + 8)?, four.quoted[1])?) } else { 0 };
+        Some(([one, two], 4 * four.cells))
+    }
+
+    /// The same where some are no digits, or some in quotes and others not.
+    #[inline(never)]
+    fn mixed(
+        &self,
+        bytes: &[u8],
+        questions: &[Pair; 2],
+        other: &mut impl FnMut(usize, &[u8]) -> Option<usize>,
+    ) -> Option<([usize; 2], usize)> {
+        let (mut pairs, mut at) = ([0; 2], 0);
+        for (pair, questions) in pairs.iter_mut().zip(questions) {
+            for (question, shift) in questions.iter().flatten().zip([0, 4]) {
+                let (digit, length) = match bytes[at..] {
+                    [byte @ b'0'..=b'9', end, ..] if end == self.delimiter => (byte ^ b'0', 2),
+                    [b'"', byte @ b'0'..=b'9', b'"', end, ..] if end == self.delimiter => (byte ^ b'0', 4),
+                    _ => (OTHER, other(*question, &bytes[at..])?),
+                };
+                *pair |= usize::from(digit) << shift;
+                at += length;
             }
-            end += usize::try_from(stops.trailing_zeros() / 8).expect("it is below 8");
-            match bytes[end] {
-                byte if byte == self.delimiter => break,
-                b'\n' | b'\r' | b'"' => break,
-                b' ' | b'!' | b'#'..=b'+' => end += 1,
-                _ => return None,
-            }
+        }
+        Some((pairs, at))
+    }
+
+    /// The cell at `at`, the place behind it and the byte there, if it is ASCII that can be written as it is.
+    #[inline(always)]
+    fn plain(&self, bytes: &[u8], at: usize) -> Option<(Plain, usize, u8)> {
+        let (mut start, mut word) = (at, eight(bytes, at)?);
+        let quoted = first(word) == b'"';
+        if quoted {
+            start += 1;
+            word = eight(bytes, start)?;
         }
         // What a spreadsheet could take for a formula is looked at elsewhere.
-        if matches!(bytes[start], b' ' | b'=' | b'+' | b'-' | b'@') {
+        if matches!(first(word), b' ' | b'=' | b'+' | b'-' | b'@') {
             return None;
         }
-        match (quoted, bytes[end] == b'"') {
-            (false, false) => Some((Plain { start, end }, end)),
+        let mut end = start;
+        let stop = loop {
+            // The highest bit of each byte that is below a minus, as are ends of lines, quotes, most delimiters and all that
+            // may begin a formula; is the delimiter; or is a control character or no ASCII. What is borrowed and carried
+            // from byte to byte blurs only those behind the first.
+            let stops = word.wrapping_sub(every(b'-'))
+                | (word ^ self.high_delimiter).wrapping_sub(every(1))
+                | word.wrapping_add(every(1))
+                | word;
+            let stops = stops & HIGH;
+            if stops == 0 {
+                end += 8;
+            } else {
+                let bits = stops.trailing_zeros() & !7;
+                end += usize::try_from(bits / 8).expect("it is below 8");
+                match first(word >> bits) {
+                    byte if byte == self.delimiter => break byte,
+                    byte @ (b'\n' | b'\r' | b'"') => break byte,
+                    b' ' | b'!' | b'#'..=b'+' => end += 1,
+                    _ => return None,
+                }
+            }
+            word = eight(bytes, end)?;
+        };
+        match (quoted, stop == b'"') {
+            (false, false) => Some((Plain { start, end }, end, stop)),
             (true, true) => {
                 let behind = *bytes.get(end + 1)?;
                 let closed = behind == self.delimiter || matches!(behind, b'\n' | b'\r');
-                closed.then_some((Plain { start, end }, end + 1))
+                closed.then_some((Plain { start, end }, end + 1, behind))
             }
             _ => None,
         }
     }
+}
+
+/// Eight bytes.
+#[inline(always)]
+fn eight(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))
+}
+
+/// The first of eight bytes.
+#[inline(always)]
+fn first(word: u64) -> u8 {
+    word.to_le_bytes()[0]
 }
 
 /// The question that a column has whole.
@@ -206,48 +293,36 @@ fn question(meaning: &Meaning) -> Option<usize> {
     }
 }
 
-/// How digits look that stand one after another, each in a cell of `N` bytes: eight bytes of them, which are `P` pairs.
-#[derive(Clone, Copy, Debug)]
-struct Pattern<const N: usize, const P: usize> {
-    /// What eight bytes are where every digit is a zero.
-    zeros: u64,
-    /// The bits in which a cell may differ.
-    digits: u64,
+impl Four {
+    fn new(cells: usize) -> Self {
+        let of = |bytes: usize| u64::from_le_bytes(std::array::from_fn(|at| if at < bytes { 0xff } else { 0 }));
+        Self { cells, bare: of(2 * cells), quoted: [of(4 * cells), of((4 * cells).saturating_sub(8))] }
+    }
 }
 
-impl<const N: usize, const P: usize> Pattern<N, P> {
-    /// Where the digit of a cell begins, in bits: that of a bare one is its first byte, that in quotes its second.
-    const DIGIT: usize = if N == 2 { 0 } else { 8 };
+/// How digits look that stand one after another: eight bytes of them.
+#[derive(Clone, Copy, Debug)]
+struct Pattern {
+    /// What they are where every digit is a zero.
+    zeros: u64,
+    /// The bits in which they may differ, and what makes more than these of what is above a nine.
+    digits: u64,
+    above: u64,
+}
 
-    /// Of cells like this one, whose digit is a zero.
-    fn new(cell: [u8; N]) -> Self {
+impl Pattern {
+    /// Of cells whose digit is a zero.
+    fn new<const N: usize>(cell: [u8; N]) -> Self {
         let zeros: [u8; 8] = std::array::from_fn(|at| cell[at % N]);
-        let digits = zeros.map(|byte| if byte == b'0' { DIGIT_BITS } else { 0 });
-        Self { zeros: u64::from_le_bytes(zeros), digits: u64::from_le_bytes(digits) }
+        let of_digits = |bits: u8| u64::from_le_bytes(zeros.map(|byte| if byte == b'0' { bits } else { 0 }));
+        Self { zeros: u64::from_le_bytes(zeros), digits: of_digits(DIGIT_BITS), above: of_digits(DIGIT_BITS - 9) }
     }
 
-    /// Gives each pair of so many digits with its item, and the length of all cells; none where one looks otherwise.
+    /// The digits that are left of these bits of eight bytes; none where they look otherwise.
     #[inline(always)]
-    fn each<T>(&self, bytes: &[u8], cells: usize, items: &[T], take: &mut impl FnMut(usize, &T)) -> Option<usize> {
-        let mut stray = 0;
-        // Of a word without the pattern, digits are left, and of cells that look otherwise more than that.
-        let mut pairs = |left: u64| {
-            stray |= left & !self.digits;
-            let both = left >> Self::DIGIT | left >> (Self::DIGIT + 8 * N - 4);
-            move |at: usize| usize::from((both >> (16 * N * at)).to_le_bytes()[0])
-        };
-        let (words, rest) = bytes.get(..N * cells)?.as_chunks::<8>();
-        let (wide, _) = items.as_chunks::<P>();
-        for (word, items) in words.iter().zip(wide) {
-            let pair = pairs(u64::from_le_bytes(*word) ^ self.zeros);
-            items.iter().enumerate().for_each(|(at, item)| take(pair(at), item));
-        }
-        if !rest.is_empty() {
-            // What stands behind the cells is not looked at.
-            let word = u64::from_le_bytes(*bytes.get(8 * words.len()..)?.first_chunk()?);
-            let pair = pairs((word ^ self.zeros) & ((1 << (8 * rest.len())) - 1));
-            items[P * words.len()..].iter().enumerate().for_each(|(at, item)| take(pair(at), item));
-        }
-        (stray == 0).then_some(N * cells)
+    fn left(&self, word: u64, bits: u64) -> Option<u64> {
+        // Of what looks otherwise, more than digits is left.
+        let left = (word ^ self.zeros) & bits;
+        ((left | left.wrapping_add(self.above)) & !self.digits == 0).then_some(left)
     }
 }

@@ -16,7 +16,7 @@ use crate::mapping::passed_over::is_blank;
 use crate::mapping::{BadRow, RowCell, plain, read_row};
 use crate::population::{Fits, Groups, Segments, TooManySegments};
 use crate::score::Scored;
-use crate::table::{Record, RefusedRow, Span, skip_empty_lines};
+use crate::table::{Record, RefusedRow, Span, is_utf8, skip_empty_lines};
 
 #[derive(Clone, Debug, Default)]
 pub struct Done<B> {
@@ -94,8 +94,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
             job,
             encoder,
             cutter: Cutter::new(&job.columns, job.delimiter, quick, UNANSWERED),
+            plain: vec![Plain::default(); packed.as_ref().map_or(0, Packed::metadata)],
             packed: packed.filter(|_| only_scores),
-            plain: Vec::new(),
             record: Record::default(),
             scored: Scored::default(),
             told: Told::new(job.definition, &job.cells, &job.columns),
@@ -160,7 +160,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
             if !self.told.is_empty() {
                 self.cutter.codes.fill(UNANSWERED);
             }
-            let utf8 = *utf8.get_or_insert_with(|| std::str::from_utf8(bytes).is_ok());
+            let utf8 = *utf8.get_or_insert_with(|| is_utf8(bytes));
             let quick = if utf8 { self.cutter.row(bytes, at) } else { None };
             let (next, read) = match quick {
                 Some(next) => (next, Ok(())),
@@ -238,13 +238,12 @@ impl<'a, E: Encoder> Worker<'a, E> {
     #[inline]
     fn packed(&mut self, bytes: &[u8], at: usize, rows: &mut E::Block) -> Option<usize> {
         let packed = self.packed.as_ref()?;
-        self.plain.clear();
-        let (next, word) = packed.row(bytes, at, &mut self.plain)?;
+        let (next, words) = packed.row((bytes, at), &self.cutter.quick, &mut self.plain)?;
         if let Some(version) = self.version.and_then(|at| self.plain.get(at)) {
             self.own_version(&bytes[version.start..version.end]).ok()?;
         }
         let (job, scored) = (self.job, &mut self.scored);
-        job.scorer.score_packed(word, scored);
+        job.scorer.score_packed(words, scored);
         let metadata = self.plain.iter().map(|plain| Cell::plain(bytes, plain.start, plain.end));
         self.encoder.row(rows, Row { metadata, organisation: None, scored, actions: &[] });
         Some(next)

@@ -308,19 +308,12 @@ impl Cells {
 
     fn quick_of(&self, at: usize, delimiter: u8) -> Quick {
         let code = |text: &str| self.read(at, text).map_or(UNKNOWN, code_of);
-        let mut byte = [UNKNOWN; 256];
-        for (known, character) in byte.iter_mut().zip('\0'..'\u{80}') {
-            // What may end a cell is none.
-            if !character.is_control() && character != '"' {
-                *known = code(character.encode_utf8(&mut [0; 4]));
-            }
-        }
-        let mut quick = Quick::new(byte, code(""), delimiter);
+        let mut quick = Quick::new([UNKNOWN; 256], code(""), delimiter);
         let question = &self.questions[at];
         let numbers = question.ladder.numbers(self.scale).into_iter();
         let numbers = numbers.flat_map(|number| [number.to_string(), format!("{number}.0")]);
         let common = COMMON.iter().map(|text| (*text).to_owned());
-        for text in numbers.chain(common) {
+        for text in ('0'..='9').map(String::from).chain(numbers).chain(common) {
             quick.remember(text.as_bytes(), code(&text));
         }
         quick

@@ -65,8 +65,16 @@ impl Quick {
         })
     }
 
-    /// Remembers what a cell of more than one byte says.
+    /// Remembers what a cell says.
     pub(crate) fn remember(&mut self, cell: &[u8], code: Code) {
+        if let [byte] = *cell {
+            // What may end a cell is none.
+            let ends = byte.is_ascii_control() || byte == b'"' || byte == self.delimiter;
+            if byte.is_ascii() && !ends {
+                self.byte[usize::from(byte)] = code;
+            }
+            return;
+        }
         let list = &mut self.texts[cell.len() % LISTS];
         let fits = (2..=MAX_TEXT).contains(&cell.len()) && list.len() < MAX_TEXTS;
         if code == UNKNOWN || !fits || list.iter().any(|(text, _)| **text == *cell) {
@@ -109,5 +117,15 @@ mod tests {
         assert_eq!(long("Every day"), None);
         assert_eq!(long("5\" or longer,"), None);
         assert_eq!(quick.code(b"5\" or longer"), 4);
+    }
+
+    #[test]
+    fn what_may_end_a_cell_is_never_remembered() {
+        let mut quick = Quick::new([UNKNOWN; 256], UNKNOWN, b';');
+        (0..=u8::MAX).for_each(|byte| quick.remember(&[byte], 1));
+        for byte in 0..=u8::MAX {
+            let is_known = matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b';');
+            assert_eq!(quick.code(&[byte]) == 1, is_known, "{byte}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scheme::Scheme;
 use super::standing::Standing;
-use super::sums::{CodeAdder, Packing, Sum, option};
+use super::sums::{CodeAdder, Packing, Sum, Words, option};
 use super::tables::{Table, Tables};
 use crate::answers::Code;
 use crate::exact::Fraction;
@@ -91,13 +91,30 @@ impl Scorer {
         true
     }
 
-    /// Scores a word of all sums, of a row in which every question has an option. The sums are not kept.
+    /// Scores a row that is added up, and of which any question is answered. The sums are not kept.
     #[inline]
-    pub(crate) fn score_packed(&self, word: u64, scored: &mut Scored) {
+    pub(crate) fn score_packed(&self, words: Words, scored: &mut Scored) {
         let Some(packing) = &self.packing else { return };
-        scored.open = 0;
-        let score_of = |at, table: &Table| Fraction { value: packing.sum(word, at), full: table.full };
-        self.scheme.judge(&self.tables, score_of, &mut scored.low);
+        scored.open = words.open;
+        if words.without == 0 {
+            let score_of = |at, table: &Table| Fraction { value: packing.sum(words.low, at), full: table.full };
+            self.scheme.judge(&self.tables, score_of, &mut scored.low);
+        } else {
+            self.judge_rest(packing, words.low, words.without, &mut scored.low);
+        }
+        if words.open > 0 {
+            self.judge_rest(packing, words.low + words.more, words.without, &mut scored.at_best);
+        }
+    }
+
+    /// What most rows do not need, on its own.
+    #[inline(never)]
+    fn judge_rest(&self, packing: &Packing, word: u64, without: u64, standing: &mut Standing) {
+        let score_of = |at, table: &Table| {
+            let full = table.full - packing.sum(without, at);
+            Fraction { value: packing.sum(word, at), full }
+        };
+        self.scheme.judge(&self.tables, score_of, standing);
     }
 }
 

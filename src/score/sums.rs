@@ -155,11 +155,19 @@ impl CodeAdder {
     }
 }
 
-/// How the sums of all criteria share one word, of a row in which every question has an option: then the sum at worst
-/// is that at best, and what it could be worth is known.
-///
-/// There are no lanes for open questions and n/a. Words are added where every cell is one digit wide; an empty cell and
-/// `n/a` are not, and such a row is read cell by cell, which takes longer than to add it up.
+/// What a row adds up to, the sums of all criteria in one word each; see [`Packing`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Words {
+    /// With every open question at its worst option, and what the best ones add.
+    pub(crate) low: u64,
+    pub(crate) more: u64,
+    /// What the best options are worth of the questions that do not apply.
+    pub(crate) without: u64,
+    /// How many questions are not answered.
+    pub(crate) open: usize,
+}
+
+/// How the sums of all criteria share one word.
 #[derive(Debug)]
 pub(crate) struct Packing(Vec<Part>);
 
@@ -198,6 +206,12 @@ impl Packing {
     pub(crate) fn worth(&self, question: &QuestionScheme, option: u8) -> u64 {
         let part = &self.0[question.criterion];
         (question.value(option) / part.factor) << part.shift
+    }
+
+    /// What the best option adds to a word.
+    pub(crate) fn best(&self, question: &QuestionScheme) -> u64 {
+        let part = &self.0[question.criterion];
+        (question.full() / part.factor) << part.shift
     }
 
     /// The sum of one criterion that a word says.
