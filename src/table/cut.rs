@@ -64,32 +64,25 @@ struct Misplaced;
 /// The end of the last record, found from quote to quote: quick where there are few.
 fn last_end_sparse(bytes: &[u8], delimiter: u8) -> Result<Option<usize>, Misplaced> {
     let boundary = |byte: u8| byte == delimiter || byte == b'\n' || byte == b'\r';
-    let quote = |from: usize| memchr::memchr(b'"', &bytes[from..]).map(|at| from + at);
-    let mut end = None;
-    let mut at = 0;
-    loop {
-        let open = quote(at).unwrap_or(bytes.len());
-        end = memchr::memrchr(b'\n', &bytes[at..open]).map(|feed| at + feed + 1).or(end);
-        if open == bytes.len() {
-            return Ok(end);
-        }
-        if open > 0 && !boundary(bytes[open - 1]) {
-            return Err(Misplaced);
-        }
-        let mut close = open + 1;
-        loop {
-            let Some(found) = quote(close) else { return Ok(end) };
-            match bytes.get(found + 1) {
-                None => return Ok(end),
-                Some(b'"') => close = found + 2,
-                Some(byte) if boundary(*byte) => {
-                    at = found + 1;
-                    break;
+    let (mut end, mut inside) = (None, false);
+    let mut places = memchr::memchr2_iter(b'"', b'\n', bytes);
+    while let Some(at) = places.next() {
+        match (bytes[at], inside) {
+            (b'\n', false) => end = Some(at + 1),
+            (b'\n', true) => {}
+            (_, false) if at > 0 && !boundary(bytes[at - 1]) => return Err(Misplaced),
+            (_, false) => inside = true,
+            (_, true) => match bytes.get(at + 1) {
+                None => break,
+                Some(b'"') => {
+                    places.next();
                 }
+                Some(byte) if boundary(*byte) => inside = false,
                 Some(_) => return Err(Misplaced),
-            }
+            },
         }
     }
+    Ok(end)
 }
 
 /// The same by the parity of quotes, on the bits of 64 bytes at a time: quick where there are many.
