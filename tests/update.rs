@@ -182,6 +182,18 @@ fn points_are_moved_in_answers_to_earlier_versions_alone() {
         assert_eq!(given.map(|given| load(version, given)), now.map(|now| (now, now)), "{version}");
     }
     assert_eq!(load("version = \"1.9.0\"", "3"), (3, 0));
+
+    // Nor where no option has the earlier points now, and no version needs to be named.
+    let definition = read(&repointed("points = { mails = { 9 = 4 } }")).0.unwrap();
+    let chosen = |version: &str| {
+        let text = format!("{version}\n[answers]\nmails = 9\n");
+        let document = answers::parse(&Arc::new(Source::new("a.toml", text))).unwrap();
+        answers::load(&document, &definition, OtherVersion::default()).map(|(set, _)| set.answers[1]).ok()
+    };
+    assert_eq!(chosen("version = \"1.1.9\""), Some(Answer::Option(3)));
+    for version in ["version = \"1.2.0\"", "version = \"1.9.0\"", ""] {
+        assert_eq!(chosen(version), None, "{version}");
+    }
 }
 
 #[test]
