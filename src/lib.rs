@@ -20,6 +20,7 @@
 //! | [`impact`] | what a changed definition does to answer sets given to the one before |
 //! | [`schema`] | JSON Schemas of the files, for editors and other programs |
 //! | [`template`] | blank answer sheets |
+//! | [`sql`] | the scoring as a query for engines of others |
 //! | [`report`] | views of results, and the formats that show them |
 //! | [`batch`] | the pipeline for many answer sets: job, workers, order |
 //! | [`population`] | what many results say together |
@@ -98,6 +99,9 @@ pub mod impact;
 pub mod schema;
 #[doc(hidden)]
 pub mod template;
+
+#[doc(hidden)]
+pub mod sql;
 
 pub mod report;
 

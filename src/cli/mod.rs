@@ -31,6 +31,7 @@ mod plan;
 mod schema;
 mod score;
 mod show;
+mod sql;
 mod template;
 mod update;
 mod words;
@@ -83,6 +84,8 @@ enum Command {
     Impact(impact::Arguments),
     /// Move recorded answer files on to the definition of now; comments and order stay
     Update(update::Arguments),
+    /// Write the scoring of an assessment as an SQL query, for answers that lie in an engine of its own
+    Sql(sql::Arguments),
     /// Start an assessment of your own: the files, small and working
     New(new::Arguments),
     /// Write the JSON Schema of definitions, translations, answers or results, for editors and programs
@@ -138,6 +141,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Impact(arguments) => impact::run(arguments),
         Command::Update(arguments) => update::run(arguments, global),
+        Command::Sql(arguments) => sql::run(arguments, global),
         Command::New(arguments) => new::run(arguments, global),
         Command::Schema(arguments) => schema::run(arguments, global),
         Command::Completions(arguments) => completions::run(arguments, Arguments::command()),

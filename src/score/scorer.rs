@@ -50,7 +50,7 @@ pub struct Scorer {
 impl Scorer {
     /// Makes the tables.
     pub fn new(scheme: Scheme) -> Self {
-        let sums = (0..scheme.criteria.len()).map(|at| sums(&scheme, at)).collect::<Option<Vec<_>>>();
+        let sums = (0..scheme.criteria.len()).map(|at| scheme.fulls(at)).collect::<Option<Vec<_>>>();
         let tables = scheme.tables.clone().filled(sums.map(|sums| sums.concat()));
         let (adder, packing) = (CodeAdder::new(&scheme), Packing::new(&scheme));
         Self { scheme, tables, adder, packing }
@@ -121,22 +121,24 @@ impl Scorer {
 /// The most sums of the best options of a criterion that a denominator is looked for of.
 const MAX_SUMS: usize = 1_000;
 
-/// All that the best options of a criterion can be worth together, whichever of its questions apply; none where that is
-/// too much.
-fn sums(scheme: &Scheme, criterion: usize) -> Option<Vec<u64>> {
-    let mut sums = vec![0];
-    for question in scheme.questions.iter().filter(|question| question.criterion == criterion) {
-        let with: Vec<u64> = sums.iter().map(|sum| sum + question.full()).collect();
-        if question.not_applicable {
-            sums.extend(with);
-        } else {
-            sums = with;
+impl Scheme {
+    /// All that the best options of a criterion can be worth together, whichever of its questions apply; none where that is
+    /// too much.
+    pub(crate) fn fulls(&self, criterion: usize) -> Option<Vec<u64>> {
+        let mut sums = vec![0];
+        for question in self.questions.iter().filter(|question| question.criterion == criterion) {
+            let with: Vec<u64> = sums.iter().map(|sum| sum + question.full()).collect();
+            if question.not_applicable {
+                sums.extend(with);
+            } else {
+                sums = with;
+            }
+            sums.sort_unstable();
+            sums.dedup();
+            if sums.len() > MAX_SUMS {
+                return None;
+            }
         }
-        sums.sort_unstable();
-        sums.dedup();
-        if sums.len() > MAX_SUMS {
-            return None;
-        }
+        Some(sums)
     }
-    Some(sums)
 }

@@ -1,0 +1,140 @@
+//! Adding, as `sums` of the scores does it: cells, what they answer, and the sums of each criterion.
+
+use super::compiled::Compiled;
+use super::names::{NOT_APPLICABLE, NOT_ASKED, OPEN, STRANGE, cell_of, column, name, number, total};
+use super::query::Step;
+use super::tree::Expr;
+use super::{ids, reach, words};
+use crate::answers::Answer;
+
+pub(super) fn cells(of: &Compiled<'_>) -> Step {
+    let is_absent = |id: &str| of.request.absent.iter().any(|absent| absent == id);
+    let cell = |id: &str| if is_absent(id) { Expr::Text(String::new()) } else { cell_of(id) };
+    let questions = of.questions().map(|id| (cell(id), name("cell", id)));
+    let facts = of.reading.facts.iter().map(|fact| (fact.prepared(cell(&fact.id)), name("cell", &fact.id)));
+    Step {
+        name: Some("cxm_cells"),
+        comment: words::cells(of.request.lang),
+        // Facts are carried along, as `batch` does.
+        without: of.questions().filter(|id| !is_absent(id)).map(str::to_owned).collect(),
+        columns: questions.chain(facts).collect(),
+    }
+}
+
+pub(super) fn answers(of: &Compiled<'_>) -> Step {
+    let cell = |id: &str| column("cell", id);
+    let mut columns: Vec<(Expr, String)> = Vec::new();
+    for (((_, question), meant), worth) in of.definition.questions().zip(&of.reading.questions).zip(&of.worth) {
+        let cell_of_it = || cell(&question.id);
+        let mut arms = Vec::new();
+        // A cell that is no answer is one whether or not the question is asked.
+        if let Some(asked) = of.reading.may_hold(&question.condition, cell) {
+            let known = [String::new()].into_iter().chain(meant.values().flatten().cloned()).collect();
+            arms.push((cell_of_it().among(known).not(), Expr::Minus(STRANGE)));
+            arms.push((asked.not(), Expr::Minus(NOT_ASKED)));
+        }
+        arms.push((cell_of_it().is("=", Expr::Text(String::new())), Expr::Minus(OPEN)));
+        for (answer, texts) in meant {
+            let code = match answer {
+                Answer::Option(at) => number(worth[usize::from(*at)]),
+                Answer::NotApplicable => Expr::Minus(NOT_APPLICABLE),
+                Answer::Unanswered => Expr::Minus(OPEN),
+            };
+            arms.push((cell_of_it().among(texts.clone()), code));
+        }
+        columns.push((Expr::when(arms, Expr::Minus(STRANGE)).integer(), name("worth", &question.id)));
+    }
+    for fact in &of.reading.facts {
+        columns.push((fact.is_strange(cell(&fact.id)).counted().integer(), name("strange", &fact.id)));
+    }
+    for challenge in &of.definition.challenges {
+        if let Some(meant) = of.reading.may_hold(&challenge.condition, cell) {
+            columns.push((meant.counted().integer(), name("meant", &challenge.id)));
+        }
+    }
+    Step {
+        name: Some("cxm_answers"),
+        comment: words::answers(of.request.lang),
+        without: ids(of.definition).map(|id| name("cell", id)).collect(),
+        columns,
+    }
+}
+
+pub(super) fn sums(of: &Compiled<'_>) -> Step {
+    let mut columns = Vec::new();
+    for (at, criterion) in of.definition.criteria.iter().enumerate() {
+        columns.extend(sums_of(of, at).map(|(sum, kind)| (sum, name(kind, &criterion.id))));
+    }
+    let worth = |id: &str| column("worth", id);
+    let open = of.questions().map(|id| worth(id).is("=", Expr::Minus(OPEN)).counted());
+    columns.push((total(open), "cxm_open".to_owned()));
+    // As `batch` counts: that a question does not apply is an answer to it.
+    let answered = of.definition.questions().map(|(_, question)| {
+        let codes = [Some(OPEN), (!question.condition.is_empty()).then_some(NOT_ASKED)].into_iter().flatten();
+        let parts = codes.map(|code| worth(&question.id).is("<>", Expr::Minus(code))).collect();
+        Expr::one_or(parts, Expr::All).expect("there is the code of an open question").counted()
+    });
+    columns.push((total(answered), "cxm_answered".to_owned()));
+    let strange = of.questions().map(|id| worth(id).is("=", Expr::Minus(STRANGE)).counted());
+    let facts = of.reading.facts.iter().map(|fact| column("strange", &fact.id));
+    columns.push((total(strange.chain(facts)), "cxm_strange".to_owned()));
+    columns.extend(challenges(of));
+    columns.extend(reach::sums(of));
+    let meant = of.definition.challenges.iter().filter(|challenge| !challenge.condition.is_empty());
+    let facts = of.reading.facts.iter().map(|fact| name("strange", &fact.id));
+    let without = of.questions().map(|id| name("worth", id)).chain(facts);
+    Step {
+        name: Some("cxm_sums"),
+        comment: words::sums(of.request.lang),
+        without: without.chain(meant.map(|challenge| name("meant", &challenge.id))).collect(),
+        columns,
+    }
+}
+
+/// What the answers to the questions of a criterion are worth: with open questions at their worst, at their best, and the
+/// best options of all that apply.
+fn sums_of(of: &Compiled<'_>, criterion: usize) -> impl Iterator<Item = (Expr, &'static str)> {
+    let questions = of.definition.questions().zip(&of.worth).filter(move |((at, _), _)| *at == criterion);
+    let questions: Vec<_> = questions.map(|((_, question), worth)| (question, worth[worth.len() - 1])).collect();
+    ["low", "high", "full"].into_iter().map(move |kind| {
+        let parts = questions.iter().map(|(question, full)| {
+            let worth = || column("worth", &question.id);
+            let nothing = [Some(NOT_APPLICABLE).filter(|_| question.not_applicable.is_allowed())]
+                .into_iter()
+                .chain([(!question.condition.is_empty()).then_some(NOT_ASKED)])
+                .flatten();
+            let mut arms: Vec<(Expr, Expr)> = nothing.map(|code| (Expr::Minus(code), number(0u64))).collect();
+            let open = if kind == "low" { 0 } else { *full };
+            let other = if kind == "full" { number(*full) } else { worth() };
+            if kind != "full" {
+                arms.push((Expr::Minus(OPEN), number(open)));
+            }
+            if arms.is_empty() { other } else { Expr::Case(Some(Box::new(worth())), arms, Some(Box::new(other))) }
+        });
+        (total(parts), kind)
+    })
+}
+
+/// Which challenges the answers of a row show.
+fn challenges(of: &Compiled<'_>) -> Vec<(Expr, String)> {
+    let ids: Vec<&str> = of.questions().collect();
+    let all = of.definition.challenges.iter().zip(&of.scheme.challenges).map(|(challenge, scheme)| {
+        let within = |least: &Expr| {
+            let parts = scheme.when.iter().flat_map(|(at, worst)| {
+                let worth = || column("worth", ids[*at]);
+                let most = number(of.worth[*at][usize::from(*worst)]);
+                [worth().is(">=", least.clone()), worth().is("<=", most)]
+            });
+            Expr::All(parts.collect())
+        };
+        let word = |word: &str| Expr::Text(word.to_owned());
+        let mut arms = Vec::new();
+        if !challenge.condition.is_empty() {
+            arms.push((column("meant", &challenge.id).is("=", number(0u64)), word("no")));
+        }
+        arms.push((within(&number(0u64)), word("yes")));
+        arms.push((within(&Expr::Minus(OPEN)), word("possibly")));
+        (Expr::when(arms, word("no")), name("challenge", &challenge.id))
+    });
+    all.collect()
+}

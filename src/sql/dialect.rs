@@ -1,0 +1,153 @@
+//! What the dialects of SQL write differently: one table. What all of them write alike stands in `tree`.
+
+/// The SQL of an engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    DuckDb,
+    Postgres,
+    Sqlite,
+    Spark,
+    DataFusion,
+    ClickHouse,
+    BigQuery,
+    Snowflake,
+}
+
+/// How integers are divided, what is left over being dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Division {
+    Operator(&'static str),
+    Function(&'static str),
+    /// There is no such division: what is left over is taken away first.
+    Remainder,
+}
+
+/// How a number of tenths becomes one with a decimal, of which nothing is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tenth {
+    /// Times a tenth that is a decimal number, as a decimal number of this type.
+    Decimal(&'static str, &'static str),
+    /// Divided by ten as a decimal number of this type.
+    Divided(&'static str),
+    /// Divided by ten as the nearest floating-point number, which is shown as that tenth; of this type first.
+    Float(&'static str),
+}
+
+/// How a character that ends a text is written within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Escape {
+    Doubled,
+    Backslash,
+}
+
+/// What a dialect has of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Differences {
+    pub(super) name: &'static str,
+    /// What stands around names, and how it is written within them.
+    pub(super) quote: char,
+    pub(super) name_escape: Escape,
+    pub(super) text_escape: Escape,
+    pub(super) text: &'static str,
+    pub(super) integer: &'static str,
+    /// The type of integers of 128 bits, which are divided as others are.
+    pub(super) wide: Option<&'static str>,
+    pub(super) division: Division,
+    pub(super) tenth: Tenth,
+    /// The word behind `*` for columns that are left out.
+    pub(super) except: Option<&'static str>,
+}
+
+impl Dialect {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::DuckDb,
+        Self::Postgres,
+        Self::Sqlite,
+        Self::Spark,
+        Self::DataFusion,
+        Self::ClickHouse,
+        Self::BigQuery,
+        Self::Snowflake,
+    ];
+
+    /// What commands call it.
+    pub fn name(self) -> &'static str {
+        self.differences().name
+    }
+
+    pub(super) fn differences(self) -> Differences {
+        use Escape::{Backslash, Doubled};
+        let common = Differences {
+            name: "",
+            quote: '"',
+            name_escape: Doubled,
+            text_escape: Doubled,
+            text: "VARCHAR",
+            integer: "BIGINT",
+            wide: None,
+            division: Division::Operator("/"),
+            tenth: Tenth::Float("DOUBLE"),
+            except: None,
+        };
+        match self {
+            Self::DuckDb => Differences {
+                name: "duckdb",
+                wide: Some("HUGEINT"),
+                division: Division::Operator("//"),
+                tenth: Tenth::Decimal("0.1", "DECIMAL(5, 1)"),
+                except: Some("EXCLUDE"),
+                ..common
+            },
+            Self::Postgres => {
+                Differences { name: "postgres", text: "TEXT", tenth: Tenth::Decimal("0.1", "NUMERIC(5, 1)"), ..common }
+            }
+            Self::Sqlite => {
+                Differences { name: "sqlite", text: "TEXT", integer: "INTEGER", tenth: Tenth::Float("REAL"), ..common }
+            }
+            Self::Spark => Differences {
+                name: "spark",
+                quote: '`',
+                text_escape: Backslash,
+                text: "STRING",
+                division: Division::Operator("div"),
+                tenth: Tenth::Decimal("0.1BD", "DECIMAL(5, 1)"),
+                except: Some("EXCEPT"),
+                ..common
+            },
+            Self::DataFusion => Differences { name: "datafusion", except: Some("EXCLUDE"), ..common },
+            Self::ClickHouse => Differences {
+                name: "clickhouse",
+                quote: '`',
+                name_escape: Backslash,
+                text_escape: Backslash,
+                text: "Nullable(String)",
+                integer: "Nullable(Int64)",
+                wide: Some("Nullable(Int128)"),
+                division: Division::Function("intDiv"),
+                tenth: Tenth::Float("Nullable(Float64)"),
+                except: Some("EXCEPT"),
+            },
+            Self::BigQuery => Differences {
+                name: "bigquery",
+                quote: '`',
+                name_escape: Backslash,
+                text_escape: Backslash,
+                text: "STRING",
+                integer: "INT64",
+                division: Division::Function("DIV"),
+                tenth: Tenth::Divided("NUMERIC"),
+                except: Some("EXCEPT"),
+                ..common
+            },
+            Self::Snowflake => Differences {
+                name: "snowflake",
+                text_escape: Backslash,
+                division: Division::Remainder,
+                tenth: Tenth::Decimal("0.1", "NUMBER(5, 1)"),
+                except: Some("EXCLUDE"),
+                ..common
+            },
+        }
+    }
+}

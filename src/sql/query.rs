@@ -1,0 +1,81 @@
+//! A query as steps, each a named part that takes what the one before gives, and how it is laid out.
+
+use super::Request;
+use super::dialect::Differences;
+use super::tree::{Expr, name_of, wrapped};
+use super::words;
+
+/// A step: which columns it leaves out of those it takes, and which it adds.
+pub(super) struct Step {
+    /// Its name; none for the last.
+    pub(super) name: Option<&'static str>,
+    pub(super) comment: &'static str,
+    pub(super) without: Vec<String>,
+    pub(super) columns: Vec<(Expr, String)>,
+}
+
+pub(super) struct Query {
+    /// The assessment and its version.
+    pub(super) of: (String, String),
+    pub(super) steps: Vec<Step>,
+}
+
+impl Query {
+    pub(super) fn print(&self, request: &Request<'_>) -> String {
+        let of = request.dialect.differences();
+        let program = env!("CARGO_PKG_VERSION");
+        let mut text = format!("-- {}\n", words::head(request.lang, &self.of.0, &self.of.1, program, of.name));
+        text += "WITH\n";
+        let mut from = request.from;
+        // The columns that steps have added and not left out again.
+        let mut own: Vec<&String> = Vec::new();
+        for (at, step) in self.steps.iter().enumerate() {
+            let indent = if step.name.is_some() { 2 } else { 0 };
+            text += &format!("-- {}\n", step.comment);
+            if let Some(name) = step.name {
+                text += &format!("{name} AS (\n");
+            }
+            let inner = indent + 2;
+            let lead = " ".repeat(inner);
+            own.retain(|column| !step.without.contains(column));
+            let mut columns = carried(step, request, &of, &own, (at == self.steps.len() - 1, inner));
+            columns.extend(
+                step.columns.iter().map(|(expr, name)| format!("{} AS {}", expr.print(&of, inner), name_of(&of, name))),
+            );
+            let outer = " ".repeat(indent);
+            let columns = columns.join(&format!(",\n{lead}"));
+            text += &format!("{outer}SELECT\n{lead}{columns}\n{outer}FROM {from}\n");
+            own.extend(step.columns.iter().map(|(_, name)| name));
+            if let Some(name) = step.name {
+                text += if at + 2 == self.steps.len() { ")\n" } else { "),\n" };
+                from = name;
+            }
+        }
+        text
+    }
+}
+
+/// What a step takes over: all but some columns, or those that are named and those that are its own.
+fn carried(
+    step: &Step,
+    request: &Request<'_>,
+    of: &Differences,
+    own: &[&String],
+    (last, indent): (bool, usize),
+) -> Vec<String> {
+    match of.except.filter(|_| request.keep.is_empty()) {
+        Some(_) if step.without.is_empty() => vec!["*".to_owned()],
+        Some(word) => {
+            let names: Vec<String> = step.without.iter().map(|name| name_of(of, name)).collect();
+            vec![format!("* {word} ({})", wrapped(&names, indent))]
+        }
+        None => {
+            let results: Vec<&String> = step.columns.iter().map(|(_, name)| name).collect();
+            let keep = request.keep.iter().map(|name| match last && results.contains(&name) {
+                true => format!("{} AS {}", name_of(of, name), name_of(of, &format!("input_{name}"))),
+                false => name_of(of, name),
+            });
+            keep.chain(own.iter().map(|name| name_of(of, name))).collect()
+        }
+    }
+}

