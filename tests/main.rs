@@ -68,5 +68,6 @@ mod same_twice;
 mod schema;
 mod score;
 mod show;
+mod sql;
 mod template;
 mod update;

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::program::{command, root};
 
 /// The commands, with `{}` where the file that they read stands, and without where they write to.
-const COMMANDS: [(&str, &[&str]); 21] = [
+const COMMANDS: [(&str, &[&str]); 22] = [
     ("answers.toml", &["score", "{}"]),
     ("answers.toml", &["score", "examples/answers/starter.toml", "--previous", "{}"]),
     ("answers.toml", &["plan", "{}"]),
@@ -28,6 +28,7 @@ const COMMANDS: [(&str, &[&str]); 21] = [
     ("cx-maturity.toml", &["show", "{}"]),
     ("cx-maturity.toml", &["schema", "answers", "-a", "{}"]),
     ("cx-maturity.toml", &["template", "{}"]),
+    ("cx-maturity.toml", &["sql", "-a", "{}", "--dialect", "duckdb", "--from", "answers"]),
 ];
 
 /// A folder with a file of each kind, and how each can be named otherwise.

@@ -24,6 +24,7 @@ const COMMANDS: &[(&[&str], &[&str])] = &[
     (&["impact", "cx-maturity", "cx-maturity", "examples/answers/riser.toml"], &["txt", "md", "json"]),
     (&["schema", "result"], &["json"]),
     (&["show"], &["txt"]),
+    (&["sql", "--dialect", "duckdb", "--from", "answers"], &["sql"]),
 ];
 
 /// All that they write, by the names of the files.

@@ -20,6 +20,7 @@ mod rejects;
 mod tree;
 mod words;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::definition::Definition;
@@ -76,6 +77,14 @@ pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String,
         judging::overall(of),
         judging::levels(of),
     ];
+    let mut names = BTreeSet::new();
+    let results = steps.iter().flat_map(|step| &step.columns).map(|(_, name)| name);
+    if let Some(twice) = results.into_iter().find(|name| !names.insert(*name)) {
+        return Err(Refusal(format!(
+            "criterion `{twice}` of `{}` is called as another column of results",
+            definition.id
+        )));
+    }
     Ok(Query { of: (definition.id.clone(), definition.version.to_string()), steps }.print(request))
 }
 

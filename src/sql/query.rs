@@ -70,8 +70,9 @@ fn carried(
             vec![format!("* {word} ({})", wrapped(&names, indent))]
         }
         None => {
-            let results: Vec<&String> = step.columns.iter().map(|(_, name)| name).collect();
-            let keep = request.keep.iter().map(|name| match last && results.contains(&name) {
+            // Most engines take names for the same whatever their case.
+            let is_result = |name: &str| last && step.columns.iter().any(|(_, of)| of.eq_ignore_ascii_case(name));
+            let keep = request.keep.iter().map(|name| match is_result(name) {
                 true => format!("{} AS {}", name_of(of, name), name_of(of, &format!("input_{name}"))),
                 false => name_of(of, name),
             });

@@ -345,7 +345,7 @@ def main():
     seed = int(os.environ.get("SEED", "1"))
     folder = Path(tempfile.mkdtemp())
     paths = sorted(ROOT.glob("assessments/*.toml"))
-    paths = [path for path in paths if path.stem.count(".") == 0] + [ROOT / "tests/fixtures/facts.toml"]
+    paths = [path for path in paths if path.stem.count(".") == 0] + [ROOT / "tests/fixtures" / name for name in ("facts.toml", "practices.toml")]
     for number in range(int(os.environ.get("MADE", "6"))):
         paths.append(generated(random.Random(f"{seed} {number}"), folder, number))
     scored = compared = found = 0

@@ -1,0 +1,122 @@
+//! `cxm sql`. That engines make of a query what `cxm batch` makes of the rows is for `tests/engines`.
+
+use insta::assert_snapshot;
+
+use crate::program::run;
+
+const FACTS: &str = "tests/fixtures/facts.toml";
+const DIALECTS: [&str; 8] =
+    ["duckdb", "postgres", "sqlite", "spark", "datafusion", "clickhouse", "bigquery", "snowflake"];
+
+fn query(arguments: &[&str]) -> String {
+    let ran = run(&[&["sql", "--from", "answers"], arguments].concat());
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    ran.stdout
+}
+
+#[test]
+fn the_query_is_read_as_scoring_is_explained() {
+    assert_snapshot!("facts_duckdb", query(&["-a", FACTS, "--dialect", "duckdb"]));
+    assert_snapshot!(
+        "facts_rejects",
+        query(&["-a", FACTS, "--dialect", "spark", "--rejects", "--text", "--lang", "ja"])
+    );
+    let levels = ["-a", "tests/fixtures/practices.toml", "--dialect", "postgres", "--keep", "respondent"];
+    assert_snapshot!("practices_postgres", query(&[levels.as_slice(), &["--absent", "letters-managed"]].concat()));
+}
+
+#[test]
+fn dialects_differ_where_the_table_of_differences_says() {
+    let differing = |dialect: &&str| {
+        let query = query(&["-a", FACTS, "--dialect", dialect, "--keep", "respondent"]);
+        let of = |line: &&str| {
+            let is = |words: [&str; 2]| words.iter().all(|word| line.contains(word));
+            is(["cxm_low_speed", "cxm_score_speed"])
+                || is(["cxm_score_speed", "CAST("])
+                || is(["cxm_cell_calls", "TRIM("])
+        };
+        let lines = query.lines().filter(of).map(|line| format!("{}\n", line.trim()));
+        format!("{dialect}\n{}", lines.collect::<String>())
+    };
+    assert_snapshot!(DIALECTS.iter().map(differing).collect::<String>());
+}
+
+#[test]
+fn nothing_in_a_definition_or_a_name_is_taken_for_sql() {
+    let hostile = std::fs::read_to_string(crate::program::root().join(FACTS)).unwrap();
+    let text = r#""it's \\' -- {{ ref('x') }} {% x %} \" ` ; DROP TABLE answers""#;
+    let hostile = hostile.replace("\"From memory.\"", text);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("facts.toml");
+    std::fs::write(&path, hostile).unwrap();
+    let path = path.to_str().unwrap();
+    let line = |dialect: &&str| {
+        let keep = "a\"b`c\\d, 1 AS e";
+        let query = query(&["-a", path, "--dialect", dialect, "--text", "--keep", keep]);
+        assert!(!query.contains("{{") && !query.contains("{%"), "{dialect}: a template engine would obey");
+        let lines = query.lines().filter(|line| line.contains("DROP") || line.contains("AS e"));
+        let lines = lines.map(str::trim).collect::<std::collections::BTreeSet<_>>();
+        format!("{dialect}\n{}\n", lines.into_iter().collect::<Vec<_>>().join("\n"))
+    };
+    assert_snapshot!(DIALECTS.iter().map(line).collect::<String>());
+    let dbt = run(&["sql", "-a", FACTS, "--dialect", "duckdb", "--from", "{{ ref('answers') }}"]).stdout;
+    assert!(dbt.contains("\n  FROM {{ ref('answers') }}\n"), "the table goes into the query as it is");
+}
+
+#[test]
+fn what_a_dialect_cannot_have_is_refused() {
+    let refused = |arguments: &[&str]| {
+        let ran = run(&[&["sql", "-a", FACTS], arguments].concat());
+        assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
+        ran.stderr
+    };
+    let sqlite = ["--dialect", "sqlite", "--from", "answers"];
+    assert_snapshot!(refused(&sqlite), @"error: `sqlite` cannot leave columns out of `*`: name those to carry along, such as --keep respondent");
+    assert_snapshot!(refused(&["--dialect", "duckdb", "--from", " "]), @"error: there is no table whose name is empty");
+    assert_snapshot!(refused(&[&sqlite[..], &["--absent", "call"]].concat()), @"error: `call` is neither a question nor a fact of `facts`");
+    assert_snapshot!(refused(&[&sqlite[..], &["--keep", "CXM_open"]].concat()), @"error: the query has columns of its own that begin with `cxm_`: rename `CXM_open`");
+}
+
+/// Weights that are primes, so that the common denominator of all overall scores is a large number.
+fn primes(questions: usize) -> String {
+    let primes = [89, 83, 79, 73, 71, 67, 61, 59, 53, 47, 43, 41];
+    let criterion = |at: usize| {
+        format!(
+            "[[criteria]]\nid = \"c{at}\"\nname = \"C\"\ndescription = \"D\"\n\
+             [[criteria.questions]]\nid = \"q{at}\"\ntext = \"Is it {at}?\"\nweight = {}\nnot_applicable = false\n\
+             options = [\"No.\", \"Yes.\"]\n\
+             [[criteria.questions]]\nid = \"r{at}\"\ntext = \"And is it {at}?\"\nnot_applicable = false\n\
+             options = [\"No.\", \"Yes.\"]\n",
+            primes[at] - 1
+        )
+    };
+    "schema = 1\nid = \"primes\"\nversion = \"1.0.0\"\nlanguage = \"en\"\ntitle = \"T\"\ndescription = \"D\"\n\
+     [[levels]]\nid = \"low\"\nname = \"L\"\nsummary = \"S\"\n\
+     [[levels]]\nid = \"high\"\nname = \"H\"\nsummary = \"S\"\nrequires = { overall = 50 }\n"
+        .to_owned()
+        + &(0..questions).map(criterion).collect::<String>()
+}
+
+#[test]
+fn integers_that_would_overflow_are_refused_or_wide() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("primes.toml");
+    let path = path.to_str().unwrap();
+    let run = |questions: usize, dialect: &str| {
+        std::fs::write(path, primes(questions)).unwrap();
+        run(&["sql", "-a", path, "--dialect", dialect, "--from", "answers", "--keep", "respondent"])
+    };
+    for dialect in DIALECTS {
+        let (fits, wide) = (run(7, dialect), run(9, dialect));
+        assert_eq!(
+            (fits.code, fits.stdout.contains("128") || fits.stdout.contains("HUGEINT")),
+            (0, false),
+            "{dialect}"
+        );
+        match dialect {
+            "duckdb" | "clickhouse" => assert!(wide.stdout.contains("HUGEINT") || wide.stdout.contains("Int128")),
+            _ => assert_eq!((wide.code, wide.stdout.as_str()), (3, ""), "{dialect}"),
+        }
+    }
+    assert_snapshot!(run(9, "spark").stderr, @"error: exact overall scores of `primes` take integers of 70 bits or more, and those of `spark` have 64");
+}
