@@ -3,8 +3,9 @@
 use super::compiled::Compiled;
 use super::names::{NOT_APPLICABLE, NOT_ASKED, OPEN, STRANGE, cell_of, column, name, number, total};
 use super::query::Step;
+use super::request::ids;
 use super::tree::Expr;
-use super::{ids, reach, words};
+use super::{reach, words};
 use crate::answers::Answer;
 
 pub(super) fn cells(of: &Compiled<'_>) -> Step {

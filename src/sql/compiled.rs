@@ -2,7 +2,7 @@
 //! all overall scores, whichever questions apply.
 
 use super::reading::Reading;
-use super::{Refusal, Request};
+use super::request::{Refusal, Request};
 use crate::definition::{Definition, Profile};
 use crate::exact::{Score, gcd, lcm};
 use crate::score::{QuestionScheme, Scheme};

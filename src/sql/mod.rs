@@ -5,8 +5,8 @@
 //!   the dialect cannot have it.
 //! - Never: runs a query, looks at a table, or puts anything but the name of the table into it unquoted.
 //!
-//! Neither `sea-query` nor the tree of `sqlparser` serves: the one knows four of the dialects and not how they divide, the other
-//! is made for what is read, and both write a query on one line. What scoring needs of SQL is small, see `tree`.
+//! Neither `sea-query` nor the tree of `sqlparser` serves: the one knows few of the dialects, and not how they divide; the
+//! other is made for what is read, and many times as large as what scoring needs, see `tree`.
 
 mod adding;
 mod compiled;
@@ -17,45 +17,20 @@ mod query;
 mod reach;
 mod reading;
 mod rejects;
+mod request;
 mod tree;
 mod words;
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use crate::definition::Definition;
-use crate::text::Lang;
 use compiled::Compiled;
 pub use dialect::Dialect;
 use names::OWN;
 use query::Query;
 use reading::Reading;
-
-/// What is asked for.
-#[derive(Clone, Copy, Debug)]
-pub struct Request<'a> {
-    pub dialect: Dialect,
-    /// The table, or what stands for one; it goes into the query as it is.
-    pub from: &'a str,
-    /// Whether the texts of options are answers too.
-    pub texts: bool,
-    /// The columns to carry along; all others where none is named.
-    pub keep: &'a [String],
-    /// The questions and facts of which the table has no column.
-    pub absent: &'a [String],
-    /// The language of comments.
-    pub lang: Lang,
-}
-
-/// Why there is no such query.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal(pub String);
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+use request::ids;
+pub use request::{Refusal, Request};
 
 /// The query that scores every row.
 pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String, Refusal> {
@@ -107,10 +82,4 @@ fn refuse(definition: &Definition, request: &Request<'_>) -> Result<(), Refusal>
         true => Err(Refusal("there is no table whose name is empty".to_owned())),
         false => Ok(()),
     }
-}
-
-/// The ids of all questions and facts.
-fn ids(definition: &Definition) -> impl Iterator<Item = &str> {
-    let facts = definition.profile.iter().map(|fact| fact.id.as_str());
-    definition.questions().map(|(_, question)| question.id.as_str()).chain(facts)
 }

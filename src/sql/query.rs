@@ -1,7 +1,7 @@
 //! A query as steps, each a named part that takes what the one before gives, and how it is laid out.
 
-use super::Request;
 use super::dialect::Differences;
+use super::request::Request;
 use super::tree::{Expr, name_of, wrapped};
 use super::words;
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Refusal;
+use super::request::Refusal;
 use super::tree::Expr;
 use crate::answers::Answer;
 use crate::definition::{Condition, Definition, Holds};

@@ -2,8 +2,9 @@
 
 use super::names::cell_of;
 use super::reading::Reading;
+use super::request::Request;
 use super::tree::{Expr, name_of};
-use super::{Request, words};
+use super::words;
 use crate::definition::Definition;
 
 pub(super) fn print(definition: &Definition, reading: &Reading, request: &Request<'_>) -> String {
