@@ -35,6 +35,10 @@ pub use request::{Refusal, Request};
 /// The query that scores every row.
 pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String, Refusal> {
     refuse(&languages[0], request)?;
+    if !languages[0].groups.is_empty() {
+        let id = &languages[0].id;
+        return Err(Refusal(format!("`{id}` has groups of criteria, whose scores a query does not have yet")));
+    }
     let dialect = request.dialect.name();
     if request.keep.is_empty() && request.dialect.differences().except.is_none() {
         return Err(Refusal(format!(
