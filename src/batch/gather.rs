@@ -84,7 +84,7 @@ pub fn gather<R: Read + Send>(
     let (passed_over, notes) = sight.merge(all.sight).finish(sizes, row);
     let other_table = all.other.map(row);
     let among = begins.get(&same::BLOCKS).map(|begin| begin - begins[&0]);
-    let same = all.same.and_then(|same| same.found());
+    let same = all.same.and_then(Same::found);
     let same = same.map(|(rows, first)| Again { rows, first: row(first), among });
     let notes = Notes { same, ..notes };
     Ok(Gathered { evidence, passed_over, notes, versions: all.versions, other_table })
