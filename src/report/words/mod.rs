@@ -38,7 +38,6 @@ texts! {
     in_place: "in place", "基準達成";
     criterion_not_applicable: "not applicable", "該当なし";
     criterion: "Criterion", "評価項目";
-    group: "Group", "分野";
     score: "Score", "得点";
     status: "Status", "判定";
     obstacles: "What holds you back", "上のレベルに届かない理由";

@@ -24,6 +24,7 @@ texts! {
     best: "Best", "満点";
     version: "Version", "バージョン";
     weight: "Weight", "重み";
+    group: "Group", "分野";
     id: "ID", "ID";
     low: "Lowest", "最低";
     high: "Highest", "最高";
