@@ -159,6 +159,7 @@ fn case() -> impl Strategy<Value = Case> {
                 id: format!("criterion-{at}"),
                 name: format!("Criterion {at}"),
                 description: String::new(),
+                group: definition.criteria[0].group.as_ref().map(|_| format!("g{}", usize::from(at > 0))),
                 weight: 1,
                 questions: questions
                     .into_iter()
@@ -169,7 +170,8 @@ fn case() -> impl Strategy<Value = Case> {
             };
             let criteria = criteria.into_iter().enumerate().map(criterion).collect();
             let levels = definition.levels[..1].to_vec();
-            let base = Parts { profile: facts, criteria, levels, ..Parts::clone(&definition) };
+            let mut base = Parts { profile: facts, criteria, levels, ..Parts::clone(&definition) };
+            base.groups.iter_mut().for_each(|group| group.name = texts.pop().expect("there are many"));
             let other = Parts { language: "ja".to_owned(), ..translated(&base, &mut texts) };
             let languages = [base, other].map(|parts| Definition::try_from(parts).unwrap());
             let respondents = vec(respondent(&languages[0]), 1..4);
@@ -185,6 +187,7 @@ fn translated(base: &Parts, texts: &mut Vec<String>) -> Parts {
         fact.text = next();
         fact.options.iter_mut().for_each(|option| option.text = next());
     }
+    parts.groups.iter_mut().for_each(|group| group.name = next());
     for question in parts.criteria.iter_mut().flat_map(|criterion| &mut criterion.questions) {
         question.text = next();
         question.options.iter_mut().for_each(|option| option.text = next());
@@ -388,7 +391,7 @@ fn limesurvey(form: &[(Asked, bool)], case: &Case, set: &AnswerSet) -> String {
 
 /// A sheet of the XLSForm.
 #[cfg(feature = "xlsx")]
-fn xlsform_sheet(languages: &[Definition], sheet: &str) -> Vec<Vec<String>> {
+pub fn xlsform_sheet(languages: &[Definition], sheet: &str) -> Vec<Vec<String>> {
     use calamine::{Data, Reader as _, Xlsx};
 
     let form = template::xlsform(languages).unwrap().unwrap();

@@ -44,8 +44,10 @@ impl FormPage<'_> {
         definitions.map(|(at, definition)| (at, definition.language.as_str(), text(definition).into())).collect()
     }
 
+    /// What the program says, where an assessment is in another language in one that the program speaks.
     fn say(&self, text: impl Fn(Lang) -> &'static str) -> Vec<Text<'_>> {
-        self.each(|definition| text(Lang::from_tag(&definition.language)))
+        let texts = self.definitions.iter().map(|definition| words_for(&definition.language));
+        texts.enumerate().map(|(at, (lang, tag))| (at, tag, text(lang).into())).collect()
     }
 
     fn title(&self) -> Vec<Text<'_>> {
@@ -61,7 +63,9 @@ impl FormPage<'_> {
     }
 
     fn criterion(&self, criterion: &Criterion) -> Vec<Text<'_>> {
-        self.each(|definition| find_criterion(definition, &criterion.id).map_or("", |found| found.name.as_str()))
+        self.each(|definition| {
+            find_criterion(definition, &criterion.id).map_or(Cow::from(""), |found| definition.heading(found))
+        })
     }
 
     fn criterion_description(&self, criterion: &Criterion) -> String {
@@ -111,23 +115,32 @@ impl FormPage<'_> {
         })
     }
 
+    /// The program's words, and behind them the reason where the assessment has one, in whose language all of it is then.
     fn not_applicable(&self, question: &Question) -> Vec<Text<'_>> {
-        self.each(|definition| {
-            let lang = Lang::from_tag(&definition.language);
+        let texts = self.definitions.iter().enumerate().map(|(at, definition)| {
+            let (lang, words) = words_for(&definition.language);
             let reason = find(definition, &question.id).and_then(|found| found.not_applicable.when());
-            words::with_reason(lang, words::form_not_applicable(lang), reason)
-        })
+            let tag = if reason.is_some() { &definition.language } else { words };
+            (at, tag, words::with_reason(lang, words::form_not_applicable(lang), reason).into())
+        });
+        texts.collect()
     }
 
     /// The languages: place, tag, and what each calls itself.
     fn languages(&self) -> Vec<Text<'_>> {
         let languages = self.definitions.iter().map(|definition| definition.language.as_str());
         let name = |tag| {
-            let lang = Lang::from_tag(tag);
-            if tag.split('-').next() == Some(lang.tag()) { lang.name() } else { tag }
+            let (lang, words) = words_for(tag);
+            if words == tag { lang.name() } else { tag }
         };
         languages.enumerate().map(|(at, tag)| (at, tag, name(tag).into())).collect()
     }
+}
+
+/// The program's words beside texts in the language with this tag, and the tag of these words.
+fn words_for(tag: &str) -> (Lang, &str) {
+    let lang = Lang::from_tag(tag);
+    (lang, if tag.split('-').next() == Some(lang.tag()) { tag } else { lang.tag() })
 }
 
 /// A text in all languages, a paragraph of this class where it is one in each of them.

@@ -114,7 +114,7 @@ impl Form<'_> {
         let mut places = 0..;
         for (number, criterion) in self.base.criteria.iter().enumerate() {
             self.group(
-                &each(self.languages, |definition, _| definition.criteria[number].name.as_str()),
+                &each(self.languages, |definition, _| definition.heading(&definition.criteria[number])),
                 &each(self.languages, |definition, _| plain(&definition.criteria[number].description)),
             );
             for (question, at) in criterion.questions.iter().zip(places.by_ref()) {

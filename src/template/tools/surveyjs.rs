@@ -112,7 +112,7 @@ impl Form<'_> {
         let mut places = 0..;
         let criteria = self.base.criteria.iter().enumerate().map(|(at, criterion)| Page {
             name: format!("criterion_{}", at + 1),
-            title: Some(self.texts(each(self.languages, |definition, _| definition.criteria[at].name.as_str()))),
+            title: Some(self.texts(each(self.languages, |definition, _| definition.heading(&definition.criteria[at])))),
             description: Some(
                 self.texts(each(self.languages, |definition, _| plain(&definition.criteria[at].description))),
             ),

@@ -60,7 +60,7 @@ impl<'a> Form<'a> {
         self.profile()?;
         let mut places = 0..;
         for (number, criterion) in self.base.criteria.iter().enumerate() {
-            let label = each(self.languages, |definition, _| definition.criteria[number].name.as_str());
+            let label = each(self.languages, |definition, _| definition.heading(&definition.criteria[number]));
             self.begin(&format!("{CRITERION_GROUP}{}", number + 1), label)?;
             for (question, at) in criterion.questions.iter().zip(places.by_ref()) {
                 self.question(question, at)?;
