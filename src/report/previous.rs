@@ -1,11 +1,12 @@
 //! Where an organisation stood at an earlier time, beside a result, and by how much that changed since.
 
 use super::change::Change;
-use super::model::{Criterion, CriterionChange, CriterionScore, Previous, Report, Snapshot};
+use super::model::{Criterion, CriterionScore, GroupScore, Previous, Report, ScoreChange, Snapshot};
 use super::snapshot::snapshot;
 use super::told;
 use crate::answers::AnswerSet;
 use crate::definition::Definition;
+use crate::exact::Score;
 
 /// What `then`, which says that it answers `version` of the assessment, says beside the result of `now`; none where
 /// nothing was applicable. Changes are of what is asked each time.
@@ -14,21 +15,31 @@ pub fn previous(definition: &Definition, now: &AnswerSet, then: &AnswerSet, vers
     let (mut before, mut after) = (then.clone(), now.clone());
     let not_asked = told::only_asked_each_time(definition, &mut [&mut before, &mut after]);
     let pair = snapshot(definition, &before, version).zip(snapshot(definition, &after, None));
-    let changes = |(before, after): &(Snapshot, Snapshot)| -> Vec<CriterionChange> {
-        before.criteria.iter().zip(&after.criteria).map(|(before, after)| criterion(before, after)).collect()
+    let changes = |(before, after): &(Snapshot, Snapshot)| {
+        let criteria = before.criteria.iter().zip(&after.criteria);
+        let criteria =
+            criteria.map(|(before, after)| change(&after.id, (before.low, before.high), (after.low, after.high)));
+        let groups = before.groups.iter().zip(&after.groups);
+        let groups =
+            groups.map(|(before, after)| change(&after.id, (before.low, before.high), (after.low, after.high)));
+        (criteria.collect(), groups.collect())
     };
+    let (changes, group_changes) = pair.as_ref().map(changes).unwrap_or_default();
     Some(Previous {
         told_otherwise: told::differing(definition, &[&then.profile, &now.profile]),
         not_asked,
         overall_change: pair.as_ref().and_then(|(before, after)| Change::between(before.bounds(), after.bounds())),
-        changes: pair.as_ref().map(changes).unwrap_or_default(),
+        changes,
+        group_changes,
         standing,
     })
 }
 
-fn criterion(before: &CriterionScore, after: &CriterionScore) -> CriterionChange {
-    let change = Change::between((before.low, before.high), (after.low, after.high));
-    CriterionChange { id: after.id.clone(), change }
+/// The lowest and the highest that a score can be.
+type Bounds = (Option<Score>, Option<Score>);
+
+fn change(id: &str, before: Bounds, after: Bounds) -> ScoreChange {
+    ScoreChange { id: id.to_owned(), change: Change::between(before, after) }
 }
 
 impl Report {
@@ -40,6 +51,11 @@ impl Report {
     /// By how much a criterion's score changed since the previous time.
     pub fn change(&self, criterion: &Criterion) -> Option<Change> {
         self.previous.as_ref()?.changes.iter().find(|change| change.id == criterion.id)?.change
+    }
+
+    /// By how much a group's score changed since the previous time.
+    pub fn group_change(&self, group: &GroupScore) -> Option<Change> {
+        self.previous.as_ref()?.group_changes.iter().find(|change| change.id == group.id)?.change
     }
 
     /// By how much the overall score changed since the previous time.

@@ -89,10 +89,10 @@ fn criteria(report: &Report, lang: Lang) -> Table {
     let columns = columns.chain(change(words::change(lang).into()).map(Column::right));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for criterion in &report.criteria {
-        rows.extend(
-            GroupScore::above(&report.groups, &criterion.id)
-                .map(|group| [&group.name, &text::group_score(group)].map(|text| Cell::Strong(text.clone())).into()),
-        );
+        rows.extend(GroupScore::above(&report.groups, &criterion.id).map(|group| {
+            let cells = [group.name.clone(), text::group_score(group)].map(Cell::Strong).into_iter();
+            cells.chain(change(text::or_dash(report.group_change(group)).into())).collect()
+        }));
         let row = [criterion.name.as_str().into(), text::score(criterion.low, criterion.high).into()].into_iter();
         let row = row.chain(change(text::or_dash(report.change(criterion)).into()));
         rows.push(row.chain([text::criterion_status(lang, criterion).into()]).collect());

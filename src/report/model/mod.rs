@@ -17,7 +17,7 @@ pub use fit::{Profile, Told, ToldEachTime, Unfit, Untold};
 pub use plan::{
     Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, QuestionsOf, Raise, Requirement, Route, Unmet,
 };
-pub use previous::{CriterionChange, Previous};
+pub use previous::{Previous, ScoreChange};
 pub use standing::{
     Assessment, CriterionScore, GroupScore, InPlaceCount, Interval, Metadata, Named, OwnLevel, Snapshot,
 };

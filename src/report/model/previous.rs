@@ -20,13 +20,16 @@ pub struct Previous {
     /// By how much the overall score changed; none where open questions leave that undecided.
     pub overall_change: Option<Change>,
     /// By how much the score of each criterion changed; nothing where no question is asked each time.
-    pub changes: Vec<CriterionChange>,
+    pub changes: Vec<ScoreChange>,
+    /// The same of each group of criteria.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub group_changes: Vec<ScoreChange>,
 }
 
-/// By how much the score of a criterion changed.
+/// By how much the score of a criterion, or of a group of them, changed.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct CriterionChange {
-    /// The criterion's id.
+pub struct ScoreChange {
+    /// Its id.
     pub id: String,
     /// By how much; none where that is undecided, or where it did not always apply.
     pub change: Option<Change>,
