@@ -58,7 +58,7 @@ enum Format {
 enum What {
     /// The level, at worst or at best
     Level,
-    /// The overall score, or that of a criterion
+    /// The overall score, or how a criterion stands: its score, whether it is in place, its own level
     Score,
     /// The actions of the route, or the level that it leads to
     Route,

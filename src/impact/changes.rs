@@ -149,8 +149,9 @@ impl<'a> Found<'a> {
     }
 
     fn criterion(&mut self, before: &Criterion, after: &Criterion) {
-        let Criterion { id: _, name: _, description: _, group: _, see: _, questions: _, weight, in_place } = before;
+        let Criterion { id: _, name: _, description: _, group, see: _, questions: _, weight, in_place } = before;
         let place = ("criteria", after.id.as_str());
+        self.values(place, "group", None, (group.clone(), after.group.clone()), false);
         self.texts(place, "weight", &weight.to_string(), &after.weight.to_string(), false);
         self.texts(place, "in_place", &in_place.to_string(), &after.in_place.to_string(), false);
     }

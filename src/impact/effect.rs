@@ -23,13 +23,14 @@ pub struct Effect {
     pub after: Option<Standing>,
     /// Whether its level changes, at worst or at best.
     pub level_changes: bool,
-    /// Whether its overall score or that of a criterion changes, at worst or at best, or whether one is in place.
+    /// Whether its overall score or that of a criterion changes, at worst or at best, or whether one is in place, or its own
+    /// level.
     pub score_changes: bool,
     /// Whether the actions of its route, or the level that it leads to, change.
     pub route_changes: bool,
     /// Whether the effort of its route changes.
     pub effort_changes: bool,
-    /// The criteria whose scores change, or whether they are in place.
+    /// The criteria whose scores change, or whether they are in place, or their own levels.
     pub criteria: Vec<CriterionEffect>,
     /// The questions, and facts, of which it has an answer that means something else now.
     pub meaning: Vec<String>,
@@ -49,7 +50,7 @@ pub struct CriterionEffect {
 }
 
 /// How a criterion stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Mark {
     /// Its score at worst; none where it is not applicable.
     pub low: Option<Score>,
@@ -57,6 +58,18 @@ pub struct Mark {
     pub high: Option<Score>,
     /// `yes`, `no`, `open` or `n/a`.
     pub in_place: InPlace,
+    /// Its own level, where questions that belong to levels apply in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<OwnLevel>,
+}
+
+/// The level of a criterion, by its id now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OwnLevel {
+    /// Open questions at their worst.
+    pub id: String,
+    /// Open questions at their best.
+    pub possible: String,
 }
 
 /// The result of an answer set by one of the definitions.
@@ -96,7 +109,9 @@ impl Effect {
         let route_changes = !is.as_ref().is_some_and(|(is, _)| same(is));
         let effort_changes = is.as_ref().is_none_or(|(is, _)| is.effort != was.effort);
         let now = |id: &str| Rename::now(&renames.criteria, id).to_owned();
-        let marks: Vec<(String, Mark)> = marks.into_iter().map(|(id, mark)| (now(&id), mark)).collect();
+        let own = |own: OwnLevel| OwnLevel { id: level(&own.id), possible: level(&own.possible) };
+        let marks = marks.into_iter().map(|(id, mark)| (now(&id), Mark { level: mark.level.map(own), ..mark }));
+        let marks: Vec<(String, Mark)> = marks.collect();
         let criteria = criteria(&marks, is.as_ref().map_or(&[], |(_, marks)| marks));
         let overall = is.as_ref().is_none_or(|(is, _)| (is.low, is.high) != (was.low, was.high));
         let score_changes = overall || !criteria.is_empty();
@@ -125,7 +140,7 @@ impl Effect {
 
 /// The criteria that stand otherwise.
 fn criteria(before: &[(String, Mark)], after: &[(String, Mark)]) -> Vec<CriterionEffect> {
-    let mark = |marks: &[(String, Mark)], id: &str| marks.iter().find(|(of, _)| of == id).map(|(_, mark)| *mark);
+    let mark = |marks: &[(String, Mark)], id: &str| marks.iter().find(|(of, _)| of == id).map(|(_, mark)| mark.clone());
     let gone = before.iter().map(|(id, _)| id).filter(|id| mark(after, id).is_none());
     let all = after.iter().map(|(id, _)| id).chain(gone);
     let all = all.map(|id| CriterionEffect { id: id.clone(), before: mark(before, id), after: mark(after, id) });
@@ -177,7 +192,8 @@ fn standing(definition: &Definition, set: &AnswerSet) -> Option<(Standing, Vec<(
     let there = route.unmet.is_empty();
     let marks = definition.criteria.iter().zip(&outcome.criteria).map(|(criterion, of)| {
         let (low, high) = of.score.unzip();
-        (criterion.id.clone(), Mark { low, high, in_place: of.in_place })
+        let own = of.level.map(|(low, high)| OwnLevel { id: level(low), possible: level(high) });
+        (criterion.id.clone(), Mark { low, high, in_place: of.in_place, level: own })
     });
     let standing = Standing {
         level: level(outcome.low.level),

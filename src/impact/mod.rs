@@ -19,7 +19,7 @@ use serde::Serialize;
 
 pub use changes::{Change, PerhapsRepointed};
 pub use difference::{Difference, Kind};
-pub use effect::{CriterionEffect, Effect, Mark, Standing};
+pub use effect::{CriterionEffect, Effect, Mark, OwnLevel, Standing};
 pub use transfer::{Lost, Reason, Told, transfer};
 
 use crate::answers::AnswerSet;
@@ -48,7 +48,8 @@ pub struct Impact {
     pub moves: Vec<Vec<usize>>,
     /// How many answer sets change their level.
     pub level_changes: usize,
-    /// How many answer sets change their overall score, or that of a criterion.
+    /// How many answer sets change their overall score, or how a criterion stands: its score, whether it is in place, its own
+    /// level.
     pub score_changes: usize,
     /// How many answer sets change their route to the next level.
     pub route_changes: usize,

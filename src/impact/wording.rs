@@ -19,9 +19,11 @@ pub(super) fn summary(impact: &Impact) -> String {
         (impact.route_changes, "route"),
         (impact.effort_changes, "effort"),
     ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} change {what}"));
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts = parts.map(|(count, what)| format!("{count} change{} {what}", if count == 1 { "s" } else { "" }));
     let meaning = impact.meaning_changes;
-    let meaning = (meaning > 0).then(|| format!("{meaning} have answers that mean something else now"));
+    let have = if meaning == 1 { "has" } else { "have" };
+    let meaning = (meaning > 0).then(|| format!("{meaning} {have} answers that mean something else now"));
     let parts: Vec<String> = parts.chain(meaning).collect();
     match parts.split_last() {
         None => format!("Of {sets}, none changes."),
@@ -205,8 +207,12 @@ pub(super) fn effect(set: &Effect) -> Vec<String> {
 
 fn level(standing: &Standing) -> String {
     let Standing { level, possible, .. } = standing;
-    let score = score(standing);
-    if level == possible { format!("{level} ({score})") } else { format!("{level}, possibly {possible} ({score})") }
+    format!("{} ({})", ids(level, possible), score(standing))
+}
+
+/// The level at worst, and at best where it is another.
+fn ids(level: &str, possible: &str) -> String {
+    if level == possible { level.to_owned() } else { format!("{level}, possibly {possible}") }
 }
 
 fn score(standing: &Standing) -> String {
@@ -225,7 +231,9 @@ fn criterion(of: &CriterionEffect) -> String {
             let moved = if was == is { was } else { format!("{was}, now {is}") };
             let in_place = (before.in_place != after.in_place)
                 .then(|| format!(" (in place: {}, now {})", before.in_place.word(), after.in_place.word()));
-            format!("{} {moved}{}", of.id, in_place.unwrap_or_default())
+            let own = |mark: &Mark| mark.level.as_ref().map_or("none".to_owned(), |of| ids(&of.id, &of.possible));
+            let level = (before.level != after.level).then(|| format!(" (level: {}, now {})", own(before), own(after)));
+            format!("{} {moved}{}{}", of.id, in_place.unwrap_or_default(), level.unwrap_or_default())
         }
         (Some(_), None) => format!("{} is gone", of.id),
         (None, Some(after)) => format!("{} is new, {}", of.id, scores(after)),
