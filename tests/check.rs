@@ -115,6 +115,17 @@ fn every_file_below_a_folder_is_checked_or_said() {
     assert_eq!(check(alone.path(), &["assessments/desk.ja.toml"]).code, 1);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_said() {
+    let team = team();
+    std::os::unix::fs::symlink("../gone.toml", team.path().join("assessments/gone.toml")).unwrap();
+    let ran = check(team.path(), &["assessments", "-f", "github"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.stdout.starts_with("::error file=assessments/gone.toml,line=1"), "{}{}", ran.stdout, ran.stderr);
+    assert!(ran.stdout.contains("unreadable-file"), "{}", ran.stdout);
+}
+
 #[test]
 fn a_text_that_speaks_of_translating_makes_no_translation() {
     let text = "description = \"\"\"\nIt\ntranslates what customers say.\n\"\"\"";

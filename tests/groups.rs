@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::program::{Ran, run};
+use crate::program::{on, run};
 
 const DEFINITION: &str = "tests/fixtures/groups.toml";
 
@@ -11,40 +11,24 @@ const NOW: &str = "assessment = \"groups\"\nrespondent = \"Kate\"\ndate = \"2026
 const BEFORE: &str = "assessment = \"groups\"\nrespondent = \"Kate\"\ndate = \"2025-02-01\"\n[answers]\ncalls-answered = 2\n\
     letters-answered = 1\nvisits-received = 4\n";
 
-/// A command on these answers.
-fn on(arguments: &[&str], sets: &[&str]) -> Ran {
-    let folder = tempfile::tempdir().unwrap();
-    let write = |(at, text): (usize, &&str)| {
-        let path = folder.path().join(format!("{at}.toml"));
-        std::fs::write(&path, text).unwrap();
-        path.to_str().unwrap().to_owned()
-    };
-    let paths: Vec<String> = sets.iter().enumerate().map(write).collect();
-    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
-    let (command, rest) = arguments.split_first().unwrap();
-    let ran = run(&[&[*command], paths.as_slice(), &["-a", DEFINITION], rest].concat());
-    assert_eq!(ran.code, 0, "{}", ran.stderr);
-    ran
-}
-
 #[test]
 fn each_group_is_a_heading_with_its_score() {
     for lang in ["en", "ja"] {
-        let text = on(&["score", "--lang", lang], &[NOW]).stdout;
+        let text = on(DEFINITION, &["score", "--lang", lang], &[NOW]).stdout;
         let criteria = text.split("\n\n").find(|part| part.contains('█')).unwrap();
         assert_snapshot!(format!("groups_terminal_{lang}"), criteria);
     }
-    let markdown = on(&["score", "--lang", "en", "-f", "markdown"], &[NOW]).stdout;
+    let markdown = on(DEFINITION, &["score", "--lang", "en", "-f", "markdown"], &[NOW]).stdout;
     let lines: Vec<&str> = markdown.lines().filter(|line| line.starts_with(['|', '#'])).collect();
     assert_snapshot!("groups_markdown", lines.join("\n"));
-    assert_snapshot!("groups_compare", on(&["compare", "--lang", "en"], &[BEFORE, NOW]).stdout);
-    assert_snapshot!("groups_csv", on(&["score", "-f", "csv"], &[NOW]).stdout);
-    let html = on(&["score", "-f", "html", "--lang", "en"], &[BEFORE]).stdout;
+    assert_snapshot!("groups_compare", on(DEFINITION, &["compare", "--lang", "en"], &[BEFORE, NOW]).stdout);
+    assert_snapshot!("groups_csv", on(DEFINITION, &["score", "-f", "csv"], &[NOW]).stdout);
+    let html = on(DEFINITION, &["score", "-f", "html", "--lang", "en"], &[BEFORE]).stdout;
     assert!(
         html.contains("<tr class=\"group\"><th scope=\"row\">Here &#60;b&#62;</th><td class=\"number\">100.0</td>"),
         "{html}"
     );
-    let html = on(&["compare", "-f", "html", "--lang", "en"], &[BEFORE, NOW]).stdout;
+    let html = on(DEFINITION, &["compare", "-f", "html", "--lang", "en"], &[BEFORE, NOW]).stdout;
     assert!(
         html.contains("<tr class=\"group\"><th scope=\"row\">From afar</th><td class=\"number\">22.2</td>"),
         "{html}"
@@ -53,7 +37,8 @@ fn each_group_is_a_heading_with_its_score() {
 
 #[test]
 fn the_json_has_every_group() {
-    let json: serde_json::Value = serde_json::from_str(&on(&["score", "-f", "json"], &[NOW]).stdout).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&on(DEFINITION, &["score", "-f", "json"], &[NOW]).stdout).unwrap();
     assert_eq!(
         json["groups"],
         serde_json::json!([
@@ -62,10 +47,31 @@ fn the_json_has_every_group() {
         ])
     );
     assert_eq!(json["criteria"][0]["group"], "afar");
-    let compared = on(&["compare", "-f", "json"], &[BEFORE, NOW]).stdout;
+    let compared = on(DEFINITION, &["compare", "-f", "json"], &[BEFORE, NOW]).stdout;
     let compared: serde_json::Value = serde_json::from_str(&compared).unwrap();
     assert_eq!(compared["groups"][0], serde_json::json!({ "id": "afar", "name": "From afar", "change": null }));
     assert_eq!(compared["sets"][0]["groups"][0]["low"], 22.2);
+}
+
+#[test]
+fn what_changed_in_each_group_is_shown_beside_an_earlier_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let earlier = folder.path().join("earlier.toml");
+    std::fs::write(&earlier, BEFORE).unwrap();
+    let now = NOW.replace("\"n/a\"", "2\nletters-answered = 4");
+    let score = |format: &str| {
+        let earlier = earlier.to_str().unwrap();
+        on(DEFINITION, &["score", "--lang", "en", "-f", format, "--previous", earlier], &[&now]).stdout
+    };
+    let markdown = score("markdown");
+    let table: Vec<&str> = markdown.lines().filter(|line| line.starts_with('|')).take(8).collect();
+    assert_snapshot!("groups_previous", table.join("\n"));
+    let html = score("html");
+    let row = "<tr class=\"group\"><th scope=\"row\">From afar</th><td class=\"number\">77.7</td><td class=\"number\">+55.5</td>";
+    assert!(html.contains(row), "{html}");
+    let json: serde_json::Value = serde_json::from_str(&score("json")).unwrap();
+    let changes = serde_json::json!([{ "id": "afar", "change": 55.5 }, { "id": "here", "change": -66.7 }]);
+    assert_eq!(json["previous"]["group_changes"], changes);
 }
 
 #[test]
@@ -93,6 +99,14 @@ fn questionnaires_have_the_group_above_the_questions() {
         (["show", DEFINITION, "--lang", "ja"], "遠くから – 手紙"),
         (["show", DEFINITION, "--lang", "en"], "Here <b> – Visits"),
         (["template", DEFINITION, "-f", "toml"], "# From afar – Letters"),
+        (
+            ["template", DEFINITION, "-f", "surveyjs"],
+            "\"title\": {\n        \"default\": \"Here <b> – Visits\",\n        \"ja\": \"店頭 – 来店\"",
+        ),
+        (["template", DEFINITION, "-f", "limesurvey"], "\tHere &#60;b&#62; – Visits\t"),
+        (["template", DEFINITION, "-f", "limesurvey"], "\t遠くから – 手紙\t"),
+        (["template", DEFINITION, "-f", "html"], "<span class=\"l0\" lang=\"en\">Here &#60;b&#62; – Visits</span>"),
+        (["template", DEFINITION, "-f", "html"], "<span class=\"l1\" lang=\"ja\">遠くから – 手紙</span>"),
     ] {
         let ran = run(&arguments);
         assert!(ran.stdout.contains(heading), "{}{}", ran.stdout, ran.stderr);
@@ -116,6 +130,10 @@ fn each_criterion_has_a_group_in_their_order() {
         ["invalid-value: criterion `letters` of group `afar` stands behind one of `here`",]
     );
     assert_eq!(
+        found("id = \"here\", name", "id = \"afar\", name"),
+        ["duplicate-id: another group has the id `afar`", "unknown-reference: there is no group `here`"]
+    );
+    assert_eq!(
         found("group = \"here\"\n", "group = \"afar\"\n"),
         ["invalid-value: no criterion belongs to group `here`"]
     );
@@ -127,4 +145,33 @@ fn each_criterion_has_a_group_in_their_order() {
             "unknown-reference: there is no group `here`",
         ]
     );
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn the_spreadsheet_form_has_the_group_above_the_questions() {
+    let languages = [include_str!("fixtures/groups.toml"), include_str!("fixtures/groups.ja.toml")];
+    let [definition, japanese] =
+        languages.map(|text| std::sync::Arc::new(cxm::diagnostic::Source::new("groups.toml", text)));
+    let definition = cxm::definition::read(&definition).0.unwrap();
+    let japanese = cxm::definition::translate(&definition, &japanese).0.unwrap();
+    let survey = crate::forms::xlsform_sheet(&[definition, japanese], "survey");
+    let labels: Vec<&str> = survey.iter().filter(|row| row[0] == "begin_group").map(|row| row[6].as_str()).collect();
+    assert_eq!(labels, ["遠くから – 電話", "遠くから – 手紙", "店頭 – 来店"]);
+}
+
+#[test]
+fn impact_names_a_criterion_that_changes_its_group() {
+    let read = |text: &str| {
+        let source = std::sync::Arc::new(cxm::diagnostic::Source::new("groups.toml", text));
+        cxm::definition::read(&source).0.unwrap()
+    };
+    let old = include_str!("fixtures/groups.toml");
+    let moved = "description = \"How letters are answered.\"\ngroup = \"afar\"";
+    assert!(old.contains(moved));
+    let new = old.replace(moved, "description = \"How letters are answered.\"\ngroup = \"here\"");
+    let comparison = cxm::impact::Comparison::new(&read(old), &read(&new)).impact(vec![]);
+    let changes: Vec<_> = comparison.difference.changes.iter().map(|change| (change.id.as_str(), change.key)).collect();
+    assert_eq!(changes, [("letters", "group")]);
+    assert!(comparison.unraised_version);
 }

@@ -1,11 +1,7 @@
 //! Questions that belong to levels, as every command shows them.
 
-use std::path::PathBuf;
-
+use crate::program::{on, run};
 use insta::assert_snapshot;
-use tempfile::TempDir;
-
-use crate::program::{Ran, run};
 
 const DEFINITION: &str = "tests/fixtures/practices.toml";
 
@@ -15,38 +11,21 @@ const NOW: &str = "assessment = \"practices\"\nrespondent = \"Kate\"\ndate = \"2
 const BEFORE: &str = "assessment = \"practices\"\nrespondent = \"Kate\"\ndate = \"2025-02-01\"\n[answers]\ncalls-answered = 3\n\
     calls-written = 1\ncalls-managed = 4\nletters-answered = 1\nletters-managed = 4\nvisits-received = 4\n";
 
-fn written(folder: &TempDir, name: &str, text: &str) -> PathBuf {
-    let path = folder.path().join(name);
-    std::fs::write(&path, text).unwrap();
-    path
-}
-
-/// A command on these answers.
-fn on(arguments: &[&str], sets: &[&str]) -> Ran {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = sets.iter().enumerate().map(|(at, text)| written(&folder, &format!("{at}.toml"), text));
-    let paths: Vec<String> = paths.map(|path| path.to_str().unwrap().to_owned()).collect();
-    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
-    let (command, rest) = arguments.split_first().unwrap();
-    let ran = run(&[&[*command], paths.as_slice(), &["-a", DEFINITION], rest].concat());
-    assert_eq!(ran.code, 0, "{}", ran.stderr);
-    ran
-}
-
 #[test]
 fn each_criterion_has_a_level_of_its_own() {
     for lang in ["en", "ja"] {
-        let text = on(&["score", "--lang", lang], &[NOW]).stdout;
+        let text = on(DEFINITION, &["score", "--lang", lang], &[NOW]).stdout;
         assert_snapshot!(format!("levels_terminal_{lang}"), text);
     }
-    assert_snapshot!("levels_markdown", on(&["score", "--lang", "en", "-f", "markdown"], &[NOW]).stdout);
-    assert_snapshot!("levels_compare", on(&["compare", "--lang", "en"], &[BEFORE, NOW]).stdout);
-    assert_snapshot!("levels_csv", on(&["score", "-f", "csv"], &[NOW]).stdout);
+    assert_snapshot!("levels_markdown", on(DEFINITION, &["score", "--lang", "en", "-f", "markdown"], &[NOW]).stdout);
+    assert_snapshot!("levels_compare", on(DEFINITION, &["compare", "--lang", "en"], &[BEFORE, NOW]).stdout);
+    assert_snapshot!("levels_csv", on(DEFINITION, &["score", "-f", "csv"], &[NOW]).stdout);
 }
 
 #[test]
 fn the_json_says_levels_and_whose_questions_are_lacking() {
-    let json: serde_json::Value = serde_json::from_str(&on(&["score", "-f", "json"], &[NOW]).stdout).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&on(DEFINITION, &["score", "-f", "json"], &[NOW]).stdout).unwrap();
     let level = |id: &str, name: &str, possible: &str, possible_name: &str| serde_json::json!({ "id": id, "name": name, "possible": possible, "possible_name": possible_name });
     assert_eq!(json["criteria"][0]["level"], level("mil2", "MIL2", "mil3", "MIL3"));
     assert_eq!(json["criteria"][1]["level"], level("none", "None", "none", "None"));
@@ -58,9 +37,9 @@ fn the_json_says_levels_and_whose_questions_are_lacking() {
             "level": "mil1", "requirement": "questions", "questions_of": "mil1", "score": 66.6, "need": 2, "have": 1
         })
     );
-    let html = on(&["score", "-f", "html", "--lang", "en"], &[NOW]).stdout;
+    let html = on(DEFINITION, &["score", "-f", "html", "--lang", "en"], &[NOW]).stdout;
     assert!(html.contains("MIL2 – MIL3 · "), "{html}");
-    let html = on(&["compare", "-f", "html", "--lang", "en"], &[BEFORE, NOW]).stdout;
+    let html = on(DEFINITION, &["compare", "-f", "html", "--lang", "en"], &[BEFORE, NOW]).stdout;
     assert!(html.contains("(MIL2 – MIL3)"), "{html}");
     let show = run(&["show", DEFINITION, "--lang", "en"]).stdout;
     assert_eq!(show.matches("Level: MIL3").count(), 2, "{show}");
@@ -71,8 +50,9 @@ fn a_table_has_the_level_of_each_criterion() {
     let folder = tempfile::tempdir().unwrap();
     let table = "name,calls-answered,calls-written,calls-managed,letters-answered,letters-managed,visits-received\n\
         a,4,4,4,4,4,4\nb,3,1,,2,n/a,1\nc,3,3,1,n/a,n/a,2\n";
-    let table = written(&folder, "table.csv", table);
-    let table = table.to_str().unwrap();
+    let path = folder.path().join("table.csv");
+    std::fs::write(&path, table).unwrap();
+    let table = path.to_str().unwrap();
     assert_snapshot!("levels_batch", run(&["batch", table, "-a", DEFINITION, "--scale", "points"]).stdout);
     assert_snapshot!(
         "levels_batch_intervals",
@@ -99,14 +79,19 @@ fn found(replaced: &[(&str, &str)]) -> Vec<String> {
 #[test]
 fn questions_belong_to_levels_that_ask_something_of_them() {
     assert_eq!(found(&[]), [""; 0]);
-    assert_eq!(
-        found(&[("level = \"mil2\"", "level = \"mil4\"")]),
-        ["invalid-value: no question belongs to level `mil2`", "unknown-reference: there is no level `mil4`",]
-    );
+    assert_eq!(found(&[("level = \"mil2\"", "level = \"mil4\"")]), ["unknown-reference: there is no level `mil4`"]);
     assert_eq!(found(&[("level = \"mil2\"", "level = 2")]), ["wrong-type: expected a string, found an integer"]);
     assert_eq!(
         found(&[("questions = 66.6, overall", "overall")]),
         ["invalid-value: level `mil3` asks nothing of the questions that belong to it"; 2]
+    );
+    let misspelt = ["unknown-key: `requires` has no key `question`"; 3];
+    assert_eq!(
+        found(&[
+            ("{ questions = 66.6 }", "{ question = 66.6 }"),
+            ("questions = 66.6, overall", "question = 66.6, overall")
+        ]),
+        misspelt
     );
     assert_eq!(
         found(&[("level = \"mil2\"", "level = \"none\"")]),
@@ -117,6 +102,10 @@ fn questions_belong_to_levels_that_ask_something_of_them() {
     );
     assert_eq!(
         found(&[("questions = 66.6, overall", "questions = 0, overall")]),
+        ["out-of-range: `questions` must be from 0.1 to 100"]
+    );
+    assert_eq!(
+        found(&[("questions = 66.6, overall = 80", "questions = 0")]),
         ["out-of-range: `questions` must be from 0.1 to 100"]
     );
 }
@@ -143,4 +132,68 @@ fn reasoning_knows_what_levels_ask_of_questions() {
         reasoned(&[("questions = 66.6, overall = 80", "questions = 66.6, overall = 80, criteria = { calls = 60 }")]),
         ["idle-requirement: `mil3` asks for 60.0 in `calls`, which changes nothing"]
     );
+}
+
+#[test]
+fn worked_examples_expect_levels_of_criteria() {
+    let expecting = |levels: &str| {
+        let case = format!(
+            "[[cases]]\nname = \"levels\"\nanswers = {{ \"*\" = 4, calls-managed = 1 }}\nexpect = {{ levels = {{ {levels} }} }}\n"
+        );
+        let first = "[[cases]]\nname = \"nothing is done\"";
+        let mut text = include_str!("fixtures/practices.toml").to_owned();
+        assert!(text.contains(first));
+        text = text.replace(first, &format!("{case}{first}"));
+        let source = std::sync::Arc::new(cxm::diagnostic::Source::new("practices.toml", text));
+        let findings = cxm::check::check(&source, &[], &cxm::check::Severities::default());
+        let said = findings.iter().map(|finding| {
+            let help = finding.help.as_deref().unwrap_or_default();
+            format!(
+                "{}:{} {}: {} | {help}",
+                finding.position().line,
+                finding.position().column,
+                finding.rule.id,
+                finding.message
+            )
+        });
+        said.collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(expecting("calls = \"mil2\", letters = \"mil3\""), "");
+    assert_snapshot!(expecting("calls = \"mil3\", letters = \"mil1\", visits = \"mil1\""), @"
+    109:31 case-mismatch: the level of `calls` is `mil2`, not `mil3` | `mil3` asks for at least 3 in `calls-managed` (here it is 1)
+    109:49 case-mismatch: the level of `letters` is `mil3`, not `mil1` | its questions are as all levels up to `mil3` ask
+    109:66 case-mismatch: `visits` has no level of its own, and not `mil1` | no question that belongs to a level applies in `visits`
+    ");
+    assert_snapshot!(expecting("cals = \"mil2\", letters = \"mil4\""), @"
+    109:23 unknown-reference: there is no criterion `cals` | did you mean `calls`?
+    109:48 unknown-reference: there is no level `mil4` | did you mean `mil1`?
+    ");
+}
+
+#[test]
+fn impact_says_what_becomes_of_the_levels_of_criteria() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = include_str!("fixtures/practices.toml");
+    let new = old.replace("version = \"1.0.0\"", "version = \"1.1.0\"");
+    let (above, letters) = new.split_once("id = \"letters-answered\"").unwrap();
+    let new = format!("{above}id = \"letters-answered\"{}", letters.replacen("\"mil1\"", "\"mil2\"", 1));
+    let answers = "assessment = \"practices\"\n[answers]\ncalls-answered = 1\ncalls-written = 4\ncalls-managed = 4\n\
+        letters-answered = 2\nletters-managed = 4\nvisits-received = 4\n";
+    for (name, text) in [("old/practices.toml", old), ("new/practices.toml", new.as_str()), ("a.toml", answers)] {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let impact = |more: &[&str]| {
+        let arguments = [&["impact", "old/practices.toml", "new/practices.toml", "a.toml"], more].concat();
+        crate::program::run_with(crate::program::command(&arguments).current_dir(folder.path()), "")
+    };
+    assert_snapshot!("levels_impact", impact(&[]).page());
+    let json: serde_json::Value = serde_json::from_str(&impact(&["-f", "json"]).stdout).unwrap();
+    assert_eq!(
+        json["sets"][0]["criteria"][0]["before"]["level"],
+        serde_json::json!({ "id": "none", "possible": "none" })
+    );
+    let fails = |on: &str| impact(&["--fail-on", on]).code;
+    assert_eq!(["level", "score", "route", "effort", "meaning"].map(fails), [0, 1, 0, 0, 0]);
 }

@@ -88,6 +88,35 @@ fn quotes_that_do_not_pair_up() {
 }
 
 #[test]
+fn quotes_within_texts() {
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"The \"base\" of it\"")]), @r#"5:14 syntax: this quote ends the text | within a text, write `\"`"#);
+    assert_snapshot!(after(&[("\"in weeks\", ", "\"in \"weeks\"\", ")]), @r#"32:25 syntax: this quote ends the text | within a text, write `\"`"#);
+    assert_snapshot!(after(&[("title = \"Base\"", "title = 'It isn't the base'")]), @r#"5:27 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote; within one, write `\"`"#);
+}
+
+#[test]
+fn texts_of_several_lines_that_are_not_closed() {
+    let open = (
+        "description = \"A definition in which nothing is found.\"",
+        "description = \"\"\"\nA definition.\n\nSee below.",
+    );
+    assert_snapshot!(after(&[open]), @r#"6:15 syntax: `"""` is not closed | put `"""` where it ends"#);
+    let another = ("why = \"More people give more answers.\"", "why = \"\"\"\nMore people.\"\"\"");
+    assert_snapshot!(after(&[open, another]), @r#"6:15 syntax: `"""` is not closed | put `"""` where it ends"#);
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"\"\"Base\"")]), @r#"5:9 syntax: `"""` is not closed | put `"""` where it ends"#);
+}
+
+#[test]
+fn addresses_that_are_no_links() {
+    let help = |text: &str| after(&[("help = \"Count the hours.\"", &format!("help = \"{text}\""))]);
+    assert_snapshot!(help("See https://example.org/list."), @"31:13 unsupported-markup: an address that is no link is shown as it is written: `https://example.org/list` | write `[text](https://...)`");
+    assert_snapshot!(help("See [the list] (https://example.org/list)."), @"31:25 unsupported-markup: an address that is no link is shown as it is written: `https://example.org/list` | write `[text](https://...)`");
+    assert_snapshot!(help("See [the list](https://example.org/list."), @"31:24 unsupported-markup: an address that is no link is shown as it is written: `https://example.org/list` | write `[text](https://...)`");
+    assert_eq!(help("See [the list](https://example.org/list)."), "nothing");
+    assert_eq!(help("See [https://example.org](https://example.org)."), "nothing");
+}
+
+#[test]
 fn a_merge_that_was_left_undecided() {
     assert_snapshot!(after(&[(
         "title = \"Base\"",
@@ -291,4 +320,23 @@ fn a_misspelt_option_of_an_effort_is_one_mistake() {
     let lacking = said(", centre = 8", "");
     assert_eq!(lacking, one("there is no effort for `centre`", "give each option of the fact an effort"));
     assert_eq!(said(", centre = 8", ", elsewhere = 8").len(), 2, "what was meant is not known");
+}
+
+#[test]
+fn what_was_called_otherwise_and_the_version() {
+    let renames = |lines: &str| format!("{BASE}\n[renames.actions]\n{lines}");
+    // `speak` leads to what is there; that `hire` is said to be renamed is the only mistake.
+    assert_snapshot!(said(&renames("hire = \"speak\"\nspeak = \"hire\"\n")), @"55:1 invalid-value: action `hire` is said to be renamed, and is still there | what is renamed has one id only: remove this line, or give the one that is there another id");
+    assert_snapshot!(said(&renames("a = \"b\"\nb = \"c\"\nc = \"a\"\n")), @"
+    55:5 invalid-value: `a` leads round in a circle, and to no action | -
+    56:5 invalid-value: `b` leads round in a circle, and to no action | -
+    57:5 invalid-value: `c` leads round in a circle, and to no action | -
+    ");
+    let points = "\n[renames.points.speed-answer]\nbefore = \"9.0.0\"\n3 = 4\n";
+    assert_snapshot!(said(&format!("{BASE}{points}")), @"55:10 invalid-value: `9.0.0` is later than this version, 1.0.0 | -");
+    let unread = edited(BASE, &[("version = \"1.0.0\"", "version = \"1.0\"")]);
+    assert_snapshot!(said(&format!("{unread}{points}")), @r#"
+    3:11 invalid-value: `1.0` is not a version | write three numbers, such as `1.0.0` (semantic versioning)
+        -> version = "1.0.0"
+    "#);
 }

@@ -148,3 +148,34 @@ fn a_workbook_goes_into_a_file() {
     assert!(bytes.starts_with(b"PK\x03\x04"));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+/// The program speaks English beside texts in another language, and each says which it is in.
+#[test]
+fn words_and_texts_say_which_language_they_are_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let definition = folder.path().join("groups.toml");
+    let text = include_str!("fixtures/groups.toml").replace("language = \"en\"", "language = \"fr\"");
+    let reason = text.replacen("not_applicable = false", "not_applicable = \"personne n'appelle\"", 1);
+    std::fs::write(&definition, reason).unwrap();
+    let definition = definition.to_str().unwrap();
+    let form = run(&["template", definition, "-f", "html"]).stdout;
+    for part in [
+        "<html lang=\"fr\"",
+        "<h1 id=\"title\"><span class=\"l0\" lang=\"fr\">Groups</span>",
+        "<h2 id=\"about-you\"><span class=\"l0\" lang=\"en\">",
+        "<span class=\"soft\"><span class=\"l0\" lang=\"en\">Does not apply to us</span></span>",
+        "<span class=\"soft\"><span class=\"l0\" lang=\"fr\">Does not apply to us: personne n&#39;appelle</span></span>",
+    ] {
+        assert!(form.contains(part), "{part} in {form}");
+    }
+    let answers = "assessment = \"groups\"\n[answers]\ncalls-answered = 3\n";
+    let page = crate::program::on(definition, &["score", "-f", "html"], &[answers]).stdout;
+    for part in [
+        "<html lang=\"en\"",
+        "<p class=\"eyebrow\" lang=\"fr\">Groups</p>",
+        "<h1 lang=\"fr\">Groups</h1>",
+        "<main lang=\"fr\">",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+}

@@ -35,6 +35,22 @@ pub fn run(arguments: &[&str]) -> Ran {
     run_with(&mut command(arguments), "")
 }
 
+/// A command on these answers to a definition, which must succeed: the command and what stands behind the answers.
+pub fn on(definition: &str, arguments: &[&str], sets: &[&str]) -> Ran {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |(at, text): (usize, &&str)| {
+        let path = folder.path().join(format!("{at}.toml"));
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let paths: Vec<String> = sets.iter().enumerate().map(write).collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let (command, rest) = arguments.split_first().unwrap();
+    let ran = run(&[&[*command], paths.as_slice(), &["-a", definition], rest].concat());
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    ran
+}
+
 /// Runs the program with something on stdin.
 pub fn run_with(command: &mut Command, stdin: &str) -> Ran {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();

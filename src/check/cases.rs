@@ -2,6 +2,8 @@
 //!
 //! Does not compare what comes out with what is expected: that is the rule `case-mismatch`.
 
+use std::ops::Range;
+
 use crate::answers::rules::{NOTHING_APPLICABLE, UNKNOWN_QUESTION};
 use crate::answers::{Answer, not_asked, read_answer, read_profile};
 use crate::definition::rules::UNKNOWN_REFERENCE;
@@ -33,6 +35,8 @@ pub struct Expect {
     pub level: Option<usize>,
     /// The index of the level at best.
     pub possible: Option<usize>,
+    /// The indices of criteria and of the level of its own that each has at worst.
+    pub levels: Vec<(usize, usize)>,
     /// The overall score at worst.
     pub overall: Option<Score>,
     /// The indices of the criteria that are in place.
@@ -132,6 +136,7 @@ fn read_expect(definition: &Definition, node: &Node, findings: &mut Findings) ->
     let expect = Expect {
         level: fields.optional("level").and_then(|node| index("level", node, &levels, findings)),
         possible: fields.optional("possible").and_then(|node| index("level", node, &levels, findings)),
+        levels: own_levels(fields.table("levels", findings), &criteria, &levels, findings),
         overall: fields.optional("overall").and_then(|node| read_score(node, findings)),
         in_place: fields.optional("in_place").map(|node| indices("criterion", node, &criteria, findings)),
         challenges: fields.optional("challenges").map(|node| indices("challenge", node, &challenges, findings)),
@@ -141,13 +146,27 @@ fn read_expect(definition: &Definition, node: &Node, findings: &mut Findings) ->
     expect
 }
 
+/// The level that each of some criteria has of its own.
+fn own_levels(entries: &[Entry], criteria: &[&str], levels: &[&str], findings: &mut Findings) -> Vec<(usize, usize)> {
+    let mut own = |entry: &Entry| {
+        let criterion = place("criterion", &entry.key, &entry.key_span, criteria, findings);
+        criterion.zip(index("level", &entry.node, levels, findings))
+    };
+    entries.iter().filter_map(&mut own).collect()
+}
+
 /// The place of the id in `known`.
 fn index(what: &str, node: &Node, known: &[&str], findings: &mut Findings) -> Option<usize> {
     let id = read_string(node, findings)?;
+    place(what, id, &node.span, known, findings)
+}
+
+/// The same of an id that stands there.
+fn place(what: &str, id: &str, span: &Range<usize>, known: &[&str], findings: &mut Findings) -> Option<usize> {
     let at = known.iter().position(|known| *known == id);
     if at.is_none() {
         findings
-            .add(&UNKNOWN_REFERENCE, node.span.clone(), format!("there is no {what} `{id}`"))
+            .add(&UNKNOWN_REFERENCE, span.clone(), format!("there is no {what} `{id}`"))
             .suggest(id, known.iter().copied());
     }
     at

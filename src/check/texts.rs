@@ -14,6 +14,8 @@ pub struct Texts<'a> {
     pub definition: &'a Definition,
     /// The texts; of a translation only those that it has.
     pub list: Vec<Text<'a>>,
+    /// What questions and actions refer to; none of a translation, which has none.
+    pub references: Vec<Text<'a>>,
 }
 
 /// One text.
@@ -78,7 +80,11 @@ impl<'a> Texts<'a> {
     fn collect(definition: &'a Definition, document: &'a Document, by_id: bool) -> Self {
         let mut collector = Collector { list: Vec::new(), root: document.at(), by_id };
         collector.definition(definition);
-        Self { language: &definition.language, definition, list: collector.list }
+        let list = std::mem::take(&mut collector.list);
+        if !by_id {
+            collector.references(definition);
+        }
+        Self { language: &definition.language, definition, list, references: collector.list }
     }
 }
 
@@ -172,6 +178,18 @@ impl<'a> Collector<'a> {
             let item = Item::Benchmark(&benchmark.id);
             self.item(item, &[at], &[("name", &benchmark.name)]);
             self.optional(item, &[at], "method", benchmark.method.as_deref());
+        }
+    }
+
+    fn references(&mut self, definition: &'a Definition) {
+        for (at, criterion) in definition.criteria.iter().enumerate() {
+            for (index, question) in criterion.questions.iter().enumerate() {
+                let refs = question.refs.iter().map(String::as_str);
+                self.items(Item::Question(&question.id), &[at, index], "refs", refs);
+            }
+        }
+        for (at, action) in definition.actions.iter().enumerate() {
+            self.items(Item::Action(&action.id), &[at], "refs", action.refs.iter().map(String::as_str));
         }
     }
 

@@ -4,7 +4,7 @@
 
 use super::clause::Clause;
 use super::model::{Criterion, Parts};
-use super::validate::reference;
+use super::validate::{is_unread, reference};
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Cursor, Document};
@@ -28,11 +28,9 @@ fn questions_of_levels(definition: &Parts, document: &Document, findings: &mut F
         reference("level", level, &levels, place.span(), findings);
         let named = definition.levels.iter().position(|known| known.id == *level);
         let requires = named.map(|at| document.at().key("levels").index(at).key("requires"));
-        // Where `requires` could not be read, that is what is said.
         if let (Some(at), Some(requires)) = (named, requires)
             && definition.levels[at].of_questions().is_none()
-            && !requires.key("questions").arrived()
-            && (!requires.arrived() || requires.is_table())
+            && !is_unread(&definition.levels[at], requires)
         {
             let help = if at == 0 {
                 "the first level asks for nothing: name another, or remove `level`"
@@ -49,8 +47,9 @@ fn questions_of_levels(definition: &Parts, document: &Document, findings: &mut F
         if *score == Score::ZERO {
             findings.add(&OUT_OF_RANGE, place.span(), "`questions` must be from 0.1 to 100");
         }
+        // One that names no level that is there, or could not be read, may be meant to.
         let belongs = |(of, place): &(&Option<String>, Cursor<'_>)| match of {
-            Some(of) => *of == level.id,
+            Some(of) => *of == level.id || !levels.contains(&of.as_str()),
             None => place.arrived(),
         };
         if !level.id.is_empty() && !questions.iter().any(belongs) {

@@ -1,5 +1,7 @@
 //! What must hold of what was called otherwise, or had other points: that it leads somewhere, and is nothing else now.
 
+use semver::Version;
+
 use super::model::Parts;
 use super::renames::{Rename, Repointed};
 use super::rules::UNKNOWN_POINTS;
@@ -22,11 +24,11 @@ fn renames(definition: &Parts, document: &Document, findings: &mut Findings) {
     let mut check = |key: &str, what: &str, renames: &[Rename], known: &[&str]| {
         for (at, Rename { from, to }) in renames.iter().enumerate() {
             let cursor = place(key).key(from);
-            // What has changed again leads to what it was called then.
-            let now = Rename::now(renames, to);
-            if !renames.iter().any(|rename| rename.from == *to) {
+            // What has changed again leads to what it was called then; of what is still there, that is said.
+            let renamed = |id: &str| renames.iter().any(|rename| rename.from == id);
+            if !renamed(to) {
                 reference(what, to, known, cursor.span(), findings);
-            } else if renames.iter().any(|rename| rename.from == now) {
+            } else if Rename::steps(renames, to).all(|id| renamed(id) && !known.contains(&id)) {
                 findings.add(
                     &INVALID_VALUE,
                     cursor.span(),
@@ -72,6 +74,7 @@ fn renames(definition: &Parts, document: &Document, findings: &mut Findings) {
 /// Earlier points must lead to options that are there, and be none that answers of now could have.
 fn repointed(definition: &Parts, document: &Document, findings: &mut Findings) {
     let known: Vec<&str> = definition.questions().map(|(_, question)| question.id.as_str()).collect();
+    let versioned = document.at().key("version").text().is_some_and(|text| Version::parse(text).is_ok());
     for (at, step) in definition.renames.points.iter().enumerate() {
         let id = &step.question;
         let place = document.at().key("renames").key("points").key(id);
@@ -84,7 +87,8 @@ fn repointed(definition: &Parts, document: &Document, findings: &mut Findings) {
         let (earlier, later) = (&definition.renames.points[..at], &definition.renames.points[at + 1..]);
         let last = earlier.iter().rfind(|other| other.question == *id);
         match &step.before {
-            Some(before) if *before > definition.version => {
+            // Where the version could not be read, that is what is said.
+            Some(before) if *before > definition.version && versioned => {
                 let message = format!("`{before}` is later than this version, {}", definition.version);
                 findings.add(&INVALID_VALUE, place.key("before").span(), message);
             }

@@ -49,10 +49,13 @@ pub struct Repointed {
 impl Rename {
     /// What `id` is called now, however often it has changed.
     pub fn now<'a>(renames: &'a [Self], id: &'a str) -> &'a str {
+        Self::steps(renames, id).last().unwrap_or(id)
+    }
+
+    /// What `id` has been called since then, itself first. What leads round in a circle leads nowhere, and ends too.
+    pub(super) fn steps<'a>(renames: &'a [Self], id: &'a str) -> impl Iterator<Item = &'a str> {
         let next = |id: &str| renames.iter().find(|rename| rename.from == id).map(|rename| rename.to.as_str());
-        // What leads round in a circle leads nowhere, and ends too.
-        let all = std::iter::successors(Some(id), |id| next(id));
-        all.take(renames.len() + 1).last().unwrap_or(id)
+        std::iter::successors(Some(id), move |id| next(id)).take(renames.len() + 1)
     }
 }
 

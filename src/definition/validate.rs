@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::clause::{Clause, Goal, Scope};
-use super::model::Parts;
+use super::model::{Level, Parts};
 use super::rules::{CYCLIC_AFTER, DUPLICATE_ID, INVALID_ID, TOO_FINE, UNKNOWN_POINTS, UNKNOWN_REFERENCE, WEAKER_LEVEL};
 use crate::diagnostic::{Findings, repeated};
-use crate::document::Document;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
+use crate::document::{Cursor, Document};
+use crate::exact::Score;
 
 const MAX_QUESTIONS: usize = 1_000;
 
@@ -100,16 +101,22 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
                 findings.add(&WEAKER_LEVEL, place.span(), message).help("list the levels from lowest to highest");
             }
         }
-        // Where something in `requires` could not be read, that is what is said.
-        let written = requires.entry_count() + requires.key("criteria").entry_count();
-        let read = level.requires.len() + usize::from(requires.key("criteria").arrived());
-        if asked == before && (!requires.arrived() || requires.is_table() && written == read) {
+        // Where something in `requires` is out of range, that is what is said.
+        let zero = level.of_questions().is_some_and(|clause| matches!(clause, Clause::Questions(_, Score::ZERO)));
+        if asked == before && !zero && !is_unread(level, requires) {
             let message = format!("level `{}` asks for nothing more than the levels below it", level.id);
             findings
                 .add(&WEAKER_LEVEL, requires.key_span(), message)
                 .help("whoever attains the level below attains this one: give it a higher `requires`");
         }
     }
+}
+
+/// Whether something in the `requires` of a level could not be read: that is what is said then.
+pub(super) fn is_unread(level: &Level, requires: Cursor<'_>) -> bool {
+    let written = requires.entry_count() + requires.key("criteria").entry_count();
+    let read = level.requires.len() + usize::from(requires.key("criteria").arrived());
+    requires.arrived() && !(requires.is_table() && written == read)
 }
 
 fn actions(definition: &Parts, document: &Document, findings: &mut Findings) {

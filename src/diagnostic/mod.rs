@@ -14,8 +14,8 @@ pub mod sarif;
 mod source;
 mod suggest;
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
@@ -90,7 +90,9 @@ impl Finding {
     /// Offers the nearest of `known`, or lists them all where none is near. Where it is the only one that is, and `name`
     /// a slip of it that is all that stands at the place, to write it there is the edit.
     pub fn suggest<'a>(&mut self, name: &str, known: impl IntoIterator<Item = &'a str>) -> &mut Self {
-        let known: Vec<&str> = known.into_iter().collect();
+        let mut known: Vec<&str> = known.into_iter().collect();
+        let mut seen = HashSet::new();
+        known.retain(|name| seen.insert(*name));
         match nearest(name, known.iter().copied()) {
             Some(near) => {
                 let written = self.source.text().get(self.span.clone()).unwrap_or_default();

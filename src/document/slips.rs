@@ -195,15 +195,36 @@ impl<'a> Walk<'a, '_> {
         };
         let triple = quote.repeat(3);
         if rest.starts_with(&triple) {
-            // Where it is never closed, the parser has said so.
-            self.at = close(3, &triple).map_or(self.text.len(), |end| start + end);
-            if self.at == self.text.len() {
-                self.open.clear();
+            let end = close(3, &triple).map(|length| start + length);
+            // What opens the next one may seem to close it: a table begins between them.
+            if end.is_none_or(|end| text[start..end].lines().any(|line| line.starts_with("[["))) {
+                self.findings
+                    .add(&SYNTAX, start..start + triple.len(), format!("`{triple}` is not closed"))
+                    .help(format!("put `{triple}` where it ends"));
+                self.explained.from = Some(start);
             }
+            self.at = end.unwrap_or(text.len());
             return;
         }
         let end = line_end(self.text, start);
         match close(1, quote).map(|length| start + length).filter(|close| *close <= end) {
+            // More quotes behind this one, and a letter at it: it was meant within the text.
+            Some(close)
+                if text[close..end].starts_with(char::is_alphanumeric)
+                    && text[close..end].matches(quote).count() % 2 == 0
+                    && text[close..end].contains(quote) =>
+            {
+                let help = if escapes {
+                    "within a text, write `\\\"`"
+                } else {
+                    "put a text with `'` in straight double quotes"
+                };
+                self.slip(close - 1..close, "this quote ends the text".to_owned(), help.to_owned(), None);
+                self.at = end;
+                if !self.open.is_empty() {
+                    self.explained.from = Some(end);
+                }
+            }
             Some(close) => self.at = close,
             None => {
                 self.explained.lines.push(self.text[..start].rfind('\n').map_or(0, |at| at + 1)..end);

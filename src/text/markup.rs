@@ -44,6 +44,8 @@ pub enum Outside {
     Link,
     /// A link to another scheme, or to what is no address.
     Address,
+    /// An address that is no link, or one whose signs are not all there.
+    Bare,
 }
 
 /// The blocks of a text as [`normal`] makes it.
@@ -233,7 +235,13 @@ fn pieces<'a>(
             Event::Start(_) => within(&mut rest.by_ref().cloned()),
             // The end of an element says no more than its beginning.
             Event::InlineHtml(html) if html.starts_with("</") => continue,
-            Event::Text(_) | Event::SoftBreak => continue,
+            Event::SoftBreak => continue,
+            Event::Text(_) => {
+                if let Some(address) = bare_address(source, range) {
+                    outside(Outside::Bare, address);
+                }
+                continue;
+            }
             _ => Vec::new(),
         };
         match link(source, event, &within) {
@@ -251,6 +259,14 @@ fn pieces<'a>(
         pieces.push(Piece::Text(&source[from..end]));
     }
     pieces
+}
+
+/// Where in a text an address begins, and where it ends.
+fn bare_address(source: &str, text: &Range<usize>) -> Option<Range<usize>> {
+    let within = &source[text.clone()];
+    let start = text.start + ["https://", "http://"].iter().filter_map(|scheme| within.find(scheme)).min()?;
+    let word = source[start..].split(char::is_whitespace).next()?.trim_end_matches([')', '.', ',', ';', ':']);
+    Some(start..start + word.len())
 }
 
 /// What a link says, and its address; what it is otherwise.
@@ -347,6 +363,10 @@ mod tests {
             ("[a](https://)", Outside::Address),
             ("[a](https://good.example@bad.example)", Outside::Address),
             ("[a](https://a.example/&quot;&#62;)", Outside::Address),
+            ("See https://a.example/b.", Outside::Bare),
+            ("[a] (https://a.example)", Outside::Bare),
+            ("[a](https://a.example", Outside::Bare),
+            ("- http://a.example", Outside::Bare),
         ];
         for (written, what) in cases {
             assert_eq!(outside(written).first().map(|(what, _)| *what), Some(what), "{written}");

@@ -1,6 +1,7 @@
 //! `case-mismatch`: compares what the worked examples expect with what comes out.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use crate::answers::{Answer, OwnPlan};
 use crate::check::{Case, Context, wording};
@@ -56,6 +57,9 @@ impl Comparison<'_> {
         if let Some(level) = expect.possible.filter(|level| *level != outcome.high.level) {
             self.level("possible", level, &outcome.high, findings);
         }
+        for (criterion, level) in &expect.levels {
+            self.own_level(*criterion, *level, findings);
+        }
         if let Some(overall) = expect.overall.filter(|overall| *overall != outcome.low.overall) {
             let scores = wording::scores(self.context.definition, &outcome.low, usize::MAX);
             self.mismatch("overall", &overall.to_string(), &outcome.low.overall.to_string(), findings)
@@ -81,6 +85,42 @@ impl Comparison<'_> {
             format!("`{}` asks for {}", name(expected), wording::missing(self.context.definition, &missing))
         };
         self.mismatch(key, name(expected), name(standing.level), findings).help(reason);
+    }
+
+    /// The level that a criterion has of its own.
+    fn own_level(&self, criterion: usize, expected: usize, findings: &mut Findings) {
+        let actual = self.case.outcome.criteria[criterion].level.map(|(low, _)| low);
+        if actual == Some(expected) {
+            return;
+        }
+        let definition = self.context.definition;
+        let (id, level) = (&definition.criteria[criterion].id, |at: usize| definition.levels[at].id.as_str());
+        let lacking = definition.questions().zip(&self.case.scheme.questions).enumerate();
+        let lacking = lacking.filter_map(|(at, ((of, question), scheme))| {
+            let (level, least) = scheme.level.filter(|(level, _)| of == criterion && *level <= expected)?;
+            let short = match self.case.answers[at] {
+                Answer::Unanswered => least > 0,
+                Answer::NotApplicable => false,
+                Answer::Option(option) => option < least,
+            };
+            let points = question.options[usize::from(least)].points;
+            short.then(|| {
+                let (asking, id) = (&definition.levels[level].id, &question.id);
+                format!("`{asking}` asks for at least {points} in `{id}` (here it is {})", self.answer(at))
+            })
+        });
+        let lacking: Vec<String> = lacking.collect();
+        let reason = match actual {
+            None => format!("no question that belongs to a level applies in `{id}`"),
+            Some(_) if !lacking.is_empty() => lacking.join("; "),
+            Some(actual) => format!("its questions are as all levels up to `{}` ask", level(actual)),
+        };
+        let span = self.place().key("expect").key("levels").key(id).span();
+        let message = match actual {
+            None => format!("`{id}` has no level of its own, and not `{}`", level(expected)),
+            Some(actual) => format!("the level of `{id}` is `{}`, not `{}`", level(actual), level(expected)),
+        };
+        self.add(span, message, findings).help(reason);
     }
 
     fn in_place(&self, expected: &[usize], findings: &mut Findings) {
@@ -117,15 +157,7 @@ impl Comparison<'_> {
             }
             let when = all[at].when.iter().zip(&scheme.challenges[at].when);
             let when = when.map(|(when, (question, _))| {
-                let answer = match self.case.answers[*question] {
-                    Answer::Unanswered => "open".to_owned(),
-                    Answer::NotApplicable => "n/a".to_owned(),
-                    Answer::Option(option) => {
-                        let (_, question) = self.context.definition.question(*question).expect("it is in the scheme");
-                        question.options[usize::from(option)].points.to_string()
-                    }
-                };
-                format!("`{}` is at most {} (here it is {answer})", when.question, when.points)
+                format!("`{}` is at most {} (here it is {})", when.question, when.points, self.answer(*question))
             });
             format!("`{}` is found where {}", all[at].id, when.collect::<Vec<_>>().join(", "))
         });
@@ -187,14 +219,29 @@ impl Comparison<'_> {
         (Reverse(problem.effort(&chosen)), problem.tally(&chosen).overall(&self.case.scheme).value)
     }
 
+    /// How a question is answered.
+    fn answer(&self, question: usize) -> String {
+        match self.case.answers[question] {
+            Answer::Unanswered => "open".to_owned(),
+            Answer::NotApplicable => "n/a".to_owned(),
+            Answer::Option(option) => {
+                let (_, question) = self.context.definition.question(question).expect("it is in the scheme");
+                question.options[usize::from(option)].points.to_string()
+            }
+        }
+    }
+
     fn place(&self) -> Cursor<'_> {
         self.context.item("cases", self.case.at)
     }
 
     fn mismatch<'f>(&self, key: &str, expected: &str, actual: &str, findings: &'f mut Findings) -> &'f mut Finding {
         let span = self.place().key("expect").key(key).span();
-        let finding = findings.add(&RULE, span, format!("`{key}` is `{actual}`, not `{expected}`"));
-        finding.related(self.place().key("name").span(), "in this case")
+        self.add(span, format!("`{key}` is `{actual}`, not `{expected}`"), findings)
+    }
+
+    fn add<'f>(&self, span: Range<usize>, message: String, findings: &'f mut Findings) -> &'f mut Finding {
+        findings.add(&RULE, span, message).related(self.place().key("name").span(), "in this case")
     }
 }
 

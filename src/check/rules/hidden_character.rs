@@ -1,4 +1,4 @@
-//! `hidden-character`: looks in every text for what nobody sees, in every language.
+//! `hidden-character`: looks in every text and reference for what nobody sees, in every language.
 
 use crate::check::Texts;
 use crate::diagnostic::{Findings, Group, Rule};
@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
 const REPLACED: char = '\u{fffd}';
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    for text in texts.list.iter().filter(|text| text.text.contains(REPLACED)) {
+    for text in texts.list.iter().chain(&texts.references).filter(|text| text.text.contains(REPLACED)) {
         let span = text.span();
         let written = findings.source().text().get(span.clone()).unwrap_or_default().to_owned();
         let hidden = |c: char| is_unsafe(c) && !matches!(c, '\n' | '\r' | '\t');

@@ -50,5 +50,6 @@ fn said(what: Outside) -> (&'static str, &'static str) {
         Outside::Break => ("a line break within a paragraph", "begin a paragraph or a list"),
         Outside::Link => ("a link of this kind", "write `[text](https://...)`, with plain text and no title"),
         Outside::Address => ("a link to such an address", "link to a page by `https://`"),
+        Outside::Bare => ("an address that is no link", "write `[text](https://...)`"),
     }
 }

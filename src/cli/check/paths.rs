@@ -180,7 +180,7 @@ fn translations_of(path: &Path) -> Vec<File> {
 }
 
 /// The `.toml` files in a folder and in the folders in it, but for hidden ones, sorted by name; a folder that cannot be read
-/// is among them.
+/// and a link that leads nowhere are among them.
 fn toml_files(folder: &Path) -> Vec<PathBuf> {
     let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
     while let Some(folder) = folders.pop() {
@@ -194,7 +194,7 @@ fn toml_files(folder: &Path) -> Vec<PathBuf> {
             // A link to a folder is not followed: it might lead back.
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 folders.push(path);
-            } else if has_ending(&path, &["toml"]) && path.is_file() {
+            } else if has_ending(&path, &["toml"]) && path.metadata().map_or(true, |of| of.is_file()) {
                 files.push(path);
             }
         }
