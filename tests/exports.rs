@@ -270,8 +270,9 @@ fn the_keys_of_objects_are_the_header_whatever_stands_under_them() {
 /// What a sheet of a spreadsheet is.
 #[derive(Clone, Debug)]
 enum Sheet {
-    /// Answers, below so many rows of titles, and above figures under this name, if any.
-    Answers(Vec<Answers>, usize, Option<(usize, Figures)>),
+    /// Answers, below so many rows of titles, and above figures under this name, if any; and figures without a name below
+    /// the header, or above it.
+    Answers(Vec<Answers>, usize, Option<(usize, Figures)>, Option<(bool, Figures)>),
     /// The same columns in another order.
     Otherwise(Vec<Answers>),
     Hidden(Vec<Answers>),
@@ -285,7 +286,8 @@ fn sheet() -> impl Strategy<Value = Sheet> {
     let rows = || vec(answers(), 1..4);
     let foot = proptest::option::of((0..CALLED.len(), figures()));
     prop_oneof![
-        4 => (rows(), 0..3usize, foot).prop_map(|(rows, titles, foot)| Sheet::Answers(rows, titles, foot)),
+        4 => (rows(), 0..3usize, foot, proptest::option::of((any::<bool>(), figures())))
+            .prop_map(|(rows, titles, foot, head)| Sheet::Answers(rows, titles, foot, head)),
         1 => rows().prop_map(Sheet::Otherwise),
         2 => rows().prop_map(Sheet::Hidden),
         1 => Just(Sheet::Codes),
@@ -325,7 +327,7 @@ proptest! {
     #[test]
     fn only_the_answers_that_can_be_seen_are_read(rows in respondents(4), others in vec(sheet(), 0..4), place in any::<Index>()) {
         let mut sheets = others;
-        sheets.insert(place.index(sheets.len() + 1), Sheet::Answers(rows, 0, None));
+        sheets.insert(place.index(sheets.len() + 1), Sheet::Answers(rows, 0, None, None));
         let header = strings(["Organisation", "Date"].into_iter().chain(IDS));
         let named = |rows: &[Answers]| {
             let name = |at: usize| (["Acme", "Bolt", "Core", "Dyne"][at % 4], format!("2026-10-{:02}", at + 1));
@@ -333,9 +335,13 @@ proptest! {
         };
         let order = [1, 0, 3, 2, 5, 4, 7, 6];
         let rows_of = |sheet: &Sheet| match sheet {
-            Sheet::Answers(rows, titles, foot) => {
+            Sheet::Answers(rows, titles, foot, head) => {
+                let figures_of = |figures: &Figures| strings(["", ""]).into_iter().chain(figures.of(rows)).collect::<Vec<_>>();
+                let head_if = |below: bool| head.iter().filter(move |(at, _)| *at == below).map(|(_, figures)| figures_of(figures));
                 let mut all = vec![strings(["CX survey"]); *titles];
+                all.extend(head_if(false));
                 all.push(header.clone());
+                all.extend(head_if(true));
                 all.extend(named(rows));
                 all.extend(foot.map(|(called, figures)| strings([CALLED[called], ""]).into_iter().chain(figures.of(rows)).collect()));
                 all

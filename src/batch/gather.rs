@@ -39,6 +39,8 @@ pub fn gather<R: Read + Send>(
     (blocks, delimiter, row): (Blocks<R>, u8, u64),
     workers: usize,
 ) -> Result<Gathered, RunError> {
+    // The edges of tables within are known only to who reads them from the first row to the last.
+    let workers = if judge.is_several() { 1 } else { workers };
     let blocks = Mutex::new(blocks);
     let work = || {
         let mut reader = Reader::new(judge, delimiter);
@@ -74,9 +76,9 @@ pub fn gather<R: Read + Send>(
         edges.merge(reader.edges);
         sight = sight.merge(reader.sight);
     }
-    let Settled { figures, respondents, perhaps } = edges.settle();
+    let Settled { figures, inside, perhaps } = edges.settle();
     figures.iter().for_each(|row| all.sight.foot(row));
-    respondents.into_iter().for_each(|row| all.kept(row));
+    inside.into_iter().for_each(|row| all.kept(row));
     all.perhaps(perhaps, &tallies);
     tallies.push(all.tallies);
     let row = |(ticket, line): Place| begins[&ticket] + line - 1;
@@ -110,14 +112,16 @@ struct Reader<'a> {
     cutter: Cutter,
     record: Record,
     plain: Vec<Plain>,
-    /// By question.
+    /// By question; and what the row says beyond what has a code.
     tallies: Vec<Tally<Place>>,
+    beyond: Vec<(usize, crate::mapping::Sight)>,
     /// The ticket of each block that was read, and how many lines and bytes it has.
     sizes: Vec<(u64, (u64, usize))>,
     judge: &'a Judge<'a>,
-    /// Whether every row is to be judged, and what was seen.
+    /// Whether every row is to be judged, and what was seen; and whether the row that was read is one of figures.
     judged: bool,
     sight: Sight<'a>,
+    figures: bool,
     edges: Edges<'a>,
     /// The column of versions, and its place among the metadata; and whether it has one.
     version: Option<(usize, usize)>,
@@ -137,7 +141,7 @@ impl<'a> Reader<'a> {
         for (question, tally) in tallies.iter_mut().enumerate() {
             let mut byte = [UNKNOWN; 256];
             for (digit, character) in (0..NOTHING).zip('0'..='9') {
-                let code = tally.code(cells.sight(question, character.encode_utf8(&mut [0; 4])));
+                let code = tally.code(cells.sight(question, character.encode_utf8(&mut [0; 4]))).unwrap_or(NOTHING);
                 byte[character as usize] = code;
                 plain &= code == digit;
             }
@@ -146,8 +150,7 @@ impl<'a> Reader<'a> {
         let digits = Counts::new(columns, delimiter).filter(|_| plain);
         let judged = judge.sight().wants_every_row();
         let version = columns.metadata("version").map(|column| (column, columns.metadata_index(column)));
-        // Metadata that is not looked at is not remembered.
-        let metadata = digits.as_ref().filter(|_| judged || version.is_some()).map_or(0, Counts::metadata);
+        let metadata = digits.as_ref().map_or(0, Counts::metadata);
         Self {
             cells,
             columns,
@@ -157,10 +160,12 @@ impl<'a> Reader<'a> {
             record: Record::default(),
             plain: vec![Plain::default(); metadata],
             tallies,
+            beyond: Vec::new(),
             sizes: Vec::new(),
             judge,
             judged,
             sight: judge.sight(),
+            figures: false,
             edges: Edges::new(judge),
             version,
             versions: false,
@@ -190,7 +195,7 @@ impl<'a> Reader<'a> {
     fn block(&mut self, bytes: &[u8], ticket: u64) -> u64 {
         let (mut at, mut lines) = (0, 0);
         let foot = self.judge.foot_begins(bytes, self.delimiter);
-        let (mut table, mut utf8) = (None, None);
+        let mut utf8 = None;
         while at < bytes.len() {
             if matches!(bytes[at], b'\n' | b'\r') {
                 let (next, empty) = skip_empty_lines(bytes, at);
@@ -201,9 +206,8 @@ impl<'a> Reader<'a> {
             let place = (ticket, lines);
             if at >= foot || self.edges.is_near_head(place) {
                 let next = self.record.read(bytes, at, self.delimiter);
-                table.get_or_insert_with(|| self.judge.table(&self.record).to_vec());
                 match self.edges.take(place, &self.record, at >= foot) {
-                    Taken::Respondent(rows) => rows.into_iter().for_each(|row| self.kept(row)),
+                    Taken::Inside(rows) => rows.into_iter().for_each(|row| self.kept(row)),
                     taken => {
                         if let Taken::Heading(heading) = taken {
                             self.heading(heading, place);
@@ -215,17 +219,17 @@ impl<'a> Reader<'a> {
             } else {
                 self.edges.others();
             }
+            self.figures = false;
             let next = self.digits(bytes, at, place).unwrap_or_else(|| {
                 let utf8 = *utf8.get_or_insert_with(|| is_utf8(bytes));
                 self.row(bytes, at, place, utf8)
             });
-            if let Some(same) = self.same.as_mut().filter(|_| ticket < same::BLOCKS) {
+            if let Some(same) = self.same.as_mut().filter(|_| ticket < same::BLOCKS && !self.figures) {
                 same.add(place, self.judge.without_table(&bytes[at..next], self.delimiter));
             }
             at = next;
         }
-        let respondents = self.edges.end(ticket, table.unwrap_or_default());
-        respondents.into_iter().for_each(|row| self.kept(row));
+        self.edges.end(ticket).into_iter().for_each(|row| self.kept(row));
         lines
     }
 
@@ -258,8 +262,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Counts a row that is not at the foot of the table after all.
-    fn kept(&mut self, MayBe { place, record, .. }: MayBe) {
+    /// Counts a row that is not at the edges of the table after all.
+    fn kept(&mut self, row: MayBe) {
+        if row.look.is_named() {
+            return self.sight.foot(&row);
+        }
+        let MayBe { place, record, .. } = row;
         self.record = record;
         let passed = self.judged && self.sight.row(place, |at| self.record.field(self.judge.carried[at]));
         if !passed && self.record.len() >= self.columns.list.len() {
@@ -273,15 +281,26 @@ impl<'a> Reader<'a> {
         for (tally, code) in says {
             tally.add(*code, 1, place);
         }
+        for (question, sight) in self.beyond.drain(..) {
+            self.tallies[question].add_beyond(sight, place);
+        }
     }
 
     /// Counts the row at `at` if it is one of the most usual, and gives the place of the next.
     #[inline]
     fn digits(&mut self, bytes: &[u8], at: usize, place: Place) -> Option<usize> {
-        let Self { digits, plain, judged, sight, version, versions, cutter, tallies, .. } = self;
+        let Self { digits, plain, judge, judged, sight, figures, record, version, versions, cutter, tallies, .. } =
+            self;
         let digits = digits.as_mut()?;
         let next = digits.row((bytes, at), place, &cutter.quick, plain, |plain| {
             let cell = |at: usize| &bytes[plain[at].start..plain[at].end];
+            if judge.may_be_figures(cell) {
+                record.read(bytes, at, self.delimiter);
+                *figures = sight.figures(place, record);
+                if *figures {
+                    return false;
+                }
+            }
             if *judged && sight.row(place, cell) {
                 return false;
             }
@@ -305,6 +324,13 @@ impl<'a> Reader<'a> {
         let next = match quick {
             Some(next) => {
                 let cell = |at| self.cutter.cell_at(at, bytes).unwrap_or_default();
+                if self.judge.may_be_figures(cell) {
+                    self.record.read(bytes, at, self.delimiter);
+                    self.figures = self.sight.figures(place, &self.record);
+                    if self.figures {
+                        return next;
+                    }
+                }
                 if self.judged && self.sight.row(place, cell) {
                     return next;
                 }
@@ -314,6 +340,12 @@ impl<'a> Reader<'a> {
             None => {
                 let next = self.record.read(bytes, at, self.delimiter);
                 let cell = |at: usize| self.record.field(self.judge.carried[at]);
+                // It may stand under the first question, too.
+                let may_be = self.judge.may_be_figures(cell) || self.judge.is_word(self.record.field(0));
+                self.figures = may_be && self.sight.figures(place, &self.record);
+                if self.figures {
+                    return next;
+                }
                 if !self.record.unclosed && self.judged && self.sight.row(place, cell) {
                     return next;
                 }
@@ -338,12 +370,22 @@ impl<'a> Reader<'a> {
 
     /// Tells the cells of the record apart, and remembers them.
     fn careful(&mut self) {
+        self.beyond.clear();
         let Cutter { codes, quick, .. } = &mut self.cutter;
-        for (column, cell) in self.columns.list.iter().zip(self.record.fields()) {
+        for (at, (column, cell)) in self.columns.list.iter().zip(self.record.fields()).enumerate() {
             let Meaning::Question(question, _) = column.meaning else { continue };
             let text = std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");
-            codes[question] = self.tallies[question].code(self.cells.sight(question, text));
-            quick[question].remember(cell, codes[question]);
+            let sight = self.cells.sight(question, text);
+            let Some(code) = self.tallies[question].code(sight) else {
+                codes[question] = NOTHING;
+                self.beyond.push((question, sight));
+                continue;
+            };
+            codes[question] = code;
+            // Rows that begin with a word for figures are looked at each.
+            if at > 0 || !self.judge.is_word(cell) {
+                quick[question].remember(cell, codes[question]);
+            }
         }
     }
 }

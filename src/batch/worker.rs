@@ -147,6 +147,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 }
                 if let Some(why) = judged.refusal(done.lines) {
                     at = self.record.read(bytes, at, self.job.delimiter);
+                    let why = why.reason(&self.record, &self.job.columns, self.job.definition);
                     done.rejects.push(self.reject(done.lines, why.into()));
                     continue;
                 }

@@ -83,13 +83,12 @@ pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, 
             left.push(*scale);
         }
     }
-    let most = |facts: &[&Fact]| facts.iter().max_by_key(|fact| fact.count).map(|fact| fact.place);
     match left[..] {
         [] => {
             let mut all: Vec<(Scale, Place)> = Vec::new();
             for scale in &readings {
                 if !all.iter().any(|(other, _)| same(*scale, *other)) {
-                    all.extend(most(&against(*scale)).map(|place| (*scale, place)));
+                    all.extend(most(&against(*scale), |fact| fact.count).map(|place| (*scale, place)));
                 }
             }
             Err(Doubt::None(all))
@@ -97,12 +96,17 @@ pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, 
         [scale] => confirmed(scale, &ladders, &facts, few),
         [one, other, ..] => {
             let both = |fact: &Fact| (explains(one, fact), explains(other, fact));
-            let differ = facts.iter().copied().filter(|fact| both(fact).0 != both(fact).1);
-            let example = differ.max_by_key(|fact| (both(fact).0.is_some() && both(fact).1.is_some(), fact.count));
-            let example = example.expect("readings that are the same were dropped").place;
+            let differ: Vec<&Fact> = facts.iter().copied().filter(|fact| both(fact).0 != both(fact).1).collect();
+            let example = most(&differ, |fact| (both(fact).0.is_some() && both(fact).1.is_some(), fact.count));
+            let example = example.expect("readings that are the same were dropped");
             Err(Doubt::Several(left.iter().map(|scale| (*scale, sum(&against(*scale)))).collect(), example))
         }
     }
+}
+
+/// The cell of the number of which there is the most; among equals, the first in the file.
+fn most<K: Ord>(facts: &[&Fact], key: impl Fn(&Fact) -> K) -> Option<Place> {
+    facts.iter().rev().max_by_key(|fact| key(fact)).map(|fact| fact.place)
 }
 
 /// The only reading that is left, if nothing is odd about it.
@@ -141,6 +145,7 @@ fn readings(ladders: &[&Ladder], facts: &[Fact]) -> Vec<Scale> {
     readings
 }
 
+/// In the order of the file.
 fn facts(evidence: &Evidence) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (question, seen) in evidence.questions.iter().enumerate() {
@@ -153,20 +158,20 @@ fn facts(evidence: &Evidence) -> Vec<Fact> {
             facts.push(Fact { place: Place { question, row: seen.first, number }, count: seen.count, option });
         }
     }
+    facts.sort_by_key(|fact| (fact.place.row, fact.place.question));
     facts
 }
 
 /// A column with shares of a whole, beside which 0 and 1 are no points.
 fn shares(evidence: &Evidence) -> Option<Doubt> {
-    evidence.questions.iter().enumerate().find_map(|(question, seen)| {
+    let doubts = evidence.questions.iter().enumerate().filter_map(|(question, seen)| {
         let shares = || seen.iter().filter(|seen| seen.sight == Sight::Number(Number::Share));
         let large = |sight: &Sight| matches!(sight, Sight::Number(Number::Whole(2..)));
         let count: u64 = shares().map(|seen| seen.count).sum();
         let larger: u64 = seen.iter().filter(|seen| large(&seen.sight)).map(|seen| seen.count).sum();
-        (count > 0 && count >= larger)
-            .then(|| shares().map(|seen| seen.first).min())?
-            .map(|row| Doubt::Shares { question, row })
-    })
+        (count > 0 && count >= larger).then(|| shares().map(|seen| seen.first).min())?.map(|row| (row, question))
+    });
+    doubts.min().map(|(row, question)| Doubt::Shares { question, row })
 }
 
 /// Numbers that nothing explains, if they are too many or too near to be something else than answers: those of a longer
@@ -187,6 +192,6 @@ fn farther(
     let fractions = evidence.questions.iter().flatten().filter(|seen| is_fraction(&seen.sight));
     let fractions: u64 = fractions.map(|seen| seen.count).sum();
     let longer = count(&mut beyond.iter().filter(|fact| fact.place.number.abs() <= near)) > few;
-    let most = beyond.iter().max_by_key(|fact| fact.count)?;
-    (longer || all + fractions > explained).then_some(Doubt::Beyond(most.place, all))
+    let most = most(beyond, |fact| fact.count)?;
+    (longer || all + fractions > explained).then_some(Doubt::Beyond(most, all))
 }

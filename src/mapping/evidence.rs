@@ -3,19 +3,21 @@
 //! It is gathered before any row is scored, and [`decide`](super::decide) makes a scale of it. Texts say nothing here,
 //! save for the numbers in front of them.
 
+use std::collections::BTreeMap;
+
 use super::number::Number;
 use crate::answers::{Code, UNKNOWN};
 
 /// What a cell says of the scale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sight {
     /// It is empty, a text, or what the user's map says.
     Nothing,
-    Number(Number),
     /// This word for not applicable, which programs also write for missing answers.
     Na(&'static str),
     /// The text of the option with this index, and a number in front of it.
     Numbered(i64, u8),
+    Number(Number),
 }
 
 /// A sight, and how often and where it was first seen.
@@ -26,34 +28,58 @@ pub struct Seen<Place> {
     pub first: Place,
 }
 
-/// What was seen in the column of one question. Its sights are told by their places, of which there are no more than codes.
+/// What was seen in the column of one question. Its sights are told by their places, of which there are no more than codes;
+/// those beyond are kept beside them.
 #[derive(Clone, Debug)]
 pub(crate) struct Tally<Place> {
     seen: Vec<Seen<Place>>,
+    beyond: BTreeMap<Sight, (u64, Place)>,
 }
 
 /// The code of what says nothing, behind those of the ten digits.
 pub(crate) const NOTHING: Code = 10;
-/// That of all numbers beyond those which have a code of their own.
+/// That of numbers that are not whole, and of all that there are too many of.
 const MORE: Code = 11;
+/// How many sights are told apart: the least of all, whoever sees them.
+const SIGHTS: usize = 1_000;
 
 impl<Place: Copy + Default + PartialOrd> Tally<Place> {
     pub(crate) fn new() -> Self {
         let digits = (0..i64::from(NOTHING)).map(|digit| Sight::Number(Number::Whole(digit)));
         let others = [Sight::Nothing, Sight::Number(Number::Fraction)];
         let seen = |sight| Seen { sight, count: 0, first: Place::default() };
-        Self { seen: digits.chain(others).map(seen).collect() }
+        Self { seen: digits.chain(others).map(seen).collect(), beyond: BTreeMap::new() }
     }
 
-    /// The code of `sight`, which is never [`UNKNOWN`].
-    pub(crate) fn code(&mut self, sight: Sight) -> Code {
+    /// The code of `sight`, which is never [`UNKNOWN`]; none where there are no more.
+    pub(crate) fn code(&mut self, sight: Sight) -> Option<Code> {
         let known = self.seen.iter().position(|seen| seen.sight == sight);
         let at = known.unwrap_or(self.seen.len());
-        let Some(code) = Code::try_from(at).ok().filter(|code| *code < UNKNOWN) else { return MORE };
+        let code = Code::try_from(at).ok().filter(|code| *code < UNKNOWN)?;
         if known.is_none() {
             self.seen.push(Seen { sight, count: 0, first: Place::default() });
         }
-        code
+        Some(code)
+    }
+
+    /// Adds a sight that has no code.
+    pub(crate) fn add_beyond(&mut self, sight: Sight, place: Place) {
+        let (count, first) = self.beyond.entry(sight).or_insert((0, place));
+        *count += 1;
+        if place < *first {
+            *first = place;
+        }
+        if self.beyond.len() > SIGHTS
+            && let Some((_, (count, first))) = self.beyond.pop_last()
+        {
+            self.add(MORE, count, first);
+        }
+    }
+
+    /// All that was seen.
+    fn all(self) -> impl Iterator<Item = Seen<Place>> {
+        let beyond = self.beyond.into_iter().map(|(sight, (count, first))| Seen { sight, count, first });
+        self.seen.into_iter().chain(beyond).filter(|seen| seen.count > 0)
     }
 
     /// The whole numbers that workers saw, and how often.
@@ -61,7 +87,7 @@ impl<Place: Copy + Default + PartialOrd> Tally<Place> {
     where
         Place: 't,
     {
-        let mut numbers = std::collections::BTreeMap::new();
+        let mut numbers = BTreeMap::new();
         for seen in tallies.flat_map(|tally| &tally.seen).filter(|seen| seen.count > 0) {
             if let Sight::Number(Number::Whole(number)) = seen.sight {
                 *numbers.entry(number).or_default() += seen.count;
@@ -81,6 +107,11 @@ impl<Place: Copy + Default + PartialOrd> Tally<Place> {
     }
 }
 
+/// Whether a sight has a code from the start.
+fn has_code(sight: Sight) -> bool {
+    matches!(sight, Sight::Nothing | Sight::Number(Number::Fraction | Number::Whole(0..10)))
+}
+
 /// What was seen, question by question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
@@ -89,20 +120,31 @@ pub struct Evidence {
 
 impl Evidence {
     /// What workers saw, whose places are those of `row`.
-    pub(crate) fn merged<Place: Copy>(tallies: Vec<Vec<Tally<Place>>>, row: impl Fn(Place) -> u64) -> Self {
-        let mut evidence = Self::default();
+    pub(crate) fn merged<Place: Copy + Default + PartialOrd>(
+        tallies: Vec<Vec<Tally<Place>>>,
+        row: impl Fn(Place) -> u64,
+    ) -> Self {
+        let mut questions: Vec<BTreeMap<Sight, (u64, u64)>> = Vec::new();
+        let add = |all: &mut BTreeMap<Sight, (u64, u64)>, sight: Sight, count: u64, row: u64| {
+            let (sum, first) = all.entry(sight).or_insert((0, row));
+            (*sum, *first) = (*sum + count, row.min(*first));
+        };
         for worker in tallies {
-            evidence.questions.resize(worker.len(), Vec::new());
-            for (all, tally) in evidence.questions.iter_mut().zip(worker) {
-                for seen in tally.seen.into_iter().filter(|seen| seen.count > 0 && seen.sight != Sight::Nothing) {
-                    let (sight, count, first) = (seen.sight, seen.count, row(seen.first));
-                    match all.iter_mut().find(|known| known.sight == sight) {
-                        None => all.push(Seen { sight, count, first }),
-                        Some(known) => (known.count, known.first) = (known.count + count, known.first.min(first)),
-                    }
-                }
+            questions.resize(worker.len(), BTreeMap::new());
+            for (all, tally) in questions.iter_mut().zip(worker) {
+                let says = tally.all().filter(|seen| seen.sight != Sight::Nothing);
+                says.for_each(|seen| add(all, seen.sight, seen.count, row(seen.first)));
             }
         }
+        for all in &mut questions {
+            let beyond: Vec<Sight> = all.keys().filter(|sight| !has_code(**sight)).skip(SIGHTS).copied().collect();
+            for (count, first) in beyond.iter().filter_map(|sight| all.remove(sight)).collect::<Vec<_>>() {
+                add(all, Sight::Number(Number::Fraction), count, first);
+            }
+        }
+        let seen = |(sight, (count, first))| Seen { sight, count, first };
+        let questions = questions.into_iter().map(|all| all.into_iter().map(seen).collect());
+        let mut evidence = Self { questions: questions.collect() };
         // Whichever worker saw them: digits, and the others as they come.
         let order = |seen: &Seen<u64>| match seen.sight {
             Sight::Number(Number::Whole(digit @ 0..10)) => (digit, 0),
@@ -124,7 +166,7 @@ impl Evidence {
 
     /// The whole numbers in all columns, in their order, and in how many cells each stands.
     pub fn numbers(&self) -> Vec<(i64, u64)> {
-        let mut numbers = std::collections::BTreeMap::new();
+        let mut numbers = BTreeMap::new();
         for seen in self.questions.iter().flatten() {
             if let Sight::Number(Number::Whole(number)) | Sight::Numbered(number, _) = seen.sight {
                 *numbers.entry(number).or_default() += seen.count;

@@ -51,9 +51,11 @@ pub fn answer_set<R: Read>(
             return true;
         }
         several = found.is_some();
-        let row = || match refusal {
-            Some(why) => Err(why.to_owned()),
-            None => row.and_then(|(record, raw)| set(record, raw, columns, cells, definition)),
+        let row = || {
+            row.and_then(|(record, raw)| match refusal {
+                Some(why) => Err(why.reason(record, columns, definition)),
+                None => set(record, raw, columns, cells, definition),
+            })
         };
         found = found.take().or_else(|| Some((number, row())));
         wanted.is_none() && !several

@@ -223,7 +223,7 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         #[cfg(feature = "xlsx")]
         Content::Spreadsheet(bytes) => {
             let sheets = sheets::read(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
-            let notes = notes.into_iter().chain(sheets.note()).collect();
+            let notes = notes.into_iter().chain(sheets.notes()).collect();
             let (sheet, several) = (sheets.name(), sheets.are_several());
             return Ok(Input { sheet, several, notes, ..Input::converted(name, sheets.csv()?.into()) });
         }

@@ -14,9 +14,10 @@ use crate::mapping::plain;
 use crate::table::xlsx::{Head, Tables, Wanted, sheets_to_csv};
 use crate::table::{self, Refused};
 use crate::template::FORM_SHEET;
+use crate::text::count;
 
-/// The sheets of one spreadsheet that are meant.
-pub(super) struct Sheets(Tables);
+/// The sheets of one spreadsheet that are meant, and what is to be said of them.
+pub(super) struct Sheets(Tables, Vec<String>);
 
 /// Reads the sheet of this name or number, or what matches the assessment best.
 pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assessment) -> Result<Sheets> {
@@ -29,6 +30,7 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
     };
     let wanted = sheet.map_or(Wanted::Best(FORM_SHEET), Wanted::Named);
     let mut tables = sheets_to_csv(bytes, wanted, judge).map_err(|error| anyhow!("cannot read {name}: {error}"))?;
+    let mut notes = Vec::new();
     if tables.read.len() > 1 {
         if let Some((figures, _)) = tables.read.iter().find(|(sheet, _)| is_name_of_figures(&plain(sheet))) {
             let list: Vec<String> = tables.read.iter().map(|(sheet, _)| format!("`{sheet}`")).collect();
@@ -38,23 +40,30 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
                 list.join(", ")
             );
         }
-        for (_, csv) in &mut tables.read {
-            without_titles(csv, assessment)?;
+        for (sheet, csv) in &mut tables.read {
+            let rows = without_titles(csv, assessment)?;
+            let was = if rows == 1 { "was" } else { "were" };
+            notes.extend(
+                (rows > 0)
+                    .then(|| format!("{} above the header of sheet `{sheet}` {was} passed over", count(rows, "row"))),
+            );
         }
     }
-    Ok(Sheets(tables))
+    Ok(Sheets(tables, notes))
 }
 
-/// Takes away what stands above the header of one of several sheets.
-fn without_titles(csv: &mut Vec<u8>, assessment: &Assessment) -> Result<()> {
+/// Takes away what stands above the header of one of several sheets, and tells how many rows it is.
+fn without_titles(csv: &mut Vec<u8>, assessment: &Assessment) -> Result<u64> {
     let opened = table::open(csv.as_slice(), &assessment.matcher, Some(b','), Refused::default());
     let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv.as_slice());
-    for _ in opened.map(|opened| opened.above).unwrap_or_default() {
+    let above = opened.map(|opened| opened.above).unwrap_or_default();
+    for _ in &above {
         rows.read_byte_record(&mut csv::ByteRecord::new())?;
     }
+    let count = above.len().try_into()?;
     let above = usize::try_from(rows.position().byte())?;
     csv.drain(..above);
-    Ok(())
+    Ok(count)
 }
 
 impl Sheets {
@@ -68,8 +77,13 @@ impl Sheets {
         self.0.read.len() > 1
     }
 
+    /// What is to be said of them.
+    pub(super) fn notes(&self) -> impl Iterator<Item = String> {
+        self.note().into_iter().chain(self.1.clone())
+    }
+
     /// Which sheets are read, where there are others; that of a form of ours goes without saying.
-    pub(super) fn note(&self) -> Option<String> {
+    fn note(&self) -> Option<String> {
         let Tables { read, visible, hidden } = &self.0;
         let is_read = |sheet: &&String| read.iter().any(|(name, _)| name == *sheet);
         if read.iter().all(|(name, _)| name == FORM_SHEET) {
@@ -113,7 +127,7 @@ pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessme
         let name = path.display().to_string();
         let file = guard::open(path).with_context(|| format!("cannot read {name}"))?;
         let sheets = read(file, &name, reading.sheet.as_deref(), assessment)?;
-        sheets.note().into_iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
+        sheets.notes().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let several = sheets.0.read.len() > 1;
         for (sheet, csv) in &sheets.0.read {
             let of = if several { format!("{name}, {sheet}") } else { name.clone() };

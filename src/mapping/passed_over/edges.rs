@@ -1,12 +1,14 @@
 //! The rows at the edges of a table: what stands above the first respondent and below the last, and whether it is one.
 //!
 //! Whether a row is at the foot is known only when nothing follows, and what respondents say of themselves only from those
-//! beside it: such rows are kept until then. Where several tables are read as one, each has a foot of its own.
+//! beside it: such rows are kept until then. Rows that are called by a word for figures are told by it anywhere; here it is
+//! only whether they, and what stands below them, are at the foot. Where several tables are read as one, each has edges of
+//! its own, and one worker reads all of them.
 
 use std::collections::BTreeMap;
 
 use super::foot::{BESIDE, Look, ROWS};
-use super::headings::Heading;
+use super::headings::{self, Heading};
 use super::{Judge, Place};
 use crate::table::Record;
 
@@ -29,24 +31,34 @@ pub(crate) enum Taken {
     /// It is known later.
     Kept,
     Heading(Heading),
-    /// A respondent, and so are these rows that were kept.
-    Respondent(Vec<MayBe>),
+    /// It is none of those at the edges, and neither are these rows that were kept.
+    Inside(Vec<MayBe>),
 }
 
 /// The rows at the edges of blocks.
 #[derive(Debug)]
 pub(crate) struct Edges<'a> {
     judge: &'a Judge<'a>,
-    /// Rows above the first respondent, and respondents below them; and whether there was one.
-    head: Vec<MayBe>,
+    top: Top,
+    /// Those of the block that is read; of the table, where there are several.
+    now: Run,
+    /// Whether the block has other rows, and whether any has.
+    others: bool,
+    any_others: bool,
+    blocks: BTreeMap<u64, Block>,
+    /// The table that is read, where there are several, and what became of those before.
+    table: Option<Vec<u8>>,
+    settled: Settled,
+}
+
+/// Rows above the first respondent, and respondents below them.
+#[derive(Debug, Default)]
+struct Top {
+    rows: Vec<MayBe>,
     below: Vec<Record>,
     begun: bool,
-    /// Those of the block that is read.
-    now: Run,
-    others: bool,
-    blocks: BTreeMap<u64, Block>,
-    /// The feet of tables below which another was read.
-    closed: Vec<Run>,
+    /// How many rows of the table were taken.
+    taken: u64,
 }
 
 /// Rows one below the other that may be at the foot, and respondents above them.
@@ -56,13 +68,11 @@ struct Run {
     above: Vec<Record>,
 }
 
-/// The end of a block.
+/// The end of a block, and whether it has other rows.
 #[derive(Debug)]
 struct Block {
     run: Run,
-    /// Whether it has other rows, and the table that the first of all is of.
     others: bool,
-    table: Vec<u8>,
 }
 
 /// What became of all rows that were kept.
@@ -70,7 +80,8 @@ struct Block {
 pub(crate) struct Settled {
     /// Rows of figures, and such as may be.
     pub(crate) figures: Vec<MayBe>,
-    pub(crate) respondents: Vec<MayBe>,
+    /// Respondents, and figures that are told by a word for them.
+    pub(crate) inside: Vec<MayBe>,
     /// The last rows of a table in which nobody says who they are: they are figures if they repeat the others.
     pub(crate) perhaps: Vec<MayBe>,
 }
@@ -79,13 +90,13 @@ impl<'a> Edges<'a> {
     pub(crate) fn new(judge: &'a Judge<'a>) -> Self {
         Self {
             judge,
-            head: Vec::new(),
-            below: Vec::new(),
-            begun: false,
+            top: Top::default(),
             now: Run::default(),
             others: false,
+            any_others: false,
             blocks: BTreeMap::new(),
-            closed: Vec::new(),
+            table: None,
+            settled: Settled::default(),
         }
     }
 
@@ -97,62 +108,46 @@ impl<'a> Edges<'a> {
     /// Takes a row, which is `near` the foot of its block or near the head of the table.
     pub(crate) fn take(&mut self, place: Place, record: &Record, near: bool) -> Taken {
         let judge = self.judge;
-        let look = judge.look(record);
-        let table = judge.table(record);
-        let head = judge.may_be_heading(place);
-        let heading = if head { judge.heading(record) } else { Heading::No };
+        if judge.is_several() && self.table.as_deref() != Some(judge.table(record)) {
+            self.close(false);
+            self.table = Some(judge.table(record).to_vec());
+        }
+        self.top.taken += 1;
+        let line = match place {
+            _ if judge.is_several() => self.top.taken,
+            (0, line) => line,
+            _ => u64::MAX,
+        };
+        let near_head = line <= HEAD;
+        let heading = if line <= headings::LINES { judge.heading(record) } else { Heading::No };
         if heading != Heading::No {
-            self.others = true;
             return Taken::Heading(heading);
         }
-        if look != Look::Other && (near || (head && self.is_head(&look))) {
-            if self.now.rows.last().is_some_and(|last| judge.table(&last.record) != table) {
-                self.close();
-            }
-            self.now.rows.push(MayBe { place, look, record: record.clone() });
+        let look = judge.look(record);
+        let row = || MayBe { place, look, record: record.clone() };
+        if look == Look::Nameless && line <= headings::LINES && !self.top.begun {
+            self.top.rows.push(row());
             return Taken::Kept;
         }
-        if self.now.rows.last().is_some_and(|last| judge.table(&last.record) != table) {
-            self.close();
+        let respondent = look == Look::Nameless || (look == Look::Other && judge.answers(record));
+        if respondent && near_head && self.top.below.len() < BESIDE {
+            self.top.below.push(record.clone());
         }
-        let kept = std::mem::take(&mut self.now.rows);
-        let released = self.released(kept);
+        if look != Look::Other && near {
+            self.now.rows.push(row());
+            let released = cut(&mut self.now);
+            self.others |= !released.is_empty();
+            self.settled.inside.extend(released);
+            return Taken::Kept;
+        }
+        self.top.begun |= near_head && look == Look::Other && respondent;
         self.others = true;
+        let released = std::mem::take(&mut self.now.rows);
         if near {
-            // Respondents too who say little of themselves.
-            beside(&mut self.now.above, released.iter().map(|row| row.record.clone()));
+            self.now.above_of(&released);
+            beside(&mut self.now.above, respondent.then(|| record.clone()));
         }
-        if look == Look::Other && judge.answers(record) {
-            self.begun = true;
-            if self.is_near_head(place) && self.below.len() < BESIDE {
-                self.below.push(record.clone());
-            }
-            if near {
-                beside(&mut self.now.above, [record.clone()]);
-            }
-        }
-        Taken::Respondent(released)
-    }
-
-    /// Whether a row that looks so is none of a respondent if it stands right below the header.
-    fn is_head(&self, look: &Look) -> bool {
-        is_named(look) || (*look == Look::Nameless && !self.begun)
-    }
-
-    /// Those of rows that are respondents, now that others follow: figures with a word for them are none anywhere.
-    fn released(&mut self, rows: Vec<MayBe>) -> Vec<MayBe> {
-        let judge = self.judge;
-        let is_head = |row: &MayBe| is_named(&row.look) || (judge.may_be_heading(row.place) && self.is_head(&row.look));
-        let (head, released) = rows.into_iter().partition(is_head);
-        self.head = std::mem::take(&mut self.head).into_iter().chain::<Vec<MayBe>>(head).collect();
-        released
-    }
-
-    /// Ends a table below which another begins.
-    fn close(&mut self) {
-        let run = Run { rows: std::mem::take(&mut self.now.rows), above: self.now.above.clone() };
-        self.closed.push(run);
-        self.others = true;
+        Taken::Inside(released)
     }
 
     /// Takes that a block has rows which were not shown.
@@ -160,114 +155,124 @@ impl<'a> Edges<'a> {
         self.others = true;
     }
 
-    /// Ends the block with this ticket, whose first row is of this table. Gives rows of blocks before that are respondents.
-    pub(crate) fn end(&mut self, ticket: u64, table: Vec<u8>) -> Vec<MayBe> {
+    /// Ends a table; the `last` if nothing follows.
+    fn close(&mut self, last: bool) {
+        let (top, run) = (std::mem::take(&mut self.top), std::mem::take(&mut self.now));
+        let whole = !std::mem::take(&mut self.others);
+        settle(self.judge, (top, run), whole, last, &mut self.settled);
+    }
+
+    /// Ends the block with this ticket. Gives rows of blocks before that are not at the foot.
+    pub(crate) fn end(&mut self, ticket: u64) -> Vec<MayBe> {
+        if self.judge.is_several() {
+            return std::mem::take(&mut self.settled.inside);
+        }
         let (run, others) = (std::mem::take(&mut self.now), std::mem::take(&mut self.others));
-        let mut released = Vec::new();
-        if others && self.judge.aside().is_none() {
-            let later = self.blocks.split_off(&ticket);
-            let before = std::mem::replace(&mut self.blocks, later);
-            let rows = before.into_values().flat_map(|block| block.run.rows).collect();
-            released = self.released(rows);
+        let mut released = std::mem::take(&mut self.settled.inside);
+        if others {
+            // Of those above, as many are remembered as may stand beside the foot.
+            let mut missing = BESIDE - run.above.len();
+            for block in self.blocks.range_mut(..ticket).rev().map(|(_, block)| block) {
+                let rows = std::mem::take(&mut block.run.rows);
+                block.run.above_of(&rows);
+                released.extend(rows);
+                let above = &mut block.run.above;
+                above.drain(..above.len().saturating_sub(missing));
+                missing -= above.len();
+            }
+            self.blocks.retain(|at, block| *at > ticket || !block.run.above.is_empty());
         }
-        if others || !run.rows.is_empty() {
-            self.blocks.insert(ticket, Block { run, others, table });
-        }
+        self.any_others |= others;
+        self.blocks.insert(ticket, Block { run, others });
         released
     }
 
     /// Adds what another worker kept.
     pub(crate) fn merge(&mut self, other: Self) {
         self.blocks.extend(other.blocks);
-        self.closed.extend(other.closed);
-        if other.begun && self.below.is_empty() {
-            (self.head, self.below, self.begun) = (other.head, other.below, true);
-        } else {
-            self.head.extend(other.head);
+        self.any_others |= other.any_others;
+        self.settled.merge(other.settled);
+        if !other.top.rows.is_empty() || !other.top.below.is_empty() {
+            self.top = other.top;
+        }
+        // There is but one worker then.
+        if self.judge.is_several() {
+            (self.now, self.others) = (other.now, other.others);
         }
     }
 
     /// What became of all rows, now that nothing follows.
     pub(crate) fn settle(mut self) -> Settled {
-        let judge = self.judge;
-        let (mut settled, mut run) = (Settled::default(), Run::default());
-        let (mut runs, blocks) = (std::mem::take(&mut self.closed), std::mem::take(&mut self.blocks));
-        for block in blocks.into_values() {
-            let ends = run.rows.last().is_some_and(|last| judge.table(&last.record) != block.table);
-            if ends || block.others {
-                let rows = std::mem::take(&mut run.rows);
-                match ends {
-                    true => runs.push(Run { rows, above: run.above.clone() }),
-                    false => settled.respondents.extend(self.released(rows)),
+        if !self.judge.is_several() {
+            for block in std::mem::take(&mut self.blocks).into_values() {
+                if block.others {
+                    let rows = std::mem::take(&mut self.now.rows);
+                    self.now.above_of(&rows);
+                    self.settled.inside.extend(rows);
                 }
+                self.now.rows.extend(block.run.rows);
+                beside(&mut self.now.above, block.run.above);
             }
-            run.rows.extend(block.run.rows);
-            beside(&mut run.above, block.run.above);
+            let released = cut(&mut self.now);
+            self.others = self.any_others || !released.is_empty();
+            self.settled.inside.extend(released);
         }
-        let last = runs.len();
-        runs.push(run);
-        for (at, run) in runs.into_iter().enumerate() {
-            foot(judge, run, at == last, &mut settled);
-        }
-        let nameless = self.head.iter().filter(|row| row.look == Look::Nameless).count();
-        for row in self.head {
-            let figures = match row.look {
-                Look::Nameless => nameless <= NAMELESS && judge.tells_less(&row.record, self.below.iter()),
-                _ => true,
-            };
-            if figures { settled.figures.push(row) } else { settled.respondents.push(row) }
-        }
-        if !self.begun {
-            head(judge, &mut settled);
-        }
-        settled
+        self.close(true);
+        self.settled
     }
 }
 
-fn is_named(look: &Look) -> bool {
-    matches!(look, Look::Figures | Look::Either(..))
-}
-
-/// Tells the rows above the first respondent from respondents, in a table whose rows all look as if they could be figures.
-fn head(judge: &Judge<'_>, Settled { figures, respondents, perhaps }: &mut Settled) {
-    respondents.sort_by_key(|row| row.place);
-    let is_head = |row: &&MayBe| row.look == Look::Nameless && judge.may_be_heading(row.place);
-    let most = respondents.iter().take_while(is_head).count().min(NAMELESS);
-    let tell_less = |count: &usize| {
-        let (first, others) = respondents.split_at(*count);
-        let others =
-            || others.iter().chain(perhaps.iter()).filter(|row| row.look == Look::Nameless).map(|row| &row.record);
-        first.iter().all(|row| judge.tells_less(&row.record, others()))
-    };
-    let count = (1..=most).rev().find(tell_less).unwrap_or(0);
-    figures.extend(respondents.drain(..count));
-}
-
-/// Tells the rows at the foot of a table from respondents above them; `last` if it is the last of all.
-fn foot(judge: &Judge<'_>, Run { mut rows, above }: Run, last: bool, settled: &mut Settled) {
-    let named = rows.iter().filter(|row| is_named(&row.look)).count();
-    if named > ROWS {
-        return settled.respondents.extend(rows);
+impl Run {
+    /// Adds those of rows who are respondents to those above.
+    fn above_of(&mut self, rows: &[MayBe]) {
+        beside(&mut self.above, nameless(rows).cloned());
     }
-    let Some(table) = rows.last().map(|last| judge.table(&last.record).to_vec()) else { return };
-    let nameless: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].look == Look::Nameless).collect();
-    let least = nameless.len().saturating_sub(NAMELESS);
-    let tell_less = |first: usize| {
-        let (before, candidates) = nameless.split_at(first);
-        let same = above.iter().filter(|record| judge.table(record) == table);
-        let others = || same.clone().chain(before.iter().map(|at| &rows[*at].record));
-        candidates.iter().all(|at| judge.tells_less(&rows[*at].record, others()))
+}
+
+impl Settled {
+    fn merge(&mut self, other: Self) {
+        self.figures.extend(other.figures);
+        self.inside.extend(other.inside);
+        self.perhaps.extend(other.perhaps);
+    }
+}
+
+/// Takes away the first rows of a run that is longer than any foot, beside which then nobody is known.
+fn cut(run: &mut Run) -> Vec<MayBe> {
+    let mut rows = 0;
+    let is_more = |row: &MayBe| {
+        rows += usize::from(row.look != Look::Blank);
+        rows > ROWS
     };
-    let first = (least..=nameless.len()).find(|first| tell_less(*first)).unwrap_or(nameless.len());
-    let mut figures = rows.split_off(nameless[..first].last().map_or(0, |at| at + 1));
+    let Some(last) = run.rows.iter().rposition(is_more) else { return Vec::new() };
+    run.above.clear();
+    run.rows.drain(..=last).collect()
+}
+
+/// Tells the rows at both ends of a table from respondents between them; they are all rows, if it is `whole`.
+fn settle(judge: &Judge<'_>, (top, mut run): (Top, Run), whole: bool, last: bool, settled: &mut Settled) {
+    let feet = if whole {
+        run.rows.splice(..0, top.rows);
+        let (heads, feet) = ends(judge, &run.rows);
+        let others = behind(&mut run.rows, heads);
+        settled.figures.extend(std::mem::replace(&mut run.rows, others));
+        feet
+    } else {
+        let (figures, inside): (Vec<_>, Vec<_>) =
+            top.rows.into_iter().partition(|row| judge.tells_less(&row.record, top.below.iter()));
+        settled.figures.extend(figures);
+        settled.inside.extend(inside);
+        feet(judge, &run)
+    };
+    let mut rows = run.rows;
+    let respondents = nameless(&rows).count() - feet;
+    let mut figures = behind(&mut rows, respondents);
     if last && figures.iter().all(|row| row.look == Look::Blank) {
         let is_perhaps = |row: &MayBe| row.look == Look::Blank || !judge.tells(&row.record);
         let begin = rows.iter().rposition(|row| !is_perhaps(row)).map_or(0, |at| at + 1);
         settled.perhaps = rows.split_off(begin.max(rows.len().saturating_sub(NAMELESS)));
     }
-    let (named, respondents): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| is_named(&row.look));
-    settled.figures.extend(named);
-    settled.respondents.extend(respondents);
+    settled.inside.extend(rows);
     // Below a row that can only be figures there is nobody else.
     let mut certain = false;
     for row in &mut figures {
@@ -277,6 +282,40 @@ fn foot(judge: &Judge<'_>, Run { mut rows, above }: Run, last: bool, settled: &m
         }
     }
     settled.figures.extend(figures);
+}
+
+/// How many of the nameless rows of a table, which has no others, are figures at its head and at its foot.
+fn ends(judge: &Judge<'_>, rows: &[MayBe]) -> (usize, usize) {
+    let rows: Vec<&Record> = nameless(rows).collect();
+    let ends = (0..=NAMELESS).flat_map(|heads| (0..=NAMELESS).map(move |feet| (heads, feet)));
+    let are_figures = |(heads, feet): &(usize, usize)| {
+        let (first, others) = rows.split_at(*heads);
+        let (others, last) = others.split_at(others.len() - feet);
+        first.iter().chain(last).all(|row| judge.tells_less(row, others.iter().copied()))
+    };
+    let ends = ends.filter(|(heads, feet)| heads + feet < rows.len()).filter(are_figures);
+    ends.max_by_key(|(heads, feet)| (heads + feet, *feet)).unwrap_or_default()
+}
+
+/// How many of the last nameless rows are figures.
+fn feet(judge: &Judge<'_>, run: &Run) -> usize {
+    let rows: Vec<&Record> = nameless(&run.rows).collect();
+    let are_figures = |feet: &usize| {
+        let (before, last) = rows.split_at(rows.len() - feet);
+        last.iter().all(|row| judge.tells_less(row, run.above.iter().chain(before.iter().copied())))
+    };
+    (0..=NAMELESS.min(rows.len())).rev().find(are_figures).unwrap_or_default()
+}
+
+fn nameless(rows: &[MayBe]) -> impl Iterator<Item = &Record> {
+    rows.iter().filter(|row| row.look == Look::Nameless).map(|row| &row.record)
+}
+
+/// Takes away the rows behind so many nameless ones.
+fn behind(rows: &mut Vec<MayBe>, nameless: usize) -> Vec<MayBe> {
+    let mut places = rows.iter().enumerate().filter(|(_, row)| row.look == Look::Nameless).map(|(at, _)| at + 1);
+    let at = if nameless == 0 { 0 } else { places.nth(nameless - 1).unwrap_or(rows.len()) };
+    rows.split_off(at)
 }
 
 /// Adds rows to the last ones that stand beside others.

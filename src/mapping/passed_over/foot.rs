@@ -3,18 +3,18 @@
 //! It has figures, perhaps a word for what it is, and nothing else that a respondent would tell. Where the figures could be
 //! answers too, it is not decided here: the row is refused by name.
 
-use super::words::{is_figure, is_label, is_word};
+use super::words::{is_figure, is_label, is_total, is_word};
 use crate::definition::Definition;
 use crate::mapping::{Cells, Columns, Meaning, plain};
 use crate::table::Record;
 
-/// How many rows of figures there may be. Where there are more, none is taken for such.
+/// How many rows are looked at that may be figures at the foot.
 pub(super) const ROWS: usize = 20;
 /// How many rows beside them are looked at to tell what respondents say of themselves.
 pub(super) const BESIDE: usize = 8;
 
 /// What a row at the end of a table looks like.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Look {
     /// A respondent, or anything else.
     Other,
@@ -22,12 +22,19 @@ pub(crate) enum Look {
     Blank,
     /// A row of figures, which no respondent can have given.
     Figures,
-    /// Figures that could be answers too; the word for them and its column.
-    Either(String, usize),
+    /// Figures that could be answers too, and a word for them in this column.
+    Either(usize),
     /// Numbers that could be answers, and at most a name that could be a word for figures.
     Nameless,
     /// Numbers that are the averages, sums or counts of all others.
     Repeats,
+}
+
+impl Look {
+    /// Whether a word tells that they are figures: so it does wherever they stand.
+    pub(crate) fn is_named(self) -> bool {
+        matches!(self, Self::Figures | Self::Either(_))
+    }
 }
 
 /// What a row looks like, were it at the edge of a table. What stands in the column `aside` says which table it is.
@@ -42,8 +49,8 @@ pub(super) fn look(
         return Look::Other;
     }
     let (mut word, mut figures, mut answers, mut impossible, mut label) = (None, false, false, false, false);
-    // Whether a whole number stands there that may be somebody's own.
-    let mut own = false;
+    // Whether a whole number stands there that may be somebody's own, and whether the word can be nobody's name.
+    let (mut own, mut total) = (false, false);
     for (at, (column, cell)) in columns.list.iter().zip(record.fields()).enumerate() {
         let Ok(text) = std::str::from_utf8(cell) else { return Look::Other };
         let folded = plain(text);
@@ -62,7 +69,8 @@ pub(super) fn look(
             own |= can_answer.is_none() && !folded.contains(['.', ',']);
         } else if word.is_none() && (can_answer.is_none() || at == 0) && is_word(&folded) {
             figures |= folded.bytes().any(|byte| byte.is_ascii_digit());
-            word = Some((text.trim().to_owned(), at));
+            word = Some(at);
+            total = is_total(&folded);
         } else if can_answer.is_none() && !label && is_label(&folded) {
             label = true;
         } else {
@@ -74,17 +82,18 @@ pub(super) fn look(
         None if answers && !own => Look::Nameless,
         None => Look::Other,
         // Without a figure it is a respondent who has answered nothing.
-        Some(_) if !figures || label => Look::Other,
+        Some(_) if !figures || (label && !total) => Look::Other,
         Some(_) if impossible || !answers => Look::Figures,
-        Some((word, at)) => Look::Either(word, at),
+        Some(at) => Look::Either(at),
     }
 }
 
-/// Where in a block of whole records the rows begin that may be at the foot, and some beside them. It is not looked at what stands in quotes:
-/// whoever reads the block has to look at each row from there on.
-pub(super) fn begins(bytes: &[u8], delimiter: u8, look: impl Fn(&Record) -> Look) -> usize {
+/// Where in a block of whole records the rows begin that may be at the foot, and some respondents beside them; `look` tells
+/// how a row looks, and whether it answers anything. It is not looked at what stands in quotes: whoever reads the block has
+/// to look at each row from there on.
+pub(super) fn begins(bytes: &[u8], delimiter: u8, look: impl Fn(&Record) -> (Look, bool)) -> usize {
     let mut record = Record::default();
-    let (mut begin, mut rest, mut figures, mut beside) = (bytes.len(), bytes, 0, 0);
+    let (mut begin, mut rest, mut figures, mut beside, mut inside) = (bytes.len(), bytes, 0, 0, false);
     loop {
         let ended = rest.iter().rposition(|byte| !matches!(byte, b'\n' | b'\r')).map_or(0, |last| last + 1);
         let line = &rest[..ended];
@@ -93,11 +102,12 @@ pub(super) fn begins(bytes: &[u8], delimiter: u8, look: impl Fn(&Record) -> Look
         if line.is_empty() || record.read(line, 0, delimiter) < line.len() {
             return begin;
         }
-        match look(&record) {
+        let (look, answers) = look(&record);
+        inside |= look == Look::Other;
+        match look {
             Look::Blank => {}
-            Look::Other => beside += 1,
-            _ if beside > 0 => beside += 1,
-            _ => figures += 1,
+            Look::Nameless | Look::Other if inside => beside += usize::from(answers),
+            _ => figures += usize::from(!inside),
         }
         if figures > ROWS || beside > BESIDE {
             return begin;

@@ -2,21 +2,19 @@
 
 use std::hash::RandomState;
 
+use super::Choice;
 use super::conditions::Wanted;
 use super::foot::{self, Look};
 use super::headings::{self, Heading};
+use super::hint::Hint;
 use super::tools::Marks;
-use super::{Choice, Place};
+use super::words::is_word;
 use crate::definition::Definition;
 use crate::definition::bundled::BUNDLED;
 use crate::mapping::evidence as cells;
-use crate::mapping::{Cells, Column, Columns, Matcher, Meaning, Number};
+use crate::mapping::{Cells, Column, Columns, Matcher, Meaning, Number, plain};
 use crate::table::{HeaderWords as _, Record};
 use crate::text::clean;
-
-/// Why a row is refused that has nothing but what others sum up to.
-pub(super) const REPEATS: &str = "its numbers are the averages, sums or counts of all rows above, and nobody is named beside them, so that this may \
-                       be no respondent: delete it, or take it with --every-row";
 
 /// What is looked for in the rows of a table. Made once, shared by all workers.
 #[derive(Debug)]
@@ -32,6 +30,7 @@ pub struct Judge<'a> {
     pub(super) choice: &'a Choice,
     /// The columns that are carried along.
     pub(crate) carried: Vec<usize>,
+    hint: Hint,
     pub(super) hashers: [RandomState; 2],
     /// The column that names the table of a row, where several are read as one.
     aside: Option<usize>,
@@ -63,6 +62,7 @@ impl<'a> Judge<'a> {
             latest_of: choice.latest_of.iter().map(place).collect(),
             choice,
             carried: (0..columns.list.len()).filter(|at| columns.list[*at].is_carried()).collect(),
+            hint: Hint::new(),
             hashers: [RandomState::new(), RandomState::new()],
             aside: None,
             somebodys: false,
@@ -94,36 +94,21 @@ impl<'a> Judge<'a> {
         clean(self.columns.list[self.carried[place]].header.trim()).into_owned()
     }
 
-    /// Why a row is refused that may be one of figures, and may be a respondent.
-    pub(super) fn either(&self, word: &str, column: usize) -> String {
-        let (header, word) = (clean(self.columns.list[column].header.trim()), clean(word));
-        format!(
-            "`{word}` may be a row of figures about the rows above, or a respondent of this name: leave it out with --where '{header} != \
-             {word}', or take it with --every-row"
-        )
+    /// The first column that a row leaves empty, of those that tell of who answers.
+    pub(super) fn untold(&self, record: &Record) -> Option<usize> {
+        let empty = |at: &usize| self.aside != Some(*at) && record.field(*at).trim_ascii().is_empty();
+        self.carried.iter().copied().find(empty)
     }
 
-    /// Why a row is refused that says less of who answers than others beside it.
-    pub(super) fn nameless(&self, record: &Record) -> String {
-        let empty = |at: &&usize| self.aside != Some(**at) && record.field(**at).trim_ascii().is_empty();
-        let column = self.carried.iter().find(empty).map(|at| clean(self.columns.list[*at].header.trim()));
-        let header = column.unwrap_or_default();
-        format!(
-            "`{header}` is empty, which others tell, so that this may be a row of figures about them, such as averages: \
-             leave it out with --where '{header} !=', or take it with --every-row"
-        )
+    /// Whether the column for the assessment has this: the id of another one that is known.
+    pub(super) fn is_other_assessment(&self, cell: &[u8]) -> bool {
+        let id = std::str::from_utf8(cell).map_or("", str::trim);
+        id != self.definition.id && BUNDLED.iter().any(|bundled| bundled.id == id)
     }
 
-    /// Why a row is refused whose column for the assessment has this: the id of another one that is known.
-    pub(super) fn other_assessment(&self, cell: &[u8]) -> Option<String> {
-        let id = std::str::from_utf8(cell).ok()?.trim();
-        let other = id != self.definition.id && BUNDLED.iter().any(|bundled| bundled.id == id);
-        other.then(|| format!("these are answers to `{id}`, and not to `{}`: name it with -a", self.definition.id))
-    }
-
-    /// The column that names the table of a row, where there are several.
-    pub(super) fn aside(&self) -> Option<usize> {
-        self.aside
+    /// Whether several tables are read as one.
+    pub(crate) fn is_several(&self) -> bool {
+        self.aside.is_some()
     }
 
     /// The table that a row is of, where there are several.
@@ -177,11 +162,6 @@ impl<'a> Judge<'a> {
         foot::repeats(&row, numbers)
     }
 
-    /// Whether a row so near to the header may be headings.
-    pub(crate) fn may_be_heading(&self, (ticket, line): Place) -> bool {
-        ticket == 0 && line <= headings::LINES
-    }
-
     /// Whether a row tells nothing but what stands in the header.
     pub(crate) fn heading(&self, record: &Record) -> Heading {
         headings::heading(record, self.columns, self.cells, self.matcher)
@@ -200,7 +180,17 @@ impl<'a> Judge<'a> {
         if self.aside.is_some() {
             return 0;
         }
-        foot::begins(bytes, delimiter, |record| self.look(record))
+        foot::begins(bytes, delimiter, |record| (self.look(record), self.answers(record)))
+    }
+
+    /// Whether a word for figures may name a row, of which `cell` gives what is carried along by place. Quick.
+    pub(crate) fn may_be_figures<'r>(&self, cell: impl Fn(usize) -> &'r [u8]) -> bool {
+        (0..self.carried.len()).any(|at| self.is_word(cell(at)))
+    }
+
+    /// Whether a cell is a word for figures, which count. Quick.
+    pub(crate) fn is_word(&self, cell: &[u8]) -> bool {
+        !self.choice.every_row && self.hint.may_be_word(cell) && is_word(&plain(&String::from_utf8_lossy(cell)))
     }
 
     /// What a row looks like, were it among the last.

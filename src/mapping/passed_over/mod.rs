@@ -10,6 +10,7 @@ mod conditions;
 mod edges;
 mod foot;
 mod headings;
+mod hint;
 mod judge;
 mod kind;
 mod latest;
@@ -20,6 +21,7 @@ mod sight;
 #[cfg(test)]
 mod tests;
 mod tools;
+mod why;
 mod words;
 
 pub use choice::Choice;
@@ -34,4 +36,5 @@ pub use places::PassedOver;
 pub(crate) use places::{Place, Sizes};
 pub use sight::Sight;
 pub use tools::not_answered;
+pub(crate) use why::Why;
 pub use words::is_within as is_name_of_figures;

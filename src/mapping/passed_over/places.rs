@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Why;
+
 /// The place of a row: the ticket of its block, and its line there, from 1.
 pub(crate) type Place = (u64, u64);
 
@@ -19,8 +21,8 @@ pub(crate) type Sizes = BTreeMap<u64, (u64, usize)>;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Judged {
     passed: Lines,
-    /// Lines of rows that may be of respondents or not, and why.
-    unclear: BTreeMap<u64, String>,
+    /// Rows that may be of respondents or not, by why.
+    unclear: BTreeMap<Why, Lines>,
 }
 
 impl PassedOver {
@@ -28,8 +30,8 @@ impl PassedOver {
         self.blocks.entry(ticket).or_default().passed.add(line);
     }
 
-    pub(super) fn refuse(&mut self, (ticket, line): Place, why: String) {
-        self.blocks.entry(ticket).or_default().unclear.insert(line, why);
+    pub(super) fn refuse(&mut self, (ticket, line): Place, why: Why) {
+        self.blocks.entry(ticket).or_default().unclear.entry(why).or_default().add(line);
     }
 
     /// Adds what another worker passed over or refused.
@@ -37,7 +39,9 @@ impl PassedOver {
         for (ticket, judged) in other.blocks {
             let all = self.blocks.entry(ticket).or_default();
             all.passed.merge(&judged.passed);
-            all.unclear.extend(judged.unclear);
+            for (why, lines) in judged.unclear {
+                all.unclear.entry(why).or_default().merge(&lines);
+            }
         }
     }
 
@@ -87,8 +91,8 @@ impl Judged {
     }
 
     /// Why the row on this line is refused, if it is.
-    pub(crate) fn refusal(&self, line: u64) -> Option<&str> {
-        self.unclear.get(&line).map(String::as_str)
+    pub(crate) fn refusal(&self, line: u64) -> Option<Why> {
+        self.unclear.iter().find(|(_, lines)| lines.has(line)).map(|(why, _)| *why)
     }
 }
 

@@ -5,13 +5,14 @@ use std::hash::BuildHasher as _;
 
 use super::edges::MayBe;
 use super::foot::Look;
-use super::judge::{Judge, REPEATS};
+use super::judge::Judge;
 use super::latest::Latest;
 use super::notes::{Found, Group, Notes, Shared, Unknown};
 use super::repeats::Repeats;
 use super::tools::Said;
-use super::{Kind, PassedOver, Place, Sizes};
+use super::{Kind, PassedOver, Place, Sizes, Why};
 use crate::mapping::plain;
+use crate::table::Record;
 use crate::text::clean;
 
 /// How many rows of a kind are named, how many other values of a column, and how many unknown words.
@@ -73,8 +74,8 @@ impl Sight<'_> {
             self.pass(group, place);
             return true;
         }
-        if let Some(why) = self.judge.assessment.and_then(|at| self.judge.other_assessment(cell(at))) {
-            self.passed_over.refuse(place, why);
+        if let Some(at) = self.judge.assessment.filter(|at| self.judge.is_other_assessment(cell(*at))) {
+            self.passed_over.refuse(place, Why::OtherAssessment(self.judge.carried[at]));
             return true;
         }
         self.repeats.add(&cell);
@@ -89,6 +90,15 @@ impl Sight<'_> {
         self.pass((Kind::Heading, None, String::new()), place);
     }
 
+    /// Passes over a row of figures or refuses it, if a word tells that it is one: so it is wherever it stands.
+    pub(crate) fn figures(&mut self, place: Place, record: &Record) -> bool {
+        let look = self.judge.look(record);
+        if look.is_named() {
+            self.foot(&MayBe { place, look, record: record.clone() });
+        }
+        look.is_named()
+    }
+
     /// Passes over a row at the foot of the table, or refuses it.
     pub(crate) fn foot(&mut self, MayBe { place, look, record }: &MayBe) {
         let judge = self.judge;
@@ -97,9 +107,9 @@ impl Sight<'_> {
             (Look::Other | Look::Blank, _) => {}
             (_, Some(group)) => self.pass(group, *place),
             (Look::Figures, None) => self.pass((Kind::Foot, None, String::new()), *place),
-            (Look::Either(word, column), None) => self.passed_over.refuse(*place, judge.either(word, *column)),
-            (Look::Nameless, None) => self.passed_over.refuse(*place, judge.nameless(record)),
-            (Look::Repeats, None) => self.passed_over.refuse(*place, REPEATS.to_owned()),
+            (Look::Either(column), None) => self.passed_over.refuse(*place, Why::Either(*column)),
+            (Look::Nameless, None) => self.passed_over.refuse(*place, Why::Nameless(judge.untold(record))),
+            (Look::Repeats, None) => self.passed_over.refuse(*place, Why::Repeats),
         }
     }
 
@@ -236,7 +246,7 @@ fn count(groups: &mut BTreeMap<Reason, Rows>, group: Reason, rows: u64, places: 
 impl Sight<'_> {
     /// Looks at a block of CSV as whoever reads the table does.
     pub(super) fn block(&mut self, bytes: &[u8], ticket: u64, edges: &mut super::Edges<'_>) {
-        let (mut at, mut line, mut record) = (0, 0, crate::table::Record::default());
+        let (mut at, mut line, mut record) = (0, 0, Record::default());
         let begins = self.judge.foot_begins(bytes, b',');
         while at < bytes.len() {
             let near = at >= begins;
@@ -244,19 +254,19 @@ impl Sight<'_> {
             match edges.take((ticket, line), &record, near) {
                 super::Taken::Kept => {}
                 super::Taken::Heading(_) => self.heading((ticket, line)),
-                super::Taken::Respondent(rows) => {
+                super::Taken::Inside(rows) => {
                     let row = MayBe { place: (ticket, line), look: Look::Other, record: record.clone() };
                     rows.into_iter().chain([row]).for_each(|row| self.any(&row));
                 }
             }
         }
-        edges.end(ticket, Vec::new()).iter().for_each(|row| self.any(row));
+        edges.end(ticket).iter().for_each(|row| self.any(row));
     }
 
-    /// Looks at a respondent.
+    /// Looks at a row that is not at the edges.
     pub(super) fn any(&mut self, row: &MayBe) {
         let judge = self.judge;
-        if self.wants_every_row() {
+        if !self.figures(row.place, &row.record) && self.wants_every_row() {
             self.row(row.place, |at| row.record.field(judge.carried[at]));
         }
     }

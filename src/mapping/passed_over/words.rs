@@ -169,6 +169,10 @@ const WITHIN: [&str; 32] = [
 /// The same in Japanese, whose words stand together.
 const WITHIN_JA: [&str; 7] = ["平均", "合計", "総計", "小計", "中央値", "標準偏差", "集計"];
 
+/// Words for figures that nobody is called, and that are no answer.
+const TOTALS: [&str; 8] =
+    ["subtotal", "sub-total", "grand total", "zwischensumme", "sous-total", "小計", "合計", "総計"];
+
 /// What stands behind a number of rows.
 const UNITS: [char; 3] = ['件', '名', '人'];
 
@@ -193,6 +197,17 @@ pub fn is_within(folded: &str) -> bool {
     ends.into_iter().flatten().any(|word| WITHIN.contains(&word))
         || folded.starts_with('ø')
         || WITHIN_JA.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
+}
+
+/// Whether a word for figures can be nobody's name or answer, whatever stands beside it: `Subtotal`, `小計`.
+pub(super) fn is_total(folded: &str) -> bool {
+    TOTALS.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
+}
+
+/// The words with which names for figures begin, and those with which they end.
+pub(super) fn words() -> (impl Iterator<Item = &'static str>, impl Iterator<Item = &'static str>) {
+    let within = || WITHIN.iter().chain(&WITHIN_JA).copied();
+    (WORDS.iter().copied().chain(within()), within())
 }
 
 /// A number, a share, or what spreadsheets write where they cannot work one out.

@@ -1,0 +1,153 @@
+//! Which cells are worth reading for a word for figures: those that begin or end as one does.
+//!
+//! Every row is asked, so the bytes at both ends of a cell decide: of more cells than have such a word it is said that they
+//! may, of none that it may not.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::words::words;
+
+/// How words for figures begin and end.
+#[derive(Debug)]
+pub(super) struct Hint {
+    begin: Letters,
+    end: Letters,
+}
+
+/// The letters at one end of words.
+#[derive(Debug)]
+struct Letters {
+    /// A bit for each three Latin letters, or fewer where a word is shorter.
+    latin: Vec<u64>,
+    others: Vec<String>,
+}
+
+impl Hint {
+    pub(super) fn new() -> Self {
+        let (begin, end) = words();
+        Self {
+            begin: Letters::new(begin.map(|word| word.chars().collect())),
+            end: Letters::new(end.map(|word| word.chars().rev().collect())),
+        }
+    }
+
+    /// Whether a cell may have a word for figures.
+    #[inline]
+    pub(super) fn may_be_word(&self, cell: &[u8]) -> bool {
+        match cell.trim_ascii() {
+            [] => false,
+            [byte] if !byte.is_ascii_alphanumeric() => false,
+            cell => self.begins(cell) || self.ends(cell),
+        }
+    }
+
+    fn begins(&self, cell: &[u8]) -> bool {
+        match cell[0] {
+            b'0'..=b'9' => false,
+            byte if byte.is_ascii_alphabetic() => self.begin.may_be_latin(cell.iter()),
+            byte if byte.is_ascii() => true,
+            _ => !is_letter(cell) || self.begin.others.iter().any(|letter| cell.starts_with(letter.as_bytes())),
+        }
+    }
+
+    fn ends(&self, cell: &[u8]) -> bool {
+        let is_inner = |byte: &u8| !byte.is_ascii() || byte.is_ascii_alphanumeric();
+        let Some(last) = cell.iter().rposition(is_inner) else { return true };
+        let (cell, behind) = cell.split_at(last + 1);
+        // Markup may stand between.
+        match cell[last] {
+            _ if behind.iter().any(|byte| matches!(byte, b'>' | b';')) => true,
+            b'0'..=b'9' => false,
+            byte if byte.is_ascii() => self.end.may_be_latin(cell.iter().rev()),
+            _ => {
+                let start = cell.iter().rposition(|byte| byte & 0xc0 != 0x80).unwrap_or(0);
+                !is_letter(&cell[start..]) || self.end.others.iter().any(|letter| cell.ends_with(letter.as_bytes()))
+            }
+        }
+    }
+}
+
+impl Letters {
+    /// Those of words, each of which is given from its end on.
+    fn new(words: impl Iterator<Item = Vec<char>>) -> Self {
+        let (mut latin, mut others) = (vec![0; 1 << 9], Vec::new());
+        for word in words {
+            let bytes: Vec<u8> = word.iter().map(|letter| u8::try_from(*letter).unwrap_or(u8::MAX)).collect();
+            if let Some(three) = three(bytes.iter()).filter(|three| *three > 0) {
+                latin[three / 64] |= 1 << (three % 64);
+            }
+            let letter = word[0];
+            let apart = letter.nfd().take(1);
+            others.extend(letter.to_lowercase().chain(letter.to_uppercase()).chain(apart).map(String::from));
+        }
+        others.retain(|letter| !letter.is_ascii());
+        Self { latin, others }
+    }
+
+    fn may_be_latin<'b>(&self, bytes: impl Iterator<Item = &'b u8>) -> bool {
+        three(bytes).is_none_or(|three| self.latin[three / 64] & (1 << (three % 64)) != 0)
+    }
+}
+
+/// A number for the Latin letters among the first three bytes, up to what is none; none where more than letters tells.
+fn three<'b>(mut bytes: impl Iterator<Item = &'b u8>) -> Option<usize> {
+    let (mut number, mut letters) = (0, true);
+    for _ in 0..3 {
+        let byte = *bytes.next().unwrap_or(&b' ');
+        if !byte.is_ascii() || matches!(byte, b'<' | b'>' | b'&' | b';') {
+            return None;
+        }
+        letters &= byte.is_ascii_alphabetic();
+        number = number * 32 + if letters { usize::from(byte & 31) } else { 0 };
+    }
+    Some(number)
+}
+
+/// Whether a character is a letter that folding leaves as it is, but for its case: of Latin, Greek, Cyrillic, kana, kanji or
+/// Hangul.
+fn is_letter(character: &[u8]) -> bool {
+    matches!(character, [0xc3..=0xc9 | 0xce..=0xd4 | 0xe4..=0xed, ..] | [0xe3, 0x81..=0x83, ..])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+    use crate::mapping::passed_over::words::is_word;
+    use crate::mapping::plain;
+
+    fn all() -> Vec<&'static str> {
+        let (begin, end) = words();
+        begin.chain(end).collect()
+    }
+
+    #[test]
+    fn few_names_are_looked_at_twice() {
+        let hint = Hint::new();
+        for name in ["Acme", "Anna Berg", "北野商会", "山田 太郎", "R_9abc", "2026-10-01", "a@b.example", "-"] {
+            assert!(!hint.may_be_word(name.as_bytes()), "{name}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_for_figures_is_missed(
+            word in select(all()),
+            before in select(vec!["", "", " ", "Acme ", "A社 ", "<b>", "(", "\u{200b}", "2026 ", "Ü "]),
+            behind in select(vec!["", "", " ", " Acme", " 26", "26件", ":", ": 3", " = 26", "=26", "</b>", ")", "\u{ad}"]),
+            way in 0..6usize,
+        ) {
+            let word = match way {
+                0 => word.to_uppercase(),
+                1 => word.chars().map(|c| if c.is_ascii_graphic() { char::from_u32(u32::from(c) + 0xfee0).unwrap() } else { c }).collect(),
+                2 => word.nfd().collect(),
+                3 => word.chars().flat_map(|c| [c, '\u{ad}']).collect(),
+                _ => word.to_owned(),
+            };
+            let text = format!("{before}{word}{behind}");
+            prop_assert!(!is_word(&plain(&text)) || Hint::new().may_be_word(text.as_bytes()), "{}", text);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Why a row is refused before it is read: it may be a respondent, or none.
+
+use crate::definition::Definition;
+use crate::mapping::Columns;
+use crate::table::Record;
+use crate::text::clean;
+
+/// Why a row is refused that may be a respondent, or none. What it says is made of the row again, so that any number of such
+/// rows takes hardly any room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Why {
+    /// What stands in this column may be a word for figures, or a name.
+    Either(usize),
+    /// It says less of who answers than others beside it, who have something in this column.
+    Nameless(Option<usize>),
+    /// It has nothing but what others sum up to.
+    Repeats,
+    /// This column names another assessment.
+    OtherAssessment(usize),
+}
+
+impl Why {
+    /// The reason, where `record` is the row.
+    pub(crate) fn reason(self, record: &Record, columns: &Columns, definition: &Definition) -> String {
+        let header = |column: usize| clean(columns.list[column].header.trim());
+        let cell = |column: usize| String::from_utf8_lossy(record.field(column)).trim().to_owned();
+        match self {
+            Self::Either(column) => {
+                let (header, word) = (header(column), cell(column));
+                let word = clean(&word);
+                format!(
+                    "`{word}` may be a row of figures about other rows, or a respondent of this name: leave it out with --where \
+                     '{header} != {word}', or take it with --every-row"
+                )
+            }
+            Self::Nameless(column) => {
+                let header = column.map(header).unwrap_or_default();
+                format!(
+                    "`{header}` is empty, which others tell, so that this may be a row of figures about them, such as averages: \
+                     leave it out with --where '{header} !=', or take it with --every-row"
+                )
+            }
+            Self::Repeats => {
+                "its numbers are the averages, sums or counts of all rows above, and nobody is named beside them, so \
+                              that this may be no respondent: delete it, or take it with --every-row"
+                    .to_owned()
+            }
+            Self::OtherAssessment(column) => {
+                let (id, own) = (cell(column), &definition.id);
+                format!("these are answers to `{id}`, and not to `{own}`: name it with -a")
+            }
+        }
+    }
+}
