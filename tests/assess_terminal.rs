@@ -426,6 +426,48 @@ fn is_stopped(folder: &Path) -> bool {
 }
 
 #[cfg(target_os = "linux")]
+fn until_stopped(terminal: &Terminal, folder: &Path) {
+    let start = Instant::now();
+    while !is_stopped(folder) {
+        assert!(start.elapsed() < PATIENCE, "it does not stop: {}", terminal.text());
+        thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// Has all go on that was stopped.
+#[cfg(target_os = "linux")]
+fn go_on(terminal: &Terminal, folder: &Path) {
+    assert!(send("-CONT", folder));
+    let script = terminal.child.process_id().unwrap().to_string();
+    assert!(Command::new("kill").args(["-CONT", &script]).status().unwrap().success());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_dialogue_that_was_stopped_goes_on() {
+    for (stop, signal) in [("\x1a", None), ("", Some("-TSTP"))] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut terminal = Terminal::start_bare(folder.path(), (80, 24), &[]);
+        for (prompt, keys) in [("Language", "\x1b[B\r"), ("組織名", "A社\r"), ("お名前", "佐藤\r")] {
+            terminal.until(prompt).keys(stop);
+            if let Some(signal) = signal {
+                assert!(send(signal, folder.path()));
+            }
+            until_stopped(&terminal, folder.path());
+            terminal.until_that("the shell's cursor", |screen| !screen.hide_cursor());
+            // What a shell writes meanwhile, over whatever is there.
+            terminal.seen().parser.process(b"\x1b[H\x1b[2Jfirst line above\r\nsecond line above\r\n");
+            go_on(&terminal, folder.path());
+            terminal.until(prompt).keys(keys);
+        }
+        terminal.past_facts().until("設問 1/28").keys("q");
+        assert_eq!(terminal.end().0, 0);
+        let set = read(&drafts(folder.path())[0]);
+        assert_eq!((set.metadata("organisation"), set.metadata("respondent")), (Some("A社"), Some("佐藤")));
+    }
+}
+
+#[cfg(target_os = "linux")]
 #[test]
 fn a_survey_that_was_stopped_goes_on_with_its_screen() {
     for (keys, signal) in [("\x1a", None), ("", Some("-TSTP")), ("", Some("-STOP"))] {
@@ -435,21 +477,14 @@ fn a_survey_that_was_stopped_goes_on_with_its_screen() {
         if let Some(signal) = signal {
             assert!(send(signal, folder.path()));
         }
-        let start = Instant::now();
-        while !is_stopped(folder.path()) {
-            assert!(start.elapsed() < PATIENCE, "it does not stop: {}", terminal.text());
-            thread::sleep(Duration::from_millis(2));
-        }
+        until_stopped(&terminal, folder.path());
         if signal != Some("-STOP") {
             terminal.until_that("an empty screen", |screen| !screen.contents().contains("question"));
             assert!(!terminal.seen().parser.screen().hide_cursor(), "the shell's cursor is seen");
         }
         // What a shell writes meanwhile, over whatever is there.
         terminal.seen().parser.process(b"\x1b[H\x1b[2Jfirst line above\r\nsecond line above\r\n");
-        // All that stopped with it goes on.
-        assert!(send("-CONT", folder.path()));
-        let script = terminal.child.process_id().unwrap().to_string();
-        assert!(Command::new("kill").args(["-CONT", &script]).status().unwrap().success());
+        go_on(&terminal, folder.path());
         terminal.until("question 2 of 28").keys("3").until("question 3 of 28").keys("q");
         assert_eq!(terminal.end().0, 0);
         assert_eq!(read(&folder.path().join("a.toml")).answers[..2], [Answer::Option(1), Answer::Option(2)]);

@@ -1,14 +1,14 @@
 //! The questions around the survey: language, resume or start afresh, names, files.
 //!
-//! Behind a small trait, so that dialoguer serves them in a terminal, plain lines in plain mode, and a script in
-//! tests. What is asked, and when, is for `setup`.
+//! Behind a small trait, so that dialoguer's themes show them in a terminal, plain lines in plain mode, and a script answers in
+//! tests. Keys are read here, since dialoguer takes every signal for an interrupt, and no notice of Ctrl-Z. What is asked, and
+//! when, is for `setup`.
 
 use std::io;
 
-use dialoguer::Select;
 use dialoguer::console::{Key, Term};
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
-use unicode_width::UnicodeWidthChar as _;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr};
 
 use super::signals::Signals;
 use super::terminal::{RawMode, SUSPEND};
@@ -50,28 +50,11 @@ impl<'a> Dialogue<'a> {
     fn goes_on(&self) -> bool {
         let stopped = self.signals.stopped();
         if stopped {
+            // For whoever is shown meanwhile.
+            let _ = self.term.show_cursor();
             self.raw.stop();
         }
         stopped | self.signals.resized()
-    }
-
-    /// Asks again where nobody asked the program to end: dialoguer takes every signal for that.
-    fn retry<T>(&self, ask: impl Fn() -> dialoguer::Result<T>) -> io::Result<T> {
-        loop {
-            // Only what comes while the dialogue reads cuts it short.
-            self.signals.resized();
-            match ask() {
-                Ok(answer) => return Ok(answer),
-                Err(dialoguer::Error::IO(error)) => {
-                    let interrupted = error.kind() == io::ErrorKind::Interrupted;
-                    if !(interrupted && self.goes_on()) {
-                        self.term.show_cursor()?;
-                        return Err(error);
-                    }
-                    self.signals.forget_interrupt();
-                }
-            }
-        }
     }
 }
 
@@ -94,6 +77,46 @@ impl Dialogue<'_> {
         Ok(goes_on)
     }
 
+    /// Shows items to choose from below one another, and lets one be chosen with the arrows.
+    fn choose_from(&self, prompt: &str, items: &[&str]) -> io::Result<usize> {
+        let mut at = 0;
+        loop {
+            let mut shown = String::new();
+            let _ = self.theme.format_select_prompt(&mut shown, prompt);
+            for (number, item) in items.iter().enumerate() {
+                shown.push('\n');
+                let _ = self.theme.format_select_prompt_item(&mut shown, item, number == at);
+            }
+            self.term.hide_cursor()?;
+            self.term.write_line(&shown)?;
+            // It may have come before the reading began.
+            if self.goes_on() {
+                continue;
+            }
+            let key = self.term.read_key_raw();
+            match key {
+                // What the shell wrote meanwhile stays where it is.
+                Ok(Key::Char(SUSPEND)) if Signals::ask_to_stop() => {
+                    self.goes_on();
+                    continue;
+                }
+                Ok(Key::CtrlC) if !self.signals.interrupted() && self.goes_on() => continue,
+                // Or nobody is there any more.
+                Ok(Key::CtrlC) | Err(_) => return Err(io::ErrorKind::Interrupted.into()),
+                Ok(Key::ArrowDown | Key::Tab | Key::Char('j')) => at = (at + 1) % items.len(),
+                Ok(Key::ArrowUp | Key::BackTab | Key::Char('k')) => at = (at + items.len() - 1) % items.len(),
+                _ => {}
+            }
+            self.term.clear_last_lines(items.len() + 1)?;
+            if let Ok(Key::Enter | Key::Char(' ')) = key {
+                let mut shown = String::new();
+                let _ = self.theme.format_select_prompt_selection(&mut shown, prompt, items[at]);
+                self.term.write_line(&shown)?;
+                return Ok(at);
+            }
+        }
+    }
+
     fn choose_by_number(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize> {
         self.tell(prompt)?;
         for (at, item) in items.iter().enumerate() {
@@ -112,14 +135,14 @@ impl Dialogue<'_> {
 
 impl Ask for Dialogue<'_> {
     fn choose(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize> {
-        // dialoguer takes bytes for columns, and erases lines above itself where it believes that an item is broken.
-        let longest = items.iter().map(|item| item.len()).chain([prompt.len()]).max().unwrap_or_default();
+        // An item that the terminal breaks has more lines than are taken back.
+        let longest = items.iter().copied().chain([prompt]).map(UnicodeWidthStr::width).max().unwrap_or_default();
         if longest + 8 > usize::from(self.term.size().1) {
             return self.choose_by_number(prompt, items);
         }
-        self.retry(|| {
-            Select::with_theme(&*self.theme).with_prompt(prompt).items(items).default(0).interact_on(&self.term)
-        })
+        let chosen = self.choose_from(prompt, items);
+        self.term.show_cursor()?;
+        chosen
     }
 
     fn line(&mut self, prompt: &str, default: &str) -> io::Result<String> {
@@ -128,6 +151,7 @@ impl Ask for Dialogue<'_> {
         self.term.write_str(&shown)?;
         let mut typed = String::new();
         loop {
+            self.ask_on(&shown, &typed)?;
             match self.term.read_key_raw() {
                 Ok(Key::Enter) => break,
                 Ok(Key::Backspace) => self.take_back(&mut typed, 1)?,

@@ -5,11 +5,12 @@
 //! all the same is kept beside it. What the draft says is not this module's matter.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::document::MAX_BYTES;
 use crate::store::{self, folder_of};
 use crate::text::fold;
 
@@ -43,6 +44,10 @@ impl Draft {
         if path.is_dir() || name.is_empty() {
             return Err(Unavailable::Io(io::ErrorKind::IsADirectory.into()));
         }
+        // Devices may have no end, and pipes no beginning.
+        if path.exists() && !path.is_file() {
+            return Err(Unavailable::Io(io::Error::other("it is no file")));
+        }
         let lock_path = folder.join(format!(".{name}.lock"));
         let lock = lock(&lock_path)?;
         let mut draft = Self { path, lock, lock_path, known: None, held: Vec::new() };
@@ -60,12 +65,17 @@ impl Draft {
     /// What the file holds; none if there is no file yet.
     pub(crate) fn load(&mut self) -> io::Result<Option<String>> {
         self.known = self.read()?;
+        if self.known.as_ref().is_some_and(|bytes| bytes.len() > MAX_BYTES) {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
         Ok(self.known.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
     }
 
+    /// As much of the file as answers can be, and a byte more of what is larger.
     fn read(&self) -> io::Result<Option<Vec<u8>>> {
-        match fs::read(&self.path) {
-            Ok(bytes) => Ok(Some(bytes)),
+        let (mut bytes, most) = (Vec::new(), u64::try_from(MAX_BYTES).map_or(u64::MAX, |most| most + 1));
+        match File::open(&self.path).and_then(|file| file.take(most).read_to_end(&mut bytes)) {
+            Ok(_) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }

@@ -68,11 +68,6 @@ impl Signals {
         self.interrupted.load(Ordering::Relaxed)
     }
 
-    /// Forgets a request to end that was none.
-    pub(crate) fn forget_interrupt(&self) {
-        self.interrupted.store(false, Ordering::Relaxed);
-    }
-
     /// Whether the program was asked to stop for a while since this was last asked.
     pub(crate) fn stopped(&self) -> bool {
         self.stopped.swap(false, Ordering::Relaxed)
