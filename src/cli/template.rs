@@ -68,6 +68,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Format::Xlsx => template::xlsx(&definition, lang).context("cannot make the spreadsheet")?,
     };
     let Some(path) = path else { return print(&sheet) };
+    output::refuse_place(path)?;
     match store::create(&[(path, &sheet)]) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Usage(format!("{} exists, and may hold answers: name a new file", path.display())).into())

@@ -16,6 +16,7 @@ use super::snapshot::snapshot;
 use super::told;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Action, Criterion, Definition};
+use crate::score::InPlace;
 pub use model::{AnswerChange, Compared, Comparison, GroupTrend, Trend, Turn};
 pub use view::{blocks, document};
 
@@ -65,10 +66,10 @@ fn trends(definition: &Definition, first: &Snapshot, last: &Snapshot) -> Vec<Tre
         name: criterion.name.clone(),
         threshold: criterion.in_place,
         change: Change::between((first.low, first.high), (last.low, last.high)),
-        turn: match (first.is_in_place(), last.is_in_place()) {
-            (false, true) => Some(Turn::IntoPlace),
-            // A criterion that no longer applies has not slipped.
-            (true, false) if last.low.is_some() => Some(Turn::OutOfPlace),
+        // Only what is certain of both; and a criterion that no longer applies has not slipped.
+        turn: match (first.in_place, last.in_place) {
+            (InPlace::No | InPlace::NotApplicable, InPlace::Yes) => Some(Turn::IntoPlace),
+            (InPlace::Yes, InPlace::No) => Some(Turn::OutOfPlace),
             _ => None,
         },
     };
@@ -100,10 +101,12 @@ fn applying_to_both(before: &[Answer], now: &[Answer]) -> (Vec<Answer>, Vec<Answ
     pairs.unzip()
 }
 
-/// The actions whose targets are not all met by `from`, and are by `to`.
+/// The actions whose targets are not all met by `from`, and are by `to`; both for certain.
 fn turned(definition: &Definition, from: &[Answer], to: &[Answer]) -> Vec<Named> {
-    let actions = definition.actions.iter();
-    let turned = actions.filter(|action| !is_met(action, definition, from) && is_met(action, definition, to));
+    let met = |action, answers| targets(action, definition, answers);
+    let turned = definition.actions.iter().filter(|action| {
+        met(action, from).contains(&Some(false)) && met(action, to).iter().all(|target| *target == Some(true))
+    });
     turned.map(|action| Named::new(&action.id, &action.title)).collect()
 }
 
@@ -139,16 +142,14 @@ fn align(definition: &Definition, entries: &mut [Entry]) -> Compared {
     Compared { compared: common.len(), total, told_otherwise, not_asked, versions }
 }
 
-/// Whether every applicable question that `action` raises has at least the points it raises it to; at least one applies.
-fn is_met(action: &Action, definition: &Definition, answers: &[Answer]) -> bool {
+/// Whether each applicable question that `action` raises has the points it raises it to at least; none where it is open.
+fn targets(action: &Action, definition: &Definition, answers: &[Answer]) -> Vec<Option<bool>> {
     let questions = definition.questions().map(|(_, question)| question).zip(answers);
-    let raised = questions.filter_map(|(question, answer)| {
+    let raised = questions.filter(|(_, answer)| **answer != Answer::NotApplicable).filter_map(|(question, answer)| {
         let raise = action.raises.iter().find(|raise| raise.question == question.id)?;
-        (*answer != Answer::NotApplicable)
-            .then(|| answer.chosen(question).is_some_and(|has| has.points >= raise.points))
+        Some(answer.chosen(question).map(|has| has.points >= raise.points))
     });
-    let raised: Vec<bool> = raised.collect();
-    !raised.is_empty() && raised.iter().all(|met| *met)
+    raised.collect()
 }
 
 /// The answers that are better than before, and those that are worse. Where there was none, nothing can be said.

@@ -20,7 +20,7 @@ pub fn blocks(comparison: &Comparison, lang: Lang) -> Vec<Block> {
     let (first, last) = (comparison.first(), comparison.last());
     let mut blocks = vec![
         Block::Title(sentences::title(lang, comparison)),
-        Block::Text(Tone::Strong, sentences::level_change(lang, first, last)),
+        Block::Text(Tone::Strong, sentences::level_change(lang, comparison)),
         Block::plain(sentences::summary(lang, comparison, first, last)),
     ];
     blocks.extend(sentences::remarks(lang, comparison).into_iter().map(Block::Aside));

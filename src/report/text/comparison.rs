@@ -1,10 +1,8 @@
 //! Sentences about what has changed.
 
-use std::cmp::Ordering;
-
 use super::{told, words};
 use crate::report::comparison::{Comparison, Turn};
-use crate::report::model::Snapshot;
+use crate::report::model::{Named, Snapshot};
 use crate::text::Lang;
 
 pub(in crate::report) fn title(lang: Lang, comparison: &Comparison) -> String {
@@ -15,14 +13,26 @@ pub(in crate::report) fn title(lang: Lang, comparison: &Comparison) -> String {
     }
 }
 
-/// The level then and now, in a sentence.
-pub(in crate::report) fn level_change(lang: Lang, first: &Snapshot, last: &Snapshot) -> String {
-    let (from, to) = (&first.level.name, &last.level.name);
-    match first.level_number.cmp(&last.level_number) {
-        Ordering::Less => words::level_up(lang, from, to),
-        Ordering::Greater => words::level_down(lang, from, to),
-        Ordering::Equal => words::level_still(lang, to),
+/// The level then and now, in a sentence: whether it has changed only where that is certain.
+pub(in crate::report) fn level_change(lang: Lang, comparison: &Comparison) -> String {
+    let (first, last) = (comparison.first(), comparison.last());
+    let number = |level: &Named| comparison.levels.iter().position(|known| known.id == level.id);
+    let bounds = |set: &Snapshot| (number(&set.level), number(&set.possible));
+    let ((least, most), (now_least, now_most)) = (bounds(first), bounds(last));
+    if most < now_least {
+        return words::level_up(lang, &first.possible.name, &last.level.name);
     }
+    if now_most < least {
+        return words::level_down(lang, &first.level.name, &last.possible.name);
+    }
+    if least == most && now_least == now_most {
+        return words::level_still(lang, &last.level.name);
+    }
+    let range = |set: &Snapshot| match set.level.id == set.possible.id {
+        true => set.level.name.clone(),
+        false => format!("{}–{}", set.level.name, set.possible.name),
+    };
+    words::level_open(lang, &range(first), &range(last))
 }
 
 /// Overall score and criteria in place, then and now.
@@ -32,8 +42,11 @@ pub(in crate::report) fn summary(lang: Lang, comparison: &Comparison, first: &Sn
         Some(change) => words::aside(lang, &to, &change.to_string()),
         None => to,
     };
-    let (had, have, all) = (first.in_place.low, last.in_place.low, last.in_place.applicable);
-    words::compared_scores(lang, &from, &to, had, have, all)
+    let [had, have] = [first, last].map(|set| match set.in_place.low == set.in_place.high {
+        true => set.in_place.low.to_string(),
+        false => format!("{}–{}", set.in_place.low, set.in_place.high),
+    });
+    words::compared_scores(lang, &from, &to, &had, &have, last.in_place.applicable)
 }
 
 /// What is compared, where that is not all.

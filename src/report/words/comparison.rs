@@ -8,7 +8,10 @@ texts! {
     level_up(from: &str, to: &str): "Up from {from} to {to}", "{from}から{to}に上がりました";
     level_down(from: &str, to: &str): "Down from {from} to {to}", "{from}から{to}に下がりました";
     level_still(level: &str): "Still {level}", "{level}のまま変わりません";
-    compared_scores(from: &str, to: &str, had: usize, have: usize, all: usize):
+    /// Where open questions keep it from being known.
+    level_open(from: &str, to: &str): "Then {from}, now {to}: with open questions, whether that is a change is not certain",
+        "前回は{from}、今回は{to}です（未回答の設問があるため、変化したかどうかは確定していません）";
+    compared_scores(from: &str, to: &str, had: &str, have: &str, all: usize):
         "Overall {from} → {to}. Criteria in place: {had} → {have} of {all}.",
         "総合得点：{from} → {to}。基準達成：{all}項目中{had}項目 → {have}項目。";
     compared_questions(versions: &str, current: &str, compared: usize, total: usize):
