@@ -1,7 +1,10 @@
 //! `cxm compare`, and the report with an earlier result.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use cxm::definition::{self, bundled};
+use cxm::diagnostic::Source;
 use insta::assert_snapshot;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
@@ -252,4 +255,33 @@ fn a_table_is_called_one_whatever_its_name_ends_in() {
             assert!(ran.code == 2 && ran.stderr.contains("is a table: `cxm score`"), "{arguments:?}: {}", ran.stderr);
         }
     }
+}
+
+#[test]
+fn what_open_questions_leave_uncertain_is_no_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let begun = "assessment = \"cx-maturity\"\n[answers]\nskills-onboarding = 1\n";
+    let begun = file(&folder, "begun.toml", begun);
+    for (first, last) in [(&*begun, NOW), (NOW, &*begun)] {
+        let ran = run(&["compare", first, last]);
+        let text = ran.stdout.replace('\n', " ");
+        assert!(text.contains("with open questions, whether that is a change is not certain"), "{text}");
+        assert!(!ran.stdout.contains("into place") && !ran.stdout.contains("no longer in place"), "{}", ran.stdout);
+        let comparison = json(&["compare", first, last, "-f", "json"]);
+        let source = Arc::new(Source::new("bundled", bundled::find(bundled::DEFAULT).unwrap().toml));
+        let definition = definition::read(&source).0.unwrap();
+        for action in comparison["achieved"].as_array().unwrap().iter().chain(comparison["undone"].as_array().unwrap())
+        {
+            let action = definition.actions.iter().find(|of| action["id"] == of.id.as_str()).unwrap();
+            assert!(action.raises.iter().any(|raise| raise.question == "skills-onboarding"), "{}", action.id);
+        }
+    }
+    let empty = file(&folder, "empty.toml", "assessment = \"cx-maturity\"\n[answers]\n");
+    let ran = run(&["compare", &empty, NOW]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
+    assert!(
+        ran.stderr.ends_with("empty.toml: no question is answered, so there is nothing to compare\n"),
+        "{}",
+        ran.stderr
+    );
 }

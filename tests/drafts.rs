@@ -43,3 +43,17 @@ fn drafts_are_listed_forgotten_and_told_apart() {
     assert_eq!(again.code, 2, "{}", again.stderr);
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2, "no lock is left either");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn answers_are_not_kept_in_what_is_no_file() {
+    let home = tempfile::tempdir().unwrap();
+    let huge = home.path().join("huge.toml");
+    std::fs::File::create(&huge).unwrap().set_len(1 << 40).unwrap();
+    for (path, why) in [(Path::new("/dev/full"), "it is no file"), (&huge, "too large")] {
+        let arguments = ["--plain", "--lang", "en", "--organisation", "A", "--respondent", "J", "-o"];
+        let ran = assess(home.path(), &[&arguments, &[path.to_str().unwrap()][..]].concat(), "\n\n\n\n\n\n3\nq\n");
+        assert!(ran.code == 3 && ran.stderr.contains(why), "{}: {}", ran.code, ran.stderr);
+    }
+    assert_eq!(std::fs::metadata(&huge).unwrap().len(), 1 << 40, "it is as it was");
+}

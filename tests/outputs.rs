@@ -157,3 +157,25 @@ fn an_ending_that_nothing_is_written_for_is_refused_with_those_that_are() {
         }
     }
 }
+
+#[test]
+fn a_folder_that_is_not_there_is_refused_alike_by_all_commands() {
+    let answers = "examples/answers/starter.toml";
+    let commands: [(&[&str], &str); 9] = [
+        (&["score", answers], "json"),
+        (&["plan", answers], "json"),
+        (&["compare", answers, "examples/answers/emerger.toml"], "json"),
+        (&["impact", "cx-maturity", "cx-maturity", answers], "json"),
+        (&["batch", "examples/tables/form-export.csv"], "csv"),
+        (&["template"], "toml"),
+        (&["show", "--toml"], "toml"),
+        (&["schema", "definition"], "json"),
+        (&["sql", "--dialect", "duckdb", "--from", "answers"], "sql"),
+    ];
+    for (arguments, ending) in commands {
+        let path = format!("nowhere/at-all.{ending}");
+        let ran = crate::program::run(&[arguments, &["-o", &path]].concat());
+        let refused = format!("error: cannot write {path}: there is no folder nowhere\n");
+        assert!(ran.code == 3 && ran.stderr.ends_with(&refused), "{arguments:?}: {}", ran.stderr);
+    }
+}

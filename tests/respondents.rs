@@ -140,13 +140,13 @@ fn table() -> impl Strategy<Value = (Vec<&'static str>, Vec<Row>)> {
         let empty = vec![""; columns.len() - 1];
         // One respondent whose answers tell the scale, and another who stands last, with nothing strange about them.
         let told = counts[0];
-        let plain = |name, answers: [&'static str; 4]| row(&[&[name, "d"], told].concat(), &answers, true);
+        let plain = |name, answers: [&'static str; 4]| row(&[&[name, "2026-10-01"], told].concat(), &answers, true);
         let mut all: Vec<Row> = above.into_iter().map(|kind| headings(columns, kind)).collect();
         all.push(plain("first", ["1", "5", "1", "5"]));
         all.extend(rows.into_iter().map(|(words, respondent, name, answers)| {
             let respondent = respondent || others.is_empty();
             let words = if respondent { counts[words.index(counts.len())] } else { others[words.index(others.len())] };
-            row(&[&[name, "d"], words].concat(), &[&["3"][..], &answers].concat(), respondent)
+            row(&[&[name, "2026-10-01"], words].concat(), &[&["3"][..], &answers].concat(), respondent)
         }));
         all.push(plain("last", ["2", "3", "4", "5"]));
         all.extend(feet.into_iter().map(|[name, figures @ ..]| row(&[&[name][..], &empty].concat(), &figures, false)));

@@ -117,22 +117,27 @@ fn without_number(text: &str) -> &str {
     if rest_of_text.is_empty() || !(parted == Parted::Yes || spaced) { text } else { rest_of_text }
 }
 
-/// `a) text`, `(a) text` or `a. text` without what stands before the text.
+/// `a) text`, `(a) text`, `a. text` or `ア．文` without what stands before the text.
 fn without_letter(text: &str) -> &str {
     let rest = text.strip_prefix('(').unwrap_or(text);
     let mut chars = rest.chars();
-    let first = chars.next().filter(char::is_ascii_lowercase);
+    let first = chars.next().filter(|first| first.is_ascii_lowercase() || LETTERS.contains(*first));
     let behind = chars.as_str();
     let ends: &[&str] = match (rest.len() < text.len(), first) {
         // `(R)` and `R:` are marks of questions that are asked the other way round.
         (true, Some('r')) => &[],
         (true, _) => &[")"],
-        (false, Some('r')) => &[") ", ". "],
-        (false, _) => &[") ", ". ", ": "],
+        (false, Some('r')) => &[")", "."],
+        (false, _) => &[")", ".", ":", "、"],
     };
-    let behind = ends.iter().find_map(|end| behind.strip_prefix(*end)).filter(|_| first.is_some()).map(str::trim_start);
-    behind.filter(|behind| !behind.is_empty()).unwrap_or(text)
+    let behind = ends.iter().find_map(|end| behind.strip_prefix(*end)).filter(|_| first.is_some());
+    // Japanese needs no space there; elsewhere it may be an abbreviation.
+    let parted = |behind: &&str| text.starts_with('(') || behind.starts_with(|c: char| c == ' ' || !c.is_ascii());
+    behind.filter(parted).map(str::trim_start).filter(|behind| !behind.is_empty()).unwrap_or(text)
 }
+
+/// With which options are counted in Japanese.
+const LETTERS: &str = "アイウエオカキクケコイロハニホヘト";
 
 /// The number of at most three digits that `text` begins with, and the rest.
 fn digits(text: &str) -> Option<(u32, &str)> {
@@ -166,6 +171,10 @@ mod tests {
             "問1.新人教育はどのように行いますか？",
             "1．新人教育はどのように行いますか。【必須】",
             "質問２、新人教育はどのように行いますか",
+            "ア．新人教育はどのように行いますか",
+            "Ａ．新人教育はどのように行いますか",
+            "（イ）新人教育はどのように行いますか",
+            "b)新人教育はどのように行いますか",
         ] {
             assert_eq!(loose(&plain(decorated)), text, "{decorated}");
         }
@@ -185,6 +194,9 @@ mod tests {
             "(r) what can a team do",
             "r: what can a team do",
             "問い合わせ",
+            "a.b. testing",
+            "r:問い合わせ",
+            "イ",
         ] {
             assert_eq!(loose(&plain(text)), text, "{text}");
         }

@@ -1,7 +1,7 @@
 //! How people and programs call rows of figures about others, and what figures look like.
 
 /// Words for figures about other rows, where nothing else is said.
-const WORDS: [&str; 128] = [
+const WORDS: [&str; 134] = [
     "average",
     "averages",
     "avg",
@@ -22,6 +22,12 @@ const WORDS: [&str; 128] = [
     "sums",
     "total score",
     "overall",
+    "all",
+    "(all)",
+    "alle",
+    "tous",
+    "todos",
+    "すべて",
     "all respondents",
     "count",
     "counts",
@@ -173,6 +179,9 @@ const WITHIN_JA: [&str; 7] = ["平均", "合計", "総計", "小計", "中央値
 const TOTALS: [&str; 8] =
     ["subtotal", "sub-total", "grand total", "zwischensumme", "sous-total", "小計", "合計", "総計"];
 
+/// The same, of pivot tables, where nothing else is said.
+const ALL: [&str; 6] = ["all", "(all)", "alle", "tous", "todos", "すべて"];
+
 /// What stands behind a number of rows.
 const UNITS: [char; 3] = ['件', '名', '人'];
 
@@ -201,7 +210,7 @@ pub fn is_within(folded: &str) -> bool {
 
 /// Whether a word for figures can be nobody's name or answer, whatever stands beside it: `Subtotal`, `小計`.
 pub(super) fn is_total(folded: &str) -> bool {
-    TOTALS.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
+    ALL.contains(&folded) || TOTALS.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
 }
 
 /// The words with which names for figures begin, and those with which they end.
