@@ -132,7 +132,11 @@ fn without_letter(text: &str) -> &str {
     };
     let behind = ends.iter().find_map(|end| behind.strip_prefix(*end)).filter(|_| first.is_some());
     // Japanese needs no space there; elsewhere it may be an abbreviation.
-    let parted = |behind: &&str| text.starts_with('(') || behind.starts_with(|c: char| c == ' ' || !c.is_ascii());
+    let is_kana = first.is_some_and(|first| !first.is_ascii());
+    let parted = |behind: &&str| {
+        let spaced = behind.starts_with(' ') || text.starts_with('(');
+        spaced || is_kana || (!behind.is_ascii() && !behind.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
     behind.filter(parted).map(str::trim_start).filter(|behind| !behind.is_empty()).unwrap_or(text)
 }
 
@@ -177,6 +181,13 @@ mod tests {
             "b)新人教育はどのように行いますか",
         ] {
             assert_eq!(loose(&plain(decorated)), text, "{decorated}");
+        }
+    }
+
+    #[test]
+    fn letters_before_numbers_are_no_part_of_a_japanese_text() {
+        for decorated in ["エ．4つ以上", "Ｄ．4つ以上", "d) 4つ以上"] {
+            assert_eq!(loose(&plain(decorated)), "4つ以上", "{decorated}");
         }
     }
 

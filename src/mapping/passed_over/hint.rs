@@ -36,7 +36,7 @@ impl Hint {
     pub(super) fn may_be_word(&self, cell: &[u8]) -> bool {
         match cell.trim_ascii() {
             [] => false,
-            [byte] if !byte.is_ascii_alphanumeric() => false,
+            [b'-' | b'.' | b'?' | b'/'] => false,
             cell => self.begins(cell) || self.ends(cell),
         }
     }

@@ -1,7 +1,7 @@
 //! How people and programs call rows of figures about others, and what figures look like.
 
 /// Words for figures about other rows, where nothing else is said.
-const WORDS: [&str; 134] = [
+const WORDS: [&str; 135] = [
     "average",
     "averages",
     "avg",
@@ -24,6 +24,7 @@ const WORDS: [&str; 134] = [
     "overall",
     "all",
     "(all)",
+    "*",
     "alle",
     "tous",
     "todos",
@@ -180,7 +181,7 @@ const TOTALS: [&str; 8] =
     ["subtotal", "sub-total", "grand total", "zwischensumme", "sous-total", "小計", "合計", "総計"];
 
 /// The same, of pivot tables, where nothing else is said.
-const ALL: [&str; 6] = ["all", "(all)", "alle", "tous", "todos", "すべて"];
+const ALL: [&str; 7] = ["all", "(all)", "*", "alle", "tous", "todos", "すべて"];
 
 /// What stands behind a number of rows.
 const UNITS: [char; 3] = ['件', '名', '人'];
