@@ -252,9 +252,8 @@ impl<'a> Reader<'a> {
                 .collect();
             let repeats = |row: &MayBe| row.look == Look::Blank || self.judge.repeats(&row.record, &numbers);
             if rows.iter().all(repeats) {
-                let look = Look::Repeats;
                 return rows.into_iter().filter(|row| row.look != Look::Blank).for_each(|row| {
-                    self.sight.foot(&MayBe { look: look.clone(), ..row });
+                    self.sight.foot(&MayBe { look: Look::Repeats, ..row });
                 });
             }
             let row = rows.remove(0);
