@@ -79,7 +79,9 @@ impl Domain {
             let scores = if query.is_two_sided() {
                 let scores: Vec<Fraction> = sums.scores(interval, breadth).take(breadth.most() + 1).collect();
                 self.complete &= scores.len() <= breadth.most();
-                thin(distinct(scores), breadth.most().isqrt(), &mut self.complete)
+                let mut scores = distinct(scores);
+                thin(&mut scores, breadth.most().isqrt(), &mut self.complete);
+                scores
             } else if query.overall.below.is_some() {
                 sums.lowest(interval, breadth).into_iter().collect()
             } else {
@@ -104,16 +106,16 @@ fn distinct(mut scores: Vec<Fraction>) -> Vec<Fraction> {
     scores
 }
 
-/// At most about `most` of `items`, evenly spread, the first and the last among them.
-pub(super) fn thin<T>(items: Vec<T>, most: usize, complete: &mut bool) -> Vec<T> {
+/// Leaves at most about `most` of `items`, evenly spread, the first and the last among them.
+pub(super) fn thin<T>(items: &mut Vec<T>, most: usize, complete: &mut bool) {
     let step = items.len().div_ceil(most.max(1));
     if step <= 1 {
-        return items;
+        return;
     }
     *complete = false;
     let last = items.len() - 1;
-    let kept = items.into_iter().enumerate().filter(|(at, _)| at % step == 0 || *at == last);
-    kept.map(|(_, item)| item).collect()
+    let mut places = 0..;
+    items.retain(|_| places.next().is_some_and(|at| at % step == 0 || at == last));
 }
 
 /// A common denominator of all scores; none where it is too large.

@@ -10,7 +10,6 @@
 //! then decides nothing.
 
 use std::cmp::Reverse;
-use std::iter;
 
 use super::domain::{Choice, Domain, Place, denominator, thin};
 use super::query::{Breadth, Query};
@@ -88,12 +87,18 @@ struct Transition {
     choice: Option<Choice>,
 }
 
-/// The choices for the first few criteria: what they add up to, the last one, and the label before it.
+/// The choices for the first few criteria: what they add up to, and the way back.
 #[derive(Clone, Copy)]
 struct Label {
     margins: Margins,
-    last: Option<Choice>,
-    before: Option<usize>,
+    step: Step,
+}
+
+/// The last choice, by its place among the transitions of its criterion, and the place in the trail of what was before it.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    last: usize,
+    before: usize,
 }
 
 /// The numbers of criteria that are applicable and in place; where no number is asked for, whether any is applicable.
@@ -116,8 +121,8 @@ fn counted<T: AsRef<[Label]>>(layer: impl IntoIterator<Item = T>) -> impl Iterat
 pub(super) struct Program<'a> {
     query: &'a Query,
     transitions: Vec<Vec<Transition>>,
-    /// Every label that is still followed, for the way back.
-    trail: Vec<Label>,
+    /// The step of every label that was followed, for the way back.
+    trail: Vec<Step>,
     complete: bool,
 }
 
@@ -132,37 +137,48 @@ impl<'a> Program<'a> {
     }
 
     pub(super) fn solve(mut self, breadth: Breadth, work: &mut Work) -> Verdict {
-        let root = Label { margins: Margins::default(), last: None, before: None };
-        let mut layer = vec![vec![root]];
+        let root = Label { margins: Margins::default(), step: Step::default() };
+        let (mut layer, mut next) = (vec![vec![root]], Layer::new());
         let transitions = std::mem::take(&mut self.transitions);
         let left = (0..transitions.len()).rev();
-        for (transitions, rest) in transitions.iter().zip(left.zip(completions(&transitions))) {
-            let most = breadth.most() / transitions.len().max(1);
+        for (of, rest) in transitions.iter().zip(left.zip(completions(&transitions))) {
+            let most = breadth.most() / of.len().max(1);
             let size: usize = layer.iter().map(Vec::len).sum();
-            if !work.take((size.min(most) * transitions.len() + size) as u64 * 16) {
+            if !work.take((size.min(most) * of.len() + size) as u64 * 16) {
                 return Verdict::Undecided;
             }
-            layer = self.extend(layer, transitions, rest, most);
+            self.extend(&mut layer, &mut next, of, rest, most);
+            std::mem::swap(&mut layer, &mut next);
         }
         // What could not come within the bounds any more was left out on the way.
         let allowed = counted(&layer).filter(|(counts, _)| allows(self.query, *counts));
         match allowed.flat_map(|(_, labels)| labels).next() {
-            Some(label) => Verdict::Feasible(self.organisation(*label)),
+            Some(label) => Verdict::Feasible(self.organisation(&transitions, label.step)),
             None if self.complete => Verdict::Infeasible,
             None => Verdict::Undecided,
         }
     }
 
-    /// Chooses for one more criterion in every way; so many are left, and the margins are the best that they can add.
-    fn extend(&mut self, layer: Layer, transitions: &[Transition], rest: (usize, Margins), most: usize) -> Layer {
+    /// Chooses for one more criterion in every way, from the labels of `layer` to those of `next`; so many are left, and the
+    /// margins are the best that they can add.
+    fn extend(
+        &mut self,
+        layer: &mut Layer,
+        next: &mut Layer,
+        transitions: &[Transition],
+        rest: (usize, Margins),
+        most: usize,
+    ) {
         let (left, rest) = rest;
-        let most = most / counted(&layer).count().max(1);
-        let mut next = Layer::new();
+        let most = most / counted(&*layer).count().max(1);
+        let alone = !self.query.is_two_sided();
+        next.iter_mut().for_each(Vec::clear);
         for (counts, labels) in counted(layer) {
-            for label in thin(labels, most, &mut self.complete) {
-                let before = Some(self.trail.len());
-                self.trail.push(label);
-                for transition in transitions {
+            thin(labels, most, &mut self.complete);
+            for label in labels {
+                let before = self.trail.len();
+                self.trail.push(label.step);
+                for (last, transition) in transitions.iter().enumerate() {
                     let margins = label.margins.plus(transition.margins);
                     let best = margins.plus(rest);
                     if best.floor < 0 || self.query.overall.below.is_some() && best.ceiling >= 0 {
@@ -176,19 +192,28 @@ impl<'a> Program<'a> {
                     if place >= next.len() {
                         next.resize_with(place + 1, Vec::new);
                     }
-                    next[place].push(Label { margins, last: transition.choice, before });
+                    let label = Label { margins, step: Step { last, before } };
+                    match next[place].first_mut().filter(|_| alone) {
+                        Some(first) if label.order() < first.order() => *first = label,
+                        Some(_) => {}
+                        None => next[place].push(label),
+                    }
                 }
             }
         }
-        next.iter_mut().for_each(undominated);
-        next
+        if !alone {
+            next.iter_mut().for_each(undominated);
+        }
     }
 
-    /// What was chosen on the way to `label`.
-    fn organisation(&self, label: Label) -> Organisation {
-        let way = iter::successors(Some(label), |label| label.before.map(|before| self.trail[before]));
-        let mut choices: Vec<Option<Choice>> =
-            way.take_while(|label| label.before.is_some()).map(|label| label.last).collect();
+    /// What was chosen on the way to `step`.
+    fn organisation(&self, transitions: &[Vec<Transition>], mut step: Step) -> Organisation {
+        let way = transitions.iter().rev().map(|of| {
+            let choice = of[step.last].choice;
+            step = self.trail[step.before];
+            choice
+        });
+        let mut choices: Vec<Option<Choice>> = way.collect();
         choices.reverse();
         Organisation(choices)
     }
@@ -290,9 +315,16 @@ fn can_allow(query: &Query, (applicable, in_place): Counts, left: usize) -> bool
     in_place + left >= needed(query.in_place.from) && below.is_none_or(|below| in_place < needed(below))
 }
 
+impl Label {
+    /// The one that dominates first. Where only one margin is looked at, the other is always 0, and the first dominates all.
+    fn order(&self) -> (Reverse<i128>, i128) {
+        (Reverse(self.margins.floor), self.margins.ceiling)
+    }
+}
+
 /// Leaves the labels that no other one dominates.
 fn undominated(labels: &mut Vec<Label>) {
-    labels.sort_unstable_by_key(|label| (Reverse(label.margins.floor), label.margins.ceiling));
+    labels.sort_unstable_by_key(Label::order);
     let mut least = i128::MAX;
     labels.retain(|label| {
         let kept = label.margins.ceiling < least;

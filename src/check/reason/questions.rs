@@ -4,6 +4,7 @@
 //! a score between the two, or, where nothing else applies in it, takes away what the best option would have put in
 //! place.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::domain::{Choice, Restriction};
@@ -11,7 +12,7 @@ use super::model::{Model, Undecided};
 use super::program::Verdict;
 use super::query::Query;
 use super::search::decide;
-use super::sums::{Criterion, Sums};
+use super::sums::{Criterion, Question, Sums};
 use super::work::Work;
 use crate::definition::{Clause, Goal};
 use crate::exact::{Fraction, Score};
@@ -47,6 +48,9 @@ fn matters(model: &mut Model<'_>, at: usize, place: usize) -> Option<bool> {
     if model.scheme.questions[index].level.is_some() {
         return Some(true);
     }
+    if tips(criterion, place) {
+        return Some(true);
+    }
     let others = others(criterion, index, &mut model.work)?;
     if flips(&others, full, criterion.in_place).next().is_some() {
         return Some(true);
@@ -56,6 +60,22 @@ fn matters(model: &mut Model<'_>, at: usize, place: usize) -> Option<bool> {
         Verdict::Infeasible => Some(false),
         Verdict::Undecided => None,
     }
+}
+
+/// Whether the others can be answered so that it is up to the question at `place` whether the criterion is in place: each
+/// as high as it can be without it, those that are worth most first. That it finds nothing means nothing.
+fn tips(criterion: &Criterion, place: usize) -> bool {
+    let full = criterion.questions[place].full;
+    let mut others: Vec<&Question> = criterion.questions.iter().collect();
+    others.remove(place);
+    others.sort_by_key(|question| Reverse(question.full));
+    let need = criterion.in_place.least(others.iter().map(|question| question.full).sum::<u64>() + full);
+    let mut value = others.iter().map(|question| question.worths[0]).sum::<u64>();
+    for worths in others.iter().map(|question| &question.worths) {
+        let rest = value - worths[0];
+        value = worths.iter().rev().map(|worth| rest + worth).find(|value| *value < need).unwrap_or(value);
+    }
+    value < need && need <= value + full
 }
 
 /// What the questions of a criterion come to but for one.

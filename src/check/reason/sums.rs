@@ -13,8 +13,8 @@ use super::work::Work;
 use crate::exact::{Fraction, Score, gcd};
 use crate::score::{QuestionScheme, Scheme};
 
-/// The most bits of all sets of a criterion: 32 MiB.
-const MAX_BITS: u64 = 1 << 28;
+/// The most bits of all sets, of one criterion or of all that are kept together: 16 MiB.
+const MAX_BITS: u64 = 1 << 27;
 
 /// A criterion, its questions, and what they can be worth; all worths are divided by what they have in common.
 pub(super) struct Criterion {
@@ -55,7 +55,13 @@ impl Criterion {
         asked: impl Fn(usize) -> Option<Asked>,
         work: &mut Work,
     ) -> Result<Vec<Self>, usize> {
-        (0..scheme.criteria.len()).map(|at| Self::one(scheme, at, &asked, work).ok_or(at)).collect()
+        let mut bits = 0;
+        let one = |at: usize| {
+            let one = Self::one(scheme, at, &asked, work).ok_or(at)?;
+            bits += one.sums.bits();
+            if bits > MAX_BITS { Err(at) } else { Ok(one) }
+        };
+        (0..scheme.criteria.len()).map(one).collect()
     }
 
     /// One of them; none where it has too many sums.
@@ -110,6 +116,11 @@ impl Sums {
             sums = next;
         }
         Some(Self(sums))
+    }
+
+    /// How many bits its sets have.
+    fn bits(&self) -> u64 {
+        self.0.keys().map(|full| full + 64).sum()
     }
 
     /// Whether none of the questions need apply.
