@@ -1,5 +1,6 @@
 //! A definition whose parts fit one another: what everything takes but the readers, and the only thing that compiles.
 
+use std::collections::HashMap;
 use std::ops::Deref;
 
 use super::clause::{Clause, Scope};
@@ -46,16 +47,18 @@ impl TryFrom<Parts> for Definition {
                 && question.options.is_sorted_by(|lower, higher| lower.points < higher.points)
                 && question.level.iter().all(|level| asks_questions(&parts, level))
         };
+        let by_id = parts.questions_by_id();
         let fits = !parts.levels.is_empty()
             && !parts.criteria.is_empty()
             && parts.criteria.iter().all(|criterion| criterion.weight > 0 && !criterion.questions.is_empty())
             && parts.questions().all(|(_, of)| question(of))
             && grouped(&parts)
             && parts.levels.iter().flat_map(|level| &level.requires).all(|clause| !parts.pieces(clause).is_empty())
-            && parts.actions.iter().all(|action| resolves(&parts, action))
-            && parts.challenges.iter().all(|of| !of.when.is_empty() && raises(&parts, &of.when))
+            && parts.actions.iter().all(|action| resolves(&parts, &by_id, action))
+            && parts.challenges.iter().all(|of| !of.when.is_empty() && raises(&by_id, &of.when))
             && parts.conditions().all(|(_, condition)| holds(&parts, condition))
             && can_be_ordered(&parts);
+        drop(by_id);
         match unit(&parts) {
             Some(unit) if fits => Ok(Self { parts, unit }),
             _ => Err(Unfit),
@@ -78,7 +81,7 @@ fn grouped(parts: &Parts) -> bool {
 }
 
 /// Whether all that an action names is there.
-fn resolves(parts: &Parts, action: &Action) -> bool {
+fn resolves(parts: &Parts, questions: &HashMap<&str, &Question>, action: &Action) -> bool {
     let effort = match &action.effort {
         Cost::Same(_) => true,
         Cost::By { fact, efforts } => parts.profile.iter().find(|known| known.id == *fact).is_some_and(|fact| {
@@ -86,15 +89,14 @@ fn resolves(parts: &Parts, action: &Action) -> bool {
             fact.options.iter().all(|option| has(&option.id)) && fact.assume.as_ref().is_some_and(has)
         }),
     };
-    let after = |id: &String| parts.actions.iter().any(|before| before.id == *id);
-    effort && raises(parts, &action.raises) && action.after.iter().all(after)
+    effort && raises(questions, &action.raises)
 }
 
 /// Whether all these questions are there, with options of these points.
-fn raises(parts: &Parts, raises: &[Raise]) -> bool {
+fn raises(questions: &HashMap<&str, &Question>, raises: &[Raise]) -> bool {
     raises.iter().all(|raise| {
-        let question = parts.questions().find(|(_, question)| question.id == raise.question);
-        question.is_some_and(|(_, question)| question.option_index(raise.points).is_some())
+        let question = questions.get(raise.question.as_str());
+        question.is_some_and(|question| question.option_index(raise.points).is_some())
     })
 }
 
@@ -103,15 +105,25 @@ fn holds(parts: &Parts, condition: &Condition) -> bool {
     condition.all().all(|holds| parts.profile.iter().any(|fact| fact.id == holds.fact))
 }
 
-/// Whether no actions wait for one another.
+/// Whether the actions are there that must be done first, and none wait for one another.
 fn can_be_ordered(parts: &Parts) -> bool {
-    let mut waiting: Vec<&Action> = parts.actions.iter().collect();
-    loop {
-        let before = waiting.len();
-        let ids: Vec<&str> = waiting.iter().map(|action| action.id.as_str()).collect();
-        waiting.retain(|action| action.after.iter().any(|id| ids.contains(&id.as_str())));
-        if waiting.is_empty() || waiting.len() == before {
-            return waiting.is_empty();
+    let at: HashMap<&str, usize> = parts.actions.iter().enumerate().map(|(at, of)| (of.id.as_str(), at)).collect();
+    let mut waiting: Vec<usize> = parts.actions.iter().map(|action| action.after.len()).collect();
+    let mut followers = vec![Vec::new(); parts.actions.len()];
+    for (next, action) in parts.actions.iter().enumerate() {
+        for before in &action.after {
+            let Some(&before) = at.get(before.as_str()) else { return false };
+            followers[before].push(next);
         }
     }
+    let mut order: Vec<usize> = (0..waiting.len()).filter(|&at| waiting[at] == 0).collect();
+    let mut done = 0;
+    while let Some(&at) = order.get(done) {
+        done += 1;
+        for &next in &followers[at] {
+            waiting[next] -= 1;
+            order.extend((waiting[next] == 0).then_some(next));
+        }
+    }
+    done == waiting.len()
 }

@@ -1,6 +1,7 @@
 //! The model of a definition: plain data whose names are those of the TOML. It knows nothing of files or spans.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use schemars::JsonSchema;
 use semver::Version;
@@ -288,6 +289,15 @@ impl Parts {
     pub fn questions(&self) -> impl Iterator<Item = (usize, &Question)> {
         let criteria = self.criteria.iter().enumerate();
         criteria.flat_map(|(at, criterion)| criterion.questions.iter().map(move |question| (at, question)))
+    }
+
+    /// All questions by their ids; of two that share one, the first.
+    pub(super) fn questions_by_id(&self) -> HashMap<&str, &Question> {
+        let mut by_id = HashMap::new();
+        for (_, question) in self.questions() {
+            by_id.entry(question.id.as_str()).or_insert(question);
+        }
+        by_id
     }
 
     /// The question at this place among all, and its criterion.

@@ -1,7 +1,7 @@
 //! What must hold between the parts of a definition: unique ids, references that lead somewhere, levels that
 //! rise, actions that can be started, and numbers small enough to be exact.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::clause::{Clause, Goal, Scope};
@@ -124,6 +124,8 @@ fn actions(definition: &Parts, document: &Document, findings: &mut Findings) {
     let pillars: Vec<&str> = definition.pillars.iter().map(|pillar| pillar.id.as_str()).collect();
     let names: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
     let questions: Vec<&str> = definition.questions().map(|(_, question)| question.id.as_str()).collect();
+    let known = definition.questions_by_id();
+    let known_names: HashSet<&str> = names.iter().copied().collect();
     for (at, action) in definition.actions.iter().enumerate() {
         let cursor = document.at().key("actions").index(at);
         if let Some(pillar) = &action.pillar {
@@ -132,7 +134,8 @@ fn actions(definition: &Parts, document: &Document, findings: &mut Findings) {
         if let Some(source) = &action.source {
             reference("source", source, &sources, cursor.key("source").span(), findings);
         }
-        for (index, after) in action.after.iter().enumerate() {
+        let unknown = action.after.iter().enumerate().filter(|(_, after)| !known_names.contains(after.as_str()));
+        for (index, after) in unknown {
             reference("action", after, &names, cursor.key("after").index(index).span(), findings);
         }
         let raises = cursor.key("raises");
@@ -145,9 +148,7 @@ fn actions(definition: &Parts, document: &Document, findings: &mut Findings) {
         for raise in &action.raises {
             let place = raises.key(&raise.question);
             entry("question", &raise.question, &questions, &raised, place.key_span(), findings);
-            let question =
-                definition.questions().map(|(_, question)| question).find(|question| question.id == raise.question);
-            if let Some(question) = question
+            if let Some(question) = known.get(raise.question.as_str())
                 && question.option_index(raise.points).is_none()
                 && !question.options.is_empty()
             {

@@ -171,10 +171,9 @@ fn least_option(values: &[u64], need: Score) -> Option<u8> {
 
 fn compile_actions(definition: &Definition, profile: &Profile) -> (Vec<ActionScheme>, Vec<ChallengeScheme>) {
     let applies = |condition: &Condition| definition.applies(condition, profile).counts();
-    let index = |id: &String| {
-        let at = definition.actions.iter().position(|action| action.id == *id);
-        at.expect("a definition has the actions that its actions name")
-    };
+    let places: HashMap<&str, usize> =
+        definition.actions.iter().enumerate().map(|(at, action)| (action.id.as_str(), at)).collect();
+    let index = |id: &String| *places.get(id.as_str()).expect("a definition has the actions that its actions name");
     let questions: HashMap<&str, (usize, &Question)> =
         definition.questions().enumerate().map(|(at, (_, question))| (question.id.as_str(), (at, question))).collect();
     let raise = |raise: &Raise| {
