@@ -475,6 +475,11 @@ fn a_search_that_is_cut_short_says_so() {
     let most = found.at_most.unwrap();
     assert!(efforts <= 60_000 && overall < most && most < 2 * overall, "{overall} to {most} for {efforts}");
     assert!(!found.proven, "{} steps are enough: this problem has become too easy for the test", found.work);
+
+    // However few steps there are, there is a route, and it takes not many more.
+    let found = search::shortest(&problem, &scheme.levels[3], &[], 1_000);
+    assert!(problem.standing(&found.chosen).unwrap().attains(&scheme.levels[3]) && !found.proven);
+    assert!(found.work < 200_000, "{}", found.work);
 }
 
 /// Three criteria of two questions of five options, and levels that ask for so many of them in place.

@@ -2,12 +2,14 @@
 //!
 //! Does not compare what comes out with what is expected: that is the rule `case-mismatch`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::context::Context;
 use crate::answers::rules::{NOTHING_APPLICABLE, UNKNOWN_QUESTION};
 use crate::answers::{Answer, not_asked, read_answer, read_profile};
 use crate::definition::rules::UNKNOWN_REFERENCE;
-use crate::definition::{Definition, Earlier, Question};
+use crate::definition::{Definition, Earlier, Profile, Question};
 use crate::diagnostic::Findings;
 use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_string, wrong_type};
 use crate::exact::Score;
@@ -18,14 +20,21 @@ use crate::score::{Outcome, Scheme, score};
 pub struct Case {
     /// Its index under `cases`.
     pub at: usize,
-    /// The definition, compiled for its organisation.
-    pub scheme: Scheme,
+    /// What its organisation tells.
+    pub profile: Profile,
     /// Its answers, in the order of the definition's questions.
     pub answers: Vec<Answer>,
     /// What they come to.
     pub outcome: Outcome,
     /// What they should come to.
     pub expect: Expect,
+}
+
+impl Case {
+    /// The definition, compiled for its organisation. There are many cases: none keeps it.
+    pub(super) fn scheme<'a>(&self, context: &Context<'a>) -> Cow<'a, Scheme> {
+        compiled((context.definition, context.scheme), &self.profile)
+    }
 }
 
 /// What a case says must come out; only what is given is compared.
@@ -48,12 +57,16 @@ pub struct Expect {
 }
 
 /// Reads the cases of `definition`. One in which something is wrong is left out, and said; whether none was is told too.
-pub(super) fn read(definition: &Definition, document: &Document, findings: &mut Findings) -> (Vec<Case>, bool) {
+pub(super) fn read(
+    (definition, scheme): (&Definition, &Scheme),
+    document: &Document,
+    findings: &mut Findings,
+) -> (Vec<Case>, bool) {
     let mut root = Fields::new(&document.root, "a definition", findings);
     let nodes = root.items("cases", 0..=500, findings);
     let read = |(at, node)| {
         let mut own = Findings::new(findings.source().clone());
-        let case = read_case(definition, at, node, &mut own);
+        let case = read_case((definition, scheme), at, node, &mut own);
         let usable = !own.has_errors();
         findings.extend(own.into_sorted());
         case.filter(|_| usable)
@@ -63,11 +76,16 @@ pub(super) fn read(definition: &Definition, document: &Document, findings: &mut 
     (cases, all)
 }
 
-fn read_case(definition: &Definition, at: usize, node: &Node, findings: &mut Findings) -> Option<Case> {
+fn read_case(
+    (definition, scheme): (&Definition, &Scheme),
+    at: usize,
+    node: &Node,
+    findings: &mut Findings,
+) -> Option<Case> {
     let mut fields = Fields::new(node, "a case", findings);
     fields.text("name", findings);
     let profile = read_profile(fields.table("profile", findings), definition, findings);
-    let scheme = Scheme::compile(definition, &profile);
+    let scheme = compiled((definition, scheme), &profile);
     let answers_node = fields.required("answers", findings);
     let answers = read_answers(definition, &scheme, fields.table("answers", findings), findings);
     let expect = fields.required("expect", findings).map(|node| read_expect(definition, node, findings));
@@ -76,7 +94,15 @@ fn read_case(definition: &Definition, at: usize, node: &Node, findings: &mut Fin
     if let (Some(node), None) = (answers_node, &outcome) {
         findings.add(&NOTHING_APPLICABLE, node.span.clone(), "every question is n/a");
     }
-    Some(Case { at, scheme, answers, outcome: outcome?, expect: expect? })
+    Some(Case { at, profile, answers, outcome: outcome?, expect: expect? })
+}
+
+/// The definition, compiled for who told `profile`; `scheme` is that for who told nothing.
+fn compiled<'a>((definition, scheme): (&Definition, &'a Scheme), profile: &Profile) -> Cow<'a, Scheme> {
+    match *profile == Profile::default() {
+        true => Cow::Borrowed(scheme),
+        false => Cow::Owned(Scheme::compile(definition, profile)),
+    }
 }
 
 /// Reads the answers of a case. The most specific key wins: a question's id, then `criterion.*`, then `*`.

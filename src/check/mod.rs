@@ -69,7 +69,7 @@ fn run_rules(
     severities: &Severities,
 ) -> Vec<Findings> {
     let scheme = Scheme::compile(definition, &Profile::default());
-    let (cases, all_cases) = cases::read(definition, document, &mut findings);
+    let (cases, all_cases) = cases::read((definition, &scheme), document, &mut findings);
     let texts = Texts::of_definition(definition, document);
     let reasoning = OnceCell::new();
     let context = Context { definition, document, texts: &texts, scheme: &scheme, cases: &cases, all_cases, reasoning };

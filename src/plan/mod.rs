@@ -103,6 +103,17 @@ pub struct Answered {
 
 /// Plans for answers in the order of the scheme's questions; none where nothing is applicable, or no such level is.
 pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: &Aim) -> Option<Plan> {
+    plan_within(scheme, answers, own, aim, MAX_WORK).map(|(plan, _)| plan)
+}
+
+/// The same with a search that takes at most so many steps, as [`MAX_WORK`] says; and how many it took.
+pub fn plan_within(
+    scheme: &Scheme,
+    answers: &[Answer],
+    own: &OwnPlan,
+    aim: &Aim,
+    most_work: u64,
+) -> Option<(Plan, u64)> {
     let problem = Problem::new(scheme, answers, own);
     let all: Vec<usize> = (0..problem.candidates.len()).collect();
     let nothing = Goal::nothing(scheme.criteria.len());
@@ -115,9 +126,9 @@ pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: &Aim) -> Op
     let unmet: Vec<Unmet> = problem.standing(&all)?.unmet(&goal).collect();
     let goal = if unmet.is_empty() { goal } else { nothing };
     let selection = match aim {
-        Aim::Level { challenges: true, .. } => search::shortest(&problem, &goal, &problem.obligations(), MAX_WORK),
-        Aim::Level { challenges: false, .. } | Aim::InPlace(_) => search::shortest(&problem, &goal, &[], MAX_WORK),
-        Aim::Budget(budget) => search::best(&problem, budget.tenths(), MAX_WORK),
+        Aim::Level { challenges: true, .. } => search::shortest(&problem, &goal, &problem.obligations(), most_work),
+        Aim::Level { challenges: false, .. } | Aim::InPlace(_) => search::shortest(&problem, &goal, &[], most_work),
+        Aim::Budget(budget) => search::best(&problem, budget.tenths(), most_work),
     };
     let order = priorities::arrange_route(&problem, &selection.chosen);
     let after = problem.standing(&order)?;
@@ -134,7 +145,8 @@ pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: &Aim) -> Op
         at_most: selection.at_most.map(|value| Fraction { value, full }.score()),
     };
     let challenges = problem.challenges.iter().map(|challenge| answered(&problem, challenge, &order)).collect();
-    Some(Plan { priorities: priorities::priorities(&problem, &order), route, challenges })
+    let plan = Plan { priorities: priorities::priorities(&problem, &order), route, challenges };
+    Some((plan, selection.work))
 }
 
 impl Route {

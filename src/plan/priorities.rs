@@ -60,12 +60,15 @@ pub(super) fn arrange_route(problem: &Problem<'_>, chosen: &[usize]) -> Vec<usiz
 fn arrange(problem: &Problem<'_>, pool: &[usize], done: &[usize], cumulative: bool) -> Vec<usize> {
     let mut options = problem.options_after(done);
     let mut pool = pool.to_vec();
+    let mut waits = vec![false; problem.candidates.len()];
+    pool.iter().for_each(|&at| waits[at] = true);
     let mut arranged = Vec::new();
     while !pool.is_empty() {
-        let startable = |at: &usize| !problem.candidates[*at].after.iter().any(|before| pool.contains(before));
+        let startable = |at: &usize| !problem.candidates[*at].after.iter().any(|&before| waits[before]);
         let densest = problem.densest(&options, pool.iter().copied().filter(startable));
         let (next, _) = densest.expect("`after` has no circles, so one can be started");
         pool.retain(|&at| at != next);
+        waits[next] = false;
         arranged.push(next);
         if cumulative {
             problem.candidates[next].apply(&mut options);

@@ -72,13 +72,12 @@ impl<'a> Problem<'a> {
         let options: Vec<Option<u8>> = answers.iter().map(option).collect();
         let candidates = candidates(scheme, &options, own);
         let found = challenges(scheme, answers).into_iter();
-        let follows = |at: usize| (0..candidates.len()).filter(|&next| candidates[next].after.contains(&at)).collect();
         Self {
             scheme,
             per_unit: Tally::of(scheme, options.iter().copied()).overall_units(scheme).0,
             challenges: found.map(|(at, found)| challenge(scheme, &candidates, at, found)).collect(),
             effort_unit: candidates.iter().fold(0, |unit, candidate| gcd(unit, candidate.effort.into())),
-            followers: (0..candidates.len()).map(follows).collect(),
+            followers: followers(&candidates),
             options,
             candidates,
         }
@@ -180,7 +179,8 @@ fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Can
         .collect();
     let mut barred: Vec<bool> = actions().map(|(at, _)| own.excluded.contains(&at) && !over[at]).collect();
     // Exclusion spreads along `after`, which has no circles: as many rounds as there are actions are enough.
-    for _ in actions() {
+    let rounds = if own.excluded.is_empty() { 0 } else { barred.len() };
+    for _ in 0..rounds {
         for (at, action) in actions() {
             barred[at] |= !over[at] && action.after.iter().any(|&before| barred[before]);
         }
@@ -207,14 +207,28 @@ fn challenge(scheme: &Scheme, candidates: &[Candidate], at: usize, found: Found)
     Challenge { challenge: at, found, ended_by: (0..candidates.len()).filter(|&at| ends(at)).filter(first).collect() }
 }
 
+/// For each candidate, those that must directly come after it.
+fn followers(candidates: &[Candidate]) -> Vec<Vec<usize>> {
+    let mut followers: Vec<Vec<usize>> = vec![Vec::new(); candidates.len()];
+    for (next, candidate) in candidates.iter().enumerate() {
+        for &before in &candidate.after {
+            if followers[before].last() != Some(&next) {
+                followers[before].push(next);
+            }
+        }
+    }
+    followers
+}
+
 /// A candidate, and then all that must be done before it.
 fn with_needs(candidates: &[Candidate], at: usize) -> Vec<usize> {
     let mut needs = vec![at];
+    let mut known = vec![false; candidates.len()];
+    known[at] = true;
     let mut next = 0;
     while let Some(&at) = needs.get(next) {
-        let before = candidates[at].after.iter().copied();
-        let new: Vec<usize> = before.filter(|before| !needs.contains(before)).collect();
-        needs.extend(new);
+        let new = candidates[at].after.iter().copied();
+        needs.extend(new.filter(|&before| !std::mem::replace(&mut known[before], true)));
         next += 1;
     }
     needs

@@ -330,7 +330,7 @@ impl<'a> Search<'a> {
             }
             let rest = u64::from(self.cutoff.saturating_sub(node.effort)) * SCALE;
             let gap = rest.saturating_sub(relaxed.scaled) * part / PARTS;
-            if gap == 0 || !self.bound.shift(&relaxed, &mut now, gap) {
+            if gap == 0 || self.bound.work - self.begun > self.most_work || !self.bound.shift(&relaxed, &mut now, gap) {
                 break;
             }
         }

@@ -8,8 +8,9 @@ use crate::check::{Case, Context, wording};
 use crate::diagnostic::{Finding, Findings, Group, Rule};
 use crate::document::Cursor;
 use crate::exact::Effort;
-use crate::plan::{Aim, Problem, plan};
-use crate::score::{Found, InPlace, Standing, challenges};
+use crate::plan::search::MAX_WORK;
+use crate::plan::{Aim, Plan, Problem, plan_within};
+use crate::score::{Found, InPlace, Scheme, Standing, challenges};
 
 pub(crate) static RULE: Rule = Rule {
     id: "case-mismatch",
@@ -38,18 +39,31 @@ expect = { level = "middle" }"#,
 };
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
+    let mut left = MOST_WORK;
+    let mut routes = context.cases.iter().filter(|case| case.expect.route.is_some()).count() as u64;
     for case in context.cases {
-        Comparison { context, case }.run(findings);
+        let share = left.checked_div(routes).unwrap_or(0);
+        let scheme = &*case.scheme(context);
+        let taken = Comparison { context, case, scheme, most_work: (share / 2).min(MAX_WORK) }.run(findings);
+        left = left.saturating_sub(taken);
+        routes -= u64::from(case.expect.route.is_some());
     }
 }
+
+/// The most steps that searches take for the routes of all cases together. Each has its part of what those before it left,
+/// so that most are proven where few are hard; one in two is to prove the least effort, the others what is best among equals.
+const MOST_WORK: u64 = 4 * MAX_WORK;
 
 struct Comparison<'a> {
     context: &'a Context<'a>,
     case: &'a Case,
+    scheme: &'a Scheme,
+    most_work: u64,
 }
 
 impl Comparison<'_> {
-    fn run(&self, findings: &mut Findings) {
+    /// Gives the steps that it took to find a route.
+    fn run(&self, findings: &mut Findings) -> u64 {
         let Case { outcome, expect, .. } = self.case;
         if let Some(level) = expect.level.filter(|level| *level != outcome.low.level) {
             self.level("level", level, &outcome.low, findings);
@@ -71,14 +85,12 @@ impl Comparison<'_> {
         if let Some(expected) = &expect.challenges {
             self.challenges(expected, findings);
         }
-        if let Some(expected) = &expect.route {
-            self.route(expected, findings);
-        }
+        expect.route.as_ref().map_or(0, |expected| self.route(expected, findings))
     }
 
     fn level(&self, key: &str, expected: usize, standing: &Standing, findings: &mut Findings) {
         let name = |level: usize| self.context.definition.levels[level].id.as_str();
-        let missing: Vec<_> = standing.unmet(&self.case.scheme.levels[expected]).collect();
+        let missing: Vec<_> = standing.unmet(&self.scheme.levels[expected]).collect();
         let reason = if missing.is_empty() {
             format!("all that `{}` asks for holds", name(standing.level))
         } else {
@@ -95,7 +107,7 @@ impl Comparison<'_> {
         }
         let definition = self.context.definition;
         let (id, level) = (&definition.criteria[criterion].id, |at: usize| definition.levels[at].id.as_str());
-        let lacking = definition.questions().zip(&self.case.scheme.questions).enumerate();
+        let lacking = definition.questions().zip(&self.scheme.questions).enumerate();
         let lacking = lacking.filter_map(|(at, ((of, question), scheme))| {
             let (level, least) = scheme.level.filter(|(level, _)| of == criterion && *level <= expected)?;
             let short = match self.case.answers[at] {
@@ -141,7 +153,7 @@ impl Comparison<'_> {
     }
 
     fn challenges(&self, expected: &[usize], findings: &mut Findings) {
-        let scheme = &self.case.scheme;
+        let scheme = self.scheme;
         let found = challenges(scheme, &self.case.answers);
         let actual: Vec<usize> =
             found.into_iter().filter(|(_, found)| *found == Found::Yes).map(|(at, _)| at).collect();
@@ -165,9 +177,9 @@ impl Comparison<'_> {
         self.mismatch("challenges", &names(expected), &names(&actual), findings).help(reason);
     }
 
-    fn route(&self, expected: &[usize], findings: &mut Findings) {
-        let plan = plan(&self.case.scheme, &self.case.answers, &OwnPlan::default(), &Aim::NEXT);
-        let route = plan.expect("a case has something applicable").route;
+    fn route(&self, expected: &[usize], findings: &mut Findings) -> u64 {
+        let plan = plan_within(self.scheme, &self.case.answers, &OwnPlan::default(), &Aim::NEXT, self.most_work);
+        let (Plan { route, .. }, work) = plan.expect("a case has something applicable");
         let mut actual = route.actions.clone();
         actual.sort_unstable();
         let (level, found) = (route.level.expect("it is to a level"), self.come_to(&route.actions));
@@ -176,7 +188,7 @@ impl Comparison<'_> {
         let as_good =
             !route.proven && route.unmet.is_empty() && instead.as_ref().is_ok_and(|instead| *instead >= found);
         if actual == expected || as_good {
-            return;
+            return work;
         }
         let (actions, levels) = (&self.context.definition.actions, &self.context.definition.levels);
         let names = |list: &[usize]| list_of(list.iter().map(|&at| actions[at].id.as_str()));
@@ -192,19 +204,20 @@ impl Comparison<'_> {
             "there is no level above".to_owned()
         };
         self.mismatch("route", &names(expected), &names(&actual), findings).help(reason);
+        work
     }
 
     /// What the expected actions cost and bring, or what they lack.
     fn reaches(&self, expected: &[usize], level: usize) -> Result<(Reverse<Effort>, u128), &'static str> {
         let own = OwnPlan::default();
-        let problem = Problem::new(&self.case.scheme, &self.case.answers, &own);
+        let problem = Problem::new(self.scheme, &self.case.answers, &own);
         let chosen: Vec<usize> =
             (0..problem.candidates.len()).filter(|&at| expected.contains(&problem.candidates[at].action)).collect();
         let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|after| chosen.contains(after)));
         let ends = |ended_by: &&[usize]| ended_by.iter().any(|at| chosen.contains(at));
         match problem.standing(&chosen) {
             _ if !closed => Err("lack one that must be done first"),
-            Some(standing) if !standing.attains(&self.case.scheme.levels[level]) => Err("do not lead there"),
+            Some(standing) if !standing.attains(&self.scheme.levels[level]) => Err("do not lead there"),
             _ if !problem.obligations().iter().all(ends) => Err("do not end every challenge found"),
             _ => Ok(self.come_to(&problem.actions(&chosen))),
         }
@@ -213,10 +226,10 @@ impl Comparison<'_> {
     /// What actions cost, the least last, and then what the overall score is worth with them.
     fn come_to(&self, actions: &[usize]) -> (Reverse<Effort>, u128) {
         let own = OwnPlan::default();
-        let problem = Problem::new(&self.case.scheme, &self.case.answers, &own);
+        let problem = Problem::new(self.scheme, &self.case.answers, &own);
         let chosen: Vec<usize> =
             (0..problem.candidates.len()).filter(|&at| actions.contains(&problem.candidates[at].action)).collect();
-        (Reverse(problem.effort(&chosen)), problem.tally(&chosen).overall(&self.case.scheme).value)
+        (Reverse(problem.effort(&chosen)), problem.tally(&chosen).overall(self.scheme).value)
     }
 
     /// How a question is answered.

@@ -29,7 +29,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     for (at, action) in context.definition.actions.iter().enumerate() {
-        if context.cases.iter().any(|case| sees(case, at)) {
+        if context.cases.iter().any(|case| sees(context, case, at)) {
             continue;
         }
         let place = context.item("actions", at).key("id");
@@ -40,13 +40,14 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Whether `case` expects the action with index `at` on its route, or has an answer that it would raise.
-fn sees(case: &Case, at: usize) -> bool {
-    let action = &case.scheme.actions[at];
+fn sees(context: &Context<'_>, case: &Case, at: usize) -> bool {
+    let condition = &context.definition.actions[at].condition;
     let raised = |&(question, option): &(usize, u8)| match case.answers[question] {
         Answer::Option(answer) => answer < option,
         Answer::Unanswered => option > 0,
         Answer::NotApplicable => false,
     };
     case.expect.route.as_ref().is_some_and(|route| route.contains(&at))
-        || action.applies && action.raises.iter().any(raised)
+        || context.definition.applies(condition, &case.profile).counts()
+            && context.scheme.actions[at].raises.iter().any(raised)
 }
