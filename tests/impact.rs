@@ -110,19 +110,26 @@ fn a_folder_holds_the_answer_sets_that_batch_reads_there() {
 
 /// The definition of facts as version 1.1.0, with edits, and what `impact` says of it and of these answers.
 fn of_facts(edits: &[(&str, &str)], answers: &str, arguments: &[&str]) -> Ran {
-    let old = std::fs::read_to_string(root().join("tests/fixtures/facts.toml")).unwrap();
+    of("facts", edits, answers, arguments)
+}
+
+/// The same of another definition.
+fn of(id: &str, edits: &[(&str, &str)], answers: &str, arguments: &[&str]) -> Ran {
+    let file = format!("{id}.toml");
+    let old = std::fs::read_to_string(root().join("tests/fixtures").join(&file)).unwrap();
     let raised = ("version = \"1.0.0\"", "version = \"1.1.0\"");
     let new = edits.iter().chain([&raised]).fold(old.clone(), |text, (from, to)| {
         assert!(text.contains(from), "{from}");
         text.replacen(from, to, 1)
     });
     let folder = tempfile::tempdir().unwrap();
-    for (name, text) in [("old/facts.toml", &*old), ("new/facts.toml", &new), ("a.toml", answers)] {
+    let [before, after] = ["old", "new"].map(|folder| format!("{folder}/{file}"));
+    for (name, text) in [(&*before, &*old), (&after, &new), ("a.toml", answers)] {
         let path = folder.path().join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
-    let arguments = [&["impact", "old/facts.toml", "new/facts.toml", "a.toml"], arguments].concat();
+    let arguments = [&["impact", &before, &after, "a.toml"], arguments].concat();
     run_with(command(&arguments).current_dir(folder.path()), "")
 }
 
@@ -204,10 +211,28 @@ const EVERY_KEY: &[(&str, &str, &str)] = &[
     ("effort = 3\nunless = { size = \"few\" }\n", "effort = 3\n", "actions plan-shifts unless: size = few -> "),
 ];
 
+/// The same of the keys by which questions belong to levels.
+const EVERY_KEY_OF_LEVELS: &[(&str, &str, &str)] = &[
+    (
+        "not_applicable = false\nlevel = \"mil3\"",
+        "not_applicable = false\nlevel = \"mil2\"",
+        "questions calls-managed level: mil3 -> mil2",
+    ),
+    ("level = \"mil1\"\n", "", "questions calls-answered level: mil1 -> "),
+    (
+        "questions = 66.6, overall",
+        "questions = 100, overall",
+        "levels mil3 requires: questions = 66.6 -> questions = 100.0",
+    ),
+];
+
 #[test]
 fn every_key_that_can_matter_is_named() {
-    for (from, to, expected) in EVERY_KEY {
-        let ran = of_facts(&[(from, to)], ANSWERS, &["-f", "json"]);
+    const OF_LEVELS: &str = "assessment = \"practices\"\nversion = \"1.0.0\"\n[answers]\ncalls-answered = 4\n";
+    let keys = EVERY_KEY.iter().map(|key| ("facts", ANSWERS, key));
+    let keys = keys.chain(EVERY_KEY_OF_LEVELS.iter().map(|key| ("practices", OF_LEVELS, key)));
+    for (id, answers, (from, to, expected)) in keys {
+        let ran = of(id, &[(from, to)], answers, &["-f", "json"]);
         let impact: serde_json::Value =
             serde_json::from_str(&ran.stdout).unwrap_or_else(|_| panic!("{expected}: {}", ran.stderr));
         let text = |change: &serde_json::Value, key: &str| change[key].as_str().unwrap_or_default().to_owned();
@@ -220,7 +245,7 @@ fn every_key_that_can_matter_is_named() {
         };
         let said: Vec<String> = impact["difference"]["changes"].as_array().unwrap().iter().map(said).collect();
         // The condition of the challenge moved, and is therefore two changes.
-        assert!(said.iter().any(|said| said == expected) && said.len() <= 2, "{expected}: {said:?}");
+        assert!(said.iter().any(|said| said == *expected) && said.len() <= 2, "{expected}: {said:?}");
         assert!(said.len() == 1 || expected.starts_with("challenges unheard if"), "{said:?}");
     }
 }
