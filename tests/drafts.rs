@@ -16,7 +16,7 @@ fn drafts_are_listed_forgotten_and_told_apart() {
     assert_eq!((none.code, none.stdout.as_str(), none.stderr.as_str()), (0, "", "There are no drafts.\n"));
     let begin = |organisation: &str, assessment: &str| {
         let whose = ["--plain", "--lang", "en", "--respondent", "Jo", "--organisation", organisation, assessment];
-        assess(home.path(), &whose, "\n\n\n\n\n\n3\n3\nq\n").stderr
+        assess(home.path(), &whose, "\n\n\n\n\n\n\n3\n3\nq\n").stderr
     };
     assert!(!begin("Acme Ltd", "cx-maturity").contains("There is a draft of"));
     let alike = begin("Acme", "cx-maturity");

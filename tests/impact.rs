@@ -25,7 +25,7 @@ fn changed(edits: &[(&str, &str)]) -> (tempfile::TempDir, String) {
 /// A question and an action renamed, a question renamed without saying so, and a level made harder.
 fn next_version() -> (tempfile::TempDir, String) {
     changed(&[
-        ("version = \"2.0.0\"", "version = \"3.0.0\""),
+        ("version = \"2.1.0\"", "version = \"3.0.0\""),
         ("staffing-balance", "staffing-bots"),
         ("pass-opportunities-to-sales", "tell-sales"),
         ("skills-change", "skills-news"),
@@ -56,7 +56,7 @@ fn who_changes_level_or_route() {
 #[test]
 fn what_is_only_renamed_changes_nothing() {
     let (_folder, new) = changed(&[
-        ("version = \"2.0.0\"", "version = \"2.0.1\""),
+        ("version = \"2.1.0\"", "version = \"2.1.1\""),
         ("staffing-balance", "staffing-bots"),
         (
             "# ---------------------------------------------------------------------------------------------------------- sources\n",
@@ -313,7 +313,7 @@ fn what_changed_under_the_same_version_is_a_finding() {
 #[test]
 fn much_that_changes_is_grouped_and_counted() {
     let (_folder, new) = changed(&[
-        ("version = \"2.0.0\"", "version = \"2.1.0\""),
+        ("version = \"2.1.0\"", "version = \"2.2.0\""),
         (" the ", " their "),
         ("criteria_in_place = 4", "criteria_in_place = 3"),
     ]);

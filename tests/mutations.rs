@@ -139,7 +139,7 @@ const BREACHES: &[Breach] = &[
     ),
     breach("incomplete-shares", &[(In::Base, "starter = 36", "starter = 30")]),
     breach("invalid-id", &[(In::Base, "\"skills-path\"", "\"skills_path\"")]),
-    breach("invalid-value", &[(In::Base, "\"2.0.0\"", "\"2.0\"")]),
+    breach("invalid-value", &[(In::Base, "\"2.1.0\"", "\"2.0\"")]),
     breach("leading-question", &[(In::Base, "\"How often is there more", "\"Isn't there often more")]),
     breach("long-text", &[(In::Base, "\"Starter\"", "\"Starter, as it was called once\"")]),
     breach_at(
@@ -181,8 +181,8 @@ const BREACHES: &[Breach] = &[
         "answers = { \"*\" = \"n/a\" }",
     ),
     breach("orphaned-translation", &[(In::Ja, "[levels.riser]", "[levels.rizer]")]),
-    breach("other-major-version", &[(In::Answers, "\"2.0.0\"", "\"1.9.0\"")]),
-    breach("other-version", &[(In::Answers, "\"2.0.0\"", "\"2.9.0\"")]),
+    breach("other-major-version", &[(In::Answers, "\"2.1.0\"", "\"1.9.0\"")]),
+    breach("other-version", &[(In::Answers, "\"2.1.0\"", "\"2.9.0\"")]),
     breach("out-of-range", &[(In::Base, "effort = 5\n", "effort = 5000\n")]),
     breach(
         "points-not-increasing",

@@ -110,7 +110,7 @@ fn a_form_has_every_option_in_every_language() {
             }
         }
     }
-    assert_eq!(page.matches("<fieldset").count(), 28 + 5, "the questions, and the facts before them");
+    assert_eq!(page.matches("<fieldset").count(), 28 + 6, "the questions, and the facts before them");
     assert!(
         page.contains("新人オペレーターが独り立ちするまでに")
             && page.contains("They take contacts from their first days")

@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use cxm::answers::{Answer, OwnPlan};
-use cxm::definition::{Definition, Goal, Profile};
+use cxm::definition::{Challenge, Cost, Definition, Goal, Parts, Profile, Raise};
 use cxm::exact::{Effort, Score};
 use cxm::plan::search::{self, MAX_WORK};
 use cxm::plan::{Aim, Plan, Priority, Problem, Route, plan};
@@ -14,6 +14,7 @@ use proptest::sample::Index;
 
 use crate::any;
 use crate::oracle::{self, Points, Ratio, Set};
+use crate::reasoning::{condition, facts};
 
 fn compare(a: Ratio, b: Ratio) -> Ordering {
     (a.0 * b.1).cmp(&(b.0 * a.1))
@@ -39,58 +40,142 @@ fn best_for_budget<'a>(definition: &Definition, sets: &'a [Set], budget: Effort)
     })
 }
 
-/// A survey whose scheme has challenges, and actions that are not for this organisation.
+/// A survey whose definition asks two facts, by which questions, actions and challenges are for some only and efforts differ, and
+/// what an organisation told of them.
 #[derive(Clone, Debug)]
 pub struct Challenged {
     survey: any::Survey,
-    challenges: Vec<Vec<(usize, u8)>>,
+    profile: Profile,
+    /// Of each challenge that is one for the organisation, or none.
+    challenges: Vec<Option<Vec<(usize, u32)>>>,
     not_for_it: Vec<usize>,
+    /// What each action costs the organisation.
+    efforts: Vec<Effort>,
+}
+
+/// What is drawn for an action beside what it raises: for whom it is, and what it costs three classes, or all alike.
+type Fitted = (ForWhom, Option<[u32; 3]>);
+
+/// What was told, of `size` an option and of `channels` any: none where nothing was.
+type ToldOf = (Option<usize>, [bool; 2]);
+
+/// Sets of options as [`condition`] takes them.
+type ForWhom = [u32; 4];
+
+/// For everybody, or for some.
+fn for_whom() -> impl Strategy<Value = ForWhom> {
+    prop_oneof![2 => Just([0; 4]), 1 => [0u32..8, 0u32..4, 0u32..8, 0u32..4]]
+}
+
+/// Whether it counts for who told this: what was not told rules nothing out. Thought out anew, not taken from the definition.
+fn counts([if_size, if_channels, unless_size, unless_channels]: ForWhom, (size, channels): ToldOf) -> bool {
+    let size = |set: u32| size.map(|size| set >> size & 1 == 1);
+    let told = channels.contains(&true);
+    let channels = |set: u32| told.then(|| (0..2).any(|at| channels[at] && set >> at & 1 == 1));
+    let asked = |set: u32, holds: Option<bool>| (set > 0).then_some(holds);
+    let only_if: Vec<_> =
+        [asked(if_size, size(if_size)), asked(if_channels, channels(if_channels))].into_iter().flatten().collect();
+    let unless = [asked(unless_size, size(unless_size)), asked(unless_channels, channels(unless_channels))];
+    let unless: Vec<_> = unless.into_iter().flatten().collect();
+    let barred = !unless.is_empty() && unless.iter().all(|holds| *holds == Some(true));
+    only_if.iter().all(|holds| *holds != Some(false)) && !barred
 }
 
 pub fn challenged() -> impl Strategy<Value = Challenged> {
-    let when = vec(any::<(Index, Index)>(), 1..=3);
-    (any::survey(9), vec(when, 0..=4), vec(any::<Index>(), 0..=2)).prop_map(|(survey, challenges, not_for_it)| {
-        let questions: Vec<usize> = survey.definition.questions().map(|(_, question)| question.options.len()).collect();
-        let when = |(question, option): (Index, Index)| {
-            let question = question.index(questions.len());
-            (question, u8::try_from(option.index(questions[question])).unwrap())
-        };
-        let challenges = challenges.into_iter().map(|all| all.into_iter().map(when).collect()).collect();
-        let actions = survey.definition.actions.len();
-        let not_for_it = not_for_it.into_iter().filter(|_| actions > 0).map(|at| at.index(actions)).collect();
-        Challenged { survey, challenges, not_for_it }
-    })
+    let challenge = (vec(any::<(Index, Index)>(), 1..=3), for_whom());
+    let fitted = (for_whom(), proptest::option::of([1u32..=50, 1u32..=50, 1u32..=50]));
+    let told = (proptest::option::weighted(0.8, 0usize..3), any::<[bool; 2]>());
+    let parts = (any::survey(9), vec(challenge, 0..=4), vec(fitted, 9), vec(for_whom(), 12), told);
+    parts.prop_map(|(survey, challenges, fitted, asked, told)| fit(survey, &challenges, &fitted, &asked, told))
+}
+
+fn fit(
+    mut survey: any::Survey,
+    challenges: &[(Vec<(Index, Index)>, ForWhom)],
+    fitted: &[Fitted],
+    asked: &[ForWhom],
+    told: ToldOf,
+) -> Challenged {
+    let mut parts = Parts::clone(&survey.definition);
+    parts.profile = facts();
+    parts.profile[0].assume = Some("team".to_owned());
+    let questions = parts.criteria.iter_mut().flat_map(|criterion| &mut criterion.questions);
+    for ((question, asked), answer) in questions.zip(asked).zip(&mut survey.answers) {
+        question.condition = condition(*asked);
+        if !counts(*asked, told) {
+            *answer = Answer::NotApplicable;
+        }
+    }
+    let mut efforts = Vec::new();
+    for (action, (for_whom, classes)) in parts.actions.iter_mut().zip(fitted) {
+        action.condition = condition(*for_whom);
+        let same = action.effort.of(&[], &Profile::default());
+        let classes = classes.map(|classes| classes.map(Effort::from_tenths));
+        if let Some(classes) = classes {
+            let ids = ["few", "team", "centre"].map(str::to_owned);
+            action.effort = Cost::By { fact: "size".to_owned(), efforts: ids.into_iter().zip(classes).collect() };
+        }
+        // Where the size was not told, the second class stands in.
+        efforts.push(classes.map_or(same, |classes| classes[told.0.unwrap_or(1)]));
+    }
+    let all: Vec<(String, Vec<u32>)> = survey
+        .definition
+        .questions()
+        .map(|(_, question)| (question.id.clone(), question.options.iter().map(|option| option.points).collect()))
+        .collect();
+    let mut found = Vec::new();
+    for (at, (when, for_whom)) in challenges.iter().enumerate() {
+        let mut worst: Vec<(usize, u32)> = Vec::new();
+        for (question, option) in when {
+            let question = question.index(all.len());
+            if worst.iter().all(|(other, _)| *other != question) {
+                worst.push((question, all[question].1[option.index(all[question].1.len())]));
+            }
+        }
+        let raise = |(question, points): &(usize, u32)| Raise { question: all[*question].0.clone(), points: *points };
+        parts.challenges.push(Challenge {
+            id: format!("h{at}"),
+            name: String::new(),
+            summary: String::new(),
+            when: worst.iter().map(raise).collect(),
+            source: None,
+            condition: condition(*for_whom),
+        });
+        found.push(counts(*for_whom, told).then_some(worst));
+    }
+    let not_for_it = (0..parts.actions.len()).filter(|at| !counts(fitted[*at].0, told)).collect();
+    survey.definition = Definition::try_from(parts).expect("ids are distinct, and what they name is there");
+    let mut profile = Profile::default();
+    told.0.iter().for_each(|size| profile.tell(0, *size));
+    (0..2).filter(|at| told.1[*at]).for_each(|at| profile.tell(1, at));
+    Challenged { survey, profile, challenges: found, not_for_it, efforts }
 }
 
 impl Challenged {
     fn scheme(&self) -> Scheme {
-        let mut scheme = Scheme::compile(&self.survey.definition, &Profile::default());
-        let challenge = |when: &Vec<(usize, u8)>| ChallengeScheme { applies: true, when: when.clone() };
-        scheme.challenges = self.challenges.iter().map(challenge).collect();
-        self.not_for_it.iter().for_each(|&at| scheme.actions[at].applies = false);
-        scheme
+        Scheme::compile(&self.survey.definition, &self.profile)
     }
 
     /// Every set of actions. What is not for an organisation neither helps nor hinders, like what is done.
     fn sets(&self, points: &Points) -> Vec<Set> {
         let any::Survey { definition, own, .. } = &self.survey;
         let done = [own.done.as_slice(), &self.not_for_it].concat();
-        oracle::sets(definition, points, &OwnPlan { done, ..own.clone() })
+        let effort = own.effort.iter().copied().chain(self.efforts.iter().copied().enumerate()).collect();
+        oracle::sets(definition, points, &OwnPlan { done, effort, ..own.clone() })
     }
 
     /// Whether a challenge is there with these points.
     fn is_there(&self, challenge: usize, points: &Points) -> bool {
-        self.challenges[challenge].iter().all(|&(at, worst)| {
-            let (_, question) = self.survey.definition.question(at).unwrap();
-            points[at].is_some_and(|points| points <= question.options[usize::from(worst)].points)
-        })
+        let of_it = self.challenges[challenge].iter();
+        of_it.flatten().all(|&(at, worst)| points[at].is_some_and(|points| points <= worst))
+            && self.challenges[challenge].is_some()
     }
 
     /// The challenges that are certainly found and that some set ends.
     fn endable(&self, points: &Points, sets: &[Set]) -> Vec<usize> {
         let answered = |&at: &usize| self.survey.answers[at] != Answer::Unanswered;
         let certain = |&at: &usize| {
-            self.is_there(at, points) && self.challenges[at].iter().all(|(question, _)| answered(question))
+            self.is_there(at, points) && self.challenges[at].iter().flatten().all(|(question, _)| answered(question))
         };
         let can_end = |at: &usize| sets.iter().any(|set| !self.is_there(*at, &set.points));
         (0..self.challenges.len()).filter(certain).filter(can_end).collect()

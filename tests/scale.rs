@@ -100,7 +100,7 @@ fn what_settles_a_scale_settles_it() {
     assert_eq!(overall(&csv, &["--map", &map("[cells]\n3 = 4\n")]), 75.0);
     assert_eq!(overall(&csv.replace("who", "version").replace("\na", "\n2.0.0"), &[]), 50.0);
     let template = run(&["template", "-f", "csv"]).stdout;
-    assert_eq!(overall(&format!("{template}A,,,,,,,{}\n", ",3".repeat(28)), &[]), 50.0);
+    assert_eq!(overall(&format!("{template}A,,,,,,,,{}\n", ",3".repeat(28)), &[]), 50.0);
     let ndjson = |low: u8, high: u8| {
         let ids = ["skills-path", "skills-change", "skills-training", "skills-onboarding"];
         let answers = ids.iter().zip([low, high, high, low]).map(|(id, number)| format!("\"{id}\": {number}"));

@@ -88,7 +88,7 @@ fn a_table_is_held_to_the_assessment_that_it_names() {
 fn a_table_with_one_row_is_scored_as_an_answer_file_is() {
     for language in ["en", "ja"] {
         let table = run(&["template", "-f", "csv", "--lang", language]).stdout;
-        let ran = scored(&format!("{table}Acme,,2026-10-01,,,,,{}\n", ",4".repeat(28)), "csv", &["-f", "json"]);
+        let ran = scored(&format!("{table}Acme,,2026-10-01,,,,,,{}\n", ",4".repeat(28)), "csv", &["-f", "json"]);
         assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
         let json: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
         assert_eq!(json["metadata"], serde_json::json!({ "organisation": "Acme", "date": "2026-10-01" }));
@@ -224,14 +224,14 @@ mod form {
         assert_eq!(visible, [SheetVisible::Hidden, SheetVisible::Visible, SheetVisible::Hidden]);
         let data = rows(&mut book, "cxm");
         assert_eq!(data[0][..4], ["organisation", "respondent", "date", "size"]);
-        assert_eq!(data[0][8], "skills-onboarding");
-        assert_eq!((data.len(), data[0].len()), (2, 36));
+        assert_eq!(data[0][9], "skills-onboarding");
+        assert_eq!((data.len(), data[0].len()), (2, 37));
         assert!(data[1].iter().all(String::is_empty), "{:?}", data[1]);
         let formulas = book.worksheet_formula("cxm").unwrap();
         assert_eq!(formulas.get_value((1, 0)).unwrap(), "IF('Answers'!C4=\"\",\"\",'Answers'!C4)");
         assert_eq!(
-            formulas.get_value((1, 8)).unwrap(),
-            "IF('Answers'!D23=\"\",\"\",LEFT('Answers'!D23,FIND(\" \",'Answers'!D23&\" \")-1))"
+            formulas.get_value((1, 9)).unwrap(),
+            "IF('Answers'!D24=\"\",\"\",LEFT('Answers'!D24,FIND(\" \",'Answers'!D24&\" \")-1))"
         );
     }
 
@@ -251,7 +251,7 @@ mod form {
             sheet
                 .write(0, column, head)
                 .unwrap()
-                .write(1, column, ["x", "", "4"][usize::from(column >= 3) + usize::from(column >= 8)])
+                .write(1, column, ["x", "", "4"][usize::from(column >= 3) + usize::from(column >= 9)])
                 .unwrap();
         }
         book.add_worksheet().set_name("Answers").unwrap();

@@ -46,11 +46,15 @@ fn summary(report: &Report, lang: Lang) -> Table {
     for challenge in &report.challenges {
         add(advice::challenges_heading(lang), advice::name(challenge, lang).into());
         add("", plain(&challenge.summary).into_owned().into());
+        advice::evidence(report, challenge, lang).into_iter().for_each(|line| add("", line.into()));
     }
     if let Some(route) = &report.route {
         add(words::roadmap(lang), route::heading(lang, report, route).into());
         add("", route::result(lang, report, route).into());
         advice::beside(report, route, lang).into_iter().for_each(|line| add("", line.into()));
+    }
+    for line in route::own_plan(lang, report) {
+        add(words::actions(lang), line.into());
     }
     for line in text::firm(lang, report) {
         add(words::firmness(lang), line.into());
@@ -119,9 +123,11 @@ fn plan(report: &Report, lang: Lang) -> Table {
         (words::id(lang), 24),
         (words::action(lang), 44),
         (words::phase_head(lang), 9),
+        (advice::start_here(lang), 10),
         (effort.as_str(), 10),
         (words::gain(lang), 9),
         (words::brings_head(lang), 30),
+        (advice::on_route_since(lang), 44),
         (words::after_head(lang), 30),
         (words::pillar(lang), 20),
         (words::why(lang), 60),
@@ -138,13 +144,17 @@ fn action(report: &Report, priority: &Priority, lang: Lang) -> Vec<Cell> {
     let names: Vec<&str> = priority.brings_in_place.iter().map(|id| report.criterion_name(id)).collect();
     let phases = report.route.iter().flat_map(|route| &route.phases);
     let phase = phases.zip(1u32..).find(|(phase, _)| phase.actions.contains(&priority.action));
+    let mut first = report.route.iter().flat_map(|route| &route.start_here).zip(1u32..);
+    let first = first.find(|(action, _)| **action == priority.action);
     vec![
         priority.action.as_str().into(),
         priority.title.as_str().into(),
         phase.map(|(_, number)| number).into(),
+        first.map(|(_, number)| number).into(),
         priority.effort.into(),
         priority.gain.into(),
         names.join(words::comma(lang)).into(),
+        advice::reasons(report, priority, lang).join("\n").into(),
         priority.after.join(words::comma(lang)).into(),
         priority.pillar.as_deref().into(),
         plain(&priority.why).into_owned().into(),

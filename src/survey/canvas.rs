@@ -115,6 +115,9 @@ impl Canvas<'_> {
             None if self.state.fact.is_none() && matches!(self.state.mode, Mode::Question) => {
                 remark(Tone::Dim, text::rule(self.lang()))
             }
+            _ if self.state.fact.is_some() && matches!(self.state.mode, Mode::Question) => {
+                remark(Tone::Dim, text::rule_ahead(self.lang()))
+            }
             _ => Line::of(Tone::Plain, MARGIN),
         }
     }

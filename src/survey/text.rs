@@ -27,6 +27,9 @@ texts! {
     /// Where there is nothing else to tell, and room for a line.
     rule: "Choose the highest option of which every word is true today.",
         "すべてが今日の時点で当てはまる選択肢のうち、最も段階の高いものを選びます。";
+    /// The same before there is a question.
+    rule_ahead: "In each question, choose the highest option of which every word is true.",
+        "各設問では、すべて当てはまる選択肢のうち、最も段階の高いものを選びます。";
     how_to_answer: "How to answer", "回答のしかた";
     what_to_look_for: "What to look for", "確認のポイント";
     about_criterion(name: &str): "About the criterion: {name}", "評価項目「{name}」について";

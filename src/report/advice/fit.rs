@@ -1,7 +1,7 @@
 //! What follows from the profile, for the model.
 
 use crate::answers::AnswerSet;
-use crate::definition::{Applies, Condition, Cost, Definition, Fact};
+use crate::definition::{Applies, Condition, Cost, Definition, Fact, Holds};
 use crate::report::model::{Named, Profile, Told, Unfit, Untold};
 
 fn named(fact: &Fact) -> Named {
@@ -32,10 +32,13 @@ pub(in crate::report) fn untold(definition: &Definition, set: &AnswerSet) -> Vec
             .iter()
             .any(|action| matches!(&action.effort, Cost::By { fact: by, .. } if *by == fact.id));
         let assumed = fact.options.iter().find(|option| priced && fact.assume.as_ref() == Some(&option.id));
+        let decided = definition.actions.iter().filter(|action| open(&action.condition));
+        let decided_actions: Vec<String> = decided.map(|action| action.id.clone()).collect();
         Untold {
             fact: named(fact),
             questions: definition.questions().filter(|(_, question)| open(&question.condition)).count(),
-            actions: definition.actions.iter().filter(|action| open(&action.condition)).count(),
+            actions: decided_actions.len(),
+            decided_actions,
             challenges: definition.challenges.iter().filter(|challenge| open(&challenge.condition)).count(),
             steps: steps().filter(|step| open(&step.condition)).count(),
             benchmarks: definition.benchmarks.iter().filter(|benchmark| open(&benchmark.condition)).count(),
@@ -52,7 +55,10 @@ pub(in crate::report) fn unfit(definition: &Definition, set: &AnswerSet) -> Vec<
     let applies = |condition: &Condition| definition.applies(condition, &set.profile).counts();
     let unfit = definition.actions.iter().filter(|action| !applies(&action.condition));
     let because = |condition: &Condition| {
-        let names = |fact: &Fact| condition.all().any(|holds| holds.fact == fact.id);
+        let fails = |holds: &&Holds| !applies(&Condition { only_if: vec![Holds::clone(holds)], unless: vec![] });
+        let failed: Vec<&Holds> = condition.only_if.iter().filter(fails).collect();
+        let decides = if failed.is_empty() { condition.unless.iter().collect() } else { failed };
+        let names = |fact: &Fact| decides.iter().any(|holds| holds.fact == fact.id);
         let facts = definition.profile.iter().enumerate();
         let told = facts.filter(|(at, fact)| names(fact) && set.profile.is_told(*at));
         told.map(|(_, fact)| fact.id.clone()).collect()

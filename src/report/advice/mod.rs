@@ -8,11 +8,14 @@ pub(super) mod fit;
 mod words;
 
 use super::blocks::{Block, Item, Tone};
-use super::model::{Challenge, Priority, Report, Route};
+use super::model::{Challenge, Priority, Report, Route, Untold};
 use super::text::{self, page};
 use super::words as common;
 use crate::score::Found;
 use crate::text::Lang;
+
+/// How many of the actions that a fact decides are named.
+const NAMED: usize = 2;
 
 /// The challenges that were found, each with what shows it.
 pub(super) fn challenges(report: &Report, lang: Lang) -> Vec<Block> {
@@ -53,6 +56,12 @@ pub(super) fn evidence(report: &Report, challenge: &Challenge, lang: Lang) -> Ve
 /// The head above the first actions of a long route, and of those after them.
 pub(super) fn start_here(lang: Lang) -> &'static str {
     words::start_here(lang)
+}
+
+/// See [`reasons`].
+#[cfg(feature = "xlsx")]
+pub(super) fn on_route_since(lang: Lang) -> &'static str {
+    words::on_route_since(lang)
 }
 
 /// See [`start_here`].
@@ -116,10 +125,10 @@ pub(super) fn beside(report: &Report, route: &Route, lang: Lang) -> Vec<String> 
 }
 
 /// What the organisation told, a line a fact.
-fn profile(report: &Report) -> Vec<(String, String)> {
+fn profile(report: &Report, lang: Lang) -> Vec<(String, String)> {
     let told = report.profile.0.iter().map(|told| {
         let options: Vec<&str> = told.options.iter().map(|option| option.name.as_str()).collect();
-        (told.fact.name.clone(), options.join("; "))
+        (told.fact.name.clone(), options.join(common::between_texts(lang)))
     });
     told.collect()
 }
@@ -134,7 +143,7 @@ pub(super) fn fit(report: &Report, lang: Lang) -> Vec<Block> {
 
 /// What was told, what was not and would decide, and what is left out for it: each with its heading, where there is any.
 pub(super) fn sections(report: &Report, lang: Lang) -> Vec<(&'static str, Vec<String>)> {
-    let told = profile(report).into_iter().map(|(fact, told)| words::told(lang, &fact, &told));
+    let told = profile(report, lang).into_iter().map(|(fact, told)| words::told(lang, &fact, &told));
     let sections = [
         (words::profile(lang), told.collect()),
         (words::untold_head(lang), untold(report, lang)),
@@ -148,7 +157,7 @@ fn untold(report: &Report, lang: Lang) -> Vec<String> {
         let count = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
         let decides = [
             count(of.questions, words::decides_questions),
-            count(of.actions, words::decides_actions),
+            count(of.actions, words::decides_actions).map(|count| with_first(report, of, &count, lang)),
             count(of.challenges, words::decides_challenges),
             count(of.steps, words::decides_steps),
             count(of.benchmarks, words::decides_benchmarks),
@@ -160,9 +169,20 @@ fn untold(report: &Report, lang: Lang) -> Vec<String> {
     lines.collect()
 }
 
+/// How many actions a fact decides, with the first of them that the result shows.
+fn with_first(report: &Report, of: &Untold, count: &str, lang: Lang) -> String {
+    let shown = report.priorities.iter().filter(|priority| of.decided_actions.contains(&priority.action));
+    let titles: Vec<&str> = shown.map(|priority| priority.title.as_str()).take(NAMED).collect();
+    if titles.is_empty() {
+        return count.to_owned();
+    }
+    let titles = titles.join(common::between_texts(lang));
+    common::aside(lang, count, &if of.actions > NAMED { words::among_others(lang, &titles) } else { titles })
+}
+
 /// The actions that are left out, by what was told that decides it.
 fn unfit(report: &Report, lang: Lang) -> Vec<String> {
-    let told = profile(report);
+    let told = profile(report, lang);
     let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
     for unfit in &report.unfit {
         let facts = report.profile.0.iter().zip(&told).filter(|(of, _)| unfit.because.contains(&of.fact.id));
@@ -173,5 +193,8 @@ fn unfit(report: &Report, lang: Lang) -> Vec<String> {
             None => reasons.push((because, vec![&unfit.action.name])),
         }
     }
-    reasons.into_iter().map(|(because, actions)| words::left_out_since(lang, &because, &actions.join("; "))).collect()
+    let line = |(because, actions): (String, Vec<&str>)| {
+        words::left_out_since(lang, &because, &actions.join(common::between_texts(lang)))
+    };
+    reasons.into_iter().map(line).collect()
 }

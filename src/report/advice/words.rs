@@ -12,6 +12,7 @@ texts! {
     then: "Then", "続いて取り組むこと";
     ends(challenges: &str): "ends: {challenges}", "解消する課題：{challenges}";
     prepares(challenges: &str): "must come before what ends: {challenges}", "次の課題の解消に先立って必要：{challenges}";
+    on_route_since: "Why on the route", "ルートに入る理由";
     most_for_effort: "the most gain for its effort among what is left", "残る施策の中で工数あたりの効果が最も大きい";
     must_come_first: "others on the route need it first", "ルート上のほかの施策の前提となる";
     route_ends_and_to(level: &str, count: usize, effort: &str):
@@ -36,6 +37,7 @@ texts! {
         "{fact}　回答によって{decides}が変わります。未回答の間はすべて対象として扱います。";
     decides_questions(count: usize): [count; "{count} question", "{count} questions"], "設問{count}件";
     decides_actions(count: usize): [count; "{count} action", "{count} actions"], "施策{count}件";
+    among_others(actions: &str): "{actions}; …", "{actions} など";
     decides_challenges(count: usize): [count; "{count} challenge", "{count} challenges"], "課題{count}件";
     decides_steps(count: usize): [count; "{count} step of actions", "{count} steps of actions"], "施策の手順{count}件";
     decides_benchmarks(count: usize): [count; "{count} comparison with others", "{count} comparisons with others"], "他組織との比較{count}件";

@@ -59,6 +59,8 @@ pub struct Untold {
     pub actions: usize,
     /// See `actions`.
     pub challenges: usize,
+    /// The ids of these actions, in the order of the definition.
+    pub decided_actions: Vec<String>,
     /// How many steps of actions may not be for it.
     pub steps: usize,
     /// How many published distributions may not describe organisations like it.

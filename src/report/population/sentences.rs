@@ -21,7 +21,7 @@ pub(crate) fn organisation(lang: Lang, organisation: &Organisation) -> String {
 pub(crate) fn dispute(lang: Lang, definition: &Definition, dispute: &Dispute) -> String {
     let fact = &definition.profile[dispute.fact];
     let options: Vec<&str> = dispute.options.iter().map(|at| fact.options[*at].text.as_str()).collect();
-    words::differ_on_fact(lang, &fact.text, &options.join(words::semicolon(lang)))
+    words::differ_on_fact(lang, &fact.text, &options.join(words::between_texts(lang)))
 }
 
 /// How far answers to one question are apart.

@@ -183,20 +183,26 @@ pub(in crate::report) fn next_level(lang: Lang, report: &Report) -> Option<Strin
     let more = report.unmet.iter().filter(|unmet| unmet.level.as_ref() == Some(&level.id)).find_map(|unmet| {
         match (unmet.need, unmet.have) {
             (Amount::Count(need), Amount::Count(have)) if unmet.requirement == Requirement::CriteriaInPlace => {
-                Some(words::next_level(lang, &level.name, need - have))
+                Some(need - have)
             }
             _ => None,
         }
     });
+    let short = |criterion: &Criterion| Some(criterion.low?.short_of(criterion.threshold));
+    let named =
+        |criterion: &Criterion| Some(words::aside(lang, &criterion.name, &words::short(lang, short(criterion)?)));
     let near = report.criteria.iter().filter(|criterion| report.nearly_in_place.contains(&criterion.id));
-    let near = near.filter_map(|criterion| {
-        let short = words::short(lang, criterion.low?.short_of(criterion.threshold));
-        Some(words::aside(lang, &criterion.name, &short))
+    let near = some_listed(lang, near.filter_map(named)).map(|near| words::near(lang, &near));
+    let near = near.or_else(|| {
+        let mut nearest: Vec<&Criterion> =
+            report.criteria.iter().filter(|criterion| short(criterion) > Some(Score::ZERO)).collect();
+        nearest.sort_by_key(|criterion| short(criterion));
+        let nearest = nearest.into_iter().take(more.unwrap_or(1));
+        some_listed(lang, nearest.filter_map(named)).map(|nearest| words::nearest(lang, &nearest))
     });
-    let near =
-        some_listed(lang, near).map_or_else(|| words::none_near(lang).to_owned(), |near| words::near(lang, &near));
+    let more = more.map(|more| words::next_level(lang, &level.name, more));
     let open = (report.questions.open > 0).then(|| words::open_at_worst(lang).to_owned());
-    let sentences: Vec<String> = [more, Some(near), open].into_iter().flatten().collect();
+    let sentences: Vec<String> = [more, near, open].into_iter().flatten().collect();
     Some(sentences.join(words::gap(lang)))
 }
 

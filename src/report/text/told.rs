@@ -8,7 +8,7 @@ use crate::text::Lang;
 pub(super) fn told_otherwise(lang: Lang, facts: &[ToldEachTime]) -> Option<String> {
     let options = |options: &Vec<Named>| match options.as_slice() {
         [] => words::nothing_told(lang).to_owned(),
-        some => some.iter().map(|option| option.name.as_str()).collect::<Vec<_>>().join(words::comma(lang)),
+        some => some.iter().map(|option| option.name.as_str()).collect::<Vec<_>>().join(words::between_texts(lang)),
     };
     let fact = |of: &ToldEachTime| {
         let times: Vec<String> = of.told.iter().map(options).collect();

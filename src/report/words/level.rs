@@ -33,8 +33,7 @@ texts! {
         [more; "{level} asks for {more} more criterion in place.", "{level} asks for {more} more criteria in place."],
         "{level}になるには、あと{more}項目の基準達成が必要です。";
     near(criteria: &str): "Within ten points of being in place: {criteria}.", "基準達成まで10点以内の項目：{criteria}。";
-    none_near: "No further criterion is within ten points of being in place.",
-        "未達成の項目に、基準達成まで10点以内のものはありません。";
+    nearest(criteria: &str): "Nearest to being in place: {criteria}.", "基準達成に最も近い項目：{criteria}。";
     needs(level: &str, needs: &str): "{level} needs {needs}.", "{level}：{needs}";
     lacks_in_place(need: usize, have: usize):
         [need; "{need} criterion in place; you have {have}", "{need} criteria in place; you have {have}"],

@@ -26,6 +26,8 @@ texts! {
     aside(what: &str, aside: &str): "{what} ({aside})", "{what}（{aside}）";
     comma: ", ", "、";
     semicolon: "; ", "、";
+    /// Between texts of an assessment, which may have commas of their own.
+    between_texts: "; ", " ／ ";
     and: ", and ", "、";
     gap: " ", "";
     span(from: usize, to: usize): "{from} to {to}", "{from}〜{to}";

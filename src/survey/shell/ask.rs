@@ -23,6 +23,10 @@ pub(crate) trait Ask {
     fn is_somebody(&self) -> bool {
         true
     }
+    /// Whether screens follow, which have no room for all that is to be said of how to answer.
+    fn comes_before_screens(&self) -> bool {
+        true
+    }
     /// Forgets what was typed before it is asked for.
     fn discard_typed(&mut self) {}
     fn tell(&mut self, text: &str) -> io::Result<()>;

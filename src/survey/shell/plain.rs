@@ -301,6 +301,10 @@ impl<L: Lines, W: Write> Ask for Plain<L, W> {
         self.echoes
     }
 
+    fn comes_before_screens(&self) -> bool {
+        false
+    }
+
     fn tell(&mut self, text: &str) -> io::Result<()> {
         self.say(text)
     }

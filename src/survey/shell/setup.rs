@@ -15,6 +15,7 @@ use super::session::{Session, Written};
 use crate::answers::{self, AnswerSet, OtherVersion, OwnPlan};
 use crate::definition::{Definition, Profile};
 use crate::diagnostic::{Finding, Severity, Source};
+use crate::report::words;
 use crate::survey::state::State;
 use crate::text::{Lang, clean};
 
@@ -55,6 +56,10 @@ pub(super) fn begin<'a>(
 ) -> Result<Session<'a>, Failure> {
     let mut organisation = options.organisation.clone().or_else(|| earlier(options, "organisation"));
     if options.output.is_none() && organisation.is_none() {
+        if ask.comes_before_screens() {
+            let how = words::how_to_answer(lang, definition.respondents.as_deref());
+            how.iter().try_for_each(|text| ask.tell(text))?;
+        }
         organisation = Some(ask.line(prompts::organisation(lang), "")?);
     }
     let mut draft = open(options, definition, organisation.as_deref(), lang, ask)?;

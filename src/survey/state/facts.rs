@@ -56,11 +56,13 @@ impl State {
         self.fact.is_some_and(|fact| self.facts[fact].many)
     }
 
-    /// Shows a fact, with the cursor on what was told.
+    /// Shows a fact, with the cursor on what was told; where nothing was and only one option may hold, on that it was not, so that
+    /// to confirm it tells nothing.
     pub(super) fn go_to_fact(&mut self, fact: usize) {
         self.fact = Some(fact);
         self.mode = Mode::Question;
-        self.cursor = self.profile.told(fact).next().unwrap_or_default();
+        let untold = if self.facts[fact].many { 0 } else { self.facts[fact].options.len() };
+        self.cursor = self.profile.told(fact).next().unwrap_or(untold);
     }
 
     /// Notes that an option holds; where several may, that it does or no longer does.

@@ -202,6 +202,8 @@ fn facts_are_asked_first_and_decide_which_questions_are_asked() {
 fn a_fact_may_be_skipped_taken_back_and_changed_by_going_back() {
     let (state, _) = check_facts("s s");
     assert_eq!((told(&state), state.fact, state.at, state.asked()), ([vec![], vec![]], None, 0, 3), "open counts");
+    assert_eq!(told(&check_facts("Enter").0), [[0usize; 0]; 2], "to confirm what nobody told tells nothing");
+    assert_eq!(told(&check_facts("Up Enter").0)[0], [2]);
     let (state, _) = check_facts("2 1 Down Down Down Enter");
     assert_eq!((told(&state), state.fact), ([vec![1], vec![0]], None), "the last row is the way on");
     let (state, _) = check_facts("2 1 s b b");
