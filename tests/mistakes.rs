@@ -316,7 +316,7 @@ fn a_misspelt_option_of_an_effort_is_one_mistake() {
     };
     let one = |message: &str, help: &str| vec![(message.to_owned(), help.to_owned())];
     let misspelt = said("centre = 8", "center = 8");
-    assert_eq!(misspelt, one("there is no option of `size` `center`", "did you mean `centre`?"));
+    assert_eq!(misspelt, one("fact `size` has no option `center`", "did you mean `centre`?"));
     let lacking = said(", centre = 8", "");
     assert_eq!(lacking, one("there is no effort for `centre`", "give each option of the fact an effort"));
     assert_eq!(said(", centre = 8", ", elsewhere = 8").len(), 2, "what was meant is not known");
@@ -339,4 +339,42 @@ fn what_was_called_otherwise_and_the_version() {
     3:11 invalid-value: `1.0` is not a version | write three numbers, such as `1.0.0` (semantic versioning)
         -> version = "1.0.0"
     "#);
+}
+
+#[test]
+fn lists_that_are_called_otherwise_beside_their_own() {
+    let action = "[[action]]\nid = \"train\"\ntitle = \"Train\"\nwhy = \"It helps.\"\nsteps = [\"Begin.\"]\neffort = 2\n\
+                  raises = { speed-answer = 5 }\nsource = \"book\"\n\n[[cases]]";
+    assert_snapshot!(after(&[("[[cases]]", action)]), @"
+    44:3 unknown-key: a definition has no key `action` | did you mean `actions`?
+        -> [[actions]]
+    ");
+    let question = "[[criteria.question]]\nid = \"speed-chat\"\ntext = \"Is there a chat?\"\nhelp = \"Look.\"\n\
+                    options = [\"no\", \"yes\"]\n\n[[actions]]";
+    assert_snapshot!(after(&[("[[actions]]", question)]), @"
+    35:12 unknown-key: a criterion has no key `question` | did you mean `questions`?
+        -> [[criteria.questions]]
+    ");
+}
+
+#[test]
+fn values_of_another_kind() {
+    assert_snapshot!(after(&[("steps = [\"Ask around.\"]", "steps = \"Ask around.\"")]), @r#"
+    39:9 wrong-type: expected an array, found a string | a list stands in brackets
+        -> steps = ["Ask around."]
+    "#);
+    assert_snapshot!(after(&[("version = \"1.0.0\"", "version = \"v1.0.0\"")]), @r#"
+    3:11 invalid-value: `v1.0.0` is not a version | write three numbers, such as `1.0.0` (semantic versioning)
+        -> version = "1.0.0"
+    "#);
+    assert_snapshot!(after(&[("effort = 4", "effort: 4")]), @"
+    40:7 syntax: `:` is not `=` | write `=` between a key and its value
+        -> effort = 4
+    ");
+    assert_snapshot!(after(&[("effort = 4", "effort = 4 // days")]), @"40:10 syntax: string values must be quoted, expected literal string | a comment begins with `#`");
+    let points = "[{ points = -1, text = \"never\" }, { points = 1, text = \"in weeks\" }, \"in days\", \"in hours\", \"in minutes\"]";
+    assert_snapshot!(after(&[("[\"never\", \"in weeks\", \"in days\", \"in hours\", \"in minutes\"]", points)]), @"32:23 out-of-range: points are whole numbers from 0 to 1000 | -");
+    let challenge =
+        "[[challenges]]\nid = \"slow\"\nname = \"Slow\"\nsummary = \"Slow.\"\nwhen = [\"speed-answer\"]\n\n[[actions]]";
+    assert_snapshot!(after(&[("[[actions]]", challenge)]), @"39:8 wrong-type: expected a table, found an array | -");
 }

@@ -120,7 +120,7 @@ fn challenges(definition: &Parts, document: &Document, findings: &mut Findings) 
             reference("source", source, &sources, cursor.key("source").span(), findings);
         }
         let when = cursor.key("when");
-        if challenge.when.is_empty() && when.arrived() {
+        if challenge.when.is_empty() && when.is_table() && when.entry_count() == 0 {
             let message = format!("challenge `{}` names no question, so it would always be found", challenge.id);
             findings
                 .add(&OUT_OF_RANGE, when.span(), message)

@@ -105,9 +105,9 @@ fn read_version(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Vers
     if version.is_err() {
         let finding = findings.add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"));
         finding.help("write three numbers, such as `1.0.0` (semantic versioning)");
-        let longer = format!("{text}.0");
-        if Version::parse(&longer).is_ok() {
-            finding.fix(node.span.clone(), format!("\"{longer}\""));
+        let meant = [format!("{text}.0"), text.trim_start_matches(['v', 'V']).to_owned()];
+        if let Some(meant) = meant.iter().find(|meant| Version::parse(meant).is_ok()) {
+            finding.fix(node.span.clone(), format!("\"{meant}\""));
         }
     }
     version.ok()
@@ -209,26 +209,30 @@ fn read_not_applicable(fields: &mut Fields<'_>, findings: &mut Findings) -> NotA
 /// number where all of them are.
 fn read_options(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<AnswerOption> {
     let mut options: Vec<AnswerOption> = Vec::new();
+    // Of an option whose points could not be read, that is what is said: none is compared with it.
+    let mut known = None;
     for node in fields.items("options", 2..=20, findings) {
-        let before = options.last().map(|option| option.points);
-        let next = before.map_or(FIRST_POINTS, |points| points + 1);
+        let next = options.last().map_or(FIRST_POINTS, |option| option.points + 1);
         if next > MAX_POINTS && !matches!(node.value, Value::Table(_)) {
             let message = format!("points are whole numbers from 0 to {MAX_POINTS}");
             findings.add(&OUT_OF_RANGE, node.span.clone(), message).label("worth a point more than the one before");
         }
-        options.push(match &node.value {
-            Value::Table(_) => read_option(node, before, findings),
-            Value::String(_) => AnswerOption { points: next, text: read_text(node, findings).unwrap_or_default() },
+        let (points, text) = match &node.value {
+            Value::Table(_) => read_option(node, known, findings),
+            Value::String(_) => (Some(next), read_text(node, findings).unwrap_or_default()),
             _ => {
                 wrong_type(node, "a string, or a table of `points` and `text`", findings);
-                AnswerOption { points: next, text: String::new() }
+                (None, String::new())
             }
-        });
+        };
+        known = points.or(known);
+        options.push(AnswerOption { points: points.unwrap_or(next), text });
     }
     options
 }
 
-fn read_option(node: &Node, before: Option<u32>, findings: &mut Findings) -> AnswerOption {
+/// The points of an option, if they can be read, and its text.
+fn read_option(node: &Node, before: Option<u32>, findings: &mut Findings) -> (Option<u32>, String) {
     let mut fields = Fields::new(node, "an option", findings);
     let points_node = fields.required("points", findings);
     let points = points_node.and_then(|node| read_points(node, findings));
@@ -242,7 +246,7 @@ fn read_option(node: &Node, before: Option<u32>, findings: &mut Findings) -> Ans
     }
     let text = fields.text("text", findings);
     fields.finish(findings);
-    AnswerOption { points: points.unwrap_or_else(|| before.map_or(FIRST_POINTS, |points| points + 1)), text }
+    (points, text)
 }
 
 fn read_action(fields: &mut Fields<'_>, findings: &mut Findings) -> Action {

@@ -186,7 +186,11 @@ pub(super) fn reference(what: &str, id: &str, known: &[&str], span: Range<usize>
 /// The same of an id that is a key. An item whose own id could not be read might be the one that is meant.
 pub(super) fn key(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
     if !known.contains(&id) && !known.contains(&"") {
-        findings.add(&UNKNOWN_REFERENCE, span, format!("there is no {what} `{id}`")).suggest(id, known.iter().copied());
+        let message = match what.strip_prefix("option of ") {
+            Some(fact) => format!("fact {fact} has no option `{id}`"),
+            None => format!("there is no {what} `{id}`"),
+        };
+        findings.add(&UNKNOWN_REFERENCE, span, message).suggest(id, known.iter().copied());
     }
 }
 

@@ -16,8 +16,14 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     best.map(|(_, candidate)| candidate)
 }
 
-/// The one of `known` that `name` is a slip of: no other is much like it, and at most a quarter of it is otherwise.
+/// The one of `known` that `name` is a slip of: the same but for case and what parts its words, or else no other is much like
+/// it, and at most a quarter of it is otherwise.
 pub(super) fn only<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let mut same = known.iter().filter(|candidate| folded(candidate) == folded(name));
+    if let (Some(one), None) = (same.next(), same.next()) {
+        return Some(one);
+    }
     let mut candidates = candidates(name, known).map(|(_, candidate)| candidate);
     let candidate = candidates.next().filter(|candidate| candidates.all(|other| other == *candidate))?;
     let slips = strsim::osa_distance(&folded(name), &folded(candidate));
@@ -55,6 +61,7 @@ mod tests {
     fn only_what_no_other_could_be_meant_by_is_certain() {
         assert_eq!(only("wieght", ["weight", "in_place"]), Some("weight"));
         assert_eq!(only("In Place", ["weight", "in_place"]), Some("in_place"));
+        assert_eq!(only("MIL2", ["mil1", "mil2", "mil3"]), Some("mil2"));
         assert_eq!(only("skills-pat", ["skills-path", "skills-part"]), None);
         assert_eq!(nearest("skills-onboard", ["skills-order"]), Some("skills-order"));
         assert_eq!(only("skills-onboard", ["skills-order"]), None, "much of it is otherwise");

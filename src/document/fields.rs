@@ -139,12 +139,13 @@ impl<'a> Fields<'a> {
 
     /// Reports every key that was not asked for.
     pub fn finish(self, findings: &mut Findings) {
-        // What is there already was not meant again.
-        let missing = || self.known.iter().copied().filter(|key| self.node.get(key).is_none());
+        let is_list = |node: &Node| node.items().iter().any(|item| matches!(item.value, Value::Table(_)));
         for entry in self.others() {
+            // What is there already was not meant again, but for a list, which has one more item by its header.
+            let meant = |key: &&str| self.node.get(key).is_none_or(|node| is_list(node) && is_list(&entry.node));
             findings
                 .add(&UNKNOWN_KEY, entry.key_span.clone(), format!("{} has no key `{}`", self.what, entry.key))
-                .suggest(&entry.key, missing());
+                .suggest(&entry.key, self.known.iter().copied().filter(meant));
         }
     }
 
@@ -166,6 +167,9 @@ pub fn wrong_type(node: &Node, expected: &str, findings: &mut Findings) {
         }
         (Value::String(text), "true or false") if matches!(text.as_str(), "true" | "false") => {
             finding.help("it stands without quotes").fix(node.span.clone(), text.clone());
+        }
+        (Value::String(_), "an array") => {
+            finding.help("a list stands in brackets").fix(node.span.clone(), format!("[{written}]"));
         }
         (Value::Integer(_) | Value::Decimal(_) | Value::Boolean(_) | Value::Datetime(_), "a string") => {
             finding.help("a text stands in quotes").fix(node.span.clone(), format!("\"{written}\""));

@@ -118,6 +118,14 @@ impl<'a> Walk<'a, '_> {
             self.at = end + 1;
             return;
         }
+        let key = line[indent..].find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_'));
+        if let Some(colon) = key.map(|length| self.at + indent + length).filter(|colon| *colon > self.at + indent)
+            && self.open.is_empty()
+            && self.text[colon..end].starts_with(": ")
+        {
+            let help = "write `=` between a key and its value".to_owned();
+            self.slip(colon..colon + 1, "`:` is not `=`".to_owned(), help, Some(" =".to_owned()));
+        }
         while self.at < end && self.explained.from.is_none() {
             self.step();
         }

@@ -99,6 +99,7 @@ fn help(text: &str, span: &Range<usize>) -> Option<&'static str> {
     let value = value.trim();
     Some(match value.chars().next() {
         None => "write a value after the `=`, such as 3 or \"text\"",
+        Some(first) if !matches!(first, '"' | '\'' | '[' | '{') && value.contains(" //") => "a comment begins with `#`",
         Some('n' | 'N') if value.len() <= 4 => "write \"n/a\", in straight quotes",
         Some('"' | '\'' | '[' | '{') => return None,
         Some(c) if c.is_numeric() => "write a number in plain digits, such as 3",
