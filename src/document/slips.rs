@@ -204,8 +204,8 @@ impl<'a> Walk<'a, '_> {
         let triple = quote.repeat(3);
         if rest.starts_with(&triple) {
             let end = close(3, &triple).map(|length| start + length);
-            // What opens the next one may seem to close it: a table begins between them.
-            if end.is_none_or(|end| text[start..end].lines().any(|line| line.starts_with("[["))) {
+            // What opens the next one may seem to close it.
+            if end.is_none_or(|end| text[start..end - triple.len()].trim_end_matches(' ').ends_with('=')) {
                 self.findings
                     .add(&SYNTAX, start..start + triple.len(), format!("`{triple}` is not closed"))
                     .help(format!("put `{triple}` where it ends"));

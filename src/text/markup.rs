@@ -160,7 +160,12 @@ fn read<'a>(source: &'a str, outside: &mut dyn FnMut(Outside, Range<usize>)) -> 
             }
             (_, Some((first, items))) => {
                 let item = |(range, inner): Item<'_, 'a>| pieces(source, behind_mark(source, range), inner, outside);
-                blocks.push(Block::List(first, items.into_iter().map(item).collect()));
+                let items = items.into_iter().map(item);
+                match blocks.last_mut() {
+                    // Two lists of one kind are told apart by their marks alone, which are not kept.
+                    Some(Block::List(before, list)) if before.is_some() == first.is_some() => list.extend(items),
+                    _ => blocks.push(Block::List(first, items.collect())),
+                }
             }
             _ => {
                 outside(kind(&event), range.clone());
@@ -333,6 +338,9 @@ mod tests {
         assert_eq!(outside(written), []);
         let link = Piece::Link("応対", "https://ja.example/応対(a)".to_owned());
         assert_eq!(normal("x\n\n  - a\n  - b\n\n   1. c"), "x\n\n- a\n- b\n\n1. c");
+        for (written, kept) in [("* a\n\n- b", "- a\n- b"), ("*\n\n- ", "- \n- "), ("1. a\n\n1) b", "1. a\n2. b")] {
+            assert_eq!((normal(written).as_str(), normal(kept).as_str()), (kept, kept));
+        }
         assert_eq!(blocks(&normal("[応対](https://ja.example/応対(a))")), [Block::Paragraph(vec![link])]);
     }
 
