@@ -31,13 +31,13 @@ measure() { # name file command...
     echo "$file $name $seconds $kilobytes" >>"$folder/results"
 }
 
+"$(built first_pass)" "$rows" "$rounds"
 for file in plain quoted text; do
     count=$rows
     option=
     # Words are some thirty times as long as points.
     if [ "$file" = text ]; then count=$((rows / 10)) option=text; fi
     python3 benches/generate.py "$count" "$file" "$definition" >"$folder/in.csv"
-    echo "$file: $("$(built first_pass)" "$folder/in.csv" "$folder/first-pass.csv" "$rounds")"
     for round in $(seq "$rounds"); do
         measure cxm $file "$target/release/cxm" batch "$folder/in.csv" -o "$folder/cxm.csv"
         measure csv-crate $file "$reference" "$folder/in.csv" "$folder/csv-crate.csv"

@@ -231,6 +231,15 @@ fn rows(count: usize) -> String {
     (0..count).fold("who,skills-path\n".to_owned(), |table, row| table + &format!("respondent {row},5\n"))
 }
 
+#[test]
+fn first_actions_of_many_rows_are_those_of_a_sample() {
+    let summary =
+        |count: usize| run_with(&mut command(&["batch", "-", "--summary", "-o", "/dev/null"]), &rows(count)).stderr;
+    let of_sample = "Most frequent first actions, of a sample of 100 rows (of all: --actions 1)\n";
+    assert!(summary(20_000).contains(of_sample), "{}", summary(20_000));
+    assert!(summary(100).contains("Most frequent first actions\n"), "{}", summary(100));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_full_disk_leaves_the_old_file() {

@@ -12,7 +12,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::program::{Ran, run};
+use crate::program::{Ran, command, run, run_with};
 
 /// A table of answers in words: the options that its rows choose, and what else stands in them.
 #[derive(Clone, Debug)]
@@ -203,4 +203,17 @@ fn what_is_packed_is_read_and_what_is_no_table_is_named() {
     ]
     .map(|(name, bytes)| said(name, &bytes));
     insta::assert_snapshot!(page.join("\n"));
+}
+
+/// Behind it, line ends within quotes look as if they were between rows, and the others as if they were within.
+#[test]
+fn a_quote_where_none_belongs_moves_no_row() {
+    let rows = 10_000;
+    let lines = (1..rows).map(|row| format!("\"respondent {row}\nof many\",2,3\n"));
+    let table: String = ["who,skills-path,skills-change\n5\" pipe,2,3\n".to_owned()].into_iter().chain(lines).collect();
+    let ran = run_with(&mut command(&["batch", "-", "--scale", "points"]), &table);
+    assert_eq!(ran.stderr.lines().last().unwrap(), format!("{rows} rows in = {rows} scored + 0 rejected"));
+    let cells = format!("2 ({rows} cells), 3 ({rows} cells)");
+    let explained = run_with(&mut command(&["batch", "-", "--explain-columns"]), &table);
+    assert!(explained.stdout.contains(&cells), "{}", explained.stdout);
 }

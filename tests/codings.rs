@@ -177,7 +177,7 @@ fn gathered(cells: &Cells, definition: &Definition, csv: &str, size: usize) -> (
     let rows = (opened.blocks.with_size(size), b',', opened.row + 1);
     let choice = Choice::default();
     let judge = Judge::new(definition, &columns, cells, &matcher, &choice, &[]);
-    (gather(&judge, rows, 2).unwrap().evidence, columns)
+    (gather(&judge, rows, 2).unwrap().unwrap().evidence, columns)
 }
 
 /// Whatever scale is decided on, each row that is read is read right, but for what is not coded.

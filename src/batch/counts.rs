@@ -4,7 +4,7 @@
 
 use std::cell::Cell;
 
-use super::shape::{DIGITS, OTHER, PAIRS, Plain, Shape};
+use super::shape::{DIGITS, OTHER, PAIRS, Plain, Shape, Trying};
 use crate::answers::Code;
 use crate::mapping::passed_over::Place;
 use crate::mapping::{Columns, Quick, Tally};
@@ -12,6 +12,7 @@ use crate::mapping::{Columns, Quick, Tally};
 #[derive(Debug)]
 pub(super) struct Counts {
     shape: Shape,
+    trying: Trying,
     /// For each pair of questions, how often each pair of digits is there, and where first.
     counts: Vec<[[Cell<u64>; PAIRS]; 2]>,
     firsts: Vec<[[Cell<Option<Place>>; PAIRS]; 2]>,
@@ -28,7 +29,7 @@ impl Counts {
         let shape = Shape::new(columns, delimiter)?;
         let counts = shape.pairs.iter().map(|_| [const { [const { Cell::new(NEW) }; PAIRS] }; 2]).collect();
         let firsts = shape.pairs.iter().map(|_| [const { [const { Cell::new(None) }; PAIRS] }; 2]).collect();
-        Some(Self { shape, counts, firsts, others: Vec::new() })
+        Some(Self { shape, trying: Trying::default(), counts, firsts, others: Vec::new() })
     }
 
     /// How many cells of metadata a row has.
@@ -48,6 +49,9 @@ impl Counts {
         wanted: impl FnOnce(&[Plain]) -> bool,
     ) -> Option<usize> {
         self.others.clear();
+        if !self.trying.pays() {
+            return None;
+        }
         let mut seen = 0;
         let more = |pair: usize, counts: &[Cell<u64>; PAIRS]| {
             let count = counts[pair].get();
@@ -60,6 +64,7 @@ impl Counts {
             Some(length)
         };
         let next = self.shape.walk(bytes, at, &self.counts, plain, more, other);
+        self.trying.found(next.is_some());
         if next.is_none() || !wanted(plain) {
             self.take_back(bytes, at, quick);
         } else if seen & NEW != 0 {

@@ -68,11 +68,18 @@ impl Cutter {
     /// Reads the row at `at`, and gives the place of the next; none where it takes a closer look.
     #[inline]
     pub(super) fn row(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
-        let (last, others) = self.columns.len().checked_sub(1).map(|last| (last, 0..last))?;
-        for column in others {
-            at = self.cell(column, bytes, at).filter(|end| bytes[*end] == self.delimiter)? + 1;
-        }
-        let end = self.cell(last, bytes, at)?;
+        let last = self.columns.len().checked_sub(1)?;
+        let mut column = 0;
+        let end = loop {
+            let end = self.cell(column, bytes, at)?;
+            if column == last {
+                break end;
+            }
+            if bytes[end] != self.delimiter {
+                return None;
+            }
+            (at, column) = (end + 1, column + 1);
+        };
         match bytes[end..] {
             [b'\n', ..] => Some(end + 1),
             [b'\r', b'\n', ..] => Some(end + 2),
@@ -84,7 +91,7 @@ impl Cutter {
     }
 
     /// Takes the cell at `at`, and gives the place of what ends it.
-    #[inline]
+    #[inline(always)]
     fn cell(&mut self, column: usize, bytes: &[u8], at: usize) -> Option<usize> {
         match self.columns[column] {
             Column::Question(question) => {
@@ -102,30 +109,32 @@ impl Cutter {
     }
 
     /// The code of the cell at `at`, and the place of what ends it.
-    #[inline]
+    #[inline(always)]
     fn answer(&self, question: usize, bytes: &[u8], at: usize) -> Option<(Code, usize)> {
         let (quick, stops) = (&self.quick[question], &self.stops);
-        match bytes[at..] {
-            [byte, end, ..] if stops[usize::from(end)] && quick.byte[usize::from(byte)] != UNKNOWN => {
-                return Some((quick.byte[usize::from(byte)], at + 1));
+        let ends = |end: u8| stops[usize::from(end)];
+        let known = match bytes.get(at..)? {
+            [b'"', byte, b'"', end, ..] if ends(*end) && quick.byte[usize::from(*byte)] != UNKNOWN => {
+                Some((quick.byte[usize::from(*byte)], 3))
             }
-            [b'"', byte, b'"', end, ..] if stops[usize::from(end)] && quick.byte[usize::from(byte)] != UNKNOWN => {
-                return Some((quick.byte[usize::from(byte)], at + 3));
+            [b'"', text @ ..] => {
+                let known = quick.long(text, true, |end| end == b'"');
+                known
+                    .filter(|(_, length)| text.get(length + 1).is_some_and(|end| ends(*end)))
+                    .map(|(code, length)| (code, length + 2))
             }
-            _ => {}
-        }
-        let quoted = bytes.get(at) == Some(&b'"');
-        let text = bytes.get(at + usize::from(quoted)..)?;
-        match quick.long(text, quoted, stops) {
-            Some((code, length)) if quoted => {
-                let closed = text.get(length + 1).is_some_and(|end| stops[usize::from(*end)]);
-                closed.then_some((code, at + length + 2))
+            [byte, end, ..] if ends(*end) && quick.byte[usize::from(*byte)] != UNKNOWN => {
+                Some((quick.byte[usize::from(*byte)], 1))
             }
-            Some((code, length)) => Some((code, at + length)),
-            None => {
-                let field = Field::find(bytes, at, self.delimiter, stops).filter(|field| !field.escaped)?;
-                Some((quick.code(&bytes[field.start..field.end]), field.next))
-            }
-        }
+            text => quick.long(text, false, ends),
+        };
+        known.map(|(code, length)| (code, at + length)).or_else(|| self.short(question, bytes, at))
+    }
+
+    /// The same of any other cell.
+    #[inline(never)]
+    fn short(&self, question: usize, bytes: &[u8], at: usize) -> Option<(Code, usize)> {
+        let field = Field::find(bytes, at, self.delimiter, &self.stops).filter(|field| !field.escaped)?;
+        Some((self.quick[question].code(&bytes[field.start..field.end]), field.next))
     }
 }

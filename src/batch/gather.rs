@@ -33,15 +33,15 @@ pub struct Gathered {
     pub other_table: Option<u64>,
 }
 
-/// Reads all of `blocks`, whose first record has the number `row`, with so many workers.
+/// Reads all of `blocks`, whose first record has the number `row`, with so many workers. None where their ends were guessed wrong.
 pub fn gather<R: Read + Send>(
     judge: &Judge<'_>,
     (blocks, delimiter, row): (Blocks<R>, u8, u64),
     workers: usize,
-) -> Result<Gathered, RunError> {
+) -> Result<Option<Gathered>, RunError> {
     // The edges of tables within are known only to who reads them from the first row to the last.
     let workers = if judge.is_several() { 1 } else { workers };
-    let blocks = Mutex::new(blocks);
+    let (guessed, blocks) = (blocks.guess, Mutex::new(blocks));
     let work = || {
         let mut reader = Reader::new(judge, delimiter);
         let read = reader.all(&blocks);
@@ -54,6 +54,9 @@ pub fn gather<R: Read + Send>(
             others.into_iter().map(|other| other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         std::iter::once(own).chain(others).collect()
     });
+    if guessed && done.iter().any(|(reader, _)| reader.torn) {
+        return Ok(None);
+    }
     let sizes: Sizes = done.iter().flat_map(|(reader, _)| reader.sizes.iter().copied()).collect();
     let (begins, next) = begins(&sizes, row);
     // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
@@ -86,10 +89,9 @@ pub fn gather<R: Read + Send>(
     let (passed_over, notes) = sight.merge(all.sight).finish(sizes, row);
     let other_table = all.other.map(row);
     let among = begins.get(&same::BLOCKS).map(|begin| begin - begins[&0]);
-    let same = all.same.and_then(Same::found);
-    let same = same.map(|(rows, first)| Again { rows, first: row(first), among });
+    let same = all.same.and_then(Same::found).map(|(rows, first)| Again { rows, first: row(first), among });
     let notes = Notes { same, ..notes };
-    Ok(Gathered { evidence, passed_over, notes, versions: all.versions, other_table })
+    Ok(Some(Gathered { evidence, passed_over, notes, versions: all.versions, other_table }))
 }
 
 /// The number of the first row of each block, and of the row behind the last, where the first has the number `row`.
@@ -115,6 +117,8 @@ struct Reader<'a> {
     /// By question; and what the row says beyond what has a code.
     tallies: Vec<Tally<Place>>,
     beyond: Vec<(usize, crate::mapping::Sight)>,
+    /// Whether the last record of a block is not closed, as if it went on in the next.
+    torn: bool,
     /// The ticket of each block that was read, and how many lines and bytes it has.
     sizes: Vec<(u64, (u64, usize))>,
     judge: &'a Judge<'a>,
@@ -161,6 +165,7 @@ impl<'a> Reader<'a> {
             plain: vec![Plain::default(); metadata],
             tallies,
             beyond: Vec::new(),
+            torn: false,
             sizes: Vec::new(),
             judge,
             judged,
@@ -229,6 +234,7 @@ impl<'a> Reader<'a> {
             }
             at = next;
         }
+        self.torn |= self.record.unclosed;
         self.edges.end(ticket).into_iter().for_each(|row| self.kept(row));
         lines
     }

@@ -4,7 +4,8 @@ use crate::definition::{Definition, Profile};
 use crate::mapping::Cells;
 use crate::mapping::Columns;
 use crate::mapping::Quick;
-use crate::mapping::passed_over::PassedOver;
+use crate::mapping::passed_over::{PassedOver, Place};
+use crate::population::{SAMPLE, sample};
 use crate::score::{Scheme, Scorer};
 
 /// What is to be done with every row.
@@ -19,6 +20,8 @@ pub struct Job<'a> {
     pub delimiter: u8,
     pub wants: Wants,
     pub passed_over: PassedOver,
+    /// The rows whose first actions stand for those of all where no row shows them.
+    sample: Vec<Place>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -53,12 +56,21 @@ impl<'a> Job<'a> {
     pub fn new(definition: &'a Definition, cells: Cells, columns: Columns, delimiter: u8, wants: Wants) -> Self {
         let scorer = Scorer::new(Scheme::compile(definition, &Profile::default()));
         let (quick, passed_over) = (cells.quick(delimiter), PassedOver::default());
-        Self { definition, scorer, quick, cells, columns, delimiter, wants, passed_over }
+        // How many rows there are is not known yet.
+        let sample = (1..=SAMPLE).map(|line| (0, line)).collect();
+        Self { definition, scorer, quick, cells, columns, delimiter, wants, passed_over, sample }
     }
 
-    /// The same without the rows that are no respondents.
+    /// The same of an input whose rows were looked at, without those that are no respondents.
     #[must_use]
     pub fn without(self, passed_over: PassedOver) -> Self {
-        Self { passed_over, ..self }
+        let sample = passed_over.places(sample(passed_over.rows()));
+        Self { passed_over, sample, ..self }
+    }
+
+    /// Whether the first actions of the row at `place` are to be found: plans take long.
+    #[inline]
+    pub(super) fn plans(&self, place: Place) -> bool {
+        self.wants.actions > 0 || (self.wants.summary && self.sample.binary_search(&place).is_ok())
     }
 }

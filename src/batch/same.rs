@@ -6,7 +6,7 @@ use std::hash::BuildHasher as _;
 use foldhash::quality::FixedState;
 
 /// Rows are compared in so many blocks from the start.
-pub(super) const BLOCKS: u64 = 8;
+pub(super) const BLOCKS: u64 = 16;
 
 /// Each row, by a hash of its bytes, and where it is.
 #[derive(Debug, Default)]

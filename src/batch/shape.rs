@@ -273,6 +273,31 @@ impl Shape {
     }
 }
 
+/// Whether rows are worth a try: not where many before them looked otherwise, save for one now and then.
+#[derive(Debug, Default)]
+pub(super) struct Trying {
+    failed: u64,
+}
+
+impl Trying {
+    /// So many rows may fail one after another, and from then on one of so many is tried.
+    const PATIENCE: u64 = 64;
+
+    #[inline(always)]
+    pub(super) fn pays(&mut self) -> bool {
+        self.failed < Self::PATIENCE || {
+            self.failed += 1;
+            self.failed.is_multiple_of(Self::PATIENCE)
+        }
+    }
+
+    /// Takes whether a row that was tried looks so.
+    #[inline(always)]
+    pub(super) fn found(&mut self, found: bool) {
+        self.failed = if found { 0 } else { self.failed + 1 };
+    }
+}
+
 /// Eight bytes.
 #[inline(always)]
 fn eight(bytes: &[u8], at: usize) -> Option<u64> {

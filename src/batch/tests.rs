@@ -41,7 +41,8 @@ fn one_by_one(csv: &str, cells: &Cells, columns: &Columns, unwanted: &[u8]) -> E
 }
 
 const STATUS: [&str; 4] = ["complete", "complete", "complete", "spam"];
-const ODD: [&str; 12] = [":", "?", "", "10", "3.0", "n/a", "0", "\"5\"", "\"a,\n\"\"b\"\"\"", "Every week", "あ", "/"];
+const ODD: [&str; 13] =
+    [":", "?", "", "10", "3.0", "n/a", "0", "\"5\"", "\"a,\n\"\"b\"\"\"", "5\" pipe", "Every week", "あ", "/"];
 
 /// A cell, of which nearly all are a digit.
 fn cell() -> impl Strategy<Value = String> {
@@ -76,10 +77,19 @@ proptest! {
         let choice = Choice { conditions: [condition].into_iter().filter(|_| judged).collect(), ..Choice::default() };
         let judge = Judge::new(&languages[0], &columns, &cells, &matcher, &choice, &[]);
         let blocks = opened.blocks.with_size(size);
-        let found = gather(&judge, (blocks, b',', 2), 2).unwrap();
+        let found = gather(&judge, (blocks, b',', 2), 2).unwrap().unwrap();
         prop_assert_eq!(&found.evidence, &one_by_one(&csv, &cells, &columns, unwanted.as_bytes()));
         let marked = csv.lines().filter(|line| line.starts_with(unwanted)).count();
         prop_assert_eq!(found.notes.groups.iter().map(|group| group.rows).sum::<u64>(), u64::try_from(marked).unwrap());
+        let passed_over = &found.passed_over;
+        let places = passed_over.places(0..passed_over.rows());
+        prop_assert!(places.iter().map(|place| passed_over.number(*place, 0)).eq(0..passed_over.rows()));
+        // Where blocks end is guessed right, or seen not to be.
+        let opened = table::open(csv.as_bytes(), &matcher, Some(b','), Refused::default()).unwrap();
+        let blocks = opened.blocks.with_size(size).guessed();
+        if let Some(guessed) = gather(&judge, (blocks, b',', 2), 2).unwrap() {
+            prop_assert_eq!((&guessed.evidence, &guessed.notes.groups), (&found.evidence, &found.notes.groups));
+        }
     }
 
     /// Though blocks of another size would be cut, and though where the header is need not be found again.
@@ -137,7 +147,7 @@ proptest! {
             let columns = matcher.columns(&opened.header, &[]).unwrap();
             let choice = Choice::default();
             let judge = Judge::new(&languages[0], &columns, &cells, &matcher, &choice, &[]);
-            let found = gather(&judge, (opened.blocks.with_size(size), b',', 2), workers).unwrap();
+            let found = gather(&judge, (opened.blocks.with_size(size), b',', 2), workers).unwrap().unwrap();
             let of = |line: u64| {
                 let judged = found.passed_over.row(line);
                 judged.map(|(judged, line)| (judged.passes(line), judged.refusal(line)))
@@ -177,7 +187,7 @@ proptest! {
             let columns = matcher.columns(&opened.header, &[]).unwrap();
             let choice = Choice::default();
             let judge = Judge::new(&languages[0], &columns, &cells, &matcher, &choice, &[]);
-            let evidence = gather(&judge, (opened.blocks.with_size(size), b',', 2), workers).unwrap().evidence;
+            let evidence = gather(&judge, (opened.blocks.with_size(size), b',', 2), workers).unwrap().unwrap().evidence;
             (crate::mapping::decide(&cells, &evidence, false), evidence)
         };
         prop_assert_eq!(found(size, workers), found(1 << 20, 1));

@@ -8,7 +8,7 @@ use super::Job;
 use super::cutter::Cutter;
 use super::packed::Packed;
 use super::row::RowName;
-use super::shape::Plain;
+use super::shape::{Plain, Trying};
 use super::told::Told;
 use super::{Cell, Row};
 use crate::answers::{UNANSWERED, code_of, refused_row};
@@ -69,6 +69,7 @@ pub(crate) struct Worker<'a, E> {
     cutter: Cutter,
     /// None where answers themselves are wanted, and not only scores.
     packed: Option<Packed>,
+    trying: Trying,
     plain: Vec<Plain>,
     record: Record,
     scored: Scored,
@@ -96,6 +97,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
             cutter: Cutter::new(&job.columns, job.delimiter, quick, UNANSWERED),
             plain: vec![Plain::default(); packed.as_ref().map_or(0, Packed::metadata)],
             packed: packed.filter(|_| only_scores),
+            trying: Trying::default(),
             record: Record::default(),
             scored: Scored::default(),
             told: Told::new(job.definition, &job.cells, &job.columns),
@@ -217,10 +219,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
     #[inline]
     fn write(&mut self, place: (u64, u64), bytes: &[u8], rows: &mut E::Block) -> Result<(), TooManySegments> {
         let (job, scored) = (self.job, &self.scored);
-        // Plans take long: for the summary alone, those of the first block will do.
-        let plans = job.wants.actions > 0 || (job.wants.summary && place.0 == 0);
         let fit = self.fits.of(&self.told.profile);
-        let follows = fit.follows(plans.then_some(job.wants.actions), &self.cutter.codes);
+        let follows = fit.follows(job.plans(place).then_some(job.wants.actions), &self.cutter.codes);
         if let Some(segments) = &mut self.segments {
             segments.all.add(job.definition, &job.scorer, &self.cutter.codes, scored, follows);
             if let Some((by, cell)) = self.by.and_then(|by| Some((by, self.cutter.cell_at(by, bytes)?))) {
@@ -238,8 +238,10 @@ impl<'a, E: Encoder> Worker<'a, E> {
     /// Reads, scores and writes the row at `at` if it is one of the most usual, and gives the place of the next.
     #[inline]
     fn packed(&mut self, bytes: &[u8], at: usize, rows: &mut E::Block) -> Option<usize> {
-        let packed = self.packed.as_ref()?;
-        let (next, words) = packed.row((bytes, at), &self.cutter.quick, &mut self.plain)?;
+        let packed = self.packed.as_ref().filter(|_| self.trying.pays())?;
+        let read = packed.row((bytes, at), &self.cutter.quick, &mut self.plain);
+        self.trying.found(read.is_some());
+        let (next, words) = read?;
         if let Some(version) = self.version.and_then(|at| self.plain.get(at)) {
             self.own_version(&bytes[version.start..version.end]).ok()?;
         }

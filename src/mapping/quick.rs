@@ -53,15 +53,13 @@ impl Quick {
         }
     }
 
-    /// The code and the length of a long text that `bytes` begin with, if what `ends` the text follows it: a quote where
-    /// it is `quoted`.
-    #[inline]
-    pub(crate) fn long(&self, bytes: &[u8], quoted: bool, ends: &[bool; 256]) -> Option<(Code, usize)> {
+    /// The code and the length of a long text that `bytes` begin with, if what `ends` it follows it.
+    #[inline(always)]
+    pub(crate) fn long(&self, bytes: &[u8], quoted: bool, ends: impl Fn(u8) -> bool) -> Option<(Code, usize)> {
         let (first, behind) = bytes.split_first_chunk()?;
         self.long.iter().filter(|long| long.first == *first && (quoted || long.bare)).find_map(|long| {
             let end = *behind.strip_prefix(&*long.rest)?.first()?;
-            let ends = if quoted { end == b'"' } else { ends[usize::from(end)] };
-            ends.then_some((long.code, first.len() + long.rest.len()))
+            ends(end).then_some((long.code, first.len() + long.rest.len()))
         })
     }
 
@@ -103,12 +101,13 @@ mod tests {
     #[test]
     fn a_long_text_is_told_by_its_beginning_and_what_follows() {
         let mut quick = Quick::new([UNKNOWN; 256], UNKNOWN, b',');
-        let mut ends = [false; 256];
-        ends[usize::from(b',')] = true;
         for (text, code) in [("Every week", 1), ("Every week, or more", 2), ("Every day", 3), ("5\" or longer", 4)] {
             quick.remember(text.as_bytes(), code);
         }
-        let long = |text: &str| quick.long(text.trim_start_matches('"').as_bytes(), text.starts_with('"'), &ends);
+        let long = |text: &str| match text.strip_prefix('"') {
+            Some(text) => quick.long(text.as_bytes(), true, |end| end == b'"'),
+            None => quick.long(text.as_bytes(), false, |end| end == b','),
+        };
         assert_eq!(long("Every week,"), Some((1, 10)));
         assert_eq!(long("\"Every week\""), Some((1, 10)));
         assert_eq!(long("\"Every week, or more\""), Some((2, 19)));

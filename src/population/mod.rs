@@ -14,6 +14,7 @@ mod distribution;
 mod first_actions;
 mod fits;
 mod organisations;
+mod sample;
 mod summary;
 
 pub use agenda::Disagreement;
@@ -25,4 +26,5 @@ pub use distribution::Distribution;
 use first_actions::FirstActions;
 pub(crate) use fits::{Fits, Follows};
 pub use organisations::{Dispute, Groups, MAX_ORGANISATIONS, Merged, Organisation, Sorted};
+pub(crate) use sample::{SAMPLE, sample};
 pub use summary::{MAX_SEGMENTS, Segment, Segments, Summary, TooManySegments};

@@ -10,15 +10,12 @@ use std::collections::hash_map::Entry;
 use super::agenda::{Disagreement, agenda};
 use super::chosen::Chosen;
 use super::counts::Counts;
-use super::{Coefficient, Fits, MergeWith, Segments, TooManySegments, agreement};
+use super::{Coefficient, Fits, MergeWith, Segments, TooManySegments, agreement, sample};
 use crate::answers::{Answer, Code, answer_of};
 use crate::definition::{Definition, Profile};
 use crate::mapping::plain;
 use crate::score::{Scored, Scorer};
 use crate::text::clean;
-
-/// For how many organisations the first action is found where results do not show it.
-const PLANNED: usize = 2_000;
 
 /// The most organisations, in each of their spellings. Two respondents with a role each take about a kilobyte.
 pub const MAX_ORGANISATIONS: usize = 2_000_000;
@@ -188,7 +185,9 @@ impl Sorted {
         let mut merged = Merged { segments: Segments::new(definition, scorer), nothing_applicable: Vec::new() };
         let mut fits = Fits::new(definition);
         let mut scored = Scored::default();
-        for (number, (name, group)) in self.0.into_iter().enumerate() {
+        // Where results do not show first actions, those of a sample will do.
+        let sample: Vec<u64> = sample(u64::try_from(self.count()).expect("they are counted in 64 bits")).collect();
+        for (number, (name, group)) in (0u64..).zip(self.0) {
             let chosen = group.chosen.counts(definition);
             let roles = group.roles.iter().map(|(role, chosen)| (role.clone(), chosen.counts(definition))).collect();
             let questions = definition.questions().zip(&chosen);
@@ -200,7 +199,7 @@ impl Sorted {
                 merged.nothing_applicable.push(name);
                 continue;
             }
-            let plans = actions > 0 || number < PLANNED;
+            let plans = actions > 0 || sample.binary_search(&number).is_ok();
             let follows = fit.follows(plans.then_some(actions), &codes);
             merged.segments.all.add(definition, scorer, &codes, &scored, follows);
             take(Organisation {

@@ -8,7 +8,7 @@ use super::refused::HEAVY;
 use super::{Refused, cut};
 
 /// How much is read at once.
-const BLOCK: usize = 256 << 10;
+const BLOCK: usize = 128 << 10;
 pub const MAX_RECORD: usize = 64 << 20;
 
 /// Why there is no next block.
@@ -45,6 +45,8 @@ pub struct Blocks<R> {
     next: u64,
     /// The lengths of the first blocks, where they are known.
     lengths: VecDeque<usize>,
+    /// Whether it is guessed where blocks may end.
+    pub(crate) guess: bool,
     refused: Refused,
 }
 
@@ -52,7 +54,7 @@ impl<R: Read> Blocks<R> {
     /// The records of `carry`, which was read already, and of `reader` behind it.
     pub(crate) fn new(carry: Vec<u8>, reader: R, delimiter: u8) -> Self {
         let (lengths, refused) = (VecDeque::new(), Refused::default());
-        Self { reader, delimiter, size: BLOCK, carry, ended: false, next: 0, lengths, refused }
+        Self { reader, delimiter, size: BLOCK, carry, ended: false, next: 0, lengths, guess: false, refused }
     }
 
     /// The same, with the rows that could not be turned into CSV.
@@ -77,6 +79,13 @@ impl<R: Read> Blocks<R> {
     #[must_use]
     pub(crate) fn with_lengths(self, lengths: impl Iterator<Item = usize>) -> Self {
         Self { lengths: lengths.collect(), ..self }
+    }
+
+    /// The same with ends of blocks that are guessed, and quicker to find: whoever reads the records must see that the last of each
+    /// block is closed.
+    #[must_use]
+    pub fn guessed(self) -> Self {
+        Self { guess: true, ..self }
     }
 
     /// Leaves out so many bytes of what was read already.
@@ -108,7 +117,8 @@ impl<R: Read> Blocks<R> {
             if self.ended && self.carry.is_empty() {
                 return Ok(block.filled > 0);
             }
-            if let Some(end) = cut::last_end(block.bytes(), self.delimiter) {
+            let guess = if self.guess { cut::likely_end(block.bytes()) } else { None };
+            if let Some(end) = guess.or_else(|| cut::last_end(block.bytes(), self.delimiter)) {
                 self.carry.splice(0..0, block.bytes[end..block.filled].iter().copied());
                 block.filled = end;
                 return Ok(true);

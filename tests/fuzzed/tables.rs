@@ -41,7 +41,7 @@ pub fn results(languages: &[Definition], bytes: &[u8], kind: Kind, way: Way) -> 
     let rows = (first.blocks.with_size(way.size), first.delimiter, first.row + 1);
     let judge = Judge::new(&languages[0], &columns, &cells, &matcher, &choice, &first.above);
     let gathered = gather(&judge, rows, way.workers).map_err(|error| format!("{error:?}"))?;
-    let Gathered { evidence, passed_over, versions, .. } = gathered;
+    let Gathered { evidence, passed_over, versions, .. } = gathered.expect("ends of blocks are not guessed");
     let scale = decide(&cells, &evidence, versions).map_err(|doubt| format!("{doubt:?}"))?;
     let mut opened = opened(bytes, kind, way, &matcher)?;
     opened.pass_over(columns.headings);

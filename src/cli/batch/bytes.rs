@@ -1,7 +1,7 @@
 //! From the bytes of an input to its text: unpacked, and in UTF-8. What was done beyond reading it is said; what an input is
 //! in, if that is not plain, is proposed and never taken.
 
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
 
 use anyhow::{Context as _, Result, bail};
 use encoding_rs::Encoding;
@@ -15,6 +15,23 @@ use crate::table::{self, Refused};
 
 /// A reader that workers may share.
 pub(super) type Reader = Box<dyn Read + Send>;
+
+/// What was read already, and the rest behind it. Its memory is given back once it was read again.
+pub(super) struct Begun<R> {
+    pub(super) head: Cursor<Vec<u8>>,
+    pub(super) rest: R,
+}
+
+impl<R: Read> Read for Begun<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.head.read(buffer)?;
+        if read > 0 || buffer.is_empty() {
+            return Ok(read);
+        }
+        self.head = Cursor::default();
+        self.rest.read(buffer)
+    }
+}
 
 /// How many bytes tell what an input is.
 pub(super) const SNIFFED: usize = 256 << 10;
@@ -74,7 +91,7 @@ pub(super) fn content(
     if named.is_none() && encoding::marked(&head).is_none() && encoding != encoding_rs::UTF_8 {
         notes.push(format!("read as {}, which its zero bytes and its header show", encoding.name()));
     }
-    let text = Decoded::new(Cursor::new(head).chain(reader), encoding);
+    let text = Decoded::new(Begun { head: Cursor::new(head), rest: reader }, encoding);
     Ok((Content::Text(Box::new(text), encoding.name()), notes))
 }
 

@@ -1,7 +1,7 @@
 //! Opening what the user names, and turning it into CSV where it is none.
 
 use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 
 use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
-use super::bytes::{self, Content, MAX_WHOLE, Reader, SNIFFED, whole};
+use super::bytes::{self, Begun, Content, MAX_WHOLE, Reader, SNIFFED, whole};
 use super::raw::Raw;
 #[cfg(feature = "xlsx")]
 use super::sheets;
@@ -47,6 +47,7 @@ pub(super) struct Input {
 }
 
 /// How an input is read once more.
+#[derive(Clone)]
 pub(super) enum Again {
     /// It is CSV by now.
     Csv(Arc<[u8]>),
@@ -236,7 +237,7 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
     let whole = length < SNIFFED;
     let text = String::from_utf8_lossy(&head).into_owned();
     let kind = sniff::kind(&text, whole);
-    let reader: Reader = Box::new(Cursor::new(head).chain(reader));
+    let reader: Reader = Box::new(Begun { head: Cursor::new(head), rest: reader });
     // A file that calls itself JSON is no table; if it is no answer set either, reading it as one says best why.
     if kind == Kind::AnswerSet || (has_ending(path, &["json"]) && !matches!(kind, Kind::Array | Kind::Lines)) {
         let set = named_set(&name, text_of(reader, &name), assessment.definition(), reading.versions.same());

@@ -15,7 +15,7 @@ use crate::cli::guard;
 const IN_MEMORY: usize = 8 << 20;
 
 /// An input that can be read again. Its readers are used by one thread at a time.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Raw {
     /// And how long it was when it was opened: what is written to it later is never read.
     File(Arc<File>, u64),

@@ -15,7 +15,7 @@ use crate::cli::error::Usage;
 use crate::cli::output;
 use crate::mapping::passed_over::{Choice, Condition, Judge};
 use crate::mapping::{Cells, Columns};
-use crate::table::{self, LeftOut, OpenError, Opened};
+use crate::table::{self, Blocks, LeftOut, OpenError, Opened};
 
 /// An input whose header was read.
 pub(super) struct Source {
@@ -105,13 +105,29 @@ impl Source {
 
     /// Reads all rows for what they say together, and goes back to the first.
     pub(super) fn gather(&mut self, cells: &Cells, assessment: &Assessment) -> Result<Gathered> {
-        let again = self.again.take().expect("rows are looked at once");
+        let first = self.rewind(assessment)?;
+        match self.gather_from(first.guessed(), cells, assessment)? {
+            Some(gathered) => Ok(gathered),
+            None => {
+                let exact = self.rewind(assessment)?;
+                let gathered = self.gather_from(exact, cells, assessment)?;
+                Ok(gathered.expect("ends of blocks are not guessed"))
+            }
+        }
+    }
+
+    /// Goes back to the first row, and gives what was about to be read.
+    fn rewind(&mut self, assessment: &Assessment) -> Result<Blocks<Reader>> {
+        let again = self.again.clone().expect("what was opened can be opened again");
         let input = input::once_more(self.name.clone(), again, &self.reading, assessment)?;
         self.left_out = input.left_out.clone();
         let blocks = self.opened.again(input.reader, input.refused);
         let blocks = blocks.with_context(|| format!("cannot read {}", self.name))?;
-        let first = std::mem::replace(&mut self.opened.blocks, blocks);
-        let rows = (first, self.opened.delimiter, self.opened.row + 1);
+        Ok(std::mem::replace(&mut self.opened.blocks, blocks))
+    }
+
+    fn gather_from(&self, blocks: Blocks<Reader>, cells: &Cells, assessment: &Assessment) -> Result<Option<Gathered>> {
+        let rows = (blocks, self.opened.delimiter, self.opened.row + 1);
         let (definition, matcher) = (assessment.definition(), &assessment.matcher);
         let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &self.opened.above);
         let judge = judge.of_several(self.several).of_somebodys(self.sets || self.left_out.is_some());

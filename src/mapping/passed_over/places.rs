@@ -73,6 +73,27 @@ impl PassedOver {
         None
     }
 
+    /// The places of rows by their numbers from 0, which are sorted; none where sizes are not known.
+    pub(crate) fn places(&self, numbers: impl Iterator<Item = u64>) -> Vec<Place> {
+        let mut blocks = self.sizes.iter().scan(0, |begin, (ticket, (lines, _))| {
+            *begin += lines;
+            Some((*ticket, *begin, *lines))
+        });
+        let mut block = blocks.next();
+        let place = |number: u64| {
+            while block.is_some_and(|(_, end, _)| end <= number) {
+                block = blocks.next();
+            }
+            block.map(|(ticket, end, lines)| (ticket, number + lines - end + 1))
+        };
+        numbers.map_while(place).collect()
+    }
+
+    /// How many rows there are, if it is known.
+    pub(crate) fn rows(&self) -> u64 {
+        self.sizes.values().map(|(lines, _)| lines).sum()
+    }
+
     /// The number of the row at `place`, where the first has the number `row`.
     pub fn number(&self, (ticket, line): Place, row: u64) -> u64 {
         row + self.sizes.range(..ticket).map(|(_, (lines, _))| lines).sum::<u64>() + line - 1

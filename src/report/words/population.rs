@@ -63,6 +63,7 @@ texts! {
         "Weakest: {others} and {last}, each the lowest of all criteria for {share}% of them.",
         "最も弱い項目：{others}、{last}（{share}%で最低の得点）";
     first_actions_of_all: "Most frequent first actions", "最初に取り組む施策（多い順）";
-    first_actions_of_some(rows: u64): "Most frequent first actions, of the first {rows} (of all: --actions 1)",
-        "最初に取り組む施策（多い順、最初の{rows}件から。全件は --actions 1）";
+    first_actions_of_some(rows: u64): [rows; "Most frequent first actions, of a sample of {rows} row (of all: --actions 1)",
+            "Most frequent first actions, of a sample of {rows} rows (of all: --actions 1)"],
+        "最初に取り組む施策（多い順、全体から抜き出した{rows}件による。全件は --actions 1）";
 }
