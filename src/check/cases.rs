@@ -5,7 +5,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::context::Context;
 use crate::answers::rules::{NOTHING_APPLICABLE, UNKNOWN_QUESTION};
 use crate::answers::{Answer, not_asked, read_answer, read_profile};
 use crate::definition::rules::UNKNOWN_REFERENCE;
@@ -32,8 +31,8 @@ pub struct Case {
 
 impl Case {
     /// The definition, compiled for its organisation. There are many cases: none keeps it.
-    pub(super) fn scheme<'a>(&self, context: &Context<'a>) -> Cow<'a, Scheme> {
-        compiled((context.definition, context.scheme), &self.profile)
+    pub(super) fn scheme<'a>(&self, definition: &Definition, scheme: &'a Scheme) -> Cow<'a, Scheme> {
+        compiled((definition, scheme), &self.profile)
     }
 }
 

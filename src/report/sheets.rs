@@ -127,7 +127,7 @@ fn plan(report: &Report, lang: Lang) -> Table {
         (effort.as_str(), 10),
         (words::gain(lang), 9),
         (words::brings_head(lang), 30),
-        (advice::on_route_since(lang), 44),
+        (words::on_route_since(lang), 44),
         (words::after_head(lang), 30),
         (words::pillar(lang), 20),
         (words::why(lang), 60),

@@ -55,7 +55,7 @@ pub fn blocks(text: &str) -> Vec<Block<'_>> {
 
 /// A text as it is kept, whatever its lines and spaces.
 pub fn normal(written: &str) -> String {
-    if is_simple(written) {
+    if is_simple(written.trim()) {
         return one_line(written);
     }
     let source = unindented(written);
@@ -338,7 +338,7 @@ mod tests {
         assert_eq!(outside(written), []);
         let link = Piece::Link("応対", "https://ja.example/応対(a)".to_owned());
         assert_eq!(normal("x\n\n  - a\n  - b\n\n   1. c"), "x\n\n- a\n- b\n\n1. c");
-        for (written, kept) in [("* a\n\n- b", "- a\n- b"), ("*\n\n- ", "- \n- "), ("1. a\n\n1) b", "1. a\n2. b")] {
+        for (written, kept) in [("* a\n\n- b", "- a\n- b"), ("*\n\n- ", "- \n- "), (" - ", "- "), ("1. a\n\n1) b", "1. a\n2. b")] {
             assert_eq!((normal(written).as_str(), normal(kept).as_str()), (kept, kept));
         }
         assert_eq!(blocks(&normal("[応対](https://ja.example/応対(a))")), [Block::Paragraph(vec![link])]);

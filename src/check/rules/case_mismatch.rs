@@ -43,7 +43,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let mut routes = context.cases.iter().filter(|case| case.expect.route.is_some()).count() as u64;
     for case in context.cases {
         let share = left.checked_div(routes).unwrap_or(0);
-        let scheme = &*case.scheme(context);
+        let scheme = &*case.scheme(context.definition, context.scheme);
         let taken = Comparison { context, case, scheme, most_work: (share / 2).min(MAX_WORK) }.run(findings);
         left = left.saturating_sub(taken);
         routes -= u64::from(case.expect.route.is_some());

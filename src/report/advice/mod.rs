@@ -58,12 +58,6 @@ pub(super) fn start_here(lang: Lang) -> &'static str {
     words::start_here(lang)
 }
 
-/// See [`reasons`].
-#[cfg(feature = "xlsx")]
-pub(super) fn on_route_since(lang: Lang) -> &'static str {
-    words::on_route_since(lang)
-}
-
 /// See [`start_here`].
 pub(super) fn then(lang: Lang) -> &'static str {
     words::then(lang)

@@ -12,7 +12,6 @@ texts! {
     then: "Then", "続いて取り組むこと";
     ends(challenges: &str): "ends: {challenges}", "解消する課題：{challenges}";
     prepares(challenges: &str): "must come before what ends: {challenges}", "次の課題の解消に先立って必要：{challenges}";
-    on_route_since: "Why on the route", "ルートに入る理由";
     most_for_effort: "the most gain for its effort among what is left", "残る施策の中で工数あたりの効果が最も大きい";
     must_come_first: "others on the route need it first", "ルート上のほかの施策の前提となる";
     route_ends_and_to(level: &str, count: usize, effort: &str):

@@ -34,6 +34,7 @@ texts! {
     previous_head: "Previous", "前回";
     pillar: "Pillar", "柱";
     brings_head: "Brings into place", "基準達成になる項目";
+    on_route_since: "Why on the route", "ルートに入る理由";
     after_head: "After", "先に実施";
     why: "Why", "理由";
     summary_sheet: "Summary", "概要";
