@@ -162,7 +162,8 @@ fn who_changes_level_is_shown_of_every_definition_that_changed() {
     }
     let run = repository.workflow();
     assert_eq!(run.failed, None, "{}", run.log);
-    for shown in ["north", "east", "Of 2 answer sets, 1 changes level", "\n\n## inn", "Of 1 answer set, 1 changes level"]
+    for shown in
+        ["north", "east", "Of 2 answer sets, 1 changes level", "\n\n## inn", "Of 1 answer set, 1 changes level"]
     {
         assert!(run.summary.contains(shown), "{shown}:\n{}", run.summary);
     }

@@ -58,6 +58,19 @@ pub fn normal(written: &str) -> String {
     if is_simple(written.trim()) {
         return one_line(written);
     }
+    // What is shown as it is written may be markup once it stands at the beginning of a line: until nothing is.
+    let mut text = written_once(written);
+    for _ in 0..8 {
+        let again = written_once(&text);
+        if again == text {
+            break;
+        }
+        text = again;
+    }
+    text
+}
+
+fn written_once(written: &str) -> String {
     let source = unindented(written);
     let blocks = read(&source, &mut |_, _| ());
     let line = |pieces: &[Piece<'_>]| {
@@ -338,7 +351,13 @@ mod tests {
         assert_eq!(outside(written), []);
         let link = Piece::Link("応対", "https://ja.example/応対(a)".to_owned());
         assert_eq!(normal("x\n\n  - a\n  - b\n\n   1. c"), "x\n\n- a\n- b\n\n1. c");
-        for (written, kept) in [("* a\n\n- b", "- a\n- b"), ("*\n\n- ", "- \n- "), (" - ", "- "), ("1. a\n\n1) b", "1. a\n2. b")] {
+        for (written, kept) in [
+            ("* a\n\n- b", "- a\n- b"),
+            ("*\n\n- ", "- \n- "),
+            (" - ", "- "),
+            ("<\n\n\t- \n\n(", "<\n\n- \n\n("),
+            ("1. a\n\n1) b", "1. a\n2. b"),
+        ] {
             assert_eq!((normal(written).as_str(), normal(kept).as_str()), (kept, kept));
         }
         assert_eq!(blocks(&normal("[応対](https://ja.example/応対(a))")), [Block::Paragraph(vec![link])]);
