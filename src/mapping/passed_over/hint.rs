@@ -44,7 +44,7 @@ impl Hint {
     fn begins(&self, cell: &[u8]) -> bool {
         match cell[0] {
             b'0'..=b'9' => false,
-            byte if byte.is_ascii_alphabetic() => self.begin.may_be_latin(cell.iter()),
+            byte if byte.is_ascii_alphabetic() => self.begin.may_be_latin(cell[0], cell.get(1), cell.get(2)),
             byte if byte.is_ascii() => true,
             _ => !is_letter(cell) || self.begin.others.iter().any(|letter| cell.starts_with(letter.as_bytes())),
         }
@@ -58,7 +58,10 @@ impl Hint {
         match cell[last] {
             _ if behind.iter().any(|byte| matches!(byte, b'>' | b';')) => true,
             b'0'..=b'9' => false,
-            byte if byte.is_ascii() => self.end.may_be_latin(cell.iter().rev()),
+            byte if byte.is_ascii() => {
+                let before = |far: usize| last.checked_sub(far).map(|at| &cell[at]);
+                self.end.may_be_latin(byte, before(1), before(2))
+            }
             _ => {
                 let start = cell.iter().rposition(|byte| byte & 0xc0 != 0x80).unwrap_or(0);
                 !is_letter(&cell[start..]) || self.end.others.iter().any(|letter| cell.ends_with(letter.as_bytes()))
@@ -73,7 +76,8 @@ impl Letters {
         let (mut latin, mut others) = (vec![0; 1 << 9], Vec::new());
         for word in words {
             let bytes: Vec<u8> = word.iter().map(|letter| u8::try_from(*letter).unwrap_or(u8::MAX)).collect();
-            if let Some(three) = three(bytes.iter()).filter(|three| *three > 0) {
+            let letter = |at: usize| *bytes.get(at).unwrap_or(&b' ');
+            if let Some(three) = three(letter(0), letter(1), letter(2)).filter(|three| *three > 0) {
                 latin[three / 64] |= 1 << (three % 64);
             }
             let letter = word[0];
@@ -84,23 +88,42 @@ impl Letters {
         Self { latin, others }
     }
 
-    fn may_be_latin<'b>(&self, bytes: impl Iterator<Item = &'b u8>) -> bool {
-        three(bytes).is_none_or(|three| self.latin[three / 64] & (1 << (three % 64)) != 0)
+    #[inline]
+    fn may_be_latin(&self, first: u8, second: Option<&u8>, third: Option<&u8>) -> bool {
+        let three = three(first, *second.unwrap_or(&b' '), *third.unwrap_or(&b' '));
+        three.is_none_or(|three| self.latin[three / 64] & (1 << (three % 64)) != 0)
     }
 }
 
-/// A number for the Latin letters among the first three bytes, up to what is none; none where more than letters tells.
-fn three<'b>(mut bytes: impl Iterator<Item = &'b u8>) -> Option<usize> {
-    let (mut number, mut letters) = (0, true);
-    for _ in 0..3 {
-        let byte = *bytes.next().unwrap_or(&b' ');
-        if !byte.is_ascii() || matches!(byte, b'<' | b'>' | b'&' | b';') {
-            return None;
+/// The number of each Latin letter, whatever its case; 0 for what is none, and more than all for what tells of more than letters.
+const LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    loop {
+        letters[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => byte & 31,
+            b'<' | b'>' | b'&' | b';' | 128.. => MORE,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break;
         }
-        letters &= byte.is_ascii_alphabetic();
-        number = number * 32 + if letters { usize::from(byte & 31) } else { 0 };
+        byte += 1;
     }
-    Some(number)
+    letters
+};
+const MORE: u8 = 32;
+
+/// A number for the Latin letters among the first three bytes, up to what is none; none where more than letters tells.
+#[inline]
+fn three(first: u8, second: u8, third: u8) -> Option<usize> {
+    let [first, second, third] = [first, second, third].map(|byte| usize::from(LETTERS[usize::from(byte)]));
+    let number = match (first, second) {
+        (0, _) => 0,
+        (_, 0) => first << 10,
+        _ => first << 10 | second << 5 | third,
+    };
+    ((first | second | third) & usize::from(MORE) == 0).then_some(number)
 }
 
 /// Whether a character is a letter that folding leaves as it is, but for its case: of Latin, Greek, Cyrillic, kana, kanji or
