@@ -156,10 +156,15 @@ pub fn table() -> impl Strategy<Value = Table> {
                         .collect()
                 })
                 .collect();
-            let stray = stray.map(|((row, column), text)| {
+            let stray = stray.and_then(|((row, column), text)| {
                 let (row, column) = (row.index(rows), column.index(questions.len()));
+                // Beside shares of 0 and 1 it would be points for whoever reads them.
+                let tells = questions[column].options.iter().any(|option| option.points == 2);
+                if matches!(coding, Coding::Share) && text == "②" && tells {
+                    return None;
+                }
                 text.clone_into(&mut cells[row][column]);
-                row
+                Some(row)
             });
             let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
             let rows = cells.iter().map(|row| format!("a,{}\n", row.join(",")));

@@ -115,9 +115,11 @@ fn confirmed(scale: Scale, ladders: &[&Ladder], facts: &[&Fact], few: u64) -> Re
     if facts.iter().any(|fact| fact.option.is_some()) {
         return Ok(scale);
     }
-    let marks = facts.iter().all(|fact| matches!(fact.place.number, 0 | 1));
-    if marks && facts.iter().any(|fact| fact.place.number == 0) && facts.iter().any(|fact| fact.place.number == 1) {
-        let long = facts.iter().find(|fact| ladders[fact.place.question].options() > 2);
+    // What is no answer on this scale says nothing against marks.
+    let mut read = facts.iter().filter(|fact| ladders[fact.place.question].option(scale, fact.place.number).is_some());
+    let marks = read.clone().all(|fact| matches!(fact.place.number, 0 | 1));
+    if marks && read.clone().any(|fact| fact.place.number == 0) && read.clone().any(|fact| fact.place.number == 1) {
+        let long = read.find(|fact| ladders[fact.place.question].options() > 2);
         if let Some(fact) = long {
             return Err(Doubt::Marks(fact.place));
         }

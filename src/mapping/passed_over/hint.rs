@@ -34,11 +34,24 @@ impl Hint {
     /// Whether a cell may have a word for figures.
     #[inline]
     pub(super) fn may_be_word(&self, cell: &[u8]) -> bool {
+        if let ([first, ..], [.., last]) = (cell, cell) {
+            // Nothing is to be trimmed of most.
+            if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() {
+                let begins = !first.is_ascii_digit() && self.begin.may_be_latin(*first, cell.get(1), cell.get(2));
+                return begins || !last.is_ascii_digit() && self.ends_latin(cell);
+            }
+        }
         match cell.trim_ascii() {
             [] => false,
             [b'-' | b'.' | b'?' | b'/'] => false,
             cell => self.begins(cell) || self.ends(cell),
         }
+    }
+
+    #[inline]
+    fn ends_latin(&self, cell: &[u8]) -> bool {
+        let from_end = |far: usize| cell.len().checked_sub(far).map(|at| &cell[at]);
+        from_end(1).is_some_and(|last| self.end.may_be_latin(*last, from_end(2), from_end(3)))
     }
 
     fn begins(&self, cell: &[u8]) -> bool {
@@ -58,10 +71,7 @@ impl Hint {
         match cell[last] {
             _ if behind.iter().any(|byte| matches!(byte, b'>' | b';')) => true,
             b'0'..=b'9' => false,
-            byte if byte.is_ascii() => {
-                let before = |far: usize| last.checked_sub(far).map(|at| &cell[at]);
-                self.end.may_be_latin(byte, before(1), before(2))
-            }
+            byte if byte.is_ascii() => self.ends_latin(cell),
             _ => {
                 let start = cell.iter().rposition(|byte| byte & 0xc0 != 0x80).unwrap_or(0);
                 !is_letter(&cell[start..]) || self.end.others.iter().any(|letter| cell.ends_with(letter.as_bytes()))

@@ -184,11 +184,13 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a word for figures may name a row, of which `cell` gives what is carried along by place. Quick.
+    #[inline]
     pub(crate) fn may_be_figures<'r>(&self, cell: impl Fn(usize) -> &'r [u8]) -> bool {
         (0..self.carried.len()).any(|at| self.is_word(cell(at)))
     }
 
     /// Whether a cell is a word for figures, which count. Quick.
+    #[inline]
     pub(crate) fn is_word(&self, cell: &[u8]) -> bool {
         !self.choice.every_row && self.hint.may_be_word(cell) && is_word(&plain(&String::from_utf8_lossy(cell)))
     }
