@@ -62,6 +62,17 @@ fn numbers_that_no_scale_explains_are_refused() {
 }
 
 #[test]
+fn one_text_behind_another_number_makes_no_points_of_marks() {
+    let bundled = &cxm::definition::bundled::BUNDLED[0];
+    let source = std::sync::Arc::new(cxm::diagnostic::Source::new("cx-maturity.toml", bundled.toml));
+    let (definition, first) = (cxm::definition::read(&source).0.unwrap(), &crate::batch::questions()[0]);
+    let (_, question) = definition.questions().find(|(_, question)| question.id == *first).unwrap();
+    let csv = of(&["0 1", "1 1 0"]).replacen("a,0", &format!("a,\"4. {}\"", question.options[0].text), 1);
+    let ran = batch(&csv, &[]);
+    assert!(ran.code == 3 && ran.stdout.is_empty(), "{}", ran.page());
+}
+
+#[test]
 fn options_counted_from_zero_are_read_and_said() {
     let (points, zero) = (of(&["1 2 3 4 5", "5 1"]), of(&["0 1 2 3 4", "4 0"]));
     let (points, zero) = (batch(&points, &[]), batch(&zero, &[]));

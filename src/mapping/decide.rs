@@ -112,11 +112,12 @@ fn most<K: Ord>(facts: &[&Fact], key: impl Fn(&Fact) -> K) -> Option<Place> {
 /// The only reading that is left, if nothing is odd about it.
 fn confirmed(scale: Scale, ladders: &[&Ladder], facts: &[&Fact], few: u64) -> Result<Scale, Doubt> {
     let first = facts[0].place;
-    if facts.iter().any(|fact| fact.option.is_some()) {
+    let on_scale = |fact: &Fact| ladders[fact.place.question].option(scale, fact.place.number);
+    if facts.iter().any(|fact| fact.option.is_some() && on_scale(fact) == fact.option) {
         return Ok(scale);
     }
     // What is no answer on this scale says nothing against marks.
-    let mut read = facts.iter().filter(|fact| ladders[fact.place.question].option(scale, fact.place.number).is_some());
+    let mut read = facts.iter().filter(|fact| on_scale(fact).is_some());
     let marks = read.clone().all(|fact| matches!(fact.place.number, 0 | 1));
     if marks && read.clone().any(|fact| fact.place.number == 0) && read.clone().any(|fact| fact.place.number == 1) {
         let long = read.find(|fact| ladders[fact.place.question].options() > 2);
