@@ -81,10 +81,12 @@ def check_xlsx(words, result):
     rows = sheet_rows(plan)
     assert len(rows) == len(result["priorities"])
     phases = (result["route"] or {}).get("phases", [])
+    first = (result["route"] or {}).get("start_here", [])
     for row, one in zip(rows, result["priorities"]):
         phase = next((at + 1 for at, phase in enumerate(phases) if one["action"] in phase["actions"]), None)
-        assert row[:5] == [one["action"], one["title"], phase, one["effort"], one["gain"]], row
-        assert row[7:] == [one["pillar"], one["why"], "\n".join(one["steps"]), one["source"]], row
+        place = first.index(one["action"]) + 1 if one["action"] in first else None
+        assert row[:6] == [one["action"], one["title"], phase, place, one["effort"], one["gain"]], row
+        assert row[9:] == [one["pillar"], one["why"], "\n".join(one["steps"]), one["source"]], row
 
     rows = sheet_rows(answers)
     notes = {note["question"]: note["note"] for note in result["notes"]}
