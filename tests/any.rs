@@ -2,8 +2,8 @@
 
 use cxm::answers::{Answer, OwnPlan};
 use cxm::definition::{
-    Action, AnswerOption, Clause, Condition, Criterion, Definition, Group, Level, NotApplicable, Parts, Question,
-    Raise, Renames, Scope,
+    Action, AnswerOption, Clause, Condition, Criterion, Definition, Fact, FactOption, Group, Holds, Level,
+    NotApplicable, Parts, Question, Raise, Renames, Scope,
 };
 use cxm::exact::{Effort, Score};
 use proptest::collection::vec;
@@ -269,4 +269,29 @@ impl AnyAction {
             see: None,
         }
     }
+}
+
+/// A fact of which one of three options holds, and one of which both of two may.
+pub fn facts() -> Vec<Fact> {
+    let fact = |id: &str, options: &[&str], many: bool| Fact {
+        id: id.to_owned(),
+        text: String::new(),
+        help: None,
+        many,
+        assume: None,
+        options: options.iter().map(|id| FactOption { id: (*id).to_owned(), text: String::new() }).collect(),
+    };
+    vec![fact("size", &["few", "team", "centre"], false), fact("channels", &["telephone", "email"], true)]
+}
+
+/// A condition on the facts whose bits are these sets of options, where none are nothing that is asked.
+pub fn condition([if_size, if_channels, unless_size, unless_channels]: [u32; 4]) -> Condition {
+    let part = |fact: &Fact, set: u32| {
+        let named = fact.options.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
+        let options: Vec<String> = named.map(|(_, option)| option.id.clone()).collect();
+        (set > 0).then(|| Holds { fact: fact.id.clone(), options })
+    };
+    let facts = facts();
+    let parts = |sets: [u32; 2]| facts.iter().zip(sets).filter_map(|(fact, set)| part(fact, set)).collect();
+    Condition { only_if: parts([if_size, if_channels]), unless: parts([unless_size, unless_channels]) }
 }

@@ -3,8 +3,8 @@
 use cxm::answers::OwnPlan;
 use cxm::check::reason::{Given, Idle, Reasoning, Threshold, Undecided, idle_part, is_impossible, reason};
 use cxm::definition::{
-    self, Action, Challenge, Clause, Condition, Criterion, Definition, Fact, FactOption, Holds, Level, Parts, Profile,
-    Raise, Scope, bundled,
+    self, Action, Challenge, Clause, Condition, Criterion, Definition, Fact, Holds, Level, Parts, Profile, Raise,
+    Scope, bundled,
 };
 use cxm::diagnostic::Source;
 use cxm::exact::{Effort, Score};
@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-use crate::any;
+use crate::any::{self, condition, facts};
 use crate::oracle::{self, Points, Result};
 
 /// Every answer set of a definition with its result; those without one are left out.
@@ -265,19 +265,6 @@ proptest! {
     }
 }
 
-/// A fact of which one of three options holds, and one of which both of two may.
-pub fn facts() -> Vec<Fact> {
-    let fact = |id: &str, options: &[&str], many: bool| Fact {
-        id: id.to_owned(),
-        text: String::new(),
-        help: None,
-        many,
-        assume: None,
-        options: options.iter().map(|id| FactOption { id: (*id).to_owned(), text: String::new() }).collect(),
-    };
-    vec![fact("size", &["few", "team", "centre"], false), fact("channels", &["telephone", "email"], true)]
-}
-
 /// Every way to tell both facts.
 fn told() -> Vec<Profile> {
     let mut all = Vec::new();
@@ -290,18 +277,6 @@ fn told() -> Vec<Profile> {
         }
     }
     all
-}
-
-/// A condition on the facts whose bits are these sets of options, where none are nothing that is asked.
-pub fn condition([if_size, if_channels, unless_size, unless_channels]: [u32; 4]) -> Condition {
-    let part = |fact: &Fact, set: u32| {
-        let named = fact.options.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
-        let options: Vec<String> = named.map(|(_, option)| option.id.clone()).collect();
-        (set > 0).then(|| Holds { fact: fact.id.clone(), options })
-    };
-    let facts = facts();
-    let parts = |sets: [u32; 2]| facts.iter().zip(sets).filter_map(|(fact, set)| part(fact, set)).collect();
-    Condition { only_if: parts([if_size, if_channels]), unless: parts([unless_size, unless_channels]) }
 }
 
 #[test]

@@ -12,9 +12,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::any;
+use crate::any::{self, condition, facts};
 use crate::oracle::{self, Points, Ratio, Set};
-use crate::reasoning::{condition, facts};
 
 fn compare(a: Ratio, b: Ratio) -> Ordering {
     (a.0 * b.1).cmp(&(b.0 * a.1))
