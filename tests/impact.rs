@@ -285,6 +285,23 @@ fn options_that_moved_without_a_word_are_pointed_out() {
     assert_snapshot!(ran.page());
 }
 
+/// The first of three was taken out: what is proposed makes its answers open, and never those of another.
+#[test]
+fn an_option_that_is_gone_is_proposed_as_gone() {
+    let edits = [(
+        "options = [{ points = 1, text = \"Nobody knows.\" }, { points = 2, text = \"It is measured.\" }, { points = 3, text = \"There is a goal, and it is met.\" }]\n[[criteria.questions]]\nid = \"letters\"",
+        "options = [{ points = 1, text = \"It is measured.\" }, { points = 2, text = \"There is a goal, and it is met.\" }]\n[[criteria.questions]]\nid = \"letters\"",
+    )];
+    let answers = ANSWERS.replace("calls = 2", "calls = 1");
+    let ran = of_facts(&edits, &answers, &[]);
+    let proposed = "`1 = \"gone\", 2 = 1, 3 = 2` under [renames.points.calls]";
+    let said = |ran: &Ran| ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said(&ran).contains(proposed), "{}", ran.stdout);
+    let points = "[renames.points.calls]\nbefore = \"1.1.0\"\n1 = \"gone\"\n2 = 1\n3 = 2\n\n[[actions]]";
+    let ran = of_facts(&[edits[0], ("[[actions]]", points)], &answers, &[]);
+    assert!(said(&ran).contains("calls has no more an option that 1 answer set chose"), "{}", ran.stdout);
+}
+
 #[test]
 fn what_changed_under_the_same_version_is_a_finding() {
     let weight = ("id = \"speed\"\n", "id = \"speed\"\nweight = 2\n");

@@ -196,6 +196,35 @@ fn points_are_moved_in_answers_to_earlier_versions_alone() {
     }
 }
 
+/// The third of six was taken out, as is said or not; its points are those of the fourth now.
+#[test]
+fn an_option_that_was_taken_out_moves_no_answer_to_another() {
+    let old = "assessment = \"facts\"\nversion = \"1.1.0\"\n[answers]\nmails = 3\ncalls = 2\nshifts = 1\n";
+    let next = old.replace("mails = 3", "mails = 4");
+    for said in ["3 = \"gone\"\n", ""] {
+        let points = format!("[renames.points.mails]\nbefore = \"1.2.0\"\n{said}4 = 3\n5 = 4\n6 = 5\n");
+        let folder = folder(&repointed(&points), &[("gone.toml", old), ("next.toml", &next)]);
+        let score = |name: &str| within(&folder, &["score", "-a", "facts.toml", name, "-f", "json"]);
+        let refused = score("answers/gone.toml");
+        let batch = within(&folder, &["batch", "-a", "facts.toml", "answers", "-f", "csv"]);
+        let reason = batch.stderr.lines().find(|line| line.contains("gone.toml")).unwrap().to_owned();
+        assert_eq!((refused.code, batch.code), (3, 1));
+        let updated = update(&folder, &[]);
+        assert_eq!(updated.code, 1);
+        let kept = "[answers]\n# 1.1.0: mails = 3\ncalls = 2\n";
+        assert!(text(&folder, "gone.toml").contains(kept), "{}", text(&folder, "gone.toml"));
+        assert!(text(&folder, "next.toml").contains("[answers]\nmails = 3\n"));
+        for (name, chosen) in [("answers/gone.toml", "null"), ("answers/next.toml", "3")] {
+            let result: serde_json::Value = serde_json::from_str(&score(name).stdout).unwrap();
+            let answers = result["answers"].as_array().unwrap();
+            let mails = answers.iter().find(|answer| answer["question"] == "mails").unwrap();
+            assert_eq!(mails["answer"].to_string(), chosen, "{name}");
+        }
+        let pages = [refused.stderr, reason, updated.page()].join("\n");
+        assert_snapshot!(if said.is_empty() { "taken_out_without_a_word" } else { "taken_out" }, pages);
+    }
+}
+
 #[test]
 fn rows_that_name_a_version_with_other_points_are_refused() {
     let folder = folder(&repointed(TWICE), &[]);
@@ -227,9 +256,18 @@ fn points_that_could_mean_something_else_are_mistakes() {
         "points = { mail = { before = \"1.1.0\", 3 = 4 } }",
         "points = { mails = [{ before = \"1.2.0\", 3 = 4 }, { before = \"1.1.0\", 3 = 4 }] }",
         "points = { mails = 3 }",
+        "points = { mails = { before = \"1.1.0\", 3 = 4, 4 = 4 } }",
+        "points = { mails = { before = \"1.1.0\", 3 = 4, merged = [4] } }",
+        "points = { mails = { before = \"1.1.0\", 3 = \"away\", merged = 4 } }",
+        "points = { mails = { 3 = \"gone\" } }",
+        "points = { mails = [{ before = \"1.1.0\", 3 = 4 }, { before = \"1.2.0\", 5 = 4 }] }",
         "levels = { a = \"low\", b = \"low\", x = \"y\", y = \"x\" }",
     ];
     assert_snapshot!(wrong.map(said).join("\n"));
+    // What became one on purpose, or is gone, says so.
+    let whole = "points = { mails = [{ before = \"1.1.0\", 3 = 4 }, { before = \"1.2.0\", 4 = \"gone\", 5 = 4 }] }";
+    assert!(read(&repointed(whole)).0.is_some());
+    assert!(read(&repointed("points = { mails = { before = \"1.1.0\", 3 = 4, 4 = 4, merged = [4] } }")).0.is_some());
     // What no option has now can be nothing else.
     assert!(read(&repointed("points = { mails = { 9 = 4, 0 = 1 } }")).0.is_some());
     assert!(read(&repointed("levels = { a = \"b\", b = \"low\" }")).0.is_some());
@@ -257,10 +295,11 @@ proptest! {
                 let points = question.options.iter_mut().map(|option| {
                     let was = option.points;
                     option.points += 1;
-                    (was, option.points)
+                    (was, Some(option.points))
                 });
                 let points = points.collect();
-                moved.push(Repointed { question: question.id.clone(), before: Some(after.version.clone()), points });
+                let before = Some(after.version.clone());
+                moved.push(Repointed { question: question.id.clone(), before, points, merged: vec![] });
             }
             for raise in after.actions.iter_mut().flat_map(|action| &mut action.raises) {
                 raise.points += 1;

@@ -12,7 +12,7 @@ use super::rules::{
 use super::version::{HOW_TO_ACCEPT, other_major};
 use super::{Answer, AnswerSet, OwnPlan, is_not_applicable};
 use crate::definition::rules::UNKNOWN_POINTS;
-use crate::definition::{Definition, Earlier, Profile, Question, read_effort};
+use crate::definition::{Definition, Earlier, Fate, Profile, Question, read_effort};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY};
 use crate::document::{Document, Entry, Fields, Node, Value, read_string, whole, wrong_type};
@@ -188,7 +188,8 @@ fn find_question<'a>(entry: &Entry, earlier: Earlier<'a>, findings: &mut Finding
 /// An answer as it is written: points, as a number or in a string, or a word for not applicable.
 pub fn read_answer(node: &Node, question: &Question, earlier: Earlier<'_>, findings: &mut Findings) -> Option<Answer> {
     let points = |points: Option<u32>, written: &str, findings: &mut Findings| {
-        option_of(points.and_then(|points| earlier.option(question, points)), written, node, question, findings)
+        let fate = points.map(|points| earlier.fate(question, points));
+        option_of(fate, written, node, question, findings)
     };
 
     match &node.value {
@@ -233,14 +234,25 @@ pub(super) fn points_of(node: &Node) -> Option<u32> {
 }
 
 fn option_of(
-    option: Option<u8>,
+    fate: Option<Fate>,
     written: &str,
     node: &Node,
     question: &Question,
     findings: &mut Findings,
 ) -> Option<Answer> {
+    let option = match fate {
+        Some(Fate::Points(now)) => question.option_index(now),
+        _ => None,
+    };
     if option.is_none() {
-        let message = format!("question `{}` has no option of {written} points", question.id);
+        let id = &question.id;
+        let message = match fate {
+            Some(Fate::Gone) => format!("the option of {written} points that question `{id}` had is gone"),
+            Some(Fate::Unsaid) => format!(
+                "another option of question `{id}` has {written} points now, and what that of before has become is not said"
+            ),
+            _ => format!("question `{id}` has no option of {written} points"),
+        };
         findings.add(&UNKNOWN_POINTS, node.span.clone(), message).help(choices(question));
     }
     option.map(Answer::Option)

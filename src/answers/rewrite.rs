@@ -130,9 +130,9 @@ mod tests {
         assert_eq!(rewrite("{\"assessment\": \"cx-maturity\"}", &set, &definition, other), None, "JSON is no TOML");
         let mut parts = crate::definition::Parts::clone(&definition);
         parts.version.minor += 1;
-        let points = vec![(3, 4), (4, 5)];
+        let points = vec![(3, Some(4)), (4, Some(5))];
         let question = "skills-change".to_owned();
-        parts.renames.points.push(crate::definition::Repointed { question, before: None, points });
+        parts.renames.points.push(crate::definition::Repointed { question, before: None, points, merged: vec![] });
         let later = Definition::try_from(parts).unwrap();
         let mut set = read(BY_HAND, &later);
         assert_eq!(set.answers[at("skills-change")], Answer::Option(3));

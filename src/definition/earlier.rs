@@ -5,7 +5,7 @@ use semver::Version;
 use super::checked::Definition;
 use super::model::Question;
 use super::profile::Fact;
-use super::renames::Rename;
+use super::renames::{Fate, Rename};
 
 /// A definition, as answers name its things that may have been given to an earlier version.
 #[derive(Clone, Copy, Debug)]
@@ -46,9 +46,20 @@ impl<'a> Earlier<'a> {
 
     /// The option of `question` that was worth these points.
     pub fn option(self, question: &Question, points: u32) -> Option<u8> {
-        let Some(version) = self.version else { return question.option_index(points) };
+        match self.fate(question, points) {
+            Fate::Points(now) => question.option_index(now),
+            Fate::Gone | Fate::Unsaid => None,
+        }
+    }
+
+    /// What has become of the option of `question` that was worth these points.
+    pub fn fate(self, question: &Question, points: u32) -> Fate {
         let steps = self.definition.renames.points.iter().filter(|step| step.question == question.id);
-        question.option_index(steps.fold(points, |points, step| step.now(version, points)))
+        let steps = self.version.into_iter().flat_map(|version| steps.clone().map(move |step| (version, step)));
+        steps.fold(Fate::Points(points), |fate, (version, step)| match fate {
+            Fate::Points(points) => step.fate(version, points),
+            lost => lost,
+        })
     }
 
     /// The questions of which an option was worth other points.

@@ -50,7 +50,8 @@ pub use model::{
 };
 pub(crate) use points::{MAX_POINTS, read_points};
 pub use profile::{Applies, Condition, Fact, FactOption, Holds, Profile};
-pub use renames::{Rename, Renames, Repointed};
+pub(crate) use renames::GONE;
+pub use renames::{Fate, Rename, Renames, Repointed};
 
 use crate::diagnostic::{Finding, Findings, Source};
 use crate::document::{Document, Syntax};

@@ -2,13 +2,13 @@
 
 use semver::Version;
 
-use super::model::Parts;
-use super::renames::{Rename, Repointed};
+use super::model::{Parts, Question};
+use super::renames::{Fate, GONE, Rename, Repointed};
 use super::rules::UNKNOWN_POINTS;
 use super::validate::{key, reference};
 use crate::diagnostic::Findings;
-use crate::document::Document;
 use crate::document::rules::INVALID_VALUE;
+use crate::document::{Cursor, Document};
 
 /// How to say which answers have the earlier points.
 const WRITE_BEFORE: &str = "write the version from which on the points are those of now, such as before = \"1.2.0\"";
@@ -104,22 +104,62 @@ fn repointed(definition: &Parts, document: &Document, findings: &mut Findings) {
             }
             _ => {}
         }
-        for (from, to) in &step.points {
-            let place = place.key(&from.to_string());
-            let now = later
-                .iter()
-                .filter(|other| other.question == *id)
-                .fold(*to, |to, other| other.points.iter().find(|(from, _)| *from == to).map_or(to, |(_, to)| *to));
-            if question.option_index(now).is_none() {
-                let message = format!("question `{id}` has no option of {now} points");
-                findings
-                    .add(&UNKNOWN_POINTS, place.span(), message)
-                    .help(format!("choose one of these: {}", question.points_list()));
+        merged(step, place, findings);
+        let later: Vec<&Repointed> = later.iter().filter(|other| other.question == *id).collect();
+        targets(question, step, &later, place, findings);
+    }
+}
+
+/// What each of the earlier points of a step is now, by it and the steps after it.
+fn targets(question: &Question, step: &Repointed, later: &[&Repointed], place: Cursor<'_>, findings: &mut Findings) {
+    let id = &question.id;
+    for (from, to) in &step.points {
+        let place = place.key(&from.to_string());
+        let mut fate = to.map_or(Fate::Gone, Fate::Points);
+        for other in later {
+            let Fate::Points(points) = fate else { break };
+            fate = other.moved(points);
+            if fate == Fate::Unsaid && other.before > step.before {
+                let before = other.before.as_ref().map(|before| format!(" before {before}")).unwrap_or_default();
+                let message = format!("what the option of {points} points{before} has become is not said");
+                findings.add(&INVALID_VALUE, place.span(), message).help(format!(
+                    "another has its points since then: write there what it is now, or {points} = \"{GONE}\""
+                ));
             }
-            if step.before.is_none() && from != to && question.option_index(*from).is_some() {
-                let message = format!("an option of `{id}` has {from} points now, so those of before need `before`");
-                findings.add(&INVALID_VALUE, place.key_span(), message).help(WRITE_BEFORE);
-            }
+        }
+        if let Fate::Points(now) = fate
+            && question.option_index(now).is_none()
+        {
+            let message = format!("question `{id}` has no option of {now} points");
+            let help = format!("choose one of these, or write \"{GONE}\": {}", question.points_list());
+            findings.add(&UNKNOWN_POINTS, place.span(), message).help(help);
+        }
+        if step.before.is_none() && Some(*from) != *to && question.option_index(*from).is_some() {
+            let message = format!("an option of `{id}` has {from} points now, so those of before need `before`");
+            findings.add(&INVALID_VALUE, place.key_span(), message).help(WRITE_BEFORE);
+        }
+    }
+}
+
+/// Two earlier options become one on purpose only: answers to the one would count as answers to the other.
+fn merged(step: &Repointed, place: Cursor<'_>, findings: &mut Findings) {
+    for (at, (from, to)) in step.points.iter().enumerate() {
+        let Some(to) = to.filter(|to| !step.merged.contains(to)) else { continue };
+        let Some((first, _)) = step.points[..at].iter().find(|(_, other)| *other == Some(to)) else { continue };
+        let points = |points: &u32| place.key(&points.to_string());
+        let message = format!("the options of {first} and {from} points both lead to the one of {to} points");
+        findings.add(&INVALID_VALUE, points(from).span(), message).related(points(first).span(), "the other is here").help(
+            format!(
+                "if one was taken out, write \"{GONE}\" for its points; if both have become one, merged = [{to}] says so"
+            ),
+        );
+    }
+    for (at, to) in step.merged.iter().enumerate() {
+        if step.points.iter().filter(|(_, other)| *other == Some(*to)).count() < 2 {
+            let message = format!("no two options lead to the one of {to} points, so nothing is merged there");
+            findings
+                .add(&INVALID_VALUE, place.key("merged").index(at).span(), message)
+                .help(format!("write the points of all that have become it, such as 3 = {to} and 4 = {to}"));
         }
     }
 }

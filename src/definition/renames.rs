@@ -9,6 +9,9 @@ use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, UNKNOWN_KEY};
 use crate::document::{Entry, Fields, Node, Value, read_string, wrong_type};
 
+/// What an option that was taken out has become.
+pub(crate) const GONE: &str = "gone";
+
 /// The ids and points of earlier versions that have become others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Renames {
@@ -42,8 +45,21 @@ pub struct Repointed {
     pub question: String,
     /// The version from which on the options are worth what they are now; none where earlier points can be nothing else.
     pub before: Option<Version>,
-    /// The earlier points of an option, and those that it has now. All of them change at once.
-    pub points: Vec<(u32, u32)>,
+    /// The earlier points of an option, and those that it has now; none where it is gone. All of them change at once.
+    pub points: Vec<(u32, Option<u32>)>,
+    /// The points of now to which several earlier ones lead on purpose.
+    pub merged: Vec<u32>,
+}
+
+/// What has become of an option of an earlier version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It has these points now.
+    Points(u32),
+    /// It was taken out.
+    Gone,
+    /// Another option has its points now, and nothing says what it has become itself.
+    Unsaid,
 }
 
 impl Rename {
@@ -60,11 +76,21 @@ impl Rename {
 }
 
 impl Repointed {
-    /// What `points` have become, where they were given to `version`.
-    pub fn now(&self, version: &Version, points: u32) -> u32 {
-        let is_earlier = self.before.as_ref().is_none_or(|before| version < before);
-        let to = self.points.iter().find(|(from, _)| is_earlier && *from == points);
-        to.map_or(points, |(_, to)| *to)
+    /// What the option of `points` has become, where they were given to `version`.
+    pub fn fate(&self, version: &Version, points: u32) -> Fate {
+        match self.before.as_ref().is_none_or(|before| version < before) {
+            true => self.moved(points),
+            false => Fate::Points(points),
+        }
+    }
+
+    /// The same, where they were given before. What is not named keeps its points, unless another has them now.
+    pub(super) fn moved(&self, points: u32) -> Fate {
+        match self.points.iter().find(|(from, _)| *from == points) {
+            Some((_, to)) => to.map_or(Fate::Gone, Fate::Points),
+            None if self.points.iter().any(|(_, to)| *to == Some(points)) => Fate::Unsaid,
+            None => Fate::Points(points),
+        }
     }
 }
 
@@ -98,7 +124,7 @@ impl Renames {
 
 impl Repointed {
     fn read(question: &str, node: &Node, findings: &mut Findings) -> Self {
-        let mut read = Self { question: question.to_owned(), before: None, points: Vec::new() };
+        let mut read = Self { question: question.to_owned(), before: None, points: Vec::new(), merged: Vec::new() };
         if !matches!(node.value, Value::Table(_)) {
             wrong_type(node, "a table of earlier points and what they are now", findings);
         }
@@ -113,6 +139,13 @@ impl Repointed {
                 });
                 continue;
             }
+            if entry.key == "merged" {
+                if !matches!(entry.node.value, Value::Array(_)) {
+                    wrong_type(&entry.node, "a list of points", findings);
+                }
+                read.merged = entry.node.items().iter().filter_map(|node| read_points(node, findings)).collect();
+                continue;
+            }
             let from =
                 entry.key.parse::<u32>().ok().filter(|from| *from <= MAX_POINTS && entry.key == from.to_string());
             if from.is_none() {
@@ -120,11 +153,18 @@ impl Repointed {
                     .add(
                         &UNKNOWN_KEY,
                         entry.key_span.clone(),
-                        format!("`{}` is neither points nor `before`", entry.key),
+                        format!("`{}` is neither points nor `before` nor `merged`", entry.key),
                     )
                     .help("write the points of before as the key, and those of now as the value, such as 3 = 4");
             }
-            let to = read_points(&entry.node, findings);
+            let to = match &entry.node.value {
+                Value::String(word) if word == GONE => Some(None),
+                Value::String(_) => {
+                    wrong_type(&entry.node, "points, or \"gone\"", findings);
+                    None
+                }
+                _ => read_points(&entry.node, findings).map(Some),
+            };
             read.points.extend(from.zip(to));
         }
         read

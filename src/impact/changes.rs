@@ -35,8 +35,8 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PerhapsRepointed {
     pub question: String,
-    /// The points that they had, and those that they have now.
-    pub points: Vec<(u32, u32)>,
+    /// The points that they had, and those that they have now; none where no option has their text any more.
+    pub points: Vec<(u32, Option<u32>)>,
 }
 
 /// What differs between the two.
@@ -185,7 +185,7 @@ impl<'a> Found<'a> {
             }
             if text.as_ref() != Some(&was.text) {
                 let elsewhere = after.options.iter().find(|is| is.text == was.text);
-                moved.extend(elsewhere.map(|is| (was.points, is.points)));
+                moved.push((was.points, elsewhere.map(|is| is.points)));
                 let meaning = text.is_some();
                 self.values(place, "options", Some(&option), (Some(was.text.clone()), text), meaning);
             }
@@ -193,7 +193,11 @@ impl<'a> Found<'a> {
         for (is, _) in after.options.iter().zip(known).filter(|(_, known)| !known) {
             self.values(place, "options", Some(&is.points.to_string()), (None, Some(is.text.clone())), false);
         }
-        if !moved.is_empty() {
+        // Of texts that are nowhere any more, an option that keeps its points may only be put otherwise.
+        let taken: Vec<u32> = moved.iter().filter_map(|(_, to)| *to).collect();
+        let is_kept = |points: u32| after.option_index(points).is_some() && !taken.contains(&points);
+        moved.retain(|(from, to)| to.is_some() || !is_kept(*from));
+        if !taken.is_empty() {
             self.perhaps.push(PerhapsRepointed { question: after.id.clone(), points: moved });
         }
     }

@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use crate::answers::{Answer, AnswerSet, OwnPlan};
-use crate::definition::{Definition, Earlier, Profile, Question};
+use crate::definition::{Definition, Earlier, Fate, Profile, Question};
 
 /// An answer that the changed definition has no place for; what it answered is open, or gone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Lost {
     #[serde(flatten)]
     pub what: Told,
-    /// Why: `removed`, `points`, `not-applicable`, `option`, `several`, or `merged`.
+    /// Why: `removed`, `points`, `gone`, `not-applicable`, `option`, `several`, or `merged`.
     pub reason: Reason,
 }
 
@@ -26,8 +26,10 @@ pub enum Told {
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     Removed,
-    /// No option has these points any more.
+    /// No option has these points any more, or another has, and nothing says what that of before has become.
     Points,
+    /// The option was taken out, as the definition says.
+    Gone,
     /// It must not be answered n/a any more.
     NotApplicable,
     /// The option that was told is no more.
@@ -78,9 +80,10 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
                 continue;
             }
             answer @ Answer::Option(_) => {
-                let points = answer.chosen(question).map(|option| option.points);
-                let Some(option) = points.and_then(|points| earlier.option(questions[to], points)) else {
-                    lose(Reason::Points);
+                let Some(points) = answer.chosen(question).map(|option| option.points) else { continue };
+                let Some(option) = earlier.option(questions[to], points) else {
+                    let is_gone = earlier.fate(questions[to], points) == Fate::Gone;
+                    lose(if is_gone { Reason::Gone } else { Reason::Points });
                     continue;
                 };
                 Answer::Option(option)

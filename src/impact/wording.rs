@@ -2,7 +2,7 @@
 //! counted.
 
 use super::{Change, CriterionEffect, Effect, Impact, Kind, Lost, Mark, Reason, Standing, Told};
-use crate::definition::Rename;
+use crate::definition::{GONE, Rename};
 use crate::exact::Score;
 use crate::text::{self, excerpt};
 
@@ -48,7 +48,8 @@ pub(super) fn meaning(impact: &Impact) -> Vec<String> {
     let difference = &impact.difference;
     let mut lines = groups(difference.changes.iter().filter(|change| change.meaning));
     for perhaps in &difference.perhaps_repointed {
-        let points: Vec<String> = perhaps.points.iter().map(|(from, to)| format!("{from} = {to}")).collect();
+        let to = |to: &Option<u32>| to.map_or(format!("\"{GONE}\""), |to| to.to_string());
+        let points: Vec<String> = perhaps.points.iter().map(|(from, now)| format!("{from} = {}", to(now))).collect();
         let before = match impact.unraised_version {
             true => "the version that comes next".to_owned(),
             false => format!("`before = \"{}\"`", impact.after.version),
@@ -158,6 +159,7 @@ fn lost_line(lost: &Lost, count: usize) -> String {
             format!("{id} has become a question that is answered in {sets} already: its own answer is gone there")
         }
         (_, Reason::Points) => format!("{id} has no option of the points given in {sets}: it counts as open there"),
+        (_, Reason::Gone) => format!("{id} has no more an option that {sets} chose: it counts as open there"),
         (_, Reason::NotApplicable) => {
             format!("{id} can be n/a no more, as it is in {sets}: it counts as open there")
         }
