@@ -48,7 +48,7 @@
 //! use cxm::score::{Scheme, score};
 //!
 //! // A definition, checked: it is there only if nothing in it is wrong.
-//! let file = Source::new("cx-maturity.toml", bundled::find("cx-maturity").expect("it is bundled").toml);
+//! let file = bundled::find("cx-maturity").expect("it is bundled").source();
 //! let (definition, findings) = definition::read(&Arc::new(file));
 //! let definition = definition.unwrap_or_else(|| panic!("{findings:?}"));
 //!

@@ -8,7 +8,7 @@ use super::answers::{self, Versions};
 use super::error::Usage;
 use super::{Color, Global, Status, drafts, input, output, words};
 use crate::answers::{Answer, AnswerSet};
-use crate::definition::{self, bundled};
+use crate::definition::bundled;
 use crate::plan::Aim;
 use crate::report::{Input, Viewport, screen};
 use crate::survey::shell::{self, Existing, Failure, Options, Outcome};
@@ -94,7 +94,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Failure::Busy(path) => anyhow::Error::msg(shell::busy(global.lang(), path.display())),
         failure => anyhow::Error::new(failure),
     })?;
-    let digest = definition::digest(files.base.text());
+    let digest = files.digest();
     match outcome {
         Outcome::Finished { set, path, lang } => {
             finish(&options, &arguments.assessment, &digest, &set, path.as_deref(), lang, global)

@@ -16,6 +16,15 @@ pub(super) struct Files {
     pub(super) base: Arc<Source>,
     /// The language and text of each translation, sorted by language.
     pub(super) translations: Vec<(String, Arc<Source>)>,
+    /// The digest of the definition's text where it comes with the program.
+    digest: Option<&'static str>,
+}
+
+impl Files {
+    /// The digest of the definition's text.
+    pub(super) fn digest(&self) -> String {
+        self.digest.map_or_else(|| definition::digest(self.base.text()), str::to_owned)
+    }
 }
 
 /// An assessment in the language that is wanted.
@@ -98,9 +107,12 @@ pub(super) fn files(name: &str) -> Result<Files> {
         return files_at(Path::new(name));
     }
     let Some(bundled) = bundled::find(name) else { return Err(Usage(unknown(name)).into()) };
-    let source = |suffix: &str, text: &str| Arc::new(Source::new(&format!("{name}{suffix}.toml"), text));
-    let translation = |(language, text): &(&str, &str)| ((*language).to_owned(), source(&format!(".{language}"), text));
-    Ok(Files { base: source("", bundled.toml), translations: bundled.translations.iter().map(translation).collect() })
+    let translations = bundled.translations().map(|(language, source)| (language.to_owned(), Arc::new(source)));
+    Ok(Files {
+        base: Arc::new(bundled.source()),
+        translations: translations.collect(),
+        digest: Some(bundled.digest),
+    })
 }
 
 /// Reads the definition at `path`, and the translations beside it.
@@ -121,7 +133,7 @@ pub(super) fn files_at(path: &Path) -> Result<Files> {
         }
         translations.sort_by(|(a, _), (b, _)| a.cmp(b));
     }
-    Ok(Files { base, translations })
+    Ok(Files { base, translations, digest: None })
 }
 
 /// The definition in its own language, then in that of each translation.
@@ -152,7 +164,7 @@ pub(super) fn assessment(name: &str, global: &Global) -> Result<Assessment> {
             None => {}
         }
     }
-    Ok(Assessment { digest: definition::digest(files.base.text()), definition, languages })
+    Ok(Assessment { digest: files.digest(), definition, languages })
 }
 
 fn unknown(name: &str) -> String {

@@ -13,6 +13,7 @@ mod belonging;
 pub mod bundled;
 mod checked;
 mod clause;
+mod digest;
 mod earlier;
 mod effort;
 mod fitting;
@@ -33,10 +34,9 @@ mod validate;
 
 use std::sync::Arc;
 
-use sha2::{Digest as _, Sha256};
-
 pub use checked::{Definition, Unfit};
 pub use clause::{Clause, Goal, Scope, in_proportion};
+pub use digest::digest;
 pub use earlier::Earlier;
 pub use effort::Cost;
 pub(crate) use effort::read_effort;
@@ -118,10 +118,4 @@ fn checked(parts: Parts, mut findings: Findings) -> (Option<Definition>, Vec<Fin
         findings.add(&crate::document::rules::INVALID_VALUE, 0..0, "its parts do not fit one another");
     }
     (definition, findings.into_sorted())
-}
-
-/// What identifies the text of a definition: `sha256:` and 64 hexadecimal digits.
-pub fn digest(text: &str) -> String {
-    let hash = Sha256::digest(text.as_bytes());
-    hash.iter().fold("sha256:".to_owned(), |digest, byte| digest + &format!("{byte:02x}"))
 }

@@ -2,15 +2,19 @@
 //!
 //! Does not read files itself, and does not know what the text means.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A file's name as the user wrote it, and its text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Source {
     name: String,
-    text: String,
-    lines: Vec<usize>,
+    text: Cow<'static, str>,
+    /// Where each line begins, once somebody has asked.
+    lines: OnceLock<Vec<usize>>,
     fault: Option<(Range<usize>, String)>,
+    tape: Option<&'static [u8]>,
 }
 
 /// A place in a file as people count: both numbers start at 1, columns count characters.
@@ -25,9 +29,17 @@ pub struct Position {
 impl Source {
     /// Keeps `text` under `name`; the name is cleaned, since it may be shown on a terminal.
     pub fn new(name: &str, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let lines = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: crate::text::clean(name).into_owned(), text, lines, fault: None }
+        Self::of(name, Cow::Owned(text.into()))
+    }
+
+    /// A file that comes with the program, and the tape that a build made of it.
+    pub fn bundled(name: &str, text: &'static str, tape: &'static [u8]) -> Self {
+        Self { tape: Some(tape), ..Self::of(name, Cow::Borrowed(text)) }
+    }
+
+    fn of(name: &str, text: Cow<'static, str>) -> Self {
+        let name = crate::text::clean(name).into_owned();
+        Self { name, text, lines: OnceLock::new(), fault: None, tape: None }
     }
 
     /// A file that cannot be read: as much of its text as there is to show, where in it that is seen, and why.
@@ -38,6 +50,11 @@ impl Source {
     /// Why the file cannot be read, and where that is seen; none where it can.
     pub fn fault(&self) -> Option<(Range<usize>, &str)> {
         self.fault.as_ref().map(|(at, why)| (at.clone(), why.as_str()))
+    }
+
+    /// What a build made of the file, if it comes with the program.
+    pub fn tape(&self) -> Option<&'static [u8]> {
+        self.tape
     }
 
     /// The name that messages show.
@@ -63,11 +80,13 @@ impl Source {
     /// The position of a byte offset; an offset past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.floor(offset);
-        let line = self.lines.partition_point(|start| *start <= offset);
+        let starts = || [0].into_iter().chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let lines = self.lines.get_or_init(starts);
+        let line = lines.partition_point(|start| *start <= offset);
         // The first line begins at 0, so that there is one before any offset.
         Position {
             line,
-            column: self.text[self.lines[line - 1]..offset].trim_start_matches('\u{feff}').chars().count() + 1,
+            column: self.text[lines[line - 1]..offset].trim_start_matches('\u{feff}').chars().count() + 1,
         }
     }
 

@@ -8,9 +8,11 @@
 
 mod cursor;
 mod fields;
+mod from_toml;
 mod json;
 pub(crate) mod rules;
 mod slips;
+mod tape;
 mod toml;
 mod tree;
 
@@ -18,6 +20,7 @@ use std::sync::Arc;
 
 pub use cursor::Cursor;
 pub use fields::{Fields, read_prose, read_score, read_string, read_text, whole, wrong_type};
+pub use tape::{play, record};
 pub use tree::{Entry, Node, Value};
 
 use crate::diagnostic::{Finding, Findings, Source};
@@ -58,9 +61,10 @@ impl Document {
             findings.add(&rules::UNREADABLE_FILE, at, why);
             return Err(findings.into_sorted());
         }
-        let root = match syntax {
-            Syntax::Toml => toml::parse(&mut findings),
-            Syntax::Json => json::parse(&mut findings),
+        let root = match (source.tape(), syntax) {
+            (Some(tape), _) => Some(play(source.text(), tape)),
+            (None, Syntax::Toml) => toml::parse(&mut findings),
+            (None, Syntax::Json) => json::parse(&mut findings),
         };
         match root {
             Some(root) if !findings.has_errors() => Ok(Self { source: Arc::clone(source), root }),

@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue, Error};
+use toml::de::{DeTable, Error};
 
 use super::rules::{DUPLICATE_KEY, SYNTAX};
-use super::slips;
-use super::tree::{Entry, Node, Value};
+use super::tree::Node;
+use super::{from_toml, slips};
 use crate::diagnostic::Findings;
 use crate::text::clean;
 
@@ -45,44 +44,12 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
         let message = format!("there are {} more errors of this kind: is this a TOML file?", count - MOST_ERRORS);
         findings.add(&SYNTAX, source.text().len()..source.text().len(), message);
     }
-    if findings.has_errors() { None } else { Some(Node { span: 0..0, value: from_table(table.get_ref()) }) }
+    if findings.has_errors() { None } else { Some(from_toml::root(table.get_ref())) }
 }
 
 /// Whether an error is that a key stands twice.
 fn is_repeat(error: &Error) -> bool {
     error.message() == "duplicate key"
-}
-
-fn from_table(table: &DeTable<'_>) -> Value {
-    let mut entries: Vec<Entry> = table
-        .iter()
-        .map(|(key, value)| Entry {
-            key: clean(key.get_ref()).into_owned(),
-            key_span: key.span(),
-            node: from_value(value),
-        })
-        .collect();
-    entries.sort_by_key(|entry| entry.key_span.start);
-    Value::Table(entries)
-}
-
-fn from_value(spanned: &Spanned<DeValue<'_>>) -> Node {
-    let value = match spanned.get_ref() {
-        DeValue::String(text) => Value::String(clean(text).into_owned()),
-        DeValue::Integer(integer) => Value::Integer(to_integer(integer.as_str(), integer.radix())),
-        DeValue::Float(float) => Value::Decimal(float.as_str().to_owned()),
-        DeValue::Boolean(boolean) => Value::Boolean(*boolean),
-        DeValue::Datetime(datetime) => Value::Datetime(datetime.to_string()),
-        DeValue::Array(items) => Value::Array(items.iter().map(from_value).collect()),
-        DeValue::Table(table) => from_table(table),
-    };
-    let span: Range<usize> = spanned.span();
-    Node { value, span }
-}
-
-fn to_integer(digits: &str, radix: u32) -> i64 {
-    let bound = if digits.starts_with('-') { i64::MIN } else { i64::MAX };
-    i64::from_str_radix(digits, radix).unwrap_or(bound)
 }
 
 /// `span` up to the end of its first line: what follows is seldom at fault.

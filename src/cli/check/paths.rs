@@ -99,7 +99,7 @@ pub(super) fn find(paths: &[PathBuf]) -> Result<Found> {
         } else if !path.exists()
             && let Some(id) = path.to_str().filter(|id| bundled::find(id).is_some())
         {
-            let Files { base, translations } = input::files(id)?;
+            let Files { base, translations, .. } = input::files(id)?;
             let file = |source| File { path: None, source };
             let translations = translations.into_iter().map(|(_, source)| file(source)).collect();
             found.definitions.push(Definition { base: file(base), translations });

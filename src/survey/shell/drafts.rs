@@ -50,8 +50,7 @@ fn known(path: PathBuf) -> Known {
 }
 
 fn bundled_definition(id: &str) -> Option<Definition> {
-    let toml = bundled::find(id)?.toml;
-    definition::read(&Arc::new(Source::new(&format!("{id}.toml"), toml))).0
+    definition::read(&Arc::new(bundled::find(id)?.source())).0
 }
 
 /// When answers were begun, and how many questions are answered and asked.
