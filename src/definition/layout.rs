@@ -72,6 +72,9 @@ fn list(entry: &Entry, path: &str, findings: &mut Findings) {
 /// Reports the keys in a table under a header, and in those within it, that belong to the `top`; and, where it has none such
 /// itself, those that are `shared`.
 fn below(table: &Node, top: &[&str], shared: &[&str], findings: &mut Findings) {
+    if top.is_empty() && shared.is_empty() {
+        return;
+    }
     let header = findings.source().text().get(table.span.clone()).unwrap_or_default().to_owned();
     let is_misplaced = |entry: &&Entry| top.contains(&entry.key.as_str()) || shared.contains(&entry.key.as_str());
     let misplaced: Vec<&Entry> = table.entries().iter().filter(is_misplaced).collect();

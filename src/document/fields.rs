@@ -6,7 +6,7 @@ use super::rules::{MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY, WRONG_TYPE};
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::Findings;
 use crate::exact::Score;
-use crate::text::markup::normal;
+use crate::text::markup::{normal, one_line};
 
 /// The most characters that a text may have.
 const MAX_TEXT: usize = 8_000;
@@ -213,7 +213,7 @@ pub fn read_string<'a>(node: &'a Node, findings: &mut Findings) -> Option<&'a st
 
 /// A text on one line that is not empty: runs of white space become one space.
 pub fn read_text(node: &Node, findings: &mut Findings) -> Option<String> {
-    let text = read_string(node, findings)?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(read_string(node, findings)?);
     Some(bounded(text, node, findings))
 }
 

@@ -29,7 +29,7 @@ const ENTITIES: [(&str, char); 15] = [
 
 /// `text` without tags and with entities as what they stand for; a tag that breaks a line is a line break.
 pub(super) fn untagged(text: &str) -> Cow<'_, str> {
-    if text.len() > MAX_HEADER || !text.contains(['<', '&']) {
+    if text.len() > MAX_HEADER || memchr::memchr2(b'<', b'&', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let (mut out, mut rest) = (String::new(), text);

@@ -1,13 +1,26 @@
 //! Texts as they are compared, whatever their case, width and spaces, and whatever program wrote or converted them.
 
+use super::markup::one_line;
+
 /// `text` as it is compared: NFKC, lower case, one character for those that look alike, white space trimmed and folded.
 pub fn fold(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
-    let folded: String = match text.is_ascii() {
-        true => text.to_ascii_lowercase(),
-        false => text.chars().map(alike).nfkc().flat_map(char::to_lowercase).collect(),
-    };
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    if text.is_ascii() {
+        return one_line(&text.to_ascii_lowercase());
+    }
+    let folded: Option<String> = text.chars().map(alone).collect();
+    one_line(&folded.unwrap_or_else(|| text.chars().map(alike).nfkc().flat_map(char::to_lowercase).collect()))
+}
+
+/// What becomes of a character, where that is one and whatever stands beside it: so it is of most in English and Japanese.
+fn alone(c: char) -> Option<char> {
+    match alike(c) {
+        c @ '\0'..='\x7f' => Some(c.to_ascii_lowercase()),
+        '\u{3000}' => Some(' '),
+        c @ ('\u{2018}'..='\u{201f}' | '、'..='〃' | '〈'..='】' | 'ぁ'..='ゖ' | 'ァ'..='ヾ' | '\u{4e00}'..='\u{9fff}') => Some(c),
+        c @ '！'..='～' => char::from_u32(u32::from(c) - 0xfee0).map(|c| c.to_ascii_lowercase()),
+        _ => None,
+    }
 }
 
 /// One character for those that converters take for each other, and for the dashes, of which programs choose one.
@@ -27,6 +40,26 @@ fn alike(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_becomes_of_a_character_alone_becomes_of_it_anywhere() {
+        use unicode_normalization::UnicodeNormalization as _;
+        use unicode_normalization::char::decompose_canonical;
+
+        let mut count = 0;
+        for c in '\0'..=char::MAX {
+            if let Some(alone) = alone(c) {
+                let folded: String = [alike(c)].into_iter().nfkc().flat_map(char::to_lowercase).collect();
+                assert_eq!(folded, alone.to_string(), "{c:?}");
+                count += 1;
+            }
+            // With none of them is anything put together that stands before it.
+            let mut parts = Vec::new();
+            decompose_canonical(c, |part| parts.push(part));
+            assert!(parts.iter().skip(1).all(|part| alone(*part).is_none()), "{c:?}");
+        }
+        assert!(count > 21_000, "{count}");
+    }
 
     #[test]
     fn what_converters_take_for_each_other_is_the_same() {

@@ -10,7 +10,7 @@ use super::clean::clean;
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut filled) = (String::new(), 0);
     let mut start = 0;
     for (end, opportunity) in linebreaks(text) {
         // `first-contact` and `zoom-automation` stay whole.
@@ -19,17 +19,22 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         }
         let piece = &text[start..end];
         start = end;
-        if !line.is_empty() && line.width() + piece.trim_end().width() > width {
+        if !line.is_empty() && filled + columns(piece.trim_end()) > width {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            filled = 0;
         }
         line.push_str(piece);
-        while line.trim_end().width() > width {
+        // Where a line may be broken, nothing before is wider or narrower for what is behind.
+        filled += columns(piece);
+        while filled > width && columns(line.trim_end()) > width {
             let cut = fitting(&line, width);
             let rest = line.split_off(cut);
             lines.push(std::mem::replace(&mut line, rest));
+            filled = columns(&line);
         }
         if opportunity == BreakOpportunity::Mandatory && end < text.len() {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            filled = 0;
         }
     }
     lines.push(line.trim_end().to_owned());
@@ -63,6 +68,11 @@ pub(crate) fn row_height<'a>(cells: impl IntoIterator<Item = (&'a str, u16)>) ->
     let lines = |(text, width): (&str, u16)| wrap(text, usize::from(width - width / 8)).len();
     let most = cells.into_iter().map(lines).max().unwrap_or(1);
     u16::try_from(most).map_or(HIGHEST, |most| most.saturating_mul(LINE)).clamp(LINE, HIGHEST)
+}
+
+/// How wide a text is; of most, which are plain ASCII, that is seen at once.
+fn columns(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }
 
 /// The most bytes of `line` that are at most `width` columns, and at least one character.

@@ -115,7 +115,15 @@ fn is_simple(text: &str) -> bool {
     !item && !text.contains('\n') && !text.contains("](")
 }
 
-fn one_line(text: &str) -> String {
+/// A text on one line: runs of white space become one space.
+pub fn one_line(text: &str) -> String {
+    // Most are so already, which is soon seen.
+    let plain = text.bytes().fold(true, |plain, byte| plain & (matches!(byte, b' '..=b'~') || !byte.is_ascii()));
+    let spaced = |text: &str| text.contains("  ") || text.starts_with(' ') || text.ends_with(' ');
+    let wide = |text: &str| !text.is_ascii() && text.contains(|c: char| !c.is_ascii() && c.is_whitespace());
+    if plain && !spaced(text) && !wide(text) {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
