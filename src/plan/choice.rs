@@ -182,7 +182,7 @@ fn choose_places(
 ) -> Option<(i64, Vec<usize>)> {
     let mut units = Vec::with_capacity(fronts.len());
     let mut sum = 0;
-    let mut dearer = Vec::new();
+    let mut dearer = Vec::with_capacity(fronts.len());
     for (at, (front, &(must, in_place))) in fronts.iter().zip(&lack.groups).enumerate() {
         let (cost, level) = least(at, front, must);
         sum += cost;
