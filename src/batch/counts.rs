@@ -73,6 +73,12 @@ impl Counts {
         next
     }
 
+    /// Whether any cell of the row is a digit.
+    #[inline]
+    pub(super) fn answered(&self) -> bool {
+        self.others.is_empty() || self.others.len() < self.shape.questions()
+    }
+
     /// Takes back what was counted of the row at `at`: as far as it was read, it is read again.
     #[cold]
     fn take_back(&mut self, bytes: &[u8], at: usize, quick: &[Quick]) {

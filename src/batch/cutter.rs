@@ -3,7 +3,7 @@
 
 use crate::answers::{Code, UNKNOWN};
 use crate::mapping::{Columns, Meaning, Quick};
-use crate::table::{Field, Span};
+use crate::table::{Field, Span, is_utf8};
 
 /// What a column is, for the quick way.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,8 @@ pub(super) struct Cutter {
     pub(super) metadata: Vec<Span>,
     /// Cells of metadata that do not stand in the block as they read.
     pub(super) copied: Vec<u8>,
+    /// Where the last answer of the row begins.
+    last: usize,
 }
 
 impl Cutter {
@@ -50,6 +52,7 @@ impl Cutter {
             stops,
             metadata: Vec::new(),
             copied: Vec::new(),
+            last: 0,
         }
     }
 
@@ -65,76 +68,103 @@ impl Cutter {
         self.metadata.get(place).map(|span| span.text(&self.copied, bytes))
     }
 
-    /// Reads the row at `at`, and gives the place of the next; none where it takes a closer look.
+    /// The last answer of the row that was read, as it stands in the input; none where it is the first cell.
+    #[inline]
+    pub(super) fn last_answer<'b>(&self, bytes: &'b [u8], row: usize) -> Option<&'b [u8]> {
+        let cell = &bytes[self.last..];
+        (self.last > row).then(|| cell.strip_prefix(b"\"").unwrap_or(cell))
+    }
+
+    /// Reads the row at `at`, and gives the place of the next; none where it takes a closer look, as one does that is no UTF-8.
     #[inline]
     pub(super) fn row(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
-        let last = self.columns.len().checked_sub(1)?;
-        let mut column = 0;
-        let end = loop {
-            let end = self.cell(column, bytes, at)?;
-            if column == last {
-                break end;
+        let Self { delimiter, columns, quick, stops, codes, metadata, copied, last } = self;
+        let cut = Cut { delimiter: *delimiter, stops };
+        let (closing, others) = columns.split_last()?;
+        for column in others {
+            at = match *column {
+                Column::Question(question) => {
+                    *last = at;
+                    let (code, next) = cut.answer(&quick[question], bytes, at)?;
+                    codes[question] = code;
+                    next
+                }
+                Column::Metadata => cut.behind(bytes, cut.metadata(bytes, at, metadata, copied)?)?,
+                Column::Option => return None,
+            };
+        }
+        let end = match *closing {
+            Column::Question(question) => {
+                *last = at;
+                let (code, end) = cut.other(&quick[question], bytes, at)?;
+                codes[question] = code;
+                end
             }
-            if bytes[end] != self.delimiter {
-                return None;
-            }
-            (at, column) = (end + 1, column + 1);
+            Column::Metadata => cut.metadata(bytes, at, metadata, copied)?,
+            Column::Option => return None,
         };
         match bytes[end..] {
             [b'\n', ..] => Some(end + 1),
             [b'\r', b'\n', ..] => Some(end + 2),
             // All rows of some programs end with a delimiter.
-            [byte, b'\n', ..] if byte == self.delimiter => Some(end + 2),
-            [byte, b'\r', b'\n', ..] if byte == self.delimiter => Some(end + 3),
+            [byte, b'\n', ..] if byte == *delimiter => Some(end + 2),
+            [byte, b'\r', b'\n', ..] if byte == *delimiter => Some(end + 3),
             _ => None,
         }
     }
+}
 
-    /// Takes the cell at `at`, and gives the place of what ends it.
-    #[inline(always)]
-    fn cell(&mut self, column: usize, bytes: &[u8], at: usize) -> Option<usize> {
-        match self.columns[column] {
-            Column::Question(question) => {
-                let (code, end) = self.answer(question, bytes, at)?;
-                self.codes[question] = code;
-                (code != UNKNOWN).then_some(end)
-            }
-            Column::Metadata => {
-                let field = Field::find(bytes, at, self.delimiter, &self.stops)?;
-                self.metadata.push(field.span(bytes, &mut self.copied));
-                Some(field.next)
-            }
-            Column::Option => None,
-        }
-    }
+/// Where cells end.
+struct Cut<'a> {
+    delimiter: u8,
+    stops: &'a [bool; 256],
+}
 
-    /// The code of the cell at `at`, and the place of what ends it.
+impl Cut<'_> {
+    /// The code of the cell at `at`, and the place of the next: a delimiter stands between.
     #[inline(always)]
-    fn answer(&self, question: usize, bytes: &[u8], at: usize) -> Option<(Code, usize)> {
-        let (quick, stops) = (&self.quick[question], &self.stops);
-        let ends = |end: u8| stops[usize::from(end)];
-        let known = match bytes.get(at..)? {
-            [b'"', byte, b'"', end, ..] if ends(*end) && quick.byte[usize::from(*byte)] != UNKNOWN => {
-                Some((quick.byte[usize::from(*byte)], 3))
-            }
-            [b'"', text @ ..] => {
-                let known = quick.long(text, true, |end| end == b'"');
-                known
-                    .filter(|(_, length)| text.get(length + 1).is_some_and(|end| ends(*end)))
-                    .map(|(code, length)| (code, length + 2))
-            }
-            [byte, end, ..] if ends(*end) && quick.byte[usize::from(*byte)] != UNKNOWN => {
-                Some((quick.byte[usize::from(*byte)], 1))
-            }
-            text => quick.long(text, false, ends),
+    fn answer(&self, quick: &Quick, bytes: &[u8], at: usize) -> Option<(Code, usize)> {
+        let rest = bytes.get(at..)?;
+        let (byte, length) = match *rest {
+            [byte, end, ..] if end == self.delimiter => (byte, 2),
+            [b'"', byte, b'"', end, ..] if end == self.delimiter => (byte, 4),
+            _ => (self.delimiter, 0),
         };
-        known.map(|(code, length)| (code, at + length)).or_else(|| self.short(question, bytes, at))
+        // That of the delimiter is not known.
+        let code = quick.byte[usize::from(byte)];
+        if code != UNKNOWN {
+            return Some((code, at + length));
+        }
+        if let Some((code, length)) = quick.written(rest) {
+            return Some((code, at + length));
+        }
+        let (code, end) = self.other(quick, bytes, at)?;
+        Some((code, self.behind(bytes, end)?))
     }
 
-    /// The same of any other cell.
+    /// The code of any cell, and the place of what ends it.
     #[inline(never)]
-    fn short(&self, question: usize, bytes: &[u8], at: usize) -> Option<(Code, usize)> {
-        let field = Field::find(bytes, at, self.delimiter, &self.stops).filter(|field| !field.escaped)?;
-        Some((self.quick[question].code(&bytes[field.start..field.end]), field.next))
+    fn other(&self, quick: &Quick, bytes: &[u8], at: usize) -> Option<(Code, usize)> {
+        let field = Field::find(bytes, at, self.delimiter, self.stops).filter(|field| !field.escaped)?;
+        let code = quick.code(&bytes[field.start..field.end]);
+        (code != UNKNOWN).then_some((code, field.next))
+    }
+
+    /// Takes the cell of metadata at `at`, and gives the place of what ends it.
+    #[inline]
+    fn metadata(&self, bytes: &[u8], at: usize, metadata: &mut Vec<Span>, copied: &mut Vec<u8>) -> Option<usize> {
+        let field = Field::find(bytes, at, self.delimiter, self.stops)?;
+        // What is known of questions is.
+        if !is_utf8(&bytes[field.start..field.end]) {
+            return None;
+        }
+        metadata.push(field.span(bytes, copied));
+        Some(field.next)
+    }
+
+    /// The place behind a delimiter, if one stands there.
+    #[inline]
+    fn behind(&self, bytes: &[u8], end: usize) -> Option<usize> {
+        (bytes[end] == self.delimiter).then_some(end + 1)
     }
 }

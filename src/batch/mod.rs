@@ -14,6 +14,7 @@ mod gather;
 mod job;
 mod packed;
 mod pipeline;
+mod reader;
 mod row;
 mod same;
 mod shape;

@@ -20,8 +20,11 @@ impl<Place: Copy + Ord> Same<Place> {
         self.rows.push((FixedState::default().hash_one(row.trim_ascii_end()), place));
     }
 
-    pub(super) fn merge(&mut self, other: Self) {
-        self.rows.extend(other.rows);
+    pub(super) fn merge(&mut self, mut other: Self) {
+        if self.rows.is_empty() {
+            std::mem::swap(&mut self.rows, &mut other.rows);
+        }
+        self.rows.append(&mut other.rows);
     }
 
     /// How many rows are the same as another one above, and the first that has such. Where most are, nothing in them is one

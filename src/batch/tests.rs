@@ -1,14 +1,22 @@
 //! What the first pass finds, beside what cells say one by one; and that both passes read the same blocks.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
 use crate::definition::{Definition, bundled};
 use crate::mapping::map::Map;
-use crate::mapping::passed_over::{Choice, Condition, Judge};
+use crate::mapping::passed_over::{Choice, Condition, Group, Judge, Why};
 use crate::mapping::{Cells, Columns, Evidence, Matcher, Meaning, Tally, whole};
 use crate::table::{self, Block, Blocks, Record, Refused};
+
+static ASSESSMENT: LazyLock<(Vec<Definition>, (Cells, Matcher))> = LazyLock::new(|| {
+    let languages = bundled::BUNDLED[0].definitions();
+    let both = matcher(&languages);
+    (languages, both)
+});
 
 fn matcher(languages: &[Definition]) -> (Cells, Matcher) {
     (Cells::new(languages, &Map::default()), Matcher::new(languages, &Map::default()))
@@ -106,6 +114,57 @@ proptest! {
     }
 }
 
+/// Whether each row is passed over and why it is refused, and what is found of the others.
+type Judged = (Vec<(bool, Option<Why>)>, Evidence, Vec<Group>);
+
+fn judged(csv: &str, size: usize, workers: usize) -> Judged {
+    let (languages, (cells, matcher)) = &*ASSESSMENT;
+    let opened = table::open(csv.as_bytes(), matcher, Some(b','), Refused::default()).unwrap();
+    let columns = matcher.columns(&opened.header, &[]).unwrap();
+    let choice = Choice::default();
+    let judge = Judge::new(&languages[0], &columns, cells, matcher, &choice, &[]);
+    let found = gather(&judge, (opened.blocks.with_size(size), b',', 2), workers).unwrap().unwrap();
+    let of = |line: u64| {
+        let judged = found.passed_over.row(line);
+        judged.map(|(judged, line)| (judged.passes(line), judged.refusal(line)))
+    };
+    let lines = (1..).take(csv.lines().count() - 1).map(|line| of(line).unwrap_or((false, None)));
+    (lines.collect(), found.evidence, found.notes.groups)
+}
+
+/// Rows of respondents, nearly all of whom name themselves, and rows that may be figures below them.
+const ABOVE: [&str; 5] = [
+    "Acme,d,1,2,3",
+    "Bell,d,4,2,1",
+    "北野,d,2,2,2",
+    "\"Ltd, A\",d,2,n/a,1",
+    "Dora,d,Words of theirs,1,Some more words",
+];
+const BELOW: [&str; 6] = [",,2,3,2", ",d,2,3,2", "Average,,2.5,3,2", "Figures,,2,3,2", ",,,,", "Total,d,2,2,2"];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// Figures at the foot are told by respondents above them, though these are in blocks before.
+    #[test]
+    fn the_foot_is_told_by_who_stands_above_it(
+        above in prop::collection::vec(select(&ABOVE[..]), 20..60),
+        odd in select(vec!["", "", "", ",,1,2,3\n", "Bell\n", "Eve,d,,,\n"]),
+        below in prop::collection::vec(select(&BELOW[..]), 0..5),
+        size in 150usize..900,
+        cut: bool,
+        workers in 1usize..4,
+    ) {
+        let rows = |rows: &[&str]| rows.iter().map(|row| format!("{row}\n")).collect::<String>();
+        let header = "who,date,skills-path,skills-training,skills-onboarding";
+        let (begin, end) = above.split_at(above.len() - 4);
+        let above = format!("{}{odd}{}", rows(begin), rows(end));
+        let csv = format!("{header}\n{above}{}", rows(&below));
+        let size = if cut { above.len() } else { size };
+        prop_assert_eq!(judged(&csv, size, workers), judged(&csv, 1 << 20, 1), "{}", csv);
+    }
+}
+
 /// What may stand in a row beside its answers, under the columns of a name and a date; half of it is called as figures are.
 const CARRIED: [&str; 13] = [
     "Acme,d",
@@ -134,27 +193,13 @@ proptest! {
         size in 600usize..3_000,
         workers in 1usize..4,
     ) {
-        let languages = bundled::BUNDLED[0].definitions();
-        let (cells, matcher) = matcher(&languages);
         let header = header.replace("a,", "skills-path,").replace("b,c", "skills-training,skills-onboarding");
         let row = |(carried, answers): &(&str, &str)| match header.starts_with("who") {
             true => format!("{carried},{answers}\n"),
             false => answers.split_once(',').map(|(first, others)| format!("{first},{carried},{others}\n")).unwrap(),
         };
         let csv = format!("{header}\n{}", rows.iter().map(row).collect::<String>());
-        let found = |size: usize, workers: usize| {
-            let opened = table::open(csv.as_bytes(), &matcher, Some(b','), Refused::default()).unwrap();
-            let columns = matcher.columns(&opened.header, &[]).unwrap();
-            let choice = Choice::default();
-            let judge = Judge::new(&languages[0], &columns, &cells, &matcher, &choice, &[]);
-            let found = gather(&judge, (opened.blocks.with_size(size), b',', 2), workers).unwrap().unwrap();
-            let of = |line: u64| {
-                let judged = found.passed_over.row(line);
-                judged.map(|(judged, line)| (judged.passes(line), judged.refusal(line)))
-            };
-            let lines: Vec<_> = (1..).take(rows.len()).map(|line| of(line).unwrap_or((false, None))).collect();
-            (lines, found.evidence, found.notes.groups)
-        };
+        let found = |size: usize, workers: usize| judged(&csv, size, workers);
         let all = found(1 << 20, 1);
         prop_assert_eq!(&found(size, workers), &all, "{}", csv);
         // Whatever is called as figures are is scored nowhere, if it can be nobody's.

@@ -16,7 +16,7 @@ use crate::mapping::passed_over::is_blank;
 use crate::mapping::{BadRow, RowCell, plain, read_row};
 use crate::population::{Fits, Groups, Segments, TooManySegments};
 use crate::score::Scored;
-use crate::table::{Record, RefusedRow, Span, is_utf8, skip_empty_lines};
+use crate::table::{Record, RefusedRow, Span, skip_empty_lines};
 
 #[derive(Clone, Debug, Default)]
 pub struct Done<B> {
@@ -130,8 +130,6 @@ impl<'a, E: Encoder> Worker<'a, E> {
         (done.scored, done.unasked, done.lines, done.bytes) = (0, 0, 0, bytes.len());
         (done.passed_over, done.blank) = (0, 0);
         let judged = self.job.passed_over.block(ticket);
-        // Found out when the first row asks that is not plain ASCII.
-        let mut utf8 = None;
         let mut at = 0;
         while at < bytes.len() {
             if matches!(bytes[at], b'\n' | b'\r') {
@@ -163,9 +161,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
             if !self.told.is_empty() {
                 self.cutter.codes.fill(UNANSWERED);
             }
-            let utf8 = *utf8.get_or_insert_with(|| is_utf8(bytes));
-            let quick = if utf8 { self.cutter.row(bytes, at) } else { None };
-            let (next, read) = match quick {
+            let (next, read) = match self.cutter.row(bytes, at) {
                 Some(next) => (next, Ok(())),
                 None => {
                     let next = self.record.read(bytes, at, self.job.delimiter);

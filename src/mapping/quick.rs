@@ -9,6 +9,8 @@ const LISTS: usize = 64;
 const MAX_TEXTS: usize = 16;
 /// The longest text that is remembered.
 const MAX_TEXT: usize = 4_096;
+/// How many chains texts stand in as they are written, by their first eight bytes.
+const CHAINS: usize = 32;
 
 /// Answers by the bytes of a cell, for one question.
 #[derive(Clone, Debug)]
@@ -18,26 +20,29 @@ pub(crate) struct Quick {
     empty: Code,
     /// By the length of the cell, whose lowest digits name the list.
     texts: Vec<Vec<(Box<[u8]>, Code)>>,
-    /// Those of at least eight bytes without a quote or a line end, which can be told before the end of the cell is found.
-    long: Vec<Long>,
+    /// The same as they are written, bare and in quotes, which can be told before the end of the cell is found.
+    written: Vec<Written>,
+    /// For each chain, the place of its first text, from 1; else 0.
+    chains: [u8; CHAINS],
     delimiter: u8,
 }
 
-/// A text of at least eight bytes.
+/// A cell as it stands in a row, with the delimiter behind it: at least eight bytes.
 #[derive(Clone, Debug)]
-struct Long {
+struct Written {
     first: [u8; 8],
     rest: Box<[u8]>,
-    /// It needs no quotes around it.
-    bare: bool,
     code: Code,
+    /// The next of its chain, as chains name their first.
+    next: u8,
 }
 
 impl Quick {
     /// Of cells with one byte or none.
     pub(crate) fn new(mut byte: [Code; 256], empty: Code, delimiter: u8) -> Self {
         byte[usize::from(delimiter)] = UNKNOWN;
-        Self { byte, empty, texts: vec![Vec::new(); LISTS], long: Vec::new(), delimiter }
+        let (texts, written, chains) = (vec![Vec::new(); LISTS], Vec::new(), [0; CHAINS]);
+        Self { byte, empty, texts, written, chains, delimiter }
     }
 
     /// The code of a cell; [`UNKNOWN`] where nothing is remembered.
@@ -53,14 +58,19 @@ impl Quick {
         }
     }
 
-    /// The code and the length of a long text that `bytes` begin with, if what `ends` it follows it.
+    /// The code of the cell that `row` begins with and how long it is with the delimiter behind it, if it is known as it is
+    /// written.
     #[inline(always)]
-    pub(crate) fn long(&self, bytes: &[u8], quoted: bool, ends: impl Fn(u8) -> bool) -> Option<(Code, usize)> {
-        let (first, behind) = bytes.split_first_chunk()?;
-        self.long.iter().filter(|long| long.first == *first && (quoted || long.bare)).find_map(|long| {
-            let end = *behind.strip_prefix(&*long.rest)?.first()?;
-            ends(end).then_some((long.code, first.len() + long.rest.len()))
-        })
+    pub(crate) fn written(&self, row: &[u8]) -> Option<(Code, usize)> {
+        let (first, behind) = row.split_first_chunk()?;
+        let mut next = self.chains[chain(*first)];
+        while let Some(text) = self.written.get(usize::from(next).wrapping_sub(1)) {
+            if text.first == *first && behind.starts_with(&text.rest) {
+                return Some((text.code, first.len() + text.rest.len()));
+            }
+            next = text.next;
+        }
+        None
     }
 
     /// Remembers what a cell says.
@@ -79,12 +89,21 @@ impl Quick {
             return;
         }
         list.push((cell.into(), code));
-        if let Some((first, rest)) = cell.split_first_chunk()
-            && self.long.len() < MAX_TEXTS
-            && memchr::memchr3(b'"', b'\n', b'\r', cell).is_none()
-        {
-            self.long.push(Long { first: *first, rest: rest.into(), bare: !cell.contains(&self.delimiter), code });
+        if memchr::memchr3(b'"', b'\n', b'\r', cell).is_none() {
+            if !cell.contains(&self.delimiter) {
+                self.write(&[cell, &[self.delimiter]].concat(), code);
+            }
+            self.write(&[b"\"", cell, &[b'"', self.delimiter]].concat(), code);
         }
+    }
+
+    fn write(&mut self, row: &[u8], code: Code) {
+        let Some((first, rest)) = row.split_first_chunk().filter(|_| self.written.len() < 2 * MAX_TEXTS) else {
+            return;
+        };
+        let chain = &mut self.chains[chain(*first)];
+        self.written.push(Written { first: *first, rest: rest.into(), code, next: *chain });
+        *chain = u8::try_from(self.written.len()).expect("there are few");
     }
 
     /// All that is remembered of more than one byte.
@@ -94,27 +113,31 @@ impl Quick {
     }
 }
 
+/// The chain of what begins so.
+#[inline]
+fn chain(first: [u8; 8]) -> usize {
+    let mixed = u64::from_le_bytes(first).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    usize::try_from(mixed >> (u64::BITS - CHAINS.ilog2())).expect("it has few bits")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_long_text_is_told_by_its_beginning_and_what_follows() {
+    fn a_text_is_told_as_it_is_written() {
         let mut quick = Quick::new([UNKNOWN; 256], UNKNOWN, b',');
         for (text, code) in [("Every week", 1), ("Every week, or more", 2), ("Every day", 3), ("5\" or longer", 4)] {
             quick.remember(text.as_bytes(), code);
         }
-        let long = |text: &str| match text.strip_prefix('"') {
-            Some(text) => quick.long(text.as_bytes(), true, |end| end == b'"'),
-            None => quick.long(text.as_bytes(), false, |end| end == b','),
-        };
-        assert_eq!(long("Every week,"), Some((1, 10)));
-        assert_eq!(long("\"Every week\""), Some((1, 10)));
-        assert_eq!(long("\"Every week, or more\""), Some((2, 19)));
-        assert_eq!(long("\"Every week,\""), None);
-        assert_eq!(long("Every weekend,"), None);
-        assert_eq!(long("Every day"), None);
-        assert_eq!(long("5\" or longer,"), None);
+        let written = |text: &str| quick.written(text.as_bytes());
+        assert_eq!(written("Every week,"), Some((1, 11)));
+        assert_eq!(written("\"Every week\",x"), Some((1, 13)));
+        assert_eq!(written("\"Every week, or more\","), Some((2, 22)));
+        assert_eq!(written("Every week, or more,"), Some((1, 11)));
+        for unknown in ["\"Every week,\"", "Every weekend,", "Every day", "\"Every day\"\n", "5\" or longer,"] {
+            assert_eq!(written(unknown), None, "{unknown}");
+        }
         assert_eq!(quick.code(b"5\" or longer"), 4);
     }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use super::foot::{BESIDE, Look, ROWS};
 use super::headings::{self, Heading};
 use super::{Judge, Place};
-use crate::table::Record;
+use crate::table::{Record, skip_empty_lines};
 
 /// How many rows without a name may be figures. Where there are more, they are respondents.
 const NAMELESS: usize = 5;
@@ -66,6 +66,8 @@ struct Top {
 struct Run {
     rows: Vec<MayBe>,
     above: Vec<Record>,
+    /// Those above as they stand in the input, with this delimiter, until they are read.
+    unread: (Vec<u8>, u8),
 }
 
 /// The end of a block, and whether it has other rows.
@@ -150,6 +152,29 @@ impl<'a> Edges<'a> {
         Taken::Inside(released)
     }
 
+    /// Takes the last rows of a block, of which none is at the foot: as many respondents as stand beside one.
+    pub(crate) fn respondents(&mut self, rows: &[u8], delimiter: u8) {
+        self.now.unread = (rows.to_vec(), delimiter);
+    }
+
+    /// The same of a block of which it is not known which of its rows those are; one of the last begins at `known`.
+    pub(crate) fn find_respondents(&mut self, bytes: &[u8], known: usize, delimiter: u8) {
+        let (judge, mut record) = (self.judge, Record::default());
+        let begins = judge.foot_begins(bytes, delimiter);
+        let (mut at, _) = skip_empty_lines(bytes, if known <= begins { known } else { 0 });
+        while at < bytes.len() {
+            let (row, next) = (at, record.read(bytes, at, delimiter));
+            (at, _) = skip_empty_lines(bytes, next);
+            let respondent = || match judge.look(&record) {
+                Look::Nameless => true,
+                look => look == Look::Other && judge.answers(&record),
+            };
+            if row >= begins && respondent() {
+                beside(&mut self.now.above, [record.clone()]);
+            }
+        }
+    }
+
     /// Takes that a block has rows which were not shown.
     pub(crate) fn others(&mut self) {
         self.others = true;
@@ -171,9 +196,10 @@ impl<'a> Edges<'a> {
         let mut released = std::mem::take(&mut self.settled.inside);
         if others {
             // Of those above, as many are remembered as may stand beside the foot.
-            let mut missing = BESIDE - run.above.len();
+            let mut missing = if run.unread.0.is_empty() { BESIDE - run.above.len() } else { 0 };
             for block in self.blocks.range_mut(..ticket).rev().map(|(_, block)| block) {
                 let rows = std::mem::take(&mut block.run.rows);
+                block.run.read(missing);
                 block.run.above_of(&rows);
                 released.extend(rows);
                 let above = &mut block.run.above;
@@ -204,7 +230,8 @@ impl<'a> Edges<'a> {
     /// What became of all rows, now that nothing follows.
     pub(crate) fn settle(mut self) -> Settled {
         if !self.judge.is_several() {
-            for block in std::mem::take(&mut self.blocks).into_values() {
+            for mut block in std::mem::take(&mut self.blocks).into_values() {
+                block.run.read(BESIDE);
                 if block.others {
                     let rows = std::mem::take(&mut self.now.rows);
                     self.now.above_of(&rows);
@@ -223,6 +250,17 @@ impl<'a> Edges<'a> {
 }
 
 impl Run {
+    /// Reads respondents above, if any are missing.
+    fn read(&mut self, missing: usize) {
+        let (bytes, delimiter) = std::mem::take(&mut self.unread);
+        let (mut record, mut at) = (Record::default(), 0);
+        while missing > 0 && at < bytes.len() {
+            at = record.read(&bytes, at, delimiter);
+            (at, _) = skip_empty_lines(&bytes, at);
+            self.above.push(record.clone());
+        }
+    }
+
     /// Adds those of rows who are respondents to those above.
     fn above_of(&mut self, rows: &[MayBe]) {
         beside(&mut self.above, nameless(rows).cloned());

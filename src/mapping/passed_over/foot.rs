@@ -11,7 +11,7 @@ use crate::table::Record;
 /// How many rows are looked at that may be figures at the foot.
 pub(super) const ROWS: usize = 20;
 /// How many rows beside them are looked at to tell what respondents say of themselves.
-pub(super) const BESIDE: usize = 8;
+pub(crate) const BESIDE: usize = 8;
 
 /// What a row at the end of a table looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,21 +57,22 @@ pub(super) fn look(
         if matches!(folded.as_str(), "" | "-" | "–" | "—") || aside == Some(at) {
             continue;
         }
-        let can_answer = match column.meaning {
-            Meaning::Question(question, _) => Some(could_answer(cells, definition, question, &folded)),
-            Meaning::QuestionOption(question, answer) => Some(cells.is_chosen(question, answer, text).is_ok()),
-            Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => None,
-        };
+        let carried = column.is_carried();
         if is_figure(&folded) {
+            let can_answer = match column.meaning {
+                Meaning::Question(question, _) => could_answer(cells, definition, question, &folded),
+                Meaning::QuestionOption(question, answer) => cells.is_chosen(question, answer, text).is_ok(),
+                Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => true,
+            };
             figures = true;
-            answers |= can_answer.is_some();
-            impossible |= can_answer == Some(false);
-            own |= can_answer.is_none() && !folded.contains(['.', ',']);
-        } else if word.is_none() && (can_answer.is_none() || at == 0) && is_word(&folded) {
+            answers |= !carried;
+            impossible |= !can_answer;
+            own |= carried && !folded.contains(['.', ',']);
+        } else if word.is_none() && (carried || at == 0) && is_word(&folded) {
             figures |= folded.bytes().any(|byte| byte.is_ascii_digit());
             word = Some(at);
             total = is_total(&folded);
-        } else if can_answer.is_none() && !label && is_label(&folded) {
+        } else if carried && !label && is_label(&folded) {
             label = true;
         } else {
             return Look::Other;
@@ -95,10 +96,7 @@ pub(super) fn begins(bytes: &[u8], delimiter: u8, look: impl Fn(&Record) -> (Loo
     let mut record = Record::default();
     let (mut begin, mut rest, mut figures, mut beside, mut inside) = (bytes.len(), bytes, 0, 0, false);
     loop {
-        let ended = rest.iter().rposition(|byte| !matches!(byte, b'\n' | b'\r')).map_or(0, |last| last + 1);
-        let line = &rest[..ended];
-        let start = memchr::memrchr2(b'\n', b'\r', line).map_or(0, |end| end + 1);
-        let line = &line[start..];
+        let (start, line) = last_line(rest);
         if line.is_empty() || record.read(line, 0, delimiter) < line.len() {
             return begin;
         }
@@ -114,6 +112,22 @@ pub(super) fn begins(bytes: &[u8], delimiter: u8, look: impl Fn(&Record) -> (Loo
         }
         (begin, rest) = (start, &rest[..start]);
     }
+}
+
+/// Whether the last of whole records, which stands in one line, looks like anything but a row at the foot.
+pub(super) fn ends_inside(bytes: &[u8], delimiter: u8, look: impl Fn(&Record) -> Look) -> bool {
+    let mut record = Record::default();
+    let (_, line) = last_line(bytes);
+    // Behind a line end within quotes, one quote is left over.
+    let whole = memchr::memchr_iter(b'"', line).count().is_multiple_of(2);
+    whole && !line.is_empty() && record.read(line, 0, delimiter) == line.len() && look(&record) == Look::Other
+}
+
+/// The last line that is not empty and where it begins, without the line end.
+fn last_line(bytes: &[u8]) -> (usize, &[u8]) {
+    let ended = bytes.iter().rposition(|byte| !matches!(byte, b'\n' | b'\r')).map_or(0, |last| last + 1);
+    let start = memchr::memrchr2(b'\n', b'\r', &bytes[..ended]).map_or(0, |end| end + 1);
+    (start, &bytes[start..ended])
 }
 
 /// Whether a figure could answer a question: by its points, or by the number of an option.

@@ -18,7 +18,7 @@ pub(super) struct Hint {
 #[derive(Debug)]
 struct Letters {
     /// A bit for each three Latin letters, or fewer where a word is shorter.
-    latin: Vec<u64>,
+    latin: [u64; 1 << 9],
     others: Vec<String>,
 }
 
@@ -34,13 +34,17 @@ impl Hint {
     /// Whether a cell may have a word for figures.
     #[inline]
     pub(super) fn may_be_word(&self, cell: &[u8]) -> bool {
-        if let ([first, ..], [.., last]) = (cell, cell) {
+        match cell {
             // Nothing is to be trimmed of most.
-            if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() {
-                let begins = !first.is_ascii_digit() && self.begin.may_be_latin(*first, cell.get(1), cell.get(2));
-                return begins || !last.is_ascii_digit() && self.ends_latin(cell);
+            [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => {
+                self.begin.may_be_latin(first_three(cell)) || self.end.may_be_latin(last_three(cell))
             }
+            _ => self.may_be_trimmed(cell),
         }
+    }
+
+    #[inline(never)]
+    fn may_be_trimmed(&self, cell: &[u8]) -> bool {
         match cell.trim_ascii() {
             [] => false,
             [b'-' | b'.' | b'?' | b'/'] => false,
@@ -48,16 +52,10 @@ impl Hint {
         }
     }
 
-    #[inline]
-    fn ends_latin(&self, cell: &[u8]) -> bool {
-        let from_end = |far: usize| cell.len().checked_sub(far).map(|at| &cell[at]);
-        from_end(1).is_some_and(|last| self.end.may_be_latin(*last, from_end(2), from_end(3)))
-    }
-
     fn begins(&self, cell: &[u8]) -> bool {
         match cell[0] {
             b'0'..=b'9' => false,
-            byte if byte.is_ascii_alphabetic() => self.begin.may_be_latin(cell[0], cell.get(1), cell.get(2)),
+            byte if byte.is_ascii_alphabetic() => self.begin.may_be_latin(first_three(cell)),
             byte if byte.is_ascii() => true,
             _ => !is_letter(cell) || self.begin.others.iter().any(|letter| cell.starts_with(letter.as_bytes())),
         }
@@ -71,7 +69,7 @@ impl Hint {
         match cell[last] {
             _ if behind.iter().any(|byte| matches!(byte, b'>' | b';')) => true,
             b'0'..=b'9' => false,
-            byte if byte.is_ascii() => self.ends_latin(cell),
+            byte if byte.is_ascii() => self.end.may_be_latin(last_three(cell)),
             _ => {
                 let start = cell.iter().rposition(|byte| byte & 0xc0 != 0x80).unwrap_or(0);
                 !is_letter(&cell[start..]) || self.end.others.iter().any(|letter| cell.ends_with(letter.as_bytes()))
@@ -83,11 +81,11 @@ impl Hint {
 impl Letters {
     /// Those of words, each of which is given from its end on.
     fn new(words: impl Iterator<Item = Vec<char>>) -> Self {
-        let (mut latin, mut others) = (vec![0; 1 << 9], Vec::new());
+        let (mut latin, mut others) = ([0; 1 << 9], Vec::new());
         for word in words {
             let bytes: Vec<u8> = word.iter().map(|letter| u8::try_from(*letter).unwrap_or(u8::MAX)).collect();
             let letter = |at: usize| *bytes.get(at).unwrap_or(&b' ');
-            if let Some(three) = three(letter(0), letter(1), letter(2)).filter(|three| *three > 0) {
+            if let Some(three) = three([letter(0), letter(1), letter(2)]).filter(|three| *three > 0) {
                 latin[three / 64] |= 1 << (three % 64);
             }
             let letter = word[0];
@@ -98,10 +96,32 @@ impl Letters {
         Self { latin, others }
     }
 
+    /// Whether a word may begin or end with these, which come first where it does.
     #[inline]
-    fn may_be_latin(&self, first: u8, second: Option<&u8>, third: Option<&u8>) -> bool {
-        let three = three(first, *second.unwrap_or(&b' '), *third.unwrap_or(&b' '));
-        three.is_none_or(|three| self.latin[three / 64] & (1 << (three % 64)) != 0)
+    fn may_be_latin(&self, three_letters: [u8; 3]) -> bool {
+        three(three_letters).is_none_or(|three| self.latin[three / 64] & (1 << (three % 64)) != 0)
+    }
+}
+
+/// The bytes that a cell begins with, and spaces where it has fewer.
+#[inline]
+fn first_three(cell: &[u8]) -> [u8; 3] {
+    match *cell {
+        [first, second, third, ..] => [first, second, third],
+        [first, second] => [first, second, b' '],
+        [first] => [first, b' ', b' '],
+        [] => [b' '; 3],
+    }
+}
+
+/// The bytes that it ends with, the last one first.
+#[inline]
+fn last_three(cell: &[u8]) -> [u8; 3] {
+    match *cell {
+        [.., third, second, first] => [first, second, third],
+        [second, first] => [first, second, b' '],
+        [first] => [first, b' ', b' '],
+        [] => [b' '; 3],
     }
 }
 
@@ -126,8 +146,8 @@ const MORE: u8 = 32;
 
 /// A number for the Latin letters among the first three bytes, up to what is none; none where more than letters tells.
 #[inline]
-fn three(first: u8, second: u8, third: u8) -> Option<usize> {
-    let [first, second, third] = [first, second, third].map(|byte| usize::from(LETTERS[usize::from(byte)]));
+fn three(bytes: [u8; 3]) -> Option<usize> {
+    let [first, second, third] = bytes.map(|byte| usize::from(LETTERS[usize::from(byte)]));
     let number = match (first, second) {
         (0, _) => 0,
         (_, 0) => first << 10,

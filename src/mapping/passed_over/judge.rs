@@ -124,7 +124,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a row answers any question.
-    pub(super) fn answers(&self, record: &Record) -> bool {
+    pub(crate) fn answers(&self, record: &Record) -> bool {
         let asks = |at: &usize| !self.columns.list[*at].is_carried();
         (0..self.columns.list.len()).filter(asks).any(|at| !record.field(at).trim_ascii().is_empty())
     }
@@ -183,9 +183,22 @@ impl<'a> Judge<'a> {
         foot::begins(bytes, delimiter, |record| (self.look(record), self.answers(record)))
     }
 
+    /// Whether no row of a block is at the foot of a table, since its last one is none.
+    pub(crate) fn ends_inside(&self, bytes: &[u8], delimiter: u8) -> bool {
+        self.aside.is_none() && foot::ends_inside(bytes, delimiter, |record| self.look(record))
+    }
+
     /// Whether a word for figures may name a row, of which `cell` gives what is carried along by place. Quick.
     #[inline]
     pub(crate) fn may_be_figures<'r>(&self, cell: impl Fn(usize) -> &'r [u8]) -> bool {
+        // Beside the word for them is one name at most, so that three cells of letters tell of somebody.
+        let (mut names, enough) = (0, if self.aside.is_some() { 4 } else { 3 });
+        for at in 0..self.carried.len() {
+            names += usize::from(is_text(cell(at)));
+            if names == enough {
+                return false;
+            }
+        }
         (0..self.carried.len()).any(|at| self.is_word(cell(at)))
     }
 
@@ -205,4 +218,10 @@ impl<'a> Judge<'a> {
             look => look,
         }
     }
+}
+
+/// Whether a cell begins with a letter: neither a number nor what stands for nothing does. Quick.
+#[inline]
+pub(crate) fn is_text(cell: &[u8]) -> bool {
+    cell.first().is_some_and(u8::is_ascii_alphabetic)
 }

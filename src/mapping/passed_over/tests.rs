@@ -1,5 +1,10 @@
 //! Which rows of small tables are passed over.
 
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
 use super::*;
 use crate::definition::Definition;
 use crate::definition::bundled;
@@ -188,4 +193,64 @@ fn the_user_says_which_rows_are_wanted() {
     assert_eq!((notes.conditions[0].rows, notes.conditions[0].others.join("|")), (0, "|1|2|２".to_owned()));
     let (_, _, notes) = judged(csv, |_| Choice::default());
     assert_eq!((notes.shared[0].rows, notes.shared[0].values), (3, 1));
+}
+
+/// What may stand beside answers, and what may stand for one.
+const CARRIED: [&str; 22] = [
+    "",
+    "",
+    "Subtotal",
+    "all",
+    "-",
+    "Acme",
+    "Average",
+    "average score",
+    "Total North",
+    "合計",
+    "2026-10-01",
+    "7",
+    "3.5",
+    "R12",
+    "北野",
+    "Ø",
+    "(all)",
+    " Sum",
+    "<b>Mean</b>",
+    "n = 26",
+    "A",
+    "&nbsp;Total",
+];
+const ANSWERS: [&str; 7] = ["1", "3.5", "", "n/a", "Average", "Every day or so", "#DIV/0!"];
+
+static ASSESSMENT: LazyLock<(Vec<Definition>, Cells, Matcher)> = LazyLock::new(|| {
+    let languages = bundled::BUNDLED[0].definitions();
+    let (cells, matcher) = (Cells::new(&languages, &Map::default()), Matcher::new(&languages, &Map::default()));
+    (languages, cells, matcher)
+});
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn a_row_that_is_not_asked_for_figures_has_none(
+        carried in prop::collection::vec(select(&CARRIED[..]), 4),
+        answers in prop::collection::vec(select(&ANSWERS[..]), 2),
+        first in 0..5usize,
+    ) {
+        let (languages, cells, matcher) = &*ASSESSMENT;
+        let (mut header, mut row) = (vec!["a", "b", "c", "d"], carried.clone());
+        header.insert(first, "skills-onboarding");
+        row.insert(first, answers[0]);
+        header.push("skills-training");
+        row.push(answers[1]);
+        let header: Vec<String> = header.into_iter().map(str::to_owned).collect();
+        let columns = matcher.columns(&header, &[]).unwrap();
+        let choice = Choice::default();
+        let judge = Judge::new(&languages[0], &columns, cells, matcher, &choice, &[]);
+        let mut record = Record::default();
+        record.read(row.join(",").as_bytes(), 0, b',');
+        let asked = judge.may_be_figures(|at| record.field(judge.carried[at])) || judge.is_word(record.field(0));
+        let asked = asked && !is_text(record.field(5));
+        prop_assert!(asked || !judge.look(&record).is_named(), "{:?}", row);
+    }
 }

@@ -1,0 +1,358 @@
+//! What one worker sees of rows in the first pass.
+//!
+//! Rows are cut as they are for scoring, and their cells only told apart and counted. A row that cannot be read says
+//! nothing: it will be rejected.
+
+use std::io::Read;
+use std::sync::{Mutex, PoisonError};
+
+use super::counts::Counts;
+use super::cutter::Cutter;
+use super::same::{self, Same};
+use super::shape::Plain;
+use crate::answers::{Code, UNKNOWN};
+use crate::mapping::passed_over::{BESIDE, Edges, Heading, Judge, Look, MayBe, Place, Sight, Taken, is_text};
+use crate::mapping::{Cells, Columns, Meaning, NOTHING, Quick, Tally, whole};
+use crate::table::{Block, BlockError, Blocks, Record, skip_empty_lines};
+
+/// Counts what stands in the rows of blocks.
+pub(super) struct Reader<'a> {
+    cells: &'a Cells,
+    columns: &'a Columns,
+    delimiter: u8,
+    /// None where the user's map may give digits another meaning.
+    pub(super) digits: Option<Counts>,
+    cutter: Cutter,
+    record: Record,
+    plain: Vec<Plain>,
+    /// By question; and what the row says beyond what has a code.
+    pub(super) tallies: Vec<Tally<Place>>,
+    beyond: Vec<(usize, crate::mapping::Sight)>,
+    /// The codes of a row that says nothing.
+    nothing: Vec<Code>,
+    /// Whether the last record of a block is not closed, as if it went on in the next.
+    pub(super) torn: bool,
+    /// The ticket of each block that was read, and how many lines and bytes it has.
+    pub(super) sizes: Vec<(u64, (u64, usize))>,
+    judge: &'a Judge<'a>,
+    /// Whether every row is to be judged, and what was seen.
+    judged: bool,
+    pub(super) sight: Sight<'a>,
+    /// Whether the row that was read is one of figures, and whether it is sure to be of somebody who answers.
+    figures: bool,
+    answers: bool,
+    pub(super) edges: Edges<'a>,
+    /// The column of versions, and its place among the metadata; and whether it has one.
+    version: Option<(usize, usize)>,
+    pub(super) versions: bool,
+    /// Where another table begins.
+    pub(super) other: Option<Place>,
+    /// None where rows have answers alone, of which some are the same.
+    pub(super) same: Option<Same<Place>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(judge: &'a Judge<'a>, delimiter: u8) -> Self {
+        let (cells, columns) = (judge.cells, judge.columns);
+        let mut tallies = vec![Tally::new(); cells.count()];
+        let mut quick = Vec::new();
+        let mut plain = true;
+        for (question, tally) in tallies.iter_mut().enumerate() {
+            let mut byte = [UNKNOWN; 256];
+            for (digit, character) in (0..NOTHING).zip('0'..='9') {
+                let code = tally.code(cells.sight(question, character.encode_utf8(&mut [0; 4]))).unwrap_or(NOTHING);
+                byte[character as usize] = code;
+                plain &= code == digit;
+            }
+            quick.push(Quick::new(byte, NOTHING, delimiter));
+        }
+        let digits = Counts::new(columns, delimiter).filter(|_| plain);
+        let judged = judge.sight().wants_every_row();
+        let version = columns.metadata("version").map(|column| (column, columns.metadata_index(column)));
+        let metadata = digits.as_ref().map_or(0, Counts::metadata);
+        Self {
+            cells,
+            columns,
+            delimiter,
+            digits,
+            cutter: Cutter::new(columns, delimiter, quick, NOTHING),
+            record: Record::default(),
+            plain: vec![Plain::default(); metadata],
+            nothing: vec![NOTHING; tallies.len()],
+            tallies,
+            beyond: Vec::new(),
+            torn: false,
+            sizes: Vec::new(),
+            judge,
+            judged,
+            sight: judge.sight(),
+            figures: false,
+            answers: false,
+            edges: Edges::new(judge),
+            version,
+            versions: false,
+            other: None,
+            same: (!judge.carried.is_empty()).then(Same::default),
+        }
+    }
+
+    /// Reads blocks until there are none.
+    pub(super) fn all<R: Read>(&mut self, blocks: &Mutex<Blocks<R>>) -> Result<(), BlockError> {
+        let mut block = Block::default();
+        loop {
+            {
+                let mut blocks = blocks.lock().unwrap_or_else(PoisonError::into_inner);
+                if !blocks.next(&mut block)? {
+                    return Ok(());
+                }
+                // They are refused when rows are scored; here they would only gather.
+                drop(blocks.refused().take_before(u64::MAX));
+            }
+            let lines = self.block(block.bytes(), block.ticket);
+            self.sizes.push((block.ticket, (lines, block.bytes().len())));
+        }
+    }
+
+    /// Counts what stands in the rows of a block, and gives the number of its lines.
+    fn block(&mut self, bytes: &[u8], ticket: u64) -> u64 {
+        let (mut at, mut lines, mut last) = (0, 0, LastRows::default());
+        let inside = self.judge.ends_inside(bytes, self.delimiter);
+        let foot = if inside { bytes.len() } else { self.judge.foot_begins(bytes, self.delimiter) };
+        while at < bytes.len() {
+            if matches!(bytes[at], b'\n' | b'\r') {
+                let (next, empty) = skip_empty_lines(bytes, at);
+                (at, lines) = (next, lines + empty);
+                continue;
+            }
+            lines += 1;
+            let place = (ticket, lines);
+            if at >= foot || self.edges.is_near_head(place) {
+                let next = self.record.read(bytes, at, self.delimiter);
+                match self.edges.take(place, &self.record, at >= foot) {
+                    Taken::Inside(rows) => rows.into_iter().for_each(|row| self.kept(row)),
+                    taken => {
+                        if let Taken::Heading(heading) = taken {
+                            self.heading(heading, place);
+                        }
+                        last.add(at, false);
+                        at = next;
+                        continue;
+                    }
+                }
+            } else {
+                self.edges.others();
+            }
+            (self.figures, self.answers) = (false, false);
+            let next = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
+            if let Some(same) = self.same.as_mut().filter(|_| ticket < same::BLOCKS && !self.figures) {
+                same.add(place, self.judge.without_table(&bytes[at..next], self.delimiter));
+            }
+            last.add(at, self.answers);
+            at = next;
+        }
+        self.torn |= self.record.unclosed;
+        if inside {
+            match last.respondents() {
+                Some(begin) => self.edges.respondents(&bytes[begin..], self.delimiter),
+                None => self.edges.find_respondents(bytes, last.begin(), self.delimiter),
+            }
+        }
+        self.edges.end(ticket).into_iter().for_each(|row| self.kept(row));
+        lines
+    }
+
+    /// Passes over headings, and remembers where they are of another table.
+    fn heading(&mut self, heading: Heading, place: Place) {
+        self.sight.heading(place);
+        if heading == Heading::Other {
+            self.other = Some(self.other.map_or(place, |first| first.min(place)));
+        }
+    }
+
+    /// Refuses the last of these rows where they repeat what all others sum up to, and counts the others.
+    pub(super) fn perhaps(&mut self, mut rows: Vec<MayBe>, tallies: &[Vec<Tally<Place>>]) {
+        while !rows.is_empty() {
+            let numbers: Vec<Vec<(i64, u64)>> = (0..self.tallies.len())
+                .map(|question| {
+                    let of = tallies.iter().chain([&self.tallies]).map(|tallies| &tallies[question]);
+                    Tally::numbers(of)
+                })
+                .collect();
+            let repeats = |row: &MayBe| row.look == Look::Blank || self.judge.repeats(&row.record, &numbers);
+            if rows.iter().all(repeats) {
+                return rows.into_iter().filter(|row| row.look != Look::Blank).for_each(|row| {
+                    self.sight.foot(&MayBe { look: Look::Repeats, ..row });
+                });
+            }
+            let row = rows.remove(0);
+            self.kept(row);
+        }
+    }
+
+    /// Counts a row that is not at the edges of the table after all.
+    pub(super) fn kept(&mut self, row: MayBe) {
+        if row.look.is_named() {
+            return self.sight.foot(&row);
+        }
+        let MayBe { place, record, .. } = row;
+        self.record = record;
+        let passed = self.judged && self.sight.row(place, |at| self.record.field(self.judge.carried[at]));
+        if !passed && self.record.len() >= self.columns.list.len() {
+            self.careful();
+            self.tally(place);
+        }
+    }
+
+    /// Counts the codes of a row, and tells whether there are any: rows of texts have none.
+    fn tally(&mut self, place: Place) -> bool {
+        if self.cutter.codes == self.nothing && self.beyond.is_empty() {
+            return false;
+        }
+        let says = self.tallies.iter_mut().zip(&self.cutter.codes).filter(|(_, code)| **code != NOTHING);
+        for (tally, code) in says {
+            tally.add(*code, 1, place);
+        }
+        for (question, sight) in self.beyond.drain(..) {
+            self.tallies[question].add_beyond(sight, place);
+        }
+        true
+    }
+
+    /// Counts the row at `at` if it is one of the most usual, and gives the place of the next.
+    #[inline]
+    fn digits(&mut self, bytes: &[u8], at: usize, place: Place) -> Option<usize> {
+        let Self { digits, plain, judge, judged, sight, figures, answers, record, version, versions, .. } = self;
+        let (cutter, tallies) = (&self.cutter, &mut self.tallies);
+        let digits = digits.as_mut()?;
+        let next = digits.row((bytes, at), place, &cutter.quick, plain, |plain| {
+            let cell = |at: usize| &bytes[plain[at].start..plain[at].end];
+            if judge.may_be_figures(cell) {
+                record.read(bytes, at, self.delimiter);
+                *figures = sight.figures(place, record);
+                if *figures {
+                    return false;
+                }
+            }
+            if *judged && sight.row(place, cell) {
+                return false;
+            }
+            if let Some((_, at)) = version.filter(|_| !*versions) {
+                *versions = is_version(cell(at));
+            }
+            *answers = true;
+            true
+        });
+        *answers &= digits.answered();
+        for (question, code) in &digits.others {
+            tallies[*question].add(*code, 1, place);
+        }
+        next
+    }
+
+    /// Counts the row at `at`, whatever it is, and gives the place of the next.
+    fn row(&mut self, bytes: &[u8], at: usize, place: Place) -> usize {
+        self.cutter.clear();
+        let version = self.version.filter(|_| !self.versions);
+        let Some(next) = self.cutter.row(bytes, at) else { return self.other_row(bytes, at, place, version) };
+        let cell = |at| self.cutter.cell_at(at, bytes).unwrap_or_default();
+        // A text that answers is no figure.
+        let text = self.cutter.last_answer(bytes, at).is_some_and(is_text);
+        if !text && self.judge.may_be_figures(cell) {
+            self.record.read(bytes, at, self.delimiter);
+            self.figures = self.sight.figures(place, &self.record);
+            if self.figures {
+                return next;
+            }
+        }
+        if self.judged && self.sight.row(place, cell) {
+            return next;
+        }
+        self.versions |= version.and_then(|(_, at)| self.cutter.cell_at(at, bytes)).is_some_and(is_version);
+        self.answers = self.tally(place) || text;
+        next
+    }
+
+    /// The same of a row that takes a closer look.
+    fn other_row(&mut self, bytes: &[u8], at: usize, place: Place, version: Option<(usize, usize)>) -> usize {
+        let next = self.record.read(bytes, at, self.delimiter);
+        let cell = |at: usize| self.record.field(self.judge.carried[at]);
+        // It may stand under the first question, too.
+        let may_be = self.judge.may_be_figures(cell) || self.judge.is_word(self.record.field(0));
+        self.figures = may_be && self.sight.figures(place, &self.record);
+        if self.figures {
+            return next;
+        }
+        if !self.record.unclosed && self.judged && self.sight.row(place, cell) {
+            return next;
+        }
+        if whole(&self.record, &bytes[at..next], self.columns).is_err() {
+            return next;
+        }
+        if self.judge.may_name(&self.record) {
+            let heading = self.judge.heading(&self.record);
+            if heading != Heading::No {
+                self.heading(heading, place);
+                return next;
+            }
+        }
+        self.versions |= version.is_some_and(|(column, _)| is_version(self.record.field(column)));
+        self.careful();
+        self.tally(place);
+        self.answers = self.judge.answers(&self.record);
+        next
+    }
+
+    /// Tells the cells of the record apart, and remembers them.
+    fn careful(&mut self) {
+        self.beyond.clear();
+        let Cutter { codes, quick, .. } = &mut self.cutter;
+        for (at, (column, cell)) in self.columns.list.iter().zip(self.record.fields()).enumerate() {
+            let Meaning::Question(question, _) = column.meaning else { continue };
+            let text = std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");
+            let sight = self.cells.sight(question, text);
+            let Some(code) = self.tallies[question].code(sight) else {
+                codes[question] = NOTHING;
+                self.beyond.push((question, sight));
+                continue;
+            };
+            codes[question] = code;
+            // Rows that begin with a word for figures are looked at each.
+            if at > 0 || !self.judge.is_word(cell) {
+                quick[question].remember(cell, codes[question]);
+            }
+        }
+    }
+}
+
+fn is_version(cell: &[u8]) -> bool {
+    std::str::from_utf8(cell).is_ok_and(|text| semver::Version::parse(text.trim()).is_ok())
+}
+
+/// The last rows of a block.
+#[derive(Default)]
+struct LastRows {
+    /// Where each begins, by its number.
+    begins: [usize; 2 * BESIDE],
+    rows: usize,
+    /// How many one after another are sure to be of respondents.
+    respondents: usize,
+}
+
+impl LastRows {
+    #[inline]
+    fn add(&mut self, at: usize, respondent: bool) {
+        self.begins[self.rows % self.begins.len()] = at;
+        self.rows += 1;
+        self.respondents = if respondent { self.respondents + 1 } else { 0 };
+    }
+
+    /// Where the respondents begin who may stand beside a foot, if the last rows are theirs.
+    fn respondents(&self) -> Option<usize> {
+        (self.respondents >= BESIDE).then(|| self.begins[(self.rows - BESIDE) % self.begins.len()])
+    }
+
+    /// Where the first begins of all that are known.
+    fn begin(&self) -> usize {
+        if self.rows < self.begins.len() { 0 } else { self.begins[self.rows % self.begins.len()] }
+    }
+}
