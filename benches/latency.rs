@@ -1,9 +1,11 @@
-//! How long one result takes, beside the least it could take: parsing the definition with the `toml` crate alone.
+//! How long one result takes, beside the least it could take: parsing the definition with the `toml` crate alone, and of a
+//! whole run, starting a program that does nothing.
 //! Absolute times mean little on a shared machine; compare the lines of one run.
 
 // A benchmark whose input is broken has nothing to measure.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use cxm::answers::{self, Answer, OwnPlan};
@@ -29,6 +31,11 @@ fn definition() -> Definition {
 #[divan::bench]
 fn parse_the_definition_with_toml_alone() -> usize {
     toml::de::DeTable::parse(bundled::BUNDLED[0].toml).unwrap().get_ref().len()
+}
+
+#[divan::bench]
+fn take_the_definition_from_the_program() -> Definition {
+    definition::read(&Arc::new(bundled::BUNDLED[0].source())).0.unwrap()
 }
 
 #[divan::bench]
@@ -61,4 +68,26 @@ fn route_from_nothing_to_the_top(bencher: divan::Bencher<'_, '_>) {
 fn reason_about_the_definition(bencher: divan::Bencher<'_, '_>) {
     let definition = definition();
     bencher.bench(|| cxm::check::reason::reason(&definition));
+}
+
+/// From the start of a program to its end.
+fn run(program: &str, arguments: &[&str]) {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).stdout(Stdio::null()).stderr(Stdio::null());
+    assert!(command.status().unwrap().success());
+}
+
+#[divan::bench]
+fn start_a_program_that_does_nothing() {
+    run("true", &[]);
+}
+
+#[divan::bench]
+fn start_and_score() {
+    run(env!("CARGO_BIN_EXE_cxm"), &["score", "examples/answers/riser.toml"]);
+}
+
+#[divan::bench]
+fn start_and_score_three_rows() {
+    run(env!("CARGO_BIN_EXE_cxm"), &["batch", "examples/tables/semicolons.csv"]);
 }

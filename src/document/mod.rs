@@ -1,6 +1,6 @@
 //! A TOML or JSON file as one tree of values that know where they stand.
 //!
-//! - Takes: the text of a file.
+//! - Takes: the text of a file; of one that comes with the program, the tape that a build made of it.
 //! - Gives: its [`Document`], or what is wrong with its syntax; [`Fields`], which read a table of it key by key; a
 //!   [`Cursor`], which finds the place of what was read.
 //! - Never: opens a file, or knows what a key means. Every key and string is cleaned of control characters here, once, so
