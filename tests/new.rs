@@ -71,11 +71,60 @@ fn an_assessment_may_be_in_a_language_that_the_program_does_not_speak() {
     }
 }
 
+/// In a language that the program does not speak, beside one that it does.
+#[test]
+fn a_third_language_is_asked_in_beside_its_translation() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = new(folder.path(), &["plaintes", "--language", "fr", "--translation", "en"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("its texts are English as yet: write yours, in `fr`\n"), "{}", ran.stderr);
+    let path = folder.path().join("plaintes.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let english = "Who sees a complaint through to its end?";
+    std::fs::write(&path, text.replacen(english, "Qui suit une plainte jusqu'au bout ?", 1)).unwrap();
+    let path = path.to_str().unwrap();
+    let ran = crate::program::run(&["check", path]);
+    assert_eq!((ran.code, ran.stdout.contains("error")), (0, false), "{}{}", ran.stdout, ran.stderr);
+    let shown = |wanted: &[&str], variable: Option<&str>, lines: &str| {
+        let answers = folder.path().join(format!("{}.toml", wanted.concat() + variable.unwrap_or_default()));
+        let arguments = ["assess", path, "--plain", "--organisation", "A", "--respondent", "B", "--fresh", "-o"];
+        let mut command = crate::program::command(&arguments);
+        command.arg(answers).args(wanted).env_remove("CXM_LANG").envs(variable.map(|tag| ("CXM_LANG", tag)));
+        let ran = run_with(&mut command, lines);
+        (ran.stderr + &ran.stdout).replace('\u{a0}', " ")
+    };
+    let answers = "1\n".repeat(20) + "f\n";
+    let french = |shown: String| (shown.contains("Qui suit une plainte"), shown.contains(english));
+    assert_eq!(french(shown(&["--lang", "fr"], None, &answers)), (true, false));
+    assert_eq!(french(shown(&["--lang", "fr-CA"], None, &answers)), (true, false));
+    assert_eq!(french(shown(&[], Some("fr"), &answers)), (true, false));
+    assert_eq!(french(shown(&["--lang", "en"], None, &answers)), (false, true));
+    // Where there is no text in it, its own are asked, and that is said.
+    let japanese = shown(&["--lang", "ja"], None, &answers);
+    assert!(japanese.contains("note: `plaintes` has no texts in `ja`; they are shown in `fr`"), "{japanese}");
+    assert_eq!(french(japanese), (true, false));
+    // Where none is asked for, whoever answers chooses, its own first.
+    assert_eq!(french(shown(&[], None, &format!("1\n{answers}"))), (true, false));
+    assert_eq!(french(shown(&["--live"], None, &format!("2\n{answers}"))), (false, true));
+}
+
+#[test]
+fn what_is_not_translated_is_said_in_a_line() {
+    let folder = tempfile::tempdir().unwrap();
+    new(folder.path(), &["complaints", "--translation", "ja"]);
+    let path = folder.path().join("complaints.ja.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, &text[..text.find("[levels").unwrap()]).unwrap();
+    let ran = crate::program::run(&["show", folder.path().join("complaints.toml").to_str().unwrap(), "--lang", "ja"]);
+    let said = format!("warning: {}: texts are not translated: `cxm check` says which\n", path.display());
+    assert_eq!((ran.code, ran.stderr), (0, said));
+}
+
 #[test]
 fn both_languages_say_the_same() {
     let read = |text: &str| definition::read(&Arc::new(Source::new("a.toml", text))).0.unwrap();
     for (from, into) in [(Lang::En, Lang::Ja), (Lang::Ja, Lang::En)] {
-        let translation = scaffold::translation("a", from, into).unwrap();
+        let translation = scaffold::translation("a", from.tag(), into).unwrap();
         let name = format!("a.{}.toml", into.tag());
         let base = read(&scaffold::definition("a", from.tag()));
         let (translated, findings) = definition::translate(&base, &Arc::new(Source::new(&name, translation)));

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use super::answers::{self, Versions};
 use super::error::Usage;
 use super::{Color, Global, Status, drafts, input, output, words};
-use crate::answers::{Answer, AnswerSet};
+use crate::answers::Answer;
 use crate::definition::bundled;
 use crate::plan::Aim;
 use crate::report::{Input, Viewport, screen};
@@ -64,13 +64,16 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     if let Some(name) = &arguments.forget {
         return drafts::forget(&definitions[0].id, name, global);
     }
+    if global.asked() && definitions.iter().all(|definition| !input::is_in(&definition.language, &global.tag())) {
+        input::note_missing(&definitions[0], &global.tag());
+    }
     let from = arguments
         .from
         .as_deref()
         .map(|path| answers::proposed(path, &definitions[0], arguments.versions))
         .transpose()?;
     let options = Options {
-        lang: global.asked().then(|| global.lang()),
+        language: global.asked().then(|| global.tag()),
         organisation: arguments.organisation.clone(),
         respondent: arguments.respondent.clone(),
         existing: match (arguments.resume, arguments.fresh) {
@@ -96,8 +99,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     })?;
     let digest = files.digest();
     match outcome {
-        Outcome::Finished { set, path, lang } => {
-            finish(&options, &arguments.assessment, &digest, &set, path.as_deref(), lang, global)
+        Outcome::Finished { set, path, lang, definition } => {
+            let definition = &options.definitions[definition];
+            let input = Input { definition, digest: &digest, set: &set, aim: &Aim::NEXT, top: Some(super::score::TOP) };
+            finish(&input, &arguments.assessment, path.as_deref(), lang, global)
         }
         Outcome::Left { interrupted, path, lost, lang } => {
             let left = left(lang, &assess(&arguments.assessment), path.as_deref(), lost);
@@ -121,25 +126,15 @@ fn colours(global: &Global) -> bool {
 }
 
 /// Prints the result as `cxm score` does, then where the answers are and what to do next.
-fn finish(
-    options: &Options,
-    assessment: &str,
-    digest: &str,
-    set: &AnswerSet,
-    path: Option<&Path>,
-    lang: Lang,
-    global: &Global,
-) -> Result<Status> {
-    let in_language = options.definitions.iter().find(|definition| definition.language == lang.tag());
-    let definition = in_language.or(options.definitions.first()).context("there is no definition")?;
-    let input = Input { definition, digest, set, aim: &Aim::NEXT, top: Some(super::score::TOP) };
-    let answered = set.answers.iter().any(|answer| *answer != Answer::Unanswered);
+fn finish(input: &Input<'_>, assessment: &str, path: Option<&Path>, lang: Lang, global: &Global) -> Result<Status> {
+    let answers = &input.set.answers;
+    let answered = answers.iter().any(|answer| *answer != Answer::Unanswered);
     match input.report() {
         _ if !answered => output::note(words::nothing_answered(lang)),
         Some(report) => output::print(&screen::render(&report, Viewport { lang, ..global.viewport() }))?,
         None => output::note(words::nothing_to_score(lang)),
     }
-    let open = set.answers.contains(&Answer::Unanswered);
+    let open = answers.contains(&Answer::Unanswered);
     output::note(&next(lang, &assess(assessment), path, open));
     Ok(if path.is_some() { Status::Done } else { Status::Unsaved })
 }

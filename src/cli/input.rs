@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, bail};
 
 use super::error::{Invalid, Usage};
 use super::{Global, foreign, guard, output};
+use crate::definition::rules::UNTRANSLATED;
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Source};
 use crate::document::MAX_BYTES;
@@ -152,19 +153,29 @@ pub(super) fn assessment(name: &str, global: &Global) -> Result<Assessment> {
     let mut definition = usable(definition::read(&files.base))?;
     let translations = files.translations.iter().map(|(language, _)| language.clone());
     let languages = [definition.language.clone()].into_iter().chain(translations).collect();
-    // `ja` will do for `ja-jp`.
-    let primary = language.split('-').next().unwrap_or(&language);
-    if definition.language != primary {
-        match files.translations.iter().find(|(of, _)| of == primary) {
+    if !is_in(&definition.language, &language) {
+        match files.translations.iter().find(|(of, _)| is_in(of, &language)) {
             Some((_, translation)) => definition = usable(definition::translate(&definition, translation))?,
-            None if global.asked() => output::note(&format!(
-                "note: `{}` has no texts in `{primary}`; they are shown in `{}`\n",
-                definition.id, definition.language
-            )),
+            None if global.asked() => note_missing(&definition, &language),
             None => {}
         }
     }
     Ok(Assessment { digest: files.digest(), definition, languages })
+}
+
+/// Whether texts in `language` will do where `wanted` is asked for, as `ja` will for `ja-jp`.
+pub(super) fn is_in(language: &str, wanted: &str) -> bool {
+    wanted.split('-').next() == language.split('-').next()
+}
+
+/// Says that there are no texts in the language that is wanted.
+pub(super) fn note_missing(definition: &Definition, wanted: &str) {
+    output::note(&format!(
+        "note: `{}` has no texts in `{}`; they are shown in `{}`\n",
+        definition.id,
+        wanted.split('-').next().unwrap_or(wanted),
+        definition.language
+    ));
 }
 
 fn unknown(name: &str) -> String {
@@ -181,7 +192,15 @@ fn unknown(name: &str) -> String {
 pub(super) fn usable<T>((value, findings): (Option<T>, Vec<Finding>)) -> Result<T> {
     match value {
         Some(value) => {
-            output::note(&diagnostic::render(&findings, output::width()));
+            // Of what is not translated, the files are enough here: there may be many, and `check` names each.
+            let (open, others): (Vec<Finding>, Vec<Finding>) =
+                findings.into_iter().partition(|finding| finding.rule.id == UNTRANSLATED.id);
+            output::note(&diagnostic::render(&others, output::width()));
+            if let Some(first) = open.first() {
+                let texts = if open.len() == 1 { "a text is" } else { "texts are" };
+                let name = first.source.name();
+                output::note(&format!("warning: {name}: {texts} not translated: `cxm check` says which\n"));
+            }
             Ok(value)
         }
         None => Err(Invalid(findings).into()),

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::error::Usage;
-use super::{Global, Status, output};
+use super::{Global, Status, input, output};
 use crate::definition::{MAX_ID, bundled, is_id, is_language, mend_id, scaffold};
 use crate::store;
 use crate::text::Lang;
@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let mut files = vec![(path.clone(), scaffold::definition(id, language))];
     if let Some(into) = arguments.translation {
         let tag = into.tag();
-        let text = scaffold::translation(id, Lang::from_tag(language), into)
+        let text = scaffold::translation(id, language, into)
             .ok_or_else(|| Usage(format!("the texts are in `{tag}` already: choose another --translation")))?;
         files.push((arguments.output.join(format!("{id}.{tag}.toml")), text));
     }
@@ -88,6 +88,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         return Err(error).with_context(|| format!("cannot write {}", path.display()));
     }
     files.iter().for_each(|(path, _)| output::note(&format!("wrote {}\n", path.display())));
+    let spoken = Lang::from_tag(language).tag();
+    if !input::is_in(language, spoken) {
+        output::note(&format!("its texts are English as yet: write yours, in `{language}`\n"));
+    }
     output::note(&next(&path));
     Ok(Status::Done)
 }

@@ -24,12 +24,21 @@ pub fn definition(id: &str, language: &str) -> String {
     text.replacen(&line(spoken.tag()), &(line(language) + note), 1)
 }
 
-/// The text of its translation from one language into the other; none into its own.
-pub fn translation(id: &str, from: Lang, into: Lang) -> Option<String> {
-    let text = match (from, into) {
-        (Lang::En, Lang::Ja) => include_str!("scaffold/en.ja.toml"),
-        (Lang::Ja, Lang::En) => include_str!("scaffold/ja.en.toml"),
-        (Lang::En, Lang::En) | (Lang::Ja, Lang::Ja) => return None,
+/// The text of its translation from the language with this tag into another; none into its own.
+pub fn translation(id: &str, from: &str, into: Lang) -> Option<String> {
+    let text = match (Lang::from_tag(from), into) {
+        _ if from == into.tag() => return None,
+        (Lang::En, Lang::Ja) => include_str!("scaffold/en.ja.toml").to_owned(),
+        (Lang::Ja, Lang::En) => include_str!("scaffold/ja.en.toml").to_owned(),
+        (Lang::En, Lang::En) => unrecorded(include_str!("scaffold/ja.en.toml")),
+        (Lang::Ja, Lang::Ja) => unrecorded(include_str!("scaffold/en.ja.toml")),
     };
     Some(text.replace(PLACEHOLDER, id))
+}
+
+/// A translation of texts that are yet to be written: what it was made from is not recorded, nor said at its head.
+fn unrecorded(text: &str) -> String {
+    let is_kept = |line: &&str| !line.starts_with("of = ") && !line.starts_with('#');
+    let lines: Vec<&str> = text.lines().filter(is_kept).collect();
+    lines.join("\n").trim_start().to_owned() + "\n"
 }

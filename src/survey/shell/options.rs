@@ -13,7 +13,8 @@ use crate::text::Lang;
 pub(crate) struct Options {
     /// The assessment in each language there is, its own first; not empty.
     pub(crate) definitions: Vec<Definition>,
-    pub(crate) lang: Option<Lang>,
+    /// The tag of the language in which the assessment is asked.
+    pub(crate) language: Option<String>,
     /// Whose maturity is assessed; empty for nobody's in particular.
     pub(crate) organisation: Option<String>,
     /// Who answers; empty for nobody in particular.
@@ -54,6 +55,8 @@ pub(crate) enum Outcome {
         set: AnswerSet,
         path: Option<PathBuf>,
         lang: Lang,
+        /// Where the one that was asked stands among the definitions.
+        definition: usize,
     },
     /// The respondent goes on another time.
     Left {

@@ -18,7 +18,7 @@ pub(crate) trait Shell {
 
 /// Runs a survey in any shell.
 pub(crate) fn play(options: &Options, shell: &mut dyn Shell) -> Result<Outcome, Failure> {
-    let mut lang = options.lang.unwrap_or_default();
+    let mut lang = options.language.as_deref().map_or(Lang::default(), Lang::from_tag);
     let mut saved = Saved::default();
     match steps(options, shell, &mut lang, &mut saved) {
         // Whatever was being asked: what is saved stays saved.
@@ -57,9 +57,10 @@ impl Saved {
 }
 
 fn steps(options: &Options, shell: &mut dyn Shell, lang: &mut Lang, saved: &mut Saved) -> Result<Outcome, Failure> {
-    *lang = setup::language(options, shell.ask())?;
+    let at = setup::definition(options, shell.ask())?;
+    let definition = options.definitions.get(at).ok_or(io::Error::from(io::ErrorKind::InvalidInput))?;
+    *lang = setup::language(options, definition);
     let lang = *lang;
-    let definition = setup::definition(options, lang).ok_or(io::Error::from(io::ErrorKind::InvalidInput))?;
     let mut session = setup::begin(options, definition, lang, shell.ask())?;
     if session.unsaved.is_some() && session.path().is_some() {
         setup::relocate(shell.ask(), &mut session, lang)?;
@@ -70,7 +71,7 @@ fn steps(options: &Options, shell: &mut dyn Shell, lang: &mut Lang, saved: &mut 
     Ok(match end? {
         End::Finished => {
             let path = setup::deliver(options, &mut session, lang, shell.ask())?;
-            Outcome::Finished { set: session.set(), path, lang }
+            Outcome::Finished { set: session.set(), path, lang, definition: at }
         }
         End::Left => std::mem::take(saved).left(false, lang),
         End::Interrupted => std::mem::take(saved).left(true, lang),

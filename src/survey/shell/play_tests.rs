@@ -202,7 +202,8 @@ fn without_any_place_the_answers_stay_in_memory_and_the_screen_says_so() {
 #[test]
 fn a_survey_in_which_nothing_applies_so_far_goes_on_too() {
     let folder = tempfile::tempdir().unwrap();
-    let options = Options { definitions: vec![with_facts(Lang::En)], lang: Some(Lang::En), ..options(folder.path()) };
+    let options =
+        Options { definitions: vec![with_facts(Lang::En)], language: Some("en".to_owned()), ..options(folder.path()) };
     let script = "3 2 Right n n q";
     let (outcome, ..) = check(&options, script, &[]);
     assert!(matches!(outcome, Ok(Outcome::Left { .. })), "{outcome:?}");
@@ -246,7 +247,11 @@ fn a_file_is_not_written_before_there_is_something_to_write() {
 
 /// Options under which nothing is asked around an assessment that asks for facts.
 fn options_with_facts(folder: &Path) -> Options {
-    Options { definitions: vec![with_facts(Lang::En), with_facts(Lang::Ja)], lang: Some(Lang::En), ..options(folder) }
+    Options {
+        definitions: vec![with_facts(Lang::En), with_facts(Lang::Ja)],
+        language: Some("en".to_owned()),
+        ..options(folder)
+    }
 }
 
 #[test]
@@ -289,7 +294,11 @@ fn plain_mode_asks_for_facts() {
     let folder = tempfile::tempdir().unwrap();
     for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
         let output = folder.path().join(format!("{tag}.toml"));
-        let options = Options { lang: Some(lang), output: Some(output), ..options_with_facts(folder.path()) };
+        let options = Options {
+            language: Some(lang.tag().to_owned()),
+            output: Some(output),
+            ..options_with_facts(folder.path())
+        };
         let lines = ["?", "１", "?", "4", "1、3", "b", "2 3", "3", "g 1", "p", "", "p", "2", "f"];
         let (outcome, output) = check_plain(&options, &lines);
         let Ok(Outcome::Finished { set, .. }) = outcome else { panic!("{outcome:?}\n{output}") };

@@ -19,32 +19,26 @@ use crate::report::words;
 use crate::survey::state::State;
 use crate::text::{Lang, clean};
 
-/// The language of the survey: the one asked for, or the only one there is, or what the respondent chooses.
-pub(super) fn language(options: &Options, ask: &mut dyn Ask) -> io::Result<Lang> {
-    if let Some(lang) = options.lang {
-        return Ok(lang);
+/// Where the definition stands that is asked: in the language that is wanted, or else in its own; where none is wanted, in
+/// the one that the respondent chooses.
+pub(super) fn definition(options: &Options, ask: &mut dyn Ask) -> io::Result<usize> {
+    let definitions = &options.definitions;
+    if let Some(wanted) = &options.language {
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        let is_wanted = |definition: &Definition| primary(&definition.language) == primary(wanted);
+        return Ok(definitions.iter().position(is_wanted).unwrap_or_default());
     }
-    let has = |lang: &Lang| options.definitions.iter().any(|definition| is_in(definition, *lang));
-    let known: Vec<Lang> = Lang::ALL.into_iter().filter(has).collect();
-    match known.as_slice() {
-        [] => Ok(Lang::default()),
-        [only] => Ok(*only),
-        several => {
-            let names: Vec<&str> = several.iter().map(|lang| lang.name()).collect();
-            let chosen = ask.choose(prompts::language(Lang::default()), &names)?;
-            Ok(several[chosen])
-        }
+    if definitions.len() <= 1 {
+        return Ok(0);
     }
+    let own = |tag: &str| Lang::ALL.into_iter().find(|lang| lang.tag() == tag).map(Lang::name);
+    let names: Vec<&str> = definitions.iter().map(|of| own(&of.language).unwrap_or(&of.language)).collect();
+    ask.choose(prompts::language(Lang::default()), &names)
 }
 
-/// The definition in that language, or else in its own.
-pub(super) fn definition(options: &Options, lang: Lang) -> Option<&Definition> {
-    let matching = options.definitions.iter().find(|definition| is_in(definition, lang));
-    matching.or(options.definitions.first())
-}
-
-fn is_in(definition: &Definition, lang: Lang) -> bool {
-    definition.language.split('-').next() == Some(lang.tag())
+/// The language of what the survey itself says: that of the assessment if it speaks it, save where another is wanted.
+pub(super) fn language(options: &Options, definition: &Definition) -> Lang {
+    Lang::from_tag(options.language.as_ref().unwrap_or(&definition.language))
 }
 
 /// Opens the file, asks what must be asked, and begins.
