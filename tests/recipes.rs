@@ -76,6 +76,7 @@ impl Repository {
         let (summary, temporary) = (self.path().join(".git/summary"), self.path().join(".git/temporary"));
         let _ = (fs::remove_file(&summary), fs::remove_dir_all(&temporary));
         fs::create_dir(&temporary).unwrap();
+        self.git(&["worktree", "prune"]);
         let mut run = Run { failed: None, log: String::new(), summary: String::new() };
         for step in workflow["jobs"]["check"]["steps"].as_vec().unwrap() {
             let text = |key: &str| step.as_mapping_get(key).and_then(Yaml::as_str);
@@ -132,6 +133,7 @@ struct Run {
 
 const CHECK: &str = "Check all definitions, their translations and worked examples";
 const IMPACT: &str = "Show who would change level or route";
+const READ: &str = "Read all answers to what changed";
 
 #[test]
 fn a_change_without_definitions_passes() {
@@ -183,11 +185,11 @@ fn what_is_new_gone_or_without_answers_is_said() {
     let run = repository.workflow();
     assert_eq!(run.failed, None, "{}", run.log);
     insta::assert_snapshot!(run.summary, @r"
-    `fresh` is new: nobody has answered it yet.
+    `fresh` is new: there is nothing to compare with.
 
     `gone` is no longer there.
 
-    `quiet` has changed, and no answers to it are recorded.
+    `quiet` has changed, and no answers to it were recorded.
     ");
 }
 
@@ -198,10 +200,63 @@ fn answers_that_cannot_be_read_fail_the_step_and_hide_no_others() {
     repository.edit("assessments/desk.toml", "version = \"1.0.0\"", "version = \"1.1.0\"");
     repository.write("answers/desk/broken.toml", "assessment = \"desk\"\n[answers]\nspeed-answer = soon\n");
     let run = repository.workflow();
-    assert_eq!(run.failed.as_deref(), Some(IMPACT), "{}", run.log);
+    assert_eq!(run.failed.as_deref(), Some(READ), "{}", run.log);
     assert!(run.log.contains("answers/desk/broken.toml"), "{}", run.log);
     assert!(run.summary.contains("north"), "{}", run.summary);
+    repository.publish();
+    let (from, to) = ("version = \"1.1.0\"", "version = \"1.2.0\"");
+    repository.edit("assessments/desk.toml", from, to);
+    let run = repository.workflow();
+    assert!(run.summary.contains("Of 2 answer sets"), "{}", run.summary);
     assert!(run.summary.contains("`desk` does not pass: the log says which answers could not be compared"));
+}
+
+#[test]
+fn answers_are_read_where_they_alone_change() {
+    let repository = Repository::new();
+    let moved = fs::read_to_string(repository.path().join("assessments/desk.toml")).unwrap();
+    repository.write("answers/desk/slip.toml", "assessment = \"desk\"\n[answers]\nspeed-anser = 3\n");
+    let run = repository.workflow();
+    assert_eq!(run.failed.as_deref(), Some(READ), "{}", run.log);
+    assert!(run.log.contains("has no question `speed-anser`"), "{}", run.log);
+    fs::remove_file(repository.path().join("answers/desk/slip.toml")).unwrap();
+    // Of a new definition too.
+    repository.write("assessments/inn.toml", &moved.replace("\"desk\"", "\"inn\""));
+    repository.write("answers/inn/east.toml", "assessment = \"inn\"\n[answers]\nspeed-answer = 9\n");
+    let run = repository.workflow();
+    assert_eq!(run.failed.as_deref(), Some(READ), "{}", run.log);
+    repository.edit("answers/inn/east.toml", "= 9", "= 3");
+    assert_eq!(repository.workflow().failed, None);
+}
+
+/// Into another folder, with a change under the same version, or in its translation alone.
+#[test]
+fn what_is_moved_or_only_translated_is_compared() {
+    let repository = Repository::new();
+    for file in ["desk.toml", "desk.ja.toml"] {
+        let text = fs::read_to_string(repository.path().join("assessments").join(file)).unwrap();
+        repository.write(&format!("assessments/more/{file}"), &text);
+        fs::remove_file(repository.path().join("assessments").join(file)).unwrap();
+    }
+    let run = repository.workflow();
+    assert_eq!(
+        (run.failed.as_deref(), run.summary.matches("## desk").count()),
+        (None, 1),
+        "{}{}",
+        run.log,
+        run.summary
+    );
+    repository.edit("assessments/more/desk.toml", "name = \"Speed\"\n", "name = \"Speed\"\nin_place = 50\n");
+    let run = repository.workflow();
+    assert_eq!(run.failed.as_deref(), Some(IMPACT), "{}", run.log);
+    assert!(run.log.contains("unraised-version"), "{}", run.log);
+    repository.git(&["checkout", "-q", "--detach", "origin/main"]);
+    let text = fs::read_to_string(repository.path().join("assessments/desk.ja.toml")).unwrap();
+    let line = text.lines().find(|line| line.starts_with("text = ")).unwrap();
+    repository.edit("assessments/desk.ja.toml", line, "text = \"別の設問ですか。\"");
+    let run = repository.workflow();
+    assert_eq!(run.failed.as_deref(), Some(IMPACT), "{}", run.log);
+    assert!(run.summary.contains("questions, text in ja"), "{}", run.summary);
 }
 
 #[test]
