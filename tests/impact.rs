@@ -167,6 +167,17 @@ const EVERY_KEY: &[(&str, &str, &str)] = &[
         "questions calls text: How soon are calls answered? -> When are calls answered? (meaning)",
     ),
     ("id = \"calls\"\n", "id = \"calls\"\nweight = 3\n", "questions calls weight: 1 -> 3"),
+    ("Look at last month.", "Look at this one.", "questions calls help: Look at last month. -> Look at this one."),
+    (
+        "Count those who do so in an ordinary week, part-time included.",
+        "Count all.",
+        "profile size help: Count those who do so in an ordinary week, part-time included. -> Count all.",
+    ),
+    (
+        "{ text = \"Measure calls.\", if = { channels = \"telephone\" } }",
+        "\"Measure calls.\"",
+        "actions measure steps: Measure calls. (if channels = telephone) -> ",
+    ),
     ("not_applicable = false\n", "", "questions calls not_applicable: false -> true"),
     (
         "id = \"letters\"\n",
@@ -322,8 +333,83 @@ fn what_changed_under_the_same_version_is_a_finding() {
     assert_snapshot!(ran.stderr);
     assert_eq!(run("version = \"0.9.0\"", weight).code, 1, "lowered");
     assert_eq!(run("version = \"1.0.1\"", weight).code, 0, "raised");
-    // What moves nothing may change under the same version, as a slip of spelling.
-    assert_eq!(run("version = \"1.0.0\"", ("Look at last month.", "Look at the last month.")).code, 0);
+    assert_eq!(run("version = \"1.0.0+b2\"", weight).code, 1, "what stands behind a plus raises nothing");
+    // Whatever a report shows is content.
+    for edit in [
+        ("Look at last month.", "Look at the last month."),
+        ("What is not measured is not met.", "What is measured is met."),
+        ("summary = \"Here.\"", "summary = \"There.\""),
+        ("title = \"A book\"", "title = \"Another book\""),
+        ("{ text = \"Measure calls.\", if = { channels = \"telephone\" } }", "\"Measure calls.\""),
+    ] {
+        let ran = run("version = \"1.0.0\"", edit);
+        assert!(ran.code == 1 && ran.stderr.contains("unraised-version"), "{edit:?}");
+        assert_eq!(run("version = \"1.0.1\"", edit).code, 0);
+    }
+    assert_eq!(run("version = \"1.0.0\"", ("# An assessment", "# One")).code, 0, "comments are none");
+}
+
+/// The same number in another unit is another effort; and what nobody answered is no recorded answer.
+#[test]
+fn what_is_said_of_answers_holds_of_these() {
+    let unit = ("title = \"Facts first\"\n", "title = \"Facts first\"\neffort_unit = \"days\"\n");
+    let ran = of_facts(&[unit], ANSWERS, &["--fail-on", "effort"]);
+    assert!(ran.code == 1 && ran.stdout.contains("person-weeks, now"), "{}", ran.stdout);
+    let ran = of_facts(&[("From memory.", "By heart.")], &ANSWERS.replace("shifts = 1", "shifts = 2"), &[]);
+    assert!(
+        ran.stdout.contains("\nAnswers would mean something else, but none of these is recorded\n"),
+        "{}",
+        ran.stdout
+    );
+}
+
+/// What is gone takes its answers with it, whatever else stays as it was.
+#[test]
+fn answers_that_are_lost_are_a_change() {
+    let question = "[[criteria.questions]]\nid = \"letters\"";
+    let old = std::fs::read_to_string(root().join("tests/fixtures/facts.toml")).unwrap();
+    let at = old.find(question).unwrap();
+    let removed = &old[at..old[at..].find("\n\n").unwrap() + at + 1];
+    let edits = [(removed, ""), ("raises = { calls = 2, letters = 2 }", "raises = { calls = 2 }")];
+    // As `letters` is n/a there, no score changes.
+    let ran = of_facts(&edits, ANSWERS, &["--fail-on", "lost"]);
+    assert_eq!(ran.code, 1);
+    assert_snapshot!(ran.page());
+    assert_eq!(of_facts(&edits, ANSWERS, &["--fail-on", "level,score,route,effort,meaning,challenges"]).code, 0);
+    assert_eq!(of_facts(&edits, &ANSWERS.replace("letters = \"n/a\"\n", ""), &["--fail-on", "lost"]).code, 0);
+}
+
+#[test]
+fn a_challenge_that_is_newly_found_is_a_change() {
+    let edits = [("when = { calls = 1 }", "when = { calls = 2 }")];
+    let ran = of_facts(&edits, ANSWERS, &["--fail-on", "challenges"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stdout.contains("Of 1 answer set, 1 changes challenges found"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("challenges: unheard not found, now found"), "{}", ran.stdout);
+    let found = ANSWERS.replace("calls = 2", "calls = 1");
+    assert_eq!(of_facts(&edits, &found, &["--fail-on", "challenges"]).code, 0);
+}
+
+/// An option turned round in a translation alone: who answered in that language said something else.
+#[test]
+fn what_a_translation_says_of_an_option_is_what_its_answers_mean() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = |arguments: &[&str]| run_with(command(arguments).current_dir(folder.path()), "");
+    for name in ["old", "new"] {
+        assert_eq!(new(&["new", "complaints", "--language", "en", "--translation", "ja", "-o", name]).code, 0);
+    }
+    let path = folder.path().join("new/complaints.ja.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let question = text.find("[questions.settling-time]").unwrap();
+    let options: Vec<&str> = text[question..].lines().filter(|line| line.starts_with("  \"")).take(2).collect();
+    let [first, second] = options[..] else { panic!("{text}") };
+    let turned = text.replacen(first, "  #", 1).replacen(second, first, 1).replacen("  #", second, 1);
+    std::fs::write(&path, turned).unwrap();
+    let answers = "assessment = \"complaints\"\nversion = \"0.1.0\"\n[answers]\nsettling-time = 1\n";
+    std::fs::write(folder.path().join("a.toml"), answers).unwrap();
+    let ran = new(&["impact", "old/complaints.toml", "new/complaints.toml", "a.toml", "--fail-on", "meaning"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert_snapshot!(ran.page());
 }
 
 /// However much changes, it can be read.

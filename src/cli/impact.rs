@@ -9,7 +9,6 @@ use super::answers::{self, Versions};
 use super::error::Invalid;
 use super::output::{self, Output};
 use super::{Status, input};
-use crate::definition::{self, Definition};
 use crate::diagnostic;
 use crate::document::{Document, Syntax};
 use crate::impact::{Comparison, markdown, table};
@@ -64,20 +63,27 @@ enum What {
     Route,
     /// What the route takes
     Effort,
-    /// What an answer means, since texts have changed under it
+    /// The challenges that are found
+    Challenges,
+    /// What an answer means, since texts have changed under it, in whatever language
     Meaning,
+    /// Whether there is a place for every answer
+    Lost,
 }
 
 /// Scores every answer set by both definitions.
 pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let format = arguments.output.format(arguments.format)?;
-    let old = definition(&arguments.old)?;
-    let source = input::files(&arguments.new)?.base;
-    let new = input::usable(definition::read(&source))?;
-    let comparison = Comparison::new(&old, &new);
+    let old = input::definitions(&input::files(&arguments.old)?)?;
+    let files = input::files(&arguments.new)?;
+    let new = input::definitions(&files)?;
+    let ([old, old_translations @ ..], [new, new_translations @ ..]) = (old.as_slice(), new.as_slice()) else {
+        bail!("there is no definition");
+    };
+    let comparison = Comparison::new(old, new).with_translations(old_translations, new_translations);
     let (mut effects, mut rejected) = (Vec::new(), 0);
     for path in input::answer_files(&arguments.answers)? {
-        match answers::read(&path, &old, arguments.versions) {
+        match answers::read(&path, old, arguments.versions) {
             Ok(set) => effects.extend(comparison.effect(path.display().to_string(), &set)),
             Err(error) => {
                 // One answer set that cannot be read is no reason to pass over the others.
@@ -92,7 +98,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     if effects.is_empty() {
         bail!("none of the answer sets could be read");
     }
-    let document = Document::parse(&source, Syntax::Toml).map_err(Invalid)?;
+    let document = Document::parse(&files.base, Syntax::Toml).map_err(Invalid)?;
     let unraised = comparison.unraised_version(&document);
     let impact = comparison.impact(effects);
     let text = match format {
@@ -117,13 +123,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
             What::Score => impact.score_changes,
             What::Route => impact.route_changes,
             What::Effort => impact.effort_changes,
+            What::Challenges => impact.challenge_changes,
             What::Meaning => impact.meaning_changes,
+            What::Lost => impact.lost_changes,
         }
     });
     Ok(if fails || rejected > 0 || unraised.is_some() { Status::No } else { Status::Done })
-}
-
-/// A definition in its own language.
-fn definition(name: &str) -> Result<Definition> {
-    input::usable(definition::read(&input::files(name)?.base))
 }

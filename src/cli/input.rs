@@ -109,11 +109,7 @@ pub(super) fn files(name: &str) -> Result<Files> {
     }
     let Some(bundled) = bundled::find(name) else { return Err(Usage(unknown(name)).into()) };
     let translations = bundled.translations().map(|(language, source)| (language.to_owned(), Arc::new(source)));
-    Ok(Files {
-        base: Arc::new(bundled.source()),
-        translations: translations.collect(),
-        digest: Some(bundled.digest),
-    })
+    Ok(Files { base: Arc::new(bundled.source()), translations: translations.collect(), digest: Some(bundled.digest) })
 }
 
 /// Reads the definition at `path`, and the translations beside it.

@@ -84,10 +84,7 @@ impl Source {
         let lines = self.lines.get_or_init(starts);
         let line = lines.partition_point(|start| *start <= offset);
         // The first line begins at 0, so that there is one before any offset.
-        Position {
-            line,
-            column: self.text[lines[line - 1]..offset].trim_start_matches('\u{feff}').chars().count() + 1,
-        }
+        Position { line, column: self.text[lines[line - 1]..offset].trim_start_matches('\u{feff}').chars().count() + 1 }
     }
 
     /// `span` cut to the text and to whole characters. Where it is empty it is widened to one character, at the end

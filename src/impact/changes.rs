@@ -29,6 +29,9 @@ pub struct Change {
     pub after: Option<String>,
     /// Whether recorded answers mean something else by it.
     pub meaning: bool,
+    /// The language of the translation in which it differs; none for the definition itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 /// Options of a question whose texts stand at other points, and nothing says so.
@@ -133,9 +136,10 @@ impl<'a> Found<'a> {
     }
 
     fn fact(&mut self, before: &Fact, after: &Fact) {
-        let Fact { id: _, help: _, text, many, assume, options } = before;
+        let Fact { id: _, help, text, many, assume, options } = before;
         let place = ("profile", after.id.as_str());
         self.texts(place, "text", text, &after.text, true);
+        self.values(place, "help", None, (help.clone(), after.help.clone()), false);
         self.texts(place, "many", &many.to_string(), &after.many.to_string(), false);
         self.values(place, "assume", None, (assume.clone(), after.assume.clone()), false);
         for was in options {
@@ -157,9 +161,10 @@ impl<'a> Found<'a> {
     }
 
     fn question(&mut self, before: &Question, after: &Question) {
-        let Question { id: _, help: _, refs: _, text, level, weight, not_applicable, condition, options: _ } = before;
+        let Question { id: _, refs: _, help, text, level, weight, not_applicable, condition, options: _ } = before;
         let place = ("questions", after.id.as_str());
         self.texts(place, "text", text, &after.text, true);
+        self.values(place, "help", None, (help.clone(), after.help.clone()), false);
         let now = |level: &String| Rename::now(&self.renames.levels, level).to_owned();
         self.values(place, "level", None, (level.as_ref().map(now), after.level.clone()), false);
         self.texts(place, "weight", &weight.to_string(), &after.weight.to_string(), false);
@@ -214,7 +219,7 @@ impl<'a> Found<'a> {
             id: _,
             title: _,
             why: _,
-            steps: _,
+            steps,
             pillar: _,
             source: _,
             see: _,
@@ -233,6 +238,7 @@ impl<'a> Found<'a> {
         self.pairs(place, "after", &ids(needs), &ids(&after.after));
         self.pairs(place, "raises", &values::raises(raises, self.earlier), &values::raises_now(&after.raises));
         self.conditions(place, condition, &after.condition);
+        self.pairs(place, "steps", &values::steps(steps, renames), &values::steps(&after.steps, renames));
     }
 
     fn conditions(
@@ -272,7 +278,7 @@ impl<'a> Found<'a> {
     ) {
         if before != after {
             let (id, option) = (id.to_owned(), option.map(str::to_owned));
-            self.changes.push(Change { table, id, key, option, before, after, meaning });
+            self.changes.push(Change { table, id, key, option, before, after, meaning, language: None });
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::changes::{Change, PerhapsRepointed, changes};
-use crate::definition::{Definition, Rename};
+use crate::definition::{Definition, Parts, Rename};
 
 /// What differs between two definitions, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,6 +19,8 @@ pub struct Difference {
     pub changes: Vec<Change>,
     /// Options that stand at other points, perhaps, and nothing says so.
     pub perhaps_repointed: Vec<PerhapsRepointed>,
+    /// Whether anything differs at all, what only reports show included, such as a name, a reason or a benchmark.
+    pub differs: bool,
 }
 
 /// What differs among things of one kind, in the order of the definitions.
@@ -75,8 +77,26 @@ impl Difference {
             challenges: changed("challenges", challenges),
             actions: changed("actions", kind!(actions, title)),
             perhaps_repointed,
+            differs: others(before, after),
             changes,
         }
+    }
+
+    /// Adds what recorded answers mean otherwise by the texts of a translation, beside what they do by the definition's own.
+    pub(super) fn translated(&mut self, before: &Definition, after: &Definition) {
+        let (changes, _) = changes(before, after);
+        let known = |change: &Change| {
+            let own = self.changes.iter().filter(|own| own.meaning && own.language.is_none());
+            own.clone().any(|own| {
+                (own.table, &own.id, own.key, &own.option) == (change.table, &change.id, change.key, &change.option)
+            })
+        };
+        let new = changes.into_iter().filter(|change| change.meaning && !known(change));
+        let new = new.map(|change| Change { language: Some(before.language.clone()), ..change });
+        let new: Vec<Change> = new.collect();
+        self.differs |= others(before, after);
+        self.changes.extend(new);
+        self.changes.sort_by_key(|change| !change.meaning);
     }
 
     /// Whether nothing that matters differs.
@@ -95,6 +115,13 @@ impl Difference {
             ("actions", &self.actions),
         ]
     }
+}
+
+/// Whether anything differs but the version.
+fn others(before: &Definition, after: &Definition) -> bool {
+    let (before, mut after) = (Parts::clone(before), Parts::clone(after));
+    after.version.clone_from(&before.version);
+    before != after
 }
 
 impl Kind {

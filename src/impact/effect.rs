@@ -10,7 +10,7 @@ use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Definition, Rename};
 use crate::exact::{Effort, Score};
 use crate::plan::{self, Aim, Route};
-use crate::score::{self, InPlace, Scheme};
+use crate::score::{self, Found, InPlace, Scheme};
 
 /// What becomes of one answer set.
 #[derive(Clone, Debug, Serialize)]
@@ -30,12 +30,23 @@ pub struct Effect {
     pub route_changes: bool,
     /// Whether the effort of its route changes.
     pub effort_changes: bool,
+    /// The challenges that are found otherwise.
+    pub challenges: Vec<ChallengeEffect>,
     /// The criteria whose scores change, or whether they are in place, or their own levels.
     pub criteria: Vec<CriterionEffect>,
     /// The questions, and facts, of which it has an answer that means something else now.
     pub meaning: Vec<String>,
     /// The answers that the changed definition has no place for.
     pub lost: Vec<Lost>,
+}
+
+/// A challenge that is found otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChallengeEffect {
+    pub id: String,
+    /// `yes`, or `open` where answers that are open decide it; none where it is not found.
+    pub before: Option<Found>,
+    pub after: Option<Found>,
 }
 
 /// A criterion that changes.
@@ -86,6 +97,16 @@ pub struct Standing {
     /// The actions on the route to the next level, in order; none where there is no route.
     pub route: Option<Vec<String>>,
     pub effort: Option<Effort>,
+    /// The challenges found.
+    pub challenges: Vec<FoundChallenge>,
+}
+
+/// A challenge that is found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FoundChallenge {
+    pub id: String,
+    /// `yes`, or `open` where answers that are open decide it.
+    pub found: Found,
 }
 
 impl Effect {
@@ -107,7 +128,10 @@ impl Effect {
         let route = was.route.as_ref().map(|route| sorted(route.iter().map(|id| Rename::now(&renames.actions, id))));
         let same = |is: &Standing| is.route.as_ref().map(|route| sorted(route.iter().map(String::as_str))) == route;
         let route_changes = !is.as_ref().is_some_and(|(is, _)| same(is));
-        let effort_changes = is.as_ref().is_none_or(|(is, _)| is.effort != was.effort);
+        // The same number is another effort in another unit.
+        let other_unit = before.effort_unit != after.effort_unit && was.route.as_ref().is_some_and(|of| !of.is_empty());
+        let effort_changes = other_unit || is.as_ref().is_none_or(|(is, _)| is.effort != was.effort);
+        let challenges = challenges(&was, is.as_ref().map(|(is, _)| is));
         let now = |id: &str| Rename::now(&renames.criteria, id).to_owned();
         let own = |own: OwnLevel| OwnLevel { id: level(&own.id), possible: level(&own.possible) };
         let marks = marks.into_iter().map(|(id, mark)| (now(&id), Mark { level: mark.level.map(own), ..mark }));
@@ -125,6 +149,7 @@ impl Effect {
             score_changes,
             route_changes,
             effort_changes,
+            challenges,
             criteria,
             meaning,
             lost,
@@ -133,9 +158,24 @@ impl Effect {
 
     /// Whether anything of it changes.
     pub fn changes(&self) -> bool {
-        let Self { level_changes, score_changes, route_changes, effort_changes, meaning, .. } = self;
-        *level_changes || *score_changes || *route_changes || *effort_changes || !meaning.is_empty()
+        let Self { level_changes, score_changes, route_changes, effort_changes, .. } = self;
+        let Self { challenges, meaning, lost, .. } = self;
+        let moves = *level_changes || *score_changes || *route_changes || *effort_changes;
+        moves || !challenges.is_empty() || !meaning.is_empty() || !lost.is_empty()
     }
+}
+
+/// The challenges that are found otherwise, those of before first.
+fn challenges(before: &Standing, after: Option<&Standing>) -> Vec<ChallengeEffect> {
+    let of = |standing: &Standing, id: &str| standing.challenges.iter().find(|of| of.id == id).map(|of| of.found);
+    let was = before.challenges.iter().map(|challenge| &challenge.id);
+    let is = after.iter().flat_map(|after| &after.challenges).map(|challenge| &challenge.id);
+    let all = was.chain(is.filter(|id| of(before, id).is_none()));
+    let all = all.map(|id| {
+        let after = after.and_then(|after| of(after, id));
+        ChallengeEffect { id: id.clone(), before: of(before, id), after }
+    });
+    all.filter(|challenge| challenge.before != challenge.after).collect()
 }
 
 /// The criteria that stand otherwise.
@@ -186,7 +226,12 @@ fn sorted<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 fn standing(definition: &Definition, set: &AnswerSet) -> Option<(Standing, Vec<(String, Mark)>)> {
     let scheme = Scheme::compile(definition, &set.profile);
     let outcome = score::score(&scheme, &set.answers)?;
-    let route = plan::plan(&scheme, &set.answers, &set.actions, &Aim::NEXT)?.route;
+    let plan = plan::plan(&scheme, &set.answers, &set.actions, &Aim::NEXT)?;
+    let route = plan.route;
+    let challenges = plan.challenges.iter().map(|of| {
+        let id = definition.challenges[of.challenge].id.clone();
+        FoundChallenge { id, found: of.found }
+    });
     let level = |at: usize| definition.levels[at].id.clone();
     let ids = |route: &Route| route.actions.iter().map(|&at| definition.actions[at].id.clone()).collect();
     let there = route.unmet.is_empty();
@@ -202,6 +247,7 @@ fn standing(definition: &Definition, set: &AnswerSet) -> Option<(Standing, Vec<(
         high: outcome.high.overall,
         route: there.then(|| ids(&route)),
         effort: there.then_some(route.effort),
+        challenges: challenges.collect(),
     };
     Some((standing, marks.collect()))
 }

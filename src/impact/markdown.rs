@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Impact;
-use super::wording::{difference, effect, matrix, meaning, refused, summary};
+use super::wording::{difference, effect, lost, matrix, meaning, meaning_heading, refused, summary};
 use crate::report::format::markdown::escape;
 
 /// The most answer sets that are listed: a comment has its limits.
@@ -16,12 +16,13 @@ pub fn render(impact: &Impact) -> String {
     if let Some(refused) = refused(impact) {
         let _ = writeln!(out, "\n{}", escape(&refused));
     }
-    list(&mut out, "Recorded answers mean something else", &meaning(impact));
+    list(&mut out, meaning_heading(impact), &meaning(impact));
+    list(&mut out, "Recorded answers have no place any more", &lost(impact));
     list(&mut out, "What changes in the definition", &difference(impact));
     moves(&mut out, impact);
     let changed = impact.changed();
     let mut lines: Vec<String> =
-        changed.iter().take(MOST).map(|set| format!("{}: {}", set.name, effect(set).join("; "))).collect();
+        changed.iter().take(MOST).map(|set| format!("{}: {}", set.name, effect(impact, set).join("; "))).collect();
     if changed.len() > MOST {
         lines.push(format!("and {} more", changed.len() - MOST));
     }

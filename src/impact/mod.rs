@@ -19,7 +19,7 @@ use serde::Serialize;
 
 pub use changes::{Change, PerhapsRepointed};
 pub use difference::{Difference, Kind};
-pub use effect::{CriterionEffect, Effect, Mark, OwnLevel, Standing};
+pub use effect::{ChallengeEffect, CriterionEffect, Effect, FoundChallenge, Mark, OwnLevel, Standing};
 pub use transfer::{Lost, Reason, Told, transfer};
 
 use crate::answers::AnswerSet;
@@ -55,8 +55,12 @@ pub struct Impact {
     pub route_changes: usize,
     /// How many answer sets change the effort of it.
     pub effort_changes: usize,
+    /// Of how many answer sets challenges are found otherwise.
+    pub challenge_changes: usize,
     /// How many answer sets have answers that mean something else now.
     pub meaning_changes: usize,
+    /// How many answer sets have answers that there is no place for any more.
+    pub lost_changes: usize,
     /// What becomes of each answer set.
     pub sets: Vec<Effect>,
 }
@@ -67,6 +71,7 @@ pub struct Version {
     pub version: String,
     /// The ids of its levels, lowest first.
     pub levels: Vec<String>,
+    pub effort_unit: String,
 }
 
 /// A definition and the changed one.
@@ -83,6 +88,15 @@ impl<'a> Comparison<'a> {
         Self { before, after, difference: Difference::between(before, after) }
     }
 
+    /// The same with their translations. Who answered in a language read the texts that it had.
+    pub fn with_translations(mut self, before: &[Definition], after: &[Definition]) -> Self {
+        for was in before {
+            let Some(is) = after.iter().find(|is| is.language == was.language) else { continue };
+            self.difference.translated(was, is);
+        }
+        self
+    }
+
     /// What becomes of `set`, which holds answers to the definition as it was. None where nothing is applicable.
     pub fn effect(&self, name: String, set: &AnswerSet) -> Option<Effect> {
         Effect::of((self.before, self.after), &self.difference.changes, name, set)
@@ -94,16 +108,19 @@ impl<'a> Comparison<'a> {
         let version = &self.after.version;
         let message = format!("this differs from version {}, and is called version {version}", self.before.version);
         let span = document.at().key("version").span();
-        let help = match self.difference.changes.iter().any(|change| change.meaning) {
-            true => "raise the version: the major one, since answers mean something else now",
-            false => "raise the version; the major one where points or options mean something else",
+        let help = match (self.difference.changes.iter().any(|change| change.meaning), self.difference.is_empty()) {
+            (true, _) => "raise the version: the major one, since answers mean something else now",
+            (false, false) => "raise the version; the major one where points or options mean something else",
+            (false, true) => "raise the version: the last number will do, since nothing that is reckoned with differs",
         };
         let finding = findings.add(&UNRAISED_VERSION, span, message).help(help).clone();
         self.is_unraised().then_some(finding)
     }
 
+    /// What is behind a `+` in a version raises nothing.
     fn is_unraised(&self) -> bool {
-        self.after.version <= self.before.version && !self.difference.is_empty()
+        let is_raised = self.after.version.cmp_precedence(&self.before.version).is_gt();
+        !is_raised && (self.difference.differs || !self.difference.is_empty())
     }
 
     /// All there is to say of these effects.
@@ -127,7 +144,9 @@ impl<'a> Comparison<'a> {
             score_changes: count(|set| set.score_changes),
             route_changes: count(|set| set.route_changes),
             effort_changes: count(|set| set.effort_changes),
+            challenge_changes: count(|set| !set.challenges.is_empty()),
             meaning_changes: count(|set| !set.meaning.is_empty()),
+            lost_changes: count(|set| !set.lost.is_empty()),
             difference: self.difference,
             before,
             after,
@@ -142,16 +161,19 @@ impl Version {
             id: definition.id.clone(),
             version: definition.version.to_string(),
             levels: definition.levels.iter().map(|level| level.id.clone()).collect(),
+            effort_unit: definition.effort_unit.clone(),
         }
     }
 }
 
 impl Impact {
-    /// The answer sets of which anything changes: first those that change level, then route, effort, meaning, and score alone.
+    /// The answer sets of which anything changes: first those that lose answers, then those that change level, route, effort,
+    /// meaning, and score alone.
     pub fn changed(&self) -> Vec<&Effect> {
         let mut changed: Vec<&Effect> = self.sets.iter().filter(|set| set.changes()).collect();
         changed.sort_by_key(|set| {
-            let grave = [set.level_changes, set.route_changes, set.effort_changes, !set.meaning.is_empty(), true];
+            let (lost, meaning) = (!set.lost.is_empty(), !set.meaning.is_empty());
+            let grave = [lost, set.level_changes, set.route_changes, set.effort_changes, meaning, true];
             grave.iter().position(|is| *is)
         });
         changed

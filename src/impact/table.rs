@@ -6,7 +6,7 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Impact;
-use super::wording::{difference, effect, matrix, meaning, refused, summary};
+use super::wording::{difference, effect, lost, matrix, meaning, meaning_heading, refused, summary};
 use crate::text::{pad, wrap};
 
 const BOLD: Style = Style::new().bold();
@@ -25,7 +25,8 @@ pub fn render(impact: &Impact, width: usize) -> String {
     if let Some(refused) = refused(impact) {
         paragraph(&mut out, 0, &refused, width);
     }
-    section(&mut out, "Recorded answers mean something else", &meaning(impact), width);
+    section(&mut out, meaning_heading(impact), &meaning(impact), width);
+    section(&mut out, "Recorded answers have no place any more", &lost(impact), width);
     section(&mut out, "What changes in the definition", &difference(impact), width);
     moves(&mut out, impact);
     let changed = impact.changed();
@@ -34,7 +35,7 @@ pub fn render(impact: &Impact, width: usize) -> String {
     }
     for set in changed.iter().take(MOST) {
         let _ = writeln!(out, "{}", set.name);
-        for line in effect(set) {
+        for line in effect(impact, set) {
             paragraph(&mut out, 4, &line, width);
         }
     }

@@ -1,6 +1,6 @@
 //! How values are written that differ: as in the file, and shorter.
 
-use crate::definition::{Clause, Cost, Earlier, Holds, Raise, Rename, Renames, Scope};
+use crate::definition::{Clause, Cost, Earlier, Holds, Raise, Rename, Renames, Scope, Step};
 
 /// The entries of a table, or, without values, of a list.
 pub(super) type Pairs = Vec<(String, String)>;
@@ -43,6 +43,20 @@ pub(super) fn cost(cost: &Cost, renames: &Renames) -> String {
             format!("by {}: {}", Rename::now(&renames.profile, fact), efforts.join(", "))
         }
     }
+}
+
+/// For whom each step is, where it is not for all.
+pub(super) fn steps(steps: &[Step], renames: &Renames) -> Pairs {
+    let of = |pairs: Pairs, not: &str| -> Vec<String> {
+        pairs.into_iter().map(|(fact, options)| format!("{not}{fact} = {options}")).collect()
+    };
+    let conditional = steps.iter().filter_map(|step| {
+        let only_if = of(holds(&step.condition.only_if, renames), "if ");
+        let unless = of(holds(&step.condition.unless, renames), "unless ");
+        let of: Vec<String> = only_if.into_iter().chain(unless).collect();
+        (!of.is_empty()).then(|| (format!("{} ({})", step.text, of.join(", ")), String::new()))
+    });
+    conditional.collect()
 }
 
 pub(super) fn holds(holds: &[Holds], renames: &Renames) -> Pairs {

@@ -1,9 +1,10 @@
 //! What a change does, in words that the terminal and Markdown share. Grouped by what changes, the first named and the rest
 //! counted.
 
-use super::{Change, CriterionEffect, Effect, Impact, Kind, Lost, Mark, Reason, Standing, Told};
+use super::{ChallengeEffect, Change, CriterionEffect, Effect, Impact, Kind, Lost, Mark, Reason, Standing, Told};
 use crate::definition::{GONE, Rename};
 use crate::exact::Score;
+use crate::score::Found;
 use crate::text::{self, excerpt};
 
 /// The most that are named of a group, and how wide a value may be.
@@ -18,14 +19,21 @@ pub(super) fn summary(impact: &Impact) -> String {
         (impact.score_changes, "score"),
         (impact.route_changes, "route"),
         (impact.effort_changes, "effort"),
+        (impact.challenge_changes, "challenges found"),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts = parts.map(|(count, what)| format!("{count} change{} {what}", if count == 1 { "s" } else { "" }));
     let meaning = impact.meaning_changes;
     let have = if meaning == 1 { "has" } else { "have" };
     let meaning = (meaning > 0).then(|| format!("{meaning} {have} answers that mean something else now"));
-    let parts: Vec<String> = parts.chain(meaning).collect();
+    let lost = impact.lost_changes;
+    let lose = if lost == 1 { "loses" } else { "lose" };
+    let lost = (lost > 0).then(|| format!("{lost} {lose} answers"));
+    let parts: Vec<String> = parts.chain(meaning).chain(lost).collect();
     match parts.split_last() {
+        None if impact.difference.is_empty() && impact.difference.differs => {
+            format!("Of {sets}, none changes; what reports show of the assessment does.")
+        }
         None => format!("Of {sets}, none changes."),
         Some((last, [])) => format!("Of {sets}, {last}."),
         Some((last, rest)) => format!("Of {sets}, {} and {last}.", rest.join(", ")),
@@ -43,7 +51,15 @@ pub(super) fn refused(impact: &Impact) -> Option<String> {
     })
 }
 
-/// By what recorded answers mean something else, and what to do about it.
+/// The heading above [`meaning`].
+pub(super) fn meaning_heading(impact: &Impact) -> &'static str {
+    match impact.meaning_changes {
+        0 => "Answers would mean something else, but none of these is recorded",
+        _ => "Recorded answers mean something else",
+    }
+}
+
+/// By what answers mean something else, and what to do about it.
 pub(super) fn meaning(impact: &Impact) -> Vec<String> {
     let difference = &impact.difference;
     let mut lines = groups(difference.changes.iter().filter(|change| change.meaning));
@@ -71,26 +87,36 @@ pub(super) fn meaning(impact: &Impact) -> Vec<String> {
 pub(super) fn difference(impact: &Impact) -> Vec<String> {
     let kinds = impact.difference.kinds().into_iter().flat_map(|(name, kind)| kind_lines(name, kind));
     let changes = groups(impact.difference.changes.iter().filter(|change| !change.meaning));
-    let lost = impact.lost().into_iter().map(|(lost, count)| lost_line(lost, count));
-    kinds.chain(changes).chain(lost).collect()
+    let texts = impact.difference.differs && impact.difference.is_empty();
+    let texts = texts.then(|| "texts that nothing is reckoned by, such as names, summaries and reasons".to_owned());
+    kinds.chain(changes).chain(texts).collect()
+}
+
+/// What becomes of answers that there is no place for, and what to do about it.
+pub(super) fn lost(impact: &Impact) -> Vec<String> {
+    let mut lines: Vec<String> = impact.lost().into_iter().map(|(lost, count)| lost_line(lost, count)).collect();
+    if !lines.is_empty() {
+        lines.push("cxm score and cxm batch refuse these answer sets until cxm update has moved them on".to_owned());
+    }
+    lines
 }
 
 /// A line for each key of each table.
 fn groups<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<String> {
-    let mut groups: Vec<(&str, &str, Vec<String>)> = Vec::new();
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for change in changes {
-        let (table, key) = (change.table, change.key);
-        match groups.iter_mut().find(|(of, known, _)| (*of, *known) == (table, key)) {
-            Some((.., items)) => items.push(item(change)),
-            None => groups.push((table, key, vec![item(change)])),
+        let language = change.language.as_ref().map(|language| format!(" in {language}")).unwrap_or_default();
+        let heading = format!("{}, {}{language}", change.table, change.key);
+        match groups.iter_mut().find(|(known, _)| *known == heading) {
+            Some((_, items)) => items.push(item(change)),
+            None => groups.push((heading, vec![item(change)])),
         }
     }
-    let line = |(table, key, items): (&str, &str, Vec<String>)| format!("{table}, {key}: {}", named(items, "; "));
-    groups.into_iter().map(line).collect()
+    groups.into_iter().map(|(heading, items)| format!("{heading}: {}", named(items, "; "))).collect()
 }
 
 fn item(change: &Change) -> String {
-    let is_text = matches!(change.key, "text" | "options" | "not_applicable");
+    let is_text = matches!(change.key, "text" | "help" | "options" | "not_applicable");
     let alike = change.before.as_ref().zip(change.after.as_ref()).map_or(0, |(before, after)| alike(before, after));
     let value = |value: &String| {
         let (skipped, rest) = value.split_at(alike);
@@ -183,11 +209,17 @@ pub(super) fn matrix(impact: &Impact) -> (Vec<String>, Vec<Vec<String>>) {
 }
 
 /// What becomes of one answer set: its level, its scores, its route, and what its answers mean.
-pub(super) fn effect(set: &Effect) -> Vec<String> {
+pub(super) fn effect(impact: &Impact, set: &Effect) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !set.lost.is_empty() {
+        let ids = set.lost.iter().map(|Lost { what: Told::Question(id) | Told::Fact(id), .. }| id.clone());
+        lines.push(format!("answers that there is no place for: {}", named(ids.collect(), ", ")));
+    }
     let Some(after) = &set.after else {
-        return vec![format!("{}, now no level: nothing is applicable", level(&set.before))];
+        lines.push(format!("{}, now no level: nothing is applicable", level(&set.before)));
+        return lines;
     };
-    let (before, mut lines) = (&set.before, Vec::new());
+    let before = &set.before;
     if set.level_changes {
         lines.push(format!("level: {}, now {}", level(before), level(after)));
     } else if (before.low, before.high) != (after.low, after.high) {
@@ -199,7 +231,12 @@ pub(super) fn effect(set: &Effect) -> Vec<String> {
     if set.route_changes {
         lines.push(format!("route: {}", route(before, after)));
     } else if set.effort_changes {
-        lines.push(format!("effort of the route: {}, now {}", effort(before), effort(after)));
+        let units = [&impact.before.effort_unit, &impact.after.effort_unit].map(|unit| format!(" {unit}"));
+        let [was, is] = if units[0] == units[1] { [String::new(), String::new()] } else { units };
+        lines.push(format!("effort of the route: {}{was}, now {}{is}", effort(before), effort(after)));
+    }
+    if !set.challenges.is_empty() {
+        lines.push(format!("challenges: {}", named(set.challenges.iter().map(challenge).collect(), "; ")));
     }
     if !set.meaning.is_empty() {
         lines.push(format!("answers that mean something else: {}", named(set.meaning.clone(), ", ")));
@@ -241,6 +278,15 @@ fn criterion(of: &CriterionEffect) -> String {
         (None, Some(after)) => format!("{} is new, {}", of.id, scores(after)),
         (None, None) => of.id.clone(),
     }
+}
+
+fn challenge(of: &ChallengeEffect) -> String {
+    let found = |found: Option<Found>| match found {
+        Some(Found::Yes) => "found",
+        Some(_) => "possibly found",
+        None => "not found",
+    };
+    format!("{} {}, now {}", of.id, found(of.before), found(of.after))
 }
 
 fn effort(standing: &Standing) -> String {

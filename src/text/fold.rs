@@ -17,7 +17,12 @@ fn alone(c: char) -> Option<char> {
     match alike(c) {
         c @ '\0'..='\x7f' => Some(c.to_ascii_lowercase()),
         '\u{3000}' => Some(' '),
-        c @ ('\u{2018}'..='\u{201f}' | '、'..='〃' | '〈'..='】' | 'ぁ'..='ゖ' | 'ァ'..='ヾ' | '\u{4e00}'..='\u{9fff}') => Some(c),
+        c @ ('\u{2018}'..='\u{201f}'
+        | '、'..='〃'
+        | '〈'..='】'
+        | 'ぁ'..='ゖ'
+        | 'ァ'..='ヾ'
+        | '\u{4e00}'..='\u{9fff}') => Some(c),
         c @ '！'..='～' => char::from_u32(u32::from(c) - 0xfee0).map(|c| c.to_ascii_lowercase()),
         _ => None,
     }
