@@ -239,7 +239,7 @@ pub(super) fn blocked(
             organisation.reached[question].map(|lowest| Asked { lowest, below: None, not_applicable })
         };
         let failing = Failing { scheme, asked: &asked };
-        let Ok(mut criteria) = failing.attaining(&scheme.levels[0], &mut model.work) else {
+        let Ok(mut criteria) = failing.attaining(&scheme.levels[0], &mut model.known) else {
             model.undecided.push(Undecided::Route(0));
             continue;
         };
@@ -249,7 +249,7 @@ pub(super) fn blocked(
                 continue;
             }
             if !goals[0].questions.is_empty() {
-                match failing.attaining(&goals[0], &mut model.work) {
+                match failing.attaining(&goals[0], &mut model.known) {
                     Ok(attaining) => criteria = attaining,
                     Err(_) => {
                         model.undecided.push(Undecided::Route(level));
@@ -259,7 +259,7 @@ pub(super) fn blocked(
             }
             let mut decided = true;
             for clause in goals[1].beyond(&goals[0]) {
-                match failing.find(&mut criteria, &goals[0], clause, &mut model.work) {
+                match failing.find(&mut criteria, &goals[0], clause, &mut model.known) {
                     (Verdict::Feasible(found), question) => {
                         blocked.push(describe(model, organisation, level, (clause, question), &found.tally()));
                         decided = true;

@@ -17,16 +17,14 @@ impl Bits {
     /// Adds every number of `other`, each raised by `by`. What is beyond the largest is left out.
     pub(super) fn add(&mut self, other: &Self, by: u64) {
         let (words, bits) = place(by);
-        for (at, word) in other.0.iter().enumerate() {
-            if let Some(low) = self.0.get_mut(at + words) {
-                *low |= word << bits;
-            }
-            if bits > 0
-                && let Some(high) = self.0.get_mut(at + words + 1)
-            {
-                *high |= word >> (64 - bits);
-            }
+        let raised = self.0.get_mut(words..).unwrap_or_default();
+        if bits == 0 {
+            raised.iter_mut().zip(&other.0).for_each(|(to, word)| *to |= word);
+            return;
         }
+        raised.iter_mut().zip(&other.0).for_each(|(to, word)| *to |= word << bits);
+        let above = raised.get_mut(1..).unwrap_or_default();
+        above.iter_mut().zip(&other.0).for_each(|(to, word)| *to |= word >> (64 - bits));
     }
 
     /// The numbers from `start` to below `end`, in order.

@@ -1,5 +1,7 @@
 //! The domain of one criterion in a search: the scores among which it can choose. Which it chooses is for the search.
 
+use std::rc::Rc;
+
 use super::query::{Breadth, Interval, Query};
 use super::sums::{Criterion, Sums};
 use crate::exact::{Fraction, Score, lcm};
@@ -48,12 +50,12 @@ pub(super) struct Domain {
 impl Domain {
     /// The domain of every criterion under `query`.
     pub(super) fn all(
-        criteria: &[Criterion],
+        criteria: &[Rc<Criterion>],
         query: &Query,
         restriction: Option<Restriction<'_>>,
         breadth: Breadth,
     ) -> Vec<Self> {
-        let domain = |(at, criterion): (usize, &Criterion)| {
+        let domain = |(at, criterion): (usize, &Rc<Criterion>)| {
             let (weight, threshold) = (criterion.weight, criterion.in_place);
             let mut domain = Self { weight, threshold, choices: Vec::new(), complete: true };
             match restriction.filter(|restriction| restriction.criterion == at) {

@@ -2,12 +2,13 @@
 //! that the sums of criteria tell the rest.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
+use super::known::Known;
 use super::program::Verdict;
 use super::query::Query;
 use super::search::decide;
 use super::sums::{Asked, Criterion};
-use super::work::Work;
 use crate::definition::{Clause, Goal};
 use crate::score::Scheme;
 
@@ -19,8 +20,8 @@ pub(super) struct Failing<'a> {
 
 impl Failing<'_> {
     /// The criteria of those that attain `goal`, as far as it asks that of questions; or the first that has too many sums.
-    pub(super) fn attaining(&self, goal: &Goal, work: &mut Work) -> Result<Vec<Criterion>, usize> {
-        Criterion::all(self.scheme, |at| self.asked(goal, at), work)
+    pub(super) fn attaining(&self, goal: &Goal, known: &mut Known<'_>) -> Result<Vec<Rc<Criterion>>, usize> {
+        known.all(|at| self.asked(goal, at))
     }
 
     fn asked(&self, goal: &Goal, question: usize) -> Option<Asked> {
@@ -34,13 +35,15 @@ impl Failing<'_> {
     /// by a question, which.
     pub(super) fn find(
         &self,
-        criteria: &mut [Criterion],
+        criteria: &mut [Rc<Criterion>],
         goal: &Goal,
         clause: Clause<usize>,
-        work: &mut Work,
+        known: &mut Known<'_>,
     ) -> (Verdict, Option<usize>) {
         let query = Query::attaining(goal).failing(clause);
-        let Clause::Questions(level, _) = clause else { return (decide(criteria, &query, None, work), None) };
+        let Clause::Questions(level, _) = clause else {
+            return (decide(criteria, &query, None, &mut known.work), None);
+        };
         let (mut all, mut alike) = (Verdict::Infeasible, HashSet::new());
         for (at, question) in self.scheme.questions.iter().enumerate() {
             let Some((_, least)) = question.level.filter(|(of, _)| *of == level) else { continue };
@@ -50,12 +53,12 @@ impl Failing<'_> {
             }
             let failing = Asked { below: Some(least), not_applicable: false, ..asked };
             let asked = |of: usize| if of == at { Some(failing) } else { self.asked(goal, of) };
-            let Some(one) = Criterion::one(self.scheme, question.criterion, asked, work) else {
+            let Some(one) = known.one(question.criterion, asked) else {
                 all = Verdict::Undecided;
                 continue;
             };
             let others = std::mem::replace(&mut criteria[question.criterion], one);
-            let found = decide(criteria, &query, None, work);
+            let found = decide(criteria, &query, None, &mut known.work);
             criteria[question.criterion] = others;
             match found {
                 Verdict::Feasible(_) => return (found, Some(at)),

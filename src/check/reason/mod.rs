@@ -8,7 +8,7 @@
 //! they add nothing. What it tells in its profile, `profiles` keeps apart: what actions bring about is looked at for each
 //! that conditions make another, and all else for the one to which everything applies. Every score and level rises with
 //! the answers, which is why the extremes decide nearly everything.
-//! From below: `sums` finds every score that a criterion can have, `query` says what is asked of an organisation,
+//! From below: `sums` finds every score that a criterion can have, `known` keeps it, `query` says what is asked of an organisation,
 //! `search` decides whether there is such a one (its `program` chooses among the `domain` of each criterion), `failing`
 //! whether one attains a goal and fails something, and
 //! `levels`, `questions` and `actions` ask what a maintainer wants to know of the `model`.
@@ -21,6 +21,7 @@ mod actions;
 mod bits;
 mod domain;
 mod failing;
+mod known;
 mod levels;
 mod model;
 mod profiles;
@@ -38,9 +39,8 @@ pub use profiles::{Unasked, idle_part, is_impossible, unasked};
 
 use crate::definition::{Definition, Profile};
 use crate::score::Scheme;
+use known::Known;
 use model::{Model, asked};
-use sums::Criterion;
-use work::Work;
 
 /// All that was found, in the order of the definition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,8 +75,8 @@ pub fn reason(definition: &Definition) -> Reasoning {
         out_of_reach: actions::out_of_reach(&scheme, &organisations),
         ..Reasoning::default()
     };
-    let mut work = Work::MOST;
-    let criteria = match Criterion::all(&scheme, asked(&scheme), &mut work) {
+    let mut known = Known::new(&scheme);
+    let criteria = match known.all(asked(&scheme)) {
         Ok(criteria) => criteria,
         Err(criterion) => {
             undecided.push(Undecided::Scores(criterion));
@@ -84,7 +84,7 @@ pub fn reason(definition: &Definition) -> Reasoning {
             return Reasoning { undecided, ..found };
         }
     };
-    let mut model = Model { definition, scheme: &scheme, criteria, work, undecided };
+    let mut model = Model { definition, scheme: &scheme, criteria, known, undecided };
     let hidden_levels = levels::hidden(&mut model);
     let gaps = levels::gaps(&mut model);
     let idle_requirements = levels::idle(&mut model, &hidden_levels, &gaps);

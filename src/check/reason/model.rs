@@ -1,10 +1,12 @@
 //! A definition as the rules that reason look at it: its criteria with all that they can score, the work that is left,
 //! and what could not be decided. What is looked for, and what it means, is for `levels`, `questions` and `actions`.
 
+use std::rc::Rc;
+
 use super::failing::Failing;
+use super::known::Known;
 use super::program::Verdict;
 use super::sums::{Asked, Criterion};
-use super::work::Work;
 use crate::definition::{Clause, Definition, Goal};
 use crate::score::Scheme;
 
@@ -26,12 +28,13 @@ pub enum Undecided {
     Route(usize),
 }
 
-/// A definition, what its criteria can score, and the work that is left.
+/// A definition, and what its criteria can score.
 pub(super) struct Model<'a> {
     pub(super) definition: &'a Definition,
     pub(super) scheme: &'a Scheme,
-    pub(super) criteria: Vec<Criterion>,
-    pub(super) work: Work,
+    pub(super) criteria: Vec<Rc<Criterion>>,
+    /// The same for other goals, and the work that is left.
+    pub(super) known: Known<'a>,
     pub(super) undecided: Vec<Undecided>,
 }
 
@@ -45,17 +48,17 @@ impl Model<'_> {
     pub(super) fn find_failing(&mut self, goal: &Goal, clauses: impl IntoIterator<Item = Clause<usize>>) -> Verdict {
         let scheme = self.scheme;
         let failing = Failing { scheme, asked: &asked(scheme) };
-        let mut own = if goal.questions.is_empty() { None } else { Some(failing.attaining(goal, &mut self.work)) };
+        let mut own = if goal.questions.is_empty() { None } else { Some(failing.attaining(goal, &mut self.known)) };
         let criteria = match &mut own {
             None => &mut self.criteria,
             Some(Ok(criteria)) => criteria,
             Some(Err(_)) => return Verdict::Undecided,
         };
-        Verdict::any(clauses.into_iter().map(|clause| failing.find(criteria, goal, clause, &mut self.work).0))
+        Verdict::any(clauses.into_iter().map(|clause| failing.find(criteria, goal, clause, &mut self.known).0))
     }
 
     /// The criteria of organisations that attain `goal`, as far as it asks that of questions; none where there are too many sums.
-    pub(super) fn attaining(&mut self, goal: &Goal) -> Option<Vec<Criterion>> {
-        Failing { scheme: self.scheme, asked: &asked(self.scheme) }.attaining(goal, &mut self.work).ok()
+    pub(super) fn attaining(&mut self, goal: &Goal) -> Option<Vec<Rc<Criterion>>> {
+        Failing { scheme: self.scheme, asked: &asked(self.scheme) }.attaining(goal, &mut self.known).ok()
     }
 }

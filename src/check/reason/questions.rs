@@ -6,6 +6,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::domain::{Choice, Restriction};
 use super::model::{Model, Undecided};
@@ -51,7 +52,7 @@ fn matters(model: &mut Model<'_>, at: usize, place: usize) -> Option<bool> {
     if tips(criterion, place) {
         return Some(true);
     }
-    let others = others(criterion, index, &mut model.work)?;
+    let others = others(criterion, index, &mut model.known.work)?;
     if flips(&others, full, criterion.in_place).next().is_some() {
         return Some(true);
     }
@@ -107,15 +108,15 @@ fn changes(
     goal: &Goal,
 ) -> Verdict {
     if goal.questions.is_empty() {
-        return changes_among(&model.criteria, &mut model.work, at, (others_of_all, full), goal);
+        return changes_among(&model.criteria, &mut model.known.work, at, (others_of_all, full), goal);
     }
     let Some(criteria) = model.attaining(goal) else { return Verdict::Undecided };
-    let Some(others) = others(&criteria[at], index, &mut model.work) else { return Verdict::Undecided };
-    changes_among(&criteria, &mut model.work, at, (&others, full), goal)
+    let Some(others) = others(&criteria[at], index, &mut model.known.work) else { return Verdict::Undecided };
+    changes_among(&criteria, &mut model.known.work, at, (&others, full), goal)
 }
 
 fn changes_among(
-    criteria: &[Criterion],
+    criteria: &[Rc<Criterion>],
     work: &mut Work,
     at: usize,
     (others, full): (&Sums, u64),

@@ -7,6 +7,8 @@
 //! exists; only then are both looked at together, first some scores, then more. If even so some were left out and
 //! nothing was found, nothing is decided.
 
+use std::rc::Rc;
+
 use super::domain::{Domain, Restriction};
 use super::program::{Program, Verdict};
 use super::query::{Breadth, Interval, Query};
@@ -16,7 +18,7 @@ use crate::exact::Score;
 
 /// Decides whether there is an organisation that is as `query` asks; one criterion may be restricted to some choices.
 pub(super) fn decide(
-    criteria: &[Criterion],
+    criteria: &[Rc<Criterion>],
     query: &Query,
     restriction: Option<Restriction<'_>>,
     work: &mut Work,

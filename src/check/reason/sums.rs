@@ -5,8 +5,6 @@
 //! work grows with the number of sums and not with that of the answer sets. Nothing is sampled; where the sets would be
 //! too large, there is no result.
 
-use std::collections::BTreeMap;
-
 use super::bits::Bits;
 use super::query::{Breadth, Interval};
 use super::work::Work;
@@ -14,7 +12,7 @@ use crate::exact::{Fraction, Score, gcd};
 use crate::score::{QuestionScheme, Scheme};
 
 /// The most bits of all sets, of one criterion or of all that are kept together: 16 MiB.
-const MAX_BITS: u64 = 1 << 27;
+pub(super) const MAX_BITS: u64 = 1 << 27;
 
 /// A criterion, its questions, and what they can be worth; all worths are divided by what they have in common.
 pub(super) struct Criterion {
@@ -38,7 +36,7 @@ pub(super) struct Question {
 }
 
 /// How a question is asked of some organisations.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Asked {
     /// The option that none of them is below.
     pub(super) lowest: u8,
@@ -48,37 +46,16 @@ pub(super) struct Asked {
 }
 
 impl Criterion {
-    /// Every criterion of `scheme`, with the questions that `asked` gives, each only as it gives them; or the first
-    /// criterion that has too many sums.
-    pub(super) fn all(
-        scheme: &Scheme,
-        asked: impl Fn(usize) -> Option<Asked>,
-        work: &mut Work,
-    ) -> Result<Vec<Self>, usize> {
-        let mut bits = 0;
-        let one = |at: usize| {
-            let one = Self::one(scheme, at, &asked, work).ok_or(at)?;
-            bits += one.sums.bits();
-            if bits > MAX_BITS { Err(at) } else { Ok(one) }
-        };
-        (0..scheme.criteria.len()).map(one).collect()
-    }
-
-    /// One of them; none where it has too many sums.
-    pub(super) fn one(
-        scheme: &Scheme,
-        at: usize,
-        asked: impl Fn(usize) -> Option<Asked>,
-        work: &mut Work,
-    ) -> Option<Self> {
-        let questions = questions(scheme, at, asked);
+    /// One of `scheme`, with these of its questions; none where it has too many sums.
+    pub(super) fn new(scheme: &Scheme, at: usize, questions: Vec<Question>, work: &mut Work) -> Option<Self> {
         let sums = Sums::of(&questions, work)?;
         let criterion = &scheme.criteria[at];
         Some(Self { weight: criterion.weight, in_place: criterion.in_place, questions, sums })
     }
 }
 
-fn questions(scheme: &Scheme, criterion: usize, asked: impl Fn(usize) -> Option<Asked>) -> Vec<Question> {
+/// The questions of a criterion that `asked` gives, each only as it gives them.
+pub(super) fn questions(scheme: &Scheme, criterion: usize, asked: impl Fn(usize) -> Option<Asked>) -> Vec<Question> {
     let own = || scheme.questions.iter().enumerate().filter(|(_, question)| question.criterion == criterion);
     let divisor = own().flat_map(|(_, question)| &question.values).fold(0, |divisor, worth| gcd(divisor, *worth));
     let question = |(index, question): (usize, &QuestionScheme)| {
@@ -90,42 +67,78 @@ fn questions(scheme: &Scheme, criterion: usize, asked: impl Fn(usize) -> Option<
     own().filter_map(question).collect()
 }
 
+/// How many bits the sets of [`Sums::of`] these questions have; none where they are too many.
+pub(super) fn bits(questions: &[Question]) -> Option<u64> {
+    let size = |fulls: &[u64]| fulls.iter().map(|full| full + 64).sum::<u64>();
+    let mut fulls = vec![0];
+    for question in questions {
+        let raised: Vec<u64> = fulls.iter().map(|full| full + question.full).collect();
+        match question.not_applicable {
+            true => fulls.extend(raised),
+            false => fulls = raised,
+        }
+        fulls.sort();
+        fulls.dedup();
+        if size(&fulls) > MAX_BITS {
+            return None;
+        }
+    }
+    Some(size(&fulls))
+}
+
 /// What the answers to some questions can be worth together, and what they could be worth at best, which depends on
-/// which of them apply.
-pub(super) struct Sums(BTreeMap<u64, Bits>);
+/// which of them apply: for each such best, the least first, the sums that there are.
+pub(super) struct Sums(Vec<(u64, Bits)>);
 
 impl Sums {
     /// All sums over `questions`; none where the sets, or the work that is left, do not suffice.
     pub(super) fn of<'a>(questions: impl IntoIterator<Item = &'a Question>, work: &mut Work) -> Option<Self> {
-        let mut sums = BTreeMap::from([(0, Bits::zero())]);
+        let mut sums = Self(vec![(0, Bits::zero())]);
         for question in questions {
-            let full = question.full;
-            let mut next: BTreeMap<u64, Bits> = BTreeMap::new();
-            let size = |sums: &BTreeMap<u64, Bits>, more: u64| sums.keys().map(|sum| sum + more + 64).sum::<u64>();
-            let bits = size(&sums, full) + if question.not_applicable { size(&sums, 0) } else { 0 };
+            let size = |more: u64| sums.0.iter().map(|(full, _)| full + more + 64).sum::<u64>();
+            let bits = size(question.full) + if question.not_applicable { size(0) } else { 0 };
             if bits > MAX_BITS || !work.take(bits / 64 * (question.worths.len() as u64 + 1)) {
                 return None;
             }
-            for (sum, bits) in &sums {
-                let target = next.entry(sum + full).or_insert_with(|| Bits::new(sum + full));
-                question.worths.iter().for_each(|worth| target.add(bits, *worth));
-                if question.not_applicable {
-                    next.entry(*sum).or_insert_with(|| Bits::new(*sum)).add(bits, 0);
-                }
-            }
-            sums = next;
+            sums.add(question);
         }
-        Some(Self(sums))
+        Some(sums)
+    }
+
+    fn add(&mut self, question: &Question) {
+        let add = |to: &mut Bits, bits: &Bits| question.worths.iter().for_each(|worth| to.add(bits, *worth));
+        let empty = |full: u64| (full, Bits::new(full));
+        if !question.not_applicable {
+            for (full, bits) in &mut self.0 {
+                let (raised, mut to) = empty(*full + question.full);
+                add(&mut to, bits);
+                (*full, *bits) = (raised, to);
+            }
+            return;
+        }
+        let place = |sums: &[(u64, Bits)], full: u64| sums.binary_search_by_key(&full, |(of, _)| *of);
+        let before: Vec<u64> = self.0.iter().map(|(full, _)| *full).collect();
+        let raised = before.iter().map(|full| full + question.full);
+        let new: Vec<_> = raised.filter(|full| place(&self.0, *full).is_err()).map(empty).collect();
+        self.0.extend(new);
+        self.0.sort_unstable_by_key(|(full, _)| *full);
+        // From the most down, so that each is taken as it was before.
+        for full in before.into_iter().rev() {
+            let [from, to] =
+                [full, full + question.full].map(|full| place(&self.0, full).expect("it is there, or was added"));
+            let (below, above) = self.0.split_at_mut(to);
+            add(&mut above[0].1, &below[from].1);
+        }
     }
 
     /// How many bits its sets have.
-    fn bits(&self) -> u64 {
-        self.0.keys().map(|full| full + 64).sum()
+    pub(super) fn bits(&self) -> u64 {
+        self.0.iter().map(|(full, _)| full + 64).sum()
     }
 
     /// Whether none of the questions need apply.
     pub(super) fn may_be_not_applicable(&self) -> bool {
-        self.0.contains_key(&0)
+        self.0.first().is_some_and(|(full, _)| *full == 0)
     }
 
     /// Every sum and what it could be at best, 0 of 0 among them where no question need apply.
@@ -135,7 +148,7 @@ impl Sums {
 
     /// Whether some of the questions need not apply while others do.
     pub(super) fn may_apply_in_part(&self) -> bool {
-        self.0.keys().filter(|full| **full > 0).count() > 1
+        self.0.iter().filter(|(full, _)| *full > 0).count() > 1
     }
 
     /// Every score in `interval`, some of them more than once.
@@ -161,11 +174,40 @@ impl Sums {
         interval: Interval<Score>,
         breadth: Breadth,
     ) -> impl Iterator<Item = (u64, impl DoubleEndedIterator<Item = u64>)> {
-        let applicable = self.0.iter().rev().filter(|(full, _)| **full > 0);
+        let applicable = self.0.iter().rev().filter(|(full, _)| *full > 0);
         let fulls = if breadth == Breadth::Wide { self.0.len() } else { 1 };
-        applicable.take(fulls).map(move |(&full, bits)| {
+        applicable.take(fulls).map(move |&(full, ref bits)| {
             let end = interval.below.map_or(full + 1, |below| below.least(full));
             (full, bits.within(interval.from.least(full), end))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bits_of_sets_are_known_before_they_are_made() {
+        let question = |(index, (full, not_applicable)): (usize, (u64, bool))| Question {
+            index,
+            worths: vec![0, full / 2, full],
+            full,
+            not_applicable,
+        };
+        let some = |questions: &[(u64, bool)]| -> Vec<Question> {
+            questions.iter().copied().enumerate().map(question).collect()
+        };
+        for questions in [
+            some(&[]),
+            some(&[(4, true)]),
+            some(&[(4, true), (4, true), (6, false), (10, true), (4, true)]),
+            some(&[(1_000, false), (999, false)]),
+        ] {
+            let mut work = Work::MOST;
+            let sums = Sums::of(&questions, &mut work).unwrap();
+            assert_eq!(bits(&questions), Some(sums.bits()));
+        }
+        assert_eq!(bits(&some(&[(1 << 27, true)])), None);
     }
 }
