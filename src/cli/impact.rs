@@ -12,6 +12,7 @@ use super::{Status, input};
 use crate::diagnostic;
 use crate::document::{Document, Syntax};
 use crate::impact::{Comparison, markdown, table};
+use crate::plan::Shares;
 
 /// Arguments of `cxm impact`.
 #[derive(Debug, clap::Args)]
@@ -82,9 +83,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     };
     let comparison = Comparison::new(old, new).with_translations(old_translations, new_translations);
     let (mut effects, mut rejected) = (Vec::new(), 0);
-    for path in input::answer_files(&arguments.answers)? {
+    let answer_sets = input::answer_files(&arguments.answers)?;
+    let mut shares = Shares::among(2 * answer_sets.len());
+    for path in answer_sets {
         match answers::read(&path, old, arguments.versions) {
-            Ok(set) => effects.extend(comparison.effect(path.display().to_string(), &set)),
+            Ok(set) => effects.extend(comparison.effect(path.display().to_string(), &set, &mut shares)),
             Err(error) => {
                 // One answer set that cannot be read is no reason to pass over the others.
                 match error.downcast_ref::<Invalid>() {

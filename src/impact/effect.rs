@@ -9,7 +9,7 @@ use super::transfer::{Lost, transfer};
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Definition, Rename};
 use crate::exact::{Effort, Score};
-use crate::plan::{self, Aim, Route};
+use crate::plan::{Aim, Route, Shares, plan_within};
 use crate::score::{self, Found, InPlace, Scheme};
 
 /// What becomes of one answer set.
@@ -97,6 +97,10 @@ pub struct Standing {
     /// The actions on the route to the next level, in order; none where there is no route.
     pub route: Option<Vec<String>>,
     pub effort: Option<Effort>,
+    /// Where the search was cut short, by which alone a route may change: what every route takes at least, which is its own
+    /// effort where only others of the same were not all looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<Effort>,
     /// The challenges found.
     pub challenges: Vec<FoundChallenge>,
 }
@@ -114,33 +118,37 @@ impl Effect {
     pub(super) fn of(
         (before, after): (&Definition, &Definition),
         changes: &[Change],
-        name: String,
-        set: &AnswerSet,
+        (name, set): (String, &AnswerSet),
+        shares: &mut Shares,
     ) -> Option<Self> {
         let (transferred, lost) = transfer(before, after, set);
         let renames = &after.renames;
-        let (was, marks) = standing(before, set)?;
-        let is = standing(after, &transferred);
+        // As many for either, so that what does not change is cut short at the same place.
+        let most_work = shares.next();
+        let (was, marks, work) = standing(before, set, most_work)?;
+        let is = standing(after, &transferred, most_work);
+        shares.take(work);
+        shares.take(is.as_ref().map_or(0, |(_, _, work)| *work));
         let level = |id: &str| Rename::now(&renames.levels, id).to_owned();
-        let level_changes = is
-            .as_ref()
-            .is_none_or(|(is, _)| (level(&was.level), level(&was.possible)) != (is.level.clone(), is.possible.clone()));
+        let level_changes = is.as_ref().is_none_or(|(is, ..)| {
+            (level(&was.level), level(&was.possible)) != (is.level.clone(), is.possible.clone())
+        });
         let route = was.route.as_ref().map(|route| sorted(route.iter().map(|id| Rename::now(&renames.actions, id))));
         let same = |is: &Standing| is.route.as_ref().map(|route| sorted(route.iter().map(String::as_str))) == route;
-        let route_changes = !is.as_ref().is_some_and(|(is, _)| same(is));
+        let route_changes = !is.as_ref().is_some_and(|(is, ..)| same(is));
         // The same number is another effort in another unit.
         let other_unit = before.effort_unit != after.effort_unit && was.route.as_ref().is_some_and(|of| !of.is_empty());
-        let effort_changes = other_unit || is.as_ref().is_none_or(|(is, _)| is.effort != was.effort);
-        let challenges = challenges(&was, is.as_ref().map(|(is, _)| is));
+        let effort_changes = other_unit || is.as_ref().is_none_or(|(is, ..)| is.effort != was.effort);
+        let challenges = challenges(&was, is.as_ref().map(|(is, ..)| is));
         let now = |id: &str| Rename::now(&renames.criteria, id).to_owned();
         let own = |own: OwnLevel| OwnLevel { id: level(&own.id), possible: level(&own.possible) };
         let marks = marks.into_iter().map(|(id, mark)| (now(&id), Mark { level: mark.level.map(own), ..mark }));
         let marks: Vec<(String, Mark)> = marks.collect();
-        let criteria = criteria(&marks, is.as_ref().map_or(&[], |(_, marks)| marks));
-        let overall = is.as_ref().is_none_or(|(is, _)| (is.low, is.high) != (was.low, was.high));
+        let criteria = criteria(&marks, is.as_ref().map_or(&[], |(_, marks, _)| marks));
+        let overall = is.as_ref().is_none_or(|(is, ..)| (is.low, is.high) != (was.low, was.high));
         let score_changes = overall || !criteria.is_empty();
         let meaning = meaning((before, after), changes, set);
-        let (before, after) = (was, is.map(|(is, _)| is));
+        let (before, after) = (was, is.map(|(is, ..)| is));
         Some(Self {
             name,
             before,
@@ -223,10 +231,11 @@ fn sorted<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     ids
 }
 
-fn standing(definition: &Definition, set: &AnswerSet) -> Option<(Standing, Vec<(String, Mark)>)> {
+/// How `set` stands by `definition`, and its criteria; and the steps of the search for its route.
+fn standing(definition: &Definition, set: &AnswerSet, most_work: u64) -> Option<(Standing, Vec<(String, Mark)>, u64)> {
     let scheme = Scheme::compile(definition, &set.profile);
     let outcome = score::score(&scheme, &set.answers)?;
-    let plan = plan::plan(&scheme, &set.answers, &set.actions, &Aim::NEXT)?;
+    let (plan, work) = plan_within(&scheme, &set.answers, &set.actions, &Aim::NEXT, most_work)?;
     let route = plan.route;
     let challenges = plan.challenges.iter().map(|of| {
         let id = definition.challenges[of.challenge].id.clone();
@@ -247,7 +256,8 @@ fn standing(definition: &Definition, set: &AnswerSet) -> Option<(Standing, Vec<(
         high: outcome.high.overall,
         route: there.then(|| ids(&route)),
         effort: there.then_some(route.effort),
+        at_least: Some(route.at_least).filter(|_| there && !route.proven),
         challenges: challenges.collect(),
     };
-    Some((standing, marks.collect()))
+    Some((standing, marks.collect(), work))
 }

@@ -27,6 +27,7 @@ use crate::definition::Definition;
 use crate::definition::rules::UNRAISED_VERSION;
 use crate::diagnostic::{Finding, Findings};
 use crate::document::Document;
+use crate::plan::Shares;
 
 /// What a changed definition does to answer sets.
 #[derive(Clone, Debug, Serialize)]
@@ -97,9 +98,10 @@ impl<'a> Comparison<'a> {
         self
     }
 
-    /// What becomes of `set`, which holds answers to the definition as it was. None where nothing is applicable.
-    pub fn effect(&self, name: String, set: &AnswerSet) -> Option<Effect> {
-        Effect::of((self.before, self.after), &self.difference.changes, name, set)
+    /// What becomes of `set`, which holds answers to the definition as it was. None where nothing is applicable. The searches
+    /// for its routes, before and after, take two of the `shares`.
+    pub fn effect(&self, name: String, set: &AnswerSet, shares: &mut Shares) -> Option<Effect> {
+        Effect::of((self.before, self.after), &self.difference.changes, (name, set), shares)
     }
 
     /// That what matters has changed in `document`, the changed definition, and its version has not been raised.

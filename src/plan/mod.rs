@@ -16,11 +16,13 @@ mod parts;
 mod priorities;
 mod problem;
 pub mod search;
+mod shares;
 mod targets;
 
 pub use priorities::Priority;
 pub use problem::{Challenge, Problem};
 use search::MAX_WORK;
+pub use shares::Shares;
 
 use crate::answers::{Answer, OwnPlan};
 use crate::definition::{Clause, Goal};

@@ -29,9 +29,9 @@ use super::problem::Problem;
 use super::targets::Targets;
 use crate::definition::Goal;
 
-/// The most steps that one search takes before it gives up the proof of the least effort, and as many before it gives up that
-/// of what is best among equals. A step is a few nanoseconds.
-pub const MAX_WORK: u64 = 220_000_000;
+/// The most steps that one search takes before it gives up the proof that nothing is better. A step is some five to ten
+/// nanoseconds.
+pub const MAX_WORK: u64 = 180_000_000;
 
 /// How often efforts are split anew at the root, where all depends on it, and at other nodes.
 const ROUNDS: (u32, u32) = (300, 8);
@@ -124,8 +124,6 @@ struct Search<'a> {
     found: bool,
     /// The best prices at the root.
     prices: Prices,
-    /// The work at which the search began.
-    begun: u64,
     nodes: u64,
     /// How many nodes may be visited.
     limit: u64,
@@ -148,7 +146,6 @@ impl<'a> Search<'a> {
             most_work,
             incumbent: known,
             found: false,
-            begun: 0,
             nodes: 0,
             limit: u64::MAX,
             cut_short: false,
@@ -164,7 +161,6 @@ impl<'a> Search<'a> {
     /// Searches from the root. What one search has given up, none after it takes up again.
     fn run(&mut self, objective: Objective) {
         self.objective = objective;
-        self.begun = self.bound.work;
         if self.cut_short {
             return;
         }
@@ -253,7 +249,7 @@ impl<'a> Search<'a> {
 
     /// Whether the search has taken too many steps to go on.
     fn stops(&mut self) -> bool {
-        self.cut_short |= self.bound.work - self.begun > self.most_work;
+        self.cut_short |= self.bound.work > self.most_work;
         self.cut_short
     }
 
@@ -330,7 +326,7 @@ impl<'a> Search<'a> {
             }
             let rest = u64::from(self.cutoff.saturating_sub(node.effort)) * SCALE;
             let gap = rest.saturating_sub(relaxed.scaled) * part / PARTS;
-            if gap == 0 || self.bound.work - self.begun > self.most_work || !self.bound.shift(&relaxed, &mut now, gap) {
+            if gap == 0 || self.bound.work > self.most_work || !self.bound.shift(&relaxed, &mut now, gap) {
                 break;
             }
         }

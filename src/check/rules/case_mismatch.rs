@@ -8,8 +8,7 @@ use crate::check::{Case, Context, wording};
 use crate::diagnostic::{Finding, Findings, Group, Rule};
 use crate::document::Cursor;
 use crate::exact::Effort;
-use crate::plan::search::MAX_WORK;
-use crate::plan::{Aim, Plan, Problem, plan_within};
+use crate::plan::{Aim, Plan, Problem, Shares, plan_within};
 use crate::score::{Found, InPlace, Scheme, Standing, challenges};
 
 pub(crate) static RULE: Rule = Rule {
@@ -39,20 +38,14 @@ expect = { level = "middle" }"#,
 };
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
-    let mut left = MOST_WORK;
-    let mut routes = context.cases.iter().filter(|case| case.expect.route.is_some()).count() as u64;
+    let mut shares = Shares::among(context.cases.iter().filter(|case| case.expect.route.is_some()).count());
     for case in context.cases {
-        let share = left.checked_div(routes).unwrap_or(0);
         let scheme = &*case.scheme(context.definition, context.scheme);
-        let taken = Comparison { context, case, scheme, most_work: (share / 2).min(MAX_WORK) }.run(findings);
-        left = left.saturating_sub(taken);
-        routes -= u64::from(case.expect.route.is_some());
+        if let Some(work) = (Comparison { context, case, scheme, most_work: shares.next() }).run(findings) {
+            shares.take(work);
+        }
     }
 }
-
-/// The most steps that searches take for the routes of all cases together. Each has its part of what those before it left,
-/// so that most are proven where few are hard; one in two is to prove the least effort, the others what is best among equals.
-const MOST_WORK: u64 = 4 * MAX_WORK;
 
 struct Comparison<'a> {
     context: &'a Context<'a>,
@@ -62,8 +55,8 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    /// Gives the steps that it took to find a route.
-    fn run(&self, findings: &mut Findings) -> u64 {
+    /// Gives the steps that it took to find a route, where one is expected.
+    fn run(&self, findings: &mut Findings) -> Option<u64> {
         let Case { outcome, expect, .. } = self.case;
         if let Some(level) = expect.level.filter(|level| *level != outcome.low.level) {
             self.level("level", level, &outcome.low, findings);
@@ -85,7 +78,7 @@ impl Comparison<'_> {
         if let Some(expected) = &expect.challenges {
             self.challenges(expected, findings);
         }
-        expect.route.as_ref().map_or(0, |expected| self.route(expected, findings))
+        expect.route.as_ref().map(|expected| self.route(expected, findings))
     }
 
     fn level(&self, key: &str, expected: usize, standing: &Standing, findings: &mut Findings) {
