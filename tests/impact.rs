@@ -2,6 +2,7 @@
 
 use cxm::definition::{Clause, Definition, Parts, Rename, Scope};
 use cxm::impact::{Comparison, transfer};
+use cxm::plan::Shares;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
@@ -166,6 +167,8 @@ const EVERY_KEY: &[(&str, &str, &str)] = &[
         "When are calls",
         "questions calls text: How soon are calls answered? -> When are calls answered? (meaning)",
     ),
+    ("help = \"Ask for the plan.\"\n", "", "questions shifts help: Ask for the plan. -> "),
+    ("many = true\n", "many = true\nhelp = \"Of last year.\"\n", "profile channels help:  -> Of last year."),
     ("id = \"calls\"\n", "id = \"calls\"\nweight = 3\n", "questions calls weight: 1 -> 3"),
     ("Look at last month.", "Look at this one.", "questions calls help: Look at last month. -> Look at this one."),
     (
@@ -522,7 +525,7 @@ proptest! {
         let after = renamed(&definition);
         prop_assert_eq!(transfer(&definition, &after, &set), (set.clone(), vec![]));
         let comparison = Comparison::new(&definition, &after);
-        let effect = comparison.effect("any".to_owned(), &set);
+        let effect = comparison.effect("any".to_owned(), &set, &mut Shares::among(2));
         let applicable = set.answers.iter().any(|answer| *answer != cxm::answers::Answer::NotApplicable);
         prop_assert_eq!(effect.is_some(), applicable);
         if let Some(effect) = effect {

@@ -299,6 +299,21 @@ fn each_edit_alone_keeps_what_is_well_formed_so() {
     assert_snapshot!(said(&text), @"41:30 unknown-reference: there is no question `speed-answr` | -");
 }
 
+/// In quotes, a number would be an id that is nowhere.
+#[test]
+fn a_number_in_place_of_an_id_is_not_put_in_quotes() {
+    let question = |line: &str| after(&[("not_applicable = false\n", &format!("not_applicable = false\n{line}\n"))]);
+    assert_snapshot!(question("level = 2"), @"");
+    assert_snapshot!(question("if = { size = 2 }"), @"");
+    let action = |line: &str| after(&[("raises = {", &format!("{line}\nraises = {{"))]);
+    assert_snapshot!(action("after = [1]"), @"");
+    assert_snapshot!(action("pillar = 1"), @"");
+    assert_snapshot!(after(&[("expect = { level = \"high\" }", "expect = { level = 2 }")]), @"");
+    // What is no id but a text, and an id of its own, are put in quotes.
+    assert_snapshot!(after(&[("title = \"Base\"", "title = 2026")]), @"");
+    assert_snapshot!(after(&[("id = \"base\"", "id = 2026")]), @"");
+}
+
 /// What stands there already cannot have been meant once more, as above; else it can.
 #[test]
 fn a_question_that_is_not_raised_already_is_suggested() {

@@ -72,9 +72,10 @@ pub(crate) static OTHER_VERSION: Rule = Rule {
     group: Group::Notice,
     summary: "The answers were given to another version of the definition.",
     why: "Questions and options may have changed their meaning since. The answers are scored all the same. Those to \
-          another major version are only with `--accept-version`. `version` says to what the answers were given: go over \
-          what has changed, with whoever gave them, before you raise it. `cxm impact OLD NEW ANSWERS` shows what the \
-          change does to them.",
+          another major version are only with `--accept-version`. `version` says to what the answers were given. \
+          `cxm impact OLD NEW ANSWERS` shows what has changed and what that does to them; go over it with whoever gave them. \
+          Then `cxm update ANSWERS` moves them on, by the `[renames]` of the definition, and raises `version`; it compares no \
+          texts.",
     bad: r#"version = "1.0.0"
 # while the definition is at 1.2.0"#,
     good: r#"version = "1.2.0"

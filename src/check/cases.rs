@@ -9,8 +9,8 @@ use crate::answers::rules::{NOTHING_APPLICABLE, UNKNOWN_QUESTION};
 use crate::answers::{Answer, not_asked, read_answer, read_profile};
 use crate::definition::rules::UNKNOWN_REFERENCE;
 use crate::definition::{Definition, Earlier, Profile, Question};
-use crate::diagnostic::Findings;
-use crate::document::{Document, Entry, Fields, Node, Value, read_score, read_string, wrong_type};
+use crate::diagnostic::{Findings, nearest};
+use crate::document::{Document, Entry, Fields, Node, Value, read_reference, read_score, wrong_type};
 use crate::exact::Score;
 use crate::score::{Outcome, Scheme, score};
 
@@ -130,9 +130,15 @@ fn read_answers(definition: &Definition, scheme: &Scheme, entries: &[Entry], fin
         // One question that a pattern does not fit is enough to say so.
         findings.extend(wrong.into_iter().flat_map(Findings::into_sorted));
         if !matched {
-            findings
-                .add(&UNKNOWN_QUESTION, entry.key_span.clone(), format!("`{}` matches no question", entry.key))
-                .help("write a question's id, `criterion.*` or `*`");
+            let all = definition.criteria.iter().map(|criterion| format!("{}.*", criterion.id));
+            let all: Vec<String> = all.chain(definition.questions().map(|(_, question)| question.id.clone())).collect();
+            let known = || all.iter().map(String::as_str);
+            let finding =
+                findings.add(&UNKNOWN_QUESTION, entry.key_span.clone(), format!("`{}` matches no question", entry.key));
+            match nearest(&entry.key, known()) {
+                Some(_) => finding.suggest(&entry.key, known()),
+                None => finding.help("write a question's id, `criterion.*` or `*`"),
+            };
         }
     }
     answers.into_iter().map(|(_, answer)| answer).collect()
@@ -182,7 +188,7 @@ fn own_levels(entries: &[Entry], criteria: &[&str], levels: &[&str], findings: &
 
 /// The place of the id in `known`.
 fn index(what: &str, node: &Node, known: &[&str], findings: &mut Findings) -> Option<usize> {
-    let id = read_string(node, findings)?;
+    let id = read_reference(node, findings)?;
     place(what, id, &node.span, known, findings)
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "LANGUAGE", value_parser = parse_language)]
     language: Option<String>,
     /// A translation into this language as well, <ID>.<LANGUAGE>.toml
-    #[arg(long, value_name = "LANGUAGE")]
+    #[arg(long, value_name = "LANGUAGE", ignore_case = true)]
     translation: Option<Lang>,
     /// The folder to write to; made if it is not there
     #[arg(short, long, value_name = "DIR", default_value = ".")]
@@ -55,7 +55,7 @@ fn parse_id(text: &str) -> Result<String, String> {
 
 fn parse_language(text: &str) -> Result<String, String> {
     let help = "write the code that ISO 639 has for it, such as en, ja or fr";
-    is_language(text).then(|| text.to_owned()).ok_or_else(|| help.to_owned())
+    Some(text.to_ascii_lowercase()).filter(|code| is_language(code)).ok_or_else(|| help.to_owned())
 }
 
 /// Writes the files, and says what to do with them.

@@ -17,7 +17,7 @@ pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut F
             let ids: Vec<&str> = definition.profile.iter().map(|fact| fact.id.as_str()).collect();
             key("fact", &holds.fact, &ids, place.key_span(), findings);
             let Some(fact) = fact(definition, &holds.fact) else { continue };
-            if holds.options.is_empty() {
+            if place.is_empty_list() {
                 findings.add(&OUT_OF_RANGE, place.span(), "it names no option, so it never holds");
             }
             for option in &holds.options {
@@ -120,7 +120,7 @@ fn challenges(definition: &Parts, document: &Document, findings: &mut Findings) 
             reference("source", source, &sources, cursor.key("source").span(), findings);
         }
         let when = cursor.key("when");
-        if challenge.when.is_empty() && when.is_table() && when.entry_count() == 0 {
+        if when.is_table() && when.entry_count() == 0 {
             let message = format!("challenge `{}` names no question, so it would always be found", challenge.id);
             findings
                 .add(&OUT_OF_RANGE, when.span(), message)

@@ -2,7 +2,7 @@
 
 use super::rules::INVALID_ID;
 use crate::diagnostic::Findings;
-use crate::document::{Fields, Node, read_string};
+use crate::document::{Fields, Node, read_reference, read_string};
 use crate::text::{as_it_looks, disguised};
 
 /// The most characters that an id may have.
@@ -24,20 +24,37 @@ pub fn mend_id(text: &str) -> Option<String> {
 
 /// The id under `key`, which must be there. Empty where it is wrong.
 pub(super) fn required_id(fields: &mut Fields<'_>, key: &'static str, findings: &mut Findings) -> String {
-    fields.required(key, findings).and_then(|node| read_id(node, findings)).unwrap_or_default()
+    let id = fields.required(key, findings).and_then(|node| is_one(node, read_string(node, findings)?, findings));
+    id.unwrap_or_default()
 }
 
-/// An id that is a value of its own.
+/// The id of something else that is a value of its own.
 pub(super) fn read_id(node: &Node, findings: &mut Findings) -> Option<String> {
-    let text = read_string(node, findings)?;
+    is_one(node, read_reference(node, findings)?, findings)
+}
+
+fn is_one(node: &Node, text: &str, findings: &mut Findings) -> Option<String> {
     if is_id(text) && text.len() <= MAX_ID {
         return Some(text.to_owned());
     }
+    let source = std::sync::Arc::clone(findings.source());
     let finding = findings.add(&INVALID_ID, node.span.clone(), format!("`{text}` is not an id"));
     finding.label(format!("lower-case words joined by hyphens, at most {MAX_ID} characters"));
-    if let Some(mended) = mend_id(text) {
+    // What parts words may have been put into one: then all else calls it so.
+    let joined: String = text.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+    let stands = |id: &String| stands(source.text(), id);
+    let parted = mend_id(text);
+    let joined = mend_id(&joined).filter(|joined| stands(joined) && !parted.as_ref().is_some_and(stands));
+    if let Some(mended) = joined.or(parted) {
         let why = disguised(text).map(|why| format!(": {why}")).unwrap_or_default();
         finding.help(format!("write `{mended}`{why}")).fix(node.span.clone(), format!("\"{mended}\""));
     }
     None
+}
+
+/// Whether `id` stands somewhere in `text`, and not as a part of another.
+fn stands(text: &str, id: &str) -> bool {
+    let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    text.match_indices(id)
+        .any(|(at, _)| !part(text[..at].chars().next_back()) && !part(text[at + id.len()..].chars().next()))
 }

@@ -3,13 +3,15 @@
 //! Where it is not, each key seems to be missing in one place and unknown in another. That is said once, for what it is,
 //! and nothing is said that would follow from it.
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, nearest};
 use crate::document::rules::{MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use crate::document::{Document, Entry, Node, Value};
 
 /// The keys at the top that are lists, each of which begins with a header of its own.
-const LISTS: [&str; 9] =
-    ["sources", "pillars", "levels", "profile", "criteria", "challenges", "actions", "benchmarks", "cases"];
+const LISTS: [&str; 10] =
+    ["sources", "pillars", "groups", "levels", "profile", "criteria", "challenges", "actions", "benchmarks", "cases"];
+/// The keys at the top that are tables of their own.
+const TABLES: [&str; 2] = ["renames", "lints"];
 /// The keys at the top that are keys nowhere else.
 const TOP: [&str; 5] = ["schema", "version", "language", "effort_unit", "effort_scope"];
 /// Those that are keys elsewhere, or could be ids there.
@@ -25,10 +27,12 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     for entry in lists {
         list(entry, &entry.key, findings);
     }
+    misnamed(root, "a definition", &LISTS, findings);
     for criterion in root.get("criteria").map_or(&[][..], Node::items) {
         if let Some(entry) = criterion.entry("questions") {
             list(entry, "criteria.questions", findings);
         }
+        misnamed(criterion, "a criterion", &["questions"], findings);
     }
     // Keys that are there at the top stand elsewhere for another reason.
     let absent = |keys: &[&'static str]| keys.iter().copied().filter(|key| root.get(key).is_none()).collect::<Vec<_>>();
@@ -66,6 +70,25 @@ fn list(entry: &Entry, path: &str, findings: &mut Findings) {
         findings
             .add(&WRONG_TYPE, entry.key_span.clone(), format!("there is no `[[{path}]]` above this"))
             .help(format!("put `[[{path}]]` above it, with the keys of the one that it belongs to"));
+    }
+}
+
+/// Reports what is a list of `lists` under another name: what refers to its items is not at fault.
+fn misnamed(table: &Node, what: &str, lists: &[&str], findings: &mut Findings) {
+    for Entry { key, key_span, node } in table.entries() {
+        let is_tables = |node: &Node| matches!(node.value, Value::Table(_));
+        let none = lists.contains(&key.as_str()) || TABLES.contains(&key.as_str());
+        if none || !is_tables(node) && !node.items().iter().any(is_tables) {
+            continue;
+        }
+        let said = format!("{what} has no key `{key}`");
+        if key == "questions" {
+            findings
+                .add(&UNKNOWN_KEY, key_span.clone(), said)
+                .help("write `[[criteria.questions]]`, below its criterion");
+        } else if nearest(key, lists.iter().copied()).is_some() {
+            findings.add(&UNKNOWN_KEY, key_span.clone(), said).suggest(key, lists.iter().copied());
+        }
     }
 }
 

@@ -140,7 +140,7 @@ fn read_criterion(fields: &mut Fields<'_>, findings: &mut Findings) -> Criterion
         id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
         description: fields.prose("description", findings),
-        group: fields.optional_text("group", findings),
+        group: fields.reference("group", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         in_place: read_in_place(fields, findings),
         see: read_see(fields, findings),
@@ -168,7 +168,7 @@ fn read_question(fields: &mut Fields<'_>, findings: &mut Findings) -> Question {
         id: required_id(fields, "id", findings),
         text: fields.text("text", findings),
         help: fields.optional_prose("help", findings),
-        level: fields.optional_text("level", findings),
+        level: fields.reference("level", findings),
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         not_applicable: read_not_applicable(fields, findings),
         condition: Condition::read(fields, findings),
@@ -256,12 +256,12 @@ fn read_action(fields: &mut Fields<'_>, findings: &mut Findings) -> Action {
         title: fields.text("title", findings),
         why: fields.prose("why", findings),
         steps: fields.items("steps", 1..=20, findings).iter().map(|node| read_step(node, findings)).collect(),
-        pillar: fields.optional_text("pillar", findings),
+        pillar: fields.reference("pillar", findings),
         effort: Cost::read(fields, findings),
         condition: Condition::read(fields, findings),
-        after: fields.texts("after", 0..=50, findings),
-        raises: fields.table("raises", findings).iter().map(|entry| read_raise(entry, findings)).collect(),
-        source: fields.optional_text("source", findings),
+        after: fields.references("after", 0..=50, findings),
+        raises: read_raises(fields, "raises", findings),
+        source: fields.reference("source", findings),
         refs: read_refs(fields, findings),
         see: read_see(fields, findings),
     }
@@ -298,14 +298,17 @@ fn read_challenge(fields: &mut Fields<'_>, findings: &mut Findings) -> Challenge
         id: required_id(fields, "id", findings),
         name: fields.text("name", findings),
         summary: fields.prose("summary", findings),
-        when: fields.table("when", findings).iter().map(|entry| read_raise(entry, findings)).collect(),
-        source: fields.optional_text("source", findings),
+        when: read_raises(fields, "when", findings),
+        source: fields.reference("source", findings),
         condition: Condition::read(fields, findings),
     }
 }
 
-fn read_raise(entry: &Entry, findings: &mut Findings) -> Raise {
-    Raise { question: entry.key.clone(), points: read_points(&entry.node, findings).unwrap_or_default() }
+fn read_raises(fields: &mut Fields<'_>, key: &'static str, findings: &mut Findings) -> Vec<Raise> {
+    let entries = fields.table(key, findings);
+    let raise =
+        |entry: &Entry| Some(Raise { question: entry.key.clone(), points: read_points(&entry.node, findings)? });
+    entries.iter().filter_map(raise).collect()
 }
 
 fn read_benchmark(fields: &mut Fields<'_>, findings: &mut Findings) -> Benchmark {
@@ -321,7 +324,7 @@ fn read_benchmark(fields: &mut Fields<'_>, findings: &mut Findings) -> Benchmark
         year: fields.optional_integer("year", 1900..=2100, findings),
         method: fields.optional_text("method", findings),
         shares: fields.table("shares", findings).iter().map(|entry| share(entry, findings)).collect(),
-        source: fields.optional_text("source", findings),
+        source: fields.reference("source", findings),
         condition: Condition::read(fields, findings),
     }
 }

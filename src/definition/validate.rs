@@ -139,7 +139,7 @@ fn actions(definition: &Parts, document: &Document, findings: &mut Findings) {
             reference("action", after, &names, cursor.key("after").index(index).span(), findings);
         }
         let raises = cursor.key("raises");
-        if action.raises.is_empty() && raises.arrived() {
+        if raises.is_table() && raises.entry_count() == 0 {
             findings
                 .add(&OUT_OF_RANGE, raises.span(), format!("action `{}` raises no question", action.id))
                 .help("name what it achieves: `raises = { question = points }`");

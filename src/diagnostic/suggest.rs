@@ -16,18 +16,20 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     best.map(|(_, candidate)| candidate)
 }
 
-/// The one of `known` that `name` is a slip of: the same but for case and what parts its words, or else no other is much like
-/// it, and at most a quarter of it is otherwise.
+/// The one of `known` that `name` is a slip of: the same but for case and what parts its words, or else at most a quarter of
+/// it is otherwise, and every other one is much less like it.
 pub(super) fn only<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let known: Vec<&str> = known.into_iter().collect();
     let mut same = known.iter().filter(|candidate| folded(candidate) == folded(name));
     if let (Some(one), None) = (same.next(), same.next()) {
         return Some(one);
     }
-    let mut candidates = candidates(name, known).map(|(_, candidate)| candidate);
-    let candidate = candidates.next().filter(|candidate| candidates.all(|other| other == *candidate))?;
-    let slips = strsim::osa_distance(&folded(name), &folded(candidate));
-    (slips <= (name.chars().count() / 4).max(1)).then_some(candidate)
+    let slips = |candidate: &str| strsim::osa_distance(&folded(name), &folded(candidate));
+    let all = candidates(name, known).map(|(_, candidate)| (slips(candidate), candidate));
+    let all: Vec<(usize, &str)> = all.collect();
+    let &(least, candidate) = all.iter().min()?;
+    let certain = all.iter().all(|(slips, other)| *other == candidate || *slips > least + 2);
+    (certain && least <= (name.chars().count() / 4).max(1)).then_some(candidate)
 }
 
 /// Those of `known` that are much like `name`, and how much.
@@ -63,6 +65,7 @@ mod tests {
         assert_eq!(only("In Place", ["weight", "in_place"]), Some("in_place"));
         assert_eq!(only("MIL2", ["mil1", "mil2", "mil3"]), Some("mil2"));
         assert_eq!(only("skills-pat", ["skills-path", "skills-part"]), None);
+        assert_eq!(only("plan-for-wait", ["plan-for-waits", "plan-for-peaks"]), Some("plan-for-waits"));
         assert_eq!(nearest("skills-onboard", ["skills-order"]), Some("skills-order"));
         assert_eq!(only("skills-onboard", ["skills-order"]), None, "much of it is otherwise");
     }

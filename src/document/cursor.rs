@@ -49,7 +49,12 @@ impl<'a> Cursor<'a> {
 
     /// Whether the value is a table.
     pub fn is_table(&self) -> bool {
-        matches!(self.node.value, Value::Table(_))
+        self.arrived && matches!(self.node.value, Value::Table(_))
+    }
+
+    /// Whether the value is a list of nothing.
+    pub fn is_empty_list(&self) -> bool {
+        self.arrived && matches!(&self.node.value, Value::Array(items) if items.is_empty())
     }
 
     /// The value, if the path led to a string.

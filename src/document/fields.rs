@@ -70,9 +70,20 @@ impl<'a> Fields<'a> {
         self.optional(key).and_then(|node| read_text(node, findings))
     }
 
-    /// A list of texts of which there are `count`; empty where it is absent or wrong.
-    pub fn texts(&mut self, key: &'static str, count: RangeInclusive<usize>, findings: &mut Findings) -> Vec<String> {
-        self.items(key, count, findings).iter().map(|item| read_text(item, findings).unwrap_or_default()).collect()
+    /// The id of something else, which may be absent.
+    pub fn reference(&mut self, key: &'static str, findings: &mut Findings) -> Option<String> {
+        self.optional(key).and_then(|node| one_reference(node, findings))
+    }
+
+    /// A list of ids of something else, of which there are `count`; empty where it is absent, as is one that is wrong.
+    pub fn references(
+        &mut self,
+        key: &'static str,
+        count: RangeInclusive<usize>,
+        findings: &mut Findings,
+    ) -> Vec<String> {
+        let nodes = self.items(key, count, findings);
+        nodes.iter().map(|node| one_reference(node, findings).unwrap_or_default()).collect()
     }
 
     /// An integer within `range`, or `default`.
@@ -201,6 +212,20 @@ fn read_array<'a>(node: &'a Node, key: &str, count: RangeInclusive<usize>, findi
         return &items[..items.len().min(most)];
     }
     items
+}
+
+fn one_reference(node: &Node, findings: &mut Findings) -> Option<String> {
+    read_reference(node, findings)?;
+    read_text(node, findings)
+}
+
+/// The id of something that is defined elsewhere, whatever it is. A number is most likely none, and so not put in quotes.
+pub fn read_reference<'a>(node: &'a Node, findings: &mut Findings) -> Option<&'a str> {
+    if let Value::String(id) = &node.value {
+        return Some(id);
+    }
+    wrong_type(node, "an id in quotes", findings);
+    None
 }
 
 pub fn read_string<'a>(node: &'a Node, findings: &mut Findings) -> Option<&'a str> {

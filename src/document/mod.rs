@@ -9,7 +9,9 @@
 mod cursor;
 mod fields;
 mod from_toml;
+mod habits;
 mod json;
+mod merges;
 pub(crate) mod rules;
 mod slips;
 mod tape;
@@ -19,7 +21,7 @@ mod tree;
 use std::sync::Arc;
 
 pub use cursor::Cursor;
-pub use fields::{Fields, read_prose, read_score, read_string, read_text, whole, wrong_type};
+pub use fields::{Fields, read_prose, read_reference, read_score, read_string, read_text, whole, wrong_type};
 pub use tape::{play, record};
 pub use tree::{Entry, Node, Value};
 

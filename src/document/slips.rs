@@ -7,6 +7,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::habits::{Habit, at_line, at_value, begins_anew, called};
+pub(super) use super::merges::has_conflict;
+use super::merges::{conflicts, is_left};
 use super::rules::{DUPLICATE_KEY, SYNTAX};
 use crate::diagnostic::{Findings, repeated};
 use crate::text::{is_unsafe, look_alike};
@@ -35,17 +38,13 @@ impl Explained {
     }
 }
 
-/// Whether lines of both sides of a merge stand in `text`.
-pub(super) fn has_conflict(text: &str) -> bool {
-    text.lines().any(|line| line.starts_with("<<<<<<< "))
-}
-
 /// Adds what is wrong with the findings' source, as far as it is known for what it is.
 pub(super) fn find(findings: &mut Findings) -> Explained {
     let source = std::sync::Arc::clone(findings.source());
     let text = source.text();
-    if has_conflict(text) {
-        return conflicts(text, findings);
+    if is_left(text) {
+        conflicts(text, findings);
+        return Explained { from: Some(0), ..Explained::default() };
     }
     let mut walk =
         Walk { text, at: 0, open: Vec::new(), headers: Vec::new(), explained: Explained::default(), findings };
@@ -61,21 +60,6 @@ pub(super) fn find(findings: &mut Findings) -> Explained {
         walk.lists();
     }
     walk.explained
-}
-
-/// Each place at which a merge was left undecided.
-fn conflicts(text: &str, findings: &mut Findings) -> Explained {
-    let starts = text.match_indices("<<<<<<< ").map(|(at, _)| at);
-    for start in starts.filter(|start| *start == 0 || text[..*start].ends_with('\n')).take(MOST) {
-        let end = text[start..].find("\n>>>>>>> ").map(|length| start + length + 1);
-        let finding = findings.add(&SYNTAX, start..line_end(text, start), "a merge was left undecided here");
-        if let Some(end) = end {
-            finding.related(end..line_end(text, end), "down to here");
-        }
-        finding
-            .help("keep one side or both, and take away the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`");
-    }
-    Explained { from: Some(0), ..Explained::default() }
 }
 
 fn line_end(text: &str, at: usize) -> usize {
@@ -118,6 +102,13 @@ impl<'a> Walk<'a, '_> {
             self.at = end + 1;
             return;
         }
+        if self.open.is_empty()
+            && let Some(habit) = at_line(self.text, self.at, end)
+        {
+            // Behind the sign of a comment there is nothing more to read.
+            self.at = if habit.fix.as_deref() == Some("#") { end + 1 } else { habit.span.end };
+            return self.habit(habit);
+        }
         let key = line[indent..].find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_'));
         if let Some(colon) = key.map(|length| self.at + indent + length).filter(|colon| *colon > self.at + indent)
             && self.open.is_empty()
@@ -148,7 +139,12 @@ impl<'a> Walk<'a, '_> {
         let closed = inner[inner.find(']').unwrap_or(inner.len())..].bytes().take_while(|byte| *byte == b']').count();
         let path_end = start + line.len() - inner.len() + inner.find(']').unwrap_or(inner.len());
         if list && closed < 2 && !path.is_empty() && !path.contains(['#', '=', ',']) {
-            let span = start..path_end + closed;
+            // A bracket in the middle of the path is one too many as well.
+            let more = &inner[inner.find(']').map_or(inner.len(), |at| at + closed)..];
+            let more =
+                more.find("]]").filter(|end| !more[..*end].contains(['#', '=', ','])).map(|end| &more[..end + 2]);
+            let path = format!("{path}{}", more.unwrap_or_default().trim_end_matches(']'));
+            let span = start..path_end + closed + more.map_or(0, str::len);
             self.explained.lines.push(start..end);
             self.findings
                 .add(&SYNTAX, span.clone(), format!("`[[{path}` is not closed"))
@@ -165,6 +161,10 @@ impl<'a> Walk<'a, '_> {
     /// Goes over what stands next in a key or value.
     fn step(&mut self) {
         let rest = &self.text[self.at..];
+        if let Some(habit) = at_value(self.text, self.at, self.open.last().map(|(_, open)| *open)) {
+            self.at = habit.span.end;
+            return self.habit(habit);
+        }
         match rest.as_bytes()[0] {
             b'#' => self.at = line_end(self.text, self.at),
             b'"' | b'\'' => self.quoted(),
@@ -174,6 +174,12 @@ impl<'a> Walk<'a, '_> {
             }
             close @ (b']' | b'}') => {
                 let of = if close == b']' { '[' } else { '{' };
+                if !self.open.iter().any(|(_, open)| *open == of) {
+                    let (close, at) = (char::from(close), self.at);
+                    self.at += 1;
+                    let (message, help) = (format!("`{close}` closes nothing"), "take it away".to_owned());
+                    return self.slip(at..at + 1, message, help, Some(String::new()));
+                }
                 match self.open.pop() {
                     Some((at, open)) if open != of => self.unclosed(at),
                     _ => self.at += 1,
@@ -237,7 +243,9 @@ impl<'a> Walk<'a, '_> {
             None => {
                 self.explained.lines.push(self.text[..start].rfind('\n').map_or(0, |at| at + 1)..end);
                 let finding = self.findings.add(&SYNTAX, start..end, "the quotes on this line do not pair up");
-                finding.help("a text begins and ends with a straight quote; within one, write `\\\"`");
+                finding.help(
+                    "a text begins and ends with a straight quote, of several lines with three; within one, write `\\\"`",
+                );
                 self.at = end;
                 // What comes of it cannot be told from what does not, unless the next line begins anew.
                 if !self.open.is_empty() {
@@ -299,6 +307,10 @@ impl<'a> Walk<'a, '_> {
             let message = format!("`{c}` (U+{:04X}) is not `{meant}`, though it looks like it", u32::from(c));
             self.slip(span, message, format!("write `{meant}`"), Some(meant.to_string()));
         }
+    }
+
+    fn habit(&mut self, Habit { span, message, help, fix }: Habit) {
+        self.slip(span, message, help, fix);
     }
 
     fn slip(&mut self, span: Range<usize>, message: String, help: String, fix: Option<String>) {
@@ -365,35 +377,4 @@ impl<'a> Walk<'a, '_> {
             explained.repeats.push(0..text.len());
         }
     }
-}
-
-/// Whether a line begins a key with its value, or is a header, and so is none within brackets.
-fn begins_anew(line: &str) -> bool {
-    let line = line.trim();
-    let bare = |text: &str| {
-        let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '"' | '\'' | ' ');
-        !text.trim().is_empty() && text.chars().all(plain)
-    };
-    if let Some(inner) = line.strip_prefix('[') {
-        let inner = inner.strip_prefix('[').unwrap_or(inner);
-        let (path, rest) = inner.split_once(']').unwrap_or((inner, ""));
-        let rest = rest.strip_prefix(']').unwrap_or(rest).trim_start();
-        return bare(path)
-            && path.starts_with(|c: char| c.is_alphabetic())
-            && (rest.is_empty() || rest.starts_with('#'));
-    }
-    line.split_once('=').is_some_and(|(key, _)| bare(key))
-}
-
-/// What a character is called that cannot be seen.
-fn called(c: char) -> String {
-    let name = match c {
-        '\u{a0}' | '\u{202f}' => "a no-break space",
-        '\u{3000}' => "a full-width space",
-        '\u{200b}' => "a space without width",
-        '\u{feff}' => "a byte order mark",
-        c if c.is_whitespace() => "a space that is not plain",
-        _ => "an invisible character",
-    };
-    format!("{name} (U+{:04X})", u32::from(c))
 }

@@ -290,7 +290,14 @@ fn challenge(of: &ChallengeEffect) -> String {
 }
 
 fn effort(standing: &Standing) -> String {
-    standing.effort.map_or("none".to_owned(), |effort| effort.to_string())
+    match (standing.effort, standing.at_least) {
+        (None, _) => "none".to_owned(),
+        (Some(effort), None) => effort.to_string(),
+        (Some(effort), Some(least)) if least == effort => {
+            format!("{effort} (other routes of it were not all looked at)")
+        }
+        (Some(effort), Some(least)) => format!("{least} to {effort} (not proven)"),
+    }
 }
 
 /// What of a route is no more on it, and what is new.

@@ -104,7 +104,8 @@ impl Screen<'_> {
         let groups = |width: fn(&GroupScore) -> usize| report.groups.iter().map(width).max().unwrap_or_default();
         let scores = widest(1).max(groups(|group| text::group_score(group).width())).max(overall.width());
         let (statuses, width) = (widest(2), self.page.width);
-        let names = widest(0).max(groups(|group| group.name.width())).min(width.saturating_sub(scores + statuses + 18));
+        let names = widest(0).max(groups(|group| group.name.width())).max(words::overall(lang).width());
+        let names = names.min(width.saturating_sub(scores + statuses + 18));
         let cells = width.saturating_sub(names + scores + statuses + 8).min(40);
         let whole = |name: &str, (low, high): (Option<Score>, Option<Score>)| {
             let (drawn, score) = (bar(low, high, None, cells), text::score(low, high));

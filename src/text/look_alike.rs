@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::clean::is_unsafe;
+
 /// Letters of other scripts, each above the one it is taken for.
 const LETTERS: [(&str, &str); 3] = [
     ("асԁеһіјӏорԛѕԝхуАВСЕНІЈКМОРЅТХУ", "acdehijlopqswxyABCEHIJKMOPSTXY"),
@@ -22,15 +24,17 @@ pub fn look_alike(c: char) -> Option<char> {
     folded.next().filter(char::is_ascii_graphic).filter(|_| folded.next().is_none())
 }
 
-/// `text` with the characters of ASCII that others in it look like.
+/// `text` with the characters of ASCII that others in it look like, and without those that are not seen.
 pub fn as_it_looks(text: &str) -> String {
-    text.chars().map(|c| look_alike(c).unwrap_or(c)).collect()
+    text.chars().filter(|c| !is_unsafe(*c)).map(|c| look_alike(c).unwrap_or(c)).collect()
 }
 
-/// What the first character of `text` is that only looks like one of ASCII.
+/// What the first character of `text` is that is not seen, or only looks like one of ASCII.
 pub fn disguised(text: &str) -> Option<String> {
-    let (c, meant) = text.chars().find_map(|c| Some((c, look_alike(c)?)))?;
-    Some(format!("`{c}` (U+{:04X}) only looks like `{meant}`", u32::from(c)))
+    text.chars().find_map(|c| match look_alike(c) {
+        _ if is_unsafe(c) => Some(format!("a character that is not seen (U+{:04X}) stands in it", u32::from(c))),
+        meant => meant.map(|meant| format!("`{c}` (U+{:04X}) only looks like `{meant}`", u32::from(c))),
+    })
 }
 
 #[cfg(test)]
@@ -47,6 +51,9 @@ mod tests {
         for c in "ähжあ応a-".chars() {
             assert_eq!(look_alike(c), None, "{c}");
         }
+        assert_eq!(as_it_looks("ski\u{200b}lls\u{ad}"), "skills");
+        let unseen = "a character that is not seen (U+200B) stands in it";
+        assert_eq!(disguised("ski\u{200b}llѕ").as_deref(), Some(unseen));
         assert_eq!(disguised("skіlls").as_deref(), Some("`і` (U+0456) only looks like `i`"));
     }
 }

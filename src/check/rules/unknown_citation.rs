@@ -2,7 +2,7 @@
 
 use crate::check::Texts;
 use crate::definition::is_id;
-use crate::diagnostic::{Findings, Group, Rule};
+use crate::diagnostic::{Findings, Group, Rule, nearest};
 
 pub(crate) static RULE: Rule = Rule {
     id: "unknown-citation",
@@ -25,7 +25,10 @@ why = "More people give more answers [book].""#,
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     let sources = || texts.definition.sources.iter().map(|source| source.id.as_str());
     for text in &texts.list {
-        for cited in citations(text.text).filter(|cited| !sources().any(|source| source == *cited)) {
+        let known = |cited: &str| sources().any(|source| source == cited);
+        let lists = brackets(text.text).filter(|list| !is_id(list));
+        let meant = lists.flat_map(|list| list.split(',').map(str::trim)).filter(|cited| is_meant(cited, sources()));
+        for cited in citations(text.text).chain(meant).filter(|cited| !known(cited)) {
             let finding = findings.add(&RULE, text.span(), format!("there is no source `{cited}`"));
             finding.suggest(cited, sources());
             if finding.help.is_none() {
@@ -37,7 +40,17 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
 
 /// The ids that a text cites.
 pub(crate) fn citations(text: &str) -> impl Iterator<Item = &str> {
+    brackets(text).filter(|cited| is_id(cited))
+}
+
+/// What stands in brackets that are no link.
+fn brackets(text: &str) -> impl Iterator<Item = &str> {
     let brackets = text.split('[').skip(1).filter_map(|rest| rest.split_once(']'));
-    // What an address follows is a link.
-    brackets.filter(|(cited, after)| is_id(cited) && !after.starts_with('(')).map(|(cited, _)| cited)
+    brackets.filter(|(_, after)| !after.starts_with('(')).map(|(cited, _)| cited)
+}
+
+/// Whether `cited` is a source in other letters, or nearly one.
+fn is_meant<'a>(cited: &str, sources: impl Iterator<Item = &'a str>) -> bool {
+    let folded = cited.to_lowercase();
+    is_id(&folded) && nearest(&folded, sources).is_some()
 }

@@ -22,18 +22,49 @@ pub(crate) static RULE: Rule = Rule {
 const WIDTH: usize = 40;
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    for text in texts.list.iter().filter(|text| PROSE.contains(&text.key)) {
-        for (what, written) in outside(text.written()) {
+    for text in &texts.list {
+        let written = text.written();
+        let mut add = |is: &str, what: &str, mend: &str| {
             let span = text.span();
-            let first = written.lines().next().unwrap_or_default().to_owned();
+            let first = what.lines().next().unwrap_or_default();
             let source = findings.source().text().get(span.clone()).unwrap_or_default();
-            let place = source.find(&first).map_or(span.clone(), |at| span.start + at..span.start + at + first.len());
-            let (is, mend) = said(what);
+            let place = source.find(first).map_or(span.clone(), |at| span.start + at..span.start + at + first.len());
             findings
-                .add(&RULE, place, format!("{is} is shown as it is written: `{}`", excerpt(&first, WIDTH)))
+                .add(&RULE, place, format!("{is} is shown as it is written: `{}`", excerpt(first, WIDTH)))
                 .help(mend);
+        };
+        if PROSE.contains(&text.key) {
+            for (what, written) in outside(written) {
+                let (is, mend) = said(what);
+                add(is, &written, mend);
+            }
+            if let Some((is, line, mend)) = run_on(written) {
+                add(is, line, mend);
+            }
+        } else if let Some(at) = written.find("](http") {
+            let start = written[..at].rfind('[').unwrap_or(at);
+            let end = written[at..].find(')').map_or(written.len(), |length| at + length + 1);
+            add(
+                "a link",
+                &written[start..end],
+                "only longer texts have links: descriptions, help, reasons, steps and summaries",
+            );
         }
     }
+}
+
+/// Lines of a table, or of a list with other marks, which become one line: what it is, the first of them, and the mend.
+fn run_on(text: &str) -> Option<(&'static str, &str, &'static str)> {
+    let lines = || text.lines().map(str::trim_start);
+    let several = |begins: &dyn Fn(&str) -> bool| {
+        lines().filter(|line| begins(line)).nth(1).and(lines().find(|line| begins(line)))
+    };
+    let lettered =
+        |line: &str| line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) && line[1..].starts_with(") ");
+    let table = several(&|line| line.starts_with('|'));
+    let list = || several(&|line| line.starts_with(['•', '◦', '・', '●', '–']) || lettered(line));
+    let table = table.map(|line| ("a table", line, "make it a list: begin each item with `- `"));
+    table.or_else(|| Some(("a list with such marks", list()?, "begin each item with `- ` or `1. `")))
 }
 
 /// What it is, and the mend.
@@ -49,7 +80,10 @@ fn said(what: Outside) -> (&'static str, &'static str) {
         Outside::Nested => ("a list that is not flat", "make each item one line, and let no item hold another list"),
         Outside::Break => ("a line break within a paragraph", "begin a paragraph or a list"),
         Outside::Link => ("a link of this kind", "write `[text](https://...)`, with plain text and no title"),
-        Outside::Address => ("a link to such an address", "link to a page by `https://`"),
+        Outside::Address => (
+            "a link to such an address",
+            "link to a page by `https://`, without spaces, quotes and a name to sign in; let its text be no other address",
+        ),
         Outside::Bare => ("an address that is no link", "write `[text](https://...)`"),
     }
 }

@@ -104,7 +104,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 pub fn outside(written: &str) -> Vec<(Outside, String)> {
     let mut found = Vec::new();
     let source = unindented(written);
-    read(&source, &mut |what, range| found.push((what, source[range].trim_end().to_owned())));
+    read(&source, &mut |what, range| found.push((what, source[range].trim().to_owned())));
     found
 }
 
@@ -302,10 +302,15 @@ fn link<'a>(source: &'a str, event: &Event<'_>, within: &[Placed<'_>]) -> Result
     let range = within.first().zip(within.last()).map(|((_, first), (_, last))| first.start..last.end);
     let text = range.and_then(|range| source.get(range)).unwrap_or_default();
     match *link_type == LinkType::Inline && says && title.is_empty() && !text.trim().is_empty() {
-        true if is_address(dest_url) => Ok((text, dest_url.to_string())),
+        true if is_address(dest_url) && !names_another(text, dest_url) => Ok((text, dest_url.to_string())),
         true => Err(Outside::Address),
         false => Err(Outside::Link),
     }
+}
+
+/// Whether what a link says is an address, and not the one that it leads to.
+fn names_another(text: &str, address: &str) -> bool {
+    text.trim() != address && (text.contains("://") || text.contains("www."))
 }
 
 /// Whether a link may lead there: over HTTPS, to a host without a name to sign in, without what would have to be escaped.

@@ -1,0 +1,136 @@
+//! What people write out of habit from other languages and from prose, where TOML has another way.
+//!
+//! Each is found where it stands and told apart from what it could rightly be; what follows from it is for `slips`.
+
+use std::ops::Range;
+
+/// Something that is written otherwise in TOML.
+pub(super) struct Habit {
+    pub(super) span: Range<usize>,
+    pub(super) message: String,
+    pub(super) help: String,
+    /// What stands there then, where that is certain.
+    pub(super) fix: Option<String>,
+}
+
+impl Habit {
+    fn new(span: Range<usize>, message: String, help: &str) -> Self {
+        Self { span, message, help: help.to_owned(), fix: None }
+    }
+
+    fn fixed(self, fix: impl Into<String>) -> Self {
+        Self { fix: Some(fix.into()), ..self }
+    }
+}
+
+/// One with which the line at `start` begins; no bracket is open.
+pub(super) fn at_line(text: &str, start: usize, end: usize) -> Option<Habit> {
+    let line = &text[start..end];
+    let at = start + line.len() - line.trim_start().len();
+    let rest = &text[at..end];
+    if let Some(sign) = [";", "//", "/*", "```", "---"].into_iter().find(|sign| rest.starts_with(sign)) {
+        let message = format!("`{sign}` begins nothing in TOML");
+        let habit = Habit::new(at..at + sign.len(), message, "a comment begins with `#`; take away what is none");
+        return Some(if matches!(sign, ";" | "//") { habit.fixed("#") } else { habit });
+    }
+    let (key, _) = rest.split_once('=')?;
+    let key = key.trim_end();
+    let is_word = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    if key.contains(' ') && key.split(' ').all(|word| !word.is_empty() && is_word(word)) {
+        let meant = key.replace(' ', "_");
+        let habit = Habit::new(at..at + key.len(), format!("`{key}` is no key"), &format!("write `{meant}`"));
+        return Some(habit.fixed(meant));
+    }
+    None
+}
+
+/// One at `at`, outside of texts; `open` is the bracket that it stands in.
+pub(super) fn at_value(text: &str, at: usize, open: Option<char>) -> Option<Habit> {
+    let (before, rest) = (text[..at].trim_end_matches([' ', '\t']), &text[at..]);
+    let first = rest.chars().next()?;
+    let begins = before.ends_with(['=', ',', '[']) && !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+    if first.is_ascii_digit() && begins {
+        return number(text, at, open);
+    }
+    if first.is_ascii_alphabetic() && before.ends_with('=') {
+        let length = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let word = &rest[..length];
+        let span = at..at + length;
+        return match word.to_ascii_lowercase().as_str() {
+            "yes" | "on" => Some(Habit::new(span, format!("`{word}` is not `true`"), "write `true`").fixed("true")),
+            "no" | "off" => Some(Habit::new(span, format!("`{word}` is not `false`"), "write `false`").fixed("false")),
+            "null" | "nil" | "none" => {
+                Some(Habit::new(span, format!("`{word}` is no value of TOML"), "leave the key out where there is none"))
+            }
+            _ => None,
+        };
+    }
+    match (first, open) {
+        (':', Some('{')) if before.ends_with(|c: char| c.is_ascii_alphanumeric()) && rest.starts_with(": ") => {
+            let help = "write `=` between a key and its value";
+            Some(Habit::new(at..at + 1, "`:` is not `=`".to_owned(), help).fixed(" ="))
+        }
+        (';', Some(_)) => Some(Habit::new(at..at + 1, "`;` is not `,`".to_owned(), "write `,`").fixed(",")),
+        (';' | ',', None) if text[at + 1..].lines().next().is_none_or(|rest| rest.trim().is_empty()) => {
+            let message = format!("`{first}` stands behind a value");
+            Some(Habit::new(at..at + 1, message, "take it away").fixed(""))
+        }
+        ('%', _) if before.ends_with(|c: char| c.is_ascii_digit()) => {
+            Some(Habit::new(at..at + 1, "`%` is no part of a number".to_owned(), "take it away").fixed(""))
+        }
+        _ => None,
+    }
+}
+
+/// A number that begins at `at` with a comma in it, or with two points.
+fn number(text: &str, at: usize, open: Option<char>) -> Option<Habit> {
+    let rest = &text[at..];
+    let length = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(rest.len());
+    let written = rest[..length].trim_end_matches(',');
+    let span = at..at + written.len();
+    let behind = rest[written.len()..].trim_start_matches([' ', '\t']);
+    let ends = behind.is_empty() || behind.starts_with(['\n', '\r', '#', ',', '}', ']']);
+    let parts = |sign: char| written.split(sign).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit())).count();
+    // In a list, a comma parts two numbers.
+    if open != Some('[') && ends && parts(',') == 2 && written.matches(',').count() == 1 && !written.contains('.') {
+        let meant = written.replace(',', ".");
+        let message = format!("`{written}` is no number of TOML");
+        return Some(Habit::new(span, message, &format!("write `{meant}`")).fixed(meant));
+    }
+    if ends && parts('.') >= 3 && parts('.') == written.split('.').count() {
+        let meant = format!("\"{written}\"");
+        return Some(Habit::new(span, format!("`{written}` is no number"), &format!("write `{meant}`")).fixed(meant));
+    }
+    None
+}
+
+/// Whether a line begins a key with its value, or is a header, and so is none within brackets.
+pub(super) fn begins_anew(line: &str) -> bool {
+    let line = line.trim();
+    let bare = |text: &str| {
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '"' | '\'' | ' ');
+        !text.trim().is_empty() && text.chars().all(plain)
+    };
+    if let Some(inner) = line.strip_prefix('[') {
+        let inner = inner.strip_prefix('[').unwrap_or(inner);
+        let (path, rest) = inner.split_once(']').unwrap_or((inner, ""));
+        let rest = rest.strip_prefix(']').unwrap_or(rest).trim_start();
+        return bare(path)
+            && path.starts_with(|c: char| c.is_alphabetic())
+            && (rest.is_empty() || rest.starts_with('#'));
+    }
+    line.split_once('=').is_some_and(|(key, _)| bare(key))
+}
+
+/// What a character is called that cannot be seen.
+pub(super) fn called(c: char) -> String {
+    let name = match c {
+        '\u{a0}' | '\u{202f}' => "a no-break space",
+        '\u{3000}' => "a full-width space",
+        '\u{200b}' => "a space without width",
+        '\u{feff}' => "a byte order mark",
+        c if c.is_whitespace() => "a space that is not plain",
+        _ => "an invisible character",
+    };
+    format!("{name} (U+{:04X})", u32::from(c))
+}
