@@ -78,20 +78,20 @@ fn brackets_that_are_not_closed() {
 
 #[test]
 fn quotes_that_do_not_pair_up() {
-    assert_snapshot!(after(&[("title = \"Base\"", "title = \"Base")]), @r#"5:9 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote; within one, write `\"`"#);
-    assert_snapshot!(after(&[("\"in weeks\", ", "\"in weeks, ")]), @r#"32:66 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote; within one, write `\"`"#);
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"Base")]), @r#"5:9 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote, of several lines with three; within one, write `\"`"#);
+    assert_snapshot!(after(&[("\"in weeks\", ", "\"in weeks, ")]), @r#"32:66 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote, of several lines with three; within one, write `\"`"#);
     assert_snapshot!(after(&[("title = \"Base\"", "title = “Base”")]), @r#"
     5:9 syntax: `“` (U+201C) is no quote of TOML | write a text in straight quotes: "like this"
         -> title = "Base"
     "#);
-    assert_snapshot!(after(&[("title = \"Base\"", "title = \"Base”")]), @r#"5:9 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote; within one, write `\"`"#);
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"Base”")]), @r#"5:9 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote, of several lines with three; within one, write `\"`"#);
 }
 
 #[test]
 fn quotes_within_texts() {
     assert_snapshot!(after(&[("title = \"Base\"", "title = \"The \"base\" of it\"")]), @r#"5:14 syntax: this quote ends the text | within a text, write `\"`"#);
     assert_snapshot!(after(&[("\"in weeks\", ", "\"in \"weeks\"\", ")]), @r#"32:25 syntax: this quote ends the text | within a text, write `\"`"#);
-    assert_snapshot!(after(&[("title = \"Base\"", "title = 'It isn't the base'")]), @r#"5:27 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote; within one, write `\"`"#);
+    assert_snapshot!(after(&[("title = \"Base\"", "title = 'It isn't the base'")]), @r#"5:27 syntax: the quotes on this line do not pair up | a text begins and ends with a straight quote, of several lines with three; within one, write `\"`"#);
 }
 
 #[test]
@@ -299,19 +299,143 @@ fn each_edit_alone_keeps_what_is_well_formed_so() {
     assert_snapshot!(said(&text), @"41:30 unknown-reference: there is no question `speed-answr` | -");
 }
 
+/// What other languages and prose have otherwise.
+#[test]
+fn habits_of_other_languages() {
+    assert_snapshot!(after(&[("criteria_in_place = 1", "overall = 29,4")]), @"
+    21:24 syntax: `29,4` is no number of TOML | write `29.4`
+        -> requires = { overall = 29.4 }
+    ");
+    assert_snapshot!(after(&[("version = \"1.0.0\"", "version = 1.0.0")]), @r#"
+    3:11 syntax: `1.0.0` is no number | write `"1.0.0"`
+        -> version = "1.0.0"
+    "#);
+    assert_snapshot!(after(&[("effort = 4", "effort = 4%")]), @"
+    40:11 syntax: `%` is no part of a number | take it away
+        -> effort = 4
+    ");
+    assert_snapshot!(after(&[("not_applicable = false", "not_applicable = no")]), @"
+    33:18 syntax: `no` is not `false` | write `false`
+        -> not_applicable = false
+    ");
+    assert_snapshot!(after(&[("source = \"book\"", "source = null")]), @"42:10 syntax: `null` is no value of TOML | leave the key out where there is none");
+    assert_snapshot!(after(&[("speed-answer = 4 }", "speed-answer: 4 }")]), @"
+    41:24 syntax: `:` is not `=` | write `=` between a key and its value
+        -> raises = { speed-answer = 4 }
+    ");
+    assert_snapshot!(after(&[("\"never\", ", "\"never\"; ")]), @r#"
+    32:19 syntax: `;` is not `,` | write `,`
+        -> options = ["never", "in weeks", "in days", "in hours", "in minutes"]
+    "#);
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"Base\",")]), @r#"
+    5:15 syntax: `,` stands behind a value | take it away
+        -> title = "Base"
+    "#);
+    assert_snapshot!(after(&[("[[sources]]", "; sources\n[[sources]]")]), @"
+    8:1 syntax: `;` begins nothing in TOML | a comment begins with `#`; take away what is none
+        -> # sources
+    ");
+    assert_snapshot!(after(&[("[[sources]]", "```toml\n[[sources]]")]), @"8:1 syntax: ````` begins nothing in TOML | a comment begins with `#`; take away what is none");
+    assert_snapshot!(after(&[("title = \"Base\"", "effort unit = \"days\"\ntitle = \"Base\"")]), @r#"
+    5:1 syntax: `effort unit` is no key | write `effort_unit`
+        -> effort_unit = "days"
+    "#);
+    assert_snapshot!(after(&[("\"in minutes\"]", "\"in minutes\"]]")]), @r#"
+    32:69 syntax: `]` closes nothing | take it away
+        -> options = ["never", "in weeks", "in days", "in hours", "in minutes"]
+    "#);
+    assert_snapshot!(after(&[("[[criteria.questions]]", "[[criteria].questions]]")]), @"
+    28:1 syntax: `[[criteria.questions` is not closed | write `[[criteria.questions]]`
+        -> [[criteria.questions]]
+    ");
+}
+
+/// The rest of a merge says as much as all of it.
+#[test]
+fn lines_of_a_merge_that_were_left() {
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"Base\"\n=======")]), @"6:1 syntax: a merge was left undecided here | keep one side or both, and take away the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`");
+    assert_snapshot!(after(&[("title = \"Base\"", "title = \"Base\"\n>>>>>>> main")]), @"6:1 syntax: a merge was left undecided here | keep one side or both, and take away the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`");
+}
+
+/// Nothing is said that only follows from it.
+#[test]
+fn lists_under_another_name_and_values_of_another_type() {
+    assert_snapshot!(after(&[("[[criteria.questions]]", "[[questions]]")]), @"28:3 unknown-key: a definition has no key `questions` | write `[[criteria.questions]]`, below its criterion");
+    assert_snapshot!(after(&[("[[criteria.questions]]", "[[criterion.questions]]")]), @"
+    28:3 unknown-key: a definition has no key `criterion` | did you mean `criteria`?
+        -> [[criteria.questions]]
+    ");
+    assert_snapshot!(after(&[("[[criteria.questions]]", "[[criteria.question]]")]), @"
+    28:12 unknown-key: a criterion has no key `question` | did you mean `questions`?
+        -> [[criteria.questions]]
+    ");
+    assert_snapshot!(after(&[("[[actions]]", "[[action]]")]), @"
+    35:3 unknown-key: a definition has no key `action` | did you mean `actions`?
+        -> [[actions]]
+    ");
+    assert_snapshot!(after(&[("[[criteria]]", "[groups]\nid = \"g\"\n[[criteria]]")]), @"
+    23:1 wrong-type: `[groups]` is one table, and `groups` is a list | write `[[groups]]`
+        -> [[groups]]
+    ");
+    assert_snapshot!(after(&[("{ speed-answer = 4 }", "[\"speed-answer\"]")]), @"41:10 wrong-type: expected a table, found an array | -");
+    assert_snapshot!(after(&[("{ speed-answer = 4 }", "{ speed-answer = \"4\" }")]), @"
+    41:27 wrong-type: expected points, found a string | a number stands without quotes
+        -> raises = { speed-answer = 4 }
+    ");
+    assert_snapshot!(after(&[("[[actions]]", "[[challenges]]\nid = \"slow\"\nname = \"Slow\"\nsummary = \"Late.\"\nsource = \"book\"\n[[actions]]")]), @"35:1 missing-key: a challenge needs the key `when` | -");
+}
+
+/// An id becomes what all else calls it.
+#[test]
+fn an_id_is_mended_to_what_refers_to_it() {
+    assert_snapshot!(after(&[("id = \"hire\"", "id = \"hi_re\"")]), @r#"
+    36:6 invalid-id: `hi_re` is not an id | write `hire`
+        -> id = "hire"
+    "#);
+    assert_snapshot!(after(&[("id = \"hire\"", "id = \"hi\u{200b}re\"")]), @r#"
+    36:6 invalid-id: `hi�re` is not an id | write `hire`: a character that is not seen stands in it
+        -> id = "hire"
+    "#);
+    assert_snapshot!(after(&[("id = \"speed\"", "id = \"the_speed\"")]), @r#"
+    24:6 invalid-id: `the_speed` is not an id | write `the-speed`
+        -> id = "the-speed"
+    "#);
+}
+
+#[test]
+fn markup_that_runs_on_and_citations_in_other_forms() {
+    assert_snapshot!(after(&[("help = \"Count the hours.\"", "help = \"\"\"\n| a | b |\n| - | - |\n\"\"\"")]), @"32:1 unsupported-markup: a table becomes one line: `| a | b |` | make it a list: begin each item with `- `");
+    assert_snapshot!(after(&[("help = \"Count the hours.\"", "help = \"\"\"\n• one\n• two\n\"\"\"")]), @"32:1 unsupported-markup: a list with such marks becomes one line: `• one` | begin each item with `- ` or `1. `");
+    assert_snapshot!(after(&[("name = \"High\"", "name = \"High [see](https://example.org)\"")]), @"19:14 unsupported-markup: a link is shown as it is written: `[see](https://example.org)` | only longer texts have links: descriptions, help, reasons, steps and summaries");
+    assert_snapshot!(after(&[("help = \"Count the hours.\"", "help = \"Count [Book] and [book, boook].\"")]), @"
+    31:8 unknown-citation: there is no source `Book` | did you mean `book`?
+    31:8 unknown-citation: there is no source `boook` | did you mean `book`?
+    ");
+    assert_snapshot!(after(&[("help = \"Count the hours.\"", "help = \"[https://bank.example](https://other.example)\"")]), @"31:9 unsupported-markup: a link to such an address is shown as it is written: `[https://bank.example](https://other.ex…` | link to a page by `https://`, without spaces, quotes and a name to sign in; let its text be no other address");
+}
+
 /// In quotes, a number would be an id that is nowhere.
 #[test]
 fn a_number_in_place_of_an_id_is_not_put_in_quotes() {
     let question = |line: &str| after(&[("not_applicable = false\n", &format!("not_applicable = false\n{line}\n"))]);
-    assert_snapshot!(question("level = 2"), @"");
-    assert_snapshot!(question("if = { size = 2 }"), @"");
+    assert_snapshot!(question("level = 2"), @"34:9 wrong-type: expected an id in quotes, found an integer | -");
+    assert_snapshot!(question("if = { size = 2 }"), @"
+    34:8 unknown-reference: there is no fact `size` | -
+    34:15 wrong-type: expected a string, or an array of them, found an integer | -
+    ");
     let action = |line: &str| after(&[("raises = {", &format!("{line}\nraises = {{"))]);
-    assert_snapshot!(action("after = [1]"), @"");
-    assert_snapshot!(action("pillar = 1"), @"");
-    assert_snapshot!(after(&[("expect = { level = \"high\" }", "expect = { level = 2 }")]), @"");
+    assert_snapshot!(action("after = [1]"), @"41:10 wrong-type: expected an id in quotes, found an integer | -");
+    assert_snapshot!(action("pillar = 1"), @"41:10 wrong-type: expected an id in quotes, found an integer | -");
+    assert_snapshot!(after(&[("expect = { level = \"high\" }", "expect = { level = 2 }")]), @"52:20 wrong-type: expected an id in quotes, found an integer | -");
     // What is no id but a text, and an id of its own, are put in quotes.
-    assert_snapshot!(after(&[("title = \"Base\"", "title = 2026")]), @"");
-    assert_snapshot!(after(&[("id = \"base\"", "id = 2026")]), @"");
+    assert_snapshot!(after(&[("title = \"Base\"", "title = 2026")]), @r#"
+    5:9 wrong-type: expected a string, found an integer | a text stands in quotes
+        -> title = "2026"
+    "#);
+    assert_snapshot!(after(&[("id = \"base\"", "id = 2026")]), @r#"
+    2:6 wrong-type: expected a string, found an integer | a text stands in quotes
+        -> id = "2026"
+    "#);
 }
 
 /// What stands there already cannot have been meant once more, as above; else it can.

@@ -26,13 +26,18 @@ pub fn look_alike(c: char) -> Option<char> {
 
 /// `text` with the characters of ASCII that others in it look like, and without those that are not seen.
 pub fn as_it_looks(text: &str) -> String {
-    text.chars().filter(|c| !is_unsafe(*c)).map(|c| look_alike(c).unwrap_or(c)).collect()
+    text.chars().filter(|c| !is_unseen(*c)).map(|c| look_alike(c).unwrap_or(c)).collect()
+}
+
+/// Whether a character is not seen, or stands for one where a text was cleaned.
+fn is_unseen(c: char) -> bool {
+    is_unsafe(c) || c == char::REPLACEMENT_CHARACTER
 }
 
 /// What the first character of `text` is that is not seen, or only looks like one of ASCII.
 pub fn disguised(text: &str) -> Option<String> {
     text.chars().find_map(|c| match look_alike(c) {
-        _ if is_unsafe(c) => Some(format!("a character that is not seen (U+{:04X}) stands in it", u32::from(c))),
+        _ if is_unseen(c) => Some("a character that is not seen stands in it".to_owned()),
         meant => meant.map(|meant| format!("`{c}` (U+{:04X}) only looks like `{meant}`", u32::from(c))),
     })
 }
@@ -51,8 +56,8 @@ mod tests {
         for c in "ähжあ応a-".chars() {
             assert_eq!(look_alike(c), None, "{c}");
         }
-        assert_eq!(as_it_looks("ski\u{200b}lls\u{ad}"), "skills");
-        let unseen = "a character that is not seen (U+200B) stands in it";
+        assert_eq!(as_it_looks("ski\u{200b}lls\u{fffd}"), "skills");
+        let unseen = "a character that is not seen stands in it";
         assert_eq!(disguised("ski\u{200b}llѕ").as_deref(), Some(unseen));
         assert_eq!(disguised("skіlls").as_deref(), Some("`і` (U+0456) only looks like `i`"));
     }

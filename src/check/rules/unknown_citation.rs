@@ -9,7 +9,8 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Suspicious,
     summary: "A text cites a source that the definition does not have.",
     why: "A text cites a source by its id in brackets. Where there is no such source, readers look for it in vain, and \
-          what is claimed rests on nothing. Brackets around what could be no id, or before an address, are no citation.",
+          what is claimed rests on nothing. Brackets around what could be no id, or before an address, are no citation, but \
+          for one that is a source in other letters, or nearly one, as `[Book]` and `[book, boook]`.",
     bad: r#"[[sources]]
 id = "book"
 

@@ -22,33 +22,29 @@ pub(crate) static RULE: Rule = Rule {
 const WIDTH: usize = 40;
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
+    const AS_WRITTEN: &str = "is shown as it is written";
     for text in &texts.list {
         let written = text.written();
-        let mut add = |is: &str, what: &str, mend: &str| {
+        let mut add = |message: String, what: &str, mend: &str| {
             let span = text.span();
             let first = what.lines().next().unwrap_or_default();
             let source = findings.source().text().get(span.clone()).unwrap_or_default();
             let place = source.find(first).map_or(span.clone(), |at| span.start + at..span.start + at + first.len());
-            findings
-                .add(&RULE, place, format!("{is} is shown as it is written: `{}`", excerpt(first, WIDTH)))
-                .help(mend);
+            findings.add(&RULE, place, format!("{message}: `{}`", excerpt(first, WIDTH))).help(mend);
         };
         if PROSE.contains(&text.key) {
             for (what, written) in outside(written) {
                 let (is, mend) = said(what);
-                add(is, &written, mend);
+                add(format!("{is} {AS_WRITTEN}"), &written, mend);
             }
             if let Some((is, line, mend)) = run_on(written) {
-                add(is, line, mend);
+                add(format!("{is} becomes one line"), line, mend);
             }
         } else if let Some(at) = written.find("](http") {
             let start = written[..at].rfind('[').unwrap_or(at);
             let end = written[at..].find(')').map_or(written.len(), |length| at + length + 1);
-            add(
-                "a link",
-                &written[start..end],
-                "only longer texts have links: descriptions, help, reasons, steps and summaries",
-            );
+            let mend = "only longer texts have links: descriptions, help, reasons, steps and summaries";
+            add(format!("a link {AS_WRITTEN}"), &written[start..end], mend);
         }
     }
 }
