@@ -80,7 +80,7 @@ fn found(replaced: &[(&str, &str)]) -> Vec<String> {
 fn questions_belong_to_levels_that_ask_something_of_them() {
     assert_eq!(found(&[]), [""; 0]);
     assert_eq!(found(&[("level = \"mil2\"", "level = \"mil4\"")]), ["unknown-reference: there is no level `mil4`"]);
-    assert_eq!(found(&[("level = \"mil2\"", "level = 2")]), ["wrong-type: expected a string, found an integer"]);
+    assert_eq!(found(&[("level = \"mil2\"", "level = 2")]), ["wrong-type: expected an id in quotes, found an integer"]);
     assert_eq!(
         found(&[("questions = 66.6, overall", "overall")]),
         ["invalid-value: level `mil3` asks nothing of the questions that belong to it"; 2]
