@@ -116,6 +116,69 @@ fn nor_over_stdin_or_a_translation_or_a_file_of_a_folder() {
     unchanged(&["batch", &sets, "-f", "csv", "-o", &at("sets/a.toml")], None, "sets/a.toml");
 }
 
+#[cfg(unix)]
+#[test]
+fn nor_by_stdout() {
+    for (file, arguments) in COMMANDS {
+        let folder = folder();
+        let path = folder.path().join(file);
+        let before = fs::read(&path).unwrap();
+        let arguments: Vec<String> =
+            arguments.iter().map(|argument| argument.replace("{}", path.to_str().unwrap())).collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let stdout = File::options().append(true).open(&path).unwrap();
+        let ran = command(&arguments).stdout(stdout).output().unwrap();
+        let stderr = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {stderr}");
+        assert!(stderr.contains("stdout goes to a file that is read: write to another file"), "{arguments:?}: {stderr}");
+        assert_eq!(fs::read(&path).unwrap(), before, "{arguments:?}");
+    }
+    let folder = folder();
+    for (name, arguments) in [("answers.toml", ["score", "-"]), ("table.csv", ["batch", "-"])] {
+        let path = folder.path().join(name);
+        let before = fs::read(&path).unwrap();
+        let stdout = File::options().write(true).open(&path).unwrap();
+        let ran = command(&arguments).stdin(File::open(&path).unwrap()).stdout(stdout).output().unwrap();
+        assert_eq!((ran.status.code(), fs::read(&path).unwrap() == before), (Some(2), true), "{arguments:?}");
+    }
+    // A file that a shell has made of `> FILE` is nobody's answers; one that holds some is no place for results.
+    let answers = folder.path().join("answers.toml");
+    let sets = folder.path().join("sets");
+    fs::create_dir(&sets).unwrap();
+    fs::copy(&answers, sets.join("a.toml")).unwrap();
+    let run = |name: &str| {
+        let stdout = File::options().create(true).append(true).open(sets.join(name)).unwrap();
+        command(&["batch", sets.to_str().unwrap(), "-f", "json"]).stdout(stdout).output().unwrap()
+    };
+    let first = run("all.json");
+    assert_eq!(first.status.code(), Some(0), "{}", String::from_utf8_lossy(&first.stderr));
+    assert_eq!(run("a.toml").status.code(), Some(2));
+    assert_eq!(fs::read(sets.join("a.toml")).unwrap(), fs::read(answers).unwrap());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_survey_does_not_write_over_what_it_reads() {
+    let folder = folder();
+    let run = |read: &[&str], output: &str| {
+        let before = fs::read(folder.path().join(output)).unwrap();
+        let arguments =
+            [&["assess"], read, &["--fresh", "--plain", "--organisation", "A", "--respondent", "B", "-o", output]];
+        let mut command = command(&arguments.concat());
+        let stdin = File::open(folder.path().join("map.toml")).unwrap();
+        let ran = command.current_dir(folder.path()).stdin(stdin).output().unwrap();
+        let stderr = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!(ran.status.code(), Some(2), "{read:?} {output}: {stderr}");
+        assert_eq!(stderr, format!("error: {output} is read: write to another file\n"));
+        assert_eq!(fs::read(folder.path().join(output)).unwrap(), before);
+        assert!(!folder.path().join(format!("{output}.bak")).exists());
+    };
+    run(&["./cx-maturity.toml"], "cx-maturity.toml");
+    run(&["./cx-maturity.toml"], "cx-maturity.ja.toml");
+    run(&["--from", "answers.toml"], "answers.toml");
+    run(&[], "map.toml");
+}
+
 #[test]
 fn two_results_do_not_go_into_one_file() {
     let folder = folder();
@@ -128,6 +191,21 @@ fn two_results_do_not_go_into_one_file() {
         let ran = run(results, "x.csv");
         assert_eq!(ran.status.code(), Some(2), "{}", results.display());
         assert!(!folder.path().join("x.csv").exists());
+    }
+    // Nor do reports and a table, or what is rejected and results that a shell sends there.
+    let table = folder.path().join("table.csv");
+    let table = table.to_str().unwrap();
+    for arguments in [&["--reports", "rr", "-o", "rr"], &["--reports", "rr", "--rejects", "./rr"]] {
+        let ran = command(&[&["batch", table], arguments.as_slice()].concat()).current_dir(folder.path()).output().unwrap();
+        assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {}", String::from_utf8_lossy(&ran.stderr));
+        assert!(!folder.path().join("rr").exists(), "{arguments:?}");
+    }
+    for rejects in if cfg!(unix) { ["y.csv", "/dev/fd/1", "/proc/self/fd/1"].as_slice() } else { &[] } {
+        let stdout = File::create(folder.path().join("y.csv")).unwrap();
+        let mut command = command(&["batch", table, "--rejects", rejects]);
+        let ran = command.current_dir(folder.path()).stdout(stdout).output().unwrap();
+        assert_eq!(ran.status.code(), Some(2), "{rejects}: {}", String::from_utf8_lossy(&ran.stderr));
+        assert_eq!(fs::read(folder.path().join("y.csv")).unwrap(), b"", "{rejects}");
     }
 }
 

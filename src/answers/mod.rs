@@ -64,4 +64,9 @@ impl AnswerSet {
     pub fn metadata(&self, key: &str) -> Option<&str> {
         self.metadata.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
     }
+
+    /// Whether no question is answered, so that nothing can be scored.
+    pub fn is_blank(&self) -> bool {
+        self.answers.iter().all(|answer| *answer == Answer::Unanswered)
+    }
 }

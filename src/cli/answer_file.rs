@@ -9,7 +9,7 @@ use super::batch::{self, Holds, Reading};
 use super::error::{Invalid, Usage};
 use super::input::{Assessment, assessment, read_source};
 use super::{Global, output};
-use crate::answers::{self, Answer, AnswerSet, refused_row};
+use crate::answers::{self, AnswerSet, refused_row};
 use crate::definition::{Definition, bundled};
 use crate::text::clean;
 
@@ -33,7 +33,7 @@ impl AnswerFile {
     /// Reads the answers, of which there must be some, and their assessment.
     pub(super) fn read(&self, global: &Global) -> Result<(Assessment, AnswerSet)> {
         let (assessment, set) = self.read_any(global)?;
-        if set.answers.iter().all(|answer| *answer == Answer::Unanswered) {
+        if set.is_blank() {
             let name = if self.file == Path::new("-") { Path::new("<stdin>") } else { &self.file };
             bail!("{}: no question is answered, so there is nothing to score", name.display());
         }

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::answers::{self, Versions};
 use super::error::Usage;
-use super::{Color, Global, Status, drafts, input, output, words};
+use super::{Color, Global, Status, drafts, guard, input, interrupt, output, words};
 use crate::answers::Answer;
 use crate::definition::bundled;
 use crate::plan::Aim;
@@ -72,6 +72,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         .as_deref()
         .map(|path| answers::proposed(path, &definitions[0], arguments.versions))
         .transpose()?;
+    if arguments.plain {
+        guard::reads_stdin();
+    }
+    arguments.output.as_deref().map_or(Ok(()), guard::refuse_read)?;
     let options = Options {
         language: global.asked().then(|| global.tag()),
         organisation: arguments.organisation.clone(),
@@ -106,7 +110,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         }
         Outcome::Left { interrupted, path, lost, lang } => {
             let left = left(lang, &assess(&arguments.assessment), path.as_deref(), lost);
-            output::note(&if interrupted { format!("\n{left}") } else { left });
+            if interrupted {
+                interrupt::last_word(&format!("\n{left}"));
+            } else {
+                output::note(&left);
+            }
             Ok(match (lost, interrupted) {
                 (true, _) => Status::Unsaved,
                 (false, true) => Status::Interrupted,
@@ -128,9 +136,8 @@ fn colours(global: &Global) -> bool {
 /// Prints the result as `cxm score` does, then where the answers are and what to do next.
 fn finish(input: &Input<'_>, assessment: &str, path: Option<&Path>, lang: Lang, global: &Global) -> Result<Status> {
     let answers = &input.set.answers;
-    let answered = answers.iter().any(|answer| *answer != Answer::Unanswered);
     match input.report() {
-        _ if !answered => output::note(words::nothing_answered(lang)),
+        _ if input.set.is_blank() => output::note(words::nothing_answered(lang)),
         Some(report) => output::print(&screen::render(&report, Viewport { lang, ..global.viewport() }))?,
         None => output::note(words::nothing_to_score(lang)),
     }

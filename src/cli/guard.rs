@@ -1,7 +1,8 @@
 //! No file that a command has read is written over, and none is written twice: one rule for all commands.
 //!
 //! Whatever is opened for reading is opened here, and whatever is written asks here first. A file is known by what it is,
-//! not by its name: a link to it, another way to write its path, or stdin that comes from it make no difference.
+//! not by its name: a link to it, another way to write its path, stdin that comes from it or stdout that goes to it make no
+//! difference. Where the system does not tell files apart so (other than Unix), hard links, stdin and stdout are not known.
 
 use std::collections::HashSet;
 use std::fs::{File, Metadata};
@@ -35,51 +36,90 @@ fn identity(metadata: &Metadata, path: &Path) -> Option<Identity> {
     if metadata.is_file() { std::fs::canonicalize(path).ok() } else { None }
 }
 
+/// The file that a stream of the process comes from or goes to, if it is one.
+#[cfg(unix)]
+fn stream(stream: impl std::os::fd::AsFd) -> Option<Identity> {
+    let file = stream.as_fd().try_clone_to_owned().map(File::from);
+    identity(&file.and_then(|file| file.metadata()).ok()?, Path::new("-"))
+}
+
+#[cfg(not(unix))]
+fn stream<T>(_: T) -> Option<Identity> {
+    None
+}
+
 /// Opens a file for reading.
 pub(super) fn open(path: &Path) -> io::Result<File> {
     let file = File::open(path)?;
-    remember(&file.metadata()?, path);
+    remember(identity(&file.metadata()?, path));
     Ok(file)
 }
 
 /// Remembers that stdin is read, which may come from a file.
 pub(super) fn reads_stdin() {
-    #[cfg(unix)]
-    {
-        use std::os::fd::AsFd as _;
-        let file = io::stdin().as_fd().try_clone_to_owned().map(File::from);
-        if let Ok(metadata) = file.and_then(|file| file.metadata()) {
-            remember(&metadata, Path::new("-"));
-        }
-    }
+    remember(stream(io::stdin()));
 }
 
-fn remember(metadata: &Metadata, path: &Path) {
-    if let Some(identity) = identity(metadata, path) {
-        READ.lock().expect("nobody panics with it").get_or_insert_default().insert(identity);
-    }
+fn remember(file: Option<Identity>) {
+    READ.lock().expect("nobody panics with it").get_or_insert_default().extend(file);
+}
+
+fn is_read(file: Option<Identity>) -> bool {
+    let read = READ.lock().expect("nobody panics with it");
+    file.is_some_and(|file| read.as_ref().is_some_and(|read| read.contains(&file)))
+}
+
+/// The file at `path`, if it is one.
+fn file_at(path: &Path) -> Option<Identity> {
+    identity(&std::fs::metadata(path).ok()?, path)
 }
 
 /// Refuses to write to `path` if it was read.
 pub(super) fn refuse_read(path: &Path) -> Result<()> {
-    let identity = std::fs::metadata(path).ok().and_then(|metadata| identity(&metadata, path));
-    let read = READ.lock().expect("nobody panics with it");
-    if identity.is_some_and(|identity| read.as_ref().is_some_and(|read| read.contains(&identity))) {
+    if is_read(file_at(path)) {
         return Err(Usage(format!("{} is read: write to another file", path.display())).into());
     }
     Ok(())
 }
 
-/// Refuses to write to `path` if it was read, or is written already by another option.
+/// Refuses to write to stdout if it goes to a file that was read: results would stand behind what that holds, or over it.
+pub(super) fn refuse_stdout() -> Result<()> {
+    if is_read(stream(io::stdout())) {
+        return Err(Usage("stdout goes to a file that is read: write to another file".to_owned()).into());
+    }
+    Ok(())
+}
+
+/// Refuses to write to `path` if it was read, or is written already by another option or as stdout.
 pub(super) fn claim(path: &Path) -> Result<()> {
     refuse_read(path)?;
     let mut written = WRITTEN.lock().expect("nobody panics with it");
     let place = place(path);
-    if written.contains(&place) {
-        return Err(Usage(format!("{} cannot take two results: name another file", path.display())).into());
+    if written.contains(&place) || takes_stdout(path) {
+        return Err(twice(path));
     }
     written.push(place);
     Ok(())
+}
+
+/// Refuses `paths` of which two are the same place, or one is where stdout goes.
+pub(super) fn refuse_twice(paths: &[&Path]) -> Result<()> {
+    let is_twice = |at: usize, path: &Path| {
+        takes_stdout(path) || paths[..at].iter().any(|before| place(before) == place(path))
+    };
+    match paths.iter().enumerate().find(|(at, path)| is_twice(*at, path)) {
+        Some((_, path)) => Err(twice(path)),
+        None => Ok(()),
+    }
+}
+
+/// Whether stdout goes to the file at `path`.
+pub(super) fn takes_stdout(path: &Path) -> bool {
+    file_at(path).is_some_and(|file| stream(io::stdout()) == Some(file))
+}
+
+fn twice(path: &Path) -> anyhow::Error {
+    Usage(format!("{} cannot take two results: name another file", path.display())).into()
 }
 
 /// Where a file is, or will be.

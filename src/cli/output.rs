@@ -39,8 +39,7 @@ impl Output {
 
     /// The file; none for stdout.
     pub(super) fn path(&self) -> Option<&Path> {
-        let stdout = |path: &&Path| *path != Path::new("-") && *path != Path::new("/dev/stdout");
-        self.output.as_deref().filter(stdout)
+        self.output.as_deref().filter(|path| !is_stdout(path))
     }
 
     /// Writes `text`, whose colours are kept only where they can be seen.
@@ -80,12 +79,22 @@ pub(super) fn typed(path: &Path) -> String {
     if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
+/// Whether a path is a name of stdout.
+pub(super) fn is_stdout(path: &Path) -> bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| path == Path::new(name))
+}
+
 /// Refuses a path at which no file can be written.
 pub(super) fn refuse_place(path: &Path) -> Result<()> {
-    let folder = store::folder_of(path);
     if path.is_dir() {
         bail!("cannot write {}: it is a folder", path.display());
     }
+    refuse_lost(path)
+}
+
+/// Refuses a path that is in no folder.
+pub(super) fn refuse_lost(path: &Path) -> Result<()> {
+    let folder = store::folder_of(path);
     if !folder.is_dir() {
         bail!("cannot write {}: there is no folder {}", path.display(), folder.display());
     }
@@ -94,12 +103,14 @@ pub(super) fn refuse_place(path: &Path) -> Result<()> {
 
 /// Writes to stdout. A reader that went away is no failure, and changes nothing of what the command has to say.
 pub(super) fn print(text: &str) -> Result<()> {
+    guard::refuse_stdout()?;
     let mut stdout = anstream::stdout();
     written(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
 }
 
 /// As [`print`], for what is no text.
 pub(super) fn print_bytes(bytes: &[u8]) -> Result<()> {
+    guard::refuse_stdout()?;
     let mut stdout = std::io::stdout().lock();
     written(stdout.write_all(bytes).and_then(|()| stdout.flush()))
 }

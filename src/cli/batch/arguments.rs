@@ -10,6 +10,7 @@ use super::format::Format;
 use super::reports;
 use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
+use crate::cli::guard;
 use crate::cli::output::{self, Output};
 use crate::definition::{Definition, bundled};
 use crate::mapping::{Columns, Named};
@@ -187,14 +188,18 @@ impl Arguments {
     /// Whether `file` is one that is to be written.
     pub(super) fn is_output(&self, file: &Path) -> bool {
         let real = |path: &Path| std::fs::canonicalize(path).ok();
-        real(file).is_some_and(|file| self.outputs().any(|output| real(output).as_ref() == Some(&file)))
+        let named = |file| self.outputs().any(|output| real(output).as_ref() == Some(&file));
+        guard::takes_stdout(file) || real(file).is_some_and(named)
     }
 
     /// Refuses to write where nothing can be written, before anything is read.
     pub(super) fn refuse_clashes(&self) -> Result<()> {
-        if self.rejects.as_deref().is_some_and(|path| [Path::new("-"), Path::new("/dev/stdout")].contains(&path)) {
+        if self.rejects.as_deref().is_some_and(output::is_stdout) {
             return Err(Usage("--rejects needs a file: stdout is where results go".to_owned()).into());
         }
+        let all: Vec<&Path> = self.reports.as_deref().into_iter().chain(self.outputs()).collect();
+        guard::refuse_twice(&all)?;
+        self.reports.as_deref().map_or(Ok(()), output::refuse_lost)?;
         self.outputs().try_for_each(output::refuse_place)
     }
 }

@@ -157,11 +157,12 @@ fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Whether a file is what this command wrote before, which may be written again and is no answer set.
+/// Whether a file is what this command wrote before, which may be written again and is no answer set; of `> FILE`, a shell has
+/// left nothing.
 fn is_result(file: &Path) -> bool {
     let mut head = Vec::new();
     let read = File::open(file).and_then(|file| file.take(64).read_to_end(&mut head));
-    read.is_ok() && head.windows(SCHEMA.len()).any(|part| part == SCHEMA.as_bytes())
+    read.is_ok() && head.is_empty() || head.windows(SCHEMA.len()).any(|part| part == SCHEMA.as_bytes())
 }
 
 fn answer_sets(files: &[PathBuf], definition: &Definition, other: OtherVersion, paths: &[PathBuf]) -> Result<Input> {

@@ -15,7 +15,7 @@ use super::reports::Reports;
 use super::sink::{Broken, Results, Writer};
 use super::source::workers;
 use crate::batch::{self, Encoder as _, Job, RunError, Totals};
-use crate::cli::{Status, output};
+use crate::cli::{Status, guard, output};
 use crate::definition::Definition;
 use crate::population::{MergeWith, Organisation};
 use crate::report::Viewport;
@@ -58,7 +58,7 @@ impl Run<'_> {
     pub(super) fn run(&self, opened: Opened<Reader>) -> Result<Status> {
         let to = |rejects: Option<&mut (dyn Write + Send)>| match self.output {
             Some(path) => output::replace(path, false, |file| self.write(opened, file, rejects)),
-            None => self.write(opened, &mut io::stdout(), rejects),
+            None => guard::refuse_stdout().and_then(|()| self.write(opened, &mut io::stdout(), rejects)),
         };
         let totals = match self.rejects {
             None => to(None),
