@@ -225,9 +225,45 @@ fn different_organisations_are_said_to_be() {
         let said = page(&acme, &beta, form, "en");
         assert!(said.contains("of different organisations or people (Acme, Beta)"), "{form}: {said}");
         assert!(page(&acme, &beta, form, "ja").contains("異なる組織または回答者の回答（Acme、Beta）"), "{form}");
-        for (one, other) in [(&acme, &nobody), (&nobody, &nobody)] {
+        for (one, other) in [(&acme, &nobody), (&nobody, &nobody), (&acme, &of("organisation = \"ＡＣＭＥ \"", 1))] {
             assert!(!page(one, other, form, "en").contains("different organisations"), "{form}");
         }
+    }
+}
+
+#[test]
+fn what_is_no_earlier_result_is_not_taken_for_one_in_silence() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |name: &str, date: &str| {
+        let text = format!(
+            "assessment = \"cx-maturity\"\norganisation = \"{name}\"\ndate = {date}\n[answers]\nskills-path = 2\n"
+        );
+        file(&folder, &format!("{name}-{date}.toml"), &text)
+    };
+    let now = of("Acme", "2026-05-01");
+    let page = |previous: &str, form: &str, lang: &str| {
+        let ran = run(&["score", &now, "--previous", previous, "-f", form, "--lang", lang]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let (other, later, earlier) = (of("Beta", "2026-01-01"), of("Acme", "2026-06-01"), of("ACME", "2026-04-30"));
+    for form in ["table", "markdown", "html"] {
+        let said = page(&other, form, "en");
+        assert!(said.contains("are of different organisations or people (Beta, Acme)"), "{form}: {said}");
+        assert!(page(&other, form, "ja").contains("異なる組織または回答者の回答（Beta、Acme）"), "{form}");
+        let said = page(&later, form, "en");
+        assert!(said.contains("is dated later than this result"), "{form}: {said}");
+        let said = page(&earlier, form, "en");
+        assert!(!said.contains("different organisations") && !said.contains("dated later"), "{form}: {said}");
+    }
+    let previous = |of: &str| json(&["score", &now, "--previous", of, "-f", "json", "--top", "0"])["previous"].clone();
+    assert_eq!(previous(&other)["subjects"], serde_json::json!(["Beta", "Acme"]));
+    assert_eq!((&previous(&later)["is_later"], &previous(&earlier)["is_later"]), (&true.into(), &false.into()));
+    let blank = file(&folder, "blank.toml", "assessment = \"cx-maturity\"\n[answers]\n");
+    for form in ["table", "json", "html"] {
+        let ran = run(&["score", &now, "--previous", &blank, "-f", form]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{form}");
+        assert!(ran.stderr.contains("no question is answered, so there is nothing to compare with"), "{}", ran.stderr);
     }
 }
 

@@ -9,7 +9,6 @@ use super::answers::{self, Versions};
 use super::output::Output;
 use super::score::json;
 use super::{Global, Status};
-use crate::answers::{Answer, AnswerSet};
 use crate::report::comparison::{self, Entry};
 use crate::report::format::{markdown, terminal};
 use crate::report::html;
@@ -51,8 +50,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let format = arguments.output.format(arguments.format)?;
     let wanted = arguments.assessment.as_deref();
     let (assessment, sets) = answers::earlier_sets(&paths, wanted, arguments.versions, global)?;
-    let is_empty = |set: &AnswerSet| set.answers.iter().all(|answer| *answer == Answer::Unanswered);
-    let empty = paths.iter().zip(&sets).find(|(_, (set, _))| is_empty(set)).map(|(path, _)| *path);
+    let empty = paths.iter().zip(&sets).find(|(_, (set, _))| set.is_blank()).map(|(path, _)| *path);
     let entries = sets.into_iter().map(|(set, version)| Entry { set, version }).collect();
     let comparison = comparison::compare(&assessment.definition, &assessment.digest, entries);
     let Some(comparison) = comparison else {

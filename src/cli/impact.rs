@@ -1,6 +1,6 @@
 //! `cxm impact`: what a changed definition does to recorded answer sets.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
@@ -9,6 +9,8 @@ use super::answers::{self, Versions};
 use super::error::Invalid;
 use super::output::{self, Output};
 use super::{Status, input};
+use crate::answers::AnswerSet;
+use crate::definition::Definition;
 use crate::diagnostic;
 use crate::document::{Document, Syntax};
 use crate::impact::{Comparison, markdown, table};
@@ -86,7 +88,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let answer_sets = input::answer_files(&arguments.answers)?;
     let mut shares = Shares::among(2 * answer_sets.len());
     for path in answer_sets {
-        match answers::read(&path, old, arguments.versions) {
+        match answered(&path, old, arguments.versions) {
             Ok(set) => effects.extend(comparison.effect(path.display().to_string(), &set, &mut shares)),
             Err(error) => {
                 // One answer set that cannot be read is no reason to pass over the others.
@@ -99,7 +101,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         }
     }
     if effects.is_empty() {
-        bail!("none of the answer sets could be read");
+        bail!("none of the answer sets could be scored");
     }
     let document = Document::parse(&files.base, Syntax::Toml).map_err(Invalid)?;
     let unraised = comparison.unraised_version(&document);
@@ -112,7 +114,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     arguments.output.write(&text)?;
     if rejected > 0 {
         output::note(&format!(
-            "left out, since they could not be read: {rejected} of {}\n",
+            "left out, since they could not be scored: {rejected} of {}\n",
             rejected + impact.sets.len()
         ));
     }
@@ -132,4 +134,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         }
     });
     Ok(if fails || rejected > 0 || unraised.is_some() { Status::No } else { Status::Done })
+}
+
+/// Answers that can be scored: without any there is nothing that the change could do.
+fn answered(path: &Path, definition: &Definition, versions: Versions) -> Result<AnswerSet> {
+    let set = answers::read(path, definition, versions)?;
+    if set.is_blank() {
+        bail!("{}: no question is answered, so there is nothing to score", path.display());
+    }
+    Ok(set)
 }

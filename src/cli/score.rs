@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 
 use super::answer_file::AnswerFile;
@@ -84,6 +84,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let mut report = input.report().context("nothing is applicable")?;
     if let Some(path) = &arguments.previous {
         let (then, version) = earlier(path, definition, arguments.answers.reading.versions)?;
+        if then.is_blank() {
+            bail!("{}: no question is answered, so there is nothing to compare with", path.display());
+        }
         report.previous = previous(definition, &set, &then, version.as_deref());
     }
     let (output, lang) = (&arguments.output, global.lang());

@@ -1,7 +1,9 @@
 //! Where an organisation stood at an earlier time, beside a result, and by how much that changed since.
 
+use jiff::civil::Date;
+
 use super::change::Change;
-use super::model::{Criterion, CriterionScore, GroupScore, Previous, Report, ScoreChange, Snapshot};
+use super::model::{Criterion, CriterionScore, GroupScore, Metadata, Previous, Report, ScoreChange, Snapshot};
 use super::snapshot::snapshot;
 use super::told;
 use crate::answers::AnswerSet;
@@ -25,7 +27,10 @@ pub fn previous(definition: &Definition, now: &AnswerSet, then: &AnswerSet, vers
         (criteria.collect(), groups.collect())
     };
     let (changes, group_changes) = pair.as_ref().map(changes).unwrap_or_default();
+    let metadata = Metadata(now.metadata.clone());
     Some(Previous {
+        subjects: Metadata::subjects([&standing.metadata, &metadata]),
+        is_later: date(&standing.metadata).zip(date(&metadata)).is_some_and(|(then, now)| then > now),
         told_otherwise: told::differing(definition, &[&then.profile, &now.profile]),
         not_asked,
         overall_change: pair.as_ref().and_then(|(before, after)| Change::between(before.bounds(), after.bounds())),
@@ -33,6 +38,11 @@ pub fn previous(definition: &Definition, now: &AnswerSet, then: &AnswerSet, vers
         group_changes,
         standing,
     })
+}
+
+/// The date of answers, if they have one that can be ordered.
+fn date(metadata: &Metadata) -> Option<Date> {
+    metadata.get("date")?.parse().ok()
 }
 
 /// The lowest and the highest that a score can be.

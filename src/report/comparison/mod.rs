@@ -11,7 +11,7 @@ mod view;
 use jiff::civil::Date;
 
 use super::change::Change;
-use super::model::{Assessment, CriterionScore, GroupScore, Named, Snapshot};
+use super::model::{Assessment, CriterionScore, GroupScore, Metadata, Named, Snapshot};
 use super::snapshot::snapshot;
 use super::told;
 use crate::answers::{Answer, AnswerSet};
@@ -47,7 +47,7 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
         levels: definition.levels.iter().map(|level| Named::new(&level.id, &level.name)).collect(),
         questions,
         by_date,
-        subjects: subjects(&sets),
+        subjects: Metadata::subjects(sets.iter().map(|set| &set.metadata)),
         overall_change: Change::between(first.bounds(), last.bounds()),
         criteria: trends(definition, first, last),
         groups: first.groups.iter().zip(&last.groups).map(group_trend).collect(),
@@ -74,17 +74,6 @@ fn trends(definition: &Definition, first: &Snapshot, last: &Snapshot) -> Vec<Tre
         },
     };
     criteria.map(trend).collect()
-}
-
-/// All that the answers are of, where that is not one organisation or person.
-fn subjects(sets: &[Snapshot]) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for subject in sets.iter().filter_map(|set| set.metadata.subject()) {
-        if !all.iter().any(|known| known == subject) {
-            all.push(subject.to_owned());
-        }
-    }
-    if all.len() > 1 { all } else { Vec::new() }
 }
 
 fn group_trend((first, last): (&GroupScore, &GroupScore)) -> GroupTrend {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::exact::Score;
 use crate::report::change::Change;
 use crate::report::model::{Assessment, CriterionScore, GroupScore, Metadata, Named, Snapshot, ToldEachTime};
+use crate::text::fold;
 
 /// What changed. Changes are from the first set to the last.
 #[derive(Clone, Debug, Serialize)]
@@ -124,7 +125,7 @@ impl Comparison {
     pub fn subject(&self) -> Option<&str> {
         let mut subjects = self.sets.iter().map(|set| set.metadata.subject());
         let first = subjects.next()??;
-        subjects.all(|subject| subject == Some(first)).then_some(first)
+        subjects.all(|subject| subject.is_some_and(|subject| fold(subject) == fold(first))).then_some(first)
     }
 
     /// Whether something is worse than before.

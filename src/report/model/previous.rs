@@ -13,6 +13,11 @@ pub struct Previous {
     /// As it was then.
     #[serde(flatten)]
     pub standing: Snapshot,
+    /// The organisations or people that the answers of then and of now are of, where they are two: then no change is a
+    /// development.
+    pub subjects: Vec<String>,
+    /// Whether they are dated later than the answers of now.
+    pub is_later: bool,
     /// The facts that were told otherwise then: first what was told then, then what is told now.
     pub told_otherwise: Vec<ToldEachTime>,
     /// How many questions are not asked each time, as other things were told; changes leave them out.

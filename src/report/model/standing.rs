@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::definition::Definition;
 use crate::exact::Score;
 use crate::score::{CriterionOutcome, InPlace, Outcome};
+use crate::text::fold;
 
 /// What was assessed.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -48,6 +49,18 @@ impl Metadata {
     /// Whom the answers are about: the organisation, or else the respondent.
     pub fn subject(&self) -> Option<&str> {
         ["organisation", "organization", "respondent"].into_iter().find_map(|key| self.get(key))
+    }
+
+    /// All that several answers are about, where that is not one organisation or person; letters of another case or width do not
+    /// make another of it.
+    pub fn subjects<'m>(all: impl IntoIterator<Item = &'m Self>) -> Vec<String> {
+        let mut subjects: Vec<String> = Vec::new();
+        for subject in all.into_iter().filter_map(Self::subject) {
+            if !subjects.iter().any(|known| fold(known) == fold(subject)) {
+                subjects.push(subject.to_owned());
+            }
+        }
+        if subjects.len() > 1 { subjects } else { Vec::new() }
     }
 }
 

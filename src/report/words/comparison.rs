@@ -32,6 +32,11 @@ texts! {
     different(subjects: &str): "The answers are of different organisations or people ({subjects}): what stands here as a change \
         is the difference between the first and the last of them, and no development.",
         "異なる組織または回答者の回答（{subjects}）を比べています。ここでの増減は最初と最後の回答の差であり、同じ組織の推移ではありません。";
+    of_others(subjects: &str): "These answers are of different organisations or people ({subjects}): what stands here as a change \
+        is the difference between them, and no development.",
+        "異なる組織または回答者の回答（{subjects}）を比べています。ここでの増減は両者の差であり、同じ組織の推移ではありません。";
+    is_later: "What is called previous here is dated later than this result: changes are those from later to earlier.",
+        "「前回」とした回答の日付が今回より後のため、増減は時間をさかのぼったものです。";
     slipped: "What slipped back", "後退したこと";
     nothing_slipped: "Nothing slipped back.", "後退したことはありません。";
     undone: "Actions whose aims are no longer reached", "目標に届かなくなった施策";
