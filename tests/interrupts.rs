@@ -72,6 +72,30 @@ fn whoever_waits_for_an_input_ends_at_once() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn whoever_says_something_that_nobody_takes_ends_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let survey = ["assess", "--plain", "--organisation", "a", "--respondent", "b", "-o", "a.toml"];
+    let table = root().join("examples/tables/form-export.csv");
+    for arguments in [&survey[..], &["batch", table.to_str().unwrap()], &["score", "-"], &["check", "-"]] {
+        for name in ["INT", "TERM", "HUP"] {
+            let (reader, mut full) = std::io::pipe().unwrap();
+            full.write_all(&[b'x'; 65_536]).unwrap();
+            let mut run = command(arguments);
+            run.current_dir(folder.path()).stdin(Stdio::piped()).stderr(full.try_clone().unwrap());
+            run.stdout(full);
+            let mut child = run.spawn().unwrap();
+            let mut stdin = child.stdin.take().unwrap();
+            stdin.write_all(b"x").unwrap();
+            std::thread::sleep(Duration::from_millis(300));
+            signal(&child, name);
+            assert_eq!(ended(child), Some(130), "{arguments:?} {name}");
+            drop((reader, stdin));
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
 fn a_closed_terminal_ends_it_unless_whoever_started_it_wants_it_to_go_on() {
     for (trap, code) in [("trap - HUP", 130), ("trap '' HUP", 0)] {
         let mut run = Command::new("sh");

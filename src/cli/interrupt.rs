@@ -4,6 +4,7 @@
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, LazyLock};
 use std::thread;
 use std::time::Duration;
@@ -18,6 +19,8 @@ const SIGNALS: [i32; 3] = [consts::SIGINT, consts::SIGTERM, consts::SIGHUP];
 const SIGNALS: [i32; 2] = [consts::SIGINT, consts::SIGTERM];
 /// How often it is looked whether there was one.
 const PAUSE: Duration = Duration::from_millis(50);
+/// How long the last that is said may take.
+const LAST_WORD: Duration = Duration::from_millis(100);
 
 static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
@@ -58,13 +61,24 @@ pub(super) fn obey() {
     }
 }
 
-// The others may be waiting for what never comes, so that there is no way back to `main`.
-#[allow(clippy::exit)]
+/// Says the last on stderr, though not to whoever does not take it: nothing that is asked to end waits for that.
+pub(super) fn last_word(text: &str) {
+    let (text, (said, waits)) = (text.to_owned(), channel());
+    let say = move || {
+        let _ = anstream::stderr().write_all(text.as_bytes());
+        let _ = said.send(());
+    };
+    if thread::Builder::new().spawn(say).is_ok() {
+        let _ = waits.recv_timeout(LAST_WORD);
+    }
+}
+
+// The others may be waiting for what never comes, so that there is no way back to `main`, nor time for what stdout keeps.
 fn end() {
     let finished = store::abandon();
     // On a terminal, the line may be begun.
     let line = if io::stderr().is_terminal() { "\n" } else { "" };
     let said = if finished { "interrupted" } else { "interrupted: no file was written" };
-    let _ = writeln!(anstream::stderr(), "{line}{said}");
-    std::process::exit(130)
+    last_word(&format!("{line}{said}\n"));
+    signal_hook::low_level::exit(130)
 }

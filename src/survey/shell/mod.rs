@@ -7,7 +7,7 @@
 //! | [`ask`], `setup` | the questions around the survey |
 //! | `prompts` | what they say |
 //! | [`terminal`], [`signals`] | keys in, screens out |
-//! | `on_screen`, [`plain`] | the survey on screens, and line by line |
+//! | `on_screen`, [`plain`], `standard` | the survey on screens, and line by line on the standard streams |
 //! | [`play`], [`run`] | a whole survey: in any shell, and on the terminal of the process |
 
 pub(crate) mod ask;
@@ -22,6 +22,7 @@ mod run;
 pub(crate) mod session;
 mod setup;
 pub(crate) mod signals;
+mod standard;
 pub(crate) mod terminal;
 
 #[cfg(test)]

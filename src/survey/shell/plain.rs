@@ -3,15 +3,12 @@
 //! Lines become the reducer's keys here. Nothing is wrapped or drawn: a screen reader reads lines better as they are.
 
 use std::io::{self, Write};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
 
 use super::ask::Ask;
 use super::play::Shell;
 use super::prompts;
 use super::session::{End, Session, Turn};
 use super::setup::relocate;
-use super::signals::Signals;
 use crate::answers::{Answer, is_not_applicable};
 use crate::report::{facts, words};
 use crate::survey::key::Key;
@@ -29,44 +26,6 @@ pub(crate) enum Input {
 
 pub(crate) trait Lines {
     fn next(&mut self) -> Input;
-}
-
-/// Standard input, read on a thread of its own so that an interrupt does not wait for the next line.
-pub(crate) struct StandardInput<'a> {
-    lines: Receiver<String>,
-    signals: &'a Signals,
-}
-
-impl<'a> StandardInput<'a> {
-    pub(crate) fn new(signals: &'a Signals) -> Self {
-        let (sender, lines) = channel();
-        std::thread::spawn(move || {
-            let mut bytes = Vec::new();
-            while io::BufRead::read_until(&mut io::stdin().lock(), b'\n', &mut bytes).is_ok_and(|count| count > 0) {
-                let line = String::from_utf8_lossy(&bytes).into_owned();
-                bytes.clear();
-                if sender.send(line).is_err() {
-                    break;
-                }
-            }
-        });
-        Self { lines, signals }
-    }
-}
-
-impl Lines for StandardInput<'_> {
-    fn next(&mut self) -> Input {
-        loop {
-            if self.signals.interrupted() {
-                return Input::Interrupt;
-            }
-            match self.lines.recv_timeout(Duration::from_millis(100)) {
-                Ok(line) => return Input::Line(line),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return Input::End,
-            }
-        }
-    }
 }
 
 pub(crate) struct Plain<L, W> {

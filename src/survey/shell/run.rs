@@ -5,9 +5,10 @@ use std::io::{self, IsTerminal as _};
 use super::ask::Dialogue;
 use super::on_screen::OnScreen;
 use super::options::{Failure, Options, Outcome};
-use super::plain::{Plain, StandardInput};
+use super::plain::Plain;
 use super::play::play;
 use super::signals::Signals;
+use super::standard::{StandardError, StandardInput};
 use super::terminal::{Console, RawMode};
 
 /// Runs a survey from the first question around it to the last.
@@ -18,7 +19,8 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, Failure> {
             return Err(Failure::NoTerminal);
         }
         let signals = Signals::listen()?;
-        return play(options, &mut Plain::new(StandardInput::new(&signals), io::stderr(), io::stdin().is_terminal()));
+        let (input, output) = (StandardInput::new(&signals), StandardError::new(&signals));
+        return play(options, &mut Plain::new(input, output, io::stdin().is_terminal()));
     }
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
         return Err(Failure::NoTerminal);
