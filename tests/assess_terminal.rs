@@ -495,7 +495,9 @@ fn a_survey_that_was_stopped_goes_on_with_its_screen() {
 fn a_dialogue_takes_back_a_line_or_a_word() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start_bare(folder.path(), (80, 24), &["--lang", "en"]);
-    terminal.until("Your organisation").keys("Wrong\x15Acme Incx\x17株式会社\x7f\x06\r");
+    terminal.until("Your organisation").keys("Wrong\x15Acme Incx\x17株式会社\x7f\x06");
+    // Keys that do nothing here, one of which console reads only in part: Ctrl-Right, F5, Shift-F3 and F1.
+    terminal.keys("\x1b[1;5C").keys("\x1b[15~").keys("\x1b[1;2R").keys("\x1bOP\r");
     terminal.until("Your name").keys("Jo\r");
     terminal.past_facts().until("question 1 of 28").keys("q");
     assert_eq!(terminal.end().0, 0);
@@ -563,12 +565,23 @@ fn a_file_written_by_hand_keeps_its_comments_and_its_order() {
 fn a_locale_with_ascii_alone_gets_nothing_else_drawn() {
     for (variable, locale, ascii) in [("LANG", "C", true), ("LC_ALL", "POSIX", true), ("LANG", "C.UTF-8", false)] {
         let folder = tempfile::tempdir().unwrap();
-        let args = ["--lang", "en", "-o", "a.toml", "--organisation", "Acme", "--respondent", "Jo"];
-        let mut terminal = Terminal::start_in(folder.path(), (80, 30), &args, &[(variable, locale)]);
-        terminal.past_facts().until("question 1 of 28");
+        let start = || Terminal::start_in(folder.path(), (80, 30), &["--lang", "en"], &[(variable, locale)]);
+        let mut terminal = start();
+        terminal.until("Your organisation");
+        let screen = terminal.settled();
+        assert_eq!(screen.contains('›'), !ascii, "{variable}={locale}: {screen}");
+        terminal.keys("Acme\r").until("Your name").keys("Jo\r").past_facts().until("question 1 of 28");
         let screen = terminal.settled();
         assert_eq!(screen.contains('○'), !ascii, "{variable}={locale}: {screen}");
-        terminal.keys("q");
+        terminal.keys("2").until("question 2 of 28").keys("q");
+        assert_eq!(terminal.end().0, 0);
+        // A menu; what is no choice is said to be none, and a number is one.
+        let mut terminal = start();
+        terminal.until("Your organisation").keys("Acme\r").until("Go on where I stopped");
+        let screen = terminal.settled();
+        assert_eq!(screen.contains('❯'), !ascii, "{variable}={locale}: {screen}");
+        terminal.keys("\x1b[15~").until("type a number from 1 to 2").keys("1");
+        terminal.until("question 2 of 28").keys("q");
         assert_eq!(terminal.end().0, 0);
     }
 }
@@ -578,7 +591,7 @@ fn a_small_window_says_what_it_does_not_show_and_keys_that_do_nothing_say_so() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(folder.path(), (60, 40), &["--lang", "en", "-o", "a.toml"]);
     terminal.past_facts().until("question 1 of 28").resize(60, 14).until("? shows question and keys");
-    terminal.keys("?").until("more lines below");
+    terminal.keys("?").until("more lines below").until("any other key");
     for _ in 0..30 {
         terminal.keys("\x1b[6~");
     }
@@ -588,7 +601,9 @@ fn a_small_window_says_what_it_does_not_show_and_keys_that_do_nothing_say_so() {
         text.contains("more lines above") && !text.contains("below")
     });
     terminal.keys(" ").until("? shows question and keys").keys("x").until("This key does nothing here");
-    terminal.keys("g").until("Where do you want to go?").keys("\x1b[15~").until("This key does nothing here").keys("q");
+    terminal.keys("g").until("Where do you want to go?").keys("9").until("This key does nothing here").keys("b");
+    terminal.until("? shows question").keys("g").until("Where do you want to go?");
+    terminal.keys("\x1b[15~").until("This key does nothing here").keys("q");
     assert_eq!(terminal.end().0, 0);
 }
 

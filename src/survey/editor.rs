@@ -50,6 +50,23 @@ impl Editor {
         self.settle();
     }
 
+    /// Deletes all before the place of editing.
+    pub fn take_all(&mut self) {
+        self.text.replace_range(..self.at, "");
+        self.at = 0;
+    }
+
+    /// Deletes the last word before the place of editing.
+    pub fn take_word(&mut self) {
+        let before = self.before().trim_end();
+        let start = before
+            .rfind(char::is_whitespace)
+            .map_or(0, |space| space + before[space..].chars().next().map_or(0, char::len_utf8));
+        self.text.replace_range(start..self.at, "");
+        self.at = start;
+        self.settle();
+    }
+
     /// Deletes the character after the place of editing.
     pub fn delete(&mut self) {
         let end = self.next();
@@ -113,6 +130,12 @@ mod tests {
         editor.end();
         editor.insert("a\r\nb");
         assert_eq!(editor.text(), "[31m 修画a\nb");
+        editor.insert(" 顧客の 声 ");
+        editor.take_word();
+        assert_eq!(editor.text(), "[31m 修画a\nb 顧客の ");
+        editor.left();
+        editor.take_all();
+        assert_eq!((editor.text(), editor.before()), (" ", ""));
     }
 
     #[test]
@@ -125,7 +148,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_place_is_always_between_characters(steps in proptest::collection::vec((0u8..7, "[a漢\u{301}👩\u{200d}🇯\n]{0,3}"), 0..40)) {
+        fn the_place_is_always_between_characters(steps in proptest::collection::vec((0u8..9, "[a漢\u{301}👩\u{200d}🇯\n]{0,3}"), 0..40)) {
             let mut editor = Editor::default();
             for (step, typed) in steps {
                 match step {
@@ -135,6 +158,8 @@ mod tests {
                     3 => editor.right(),
                     4 => editor.home(),
                     5 => editor.end(),
+                    6 => editor.take_all(),
+                    7 => editor.take_word(),
                     _ => editor.insert(&typed),
                 }
                 prop_assert!(editor.text().is_char_boundary(editor.at));

@@ -1,5 +1,10 @@
 //! What goes into the reducer and what comes out of it besides the state: keys and effects.
 
+/// What Ctrl-U and Ctrl-W type: they take back all, or the last word.
+pub(super) const TAKE_ALL: char = '\u{15}';
+/// See [`TAKE_ALL`].
+pub(super) const TAKE_WORD: char = '\u{17}';
+
 /// A key, whatever terminal it came from; and what plain mode says in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {

@@ -204,8 +204,12 @@ impl Canvas<'_> {
         for text in words::how_to_answer(self.lang(), self.definition.respondents.as_deref()) {
             body.extend(hanging(margin(), Tone::Plain, &text, self.width));
         }
-        let foot = self.hints(Screen::Help);
-        let window = self.window.rows.saturating_sub(1 + foot.len());
+        let mut foot = self.hints(Screen::Help(false));
+        let window = |foot: &[Line]| self.window.rows.saturating_sub(1 + foot.len());
+        if body.len() > window(&foot) {
+            foot = self.hints(Screen::Help(true));
+        }
+        let window = window(&foot);
         Layout { wanted: window.min(body.len()), body, foot, top: Some(scroll), ..Layout::default() }
     }
 
@@ -225,7 +229,8 @@ impl Canvas<'_> {
         let line = |text: String| Line::of(Tone::Dim, edge.clone()).then(Tone::Plain, text);
         layout.body = break_hard(editor.text(), width).into_iter().map(line).collect();
         layout.wanted = layout.body.len().min(6);
-        layout.tail = if self.window.unsaved { vec![self.remark()] } else { Vec::new() };
+        let remarks = self.window.unsaved || self.state.message.is_some();
+        layout.tail = if remarks { vec![self.remark()] } else { Vec::new() };
         layout
     }
 }

@@ -136,7 +136,8 @@ pub(super) enum Screen {
     Question,
     /// A fact, and whether several options may hold.
     Fact(bool),
-    Help,
+    /// The help, and whether there is more of it than has room.
+    Help(bool),
     Jump,
     Review,
     Note,
@@ -175,7 +176,11 @@ pub(super) fn hints(lang: Lang, screen: Screen, ascii: bool, not_applicable: boo
             ("?", say("help", "ヘルプ")),
             ("q", say("save and leave", "保存して中断")),
         ],
-        Screen::Help => vec![(say("any key", "任意のキー"), say("back to the question", "設問に戻る"))],
+        Screen::Help(false) => vec![(say("any key", "任意のキー"), say("back to the question", "設問に戻る"))],
+        Screen::Help(true) => vec![
+            (up_down, say("more", "続きを表示")),
+            (say("any other key", "その他のキー"), say("back to the question", "設問に戻る")),
+        ],
         Screen::Jump => vec![
             (up_down, say("choose", "選択")),
             ("Enter", say("go there", "移動")),

@@ -64,7 +64,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
             contents(opened, columns, (&cells, &passed_over)).map_err(|error| explain::block_error(name, error))?;
         output::print(&match arguments.map_skeleton {
             true => skeleton::skeleton(name, &assessment, columns, &contents, &scale),
-            false => explain::columns(&assessment, columns, &contents, opened.delimiter, &place) + &scale,
+            false => {
+                let text = explain::columns(&assessment, columns, &contents, opened.delimiter, &place) + &scale;
+                // Of what it says itself.
+                if global.viewport().ascii { text.replace('…', "...") } else { text }
+            }
         })?;
         return Ok(Status::Done);
     }

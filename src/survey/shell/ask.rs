@@ -6,13 +6,16 @@
 
 use std::io;
 
-use dialoguer::console::{Key, Term};
+use dialoguer::console::{Key, Term, style};
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr};
 
+use super::options::Options;
+use super::prompts;
 use super::signals::Signals;
-use super::terminal::{RawMode, SUSPEND};
-use crate::text::is_unsafe;
+use super::terminal::{RawMode, SUSPEND, whole_sequence};
+use crate::survey::key::{TAKE_ALL, TAKE_WORD};
+use crate::text::{Lang, is_unsafe, shorten};
 
 pub(crate) trait Ask {
     /// Which of `items`, by index. An interrupt is an error of that kind.
@@ -27,6 +30,8 @@ pub(crate) trait Ask {
     fn comes_before_screens(&self) -> bool {
         true
     }
+    /// Says from now on in this language what is not given as a text.
+    fn speak(&mut self, _: Lang) {}
     /// Forgets what was typed before it is asked for.
     fn discard_typed(&mut self) {}
     fn tell(&mut self, text: &str) -> io::Result<()>;
@@ -35,19 +40,32 @@ pub(crate) trait Ask {
 pub(crate) struct Dialogue<'a> {
     term: Term,
     theme: Box<dyn Theme>,
+    lang: Lang,
     signals: &'a Signals,
     raw: &'a RawMode,
 }
 
-/// What Ctrl-U and Ctrl-W type: they take back all, or the last word.
-const TAKE_ALL: char = '\u{15}';
-const TAKE_WORD: char = '\u{17}';
+/// What sounds where a key does nothing.
+const BELL: &str = "\x07";
 
 impl<'a> Dialogue<'a> {
-    /// Asks on standard error, in colour or not.
-    pub(crate) fn new(colour: bool, signals: &'a Signals, raw: &'a RawMode) -> Self {
-        let theme: Box<dyn Theme> = if colour { Box::new(ColorfulTheme::default()) } else { Box::new(SimpleTheme) };
-        Self { term: Term::stderr(), theme, signals, raw }
+    /// Asks on standard error, in colour and beyond ASCII or not.
+    pub(crate) fn new(options: &Options, signals: &'a Signals, raw: &'a RawMode) -> Self {
+        let theme: Box<dyn Theme> = match (options.colour, options.ascii) {
+            (false, _) => Box::new(SimpleTheme),
+            (true, false) => Box::new(ColorfulTheme::default()),
+            (true, true) => Box::new(in_ascii()),
+        };
+        let lang = options.language.as_deref().map_or(Lang::default(), Lang::from_tag);
+        Self { term: Term::stderr(), theme, lang, signals, raw }
+    }
+
+    /// Reads a key. One that console does not know is read to its end.
+    fn key(&self) -> io::Result<Key> {
+        match self.term.read_key_raw()? {
+            Key::UnknownEscSeq(start) => whole_sequence(&self.term, &start).map(|_| Key::Unknown),
+            key => Ok(key),
+        }
     }
 
     /// Whether what cut the reading short was no request to end: a window of another size, or a stop for a while.
@@ -59,6 +77,19 @@ impl<'a> Dialogue<'a> {
             self.raw.stop();
         }
         stopped | self.signals.resized()
+    }
+}
+
+/// The theme with signs that every terminal has.
+fn in_ascii() -> ColorfulTheme {
+    let theme = ColorfulTheme::default();
+    let [suffix, mark, active] = [">", "*", ">"].map(|sign| style(sign.to_owned()).for_stderr());
+    ColorfulTheme {
+        prompt_suffix: suffix.clone().black().bright(),
+        success_prefix: mark.green(),
+        success_suffix: suffix.black().bright(),
+        active_item_prefix: active.green(),
+        ..theme
     }
 }
 
@@ -81,9 +112,14 @@ impl Dialogue<'_> {
         Ok(goes_on)
     }
 
-    /// Shows items to choose from below one another, and lets one be chosen with the arrows.
+    /// How items are chosen, for whoever typed something else.
+    fn how_to_choose(&self, items: usize) -> String {
+        shorten(&prompts::how_to_choose(self.lang, items), usize::from(self.term.size().1).saturating_sub(1))
+    }
+
+    /// Shows items to choose from below one another, and lets one be chosen with the arrows or by its number.
     fn choose_from(&self, prompt: &str, items: &[&str]) -> io::Result<usize> {
-        let mut at = 0;
+        let (mut at, mut puzzled) = (0, false);
         loop {
             let mut shown = String::new();
             let _ = self.theme.format_select_prompt(&mut shown, prompt);
@@ -91,13 +127,18 @@ impl Dialogue<'_> {
                 shown.push('\n');
                 let _ = self.theme.format_select_prompt_item(&mut shown, item, number == at);
             }
+            if puzzled {
+                shown = format!("{}\n{shown}", self.how_to_choose(items.len()));
+            }
             self.term.hide_cursor()?;
             self.term.write_line(&shown)?;
             // It may have come before the reading began.
             if self.goes_on() {
                 continue;
             }
-            let key = self.term.read_key_raw();
+            let (key, lines) = (self.key(), items.len() + 1 + usize::from(puzzled));
+            puzzled = false;
+            let mut chosen = matches!(key, Ok(Key::Enter | Key::Char(' ')));
             match key {
                 // What the shell wrote meanwhile stays where it is.
                 Ok(Key::Char(SUSPEND)) if Signals::ask_to_stop() => {
@@ -109,10 +150,14 @@ impl Dialogue<'_> {
                 Ok(Key::CtrlC) | Err(_) => return Err(io::ErrorKind::Interrupted.into()),
                 Ok(Key::ArrowDown | Key::Tab | Key::Char('j')) => at = (at + 1) % items.len(),
                 Ok(Key::ArrowUp | Key::BackTab | Key::Char('k')) => at = (at + items.len() - 1) % items.len(),
-                _ => {}
+                Ok(Key::Char(typed)) if !chosen => match typed.to_digit(10).map(|digit| digit as usize) {
+                    Some(number @ 1..) if number <= items.len() => (at, chosen) = (number - 1, true),
+                    _ => puzzled = true,
+                },
+                _ => puzzled = !chosen,
             }
-            self.term.clear_last_lines(items.len() + 1)?;
-            if let Ok(Key::Enter | Key::Char(' ')) = key {
+            self.term.clear_last_lines(lines)?;
+            if chosen {
                 let mut shown = String::new();
                 let _ = self.theme.format_select_prompt_selection(&mut shown, prompt, items[at]);
                 self.term.write_line(&shown)?;
@@ -133,6 +178,7 @@ impl Dialogue<'_> {
             {
                 return Ok(position - 1);
             }
+            self.tell(&self.how_to_choose(items.len()))?;
         }
     }
 }
@@ -156,7 +202,7 @@ impl Ask for Dialogue<'_> {
         let mut typed = String::new();
         loop {
             self.ask_on(&shown, &typed)?;
-            match self.term.read_key_raw() {
+            match self.key() {
                 Ok(Key::Enter) => break,
                 Ok(Key::Backspace) => self.take_back(&mut typed, 1)?,
                 Ok(Key::Char(TAKE_ALL)) => self.take_back(&mut typed, usize::MAX)?,
@@ -177,12 +223,16 @@ impl Ask for Dialogue<'_> {
                 Ok(Key::CtrlC) => return Err(io::ErrorKind::Interrupted.into()),
                 // Nobody is there any more.
                 Err(_) => return Err(io::ErrorKind::Interrupted.into()),
-                Ok(_) => {}
+                Ok(_) => self.term.write_str(BELL)?,
             }
         }
         let line = if typed.is_empty() { default.to_owned() } else { typed };
         self.term.write_line("")?;
         Ok(line)
+    }
+
+    fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
     }
 
     #[cfg(unix)]

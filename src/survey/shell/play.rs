@@ -61,6 +61,7 @@ fn steps(options: &Options, shell: &mut dyn Shell, lang: &mut Lang, saved: &mut 
     let definition = options.definitions.get(at).ok_or(io::Error::from(io::ErrorKind::InvalidInput))?;
     *lang = setup::language(options, definition);
     let lang = *lang;
+    shell.ask().speak(lang);
     let mut session = setup::begin(options, definition, lang, shell.ask())?;
     if session.unsaved.is_some() && session.path().is_some() {
         setup::relocate(shell.ask(), &mut session, lang)?;

@@ -28,6 +28,6 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, Failure> {
     let signals = Signals::listen()?;
     signals.listen_for_stops()?;
     let raw = RawMode::begin();
-    let ask = Dialogue::new(options.colour, &signals, &raw);
+    let ask = Dialogue::new(options, &signals, &raw);
     play(options, &mut OnScreen::new(Console::new(&signals, &raw), ask, options))
 }

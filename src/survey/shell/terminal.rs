@@ -58,22 +58,6 @@ impl<'a> Console<'a> {
         self.term.flush()
     }
 
-    /// What an escape sequence means that console does not know. It stops reading in the middle of longer ones: the
-    /// rest would otherwise be taken for typed digits, and answer.
-    fn sequence(&mut self, mut sequence: String) -> io::Result<Key> {
-        let is_final = |sequence: &str| sequence.len() > 1 && sequence.ends_with(|c: char| ('@'..='~').contains(&c));
-        if !sequence.starts_with('[') {
-            return Ok(Key::Unknown);
-        }
-        while !is_final(&sequence) && sequence.len() < MAX_SEQUENCE {
-            match self.term.read_key_raw()? {
-                console::Key::Char(c) => sequence.push(c),
-                _ => return Ok(Key::Unknown),
-            }
-        }
-        if sequence == "[200~" { self.paste() } else { Ok(Key::Unknown) }
-    }
-
     /// Whether the program was asked to stop for a while, and goes on now.
     fn stopped(&mut self) -> io::Result<bool> {
         if !self.signals.stopped() {
@@ -112,6 +96,25 @@ impl<'a> Console<'a> {
     }
 }
 
+/// An escape sequence that console does not know, to its end. It stops reading in the middle of longer ones: the rest would
+/// otherwise be taken for what is typed, and answer.
+pub(super) fn whole_sequence(term: &Term, start: &[char]) -> io::Result<String> {
+    let mut sequence: String = start.iter().collect();
+    let goes_on = |sequence: &str| match sequence.as_bytes() {
+        // Function keys in two forms: one more letter follows.
+        b"O" | b"[" | b"[[" => true,
+        [b'[', .., last] => !(b'@'..=b'~').contains(last),
+        _ => false,
+    };
+    while goes_on(&sequence) && sequence.len() < MAX_SEQUENCE {
+        match term.read_key_raw()? {
+            console::Key::Char(c) => sequence.push(c),
+            _ => break,
+        }
+    }
+    Ok(sequence)
+}
+
 impl Terminal for Console<'_> {
     fn size(&self) -> (usize, usize) {
         let (rows, columns) = self.term.size();
@@ -127,7 +130,9 @@ impl Terminal for Console<'_> {
             return Ok(Key::Other);
         }
         let key = match self.term.read_key_raw() {
-            Ok(console::Key::UnknownEscSeq(sequence)) => return self.sequence(sequence.into_iter().collect()),
+            Ok(console::Key::UnknownEscSeq(start)) => {
+                return if whole_sequence(&self.term, &start)? == "[200~" { self.paste() } else { Ok(Key::Unknown) };
+            }
             Ok(key) => key,
             // Nobody is there any more.
             Err(_) => console::Key::CtrlC,

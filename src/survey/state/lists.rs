@@ -73,10 +73,13 @@ impl State {
                 let criterion = letter.to_digit(10).expect("the arm takes digits alone") as usize - 1;
                 // Only to the line: a second digit must not become the answer to a question that was not meant.
                 let line = self.items().iter().position(|item| *item == Item::Criterion(criterion));
-                if let (Some(line), Mode::Jump(cursor)) = (line, &mut self.mode) {
-                    *cursor = line;
+                match (line, &mut self.mode) {
+                    (Some(line), Mode::Jump(cursor)) => {
+                        *cursor = line;
+                        None
+                    }
+                    _ => self.no_such_key(),
                 }
-                None
             }
             _ => self.no_such_key(),
         }

@@ -7,9 +7,10 @@ mod facts;
 mod lists;
 
 use super::editor::Editor;
-use super::key::{Effect, Key, plain_letter};
+use super::key::{Effect, Key, TAKE_ALL, TAKE_WORD, plain_letter};
 use crate::answers::Answer;
 use crate::definition::{Condition, Definition, Fact, Profile};
+use crate::text::is_unsafe;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mode {
@@ -293,9 +294,13 @@ impl State {
             Key::End | Key::Down | Key::PageDown => editor.end(),
             Key::Backspace => editor.backspace(),
             Key::Delete => editor.delete(),
+            Key::Char(TAKE_ALL) => editor.take_all(),
+            Key::Char(TAKE_WORD) => editor.take_word(),
+            Key::Char(typed) if is_unsafe(*typed) => self.message = Some(Message::NoSuchKey),
             Key::Char(typed) => editor.insert(typed.encode_utf8(&mut [0; 4])),
             Key::Paste(text) => editor.insert(text),
-            Key::Choose(_) | Key::Go(_) | Key::Interrupt | Key::Unknown | Key::Other => {}
+            Key::Unknown => self.message = Some(Message::NoSuchKey),
+            Key::Choose(_) | Key::Go(_) | Key::Interrupt | Key::Other => {}
         }
         let now = Some(editor.text().trim()).filter(|text| !text.is_empty());
         if slot.as_deref() == now {
