@@ -55,6 +55,23 @@ fn a_spreadsheet_that_unpacks_to_much_is_refused_by_name() {
     }
 }
 
+#[test]
+fn a_table_with_more_columns_than_a_spreadsheet_is_refused_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let csv = format!("skills-path{}\n3{}\n", ",a".repeat(16_384), ",x".repeat(16_384));
+    let keys: String = (0..16_384).map(|at| format!(",\"k{at}\":1")).collect();
+    for (name, text) in [("w.csv", csv), ("w.ndjson", format!("{{\"skills-path\":3{keys}}}\n"))] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        for command in ["batch", "score"] {
+            let ran = run(&[command, path.to_str().unwrap(), "--scale", "points"]);
+            let said = "the header has more than 16384 columns: keep those that are meant alone\n";
+            assert!(ran.code == 3 && ran.stderr.ends_with(said), "{}: {}", ran.code, ran.stderr);
+            assert_eq!(ran.stdout, "");
+        }
+    }
+}
+
 /// The most memory that a run of the program takes, in MiB.
 #[cfg(target_os = "linux")]
 pub fn peak(folder: &Path, arguments: &[&str]) -> u64 {

@@ -14,7 +14,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::refused::HEAVY;
-use super::{HeaderWords, Refused, write_field};
+use super::{HeaderWords, MAX_COLUMNS, Refused, write_field};
 
 /// How many bytes of lines are read to know the columns, and how long a line may be.
 const HEAD: usize = 256 << 10;
@@ -205,7 +205,7 @@ impl<W> RowSeed<'_, W> {
         };
         let at = match known {
             Some(at) => at,
-            None if self.learn => {
+            None if self.learn && keys.columns.len() <= MAX_COLUMNS => {
                 keys.index.insert(key.to_owned(), keys.columns.len());
                 keys.columns.push(key.to_owned());
                 keys.cells.push(String::new());

@@ -17,6 +17,8 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Among how many records the header is looked for.
 const RECORDS: usize = 30;
 const HEAD: usize = 64 << 10;
+/// The most columns of a table; a spreadsheet has no more. Whoever makes CSV of something else may stop at one more.
+pub const MAX_COLUMNS: usize = 16_384;
 /// The byte order mark of UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -92,6 +94,8 @@ pub enum OpenError {
     Empty,
     /// Its first record is longer than [`MAX_RECORD`].
     TooLong,
+    /// Its header has more than [`MAX_COLUMNS`].
+    TooWide,
     /// Its header is not UTF-8.
     NotText,
 }
@@ -158,6 +162,9 @@ fn begin<R: Read>(
             },
         );
         match best {
+            Some(found) if found.fields > MAX_COLUMNS && (found.matches > 0 || enough) => {
+                return Err(OpenError::TooWide);
+            }
             Some(found) if found.matches > 0 || enough => {
                 let header = found.header.iter().map(|field| Ok(std::str::from_utf8(field)?.to_owned()));
                 let header: Result<Vec<String>, std::str::Utf8Error> = header.collect();
@@ -203,14 +210,16 @@ fn find(head: &[u8], delimiter: u8, ended: bool, records: usize, wanted: &impl H
         }
         at = record.read(head, start, delimiter);
         row += empty + 1;
-        if at == head.len() && !ended {
+        // One that is too wide is so before it ends.
+        if at == head.len() && !ended && record.len() <= MAX_COLUMNS {
             break;
         }
-        let texts: Vec<_> = record.fields().map(|field| String::from_utf8_lossy(field)).collect();
+        let cells = || record.fields().take(MAX_COLUMNS);
+        let texts: Vec<_> = cells().map(|field| String::from_utf8_lossy(field)).collect();
         let names = wanted.names(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>());
         let matches = names.iter().flatten().collect::<HashSet<_>>().len();
         let filled = texts.iter().filter(|text| !text.trim().is_empty()).count();
-        let header = record.fields().map(<[u8]>::to_vec).collect();
+        let header = cells().map(<[u8]>::to_vec).collect();
         let (fields, above) = (record.len(), Vec::new());
         tried.push(Found { names, matches, filled, fields, delimiter, row, above, end: at, header });
     }

@@ -11,7 +11,7 @@ use crate::batch::RunError;
 use crate::cli::input::has_ending;
 use crate::mapping::{Around, Column, Columns, Contents, Meaning, NotSingle, Refusal, Unclear, Why, WhyUnclear};
 use crate::population::{MAX_ORGANISATIONS, TooManySegments};
-use crate::table::{BlockError, MAX_RECORD, OpenError};
+use crate::table::{BlockError, MAX_COLUMNS, MAX_RECORD, OpenError};
 use crate::text::{count, excerpt, pad};
 
 /// How wide a header may be, and how many columns are listed.
@@ -227,6 +227,9 @@ pub(super) fn open_error(name: &str, encoding: &str, error: OpenError) -> anyhow
         OpenError::Io(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
         OpenError::Empty => anyhow!("{name} is empty"),
         OpenError::TooLong => anyhow!("{name}: the first row is longer than {} MiB", MAX_RECORD >> 20),
+        OpenError::TooWide => {
+            anyhow!("{name}: the header has more than {MAX_COLUMNS} columns: keep those that are meant alone")
+        }
         OpenError::NotText => {
             anyhow!("{name}: the header has bytes that are no text in {encoding}; say with --encoding what it is in")
         }

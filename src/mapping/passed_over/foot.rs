@@ -52,6 +52,9 @@ pub(super) fn look(
     // Whether a whole number stands there that may be somebody's own, and whether the word can be nobody's name.
     let (mut own, mut total) = (false, false);
     for (at, (column, cell)) in columns.list.iter().zip(record.fields()).enumerate() {
+        if cell.is_empty() {
+            continue;
+        }
         let Ok(text) = std::str::from_utf8(cell) else { return Look::Other };
         let folded = plain(text);
         if matches!(folded.as_str(), "" | "-" | "–" | "—") || aside == Some(at) {
@@ -138,7 +141,8 @@ fn could_answer(cells: &Cells, definition: &Definition, question: usize, figure:
 
 /// Whether no cell of a row says anything.
 pub(crate) fn is_blank(record: &Record) -> bool {
-    record.fields().all(|cell| plain(&String::from_utf8_lossy(cell)).is_empty())
+    // Most cells of a blank row hold nothing at all.
+    record.fields().all(|cell| cell.trim_ascii().is_empty() || plain(&String::from_utf8_lossy(cell)).is_empty())
 }
 
 /// Whether a row has the averages, sums or counts of all rows, of whose numbers each column has these, and how often. It
