@@ -109,6 +109,10 @@ fn remove_remains(folder: &Path) {
             continue;
         }
         let (path, kind) = (entry.path(), entry.file_type());
+        // To open anything else may wait for ever.
+        if !kind.as_ref().is_ok_and(|kind| kind.is_file() || kind.is_dir()) {
+            continue;
+        }
         // If it stays, it only takes room.
         let _ = match fs::File::open(&path).map(|file| (file.try_lock(), file)) {
             Ok((Ok(()), _file)) if kind.is_ok_and(|kind| kind.is_dir()) => fs::remove_dir_all(&path),
@@ -152,7 +156,8 @@ pub(crate) fn replace<T, E: From<io::Error>>(
 pub(crate) fn create(files: &[(&Path, &[u8])]) -> io::Result<()> {
     let half = files.iter().map(|(path, content)| {
         let mut half = half_file(folder_of(path), AROUND, None)?;
-        io::Write::write_all(&mut half.it, content)?;
+        // By its temporary name, errors would only puzzle.
+        io::Write::write_all(half.it.as_file_mut(), content)?;
         half.it.as_file().sync_all()?;
         Ok(half)
     });

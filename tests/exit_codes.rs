@@ -10,8 +10,15 @@ use crate::program::{Ran, command, root, run, run_with};
 
 /// A shell that runs the program as `$0` where no file can grow, as on a full disk.
 fn on_a_full_disk(script: &str) -> Command {
+    with_room_for(0, script)
+}
+
+/// The same where a file can grow to so many blocks of 512 bytes.
+fn with_room_for(blocks: u32, script: &str) -> Command {
     let mut shell = Command::new("sh");
-    let script = format!("trap '' XFSZ; ulimit -f 0; {script}");
+    // In some shells, a block has 1,024.
+    let limit = format!("if [ \"$BASH_VERSION\" ]; then set -o posix; fi; ulimit -f {blocks}");
+    let script = format!("trap '' XFSZ; {limit}; {script}");
     shell.args(["-c", &script, env!("CARGO_BIN_EXE_cxm")]).current_dir(root()).env_clear().env("COLUMNS", "80");
     shell
 }
@@ -34,6 +41,37 @@ fn a_survey_that_could_not_save_has_not_done_its_job() {
         "3\n3\n3\n",
     );
     assert_eq!((saved.code, path.exists()), (0, true), "{}", saved.stderr);
+}
+
+#[test]
+fn of_several_files_all_are_written_or_none_or_it_is_said_which() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = || -> Vec<String> {
+        let entries = fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    // There is room for the first pages of the manual, and for the translation alone.
+    for (blocks, command) in [(8, "man -o manual"), (10, "new mine --translation ja -o mine"), (8, "man -o old")] {
+        if command.ends_with("old") {
+            fs::create_dir(folder.path().join("old")).unwrap();
+            fs::write(folder.path().join("old/cxm.1"), "old").unwrap();
+        }
+        let before = names();
+        let ran = run_with(with_room_for(blocks, &format!("exec \"$0\" {command}")).current_dir(folder.path()), "");
+        assert_eq!((ran.code, names()), (3, before), "{command}: {}", ran.stderr);
+        assert!(!ran.stderr.contains(".part"), "{}", ran.stderr);
+    }
+    assert_eq!(fs::read_dir(folder.path().join("old")).unwrap().count(), 1);
+    let answers = "assessment = \"cx-maturity\"\nversion = \"2.0.0\"\n[answers]\nskills-path = 2\n";
+    fs::write(folder.path().join("a.toml"), answers).unwrap();
+    fs::write(folder.path().join("b.toml"), answers.to_owned() + &"# long\n".repeat(2_000)).unwrap();
+    let ran = run_with(with_room_for(8, "exec \"$0\" update a.toml b.toml").current_dir(folder.path()), "");
+    assert_eq!(ran.code, 3, "{}", ran.stderr);
+    assert_ne!(fs::read_to_string(folder.path().join("a.toml")).unwrap(), answers);
+    assert!(ran.stdout.contains("a.toml") && !ran.stdout.contains("b.toml"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("cannot write b.toml"), "{}", ran.stderr);
 }
 
 #[test]

@@ -209,6 +209,43 @@ fn lines_that_are_no_answers_take_little_memory_before_the_first_that_are() {
 
 /// Every character that is cleaned away, wherever it stands in a table: in headers, cells of metadata, rows that are refused,
 /// answers in files, and whatever the form of the results.
+/// What the program sends to a terminal.
+#[cfg(unix)]
+fn on_a_terminal(folder: &std::path::Path, arguments: &[&str]) -> String {
+    let pair = portable_pty::native_pty_system().openpty(portable_pty::PtySize::default()).unwrap();
+    let mut run = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_cxm"));
+    run.args(arguments);
+    run.cwd(folder);
+    run.env_clear();
+    let mut child = pair.slave.spawn_command(run).unwrap();
+    drop(pair.slave);
+    let (mut sent, mut bytes, mut reader) = (Vec::new(), [0; 4_096], pair.master.try_clone_reader().unwrap());
+    while let Ok(count @ 1..) = std::io::Read::read(&mut reader, &mut bytes) {
+        sent.extend_from_slice(&bytes[..count]);
+    }
+    child.wait().unwrap();
+    String::from_utf8(sent).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_typed_and_a_file_as_it_is_are_cleaned_for_a_terminal() {
+    let harmful = "\u{9b}31m\u{202e}\u{61c}\u{e0041}";
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("evil.toml"), format!("title = \"{harmful}\"\n")).unwrap();
+    let passed = |text: &str| harmful.chars().filter(|c| !c.is_ascii()).find(|c| text.contains(*c));
+    let shown = on_a_terminal(folder.path(), &["show", "./evil.toml", "--toml"]);
+    assert!(shown.contains("title = ") && passed(&shown).is_none(), "{shown:?}");
+    // A pipe gets it as it is.
+    let piped = run_with(command(&["show", "./evil.toml", "--toml"]).current_dir(folder.path()), "");
+    assert!(piped.stdout.contains(harmful));
+    for arguments in [&[harmful][..], &["check", "--allow", harmful], &["score", "a.toml", harmful]] {
+        let ran = run_with(&mut command(arguments), "");
+        assert_eq!((ran.code, passed(&ran.stderr)), (2, None), "{arguments:?}: {:?}", ran.stderr);
+        assert!(ran.stderr.starts_with("error: "), "{}", ran.stderr);
+    }
+}
+
 #[test]
 fn no_character_that_a_terminal_might_obey_comes_out_by_any_way() {
     let harmful: Vec<char> =

@@ -157,6 +157,29 @@ fn whoever_works_for_long_ends_at_once() {
 }
 
 #[test]
+fn a_pipe_that_nobody_named_is_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(root().join("assessments/cx-maturity.toml"), folder.path().join("cx-maturity.toml")).unwrap();
+    for pipe in ["cx-maturity.fr.toml", ".cxm-abc123.part"] {
+        assert!(Command::new("mkfifo").arg(folder.path().join(pipe)).status().unwrap().success());
+    }
+    let answers = root().join("examples/answers/starter.toml");
+    let answers = answers.to_str().unwrap();
+    for arguments in [&["score", answers, "-a", "./cx-maturity.toml", "-o", "x.md"][..], &["check", "."]] {
+        let mut child = command(arguments).current_dir(folder.path()).stdout(Stdio::null()).spawn().unwrap();
+        let begun = Instant::now();
+        while child.try_wait().unwrap().is_none() {
+            if begun.elapsed() > PATIENCE {
+                child.kill().unwrap();
+                panic!("{arguments:?} waits");
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{arguments:?}");
+    }
+}
+
+#[test]
 fn what_a_killed_run_left_goes_with_the_next_file_and_nothing_else_does() {
     let folder = tempfile::tempdir().unwrap();
     let kept = [".cxm-config", ".cxm-.part", ".cxm-longer1.part", ".cxm-abc12é.part"];

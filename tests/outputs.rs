@@ -130,7 +130,10 @@ fn nor_by_stdout() {
         let ran = command(&arguments).stdout(stdout).output().unwrap();
         let stderr = String::from_utf8(ran.stderr).unwrap();
         assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {stderr}");
-        assert!(stderr.contains("stdout goes to a file that is read: write to another file"), "{arguments:?}: {stderr}");
+        assert!(
+            stderr.contains("stdout goes to a file that is read: write to another file"),
+            "{arguments:?}: {stderr}"
+        );
         assert_eq!(fs::read(&path).unwrap(), before, "{arguments:?}");
     }
     let folder = folder();
@@ -196,7 +199,8 @@ fn two_results_do_not_go_into_one_file() {
     let table = folder.path().join("table.csv");
     let table = table.to_str().unwrap();
     for arguments in [&["--reports", "rr", "-o", "rr"], &["--reports", "rr", "--rejects", "./rr"]] {
-        let ran = command(&[&["batch", table], arguments.as_slice()].concat()).current_dir(folder.path()).output().unwrap();
+        let ran =
+            command(&[&["batch", table], arguments.as_slice()].concat()).current_dir(folder.path()).output().unwrap();
         assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {}", String::from_utf8_lossy(&ran.stderr));
         assert!(!folder.path().join("rr").exists(), "{arguments:?}");
     }
@@ -213,7 +217,10 @@ fn two_results_do_not_go_into_one_file() {
 fn an_ending_that_nothing_is_written_for_is_refused_with_those_that_are() {
     let folder = folder();
     let (answers, table) = ("examples/answers/starter.toml", "examples/tables/form-export.csv");
-    let commands: [&[&str]; 9] = [
+    let commands: [&[&str]; 12] = [
+        &["assess", "--plain", "--organisation", "A", "--respondent", "B"],
+        &["check", "--list"],
+        &["completions", "fish"],
         &["score", answers],
         &["plan", answers],
         &["compare", answers, "examples/answers/emerger.toml"],
@@ -234,12 +241,18 @@ fn an_ending_that_nothing_is_written_for_is_refused_with_those_that_are() {
             assert!(!path.exists());
         }
     }
+    let path = folder.path().join("rejects.xlsx");
+    let ran = command(&["batch", table, "--rejects"]).arg(&path).output().unwrap();
+    assert_eq!((ran.status.code(), path.exists()), (Some(2), false), "{}", String::from_utf8_lossy(&ran.stderr));
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_refused_alike_by_all_commands() {
     let answers = "examples/answers/starter.toml";
-    let commands: [(&[&str], &str); 9] = [
+    let commands: [(&[&str], &str); 12] = [
+        (&["assess", "--plain", "--organisation", "A", "--respondent", "B"], "toml"),
+        (&["new", "mine"], "d"),
+        (&["man"], "d"),
         (&["score", answers], "json"),
         (&["plan", answers], "json"),
         (&["compare", answers, "examples/answers/emerger.toml"], "json"),
@@ -256,4 +269,7 @@ fn a_folder_that_is_not_there_is_refused_alike_by_all_commands() {
         let refused = format!("error: cannot write {path}: there is no folder nowhere\n");
         assert!(ran.code == 3 && ran.stderr.ends_with(&refused), "{arguments:?}: {}", ran.stderr);
     }
+    let ran = crate::program::run(&["batch", "examples/tables/form-export.csv", "--reports", "nowhere/at-all"]);
+    let refused = "error: cannot write nowhere/at-all: there is no folder nowhere\n";
+    assert_eq!((ran.code, ran.stderr.as_str()), (3, refused));
 }

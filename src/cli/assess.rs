@@ -75,7 +75,11 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     if arguments.plain {
         guard::reads_stdin();
     }
-    arguments.output.as_deref().map_or(Ok(()), guard::refuse_read)?;
+    if let Some(path) = &arguments.output {
+        guard::refuse_read(path)?;
+        output::refuse_other_than(path, "toml")?;
+        output::refuse_place(path)?;
+    }
     let options = Options {
         language: global.asked().then(|| global.tag()),
         organisation: arguments.organisation.clone(),
@@ -86,6 +90,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
             (false, false) => None,
         },
         output: arguments.output.clone(),
+        is_read: Some(guard::is_read),
         from,
         other_version: arguments.versions.same(),
         date: jiff::Zoned::now().date().to_string(),

@@ -1,8 +1,11 @@
 //! `cxm completions`: what a shell needs to complete the program's commands and options.
 
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
 use anyhow::Result;
 use clap::Command;
-use clap_complete::Shell;
+use clap_complete::{Generator as _, Shell};
 
 use super::Status;
 use super::output::Output;
@@ -22,6 +25,9 @@ pub(super) struct Arguments {
 
 /// Writes the script for one shell.
 pub(super) fn run(arguments: &Arguments, mut program: Command) -> Result<Status> {
+    let file = PathBuf::from(arguments.shell.file_name("cxm"));
+    let ending = file.extension().and_then(OsStr::to_str);
+    arguments.output.refuse_other_than(ending.unwrap_or("zsh"))?;
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut program, "cxm", &mut script);
     arguments.output.write(&String::from_utf8(script)?)?;

@@ -64,7 +64,12 @@ fn remember(file: Option<Identity>) {
     READ.lock().expect("nobody panics with it").get_or_insert_default().extend(file);
 }
 
-fn is_read(file: Option<Identity>) -> bool {
+/// Whether the file at `path` was read.
+pub(super) fn is_read(path: &Path) -> bool {
+    is_one_read(file_at(path))
+}
+
+fn is_one_read(file: Option<Identity>) -> bool {
     let read = READ.lock().expect("nobody panics with it");
     file.is_some_and(|file| read.as_ref().is_some_and(|read| read.contains(&file)))
 }
@@ -76,7 +81,7 @@ fn file_at(path: &Path) -> Option<Identity> {
 
 /// Refuses to write to `path` if it was read.
 pub(super) fn refuse_read(path: &Path) -> Result<()> {
-    if is_read(file_at(path)) {
+    if is_read(path) {
         return Err(Usage(format!("{} is read: write to another file", path.display())).into());
     }
     Ok(())
@@ -84,7 +89,7 @@ pub(super) fn refuse_read(path: &Path) -> Result<()> {
 
 /// Refuses to write to stdout if it goes to a file that was read: results would stand behind what that holds, or over it.
 pub(super) fn refuse_stdout() -> Result<()> {
-    if is_read(stream(io::stdout())) {
+    if is_one_read(stream(io::stdout())) {
         return Err(Usage("stdout goes to a file that is read: write to another file".to_owned()).into());
     }
     Ok(())
@@ -104,9 +109,8 @@ pub(super) fn claim(path: &Path) -> Result<()> {
 
 /// Refuses `paths` of which two are the same place, or one is where stdout goes.
 pub(super) fn refuse_twice(paths: &[&Path]) -> Result<()> {
-    let is_twice = |at: usize, path: &Path| {
-        takes_stdout(path) || paths[..at].iter().any(|before| place(before) == place(path))
-    };
+    let is_twice =
+        |at: usize, path: &Path| takes_stdout(path) || paths[..at].iter().any(|before| place(before) == place(path));
     match paths.iter().enumerate().find(|(at, path)| is_twice(*at, path)) {
         Some((_, path)) => Err(twice(path)),
         None => Ok(()),

@@ -124,13 +124,18 @@ pub(super) fn files_at(path: &Path) -> Result<Files> {
             let name = entry.file_name();
             let middle =
                 name.to_str().and_then(|name| name.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(".toml"));
-            if let Some(language) = middle.filter(|language| definition::is_id(language)) {
+            if let Some(language) = middle.filter(|language| definition::is_id(language) && !may_wait(&entry.path())) {
                 translations.push((language.to_owned(), read_text(&entry.path())?));
             }
         }
         translations.sort_by(|(a, _), (b, _)| a.cmp(b));
     }
     Ok(Files { base, translations, digest: None })
+}
+
+/// Whether to read what is at `path` may take for ever: it is a pipe or a device, which nobody has named.
+pub(super) fn may_wait(path: &Path) -> bool {
+    path.metadata().is_ok_and(|of| !of.is_file() && !of.is_dir())
 }
 
 /// The definition in its own language, then in that of each translation.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use clap::Command;
 use clap_mangen::Man;
 
@@ -23,15 +23,24 @@ pub(super) fn run(arguments: &Arguments, mut program: Command) -> Result<Status>
         output::print(&page(program)?.1)?;
         return Ok(Status::Done);
     };
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    let there = output::make_folder(folder)?;
     let commands: Vec<Command> =
         program.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
-    for command in std::iter::once(program).chain(commands) {
+    let mut new = Vec::new();
+    let written = std::iter::once(program).chain(commands).try_for_each(|command| {
         let (name, page) = page(command)?;
         let path = folder.join(name);
-        output::put(&path, page.as_bytes())?;
+        new.extend((!path.exists()).then(|| path.clone()));
+        output::put(&path, page.as_bytes())
+    });
+    if written.is_err() {
+        // A part of the manual would be taken for all of it.
+        new.iter().for_each(|path| drop(std::fs::remove_file(path)));
+        if !there {
+            let _ = std::fs::remove_dir(folder);
+        }
     }
-    Ok(Status::Done)
+    written.map(|()| Status::Done)
 }
 
 /// The file name and text of the page of one command.

@@ -160,7 +160,11 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Says that the command line is wrong, or shows the help that was asked for.
 fn usage(error: &clap::Error) -> ExitCode {
     if error.use_stderr() {
-        let _ = error.print();
+        // Arguments are shown in it as they were typed.
+        let text = crate::text::clean(&error.render().to_string()).into_owned();
+        let style = anstyle::AnsiColor::Red.on_default().bold();
+        let text = text.strip_prefix("error:").map(|rest| format!("{style}error:{style:#}{rest}")).unwrap_or(text);
+        output::note(&text);
         return ExitCode::from(2);
     }
     match output::print(&error.render().ansi().to_string()) {

@@ -77,9 +77,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     if let Some((there, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
         return Err(Usage(format!("{} exists, and is not written over", there.display())).into());
     }
-    let there = arguments.output.exists();
-    std::fs::create_dir_all(&arguments.output)
-        .with_context(|| format!("cannot make the folder {}", arguments.output.display()))?;
+    let there = output::make_folder(&arguments.output)?;
     let new: Vec<(&Path, &[u8])> = files.iter().map(|(path, text)| (path.as_path(), text.as_bytes())).collect();
     if let Err(error) = store::create(&new) {
         if !there {

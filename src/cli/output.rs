@@ -28,13 +28,7 @@ impl Output {
 
     /// Refuses a file whose ending promises another form than the only one that a command has.
     pub(super) fn refuse_other_than(&self, form: &str) -> Result<()> {
-        match self.path().and_then(Path::extension) {
-            Some(ending) if !ending.eq_ignore_ascii_case(form) && !ending.eq_ignore_ascii_case("txt") => {
-                let ending = ending.display();
-                Err(Usage(format!("there is no form for a file `.{ending}`: what is written is `.{form}`")).into())
-            }
-            _ => Ok(()),
-        }
+        self.path().map_or(Ok(()), |path| refuse_other_than(path, form))
     }
 
     /// The file; none for stdout.
@@ -84,6 +78,17 @@ pub(super) fn is_stdout(path: &Path) -> bool {
     ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| path == Path::new(name))
 }
 
+/// Refuses a path whose ending promises another form than this one.
+pub(super) fn refuse_other_than(path: &Path, form: &str) -> Result<()> {
+    match path.extension() {
+        Some(ending) if !ending.eq_ignore_ascii_case(form) && !ending.eq_ignore_ascii_case("txt") => {
+            let ending = ending.display();
+            Err(Usage(format!("there is no form for a file `.{ending}`: what is written is `.{form}`")).into())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Refuses a path at which no file can be written.
 pub(super) fn refuse_place(path: &Path) -> Result<()> {
     if path.is_dir() {
@@ -99,6 +104,16 @@ pub(super) fn refuse_lost(path: &Path) -> Result<()> {
         bail!("cannot write {}: there is no folder {}", path.display(), folder.display());
     }
     Ok(())
+}
+
+/// Makes a folder, where it is not there, in one that is. Says whether it was there.
+pub(super) fn make_folder(path: &Path) -> Result<bool> {
+    let there = path.is_dir();
+    if !there {
+        refuse_lost(path)?;
+        std::fs::create_dir(path).with_context(|| format!("cannot make the folder {}", path.display()))?;
+    }
+    Ok(there)
 }
 
 /// Writes to stdout. A reader that went away is no failure, and changes nothing of what the command has to say.

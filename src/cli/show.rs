@@ -1,11 +1,14 @@
 //! `cxm show`: an assessment as a person reads it, or the file to start one's own from.
 
+use std::io::IsTerminal as _;
+
 use anyhow::Result;
 
 use super::output::Output;
 use super::{Global, Status, input};
 use crate::definition::bundled;
 use crate::report::questionnaire;
+use crate::text::clean;
 
 /// Arguments of `cxm show`.
 #[derive(Debug, clap::Args)]
@@ -26,6 +29,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     } else {
         questionnaire::render(&input::assessment(&arguments.assessment, global)?.definition, global.viewport())
     };
+    // A file takes it as it is; what a terminal might obey is not sent to one.
+    let shown = arguments.toml && arguments.output.path().is_none() && std::io::stdout().is_terminal();
+    let text = if shown { clean(&text).into_owned() } else { text };
     arguments.output.refuse_other_than(if arguments.toml { "toml" } else { "txt" })?;
     arguments.output.write(&text)?;
     Ok(Status::Done)

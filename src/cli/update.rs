@@ -49,6 +49,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     }
     let lang = global.lang();
     let (mut known, mut files, mut left, mut said) = (Vec::new(), Vec::new(), 0, String::new());
+    let mut ends = vec![0];
     let paths = once(input::answer_files(&arguments.answers)?);
     for path in &paths {
         match of(path, arguments, global, &mut known) {
@@ -58,6 +59,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
                     said += &output::diff(file.document.source.name(), file.document.source.text(), &file.update.text);
                 }
                 files.push(file);
+                ends.push(said.len());
             }
             Ok(Ok(None)) => said += &clean(&words::needs_nothing(lang, &path.display().to_string())),
             Ok(Err(why)) => {
@@ -77,11 +79,17 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     if left == paths.len() {
         bail!("none of the answer files could be updated");
     }
+    let sum = if arguments.dry_run { words::would_update } else { words::updated };
     if !arguments.dry_run {
-        files.iter().try_for_each(write)?;
+        for (at, file) in files.iter().enumerate() {
+            // What is written by then stays so, and is said.
+            write(file).inspect_err(|_| {
+                let _ = output::print(&said[..ends[at]]);
+                output::note(&sum(lang, at, paths.len()));
+            })?;
+        }
     }
     output::print(&said)?;
-    let sum = if arguments.dry_run { words::would_update } else { words::updated };
     output::note(&sum(lang, files.len(), paths.len()));
     let all_carried = files.iter().all(|file| file.update.kept.is_empty());
     Ok(if left == 0 && all_carried { Status::Done } else { Status::No })

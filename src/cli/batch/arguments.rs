@@ -197,6 +197,7 @@ impl Arguments {
         if self.rejects.as_deref().is_some_and(output::is_stdout) {
             return Err(Usage("--rejects needs a file: stdout is where results go".to_owned()).into());
         }
+        self.rejects.as_deref().map_or(Ok(()), |path| output::refuse_other_than(path, "csv"))?;
         let all: Vec<&Path> = self.reports.as_deref().into_iter().chain(self.outputs()).collect();
         guard::refuse_twice(&all)?;
         self.reports.as_deref().map_or(Ok(()), output::refuse_lost)?;

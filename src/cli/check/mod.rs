@@ -67,6 +67,7 @@ enum Format {
 pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let severities = arguments.severities.severities();
     if arguments.list {
+        arguments.output.refuse_other_than("txt")?;
         arguments.output.write(&guide::list(&severities, output::width()))?;
         return Ok(Status::Done);
     }

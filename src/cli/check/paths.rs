@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Result, bail};
 
-use crate::cli::input::{self, Files, has_ending, read_any};
+use crate::cli::input::{self, Files, has_ending, may_wait, read_any};
 use crate::cli::output;
 use crate::definition::{bundled, is_id};
 use crate::diagnostic::Source;
@@ -172,7 +172,7 @@ fn translations_of(path: &Path) -> Vec<File> {
     let beside = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut translations: Vec<PathBuf> = beside
         .map(|entry| path.with_file_name(entry.file_name()))
-        .filter(|file| has_ending(file, &["toml"]))
+        .filter(|file| has_ending(file, &["toml"]) && !may_wait(file))
         .filter(|file| definition_of(file).as_deref() == Some(path))
         .collect();
     translations.sort();

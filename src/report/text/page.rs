@@ -15,7 +15,11 @@ pub(in crate::report) fn previously(lang: Lang, report: &Report, previous: &Prev
     let later = previous.is_later.then(|| words::is_later(lang).to_owned());
     let differs = told::told_otherwise(lang, &previous.told_otherwise);
     let not_asked = told::not_asked_in_changes(lang, previous.not_asked);
-    [Some(standing), others, later, other, differs, not_asked].into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang))
+    [Some(standing), others, later, other, differs, not_asked]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(words::gap(lang))
 }
 
 /// The earlier time, with its date if there is one.

@@ -29,7 +29,7 @@ pub(crate) fn all(folder: &Path) -> Vec<Known> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let is_draft = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        !name.starts_with('.') && (name.ends_with(".toml") || name.ends_with(".bak"))
+        !name.starts_with('.') && (name.ends_with(".toml") || name.ends_with(".bak")) && path.is_file()
     };
     let mut paths: Vec<PathBuf> = entries.filter(is_draft).collect();
     paths.sort();
@@ -62,10 +62,13 @@ fn begun(document: &Document, definition: &Definition) -> Option<(Option<String>
     Some((date, (state.answered(), state.asked())))
 }
 
+/// What Japanese companies have before or behind their names, with nothing between.
+const KINDS: [&str; 6] = ["株式会社", "有限会社", "合同会社", "合資会社", "合名会社", "一般社団法人"];
+
 /// Whether two names may mean one organisation: they differ, and all words of one are words of the other.
 pub(crate) fn are_alike(one: &str, other: &str) -> bool {
     let words = |name: &str| -> Vec<String> {
-        let folded = fold(name);
+        let folded = KINDS.iter().fold(fold(name), |name, kind| name.replace(kind, " "));
         let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         words.map(str::to_owned).collect()
     };
@@ -80,14 +83,26 @@ mod tests {
 
     #[test]
     fn names_that_may_mean_one_organisation_are_told_from_others() {
-        for (one, other) in
-            [("Acme", "Acme Ltd"), ("Acme Ltd.", "ACME"), ("Acme, Inc.", "acme inc"), ("北野 大阪", "北野")]
-        {
+        for (one, other) in [
+            ("Acme", "Acme Ltd"),
+            ("Acme Ltd.", "ACME"),
+            ("Acme, Inc.", "acme inc"),
+            ("北野 大阪", "北野"),
+            ("株式会社北野商事", "北野商事"),
+            ("北野商事", "北野商事株式会社"),
+            ("㈱北野商事", "株式会社 北野商事"),
+        ] {
             assert!(are_alike(one, other), "{one} {other}");
         }
-        for (one, other) in
-            [("Acme", "ＡＣＭＥ"), ("Acme", "Acmex"), ("Acme Ltd", "Bravo Ltd"), ("", "Acme"), ("-", "Acme")]
-        {
+        for (one, other) in [
+            ("Acme", "ＡＣＭＥ"),
+            ("Acme", "Acmex"),
+            ("Acme Ltd", "Bravo Ltd"),
+            ("", "Acme"),
+            ("-", "Acme"),
+            ("株式会社", "北野"),
+            ("株式会社北野", "北野商事"),
+        ] {
             assert!(!are_alike(one, other), "{one} {other}");
         }
     }

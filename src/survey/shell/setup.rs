@@ -16,6 +16,7 @@ use crate::answers::{self, AnswerSet, OtherVersion, OwnPlan};
 use crate::definition::{Definition, Profile};
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::report::words;
+use crate::store::folder_of;
 use crate::survey::state::State;
 use crate::text::{Lang, clean};
 
@@ -135,7 +136,7 @@ fn elsewhere(lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
         if path.trim().is_empty() {
             return Ok(None);
         }
-        let path = typed_path(&path);
+        let Some(path) = typed_path(&path, lang, ask)? else { continue };
         if draft::exists(&path) {
             ask.tell(&prompts::exists(lang, path.display()))?;
             continue;
@@ -149,7 +150,9 @@ fn elsewhere(lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
 
 /// The draft in a file that the respondent names; where it cannot be opened, they are told why.
 fn open_or_tell(path: &Path, lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<Draft>> {
-    let why = match Draft::open(path) {
+    let there = folder_of(path).is_dir();
+    let draft = if there { Draft::open(path) } else { Err(Unavailable::Io(io::ErrorKind::NotFound.into())) };
+    let why = match draft {
         Ok(draft) => return Ok(Some(draft)),
         Err(Unavailable::Busy) => prompts::busy(lang, path.display()),
         Err(Unavailable::Io(error)) => prompts::cannot_save_for(lang, path, &error),
@@ -157,8 +160,18 @@ fn open_or_tell(path: &Path, lang: Lang, ask: &mut dyn Ask) -> io::Result<Option
     ask.tell(&why).map(|()| None)
 }
 
-/// A path as people type it: `~` is their home, and a name without an ending is that of a TOML file.
-fn typed_path(typed: &str) -> PathBuf {
+/// A path as people type it: `~` is their home, and a name without an ending is that of a TOML file. One whose ending
+/// promises something else is none, and they are told so.
+fn typed_path(typed: &str, lang: Lang, ask: &mut dyn Ask) -> io::Result<Option<PathBuf>> {
+    let path = with_ending(typed);
+    let ending = path.extension().unwrap_or_default();
+    if !["toml", "txt"].iter().any(|own| ending.eq_ignore_ascii_case(own)) {
+        return ask.tell(&prompts::other_ending(lang, &ending.display().to_string())).map(|()| None);
+    }
+    Ok(Some(path))
+}
+
+fn with_ending(typed: &str) -> PathBuf {
     let typed = typed.trim();
     let home = typed.strip_prefix("~/").and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest)));
     let path = home.unwrap_or_else(|| PathBuf::from(typed));
@@ -168,10 +181,12 @@ fn typed_path(typed: &str) -> PathBuf {
 /// Offers another place for answers that could not be written.
 pub(super) fn relocate(ask: &mut dyn Ask, session: &mut Session<'_>, lang: Lang) -> io::Result<()> {
     while let Some(error) = &session.unsaved {
-        let path = session.path().unwrap_or(Path::new("-"));
         // Whoever is typing answers must not find them in the name of a file.
         ask.discard_typed();
-        ask.tell(&prompts::cannot_save_for(lang, path, error))?;
+        match session.path() {
+            Some(path) => ask.tell(&prompts::cannot_save_for(lang, path, error))?,
+            None => ask.tell(prompts::nowhere(lang))?,
+        }
         match elsewhere(lang, ask)? {
             Some(draft) => session.move_to(draft),
             None => break,
@@ -306,7 +321,11 @@ pub(super) fn deliver(
             }
             path => path?,
         };
-        let path = typed_path(&path);
+        let Some(path) = typed_path(&path, lang, ask)? else { continue };
+        if options.is_read.is_some_and(|is_read| is_read(&path)) {
+            ask.tell(&prompts::is_read(lang, path.display()))?;
+            continue;
+        }
         let exists = draft::exists(&path);
         if exists {
             let items = [prompts::rename(lang), prompts::replace(lang)];

@@ -8,7 +8,7 @@ use super::plain::{Input, Lines};
 use super::signals::Signals;
 
 /// How long is waited before it is looked whether the program was asked to end.
-const PAUSE: Duration = Duration::from_millis(100);
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// Standard input, read on a thread of its own so that an interrupt does not wait for the next line.
 pub(crate) struct StandardInput<'a> {
