@@ -70,9 +70,6 @@ fn what_a_dialect_cannot_have_is_refused() {
         assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
         ran.stderr
     };
-    let groups = run(&["sql", "-a", "tests/fixtures/groups.toml", "--dialect", "duckdb", "--from", "answers"]);
-    assert_eq!(groups.code, 3);
-    assert_snapshot!(groups.stderr.lines().last().unwrap(), @"error: `groups` has groups of criteria, whose scores a query does not have yet");
     let sqlite = ["--dialect", "sqlite", "--from", "answers"];
     assert_snapshot!(refused(&sqlite), @"error: `sqlite` cannot leave columns out of `*`: name those to carry along, such as --keep respondent");
     assert_snapshot!(refused(&["--dialect", "duckdb", "--from", " "]), @"error: there is no table whose name is empty");

@@ -11,7 +11,8 @@ use super::{Global, foreign, guard, output};
 use crate::definition::rules::UNTRANSLATED;
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Source};
-use crate::document::MAX_BYTES;
+use crate::document::{Document, MAX_BYTES, Syntax};
+use crate::mapping::map::{self, Map};
 
 pub(super) struct Files {
     pub(super) base: Arc<Source>,
@@ -46,6 +47,14 @@ pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
 pub(super) fn read_source(reader: impl Read, path: &Path) -> Result<Arc<Source>> {
     let name = name_of(path);
     text_in(bytes_in(reader).with_context(|| format!("cannot read {name}"))?, &name)
+}
+
+/// Reads the user's map of columns and cells, if there is one.
+pub(super) fn map(path: Option<&Path>, definition: &Definition) -> Result<Map> {
+    let Some(path) = path else { return Ok(Map::default()) };
+    let document = Document::parse(&read_text(path)?, Syntax::Toml).map_err(Invalid)?;
+    let (map, findings) = map::read(&document, definition);
+    if diagnostic::has_errors(&findings) { Err(Invalid(findings).into()) } else { Ok(map) }
 }
 
 /// Reads a file, or stdin for `-`. One that cannot be read says so itself, where in it that is seen.

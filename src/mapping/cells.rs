@@ -148,6 +148,11 @@ impl Cells {
         self.questions.iter().map(|cells| &cells.ladder).collect()
     }
 
+    /// The numbers of the options of the question with index `at`, worst first.
+    pub fn numbers(&self, at: usize) -> Vec<i64> {
+        self.questions[at].ladder.numbers(self.scale)
+    }
+
     /// The text of the option that `number` stands for on this scale, if it stands for one.
     pub fn option_text(&self, at: usize, scale: Scale, number: i64) -> Option<&str> {
         let QuestionCells { question, ladder, .. } = &self.questions[at];

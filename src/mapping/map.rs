@@ -20,6 +20,8 @@ pub struct Map {
     pub cells: Vec<(String, Meant)>,
     /// The same in the column of one question, whose index comes first; it goes before what holds for all.
     pub own_cells: Vec<(usize, String, Meant)>,
+    /// The texts of all these cells as they are written.
+    pub written: Vec<String>,
     /// By what numbers stand for options, where it is said.
     pub scale: Option<Named>,
     /// What holds of every row that is wanted: `COLUMN = VALUE`, or `COLUMN != VALUE`.
@@ -71,8 +73,10 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
     for entry in cells {
         if matches!(entry.node.value, Value::Table(_)) {
             map.own_cells.extend(own_cells(entry, &map.columns, definition, findings_ref));
+            map.written.extend(entry.node.entries().iter().map(|cell| cell.key.clone()));
         } else if let Some(meant) = meant(&entry.node, findings_ref) {
             map.cells.push((plain(&entry.key), meant));
+            map.written.push(entry.key.clone());
         }
     }
     map.conditions = conditions(&mut fields, findings_ref);

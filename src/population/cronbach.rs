@@ -7,9 +7,6 @@ use super::Coefficient;
 use crate::answers::{Code, UNKNOWN};
 use crate::definition::Question;
 
-/// The fewest rows on which alpha is to rest: below, chance moves it by more than the differences that are looked for.
-const ENOUGH: u64 = 30;
-
 /// The sums that alpha needs, of one criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cronbach {
@@ -22,6 +19,9 @@ pub struct Cronbach {
 }
 
 impl Cronbach {
+    /// The fewest rows on which alpha is to rest: below, chance moves it by more than the differences that are looked for.
+    pub const ENOUGH: u64 = 30;
+
     /// Of so many questions and no rows.
     pub fn new(questions: usize) -> Self {
         Self { rows: 0, items: vec![(0, 0); questions], total: 0, total_squares: 0 }
@@ -61,7 +61,7 @@ impl Cronbach {
 
     /// Alpha, if it rests on enough rows and says something.
     pub fn reliability(&self) -> Coefficient {
-        Coefficient::new(self.alpha(), self.rows >= ENOUGH)
+        Coefficient::new(self.alpha(), self.rows >= Self::ENOUGH)
     }
 
     /// Alpha; none where it is undefined: fewer than two questions or rows, or all totals equal.

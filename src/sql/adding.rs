@@ -1,7 +1,7 @@
 //! Adding, as `sums` of the scores does it: cells, what they answer, and the sums of each criterion.
 
 use super::compiled::Compiled;
-use super::names::{NOT_APPLICABLE, NOT_ASKED, OPEN, STRANGE, cell_of, column, name, number, total};
+use super::names::{NOT_APPLICABLE, NOT_ASKED, OPEN, STRANGE, column, name, number, total};
 use super::query::Step;
 use super::request::ids;
 use super::tree::Expr;
@@ -10,15 +10,29 @@ use crate::answers::Answer;
 
 pub(super) fn cells(of: &Compiled<'_>) -> Step {
     let is_absent = |id: &str| of.request.absent.iter().any(|absent| absent == id);
-    let cell = |id: &str| if is_absent(id) { Expr::Text(String::new()) } else { cell_of(id) };
+    let cell = |id: &str| if is_absent(id) { Expr::Text(String::new()) } else { of.table.cell(id) };
     let questions = of.questions().map(|id| (cell(id), name("cell", id)));
     let facts = of.reading.facts.iter().map(|fact| (fact.prepared(cell(&fact.id)), name("cell", &fact.id)));
+    let is_long = of.request.long.is_some();
+    let named = of
+        .table
+        .named
+        .iter()
+        .filter(|_| !is_long)
+        .map(|(header, name)| (Expr::Column(header.clone()), (*name).to_owned()));
+    let facts_of_rows = of.reading.facts.iter().map(|fact| fact.id.as_str());
+    let facts_of_rows = facts_of_rows.filter(|id| is_long && Some(*id) != of.request.by);
     Step {
-        name: Some("cxm_cells"),
-        comment: words::cells(of.request.lang),
-        // Facts are carried along, as `batch` does.
-        without: of.questions().filter(|id| !is_absent(id)).map(str::to_owned).collect(),
-        columns: questions.chain(facts).collect(),
+        // Facts are carried along, as `batch` does, where they are columns of the table.
+        without: of
+            .questions()
+            .chain(facts_of_rows)
+            .filter(|id| !is_absent(id))
+            .map(|id| of.table.column(id).to_owned())
+            .chain(of.table.named.iter().map(|(header, _)| header.clone()))
+            .collect(),
+        only: of.table.wanted.clone().filter(|_| !is_long),
+        ..Step::new("cxm_cells", words::cells(of.request.lang), questions.chain(facts).chain(named).collect())
     }
 }
 
@@ -54,10 +68,8 @@ pub(super) fn answers(of: &Compiled<'_>) -> Step {
         }
     }
     Step {
-        name: Some("cxm_answers"),
-        comment: words::answers(of.request.lang),
         without: ids(of.definition).map(|id| name("cell", id)).collect(),
-        columns,
+        ..Step::new("cxm_answers", words::answers(of.request.lang), columns)
     }
 }
 
@@ -85,10 +97,8 @@ pub(super) fn sums(of: &Compiled<'_>) -> Step {
     let facts = of.reading.facts.iter().map(|fact| name("strange", &fact.id));
     let without = of.questions().map(|id| name("worth", id)).chain(facts);
     Step {
-        name: Some("cxm_sums"),
-        comment: words::sums(of.request.lang),
         without: without.chain(meant.map(|challenge| name("meant", &challenge.id))).collect(),
-        columns,
+        ..Step::new("cxm_sums", words::sums(of.request.lang), columns)
     }
 }
 

@@ -52,6 +52,10 @@ pub(super) struct Differences {
     pub(super) integer: &'static str,
     /// The type of integers of 128 bits, which are divided as others are.
     pub(super) wide: Option<&'static str>,
+    /// The type of floating-point numbers.
+    pub(super) real: &'static str,
+    /// What gives the least and the greatest of several.
+    pub(super) ends: (&'static str, &'static str),
     pub(super) division: Division,
     pub(super) tenth: Tenth,
     /// The word behind `*` for columns that are left out.
@@ -86,6 +90,8 @@ impl Dialect {
             text: "VARCHAR",
             integer: "BIGINT",
             wide: None,
+            real: "DOUBLE",
+            ends: ("LEAST", "GREATEST"),
             division: Division::Operator("/"),
             tenth: Tenth::Float("DOUBLE"),
             except: None,
@@ -99,12 +105,22 @@ impl Dialect {
                 except: Some("EXCLUDE"),
                 ..common
             },
-            Self::Postgres => {
-                Differences { name: "postgres", text: "TEXT", tenth: Tenth::Decimal("0.1", "NUMERIC(5, 1)"), ..common }
-            }
-            Self::Sqlite => {
-                Differences { name: "sqlite", text: "TEXT", integer: "INTEGER", tenth: Tenth::Float("REAL"), ..common }
-            }
+            Self::Postgres => Differences {
+                name: "postgres",
+                text: "TEXT",
+                real: "DOUBLE PRECISION",
+                tenth: Tenth::Decimal("0.1", "NUMERIC(5, 1)"),
+                ..common
+            },
+            Self::Sqlite => Differences {
+                name: "sqlite",
+                text: "TEXT",
+                integer: "INTEGER",
+                real: "REAL",
+                ends: ("MIN", "MAX"),
+                tenth: Tenth::Float("REAL"),
+                ..common
+            },
             Self::Spark => Differences {
                 name: "spark",
                 quote: '`',
@@ -123,6 +139,8 @@ impl Dialect {
                 text_escape: Backslash,
                 text: "Nullable(String)",
                 integer: "Nullable(Int64)",
+                real: "Nullable(Float64)",
+                ends: common.ends,
                 wide: Some("Nullable(Int128)"),
                 division: Division::Function("intDiv"),
                 tenth: Tenth::Float("Nullable(Float64)"),
@@ -135,6 +153,7 @@ impl Dialect {
                 text_escape: Backslash,
                 text: "STRING",
                 integer: "INT64",
+                real: "FLOAT64",
                 division: Division::Function("DIV"),
                 tenth: Tenth::Divided("NUMERIC"),
                 except: Some("EXCEPT"),

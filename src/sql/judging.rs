@@ -1,12 +1,17 @@
 //! Judging, as `judge` of the scores does it: the scores of criteria, the overall one, and the level.
 
+use std::ops::Range;
+
 use super::compiled::Compiled;
 use super::names::{column, name, number, single, total};
 use super::query::Step;
 use super::tree::Expr;
-use super::{reach, words};
+use super::{long, reach, words};
 use crate::definition::{Clause, Goal};
 use crate::exact::Score;
+
+/// The two ends of the score of a group: of which sums, what its column is called on the way, and the end of its name as a result.
+const GROUP_ENDS: [(&str, &str, &str); 2] = [("low", "group", ""), ("high", "group_best", "_high")];
 
 fn tenths() -> Expr {
     number(Score::FULL.tenths())
@@ -20,52 +25,69 @@ pub(super) fn criteria(of: &Compiled<'_>) -> Step {
     let low = of.criteria().map(|id| score("low", "score", id));
     let mut columns: Vec<_> = low.chain(of.criteria().map(|id| score("high", "best", id))).collect();
     let applies = |id: &str| column("full", id).is(">", number(0u64));
-    let weights = of.criteria().zip(&of.scheme.criteria);
-    let weights =
-        weights.map(|(id, criterion)| Expr::when(vec![(applies(id), number(criterion.weight))], number(0u64)));
+    let weights = |among: Range<usize>| {
+        let weights = of.criteria().zip(&of.scheme.criteria).skip(among.start).take(among.len());
+        total(weights.map(|(id, criterion)| Expr::when(vec![(applies(id), number(criterion.weight))], number(0u64))))
+    };
     columns.push((total(of.criteria().map(|id| applies(id).counted())), "cxm_applicable".to_owned()));
-    columns.push((total(weights), "cxm_weights".to_owned()));
-    Step { name: Some("cxm_criteria"), comment: words::criteria(of.request.lang), without: Vec::new(), columns }
+    columns.push((weights(0..of.scheme.criteria.len()), "cxm_weights".to_owned()));
+    columns.extend(of.groups().map(|(id, among)| (weights(among), name("weights", id))));
+    Step::new("cxm_criteria", words::criteria(of.request.lang), columns)
+}
+
+fn denominator(of: &Compiled<'_>) -> Expr {
+    // Some engines take a literal for the least type that holds it, and its quotient too.
+    if of.wide { Expr::Wide(of.denominator) } else { number(of.denominator).integer() }
+}
+
+/// What some criteria are worth together, by the common denominator of all.
+pub(super) fn weighed(of: &Compiled<'_>, kind: &str, among: Range<usize>) -> Expr {
+    let criteria = of.criteria().zip(&of.scheme.criteria).skip(among.start).take(among.len());
+    let parts = criteria.map(|(id, criterion)| {
+        let unit = denominator(of).over(column("full", id).or_null());
+        let weight = (criterion.weight > 1).then(|| number(criterion.weight));
+        let part = [column(kind, id)].into_iter().chain(weight).chain([unit]).collect();
+        Expr::Call("COALESCE", vec![Expr::Product(part), number(0u64)])
+    });
+    Expr::one_or(parts.collect(), Expr::Sum).expect("a definition has criteria")
 }
 
 pub(super) fn overall(of: &Compiled<'_>) -> Step {
-    // Some engines take a literal for the least type that holds it, and its quotient too.
-    let denominator = || if of.wide { Expr::Wide(of.denominator) } else { number(of.denominator).integer() };
-    let overall = |kind: &str| {
-        let parts = of.criteria().zip(&of.scheme.criteria).map(|(id, criterion)| {
-            let unit = denominator().over(column("full", id).or_null());
-            let weight = (criterion.weight > 1).then(|| number(criterion.weight));
-            let part = [column(kind, id)].into_iter().chain(weight).chain([unit]).collect();
-            Expr::Call("COALESCE", vec![Expr::Product(part), number(0u64)])
-        });
-        let sum = Expr::one_or(parts.collect(), Expr::Sum).expect("a definition has criteria");
-        let full = Expr::Product(vec![denominator(), single("weights")]);
-        Expr::Product(vec![sum, tenths()]).over(full.or_null())
+    let overall = |kind: &str, among: Range<usize>, weights: Expr| {
+        let full = Expr::Product(vec![denominator(of), weights]);
+        Expr::Product(vec![weighed(of, kind, among), tenths()]).over(full.or_null())
     };
+    let all = |kind: &str| overall(kind, 0..of.scheme.criteria.len(), single("weights"));
     let in_place = |kind: &str| {
         let criteria = of.criteria().zip(&of.scheme.criteria);
         total(criteria.map(|(id, of)| column(kind, id).is(">=", number(of.in_place.tenths())).counted()))
     };
+    let wrong = of.request.long.into_iter().flat_map(|_| long::is_wrong());
     let reject = [
         (single("strange").is(">", number(0u64)), "a cell is no answer"),
         (single("applicable").is("=", number(0u64)), "no question applies"),
         (single("answered").is("=", number(0u64)), "no question is answered"),
     ];
-    let reject = reject.map(|(holds, why)| (holds, Expr::Text(why.to_owned())));
+    let reject = wrong.chain(reject).map(|(holds, why)| (holds, Expr::Text(why.to_owned())));
     let columns = [
-        (overall("low"), "overall"),
-        (overall("high"), "overall_high"),
+        (all("low"), "overall"),
+        (all("high"), "overall_high"),
         (in_place("score"), "in_place"),
         (in_place("best"), "in_place_high"),
-        (Expr::Case(None, reject.into(), None), "reject"),
+        (Expr::Case(None, reject.collect(), None), "reject"),
     ];
     let sums = ["low", "high", "full"].into_iter().flat_map(|kind| of.criteria().map(move |id| name(kind, id)));
-    let counts = ["answered", "strange", "weights"].map(|kind| format!("cxm_{kind}"));
+    let wrong = long::WRONG.iter().filter(|_| of.request.long.is_some()).map(|(name, _)| *name);
+    let counts = ["answered", "strange", "weights"].into_iter().chain(wrong).map(|kind| format!("cxm_{kind}"));
+    let groups = GROUP_ENDS
+        .into_iter()
+        .flat_map(|(kind, own, _)| of.groups().map(move |(id, among)| (kind, id, among, name(own, id))));
+    let groups = groups.map(|(kind, id, among, name)| (overall(kind, among, column("weights", id)), name));
+    let weights = of.groups().map(|(id, _)| name("weights", id));
+    let columns = columns.map(|(expr, name)| (expr, format!("cxm_{name}"))).into_iter().chain(groups);
     Step {
-        name: Some("cxm_overall"),
-        comment: words::overall(of.request.lang),
-        without: sums.chain(counts).collect(),
-        columns: columns.map(|(expr, name)| (expr, format!("cxm_{name}"))).into(),
+        without: sums.chain(counts).chain(weights).collect(),
+        ..Step::new("cxm_overall", words::overall(of.request.lang), columns.collect())
     }
 }
 
@@ -80,6 +102,8 @@ pub(super) fn levels(of: &Compiled<'_>) -> Step {
     columns.extend(of.criteria().map(|id| (given(score(column("score", id))), id.to_owned())));
     columns.extend(of.criteria().map(|id| (given(score(column("best", id))), format!("{id}_high"))));
     columns.extend(reach::results(of).into_iter().map(|(level, name)| (given(level), name)));
+    let groups = || GROUP_ENDS.into_iter().flat_map(|(_, own, end)| of.groups().map(move |(id, _)| (own, id, end)));
+    columns.extend(groups().map(|(own, id, end)| (given(score(column(own, id))), format!("group_{id}{end}"))));
     columns.extend(
         [
             (given(single("in_place")), "in_place"),
@@ -100,15 +124,17 @@ pub(super) fn levels(of: &Compiled<'_>) -> Step {
     let counts = ["open", "applicable", "overall", "overall_high", "in_place", "in_place_high", "reject"];
     let dropped = scores.chain(challenges.iter().map(|id| name("challenge", id)));
     Step {
-        name: None,
-        comment: words::levels(of.request.lang),
-        without: dropped.chain(counts.map(|kind| format!("cxm_{kind}"))).chain(reach::own_names(of)).collect(),
-        columns,
+        without: dropped
+            .chain(counts.map(|kind| format!("cxm_{kind}")))
+            .chain(reach::own_names(of))
+            .chain(groups().map(|(own, id, _)| name(own, id)))
+            .collect(),
+        ..Step::last(words::levels(of.request.lang), columns)
     }
 }
 
 /// The highest level that is attained with all below it: the one below the first that is not.
-fn level(of: &Compiled<'_>, end: &str, kind: &str) -> Expr {
+pub(super) fn level(of: &Compiled<'_>, end: &str, kind: &str) -> Expr {
     let ids: Vec<&str> = of.criteria().collect();
     let holds = |clause: Clause<usize>| match clause {
         // No fewer than the same part of all, told without a division.

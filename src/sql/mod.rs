@@ -12,12 +12,15 @@ mod adding;
 mod compiled;
 mod dialect;
 mod judging;
+mod long;
 mod names;
 mod query;
 mod reach;
 mod reading;
 mod rejects;
 mod request;
+mod summary;
+mod table;
 mod tree;
 mod words;
 
@@ -27,37 +30,53 @@ use crate::definition::Definition;
 use compiled::Compiled;
 pub use dialect::Dialect;
 use names::OWN;
-use query::Query;
+use query::{Query, Step};
 use reading::Reading;
 use request::ids;
-pub use request::{Refusal, Request};
+pub use request::{Long, Refusal, Request};
+use table::Table;
 
 /// The query that scores every row.
 pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String, Refusal> {
     refuse(&languages[0], request)?;
-    if !languages[0].groups.is_empty() {
-        let id = &languages[0].id;
-        return Err(Refusal(format!("`{id}` has groups of criteria, whose scores a query does not have yet")));
-    }
     let dialect = request.dialect.name();
-    if request.keep.is_empty() && request.dialect.differences().except.is_none() {
+    if request.keep.is_empty()
+        && !request.summary
+        && request.long.is_none()
+        && request.dialect.differences().except.is_none()
+    {
         return Err(Refusal(format!(
             "`{dialect}` cannot leave columns out of `*`: name those to carry along, such as --keep respondent"
         )));
     }
-    let reading = Reading::new(languages, request.texts)?;
-    let compiled = Compiled::new(&languages[0], &reading, request)?;
+    let by = || request.by.iter().map(|by| (*by).to_owned()).collect();
+    let keep = match request.long {
+        Some(long) => Some(vec![long.respondent.clone()]),
+        None => request.summary.then(by),
+    };
+    let request = &Request { keep: keep.as_deref().unwrap_or(request.keep), ..*request };
+    let reading = Reading::new(languages, request)?;
+    let table = Table::new(&languages[0], &reading, request)?;
+    let compiled = Compiled::new(&languages[0], (&reading, &table), request)?;
     let (definition, of) = (&languages[0], &compiled);
-    let steps = vec![
+    let mut steps: Vec<Step> =
+        request.long.into_iter().flat_map(|long| [long::named(of, long), long::wide(of, long)]).collect();
+    steps.extend([
         adding::cells(of),
         adding::answers(of),
         adding::sums(of),
         judging::criteria(of),
         judging::overall(of),
-        judging::levels(of),
-    ];
+    ]);
+    if request.summary {
+        // What is summed up is not left out before.
+        steps[1..].iter_mut().for_each(|step| step.without.clear());
+        steps.extend(summary::steps(of)?);
+    } else {
+        steps.push(judging::levels(of));
+    }
     let mut names = BTreeSet::new();
-    let results = steps.iter().flat_map(|step| &step.columns).map(|(_, name)| name);
+    let results = steps.last().expect("there are steps").columns.iter().map(|(_, name)| name);
     if let Some(twice) = results.into_iter().find(|name| !names.insert(*name)) {
         return Err(Refusal(format!(
             "criterion `{twice}` of `{}` is called as another column of results",
@@ -70,8 +89,14 @@ pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String,
 /// The query of all cells that are no answer.
 pub fn rejects(languages: &[Definition], request: &Request<'_>) -> Result<String, Refusal> {
     refuse(&languages[0], request)?;
-    let reading = Reading::new(languages, request.texts)?;
-    Ok(rejects::print(&languages[0], &reading, request))
+    let reading = Reading::new(languages, request)?;
+    let table = Table::new(&languages[0], &reading, request)?;
+    if let Some(long) = request.long {
+        let of = &Compiled::new(&languages[0], (&reading, &table), request)?;
+        let steps = std::iter::once(long::named(of, long)).chain(long::rejects(of, long)).collect();
+        return Ok(Query { of: (of.definition.id.clone(), of.definition.version.to_string()), steps }.print(request));
+    }
+    Ok(rejects::print(&languages[0], (&reading, &table), request))
 }
 
 /// Refuses names that are none of the assessment, or that the query has for itself.

@@ -12,6 +12,24 @@ pub(super) struct Step {
     pub(super) comment: &'static str,
     pub(super) without: Vec<String>,
     pub(super) columns: Vec<(Expr, String)>,
+    /// The only columns that it takes over, where that is said.
+    pub(super) carried: Option<Vec<String>>,
+    /// What holds of the rows that it takes.
+    pub(super) only: Option<Expr>,
+    /// Whether the rows in which these columns are the same are one.
+    pub(super) grouped: bool,
+}
+
+impl Step {
+    /// A step that takes over all there is.
+    pub(super) fn new(name: &'static str, comment: &'static str, columns: Vec<(Expr, String)>) -> Self {
+        Self { name: Some(name), ..Self::last(comment, columns) }
+    }
+
+    /// The last one, which has no name.
+    pub(super) fn last(comment: &'static str, columns: Vec<(Expr, String)>) -> Self {
+        Self { name: None, comment, without: Vec::new(), columns, carried: None, only: None, grouped: false }
+    }
 }
 
 pub(super) struct Query {
@@ -38,6 +56,7 @@ impl Query {
             let inner = indent + 2;
             let lead = " ".repeat(inner);
             own.retain(|column| !step.without.contains(column));
+            own.retain(|column| step.carried.as_ref().is_none_or(|carried| carried.contains(column)));
             let mut columns = carried(step, request, &of, &own, (at == self.steps.len() - 1, inner));
             columns.extend(
                 step.columns.iter().map(|(expr, name)| format!("{} AS {}", expr.print(&of, inner), name_of(&of, name))),
@@ -45,6 +64,13 @@ impl Query {
             let outer = " ".repeat(indent);
             let columns = columns.join(&format!(",\n{lead}"));
             text += &format!("{outer}SELECT\n{lead}{columns}\n{outer}FROM {from}\n");
+            if let Some(only) = &step.only {
+                text += &format!("{outer}WHERE\n{lead}{}\n", only.print(&of, inner));
+            }
+            if let Some(by) = step.carried.as_ref().filter(|_| step.grouped) {
+                let by: Vec<String> = by.iter().map(|name| name_of(&of, name)).collect();
+                text += &format!("{outer}GROUP BY {}\n", by.join(", "));
+            }
             own.extend(step.columns.iter().map(|(_, name)| name));
             if let Some(name) = step.name {
                 text += if at + 2 == self.steps.len() { ")\n" } else { "),\n" };
@@ -63,6 +89,9 @@ fn carried(
     own: &[&String],
     (last, indent): (bool, usize),
 ) -> Vec<String> {
+    if let Some(carried) = &step.carried {
+        return carried.iter().map(|name| name_of(of, name)).collect();
+    }
     match of.except.filter(|_| request.keep.is_empty()) {
         Some(_) if step.without.is_empty() => vec!["*".to_owned()],
         Some(word) => {

@@ -3,11 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::request::Refusal;
+use super::request::{Refusal, Request};
 use super::tree::Expr;
 use crate::answers::Answer;
 use crate::definition::{Condition, Definition, Holds};
-use crate::mapping::map::Map;
 use crate::mapping::{Cells, plain};
 
 /// What is written where a question does not apply; other words are no answer.
@@ -27,23 +26,36 @@ pub(super) struct FactReading {
     many: bool,
     /// By the ids of the options.
     texts: BTreeMap<String, Vec<String>>,
+    /// The texts that tell nothing.
+    untold: Vec<String>,
 }
 
 impl Reading {
-    /// Of an assessment, which is given once in each language; the texts of options are answers where `texts` is set.
-    pub(super) fn new(languages: &[Definition], texts: bool) -> Result<Self, Refusal> {
-        let (definition, cells) = (&languages[0], Cells::new(languages, &Map::default()));
+    /// Of an assessment, which is given once in each language.
+    pub(super) fn new(languages: &[Definition], request: &Request<'_>) -> Result<Self, Refusal> {
+        let (definition, texts) = (&languages[0], request.texts);
+        let cells = Cells::new(languages, request.map);
+        let cells = match request.scale.or(request.map.scale) {
+            Some(named) => {
+                let scale = named.scale(cells.most_options()).map_err(Refusal)?;
+                cells.on(scale)
+            }
+            None => cells,
+        };
         let questions = definition.questions().enumerate().map(|(at, (_, question))| {
-            let points = question.options.iter().map(|option| option.points);
-            let numbers = points.flat_map(|points| [points.to_string(), format!("{points}.0")]);
+            let points = question.options.iter().map(|option| option.points.into());
+            let numbers =
+                points.chain(cells.numbers(at)).flat_map(|number| [format!("{number}"), format!("{number}.0")]);
             let options = |of: &Definition| {
-                let question = of.question(at).map(|(_, question)| question).into_iter();
-                question.flat_map(|question| question.options.iter().map(|option| option.text.clone())).collect()
+                let (_, question) = of.question(at).expect("every language has the same questions");
+                let options = question.options.iter().map(|option| option.text.clone());
+                options.chain(question.not_applicable.when().map(str::to_owned)).collect()
             };
             let known: Vec<Vec<String>> = languages.iter().filter(|_| texts).map(options).collect();
             let words = NOT_APPLICABLE.map(str::to_owned);
             let mut meant = BTreeMap::<Answer, Vec<String>>::new();
-            for text in in_cells(numbers.chain(words).chain(known.into_iter().flatten())) {
+            let written = request.map.written.iter().flat_map(|text| [text.clone(), format!("{text}.0")]);
+            for text in in_cells(numbers.chain(words).chain(written).chain(known.into_iter().flatten())) {
                 if let Ok(answer) = cells.read(at, &text) {
                     meant.entry(answer).or_default().push(text);
                 }
@@ -61,12 +73,15 @@ impl Reading {
             let known = options().filter(|_| texts).map(|option| option.text.clone());
             let ids = fact.options.iter().map(|option| option.id.clone());
             let mut told = BTreeMap::<String, Vec<String>>::new();
-            for text in in_cells(ids.chain(known)) {
-                if let Ok([option]) = cells.read_fact(at, &text).as_deref() {
-                    told.entry(fact.options[*option].id.clone()).or_default().push(text);
+            let mut untold = Vec::new();
+            for text in in_cells(ids.chain(known).chain(request.map.written.iter().cloned())) {
+                match cells.read_fact(at, &text).as_deref() {
+                    Ok([option]) => told.entry(fact.options[*option].id.clone()).or_default().push(text),
+                    Ok([]) => untold.push(text),
+                    _ => {}
                 }
             }
-            Ok(FactReading { id: fact.id.clone(), many: fact.many, texts: told })
+            Ok(FactReading { id: fact.id.clone(), many: fact.many, texts: told, untold })
         });
         Ok(Self { questions: questions.collect(), facts: facts.collect::<Result<_, _>>()? })
     }
@@ -95,6 +110,10 @@ impl Reading {
 impl FactReading {
     /// A cell, trimmed and in lower case, as it is looked at: of several options, each stands between two semicolons.
     pub(super) fn prepared(&self, cell: Expr) -> Expr {
+        let cell = match self.untold.is_empty() {
+            true => cell,
+            false => Expr::when(vec![(cell.clone().among(self.untold.clone()), Expr::Text(String::new()))], cell),
+        };
         if !self.many {
             return cell;
         }
@@ -110,6 +129,12 @@ impl FactReading {
         }
         let rest = all.fold(cell, |rest, text| replaced(rest, &format!(";{text};"), ""));
         replaced(rest, ";;", "").is("<>", Expr::Text(String::new()))
+    }
+
+    /// All texts of the option that `value` tells, if it tells one.
+    pub(super) fn spellings(&self, value: &str) -> Option<Vec<String>> {
+        let value = value.to_lowercase();
+        self.texts.values().find(|texts| texts.iter().any(|text| text.to_lowercase() == value)).cloned()
     }
 
     fn texts_of<'a>(&'a self, options: &'a [String]) -> impl Iterator<Item = &'a String> {
@@ -142,6 +167,6 @@ fn replaced(text: Expr, from: &str, to: &str) -> Expr {
 
 /// Texts as they stand in cells that are trimmed and in lower case, whether an engine knows the cases of ASCII or of all
 /// letters.
-fn in_cells(texts: impl Iterator<Item = String>) -> BTreeSet<String> {
+pub(super) fn in_cells(texts: impl Iterator<Item = String>) -> BTreeSet<String> {
     texts.flat_map(|text| [text.trim().to_ascii_lowercase(), text.trim().to_lowercase()]).collect()
 }

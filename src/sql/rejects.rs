@@ -1,28 +1,30 @@
 //! The query of cells that are no answer: a row for each.
 
-use super::names::cell_of;
 use super::reading::Reading;
 use super::request::Request;
+use super::table::Table;
 use super::tree::{Expr, name_of};
 use super::words;
 use crate::definition::Definition;
 
-pub(super) fn print(definition: &Definition, reading: &Reading, request: &Request<'_>) -> String {
+pub(super) fn print(definition: &Definition, (reading, table): (&Reading, &Table), request: &Request<'_>) -> String {
     let of = request.dialect.differences();
     let questions = definition.questions().zip(&reading.questions).map(|((_, question), meant)| {
         let known = [String::new()].into_iter().chain(meant.values().flatten().cloned()).collect();
-        (&question.id, cell_of(&question.id).among(known).not())
+        (&question.id, table.cell(&question.id).among(known).not())
     });
     let facts = reading.facts.iter().map(|fact| {
-        let cell = fact.prepared(cell_of(&fact.id));
+        let cell = fact.prepared(table.cell(&fact.id));
         (&fact.id, fact.is_strange(cell))
     });
     let asked = questions.chain(facts).filter(|(id, _)| !request.absent.contains(id));
     let carried: Vec<String> = request.keep.iter().map(|name| name_of(&of, name)).collect();
     let carried = if carried.is_empty() { "*".to_owned() } else { carried.join(", ") };
     let parts = asked.map(|(id, strange)| {
-        let column = Expr::Text(id.clone()).print(&of, 2);
-        let cell = Expr::AsText(Box::new(Expr::Column(id.clone()))).print(&of, 2);
+        let name = table.column(id).to_owned();
+        let column = Expr::Text(name.clone()).print(&of, 2);
+        let cell = Expr::AsText(Box::new(Expr::Column(name))).print(&of, 2);
+        let strange = Expr::All(table.wanted.clone().into_iter().chain([strange]).collect());
         let names = ["rejected_column", "rejected_cell"].map(|name| name_of(&of, name));
         format!(
             "SELECT {carried}, {column} AS {}, {cell} AS {}\nFROM {}\nWHERE {}\n",

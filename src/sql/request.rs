@@ -4,6 +4,8 @@ use std::fmt;
 
 use super::dialect::Dialect;
 use crate::definition::Definition;
+use crate::mapping::Named;
+use crate::mapping::map::Map;
 use crate::text::Lang;
 
 /// What is asked for.
@@ -14,12 +16,44 @@ pub struct Request<'a> {
     pub from: &'a str,
     /// Whether the texts of options are answers too.
     pub texts: bool,
+    /// What columns and cells mean where their names and texts do not say it.
+    pub map: &'a Map,
+    /// By what numbers stand for options, where the map does not say it: by their points unless it is said here.
+    pub scale: Option<Named>,
+    /// The columns of a table with a row for each answer, if it is one.
+    pub long: Option<&'a Long>,
+    /// Whether rows are summed up instead, and by the values of which column.
+    pub summary: bool,
+    pub by: Option<&'a str>,
     /// The columns to carry along; all others where none is named.
     pub keep: &'a [String],
     /// The questions and facts of which the table has no column.
     pub absent: &'a [String],
     /// The language of comments.
     pub lang: Lang,
+}
+
+/// The columns of a table with a row for each answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Long {
+    pub respondent: String,
+    pub question: String,
+    pub answer: String,
+}
+
+impl std::str::FromStr for Long {
+    type Err = String;
+
+    /// Their names with commas between.
+    fn from_str(text: &str) -> Result<Self, String> {
+        match *text.split(',').map(str::trim).collect::<Vec<_>>() {
+            [respondent, question, answer] if [respondent, question, answer].iter().all(|name| !name.is_empty()) => {
+                let [respondent, question, answer] = [respondent, question, answer].map(str::to_owned);
+                Ok(Self { respondent, question, answer })
+            }
+            _ => Err("three columns with commas between: RESPONDENT,QUESTION,ANSWER".to_owned()),
+        }
+    }
 }
 
 /// Why there is no such query.

@@ -32,6 +32,16 @@ pub(super) enum Expr {
     Is(Box<Self>, &'static str, Box<Self>),
     In(Box<Self>, Vec<String>),
     IsNull(Box<Self>),
+    /// As a floating-point number.
+    Real(Box<Self>),
+    AsWide(Box<Self>),
+    Difference(Box<Self>, Box<Self>),
+    /// A quotient of floating-point numbers.
+    Ratio(Box<Self>, Box<Self>),
+    /// A call over what is different alone.
+    Distinct(&'static str, Box<Self>),
+    /// A call over the rows in which the first are the same, in the order of the second.
+    Over(Box<Self>, Vec<Self>, Vec<Self>),
     All(Vec<Self>),
     Any(Vec<Self>),
     Not(Box<Self>),
@@ -143,6 +153,8 @@ impl Expr {
             Self::Concat(_)
                 | Self::Sum(_)
                 | Self::Product(_)
+                | Self::Difference(..)
+                | Self::Ratio(..)
                 | Self::Quotient(..)
                 | Self::Is(..)
                 | Self::In(..)
@@ -185,6 +197,21 @@ impl Expr {
             },
             Self::Call(name, arguments) => {
                 format!("{name}({})", arguments.iter().map(|of_call| of_call.flat(of)).collect::<Vec<_>>().join(", "))
+            }
+            Self::Real(inner) => format!("CAST({} AS {})", inner.flat(of), of.real),
+            Self::AsWide(inner) => {
+                format!("CAST({} AS {})", inner.flat(of), of.wide.expect("it is asked for where there is one"))
+            }
+            Self::Difference(one, other) => format!("{} - {}", one.operand(of), other.operand(of)),
+            Self::Ratio(one, other) => format!("{} / {}", one.operand(of), other.operand(of)),
+            Self::Distinct(name, inner) => format!("{name}(DISTINCT {})", inner.flat(of)),
+            Self::Over(call, same, order) => {
+                let part = |word: &str, list: &[Self]| {
+                    let list = list.iter().map(|part| part.flat(of)).collect::<Vec<_>>().join(", ");
+                    (!list.is_empty()).then(|| format!("{word} BY {list}"))
+                };
+                let parts = [part("PARTITION", same), part("ORDER", order)].into_iter().flatten();
+                format!("{} OVER ({})", call.flat(of), parts.collect::<Vec<_>>().join(" "))
             }
             Self::AsText(inner) => format!("CAST({} AS {})", inner.flat(of), of.text),
             Self::AsInteger(inner) => format!("CAST({} AS {})", inner.flat(of), of.integer),

@@ -4,12 +4,9 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::cli::error::Invalid;
 use crate::cli::input;
 use crate::definition::Definition;
-use crate::diagnostic::has_errors;
-use crate::document::{Document, Syntax};
-use crate::mapping::map::{self, Map, Meant};
+use crate::mapping::map::{Map, Meant};
 use crate::mapping::passed_over::not_answered;
 use crate::mapping::{Cells, Columns, Matcher, Named, plain};
 
@@ -29,7 +26,7 @@ impl Assessment {
         let languages = input::definitions(&input::files(name)?)?;
         let wanted = tag.split('-').next().unwrap_or(tag);
         let shown = languages.iter().find(|definition| definition.language == wanted).unwrap_or(&languages[0]).clone();
-        let map = map.map(|path| read_map(path, &languages[0])).transpose()?.unwrap_or_default();
+        let map = input::map(map, &languages[0])?;
         let matcher = Matcher::new(&languages, &map);
         Ok(Self { languages, shown, matcher, map })
     }
@@ -58,11 +55,4 @@ impl Assessment {
         }
         Cells::new(&self.languages, &map)
     }
-}
-
-fn read_map(path: &Path, definition: &Definition) -> Result<Map> {
-    let source = input::read_text(path)?;
-    let document = Document::parse(&source, Syntax::Toml).map_err(Invalid)?;
-    let (map, findings) = map::read(&document, definition);
-    if has_errors(&findings) { Err(Invalid(findings).into()) } else { Ok(map) }
 }

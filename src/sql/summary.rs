@@ -1,0 +1,270 @@
+//! All rows at a glance, as the summary of `batch` has them: how many are on each level, the mean and the quartiles of each score
+//! before it is cut, the weakest criteria, and Cronbach's alpha. A row for each value of a column, or one for all.
+
+use std::collections::BTreeSet;
+
+use super::compiled::Compiled;
+use super::judging::{level, weighed};
+use super::names::{cell_of, column, name, number, single};
+use super::query::Step;
+use super::request::Refusal;
+use super::tree::Expr;
+use super::words;
+use crate::definition::Question;
+use crate::exact::{Score, lcm};
+use crate::population::Cronbach;
+
+/// The most rows whose sums are sure to fit.
+const ROWS: u128 = 1 << 33;
+/// The quartiles, by their numbers.
+const QUARTILES: [(u8, &str); 3] = [(1, "q1"), (2, "median"), (3, "q3")];
+
+/// What a mean is of: a criterion, or the overall score.
+struct Item<'a> {
+    id: &'a str,
+    /// Its score, exact.
+    exact: Expr,
+    /// What that is of.
+    full: u128,
+}
+
+/// A summary: of what, and whether its sums take more than 64 bits.
+struct Summary<'a> {
+    of: &'a Compiled<'a>,
+    items: Vec<Item<'a>>,
+    wide: bool,
+}
+
+/// The steps behind the overall scores.
+pub(super) fn steps(of: &Compiled<'_>) -> Result<[Step; 5], Refusal> {
+    let summary = Summary::new(of)?;
+    Ok([summary.scored(), summary.places(), summary.quarters(), summary.sums(), summary.results()])
+}
+
+fn sum(what: Expr) -> Expr {
+    Expr::Call("SUM", vec![what])
+}
+
+fn count(what: Expr) -> Expr {
+    Expr::Call("COUNT", vec![what])
+}
+
+fn less(one: Expr, other: Expr) -> Expr {
+    Expr::Difference(Box::new(one), Box::new(other))
+}
+
+fn real(what: Expr) -> Expr {
+    Expr::Real(Box::new(what))
+}
+
+/// The points of the chosen option; null where there is none.
+fn points(question: &Question, worth: &[u64]) -> Expr {
+    let arms = question.options.iter().zip(worth).map(|(option, worth)| (number(*worth), number(option.points)));
+    Expr::Case(Some(Box::new(column("worth", &question.id))), arms.collect(), None)
+}
+
+impl<'a> Summary<'a> {
+    fn new(of: &'a Compiled<'a>) -> Result<Self, Refusal> {
+        // What the weights of the criteria that apply may add up to.
+        let mut weights = BTreeSet::from([0]);
+        for criterion in &of.scheme.criteria {
+            weights.extend(weights.iter().map(|sum| sum + u128::from(criterion.weight)).collect::<Vec<_>>());
+        }
+        let weights = weights.into_iter().filter(|sum| *sum > 0).fold(Some(1), |all, sum| lcm(all?, sum));
+        let full = weights.and_then(|weights| weights.checked_mul(of.denominator));
+        let most = full.and_then(|full| full.checked_mul(4 * u128::from(Score::FULL.tenths()))?.checked_mul(ROWS));
+        let wide = most.and_then(|most| of.is_wide(most));
+        let (Some(weights), Some(full), Some(wide)) = (weights, full, wide) else {
+            let (id, dialect) = (&of.definition.id, of.request.dialect.name());
+            return Err(Refusal(format!(
+                "exact sums of the scores of `{id}` take larger integers than those of `{dialect}`"
+            )));
+        };
+        let mut summary = Self { of, items: Vec::new(), wide };
+        let all = of.criteria().zip(&of.fulls).map(|(id, full)| {
+            let unit = summary.integer(*full).over(column("full", id).or_null());
+            Item { id, exact: Expr::Product(vec![column("low", id), unit]), full: *full }
+        });
+        let unit = summary.integer(weights).over(single("weights").or_null());
+        let overall = Expr::Product(vec![weighed(of, "low", 0..of.scheme.criteria.len()), unit]);
+        summary.items = all.chain([Item { id: "overall", exact: overall, full }]).collect();
+        Ok(summary)
+    }
+
+    fn integer(&self, number: u128) -> Expr {
+        if self.wide { Expr::Wide(number) } else { Expr::Int(number).integer() }
+    }
+
+    /// A sum, as an integer that is divided as such.
+    fn sum(&self, what: Expr) -> Expr {
+        let sum = Box::new(sum(what));
+        if self.wide { Expr::AsWide(sum) } else { Expr::AsInteger(sum) }
+    }
+
+    fn segment(&self) -> Vec<Expr> {
+        self.of.request.by.iter().map(|_| single("segment")).collect()
+    }
+
+    /// Each row that is scored, with what is counted of it.
+    fn scored(&self) -> Step {
+        let of = self.of;
+        let mut columns = Vec::new();
+        columns.extend(of.request.by.map(|by| {
+            let is_blank = cell_of(by).is("=", Expr::Text(String::new()));
+            (Expr::when(vec![(is_blank, Expr::Text("–".to_owned()))], cell_of(by)), "cxm_segment".to_owned())
+        }));
+        columns.push((level(of, "", "score"), "cxm_level".to_owned()));
+        let scores = |or: &Expr| {
+            let scores = of.criteria().map(|id| Expr::Call("COALESCE", vec![column("score", id), or.clone()]));
+            scores.collect::<Vec<_>>()
+        };
+        let ends = of.request.dialect.differences().ends;
+        let of_all = |name, or: Expr| match <[Expr; 1]>::try_from(scores(&or)) {
+            Ok([only]) => only,
+            Err(several) => Expr::Call(name, several),
+        };
+        columns.push((of_all(ends.0, number(Score::FULL.tenths() + 1)), "cxm_lowest".to_owned()));
+        columns.push((of_all(ends.1, Expr::Minus(1)), "cxm_highest".to_owned()));
+        columns.extend(self.items.iter().map(|item| (item.exact.clone(), name("exact", item.id))));
+        let questions = of.definition.questions().zip(&of.worth);
+        columns.extend(questions.map(|((_, question), worth)| (points(question, worth), name("points", &question.id))));
+        Step {
+            only: Some(Expr::IsNull(Box::new(single("reject")))),
+            ..Step::new("cxm_scored", words::scored(of.request.lang), columns)
+        }
+    }
+
+    /// Which place each score has, and among how many.
+    fn places(&self) -> Step {
+        let columns = self.items.iter().flat_map(|item| {
+            let exact = || column("exact", item.id);
+            let same = self.segment().into_iter().chain([Expr::IsNull(Box::new(exact())).counted()]);
+            let place = Expr::Over(Box::new(Expr::Call("ROW_NUMBER", Vec::new())), same.collect(), vec![exact()]);
+            let among = Expr::Over(Box::new(Expr::Call("COUNT", vec![exact()])), self.segment(), Vec::new());
+            [(place, name("place", item.id)), (among, name("among", item.id))]
+        });
+        Step::new("cxm_places", words::places(self.of.request.lang), columns.collect())
+    }
+
+    /// With how many quarters each score counts for a quartile, which lies between two neighbours.
+    fn quarters(&self) -> Step {
+        let columns = self.items.iter().flat_map(|item| {
+            QUARTILES.into_iter().map(|(quartile, word)| {
+                let above = |kind| less(column(kind, item.id), number(1u8));
+                let (all, own) = (vec![above("among"), number(quartile)], vec![above("place"), number(4u8)]);
+                let beyond = less(Expr::Product(all), Expr::Product(own));
+                let is = |operator, other: Expr| beyond.clone().is(operator, other);
+                let arms = vec![
+                    (Expr::All(vec![is(">=", number(0u8)), is("<", number(4u8))]), less(number(4u8), beyond.clone())),
+                    (
+                        Expr::All(vec![is("<", number(0u8)), is(">=", Expr::Minus(3))]),
+                        Expr::Sum(vec![number(4u8), beyond.clone()]),
+                    ),
+                ];
+                (Expr::when(arms, number(0u8)), name(word, item.id))
+            })
+        });
+        Step::new("cxm_quarters", words::quarters(self.of.request.lang), columns.collect())
+    }
+
+    /// What is counted and added up of the rows of a segment.
+    fn sums(&self) -> Step {
+        let of = self.of;
+        let counted = |holds: Expr| sum(holds.counted()).integer();
+        let mut columns = vec![
+            (count(number(1u8)), "cxm_rows".to_owned()),
+            (counted(single("open").is(">", number(0u8))), "cxm_with_open".to_owned()),
+        ];
+        columns.extend(of.definition.levels.iter().map(|level| {
+            let is_on = single("level").is("=", Expr::Text(level.id.clone()));
+            (counted(is_on), name("on", &level.id))
+        }));
+        for item in &self.items {
+            let exact = || column("exact", item.id);
+            columns.push((count(exact()), name("count", item.id)));
+            columns.push((self.sum(exact()), name("sum", item.id)));
+            columns.extend(QUARTILES.into_iter().map(|(_, word)| {
+                let parts = Expr::Product(vec![exact(), column(word, item.id)]);
+                (self.sum(parts), name(word, item.id))
+            }));
+        }
+        for (at, id) in of.criteria().enumerate() {
+            let is_lowest = column("score", id).is("=", single("lowest"));
+            let is_weakest = Expr::All(vec![single("lowest").is("<", single("highest")), is_lowest]);
+            columns.push((counted(is_weakest), name("weakest", id)));
+            let points = || self.questions(at).map(|question| column("points", question));
+            let is_complete = Expr::All(points().map(|points| Expr::IsNull(Box::new(points)).not()).collect());
+            columns.push((counted(is_complete.clone()), name("complete", id)));
+            let mut add = |what: Expr, id: &str| {
+                let of_complete = |what| sum(Expr::Case(None, vec![(is_complete.clone(), what)], None));
+                columns.push((of_complete(Expr::Product(vec![what.clone(), what.clone()])), name("squares", id)));
+                columns.push((of_complete(what), name("points", id)));
+            };
+            self.questions(at).for_each(|question| add(column("points", question), question));
+            add(Expr::Sum(points().collect()), &format!("all_{id}"));
+        }
+        Step {
+            carried: Some(of.request.by.iter().map(|_| "cxm_segment".to_owned()).collect()),
+            grouped: of.request.by.is_some(),
+            ..Step::new("cxm_summed", words::summed(of.request.lang), columns)
+        }
+    }
+
+    fn questions(&self, criterion: usize) -> impl Iterator<Item = &str> {
+        let questions = self.of.definition.questions().filter(move |(of, _)| *of == criterion);
+        questions.map(|(_, question)| question.id.as_str())
+    }
+
+    /// The alpha of a criterion, where it rests on enough rows and is not below 0.
+    fn alpha(&self, criterion: usize, id: &str) -> Expr {
+        let count = self.questions(criterion).count() as u128;
+        if count < 2 {
+            return real(Expr::Null);
+        }
+        // The square of the number of rows times the variance.
+        let spread = |of: &str| {
+            let (rows, squares) = (real(column("complete", id)), real(column("squares", of)));
+            let points = || real(column("points", of));
+            less(Expr::Product(vec![rows, squares]), Expr::Product(vec![points(), points()]))
+        };
+        let total = || spread(&format!("all_{id}"));
+        let items = Expr::Sum(self.questions(criterion).map(spread).collect());
+        let part = Expr::Ratio(Box::new(items.clone()), Box::new(total()));
+        let alpha = Expr::Product(vec![real(Expr::Int(count)), less(real(number(1u8)), part)]);
+        let alpha = Expr::Ratio(Box::new(alpha), Box::new(real(Expr::Int(count - 1))));
+        let says = vec![
+            column("complete", id).is(">=", number(Cronbach::ENOUGH)),
+            total().is(">", real(number(0u8))),
+            items.is("<=", total()),
+        ];
+        Expr::Case(None, vec![(Expr::All(says), alpha)], None)
+    }
+
+    fn results(&self) -> Step {
+        let of = self.of;
+        let mut columns: Vec<_> = of.request.by.iter().map(|by| (single("segment"), (*by).to_owned())).collect();
+        columns.push((single("rows"), "rows".to_owned()));
+        columns.push((single("with_open"), "open".to_owned()));
+        let levels = of.definition.levels.iter();
+        columns.extend(levels.map(|level| (column("on", &level.id), format!("level_{}", level.id))));
+        let cut = |sum: Expr, full: Expr| {
+            let tenths = Expr::Product(vec![sum, number(Score::FULL.tenths())]).over(full.or_null());
+            Expr::Tenths(Box::new(tenths.integer()))
+        };
+        for item in &self.items {
+            let count = || column("count", item.id);
+            let all = Expr::Product(vec![self.integer(item.full), count()]);
+            columns.push((count(), format!("{}_rows", item.id)));
+            columns.push((cut(column("sum", item.id), all), format!("{}_mean", item.id)));
+            columns.extend(QUARTILES.into_iter().map(|(_, word)| {
+                (cut(column(word, item.id), self.integer(4 * item.full)), format!("{}_{word}", item.id))
+            }));
+        }
+        for (at, id) in of.criteria().enumerate() {
+            columns.push((column("weakest", id), format!("{id}_weakest")));
+            columns.push((column("complete", id), format!("{id}_alpha_rows")));
+            columns.push((self.alpha(at, id), format!("{id}_alpha")));
+        }
+        Step { carried: Some(Vec::new()), ..Step::last(words::summary(of.request.lang), columns) }
+    }
+}

@@ -1,0 +1,95 @@
+//! The table of answers: which of its columns holds the cells of which question or fact, which of its rows are wanted, and
+//! what it is called where a row is an answer.
+
+use std::collections::BTreeMap;
+
+use super::names::cell_of;
+use super::reading::Reading;
+use super::request::{Refusal, Request};
+use super::tree::Expr;
+use crate::definition::Definition;
+use crate::mapping::Meaning;
+use crate::mapping::passed_over::Condition;
+
+#[derive(Debug)]
+pub(super) struct Table {
+    /// The columns of questions and facts, by their ids; in a table of single answers, what their questions are called there.
+    columns: BTreeMap<String, String>,
+    /// The columns that are carried along under the name of what they tell.
+    pub(super) named: Vec<(String, &'static str)>,
+    /// The columns that tell nothing of a question or fact, as a map says.
+    pub(super) others: Vec<String>,
+    /// What holds of every row that is wanted.
+    pub(super) wanted: Option<Expr>,
+    /// Whether it has a row for each answer.
+    is_long: bool,
+}
+
+impl Table {
+    pub(super) fn new(definition: &Definition, reading: &Reading, request: &Request<'_>) -> Result<Self, Refusal> {
+        let questions: Vec<&str> = definition.questions().map(|(_, question)| question.id.as_str()).collect();
+        let (mut columns, mut others) = (BTreeMap::new(), Vec::new());
+        let named = |header: &String| request.map.names.iter().any(|(named, _)| named == header);
+        for (header, meaning) in &request.map.columns {
+            if crate::mapping::map::column_number(header).is_some() {
+                return Err(Refusal(format!(
+                    "a query knows columns by their names alone, and not by numbers: `{header}`"
+                )));
+            }
+            let id = match meaning {
+                Meaning::Question(at, _) => questions[*at],
+                Meaning::Fact(at, _) => &definition.profile[*at].id,
+                Meaning::Metadata if named(header) => continue,
+                Meaning::Metadata => {
+                    others.push(header.clone());
+                    continue;
+                }
+                Meaning::QuestionOption(..) | Meaning::FactOption(..) => {
+                    return Err(Refusal(format!(
+                        "column `{header}` is one of several for a question, which a query cannot read"
+                    )));
+                }
+            };
+            if let Some(known) = columns.insert(id.to_owned(), header.clone()) {
+                return Err(Refusal(format!("the map calls both `{known}` and `{header}` the column of `{id}`")));
+            }
+        }
+        let mut table =
+            Self { columns, named: request.map.names.clone(), others, wanted: None, is_long: request.long.is_some() };
+        let conditions = request.map.conditions.iter().map(|text| table.condition(definition, reading, text));
+        table.wanted = Expr::one_or(conditions.collect::<Result<_, _>>()?, Expr::All);
+        Ok(table)
+    }
+
+    /// What a question or fact is called in the table.
+    pub(super) fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.columns.get(id).map_or(id, String::as_str)
+    }
+
+    /// The column of a question or fact, where a row is a respondent's.
+    pub(super) fn column<'a>(&'a self, id: &'a str) -> &'a str {
+        if self.is_long { id } else { self.name(id) }
+    }
+
+    pub(super) fn cell(&self, id: &str) -> Expr {
+        cell_of(self.column(id))
+    }
+
+    /// A condition on rows, as `batch` understands it: a fact tells the same however it is spelled.
+    fn condition(&self, definition: &Definition, reading: &Reading, text: &str) -> Result<Expr, Refusal> {
+        let (name, equal, value) =
+            Condition::readings(text).next().expect("a map is read with conditions that are some");
+        let fact = definition.profile.iter().zip(&reading.facts).find(|(fact, _)| self.name(&fact.id) == name);
+        let values = || super::reading::in_cells([value.to_owned()].into_iter()).into_iter().collect();
+        let holds = match fact {
+            Some((fact, _)) if fact.many || self.is_long => {
+                return Err(Refusal(format!(
+                    "a query cannot choose rows by `{name}`, of which it knows only later: `{text}`"
+                )));
+            }
+            Some((_, fact)) => fact.prepared(self.cell(&fact.id)).among(fact.spellings(value).unwrap_or_else(values)),
+            None => cell_of(name).among(values()),
+        };
+        Ok(if equal { holds } else { holds.not() })
+    }
+}
