@@ -26,6 +26,24 @@ fn the_query_is_read_as_scoring_is_explained() {
 }
 
 #[test]
+fn single_answers_are_made_rows_and_rows_are_summed_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("map.toml");
+    let text = "scale = \"0..3\"\n[columns]\n\"Calls?\" = \"calls-answered\"\nNote = \"\"\n\
+                [cells]\n\"Don't know\" = \"\"\n[rows]\nwhere = [\"Finished = True\", \"Wave != 1\"]\n";
+    std::fs::write(&map, text).unwrap();
+    let groups = ["-a", "tests/fixtures/groups.toml", "--dialect", "sqlite", "--map", map.to_str().unwrap()];
+    let query = |more: &[&str]| {
+        let ran = run(&[&["sql", "--from", "answers"], groups.as_slice(), more].concat());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stdout
+    };
+    assert_snapshot!("groups_sqlite_mapped", query(&["--keep", "respondent"]));
+    assert_snapshot!("groups_sqlite_long", query(&["--long", "who,question,answer", "--summary"]));
+    assert_snapshot!("groups_sqlite_long_rejects", query(&["--long", "who,question,answer", "--rejects"]));
+}
+
+#[test]
 fn dialects_differ_where_the_table_of_differences_says() {
     let differing = |dialect: &&str| {
         let query = query(&["-a", FACTS, "--dialect", dialect, "--keep", "respondent"]);
@@ -71,6 +89,17 @@ fn what_a_dialect_cannot_have_is_refused() {
         ran.stderr
     };
     let sqlite = ["--dialect", "sqlite", "--from", "answers"];
+    assert_snapshot!(refused(&[&sqlite[..], &["--by", "branch", "--long"]].concat()), @"error: `branch` is no fact of `facts`, and of single answers rows are summed up by facts alone");
+    let folder = tempfile::tempdir().unwrap();
+    let map = |text: &str| {
+        let path = folder.path().join("map.toml");
+        std::fs::write(&path, text).unwrap();
+        refused(&[&sqlite[..], &["--keep", "respondent", "--map", path.to_str().unwrap()]].concat())
+    };
+    assert_snapshot!(map("[columns]\n\"#3\" = \"calls\"\n"), @"error: a query knows columns by their names alone, and not by numbers: `#3`");
+    assert_snapshot!(map("[columns]\nA = \"calls\"\nB = \"calls\"\n"), @"error: the map calls both `A` and `B` the column of `calls`");
+    assert_snapshot!(map("[rows]\nwhere = \"channels = email\"\n"), @"error: a query cannot choose rows by the fact `channels`: `channels = email`");
+    assert_snapshot!(map("scale = \"0..9\"\n"), @"error: 0..9 has not as many numbers as a question has options, which is 3");
     assert_snapshot!(refused(&sqlite), @"error: `sqlite` cannot leave columns out of `*`: name those to carry along, such as --keep respondent");
     assert_snapshot!(refused(&["--dialect", "duckdb", "--from", " "]), @"error: there is no table whose name is empty");
     assert_snapshot!(refused(&[&sqlite[..], &["--absent", "call"]].concat()), @"error: `call` is neither a question nor a fact of `facts`");

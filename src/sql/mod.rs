@@ -104,6 +104,14 @@ fn refuse(definition: &Definition, request: &Request<'_>) -> Result<(), Refusal>
     if let Some(id) = request.absent.iter().find(|id| !ids(definition).any(|known| known == id.as_str())) {
         return Err(Refusal(format!("`{id}` is neither a question nor a fact of `{}`", definition.id)));
     }
+    if let Some(by) =
+        request.by.filter(|by| request.long.is_some() && !definition.profile.iter().any(|of| of.id == **by))
+    {
+        let id = &definition.id;
+        return Err(Refusal(format!(
+            "`{by}` is no fact of `{id}`, and of single answers rows are summed up by facts alone"
+        )));
+    }
     if let Some(column) = request.keep.iter().find(|column| column.to_lowercase().starts_with(OWN)) {
         return Err(Refusal(format!("the query has columns of its own that begin with `{OWN}`: rename `{column}`")));
     }

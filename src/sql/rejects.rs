@@ -24,7 +24,8 @@ pub(super) fn print(definition: &Definition, (reading, table): (&Reading, &Table
         let name = table.column(id).to_owned();
         let column = Expr::Text(name.clone()).print(&of, 2);
         let cell = Expr::AsText(Box::new(Expr::Column(name))).print(&of, 2);
-        let strange = Expr::All(table.wanted.clone().into_iter().chain([strange]).collect());
+        let strange = Expr::one_or(table.wanted.clone().into_iter().chain([strange]).collect(), Expr::All);
+        let strange = strange.expect("there is one");
         let names = ["rejected_column", "rejected_cell"].map(|name| name_of(&of, name));
         format!(
             "SELECT {carried}, {column} AS {}, {cell} AS {}\nFROM {}\nWHERE {}\n",

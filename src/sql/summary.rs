@@ -153,14 +153,8 @@ impl<'a> Summary<'a> {
                 let above = |kind| less(column(kind, item.id), number(1u8));
                 let (all, own) = (vec![above("among"), number(quartile)], vec![above("place"), number(4u8)]);
                 let beyond = less(Expr::Product(all), Expr::Product(own));
-                let is = |operator, other: Expr| beyond.clone().is(operator, other);
-                let arms = vec![
-                    (Expr::All(vec![is(">=", number(0u8)), is("<", number(4u8))]), less(number(4u8), beyond.clone())),
-                    (
-                        Expr::All(vec![is("<", number(0u8)), is(">=", Expr::Minus(3))]),
-                        Expr::Sum(vec![number(4u8), beyond.clone()]),
-                    ),
-                ];
+                let away = || Expr::Call("ABS", vec![beyond.clone()]);
+                let arms = vec![(away().is("<", number(4u8)), less(number(4u8), away()))];
                 (Expr::when(arms, number(0u8)), name(word, item.id))
             })
         });

@@ -83,9 +83,7 @@ impl Table {
         let values = || super::reading::in_cells([value.to_owned()].into_iter()).into_iter().collect();
         let holds = match fact {
             Some((fact, _)) if fact.many || self.is_long => {
-                return Err(Refusal(format!(
-                    "a query cannot choose rows by `{name}`, of which it knows only later: `{text}`"
-                )));
+                return Err(Refusal(format!("a query cannot choose rows by the fact `{name}`: `{text}`")));
             }
             Some((_, fact)) => fact.prepared(self.cell(&fact.id)).among(fact.spellings(value).unwrap_or_else(values)),
             None => cell_of(name).among(values()),

@@ -154,7 +154,7 @@ def duckdb_engine():
     import duckdb
 
     def run(path, header, rows, query):
-        cursor = duckdb.connect().execute(query(f"read_csv('{path}', all_varchar = true, header = true)"))
+        cursor = duckdb.connect().execute(query(f"read_csv('{path}', all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"')"))
         return [column[0] for column in cursor.description], cursor.fetchall()
 
     return run
@@ -273,26 +273,34 @@ def same(one, other):
         return False
 
 
-def compare(engine, path, definition, table_path, header, rows, kind, run, expected, rejected):
+def compare(engine, path, definition, table_path, header, rows, kind, run, expected, rejected, flags, long=None):
+    """Compares the rows of one table; `long` has the same table with a row for each answer, which is queried instead."""
     criteria = [criterion["id"] for criterion in definition["criteria"]]
     wrap = (lambda table: table) if kind != "numbers" else typed(engine, header, definition, random.random() < 0.5)
     last = header[-1]
     keep = [word for name in ("row", last, *(f["id"] for f in definition["facts"])) for word in ("--keep", name)]
-    flags = ["--text"] if kind == "texts" else []
+    source = (table_path, header, rows)
+    if long:
+        source, flags, keep = long, [*flags, "--long", "row,question,answer"], []
 
     def query(*more):
         return lambda table: cxm("sql", "-a", path, "--dialect", engine, "--from", wrap(table), *flags, *more)
 
     carried = [] if engine not in ("sqlite", "postgres") and kind != "texts" else keep
-    names, found = run(table_path, header, rows, query(*carried))
+    carried = [] if long else carried
+    names, found = run(*source, query(*carried))
     # A column of the table that is called as a result has another name.
     at, facts = names.index(criteria[0]), [fact["id"] for fact in definition["facts"]]
     other = "input_level" if last == "level" else last
-    assert names[:at] == (["row", other, *facts] if carried else ["row", *facts, other]), names[:at]
+    carried_along = ["row"] if long else ["row", other, *facts] if carried else ["row", *facts, other]
+    assert names[:at] == carried_along, names[:at]
     results = [name for name in expected[0] if name in names[at:]]
     challenges = [name for name in names if name.startswith("challenge_")]
     assert names[at:] == [*results, *challenges, "reject"], (names[at:], results)
     assert [name for name in expected[0] if name not in results] == ["row", *facts, other], expected[0]
+    rows = [row for row in rows if kind != "mapped" or row[-1] == WANTED]
+    if long:
+        rows = [row for row in rows if any(answer[0] == row[0] for answer in long[2])]
     good = {row[0]: dict(zip(expected[0], row)) for row in expected[1:]}
     assert len(found) == len(rows), (engine, len(found), len(rows))
     seen = {}
@@ -301,13 +309,13 @@ def compare(engine, path, definition, table_path, header, rows, kind, run, expec
         name = row[0]
         seen[name] = values
         if name in good:
-            assert values["reject"] == "", (engine, path, kind, dict(zip(header, rows[int(name[1:])])))
+            assert values["reject"] == "", (engine, path, kind, name)
             for result in results:
                 assert same(values[result], good[name][result]), (engine, path, kind, name, result, values[result], good[name][result])
         else:
-            assert values["reject"], (engine, path, kind, name, values, dict(zip(header, rows[int(name[1:])])))
+            assert values["reject"], (engine, path, kind, name, values)
             assert all(values[result] == "" for result in [*results, *challenges])
-    names, found = run(table_path, header, rows, query("--rejects"))
+    names, found = run(*source, query("--rejects"))
     strange = {row[names.index("row")] for row in found}
     assert strange == {name for name, values in seen.items() if values["reject"] == "a cell is no answer"}, engine
     why = {row[rejected[0].index("row", 1)]: row[rejected[0].index("reason")] for row in rejected[1:]}
@@ -316,6 +324,61 @@ def compare(engine, path, definition, table_path, header, rows, kind, run, expec
         assert ("nothing to score" in said) == (values["reject"] == "no question applies"), (engine, name, said)
         assert ("no question is answered" in said) == (values["reject"] == "no question is answered"), (engine, name, said)
     return seen
+
+
+def compare_summary(engine, path, kind, source, run, flags, expected):
+    """Compares what all rows come to, and those of each value of a column; alpha is a floating-point number in both."""
+    by = source[1][-1]
+    for segments, more in ((None, ["--summary"]), (expected["by"], ["--by", by])):
+        words = ("sql", "-a", path, "--dialect", engine, "--from", "answers", *flags, *more)
+        if cxm(*words, refusal=TOO_LARGE) is None:
+            return False
+        names, found = run(*source, lambda table: cxm(*(table if word == "answers" else word for word in words)))
+        assert len(found) == (1 if segments is None else len(segments)), (engine, path, len(found))
+        for row in found:
+            values = dict(zip(names, row))
+            summary = expected if segments is None else segments[values[by]]
+            wanted = {"rows": summary["rows"], "open": summary["open"]}
+            wanted |= {f"level_{level['id']}": level["rows"] for level in summary["levels"]}
+            for item in (*summary["criteria"], {"id": "overall", **summary["overall"]}):
+                keys = ("rows", "mean", "q1", "median", "q3", "weakest", "alpha_rows", "alpha")
+                wanted |= {f"{item['id']}_{key}": item[key] for key in keys if key in item}
+            assert set(wanted) == set(names) - {by}, (engine, set(wanted) ^ set(names))
+            for name, value in wanted.items():
+                one, other = (None if number is None else float(number) for number in (value, values[name]))
+                alike = one == other or None not in (one, other) and abs(one - other) < 1e-9
+                assert alike, (engine, path, kind, more, name, value, values[name])
+    return True
+
+
+def long_table(random, folder, definition, header, rows):
+    """The same with a row for each answer, in any order; an open question mostly has none."""
+    ids = {item["id"] for item in (*definition["questions"], *definition["facts"])}
+    answers = []
+    for row in rows:
+        told = [[row[0], name, cell] for name, cell in zip(header, row) if name in ids]
+        answers += [answer for answer in told if answer[2] or random.random() < 0.2] or told[:1]
+    random.shuffle(answers)
+    path = folder / "long.csv"
+    write(path, ["row", "question", "answer"], answers)
+    return path, ["row", "question", "answer"], answers
+
+
+def check_long_mistakes(engine, path, definition, folder, run):
+    """Rows of which nobody knows whose they are, what they answer, or which of two holds."""
+    question = definition["questions"][0]
+    points = question["points"]
+    rows = [["a", question["id"], str(points[0])], ["b", question["id"], str(points[0])], ["b", question["id"], str(points[-1])]]
+    rows += [["c", question["id"], str(points[0])], ["c", "no such question", "1"], ["", question["id"], str(points[0])]]
+    header = ["who", "what", "answer"]
+    write(folder / "mistakes.csv", header, rows)
+    query = lambda table, *more: cxm("sql", "-a", path, "--dialect", engine, "--from", table, "--long", ",".join(header), *more)
+    names, found = run(folder / "mistakes.csv", header, rows, query)
+    reasons = {shown(row[0]): shown(row[names.index("reject")]) for row in found}
+    repeated, unknown = "a question is answered more than once", "a question is unknown"
+    assert reasons == {"a": "", "b": repeated, "c": unknown, "": "no respondent is named"}, (engine, reasons)
+    names, found = run(folder / "mistakes.csv", header, rows, lambda table: query(table, "--rejects"))
+    assert sorted((shown(row[0]), row[1]) for row in found) == sorted((row[0], row[1]) for row in rows if row != rows[0] and row != rows[3])
 
 
 def check_challenges(path, table_path, rows, seen, count):
@@ -338,6 +401,31 @@ def check_challenges(path, table_path, rows, seen, count):
     return found
 
 
+WANTED = "o'x"
+TOO_LARGE = "take larger integers than those of"
+
+
+def write(path, header, rows):
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *rows])
+
+
+def mapped(random, folder, definition, header, rows):
+    """The same under other headers, with words of its own and rows that are not wanted, and the map that says so."""
+    questions = [question["id"] for question in definition["questions"]]
+    called = {id: f"Q{at} [It's \"so\"]" for at, id in enumerate(questions)}
+    columns = "".join(f"{json.dumps(name)} = \"{id}\"\n" for id, name in called.items())
+    own = definition["questions"][0]["points"]
+    map_path = folder / "map.toml"
+    map_path.write_text(
+        f'[columns]\n{columns}[cells]\n"Don\'t know" = ""\n[cells.{questions[0]}]\n"{own[0]}" = {own[-1]}\n"{own[-1]}" = {own[0]}\n'
+        f'[rows]\nwhere = ["branch = {WANTED}"]\n',
+        "utf-8",
+    )
+    rows = [[*("Don't know" if not cell and random.random() < 0.5 else cell for cell in row[:-1]), random.choice([WANTED] * 3 + ["other"])] for row in rows]
+    return map_path, [called.get(name, name) for name in header], rows
+
+
 def main():
     arguments = sys.argv[1:]
     count = int(arguments.pop(0)) if arguments and arguments[0].isdigit() else 400
@@ -345,35 +433,52 @@ def main():
     seed = int(os.environ.get("SEED", "1"))
     folder = Path(tempfile.mkdtemp())
     paths = sorted(ROOT.glob("assessments/*.toml"))
-    paths = [path for path in paths if path.stem.count(".") == 0] + [ROOT / "tests/fixtures" / name for name in ("facts.toml", "practices.toml")]
+    paths = [path for path in paths if path.stem.count(".") == 0] + [ROOT / "tests/fixtures" / name for name in ("facts.toml", "groups.toml", "practices.toml")]
     for number in range(int(os.environ.get("MADE", "6"))):
         paths.append(generated(random.Random(f"{seed} {number}"), folder, number))
     scored = compared = found = 0
+    summed = {True: 0, False: 0}
     for path in paths:
         definition = read(path)
-        for kind in ("points", "texts", "numbers"):
+        for kind in ("points", "texts", "numbers", "mapped"):
             chance = random.Random(f"{seed} {path.stem} {kind}")
             header, rows = table(chance, definition, kind, count)
+            flags = ["--text"] if kind == "texts" else []
+            if kind == "mapped":
+                map_path, header, rows = mapped(chance, folder, definition, header, rows)
+                flags += ["--map", map_path]
             table_path, reject_path = folder / "table.csv", folder / "rejects.csv"
-            with open(table_path, "w", encoding="utf-8", newline="") as file:
-                csv.writer(file, lineterminator="\n").writerows([header, *rows])
+            write(table_path, header, rows)
             reject_path.write_text("")
-            words = ("batch", table_path, "-a", path, "--scale", "points", "--every-row", "--intervals", "-f", "csv", "--rejects", reject_path)
-            expected = list(csv.reader(io.StringIO(cxm(*words, ok=(0, 1)))))
+            words = ("batch", table_path, "-a", path, "--scale", "points", "--every-row", *(flags if kind == "mapped" else ()))
+            expected = cxm(*words, "--intervals", "-f", "csv", "--rejects", reject_path, ok=(0, 1))
+            expected = list(csv.reader(io.StringIO(expected)))
             rejected = list(csv.reader(io.StringIO(reject_path.read_text("utf-8"))))
             scored += len(expected) - 1
+            summary = json.loads(cxm(*words, "--by", header[-1], "-f", "json", ok=(0, 1)))["summary"]
             for engine, run in engines.items():
-                seen = compare(engine, path, definition, table_path, header, rows, kind, run, expected, rejected)
+                of = (engine, path, definition, table_path, header, rows, kind, run, expected, rejected, flags)
+                seen = compare(*of)
+                if kind in ("points", "texts"):
+                    compare(*of, long=long_table(chance, folder, definition, header, rows))
+                if kind != "numbers":
+                    summed[compare_summary(engine, path, kind, (table_path, header, rows), run, flags, summary)] += 1
                 compared += len(expected) - 1
-            found += check_challenges(path, table_path, rows, seen, 8)
+            if kind != "mapped":
+                found += check_challenges(path, table_path, rows, seen, 8)
+        for engine, run in engines.items():
+            check_long_mistakes(engine, path, definition, folder, run)
     for dialect in PARSED:
         import sqlglot
 
         for path in paths:
-            for more in ([], ["--text", "--rejects"]):
-                sqlglot.parse_one(cxm("sql", "-a", path, "--dialect", dialect, "--from", "answers", *more), dialect=dialect)
-    assert found > 0
+            for more in ([], ["--text", "--rejects"], ["--summary"], ["--long", "--by", "size"], ["--long", "--rejects"]):
+                query = cxm("sql", "-a", path, "--dialect", dialect, "--from", "answers", *more, refusal=TOO_LARGE)
+                assert query is not None or path.parent == folder
+                sqlglot.parse_one(query or "SELECT 1", dialect=dialect)
+    assert found > 0 and summed[True] > summed[False]
     print(f"engines: {scored} rows of {len(paths)} definitions are the same in {', '.join(engines)}; {', '.join(PARSED)} are parsed")
+    print(f"engines: {summed[True]} summaries are the same, {summed[False]} are refused since their integers are too large")
 
 
 main()
