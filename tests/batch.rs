@@ -702,3 +702,28 @@ fn each_row_has_a_report_where_nothing_is_merged() {
     let report = std::fs::read_to_string(pages.join("001-Acme-Anna.html")).unwrap();
     assert!(report.contains("Anna") && !report.contains("Ben"), "{report}");
 }
+
+#[test]
+fn rows_alone_take_their_header_from_a_file() {
+    let table = "examples/tables/form-export.csv";
+    let text = std::fs::read_to_string(root().join(table)).unwrap();
+    let (_, rows) = text.split_once('\n').unwrap();
+    let whole = run(&["batch", table, "--scale", "points", "--every-row", "-f", "csv"]);
+    let words = ["batch", "-", "--header-from", table, "-f", "csv"];
+    let half = rows.match_indices('\n').nth(2).unwrap().0 + 1;
+    let parts = [&rows[..half], &rows[half..]].map(|part| {
+        let ran = run_with(&mut command(&[&words[..], &["--scale", "points"]].concat()), part);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stdout
+    });
+    let header = whole.stdout.lines().next().unwrap();
+    let below = parts[1].strip_prefix(header).and_then(|rows| rows.strip_prefix('\n'));
+    assert_eq!(parts[0].clone() + below.unwrap(), whole.stdout);
+    let refused = |words: &[&str]| {
+        let ran = run_with(&mut command(words), rows);
+        assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+        ran.stderr
+    };
+    assert_snapshot!(refused(&words), @"error: --header-from needs --scale, or a map that says it: rows alone cannot tell it of all");
+    assert_snapshot!(refused(&["batch", table, "--header-from", table, "--scale", "points"]), @"error: --header-from is for rows on stdin: give `-` as the table");
+}

@@ -113,6 +113,12 @@ pub(in crate::cli) struct Reading {
     /// their texts begin with [default: found out]
     #[arg(long, value_name = "SCALE", allow_hyphen_values = true)]
     pub(super) scale: Option<Named>,
+    /// Stdin has rows alone: their header is the first row of this file. Needs --scale, or a map that says it
+    ///
+    /// So a table can be cut into parts that are scored apart, as engines for large tables do. Part of a table cannot tell which
+    /// scale it is on or which of its rows are no respondents: every row is one.
+    #[arg(long, value_name = "FILE")]
+    pub(super) header_from: Option<PathBuf>,
     #[command(flatten)]
     pub(in crate::cli) versions: Versions,
 }
@@ -120,8 +126,9 @@ pub(in crate::cli) struct Reading {
 impl Reading {
     /// Whether anything is said that only tables have.
     pub(in crate::cli) fn is_given(&self) -> bool {
-        let Self { map, delimiter, encoding, sheet, scale, versions: _ } = self;
-        map.is_some() || delimiter.is_some() || encoding.is_some() || sheet.is_some() || scale.is_some()
+        let Self { map, delimiter, encoding, sheet, scale, header_from, versions: _ } = self;
+        let files = map.is_some() || header_from.is_some();
+        files || delimiter.is_some() || encoding.is_some() || sheet.is_some() || scale.is_some()
     }
 }
 

@@ -16,6 +16,7 @@ use super::sheets;
 use super::sniff::{self, Kind};
 use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
 use crate::cli::error::Usage;
+use crate::cli::guard;
 use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text, text_in};
 use crate::cli::output;
 use crate::definition::Definition;
@@ -197,7 +198,38 @@ fn reason(findings: &[Finding]) -> String {
 fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     let name = name_of(path);
     let raw = Raw::open(path).with_context(|| format!("cannot read {name}"))?;
+    let raw = match &reading.header_from {
+        None => raw,
+        Some(_) if path != Path::new("-") => {
+            return Err(Usage("--header-from is for rows on stdin: give `-` as the table".to_owned()).into());
+        }
+        Some(_) if reading.scale.is_none() && assessment.scale().is_none() => {
+            let message = "--header-from needs --scale, or a map that says it: rows alone cannot tell it of all";
+            return Err(Usage(message.to_owned()).into());
+        }
+        Some(file) => raw.behind(header_of(file)?),
+    };
     table_of(raw, path, reading, assessment)
+}
+
+/// The first row of a table, with the end of its line.
+fn header_of(path: &Path) -> Result<Vec<u8>> {
+    let failed = || format!("cannot read {}", path.display());
+    let mut header = Vec::new();
+    let file = guard::open(path).with_context(failed)?;
+    file.take(u64::try_from(SNIFFED)?).read_to_end(&mut header).with_context(failed)?;
+    let mut quoted = false;
+    let end = header.iter().position(|byte| {
+        quoted ^= *byte == b'"';
+        !quoted && matches!(byte, b'\n' | b'\r')
+    });
+    match end {
+        Some(end) => header.truncate(end),
+        None if header.len() == SNIFFED => bail!("{} has no row that ends within {SNIFFED} bytes", path.display()),
+        None => {}
+    }
+    header.push(b'\n');
+    Ok(header)
 }
 
 /// Opens what was opened before, from its beginning.

@@ -34,6 +34,11 @@ impl Raw {
         Ok(if metadata.is_file() { Self::File(Arc::new(file), metadata.len()) } else { Self::once(Box::new(file)) })
     }
 
+    /// It, behind these bytes.
+    pub(super) fn behind(self, bytes: Vec<u8>) -> Self {
+        Self::once(Box::new(io::Cursor::new(bytes).chain(self.read())))
+    }
+
     fn once(source: Reader) -> Self {
         let kept = SpooledTempFile::new(IN_MEMORY);
         Self::Kept(Arc::new(Mutex::new(Spool { source, kept, length: 0, ended: false })))

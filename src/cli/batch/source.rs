@@ -153,7 +153,7 @@ impl Source {
         let choice = Choice {
             conditions: self.choice.conditions.iter().cloned().map(Ok).chain(conditions).collect::<Result<_>>()?,
             latest_of: latest_of.collect::<Result<_>>()?,
-            every_row: rows.every_row,
+            every_row: rows.every_row || self.reading.header_from.is_some(),
         };
         Ok(Self { choice, ..self })
     }
