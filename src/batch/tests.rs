@@ -132,6 +132,13 @@ fn judged(csv: &str, size: usize, workers: usize) -> Judged {
     (lines.collect(), found.evidence, found.notes.groups)
 }
 
+#[test]
+fn figures_above_and_below_respondents_are_both_refused() {
+    let csv = "who,date,skills-path,skills-training,skills-onboarding\n,,2,3,2\nAcme,d,1,2,3\nBell,d,4,2,1\n,,2,3,2\n";
+    let refused: Vec<bool> = judged(csv, 1 << 20, 1).0.iter().map(|(passed, why)| *passed || why.is_some()).collect();
+    assert_eq!(refused, [true, false, false, true]);
+}
+
 /// Rows of respondents, nearly all of whom name themselves, and rows that may be figures below them.
 const ABOVE: [&str; 5] = [
     "Acme,d,1,2,3",

@@ -55,7 +55,7 @@ pub(crate) struct Edges<'a> {
 #[derive(Debug, Default)]
 struct Top {
     rows: Vec<MayBe>,
-    below: Vec<Record>,
+    below: Vec<(Place, Record)>,
     begun: bool,
     /// How many rows of the table were taken.
     taken: u64,
@@ -133,7 +133,7 @@ impl<'a> Edges<'a> {
         }
         let respondent = look == Look::Nameless || (look == Look::Other && judge.answers(record));
         if respondent && near_head && self.top.below.len() < BESIDE {
-            self.top.below.push(record.clone());
+            self.top.below.push((place, record.clone()));
         }
         if look != Look::Other && near {
             self.now.rows.push(row());
@@ -296,11 +296,16 @@ fn settle(judge: &Judge<'_>, (top, mut run): (Top, Run), whole: bool, last: bool
         settled.figures.extend(std::mem::replace(&mut run.rows, others));
         feet
     } else {
+        let feet = feet(judge, &run);
+        // Figures below respondents say nothing of what these tell.
+        let figures = run.rows.iter().filter(|row| row.look == Look::Nameless).rev().take(feet);
+        let figures: Vec<Place> = figures.map(|row| row.place).collect();
+        let below = || top.below.iter().filter(|(place, _)| !figures.contains(place)).map(|(_, record)| record);
         let (figures, inside): (Vec<_>, Vec<_>) =
-            top.rows.into_iter().partition(|row| judge.tells_less(&row.record, top.below.iter()));
+            top.rows.into_iter().partition(|row| judge.tells_less(&row.record, below()));
         settled.figures.extend(figures);
         settled.inside.extend(inside);
-        feet(judge, &run)
+        feet
     };
     let mut rows = run.rows;
     let respondents = nameless(&rows).count() - feet;
