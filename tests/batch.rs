@@ -339,8 +339,8 @@ fn a_spreadsheet_goes_in_and_out() {
 
 #[test]
 fn a_very_wide_file_and_a_very_long_row() {
-    let header: Vec<String> = (0..100_000).map(|at| format!("m{at}")).collect();
-    let csv = format!("{},skills-path\n{}5\n", header.join(","), ",".repeat(100_000));
+    let header: Vec<String> = (0..16_000).map(|at| format!("m{at}")).collect();
+    let csv = format!("{},skills-path\n{}5\n", header.join(","), ",".repeat(16_000));
     let ran = run_with(&mut command(&["batch", "-", "-o", "/dev/null"]), &csv);
     assert!(ran.code == 0 && ran.stderr.ends_with("\n1 row in = 1 scored + 0 rejected\n"), "{}", ran.stderr);
     let csv = format!("who,skills-path\na,5\n\"{},2\n", "x".repeat(70 << 20));

@@ -231,8 +231,10 @@ fn sorted<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     ids
 }
 
-/// How `set` stands by `definition`, and its criteria; and the steps of the search for its route.
-fn standing(definition: &Definition, set: &AnswerSet, most_work: u64) -> Option<(Standing, Vec<(String, Mark)>, u64)> {
+/// How an answer set stands, and each criterion by its id; and the steps of the search for its route.
+type Stood = (Standing, Vec<(String, Mark)>, u64);
+
+fn standing(definition: &Definition, set: &AnswerSet, most_work: u64) -> Option<Stood> {
     let scheme = Scheme::compile(definition, &set.profile);
     let outcome = score::score(&scheme, &set.answers)?;
     let (plan, work) = plan_within(&scheme, &set.answers, &set.actions, &Aim::NEXT, most_work)?;
