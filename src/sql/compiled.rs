@@ -48,8 +48,8 @@ impl<'a> Compiled<'a> {
                     "criterion `{id}` has too many different sums of weights, as its questions apply or not, for a query"
                 )));
             };
-            let fulls = fulls.into_iter().filter(|full| *full > 0).map(|full| u128::from(full / factor));
-            all.push(fulls.fold(Some(1), |all, full| lcm(all?, full)));
+            let mut fulls = fulls.into_iter().filter(|full| *full > 0).map(|full| u128::from(full / factor));
+            all.push(fulls.try_fold(1, lcm));
         }
         let fulls = all.into_iter().collect::<Option<Vec<u128>>>();
         let denominator = fulls.as_ref().and_then(|fulls| fulls.iter().try_fold(1, |all, full| lcm(all, *full)));

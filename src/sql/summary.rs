@@ -70,7 +70,7 @@ impl<'a> Summary<'a> {
         for criterion in &of.scheme.criteria {
             weights.extend(weights.iter().map(|sum| sum + u128::from(criterion.weight)).collect::<Vec<_>>());
         }
-        let weights = weights.into_iter().filter(|sum| *sum > 0).fold(Some(1), |all, sum| lcm(all?, sum));
+        let weights = weights.into_iter().filter(|sum| *sum > 0).try_fold(1, lcm);
         let full = weights.and_then(|weights| weights.checked_mul(of.denominator));
         let most = full.and_then(|full| full.checked_mul(4 * u128::from(Score::FULL.tenths()))?.checked_mul(ROWS));
         let wide = most.and_then(|most| of.is_wide(most));
