@@ -12,6 +12,7 @@
 
 mod any;
 mod batch_law;
+mod beside;
 mod bounds;
 mod bytes;
 mod codings;

@@ -146,6 +146,142 @@ const OTHERWISE: [fn(&Asked<'_>) -> String; 25] = [
     |of| format!("{}<br>(5: never, 1: always)", of.text),
 ];
 
+/// Stems over questions, or lines above and below them, as people write them: none is looked at by the program.
+const STEMS: [&str; 40] = [
+    "How badly do you need this to improve?",
+    "As-is",
+    "Situation twelve months earlier",
+    "My line lead's view",
+    "Where do you want to stand?",
+    "Your strongest rival",
+    "t1",
+    "wave2",
+    "Head office",
+    "Budget share",
+    "How far along are the others in your trade?",
+    "Level of interest",
+    "Payoff",
+    "How hard would it be?",
+    "Self",
+    "Customers would say",
+    "Answer as the CEO would",
+    "Before the merger",
+    "Where the industry stands",
+    "Skills: last time",
+    "Leidensdruck",
+    "Stand im Vorjahr",
+    "Wie sicher sind Sie?",
+    "Sicht der Geschäftsführung",
+    "Niveau visé",
+    "Situation l'an dernier",
+    "Avis du responsable",
+    "Nivel deseado",
+    "Vista del jefe",
+    "Livello desiderato",
+    "3年後のありたい姿",
+    "昨年度の状況",
+    "競合の水準",
+    "課長の見立て",
+    "困りごとの大きさ",
+    "本部から見て",
+    "導入前",
+    "手間",
+    "関心の強さ",
+    "(r)",
+];
+const LEGENDS: [&str; 12] = [
+    "1 best, 5 worst",
+    "Rate from 1 (excellent) to 5 (poor)",
+    "5 = weakest, 1 = strongest",
+    "the lower, the better",
+    "from 5 to 1",
+    "1 is top and 5 is bottom",
+    "1が最もよい、5が最も悪い",
+    "1（優れている）〜5（劣っている）",
+    "数が小さいほど良い",
+    "1=sehr gut, 5=ungenügend",
+    "Excellent (1) ... weak (5)",
+    "1: ja, 5: nein",
+];
+/// How a stem stands before a question.
+const STANDS: [fn(&str, &Asked<'_>) -> String; 8] = [
+    |stem, of| format!("{stem} [{}]", of.text),
+    |stem, of| format!("{stem}: {}", of.text),
+    |stem, of| format!("{stem} - {}", of.text),
+    |stem, of| format!("{stem} >> {}", of.text),
+    |stem, of| format!("{stem}/{}", of.text),
+    |stem, of| format!("{}/{}", stem.replace(' ', "_"), of.id),
+    |stem, of| format!("{}.{}", stem.replace(' ', "_"), of.id),
+    |stem, of| format!("{stem} [{}]", of.id),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, max_shrink_iters: 20, ..Default::default() })]
+
+    /// Whoever asks so asks something else, or nobody knows: over numbers and over texts it is refused.
+    #[test]
+    fn what_is_not_known_before_a_question_is_never_taken_away(
+        (bundled, language, places) in survey(), stem in 0..STEMS.len() + LEGENDS.len(), stands in 0..STANDS.len(),
+        all: bool, numbers: bool, some in any::<Index>(),
+    ) {
+        let languages = &LANGUAGES[bundled];
+        let stem = STEMS.iter().chain(&LEGENDS).nth(stem).unwrap();
+        let mut table = table(&languages[language], &places, 1, 0);
+        let one = some.index(places.len());
+        for (at, asked) in asked(&languages[language]).iter().enumerate().filter(|(at, _)| all || *at == one) {
+            table.headers[at + 1] = STANDS[stands](stem, asked);
+        }
+        if numbers {
+            table.cells.iter_mut().skip(1).zip(&places).for_each(|(cell, place)| *cell = (place + 1).to_string());
+        }
+        prop_assert!(read(languages, &table).is_err(), "{}", table.headers[1 + one]);
+    }
+
+    #[test]
+    fn a_legend_of_numbers_below_a_question_is_never_taken_away(
+        (bundled, language, places) in survey(), legend in 0..LEGENDS.len(), line in 0..3usize, some in any::<Index>(),
+    ) {
+        let languages = &LANGUAGES[bundled];
+        let mut table = table(&languages[language], &places, 1, 0);
+        let at = 1 + some.index(places.len());
+        let text = &table.headers[at];
+        table.headers[at] = [
+            format!("{text}\n{}", LEGENDS[legend]),
+            format!("{text}<br>({})", LEGENDS[legend]),
+            format!("{text}\nThink of this month.\n{}", LEGENDS[legend]),
+        ][line].clone();
+        prop_assert!(read(languages, &table).is_err(), "{}", table.headers[at]);
+    }
+}
+
+/// Where several groups part the questions among them, nothing is known of their names and nothing has to be; and what every
+/// form puts there is no question.
+#[test]
+fn headings_are_told_from_questions_by_what_they_part() {
+    let languages = &LANGUAGES[0];
+    let definition = &languages[0];
+    let places: Vec<u8> = definition.questions().map(|_| 2).collect();
+    let taken = |stem: &dyn Fn(&Asked<'_>) -> String| {
+        let mut table = table(definition, &places, 1, 0);
+        for (at, asked) in asked(definition).iter().enumerate() {
+            table.headers[at + 1] = format!("{} [{}]", stem(asked), asked.text);
+        }
+        read(languages, &table).is_ok()
+    };
+    let groups = ["Hiring", "Rota", "Listening", "Speed", "Money", "Desk", "Knowledge base"];
+    assert!(taken(&|of| groups[of.place.0 - 1].to_owned()));
+    assert!(taken(&|of| format!("Part {}: {}", of.place.0, groups[of.place.0 - 1])));
+    assert!(!taken(&|of| format!("{} now and then", groups[of.place.0 - 1])), "all say the same beside their names");
+    assert!(!taken(&|of| groups[(of.number == 1) as usize].to_owned()), "two that part no criteria");
+    for stem in
+        ["Untitled section", "Please rate the following", "Section 1", "無題のセクション", "以下の質問にお答えください"]
+    {
+        assert!(taken(&|_| stem.to_owned()), "{stem}");
+    }
+    assert!(taken(&|of| format!("{}: how true is it?", of.group)));
+    assert!(!taken(&|of| format!("{}: how pressing is it?", of.group)));
+}
+
 /// What forms put before an option.
 const BEFORE_OPTION: [fn(usize, &str) -> String; 7] = [
     |_, text| text.to_owned(),

@@ -99,6 +99,16 @@ impl Columns {
         named.or_else(|| self.list.iter().position(|column| column.is_carried() && plain(&column.header) == wanted))
     }
 
+    /// The indices of the columns that answer no question and are called so, where the map calls none so.
+    pub fn called(&self, name: &str) -> Vec<usize> {
+        let wanted = plain(name);
+        if self.list.iter().any(|column| column.name == Some(wanted.as_str())) {
+            return Vec::new();
+        }
+        let carried = self.list.iter().enumerate().filter(|(_, column)| column.is_carried());
+        carried.filter(|(_, column)| plain(&column.header) == wanted).map(|(at, _)| at).collect()
+    }
+
     /// The place of a column among those of metadata.
     pub(crate) fn metadata_index(&self, column: usize) -> usize {
         self.list[..column].iter().filter(|column| column.is_carried()).count()

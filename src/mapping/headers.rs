@@ -1,14 +1,15 @@
 //! Which headers stand for a question, or for a fact: its id, or its text in any language of the assessment, as it stands or
 //! with what forms put around it. What fits two is none.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use memchr::memmem::Finder;
 
-use super::around::{self, asks_otherwise, coded, cut, gives_numbers, is_code, letters, only_letters, parts, untagged};
+use super::around::{self, coded, cut, is_code, letters, only_letters, parts, untagged};
 use super::codes;
 use super::likeness::{loose, plain, straight};
 use super::meaning::{Around, Why};
+use super::otherwise;
 use crate::definition::{Definition, Rename};
 
 /// The place of what a text stands for, and why; none where it stands for two.
@@ -36,8 +37,8 @@ pub(super) struct Headers {
     texts: Vec<(String, usize, Why)>,
     /// All that is looked for, without what forms add.
     keys: Vec<Finder<'static>>,
-    /// What criteria are called.
-    groups: HashSet<String>,
+    /// What the assessment and its criteria are called, the longest first.
+    names: Vec<String>,
     /// Whether ids are words of their own, which are found behind others.
     telling_ids: bool,
 }
@@ -57,8 +58,18 @@ pub(super) struct Row {
     /// What stands before, and whether the row stands in brackets behind it.
     pub(super) stem: String,
     pub(super) bracket: bool,
-    /// Whether it asks for something else.
-    pub(super) otherwise: bool,
+    pub(super) says: Says,
+}
+
+/// What stands before a question says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// Nothing but what forms put over any questions, or the names of the assessment.
+    Heading,
+    /// Something else is asked.
+    Otherwise,
+    /// These words, of which it is not known what they ask.
+    Unknown(Vec<String>),
 }
 
 impl Headers {
@@ -108,16 +119,40 @@ impl Headers {
         relaxed.remove("");
         let keys = relaxed.keys().map(|key| Finder::new(key).into_owned()).collect();
         by_letters.retain(|text, _| around::length(text) >= CUT);
-        let criteria = languages.iter().flat_map(|of| of.criteria.iter().map(move |criterion| (of, criterion)));
-        let groups = criteria
-            .flat_map(|(of, criterion)| [plain(&criterion.id), plain(&criterion.name), plain(&of.heading(criterion))]);
-        let groups = groups.collect();
-        Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, groups, telling_ids }
+        Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, names: names(languages), telling_ids }
     }
 
-    /// Whether what stands before a question asks for something else, and is no group of questions.
-    fn asks_otherwise(&self, before: &str) -> bool {
-        asks_otherwise(before) && !self.groups.contains(before)
+    /// What a text says that stands before a question.
+    fn says(&self, before: &str) -> Says {
+        // Names of groups have underscores for spaces.
+        let rest = self.without_names(&before.replace('_', " "));
+        let words = otherwise::telling(&rest);
+        match words.is_empty() {
+            true if otherwise::gives_numbers(&rest) => Says::Otherwise,
+            true => Says::Heading,
+            false if otherwise::says_more(&rest) => Says::Otherwise,
+            false => Says::Unknown(words),
+        }
+    }
+
+    /// Whether what stands above or below a question makes another one of it.
+    pub(super) fn says_more(&self, plain: &str) -> bool {
+        self.says(plain) != Says::Heading && otherwise::says_more(&self.without_names(plain))
+    }
+
+    fn is_heading(&self, before: &str) -> bool {
+        self.says(before) == Says::Heading
+    }
+
+    /// Whether help makes another question of that below which it stands. A word alone is no help.
+    fn help_says_more(&self, help: &str) -> bool {
+        let rest = self.without_names(help);
+        otherwise::says_more(&rest) || (otherwise::is_short(&rest) && !otherwise::telling(&rest).is_empty())
+    }
+
+    /// A text without the names of the assessment and its criteria.
+    pub(super) fn without_names(&self, plain: &str) -> String {
+        self.names.iter().fold(plain.to_owned(), |text, name| without(&text, name))
     }
 
     pub(super) fn ids(&self) -> &[String] {
@@ -159,8 +194,8 @@ impl Headers {
     fn find_within(&self, header: &str, folded: &str) -> Option<Found> {
         let of = |around: Around, (at, why): (usize, Why)| Found { at, why, around: Some(around) };
         let markup = untagged(header.trim());
-        let lines = markup.split_once(['\n', '\r']);
-        if lines.is_some_and(|(_, help)| gives_numbers(&plain(help))) {
+        let lines = markup.trim().split_once(['\n', '\r']);
+        if lines.is_some_and(|(_, help)| self.help_says_more(&plain(help))) {
             return None;
         }
         let first = lines.map(|(first, _)| plain(first));
@@ -169,7 +204,7 @@ impl Headers {
         }
         let texts = || std::iter::once(folded).chain(first.as_deref());
         let coded = texts().filter_map(|text| Some(of(Around::Code, self.behind_code(text)?)));
-        let paths = texts().flat_map(|text| parts(text, &PATH)).filter(|(before, _)| !self.asks_otherwise(before));
+        let paths = texts().flat_map(|text| parts(text, &PATH)).filter(|(before, _)| self.is_heading(before));
         let paths = paths.filter_map(|(_, behind)| Some(of(Around::Path, self.known(behind)?)));
         let spelled = texts().filter_map(|text| Some(of(Around::Spelling, self.by_letters(text)?)));
         let cut = texts().filter_map(|text| Some(of(Around::Cut, self.by_beginning(text)?)));
@@ -181,16 +216,18 @@ impl Headers {
         let folded = plain(header);
         let row = |before: &str, behind: &str, bracket: bool| {
             let (at, why) = self.known(behind).or_else(|| self.behind_code(behind))?;
-            let (found, otherwise) = (Found { at, why, around: Some(Around::Row) }, self.asks_otherwise(before));
-            Some(Row { found, stem: before.to_owned(), bracket, otherwise })
+            let found = Found { at, why, around: Some(Around::Row) };
+            Some(Row { found, stem: before.to_owned(), bracket, says: self.says(before) })
         };
         let bracketed = around::in_brackets(&folded).and_then(|(before, inner)| row(before, inner, true));
         let behind = parts(&folded, &BEFORE).filter(|(_, behind)| self.tells(behind));
         let ids = parts(&folded, &BEFORE_IDS).filter(|(_, behind)| self.telling_ids && self.is_id(behind));
-        let paths = parts(&folded, &PATH).filter(|(before, _)| self.asks_otherwise(before));
-        let rows = bracketed
-            .into_iter()
-            .chain(behind.chain(ids).chain(paths).filter_map(|(before, behind)| row(before, behind, false)));
+        let paths = parts(&folded, &PATH).filter(|(before, _)| !self.is_heading(before));
+        // A code that is perhaps none of a question: `t1. text`.
+        let codes = coded(&folded).filter(|(code, _)| is_code(code));
+        let rows = bracketed.into_iter().chain(
+            behind.chain(ids).chain(paths).chain(codes).filter_map(|(before, behind)| row(before, behind, false)),
+        );
         let rows: Vec<Row> = rows.collect();
         let first = only(rows.iter().map(|row| row.found.clone()))?;
         rows.into_iter().find(|row| row.found == first)
@@ -215,7 +252,7 @@ impl Headers {
         let (at, why) = self.known(text)?;
         let same = match self.known(code) {
             Some((of, _)) => of == at,
-            None => is_code(code),
+            None => is_code(code) && otherwise::is_count(letters_of(code)),
         };
         same.then_some((at, why))
     }
@@ -260,6 +297,39 @@ fn in_words(text: &str) -> String {
 fn only(mut found: impl Iterator<Item = Found>) -> Option<Found> {
     let first = found.next()?;
     found.all(|other| other.at == first.at).then_some(first)
+}
+
+/// What an assessment and its parts are called, the longest first.
+fn names(languages: &[Definition]) -> Vec<String> {
+    let of = |of: &Definition| {
+        let criteria = of.criteria.iter().flat_map(|criterion| [criterion.id.clone(), criterion.name.clone()]);
+        let groups = of.groups.iter().map(|group| group.name.clone());
+        let words = of.id.split('-').chain(of.title.split_whitespace()).map(str::to_owned);
+        criteria.chain(groups).chain(words).chain([of.title.clone()]).map(|name| plain(&name)).collect::<Vec<_>>()
+    };
+    let mut names: Vec<String> = languages.iter().flat_map(of).filter(|name| !name.is_empty()).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names.dedup();
+    names
+}
+
+/// What a code begins with.
+fn letters_of(code: &str) -> &str {
+    &code[..code.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(code.len())]
+}
+
+/// A text without a name, where it stands in it as words of its own.
+fn without(text: &str, name: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(at) = rest.find(name) {
+        let (before, behind) = (&rest[..at], &rest[at + name.len()..]);
+        let goes_on = |c: Option<char>| name.is_ascii() && c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let part = goes_on(before.chars().next_back()) || goes_on(behind.chars().next());
+        out.push_str(before);
+        out.push_str(if part { name } else { " " });
+        rest = behind;
+    }
+    out + rest
 }
 
 /// Adds what a text stands for; none once it stands for two.

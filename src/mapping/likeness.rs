@@ -16,6 +16,9 @@ const NUMBERED: [&str; 5] = ["question", "q", "設問", "質問", "問"];
 /// Marks of questions that must be answered.
 const REQUIRED: [&str; 6] = ["*", "(必須)", "[必須]", "【必須】", "必須", "(required)"];
 
+/// Marks before a text that catch the eye.
+const BULLETS: [char; 16] = ['▼', '▽', '■', '□', '●', '◆', '◇', '★', '☆', '▶', '►', '•', '・', '※', '*', '✓'];
+
 /// `text` folded, without markup and characters that take no room.
 pub(crate) fn plain(text: &str) -> String {
     let mut text = text.trim();
@@ -33,6 +36,9 @@ fn uncircled(text: &str) -> Cow<'_, str> {
     let (first, rest) = (chars.next(), chars.as_str().trim_start());
     let number = first.filter(|_| !rest.is_empty()).and_then(|first| match first {
         '①'..='⑳' => Some(u32::from(first) - u32::from('①') + 1),
+        '㉑'..='㉟' => Some(u32::from(first) - u32::from('㉑') + 21),
+        '㊱'..='㊿' => Some(u32::from(first) - u32::from('㊱') + 36),
+        '⓫'..='⓴' => Some(u32::from(first) - u32::from('⓫') + 11),
         '❶'..='❿' => Some(u32::from(first) - u32::from('❶') + 1),
         '⓪' | '⓿' => Some(0),
         _ => None,
@@ -49,7 +55,8 @@ fn is_invisible(c: char) -> bool {
 /// A [`plain`] text without its number, its mark and its final punctuation, and with straight quotes.
 pub(crate) fn loose(plain: &str) -> String {
     let text = straight(plain);
-    let mut text = without_letter(without_number(&text));
+    let marked = text.trim_start_matches(BULLETS).trim_start();
+    let mut text = without_letter(without_number(if marked.is_empty() { &text } else { marked }));
     while let Some(rest) = REQUIRED.iter().find_map(|mark| text.strip_suffix(mark)) {
         text = rest.trim_end();
     }
@@ -111,6 +118,11 @@ fn part(rest: &str) -> (Parted, &str) {
 fn without_number(text: &str) -> &str {
     let word = NUMBERED.iter().find_map(|word| text.strip_prefix(word));
     let bracket = text.strip_prefix('(');
+    if let Some((_, rest)) = text.strip_prefix('第').and_then(digits)
+        && let Some(rest) = rest.strip_prefix(['問', '項']).filter(|rest| !rest.trim_start().is_empty())
+    {
+        return rest.trim_start_matches([' ', '.', ':', '、']);
+    }
     let Some((_, rest)) = digits(word.or(bracket).unwrap_or(text).trim_start_matches([' ', '.'])) else { return text };
     let (parted, rest_of_text) = part(rest);
     let spaced = word.is_some() && rest.starts_with(' ');

@@ -19,12 +19,12 @@ use crate::table::HeaderWords;
 #[derive(Clone, Debug)]
 pub struct Matcher {
     pub(super) questions: Headers,
-    facts: Headers,
+    pub(super) facts: Headers,
     pub(super) options: Options,
     /// For each fact, whether several options may hold.
     many: Vec<bool>,
     /// How many questions each criterion has.
-    criteria: Vec<usize>,
+    pub(super) criteria: Vec<usize>,
     map: HashMap<String, (String, Meaning)>,
     /// The names that the map gives to columns of metadata.
     names: Vec<(String, &'static str)>,
@@ -148,7 +148,7 @@ impl Matcher {
     }
 
     /// What one header says by itself; `folded` is it as it is compared.
-    fn look(&self, header: &str, folded: &str) -> Look {
+    pub(super) fn look(&self, header: &str, folded: &str) -> Look {
         if let Some((_, meaning)) = self.map.get(folded) {
             return Look::Mapped(meaning.clone());
         }

@@ -6,6 +6,7 @@
 //! - Never: opens a file, guesses or scores. What it does not know is carried along as metadata, or refused in words.
 
 mod around;
+mod beside;
 mod cells;
 pub(crate) mod codes;
 mod columns;
@@ -22,6 +23,7 @@ mod meaning;
 mod near;
 mod number;
 mod options;
+mod otherwise;
 pub mod passed_over;
 mod quick;
 mod row;

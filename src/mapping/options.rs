@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::around::parts;
+use super::around::{is_code, parts};
 use super::codes::{ANSWER_CODE, QUESTION_CODE, limesurvey_code};
 use super::likeness::{loose, plain};
 use super::meaning::Subject;
@@ -97,6 +97,18 @@ impl Options {
 
     /// The question or fact that a header begins or ends with, and the option that it goes on with. `subject` finds those.
     pub(super) fn column(&self, header: &str, subject: impl Fn(&str) -> Option<Subject>) -> Option<(Subject, Choice)> {
+        let folded = plain(header);
+        let Some((code, of_option, text)) = codes_before(&folded) else { return self.uncoded(header, &subject) };
+        let (found, choice) = self.uncoded(text, &subject)?;
+        // Codes of other forms say nothing; our own say the same.
+        let same = subject(code).map_or(is_code(code), |of| of == found);
+        let known = self.choice(found, of_option);
+        let same_option = known.map_or(is_code(of_option), |known| known == choice);
+        Some((found, if same && same_option { choice } else { Choice::Other }))
+    }
+
+    /// The same where no codes stand before it.
+    fn uncoded(&self, header: &str, subject: &dyn Fn(&str) -> Option<Subject>) -> Option<(Subject, Choice)> {
         let (folded, lines) = (plain(header), header.trim().replace('\r', "\n"));
         let strong = parts(&folded, &STRONG).chain(parts(&lines, &STRONG[4..])).map(|parts| (parts, true, true));
         let weak = parts(&folded, &WEAK).map(|parts| (parts, false, false));
@@ -104,9 +116,10 @@ impl Options {
         let dots = parts(&folded, &["."]).map(|parts| (parts, false, false));
         let mut other = None;
         for ((before, behind), strong, numbers) in strong.chain(weak).chain(names).chain(dots) {
-            let option = behind.trim_end_matches([']', ')']);
             if let Some(subject) = subject(before) {
-                match self.choice(subject, option) {
+                // A bracket may be the option's own.
+                let without = || behind.strip_suffix([']', ')']).and_then(|option| self.choice(subject, option));
+                match self.choice(subject, behind).or_else(without) {
                     // Elsewhere a number counts equal columns.
                     Some(Choice::Number(_)) if !numbers => {}
                     Some(choice) => return Some((subject, choice)),
@@ -151,6 +164,15 @@ impl Options {
         let mixed = !numbers.is_empty() && numbers.len() < options;
         (differ && !mixed && options > 0 && (!is_question || options == known.count)).then_some(answers)
     }
+}
+
+/// The codes of a question and of its option before their texts, as LimeSurvey writes them: `code[option]. text [text]`.
+fn codes_before(folded: &str) -> Option<(&str, &str, &str)> {
+    let (codes, text) = folded.split_once("]. ")?;
+    let (code, option) = codes.split_once('[')?;
+    let is_word =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    (is_word(code) && is_word(option)).then_some((code, option, text))
 }
 
 /// The numbers of the options in their order, where these are all of them: points, or counted from 1 or 0.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::around::in_brackets;
 use super::columns::{Column, Unclear, WhyUnclear};
-use super::headers::Row;
+use super::headers::{Row, Says};
 use super::likeness::plain;
 use super::matcher::{Look, Matcher};
 use super::meaning::{Around, Meaning, Subject, Why};
@@ -65,6 +65,10 @@ impl Matcher {
                 stems.entry((row.bracket, &row.stem)).or_default().push((at, *subject, row));
             }
         }
+        let apart =
+            self.are_headings(stems.iter().map(|((_, stem), rows)| {
+                (*stem, &rows[0].2.says, rows.iter().map(|(_, subject, _)| *subject).collect())
+            }));
         let mut unclear = Vec::new();
         for ((bracket, stem), rows) in stems {
             let alike = |column: &&Column| {
@@ -73,7 +77,12 @@ impl Matcher {
             };
             let whole = !bracket || list.iter().filter(alike).count() == rows.len();
             let taken = rows.iter().any(|(_, subject, _)| settled.contains(subject));
-            let sure = !rows[0].2.otherwise && whole && !taken;
+            let heading = match &rows[0].2.says {
+                Says::Heading => true,
+                Says::Otherwise => false,
+                Says::Unknown(_) => apart,
+            };
+            let sure = heading && whole && !taken;
             for (at, subject, row) in rows {
                 if sure {
                     list[at].meaning = Meaning::of(subject, row.found.why.clone());
@@ -84,6 +93,39 @@ impl Matcher {
             }
         }
         unclear
+    }
+
+    /// Whether what stands before questions, of which nothing else is known, can only be headings: there are several that share
+    /// no word, and each question stands behind one. Two alone part criteria.
+    fn are_headings<'a>(&self, stems: impl Iterator<Item = (&'a str, &'a Says, BTreeSet<Subject>)>) -> bool {
+        let stems: Vec<_> = stems.filter(|(_, says, _)| **says != Says::Otherwise).collect();
+        let (mut seen, mut behind) = (BTreeMap::new(), BTreeSet::new());
+        for (stem, _, subjects) in &stems {
+            for subject in subjects {
+                if !behind.insert(*subject) {
+                    return false;
+                }
+                if let Subject::Question(at) = subject {
+                    seen.entry(self.criterion(*at)).or_insert_with(BTreeSet::new).insert(*stem);
+                }
+            }
+        }
+        let unknown: Vec<&Vec<String>> = stems
+            .iter()
+            .filter_map(|(_, says, _)| if let Says::Unknown(words) = says { Some(words) } else { None })
+            .collect();
+        let parts = seen.values().all(|stems| stems.len() == 1);
+        let enough = stems.len() > 2 || (stems.len() == 2 && parts && seen.len() > 1);
+        enough && !share(&unknown)
+    }
+
+    /// The criterion of the question with this index.
+    fn criterion(&self, question: usize) -> usize {
+        let ends = self.criteria.iter().scan(0, |end, count| {
+            *end += count;
+            Some(*end)
+        });
+        ends.take_while(|end| *end <= question).count()
     }
 
     /// Takes what looks like an equal header that was renamed for its question or fact again; says so where there is no
@@ -103,29 +145,47 @@ impl Matcher {
         }
     }
 
-    /// The columns that have to do with a question that no column is taken for.
+    /// The columns that have to do with a question or a fact that no column is taken for.
     pub(super) fn doubtful(&self, headers: &[String], looks: &[Look], list: &[Column]) -> Vec<Unclear> {
         let settled: HashSet<Subject> = list.iter().filter_map(|column| column.meaning.subject()).collect();
-        let open = |at: &usize| !settled.contains(&Subject::Question(*at));
-        if !(0..self.questions().len()).any(|at| open(&at)) {
+        let subjects =
+            (0..self.questions().len()).map(Subject::Question).chain((0..self.facts().len()).map(Subject::Fact));
+        if subjects.into_iter().all(|subject| settled.contains(&subject)) {
             return Vec::new();
         }
         let mut unclear = Vec::new();
         for (at, (header, look)) in headers.iter().zip(looks).enumerate() {
-            let questions = match look {
-                Look::Nothing => self.questions.doubtful(header),
-                Look::Option(Subject::Question(question), _) => BTreeSet::from([*question]),
+            let subjects: Vec<Subject> = match look {
+                Look::Nothing => {
+                    let questions = self.questions.doubtful(header);
+                    // The text of a fact may be part of a question's.
+                    let facts = if questions.is_empty() { self.facts.doubtful(header) } else { BTreeSet::new() };
+                    let facts = facts.into_iter().map(Subject::Fact);
+                    questions.into_iter().map(Subject::Question).chain(facts).collect()
+                }
+                Look::Option(subject, _) => vec![*subject],
                 _ => continue,
             };
-            let of = |question: usize| Unclear {
-                column: at + 1,
-                subject: Subject::Question(question),
-                why: WhyUnclear::Within,
-            };
-            unclear.extend(questions.into_iter().filter(open).map(of));
+            let open = subjects.into_iter().filter(|subject| !settled.contains(subject));
+            unclear.extend(open.map(|subject| Unclear { column: at + 1, subject, why: WhyUnclear::Within }));
         }
         unclear
     }
+}
+
+/// Whether all of these have a word in common, or begin or end alike where words stand together. One alone has all in common
+/// with itself only.
+fn share(stems: &[&Vec<String>]) -> bool {
+    let Some((first, others)) = stems.split_first().filter(|(_, others)| !others.is_empty()) else { return false };
+    let is_word = |word: &&String| others.iter().all(|words| words.contains(word));
+    let alike = |word: &String| -> bool {
+        let count = word.chars().count();
+        let begins = |length: usize, word: &str| word.chars().take(length).collect::<String>();
+        let ends = |length: usize| word.chars().skip(count - length).collect::<String>();
+        let has = |part: String| others.iter().all(|words| words.iter().any(|word| word.contains(&part)));
+        count > 1 && !word.is_ascii() && (has(begins(2, word)) || has(ends(2)))
+    };
+    first.iter().any(|word| is_word(&word) || alike(word))
 }
 
 /// What a column for an option means; none is no option of ours.

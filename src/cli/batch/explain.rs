@@ -1,5 +1,6 @@
 //! What columns are taken for, and why an input is refused.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -9,7 +10,9 @@ use super::assessment::Assessment;
 use crate::answers::Answer;
 use crate::batch::RunError;
 use crate::cli::input::has_ending;
-use crate::mapping::{Around, Column, Columns, Contents, Meaning, NotSingle, Refusal, Unclear, Why, WhyUnclear};
+use crate::mapping::{
+    Around, Column, Columns, Contents, Matcher, Meaning, NotSingle, Refusal, Unclear, Why, WhyUnclear,
+};
 use crate::population::{MAX_ORGANISATIONS, TooManySegments};
 use crate::table::{BlockError, MAX_COLUMNS, MAX_RECORD, OpenError};
 use crate::text::{count, excerpt, pad};
@@ -126,6 +129,32 @@ fn because(why: &Why, around: Option<Around>) -> String {
     format!("{why}, {around}")
 }
 
+/// Says which facts no column tells on which questions depend, where others are told.
+pub(super) fn untold(name: &str, assessment: &Assessment, columns: &Columns) -> String {
+    let told: HashSet<usize> = columns
+        .list
+        .iter()
+        .filter_map(|column| match column.meaning {
+            Meaning::Fact(at, _) | Meaning::FactOption(at, _) => Some(at),
+            Meaning::Question(..) | Meaning::QuestionOption(..) | Meaning::Metadata => None,
+        })
+        .collect();
+    let questions = || assessment.definition().questions().map(|(_, question)| question);
+    let decides = |id: &String| questions().any(|question| question.condition.all().any(|holds| holds.fact == *id));
+    let facts = assessment.matcher.facts().iter().enumerate();
+    let facts = facts.filter(|(at, id)| !told.contains(at) && decides(id)).map(|(_, id)| id.as_str());
+    let untold: Vec<&str> = facts.collect();
+    if told.is_empty() || untold.is_empty() {
+        return String::new();
+    }
+    let (facts, them) = if untold.len() == 1 { ("fact has", "it") } else { ("facts have", "them") };
+    format!(
+        "note: {name}: {} {facts} no column, and questions that depend on {them} count as open: {}\n",
+        untold.len(),
+        untold.join(", ")
+    )
+}
+
 /// Says which questions no column answers, and which column was perhaps meant to; nothing where there are none.
 pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns) -> String {
     let questions = assessment.matcher.questions();
@@ -196,7 +225,7 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
             let (number, id) =
                 unclear.first().map_or((1, ""), |unclear| (unclear.column, assessment.matcher.id(unclear.subject)));
             format!(
-                "{name}: columns may be of questions that no other column is of, and are not certain to be\n{}\nSay with --map \
+                "{name}: columns may be of questions or facts that no other column is of, and are not certain to be\n{}\nSay with --map \
                  what they are: \"#{number}\" = \"{id}\" under [columns] takes column {number} for it, and \"#{number}\" = \"\" \
                  carries it along.",
                 list.join("\n")
@@ -210,13 +239,31 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
     }
 }
 
+/// Why the columns cannot be used beside which a cell says something of all of them.
+pub(super) fn beside(name: &str, cell: &str, columns: &Columns, matcher: &Matcher) -> String {
+    let is_question = |column: &&Column| !column.is_carried();
+    let at = columns.list.iter().position(|column| !column.is_carried()).map_or(1, |at| at + 1);
+    let id = columns
+        .list
+        .iter()
+        .find(is_question)
+        .and_then(|column| column.meaning.subject())
+        .map_or("", |of| matcher.id(of));
+    format!(
+        "{name}: `{}` stands beside the headers of questions: it may ask for something else than the answers, or for them the \
+         other way round\nDelete that row if it does not, or say with --map what the columns are: \"#{at}\" = \"{id}\" under \
+         [columns] takes column {at} for the answer; and [cells] what numbers mean.",
+        excerpt(cell, WIDTH)
+    )
+}
+
 fn why_unclear(why: WhyUnclear) -> &'static str {
     match why {
         WhyUnclear::Options => {
             "it is for one option, and the columns for the others are missing, too many, or of no option of ours"
         }
         WhyUnclear::Again => "it looks like a header that was there before, and renamed",
-        WhyUnclear::Row => "what stands before it asks for something else, or not of questions alone",
+        WhyUnclear::Row => "what stands before it may ask for something else, or not of questions alone",
         WhyUnclear::Within => "its header begins like it or has it in it, and says more",
     }
 }

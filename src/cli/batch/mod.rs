@@ -73,6 +73,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         return Ok(Status::Done);
     }
     output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
+    output::note(&explain::untold(&source.name, &assessment, &source.columns));
     let percentiles = arguments.benchmark.as_ref().map(|path| percentiles(path, arguments, &assessment)).transpose()?;
     let summary = arguments.summary || arguments.by.is_some() || format == Format::Table;
     let wants = Wants {

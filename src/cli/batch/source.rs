@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::arguments::{Arguments, Reading, Rows};
 use super::assessment::Assessment;
@@ -13,8 +13,9 @@ use super::raw::Raw;
 use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
+use crate::mapping::map::column_number;
 use crate::mapping::passed_over::{Choice, Condition, Judge};
-use crate::mapping::{Cells, Columns};
+use crate::mapping::{Cells, Column, Columns};
 use crate::table::{self, Blocks, LeftOut, OpenError, Opened};
 
 /// An input whose header was read.
@@ -67,6 +68,9 @@ impl Source {
             .columns(&opened.header, &opened.below())
             .map_err(|refusal| anyhow!(explain::refusal(&name, assessment, &refusal, opened.delimiter)))?;
         opened.pass_over(columns.headings);
+        if let Some(cell) = assessment.matcher.asked_beside(&columns, &opened.above, &opened.below()) {
+            bail!(explain::beside(&name, cell, &columns, &assessment.matcher));
+        }
         match opened.above.len() {
             0 => {}
             1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
@@ -143,6 +147,20 @@ impl Source {
 
     fn column(&self, name: &str) -> Result<usize> {
         let fact = || self.facts.iter().position(|fact| fact == name).and_then(|fact| self.columns.fact(fact));
+        let alike = self.columns.called(name);
+        if alike.len() > 1 {
+            let numbers: Vec<String> = alike.iter().map(|at| format!("#{}", at + 1)).collect();
+            return Err(Usage(format!(
+                "more than one column is called `{name}`: name the one that is meant by its number, {}",
+                numbers.join(" or ")
+            ))
+            .into());
+        }
+        let number =
+            column_number(name).filter(|number| self.columns.list.get(number - 1).is_some_and(Column::is_carried));
+        if let Some(number) = number.filter(|_| alike.is_empty()) {
+            return Ok(number - 1);
+        }
         self.columns.metadata(name).or_else(fact).ok_or_else(|| self.no_metadata(name).into())
     }
 

@@ -24,6 +24,16 @@ impl Condition {
     }
 }
 
+/// Whether both are the same whole number, such as `1` and `1.0`.
+fn is_same_number(one: &str, other: &str) -> bool {
+    let whole = |text: &str| {
+        let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+        let digits = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
+        (digits && rest.bytes().all(|byte| byte == b'0')).then(|| whole.to_owned())
+    };
+    whole(one).is_some_and(|one| whole(other).is_some_and(|other| one == other))
+}
+
 /// What the cell of a condition is compared with, made once.
 #[derive(Debug)]
 pub(super) struct Wanted {
@@ -49,7 +59,8 @@ impl Wanted {
     pub(super) fn has(&self, cell: &[u8], cells: &Cells) -> bool {
         let text = String::from_utf8_lossy(cell);
         let told = |(fact, told): &(usize, Vec<usize>)| cells.read_fact(*fact, &text).as_ref() == Ok(told);
-        plain(&text) == self.value || self.fact.as_ref().is_some_and(told)
+        let folded = plain(&text);
+        folded == self.value || is_same_number(&folded, &self.value) || self.fact.as_ref().is_some_and(told)
     }
 
     /// Whether a row that has the value, or has it not, is wanted.

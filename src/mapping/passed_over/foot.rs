@@ -49,6 +49,7 @@ pub(super) fn look(
         return Look::Other;
     }
     let (mut word, mut figures, mut answers, mut impossible, mut label) = (None, false, false, false, false);
+    let mut texts = false;
     // Whether a whole number stands there that may be somebody's own, and whether the word can be nobody's name.
     let (mut own, mut total) = (false, false);
     for (at, (column, cell)) in columns.list.iter().zip(record.fields()).enumerate() {
@@ -61,15 +62,18 @@ pub(super) fn look(
             continue;
         }
         let carried = column.is_carried();
+        if carried && tells_nothing(cell) {
+            continue;
+        }
+        let can_answer = || match column.meaning {
+            Meaning::Question(question, _) => could_answer(cells, definition, question, &folded),
+            Meaning::QuestionOption(question, answer) => cells.is_chosen(question, answer, text).is_ok(),
+            Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => true,
+        };
         if is_figure(&folded) {
-            let can_answer = match column.meaning {
-                Meaning::Question(question, _) => could_answer(cells, definition, question, &folded),
-                Meaning::QuestionOption(question, answer) => cells.is_chosen(question, answer, text).is_ok(),
-                Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => true,
-            };
             figures = true;
             answers |= !carried;
-            impossible |= !can_answer;
+            impossible |= !can_answer();
             own |= carried && !folded.contains(['.', ',']);
         } else if word.is_none() && (carried || at == 0) && is_word(&folded) {
             figures |= folded.bytes().any(|byte| byte.is_ascii_digit());
@@ -77,16 +81,20 @@ pub(super) fn look(
             total = is_total(&folded);
         } else if carried && !label && is_label(&folded) {
             label = true;
+        } else if !carried && can_answer() {
+            texts = true;
         } else {
             return Look::Other;
         }
     }
     match word {
         None if is_blank(record) => Look::Blank,
-        None if answers && !own => Look::Nameless,
+        None if answers && !own && !texts => Look::Nameless,
         None => Look::Other,
-        // Without a figure it is a respondent who has answered nothing.
-        Some(_) if !figures || (label && !total) => Look::Other,
+        // Without a figure or an answer it is a respondent who has answered nothing.
+        Some(_) if !(figures || texts) || (label && !total) => Look::Other,
+        // The most frequent answers, or the right ones.
+        Some(at) if texts => Look::Either(at),
         Some(_) if impossible || !answers => Look::Figures,
         Some(at) => Look::Either(at),
     }
@@ -137,6 +145,20 @@ fn last_line(bytes: &[u8]) -> (usize, &[u8]) {
 fn could_answer(cells: &Cells, definition: &Definition, question: usize, figure: &str) -> bool {
     let options = definition.question(question).map_or(0, |(_, question)| question.options.len());
     figure.parse::<usize>().is_ok_and(|number| number <= options) || cells.read(question, figure).is_ok()
+}
+
+/// Whether a cell that is carried along says nothing, as people and programs write it where there is nothing to say.
+pub(super) fn tells_nothing(cell: &[u8]) -> bool {
+    let cell = cell.trim_ascii();
+    // Most cells are longer.
+    cell.is_empty()
+        || (cell.len() <= 4
+            && std::str::from_utf8(cell).is_ok_and(|text| {
+                matches!(
+                    plain(text).as_str(),
+                    "" | "-" | "--" | "–" | "—" | "?" | "…" | "..." | "n/a" | "na" | "nan" | "null"
+                )
+            }))
 }
 
 /// Whether no cell of a row says anything.

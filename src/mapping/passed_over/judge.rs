@@ -96,7 +96,7 @@ impl<'a> Judge<'a> {
 
     /// The first column that a row leaves empty, of those that tell of who answers.
     pub(super) fn untold(&self, record: &Record) -> Option<usize> {
-        let empty = |at: &usize| self.aside != Some(*at) && record.field(*at).trim_ascii().is_empty();
+        let empty = |at: &usize| self.aside != Some(*at) && foot::tells_nothing(record.field(*at));
         self.carried.iter().copied().find(empty)
     }
 
@@ -131,7 +131,7 @@ impl<'a> Judge<'a> {
 
     /// The columns in which a row tells of who answers.
     fn told<'s>(&'s self, record: &'s Record) -> impl Iterator<Item = usize> + 's {
-        let told = |at: &usize| self.aside != Some(*at) && !record.field(*at).trim_ascii().is_empty();
+        let told = |at: &usize| self.aside != Some(*at) && !foot::tells_nothing(record.field(*at));
         self.carried.iter().copied().filter(told)
     }
 

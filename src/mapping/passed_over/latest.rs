@@ -9,7 +9,7 @@ use super::Place;
 use crate::mapping::{Columns, plain};
 
 /// Columns of the time when a response came in, the most telling first.
-const TIMES: [&str; 18] = [
+const TIMES: [&str; 19] = [
     "submit date (utc)",
     "submitdate",
     "date submitted",
@@ -24,6 +24,7 @@ const TIMES: [&str; 18] = [
     "end date",
     "timestamp",
     "タイムスタンプ",
+    "回答完了日時",
     "送信日時",
     "回答日時",
     "回答日",
@@ -86,11 +87,13 @@ impl Latest {
     }
 }
 
-/// A time whose year stands first: `2026-10-01T09:12:00+09:00`, `2026/10/01 9:12:00 PM GMT+9`, `2026年10月1日`.
+/// A time whose year stands first: `2026-10-01T09:12:00+09:00`, `2026/10/01 9:12:00 PM GMT+9`, `2026/10/01 午後9:12`,
+/// `2026年10月1日`.
 fn read_time(text: &str) -> Option<Time> {
     let folded = plain(text);
     let mut rest = folded.as_str();
     let mut parts = [0u64; 6];
+    let (mut hours, mut fraction) = (None, 0);
     for (at, part) in parts.iter_mut().enumerate() {
         let length = rest.bytes().take_while(u8::is_ascii_digit).count();
         let fits = if at == 0 { length == 4 } else { (1..=2).contains(&length) };
@@ -114,18 +117,51 @@ fn read_time(text: &str) -> Option<Time> {
             None if at < 2 => return None,
             None => break,
         }
-    }
-    if let Some(fraction) = rest.strip_prefix('.') {
-        rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
-    }
-    rest = rest.trim_start();
-    for (half, hours) in [("am", 0), ("pm", 12)] {
-        if let Some(behind) = rest.strip_prefix(half) {
-            parts[3] = parts[3] % 12 + hours;
-            rest = behind.trim_start();
+        if at == 2 {
+            (hours, rest) = half(rest);
         }
     }
-    Some((parts.iter().fold(0, |time, part| time * 100 + part), rest.to_owned()))
+    if let Some(digits) = rest.strip_prefix('.') {
+        rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = digits[..digits.len() - rest.len()].chars().chain("00000".chars()).take(5);
+        fraction = digits.collect::<String>().parse().ok()?;
+    }
+    if hours.is_none() {
+        (hours, rest) = half(rest);
+    }
+    let [_, month, day, hour, minute, second] = parts;
+    let most = if hours.is_some() { 12 } else { 23 };
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || hour > most || minute > 59 || second > 60 {
+        return None;
+    }
+    if let Some(hours) = hours {
+        parts[3] = hour % 12 + hours;
+    }
+    let time = parts.iter().fold(0, |time, part| time * 100 + part) * 100_000 + fraction;
+    is_zone(rest).then(|| (time, rest.to_owned()))
+}
+
+/// The hours that the half of the day adds with which a text begins, and the rest.
+fn half(text: &str) -> (Option<u64>, &str) {
+    let text = text.trim_start();
+    let words = [("a", 0), ("p", 12)].iter().find_map(|(letter, hours)| {
+        let behind = text.strip_prefix(letter)?.trim_start_matches(['.', ' ']).strip_prefix('m')?;
+        let behind = behind.strip_prefix('.').unwrap_or(behind);
+        (!behind.starts_with(char::is_alphanumeric)).then(|| (*hours, behind.trim_start()))
+    });
+    let names = || {
+        let names = [("午前", 0), ("午後", 12), ("오전", 0), ("오후", 12), ("上午", 0), ("下午", 12)];
+        names.iter().find_map(|(name, hours)| Some((*hours, text.strip_prefix(name)?.trim_start())))
+    };
+    words.or_else(names).map_or((None, text), |(hours, behind)| (Some(hours), behind))
+}
+
+/// Whether what stands behind a time is a zone that tells it whole, or nothing.
+fn is_zone(text: &str) -> bool {
+    let text = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
+    let behind = ["gmt", "utc", "z"].iter().find_map(|name| text.strip_prefix(name)).unwrap_or(text).trim_start();
+    let digits = behind.strip_prefix(['+', '-', '−']).unwrap_or_default();
+    behind.is_empty() || (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b':'))
 }
 
 #[cfg(test)]
@@ -134,7 +170,7 @@ mod tests {
 
     #[test]
     fn times_are_read_only_where_the_year_stands_first() {
-        let time = |text: &str| read_time(text).map(|(time, zone)| format!("{time}{zone}"));
+        let time = |text: &str| read_time(text).map(|(time, zone)| format!("{}{zone}", time / 100_000));
         for (text, expected) in [
             ("2026-10-01", "20261001000000"),
             ("2026/10/1 9:05", "20261001090500"),
@@ -142,11 +178,31 @@ mod tests {
             ("2026/10/01 9:12:00 PM GMT+9", "20261001211200gmt+9"),
             ("2026/10/01 12:12:00 am", "20261001001200"),
             ("2026年10月1日", "20261001000000"),
+            ("2026/11/01 1:05:10 午後 GMT+9", "20261101130510gmt+9"),
+            ("2026/11/01 午後 12:30", "20261101123000"),
+            ("2026年11月1日 午前9:05", "20261101090500"),
+            ("2026/11/01 1:05 p. m. UTC", "20261101130500utc"),
+            ("2026-11-01 오후 1:05", "20261101130500"),
         ] {
             assert_eq!(time(text).as_deref(), Some(expected), "{text}");
         }
-        for text in ["", "10/01/2026 09:00", "1.10.2026", "Oct 1, 2026", "20261001", "46023.5", "2026"] {
+        for text in [
+            "",
+            "10/01/2026 09:00",
+            "1.10.2026",
+            "Oct 1, 2026",
+            "20261001",
+            "46023.5",
+            "2026",
+            "2026-13-01",
+            "2026-10-01 24:10",
+            "2026-10-01 13:00 pm",
+        ] {
             assert_eq!(time(text), None, "{text}");
         }
+        for half in ["ab", "nachm.", "μμ", "du soir", "jst"] {
+            assert_eq!(time(&format!("2026/11/01 1:05:10 {half}")), None, "{half} may be half a day");
+        }
+        assert!(read_time("2026-10-01 09:05:07.25").unwrap().0 > read_time("2026-10-01 09:05:07.123").unwrap().0);
     }
 }

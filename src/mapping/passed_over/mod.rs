@@ -14,6 +14,7 @@ mod hint;
 mod judge;
 mod kind;
 mod latest;
+mod limesurvey;
 mod notes;
 mod places;
 mod repeats;

@@ -4,6 +4,7 @@
 //! known both ways, so that a word that is new here is said and not taken for either.
 
 use super::Kind;
+use super::limesurvey::{LAST_PAGE, START_LANGUAGE, SUBMITTED};
 use crate::mapping::{Columns, Meaning, plain};
 use crate::text::clean;
 
@@ -105,10 +106,41 @@ const PROGRAMS: &[Program] = &[
         ],
         not_answered: &[],
     },
+    // The same by its Japanese labels.
+    Program {
+        columns: &[&["回答id"], &["記録日"], &["回答タイプ"]],
+        marks: &[
+            Mark {
+                column: &["回答タイプ"],
+                values: Values::Words(
+                    &["ipアドレス", "インポート", "インポート済み", "オフライン"],
+                    &[
+                        (
+                            Test,
+                            &[
+                                "調査のプレビュー",
+                                "アンケートのプレビュー",
+                                "プレビュー",
+                                "調査のテスト",
+                                "アンケートのテスト",
+                            ],
+                        ),
+                        (Spam, &["スパム"]),
+                    ],
+                ),
+            },
+            Mark {
+                column: &["終了", "完了"],
+                values: Values::Words(&["真", "true", "1", "はい"], &[(Unfinished, &["偽", "false", "0", "いいえ"])]),
+            },
+            Mark { column: &["進行状況", "進捗"], values: Values::Progress },
+        ],
+        not_answered: &[],
+    },
     // LimeSurvey.
     Program {
-        columns: &[&["lastpage", "last page"], &["startlanguage", "start language"]],
-        marks: &[Mark { column: &["submitdate", "date submitted"], values: Values::Submitted }],
+        columns: &[LAST_PAGE, START_LANGUAGE],
+        marks: &[Mark { column: SUBMITTED, values: Values::Submitted }],
         not_answered: &["N/A"],
     },
     // Typeform.

@@ -34,10 +34,14 @@ impl Why {
                 )
             }
             Self::Nameless(column) => {
-                let header = column.map(header).unwrap_or_default();
+                let (header, text) = (column.map(header).unwrap_or_default(), column.map(cell).unwrap_or_default());
+                let text = clean(&text);
+                let says =
+                    if text.is_empty() { "is empty".to_owned() } else { format!("has `{text}`, which tells nothing") };
+                let value = if text.is_empty() { String::new() } else { format!(" {text}") };
                 format!(
-                    "`{header}` is empty, which others tell, so that this may be a row of figures about them, such as averages: \
-                     leave it out with --where '{header} !=', or take it with --every-row"
+                    "`{header}` {says}, which others tell, so that this may be a row of figures about them, such as averages: \
+                     leave it out with --where '{header} !={value}', or take it with --every-row"
                 )
             }
             Self::Repeats => {

@@ -120,9 +120,12 @@ impl Page {
         }
         self.line("");
         self.text(&sentences::first_actions(self.look.lang, all));
-        for (action, count) in actions.into_iter().take(ACTIONS) {
+        let mut counts: Vec<u64> = actions.iter().map(|(_, count)| *count).collect();
+        // Those for whom there is no action have a share, too.
+        counts.push(all.planned - counts.iter().sum::<u64>());
+        for ((action, _), share) in actions.into_iter().zip(shares(&counts)).take(ACTIONS) {
             let title = shorten(&action.title, self.look.width.saturating_sub(10));
-            self.line(&format!("  {:>5}%  {title}", share(count, all.planned)));
+            self.line(&format!("  {share:>5}%  {title}"));
         }
     }
 

@@ -1,0 +1,61 @@
+//! What stands right above or below the headers of questions, and makes other questions of them.
+
+use super::columns::Columns;
+use super::likeness::plain;
+use super::matcher::{Look, Matcher};
+use super::meaning::{Meaning, Why};
+use super::otherwise::{gives_direction, gives_numbers};
+
+impl Matcher {
+    /// The cell above or below the header that asks for something else than the questions of its table, or says which number
+    /// means what. Questions that the user's map names are asked as it says.
+    pub fn asked_beside<'a>(
+        &self,
+        columns: &Columns,
+        above: &'a [Vec<String>],
+        below: &'a [String],
+    ) -> Option<&'a str> {
+        let asks = |at: usize| {
+            let column = columns.list.get(at).filter(|column| !column.is_carried())?;
+            (column.meaning.why() != Some(&Why::Map)).then_some(&column.meaning)
+        };
+        if !(0..columns.list.len()).any(|at| asks(at).is_some()) {
+            return None;
+        }
+        let titled = above.iter().flat_map(|row| {
+            let alone = row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+            row.iter().enumerate().map(move |(at, cell)| (at, cell, alone && at == 0))
+        });
+        let mut above = titled.filter(|(at, cell, title)| {
+            let over = asks(*at).filter(|_| !title);
+            over.is_some_and(|meaning| self.asks_more(meaning, cell)) || self.legend(cell)
+        });
+        above.next().map(|(_, cell, _)| cell.as_str()).or_else(|| {
+            let cells = || below.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+            let under = || cells().filter_map(|(at, cell)| Some((asks(at)?, cell)));
+            let more = || under().find(|(meaning, cell)| self.asks_more(meaning, cell)).map(|(_, cell)| cell.as_str());
+            // One who answers, beside whom something is remarked.
+            let answers = under().any(|(meaning, cell)| !self.asks_more(meaning, cell));
+            // A remark that stands beside no question.
+            let remark =
+                || cells().map(|(_, cell)| cell.as_str()).find(|cell| under().next().is_none() && self.legend(cell));
+            if answers { None } else { more().or_else(remark) }
+        })
+    }
+
+    /// Whether a cell above or below the header of a question makes another one of it.
+    fn asks_more(&self, meaning: &Meaning, cell: &str) -> bool {
+        let folded = plain(cell);
+        let is_option = meaning.subject().is_some_and(|of| self.options.choice(of, cell).is_some());
+        let is_name = matches!(self.look(cell, &folded), Look::Sure(..) | Look::Option(..));
+        !folded.is_empty() && !is_option && !is_name && self.questions.says_more(&folded)
+    }
+
+    /// Whether a cell says what all numbers of a table mean, or asks something of all of it.
+    fn legend(&self, cell: &str) -> bool {
+        let folded = plain(cell);
+        let rest = self.questions.without_names(&folded);
+        let asks = folded.ends_with(['?', 'か']) || folded.ends_with("か。");
+        gives_numbers(&rest) || gives_direction(&rest) || (asks && self.questions.says_more(&folded))
+    }
+}

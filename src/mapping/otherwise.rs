@@ -1,0 +1,326 @@
+//! Whether what stands before, below or above a question makes another question of it: it asks for something else than the
+//! answer, for that of another time or of somebody else, or says the other way round what numbers mean.
+//!
+//! No list of such words is whole. So what stands before a question is taken for a heading only where it says nothing but
+//! words that forms put over any questions; whoever asks knows the names of the assessment, and takes them away before.
+//!
+//! All of it is about [`plain`](super::plain) texts.
+
+/// Beginnings of words by which a text asks for something else, whatever else it says.
+const ROOTS: &str = "importan urgen satisf dissatisf unsatisf relevan irrelevan priorit prioris difficult expect desire \
+    ambition aspir target ideal future previous competit rival benchmark manager supervisor boss peer \
+    confiden likelihood likely agree disagree revers invert invers negativ weight rank goal envision \
+    wichtig dringlich dringend zufrieden schwierig erwart wunsch gewünscht zukunft zukünftig künftig \
+    vorjahr wettbewerb konkurren vorgesetzt priorität gewicht zustimm handlungsbedarf souhait objectif \
+    objetivo obiettiv attendu esperad deseado desiderat difficil difícil futur concurren belang tevreden";
+/// The same as whole words.
+const WORDS: &str = "future gap stakes soll ziel bedeutung year years ago tomorrow jahr jahre jahren année années año \
+    años anno anni jaar ano";
+/// The same where a text says hardly anything else.
+const SHORT: &str = "comment comments reason reasons why other note notes remark remarks confident certain average mean \
+    median sum count total effort risk impact evidence value cost benefit vision need wish before after \
+    then once kommentar kommentare grund anmerkung anmerkungen mittelwert durchschnitt summe anzahl \
+    aufwand risiko bewertung comentario commentaire raison moyenne motivo commento media somma suma \
+    promedio feedback points point score scores marks grade time duration seconds clicks rev rec recode \
+    recoded min max punkte punktzahl";
+const ROOTS_JA: &str = "重要 緊急 満足 難易 困難 難し あるべき 目指 必要性 必要度 改善の必要 昨年 去年 来年 前年 年後 \
+    年前 昨年度 来年度 前年度 前回 次回 他社 競合 上司 部下 同僚 理想 目標 期待 優先 将来 今後 \
+    反転 逆転 逆順 自信 確信 影響度 賛成";
+const SHORT_JA: &str = "コメント 理由 備考 その他 メモ 平均 合計 件数 フィードバック 根拠 点数 得点 スコア 配点 時間 秒 \
+    同意 評価者";
+/// How many words a text may have, or how many characters in Japanese, that says hardly anything.
+const FEW: usize = 4;
+const FEW_JA: usize = 14;
+
+/// Words that forms put over any questions.
+const NEUTRAL: &str = "survey questionnaire assessment self-assessment form untitled title rate rating please the a an of \
+    for these following this each all with to about on in your our you team organisation organization \
+    company answer answers choose select pick one option options that fits how true is are it they what \
+    which describes applies and or from below required mandatory optional only fragen bitte bewerten sie \
+    beantworten wählen unbenannter zu die der sans titre sin título preguntas domande vragen service \
+    services support cx customer maturity";
+/// Words for parts of forms, which are numbered.
+const SECTIONS: &str = "section sections part parts block page group grp category area topic theme dimension criterion \
+    criteria question questions item items statement statements matrix grid table step unit chapter \
+    module row abschnitt seite teil gruppe bereich frage partie groupe sección parte grupo pregunta \
+    sezione domanda sectie vraag";
+/// Words before numbers that tell sections and questions apart.
+const NUMBERED: &str = "q qu que sq g s p pt sec sect no nr f i st part page grp";
+const NEUTRAL_JA: &str = "無題の 無題 セクション ページ パート グループ カテゴリー カテゴリ ブロック 設問 質問 問 以下の \
+    次の 各 項目 について に関する それぞれ 最も もっとも 当てはまる あてはまる 近い もの 選択肢 を \
+    に で の は 1つ 一つ ひとつ お選びください 選んでください 選択してください お答えください \
+    答えてください ご回答ください 回答してください 必須 第 部";
+
+fn each(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split_whitespace()
+}
+
+fn is_of(list: &'static str, word: &str) -> bool {
+    each(list).any(|of| of == word)
+}
+
+/// Whether a text makes another question of that around which it stands.
+pub(super) fn says_more(plain: &str) -> bool {
+    asks_otherwise(plain) || gives_numbers(plain) || gives_direction(plain)
+}
+
+/// Whether a text asks for something else than the answer, or for that of another time or of somebody else.
+pub(super) fn asks_otherwise(plain: &str) -> bool {
+    let rooted = |word: &str| each(ROOTS).any(|root| word.starts_with(root)) || is_of(WORDS, word) || is_year(word);
+    let few = words(plain).count() <= FEW;
+    let short = |word: &str| few && (is_of(SHORT, word) || word == "r");
+    let few_ja = plain.chars().count() <= FEW_JA;
+    words(plain).any(|word| rooted(word) || short(word))
+        || each(ROOTS_JA).any(|word| plain.contains(word))
+        || (few_ja && each(SHORT_JA).any(|word| plain.contains(word)))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// Whether a text is short enough to be a word for something.
+pub(super) fn is_short(plain: &str) -> bool {
+    words(plain).count() < FEW && plain.chars().count() <= if plain.is_ascii() { 24 } else { FEW_JA }
+}
+
+/// The words of a text that forms do not put over any questions: none where it is a heading that says nothing.
+pub(super) fn telling(plain: &str) -> Vec<String> {
+    let telling = words(plain).filter(|word| !is_neutral(word));
+    telling.filter_map(|word| if word.is_ascii() { Some(word.to_owned()) } else { telling_ja(word) }).collect()
+}
+
+/// What is left of a word in which Japanese words stand together.
+fn telling_ja(word: &str) -> Option<String> {
+    let rest = each(NEUTRAL_JA).fold(word.to_owned(), |text, neutral| text.replace(neutral, " "));
+    let rest: String = rest.chars().filter(|c| !c.is_ascii_digit() && *c != ' ').collect();
+    (!rest.is_empty()).then_some(rest)
+}
+
+fn is_neutral(word: &str) -> bool {
+    let number = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let before = &word[..word.len() - number.len()];
+    let numbered = number.len() <= 3 && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let roman = !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    // Kobo names groups so by itself.
+    let random = word.len() == 7
+        && word.bytes().enumerate().all(|(at, byte)| match at {
+            2 | 5 | 6 => byte.is_ascii_digit(),
+            _ => byte.is_ascii_lowercase(),
+        });
+    let letter = word.len() == 1 && matches!(word.as_bytes()[0], b'a'..=b'h');
+    is_of(NEUTRAL, word)
+        || is_of(SECTIONS, word)
+        || is_of(NUMBERED, word)
+        || roman
+        || letter
+        || random
+        || (numbered && is_count(before))
+}
+
+/// Whether what stands before a number counts sections or questions, so that it says nothing else.
+pub(super) fn is_count(letters: &str) -> bool {
+    letters.is_empty() || is_of(NUMBERED, letters) || is_of(SECTIONS, letters)
+}
+
+fn words(plain: &str) -> impl Iterator<Item = &str> {
+    let words = plain.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words
+        .flat_map(|word| if HYPHENED.contains(&word) { vec![word] } else { word.split('-').collect() })
+        .filter(|word| !word.is_empty())
+}
+
+/// Words that are one with their hyphen.
+const HYPHENED: &[&str] = &["self-assessment", "soll-zustand"];
+
+/// Words behind a number that it counts.
+const COUNTED: &str = "answer answers option options choice choices month months week weeks day days minute minutes hour \
+    hours star stars to of and or people agents questions question below above the in per percent at for";
+
+/// Whether a text says what numbers stand for: `1 = best`, `5: never`, `1 (best) to 5 (worst)`. It may say it the other way
+/// round.
+pub(super) fn gives_numbers(text: &str) -> bool {
+    let (mut named, mut at) = (0, 0);
+    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
+        let behind = text[start..].trim_start_matches(|c: char| c.is_ascii_digit());
+        at = text.len() - behind.len();
+        let before = &text[..start];
+        // `q1`, `2.1`, `10:30` and `2026-10-01` are none.
+        let is_part = before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '/' | '-' | ','));
+        let counts = before.ends_with(['第', '問'])
+            || words(before).last().is_some_and(|word| before.trim_end().ends_with(word) && is_count(word));
+        if at - start > 3
+            || is_part
+            || counts
+            || begins_with_number(behind.strip_prefix(['.', ':', ',', '/']).unwrap_or_default())
+        {
+            continue;
+        }
+        let equals = |text: &str| text.trim_end().ends_with(char::is_alphabetic);
+        let is_said =
+            behind.trim_start().starts_with(['=', '→']) || before.trim_end().strip_suffix('=').is_some_and(equals);
+        // One at the beginning may be the number of a section.
+        let signed = is_signed(behind);
+        if is_said || falls(&text[start..at], behind) || (signed && !before.trim().is_empty()) {
+            return true;
+        }
+        named += usize::from(signed || is_named(before, behind));
+    }
+    named > 1
+}
+
+fn begins_with_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a sign and a word follow on a number.
+fn is_signed(behind: &str) -> bool {
+    let trimmed = behind.trim_start();
+    let rest = trimmed.strip_prefix(['=', ':', '-', '–', '—', '.', ')', '→']).unwrap_or_default();
+    let parted = trimmed.starts_with(['=', ':', '→']) || rest.starts_with(' ');
+    parted && rest.trim_start().starts_with(char::is_alphabetic)
+}
+
+/// Whether a word follows on a number, or stands before it, without a sign between them.
+fn is_named(before: &str, behind: &str) -> bool {
+    let trimmed = behind.trim_start();
+    if trimmed.starts_with(['が', 'は']) {
+        return true;
+    }
+    if let Some(inner) = trimmed.strip_prefix('(') {
+        return inner.starts_with(char::is_alphabetic);
+    }
+    let bracketed = trimmed.starts_with(')')
+        && before.strip_suffix('(').is_some_and(|before| before.trim_end().ends_with(char::is_alphabetic));
+    let word = trimmed.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let spaced = behind.starts_with(' ') && word.starts_with(|c: char| c.is_ascii_alphabetic());
+    bracketed || (spaced && !is_of(COUNTED, word))
+}
+
+/// Whether numbers are counted down from this one: `5 to 1`.
+fn falls(number: &str, behind: &str) -> bool {
+    let between = ["to", "-", "–", "~", "〜", "→", "から", "bis", "à", "until", "..."];
+    let trimmed = behind.trim_start();
+    let last = between.iter().find_map(|word| trimmed.strip_prefix(word)).unwrap_or_default().trim_start();
+    let rest = last.trim_start_matches(|c: char| c.is_ascii_digit());
+    let last: Option<u32> = last[..last.len() - rest.len()].parse().ok();
+    last.is_some_and(|last| last <= 1 && number.parse::<u32>().is_ok_and(|first| first > 2)) && !rest.starts_with('-')
+}
+
+/// Words for one end of a scale, which say the whole where they stand beside a numeral in words.
+const NUMERALS: &[&str] = &["eins", "one", "un", "uno"];
+const ENDS: &[&str] =
+    &["best", "worst", "gut", "schlecht", "sehr", "excellent", "ungenügend", "mauvais", "schulnote", "schulnoten"];
+
+/// Words of which one says that much is good, the other that little is.
+const OPPOSITES: &[(&str, &str)] = &[
+    ("best", "worst"),
+    ("better", "worse"),
+    ("excellent", "poor"),
+    ("good", "bad"),
+    ("good", "poor"),
+    ("lower", "better"),
+    ("fewer", "better"),
+    ("low", "good"),
+    ("smaller", "better"),
+];
+const OPPOSITES_JA: &[(&str, &str)] = &[
+    ("最高", "最低"),
+    ("良い", "悪い"),
+    ("よい", "悪い"),
+    ("小さいほど", ""),
+    ("低いほど", ""),
+    ("大きいほど", ""),
+    ("高いほど", ""),
+    ("少ないほど", ""),
+];
+
+/// Whether a text says which end is the good one.
+pub(super) fn gives_direction(plain: &str) -> bool {
+    let has = |of: &str| words(plain).any(|word| word == of);
+    OPPOSITES.iter().any(|(one, other)| has(one) && has(other))
+        || (NUMERALS.iter().any(|one| has(one)) && ENDS.iter().any(|end| has(end)))
+        || OPPOSITES_JA.iter().any(|(one, other)| plain.contains(one) && plain.contains(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_asks_for_something_else_is_told_from_help() {
+        for text in [
+            "importance",
+            "wichtigkeit",
+            "points",
+            "r",
+            "重要度",
+            "average of",
+            "reversed",
+            "in 2027",
+            "answer as your manager would",
+        ] {
+            assert!(asks_otherwise(text), "{text}");
+        }
+        for text in [
+            "skills",
+            "please rate",
+            "pointsman",
+            "think of the last three months.",
+            "comment on it in the next question, if you like",
+        ] {
+            assert!(!asks_otherwise(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn legends_are_told_from_numbers() {
+        for text in [
+            "1 = best, 5 = worst",
+            "(5: never)",
+            "1 (best) to 5 (worst)",
+            "1 best, 5 worst",
+            "from 5 to 1",
+            "excellent (1) ... poor (5)",
+            "1がよい、5が悪い",
+            "1 - never, 2 - seldom",
+        ] {
+            assert!(says_more(text), "{text}");
+        }
+        for text in [
+            "please choose one of the 5 answers below.",
+            "1-5",
+            "1 to 5",
+            "a 3-month period",
+            "see 2.1",
+            "10:30",
+            "1. skills",
+            "section 1: skills",
+            "2026-10-01",
+            "page 1 of 2",
+        ] {
+            assert!(!gives_numbers(text) && !gives_direction(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_say_nothing() {
+        for text in [
+            "untitled section",
+            "section 12",
+            "part ii: please rate the following",
+            "group_ab1cd23",
+            "無題のセクション",
+            "以下の質問にお答えください",
+            "q1",
+            "q#1",
+        ] {
+            assert_eq!(telling(text), Vec::<String>::new(), "{text}");
+        }
+        for text in ["t1", "last section", "satisfaction", "声", "wave 2"] {
+            assert!(!telling(text).is_empty(), "{text}");
+        }
+    }
+}
