@@ -62,6 +62,22 @@ pub(super) struct Differences {
     pub(super) except: Option<&'static str>,
 }
 
+/// What most dialects have.
+const COMMON: Differences = Differences {
+    name: "",
+    quote: '"',
+    name_escape: Escape::Doubled,
+    text_escape: Escape::Doubled,
+    text: "VARCHAR",
+    integer: "BIGINT",
+    wide: None,
+    real: "DOUBLE",
+    ends: ("LEAST", "GREATEST"),
+    division: Division::Operator("/"),
+    tenth: Tenth::Float("DOUBLE"),
+    except: None,
+};
+
 impl Dialect {
     /// All of them.
     pub const ALL: [Self; 8] = [
@@ -81,21 +97,7 @@ impl Dialect {
     }
 
     pub(super) fn differences(self) -> Differences {
-        use Escape::{Backslash, Doubled};
-        let common = Differences {
-            name: "",
-            quote: '"',
-            name_escape: Doubled,
-            text_escape: Doubled,
-            text: "VARCHAR",
-            integer: "BIGINT",
-            wide: None,
-            real: "DOUBLE",
-            ends: ("LEAST", "GREATEST"),
-            division: Division::Operator("/"),
-            tenth: Tenth::Float("DOUBLE"),
-            except: None,
-        };
+        use Escape::Backslash;
         match self {
             Self::DuckDb => Differences {
                 name: "duckdb",
@@ -103,14 +105,14 @@ impl Dialect {
                 division: Division::Operator("//"),
                 tenth: Tenth::Decimal("0.1", "DECIMAL(5, 1)"),
                 except: Some("EXCLUDE"),
-                ..common
+                ..COMMON
             },
             Self::Postgres => Differences {
                 name: "postgres",
                 text: "TEXT",
                 real: "DOUBLE PRECISION",
                 tenth: Tenth::Decimal("0.1", "NUMERIC(5, 1)"),
-                ..common
+                ..COMMON
             },
             Self::Sqlite => Differences {
                 name: "sqlite",
@@ -119,7 +121,7 @@ impl Dialect {
                 real: "REAL",
                 ends: ("MIN", "MAX"),
                 tenth: Tenth::Float("REAL"),
-                ..common
+                ..COMMON
             },
             Self::Spark => Differences {
                 name: "spark",
@@ -129,9 +131,9 @@ impl Dialect {
                 division: Division::Operator("div"),
                 tenth: Tenth::Decimal("0.1BD", "DECIMAL(5, 1)"),
                 except: Some("EXCEPT"),
-                ..common
+                ..COMMON
             },
-            Self::DataFusion => Differences { name: "datafusion", except: Some("EXCLUDE"), ..common },
+            Self::DataFusion => Differences { name: "datafusion", except: Some("EXCLUDE"), ..COMMON },
             Self::ClickHouse => Differences {
                 name: "clickhouse",
                 quote: '`',
@@ -140,7 +142,7 @@ impl Dialect {
                 text: "Nullable(String)",
                 integer: "Nullable(Int64)",
                 real: "Nullable(Float64)",
-                ends: common.ends,
+                ends: COMMON.ends,
                 wide: Some("Nullable(Int128)"),
                 division: Division::Function("intDiv"),
                 tenth: Tenth::Float("Nullable(Float64)"),
@@ -157,7 +159,7 @@ impl Dialect {
                 division: Division::Function("DIV"),
                 tenth: Tenth::Divided("NUMERIC"),
                 except: Some("EXCEPT"),
-                ..common
+                ..COMMON
             },
             Self::Snowflake => Differences {
                 name: "snowflake",
@@ -165,7 +167,7 @@ impl Dialect {
                 division: Division::Remainder,
                 tenth: Tenth::Decimal("0.1", "NUMBER(5, 1)"),
                 except: Some("EXCLUDE"),
-                ..common
+                ..COMMON
             },
         }
     }

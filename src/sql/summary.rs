@@ -45,6 +45,11 @@ fn sum(what: Expr) -> Expr {
     Expr::Call("SUM", vec![what])
 }
 
+/// What the sum of columns of a kind is called: some engines take a name for what is added up wherever they find it.
+fn sum_of(kind: &str) -> String {
+    format!("{kind}_sum")
+}
+
 fn count(what: Expr) -> Expr {
     Expr::Call("COUNT", vec![what])
 }
@@ -179,7 +184,7 @@ impl<'a> Summary<'a> {
             columns.push((self.sum(exact()), name("sum", item.id)));
             columns.extend(QUARTILES.into_iter().map(|(_, word)| {
                 let parts = Expr::Product(vec![exact(), column(word, item.id)]);
-                (self.sum(parts), name(word, item.id))
+                (self.sum(parts), name(&sum_of(word), item.id))
             }));
         }
         for (at, id) in of.criteria().enumerate() {
@@ -192,7 +197,7 @@ impl<'a> Summary<'a> {
             let mut add = |what: Expr, id: &str| {
                 let of_complete = |what| sum(Expr::Case(None, vec![(is_complete.clone(), what)], None));
                 columns.push((of_complete(Expr::Product(vec![what.clone(), what.clone()])), name("squares", id)));
-                columns.push((of_complete(what), name("points", id)));
+                columns.push((of_complete(what), name(&sum_of("points"), id)));
             };
             self.questions(at).for_each(|question| add(column("points", question), question));
             add(Expr::Sum(points().collect()), &format!("all_{id}"));
@@ -218,7 +223,7 @@ impl<'a> Summary<'a> {
         // The square of the number of rows times the variance.
         let spread = |of: &str| {
             let (rows, squares) = (real(column("complete", id)), real(column("squares", of)));
-            let points = || real(column("points", of));
+            let points = || real(column(&sum_of("points"), of));
             less(Expr::Product(vec![rows, squares]), Expr::Product(vec![points(), points()]))
         };
         let total = || spread(&format!("all_{id}"));
@@ -251,7 +256,7 @@ impl<'a> Summary<'a> {
             columns.push((count(), format!("{}_rows", item.id)));
             columns.push((cut(column("sum", item.id), all), format!("{}_mean", item.id)));
             columns.extend(QUARTILES.into_iter().map(|(_, word)| {
-                (cut(column(word, item.id), self.integer(4 * item.full)), format!("{}_{word}", item.id))
+                (cut(column(&sum_of(word), item.id), self.integer(4 * item.full)), format!("{}_{word}", item.id))
             }));
         }
         for (at, id) in of.criteria().enumerate() {

@@ -151,6 +151,10 @@ def table(random, definition, kind, count):
 # Engines: each takes the query's dialect, how a table of texts is called, and gives a header and rows
 
 
+def quoted(name):
+    return '"' + name.replace('"', '""') + '"'
+
+
 def duckdb_engine():
     import duckdb
 
@@ -163,7 +167,7 @@ def duckdb_engine():
 
 def sqlite_engine():
     def run(path, header, rows, query):
-        names = ", ".join(f'"{name}" TEXT' for name in header)
+        names = ", ".join(f"{quoted(name)} TEXT" for name in header)
         connection = sqlite3.connect(":memory:")
         connection.execute(f"CREATE TABLE answers ({names})")
         connection.executemany(f"INSERT INTO answers VALUES ({', '.join('?' * len(header))})", rows)
@@ -208,7 +212,7 @@ def postgres_engine():
     def run(path, header, rows, query):
         with psycopg2.connect(server.get_uri()) as connection, connection.cursor() as cursor:
             cursor.execute("DROP TABLE IF EXISTS answers")
-            cursor.execute("CREATE TABLE answers (" + ", ".join(f'"{name}" TEXT' for name in header) + ")")
+            cursor.execute("CREATE TABLE answers (" + ", ".join(f"{quoted(name)} TEXT" for name in header) + ")")
             with open(path, encoding="utf-8") as file:
                 cursor.copy_expert("COPY answers FROM STDIN (FORMAT csv, HEADER)", file)
             cursor.execute(query("answers"))

@@ -85,7 +85,7 @@ def spark(folder, table, header, rows):
         chosen = rows[part::3]
         columns = {name: pyarrow.array([row[at] or None for row in chosen], pyarrow.string()) for at, name in enumerate(header)}
         pyarrow.parquet.write_table(pyarrow.table(columns), parts / f"{part}.parquet")
-    run([sys.executable, GUIDE / "spark/plans.py", parts, folder / "plans"], folder, env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"})
+    run([sys.executable, GUIDE / "spark/plans.py", parts, folder / "plans"], folder, env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable})
     found = {row["respondent"]: row for row in pyarrow.parquet.read_table(folder / "plans").to_pylist()}
     assert len(found) == len(rows)
     expected = batch(table, "--actions", "3")
