@@ -49,7 +49,7 @@ const NUMBERED: &str = "q qu que sq g s p pt sec sect no nr f i st part page grp
 const NEUTRAL_JA: &str = "無題の 無題 セクション ページ パート グループ カテゴリー カテゴリ ブロック 設問 質問 問 以下の \
     次の 各 項目 について に関する それぞれ 最も もっとも 当てはまる あてはまる 近い もの 選択肢 を \
     に で の は 1つ 一つ ひとつ お選びください 選んでください 選択してください お答えください \
-    答えてください ご回答ください 回答してください 必須 第 部";
+    答えてください ご回答ください 回答してください 必須 第 部 組織 会社 チーム";
 
 fn each(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split_whitespace()
@@ -314,6 +314,7 @@ mod tests {
             "group_ab1cd23",
             "無題のセクション",
             "以下の質問にお答えください",
+            "組織について",
             "q1",
             "q#1",
         ] {

@@ -196,6 +196,7 @@ def clickhouse_engine():
 
     def run(path, header, rows, query):
         types = ", ".join(f"`{name}` Nullable(String)" for name in header)
+        types = types.replace("\\", "\\\\").replace("'", "\\'")
         text = chdb.query(query(f"file('{path}', 'CSVWithNames', '{types}')"), "JSONCompactEachRowWithNames").bytes().decode()
         lines = [json.loads(line) for line in text.splitlines()]
         return lines[0], lines[1:]
