@@ -490,7 +490,7 @@ def main():
         import sqlglot
 
         for path in paths:
-            for more in ([], ["--text", "--rejects"], ["--summary"], ["--long", "--by", "size"], ["--long", "--rejects"]):
+            for more in ([], ["--text", "--rejects"], ["--summary"], ["--long", "--summary"], ["--long", "--rejects"]):
                 query = cxm("sql", "-a", path, "--dialect", dialect, "--from", "answers", *more, refusal=TOO_LARGE)
                 assert query is not None or path.parent == folder
                 sqlglot.parse_one(query or "SELECT 1", dialect=dialect)
