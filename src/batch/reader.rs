@@ -285,15 +285,16 @@ impl<'a> Reader<'a> {
         if !self.record.unclosed && self.judged && self.sight.row(place, cell) {
             return next;
         }
-        if whole(&self.record, &bytes[at..next], self.columns).is_err() {
-            return next;
-        }
+        // Headings are passed over however many they are, as they are near the head.
         if self.judge.may_name(&self.record) {
             let heading = self.judge.heading(&self.record);
             if heading != Heading::No {
                 self.heading(heading, place);
                 return next;
             }
+        }
+        if whole(&self.record, &bytes[at..next], self.columns).is_err() {
+            return next;
         }
         self.versions |= version.is_some_and(|(column, _)| is_version(self.record.field(column)));
         self.careful();

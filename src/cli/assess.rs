@@ -12,7 +12,7 @@ use crate::definition::bundled;
 use crate::plan::Aim;
 use crate::report::{Input, Viewport, screen};
 use crate::survey::shell::{self, Existing, Failure, Options, Outcome};
-use crate::text::Lang;
+use crate::text::{Lang, will_do};
 
 /// Arguments of `cxm assess`.
 #[derive(Debug, clap::Args)]
@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     if let Some(name) = &arguments.forget {
         return drafts::forget(&definitions[0].id, name, global);
     }
-    if global.asked() && definitions.iter().all(|definition| !input::is_in(&definition.language, &global.tag())) {
+    if global.asked() && definitions.iter().all(|definition| !will_do(&definition.language, &global.tag())) {
         input::note_missing(&definitions[0], &global.tag());
     }
     let from = arguments

@@ -13,6 +13,7 @@ use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Source};
 use crate::document::{Document, MAX_BYTES, Syntax};
 use crate::mapping::map::{self, Map};
+use crate::text::will_do;
 
 pub(super) struct Files {
     pub(super) base: Arc<Source>,
@@ -163,19 +164,14 @@ pub(super) fn assessment(name: &str, global: &Global) -> Result<Assessment> {
     let mut definition = usable(definition::read(&files.base))?;
     let translations = files.translations.iter().map(|(language, _)| language.clone());
     let languages = [definition.language.clone()].into_iter().chain(translations).collect();
-    if !is_in(&definition.language, &language) {
-        match files.translations.iter().find(|(of, _)| is_in(of, &language)) {
+    if !will_do(&definition.language, &language) {
+        match files.translations.iter().find(|(of, _)| will_do(of, &language)) {
             Some((_, translation)) => definition = usable(definition::translate(&definition, translation))?,
             None if global.asked() => note_missing(&definition, &language),
             None => {}
         }
     }
     Ok(Assessment { digest: files.digest(), definition, languages })
-}
-
-/// Whether texts in `language` will do where `wanted` is asked for, as `ja` will for `ja-jp`.
-pub(super) fn is_in(language: &str, wanted: &str) -> bool {
-    wanted.split('-').next() == language.split('-').next()
 }
 
 /// Says that there are no texts in the language that is wanted.

@@ -7,10 +7,10 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::error::Usage;
-use super::{Global, Status, input, output};
+use super::{Global, Status, output};
 use crate::definition::{MAX_ID, bundled, is_id, is_language, mend_id, scaffold};
 use crate::store;
-use crate::text::Lang;
+use crate::text::{Lang, will_do};
 
 /// Arguments of `cxm new`.
 #[derive(Debug, clap::Args)]
@@ -87,7 +87,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     }
     files.iter().for_each(|(path, _)| output::note(&format!("wrote {}\n", path.display())));
     let spoken = Lang::from_tag(language).tag();
-    if !input::is_in(language, spoken) {
+    if !will_do(language, spoken) {
         output::note(&format!("its texts are English as yet: write yours, in `{language}`\n"));
     }
     output::note(&next(&path));

@@ -43,7 +43,7 @@ pub(super) struct Arguments {
     map: Option<PathBuf>,
     /// What numbers stand for options: `points`, those of the worst and the best option, such as 0..4, or `texts`, those that
     /// their texts begin with [default: as the map says, or points]
-    #[arg(long, value_name = "SCALE")]
+    #[arg(long, value_name = "SCALE", allow_hyphen_values = true)]
     scale: Option<Named>,
     /// Take the texts of options for answers too, in any language of the assessment
     #[arg(long)]

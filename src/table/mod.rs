@@ -26,7 +26,7 @@ pub use blocks::{BlockError, Blocks, MAX_RECORD};
 pub(crate) use encoding::is_utf8;
 pub(crate) use fields::{Field, Span};
 pub use ndjson::{LeftOut, Ndjson, lines_of_array};
-pub use open::{HeaderWords, MAX_COLUMNS, OpenError, Opened, open, open_converted};
+pub use open::{HeaderWords, MAX_COLUMNS, OpenError, Opened, first_record, open, open_converted};
 pub(crate) use record::{Record, skip_empty_lines, write_field};
 pub use refused::Refused;
 pub(crate) use refused::RefusedRow;

@@ -131,6 +131,22 @@ pub fn open_converted<R: Read>(reader: R, wanted: &impl HeaderWords, refused: Re
 }
 
 /// The header is among so many `records`.
+/// The first record of a table as it stands in its bytes, with its line end if it has one; none where a quote is not closed. Its
+/// delimiter is the one with which it has the most fields.
+pub fn first_record(bytes: &[u8], delimiter: Option<u8>) -> Option<&[u8]> {
+    let mark = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
+    let (at, _) = skip_empty_lines(bytes, mark);
+    let delimiters = delimiter.map_or(DELIMITERS.to_vec(), |delimiter| vec![delimiter]);
+    let mut record = Record::default();
+    let read = delimiters.into_iter().map(|delimiter| {
+        let end = record.read(bytes, at, delimiter);
+        (record.len(), Some(end).filter(|_| !record.unclosed))
+    });
+    // Of equals the most usual.
+    let (_, end) = read.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    end.map(|end| &bytes[..end])
+}
+
 fn begin<R: Read>(
     mut reader: R,
     wanted: &impl HeaderWords,
@@ -273,6 +289,17 @@ mod tests {
     fn opened(text: &str) -> (Vec<String>, u8, u64, usize) {
         let opened = open(text.as_bytes(), &Wanted, None, Refused::default()).unwrap();
         (opened.header, opened.delimiter, opened.row, opened.above.len())
+    }
+
+    #[test]
+    fn the_first_record_ends_where_its_last_cell_does() {
+        let first =
+            |text: &'static str| first_record(text.as_bytes(), None).map(|bytes| str::from_utf8(bytes).unwrap());
+        assert_eq!(first("a,5\" disk,b\n1,2\" disk,3\n"), Some("a,5\" disk,b\n"));
+        assert_eq!(first("\u{feff}\"a\nb\";c\r\n1;2\r\n"), Some("\u{feff}\"a\nb\";c\r\n"));
+        assert_eq!(first("a\tb"), Some("a\tb"));
+        assert_eq!(first("a,\"b\n1,2\n"), None);
+        assert_eq!(first_record(b"a,b|c,d", Some(b'|')), Some(b"a,b|c,d".as_slice()));
     }
 
     #[test]

@@ -33,6 +33,11 @@ impl Lang {
     }
 }
 
+/// Whether texts in the language with the tag `language` will do where `wanted` is asked for, as `ja` will for `ja-jp`.
+pub fn will_do(language: &str, wanted: &str) -> bool {
+    wanted.split('-').next() == language.split('-').next()
+}
+
 /// So many of what `noun` names, in English: "1 row", "2 rows".
 pub fn count<N: Copy + Display + PartialEq + From<u8>>(number: N, noun: &str) -> String {
     let end = if number == N::from(1) { "" } else { "s" };

@@ -20,7 +20,7 @@ pub use file_name::in_file_name;
 pub use fold::fold;
 pub use formula::{is_formula, not_formula};
 pub(crate) use lang::texts;
-pub use lang::{Lang, count};
+pub use lang::{Lang, count, will_do};
 pub use look_alike::{as_it_looks, disguised, look_alike};
 pub use markup::plain;
 #[cfg(feature = "xlsx")]

@@ -22,7 +22,7 @@ use crate::cli::output;
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::mapping::{NamedSet, sets_to_csv};
-use crate::table::{LeftOut, Ndjson, Refused, lines_of_array};
+use crate::table::{LeftOut, Ndjson, Refused, first_record, lines_of_array};
 
 pub(super) struct Input {
     pub(super) name: String,
@@ -207,29 +207,21 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
             let message = "--header-from needs --scale, or a map that says it: rows alone cannot tell it of all";
             return Err(Usage(message.to_owned()).into());
         }
-        Some(file) => raw.behind(header_of(file)?),
+        Some(file) => raw.behind(header_of(file, reading.delimiter)?),
     };
     table_of(raw, path, reading, assessment)
 }
 
 /// The first row of a table, with the end of its line.
-fn header_of(path: &Path) -> Result<Vec<u8>> {
+fn header_of(path: &Path, delimiter: Option<u8>) -> Result<Vec<u8>> {
     let failed = || format!("cannot read {}", path.display());
-    let mut header = Vec::new();
+    let mut bytes = Vec::new();
     let file = guard::open(path).with_context(failed)?;
-    file.take(u64::try_from(SNIFFED)?).read_to_end(&mut header).with_context(failed)?;
-    let mut quoted = false;
-    let end = header.iter().position(|byte| {
-        quoted ^= *byte == b'"';
-        !quoted && matches!(byte, b'\n' | b'\r')
-    });
-    match end {
-        Some(end) => header.truncate(end),
-        None if header.len() == SNIFFED => bail!("{} has no row that ends within {SNIFFED} bytes", path.display()),
-        None => {}
-    }
-    header.push(b'\n');
-    Ok(header)
+    file.take(u64::try_from(SNIFFED)?).read_to_end(&mut bytes).with_context(failed)?;
+    let header = first_record(&bytes, delimiter).filter(|header| header.len() < SNIFFED);
+    let Some(header) = header else { bail!("{} has no row that ends within {SNIFFED} bytes", path.display()) };
+    let line_end = if header.ends_with(b"\n") || header.ends_with(b"\r") { "" } else { "\n" };
+    Ok([header, line_end.as_bytes()].concat())
 }
 
 /// Opens what was opened before, from its beginning.

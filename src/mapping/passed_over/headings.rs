@@ -35,6 +35,10 @@ pub(crate) enum Heading {
 /// Whether a row has headings and no answers.
 pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher: &Matcher) -> Heading {
     let (mut headings, mut answers, mut others, mut elsewhere, mut tells) = (0, 0, 0, 0, false);
+    // What a quote opens in it may be rows of respondents.
+    if record.unclosed {
+        return Heading::No;
+    }
     for (column, cell) in columns.list.iter().zip(record.fields()) {
         let Ok(text) = std::str::from_utf8(cell) else { return Heading::No };
         let folded = plain(text);

@@ -18,15 +18,14 @@ use crate::diagnostic::{Finding, Severity, Source};
 use crate::report::words;
 use crate::store::folder_of;
 use crate::survey::state::State;
-use crate::text::{Lang, clean};
+use crate::text::{Lang, clean, will_do};
 
 /// Where the definition stands that is asked: in the language that is wanted, or else in its own; where none is wanted, in
 /// the one that the respondent chooses.
 pub(super) fn definition(options: &Options, ask: &mut dyn Ask) -> io::Result<usize> {
     let definitions = &options.definitions;
     if let Some(wanted) = &options.language {
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
-        let is_wanted = |definition: &Definition| primary(&definition.language) == primary(wanted);
+        let is_wanted = |definition: &Definition| will_do(&definition.language, wanted);
         return Ok(definitions.iter().position(is_wanted).unwrap_or_default());
     }
     if definitions.len() <= 1 {
