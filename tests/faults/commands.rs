@@ -23,7 +23,7 @@ const fn tried(name: &'static str, arguments: &'static [&'static str], ending: O
 const ANSWERS: &str = "examples/answers/eight-challenges.toml";
 const EXPORT: &str = "examples/tables/form-export.csv";
 
-pub const COMMANDS: [Tried; 28] = [
+pub const COMMANDS: [Tried; 35] = [
     tried("score", &["score", ANSWERS], Some("txt")),
     tried("score -f markdown", &["score", ANSWERS], Some("md")),
     tried("score -f html", &["score", ANSWERS], Some("html")),
@@ -33,10 +33,13 @@ pub const COMMANDS: [Tried; 28] = [
     tried("score of a row", &["score", EXPORT, "--row", "3"], Some("txt")),
     tried("plan", &["plan", ANSWERS], Some("txt")),
     tried("plan -f json", &["plan", ANSWERS], Some("json")),
+    tried("plan -f markdown", &["plan", ANSWERS], Some("md")),
+    tried("compare -f markdown", &["compare", "examples/answers/starter.toml", ANSWERS], Some("md")),
     tried("compare", &["compare", "examples/answers/starter.toml", ANSWERS], Some("txt")),
     tried("compare -f html", &["compare", "examples/answers/starter.toml", ANSWERS], Some("html")),
     tried("batch", &["batch", EXPORT], Some("csv")),
     tried("batch -f json", &["batch", EXPORT, "--summary"], Some("json")),
+    tried("batch -f ndjson", &["batch", EXPORT], Some("ndjson")),
     tried("batch -f xlsx", &["batch", EXPORT], Some("xlsx")),
     tried("batch --merge", &["batch", EXPORT, "--merge", "Organisation"], Some("csv")),
     tried("batch of a folder", &["batch", "examples/answers", "--actions", "3"], Some("csv")),
@@ -52,6 +55,10 @@ pub const COMMANDS: [Tried; 28] = [
         Some("md"),
     ),
     tried("schema", &["schema", "result"], Some("json")),
+    tried("sql", &["sql", "--dialect", "duckdb", "--from", "answers"], Some("sql")),
+    tried("update --dry-run", &["update", "examples/answers/starter.toml", "--dry-run"], None),
+    tried("check --list", &["check", "--list"], Some("txt")),
+    tried("man", &["man"], None),
     tried("explain", &["explain", "hidden-level"], None),
     tried("list", &["list"], None),
     tried("completions", &["completions", "bash"], None),

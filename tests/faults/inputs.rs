@@ -10,12 +10,16 @@ use crate::table::Table;
 const ANSWERS: &str = "examples/answers/eight-challenges.toml";
 
 /// The commands, with `{}` where the file that they read stands, and the file that they can read.
-const READERS: [(&str, &[&str], &str); 16] = [
+const READERS: [(&str, &[&str], &str); 20] = [
     ("score", &["score", "{}"], ANSWERS),
     ("score -a", &["score", ANSWERS, "-a", "{}"], "assessments/cx-maturity.toml"),
     ("score --previous", &["score", ANSWERS, "--previous", "{}"], "examples/answers/starter.toml"),
     ("score of a row", &["score", "{}", "--row", "3"], "examples/tables/form-export.csv"),
     ("plan", &["plan", "{}"], ANSWERS),
+    ("plan of a row", &["plan", "{}", "--row", "3"], "examples/tables/form-export.csv"),
+    ("batch --rejects", &["batch", "{}", "--rejects", "/dev/null"], "examples/tables/form-export.csv"),
+    ("update", &["update", "{}", "--dry-run"], ANSWERS),
+    ("sql", &["sql", "--dialect", "sqlite", "--from", "t", "-a", "{}"], "assessments/cx-maturity.toml"),
     ("compare", &["compare", ANSWERS, "{}"], "examples/answers/starter.toml"),
     ("batch", &["batch", "{}"], "examples/tables/form-export.csv"),
     ("batch --map", &["batch", "examples/tables/numbered.csv", "--map", "{}"], "examples/tables/map.toml"),

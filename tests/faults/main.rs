@@ -1,7 +1,8 @@
 //! Faults: every command with outputs and inputs that give way, with signals at random times, and surveys that are killed.
 //!
 //! `.ci/faults` runs it; its output is a table of what was tried. What is wrong is printed as it is found and makes the exit code 1.
-//! `FAULTS_SECONDS` bounds the kills in the survey (they end after 1,000), and `FAULTS_SEED` repeats random times.
+//! `FAULTS_SECONDS` bounds the kills in the survey (they end after 1,000), and `FAULTS_SEED` repeats random times. With
+//! `FAULTS_WHOLE`, whatever was not tried makes the exit code 1 too.
 
 #![allow(
     clippy::print_stdout,

@@ -16,9 +16,66 @@ pub fn try_all(table: &Table) {
             scope.spawn(|| half.iter().for_each(|tried| try_one(table, tried)));
         }
     });
+    beside_the_result(table);
     if let Some(disk) = disk {
         COMMANDS.iter().for_each(|tried| on_a_small_disk(table, tried, disk.0.path()));
+        several_files(table, disk.0.path());
+        disk.make_read_only();
+        COMMANDS.iter().for_each(|tried| on_a_read_only_disk(table, tried, disk.0.path()));
     }
+}
+
+/// What is written beside the result, where it cannot be.
+fn beside_the_result(table: &Table) {
+    for (name, option, place) in [
+        ("--rejects /dev/full", "--rejects", "/dev/full"),
+        ("--rejects in no folder", "--rejects", "none/rejects.csv"),
+        ("--reports in no folder", "--reports", "none/reports"),
+        ("--reports below a file", "--reports", "Cargo.toml/reports"),
+    ] {
+        let wrong = match end(&mut command(&["batch", "examples/tables/form-export.csv", option, place])) {
+            Ok((3, said)) if said.contains("cannot write") => None,
+            other => Some(format!("{other:?}")),
+        };
+        table.tried(&format!("output batch {name}"), wrong);
+    }
+}
+
+/// Of several files all are there, or none.
+fn several_files(table: &Table, disk: &Path) {
+    let to = |name: &str| disk.join(name).to_str().unwrap().to_owned();
+    let (manual, new, answers) = (to("manual"), to("new"), to("a.toml"));
+    for (name, arguments) in [
+        ("man", &["man", "-o", &manual][..]),
+        ("new", &["new", "mine", "--translation", "ja", "-o", &new]),
+        ("assess", &["assess", "--plain", "--lang", "en", "--organisation", "A", "--respondent", "B", "-o", &answers]),
+    ] {
+        for taken in [0, 40, 56, 60] {
+            fs::write(disk.join("taken"), vec![0; taken << 10]).unwrap();
+            let ended = end(&mut command(arguments));
+            let left: Vec<String> = names(disk).into_iter().filter(|name| name != "taken").collect();
+            let wrong = match &ended {
+                Ok((0, _)) if left.len() == 1 && !left[0].starts_with('.') => None,
+                Ok((3, said)) if left.is_empty() && (said.contains("error: ") || said.contains("NOT SAVED")) => None,
+                other => Some(format!("{other:?}, left: {left:?}")),
+            };
+            table.tried(&format!("output a disk of 64 KB: {name}"), wrong);
+            for path in left.iter().map(|name| disk.join(name)) {
+                if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.unwrap();
+            }
+        }
+    }
+    fs::remove_file(disk.join("taken")).unwrap();
+}
+
+/// Nothing can be written, and that is said, and the old file is as it was.
+fn on_a_read_only_disk(table: &Table, tried: &Tried, disk: &Path) {
+    let Some(mut run) = tried.into(disk) else { return };
+    let wrong = match end(&mut run) {
+        Ok((3, said)) if said.contains("cannot write") && names(disk).is_empty() => None,
+        other => Some(format!("{other:?}")),
+    };
+    table.tried(&format!("output a read-only disk: {}", tried.name), wrong);
 }
 
 fn try_one(table: &Table, tried: &Tried) {
@@ -35,6 +92,7 @@ fn try_one(table: &Table, tried: &Tried) {
         other => Some(format!("{other:?}")),
     };
     table.tried(&what("a closed pipe"), wrong);
+    without_stderr(table, &what("no stderr"), tried);
     slow(table, &what("a slow pipe"), tried);
     let Some(ending) = tried.ending else { return };
     let folder = tempfile::tempdir().unwrap();
@@ -81,6 +139,17 @@ fn full(table: &Table, what: &str, tried: &Tried) {
         };
         table.tried(what, wrong);
     }
+}
+
+/// Where nobody listens to what is said, the result is the same.
+fn without_stderr(table: &Table, what: &str, tried: &Tried) {
+    let script = "exec \"$0\" \"$@\" 2>&-";
+    let mut shell = Command::new("sh");
+    shell.args(["-c", script, env!("CARGO_BIN_EXE_cxm")]).args(tried.arguments);
+    shell.current_dir(env!("CARGO_MANIFEST_DIR")).env_clear().env("COLUMNS", "80").stdin(Stdio::null());
+    let (usual, ran) = (command(tried.arguments).stdout(Stdio::piped()).output().unwrap(), shell.output().unwrap());
+    let same = usual.stdout == ran.stdout && usual.status.code() == ran.status.code();
+    table.tried(what, (!same).then(|| format!("{:?} for {:?}", ran.status, usual.status)));
 }
 
 /// A reader that takes its time gets all.
@@ -138,6 +207,12 @@ impl SmallDisk {
                 None
             }
         }
+    }
+}
+
+impl SmallDisk {
+    fn make_read_only(&self) {
+        assert!(Command::new("mount").args(["-o", "remount,ro"]).arg(self.0.path()).status().unwrap().success());
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Read, Write as _};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -11,12 +11,14 @@ use cxm::answers::{self, Answer};
 use cxm::definition::{self, Definition, bundled};
 use cxm::diagnostic::Source;
 
-use crate::commands::{Random, command, names};
+use crate::commands::{Random, command, names, wait};
 use crate::table::Table;
 
 const KILLS: u64 = 1_000;
 const SECONDS: u64 = 90;
 const THREADS: u64 = 2;
+/// How long a survey that is told to end may take.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 pub fn try_all(table: &Table, seed: u64) {
     let seconds = std::env::var("FAULTS_SECONDS").ok().and_then(|seconds| seconds.parse().ok()).unwrap_or(SECONDS);
@@ -40,7 +42,9 @@ fn kill(table: &Table, mut random: Random, end: Instant) -> u64 {
     let mut known = vec![Answer::Unanswered; definition.questions().count()];
     let mut kills = 0;
     while kills < KILLS / THREADS && Instant::now() < end {
-        let last = one(&path, &mut known, &mut random);
+        // Most are killed; others are told to end, or stop for a while and go on.
+        let signal = ["INT", "TERM", "HUP", "TSTP"].get(usize::try_from(random.below(40)).unwrap()).unwrap_or(&"KILL");
+        let last = one(table, &path, &mut known, &mut random, signal);
         kills += 1;
         let wrong = match read(&path, &definition) {
             Err(why) => Some(why),
@@ -68,7 +72,7 @@ fn kill(table: &Table, mut random: Random, end: Instant) -> u64 {
 }
 
 /// A survey that is killed; what was asked last, and the answer that was being given to it.
-fn one(path: &Path, known: &mut [Answer], random: &mut Random) -> (usize, Answer) {
+fn one(table: &Table, path: &Path, known: &mut [Answer], random: &mut Random, signal: &str) -> (usize, Answer) {
     let whose = ["assess", "--plain", "--lang", "en", "--organisation", "A", "--respondent", "B", "--resume", "-o"];
     let mut child = command(&whose).arg(path).stdin(Stdio::piped()).spawn().unwrap();
     let (mut stdin, mut prompts) = (child.stdin.take().unwrap(), Prompts::of(child.stderr.take().unwrap()));
@@ -92,8 +96,22 @@ fn one(path: &Path, known: &mut [Answer], random: &mut Random) -> (usize, Answer
     let (question, answer) = pick();
     stdin.write_all(typed(question, answer).as_bytes()).unwrap();
     std::thread::sleep(Duration::from_micros(random.below(6_000)));
-    child.kill().unwrap();
-    child.wait().unwrap();
+    let tell = |signal: &str| Command::new("kill").args(["-s", signal, &child.id().to_string()]).status().unwrap();
+    tell(signal);
+    if signal == "TSTP" {
+        std::thread::sleep(Duration::from_millis(5));
+        tell("CONT");
+        tell("KILL");
+    }
+    // What it says to the end is taken, so that it is not kept from ending.
+    let drained = std::thread::spawn(move || std::io::copy(&mut prompts.output, &mut std::io::sink()));
+    let wrong = match wait(&mut child, PATIENCE).map(|status| status.code()) {
+        Some(None) if matches!(signal, "KILL" | "TSTP") => None,
+        Some(Some(130)) if matches!(signal, "INT" | "TERM" | "HUP") => None,
+        other => Some(format!("{other:?}")),
+    };
+    table.tried(&format!("signal {signal}: assess --plain"), wrong);
+    let _ = drained.join().unwrap();
     (question, answer)
 }
 

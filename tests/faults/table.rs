@@ -35,7 +35,10 @@ impl Table {
     }
 
     pub fn is_wrong(&self) -> bool {
-        self.0.lock().unwrap().tried.values().any(|(_, wrong)| *wrong > 0)
+        let rows = self.0.lock().unwrap();
+        // Where all can be tried, what is not is no success.
+        let lacking = std::env::var_os("FAULTS_WHOLE").is_some() && !rows.not_tried.is_empty();
+        lacking || rows.tried.values().any(|(_, wrong)| *wrong > 0)
     }
 
     pub fn print(&self) {
