@@ -109,3 +109,16 @@ fn memory_hardly_depends_on_rows_and_little_on_organisations() {
         assert!(many.saturating_sub(few) <= most, "{arguments:?}: {few} MiB, {many} MiB");
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn rows_that_say_nothing_cost_no_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let peaks = [("few.csv", 100), ("many.csv", 100_000)].map(|(name, blank)| {
+        let mut table = String::from("Organisation,role,skills-path,skills-onboarding\nAcme,agent,3,4\n");
+        table.extend(std::iter::repeat_n(",, ,\n", blank));
+        std::fs::write(folder.path().join(name), table).unwrap();
+        peak(folder.path(), &["batch", name, "--scale", "points"])
+    });
+    assert!(peaks[1].saturating_sub(peaks[0]) <= 12, "{peaks:?} MiB");
+}

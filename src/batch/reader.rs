@@ -178,9 +178,8 @@ impl<'a> Reader<'a> {
                     Tally::numbers(of)
                 })
                 .collect();
-            let repeats = |row: &MayBe| row.look == Look::Blank || self.judge.repeats(&row.record, &numbers);
-            if rows.iter().all(repeats) {
-                return rows.into_iter().filter(|row| row.look != Look::Blank).for_each(|row| {
+            if rows.iter().all(|row| self.judge.repeats(&row.record, &numbers)) {
+                return rows.into_iter().for_each(|row| {
                     self.sight.foot(&MayBe { look: Look::Repeats, ..row });
                 });
             }

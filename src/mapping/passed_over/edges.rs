@@ -31,7 +31,7 @@ pub(crate) enum Taken {
     /// It is known later.
     Kept,
     Heading(Heading),
-    /// It is none of those at the edges, and neither are these rows that were kept.
+    /// It is none of those at the edges, as one that says nothing is, and neither are these rows that were kept.
     Inside(Vec<MayBe>),
 }
 
@@ -126,6 +126,10 @@ impl<'a> Edges<'a> {
             return Taken::Heading(heading);
         }
         let look = judge.look(record);
+        if look == Look::Blank {
+            // However many there are, none is kept.
+            return Taken::Inside(Vec::new());
+        }
         let row = || MayBe { place, look, record: record.clone() };
         if look == Look::Nameless && line <= headings::LINES && !self.top.begun {
             self.top.rows.push(row());
@@ -277,14 +281,11 @@ impl Settled {
 
 /// Takes away the first rows of a run that is longer than any foot, beside which then nobody is known.
 fn cut(run: &mut Run) -> Vec<MayBe> {
-    let mut rows = 0;
-    let is_more = |row: &MayBe| {
-        rows += usize::from(row.look != Look::Blank);
-        rows > ROWS
-    };
-    let Some(last) = run.rows.iter().rposition(is_more) else { return Vec::new() };
-    run.above.clear();
-    run.rows.drain(..=last).collect()
+    let more = run.rows.len().saturating_sub(ROWS);
+    if more > 0 {
+        run.above.clear();
+    }
+    run.rows.drain(..more).collect()
 }
 
 /// Tells the rows at both ends of a table from respondents between them; they are all rows, if it is `whole`.
@@ -310,9 +311,8 @@ fn settle(judge: &Judge<'_>, (top, mut run): (Top, Run), whole: bool, last: bool
     let mut rows = run.rows;
     let respondents = nameless(&rows).count() - feet;
     let mut figures = behind(&mut rows, respondents);
-    if last && figures.iter().all(|row| row.look == Look::Blank) {
-        let is_perhaps = |row: &MayBe| row.look == Look::Blank || !judge.tells(&row.record);
-        let begin = rows.iter().rposition(|row| !is_perhaps(row)).map_or(0, |at| at + 1);
+    if last && figures.is_empty() {
+        let begin = rows.iter().rposition(|row| judge.tells(&row.record)).map_or(0, |at| at + 1);
         settled.perhaps = rows.split_off(begin.max(rows.len().saturating_sub(NAMELESS)));
     }
     settled.inside.extend(rows);
@@ -320,7 +320,7 @@ fn settle(judge: &Judge<'_>, (top, mut run): (Top, Run), whole: bool, last: bool
     let mut certain = false;
     for row in &mut figures {
         certain |= row.look == Look::Figures;
-        if certain && row.look != Look::Blank {
+        if certain {
             row.look = Look::Figures;
         }
     }
