@@ -23,6 +23,17 @@ pub fn law(name: &str) -> fn(&[u8]) {
     fuzzed::LAWS.iter().find(|(of, _)| *of == name).unwrap_or_else(|| panic!("there is no law {name}")).1
 }
 
+/// Says each time that the law held of ten million bytes more, by which a long run can be told how long it is.
+pub fn count(bytes: u64) {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    const EACH: u64 = 10_000_000;
+    static HELD: AtomicU64 = AtomicU64::new(0);
+    let before = HELD.fetch_add(bytes, Ordering::Relaxed);
+    if (before + bytes) / EACH > before / EACH {
+        eprintln!("held of {} bytes", (before + bytes) / EACH * EACH);
+    }
+}
+
 /// Makes a target of the law of this name.
 #[macro_export]
 macro_rules! target {
@@ -31,7 +42,10 @@ macro_rules! target {
         $crate::libfuzzer_sys::fuzz_target!(
             // Damage in spreadsheets that a panic of their reader says is an error in words, and no find.
             init: cxm::cli::set_panic_hook(),
-            |bytes: &[u8]| LAW(bytes)
+            |bytes: &[u8]| {
+                LAW(bytes);
+                $crate::count(bytes.len() as u64);
+            }
         );
     };
 }
