@@ -5,11 +5,14 @@ use std::collections::VecDeque;
 use std::io::{self, Read};
 
 use super::refused::HEAVY;
-use super::{Refused, cut};
+use super::{Record, Refused, cut, skip_empty_lines};
 
 /// How much is read at once.
 const BLOCK: usize = 128 << 10;
 pub const MAX_RECORD: usize = 64 << 20;
+/// How many records stand in the first block however small blocks are, as far as [`BLOCK`] holds them: whoever looks at the
+/// head of a table finds it whole.
+pub(crate) const HEAD: u64 = 12;
 
 /// Why there is no next block.
 #[derive(Debug)]
@@ -118,7 +121,10 @@ impl<R: Read> Blocks<R> {
                 return Ok(block.filled > 0);
             }
             let guess = if self.guess { cut::likely_end(block.bytes()) } else { None };
-            if let Some(end) = guess.or_else(|| cut::last_end(block.bytes(), self.delimiter)) {
+            let end = guess.or_else(|| cut::last_end(block.bytes(), self.delimiter));
+            if let Some(end) =
+                end.filter(|end| want >= BLOCK || block.ticket > 0 || self.has_head(&block.bytes[..*end]))
+            {
                 self.carry.splice(0..0, block.bytes[end..block.filled].iter().copied());
                 block.filled = end;
                 return Ok(true);
@@ -133,6 +139,17 @@ impl<R: Read> Blocks<R> {
             }
             want = (want * 2).min(MAX_RECORD);
         }
+    }
+
+    /// Whether these are so many records.
+    fn has_head(&self, bytes: &[u8]) -> bool {
+        let (mut record, mut at, mut records) = (Record::default(), 0, 0);
+        while at < bytes.len() && records < HEAD {
+            at = record.read(bytes, at, self.delimiter);
+            (at, _) = skip_empty_lines(bytes, at);
+            records += 1;
+        }
+        records == HEAD
     }
 
     /// Reads until there are `want` bytes in the block, or so many of refused rows beside it that it has to do, or the input

@@ -21,7 +21,7 @@ mod rows;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
-pub(crate) use blocks::Block;
+pub(crate) use blocks::{Block, HEAD};
 pub use blocks::{BlockError, Blocks, MAX_RECORD};
 pub(crate) use encoding::is_utf8;
 pub(crate) use fields::{Field, Span};

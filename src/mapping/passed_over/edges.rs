@@ -10,12 +10,10 @@ use std::collections::BTreeMap;
 use super::foot::{BESIDE, Look, ROWS};
 use super::headings::{self, Heading};
 use super::{Judge, Place};
-use crate::table::{Record, skip_empty_lines};
+use crate::table::{HEAD, Record, skip_empty_lines};
 
 /// How many rows without a name may be figures. Where there are more, they are respondents.
 const NAMELESS: usize = 5;
-/// Among how many lines below the header rows are looked at.
-const HEAD: u64 = 12;
 
 /// A row that is perhaps none of a respondent.
 #[derive(Clone, Debug)]
