@@ -40,8 +40,11 @@ pub fn law(bytes: &[u8]) {
 
 type Object<'a> = HashMap<String, &'a RawValue>;
 
-/// Whether a line may have a question in other words than its id, which the law of headers is about.
+/// Whether a line may have a question in other words than its id, which the law of headers is about; so it may in markup.
 fn asks(line: &[u8]) -> bool {
+    if line.iter().any(|byte| matches!(byte, b'<' | b'&')) {
+        return true;
+    }
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let line = letters(&String::from_utf8_lossy(line));
     desk()
