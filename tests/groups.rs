@@ -86,6 +86,11 @@ fn a_table_has_a_column_for_each_group() {
         ran.stdout
     };
     assert_snapshot!("groups_batch", batch(&["--intervals"]));
+    assert_snapshot!("groups_summary", batch(&["-f", "table", "--lang", "en"]));
+    // The means of 1 and 4/9, and of 0 alone.
+    let json: serde_json::Value = serde_json::from_str(&batch(&["-f", "json", "--summary"])).unwrap();
+    let group = |at: usize| ["id", "rows", "mean"].map(|key| json["summary"]["groups"][at][key].clone());
+    assert_eq!(serde_json::json!([group(0), group(1)]), serde_json::json!([["afar", 2, 72.2], ["here", 1, 0.0]]));
     let lines = batch(&["-f", "ndjson"]);
     let second: serde_json::Value = serde_json::from_str(lines.lines().nth(1).unwrap()).unwrap();
     let groups =

@@ -58,6 +58,17 @@ fn a_table_has_the_level_of_each_criterion() {
         "levels_batch_intervals",
         run(&["batch", table, "-a", DEFINITION, "--scale", "points", "--intervals"]).stdout
     );
+    assert_snapshot!(
+        "levels_summary",
+        run(&["batch", table, "-a", DEFINITION, "--scale", "points", "-f", "table", "--lang", "en"]).stdout
+    );
+    let json = run(&["batch", table, "-a", DEFINITION, "--scale", "points", "-f", "json", "--summary"]).stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let rows = |at: usize| {
+        let levels = json["summary"]["criteria"][at]["levels"].as_array().unwrap().iter();
+        levels.map(|level| level["rows"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!([rows(0), rows(1), rows(2)], [[0, 1, 1, 1], [1, 0, 0, 1], [0, 0, 0, 0]]);
     let lines = run(&["batch", table, "-a", DEFINITION, "--scale", "points", "-f", "ndjson"]).stdout;
     let second: serde_json::Value = serde_json::from_str(lines.lines().nth(1).unwrap()).unwrap();
     assert_eq!(second["criteria"][0]["level"], serde_json::json!({ "id": "mil1", "possible": "mil1" }));

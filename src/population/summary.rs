@@ -30,6 +30,10 @@ pub struct Summary {
     /// How many are on each level.
     pub levels: Vec<u64>,
     pub criteria: Vec<Distribution>,
+    /// Of the groups of criteria, where there are some.
+    pub groups: Vec<Distribution>,
+    /// How many are on each level by the own level of each criterion; empty where no question belongs to a level.
+    pub own_levels: Vec<Vec<u64>>,
     pub overall: Distribution,
     /// How many rows have each criterion as their lowest, alone or with others; none where all are equal.
     pub weakest: Vec<u64>,
@@ -65,11 +69,14 @@ impl Summary {
     pub fn new(definition: &Definition, scorer: &Scorer) -> Self {
         let criteria = definition.criteria.len();
         let (scores, overall) = scorer.usual_denominators();
+        let owned = definition.questions().any(|(_, question)| question.level.is_some());
         Self {
             rows: 0,
             open: 0,
             levels: vec![0; definition.levels.len()],
             criteria: scores.into_iter().map(Distribution::new).collect(),
+            groups: definition.groups.iter().map(|_| Distribution::new(overall)).collect(),
+            own_levels: if owned { vec![vec![0; definition.levels.len()]; criteria] } else { Vec::new() },
             overall: Distribution::new(overall),
             weakest: vec![0; criteria],
             planned: 0,
@@ -94,6 +101,13 @@ impl Summary {
         let low = &scored.low;
         for ((sum, score), distribution) in scored.sums.iter().zip(&low.criteria).zip(&mut self.criteria) {
             score.iter().for_each(|score| distribution.add(*score, Some(sum.worst())));
+        }
+        if !self.groups.is_empty() {
+            let scores = low.groups.iter().zip(scorer.exact_groups(scored)).zip(&mut self.groups);
+            scores.for_each(|((score, exact), group)| score.iter().for_each(|score| group.add(*score, exact)));
+        }
+        for (level, counts) in low.reach.criteria.iter().zip(&mut self.own_levels) {
+            level.iter().for_each(|level| counts[*level] += 1);
         }
         self.overall.add(low.overall, scored.exact_overall());
         let lowest = low.criteria.iter().flatten().min();
@@ -136,8 +150,10 @@ impl Summary {
             (&mut self.foreign, &other.foreign),
         ];
         pairs.into_iter().for_each(|(own, other)| add_all(own, other));
+        self.own_levels.iter_mut().zip(&other.own_levels).for_each(|(own, other)| add_all(own, other));
         self.overall.merge(&other.overall);
         self.criteria.iter_mut().zip(&other.criteria).for_each(|(own, other)| own.merge(other));
+        self.groups.iter_mut().zip(&other.groups).for_each(|(own, other)| own.merge(other));
         self.alphas.iter_mut().zip(&other.alphas).for_each(|(own, other)| own.merge(other));
     }
 }

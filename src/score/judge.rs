@@ -70,12 +70,17 @@ impl Scheme {
     ) {
         let all: Vec<Fraction> = tables.criteria.iter().enumerate().map(|(at, table)| score_of(at, table)).collect();
         groups.clear();
-        groups.extend(self.groups.iter().map(|group| {
+        groups.extend(self.exact_groups(&all).map(|exact| exact.map(Fraction::score)));
+    }
+
+    /// The exact score of each group whose criteria, of all of which these are the scores, apply.
+    pub(super) fn exact_groups(&self, all: &[Fraction]) -> impl Iterator<Item = Option<Fraction<u128>>> {
+        self.groups.iter().map(|group| {
             let mut own = Tally { criteria: vec![Fraction::default(); all.len()], ..Tally::default() };
             own.criteria[group.clone()].copy_from_slice(&all[group.clone()]);
             let overall = own.overall(self);
-            (overall.full > 0).then(|| overall.score())
-        }));
+            (overall.full > 0).then_some(overall)
+        })
     }
 
     /// The overall score where not everything applies, or it is not worked out.

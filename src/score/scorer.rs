@@ -70,6 +70,12 @@ impl Scorer {
         self.tables.usual_denominators()
     }
 
+    /// The exact score of each group at worst, of a row whose sums are kept; nothing in it where it takes more than 64 bits.
+    pub(crate) fn exact_groups(&self, scored: &Scored) -> Vec<Option<Fraction>> {
+        let worst: Vec<Fraction> = scored.sums.iter().map(Sum::worst).collect();
+        self.scheme.exact_groups(&worst).map(|exact| exact.and_then(Fraction::narrow)).collect()
+    }
+
     /// How the sums of a row share one word; none where they do not fit.
     pub(crate) fn packing(&self) -> Option<&Packing> {
         self.packing.as_ref()

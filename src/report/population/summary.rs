@@ -37,6 +37,7 @@ pub fn summary(
     }
     page.levels(definition, all);
     page.criteria(definition, all);
+    page.own_levels(definition, all);
     page.first_actions(definition, all);
     if let Some(column) = column {
         page.segments(definition, segments, column);
@@ -81,11 +82,15 @@ impl Page {
     fn criteria(&mut self, definition: &Definition, all: &Summary) {
         let lang = self.look.lang;
         self.line("");
-        // A name that is cut might read as another does.
-        let names: Vec<Vec<String>> =
-            definition.criteria.iter().map(|criterion| wrap(&criterion.name, NAMES)).collect();
+        // A name that is cut might read as another does. Where there are groups, criteria stand under theirs.
+        let indent = if definition.groups.is_empty() { "" } else { "  " };
+        let lines = |name: &str| wrap(name, NAMES).into_iter();
+        let names =
+            definition.criteria.iter().map(|of| lines(&of.name).map(|line| indent.to_owned() + &line).collect());
+        let names: Vec<Vec<String>> = names.collect();
+        let groups: Vec<Vec<String>> = definition.groups.iter().map(|group| lines(&group.name).collect()).collect();
         let overall = words::overall(lang).to_owned();
-        let width = widest(names.iter().flatten().chain([&overall]).map(String::as_str));
+        let width = widest(names.iter().chain(&groups).flatten().chain([&overall]).map(String::as_str));
         let mut header = " ".repeat(width + 2);
         for title in [words::mean(lang), words::lower(lang), words::median(lang), words::upper(lang), "α"] {
             let _ = write!(header, "  {}", right(title, 6));
@@ -96,7 +101,13 @@ impl Page {
             Coefficient::Negative => "<0".to_owned(),
             Coefficient::TooFew | Coefficient::Undefined => "–".to_owned(),
         });
-        for ((name, scores), alpha) in names.iter().zip(&all.criteria).zip(alphas) {
+        let mut above = definition.groups.iter().zip(groups.iter().zip(&all.groups)).peekable();
+        let criteria = definition.criteria.iter().zip(names.iter().zip(&all.criteria));
+        for ((criterion, (name, scores)), alpha) in criteria.zip(alphas) {
+            if let Some((_, (name, scores))) = above.next_if(|(group, _)| criterion.group.as_ref() == Some(&group.id)) {
+                self.line(&format!("  {}{}", pad(&name[0], width), figures(scores)));
+                name[1..].iter().for_each(|rest| self.line(&format!("  {rest}")));
+            }
             self.line(&format!("  {}{}  {alpha:>6}", pad(&name[0], width), figures(scores)));
             name[1..].iter().for_each(|rest| self.line(&format!("  {rest}")));
         }
@@ -110,6 +121,25 @@ impl Page {
         let weakest: Vec<&str> = weakest.map(|(criterion, _)| criterion.name.as_str()).collect();
         if let Some(weakest) = most.and_then(|most| sentences::weakest(lang, &weakest, share(most, all.rows))) {
             self.text(&weakest);
+        }
+    }
+
+    /// How many come how far in each criterion, where questions belong to levels.
+    fn own_levels(&mut self, definition: &Definition, all: &Summary) {
+        let rows = definition.criteria.iter().zip(&all.own_levels);
+        let rows: Vec<_> = rows.filter(|(_, counts)| counts.iter().any(|count| *count > 0)).collect();
+        if rows.is_empty() {
+            return;
+        }
+        self.line("");
+        let head = words::own_levels(self.look.lang).to_owned();
+        let names: Vec<Vec<String>> = rows.iter().map(|(criterion, _)| wrap(&criterion.name, NAMES)).collect();
+        let width = widest(names.iter().flatten().chain([&head]).map(String::as_str));
+        self.line(&format!("  {}  {:>8}{}", pad(&head, width), "n", level_names(definition)));
+        for (name, (_, counts)) in names.iter().zip(rows) {
+            let n: u64 = counts.iter().sum();
+            self.line(&format!("  {}  {n:>8}{}", pad(&name[0], width), level_shares(definition, counts)));
+            name[1..].iter().for_each(|rest| self.line(&format!("  {rest}")));
         }
     }
 
@@ -137,21 +167,13 @@ impl Page {
         let names: Vec<String> = segments.by.values().map(|segment| name(&segment.name)).collect();
         let width = widest(names.iter().map(String::as_str));
         let width = width.max(column.width());
-        let mut header = format!("  {}  {:>8}  {}", pad(&column, width), "n", words::median(lang));
-        for level in &definition.levels {
-            let _ = write!(header, "  {:>6}", level.name);
-        }
-        self.line(&header);
+        let median = words::median(lang);
+        self.line(&format!("  {}  {:>8}  {median}{}", pad(&column, width), "n", level_names(definition)));
         for (name, summary) in names.iter().zip(segments.by.values().map(|segment| &segment.summary)) {
+            let gap = median.width();
             let median = summary.overall.quartile(2).map_or("–".to_owned(), shown);
-            let gap = words::median(lang).width();
-            let mut line = format!("  {}  {:>8}  {median:>gap$}", pad(name, width), summary.rows);
-            for (level, share) in definition.levels.iter().zip(shares(&summary.levels)) {
-                let share = format!("{share}%");
-                let gap = level.name.width().max(6);
-                let _ = write!(line, "  {share:>gap$}");
-            }
-            self.line(&line);
+            let shares = level_shares(definition, &summary.levels);
+            self.line(&format!("  {}  {:>8}  {median:>gap$}{shares}", pad(name, width), summary.rows));
         }
     }
 }
@@ -162,6 +184,16 @@ fn column(lang: Lang, definition: &Definition, benchmark: &Benchmark) -> Vec<Str
     let cells: Vec<String> = std::iter::once(shorten(&benchmark.name, BENCHMARK)).chain(shares).collect();
     let width = widest(cells.iter().map(String::as_str));
     cells.iter().map(|cell| right(cell, width)).collect()
+}
+
+/// The names of the levels as columns, and below them the share of each.
+fn level_names(definition: &Definition) -> String {
+    definition.levels.iter().map(|level| "  ".to_owned() + &right(&level.name, 6)).collect()
+}
+
+fn level_shares(definition: &Definition, counts: &[u64]) -> String {
+    let shares = definition.levels.iter().zip(shares(counts));
+    shares.map(|(level, share)| "  ".to_owned() + &right(&format!("{share}%"), level.name.width().max(6))).collect()
 }
 
 fn figures(scores: &Distribution) -> String {

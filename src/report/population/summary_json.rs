@@ -18,8 +18,10 @@ pub fn summary_json(definition: &Definition, segments: &Segments) -> Value {
 }
 
 fn of(definition: &Definition, summary: &Summary) -> Value {
-    let levels = definition.levels.iter().zip(&summary.levels);
-    let levels: Vec<Value> = levels.map(|(level, rows)| json!({ "id": level.id, "rows": rows })).collect();
+    let levels = |counts: &[u64]| -> Vec<Value> {
+        let levels = definition.levels.iter().zip(counts);
+        levels.map(|(level, rows)| json!({ "id": level.id, "rows": rows })).collect()
+    };
     let criteria = definition.criteria.iter().enumerate().map(|(at, criterion)| {
         let mut value = scores(&summary.criteria[at]);
         value.insert("id".to_owned(), json!(criterion.id));
@@ -28,6 +30,9 @@ fn of(definition: &Definition, summary: &Summary) -> Value {
         value.insert("alpha".to_owned(), json!(alpha.known()));
         value.insert("alpha_missing".to_owned(), json!(alpha.missing()));
         value.insert("alpha_rows".to_owned(), json!(summary.alphas[at].rows));
+        if let Some(own) = summary.own_levels.get(at) {
+            value.insert("levels".to_owned(), json!(levels(own)));
+        }
         Value::Object(value)
     });
     let criteria: Vec<Value> = criteria.collect();
@@ -35,16 +40,26 @@ fn of(definition: &Definition, summary: &Summary) -> Value {
     let actions: Vec<Value> = actions.map(|(action, rows)| json!({ "action": action.id, "rows": rows })).collect();
     let benchmarks = summary.benchmarks(definition).into_iter();
     let benchmarks: Vec<Value> = benchmarks.map(|(of, rows)| json!({ "id": of.id, "rows": rows })).collect();
-    json!({
+    let groups = definition.groups.iter().zip(&summary.groups).map(|(group, of)| {
+        let mut value = scores(of);
+        value.insert("id".to_owned(), json!(group.id));
+        Value::Object(value)
+    });
+    let groups: Vec<Value> = groups.collect();
+    let mut value = json!({
         "rows": summary.rows,
         "open": summary.open,
-        "levels": levels,
+        "levels": levels(&summary.levels),
         "overall": scores(&summary.overall),
         "criteria": criteria,
         "planned": summary.planned,
         "first_actions": actions,
         "benchmarks": benchmarks,
-    })
+    });
+    if !groups.is_empty() {
+        value["groups"] = json!(groups);
+    }
+    value
 }
 
 fn scores(scores: &Distribution) -> Map<String, Value> {

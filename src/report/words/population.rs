@@ -13,6 +13,7 @@ texts! {
     lower: "Q1", "Q1";
     median: "Median", "中央値";
     upper: "Q3", "Q3";
+    own_levels: "Level by criterion", "項目ごとのレベル";
     alpha: "Q1 and Q3 are the quartiles. α is Cronbach's alpha over rows without open or n/a questions: from 0.7 the \
         questions of a criterion rise and fall together; – where there are fewer than 30 such rows or nothing differs, <0 \
         where they run against one another.",
