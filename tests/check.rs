@@ -80,7 +80,7 @@ fn team() -> TempDir {
 fn every_file_below_a_folder_is_checked_or_said() {
     let whole = team();
     let passed = "checked 1 definition and 1 translation: no findings\n";
-    let passed_over = "note: no definitions, and not checked: assessments/answers.toml\n";
+    let passed_over = "note: not checked (no definition): assessments/answers.toml\n";
     for arguments in [&["assessments"][..], &[], &["assessments", "."]] {
         let ran = check(whole.path(), arguments);
         assert_eq!((ran.code, ran.stderr), (0, format!("{passed_over}{passed}")), "{arguments:?}");
@@ -110,9 +110,46 @@ fn every_file_below_a_folder_is_checked_or_said() {
     });
     broken("translation_emptied", |at| fs::write(at.join("desk.ja.toml"), "").unwrap());
     broken("translation_misnamed", |at| fs::rename(at.join("desk.ja.toml"), at.join("desk.ja_JP.toml")).unwrap());
+    // What is no TOML any more may have been a definition: it says of itself what it is not.
+    for text in ["x\n", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "{\"a\": 1}\n", "\0\0\0\0"] {
+        let team = team();
+        fs::remove_file(team.path().join("assessments/desk.ja.toml")).unwrap();
+        fs::write(team.path().join("assessments/desk.toml"), text).unwrap();
+        let ran = check(team.path(), &["assessments", "-f", "json"]);
+        assert_eq!((ran.code, ran.stdout.contains("\"rule\": \"syntax\"")), (1, true), "{text:?}: {}", ran.stdout);
+    }
     let alone = team();
     fs::remove_file(alone.path().join("assessments/desk.toml")).unwrap();
     assert_eq!(check(alone.path(), &["assessments/desk.ja.toml"]).code, 1);
+}
+
+/// Hidden files, what is no definition, and linked folders, which might lead back: in every form.
+#[cfg(unix)]
+#[test]
+fn what_is_not_checked_is_said_in_every_form() {
+    let team = team();
+    let at = team.path().join("assessments");
+    for folder in [".h", ".git"] {
+        fs::create_dir(at.join(folder)).unwrap();
+        fs::copy(at.join("desk.toml"), at.join(folder).join("a.toml")).unwrap();
+    }
+    fs::copy(at.join("desk.toml"), at.join(".b.toml")).unwrap();
+    std::os::unix::fs::symlink("..", at.join("back")).unwrap();
+    let said = "note: not checked (no definition): assessments/answers.toml\n\
+        note: not checked (hidden): assessments/.b.toml, assessments/.h/a.toml\n\
+        note: not checked (a link to a folder): assessments/back\n\
+        checked 1 definition and 1 translation: no findings\n";
+    for format in ["human", "json", "sarif", "github", "junit"] {
+        let ran = check(team.path(), &["assessments", "-f", format]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, said), "{format}");
+        for name in ["answers.toml", ".b.toml", ".h/a.toml", "back"] {
+            assert!(
+                format == "human" || ran.stdout.contains(&format!("assessments/{name}")),
+                "{format}: {}",
+                ran.stdout
+            );
+        }
+    }
 }
 
 #[cfg(unix)]
@@ -168,7 +205,7 @@ fn what_is_beyond_the_fiftieth_is_counted_by_rule() {
     let actions: String = (0..60)
         .map(|at| {
             format!(
-                "[[actions]]\nid = \"a{at}\"\ntitle = \"A\"\nwhy = \"Why.\"\nsteps = [\"Go.\"]\neffort = 1\n\
+                "[[actions]]\nid = \"a{at}\"\ntitle = \"A{at}\"\nwhy = \"Why.\"\nsteps = [\"Go.\"]\neffort = 1\n\
                  raises = {{ speed-answer = 1 }}\n\n"
             )
         })

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cxm::check::registry::{find, rules};
-use cxm::diagnostic::{Finding, Findings, Source, github, json, junit, sarif};
+use cxm::diagnostic::{Finding, Findings, Source, Unchecked, github, json, junit, sarif};
 use serde_json::Value;
 
 use crate::rules::found;
@@ -23,8 +23,13 @@ fn findings() -> Vec<Finding> {
     all
 }
 
+/// A file that is not checked, and means harm.
+fn unchecked() -> Vec<Unchecked> {
+    vec![Unchecked { file: "./<a,b>:%\n::error::応対.toml".to_owned(), reason: "hidden" }]
+}
+
 fn sarif(findings: &[Finding]) -> String {
-    sarif::render(findings, &rules().collect::<Vec<_>>())
+    sarif::render(findings, &rules().collect::<Vec<_>>(), &unchecked())
 }
 
 fn files(findings: &[Finding]) -> Vec<Arc<Source>> {
@@ -62,19 +67,20 @@ fn junit_is_valid_by_the_common_schema() {
     let validator = uppsala::XsdValidator::from_schema(&schema).unwrap();
     let errors = |xml: &str| validator.validate(&uppsala::parse(xml).unwrap());
     for findings in [findings(), Vec::new()] {
-        let report = junit::render(&findings, &files(&findings));
+        let report = junit::render(&findings, &files(&findings), &unchecked());
         assert!(errors(&report).is_empty(), "{:#?}", errors(&report));
     }
-    let wrong = junit::render(&findings(), &files(&findings())).replace("classname=", "class=");
+    let wrong = junit::render(&findings(), &files(&findings()), &unchecked()).replace("classname=", "class=");
     assert!(!errors(&wrong).is_empty(), "the schema is not looked at");
 }
 
 #[test]
 fn workflow_commands_stay_on_their_lines() {
     let findings = findings();
-    let commands = github::render(&findings);
-    assert_eq!(commands.lines().count(), findings.len());
-    assert!(commands.lines().all(|line| line.starts_with("::error file=") || line.starts_with("::warning file=")));
+    let commands = github::render(&findings, &unchecked());
+    assert_eq!(commands.lines().count(), findings.len() + 1);
+    let begins = ["::error file=", "::warning file=", "::notice file="];
+    assert!(commands.lines().all(|line| begins.iter().any(|begin| line.starts_with(begin))), "{commands}");
 }
 
 #[test]
@@ -84,7 +90,7 @@ fn every_form_tells_the_same_findings() {
     let ids = |list: &Value, key: &str| -> Vec<String> {
         list.as_array().unwrap().iter().map(|finding| finding[key].as_str().unwrap().to_owned()).collect()
     };
-    let page: Value = serde_json::from_str(&json::render(&findings)).unwrap();
+    let page: Value = serde_json::from_str(&json::render(&findings, &unchecked())).unwrap();
     assert_eq!(ids(&page["findings"], "rule"), rules);
     let log: Value = serde_json::from_str(&sarif(&findings)).unwrap();
     assert_eq!(ids(&log["runs"][0]["results"], "ruleId"), rules);
@@ -95,6 +101,6 @@ fn every_form_tells_the_same_findings() {
             result["ruleId"]
         );
     }
-    let report = junit::render(&findings, &files(&findings));
-    assert_eq!(report.matches("<testcase ").count(), findings.len() + 1);
+    let report = junit::render(&findings, &files(&findings), &unchecked());
+    assert_eq!(report.matches("<testcase ").count(), findings.len() + 2);
 }

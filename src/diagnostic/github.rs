@@ -4,10 +4,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Severity};
+use super::{Finding, Severity, Unchecked};
+use crate::text::clean;
 
-/// Renders `findings` as workflow commands.
-pub fn render(findings: &[Finding]) -> String {
+/// Renders `findings`, and what was not checked, as workflow commands.
+pub fn render(findings: &[Finding], unchecked: &[Unchecked]) -> String {
     let mut out = String::new();
     for finding in findings {
         let source = &finding.source;
@@ -26,6 +27,10 @@ pub fn render(findings: &[Finding]) -> String {
         }
         let help = finding.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
         let _ = writeln!(out, ",title={}::{}", property(finding.rule.id), data(&format!("{}{help}", finding.message)));
+    }
+    for Unchecked { file, reason } in unchecked {
+        let name = property(clean(file).trim_start_matches("./"));
+        let _ = writeln!(out, "::notice file={name},title=not checked::{}", data(reason));
     }
     out
 }

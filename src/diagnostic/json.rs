@@ -5,7 +5,8 @@
 //!   "findings": [ { "rule": "missing-help", "group": "style", "level": "warning", "level_from": "...",
 //!     "message": "...", "file": "...", "start": { "line": 1, "column": 1, "offset": 0 }, "end": { },
 //!     "label": "...", "related": [ { "start": { }, "end": { }, "label": "..." } ], "help": "...",
-//!     "fix": { "start": { }, "end": { }, "replacement": "..." } } ] }
+//!     "fix": { "start": { }, "end": { }, "replacement": "..." } } ],
+//!   "unchecked": [ { "file": "...", "reason": "..." } ] }
 //! ```
 //!
 //! Lines and columns count from 1, columns in characters, offsets in bytes; `end` is behind the last character.
@@ -14,12 +15,13 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Finding, Source};
+use super::{Finding, Source, Unchecked};
 
 #[derive(Serialize)]
 struct Page<'a> {
     schema: &'static str,
     findings: Vec<Entry<'a>>,
+    unchecked: &'a [Unchecked],
 }
 
 #[derive(Serialize)]
@@ -65,9 +67,9 @@ struct Edit<'a> {
     replacement: &'a str,
 }
 
-/// Renders `findings` as one JSON object.
-pub fn render(findings: &[Finding]) -> String {
-    let page = Page { schema: "cxm.findings/1", findings: findings.iter().map(entry).collect() };
+/// Renders `findings`, and what was not checked, as one JSON object.
+pub fn render(findings: &[Finding], unchecked: &[Unchecked]) -> String {
+    let page = Page { schema: "cxm.findings/1", findings: findings.iter().map(entry).collect(), unchecked };
     serde_json::to_string_pretty(&page).expect("it is texts and numbers under keys that are texts") + "\n"
 }
 

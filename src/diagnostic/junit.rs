@@ -1,21 +1,21 @@
 //! Findings for test reports: JUnit XML as `tests/schemas/junit-10.xsd` describes it.
 //!
 //! A file that was checked is a suite. An error in it is a test that failed; a warning is one that passed and has
-//! something to say; a file without findings is one test that passed.
+//! something to say; a file without findings is one test that passed, and one that was not checked is skipped.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::{Finding, Severity, Source};
+use super::{Finding, Severity, Source, Unchecked};
 use crate::text::is_unsafe;
 
-/// Renders `findings` in `files`, all that were checked.
-pub fn render(findings: &[Finding], files: &[Arc<Source>]) -> String {
+/// Renders `findings` in `files`, all that were checked, and what was not.
+pub fn render(findings: &[Finding], files: &[Arc<Source>], unchecked: &[Unchecked]) -> String {
     let of = |file: &Arc<Source>| -> Vec<&Finding> {
         findings.iter().filter(|finding| Arc::ptr_eq(&finding.source, file)).collect()
     };
     let suites: Vec<(&str, Vec<&Finding>)> = files.iter().map(|file| (file.name(), of(file))).collect();
-    let tests: usize = suites.iter().map(|(_, findings)| findings.len().max(1)).sum();
+    let tests: usize = suites.iter().map(|(_, findings)| findings.len().max(1)).sum::<usize>() + unchecked.len();
     let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
     let all: Vec<&Finding> = findings.iter().collect();
     let _ =
@@ -28,6 +28,12 @@ pub fn render(findings: &[Finding], files: &[Arc<Source>]) -> String {
         }
         findings.iter().for_each(|finding| test_case(&mut out, &name, finding));
         out.push_str("  </testsuite>\n");
+    }
+    for Unchecked { file, reason } in unchecked {
+        let (name, reason) = (escaped(file), escaped(reason));
+        let _ = writeln!(out, "  <testsuite name=\"{name}\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\">");
+        let _ = writeln!(out, "    <testcase name=\"not checked\" classname=\"{name}\">");
+        let _ = writeln!(out, "      <skipped message=\"{reason}\"/>\n    </testcase>\n  </testsuite>");
     }
     out.push_str("</testsuites>\n");
     out

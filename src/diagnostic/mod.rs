@@ -20,6 +20,8 @@ use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::text::{clean, is_unsafe};
 
 pub use fix::mended;
@@ -51,6 +53,15 @@ pub struct Finding {
     pub help: Option<String>,
     /// The edit that mends it, where no other could be meant.
     pub fix: Option<Fix>,
+}
+
+/// A file that was come upon and not looked into, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Unchecked {
+    /// Its path.
+    pub file: String,
+    /// Why, in a few words.
+    pub reason: &'static str,
 }
 
 /// An edit of the file that a finding is in.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Finding, Fix, Rule, Severity, Source};
+use super::{Finding, Fix, Rule, Severity, Source, Unchecked};
 
 #[derive(Serialize)]
 struct Log<'a> {
@@ -21,15 +21,37 @@ struct Log<'a> {
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
     tool: Tool,
-    invocations: [Invocation; 1],
+    invocations: [Invocation<'a>; 1],
     column_kind: &'static str,
     results: Vec<Result<'a>>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Invocation {
+struct Invocation<'a> {
     execution_successful: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tool_execution_notifications: Vec<Notification<'a>>,
+}
+
+#[derive(Serialize)]
+struct Notification<'a> {
+    level: &'static str,
+    message: Message<'a>,
+    locations: [Whole; 1],
+}
+
+/// A file as a whole.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Whole {
+    physical_location: WholeFile,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WholeFile {
+    artifact_location: Artifact,
 }
 
 #[derive(Serialize)]
@@ -136,8 +158,13 @@ struct Replacement<'a> {
     inserted_content: Message<'a>,
 }
 
-/// Renders `findings` as one SARIF log; `rules` are all that could have been found.
-pub fn render(findings: &[Finding], rules: &[&'static Rule]) -> String {
+/// Renders `findings`, and what was not checked, as one SARIF log; `rules` are all that could have been found.
+pub fn render(findings: &[Finding], rules: &[&'static Rule], unchecked: &[Unchecked]) -> String {
+    let notification = |Unchecked { file, reason }: &Unchecked| Notification {
+        level: "note",
+        message: Message { text: format!("not checked: {reason}").into() },
+        locations: [Whole { physical_location: WholeFile { artifact_location: artifact(file) } }],
+    };
     let driver = Driver {
         name: "cxm",
         version: env!("CARGO_PKG_VERSION"),
@@ -151,6 +178,7 @@ pub fn render(findings: &[Finding], rules: &[&'static Rule]) -> String {
             // What cannot be read was not looked at.
             invocations: [Invocation {
                 execution_successful: findings.iter().all(|finding| finding.source.fault().is_none()),
+                tool_execution_notifications: unchecked.iter().map(notification).collect(),
             }],
             column_kind: "unicodeCodePoints",
             results: findings.iter().map(|finding| result(finding, rules)).collect(),
@@ -192,7 +220,8 @@ fn result<'a>(finding: &'a Finding, rules: &[&'static Rule]) -> Result<'a> {
 }
 
 fn location<'a>(source: &Source, span: &Range<usize>, label: &'a str) -> Location<'a> {
-    let physical_location = Physical { artifact_location: artifact(source), region: region(source, &source.fit(span)) };
+    let physical_location =
+        Physical { artifact_location: artifact(source.name()), region: region(source, &source.fit(span)) };
     Location { physical_location, message: Some(label).filter(|label| !label.is_empty()).map(message) }
 }
 
@@ -201,7 +230,7 @@ fn mend<'a>(source: &Source, fix: &'a Fix, help: Option<&'a str>) -> Mend<'a> {
         Replacement { deleted_region: region(source, &fix.span), inserted_content: message(&fix.replacement) };
     Mend {
         description: message(help.unwrap_or("mend it")),
-        artifact_changes: [Change { artifact_location: artifact(source), replacements: [replacement] }],
+        artifact_changes: [Change { artifact_location: artifact(source.name()), replacements: [replacement] }],
     }
 }
 
@@ -215,9 +244,9 @@ fn region(source: &Source, span: &Range<usize>) -> Region {
 }
 
 /// The file's name as a relative reference: `/` between folders, and what a URI cannot hold as percent and digits.
-fn artifact(source: &Source) -> Artifact {
+fn artifact(name: &str) -> Artifact {
     let mut uri = String::new();
-    for byte in source.name().trim_start_matches("./").bytes() {
+    for byte in name.trim_start_matches("./").bytes() {
         match byte {
             b'\\' if cfg!(windows) => uri.push('/'),
             b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),

@@ -110,18 +110,19 @@ impl Arguments {
         if written.len() < findings.len() && format != Format::Human {
             output::note(&format!("note: only the first {MOST} findings are written\n"));
         }
+        let unchecked = found.unchecked();
         let text = match format {
             Format::Human => render(findings, output::width()),
-            Format::Json => json::render(written),
-            Format::Sarif => sarif::render(written, &registry::rules().collect::<Vec<_>>()),
+            Format::Json => json::render(written, &unchecked),
+            Format::Sarif => sarif::render(written, &registry::rules().collect::<Vec<_>>(), &unchecked),
             Format::Junit => {
                 let sources: Vec<Arc<Source>> = found.files().map(|file| Arc::clone(&file.source)).collect();
-                junit::render(written, &sources)
+                junit::render(written, &sources, &unchecked)
             }
             Format::Github => {
                 // Beyond ten of a kind the runner shows nothing.
                 output::note(&render(findings, output::width()));
-                github::render(written)
+                github::render(written, &unchecked)
             }
         };
         self.output.write(&text)

@@ -10,11 +10,17 @@ use anyhow::{Result, bail};
 use crate::cli::input::{self, Files, has_ending, may_wait, read_any};
 use crate::cli::output;
 use crate::definition::{bundled, is_id};
-use crate::diagnostic::Source;
+use crate::diagnostic::{Source, Unchecked};
+use crate::document::{Document, Syntax};
 use crate::text;
 
 /// The most files that are named where they are passed over.
 const MOST_NAMES: usize = 5;
+
+/// Why a file is not checked.
+const NO_DEFINITION: &str = "no definition";
+const HIDDEN: &str = "hidden";
+const LINK: &str = "a link to a folder";
 
 /// Headers that only a definition has, or one in which a list is taken for a table.
 const HEADERS: &[&str] =
@@ -26,8 +32,8 @@ pub(super) struct Found {
     pub(super) definitions: Vec<Definition>,
     /// Translations without their definition.
     pub(super) alone: Vec<File>,
-    /// The `.toml` files that are neither.
-    pub(super) others: Vec<PathBuf>,
+    /// What is not checked, and why: `.toml` files that are neither, hidden ones, and links to folders.
+    others: Vec<(PathBuf, &'static str)>,
     /// The files that are in one of the lists.
     seen: HashSet<PathBuf>,
 }
@@ -71,7 +77,7 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(source: &Source) -> Self {
+    fn of(source: &Arc<Source>) -> Self {
         let lines = || source.text().lines().map(|line| line.trim_start_matches('\u{feff}').trim());
         let sets =
             |key: &str| lines().any(|line| line.strip_prefix(key).is_some_and(|rest| rest.trim().starts_with('=')));
@@ -80,8 +86,11 @@ impl Kind {
             Self::Translation
         } else if sets("schema") || has(HEADERS) {
             Self::Definition
-        } else if source.fault().is_some() || lines().all(|line| line.is_empty() || line.starts_with('#')) {
-            // What cannot be read, or is empty, might be one: checking it says so.
+        } else if source.fault().is_some()
+            || lines().all(|line| line.is_empty() || line.starts_with('#'))
+            || Document::parse(source, Syntax::Toml).is_err()
+        {
+            // What cannot be read, is empty, or is no TOML, might be one: checking it says so.
             Self::Definition
         } else {
             Self::Other
@@ -104,7 +113,10 @@ pub(super) fn find(paths: &[PathBuf]) -> Result<Found> {
             let translations = translations.into_iter().map(|(_, source)| file(source)).collect();
             found.definitions.push(Definition { base: file(base), translations });
         } else if path.is_dir() {
-            let added = toml_files(path).iter().filter(|file| found.add(file)).count();
+            let (files, mut passed_over) = toml_files(path);
+            let added = files.iter().filter(|file| found.add(file)).count();
+            passed_over.retain(|(other, _)| found.others.iter().all(|(known, _)| known != other));
+            found.others.extend(passed_over);
             if added == 0 {
                 bail!("there is no definition in {}", path.display());
             }
@@ -123,14 +135,22 @@ impl Found {
 
     /// Says which files are not checked.
     pub(super) fn say_others(&self) {
-        if self.others.is_empty() {
-            return;
+        for reason in [NO_DEFINITION, HIDDEN, LINK] {
+            let paths: Vec<&PathBuf> =
+                self.others.iter().filter(|(_, why)| *why == reason).map(|(path, _)| path).collect();
+            if paths.is_empty() {
+                continue;
+            }
+            let names: Vec<String> = paths.iter().take(MOST_NAMES).map(|path| path.display().to_string()).collect();
+            let more = paths.len() - names.len();
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            output::note(&text::clean(&format!("note: not checked ({reason}): {}{more}\n", names.join(", "))));
         }
-        let names: Vec<String> = self.others.iter().take(MOST_NAMES).map(|path| path.display().to_string()).collect();
-        let more = self.others.len() - names.len();
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let note = format!("note: no definitions, and not checked: {}{more}\n", names.join(", "));
-        output::note(&text::clean(&note));
+    }
+
+    /// The same for programs.
+    pub(super) fn unchecked(&self) -> Vec<Unchecked> {
+        self.others.iter().map(|(path, reason)| Unchecked { file: path.display().to_string(), reason }).collect()
     }
 
     /// Adds the file at `path`, a translation with its definition; says whether there is anything to check.
@@ -140,7 +160,7 @@ impl Found {
 
     fn add_alone(&mut self, path: &Path) -> bool {
         if !self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
-            return !self.others.iter().any(|other| other == path);
+            return !self.others.iter().any(|(other, _)| other == path);
         }
         let base = File::read(path);
         let translations = translations_of(path);
@@ -151,7 +171,7 @@ impl Found {
                 self.definitions.push(Definition { base, translations });
             }
             Kind::Other => {
-                self.others.push(path.to_owned());
+                self.others.push((path.to_owned(), NO_DEFINITION));
                 return false;
             }
         }
@@ -179,26 +199,31 @@ fn translations_of(path: &Path) -> Vec<File> {
     translations.iter().map(|path| File::read(path)).collect()
 }
 
-/// The `.toml` files in a folder and in the folders in it, but for hidden ones, sorted by name; a folder that cannot be read
-/// and a link that leads nowhere are among them.
-fn toml_files(folder: &Path) -> Vec<PathBuf> {
-    let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
-    while let Some(folder) = folders.pop() {
+/// The `.toml` files in a folder and in the folders in it, sorted by name; a folder that cannot be read and a link that leads
+/// nowhere are among them. Apart, those that are passed over, and why.
+fn toml_files(folder: &Path) -> (Vec<PathBuf>, Vec<(PathBuf, &'static str)>) {
+    let (mut files, mut passed_over, mut folders) = (Vec::new(), Vec::new(), vec![(folder.to_owned(), false)]);
+    while let Some((folder, is_hidden)) = folders.pop() {
         let Ok(entries) = std::fs::read_dir(&folder) else {
             files.push(folder);
             continue;
         };
-        for entry in entries.flatten().filter(|entry| !entry.file_name().to_string_lossy().starts_with('.')) {
+        // What version control keeps is nobody's file.
+        for entry in entries.flatten().filter(|entry| entry.file_name() != ".git") {
+            let is_hidden = is_hidden || entry.file_name().to_string_lossy().starts_with('.');
             // `a.toml` reads better than `./a.toml`, and other tools know it by that name.
             let path = if folder == Path::new(".") { PathBuf::from(entry.file_name()) } else { entry.path() };
             // A link to a folder is not followed: it might lead back.
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                folders.push(path);
+                folders.push((path, is_hidden));
+            } else if path.is_dir() {
+                passed_over.push((path, LINK));
             } else if has_ending(&path, &["toml"]) && path.metadata().map_or(true, |of| of.is_file()) {
-                files.push(path);
+                if is_hidden { passed_over.push((path, HIDDEN)) } else { files.push(path) }
             }
         }
     }
     files.sort();
-    files
+    passed_over.sort();
+    (files, passed_over)
 }
