@@ -517,3 +517,14 @@ fn values_of_another_kind() {
         "[[challenges]]\nid = \"slow\"\nname = \"Slow\"\nsummary = \"Slow.\"\nwhen = [\"speed-answer\"]\n\n[[actions]]";
     assert_snapshot!(after(&[("[[actions]]", challenge)]), @"39:8 wrong-type: expected a table, found an array | -");
 }
+
+#[test]
+fn what_says_nothing() {
+    let emptied = ("expect = { level = \"high\" }", "expect = {}");
+    assert_snapshot!(after(&[emptied]), @"52:10 out-of-range: `expect` says nothing, so nothing is tested | say what comes out, such as level = \"low\"");
+    let fact = "[[profile]]\nid = \"size\"\ntext = \"How many are you?\"\noptions = [{ id = \"few\", text = \"Few.\" }, { id = \"many\", text = \"Many.\" }]\n\n[[criteria]]";
+    assert_snapshot!(after(&[("[[criteria]]", fact), ("effort = 4", "effort = 4\nif = {}\nunless = {}")]), @"
+    46:6 out-of-range: `if` says nothing | name a fact and its option, or leave the key out
+    47:10 out-of-range: `unless` says nothing | name a fact and its option, or leave the key out
+    ");
+}

@@ -119,9 +119,10 @@ const BREACHES: &[Breach] = &[
         )],
     ),
     breach(
-        "duplicate-reference",
+        "duplicate-item",
         &[(In::Base, "id = \"skills-path\"\n", "id = \"skills-path\"\nrefs = [\"ISO 1 2\", \"ISO 1  2\"]\n")],
     ),
+    breach("duplicate-name", &[(In::Base, "name = \"Riser\"", "name = \"Emerger\"")]),
     breach("hidden-character", &[(In::Ja, "\"CX成熟度\"", "\"CX\u{202e}成熟度\"")]),
     breach("identical-translation", &[(In::Ja, "\"CX成熟度\"", "\"CX maturity\"")]),
     breach_at(

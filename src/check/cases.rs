@@ -10,6 +10,7 @@ use crate::answers::{Answer, not_asked, read_answer, read_profile};
 use crate::definition::rules::UNKNOWN_REFERENCE;
 use crate::definition::{Definition, Earlier, Profile, Question};
 use crate::diagnostic::{Findings, nearest};
+use crate::document::rules::OUT_OF_RANGE;
 use crate::document::{Document, Entry, Fields, Node, Value, read_reference, read_score, wrong_type};
 use crate::exact::Score;
 use crate::score::{Outcome, Scheme, score};
@@ -163,6 +164,10 @@ fn read_expect(definition: &Definition, node: &Node, findings: &mut Findings) ->
     let criteria: Vec<&str> = definition.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
     let challenges: Vec<&str> = definition.challenges.iter().map(|challenge| challenge.id.as_str()).collect();
     let actions: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
+    if matches!(&node.value, Value::Table(entries) if entries.is_empty()) {
+        let finding = findings.add(&OUT_OF_RANGE, node.span.clone(), "`expect` says nothing, so nothing is tested");
+        finding.help("say what comes out, such as level = \"low\"");
+    }
     let mut fields = Fields::new(node, "`expect`", findings);
     let expect = Expect {
         level: fields.optional("level").and_then(|node| index("level", node, &levels, findings)),

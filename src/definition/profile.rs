@@ -2,6 +2,7 @@
 
 use super::id::{read_id, required_id};
 use crate::diagnostic::Findings;
+use crate::document::rules::OUT_OF_RANGE;
 use crate::document::{Cursor, Entry, Fields, Node, Value, wrong_type};
 
 /// The most options that a fact may have: a set of them is the bits of a number.
@@ -136,7 +137,16 @@ impl Condition {
     }
 
     pub(super) fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Self {
-        let mut holds = |key| fields.table(key, findings).iter().map(|entry| Holds::read(entry, findings)).collect();
+        let mut holds = |key| {
+            let entries = fields.table(key, findings);
+            if let Some(node) = fields.optional(key).filter(|node| matches!(node.value, Value::Table(_)))
+                && entries.is_empty()
+            {
+                let finding = findings.add(&OUT_OF_RANGE, node.span.clone(), format!("`{key}` says nothing"));
+                finding.help("name a fact and its option, or leave the key out");
+            }
+            entries.iter().map(|entry| Holds::read(entry, findings)).collect()
+        };
         Self { only_if: holds("if"), unless: holds("unless") }
     }
 

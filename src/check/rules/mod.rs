@@ -7,9 +7,10 @@
 pub(super) mod case_mismatch;
 pub(super) mod dead_end;
 pub(super) mod double_barrelled_question;
+pub(super) mod duplicate_item;
+pub(super) mod duplicate_name;
 pub(super) mod duplicate_option;
 pub(super) mod duplicate_question;
-pub(super) mod duplicate_reference;
 pub(super) mod evadable_requirement;
 pub(super) mod hidden_character;
 pub(super) mod hidden_level;

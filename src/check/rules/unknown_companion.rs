@@ -7,9 +7,9 @@ use crate::diagnostic::{Findings, Group, Rule, nearest};
 pub(crate) static RULE: Rule = Rule {
     id: "unknown-companion",
     group: Group::Suspicious,
-    summary: "`see` names no assessment that is known, and nearly one.",
+    summary: "`see` names nearly an assessment that is known, or this one itself.",
     why: "`see` may name an assessment of your own, which `check` does not look for. One that is called almost like a \
-          bundled one, or like this one, is more likely a slip, and results would send their readers nowhere.",
+          bundled one is more likely a slip, and results would send their readers nowhere, or to where they are.",
     bad: r#"[[criteria]]
 id = "technology"
 see = "omnichanel""#,
@@ -25,11 +25,11 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let actions = definition.actions.iter().map(|action| action.see.as_deref());
     for (list, sees) in [("criteria", criteria.collect::<Vec<_>>()), ("actions", actions.collect())] {
         for (at, see) in sees.into_iter().enumerate() {
-            let Some(see) = see.filter(|see| known().all(|id| id != *see)) else { continue };
+            let Some(see) = see else { continue };
             let place = context.document.at().key(list).index(at).key("see");
             if see == definition.id {
                 findings.add(&RULE, place.span(), format!("`{see}` is this assessment, and no closer look"));
-            } else if nearest(see, known()).is_some() {
+            } else if known().all(|id| id != see) && nearest(see, known()).is_some() {
                 findings.add(&RULE, place.span(), format!("no assessment `{see}` is known")).suggest(see, known());
             }
         }
