@@ -377,7 +377,7 @@ fn lists_under_another_name_and_values_of_another_type() {
     23:1 wrong-type: `[groups]` is one table, and `groups` is a list | write `[[groups]]`
         -> [[groups]]
     ");
-    assert_snapshot!(after(&[("{ speed-answer = 4 }", "[\"speed-answer\"]")]), @"41:10 wrong-type: expected a table, found an array | -");
+    assert_snapshot!(after(&[("{ speed-answer = 4 }", "[\"speed-answer\"]")]), @"41:10 wrong-type: expected a table, found an array | a table stands in braces: { key = value }");
     assert_snapshot!(after(&[("{ speed-answer = 4 }", "{ speed-answer = \"4\" }")]), @"
     41:27 wrong-type: expected points, found a string | a number stands without quotes
         -> raises = { speed-answer = 4 }
@@ -515,7 +515,7 @@ fn values_of_another_kind() {
     assert_snapshot!(after(&[("[\"never\", \"in weeks\", \"in days\", \"in hours\", \"in minutes\"]", points)]), @"32:23 out-of-range: points are whole numbers from 0 to 1000 | -");
     let challenge =
         "[[challenges]]\nid = \"slow\"\nname = \"Slow\"\nsummary = \"Slow.\"\nwhen = [\"speed-answer\"]\n\n[[actions]]";
-    assert_snapshot!(after(&[("[[actions]]", challenge)]), @"39:8 wrong-type: expected a table, found an array | -");
+    assert_snapshot!(after(&[("[[actions]]", challenge)]), @"39:8 wrong-type: expected a table, found an array | a table stands in braces: { key = value }");
 }
 
 #[test]
@@ -527,4 +527,66 @@ fn what_says_nothing() {
     46:6 out-of-range: `if` says nothing | name a fact and its option, or leave the key out
     47:10 out-of-range: `unless` says nothing | name a fact and its option, or leave the key out
     ");
+}
+
+#[test]
+fn slips_of_one_line_are_said_once() {
+    const QUESTION: &str = "[[criteria.questions]]";
+    let cases: [&[(&str, &str)]; 14] = [
+        &[("\"never\", \"in weeks\"", "\n\"never\";\n\"in weeks\"")],
+        &[("\"never\", \"in weeks\"", "\n\"never\"，\n\"in weeks\"")],
+        &[("\"never\", \"in weeks\"", "\"never\"\n\"in weeks\"")],
+        &[(QUESTION, "[criteria.questions]]\nid = \"speed-of-all\"\ntext = \"How fast?\"\n\n[[criteria.questions]]")],
+        &[("{ speed-answer = 4 }", "[ speed-answer = 4 ]")],
+        &[("{ speed-answer = 4 }", "[\"speed-answer\"]")],
+        &[("{ speed-answer = 4 }", "{ speed–answer = 4 }")],
+        &[("\"Count the hours.\"", "\"See C:\\path\\data.\"")],
+        &[("\"Count the hours.\"", "\"Count the hours,\nand the days.\"")],
+        &[("overall = 0, route", "overall = 0, in place = [], route")],
+        &[("overall = 0, route", "overall == 0, route")],
+        &[("[[sources]]", "what they rest on\n[[sources]]")],
+        &[("{ \"*\" = 1 }", "{ * = 1 }")],
+        &[("[[sources]]", "[[sources]]\n\n[[sources]]")],
+    ];
+    let all: Vec<String> = cases.into_iter().map(after).collect();
+    assert_snapshot!(all.join("\n"), @r#"
+    33:8 syntax: `;` is not `,` | write `,`
+        -> "never",
+    33:8 syntax: `，` (U+FF0C) is not `,`, though it looks like it | write `,`
+        -> "never",
+    33:1 syntax: missing comma between array elements, expected `,` | put `,` between two of a list
+    28:1 syntax: `[criteria.questions]]` begins with one bracket | write `[[criteria.questions]]`
+        -> [[criteria.questions]]
+    41:10 syntax: `[` begins a list, and a key stands in it | a table stands in braces: { key = value }
+    41:10 wrong-type: expected a table, found an array | a table stands in braces: { key = value }
+    41:17 syntax: `–` (U+2013) is not `-`, though it looks like it | write `-`
+        -> raises = { speed-answer = 4 }
+    31:15 syntax: `\p` stands for nothing | within a text, write `\\`
+    31:8 syntax: this text goes on below | a text of several lines stands between `"""` and `"""`
+    47:40 syntax: `in place` is no key | write `in_place`
+        -> expect = { level = "low", overall = 0, in_place = [], route = ["hire"] }
+    47:36 syntax: extra assignment between key-value pairs, expected value | write one `=` between a key and its value
+    8:6 syntax: key with no value, expected `=` | write `=` and its value behind a key, and `#` before a comment
+    46:13 syntax: invalid unquoted key, expected letters, numbers, `-`, `_` | write a key of other characters in straight quotes: "*"
+    8:1 missing-key: no key stands below this `[[sources]]` | take it away, or put the keys of one below it
+    "#);
+}
+
+/// What a translation has under another name, or as a list, is not missing beside it.
+#[test]
+fn a_translation_says_each_mistake_once() {
+    let text = include_str!("rules/stale-translation/good.toml");
+    let translation = include_str!("rules/stale-translation/good.ja.toml");
+    let found = |from: &str, to: &str| {
+        let source = |name: &str, text: String| Arc::new(Source::new(name, text));
+        let translation = source("good.ja.toml", edited(translation, &[(from, to)]));
+        let findings = check(&source("good.toml", text.to_owned()), &[translation], &Severities::default());
+        let line = |finding: &Finding| {
+            let help = finding.help.as_deref().unwrap_or("-");
+            format!("{} {}: {} | {help}", finding.position().line, finding.rule.id, finding.message)
+        };
+        findings.iter().map(line).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(found("[levels.low]", "[levels.lo]"), @"12 orphaned-translation: the definition has no level `lo` | did you mean `low`?");
+    assert_snapshot!(found("[levels.low]", "[[levels.low]]"), @"12 wrong-type: expected a table, found an array | write `[levels.low]`");
 }

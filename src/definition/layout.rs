@@ -26,11 +26,13 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     let lists = root.entries().iter().filter(|entry| LISTS.contains(&entry.key.as_str()));
     for entry in lists {
         list(entry, &entry.key, findings);
+        empty(entry, findings);
     }
     misnamed(root, "a definition", &LISTS, findings);
     for criterion in root.get("criteria").map_or(&[][..], Node::items) {
         if let Some(entry) = criterion.entry("questions") {
             list(entry, "criteria.questions", findings);
+            empty(entry, findings);
         }
         misnamed(criterion, "a criterion", &["questions"], findings);
     }
@@ -70,6 +72,18 @@ fn list(entry: &Entry, path: &str, findings: &mut Findings) {
         findings
             .add(&WRONG_TYPE, entry.key_span.clone(), format!("there is no `[[{path}]]` above this"))
             .help(format!("put `[[{path}]]` above it, with the keys of the one that it belongs to"));
+    }
+}
+
+/// Reports headers with no key below: one stands there twice, or what belongs to it is gone.
+fn empty(entry: &Entry, findings: &mut Findings) {
+    for item in entry.node.items() {
+        let written = findings.source().text().get(item.span.clone()).unwrap_or_default();
+        if written.starts_with("[[") && matches!(item.value, Value::Table(_)) && item.entries().is_empty() {
+            let message = format!("no key stands below this `{written}`");
+            let help = "take it away, or put the keys of one below it";
+            findings.add(&MISSING_KEY, item.span.clone(), message).help(help);
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::id::is_id;
 use super::language::read_language;
 use super::model::{PROSE, Parts};
 use super::rules::{LONE_TRANSLATION, ORPHANED_TRANSLATION, UNTRANSLATED};
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, nearest};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Document, Fields, Value, read_prose, read_text};
 
@@ -184,6 +184,9 @@ fn group<'a>(
             continue;
         };
         let mut fields = Fields::new(&entry.node, what, findings);
+        if !matches!(entry.node.value, Value::Table(_)) {
+            continue;
+        }
         fields.optional_text("of", findings);
         for part in parts {
             match part {
@@ -199,10 +202,14 @@ fn group<'a>(
         }
         fields.finish(findings);
     }
-    if !missing.is_empty() {
-        findings.add(&UNTRANSLATED, span, format!("not translated: {noun} `{}`", missing.join("`, `")));
+    let strange: Vec<_> = entries.iter().filter(|entry| !known.contains(&entry.key.as_str())).collect();
+    // One that stands there under a name much like its own is not missing.
+    let meant = |id: &&str| strange.iter().any(|entry| nearest(&entry.key, missing.iter().copied()) == Some(*id));
+    let absent: Vec<&str> = missing.iter().copied().filter(|id| !meant(id)).collect();
+    if !absent.is_empty() {
+        findings.add(&UNTRANSLATED, span, format!("not translated: {noun} `{}`", absent.join("`, `")));
     }
-    for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+    for entry in strange {
         findings
             .add(&ORPHANED_TRANSLATION, entry.key_span.clone(), format!("the definition has no {noun} `{}`", entry.key))
             .suggest(&entry.key, missing.iter().copied());

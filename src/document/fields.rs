@@ -185,6 +185,13 @@ pub fn wrong_type(node: &Node, expected: &str, findings: &mut Findings) {
         (Value::Integer(_) | Value::Decimal(_) | Value::Boolean(_) | Value::Datetime(_), "a string") => {
             finding.help("a text stands in quotes").fix(node.span.clone(), format!("\"{written}\""));
         }
+        (Value::Array(_), "a table") if written.starts_with("[[") => {
+            let header = written.trim_matches(['[', ']']);
+            finding.help(format!("write `[{header}]`")).fix(node.span.clone(), format!("[{header}]"));
+        }
+        (Value::Array(_), "a table") => {
+            finding.help("a table stands in braces: { key = value }");
+        }
         _ => {}
     }
 }

@@ -33,15 +33,23 @@ pub(super) fn at_line(text: &str, start: usize, end: usize) -> Option<Habit> {
         let habit = Habit::new(at..at + sign.len(), message, "a comment begins with `#`; take away what is none");
         return Some(if matches!(sign, ";" | "//") { habit.fixed("#") } else { habit });
     }
-    let (key, _) = rest.split_once('=')?;
-    let key = key.trim_end();
-    let is_word = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    if key.contains(' ') && key.split(' ').all(|word| !word.is_empty() && is_word(word)) {
-        let meant = key.replace(' ', "_");
-        let habit = Habit::new(at..at + key.len(), format!("`{key}` is no key"), &format!("write `{meant}`"));
-        return Some(habit.fixed(meant));
+    if rest.starts_with("- ") {
+        let help = "a list stands in brackets: [\"one\", \"two\"]";
+        return Some(Habit::new(at..at + 1, "`-` begins nothing in TOML".to_owned(), help));
     }
-    None
+    words(rest, at)
+}
+
+/// A key of several words at `at`, where `rest` begins.
+fn words(rest: &str, at: usize) -> Option<Habit> {
+    let key = rest.lines().next()?.split_once('=')?.0.trim_end();
+    let is_word = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    if !key.contains(' ') || !key.split(' ').all(|word| !word.is_empty() && is_word(word)) {
+        return None;
+    }
+    let meant = key.replace(' ', "_");
+    let habit = Habit::new(at..at + key.len(), format!("`{key}` is no key"), &format!("write `{meant}`"));
+    Some(habit.fixed(meant))
 }
 
 /// One at `at`, outside of texts; `open` is the bracket that it stands in.
@@ -65,7 +73,14 @@ pub(super) fn at_value(text: &str, at: usize, open: Option<char>) -> Option<Habi
             _ => None,
         };
     }
+    if first.is_ascii_alphabetic() && open == Some('{') && before.trim_end().ends_with(['{', ',']) {
+        return words(rest, at);
+    }
     match (first, open) {
+        ('[', _) if before.ends_with('=') && is_keyed(&rest[1..]) => {
+            let help = "a table stands in braces: { key = value }";
+            Some(Habit::new(at..at + 1, "`[` begins a list, and a key stands in it".to_owned(), help))
+        }
         (':', Some('{')) if before.ends_with(|c: char| c.is_ascii_alphanumeric()) && rest.starts_with(": ") => {
             let help = "write `=` between a key and its value";
             Some(Habit::new(at..at + 1, "`:` is not `=`".to_owned(), help).fixed(" ="))
@@ -80,6 +95,13 @@ pub(super) fn at_value(text: &str, at: usize, open: Option<char>) -> Option<Habi
         }
         _ => None,
     }
+}
+
+/// Whether a key with its value stands next, in a list that ends on this line.
+fn is_keyed(rest: &str) -> bool {
+    let line = rest.lines().next().filter(|line| line.contains(']'));
+    let key = line.and_then(|line| line.split_once('=')).map_or("", |(key, _)| key.trim());
+    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 /// A number that begins at `at` with a comma in it, or with two points.
@@ -100,6 +122,20 @@ fn number(text: &str, at: usize, open: Option<char>) -> Option<Habit> {
     if ends && parts('.') >= 3 && parts('.') == written.split('.').count() {
         let meant = format!("\"{written}\"");
         return Some(Habit::new(span, format!("`{written}` is no number"), &format!("write `{meant}`")).fixed(meant));
+    }
+    None
+}
+
+/// The first escape in a text between its quotes that there is none of.
+pub(super) fn wrong_escape(text: &str) -> Option<Range<usize>> {
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        if c == '\\'
+            && let Some((behind, escaped)) = chars.next()
+            && !"bnrtfexuU\"\\".contains(escaped)
+        {
+            return Some(at..behind + escaped.len_utf8());
+        }
     }
     None
 }

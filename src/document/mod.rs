@@ -10,6 +10,7 @@ mod cursor;
 mod fields;
 mod from_toml;
 mod habits;
+mod headers;
 mod json;
 mod merges;
 pub(crate) mod rules;

@@ -4,14 +4,14 @@
 //! are not at fault; a space that is none looks like one. This walks over a text in which the parser found errors, and
 //! says which of them are explained thereby. It never decides whether a text is well-formed.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::habits::{Habit, at_line, at_value, begins_anew, called};
+use super::habits::{Habit, at_line, at_value, begins_anew, called, wrong_escape};
+use super::headers::{Header, lists};
 pub(super) use super::merges::has_conflict;
 use super::merges::{conflicts, is_left};
-use super::rules::{DUPLICATE_KEY, SYNTAX};
-use crate::diagnostic::{Findings, repeated};
+use super::rules::SYNTAX;
+use crate::diagnostic::Findings;
 use crate::text::{is_unsafe, look_alike};
 
 /// The most slips that are named: who mends so many sees the rest.
@@ -57,21 +57,14 @@ pub(super) fn find(findings: &mut Findings) -> Explained {
         walk.unclosed(at);
     }
     if walk.explained.from.is_none() {
-        walk.lists();
+        let repeats = lists(text, &walk.headers, walk.findings);
+        walk.explained.repeats.extend(repeats);
     }
     walk.explained
 }
 
 fn line_end(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |length| at + length)
-}
-
-/// A line such as `[lints]` or `[[levels]]`.
-struct Header<'a> {
-    span: Range<usize>,
-    /// Whether it is of a list.
-    list: bool,
-    path: &'a str,
 }
 
 struct Walk<'a, 'f> {
@@ -151,6 +144,13 @@ impl<'a> Walk<'a, '_> {
                 .help(format!("write `[[{path}]]`"))
                 .fix(span, format!("[[{path}]]"));
         }
+        if !list && closed >= 2 && !path.is_empty() {
+            let span = start..path_end + closed;
+            let (message, help) = (format!("`[{path}]]` begins with one bracket"), format!("write `[[{path}]]`"));
+            self.slip(span, message, help, Some(format!("[[{path}]]")));
+            self.explained.repeats.push(0..text.len());
+        }
+        let list = list || closed >= 2;
         self.headers.push(Header { span: start..path_end + closed, list, path });
         self.at = start;
         while self.at < path_end {
@@ -162,7 +162,8 @@ impl<'a> Walk<'a, '_> {
     fn step(&mut self) {
         let rest = &self.text[self.at..];
         if let Some(habit) = at_value(self.text, self.at, self.open.last().map(|(_, open)| *open)) {
-            self.at = habit.span.end;
+            // Up to the bracket that closes it, all that follows is of a key where none may be.
+            self.at = if rest.starts_with('[') { line_end(self.text, habit.span.end) } else { habit.span.end };
             return self.habit(habit);
         }
         match rest.as_bytes()[0] {
@@ -239,7 +240,22 @@ impl<'a> Walk<'a, '_> {
                     self.explained.from = Some(end);
                 }
             }
-            Some(close) => self.at = close,
+            Some(close) => {
+                self.at = close;
+                if let Some(wrong) = escapes.then(|| wrong_escape(&text[start..close])).flatten() {
+                    let (span, sign) = (start + wrong.start..start + wrong.end, &text[start..close][wrong]);
+                    let (message, help) = (format!("`{sign}` stands for nothing"), "within a text, write `\\\\`");
+                    self.slip(span, message, help.to_owned(), None);
+                }
+            }
+            None if self.open.is_empty()
+                && let Some(close) = self.goes_on_below(end, quote) =>
+            {
+                self.explained.lines.push(start..close);
+                let finding = self.findings.add(&SYNTAX, start..end, "this text goes on below");
+                finding.help(format!("a text of several lines stands between `{triple}` and `{triple}`"));
+                self.at = close;
+            }
             None => {
                 self.explained.lines.push(self.text[..start].rfind('\n').map_or(0, |at| at + 1)..end);
                 let finding = self.findings.add(&SYNTAX, start..end, "the quotes on this line do not pair up");
@@ -253,6 +269,23 @@ impl<'a> Walk<'a, '_> {
                 }
             }
         }
+    }
+
+    /// Where a text ends that breaks off at `end`: on one of the next lines, of which none begins anew.
+    fn goes_on_below(&self, end: usize, quote: &str) -> Option<usize> {
+        let mut at = end;
+        for line in self.text[end..].split_inclusive('\n').skip(1) {
+            let line_at = at + 1;
+            at = line_at + line.trim_end_matches('\n').len();
+            if line.trim().is_empty() || begins_anew(line) {
+                return None;
+            }
+            if line.contains(quote) {
+                let is_end = line.matches(quote).count() == 1 && line.trim_end().ends_with(quote);
+                return is_end.then_some(line_at + line.trim_end().len());
+            }
+        }
+        None
     }
 
     /// A bare word, of which only two are values.
@@ -315,7 +348,10 @@ impl<'a> Walk<'a, '_> {
 
     fn slip(&mut self, span: Range<usize>, message: String, help: String, fix: Option<String>) {
         let start = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-        self.explained.lines.push(start..line_end(self.text, span.start));
+        // Where a comma is missing, a parser says so of what comes next.
+        let next = self.text[span.end..].find(|c: char| !c.is_whitespace()).map_or(self.text.len(), |at| span.end + at);
+        let end = line_end(self.text, span.start);
+        self.explained.lines.push(start..if fix.as_deref() == Some(",") { end.max(next) } else { end });
         if self.explained.lines.len() >= MOST {
             self.explained.from = Some(span.end);
         }
@@ -332,49 +368,5 @@ impl<'a> Walk<'a, '_> {
             .add(&SYNTAX, at..at + 1, format!("`{bracket}` is not closed"))
             .help(format!("put `{close}` where it ends"));
         self.explained.from = Some(at);
-    }
-
-    /// Headers of lists that are none of lists, or stand in the wrong order, and tables that stand twice.
-    fn lists(&mut self) {
-        let Self { headers, findings, explained, text, .. } = self;
-        let mut lists: HashMap<&str, usize> = HashMap::new();
-        for (at, header) in headers.iter().enumerate().filter(|(_, header)| header.list) {
-            lists.entry(header.path).or_insert(at);
-        }
-        let (single, tables): (Vec<_>, Vec<_>) = (headers.iter().enumerate())
-            .filter(|(_, header)| !header.list)
-            .partition(|(_, header)| lists.contains_key(header.path));
-        for (_, Header { span, path, .. }) in single.into_iter().take(MOST) {
-            findings
-                .add(&SYNTAX, span.clone(), format!("`[{path}]` is one table, and elsewhere `{path}` is a list"))
-                .help(format!("write `[[{path}]]`"))
-                .fix(span.clone(), format!("[[{path}]]"));
-            explained.repeats.push(0..text.len());
-        }
-        let tables = tables.into_iter().map(|(at, header)| (header.path, (at, header)));
-        for ((_, first), (at, again)) in repeated(tables).take(MOST) {
-            findings
-                .add(&DUPLICATE_KEY, again.span.clone(), format!("table `{}` stands twice", again.path))
-                .related(first.span.clone(), "first here")
-                .help(format!(
-                    "of a list each item begins with `[[{}]]`; of one table, put all keys under one header",
-                    again.path
-                ));
-            let end = headers.get(at + 1).map_or(text.len(), |next| next.span.start);
-            explained.repeats.push(again.span.start..end);
-        }
-        let mut early: Vec<&str> = Vec::new();
-        for (at, header) in headers.iter().enumerate() {
-            let Some((list, _)) = header.path.rsplit_once('.') else { continue };
-            if lists.get(list).is_none_or(|first| *first < at) || early.contains(&list) || early.len() == MOST {
-                continue;
-            }
-            early.push(list);
-            let written = &text[header.span.clone()];
-            findings
-                .add(&SYNTAX, header.span.clone(), format!("`{written}` stands above the first `[[{list}]]`"))
-                .help(format!("put it below the `[[{list}]]` that it belongs to"));
-            explained.repeats.push(0..text.len());
-        }
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
             let key = clean(source.text().get(span.clone()).unwrap_or_default());
             findings.add(&DUPLICATE_KEY, span.clone(), format!("key `{key}` stands twice"));
         } else {
-            let help = help(source.text(), &span);
+            let help = expected(&message).or_else(|| help(source.text(), &span));
             let finding = findings.add(&SYNTAX, span, message);
             if let Some(help) = help {
                 finding.help(help);
@@ -56,6 +56,17 @@ fn is_repeat(error: &Error) -> bool {
 fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
     let length = text.get(span.clone()).and_then(|text| text.find('\n'));
     length.map_or(span.clone(), |length| span.start..span.start + length)
+}
+
+/// What to write where a parser expected something else, as its message says.
+fn expected(message: &str) -> Option<&'static str> {
+    let helps = [
+        ("missing comma", "put `,` between two of a list"),
+        ("key with no value", "write `=` and its value behind a key, and `#` before a comment"),
+        ("extra assignment", "write one `=` between a key and its value"),
+        ("invalid unquoted key", "write a key of other characters in straight quotes: \"*\""),
+    ];
+    helps.into_iter().find(|(begins, _)| message.starts_with(begins)).map(|(_, help)| help)
 }
 
 /// What was probably meant, where a value cannot be read.

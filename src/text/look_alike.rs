@@ -4,11 +4,12 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::clean::is_unsafe;
 
-/// Letters of other scripts, each above the one it is taken for.
-const LETTERS: [(&str, &str); 3] = [
+/// Letters of other scripts and dashes, each above the one it is taken for.
+const LETTERS: [(&str, &str); 4] = [
     ("асԁеһіјӏорԛѕԝхуАВСЕНІЈКМОРЅТХУ", "acdehijlopqswxyABCEHIJKMOPSTXY"),
     ("αγικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ayiknoptuxABEZHIKMNOPTYX"),
     ("ɑɡıʟɴ", "agiln"),
+    ("‐‑‒–—−", "------"),
 ];
 
 /// The character of ASCII that another looks like, such as a letter of another script or a full-width one.
@@ -48,7 +49,7 @@ mod tests {
 
     #[test]
     fn other_scripts_and_widths_are_told_and_other_letters_are_not() {
-        assert_eq!(as_it_looks("ѕkіlls－ｐath"), "skills-path");
+        assert_eq!(as_it_looks("ѕkіlls–ｐath"), "skills-path");
         for (others, meant) in LETTERS {
             assert_eq!(others.chars().count(), meant.len());
             assert!(others.chars().all(|c| !c.is_ascii()) && meant.is_ascii());
