@@ -112,6 +112,11 @@ def answers(rng, points):
     return "\n".join(['assessment = "large"', 'version = "1.0.0"', "[answers]", *lines]) + "\n"
 
 
+def table(rng, points):
+    rows = [",".join(str(rng.choice(of)) for of in points) for _ in range(1_000)]
+    return "\n".join([",".join(f"q{at}" for at in range(len(points))), *rows]) + "\n"
+
+
 def commands():
     of = ["-a", "large.toml"]
     yield "check", ["check", "large.toml"]
@@ -124,6 +129,9 @@ def commands():
         yield f"score {form}", ["score", "a.toml", *of, "-f", form, "-o", f"score-{form}"]
     yield "compare", ["compare", "a.toml", "b.toml", *of]
     yield "impact", ["impact", "large.toml", "new/large.toml", "a.toml"]
+    yield "update", ["update", "a.toml", "-a", "new/large.toml", "--dry-run"]
+    yield "batch", ["batch", "a.toml", "b.toml", *of, "-o", "rows.csv", "--summary"]
+    yield "batch table", ["batch", "rows-in.csv", *of, "--scale", "points", "-o", "rows.csv", "--summary"]
     yield "sql", ["sql", *of, "--dialect", "duckdb", "--from", "t"]
 
 
@@ -152,7 +160,7 @@ def main():
             text, points = definition(rng, *sizes, **unusual)
             (Path(folder) / "new").mkdir()
             for file, content in [("large.toml", text), ("new/large.toml", text.replace('"1.0.0"', '"1.1.0"').replace("effort = 1\n", "effort = 2\n")),
-                                  ("a.toml", answers(rng, points)), ("b.toml", answers(rng, points))]:
+                                  ("a.toml", answers(rng, points)), ("b.toml", answers(rng, points)), ("rows-in.csv", table(rng, points))]:
                 (Path(folder) / file).write_text(content)
             for what, command in commands():
                 if arguments.commands in what:
