@@ -14,6 +14,7 @@ mod cut;
 pub mod encoding;
 mod fields;
 mod ndjson;
+mod object;
 mod open;
 mod record;
 mod refused;

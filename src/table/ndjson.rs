@@ -4,17 +4,15 @@
 //! line that is no such object, or has a wanted key that those did not have, becomes a refused row; another key that comes
 //! later is left out, and [`Ndjson::left_out`] tells which: nothing is lost silently. Numbers stay the text that they are.
 
-use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
-use std::fmt;
+use std::collections::BTreeSet;
 use std::io::{self, BufRead, BufReader, Read};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::object::{Frame, Keys};
 use super::refused::HEAVY;
-use super::{HeaderWords, MAX_COLUMNS, Refused, write_field};
+use super::{HeaderWords, Refused, write_field};
 
 /// How many bytes of lines are read to know the columns, and how long a line may be.
 const HEAD: usize = 256 << 10;
@@ -31,7 +29,7 @@ impl LeftOut {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 
-    fn add(&self, key: &str) {
+    pub(super) fn add(&self, key: &str) {
         let mut keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if keys.len() < MAX_LEFT_OUT {
             keys.insert(crate::text::clean(key).into_owned());
@@ -45,23 +43,13 @@ pub struct Ndjson<R, W> {
     lines: BufReader<R>,
     wanted: W,
     keys: Keys,
+    /// That of the last line that was parsed.
+    frame: Frame,
     line: Vec<u8>,
     written: u64,
     refused: Refused,
     out: Vec<u8>,
     given: usize,
-}
-
-/// The columns, and the row that is being read.
-#[derive(Debug, Default)]
-struct Keys {
-    columns: Vec<String>,
-    index: HashMap<String, usize>,
-    cells: Vec<String>,
-    /// For each column the number of the last row that has it.
-    seen: Vec<u64>,
-    row: u64,
-    left_out: LeftOut,
 }
 
 impl<R: Read, W: HeaderWords> Ndjson<R, W> {
@@ -71,6 +59,7 @@ impl<R: Read, W: HeaderWords> Ndjson<R, W> {
             lines: BufReader::with_capacity(64 << 10, reader),
             wanted,
             keys: Keys::default(),
+            frame: Frame::default(),
             line: Vec::new(),
             written: 0,
             refused: Refused::default(),
@@ -81,13 +70,10 @@ impl<R: Read, W: HeaderWords> Ndjson<R, W> {
         let mut bytes = 0;
         while bytes < HEAD && ndjson.next_line()? {
             bytes += ndjson.line.len();
-            let _ = ndjson.parse(true);
+            let _ = ndjson.keys.read(unmarked(&ndjson.line), &ndjson.wanted, true);
             first.push(std::mem::take(&mut ndjson.line));
         }
-        let columns = std::mem::take(&mut ndjson.keys.columns);
-        columns.iter().enumerate().for_each(|(at, name)| ndjson.cell(at, name));
-        ndjson.out.push(b'\n');
-        ndjson.keys.columns = columns;
+        write_row(&mut ndjson.out, ndjson.keys.columns.iter().map(String::as_bytes));
         for line in first {
             ndjson.line = line;
             ndjson.row();
@@ -111,29 +97,20 @@ impl<R: Read, W: HeaderWords> Ndjson<R, W> {
         Ok((&mut self.lines).take(MAX_LINE).read_until(b'\n', &mut self.line)? > 0)
     }
 
-    fn parse(&mut self, learn: bool) -> Result<(), serde_json::Error> {
-        let line = self.line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.line);
-        self.keys.cells.iter_mut().for_each(String::clear);
-        self.keys.row += 1;
-        let mut next = 0;
-        let row = RowSeed { keys: &mut self.keys, wanted: &self.wanted, learn, nested: false, next: &mut next };
-        let mut deserializer = serde_json::Deserializer::from_slice(line);
-        row.deserialize(&mut deserializer)?;
-        deserializer.end()
-    }
-
     fn row(&mut self) {
         self.written += 1;
         if self.line.trim_ascii().is_empty() {
             // An empty line stays one, so that rows have the numbers of their lines.
             return self.out.push(b'\n');
         }
-        match self.parse(false) {
+        let line = unmarked(&self.line);
+        if self.frame.fits(line) {
+            return write_row(&mut self.out, self.frame.cells(line));
+        }
+        match self.keys.read(line, &self.wanted, false) {
             Ok(()) => {
-                let cells = std::mem::take(&mut self.keys.cells);
-                (0..self.keys.columns.len()).for_each(|at| self.cell(at, cells.get(at).map_or("", String::as_str)));
-                self.out.push(b'\n');
-                self.keys.cells = cells;
+                self.frame = self.keys.frame(line);
+                write_row(&mut self.out, self.keys.cells.iter().map(String::as_bytes));
             }
             Err(error) => {
                 // "at line 1" says nothing about a single line.
@@ -143,13 +120,6 @@ impl<R: Read, W: HeaderWords> Ndjson<R, W> {
                 self.out.push(b'\n');
             }
         }
-    }
-
-    fn cell(&mut self, at: usize, text: &str) {
-        if at > 0 {
-            self.out.push(b',');
-        }
-        write_field(&mut self.out, text.as_bytes());
     }
 }
 
@@ -171,10 +141,24 @@ impl<R: Read, W: HeaderWords> Read for Ndjson<R, W> {
     }
 }
 
+fn write_row<'c>(out: &mut Vec<u8>, cells: impl Iterator<Item = &'c [u8]>) {
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        write_field(out, cell);
+    }
+    out.push(b'\n');
+}
+
+/// A line without a byte order mark.
+fn unmarked(line: &[u8]) -> &[u8] {
+    line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
+}
+
 /// An array of objects as NDJSON: an item a line. Else why it is none.
 pub fn lines_of_array(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let items: Vec<&RawValue> = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    let items: Vec<&RawValue> = serde_json::from_slice(unmarked(bytes)).map_err(|error| error.to_string())?;
     let mut lines = Vec::with_capacity(bytes.len());
     for item in items {
         // A line break within JSON stands between its parts and never in a string.
@@ -182,104 +166,6 @@ pub fn lines_of_array(bytes: &[u8]) -> Result<Vec<u8>, String> {
         lines.push(b'\n');
     }
     Ok(lines)
-}
-
-/// Reads an object into the cells of its columns.
-struct RowSeed<'a, W> {
-    keys: &'a mut Keys,
-    wanted: &'a W,
-    /// Whether an unknown key becomes a column.
-    learn: bool,
-    /// Whether this is the object under `answers`.
-    nested: bool,
-    /// The column of the next key, if the keys stand in the order of the first line.
-    next: &'a mut usize,
-}
-
-impl<W> RowSeed<'_, W> {
-    fn column(&mut self, key: &str) -> Option<usize> {
-        let keys = &mut *self.keys;
-        let known = match keys.columns.get(*self.next) {
-            Some(column) if column == key => Some(*self.next),
-            _ => keys.index.get(key).copied(),
-        };
-        let at = match known {
-            Some(at) => at,
-            None if self.learn && keys.columns.len() <= MAX_COLUMNS => {
-                keys.index.insert(key.to_owned(), keys.columns.len());
-                keys.columns.push(key.to_owned());
-                keys.cells.push(String::new());
-                keys.seen.push(0);
-                keys.columns.len() - 1
-            }
-            None => return None,
-        };
-        *self.next = at + 1;
-        Some(at)
-    }
-}
-
-impl<'de, W: HeaderWords> DeserializeSeed<'de> for RowSeed<'_, W> {
-    type Value = ();
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de, W: HeaderWords> Visitor<'de> for RowSeed<'_, W> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let twice = |key: &str| A::Error::custom(format!("key `{key}` stands twice"));
-        let mut answers = false;
-        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-            if key == "answers" && !self.nested {
-                if std::mem::replace(&mut answers, true) {
-                    return Err(twice(&key));
-                }
-                let (keys, next) = (&mut *self.keys, &mut *self.next);
-                map.next_value_seed(RowSeed { keys, next, nested: true, ..self })?;
-                continue;
-            }
-            let value: &'de RawValue = map.next_value()?;
-            match self.column(&key) {
-                Some(at) if self.keys.seen[at] != self.keys.row => {
-                    self.keys.seen[at] = self.keys.row;
-                    cell(value.get(), || self.wanted.takes_list(&key), &mut self.keys.cells[at])
-                        .map_err(A::Error::custom)?;
-                }
-                Some(_) => return Err(twice(&key)),
-                None if self.nested || self.wanted.is_wanted(&key) => {
-                    return Err(A::Error::custom(format!("the first lines have no key `{key}`")));
-                }
-                None => self.keys.left_out.add(&key),
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Writes a value as the text of a cell. A number stays as it is written, whatever a float would make of it.
-fn cell(json: &str, takes_list: impl Fn() -> bool, text: &mut String) -> Result<(), String> {
-    match json.bytes().next() {
-        Some(b'"') => match json[1..json.len() - 1].contains('\\') {
-            false => text.push_str(&json[1..json.len() - 1]),
-            true => text.push_str(&serde_json::from_str::<String>(json).map_err(|error| error.to_string())?),
-        },
-        Some(b'[') if takes_list() => {
-            let items: Vec<String> = serde_json::from_str(json).map_err(|_| "a list must be of texts".to_owned())?;
-            text.push_str(&items.join("; "));
-        }
-        Some(b'[') => return Err("a cell cannot be an array".to_owned()),
-        Some(b'{') => return Err("a cell cannot be an object".to_owned()),
-        Some(b'n') => {}
-        _ => text.push_str(json),
-    }
-    Ok(())
 }
 
 #[cfg(test)]

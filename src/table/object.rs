@@ -1,0 +1,300 @@
+//! An object of JSON, on a line of its own, as the cells of a row.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::{HeaderWords, LeftOut, MAX_COLUMNS};
+
+/// The columns, and the row that is being read.
+#[derive(Debug, Default)]
+pub(super) struct Keys {
+    pub(super) columns: Vec<String>,
+    index: HashMap<String, usize>,
+    pub(super) cells: Vec<String>,
+    /// Where the values of the row stand in its line, and the column of each, if it has one.
+    values: Vec<(Range<usize>, Option<usize>)>,
+    /// For each column the number of the last row that has it.
+    seen: Vec<u64>,
+    row: u64,
+    pub(super) left_out: LeftOut,
+}
+
+impl Keys {
+    /// Reads the object on a line into the cells. Whether a key that is not known becomes a column is said by `learn`.
+    pub(super) fn read(
+        &mut self,
+        line: &[u8],
+        wanted: &impl HeaderWords,
+        learn: bool,
+    ) -> Result<(), serde_json::Error> {
+        self.cells.iter_mut().for_each(String::clear);
+        self.values.clear();
+        self.row += 1;
+        let (mut next, begin) = (0, line.as_ptr().addr());
+        let row = RowSeed { keys: self, wanted, learn, nested: false, next: &mut next, begin };
+        let mut deserializer = serde_json::Deserializer::from_slice(line);
+        row.deserialize(&mut deserializer)?;
+        deserializer.end()
+    }
+
+    /// What stands around the values of the line that was read last.
+    pub(super) fn frame(&self, line: &[u8]) -> Frame {
+        let mut frame = Frame { cells: vec![0..0; self.columns.len()], ..Frame::default() };
+        let mut at = 0;
+        for (value, column) in &self.values {
+            frame.text.extend_from_slice(&line[at..value.start]);
+            frame.values.push((frame.text.len(), *column));
+            at = value.end;
+        }
+        frame.text.extend_from_slice(without_end(&line[at..]));
+        frame
+    }
+}
+
+/// What stands around the values of a line. Most lines have that of the one before, and need not be parsed.
+#[derive(Debug, Default)]
+pub(super) struct Frame {
+    text: Vec<u8>,
+    /// Up to where in `text` stands what is before a value, and the column of the value, if it has one.
+    values: Vec<(usize, Option<usize>)>,
+    /// Where in the line that fitted last the text of each column is.
+    cells: Vec<Range<usize>>,
+}
+
+impl Frame {
+    /// Whether a line has this frame, and values that are as they read. If not, it may be anything.
+    pub(super) fn fits(&mut self, line: &[u8]) -> bool {
+        let line = without_end(line);
+        if self.values.is_empty() || !super::is_utf8(line) {
+            return false;
+        }
+        let (mut at, mut begin) = (0, 0);
+        for (end, column) in &self.values {
+            let before = &self.text[begin..*end];
+            let Some(value) = line[at..].strip_prefix(before).and_then(simple) else { return false };
+            at += before.len();
+            if let Some(column) = column {
+                self.cells[*column] = at + value.text.start..at + value.text.end;
+            }
+            (at, begin) = (at + value.length, *end);
+        }
+        line[at..] == self.text[begin..]
+    }
+
+    /// The texts of the columns, of the line that fitted.
+    pub(super) fn cells<'l>(&self, line: &'l [u8]) -> impl Iterator<Item = &'l [u8]> {
+        self.cells.iter().map(|cell| &line[cell.clone()])
+    }
+}
+
+fn without_end(line: &[u8]) -> &[u8] {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    line.strip_suffix(b"\r").unwrap_or(line)
+}
+
+/// A value that is as it reads: where its text is, and how long it is.
+struct Simple {
+    text: Range<usize>,
+    length: usize,
+}
+
+/// The value that `json` begins with, if it is a text without escapes, a whole number or null.
+fn simple(json: &[u8]) -> Option<Simple> {
+    match json.first()? {
+        b'"' => {
+            let stops = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
+            let end = 1 + json[1..].iter().position(stops)?;
+            (json[end] == b'"').then_some(Simple { text: 1..end, length: end + 1 })
+        }
+        b'-' | b'0'..=b'9' => {
+            let first = usize::from(json[0] == b'-');
+            let digits = json[first..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let whole = digits == 1 || (digits > 1 && json[first] != b'0');
+            whole.then_some(Simple { text: 0..first + digits, length: first + digits })
+        }
+        b'n' => json.starts_with(b"null").then_some(Simple { text: 0..0, length: 4 }),
+        _ => None,
+    }
+}
+
+/// Reads an object into the cells of its columns.
+struct RowSeed<'a, W> {
+    keys: &'a mut Keys,
+    wanted: &'a W,
+    /// Whether an unknown key becomes a column.
+    learn: bool,
+    /// Whether this is the object under `answers`.
+    nested: bool,
+    /// The column of the next key, if the keys stand in the order of the first line.
+    next: &'a mut usize,
+    /// The address at which the line begins.
+    begin: usize,
+}
+
+impl<W> RowSeed<'_, W> {
+    fn column(&mut self, key: &str) -> Option<usize> {
+        let keys = &mut *self.keys;
+        let known = match keys.columns.get(*self.next) {
+            Some(column) if column == key => Some(*self.next),
+            _ => keys.index.get(key).copied(),
+        };
+        let at = match known {
+            Some(at) => at,
+            None if self.learn && keys.columns.len() <= MAX_COLUMNS => {
+                keys.index.insert(key.to_owned(), keys.columns.len());
+                keys.columns.push(key.to_owned());
+                keys.cells.push(String::new());
+                keys.seen.push(0);
+                keys.columns.len() - 1
+            }
+            None => return None,
+        };
+        *self.next = at + 1;
+        Some(at)
+    }
+}
+
+impl<'de, W: HeaderWords> DeserializeSeed<'de> for RowSeed<'_, W> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, W: HeaderWords> Visitor<'de> for RowSeed<'_, W> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        let twice = |key: &str| A::Error::custom(format!("key `{key}` stands twice"));
+        let mut answers = false;
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            if key == "answers" && !self.nested {
+                if std::mem::replace(&mut answers, true) {
+                    return Err(twice(&key));
+                }
+                let (keys, next) = (&mut *self.keys, &mut *self.next);
+                map.next_value_seed(RowSeed { keys, next, nested: true, ..self })?;
+                continue;
+            }
+            let value: &'de RawValue = map.next_value()?;
+            let (column, start) = (self.column(&key), value.get().as_ptr().addr() - self.begin);
+            self.keys.values.push((start..start + value.get().len(), column));
+            match column {
+                Some(at) if self.keys.seen[at] != self.keys.row => {
+                    self.keys.seen[at] = self.keys.row;
+                    cell(value.get(), || self.wanted.takes_list(&key), &mut self.keys.cells[at])
+                        .map_err(A::Error::custom)?;
+                }
+                Some(_) => return Err(twice(&key)),
+                None if self.nested || self.wanted.is_wanted(&key) => {
+                    return Err(A::Error::custom(format!("the first lines have no key `{key}`")));
+                }
+                None => self.keys.left_out.add(&key),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes a value as the text of a cell. A number stays as it is written, whatever a float would make of it.
+fn cell(json: &str, takes_list: impl Fn() -> bool, text: &mut String) -> Result<(), String> {
+    match json.bytes().next() {
+        Some(b'"') => match json[1..json.len() - 1].contains('\\') {
+            false => text.push_str(&json[1..json.len() - 1]),
+            true => text.push_str(&serde_json::from_str::<String>(json).map_err(|error| error.to_string())?),
+        },
+        Some(b'[') if takes_list() => {
+            let items: Vec<String> = serde_json::from_str(json).map_err(|_| "a list must be of texts".to_owned())?;
+            text.push_str(&items.join("; "));
+        }
+        Some(b'[') => return Err("a cell cannot be an array".to_owned()),
+        Some(b'{') => return Err("a cell cannot be an object".to_owned()),
+        Some(b'n') => {}
+        _ => text.push_str(json),
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    struct Any;
+
+    impl HeaderWords for Any {
+        fn is_wanted(&self, _: &str) -> bool {
+            false
+        }
+
+        fn names(&self, row: &[&str]) -> Vec<Option<usize>> {
+            vec![None; row.len()]
+        }
+    }
+
+    const VALUES: [&str; 17] = [
+        "0",
+        "3",
+        "-1",
+        "03",
+        "-",
+        "1.5",
+        "3e0",
+        "null",
+        "nul",
+        "true",
+        r#""""#,
+        r#""a, b""#,
+        r#""a\n""#,
+        "\"\t\"",
+        r#""é""#,
+        "[1]",
+        "{}",
+    ];
+    const ENDS: [&str; 5] = ["}", "}\n", "} \r\n", "}}", ""];
+
+    fn line(head: &str, values: &[&str], end: &str) -> String {
+        let values: Vec<String> = values.iter().enumerate().map(|(at, value)| format!(r#""k{at}": {value}"#)).collect();
+        format!("{{{head}{}{end}", values.join(", "))
+    }
+
+    proptest! {
+        #[test]
+        fn a_line_that_fits_reads_as_it_is_parsed(
+            first in prop::collection::vec(prop::sample::select(&VALUES[..]), 1..4),
+            then in prop::collection::vec(prop::sample::select(&VALUES[..]), 1..4),
+            heads in [prop::sample::select(vec!["", r#""answers": {"q": 1}, "#]), prop::sample::select(vec!["", r#""answers": {"q": 2}, "#])],
+            ends in [prop::sample::select(&ENDS[..]), prop::sample::select(&ENDS[..])],
+        ) {
+            let (first, then) = (line(heads[0], &first, ends[0]), line(heads[1], &then, ends[1]));
+            let mut keys = Keys::default();
+            prop_assume!(keys.read(first.as_bytes(), &Any, true).is_ok());
+            let mut frame = keys.frame(first.as_bytes());
+            if frame.fits(then.as_bytes()) {
+                let fitted: Vec<&[u8]> = frame.cells(then.as_bytes()).collect();
+                prop_assert!(keys.read(then.as_bytes(), &Any, false).is_ok(), "{}", then);
+                let parsed: Vec<&[u8]> = keys.cells.iter().map(String::as_bytes).collect();
+                prop_assert_eq!(fitted, parsed);
+            }
+        }
+    }
+
+    #[test]
+    fn lines_that_differ_in_usual_values_fit() {
+        let mut keys = Keys::default();
+        let first = line(r#""answers": {"q": null}, "#, &["1", r#""x""#], "}\n");
+        keys.read(first.as_bytes(), &Any, true).unwrap();
+        let mut frame = keys.frame(first.as_bytes());
+        assert!(frame.fits(line(r#""answers": {"q": 3}, "#, &[r#""n/a""#, "-12"], "}\r\n").as_bytes()));
+    }
+}
