@@ -10,7 +10,7 @@ const LEAST: f64 = 0.6;
 /// The texts of an assessment.
 #[derive(Clone, Debug)]
 pub(super) struct Texts {
-    /// A text and the id of what it asks.
+    /// A text as it is written, since seldom one is asked about, and the id of what it asks.
     texts: Vec<(String, String)>,
 }
 
@@ -22,7 +22,7 @@ impl Texts {
             let questions = definition.questions().map(|(_, question)| (question.text.clone(), question.id.clone()));
             questions.chain(facts(definition)).collect::<Vec<_>>()
         });
-        Self { texts: questions.map(|(text, id)| (loose(&plain(&text)), id)).collect() }
+        Self { texts: questions.collect() }
     }
 
     /// The id of what is asked by the text that `header` is most like, if it is much like it and no other as much. Not quick.
@@ -32,7 +32,7 @@ impl Texts {
         if header.len() > LONGEST || header.chars().count() < 8 {
             return None;
         }
-        let likeness = |text: &str| strsim::normalized_levenshtein(&header, text);
+        let likeness = |text: &str| strsim::normalized_levenshtein(&header, &loose(&plain(text)));
         let mut best: Vec<(f64, &str)> = Vec::new();
         for (text, id) in &self.texts {
             let likeness = likeness(text);

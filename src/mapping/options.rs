@@ -2,6 +2,7 @@
 //! certain that all of them can be read.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use super::around::{is_code, parts};
 use super::codes::{ANSWER_CODE, QUESTION_CODE, limesurvey_code};
@@ -35,8 +36,10 @@ pub(super) struct Options {
 
 #[derive(Clone, Debug, Default)]
 struct Known {
-    /// By text or id, in any language, without what forms add; none where it stands for two.
-    texts: HashMap<String, Option<usize>>,
+    /// The text or id of each option in any language, and whether it is an id.
+    written: Vec<(String, usize, bool)>,
+    /// By these, without what forms add; none where one stands for two. Few tables ask for it.
+    texts: OnceLock<HashMap<String, Option<usize>>>,
     /// The points of each option of a question.
     points: Vec<u32>,
     count: usize,
@@ -44,12 +47,26 @@ struct Known {
 }
 
 impl Known {
-    fn add(&mut self, text: &str, option: usize) {
-        let folded = plain(text);
-        for text in BTreeSet::from([loose(&folded), folded]).into_iter().filter(|text| !text.is_empty()) {
-            let known = self.texts.entry(text);
-            known.and_modify(|known| *known = known.filter(|of| *of == option)).or_insert(Some(option));
+    /// The option that a folded text names.
+    fn option(&self, folded: &str) -> Option<usize> {
+        let texts = self.texts.get_or_init(|| self.texts());
+        texts.get(folded).or_else(|| texts.get(&loose(folded))).copied().flatten()
+    }
+
+    fn texts(&self) -> HashMap<String, Option<usize>> {
+        let mut texts: HashMap<String, Option<usize>> = HashMap::new();
+        for (written, option, is_id) in &self.written {
+            let folded = plain(written);
+            if *is_id {
+                texts.insert(folded, Some(*option));
+                continue;
+            }
+            for text in BTreeSet::from([loose(&folded), folded]).into_iter().filter(|text| !text.is_empty()) {
+                let known = texts.entry(text);
+                known.and_modify(|known| *known = known.filter(|of| of == option)).or_insert(Some(*option));
+            }
         }
+        texts
     }
 }
 
@@ -64,16 +81,17 @@ impl Options {
                 known.points = question.options.iter().map(|option| option.points).collect();
                 known.not_applicable = question.not_applicable.is_allowed();
                 known.count = question.options.len();
-                question.options.iter().enumerate().for_each(|(at, option)| known.add(&option.text, at));
+                let texts = question.options.iter().enumerate();
+                known.written.extend(texts.map(|(at, option)| (option.text.clone(), at, false)));
             }
             for (known, fact) in options.facts.iter_mut().zip(&definition.profile) {
                 known.count = fact.options.len();
-                fact.options.iter().enumerate().for_each(|(at, option)| {
-                    known.add(&option.text, at);
+                for (at, option) in fact.options.iter().enumerate() {
                     let codes = [ANSWER_CODE, QUESTION_CODE].map(|most| limesurvey_code(&option.id, most));
-                    BTreeSet::from(codes).iter().for_each(|code| known.add(code, at));
-                    known.texts.insert(plain(&option.id), Some(at));
-                });
+                    let texts = [option.text.clone()].into_iter().chain(BTreeSet::from(codes));
+                    known.written.extend(texts.map(|text| (text, at, false)));
+                    known.written.push((option.id.clone(), at, true));
+                }
             }
         }
         options
@@ -89,10 +107,9 @@ impl Options {
     /// The option of `subject` that a text names.
     pub(super) fn choice(&self, subject: Subject, text: &str) -> Option<Choice> {
         let (known, folded) = (self.of(subject), plain(text));
-        let option = known.texts.get(&folded).or_else(|| known.texts.get(&loose(&folded))).copied().flatten();
         let number = || folded.parse().ok().filter(|_| folded.len() <= 4).map(Choice::Number);
         let not_applicable = || (known.not_applicable && is_not_applicable(&folded)).then_some(Choice::NotApplicable);
-        option.map(Choice::Option).or_else(number).or_else(not_applicable)
+        known.option(&folded).map(Choice::Option).or_else(number).or_else(not_applicable)
     }
 
     /// The question or fact that a header begins or ends with, and the option that it goes on with. `subject` finds those.
