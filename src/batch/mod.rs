@@ -10,6 +10,7 @@
 
 mod counts;
 mod cutter;
+mod digits;
 mod gather;
 mod job;
 mod packed;

@@ -1,11 +1,12 @@
 //! Reading and scoring the rows of a block.
 //!
-//! A row is first read the quick way, by [`Packed`] and by [`Cutter`]. Whatever they decline is read again as a
+//! A row is first read the quick way, by [`Packed`] or [`Digits`], and by [`Cutter`]. Whatever they decline is read again as a
 //! [`Record`], whose reading is the meaning of every row.
 
 use super::Encoder;
 use super::Job;
 use super::cutter::Cutter;
+use super::digits::Digits;
 use super::packed::Packed;
 use super::row::RowName;
 use super::shape::{Plain, Trying};
@@ -69,6 +70,8 @@ pub(crate) struct Worker<'a, E> {
     cutter: Cutter,
     /// None where answers themselves are wanted, and not only scores.
     packed: Option<Packed>,
+    /// None where sums will do.
+    digits: Option<Digits>,
     trying: Trying,
     plain: Vec<Plain>,
     record: Record,
@@ -90,13 +93,16 @@ impl<'a, E: Encoder> Worker<'a, E> {
     pub(crate) fn new(job: &'a Job<'a>, encoder: &'a E) -> Self {
         let quick = job.quick.clone();
         let only_scores = !job.wants.summary && job.wants.actions == 0 && !job.wants.answers();
-        let packed = Packed::new(&job.columns, job.delimiter, &quick, &job.scorer);
+        let packed = Packed::new(&job.columns, job.delimiter, &quick, &job.scorer).filter(|_| only_scores);
+        let digits = Digits::new(&job.columns, job.delimiter, &quick).filter(|_| packed.is_none());
+        let metadata = packed.as_ref().map(Packed::metadata).or(digits.as_ref().map(Digits::metadata));
         Self {
             job,
             encoder,
             cutter: Cutter::new(&job.columns, job.delimiter, quick, UNANSWERED),
-            plain: vec![Plain::default(); packed.as_ref().map_or(0, Packed::metadata)],
-            packed: packed.filter(|_| only_scores),
+            plain: vec![Plain::default(); metadata.unwrap_or_default()],
+            packed,
+            digits,
             trying: Trying::default(),
             record: Record::default(),
             scored: Scored::default(),
@@ -161,7 +167,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
             if !self.told.is_empty() {
                 self.cutter.codes.fill(UNANSWERED);
             }
-            let (next, read) = match self.cutter.row(bytes, at) {
+            let (next, read) = match self.digits(bytes, at).or_else(|| self.cutter.row(bytes, at)) {
                 Some(next) => (next, Ok(())),
                 None => {
                     let next = self.record.read(bytes, at, self.job.delimiter);
@@ -245,6 +251,15 @@ impl<'a, E: Encoder> Worker<'a, E> {
         job.scorer.score_packed(words, scored);
         let metadata = self.plain.iter().map(|plain| Cell::plain(bytes, plain.start, plain.end));
         self.encoder.row(rows, Row { metadata, organisation: None, scored, actions: &[] });
+        Some(next)
+    }
+
+    /// Takes the answers and metadata of the row at `at` if it is one of the most usual, and gives the place of the next.
+    #[inline]
+    fn digits(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
+        let Self { digits, plain, cutter: Cutter { quick, codes, metadata, .. }, .. } = self;
+        let next = digits.as_mut()?.row((bytes, at), quick, plain, codes)?;
+        metadata.extend(plain.iter().map(|plain| Span::bare(plain.start, plain.end)));
         Some(next)
     }
 

@@ -10,6 +10,11 @@ pub(crate) struct Span {
 }
 
 impl Span {
+    /// A cell in the block.
+    pub(crate) fn bare(start: usize, end: usize) -> Self {
+        Self { start, end, copied: false }
+    }
+
     /// A cell in the worker's own memory.
     pub(crate) fn copied(start: usize, end: usize) -> Self {
         Self { start, end, copied: true }
@@ -59,7 +64,7 @@ impl Field {
     #[inline]
     pub(crate) fn span(&self, bytes: &[u8], copied: &mut Vec<u8>) -> Span {
         if !self.escaped {
-            return Span { start: self.start, end: self.end, copied: false };
+            return Span::bare(self.start, self.end);
         }
         let start = copied.len();
         let mut rest = &bytes[self.start..self.end];
