@@ -129,6 +129,7 @@ fn each_criterion_has_a_group_in_their_order() {
     };
     assert_eq!(found("", ""), [""; 0]);
     assert_eq!(found("group = \"afar\"\n", ""), ["invalid-value: criterion `calls` has no group"]);
+    assert_eq!(found("group = \"here\"\n", ""), ["invalid-value: criterion `visits` has no group"]);
     assert_eq!(found("group = \"afar\"\n", "group = \"a-far\"\n"), ["unknown-reference: there is no group `a-far`"]);
     assert_eq!(
         found("group = \"afar\"\n", "group = \"here\"\n"),
@@ -179,4 +180,20 @@ fn impact_names_a_criterion_that_changes_its_group() {
     let changes: Vec<_> = comparison.difference.changes.iter().map(|change| (change.id.as_str(), change.key)).collect();
     assert_eq!(changes, [("letters", "group")]);
     assert!(comparison.unraised_version);
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn each_criterion_of_the_workbook_stands_beside_its_group() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("result.xlsx");
+    on(DEFINITION, &["score", "--lang", "en", "-o", path.to_str().unwrap()], &[NOW]);
+    let (bytes, wanted) = (std::fs::read(&path).unwrap(), cxm::table::xlsx::Wanted::Named("Criteria"));
+    let sheets = cxm::table::xlsx::sheets_to_csv(bytes, wanted, |_| cxm::table::xlsx::Head::default()).unwrap();
+    assert_snapshot!(String::from_utf8(sheets.read[0].1.clone()).unwrap(), @r"
+    ID,Criterion,Lowest,Highest,Previous,In place from,Status,Open,n/a,Weight,Group
+    calls,Calls,66.6,66.6,,75,8.4 short,0,0,2,From afar
+    letters,Letters,0,100,,75,open (1 question),1,0,1,From afar
+    visits,Visits,,,,75,not applicable,0,1,1,Here <b>
+    ");
 }

@@ -208,3 +208,22 @@ fn impact_says_what_becomes_of_the_levels_of_criteria() {
     let fails = |on: &str| impact(&["--fail-on", on]).code;
     assert_eq!(["level", "score", "route", "effort", "meaning"].map(fails), [0, 1, 0, 0, 0]);
 }
+
+#[test]
+fn a_level_of_another_name_is_the_same_level_of_a_criterion() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = include_str!("fixtures/practices.toml");
+    let new = old.replace("version = \"1.0.0\"", "version = \"1.1.0\"").replace("\"mil2\"", "\"written\"");
+    let new = format!("{new}\n[renames.levels]\nmil2 = \"written\"\n");
+    let path = |name: &str, text: &str| {
+        let path = folder.path().join(name).join("practices.toml");
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let answers = "assessment = \"practices\"\n[answers]\n\"calls-answered\" = 4\ncalls-written = 4\ncalls-managed = 1\n\
+        letters-answered = 4\nletters-managed = 4\nvisits-received = 4\n";
+    let ran = run(&["impact", &path("old", old), &path("new", &new), &path("answers", answers), "-f", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(json["sets"][0]["criteria"], serde_json::json!([]), "{json}");
+}

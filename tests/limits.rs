@@ -87,6 +87,18 @@ fn what_is_at_the_limits_is_read_and_one_beyond_is_refused() {
         found(Large { criteria: criteria(1, 1), help: 8_001, ..LARGEST }),
         ["out-of-range: a text of 8001 characters is too long: the most is 8000"]
     );
+    let one = |best: fn(usize) -> u32| found(Large { criteria: criteria(1, 1), actions: 0, best, ..LARGEST });
+    assert_eq!(one(|_| 1_000), [""; 0]);
+    assert_eq!(one(|_| 1_001), ["out-of-range: points are whole numbers from 0 to 1000"]);
+    let renamed = |count: usize| {
+        let text = Large { criteria: criteria(1, 1), actions: 0, ..LARGEST }.text();
+        let renames = (0..count).fold("[renames.questions]\n".to_owned(), |text, at| format!("{text}o{at} = \"q0\"\n"));
+        let (_, findings) = definition::read(&Source::new("large.toml", text + &renames).into());
+        let entries = |message: &&str| message.contains("entries");
+        findings.iter().map(|finding| finding.message.as_str()).find(entries).map(str::to_owned)
+    };
+    assert_eq!(renamed(1_000), None);
+    assert_eq!(renamed(1_001).as_deref(), Some("`questions` has 1001 entries: the most is 1000"));
 }
 
 /// The largest denominators that are accepted, each sum of weights a prime, and ranges of points without a common divisor: in

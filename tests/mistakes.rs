@@ -590,3 +590,35 @@ fn a_translation_says_each_mistake_once() {
     assert_snapshot!(found("[levels.low]", "[levels.lo]"), @"12 orphaned-translation: the definition has no level `lo` | did you mean `low`?");
     assert_snapshot!(found("[levels.low]", "[[levels.low]]"), @"12 wrong-type: expected a table, found an array | write `[levels.low]`");
 }
+
+#[test]
+fn what_follows_from_another_mistake_is_not_said() {
+    let fact = |options: &str| {
+        format!(
+            "[[profile]]\nid = \"size\"\ntext = \"How many?\"\nassume = \"few\"\noptions = {options}\n\n[[criteria]]"
+        )
+    };
+    let by_size = ("effort = 4", "effort = { by = \"size\", few = 1, many = 2 }");
+    let all = [
+        after(&[("requires =", "require =")]),
+        after(&[("[[criteria]]", &fact("[\"few\", \"many\"]")), by_size]),
+        after(&[("[[criteria]]", &fact("{ few = \"Few.\", many = \"Many.\" }")), by_size]),
+        after(&[("language = \"en\"", "language = \"Français\"")]),
+        after(&[("language = \"en\"", "language = \"en_GB\"")]),
+        after(&[("schema = 1", "{ \"schema\": 1,")]),
+        after(&[("title = \"Base\"", "title = \"Base\" version = \"1.0.0\"")]),
+    ];
+    assert_snapshot!(all.join("\n"), @r#"
+    21:1 unknown-key: a level has no key `require` | did you mean `requires`?
+        -> requires = { criteria_in_place = 1 }
+    27:12 wrong-type: expected a table, found a string | -
+    27:19 wrong-type: expected a table, found a string | -
+    27:11 wrong-type: expected an array, found a table | -
+    4:12 invalid-value: `Français` is no code of a language | write `fr`
+        -> language = "fr"
+    4:12 invalid-value: `en_GB` is no code of a language | write `en-gb`
+        -> language = "en-gb"
+    1:1 syntax: `{` begins nothing in TOML | write `key = value`, and headers such as `[[levels]]`: this looks like JSON
+    5:16 syntax: unexpected key or value, expected newline, `#` | put each key with its value on a line of its own
+    "#);
+}

@@ -48,8 +48,13 @@ pub(crate) fn conditions<'a>(
     some.map(move |(of, condition)| (condition, cursor(of)))
 }
 
+/// The fact of this id, if its options could be read: no other is wrong otherwise.
 fn fact<'a>(definition: &'a Parts, id: &str) -> Option<&'a Fact> {
-    definition.profile.iter().find(|fact| fact.id == id)
+    definition.profile.iter().find(|fact| fact.id == id).filter(|fact| is_read(fact))
+}
+
+fn is_read(fact: &Fact) -> bool {
+    !fact.options.is_empty() && fact.options.iter().all(|option| !option.id.is_empty())
 }
 
 fn options(fact: &Fact) -> Vec<&str> {
@@ -62,7 +67,7 @@ fn facts(definition: &Parts, document: &Document, findings: &mut Findings) {
         let ids = fact.options.iter().enumerate();
         let ids = ids.map(|(at, option)| (option.id.as_str(), cursor.key("options").index(at).key("id").span()));
         unique(&format!("option of `{}`", fact.id), ids, findings);
-        if let Some(assume) = &fact.assume {
+        if let Some(assume) = fact.assume.as_ref().filter(|_| is_read(fact)) {
             reference(
                 &format!("option of `{}`", fact.id),
                 assume,

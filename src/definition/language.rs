@@ -1,9 +1,9 @@
 //! The language of texts: its code, as files, browsers and `--lang` have it.
 
-use super::id::{is_id, required_id};
+use super::id::{MAX_ID, is_id, mend_id};
 use crate::diagnostic::Findings;
-use crate::document::Fields;
 use crate::document::rules::INVALID_VALUE;
+use crate::document::{Fields, read_string};
 
 /// The codes of two letters (ISO 639-1), which a language has no other code beside.
 const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee \
@@ -14,7 +14,7 @@ const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br
                      tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
 /// What languages, and the countries where they are spoken, are taken for.
-const MEANT: [(&str, &str); 15] = [
+const MEANT: [(&str, &str); 19] = [
     ("english", "en"),
     ("eng", "en"),
     ("japanese", "ja"),
@@ -23,6 +23,10 @@ const MEANT: [(&str, &str); 15] = [
     ("german", "de"),
     ("deutsch", "de"),
     ("french", "fr"),
+    ("français", "fr"),
+    ("español", "es"),
+    ("日本語", "ja"),
+    ("中文", "zh"),
     ("spanish", "es"),
     ("italian", "it"),
     ("portuguese", "pt"),
@@ -34,20 +38,22 @@ const MEANT: [(&str, &str); 15] = [
 
 /// The code under `language`, which must be there. Empty where it is none.
 pub(super) fn read_language(fields: &mut Fields<'_>, findings: &mut Findings) -> String {
-    let language = required_id(fields, "language", findings);
-    let known = language.is_empty() || is_language(&language);
-    if !known && let Some(node) = fields.optional("language") {
-        let finding = findings.add(&INVALID_VALUE, node.span.clone(), format!("`{language}` is no code of a language"));
-        match meant(&language) {
-            Some(code) => {
-                finding.help(format!("write `{code}`")).fix(node.span.clone(), format!("\"{code}\""));
-            }
-            _ => {
-                finding.help("write the code that ISO 639 has for it, such as `en` or `ja`");
-            }
+    let Some(node) = fields.required("language", findings) else { return String::new() };
+    let Some(language) = read_string(node, findings) else { return String::new() };
+    if is_language(language) && language.len() <= MAX_ID {
+        return language.to_owned();
+    }
+    let finding = findings.add(&INVALID_VALUE, node.span.clone(), format!("`{language}` is no code of a language"));
+    let mended = || mend_id(language).filter(|code| is_language(code));
+    match meant(&language.to_lowercase()).map(str::to_owned).or_else(mended) {
+        Some(code) => {
+            finding.help(format!("write `{code}`")).fix(node.span.clone(), format!("\"{code}\""));
+        }
+        None => {
+            finding.help("write the code that ISO 639 has for it, such as `en` or `ja`");
         }
     }
-    if known { language } else { String::new() }
+    String::new()
 }
 
 /// Whether this is the code of a language, perhaps with one of a country behind it.

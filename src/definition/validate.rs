@@ -7,9 +7,9 @@ use std::ops::Range;
 use super::clause::{Clause, Goal, Scope};
 use super::model::{Level, Parts};
 use super::rules::{CYCLIC_AFTER, DUPLICATE_ID, INVALID_ID, TOO_FINE, UNKNOWN_POINTS, UNKNOWN_REFERENCE, WEAKER_LEVEL};
-use crate::diagnostic::{Findings, repeated};
+use crate::diagnostic::{Findings, nearest, repeated};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::document::{Cursor, Document};
+use crate::document::{Cursor, Document, Node};
 use crate::exact::Score;
 
 const MAX_QUESTIONS: usize = 1_000;
@@ -103,13 +103,20 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
         }
         // Where something in `requires` is out of range, that is what is said.
         let zero = level.of_questions().is_some_and(|clause| matches!(clause, Clause::Questions(_, Score::ZERO)));
-        if asked == before && !zero && !is_unread(level, requires) {
+        if asked == before && !zero && !is_misspelt(document, at) && !is_unread(level, requires) {
             let message = format!("level `{}` asks for nothing more than the levels below it", level.id);
             findings
                 .add(&WEAKER_LEVEL, requires.key_span(), message)
                 .help("whoever attains the level below attains this one: give it a higher `requires`");
         }
     }
+}
+
+/// Whether the `requires` of a level is there under another name.
+fn is_misspelt(document: &Document, level: usize) -> bool {
+    let level = document.root.get("levels").and_then(|levels| levels.items().get(level));
+    let keys = level.map_or(&[][..], Node::entries).iter().map(|entry| entry.key.as_str());
+    keys.filter(|key| *key != "requires").any(|key| nearest(key, ["requires"]).is_some())
 }
 
 /// Whether something in the `requires` of a level could not be read: that is what is said then.

@@ -33,6 +33,10 @@ pub(super) fn at_line(text: &str, start: usize, end: usize) -> Option<Habit> {
         let habit = Habit::new(at..at + sign.len(), message, "a comment begins with `#`; take away what is none");
         return Some(if matches!(sign, ";" | "//") { habit.fixed("#") } else { habit });
     }
+    if rest.starts_with('{') {
+        let help = "write `key = value`, and headers such as `[[levels]]`: this looks like JSON";
+        return Some(Habit::new(at..at + 1, "`{` begins nothing in TOML".to_owned(), help));
+    }
     if rest.starts_with("- ") {
         let help = "a list stands in brackets: [\"one\", \"two\"]";
         return Some(Habit::new(at..at + 1, "`-` begins nothing in TOML".to_owned(), help));

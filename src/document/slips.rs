@@ -100,6 +100,8 @@ impl<'a> Walk<'a, '_> {
         {
             // Behind the sign of a comment there is nothing more to read.
             self.at = if habit.fix.as_deref() == Some("#") { end + 1 } else { habit.span.end };
+            // What begins as JSON goes on as such.
+            self.explained.from = self.text[habit.span.clone()].starts_with('{').then_some(self.at);
             return self.habit(habit);
         }
         let key = line[indent..].find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_'));

@@ -63,6 +63,7 @@ fn expected(message: &str) -> Option<&'static str> {
     let helps = [
         ("missing comma", "put `,` between two of a list"),
         ("key with no value", "write `=` and its value behind a key, and `#` before a comment"),
+        ("unexpected key or value", "put each key with its value on a line of its own"),
         ("extra assignment", "write one `=` between a key and its value"),
         ("invalid unquoted key", "write a key of other characters in straight quotes: \"*\""),
     ];
