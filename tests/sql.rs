@@ -149,3 +149,73 @@ fn integers_that_would_overflow_are_refused_or_wide() {
     }
     assert_snapshot!(run(9, "spark").stderr, @"error: exact overall scores of `primes` take integers of 70 bits or more, and those of `spark` have 64");
 }
+
+#[test]
+fn a_column_of_the_respondent_is_never_taken_for_a_fact() {
+    for respondent in ["size", "Size", "calls", "respondent"] {
+        let long = format!("{respondent},question,answer");
+        let query = query(&["-a", FACTS, "--dialect", "sqlite", "--long", &long]);
+        let bare = query.lines().filter(|line| line.contains(") AS `") && !line.contains("AS `cxm_"));
+        let bare: Vec<&str> = bare.filter(|line| line.contains("MAX(")).collect();
+        assert!(bare.is_empty(), "{bare:?}");
+        assert!(
+            query.contains("COALESCE(LOWER(TRIM(CAST(`cxm_answer_size` AS TEXT))), '') AS `cxm_cell_size`"),
+            "{query}"
+        );
+    }
+    let twice = run(&["sql", "--dialect", "sqlite", "--from", "answers", "--long", "who,Who,answer"]);
+    assert_eq!(twice.code, 2);
+    assert!(twice.stderr.contains("are three different columns"), "{}", twice.stderr);
+}
+
+#[test]
+fn names_that_would_be_obeyed_cut_or_taken_for_others_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("map.toml");
+    let refused = |dialect: &str, arguments: &[&str]| {
+        let ran = run(&[&["sql", "-a", FACTS, "--from", "answers", "--dialect", dialect], arguments].concat());
+        (ran.code == 3 && ran.stdout.is_empty()).then_some(ran.stderr)
+    };
+    let by_map = |dialect: &str, text: &str| {
+        std::fs::write(&map, text).unwrap();
+        refused(dialect, &["--keep", "respondent", "--map", map.to_str().unwrap()])
+    };
+    for obeyed in ["{{ x }}", "{% raw %}", "a{#b"] {
+        for arguments in [["--by", obeyed], ["--keep", obeyed], ["--long", &format!("{obeyed},question,answer")]] {
+            assert!(refused("duckdb", &arguments).unwrap().contains("would be obeyed"), "{arguments:?}");
+        }
+        for line in [
+            "[columns]\n\"NAME\" = \"calls\"",
+            "[columns]\n\"NAME\" = \"size\"",
+            "[columns]\n\"NAME\" = \"role\"",
+            "[rows]\nwhere = \"NAME = 1\"",
+        ] {
+            let text = line.replace("NAME", obeyed);
+            assert!(by_map("snowflake", &text).unwrap().contains("would be obeyed"), "{text}");
+        }
+    }
+    assert_snapshot!(refused("spark", &["--by", "${spark.master}"]).unwrap(), @"error: `${` in the name of a column would be obeyed, and not looked for: rename `${spark.master}`");
+    assert_eq!(refused("duckdb", &["--by", "${spark.master}"]), None);
+    std::fs::write(&map, "[cells]\n\"${spark.master}\" = \"\"\n").unwrap();
+    let parted = query(&["-a", FACTS, "--dialect", "spark", "--map", map.to_str().unwrap()]);
+    assert!(!parted.contains("${") && parted.contains("('$' || '{spark.master}')"), "{parted}");
+    let long = "x".repeat(64);
+    assert_snapshot!(refused("postgres", &["--keep", &long]).unwrap(), @"error: `postgres` cuts names to 63 bytes, and `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` has 64: shorten it, or the id in it");
+    assert_eq!(refused("sqlite", &["--keep", &long]), None);
+    let path = folder.path().join("facts.toml");
+    let longer = std::fs::read_to_string(crate::program::root().join(FACTS)).unwrap();
+    std::fs::write(&path, longer.replace("\"people\"", &format!("\"people-{}\"", "x".repeat(49)))).unwrap();
+    let own = run(&[
+        "sql",
+        "-a",
+        path.to_str().unwrap(),
+        "--dialect",
+        "postgres",
+        "--from",
+        "answers",
+        "--keep",
+        "respondent",
+    ]);
+    assert_snapshot!(own.stderr, @"error: `postgres` cuts names to 63 bytes, and `cxm_score_people-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` has 66: shorten it, or the id in it");
+    assert_eq!((own.code, own.stdout.as_str()), (3, ""));
+}

@@ -21,14 +21,14 @@ pub(super) fn cells(of: &Compiled<'_>) -> Step {
         .filter(|_| !is_long)
         .map(|(header, name)| (Expr::Column(header.clone()), (*name).to_owned()));
     let facts_of_rows = of.reading.facts.iter().map(|fact| fact.id.as_str());
-    let facts_of_rows = facts_of_rows.filter(|id| is_long && Some(*id) != of.request.by);
+    let facts_of_rows = facts_of_rows.filter(|_| is_long);
     Step {
         // Facts are carried along, as `batch` does, where they are columns of the table.
         without: of
             .questions()
             .chain(facts_of_rows)
             .filter(|id| !is_absent(id))
-            .map(|id| of.table.column(id).to_owned())
+            .map(|id| of.table.column(id))
             .chain(of.table.named.iter().map(|(header, _)| header.clone()))
             .collect(),
         only: of.table.wanted.clone().filter(|_| !is_long),

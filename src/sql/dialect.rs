@@ -46,6 +46,10 @@ pub(super) struct Differences {
     pub(super) name: &'static str,
     /// What stands around names, and how it is written within them.
     pub(super) quote: char,
+    /// How many bytes of a name it looks at, where it cuts the rest.
+    pub(super) longest_name: Option<usize>,
+    /// What is obeyed wherever it stands, even within quotes.
+    pub(super) obeyed: &'static [&'static str],
     pub(super) name_escape: Escape,
     pub(super) text_escape: Escape,
     pub(super) text: &'static str,
@@ -66,6 +70,9 @@ pub(super) struct Differences {
 const COMMON: Differences = Differences {
     name: "",
     quote: '"',
+    longest_name: None,
+    // By the template engine of dbt.
+    obeyed: &["{{", "{%", "{#"],
     name_escape: Escape::Doubled,
     text_escape: Escape::Doubled,
     text: "VARCHAR",
@@ -109,6 +116,7 @@ impl Dialect {
             },
             Self::Postgres => Differences {
                 name: "postgres",
+                longest_name: Some(63),
                 text: "TEXT",
                 real: "DOUBLE PRECISION",
                 tenth: Tenth::Decimal("0.1", "NUMERIC(5, 1)"),
@@ -116,6 +124,8 @@ impl Dialect {
             },
             Self::Sqlite => Differences {
                 name: "sqlite",
+                // What stands in other quotes is a text where no column is called so.
+                quote: '`',
                 text: "TEXT",
                 integer: "INTEGER",
                 real: "REAL",
@@ -126,6 +136,7 @@ impl Dialect {
             Self::Spark => Differences {
                 name: "spark",
                 quote: '`',
+                obeyed: &["{{", "{%", "{#", "${"],
                 text_escape: Backslash,
                 text: "STRING",
                 division: Division::Operator("div"),
@@ -137,6 +148,8 @@ impl Dialect {
             Self::ClickHouse => Differences {
                 name: "clickhouse",
                 quote: '`',
+                longest_name: None,
+                obeyed: COMMON.obeyed,
                 name_escape: Backslash,
                 text_escape: Backslash,
                 text: "Nullable(String)",

@@ -1,7 +1,7 @@
 //! A table with a row for each answer: the rows of a respondent made one, with a column for each question and fact.
 
 use super::compiled::Compiled;
-use super::names::{number, single, total};
+use super::names::{name, number, single, total};
 use super::query::Step;
 use super::reading::in_cells;
 use super::request::{Long, ids};
@@ -65,7 +65,7 @@ pub(super) fn wide(of: &Compiled<'_>, long: &Long) -> Step {
         ..Step::new(
             "cxm_respondents",
             words::respondents(of.request.lang),
-            asked(of).map(|id| (answer(id), id.to_owned())).chain(wrong).collect(),
+            asked(of).map(|id| (answer(id), name("answer", id))).chain(wrong).collect(),
         )
     }
 }

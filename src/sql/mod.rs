@@ -29,7 +29,6 @@ use std::collections::BTreeSet;
 use crate::definition::Definition;
 use compiled::Compiled;
 pub use dialect::Dialect;
-use names::OWN;
 use query::{Query, Step};
 use reading::Reading;
 use request::ids;
@@ -75,6 +74,7 @@ pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String,
     } else {
         steps.push(judging::levels(of));
     }
+    refuse_long(&steps, request)?;
     let mut names = BTreeSet::new();
     let results = steps.last().expect("there are steps").columns.iter().map(|(_, name)| name);
     if let Some(twice) = results.into_iter().find(|name| !names.insert(*name)) {
@@ -93,10 +93,17 @@ pub fn rejects(languages: &[Definition], request: &Request<'_>) -> Result<String
     let table = Table::new(&languages[0], &reading, request)?;
     if let Some(long) = request.long {
         let of = &Compiled::new(&languages[0], (&reading, &table), request)?;
-        let steps = std::iter::once(long::named(of, long)).chain(long::rejects(of, long)).collect();
+        let steps: Vec<Step> = std::iter::once(long::named(of, long)).chain(long::rejects(of, long)).collect();
+        refuse_long(&steps, request)?;
         return Ok(Query { of: (of.definition.id.clone(), of.definition.version.to_string()), steps }.print(request));
     }
     Ok(rejects::print(&languages[0], (&reading, &table), request))
+}
+
+/// Refuses a query whose own columns have names that are too long.
+fn refuse_long(steps: &[Step], request: &Request<'_>) -> Result<(), Refusal> {
+    let mut names = steps.iter().flat_map(|step| &step.columns);
+    names.try_for_each(|(_, name)| names::refuse_long(request.dialect, name))
 }
 
 /// Refuses names that are none of the assessment, or that the query has for itself.
@@ -112,9 +119,9 @@ fn refuse(definition: &Definition, request: &Request<'_>) -> Result<(), Refusal>
             "`{by}` is no fact of `{id}`, and of single answers rows are summed up by facts alone"
         )));
     }
-    if let Some(column) = request.keep.iter().find(|column| column.to_lowercase().starts_with(OWN)) {
-        return Err(Refusal(format!("the query has columns of its own that begin with `{OWN}`: rename `{column}`")));
-    }
+    let long = request.long.map(|long| [&long.respondent, &long.question, &long.answer].map(String::as_str));
+    let named = request.keep.iter().map(String::as_str).chain(request.by).chain(long.into_iter().flatten());
+    named.into_iter().try_for_each(|column| names::refuse(request.dialect, column))?;
     match request.from.trim().is_empty() {
         true => Err(Refusal("there is no table whose name is empty".to_owned())),
         false => Ok(()),

@@ -1,5 +1,7 @@
 //! What the columns of the query's steps are called.
 
+use super::dialect::Dialect;
+use super::request::Refusal;
 use super::tree::Expr;
 
 /// What stands for an open question, for one that does not apply, for a cell that is no answer, and for a question that is
@@ -18,6 +20,31 @@ pub(super) fn name(kind: &str, id: &str) -> String {
 
 pub(super) fn column(kind: &str, id: &str) -> Expr {
     Expr::Column(name(kind, id))
+}
+
+/// Refuses what a column of the table is called where it cannot be written as a name.
+pub(super) fn refuse(dialect: Dialect, name: &str) -> Result<(), Refusal> {
+    if name.to_lowercase().starts_with(OWN) {
+        return Err(Refusal(format!("the query has columns of its own that begin with `{OWN}`: rename `{name}`")));
+    }
+    if let Some(obeyed) = dialect.differences().obeyed.iter().find(|obeyed| name.contains(**obeyed)) {
+        return Err(Refusal(format!(
+            "`{obeyed}` in the name of a column would be obeyed, and not looked for: rename `{name}`"
+        )));
+    }
+    refuse_long(dialect, name)
+}
+
+/// Refuses a name of which the dialect would cut the end, and might take another for it.
+pub(super) fn refuse_long(dialect: Dialect, name: &str) -> Result<(), Refusal> {
+    match dialect.differences().longest_name.filter(|most| name.len() > *most) {
+        None => Ok(()),
+        Some(most) => Err(Refusal(format!(
+            "`{}` cuts names to {most} bytes, and `{name}` has {}: shorten it, or the id in it",
+            dialect.name(),
+            name.len()
+        ))),
+    }
 }
 
 /// A column that there is once.

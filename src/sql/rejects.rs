@@ -21,7 +21,7 @@ pub(super) fn print(definition: &Definition, (reading, table): (&Reading, &Table
     let carried: Vec<String> = request.keep.iter().map(|name| name_of(&of, name)).collect();
     let carried = if carried.is_empty() { "*".to_owned() } else { carried.join(", ") };
     let parts = asked.map(|(id, strange)| {
-        let name = table.column(id).to_owned();
+        let name = table.column(id);
         let column = Expr::Text(name.clone()).print(&of, 2);
         let cell = Expr::AsText(Box::new(Expr::Column(name))).print(&of, 2);
         let strange = Expr::one_or(table.wanted.clone().into_iter().chain([strange]).collect(), Expr::All);

@@ -48,6 +48,10 @@ impl std::str::FromStr for Long {
     fn from_str(text: &str) -> Result<Self, String> {
         match *text.split(',').map(str::trim).collect::<Vec<_>>() {
             [respondent, question, answer] if [respondent, question, answer].iter().all(|name| !name.is_empty()) => {
+                let is = str::eq_ignore_ascii_case;
+                if is(respondent, question) || is(respondent, answer) || is(question, answer) {
+                    return Err("the respondent, the question and the answer are three different columns".to_owned());
+                }
                 let [respondent, question, answer] = [respondent, question, answer].map(str::to_owned);
                 Ok(Self { respondent, question, answer })
             }

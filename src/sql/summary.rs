@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::compiled::Compiled;
 use super::judging::{level, weighed};
-use super::names::{cell_of, column, name, number, single};
+use super::names::{column, name, number, single};
 use super::query::Step;
 use super::request::Refusal;
 use super::tree::Expr;
@@ -115,8 +115,9 @@ impl<'a> Summary<'a> {
         let of = self.of;
         let mut columns = Vec::new();
         columns.extend(of.request.by.map(|by| {
-            let is_blank = cell_of(by).is("=", Expr::Text(String::new()));
-            (Expr::when(vec![(is_blank, Expr::Text("–".to_owned()))], cell_of(by)), "cxm_segment".to_owned())
+            let cell = || of.table.cell(by);
+            let is_blank = cell().is("=", Expr::Text(String::new()));
+            (Expr::when(vec![(is_blank, Expr::Text("–".to_owned()))], cell()), "cxm_segment".to_owned())
         }));
         columns.push((level(of, "", "score"), "cxm_level".to_owned()));
         let scores = |or: &Expr| {

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::names::cell_of;
+use super::dialect::Dialect;
+use super::names::{cell_of, name};
 use super::reading::Reading;
 use super::request::{Refusal, Request};
 use super::tree::Expr;
@@ -56,7 +57,12 @@ impl Table {
         }
         let mut table =
             Self { columns, named: request.map.names.clone(), others, wanted: None, is_long: request.long.is_some() };
-        let conditions = request.map.conditions.iter().map(|text| table.condition(definition, reading, text));
+        let held = super::request::ids(definition)
+            .filter(|id| !table.is_long && !request.absent.iter().any(|absent| absent == id));
+        let headers = held.map(|id| table.name(id)).chain(table.named.iter().map(|(header, _)| header.as_str()));
+        headers.into_iter().try_for_each(|header| super::names::refuse(request.dialect, header))?;
+        let conditions =
+            request.map.conditions.iter().map(|text| table.condition(definition, reading, (text, request.dialect)));
         table.wanted = Expr::one_or(conditions.collect::<Result<_, _>>()?, Expr::All);
         Ok(table)
     }
@@ -67,18 +73,24 @@ impl Table {
     }
 
     /// The column of a question or fact, where a row is a respondent's.
-    pub(super) fn column<'a>(&'a self, id: &'a str) -> &'a str {
-        if self.is_long { id } else { self.name(id) }
+    pub(super) fn column(&self, id: &str) -> String {
+        if self.is_long { name("answer", id) } else { self.name(id).to_owned() }
     }
 
     pub(super) fn cell(&self, id: &str) -> Expr {
-        cell_of(self.column(id))
+        cell_of(&self.column(id))
     }
 
     /// A condition on rows, as `batch` understands it: a fact tells the same however it is spelled.
-    fn condition(&self, definition: &Definition, reading: &Reading, text: &str) -> Result<Expr, Refusal> {
+    fn condition(
+        &self,
+        definition: &Definition,
+        reading: &Reading,
+        (text, dialect): (&str, Dialect),
+    ) -> Result<Expr, Refusal> {
         let (name, equal, value) =
             Condition::readings(text).next().expect("a map is read with conditions that are some");
+        super::names::refuse(dialect, name)?;
         let fact = definition.profile.iter().zip(&reading.facts).find(|(fact, _)| self.name(&fact.id) == name);
         let values = || super::reading::in_cells([value.to_owned()].into_iter()).into_iter().collect();
         let holds = match fact {

@@ -287,15 +287,16 @@ pub(super) fn name_of(of: &Differences, name: &str) -> String {
     quoted(name, of.quote, of.name_escape)
 }
 
-/// A text in quotes. What a template engine such as that of dbt might obey is parted.
+/// A text in quotes. What would be obeyed is parted.
 fn text_of(of: &Differences, text: &str) -> String {
     let mut parts = vec![String::new()];
     for c in text.chars() {
         let last = parts.last_mut().expect("there is one from the start");
-        if matches!(c, '{' | '%' | '#') && last.ends_with('{') {
-            parts.push(String::new());
+        last.push(c);
+        if of.obeyed.iter().any(|obeyed| last.ends_with(obeyed)) {
+            last.pop();
+            parts.push(String::from(c));
         }
-        parts.last_mut().expect("there is one from the start").push(c);
     }
     let parts: Vec<String> = parts.iter().map(|part| quoted(part, '\'', of.text_escape)).collect();
     if parts.len() == 1 { parts.concat() } else { format!("({})", parts.join(" || ")) }
