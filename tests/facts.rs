@@ -231,3 +231,26 @@ fn one_unit_of_effort_is_one_and_what_ends_a_challenge_is_told_from_what_could()
     assert!(people.contains("Does not apply to this organisation: People."), "{people}");
     assert!(!people.contains("In place already"), "{people}");
 }
+
+/// A part of a condition that is not told leaves it open, unless another part decides it.
+#[test]
+fn a_condition_holds_where_all_of_it_does() {
+    let of = |condition: &str| {
+        let text = include_str!("fixtures/facts.toml").replacen("unless = { size = \"few\" }", condition, 1);
+        let definition = definition::read(&Source::new("facts.toml", text).into()).0.unwrap();
+        let told = |size: Option<usize>, channel: Option<usize>| {
+            let mut profile = definition::Profile::default();
+            size.iter().for_each(|option| profile.tell(0, *option));
+            channel.iter().for_each(|option| profile.tell(1, *option));
+            format!("{:?}", definition.applies(&definition.criteria[1].questions[0].condition, &profile))
+        };
+        // Both as named, either not, either untold beside one or the other, and nothing told.
+        let (few, team, chat, email) = (Some(0), Some(1), Some(2), Some(1));
+        let cases = [(few, chat), (few, email), (team, chat), (few, None), (team, None), (None, email), (None, None)];
+        cases.map(|(size, channel)| told(size, channel)).join(" ")
+    };
+    let both = "{ size = \"few\", channels = \"chat\" }";
+    assert_eq!(of(&format!("if = {both}")), "Yes No No Open No No Open");
+    assert_eq!(of(&format!("unless = {both}")), "No Yes Yes Open Yes Yes Open");
+    assert_eq!(of("if = { size = \"few\" }\nunless = { channels = \"chat\" }"), "No Yes No Open No Open Open");
+}

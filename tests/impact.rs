@@ -382,6 +382,91 @@ fn answers_that_are_lost_are_a_change() {
     assert_eq!(of_facts(&edits, &ANSWERS.replace("letters = \"n/a\"\n", ""), &["--fail-on", "lost"]).code, 0);
 }
 
+/// Each way in which an answer may find no place any more.
+#[test]
+fn what_has_no_place_is_lost_for_its_reason() {
+    let lost = |edits: &[(&str, &str)], answers: &str| {
+        let ran = of_facts(edits, answers, &["-f", "json", "--fail-on", "lost"]);
+        let json: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        format!("{} {}", ran.code, json["sets"][0]["lost"])
+    };
+    let always = ("letters\"\ntext", "letters\"\nnot_applicable = false\ntext");
+    let no_chat = (", { id = \"chat\", text = \"Chat\" }", "");
+    // Both become one: the first that is answered counts.
+    let old = std::fs::read_to_string(root().join("tests/fixtures/facts.toml")).unwrap();
+    let at = old.find("[[criteria.questions]]\nid = \"letters\"").unwrap();
+    let letters = &old[at..at + old[at..].find("\n\n").unwrap() + 1];
+    let chain = "[renames.questions]\nletters = \"shifts\"\nshifts = \"planning\"\n\n[[challenges]]";
+    let one = [
+        (letters, ""),
+        ("raises = { calls = 2, letters = 2 }", "raises = { calls = 2 }"),
+        ("id = \"shifts\"", "id = \"planning\""),
+        ("raises = { shifts = 2 }", "raises = { planning = 2 }"),
+        ("[[challenges]]", chain),
+    ];
+    let all = [
+        lost(&[always], ANSWERS),
+        lost(&[("many = true\n", "")], ANSWERS),
+        lost(&[no_chat], ANSWERS),
+        lost(&one, &ANSWERS.replace("\"n/a\"", "1")),
+        lost(&one, &ANSWERS.replace("letters = \"n/a\"\n", "")),
+    ];
+    assert_snapshot!(all.join("\n"), @r#"
+    1 [{"question":"letters","reason":"not-applicable"}]
+    1 [{"fact":"channels","reason":"several"}]
+    1 [{"fact":"channels","reason":"option"}]
+    1 [{"question":"shifts","reason":"merged"}]
+    0 []
+    "#);
+}
+
+/// What is said of n/a is meant by those who answered so, and not by those who were not asked.
+#[test]
+fn what_is_not_applicable_means_something_to_whom_was_asked() {
+    let reason = |id: &str| (format!("{id}\"\ntext"), format!("{id}\"\nnot_applicable = \"We have none.\"\ntext"));
+    let means = |id: &str, answers: &str| {
+        let (from, to) = reason(id);
+        of_facts(&[(&from, &to)], answers, &["--fail-on", "meaning"]).code
+    };
+    assert_eq!(means("letters", ANSWERS), 1);
+    assert_eq!(means("letters", &ANSWERS.replace("\"n/a\"", "2")), 0);
+    let few = ANSWERS.replace("\"team\"", "\"few\"").replace("shifts = 1\n", "");
+    assert_eq!(means("shifts", &few), 0);
+}
+
+/// Who is asked nothing any more is on no level.
+#[test]
+fn questions_that_are_not_asked_any_more_do_not_apply() {
+    let unasked = [
+        ("letters\"\ntext", "letters\"\nif = { channels = \"chat\" }\ntext"),
+        ("unless = { size = \"few\" }\noptions", "if = { size = \"centre\" }\noptions"),
+        ("unless = { size = \"few\" }\nraises", "if = { size = \"centre\" }\nraises"),
+    ];
+    let answers =
+        ANSWERS.replace("[\"telephone\", \"chat\"]", "\"email\"").replace("calls = 2\n", "").replace("\"n/a\"", "2");
+    let said = of_facts(&unasked, &answers, &[]).stdout;
+    assert_snapshot!(said.split("\n\n").skip(2).collect::<Vec<_>>().join("\n\n"), @r"
+    Levels before (rows) and after (columns)
+            low  high  none
+      low     -     -     1
+      high    -     -     -
+
+    Who changes
+    a.toml
+        low (25.0), now no level: nothing is applicable
+    ");
+    let read = |edits: &[(&str, &str)]| {
+        let old = std::fs::read_to_string(root().join("tests/fixtures/facts.toml")).unwrap();
+        let text = edits.iter().fold(old, |text, (from, to)| text.replacen(from, to, 1));
+        cxm::definition::read(&cxm::diagnostic::Source::new("facts.toml", text).into()).0.unwrap()
+    };
+    let (before, after) = (read(&[]), read(&unasked));
+    let source = cxm::diagnostic::Source::new("a.toml", answers.as_str()).into();
+    let document = cxm::document::Document::parse(&source, cxm::document::Syntax::Toml).unwrap();
+    let set = cxm::answers::read(&document, &before).0;
+    assert_eq!(transfer(&before, &after, &set).0.answers, [cxm::answers::Answer::NotApplicable; 3]);
+}
+
 #[test]
 fn a_challenge_that_is_newly_found_is_a_change() {
     let edits = [("when = { calls = 1 }", "when = { calls = 2 }")];
@@ -529,7 +614,7 @@ proptest! {
         let applicable = set.answers.iter().any(|answer| *answer != cxm::answers::Answer::NotApplicable);
         prop_assert_eq!(effect.is_some(), applicable);
         if let Some(effect) = effect {
-            prop_assert!(!effect.level_changes && !effect.route_changes, "{:?}", effect);
+            prop_assert!(!effect.changes(), "{:?}", effect);
             let impact = comparison.impact(vec![effect]);
             for (_, kind) in impact.difference.kinds() {
                 prop_assert!(kind.removed.is_empty() && kind.added.is_empty() && kind.perhaps_renamed.is_empty());

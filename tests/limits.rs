@@ -90,6 +90,11 @@ fn what_is_at_the_limits_is_read_and_one_beyond_is_refused() {
     let one = |best: fn(usize) -> u32| found(Large { criteria: criteria(1, 1), actions: 0, best, ..LARGEST });
     assert_eq!(one(|_| 1_000), [""; 0]);
     assert_eq!(one(|_| 1_001), ["out-of-range: points are whole numbers from 0 to 1000"]);
+    let named = |length: usize| {
+        let text = Large { criteria: criteria(1, 1), actions: 0, ..LARGEST }.text().replace("c0", &"c".repeat(length));
+        definition::read(&Source::new("large.toml", text).into()).1.len()
+    };
+    assert_eq!([named(64), named(65)], [0, 1]);
     let renamed = |count: usize| {
         let text = Large { criteria: criteria(1, 1), actions: 0, ..LARGEST }.text();
         let renames = (0..count).fold("[renames.questions]\n".to_owned(), |text, at| format!("{text}o{at} = \"q0\"\n"));

@@ -43,6 +43,24 @@ fn single_answers_are_made_rows_and_rows_are_summed_up() {
     assert_snapshot!("groups_sqlite_long_rejects", query(&["--long", "who,question,answer", "--rejects"]));
 }
 
+/// A criterion that is not applicable is asked for by no level, and a number of them is one of those that apply.
+#[test]
+fn levels_ask_for_criteria_that_apply() {
+    let text = include_str!("fixtures/groups.toml");
+    let asked = text.replace("{ overall = 60 }", "{ criteria_in_place = 2, criteria = { letters = 60 } }");
+    assert_ne!(asked, text);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("groups.toml");
+    std::fs::write(&path, asked).unwrap();
+    let query = query(&["-a", path.to_str().unwrap(), "--dialect", "duckdb"]);
+    let lines = query.lines().filter(|line| line.contains("\"cxm_in_place\" *") || line.contains(">= 600"));
+    assert_snapshot!(lines.map(str::trim).collect::<Vec<_>>().join("\n"), @r#"
+    WHEN NOT (("cxm_in_place" * 3 >= "cxm_applicable" * 2)
+    AND (("cxm_score_letters" IS NULL) OR ("cxm_score_letters" >= 600))) THEN 'low'
+    AND (("cxm_best_letters" IS NULL) OR ("cxm_best_letters" >= 600))) THEN 'low'
+    "#);
+}
+
 #[test]
 fn dialects_differ_where_the_table_of_differences_says() {
     let differing = |dialect: &&str| {
