@@ -527,6 +527,7 @@ fn what_says_nothing() {
     46:6 out-of-range: `if` says nothing | name a fact and its option, or leave the key out
     47:10 out-of-range: `unless` says nothing | name a fact and its option, or leave the key out
     ");
+    assert_snapshot!(after(&[("[[criteria]]", fact), ("effort = 4", "effort = 4\nif = { size = [] }")]), @"46:15 out-of-range: it names no option, so it never holds | -");
 }
 
 #[test]
