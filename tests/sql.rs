@@ -234,6 +234,6 @@ fn names_that_would_be_obeyed_cut_or_taken_for_others_are_refused() {
         "--keep",
         "respondent",
     ]);
-    assert_snapshot!(own.stderr, @"error: `postgres` cuts names to 63 bytes, and `cxm_score_people-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` has 66: shorten it, or the id in it");
+    assert_snapshot!(own.stderr, @"error: `postgres` cuts names to 63 bytes, and `cxm_low_people-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` has 64: shorten it, or the id in it");
     assert_eq!((own.code, own.stdout.as_str()), (3, ""));
 }
