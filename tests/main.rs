@@ -43,6 +43,8 @@ mod text;
 mod texts;
 mod tidy;
 mod versions;
+#[cfg(feature = "xlsx")]
+mod worksheets;
 
 mod assess_terminal;
 mod batch;

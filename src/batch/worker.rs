@@ -153,6 +153,11 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 }
                 if let Some(why) = judged.refusal(done.lines) {
                     at = self.record.read(bytes, at, self.job.delimiter);
+                    // The sheet hides empty ones too.
+                    if is_blank(&self.record) {
+                        (done.passed_over, done.blank) = (done.passed_over + 1, done.blank + 1);
+                        continue;
+                    }
                     let why = why.reason(&self.record, &self.job.columns, self.job.definition);
                     done.rejects.push(self.reject(done.lines, why.into()));
                     continue;

@@ -19,6 +19,7 @@ mod open;
 mod record;
 mod refused;
 mod rows;
+mod unseen;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
@@ -31,3 +32,4 @@ pub use open::{HeaderWords, MAX_COLUMNS, OpenError, Opened, first_record, open, 
 pub(crate) use record::{Record, skip_empty_lines, write_field};
 pub use refused::Refused;
 pub(crate) use refused::RefusedRow;
+pub use unseen::{Covered, Unseen};

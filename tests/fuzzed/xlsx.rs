@@ -57,7 +57,7 @@ pub fn sheet(bytes: &[u8]) {
 fn read(bytes: Vec<u8>) -> Option<Vec<u8>> {
     let judge = |head: &[u8]| Head { wanted: usize::from(head.contains(&b'q')), header: Vec::new() };
     let tables = sheets_to_csv(bytes, Wanted::Best("own"), judge).ok()?;
-    let (_, csv) = tables.read.into_iter().next()?;
+    let csv = tables.read.into_iter().next()?.csv;
     let mut records =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv.as_slice()).into_records();
     assert!(records.all(|record| record.is_ok()));

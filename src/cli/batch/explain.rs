@@ -14,7 +14,7 @@ use crate::mapping::{
     Around, Column, Columns, Contents, Matcher, Meaning, NotSingle, Refusal, Unclear, Why, WhyUnclear,
 };
 use crate::population::{MAX_ORGANISATIONS, TooManySegments};
-use crate::table::{BlockError, MAX_COLUMNS, MAX_RECORD, OpenError};
+use crate::table::{BlockError, MAX_COLUMNS, MAX_RECORD, OpenError, Unseen};
 use crate::text::{count, excerpt, pad};
 
 /// How wide a header may be, and how many columns are listed.
@@ -281,6 +281,20 @@ pub(super) fn open_error(name: &str, encoding: &str, error: OpenError) -> anyhow
             anyhow!("{name}: the header has bytes that are no text in {encoding}; say with --encoding what it is in")
         }
     }
+}
+
+/// What is to be said of metadata below the header, which is in this row, that is merged with what stands above it.
+pub(super) fn merged(name: &str, unseen: &Unseen, columns: &Columns, header: u64) -> Option<String> {
+    let is_metadata = |at: usize| columns.list.get(at).is_some_and(|column| column.meaning == Meaning::Metadata);
+    let below = unseen.covered.iter().filter(|cells| cells.from_above && cells.row > header);
+    let mut rows: Vec<u64> =
+        below.filter(|cells| cells.columns.clone().any(is_metadata)).map(|cells| cells.row).collect();
+    rows.dedup();
+    let first = rows.first()?;
+    let rows = count(rows.len().try_into().unwrap_or(u64::MAX), "row");
+    Some(format!(
+        "note: {name}: in {rows}, from row {first} on, metadata is one cell with what stands above: it is read as empty\n"
+    ))
 }
 
 /// Why the rows of an input cannot be read.

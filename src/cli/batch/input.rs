@@ -22,7 +22,7 @@ use crate::cli::output;
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::mapping::{NamedSet, sets_to_csv};
-use crate::table::{LeftOut, Ndjson, Refused, first_record, lines_of_array};
+use crate::table::{LeftOut, Ndjson, Refused, Unseen, first_record, lines_of_array};
 
 pub(super) struct Input {
     pub(super) name: String,
@@ -41,6 +41,8 @@ pub(super) struct Input {
     pub(super) refused: Refused,
     /// The name of the encoding that its bytes were in.
     pub(super) encoding: &'static str,
+    /// What it says of its rows and cells beside them.
+    pub(super) unseen: Unseen,
     /// What was done to its bytes beyond reading them, to be said.
     pub(super) notes: Vec<String>,
     /// How it is read once more.
@@ -75,6 +77,7 @@ impl Input {
             left_out: None,
             refused,
             encoding,
+            unseen: Unseen::default(),
             notes,
             again,
         }
@@ -111,8 +114,8 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
         [path] if !path.is_dir() && !has_ending(path, &["toml"]) => table(path, &arguments.reading, assessment),
         #[cfg(feature = "xlsx")]
         paths if paths.iter().all(|path| is_spreadsheet(path)) => {
-            let csv = sheets::of_all(paths, &arguments.reading, assessment)?;
-            Ok(Input { several: true, ..Input::converted(names_of(paths), csv.into()) })
+            let (csv, unseen) = sheets::of_all(paths, &arguments.reading, assessment)?;
+            Ok(Input { several: true, unseen, ..Input::converted(names_of(paths), csv.into()) })
         }
         paths => {
             let other = paths.iter().find(|path| !path.is_dir() && !is_answer_set(path));
@@ -249,9 +252,15 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         #[cfg(feature = "xlsx")]
         Content::Spreadsheet(bytes) => {
             let sheets = sheets::read(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
+            if sheets.are_unsaved() {
+                bail!(
+                    "{name}: what the form says is not worked out: open it in a spreadsheet program and save it there"
+                );
+            }
             let notes = notes.into_iter().chain(sheets.notes()).collect();
             let (sheet, several) = (sheets.name(), sheets.are_several());
-            return Ok(Input { sheet, several, notes, ..Input::converted(name, sheets.csv()?.into()) });
+            let (csv, unseen) = sheets.joined()?;
+            return Ok(Input { sheet, several, notes, unseen, ..Input::converted(name, csv.into()) });
         }
     };
     if reading.sheet.is_some() {

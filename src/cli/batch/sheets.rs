@@ -11,8 +11,8 @@ use super::bytes::{MAX_WHOLE, whole};
 use crate::cli::{guard, output};
 use crate::mapping::passed_over::is_name_of_figures;
 use crate::mapping::plain;
-use crate::table::xlsx::{Head, Tables, Wanted, sheets_to_csv};
-use crate::table::{self, Refused};
+use crate::table::xlsx::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
+use crate::table::{self, Record, Refused, Unseen, skip_empty_lines};
 use crate::template::FORM_SHEET;
 use crate::text::count;
 
@@ -32,16 +32,19 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
     let mut tables = sheets_to_csv(bytes, wanted, judge).map_err(|error| anyhow!("cannot read {name}: {error}"))?;
     let mut notes = Vec::new();
     if tables.read.len() > 1 {
-        if let Some((figures, _)) = tables.read.iter().find(|(sheet, _)| is_name_of_figures(&plain(sheet))) {
-            let list: Vec<String> = tables.read.iter().map(|(sheet, _)| format!("`{sheet}`")).collect();
+        if let Some(SheetRows { name: figures, .. }) =
+            tables.read.iter().find(|sheet| is_name_of_figures(&plain(&sheet.name)))
+        {
+            let list: Vec<String> = tables.read.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
             bail!(
                 "{name}: sheets {} have the same columns, and `{figures}` may have figures about the others: name the one \
                  that is meant with --sheet",
                 list.join(", ")
             );
         }
-        for (sheet, csv) in &mut tables.read {
-            let rows = without_titles(csv, assessment)?;
+        for sheet in &mut tables.read {
+            let rows = without_titles(sheet, assessment)?;
+            let sheet = &sheet.name;
             let was = if rows == 1 { "was" } else { "were" };
             notes.extend(
                 (rows > 0)
@@ -53,23 +56,48 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
 }
 
 /// Takes away what stands above the header of one of several sheets, and tells how many rows it is.
-fn without_titles(csv: &mut Vec<u8>, assessment: &Assessment) -> Result<u64> {
-    let opened = table::open(csv.as_slice(), &assessment.matcher, Some(b','), Refused::default());
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv.as_slice());
-    let above = opened.map(|opened| opened.above).unwrap_or_default();
-    for _ in &above {
-        rows.read_byte_record(&mut csv::ByteRecord::new())?;
+fn without_titles(sheet: &mut SheetRows, assessment: &Assessment) -> Result<u64> {
+    let opened = table::open(sheet.csv.as_slice(), &assessment.matcher, Some(b','), Refused::default());
+    let above = opened.map(|opened| opened.above).unwrap_or_default().len();
+    let mut rows = Rows::of(&sheet.csv);
+    for _ in 0..above {
+        rows.next();
     }
-    let count = above.len().try_into()?;
-    let above = usize::try_from(rows.position().byte())?;
-    csv.drain(..above);
-    Ok(count)
+    let Rows { at, row, .. } = rows;
+    sheet.csv.drain(..at);
+    sheet.unseen.skip(row);
+    Ok(above.try_into()?)
+}
+
+/// The rows of CSV that are not empty, one after the other.
+struct Rows<'c> {
+    csv: &'c [u8],
+    at: usize,
+    /// The number of the last one, and what it is.
+    row: u64,
+    record: Record,
+}
+
+impl<'c> Rows<'c> {
+    fn of(csv: &'c [u8]) -> Self {
+        Self { csv, at: 0, row: 0, record: Record::default() }
+    }
+
+    fn next(&mut self) -> Option<(u64, &Record)> {
+        let (start, empty) = skip_empty_lines(self.csv, self.at);
+        (self.at, self.row) = (start, self.row + empty);
+        if start == self.csv.len() {
+            return None;
+        }
+        (self.at, self.row) = (self.record.read(self.csv, start, b','), self.row + 1);
+        Some((self.row, &self.record))
+    }
 }
 
 impl Sheets {
     /// The name of the sheet, or of those.
     pub(super) fn name(&self) -> Option<String> {
-        let names: Vec<String> = self.0.read.iter().map(|(name, _)| format!("`{name}`")).collect();
+        let names: Vec<String> = self.0.read.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
         Some(names.join(", "))
     }
 
@@ -77,22 +105,35 @@ impl Sheets {
         self.0.read.len() > 1
     }
 
+    /// Whether they are a form of ours that no spreadsheet program has saved: what stands in it is not worked out.
+    pub(super) fn are_unsaved(&self) -> bool {
+        self.0.read.iter().any(|sheet| sheet.name == FORM_SHEET && sheet.unworked > 0)
+    }
+
     /// What is to be said of them.
     pub(super) fn notes(&self) -> impl Iterator<Item = String> {
-        self.note().into_iter().chain(self.1.clone())
+        let unworked: u64 = self.0.read.iter().map(|sheet| sheet.unworked).sum();
+        let unworked = (unworked > 0).then(|| {
+            format!(
+                "{} {} a formula that nobody has worked out: open it in a spreadsheet program and save it there",
+                count(unworked, "cell"),
+                if unworked == 1 { "has" } else { "have" }
+            )
+        });
+        self.note().into_iter().chain(self.1.clone()).chain(unworked)
     }
 
     /// Which sheets are read, where there are others; that of a form of ours goes without saying.
     fn note(&self) -> Option<String> {
         let Tables { read, visible, hidden } = &self.0;
-        let is_read = |sheet: &&String| read.iter().any(|(name, _)| name == *sheet);
-        if read.iter().all(|(name, _)| name == FORM_SHEET) {
+        let is_read = |sheet: &&String| read.iter().any(|read| read.name == **sheet);
+        if read.iter().all(|sheet| sheet.name == FORM_SHEET) {
             return None;
         }
         let list = |names: Vec<&String>| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let others = list(visible.iter().filter(|sheet| !is_read(sheet)).collect());
         let unseen = list(hidden.iter().filter(|sheet| !is_read(sheet)).collect());
-        let named_hidden = read.iter().any(|(name, _)| hidden.contains(name));
+        let named_hidden = read.iter().any(|sheet| hidden.contains(&sheet.name));
         let mut note = match self.0.read.len() {
             1 => format!("sheet {} is read{}", self.name()?, if named_hidden { ", which is hidden" } else { "" }),
             _ => format!("sheets {} have the same columns and are read as one table", self.name()?),
@@ -107,21 +148,22 @@ impl Sheets {
     }
 
     /// The rows of one sheet as they are; those of several with the name of theirs before them.
-    pub(super) fn csv(self) -> Result<Vec<u8>> {
+    pub(super) fn joined(self) -> Result<(Vec<u8>, Unseen)> {
         let mut read = self.0.read;
         if read.len() == 1 {
-            return Ok(read.remove(0).1);
+            let sheet = read.remove(0);
+            return Ok((sheet.csv, sheet.unseen));
         }
         let mut joined = Joined::new("sheet");
-        for (name, csv) in &read {
-            joined.add(name, csv)?;
+        for sheet in &read {
+            joined.add(&sheet.name, sheet)?;
         }
         joined.finish()
     }
 }
 
 /// Several spreadsheets with the same header, such as forms that came back: one table, in which each row names its file.
-pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -> Result<Vec<u8>> {
+pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -> Result<(Vec<u8>, Unseen)> {
     let mut joined = Joined::new("file");
     for path in paths {
         let name = path.display().to_string();
@@ -129,9 +171,9 @@ pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessme
         let sheets = read(file, &name, reading.sheet.as_deref(), assessment)?;
         sheets.notes().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let several = sheets.0.read.len() > 1;
-        for (sheet, csv) in &sheets.0.read {
-            let of = if several { format!("{name}, {sheet}") } else { name.clone() };
-            if joined.add(&of, csv)? == 0 {
+        for sheet in &sheets.0.read {
+            let of = if several { format!("{name}, {}", sheet.name) } else { name.clone() };
+            if joined.add(&of, sheet)? == 0 {
                 output::note(&format!("note: {of} has no answers; a form has to be saved by a spreadsheet program\n"));
             }
         }
@@ -142,42 +184,47 @@ pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessme
 /// Tables with the same header as one, in which each row names its own.
 struct Joined {
     table: csv::Writer<Vec<u8>>,
+    /// How many rows it has.
+    rows: u64,
+    unseen: Unseen,
     /// What the names stand under.
     by: &'static str,
     /// The first table, and its header.
-    first: Option<(String, csv::ByteRecord)>,
+    first: Option<(String, Vec<Vec<u8>>)>,
 }
 
 impl Joined {
     fn new(by: &'static str) -> Self {
-        Self { table: csv::WriterBuilder::new().flexible(true).from_writer(Vec::new()), by, first: None }
+        let table = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        Self { table, rows: 0, unseen: Unseen::default(), by, first: None }
     }
 
     /// Adds the rows of a table, and tells how many they are.
-    fn add(&mut self, name: &str, csv: &[u8]) -> Result<usize> {
-        let rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv);
-        let mut rows = rows.into_byte_records();
-        let header = rows.next().transpose()?.unwrap_or_default();
+    fn add(&mut self, name: &str, sheet: &SheetRows) -> Result<usize> {
+        let mut rows = Rows::of(&sheet.csv);
+        let header = rows.next().map(|(_, record)| record.fields().map(<[u8]>::to_vec).collect::<Vec<_>>());
+        let header = header.unwrap_or_default();
         match &self.first {
             Some((first, of_first)) if *of_first != header => {
                 bail!("{name} has other columns than {first}: score it alone")
             }
             Some(_) => {}
             None => {
-                self.table.write_record(std::iter::once(self.by.as_bytes()).chain(&header))?;
-                self.first = Some((name.to_owned(), header));
+                self.table.write_record(std::iter::once(self.by.as_bytes()).chain(header.iter().map(Vec::as_slice)))?;
+                (self.rows, self.first) = (1, Some((name.to_owned(), header)));
             }
         }
         let mut count = 0;
-        for row in rows {
+        while let Some((number, record)) = rows.next() {
             // Ragged rows are rejects, each with its own reason.
-            self.table.write_record(std::iter::once(name.as_bytes()).chain(&row?))?;
-            count += 1;
+            self.table.write_record(std::iter::once(name.as_bytes()).chain(record.fields()))?;
+            (self.rows, count) = (self.rows + 1, count + 1);
+            self.unseen.add(self.rows, &sheet.unseen, number);
         }
         Ok(count)
     }
 
-    fn finish(self) -> Result<Vec<u8>> {
-        self.table.into_inner().context("cannot join the sheets")
+    fn finish(self) -> Result<(Vec<u8>, Unseen)> {
+        Ok((self.table.into_inner().context("cannot join the sheets")?, self.unseen))
     }
 }

@@ -16,7 +16,7 @@ use crate::cli::output;
 use crate::mapping::map::column_number;
 use crate::mapping::passed_over::{Choice, Condition, Judge};
 use crate::mapping::{Cells, Column, Columns};
-use crate::table::{self, Blocks, LeftOut, OpenError, Opened};
+use crate::table::{self, Blocks, LeftOut, OpenError, Opened, Unseen};
 
 /// An input whose header was read.
 pub(super) struct Source {
@@ -40,6 +40,8 @@ pub(super) struct Source {
     single: bool,
     /// Whether its rows are answer sets, whose numbers are points.
     pub(super) sets: bool,
+    /// What it says of its rows and cells beside them.
+    unseen: Unseen,
     /// What the user says of its rows.
     choice: Choice,
 }
@@ -61,6 +63,7 @@ impl Source {
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let sets = matches!(again, Some(Again::Sets(..)));
         let (sheet, several) = (input.sheet.take(), input.several);
+        let unseen = std::mem::take(&mut input.unseen);
         let encoding = Some(input.encoding).filter(|_| !input.converted);
         let mut opened = opened(input, reading.delimiter, assessment)?;
         let columns = assessment
@@ -76,6 +79,7 @@ impl Source {
             1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
             rows => output::note(&format!("note: {name}: {rows} rows above the header were passed over\n")),
         }
+        explain::merged(&name, &unseen, &columns, opened.row).into_iter().for_each(|note| output::note(&note));
         let facts = assessment.matcher.facts().to_vec();
         let source = Self {
             name,
@@ -90,6 +94,7 @@ impl Source {
             several,
             single: false,
             sets,
+            unseen,
             choice: Choice::default(),
         };
         let conditions = assessment.conditions().iter().map(|text| source.condition(text)).collect::<Result<_>>()?;
@@ -135,6 +140,7 @@ impl Source {
         let (definition, matcher) = (assessment.definition(), &assessment.matcher);
         let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &self.opened.above);
         let judge = judge.of_several(self.several).of_somebodys(self.sets || self.left_out.is_some());
+        let judge = judge.beside(&self.unseen);
         // Whoever takes one row only says it by itself.
         let judge = if self.single { judge } else { judge.of_this_assessment() };
         batch::gather(&judge, rows, workers()).map_err(|error| explain::run_error(&self.name, "", None, error))

@@ -2,18 +2,18 @@
 
 use std::hash::RandomState;
 
-use super::Choice;
 use super::conditions::Wanted;
 use super::foot::{self, Look};
 use super::headings::{self, Heading};
 use super::hint::Hint;
 use super::tools::Marks;
 use super::words::is_word;
+use super::{Choice, Why};
 use crate::definition::Definition;
 use crate::definition::bundled::BUNDLED;
 use crate::mapping::evidence as cells;
 use crate::mapping::{Cells, Column, Columns, Matcher, Meaning, Number, plain};
-use crate::table::{HeaderWords as _, Record};
+use crate::table::{HeaderWords as _, Record, Unseen};
 use crate::text::clean;
 
 /// What is looked for in the rows of a table. Made once, shared by all workers.
@@ -36,6 +36,8 @@ pub struct Judge<'a> {
     aside: Option<usize>,
     /// Whether each row is somebody's, as objects and answer sets are.
     somebodys: bool,
+    /// What the table says of rows and cells beside them.
+    unseen: Option<&'a Unseen>,
     /// The place of the column in which answer sets name their assessment.
     pub(super) assessment: Option<usize>,
 }
@@ -66,6 +68,7 @@ impl<'a> Judge<'a> {
             hashers: [RandomState::new(), RandomState::new()],
             aside: None,
             somebodys: false,
+            unseen: None,
             assessment: None,
         }
     }
@@ -80,6 +83,29 @@ impl<'a> Judge<'a> {
     #[must_use]
     pub fn of_somebodys(self, somebodys: bool) -> Self {
         Self { somebodys, ..self }
+    }
+
+    /// The same where the table says this of rows and cells beside them.
+    #[must_use]
+    pub fn beside(self, unseen: &'a Unseen) -> Self {
+        Self { unseen: Some(unseen), ..self }
+    }
+
+    /// The rows that are refused for what the table says of them, by number, and why: those that are hidden, if they are not all
+    /// wanted, and those with a cell that should tell something and is one with another.
+    pub(super) fn unseen(&self) -> Vec<(u64, Why)> {
+        let Some(unseen) = self.unseen else { return Vec::new() };
+        let hidden = unseen.hidden.iter().filter(|_| !self.choice.every_row).map(|row| (*row, Why::Hidden));
+        let covered = unseen.covered.iter().filter_map(|cells| {
+            let tells =
+                |at: &usize| self.columns.list.get(*at).is_some_and(|column| column.meaning != Meaning::Metadata);
+            let last = (*cells.columns.end()).min(self.columns.list.len());
+            (*cells.columns.start()..=last).find(tells).map(|at| (cells.row, Why::Merged(at)))
+        });
+        let mut rows: Vec<_> = covered.chain(hidden).collect();
+        rows.sort_by_key(|(row, _)| *row);
+        rows.dedup_by_key(|(row, _)| *row);
+        rows
     }
 
     /// The same where rows are refused that name another assessment.

@@ -34,6 +34,13 @@ impl PassedOver {
         self.blocks.entry(ticket).or_default().unclear.entry(why).or_default().add(line);
     }
 
+    /// Refuses rows by their numbers, where the first is `first` and sizes are known.
+    pub(super) fn refuse_rows(&mut self, rows: &[(u64, Why)], first: u64) {
+        let below = || rows.iter().filter(|(row, _)| *row >= first);
+        let places = self.places(below().map(|(row, _)| row - first));
+        places.into_iter().zip(below()).for_each(|(place, (_, why))| self.refuse(place, *why));
+    }
+
     /// Adds what another worker passed over or refused.
     pub(super) fn merge(&mut self, other: Self) {
         for (ticket, judged) in other.blocks {

@@ -198,8 +198,11 @@ impl Sight<'_> {
         let latest = std::mem::replace(&mut self.latest, Latest::new(self.judge.columns, &[]));
         let by = latest.time.filter(|_| latest.by_time());
         latest.earlier().for_each(|place| self.pass((Kind::Earlier, by, String::new()), place));
-        let notes = self.notes(row);
-        (self.passed_over.of_sizes(sizes), notes)
+        let notes = self.notes(&row);
+        let first = sizes.keys().next().map(|ticket| row((*ticket, 1)));
+        let mut passed_over = self.passed_over.of_sizes(sizes);
+        first.into_iter().for_each(|first| passed_over.refuse_rows(&self.judge.unseen(), first));
+        (passed_over, notes)
     }
 
     fn notes(&self, row: impl Fn(Place) -> u64) -> Notes {

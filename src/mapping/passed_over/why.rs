@@ -15,6 +15,10 @@ pub(crate) enum Why {
     Nameless(Option<usize>),
     /// It has nothing but what others sum up to.
     Repeats,
+    /// The sheet does not show it.
+    Hidden,
+    /// Its cell in this column is one with another.
+    Merged(usize),
     /// This column names another assessment.
     OtherAssessment(usize),
 }
@@ -49,6 +53,15 @@ impl Why {
                               that this may be no respondent: delete it, or take it with --every-row"
                     .to_owned()
             }
+            Self::Hidden => {
+                "the sheet does not show this row, as if it did not count: show or delete it there, or take it with \
+                             --every-row"
+                    .to_owned()
+            }
+            Self::Merged(column) => format!(
+                "its cell under `{}` is merged with others in the sheet, so that it has no answer of its own: part them there",
+                header(column)
+            ),
             Self::OtherAssessment(column) => {
                 let (id, own) = (cell(column), &definition.id);
                 format!("these are answers to `{id}`, and not to `{own}`: name it with -a")

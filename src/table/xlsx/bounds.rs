@@ -1,11 +1,13 @@
 //! What keeps a hostile spreadsheet in bounds before and while the library reads it.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::io::{self, Cursor, Read as _};
 use std::panic::{self, AssertUnwindSafe};
 
 use zip::ZipArchive;
 
+use super::marks::Watch;
 use super::scan::{self, MAX_ROW};
 
 /// How large all sheets may be together, unpacked: they are read as they come.
@@ -13,19 +15,23 @@ const MAX_SHEETS: u64 = 2 << 30;
 /// How large everything else may be: it is held in memory.
 const MAX_REST: u64 = 256 << 20;
 
-/// Unpacks everything once, into nothing, to know how large it is: what the archive says of itself may be a lie.
-pub(crate) fn check(bytes: &[u8]) -> Result<(), String> {
+/// Unpacks everything once, into nothing, to know how large it is: what the archive says of itself may be a lie. Gives the names
+/// of the sheets that may say something of their rows and cells.
+pub(crate) fn check(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
     check_size(bytes, MAX_SHEETS, MAX_REST)
 }
 
-fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<(), String> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<BTreeSet<String>, String> {
+    let (mut archive, mut marked) =
+        (ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?, BTreeSet::new());
     for at in 0..archive.len() {
         // What cannot be unpacked here cannot be there, where it is said.
         let Ok(part) = archive.by_index(at) else { continue };
         let name = part.name().map_or_else(|_| String::new(), |name| name.to_lowercase());
-        let left = if name.contains("worksheets/") { &mut sheets } else { &mut rest };
-        let unpacked = io::copy(&mut part.take(*left + 1), &mut io::sink()).unwrap_or_default();
+        let is_sheet = name.contains("worksheets/");
+        let left = if is_sheet { &mut sheets } else { &mut rest };
+        let mut watch = Watch::default();
+        let unpacked = io::copy(&mut part.take(*left + 1), &mut watch).unwrap_or_default();
         let room = left.checked_sub(unpacked);
         *left = room.ok_or("it is too large once it is unpacked: save it as CSV")?;
         let is_large = usize::try_from(unpacked).is_ok_and(|unpacked| unpacked > MAX_ROW);
@@ -34,8 +40,11 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<(), String
         {
             scan::check(part, unpacked)?;
         }
+        if is_sheet && watch.found {
+            marked.insert(name);
+        }
     }
-    Ok(())
+    Ok(marked)
 }
 
 thread_local! {
@@ -85,7 +94,7 @@ mod tests {
         book.add_worksheet().write_string(0, 0, "x".repeat(30_000)).unwrap();
         let bytes = book.save_to_buffer().unwrap();
         assert!(bytes.len() < 10_000);
-        assert_eq!(check(&bytes), Ok(()));
+        assert_eq!(check(&bytes), Ok(BTreeSet::new()));
         assert!(check_size(&bytes, MAX_SHEETS, 30_000).is_err());
         assert!(check_size(&bytes, 100, MAX_REST).is_err());
     }

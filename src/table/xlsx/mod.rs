@@ -1,12 +1,13 @@
 //! Spreadsheets: a sheet as CSV, and rows as a sheet.
 
 mod bounds;
+mod marks;
 mod read;
 mod scan;
 mod write;
 
 pub use bounds::is_contained;
-pub use read::{Head, Tables, Wanted, sheets_to_csv};
+pub use read::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
 pub(crate) use write::book;
 pub use write::{Cell, Sheet};
 
@@ -36,7 +37,7 @@ mod tests {
         assert!(is_xlsx(&bytes) && cut == 0);
         let table = sheets_to_csv(bytes, Wanted::Best(""), |_| Head::default()).unwrap();
         assert_eq!(
-            String::from_utf8(table.read[0].1.clone()).unwrap(),
+            String::from_utf8(table.read[0].csv.clone()).unwrap(),
             "who,overall,\n\"a,\nb\",29.4,\n=1+1,100,\n'=1+1,007,\n,,x\n"
         );
     }
@@ -48,7 +49,7 @@ mod tests {
         let mut bytes = Vec::new();
         let cut = sheet.finish(&mut bytes).unwrap();
         let table = sheets_to_csv(bytes, Wanted::Best(""), |_| Head::default()).unwrap();
-        let text = String::from_utf8(table.read[0].1.clone()).unwrap();
+        let text = String::from_utf8(table.read[0].csv.clone()).unwrap();
         assert_eq!((cut, text.lines().nth(1).unwrap().chars().count()), (1, 32_767 / 2 + 2));
     }
 }

@@ -3,9 +3,11 @@
 use std::io::{Cursor, Read, Seek};
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible, Xlsx};
+use rust_xlsxwriter::utility::row_col_to_cell;
 
+use super::marks::Marks;
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
-use crate::table::write_field;
+use crate::table::{Unseen, write_field};
 use crate::text::fold;
 
 /// The most text of a sheet, in bytes.
@@ -22,11 +24,21 @@ const HEAD: usize = 30;
 /// What was read of a spreadsheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tables {
-    /// The sheets that were read, by name, as CSV: one, or several with the same columns.
-    pub read: Vec<(String, Vec<u8>)>,
+    /// The sheets that were read: one, or several with the same columns.
+    pub read: Vec<SheetRows>,
     /// The names of all sheets, in their order.
     pub visible: Vec<String>,
     pub hidden: Vec<String>,
+}
+
+/// A sheet that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetRows {
+    pub name: String,
+    pub csv: Vec<u8>,
+    pub unseen: Unseen,
+    /// How many cells have a formula whose value nobody has worked out. What stands there says so.
+    pub unworked: u64,
 }
 
 /// Which sheet is meant.
@@ -50,7 +62,8 @@ pub struct Head {
 /// they are named. Else why none can be.
 pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -> Head) -> Result<Tables, String> {
     bounds::contained("it is damaged", move || {
-        bounds::check(&bytes)?;
+        let bytes = bytes.as_slice();
+        let marks = Marks::new(bytes, bounds::check(bytes)?);
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
         if book.sheets_metadata().len() > MAX_SHEETS {
             return Err(format!("it has more than {MAX_SHEETS} sheets: save the one that is meant alone"));
@@ -62,15 +75,21 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
         let names = match wanted {
             Wanted::Named(wanted) => vec![named(&visible, &hidden, wanted)?.clone()],
             Wanted::Best(own) => {
-                let mut head =
-                    |sheet: &String| csv(&mut book, sheet, HEAD).map(|head| judge(&head)).unwrap_or_default();
+                let mut head = |sheet: &String| {
+                    csv(&mut book, sheet, HEAD, &marks).map(|(head, _)| judge(&head)).unwrap_or_default()
+                };
                 match hidden.iter().find(|sheet| *sheet == own && head(sheet).wanted > 0) {
                     Some(own) => vec![own.clone()],
                     None => best(&visible, head)?,
                 }
             }
         };
-        let read = names.into_iter().map(|name| csv(&mut book, &name, usize::MAX).map(|csv| (name, csv)));
+        let all: Vec<String> = book.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
+        let read = names.into_iter().map(|name| {
+            let unseen = all.iter().position(|sheet| *sheet == name).map(|at| marks.unseen(bytes, at)).transpose()?;
+            let (csv, unworked) = csv(&mut book, &name, usize::MAX, &marks)?;
+            Ok::<_, String>(SheetRows { name, csv, unseen: unseen.unwrap_or_default(), unworked })
+        });
         Ok(Tables { read: read.collect::<Result<_, _>>()?, visible, hidden })
     })
 }
@@ -100,23 +119,25 @@ fn named<'s>(visible: &'s [String], hidden: &'s [String], wanted: &str) -> Resul
     found.ok_or_else(|| format!("there is no sheet `{wanted}`; sheets: {}", visible.join(", ")))
 }
 
-/// The first so many rows that have anything in them.
-fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize) -> Result<Vec<u8>, String> {
+/// The first so many rows that have anything in them, and how many of their cells have a formula without a value.
+fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Marks) -> Result<(Vec<u8>, u64), String> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| error.to_string())?;
-    let (mut lines, mut seen) = (Lines::default(), 0);
-    while let Some(cell) = cells.next_cell().map_err(|error| error.to_string())? {
-        let (row, column) = cell.get_position();
+    let (mut lines, mut seen, mut unworked) = (Lines::default(), 0, 0);
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| error.to_string())? {
+        let (row, column) = cell.pos;
         seen += 1;
         if rows <= HEAD && seen > HEAD_CELLS {
             break;
         }
-        if *cell.get_value() == DataRef::Empty {
+        let is_unworked = cell.formula.is_some() && is_unworked(&cell.value, marks.waits);
+        if cell.value == DataRef::Empty && !is_unworked {
             continue;
         }
         if row >= MAX_ROWS || column >= MAX_COLUMNS {
             return Err("a cell stands where no spreadsheet has one".to_owned());
         }
-        let text = text(cell.get_value());
+        let text = if is_unworked { without_value(row, column) } else { text(&cell.value) };
+        unworked += u64::from(is_unworked);
         if text.len() > MAX_CELL {
             return Err(format!("a cell of row {} has more than {} MiB of text", row + 1, MAX_CELL >> 20));
         }
@@ -125,7 +146,26 @@ fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize) -> Result<V
             break;
         }
     }
-    lines.finish()
+    Ok((lines.finish()?, unworked))
+}
+
+/// Whether the value of a formula is none: who wrote it left it out or, in a workbook that `waits` to be worked out, put there
+/// what libraries put there.
+fn is_unworked(value: &DataRef<'_>, waits: bool) -> bool {
+    match value {
+        DataRef::Empty => true,
+        DataRef::Float(number) => waits && *number == 0.0,
+        DataRef::Int(number) => waits && *number == 0,
+        DataRef::String(text) => waits && text.is_empty(),
+        DataRef::SharedString(text) => waits && text.is_empty(),
+        _ => false,
+    }
+}
+
+/// What is read where a formula has no value, which is no answer to anything.
+fn without_value(row: u32, column: u32) -> String {
+    let column = u16::try_from(column).expect("no column is beyond the last of a spreadsheet");
+    format!("formula without a value ({})", row_col_to_cell(row, column))
 }
 
 /// Lines of CSV as they come together.
@@ -249,7 +289,7 @@ mod tests {
 
     fn first(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
         let tables = sheets_to_csv(bytes, Wanted::Best(""), |_| Head::default());
-        tables.map(|tables| tables.read.into_iter().next().unwrap().1)
+        tables.map(|tables| tables.read.into_iter().next().unwrap().csv)
     }
 
     #[test]
@@ -301,7 +341,7 @@ mod tests {
             Head { wanted: header.iter().filter(|header| header.starts_with('q')).count(), header }
         };
         let tables = sheets_to_csv(book.save_to_buffer().unwrap(), wanted, judge);
-        tables.map(|tables| tables.read.into_iter().map(|(name, _)| name).collect())
+        tables.map(|tables| tables.read.into_iter().map(|sheet| sheet.name).collect())
     }
 
     #[test]

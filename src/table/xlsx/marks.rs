@@ -1,0 +1,192 @@
+//! What a workbook says beside the cells of its sheets, of which the library tells nothing: rows that are hidden, cells that
+//! are merged, and formulas that are still to be worked out.
+
+use std::collections::BTreeSet;
+use std::io::{self, BufReader, Cursor, Write};
+use std::ops::RangeInclusive;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::{MAX_COLUMNS, MAX_ROWS};
+use crate::table::{Covered, Unseen};
+
+/// In how many rows cells may be merged with others, for each block of merged ones.
+const MAX_MERGED: u64 = 1 << 20;
+/// What stands in a sheet that says any of it, and the longest of these.
+const SIGNS: [&[u8]; 2] = [b"hidden=", b"mergeCell"];
+const LONGEST: usize = 9;
+
+/// Takes the bytes of a part, of which it keeps none, and sees whether it says any of it.
+#[derive(Debug, Default)]
+pub(super) struct Watch {
+    last: Vec<u8>,
+    pub(super) found: bool,
+}
+
+impl Write for Watch {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let has = |bytes: &[u8]| SIGNS.iter().any(|sign| memchr::memmem::find(bytes, sign).is_some());
+        if !self.found {
+            self.last.extend(&bytes[..bytes.len().min(LONGEST)]);
+            self.found = has(&self.last) || has(bytes);
+            self.last.extend(&bytes[bytes.len().min(LONGEST)..]);
+            self.last.drain(..self.last.len().saturating_sub(LONGEST));
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What a workbook says of itself, and which of its parts say something of rows and cells.
+#[derive(Debug)]
+pub(super) struct Marks {
+    marked: BTreeSet<String>,
+    /// The part of each sheet, in their order.
+    parts: Vec<Option<String>>,
+    /// Whether all formulas are to be worked out when it is opened: whoever wrote it did not.
+    pub(super) waits: bool,
+}
+
+impl Marks {
+    /// Of a workbook, of which these parts say something.
+    pub(super) fn new(bytes: &[u8], marked: BTreeSet<String>) -> Self {
+        let (mut ids, mut targets, mut waits) = (Vec::new(), Vec::new(), false);
+        each_tag(bytes, "workbook.xml", |name, tag| match name {
+            "sheet" => ids.push(attribute(tag, "id")),
+            "calcPr" => waits |= is_true(attribute(tag, "fullCalcOnLoad").as_deref()),
+            _ => {}
+        });
+        each_tag(bytes, "workbook.xml.rels", |name, tag| {
+            if name == "Relationship" {
+                targets.push((attribute(tag, "Id"), attribute(tag, "Target")));
+            }
+        });
+        let part = |id: &Option<String>| targets.iter().find(|(of, _)| of == id).and_then(|(_, part)| part.clone());
+        Self { marked, parts: ids.iter().map(part).collect(), waits }
+    }
+
+    /// What the sheet at this place says of its rows and cells.
+    pub(super) fn unseen(&self, bytes: &[u8], sheet: usize) -> Result<Unseen, String> {
+        let part =
+            self.parts.get(sheet).and_then(Option::as_deref).map(|part| file_name(&part.to_lowercase()).to_owned());
+        let Some(part) = part.and_then(|part| self.marked.iter().find(|marked| file_name(marked) == part)) else {
+            return Ok(Unseen::default());
+        };
+        let (mut unseen, mut row, mut left) = (Unseen::default(), 0, MAX_MERGED + 1);
+        each_tag(bytes, part, |name, tag| match name {
+            "row" => {
+                row = attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(row + 1);
+                if is_true(attribute(tag, "hidden").as_deref()) && row <= u64::from(MAX_ROWS) {
+                    unseen.hidden.push(row);
+                }
+            }
+            "mergeCell" if left > 0 => {
+                let Some((rows, columns)) = attribute(tag, "ref").as_deref().and_then(merged) else { return };
+                let most = usize::try_from(left).unwrap_or(usize::MAX);
+                for row in rows.clone().take(most) {
+                    left -= 1;
+                    let from_above = row > *rows.start();
+                    let columns = columns.start() + usize::from(!from_above)..=*columns.end();
+                    unseen.covered.extend((!columns.is_empty()).then_some(Covered { row, columns, from_above }));
+                }
+            }
+            _ => {}
+        });
+        if left == 0 {
+            return Err(format!("more than {MAX_MERGED} of its rows have merged cells: save it as CSV"));
+        }
+        unseen.covered.sort_by_key(|cells| cells.row);
+        unseen.hidden.sort_unstable();
+        unseen.hidden.dedup();
+        Ok(unseen)
+    }
+}
+
+/// Gives each tag that begins, and its name, of the part that is called so. What cannot be read is said by the library.
+fn each_tag(bytes: &[u8], part: &str, mut take: impl FnMut(&str, &BytesStart<'_>)) {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return };
+    let is_part = |name: &str| name.to_lowercase() == part || file_name(&name.to_lowercase()) == part;
+    let Some(at) = archive.file_names().position(|name| name.is_ok_and(|name| is_part(&name))) else { return };
+    let Ok(part) = archive.by_index(at) else { return };
+    let mut xml = Reader::from_reader(BufReader::new(part));
+    xml.config_mut().check_end_names = false;
+    let mut piece = Vec::new();
+    loop {
+        piece.clear();
+        match xml.read_event_into(&mut piece) {
+            Ok(Event::Start(tag) | Event::Empty(tag)) => take(tag.local_name().as_ref(), &tag),
+            Ok(Event::Eof) | Err(_) => return,
+            Ok(_) => {}
+        }
+    }
+}
+
+fn file_name(part: &str) -> &str {
+    part.rsplit('/').next().unwrap_or(part)
+}
+
+/// The value of an attribute, whatever stands before its name.
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = tag.attributes();
+    let mut attributes = attributes.with_checks(false).flatten();
+    let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name);
+    found.map(|attribute| attribute.value.into_owned())
+}
+
+fn is_true(value: Option<&str>) -> bool {
+    matches!(value, Some("1" | "true"))
+}
+
+/// The rows and columns of cells by how they are called, such as `B2:B4`.
+fn merged(cells: &str) -> Option<(RangeInclusive<u64>, RangeInclusive<usize>)> {
+    let (first, last) = cells.split_once(':')?;
+    let ((top, left), (bottom, right)) = (cell(first)?, cell(last)?);
+    (top <= bottom && left <= right).then(|| (top..=bottom, left..=right))
+}
+
+/// The row, from 1, and the column, from 0.
+fn cell(name: &str) -> Option<(u64, usize)> {
+    let digits = name.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = name.split_at(digits);
+    let column = letters.bytes().try_fold(0usize, |column, letter| {
+        let letter = letter.is_ascii_alphabetic().then(|| usize::from(letter.to_ascii_uppercase() - b'A'))?;
+        column.checked_mul(26)?.checked_add(letter + 1)
+    })?;
+    let row = row.parse().ok().filter(|row| (1..=u64::from(MAX_ROWS)).contains(row))?;
+    (1..=usize::try_from(MAX_COLUMNS).ok()?).contains(&column).then(|| (row, column - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_is_found_wherever_pieces_end() {
+        for cut in 0..30 {
+            let mut watch = Watch::default();
+            let (one, other) = b"<row r=\"1\" hidden=\"1\"><c/></row>".split_at(cut);
+            (watch.write_all(one).unwrap(), watch.write_all(other).unwrap());
+            assert!(watch.found, "{cut}");
+        }
+        let mut watch = Watch::default();
+        b"<mergeCell".chunks(1).for_each(|byte| watch.write_all(byte).unwrap());
+        assert!(watch.found);
+    }
+
+    #[test]
+    fn cells_are_called_by_letters_and_numbers() {
+        assert_eq!(
+            (cell("A1"), cell("AD57"), cell("XFD1048576")),
+            (Some((1, 0)), Some((57, 29)), Some((1_048_576, 16_383)))
+        );
+        for name in ["", "A", "1", "A0", "XFE1", "A1048577", "ZZZZZZZZZZZZZZZZZZZZ1", "A-1"] {
+            assert_eq!(cell(name), None, "{name}");
+        }
+        assert_eq!(merged("B4:B2"), None);
+    }
+}

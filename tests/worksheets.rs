@@ -1,0 +1,127 @@
+//! What a sheet says of rows and cells beside what stands in them: they may be hidden, merged, or formulas without a value.
+
+use std::io::{Cursor, Read as _, Write as _};
+
+use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
+
+use crate::program::{Ran, run};
+
+/// A sheet of three respondents, whose answers are the points 1 to 4 in each row, and what is done to it.
+fn sheet(change: impl Fn(&mut Worksheet)) -> Workbook {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let header = ["Organisation", "skills-onboarding", "skills-training", "skills-path", "skills-change"];
+    (0u16..).zip(header).for_each(|(column, text)| drop(sheet.write(0, column, text).unwrap()));
+    for row in 1..4 {
+        sheet.write(row, 0, format!("Org {row}")).unwrap();
+        (1..5).for_each(|column| drop(sheet.write(row, column, f64::from(column)).unwrap()));
+    }
+    change(sheet);
+    book
+}
+
+/// What `batch` makes of it, and what it says without the name of the file.
+fn batch(mut book: Workbook, change: impl Fn(String) -> String, more: &[&str]) -> (Ran, String) {
+    let bytes = book.save_to_buffer().unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let (mut part, mut text) = (archive.by_index(at).unwrap(), String::new());
+        part.read_to_string(&mut text).unwrap();
+        out.start_file(part.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
+        out.write_all(change(text).as_bytes()).unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("answers.xlsx");
+    std::fs::write(&path, out.finish().unwrap().into_inner()).unwrap();
+    let ran = run(&[&["batch", path.to_str().unwrap(), "--scale", "points", "-f", "csv"], more].concat());
+    let said = ran.stderr.replace(path.to_str().unwrap(), "F");
+    let said = said.lines().filter(|line| !line.contains("questions have no column")).collect::<Vec<_>>().join("\n");
+    (ran, said)
+}
+
+fn as_it_is(text: String) -> String {
+    text
+}
+
+#[test]
+fn a_row_that_the_sheet_does_not_show_is_refused_unless_it_is_wanted() {
+    let hidden = || {
+        sheet(|sheet| {
+            // Rows without anything in them are nobody's.
+            [2, 3, 9].map(|row| drop(sheet.set_row_hidden(row).unwrap()));
+        })
+    };
+    let (ran, said) = batch(hidden(), as_it_is, &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{said}");
+    insta::assert_snapshot!(said);
+    let (ran, said) = batch(hidden(), as_it_is, &["--every-row"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 4), "{said}");
+    // Neither is a hidden header nor a hidden title a respondent.
+    let titles = sheet(|sheet| {
+        sheet.set_row_hidden(0).unwrap();
+    });
+    assert_eq!(batch(titles, as_it_is, &[]).0.code, 0);
+    let (ran, said) = batch(sheet(|_| ()), as_it_is, &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 4), "{said}");
+}
+
+#[test]
+fn a_merged_cell_is_no_answer_of_the_rows_beside_it() {
+    let format = Format::new();
+    let merged = sheet(|sheet| {
+        sheet.merge_range(1, 2, 2, 2, "2", &format).unwrap();
+        sheet.merge_range(2, 0, 3, 0, "Org 2", &format).unwrap();
+    });
+    let (ran, said) = batch(merged, as_it_is, &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{said}");
+    insta::assert_snapshot!(said);
+    // Across two questions.
+    let across = sheet(|sheet| drop(sheet.merge_range(3, 1, 3, 2, "2", &format).unwrap()));
+    let (ran, said) = batch(across, as_it_is, &[]);
+    assert!(ran.code == 1 && said.contains("row 4: its cell under `skills-training` is merged"), "{said}");
+}
+
+#[test]
+fn a_formula_that_nobody_has_worked_out_is_no_answer() {
+    let with = |value: &'static str| {
+        sheet(move |sheet| {
+            sheet.set_formula_result_default(value).write_formula(2, 3, Formula::new("=1+2")).unwrap();
+        })
+    };
+    let saved = |text: String| text.replace(" fullCalcOnLoad=\"1\"", "");
+    let nothing = |text: String| text.replace("<v>0</v>", "").replace(" fullCalcOnLoad=\"1\"", "");
+    // What libraries put there, and nothing.
+    for (value, change) in [("0", as_it_is as fn(String) -> String), ("", as_it_is), ("0", nothing)] {
+        let (ran, said) = batch(with(value), change, &[]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{said}");
+        assert!(said.contains("1 cell has a formula that nobody has worked out"), "{said}");
+        assert!(said.contains("row 3: `formula without a value (D3)` is no answer to `skills-path`"), "{said}");
+    }
+    // A spreadsheet program that has worked them all out says no more that they are to be.
+    for (value, change) in [("3", as_it_is as fn(String) -> String), ("", saved)] {
+        let (ran, said) = batch(with(value), change, &[]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 4), "{said}");
+    }
+}
+
+/// Rows of several sheets are called by their numbers among all of them.
+#[test]
+fn hidden_rows_and_merged_cells_stay_theirs_in_several_sheets() {
+    let format = Format::new();
+    let mut book = Workbook::new();
+    for name in ["North", "South"] {
+        let mut one = sheet(|sheet| {
+            sheet.set_name(name).unwrap();
+        });
+        let mut sheet = one.worksheets_mut().remove(0);
+        if name == "South" {
+            sheet.set_row_hidden(1).unwrap();
+            sheet.merge_range(2, 1, 3, 1, "1", &format).unwrap();
+        }
+        book.push_worksheet(sheet);
+    }
+    let (ran, said) = batch(book, as_it_is, &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 5), "{said}");
+    insta::assert_snapshot!(said);
+}
