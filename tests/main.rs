@@ -22,6 +22,7 @@ mod emitters;
 mod examples;
 mod exports;
 mod facts;
+mod figures;
 mod forms;
 mod fuzzed;
 mod groups;

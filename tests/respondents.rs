@@ -328,7 +328,7 @@ fn what_stands_at_the_edges_and_may_be_figures_is_refused_by_name() {
     let ran = batch(&alone, &["-f", "csv"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{}", ran.stderr);
     assert!(
-        ran.stderr.contains("row 4: its numbers are the averages, sums or counts of all rows above"),
+        ran.stderr.contains("row 4: its numbers are the averages, sums or counts of all other rows"),
         "{}",
         ran.stderr
     );
@@ -370,7 +370,7 @@ fn a_header_in_another_order_is_another_table() {
     let table = format!("{}{a},x,x,{b},{a},{c},{d}\n", of_mail(&["a,1,d,1,2,3,4"; 9]));
     assert_snapshot!(said(&batch(&table, &["-f", "csv"])), @r"
     exit 3
-    error: <stdin>: row 11 is a header whose columns stand in another order, so that another table begins there: score each table alone
+    error: <stdin>: row 11 is a header of other columns, or of these in another order, so that another table begins there: score each table alone
     ");
 }
 

@@ -11,10 +11,14 @@ fn sheet(change: impl Fn(&mut Worksheet)) -> Workbook {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let header = ["Organisation", "skills-onboarding", "skills-training", "skills-path", "skills-change"];
-    (0u16..).zip(header).for_each(|(column, text)| drop(sheet.write(0, column, text).unwrap()));
+    for (column, text) in (0u16..).zip(header) {
+        sheet.write(0, column, text).unwrap();
+    }
     for row in 1..4 {
         sheet.write(row, 0, format!("Org {row}")).unwrap();
-        (1..5).for_each(|column| drop(sheet.write(row, column, f64::from(column)).unwrap()));
+        for column in 1..5 {
+            sheet.write(row, column, f64::from(column)).unwrap();
+        }
     }
     change(sheet);
     book
@@ -49,7 +53,9 @@ fn a_row_that_the_sheet_does_not_show_is_refused_unless_it_is_wanted() {
     let hidden = || {
         sheet(|sheet| {
             // Rows without anything in them are nobody's.
-            [2, 3, 9].map(|row| drop(sheet.set_row_hidden(row).unwrap()));
+            for row in [2, 3, 9] {
+                sheet.set_row_hidden(row).unwrap();
+            }
         })
     };
     let (ran, said) = batch(hidden(), as_it_is, &[]);
@@ -77,7 +83,9 @@ fn a_merged_cell_is_no_answer_of_the_rows_beside_it() {
     assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{said}");
     insta::assert_snapshot!(said);
     // Across two questions.
-    let across = sheet(|sheet| drop(sheet.merge_range(3, 1, 3, 2, "2", &format).unwrap()));
+    let across = sheet(|sheet| {
+        sheet.merge_range(3, 1, 3, 2, "2", &format).unwrap();
+    });
     let (ran, said) = batch(across, as_it_is, &[]);
     assert!(ran.code == 1 && said.contains("row 4: its cell under `skills-training` is merged"), "{said}");
 }

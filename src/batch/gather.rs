@@ -8,10 +8,11 @@ use std::sync::Mutex;
 use std::thread;
 
 use super::RunError;
+use super::figures::{Titles, among, numbers};
 use super::reader::Reader;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
-use crate::mapping::passed_over::{Again, Edges, Judge, Notes, PassedOver, Place, Settled, Sizes};
+use crate::mapping::passed_over::{Again, Edges, Judge, Notes, PassedOver, Place, Settled, Sizes, are_frequencies};
 use crate::table::{BlockError, Blocks};
 
 /// What all rows of an input say together.
@@ -23,8 +24,10 @@ pub struct Gathered {
     pub notes: Notes,
     /// Whether a row names the version of the assessment that it answers.
     pub versions: bool,
-    /// The row of the first headings of columns in another order.
+    /// The row of the first headings of other columns, or of these in another order.
     pub other_table: Option<u64>,
+    /// Whether all columns add up to the same: rows tell how often answers were given.
+    pub frequencies: bool,
 }
 
 /// Reads all of `blocks`, whose first record has the number `row`, with so many workers. None where their ends were guessed wrong.
@@ -55,7 +58,7 @@ pub fn gather<R: Read + Send>(
     let (begins, next) = begins(&sizes, row);
     // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
     let (mut all, mut edges) = (Reader::new(judge, delimiter), Edges::new(judge));
-    let (mut tallies, mut sight) = (Vec::new(), judge.sight());
+    let (mut tallies, mut sight, mut titles) = (Vec::new(), judge.sight(), BTreeMap::new());
     for (mut reader, read) in done {
         read.map_err(|error| match error {
             BlockError::Io(error) => RunError::Read(error),
@@ -69,23 +72,32 @@ pub fn gather<R: Read + Send>(
             all.merge(other);
         }
         all.other = all.other.into_iter().chain(reader.other).min();
+        titles.extend(reader.titles);
+        all.ends.merge(reader.ends);
         tallies.push(reader.tallies);
         edges.merge(reader.edges);
         sight = sight.merge(reader.sight);
     }
-    let Settled { figures, inside, perhaps } = edges.settle();
+    let Settled { figures, inside, heads, feet } = edges.settle();
     figures.iter().for_each(|row| all.sight.foot(row));
     inside.into_iter().for_each(|row| all.kept(row));
-    all.perhaps(perhaps, &tallies);
+    let (figures, others) = among(judge, (heads, feet), &numbers(&tallies, &all.tallies));
+    figures.iter().for_each(|row| all.sight.foot(row));
+    others.into_iter().for_each(|row| all.kept(row));
+    let numbers = numbers(&tallies, &all.tallies);
+    let frequencies = judge.doubts() && are_frequencies(&numbers);
+    sight = sight.merge(all.sight);
+    all.ends.doubt(judge, delimiter, &numbers, &mut sight);
     tallies.push(all.tallies);
     let row = |(ticket, line): Place| begins[&ticket] + line - 1;
     let evidence = Evidence::merged(tallies, row);
-    let (passed_over, notes) = sight.merge(all.sight).finish(sizes, row);
+    let (mut passed_over, notes) = sight.finish(sizes, row);
+    Titles::another(titles.into_iter()).into_iter().for_each(|title| passed_over.refuse_below(title, row(title)));
     let other_table = all.other.map(row);
     let among = begins.get(&same::BLOCKS).map(|begin| begin - begins[&0]);
     let same = all.same.and_then(Same::found).map(|(rows, first)| Again { rows, first: row(first), among });
     let notes = Notes { same, ..notes };
-    Ok(Some(Gathered { evidence, passed_over, notes, versions: all.versions, other_table }))
+    Ok(Some(Gathered { evidence, passed_over, notes, versions: all.versions, other_table, frequencies }))
 }
 
 /// The number of the first row of each block, and of the row behind the last, where the first has the number `row`.

@@ -11,6 +11,7 @@
 mod counts;
 mod cutter;
 mod digits;
+mod figures;
 mod gather;
 mod job;
 mod packed;

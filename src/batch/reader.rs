@@ -8,10 +8,11 @@ use std::sync::{Mutex, PoisonError};
 
 use super::counts::Counts;
 use super::cutter::Cutter;
+use super::figures::{Ends, Titles};
 use super::same::{self, Same};
 use super::shape::Plain;
 use crate::answers::{Code, UNKNOWN};
-use crate::mapping::passed_over::{BESIDE, Edges, Heading, Judge, Look, MayBe, Place, Sight, Taken, is_text};
+use crate::mapping::passed_over::{BESIDE, Edges, Heading, Judge, MayBe, Place, Sight, Taken, is_text};
 use crate::mapping::{Cells, Columns, Meaning, NOTHING, Quick, Tally, whole};
 use crate::table::{Block, BlockError, Blocks, Record, skip_empty_lines};
 
@@ -34,7 +35,7 @@ pub(super) struct Reader<'a> {
     pub(super) torn: bool,
     /// The ticket of each block that was read, and how many lines and bytes it has.
     pub(super) sizes: Vec<(u64, (u64, usize))>,
-    judge: &'a Judge<'a>,
+    pub(super) judge: &'a Judge<'a>,
     /// Whether every row is to be judged, and what was seen.
     judged: bool,
     pub(super) sight: Sight<'a>,
@@ -45,8 +46,12 @@ pub(super) struct Reader<'a> {
     /// The column of versions, and its place among the metadata; and whether it has one.
     version: Option<(usize, usize)>,
     pub(super) versions: bool,
-    /// Where another table begins.
+    /// Where another table begins: with headings, and below a blank row with a title.
     pub(super) other: Option<Place>,
+    pub(super) titles: Vec<(u64, Titles)>,
+    /// The last row of headings.
+    headings: Option<Place>,
+    pub(super) ends: Ends,
     /// None where rows have answers alone, of which some are the same.
     pub(super) same: Option<Same<Place>>,
 }
@@ -92,6 +97,9 @@ impl<'a> Reader<'a> {
             version,
             versions: false,
             other: None,
+            titles: Vec::new(),
+            headings: None,
+            ends: Ends::default(),
             same: (!judge.carried.is_empty()).then(Same::default),
         }
     }
@@ -116,12 +124,13 @@ impl<'a> Reader<'a> {
     /// Counts what stands in the rows of a block, and gives the number of its lines.
     fn block(&mut self, bytes: &[u8], ticket: u64) -> u64 {
         let (mut at, mut lines, mut last) = (0, 0, LastRows::default());
+        let (mut titles, mut end) = (Titles::default(), None);
         let inside = self.judge.ends_inside(bytes, self.delimiter);
         let foot = if inside { bytes.len() } else { self.judge.foot_begins(bytes, self.delimiter) };
         while at < bytes.len() {
             if matches!(bytes[at], b'\n' | b'\r') {
                 let (next, empty) = skip_empty_lines(bytes, at);
-                (at, lines) = (next, lines + empty);
+                (at, lines, titles.blank) = (next, lines + empty, true);
                 continue;
             }
             lines += 1;
@@ -131,10 +140,14 @@ impl<'a> Reader<'a> {
                 match self.edges.take(place, &self.record, at >= foot) {
                     Taken::Inside(rows) => rows.into_iter().for_each(|row| self.kept(row)),
                     taken => {
-                        if let Taken::Heading(heading) = taken {
-                            self.heading(heading, place);
-                        }
                         last.add(at, false);
+                        match taken {
+                            Taken::Heading(heading) => self.heading(heading, place),
+                            _ => {
+                                titles.add(lines, false);
+                                end = Some((at, place));
+                            }
+                        }
                         at = next;
                         continue;
                     }
@@ -148,6 +161,16 @@ impl<'a> Reader<'a> {
                 same.add(place, self.judge.without_table(&bytes[at..next], self.delimiter));
             }
             last.add(at, self.answers);
+            if !self.answers && self.is_empty(&bytes[at..next]) {
+                titles.blank = true;
+            } else {
+                let title = !self.answers && titles.asks() && self.is_title(bytes, at);
+                titles.add(lines, title);
+                if ticket == 0 {
+                    self.ends.begin(place, &bytes[at..next]);
+                }
+                end = Some((at, place));
+            }
             at = next;
         }
         self.torn |= self.record.unclosed;
@@ -157,34 +180,33 @@ impl<'a> Reader<'a> {
                 None => self.edges.find_respondents(bytes, last.begin(), self.delimiter),
             }
         }
+        self.titles.push((ticket, titles));
+        if let Some((begin, place)) = end {
+            let next = self.record.read(bytes, begin, self.delimiter);
+            self.ends.end(place, &bytes[begin..next]);
+        }
         self.edges.end(ticket).into_iter().for_each(|row| self.kept(row));
         lines
     }
 
-    /// Passes over headings, and remembers where they are of another table.
-    fn heading(&mut self, heading: Heading, place: Place) {
-        self.sight.heading(place);
-        if heading == Heading::Other {
-            self.other = Some(self.other.map_or(place, |first| first.min(place)));
-        }
+    /// Whether nothing stands in a row.
+    fn is_empty(&self, row: &[u8]) -> bool {
+        row.iter().all(|byte| byte.is_ascii_whitespace() || *byte == b'"' || *byte == self.delimiter)
     }
 
-    /// Refuses the last of these rows where they repeat what all others sum up to, and counts the others.
-    pub(super) fn perhaps(&mut self, mut rows: Vec<MayBe>, tallies: &[Vec<Tally<Place>>]) {
-        while !rows.is_empty() {
-            let numbers: Vec<Vec<(i64, u64)>> = (0..self.tallies.len())
-                .map(|question| {
-                    let of = tallies.iter().chain([&self.tallies]).map(|tallies| &tallies[question]);
-                    Tally::numbers(of)
-                })
-                .collect();
-            if rows.iter().all(|row| self.judge.repeats(&row.record, &numbers)) {
-                return rows.into_iter().for_each(|row| {
-                    self.sight.foot(&MayBe { look: Look::Repeats, ..row });
-                });
-            }
-            let row = rows.remove(0);
-            self.kept(row);
+    fn is_title(&mut self, bytes: &[u8], at: usize) -> bool {
+        self.record.read(bytes, at, self.delimiter);
+        self.judge.is_title(&self.record)
+    }
+
+    /// Passes over headings, and remembers where they are of another table.
+    fn heading(&mut self, heading: Heading, (ticket, line): Place) {
+        let place = (ticket, line);
+        self.sight.heading(place);
+        // The second of two rows may call things otherwise.
+        let again = line > 1 && self.headings.replace(place) == Some((ticket, line - 1));
+        if heading == Heading::Other && !again {
+            self.other = Some(self.other.map_or(place, |first| first.min(place)));
         }
     }
 
@@ -286,7 +308,7 @@ impl<'a> Reader<'a> {
         }
         // Headings are passed over however many they are, as they are near the head.
         if self.judge.may_name(&self.record) {
-            let heading = self.judge.heading(&self.record);
+            let heading = self.judge.heading(&self.record, true);
             if heading != Heading::No {
                 self.heading(heading, place);
                 return next;

@@ -67,11 +67,19 @@ impl Found {
         let cells = assessment.cells(&source.columns);
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(format!("the scale {why}")))?;
-        let Gathered { evidence, versions, passed_over, notes, other_table } = source.gather(&cells, assessment)?;
+        let Gathered { evidence, versions, passed_over, notes, other_table, frequencies } =
+            source.gather(&cells, assessment)?;
         if let Some(row) = other_table {
             bail!(
-                "{}: row {row} is a header whose columns stand in another order, so that another table begins there: score each \
-                 table alone",
+                "{}: row {row} is a header of other columns, or of these in another order, so that another table begins there: \
+                 score each table alone",
+                source.name
+            );
+        }
+        if frequencies {
+            bail!(
+                "{}: all columns of questions have the same sum, as if rows told how often answers were given: score the answers \
+                 themselves, or take each row for a respondent with --every-row",
                 source.name
             );
         }

@@ -82,8 +82,9 @@ pub(crate) struct Settled {
     pub(crate) figures: Vec<MayBe>,
     /// Respondents, and figures that are told by a word for them.
     pub(crate) inside: Vec<MayBe>,
-    /// The last rows of a table in which nobody says who they are: they are figures if they repeat the others.
-    pub(crate) perhaps: Vec<MayBe>,
+    /// The first and the last rows of a table in which nobody says who they are: they are figures if they repeat the others.
+    pub(crate) heads: Vec<MayBe>,
+    pub(crate) feet: Vec<MayBe>,
 }
 
 impl<'a> Edges<'a> {
@@ -119,7 +120,8 @@ impl<'a> Edges<'a> {
             _ => u64::MAX,
         };
         let near_head = line <= HEAD;
-        let heading = if line <= headings::LINES { judge.heading(record) } else { Heading::No };
+        let within = self.top.begun || !self.top.below.is_empty();
+        let heading = if line <= headings::LINES { judge.heading(record, within) } else { Heading::No };
         if heading != Heading::No {
             return Taken::Heading(heading);
         }
@@ -273,7 +275,8 @@ impl Settled {
     fn merge(&mut self, other: Self) {
         self.figures.extend(other.figures);
         self.inside.extend(other.inside);
-        self.perhaps.extend(other.perhaps);
+        self.heads.extend(other.heads);
+        self.feet.extend(other.feet);
     }
 }
 
@@ -303,15 +306,23 @@ fn settle(judge: &Judge<'_>, (top, mut run): (Top, Run), whole: bool, last: bool
         let (figures, inside): (Vec<_>, Vec<_>) =
             top.rows.into_iter().partition(|row| judge.tells_less(&row.record, below()));
         settled.figures.extend(figures);
-        settled.inside.extend(inside);
+        settled.heads.extend(inside);
         feet
     };
     let mut rows = run.rows;
     let respondents = nameless(&rows).count() - feet;
     let mut figures = behind(&mut rows, respondents);
+    let is_perhaps = |row: &MayBe| !judge.tells(&row.record);
     if last && figures.is_empty() {
-        let begin = rows.iter().rposition(|row| judge.tells(&row.record)).map_or(0, |at| at + 1);
-        settled.perhaps = rows.split_off(begin.max(rows.len().saturating_sub(NAMELESS)));
+        let begin = rows.iter().rposition(|row| !is_perhaps(row)).map_or(0, |at| at + 1);
+        settled.feet = rows.split_off(begin.max(rows.len().saturating_sub(NAMELESS)));
+    }
+    if whole {
+        let end = rows.iter().position(|row| !is_perhaps(row)).unwrap_or(rows.len());
+        settled.heads.extend(rows.drain(..end.min(NAMELESS)));
+    }
+    if judge.is_several() || !settled.heads.iter().all(is_perhaps) {
+        settled.inside.append(&mut settled.heads);
     }
     settled.inside.extend(rows);
     // Below a row that can only be figures there is nobody else.

@@ -3,7 +3,7 @@
 //! It has figures, perhaps a word for what it is, and nothing else that a respondent would tell. Where the figures could be
 //! answers too, it is not decided here: the row is refused by name.
 
-use super::words::{is_figure, is_label, is_total, is_word};
+use super::words::{is_code, is_figure, is_label, is_total, is_word};
 use crate::definition::Definition;
 use crate::mapping::{Cells, Columns, Meaning, plain};
 use crate::table::Record;
@@ -26,7 +26,7 @@ pub(crate) enum Look {
     Either(usize),
     /// Numbers that could be answers, and at most a name that could be a word for figures.
     Nameless,
-    /// Numbers that are the averages, sums or counts of all others.
+    /// Numbers that are what all others sum up to.
     Repeats,
 }
 
@@ -49,9 +49,8 @@ pub(super) fn look(
         return Look::Other;
     }
     let (mut word, mut figures, mut answers, mut impossible, mut label) = (None, false, false, false, false);
-    let mut texts = false;
-    // Whether a whole number stands there that may be somebody's own, and whether the word can be nobody's name.
-    let (mut own, mut total) = (false, false);
+    // Whether answers are texts, whether the word can be nobody's name, and how many codes and whole numbers may be somebody's own.
+    let (mut texts, mut total, mut own, mut code) = (false, false, 0, false);
     for (at, (column, cell)) in columns.list.iter().zip(record.fields()).enumerate() {
         if cell.is_empty() {
             continue;
@@ -74,13 +73,15 @@ pub(super) fn look(
             figures = true;
             answers |= !carried;
             impossible |= !can_answer();
-            own |= carried && !folded.contains(['.', ',']);
+            own += usize::from(carried && folded != "0" && !folded.contains(['.', ',']));
         } else if word.is_none() && (carried || at == 0) && is_word(&folded) {
             figures |= folded.bytes().any(|byte| byte.is_ascii_digit());
             word = Some(at);
             total = is_total(&folded);
         } else if carried && !label && is_label(&folded) {
             label = true;
+        } else if carried && own == 0 && is_code(&folded) {
+            (own, code) = (1, true);
         } else if !carried && can_answer() {
             texts = true;
         } else {
@@ -89,15 +90,22 @@ pub(super) fn look(
     }
     match word {
         None if is_blank(record) => Look::Blank,
-        None if answers && !own && !texts => Look::Nameless,
+        None if answers && !texts && own == 0 => Look::Nameless,
+        // What is one respondent's own is less than others tell only where these tell more.
+        None if (answers || texts) && own + usize::from(label) < tellable(columns, aside).min(2) => Look::Nameless,
         None => Look::Other,
         // Without a figure or an answer it is a respondent who has answered nothing.
-        Some(_) if !(figures || texts) || (label && !total) => Look::Other,
+        Some(_) if !(figures || texts) || code || (label && !total) => Look::Other,
         // The most frequent answers, or the right ones.
         Some(at) if texts => Look::Either(at),
         Some(_) if impossible || !answers => Look::Figures,
         Some(at) => Look::Either(at),
     }
+}
+
+/// How many columns may tell of who answers.
+fn tellable(columns: &Columns, aside: Option<usize>) -> usize {
+    columns.list.iter().filter(|column| column.is_carried()).count() - usize::from(aside.is_some())
 }
 
 /// Where in a block of whole records the rows begin that may be at the foot, and some respondents beside them; `look` tells
@@ -165,37 +173,4 @@ pub(super) fn tells_nothing(cell: &[u8]) -> bool {
 pub(crate) fn is_blank(record: &Record) -> bool {
     // Most cells of a blank row hold nothing at all.
     record.fields().all(|cell| cell.trim_ascii().is_empty() || plain(&String::from_utf8_lossy(cell)).is_empty())
-}
-
-/// Whether a row has the averages, sums or counts of all rows, of whose numbers each column has these, and how often. It
-/// takes four columns in which others differ, so that nobody's own answers are.
-pub(super) fn repeats(row: &[Option<i64>], columns: &[Vec<(i64, u64)>]) -> bool {
-    type Figure = fn(i64, i64) -> i64;
-    let figures: [Figure; 6] = [
-        |sum, count| sum.div_euclid(count),
-        |sum, count| (2 * sum + count).div_euclid(2 * count),
-        |sum, count| -(-sum).div_euclid(count),
-        // Half to the even one.
-        |sum, count| {
-            let up = (2 * sum + count).div_euclid(2 * count);
-            up - i64::from((2 * sum + count) % (2 * count) == 0 && up % 2 != 0)
-        },
-        |sum, _| sum,
-        |_, count| count,
-    ];
-    let pairs = || row.iter().zip(columns).filter(|(number, _)| number.is_some());
-    let whole = row.iter().zip(columns).all(|(number, column)| number.is_some() || column.is_empty());
-    let is = |figure: Figure| {
-        pairs().all(|(number, column)| {
-            let count: u64 = column.iter().map(|(_, count)| count).sum();
-            let sum: i64 = column.iter().map(|(number, count)| number.saturating_mul(signed(*count))).sum();
-            count > 0 && *number == Some(figure(sum, signed(count)))
-        })
-    };
-    let differ = pairs().filter(|(_, column)| column.len() > 1).count();
-    whole && differ >= 4 && figures.into_iter().any(is)
-}
-
-fn signed(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -72,6 +72,18 @@ pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher
     }
 }
 
+/// Whether a row of headings calls what is carried along as the header does, as far as it calls it anything.
+pub(super) fn calls_alike(record: &Record, columns: &Columns) -> bool {
+    let carried = columns.list.iter().zip(record.fields()).filter(|(column, _)| column.is_carried());
+    let named = carried.filter(|(column, _)| !column.header.trim().is_empty());
+    let mut called =
+        named.map(|(column, cell)| (plain(&column.header), plain(&String::from_utf8_lossy(cell)))).peekable();
+    let none = called.peek().is_none();
+    let (alike, others): (Vec<_>, Vec<_>) =
+        called.filter(|(_, cell)| !(cell.is_empty() || is_import_id(cell))).partition(|(header, cell)| header == cell);
+    none || (others.is_empty() && !alike.is_empty())
+}
+
 fn is_answer(cells: &Cells, question: usize, text: &str) -> bool {
     cells.read(question, text).is_ok() || text.trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }

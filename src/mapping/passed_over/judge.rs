@@ -7,7 +7,7 @@ use super::foot::{self, Look};
 use super::headings::{self, Heading};
 use super::hint::Hint;
 use super::tools::Marks;
-use super::words::is_word;
+use super::words::{is_figure, is_word};
 use super::{Choice, Why};
 use crate::definition::Definition;
 use crate::definition::bundled::BUNDLED;
@@ -167,17 +167,26 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a row tells nothing of what all of the others tell of who answers; or but one thing, where they tell more.
-    pub(super) fn tells_less<'r>(&self, record: &Record, mut others: impl Iterator<Item = &'r Record>) -> bool {
-        let Some(first) = others.next() else { return false };
+    pub(super) fn tells_less<'r>(&self, record: &Record, others: impl Iterator<Item = &'r Record>) -> bool {
+        let others: Vec<&Record> = others.collect();
+        let Some(first) = others.first() else { return false };
         let mut always: Vec<usize> = self.told(first).collect();
-        others.for_each(|other| always.retain(|at| self.told(other).any(|told| told == *at)));
-        let tells = self.told(record).filter(|at| always.contains(at)).count();
+        others.iter().for_each(|other| always.retain(|at| self.told(other).any(|told| told == *at)));
+        let figure = |record: &Record, at: usize| is_figure(&plain(&String::from_utf8_lossy(record.field(at))));
+        let whole =
+            |at: &usize| figure(record, *at) && !record.field(*at).iter().any(|byte| matches!(byte, b'.' | b','));
+        let (numbers, texts): (Vec<usize>, Vec<usize>) = self.told(record).partition(whole);
+        // A whole number where others have one is somebody's own; where all have a text it says nothing of who it is.
+        if numbers.iter().any(|at| always.len() < 2 || others.iter().any(|other| figure(other, *at))) {
+            return false;
+        }
+        let tells = texts.iter().filter(|at| always.contains(at)).count();
         tells == 0 && !always.is_empty() || tells == 1 && always.len() > 1
     }
 
-    /// Whether a row repeats what all others sum up to; by question, the numbers in them, and how often each stands there.
-    pub(crate) fn repeats(&self, record: &Record, numbers: &[Vec<(i64, u64)>]) -> bool {
-        let mut row = vec![None; numbers.len()];
+    /// The whole numbers of a row by question.
+    pub(crate) fn numbers(&self, record: &Record) -> Vec<Option<i64>> {
+        let mut row = vec![None; self.cells.count()];
         for (column, cell) in self.columns.list.iter().zip(record.fields()) {
             if let (Meaning::Question(at, _), Ok(text)) = (&column.meaning, std::str::from_utf8(cell))
                 && let cells::Sight::Number(Number::Whole(number)) = self.cells.sight(*at, text)
@@ -185,12 +194,29 @@ impl<'a> Judge<'a> {
                 row[*at] = Some(number);
             }
         }
-        foot::repeats(&row, numbers)
+        row
     }
 
-    /// Whether a row tells nothing but what stands in the header.
-    pub(crate) fn heading(&self, record: &Record) -> Heading {
-        headings::heading(record, self.columns, self.cells, self.matcher)
+    /// Whether rows that tell who answers are looked at for what all others sum up to.
+    pub(crate) fn doubts(&self) -> bool {
+        !(self.choice.every_row || self.somebodys || self.is_several())
+    }
+
+    /// Whether a row tells nothing but what stands in the header. `within` the table, below respondents, headings that call what
+    /// is carried along otherwise are of another one.
+    pub(crate) fn heading(&self, record: &Record, within: bool) -> Heading {
+        match headings::heading(record, self.columns, self.cells, self.matcher) {
+            Heading::Own if within && !headings::calls_alike(record, self.columns) => Heading::Other,
+            heading => heading,
+        }
+    }
+
+    /// Whether a row is a title: one text and nothing else, which is no answer.
+    pub(crate) fn is_title(&self, record: &Record) -> bool {
+        let mut texts = record.fields().filter(|cell| !cell.trim_ascii().is_empty());
+        let (first, more) = (texts.next(), texts.next().is_some());
+        let is_text = |cell: &[u8]| !is_figure(&plain(&String::from_utf8_lossy(cell)));
+        self.doubts() && !more && first.is_some_and(is_text) && !self.answers(record) && !self.look(record).is_named()
     }
 
     /// Whether a row that is not at the edge may be headings: the first question has its name there. Quick.

@@ -19,6 +19,7 @@ mod notes;
 mod places;
 mod repeats;
 mod sight;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod tools;
@@ -37,6 +38,7 @@ pub use notes::{Again, Found, Group, Notes, Shared, Unknown};
 pub use places::PassedOver;
 pub(crate) use places::{Place, Sizes};
 pub use sight::Sight;
+pub(crate) use sums::{Numbers, Told, are_frequencies, repeats};
 pub use tools::not_answered;
 pub(crate) use why::Why;
 pub use words::is_within as is_name_of_figures;

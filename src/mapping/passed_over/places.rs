@@ -41,6 +41,20 @@ impl PassedOver {
         places.into_iter().zip(below()).for_each(|(place, (_, why))| self.refuse(place, *why));
     }
 
+    /// Refuses all rows below the one at this place, which has this number, where sizes are known.
+    pub(crate) fn refuse_below(&mut self, (ticket, line): Place, number: u64) {
+        let blocks: Vec<(u64, u64)> = self.sizes.range(ticket..).map(|(at, (lines, _))| (*at, *lines)).collect();
+        for (at, lines) in blocks {
+            let first = if at == ticket { line + 1 } else { 1 };
+            (first..=lines).for_each(|line| self.refuse((at, line), Why::Below(number)));
+        }
+    }
+
+    /// Whether the row at this place is passed over or refused.
+    pub(super) fn judges(&self, (ticket, line): Place) -> bool {
+        self.blocks.get(&ticket).is_some_and(|judged| judged.passes(line) || judged.refusal(line).is_some())
+    }
+
     /// Adds what another worker passed over or refused.
     pub(super) fn merge(&mut self, other: Self) {
         for (ticket, judged) in other.blocks {

@@ -113,6 +113,13 @@ impl Sight<'_> {
         }
     }
 
+    /// Refuses a row that was taken for one of a respondent and is what all others sum up to.
+    pub(crate) fn doubt(&mut self, place: Place) {
+        if !self.passed_over.judges(place) {
+            self.passed_over.refuse(place, Why::Repeats);
+        }
+    }
+
     /// Whether the user does not want a row, and the place of the column that says so.
     fn unwanted<'r>(&mut self, cell: &impl Fn(usize) -> &'r [u8]) -> Option<Reason> {
         let judge = self.judge;

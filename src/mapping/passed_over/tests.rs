@@ -34,9 +34,9 @@ fn judged(csv: &str, choice: impl Fn(&Columns) -> Choice) -> (Vec<u64>, Vec<u64>
     }
     let ([one, mut all], [mut edges, others]) = (sights, edges);
     edges.merge(others);
-    let Settled { figures, inside, perhaps } = edges.settle();
+    let Settled { figures, inside, heads, feet } = edges.settle();
     figures.iter().for_each(|row| all.foot(row));
-    inside.iter().chain(&perhaps).for_each(|row| all.any(row));
+    inside.iter().chain(&heads).chain(&feet).for_each(|row| all.any(row));
     let (passed, notes) = all.merge(one).finish(Sizes::new(), |(ticket, line)| ticket * 2 + line + 1);
     let places = (0u64..).zip(&lines).map(|(at, _)| (at / 2, at % 2 + 1));
     let numbered: Vec<(u64, Place)> = (2..).zip(places).collect();

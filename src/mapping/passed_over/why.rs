@@ -13,8 +13,10 @@ pub(crate) enum Why {
     Either(usize),
     /// It says less of who answers than others beside it, who have something in this column.
     Nameless(Option<usize>),
-    /// It has nothing but what others sum up to.
+    /// Its numbers are what others sum up to.
     Repeats,
+    /// It stands below a title, in this row, that stands below a blank row.
+    Below(u64),
     /// The sheet does not show it.
     Hidden,
     /// Its cell in this column is one with another.
@@ -49,10 +51,14 @@ impl Why {
                 )
             }
             Self::Repeats => {
-                "its numbers are the averages, sums or counts of all rows above, and nobody is named beside them, so \
-                              that this may be no respondent: delete it, or take it with --every-row"
+                "its numbers are the averages, sums or counts of all other rows, or their middle, so that this may be no \
+                 respondent: delete it, or take it with --every-row"
                     .to_owned()
             }
+            Self::Below(title) => format!(
+                "row {title} is a title below a blank row, so that another table may begin there: score it alone, or take all rows \
+                 with --every-row"
+            ),
             Self::Hidden => {
                 "the sheet does not show this row, as if it did not count: show or delete it there, or take it with \
                              --every-row"

@@ -231,8 +231,20 @@ pub(super) fn is_figure(folded: &str) -> bool {
 
 /// Whether a text may be a name for a row of figures: no date, no address, no code of one respondent.
 pub(super) fn is_label(folded: &str) -> bool {
-    let code = !folded.contains(char::is_whitespace) && folded.bytes().any(|byte| byte.is_ascii_digit());
-    !(code || folded.contains('@') || folded.starts_with(|c: char| c.is_ascii_digit()))
+    !(is_coded(folded) || is_own(folded))
+}
+
+/// Whether a text is a code, of one respondent or of figures: `R7`, `T2B`.
+pub(super) fn is_code(folded: &str) -> bool {
+    is_coded(folded) && !is_own(folded)
+}
+
+fn is_coded(folded: &str) -> bool {
+    !folded.contains(char::is_whitespace) && folded.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn is_own(folded: &str) -> bool {
+    folded.contains('@') || folded.starts_with(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -1,0 +1,170 @@
+//! Rows of figures about others that nothing names, and other tables in the same file: none of it is a respondent's.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use cxm::definition::{self, Definition, bundled};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::program::{Ran, command, run_with};
+
+fn batch(table: &str, more: &[&str]) -> Ran {
+    run_with(&mut command(&[&["batch", "-", "-f", "csv", "--scale", "points"], more].concat()), table)
+}
+
+fn definition() -> Definition {
+    let file = bundled::find("cx-maturity").unwrap().source();
+    definition::read(&Arc::new(file)).0.unwrap()
+}
+
+/// The ids of all questions, with a comma before each.
+fn ids() -> String {
+    let definition = definition();
+    definition.questions().map(|(_, question)| format!(",{}", question.id)).collect()
+}
+
+/// Answers, with a comma before each.
+fn cells(row: &[i64]) -> String {
+    row.iter().map(|number| format!(",{number}")).collect()
+}
+
+/// A table of respondents who all tell when they answered and who they are.
+fn table(rows: &[Vec<i64>]) -> Vec<String> {
+    let row = |(at, row): (usize, &Vec<i64>)| format!("2026-11-{:02},Org {at}{}", at + 1, cells(row));
+    rows.iter().enumerate().map(row).collect()
+}
+
+/// What a column has, in its order, as a figure.
+const FIGURES: [fn(&[i64]) -> i64; 6] = [
+    |column| column.iter().sum::<i64>() / signed(column.len()),
+    |column| (2 * column.iter().sum::<i64>() + signed(column.len())) / (2 * signed(column.len())),
+    |column| (column.iter().sum::<i64>() + signed(column.len()) - 1) / signed(column.len()),
+    |column| column[column.len() / 2],
+    |column| *column.iter().max_by_key(|one| column.iter().filter(|other| other == one).count()).unwrap(),
+    |column| column.iter().sum(),
+];
+
+fn signed(count: usize) -> i64 {
+    count.try_into().unwrap()
+}
+
+fn respondents() -> impl Strategy<Value = Vec<Vec<i64>>> {
+    vec(vec(1i64..6, 28), 5..9)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is counted, and wherever it stands: all others are scored, and it is not.
+    #[test]
+    fn figures_that_nothing_names_are_no_respondent(
+        rows in respondents(), figure in select(&FIGURES[..]), below in any::<bool>(),
+        who in select(&[None, Some(","), Some("T2B,"), Some(",Q1"), Some("0,0"), Some("8,"), Some("2026-11-30,"), Some("2026-11-30,Average")][..]),
+        spread in any::<bool>(),
+    ) {
+        let column = |at: usize| {
+            let mut column: Vec<i64> = rows.iter().map(|row| row[at]).collect();
+            column.sort_unstable();
+            figure(&column)
+        };
+        let figures: Vec<i64> = (0..28).map(column).collect();
+        // Who tells who it is may be in the middle of all others, and with few differences there is nothing to be seen.
+        let is_middle = [3, 4].iter().any(|at| std::ptr::fn_addr_eq(figure, FIGURES[*at]));
+        prop_assume!(!is_middle || who.is_none_or(|who| !who.starts_with('2')));
+        let differs = |at: &usize| rows.iter().any(|row| row[*at] != rows[0][*at]);
+        prop_assume!((0..28).filter(differs).count() >= 20);
+        let mut lines: Vec<String> = match who {
+            None => rows.iter().map(|row| cells(row)[1..].to_owned()).collect(),
+            Some(_) => table(&rows),
+        };
+        let mut last = who.map_or(cells(&figures)[1..].to_owned(), |who| format!("{who}{}", cells(&figures)));
+        if spread && who.is_none() && below {
+            // How far they are spread stands below.
+            write!(last, "\n{}", cells(&[1; 28])[1..].to_owned()).unwrap();
+        }
+        lines.insert(if below { lines.len() } else { 0 }, last);
+        let header = if who.is_none() { ids()[1..].to_owned() } else { format!("Timestamp,Organisation{}", ids()) };
+        let ran = batch(&format!("{header}\n{}\n", lines.join("\n")), &[]);
+        prop_assert_eq!(ran.stdout.lines().count(), rows.len() + 1, "{}{}", lines.join("\n"), ran.stderr);
+        prop_assert!(ran.code == 1 || ran.stderr.contains("passed over"), "{}", ran.stderr);
+    }
+
+    /// Respondents who answer what they like are none of it.
+    #[test]
+    fn respondents_are_no_figures(rows in respondents(), named in any::<bool>()) {
+        let lines: Vec<String> = if named { table(&rows) } else { rows.iter().map(|row| cells(row)[1..].to_owned()).collect() };
+        let header = if named { format!("Timestamp,Organisation{}", ids()) } else { ids()[1..].to_owned() };
+        let ran = batch(&format!("{header}\n{}\n", lines.join("\n")), &[]);
+        prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
+    }
+}
+
+const RANDOM: [[i64; 8]; 6] = [
+    [4, 1, 4, 2, 1, 2, 1, 5],
+    [3, 4, 3, 5, 2, 2, 2, 4],
+    [1, 2, 2, 5, 4, 5, 4, 2],
+    [5, 1, 1, 1, 4, 3, 2, 2],
+    [2, 3, 2, 4, 1, 1, 5, 4],
+    [2, 2, 4, 3, 2, 3, 4, 4],
+];
+
+fn random() -> Vec<String> {
+    table(&RANDOM.map(|row| row.repeat(4)[..28].to_vec()))
+}
+
+#[test]
+fn another_table_below_is_refused_by_name() {
+    let (header, rows) = (format!("Timestamp,Organisation{}", ids()), random());
+    let (above, below) = (rows[..4].join("\n"), rows[4..].join("\n"));
+    for (between, code, scored, said) in [
+        (format!("By team\n,Team{}\n", ids()), 3, 0, "row 8 is a header of other columns"),
+        (format!(",{}\n", ids()), 3, 0, "row 7 is a header of other columns"),
+        ("Team averages\n".to_owned(), 1, 4, "row 7 is a title below a blank row"),
+        // The same table goes on.
+        (format!("{header}\n"), 0, 6, "1 row passed over: headings (row 7)"),
+        (format!("{header}\nStart,Who{}\n", ids()), 0, 6, "2 rows passed over: headings (rows 7, 8)"),
+        (String::new(), 0, 6, "6 scored"),
+    ] {
+        let ran = batch(&format!("{header}\n{above}\n\n{between}{below}\n"), &[]);
+        assert_eq!((ran.code, ran.stdout.lines().count().saturating_sub(1)), (code, scored), "{between}{}", ran.stderr);
+        assert!(ran.stderr.contains(said), "{between}{}", ran.stderr);
+    }
+    let all = batch(&format!("{header}\n{above}\n\nTeam averages\n{below}\n"), &["--every-row"]);
+    assert_eq!(all.stdout.lines().count(), 7, "{}", all.stderr);
+    // A title above all respondents is none below them.
+    let first = batch(&format!("{header}\n\nNorth\n{above}\n"), &[]);
+    assert_eq!(first.stdout.lines().count(), 5, "{}", first.stderr);
+}
+
+#[test]
+fn how_often_each_answer_was_given_is_no_answer() {
+    let mut counts = vec![vec![0i64; 28]; 5];
+    for row in RANDOM.map(|row| row.repeat(4)[..28].to_vec()) {
+        row.iter().enumerate().for_each(|(at, answer)| counts[usize::try_from(*answer).unwrap() - 1][at] += 1);
+    }
+    for labels in [["1", "2", "3", "4", "5"], ["Never", "Rarely", "Sometimes", "Often", "Always"]] {
+        let rows: Vec<String> =
+            labels.iter().zip(&counts).map(|(label, row)| format!("{label}{}", cells(row))).collect();
+        let ran = batch(&format!("Answer{}\n{}\n", ids(), rows.join("\n")), &[]);
+        assert!(ran.code == 3 && ran.stderr.contains("all columns of questions have the same sum"), "{}", ran.stderr);
+    }
+}
+
+/// Texts of options, without a name or with one that says less than others tell.
+#[test]
+fn a_row_of_the_right_answers_is_no_respondent() {
+    let definition = definition();
+    let texts: String =
+        definition.questions().map(|(_, question)| format!(",\"{}\"", question.options.last().unwrap().text)).collect();
+    let header = format!("Timestamp,Organisation{}", ids());
+    for who in [",", ",Example", "Most frequent,", "K1,"] {
+        for below in [true, false] {
+            let mut rows = random();
+            rows.insert(if below { rows.len() } else { 0 }, format!("{who}{texts}"));
+            let ran = batch(&format!("{header}\n{}\n", rows.join("\n")), &[]);
+            assert_eq!((ran.code, ran.stdout.lines().count()), (1, 7), "{who}{}", ran.stderr);
+        }
+    }
+}
