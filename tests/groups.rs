@@ -190,7 +190,7 @@ fn each_criterion_of_the_workbook_stands_beside_its_group() {
     on(DEFINITION, &["score", "--lang", "en", "-o", path.to_str().unwrap()], &[NOW]);
     let (bytes, wanted) = (std::fs::read(&path).unwrap(), cxm::table::xlsx::Wanted::Named("Criteria"));
     let sheets = cxm::table::xlsx::sheets_to_csv(bytes, wanted, |_| cxm::table::xlsx::Head::default()).unwrap();
-    assert_snapshot!(String::from_utf8(sheets.read[0].1.clone()).unwrap(), @r"
+    assert_snapshot!(String::from_utf8(sheets.read[0].csv.clone()).unwrap(), @r"
     ID,Criterion,Lowest,Highest,Previous,In place from,Status,Open,n/a,Weight,Group
     calls,Calls,66.6,66.6,,75,8.4 short,0,0,2,From afar
     letters,Letters,0,100,,75,open (1 question),1,0,1,From afar
