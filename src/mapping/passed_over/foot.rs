@@ -92,7 +92,7 @@ pub(super) fn look(
         None if is_blank(record) => Look::Blank,
         None if answers && !texts && own == 0 => Look::Nameless,
         // What is one respondent's own is less than others tell only where these tell more.
-        None if (answers || texts) && own + usize::from(label) < tellable(columns, aside).min(2) => Look::Nameless,
+        None if (answers || texts) && own + usize::from(label) < 2 && tellable(columns, aside) > 1 => Look::Nameless,
         None => Look::Other,
         // Without a figure or an answer it is a respondent who has answered nothing.
         Some(_) if !(figures || texts) || code || (label && !total) => Look::Other,

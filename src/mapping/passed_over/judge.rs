@@ -7,7 +7,7 @@ use super::foot::{self, Look};
 use super::headings::{self, Heading};
 use super::hint::Hint;
 use super::tools::Marks;
-use super::words::{is_figure, is_word};
+use super::words::{is_code, is_figure, is_word};
 use super::{Choice, Why};
 use crate::definition::Definition;
 use crate::definition::bundled::BUNDLED;
@@ -172,12 +172,13 @@ impl<'a> Judge<'a> {
         let Some(first) = others.first() else { return false };
         let mut always: Vec<usize> = self.told(first).collect();
         others.iter().for_each(|other| always.retain(|at| self.told(other).any(|told| told == *at)));
-        let figure = |record: &Record, at: usize| is_figure(&plain(&String::from_utf8_lossy(record.field(at))));
-        let whole =
-            |at: &usize| figure(record, *at) && !record.field(*at).iter().any(|byte| matches!(byte, b'.' | b','));
-        let (numbers, texts): (Vec<usize>, Vec<usize>) = self.told(record).partition(whole);
-        // A whole number where others have one is somebody's own; where all have a text it says nothing of who it is.
-        if numbers.iter().any(|at| always.len() < 2 || others.iter().any(|other| figure(other, *at))) {
+        let own = |record: &Record, at: usize| {
+            let folded = plain(&String::from_utf8_lossy(record.field(at)));
+            is_code(&folded) || (is_figure(&folded) && !folded.contains(['.', ',']))
+        };
+        let (codes, texts): (Vec<usize>, Vec<usize>) = self.told(record).partition(|at| own(record, *at));
+        // A number or a code is somebody's own where others have one; where they all have a text it says nothing of who it is.
+        if codes.iter().any(|at| always.len() < 2 || others.iter().any(|other| own(other, *at))) {
             return false;
         }
         let tells = texts.iter().filter(|at| always.contains(at)).count();
