@@ -93,6 +93,24 @@ fn what_needs_nothing_stays_byte_for_byte() {
     assert_eq!(text(&folder, "then.toml"), then.replace("1.1.0", "1.2.0"));
 }
 
+/// The ids of answers that name no version are moved on; their points are those of now.
+#[test]
+fn answers_that_name_no_version_are_said_to() {
+    let folder = folder(&(today() + RENAMES), &[("a.toml", "assessment = \"facts\"\n[answers]\npost = 2\n")]);
+    let ran = update(&folder, &["answers/a.toml"]);
+    assert_snapshot!(ran.page(), @r"
+    exit 0
+    ----- stdout
+    answers/a.toml
+      version: none is named, so points count as those of 1.2.0
+      ids: post is now mails
+      open: 2 questions: calls, shifts
+    ----- stderr
+    files written: 1 of 1
+    ");
+    assert_eq!(text(&folder, "a.toml"), "assessment = \"facts\"\n[answers]\nmails = 2\n");
+}
+
 #[test]
 fn what_cannot_be_moved_is_left_and_said() {
     let gone = "{\"assessment\": \"facts\", \"version\": \"1.0.0\", \"answers\": {\"post\": 2, \"faxes\": 1}}\n";

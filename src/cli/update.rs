@@ -90,6 +90,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         }
     }
     output::print(&said)?;
+    if files.iter().any(|file| file.update.from.is_some()) {
+        output::note(words::texts_not_compared(lang));
+    }
     output::note(&sum(lang, files.len(), paths.len()));
     let all_carried = files.iter().all(|file| file.update.kept.is_empty());
     Ok(if left == 0 && all_carried { Status::Done } else { Status::No })
@@ -143,6 +146,9 @@ fn report(file: &File, to: &str, lang: Lang) -> String {
         Some(from) => words::to_version(lang, &path, from, to),
         None => words::same_version(lang, &path),
     };
+    if from.is_none() {
+        out += &words::no_version(lang, to);
+    }
     let ids: Vec<String> = renamed.iter().map(|of| words::becomes(lang, &of.from, &of.to)).collect();
     let points = repointed.iter().map(|(id, from, to)| words::becomes_worth(lang, id, *from, *to));
     let points: Vec<String> = points.collect();

@@ -87,6 +87,8 @@ texts! {
     needs_nothing(path: &str): "{path}: nothing to do\n", "{path}：更新の必要はありません\n";
     to_version(path: &str, from: &str, to: &str): "{path}: version {from} to {to}\n", "{path}：バージョン{from}から{to}へ\n";
     same_version(path: &str): "{path}\n", "{path}\n";
+    no_version(to: &str): "  version: none is named, so points count as those of {to}\n",
+        "  バージョン：記載がないため、点数は{to}のものとみなします\n";
     now_called(list: &str): "  ids: {list}\n", "  IDの変更：{list}\n";
     now_worth(list: &str): "  points: {list}\n", "  点数の変更：{list}\n";
     becomes(from: &str, to: &str): "{from} is now {to}", "{from} → {to}";
@@ -104,6 +106,8 @@ texts! {
     left_unedited(path: &str):
         "{path}: left as it is: it is written in a way that cannot be edited without changing what it says; write a key a line\n",
         "{path}：変更していません。内容を変えずに書き換えられない書き方です。1行に1項目ずつ書いてください\n";
+    texts_not_compared: "note: texts were not compared: see `cxm impact OLD NEW ANSWERS`\n",
+        "注：文言の違いは確認していません（cxm impact 変更前 変更後 回答 で確認できます）\n";
     updated(written: usize, all: usize): "files written: {written} of {all}\n", "{all}件中{written}件のファイルを更新しました\n";
     would_update(written: usize, all: usize):
         "files that would be written: {written} of {all}; with --dry-run none is\n",
