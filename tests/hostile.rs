@@ -207,8 +207,6 @@ fn lines_that_are_no_answers_take_little_memory_before_the_first_that_are() {
     }
 }
 
-/// Every character that is cleaned away, wherever it stands in a table: in headers, cells of metadata, rows that are refused,
-/// answers in files, and whatever the form of the results.
 /// What the program sends to a terminal.
 #[cfg(unix)]
 fn on_a_terminal(folder: &std::path::Path, arguments: &[&str]) -> String {
@@ -243,6 +241,28 @@ fn what_is_typed_and_a_file_as_it_is_are_cleaned_for_a_terminal() {
         let ran = run_with(&mut command(arguments), "");
         assert_eq!((ran.code, passed(&ran.stderr)), (2, None), "{arguments:?}: {:?}", ran.stderr);
         assert!(ran.stderr.starts_with("error: "), "{}", ran.stderr);
+    }
+}
+
+#[cfg(all(unix, feature = "xlsx"))]
+#[test]
+fn names_of_files_and_sheets_are_cleaned() {
+    let harmful = "\u{9b}\u{202e}\u{1b}";
+    let folder = tempfile::tempdir().unwrap();
+    let name = format!("t{harmful}.xlsx");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for sheet in ["\u{9b}a", "b\u{202e}", "c"] {
+        let sheet = book.add_worksheet().set_name(sheet).unwrap();
+        sheet.write_row(0, 0, ["title"]).unwrap();
+        sheet.write_row(1, 0, ["skills-path", "skills-change"]).unwrap();
+        sheet.write_row(2, 0, [3, 4]).unwrap();
+    }
+    book.save(folder.path().join(&name)).unwrap();
+    for more in [&["-f", "csv"][..], &["--explain-columns"], &["--sheet", "c"], &["--sheet", "none"]] {
+        let arguments = [&["batch", name.as_str(), "--scale", "points"], more].concat();
+        let ran = run_with(command(&arguments).current_dir(folder.path()), "");
+        let said = ran.stdout + &ran.stderr;
+        assert!(!said.contains(|c| harmful.contains(c)), "{more:?}: {said:?}");
     }
 }
 

@@ -20,7 +20,7 @@ fn mapped(map: &str, csv: &str, arguments: &[&str]) -> Ran {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("map.toml");
     std::fs::write(&path, map).unwrap();
-    let mut ran = run_with(command(&["batch", "-", "-f", "csv", "--map", path.to_str().unwrap()]).args(arguments), csv);
+    let mut ran = run_with(command(&["batch", "-", "--map", path.to_str().unwrap()]).args(arguments), csv);
     ran.stderr = ran.stderr.replace(path.to_str().unwrap(), "map.toml");
     ran
 }
@@ -130,6 +130,13 @@ fn a_map_to_fill_in_says_how_columns_are_taken_and_changes_nothing() {
         let without = run(&[&["batch", file, "-f", "csv"], more].concat());
         assert_eq!(with.page(), without.page());
     }
+    let (written, path) = (folder.path().join("skeleton.toml"), path.to_str().unwrap());
+    let to = |file: &str| run(&["batch", "examples/tables/form-export.csv", "--map-skeleton", "-o", file]);
+    assert_eq!(
+        (to(written.to_str().unwrap()).code, to("-").stdout.as_bytes()),
+        (0, &std::fs::read(&written).unwrap()[..])
+    );
+    assert_eq!([to("map.xlsx").code, run(&["batch", path, "--map-skeleton", "-f", "json"]).code], [2, 2]);
     let csv = "Time,Your company,organisation,a,a,How are new agents prepared before they handle customers on their own?,skills-path\n\
         1,x,y,z,z,z,Always\n1,x,y,z,z,z,3\n1,x,y,z,z,z,\"ne\u{1b}ver\"\n1,x,y,z,z,z,always\n";
     let ran = run_with(&mut command(&["batch", "-", "--map-skeleton", "--scale", "points"]), csv);

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::Path;
+use std::process::Stdio;
 
 use crate::program::{command, root};
 
@@ -48,6 +49,19 @@ fn folder() -> tempfile::TempDir {
     fs::write(folder.path().join("table.csv"), table).unwrap();
     fs::write(folder.path().join("one.csv"), one).unwrap();
     folder
+}
+
+#[cfg(unix)]
+#[test]
+fn a_survey_takes_no_link_to_nothing_for_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("a.toml");
+    std::os::unix::fs::symlink("nowhere/a.toml", &link).unwrap();
+    let survey = ["assess", "--plain", "--lang", "en", "--organisation", "", "--respondent", "", "-o"];
+    let ran = command(&[&survey[..], &[link.to_str().unwrap()]].concat()).stdin(Stdio::null()).output().unwrap();
+    let stderr = String::from_utf8(ran.stderr).unwrap();
+    assert!(stderr.contains("it is a link to nothing"), "{stderr}");
+    assert!(link.is_symlink());
 }
 
 #[cfg(unix)]
@@ -144,6 +158,13 @@ fn nor_by_stdout() {
         let ran = command(&arguments).stdin(File::open(&path).unwrap()).stdout(stdout).output().unwrap();
         assert_eq!((ran.status.code(), fs::read(&path).unwrap() == before), (Some(2), true), "{arguments:?}");
     }
+    let path = folder.path().join("answers.toml");
+    let before = fs::read(&path).unwrap();
+    let survey = ["assess", "--plain", "--lang", "en", "--resume", "--organisation", "", "--respondent", "", "-o"];
+    let survey = [&survey[..], &[path.to_str().unwrap()]].concat();
+    let stdout = File::options().append(true).open(&path).unwrap();
+    let ran = command(&survey).stdin(Stdio::null()).stdout(stdout).output().unwrap();
+    assert_eq!((ran.status.code(), fs::read(&path).unwrap() == before), (Some(2), true));
     // A file that a shell has made of `> FILE` is nobody's answers; one that holds some is no place for results.
     let answers = folder.path().join("answers.toml");
     let sets = folder.path().join("sets");

@@ -12,7 +12,6 @@ use super::input::{self, Assessment, read_text};
 use super::output;
 use crate::answers::{self, AnswerSet, OtherVersion};
 use crate::definition::{Definition, bundled};
-use crate::diagnostic;
 use crate::document::Document;
 use crate::table::compressed::Compression;
 use crate::table::encoding;
@@ -70,7 +69,7 @@ fn holds_table(path: &Path) -> bool {
 /// Loads a set, and says its warnings.
 pub(super) fn load(document: &Document, definition: &Definition, other: OtherVersion) -> Result<AnswerSet> {
     let (set, warnings) = answers::load(document, definition, other).map_err(Invalid)?;
-    output::note(&diagnostic::render(&warnings, output::width()));
+    output::findings(&warnings);
     Ok(set)
 }
 

@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         guard::reads_stdin();
     }
     if let Some(path) = &arguments.output {
-        guard::refuse_read(path)?;
+        guard::claim(path)?;
         output::refuse_other_than(path, "toml")?;
         output::refuse_place(path)?;
     }
@@ -90,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
             (false, false) => None,
         },
         output: arguments.output.clone(),
-        is_read: Some(guard::is_read),
+        is_taken: Some(guard::is_taken),
         from,
         other_version: arguments.versions.same(),
         date: jiff::Zoned::now().date().to_string(),

@@ -65,8 +65,13 @@ fn remember(file: Option<Identity>) {
 }
 
 /// Whether the file at `path` was read.
-pub(super) fn is_read(path: &Path) -> bool {
+fn is_read(path: &Path) -> bool {
     is_one_read(file_at(path))
+}
+
+/// Whether the file at `path` was read, or stdout goes to it.
+pub(super) fn is_taken(path: &Path) -> bool {
+    is_read(path) || takes_stdout(path)
 }
 
 fn is_one_read(file: Option<Identity>) -> bool {

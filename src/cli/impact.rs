@@ -11,7 +11,6 @@ use super::output::{self, Output};
 use super::{Status, input};
 use crate::answers::AnswerSet;
 use crate::definition::Definition;
-use crate::diagnostic;
 use crate::document::{Document, Syntax};
 use crate::impact::{Comparison, markdown, table};
 use crate::plan::Shares;
@@ -93,7 +92,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
             Err(error) => {
                 // One answer set that cannot be read is no reason to pass over the others.
                 match error.downcast_ref::<Invalid>() {
-                    Some(Invalid(findings)) => output::note(&diagnostic::render(findings, output::width())),
+                    Some(Invalid(findings)) => output::findings(findings),
                     None => output::note(&format!("error: {error:#}\n")),
                 }
                 rejected += 1;
@@ -119,7 +118,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         ));
     }
     if let Some(unraised) = &unraised {
-        output::note(&diagnostic::render(std::slice::from_ref(unraised), output::width()));
+        output::findings(std::slice::from_ref(unraised));
     }
     let usual = arguments.fail_on_change.then_some([What::Level, What::Route]).into_iter().flatten();
     let fails = arguments.fail_on.iter().copied().chain(usual).any(|what| {

@@ -201,7 +201,7 @@ pub(super) fn usable<T>((value, findings): (Option<T>, Vec<Finding>)) -> Result<
             // Of what is not translated, the files are enough here: there may be many, and `check` names each.
             let (open, others): (Vec<Finding>, Vec<Finding>) =
                 findings.into_iter().partition(|finding| finding.rule.id == UNTRANSLATED.id);
-            output::note(&diagnostic::render(&others, output::width()));
+            output::findings(&others);
             if let Some(first) = open.first() {
                 let texts = if open.len() == 1 { "a text is" } else { "texts are" };
                 let name = first.source.name();

@@ -42,7 +42,6 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::diagnostic;
 use crate::text::Lang;
 use error::{Invalid, Usage};
 use global::{Color, Global, Status};
@@ -164,7 +163,7 @@ fn usage(error: &clap::Error) -> ExitCode {
         let text = crate::text::clean(&error.render().to_string()).into_owned();
         let style = anstyle::AnsiColor::Red.on_default().bold();
         let text = text.strip_prefix("error:").map(|rest| format!("{style}error:{style:#}{rest}")).unwrap_or(text);
-        output::note(&text);
+        let _ = write!(anstream::stderr(), "{text}");
         return ExitCode::from(2);
     }
     match output::print(&error.render().ansi().to_string()) {
@@ -178,7 +177,7 @@ fn report(error: &anyhow::Error) -> ExitCode {
     let mut stderr = anstream::stderr();
     let style = anstyle::AnsiColor::Red.on_default().bold();
     if let Some(Invalid(findings)) = error.downcast_ref() {
-        let _ = write!(stderr, "{}", diagnostic::render(findings, output::width()));
+        output::findings(findings);
         let _ = writeln!(stderr, "{style}error:{style:#} {}; nothing was done", error::count(findings));
         return ExitCode::from(3);
     }

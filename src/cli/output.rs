@@ -9,7 +9,9 @@ use clap::ValueEnum;
 
 use super::error::Usage;
 use super::{format, guard, interrupt};
+use crate::diagnostic::{self, Finding};
 use crate::store;
+use crate::text::clean;
 
 /// The option that says where a result goes.
 #[derive(Clone, Debug, clap::Args)]
@@ -63,12 +65,12 @@ impl Output {
 /// What changes in a file, as a unified diff.
 pub(super) fn diff(name: &str, before: &str, after: &str) -> String {
     let diff = similar::TextDiff::from_lines(before, after);
-    crate::text::clean(&diff.unified_diff().header(name, name).to_string()).into_owned()
+    clean(&diff.unified_diff().header(name, name).to_string()).into_owned()
 }
 
 /// A path as it is typed in a shell.
 pub(super) fn typed(path: &Path) -> String {
-    let path = crate::text::clean(&path.display().to_string()).into_owned();
+    let path = clean(&path.display().to_string()).into_owned();
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '~');
     if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
@@ -139,7 +141,12 @@ fn written(result: std::io::Result<()>) -> Result<()> {
 
 /// Says something beside the result, on stderr. That this may fail is no reason to fail.
 pub(super) fn note(text: &str) {
-    let _ = anstream::stderr().write_all(text.as_bytes());
+    let _ = anstream::stderr().write_all(clean(text).as_bytes());
+}
+
+/// Says what was found, which is cleaned already and has colours.
+pub(super) fn findings(findings: &[Finding]) {
+    let _ = anstream::stderr().write_all(diagnostic::render(findings, width()).as_bytes());
 }
 
 /// The columns of the terminal; 80 where there is none, or what COLUMNS says.

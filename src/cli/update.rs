@@ -11,7 +11,6 @@ use super::error::{Invalid, Usage};
 use super::input::Assessment;
 use super::{Global, Status, guard, input, output, words};
 use crate::answers::{self, NotUpdated, Update};
-use crate::diagnostic;
 use crate::document::Document;
 use crate::text::{Lang, clean, excerpt};
 
@@ -69,7 +68,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
             Err(error) => {
                 // One that cannot be read is no reason to pass over the others.
                 match error.downcast_ref::<Invalid>() {
-                    Some(Invalid(findings)) => output::note(&diagnostic::render(findings, output::width())),
+                    Some(Invalid(findings)) => output::findings(findings),
                     None => output::note(&format!("error: {}\n", clean(&format!("{error:#}")))),
                 }
                 left += 1;
@@ -133,7 +132,7 @@ fn of(
         Err(NotUpdated::Later(version)) => Ok(Err(words::left_later(lang, &shown, &version.to_string(), &own))),
         Err(NotUpdated::Unedited) => Ok(Err(words::left_unedited(lang, &shown))),
         Err(NotUpdated::NoComments(findings)) => {
-            output::note(&diagnostic::render(&findings, output::width()));
+            output::findings(&findings);
             Ok(Err(words::left_json(lang, &shown)))
         }
     }

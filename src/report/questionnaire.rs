@@ -17,7 +17,7 @@ const MINUTES: usize = 1;
 
 /// A paragraph about an assessment, for a list of them. `languages` are those that it is there in.
 pub fn summary(definition: &Definition, languages: &[String], viewport: Viewport) -> String {
-    let mut page = page(viewport);
+    let mut page = Page::within(viewport, 100);
     let (criteria, questions) = (definition.criteria.len(), definition.questions().count());
     let (actions, languages) = (definition.actions.len(), languages.join(", "));
     let minutes = (questions * MINUTES).next_multiple_of(5);
@@ -30,7 +30,7 @@ pub fn summary(definition: &Definition, languages: &[String], viewport: Viewport
 
 /// The whole questionnaire.
 pub fn render(definition: &Definition, viewport: Viewport) -> String {
-    let mut page = page(viewport);
+    let mut page = Page::within(viewport, 100);
     page.line(&format!("{BOLD}{}{BOLD:#}  {DIM}{} {}{DIM:#}", definition.title, definition.id, definition.version));
     page.line("");
     page.text(Tone::Plain, 0, &plain(&definition.description));
@@ -57,11 +57,6 @@ pub fn render(definition: &Definition, viewport: Viewport) -> String {
     challenges(&mut page, definition, viewport.lang);
     actions(&mut page, definition, viewport.lang);
     page.finish()
-}
-
-/// A page of the assessment's own signs.
-fn page(viewport: Viewport) -> Page {
-    Page::within(Viewport { ascii: false, ..viewport }, 100)
 }
 
 /// The actions with their ids, by which an answer file refers to them.

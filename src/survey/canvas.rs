@@ -125,7 +125,11 @@ impl Canvas<'_> {
     /// The keys, in as few lines as hold them, no key apart from its meaning.
     pub(super) fn hints(&self, screen: Screen) -> Vec<Line> {
         let not_applicable = self.state.may_be_not_applicable();
-        let digits = format!("1-{}", self.state.options().min(9));
+        let digits = match screen {
+            Screen::Jump => self.definition.criteria.len(),
+            _ => self.state.options(),
+        };
+        let digits = format!("1-{}", digits.min(9));
         let mut lines = vec![Line::blank()];
         let mut line = Line::blank();
         for (key, meaning) in hints(self.window.lang, screen, self.window.ascii, not_applicable) {

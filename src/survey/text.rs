@@ -76,7 +76,7 @@ texts! {
     /// What it means that a fact is not told.
     stays_open: "Not told, it stays open: all that depends on it is asked and counts.",
         "回答しない場合は未定とし、関係する設問や施策をすべて対象に含めます。";
-    stays_open_but(assumed: &str): "Not told, it stays open: all that depends on it counts, at the effort for “{assumed}”.",
+    stays_open_but(assumed: &str): "Not told, it stays open: all that depends on it counts, at the effort for \"{assumed}\".",
         "回答しない場合は未定とし、関係する内容をすべて対象に含めます。工数は「{assumed}」の場合で示します。";
     /// In a list: the fact was told.
     told: "told", "回答済";
@@ -184,7 +184,7 @@ pub(super) fn hints(lang: Lang, screen: Screen, ascii: bool, not_applicable: boo
         Screen::Jump => vec![
             (up_down, say("choose", "選択")),
             ("Enter", say("go there", "移動")),
-            ("1-9", say("criterion", "評価項目の番号")),
+            ("", say("criterion", "評価項目の番号")),
             ("r", say("see all answers", "回答の確認")),
             ("Esc", say("back", "戻る")),
             ("q", say("save and leave", "保存して中断")),

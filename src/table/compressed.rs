@@ -50,7 +50,11 @@ struct Unpacked {
 impl Read for Unpacked {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let name = if self.compression == Compression::Gzip { "gzip" } else { "zstd" };
-        let damaged = |error: io::Error| io::Error::new(error.kind(), format!("its {name} is damaged: {error}"));
+        let damaged = |error: io::Error| match error.kind() {
+            // It is only larger than what is read.
+            io::ErrorKind::FileTooLarge => error,
+            kind => io::Error::new(kind, format!("its {name} is damaged: {error}")),
+        };
         let read = self.unpacked.read(buffer).map_err(damaged)?;
         let left = u64::try_from(read).ok().and_then(|read| self.left.checked_sub(read));
         self.left = left.ok_or_else(|| {
@@ -77,6 +81,11 @@ impl<R: Read> Zstd<R> {
                 Ok(()) => return Ok(true),
                 Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame { length, .. })) => {
                     io::copy(&mut self.reader.by_ref().take(length.into()), &mut io::sink())?;
+                }
+                Err(FrameDecoderError::WindowSizeTooBig { max, .. }) => {
+                    let most = max >> 20;
+                    let why = format!("its zstd looks back more than {most} MiB: unpack it first");
+                    return Err(io::Error::new(io::ErrorKind::FileTooLarge, why));
                 }
                 Err(error) => return Err(io::Error::other(error)),
             }
@@ -159,6 +168,8 @@ mod tests {
                 assert!(read(&damaged, 1 << 10).map_or(true, |text| text == b"a,b\n1,2\n"), "{at}");
             }
         }
+        let wide = [&ZSTD[..4], &[0, 18 << 3], &ZSTD[4..]].concat();
+        assert_eq!(read(&wide, 1 << 10), Err("its zstd looks back more than 128 MiB: unpack it first".to_owned()));
         let bomb = gzip(&vec![b'1'; 1 << 20]);
         assert!(bomb.len() < 1 << 14);
         assert!(read(&bomb, 1 << 19).unwrap_err().contains("unpack it first"));

@@ -12,11 +12,10 @@ use serde_json::value::RawValue;
 
 use super::object::{Frame, Keys};
 use super::refused::HEAVY;
-use super::{HeaderWords, Refused, write_field};
+use super::{HeaderWords, MAX_RECORD, Refused, write_field};
 
-/// How many bytes of lines are read to know the columns, and how long a line may be.
+/// How many bytes of lines are read to know the columns.
 const HEAD: usize = 256 << 10;
-const MAX_LINE: u64 = 4 << 20;
 /// The most keys that are remembered as left out.
 const MAX_LEFT_OUT: usize = 20;
 
@@ -46,6 +45,8 @@ pub struct Ndjson<R, W> {
     /// That of the last line that was parsed.
     frame: Frame,
     line: Vec<u8>,
+    /// How many lines were read, and how many of them are rows.
+    read: u64,
     written: u64,
     refused: Refused,
     out: Vec<u8>,
@@ -61,6 +62,7 @@ impl<R: Read, W: HeaderWords> Ndjson<R, W> {
             keys: Keys::default(),
             frame: Frame::default(),
             line: Vec::new(),
+            read: 0,
             written: 0,
             refused: Refused::default(),
             out: Vec::new(),
@@ -91,10 +93,16 @@ impl<R: Read, W: HeaderWords> Ndjson<R, W> {
         self.refused.clone()
     }
 
-    /// Reads the next line. A longer one than is allowed comes in pieces, none of which is JSON.
+    /// Reads the next line. One that is longer than a row may be ends the input with an error.
     fn next_line(&mut self) -> io::Result<bool> {
         self.line.clear();
-        Ok((&mut self.lines).take(MAX_LINE).read_until(b'\n', &mut self.line)? > 0)
+        let read = (&mut self.lines).take(MAX_RECORD as u64 + 1).read_until(b'\n', &mut self.line)?;
+        self.read += u64::from(read > 0);
+        if read > MAX_RECORD {
+            let line = self.read;
+            return Err(io::Error::other(format!("line {line} is longer than {} MiB", MAX_RECORD >> 20)));
+        }
+        Ok(read > 0)
     }
 
     fn row(&mut self) {
@@ -275,6 +283,13 @@ mod tests {
         for number in ["12345678901234567890123", "1.10", "3e0", "2.99999999999999999e0", "1e400", "-0.0"] {
             assert_eq!(csv(&format!("{{\"a\":{number}}}")).0, format!("a\n{number}\n"));
         }
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_no_two_lines() {
+        let long = b"{\"a\":1}\n{".chain(io::repeat(b' ').take(MAX_RECORD as u64)).chain(&b"{\"a\":5}\n"[..]);
+        let error = Ndjson::new(long, Wanted).map(drop).unwrap_err().to_string();
+        assert_eq!(error, "line 2 is longer than 64 MiB");
     }
 
     #[test]

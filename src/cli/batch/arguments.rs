@@ -33,10 +33,10 @@ pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     pub(super) rows: Rows,
     /// Show what each column is taken for and why, and how its cells are understood, and score nothing
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["format", "rejects", "reports"])]
     pub(super) explain_columns: bool,
     /// Print a map to fill in, for --map: every column as it is taken, and the cells that are not understood
-    #[arg(long, conflicts_with = "explain_columns")]
+    #[arg(long, conflicts_with_all = ["explain_columns", "format", "rejects", "reports"])]
     pub(super) map_skeleton: bool,
     /// The form of the results [default: by the ending of -o; else a table on a terminal, and CSV]
     #[arg(short, long, value_name = "FORMAT")]

@@ -44,7 +44,13 @@ use source::Source;
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     arguments.refuse_clashes()?;
-    let format = Format::chosen(arguments.format, arguments.output.path())?;
+    let format = match (arguments.map_skeleton, arguments.explain_columns) {
+        (false, false) => Format::chosen(arguments.format, arguments.output.path())?,
+        (is_map, _) => {
+            arguments.output.refuse_other_than(if is_map { "toml" } else { "txt" })?;
+            Format::Csv
+        }
+    };
     format.refuse_terminal(arguments.output.path())?;
     arguments.refuse_pages(format)?;
     if arguments.explain_columns || arguments.map_skeleton {
@@ -62,7 +68,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         let Source { name, opened, columns, .. } = &mut source;
         let contents =
             contents(opened, columns, (&cells, &passed_over)).map_err(|error| explain::block_error(name, error))?;
-        output::print(&match arguments.map_skeleton {
+        arguments.output.write(&match arguments.map_skeleton {
             true => skeleton::skeleton(name, &assessment, columns, &contents, &scale),
             false => {
                 let text = explain::columns(&assessment, columns, &contents, opened.delimiter, &place) + &scale;

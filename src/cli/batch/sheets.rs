@@ -14,7 +14,7 @@ use crate::mapping::plain;
 use crate::table::xlsx::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
 use crate::table::{self, Record, Refused, Unseen, skip_empty_lines};
 use crate::template::FORM_SHEET;
-use crate::text::count;
+use crate::text::{clean, count};
 
 /// The sheets of one spreadsheet that are meant, and what is to be said of them.
 pub(super) struct Sheets(Tables, Vec<String>);
@@ -98,7 +98,7 @@ impl Sheets {
     /// The name of the sheet, or of those.
     pub(super) fn name(&self) -> Option<String> {
         let names: Vec<String> = self.0.read.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
-        Some(names.join(", "))
+        Some(clean(&names.join(", ")).into_owned())
     }
 
     pub(super) fn are_several(&self) -> bool {

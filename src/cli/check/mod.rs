@@ -121,7 +121,7 @@ impl Arguments {
             }
             Format::Github => {
                 // Beyond ten of a kind the runner shows nothing.
-                output::note(&render(findings, output::width()));
+                output::findings(findings);
                 github::render(written, &unchecked)
             }
         };

@@ -15,7 +15,7 @@ use super::prompts;
 use super::signals::Signals;
 use super::terminal::{RawMode, SUSPEND, whole_sequence};
 use crate::survey::key::{TAKE_ALL, TAKE_WORD};
-use crate::text::{Lang, is_unsafe, shorten};
+use crate::text::{Lang, clean, is_unsafe, shorten};
 
 pub(crate) trait Ask {
     /// Which of `items`, by index. An interrupt is an error of that kind.
@@ -178,7 +178,7 @@ impl Dialogue<'_> {
             {
                 return Ok(position - 1);
             }
-            self.tell(&self.how_to_choose(items.len()))?;
+            self.tell(&prompts::which_number(self.lang, items.len()))?;
         }
     }
 }
@@ -242,6 +242,6 @@ impl Ask for Dialogue<'_> {
     }
 
     fn tell(&mut self, text: &str) -> io::Result<()> {
-        self.term.write_line(text)
+        self.term.write_line(&clean(text))
     }
 }

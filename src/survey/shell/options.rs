@@ -23,8 +23,8 @@ pub(crate) struct Options {
     pub(crate) existing: Option<Existing>,
     /// The file of the answers; without one, a draft that is found again by assessment and organisation.
     pub(crate) output: Option<PathBuf>,
-    /// Whether a file was read for the survey, so that it can take no answers.
-    pub(crate) is_read: Option<fn(&Path) -> bool>,
+    /// Whether a file was read for the survey, or takes its result, so that it can take no answers.
+    pub(crate) is_taken: Option<fn(&Path) -> bool>,
     /// Answers of an earlier time, shown as what is proposed.
     pub(crate) from: Option<AnswerSet>,
     /// What becomes of a file that has answers to another version.

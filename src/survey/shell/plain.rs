@@ -265,7 +265,7 @@ impl<L: Lines, W: Write> Ask for Plain<L, W> {
     }
 
     fn tell(&mut self, text: &str) -> io::Result<()> {
-        self.say(text)
+        self.say(&clean(text))
     }
 }
 

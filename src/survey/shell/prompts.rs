@@ -42,10 +42,11 @@ texts! {
     busy(path: Display<'_>): "Another survey has {path} open.", "{path}は、別の画面で回答中です";
     how_to_choose(items: usize): "Choose with the arrow keys and Enter, or type a number from 1 to {items}.",
         "矢印キーとEnterで選ぶか、1〜{items}の番号を入力してください。";
+    which_number(items: usize): "Type a number from 1 to {items}.", "1〜{items}の番号を入力してください。";
     other_ending(ending: &str): "What is written is TOML, and no `.{ending}`: choose a name that ends in .toml",
         "保存されるのはTOML形式です（.{ending}では保存できません）。「.toml」で終わる名前にしてください。";
-    is_read(path: Display<'_>): "{path} is read by this survey: choose another file",
-        "{path}は今回の診断で読み込んだファイルです。別のファイルにしてください。";
+    is_taken(path: Display<'_>): "{path} is read by this survey, or takes its result: choose another file",
+        "{path}は今回の診断で読み込んだか、結果の出力先になっているファイルです。別のファイルにしてください。";
     nowhere: "The answers are not saved anywhere yet.", "回答はまだどこにも保存されていません。";
     save_as: "Save your answers as", "回答の保存先";
     exists(path: Display<'_>): "{path} exists already.", "{path}はすでにあります";

@@ -118,6 +118,10 @@ fn open(
             }
         },
     };
+    if options.output.is_none() && options.is_taken.is_some_and(|is_taken| is_taken(&path)) {
+        ask.tell(&prompts::is_taken(lang, path.display()))?;
+        return Ok(elsewhere(lang, ask)?);
+    }
     match Draft::open(&path) {
         Ok(draft) => Ok(Some(draft)),
         Err(Unavailable::Busy) => Err(Failure::Busy(path)),
@@ -321,8 +325,8 @@ pub(super) fn deliver(
             path => path?,
         };
         let Some(path) = typed_path(&path, lang, ask)? else { continue };
-        if options.is_read.is_some_and(|is_read| is_read(&path)) {
-            ask.tell(&prompts::is_read(lang, path.display()))?;
+        if options.is_taken.is_some_and(|is_taken| is_taken(&path)) {
+            ask.tell(&prompts::is_taken(lang, path.display()))?;
             continue;
         }
         let exists = draft::exists(&path);

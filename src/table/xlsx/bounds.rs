@@ -14,6 +14,8 @@ use super::scan::{self, MAX_ROW};
 const MAX_SHEETS: u64 = 2 << 30;
 /// How large everything else may be: it is held in memory.
 const MAX_REST: u64 = 256 << 20;
+/// How large the part with its styles may be, of which each takes much more memory than XML.
+const MAX_STYLES: u64 = 16 << 20;
 
 /// Unpacks everything once, into nothing, to know how large it is: what the archive says of itself may be a lie. Gives the names
 /// of the sheets that may say something of their rows and cells.
@@ -34,8 +36,12 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<BTreeSet<S
         let unpacked = io::copy(&mut part.take(*left + 1), &mut watch).unwrap_or_default();
         let room = left.checked_sub(unpacked);
         *left = room.ok_or("it is too large once it is unpacked: save it as CSV")?;
+        let is_styles = name.ends_with("styles.xml");
+        if is_styles && unpacked > MAX_STYLES {
+            return Err(format!("its styles are larger than {} MiB: save it as CSV", MAX_STYLES >> 20));
+        }
         let is_large = usize::try_from(unpacked).is_ok_and(|unpacked| unpacked > MAX_ROW);
-        if (is_large || name.ends_with("sharedstrings.xml"))
+        if (is_large || is_styles || name.ends_with("sharedstrings.xml"))
             && let Ok(part) = archive.by_index(at)
         {
             scan::check(part, unpacked)?;

@@ -13,6 +13,8 @@ pub(super) const MAX_ROW: usize = 16 << 20;
 /// The most strings, and the most cells of a sheet, with something in them or not.
 const MAX_STRINGS: u64 = 1 << 24;
 const MAX_CELLS: u64 = 1 << 26;
+/// The most formats of cells; programs that make spreadsheets stop at half as many.
+const MAX_FORMATS: u64 = 1 << 17;
 /// The most pieces of XML: a cell has about six.
 const MAX_PIECES: u64 = 1 << 28;
 
@@ -23,7 +25,7 @@ pub(super) fn check(part: impl Read, length: u64) -> std::result::Result<(), Str
     let config = xml.config_mut();
     // As the library reads it.
     (config.check_end_names, config.check_comments, config.expand_empty_elements) = (false, false, true);
-    let (mut piece, mut counted, mut within) = (Vec::new(), Counted::default(), false);
+    let (mut piece, mut counted, mut within, mut formats) = (Vec::new(), Counted::default(), false, 0);
     loop {
         piece.clear();
         xml.get_mut().left = MAX_ROW;
@@ -44,6 +46,12 @@ pub(super) fn check(part: impl Read, length: u64) -> std::result::Result<(), Str
         }
         match name {
             "sheetData" | "sst" => within = begins,
+            "xf" if begins => {
+                formats += 1;
+                if formats > MAX_FORMATS {
+                    return Err(too_many(MAX_FORMATS, "formats of cells"));
+                }
+            }
             _ if within => counted.add(name, begins, MAX_ROW - xml.get_mut().left)?,
             _ => {}
         }
@@ -79,11 +87,15 @@ impl Counted {
             (self.pieces, MAX_PIECES, "pieces of XML"),
         ];
         match most.into_iter().find(|(count, most, _)| count > most) {
-            Some((_, most, what)) => Err(format!("it has more than {most} {what}: save it as CSV")),
+            Some((_, most, what)) => Err(too_many(most, what)),
             None if self.bytes > MAX_ROW => Err(too_long("a row or text of it")),
             None => Ok(()),
         }
     }
+}
+
+fn too_many(most: u64, what: &str) -> String {
+    format!("it has more than {most} {what}: save it as CSV")
 }
 
 fn too_long(what: &str) -> String {
@@ -174,6 +186,14 @@ mod tests {
         assert_eq!(said("<sst><si>", "<t>x</t>", MAX_ROW / 8 + 1, "</si></sst>"), too_large("a row or text of it"));
         // What stands below the rows is not held.
         assert_eq!(said(&format!("{BEGINS}</sheetData>"), "<mergeCell/>", MAX_ROW / 4, "</worksheet>"), Ok(()));
+    }
+
+    #[test]
+    fn formats_have_an_end() {
+        let most = usize::try_from(MAX_FORMATS).unwrap();
+        let of = |formats: usize| said("<styleSheet><cellXfs>", "<xf/>", formats, "</cellXfs></styleSheet>");
+        assert_eq!(of(most), Ok(()));
+        assert_eq!(of(most + 1).unwrap_err(), "it has more than 131072 formats of cells: save it as CSV");
     }
 
     #[test]
