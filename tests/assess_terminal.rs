@@ -314,9 +314,12 @@ fn left_and_resumed_through_the_dialogues() {
     let mut terminal = Terminal::start_bare(folder.path(), (80, 24), &args);
     terminal.until("28問中2問").keys("\r").until("設問 3/28").keys("q");
     assert_eq!(terminal.end().0, 0);
-    let args = ["--lang", "en", "--organisation", "株式会社サンプル", "--resume"];
+    let args = ["--lang", "en", "--organisation", "株式会社サンプル"];
     let mut terminal = Terminal::start_bare(folder.path(), (80, 24), &args);
-    terminal.until("question 3 of 28").keys("gr").until("Your answers");
+    terminal.until("2 of 28").resize(30, 20).settled();
+    // There is no room for a line each, so that they are chosen by number.
+    terminal.keys("\x1b[B").until("1: Go on").keys("1\r").settled();
+    terminal.resize(80, 24).until("question 3 of 28").keys("gr").until("Your answers");
     terminal.keys("f").until("Save your answers as").keys("result.toml\r");
     let (code, text) = terminal.end();
     assert_eq!(code, 0, "{text}");

@@ -70,13 +70,27 @@ impl<'a> Dialogue<'a> {
 
     /// Whether what cut the reading short was no request to end: a window of another size, or a stop for a while.
     fn goes_on(&self) -> bool {
+        self.was_stopped() | self.signals.resized()
+    }
+
+    fn was_stopped(&self) -> bool {
         let stopped = self.signals.stopped();
         if stopped {
             // For whoever is shown meanwhile.
             let _ = self.term.show_cursor();
             self.raw.stop();
         }
-        stopped | self.signals.resized()
+        stopped
+    }
+
+    /// Whether items of so many lines are to be shown anew. In a window of another size they are taken back, if none of them was
+    /// broken; what a shell wrote behind them stays where it is.
+    fn is_drawn_anew(&self, lines: usize, prompt: &str, items: &[&str]) -> io::Result<bool> {
+        let (stopped, resized) = (self.was_stopped(), self.signals.resized());
+        if resized && !stopped && self.has_room(prompt, items) {
+            self.term.clear_last_lines(lines)?;
+        }
+        Ok(stopped || resized)
     }
 }
 
@@ -117,10 +131,21 @@ impl Dialogue<'_> {
         shorten(&prompts::how_to_choose(self.lang, items), usize::from(self.term.size().1).saturating_sub(1))
     }
 
+    /// Whether the window has room for items below one another: one that the terminal breaks has more lines than are taken
+    /// back.
+    fn has_room(&self, prompt: &str, items: &[&str]) -> bool {
+        let longest = items.iter().copied().chain([prompt]).map(UnicodeWidthStr::width).max().unwrap_or_default();
+        longest + 8 <= usize::from(self.term.size().1)
+    }
+
     /// Shows items to choose from below one another, and lets one be chosen with the arrows or by its number.
-    fn choose_from(&self, prompt: &str, items: &[&str]) -> io::Result<usize> {
+    fn choose_from(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize> {
         let (mut at, mut puzzled) = (0, false);
         loop {
+            if !self.has_room(prompt, items) {
+                self.term.show_cursor()?;
+                return self.choose_by_number(prompt, items);
+            }
             let mut shown = String::new();
             let _ = self.theme.format_select_prompt(&mut shown, prompt);
             for (number, item) in items.iter().enumerate() {
@@ -132,11 +157,12 @@ impl Dialogue<'_> {
             }
             self.term.hide_cursor()?;
             self.term.write_line(&shown)?;
+            let lines = items.len() + 1 + usize::from(puzzled);
             // It may have come before the reading began.
-            if self.goes_on() {
+            if self.is_drawn_anew(lines, prompt, items)? {
                 continue;
             }
-            let (key, lines) = (self.key(), items.len() + 1 + usize::from(puzzled));
+            let key = self.key();
             puzzled = false;
             let mut chosen = matches!(key, Ok(Key::Enter | Key::Char(' ')));
             match key {
@@ -145,7 +171,7 @@ impl Dialogue<'_> {
                     self.goes_on();
                     continue;
                 }
-                Ok(Key::CtrlC) if !self.signals.interrupted() && self.goes_on() => continue,
+                Ok(Key::CtrlC) if !self.signals.interrupted() && self.is_drawn_anew(lines, prompt, items)? => continue,
                 // Or nobody is there any more.
                 Ok(Key::CtrlC) | Err(_) => return Err(io::ErrorKind::Interrupted.into()),
                 Ok(Key::ArrowDown | Key::Tab | Key::Char('j')) => at = (at + 1) % items.len(),
@@ -185,11 +211,6 @@ impl Dialogue<'_> {
 
 impl Ask for Dialogue<'_> {
     fn choose(&mut self, prompt: &str, items: &[&str]) -> io::Result<usize> {
-        // An item that the terminal breaks has more lines than are taken back.
-        let longest = items.iter().copied().chain([prompt]).map(UnicodeWidthStr::width).max().unwrap_or_default();
-        if longest + 8 > usize::from(self.term.size().1) {
-            return self.choose_by_number(prompt, items);
-        }
         let chosen = self.choose_from(prompt, items);
         self.term.show_cursor()?;
         chosen
