@@ -4,37 +4,16 @@
 //! line that is no such object, or has a wanted key that those did not have, becomes a refused row; another key that comes
 //! later is left out, and [`Ndjson::left_out`] tells which: nothing is lost silently. Numbers stay the text that they are.
 
-use std::collections::BTreeSet;
 use std::io::{self, BufRead, BufReader, Read};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::value::RawValue;
 
 use super::object::{Frame, Keys};
 use super::refused::HEAVY;
-use super::{HeaderWords, MAX_RECORD, Refused, write_field};
+use super::{HeaderWords, LeftOut, MAX_RECORD, Refused, write_field};
 
 /// How many bytes of lines are read to know the columns.
 const HEAD: usize = 256 << 10;
-/// The most keys that are remembered as left out.
-const MAX_LEFT_OUT: usize = 20;
-
-/// The keys of metadata that were left out, known when all is read.
-#[derive(Clone, Debug, Default)]
-pub struct LeftOut(Arc<Mutex<BTreeSet<String>>>);
-
-impl LeftOut {
-    pub fn keys(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
-    }
-
-    pub(super) fn add(&self, key: &str) {
-        let mut keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if keys.len() < MAX_LEFT_OUT {
-            keys.insert(crate::text::clean(key).into_owned());
-        }
-    }
-}
 
 /// Gives CSV for the NDJSON that it reads.
 #[derive(Debug)]
