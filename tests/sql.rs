@@ -237,3 +237,48 @@ fn names_that_would_be_obeyed_cut_or_taken_for_others_are_refused() {
     assert_snapshot!(own.stderr, @"error: `postgres` cuts names to 63 bytes, and `cxm_low_people-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` has 64: shorten it, or the id in it");
     assert_eq!((own.code, own.stdout.as_str()), (3, ""));
 }
+
+#[test]
+fn a_column_called_as_a_result_keeps_what_it_says() {
+    for dialect in DIALECTS {
+        let query =
+            query(&["-a", FACTS, "--dialect", dialect, "--keep", "respondent", "--keep", "level"]).replace('`', "\"");
+        for line in ["\"level\" AS \"cxm_input_level\",", "\"cxm_input_level\" AS \"input_level\","] {
+            assert_eq!(
+                query.matches(&format!("    {line}")).count(),
+                usize::from(line.contains("\"level\" AS")),
+                "{dialect}: {query}"
+            );
+            assert_eq!(query.lines().filter(|of| of.trim() == line).count(), 1, "{dialect}: {query}");
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("map.toml");
+    std::fs::write(&map, "[columns]\nRolle = \"role\"\n").unwrap();
+    let map = map.to_str().unwrap();
+    let named = query(&["-a", FACTS, "--dialect", "sqlite", "--keep", "respondent", "--map", map]);
+    let lines =
+        named.lines().map(str::trim).filter(|line| line.contains("AS `cxm_named") || line.contains("AS `role`"));
+    assert_eq!(lines.collect::<Vec<_>>(), ["`Rolle` AS `cxm_named_role`", "`cxm_named_role` AS `role`,"]);
+    let twice = run(&["sql", "-a", FACTS, "--dialect", "sqlite", "--from", "answers", "--keep", "Role", "--map", map]);
+    assert_snapshot!(twice.stderr, @"error: the map calls column `Rolle` `role`, and a column called so is to be carried along too: leave one out");
+}
+
+#[test]
+fn a_summary_counts_what_is_rejected_and_groups_as_batch_does() {
+    let by = |by: &str, dialect: &str| query(&["-a", FACTS, "--dialect", dialect, "--by", by]);
+    let columns = by("Rows", "duckdb");
+    assert!(columns.contains("AS \"input_Rows\""), "{columns}");
+    let segment = |by: &str, dialect: &str| {
+        let query = query(&["-a", FACTS, "--dialect", dialect, "--by", by]);
+        let end = query.find("cxm_segment").unwrap();
+        let start = query[..end].rfind("AS INTEGER)").or_else(|| query[..end].rfind("AS BIGINT)"));
+        let start = start.or_else(|| query[..end].rfind("cxm_cell_channels")).unwrap();
+        let end = end + query[end..].find("FROM").unwrap();
+        query[start..end].to_owned()
+    };
+    assert_snapshot!(
+        "segments",
+        ["size", "channels", "branch"].map(|by| segment(by, "duckdb")).join("") + &segment("branch", "sqlite")
+    );
+}

@@ -1,11 +1,13 @@
 //! Adding, as `sums` of the scores does it: cells, what they answer, and the sums of each criterion.
 
 use super::compiled::Compiled;
-use super::names::{NOT_APPLICABLE, NOT_ASKED, OPEN, STRANGE, column, name, number, total};
+use super::names::{
+    NOT_APPLICABLE, NOT_ASKED, OPEN, STRANGE, column, folded, name, name_of_single, number, text_of, total,
+};
 use super::query::Step;
 use super::request::ids;
 use super::tree::Expr;
-use super::{reach, words};
+use super::{long, reach, words};
 use crate::answers::Answer;
 
 pub(super) fn cells(of: &Compiled<'_>) -> Step {
@@ -13,13 +15,10 @@ pub(super) fn cells(of: &Compiled<'_>) -> Step {
     let cell = |id: &str| if is_absent(id) { Expr::Text(String::new()) } else { of.table.cell(id) };
     let questions = of.questions().map(|id| (cell(id), name("cell", id)));
     let facts = of.reading.facts.iter().map(|fact| (fact.prepared(cell(&fact.id)), name("cell", &fact.id)));
-    let is_long = of.request.long.is_some();
-    let named = of
-        .table
-        .named
-        .iter()
-        .filter(|_| !is_long)
-        .map(|(header, name)| (Expr::Column(header.clone()), (*name).to_owned()));
+    let (is_long, is_summed) = (of.request.long.is_some(), of.request.summary);
+    let named = of.table.named.iter().filter(|_| !is_long && !is_summed);
+    let named = named.map(|(header, known)| (Expr::Column(header.clone()), name("named", known)));
+    let wrong = long::WRONG.iter().filter(|_| is_long).map(|(wrong, _)| name_of_single(wrong));
     let facts_of_rows = of.reading.facts.iter().map(|fact| fact.id.as_str());
     let facts_of_rows = facts_of_rows.filter(|_| is_long);
     Step {
@@ -32,8 +31,20 @@ pub(super) fn cells(of: &Compiled<'_>) -> Step {
             .chain(of.table.named.iter().map(|(header, _)| header.clone()))
             .collect(),
         only: of.table.wanted.clone().filter(|_| !is_long),
-        ..Step::new("cxm_cells", words::cells(of.request.lang), questions.chain(facts).chain(named).collect())
+        carried: is_summed.then(|| wrong.collect()),
+        ..Step::new(
+            "cxm_cells",
+            words::cells(of.request.lang),
+            questions.chain(facts).chain(named).chain(segment(of).into_iter().flatten()).collect(),
+        )
     }
+}
+
+/// By what rows are summed up that is no fact: what tells whether two are of one segment, and how that is spelled.
+fn segment(of: &Compiled<'_>) -> Option<[(Expr, String); 2]> {
+    let by = of.request.by.filter(|_| of.by_fact().is_none())?;
+    let header = of.table.named.iter().find(|(_, name)| *name == by).map_or(by, |(header, _)| header);
+    Some([(folded(header), name_of_single("segment")), (text_of(header), name_of_single("spelled"))])
 }
 
 pub(super) fn answers(of: &Compiled<'_>) -> Step {
@@ -62,6 +73,7 @@ pub(super) fn answers(of: &Compiled<'_>) -> Step {
     for fact in &of.reading.facts {
         columns.push((fact.is_strange(cell(&fact.id)).counted().integer(), name("strange", &fact.id)));
     }
+    columns.extend(of.by_fact().map(|fact| (fact.options(cell(&fact.id)), name_of_single("segment"))));
     for challenge in &of.definition.challenges {
         if let Some(meant) = of.reading.may_hold(&challenge.condition, cell) {
             columns.push((meant.counted().integer(), name("meant", &challenge.id)));

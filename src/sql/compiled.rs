@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::dialect::Dialect;
-use super::reading::Reading;
+use super::reading::{FactReading, Reading};
 use super::request::{Refusal, Request};
 use super::table::Table;
 use crate::definition::{Definition, Profile};
@@ -71,6 +71,12 @@ impl<'a> Compiled<'a> {
     /// Whether numbers up to `most` take more than 64 bits; none where they take more than the dialect has.
     pub(super) fn is_wide(&self, most: u128) -> Option<bool> {
         is_wide(self.request.dialect, most).ok()
+    }
+
+    /// The fact by which rows are summed up, if it is one.
+    pub(super) fn by_fact(&self) -> Option<&FactReading> {
+        let by = self.request.by?;
+        self.reading.facts.iter().find(|fact| fact.id == by || self.table.column(&fact.id) == by)
     }
 
     pub(super) fn questions(&self) -> impl Iterator<Item = &str> {

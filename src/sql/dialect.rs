@@ -62,6 +62,8 @@ pub(super) struct Differences {
     pub(super) ends: (&'static str, &'static str),
     pub(super) division: Division,
     pub(super) tenth: Tenth,
+    /// What replaces characters by others, each by the one at the same place.
+    pub(super) translate: Option<&'static str>,
     /// The word behind `*` for columns that are left out.
     pub(super) except: Option<&'static str>,
 }
@@ -82,6 +84,7 @@ const COMMON: Differences = Differences {
     ends: ("LEAST", "GREATEST"),
     division: Division::Operator("/"),
     tenth: Tenth::Float("DOUBLE"),
+    translate: Some("TRANSLATE"),
     except: None,
 };
 
@@ -130,6 +133,7 @@ impl Dialect {
                 integer: "INTEGER",
                 real: "REAL",
                 ends: ("MIN", "MAX"),
+                translate: None,
                 tenth: Tenth::Float("REAL"),
                 ..COMMON
             },
@@ -159,6 +163,7 @@ impl Dialect {
                 wide: Some("Nullable(Int128)"),
                 division: Division::Function("intDiv"),
                 tenth: Tenth::Float("Nullable(Float64)"),
+                translate: Some("translateUTF8"),
                 except: Some("EXCEPT"),
             },
             Self::BigQuery => Differences {

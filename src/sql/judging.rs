@@ -98,7 +98,8 @@ pub(super) fn levels(of: &Compiled<'_>) -> Step {
     let is_open = || Expr::All(vec![sound(), single("open").is(">", number(0u64))]);
     let at_best = |result: Expr| Expr::Case(None, vec![(is_open(), result)], None);
     let score = |tenths: Expr| Expr::Tenths(Box::new(tenths));
-    let mut columns: Vec<(Expr, String)> = Vec::new();
+    let named = || of.table.named.iter().filter(|_| of.request.long.is_none()).map(|(_, known)| *known);
+    let mut columns: Vec<(Expr, String)> = named().map(|known| (column("named", known), known.to_owned())).collect();
     columns.extend(of.criteria().map(|id| (given(score(column("score", id))), id.to_owned())));
     columns.extend(of.criteria().map(|id| (given(score(column("best", id))), format!("{id}_high"))));
     columns.extend(reach::results(of).into_iter().map(|(level, name)| (given(level), name)));
@@ -127,6 +128,7 @@ pub(super) fn levels(of: &Compiled<'_>) -> Step {
         without: dropped
             .chain(counts.map(|kind| format!("cxm_{kind}")))
             .chain(reach::own_names(of))
+            .chain(named().map(|known| name("named", known)))
             .chain(groups().map(|(own, id, _)| name(own, id)))
             .collect(),
         ..Step::last(words::levels(of.request.lang), columns)

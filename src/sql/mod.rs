@@ -48,12 +48,8 @@ pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String,
             "`{dialect}` cannot leave columns out of `*`: name those to carry along, such as --keep respondent"
         )));
     }
-    let by = || request.by.iter().map(|by| (*by).to_owned()).collect();
-    let keep = match request.long {
-        Some(long) => Some(vec![long.respondent.clone()]),
-        None => request.summary.then(by),
-    };
-    let request = &Request { keep: keep.as_deref().unwrap_or(request.keep), ..*request };
+    let respondent = request.long.filter(|_| !request.summary).map(|long| [long.respondent.clone()]);
+    let request = &Request { keep: respondent.as_ref().map_or(request.keep, |name| name.as_slice()), ..*request };
     let reading = Reading::new(languages, request)?;
     let table = Table::new(&languages[0], &reading, request)?;
     let compiled = Compiled::new(&languages[0], (&reading, &table), request)?;
@@ -78,10 +74,7 @@ pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String,
     let mut names = BTreeSet::new();
     let results = steps.last().expect("there are steps").columns.iter().map(|(_, name)| name);
     if let Some(twice) = results.into_iter().find(|name| !names.insert(*name)) {
-        return Err(Refusal(format!(
-            "criterion `{twice}` of `{}` is called as another column of results",
-            definition.id
-        )));
+        return Err(Refusal(format!("`{twice}` of `{}` is called as another column of results", definition.id)));
     }
     Ok(Query { of: (definition.id.clone(), definition.version.to_string()), steps }.print(request))
 }
@@ -110,6 +103,17 @@ fn refuse_long(steps: &[Step], request: &Request<'_>) -> Result<(), Refusal> {
 fn refuse(definition: &Definition, request: &Request<'_>) -> Result<(), Refusal> {
     if let Some(id) = request.absent.iter().find(|id| !ids(definition).any(|known| known == id.as_str())) {
         return Err(Refusal(format!("`{id}` is neither a question nor a fact of `{}`", definition.id)));
+    }
+    if ids(definition).all(|id| request.absent.iter().any(|absent| absent == id)) {
+        return Err(Refusal("--absent leaves no column of the table".to_owned()));
+    }
+    let mut known = request.map.names.iter().filter(|_| request.long.is_none());
+    if let Some((header, name)) =
+        known.find(|(_, name)| request.keep.iter().any(|keep| keep.eq_ignore_ascii_case(name)))
+    {
+        return Err(Refusal(format!(
+            "the map calls column `{header}` `{name}`, and a column called so is to be carried along too: leave one out"
+        )));
     }
     if let Some(by) =
         request.by.filter(|by| request.long.is_some() && !definition.profile.iter().any(|of| of.id == **by))

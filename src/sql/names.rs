@@ -49,18 +49,46 @@ pub(super) fn refuse_long(dialect: Dialect, name: &str) -> Result<(), Refusal> {
 
 /// A column that there is once.
 pub(super) fn single(name: &str) -> Expr {
-    Expr::Column(format!("{OWN}{name}"))
+    Expr::Column(name_of_single(name))
+}
+
+pub(super) fn name_of_single(name: &str) -> String {
+    format!("{OWN}{name}")
 }
 
 pub(super) fn number(number: impl Into<u128>) -> Expr {
     Expr::Int(number.into())
 }
 
+fn trimmed(column: &str) -> Expr {
+    Expr::Call("TRIM", vec![Expr::AsText(Box::new(Expr::Column(column.to_owned())))])
+}
+
+/// What there is, or an empty text.
+fn or_empty(text: Expr) -> Expr {
+    Expr::Call("COALESCE", vec![text, Expr::Text(String::new())])
+}
+
 /// A cell as it stands in the table, trimmed, in lower case, and empty where there is nothing.
-pub(super) fn cell_of(id: &str) -> Expr {
-    let text = Expr::AsText(Box::new(Expr::Column(id.to_owned())));
-    let folded = Expr::Call("LOWER", vec![Expr::Call("TRIM", vec![text])]);
-    Expr::Call("COALESCE", vec![folded, Expr::Text(String::new())])
+pub(super) fn cell_of(column: &str) -> Expr {
+    or_empty(Expr::Call("LOWER", vec![trimmed(column)]))
+}
+
+/// A cell as it is spelled, trimmed, and empty where there is nothing.
+pub(super) fn text_of(column: &str) -> Expr {
+    or_empty(trimmed(column))
+}
+
+/// A cell as texts are compared by `batch`, whatever their case, width and white space.
+pub(super) fn folded(column: &str) -> Expr {
+    let alike = Expr::Alike(Box::new(cell_of(column)));
+    // No capital is left that could be taken for this one.
+    let marked = [(" ", " A"), ("A ", ""), (" A", " ")];
+    Expr::Call("TRIM", vec![marked.iter().fold(alike, |text, (from, to)| replaced(text, from, to))])
+}
+
+pub(super) fn replaced(text: Expr, from: &str, to: &str) -> Expr {
+    Expr::Call("REPLACE", vec![text, Expr::Text(from.to_owned()), Expr::Text(to.to_owned())])
 }
 
 /// The sum of several as an integer of 64 bits.

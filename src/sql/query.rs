@@ -1,6 +1,7 @@
 //! A query as steps, each a named part that takes what the one before gives, and how it is laid out.
 
 use super::dialect::Differences;
+use super::names::name as own_name;
 use super::request::Request;
 use super::tree::{Expr, name_of, wrapped};
 use super::words;
@@ -57,7 +58,10 @@ impl Query {
             let lead = " ".repeat(inner);
             own.retain(|column| !step.without.contains(column));
             own.retain(|column| step.carried.as_ref().is_none_or(|carried| carried.contains(column)));
-            let mut columns = carried(step, request, &of, &own, (at == self.steps.len() - 1, inner));
+            let mut columns = match &step.carried {
+                Some(carried) => carried.iter().map(|name| name_of(&of, name)).collect(),
+                None => self.carried(at, request, &of, &own, inner),
+            };
             columns.extend(
                 step.columns.iter().map(|(expr, name)| format!("{} AS {}", expr.print(&of, inner), name_of(&of, name))),
             );
@@ -79,33 +83,39 @@ impl Query {
         }
         text
     }
-}
 
-/// What a step takes over: all but some columns, or those that are named and those that are its own.
-fn carried(
-    step: &Step,
-    request: &Request<'_>,
-    of: &Differences,
-    own: &[&String],
-    (last, indent): (bool, usize),
-) -> Vec<String> {
-    if let Some(carried) = &step.carried {
-        return carried.iter().map(|name| name_of(of, name)).collect();
-    }
-    match of.except.filter(|_| request.keep.is_empty()) {
-        Some(_) if step.without.is_empty() => vec!["*".to_owned()],
-        Some(word) => {
-            let names: Vec<String> = step.without.iter().map(|name| name_of(of, name)).collect();
-            vec![format!("* {word} ({})", wrapped(&names, indent))]
-        }
-        None => {
-            // Most engines take names for the same whatever their case.
-            let is_result = |name: &str| last && step.columns.iter().any(|(_, of)| of.eq_ignore_ascii_case(name));
-            let keep = request.keep.iter().map(|name| match is_result(name) {
-                true => format!("{} AS {}", name_of(of, name), name_of(of, &format!("input_{name}"))),
-                false => name_of(of, name),
-            });
-            keep.chain(own.iter().map(|name| name_of(of, name))).collect()
+    /// What a step takes over: all but some columns, or those that are named and those that are its own.
+    fn carried(
+        &self,
+        at: usize,
+        request: &Request<'_>,
+        of: &Differences,
+        own: &[&String],
+        indent: usize,
+    ) -> Vec<String> {
+        let step = &self.steps[at];
+        let (first, last) = (self.steps.iter().position(|step| step.carried.is_none()), self.steps.len() - 1);
+        match of.except.filter(|_| request.keep.is_empty()) {
+            Some(_) if step.without.is_empty() => vec!["*".to_owned()],
+            Some(word) => {
+                let names: Vec<String> = step.without.iter().map(|name| name_of(of, name)).collect();
+                vec![format!("* {word} ({})", wrapped(&names, indent))]
+            }
+            None => {
+                // Most engines take names for the same whatever their case, and some the name of a result for that result.
+                let results = &self.steps[last].columns;
+                let is_result = |name: &str| results.iter().any(|(_, of)| of.eq_ignore_ascii_case(name));
+                let keep = request.keep.iter().map(|name| {
+                    let (given, within) = (name_of(of, name), name_of(of, &own_name("input", name)));
+                    match is_result(name) {
+                        false => given,
+                        true if first == Some(at) => format!("{given} AS {within}"),
+                        true if at == last => format!("{within} AS {}", name_of(of, &format!("input_{name}"))),
+                        true => within,
+                    }
+                });
+                keep.chain(own.iter().map(|name| name_of(of, name))).collect()
+            }
         }
     }
 }

@@ -2,7 +2,9 @@
 //! cell of a table is, so that the two cannot disagree.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
+use super::names::replaced;
 use super::request::{Refusal, Request};
 use super::tree::Expr;
 use crate::answers::Answer;
@@ -22,6 +24,8 @@ pub(super) struct Reading {
 /// What the cells of a fact may say.
 pub(super) struct FactReading {
     pub(super) id: String,
+    /// Those of its options, in their order.
+    ids: Vec<String>,
     /// Whether a cell may hold several texts.
     many: bool,
     /// By the ids of the options.
@@ -81,7 +85,7 @@ impl Reading {
                     _ => {}
                 }
             }
-            Ok(FactReading { id: fact.id.clone(), many: fact.many, texts: told, untold })
+            Ok(FactReading { id: fact.id.clone(), ids: fact.options.iter().map(|option| option.id.clone()).collect(), many: fact.many, texts: told, untold })
         });
         Ok(Self { questions: questions.collect(), facts: facts.collect::<Result<_, _>>()? })
     }
@@ -131,6 +135,17 @@ impl FactReading {
         replaced(rest, ";;", "").is("<>", Expr::Text(String::new()))
     }
 
+    /// The ids of the options that a cell tells, with semicolons between.
+    pub(super) fn options(&self, cell: Expr) -> Expr {
+        let empty = || Expr::Text(String::new());
+        let told = |id: &String| self.tells(cell.clone(), slice::from_ref(id));
+        if !self.many {
+            return Expr::when(self.ids.iter().map(|id| (told(id), Expr::Text(id.clone()))).collect(), empty());
+        }
+        let parts = self.ids.iter().map(|id| Expr::when(vec![(told(id), Expr::Text(format!(";{id}")))], empty()));
+        Expr::Call("SUBSTR", vec![Expr::Concat(parts.collect()), Expr::Int(2)])
+    }
+
     /// All texts of the option that `value` tells, if it tells one.
     pub(super) fn spellings(&self, value: &str) -> Option<Vec<String>> {
         let value = value.to_lowercase();
@@ -159,10 +174,6 @@ impl FactReading {
         let told = replaced(cell.clone(), ";", "").is("<>", Expr::Text(String::new()));
         Expr::All(vec![told, self.tells(cell, options).not()])
     }
-}
-
-fn replaced(text: Expr, from: &str, to: &str) -> Expr {
-    Expr::Call("REPLACE", vec![text, Expr::Text(from.to_owned()), Expr::Text(to.to_owned())])
 }
 
 /// Texts as they stand in cells that are trimmed and in lower case, whether an engine knows the cases of ASCII or of all

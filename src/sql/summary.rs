@@ -65,7 +65,11 @@ fn real(what: Expr) -> Expr {
 /// The points of the chosen option; null where there is none.
 fn points(question: &Question, worth: &[u64]) -> Expr {
     let arms = question.options.iter().zip(worth).map(|(option, worth)| (number(*worth), number(option.points)));
-    Expr::Case(Some(Box::new(column("worth", &question.id))), arms.collect(), None)
+    Expr::Case(Some(Box::new(column("worth", &question.id))), arms.collect(), None).integer()
+}
+
+fn is_scored() -> Expr {
+    Expr::IsNull(Box::new(single("reject")))
 }
 
 impl<'a> Summary<'a> {
@@ -78,7 +82,16 @@ impl<'a> Summary<'a> {
         let weights = weights.into_iter().filter(|sum| *sum > 0).try_fold(1, lcm);
         let full = weights.and_then(|weights| weights.checked_mul(of.denominator));
         let most = full.and_then(|full| full.checked_mul(4 * u128::from(Score::FULL.tenths()))?.checked_mul(ROWS));
-        let wide = most.and_then(|most| of.is_wide(most));
+        // What alpha adds up: the squares of what the questions of a criterion are worth together.
+        let points = of.definition.criteria.iter().map(|criterion| {
+            let most = criterion
+                .questions
+                .iter()
+                .flat_map(|question| question.options.iter().map(|option| option.points).max());
+            most.map(u128::from).sum::<u128>()
+        });
+        let points = points.max().and_then(|points| points.checked_mul(points)?.checked_mul(ROWS));
+        let wide = most.zip(points).and_then(|(most, points)| of.is_wide(most.max(points)));
         let (Some(weights), Some(full), Some(wide)) = (weights, full, wide) else {
             let (id, dialect) = (&of.definition.id, of.request.dialect.name());
             return Err(Refusal(format!(
@@ -114,12 +127,8 @@ impl<'a> Summary<'a> {
     fn scored(&self) -> Step {
         let of = self.of;
         let mut columns = Vec::new();
-        columns.extend(of.request.by.map(|by| {
-            let cell = || of.table.cell(by);
-            let is_blank = cell().is("=", Expr::Text(String::new()));
-            (Expr::when(vec![(is_blank, Expr::Text("–".to_owned()))], cell()), "cxm_segment".to_owned())
-        }));
-        columns.push((level(of, "", "score"), "cxm_level".to_owned()));
+        let given = |result: Expr| Expr::Case(None, vec![(is_scored(), result)], None);
+        columns.push((given(level(of, "", "score")), "cxm_level".to_owned()));
         let scores = |or: &Expr| {
             let scores = of.criteria().map(|id| Expr::Call("COALESCE", vec![column("score", id), or.clone()]));
             scores.collect::<Vec<_>>()
@@ -129,15 +138,12 @@ impl<'a> Summary<'a> {
             Ok([only]) => only,
             Err(several) => Expr::Call(name, several),
         };
-        columns.push((of_all(ends.0, number(Score::FULL.tenths() + 1)), "cxm_lowest".to_owned()));
+        columns.push((given(of_all(ends.0, number(Score::FULL.tenths() + 1))), "cxm_lowest".to_owned()));
         columns.push((of_all(ends.1, Expr::Minus(1)), "cxm_highest".to_owned()));
-        columns.extend(self.items.iter().map(|item| (item.exact.clone(), name("exact", item.id))));
+        columns.extend(self.items.iter().map(|item| (given(item.exact.clone()), name("exact", item.id))));
         let questions = of.definition.questions().zip(&of.worth);
         columns.extend(questions.map(|((_, question), worth)| (points(question, worth), name("points", &question.id))));
-        Step {
-            only: Some(Expr::IsNull(Box::new(single("reject")))),
-            ..Step::new("cxm_scored", words::scored(of.request.lang), columns)
-        }
+        Step::new("cxm_scored", words::scored(of.request.lang), columns)
     }
 
     /// Which place each score has, and among how many.
@@ -170,11 +176,17 @@ impl<'a> Summary<'a> {
     /// What is counted and added up of the rows of a segment.
     fn sums(&self) -> Step {
         let of = self.of;
-        let counted = |holds: Expr| sum(holds.counted()).integer();
-        let mut columns = vec![
-            (count(number(1u8)), "cxm_rows".to_owned()),
-            (counted(single("open").is(">", number(0u8))), "cxm_with_open".to_owned()),
-        ];
+        // Of no rows it is 0.
+        let counted = |holds: Expr| Expr::Call("COALESCE", vec![sum(holds.counted()), number(0u8)]).integer();
+        let is_open = single("open").is(">", number(0u8));
+        let spelled = of.request.by.filter(|_| of.by_fact().is_none());
+        let mut columns: Vec<_> =
+            spelled.iter().map(|_| (Expr::Call("MIN", vec![single("spelled")]), "cxm_called".to_owned())).collect();
+        columns.extend([
+            (counted(is_scored()), "cxm_rows".to_owned()),
+            (counted(is_scored().not()), "cxm_rejected".to_owned()),
+            (counted(Expr::All(vec![is_scored(), is_open])), "cxm_with_open".to_owned()),
+        ]);
         columns.extend(of.definition.levels.iter().map(|level| {
             let is_on = single("level").is("=", Expr::Text(level.id.clone()));
             (counted(is_on), name("on", &level.id))
@@ -193,9 +205,11 @@ impl<'a> Summary<'a> {
             let is_weakest = Expr::All(vec![single("lowest").is("<", single("highest")), is_lowest]);
             columns.push((counted(is_weakest), name("weakest", id)));
             let points = || self.questions(at).map(|question| column("points", question));
-            let is_complete = Expr::All(points().map(|points| Expr::IsNull(Box::new(points)).not()).collect());
+            let told = points().map(|points| Expr::IsNull(Box::new(points)).not());
+            let is_complete = Expr::All(std::iter::once(is_scored()).chain(told).collect());
             columns.push((counted(is_complete.clone()), name("complete", id)));
             let mut add = |what: Expr, id: &str| {
+                let what = if self.wide { Expr::AsWide(Box::new(what)) } else { what };
                 let of_complete = |what| sum(Expr::Case(None, vec![(is_complete.clone(), what)], None));
                 columns.push((of_complete(Expr::Product(vec![what.clone(), what.clone()])), name("squares", id)));
                 columns.push((of_complete(what), name(&sum_of("points"), id)));
@@ -242,8 +256,7 @@ impl<'a> Summary<'a> {
 
     fn results(&self) -> Step {
         let of = self.of;
-        let mut columns: Vec<_> = of.request.by.iter().map(|by| (single("segment"), (*by).to_owned())).collect();
-        columns.push((single("rows"), "rows".to_owned()));
+        let mut columns = vec![(single("rows"), "rows".to_owned()), (single("rejected"), "rejected".to_owned())];
         columns.push((single("with_open"), "open".to_owned()));
         let levels = of.definition.levels.iter();
         columns.extend(levels.map(|level| (column("on", &level.id), format!("level_{}", level.id))));
@@ -264,6 +277,13 @@ impl<'a> Summary<'a> {
             columns.push((column("weakest", id), format!("{id}_weakest")));
             columns.push((column("complete", id), format!("{id}_alpha_rows")));
             columns.push((self.alpha(at, id), format!("{id}_alpha")));
+        }
+        if let Some(by) = of.request.by {
+            let is_blank = single("segment").is("=", Expr::Text(String::new()));
+            let called = single(if of.by_fact().is_some() { "segment" } else { "called" });
+            let shown = Expr::when(vec![(is_blank, Expr::Text("–".to_owned()))], called);
+            let is_result = columns.iter().any(|(_, name)| name.eq_ignore_ascii_case(by));
+            columns.insert(0, (shown, if is_result { format!("input_{by}") } else { by.to_owned() }));
         }
         Step { carried: Some(Vec::new()), ..Step::last(words::summary(of.request.lang), columns) }
     }

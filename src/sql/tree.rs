@@ -4,6 +4,8 @@
 //! brackets, since dialects order their operators differently.
 
 use super::dialect::{Differences, Division, Escape, Tenth};
+use super::names::replaced;
+use crate::text::fold;
 
 /// The columns of a page.
 pub(super) const WIDTH: usize = 118;
@@ -25,6 +27,8 @@ pub(super) enum Expr {
     Quotient(Box<Self>, Box<Self>),
     Call(&'static str, Vec<Self>),
     AsText(Box<Self>),
+    /// A text in which characters that are taken for each other are the same.
+    Alike(Box<Self>),
     /// As an integer of 64 bits.
     AsInteger(Box<Self>),
     /// A number of tenths as a number with one decimal.
@@ -105,6 +109,7 @@ impl Expr {
             parts.collect::<Vec<_>>().join(&format!("{line}{word} "))
         };
         match self {
+            Self::Concat(parts) => list(parts, "||"),
             Self::Sum(parts) => list(parts, "+"),
             Self::All(parts) => list(parts, "AND"),
             Self::Any(parts) => list(parts, "OR"),
@@ -116,6 +121,11 @@ impl Expr {
                 format!("CAST({line}  {}{line}AS {})", inner.print(of, indent + 2), of.integer)
             }
             Self::In(inner, texts) => among(of, inner, "IN", texts, Some(indent)),
+            Self::Alike(inner) => alike(inner, of).print(of, indent),
+            Self::Call(name, arguments) => {
+                let arguments = arguments.iter().map(|of_call| of_call.print(of, indent + 2)).collect::<Vec<_>>();
+                format!("{name}({line}  {}{line})", arguments.join(&format!(",{line}  ")))
+            }
             Self::Product(parts) => {
                 let parts = parts.iter().map(|part| part.operand_on_lines(of, indent));
                 parts.collect::<Vec<_>>().join(" * ")
@@ -214,6 +224,7 @@ impl Expr {
                 format!("{} OVER ({})", call.flat(of), parts.collect::<Vec<_>>().join(" "))
             }
             Self::AsText(inner) => format!("CAST({} AS {})", inner.flat(of), of.text),
+            Self::Alike(inner) => alike(inner, of).flat(of),
             Self::AsInteger(inner) => format!("CAST({} AS {})", inner.flat(of), of.integer),
             Self::Tenths(inner) => match of.tenth {
                 Tenth::Decimal(tenth, kind) => format!("CAST({} * {tenth} AS {kind})", inner.operand(of)),
@@ -250,6 +261,22 @@ impl Expr {
         }
         text + line + "END"
     }
+}
+
+/// Other characters that are a space.
+const SPACES: [char; 2] = ['\u{a0}', '\u{3000}'];
+
+/// A text in which characters that `fold` takes for each other are the same: spaces, and where the dialect replaces many at
+/// once, what ASCII has in either width.
+fn alike(text: &Expr, of: &Differences) -> Expr {
+    let Some(name) = of.translate else {
+        let space = |text, from: &char| replaced(text, &from.to_string(), " ");
+        return SPACES.iter().fold(text.clone(), space);
+    };
+    let wide = ('\u{ff01}'..='\u{ff5e}').chain("‐‑‒–—―−〜∼‾￣¯¥￥".chars());
+    let pairs = SPACES.into_iter().map(|space| (space, " ".to_owned())).chain(wide.map(|c| (c, fold(&c.to_string()))));
+    let (from, to): (String, String) = pairs.unzip();
+    Expr::Call(name, vec![text.clone(), Expr::Text(from), Expr::Text(to)])
 }
 
 /// That something is among texts or not, on lines that begin at `indent` if it may take several.

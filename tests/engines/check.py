@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+import unicodedata
 from decimal import Decimal
 from pathlib import Path
 
@@ -95,6 +96,13 @@ def generated(random, folder, number):
 # Tables
 
 
+def plain(text):
+    """As `batch` compares what a column says."""
+    return " ".join(unicodedata.normalize("NFKC", text.replace("—", "-")).lower().split())
+
+
+SEGMENTS = ["o'x", "O'X ", "ｏ'Ｘ", "Tokyo", "tokyo ", "ＴＯＫＹＯ", "New  York", "new york", "New　York", "", " ", "-", "—", "input", "東京"]
+
 def cells(random, question, kind):
     """A cell: mostly an option; open; n/a; and what is no answer."""
     chance = random.random()
@@ -144,7 +152,7 @@ def table(random, definition, kind, count):
             given = ["" for _ in given]
         if 0.11 < style < 0.2:
             given = [str(q["points"][random.randrange(len(q["points"]))]) for q in questions]
-        rows.append([f"r{row}", *(told(random, fact, kind) for fact in facts), *given, "o'x"])
+        rows.append([f"r{row}", *(told(random, fact, kind) for fact in facts), *given, random.choice(SEGMENTS)])
     return header, rows
 
 
@@ -165,8 +173,15 @@ def duckdb_engine():
     return run
 
 
+def narrow(text):
+    """What SQLite is given, which cannot take wide characters for others."""
+    return unicodedata.normalize("NFKC", text.replace("—", "-"))
+
+
 def sqlite_engine():
     def run(path, header, rows, query):
+        if header[0] == "row" and header[-1] in ("branch", "level"):
+            rows = [[*row[:-1], narrow(row[-1])] for row in rows]
         names = ", ".join(f"{quoted(name)} TEXT" for name in header)
         connection = sqlite3.connect(":memory:")
         connection.execute(f"CREATE TABLE answers ({names})")
@@ -313,7 +328,8 @@ def compare(engine, path, definition, table_path, header, rows, kind, run, expec
     challenges = [name for name in names if name.startswith("challenge_")]
     assert names[at:] == [*results, *challenges, "reject"], (names[at:], results)
     assert [name for name in expected[0] if name not in results] == ["row", *facts, other], expected[0]
-    rows = [row for row in rows if kind != "mapped" or row[-1] == WANTED]
+    rows = [row for row in rows if kind != "mapped" or plain(row[-1]) == WANTED]
+    raw = {row[0]: dict(zip(header, [*row[:-1], narrow(row[-1]) if engine == "sqlite" else row[-1]])) for row in rows}
     if long:
         rows = [row for row in rows if any(answer[0] == row[0] for answer in long[2])]
     good = {row[0]: dict(zip(expected[0], row)) for row in expected[1:]}
@@ -323,6 +339,8 @@ def compare(engine, path, definition, table_path, header, rows, kind, run, expec
         values = {name: shown(value) for name, value in zip(names[at:], row[at:])}
         name = row[0]
         seen[name] = values
+        for carried, value in zip(names[:at], row):
+            assert shown(value) == raw[name][last if carried == other else carried], (engine, path, kind, name, carried, value)
         if name in good:
             assert values["reject"] == "", (engine, path, kind, name)
             for result in results:
@@ -341,23 +359,39 @@ def compare(engine, path, definition, table_path, header, rows, kind, run, expec
     return seen
 
 
-def compare_summary(engine, path, kind, source, run, flags, expected):
-    """Compares what all rows come to, and those of each value of a column; alpha is a floating-point number in both."""
-    by = source[1][-1]
-    for segments, more in ((None, ["--summary"]), (expected["by"], ["--by", by])):
+def compare_summary(engine, path, kind, source, run, flags, expected, by, cells, told=True):
+    """Compares what all rows come to, and those of each value of a column; alpha is a floating-point number in both. `cells` are
+    those of that column in all rows that are wanted, of which not all are scored; a segment without any that is may be missing in
+    `batch`. What a rejected row tells of a fact is not `told`."""
+    given = [plain(cell) or "–" for cell in cells]
+    segments_of = {plain(name): segment for name, segment in expected.get("by", {}).items()}
+    for segments, more in ((None, ["--summary"]), (segments_of, ["--by", by])):
+        if segments is not None and by is None:
+            continue
         words = ("sql", "-a", path, "--dialect", engine, "--from", "answers", *flags, *more)
         if cxm(*words, refusal=TOO_LARGE) is None:
             return False
         names, found = run(*source, lambda table: cxm(*(table if word == "answers" else word for word in words)))
-        assert len(found) == (1 if segments is None else len(segments)), (engine, path, len(found))
+        keys = {plain(dict(zip(names, row))[by]) for row in found} if segments is not None else {None}
+        assert len(keys) == len(found), (engine, path, kind, more, found)
+        assert segments is None or keys >= set(segments) and (not told or keys == set(given)), (engine, path, kind, more, keys)
+        if not told:
+            assert sum(dict(zip(names, row))["rejected"] for row in found) == len(cells) - expected["rows"], (engine, path, kind, more)
         for row in found:
             values = dict(zip(names, row))
-            summary = expected if segments is None else segments[values[by]]
+            key = None if segments is None else plain(values[by])
+            summary = expected if segments is None else segments.get(key)
+            rows = len(cells) if segments is None else given.count(key)
+            if summary is None:
+                assert (values["rows"], values["open"]) == (0, 0) and values["rejected"] == (rows if told else values["rejected"]) > 0
+                continue
             wanted = {"rows": summary["rows"], "open": summary["open"]}
+            rejected = rows - summary["rows"] if told or segments is None else values["rejected"]
+            wanted["rejected"] = rejected
             wanted |= {f"level_{level['id']}": level["rows"] for level in summary["levels"]}
             for item in (*summary["criteria"], {"id": "overall", **summary["overall"]}):
-                keys = ("rows", "mean", "q1", "median", "q3", "weakest", "alpha_rows", "alpha")
-                wanted |= {f"{item['id']}_{key}": item[key] for key in keys if key in item}
+                parts = ("rows", "mean", "q1", "median", "q3", "weakest", "alpha_rows", "alpha")
+                wanted |= {f"{item['id']}_{key}": item[key] for key in parts if key in item}
             assert set(wanted) == set(names) - {by}, (engine, set(wanted) ^ set(names))
             for name, value in wanted.items():
                 one, other = (None if number is None else float(number) for number in (value, values[name]))
@@ -434,10 +468,10 @@ def mapped(random, folder, definition, header, rows):
     map_path = folder / "map.toml"
     map_path.write_text(
         f'[columns]\n{columns}[cells]\n"Don\'t know" = ""\n[cells.{questions[0]}]\n"{own[0]}" = {own[-1]}\n"{own[-1]}" = {own[0]}\n'
-        f'[rows]\nwhere = ["branch = {WANTED}"]\n',
+        f'[rows]\nwhere = ["branch = {WANTED.upper()}"]\n',
         "utf-8",
     )
-    rows = [[*("Don't know" if not cell and random.random() < 0.5 else cell for cell in row[:-1]), random.choice([WANTED] * 3 + ["other"])] for row in rows]
+    rows = [[*("Don't know" if not cell and random.random() < 0.5 else cell for cell in row[:-1]), random.choice([WANTED, f" {WANTED}", "ｏ'Ｘ", WANTED, "other", ""])] for row in rows]
     return map_path, [called.get(name, name) for name in header], rows
 
 
@@ -470,15 +504,27 @@ def main():
             expected = list(csv.reader(io.StringIO(expected)))
             rejected = list(csv.reader(io.StringIO(reject_path.read_text("utf-8"))))
             scored += len(expected) - 1
-            summary = json.loads(cxm(*words, "--by", header[-1], "-f", "json", ok=(0, 1)))["summary"]
+            summed_by = lambda by: json.loads(cxm(*words, "--by", by, "-f", "json", ok=(0, 1)))["summary"]
+            summary = summed_by(header[-1])
+            wanted = [row[-1] for row in rows if kind != "mapped" or plain(row[-1]) == WANTED]
+            facts = [fact["id"] for fact in definition["facts"]]
+            by_fact = {"points": facts[-1:], "texts": facts[:1]}.get(kind, [])
+            summaries = {by: summed_by(by) for by in by_fact}
             for engine, run in engines.items():
                 of = (engine, path, definition, table_path, header, rows, kind, run, expected, rejected, flags)
                 seen = compare(*of)
                 is_quick = engine not in SLOW or path.stem == "groups"
+                source = (table_path, header, rows)
                 if is_quick and kind in ("points", "texts"):
-                    compare(*of, long=long_table(chance, folder, definition, header, rows))
+                    long = long_table(chance, folder, definition, header, rows)
+                    compare(*of, long=long)
+                    single = [*flags, "--long", "row,question,answer"]
+                    for by in by_fact or [None]:
+                        summed[compare_summary(engine, path, kind, long, run, single, summaries.get(by, summary), by, wanted, told=False)] += 1
+                        if by:
+                            compare_summary(engine, path, kind, source, run, flags, summaries[by], by, wanted, told=False)
                 if is_quick and kind != "numbers":
-                    summed[compare_summary(engine, path, kind, (table_path, header, rows), run, flags, summary)] += 1
+                    summed[compare_summary(engine, path, kind, source, run, flags, summary, header[-1], wanted)] += 1
                 compared += len(expected) - 1
             if kind != "mapped":
                 found += check_challenges(path, table_path, rows, seen, 8)
