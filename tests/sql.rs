@@ -117,6 +117,10 @@ fn what_a_dialect_cannot_have_is_refused() {
     assert_snapshot!(map("[columns]\n\"#3\" = \"calls\"\n"), @"error: a query knows columns by their names alone, and not by numbers: `#3`");
     assert_snapshot!(map("[columns]\nA = \"calls\"\nB = \"calls\"\n"), @"error: the map calls both `A` and `B` the column of `calls`");
     assert_snapshot!(map("[rows]\nwhere = \"channels = email\"\n"), @"error: a query cannot choose rows by the fact `channels`: `channels = email`");
+    assert_snapshot!(map("[rows]\nwhere = \"a=b = c\"\n"), @"error: a query cannot look which column is meant where there are two `=`: `a=b = c`");
+    assert_snapshot!(map("[rows]\nwhere = \"#3 = 1\"\n"), @"error: a query knows columns by their names alone, and not by numbers: `#3`");
+    let all = ["calls", "letters", "shifts", "size", "channels"].map(|id| ["--absent", id]).concat();
+    assert_snapshot!(refused(&[&["--dialect", "duckdb", "--from", "answers", "--rejects"], &all[..]].concat()), @"error: --absent leaves no column of the table");
     assert_snapshot!(map("scale = \"0..9\"\n"), @"error: 0..9 has not as many numbers as a question has options, which is 3");
     assert_snapshot!(refused(&sqlite), @"error: `sqlite` cannot leave columns out of `*`: name those to carry along, such as --keep respondent");
     assert_snapshot!(refused(&["--dialect", "duckdb", "--from", " "]), @"error: there is no table whose name is empty");
@@ -262,6 +266,18 @@ fn a_column_called_as_a_result_keeps_what_it_says() {
     assert_eq!(lines.collect::<Vec<_>>(), ["`Rolle` AS `cxm_named_role`", "`cxm_named_role` AS `role`,"]);
     let twice = run(&["sql", "-a", FACTS, "--dialect", "sqlite", "--from", "answers", "--keep", "Role", "--map", map]);
     assert_snapshot!(twice.stderr, @"error: the map calls column `Rolle` `role`, and a column called so is to be carried along too: leave one out");
+}
+
+#[test]
+fn rows_are_chosen_as_batch_chooses_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("map.toml");
+    let text = "[columns]\nRolle = \"role\"\n\"Size?\" = \"size\"\n[rows]\n\
+                where = [\"size = Up to 5 people\", \"Wave != 1.0\", \"role = ＮＥＷ  York\"]\n";
+    std::fs::write(&map, text).unwrap();
+    let query = query(&["-a", FACTS, "--dialect", "duckdb", "--keep", "respondent", "--map", map.to_str().unwrap()]);
+    let start = query.find("WHERE").unwrap();
+    assert_snapshot!("rows", &query[start..start + query[start..].find("),\n--").unwrap()]);
 }
 
 #[test]

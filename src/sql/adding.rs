@@ -73,7 +73,7 @@ pub(super) fn answers(of: &Compiled<'_>) -> Step {
     for fact in &of.reading.facts {
         columns.push((fact.is_strange(cell(&fact.id)).counted().integer(), name("strange", &fact.id)));
     }
-    columns.extend(of.by_fact().map(|fact| (fact.options(cell(&fact.id)), name_of_single("segment"))));
+    columns.extend(of.by_fact().map(|fact| (fact.options(&cell(&fact.id)), name_of_single("segment"))));
     for challenge in &of.definition.challenges {
         if let Some(meant) = of.reading.may_hold(&challenge.condition, cell) {
             columns.push((meant.counted().integer(), name("meant", &challenge.id)));

@@ -14,11 +14,17 @@ use crate::mapping::{Cells, plain};
 /// What is written where a question does not apply; other words are no answer.
 const NOT_APPLICABLE: [&str; 4] = ["n/a", "not applicable", "該当なし", "対象外"];
 
+/// How many zeros a whole number may have behind its point where rows are chosen by it.
+const ZEROS: usize = 6;
+
 /// What the cells of all questions and facts may say.
 pub(super) struct Reading {
     /// For each question, the texts of each answer but an empty one.
     pub(super) questions: Vec<BTreeMap<Answer, Vec<String>>>,
     pub(super) facts: Vec<FactReading>,
+    cells: Cells,
+    /// For each fact, what cells of it may say if texts of options are answers too.
+    spellings: Vec<Vec<String>>,
 }
 
 /// What the cells of a fact may say.
@@ -87,7 +93,22 @@ impl Reading {
             }
             Ok(FactReading { id: fact.id.clone(), ids: fact.options.iter().map(|option| option.id.clone()).collect(), many: fact.many, texts: told, untold })
         });
-        Ok(Self { questions: questions.collect(), facts: facts.collect::<Result<_, _>>()? })
+        let (questions, facts) = (questions.collect(), facts.collect::<Result<_, _>>()?);
+        let spellings = definition.profile.iter().enumerate().map(|(at, fact)| {
+            let texts = languages.iter().flat_map(|of| &of.profile[at].options).map(|option| option.text.clone());
+            let ids = fact.options.iter().map(|option| option.id.clone());
+            texts.chain(ids).chain(request.map.written.iter().cloned()).chain([String::new()]).collect()
+        });
+        let spellings = spellings.collect();
+        Ok(Self { questions, facts, cells, spellings })
+    }
+
+    /// What cells say that tell the same of the fact with index `at` as `value` does, or are the same text.
+    pub(super) fn alike(&self, at: usize, value: &str) -> BTreeSet<String> {
+        let told = self.cells.read_fact(at, value).ok();
+        let same =
+            self.spellings[at].iter().filter(|text| told.is_some() && self.cells.read_fact(at, text).ok() == told);
+        same.map(String::as_str).chain([value]).flat_map(alike).collect()
     }
 
     /// Whether `condition` may hold, as facts are told in `cell`; none where it always does.
@@ -136,7 +157,7 @@ impl FactReading {
     }
 
     /// The ids of the options that a cell tells, with semicolons between.
-    pub(super) fn options(&self, cell: Expr) -> Expr {
+    pub(super) fn options(&self, cell: &Expr) -> Expr {
         let empty = || Expr::Text(String::new());
         let told = |id: &String| self.tells(cell.clone(), slice::from_ref(id));
         if !self.many {
@@ -144,12 +165,6 @@ impl FactReading {
         }
         let parts = self.ids.iter().map(|id| Expr::when(vec![(told(id), Expr::Text(format!(";{id}")))], empty()));
         Expr::Call("SUBSTR", vec![Expr::Concat(parts.collect()), Expr::Int(2)])
-    }
-
-    /// All texts of the option that `value` tells, if it tells one.
-    pub(super) fn spellings(&self, value: &str) -> Option<Vec<String>> {
-        let value = value.to_lowercase();
-        self.texts.values().find(|texts| texts.iter().any(|text| text.to_lowercase() == value)).cloned()
     }
 
     fn texts_of<'a>(&'a self, options: &'a [String]) -> impl Iterator<Item = &'a String> {
@@ -180,4 +195,16 @@ impl FactReading {
 /// letters.
 pub(super) fn in_cells(texts: impl Iterator<Item = String>) -> BTreeSet<String> {
     texts.flat_map(|text| [text.trim().to_ascii_lowercase(), text.trim().to_lowercase()]).collect()
+}
+
+/// What cells say that are the same text or the same whole number as `value`, as `batch` compares them.
+pub(super) fn alike(value: &str) -> BTreeSet<String> {
+    let folded = plain(value);
+    let (whole, rest) = folded.split_once('.').unwrap_or((&folded, ""));
+    let is_whole =
+        !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit()) && rest.bytes().all(|byte| byte == b'0');
+    let same = (0..=ZEROS).filter(|_| is_whole).map(|zeros| format!("{whole}.{}", "0".repeat(zeros)));
+    let same: Vec<String> = same.chain(is_whole.then(|| whole.to_owned())).collect();
+    let spelled = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    in_cells([spelled].into_iter()).into_iter().chain(same).chain([folded]).collect()
 }

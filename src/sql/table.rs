@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::dialect::Dialect;
-use super::names::{cell_of, name};
-use super::reading::Reading;
+use super::names::{cell_of, folded, name};
+use super::reading::{self, Reading};
 use super::request::{Refusal, Request};
 use super::tree::Expr;
 use crate::definition::Definition;
@@ -32,11 +31,7 @@ impl Table {
         let (mut columns, mut others) = (BTreeMap::new(), Vec::new());
         let named = |header: &String| request.map.names.iter().any(|(named, _)| named == header);
         for (header, meaning) in &request.map.columns {
-            if crate::mapping::map::column_number(header).is_some() {
-                return Err(Refusal(format!(
-                    "a query knows columns by their names alone, and not by numbers: `{header}`"
-                )));
-            }
+            refuse_number(header)?;
             let id = match meaning {
                 Meaning::Question(at, _) => questions[*at],
                 Meaning::Fact(at, _) => &definition.profile[*at].id,
@@ -61,8 +56,10 @@ impl Table {
             .filter(|id| !table.is_long && !request.absent.iter().any(|absent| absent == id));
         let headers = held.map(|id| table.name(id)).chain(table.named.iter().map(|(header, _)| header.as_str()));
         headers.into_iter().try_for_each(|header| super::names::refuse(request.dialect, header))?;
-        let conditions =
-            request.map.conditions.iter().map(|text| table.condition(definition, reading, (text, request.dialect)));
+        let conditions = request.map.conditions.iter().map(|text| {
+            let (header, holds) = table.condition(definition, reading, text)?;
+            super::names::refuse(request.dialect, &header).map(|()| holds)
+        });
         table.wanted = Expr::one_or(conditions.collect::<Result<_, _>>()?, Expr::All);
         Ok(table)
     }
@@ -82,24 +79,34 @@ impl Table {
     }
 
     /// A condition on rows, as `batch` understands it: a fact tells the same however it is spelled.
-    fn condition(
-        &self,
-        definition: &Definition,
-        reading: &Reading,
-        (text, dialect): (&str, Dialect),
-    ) -> Result<Expr, Refusal> {
-        let (name, equal, value) =
-            Condition::readings(text).next().expect("a map is read with conditions that are some");
-        super::names::refuse(dialect, name)?;
-        let fact = definition.profile.iter().zip(&reading.facts).find(|(fact, _)| self.name(&fact.id) == name);
-        let values = || super::reading::in_cells([value.to_owned()].into_iter()).into_iter().collect();
-        let holds = match fact {
-            Some((fact, _)) if fact.many || self.is_long => {
-                return Err(Refusal(format!("a query cannot choose rows by the fact `{name}`: `{text}`")));
+    fn condition(&self, definition: &Definition, reading: &Reading, text: &str) -> Result<(String, Expr), Refusal> {
+        let mut readings = Condition::readings(text);
+        let (column, equal, value) = readings.next().expect("a map is read with conditions that are some");
+        if readings.next().is_some() {
+            return Err(Refusal(format!(
+                "a query cannot look which column is meant where there are two `=`: `{text}`"
+            )));
+        }
+        refuse_number(column)?;
+        let known = self.named.iter().find(|(_, known)| *known == column);
+        let header = known.map_or(column, |(header, _)| header);
+        let fact = definition.profile.iter().position(|fact| fact.id == header || self.name(&fact.id) == header);
+        let values = match fact {
+            Some(at) if definition.profile[at].many || self.is_long => {
+                return Err(Refusal(format!("a query cannot choose rows by the fact `{column}`: `{text}`")));
             }
-            Some((_, fact)) => fact.prepared(self.cell(&fact.id)).among(fact.spellings(value).unwrap_or_else(values)),
-            None => cell_of(name).among(values()),
+            Some(at) => reading.alike(at, value),
+            None => reading::alike(value),
         };
-        Ok(if equal { holds } else { holds.not() })
+        let header = fact.map_or(header, |at| self.name(&definition.profile[at].id)).to_owned();
+        let holds = folded(&header).among(values.into_iter().collect());
+        Ok((header, if equal { holds } else { holds.not() }))
+    }
+}
+
+fn refuse_number(header: &str) -> Result<(), Refusal> {
+    match crate::mapping::map::column_number(header) {
+        None => Ok(()),
+        Some(_) => Err(Refusal(format!("a query knows columns by their names alone, and not by numbers: `{header}`"))),
     }
 }

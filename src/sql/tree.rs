@@ -282,8 +282,10 @@ fn alike(text: &Expr, of: &Differences) -> Expr {
 /// That something is among texts or not, on lines that begin at `indent` if it may take several.
 fn among(of: &Differences, one: &Expr, word: &str, texts: &[String], indent: Option<usize>) -> String {
     let texts: Vec<String> = texts.iter().map(|text| text_of(of, text)).collect();
-    let texts = indent.map_or_else(|| texts.join(", "), |indent| wrapped(&texts, indent));
-    format!("{} {word} ({texts})", one.operand(of))
+    match indent {
+        None => format!("{} {word} ({})", one.operand(of), texts.join(", ")),
+        Some(indent) => format!("{} {word} ({})", one.operand_on_lines(of, indent), wrapped(&texts, indent)),
+    }
 }
 
 /// Words with commas between, on lines of their own if one does not hold them.
