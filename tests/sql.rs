@@ -298,3 +298,30 @@ fn a_summary_counts_what_is_rejected_and_groups_as_batch_does() {
         ["size", "channels", "branch"].map(|by| segment(by, "duckdb")).join("") + &segment("branch", "sqlite")
     );
 }
+
+#[test]
+fn the_sums_of_alpha_have_to_fit_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("many.toml");
+    let question = |at: usize| {
+        format!(
+            "[[criteria.questions]]\nid = \"q{at}\"\ntext = \"Is it {at}?\"\nnot_applicable = false\n\
+             options = [{{ points = 0, text = \"No.\" }}, {{ points = 1000, text = \"Yes.\" }}]\n"
+        )
+    };
+    let summary = |questions: usize, dialect: &str| {
+        let head = primes(1).replace("id = \"primes\"", "id = \"many\"");
+        std::fs::write(&path, head + &(0..questions).map(|at| question(at + 10)).collect::<String>()).unwrap();
+        run(&["sql", "-a", path.to_str().unwrap(), "--dialect", dialect, "--from", "answers", "--summary"])
+    };
+    for dialect in DIALECTS {
+        assert_eq!(summary(20, dialect).code, 0, "{dialect}");
+        match (dialect, summary(40, dialect)) {
+            ("duckdb" | "clickhouse", wide) => {
+                assert!(wide.stdout.contains("AS HUGEINT) * CAST(") || wide.stdout.contains("Int128)) * CAST("))
+            }
+            (_, refused) => assert_eq!((refused.code, refused.stdout.as_str()), (3, ""), "{dialect}"),
+        }
+    }
+    assert_snapshot!(summary(40, "sqlite").stderr, @"error: exact sums of the scores of `many` take larger integers than those of `sqlite`");
+}
