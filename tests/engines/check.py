@@ -367,9 +367,10 @@ def compare_summary(engine, path, kind, source, run, flags, expected, by, cells,
     `batch`. What a rejected row tells of a fact is not `told`."""
     given = [plain(cell) or "–" for cell in cells]
     segments_of = {plain(name): segment for name, segment in expected.get("by", {}).items()}
-    for segments, more in ((None, ["--summary"]), (segments_of, ["--by", by])):
-        if segments is not None and by is None:
-            continue
+    # Of facts the segments are enough.
+    asked = [(None, ["--summary"])] if told or by is None else []
+    asked += [(segments_of, ["--by", by])] if by else []
+    for segments, more in asked:
         words = ("sql", "-a", path, "--dialect", engine, "--from", "answers", *flags, *more)
         if cxm(*words, refusal=TOO_LARGE) is None:
             return False
