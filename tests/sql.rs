@@ -318,7 +318,7 @@ fn the_sums_of_alpha_have_to_fit_too() {
         assert_eq!(summary(20, dialect).code, 0, "{dialect}");
         match (dialect, summary(40, dialect)) {
             ("duckdb" | "clickhouse", wide) => {
-                assert!(wide.stdout.contains("AS HUGEINT) * CAST(") || wide.stdout.contains("Int128)) * CAST("))
+                assert!(wide.stdout.contains("AS HUGEINT) * CAST(") || wide.stdout.contains("Int128)) * CAST("));
             }
             (_, refused) => assert_eq!((refused.code, refused.stdout.as_str()), (3, ""), "{dialect}"),
         }
