@@ -30,6 +30,7 @@ mod hostile;
 mod mistakes;
 mod mutations;
 mod oracle;
+mod places;
 mod program;
 mod reading;
 mod reasoning;

@@ -85,6 +85,17 @@ pub enum WhyUnclear {
 }
 
 impl Columns {
+    /// Calls what is carried along without a header as the last row above does that calls it anything. A row with one text is a title.
+    pub fn name_from(&mut self, above: &[Vec<String>]) {
+        let told = |row: &&Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+        let rows: Vec<&Vec<String>> = above.iter().rev().filter(told).collect();
+        let nameless = |column: &Column| column.meaning == Meaning::Metadata && column.header.trim().is_empty();
+        for (at, column) in self.list.iter_mut().enumerate().filter(|(_, column)| nameless(column)) {
+            let name = rows.iter().filter_map(|row| row.get(at)).find(|cell| !cell.trim().is_empty());
+            column.header.extend(name.map(String::as_str));
+        }
+    }
+
     /// The index of each question that no column answers.
     pub fn unanswered(&self, questions: usize) -> Vec<usize> {
         let answered: HashSet<Subject> = self.list.iter().filter_map(|column| column.meaning.subject()).collect();

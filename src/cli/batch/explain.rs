@@ -185,7 +185,7 @@ pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns)
 }
 
 /// Why the columns of an input cannot be used, with the list.
-pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, delimiter: u8) -> String {
+fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, delimiter: u8) -> String {
     match refusal {
         Refusal::NoQuestion(columns) => format!(
             "{name}: no column matches a question of `{}`\n{}A column is matched by the id of a question or by its text: \
@@ -238,6 +238,43 @@ pub(super) fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, de
         }
     }
 }
+
+/// Why the columns of a table cannot be used, in words; and the columns that may be of a question or fact, by number, with the id
+/// of each that they may be of, and all columns as far as they are known.
+#[derive(Debug)]
+pub(super) struct Unmatched {
+    words: String,
+    pub(super) doubtful: Vec<(usize, String)>,
+    pub(super) columns: Vec<Column>,
+}
+
+impl Unmatched {
+    pub(super) fn new(name: &str, assessment: &Assessment, refused: Refusal, delimiter: u8) -> Self {
+        let words = refusal(name, assessment, &refused, delimiter);
+        let (doubtful, columns) = match refused {
+            Refusal::Unclear(unclear, columns) => {
+                let of = |unclear: Unclear| (unclear.column, assessment.matcher.id(unclear.subject).to_owned());
+                (unclear.into_iter().map(of).collect(), columns)
+            }
+            Refusal::Twice(questions) => {
+                let of = |(id, columns): (String, Vec<usize>)| {
+                    columns.into_iter().map(move |column| (column, id.clone())).collect::<Vec<_>>()
+                };
+                (questions.into_iter().flat_map(of).collect(), Vec::new())
+            }
+            Refusal::NoQuestion(_) | Refusal::NoColumn(..) => (Vec::new(), Vec::new()),
+        };
+        Self { words, doubtful, columns }
+    }
+}
+
+impl std::fmt::Display for Unmatched {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.words)
+    }
+}
+
+impl std::error::Error for Unmatched {}
 
 /// Why the columns cannot be used beside which a cell says something of all of them.
 pub(super) fn beside(name: &str, cell: &str, columns: &Columns, matcher: &Matcher) -> String {

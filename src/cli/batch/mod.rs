@@ -61,7 +61,15 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     }
     let map = arguments.reading.map.as_deref();
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
-    let mut source = Source::open(&arguments.files, arguments, &assessment)?.choosing(&arguments.rows)?;
+    let source = Source::open(&arguments.files, arguments, &assessment);
+    if arguments.map_skeleton
+        && let Some(unmatched) = source.as_ref().err().and_then(|error| error.downcast_ref::<explain::Unmatched>())
+        && !unmatched.doubtful.is_empty()
+    {
+        output::print(&skeleton::of_unmatched(&assessment, unmatched))?;
+        return Ok(Status::Done);
+    }
+    let mut source = source?.choosing(&arguments.rows)?;
     if arguments.explain_columns || arguments.map_skeleton {
         let (scale, cells, passed_over) = scale::explained(&mut source, &assessment)?;
         let place = source.place();

@@ -6,10 +6,12 @@ use std::fmt::Write as _;
 use toml_writer::{TomlKeyBuilder, TomlStringBuilder, TomlWrite as _};
 
 use super::assessment::Assessment;
+use super::explain::Unmatched;
 use crate::mapping::map::NAMES;
 use crate::mapping::{Column, Columns, Contents, Meaning, plain};
 use crate::text::{clean, count};
 
+const COLUMNS: &str = "[columns] # header, or #number = the id of a question or fact; organisation, respondent, date or role; \"\" for none\n";
 /// How many different cells are listed.
 const LISTED: usize = 200;
 
@@ -21,34 +23,17 @@ pub(super) fn skeleton(
     contents: &[Option<Contents>],
     scale: &str,
 ) -> String {
-    let definition = assessment.definition();
     let mut text = format!(
-        "# What the columns and cells of {} mean, for `{}` {}. Mend what is wrong, and use it with --map.\n\n",
+        "# What the columns and cells of {} mean, for {}. Mend what is wrong, and use it with --map.\n\n",
         one_line(name),
-        definition.id,
-        definition.version
+        called(assessment)
     );
     for line in scale.lines() {
         let _ = writeln!(text, "# {}", one_line(line));
     }
     text.push_str("# scale = \"points\" # or the numbers of the worst and the best option, such as \"0..4\"\n\n");
-    text.push_str(
-        "[columns] # header, or #number = the id of a question or fact; organisation, respondent, date or role; \"\" for \
-         none\n",
-    );
-    let mut headers: HashMap<String, usize> = HashMap::new();
-    for column in &columns.list {
-        *headers.entry(plain(&column.header)).or_default() += 1;
-    }
-    for (number, column) in (1..).zip(&columns.list) {
-        let header = plain(&column.header);
-        let is_one = headers[&header] == 1 && !header.is_empty() && plain(&clean(&column.header)) == header;
-        let key = if is_one { key(column.header.trim()) } else { key(&format!("#{number}")) };
-        let _ = match taken(assessment, column) {
-            Some(taken) => writeln!(text, "{key} = {}{}", string(taken), hint(assessment, column, is_one)),
-            None => writeln!(text, "# {key} is for one option, which a map cannot say"),
-        };
-    }
+    text.push_str(COLUMNS);
+    text.push_str(&lines(assessment, &columns.list, &[]));
     let questions = assessment.matcher.questions();
     let open: Vec<&str> = columns.unanswered(questions.len()).into_iter().map(|at| questions[at].as_str()).collect();
     if !open.is_empty() {
@@ -57,6 +42,52 @@ pub(super) fn skeleton(
     text.push_str("\n[cells] # what stands in a cell = points, \"n/a\", or \"\" for not answered\n");
     text.push_str(&strange(assessment, columns, contents));
     text.push_str("# [cells.ID] says the same of the column of one question.\n");
+    text
+}
+
+/// The same of a table whose columns cannot be used as they are: those that are not certain stand in it as what they may be.
+pub(super) fn of_unmatched(assessment: &Assessment, unmatched: &Unmatched) -> String {
+    let mut text = format!("# For {}. Take the `#` from what is right, and use it with --map.\n\n", called(assessment));
+    for line in unmatched.to_string().lines() {
+        let _ = writeln!(text, "# {}", one_line(line));
+    }
+    let _ = write!(text, "\n{COLUMNS}");
+    let known = unmatched.columns.len();
+    for (number, id) in unmatched.doubtful.iter().filter(|(number, _)| *number > known) {
+        let _ = writeln!(text, "# {} = {}", key(&format!("#{number}")), string(id));
+    }
+    text + &lines(assessment, &unmatched.columns, &unmatched.doubtful)
+}
+
+fn called(assessment: &Assessment) -> String {
+    let definition = assessment.definition();
+    format!("`{}` {}", definition.id, definition.version)
+}
+
+/// A line for each column; for those that are `doubtful`, by number, one for each that they may be of.
+fn lines(assessment: &Assessment, columns: &[Column], doubtful: &[(usize, String)]) -> String {
+    let mut text = String::new();
+    let mut headers: HashMap<String, usize> = HashMap::new();
+    for column in columns {
+        *headers.entry(plain(&column.header)).or_default() += 1;
+    }
+    for (number, column) in (1..).zip(columns) {
+        let mut may_be = doubtful.iter().filter(|(of, _)| *of == number).peekable();
+        if may_be.peek().is_some() {
+            for (_, id) in may_be {
+                let header = one_line(&column.header);
+                let _ = writeln!(text, "# {} = {} # `{header}`", key(&format!("#{number}")), string(id));
+            }
+            continue;
+        }
+        let header = plain(&column.header);
+        let is_one = headers[&header] == 1 && !header.is_empty() && plain(&clean(&column.header)) == header;
+        let key = if is_one { key(column.header.trim()) } else { key(&format!("#{number}")) };
+        let _ = match taken(assessment, column) {
+            Some(taken) => writeln!(text, "{key} = {}{}", string(taken), hint(assessment, column, is_one)),
+            None => writeln!(text, "# {key} is for one option, which a map cannot say"),
+        };
+    }
     text
 }
 

@@ -66,14 +66,15 @@ impl Source {
         let unseen = std::mem::take(&mut input.unseen);
         let encoding = Some(input.encoding).filter(|_| !input.converted);
         let mut opened = opened(input, reading.delimiter, assessment)?;
-        let columns = assessment
+        let mut columns = assessment
             .matcher
             .columns(&opened.header, &opened.below())
-            .map_err(|refusal| anyhow!(explain::refusal(&name, assessment, &refusal, opened.delimiter)))?;
+            .map_err(|refusal| explain::Unmatched::new(&name, assessment, refusal, opened.delimiter))?;
         opened.pass_over(columns.headings);
         if let Some(cell) = assessment.matcher.asked_beside(&columns, &opened.above, &opened.below()) {
             bail!(explain::beside(&name, cell, &columns, &assessment.matcher));
         }
+        columns.name_from(&opened.above);
         match opened.above.len() {
             0 => {}
             1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
