@@ -93,6 +93,8 @@ fn a_map_to_fill_in_is_given_where_columns_are_not_certain() {
         assert!(ran.stdout.contains(line), "{}", ran.stdout);
         let folder = tempfile::tempdir().unwrap();
         let map = folder.path().join("map.toml");
+        assert_eq!(batch(&table, &["--map-skeleton", "-o", map.to_str().unwrap()]).code, 0);
+        assert_eq!(std::fs::read_to_string(&map).unwrap(), ran.stdout);
         for (map_text, code) in [(ran.stdout.clone(), 3), (ran.stdout.replacen(line, &line[2..], 1), 0)] {
             std::fs::write(&map, map_text).unwrap();
             let ran = batch(&table, &["--map", map.to_str().unwrap()]);

@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         && let Some(unmatched) = source.as_ref().err().and_then(|error| error.downcast_ref::<explain::Unmatched>())
         && !unmatched.doubtful.is_empty()
     {
-        output::print(&skeleton::of_unmatched(&assessment, unmatched))?;
+        arguments.output.write(&skeleton::of_unmatched(&assessment, unmatched))?;
         return Ok(Status::Done);
     }
     let mut source = source?.choosing(&arguments.rows)?;
