@@ -61,31 +61,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     }
     let map = arguments.reading.map.as_deref();
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
-    let source = Source::open(&arguments.files, arguments, &assessment);
-    if arguments.map_skeleton
-        && let Some(unmatched) = source.as_ref().err().and_then(|error| error.downcast_ref::<explain::Unmatched>())
-        && !unmatched.doubtful.is_empty()
-    {
-        arguments.output.write(&skeleton::of_unmatched(&assessment, unmatched))?;
-        return Ok(Status::Done);
-    }
-    let mut source = source?.choosing(&arguments.rows)?;
     if arguments.explain_columns || arguments.map_skeleton {
-        let (scale, cells, passed_over) = scale::explained(&mut source, &assessment)?;
-        let place = source.place();
-        let Source { name, opened, columns, .. } = &mut source;
-        let contents =
-            contents(opened, columns, (&cells, &passed_over)).map_err(|error| explain::block_error(name, error))?;
-        arguments.output.write(&match arguments.map_skeleton {
-            true => skeleton::skeleton(name, &assessment, columns, &contents, &scale),
-            false => {
-                let text = explain::columns(&assessment, columns, &contents, opened.delimiter, &place) + &scale;
-                // Of what it says itself.
-                if global.viewport().ascii { text.replace('…', "...") } else { text }
-            }
-        })?;
-        return Ok(Status::Done);
+        return describe(arguments, global, &assessment);
     }
+    let mut source = Source::open(&arguments.files, arguments, &assessment)?.choosing(&arguments.rows)?;
     output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
     output::note(&explain::untold(&source.name, &assessment, &source.columns));
     let percentiles = arguments.benchmark.as_ref().map(|path| percentiles(path, arguments, &assessment)).transpose()?;
@@ -127,6 +106,33 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         left_out,
     };
     run.run(opened)
+}
+
+/// Says what the columns and cells are taken for, in words or as a map to fill in.
+fn describe(arguments: &Arguments, global: &Global, assessment: &Assessment) -> Result<Status> {
+    let source = Source::open(&arguments.files, arguments, assessment);
+    if arguments.map_skeleton
+        && let Some(unmatched) = source.as_ref().err().and_then(|error| error.downcast_ref::<explain::Unmatched>())
+        && !unmatched.doubtful.is_empty()
+    {
+        arguments.output.write(&skeleton::of_unmatched(assessment, unmatched))?;
+        return Ok(Status::Done);
+    }
+    let mut source = source?.choosing(&arguments.rows)?;
+    let (scale, cells, passed_over) = scale::explained(&mut source, assessment)?;
+    let place = source.place();
+    let Source { name, opened, columns, .. } = &mut source;
+    let contents =
+        contents(opened, columns, (&cells, &passed_over)).map_err(|error| explain::block_error(name, error))?;
+    arguments.output.write(&match arguments.map_skeleton {
+        true => skeleton::skeleton(name, assessment, columns, &contents, &scale),
+        false => {
+            let text = explain::columns(assessment, columns, &contents, opened.delimiter, &place) + &scale;
+            // Of what it says itself.
+            if global.viewport().ascii { text.replace('…', "...") } else { text }
+        }
+    })?;
+    Ok(Status::Done)
 }
 
 /// The percentiles of a reference population.
