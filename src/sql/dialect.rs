@@ -44,7 +44,8 @@ pub(super) enum Escape {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Differences {
     pub(super) name: &'static str,
-    /// What stands around names, and how it is written within them.
+    /// What stands around names, and how it is written within them. SQLite takes what stands in double quotes for a text where no
+    /// column is called so.
     pub(super) quote: char,
     /// How many bytes of a name it looks at, where it cuts the rest.
     pub(super) longest_name: Option<usize>,
@@ -127,7 +128,6 @@ impl Dialect {
             },
             Self::Sqlite => Differences {
                 name: "sqlite",
-                // What stands in other quotes is a text where no column is called so.
                 quote: '`',
                 text: "TEXT",
                 integer: "INTEGER",
@@ -152,19 +152,17 @@ impl Dialect {
             Self::ClickHouse => Differences {
                 name: "clickhouse",
                 quote: '`',
-                longest_name: None,
-                obeyed: COMMON.obeyed,
                 name_escape: Backslash,
                 text_escape: Backslash,
                 text: "Nullable(String)",
                 integer: "Nullable(Int64)",
                 real: "Nullable(Float64)",
-                ends: COMMON.ends,
                 wide: Some("Nullable(Int128)"),
                 division: Division::Function("intDiv"),
                 tenth: Tenth::Float("Nullable(Float64)"),
                 translate: Some("translateUTF8"),
                 except: Some("EXCEPT"),
+                ..COMMON
             },
             Self::BigQuery => Differences {
                 name: "bigquery",

@@ -84,11 +84,7 @@ pub(super) fn folded(column: &str) -> Expr {
     let alike = Expr::Alike(Box::new(cell_of(column)));
     // No capital is left that could be taken for this one.
     let marked = [(" ", " A"), ("A ", ""), (" A", " ")];
-    Expr::Call("TRIM", vec![marked.iter().fold(alike, |text, (from, to)| replaced(text, from, to))])
-}
-
-pub(super) fn replaced(text: Expr, from: &str, to: &str) -> Expr {
-    Expr::Call("REPLACE", vec![text, Expr::Text(from.to_owned()), Expr::Text(to.to_owned())])
+    Expr::Call("TRIM", vec![marked.iter().fold(alike, |text, (from, to)| text.replaced(from, to))])
 }
 
 /// The sum of several as an integer of 64 bits.

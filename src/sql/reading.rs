@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
-use super::names::replaced;
 use super::request::{Refusal, Request};
 use super::tree::Expr;
 use crate::answers::Answer;
@@ -143,7 +142,7 @@ impl FactReading {
             return cell;
         }
         let semicolon = || Expr::Text(";".to_owned());
-        Expr::Concat(vec![semicolon(), replaced(replaced(cell, "; ", ";"), ";", ";;"), semicolon()])
+        Expr::Concat(vec![semicolon(), cell.replaced("; ", ";").replaced(";", ";;"), semicolon()])
     }
 
     /// Whether a cell says something else.
@@ -152,8 +151,8 @@ impl FactReading {
         if !self.many {
             return cell.among([String::new()].into_iter().chain(all.cloned()).collect()).not();
         }
-        let rest = all.fold(cell, |rest, text| replaced(rest, &format!(";{text};"), ""));
-        replaced(rest, ";;", "").is("<>", Expr::Text(String::new()))
+        let rest = all.fold(cell, |rest, text| rest.replaced(&format!(";{text};"), ""));
+        rest.replaced(";;", "").is("<>", Expr::Text(String::new()))
     }
 
     /// The ids of the options that a cell tells, with semicolons between.
@@ -176,7 +175,7 @@ impl FactReading {
         if !self.many {
             return cell.among(self.texts_of(options).cloned().collect());
         }
-        let is_in = |text: &String| replaced(cell.clone(), &format!(";{text};"), "").is("<>", cell.clone());
+        let is_in = |text: &String| cell.clone().replaced(&format!(";{text};"), "").is("<>", cell.clone());
         let all = self.texts_of(options).map(is_in).collect();
         Expr::one_or(all, Expr::Any).expect("an option is told by its id")
     }
@@ -186,7 +185,7 @@ impl FactReading {
         if !self.many {
             return cell.among([String::new()].into_iter().chain(self.texts_of(options).cloned()).collect()).not();
         }
-        let told = replaced(cell.clone(), ";", "").is("<>", Expr::Text(String::new()));
+        let told = cell.clone().replaced(";", "").is("<>", Expr::Text(String::new()));
         Expr::All(vec![told, self.tells(cell, options).not()])
     }
 }

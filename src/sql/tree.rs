@@ -4,7 +4,6 @@
 //! brackets, since dialects order their operators differently.
 
 use super::dialect::{Differences, Division, Escape, Tenth};
-use super::names::replaced;
 use crate::text::fold;
 
 /// The columns of a page.
@@ -90,6 +89,10 @@ impl Expr {
     /// 1 where it holds, and 0 where not.
     pub(super) fn counted(self) -> Self {
         Self::when(vec![(self, Self::Int(1))], Self::Int(0))
+    }
+
+    pub(super) fn replaced(self, from: &str, to: &str) -> Self {
+        Self::Call("REPLACE", vec![self, Self::Text(from.to_owned()), Self::Text(to.to_owned())])
     }
 
     /// It, or null where it is 0: what can be divided by.
@@ -270,7 +273,7 @@ const SPACES: [char; 2] = ['\u{a0}', '\u{3000}'];
 /// once, what ASCII has in either width.
 fn alike(text: &Expr, of: &Differences) -> Expr {
     let Some(name) = of.translate else {
-        let space = |text, from: &char| replaced(text, &from.to_string(), " ");
+        let space = |text: Expr, from: &char| text.replaced(&from.to_string(), " ");
         return SPACES.iter().fold(text.clone(), space);
     };
     let wide = ('\u{ff01}'..='\u{ff5e}').chain("‐‑‒–—―−〜∼‾￣¯¥￥".chars());
