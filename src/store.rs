@@ -129,8 +129,8 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 
 /// Puts what `write` writes in place of what the file at `path` held: at every moment there is the old content or the
 /// new. Until then it is in a file of the same folder whose name begins and ends with `around`, which goes when `write`
-/// fails. The new file has the permissions of the old one, or those of any new file. If `durable`, it has reached the
-/// disk when this returns.
+/// fails. The new file has the permissions of the old one, or those of any new file; one that is read-only stays. If
+/// `durable`, it has reached the disk when this returns.
 pub(crate) fn replace<T, E: From<io::Error>>(
     path: &Path,
     around: Option<(&str, &str)>,
@@ -140,6 +140,9 @@ pub(crate) fn replace<T, E: From<io::Error>>(
     let folder = folder_of(path);
     fs::metadata(folder)?;
     let permissions = fs::metadata(path).map(|metadata| metadata.permissions()).ok();
+    if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only").into());
+    }
     let mut half = half_file(folder, around.unwrap_or(AROUND), permissions)?;
     let value = write(half.it.as_file_mut())?;
     if durable {

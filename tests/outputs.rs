@@ -51,6 +51,20 @@ fn folder() -> tempfile::TempDir {
     folder
 }
 
+#[test]
+fn a_file_that_is_read_only_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("result.md");
+    fs::write(&path, "last year's").unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let ran = command(&["score", "examples/answers/starter.toml", "-o", path.to_str().unwrap()]).output().unwrap();
+    let stderr = String::from_utf8(ran.stderr).unwrap();
+    assert_eq!((ran.status.code(), fs::read_to_string(&path).unwrap().as_str()), (Some(3), "last year's"));
+    assert!(stderr.ends_with("result.md: it is read-only\n"), "{stderr}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_survey_takes_no_link_to_nothing_for_its_file() {
