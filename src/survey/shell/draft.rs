@@ -37,11 +37,10 @@ impl Draft {
     /// Takes the file at `path`, which need not exist, for this survey alone. A symbolic link is followed, and missing
     /// folders are made.
     pub(crate) fn open(path: &Path) -> Result<Self, Unavailable> {
-        let real = fs::canonicalize(path);
-        if real.is_err() && path.is_symlink() {
-            return Err(Unavailable::Io(io::Error::other("it is a link to nothing")));
-        }
-        let path = real.unwrap_or_else(|_| path.to_owned());
+        let path = match fs::canonicalize(path) {
+            Err(_) if path.is_symlink() => return Err(Unavailable::Io(io::Error::other("it is a link to nothing"))),
+            real => real.unwrap_or_else(|_| path.to_owned()),
+        };
         let folder = folder_of(&path);
         fs::create_dir_all(folder).map_err(Unavailable::Io)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
