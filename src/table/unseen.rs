@@ -20,6 +20,7 @@ pub struct Covered {
     pub from_above: bool,
 }
 
+#[cfg(all(feature = "cli", feature = "xlsx"))]
 impl Unseen {
     /// Takes away the first so many rows.
     pub(crate) fn skip(&mut self, rows: u64) {
