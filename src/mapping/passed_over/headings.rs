@@ -55,7 +55,7 @@ pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher
             Meaning::Question(at, _) | Meaning::QuestionOption(at, _) => match matcher.names(&[text])[0] {
                 Some(named) => {
                     headings += 1;
-                    elsewhere += i32::from(named != at);
+                    elsewhere += usize::from(named != at);
                 }
                 None => others += 1,
             },
@@ -63,6 +63,13 @@ pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher
                 tells |= !names && !column.header.trim().is_empty();
             }
         }
+    }
+    if headings > 0 && answers == 0 && headings <= others {
+        // A header of other columns has names of questions under those that are none here.
+        let carried = columns.list.iter().zip(record.fields()).filter(|(column, _)| column.is_carried());
+        let cells: Vec<&str> = carried.filter_map(|(_, cell)| std::str::from_utf8(cell).ok()).collect();
+        let beyond = matcher.names(&cells).iter().flatten().count();
+        (headings, elsewhere) = (headings + beyond, elsewhere + beyond);
     }
     // Options stand among the headings where a question has a column for each: then nobody is named beside them.
     match headings > 0 && if answers > 0 { !tells } else { headings > others } {
