@@ -128,6 +128,35 @@ fn a_folder_of_answer_sets_comes_out_as_one_by_one() {
 }
 
 #[test]
+fn many_answer_sets_come_out_in_the_order_of_their_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |at: usize| format!("{at:04}.toml");
+    for at in 0..1_100 {
+        let key = if at == 1_050 { "late" } else { "who" };
+        let points = if at % 500 == 499 { 9 } else { at % 5 + 1 };
+        let set =
+            format!("assessment = \"cx-maturity\"\n{key} = \"{at}, \\\"x\\\"\"\n[answers]\nskills-path = {points}\n");
+        std::fs::write(folder.path().join(file(at)), set).unwrap();
+    }
+    let ran = run_with(command(&["batch", ".", "-f", "ndjson"]).current_dir(folder.path()), "");
+    assert_snapshot!(ran.stderr, @r"
+    row 500: ./0499.toml: line 4: question `skills-path` has no option of 9 points
+    row 1000: ./0999.toml: line 4: question `skills-path` has no option of 9 points
+    1100 rows in = 1098 scored + 2 rejected
+    ");
+    let mut lines = ran.stdout.lines();
+    for at in (0..1_100).filter(|at| at % 500 != 499) {
+        let row: serde_json::Value = serde_json::from_str(lines.next().unwrap()).unwrap();
+        let metadata = &row["metadata"];
+        let (own, other) = if at == 1_050 { ("late", "who") } else { ("who", "late") };
+        assert_eq!(metadata["file"], format!("./{}", file(at)));
+        assert_eq!((&metadata[own], &metadata[other]), (&format!("{at}, \"x\"").into(), &"".into()), "{row}");
+        // Of a hundred, and of four questions one is answered; a second decimal is cut off.
+        assert_eq!(row["criteria"][0]["low"].as_f64(), Some([0.0, 6.2, 12.5, 18.7, 25.0][at % 5]), "{row}");
+    }
+}
+
+#[test]
 fn columns_are_explained_before_anything_is_scored() {
     assert_snapshot!(batch(&["examples/tables/form-export.csv", "--explain-columns"]).page());
 }

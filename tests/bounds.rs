@@ -92,6 +92,22 @@ pub fn peak(folder: &Path, arguments: &[&str]) -> u64 {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn memory_hardly_depends_on_files() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, files) in [("few", 2_000), ("many", 12_000)] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+        for at in 0..files {
+            let set = format!("assessment = \"cx-maturity\"\nwho = \"R{at:0100}\"\n[answers]\nskills-path = 4\n");
+            std::fs::write(folder.path().join(format!("{name}/{at}.toml")), set).unwrap();
+        }
+    }
+    // Their names are in memory, and what is kept of them up to 8 MiB.
+    let [few, many] = ["few", "many"].map(|name| peak(folder.path(), &["batch", name, "-o", "x.csv"]));
+    assert!(many.saturating_sub(few) <= 6, "{few} MiB, {many} MiB");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
 fn memory_hardly_depends_on_rows_and_little_on_organisations() {
     let folder = tempfile::tempdir().unwrap();
     for (name, organisations) in [("few.csv", 10_000), ("many.csv", 40_000)] {

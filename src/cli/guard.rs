@@ -64,6 +64,12 @@ fn remember(file: Option<Identity>) {
     READ.lock().expect("nobody panics with it").get_or_insert_default().extend(file);
 }
 
+/// Tells of a file whether it is one of these, or stdout goes to it.
+pub(super) fn one_of<'p>(paths: impl Iterator<Item = &'p Path>) -> impl Fn(&Path) -> bool {
+    let files: Vec<Identity> = paths.filter_map(file_at).chain(stream(io::stdout())).collect();
+    move |path| !files.is_empty() && file_at(path).is_some_and(|file| files.contains(&file))
+}
+
 /// Whether the file at `path` was read.
 fn is_read(path: &Path) -> bool {
     is_one_read(file_at(path))

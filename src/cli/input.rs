@@ -90,7 +90,8 @@ fn bytes_of(path: &Path) -> std::io::Result<Vec<u8>> {
 }
 
 fn bytes_in(reader: impl Read) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    // Most files are smaller, and read at once.
+    let mut bytes = Vec::with_capacity(4 << 10);
     let limit = u64::try_from(MAX_BYTES).map_or(u64::MAX, |most| most + 1);
     reader.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -239,7 +240,9 @@ pub(super) fn answer_sets(folder: &Path) -> Result<(Vec<PathBuf>, usize)> {
         if entry.file_name().to_string_lossy().starts_with('.') {
             continue;
         }
-        if file.is_file() && is_answer_set(&file) {
+        // What a folder says of its files does not follow links.
+        let is_file = || entry.file_type().is_ok_and(|kind| kind.is_file()) || file.is_file();
+        if is_answer_set(&file) && is_file() {
             files.push(file);
         } else {
             others += 1;

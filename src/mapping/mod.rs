@@ -46,5 +46,5 @@ pub(crate) use quick::Quick;
 pub use row::BadRow;
 pub(crate) use row::{RowCell, read_row, whole};
 pub use scale::{Named, Scale};
-pub use sets::{NamedSet, sets_to_csv};
+pub use sets::{KeptSets, Keys, NamedSet, SetsCsv};
 pub use single::{NotSingle, answer_set};

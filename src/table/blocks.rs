@@ -4,7 +4,6 @@
 use std::collections::VecDeque;
 use std::io::{self, Read};
 
-use super::refused::HEAVY;
 use super::{Record, Refused, cut, skip_empty_lines};
 
 /// How much is read at once.
@@ -160,7 +159,7 @@ impl<R: Read> Blocks<R> {
         block.filled += carried;
         self.carry.drain(..carried);
         let weight = self.refused.weight();
-        while block.filled < want && !self.ended && self.refused.weight().wrapping_sub(weight) < HEAVY {
+        while block.filled < want && !self.ended && !self.refused.is_heavy_since(weight) {
             match self.reader.read(&mut block.bytes[block.filled..want]) {
                 Ok(0) => self.ended = true,
                 Ok(read) => block.filled += read,

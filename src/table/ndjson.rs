@@ -9,7 +9,6 @@ use std::io::{self, BufRead, BufReader, Read};
 use serde_json::value::RawValue;
 
 use super::object::{Frame, Keys};
-use super::refused::HEAVY;
 use super::{HeaderWords, LeftOut, MAX_RECORD, Refused, write_field};
 
 /// How many bytes of lines are read to know the columns.
@@ -116,7 +115,7 @@ impl<R: Read, W: HeaderWords> Read for Ndjson<R, W> {
             self.out.clear();
             self.given = 0;
             let weight = self.refused.weight();
-            let light = |refused: &Refused| refused.weight().wrapping_sub(weight) < HEAVY;
+            let light = |refused: &Refused| !refused.is_heavy_since(weight);
             while self.out.len() < buffer.len() && light(&self.refused) && self.next_line()? {
                 self.row();
             }

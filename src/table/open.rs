@@ -8,7 +8,6 @@
 use std::collections::HashSet;
 use std::io::{self, Read};
 
-use super::refused::HEAVY;
 use super::{Blocks, MAX_RECORD, Refused};
 use super::{Record, skip_empty_lines};
 
@@ -200,7 +199,7 @@ fn begin<R: Read>(
 /// input.
 fn fill(reader: &mut impl Read, head: &mut Vec<u8>, want: usize, refused: &Refused) -> io::Result<bool> {
     let weight = refused.weight();
-    while head.len() < want && refused.weight().wrapping_sub(weight) < HEAVY {
+    while head.len() < want && !refused.is_heavy_since(weight) {
         let filled = head.len();
         head.resize(want, 0);
         let read = reader.read(&mut head[filled..]);

@@ -17,7 +17,7 @@ pub(crate) struct RefusedRow {
 }
 
 /// How many bytes of refused rows may be added before a block is given as it is: they take memory beside the blocks.
-pub(super) const HEAVY: usize = 1 << 20;
+const HEAVY: usize = 1 << 20;
 
 /// The refused rows of an input: its reader adds them before it gives their empty lines, and who reads those takes them.
 #[derive(Clone, Debug, Default)]
@@ -52,8 +52,13 @@ impl Refused {
     }
 
     /// How many bytes were ever added.
-    pub(super) fn weight(&self) -> usize {
+    pub(crate) fn weight(&self) -> usize {
         self.weight.load(Ordering::Relaxed)
+    }
+
+    /// Whether since it had this weight so many bytes were added that a block has to do as it is.
+    pub(crate) fn is_heavy_since(&self, weight: usize) -> bool {
+        self.weight().wrapping_sub(weight) >= HEAVY
     }
 
     fn rows(&self) -> MutexGuard<'_, BTreeMap<u64, RefusedRow>> {

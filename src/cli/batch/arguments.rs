@@ -188,15 +188,9 @@ impl Arguments {
         }
     }
 
-    fn outputs(&self) -> impl Iterator<Item = &Path> {
+    /// The files that are to be written.
+    pub(super) fn outputs(&self) -> impl Iterator<Item = &Path> {
         [self.output.path(), self.rejects.as_deref()].into_iter().flatten()
-    }
-
-    /// Whether `file` is one that is to be written.
-    pub(super) fn is_output(&self, file: &Path) -> bool {
-        let real = |path: &Path| std::fs::canonicalize(path).ok();
-        let named = |file| self.outputs().any(|output| real(output).as_ref() == Some(&file));
-        guard::takes_stdout(file) || real(file).is_some_and(named)
     }
 
     /// Refuses to write where nothing can be written, before anything is read.

@@ -1,6 +1,5 @@
 //! Opening what the user names, and turning it into CSV where it is none.
 
-use std::fs::File;
 use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,17 +10,15 @@ use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
 use super::bytes::{self, Begun, Content, MAX_WHOLE, Reader, SNIFFED, whole};
 use super::raw::Raw;
+use super::sets::{Sets, named_set};
 #[cfg(feature = "xlsx")]
 use super::sheets;
 use super::sniff::{self, Kind};
-use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
 use crate::cli::error::Usage;
 use crate::cli::guard;
-use crate::cli::input::{answer_sets as answer_sets_in, has_ending, is_answer_set, read_text, text_in};
-use crate::cli::output;
+use crate::cli::input::{has_ending, is_answer_set, text_in};
 use crate::definition::Definition;
-use crate::diagnostic::{Finding, Severity, Source};
-use crate::mapping::{NamedSet, sets_to_csv};
+use crate::diagnostic::Source;
 use crate::table::{LeftOut, Ndjson, Refused, Unseen, first_record, lines_of_array};
 
 pub(super) struct Input {
@@ -54,8 +51,8 @@ pub(super) struct Input {
 pub(super) enum Again {
     /// It is CSV by now.
     Csv(Arc<[u8]>),
-    /// It is CSV of answer sets, with those that could not be read.
-    Sets(Arc<[u8]>, Refused),
+    /// It is answer sets.
+    Sets(Sets),
     /// It is NDJSON by now.
     Lines(Arc<[u8]>),
     /// The table at this path, from its bytes.
@@ -95,18 +92,12 @@ impl Input {
         Ok(Self { converted: true, has_header: false, left_out, refused, ..input })
     }
 
-    fn sets(name: String, sets: &[NamedSet], definition: &Definition) -> Self {
-        let (csv, refused) = sets_to_csv(sets, definition);
-        let csv: Arc<[u8]> = csv.into();
-        let again = Some(Again::Sets(Arc::clone(&csv), refused.clone()));
-        // Those that are refused are taken when rows are scored.
-        let refused = Refused::default();
-        Self { has_header: false, again, refused, ..Self::converted(name, csv) }
+    fn sets(name: String, sets: Sets, definition: &Definition) -> Self {
+        let (reader, refused) = sets.table(definition);
+        let again = Some(Again::Sets(sets));
+        Self { converted: true, has_header: false, refused, again, ..Self::new(name, reader) }
     }
 }
-
-/// What the results of this command begin with, where they are JSON.
-pub(super) const SCHEMA: &str = "cxm.batch/1";
 
 /// Opens one table, or all answer sets that the paths name.
 pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assessment) -> Result<Input> {
@@ -118,7 +109,7 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
             Ok(Input { several: true, unseen, ..Input::converted(names_of(paths), csv.into()) })
         }
         paths => {
-            let other = paths.iter().find(|path| !path.is_dir() && !is_answer_set(path));
+            let other = paths.iter().find(|path| !is_answer_set(path) && !path.is_dir());
             if let Some(other) = other {
                 let message = format!(
                     "{} is a table: give it alone, or only spreadsheets, or only folders and files of answer sets in \
@@ -127,15 +118,9 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
                 );
                 return Err(Usage(message).into());
             }
-            let mut files = Vec::new();
-            for path in paths {
-                if path.is_dir() {
-                    files.extend(folder(path, arguments)?);
-                } else {
-                    files.push(path.clone());
-                }
-            }
-            answer_sets(&files, assessment.definition(), arguments.reading.versions.same(), paths)
+            let name = names_of(paths);
+            let sets = Sets::read(paths, &name, arguments, assessment.definition())?;
+            Ok(Input::sets(name, sets, assessment.definition()))
         }
     }
 }
@@ -147,54 +132,6 @@ fn names_of(paths: &[PathBuf]) -> String {
 /// Whether a path is that of a spreadsheet, by its ending.
 pub(super) fn is_spreadsheet(path: &Path) -> bool {
     !path.is_dir() && has_ending(path, &["xlsx"])
-}
-
-/// The answer sets of a folder, less what this command wrote before and is to write again. How many other files there are is said.
-fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
-    let (mut files, others) = answer_sets_in(path)?;
-    if others > 0 {
-        let others =
-            if others == 1 { "1 other file or folder was" } else { &format!("{others} other files or folders were") };
-        output::note(&format!("note: {}: {others} passed over: answer sets end in .toml or .json\n", path.display()));
-    }
-    files.retain(|file| !(arguments.is_output(file) && is_result(file)));
-    Ok(files)
-}
-
-/// Whether a file is what this command wrote before, which may be written again and is no answer set; of `> FILE`, a shell has
-/// left nothing.
-fn is_result(file: &Path) -> bool {
-    let mut head = Vec::new();
-    let read = File::open(file).and_then(|file| file.take(64).read_to_end(&mut head));
-    read.is_ok() && head.is_empty() || head.windows(SCHEMA.len()).any(|part| part == SCHEMA.as_bytes())
-}
-
-fn answer_sets(files: &[PathBuf], definition: &Definition, other: OtherVersion, paths: &[PathBuf]) -> Result<Input> {
-    let name = names_of(paths);
-    if files.is_empty() {
-        bail!("there is no answer set (.toml, .json) in {name}");
-    }
-    let sets = files.iter().map(|file| named_set(&file.display().to_string(), read_text(file), definition, other));
-    Ok(Input::sets(name, &sets.collect::<Vec<_>>(), definition))
-}
-
-fn named_set(name: &str, source: Result<Arc<Source>>, definition: &Definition, other: OtherVersion) -> NamedSet {
-    let set = source.map_err(|error| format!("{error:#}")).and_then(|source| answer_set(&source, definition, other));
-    (name.to_owned(), set.map_err(|reason| format!("{name}: {reason}")))
-}
-
-fn answer_set(source: &Arc<Source>, definition: &Definition, other: OtherVersion) -> Result<AnswerSet, String> {
-    let load = |document| load(&document, definition, other);
-    parse(source).and_then(load).map(|(set, _)| set).map_err(|findings| reason(&findings))
-}
-
-/// The first error, with its line, and how many more there are.
-fn reason(findings: &[Finding]) -> String {
-    let errors: Vec<&Finding> = findings.iter().filter(|finding| finding.severity == Severity::Deny).collect();
-    let Some(first) = errors.first() else { return String::new() };
-    let line = first.position().line;
-    let more = if errors.len() > 1 { format!("; and {} more", errors.len() - 1) } else { String::new() };
-    format!("line {line}: {}{more}", in_a_line(first))
 }
 
 /// Opens one table, or one answer set.
@@ -231,7 +168,7 @@ fn header_of(path: &Path, delimiter: Option<u8>) -> Result<Vec<u8>> {
 pub(super) fn once_more(name: String, again: Again, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     match again {
         Again::Csv(csv) => Ok(Input::converted(name, csv)),
-        Again::Sets(csv, refused) => Ok(Input { has_header: false, refused, ..Input::converted(name, csv) }),
+        Again::Sets(sets) => Ok(Input::sets(name, sets, assessment.definition())),
         Again::Lines(lines) => Input::lines(name, Box::new(Cursor::new(lines)), assessment),
         Again::Table(raw, path) => table_of(raw, &path, reading, assessment),
     }
@@ -275,7 +212,8 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
     // A file that calls itself JSON is no table; if it is no answer set either, reading it as one says best why.
     if kind == Kind::AnswerSet || (has_ending(path, &["json"]) && !matches!(kind, Kind::Array | Kind::Lines)) {
         let set = named_set(&name, text_of(reader, &name), assessment.definition(), reading.versions.same());
-        return Ok(Input { notes, ..Input::sets(name, &[set], assessment.definition()) });
+        let sets = Sets::one(&set, assessment.definition())?;
+        return Ok(Input { notes, ..Input::sets(name, sets, assessment.definition()) });
     }
     let (input, again) = match kind {
         Kind::Array => {

@@ -14,6 +14,7 @@ mod raw;
 mod reports;
 mod run;
 mod scale;
+mod sets;
 #[cfg(feature = "xlsx")]
 mod sheets;
 mod single;

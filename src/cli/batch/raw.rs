@@ -12,7 +12,7 @@ use super::bytes::Reader;
 use crate::cli::guard;
 
 /// So much is kept in memory; what is longer goes to a file without a name.
-const IN_MEMORY: usize = 8 << 20;
+pub(super) const IN_MEMORY: usize = 8 << 20;
 
 /// An input that can be read again. Its readers are used by one thread at a time.
 #[derive(Clone, Debug)]
@@ -42,6 +42,13 @@ impl Raw {
     fn once(source: Reader) -> Self {
         let kept = SpooledTempFile::new(IN_MEMORY);
         Self::Kept(Arc::new(Mutex::new(Spool { source, kept, length: 0, ended: false })))
+    }
+
+    /// What was written.
+    pub(super) fn kept(mut written: SpooledTempFile) -> io::Result<Self> {
+        let length = written.stream_position()?;
+        let spool = Spool { source: Box::new(io::empty()), kept: written, length, ended: true };
+        Ok(Self::Kept(Arc::new(Mutex::new(spool))))
     }
 
     /// All of it, from the beginning.

@@ -10,6 +10,7 @@ use super::bytes::Reader;
 use super::explain;
 use super::input::{self, Again, Input};
 use super::raw::Raw;
+use super::sets::workers;
 use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
@@ -225,9 +226,4 @@ fn opened(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Resul
     })?;
     opened.row -= u64::from(!input.has_header);
     Ok(opened)
-}
-
-/// How many threads read rows.
-pub(super) fn workers() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from).min(8)
 }
