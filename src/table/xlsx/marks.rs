@@ -9,6 +9,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::scan::Usual;
 use super::{MAX_COLUMNS, MAX_ROWS};
 use crate::table::{Covered, Unseen};
 
@@ -18,11 +19,13 @@ const MAX_MERGED: u64 = 1 << 20;
 const SIGNS: [&[u8]; 2] = [b"hidden=", b"mergeCell"];
 const LONGEST: usize = 9;
 
-/// Takes the bytes of a part, of which it keeps none, and sees whether it says any of it.
+/// Takes the bytes of a part, and sees whether it says any of it.
 #[derive(Debug, Default)]
 pub(super) struct Watch {
     last: Vec<u8>,
     pub(super) found: bool,
+    /// Whether its rows are as usual.
+    pub(super) usual: Usual,
 }
 
 impl Write for Watch {
@@ -34,6 +37,7 @@ impl Write for Watch {
             self.last.extend(&bytes[bytes.len().min(LONGEST)..]);
             self.last.drain(..self.last.len().saturating_sub(LONGEST));
         }
+        self.usual.take(bytes);
         Ok(bytes.len())
     }
 

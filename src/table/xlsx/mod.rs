@@ -1,6 +1,7 @@
 //! Spreadsheets: a sheet as CSV, and rows as a sheet.
 
 mod bounds;
+mod lines;
 mod marks;
 mod read;
 mod scan;

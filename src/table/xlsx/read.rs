@@ -2,24 +2,21 @@
 
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible, Xlsx};
+use calamine::{Data, DataRef, DataType as _, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible, Xlsx};
 use rust_xlsxwriter::utility::row_col_to_cell;
 
+use super::lines::{HEAD, Lines};
 use super::marks::Marks;
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
-use crate::table::{Unseen, write_field};
+use crate::table::Unseen;
 use crate::text::fold;
 
-/// The most text of a sheet, in bytes.
-const MAX_TEXT: usize = 512 << 20;
 /// The most text of a cell, in bytes: what a spreadsheet takes fits in several times.
 const MAX_CELL: usize = 1 << 20;
 /// The most sheets: each is looked into.
 const MAX_SHEETS: usize = 256;
 /// Among how many cells, empty ones included, the header is looked for.
 const HEAD_CELLS: usize = 1 << 20;
-/// Among how many rows with something in them the header is looked for; their width is that of the table.
-const HEAD: usize = 30;
 
 /// What was read of a spreadsheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,7 +119,7 @@ fn named<'s>(visible: &'s [String], hidden: &'s [String], wanted: &str) -> Resul
 /// The first so many rows that have anything in them, and how many of their cells have a formula without a value.
 fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Marks) -> Result<(Vec<u8>, u64), String> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| error.to_string())?;
-    let (mut lines, mut seen, mut unworked) = (Lines::default(), 0, 0);
+    let (mut lines, mut text, mut seen, mut unworked) = (Lines::default(), Vec::new(), 0, 0);
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| error.to_string())? {
         let (row, column) = cell.pos;
         seen += 1;
@@ -136,12 +133,17 @@ fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Mar
         if row >= MAX_ROWS || column >= MAX_COLUMNS {
             return Err("a cell stands where no spreadsheet has one".to_owned());
         }
-        let text = if is_unworked { without_value(row, column) } else { text(&cell.value) };
+        text.clear();
+        if is_unworked {
+            text.extend(without_value(row, column).into_bytes());
+        } else {
+            write_text(&mut text, &cell.value);
+        }
         unworked += u64::from(is_unworked);
         if text.len() > MAX_CELL {
             return Err(format!("a cell of row {} has more than {} MiB of text", row + 1, MAX_CELL >> 20));
         }
-        lines.put(row, column, text)?;
+        lines.put(row, column, &text)?;
         if lines.rows > rows {
             break;
         }
@@ -168,86 +170,16 @@ fn without_value(row: u32, column: u32) -> String {
     format!("formula without a value ({})", row_col_to_cell(row, column))
 }
 
-/// Lines of CSV as they come together.
-#[derive(Default)]
-struct Lines {
-    out: Vec<u8>,
-    /// The row that the next line is.
-    next: u32,
-    /// How many rows have anything in them.
-    rows: usize,
-    /// Rows that are not written yet: the first ones until their width is known, then only the last.
-    waiting: Vec<Row>,
-    width: usize,
-}
-
-/// The number of a row, and its cells with the numbers of their columns.
-struct Row(u32, Vec<(u32, String)>);
-
-impl Lines {
-    fn put(&mut self, row: u32, column: u32, text: String) -> Result<(), String> {
-        match self.waiting.last_mut() {
-            Some(last) if last.0 == row => last.1.push((column, text)),
-            Some(last) if last.0 > row => return Err("its rows are not in order".to_owned()),
-            _ => {
-                if self.rows >= HEAD {
-                    self.write()?;
-                }
-                self.rows += 1;
-                self.waiting.push(Row(row, vec![(column, text)]));
-            }
-        }
-        Ok(())
-    }
-
-    fn write(&mut self) -> Result<(), String> {
-        if self.width == 0 {
-            let columns = self.waiting.iter().flat_map(|row| &row.1).map(|(column, _)| *column);
-            self.width = columns.max().map_or(0, |last| index(last) + 1);
-        }
-        for Row(row, mut cells) in self.waiting.drain(..) {
-            // Empty rows stay lines, so that numbers are the sheet's own.
-            while self.next < row {
-                self.out.push(b'\n');
-                self.next += 1;
-            }
-            cells.sort_by_key(|(column, _)| *column);
-            if cells.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-                return Err(format!("a cell of row {} stands twice", row + 1));
-            }
-            let mut at = 0;
-            for (column, text) in cells {
-                (at..column).for_each(|_| self.out.push(b','));
-                at = column;
-                if !text.is_empty() {
-                    write_field(&mut self.out, text.as_bytes());
-                }
-            }
-            (index(at) + 1..self.width).for_each(|_| self.out.push(b','));
-            self.out.push(b'\n');
-            self.next += 1;
-            if self.out.len() > MAX_TEXT {
-                return Err(format!("the sheet has more than {} MiB of text: save it as CSV", MAX_TEXT >> 20));
-            }
-        }
-        Ok(())
-    }
-
-    fn finish(mut self) -> Result<Vec<u8>, String> {
-        self.write()?;
-        Ok(self.out)
-    }
-}
-
-fn index(column: u32) -> usize {
-    usize::try_from(column).expect("no column is beyond the last of a spreadsheet")
-}
-
-fn text(cell: &DataRef<'_>) -> String {
+fn write_text(out: &mut Vec<u8>, cell: &DataRef<'_>) {
+    // Most numbers are a digit.
+    let digit = |number: f64| (b'0'..=b'9').find(|digit| f64::from(digit - b'0').to_bits() == number.to_bits());
     match cell {
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::DateTime(date) => date_text(date),
-        cell => Data::from(cell.clone()).to_string(),
+        DataRef::SharedString(text) => out.extend_from_slice(text.as_bytes()),
+        DataRef::DateTime(date) => out.extend(date_text(date).into_bytes()),
+        cell => match cell.get_float().and_then(digit) {
+            Some(digit) => out.push(digit),
+            None => out.extend(Data::from(cell.clone()).to_string().into_bytes()),
+        },
     }
 }
 
