@@ -1,6 +1,6 @@
 """The job of `cxm batch` in DuckDB: criterion scores cut to a decimal, criteria in place, overall, level.
 
-usage: reference_duckdb.py EXPORT.csv OUT.csv ASSESSMENT.toml [text]
+usage: reference_duckdb.py EXPORT.csv|EXPORT.ndjson OUT.csv ASSESSMENT.toml [text]
 """
 
 import sys
@@ -35,6 +35,9 @@ def score(criterion):
 
 
 types = ", ".join(f"'{question['id']}': '{'VARCHAR' if text else 'TINYINT'}'" for question in questions)
+read = f"read_csv('{source}', header = true, types = {{{types}}})"
+if source.endswith(".ndjson"):
+    read = f"read_json('{source}', format = 'newline_delimited')"
 tenths = ", ".join(f'{score(criterion)}::INT AS "{criterion["id"]}"' for criterion in criteria)
 ids = [f'"{criterion["id"]}"' for criterion in criteria]
 in_place = " + ".join(f"({id} >= 750)::INT" for id in ids)
@@ -45,7 +48,7 @@ duckdb.sql(
         WITH scored AS (
             SELECT respondent, segment, role, submitted, country, {tenths},
                 (({overall})::INT * 1000 // {4 * len(questions)}) AS overall
-            FROM read_csv('{source}', header = true, types = {{{types}}})
+            FROM {read}
         ), placed AS (SELECT *, {in_place} AS in_place FROM scored)
         SELECT respondent, segment, role, submitted, country, {", ".join(f"{id} / 10.0 AS {id}" for id in ids)},
             in_place, overall / 10.0 AS overall,

@@ -2,6 +2,7 @@
 //! and by their rules.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use cxm::answers::{Answer, AnswerSet};
 use cxm::definition::{
@@ -9,7 +10,7 @@ use cxm::definition::{
 };
 use cxm::mapping::passed_over::PassedOver;
 use cxm::mapping::{Cells, Matcher, NotSingle, answer_set, map::Map};
-use cxm::table::{Ndjson, Refused};
+use cxm::table::Refused;
 use cxm::template;
 use proptest::collection::{hash_set, vec};
 use proptest::prelude::*;
@@ -208,9 +209,7 @@ fn read(languages: &[Definition], table: &str, is_json: bool) -> Result<AnswerSe
     let map = Map::default();
     let (matcher, cells) = (Matcher::new(languages, &map), Cells::new(languages, &map));
     if is_json {
-        let ndjson = Ndjson::new(table.as_bytes(), matcher.clone()).unwrap();
-        let refused = ndjson.refused();
-        let opened = cxm::table::open_converted(ndjson, &matcher, refused).unwrap();
+        let opened = cxm::table::open_lines(table.as_bytes(), Arc::new(matcher.clone())).unwrap();
         let columns = matcher.columns(&opened.header, &[]).unwrap();
         return answer_set(opened, &columns, (&cells, &PassedOver::default()), &languages[0], None);
     }

@@ -13,7 +13,7 @@ use super::worker::Worker;
 use super::{Done, Encoder, Job, Reject};
 use crate::definition::Definition;
 use crate::population::{Groups, Segments, TooManySegments};
-use crate::table::{Block, BlockError, Blocks, Refused};
+use crate::table::{BlockError, Blocks, Refused};
 
 /// Where finished blocks go, in the order of the input.
 pub trait Sink<B>: Send {
@@ -99,15 +99,18 @@ pub fn run<R: Read + Send, E: Encoder>(
 fn work<R: Read, E: Encoder>(job: &Job<'_>, encoder: &E, blocks: &Mutex<Blocks<R>>, output: &Output<'_, E::Block>) {
     let _guard = Guard(output);
     let mut worker = Worker::new(job, encoder);
-    let mut block = Block::default();
+    let mut block = lock(blocks).block();
     loop {
         let read = lock(blocks).next(&mut block);
         let finished = match read {
             Ok(false) => break,
             Ok(true) => {
                 let mut done = lock(&output.order).spare.pop().unwrap_or_default();
+                block.convert();
                 let scored = worker.block(block.bytes(), block.ticket, &mut done).map_err(Failed::Segments);
-                let fits = job.passed_over.fits(block.ticket, done.lines, block.bytes());
+                done.bytes = block.raw().len();
+                done.rejects.extend(block.take_refused().map(Reject::from));
+                let fits = job.passed_over.fits(block.ticket, done.lines, block.raw());
                 scored.and_then(|()| if fits { Ok(done) } else { Err(Failed::Changed) })
             }
             Err(error) => Err(Failed::Block(error)),

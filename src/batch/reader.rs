@@ -14,7 +14,7 @@ use super::shape::Plain;
 use crate::answers::{Code, UNKNOWN};
 use crate::mapping::passed_over::{BESIDE, Edges, Heading, Judge, MayBe, Place, Sight, Taken, is_text};
 use crate::mapping::{Cells, Columns, Meaning, NOTHING, Quick, Tally, whole};
-use crate::table::{Block, BlockError, Blocks, Record, skip_empty_lines};
+use crate::table::{BlockError, Blocks, Record, skip_empty_lines};
 
 /// Counts what stands in the rows of blocks.
 pub(super) struct Reader<'a> {
@@ -106,18 +106,20 @@ impl<'a> Reader<'a> {
 
     /// Reads blocks until there are none.
     pub(super) fn all<R: Read>(&mut self, blocks: &Mutex<Blocks<R>>) -> Result<(), BlockError> {
-        let mut block = Block::default();
+        let lock = || blocks.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut block = lock().block();
         loop {
             {
-                let mut blocks = blocks.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut blocks = lock();
                 if !blocks.next(&mut block)? {
                     return Ok(());
                 }
                 // They are refused when rows are scored; here they would only gather.
                 drop(blocks.refused().take_before(u64::MAX));
             }
+            block.convert();
             let lines = self.block(block.bytes(), block.ticket);
-            self.sizes.push((block.ticket, (lines, block.bytes().len())));
+            self.sizes.push((block.ticket, (lines, block.raw().len())));
         }
     }
 

@@ -10,7 +10,7 @@ use crate::definition::{Definition, bundled};
 use crate::mapping::map::Map;
 use crate::mapping::passed_over::{Choice, Condition, Group, Judge, Why};
 use crate::mapping::{Cells, Columns, Evidence, Matcher, Meaning, Tally, whole};
-use crate::table::{self, Block, Blocks, Record, Refused};
+use crate::table::{self, Blocks, Record, Refused};
 
 static ASSESSMENT: LazyLock<(Vec<Definition>, (Cells, Matcher))> = LazyLock::new(|| {
     let languages = bundled::BUNDLED[0].definitions();
@@ -251,7 +251,7 @@ proptest! {
 
 fn all(mut blocks: Blocks<&[u8]>) -> Vec<Vec<u8>> {
     let mut all = Vec::new();
-    let mut block = Block::default();
+    let mut block = blocks.block();
     while blocks.next(&mut block).unwrap() {
         all.push(block.bytes().to_vec());
     }

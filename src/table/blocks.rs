@@ -4,7 +4,8 @@
 use std::collections::VecDeque;
 use std::io::{self, Read};
 
-use super::{Record, Refused, cut, skip_empty_lines};
+use super::ndjson::Lines;
+use super::{LeftOut, Record, Refused, RefusedRow, cut, ndjson, skip_empty_lines};
 
 /// How much is read at once.
 const BLOCK: usize = 128 << 10;
@@ -28,11 +29,35 @@ pub(crate) struct Block {
     filled: usize,
     /// The place of the block in the order of the input.
     pub(crate) ticket: u64,
+    /// What makes CSV of it, where it is none; and what that made.
+    lines: Option<Lines>,
+    csv: Vec<u8>,
+    refused: Vec<RefusedRow>,
 }
 
 impl Block {
-    pub(crate) fn bytes(&self) -> &[u8] {
+    /// What stands in the input.
+    pub(crate) fn raw(&self) -> &[u8] {
         &self.bytes[..self.filled]
+    }
+
+    /// Makes CSV of it where it is none, which takes longer than to read it.
+    pub(crate) fn convert(&mut self) {
+        if let Some(lines) = &mut self.lines {
+            self.csv.clear();
+            self.refused.clear();
+            lines.read(&self.bytes[..self.filled], &mut self.csv, &mut self.refused);
+        }
+    }
+
+    /// Its CSV.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        if self.lines.is_some() { &self.csv } else { self.raw() }
+    }
+
+    /// The rows that could not be turned into CSV, whose numbers are those of its lines.
+    pub(crate) fn take_refused(&mut self) -> impl Iterator<Item = RefusedRow> {
+        self.refused.drain(..)
     }
 }
 
@@ -50,13 +75,38 @@ pub struct Blocks<R> {
     /// Whether it is guessed where blocks may end.
     pub(crate) guess: bool,
     refused: Refused,
+    /// What makes CSV of it, where it is NDJSON; and how many lines of it were read.
+    lines: Option<Lines>,
+    read: u64,
 }
 
 impl<R: Read> Blocks<R> {
     /// The records of `carry`, which was read already, and of `reader` behind it.
     pub(crate) fn new(carry: Vec<u8>, reader: R, delimiter: u8) -> Self {
         let (lengths, refused) = (VecDeque::new(), Refused::default());
-        Self { reader, delimiter, size: BLOCK, carry, ended: false, next: 0, lengths, guess: false, refused }
+        let (size, ended, next, guess, lines, read) = (BLOCK, false, 0, false, None, 0);
+        Self { reader, delimiter, size, carry, ended, next, lengths, guess, refused, lines, read }
+    }
+
+    /// The same of NDJSON.
+    #[must_use]
+    pub(super) fn of_lines(self, lines: Option<Lines>) -> Self {
+        Self { lines, ..self }
+    }
+
+    /// What makes CSV of it, where it is NDJSON.
+    pub(super) fn lines(&self) -> Option<Lines> {
+        self.lines.clone()
+    }
+
+    /// Where the keys of NDJSON are noted that are left out.
+    pub fn left_out(&self) -> Option<LeftOut> {
+        self.lines.as_ref().map(Lines::left_out)
+    }
+
+    /// A block to be filled.
+    pub(crate) fn block(&self) -> Block {
+        Block { lines: self.lines(), ..Block::default() }
     }
 
     /// The same, with the rows that could not be turned into CSV.
@@ -92,12 +142,29 @@ impl<R: Read> Blocks<R> {
 
     /// Leaves out so many bytes of what was read already.
     pub(crate) fn pass_over(&mut self, bytes: usize) {
+        self.read += count_lines(&self.carry[..bytes]);
         self.carry.drain(..bytes);
     }
 
-    /// What was read already of the records.
-    pub fn begun(&self) -> &[u8] {
-        &self.carry
+    /// The first row as far as it was read already, where it ends, and how many lines there are up to it.
+    pub(super) fn first(&self) -> (Record, usize, u64) {
+        let mut record = Record::default();
+        let Some(mut lines) = self.lines() else {
+            let (start, empty) = skip_empty_lines(&self.carry, 0);
+            let end = record.read(&self.carry, start, self.delimiter);
+            return (record, end, empty + 1);
+        };
+        let (mut csv, mut end, mut number) = (Vec::new(), 0, 0);
+        for line in ndjson::lines(&self.carry) {
+            (end, number) = (end + line.len(), number + 1);
+            csv.clear();
+            lines.read(line, &mut csv, &mut Vec::new());
+            if csv != b"\n" {
+                break;
+            }
+        }
+        record.read(&csv, 0, self.delimiter);
+        (record, end, number)
     }
 
     /// Fills the next block. False at the end of the input, and after an error.
@@ -119,13 +186,13 @@ impl<R: Read> Blocks<R> {
             if self.ended && self.carry.is_empty() {
                 return Ok(block.filled > 0);
             }
-            let guess = if self.guess { cut::likely_end(block.bytes()) } else { None };
-            let end = guess.or_else(|| cut::last_end(block.bytes(), self.delimiter));
+            let end = self.last_end(block.raw());
             if let Some(end) =
                 end.filter(|end| want >= BLOCK || block.ticket > 0 || self.has_head(&block.bytes[..*end]))
             {
                 self.carry.splice(0..0, block.bytes[end..block.filled].iter().copied());
                 block.filled = end;
+                self.read += if self.lines.is_some() { count_lines(block.raw()) } else { 0 };
                 return Ok(true);
             }
             if block.filled < want {
@@ -134,14 +201,29 @@ impl<R: Read> Blocks<R> {
             if want >= MAX_RECORD {
                 self.ended = true;
                 self.carry.clear();
-                return Err(BlockError::TooLong);
+                let line = self.lines.as_ref().map(|_| too_long(self.read + 1));
+                return Err(line.map_or(BlockError::TooLong, BlockError::Io));
             }
             want = (want * 2).min(MAX_RECORD);
         }
     }
 
+    /// The end of the last record that is complete in `bytes`.
+    fn last_end(&self, bytes: &[u8]) -> Option<usize> {
+        if self.lines.is_some() {
+            return memchr::memrchr(b'\n', bytes).map(|at| at + 1);
+        }
+        let guess = if self.guess { cut::likely_end(bytes) } else { None };
+        guess.or_else(|| cut::last_end(bytes, self.delimiter))
+    }
+
     /// Whether these are so many records.
     fn has_head(&self, bytes: &[u8]) -> bool {
+        let mut csv = Vec::new();
+        let bytes = self.lines().map_or(bytes, |mut lines| {
+            lines.read(bytes, &mut csv, &mut Vec::new());
+            &csv
+        });
         let (mut record, mut at, mut records) = (Record::default(), 0, 0);
         while at < bytes.len() && records < HEAD {
             at = record.read(bytes, at, self.delimiter);
@@ -172,4 +254,13 @@ impl<R: Read> Blocks<R> {
         }
         Ok(())
     }
+}
+
+fn count_lines(bytes: &[u8]) -> u64 {
+    memchr::memchr_iter(b'\n', bytes).count() as u64
+}
+
+/// A line of NDJSON is longer than a record may be.
+pub(super) fn too_long(line: u64) -> io::Error {
+    io::Error::other(format!("line {line} is longer than {} MiB", MAX_RECORD >> 20))
 }

@@ -17,8 +17,10 @@ impl LeftOut {
 
     pub(super) fn add(&self, key: &str) {
         let mut keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if keys.len() < MAX_LEFT_OUT {
-            keys.insert(crate::text::clean(key).into_owned());
+        keys.insert(crate::text::clean(key).into_owned());
+        // Whichever worker comes first, the same are kept.
+        if keys.len() > MAX_LEFT_OUT {
+            keys.pop_last();
         }
     }
 }

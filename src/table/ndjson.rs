@@ -2,129 +2,87 @@
 //!
 //! The keys of the first lines are the columns; those of an object under `answers` stand as if they were outside it. A
 //! line that is no such object, or has a wanted key that those did not have, becomes a refused row; another key that comes
-//! later is left out, and [`Ndjson::left_out`] tells which: nothing is lost silently. Numbers stay the text that they are.
+//! later is left out, and [`Lines::left_out`] tells which: nothing is lost silently. Numbers stay the text that they are.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::sync::Arc;
 
 use serde_json::value::RawValue;
 
 use super::object::{Frame, Keys};
-use super::{HeaderWords, LeftOut, MAX_RECORD, Refused, write_field};
+use super::{HeaderWords, LeftOut, RefusedRow, write_field};
 
 /// How many bytes of lines are read to know the columns.
-const HEAD: usize = 256 << 10;
+pub(super) const HEAD: usize = 256 << 10;
 
-/// Gives CSV for the NDJSON that it reads.
-#[derive(Debug)]
-pub struct Ndjson<R, W> {
-    lines: BufReader<R>,
-    wanted: W,
+/// Makes CSV of NDJSON, whose columns are known. Each worker has its own.
+#[derive(Clone, Debug)]
+pub(crate) struct Lines {
     keys: Keys,
     /// That of the last line that was parsed.
     frame: Frame,
-    line: Vec<u8>,
-    /// How many lines were read, and how many of them are rows.
-    read: u64,
-    written: u64,
-    refused: Refused,
-    out: Vec<u8>,
-    given: usize,
+    pub(super) wanted: Arc<dyn HeaderWords>,
 }
 
-impl<R: Read, W: HeaderWords> Ndjson<R, W> {
-    /// Reads the first lines for their keys. No key that is `wanted` is left out.
-    pub fn new(reader: R, wanted: W) -> io::Result<Self> {
-        let mut ndjson = Self {
-            lines: BufReader::with_capacity(64 << 10, reader),
-            wanted,
-            keys: Keys::default(),
-            frame: Frame::default(),
-            line: Vec::new(),
-            read: 0,
-            written: 0,
-            refused: Refused::default(),
-            out: Vec::new(),
-            given: 0,
-        };
-        let mut first = Vec::new();
-        let mut bytes = 0;
-        while bytes < HEAD && ndjson.next_line()? {
-            bytes += ndjson.line.len();
-            let _ = ndjson.keys.read(unmarked(&ndjson.line), &ndjson.wanted, true);
-            first.push(std::mem::take(&mut ndjson.line));
+impl Lines {
+    /// Takes the keys of the first lines for columns. No key that is `wanted` is left out.
+    pub(super) fn new(first: &[u8], wanted: Arc<dyn HeaderWords>) -> Self {
+        let mut keys = Keys::default();
+        for line in lines(first) {
+            let _ = keys.read(unmarked(line), &*wanted, true);
         }
-        write_row(&mut ndjson.out, ndjson.keys.columns.iter().map(String::as_bytes));
-        for line in first {
-            ndjson.line = line;
-            ndjson.row();
-        }
-        Ok(ndjson)
+        Self { keys, frame: Frame::default(), wanted }
+    }
+
+    pub(super) fn columns(&self) -> &[String] {
+        &self.keys.columns
     }
 
     /// Where the keys of metadata are noted that are left out.
-    pub fn left_out(&self) -> LeftOut {
+    pub(super) fn left_out(&self) -> LeftOut {
         self.keys.left_out.clone()
     }
 
-    /// The lines that could not be read, by their numbers.
-    pub fn refused(&self) -> Refused {
-        self.refused.clone()
-    }
-
-    /// Reads the next line. One that is longer than a row may be ends the input with an error.
-    fn next_line(&mut self) -> io::Result<bool> {
-        self.line.clear();
-        let read = (&mut self.lines).take(MAX_RECORD as u64 + 1).read_until(b'\n', &mut self.line)?;
-        self.read += u64::from(read > 0);
-        if read > MAX_RECORD {
-            let line = self.read;
-            return Err(io::Error::other(format!("line {line} is longer than {} MiB", MAX_RECORD >> 20)));
+    /// Adds whole lines as CSV, and those that cannot be read, of which the first line has the number 1.
+    pub(super) fn read(&mut self, text: &[u8], csv: &mut Vec<u8>, refused: &mut Vec<RefusedRow>) {
+        for (row, line) in (1..).zip(lines(text)) {
+            if let Err(reason) = self.row(line, csv) {
+                let original = String::from_utf8_lossy(line).trim_end().to_owned();
+                refused.push(RefusedRow { row, reason, original });
+                csv.push(b'\n');
+            }
         }
-        Ok(read > 0)
     }
 
-    fn row(&mut self) {
-        self.written += 1;
-        if self.line.trim_ascii().is_empty() {
+    fn row(&mut self, text: &[u8], csv: &mut Vec<u8>) -> Result<(), String> {
+        let line = unmarked(text);
+        if self.frame.write(line, csv) {
+            return Ok(());
+        }
+        if text.trim_ascii().is_empty() {
             // An empty line stays one, so that rows have the numbers of their lines.
-            return self.out.push(b'\n');
+            csv.push(b'\n');
+            return Ok(());
         }
-        let line = unmarked(&self.line);
-        if self.frame.fits(line) {
-            return write_row(&mut self.out, self.frame.cells(line));
-        }
-        match self.keys.read(line, &self.wanted, false) {
-            Ok(()) => {
-                self.frame = self.keys.frame(line);
-                write_row(&mut self.out, self.keys.cells.iter().map(String::as_bytes));
-            }
-            Err(error) => {
-                // "at line 1" says nothing about a single line.
-                let error = error.to_string();
-                let error = error.split(" at line ").next().unwrap_or(&error);
-                self.refused.add(self.written, format!("not an answer set in JSON: {error}"), &self.line);
-                self.out.push(b'\n');
-            }
-        }
+        self.keys.read(line, &*self.wanted, false).map_err(|error| {
+            // "at line 1" says nothing about a single line.
+            let error = error.to_string();
+            format!("not an answer set in JSON: {}", error.split(" at line ").next().unwrap_or(&error))
+        })?;
+        self.frame = self.keys.frame(line);
+        write_row(csv, self.keys.cells.iter().map(String::as_bytes));
+        Ok(())
     }
 }
 
-impl<R: Read, W: HeaderWords> Read for Ndjson<R, W> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.given == self.out.len() {
-            self.out.clear();
-            self.given = 0;
-            let weight = self.refused.weight();
-            let light = |refused: &Refused| !refused.is_heavy_since(weight);
-            while self.out.len() < buffer.len() && light(&self.refused) && self.next_line()? {
-                self.row();
-            }
-        }
-        let length = buffer.len().min(self.out.len() - self.given);
-        buffer[..length].copy_from_slice(&self.out[self.given..self.given + length]);
-        self.given += length;
-        Ok(length)
-    }
+/// Lines with their ends.
+pub(super) fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = memchr::memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
+        let (line, behind) = rest.split_at(end);
+        rest = behind;
+        (!line.is_empty()).then_some(line)
+    })
 }
 
 fn write_row<'c>(out: &mut Vec<u8>, cells: impl Iterator<Item = &'c [u8]>) {
@@ -156,9 +114,13 @@ pub fn lines_of_array(bytes: &[u8]) -> Result<Vec<u8>, String> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{self, Read as _};
+
     use super::*;
+    use crate::table::{BlockError, MAX_RECORD, OpenError, open_lines};
 
     /// `q1` is wanted.
+    #[derive(Debug)]
     struct Wanted;
 
     impl HeaderWords for Wanted {
@@ -175,17 +137,22 @@ mod tests {
     }
 
     /// The CSV of lines with the reasons of those that are refused in their places, and the keys that were left out.
-    fn csv(lines: &str) -> (String, Vec<String>) {
-        let mut ndjson = Ndjson::new(lines.as_bytes(), Wanted).unwrap();
-        let mut csv = String::new();
-        ndjson.read_to_string(&mut csv).unwrap();
-        let mut lines: Vec<String> = csv.lines().map(str::to_owned).collect();
-        for refused in ndjson.refused().take_before(u64::MAX) {
-            let line = &mut lines[usize::try_from(refused.row).unwrap()];
-            assert_eq!(*line, "");
-            *line = format!("! {} in {}", refused.reason, refused.original);
+    fn csv(text: &str) -> (String, Vec<String>) {
+        let opened = open_lines(text.as_bytes(), Arc::new(Wanted)).unwrap();
+        let (header, left_out) = (opened.header.join(","), opened.blocks.left_out().unwrap());
+        let (mut blocks, mut rows) = (opened.blocks.with_size(1_000), vec![header]);
+        let mut block = blocks.block();
+        while blocks.next(&mut block).unwrap() {
+            block.convert();
+            let first = rows.len();
+            rows.extend(std::str::from_utf8(block.bytes()).unwrap().lines().map(str::to_owned));
+            for refused in block.take_refused() {
+                let line = &mut rows[first - 1 + usize::try_from(refused.row).unwrap()];
+                assert_eq!(*line, "");
+                *line = format!("! {} in {}", refused.reason, refused.original);
+            }
         }
-        (lines.join("\n") + "\n", ndjson.left_out().keys())
+        (rows.join("\n") + "\n", left_out.keys())
     }
 
     #[test]
@@ -240,23 +207,6 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_are_refused_do_not_pile_up_before_a_block() {
-        let line = format!("[{}]\n", "1,".repeat(1 << 17));
-        let lines = format!("{{\"a\":1}}\n{}", line.repeat(40));
-        let ndjson = Ndjson::new(lines.as_bytes(), Wanted).unwrap();
-        let refused = ndjson.refused();
-        let mut blocks = crate::table::Blocks::new(Vec::new(), ndjson, b',').with_refused(refused.clone());
-        let mut block = crate::table::Block::default();
-        let mut taken = Vec::new();
-        while blocks.next(&mut block).unwrap() {
-            let rows: Vec<u64> = refused.take_before(u64::MAX).map(|row| row.row).collect();
-            assert!(rows.len() < 12, "{rows:?}");
-            taken.extend(rows);
-        }
-        assert!(taken.into_iter().eq(2..=41));
-    }
-
-    #[test]
     fn numbers_keep_their_digits() {
         for number in ["12345678901234567890123", "1.10", "3e0", "2.99999999999999999e0", "1e400", "-0.0"] {
             assert_eq!(csv(&format!("{{\"a\":{number}}}")).0, format!("a\n{number}\n"));
@@ -265,9 +215,19 @@ mod tests {
 
     #[test]
     fn a_line_that_is_too_long_is_no_two_lines() {
-        let long = b"{\"a\":1}\n{".chain(io::repeat(b' ').take(MAX_RECORD as u64)).chain(&b"{\"a\":5}\n"[..]);
-        let error = Ndjson::new(long, Wanted).map(drop).unwrap_err().to_string();
-        assert_eq!(error, "line 2 is longer than 64 MiB");
+        let spaces = || io::repeat(b' ').take(MAX_RECORD as u64);
+        let said = "line 2 is longer than 64 MiB";
+        let long = b"{\"a\":1}\n{".chain(spaces()).chain(&b"{\"a\":5}\n"[..]);
+        let Err(OpenError::Io(error)) = open_lines(long, Arc::new(Wanted)) else { panic!("it is opened") };
+        assert_eq!(error.to_string(), said);
+        // So it is where it is not among the first lines.
+        let first = format!("{{\"a\":\"{}\"}}\n{{", "x".repeat(HEAD));
+        let opened = open_lines(first.as_bytes().chain(spaces()).chain(&b"{\"a\":5}\n"[..]), Arc::new(Wanted)).unwrap();
+        let mut blocks = opened.blocks;
+        let mut block = blocks.block();
+        assert!(blocks.next(&mut block).unwrap());
+        let Err(BlockError::Io(error)) = blocks.next(&mut block) else { panic!("it is read") };
+        assert_eq!(error.to_string(), said);
     }
 
     #[test]

@@ -8,10 +8,10 @@ use std::ops::Range;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{HeaderWords, LeftOut, MAX_COLUMNS};
+use super::{HeaderWords, LeftOut, MAX_COLUMNS, write_field};
 
 /// The columns, and the row that is being read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Keys {
     pub(super) columns: Vec<String>,
     index: HashMap<String, usize>,
@@ -26,12 +26,7 @@ pub(super) struct Keys {
 
 impl Keys {
     /// Reads the object on a line into the cells. Whether a key that is not known becomes a column is said by `learn`.
-    pub(super) fn read(
-        &mut self,
-        line: &[u8],
-        wanted: &impl HeaderWords,
-        learn: bool,
-    ) -> Result<(), serde_json::Error> {
+    pub(super) fn read(&mut self, line: &[u8], wanted: &dyn HeaderWords, learn: bool) -> Result<(), serde_json::Error> {
         self.cells.iter_mut().for_each(String::clear);
         self.values.clear();
         self.row += 1;
@@ -42,9 +37,12 @@ impl Keys {
         deserializer.end()
     }
 
-    /// What stands around the values of the line that was read last.
+    /// What stands around the values of the line that was read last; nothing where it has them in another order than the columns.
     pub(super) fn frame(&self, line: &[u8]) -> Frame {
-        let mut frame = Frame { cells: vec![0..0; self.columns.len()], ..Frame::default() };
+        if !self.values.iter().filter_map(|(_, column)| *column).is_sorted() {
+            return Frame::default();
+        }
+        let mut frame = Frame { columns: self.columns.len(), ..Frame::default() };
         let mut at = 0;
         for (value, column) in &self.values {
             frame.text.extend_from_slice(&line[at..value.start]);
@@ -57,38 +55,49 @@ impl Keys {
 }
 
 /// What stands around the values of a line. Most lines have that of the one before, and need not be parsed.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Frame {
     text: Vec<u8>,
     /// Up to where in `text` stands what is before a value, and the column of the value, if it has one.
     values: Vec<(usize, Option<usize>)>,
-    /// Where in the line that fitted last the text of each column is.
-    cells: Vec<Range<usize>>,
+    /// How many columns there are.
+    columns: usize,
 }
 
 impl Frame {
-    /// Whether a line has this frame, and values that are as they read. If not, it may be anything.
-    pub(super) fn fits(&mut self, line: &[u8]) -> bool {
-        let line = without_end(line);
-        if self.values.is_empty() || !super::is_utf8(line) {
-            return false;
+    /// Adds a line as a row of CSV if it has this frame, and values that are as they read. If not, it may be anything.
+    pub(super) fn write(&self, line: &[u8], csv: &mut Vec<u8>) -> bool {
+        let begin = csv.len();
+        let fits = !self.values.is_empty() && super::is_utf8(line) && self.put(without_end(line), csv);
+        if !fits {
+            csv.truncate(begin);
         }
-        let (mut at, mut begin) = (0, 0);
+        fits
+    }
+
+    fn put(&self, line: &[u8], csv: &mut Vec<u8>) -> bool {
+        let (mut at, mut begin, mut next) = (0, 0, 0);
+        let empty = |csv: &mut Vec<u8>, columns: Range<usize>| columns.for_each(|_| csv.extend_from_slice(b"\"\","));
         for (end, column) in &self.values {
             let before = &self.text[begin..*end];
             let Some(value) = line[at..].strip_prefix(before).and_then(simple) else { return false };
             at += before.len();
-            if let Some(column) = column {
-                self.cells[*column] = at + value.text.start..at + value.text.end;
+            if let Some(column) = *column {
+                empty(csv, next..column);
+                next = column + 1;
+                match &line[at + value.text.start..at + value.text.end] {
+                    [digit @ b'0'..=b'9'] => csv.push(*digit),
+                    text => write_field(csv, text),
+                }
+                csv.push(b',');
             }
             (at, begin) = (at + value.length, *end);
         }
+        empty(csv, next..self.columns);
+        // The last column ends the line.
+        csv.pop();
+        csv.push(b'\n');
         line[at..] == self.text[begin..]
-    }
-
-    /// The texts of the columns, of the line that fitted.
-    pub(super) fn cells<'l>(&self, line: &'l [u8]) -> impl Iterator<Item = &'l [u8]> {
-        self.cells.iter().map(|cell| &line[cell.clone()])
     }
 }
 
@@ -123,9 +132,9 @@ fn simple(json: &[u8]) -> Option<Simple> {
 }
 
 /// Reads an object into the cells of its columns.
-struct RowSeed<'a, W> {
+struct RowSeed<'a> {
     keys: &'a mut Keys,
-    wanted: &'a W,
+    wanted: &'a dyn HeaderWords,
     /// Whether an unknown key becomes a column.
     learn: bool,
     /// Whether this is the object under `answers`.
@@ -136,7 +145,7 @@ struct RowSeed<'a, W> {
     begin: usize,
 }
 
-impl<W> RowSeed<'_, W> {
+impl RowSeed<'_> {
     fn column(&mut self, key: &str) -> Option<usize> {
         let keys = &mut *self.keys;
         let known = match keys.columns.get(*self.next) {
@@ -159,14 +168,14 @@ impl<W> RowSeed<'_, W> {
     }
 }
 
-impl<'de, W: HeaderWords> DeserializeSeed<'de> for RowSeed<'_, W> {
+impl<'de> DeserializeSeed<'de> for RowSeed<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
-impl<'de, W: HeaderWords> Visitor<'de> for RowSeed<'_, W> {
+impl<'de> Visitor<'de> for RowSeed<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -230,6 +239,7 @@ mod tests {
 
     use super::*;
 
+    #[derive(Debug)]
     struct Any;
 
     impl HeaderWords for Any {
@@ -279,13 +289,19 @@ mod tests {
             let (first, then) = (line(heads[0], &first, ends[0]), line(heads[1], &then, ends[1]));
             let mut keys = Keys::default();
             prop_assume!(keys.read(first.as_bytes(), &Any, true).is_ok());
-            let mut frame = keys.frame(first.as_bytes());
-            if frame.fits(then.as_bytes()) {
-                let fitted: Vec<&[u8]> = frame.cells(then.as_bytes()).collect();
-                prop_assert!(keys.read(then.as_bytes(), &Any, false).is_ok(), "{}", then);
-                let parsed: Vec<&[u8]> = keys.cells.iter().map(String::as_bytes).collect();
-                prop_assert_eq!(fitted, parsed);
+            let mut row = b"before".to_vec();
+            if !keys.frame(first.as_bytes()).write(then.as_bytes(), &mut row) {
+                prop_assert_eq!(row, b"before");
+                return Ok(());
             }
+            prop_assert!(keys.read(then.as_bytes(), &Any, false).is_ok(), "{}", then);
+            let mut parsed = b"before".to_vec();
+            for cell in &keys.cells {
+                write_field(&mut parsed, cell.as_bytes());
+                parsed.push(b',');
+            }
+            parsed.pop();
+            prop_assert_eq!(row, [&parsed[..], b"\n"].concat());
         }
     }
 
@@ -294,7 +310,16 @@ mod tests {
         let mut keys = Keys::default();
         let first = line(r#""answers": {"q": null}, "#, &["1", r#""x""#], "}\n");
         keys.read(first.as_bytes(), &Any, true).unwrap();
-        let mut frame = keys.frame(first.as_bytes());
-        assert!(frame.fits(line(r#""answers": {"q": 3}, "#, &[r#""n/a""#, "-12"], "}\r\n").as_bytes()));
+        let mut row = Vec::new();
+        let then = line(r#""answers": {"q": 3}, "#, &[r#""n/a, so""#, "-12"], "}\r\n");
+        assert!(keys.frame(first.as_bytes()).write(then.as_bytes(), &mut row));
+        assert_eq!(row, b"3,\"n/a, so\",-12\n");
+        // A line without the first key, and one with keys in another order, of which each line is parsed.
+        for (line, fits) in [(r#"{"k1": 1}"#, true), (r#"{"k1": 1, "k0": 2}"#, false)] {
+            keys.read(line.as_bytes(), &Any, false).unwrap();
+            let mut row = Vec::new();
+            assert_eq!(keys.frame(line.as_bytes()).write(line.as_bytes(), &mut row), fits);
+            assert_eq!(row, if fits { &b"\"\",\"\",1\n"[..] } else { b"" });
+        }
     }
 }

@@ -6,8 +6,12 @@
 //! with which most is named. What is wanted is the caller's to say. Where the header is known, nothing is to be found out.
 
 use std::collections::HashSet;
+use std::fmt;
 use std::io::{self, Read};
+use std::sync::Arc;
 
+use super::blocks::too_long;
+use super::ndjson::{self, Lines};
 use super::{Blocks, MAX_RECORD, Refused};
 use super::{Record, skip_empty_lines};
 
@@ -22,7 +26,7 @@ pub const MAX_COLUMNS: usize = 16_384;
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// What the caller looks for in headers.
-pub trait HeaderWords {
+pub trait HeaderWords: fmt::Debug + Send + Sync {
     /// Whether a column under this header is wanted.
     fn is_wanted(&self, header: &str) -> bool;
 
@@ -62,26 +66,22 @@ impl<R: Read> Opened<R> {
             want *= 2;
         }
         let carry = head.split_off(self.begin.min(head.len()));
-        Ok(Blocks::new(carry, reader, self.delimiter).with_refused(refused))
+        Ok(Blocks::new(carry, reader, self.delimiter).with_refused(refused).of_lines(self.blocks.lines()))
     }
 
     /// The cells of the record below the header, as far as it was read already.
     pub fn below(&self) -> Vec<String> {
-        let (bytes, mut record) = (self.blocks.begun(), Record::default());
-        let (start, _) = skip_empty_lines(bytes, 0);
-        record.read(bytes, start, self.delimiter);
+        let (record, ..) = self.blocks.first();
         record.fields().map(|field| String::from_utf8_lossy(field).into_owned()).collect()
     }
 
     /// Passes over so many records below the header, which belong to it and were read already.
     pub fn pass_over(&mut self, records: usize) {
-        let mut record = Record::default();
         for _ in 0..records {
-            let (start, empty) = skip_empty_lines(self.blocks.begun(), 0);
-            let end = record.read(self.blocks.begun(), start, self.delimiter);
+            let (_, end, lines) = self.blocks.first();
             self.blocks.pass_over(end);
             self.begin += end;
-            self.row += empty + 1;
+            self.row += lines;
         }
     }
 }
@@ -91,6 +91,8 @@ impl<R: Read> Opened<R> {
 pub enum OpenError {
     Io(io::Error),
     Empty,
+    /// No line of it is an object with keys: the first that is none, and why.
+    NoObject(u64, String),
     /// Its first record is longer than [`MAX_RECORD`].
     TooLong,
     /// Its header has more than [`MAX_COLUMNS`].
@@ -127,6 +129,39 @@ pub fn open<R: Read>(
 /// The same of CSV that was made of something else, of which the first record is the header whatever stands in it.
 pub fn open_converted<R: Read>(reader: R, wanted: &impl HeaderWords, refused: Refused) -> Result<Opened<R>, OpenError> {
     begin(reader, wanted, b",", 1, refused)
+}
+
+/// Opens NDJSON: its header are the keys of its first lines, and it has no row for them.
+pub fn open_lines<R: Read>(mut reader: R, wanted: Arc<dyn HeaderWords>) -> Result<Opened<R>, OpenError> {
+    let (mut head, mut want) = (Vec::new(), ndjson::HEAD);
+    let end = loop {
+        let ended = fill(&mut reader, &mut head, want, &Refused::default()).map_err(OpenError::Io)?;
+        let last = memchr::memchr(b'\n', &head[(ndjson::HEAD - 1).min(head.len())..]);
+        let end = last.map_or(head.len(), |last| ndjson::HEAD + last);
+        let begin = memchr::memrchr(b'\n', &head[..end.saturating_sub(1)]).map_or(0, |before| before + 1);
+        if end - begin > MAX_RECORD {
+            return Err(OpenError::Io(too_long(ndjson::lines(&head[..begin]).count() as u64 + 1)));
+        }
+        if last.is_some() || ended {
+            break end;
+        }
+        want *= 2;
+    };
+    let mut lines = Lines::new(&head[..end], wanted);
+    let header = lines.columns().to_vec();
+    if header.is_empty() {
+        let mut refused = Vec::new();
+        lines.read(&head[..end], &mut Vec::new(), &mut refused);
+        let first = refused.into_iter().next();
+        return Err(first.map_or(OpenError::Empty, |first| OpenError::NoObject(first.row, first.reason)));
+    }
+    if header.len() > MAX_COLUMNS {
+        return Err(OpenError::TooWide);
+    }
+    let names = lines.wanted.names(&header.iter().map(String::as_str).collect::<Vec<_>>());
+    let wanted = names.iter().flatten().collect::<HashSet<_>>().len();
+    let blocks = Blocks::new(head, reader, b',').of_lines(Some(lines));
+    Ok(Opened { header, delimiter: b',', row: 0, above: Vec::new(), wanted, blocks, read: want, begin: 0 })
 }
 
 /// The header is among so many `records`.
@@ -270,6 +305,7 @@ impl Found {
 mod tests {
     use super::*;
 
+    #[derive(Debug)]
     struct Wanted;
 
     impl HeaderWords for Wanted {

@@ -41,16 +41,6 @@ impl Refused {
         std::mem::replace(&mut *rows, later).into_values()
     }
 
-    /// The number of the first one, and why it is refused.
-    pub fn first(&self) -> Option<(u64, String)> {
-        self.rows().values().next().map(|row| (row.row, row.reason.clone()))
-    }
-
-    /// How many there are that nobody has taken.
-    pub fn waiting(&self) -> usize {
-        self.rows().len()
-    }
-
     /// How many bytes were ever added.
     pub(crate) fn weight(&self) -> usize {
         self.weight.load(Ordering::Relaxed)

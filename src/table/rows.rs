@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::{Block, BlockError, Opened, Record, skip_empty_lines};
+use super::{BlockError, Opened, Record, skip_empty_lines};
 
 /// A row: its cells and its bytes; or why it could not be turned into CSV.
 pub(crate) type Row<'r> = Result<(&'r Record, &'r [u8]), String>;
@@ -11,11 +11,13 @@ impl<R: Read> Opened<R> {
     /// Gives every row that is not empty, with its number as a spreadsheet shows it, until `take` says that it is enough. Rows
     /// that could not be turned into CSV come behind those that were read with them.
     pub(crate) fn each_row(&mut self, mut take: impl FnMut(u64, Row<'_>) -> bool) -> Result<(), BlockError> {
-        let (mut block, mut record, mut row) = (Block::default(), Record::default(), self.row);
+        let (mut block, mut record, mut row) = (self.blocks.block(), Record::default(), self.row);
         let refused = self.blocks.refused();
         let mut more = true;
         while more {
             more = self.blocks.next(&mut block)?;
+            block.convert();
+            let above = row;
             let (bytes, mut at) = (if more { block.bytes() } else { &[] }, 0);
             loop {
                 let (start, empty) = skip_empty_lines(bytes, at);
@@ -29,8 +31,10 @@ impl<R: Read> Opened<R> {
                     return Ok(());
                 }
             }
-            for refused in refused.take_before(u64::MAX) {
-                if !take(refused.row, Err(refused.reason)) {
+            let beside = refused.take_before(u64::MAX).map(|refused| (refused.row, refused.reason));
+            let of_block = block.take_refused().map(|refused| (above + refused.row, refused.reason));
+            for (row, reason) in beside.chain(of_block) {
+                if !take(row, Err(reason)) {
                     return Ok(());
                 }
             }

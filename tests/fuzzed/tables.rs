@@ -1,6 +1,7 @@
 //! A table from its bytes to its results, as `cxm batch` goes: the same in whatever way it comes.
 
 use std::io::Read;
+use std::sync::Arc;
 
 use cxm::batch::{self, Gathered, Job, Wants, gather};
 use cxm::definition::Definition;
@@ -8,7 +9,7 @@ use cxm::mapping::map::Map;
 use cxm::mapping::passed_over::{Choice, Judge, PassedOver};
 use cxm::mapping::{Cells, Columns, Matcher, decide};
 use cxm::report::population::{Extras, Form, Layout, RowEncoder};
-use cxm::table::{Ndjson, Opened, Refused, open, open_converted};
+use cxm::table::{Opened, Refused, open, open_lines};
 
 use crate::batch_law::{Kept, Pieces, Way};
 
@@ -86,15 +87,9 @@ fn opened<'a>(bytes: &'a [u8], kind: Kind, way: Way, matcher: &Matcher) -> Resul
     let input = Pieces(bytes, way.piece);
     let opened = match kind {
         Kind::Csv => open(Box::new(input) as Reader<'_>, matcher, None, Refused::default()),
-        Kind::Ndjson => {
-            let ndjson = Ndjson::new(input, matcher.clone()).map_err(|error| error.to_string())?;
-            let refused = ndjson.refused();
-            open_converted(Box::new(ndjson) as Reader<'_>, matcher, refused)
-        }
+        Kind::Ndjson => open_lines(Box::new(input) as Reader<'_>, Arc::new(matcher.clone())),
     };
-    let mut opened = opened.map_err(|error| format!("{error:?}"))?;
-    opened.row -= u64::from(kind == Kind::Ndjson);
-    Ok(opened)
+    opened.map_err(|error| format!("{error:?}"))
 }
 
 /// The way that these bytes say, and the rest of them.

@@ -310,6 +310,7 @@ pub(super) fn open_error(name: &str, encoding: &str, error: OpenError) -> anyhow
     match error {
         OpenError::Io(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
         OpenError::Empty => anyhow!("{name} is empty"),
+        OpenError::NoObject(row, reason) => anyhow!("{name}: row {row}: {reason}"),
         OpenError::TooLong => anyhow!("{name}: the first row is longer than {} MiB", MAX_RECORD >> 20),
         OpenError::TooWide => {
             anyhow!("{name}: the header has more than {MAX_COLUMNS} columns: keep those that are meant alone")

@@ -19,7 +19,7 @@ use crate::cli::guard;
 use crate::cli::input::{has_ending, is_answer_set, text_in};
 use crate::definition::Definition;
 use crate::diagnostic::Source;
-use crate::table::{LeftOut, Ndjson, Refused, Unseen, first_record, lines_of_array};
+use crate::table::{Refused, Unseen, first_record, lines_of_array};
 
 pub(super) struct Input {
     pub(super) name: String,
@@ -32,8 +32,8 @@ pub(super) struct Input {
     pub(super) several: bool,
     /// The sheet of a spreadsheet that was read, or those.
     pub(super) sheet: Option<String>,
-    /// The keys of NDJSON that are no columns, when all is read.
-    pub(super) left_out: Option<LeftOut>,
+    /// Whether it is NDJSON.
+    pub(super) is_lines: bool,
     /// The rows that could not be turned into CSV.
     pub(super) refused: Refused,
     /// The name of the encoding that its bytes were in.
@@ -71,7 +71,7 @@ impl Input {
             has_header,
             several,
             sheet,
-            left_out: None,
+            is_lines: false,
             refused,
             encoding,
             unseen: Unseen::default(),
@@ -85,11 +85,8 @@ impl Input {
         Self { converted: true, again, ..Self::new(name, Box::new(Cursor::new(csv))) }
     }
 
-    fn lines(name: String, reader: Reader, assessment: &Assessment) -> Result<Self> {
-        let ndjson = Ndjson::new(reader, assessment.matcher.clone()).with_context(|| format!("cannot read {name}"))?;
-        let (left_out, refused) = (Some(ndjson.left_out()), ndjson.refused());
-        let input = Self::new(name, Box::new(ndjson));
-        Ok(Self { converted: true, has_header: false, left_out, refused, ..input })
+    fn lines(name: String, reader: Reader) -> Self {
+        Self { converted: true, is_lines: true, ..Self::new(name, reader) }
     }
 
     fn sets(name: String, sets: Sets, definition: &Definition) -> Self {
@@ -169,7 +166,7 @@ pub(super) fn once_more(name: String, again: Again, reading: &Reading, assessmen
     match again {
         Again::Csv(csv) => Ok(Input::converted(name, csv)),
         Again::Sets(sets) => Ok(Input::sets(name, sets, assessment.definition())),
-        Again::Lines(lines) => Input::lines(name, Box::new(Cursor::new(lines)), assessment),
+        Again::Lines(lines) => Ok(Input::lines(name, Box::new(Cursor::new(lines)))),
         Again::Table(raw, path) => table_of(raw, &path, reading, assessment),
     }
 }
@@ -219,9 +216,9 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         Kind::Array => {
             let lines: Arc<[u8]> = array(reader, &name)?.into();
             let again = Again::Lines(Arc::clone(&lines));
-            (Input::lines(name, Box::new(Cursor::new(lines)), assessment)?, again)
+            (Input::lines(name, Box::new(Cursor::new(lines))), again)
         }
-        Kind::Lines => (Input::lines(name, reader, assessment)?, Again::Table(raw, path.to_owned())),
+        Kind::Lines => (Input::lines(name, reader), Again::Table(raw, path.to_owned())),
         Kind::Table | Kind::AnswerSet => (Input::new(name, reader), Again::Table(raw, path.to_owned())),
     };
     Ok(Input { again: Some(again), notes, encoding, ..input })

@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     };
     let extras = Extras { intervals: arguments.intervals, actions: wants.actions, percentiles };
     let (cells, passed_over) = scale::settle(&mut source, &assessment)?;
-    let Source { name, opened, columns, left_out, .. } = source;
+    let Source { name, opened, columns, .. } = source;
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants).without(passed_over);
     let reports = arguments.reports.as_deref().map(|folder| -> Result<Reports<'_>> {
         let digest = input_of_all::assessment(&arguments.assessment, global)?.digest;
@@ -104,7 +104,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         merge: arguments.merge.as_deref().map(|column| (column, arguments.merge_with)),
         summary,
         by: arguments.by.as_deref(),
-        left_out,
+        left_out: opened.blocks.left_out(),
     };
     run.run(opened)
 }

@@ -1,8 +1,9 @@
 //! An input that is open, with its columns matched; and which of them an option names.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, bail};
 
 use super::arguments::{Arguments, Reading, Rows};
 use super::assessment::Assessment;
@@ -17,7 +18,7 @@ use crate::cli::output;
 use crate::mapping::map::column_number;
 use crate::mapping::passed_over::{Choice, Condition, Judge};
 use crate::mapping::{Cells, Column, Columns};
-use crate::table::{self, Blocks, LeftOut, OpenError, Opened, Unseen};
+use crate::table::{self, Blocks, Opened, Unseen};
 
 /// An input whose header was read.
 pub(super) struct Source {
@@ -28,8 +29,6 @@ pub(super) struct Source {
     pub(super) columns: Columns,
     /// The ids of the facts, by which their columns can be named too.
     facts: Vec<String>,
-    /// The keys of NDJSON that are no columns, when all is read.
-    pub(super) left_out: Option<LeftOut>,
     /// How it is read once more.
     again: Option<Again>,
     pub(super) reading: Reading,
@@ -60,7 +59,7 @@ impl Source {
     }
 
     fn of(mut input: Input, reading: &Reading, assessment: &Assessment) -> Result<Self> {
-        let (name, again, left_out) = (input.name.clone(), input.again.take(), input.left_out.clone());
+        let (name, again) = (input.name.clone(), input.again.take());
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let sets = matches!(again, Some(Again::Sets(..)));
         let (sheet, several) = (input.sheet.take(), input.several);
@@ -89,7 +88,6 @@ impl Source {
             opened,
             columns,
             facts,
-            left_out,
             again,
             reading: reading.clone(),
             encoding,
@@ -131,7 +129,6 @@ impl Source {
     fn rewind(&mut self, assessment: &Assessment) -> Result<Blocks<Reader>> {
         let again = self.again.clone().expect("what was opened can be opened again");
         let input = input::once_more(self.name.clone(), again, &self.reading, assessment)?;
-        self.left_out = input.left_out.clone();
         let blocks = self.opened.again(input.reader, input.refused);
         let blocks = blocks.with_context(|| format!("cannot read {}", self.name))?;
         Ok(std::mem::replace(&mut self.opened.blocks, blocks))
@@ -141,7 +138,7 @@ impl Source {
         let rows = (blocks, self.opened.delimiter, self.opened.row + 1);
         let (definition, matcher) = (assessment.definition(), &assessment.matcher);
         let judge = Judge::new(definition, &self.columns, cells, matcher, &self.choice, &self.opened.above);
-        let judge = judge.of_several(self.several).of_somebodys(self.sets || self.left_out.is_some());
+        let judge = judge.of_several(self.several).of_somebodys(self.sets || self.opened.blocks.left_out().is_some());
         let judge = judge.beside(&self.unseen);
         // Whoever takes one row only says it by itself.
         let judge = if self.single { judge } else { judge.of_this_assessment() };
@@ -216,14 +213,12 @@ const LISTED: usize = 100;
 fn opened(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Result<Opened<Reader>> {
     let (name, refused) = (input.name, input.refused.clone());
     let delimiter = if input.converted { Some(b',') } else { delimiter };
-    let opened = match input.has_header {
-        true => table::open(input.reader, &assessment.matcher, delimiter, refused),
-        false => table::open_converted(input.reader, &assessment.matcher, refused),
+    let opened = match (input.is_lines, input.has_header) {
+        (true, _) => table::open_lines(input.reader, Arc::new(assessment.matcher.clone())),
+        (false, true) => table::open(input.reader, &assessment.matcher, delimiter, refused),
+        (false, false) => table::open_converted(input.reader, &assessment.matcher, refused),
     };
-    let mut opened = opened.map_err(|error| match (error, input.refused.first()) {
-        (OpenError::Empty, Some((row, reason))) => anyhow!("{name}: row {row}: {reason}"),
-        (error, _) => explain::open_error(&name, input.encoding, error),
-    })?;
+    let mut opened = opened.map_err(|error| explain::open_error(&name, input.encoding, error))?;
     opened.row -= u64::from(!input.has_header);
     Ok(opened)
 }

@@ -8,7 +8,7 @@ use std::panic::{self, AssertUnwindSafe};
 use zip::ZipArchive;
 
 use super::marks::Watch;
-use super::scan::{self, MAX_ROW};
+use super::{MAX_ROW, scan};
 
 /// How large all sheets may be together, unpacked: they are read as they come.
 const MAX_SHEETS: u64 = 2 << 30;

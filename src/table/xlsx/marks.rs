@@ -9,7 +9,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::scan::Usual;
+use super::usual::Usual;
 use super::{MAX_COLUMNS, MAX_ROWS};
 use crate::table::{Covered, Unseen};
 

@@ -5,6 +5,7 @@ mod lines;
 mod marks;
 mod read;
 mod scan;
+mod usual;
 mod write;
 
 pub use bounds::is_contained;
@@ -15,6 +16,13 @@ pub use write::{Cell, Sheet};
 /// The most rows and columns of a sheet.
 const MAX_ROWS: u32 = 1_048_576;
 const MAX_COLUMNS: u32 = 16_384;
+/// How large a row, a string, or whatever stands outside of them may be as XML. A part that is no larger is not looked at.
+const MAX_ROW: usize = 16 << 20;
+/// The most strings, and the most cells of a sheet, with something in them or not.
+const MAX_STRINGS: u64 = 1 << 24;
+const MAX_CELLS: u64 = 1 << 26;
+/// The most pieces of XML: a cell has about six.
+const MAX_PIECES: u64 = 1 << 28;
 
 /// Whether these are the first bytes of a spreadsheet.
 pub fn is_xlsx(head: &[u8]) -> bool {
