@@ -543,6 +543,24 @@ fn organisations_are_merged_however_they_are_spelled() {
 }
 
 #[test]
+fn no_two_segments_have_one_name() {
+    let values = ["a,–", "a,", "a,-", "a,x\u{1}y", "a,x\u{2}y"].map(|row| (row, "3"));
+    let csv = table("role,branch", &values);
+    let by = ["batch", "-", "--by", "branch", "--scale", "points", "--every-row"];
+    let ran = run_with(&mut command(&[&by[..], &["-f", "json"]].concat()), &csv);
+    let value: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let by_name = value["summary"]["by"].as_object().unwrap();
+    assert_eq!(
+        by_name.iter().map(|(name, rows)| (name.as_str(), rows["rows"].as_u64())).collect::<Vec<_>>(),
+        [("-", Some(2)), ("x\u{fffd}y", Some(1)), ("x\u{fffd}y (2)", Some(1)), ("–", Some(1))]
+    );
+    let ran = run_with(&mut command(&[&by[..], &["--summary"]].concat()), &csv);
+    let named =
+        |name: &str| ran.stderr.lines().filter(|line| line.trim_start().starts_with(&format!("{name} "))).count();
+    assert_eq!(["-", "–"].map(named), [1, 1], "{}", ran.stderr);
+}
+
+#[test]
 fn one_answer_set_and_an_array_come_in_through_stdin() {
     let set = std::fs::read_to_string(root().join("examples/answers/starter.toml")).unwrap();
     let ran = run_with(&mut command(&["batch", "-", "--scale", "points"]), &set);

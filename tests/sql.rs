@@ -269,6 +269,86 @@ fn a_column_called_as_a_result_keeps_what_it_says() {
 }
 
 #[test]
+fn what_a_map_calls_something_else_is_not_taken_for_a_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("map.toml");
+    let with = |text: &str, more: &[&str]| {
+        std::fs::write(&map, text).unwrap();
+        let of = ["sql", "-a", FACTS, "--dialect", "duckdb", "--from", "answers", "--map", map.to_str().unwrap()];
+        run(&[&of[..], more].concat())
+    };
+    for text in ["calls = \"letters\"", "Calls = \"\"", "calls = \"role\"", "size = \"\""] {
+        for more in [&[][..], &["--long"], &["--rejects"]] {
+            let ran = with(&format!("[columns]\n{text}\n"), more);
+            assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{text}");
+            assert!(ran.stderr.contains("something else"), "{text}: {}", ran.stderr);
+        }
+    }
+    assert_snapshot!(with("[columns]\ncalls = \"letters\"\n", &[]).stderr, @"error: the map calls column `calls` something else, and none the column of `calls`: add --absent calls if there is none");
+    let open = with("[columns]\ncalls = \"letters\"\n", &["--absent", "calls"]).stdout;
+    assert!(open.contains("'' AS \"cxm_cell_calls\""), "{open}");
+    let swapped = with("[columns]\ncalls = \"letters\"\nletters = \"calls\"\n", &["--long"]).stdout;
+    for line in ["IN ('calls') THEN 'letters'", "IN ('letters') THEN 'calls'"] {
+        assert!(swapped.contains(line), "{swapped}");
+    }
+    assert_snapshot!(with("[cells]\n\" \" = 3\n", &[]).stderr, @"error: the map gives an empty cell a meaning, and to a query it is an open question: leave it out of [cells]");
+    assert_eq!(with("[cells]\n\"\" = \"\"\n", &[]).code, 0);
+    // A respondent of whom there are only such rows is one whose questions are open.
+    let notes = with("[columns]\nNOTES = \"\"\n", &["--long"]).stdout;
+    let lines = notes.lines().filter(|line| line.contains("THEN ''") || line.contains("NULLIF(\"cxm_question\""));
+    assert_snapshot!(lines.map(str::trim).collect::<Vec<_>>().join("\n"), @r#"
+    WHEN COALESCE(LOWER(TRIM(CAST("question" AS VARCHAR))), '') IN ('notes') THEN ''
+    CASE WHEN COUNT(NULLIF("cxm_question", '')) > COUNT(DISTINCT NULLIF("cxm_question", '')) THEN 1 ELSE 0 END AS "cxm_repeated"
+    "#);
+    assert!(!notes.contains("WHERE"), "{notes}");
+}
+
+#[test]
+fn whole_numbers_with_decimals_are_read_and_facts_known_whatever_their_case() {
+    let lines = |more: &[&str]| {
+        let query = query(&[&["-a", FACTS, "--keep", "respondent"], more].concat());
+        let lines = query.lines().filter(|line| line.contains(".00%") && line.contains("letters"));
+        lines.map(|line| format!("{}\n", line.trim())).collect::<String>()
+    };
+    let dialects = ["duckdb", "spark"].map(|dialect| lines(&["--dialect", dialect]));
+    assert_snapshot!(dialects.concat() + &lines(&["--dialect", "sqlite", "--rejects"]), @r#"
+    WHEN "cxm_cell_letters" LIKE '%.00%' THEN CASE RTRIM("cxm_cell_letters", '0') WHEN '1.' THEN 0 WHEN '2.' THEN 1 WHEN '3.' THEN 2 ELSE -3 END
+    WHEN `cxm_cell_letters` LIKE '%.00%' THEN CASE TRIM(TRAILING '0' FROM `cxm_cell_letters`)
+    NOT ((COALESCE(LOWER(TRIM(CAST(`letters` AS TEXT))), '') LIKE '%.00%')
+    "#);
+    let by = |by: &str| query(&["-a", FACTS, "--dialect", "postgres", "--by", by]);
+    assert_eq!(by("size").replace("AS \"size\"", ""), by("Size").replace("AS \"Size\"", ""));
+}
+
+#[test]
+fn engines_that_would_keep_two_columns_of_one_name_are_made_to_refuse_them() {
+    for dialect in DIALECTS {
+        let all = run(&["sql", "-a", FACTS, "--dialect", dialect, "--from", "answers"]).stdout;
+        let kept = query(&["-a", FACTS, "--dialect", dialect, "--keep", "respondent"]);
+        let refuses = ["duckdb", "spark", "snowflake"].contains(&dialect);
+        assert_eq!((all.contains("cxm_results"), kept.contains("cxm_results")), (refuses, false), "{dialect}");
+    }
+}
+
+/// Engines that put what a column is worked out from in its place take hours for what takes a second.
+#[test]
+fn steps_are_worked_out_once_where_an_engine_has_to_be_told() {
+    let kept = |dialect: &str| {
+        let query = query(&["-a", FACTS, "--dialect", dialect, "--summary"]);
+        (query.matches(" AS MATERIALIZED (\n").count(), query.matches(" AS (\n").count())
+    };
+    let all = kept("spark").1;
+    for dialect in DIALECTS {
+        let expected = match dialect {
+            "postgres" | "sqlite" => (all, 0),
+            "duckdb" => (2, all - 2),
+            _ => (0, all),
+        };
+        assert_eq!(kept(dialect), expected, "{dialect}");
+    }
+}
+
+#[test]
 fn rows_are_chosen_as_batch_chooses_them() {
     let folder = tempfile::tempdir().unwrap();
     let map = folder.path().join("map.toml");

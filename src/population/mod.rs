@@ -27,4 +27,5 @@ use first_actions::FirstActions;
 pub(crate) use fits::{Fits, Follows};
 pub use organisations::{Dispute, Groups, MAX_ORGANISATIONS, Merged, Organisation, Sorted};
 pub(crate) use sample::{SAMPLE, sample};
+pub(crate) use summary::BLANK;
 pub use summary::{MAX_SEGMENTS, Segment, Segments, Summary, TooManySegments};

@@ -2,7 +2,7 @@
 //!
 //! Memory is flat: how often each score occurs is counted, not which row has it. Open questions count at their worst.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Cronbach, Distribution, Follows};
 use crate::answers::Code;
@@ -16,7 +16,7 @@ pub const MAX_SEGMENTS: usize = 200;
 /// The most spellings of values that are remembered.
 const MAX_SPELLINGS: usize = 10_000;
 /// What rows without a value are summed up under.
-const BLANK: &str = "–";
+pub(crate) const BLANK: &str = "–";
 
 /// The column has more different values than this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,10 +184,22 @@ impl Segments {
                 return Err(TooManySegments(MAX_SEGMENTS));
             }
             let name = crate::text::clean(String::from_utf8_lossy(value).trim()).into_owned();
-            let name = if key == BLANK { BLANK.to_owned() } else { name };
+            // A value that is a dash is not to be taken for none.
+            let name = if (key == BLANK) == (name == BLANK) { name } else { key.to_owned() };
             self.by.insert(key.to_owned(), Segment { name, first: place, summary: Summary::new(definition, scorer) });
         }
         self.by.get_mut(key).map(|segment| &mut segment.summary).ok_or(TooManySegments(MAX_SEGMENTS))
+    }
+
+    /// The name of each segment, no two of which are the same, and its rows: what cannot be shown might make two of them one.
+    pub(crate) fn named(&self) -> Vec<(String, &Summary)> {
+        let mut names = HashSet::new();
+        let named = self.by.values().map(|Segment { name, summary, .. }| {
+            let others = (2..).map(|number| format!("{name} ({number})"));
+            let free = std::iter::once(name.clone()).chain(others).find(|name| names.insert(name.clone()));
+            (free.expect("there is always another number"), summary)
+        });
+        named.collect()
     }
 
     pub(crate) fn merge(mut self, other: Self) -> Result<Self, TooManySegments> {

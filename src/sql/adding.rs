@@ -55,19 +55,17 @@ pub(super) fn answers(of: &Compiled<'_>) -> Step {
         let mut arms = Vec::new();
         // A cell that is no answer is one whether or not the question is asked.
         if let Some(asked) = of.reading.may_hold(&question.condition, cell) {
-            let known = [String::new()].into_iter().chain(meant.values().flatten().cloned()).collect();
-            arms.push((cell_of_it().among(known).not(), Expr::Minus(STRANGE)));
+            arms.push((meant.is_strange(&cell_of_it()), Expr::Minus(STRANGE)));
             arms.push((asked.not(), Expr::Minus(NOT_ASKED)));
         }
         arms.push((cell_of_it().is("=", Expr::Text(String::new())), Expr::Minus(OPEN)));
-        for (answer, texts) in meant {
-            let code = match answer {
-                Answer::Option(at) => number(worth[usize::from(*at)]),
-                Answer::NotApplicable => Expr::Minus(NOT_APPLICABLE),
-                Answer::Unanswered => Expr::Minus(OPEN),
-            };
-            arms.push((cell_of_it().among(texts.clone()), code));
-        }
+        let code = |answer: &Answer| match answer {
+            Answer::Option(at) => number(worth[usize::from(*at)]),
+            Answer::NotApplicable => Expr::Minus(NOT_APPLICABLE),
+            Answer::Unanswered => Expr::Minus(OPEN),
+        };
+        arms.extend(meant.texts.iter().map(|(answer, texts)| (cell_of_it().among(texts.clone()), code(answer))));
+        arms.extend(meant.decimals(&cell_of_it(), code));
         columns.push((Expr::when(arms, Expr::Minus(STRANGE)).integer(), name("worth", &question.id)));
     }
     for fact in &of.reading.facts {

@@ -76,7 +76,7 @@ impl<'a> Compiled<'a> {
     /// The fact by which rows are summed up, if it is one.
     pub(super) fn by_fact(&self) -> Option<&FactReading> {
         let by = self.request.by?;
-        self.reading.facts.iter().find(|fact| fact.id == by || self.table.column(&fact.id) == by)
+        self.reading.facts.iter().find(|fact| self.table.is_of(&fact.id, by))
     }
 
     pub(super) fn questions(&self) -> impl Iterator<Item = &str> {

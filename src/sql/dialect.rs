@@ -33,6 +33,16 @@ pub(super) enum Tenth {
     Float(&'static str),
 }
 
+/// Which steps are worked out once and kept, where an engine would put what a column is worked out from in place of its name, again
+/// and again, until a query is larger than it can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Materialized {
+    Never,
+    /// Those that another takes than the next.
+    Shared,
+    Always,
+}
+
 /// How a character that ends a text is written within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Escape {
@@ -63,10 +73,17 @@ pub(super) struct Differences {
     pub(super) ends: (&'static str, &'static str),
     pub(super) division: Division,
     pub(super) tenth: Tenth,
+    /// Whether zeros at the end are trimmed by `TRIM(TRAILING '0' FROM ...)`, and not by `RTRIM`.
+    pub(super) trailing: bool,
+    /// What makes letters beyond ASCII small, where `LOWER` does not and something else does.
+    pub(super) lower: Option<&'static str>,
     /// What replaces characters by others, each by the one at the same place.
     pub(super) translate: Option<&'static str>,
     /// The word behind `*` for columns that are left out.
     pub(super) except: Option<&'static str>,
+    pub(super) materialized: Materialized,
+    /// Whether a query may give two columns of one name, of which nobody knows which is meant.
+    pub(super) twice: bool,
 }
 
 /// What most dialects have.
@@ -85,8 +102,30 @@ const COMMON: Differences = Differences {
     ends: ("LEAST", "GREATEST"),
     division: Division::Operator("/"),
     tenth: Tenth::Float("DOUBLE"),
+    trailing: false,
+    lower: None,
     translate: Some("TRANSLATE"),
     except: None,
+    materialized: Materialized::Never,
+    twice: false,
+};
+
+/// What ClickHouse has, whose types have no null unless it is said.
+const CLICKHOUSE: Differences = Differences {
+    name: "clickhouse",
+    quote: '`',
+    name_escape: Escape::Backslash,
+    text_escape: Escape::Backslash,
+    text: "Nullable(String)",
+    integer: "Nullable(Int64)",
+    real: "Nullable(Float64)",
+    wide: Some("Nullable(Int128)"),
+    division: Division::Function("intDiv"),
+    tenth: Tenth::Float("Nullable(Float64)"),
+    lower: Some("lowerUTF8"),
+    translate: Some("translateUTF8"),
+    except: Some("EXCEPT"),
+    ..COMMON
 };
 
 impl Dialect {
@@ -113,9 +152,11 @@ impl Dialect {
             Self::DuckDb => Differences {
                 name: "duckdb",
                 wide: Some("HUGEINT"),
+                materialized: Materialized::Shared,
                 division: Division::Operator("//"),
                 tenth: Tenth::Decimal("0.1", "DECIMAL(5, 1)"),
                 except: Some("EXCLUDE"),
+                twice: true,
                 ..COMMON
             },
             Self::Postgres => Differences {
@@ -124,6 +165,7 @@ impl Dialect {
                 text: "TEXT",
                 real: "DOUBLE PRECISION",
                 tenth: Tenth::Decimal("0.1", "NUMERIC(5, 1)"),
+                materialized: Materialized::Always,
                 ..COMMON
             },
             Self::Sqlite => Differences {
@@ -135,6 +177,7 @@ impl Dialect {
                 ends: ("MIN", "MAX"),
                 translate: None,
                 tenth: Tenth::Float("REAL"),
+                materialized: Materialized::Always,
                 ..COMMON
             },
             Self::Spark => Differences {
@@ -144,26 +187,14 @@ impl Dialect {
                 text_escape: Backslash,
                 text: "STRING",
                 division: Division::Operator("div"),
+                trailing: true,
                 tenth: Tenth::Decimal("0.1BD", "DECIMAL(5, 1)"),
                 except: Some("EXCEPT"),
+                twice: true,
                 ..COMMON
             },
             Self::DataFusion => Differences { name: "datafusion", except: Some("EXCLUDE"), ..COMMON },
-            Self::ClickHouse => Differences {
-                name: "clickhouse",
-                quote: '`',
-                name_escape: Backslash,
-                text_escape: Backslash,
-                text: "Nullable(String)",
-                integer: "Nullable(Int64)",
-                real: "Nullable(Float64)",
-                wide: Some("Nullable(Int128)"),
-                division: Division::Function("intDiv"),
-                tenth: Tenth::Float("Nullable(Float64)"),
-                translate: Some("translateUTF8"),
-                except: Some("EXCEPT"),
-                ..COMMON
-            },
+            Self::ClickHouse => CLICKHOUSE,
             Self::BigQuery => Differences {
                 name: "bigquery",
                 quote: '`',
@@ -183,6 +214,7 @@ impl Dialect {
                 division: Division::Remainder,
                 tenth: Tenth::Decimal("0.1", "NUMBER(5, 1)"),
                 except: Some("EXCLUDE"),
+                twice: true,
                 ..COMMON
             },
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::compiled::Compiled;
 use super::names::{column, name, number, single, total};
-use super::query::Step;
+use super::query::{Join, Step};
 use super::tree::Expr;
 use super::{long, reach, words};
 use crate::definition::{Clause, Goal};
@@ -131,6 +131,8 @@ pub(super) fn levels(of: &Compiled<'_>) -> Step {
             .chain(named().map(|known| name("named", known)))
             .chain(groups().map(|(own, id, _)| name(own, id)))
             .collect(),
+        join: (of.request.keep.is_empty() && of.request.dialect.differences().twice)
+            .then(|| Join::Once(words::once(of.request.lang))),
         ..Step::last(words::levels(of.request.lang), columns)
     }
 }

@@ -15,6 +15,14 @@ pub(super) const WRONG: [(&str, &str); 3] = [
     ("repeated", "a question is answered more than once"),
 ];
 
+/// What stands for the question of a row that, as a map says, answers none. No id is as short.
+const OTHER: &str = "";
+
+/// The id of the question that a row answers; null where that is unknown, or there is none.
+fn answered() -> Expr {
+    Expr::Call("NULLIF", vec![single("question"), Expr::Text(OTHER.to_owned())])
+}
+
 fn text(column: &str) -> Expr {
     Expr::AsText(Box::new(Expr::Column(column.to_owned())))
 }
@@ -28,14 +36,17 @@ fn asked<'a>(of: &'a Compiled<'_>) -> impl Iterator<Item = &'a str> {
 pub(super) fn named(of: &Compiled<'_>, long: &Long) -> Step {
     let folded = super::names::cell_of(&long.question);
     let arms = asked(of).map(|id| {
-        let spellings = in_cells([id, of.table.name(id)].into_iter().map(str::to_owned));
+        let own = Some(id).filter(|id| !of.table.is_another(id));
+        let spellings = in_cells(own.into_iter().chain([of.table.name(id)]).map(str::to_owned));
         (folded.clone().among(spellings.into_iter().collect()), Expr::Text(id.to_owned()))
     });
     let others = in_cells(of.table.others.iter().cloned());
-    let others = (!others.is_empty()).then(|| folded.clone().among(others.into_iter().collect()).not());
+    let others = (!others.is_empty())
+        .then(|| (folded.clone().among(others.into_iter().collect()), Expr::Text(OTHER.to_owned())));
+    let arms = arms.chain(others);
     Step {
         carried: Some(vec![long.respondent.clone(), long.question.clone(), long.answer.clone()]),
-        only: Expr::one_or(of.table.wanted.clone().into_iter().chain(others).collect(), Expr::All),
+        only: of.table.wanted.clone(),
         ..Step::new(
             "cxm_rows",
             words::rows(of.request.lang),
@@ -54,8 +65,8 @@ pub(super) fn wide(of: &Compiled<'_>, long: &Long) -> Step {
     let is_nameless = super::names::cell_of(&long.respondent).is("=", Expr::Text(String::new()));
     let sum = |holds: Expr| Expr::Call("SUM", vec![holds.counted()]).integer();
     let count = |what: Expr| Expr::Call("COUNT", vec![what]);
-    let known = count(question());
-    let different = Expr::Distinct("COUNT", Box::new(question()));
+    let known = count(answered());
+    let different = Expr::Distinct("COUNT", Box::new(answered()));
     let repeated = known.is(">", different).counted();
     let wrong = [sum(is_nameless), sum(Expr::IsNull(Box::new(question()))), repeated];
     let wrong = WRONG.iter().zip(wrong).map(|((name, _), wrong)| (wrong, format!("cxm_{name}")));
@@ -73,16 +84,17 @@ pub(super) fn wide(of: &Compiled<'_>, long: &Long) -> Step {
 /// The rows that cannot be taken, with what they say.
 pub(super) fn rejects(of: &Compiled<'_>, long: &Long) -> [Step; 2] {
     let among = [Expr::Column(long.respondent.clone()), single("question")];
-    let times = Expr::Over(Box::new(Expr::Call("COUNT", vec![single("question")])), among.into(), Vec::new());
+    let times = Expr::Over(Box::new(Expr::Call("COUNT", vec![answered()])), among.into(), Vec::new());
     let mut rows = Step::new("cxm_times", words::times(of.request.lang), vec![(times, "cxm_times".to_owned())]);
     let raw = [&long.respondent, &long.question, &long.answer].map(String::clone);
     rows.carried = Some(raw.into_iter().chain(["cxm_question".to_owned()]).collect());
     let is = |id: &str| single("question").is("=", Expr::Text(id.to_owned()));
     let cell = || super::names::cell_of(&long.answer);
-    let questions = of.definition.questions().zip(&of.reading.questions).map(|((_, question), meant)| {
-        let known = [String::new()].into_iter().chain(meant.values().flatten().cloned()).collect();
-        Expr::All(vec![is(&question.id), cell().among(known).not()])
-    });
+    let questions = of
+        .definition
+        .questions()
+        .zip(&of.reading.questions)
+        .map(|((_, question), meant)| Expr::All(vec![is(&question.id), meant.is_strange(&cell())]));
     let facts =
         of.reading.facts.iter().map(|fact| Expr::All(vec![is(&fact.id), fact.is_strange(fact.prepared(cell()))]));
     let wrong = [

@@ -1,6 +1,6 @@
 //! A query as steps, each a named part that takes what the one before gives, and how it is laid out.
 
-use super::dialect::Differences;
+use super::dialect::{Differences, Materialized};
 use super::names::name as own_name;
 use super::request::Request;
 use super::tree::{Expr, name_of, wrapped};
@@ -15,10 +15,46 @@ pub(super) struct Step {
     pub(super) columns: Vec<(Expr, String)>,
     /// The only columns that it takes over, where that is said.
     pub(super) carried: Option<Vec<String>>,
+    /// The step that it takes its rows from, if that is not the one before.
+    pub(super) from: Option<&'static str>,
+    /// What stands beside them.
+    pub(super) join: Option<Join>,
     /// What holds of the rows that it takes.
     pub(super) only: Option<Expr>,
     /// Whether the rows in which these columns are the same are one.
     pub(super) grouped: bool,
+}
+
+/// What stands beside the rows that a step takes.
+pub(super) enum Join {
+    /// Each of these texts, in a column of this name.
+    Each(String, Vec<String>),
+    /// The row of another step, if it has one in which the second column is what the first is; its only one if none are named.
+    Other(&'static str, Option<[String; 2]>),
+    /// What makes the names of results ambiguous if the table has columns called so, where the engine would take both.
+    Once(&'static str),
+}
+
+impl Join {
+    fn print(&self, of: &Differences, step: &Step) -> String {
+        match self {
+            Self::Each(column, texts) => {
+                let texts = texts.iter().map(|text| Expr::Text(text.clone()).print(of, 0));
+                let rows = texts.map(|text| format!("SELECT {text} AS {}", name_of(of, column)));
+                format!("CROSS JOIN (\n    {}\n  ) AS cxm_each", rows.collect::<Vec<_>>().join("\n    UNION ALL "))
+            }
+            Self::Other(name, None) => format!("CROSS JOIN {name}"),
+            Self::Other(name, Some([one, other])) => {
+                format!("LEFT JOIN {name} ON {} = {}", name_of(of, one), name_of(of, other))
+            }
+            Self::Once(comment) => {
+                let names: Vec<String> = step.columns.iter().map(|(_, name)| name_of(of, name)).collect();
+                let zeros: Vec<String> = names.iter().map(|name| format!("0 AS {name}")).collect();
+                let (zeros, names) = (zeros.join(",\n    "), wrapped(&names, 0));
+                format!("-- {comment}\nJOIN (\n  SELECT\n    {zeros}\n) AS cxm_results ON 0 IN ({names})")
+            }
+        }
+    }
 }
 
 impl Step {
@@ -29,7 +65,17 @@ impl Step {
 
     /// The last one, which has no name.
     pub(super) fn last(comment: &'static str, columns: Vec<(Expr, String)>) -> Self {
-        Self { name: None, comment, without: Vec::new(), columns, carried: None, only: None, grouped: false }
+        Self {
+            name: None,
+            comment,
+            without: Vec::new(),
+            columns,
+            carried: None,
+            from: None,
+            join: None,
+            only: None,
+            grouped: false,
+        }
     }
 }
 
@@ -52,7 +98,12 @@ impl Query {
             let indent = if step.name.is_some() { 2 } else { 0 };
             text += &format!("-- {}\n", step.comment);
             if let Some(name) = step.name {
-                text += &format!("{name} AS (\n");
+                let kept = match of.materialized {
+                    Materialized::Never => false,
+                    Materialized::Shared => self.steps.iter().any(|step| step.from == Some(name)),
+                    Materialized::Always => true,
+                };
+                text += &format!("{name} AS {}(\n", if kept { "MATERIALIZED " } else { "" });
             }
             let inner = indent + 2;
             let lead = " ".repeat(inner);
@@ -66,8 +117,12 @@ impl Query {
                 step.columns.iter().map(|(expr, name)| format!("{} AS {}", expr.print(&of, inner), name_of(&of, name))),
             );
             let outer = " ".repeat(indent);
+            from = step.from.unwrap_or(from);
             let columns = columns.join(&format!(",\n{lead}"));
             text += &format!("{outer}SELECT\n{lead}{columns}\n{outer}FROM {from}\n");
+            if let Some(join) = &step.join {
+                text += &format!("{outer}{}\n", join.print(&of, step));
+            }
             if let Some(only) = &step.only {
                 text += &format!("{outer}WHERE\n{lead}{}\n", only.print(&of, inner));
             }
@@ -99,7 +154,9 @@ impl Query {
             Some(_) if step.without.is_empty() => vec!["*".to_owned()],
             Some(word) => {
                 let names: Vec<String> = step.without.iter().map(|name| name_of(of, name)).collect();
-                vec![format!("* {word} ({})", wrapped(&names, indent))]
+                let before = self.steps[at.saturating_sub(1)].name.filter(|_| step.join.is_some());
+                let all = before.map_or_else(|| "*".to_owned(), |before| format!("{before}.*"));
+                vec![format!("{all} {word} ({})", wrapped(&names, indent))]
             }
             None => {
                 // Most engines take names for the same whatever their case, and some the name of a result for that result.

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
+use super::names::STRANGE;
 use super::request::{Refusal, Request};
 use super::tree::Expr;
 use crate::answers::Answer;
@@ -14,16 +15,24 @@ use crate::mapping::{Cells, plain};
 const NOT_APPLICABLE: [&str; 4] = ["n/a", "not applicable", "該当なし", "対象外"];
 
 /// How many zeros a whole number may have behind its point where rows are chosen by it.
-const ZEROS: usize = 6;
+const ZEROS: usize = 18;
 
 /// What the cells of all questions and facts may say.
 pub(super) struct Reading {
-    /// For each question, the texts of each answer but an empty one.
-    pub(super) questions: Vec<BTreeMap<Answer, Vec<String>>>,
+    pub(super) questions: Vec<QuestionReading>,
     pub(super) facts: Vec<FactReading>,
     cells: Cells,
     /// For each fact, what cells of it may say if texts of options are answers too.
     spellings: Vec<Vec<String>>,
+}
+
+/// What the cells of a question may say.
+#[derive(Default)]
+pub(super) struct QuestionReading {
+    /// The texts of each answer but an empty one.
+    pub(super) texts: BTreeMap<Answer, Vec<String>>,
+    /// The same where they are whole numbers with two decimals or more, which are zeros: what is left without those.
+    pub(super) whole: BTreeMap<Answer, Vec<String>>,
 }
 
 /// What the cells of a fact may say.
@@ -51,6 +60,12 @@ impl Reading {
             }
             None => cells,
         };
+        if (0..definition.questions().count()).any(|at| cells.read(at, "") != Ok(Answer::Unanswered)) {
+            return Err(Refusal(
+                "the map gives an empty cell a meaning, and to a query it is an open question: leave it out of [cells]"
+                    .to_owned(),
+            ));
+        }
         let questions = definition.questions().enumerate().map(|(at, (_, question))| {
             let points = question.options.iter().map(|option| option.points.into());
             let numbers =
@@ -62,12 +77,16 @@ impl Reading {
             };
             let known: Vec<Vec<String>> = languages.iter().filter(|_| texts).map(options).collect();
             let words = NOT_APPLICABLE.map(str::to_owned);
-            let mut meant = BTreeMap::<Answer, Vec<String>>::new();
+            let mut meant = QuestionReading::default();
             let written = request.map.written.iter().flat_map(|text| [text.clone(), format!("{text}.0")]);
             for text in in_cells(numbers.chain(words).chain(written).chain(known.into_iter().flatten())) {
-                if let Ok(answer) = cells.read(at, &text) {
-                    meant.entry(answer).or_default().push(text);
+                let Ok(answer) = cells.read(at, &text) else { continue };
+                let whole = text.strip_suffix('0').filter(|whole| whole.ends_with('.'));
+                // Such as `3.00`, which is read as `3.0` is, if that is a number.
+                if let Some(whole) = whole.filter(|_| cells.read(at, &format!("{text}0")) == Ok(answer)) {
+                    meant.whole.entry(answer).or_default().push(whole.to_owned());
                 }
+                meant.texts.entry(answer).or_default().push(text);
             }
             meant
         });
@@ -129,6 +148,37 @@ impl Reading {
         against.extend(Expr::one_or(barred, Expr::All));
         Some(Expr::one_or(against, Expr::Any)?.not())
     }
+}
+
+impl QuestionReading {
+    /// What cells mean that are whole numbers with two decimals or more: when, and what.
+    pub(super) fn decimals(&self, cell: &Expr, code: impl Fn(&Answer) -> Expr) -> Option<(Expr, Expr)> {
+        let arms = self.whole.iter().flat_map(|(answer, texts)| texts.iter().map(move |text| (text, answer)));
+        let arms: Vec<_> = arms.map(|(text, answer)| (Expr::Text(text.clone()), code(answer))).collect();
+        let meant = |arms| Expr::Case(Some(Box::new(without_zeros(cell))), arms, Some(Box::new(Expr::Minus(STRANGE))));
+        (!arms.is_empty()).then(|| (has_decimals(cell), meant(arms)))
+    }
+
+    /// Whether a cell says something else than an answer or nothing.
+    pub(super) fn is_strange(&self, cell: &Expr) -> Expr {
+        let known = [String::new()].into_iter().chain(self.texts.values().flatten().cloned()).collect();
+        let strange = cell.clone().among(known).not();
+        let whole: Vec<String> = self.whole.values().flatten().cloned().collect();
+        if whole.is_empty() {
+            return strange;
+        }
+        Expr::All(vec![strange, Expr::All(vec![has_decimals(cell), without_zeros(cell).among(whole)]).not()])
+    }
+}
+
+/// Whether a cell may be a number with decimals that are zeros, as a type with two or more of them shows whole numbers.
+fn has_decimals(cell: &Expr) -> Expr {
+    cell.clone().is("LIKE", Expr::Text("%.00%".to_owned()))
+}
+
+/// A cell without the zeros at its end: of such a number, what is whole and the point.
+fn without_zeros(cell: &Expr) -> Expr {
+    Expr::WithoutZeros(Box::new(cell.clone()))
 }
 
 impl FactReading {

@@ -9,10 +9,10 @@ use crate::definition::Definition;
 
 pub(super) fn print(definition: &Definition, (reading, table): (&Reading, &Table), request: &Request<'_>) -> String {
     let of = request.dialect.differences();
-    let questions = definition.questions().zip(&reading.questions).map(|((_, question), meant)| {
-        let known = [String::new()].into_iter().chain(meant.values().flatten().cloned()).collect();
-        (&question.id, table.cell(&question.id).among(known).not())
-    });
+    let questions = definition
+        .questions()
+        .zip(&reading.questions)
+        .map(|((_, question), meant)| (&question.id, meant.is_strange(&table.cell(&question.id))));
     let facts = reading.facts.iter().map(|fact| {
         let cell = fact.prepared(table.cell(&fact.id));
         (&fact.id, fact.is_strange(cell))

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use super::compiled::Compiled;
 use super::judging::{level, weighed};
-use super::names::{column, name, number, single};
-use super::query::Step;
+use super::names::{column, name, name_of_single, number, single};
+use super::query::{Join, Step};
 use super::request::Refusal;
 use super::tree::Expr;
 use super::words;
 use crate::definition::Question;
 use crate::exact::{Score, lcm};
-use crate::population::Cronbach;
+use crate::population::{BLANK, Cronbach};
 
 /// The most rows whose sums are sure to fit.
 const ROWS: u128 = 1 << 33;
@@ -36,9 +36,18 @@ struct Summary<'a> {
 }
 
 /// The steps behind the overall scores.
-pub(super) fn steps(of: &Compiled<'_>) -> Result<[Step; 5], Refusal> {
+pub(super) fn steps(of: &Compiled<'_>) -> Result<[Step; 8], Refusal> {
     let summary = Summary::new(of)?;
-    Ok([summary.scored(), summary.places(), summary.quarters(), summary.sums(), summary.results()])
+    Ok([
+        summary.scored(),
+        summary.sums(),
+        summary.items(),
+        summary.values(),
+        summary.places(),
+        summary.quarters(),
+        summary.scores(),
+        summary.results(),
+    ])
 }
 
 fn sum(what: Expr) -> Expr {
@@ -119,10 +128,6 @@ impl<'a> Summary<'a> {
         if self.wide { Expr::AsWide(sum) } else { Expr::AsInteger(sum) }
     }
 
-    fn segment(&self) -> Vec<Expr> {
-        self.of.request.by.iter().map(|_| single("segment")).collect()
-    }
-
     /// Each row that is scored, with what is counted of it.
     fn scored(&self) -> Step {
         let of = self.of;
@@ -146,31 +151,94 @@ impl<'a> Summary<'a> {
         Step::new("cxm_scored", words::scored(of.request.lang), columns)
     }
 
-    /// Which place each score has, and among how many.
+    /// The columns by which scores are parted: the segment, if there is one, and whose scores they are.
+    fn parts(&self) -> Vec<String> {
+        let segment = self.of.request.by.map(|_| name_of_single("part"));
+        segment.into_iter().chain([name_of_single("item")]).collect()
+    }
+
+    /// The scores of each row, one below the other.
+    fn items(&self) -> Step {
+        let segment = self.of.request.by.map(|_| (single("segment"), name_of_single("part")));
+        let exact = self.items.iter().map(|item| (Expr::Text(item.id.to_owned()), column("exact", item.id)));
+        let exact = Expr::Case(Some(Box::new(single("item"))), exact.collect(), None);
+        Step {
+            from: Some("cxm_scored"),
+            join: Some(Join::Each(name_of_single("item"), self.items.iter().map(|item| item.id.to_owned()).collect())),
+            carried: Some(vec![name_of_single("item")]),
+            ..Step::new(
+                "cxm_items",
+                words::items(self.of.request.lang),
+                segment.into_iter().chain([(exact, name_of_single("exact"))]).collect(),
+            )
+        }
+    }
+
+    /// How often each score occurs.
+    fn values(&self) -> Step {
+        Step {
+            carried: Some(self.parts().into_iter().chain([name_of_single("exact")]).collect()),
+            grouped: true,
+            ..Step::new(
+                "cxm_values",
+                words::values(self.of.request.lang),
+                vec![(count(single("exact")).integer(), name_of_single("times"))],
+            )
+        }
+    }
+
+    /// Up to which place each score goes, and among how many.
     fn places(&self) -> Step {
-        let columns = self.items.iter().flat_map(|item| {
-            let exact = || column("exact", item.id);
-            let same = self.segment().into_iter().chain([Expr::IsNull(Box::new(exact())).counted()]);
-            let place = Expr::Over(Box::new(Expr::Call("ROW_NUMBER", Vec::new())), same.collect(), vec![exact()]);
-            let among = Expr::Over(Box::new(Expr::Call("COUNT", vec![exact()])), self.segment(), Vec::new());
-            [(place, name("place", item.id)), (among, name("among", item.id))]
-        });
-        Step::new("cxm_places", words::places(self.of.request.lang), columns.collect())
+        let same: Vec<Expr> = self.parts().into_iter().map(Expr::Column).collect();
+        let times = |order| Expr::Over(Box::new(sum(single("times"))), same.clone(), order).integer();
+        let columns =
+            vec![(times(vec![single("exact")]), name_of_single("upto")), (times(Vec::new()), name_of_single("among"))];
+        let carried = ["exact", "times"].map(name_of_single);
+        Step {
+            carried: Some(self.parts().into_iter().chain(carried).collect()),
+            ..Step::new("cxm_places", words::places(self.of.request.lang), columns)
+        }
     }
 
     /// With how many quarters each score counts for a quartile, which lies between two neighbours.
     fn quarters(&self) -> Step {
-        let columns = self.items.iter().flat_map(|item| {
-            QUARTILES.into_iter().map(|(quartile, word)| {
-                let above = |kind| less(column(kind, item.id), number(1u8));
-                let (all, own) = (vec![above("among"), number(quartile)], vec![above("place"), number(4u8)]);
-                let beyond = less(Expr::Product(all), Expr::Product(own));
-                let away = || Expr::Call("ABS", vec![beyond.clone()]);
-                let arms = vec![(away().is("<", number(4u8)), less(number(4u8), away()))];
-                (Expr::when(arms, number(0u8)), name(word, item.id))
-            })
+        let ends = self.of.request.dialect.differences().ends;
+        let columns = QUARTILES.into_iter().map(|(quartile, word)| {
+            // Of the places up to one, those count that the quartile has left behind, and one of four quarters at most.
+            let up_to = |place: Expr| {
+                let all = Expr::Product(vec![number(quartile), less(single("among"), number(1u8))]);
+                let beyond = less(Expr::Product(vec![number(4u8), place]), all);
+                Expr::Call(ends.0, vec![Expr::Call(ends.1, vec![beyond, number(0u8)]), number(4u8)])
+            };
+            (less(up_to(single("upto")), up_to(less(single("upto"), single("times")))), name_of_single(word))
         });
-        Step::new("cxm_quarters", words::quarters(self.of.request.lang), columns.collect())
+        let carried = ["exact", "times"].map(name_of_single);
+        Step {
+            carried: Some(self.parts().into_iter().chain(carried).collect()),
+            ..Step::new("cxm_quarters", words::quarters(self.of.request.lang), columns.collect())
+        }
+    }
+
+    /// What the scores of a segment add up to.
+    fn scores(&self) -> Step {
+        let mut columns = Vec::new();
+        for item in &self.items {
+            let of_it = |what| {
+                let arm = (Expr::Text(item.id.to_owned()), what);
+                Expr::Case(Some(Box::new(single("item"))), vec![arm], None)
+            };
+            columns.push((sum(of_it(single("times"))).integer(), name("count", item.id)));
+            let kinds =
+                [("times", "sum".to_owned())].into_iter().chain(QUARTILES.map(|(_, word)| (word, sum_of(word))));
+            columns.extend(kinds.map(|(kind, result)| {
+                (self.sum(of_it(Expr::Product(vec![single("exact"), single(kind)]))), name(&result, item.id))
+            }));
+        }
+        Step {
+            carried: Some(self.of.request.by.iter().map(|_| name_of_single("part")).collect()),
+            grouped: self.of.request.by.is_some(),
+            ..Step::new("cxm_scores", words::scores(self.of.request.lang), columns)
+        }
     }
 
     /// What is counted and added up of the rows of a segment.
@@ -191,15 +259,6 @@ impl<'a> Summary<'a> {
             let is_on = single("level").is("=", Expr::Text(level.id.clone()));
             (counted(is_on), name("on", &level.id))
         }));
-        for item in &self.items {
-            let exact = || column("exact", item.id);
-            columns.push((count(exact()), name("count", item.id)));
-            columns.push((self.sum(exact()), name("sum", item.id)));
-            columns.extend(QUARTILES.into_iter().map(|(_, word)| {
-                let parts = Expr::Product(vec![exact(), column(word, item.id)]);
-                (self.sum(parts), name(&sum_of(word), item.id))
-            }));
-        }
         for (at, id) in of.criteria().enumerate() {
             let is_lowest = column("score", id).is("=", single("lowest"));
             let is_weakest = Expr::All(vec![single("lowest").is("<", single("highest")), is_lowest]);
@@ -265,7 +324,7 @@ impl<'a> Summary<'a> {
             Expr::Tenths(Box::new(tenths.integer()))
         };
         for item in &self.items {
-            let count = || column("count", item.id);
+            let count = || Expr::Call("COALESCE", vec![column("count", item.id), number(0u8)]).integer();
             let all = Expr::Product(vec![self.integer(item.full), count()]);
             columns.push((count(), format!("{}_rows", item.id)));
             columns.push((cut(column("sum", item.id), all), format!("{}_mean", item.id)));
@@ -281,10 +340,19 @@ impl<'a> Summary<'a> {
         if let Some(by) = of.request.by {
             let is_blank = single("segment").is("=", Expr::Text(String::new()));
             let called = single(if of.by_fact().is_some() { "segment" } else { "called" });
-            let shown = Expr::when(vec![(is_blank, Expr::Text("–".to_owned()))], called);
+            let word = |word: &str| Expr::Text(word.to_owned());
+            // A value that is a dash is not to be taken for none.
+            let is_dash = (called.clone().is("=", word(BLANK)), word("-"));
+            let shown = Expr::when(vec![(is_blank, word(BLANK)), is_dash], called);
             let is_result = columns.iter().any(|(_, name)| name.eq_ignore_ascii_case(by));
             columns.insert(0, (shown, if is_result { format!("input_{by}") } else { by.to_owned() }));
         }
-        Step { carried: Some(Vec::new()), ..Step::last(words::summary(of.request.lang), columns) }
+        let on = of.request.by.map(|_| ["segment", "part"].map(name_of_single));
+        Step {
+            from: Some("cxm_summed"),
+            join: Some(Join::Other("cxm_scores", on)),
+            carried: Some(Vec::new()),
+            ..Step::last(words::summary(of.request.lang), columns)
+        }
     }
 }

@@ -52,8 +52,13 @@ impl Table {
         }
         let mut table =
             Self { columns, named: request.map.names.clone(), others, wanted: None, is_long: request.long.is_some() };
-        let held = super::request::ids(definition)
-            .filter(|id| !table.is_long && !request.absent.iter().any(|absent| absent == id));
+        let held = || super::request::ids(definition).filter(|id| !request.absent.iter().any(|absent| absent == id));
+        if let Some(id) = held().find(|id| !table.columns.contains_key(*id) && table.is_another(id)) {
+            return Err(Refusal(format!(
+                "the map calls column `{id}` something else, and none the column of `{id}`: add --absent {id} if there is none"
+            )));
+        }
+        let held = held().filter(|_| !table.is_long);
         let headers = held.map(|id| table.name(id)).chain(table.named.iter().map(|(header, _)| header.as_str()));
         headers.into_iter().try_for_each(|header| super::names::refuse(request.dialect, header))?;
         let conditions = request.map.conditions.iter().map(|text| {
@@ -67,6 +72,19 @@ impl Table {
     /// What a question or fact is called in the table.
     pub(super) fn name<'a>(&'a self, id: &'a str) -> &'a str {
         self.columns.get(id).map_or(id, String::as_str)
+    }
+
+    /// Whether the map says that what is called as a question or fact is something else.
+    pub(super) fn is_another(&self, id: &str) -> bool {
+        let named = self.named.iter().map(|(header, _)| header);
+        let mut headers = self.columns.values().chain(&self.others).chain(named);
+        headers.any(|header| header.eq_ignore_ascii_case(id) && self.columns.get(id) != Some(header))
+    }
+
+    /// Whether a header is that of a fact: most engines take names for the same whatever their case.
+    pub(super) fn is_of(&self, id: &str, header: &str) -> bool {
+        let is = |name: &str| name.eq_ignore_ascii_case(header);
+        is(self.name(id)) || is(id) && !self.is_another(id)
     }
 
     /// The column of a question or fact, where a row is a respondent's.
@@ -90,7 +108,8 @@ impl Table {
         refuse_number(column)?;
         let known = self.named.iter().find(|(_, known)| *known == column);
         let header = known.map_or(column, |(header, _)| header);
-        let fact = definition.profile.iter().position(|fact| fact.id == header || self.name(&fact.id) == header);
+        let is_of = |id: &str| self.is_of(id, header);
+        let fact = definition.profile.iter().position(|fact| is_of(&fact.id));
         let values = match fact {
             Some(at) if definition.profile[at].many || self.is_long => {
                 return Err(Refusal(format!("a query cannot choose rows by the fact `{column}`: `{text}`")));

@@ -28,6 +28,8 @@ pub(super) enum Expr {
     AsText(Box<Self>),
     /// A text in which characters that are taken for each other are the same.
     Alike(Box<Self>),
+    /// A text without the zeros at its end.
+    WithoutZeros(Box<Self>),
     /// As an integer of 64 bits.
     AsInteger(Box<Self>),
     /// A number of tenths as a number with one decimal.
@@ -226,6 +228,8 @@ impl Expr {
                 let parts = [part("PARTITION", same), part("ORDER", order)].into_iter().flatten();
                 format!("{} OVER ({})", call.flat(of), parts.collect::<Vec<_>>().join(" "))
             }
+            Self::WithoutZeros(inner) if of.trailing => format!("TRIM(TRAILING '0' FROM {})", inner.flat(of)),
+            Self::WithoutZeros(inner) => format!("RTRIM({}, '0')", inner.flat(of)),
             Self::AsText(inner) => format!("CAST({} AS {})", inner.flat(of), of.text),
             Self::Alike(inner) => alike(inner, of).flat(of),
             Self::AsInteger(inner) => format!("CAST({} AS {})", inner.flat(of), of.integer),
@@ -266,20 +270,23 @@ impl Expr {
     }
 }
 
-/// Other characters that are a space.
+/// Other characters that are a space, and those that are a dash.
 const SPACES: [char; 2] = ['\u{a0}', '\u{3000}'];
+const DASHES: &str = "‐‑‒–—―−";
 
-/// A text in which characters that `fold` takes for each other are the same: spaces, and where the dialect replaces many at
-/// once, what ASCII has in either width.
+/// A text in which characters that `fold` takes for each other are the same: spaces and dashes, and where the dialect replaces
+/// many at once, what ASCII has in either width.
 fn alike(text: &Expr, of: &Differences) -> Expr {
     let Some(name) = of.translate else {
-        let space = |text: Expr, from: &char| text.replaced(&from.to_string(), " ");
-        return SPACES.iter().fold(text.clone(), space);
+        let replaced = |text: Expr, (from, to): (char, &str)| text.replaced(&from.to_string(), to);
+        let dashes = DASHES.chars().map(|dash| (dash, "-"));
+        return SPACES.into_iter().map(|space| (space, " ")).chain(dashes).fold(text.clone(), replaced);
     };
-    let wide = ('\u{ff01}'..='\u{ff5e}').chain("‐‑‒–—―−〜∼‾￣¯¥￥".chars());
+    let text = of.lower.map_or_else(|| text.clone(), |lower| Expr::Call(lower, vec![text.clone()]));
+    let wide = ('\u{ff01}'..='\u{ff5e}').chain(DASHES.chars()).chain("〜∼‾￣¯¥￥".chars());
     let pairs = SPACES.into_iter().map(|space| (space, " ".to_owned())).chain(wide.map(|c| (c, fold(&c.to_string()))));
     let (from, to): (String, String) = pairs.unzip();
-    Expr::Call(name, vec![text.clone(), Expr::Text(from), Expr::Text(to)])
+    Expr::Call(name, vec![text, Expr::Text(from), Expr::Text(to)])
 }
 
 /// That something is among texts or not, on lines that begin at `indent` if it may take several.

@@ -23,11 +23,16 @@ texts! {
         "総合得点（0.1点単位、通分して計算）と、定着している評価項目の数";
     levels: "Levels and results: those of the row at worst; where questions are open, also at best",
         "成熟度レベルと結果：未回答を最低とした場合。未回答があれば最高とした場合も";
+    once: "Fails where a column of the table is called as a result: then say with --keep which columns to carry along",
+        "表に結果と同じ名前の列があればエラーになる。その場合は残す列を--keepで指定する";
     scored: "Rows that are scored: level, exact scores, and the points of each answer",
         "得点を計算した行：成熟度レベル、切り捨て前の得点、回答ごとの点数";
-    places: "The place of each score among all", "各得点の順位と件数";
+    items: "The scores of each row, one below the other", "各行の得点を縦に並べる";
+    values: "How often each score occurs", "得点ごとの件数";
+    places: "Up to which place each score goes among all, in their order", "得点順に並べたときの、各得点の最後の順位と全体の件数";
     quarters: "Quartiles lie between neighbours: with how many quarters each score counts",
         "四分位数は前後の値から補間する。各得点に掛ける重み（4分の1単位）";
+    scores: "Sums of the scores", "得点の合計";
     summed: "Counts and sums", "件数と合計";
     summary: "Summary: scores cut to tenths once; alpha from 30 complete rows on, and not where it is below 0",
         "集計：得点は最後に一度だけ小数第1位で切り捨てる。α係数はすべて回答した行が30以上で、負でない場合のみ";

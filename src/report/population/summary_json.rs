@@ -11,7 +11,7 @@ use crate::population::{Segments, Summary};
 pub fn summary_json(definition: &Definition, segments: &Segments) -> Value {
     let mut value = of(definition, &segments.all);
     if let (Value::Object(all), false) = (&mut value, segments.by.is_empty()) {
-        let by = segments.by.values().map(|segment| (segment.name.clone(), of(definition, &segment.summary)));
+        let by = segments.named().into_iter().map(|(name, summary)| (name, of(definition, summary)));
         all.insert("by".to_owned(), Value::Object(by.collect()));
     }
     value
