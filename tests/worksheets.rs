@@ -124,6 +124,7 @@ fn hidden_rows_and_merged_cells_stay_theirs_in_several_sheets() {
         });
         let mut sheet = one.worksheets_mut().remove(0);
         if name == "South" {
+            sheet.write_column(1, 0, ["Org 4", "Org 5", "Org 6"]).unwrap();
             sheet.set_row_hidden(1).unwrap();
             sheet.merge_range(2, 1, 3, 1, "1", &format).unwrap();
         }
@@ -132,4 +133,50 @@ fn hidden_rows_and_merged_cells_stay_theirs_in_several_sheets() {
     let (ran, said) = batch(book, as_it_is, &[]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (1, 5), "{said}");
     insta::assert_snapshot!(said);
+}
+
+/// Sheets of these names and organisations, with the same columns and answers.
+fn sheets(sheets: &[(&str, &[&str])]) -> Workbook {
+    let mut book = Workbook::new();
+    for (name, organisations) in sheets {
+        let sheet = book.add_worksheet().set_name(*name).unwrap();
+        sheet.write_row(0, 0, ["Organisation", "skills-onboarding", "skills-training", "skills-path"]).unwrap();
+        for (row, organisation) in (1..).zip(*organisations) {
+            sheet.write(row, 0, *organisation).unwrap();
+            sheet.write_row(row, 1, [1, 2, 3]).unwrap();
+        }
+    }
+    book
+}
+
+#[test]
+fn sheets_that_tell_of_the_same_respondents_are_not_read_as_one_unasked() {
+    let twice = || sheets(&[("Raw", &["Ada", "Bob", "Cyd", "Dan"]), ("Cleaned", &["Ada", "Cyd", "Dan"])]);
+    let (ran, said) = batch(twice(), as_it_is, &[]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{said}");
+    insta::assert_snapshot!(said);
+    for (choice, rows) in [
+        (["--every-row", ""], 7),
+        (["--latest-of", "Organisation"], 4),
+        (["--where", "sheet = Cleaned"], 3),
+        (["--sheet", "Raw"], 4),
+    ] {
+        let choice: Vec<&str> = choice.into_iter().filter(|word| !word.is_empty()).collect();
+        let (ran, said) = batch(twice(), as_it_is, &choice);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows + 1), "{choice:?}: {said}");
+    }
+    // Each of its rows is about several of the others.
+    let groups = sheets(&[("Responses", &["Sales", "Sales", "Care", "Care"]), ("Departments", &["Sales", "Care"])]);
+    let (ran, said) = batch(groups, as_it_is, &[]);
+    assert!(ran.code == 3 && said.contains("2 of the 2 rows of `Departments`"), "{said}");
+    // Others, one that is in both, and groups that say nothing of who answered.
+    for both in [
+        [("North", ["Ada", "Bob", "Cyd"]), ("South", ["Eve", "Fay", "Gil"])],
+        [("North", ["Ada", "Bob", "Cyd"]), ("South", ["Ada", "Fay", "Gil"])],
+        [("North", ["Sales", "Sales", "Care"]), ("South", ["Sales", "Care", "Care"])],
+    ] {
+        let both = both.each_ref().map(|(name, organisations)| (*name, organisations.as_slice()));
+        let (ran, said) = batch(sheets(&both), as_it_is, &[]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{said}");
+    }
 }

@@ -30,6 +30,8 @@ pub(super) struct Input {
     pub(super) has_header: bool,
     /// Whether it is several tables, each row of which names its own first.
     pub(super) several: bool,
+    /// Why not all of these tables are perhaps meant.
+    pub(super) doubt: Option<String>,
     /// The sheet of a spreadsheet that was read, or those.
     pub(super) sheet: Option<String>,
     /// Whether it is NDJSON.
@@ -70,6 +72,7 @@ impl Input {
             converted: false,
             has_header,
             several,
+            doubt: None,
             sheet,
             is_lines: false,
             refused,
@@ -192,9 +195,9 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
                 );
             }
             let notes = notes.into_iter().chain(sheets.notes()).collect();
-            let (sheet, several) = (sheets.name(), sheets.are_several());
+            let (sheet, several, doubt) = (sheets.name(), sheets.are_several(), sheets.doubt.clone());
             let (csv, unseen) = sheets.joined()?;
-            return Ok(Input { sheet, several, notes, unseen, ..Input::converted(name, csv.into()) });
+            return Ok(Input { sheet, several, doubt, notes, unseen, ..Input::converted(name, csv.into()) });
         }
     };
     if reading.sheet.is_some() {

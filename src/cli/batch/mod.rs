@@ -5,12 +5,16 @@ mod archive;
 mod arguments;
 mod assessment;
 mod bytes;
+#[cfg(feature = "xlsx")]
+mod doubled;
 mod explain;
 mod format;
 mod input;
 mod passed_over;
 mod progress;
 mod raw;
+#[cfg(feature = "xlsx")]
+mod records;
 mod reports;
 mod run;
 mod scale;

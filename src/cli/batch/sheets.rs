@@ -8,16 +8,23 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use super::arguments::Reading;
 use super::assessment::Assessment;
 use super::bytes::{MAX_WHOLE, whole};
+use super::doubled::{Doubled, doubled};
+use super::records::Rows;
 use crate::cli::{guard, output};
 use crate::mapping::passed_over::is_name_of_figures;
 use crate::mapping::plain;
 use crate::table::xlsx::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
-use crate::table::{self, Record, Refused, Unseen, skip_empty_lines};
+use crate::table::{self, Refused, Unseen};
 use crate::template::FORM_SHEET;
 use crate::text::{clean, count};
 
 /// The sheets of one spreadsheet that are meant, and what is to be said of them.
-pub(super) struct Sheets(Tables, Vec<String>);
+pub(super) struct Sheets {
+    tables: Tables,
+    notes: Vec<String>,
+    /// Why they are perhaps not to be read as one.
+    pub(super) doubt: Option<String>,
+}
 
 /// Reads the sheet of this name or number, or what matches the assessment best.
 pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assessment) -> Result<Sheets> {
@@ -52,7 +59,20 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
             );
         }
     }
-    Ok(Sheets(tables, notes))
+    let doubt = doubled(&tables.read, &assessment.matcher).map(|of| doubt(name, &of));
+    Ok(Sheets { tables, notes, doubt })
+}
+
+/// Why sheets of which one repeats another are not read as one.
+fn doubt(name: &str, Doubled { sheet, other, found, rows, headers }: &Doubled<'_>) -> String {
+    let shown: Vec<String> = headers.iter().take(3).map(|header| format!("`{}`", clean(header.trim()))).collect();
+    let more = if headers.len() > 3 { " and more" } else { "" };
+    format!(
+        "{name}: sheets `{sheet}` and `{other}` have the same columns, and {found} of the {rows} rows of `{sheet}` have the \
+         same in {}{more} as rows of `{other}`: name the sheet that is meant with --sheet, or say which rows count with \
+         --latest-of or --where, or that all do with --every-row",
+        shown.join(", ")
+    )
 }
 
 /// Takes away what stands above the header of one of several sheets, and tells how many rows it is.
@@ -69,50 +89,25 @@ fn without_titles(sheet: &mut SheetRows, assessment: &Assessment) -> Result<u64>
     Ok(above.try_into()?)
 }
 
-/// The rows of CSV that are not empty, one after the other.
-struct Rows<'c> {
-    csv: &'c [u8],
-    at: usize,
-    /// The number of the last one, and what it is.
-    row: u64,
-    record: Record,
-}
-
-impl<'c> Rows<'c> {
-    fn of(csv: &'c [u8]) -> Self {
-        Self { csv, at: 0, row: 0, record: Record::default() }
-    }
-
-    fn next(&mut self) -> Option<(u64, &Record)> {
-        let (start, empty) = skip_empty_lines(self.csv, self.at);
-        (self.at, self.row) = (start, self.row + empty);
-        if start == self.csv.len() {
-            return None;
-        }
-        (self.at, self.row) = (self.record.read(self.csv, start, b','), self.row + 1);
-        Some((self.row, &self.record))
-    }
-}
-
 impl Sheets {
     /// The name of the sheet, or of those.
     pub(super) fn name(&self) -> Option<String> {
-        let names: Vec<String> = self.0.read.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
+        let names: Vec<String> = self.tables.read.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
         Some(clean(&names.join(", ")).into_owned())
     }
 
     pub(super) fn are_several(&self) -> bool {
-        self.0.read.len() > 1
+        self.tables.read.len() > 1
     }
 
     /// Whether they are a form of ours that no spreadsheet program has saved: what stands in it is not worked out.
     pub(super) fn are_unsaved(&self) -> bool {
-        self.0.read.iter().any(|sheet| sheet.name == FORM_SHEET && sheet.unworked > 0)
+        self.tables.read.iter().any(|sheet| sheet.name == FORM_SHEET && sheet.unworked > 0)
     }
 
     /// What is to be said of them.
     pub(super) fn notes(&self) -> impl Iterator<Item = String> {
-        let unworked: u64 = self.0.read.iter().map(|sheet| sheet.unworked).sum();
+        let unworked: u64 = self.tables.read.iter().map(|sheet| sheet.unworked).sum();
         let unworked = (unworked > 0).then(|| {
             format!(
                 "{} {} a formula that nobody has worked out: open it in a spreadsheet program and save it there",
@@ -120,12 +115,12 @@ impl Sheets {
                 if unworked == 1 { "has" } else { "have" }
             )
         });
-        self.note().into_iter().chain(self.1.clone()).chain(unworked)
+        self.note().into_iter().chain(self.notes.clone()).chain(unworked)
     }
 
     /// Which sheets are read, where there are others; that of a form of ours goes without saying.
     fn note(&self) -> Option<String> {
-        let Tables { read, visible, hidden } = &self.0;
+        let Tables { read, visible, hidden } = &self.tables;
         let is_read = |sheet: &&String| read.iter().any(|read| read.name == **sheet);
         if read.iter().all(|sheet| sheet.name == FORM_SHEET) {
             return None;
@@ -134,7 +129,7 @@ impl Sheets {
         let others = list(visible.iter().filter(|sheet| !is_read(sheet)).collect());
         let unseen = list(hidden.iter().filter(|sheet| !is_read(sheet)).collect());
         let named_hidden = read.iter().any(|sheet| hidden.contains(&sheet.name));
-        let mut note = match self.0.read.len() {
+        let mut note = match self.tables.read.len() {
             1 => format!("sheet {} is read{}", self.name()?, if named_hidden { ", which is hidden" } else { "" }),
             _ => format!("sheets {} have the same columns and are read as one table", self.name()?),
         };
@@ -149,7 +144,7 @@ impl Sheets {
 
     /// The rows of one sheet as they are; those of several with the name of theirs before them.
     pub(super) fn joined(self) -> Result<(Vec<u8>, Unseen)> {
-        let mut read = self.0.read;
+        let mut read = self.tables.read;
         if read.len() == 1 {
             let sheet = read.remove(0);
             return Ok((sheet.csv, sheet.unseen));
@@ -170,8 +165,8 @@ pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessme
         let file = guard::open(path).with_context(|| format!("cannot read {name}"))?;
         let sheets = read(file, &name, reading.sheet.as_deref(), assessment)?;
         sheets.notes().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
-        let several = sheets.0.read.len() > 1;
-        for sheet in &sheets.0.read {
+        let several = sheets.tables.read.len() > 1;
+        for sheet in &sheets.tables.read {
             let of = if several { format!("{name}, {}", sheet.name) } else { name.clone() };
             if joined.add(&of, sheet)? == 0 {
                 output::note(&format!("note: {of} has no answers; a form has to be saved by a spreadsheet program\n"));

@@ -36,6 +36,8 @@ pub(super) struct Source {
     encoding: Option<&'static str>,
     /// Whether it is several tables, each row of which names its own.
     several: bool,
+    /// Why not all of these are perhaps meant.
+    doubt: Option<String>,
     /// Whether only one row of it is taken.
     single: bool,
     /// Whether its rows are answer sets, whose numbers are points.
@@ -62,7 +64,7 @@ impl Source {
         let (name, again) = (input.name.clone(), input.again.take());
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let sets = matches!(again, Some(Again::Sets(..)));
-        let (sheet, several) = (input.sheet.take(), input.several);
+        let (sheet, several, doubt) = (input.sheet.take(), input.several, input.doubt.take());
         let unseen = std::mem::take(&mut input.unseen);
         let encoding = Some(input.encoding).filter(|_| !input.converted);
         let mut opened = opened(input, reading.delimiter, assessment)?;
@@ -92,6 +94,7 @@ impl Source {
             reading: reading.clone(),
             encoding,
             several,
+            doubt,
             single: false,
             sets,
             unseen,
@@ -178,6 +181,9 @@ impl Source {
             latest_of: latest_of.collect::<Result<_>>()?,
             every_row: rows.every_row || self.reading.header_from.is_some(),
         };
+        if let Some(doubt) = self.doubt.as_ref().filter(|_| choice == Choice::default()) {
+            bail!("{doubt}");
+        }
         Ok(Self { choice, ..self })
     }
 
