@@ -5,7 +5,7 @@ use crate::mapping::Cells;
 use crate::mapping::Columns;
 use crate::mapping::Quick;
 use crate::mapping::passed_over::{PassedOver, Place};
-use crate::population::{SAMPLE, sample};
+use crate::population::{SAMPLE, Wanted, sample};
 use crate::score::{Scheme, Scorer};
 
 /// What is to be done with every row.
@@ -68,9 +68,15 @@ impl<'a> Job<'a> {
         Self { passed_over, sample, ..self }
     }
 
-    /// Whether the first actions of the row at `place` are to be found: plans take long.
+    /// Which first actions of the row at `place` are to be found: plans take long.
     #[inline]
-    pub(super) fn plans(&self, place: Place) -> bool {
-        self.wants.actions > 0 || (self.wants.summary && self.sample.binary_search(&place).is_ok())
+    pub(super) fn first_actions(&self, place: Place) -> Option<Wanted> {
+        match self.wants.actions {
+            0 if self.wants.summary && self.sample.binary_search(&place).is_ok() => {
+                Some(Wanted::OfSample(self.sample.len()))
+            }
+            0 => None,
+            count => Some(Wanted::All(count)),
+        }
     }
 }

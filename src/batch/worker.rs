@@ -227,7 +227,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
     fn write(&mut self, place: (u64, u64), bytes: &[u8], rows: &mut E::Block) -> Result<(), TooManySegments> {
         let (job, scored) = (self.job, &self.scored);
         let fit = self.fits.of(&self.told.profile);
-        let follows = fit.follows(job.plans(place).then_some(job.wants.actions), &self.cutter.codes);
+        let follows = fit.follows(job.first_actions(place), &self.cutter.codes);
         if let Some(segments) = &mut self.segments {
             segments.all.add(job.definition, &job.scorer, &self.cutter.codes, scored, follows);
             if let Some((by, cell)) = self.by.and_then(|by| Some((by, self.cutter.cell_at(by, bytes)?))) {

@@ -3,31 +3,46 @@
 use std::collections::HashMap;
 
 use crate::answers::{Answer, Code, OwnPlan, answer_of};
-use crate::plan::{Aim, plan};
+use crate::plan::search::MAX_WORK;
+use crate::plan::{Aim, Shares, plan_within};
 use crate::score::Scheme;
 
 /// The most plans that are remembered.
 const MAX_PLANS: usize = 20_000;
 
+/// Which first actions of a row are wanted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wanted {
+    /// So many, however long the search for its route takes.
+    All(usize),
+    /// The first, since the row is one of so many that stand for all: where its route is proven in its share of the time that
+    /// all of them have.
+    OfSample(usize),
+}
+
 #[derive(Debug, Default)]
 pub(super) struct FirstActions {
-    known: HashMap<Box<[Code]>, Vec<usize>>,
+    known: HashMap<Box<[Code]>, Option<Vec<usize>>>,
 }
 
 impl FirstActions {
-    /// The first actions for these answers, in the order of their plan: `count` of them, and at
-    /// least one.
-    pub(super) fn of(&mut self, scheme: &Scheme, count: usize, codes: &[Code]) -> &[usize] {
+    /// The first actions for these answers, in the order of their plan, if they were found; the same are wanted each time.
+    pub(super) fn of(&mut self, scheme: &Scheme, wanted: Wanted, codes: &[Code]) -> Option<&[usize]> {
         // Looked up twice where it is known: the key is only copied where it is not.
         if !self.known.contains_key(codes) {
             if self.known.len() >= MAX_PLANS {
                 self.known.clear();
             }
             let answers: Vec<Answer> = codes.iter().map(|code| answer_of(*code)).collect();
-            let plan = plan(scheme, &answers, &OwnPlan::default(), &Aim::NEXT);
+            let (count, most_work) = match wanted {
+                Wanted::All(count) => (count, MAX_WORK),
+                Wanted::OfSample(rows) => (1, Shares::among(rows).next()),
+            };
+            let plan = plan_within(scheme, &answers, &OwnPlan::default(), &Aim::NEXT, most_work).map(|(plan, _)| plan);
+            let found = plan.as_ref().is_none_or(|plan| plan.route.proven) || matches!(wanted, Wanted::All(_));
             let actions = plan.into_iter().flat_map(|plan| plan.priorities).map(|priority| priority.action);
-            self.known.insert(codes.into(), actions.take(count.max(1)).collect());
+            self.known.insert(codes.into(), found.then(|| actions.take(count).collect()));
         }
-        &self.known[codes]
+        self.known[codes].as_deref()
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::FirstActions;
+use super::{FirstActions, Wanted};
 use crate::answers::{Code, NOT_APPLICABLE, UNANSWERED};
 use crate::definition::{Definition, Profile};
 use crate::score::Scheme;
@@ -75,9 +75,9 @@ impl Fit {
         self.scheme.questions.len() - self.unasked.len()
     }
 
-    /// What follows for these answers; with so many first actions, and at least one, where they are wanted.
-    pub(crate) fn follows(&mut self, actions: Option<usize>, codes: &[Code]) -> Follows<'_> {
-        let actions = actions.map(|count| self.first_actions.of(&self.scheme, count, codes));
+    /// What follows for these answers; with first actions where they are wanted.
+    pub(crate) fn follows(&mut self, actions: Option<Wanted>, codes: &[Code]) -> Follows<'_> {
+        let actions = actions.and_then(|wanted| self.first_actions.of(&self.scheme, wanted, codes));
         Follows { foreign_benchmarks: &self.foreign, actions }
     }
 }

@@ -24,6 +24,7 @@ pub use counts::MergeWith;
 pub use cronbach::Cronbach;
 pub use distribution::Distribution;
 use first_actions::FirstActions;
+pub(crate) use first_actions::Wanted;
 pub(crate) use fits::{Fits, Follows};
 pub use organisations::{Dispute, Groups, MAX_ORGANISATIONS, Merged, Organisation, Sorted};
 pub(crate) use sample::{SAMPLE, sample};

@@ -10,7 +10,7 @@ use std::collections::hash_map::Entry;
 use super::agenda::{Disagreement, agenda};
 use super::chosen::Chosen;
 use super::counts::Counts;
-use super::{Coefficient, Fits, MergeWith, Segments, TooManySegments, agreement, sample};
+use super::{Coefficient, Fits, MergeWith, Segments, TooManySegments, Wanted, agreement, sample};
 use crate::answers::{Answer, Code, answer_of};
 use crate::definition::{Definition, Profile};
 use crate::mapping::plain;
@@ -199,8 +199,11 @@ impl Sorted {
                 merged.nothing_applicable.push(name);
                 continue;
             }
-            let plans = actions > 0 || sample.binary_search(&number).is_ok();
-            let follows = fit.follows(plans.then_some(actions), &codes);
+            let wanted = match actions {
+                0 => sample.binary_search(&number).is_ok().then_some(Wanted::OfSample(sample.len())),
+                count => Some(Wanted::All(count)),
+            };
+            let follows = fit.follows(wanted, &codes);
             merged.segments.all.add(definition, scorer, &codes, &scored, follows);
             take(Organisation {
                 name,

@@ -37,7 +37,8 @@ pub struct Summary {
     pub overall: Distribution,
     /// How many rows have each criterion as their lowest, alone or with others; none where all are equal.
     pub weakest: Vec<u64>,
-    /// For how many rows the first action was found, and how many of them have each action as their first.
+    /// For how many rows the first action was found (of the sample, those whose route is proven), and how many of them have
+    /// each action as their first.
     pub planned: u64,
     /// See `planned`.
     pub first_actions: Vec<u64>,

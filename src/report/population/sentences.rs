@@ -54,7 +54,9 @@ pub(crate) fn weakest(lang: Lang, criteria: &[&str], share: Score) -> Option<Str
 
 /// What stands above the most frequent first actions.
 pub(crate) fn first_actions(lang: Lang, summary: &Summary) -> String {
-    if summary.planned < summary.rows {
+    if summary.planned == 0 {
+        words::first_actions_of_none(lang).to_owned()
+    } else if summary.planned < summary.rows {
         words::first_actions_of_some(lang, summary.planned)
     } else {
         words::first_actions_of_all(lang).to_owned()

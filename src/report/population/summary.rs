@@ -145,7 +145,8 @@ impl Page {
 
     fn first_actions(&mut self, definition: &Definition, all: &Summary) {
         let actions = all.frequent_actions(definition);
-        if actions.is_empty() {
+        let unfound = all.planned == 0 && all.rows > 0 && !definition.actions.is_empty();
+        if actions.is_empty() && !unfound {
             return;
         }
         self.line("");

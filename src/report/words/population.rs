@@ -64,6 +64,8 @@ texts! {
         "Weakest: {others} and {last}, each the lowest of all criteria for {share}% of them.",
         "最も弱い項目：{others}、{last}（{share}%で最低の得点）";
     first_actions_of_all: "Most frequent first actions", "最初に取り組む施策（多い順）";
+    first_actions_of_none: "First actions were found for no row of the sample (of all: --actions 1)",
+        "抜き出した行では、最初に取り組む施策が求まりませんでした（全件は --actions 1）";
     first_actions_of_some(rows: u64): [rows; "Most frequent first actions, of a sample of {rows} row (of all: --actions 1)",
             "Most frequent first actions, of a sample of {rows} rows (of all: --actions 1)"],
         "最初に取り組む施策（多い順、全体から抜き出した{rows}件による。全件は --actions 1）";
