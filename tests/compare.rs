@@ -131,6 +131,16 @@ fn a_report_shows_where_the_organisation_stood_before() {
     assert!(table.contains("Previously (2026-03-31): Starter"), "{table}");
 }
 
+/// A table of the criteria has no place for it.
+#[test]
+fn changes_between_different_organisations_are_said_to_be_none_beside_csv_too() {
+    let csv = |then: &str| run(&["score", "examples/organisations/bank.toml", "--previous", then, "-f", "csv"]);
+    let of_others = csv("examples/organisations/inn.toml");
+    assert!(of_others.stderr.contains("different organisations or people (Yamabuki Inn, Hanseatic Savings Bank)"));
+    assert!(of_others.stderr.contains("changes are those from later to earlier"), "{}", of_others.stderr);
+    assert_eq!(csv("examples/organisations/bank.toml").stderr, "");
+}
+
 /// An organisation that sold nothing further then and does now is asked more, and compared only by what it was asked then.
 #[test]
 fn what_was_told_otherwise_is_said_and_not_compared() {

@@ -95,7 +95,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Format::Markdown => output.write(&markdown::render(&result::document(&report, lang)))?,
         Format::Html => output.write(&html::render(&report, lang))?,
         Format::Json => output.write(&json(&report)?)?,
-        Format::Csv => output.write(&csv::render(&result::rows(&report)))?,
+        Format::Csv => {
+            output.write(&csv::render(&result::rows(&report)))?;
+            result::doubts_of_changes(&report, lang).iter().for_each(|doubt| output::note(&format!("{doubt}\n")));
+        }
         #[cfg(feature = "xlsx")]
         Format::Xlsx => output.write_bytes(&crate::report::sheets::workbook(&report, lang)?)?,
     }

@@ -237,6 +237,11 @@ fn notes(report: &Report, lang: Lang) -> Vec<Block> {
     blocks
 }
 
+/// What a table of the criteria cannot say of the changes in it.
+pub fn doubts_of_changes(report: &Report, lang: Lang) -> Option<String> {
+    report.previous.as_ref().and_then(|previous| page::no_development(lang, previous))
+}
+
 /// The criteria, a row each; the heads are the keys of the JSON, in every language.
 pub fn rows(report: &Report) -> Table {
     let mut heads = vec!["organisation", "date", "level", "criterion", "name", "low", "high", "in_place", "threshold"];

@@ -23,7 +23,7 @@ const fn tried(name: &'static str, arguments: &'static [&'static str], ending: O
 const ANSWERS: &str = "examples/answers/eight-challenges.toml";
 const EXPORT: &str = "examples/tables/form-export.csv";
 
-pub const COMMANDS: [Tried; 35] = [
+pub const COMMANDS: [Tried; 37] = [
     tried("score", &["score", ANSWERS], Some("txt")),
     tried("score -f markdown", &["score", ANSWERS], Some("md")),
     tried("score -f html", &["score", ANSWERS], Some("html")),
@@ -43,6 +43,8 @@ pub const COMMANDS: [Tried; 35] = [
     tried("batch -f xlsx", &["batch", EXPORT], Some("xlsx")),
     tried("batch --merge", &["batch", EXPORT, "--merge", "Organisation"], Some("csv")),
     tried("batch of a folder", &["batch", "examples/answers", "--actions", "3"], Some("csv")),
+    tried("batch --map-skeleton", &["batch", EXPORT, "--map-skeleton"], Some("toml")),
+    tried("score --previous", &["score", ANSWERS, "--previous", "examples/answers/starter.toml"], Some("csv")),
     tried("batch --explain-columns", &["batch", EXPORT, "--explain-columns"], None),
     tried("template", &["template"], Some("toml")),
     tried("template -f xlsx", &["template"], Some("xlsx")),

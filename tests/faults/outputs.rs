@@ -1,8 +1,8 @@
 //! Outputs that are full, closed, slow, or no place for a file.
 
 use std::fs::{self, File};
-use std::io::Read as _;
-use std::path::Path;
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -20,7 +20,11 @@ pub fn try_all(table: &Table) {
     if let Some(disk) = disk {
         COMMANDS.iter().for_each(|tried| on_a_small_disk(table, tried, disk.0.path()));
         several_files(table, disk.0.path());
+        let mended = [answers_of_before(), definition_to_mend()];
+        mended.iter().for_each(|of| on_a_full_disk(table, of, disk.0.path()));
+        let left = mended.each_ref().map(|of| of.put(disk.0.path()));
         disk.make_read_only();
+        mended.iter().zip(left).for_each(|(of, path)| stays(table, "a read-only disk", of, &path));
         COMMANDS.iter().for_each(|tried| on_a_read_only_disk(table, tried, disk.0.path()));
     }
 }
@@ -68,11 +72,64 @@ fn several_files(table: &Table, disk: &Path) {
     fs::remove_file(disk.join("taken")).unwrap();
 }
 
+/// A file that a command writes anew, and the words of that.
+struct Mended {
+    command: &'static [&'static str],
+    file: &'static str,
+    content: String,
+}
+
+impl Mended {
+    fn put(&self, disk: &Path) -> PathBuf {
+        let path = disk.join(self.file);
+        fs::write(&path, &self.content).unwrap();
+        path
+    }
+}
+
+fn answers_of_before() -> Mended {
+    let content = "assessment = \"cx-maturity\"\nversion = \"2.0.0\"\n\n[answers]\nskills-path = 3\n".to_owned();
+    Mended { command: &["update"], file: "answers.toml", content }
+}
+
+fn definition_to_mend() -> Mended {
+    let sound = fs::read_to_string("tests/fixtures/desk.toml").unwrap();
+    let content = sound.replacen("version = \"1.0.0\"", "version = 1.0", 1);
+    assert_ne!(content, sound);
+    Mended { command: &["check", "--fix"], file: "desk.toml", content }
+}
+
+/// Where nothing more has room, what is to be written anew stays; where it has, it is.
+fn on_a_full_disk(table: &Table, of: &Mended, disk: &Path) {
+    let path = of.put(disk);
+    let mut room = File::create(disk.join("taken")).unwrap();
+    while room.write_all(&[0; 512]).is_ok() {}
+    drop(room);
+    stays(table, "a disk without room", of, &path);
+    fs::remove_file(disk.join("taken")).unwrap();
+    let ended = end(command(of.command).arg(&path));
+    let anew = fs::read_to_string(&path).unwrap() != of.content;
+    let wrong = (!anew || ended.as_ref().is_ok_and(|(code, _)| *code == 3)).then(|| format!("{ended:?}"));
+    table.tried(&format!("output a disk with room: {}", of.command.join(" ")), wrong);
+    fs::remove_file(path).unwrap();
+}
+
+/// It cannot be written, which is said, and it is as it was.
+fn stays(table: &Table, where_: &str, of: &Mended, path: &Path) {
+    let ended = end(command(of.command).arg(path));
+    let same = fs::read_to_string(path).unwrap() == of.content;
+    let wrong = match &ended {
+        Ok((3, said)) if said.contains("cannot write") && same => None,
+        other => Some(format!("{other:?}, the file is {}", if same { "as it was" } else { "another" })),
+    };
+    table.tried(&format!("output {where_}: {}", of.command.join(" ")), wrong);
+}
+
 /// Nothing can be written, and that is said, and the old file is as it was.
 fn on_a_read_only_disk(table: &Table, tried: &Tried, disk: &Path) {
     let Some(mut run) = tried.into(disk) else { return };
     let wrong = match end(&mut run) {
-        Ok((3, said)) if said.contains("cannot write") && names(disk).is_empty() => None,
+        Ok((3, said)) if said.contains("cannot write") && names(disk).len() == 2 => None,
         other => Some(format!("{other:?}")),
     };
     table.tried(&format!("output a read-only disk: {}", tried.name), wrong);

@@ -10,16 +10,18 @@ pub(in crate::report) fn previously(lang: Lang, report: &Report, previous: &Prev
         words::standing(lang, &before(lang, then), &then.level.name, &then.overall.to_string(), then.in_place.low);
     let other = then.version.as_ref().filter(|version| **version != report.assessment.version);
     let other = other.map(|version| words::other_version(lang, version));
+    let doubts = no_development(lang, previous);
+    let differs = told::told_otherwise(lang, &previous.told_otherwise);
+    let not_asked = told::not_asked_in_changes(lang, previous.not_asked);
+    [Some(standing), doubts, other, differs, not_asked].into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang))
+}
+
+/// Why changes are no development, or one backwards.
+pub(in crate::report) fn no_development(lang: Lang, previous: &Previous) -> Option<String> {
     let subjects = &previous.subjects;
     let others = (!subjects.is_empty()).then(|| words::of_others(lang, &subjects.join(words::comma(lang))));
     let later = previous.is_later.then(|| words::is_later(lang).to_owned());
-    let differs = told::told_otherwise(lang, &previous.told_otherwise);
-    let not_asked = told::not_asked_in_changes(lang, previous.not_asked);
-    [Some(standing), others, later, other, differs, not_asked]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(words::gap(lang))
+    others.into_iter().chain(later).reduce(|others, later| others + words::gap(lang) + &later)
 }
 
 /// The earlier time, with its date if there is one.
