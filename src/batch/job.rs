@@ -5,7 +5,7 @@ use crate::mapping::Cells;
 use crate::mapping::Columns;
 use crate::mapping::Quick;
 use crate::mapping::passed_over::{PassedOver, Place};
-use crate::population::{SAMPLE, Wanted, sample};
+use crate::population::{Wanted, sample, sample_size};
 use crate::score::{Scheme, Scorer};
 
 /// What is to be done with every row.
@@ -57,14 +57,14 @@ impl<'a> Job<'a> {
         let scorer = Scorer::new(Scheme::compile(definition, &Profile::default()));
         let (quick, passed_over) = (cells.quick(delimiter), PassedOver::default());
         // How many rows there are is not known yet.
-        let sample = (1..=SAMPLE).map(|line| (0, line)).collect();
+        let sample = (1..=sample_size(scorer.scheme())).map(|line| (0, line)).collect();
         Self { definition, scorer, quick, cells, columns, delimiter, wants, passed_over, sample }
     }
 
     /// The same of an input whose rows were looked at, without those that are no respondents.
     #[must_use]
     pub fn without(self, passed_over: PassedOver) -> Self {
-        let sample = passed_over.places(sample(passed_over.rows()));
+        let sample = passed_over.places(sample(passed_over.rows(), sample_size(self.scorer.scheme())));
         Self { passed_over, sample, ..self }
     }
 

@@ -70,8 +70,8 @@ impl<'a> Bound<'a> {
             }
             for part in &group.parts {
                 for way in part.ways.iter().filter(|way| node.is_free(way.candidate) && gains(node, part, way.to)) {
-                    self.work += way.copies.len() as u64;
-                    way.copies.iter().for_each(|&copy| live[copy] = node.is_free(self.parts.copies[copy]));
+                    self.work += way.copies().len() as u64;
+                    way.copies().for_each(|copy| live[copy] = node.is_free(self.parts.copies[copy]));
                 }
             }
         }
@@ -150,7 +150,7 @@ impl<'a> Bound<'a> {
                 };
                 let way = &part.ways[point.way];
                 relaxed.ways.push(way.candidate);
-                way.copies.iter().for_each(|&copy| relaxed.used[copy] = true);
+                way.copies().for_each(|copy| relaxed.used[copy] = true);
                 units = units.saturating_sub(point.gain);
             }
         }
@@ -209,8 +209,8 @@ impl<'a> Bound<'a> {
             if !node.is_free(of.candidate) {
                 continue;
             }
-            *work += of.copies.len() as u64;
-            let cost: u64 = of.copies.iter().map(|&copy| prices[copy]).sum();
+            *work += of.copies().len() as u64;
+            let cost: u64 = of.copies().map(|copy| prices[copy]).sum();
             if points.last().is_some_and(|last| last.cost <= cost) {
                 continue;
             }
@@ -264,9 +264,9 @@ impl<'a> Bound<'a> {
                 if !gains(node, part, way.to) {
                     break;
                 }
-                let cost: u64 = way.copies.iter().map(|&copy| prices[copy]).sum();
+                let cost: u64 = way.copies().map(|copy| prices[copy]).sum();
                 least = least.min(cost);
-                way.copies.iter().for_each(|&copy| slacks[copy] = slacks[copy].min(cost - least));
+                way.copies().for_each(|copy| slacks[copy] = slacks[copy].min(cost - least));
             }
         }
         self.work += 2 * prices.len() as u64;

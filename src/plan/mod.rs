@@ -103,6 +103,20 @@ pub struct Answered {
     pub endable_by: Vec<usize>,
 }
 
+/// How many steps it takes at most to see what each action costs with all that must be done before it, for each question that
+/// it raises: a search does so for every bound.
+pub fn steps_of_a_bound(scheme: &Scheme) -> u64 {
+    let before = |at: usize| {
+        let (mut known, mut next) = (vec![false; scheme.actions.len()], vec![at]);
+        known[at] = true;
+        while let Some(at) = next.pop() {
+            next.extend(scheme.actions[at].after.iter().filter(|&&at| !std::mem::replace(&mut known[at], true)));
+        }
+        known.iter().filter(|known| **known).count()
+    };
+    (0..scheme.actions.len()).map(|at| (before(at) * scheme.actions[at].raises.len()) as u64).sum()
+}
+
 /// Plans for answers in the order of the scheme's questions; none where nothing is applicable, or no such level is.
 pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: &Aim) -> Option<Plan> {
     plan_within(scheme, answers, own, aim, MAX_WORK).map(|(plan, _)| plan)

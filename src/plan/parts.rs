@@ -23,8 +23,16 @@ pub(super) struct Way {
     pub(super) candidate: usize,
     /// The option that it raises the question to; 1 of an obligation.
     pub(super) to: u8,
+    /// See [`Way::copies`]: there may be millions in all.
+    copies: Box<[u32]>,
+}
+
+impl Way {
     /// The copies of the candidate, and of all that must be done before it, in this part.
-    pub(super) copies: Vec<usize>,
+    #[inline]
+    pub(super) fn copies(&self) -> impl ExactSizeIterator<Item = usize> {
+        self.copies.iter().map(|&copy| copy as usize)
+    }
 }
 
 /// A criterion or an obligation.
@@ -94,7 +102,8 @@ impl Parts {
             })
         };
         let way = |(candidate, to): (usize, u8)| {
-            let copies = needs[candidate].iter().map(|&at| copy(at)).collect();
+            let copies = needs[candidate].iter().map(|&at| u32::try_from(copy(at)).expect("definitions have bounds"));
+            let copies = copies.collect();
             Way { candidate, to, copies }
         };
         Part { question, ways: ways.into_iter().map(way).collect() }

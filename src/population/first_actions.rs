@@ -46,3 +46,21 @@ impl FirstActions {
         self.known[codes].as_deref()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::definition::{Profile, bundled};
+
+    #[test]
+    fn of_a_sample_only_what_is_proven_in_time_is_found() {
+        let scheme = Scheme::compile(&bundled::find(bundled::DEFAULT).unwrap().definitions()[0], &Profile::default());
+        let codes = vec![0; scheme.questions.len()];
+        let first = |wanted| FirstActions::default().of(&scheme, wanted, &codes).map(<[usize]>::to_vec);
+        let all = first(Wanted::All(1));
+        assert!(all.as_ref().is_some_and(|actions| actions.len() == 1));
+        assert_eq!(first(Wanted::OfSample(100)), all);
+        // Who has to share with so many has no time.
+        assert_eq!(first(Wanted::OfSample(usize::MAX)), None);
+    }
+}

@@ -27,6 +27,6 @@ use first_actions::FirstActions;
 pub(crate) use first_actions::Wanted;
 pub(crate) use fits::{Fits, Follows};
 pub use organisations::{Dispute, Groups, MAX_ORGANISATIONS, Merged, Organisation, Sorted};
-pub(crate) use sample::{SAMPLE, sample};
+pub(crate) use sample::{sample, size as sample_size};
 pub(crate) use summary::BLANK;
 pub use summary::{MAX_SEGMENTS, Segment, Segments, Summary, TooManySegments};

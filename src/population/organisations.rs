@@ -10,7 +10,7 @@ use std::collections::hash_map::Entry;
 use super::agenda::{Disagreement, agenda};
 use super::chosen::Chosen;
 use super::counts::Counts;
-use super::{Coefficient, Fits, MergeWith, Segments, TooManySegments, Wanted, agreement, sample};
+use super::{Coefficient, Fits, MergeWith, Segments, TooManySegments, Wanted, agreement, sample, sample_size};
 use crate::answers::{Answer, Code, answer_of};
 use crate::definition::{Definition, Profile};
 use crate::mapping::plain;
@@ -186,7 +186,8 @@ impl Sorted {
         let mut fits = Fits::new(definition);
         let mut scored = Scored::default();
         // Where results do not show first actions, those of a sample will do.
-        let sample: Vec<u64> = sample(u64::try_from(self.count()).expect("they are counted in 64 bits")).collect();
+        let all = u64::try_from(self.count()).expect("they are counted in 64 bits");
+        let sample: Vec<u64> = sample(all, sample_size(scorer.scheme())).collect();
         for (number, (name, group)) in (0u64..).zip(self.0) {
             let chosen = group.chosen.counts(definition);
             let roles = group.roles.iter().map(|(role, chosen)| (role.clone(), chosen.counts(definition))).collect();
