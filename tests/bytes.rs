@@ -198,6 +198,8 @@ fn what_is_packed_is_read_and_what_is_no_table_is_named() {
         ("a.csv.xz", b"\xfd7zXZ\0".to_vec()),
         ("a.sav", b"$FL2@(#)".to_vec()),
         ("a.html", b" <!DOCTYPE html>".to_vec()),
+        ("wide.csv", [&b"\xff\xfe\0\0"[..], b"a\0\0\0"].concat()),
+        ("lists.json", b" [ [\"who\", \"skills-path\"], [\"a\", 3]]".to_vec()),
         ("zeros.csv", b"who,x\0\0\0".to_vec()),
         ("damaged.csv", [csv, b"2.0.0,caf\xe9", &b",3".repeat(28), b"\n"].concat()),
     ]
