@@ -329,12 +329,13 @@ proptest! {
         let mut sheets = others;
         sheets.insert(place.index(sheets.len() + 1), Sheet::Answers(rows, 0, None, None));
         let header = strings(["Organisation", "Date"].into_iter().chain(IDS));
-        let named = |rows: &[Answers]| {
-            let name = |at: usize| (["Acme", "Bolt", "Core", "Dyne"][at % 4], format!("2026-10-{:02}", at + 1));
+        // Of each sheet others: who is in two of them has not answered twice.
+        let named = |number: usize, rows: &[Answers]| {
+            let name = |at: usize| (["Acme", "Bolt", "Core", "Dyne"][at % 4], format!("2026-{:02}-{:02}", number + 1, at + 1));
             rows.iter().enumerate().map(|(at, answers)| row(&[name(at).0, &name(at).1], answers)).collect::<Vec<_>>()
         };
         let order = [1, 0, 3, 2, 5, 4, 7, 6];
-        let rows_of = |sheet: &Sheet| match sheet {
+        let rows_of = |(number, sheet): (usize, &Sheet)| match sheet {
             Sheet::Answers(rows, titles, foot, head) => {
                 let figures_of = |figures: &Figures| strings(["", ""]).into_iter().chain(figures.of(rows)).collect::<Vec<_>>();
                 let head_if = |below: bool| head.iter().filter(move |(at, _)| *at == below).map(|(_, figures)| figures_of(figures));
@@ -342,15 +343,15 @@ proptest! {
                 all.extend(head_if(false));
                 all.push(header.clone());
                 all.extend(head_if(true));
-                all.extend(named(rows));
+                all.extend(named(number, rows));
                 all.extend(foot.map(|(called, figures)| strings([CALLED[called], ""]).into_iter().chain(figures.of(rows)).collect()));
                 all
             }
             Sheet::Otherwise(rows) => {
                 let rows: Vec<Answers> = rows.iter().map(|answers| order.map(|at| answers[at])).collect();
-                std::iter::once(strings(["Organisation", "Date"].into_iter().chain(order.map(|at| IDS[at])))).chain(named(&rows)).collect()
+                std::iter::once(strings(["Organisation", "Date"].into_iter().chain(order.map(|at| IDS[at])))).chain(named(number, &rows)).collect()
             }
-            Sheet::Hidden(rows) => std::iter::once(header.clone()).chain(named(rows)).collect(),
+            Sheet::Hidden(rows) => std::iter::once(header.clone()).chain(named(number, rows)).collect(),
             Sheet::Codes => std::iter::once(strings(["id"])).chain(IDS.map(|id| strings([id]))).collect(),
             Sheet::Summary(of, _) => vec![
                 strings(["Organisation", "Date"].into_iter().chain(IDS).take(of + 2)),
@@ -361,7 +362,7 @@ proptest! {
             Sheet::Answers(rows, ..) | Sheet::Otherwise(rows) => rows.clone(),
             _ => Vec::new(),
         }).collect();
-        let book: Vec<(Sheet, Vec<Vec<String>>)> = sheets.iter().map(|sheet| (sheet.clone(), rows_of(sheet))).collect();
+        let book: Vec<(Sheet, Vec<Vec<String>>)> = sheets.iter().enumerate().map(|of| (of.1.clone(), rows_of(of))).collect();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("book.xlsx");
         save(&book, &path);

@@ -168,3 +168,41 @@ fn a_row_of_the_right_answers_is_no_respondent() {
         }
     }
 }
+
+/// Names of figures count beside the name of one organisation, too; what shows how to answer is no respondent either.
+#[test]
+fn averages_of_organisations_and_examples_are_no_respondents() {
+    let answers: Vec<String> =
+        (0..3).map(|at| cells(&(0..28).map(|of| 1 + (of + at) % 5).collect::<Vec<_>>())).collect();
+    let header = format!("Organisation,Respondent{}", ids());
+    for who in
+        ["Org 1,Average", "Org 1,Mean", "Org 1,平均", "Org 1,Gesamt", "Example,", ",記入例", "Sollwert,", "Last year,"]
+    {
+        let rows = [("Org 1,Anna", 0), ("Org 1,Ben", 1), (who, 2), ("Org 2,Cyd", 1)];
+        let rows: String = rows.iter().map(|(who, at)| format!("{who}{}\n", answers[*at])).collect();
+        let ran = batch(&format!("{header}\n{rows}"), &[]);
+        assert_eq!(ran.stdout.lines().count(), 4, "{who}: {}", ran.stderr);
+        assert!(ran.stderr.contains("row 4"), "{who}: {}", ran.stderr);
+    }
+}
+
+/// A table that was sorted together with its header has respondents above it.
+#[test]
+fn a_header_among_the_respondents_is_refused() {
+    let rows: Vec<Vec<i64>> = (0..5).map(|at| (0..28).map(|of| 1 + (3 * of + at * of + at) % 5).collect()).collect();
+    let rows = table(&rows);
+    let header = format!("Time,Organisation{}", ids());
+    for at in 1..=5 {
+        let mut lines = rows.clone();
+        lines.insert(at, header.clone());
+        let ran = batch(&lines.join("\n"), &[]);
+        assert!(ran.code == 3 && ran.stdout.is_empty(), "{at}: {}", ran.stderr);
+        assert!(ran.stderr.contains("answers to its questions"), "{at}: {}", ran.stderr);
+    }
+    // What is no answer, and numbers of columns, may stand there.
+    let numbers: String = (1..=28).map(|at| format!(",{at}")).collect();
+    for above in [format!("CX survey 2026{}", ",".repeat(29)), format!(",{numbers}")] {
+        let ran = batch(&format!("{above}\n{header}\n{}", rows.join("\n")), &[]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 6), "{}", ran.stderr);
+    }
+}

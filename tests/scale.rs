@@ -47,6 +47,19 @@ fn one_cell_decides_nothing() {
     assert!(ran.code == 1 && ran.stderr.contains("row 2: `0` is no answer"), "{}", ran.stderr);
 }
 
+/// Four cells against one reading and two against the other.
+#[test]
+fn a_handful_of_cells_decides_nothing_against_half_as_many() {
+    let many = of(&[&["1 2 3 4"; 100][..], &["2 3"]].concat());
+    let with = |zeros: usize, fives: usize| {
+        let table = many.replacen("4,1", "0,1", zeros).replacen("2,3", "5,3", fives);
+        batch(&table, &["-o", "/dev/null"])
+    };
+    let ran = with(4, 2);
+    assert!(ran.code == 3 && ran.stderr.contains("--scale"), "{}", ran.stderr);
+    assert_eq!((with(60, 1).code, with(1, 60).code), (1, 1));
+}
+
 #[test]
 fn numbers_that_no_scale_explains_are_refused() {
     for (name, rows) in [

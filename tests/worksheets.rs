@@ -143,7 +143,8 @@ fn sheets(sheets: &[(&str, &[&str])]) -> Workbook {
         sheet.write_row(0, 0, ["Organisation", "skills-onboarding", "skills-training", "skills-path"]).unwrap();
         for (row, organisation) in (1..).zip(*organisations) {
             sheet.write(row, 0, *organisation).unwrap();
-            sheet.write_row(row, 1, [1, 2, 3]).unwrap();
+            // Of one year others are given.
+            sheet.write_row(row, 1, if *name == "2026" { [4, 0, 1] } else { [1, 2, 3] }).unwrap();
         }
     }
     book
@@ -169,10 +170,19 @@ fn sheets_that_tell_of_the_same_respondents_are_not_read_as_one_unasked() {
     let groups = sheets(&[("Responses", &["Sales", "Sales", "Care", "Care"]), ("Departments", &["Sales", "Care"])]);
     let (ran, said) = batch(groups, as_it_is, &[]);
     assert!(ran.code == 3 && said.contains("2 of the 2 rows of `Departments`"), "{said}");
-    // Others, one that is in both, and groups that say nothing of who answered.
+    for other in ["Example", "記入例", "By region", "部門別", "目標", "Dashboard 2026"] {
+        let ran = batch(sheets(&[("Responses", &["Ada", "Bob"]), (other, &["Eve", "Fay"])]), as_it_is, &[]).0;
+        assert!(
+            ran.code == 3 && ran.stderr.contains("may have something else than respondents"),
+            "{other}: {}",
+            ran.stderr
+        );
+    }
+    // Others, one that is in both, who answered otherwise the next time, and groups that say nothing of who answered.
     for both in [
         [("North", ["Ada", "Bob", "Cyd"]), ("South", ["Eve", "Fay", "Gil"])],
         [("North", ["Ada", "Bob", "Cyd"]), ("South", ["Ada", "Fay", "Gil"])],
+        [("2025", ["Ada", "Bob", "Cyd"]), ("2026", ["Ada", "Bob", "Cyd"])],
         [("North", ["Sales", "Sales", "Care"]), ("South", ["Sales", "Care", "Care"])],
     ] {
         let both = both.each_ref().map(|(name, organisations)| (*name, organisations.as_slice()));

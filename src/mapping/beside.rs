@@ -4,7 +4,11 @@ use super::columns::Columns;
 use super::likeness::plain;
 use super::matcher::{Look, Matcher};
 use super::meaning::{Meaning, Why};
+use super::options::Choice;
 use super::otherwise::{gives_direction, gives_numbers};
+
+/// The highest number of the scales that are usual.
+const LONGEST: u32 = 10;
 
 impl Matcher {
     /// The cell above or below the header that asks for something else than the questions of its table, or says which number
@@ -41,6 +45,27 @@ impl Matcher {
                 || cells().map(|(_, cell)| cell.as_str()).find(|cell| under().next().is_none() && self.legend(cell));
             if answers { None } else { more().or_else(remark) }
         })
+    }
+
+    /// How many rows above the header answer its questions: it may have been sorted among the others.
+    pub fn answered_above(&self, columns: &Columns, above: &[Vec<String>]) -> usize {
+        let answers = |row: &&Vec<String>| {
+            let asked = columns.list.iter().zip(*row).filter_map(|(column, cell)| {
+                let is_question = matches!(column.meaning, Meaning::Question(..));
+                Some((column.meaning.subject().filter(|_| is_question)?, cell.trim()))
+            });
+            let asked: Vec<_> = asked.filter(|(_, cell)| !cell.is_empty()).collect();
+            let choices = asked.iter().map(|(of, cell)| self.options.choice(*of, cell));
+            let number = |choice| if let Some(Choice::Number(number)) = choice { Some(number) } else { None };
+            let numbers: Vec<Option<u32>> = choices.clone().map(number).collect();
+            // Columns are numbered, too.
+            let rise = |pair: &[Option<u32>]| pair[0].zip(pair[1]).is_some_and(|(one, next)| next == one + 1);
+            asked.len() > 1
+                && choices.clone().all(|choice| choice.is_some())
+                && numbers.iter().flatten().all(|number| *number <= LONGEST)
+                && !numbers.windows(2).all(rise)
+        };
+        above.iter().filter(answers).count()
     }
 
     /// Whether a cell above or below the header of a question makes another one of it.

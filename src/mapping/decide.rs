@@ -38,6 +38,9 @@ pub enum Doubt {
 /// One cell in so many decides nothing.
 const DOUBTFUL: u64 = 1_000;
 
+/// Where so many times as many cells speak against another reading, it is none.
+const NEAR: u64 = 10;
+
 /// A number that was seen, and the option whose text it stands before.
 struct Fact {
     place: Place,
@@ -82,6 +85,12 @@ pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, 
         if against.len() < facts.len() && sum(&against) <= few && is_new {
             left.push(*scale);
         }
+    }
+    // Few cells against one reading are no evidence for it where those against another are hardly more.
+    if let [scale] = left[..] {
+        let most = NEAR * sum(&against(scale));
+        let near = readings.iter().copied().find(|other| !same(scale, *other) && sum(&against(*other)) <= most);
+        left.extend(near);
     }
     match left[..] {
         [] => {

@@ -1,9 +1,10 @@
 //! Whether sheets that are read as one table tell of the same respondents, such as `Raw` and `Cleaned`, or of groups of them.
 //!
 //! The rows of a sheet are found again where another has the same cells under all columns of metadata that a row fills, and
-//! these cells tell the rows of its own sheet apart. What fills no metadata is told by its answers, where they are many.
+//! these cells tell the rows of its own sheet apart. Either most answers are the same, or the other sheet tells more of who
+//! answers, or has several such rows. What fills no metadata is told by its answers, where they are many.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::records::Rows;
@@ -28,6 +29,24 @@ pub(super) struct Doubled<'s> {
 
 /// The columns by which a row is known.
 type Mask = Vec<usize>;
+
+/// A row that has something under all of the columns by which rows are known.
+struct Row {
+    sheet: usize,
+    key: u64,
+    /// Whether it fills others, too.
+    fills_more: bool,
+    /// A byte for each answer, so that equal ones have the same.
+    answers: Box<[u8]>,
+}
+
+impl Row {
+    /// Whether half of the answers or more are those of `other`.
+    fn answers_as(&self, other: &Self) -> bool {
+        let same = self.answers.iter().zip(&other.answers).filter(|(one, other)| one == other).count();
+        2 * same >= self.answers.len()
+    }
+}
 
 /// What is known of the rows of one sheet.
 #[derive(Default)]
@@ -56,33 +75,30 @@ pub(super) fn doubled<'s>(sheets: &'s [SheetRows], words: &impl HeaderWords) -> 
         }
     });
     for by in masks {
-        // The sheets that have what a row has there, and what those rows of each have that fill no more.
+        let mut rows: Vec<Row> = Vec::new();
         let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
-        let mut own: Vec<Vec<u64>> = vec![Vec::new(); sheets.len()];
         each_row(sheets, |sheet, record| {
             let Some(key) = key(record, &by) else { return };
-            let sheets = known.entry(key).or_default();
-            if sheets.last() != Some(&sheet) {
-                sheets.push(sheet);
-            }
-            if mask(record, &metadata) == by {
-                own[sheet].push(key);
-            }
+            known.entry(key).or_default().push(rows.len());
+            let fills_more = mask(record, &metadata) != by;
+            rows.push(Row { sheet, key, fills_more, answers: answers(record, &metadata) });
         });
-        for (sheet, keys) in own.iter().enumerate() {
-            let apart: HashSet<u64> = keys.iter().copied().collect();
-            if apart.len() < keys.len() {
-                continue;
-            }
-            let of = &mut found[sheet];
-            for others in apart.iter().map(|key| &known[key]).filter(|sheets| sheets.len() > 1) {
-                of.again += 1;
-                of.mask.get_or_insert_with(|| by.clone());
-                others
-                    .iter()
-                    .filter(|other| **other != sheet)
-                    .for_each(|other| *of.others.entry(*other).or_default() += 1);
-            }
+        let own: Vec<&Row> = rows.iter().filter(|row| !row.fills_more).collect();
+        let mut repeats = vec![false; sheets.len()];
+        for row in &own {
+            let again = known[&row.key].iter().filter(|at| rows[**at].sheet == row.sheet && !rows[**at].fills_more);
+            repeats[row.sheet] |= again.count() > 1;
+        }
+        for row in own.iter().filter(|row| !repeats[row.sheet]) {
+            let others: Vec<&Row> =
+                known[&row.key].iter().map(|at| &rows[*at]).filter(|of| of.sheet != row.sheet).collect();
+            let is_group = |other: &Row| others.iter().filter(|of| of.sheet == other.sheet).count() > 1;
+            let repeated = others.iter().find(|other| other.fills_more || is_group(other) || row.answers_as(other));
+            let Some(other) = repeated else { continue };
+            let of = &mut found[row.sheet];
+            of.again += 1;
+            of.mask.get_or_insert_with(|| by.clone());
+            *of.others.entry(other.sheet).or_default() += 1;
         }
     }
     let (sheet, of) = found.iter().enumerate().rfind(|(_, of)| of.rows > 1 && of.again * 2 >= of.rows)?;
@@ -127,4 +143,14 @@ fn key(record: &Record, by: &Mask) -> Option<u64> {
         cell.hash(&mut hash);
     }
     Some(hash.finish())
+}
+
+fn answers(record: &Record, metadata: &[bool]) -> Box<[u8]> {
+    let cells = record.fields().zip(metadata).filter(|(_, of_metadata)| !**of_metadata);
+    let byte = |(cell, _): (&[u8], _)| {
+        let mut hash = DefaultHasher::new();
+        cell.trim_ascii().hash(&mut hash);
+        hash.finish().to_le_bytes()[0]
+    };
+    cells.map(byte).collect()
 }

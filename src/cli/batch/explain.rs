@@ -294,6 +294,16 @@ pub(super) fn beside(name: &str, cell: &str, columns: &Columns, matcher: &Matche
     )
 }
 
+/// Rows above the header in this row that answer its questions.
+pub(super) fn answered_above(name: &str, rows: u64, header: u64) -> String {
+    let have = if rows == 1 { "has" } else { "have" };
+    format!(
+        "{name}: {} above the header, which is row {header}, {have} answers to its questions: it may have been sorted among \
+         the respondents\nMove it to the top, or delete what stands above it and is no respondent.",
+        count(rows, "row")
+    )
+}
+
 fn why_unclear(why: WhyUnclear) -> &'static str {
     match why {
         WhyUnclear::Options => {

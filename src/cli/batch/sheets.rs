@@ -11,7 +11,7 @@ use super::bytes::{MAX_WHOLE, whole};
 use super::doubled::{Doubled, doubled};
 use super::records::Rows;
 use crate::cli::{guard, output};
-use crate::mapping::passed_over::is_name_of_figures;
+use crate::mapping::passed_over::is_other_sheet;
 use crate::mapping::plain;
 use crate::table::xlsx::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
 use crate::table::{self, Refused, Unseen};
@@ -39,13 +39,13 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
     let mut tables = sheets_to_csv(bytes, wanted, judge).map_err(|error| anyhow!("cannot read {name}: {error}"))?;
     let mut notes = Vec::new();
     if tables.read.len() > 1 {
-        if let Some(SheetRows { name: figures, .. }) =
-            tables.read.iter().find(|sheet| is_name_of_figures(&plain(&sheet.name)))
+        if let Some(SheetRows { name: other, .. }) =
+            tables.read.iter().find(|sheet| is_other_sheet(&plain(&sheet.name)))
         {
             let list: Vec<String> = tables.read.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
             bail!(
-                "{name}: sheets {} have the same columns, and `{figures}` may have figures about the others: name the one \
-                 that is meant with --sheet",
+                "{name}: sheets {} have the same columns, and `{other}` may have something else than respondents, such as \
+                 figures about the others: name the one that is meant with --sheet",
                 list.join(", ")
             );
         }

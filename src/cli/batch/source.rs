@@ -76,6 +76,10 @@ impl Source {
         if let Some(cell) = assessment.matcher.asked_beside(&columns, &opened.above, &opened.below()) {
             bail!(explain::beside(&name, cell, &columns, &assessment.matcher));
         }
+        match assessment.matcher.answered_above(&columns, &opened.above) {
+            0 => {}
+            rows => bail!(explain::answered_above(&name, rows as u64, opened.row)),
+        }
         columns.name_from(&opened.above);
         match opened.above.len() {
             0 => {}

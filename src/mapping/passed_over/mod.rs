@@ -41,4 +41,4 @@ pub use sight::Sight;
 pub(crate) use sums::{Numbers, Told, are_frequencies, repeats};
 pub use tools::not_answered;
 pub(crate) use why::Why;
-pub use words::is_within as is_name_of_figures;
+pub use words::is_other_sheet;

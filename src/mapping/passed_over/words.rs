@@ -1,7 +1,7 @@
 //! How people and programs call rows of figures about others, and what figures look like.
 
 /// Words for figures about other rows, where nothing else is said.
-const WORDS: [&str; 135] = [
+const WORDS: [&str; 158] = [
     "average",
     "averages",
     "avg",
@@ -137,6 +137,29 @@ const WORDS: [&str; 135] = [
     "全体",
     "総計 (全体)",
     "ベンチマーク",
+    "example",
+    "examples",
+    "beispiel",
+    "exemple",
+    "ejemplo",
+    "dummy",
+    "template",
+    "ideal",
+    "soll",
+    "sollwert",
+    "last year",
+    "previous year",
+    "vorjahr",
+    "consensus",
+    "importance",
+    "wichtigkeit",
+    "記入例",
+    "見本",
+    "サンプル",
+    "前年",
+    "前年度",
+    "昨年度",
+    "重要度",
 ];
 /// Words for such figures with which longer names begin or end: `Average (n = 26)`, `Acme total`, `Gesamtdurchschnitt Acme`.
 const WITHIN: [&str; 32] = [
@@ -176,11 +199,55 @@ const WITHIN: [&str; 32] = [
 /// The same in Japanese, whose words stand together.
 const WITHIN_JA: [&str; 7] = ["平均", "合計", "総計", "小計", "中央値", "標準偏差", "集計"];
 
+/// Words with which names of sheets begin or end that have no respondents.
+const SHEETS: [&str; 14] = [
+    "dashboard",
+    "pivot",
+    "summary",
+    "example",
+    "examples",
+    "sample",
+    "template",
+    "target",
+    "targets",
+    "goal",
+    "goals",
+    "norm",
+    "baseline",
+    "ideal",
+];
+/// The same in Japanese.
+const SHEETS_JA: [&str; 7] = ["目標", "記入例", "見本", "サンプル", "テンプレート", "前年", "別"];
+
 /// Words for figures that nobody is called, and that are no answer.
 const TOTALS: [&str; 8] =
     ["subtotal", "sub-total", "grand total", "zwischensumme", "sous-total", "小計", "合計", "総計"];
 
-/// The same, of pivot tables, where nothing else is said.
+/// The same, where nothing else is said: `Average` beside the name of an organisation is about its respondents.
+const NOBODY: [&str; 20] = [
+    "average",
+    "averages",
+    "avg",
+    "avg.",
+    "mean",
+    "median",
+    "total",
+    "totals",
+    "overall",
+    "durchschnitt",
+    "mittelwert",
+    "gesamt",
+    "moyenne",
+    "promedio",
+    "gemiddelde",
+    "ø",
+    "平均",
+    "平均値",
+    "中央値",
+    "全体",
+];
+
+/// The same, of pivot tables.
 const ALL: [&str; 7] = ["all", "(all)", "*", "alle", "tous", "todos", "すべて"];
 
 /// What stands behind a number of rows.
@@ -201,7 +268,7 @@ pub(super) fn is_word(folded: &str) -> bool {
 }
 
 /// Whether a text is a name for figures in several words. Also sheets are called so.
-pub fn is_within(folded: &str) -> bool {
+fn is_within(folded: &str) -> bool {
     let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let ends = [words.next(), words.next_back()];
     ends.into_iter().flatten().any(|word| WITHIN.contains(&word))
@@ -209,9 +276,21 @@ pub fn is_within(folded: &str) -> bool {
         || WITHIN_JA.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
 }
 
+/// Whether a sheet is called by what has no respondents: figures about others, groups of them, or what answers look like.
+pub fn is_other_sheet(folded: &str) -> bool {
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let ends = [words.next(), words.next_back()];
+    is_within(folded)
+        || ends.into_iter().flatten().any(|word| SHEETS.contains(&word))
+        || SHEETS_JA.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
+        || folded.starts_with("by ")
+}
+
 /// Whether a word for figures can be nobody's name or answer, whatever stands beside it: `Subtotal`, `小計`.
 pub(super) fn is_total(folded: &str) -> bool {
-    ALL.contains(&folded) || TOTALS.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
+    ALL.contains(&folded)
+        || NOBODY.contains(&folded)
+        || TOTALS.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
 }
 
 /// The words with which names for figures begin, and those with which they end.
