@@ -80,18 +80,24 @@ impl Frame {
         let empty = |csv: &mut Vec<u8>, columns: Range<usize>| columns.for_each(|_| csv.extend_from_slice(b"\"\","));
         for (end, column) in &self.values {
             let before = &self.text[begin..*end];
-            let Some(value) = line[at..].strip_prefix(before).and_then(simple) else { return false };
+            let Some(json) = line[at..].strip_prefix(before) else { return false };
             at += before.len();
+            // Most values are a digit.
+            let value = match *json {
+                [b'0'..=b'9', behind, ..] if !behind.is_ascii_digit() => Some(Simple { text: 0..1, length: 1 }),
+                _ => simple(json),
+            };
+            let Some(Simple { text, length }) = value else { return false };
             if let Some(column) = *column {
                 empty(csv, next..column);
                 next = column + 1;
-                match &line[at + value.text.start..at + value.text.end] {
+                match &json[text] {
                     [digit @ b'0'..=b'9'] => csv.push(*digit),
                     text => write_field(csv, text),
                 }
                 csv.push(b',');
             }
-            (at, begin) = (at + value.length, *end);
+            (at, begin) = (at + length, *end);
         }
         empty(csv, next..self.columns);
         // The last column ends the line.

@@ -75,9 +75,13 @@ impl Usual {
             }
             tag => (tag, true),
         };
+        self.begun += u64::from(begins);
+        // Most are of cells and values.
+        if matches!(tag, [_] | [b'c', b' ', ..]) {
+            return;
+        }
         let name = tag.split(u8::is_ascii_whitespace).next().unwrap_or_default();
         let name = memchr::memchr(b':', name).map_or(name, |prefix| &name[prefix + 1..]);
-        self.begun += u64::from(begins);
         match name {
             b"row" => self.rows += u64::from(begins),
             b"si" => self.strings += u64::from(begins),
