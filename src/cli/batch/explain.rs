@@ -338,8 +338,7 @@ pub(super) fn merged(name: &str, unseen: &Unseen, columns: &Columns, header: u64
     let mut rows: Vec<u64> =
         below.filter(|cells| cells.columns.clone().any(is_metadata)).map(|cells| cells.row).collect();
     rows.dedup();
-    let first = rows.first()?;
-    let rows = count(rows.len().try_into().unwrap_or(u64::MAX), "row");
+    let (first, rows) = (rows.first()?, count(rows.len().try_into().unwrap_or(u64::MAX), "row"));
     Some(format!(
         "note: {name}: in {rows}, from row {first} on, metadata is one cell with what stands above: it is read as empty\n"
     ))
