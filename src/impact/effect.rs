@@ -74,6 +74,16 @@ pub struct Mark {
     pub level: Option<OwnLevel>,
 }
 
+/// The score of a group of criteria.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GroupMark {
+    pub id: String,
+    /// Its score at worst; none where nothing in it is applicable.
+    pub low: Option<Score>,
+    /// Its score at best.
+    pub high: Option<Score>,
+}
+
 /// The level of a criterion, by its id now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OwnLevel {
@@ -94,6 +104,9 @@ pub struct Standing {
     pub low: Score,
     /// The overall score, open questions at their best.
     pub high: Score,
+    /// Each group of criteria.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupMark>,
     /// The actions on the route to the next level, in order; none where there is no route.
     pub route: Option<Vec<String>>,
     pub effort: Option<Effort>,
@@ -145,7 +158,11 @@ impl Effect {
         let marks = marks.into_iter().map(|(id, mark)| (now(&id), Mark { level: mark.level.map(own), ..mark }));
         let marks: Vec<(String, Mark)> = marks.collect();
         let criteria = criteria(&marks, is.as_ref().map_or(&[], |(_, marks, _)| marks));
-        let overall = is.as_ref().is_none_or(|(is, ..)| (is.low, is.high) != (was.low, was.high));
+        let scores = |of: &Standing| {
+            let groups: Vec<_> = of.groups.iter().map(|group| (group.low, group.high)).collect();
+            (of.low, of.high, groups)
+        };
+        let overall = is.as_ref().is_none_or(|(is, ..)| scores(is) != scores(&was));
         let score_changes = overall || !criteria.is_empty();
         let meaning = meaning((before, after), changes, set);
         let (before, after) = (was, is.map(|(is, ..)| is));
@@ -251,11 +268,17 @@ fn standing(definition: &Definition, set: &AnswerSet, most_work: u64) -> Option<
         let own = of.level.map(|(low, high)| OwnLevel { id: level(low), possible: level(high) });
         (criterion.id.clone(), Mark { low, high, in_place: of.in_place, level: own })
     });
+    let scores = outcome.low.groups.iter().zip(&outcome.high.groups);
+    let groups = definition.groups.iter().zip(scores).map(|(group, (low, high))| {
+        let id = group.id.clone();
+        GroupMark { id, low: *low, high: *high }
+    });
     let standing = Standing {
         level: level(outcome.low.level),
         possible: level(outcome.high.level),
         low: outcome.low.overall,
         high: outcome.high.overall,
+        groups: groups.collect(),
         route: there.then(|| ids(&route)),
         effort: there.then_some(route.effort),
         at_least: Some(route.at_least).filter(|_| there && !route.proven),

@@ -19,7 +19,7 @@ use serde::Serialize;
 
 pub use changes::{Change, PerhapsRepointed};
 pub use difference::{Difference, Kind};
-pub use effect::{ChallengeEffect, CriterionEffect, Effect, FoundChallenge, Mark, OwnLevel, Standing};
+pub use effect::{ChallengeEffect, CriterionEffect, Effect, FoundChallenge, GroupMark, Mark, OwnLevel, Standing};
 pub use transfer::{Lost, Reason, Told, transfer};
 
 use crate::answers::AnswerSet;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::answers::{Answer, AnswerSet, OwnPlan};
 use crate::definition::{Definition, Earlier, Fate, Profile, Question};
 
-/// An answer that the changed definition has no place for; what it answered is open, or gone.
+/// What an answer set says and the changed definition has no place for; what it answered is open, or gone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Lost {
     #[serde(flatten)]
@@ -20,6 +20,8 @@ pub struct Lost {
 pub enum Told {
     Question(String),
     Fact(String),
+    /// An action that is said to be done, excluded, or of another effort.
+    Action(String),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -48,10 +50,11 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
         profile: Profile::default(),
         answers: vec![Answer::Unanswered; questions.len()],
         notes: vec![None; questions.len()],
-        actions: own_plan(before, Earlier::new(after, Some(&before.version)), &set.actions),
+        actions: OwnPlan::default(),
     };
     let (mut lost, mut taken) = (Vec::new(), vec![false; questions.len()]);
     let earlier = Earlier::new(after, Some(&before.version));
+    transferred.actions = own_plan(before, earlier, &set.actions, &mut lost);
     transferred.profile = profile(before, earlier, &set.profile, &mut lost);
     let asked = |question: &Question| before.applies(&question.condition, &set.profile).counts();
     // What was not asked was not answered.
@@ -121,12 +124,20 @@ fn profile(before: &Definition, earlier: Earlier<'_>, told: &Profile, lost: &mut
     profile
 }
 
-/// The organisation's own view of the plan, of the actions that are still there.
-fn own_plan(before: &Definition, earlier: Earlier<'_>, own: &OwnPlan) -> OwnPlan {
-    let index = |at: &usize| earlier.action(&before.actions.get(*at)?.id);
+/// The organisation's own view of the plan, of the actions that are still there; what it says of others is lost.
+fn own_plan(before: &Definition, earlier: Earlier<'_>, own: &OwnPlan, lost: &mut Vec<Lost>) -> OwnPlan {
+    let mut index = |at: &usize| {
+        let id = &before.actions.get(*at)?.id;
+        let now = earlier.action(id);
+        let gone = Lost { what: Told::Action(id.clone()), reason: Reason::Removed };
+        if now.is_none() && !lost.contains(&gone) {
+            lost.push(gone);
+        }
+        now
+    };
     OwnPlan {
-        done: own.done.iter().filter_map(index).collect(),
-        excluded: own.excluded.iter().filter_map(index).collect(),
+        done: own.done.iter().filter_map(&mut index).collect(),
+        excluded: own.excluded.iter().filter_map(&mut index).collect(),
         effort: own.effort.iter().filter_map(|(at, effort)| Some((index(at)?, *effort))).collect(),
     }
 }

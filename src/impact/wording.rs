@@ -1,7 +1,9 @@
 //! What a change does, in words that the terminal and Markdown share. Grouped by what changes, the first named and the rest
 //! counted.
 
-use super::{ChallengeEffect, Change, CriterionEffect, Effect, Impact, Kind, Lost, Mark, Reason, Standing, Told};
+use super::{
+    ChallengeEffect, Change, CriterionEffect, Effect, GroupMark, Impact, Kind, Lost, Mark, Reason, Standing, Told,
+};
 use crate::definition::{GONE, Rename};
 use crate::exact::Score;
 use crate::score::Found;
@@ -177,9 +179,14 @@ fn kind_lines(name: &str, kind: &Kind) -> Vec<String> {
 /// What becomes of answers that are lost.
 fn lost_line(lost: &Lost, count: usize) -> String {
     let sets = text::count(count, "answer set");
-    let (Told::Question(id) | Told::Fact(id)) = &lost.what;
+    let (Told::Question(id) | Told::Fact(id) | Told::Action(id)) = &lost.what;
     match (&lost.what, lost.reason) {
         (Told::Question(_), Reason::Removed) => format!("{id} is gone, with its answer in {sets}"),
+        (Told::Action(_), Reason::Removed) => {
+            format!(
+                "{id} is gone, which {sets} called done or excluded or of another effort: they are refused as they are"
+            )
+        }
         (Told::Fact(_), Reason::Removed) => format!("{id} is gone, with what {sets} told of it"),
         (_, Reason::Merged) => {
             format!("{id} has become a question that is answered in {sets} already: its own answer is gone there")
@@ -212,7 +219,8 @@ pub(super) fn matrix(impact: &Impact) -> (Vec<String>, Vec<Vec<String>>) {
 pub(super) fn effect(impact: &Impact, set: &Effect) -> Vec<String> {
     let mut lines = Vec::new();
     if !set.lost.is_empty() {
-        let ids = set.lost.iter().map(|Lost { what: Told::Question(id) | Told::Fact(id), .. }| id.clone());
+        let id = |Lost { what: Told::Question(id) | Told::Fact(id) | Told::Action(id), .. }: &Lost| id.clone();
+        let ids = set.lost.iter().map(id);
         lines.push(format!("answers that there is no place for: {}", named(ids.collect(), ", ")));
     }
     let Some(after) = &set.after else {
@@ -227,6 +235,11 @@ pub(super) fn effect(impact: &Impact, set: &Effect) -> Vec<String> {
     }
     if !set.criteria.is_empty() {
         lines.push(format!("criteria: {}", named(set.criteria.iter().map(criterion).collect(), "; ")));
+    }
+    let groups = after.groups.iter().filter(|group| !before.groups.contains(group));
+    let groups: Vec<String> = groups.map(|now| group(before, now)).collect();
+    if !groups.is_empty() {
+        lines.push(format!("groups: {}", named(groups, "; ")));
     }
     if set.route_changes {
         lines.push(format!("route: {}", route(before, after)));
@@ -277,6 +290,15 @@ fn criterion(of: &CriterionEffect) -> String {
         (Some(_), None) => format!("{} is gone", of.id),
         (None, Some(after)) => format!("{} is new, {}", of.id, scores(after)),
         (None, None) => of.id.clone(),
+    }
+}
+
+/// The score of a group of criteria that has another one than before.
+fn group(before: &Standing, now: &GroupMark) -> String {
+    let scores = |mark: &GroupMark| mark.low.zip(mark.high).map_or("n/a".to_owned(), |(low, high)| range(low, high));
+    match before.groups.iter().find(|was| was.id == now.id) {
+        Some(was) => format!("{} {}, now {}", now.id, scores(was), scores(now)),
+        None => format!("{} is new, {}", now.id, scores(now)),
     }
 }
 
