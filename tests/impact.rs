@@ -629,15 +629,18 @@ fn actions_that_are_gone_and_groups_that_move_are_changes() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
         path.to_str().unwrap().to_owned()
     };
     let old = std::fs::read_to_string(root().join("tests/fixtures/desk.toml")).unwrap();
     let id = old.split("[[actions]]").nth(1).and_then(|action| action.split('"').nth(1)).unwrap().to_owned();
     let question = old.split("[[criteria.questions]]").nth(1).and_then(|of| of.split('"').nth(1)).unwrap();
-    let answers = file("a.toml", &format!("[answers]\n{question} = 0\n[actions]\ndone = [\"{id}\"]\n"));
-    let (old_path, new) =
-        (file("old.toml", &old), file("new.toml", &old.replace(&id, "another-way").replacen("1.0.0", "2.0.0", 1)));
+    let answers = file("a.toml", &format!("[answers]\n{question} = 1\n[actions]\ndone = [\"{id}\"]\n"));
+    let (old_path, new) = (
+        file("old/desk.toml", &old),
+        file("new/desk.toml", &old.replace(&id, "another-way").replacen("1.0.0", "2.0.0", 1)),
+    );
     let ran = run(&["impact", &old_path, &new, &answers, "--fail-on", "lost"]);
     assert!(
         ran.code == 1 && ran.stdout.contains(&format!("{id} is gone, which 1 answer set called done")),
@@ -652,7 +655,7 @@ fn actions_that_are_gone_and_groups_that_move_are_changes() {
     // The last of the criteria of the first group becomes one of the next.
     let at = old.rfind(first).unwrap();
     let moved = format!("{}{last}{}", &old[..at], &old[at + first.len()..]).replacen("1.0.0", "2.0.0", 1);
-    let (old, new) = (file("old.toml", &old), file("new.toml", &moved));
+    let (old, new) = (file("old/groups.toml", &old), file("new/groups.toml", &moved));
     let answers = file("b.toml", "assessment = \"groups\"\n[answers]\ncalls-answered = 3\n");
     let ran = run(&["impact", &old, &new, &answers, "--fail-on", "score"]);
     assert!(ran.code == 1 && ran.stdout.contains("groups: "), "{}", ran.page());

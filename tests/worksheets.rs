@@ -144,7 +144,7 @@ fn sheets(sheets: &[(&str, &[&str])]) -> Workbook {
         for (row, organisation) in (1..).zip(*organisations) {
             sheet.write(row, 0, *organisation).unwrap();
             // Of one year others are given.
-            sheet.write_row(row, 1, if *name == "2026" { [4, 0, 1] } else { [1, 2, 3] }).unwrap();
+            sheet.write_row(row, 1, if *name == "2026" { [4, 1, 1] } else { [1, 2, 3] }).unwrap();
         }
     }
     book

@@ -13,6 +13,7 @@ use super::{Global, Status, words};
 use crate::plan::Aim;
 use crate::report::format::{csv, markdown};
 use crate::report::{Input, html, previous, result, screen};
+use crate::text::clean;
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
 pub(super) const TOP: usize = 8;
@@ -97,7 +98,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Format::Json => output.write(&json(&report)?)?,
         Format::Csv => {
             output.write(&csv::render(&result::rows(&report)))?;
-            result::doubts_of_changes(&report, lang).iter().for_each(|doubt| output::note(&format!("{doubt}\n")));
+            result::doubts_of_changes(&report, lang)
+                .iter()
+                .for_each(|doubt| output::note(&format!("{}\n", clean(doubt))));
         }
         #[cfg(feature = "xlsx")]
         Format::Xlsx => output.write_bytes(&crate::report::sheets::workbook(&report, lang)?)?,
