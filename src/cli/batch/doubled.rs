@@ -4,7 +4,7 @@
 //! these cells tell the rows of its own sheet apart. Either most answers are the same, or the other sheet tells more of who
 //! answers, or has several such rows. What fills no metadata is told by its answers, where they are many.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::records::Rows;
@@ -84,11 +84,8 @@ pub(super) fn doubled<'s>(sheets: &'s [SheetRows], words: &impl HeaderWords) -> 
             rows.push(Row { sheet, key, fills_more, answers: answers(record, &metadata) });
         });
         let own: Vec<&Row> = rows.iter().filter(|row| !row.fills_more).collect();
-        let mut repeats = vec![false; sheets.len()];
-        for row in &own {
-            let again = known[&row.key].iter().filter(|at| rows[**at].sheet == row.sheet && !rows[**at].fills_more);
-            repeats[row.sheet] |= again.count() > 1;
-        }
+        let (mut repeats, mut seen) = (vec![false; sheets.len()], HashSet::new());
+        own.iter().for_each(|row| repeats[row.sheet] |= !seen.insert((row.sheet, row.key)));
         for row in own.iter().filter(|row| !repeats[row.sheet]) {
             let others: Vec<&Row> =
                 known[&row.key].iter().map(|at| &rows[*at]).filter(|of| of.sheet != row.sheet).collect();

@@ -217,7 +217,7 @@ const SHEETS: [&str; 14] = [
     "ideal",
 ];
 /// The same in Japanese.
-const SHEETS_JA: [&str; 7] = ["目標", "記入例", "見本", "サンプル", "テンプレート", "前年", "別"];
+const SHEETS_JA: [&str; 6] = ["目標", "記入例", "見本", "サンプル", "テンプレート", "前年"];
 
 /// Words for figures that nobody is called, and that are no answer.
 const TOTALS: [&str; 8] =
@@ -283,7 +283,9 @@ pub fn is_other_sheet(folded: &str) -> bool {
     is_within(folded)
         || ends.into_iter().flatten().any(|word| SHEETS.contains(&word))
         || SHEETS_JA.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
+        // Groups: but 別府 is a town.
         || folded.starts_with("by ")
+        || folded.ends_with('別')
 }
 
 /// Whether a word for figures can be nobody's name or answer, whatever stands beside it: `Subtotal`, `小計`.
