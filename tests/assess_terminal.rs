@@ -611,6 +611,46 @@ fn a_small_window_says_what_it_does_not_show_and_keys_that_do_nothing_say_so() {
 }
 
 #[test]
+fn a_window_too_small_says_so_and_takes_no_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(folder.path(), (80, 24), &["--lang", "en", "-o", "a.toml"]);
+    terminal.past_facts().until("question 1 of 28");
+    for (columns, rows) in [(80, 1), (80, 2), (80, 3), (80, 4), (20, 4)] {
+        let text =
+            if columns > 20 { "This window is too small: enlarge it (Ctrl-C leaves)" } else { "Window too small" };
+        terminal.resize(columns, rows).until(text).keys("3 q\r\x1b[B");
+        assert_eq!(terminal.settled().trim(), text, "{columns}x{rows}");
+    }
+    terminal.resize(80, 24).until("question 1 of 28").until("0 of 28 answered");
+    terminal.keys("3").until("question 2 of 28").resize(80, 2).until("too small").keys("\x03");
+    // What stood above the survey has left the terminal of this test with its size.
+    assert_eq!(terminal.child.wait().unwrap().exit_code(), 130);
+    assert_eq!(read(&folder.path().join("a.toml")).answers[0], Answer::Option(2));
+}
+
+#[test]
+fn nothing_told_in_a_narrow_window_breaks_within_a_word() {
+    let words = |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_owned).collect() };
+    for (lang, columns) in [("en", 30), ("en", 50), ("ja", 30)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut terminal = Terminal::start_bare(folder.path(), (columns, 24), &["--lang", lang]);
+        let [whose, who] = match lang {
+            "en" => ["Your organisation (or press Enter)", "Your name or role (or press Enter)"],
+            _ => ["組織名（省略する場合はEnter）", "お名前または役職（省略する場合はEnter）"],
+        };
+        let shows = |text: &str| {
+            let whole = words(text).concat();
+            move |screen: &vt100::Screen| words(&screen.contents()).concat().contains(&whole)
+        };
+        terminal.until_that(whose, shows(whose)).keys("Acme\r").until_that(who, shows(who));
+        insta::assert_snapshot!(format!("pty_introduction_{lang}_{columns}"), terminal.settled());
+        terminal.keys("\x03");
+        let (code, text) = terminal.end();
+        assert_eq!(code, 130, "{text}");
+    }
+}
+
+#[test]
 fn without_a_terminal_only_plain_mode_runs() {
     let folder = tempfile::tempdir().unwrap();
     let run = |args: &[&str], input: &str| {

@@ -1,6 +1,6 @@
 //! What the program does with text, wherever it comes from.
 
-use cxm::text::{not_formula, pad, shorten, wrap};
+use cxm::text::{not_formula, pad, shorten, told, wrap};
 use unicode_width::UnicodeWidthStr as _;
 
 #[test]
@@ -42,4 +42,16 @@ fn what_a_spreadsheet_would_run_is_a_formula() {
     for text in ["", "a=1", "'=1", "n/a", "a-b", "応対", "-3.5", "+7", "-1", "3", " a", "\u{2212}1"] {
         assert_eq!(not_formula(text), text);
     }
+}
+
+#[test]
+fn what_is_told_is_broken_between_words_and_leaves_paths_and_commands_whole() {
+    let text = "Your answers are saved in /home/jo/of a team/answers-2026.toml\nGo on:\n  cxm assess -o 'a b c.toml'\n";
+    let lines =
+        "Your answers are\nsaved\nin /home/jo/of a\nteam/answers-2026.toml\nGo on:\n  cxm assess -o 'a b c.toml'\n";
+    assert_eq!(told(text, 18), lines);
+    assert_eq!(told(text, 80), text);
+    let lines = "回答\nは/home/jo/a.tomlに\n保存しました。続き\nから再開できます";
+    assert_eq!(told("回答は/home/jo/a.tomlに保存しました。続きから再開できます", 18), lines);
+    assert_eq!(told("", 18), "");
 }

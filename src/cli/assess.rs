@@ -116,7 +116,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Outcome::Left { interrupted, path, lost, lang } => {
             let left = left(lang, &assess(&arguments.assessment), path.as_deref(), lost);
             if interrupted {
-                interrupt::last_word(&format!("\n{left}"));
+                interrupt::last_word(&format!("\n{}", output::for_reading(&left)));
             } else {
                 output::note(&left);
             }

@@ -1,5 +1,6 @@
 //! Where results go: stdout, or a file that is replaced as a whole or not at all.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use super::error::Usage;
 use super::{format, guard, interrupt};
 use crate::diagnostic::{self, Finding};
 use crate::store;
-use crate::text::clean;
+use crate::text::{clean, told};
 
 /// The option that says where a result goes.
 #[derive(Clone, Debug, clap::Args)]
@@ -141,7 +142,17 @@ fn written(result: std::io::Result<()>) -> Result<()> {
 
 /// Says something beside the result, on stderr. That this may fail is no reason to fail.
 pub(super) fn note(text: &str) {
-    let _ = anstream::stderr().write_all(clean(text).as_bytes());
+    let _ = anstream::stderr().write_all(for_reading(&clean(text)).as_bytes());
+}
+
+/// A text for people as stderr has it: in a terminal, no word is broken.
+pub(super) fn for_reading(text: &str) -> Cow<'_, str> {
+    let stderr = std::io::stderr();
+    let size = stderr.is_terminal().then(|| terminal_size::terminal_size_of(stderr)).flatten();
+    match size {
+        Some((terminal_size::Width(columns), _)) if columns > 0 => told(text, columns.into()).into(),
+        _ => text.into(),
+    }
 }
 
 /// Says what was found, which is cleaned already and has colours.

@@ -145,6 +145,10 @@ fn details(canvas: &Canvas<'_>, cursor: usize) -> Vec<Line> {
         let lead = Line::of(Tone::Plain, MARGIN).then(Tone::Mark, format!("{mark} "));
         lines.extend(hanging(lead, Tone::Plain, &answer, canvas.width));
     }
+    if lines.len() > DETAILS {
+        let last = std::mem::take(&mut lines[DETAILS - 1]);
+        lines[DETAILS - 1] = last.then(Tone::Dim, format!(" {}", canvas.ellipsis()));
+    }
     // Not blank lines: those would be the first to go.
     lines.resize(DETAILS, Line::of(Tone::Plain, MARGIN));
     lines.insert(0, canvas.state.message.map_or(Line::blank(), |_| canvas.remark()));

@@ -62,18 +62,26 @@ impl Line {
         self.0.is_empty()
     }
 
-    /// The line as it is written, cut to `width` columns.
-    pub(super) fn render(&self, width: usize, colour: bool) -> String {
+    /// The line as it is written, cut to `width` columns, with `ellipsis` where it had to be cut.
+    pub(super) fn render(&self, width: usize, colour: bool, ellipsis: &str) -> String {
         let mut out = String::new();
-        let mut room = width;
+        let ellipsis = if self.width() <= width || ellipsis.width() > width { "" } else { ellipsis };
+        let mut room = width - ellipsis.width();
         for (tone, text) in &self.0 {
-            let cut = if text.width() <= room { text.clone() } else { cut(text, room) };
+            let fits = text.width() <= room;
+            let mut cut = if fits { text.clone() } else { cut(text, room) };
             room -= cut.width();
+            if !fits {
+                cut.push_str(ellipsis);
+            }
             let style = if colour { tone.style() } else { Style::new() };
             if style.is_plain() || cut.trim().is_empty() {
                 out.push_str(&cut);
             } else {
                 out.push_str(&format!("{style}{cut}{style:#}"));
+            }
+            if !fits {
+                break;
             }
         }
         out.truncate(out.trim_end().len());
@@ -156,6 +164,8 @@ pub(super) struct Fitted {
     /// The row of the body's first line; below 0 when it is scrolled out.
     pub(super) body_row: isize,
     pub(super) hidden: Hidden,
+    /// Whether all of the focus is among them.
+    pub(super) shows_focus: bool,
     /// How many of the lines are the keys.
     pub(super) foot: usize,
 }
@@ -170,7 +180,7 @@ pub(super) struct Hidden {
     pub(super) around: bool,
 }
 
-/// The lines of the body that are seen even where the head must go for it.
+/// The lines of the body that are seen even where the head must go for it, as all of the focus is.
 const LEAST_BODY: usize = 4;
 
 impl Layout {
@@ -190,7 +200,7 @@ impl Layout {
             around = !self.foot.is_empty();
             self.foot.clear();
         }
-        let least = wanted.min(LEAST_BODY);
+        let least = wanted.min(LEAST_BODY.max(self.focus.len()));
         let spare = (self.fixed() + least).saturating_sub(height);
         around |= spare > 0 && !self.head.is_empty();
         self.head.drain(..spare.min(self.head.len()));
@@ -201,6 +211,7 @@ impl Layout {
         // The first lines of the focus are seen even if it is longer than the window.
         let first = self.top.unwrap_or(centred.min(self.focus.start)).min(self.body.len() - window);
         let hidden = Hidden { above: first, below: self.body.len() - window - first, around };
+        let shows_focus = self.focus.is_empty() || first <= self.focus.start && self.focus.end <= first + window;
         let body_row = self.head.len().cast_signed() - first.cast_signed();
         let foot = self.foot.len();
         let mut lines = self.head;
@@ -208,7 +219,7 @@ impl Layout {
         lines.extend(self.tail);
         lines.extend(self.foot);
         lines.truncate(height);
-        Fitted { lines, body_row, hidden, foot }
+        Fitted { lines, body_row, hidden, shows_focus, foot }
     }
 
     /// The same without the blank lines among the keys.
@@ -245,7 +256,7 @@ mod tests {
             foot: lines(&["keys"]),
             top: None,
         };
-        let fitted: Vec<String> = layout.fit(height).lines.iter().map(|line| line.render(20, false)).collect();
+        let fitted: Vec<String> = layout.fit(height).lines.iter().map(|line| line.render(20, false, "…")).collect();
         assert_eq!(fitted, expected, "{height} lines");
     }
 
@@ -274,7 +285,9 @@ mod tests {
     #[test]
     fn a_line_is_cut_by_columns_and_keeps_its_indent() {
         let line = Line::of(Tone::Strong, "  ").then(Tone::Strong, "  毎日です");
-        assert_eq!(line.render(7, false), "    毎");
-        assert_eq!(line.render(20, true), "    \u{1b}[1m  毎日です\u{1b}[0m".replacen("    ", "  ", 1));
+        assert_eq!(line.render(7, false, ""), "    毎");
+        assert_eq!(line.render(9, false, "…"), "    毎日…");
+        assert_eq!(line.render(2, false, "..."), "");
+        assert_eq!(line.render(20, true, "…"), "    \u{1b}[1m  毎日です\u{1b}[0m".replacen("    ", "  ", 1));
     }
 }

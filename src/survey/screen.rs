@@ -23,10 +23,17 @@ pub struct Frame {
     pub lines: Vec<String>,
     /// Line and column of the terminal's cursor where text is typed; an input method shows its candidates there.
     pub cursor: Option<(usize, usize)>,
+    /// Whether it says only that the window is too small: whoever sees that cannot know what a key would do.
+    pub too_small: bool,
 }
 
+/// In narrower windows hardly a word would be whole.
+const LEAST_COLUMNS: usize = 20;
+/// In windows as high as this an option that is longer than they are is seen from its beginning: nobody has a larger one.
+const ORDINARY_ROWS: usize = 24;
+
 /// Draws `state` of a survey of `definition`. The frame has at most `rows - 1` lines of at most `columns - 1` columns,
-/// so that a terminal neither scrolls nor breaks lines by itself.
+/// so that a terminal neither scrolls nor breaks lines by itself; of a window that is too small, one line says so.
 pub fn draw(state: &State, definition: &Definition, window: &Window) -> Frame {
     let canvas = Canvas { state, definition, window, width: window.columns.saturating_sub(1).min(MAX_WIDTH) };
     let mut cursor = None;
@@ -38,31 +45,69 @@ pub fn draw(state: &State, definition: &Definition, window: &Window) -> Frame {
         Mode::Review(cursor) => lists::review(&canvas, *cursor),
         Mode::Ended => Layout::default(),
     };
-    let fitted = canvas.fit(layout);
-    let lines: Vec<String> = fitted.lines.iter().map(|line| line.render(canvas.width, window.colour)).collect();
+    let is_drawn = !matches!(state.mode, Mode::Ended);
+    let is_wide = window.columns >= LEAST_COLUMNS || !is_drawn;
+    let Some(fitted) = canvas.fit(&layout).filter(|_| is_wide) else {
+        return Frame { lines: canvas.too_small(), cursor: None, too_small: true };
+    };
+    let lines: Vec<String> =
+        fitted.lines.iter().map(|line| line.render(canvas.width, window.colour, canvas.ellipsis())).collect();
     let cursor = cursor.and_then(|(row, column): (usize, usize)| {
         let row = row.checked_add_signed(fitted.body_row).filter(|row| *row < lines.len())?;
         Some((row, column.min(canvas.width)))
     });
-    Frame { lines, cursor }
+    Frame { lines, cursor, too_small: false }
 }
 
 impl Canvas<'_> {
-    /// The layout in the window, with a line for what has no room there.
-    fn fit(&self, layout: Layout) -> Fitted {
-        /// With fewer lines, what is seen matters more than what is not.
+    /// The layout in the window, with lines for what has no room there; nothing where those have none either, or what is
+    /// under the cursor is not seen as a whole.
+    fn fit(&self, layout: &Layout) -> Option<Fitted> {
+        /// With fewer lines, what is seen is too little to go on.
         const LEAST: usize = 5;
         let height = self.window.rows.saturating_sub(1);
         let all = layout.clone().fit(height);
-        if all.hidden == Hidden::default() || height < LEAST {
-            return all;
+        if all.hidden == Hidden::default() {
+            return Some(all);
         }
-        let mut fitted = layout.with_close_foot().fit(height - 1);
+        if height < LEAST {
+            return None;
+        }
         let question = matches!(self.state.mode, Mode::Question);
-        let signs = text::hidden(self.lang(), fitted.hidden, question).join("   ");
-        let above_keys = fitted.lines.len().saturating_sub(fitted.foot);
-        fitted.lines.insert(above_keys, Line::of(Tone::Dim, format!("{MARGIN}{signs}")));
-        fitted
+        // What takes more lines than half would leave too little for the rest.
+        (1..=height / 2).find_map(|room| {
+            let mut fitted = layout.clone().with_close_foot().fit(height - room);
+            let signs = self.in_lines(text::hidden(self.lang(), fitted.hidden, question));
+            let seen = fitted.shows_focus || self.window.rows >= ORDINARY_ROWS;
+            if signs.len() > room || !seen {
+                return None;
+            }
+            let above_keys = fitted.lines.len().saturating_sub(fitted.foot);
+            fitted.lines.splice(above_keys..above_keys, signs);
+            Some(fitted)
+        })
+    }
+
+    /// Short texts in as few lines as hold them.
+    fn in_lines(&self, texts: Vec<String>) -> Vec<Line> {
+        let mut lines: Vec<Line> = Vec::new();
+        for text in texts {
+            match lines.last_mut() {
+                Some(line) if line.width() + 3 + text.width() <= self.width => {
+                    *line = std::mem::take(line).then(Tone::Dim, format!("   {text}"));
+                }
+                _ => lines.extend(hanging(Line::of(Tone::Plain, MARGIN), Tone::Dim, &text, self.width)),
+            }
+        }
+        lines
+    }
+
+    /// That the window is too small, in as many words as it has room for.
+    fn too_small(&self) -> Vec<String> {
+        let [long, brief] = text::too_small(self.lang());
+        let text = if long.width() <= self.width { long } else { brief };
+        let line = Line::of(Tone::Warning, text).render(self.width, self.window.colour, self.ellipsis());
+        if self.window.rows > 0 { vec![line] } else { vec![] }
     }
 
     fn question(&self) -> Layout {

@@ -30,7 +30,8 @@ fn check(window: &Window, script: &str) -> String {
 }
 
 fn assert_fits(frame: &Frame, window: &Window) {
-    assert!(frame.lines.len() < window.rows.max(1), "{frame:?}");
+    let most = if frame.too_small { 1.min(window.rows) } else { window.rows.saturating_sub(1) };
+    assert!(frame.lines.len() <= most, "{frame:?}");
     for line in &frame.lines {
         assert!(line.width() < window.columns.max(1), "{line:?} in {window:?}");
     }
@@ -170,6 +171,34 @@ proptest! {
             state.step(&super::super::key::Key::Down);
         }
         let frame = draw(&state, &definition(), &window(Lang::En, columns, rows));
-        prop_assert!(frame.lines.iter().any(|line| line.trim_start().starts_with('>')), "{frame:?}");
+        prop_assert!(frame.too_small || frame.lines.iter().any(|line| line.trim_start().starts_with('>')), "{frame:?}");
+    }
+
+    #[test]
+    fn an_option_is_seen_as_a_whole_with_a_word_on_the_keys_or_the_window_is_too_small(
+        rows in 1usize..40,
+        columns in 0usize..100,
+        question in 1usize..29,
+        row in 0usize..5,
+        japanese in any::<bool>(),
+    ) {
+        let lang = if japanese { Lang::Ja } else { Lang::En };
+        let definition = bundled(lang);
+        let mut state = state(&definition, "");
+        state.step(&super::super::key::Key::Go(question));
+        (0..row).for_each(|_| { state.step(&super::super::key::Key::Down); });
+        let frame = draw(&state, &definition, &window(lang, columns, rows));
+        assert_fits(&frame, &window(lang, columns, rows));
+        if frame.too_small {
+            prop_assert!(rows < 24 || columns < 20, "{rows} x {columns}: {frame:?}");
+            prop_assert_eq!(frame.lines.len(), 1);
+            prop_assert!(columns < 20 || !frame.lines[0].contains('…'), "{frame:?}");
+        } else {
+            let seen: String = frame.lines.concat().split_whitespace().collect();
+            let (_, question) = definition.question(state.at).unwrap();
+            let text: String = question.options.get(state.cursor).map_or("", |option| &option.text).split_whitespace().collect();
+            prop_assert!(rows >= 24 || seen.contains(&text), "{text} in {rows} x {columns}: {}", frame.lines.join("\n"));
+            prop_assert!(seen.contains('?'), "{rows} x {columns}: {}", frame.lines.join("\n"));
+        }
     }
 }

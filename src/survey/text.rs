@@ -60,6 +60,8 @@ texts! {
     lines_below(lines: usize): [lines; "{lines} more line below", "{lines} more lines below"], "下に{lines}行";
     in_full: "? shows question and keys", "「?」で設問とキー操作を表示";
     no_room: "no room for the keys: make the window larger", "画面が小さいためキー操作を表示できません";
+    too_small_to_go_on: "This window is too small: enlarge it (Ctrl-C leaves)", "画面が小さすぎます。広げてください（Ctrl-Cで中断）";
+    too_small_to_say_more: "Window too small", "画面が小さすぎます";
     first_question: "This is the first question.", "ここが最初の設問です。";
 }
 
@@ -125,6 +127,11 @@ pub(super) fn hidden(lang: Lang, hidden: Hidden, question: bool) -> Vec<String> 
     let around = if question { in_full(lang) } else { no_room(lang) };
     let around = hidden.around.then(|| around.to_owned());
     [lines(hidden.above, lines_above), lines(hidden.below, lines_below), around].into_iter().flatten().collect()
+}
+
+/// That a window is too small, at length and briefly.
+pub(super) fn too_small(lang: Lang) -> [&'static str; 2] {
+    [too_small_to_go_on(lang), too_small_to_say_more(lang)]
 }
 
 /// A key and what it does.

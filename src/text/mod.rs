@@ -25,4 +25,4 @@ pub use look_alike::{as_it_looks, disguised, look_alike};
 pub use markup::plain;
 #[cfg(feature = "xlsx")]
 pub(crate) use wrap::row_height;
-pub use wrap::{excerpt, pad, shorten, wrap, wrap_lines};
+pub use wrap::{excerpt, pad, shorten, told, wrap, wrap_lines};

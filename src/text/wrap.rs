@@ -57,6 +57,38 @@ pub fn wrap_lines(text: &str, width: usize) -> Vec<String> {
     text.split('\n').flat_map(hanging).collect()
 }
 
+/// What is told in a terminal of `width` columns: broken between words only, so that a path stays whole, which a terminal may
+/// then break where it likes. Lines that begin with white space are commands, and stay as they are.
+pub fn told(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    for (at, line) in text.split('\n').enumerate() {
+        let mut filled = 0;
+        let mut start = 0;
+        if at > 0 {
+            out.push('\n');
+        }
+        if line.starts_with(char::is_whitespace) {
+            out.push_str(line);
+            continue;
+        }
+        for (end, _) in linebreaks(line) {
+            if end < line.len() && line[..end].ends_with(|c: char| c.is_ascii_graphic()) {
+                continue;
+            }
+            let piece = &line[start..end];
+            start = end;
+            if filled > 0 && filled + columns(piece.trim_end()) > width {
+                out.truncate(out.trim_end().len());
+                out.push('\n');
+                filled = 0;
+            }
+            out.push_str(piece);
+            filled += columns(piece);
+        }
+    }
+    out
+}
+
 /// How high the row of a spreadsheet must be in points, for texts in columns so many characters wide. Not every program
 /// finds that out by itself.
 #[cfg(feature = "xlsx")]

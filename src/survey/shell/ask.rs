@@ -15,7 +15,7 @@ use super::prompts;
 use super::signals::Signals;
 use super::terminal::{RawMode, SUSPEND, whole_sequence};
 use crate::survey::key::{TAKE_ALL, TAKE_WORD};
-use crate::text::{Lang, clean, is_unsafe, shorten};
+use crate::text::{Lang, clean, is_unsafe, shorten, told};
 
 pub(crate) trait Ask {
     /// Which of `items`, by index. An interrupt is an error of that kind.
@@ -132,10 +132,25 @@ impl Dialogue<'_> {
     }
 
     /// Whether the window has room for items below one another: one that the terminal breaks has more lines than are taken
-    /// back.
+    /// back, and one that has left the window is not taken back at all.
     fn has_room(&self, prompt: &str, items: &[&str]) -> bool {
         let longest = items.iter().copied().chain([prompt]).map(UnicodeWidthStr::width).max().unwrap_or_default();
-        longest + 8 <= usize::from(self.term.size().1)
+        // Beside the items: the prompt, how to choose, and where the cursor is then.
+        items.len() + 3 <= usize::from(self.term.size().0) && self.is_wide(longest)
+    }
+
+    /// Whether the window has room for so many columns of text and what a theme has around it.
+    fn is_wide(&self, columns: usize) -> bool {
+        columns + 8 <= usize::from(self.term.size().1)
+    }
+
+    /// A prompt for what is shown behind it in so many columns: where both have no room in a line, it is told before, and
+    /// nothing is left of it.
+    fn prompt_before<'t>(&mut self, prompt: &'t str, columns: usize) -> io::Result<&'t str> {
+        if self.is_wide(prompt.width() + columns) {
+            return Ok(prompt);
+        }
+        self.tell(prompt).map(|()| "")
     }
 
     /// Shows items to choose from below one another, and lets one be chosen with the arrows or by its number.
@@ -185,6 +200,7 @@ impl Dialogue<'_> {
             self.term.clear_last_lines(lines)?;
             if chosen {
                 let mut shown = String::new();
+                let prompt = self.prompt_before(prompt, items[at].width())?;
                 let _ = self.theme.format_select_prompt_selection(&mut shown, prompt, items[at]);
                 self.term.write_line(&shown)?;
                 return Ok(at);
@@ -218,6 +234,7 @@ impl Ask for Dialogue<'_> {
 
     fn line(&mut self, prompt: &str, default: &str) -> io::Result<String> {
         let mut shown = String::new();
+        let prompt = self.prompt_before(prompt, default.width())?;
         let _ = self.theme.format_input_prompt(&mut shown, prompt, Some(default).filter(|default| !default.is_empty()));
         self.term.write_str(&shown)?;
         let mut typed = String::new();
@@ -263,6 +280,6 @@ impl Ask for Dialogue<'_> {
     }
 
     fn tell(&mut self, text: &str) -> io::Result<()> {
-        self.term.write_line(&clean(text))
+        self.term.write_line(&told(&clean(text), self.term.size().1.into()))
     }
 }

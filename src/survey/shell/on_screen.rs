@@ -9,6 +9,7 @@ use super::prompts;
 use super::session::{End, Session, Turn};
 use super::setup;
 use super::terminal::Terminal;
+use crate::survey::key::Key;
 use crate::survey::screen::{self, Window};
 use crate::text::Lang;
 
@@ -42,8 +43,15 @@ impl<T: Terminal, A: Ask> Shell for OnScreen<T, A> {
         let mut told = None;
         loop {
             let window = self.window(session, lang, told.take());
-            self.terminal.show(&screen::draw(&session.state, session.definition, &window))?;
-            let turn = session.press(&self.terminal.key()?);
+            let frame = screen::draw(&session.state, session.definition, &window);
+            self.terminal.show(&frame)?;
+            let key = self.terminal.key()?;
+            // What is not seen is not answered.
+            if frame.too_small && key != Key::Interrupt {
+                told = window.told;
+                continue;
+            }
+            let turn = session.press(&key);
             if let Some(path) = session.take_aside() {
                 self.terminal.clear()?;
                 self.ask.tell(&prompts::changed(lang, path.display()))?;
