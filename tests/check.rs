@@ -335,6 +335,55 @@ fn mending_what_is_certain() {
     assert_eq!(check(wanting.path(), &["--fix", "--dry-run"]).stdout, "");
 }
 
+/// Files and their texts after `--fix`, and what is said of the ids.
+fn mended(files: &[(&str, &str)]) -> (Vec<String>, String) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let ran = check(folder.path(), &["--fix"]);
+    (files.iter().map(|(name, _)| fs::read_to_string(folder.path().join(name)).unwrap()).collect(), ran.stdout)
+}
+
+#[test]
+fn an_id_is_not_written_for_one_that_may_be_right() {
+    let base = fs::read_to_string(root().join("tests/rules/base.toml")).unwrap();
+    let ja = fs::read_to_string(root().join("tests/rules/unrecorded-translation/bad.ja.toml")).unwrap();
+    let ja = ja.replace("\"bad\"", "\"base\"");
+    // What refers to it and what translates it agree against its own declaration.
+    let misspelt = base.replace("id = \"speed-answer\"", "id = \"sped-answer\"");
+    let (texts, said) = mended(&[("base.toml", &misspelt), ("base.ja.toml", &ja)]);
+    assert_eq!(texts[0], misspelt);
+    assert!(texts[1].contains("[questions.speed-answer]"), "{}", texts[1]);
+    let why = "did you mean `sped-answer`? `speed-answer` stands in one more place: if it is right, mend `sped-answer`";
+    assert!(said.contains(why), "{said}");
+    // What it meant may be gone: the other is meant elsewhere.
+    let removed = base.replace("answers = { \"*\" = 1 }", "answers = { speed-answr = 1, speed-answer = 1 }");
+    let (texts, said) = mended(&[("base.toml", &removed)]);
+    assert_eq!(texts[0], removed);
+    assert!(said.contains("did you mean `speed-answer`?"), "{said}");
+    // Nothing else is called so, and nothing else is meant by it; and where only letters of another case are written.
+    for written in ["speed-answr", "Speed_Answer"] {
+        let once = base.replace("raises = { speed-answer", &format!("raises = {{ {written}"));
+        assert_eq!(mended(&[("base.toml", &once)]).0[0], base, "{written}");
+    }
+}
+
+#[test]
+fn only_parts_that_are_well_formed_then_are_edited() {
+    let base = fs::read_to_string(root().join("tests/rules/base.toml")).unwrap();
+    let two = base
+        .replace("steps = [\"Ask around.\"]", "\"Ask around.\",\n\"Then hire.\",\n]")
+        .replace("effort = 4", "effort = 4%")
+        .replace("answers = { \"*\" = 5 }", "answers = } \"*\" = 5 }")
+        .replace("not_applicable = false", "not_applicable = no");
+    let (texts, _) = mended(&[("base.toml", &two)]);
+    assert_eq!(texts[0], two.replace("= no\n", "= false\n"));
+    // A byte-order mark stays.
+    let marked = format!("\u{feff}{}", base.replace("effort = 4", "effort = \"4\""));
+    assert_eq!(mended(&[("base.toml", &marked)]).0[0], format!("\u{feff}{base}"));
+}
+
 #[test]
 fn the_rules_in_a_list() {
     assert_snapshot!(run(&["check", "--list", "--deny", "style", "--allow", "leading-question"]).page());

@@ -6,6 +6,7 @@
 //! - Never: opens or changes a file, or decides whether a command fails.
 
 mod cases;
+mod certain;
 mod context;
 mod digests;
 pub mod guide;
@@ -49,7 +50,12 @@ pub fn check(base: &Arc<Source>, translations: &[Arc<Source>], severities: &Seve
         Some(definition) => run_rules(&definition, &document, translations, findings, &severities),
         None => vec![findings],
     };
-    severities.apply(all.into_iter().flat_map(Findings::into_sorted).collect())
+    let mut all: Vec<Finding> = all.into_iter().flat_map(Findings::into_sorted).collect();
+    if all.iter().any(|finding| finding.fix.is_some()) {
+        let roots = translations.iter().filter_map(|source| Some(Document::parse(source, Syntax::Toml).ok()?.root));
+        certain::keep_certain(&mut all, &document.root, &roots.collect::<Vec<_>>());
+    }
+    severities.apply(all)
 }
 
 /// Everything found in a translation whose definition is not beside it.

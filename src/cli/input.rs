@@ -75,6 +75,15 @@ pub(super) fn read_any(path: &Path) -> Arc<Source> {
     )
 }
 
+/// The mark at the beginning of a file that says how its text is encoded, if it has one. What is read does not have it.
+pub(super) fn mark_of(path: &Path) -> Result<&'static [u8]> {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let mut head = Vec::new();
+    let opened = guard::open(path).and_then(|opened| opened.take(MARK.len() as u64).read_to_end(&mut head));
+    opened.with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(if head == MARK { MARK } else { &[] })
+}
+
 /// What messages call the file at a path.
 fn name_of(path: &Path) -> String {
     if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() }

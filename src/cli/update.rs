@@ -1,15 +1,14 @@
 //! `cxm update`: recorded answer files moved on to the definition of now.
 
 use std::collections::HashSet;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
 use super::answers::{Versions, assessment_for, parse};
 use super::error::{Invalid, Usage};
 use super::input::Assessment;
-use super::{Global, Status, guard, input, output, words};
+use super::{Global, Status, input, output, words};
 use crate::answers::{self, NotUpdated, Update};
 use crate::document::Document;
 use crate::text::{Lang, clean, excerpt};
@@ -172,10 +171,5 @@ fn report(file: &File, to: &str, lang: Lang) -> String {
 
 /// Writes a file as a whole, with the mark at its beginning that it had.
 fn write(file: &File) -> Result<()> {
-    const MARK: &[u8] = "\u{feff}".as_bytes();
-    let mut head = Vec::new();
-    let opened = guard::open(&file.path).and_then(|opened| opened.take(MARK.len() as u64).read_to_end(&mut head));
-    opened.with_context(|| format!("cannot read {}", file.path.display()))?;
-    let mark = if head == MARK { MARK } else { &[] };
-    output::rewrite(&file.path, &[mark, file.update.text.as_bytes()].concat())
+    output::rewrite(&file.path, &[input::mark_of(&file.path)?, file.update.text.as_bytes()].concat())
 }

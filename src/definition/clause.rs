@@ -55,10 +55,8 @@ impl Clause<Scope> {
     pub(super) fn read(node: &Node, level: &str, findings: &mut Findings) -> Vec<Self> {
         let mut fields = Fields::new(node, "`requires`", findings);
         let mut clauses = Vec::new();
-        if fields.optional("criteria_in_place").is_some() {
-            let count = fields.integer("criteria_in_place", 1..=100, 1, findings);
-            clauses.push(Self::CriteriaInPlace(usize::try_from(count).expect("it is at most 100")));
-        }
+        let count = fields.optional_integer("criteria_in_place", 1..=100, findings);
+        clauses.extend(count.map(|count| Self::CriteriaInPlace(usize::try_from(count).expect("it is at most 100"))));
         clauses.extend(fields.score("overall", findings).map(Self::Overall));
         let every = fields.score("every_criterion", findings);
         clauses.extend(every.map(|score| Self::Criterion(Scope::Every, score)));

@@ -5,7 +5,7 @@ use std::fmt;
 use super::id::read_id;
 use super::profile::{Fact, Profile};
 use crate::diagnostic::Findings;
-use crate::document::rules::OUT_OF_RANGE;
+use crate::document::rules::{OUT_OF_RANGE, UNKNOWN_KEY};
 use crate::document::{Entry, Fields, Node, Value, wrong_type};
 use crate::exact::Effort;
 
@@ -35,10 +35,23 @@ impl Cost {
             return read_effort(node, findings).map_or(placeholder, Self::Same);
         }
         let mut fields = Fields::new(node, "an effort by a fact", findings);
-        let fact = fields.required("by", findings).and_then(|node| read_id(node, findings)).unwrap_or_default();
+        // An effort is a number: a text that is none, under another key, can be meant as nothing else.
+        let names = |entry: &&Entry| matches!(&entry.node.value, Value::String(text) if !text.starts_with(|c: char| c.is_ascii_digit()));
+        let misspelt = if node.get("by").is_none() { node.entries().iter().find(names) } else { None };
+        let by = match misspelt {
+            Some(Entry { key, key_span, node }) => {
+                findings
+                    .add(&UNKNOWN_KEY, key_span.clone(), format!("an effort by a fact has no key `{key}`"))
+                    .help("write `by`")
+                    .fix(key_span.clone(), "by");
+                Some(node)
+            }
+            None => fields.required("by", findings),
+        };
+        let fact = by.and_then(|node| read_id(node, findings)).unwrap_or_default();
+        let others = fields.others().filter(|entry| misspelt.is_none_or(|misspelt| entry.key != misspelt.key));
         let effort = |entry: &Entry| (entry.key.clone(), read_effort(&entry.node, findings).unwrap_or(MIN_EFFORT));
-        let efforts = fields.others().map(effort).collect();
-        Self::By { fact, efforts }
+        Self::By { fact, efforts: others.map(effort).collect() }
     }
 
     /// What it is for who told `profile` of these facts. Of a fact that was not told, the option that it assumes holds;

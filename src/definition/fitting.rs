@@ -4,7 +4,7 @@ use super::effort::Cost;
 use super::model::{Conditional, Parts};
 use super::profile::{Condition, Fact};
 use super::rules::{MISSING_EFFORT, UNKNOWN_POINTS};
-use super::validate::{entry, key, reference, unique};
+use super::validate::{entry, is_misspelt, key, reference, unique};
 use crate::diagnostic::{Findings, nearest};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Cursor, Document};
@@ -26,7 +26,7 @@ pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut F
         }
     }
     for (at, action) in definition.actions.iter().enumerate() {
-        effort(definition, &action.effort, document.at().key("actions").index(at).key("effort"), findings);
+        effort(definition, &action.effort, (document, document.at().key("actions").index(at).key("effort")), findings);
     }
     challenges(definition, document, findings);
 }
@@ -80,7 +80,7 @@ fn facts(definition: &Parts, document: &Document, findings: &mut Findings) {
 }
 
 /// An effort by a fact needs one for each of its options, and the option that stands in where the fact was not told.
-fn effort(definition: &Parts, cost: &Cost, place: Cursor<'_>, findings: &mut Findings) {
+fn effort(definition: &Parts, cost: &Cost, (document, place): (&Document, Cursor<'_>), findings: &mut Findings) {
     let Cost::By { fact: by, efforts } = cost else { return };
     let ids: Vec<&str> = definition.profile.iter().map(|fact| fact.id.as_str()).collect();
     reference("fact", by, &ids, place.key("by").span(), findings);
@@ -106,7 +106,9 @@ fn effort(definition: &Parts, cost: &Cost, place: Cursor<'_>, findings: &mut Fin
         findings
             .add(&INVALID_VALUE, place.key("by").span(), format!("several options of `{by}` may hold at once"))
             .help("an effort goes by a fact of which one option holds");
-    } else if fact.assume.is_none() {
+    } else if fact.assume.is_none()
+        && !ids.iter().position(|id| id == by).is_some_and(|at| is_misspelt(document, "profile", at, "assume"))
+    {
         findings
             .add(&MISSING_EFFORT, place.key("by").span(), format!("nothing stands in where `{by}` was not told"))
             .help(format!(

@@ -31,6 +31,7 @@ pub mod scaffold;
 mod translation;
 mod unit;
 mod validate;
+mod version;
 
 use std::sync::Arc;
 

@@ -97,7 +97,7 @@ fn repointed(definition: &Parts, document: &Document, findings: &mut Findings) {
                     .add(&INVALID_VALUE, place.key("before").span(), "what changed earlier stands first")
                     .help("write the tables of a question in the order of their `before`, each with its own");
             }
-            None if last.is_some() => {
+            None if last.is_some() && !place.key("before").arrived() => {
                 findings
                     .add(&INVALID_VALUE, place.span(), format!("points of `{id}` that changed twice need `before`"))
                     .help(WRITE_BEFORE);
@@ -113,6 +113,8 @@ fn repointed(definition: &Parts, document: &Document, findings: &mut Findings) {
 /// What each of the earlier points of a step is now, by it and the steps after it.
 fn targets(question: &Question, step: &Repointed, later: &[&Repointed], place: Cursor<'_>, findings: &mut Findings) {
     let id = &question.id;
+    // Where the version could not be read, that is what is said.
+    let lacks_before = step.before.is_none() && !place.key("before").arrived();
     for (from, to) in &step.points {
         let place = place.key(&from.to_string());
         let mut fate = to.map_or(Fate::Gone, Fate::Points);
@@ -134,7 +136,7 @@ fn targets(question: &Question, step: &Repointed, later: &[&Repointed], place: C
             let help = format!("choose one of these, or write \"{GONE}\": {}", question.points_list());
             findings.add(&UNKNOWN_POINTS, place.span(), message).help(help);
         }
-        if step.before.is_none() && Some(*from) != *to && question.option_index(*from).is_some() {
+        if lacks_before && Some(*from) != *to && question.option_index(*from).is_some() {
             let message = format!("an option of `{id}` has {from} points now, so those of before need `before`");
             findings.add(&INVALID_VALUE, place.key_span(), message).help(WRITE_BEFORE);
         }

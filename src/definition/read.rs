@@ -18,11 +18,10 @@ use super::points::{MAX_POINTS, read_points};
 use super::profile::{Condition, read_fact};
 use super::renames::Renames;
 use super::rules::POINTS_NOT_INCREASING;
+use super::version::read_version;
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::document::{
-    Document, Entry, Fields, Node, Value, read_prose, read_score, read_string, read_text, wrong_type,
-};
+use crate::document::{Document, Entry, Fields, Node, Value, read_prose, read_score, read_text, wrong_type};
 use crate::exact::Score;
 
 /// The version of the file format.
@@ -40,7 +39,9 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
     read_schema(&mut fields, findings);
     let mut definition = Parts {
         id: required_id(&mut fields, "id", findings),
-        version: read_version(&mut fields, findings).unwrap_or(Version::new(0, 0, 0)),
+        version: (fields.required("version", findings))
+            .and_then(|node| read_version(node, findings))
+            .unwrap_or(Version::new(0, 0, 0)),
         language: read_language(&mut fields, findings),
         title: fields.text("title", findings),
         description: fields.prose("description", findings),
@@ -96,21 +97,6 @@ fn read_schema(fields: &mut Fields<'_>, findings: &mut Findings) {
         }
         _ => wrong_type(node, "an integer", findings),
     }
-}
-
-fn read_version(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Version> {
-    let node = fields.required("version", findings)?;
-    let text = read_string(node, findings)?;
-    let version = Version::parse(text);
-    if version.is_err() {
-        let finding = findings.add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is not a version"));
-        finding.help("write three numbers, such as `1.0.0` (semantic versioning)");
-        let meant = [format!("{text}.0"), text.trim_start_matches(['v', 'V']).to_owned()];
-        if let Some(meant) = meant.iter().find(|meant| Version::parse(meant).is_ok()) {
-            finding.fix(node.span.clone(), format!("\"{meant}\""));
-        }
-    }
-    version.ok()
 }
 
 fn read_source(fields: &mut Fields<'_>, findings: &mut Findings) -> SourceReference {

@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::id::read_id;
 use super::points::{MAX_POINTS, read_points};
+use super::version::read_version;
 use crate::diagnostic::Findings;
-use crate::document::rules::{INVALID_VALUE, UNKNOWN_KEY};
-use crate::document::{Entry, Fields, Node, Value, read_string, wrong_type};
+use crate::document::rules::UNKNOWN_KEY;
+use crate::document::{Entry, Fields, Node, Value, wrong_type};
 
 /// What an option that was taken out has become.
 pub(crate) const GONE: &str = "gone";
@@ -130,13 +131,7 @@ impl Repointed {
         }
         for entry in node.entries() {
             if entry.key == "before" {
-                read.before = read_string(&entry.node, findings).and_then(|text| {
-                    let version = Version::parse(text);
-                    if version.is_err() {
-                        findings.add(&INVALID_VALUE, entry.node.span.clone(), format!("`{text}` is not a version"));
-                    }
-                    version.ok()
-                });
+                read.before = read_version(&entry.node, findings);
                 continue;
             }
             if entry.key == "merged" {

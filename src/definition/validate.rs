@@ -103,7 +103,7 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
         }
         // Where something in `requires` is out of range, that is what is said.
         let zero = level.of_questions().is_some_and(|clause| matches!(clause, Clause::Questions(_, Score::ZERO)));
-        if asked == before && !zero && !is_misspelt(document, at) && !is_unread(level, requires) {
+        if asked == before && !zero && !is_misspelt(document, "levels", at, "requires") && !is_unread(level, requires) {
             let message = format!("level `{}` asks for nothing more than the levels below it", level.id);
             findings
                 .add(&WEAKER_LEVEL, requires.key_span(), message)
@@ -112,11 +112,11 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
     }
 }
 
-/// Whether the `requires` of a level is there under another name.
-fn is_misspelt(document: &Document, level: usize) -> bool {
-    let level = document.root.get("levels").and_then(|levels| levels.items().get(level));
-    let keys = level.map_or(&[][..], Node::entries).iter().map(|entry| entry.key.as_str());
-    keys.filter(|key| *key != "requires").any(|key| nearest(key, ["requires"]).is_some())
+/// Whether a key of an item is there under another name.
+pub(super) fn is_misspelt(document: &Document, list: &str, item: usize, key: &str) -> bool {
+    let item = document.root.get(list).and_then(|items| items.items().get(item));
+    let mut keys = item.map_or(&[][..], Node::entries).iter().map(|entry| entry.key.as_str());
+    keys.any(|other| other != key && nearest(other, [key]).is_some())
 }
 
 /// Whether something in the `requires` of a level could not be read: that is what is said then.

@@ -28,7 +28,7 @@ pub use fix::mended;
 pub use human::render;
 pub use rule::{Group, Rule, Severity};
 pub use source::{Position, Source};
-pub use suggest::nearest;
+pub use suggest::{nearest, same_name};
 
 /// One thing found in a file, at exactly one primary place.
 #[derive(Clone, Debug)]

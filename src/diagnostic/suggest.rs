@@ -32,6 +32,11 @@ pub(super) fn only<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> 
     (certain && least <= (name.chars().count() / 4).max(1)).then_some(candidate)
 }
 
+/// Whether two names are the same but for case and what parts their words.
+pub fn same_name(one: &str, other: &str) -> bool {
+    folded(one) == folded(other)
+}
+
 /// Those of `known` that are much like `name`, and how much.
 fn candidates<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = (f64, &'a str)> {
     let name = folded(name);

@@ -170,6 +170,8 @@ impl<'a> Fields<'a> {
 pub fn wrong_type(node: &Node, expected: &str, findings: &mut Findings) {
     let kind = node.kind();
     let written = findings.source().text().get(node.span.clone()).unwrap_or_default().to_owned();
+    let before = &findings.source().text()[..node.span.start.min(findings.source().text().len())];
+    let is_header = before.trim_end_matches([' ', '\t']).ends_with('\n');
     let finding = findings.add(&WRONG_TYPE, node.span.clone(), format!("expected {expected}, found {kind}"));
     finding.label(format!("this is {kind}"));
     match (&node.value, expected) {
@@ -182,10 +184,10 @@ pub fn wrong_type(node: &Node, expected: &str, findings: &mut Findings) {
         (Value::String(_), "an array") => {
             finding.help("a list stands in brackets").fix(node.span.clone(), format!("[{written}]"));
         }
-        (Value::Integer(_) | Value::Decimal(_) | Value::Boolean(_) | Value::Datetime(_), "a string") => {
-            finding.help("a text stands in quotes").fix(node.span.clone(), format!("\"{written}\""));
+        (Value::Integer(_) | Value::Decimal(_) | Value::Datetime(_), "a string") => {
+            finding.help("a text stands in quotes");
         }
-        (Value::Array(_), "a table") if written.starts_with("[[") => {
+        (Value::Array(_), "a table") if is_header && written.starts_with("[[") => {
             let header = written.trim_matches(['[', ']']);
             finding.help(format!("write `[{header}]`")).fix(node.span.clone(), format!("[{header}]"));
         }

@@ -37,11 +37,33 @@ pub(super) fn at_line(text: &str, start: usize, end: usize) -> Option<Habit> {
         let help = "write `key = value`, and headers such as `[[levels]]`: this looks like JSON";
         return Some(Habit::new(at..at + 1, "`{` begins nothing in TOML".to_owned(), help));
     }
+    if let Some(length) = lone_texts(&text[at..]) {
+        let help = "put the line that begins the list above, such as `steps = [`, or take the text away";
+        return Some(Habit::new(at..at + length, "this text stands under no key".to_owned(), help));
+    }
     if rest.starts_with("- ") {
         let help = "a list stands in brackets: [\"one\", \"two\"]";
         return Some(Habit::new(at..at + 1, "`-` begins nothing in TOML".to_owned(), help));
     }
     words(rest, at)
+}
+
+/// How long the texts are with which `rest` begins, where no key stands before them: lines of a list whose beginning is
+/// lost, down to the bracket that closes it.
+fn lone_texts(rest: &str) -> Option<usize> {
+    let is_text = |line: &str| {
+        let line = line.trim().trim_end_matches(',');
+        line.starts_with('"') && line.ends_with('"') && line.replace("\\\"", "").matches('"').count() == 2
+    };
+    let mut length = 0;
+    for line in rest.split_inclusive('\n') {
+        match line.trim() {
+            "]" if length > 0 => return Some(length + line.trim_end().len()),
+            _ if is_text(line) => length += line.len(),
+            _ => break,
+        }
+    }
+    (length > 0).then(|| rest[..length].trim_end().len())
 }
 
 /// A key of several words at `at`, where `rest` begins.
@@ -65,20 +87,20 @@ pub(super) fn at_value(text: &str, at: usize, open: Option<char>) -> Option<Habi
         return number(text, at, open);
     }
     if first.is_ascii_alphabetic() && before.ends_with('=') {
-        let length = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        let word = &rest[..length];
-        let span = at..at + length;
-        return match word.to_ascii_lowercase().as_str() {
-            "yes" | "on" => Some(Habit::new(span, format!("`{word}` is not `true`"), "write `true`").fixed("true")),
-            "no" | "off" => Some(Habit::new(span, format!("`{word}` is not `false`"), "write `false`").fixed("false")),
-            "null" | "nil" | "none" => {
-                Some(Habit::new(span, format!("`{word}` is no value of TOML"), "leave the key out where there is none"))
-            }
-            _ => None,
-        };
+        return word(text, at);
     }
-    if first.is_ascii_alphabetic() && open == Some('{') && before.trim_end().ends_with(['{', ',']) {
-        return words(rest, at);
+    if first.is_ascii_alphabetic() && open == Some('{') {
+        if before.trim_end().ends_with(['{', ',']) {
+            return words(rest, at);
+        }
+        // A second key behind a value, on the same line.
+        let key = rest.lines().next().and_then(|line| line.split_once('=')).map_or("", |(key, _)| key.trim_end());
+        let is_value = before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '\'' | ']' | '}'));
+        if is_value && before.len() < at && !key.is_empty() && !key.contains(|c: char| !is_of_key(c)) {
+            let message = format!("`,` is missing before `{key}`");
+            let habit = Habit::new(before.len()..at + key.len(), message, "put `,` between two of a list");
+            return Some(habit.fixed(format!(", {key}")));
+        }
     }
     match (first, open) {
         ('[', _) if before.ends_with('=') && is_keyed(&rest[1..]) => {
@@ -101,11 +123,49 @@ pub(super) fn at_value(text: &str, at: usize, open: Option<char>) -> Option<Habi
     }
 }
 
+/// The only keys under which nothing but yes or no can be meant: under others a bare word may be a text.
+const YES_OR_NO: [&str; 2] = ["not_applicable", "many"];
+
+/// A bare word at `at` that is no value, or one in other letters.
+fn word(text: &str, at: usize) -> Option<Habit> {
+    let rest = &text[at..];
+    let length = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let (word, span) = (&rest[..length], at..at + length);
+    let meant = match word.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" => "true",
+        "false" | "no" | "off" => "false",
+        "null" | "nil" | "none" => {
+            let help = "leave the key out where there is none";
+            return Some(Habit::new(span, format!("`{word}` is no value of TOML"), help));
+        }
+        _ => return None,
+    };
+    if meant == word {
+        return None;
+    }
+    let message = format!("`{word}` is not `{meant}`");
+    Some(match YES_OR_NO.contains(&key_of(text, at)) {
+        true => Habit::new(span, message, &format!("write `{meant}`")).fixed(meant),
+        false => Habit::new(span, message, &format!("write `{meant}`; a text stands in straight quotes")),
+    })
+}
+
+/// The key whose value begins at `at`.
+fn key_of(text: &str, at: usize) -> &str {
+    let key = text[..at].trim_end_matches([' ', '\t']).trim_end_matches('=').trim_end_matches([' ', '\t']);
+    &key[key.rfind(|c: char| !is_of_key(c)).map_or(0, |at| at + 1)..]
+}
+
 /// Whether a key with its value stands next, in a list that ends on this line.
 fn is_keyed(rest: &str) -> bool {
     let line = rest.lines().next().filter(|line| line.contains(']'));
     let key = line.and_then(|line| line.split_once('=')).map_or("", |(key, _)| key.trim());
-    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    !key.is_empty() && key.chars().all(is_of_key)
+}
+
+/// Whether a key may have `c` without quotes.
+pub(super) fn is_of_key(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
 }
 
 /// A number that begins at `at` with a comma in it, or with two points.
@@ -124,8 +184,13 @@ fn number(text: &str, at: usize, open: Option<char>) -> Option<Habit> {
         return Some(Habit::new(span, message, &format!("write `{meant}`")).fixed(meant));
     }
     if ends && parts('.') >= 3 && parts('.') == written.split('.').count() {
-        let meant = format!("\"{written}\"");
-        return Some(Habit::new(span, format!("`{written}` is no number"), &format!("write `{meant}`")).fixed(meant));
+        // A score is none of these, however it was meant.
+        let (message, meant) = (format!("`{written}` is no number"), format!("\"{written}\""));
+        let is_version = matches!(key_of(text, at), "version" | "before");
+        return Some(match is_version {
+            true => Habit::new(span, message, &format!("write `{meant}`")).fixed(meant),
+            false => Habit::new(span, message, "write a number with one point at most, such as 62.5"),
+        });
     }
     None
 }

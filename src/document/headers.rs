@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::habits::is_of_key;
 use super::rules::{DUPLICATE_KEY, SYNTAX};
 use crate::diagnostic::{Findings, repeated};
 
@@ -59,6 +60,53 @@ pub(super) fn lists(text: &str, headers: &[Header<'_>], findings: &mut Findings)
             .add(&SYNTAX, header.span.clone(), format!("`{written}` stands above the first `[[{list}]]`"))
             .help(format!("put it below the `[[{list}]]` that it belongs to"));
         repeats.push(0..text.len());
+    }
+    repeats
+}
+
+/// The path of a header of a list whose brackets have spaces between them.
+pub(super) fn apart(line: &str) -> Option<&str> {
+    let line = line.split('#').next().unwrap_or(line).trim_end();
+    let path = line.trim_matches(['[', ']', ' ', '\t']);
+    let two = |bracket: char| line.matches(bracket).count() == 2;
+    let together = line.starts_with("[[") && line.ends_with("]]");
+    let is_path = !path.is_empty() && path.chars().all(|c| is_of_key(c) || c == '.');
+    (two('[') && two(']') && !together && is_path).then_some(path)
+}
+
+/// Adds where the first key of an item stands once more, so that a header is missing above it; gives where keys only seem to
+/// stand twice because of that.
+pub(super) fn begun_anew(
+    text: &str,
+    headers: &[Header<'_>],
+    keys: &[(usize, Range<usize>)],
+    findings: &mut Findings,
+) -> Vec<Range<usize>> {
+    let mut repeats = Vec::new();
+    for section in keys.chunk_by(|(one, _), (other, _)| one == other) {
+        let Some(header) = section[0].0.checked_sub(1).map(|at| &headers[at]).filter(|header| header.list) else {
+            continue;
+        };
+        let name = |at: usize| section.get(at).map(|(_, span)| &text[span.clone()]);
+        let again = (2..section.len()).filter(|at| name(*at) == name(0) && repeats.len() < MOST);
+        for at in again.collect::<Vec<_>>() {
+            let span = section[at].1.clone();
+            let above = text[..span.start].trim_end();
+            let parted = text[above.len()..span.start].matches('\n').count() > 1;
+            let goes_on = name(at + 1).is_some_and(|next| (1..at).any(|before| name(before) == Some(next)));
+            if parted || goes_on {
+                let path = header.path;
+                findings
+                    .add(
+                        &SYNTAX,
+                        span.clone(),
+                        format!("another item begins at this `{}`, without a header", &text[span.clone()]),
+                    )
+                    .help(format!("put its header above, such as `[[{path}]]`"));
+                let end = headers.get(section[0].0).map_or(text.len(), |next| next.span.start);
+                repeats.push(span.start..end);
+            }
+        }
     }
     repeats
 }

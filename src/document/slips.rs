@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::habits::{Habit, at_line, at_value, begins_anew, called, wrong_escape};
-use super::headers::{Header, lists};
+use super::habits::{Habit, at_line, at_value, begins_anew, called, is_of_key, wrong_escape};
+use super::headers::{Header, apart, begun_anew, lists};
 pub(super) use super::merges::has_conflict;
 use super::merges::{conflicts, is_left};
 use super::rules::SYNTAX;
@@ -46,8 +46,14 @@ pub(super) fn find(findings: &mut Findings) -> Explained {
         conflicts(text, findings);
         return Explained { from: Some(0), ..Explained::default() };
     }
-    let mut walk =
-        Walk { text, at: 0, open: Vec::new(), headers: Vec::new(), explained: Explained::default(), findings };
+    if let Some(at) = lone_return(text) {
+        findings
+            .add(&SYNTAX, at..at + 1, "a line ends here as on old Macs (CR alone)")
+            .help("save the file with the line ends of Unix (LF) or Windows (CRLF)");
+        return Explained { from: Some(0), ..Explained::default() };
+    }
+    let explained = Explained::default();
+    let mut walk = Walk { text, at: 0, open: vec![], headers: vec![], keys: vec![], explained, findings };
     while walk.at < text.len() && walk.explained.from.is_none() {
         walk.line();
     }
@@ -59,8 +65,14 @@ pub(super) fn find(findings: &mut Findings) -> Explained {
     if walk.explained.from.is_none() {
         let repeats = lists(text, &walk.headers, walk.findings);
         walk.explained.repeats.extend(repeats);
+        walk.explained.repeats.extend(begun_anew(text, &walk.headers, &walk.keys, walk.findings));
     }
     walk.explained
+}
+
+/// The first carriage return that no line feed follows.
+fn lone_return(text: &str) -> Option<usize> {
+    text.match_indices('\r').map(|(at, _)| at).find(|at| !text[at + 1..].starts_with('\n'))
 }
 
 fn line_end(text: &str, at: usize) -> usize {
@@ -74,6 +86,8 @@ struct Walk<'a, 'f> {
     /// The brackets that are open, and which.
     open: Vec<(usize, char)>,
     headers: Vec<Header<'a>>,
+    /// The keys at the beginning of lines, each with the number of headers above it.
+    keys: Vec<(usize, Range<usize>)>,
     explained: Explained,
     findings: &'f mut Findings,
 }
@@ -111,6 +125,8 @@ impl<'a> Walk<'a, '_> {
         {
             let help = "write `=` between a key and its value".to_owned();
             self.slip(colon..colon + 1, "`:` is not `=`".to_owned(), help, Some(" =".to_owned()));
+        } else if let Some(length) = key.filter(|_| self.open.is_empty()) {
+            self.keys.push((self.headers.len(), self.at + indent..self.at + indent + length));
         }
         while self.at < end && self.explained.from.is_none() {
             self.step();
@@ -128,9 +144,20 @@ impl<'a> Walk<'a, '_> {
     fn header(&mut self, start: usize, end: usize) {
         let text = self.text;
         let line = text[start..end].trim_end();
+        if let Some(path) = apart(line) {
+            let span = start..start + line.split('#').next().unwrap_or(line).trim_end().len();
+            let message = "the brackets of this header stand apart".to_owned();
+            self.headers.push(Header { span: span.clone(), list: true, path });
+            self.explained.repeats.push(0..text.len());
+            return self.slip(span, message, format!("write `[[{path}]]`"), Some(format!("[[{path}]]")));
+        }
         let list = line.starts_with("[[");
         let inner = &line[if list { 2 } else { 1 }..];
-        let path = inner.split(']').next().unwrap_or(inner).trim();
+        let path = inner
+            .split(']')
+            .next()
+            .unwrap_or(inner)
+            .trim_matches(|c: char| c.is_ascii_punctuation() && !is_of_key(c) || c == ' ');
         let closed = inner[inner.find(']').unwrap_or(inner.len())..].bytes().take_while(|byte| *byte == b']').count();
         let path_end = start + line.len() - inner.len() + inner.find(']').unwrap_or(inner.len());
         if list && closed < 2 && !path.is_empty() && !path.contains(['#', '=', ',']) {
@@ -155,7 +182,7 @@ impl<'a> Walk<'a, '_> {
         let list = list || closed >= 2;
         self.headers.push(Header { span: start..path_end + closed, list, path });
         self.at = start;
-        while self.at < path_end {
+        while self.at < end && !text[self.at..].starts_with('#') {
             self.character();
         }
     }
@@ -188,7 +215,9 @@ impl<'a> Walk<'a, '_> {
                     _ => self.at += 1,
                 }
             }
-            byte if byte.is_ascii_alphabetic() => self.word(),
+            byte if byte.is_ascii_alphabetic() => {
+                self.at += rest.find(|c: char| !is_of_key(c)).unwrap_or(rest.len());
+            }
             _ => self.character(),
         }
     }
@@ -290,19 +319,6 @@ impl<'a> Walk<'a, '_> {
         None
     }
 
-    /// A bare word, of which only two are values.
-    fn word(&mut self) {
-        let text = self.text;
-        let rest = &text[self.at..];
-        let length = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(rest.len());
-        let (word, span) = (&rest[..length], self.at..self.at + length);
-        let meant = word.to_ascii_lowercase();
-        if matches!(meant.as_str(), "true" | "false") && meant != word {
-            self.slip(span.clone(), format!("`{word}` is not `{meant}`"), format!("write `{meant}`"), Some(meant));
-        }
-        self.at = span.end;
-    }
-
     /// One character, which may be none that stands outside of texts.
     fn character(&mut self) {
         let text = self.text;
@@ -310,11 +326,8 @@ impl<'a> Walk<'a, '_> {
         let Some(c) = rest.chars().next() else { return };
         let span = self.at..self.at + c.len_utf8();
         self.at = span.end;
-        if c.is_ascii() {
-            return;
-        }
-        if c.is_whitespace() || is_unsafe(c) {
-            let blank = |c: char| !c.is_ascii() && (c.is_whitespace() || is_unsafe(c));
+        let blank = |c: char| !matches!(c, ' ' | '\t' | '\r' | '\n') && (c.is_whitespace() || is_unsafe(c));
+        if blank(c) {
             self.at = span.start + rest.find(|c: char| !blank(c)).unwrap_or(rest.len());
             let with = if c.is_whitespace() { " " } else { "" };
             let help = if with.is_empty() { "take it away" } else { "write a plain space" };
@@ -352,7 +365,7 @@ impl<'a> Walk<'a, '_> {
         let start = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
         // Where a comma is missing, a parser says so of what comes next.
         let next = self.text[span.end..].find(|c: char| !c.is_whitespace()).map_or(self.text.len(), |at| span.end + at);
-        let end = line_end(self.text, span.start);
+        let end = line_end(self.text, span.end);
         self.explained.lines.push(start..if fix.as_deref() == Some(",") { end.max(next) } else { end });
         if self.explained.lines.len() >= MOST {
             self.explained.from = Some(span.end);

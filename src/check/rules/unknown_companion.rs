@@ -29,8 +29,12 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
             let place = context.document.at().key(list).index(at).key("see");
             if see == definition.id {
                 findings.add(&RULE, place.span(), format!("`{see}` is this assessment, and no closer look"));
-            } else if known().all(|id| id != see) && nearest(see, known()).is_some() {
-                findings.add(&RULE, place.span(), format!("no assessment `{see}` is known")).suggest(see, known());
+            } else if known().all(|id| id != see)
+                && let Some(near) = nearest(see, known())
+            {
+                // One of the author's own may be meant.
+                let message = format!("no assessment `{see}` is known");
+                findings.add(&RULE, place.span(), message).help(format!("did you mean `{near}`?"));
             }
         }
     }

@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     format: Option<Format>,
     #[command(flatten)]
     output: Output,
-    /// Make the edits of which no other could be meant, and those suggested of which there is one; report what remains
+    /// Make the edits of which no other could be meant; report what remains
     #[arg(long)]
     fix: bool,
     /// With --fix: show the edits as a diff, and change nothing
