@@ -72,6 +72,27 @@ fn a_table_with_more_columns_than_a_spreadsheet_is_refused_by_name() {
     }
 }
 
+#[test]
+fn a_header_that_is_too_long_is_refused_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let long = "x".repeat(5 << 20);
+    std::fs::write(path("long.csv"), format!("skills-path,{long}\n3,4\n")).unwrap();
+    std::fs::write(path("quote.csv"), format!("\"skills-path,text\n3,4\n{}", "5,6\n".repeat(2 << 20))).unwrap();
+    std::fs::write(path("keys.ndjson"), format!("{{\"skills-path\":3,\"{long}\":1}}\n")).unwrap();
+    for name in ["long.csv", "quote.csv", "keys.ndjson"] {
+        for command in ["batch", "score"] {
+            let ran = run(&[command, &path(name), "--scale", "points"]);
+            let said = "the header is longer than 4 MiB: close the quote that may be open in it, or shorten what its columns are \
+                        called\n";
+            assert!(ran.code == 3 && ran.stderr.ends_with(said), "{name}: {}: {}", ran.code, ran.stderr);
+            assert_eq!(ran.stdout, "");
+        }
+    }
+    std::fs::write(path("rows.csv"), format!("skills-path,note\n3,{long}\n")).unwrap();
+    assert_eq!(run(&["batch", &path("rows.csv"), "--scale", "points", "-f", "csv"]).code, 0, "a row may be longer");
+}
+
 /// The most memory that a run of the program takes, in MiB.
 #[cfg(target_os = "linux")]
 pub fn peak(folder: &Path, arguments: &[&str]) -> u64 {

@@ -3,6 +3,7 @@
 //! Whatever is opened for reading is opened here, and whatever is written asks here first. A file is known by what it is,
 //! not by its name: a link to it, another way to write its path, stdin that comes from it or stdout that goes to it make no
 //! difference. Where the system does not tell files apart so (other than Unix), hard links, stdin and stdout are not known.
+//! Two that are not there yet are one if their names differ by case only: many disks make no difference between those.
 
 use std::collections::HashSet;
 use std::fs::{File, Metadata};
@@ -14,6 +15,7 @@ use anyhow::Result;
 
 use super::error::Usage;
 use crate::store::folder_of;
+use crate::text::folded_file_name;
 
 /// What files were read, and where files are written.
 static READ: Mutex<Option<HashSet<Identity>>> = Mutex::new(None);
@@ -110,22 +112,27 @@ pub(super) fn refuse_stdout() -> Result<()> {
 pub(super) fn claim(path: &Path) -> Result<()> {
     refuse_read(path)?;
     let mut written = WRITTEN.lock().expect("nobody panics with it");
-    let place = place(path);
-    if written.contains(&place) || takes_stdout(path) {
-        return Err(twice(path));
+    if takes_stdout(path) {
+        return Err(twice(path, path));
     }
-    written.push(place);
+    if let Some(other) = written.iter().find(|other| is_one_place(other, path)) {
+        return Err(twice(path, other));
+    }
+    written.push(path.to_owned());
     Ok(())
 }
 
 /// Refuses `paths` of which two are the same place, or one is where stdout goes.
 pub(super) fn refuse_twice(paths: &[&Path]) -> Result<()> {
-    let is_twice =
-        |at: usize, path: &Path| takes_stdout(path) || paths[..at].iter().any(|before| place(before) == place(path));
-    match paths.iter().enumerate().find(|(at, path)| is_twice(*at, path)) {
-        Some((_, path)) => Err(twice(path)),
-        None => Ok(()),
+    for (at, path) in paths.iter().enumerate() {
+        if takes_stdout(path) {
+            return Err(twice(path, path));
+        }
+        if let Some(other) = paths[..at].iter().find(|before| is_one_place(before, path)) {
+            return Err(twice(path, other));
+        }
     }
+    Ok(())
 }
 
 /// Whether stdout goes to the file at `path`.
@@ -133,8 +140,28 @@ pub(super) fn takes_stdout(path: &Path) -> bool {
     file_at(path).is_some_and(|file| stream(io::stdout()) == Some(file))
 }
 
-fn twice(path: &Path) -> anyhow::Error {
-    Usage(format!("{} cannot take two results: name another file", path.display())).into()
+fn twice(path: &Path, other: &Path) -> anyhow::Error {
+    let why = match place(path) == place(other) {
+        true => String::new(),
+        false => format!(" (beside {}, since many disks take names that differ by case only for one)", other.display()),
+    };
+    Usage(format!("{} cannot take two results{why}: name another file", path.display())).into()
+}
+
+/// Whether what is written to either would be the same file.
+fn is_one_place(one: &Path, other: &Path) -> bool {
+    let (one, other) = (place(one), place(other));
+    // Where one of them is there, the disk tells.
+    let may_be_one = || match (file_at(&one), file_at(&other)) {
+        (None, None) => true,
+        (one, other) => one == other,
+    };
+    one == other || folded(&one) == folded(&other) && may_be_one()
+}
+
+/// A place as a disk knows it that does not tell names apart by case.
+fn folded(place: &Path) -> Option<(&Path, String)> {
+    Some((place.parent()?, folded_file_name(&place.file_name()?.to_string_lossy())))
 }
 
 /// Where a file is, or will be.
@@ -142,4 +169,27 @@ fn place(path: &Path) -> PathBuf {
     let folder = || std::fs::canonicalize(folder_of(path)).ok();
     let named = || Some(folder()?.join(path.file_name()?));
     std::fs::canonicalize(path).ok().or_else(named).unwrap_or_else(|| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_names_that_differ_by_case_only_are_one_unless_the_disk_has_both() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let refused = |names: [&str; 2]| {
+            let paths = names.map(path);
+            refuse_twice(&[&paths[0], &paths[1]]).err().map(|error| error.to_string())
+        };
+        assert_eq!(refused(["a.csv", "b.csv"]), None);
+        assert!(refused(["a.csv", "a.csv"]).unwrap().ends_with("/a.csv cannot take two results: name another file"));
+        let said = refused(["Été.csv", "e\u{301}te\u{301}.CSV"]).unwrap();
+        assert!(said.contains("since many disks take names that differ by case only for one"), "{said}");
+        std::fs::write(path("A.csv"), "").unwrap();
+        std::fs::write(path("a.csv"), "").unwrap();
+        let has_both = std::fs::read_dir(folder.path()).unwrap().count() == 2;
+        assert_eq!(refused(["A.csv", "a.csv"]).is_none(), has_both);
+    }
 }

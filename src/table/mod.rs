@@ -30,7 +30,9 @@ pub(crate) use encoding::is_utf8;
 pub(crate) use fields::{Field, Span};
 pub use left_out::LeftOut;
 pub use ndjson::lines_of_array;
-pub use open::{HeaderWords, MAX_COLUMNS, OpenError, Opened, first_record, open, open_converted, open_lines};
+pub use open::{
+    HeaderWords, MAX_COLUMNS, MAX_HEADER, OpenError, Opened, first_record, open, open_converted, open_lines,
+};
 pub(crate) use record::{Record, skip_empty_lines, write_field};
 pub use refused::Refused;
 pub(crate) use refused::RefusedRow;

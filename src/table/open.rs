@@ -22,6 +22,8 @@ const RECORDS: usize = 30;
 const HEAD: usize = 64 << 10;
 /// The most columns of a table; a spreadsheet has no more. Whoever makes CSV of something else may stop at one more.
 pub const MAX_COLUMNS: usize = 16_384;
+/// The most bytes of the header with all that stands above it: it is kept, and looked at with every delimiter.
+pub const MAX_HEADER: usize = 4 << 20;
 /// The byte order mark of UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -93,7 +95,7 @@ pub enum OpenError {
     Empty,
     /// No line of it is an object with keys: the first that is none, and why.
     NoObject(u64, String),
-    /// Its first record is longer than [`MAX_RECORD`].
+    /// Its header is longer than [`MAX_HEADER`].
     TooLong,
     /// Its header has more than [`MAX_COLUMNS`].
     TooWide,
@@ -158,6 +160,9 @@ pub fn open_lines<R: Read>(mut reader: R, wanted: Arc<dyn HeaderWords>) -> Resul
     if header.len() > MAX_COLUMNS {
         return Err(OpenError::TooWide);
     }
+    if header.iter().map(String::len).sum::<usize>() > MAX_HEADER {
+        return Err(OpenError::TooLong);
+    }
     let names = lines.wanted.names(&header.iter().map(String::as_str).collect::<Vec<_>>());
     let wanted = names.iter().flatten().collect::<HashSet<_>>().len();
     let blocks = Blocks::new(head, reader, b',').of_lines(Some(lines));
@@ -203,7 +208,7 @@ fn begin<R: Read>(
         let tried = tried.map(|delimiter| find(text, *delimiter, ended, records, wanted));
         let tried: Vec<(Option<Found>, usize)> = tried.collect();
         // With a wrong delimiter, the lines of a long quoted header are records too: all have to be complete.
-        let enough = ended || heavy || want >= MAX_RECORD || tried.iter().all(|(_, read)| *read >= records);
+        let enough = ended || heavy || want >= MAX_HEADER || tried.iter().all(|(_, read)| *read >= records);
         let found = tried.into_iter().filter_map(|(found, _)| found);
         // The first of equals, which `max_by_key` would not give.
         let best = found.reduce(

@@ -16,7 +16,7 @@ mod wrap;
 
 pub(crate) use clean::may_begin_unsafe;
 pub use clean::{clean, is_unsafe};
-pub use file_name::in_file_name;
+pub use file_name::{folded_file_name, in_file_name};
 pub use fold::fold;
 pub use formula::{is_formula, not_formula};
 pub(crate) use lang::texts;

@@ -1,20 +1,12 @@
-//! What columns are taken for, and why an input is refused.
+//! What columns are taken for, and why they are refused.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
-use std::path::Path;
-
-use anyhow::anyhow;
 
 use super::assessment::Assessment;
 use crate::answers::Answer;
-use crate::batch::RunError;
-use crate::cli::input::has_ending;
-use crate::mapping::{
-    Around, Column, Columns, Contents, Matcher, Meaning, NotSingle, Refusal, Unclear, Why, WhyUnclear,
-};
-use crate::population::{MAX_ORGANISATIONS, TooManySegments};
-use crate::table::{BlockError, MAX_COLUMNS, MAX_RECORD, OpenError, Unseen};
+use crate::mapping::{Around, Column, Columns, Contents, Matcher, Meaning, Refusal, Unclear, Why, WhyUnclear};
+use crate::table::Unseen;
 use crate::text::{count, excerpt, pad};
 
 /// How wide a header may be, and how many columns are listed.
@@ -315,22 +307,6 @@ fn why_unclear(why: WhyUnclear) -> &'static str {
     }
 }
 
-/// Why an input cannot be opened.
-pub(super) fn open_error(name: &str, encoding: &str, error: OpenError) -> anyhow::Error {
-    match error {
-        OpenError::Io(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
-        OpenError::Empty => anyhow!("{name} is empty"),
-        OpenError::NoObject(row, reason) => anyhow!("{name}: row {row}: {reason}"),
-        OpenError::TooLong => anyhow!("{name}: the first row is longer than {} MiB", MAX_RECORD >> 20),
-        OpenError::TooWide => {
-            anyhow!("{name}: the header has more than {MAX_COLUMNS} columns: keep those that are meant alone")
-        }
-        OpenError::NotText => {
-            anyhow!("{name}: the header has bytes that are no text in {encoding}; say with --encoding what it is in")
-        }
-    }
-}
-
 /// What is to be said of metadata below the header, which is in this row, that is merged with what stands above it.
 pub(super) fn merged(name: &str, unseen: &Unseen, columns: &Columns, header: u64) -> Option<String> {
     let is_metadata = |at: usize| columns.list.get(at).is_some_and(|column| column.meaning == Meaning::Metadata);
@@ -342,52 +318,6 @@ pub(super) fn merged(name: &str, unseen: &Unseen, columns: &Columns, header: u64
     Some(format!(
         "note: {name}: in {rows}, from row {first} on, metadata is one cell with what stands above: it is read as empty\n"
     ))
-}
-
-/// Why the rows of an input cannot be read.
-pub(super) fn block_error(name: &str, error: BlockError) -> anyhow::Error {
-    match error {
-        BlockError::Io(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
-        BlockError::TooLong => anyhow!("{name} has a row longer than {} MiB", MAX_RECORD >> 20),
-    }
-}
-
-/// Why a table is not one answer set.
-pub(super) fn not_single(name: &str, typed: &str, why: NotSingle) -> anyhow::Error {
-    match why {
-        NotSingle::Block(error) => block_error(name, error),
-        NotSingle::NoRow if has_ending(Path::new(name), &["xlsx"]) => {
-            anyhow!("{name} has no answers; a form has to be saved by a spreadsheet program")
-        }
-        NotSingle::NoRow => anyhow!("{name} has no row of answers below its header"),
-        NotSingle::Rows(first) => anyhow!(
-            "{name} has more than one row of answers: say which with --row, such as --row {first}; `cxm batch {typed}` scores \
-             them all"
-        ),
-        NotSingle::NoSuchRow(row, None) => anyhow!("{name} has no row {row}: it has no row of answers"),
-        NotSingle::NoSuchRow(row, Some((first, last))) => {
-            anyhow!("{name} has no answers in row {row}: they stand in rows {first} to {last}, the header above them")
-        }
-        NotSingle::Bad(row, reason) => anyhow!("{name}: row {row}: {reason}"),
-    }
-}
-
-/// Why an input could not be brought to its end.
-pub(super) fn run_error(name: &str, output: &str, by: Option<&str>, error: RunError) -> anyhow::Error {
-    match error {
-        RunError::Read(error) => anyhow::Error::new(error).context(format!("cannot read {name}")),
-        RunError::Write(error) => anyhow::Error::new(error).context(format!("cannot write {output}")),
-        RunError::TooLong(row) => anyhow!(
-            "{name}: row {row} is longer than {} MiB: perhaps a quote is opened in it and never closed",
-            MAX_RECORD >> 20
-        ),
-        RunError::Changed => anyhow!("{name} changed while it was read"),
-        RunError::Segments(TooManySegments(most)) => anyhow!(
-            "column `{}` has more than {most} different values: that is too many {}",
-            by.expect("only the values of a column can be too many"),
-            if most == MAX_ORGANISATIONS { "organisations" } else { "segments" }
-        ),
-    }
 }
 
 fn delimiter_name(delimiter: u8) -> String {

@@ -26,6 +26,7 @@ mod sink;
 mod skeleton;
 mod sniff;
 mod source;
+mod unread;
 
 use std::path::Path;
 
@@ -128,7 +129,7 @@ fn describe(arguments: &Arguments, global: &Global, assessment: &Assessment) -> 
     let place = source.place();
     let Source { name, opened, columns, .. } = &mut source;
     let contents =
-        contents(opened, columns, (&cells, &passed_over)).map_err(|error| explain::block_error(name, error))?;
+        contents(opened, columns, (&cells, &passed_over)).map_err(|error| unread::block_error(name, error))?;
     arguments.output.write(&match arguments.map_skeleton {
         true => skeleton::skeleton(name, assessment, columns, &contents, &scale),
         false => {

@@ -139,6 +139,7 @@ fn file_name(number: usize, organisation: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::folded_file_name;
 
     #[test]
     fn no_name_leads_out_of_the_folder() {
@@ -152,6 +153,7 @@ mod tests {
         ] {
             assert_eq!(file_name(1, name), file);
         }
+        assert_ne!(folded_file_name(&file_name(1, "ACME")), folded_file_name(&file_name(2, "Acme")));
         assert!(file_name(1_000, &"長".repeat(200)).len() < 120);
     }
 }

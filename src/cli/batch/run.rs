@@ -7,12 +7,12 @@ use anyhow::{Context as _, Result};
 use serde_json::json;
 
 use super::bytes::Reader;
-use super::explain;
 use super::format::Format;
 use super::progress::Progress;
 use super::reports::Reports;
 use super::sets::{SCHEMA, workers};
 use super::sink::{Broken, Results, Writer};
+use super::unread;
 use crate::batch::{self, Encoder as _, Job, RunError, Totals};
 use crate::cli::{Status, guard, output};
 use crate::definition::Definition;
@@ -283,7 +283,7 @@ impl Run<'_> {
     fn explained(&self, error: RunError, broken: Option<Broken>) -> anyhow::Error {
         let output = if broken == Some(Broken::Rejects) { self.rejects } else { self.output };
         let by = self.by.or(self.merge.map(|(column, _)| column));
-        explain::run_error(&self.name, &shown(output), by, error)
+        unread::run_error(&self.name, &shown(output), by, error)
     }
 }
 
@@ -298,7 +298,7 @@ pub(super) fn count(job: &Job<'_>, name: &str, opened: Opened<Reader>) -> Result
     let layout = Layout::new(job.definition, &job.columns, Extras::default());
     let encoder = RowEncoder { definition: job.definition, layout: &layout, form: Form::Nothing };
     let totals = pipeline(job, &encoder, opened, &mut writer);
-    totals.map_err(|error| explain::run_error(name, name, None, error))
+    totals.map_err(|error| unread::run_error(name, name, None, error))
 }
 
 fn pipeline(

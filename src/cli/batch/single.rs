@@ -10,7 +10,7 @@ use super::assessment::Assessment;
 use super::bytes::{Reader, SNIFFED};
 use super::raw::Raw;
 use super::source::Source;
-use super::{bytes, explain, scale, sniff};
+use super::{bytes, explain, scale, sniff, unread};
 use crate::answers::AnswerSet;
 use crate::cli::error::Usage;
 use crate::cli::input::{has_ending, is_table};
@@ -75,6 +75,6 @@ impl Table {
         let (cells, passed_over) = scale::settle(&mut source, &assessment)?;
         let Source { name, opened, columns, .. } = source;
         let set = mapping::answer_set(opened, &columns, (&cells, &passed_over), assessment.definition(), row);
-        set.map_err(|why| explain::not_single(&name, &output::typed(&self.path), why))
+        set.map_err(|why| unread::not_single(&name, &output::typed(&self.path), why))
     }
 }

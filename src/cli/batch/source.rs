@@ -8,10 +8,10 @@ use anyhow::{Context as _, Result, bail};
 use super::arguments::{Arguments, Reading, Rows};
 use super::assessment::Assessment;
 use super::bytes::Reader;
-use super::explain;
 use super::input::{self, Again, Input};
 use super::raw::Raw;
 use super::sets::workers;
+use super::{explain, unread};
 use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
@@ -149,7 +149,7 @@ impl Source {
         let judge = judge.beside(&self.unseen);
         // Whoever takes one row only says it by itself.
         let judge = if self.single { judge } else { judge.of_this_assessment() };
-        batch::gather(&judge, rows, workers()).map_err(|error| explain::run_error(&self.name, "", None, error))
+        batch::gather(&judge, rows, workers()).map_err(|error| unread::run_error(&self.name, "", None, error))
     }
 
     /// The column of metadata, or of a fact, that an option names, if it names one.
@@ -228,7 +228,7 @@ fn opened(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Resul
         (false, true) => table::open(input.reader, &assessment.matcher, delimiter, refused),
         (false, false) => table::open_converted(input.reader, &assessment.matcher, refused),
     };
-    let mut opened = opened.map_err(|error| explain::open_error(&name, input.encoding, error))?;
+    let mut opened = opened.map_err(|error| unread::open_error(&name, input.encoding, error))?;
     opened.row -= u64::from(!input.has_header);
     Ok(opened)
 }
