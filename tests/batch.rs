@@ -416,7 +416,7 @@ fn no_file_of_a_folder_that_is_read_is_written_over() {
     exit 0
     ----- stdout
     ----- stderr
-    note: FOLDER: 1 other file or folder was passed over: answer sets end in .toml or .json
+    note: FOLDER: passed over: notes.txt: answer sets end in .toml or .json
     2 rows in = 2 scored + 0 rejected
     ");
 }

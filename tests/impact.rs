@@ -48,7 +48,9 @@ fn who_changes_level_or_route() {
     let (_folder, new) = next_version();
     for format in ["table", "markdown", "json"] {
         let ran = impact(&new, &["-f", format]);
-        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+        let passed_over = "note: examples/answers: passed over: kitano-outdoor/: answer sets end in .toml or .json; name the folders in it \
+                           to read those too\n";
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, passed_over));
         assert_snapshot!(format!("a_change_{format}"), ran.stdout);
     }
     assert_eq!(impact(&new, &["--fail-on-change"]).code, 1);
@@ -107,6 +109,12 @@ fn a_folder_holds_the_answer_sets_that_batch_reads_there() {
     assert_eq!(names, [format!("{path}/capital.TOML"), format!("{path}/riser.toml")], "{}", ran.stderr);
     let batch = run(&["batch", path, "-f", "csv"]);
     assert_eq!(batch.stdout.lines().count(), 1 + names.len());
+    // What is not read is named by all three.
+    let update = run(&["update", "--dry-run", path]);
+    for said in [ran.stderr, batch.stderr, update.stderr] {
+        let note = "passed over: notes.txt, old.toml/: answer sets end in .toml or .json; name the folders in it to";
+        assert!(said.contains(note), "{said}");
+    }
 }
 
 /// The definition of facts as version 1.1.0, with edits, and what `impact` says of it and of these answers.
@@ -659,4 +667,108 @@ fn actions_that_are_gone_and_groups_that_move_are_changes() {
     let answers = file("b.toml", "assessment = \"groups\"\n[answers]\ncalls-answered = 3\n");
     let ran = run(&["impact", &old, &new, &answers, "--fail-on", "score"]);
     assert!(ran.code == 1 && ran.stdout.contains("groups: "), "{}", ran.page());
+}
+
+/// Edits of what nothing is reckoned by, and how each is named.
+const EVERY_SHOWN: &[(&str, &str, &str)] = &[
+    ("title = \"Facts first\"", "title = \"Facts\"", "definition title:  -> "),
+    (
+        "id = \"book\", title = \"A book\"",
+        "id = \"book\", title = \"The book\"",
+        "sources book title: A book -> The book",
+    ),
+    ("name = \"High\"", "name = \"Top\"", "levels high name:  -> "),
+    ("summary = \"There.\"", "summary = \"Up there.\"", "levels high summary:  -> "),
+    ("name = \"Speed\"", "name = \"Pace\"", "criteria speed name:  -> "),
+    ("name = \"Speed\"\n", "name = \"Speed\"\nsee = \"omnichannel\"\n", "criteria speed see:  -> omnichannel"),
+    (
+        "id = \"shifts\"\n",
+        "id = \"shifts\"\nrefs = [\"ISO 1\", \"ISO 2\"]\n",
+        "questions shifts refs:  -> ISO 1, ISO 2",
+    ),
+    ("summary = \"Nobody knows how long", "summary = \"Who knows how long", "challenges unheard summary:  -> "),
+    ("source = \"book\"\nif", "if", "challenges unheard source: book -> "),
+    ("why = \"What is not", "why = \"What is never", "actions measure why:  -> "),
+    ("\"Plan by them.\"", "\"Plan with them.\"", "actions plan-shifts steps:  -> "),
+    (
+        "title = \"Plan shifts",
+        "see = \"omnichannel\"\ntitle = \"Plan shifts",
+        "actions plan-shifts see:  -> omnichannel",
+    ),
+    (
+        "{ id = \"few\", text = \"Up to 5 people\" },\n  { id = \"team\", text = \"6 to 50 people\" },",
+        "{ id = \"team\", text = \"6 to 50 people\" },\n  { id = \"few\", text = \"Up to 5 people\" },",
+        "profile size order of options: few, team, centre -> team, few, centre",
+    ),
+    (
+        "[[challenges]]",
+        "[[benchmarks]]\nid = \"all\"\nname = \"All\"\nshares = { low = 50, high = 50 }\n[[challenges]]",
+        "benchmarks all name:  -> All",
+    ),
+];
+
+#[test]
+fn what_only_reports_show_is_named_too() {
+    for (from, to, expected) in EVERY_SHOWN {
+        let ran = of_facts(&[(from, to)], ANSWERS, &["-f", "json"]);
+        let impact: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        let text = |change: &serde_json::Value, key: &str| change[key].as_str().unwrap_or_default().to_owned();
+        let said = |change: &serde_json::Value| {
+            let id = text(change, "id");
+            let id = if id == "facts" { String::new() } else { format!("{id} ") };
+            let [table, key, before, after] = ["table", "key", "before", "after"].map(|key| text(change, key));
+            format!("{table} {id}{key}: {before} -> {after}")
+        };
+        let shown: Vec<String> = impact["difference"]["shown"].as_array().unwrap().iter().map(said).collect();
+        assert_eq!(shown, [*expected]);
+        assert_eq!(impact["difference"]["changes"].as_array().unwrap().len(), 0, "{expected}");
+    }
+    let benchmark = |shares: &str, rest: &str| {
+        format!("[[benchmarks]]\nid = \"all\"\nname = \"All\"\nshares = {shares}\n{rest}\n[[challenges]]")
+    };
+    let (was, is) = (benchmark("{ low = 50, high = 50 }", "n = 9"), benchmark("{ low = 40, high = 60 }", "n = 10"));
+    let old = std::fs::read_to_string(root().join("tests/fixtures/facts.toml")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [("a", was), ("b", is)] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+        std::fs::write(folder.path().join(name).join("facts.toml"), old.replace("[[challenges]]", &text)).unwrap();
+    }
+    let ran = run_with(command(&["impact", "a/facts.toml", "b/facts.toml"]).current_dir(folder.path()), "");
+    assert_snapshot!(ran.page());
+}
+
+/// A route may change by it alone.
+#[test]
+fn the_order_of_what_counts_is_named() {
+    let old = std::fs::read_to_string(root().join("tests/fixtures/facts.toml")).unwrap();
+    let at = old.find("[[actions]]").unwrap();
+    let second = at + 1 + old[at + 1..].find("[[actions]]").unwrap();
+    let (first, second) = (&old[at..second], &old[second..]);
+    let ran = of_facts(&[(first, ""), (second, &format!("{second}{first}"))], ANSWERS, &[]);
+    let order = "definition, order of actions: facts: measure, plan-shifts, now plan-shifts, measure";
+    let said = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains(order), "{said}");
+}
+
+/// Whoever answered in a language cannot read the questions in it any more.
+#[test]
+fn a_translation_that_is_gone_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a", "b"] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+        for file in ["cx-maturity.toml", "cx-maturity.ja.toml"] {
+            std::fs::copy(root().join("assessments").join(file), folder.path().join(name).join(file)).unwrap();
+        }
+    }
+    std::fs::remove_file(folder.path().join("b/cx-maturity.ja.toml")).unwrap();
+    let impact = |old: &str, new: &str| {
+        let [old, new] = [old, new].map(|folder| format!("{folder}/cx-maturity.toml"));
+        run_with(command(&["impact", &old, &new]).current_dir(folder.path()), "")
+    };
+    let ran = impact("a", "b");
+    assert!(ran.stdout.contains("definition, translations: cx-maturity: ja is gone"), "{}", ran.stdout);
+    assert!(ran.code == 1 && ran.stderr.contains("unraised-version"), "{}", ran.stderr);
+    // A new one takes nothing from anybody.
+    let ran = impact("b", "a");
+    assert!(ran.code == 0 && ran.stdout.contains("translations: cx-maturity: ja is new"), "{}", ran.stdout);
 }

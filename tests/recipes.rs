@@ -182,6 +182,11 @@ fn what_is_new_gone_or_without_answers_is_said() {
     repository.write("assessments/fresh.toml", &text.replace("\"desk\"", "\"fresh\""));
     fs::remove_file(repository.path().join("assessments/gone.toml")).unwrap();
     repository.edit("assessments/quiet.toml", "effort = 4", "effort = 5");
+    // Without answers too, content changes with its version only.
+    let run = repository.workflow();
+    assert_eq!(run.failed.as_deref(), Some(IMPACT), "{}", run.log);
+    assert!(run.log.contains("unraised-version"), "{}", run.log);
+    repository.edit("assessments/quiet.toml", "version = \"1.0.0\"", "version = \"1.0.1\"");
     let run = repository.workflow();
     assert_eq!(run.failed, None, "{}", run.log);
     insta::assert_snapshot!(run.summary, @r"
@@ -189,7 +194,13 @@ fn what_is_new_gone_or_without_answers_is_said() {
 
     `gone` is no longer there.
 
-    `quiet` has changed, and no answers to it were recorded.
+    ## quiet 1.0.0 to quiet 1.0.1
+
+    No answer set was given: this is what changes in the definition.
+
+    ### What changes in the definition
+
+    - actions, effort: hire: 4, now 5
     ");
 }
 
@@ -227,6 +238,38 @@ fn answers_are_read_where_they_alone_change() {
     assert_eq!(run.failed.as_deref(), Some(READ), "{}", run.log);
     repository.edit("answers/inn/east.toml", "= 9", "= 3");
     assert_eq!(repository.workflow().failed, None);
+}
+
+/// Answers lie in folders of folders as well, and none beside them.
+#[test]
+fn answers_in_every_folder_are_read() {
+    let repository = Repository::new();
+    let slip = "assessment = \"desk\"\n[answers]\nspeed-answer = 9\n";
+    repository.write("answers/desk/2026 north/slip.toml", slip);
+    let run = repository.workflow();
+    assert_eq!(run.failed.as_deref(), Some(READ), "{}", run.log);
+    assert!(run.log.contains("2026 north/slip.toml"), "{}", run.log);
+    repository.edit("answers/desk/2026 north/slip.toml", "= 9", "= 3");
+    repository.publish();
+    repository.edit("assessments/desk.toml", "version = \"1.0.0\"", "version = \"1.1.0\"");
+    let run = repository.workflow();
+    assert_eq!(run.failed, None, "{}", run.log);
+    assert!(run.summary.contains("Of 3 answer sets"), "{}", run.summary);
+    repository.write("answers/loose.toml", slip);
+    let run = repository.workflow();
+    assert_eq!(run.failed.as_deref(), Some(READ), "{}", run.log);
+    assert!(run.log.contains("::error file=answers/loose.toml"), "{}", run.log);
+}
+
+/// One id in two folders could be compared with either.
+#[test]
+fn a_second_definition_of_the_same_id_fails_the_check() {
+    let repository = Repository::new();
+    let text = fs::read_to_string(repository.path().join("assessments/desk.toml")).unwrap();
+    repository.write("assessments/aa/desk.toml", &text);
+    let run = repository.workflow();
+    assert_eq!(run.failed.as_deref(), Some(CHECK), "{}", run.log);
+    assert!(run.log.contains("another definition has the id `desk`"), "{}", run.log);
 }
 
 /// Into another folder, with a change under the same version, or in its translation alone.

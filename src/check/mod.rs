@@ -26,6 +26,7 @@ pub use context::{Context, Translation};
 pub use severities::{Severities, Target, Unknown};
 pub use texts::{Item, Text, Texts};
 
+use crate::definition::rules::DUPLICATE_ID;
 use crate::definition::{self, Definition, Profile};
 use crate::diagnostic::{Finding, Findings, Severity, Source};
 use crate::document::{Document, Syntax};
@@ -64,6 +65,20 @@ pub fn check_alone(translation: &Arc<Source>, severities: &Severities) -> Vec<Fi
         Ok(document) => vec![definition::alone(&document)],
         Err(findings) => findings,
     })
+}
+
+/// That the definition `other` has the id of `first`, if it has.
+pub fn twin(first: &Arc<Source>, other: &Arc<Source>, severities: &Severities) -> Option<Finding> {
+    let [first_file, other_file] = [first, other].map(|source| Document::parse(source, Syntax::Toml).ok());
+    let (first_file, other_file) = (first_file?, other_file?);
+    let id = other_file.at().key("id");
+    if id.text().is_none() || first_file.at().key("id").text() != id.text() {
+        return None;
+    }
+    let mut findings = Findings::new(Arc::clone(other));
+    let message = format!("another definition has the id `{}`: {}", id.text().unwrap_or_default(), first.name());
+    findings.add(&DUPLICATE_ID, id.span(), message).help("remove one of them, or give it another id and file name");
+    severities.apply(findings.into_sorted()).pop()
 }
 
 /// Runs the rules on a definition that could be read, and on its translations; a list for each file.

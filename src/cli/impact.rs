@@ -24,8 +24,8 @@ pub(super) struct Arguments {
     /// The changed definition; its `[renames]` tell what was renamed from what was removed
     #[arg(value_name = "NEW")]
     new: String,
-    /// Answer sets given to OLD, in TOML or JSON, and folders of them
-    #[arg(value_name = "ANSWERS", required = true)]
+    /// Answer sets given to OLD, in TOML or JSON, and folders of them; without any, only the definitions are compared
+    #[arg(value_name = "ANSWERS")]
     answers: Vec<PathBuf>,
     /// Exit with 1 if of anybody this changes; several with commas between
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
@@ -99,7 +99,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
             }
         }
     }
-    if effects.is_empty() {
+    if effects.is_empty() && !arguments.answers.is_empty() {
         bail!("none of the answer sets could be scored");
     }
     let document = Document::parse(&files.base, Syntax::Toml).map_err(Invalid)?;

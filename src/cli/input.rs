@@ -58,6 +58,9 @@ pub(super) fn map(path: Option<&Path>, definition: &Definition) -> Result<Map> {
     if diagnostic::has_errors(&findings) { Err(Invalid(findings).into()) } else { Ok(map) }
 }
 
+/// The most files that are named where they are passed over.
+pub(super) const MOST_NAMES: usize = 5;
+
 /// Reads a file, or stdin for `-`. One that cannot be read says so itself, where in it that is seen.
 pub(super) fn read_any(path: &Path) -> Arc<Source> {
     let name = name_of(path);
@@ -239,14 +242,14 @@ pub(super) fn is_answer_set(path: &Path) -> bool {
     has_ending(path, &["toml", "json"])
 }
 
-/// The answer sets in a folder, sorted by name, and how many others are none. Hidden files do not count.
-pub(super) fn answer_sets(folder: &Path) -> Result<(Vec<PathBuf>, usize)> {
+/// The answer sets in a folder, sorted by name. What else is in it is said by name, but for hidden files.
+pub(super) fn answer_sets(folder: &Path) -> Result<Vec<PathBuf>> {
     let failed = || format!("cannot read {}", folder.display());
-    let (mut files, mut others) = (Vec::new(), 0);
+    let (mut files, mut others) = (Vec::new(), Vec::new());
     for entry in std::fs::read_dir(folder).with_context(failed)? {
         let entry = entry.with_context(failed)?;
-        let file = entry.path();
-        if entry.file_name().to_string_lossy().starts_with('.') {
+        let (file, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if name.starts_with('.') {
             continue;
         }
         // What a folder says of its files does not follow links.
@@ -254,11 +257,25 @@ pub(super) fn answer_sets(folder: &Path) -> Result<(Vec<PathBuf>, usize)> {
         if is_answer_set(&file) && is_file() {
             files.push(file);
         } else {
-            others += 1;
+            others.push(if file.is_dir() { format!("{name}/") } else { name });
         }
     }
     files.sort();
-    Ok((files, others))
+    if !others.is_empty() {
+        others.sort();
+        output::note(&passed_over(folder, &others));
+    }
+    Ok(files)
+}
+
+/// Says what of a folder is not read, and why.
+fn passed_over(folder: &Path, others: &[String]) -> String {
+    let more = others.len().saturating_sub(MOST_NAMES);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let named = others[..others.len().min(MOST_NAMES)].join(", ");
+    let folders = others.iter().any(|name| name.ends_with('/'));
+    let folders = if folders { "; name the folders in it to read those too" } else { "" };
+    format!("note: {}: passed over: {named}{more}: answer sets end in .toml or .json{folders}\n", folder.display())
 }
 
 /// The files that the paths name, and those in folders.
@@ -269,7 +286,7 @@ pub(super) fn answer_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
             files.push(path.clone());
             continue;
         }
-        let (sets, _) = answer_sets(path)?;
+        let sets = answer_sets(path)?;
         if sets.is_empty() {
             return Err(Usage(format!("there is no answer set (.toml or .json) in {}", path.display())).into());
         }

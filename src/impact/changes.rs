@@ -3,7 +3,7 @@
 //!
 //! Models are taken apart field by field, so that the compiler asks of a new one whether it matters.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ use crate::definition::{
 /// Something that differs, under the names of the format. What is renamed is called as it is now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// The table: `definition`, `levels`, `profile`, `criteria`, `questions`, `challenges` or `actions`.
+    /// The table, such as `actions`; `definition` for what stands in none.
     pub table: &'static str,
     pub id: String,
     /// The key that differs, such as `weight`.
@@ -23,15 +23,27 @@ pub struct Change {
     /// The option that differs: its points, or its id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub option: Option<String>,
-    /// What stood there; of a table of several, what differs in it. None where it is new.
+    /// What stood there; of a table of several, what differs in it. None where it is new, and of a text that nothing is
+    /// reckoned by.
     pub before: Option<String>,
-    /// What stands there now; none where it is gone.
+    /// What stands there now; none where it is gone, and of such a text.
     pub after: Option<String>,
     /// Whether recorded answers mean something else by it.
     pub meaning: bool,
     /// The language of the translation in which it differs; none for the definition itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+}
+
+impl Change {
+    /// That what stood there is something else now, and no answer means anything else by it.
+    pub(super) fn of(
+        (table, id): Place<'_>,
+        key: &'static str,
+        (before, after): (Option<String>, Option<String>),
+    ) -> Self {
+        Self { table, id: id.to_owned(), key, option: None, before, after, meaning: false, language: None }
+    }
 }
 
 /// Options of a question whose texts stand at other points, and nothing says so.
@@ -69,7 +81,7 @@ type Place<'p> = (&'static str, &'p str);
 impl<'a> Found<'a> {
     fn parts(&mut self, before: &'a Parts, after: &'a Parts) {
         let Parts {
-            // Who it is, and what nothing is reckoned by.
+            // Who it is, and what nothing is reckoned by: see `shown`.
             id: _,
             version: _,
             language: _,
@@ -81,7 +93,7 @@ impl<'a> Found<'a> {
             pillars: _,
             groups: _,
             benchmarks: _,
-            renames: _,
+            renames: told,
             effort_unit,
             levels,
             profile,
@@ -91,13 +103,17 @@ impl<'a> Found<'a> {
         } = before;
         self.texts(("definition", &after.id), "effort_unit", effort_unit, &after.effort_unit, false);
         let renames = self.renames;
-        let order = |levels: &[Level], others: &[Level]| -> Vec<String> {
-            let now = |level: &Level| Rename::now(&renames.levels, &level.id).to_owned();
-            let others: Vec<String> = others.iter().map(now).collect();
-            levels.iter().map(now).filter(|id| others.contains(id)).collect()
-        };
-        let (was, is) = (order(levels, &after.levels), order(&after.levels, levels));
-        self.texts(("definition", &after.id), "levels", &was.join(", "), &is.join(", "), false);
+        if told.points != renames.points {
+            self.changes.push(Change::of(("definition", &after.id), "renames.points", (None, None)));
+        }
+        // Of routes and challenges that are alike, the first in the file counts.
+        let own = ("definition", after.id.as_str());
+        let now = order(levels, &after.levels, &renames.levels, |level| &level.id);
+        self.values(own, "order of levels", None, now, false);
+        let now = order(challenges, &after.challenges, &[], |challenge| &challenge.id);
+        self.values(own, "order of challenges", None, now, false);
+        let now = order(actions, &after.actions, &renames.actions, |action| &action.id);
+        self.values(own, "order of actions", None, now, false);
         for (was, is) in pairs(levels, &after.levels, &renames.levels, |level| &level.id) {
             self.level(was, is);
         }
@@ -277,14 +293,31 @@ impl<'a> Found<'a> {
         meaning: bool,
     ) {
         if before != after {
-            let (id, option) = (id.to_owned(), option.map(str::to_owned));
-            self.changes.push(Change { table, id, key, option, before, after, meaning, language: None });
+            let option = option.map(str::to_owned);
+            self.changes.push(Change { option, meaning, ..Change::of((table, id), key, (before, after)) });
         }
     }
 }
 
+/// The ids of what is there before and after as they are now, in the order of before and in that of after.
+pub(super) fn order<T>(
+    before: &[T],
+    after: &[T],
+    renames: &[Rename],
+    id: impl for<'i> Fn(&'i T) -> &'i String,
+) -> (Option<String>, Option<String>) {
+    let now =
+        |items: &[T]| -> Vec<String> { items.iter().map(|item| Rename::now(renames, id(item)).to_owned()).collect() };
+    let (was, is) = (now(before), now(after));
+    let (known, there): (HashSet<&String>, HashSet<&String>) = (was.iter().collect(), is.iter().collect());
+    let kept = |ids: &[String], others: &HashSet<&String>| -> String {
+        ids.iter().filter(|id| others.contains(id)).cloned().collect::<Vec<_>>().join(", ")
+    };
+    (Some(kept(&was, &there)), Some(kept(&is, &known)))
+}
+
 /// What is there before and after, each with what it has become.
-fn pairs<'a, T>(
+pub(super) fn pairs<'a, T>(
     before: &'a [T],
     after: &'a [T],
     renames: &[Rename],

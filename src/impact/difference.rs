@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::changes::{Change, PerhapsRepointed, changes};
+use super::shown::{shown, shown_in};
 use crate::definition::{Definition, Parts, Rename};
 
 /// What differs between two definitions, by kind.
@@ -19,6 +20,8 @@ pub struct Difference {
     pub changes: Vec<Change>,
     /// Options that stand at other points, perhaps, and nothing says so.
     pub perhaps_repointed: Vec<PerhapsRepointed>,
+    /// What else differs: what nothing is reckoned by, and reports show.
+    pub shown: Vec<Change>,
     /// Whether anything differs at all, what only reports show included, such as a name, a reason or a benchmark.
     pub differs: bool,
 }
@@ -77,6 +80,7 @@ impl Difference {
             challenges: changed("challenges", challenges),
             actions: changed("actions", kind!(actions, title)),
             perhaps_repointed,
+            shown: shown(before, after),
             differs: others(before, after),
             changes,
         }
@@ -96,7 +100,24 @@ impl Difference {
         let new: Vec<Change> = new.collect();
         self.differs |= others(before, after);
         self.changes.extend(new);
+        // What is not translated is the definition's own text, and is named there.
+        let known = |change: &Change| {
+            self.shown.iter().any(|own| (own.table, &own.id, own.key) == (change.table, &change.id, change.key))
+        };
+        let new: Vec<Change> = shown_in(before, after).filter(|change| !known(change)).collect();
+        self.shown.extend(new);
         self.changes.sort_by_key(|change| !change.meaning);
+    }
+
+    /// Adds the languages of translations that are gone, and of those that are new, which takes nothing from anybody.
+    pub(super) fn languages(&mut self, id: &str, before: &[Definition], after: &[Definition]) {
+        let alone = |these: &[Definition], others: &[Definition]| -> Vec<String> {
+            let alone = these.iter().filter(|one| others.iter().all(|other| other.language != one.language));
+            alone.map(|one| one.language.clone()).collect()
+        };
+        let change = |now| Change::of(("definition", id), "translations", now);
+        self.changes.extend(alone(before, after).into_iter().map(|gone| change((Some(gone), None))));
+        self.shown.extend(alone(after, before).into_iter().map(|new| change((None, Some(new)))));
     }
 
     /// Whether nothing that matters differs.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Impact;
-use super::wording::{difference, effect, lost, matrix, meaning, meaning_heading, refused, summary};
+use super::wording::{difference, effect, lost, matrix, meaning, meaning_heading, refused, shown, summary};
 use crate::report::format::markdown::escape;
 
 /// The most answer sets that are listed: a comment has its limits.
@@ -19,7 +19,10 @@ pub fn render(impact: &Impact) -> String {
     list(&mut out, meaning_heading(impact), &meaning(impact));
     list(&mut out, "Recorded answers have no place any more", &lost(impact));
     list(&mut out, "What changes in the definition", &difference(impact));
-    moves(&mut out, impact);
+    list(&mut out, "What reports show otherwise", &shown(impact));
+    if !impact.sets.is_empty() {
+        moves(&mut out, impact);
+    }
     let changed = impact.changed();
     let mut lines: Vec<String> =
         changed.iter().take(MOST).map(|set| format!("{}: {}", set.name, effect(impact, set).join("; "))).collect();

@@ -10,6 +10,7 @@ mod changes;
 mod difference;
 mod effect;
 pub mod markdown;
+mod shown;
 pub mod table;
 mod transfer;
 mod values;
@@ -95,6 +96,7 @@ impl<'a> Comparison<'a> {
             let Some(is) = after.iter().find(|is| is.language == was.language) else { continue };
             self.difference.translated(was, is);
         }
+        self.difference.languages(&self.after.id, before, after);
         self
     }
 

@@ -6,7 +6,7 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Impact;
-use super::wording::{difference, effect, lost, matrix, meaning, meaning_heading, refused, summary};
+use super::wording::{difference, effect, lost, matrix, meaning, meaning_heading, refused, shown, summary};
 use crate::text::{pad, wrap};
 
 const BOLD: Style = Style::new().bold();
@@ -28,7 +28,10 @@ pub fn render(impact: &Impact, width: usize) -> String {
     section(&mut out, meaning_heading(impact), &meaning(impact), width);
     section(&mut out, "Recorded answers have no place any more", &lost(impact), width);
     section(&mut out, "What changes in the definition", &difference(impact), width);
-    moves(&mut out, impact);
+    section(&mut out, "What reports show otherwise", &shown(impact), width);
+    if !impact.sets.is_empty() {
+        moves(&mut out, impact);
+    }
     let changed = impact.changed();
     if !changed.is_empty() {
         let _ = writeln!(out, "\n{BOLD}Who changes{BOLD:#}");

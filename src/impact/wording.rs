@@ -2,7 +2,8 @@
 //! counted.
 
 use super::{
-    ChallengeEffect, Change, CriterionEffect, Effect, GroupMark, Impact, Kind, Lost, Mark, Reason, Standing, Told,
+    ChallengeEffect, Change, CriterionEffect, Difference, Effect, GroupMark, Impact, Kind, Lost, Mark, Reason,
+    Standing, Told,
 };
 use crate::definition::{GONE, Rename};
 use crate::exact::Score;
@@ -33,6 +34,11 @@ pub(super) fn summary(impact: &Impact) -> String {
     let lost = (lost > 0).then(|| format!("{lost} {lose} answers"));
     let parts: Vec<String> = parts.chain(meaning).chain(lost).collect();
     match parts.split_last() {
+        None if impact.sets.is_empty() => {
+            let same = impact.difference.is_empty() && impact.difference.shown.is_empty();
+            let what = if same { "nothing changes" } else { "this is what changes" };
+            format!("No answer set was given: {what} in the definition.")
+        }
         None if impact.difference.is_empty() && impact.difference.differs => {
             format!("Of {sets}, none changes; what reports show of the assessment does.")
         }
@@ -89,9 +95,14 @@ pub(super) fn meaning(impact: &Impact) -> Vec<String> {
 pub(super) fn difference(impact: &Impact) -> Vec<String> {
     let kinds = impact.difference.kinds().into_iter().flat_map(|(name, kind)| kind_lines(name, kind));
     let changes = groups(impact.difference.changes.iter().filter(|change| !change.meaning));
-    let texts = impact.difference.differs && impact.difference.is_empty();
-    let texts = texts.then(|| "texts that nothing is reckoned by, such as names, summaries and reasons".to_owned());
-    kinds.chain(changes).chain(texts).collect()
+    let Difference { differs, shown, .. } = &impact.difference;
+    let renames = *differs && shown.is_empty() && impact.difference.is_empty();
+    kinds.chain(changes).chain(renames.then(|| "what [renames] says of earlier versions".to_owned())).collect()
+}
+
+/// What changes of what reports show.
+pub(super) fn shown(impact: &Impact) -> Vec<String> {
+    groups(impact.difference.shown.iter())
 }
 
 /// What becomes of answers that there is no place for, and what to do about it.
@@ -122,7 +133,7 @@ fn item(change: &Change) -> String {
     let alike = change.before.as_ref().zip(change.after.as_ref()).map_or(0, |(before, after)| alike(before, after));
     let value = |value: &String| {
         let (skipped, rest) = value.split_at(alike);
-        let value = format!("{}{}", if skipped.is_empty() { "" } else { "…" }, excerpt(rest, WIDE));
+        let value = format!("{}{}", if skipped.is_empty() { "" } else { "…" }, words(rest));
         if is_text { format!("\"{value}\"") } else { value }
     };
     let what = match &change.option {
@@ -134,6 +145,17 @@ fn item(change: &Change) -> String {
         (Some(before), None) => format!("{what}: {before} is gone"),
         (None, Some(after)) => format!("{what}: {after} is new"),
         (None, None) => what,
+    }
+}
+
+/// The beginning of a text, of which no word is cut; where words have no spaces between them, they may be.
+fn words(text: &str) -> String {
+    let shown = excerpt(text, WIDE);
+    match shown.strip_suffix('…').and_then(|cut| Some((cut, cut.rfind(' ')?))) {
+        Some((cut, space)) if !text.starts_with(&format!("{cut} ")) && space > WIDE / 2 => {
+            format!("{} …", cut[..space].trim_end_matches([',', ' ']))
+        }
+        _ => shown,
     }
 }
 

@@ -14,8 +14,8 @@ use super::arguments::Arguments;
 use super::bytes::Reader;
 use super::raw::{IN_MEMORY, Raw};
 use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
+use crate::cli::guard;
 use crate::cli::input::{answer_sets, read_text};
-use crate::cli::{guard, output};
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::mapping::{KeptSets, Keys, NamedSet, SetsCsv};
@@ -92,14 +92,9 @@ impl Sets {
     }
 }
 
-/// The answer sets of a folder, less what this command wrote before and is to write again. How many other files there are is said.
+/// The answer sets of a folder, less what this command wrote before and is to write again.
 fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
-    let (mut files, others) = answer_sets(path)?;
-    if others > 0 {
-        let others =
-            if others == 1 { "1 other file or folder was" } else { &format!("{others} other files or folders were") };
-        output::note(&format!("note: {}: {others} passed over: answer sets end in .toml or .json\n", path.display()));
-    }
+    let mut files = answer_sets(path)?;
     let is_output = guard::one_of(arguments.outputs());
     files.retain(|file| !(is_output(file) && is_result(file)));
     Ok(files)

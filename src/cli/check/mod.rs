@@ -86,7 +86,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         }
     }
     let alone = found.alone.iter().flat_map(|file| check_alone(&file.source, &severities));
-    let findings: Vec<Finding> = found.definitions.iter().flat_map(check).chain(alone).collect();
+    let own = found.definitions.iter().flat_map(check);
+    let findings: Vec<Finding> = own.chain(alone).chain(found.twins(&severities)).collect();
     if !arguments.dry_run {
         arguments.report(format, &findings, &found)?;
     }

@@ -7,15 +7,13 @@ use std::sync::Arc;
 
 use anyhow::{Result, bail};
 
-use crate::cli::input::{self, Files, has_ending, may_wait, read_any};
+use crate::check::{Severities, twin};
+use crate::cli::input::{self, Files, MOST_NAMES, has_ending, may_wait, read_any};
 use crate::cli::output;
 use crate::definition::{bundled, is_id};
-use crate::diagnostic::{Source, Unchecked};
+use crate::diagnostic::{Finding, Source, Unchecked, repeated};
 use crate::document::{Document, Syntax};
 use crate::text;
-
-/// The most files that are named where they are passed over.
-const MOST_NAMES: usize = 5;
 
 /// Why a file is not checked.
 const NO_DEFINITION: &str = "no definition";
@@ -34,6 +32,8 @@ pub(super) struct Found {
     pub(super) alone: Vec<File>,
     /// What is not checked, and why: `.toml` files that are neither, hidden ones, and links to folders.
     others: Vec<(PathBuf, &'static str)>,
+    /// Definitions below one folder whose files are called the same: the places of the first and of another.
+    twins: Vec<(usize, usize)>,
     /// The files that are in one of the lists.
     seen: HashSet<PathBuf>,
 }
@@ -113,10 +113,14 @@ pub(super) fn find(paths: &[PathBuf]) -> Result<Found> {
             let translations = translations.into_iter().map(|(_, source)| file(source)).collect();
             found.definitions.push(Definition { base: file(base), translations });
         } else if path.is_dir() {
+            let before = found.definitions.len();
             let (files, mut passed_over) = toml_files(path);
             let added = files.iter().filter(|file| found.add(file)).count();
             passed_over.retain(|(other, _)| found.others.iter().all(|(known, _)| known != other));
             found.others.extend(passed_over);
+            let places = before..found.definitions.len();
+            let named = |at: usize| (found.definitions[at].base.path.as_ref().and_then(|path| path.file_name()), at);
+            found.twins.extend(repeated(places.map(named)));
             if added == 0 {
                 bail!("there is no definition in {}", path.display());
             }
@@ -131,6 +135,12 @@ impl Found {
     /// All files that are checked.
     pub(super) fn files(&self) -> impl Iterator<Item = &File> {
         self.definitions.iter().flat_map(Definition::files).chain(&self.alone)
+    }
+
+    /// That definitions below one folder have the same id.
+    pub(super) fn twins(&self, severities: &Severities) -> Vec<Finding> {
+        let source = |at: &usize| &self.definitions[*at].base.source;
+        self.twins.iter().filter_map(|(first, other)| twin(source(first), source(other), severities)).collect()
     }
 
     /// Says which files are not checked.
