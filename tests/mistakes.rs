@@ -690,3 +690,85 @@ fn values_are_not_turned_into_others() {
         -> not_applicable = false
     ");
 }
+
+/// What looks right and is not.
+#[test]
+fn characters_that_are_not_what_they_look_like() {
+    let title = |text: &str| after(&[("title = \"Base\"", &format!("title = \"{text}\""))]);
+    assert_snapshot!(title("Sеttling"), @"5:9 hidden-character: in `Sеttling` stands `е` (U+0435), which only looks like `e` | write `e`");
+    assert_snapshot!(title("custâ€™omers"), @"5:9 hidden-character: `â€™` is what a wrong conversion makes of `’` | write `’`");
+    assert_snapshot!(title("KrÃ¤fte"), @"5:9 hidden-character: `Ã¤` is what a wrong conversion makes of `ä` | write `ä`");
+    assert_snapshot!(title("Base\u{3164} of"), @"5:9 hidden-character: this text holds a character that shows nothing, U+3164 | write a space, or take it away");
+    assert_snapshot!(title("Base\u{2800} of"), @"5:9 hidden-character: this text holds a character that shows nothing, U+2800 | write a space, or take it away");
+    for text in [
+        "«CAFÉ» and «AÇÃO»",
+        "Größe, naïve, Ångström",
+        "kΩ, μs, ΔT",
+        "応対 (CX)",
+        "Поддержка IT",
+        "שלום (CX)\u{200f}",
+        "می\u{200c}خواهم",
+    ] {
+        assert_eq!(title(text), "nothing", "{text}");
+    }
+    assert_snapshot!(title("Base\u{200f}"), @r#"
+    5:9 hidden-character: this text holds a character that is not seen, U+200F | take it away
+        -> title = "Base"
+    "#);
+    assert_snapshot!(after(&[("[[sources]]", "# \u{202e}secruos\n[[sources]]")]), @"
+    8:3 hidden-character: this line holds a character that is not seen, U+202E | take it away: what stands behind it is shown in another order
+        -> # secruos
+    ");
+    let language = |tag: &str| after(&[("language = \"en\"", &format!("language = \"{tag}\""))]);
+    assert_snapshot!(language("en-zz"), @"4:12 invalid-value: `en-zz` is no code of a language | write the code that ISO 639 has for it, such as `en` or `ja`");
+    assert_eq!((language("pt-br"), language("zh-hant-tw")), ("nothing".to_owned(), "nothing".to_owned()));
+}
+
+/// What was copied from one action into another, and a step that stands twice for the same.
+#[test]
+fn what_actions_share() {
+    let action = |why: &str, steps: &str| {
+        let action = format!(
+            "[[actions]]\nid = \"ask\"\ntitle = \"Ask\"\nwhy = \"{why}\"\nsteps = [{steps}]\neffort = 1\n\
+             raises = {{ speed-answer = 3 }}\nsource = \"book\"\n\n[[cases]]"
+        );
+        after(&[("[[cases]]", &action), ("route = [\"hire\"] }", "in_place = [] }")])
+    };
+    assert_snapshot!(action("More people give more answers.", "\"Listen.\""), @"47:7 duplicate-item: action `ask` has the reason of action `hire` | write its own, or leave it out");
+    assert_snapshot!(action("Who asks knows.", "\"Listen.\", \"Ask around.\""), @"48:21 duplicate-item: action `ask` has a step of action `hire` | write its own, or leave it out");
+    assert_snapshot!(action("Who asks knows.", "{ text = \"Listen.\" }, { text = \"listen.\" }"), @"48:41 duplicate-item: `steps` has this twice | name the other that was meant, or leave one out");
+}
+
+/// Texts of one line have no markup at all.
+#[test]
+fn markup_in_texts_of_one_line() {
+    let name = |text: &str| after(&[("name = \"High\"", &format!("name = \"{text}\""))]);
+    assert_snapshot!(name("<b>High</b>"), @"19:9 unsupported-markup: HTML is shown as it is written: `<b>` | write text");
+    assert_snapshot!(name("The **high** one"), @"19:13 unsupported-markup: emphasis is shown as it is written: `**high**` | take its signs away");
+    assert_snapshot!(name("High [t](javascript:alert(1))"), @"19:14 unsupported-markup: a link is shown as it is written: `[t](javascript:alert(1))` | only longer texts have links: descriptions, help, reasons, steps and summaries");
+    assert_snapshot!(name("High [t](https://a.example)"), @"19:14 unsupported-markup: a link is shown as it is written: `[t](https://a.example)` | only longer texts have links: descriptions, help, reasons, steps and summaries");
+    for text in ["5 < 6 * 7 * 8", "snake_case_names", "1. High", "# 1", "Rates > 5", "AT&T"] {
+        assert_eq!(name(text), "nothing", "{text}");
+    }
+    assert_snapshot!(after(&[("help = \"Count the hours.\"", "help = \"\"\"\n1) one\n2) two\n\n7. seven\"\"\"")]), @"35:1 unsupported-markup: a list that follows another goes on with its numbers: `7. seven` | put a paragraph between them, or number them as one");
+    assert_snapshot!(after(&[("help = \"Count the hours.\"", "help = \"Count [boook] and [boook].\"")]), @"31:8 unknown-citation: there is no source `boook` | did you mean `book`?");
+}
+
+/// A requirement that decides no level gives criteria a level of their own.
+#[test]
+fn what_questions_of_a_level_ask_for_is_not_idle() {
+    let edits = [
+        ("{ criteria_in_place = 1 }", "{ every_criterion = 50, questions = 20 }"),
+        ("id = \"speed-answer\"\n", "id = \"speed-answer\"\nlevel = \"high\"\n"),
+    ];
+    assert!(!after(&edits).contains("idle-requirement"), "{}", after(&edits));
+}
+
+#[test]
+fn a_translation_into_the_language_of_the_definition() {
+    let ja = include_str!("rules/unrecorded-translation/bad.ja.toml").replace("\"bad\"", "\"base\"");
+    let base = Arc::new(Source::new("base.toml", edited(BASE, &[("language = \"en\"", "language = \"ja\"")])));
+    let found = check(&base, &[Arc::new(Source::new("base.ja.toml", ja))], &Severities::default());
+    let said = "`ja` is the language of the definition itself";
+    assert_eq!(found.iter().filter(|finding| finding.message == said).count(), 1, "{found:?}");
+}

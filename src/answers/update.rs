@@ -226,9 +226,16 @@ impl Edits<'_> {
                 None => element.start..self.text.len() - behind.len(),
             };
         }
-        match self.text[..element.start].trim_end().strip_suffix(',') {
+        // Behind the last that stays there is no comma, however many behind it go.
+        let mut start = element.start;
+        let goes =
+            |at: usize| self.list.iter().find(|(span, with)| with.is_empty() && span.start < at && span.end == at);
+        while let Some((gone, _)) = goes(start) {
+            start = gone.start;
+        }
+        match self.text[..start].trim_end().strip_suffix(',') {
             Some(before) => before.len()..element.end,
-            None => element.clone(),
+            None => start..element.end,
         }
     }
 

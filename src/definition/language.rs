@@ -13,6 +13,16 @@ const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br
                      ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt \
                      tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
+/// The codes of countries and areas (ISO 3166-1), in lower case as they stand in a tag.
+const REGIONS: &str = "ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bv bw by bz \
+                       ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg eh er es et fi fj fk \
+                       fm fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq \
+                       ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg \
+                       mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph \
+                       pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st sv sx sy \
+                       sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug um us uy uz va vc ve vg vi vn vu wf ws xk ye yt \
+                       za zm zw";
+
 /// What languages, and the countries where they are spoken, are taken for.
 const MEANT: [(&str, &str); 19] = [
     ("english", "en"),
@@ -58,8 +68,10 @@ pub(super) fn read_language(fields: &mut Fields<'_>, findings: &mut Findings) ->
 
 /// Whether this is the code of a language, perhaps with one of a country behind it.
 pub fn is_language(tag: &str) -> bool {
-    let primary = tag.split('-').next().unwrap_or(tag);
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or(tag);
     is_id(tag)
+        && parts.filter(|part| part.len() == 2).all(|part| REGIONS.split_whitespace().any(|code| code == part))
         && match primary.len() {
             2 => CODES.split(' ').any(|code| code == primary),
             3 => meant(primary).is_none() && primary.bytes().all(|byte| byte.is_ascii_lowercase()),

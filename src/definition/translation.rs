@@ -30,6 +30,7 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
             .fix(document.at().key("translates").span(), format!("\"{}\"", base.id));
     }
     translated.language = read_language(&mut fields, findings);
+    other_language(base, &translated, document, findings);
     file_name(&translated, document, findings);
     fields.optional_text("of", findings);
     text(&mut fields, "title", &mut translated.title, findings);
@@ -115,6 +116,16 @@ pub(super) fn alone(document: &Document) -> Finding {
             .help("write the id of the definition: `translates = \"...\"`"),
     };
     finding.clone()
+}
+
+/// What is translated into the language of the definition is seen by nobody.
+fn other_language(base: &Parts, translated: &Parts, document: &Document, findings: &mut Findings) {
+    if !translated.language.is_empty() && translated.language == base.language {
+        let place = document.at().key("language").span();
+        findings
+            .add(&INVALID_VALUE, place, format!("`{}` is the language of the definition itself", base.language))
+            .help("say in each file the language of its texts: nobody would ever see these");
+    }
 }
 
 /// `<id>.<lang>.toml` says the same as `translates` and `language`.

@@ -72,13 +72,25 @@ const fn harmless() -> [bool; 256] {
 
 /// `text` without characters that a terminal might obey; line breaks and tabs stay.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    let harmful = |c: char| is_unsafe(c) && !matches!(c, '\n' | '\t');
     // Most texts pass at once.
-    let passes = text.bytes().all(|byte| HARMLESS[usize::from(byte)]);
-    if !passes && text.contains(harmful) {
-        Cow::Owned(text.replace("\r\n", "\n").replace(harmful, "\u{fffd}"))
-    } else {
-        Cow::Borrowed(text)
+    if text.bytes().all(|byte| HARMLESS[usize::from(byte)]) {
+        return Cow::Borrowed(text);
+    }
+    let harmful = harmful_in(text);
+    if text.contains(&harmful) {
+        return Cow::Owned(text.replace("\r\n", "\n").replace(&harmful, "\u{fffd}"));
+    }
+    Cow::Borrowed(text)
+}
+
+/// Whether a character is taken from `text` where it is cleaned. Marks of direction stay in a text that is written from right
+/// to left, which needs them at its edges; they turn nothing round.
+pub fn harmful_in(text: &str) -> impl Fn(char) -> bool + use<> {
+    let leftward = text.chars().any(|c| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') && !is_unsafe(c)
+    });
+    move |c| {
+        is_unsafe(c) && !matches!(c, '\n' | '\t') && !(leftward && matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}'))
     }
 }
 

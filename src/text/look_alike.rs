@@ -30,6 +30,18 @@ pub fn as_it_looks(text: &str) -> String {
     text.chars().filter(|c| !is_unseen(*c)).map(|c| look_alike(c).unwrap_or(c)).collect()
 }
 
+/// A letter of another script in `word`, which is Latin but for such letters, and the one that it looks like.
+pub fn foreign_letter(word: &str) -> Option<(char, char)> {
+    let latin = word.chars().filter(char::is_ascii_alphabetic).count();
+    let meant = |c: char| {
+        LETTERS[..2].iter().flat_map(|(others, meant)| others.chars().zip(meant.chars())).find(|(other, _)| *other == c)
+    };
+    let mut others = word.chars().filter(|c| !c.is_ascii());
+    let first = meant(others.next()?)?;
+    let rest = others.try_fold(1, |count, c| meant(c).map(|_| count + 1))?;
+    (latin > 1 && rest < latin).then_some(first)
+}
+
 /// Whether a character is not seen, or stands for one where a text was cleaned.
 fn is_unseen(c: char) -> bool {
     is_unsafe(c) || c == char::REPLACEMENT_CHARACTER
@@ -58,6 +70,10 @@ mod tests {
             assert_eq!(look_alike(c), None, "{c}");
         }
         assert_eq!(as_it_looks("ski\u{200b}lls\u{fffd}"), "skills");
+        assert_eq!(foreign_letter("Sеttling"), Some(('е', 'e')));
+        for word in ["Settling", "Поддержка", "μs", "ΔT", "Größe", "応対A", "SMS", "kΩ"] {
+            assert_eq!(foreign_letter(word), None, "{word}");
+        }
         let unseen = "a character that is not seen stands in it";
         assert_eq!(disguised("ski\u{200b}llѕ").as_deref(), Some(unseen));
         assert_eq!(disguised("skіlls").as_deref(), Some("`і` (U+0456) only looks like `i`"));

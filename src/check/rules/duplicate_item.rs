@@ -1,5 +1,5 @@
 //! `duplicate-item`: compares what stands in one list: references, actions, options of conditions, steps, what a worked example
-//! expects, and the worked examples themselves by their names.
+//! expects, and the worked examples themselves by their names; and the reasons and steps of all actions.
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule, repeated};
@@ -9,9 +9,9 @@ use crate::text::fold;
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-item",
     group: Group::Suspicious,
-    summary: "A list names the same twice, or two worked examples have one name.",
+    summary: "A list names the same twice, two worked examples have one name, or two actions the same reason or step.",
     why: "One of the two was mostly meant to be another, which is then missing: a clause of a standard, an action that comes \
-          before, an option for which a condition holds, a step, what an example expects. Case, width and white space do not \
+          before, an option for which a condition holds, a step, a reason that was copied, what an example expects. Case, width and white space do not \
           count as a difference.",
     bad: r#"refs = ["ISO 18295-1:2017 5.2", "iso 18295-1:2017 5.2"]"#,
     good: r#"refs = ["ISO 18295-1:2017 5.2", "ISO 18295-1:2017 5.3"]"#,
@@ -26,6 +26,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     look("", root, findings);
     let cases = root.get("cases").map_or(&[][..], Node::items);
     twice("cases", cases.iter().filter_map(|case| case.get("name")), findings);
+    copied(context, findings);
 }
 
 fn look(above: &str, node: &Node, findings: &mut Findings) {
@@ -41,7 +42,9 @@ fn look(above: &str, node: &Node, findings: &mut Findings) {
 /// Finds what stands in the list of `key` twice.
 fn twice<'a>(key: &str, items: impl Iterator<Item = &'a Node>, findings: &mut Findings) {
     let texts = items.filter_map(|item| match &item.value {
-        Value::String(text) => Some((fold(text), item.span.clone())),
+        Value::String(text) => Some(((fold(text), String::new()), item.span.clone())),
+        // A step is the same only if it is for the same.
+        Value::Table(_) => Some(((fold(text_of(item)?), whom(item)), item.get("text")?.span.clone())),
         _ => None,
     });
     for (before, span) in repeated(texts) {
@@ -49,5 +52,46 @@ fn twice<'a>(key: &str, items: impl Iterator<Item = &'a Node>, findings: &mut Fi
             .add(&RULE, span, format!("`{key}` has this twice"))
             .related(before, "first here")
             .help("name the other that was meant, or leave one out");
+    }
+}
+
+/// The text of a step.
+fn text_of(step: &Node) -> Option<&str> {
+    match step {
+        Node { value: Value::String(text), .. } => Some(text),
+        step => text_of(step.get("text")?),
+    }
+}
+
+/// For whom a step is, as it is written.
+fn whom(step: &Node) -> String {
+    fn flat(node: &Node) -> String {
+        match &node.value {
+            Value::String(text) => text.clone(),
+            value => value_of(value),
+        }
+    }
+    fn value_of(value: &Value) -> String {
+        match value {
+            Value::Array(items) => items.iter().map(flat).collect::<Vec<_>>().join("|"),
+            Value::Table(entries) => {
+                entries.iter().map(|entry| format!("{}={};", entry.key, flat(&entry.node))).collect()
+            }
+            _ => String::new(),
+        }
+    }
+    TABLES.iter().filter_map(|key| step.get(key)).map(flat).collect()
+}
+
+/// Finds actions that give the reason of another, and steps of one that are a step of another.
+fn copied(context: &Context<'_>, findings: &mut Findings) {
+    let texts = context.texts.list.iter().filter(|text| matches!(text.key, "why" | "steps"));
+    let texts = texts.filter_map(|text| Some(((text.key, fold(text.text)), (text.item.names()?.2, text))));
+    for ((first, before), (id, text)) in repeated(texts).filter(|((first, _), (id, _))| first != id) {
+        let what = if text.key == "why" { "the reason of" } else { "a step of" };
+        findings
+            .add(&RULE, text.span(), format!("action `{id}` has {what} action `{first}`"))
+            .related(before.span(), "this one")
+            .help("write its own, or leave it out");
     }
 }

@@ -9,7 +9,8 @@ pub(crate) static RULE: Rule = Rule {
     summary: "No organisation can be on a level, as whoever attains this attains the next.",
     why: "A level is hidden when all that the next one asks for beyond it holds for every organisation that attains \
           it, whatever is answered and whatever is n/a. It is shown, and perhaps aimed for, and nobody is ever told to \
-          be there. It is decided from every score that the criteria can have.",
+          be there. It is decided from every score that the criteria can have. Questions that hang on one \
+          fact count as asked or not each for itself: where only what they have in common hides a level, it is not found.",
     bad: r#"[[levels]]
 id = "middle"
 requires = { every_criterion = 80 }

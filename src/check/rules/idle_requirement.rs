@@ -2,6 +2,7 @@
 
 use crate::check::reason::Given;
 use crate::check::{Context, wording};
+use crate::definition::Clause;
 use crate::diagnostic::{Findings, Group, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -23,6 +24,10 @@ requires = { every_criterion = 75, overall = 85 }"#,
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for idle in &context.reasoning().idle_requirements {
         let levels = &context.definition.levels;
+        // Without it, questions would belong to nothing, and criteria have no level of their own.
+        if matches!(levels[idle.level].requires[idle.requirement], Clause::Questions(..)) {
+            continue;
+        }
         let (level, below) = (&levels[idle.level], &levels[idle.level - 1].id);
         let asked = wording::clause(&level.requires[idle.requirement]);
         let label = match idle.given {

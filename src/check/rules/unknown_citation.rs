@@ -1,5 +1,7 @@
 //! `unknown-citation`: looks up what texts cite in brackets, in every language.
 
+use std::collections::HashSet;
+
 use crate::check::Texts;
 use crate::definition::is_id;
 use crate::diagnostic::{Findings, Group, Rule, nearest};
@@ -29,7 +31,8 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
         let known = |cited: &str| sources().any(|source| source == cited);
         let lists = brackets(text.text).filter(|list| !is_id(list));
         let meant = lists.flat_map(|list| list.split(',').map(str::trim)).filter(|cited| is_meant(cited, sources()));
-        for cited in citations(text.text).chain(meant).filter(|cited| !known(cited)) {
+        let mut said = HashSet::new();
+        for cited in citations(text.text).chain(meant).filter(|cited| !known(cited) && said.insert(*cited)) {
             let finding = findings.add(&RULE, text.span(), format!("there is no source `{cited}`"));
             finding.suggest(cited, sources());
             if finding.help.is_none() {

@@ -1,11 +1,11 @@
-//! `unsupported-markup`: looks in texts with paragraphs, lists and links for what is shown as it is written, in every
-//! language.
+//! `unsupported-markup`: looks in texts with paragraphs, lists and links, and in those of one line, for what is shown as it is
+//! written, in every language.
 
 use crate::check::Texts;
 use crate::definition::PROSE;
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::text::excerpt;
-use crate::text::markup::{Outside, outside};
+use crate::text::markup::{Outside, links, outside};
 
 pub(crate) static RULE: Rule = Rule {
     id: "unsupported-markup",
@@ -23,7 +23,7 @@ const WIDTH: usize = 40;
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     const AS_WRITTEN: &str = "is shown as it is written";
-    for text in &texts.list {
+    for text in texts.list.iter().chain(&texts.references) {
         let written = text.written();
         let mut add = |message: String, what: &str, mend: &str| {
             let span = text.span();
@@ -35,19 +35,34 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
         if PROSE.contains(&text.key) {
             for (what, written) in outside(written) {
                 let (is, mend) = said(what);
-                add(format!("{is} {AS_WRITTEN}"), &written, mend);
+                let happens = if what == Outside::Number { "goes on with its numbers" } else { AS_WRITTEN };
+                add(format!("{is} {happens}"), &written, mend);
             }
             if let Some((is, line, mend)) = run_on(written) {
                 add(format!("{is} becomes one line"), line, mend);
             }
-        } else if let Some(at) = written.find("](http") {
-            let start = written[..at].rfind('[').unwrap_or(at);
-            let end = written[at..].find(')').map_or(written.len(), |length| at + length + 1);
-            let mend = "only longer texts have links: descriptions, help, reasons, steps and summaries";
-            add(format!("a link {AS_WRITTEN}"), &written[start..end], mend);
+        } else {
+            for (what, written) in outside(written) {
+                match what {
+                    Outside::Html => add(format!("HTML {AS_WRITTEN}"), &written, "write text"),
+                    Outside::Emphasis | Outside::Code => {
+                        add(format!("{} {AS_WRITTEN}", said(what).0), &written, said(what).1);
+                    }
+                    Outside::Link | Outside::Address | Outside::Image if written.contains("](") => {
+                        add(format!("a link {AS_WRITTEN}"), &written, ONLY_LONGER);
+                    }
+                    _ => {}
+                }
+            }
+            for link in links(written) {
+                add(format!("a link {AS_WRITTEN}"), &link, ONLY_LONGER);
+            }
         }
     }
 }
+
+/// What is said of a link where there is none.
+const ONLY_LONGER: &str = "only longer texts have links: descriptions, help, reasons, steps and summaries";
 
 /// Lines of a table, or of a list with other marks, which become one line: what it is, the first of them, and the mend.
 fn run_on(text: &str) -> Option<(&'static str, &str, &'static str)> {
@@ -80,6 +95,8 @@ fn said(what: Outside) -> (&'static str, &'static str) {
             "a link to such an address",
             "link to a page by `https://`, without spaces, quotes and a name to sign in; let its text be no other address",
         ),
+        Outside::Escape => ("a sign written in another way", "write the sign itself"),
+        Outside::Number => ("a list that follows another", "put a paragraph between them, or number them as one"),
         Outside::Bare => ("an address that is no link", "write `[text](https://...)`"),
     }
 }

@@ -3,12 +3,14 @@
 //! All that is no part of it is text, and shown as it is written; [`outside`] names it. A text is kept as [`normal`] makes
 //! it: a line for each paragraph and each item of a list, and a blank one between them.
 
+mod address;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
-use super::clean::is_unsafe;
+use address::{bare_address, is_address, names_another};
 
 /// A paragraph or a list.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,6 +48,10 @@ pub enum Outside {
     Address,
     /// An address that is no link, or one whose signs are not all there.
     Bare,
+    /// A sign behind a backslash, or written as `&lt;`.
+    Escape,
+    /// A list whose first number is not the one after the last of the list before.
+    Number,
 }
 
 /// The blocks of a text as [`normal`] makes it.
@@ -100,12 +106,38 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     written_as(&blocks(text), "–", line).into()
 }
 
-/// What of a text, as it is written in a file, is shown as it is written though it looks like markup: what it is, and it.
+/// The most that is told of one text, and how much of each, in characters: what is nested is told again and again.
+const MOST_OUTSIDE: usize = 20;
+const MOST_SHOWN: usize = 200;
+
+/// What of a text, as it is written in a file, is shown as it is written though it looks like markup: what it is, and how it
+/// begins. Of much in one text, the first.
 pub fn outside(written: &str) -> Vec<(Outside, String)> {
     let mut found = Vec::new();
     let source = unindented(written);
-    read(&source, &mut |what, range| found.push((what, source[range].trim().to_owned())));
+    read(&source, &mut |what, range| {
+        if found.len() < MOST_OUTSIDE {
+            found.push((what, source[range].trim().chars().take(MOST_SHOWN).collect()));
+        }
+    });
     found
+}
+
+/// The links of a text, as they are written.
+pub fn links(written: &str) -> Vec<String> {
+    if is_simple(written) {
+        return Vec::new();
+    }
+    let blocks = read(written, &mut |_, _| ());
+    let paragraphs = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(pieces) => Some(pieces),
+        Block::List(..) => None,
+    });
+    let link = |piece: &Piece<'_>| match piece {
+        Piece::Link(text, address) => Some(format!("[{text}]({address})")),
+        Piece::Text(_) => None,
+    };
+    paragraphs.flatten().filter_map(link).collect()
 }
 
 /// Whether a text is one paragraph without a link, for certain.
@@ -181,11 +213,17 @@ fn read<'a>(source: &'a str, outside: &mut dyn FnMut(Outside, Range<usize>)) -> 
             }
             (_, Some((first, items))) => {
                 let item = |(range, inner): Item<'_, 'a>| pieces(source, behind_mark(source, range), inner, outside);
-                let items = items.into_iter().map(item);
+                let items: Vec<Vec<Piece<'a>>> = items.into_iter().map(item).collect();
                 match blocks.last_mut() {
                     // Two lists of one kind are told apart by their marks alone, which are not kept.
-                    Some(Block::List(before, list)) if before.is_some() == first.is_some() => list.extend(items),
-                    _ => blocks.push(Block::List(first, items.collect())),
+                    Some(Block::List(before, list)) if before.is_some() == first.is_some() => {
+                        let next = before.map(|before| before + u64::try_from(list.len()).unwrap_or_default());
+                        if first != next {
+                            outside(Outside::Number, range.clone());
+                        }
+                        list.extend(items);
+                    }
+                    _ => blocks.push(Block::List(first, items)),
                 }
             }
             _ => {
@@ -256,13 +294,22 @@ fn pieces<'a>(
     let mut from = line.end - source[line.clone()].trim_start().len();
     let end = line.start + source[line].trim_end().len();
     let mut rest = events.iter();
+    let mut before = from;
     while let Some((event, range)) = rest.next() {
+        let behind = source.get(before..range.start).unwrap_or_default();
+        before = range.end;
         let within = match event {
             Event::Start(_) => within(&mut rest.by_ref().cloned()),
             // The end of an element says no more than its beginning.
             Event::InlineHtml(html) if html.starts_with("</") => continue,
             Event::SoftBreak => continue,
-            Event::Text(_) => {
+            Event::Text(text) => {
+                if behind == "\\" || source.get(range.clone()) != Some(text) {
+                    outside(
+                        Outside::Escape,
+                        range.start - behind.len()..range.end.min(range.start + 10).max(range.start),
+                    );
+                }
                 if let Some(address) = bare_address(source, range) {
                     outside(Outside::Bare, address);
                 }
@@ -287,14 +334,6 @@ fn pieces<'a>(
     pieces
 }
 
-/// Where in a text an address begins, and where it ends.
-fn bare_address(source: &str, text: &Range<usize>) -> Option<Range<usize>> {
-    let within = &source[text.clone()];
-    let start = text.start + ["https://", "http://"].iter().filter_map(|scheme| within.find(scheme)).min()?;
-    let word = source[start..].split(char::is_whitespace).next()?.trim_end_matches([')', '.', ',', ';', ':']);
-    Some(start..start + word.len())
-}
-
 /// What a link says, and its address; what it is otherwise.
 fn link<'a>(source: &'a str, event: &Event<'_>, within: &[Placed<'_>]) -> Result<(&'a str, String), Outside> {
     let Event::Start(Tag::Link { link_type, dest_url, title, .. }) = event else { return Err(kind(event)) };
@@ -306,20 +345,6 @@ fn link<'a>(source: &'a str, event: &Event<'_>, within: &[Placed<'_>]) -> Result
         true => Err(Outside::Address),
         false => Err(Outside::Link),
     }
-}
-
-/// Whether what a link says is an address, and not the one that it leads to.
-fn names_another(text: &str, address: &str) -> bool {
-    text.trim() != address && (text.contains("://") || text.contains("www."))
-}
-
-/// Whether a link may lead there: over HTTPS, to a host without a name to sign in, without what would have to be escaped.
-fn is_address(address: &str) -> bool {
-    let harmful = |c: char| c.is_whitespace() || is_unsafe(c) || c == '\u{fffd}' || "<>\"'`\\^{|}".contains(c);
-    let Some(rest) = address.strip_prefix("https://") else { return false };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let entity = rest.split('&').skip(1).any(|behind| behind.contains(';'));
-    host.starts_with(char::is_alphanumeric) && !host.contains('@') && !rest.contains(harmful) && !entity
 }
 
 fn kind(event: &Event<'_>) -> Outside {

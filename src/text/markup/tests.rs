@@ -69,6 +69,17 @@ fn what_is_outside_is_named_and_shown_as_it_is_written() {
         ("[a] (https://a.example)", Outside::Bare),
         ("[a](https://a.example", Outside::Bare),
         ("- http://a.example", Outside::Bare),
+        ("[b.example/in](https://a.example)", Outside::Address),
+        ("[//b.example](https://a.example)", Outside::Address),
+        ("[mailto:a@b.example](https://a.example)", Outside::Address),
+        ("[see b.example](https://a.example)", Outside::Address),
+        ("[a](https://аpple.example)", Outside::Address),
+        ("[a](https://аррӏе.example)", Outside::Address),
+        ("[a](https://xn--pple-43d.example)", Outside::Address),
+        ("[a](https://e..example)", Outside::Address),
+        ("[a](https://e.example:99999/)", Outside::Address),
+        ("a \\* b", Outside::Escape),
+        ("a &lt; b", Outside::Escape),
     ];
     for (written, what) in cases {
         assert_eq!(outside(written).first().map(|(what, _)| *what), Some(what), "{written}");
@@ -77,6 +88,19 @@ fn what_is_outside_is_named_and_shown_as_it_is_written() {
         assert!(!blocks(&text).iter().any(linked), "{written}");
         assert_eq!(one_line(&plain(&text).replace('–', "-")), one_line(written), "nothing is lost");
     }
+    assert_eq!(outside("1) one\n2) two\n\n7. seven"), [(Outside::Number, "7. seven".to_owned())]);
+    for written in [
+        "[a.example](https://www.a.example/b)",
+        "[report.pdf, version 1.2](https://a.example)",
+        "[a](https://応対.example:8443/)",
+        "[a](https://пример.example)",
+        "5 < 6 & AT&T, a\\b",
+        "1. one\n2. two\n\n3) three",
+    ] {
+        assert_eq!(outside(written), [], "{written}");
+    }
+    // However much is nested, little is told.
+    assert!(outside(&"*_".repeat(4_000)).len() <= 20);
 }
 
 proptest! {
