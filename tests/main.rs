@@ -10,6 +10,7 @@
     unreachable_pub
 )]
 
+mod against;
 mod any;
 mod batch_law;
 mod beside;

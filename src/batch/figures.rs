@@ -2,7 +2,7 @@
 //! known only of all rows.
 
 use crate::mapping::Tally;
-use crate::mapping::passed_over::{Judge, Look, MayBe, Numbers, Place, Sight, Told, repeats};
+use crate::mapping::passed_over::{Judge, Look, MayBe, Numbers, Place, Sight, Told, Why, repeats};
 use crate::table::Record;
 
 /// The first row of a table and the last, as they stand in the input.
@@ -41,7 +41,7 @@ impl Ends {
             let row = judge.numbers(&record);
             let others: Vec<Numbers> = numbers.iter().zip(&row).map(|(all, own)| without(all, *own)).collect();
             if repeats(&row, &others, Told::All) {
-                sight.doubt(place);
+                sight.doubt(place, Why::Repeats);
             }
         }
     }

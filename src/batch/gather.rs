@@ -12,7 +12,9 @@ use super::figures::{Titles, among, numbers};
 use super::reader::Reader;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
-use crate::mapping::passed_over::{Again, Edges, Judge, Notes, PassedOver, Place, Settled, Sizes, are_frequencies};
+use crate::mapping::passed_over::{
+    Again, Edges, Judge, Notes, PassedOver, Place, Settled, Sizes, are_frequencies, are_options,
+};
 use crate::table::{BlockError, Blocks};
 
 /// What all rows of an input say together.
@@ -26,7 +28,7 @@ pub struct Gathered {
     pub versions: bool,
     /// The row of the first headings of other columns, or of these in another order.
     pub other_table: Option<u64>,
-    /// Whether all columns add up to the same: rows tell how often answers were given.
+    /// Whether rows tell how often answers were given: all columns add up to the same, or each row is called after an option.
     pub frequencies: bool,
 }
 
@@ -85,7 +87,8 @@ pub fn gather<R: Read + Send>(
     figures.iter().for_each(|row| all.sight.foot(row));
     others.into_iter().for_each(|row| all.kept(row));
     let numbers = numbers(&tallies, &all.tallies);
-    let frequencies = judge.doubts() && are_frequencies(&numbers);
+    let of_options = judge.names_options() && are_options(&numbers, judge.cells.most_options());
+    let frequencies = judge.doubts() && (of_options || are_frequencies(&numbers));
     sight = sight.merge(all.sight);
     all.ends.doubt(judge, delimiter, &numbers, &mut sight);
     tallies.push(all.tallies);

@@ -12,9 +12,9 @@ use super::figures::{Ends, Titles};
 use super::same::{self, Same};
 use super::shape::Plain;
 use crate::answers::{Code, UNKNOWN};
-use crate::mapping::passed_over::{BESIDE, Edges, Heading, Judge, MayBe, Place, Sight, Taken, is_text};
+use crate::mapping::passed_over::{BESIDE, Edges, Heading, Judge, MayBe, Place, Sight, Taken, Why, is_text};
 use crate::mapping::{Cells, Columns, Meaning, NOTHING, Quick, Tally, whole};
-use crate::table::{BlockError, Blocks, Record, skip_empty_lines};
+use crate::table::{BlockError, Blocks, Record, skip_empty_lines, swallows_rows};
 
 /// Counts what stands in the rows of blocks.
 pub(super) struct Reader<'a> {
@@ -128,6 +128,7 @@ impl<'a> Reader<'a> {
         let (mut at, mut lines, mut last) = (0, 0, LastRows::default());
         let (mut titles, mut end) = (Titles::default(), None);
         let inside = self.judge.ends_inside(bytes, self.delimiter);
+        let quoted = !self.judge.takes_every_row() && memchr::memchr(b'"', bytes).is_some();
         let foot = if inside { bytes.len() } else { self.judge.foot_begins(bytes, self.delimiter) };
         while at < bytes.len() {
             if matches!(bytes[at], b'\n' | b'\r') {
@@ -142,6 +143,7 @@ impl<'a> Reader<'a> {
                 match self.edges.take(place, &self.record, at >= foot) {
                     Taken::Inside(rows) => rows.into_iter().for_each(|row| self.kept(row)),
                     taken => {
+                        self.quotes(&bytes[at..next], place, quoted);
                         last.add(at, false);
                         match taken {
                             Taken::Heading(heading) => self.heading(heading, place),
@@ -159,6 +161,7 @@ impl<'a> Reader<'a> {
             }
             (self.figures, self.answers) = (false, false);
             let next = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
+            self.quotes(&bytes[at..next], place, quoted);
             if let Some(same) = self.same.as_mut().filter(|_| ticket < same::BLOCKS && !self.figures) {
                 same.add(place, self.judge.without_table(&bytes[at..next], self.delimiter));
             }
@@ -189,6 +192,15 @@ impl<'a> Reader<'a> {
         }
         self.edges.end(ticket).into_iter().for_each(|row| self.kept(row));
         lines
+    }
+
+    /// Refuses a row in which others may stand, where there are quotes.
+    #[inline]
+    fn quotes(&mut self, row: &[u8], place: Place, quoted: bool) {
+        let is_long = || memchr::memchr2(b'\n', b'\r', row.trim_ascii_end()).is_some();
+        if quoted && is_long() && swallows_rows(row, self.delimiter, self.columns.list.len()) {
+            self.sight.doubt(place, Why::Swallows);
+        }
     }
 
     /// Whether nothing stands in a row.

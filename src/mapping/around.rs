@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::otherwise::is_year;
+
 /// No header is longer than this, and no more of its parts are looked at.
 const MAX_HEADER: usize = 4 << 10;
 const MAX_PARTS: usize = 32;
@@ -88,11 +90,11 @@ pub(super) fn coded(plain: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether this is such a code as forms give questions by themselves: `q1`, `g01q01`, `q1.2`, `q3a`. Words after the number
-/// say what else a column is: `q1_comment`.
+/// say what else a column is: `q1_comment`. A year is no number of a question.
 pub(super) fn is_code(code: &str) -> bool {
     let Some(number) = code.find(|c: char| c.is_ascii_digit()) else { return false };
     let words = |text: &str, most: usize| text.split(|c: char| !c.is_ascii_alphabetic()).all(|word| word.len() <= most);
-    words(&code[..number], 4) && words(&code[number..], 2)
+    words(&code[..number], 4) && words(&code[number..], 2) && !code.split(|c: char| !c.is_ascii_digit()).any(is_year)
 }
 
 /// The ways to part a text in two at one of these separators, the first part longest last.
@@ -172,7 +174,7 @@ mod tests {
         for code in ["q1", "g01q01", "q1.2", "q3a", "1_2"] {
             assert!(is_code(code), "{code}");
         }
-        for code in ["comments", "comment1", "q1_comment", "q1other", "q1.score"] {
+        for code in ["comments", "comment1", "q1_comment", "q1other", "q1.score", "2024", "q2024_1"] {
             assert!(!is_code(code), "{code}");
         }
     }

@@ -153,10 +153,19 @@ impl Cells {
         self.questions[at].ladder.numbers(self.scale)
     }
 
+    /// The option that `number` stands for on this scale, if it stands for one.
+    pub fn option(&self, at: usize, scale: Scale, number: i64) -> Option<u8> {
+        self.questions[at].ladder.option(scale, number)
+    }
+
     /// The text of the option that `number` stands for on this scale, if it stands for one.
     pub fn option_text(&self, at: usize, scale: Scale, number: i64) -> Option<&str> {
-        let QuestionCells { question, ladder, .. } = &self.questions[at];
-        Some(&question.options[usize::from(ladder.option(scale, number)?)].text)
+        Some(self.text_of(at, self.option(at, scale, number)?))
+    }
+
+    /// The text of an option of the question with index `at`.
+    pub fn text_of(&self, at: usize, option: u8) -> &str {
+        &self.questions[at].question.options[usize::from(option)].text
     }
 
     /// The least and the greatest number of any option on this scale.

@@ -24,11 +24,13 @@ pub struct Column {
     pub around: Option<Around>,
     /// The name that the map gives it, if it is carried along under one.
     pub name: Option<&'static str>,
+    /// Whether the map says what it is.
+    pub mapped: bool,
 }
 
 impl Column {
     pub(super) fn metadata(header: &str) -> Self {
-        Self { header: header.to_owned(), meaning: Meaning::Metadata, around: None, name: None }
+        Self { header: header.to_owned(), meaning: Meaning::Metadata, around: None, name: None, mapped: false }
     }
 
     /// What it is called in results.

@@ -4,6 +4,8 @@
 //! a thousand: people mistype. What is left must be one reading; where it is not the points, its best option must have been
 //! chosen too, since a longer scale would look the same. Nothing is weighed beyond that: what is not certain is refused.
 
+use std::collections::BTreeMap;
+
 use super::cells::Cells;
 use super::evidence::{Evidence, Sight};
 use super::number::Number;
@@ -40,6 +42,12 @@ const DOUBTFUL: u64 = 1_000;
 
 /// Where so many times as many cells speak against another reading, it is none.
 const NEAR: u64 = 10;
+
+/// A number right below those of another reading may stand for no answer where it is less than one in so many.
+const RARE: u64 = 10;
+
+/// So many cells of a table would have numbers that other tables have, and none has.
+const MISSED: u64 = 20;
 
 /// A number that was seen, and the option whose text it stands before.
 struct Fact {
@@ -89,8 +97,11 @@ pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, 
     // Few cells against one reading are no evidence for it where those against another are hardly more.
     if let [scale] = left[..] {
         let most = NEAR * sum(&against(scale));
-        let near = readings.iter().copied().find(|other| !same(scale, *other) && sum(&against(*other)) <= most);
-        left.extend(near);
+        let near = |other: &Scale| {
+            let against = against(*other);
+            sum(&against) <= most || may_be_none(&against, *other, &facts, &ladders)
+        };
+        left.extend(readings.iter().copied().find(|other| !same(scale, *other) && near(other)));
     }
     match left[..] {
         [] => {
@@ -111,6 +122,36 @@ pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, 
             Err(Doubt::Several(left.iter().map(|scale| (*scale, sum(&against(*scale)))).collect(), example))
         }
     }
+}
+
+/// Whether all that speaks against a reading is a number right below its own, such as 0 beside 1 to 5, which may stand for no
+/// answer: it is rare, or there is the more of it the later a question comes, as where respondents leave.
+fn may_be_none(against: &[&Fact], scale: Scale, all: &[&Fact], ladders: &[&Ladder]) -> bool {
+    let below = |fact: &&Fact| ladders[fact.place.question].numbers(scale).first() == Some(&(fact.place.number + 1));
+    let mut counts: BTreeMap<usize, u64> = all.iter().map(|fact| (fact.place.question, 0)).collect();
+    against.iter().for_each(|fact| *counts.entry(fact.place.question).or_default() += fact.count);
+    let leaves = counts.values().is_sorted() && counts.values().next() < counts.values().next_back();
+    let (none, all) = (counts.values().sum::<u64>(), all.iter().map(|fact| fact.count).sum::<u64>());
+    against.iter().all(below) && against.iter().all(|fact| fact.option.is_none()) && (none * RARE < all || leaves)
+}
+
+/// Another reading of the numbers of one table than the scale of all, if it is likely: it explains each of them, and leaves out
+/// numbers that are frequent in the others.
+pub fn apart(cells: &Cells, all: &Evidence, table: &Evidence, scale: Scale) -> Option<Scale> {
+    let (ladders, all, own) = (cells.ladders(), facts(all), facts(table));
+    let option = |scale: Scale, fact: &Fact| ladders[fact.place.question].option(scale, fact.place.number);
+    let explained = |of: Scale, facts: &[Fact]| -> u64 {
+        facts.iter().filter(|fact| option(of, fact).is_some()).map(|fact| fact.count).sum()
+    };
+    let readings = readings(&ladders, &all);
+    readings.into_iter().find(|other| {
+        let differs = own.iter().any(|fact| option(*other, fact) != option(scale, fact));
+        let whole = own.iter().all(|fact| option(*other, fact).is_some() && fact.option.is_none());
+        let cells = explained(scale, &own);
+        let beside = explained(scale, &all) - cells;
+        let missed = beside.saturating_sub(explained(*other, &all) - explained(*other, &own));
+        differs && whole && beside > 0 && u128::from(missed) * u128::from(cells) >= u128::from(MISSED * beside)
+    })
 }
 
 /// The cell of the number of which there is the most; among equals, the first in the file.

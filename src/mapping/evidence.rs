@@ -112,6 +112,18 @@ fn has_code(sight: Sight) -> bool {
     matches!(sight, Sight::Nothing | Sight::Number(Number::Fraction | Number::Whole(0..10)))
 }
 
+/// A number, the text of the option that stands beside it, and where that was first seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    pub question: usize,
+    pub number: i64,
+    pub option: u8,
+    /// The columns of the number and of the text.
+    pub columns: (usize, usize),
+    pub row: u64,
+    pub(super) count: u64,
+}
+
 /// What was seen, question by question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
@@ -152,6 +164,12 @@ impl Evidence {
         };
         evidence.questions.iter_mut().for_each(|seen| seen.sort_by_key(order));
         evidence
+    }
+
+    /// Adds that the text of an option stands beside a number, as if it stood behind it.
+    pub(super) fn add(&mut self, label: &Label) {
+        let Label { question, number, option, row, count, .. } = *label;
+        self.questions[question].push(Seen { sight: Sight::Numbered(number, option), count, first: row });
     }
 
     /// The words for not applicable that programs also write for missing answers, with the question and in how many cells.

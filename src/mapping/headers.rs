@@ -1,7 +1,7 @@
 //! Which headers stand for a question, or for a fact: its id, or its text in any language of the assessment, as it stands or
 //! with what forms put around it. What fits two is none.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use memchr::memmem::Finder;
 
@@ -39,6 +39,8 @@ pub(super) struct Headers {
     keys: Vec<Finder<'static>>,
     /// What the assessment and its criteria are called, the longest first.
     names: Vec<String>,
+    /// What the assessment itself says below its questions.
+    helps: HashSet<String>,
     /// Whether ids are words of their own, which are found behind others.
     telling_ids: bool,
 }
@@ -119,7 +121,10 @@ impl Headers {
         relaxed.remove("");
         let keys = relaxed.keys().map(|key| Finder::new(key).into_owned()).collect();
         by_letters.retain(|text, _| around::length(text) >= CUT);
-        Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, names: names(languages), telling_ids }
+        let helps = languages.iter().flat_map(|definition| definition.questions());
+        let helps = helps.filter_map(|(_, question)| question.help.as_deref()).map(plain).collect();
+        let names = names(languages);
+        Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, names, helps, telling_ids }
     }
 
     /// What a text says that stands before a question.
@@ -128,7 +133,7 @@ impl Headers {
         let rest = self.without_names(&before.replace('_', " "));
         let words = otherwise::telling(&rest);
         match words.is_empty() {
-            true if otherwise::gives_numbers(&rest) => Says::Otherwise,
+            true if otherwise::gives_numbers(&rest) || rest.contains(otherwise::SIGNS) => Says::Otherwise,
             true => Says::Heading,
             false if otherwise::says_more(&rest) => Says::Otherwise,
             false => Says::Unknown(words),
@@ -146,6 +151,9 @@ impl Headers {
 
     /// Whether help makes another question of that below which it stands. A word alone is no help.
     fn help_says_more(&self, help: &str) -> bool {
+        if self.helps.contains(help) {
+            return false;
+        }
         let rest = self.without_names(help);
         otherwise::says_more(&rest) || (otherwise::is_short(&rest) && !otherwise::telling(&rest).is_empty())
     }

@@ -111,6 +111,7 @@ impl Matcher {
             if let Look::Mapped(meaning) | Look::Sure(meaning, _) = look {
                 column.meaning = meaning.clone();
             }
+            column.mapped = matches!(look, Look::Mapped(_));
             if let Look::Sure(_, around) = look {
                 column.around = *around;
             }

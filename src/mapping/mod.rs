@@ -5,9 +5,11 @@
 //!   table of one row as an answer set.
 //! - Never: opens a file, guesses or scores. What it does not know is carried along as metadata, or refused in words.
 
+mod against;
 mod around;
 mod beside;
 mod cells;
+mod codebook;
 pub(crate) mod codes;
 mod columns;
 mod contents;
@@ -32,11 +34,13 @@ mod sets;
 mod settle;
 mod single;
 
+pub use against::{Against, Cause, Objections};
 pub use cells::Cells;
+pub(crate) use codebook::labels;
 pub use columns::{Column, Columns, Refusal, Unclear, WhyUnclear};
 pub use contents::{Contents, Strange, contents};
-pub use decide::{Doubt, Place, decide};
-pub use evidence::{Evidence, Seen, Sight};
+pub use decide::{Doubt, Place, apart, decide};
+pub use evidence::{Evidence, Label, Seen, Sight};
 pub(crate) use evidence::{NOTHING, Tally};
 pub(crate) use likeness::plain;
 pub use matcher::Matcher;

@@ -64,18 +64,40 @@ pub(super) fn says_more(plain: &str) -> bool {
     asks_otherwise(plain) || gives_numbers(plain) || gives_direction(plain)
 }
 
+/// What a text says that asks for another time, for what is wished, or for what others see.
+const PHRASES: &str = "should be|should have been|ought to|used to be|was it|were it|were you|were your|had been|time before|\
+    situation before|state before|before the merger|before the change|before the reorganisation|before the reorganization|\
+    before the move|before the launch|before the project|before the crisis|before the pandemic|before the takeover|\
+    point of view|perspective|viewpoint|in the eyes of|customers see|customer sees|agents see|others see|staff see|\
+    sollte sein|sein sollte|war es|aus sicht|devrait|était|debería|合併前|統合前|導入前|以前は|だった頃|立場で|視点で|から見て";
+
+/// Signs by which a text asks for something else than the answer.
+pub(super) const SIGNS: [char; 10] = ['%', '‰', '€', '$', '¥', '£', 'δ', '±', '∑', 'ø'];
+
 /// Whether a text asks for something else than the answer, or for that of another time or of somebody else.
 pub(super) fn asks_otherwise(plain: &str) -> bool {
     let rooted = |word: &str| each(ROOTS).any(|root| word.starts_with(root)) || is_of(WORDS, word) || is_year(word);
     let few = words(plain).count() <= FEW;
     let short = |word: &str| few && (is_of(SHORT, word) || word == "r");
     let few_ja = plain.chars().count() <= FEW_JA;
+    let phrase = || PHRASES.split('|').any(|phrase| says(plain, phrase));
     words(plain).any(|word| rooted(word) || short(word))
+        || phrase()
         || each(ROOTS_JA).any(|word| plain.contains(word))
         || (few_ja && each(SHORT_JA).any(|word| plain.contains(word)))
 }
 
-fn is_year(word: &str) -> bool {
+/// Whether a phrase stands in a text, as words of its own where they are parted by spaces.
+fn says(plain: &str, phrase: &str) -> bool {
+    let is_part = |c: char| phrase.is_ascii() && c.is_ascii_alphanumeric();
+    plain.match_indices(phrase).any(|(at, _)| {
+        let (before, behind) = (&plain[..at], &plain[at + phrase.len()..]);
+        !before.ends_with(is_part) && !behind.starts_with(is_part)
+    })
+}
+
+/// Whether a word is the number of a year.
+pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4
         && word.bytes().all(|byte| byte.is_ascii_digit())
         && (word.starts_with("19") || word.starts_with("20"))
@@ -237,10 +259,32 @@ const OPPOSITES_JA: &[(&str, &str)] = &[
     ("少ないほど", ""),
 ];
 
+/// Words for an end of a scale, and what is said of one; `first` says it of options alone. What fits best is none of it.
+const END: &str = "low lower lowest high higher highest small smaller smallest large larger largest 1 5 top bottom niedrig niedrige \
+    hoch hohe kleine große";
+const WORTH: &str =
+    "best worst better worse good bad grade grades excellent poor positive negative besser schlechter gut schlecht";
+const OPTIONS: &str = "option options answer answers choice choices number numbers";
+const FITS: &str = "fit fits describe describes match matches apply applies reflect reflects suit suits";
+
+/// Whether a text says of one end of a scale what it is worth.
+fn gives_worth(plain: &str) -> bool {
+    let words: Vec<&str> = words(plain).collect();
+    let fits = |at: usize| {
+        let near = &words[at.saturating_sub(3)..words.len().min(at + 3)];
+        words[at] == "best" && near.iter().any(|word| is_of(FITS, word))
+    };
+    let worth = (0..words.len()).any(|at| is_of(WORTH, words[at]) && !fits(at));
+    let end = words.iter().any(|word| is_of(END, word));
+    let first = words.contains(&"first") && words.iter().any(|word| is_of(OPTIONS, word));
+    worth && (end || first)
+}
+
 /// Whether a text says which end is the good one.
 pub(super) fn gives_direction(plain: &str) -> bool {
     let has = |of: &str| words(plain).any(|word| word == of);
-    OPPOSITES.iter().any(|(one, other)| has(one) && has(other))
+    gives_worth(plain)
+        || OPPOSITES.iter().any(|(one, other)| has(one) && has(other))
         || (NUMERALS.iter().any(|one| has(one)) && ENDS.iter().any(|end| has(end)))
         || OPPOSITES_JA.iter().any(|(one, other)| plain.contains(one) && plain.contains(other))
 }
@@ -261,6 +305,11 @@ mod tests {
             "reversed",
             "in 2027",
             "answer as your manager would",
+            "please answer for the time before the merger.",
+            "how was it before the merger?",
+            "as it should be",
+            "as your customers see it",
+            "合併前の状態でお答えください",
         ] {
             assert!(asks_otherwise(text), "{text}");
         }
@@ -270,6 +319,7 @@ mod tests {
             "pointsman",
             "think of the last three months.",
             "comment on it in the next question, if you like",
+            "training before the first call counts, too.",
         ] {
             assert!(!asks_otherwise(text), "{text}");
         }
@@ -286,6 +336,10 @@ mod tests {
             "excellent (1) ... poor (5)",
             "1がよい、5が悪い",
             "1 - never, 2 - seldom",
+            "1 is the highest grade",
+            "low numbers are better",
+            "the first option is the best",
+            "grades as at school: 1 is very good",
         ] {
             assert!(says_more(text), "{text}");
         }
@@ -300,6 +354,8 @@ mod tests {
             "section 1: skills",
             "2026-10-01",
             "page 1 of 2",
+            "choose the highest level that describes you best",
+            "choose the answer that fits best",
         ] {
             assert!(!gives_numbers(text) && !gives_direction(text), "{text}");
         }

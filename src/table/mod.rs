@@ -33,7 +33,7 @@ pub use ndjson::lines_of_array;
 pub use open::{
     HeaderWords, MAX_COLUMNS, MAX_HEADER, OpenError, Opened, first_record, open, open_converted, open_lines,
 };
-pub(crate) use record::{Record, skip_empty_lines, write_field};
+pub(crate) use record::{Record, skip_empty_lines, swallows_rows, write_field};
 pub use refused::Refused;
 pub(crate) use refused::RefusedRow;
 pub use unseen::{Covered, Unseen};

@@ -79,6 +79,46 @@ impl Record {
     }
 }
 
+/// How many fields a row has at least in which delimiters tell that others stand in it.
+const WIDE: usize = 8;
+
+/// Whether a row of so many fields may have others in a field, since a quote was opened by mistake: what stands in quotes has line
+/// breaks, and for each of them as many delimiters as a row; or more follows on the quote that closes it.
+pub(crate) fn swallows_rows(row: &[u8], delimiter: u8, fields: usize) -> bool {
+    let mut at = 0;
+    loop {
+        if row.get(at) == Some(&b'"') {
+            let begin = at + 1;
+            let end = behind_quotes(row, begin);
+            let inner = &row[begin..end];
+            let returns = memchr::memchr_iter(b'\r', inner).filter(|at| inner.get(at + 1) != Some(&b'\n')).count();
+            let breaks = memchr::memchr_iter(b'\n', inner).count() + returns;
+            let goes_on = row.get(end).is_some_and(|byte| *byte != delimiter && !matches!(byte, b'\n' | b'\r'));
+            let delimiters = || memchr::memchr_iter(delimiter, inner).count();
+            if breaks > 0 && (goes_on || (fields >= WIDE && delimiters() == breaks * (fields - 1))) {
+                return true;
+            }
+            at = end;
+        }
+        match memchr::memchr(delimiter, &row[at..]) {
+            Some(next) => at += next + 1,
+            None => return false,
+        }
+    }
+}
+
+/// The place behind the quote that closes those opened before `at`.
+fn behind_quotes(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(quote) = memchr::memchr(b'"', &bytes[at..]) {
+        at += quote + 1;
+        if bytes.get(at) != Some(&b'"') {
+            return at;
+        }
+        at += 1;
+    }
+    bytes.len()
+}
+
 /// Passes over empty lines from `at`, and gives the place of the next record and how many there were.
 pub(crate) fn skip_empty_lines(bytes: &[u8], mut at: usize) -> (usize, u64) {
     let mut lines = 0;

@@ -1,5 +1,5 @@
-//! What a table says of its rows and cells beside what stands in them, as a sheet does: it may have hidden them, or merged
-//! them with others.
+//! What a table says of its rows and cells beside what stands in them, as a sheet does: it may have hidden them, struck them
+//! through, or merged them with others.
 
 use std::ops::RangeInclusive;
 
@@ -8,6 +8,8 @@ use std::ops::RangeInclusive;
 pub struct Unseen {
     pub hidden: Vec<u64>,
     pub covered: Vec<Covered>,
+    /// Cells that are struck through, by row and column, from 0.
+    pub struck: Vec<(u64, usize)>,
 }
 
 /// Cells of a row that are one with another, in which stands what they say: they are empty.
@@ -28,6 +30,8 @@ impl Unseen {
         self.hidden.iter_mut().for_each(|row| *row -= rows);
         self.covered.retain(|cells| cells.row > rows);
         self.covered.iter_mut().for_each(|cells| cells.row -= rows);
+        self.struck.retain(|(row, _)| *row > rows);
+        self.struck.iter_mut().for_each(|(row, _)| *row -= rows);
     }
 
     /// Adds what another table says of the row with this number, which is this one here and has one more cell before the others.
@@ -35,6 +39,9 @@ impl Unseen {
         if other.hidden.binary_search(&of).is_ok() {
             self.hidden.push(row);
         }
+        let first = other.struck.partition_point(|(at, _)| *at < of);
+        let struck = other.struck[first..].iter().take_while(|(at, _)| *at == of);
+        self.struck.extend(struck.map(|(_, column)| (row, column + 1)));
         let first = other.covered.partition_point(|cells| cells.row < of);
         let cells = other.covered[first..].iter().take_while(|cells| cells.row == of);
         self.covered.extend(cells.map(|cells| Covered {

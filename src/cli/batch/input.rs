@@ -42,6 +42,8 @@ pub(super) struct Input {
     pub(super) encoding: &'static str,
     /// What it says of its rows and cells beside them.
     pub(super) unseen: Unseen,
+    /// The names and first rows, as CSV, of the sheets that are not meant.
+    pub(super) others: Vec<(String, Vec<u8>)>,
     /// What was done to its bytes beyond reading them, to be said.
     pub(super) notes: Vec<String>,
     /// How it is read once more.
@@ -78,6 +80,7 @@ impl Input {
             refused,
             encoding,
             unseen: Unseen::default(),
+            others: Vec::new(),
             notes,
             again,
         }
@@ -188,7 +191,7 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         Content::Text(reader, encoding) => (reader, encoding),
         #[cfg(feature = "xlsx")]
         Content::Spreadsheet(bytes) => {
-            let sheets = sheets::read(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
+            let mut sheets = sheets::read(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
             if sheets.are_unsaved() {
                 bail!(
                     "{name}: what the form says is not worked out: open it in a spreadsheet program and save it there"
@@ -196,8 +199,9 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
             }
             let notes = notes.into_iter().chain(sheets.notes()).collect();
             let (sheet, several, doubt) = (sheets.name(), sheets.are_several(), sheets.doubt.clone());
+            let others = sheets.take_others();
             let (csv, unseen) = sheets.joined()?;
-            return Ok(Input { sheet, several, doubt, notes, unseen, ..Input::converted(name, csv.into()) });
+            return Ok(Input { sheet, several, doubt, notes, unseen, others, ..Input::converted(name, csv.into()) });
         }
     };
     if reading.sheet.is_some() {

@@ -1,5 +1,6 @@
 //! `cxm batch`: many answer sets, with a result row each, a summary, and the rows apart that could not be scored.
 
+mod against;
 #[cfg(feature = "xlsx")]
 mod archive;
 mod arguments;
@@ -18,6 +19,7 @@ mod records;
 mod reports;
 mod run;
 mod scale;
+mod scales;
 mod sets;
 #[cfg(feature = "xlsx")]
 mod sheets;
@@ -71,6 +73,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         return describe(arguments, global, &assessment);
     }
     let mut source = Source::open(&arguments.files, arguments, &assessment)?.choosing(&arguments.rows)?;
+    source.merges = arguments.merge.is_some();
     output::note(&explain::unanswered(&source.name, &assessment, &source.columns));
     output::note(&explain::untold(&source.name, &assessment, &source.columns));
     let percentiles = arguments.benchmark.as_ref().map(|path| percentiles(path, arguments, &assessment)).transpose()?;

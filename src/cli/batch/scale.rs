@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 
 use anyhow::{Result, anyhow, bail};
 
+use super::against;
 use super::assessment::Assessment;
 use super::passed_over;
+use super::scales::{described, option};
 use super::source::Source;
 use crate::batch::Gathered;
 use crate::cli::error::Usage;
@@ -67,7 +69,7 @@ impl Found {
         let cells = assessment.cells(&source.columns);
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(format!("the scale {why}")))?;
-        let Gathered { evidence, versions, passed_over, notes, other_table, frequencies } =
+        let Gathered { evidence, versions, mut passed_over, notes, other_table, frequencies } =
             source.gather(&cells, assessment)?;
         if let Some(row) = other_table {
             bail!(
@@ -78,8 +80,8 @@ impl Found {
         }
         if frequencies {
             bail!(
-                "{}: all columns of questions have the same sum, as if rows told how often answers were given: score the answers \
-                 themselves, or take each row for a respondent with --every-row",
+                "{}: rows seem to tell how often each answer was given, since all columns of questions have the same sum or rows are \
+                 called after answers: score the answers themselves, or take each row for a respondent with --every-row",
                 source.name
             );
         }
@@ -93,28 +95,42 @@ impl Found {
             ));
         }
         output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
-        let doubted = doubted(source, &cells, &evidence);
-        let cells = cells.doubting(doubted);
         if source.sets {
+            let doubted = doubted(source, &cells, &evidence, false);
+            let cells = cells.doubting(doubted);
             return Ok(Self { cells, evidence, passed_over, named: None, scale: Ok(Scale::Points) });
         }
+        let objections = against::objections(source, &cells, (&evidence, &notes), &mut passed_over, assessment)?;
+        let doubted = doubted(source, &cells, &evidence, objections.nothing_of_r);
+        let cells = cells.doubting(doubted);
         let known = is_template(source, assessment) || (versions && is_own(source, assessment));
-        let scale = decide(&cells, &evidence, known);
-        let scale = scale.map_err(|doubt| anyhow!(reason(source, &cells, &evidence, &doubt)));
+        let labelled = objections.labelled(&evidence);
+        let scale = match decide(&cells, &labelled, known) {
+            _ if named.is_some() => Ok(Scale::Points),
+            Ok(scale) => match against::other_table(source, &cells, &evidence, &objections, scale).filter(|_| !known) {
+                Some(words) => Err(anyhow!(words)),
+                None => Ok(scale),
+            },
+            Err(doubt) => {
+                let scale = decide(&cells, &evidence, known).unwrap_or(Scale::Points);
+                let words = against::label(source, assessment, &cells, &objections, scale);
+                Err(anyhow!(words.unwrap_or_else(|| reason(source, &cells, &labelled, &doubt))))
+            }
+        };
         Ok(Self { cells, evidence, passed_over, named, scale })
     }
 }
 
 /// Words for not applicable that may stand for missing answers: they also stand where a question always applies, or the table
-/// is one that R wrote, whose rows have names.
-fn doubted(source: &Source, cells: &Cells, evidence: &Evidence) -> Vec<&'static str> {
-    let has_names = source.columns.list.first().is_some_and(|first| first.header.trim().is_empty());
+/// is one that R wrote, whose rows have names, or whose metadata has it, too.
+fn doubted(source: &Source, cells: &Cells, evidence: &Evidence, nothing_of_r: bool) -> Vec<&'static str> {
+    let of_r = nothing_of_r || source.columns.list.first().is_some_and(|first| first.header.trim().is_empty());
     let mut words: Vec<&'static str> = evidence.not_applicable().map(|(word, ..)| word).collect();
     words.sort_unstable();
     words.dedup();
     words.retain(|word| {
         let always = evidence.not_applicable().filter(|(of, at, _)| of == word && !cells.may_not_apply(*at));
-        (has_names && *word == "na") || always.map(|(.., count)| count).sum::<u64>() > 1
+        (of_r && *word == "na") || always.map(|(.., count)| count).sum::<u64>() > 1
     });
     words
 }
@@ -154,24 +170,6 @@ fn numbers(evidence: &Evidence) -> String {
         listed.push(format!("and {} more", numbers.len() - LISTED));
     }
     listed.join(", ")
-}
-
-/// What numbers are on this scale.
-fn described(cells: &Cells, scale: Scale) -> String {
-    match (scale, cells.ends(scale)) {
-        (Scale::Points, Some((first, last))) => format!("the points of options, {first} to {last}"),
-        (Scale::From(first), _) => format!("options counted from {first}"),
-        _ => "the numbers that options begin with".to_owned(),
-    }
-}
-
-/// The option that settles it.
-fn option(cells: &Cells, scale: Scale) -> String {
-    match (scale, cells.ends(scale)) {
-        (Scale::From(_), Some((first, last))) => format!("--scale {first}..{last}"),
-        (Scale::Texts, _) => "--scale texts".to_owned(),
-        _ => "--scale points".to_owned(),
-    }
 }
 
 /// Why the numbers of a table cannot be read, and what to do about it.

@@ -120,7 +120,7 @@ impl Sheets {
 
     /// Which sheets are read, where there are others; that of a form of ours goes without saying.
     fn note(&self) -> Option<String> {
-        let Tables { read, visible, hidden } = &self.tables;
+        let Tables { read, visible, hidden, .. } = &self.tables;
         let is_read = |sheet: &&String| read.iter().any(|read| read.name == **sheet);
         if read.iter().all(|sheet| sheet.name == FORM_SHEET) {
             return None;
@@ -140,6 +140,12 @@ impl Sheets {
             note += &format!("; hidden and not read are {unseen}");
         }
         (read.len() + visible.len() + hidden.len() > 2).then_some(note)
+    }
+
+    /// The names and first rows of the sheets that are not meant; a form of ours has none that says anything.
+    pub(super) fn take_others(&mut self) -> Vec<(String, Vec<u8>)> {
+        let others = std::mem::take(&mut self.tables.others);
+        if self.tables.read.iter().all(|sheet| sheet.name == FORM_SHEET) { Vec::new() } else { others }
     }
 
     /// The rows of one sheet as they are; those of several with the name of theirs before them.

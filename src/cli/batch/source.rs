@@ -16,9 +16,9 @@ use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
 use crate::mapping::map::column_number;
-use crate::mapping::passed_over::{Choice, Condition, Judge};
+use crate::mapping::passed_over::{Choice, Condition, Judge, PassedOver};
 use crate::mapping::{Cells, Column, Columns};
-use crate::table::{self, Blocks, Opened, Unseen};
+use crate::table::{self, Blocks, Opened, Record, Unseen};
 
 /// An input whose header was read.
 pub(super) struct Source {
@@ -35,15 +35,18 @@ pub(super) struct Source {
     /// The encoding that its bytes are in, where it is text.
     encoding: Option<&'static str>,
     /// Whether it is several tables, each row of which names its own.
-    several: bool,
+    pub(super) several: bool,
     /// Why not all of these are perhaps meant.
     doubt: Option<String>,
-    /// Whether only one row of it is taken.
+    /// Whether only one row of it is taken, or several are merged.
     single: bool,
+    pub(super) merges: bool,
     /// Whether its rows are answer sets, whose numbers are points.
     pub(super) sets: bool,
     /// What it says of its rows and cells beside them.
     unseen: Unseen,
+    /// The names and first rows, as CSV, of the sheets that are not meant.
+    pub(super) others: Vec<(String, Vec<u8>)>,
     /// What the user says of its rows.
     choice: Choice,
 }
@@ -65,7 +68,7 @@ impl Source {
         input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
         let sets = matches!(again, Some(Again::Sets(..)));
         let (sheet, several, doubt) = (input.sheet.take(), input.several, input.doubt.take());
-        let unseen = std::mem::take(&mut input.unseen);
+        let (unseen, others) = (std::mem::take(&mut input.unseen), std::mem::take(&mut input.others));
         let encoding = Some(input.encoding).filter(|_| !input.converted);
         let mut opened = opened(input, reading.delimiter, assessment)?;
         let mut columns = assessment
@@ -100,8 +103,10 @@ impl Source {
             several,
             doubt,
             single: false,
+            merges: false,
             sets,
             unseen,
+            others,
             choice: Choice::default(),
         };
         let conditions = assessment.conditions().iter().map(|text| source.condition(text)).collect::<Result<_>>()?;
@@ -139,6 +144,38 @@ impl Source {
         let blocks = self.opened.again(input.reader, input.refused);
         let blocks = blocks.with_context(|| format!("cannot read {}", self.name))?;
         Ok(std::mem::replace(&mut self.opened.blocks, blocks))
+    }
+
+    /// Shows all rows of respondents, which are those that are not passed over, by their numbers, and goes back to the first.
+    pub(super) fn each_respondent(
+        &mut self,
+        passed_over: &PassedOver,
+        assessment: &Assessment,
+        mut take: impl FnMut(u64, &Record),
+    ) -> Result<()> {
+        let first = self.rewind(assessment)?;
+        let again = std::mem::replace(&mut self.opened.blocks, first);
+        let above = self.opened.row;
+        let is_none = |row: u64| {
+            let judged = passed_over.row(row - above);
+            judged.is_some_and(|(judged, line)| judged.passes(line) || judged.refusal(line).is_some())
+        };
+        let read = self.opened.each_row(|number, row| {
+            row.into_iter().filter(|_| !is_none(number)).for_each(|(record, _)| take(number, record));
+            true
+        });
+        self.opened.blocks = again;
+        read.map_err(|error| explain::block_error(&self.name, error))
+    }
+
+    /// Whether every row is to be taken as it is.
+    pub(super) fn takes_every_row(&self) -> bool {
+        self.choice.every_row
+    }
+
+    /// Whether the user says what becomes of rows of the same respondent.
+    pub(super) fn joins_rows(&self) -> bool {
+        self.merges || self.single || !self.choice.latest_of.is_empty()
     }
 
     fn gather_from(&self, blocks: Blocks<Reader>, cells: &Cells, assessment: &Assessment) -> Result<Option<Gathered>> {

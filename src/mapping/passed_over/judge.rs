@@ -6,6 +6,7 @@ use super::conditions::Wanted;
 use super::foot::{self, Look};
 use super::headings::{self, Heading};
 use super::hint::Hint;
+use super::sums::is_option;
 use super::tools::Marks;
 use super::words::{is_code, is_figure, is_word};
 use super::{Choice, Why};
@@ -92,7 +93,7 @@ impl<'a> Judge<'a> {
     }
 
     /// The rows that are refused for what the table says of them, by number, and why: those that are hidden, if they are not all
-    /// wanted, and those with a cell that should tell something and is one with another.
+    /// wanted, and those with a cell that should tell something and is one with another or struck through.
     pub(super) fn unseen(&self) -> Vec<(u64, Why)> {
         let Some(unseen) = self.unseen else { return Vec::new() };
         let hidden = unseen.hidden.iter().filter(|_| !self.choice.every_row).map(|row| (*row, Why::Hidden));
@@ -102,7 +103,10 @@ impl<'a> Judge<'a> {
             let last = (*cells.columns.end()).min(self.columns.list.len());
             (*cells.columns.start()..=last).find(tells).map(|at| (cells.row, Why::Merged(at)))
         });
-        let mut rows: Vec<_> = covered.chain(hidden).collect();
+        let tells = |at: usize| self.columns.list.get(at).is_some_and(|column| column.meaning != Meaning::Metadata);
+        let struck = unseen.struck.iter().filter(|(_, at)| !self.choice.every_row && tells(*at));
+        let struck = struck.map(|(row, at)| (*row, Why::Struck(*at)));
+        let mut rows: Vec<_> = covered.chain(hidden).chain(struck).collect();
         rows.sort_by_key(|(row, _)| *row);
         rows.dedup_by_key(|(row, _)| *row);
         rows
@@ -196,6 +200,16 @@ impl<'a> Judge<'a> {
             }
         }
         row
+    }
+
+    /// Whether a column may name answers, so that each row is about one.
+    pub(crate) fn names_options(&self) -> bool {
+        self.carried.iter().any(|at| is_option(&plain(&self.columns.list[*at].header)))
+    }
+
+    /// Whether the user takes every row as it is.
+    pub(crate) fn takes_every_row(&self) -> bool {
+        self.choice.every_row
     }
 
     /// Whether rows that tell who answers are looked at for what all others sum up to.

@@ -38,7 +38,7 @@ pub use notes::{Again, Found, Group, Notes, Shared, Unknown};
 pub use places::PassedOver;
 pub(crate) use places::{Place, Sizes};
 pub use sight::Sight;
-pub(crate) use sums::{Numbers, Told, are_frequencies, repeats};
+pub(crate) use sums::{Numbers, Told, are_frequencies, are_options, repeats};
 pub use tools::not_answered;
 pub(crate) use why::Why;
 pub use words::is_other_sheet;

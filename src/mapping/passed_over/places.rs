@@ -35,7 +35,7 @@ impl PassedOver {
     }
 
     /// Refuses rows by their numbers, where the first is `first` and sizes are known.
-    pub(super) fn refuse_rows(&mut self, rows: &[(u64, Why)], first: u64) {
+    pub(crate) fn refuse_rows(&mut self, rows: &[(u64, Why)], first: u64) {
         let below = || rows.iter().filter(|(row, _)| *row >= first);
         let places = self.places(below().map(|(row, _)| row - first));
         places.into_iter().zip(below()).for_each(|(place, (_, why))| self.refuse(place, *why));

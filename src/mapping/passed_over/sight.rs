@@ -113,10 +113,10 @@ impl Sight<'_> {
         }
     }
 
-    /// Refuses a row that was taken for one of a respondent and is what all others sum up to.
-    pub(crate) fn doubt(&mut self, place: Place) {
+    /// Refuses a row that was taken for one of a respondent.
+    pub(crate) fn doubt(&mut self, place: Place, why: Why) {
         if !self.passed_over.judges(place) {
-            self.passed_over.refuse(place, Why::Repeats);
+            self.passed_over.refuse(place, why);
         }
     }
 

@@ -79,6 +79,24 @@ pub(crate) fn are_frequencies(columns: &[Numbers]) -> bool {
         && others.iter().all(|column| sum(column) == sum(first))
 }
 
+/// What stands above the names of answers.
+const OPTIONS: &str = "answer answers option options choice choices rating ratings label labels response responses antwort antworten \
+    réponse réponses respuesta respuestas risposta risposte 回答 選択肢 評価";
+
+/// Whether a column under this header may name answers.
+pub(super) fn is_option(plain: &str) -> bool {
+    !plain.is_empty() && plain.split([' ', '_']).all(|word| OPTIONS.split_whitespace().any(|of| of == word))
+}
+
+/// Whether all columns have as many numbers as questions have `options`, or one or two more: with a row for each option, if the
+/// table says so, they tell how often it was given.
+pub(crate) fn are_options(columns: &[Numbers], options: usize) -> bool {
+    let counts: Vec<u64> = columns.iter().filter(|column| !column.is_empty()).map(count).collect();
+    let [first, others @ ..] = &counts[..] else { return false };
+    let options = u64::try_from(options).unwrap_or(u64::MAX);
+    (options..=options.saturating_add(2)).contains(first) && others.iter().all(|count| count == first)
+}
+
 /// How many rows a table of frequencies may have.
 const FREQUENCIES: u64 = 12;
 

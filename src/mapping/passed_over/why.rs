@@ -19,8 +19,14 @@ pub(crate) enum Why {
     Below(u64),
     /// The sheet does not show it.
     Hidden,
+    /// Its cell in this column is struck through.
+    Struck(usize),
     /// Its cell in this column is one with another.
     Merged(usize),
+    /// An answer stands in this column, which has no header, behind the last question.
+    Shifted(usize),
+    /// A quote that is opened in it is closed in a row below.
+    Swallows,
     /// This column names another assessment.
     OtherAssessment(usize),
 }
@@ -64,10 +70,27 @@ impl Why {
                              --every-row"
                     .to_owned()
             }
+            Self::Struck(column) => format!(
+                "its cell under `{}` is struck through in the sheet, as if it did not count: delete what is meant to be gone, or \
+                 take the row with --every-row",
+                header(column)
+            ),
             Self::Merged(column) => format!(
                 "its cell under `{}` is merged with others in the sheet, so that it has no answer of its own: part them there",
                 header(column)
             ),
+            Self::Shifted(column) => format!(
+                "`{}` stands in column {}, which has no header, behind `{}`, so that a cell may have been put into the row and \
+                 answers stand under other questions: delete that cell, or take the row with --every-row",
+                clean(&cell(column)),
+                column + 1,
+                header(column - 1)
+            ),
+            Self::Swallows => {
+                "a quote is opened in one of its cells, and closed in a row below, so that rows stand in a cell: delete the quote, \
+                 double it, or take the row with --every-row"
+                    .to_owned()
+            }
             Self::OtherAssessment(column) => {
                 let (id, own) = (cell(column), &definition.id);
                 format!("these are answers to `{id}`, and not to `{own}`: name it with -a")

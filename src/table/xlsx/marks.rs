@@ -1,5 +1,5 @@
 //! What a workbook says beside the cells of its sheets, of which the library tells nothing: rows that are hidden, cells that
-//! are merged, and formulas that are still to be worked out.
+//! are merged or struck through, and formulas that are still to be worked out.
 
 use std::collections::BTreeSet;
 use std::io::{self, BufReader, Cursor, Write};
@@ -13,7 +13,7 @@ use super::usual::Usual;
 use super::{MAX_COLUMNS, MAX_ROWS};
 use crate::table::{Covered, Unseen};
 
-/// In how many rows cells may be merged with others, for each block of merged ones.
+/// In how many rows cells may be merged with others, for each block of merged ones; and how many may be struck through.
 const MAX_MERGED: u64 = 1 << 20;
 /// What stands in a sheet that says any of it, and the longest of these.
 const SIGNS: [&[u8]; 2] = [b"hidden=", b"mergeCell"];
@@ -52,6 +52,8 @@ pub(super) struct Marks {
     marked: BTreeSet<String>,
     /// The part of each sheet, in their order.
     parts: Vec<Option<String>>,
+    /// The styles of cells that are struck through.
+    struck: BTreeSet<String>,
     /// Whether all formulas are to be worked out when it is opened: whoever wrote it did not.
     pub(super) waits: bool,
 }
@@ -60,29 +62,34 @@ impl Marks {
     /// Of a workbook, of which these parts say something.
     pub(super) fn new(bytes: &[u8], marked: BTreeSet<String>) -> Self {
         let (mut ids, mut targets, mut waits) = (Vec::new(), Vec::new(), false);
-        each_tag(bytes, "workbook.xml", |name, tag| match name {
+        each_tag(bytes, "workbook.xml", |name, tag, _| match name {
             "sheet" => ids.push(attribute(tag, "id")),
             "calcPr" => waits |= is_true(attribute(tag, "fullCalcOnLoad").as_deref()),
             _ => {}
         });
-        each_tag(bytes, "workbook.xml.rels", |name, tag| {
+        each_tag(bytes, "workbook.xml.rels", |name, tag, _| {
             if name == "Relationship" {
                 targets.push((attribute(tag, "Id"), attribute(tag, "Target")));
             }
         });
         let part = |id: &Option<String>| targets.iter().find(|(of, _)| of == id).and_then(|(_, part)| part.clone());
-        Self { marked, parts: ids.iter().map(part).collect(), waits }
+        Self { marked, parts: ids.iter().map(part).collect(), struck: struck(bytes), waits }
     }
 
     /// What the sheet at this place says of its rows and cells.
     pub(super) fn unseen(&self, bytes: &[u8], sheet: usize) -> Result<Unseen, String> {
         let part =
             self.parts.get(sheet).and_then(Option::as_deref).map(|part| file_name(&part.to_lowercase()).to_owned());
-        let Some(part) = part.and_then(|part| self.marked.iter().find(|marked| file_name(marked) == part)) else {
-            return Ok(Unseen::default());
+        let says = |part: &String| {
+            !self.struck.is_empty() || self.marked.iter().any(|marked| file_name(marked) == part.as_str())
         };
+        let Some(part) = part.filter(says) else { return Ok(Unseen::default()) };
         let (mut unseen, mut row, mut left) = (Unseen::default(), 0, MAX_MERGED + 1);
-        each_tag(bytes, part, |name, tag| match name {
+        each_tag(bytes, &part, |name, tag, empty| match name {
+            "c" if !empty && left > 0 && attribute(tag, "s").is_some_and(|style| self.struck.contains(&style)) => {
+                unseen.struck.extend(attribute(tag, "r").as_deref().and_then(cell));
+                left -= 1;
+            }
             "row" => {
                 row = attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(row + 1);
                 if is_true(attribute(tag, "hidden").as_deref()) && row <= u64::from(MAX_ROWS) {
@@ -102,17 +109,39 @@ impl Marks {
             _ => {}
         });
         if left == 0 {
-            return Err(format!("more than {MAX_MERGED} of its rows have merged cells: save it as CSV"));
+            return Err(format!("more than {MAX_MERGED} of its cells are merged or struck through: save it as CSV"));
         }
         unseen.covered.sort_by_key(|cells| cells.row);
+        unseen.struck.sort_unstable();
         unseen.hidden.sort_unstable();
         unseen.hidden.dedup();
         Ok(unseen)
     }
 }
 
-/// Gives each tag that begins, and its name, of the part that is called so. What cannot be read is said by the library.
-fn each_tag(bytes: &[u8], part: &str, mut take: impl FnMut(&str, &BytesStart<'_>)) {
+/// The styles of cells whose font is struck through, by their numbers.
+fn struck(bytes: &[u8]) -> BTreeSet<String> {
+    let (mut fonts, mut font, mut styles, mut style, mut of_cells) =
+        (BTreeSet::new(), 0u64, BTreeSet::new(), 0u64, false);
+    each_tag(bytes, "styles.xml", |name, tag, _| match name {
+        "font" => font += 1,
+        "strike" if !matches!(attribute(tag, "val").as_deref(), Some("0" | "false")) => drop(fonts.insert(font)),
+        "cellXfs" => of_cells = true,
+        "cellStyles" | "dxfs" => of_cells = false,
+        "xf" if of_cells => {
+            let of = attribute(tag, "fontId").and_then(|font| font.parse::<u64>().ok()).unwrap_or(0);
+            if fonts.contains(&(of + 1)) {
+                styles.insert(style.to_string());
+            }
+            style += 1;
+        }
+        _ => {}
+    });
+    styles
+}
+
+/// Gives each tag that begins, its name, and whether nothing is in it, of the part that is called so. What cannot be read is said by the library.
+fn each_tag(bytes: &[u8], part: &str, mut take: impl FnMut(&str, &BytesStart<'_>, bool)) {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return };
     let is_part = |name: &str| name.to_lowercase() == part || file_name(&name.to_lowercase()) == part;
     let Some(at) = archive.file_names().position(|name| name.is_ok_and(|name| is_part(&name))) else { return };
@@ -123,7 +152,8 @@ fn each_tag(bytes: &[u8], part: &str, mut take: impl FnMut(&str, &BytesStart<'_>
     loop {
         piece.clear();
         match xml.read_event_into(&mut piece) {
-            Ok(Event::Start(tag) | Event::Empty(tag)) => take(tag.local_name().as_ref(), &tag),
+            Ok(Event::Start(tag)) => take(tag.local_name().as_ref(), &tag, false),
+            Ok(Event::Empty(tag)) => take(tag.local_name().as_ref(), &tag, true),
             Ok(Event::Eof) | Err(_) => return,
             Ok(_) => {}
         }

@@ -17,6 +17,10 @@ const MAX_CELL: usize = 1 << 20;
 const MAX_SHEETS: usize = 256;
 /// Among how many cells, empty ones included, the header is looked for.
 const HEAD_CELLS: usize = 1 << 20;
+/// How many rows are read of a sheet that is not meant: a codebook has one for each option.
+const OTHER: usize = 10_000;
+/// How many cells, empty ones included.
+const OTHER_CELLS: usize = 1 << 17;
 
 /// What was read of a spreadsheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub struct Tables {
     /// The names of all sheets, in their order.
     pub visible: Vec<String>,
     pub hidden: Vec<String>,
+    /// The names and first rows of the others that can be seen.
+    pub others: Vec<(String, Vec<u8>)>,
 }
 
 /// A sheet that was read.
@@ -82,12 +88,15 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
             }
         };
         let all: Vec<String> = book.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
+        let others = visible.iter().filter(|name| !names.contains(name));
+        let others = others.filter_map(|name| Some((name.clone(), csv(&mut book, name, OTHER, &marks).ok()?.0)));
+        let others = others.collect();
         let read = names.into_iter().map(|name| {
             let unseen = all.iter().position(|sheet| *sheet == name).map(|at| marks.unseen(bytes, at)).transpose()?;
             let (csv, unworked) = csv(&mut book, &name, usize::MAX, &marks)?;
             Ok::<_, String>(SheetRows { name, csv, unseen: unseen.unwrap_or_default(), unworked })
         });
-        Ok(Tables { read: read.collect::<Result<_, _>>()?, visible, hidden })
+        Ok(Tables { read: read.collect::<Result<_, _>>()?, visible, hidden, others })
     })
 }
 
@@ -123,7 +132,7 @@ fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Mar
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| error.to_string())? {
         let (row, column) = cell.pos;
         seen += 1;
-        if rows <= HEAD && seen > HEAD_CELLS {
+        if (rows <= HEAD && seen > HEAD_CELLS) || (rows == OTHER && seen > OTHER_CELLS) {
             break;
         }
         let is_unworked = cell.formula.is_some() && is_unworked(&cell.value, marks.waits);

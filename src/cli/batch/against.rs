@@ -1,0 +1,141 @@
+//! What speaks against how a table is read, in words.
+
+use anyhow::{Result, bail};
+
+use super::assessment::Assessment;
+use super::records::Rows;
+use super::scales::{described, option};
+use super::source::Source;
+use crate::mapping::passed_over::{Notes, PassedOver, Why};
+use crate::mapping::{Against, Cause, Cells, Evidence, Label, Objections, Scale, apart, labels};
+use crate::text::{clean, excerpt};
+
+/// How wide a header or a cell may be.
+const WIDTH: usize = 48;
+
+/// What all rows of respondents say against how they are read, if the table gives cause to look. Refuses rows and tables of which
+/// nothing settles it.
+pub(super) fn objections(
+    source: &mut Source,
+    cells: &Cells,
+    (evidence, notes): (&Evidence, &Notes),
+    passed_over: &mut PassedOver,
+    assessment: &Assessment,
+) -> Result<Objections> {
+    let shared = if source.takes_every_row() || source.joins_rows() { &[][..] } else { &notes.shared };
+    let columns = source.columns.clone();
+    let cause = Cause { shared, evidence, several: source.several };
+    let codebook = codebook(source, cells, assessment);
+    let Some(mut against) = Against::new(&columns, cells, &cause) else {
+        return Ok(Objections { codebook, ..Objections::default() });
+    };
+    source.each_respondent(passed_over, assessment, |row, record| against.row(row, record))?;
+    let found = Objections { codebook, ..against.finish() };
+    let (name, header) = (&source.name, |column: usize| excerpt(&columns.list[column].header, WIDTH));
+    if let Some((of, column, row)) = found.instead.first() {
+        bail!(
+            "{name}: column {} `{}` has answers where column {} `{}` has none, the first in row {row}: they may belong together\n\
+             Put them into one column; or say with --map that it is none of the question: \"#{}\" = \"\" under [columns] carries it along.",
+            column + 1,
+            header(*column),
+            of + 1,
+            header(*of),
+            column + 1
+        );
+    }
+    if let Some(header) = &found.parts {
+        let header = clean(header.trim());
+        bail!(
+            "{name}: rows that share a value of `{header}` answer different questions each, as if the answers of one respondent \
+             stood in several rows: --merge '{header}' puts them together, and --every-row takes each row for a respondent"
+        );
+    }
+    if source.takes_every_row() {
+        return Ok(found);
+    }
+    if let Some(column) = found.short {
+        bail!(
+            "{name}: column {} has no header, but every row has something there, and `{}` only counts the rows: the header may be a \
+             cell too short\nPut a cell before its first one, or take the rows as they are with --every-row.",
+            column + 1,
+            header(0)
+        );
+    }
+    let shifted: Vec<(u64, Why)> = found.shifted.iter().map(|(row, column)| (*row, Why::Shifted(*column))).collect();
+    passed_over.refuse_rows(&shifted, source.opened.row + 1);
+    Ok(found)
+}
+
+/// What sheets that are not meant say of numbers.
+fn codebook(source: &Source, cells: &Cells, assessment: &Assessment) -> Vec<(String, Label)> {
+    let mut found = Vec::new();
+    for (name, csv) in &source.others {
+        let mut rows = Rows::of(csv);
+        while let Some((row, record)) = rows.next() {
+            found
+                .extend(labels(cells, &assessment.matcher, row, record).into_iter().map(|label| (name.clone(), label)));
+        }
+    }
+    found
+}
+
+/// That texts of options stand beside numbers that are others on this scale.
+pub(super) fn label(
+    source: &Source,
+    assessment: &Assessment,
+    cells: &Cells,
+    found: &Objections,
+    scale: Scale,
+) -> Option<String> {
+    let (name, header) = (&source.name, |column: usize| excerpt(&source.columns.list[column].header, WIDTH));
+    let is_other = |label: &Label| cells.option(label.question, scale, label.number) != Some(label.option);
+    if let Some((sheet, Label { question, number, option, row, .. })) =
+        found.codebook.iter().find(|(_, label)| is_other(label))
+    {
+        let text = cells.text_of(*question, *option);
+        let points = cells.numbers(*question)[usize::from(*option)];
+        return Some(format!(
+            "{name}: sheet `{}`, row {row}, calls {number} of `{}` `{}`, which is another option than by {}\n\
+             If numbers mean what that sheet says, say so with --map, under [cells]: \"{number}\" = {points}, and so on.",
+            clean(sheet),
+            assessment.matcher.questions()[*question],
+            excerpt(text, WIDTH),
+            described(cells, scale),
+        ));
+    }
+    let is_other = |label: &&Label| is_other(label);
+    let Label { question, number, option, columns: (of, column), row, .. } = found.labels.values().find(is_other)?;
+    let means = cells
+        .option_text(*question, scale, *number)
+        .map_or_else(|| "no answer".to_owned(), |text| format!("`{}`", excerpt(text, WIDTH)));
+    Some(format!(
+        "{name}: row {row}: `{}` has {number}, which would be {means}, but `{}` beside it has `{}`\n\
+         Take the texts for the answers with --map: \"#{}\" = \"{}\" under [columns], and so on; or say there what cells mean.",
+        header(*of),
+        header(*column),
+        excerpt(cells.text_of(*question, *option), WIDTH),
+        column + 1,
+        assessment.matcher.questions()[*question]
+    ))
+}
+
+/// That the numbers of one of several tables may be on another scale.
+pub(super) fn other_table(
+    source: &Source,
+    cells: &Cells,
+    evidence: &Evidence,
+    found: &Objections,
+    scale: Scale,
+) -> Option<String> {
+    let apart =
+        |(table, own): &(String, Evidence)| Some((clean(table).into_owned(), apart(cells, evidence, own, scale)?));
+    let (table, other) = found.tables.iter().find_map(apart)?;
+    let line = |scale: Scale| format!("  {:<14}  {}\n", option(cells, scale), described(cells, scale));
+    Some(format!(
+        "{}: numbers of `{table}` may be on another scale than those of the others, which have more different ones\n{}{}\
+         Give the option that is meant, or score the tables each by itself.",
+        source.name,
+        line(scale),
+        line(other)
+    ))
+}

@@ -1,0 +1,326 @@
+//! What a table says against how it is read, which only whole rows tell: texts of options beside numbers, answers beside empty
+//! cells, cells behind the last question, answers of one respondent in several rows. It is asked where columns give cause.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+
+use super::columns::{Column, Columns};
+use super::evidence::{Evidence, Label, NOTHING, Sight, Tally};
+use super::likeness::plain;
+use super::meaning::Meaning;
+use super::number::Number;
+use super::otherwise::asks_otherwise;
+use super::passed_over::Shared;
+use super::{Cells, Scale};
+use crate::answers::Answer;
+use crate::table::Record;
+
+/// How many values of a column are told apart, and how many tables.
+const MOST: usize = 1 << 16;
+/// What R writes where there is nothing.
+const NOTHING_OF_R: &[u8] = b"NA";
+/// How many rows a table has at least that counts its rows in the first column.
+const COUNTED: u64 = 2;
+
+/// What rows are looked at for.
+#[derive(Debug)]
+pub struct Against<'a> {
+    columns: &'a Columns,
+    cells: &'a Cells,
+    twins: Vec<Twin>,
+    /// Columns without a header right behind one of a question.
+    behind: Vec<usize>,
+    /// The first column, of a question, and the last, which has no header: whether rows are numbered in the one and all have
+    /// something in the other; and the first number.
+    numbered: Option<(usize, usize, Option<i64>)>,
+    parts: Vec<Parts>,
+    /// Columns of metadata that are looked at for what R writes where there is nothing.
+    words: Vec<usize>,
+    /// What stands in the columns of questions, by the table of a row.
+    tables: Option<BTreeMap<Vec<u8>, Vec<Tally<u64>>>>,
+    rows: u64,
+    found: Objections,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Objections {
+    /// Numbers beside which the text of an option stands.
+    pub labels: BTreeMap<(usize, i64, u8), Label>,
+    /// The same of a codebook, and the name of its sheet.
+    pub codebook: Vec<(String, Label)>,
+    /// Columns that answer a question where its own does not, and there alone; and the row of the first such answer.
+    pub instead: Vec<(usize, usize, u64)>,
+    /// Rows with an answer in a column without a header, behind the last question, and that column.
+    pub shifted: Vec<(u64, usize)>,
+    /// The last column, which has no header, where the first one counts rows: the header is a cell too short.
+    pub short: Option<usize>,
+    /// The header of what is one respondent's own, where rows that share it answer different questions each.
+    pub parts: Option<String>,
+    /// Whether metadata has what R writes where there is nothing.
+    pub nothing_of_r: bool,
+    /// What each of several tables says by itself.
+    pub tables: Vec<(String, Evidence)>,
+}
+
+/// A column whose header is that of a question and more.
+#[derive(Debug)]
+struct Twin {
+    question: usize,
+    of: usize,
+    column: usize,
+    /// Whether it may be asked as the question is.
+    alike: bool,
+    both: bool,
+    instead: Option<u64>,
+}
+
+/// A column of what is one respondent's own, and which questions the rows of each value answer.
+#[derive(Debug)]
+struct Parts {
+    column: usize,
+    header: String,
+    values: HashMap<u64, Answered, BuildHasherDefault<DefaultHasher>>,
+}
+
+#[derive(Debug)]
+struct Answered {
+    questions: Box<[u64]>,
+    rows: u64,
+    /// Whether a question is answered again, or a row answers none.
+    again: bool,
+}
+
+/// What is known of a table when its rows were looked at once.
+pub struct Cause<'c> {
+    pub shared: &'c [Shared],
+    pub evidence: &'c Evidence,
+    /// Whether its first column names the table of a row.
+    pub several: bool,
+}
+
+impl<'a> Against<'a> {
+    /// What the rows of a table with these columns are to be looked at for; none where nothing gives cause.
+    pub fn new(columns: &'a Columns, cells: &'a Cells, cause: &Cause<'_>) -> Option<Self> {
+        let asks = |at: usize| matches!(columns.list[at].meaning, Meaning::Question(..));
+        let is_metadata = |at: &usize| is_metadata(&columns.list[*at]);
+        let nameless = |at: &usize| is_metadata(at) && columns.list[*at].header.trim().is_empty();
+        let (all, last) = (0..columns.list.len(), columns.list.len().saturating_sub(1));
+        let own = |at: &usize| {
+            let header = plain(&columns.list[*at].header);
+            cause.shared.iter().any(|shared| plain(&shared.header) == header)
+        };
+        let has_na = cause.evidence.not_applicable().any(|(word, ..)| word == "na");
+        let against = Self {
+            twins: twins(columns),
+            behind: all.clone().skip(1).filter(|at| nameless(at) && asks(at - 1)).collect(),
+            numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
+            parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
+            words: all.filter(is_metadata).filter(|_| has_na).collect(),
+            tables: (cause.several && !cause.evidence.numbers().is_empty()).then(BTreeMap::new),
+            columns,
+            cells,
+            rows: 0,
+            found: Objections::default(),
+        };
+        let idle = against.twins.is_empty()
+            && against.behind.is_empty()
+            && against.numbered.is_none()
+            && against.parts.is_empty()
+            && against.words.is_empty()
+            && against.tables.is_none();
+        (!idle).then_some(against)
+    }
+
+    /// Looks at a row of a respondent.
+    pub(crate) fn row(&mut self, row: u64, record: &Record) {
+        if record.len() < self.columns.list.len() {
+            return;
+        }
+        self.rows += 1;
+        for at in 0..self.twins.len() {
+            self.twin(at, row, record);
+        }
+        for at in &self.behind {
+            let question = answered_by(&self.columns.list[at - 1]);
+            if question.is_some_and(|question| self.answers(question, record.field(*at))) {
+                self.found.shifted.push((row, *at));
+            }
+        }
+        self.numbered = self.numbered.filter(|(first, last, begin)| {
+            let number = whole(text(record.field(*first)));
+            let counts = number.is_some_and(|number| begin.is_none_or(|begin| number - begin == signed(self.rows) - 1));
+            counts && !record.field(*last).trim_ascii().is_empty()
+        });
+        if let Some((first, _, begin @ None)) = &mut self.numbered {
+            *begin = whole(text(record.field(*first)));
+        }
+        for parts in &mut self.parts {
+            parts.row(record, self.columns, self.cells.count());
+        }
+        self.found.nothing_of_r |= self.words.iter().any(|at| record.field(*at).trim_ascii() == NOTHING_OF_R);
+        self.of_table(row, record);
+    }
+
+    /// What a column beside that of a question says of it.
+    fn twin(&mut self, at: usize, row: u64, record: &Record) {
+        let (question, of, column) = (self.twins[at].question, self.twins[at].of, self.twins[at].column);
+        let (own, beside) = (record.field(of), record.field(column));
+        let answers = self.answers(question, beside);
+        let twin = &mut self.twins[at];
+        if own.trim_ascii().is_empty() {
+            if answers {
+                twin.instead.get_or_insert(row);
+            }
+            return;
+        }
+        twin.both |= !beside.trim_ascii().is_empty();
+        let (Some(number), Ok(Answer::Option(option))) =
+            (whole(text(own)), self.cells.read(question, text(beside)).map_err(drop))
+        else {
+            return;
+        };
+        if number_in(text(beside)).is_some() {
+            return;
+        }
+        let label = Label { question, number, option, columns: (of, column), row, count: 0 };
+        self.found.labels.entry((question, number, option)).or_insert(label).count += 1;
+    }
+
+    /// Whether a cell reads as an answer to a question, on one scale or another.
+    fn answers(&self, question: usize, cell: &[u8]) -> bool {
+        let text = text(cell);
+        match self.cells.sight(question, text) {
+            Sight::Number(Number::Whole(number)) => {
+                let ladder = self.cells.ladders()[question];
+                [Scale::Points, Scale::From(0), Scale::From(1)]
+                    .into_iter()
+                    .any(|scale| ladder.option(scale, number).is_some())
+            }
+            Sight::Numbered(..) => true,
+            _ => matches!(self.cells.read(question, text), Ok(Answer::Option(_))),
+        }
+    }
+
+    fn of_table(&mut self, row: u64, record: &Record) {
+        let Some(tables) = &mut self.tables else { return };
+        let name = record.field(0);
+        if tables.len() >= MOST && !tables.contains_key(name) {
+            return;
+        }
+        let new = || vec![Tally::new(); self.cells.count()];
+        let tallies = tables.entry(name.to_vec()).or_insert_with(new);
+        for (column, cell) in self.columns.list.iter().zip(record.fields()) {
+            let Meaning::Question(question, _) = column.meaning else { continue };
+            let sight = self.cells.sight(question, text(cell));
+            match tallies[question].code(sight) {
+                Some(NOTHING) => {}
+                Some(code) => tallies[question].add(code, 1, row),
+                None => tallies[question].add_beyond(sight, row),
+            }
+        }
+    }
+
+    /// What was found in all rows.
+    pub fn finish(self) -> Objections {
+        let instead = self.twins.into_iter().filter(|twin| twin.alike && !twin.both);
+        let instead = instead.filter_map(|twin| Some((twin.of, twin.column, twin.instead?))).collect();
+        let short = self.numbered.filter(|_| self.rows >= COUNTED).map(|(_, last, _)| last);
+        let parts = self.parts.into_iter().find(Parts::are_parts).map(|parts| parts.header);
+        let name = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
+        let tables = self.tables.into_iter().flatten();
+        let tables = tables.map(|(of, tallies)| (name(&of), Evidence::merged(vec![tallies], |row| row))).collect();
+        Objections { instead, short, parts, tables, ..self.found }
+    }
+}
+
+impl Objections {
+    /// What stands in the columns of questions, and beside it.
+    pub fn labelled(&self, evidence: &Evidence) -> Evidence {
+        let mut all = evidence.clone();
+        self.labels.values().chain(self.codebook.iter().map(|(_, label)| label)).for_each(|label| all.add(label));
+        all
+    }
+}
+
+impl Parts {
+    fn new(column: usize, columns: &Columns) -> Self {
+        Self { column, header: columns.list[column].header.clone(), values: HashMap::default() }
+    }
+
+    fn row(&mut self, record: &Record, columns: &Columns, questions: usize) {
+        let value = record.field(self.column).trim_ascii();
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(value.to_ascii_lowercase());
+        if value.is_empty() || (self.values.len() >= MOST && !self.values.contains_key(&hash)) {
+            return;
+        }
+        let new = || Answered { questions: vec![0; questions.div_ceil(64)].into(), rows: 0, again: false };
+        let known = self.values.entry(hash).or_insert_with(new);
+        let mut any = false;
+        for (column, cell) in columns.list.iter().zip(record.fields()) {
+            let Some(at) = answered_by(column) else { continue };
+            if !cell.trim_ascii().is_empty() {
+                let (word, bit) = (at / 64, 1 << (at % 64));
+                known.again |= known.questions[word] & bit != 0;
+                known.questions[word] |= bit;
+                any = true;
+            }
+        }
+        known.rows += 1;
+        known.again |= !any;
+    }
+
+    /// Whether all rows that share a value answer different questions.
+    fn are_parts(&self) -> bool {
+        let mut shared = self.values.values().filter(|answered| answered.rows > 1).peekable();
+        shared.peek().is_some() && shared.all(|answered| !answered.again)
+    }
+}
+
+/// The columns of metadata whose headers begin with that of a question, and say more.
+fn twins(columns: &Columns) -> Vec<Twin> {
+    let folded: Vec<String> = columns.list.iter().map(|column| plain(&column.header)).collect();
+    let mut twins = Vec::new();
+    for (of, column) in columns.list.iter().enumerate() {
+        let Meaning::Question(question, _) = column.meaning else { continue };
+        for (at, header) in folded.iter().enumerate().filter(|(at, _)| is_metadata(&columns.list[*at])) {
+            let more = header.strip_prefix(folded[of].as_str()).filter(|_| !folded[of].is_empty());
+            let Some(more) = more.filter(|more| !more.starts_with(char::is_alphanumeric)) else { continue };
+            let alike = !asks_otherwise(more.trim_matches(|c: char| !c.is_alphanumeric()));
+            twins.push(Twin { question, of, column: at, alike, both: false, instead: None });
+        }
+    }
+    twins
+}
+
+/// Whether a column is carried along though nobody says that it is to be.
+fn is_metadata(column: &Column) -> bool {
+    column.meaning == Meaning::Metadata && !column.mapped
+}
+
+/// The question that a column is of.
+fn answered_by(column: &Column) -> Option<usize> {
+    match column.meaning {
+        Meaning::Question(at, _) | Meaning::QuestionOption(at, _) => Some(at),
+        Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => None,
+    }
+}
+
+fn text(cell: &[u8]) -> &str {
+    std::str::from_utf8(cell).unwrap_or_default()
+}
+
+fn number_in(text: &str) -> Option<Number> {
+    super::number::number(&plain(text))
+}
+
+fn whole(text: &str) -> Option<i64> {
+    match number_in(text) {
+        Some(Number::Whole(number)) => Some(number),
+        _ => None,
+    }
+}
+
+fn signed(rows: u64) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,325 @@
+//! What a table says against how its columns and numbers are read: what is scored is right, or it is refused by name.
+
+use std::sync::Arc;
+
+use cxm::definition::{self, Definition, bundled};
+use cxm::diagnostic::Source;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::program::{Ran, command, run, run_with};
+
+/// Ids of questions, in their order.
+const IDS: [&str; 8] = [
+    "skills-onboarding",
+    "skills-training",
+    "skills-path",
+    "skills-change",
+    "staffing-workload",
+    "staffing-forecast",
+    "staffing-self-service",
+    "staffing-balance",
+];
+
+/// Points from 1 to 5.
+type Answers = [u8; 8];
+
+fn batch(table: &str, more: &[&str]) -> Ran {
+    run_with(&mut command(&[&["batch", "-", "-f", "csv"], more].concat()), table)
+}
+
+/// A table in CSV, with this between cells.
+fn table(header: &[String], rows: &[Vec<String>], delimiter: u8) -> String {
+    let mut csv = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    std::iter::once(header).chain(rows.iter().map(Vec::as_slice)).for_each(|row| csv.write_record(row).unwrap());
+    String::from_utf8(csv.into_inner().unwrap()).unwrap()
+}
+
+fn header(before: &[&str]) -> Vec<String> {
+    before.iter().chain(&IDS).map(|&header| header.to_owned()).collect()
+}
+
+/// Respondents, of whom the first show the whole scale.
+fn respondents() -> impl Strategy<Value = Vec<Answers>> {
+    vec(prop::array::uniform8(1..=5u8), 2..8)
+        .prop_map(|rows| [[1, 2, 1, 5, 1, 4, 1, 5], [5, 1, 5, 1, 3, 1, 5, 2]].into_iter().chain(rows).collect())
+}
+
+fn named(rows: &[Answers]) -> Vec<Vec<String>> {
+    let cells = |(at, answers): (usize, &Answers)| {
+        std::iter::once(format!("Org {at}")).chain(answers.iter().map(u8::to_string)).collect()
+    };
+    rows.iter().enumerate().map(cells).collect()
+}
+
+fn definition() -> Definition {
+    let source = Source::new("bundled", bundled::find(bundled::DEFAULT).unwrap().toml);
+    definition::read(&Arc::new(source)).0.unwrap()
+}
+
+/// The texts of the options of a question, worst first.
+fn texts(at: usize) -> Vec<String> {
+    let definition = definition();
+    let (_, question) = definition.questions().find(|(_, question)| question.id == IDS[at]).unwrap();
+    question.options.iter().map(|option| option.text.clone()).collect()
+}
+
+/// What is refused, and why: the last line but the count.
+fn why(ran: &Ran) -> &str {
+    ran.stderr.lines().find(|line| line.starts_with("error") || line.starts_with("row")).unwrap_or(&ran.stderr)
+}
+
+/// The lines of rows that are scored right, each of which is among what the same rows give alone.
+fn only_right(ran: &Ran, rows: &[Answers]) -> Result<(), TestCaseError> {
+    let alone = batch(&table(&header(&["Name"]), &named(rows), b','), &["--scale", "points", "--every-row"]);
+    for line in ran.stdout.lines().skip(1) {
+        let scores = line.split_once(",1.").unwrap_or_default().1;
+        prop_assert!(alone.stdout.contains(scores), "{line}\n{}\n{}", alone.stdout, ran.stderr);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 20, ..Default::default() })]
+
+    #[test]
+    fn a_stray_quote_swallows_no_respondent(rows in respondents(), first in 0..3usize, apart in 1..3usize, tabs: bool) {
+        let delimiter = if tabs { b'\t' } else { b',' };
+        let mut cells = named(&rows);
+        cells.iter_mut().for_each(|row| row.insert(1, "fine".to_owned()));
+        let text = table(&header(&["Name", "Comment"]), &cells, delimiter);
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        for at in [first + 1, (first + 1 + apart).min(rows.len())] {
+            lines[at] = lines[at].replacen("fine", "\"Quality first", 1);
+        }
+        let ran = batch(&(lines.join("\n") + "\n"), &["--scale", "points"]);
+        // Those between the quotes are in no row of their own, which is refused.
+        prop_assert!(ran.code == 1 && ran.stderr.contains("a quote is opened in one of its cells"), "{}", ran.stderr);
+        only_right(&ran, &rows)?;
+    }
+
+    #[test]
+    fn a_number_below_the_scale_may_stand_for_no_answer(
+        rows in vec(prop::array::uniform8(1..=4u8), 4..9), leaves in 5..8usize,
+    ) {
+        let mut cells = named(&rows);
+        cells[1][leaves..].fill("0".to_owned());
+        let ran = batch(&table(&header(&["Name"]), &cells, b','), &[]);
+        prop_assert!(ran.code == 3 && ran.stderr.contains("--scale 0..4"), "{}\n{}", ran.stdout, ran.stderr);
+    }
+
+    #[test]
+    fn texts_beside_numbers_say_what_numbers_mean(rows in respondents(), reversed: bool, from in 0..2u8) {
+        let all: Vec<Vec<String>> = (0..8).map(texts).collect();
+        let mut columns = vec!["Name".to_owned()];
+        IDS.iter().for_each(|id| columns.extend([(*id).to_owned(), format!("{id}_label")]));
+        let mut cells = Vec::new();
+        for (at, answers) in rows.iter().enumerate() {
+            let mut row = vec![format!("Org {at}")];
+            for (texts, answer) in all.iter().zip(answers) {
+                let option = usize::from(if reversed { 5 - answer } else { answer - 1 });
+                row.extend([(answer - 1 + from).to_string(), texts[option].clone()]);
+            }
+            cells.push(row);
+        }
+        let ran = batch(&table(&columns, &cells, b','), &[]);
+        if reversed {
+            prop_assert!(ran.code == 3 && ran.stderr.contains("_label` beside it has"), "{}", ran.stderr);
+        } else {
+            prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
+            only_right(&ran, &rows)?;
+        }
+    }
+
+    #[test]
+    fn answers_of_one_respondent_in_several_rows_are_put_together_or_refused(rows in respondents(), cut in 1..7usize) {
+        let mut cells = Vec::new();
+        for (at, row) in named(&rows).into_iter().enumerate() {
+            let (mut one, mut other) = (row.clone(), row);
+            (one[0], other[0]) = (format!("R_{at}"), format!("R_{at}"));
+            one[1 + cut..].fill(String::new());
+            other[1..=cut].fill(String::new());
+            cells.extend([one, other]);
+        }
+        let text = table(&header(&["ResponseId"]), &cells, b',');
+        let ran = batch(&text, &["--scale", "points"]);
+        prop_assert!(ran.code == 3 && ran.stderr.contains("--merge 'ResponseId'"), "{}", ran.stderr);
+        let ran = batch(&text, &["--scale", "points", "--merge", "ResponseId"]);
+        prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
+    }
+
+    #[test]
+    fn answers_beside_an_empty_column_are_not_left_out(
+        rows in respondents(), from in 1..4usize, mark in select(vec![" (branch B)", " - Copy", " (old)", " (Osaka)"]),
+    ) {
+        let mut columns = header(&["Name"]);
+        columns.insert(2, IDS[0].to_owned() + mark);
+        let mut cells = named(&rows);
+        for (at, row) in cells.iter_mut().enumerate() {
+            row.insert(if at < from { 2 } else { 1 }, String::new());
+        }
+        let ran = batch(&table(&columns, &cells, b','), &["--scale", "points"]);
+        prop_assert!(ran.code == 3 && ran.stderr.contains("has answers where column 2"), "{}", ran.stderr);
+        let folder = tempfile::tempdir().unwrap();
+        let map = folder.path().join("map.toml");
+        std::fs::write(&map, "[columns]\n\"#3\" = \"\"\n").unwrap();
+        let ran = batch(&table(&columns, &cells, b','), &["--scale", "points", "--every-row", "--map", map.to_str().unwrap()]);
+        prop_assert_eq!(ran.code, 0, "{}", ran.stderr);
+    }
+
+    #[test]
+    fn a_cell_that_was_put_into_a_row_moves_no_answer(rows in respondents(), at in 1..3usize, put in 1..8usize) {
+        let mut columns = header(&["Name"]);
+        columns.push(String::new());
+        let mut cells = named(&rows);
+        for (row, cells) in cells.iter_mut().enumerate() {
+            cells.insert(if row == at { put } else { 9 }, if row == at { "3" } else { "" }.to_owned());
+        }
+        let ran = batch(&table(&columns, &cells, b','), &["--scale", "points"]);
+        let named = format!("row {}: `", at + 2);
+        let refused = ran.stderr.lines().any(|line| line.starts_with(&named) && line.contains("behind `staffing-balance`"));
+        prop_assert!(ran.code == 1 && refused, "{}", ran.stderr);
+        only_right(&ran, &rows)?;
+    }
+}
+
+#[test]
+fn a_header_that_is_a_cell_too_short_is_refused() {
+    let columns: Vec<String> = IDS.iter().chain(&["Name", ""]).map(|&header| header.to_owned()).collect();
+    let rows = (1..5).map(|at| {
+        let answers = (0..8).map(|question| ((question * at) % 5 + 1).to_string());
+        std::iter::once(at.to_string()).chain(answers).chain([format!("Org {at}")]).collect()
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let ran = batch(&table(&columns, &rows, b','), &["--scale", "points"]);
+    assert!(ran.code == 3 && ran.stderr.contains("column 10 has no header, but every row"), "{}", ran.stderr);
+    assert_eq!(batch(&table(&columns, &rows, b','), &["--scale", "points", "--every-row"]).code, 0);
+}
+
+#[test]
+fn what_r_writes_for_nothing_is_no_answer_where_metadata_has_it_too() {
+    let mut cells = named(&[[1, 2, 3, 4, 5, 1, 2, 3], [5, 4, 3, 2, 1, 5, 4, 3]]);
+    cells[0][8] = "NA".to_owned();
+    let mut columns = header(&["Name"]);
+    columns.push("Branch".to_owned());
+    for (branch, code) in [("Osaka", 0), ("NA", 1)] {
+        cells.iter_mut().for_each(|row| row.truncate(9));
+        cells.iter_mut().for_each(|row| row.push(branch.to_owned()));
+        let ran = batch(&table(&columns, &cells, b','), &["--scale", "points"]);
+        assert_eq!((ran.code, why(&ran).contains("`NA` may stand")), (code, code == 1), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn rows_called_after_answers_are_no_respondents() {
+    let names = ["Not at all", "A little", "Partly", "Mostly", "Entirely"];
+    let rows = |first: &str| -> (Vec<String>, Vec<Vec<String>>) {
+        let counts = |at: usize| (0..8).map(move |question| ((at * 3 + question * 2) % 5).to_string());
+        let rows =
+            names.iter().enumerate().map(|(at, name)| std::iter::once((*name).to_owned()).chain(counts(at)).collect());
+        (header(&[first]), rows.collect())
+    };
+    for (first, code) in [("Answer", 3), ("Response option", 3), ("回答", 3), ("Company", 0)] {
+        let (columns, mut rows) = rows(first);
+        // One left a question open, so that columns have different sums.
+        rows[0][3] = "4".to_owned();
+        let ran = batch(&table(&columns, &rows, b','), &["--scale", "0..4"]);
+        assert_eq!(ran.code, code, "{first}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn years_before_questions_are_no_numbers_of_them() {
+    let cells = named(&[[1, 2, 3, 4, 5, 1, 2, 3], [5, 4, 3, 2, 1, 5, 4, 3]]);
+    for (before, code) in [("2024: ", 3), ("(2024) ", 3), ("% - ", 3), ("Q2024. ", 3), ("Q3. ", 0), ("12: ", 0)] {
+        let definition = definition();
+        let texts = definition.questions().take(8).map(|(_, question)| format!("{before}{}", question.text));
+        let columns: Vec<String> = std::iter::once("Name".to_owned()).chain(texts).collect();
+        let ran = batch(&table(&columns, &cells, b','), &["--scale", "points"]);
+        assert_eq!(ran.code, code, "{before}: {}", ran.stderr);
+    }
+}
+
+/// A workbook of these sheets.
+#[cfg(feature = "xlsx")]
+fn book(sheets: &[(&str, Vec<Vec<String>>)], change: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet().set_name(*name).unwrap();
+        for (row, cells) in (0u32..).zip(rows) {
+            for (column, cell) in (0u16..).zip(cells) {
+                match cell.parse::<f64>() {
+                    Ok(number) => sheet.write(row, column, number).unwrap(),
+                    Err(_) => sheet.write(row, column, cell).unwrap(),
+                };
+            }
+        }
+        change(sheet);
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[cfg(feature = "xlsx")]
+fn of_books(books: &[Vec<u8>], more: &[&str]) -> Ran {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |at: usize| folder.path().join(format!("{at}.xlsx")).to_str().unwrap().to_owned();
+    books.iter().enumerate().for_each(|(at, book)| std::fs::write(path(at), book).unwrap());
+    let paths: Vec<String> = (0..books.len()).map(path).collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    run(&[&["batch", "-f", "csv"], &paths[..], more].concat())
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_codebook_says_what_numbers_mean() {
+    let rows: Vec<Answers> = (0..6u8).map(|at| [0, 1, 2, 3, 0, 1, 2, 3].map(|add| (at + add) % 4 + 1)).collect();
+    let data: Vec<Vec<String>> = std::iter::once(header(&["Name"])).chain(named(&rows)).collect();
+    let codes = |reversed: bool| {
+        let mut codebook = vec![vec!["Variable".to_owned(), "Code".to_owned(), "Label".to_owned()]];
+        for (at, id) in IDS.iter().enumerate() {
+            for (number, text) in (1..).zip(texts(at)) {
+                let code = if reversed { 6 - number } else { number };
+                codebook.push(vec![(*id).to_owned(), code.to_string(), text]);
+            }
+        }
+        codebook
+    };
+    // Nobody has chosen the best, so that nothing else tells whether numbers are counted from 0.
+    assert_eq!(of_books(&[book(&[("Data", data.clone())], |_| ())], &[]).code, 3);
+    let ran = of_books(&[book(&[("Data", data.clone()), ("Codes", codes(false))], |_| ())], &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{}", ran.stderr);
+    let ran = of_books(&[book(&[("Data", data), ("Codes", codes(true))], |_| ())], &[]);
+    assert!(ran.code == 3 && ran.stderr.contains("sheet `Codes`, row 2, calls 5 of"), "{}", ran.stderr);
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn files_on_different_scales_are_not_read_on_one() {
+    let rows = |first: u8, options: u8| -> Vec<Vec<String>> {
+        let answers = (0..20u8).map(|at| [0, 1, 2, 3, 5, 7, 9, 11].map(|add| (at * add + at) % options + first));
+        std::iter::once(header(&["Name"])).chain(named(&answers.collect::<Vec<_>>())).collect()
+    };
+    let one = book(&[("Answers", rows(1, 4))], |_| ());
+    let other = book(&[("Answers", rows(0, 5))], |_| ());
+    assert_eq!(of_books(std::slice::from_ref(&other), &[]).code, 0);
+    let ran = of_books(&[one, other], &[]);
+    assert!(ran.code == 3 && ran.stderr.contains("may be on another scale"), "{}", ran.stderr);
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn what_is_struck_through_does_not_count() {
+    let rows: Vec<Answers> = vec![[1, 2, 3, 4, 5, 1, 2, 3]; 3];
+    let data: Vec<Vec<String>> = std::iter::once(header(&["Name"])).chain(named(&rows)).collect();
+    let struck = rust_xlsxwriter::Format::new().set_font_strikethrough();
+    let change = |sheet: &mut rust_xlsxwriter::Worksheet| {
+        sheet.write_with_format(2, 3, 3, &struck).unwrap();
+        // Neither an empty cell nor what answers nothing.
+        sheet.write_blank(3, 12, &struck).unwrap();
+        sheet.write_with_format(3, 0, "Org 2", &struck).unwrap();
+    };
+    let ran = of_books(&[book(&[("Answers", data)], change)], &["--scale", "points"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{}", ran.stderr);
+    assert!(why(&ran).starts_with("row 3: its cell under `skills-path` is struck through"), "{}", ran.stderr);
+}
