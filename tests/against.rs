@@ -285,10 +285,23 @@ fn a_codebook_says_what_numbers_mean() {
         }
         codebook
     };
+    let wide = |reversed: bool| {
+        let numbers = (1..=5).map(|number| (if reversed { 6 - number } else { number }).to_string());
+        let head: Vec<String> = std::iter::once("Question".to_owned()).chain(numbers).collect();
+        let rows = IDS.iter().enumerate().map(|(at, id)| std::iter::once((*id).to_owned()).chain(texts(at)).collect());
+        std::iter::once(head).chain(rows).collect::<Vec<Vec<String>>>()
+    };
     // Nobody has chosen the best, so that nothing else tells whether numbers are counted from 0.
     assert_eq!(of_books(&[book(&[("Data", data.clone())], |_| ())], &[]).code, 3);
     let ran = of_books(&[book(&[("Data", data.clone()), ("Codes", codes(false))], |_| ())], &[]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{}", ran.stderr);
+    let ran = of_books(&[book(&[("Data", data.clone()), ("Codes", wide(false))], |_| ())], &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{}", ran.stderr);
+    let ran = of_books(&[book(&[("Data", data.clone()), ("Codes", wide(true))], |_| ())], &[]);
+    assert!(ran.code == 3 && ran.stderr.contains("sheet `Codes`, row 2, calls 5 of"), "{}", ran.stderr);
+    let legend = vec![vec!["1".to_owned(), "best".to_owned()], vec!["5".to_owned(), "worst".to_owned()]];
+    let ran = of_books(&[book(&[("Data", data.clone()), ("Legend", legend)], |_| ())], &["--scale", "points"]);
+    assert_eq!(ran.code, 0, "what the user says goes before it: {}", ran.stderr);
     let ran = of_books(&[book(&[("Data", data), ("Codes", codes(true))], |_| ())], &[]);
     assert!(ran.code == 3 && ran.stderr.contains("sheet `Codes`, row 2, calls 5 of"), "{}", ran.stderr);
 }

@@ -188,7 +188,7 @@ fn what_may_be_figures_or_a_respondent_is_refused_by_name() {
     let table = of_mail(&["a,1,d,1,2,3,4", "b,1,d,5,4,3,2", "Median,,,3,3,3,3"]);
     assert_snapshot!(said(&batch(&table, &["-f", "csv"])), @r"
     exit 1
-    row 4: `Median` may be a row of figures about other rows, or a respondent of this name: leave it out with --where 'Mail != Median', or take it with --every-row
+    row 4: `Median` may be the name of a respondent, or of a row that is none, such as figures about others or an example: leave it out with --where 'Mail != Median', or take it with --every-row
     3 rows in = 2 scored + 1 rejected
     ");
     for arguments in [&["--every-row"][..], &["--where", "Mail != Median"]] {
@@ -354,10 +354,10 @@ fn figures_amid_a_long_table_are_no_respondents() {
     assert_snapshot!(said(&batch(&table, &["-f", "csv"])), @r"
     exit 1
     note: <stdin>: 1 row passed over: figures about the rows above (row 4003); --every-row takes it
-    row 4002: `Subtotal North` may be a row of figures about other rows, or a respondent of this name: leave it out with --where 'Mail != Subtotal North', or take it with --every-row
-    row 6002: `Subtotal` may be a row of figures about other rows, or a respondent of this name: leave it out with --where 'Wave != Subtotal', or take it with --every-row
-    row 6003: `Total Wine Ltd` may be a row of figures about other rows, or a respondent of this name: leave it out with --where 'Mail != Total Wine Ltd', or take it with --every-row
-    row 8002: `小計` may be a row of figures about other rows, or a respondent of this name: leave it out with --where 'Mail != 小計', or take it with --every-row
+    row 4002: `Subtotal North` may be the name of a respondent, or of a row that is none, such as figures about others or an example: leave it out with --where 'Mail != Subtotal North', or take it with --every-row
+    row 6002: `Subtotal` may be the name of a respondent, or of a row that is none, such as figures about others or an example: leave it out with --where 'Wave != Subtotal', or take it with --every-row
+    row 6003: `Total Wine Ltd` may be the name of a respondent, or of a row that is none, such as figures about others or an example: leave it out with --where 'Mail != Total Wine Ltd', or take it with --every-row
+    row 8002: `小計` may be the name of a respondent, or of a row that is none, such as figures about others or an example: leave it out with --where 'Mail != 小計', or take it with --every-row
     12000 rows in = 11995 scored + 4 rejected + 1 passed over
     ");
     let ran = batch(&table, &["-f", "csv", "--every-row"]);

@@ -97,6 +97,8 @@ pub struct Cause<'c> {
     pub evidence: &'c Evidence,
     /// Whether its first column names the table of a row.
     pub several: bool,
+    /// The row below the header, which may say more of columns.
+    pub below: &'c [String],
 }
 
 impl<'a> Against<'a> {
@@ -104,6 +106,8 @@ impl<'a> Against<'a> {
     pub fn new(columns: &'a Columns, cells: &'a Cells, cause: &Cause<'_>) -> Option<Self> {
         let asks = |at: usize| matches!(columns.list[at].meaning, Meaning::Question(..));
         let is_metadata = |at: &usize| is_metadata(&columns.list[*at]);
+        let is_told =
+            |at: &usize| cause.below.get(*at).is_some_and(|text| !text.trim().is_empty() && whole(text).is_none());
         let nameless = |at: &usize| is_metadata(at) && columns.list[*at].header.trim().is_empty();
         let (all, last) = (0..columns.list.len(), columns.list.len().saturating_sub(1));
         let own = |at: &usize| {
@@ -113,7 +117,7 @@ impl<'a> Against<'a> {
         let has_na = cause.evidence.not_applicable().any(|(word, ..)| word == "na");
         let against = Self {
             twins: twins(columns),
-            behind: all.clone().skip(1).filter(|at| nameless(at) && asks(at - 1)).collect(),
+            behind: all.clone().skip(1).filter(|at| nameless(at) && !is_told(at) && asks(at - 1)).collect(),
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
             parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
             words: all.filter(is_metadata).filter(|_| has_na).collect(),

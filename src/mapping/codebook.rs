@@ -1,44 +1,92 @@
 //! What a codebook beside a table says: which number stands for which option.
 
 use super::evidence::Sight;
+use super::likeness::plain;
 use super::number::Number;
 use super::{Cells, Label, Matcher};
 use crate::answers::Answer;
 use crate::table::{HeaderWords as _, Record};
 
-/// How many cells a row of a codebook has at most.
-const WIDE: usize = 6;
+/// How many cells a row of a codebook has at most; and how many numbers at least one that stands above the texts of options.
+const WIDE: usize = 12;
+const HEADS: usize = 3;
+/// What the ends of a scale are called where nothing else is said.
+const BEST: [&str; 9] =
+    ["best", "very good", "excellent", "best practice", "sehr gut", "très bien", "最高", "最も良い", "とても良い"];
+const WORST: [&str; 8] =
+    ["worst", "very bad", "very poor", "sehr schlecht", "très mauvais", "最低", "最も悪い", "とても悪い"];
 
-/// What a row of another sheet says of numbers, if it is one of a codebook: a number and the text of an option stand side by side in
-/// it, or in one cell. `row` is its own.
-pub(crate) fn labels(cells: &Cells, matcher: &Matcher, row: u64, record: &Record) -> Vec<Label> {
-    let texts: Vec<(usize, &str)> =
-        record.fields().map(|cell| std::str::from_utf8(cell).unwrap_or_default()).enumerate().collect();
-    let filled: Vec<&(usize, &str)> = texts.iter().filter(|(_, text)| !text.trim().is_empty()).collect();
-    if filled.is_empty() || filled.len() > WIDE {
-        return Vec::new();
-    }
-    let named: Vec<usize> = filled.iter().filter_map(|(_, text)| matcher.names(&[text])[0]).collect();
-    let questions = (0..cells.count()).filter(|question| named.is_empty() || named.contains(question));
-    questions.filter_map(|question| label(cells, question, &filled, row)).collect()
+/// What a sheet says that may be a codebook, row by row.
+pub(crate) struct Codebook<'a> {
+    cells: &'a Cells,
+    matcher: &'a Matcher,
+    /// The columns that have a number above, and that.
+    heads: Vec<(usize, i64)>,
 }
 
-fn label(cells: &Cells, question: usize, filled: &[&(usize, &str)], row: u64) -> Option<Label> {
+impl<'a> Codebook<'a> {
+    pub(crate) fn new(cells: &'a Cells, matcher: &'a Matcher) -> Self {
+        Self { cells, matcher, heads: Vec::new() }
+    }
+
+    /// What a row says of numbers, of which `number` is its own: a number and the text of an option stand side by side in it, or in
+    /// one cell, or one below the other.
+    pub(crate) fn row(&mut self, number: u64, record: &Record) -> Vec<Label> {
+        let texts = record.fields().map(|cell| std::str::from_utf8(cell).unwrap_or_default()).enumerate();
+        let filled: Vec<(usize, &str)> = texts.filter(|(_, text)| !text.trim().is_empty()).collect();
+        if filled.is_empty() || filled.len() > WIDE {
+            return Vec::new();
+        }
+        let whole = |(at, text): &(usize, &str)| match self.cells.sight(0, text) {
+            Sight::Number(Number::Whole(number)) => Some((*at, number)),
+            _ => None,
+        };
+        let numbers: Vec<(usize, i64)> = filled.iter().filter_map(whole).collect();
+        if numbers.len() >= HEADS {
+            self.heads = numbers;
+            return Vec::new();
+        }
+        let named: Vec<usize> = filled.iter().filter_map(|(_, text)| self.matcher.names(&[text])[0]).collect();
+        let questions = (0..self.cells.count()).filter(|question| named.is_empty() || named.contains(question));
+        let below = numbers.is_empty() && !named.is_empty();
+        let of = |question| match below {
+            true => self.below(question, &filled, number),
+            false => label(self.cells, question, &filled, number).into_iter().collect(),
+        };
+        questions.flat_map(of).collect()
+    }
+
+    /// The texts of options of a question that stand below numbers.
+    fn below(&self, question: usize, filled: &[(usize, &str)], row: u64) -> Vec<Label> {
+        let under =
+            filled.iter().filter_map(|(at, text)| Some((self.heads.iter().find(|(of, _)| of == at)?.1, at, text)));
+        under
+            .filter_map(|(number, at, text)| match self.cells.read(question, text) {
+                Ok(Answer::Option(option)) => {
+                    Some(Label { question, number, option, columns: (*at, *at), row, count: 1 })
+                }
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+fn label(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> Option<Label> {
     let label = |number, option, columns| Label { question, number, option, columns, row, count: 1 };
     let sights = filled.iter().map(|(at, text)| (*at, *text, cells.sight(question, text)));
     let mut found = None;
     for (at, text, sight) in sights.clone() {
         let own = match sight {
             Sight::Numbered(number, option) => Some(label(number, option, (at, at))),
-            Sight::Nothing => match cells.read(question, text) {
-                Ok(Answer::Option(option)) => {
+            Sight::Nothing => match option(cells, question, text) {
+                Some(option) => {
                     let beside = sights.clone().find_map(|(other, _, sight)| match sight {
                         Sight::Number(Number::Whole(number)) if other.abs_diff(at) == 1 => Some((other, number)),
                         _ => None,
                     });
                     beside.map(|(other, number)| label(number, option, (other, at)))
                 }
-                _ => None,
+                None => None,
             },
             Sight::Number(_) | Sight::Na(_) => None,
         };
@@ -48,4 +96,18 @@ fn label(cells: &Cells, question: usize, filled: &[&(usize, &str)], row: u64) ->
         }
     }
     found
+}
+
+/// The option of a question that has this text, or whose place on the scale it is.
+fn option(cells: &Cells, question: usize, text: &str) -> Option<u8> {
+    if let Ok(Answer::Option(option)) = cells.read(question, text) {
+        return Some(option);
+    }
+    let folded = plain(text);
+    let last = cells.numbers(question).len().checked_sub(1)?;
+    match (BEST.contains(&folded.as_str()), WORST.contains(&folded.as_str())) {
+        (true, _) => u8::try_from(last).ok(),
+        (_, true) => Some(0),
+        _ => None,
+    }
 }

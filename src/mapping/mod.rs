@@ -36,7 +36,7 @@ mod single;
 
 pub use against::{Against, Cause, Objections};
 pub use cells::Cells;
-pub(crate) use codebook::labels;
+pub(crate) use codebook::Codebook;
 pub use columns::{Column, Columns, Refusal, Unclear, WhyUnclear};
 pub use contents::{Contents, Strange, contents};
 pub use decide::{Doubt, Place, apart, decide};

@@ -7,7 +7,7 @@ use super::records::Rows;
 use super::scales::{described, option};
 use super::source::Source;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
-use crate::mapping::{Against, Cause, Cells, Evidence, Label, Objections, Scale, apart, labels};
+use crate::mapping::{Against, Cause, Cells, Codebook, Evidence, Label, Objections, Scale, apart};
 use crate::text::{clean, excerpt};
 
 /// How wide a header or a cell may be.
@@ -24,7 +24,8 @@ pub(super) fn objections(
 ) -> Result<Objections> {
     let shared = if source.takes_every_row() || source.joins_rows() { &[][..] } else { &notes.shared };
     let columns = source.columns.clone();
-    let cause = Cause { shared, evidence, several: source.several };
+    let below = source.opened.below();
+    let cause = Cause { shared, evidence, several: source.several, below: &below };
     let codebook = codebook(source, cells, assessment);
     let Some(mut against) = Against::new(&columns, cells, &cause) else {
         return Ok(Objections { codebook, ..Objections::default() });
@@ -70,10 +71,9 @@ pub(super) fn objections(
 fn codebook(source: &Source, cells: &Cells, assessment: &Assessment) -> Vec<(String, Label)> {
     let mut found = Vec::new();
     for (name, csv) in &source.others {
-        let mut rows = Rows::of(csv);
+        let (mut rows, mut codebook) = (Rows::of(csv), Codebook::new(cells, &assessment.matcher));
         while let Some((row, record)) = rows.next() {
-            found
-                .extend(labels(cells, &assessment.matcher, row, record).into_iter().map(|label| (name.clone(), label)));
+            found.extend(codebook.row(row, record).into_iter().map(|label| (name.clone(), label)));
         }
     }
     found

@@ -165,7 +165,7 @@ impl Source {
             true
         });
         self.opened.blocks = again;
-        read.map_err(|error| explain::block_error(&self.name, error))
+        read.map_err(|error| unread::block_error(&self.name, error))
     }
 
     /// Whether every row is to be taken as it is.

@@ -41,7 +41,7 @@ impl Why {
                 let (header, word) = (header(column), cell(column));
                 let word = clean(&word);
                 format!(
-                    "`{word}` may be a row of figures about other rows, or a respondent of this name: leave it out with --where \
+                    "`{word}` may be the name of a respondent, or of a row that is none, such as figures about others or an example: leave it out with --where \
                      '{header} != {word}', or take it with --every-row"
                 )
             }

@@ -1,166 +1,23 @@
 //! How people and programs call rows of figures about others, and what figures look like.
 
 /// Words for figures about other rows, where nothing else is said.
-const WORDS: [&str; 158] = [
-    "average",
-    "averages",
-    "avg",
-    "avg.",
-    "mean",
-    "means",
-    "arithmetic mean",
-    "median",
-    "mode",
-    "ø",
-    "average score",
-    "mean score",
-    "total",
-    "totals",
-    "grand total",
-    "subtotal",
-    "sum",
-    "sums",
-    "total score",
-    "overall",
-    "all",
-    "(all)",
-    "*",
-    "alle",
-    "tous",
-    "todos",
-    "すべて",
-    "all respondents",
-    "count",
-    "counts",
-    "n",
-    "number of responses",
-    "responses",
-    "total responses",
-    "response count",
-    "response rate",
-    "answered",
-    "skipped",
-    "std dev",
-    "std. dev.",
-    "std deviation",
-    "standard deviation",
-    "stdev",
-    "st. dev.",
-    "sd",
-    "variance",
-    "min",
-    "minimum",
-    "max",
-    "maximum",
-    "% favorable",
-    "% favourable",
-    "top 2 box",
-    "top box",
-    "gap",
-    "difference",
-    "benchmark",
-    "norm",
-    "baseline",
-    "target",
-    "goal",
-    "weight",
-    "weights",
-    "weighting",
-    "points possible",
-    "possible points",
-    "max points",
-    "max score",
-    "maximum points",
-    "maximum score",
-    "out of",
-    "key",
-    "answer key",
-    "correct answer",
-    "correct answers",
-    "durchschnitt",
-    "mittelwert",
-    "summe",
-    "gesamt",
-    "gesamtergebnis",
-    "anzahl",
-    "gewicht",
-    "gewichtung",
-    "ziel",
-    "standardabweichung",
-    "moyenne",
-    "somme",
-    "total général",
-    "médiane",
-    "écart-type",
-    "nombre",
-    "promedio",
-    "media",
-    "mediana",
-    "suma",
-    "gemiddelde",
-    "totaal",
-    "eindtotaal",
-    "somma",
-    "soma",
-    "média",
-    "итого",
-    "среднее",
-    "平均",
-    "平均値",
-    "平均点",
-    "全体平均",
-    "中央値",
-    "最頻値",
-    "合計",
-    "合計点",
-    "総計",
-    "総合計",
-    "小計",
-    "計",
-    "件数",
-    "回答数",
-    "回答件数",
-    "回答者数",
-    "有効回答数",
-    "総回答数",
-    "標準偏差",
-    "分散",
-    "最大値",
-    "最小値",
-    "度数",
-    "配点",
-    "満点",
-    "正解",
-    "正答",
-    "重み",
-    "目標",
-    "全体",
-    "総計 (全体)",
-    "ベンチマーク",
-    "example",
-    "examples",
-    "beispiel",
-    "exemple",
-    "ejemplo",
-    "dummy",
-    "template",
-    "ideal",
-    "soll",
-    "sollwert",
-    "last year",
-    "previous year",
-    "vorjahr",
-    "consensus",
-    "importance",
-    "wichtigkeit",
-    "記入例",
-    "見本",
-    "サンプル",
-    "前年",
-    "前年度",
-    "昨年度",
-    "重要度",
-];
+const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median|mode|ø|average score|mean score|total|totals|\
+    grand total|subtotal|sum|sums|total score|overall|all|(all)|*|alle|tous|todos|すべて|all respondents|count|\
+    counts|n|number of responses|responses|total responses|response count|response rate|answered|skipped|std dev|\
+    std. dev.|std deviation|standard deviation|stdev|st. dev.|sd|variance|min|minimum|max|maximum|% favorable|\
+    % favourable|top 2 box|top box|gap|difference|benchmark|norm|baseline|target|goal|weight|weights|weighting|\
+    points possible|possible points|max points|max score|maximum points|maximum score|out of|key|answer key|\
+    correct answer|correct answers|durchschnitt|mittelwert|summe|gesamt|gesamtergebnis|anzahl|gewicht|gewichtung|\
+    ziel|standardabweichung|moyenne|somme|total général|médiane|écart-type|nombre|promedio|media|mediana|suma|\
+    gemiddelde|totaal|eindtotaal|somma|soma|média|итого|среднее|平均|平均値|平均点|全体平均|中央値|最頻値|合計|合計点|総計|総合計|小計|計|件数|回答数|\
+    回答件数|回答者数|有効回答数|総回答数|標準偏差|分散|最大値|最小値|度数|配点|満点|正解|正答|重み|目標|全体|総計 (全体)|ベンチマーク|example|examples|beispiel|exemple|\
+    ejemplo|dummy|template|ideal|soll|sollwert|last year|previous year|vorjahr|consensus|importance|wichtigkeit|\
+    記入例|見本|サンプル|前年|前年度|昨年度|重要度|industry|market|sector|best practice|best in class|competitor|competitors|\
+    maximum possible|max. points|sample|例|test|テスト|lösung|threshold|reference|modus|std|stddev|stdabw|varianz|\
+    row labels|(blank)|(leer)|gesamtsumme|team|all teams|everyone|company|group|organisation|organization|agreed|\
+    agreed score|final|final score|konsens|result|results|ergebnis|結果|summary|zusammenfassung|まとめ|rounded|⌀|x̄|∅|\
+    durchschn.|schnitt|średnia|평균|top 25%|range|delta|diff|legend|scale|points|codes|code|reverse|reversed|\
+    checked|low|high";
 /// Words for such figures with which longer names begin or end: `Average (n = 26)`, `Acme total`, `Gesamtdurchschnitt Acme`.
 const WITHIN: [&str; 32] = [
     "average",
@@ -253,18 +110,22 @@ const ALL: [&str; 7] = ["all", "(all)", "*", "alle", "tous", "todos", "すべて
 /// What stands behind a number of rows.
 const UNITS: [char; 3] = ['件', '名', '人'];
 
+fn is_one(folded: &str) -> bool {
+    !folded.is_empty() && WORDS.split('|').any(|word| word == folded)
+}
+
 /// A word for figures, as it stands or with a number: `N = 26`, `Average: 3`, `Total 26`, `合計26件`; or within a longer
 /// name. Names may end with numbers too, such as `N1`.
 pub(super) fn is_word(folded: &str) -> bool {
     if let Some((word, number)) = folded.split_once([':', '=']) {
         let number = number.trim().trim_end_matches(UNITS);
-        if WORDS.contains(&word.trim()) && (number.is_empty() || is_figure(number)) {
+        if is_one(word.trim()) && (number.is_empty() || is_figure(number)) {
             return true;
         }
     }
     let word = folded.trim_end_matches(UNITS).trim_end_matches(|c: char| c.is_ascii_digit());
     let parted = !word.is_ascii() || (word.ends_with(' ') && word.len() > 4);
-    WORDS.contains(&folded) || (parted && WORDS.contains(&word.trim())) || is_within(folded)
+    is_one(folded) || (parted && is_one(word.trim())) || is_within(folded)
 }
 
 /// Whether a text is a name for figures in several words. Also sheets are called so.
@@ -298,7 +159,7 @@ pub(super) fn is_total(folded: &str) -> bool {
 /// The words with which names for figures begin, and those with which they end.
 pub(super) fn words() -> (impl Iterator<Item = &'static str>, impl Iterator<Item = &'static str>) {
     let within = || WITHIN.iter().chain(&WITHIN_JA).copied();
-    (WORDS.iter().copied().chain(within()), within())
+    (WORDS.split('|').chain(within()), within())
 }
 
 /// A number, a share, or what spreadsheets write where they cannot work one out.
