@@ -15,8 +15,9 @@ use super::{Cells, Scale};
 use crate::answers::Answer;
 use crate::table::Record;
 
-/// How many values of a column are told apart, and how many tables.
+/// How many values of a column are told apart, and how many questions of tables.
 const MOST: usize = 1 << 16;
+const QUESTIONS: usize = 1 << 15;
 /// What R writes where there is nothing.
 const NOTHING_OF_R: &[u8] = b"NA";
 /// How many rows a table has at least that counts its rows in the first column.
@@ -209,7 +210,7 @@ impl<'a> Against<'a> {
     fn of_table(&mut self, row: u64, record: &Record) {
         let Some(tables) = &mut self.tables else { return };
         let name = record.field(0);
-        if tables.len() >= MOST && !tables.contains_key(name) {
+        if tables.len() * self.cells.count() >= QUESTIONS && !tables.contains_key(name) {
             return;
         }
         let new = || vec![Tally::new(); self.cells.count()];

@@ -12,12 +12,12 @@ const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median
     gemiddelde|totaal|eindtotaal|somma|soma|média|итого|среднее|平均|平均値|平均点|全体平均|中央値|最頻値|合計|合計点|総計|総合計|小計|計|件数|回答数|\
     回答件数|回答者数|有効回答数|総回答数|標準偏差|分散|最大値|最小値|度数|配点|満点|正解|正答|重み|目標|全体|総計 (全体)|ベンチマーク|example|examples|beispiel|exemple|\
     ejemplo|dummy|template|ideal|soll|sollwert|last year|previous year|vorjahr|consensus|importance|wichtigkeit|\
-    記入例|見本|サンプル|前年|前年度|昨年度|重要度|industry|market|sector|best practice|best in class|competitor|competitors|\
-    maximum possible|max. points|sample|例|test|テスト|lösung|threshold|reference|modus|std|stddev|stdabw|varianz|\
-    row labels|(blank)|(leer)|gesamtsumme|team|all teams|everyone|company|group|organisation|organization|agreed|\
-    agreed score|final|final score|konsens|result|results|ergebnis|結果|summary|zusammenfassung|まとめ|rounded|⌀|x̄|∅|\
-    durchschn.|schnitt|średnia|평균|top 25%|range|delta|diff|legend|scale|points|codes|code|reverse|reversed|\
-    checked|low|high";
+    記入例|見本|サンプル|前年|前年度|昨年度|重要度";
+/// Words for rows that are none of respondents, where they stand alone: `Sample 1` is one.
+const ALONE: &str = "best practice|best in class|competitor|competitors|maximum possible|max. points|sample|例|test|テスト|lösung|\
+    threshold|reference|modus|std|stddev|stdabw|varianz|row labels|(blank)|(leer)|gesamtsumme|all teams|everyone|\
+    agreed|agreed score|final score|konsens|ergebnis|結果|summary|zusammenfassung|まとめ|rounded|⌀|x̄|∅|durchschn.|\
+    schnitt|średnia|평균|top 25%|range|delta|diff|legend|reverse|reversed|checked";
 /// Words for such figures with which longer names begin or end: `Average (n = 26)`, `Acme total`, `Gesamtdurchschnitt Acme`.
 const WITHIN: [&str; 32] = [
     "average",
@@ -111,7 +111,11 @@ const ALL: [&str; 7] = ["all", "(all)", "*", "alle", "tous", "todos", "すべて
 const UNITS: [char; 3] = ['件', '名', '人'];
 
 fn is_one(folded: &str) -> bool {
-    !folded.is_empty() && WORDS.split('|').any(|word| word == folded)
+    is_of(WORDS, folded)
+}
+
+fn is_of(words: &str, folded: &str) -> bool {
+    !folded.is_empty() && words.split('|').any(|word| word == folded)
 }
 
 /// A word for figures, as it stands or with a number: `N = 26`, `Average: 3`, `Total 26`, `合計26件`; or within a longer
@@ -125,7 +129,7 @@ pub(super) fn is_word(folded: &str) -> bool {
     }
     let word = folded.trim_end_matches(UNITS).trim_end_matches(|c: char| c.is_ascii_digit());
     let parted = !word.is_ascii() || (word.ends_with(' ') && word.len() > 4);
-    is_one(folded) || (parted && is_one(word.trim())) || is_within(folded)
+    is_one(folded) || is_of(ALONE, folded) || (parted && is_one(word.trim())) || is_within(folded)
 }
 
 /// Whether a text is a name for figures in several words. Also sheets are called so.
@@ -159,7 +163,7 @@ pub(super) fn is_total(folded: &str) -> bool {
 /// The words with which names for figures begin, and those with which they end.
 pub(super) fn words() -> (impl Iterator<Item = &'static str>, impl Iterator<Item = &'static str>) {
     let within = || WITHIN.iter().chain(&WITHIN_JA).copied();
-    (WORDS.split('|').chain(within()), within())
+    (WORDS.split('|').chain(ALONE.split('|')).chain(within()), within())
 }
 
 /// A number, a share, or what spreadsheets write where they cannot work one out.
@@ -195,12 +199,34 @@ mod tests {
 
     #[test]
     fn names_of_figures_are_told_from_names_of_respondents() {
-        for word in
-            ["average", "n = 26", "total 26", "合計26件", "average (n=4)", "acme total", "ø all", "a社 平均", "mean:"]
-        {
+        for word in [
+            "average",
+            "n = 26",
+            "total 26",
+            "合計26件",
+            "average (n=4)",
+            "acme total",
+            "ø all",
+            "a社 平均",
+            "mean:",
+            "team",
+            "記入例",
+        ] {
             assert!(is_word(word), "{word}");
         }
-        for word in ["n1", "sum1", "totalserve", "acme", "social media gmbh", "2026-10-01", "", "meaning"] {
+        for word in [
+            "n1",
+            "sum1",
+            "totalserve",
+            "acme",
+            "social media gmbh",
+            "2026-10-01",
+            "",
+            "meaning",
+            "team 1",
+            "group 12",
+            "sample inc.",
+        ] {
             assert!(!is_word(word), "{word}");
         }
         for label in ["anna", "top 2 box", "ø", "industry figures (n=4)"] {
