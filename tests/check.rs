@@ -213,7 +213,7 @@ fn what_is_beyond_the_fiftieth_is_counted_by_rule() {
     let many = folder(&[("[[cases]]", &format!("{actions}[[cases]]"))]);
     let ran = check(many.path(), &["--warn", "unsourced-action"]);
     let last = ran.stdout.trim_end().lines().last().unwrap();
-    assert_snapshot!(last, @"... and 130 more: 44 of untested-action, 43 of idle-action, 43 of unsourced-action");
+    assert_snapshot!(last, @"... and 248 more: 100 of duplicate-item, 50 of untested-action, 49 of idle-action, 49 of unsourced-action");
 }
 
 #[test]

@@ -109,6 +109,11 @@ fn a_folder_holds_the_answer_sets_that_batch_reads_there() {
     assert_eq!(names, [format!("{path}/capital.TOML"), format!("{path}/riser.toml")], "{}", ran.stderr);
     let batch = run(&["batch", path, "-f", "csv"]);
     assert_eq!(batch.stdout.lines().count(), 1 + names.len());
+    // But for what is named itself.
+    let inner = format!("{path}/old.toml");
+    std::fs::copy(root().join("examples/answers/riser.toml"), format!("{inner}/a.toml")).unwrap();
+    let both = run(&["batch", path, &inner, "-f", "csv"]).stderr;
+    assert!(both.contains("passed over: notes.txt: ") && both.contains("3 rows in"), "{both}");
     // What is not read is named by all three.
     let update = run(&["update", "--dry-run", path]);
     for said in [ran.stderr, batch.stderr, update.stderr] {

@@ -684,6 +684,7 @@ fn values_are_not_turned_into_others() {
     assert_snapshot!(after(&[("title = \"Base\"", "title = yes")]), @"5:9 syntax: `yes` is not `true` | write `true`; a text stands in straight quotes");
     assert_snapshot!(after(&[("help = \"Count the hours.\"", "help = true")]), @"31:8 wrong-type: expected a string, found a boolean | -");
     assert_snapshot!(after(&[("overall = 0,", "overall = 75.0.0,")]), @"47:37 syntax: `75.0.0` is no number | write a number with one point at most, such as 62.5");
+    assert_snapshot!(after(&[("effort = 4", "effort = 1,000")]), @"40:10 syntax: `1,000` is no number of TOML | write a number with a point, and without signs between thousands");
     assert_snapshot!(after(&[("raises = { speed-answer = 4 }", "raises = [[1]]")]), @"41:10 wrong-type: expected a table, found an array | a table stands in braces: { key = value }");
     assert_snapshot!(after(&[("not_applicable = false", "not_applicable = False")]), @"
     33:18 syntax: `False` is not `false` | write `false`
@@ -765,10 +766,17 @@ fn what_questions_of_a_level_ask_for_is_not_idle() {
 }
 
 #[test]
-fn a_translation_into_the_language_of_the_definition() {
+fn what_a_translation_says_of_itself() {
     let ja = include_str!("rules/unrecorded-translation/bad.ja.toml").replace("\"bad\"", "\"base\"");
     let base = Arc::new(Source::new("base.toml", edited(BASE, &[("language = \"en\"", "language = \"ja\"")])));
-    let found = check(&base, &[Arc::new(Source::new("base.ja.toml", ja))], &Severities::default());
+    let found = check(&base, &[Arc::new(Source::new("base.ja.toml", ja.as_str()))], &Severities::default());
+    let fix = |ja: &str| {
+        let base = Arc::new(Source::new("base.toml", BASE));
+        let found = check(&base, &[Arc::new(Source::new("base.ja.toml", ja))], &Severities::default());
+        found.into_iter().find(|finding| finding.message.starts_with("this translates")).unwrap().fix
+    };
+    // What translates another may only be called wrongly.
+    assert!(fix(&ja.replace("\"base\"", "\"bsae\"")).is_some() && fix(&ja.replace("\"base\"", "\"hotel\"")).is_none());
     let said = "`ja` is the language of the definition itself";
     assert_eq!(found.iter().filter(|finding| finding.message == said).count(), 1, "{found:?}");
 }

@@ -242,8 +242,9 @@ pub(super) fn is_answer_set(path: &Path) -> bool {
     has_ending(path, &["toml", "json"])
 }
 
-/// The answer sets in a folder, sorted by name. What else is in it is said by name, but for hidden files.
-pub(super) fn answer_sets(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The answer sets in a folder, sorted by name. What else is in it is said by name, but for hidden files and what is `named`
+/// beside the folder.
+pub(super) fn answer_sets(folder: &Path, named: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let failed = || format!("cannot read {}", folder.display());
     let (mut files, mut others) = (Vec::new(), Vec::new());
     for entry in std::fs::read_dir(folder).with_context(failed)? {
@@ -256,7 +257,7 @@ pub(super) fn answer_sets(folder: &Path) -> Result<Vec<PathBuf>> {
         let is_file = || entry.file_type().is_ok_and(|kind| kind.is_file()) || file.is_file();
         if is_answer_set(&file) && is_file() {
             files.push(file);
-        } else {
+        } else if !named.contains(&file) {
             others.push(if file.is_dir() { format!("{name}/") } else { name });
         }
     }
@@ -286,7 +287,7 @@ pub(super) fn answer_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
             files.push(path.clone());
             continue;
         }
-        let sets = answer_sets(path)?;
+        let sets = answer_sets(path, paths)?;
         if sets.is_empty() {
             return Err(Usage(format!("there is no answer set (.toml or .json) in {}", path.display())).into());
         }

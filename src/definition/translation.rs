@@ -20,14 +20,14 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
     let mut fields = Fields::new(&document.root, "a translation", findings);
     let translates = fields.text("translates", findings);
     if !translates.is_empty() && translates != base.id {
-        findings
-            .add(
-                &INVALID_VALUE,
-                document.at().key("translates").span(),
-                format!("this translates `{translates}`, not `{}`", base.id),
-            )
-            .help(format!("write `{}`", base.id))
-            .fix(document.at().key("translates").span(), format!("\"{}\"", base.id));
+        let (place, message) =
+            (document.at().key("translates").span(), format!("this translates `{translates}`, not `{}`", base.id));
+        let finding = findings.add(&INVALID_VALUE, place.clone(), message);
+        finding.help(format!("write `{}`, or name the file after `{translates}`", base.id));
+        // It may be the translation of another, under a wrong name.
+        if nearest(&translates, [base.id.as_str()]).is_some() {
+            finding.help(format!("write `{}`", base.id)).fix(place, format!("\"{}\"", base.id));
+        }
     }
     translated.language = read_language(&mut fields, findings);
     other_language(base, &translated, document, findings);

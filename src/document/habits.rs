@@ -181,7 +181,11 @@ fn number(text: &str, at: usize, open: Option<char>) -> Option<Habit> {
     if open != Some('[') && ends && parts(',') == 2 && written.matches(',').count() == 1 && !written.contains('.') {
         let meant = written.replace(',', ".");
         let message = format!("`{written}` is no number of TOML");
-        return Some(Habit::new(span, message, &format!("write `{meant}`")).fixed(meant));
+        // With three digits behind it, the comma may part thousands.
+        return Some(match written.split_once(',').is_some_and(|(_, behind)| behind.len() < 3) {
+            true => Habit::new(span, message, &format!("write `{meant}`")).fixed(meant),
+            false => Habit::new(span, message, "write a number with a point, and without signs between thousands"),
+        });
     }
     if ends && parts('.') >= 3 && parts('.') == written.split('.').count() {
         // A score is none of these, however it was meant.

@@ -2,8 +2,8 @@
 
 use super::search::MAX_WORK;
 
-/// The steps that are left for searches, a third more than one of them takes at most. Each has its part of what those before it left,
-/// so that most are proven where few are hard.
+/// The steps that are left for searches, as many as one of them takes at most. Each has its part of what those before it left, so
+/// that most are proven where few are hard.
 #[derive(Debug)]
 pub struct Shares {
     left: u64,
@@ -13,7 +13,7 @@ pub struct Shares {
 impl Shares {
     /// Of so many searches.
     pub fn among(searches: usize) -> Self {
-        Self { left: MAX_WORK / 3 * 4, searches: searches as u64 }
+        Self { left: MAX_WORK, searches: searches as u64 }
     }
 
     /// The most steps that the next one may take.

@@ -39,7 +39,7 @@ impl Sets {
         let mut files = Vec::new();
         for path in paths {
             if path.is_dir() {
-                files.extend(folder(path, arguments)?);
+                files.extend(folder(path, paths, arguments)?);
             } else {
                 files.push(path.clone());
             }
@@ -93,8 +93,8 @@ impl Sets {
 }
 
 /// The answer sets of a folder, less what this command wrote before and is to write again.
-fn folder(path: &Path, arguments: &Arguments) -> Result<Vec<PathBuf>> {
-    let mut files = answer_sets(path)?;
+fn folder(path: &Path, named: &[PathBuf], arguments: &Arguments) -> Result<Vec<PathBuf>> {
+    let mut files = answer_sets(path, named)?;
     let is_output = guard::one_of(arguments.outputs());
     files.retain(|file| !(is_output(file) && is_result(file)));
     Ok(files)
