@@ -21,7 +21,9 @@ fn spreadsheet(sheet: &[&str], sheets: usize) -> Vec<u8> {
     part("xl/workbook.xml", &[&format!("<workbook xmlns:r=\"{of}\"><sheets>{sheet_names}</sheets></workbook>")]);
     let relations =
         all(&|at| format!("<Relationship Id=\"r{at}\" Type=\"{of}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"));
-    part("xl/_rels/workbook.xml.rels", &[&format!("<Relationships>{relations}</Relationships>")]);
+    let strings = format!("<Relationship Id=\"s\" Type=\"{of}/sharedStrings\" Target=\"sharedStrings.xml\"/>");
+    part("xl/_rels/workbook.xml.rels", &[&format!("<Relationships>{relations}{strings}</Relationships>")]);
+    part("xl/sharedStrings.xml", &["<sst><si><t>", &"x".repeat(1 << 20), "</t></si></sst>"]);
     part("xl/worksheets/sheet1.xml", &[&["<worksheet><sheetData>"], sheet, &["</sheetData></worksheet>"]].concat());
     zip.finish().unwrap().into_inner()
 }
@@ -35,7 +37,9 @@ fn a_spreadsheet_that_unpacks_to_much_is_refused_by_name() {
     let row = format!("<row>{}{}</row>", cell("Acme"), cell("5"));
     let long = |length: usize| format!("<row>{}{}</row>", cell(&"x".repeat(length)), cell("5"));
     let empty_rows = "<row/>".repeat(3_000_000);
-    let cases: [(&[&str], usize, &str); 6] = [
+    let shared = format!("<row>{}</row>", "<c t=\"s\"><v>0</v></c>".repeat(65));
+    let cases: [(&[&str], usize, &str); 7] = [
+        (&[&header, &shared], 1, "row 2 has more than 64 MiB of text"),
         (&[&header, &row], 1, ""),
         (&[&header, &"<row/>".repeat(1_000_000), &row], 1, ""),
         (&[&header, &row, &empty_rows], 1, "it has more than 1048576 rows: save it as CSV"),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::table::write_field;
+use crate::table::{MAX_RECORD, write_field};
 
 /// The most text of a sheet, in bytes.
 const MAX_TEXT: usize = 512 << 20;
@@ -42,7 +42,12 @@ impl Lines {
     /// Adds a cell of this row or of one below it.
     pub(super) fn put(&mut self, row: u32, column: u32, text: &[u8]) -> Result<(), String> {
         match self.waiting.last_mut() {
-            Some(last) if last.number == row => last.put(column, text),
+            Some(last) if last.number == row => {
+                last.put(column, text);
+                if last.texts.len() > MAX_RECORD {
+                    return Err(format!("row {} has more than {} MiB of text", row + 1, MAX_RECORD >> 20));
+                }
+            }
             Some(last) if last.number > row => return Err("its rows are not in order".to_owned()),
             _ => {
                 let mut begun = if self.rows >= HEAD { self.write()? } else { Row::default() };
