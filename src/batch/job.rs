@@ -68,15 +68,26 @@ impl<'a> Job<'a> {
         Self { passed_over, sample, ..self }
     }
 
-    /// Which first actions of the row at `place` are to be found: plans take long.
+    /// The rows of the sample that are in the block with this ticket.
+    pub(super) fn sample(&self, ticket: u64) -> &[Place] {
+        let wanted = self.wants.summary && self.wants.actions == 0;
+        let sample = if wanted { self.sample.as_slice() } else { &[] };
+        let [begin, end] = [ticket, ticket + 1].map(|ticket| sample.partition_point(|(block, _)| *block < ticket));
+        &sample[begin..end]
+    }
+
+    /// Which first actions of a row are to be found, which is this line of a block: plans take long. `sample` are the rows of
+    /// it in which they are, from this one on.
     #[inline]
-    pub(super) fn first_actions(&self, place: Place) -> Option<Wanted> {
-        match self.wants.actions {
-            0 if self.wants.summary && self.sample.binary_search(&place).is_ok() => {
-                Some(Wanted::OfSample(self.sample.len()))
+    pub(super) fn first_actions(&self, sample: &mut &[Place], line: u64) -> Option<Wanted> {
+        while let [(_, next), others @ ..] = *sample
+            && *next <= line
+        {
+            *sample = others;
+            if *next == line {
+                return Some(Wanted::OfSample(self.sample.len()));
             }
-            0 => None,
-            count => Some(Wanted::All(count)),
         }
+        (self.wants.actions > 0).then_some(Wanted::All(self.wants.actions))
     }
 }

@@ -8,13 +8,13 @@
 //! - Gives: blocks of rows as their [`Encoder`] leaves them, the rows that could not be scored, and what all sum up to.
 //! - Never: opens a file, or knows in which form results are written.
 
+mod complete;
 mod counts;
 mod cutter;
 mod digits;
 mod figures;
 mod gather;
 mod job;
-mod packed;
 mod pipeline;
 mod reader;
 mod row;

@@ -100,6 +100,21 @@ proptest! {
         }
     }
 
+    /// Rows that are added up by their digits, and the same rows whose answers are wanted too, are summed up alike.
+    #[test]
+    fn what_digits_sum_up_to_is_what_answers_do(csv in table(), size in 1usize..3_000, workers in 1usize..4) {
+        let summed_up = |each: Option<Vec<usize>>| {
+            let (languages, _) = &*ASSESSMENT;
+            let (cells, matcher) = matcher(languages);
+            let opened = table::open(csv.as_bytes(), &matcher, Some(b','), Refused::default()).unwrap();
+            let columns = matcher.columns(&opened.header, &[]).unwrap();
+            let wants = Wants { summary: true, by: Some(0), each, ..Wants::default() };
+            let job = Job::new(&languages[0], cells, columns, b',', wants);
+            run(&job, &Nothing, opened.blocks.with_size(size), 2, workers, &mut Nothing).unwrap().segments.unwrap()
+        };
+        prop_assert_eq!(summed_up(None), summed_up(Some(Vec::new())));
+    }
+
     /// Though blocks of another size would be cut, and though where the header is need not be found again.
     #[test]
     fn what_is_read_again_comes_in_the_same_blocks(csv in table(), size in 1usize..3_000, mark: bool, rows in 0usize..3) {
@@ -111,6 +126,23 @@ proptest! {
         let first = all(opened.blocks.with_size(size));
         let lengths: Vec<usize> = first.iter().map(Vec::len).collect();
         prop_assert_eq!(all(again.with_lengths(lengths.into_iter())), first);
+    }
+}
+
+/// What writes nothing.
+struct Nothing;
+
+impl Encoder for Nothing {
+    type Block = ();
+
+    fn clear((): &mut ()) {}
+
+    fn row<'a>(&self, (): &mut (), _: Row<'_, impl Iterator<Item = Cell<'a>>>) {}
+}
+
+impl Sink<()> for Nothing {
+    fn block(&mut self, _: &Done<()>) -> std::io::Result<()> {
+        Ok(())
     }
 }
 

@@ -1,21 +1,21 @@
 //! Reading and scoring the rows of a block.
 //!
-//! A row is first read the quick way, by [`Packed`] or [`Digits`], and by [`Cutter`]. Whatever they decline is read again as a
+//! A row is first read the quick way, by [`Digits`] and by [`Cutter`]. Whatever they decline is read again as a
 //! [`Record`], whose reading is the meaning of every row.
 
 use super::Encoder;
 use super::Job;
+use super::complete::{Complete, Points};
 use super::cutter::Cutter;
 use super::digits::Digits;
-use super::packed::Packed;
 use super::row::RowName;
-use super::shape::{Plain, Trying};
+use super::shape::Plain;
 use super::told::Told;
 use super::{Cell, Row};
 use crate::answers::{UNANSWERED, code_of, refused_row};
 use crate::mapping::passed_over::is_blank;
 use crate::mapping::{BadRow, RowCell, plain, read_row};
-use crate::population::{Fits, Groups, Segments, TooManySegments};
+use crate::population::{Adding, Fits, Groups, Segments, TooManySegments, Wanted};
 use crate::score::Scored;
 use crate::table::{Record, RefusedRow, Span, skip_empty_lines};
 
@@ -68,17 +68,17 @@ pub(crate) struct Worker<'a, E> {
     job: &'a Job<'a>,
     encoder: &'a E,
     cutter: Cutter,
-    /// None where answers themselves are wanted, and not only scores.
-    packed: Option<Packed>,
-    /// None where sums will do.
     digits: Option<Digits>,
-    trying: Trying,
+    /// Whether answers themselves are wanted, and not only scores.
+    answers: bool,
+    /// None where rows are not summed up, or not by their digits.
+    points: Option<Points>,
     plain: Vec<Plain>,
     record: Record,
     scored: Scored,
     told: Told<'a>,
     fits: Fits<'a>,
-    segments: Option<Segments>,
+    segments: Option<Adding<'a, Option<Complete>>>,
     groups: Option<Groups>,
     /// The places among the metadata of the columns that are summed up by, merged by, and that tell roles and versions.
     by: Option<usize>,
@@ -92,23 +92,25 @@ pub(crate) struct Worker<'a, E> {
 impl<'a, E: Encoder> Worker<'a, E> {
     pub(crate) fn new(job: &'a Job<'a>, encoder: &'a E) -> Self {
         let quick = job.quick.clone();
-        let only_scores = !job.wants.summary && job.wants.actions == 0 && !job.wants.answers();
-        let packed = Packed::new(&job.columns, job.delimiter, &quick, &job.scorer).filter(|_| only_scores);
-        let digits = Digits::new(&job.columns, job.delimiter, &quick).filter(|_| packed.is_none());
-        let metadata = packed.as_ref().map(Packed::metadata).or(digits.as_ref().map(Digits::metadata));
+        let digits = Digits::new(&job.columns, job.delimiter, &quick, &job.scorer);
+        let points = digits.as_ref().filter(|_| job.wants.summary);
+        let points = points.and_then(|digits| Points::new(digits, &quick, job.definition, &job.scorer));
+        let told = Told::new(job.definition, &job.cells, &job.columns);
+        let answers = job.wants.actions > 0 || job.wants.answers() || !told.is_empty();
+        let more = points.as_ref().map(Points::none);
         Self {
             job,
             encoder,
             cutter: Cutter::new(&job.columns, job.delimiter, quick, UNANSWERED),
-            plain: vec![Plain::default(); metadata.unwrap_or_default()],
-            packed,
+            plain: vec![Plain::default(); digits.as_ref().map_or(0, Digits::metadata)],
             digits,
-            trying: Trying::default(),
+            answers,
+            points,
             record: Record::default(),
             scored: Scored::default(),
-            told: Told::new(job.definition, &job.cells, &job.columns),
+            told,
             fits: Fits::new(job.definition),
-            segments: job.wants.summary.then(|| Segments::new(job.definition, &job.scorer)),
+            segments: job.wants.summary.then(|| Adding::new(job.definition, &job.scorer, more)),
             groups: job.wants.answers().then(Groups::default),
             by: job.wants.by.map(|column| job.columns.metadata_index(column)),
             merge: job.wants.merge.map(|column| job.columns.metadata_index(column)),
@@ -120,7 +122,15 @@ impl<'a, E: Encoder> Worker<'a, E> {
 
     /// What was summed up over all blocks.
     pub(crate) fn finish(self) -> (Option<Segments>, Option<Groups>) {
-        (self.segments, self.groups)
+        let Self { job, points, segments, groups, .. } = self;
+        let segments = segments.map(|segments| {
+            segments.finish(|summary, complete| {
+                if let (Some(points), Some(complete)) = (&points, complete) {
+                    summary.add_alphas(&complete.alphas(points, job.definition, &job.scorer));
+                }
+            })
+        });
+        (segments, groups)
     }
 
     /// Scores the rows of `bytes`, which is the block with this ticket, into `done`. On its own, it is optimised better.
@@ -136,6 +146,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
         (done.scored, done.unasked, done.lines, done.bytes) = (0, 0, 0, bytes.len());
         (done.passed_over, done.blank) = (0, 0);
         let judged = self.job.passed_over.block(ticket);
+        let mut sample = self.job.sample(ticket);
         let mut at = 0;
         while at < bytes.len() {
             if matches!(bytes[at], b'\n' | b'\r') {
@@ -163,7 +174,12 @@ impl<'a, E: Encoder> Worker<'a, E> {
                     continue;
                 }
             }
-            if let Some(next) = self.packed(bytes, at, &mut done.rows) {
+            let actions = self.job.first_actions(&mut sample, done.lines);
+            let place = (ticket, done.lines);
+            let found = self.found(bytes, at);
+            if let Some(next) = found.filter(|_| actions.is_none())
+                && self.packed(place, bytes, &mut done.rows)?
+            {
                 done.scored += 1;
                 at = next;
                 continue;
@@ -172,7 +188,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
             if !self.told.is_empty() {
                 self.cutter.codes.fill(UNANSWERED);
             }
-            let (next, read) = match self.digits(bytes, at).or_else(|| self.cutter.row(bytes, at)) {
+            let (next, read) = match found.filter(|_| self.codes()).or_else(|| self.cutter.row(bytes, at)) {
                 Some(next) => (next, Ok(())),
                 None => {
                     let next = self.record.read(bytes, at, self.job.delimiter);
@@ -183,8 +199,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
                 Ok(answers_unasked) => {
                     done.scored += 1;
                     done.unasked += u64::from(answers_unasked);
-                    self.gather((ticket, done.lines), bytes)?;
-                    self.write((ticket, done.lines), bytes, &mut done.rows)?;
+                    self.gather(place, bytes)?;
+                    self.write(place, bytes, actions, &mut done.rows)?;
                 }
                 Err(refused) => {
                     self.record.read(bytes, at, self.job.delimiter);
@@ -224,16 +240,21 @@ impl<'a, E: Encoder> Worker<'a, E> {
 
     /// Writes the row that was scored, and sums it up.
     #[inline]
-    fn write(&mut self, place: (u64, u64), bytes: &[u8], rows: &mut E::Block) -> Result<(), TooManySegments> {
+    fn write(
+        &mut self,
+        place: (u64, u64),
+        bytes: &[u8],
+        actions: Option<Wanted>,
+        rows: &mut E::Block,
+    ) -> Result<(), TooManySegments> {
         let (job, scored) = (self.job, &self.scored);
         let fit = self.fits.of(&self.told.profile);
-        let follows = fit.follows(job.first_actions(place), &self.cutter.codes);
+        let follows = fit.follows(actions, &self.cutter.codes);
         if let Some(segments) = &mut self.segments {
-            segments.all.add(job.definition, &job.scorer, &self.cutter.codes, scored, follows);
-            if let Some((by, cell)) = self.by.and_then(|by| Some((by, self.cutter.cell_at(by, bytes)?))) {
-                let segment = segments.segment(job.definition, &job.scorer, self.told.value(by, cell), place)?;
-                segment.add(job.definition, &job.scorer, &self.cutter.codes, scored, follows);
-            }
+            let by = self.by.and_then(|by| Some(self.told.value(by, self.cutter.cell_at(by, bytes)?)));
+            let (summary, _) = segments.part(by, place)?;
+            summary.add(&job.scorer, scored, follows);
+            summary.add_answers(job.definition, &job.scorer, &self.cutter.codes);
         }
         let Cutter { metadata, copied, .. } = &self.cutter;
         let metadata = metadata.iter().map(|span| Cell::Any(span.text(copied, bytes)));
@@ -242,30 +263,59 @@ impl<'a, E: Encoder> Worker<'a, E> {
         Ok(())
     }
 
-    /// Reads, scores and writes the row at `at` if it is one of the most usual, and gives the place of the next.
+    /// Scores, writes and sums up the row whose digits were found, if it is one of the most usual.
     #[inline]
-    fn packed(&mut self, bytes: &[u8], at: usize, rows: &mut E::Block) -> Option<usize> {
-        let packed = self.packed.as_ref().filter(|_| self.trying.pays())?;
-        let read = packed.row((bytes, at), &self.cutter.quick, &mut self.plain);
-        self.trying.found(read.is_some());
-        let (next, words) = read?;
-        if let Some(version) = self.version.and_then(|at| self.plain.get(at)) {
-            self.own_version(&bytes[version.start..version.end]).ok()?;
-        }
+    fn packed(&mut self, place: (u64, u64), bytes: &[u8], rows: &mut E::Block) -> Result<bool, TooManySegments> {
+        let Some(digits) = self.digits.as_mut().filter(|_| !self.answers) else { return Ok(false) };
+        let Some(words) = digits.words() else { return Ok(false) };
+        digits.used(true);
+        let cell = |at: Option<usize>| at.and_then(|at| self.plain.get(at)).map(|cell| &bytes[cell.start..cell.end]);
         let (job, scored) = (self.job, &mut self.scored);
+        if cell(self.version).is_some_and(|version| Self::own_version(job, version).is_err()) {
+            return Ok(false);
+        }
         job.scorer.score_packed(words, scored);
+        if let Some(segments) = &mut self.segments {
+            let (summary, complete) = segments.part(cell(self.by), place)?;
+            let follows = self.fits.of(&self.told.profile).follows(None, &[]);
+            match (complete, &self.points) {
+                (Some(complete), Some(points)) if digits.others.is_empty() && job.definition.groups.is_empty() => {
+                    summary.add_complete(&job.scorer, words, scored, follows);
+                    complete.add(points, digits);
+                }
+                _ => {
+                    job.scorer.keep_sums(words, scored);
+                    summary.add(&job.scorer, scored, follows);
+                    digits.codes(&mut self.cutter.codes);
+                    summary.add_answers(job.definition, &job.scorer, &self.cutter.codes);
+                }
+            }
+        }
         let metadata = self.plain.iter().map(|plain| Cell::plain(bytes, plain.start, plain.end));
         self.encoder.row(rows, Row { metadata, organisation: None, scored, actions: &[] });
-        Some(next)
+        Ok(true)
     }
 
-    /// Takes the answers and metadata of the row at `at` if it is one of the most usual, and gives the place of the next.
+    /// Finds the digits and the metadata of the row at `at`, and gives the place of the next.
     #[inline]
-    fn digits(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
-        let Self { digits, plain, cutter: Cutter { quick, codes, metadata, .. }, .. } = self;
-        let next = digits.as_mut()?.row((bytes, at), quick, plain, codes)?;
-        metadata.extend(plain.iter().map(|plain| Span::bare(plain.start, plain.end)));
-        Some(next)
+    fn found(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
+        let (digits, row) = (self.digits.as_mut()?, (bytes, at));
+        match self.answers || self.segments.is_some() {
+            true => digits.row::<true>(row, &self.cutter.quick, &mut self.plain),
+            false => digits.row::<false>(row, &self.cutter.quick, &mut self.plain),
+        }
+    }
+
+    /// Takes the answers and metadata of the row whose digits were found, if all of them are answers.
+    #[inline]
+    fn codes(&mut self) -> bool {
+        let Some(digits) = &mut self.digits else { return false };
+        let known = (self.answers || self.segments.is_some()) && digits.codes(&mut self.cutter.codes);
+        digits.used(known);
+        if known {
+            self.cutter.metadata.extend(self.plain.iter().map(|plain| Span::bare(plain.start, plain.end)));
+        }
+        known
     }
 
     fn reject(&mut self, row: u64, BadRow { reason, strange }: BadRow) -> Reject {
@@ -276,7 +326,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
     #[inline]
     fn score(&mut self, bytes: &[u8]) -> Result<bool, BadRow> {
         if let Some(version) = self.version.and_then(|at| self.cutter.cell_at(at, bytes)) {
-            self.own_version(version)?;
+            Self::own_version(self.job, version)?;
         }
         let (mut asked, mut answers_unasked) = (self.cutter.codes.len(), false);
         if !self.told.is_empty() {
@@ -301,9 +351,9 @@ impl<'a, E: Encoder> Worker<'a, E> {
     }
 
     /// A row must not say that it answers a version whose points may mean something else.
-    fn own_version(&self, version: &[u8]) -> Result<(), BadRow> {
+    fn own_version(job: &Job<'_>, version: &[u8]) -> Result<(), BadRow> {
         let version = String::from_utf8_lossy(version);
-        refused_row(&version, self.job.definition, self.job.wants.accept_major).map_or(Ok(()), |why| Err(why.into()))
+        refused_row(&version, job.definition, job.wants.accept_major).map_or(Ok(()), |why| Err(why.into()))
     }
 
     /// A row to be merged must say whose it is.

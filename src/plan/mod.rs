@@ -131,21 +131,7 @@ pub fn plan_within(
     most_work: u64,
 ) -> Option<(Plan, u64)> {
     let problem = Problem::new(scheme, answers, own);
-    let all: Vec<usize> = (0..problem.candidates.len()).collect();
-    let nothing = Goal::nothing(scheme.criteria.len());
-    let next = (problem.standing(&[])?.level + 1).min(scheme.levels.len().saturating_sub(1));
-    let (level, goal) = match aim {
-        Aim::Level { to, .. } => (Some(to.unwrap_or(next)), scheme.levels.get(to.unwrap_or(next))?.clone()),
-        Aim::InPlace(criteria) => (None, in_place(scheme, criteria)),
-        Aim::Budget(_) => (None, nothing.clone()),
-    };
-    let unmet: Vec<Unmet> = problem.standing(&all)?.unmet(&goal).collect();
-    let goal = if unmet.is_empty() { goal } else { nothing };
-    let selection = match aim {
-        Aim::Level { challenges: true, .. } => search::shortest(&problem, &goal, &problem.obligations(), most_work),
-        Aim::Level { challenges: false, .. } | Aim::InPlace(_) => search::shortest(&problem, &goal, &[], most_work),
-        Aim::Budget(budget) => search::best(&problem, budget.tenths(), most_work),
-    };
+    let (level, unmet, selection) = seek(&problem, aim, most_work)?;
     let order = priorities::arrange_route(&problem, &selection.chosen);
     let after = problem.standing(&order)?;
     let full = problem.tally(&[]).overall(scheme).full;
@@ -163,6 +149,40 @@ pub fn plan_within(
     let challenges = problem.challenges.iter().map(|challenge| answered(&problem, challenge, &order)).collect();
     let plan = Plan { priorities: priorities::priorities(&problem, &order), route, challenges };
     Some((plan, selection.work))
+}
+
+/// The first so many actions of the [`Plan`] to the next level, which says more and takes longer; and whether its route is proven.
+pub fn first_actions(scheme: &Scheme, answers: &[Answer], count: usize, most_work: u64) -> Option<(Vec<usize>, bool)> {
+    let own = OwnPlan::default();
+    let problem = Problem::new(scheme, answers, &own);
+    let (_, _, selection) = seek(&problem, &Aim::NEXT, most_work)?;
+    let mut order = priorities::arrange_route(&problem, &selection.chosen);
+    if order.len() < count {
+        order = priorities::order(&problem, &order);
+    }
+    order.truncate(count);
+    Some((problem.actions(&order), selection.proven))
+}
+
+/// The level that an aim leads to, what would still be missing for it, and the way to it.
+fn seek(problem: &Problem<'_>, aim: &Aim, most_work: u64) -> Option<(Option<usize>, Vec<Unmet>, search::Selection)> {
+    let scheme = problem.scheme;
+    let all: Vec<usize> = (0..problem.candidates.len()).collect();
+    let nothing = Goal::nothing(scheme.criteria.len());
+    let next = (problem.standing(&[])?.level + 1).min(scheme.levels.len().saturating_sub(1));
+    let (level, goal) = match aim {
+        Aim::Level { to, .. } => (Some(to.unwrap_or(next)), scheme.levels.get(to.unwrap_or(next))?.clone()),
+        Aim::InPlace(criteria) => (None, in_place(scheme, criteria)),
+        Aim::Budget(_) => (None, nothing.clone()),
+    };
+    let unmet: Vec<Unmet> = problem.standing(&all)?.unmet(&goal).collect();
+    let goal = if unmet.is_empty() { goal } else { nothing };
+    let selection = match aim {
+        Aim::Level { challenges: true, .. } => search::shortest(problem, &goal, &problem.obligations(), most_work),
+        Aim::Level { challenges: false, .. } | Aim::InPlace(_) => search::shortest(problem, &goal, &[], most_work),
+        Aim::Budget(budget) => search::best(problem, budget.tenths(), most_work),
+    };
+    Some((level, unmet, selection))
 }
 
 impl Route {

@@ -31,9 +31,14 @@ pub struct Priority {
 
 /// Every candidate: the route's actions in their order, then the rest.
 pub(super) fn priorities(problem: &Problem<'_>, route: &[usize]) -> Vec<Priority> {
+    order(problem, route).into_iter().map(|at| priority(problem, at, route)).collect()
+}
+
+/// The same without what they bring.
+pub(super) fn order(problem: &Problem<'_>, route: &[usize]) -> Vec<usize> {
     let rest: Vec<usize> = (0..problem.candidates.len()).filter(|at| !route.contains(at)).collect();
     let off_route = arrange(problem, &rest, route, false);
-    route.iter().copied().chain(off_route).map(|at| priority(problem, at, route)).collect()
+    route.iter().copied().chain(off_route).collect()
 }
 
 /// The order of a route: first what ends the challenges that are certainly found, in the definition's order, each with

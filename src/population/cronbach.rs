@@ -36,6 +36,12 @@ impl Cronbach {
         self.add_points(points);
     }
 
+    /// So many rows, of each item the sum of its points and of their squares, and the sum of the squares of the rows' totals.
+    pub(crate) fn of_sums(rows: u64, items: Vec<(u64, u64)>, total_squares: u128) -> Self {
+        let total = items.iter().map(|(sum, _)| u128::from(*sum)).sum();
+        Self { rows, items, total, total_squares }
+    }
+
     fn add_points(&mut self, points: impl Iterator<Item = u32>) {
         let mut total = 0;
         for (points, (sum, squares)) in points.zip(&mut self.items) {

@@ -14,7 +14,7 @@ const FULL: u16 = 1_000;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Distribution {
-    /// By tenths, cut.
+    /// By tenths, cut, of those that are not in the table.
     tenths: Vec<u64>,
     /// The usual denominator, and for each numerator how often it occurs.
     full: u64,
@@ -34,12 +34,20 @@ impl Distribution {
     /// Counts a score, as it is shown and as it is.
     #[inline]
     pub(crate) fn add(&mut self, score: Score, exact: Option<Fraction>) {
+        if let Some(Fraction { value, full }) = exact
+            && full == self.full
+            && let Some(count) = usize::try_from(value).ok().and_then(|at| self.table.get_mut(at))
+        {
+            *count += 1;
+            return;
+        }
+        self.add_other(score, exact);
+    }
+
+    #[inline(never)]
+    fn add_other(&mut self, score: Score, exact: Option<Fraction>) {
         self.tenths[usize::from(score.tenths())] += 1;
         match exact {
-            Some(Fraction { value, full }) if full == self.full && value <= full && !self.table.is_empty() => {
-                let at = usize::try_from(value).expect("the table has a place for it");
-                self.table[at] += 1;
-            }
             Some(fraction) => self.other(fraction.reduced(), 1),
             None => self.others = None,
         }
@@ -65,7 +73,7 @@ impl Distribution {
     }
 
     pub fn count(&self) -> u64 {
-        self.tenths.iter().sum()
+        self.tenths.iter().chain(&self.table).sum()
     }
 
     /// The mean in tenths, cut; none of none.
@@ -111,7 +119,16 @@ impl Distribution {
             below += u128::from(*count);
             u16::try_from(twice * 500 / all).unwrap_or(FULL)
         };
-        self.tenths.iter().map(percentile).collect()
+        self.all_tenths().iter().map(percentile).collect()
+    }
+
+    /// How often each score occurs by tenths, cut.
+    fn all_tenths(&self) -> Vec<u64> {
+        let mut all = self.tenths.clone();
+        for (value, count) in (0..).zip(&self.table).filter(|(_, count)| **count > 0) {
+            all[usize::from(Fraction { value, full: self.full }.score().tenths())] += count;
+        }
+        all
     }
 
     /// All scores in rising order, and how often each occurs: exact, or in tenths where exact ones are not kept.
@@ -125,7 +142,7 @@ impl Distribution {
     }
 
     fn by_tenths(&self) -> impl Iterator<Item = (Fraction, u64)> {
-        let scores = (0..).map(|value| Fraction { value, full: FULL.into() }).zip(self.tenths.iter().copied());
+        let scores = (0..).map(|value| Fraction { value, full: FULL.into() }).zip(self.all_tenths());
         scores.filter(|(_, count)| *count > 0)
     }
 }

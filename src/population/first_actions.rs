@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::answers::{Answer, Code, OwnPlan, answer_of};
+use crate::answers::{Answer, Code, answer_of};
 use crate::plan::search::MAX_WORK;
-use crate::plan::{Aim, Shares, plan_within};
+use crate::plan::{Shares, first_actions};
 use crate::score::Scheme;
 
 /// The most plans that are remembered.
@@ -38,10 +38,9 @@ impl FirstActions {
                 Wanted::All(count) => (count, MAX_WORK),
                 Wanted::OfSample(rows) => (1, Shares::among(rows).next()),
             };
-            let plan = plan_within(scheme, &answers, &OwnPlan::default(), &Aim::NEXT, most_work).map(|(plan, _)| plan);
-            let found = plan.as_ref().is_none_or(|plan| plan.route.proven) || matches!(wanted, Wanted::All(_));
-            let actions = plan.into_iter().flat_map(|plan| plan.priorities).map(|priority| priority.action);
-            self.known.insert(codes.into(), found.then(|| actions.take(count).collect()));
+            let (actions, proven) = first_actions(scheme, &answers, count, most_work).unwrap_or((Vec::new(), true));
+            let found = proven || matches!(wanted, Wanted::All(_));
+            self.known.insert(codes.into(), found.then_some(actions));
         }
         self.known[codes].as_deref()
     }

@@ -15,7 +15,10 @@ const MAX_PROFILES: usize = 1_000;
 #[derive(Debug)]
 pub(crate) struct Fits<'a> {
     definition: &'a Definition,
-    known: HashMap<Profile, Fit>,
+    known: HashMap<Profile, usize>,
+    fits: Vec<Fit>,
+    /// The profile that was asked for last, and its place.
+    last: Option<(Profile, usize)>,
 }
 
 /// What follows from one profile.
@@ -38,24 +41,37 @@ pub(crate) struct Follows<'a> {
 
 impl<'a> Fits<'a> {
     pub(crate) fn new(definition: &'a Definition) -> Self {
-        Self { definition, known: HashMap::new() }
+        Self { definition, known: HashMap::new(), fits: Vec::new(), last: None }
     }
 
+    #[inline]
     pub(crate) fn of(&mut self, profile: &Profile) -> &mut Fit {
-        // Looked up twice where it is known: the key is only copied where it is not.
-        if !self.known.contains_key(profile) {
+        let at = match &self.last {
+            Some((last, at)) if last == profile => *at,
+            _ => self.place(profile),
+        };
+        &mut self.fits[at]
+    }
+
+    #[inline(never)]
+    fn place(&mut self, profile: &Profile) -> usize {
+        let known = self.known.get(profile).copied();
+        let at = known.unwrap_or_else(|| {
             if self.known.len() >= MAX_PROFILES {
                 self.known.clear();
+                self.fits.clear();
             }
             let scheme = Scheme::compile(self.definition, profile);
             let unasked = (0..scheme.questions.len()).filter(|&at| !scheme.questions[at].asked).collect();
             let benchmarks = self.definition.benchmarks.iter().enumerate();
             let foreign = benchmarks.filter(|(_, of)| !self.definition.applies(&of.condition, profile).counts());
             let foreign = foreign.map(|(at, _)| at).collect();
-            let fit = Fit { scheme, unasked, foreign, first_actions: FirstActions::default() };
-            self.known.insert(profile.clone(), fit);
-        }
-        self.known.get_mut(profile).expect("it was put there if it was not")
+            self.fits.push(Fit { scheme, unasked, foreign, first_actions: FirstActions::default() });
+            self.known.insert(profile.clone(), self.fits.len() - 1);
+            self.fits.len() - 1
+        });
+        self.last = Some((profile.clone(), at));
+        at
     }
 }
 

@@ -15,6 +15,7 @@ mod first_actions;
 mod fits;
 mod organisations;
 mod sample;
+mod segments;
 mod summary;
 
 pub use agenda::Disagreement;
@@ -28,5 +29,6 @@ pub(crate) use first_actions::Wanted;
 pub(crate) use fits::{Fits, Follows};
 pub use organisations::{Dispute, Groups, MAX_ORGANISATIONS, Merged, Organisation, Sorted};
 pub(crate) use sample::{sample, size as sample_size};
+pub(crate) use segments::Adding;
 pub(crate) use summary::BLANK;
 pub use summary::{MAX_SEGMENTS, Segment, Segments, Summary, TooManySegments};

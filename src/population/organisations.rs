@@ -205,7 +205,8 @@ impl Sorted {
                 count => Some(Wanted::All(count)),
             };
             let follows = fit.follows(wanted, &codes);
-            merged.segments.all.add(definition, scorer, &codes, &scored, follows);
+            merged.segments.all.add(scorer, &scored, follows);
+            merged.segments.all.add_answers(definition, scorer, &codes);
             take(Organisation {
                 name,
                 respondents: group.respondents,

@@ -2,19 +2,16 @@
 //!
 //! Memory is flat: how often each score occurs is counted, not which row has it. Open questions count at their worst.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Cronbach, Distribution, Follows};
 use crate::answers::Code;
 use crate::definition::{Action, Benchmark, Definition};
 use crate::exact::Score;
-use crate::mapping::plain;
-use crate::score::{Scored, Scorer};
+use crate::score::{Scored, Scorer, Words};
 
 /// The most values of a column that rows are summed up by.
 pub const MAX_SEGMENTS: usize = 200;
-/// The most spellings of values that are remembered.
-const MAX_SPELLINGS: usize = 10_000;
 /// What rows without a value are summed up under.
 pub(crate) const BLANK: &str = "–";
 
@@ -53,8 +50,6 @@ pub struct Segments {
     pub all: Summary,
     /// Each value of the column that was asked for, sorted; case, width and white space make no difference.
     pub by: BTreeMap<String, Segment>,
-    /// The key of each spelling that was met.
-    spellings: HashMap<Vec<u8>, String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +57,7 @@ pub struct Segment {
     /// The value as it is first spelled.
     pub name: String,
     /// The place of the first row: the block, and the row within.
-    first: (u64, u64),
+    pub(super) first: (u64, u64),
     pub summary: Summary,
 }
 
@@ -87,19 +82,10 @@ impl Summary {
         }
     }
 
-    /// Adds a row, with what follows for it.
-    pub(crate) fn add(
-        &mut self,
-        definition: &Definition,
-        scorer: &Scorer,
-        codes: &[Code],
-        scored: &Scored,
-        follows: Follows<'_>,
-    ) {
-        self.rows += 1;
-        self.open += u64::from(scored.open > 0);
-        self.levels[scored.low.level] += 1;
+    /// Adds a row whose sums are kept, with what follows for it; [`Summary::add_answers`] adds what it answers.
+    pub(crate) fn add(&mut self, scorer: &Scorer, scored: &Scored, follows: Follows<'_>) {
         let low = &scored.low;
+        self.add_standing(scored, follows);
         for ((sum, score), distribution) in scored.sums.iter().zip(&low.criteria).zip(&mut self.criteria) {
             score.iter().for_each(|score| distribution.add(*score, Some(sum.worst())));
         }
@@ -110,6 +96,25 @@ impl Summary {
         for (level, counts) in low.reach.criteria.iter().zip(&mut self.own_levels) {
             level.iter().for_each(|level| counts[*level] += 1);
         }
+    }
+
+    /// The same of a row that is added up and complete, in a definition without groups.
+    #[inline]
+    pub(crate) fn add_complete(&mut self, scorer: &Scorer, words: Words, scored: &Scored, follows: Follows<'_>) {
+        self.add_standing(scored, follows);
+        let sums = scorer.complete_sums(words);
+        for ((exact, score), distribution) in sums.zip(&scored.low.criteria).zip(&mut self.criteria) {
+            distribution.add(score.unwrap_or_default(), Some(exact));
+        }
+    }
+
+    /// Adds what does not depend on how the row was added up.
+    #[inline]
+    fn add_standing(&mut self, scored: &Scored, follows: Follows<'_>) {
+        let low = &scored.low;
+        self.rows += 1;
+        self.open += u64::from(scored.open > 0);
+        self.levels[low.level] += 1;
         self.overall.add(low.overall, scored.exact_overall());
         let lowest = low.criteria.iter().flatten().min();
         let lowest = lowest.filter(|lowest| low.criteria.iter().flatten().any(|score| score != *lowest));
@@ -120,9 +125,18 @@ impl Summary {
             self.planned += 1;
             actions.first().into_iter().for_each(|action| self.first_actions[*action] += 1);
         }
+    }
+
+    /// Adds what a row answers.
+    pub(crate) fn add_answers(&mut self, definition: &Definition, scorer: &Scorer, codes: &[Code]) {
         for ((alpha, criterion), questions) in self.alphas.iter_mut().zip(&definition.criteria).zip(scorer.criteria()) {
             alpha.add(&codes[questions.clone()], &criterion.questions);
         }
+    }
+
+    /// Adds the sums of alpha of rows whose answers are not added otherwise.
+    pub(crate) fn add_alphas(&mut self, alphas: &[Cronbach]) {
+        self.alphas.iter_mut().zip(alphas).for_each(|(own, other)| own.merge(other));
     }
 
     /// The benchmarks that describe, or may describe, organisations like those of some rows, and of how many.
@@ -140,7 +154,7 @@ impl Summary {
     }
 
     /// Adds what another summary of the same job has.
-    fn merge(&mut self, other: &Self) {
+    pub(super) fn merge(&mut self, other: &Self) {
         self.rows += other.rows;
         self.open += other.open;
         self.planned += other.planned;
@@ -161,35 +175,7 @@ impl Summary {
 
 impl Segments {
     pub(crate) fn new(definition: &Definition, scorer: &Scorer) -> Self {
-        Self { all: Summary::new(definition, scorer), by: BTreeMap::new(), spellings: HashMap::new() }
-    }
-
-    /// The segment of this value, for the row at `place`.
-    pub(crate) fn segment(
-        &mut self,
-        definition: &Definition,
-        scorer: &Scorer,
-        value: &[u8],
-        place: (u64, u64),
-    ) -> Result<&mut Summary, TooManySegments> {
-        if !self.spellings.contains_key(value) {
-            if self.spellings.len() == MAX_SPELLINGS {
-                self.spellings.clear();
-            }
-            let key = plain(&String::from_utf8_lossy(value));
-            self.spellings.insert(value.to_vec(), if key.is_empty() { BLANK.to_owned() } else { key });
-        }
-        let key = self.spellings.get(value).map_or(BLANK, String::as_str);
-        if !self.by.contains_key(key) {
-            if self.by.len() == MAX_SEGMENTS {
-                return Err(TooManySegments(MAX_SEGMENTS));
-            }
-            let name = crate::text::clean(String::from_utf8_lossy(value).trim()).into_owned();
-            // A value that is a dash is not to be taken for none.
-            let name = if (key == BLANK) == (name == BLANK) { name } else { key.to_owned() };
-            self.by.insert(key.to_owned(), Segment { name, first: place, summary: Summary::new(definition, scorer) });
-        }
-        self.by.get_mut(key).map(|segment| &mut segment.summary).ok_or(TooManySegments(MAX_SEGMENTS))
+        Self { all: Summary::new(definition, scorer), by: BTreeMap::new() }
     }
 
     /// The name of each segment, no two of which are the same, and its rows: what cannot be shown might make two of them one.

@@ -26,5 +26,5 @@ pub use reach::{Reach, Reached};
 pub use scheme::{ActionScheme, ChallengeScheme, CriterionScheme, QuestionScheme, Scheme};
 pub use scorer::{Scored, Scorer};
 pub use standing::{Amount, Standing, Unmet};
-pub(crate) use sums::{Packing, Words};
+pub(crate) use sums::Words;
 pub use sums::{Sum, Tally};

@@ -97,17 +97,18 @@ impl Scorer {
         true
     }
 
-    /// Scores a row that is added up, and of which any question is answered. The sums are not kept.
+    /// Scores a row that is added up, and of which any question is answered. The sums are not kept; see [`Scorer::keep_sums`].
     #[inline]
     pub(crate) fn score_packed(&self, words: Words, scored: &mut Scored) {
         let Some(packing) = &self.packing else { return };
         scored.open = words.open;
-        if words.without == 0 {
+        let overall = if words.without == 0 {
             let score_of = |at, table: &Table| Fraction { value: packing.sum(words.low, at), full: table.full };
-            self.scheme.judge(&self.tables, score_of, &mut scored.low);
+            self.scheme.judge(&self.tables, score_of, &mut scored.low)
         } else {
-            self.judge_rest(packing, words.low, words.without, &mut scored.low);
-        }
+            self.judge_rest(packing, words.low, words.without, &mut scored.low)
+        };
+        scored.overall = overall.unwrap_or_default();
         if words.open > 0 {
             self.judge_rest(packing, words.low + words.more, words.without, &mut scored.at_best);
         }
@@ -115,12 +116,37 @@ impl Scorer {
 
     /// What most rows do not need, on its own.
     #[inline(never)]
-    fn judge_rest(&self, packing: &Packing, word: u64, without: u64, standing: &mut Standing) {
+    fn judge_rest(
+        &self,
+        packing: &Packing,
+        word: u64,
+        without: u64,
+        standing: &mut Standing,
+    ) -> Option<Fraction<u128>> {
         let score_of = |at, table: &Table| {
             let full = table.full - packing.sum(without, at);
             Fraction { value: packing.sum(word, at), full }
         };
-        self.scheme.judge(&self.tables, score_of, standing);
+        self.scheme.judge(&self.tables, score_of, standing)
+    }
+
+    /// The exact scores of the criteria of a complete row that is added up.
+    #[inline]
+    pub(crate) fn complete_sums(&self, words: Words) -> impl Iterator<Item = Fraction> {
+        let parts = self.packing.as_ref().map_or(&[][..], Packing::parts).iter().zip(&self.tables.criteria);
+        parts.map(move |(part, table)| Fraction { value: part.sum(words.low), full: table.full })
+    }
+
+    /// Keeps the sums of a row that is added up; of its criteria it does not know how many questions are open.
+    #[inline]
+    pub(crate) fn keep_sums(&self, words: Words, scored: &mut Scored) {
+        let Some(packing) = &self.packing else { return };
+        let sum = |(at, table): (usize, &Table)| {
+            let (low, full) = (packing.sum(words.low, at), table.full - packing.sum(words.without, at));
+            Sum { low, high: low + packing.sum(words.more, at), full, open: 0 }
+        };
+        scored.sums.clear();
+        scored.sums.extend(self.tables.criteria.iter().enumerate().map(sum));
     }
 }
 

@@ -173,7 +173,7 @@ pub(crate) struct Packing(Vec<Part>);
 
 /// The part of a word that one criterion has.
 #[derive(Debug)]
-struct Part {
+pub(super) struct Part {
     /// What the worth of every option is a multiple of: sums are kept in units of it.
     factor: u64,
     /// Where the sum begins, and the bits it may have.
@@ -214,10 +214,22 @@ impl Packing {
         (question.full() / part.factor) << part.shift
     }
 
+    /// The part that each criterion has.
+    pub(super) fn parts(&self) -> &[Part] {
+        &self.0
+    }
+
     /// The sum of one criterion that a word says.
     #[inline]
     pub(super) fn sum(&self, word: u64, criterion: usize) -> u64 {
-        let part = &self.0[criterion];
-        (word >> part.shift & part.mask) * part.factor
+        self.0[criterion].sum(word)
+    }
+}
+
+impl Part {
+    /// The sum that a word says of it.
+    #[inline]
+    pub(super) fn sum(&self, word: u64) -> u64 {
+        (word >> self.shift & self.mask) * self.factor
     }
 }
