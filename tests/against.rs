@@ -65,6 +65,13 @@ fn texts(at: usize) -> Vec<String> {
     question.options.iter().map(|option| option.text.clone()).collect()
 }
 
+/// A map that says this of cells.
+fn map(cells: &str) -> tempfile::NamedTempFile {
+    let file = tempfile::Builder::new().suffix(".toml").tempfile().unwrap();
+    std::fs::write(file.path(), format!("[cells]\n{cells}")).unwrap();
+    file
+}
+
 /// What is refused, and why: the last line but the count.
 fn why(ran: &Ran) -> &str {
     ran.stderr.lines().find(|line| line.starts_with("error") || line.starts_with("row")).unwrap_or(&ran.stderr)
@@ -126,6 +133,10 @@ proptest! {
         let ran = batch(&table(&columns, &cells, b','), &[]);
         if reversed {
             prop_assert!(ran.code == 3 && ran.stderr.contains("_label` beside it has"), "{}", ran.stderr);
+            let map = map(&(0..5).map(|at| format!("\"{}\" = {}\n", at + from, 5 - at)).collect::<String>());
+            let ran = batch(&table(&columns, &cells, b','), &["--map", map.path().to_str().unwrap()]);
+            prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
+            only_right(&ran, &rows)?;
         } else {
             prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
             only_right(&ran, &rows)?;

@@ -180,8 +180,9 @@ impl<'a> Against<'a> {
             return;
         }
         twin.both |= !beside.trim_ascii().is_empty();
-        let (Some(number), Ok(Answer::Option(option))) =
-            (whole(text(own)), self.cells.read(question, text(beside)).map_err(drop))
+        // Of numbers that the map names nothing is to be found out.
+        let (Sight::Number(Number::Whole(number)), Ok(Answer::Option(option))) =
+            (self.cells.sight(question, text(own)), self.cells.read(question, text(beside)))
         else {
             return;
         };

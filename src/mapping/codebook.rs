@@ -78,16 +78,14 @@ fn label(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> 
     for (at, text, sight) in sights.clone() {
         let own = match sight {
             Sight::Numbered(number, option) => Some(label(number, option, (at, at))),
-            Sight::Nothing => match option(cells, question, text) {
-                Some(option) => {
-                    let beside = sights.clone().find_map(|(other, _, sight)| match sight {
-                        Sight::Number(Number::Whole(number)) if other.abs_diff(at) == 1 => Some((other, number)),
-                        _ => None,
-                    });
-                    beside.map(|(other, number)| label(number, option, (other, at)))
-                }
-                None => None,
-            },
+            Sight::Nothing => {
+                let beside = sights.clone().find_map(|(other, _, sight)| match sight {
+                    Sight::Number(Number::Whole(number)) if other.abs_diff(at) == 1 => Some((other, number)),
+                    _ => None,
+                });
+                let of = |(other, number)| Some(label(number, option(cells, question, number, text)?, (other, at)));
+                beside.and_then(of)
+            }
             Sight::Number(_) | Sight::Na(_) => None,
         };
         // Two of them are answers, and no codebook.
@@ -98,16 +96,17 @@ fn label(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> 
     found
 }
 
-/// The option of a question that has this text, or whose place on the scale it is.
-fn option(cells: &Cells, question: usize, text: &str) -> Option<u8> {
+/// The option of a question that has this text; or the best one where the least number is called so, and the worst where the
+/// greatest is.
+fn option(cells: &Cells, question: usize, number: i64, text: &str) -> Option<u8> {
     if let Ok(Answer::Option(option)) = cells.read(question, text) {
         return Some(option);
     }
-    let folded = plain(text);
-    let last = cells.numbers(question).len().checked_sub(1)?;
-    match (BEST.contains(&folded.as_str()), WORST.contains(&folded.as_str())) {
-        (true, _) => u8::try_from(last).ok(),
-        (_, true) => Some(0),
+    let (folded, count) = (plain(text), cells.numbers(question).len());
+    let (best, worst) = (BEST.contains(&folded.as_str()), WORST.contains(&folded.as_str()));
+    match usize::try_from(number).ok()? {
+        ..=1 if best => u8::try_from(count.checked_sub(1)?).ok(),
+        number if worst && number >= count => Some(0),
         _ => None,
     }
 }
