@@ -117,10 +117,17 @@ proptest! {
     }
 
     #[test]
-    fn texts_beside_numbers_say_what_numbers_mean(rows in respondents(), reversed: bool, from in 0..2u8) {
+    fn texts_beside_numbers_say_what_numbers_mean(
+        rows in respondents(), reversed: bool, from in 0..2u8, called in select(vec!["", "Meaning", "L_", "label of "]),
+    ) {
         let all: Vec<Vec<String>> = (0..8).map(texts).collect();
+        let label = |id: &str| match called {
+            "" => format!("{id}_label"),
+            "Meaning" => called.to_owned(),
+            before => before.to_owned() + id,
+        };
         let mut columns = vec!["Name".to_owned()];
-        IDS.iter().for_each(|id| columns.extend([(*id).to_owned(), format!("{id}_label")]));
+        IDS.iter().for_each(|id| columns.extend([(*id).to_owned(), label(id)]));
         let mut cells = Vec::new();
         for (at, answers) in rows.iter().enumerate() {
             let mut row = vec![format!("Org {at}")];
@@ -132,7 +139,7 @@ proptest! {
         }
         let ran = batch(&table(&columns, &cells, b','), &[]);
         if reversed {
-            prop_assert!(ran.code == 3 && ran.stderr.contains("_label` beside it has"), "{}", ran.stderr);
+            prop_assert!(ran.code == 3 && ran.stderr.contains("` beside it has `"), "{}", ran.stderr);
             let map = map(&(0..5).map(|at| format!("\"{}\" = {}\n", at + from, 5 - at)).collect::<String>());
             let ran = batch(&table(&columns, &cells, b','), &["--map", map.path().to_str().unwrap()]);
             prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
@@ -210,13 +217,16 @@ fn a_header_that_is_a_cell_too_short_is_refused() {
 
 #[test]
 fn what_r_writes_for_nothing_is_no_answer_where_metadata_has_it_too() {
-    let mut cells = named(&[[1, 2, 3, 4, 5, 1, 2, 3], [5, 4, 3, 2, 1, 5, 4, 3]]);
+    let mut cells = named(&[[1, 2, 3, 4, 5, 1, 2, 3], [5, 4, 3, 2, 1, 5, 4, 3], [1, 2, 1, 5, 5, 2, 2, 3]]);
     cells[0][8] = "NA".to_owned();
     let mut columns = header(&["Name"]);
     columns.push("Branch".to_owned());
-    for (branch, code) in [("Osaka", 0), ("NA", 1)] {
+    for (branch, code) in [("Osaka", 0), ("NA", 1), ("EMEA", 0)] {
         cells.iter_mut().for_each(|row| row.truncate(9));
         cells.iter_mut().for_each(|row| row.push(branch.to_owned()));
+        if branch == "EMEA" {
+            cells[1][9] = "NA".to_owned();
+        }
         let ran = batch(&table(&columns, &cells, b','), &["--scale", "points"]);
         assert_eq!((ran.code, why(&ran).contains("`NA` may stand")), (code, code == 1), "{}", ran.stderr);
     }
@@ -243,7 +253,16 @@ fn rows_called_after_answers_are_no_respondents() {
 #[test]
 fn years_before_questions_are_no_numbers_of_them() {
     let cells = named(&[[1, 2, 3, 4, 5, 1, 2, 3], [5, 4, 3, 2, 1, 5, 4, 3]]);
-    for (before, code) in [("2024: ", 3), ("(2024) ", 3), ("% - ", 3), ("Q2024. ", 3), ("Q3. ", 0), ("12: ", 0)] {
+    for (before, code) in [
+        ("2024: ", 3),
+        ("(2024) ", 3),
+        ("% - ", 3),
+        ("Q2024. ", 3),
+        ("Q3. ", 0),
+        ("12: ", 0),
+        ("1.1 ", 0),
+        ("Q1_1 ", 0),
+    ] {
         let definition = definition();
         let texts = definition.questions().take(8).map(|(_, question)| format!("{before}{}", question.text));
         let columns: Vec<String> = std::iter::once("Name".to_owned()).chain(texts).collect();
@@ -310,8 +329,12 @@ fn a_codebook_says_what_numbers_mean() {
     assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{}", ran.stderr);
     let ran = of_books(&[book(&[("Data", data.clone()), ("Codes", wide(true))], |_| ())], &[]);
     assert!(ran.code == 3 && ran.stderr.contains("sheet `Codes`, row 2, calls 5 of"), "{}", ran.stderr);
-    let legend = vec![vec!["1".to_owned(), "best".to_owned()], vec!["5".to_owned(), "worst".to_owned()]];
-    let ran = of_books(&[book(&[("Data", data.clone()), ("Legend", legend)], |_| ())], &["--scale", "points"]);
+    // Counts of options are no codes of them, and neither is what is most frequent.
+    let mut counts = codes(false);
+    counts.iter_mut().skip(1).zip([7, 0, 3, 3, 12].iter().cycle()).for_each(|(row, count)| row[1] = count.to_string());
+    let ran = of_books(&[book(&[("Data", data.clone()), ("Codes", codes(false)), ("Counts", counts)], |_| ())], &[]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let ran = of_books(&[book(&[("Data", data.clone()), ("Codes", codes(true))], |_| ())], &["--scale", "points"]);
     assert_eq!(ran.code, 0, "what the user says goes before it: {}", ran.stderr);
     let ran = of_books(&[book(&[("Data", data), ("Codes", codes(true))], |_| ())], &[]);
     assert!(ran.code == 3 && ran.stderr.contains("sheet `Codes`, row 2, calls 5 of"), "{}", ran.stderr);
@@ -326,6 +349,10 @@ fn files_on_different_scales_are_not_read_on_one() {
     };
     let one = book(&[("Answers", rows(1, 4))], |_| ());
     let other = book(&[("Answers", rows(0, 5))], |_| ());
+    // A site in which nobody is best is none.
+    let (weak, site) = (book(&[("Answers", rows(1, 4))], |_| ()), book(&[("Answers", rows(1, 5))], |_| ()));
+    let ran = of_books(&[weak, site], &[]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert_eq!(of_books(std::slice::from_ref(&other), &[]).code, 0);
     let ran = of_books(&[one, other], &[]);
     assert!(ran.code == 3 && ran.stderr.contains("may be on another scale"), "{}", ran.stderr);
@@ -346,4 +373,30 @@ fn what_is_struck_through_does_not_count() {
     let ran = of_books(&[book(&[("Answers", data)], change)], &["--scale", "points"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{}", ran.stderr);
     assert!(why(&ran).starts_with("row 3: its cell under `skills-path` is struck through"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_qualtrics_and_r_make_of_headers_is_known() {
+    let cells = named(&[[1, 2, 3, 4, 5, 1, 2, 3], [5, 4, 3, 2, 1, 5, 4, 3]]);
+    let definition = definition();
+    let texts = definition.questions().take(8).map(|(_, question)| format!("{} - Selected Choice", question.text));
+    let dotted = IDS.iter().map(|id| id.replace('-', "."));
+    for headers in [texts.collect::<Vec<String>>(), dotted.collect()] {
+        let columns: Vec<String> = std::iter::once("Name".to_owned()).chain(headers).collect();
+        let ran = batch(&table(&columns, &cells, b','), &["--scale", "points"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_table_of_which_all_rows_are_passed_over_is_no_result() {
+    let mut cells = named(&[[1, 2, 3, 4, 5, 1, 2, 3], [5, 4, 3, 2, 1, 5, 4, 3]]);
+    let mut columns = header(&["record_id", "survey_timestamp"]);
+    columns.push("survey_complete".to_owned());
+    for (at, row) in cells.iter_mut().enumerate() {
+        row.insert(1, format!("2026-10-0{} 09:10:11", at + 1));
+        row.push("0".to_owned());
+    }
+    let ran = batch(&table(&columns, &cells, b','), &["--scale", "points"]);
+    assert!(ran.code == 3 && ran.stderr.contains("all rows are passed over"), "{}", ran.stderr);
 }

@@ -20,6 +20,8 @@ const MOST: usize = 1 << 16;
 const QUESTIONS: usize = 1 << 15;
 /// What R writes where there is nothing.
 const NOTHING_OF_R: &[u8] = b"NA";
+/// How long a cell is that somebody wrote.
+const REMARK: usize = 40;
 /// How many rows a table has at least that counts its rows in the first column.
 const COUNTED: u64 = 2;
 
@@ -35,8 +37,9 @@ pub struct Against<'a> {
     /// something in the other; and the first number.
     numbered: Option<(usize, usize, Option<i64>)>,
     parts: Vec<Parts>,
-    /// Columns of metadata that are looked at for what R writes where there is nothing.
-    words: Vec<usize>,
+    /// Columns of metadata that are looked at for what R writes where there is nothing: whether they have it, and nothing else that
+    /// people write in a column with it.
+    words: Vec<(usize, bool, bool)>,
     /// What stands in the columns of questions, by the table of a row.
     tables: Option<BTreeMap<Vec<u8>, Vec<Tally<u64>>>>,
     rows: u64,
@@ -117,11 +120,11 @@ impl<'a> Against<'a> {
         };
         let has_na = cause.evidence.not_applicable().any(|(word, ..)| word == "na");
         let against = Self {
-            twins: twins(columns),
+            twins: twins(columns).into_iter().chain(labels(columns, cells, cause.below)).collect(),
             behind: all.clone().skip(1).filter(|at| nameless(at) && !is_told(at) && asks(at - 1)).collect(),
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
             parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
-            words: all.filter(is_metadata).filter(|_| has_na).collect(),
+            words: all.filter(is_metadata).filter(|_| has_na).map(|at| (at, false, true)).collect(),
             tables: (cause.several && !cause.evidence.numbers().is_empty()).then(BTreeMap::new),
             columns,
             cells,
@@ -148,7 +151,8 @@ impl<'a> Against<'a> {
         }
         for at in &self.behind {
             let question = answered_by(&self.columns.list[at - 1]);
-            if question.is_some_and(|question| self.answers(question, record.field(*at))) {
+            let alike = number_in(text(record.field(*at))).is_some() == number_in(text(record.field(at - 1))).is_some();
+            if alike && question.is_some_and(|question| self.answers(question, record.field(*at))) {
                 self.found.shifted.push((row, *at));
             }
         }
@@ -163,7 +167,11 @@ impl<'a> Against<'a> {
         for parts in &mut self.parts {
             parts.row(record, self.columns, self.cells.count());
         }
-        self.found.nothing_of_r |= self.words.iter().any(|at| record.field(*at).trim_ascii() == NOTHING_OF_R);
+        for (at, has, plain) in &mut self.words {
+            let cell = record.field(*at).trim_ascii();
+            *has |= cell == NOTHING_OF_R;
+            *plain &= cell == NOTHING_OF_R || !(is_region(cell) || cell.len() > REMARK);
+        }
         self.of_table(row, record);
     }
 
@@ -236,7 +244,8 @@ impl<'a> Against<'a> {
         let name = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
         let tables = self.tables.into_iter().flatten();
         let tables = tables.map(|(of, tallies)| (name(&of), Evidence::merged(vec![tallies], |row| row))).collect();
-        Objections { instead, short, parts, tables, ..self.found }
+        let nothing_of_r = self.words.iter().any(|(_, has, plain)| *has && *plain);
+        Objections { nothing_of_r, instead, short, parts, tables, ..self.found }
     }
 }
 
@@ -299,6 +308,23 @@ fn twins(columns: &Columns) -> Vec<Twin> {
     twins
 }
 
+/// The columns of metadata of which the first row has the text of an option, beside the number of the nearest such question.
+fn labels(columns: &Columns, cells: &Cells, below: &[String]) -> Vec<Twin> {
+    let cell = |at: usize| below.get(at).map_or("", |cell| cell.trim());
+    let numbered = columns.list.iter().enumerate().filter_map(|(of, column)| match column.meaning {
+        Meaning::Question(question, _) if whole(cell(of)).is_some() => Some((of, question)),
+        _ => None,
+    });
+    let numbered: Vec<(usize, usize)> = numbered.collect();
+    let texts = (0..columns.list.len()).filter(|at| is_metadata(&columns.list[*at]) && number_in(cell(*at)).is_none());
+    let twin = |column: usize| {
+        let of = |(_, question): &&(usize, usize)| matches!(cells.read(*question, cell(column)), Ok(Answer::Option(_)));
+        let (of, question) = *numbered.iter().filter(of).min_by_key(|(of, _)| of.abs_diff(column))?;
+        Some(Twin { question, of, column, alike: false, both: false, instead: None })
+    };
+    texts.filter(|at| !cell(*at).is_empty()).filter_map(twin).collect()
+}
+
 /// Whether a column is carried along though nobody says that it is to be.
 fn is_metadata(column: &Column) -> bool {
     column.meaning == Meaning::Metadata && !column.mapped
@@ -310,6 +336,11 @@ fn answered_by(column: &Column) -> Option<usize> {
         Meaning::Question(at, _) | Meaning::QuestionOption(at, _) => Some(at),
         Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => None,
     }
+}
+
+/// Whether a cell is a short name in capitals, such as those of regions, of which one is `NA`.
+fn is_region(cell: &[u8]) -> bool {
+    (2..=5).contains(&cell.len()) && cell.iter().all(u8::is_ascii_uppercase)
 }
 
 fn text(cell: &[u8]) -> &str {

@@ -82,7 +82,8 @@ pub(super) fn coded(plain: &str) -> Option<(&str, &str)> {
         None => [". ", ": ", " - ", ") "]
             .iter()
             .filter_map(|end| plain.split_once(end))
-            .min_by_key(|(code, _)| code.len())?,
+            .min_by_key(|(code, _)| code.len())
+            .or_else(|| plain.split_once(' ').filter(|(code, _)| is_code(code)))?,
     };
     let is_code = code.len() <= 64 && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte));
     let text = text.trim_start_matches([' ', '.', ':', '-']);

@@ -364,7 +364,7 @@ impl QuestionCells {
 /// Why a word for not applicable is no answer.
 fn doubted(word: &str) -> String {
     format!(
-        "`{word}` may stand for a missing answer, as programs write it, since it also stands where a question always applies, or \
+        "`{word}` may stand for a missing answer, as programs write it, since it also stands where nothing can be not applicable, or \
          for not applicable: say which under [cells] with --map, `\"{word}\" = \"\"` or `\"{word}\" = \"n/a\"`"
     )
 }

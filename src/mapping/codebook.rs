@@ -1,7 +1,8 @@
 //! What a codebook beside a table says: which number stands for which option.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::evidence::Sight;
-use super::likeness::plain;
 use super::number::Number;
 use super::{Cells, Label, Matcher};
 use crate::answers::Answer;
@@ -10,32 +11,27 @@ use crate::table::{HeaderWords as _, Record};
 /// How many cells a row of a codebook has at most; and how many numbers at least one that stands above the texts of options.
 const WIDE: usize = 12;
 const HEADS: usize = 3;
-/// What the ends of a scale are called where nothing else is said.
-const BEST: [&str; 9] =
-    ["best", "very good", "excellent", "best practice", "sehr gut", "très bien", "最高", "最も良い", "とても良い"];
-const WORST: [&str; 8] =
-    ["worst", "very bad", "very poor", "sehr schlecht", "très mauvais", "最低", "最も悪い", "とても悪い"];
-
 /// What a sheet says that may be a codebook, row by row.
 pub(crate) struct Codebook<'a> {
     cells: &'a Cells,
     matcher: &'a Matcher,
     /// The columns that have a number above, and that.
     heads: Vec<(usize, i64)>,
+    found: Vec<Label>,
 }
 
 impl<'a> Codebook<'a> {
     pub(crate) fn new(cells: &'a Cells, matcher: &'a Matcher) -> Self {
-        Self { cells, matcher, heads: Vec::new() }
+        Self { cells, matcher, heads: Vec::new(), found: Vec::new() }
     }
 
-    /// What a row says of numbers, of which `number` is its own: a number and the text of an option stand side by side in it, or in
-    /// one cell, or one below the other.
-    pub(crate) fn row(&mut self, number: u64, record: &Record) -> Vec<Label> {
+    /// Takes a row, of which `number` is its own: a number and the text of an option stand side by side in it, or in one cell, or
+    /// one below the other.
+    pub(crate) fn row(&mut self, number: u64, record: &Record) {
         let texts = record.fields().map(|cell| std::str::from_utf8(cell).unwrap_or_default()).enumerate();
         let filled: Vec<(usize, &str)> = texts.filter(|(_, text)| !text.trim().is_empty()).collect();
         if filled.is_empty() || filled.len() > WIDE {
-            return Vec::new();
+            return;
         }
         let whole = |(at, text): &(usize, &str)| match self.cells.sight(0, text) {
             Sight::Number(Number::Whole(number)) => Some((*at, number)),
@@ -44,7 +40,7 @@ impl<'a> Codebook<'a> {
         let numbers: Vec<(usize, i64)> = filled.iter().filter_map(whole).collect();
         if numbers.len() >= HEADS {
             self.heads = numbers;
-            return Vec::new();
+            return;
         }
         let named: Vec<usize> = filled.iter().filter_map(|(_, text)| self.matcher.names(&[text])[0]).collect();
         let questions = (0..self.cells.count()).filter(|question| named.is_empty() || named.contains(question));
@@ -53,7 +49,28 @@ impl<'a> Codebook<'a> {
             true => self.below(question, &filled, number),
             false => label(self.cells, question, &filled, number).into_iter().collect(),
         };
-        questions.flat_map(of).collect()
+        let found: Vec<Label> = questions.flat_map(of).collect();
+        self.found.extend(found);
+    }
+
+    /// What the sheet says of questions of which it names each option once, by numbers that follow one another: others count how
+    /// often options were given.
+    pub(crate) fn finish(self) -> Vec<Label> {
+        let mut questions: BTreeMap<usize, Vec<Label>> = BTreeMap::new();
+        self.found.into_iter().for_each(|label| questions.entry(label.question).or_default().push(label));
+        let is_whole = |question: usize, labels: &[Label]| {
+            let options: BTreeSet<u8> = labels.iter().map(|label| label.option).collect();
+            let numbers: BTreeSet<i64> = labels.iter().map(|label| label.number).collect();
+            let first = numbers.first().copied().unwrap_or_default();
+            let count = self.cells.numbers(question).len();
+            let follow = numbers.iter().copied().eq((first..).take(count));
+            labels.len() == count && options.len() == count && follow && matches!(first, 0 | 1)
+        };
+        questions
+            .into_iter()
+            .filter(|(question, labels)| is_whole(*question, labels))
+            .flat_map(|(_, labels)| labels)
+            .collect()
     }
 
     /// The texts of options of a question that stand below numbers.
@@ -73,6 +90,10 @@ impl<'a> Codebook<'a> {
 
 fn label(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> Option<Label> {
     let label = |number, option, columns| Label { question, number, option, columns, row, count: 1 };
+    let option = |text: &str| match cells.read(question, text) {
+        Ok(Answer::Option(option)) => Some(option),
+        _ => None,
+    };
     let sights = filled.iter().map(|(at, text)| (*at, *text, cells.sight(question, text)));
     let mut found = None;
     for (at, text, sight) in sights.clone() {
@@ -83,7 +104,7 @@ fn label(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> 
                     Sight::Number(Number::Whole(number)) if other.abs_diff(at) == 1 => Some((other, number)),
                     _ => None,
                 });
-                let of = |(other, number)| Some(label(number, option(cells, question, number, text)?, (other, at)));
+                let of = |(other, number)| Some(label(number, option(text)?, (other, at)));
                 beside.and_then(of)
             }
             Sight::Number(_) | Sight::Na(_) => None,
@@ -94,19 +115,4 @@ fn label(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> 
         }
     }
     found
-}
-
-/// The option of a question that has this text; or the best one where the least number is called so, and the worst where the
-/// greatest is.
-fn option(cells: &Cells, question: usize, number: i64, text: &str) -> Option<u8> {
-    if let Ok(Answer::Option(option)) = cells.read(question, text) {
-        return Some(option);
-    }
-    let (folded, count) = (plain(text), cells.numbers(question).len());
-    let (best, worst) = (BEST.contains(&folded.as_str()), WORST.contains(&folded.as_str()));
-    match usize::try_from(number).ok()? {
-        ..=1 if best => u8::try_from(count.checked_sub(1)?).ok(),
-        number if worst && number >= count => Some(0),
-        _ => None,
-    }
 }

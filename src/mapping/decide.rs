@@ -43,7 +43,8 @@ const DOUBTFUL: u64 = 1_000;
 /// Where so many times as many cells speak against another reading, it is none.
 const NEAR: u64 = 10;
 
-/// A number right below those of another reading may stand for no answer where it is less than one in so many.
+/// A number right below those of another reading may stand for no answer where it is less than one in so many, unless there are
+/// so many cells that somebody would have chosen the best option.
 const RARE: u64 = 10;
 
 /// So many cells of a table would have numbers that other tables have, and none has.
@@ -132,7 +133,8 @@ fn may_be_none(against: &[&Fact], scale: Scale, all: &[&Fact], ladders: &[&Ladde
     against.iter().for_each(|fact| *counts.entry(fact.place.question).or_default() += fact.count);
     let leaves = counts.values().is_sorted() && counts.values().next() < counts.values().next_back();
     let (none, all) = (counts.values().sum::<u64>(), all.iter().map(|fact| fact.count).sum::<u64>());
-    against.iter().all(below) && against.iter().all(|fact| fact.option.is_none()) && (none * RARE < all || leaves)
+    let rare = all < DOUBTFUL && none * RARE < all;
+    against.iter().all(below) && against.iter().all(|fact| fact.option.is_none()) && (rare || leaves)
 }
 
 /// Another reading of the numbers of one table than the scale of all, if it is likely: it explains each of them, and leaves out
@@ -150,7 +152,13 @@ pub fn apart(cells: &Cells, all: &Evidence, table: &Evidence, scale: Scale) -> O
         let cells = explained(scale, &own);
         let beside = explained(scale, &all) - cells;
         let missed = beside.saturating_sub(explained(*other, &all) - explained(*other, &own));
-        differs && whole && beside > 0 && u128::from(missed) * u128::from(cells) >= u128::from(MISSED * beside)
+        let first = |fact: &Fact| ladders[fact.place.question].numbers(*other).first() == Some(&fact.place.number);
+        // Where nobody is best, few have the highest number; the lowest one is missing where it is not on the scale.
+        differs
+            && whole
+            && own.iter().any(first)
+            && beside > 0
+            && u128::from(missed) * u128::from(cells) >= u128::from(MISSED * beside)
     })
 }
 

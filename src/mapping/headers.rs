@@ -21,6 +21,8 @@ const DOUBTFUL: usize = 8;
 /// What stands between the names of groups and a question, and what may stand there.
 const PATH: [&str; 1] = ["/"];
 const BEFORE: [&str; 6] = [">>", " > ", "::", " | ", ": ", " - "];
+/// What Qualtrics writes behind a question of which an option takes a text.
+const SELECTED: &str = " - selected choice";
 const BEFORE_IDS: [&str; 3] = ["-", ".", ":"];
 
 /// Finds things of one kind by header.
@@ -114,6 +116,7 @@ impl Headers {
             know(&mut relaxed, loose(&plain(id)), (at, Why::Id));
             // What programs make of it that take a minus for an operator.
             know(&mut relaxed, plain(id).replace('-', "_"), (at, Why::Id));
+            know(&mut relaxed, plain(id).replace('-', "."), (at, Why::Id));
             know(&mut relaxed, plain(id).replace('-', ""), (at, Why::Id));
             codes::names(id).iter().for_each(|name| know(&mut relaxed, plain(name), (at, Why::Id)));
         }
@@ -173,7 +176,7 @@ impl Headers {
         if let Some(known) = self.words.get(&folded) {
             return known.clone().map(|(at, why)| Found { at, why, around: None });
         }
-        if let Some(name) = codes::without_group(&folded) {
+        if let Some(name) = codes::without_group(&folded).or_else(|| folded.strip_suffix(SELECTED)) {
             return self.find(name);
         }
         let known = self.known(&folded).map(|(at, why)| Found { at, why, around: None });

@@ -259,31 +259,31 @@ const OPPOSITES_JA: &[(&str, &str)] = &[
     ("少ないほど", ""),
 ];
 
-/// Words for an end of a scale, and what is said of one; `first` says it of options alone. What fits best is none of it.
-const END: &str = "low lower lowest high higher highest small smaller smallest large larger largest 1 5 top bottom niedrig niedrige \
-    hoch hohe kleine große";
-const WORTH: &str =
-    "best worst better worse good bad grade grades excellent poor positive negative besser schlechter gut schlecht";
+/// Words for the lower end of a scale and what is good, for the upper end and what is bad: together they turn it round. `first`
+/// says it of options alone. What fits best is none of it.
+const LOW: &str = "low lower lowest small smaller smallest 1 bottom niedrig niedrige kleine";
+const GOOD: &str = "best better good grade grades excellent positive besser gut";
+const HIGH: &str = "high higher highest large larger largest top hoch hohe große";
+const BAD: &str = "worst worse bad poor negative schlechter schlecht";
 const OPTIONS: &str = "option options answer answers choice choices number numbers";
 const FITS: &str = "fit fits describe describes match matches apply applies reflect reflects suit suits";
 
-/// Whether a text says of one end of a scale what it is worth.
-fn gives_worth(plain: &str) -> bool {
+/// Whether a text says that the lower end of a scale is good, or the upper one bad.
+fn turns(plain: &str) -> bool {
     let words: Vec<&str> = words(plain).collect();
     let fits = |at: usize| {
         let near = &words[at.saturating_sub(3)..words.len().min(at + 3)];
         words[at] == "best" && near.iter().any(|word| is_of(FITS, word))
     };
-    let worth = (0..words.len()).any(|at| is_of(WORTH, words[at]) && !fits(at));
-    let end = words.iter().any(|word| is_of(END, word));
-    let first = words.contains(&"first") && words.iter().any(|word| is_of(OPTIONS, word));
-    worth && (end || first)
+    let has = |list: &'static str| (0..words.len()).any(|at| is_of(list, words[at]) && !fits(at));
+    let first = words.contains(&"first") && has(OPTIONS);
+    ((has(LOW) || first) && has(GOOD)) || (has(HIGH) && has(BAD))
 }
 
 /// Whether a text says which end is the good one.
 pub(super) fn gives_direction(plain: &str) -> bool {
     let has = |of: &str| words(plain).any(|word| word == of);
-    gives_worth(plain)
+    turns(plain)
         || OPPOSITES.iter().any(|(one, other)| has(one) && has(other))
         || (NUMERALS.iter().any(|one| has(one)) && ENDS.iter().any(|end| has(end)))
         || OPPOSITES_JA.iter().any(|(one, other)| plain.contains(one) && plain.contains(other))
@@ -355,6 +355,8 @@ mod tests {
             "2026-10-01",
             "page 1 of 2",
             "choose the highest level that describes you best",
+            "higher is better",
+            "where 5 is the best",
             "choose the answer that fits best",
         ] {
             assert!(!gives_numbers(text) && !gives_direction(text), "{text}");

@@ -26,7 +26,8 @@ pub(super) fn objections(
     let columns = source.columns.clone();
     let below = source.opened.below();
     let cause = Cause { shared, evidence, several: source.several, below: &below };
-    let codebook = codebook(source, cells, assessment);
+    let has_numbers = !evidence.numbers().is_empty();
+    let codebook = if has_numbers { codebook(source, cells, assessment) } else { Vec::new() };
     let Some(mut against) = Against::new(&columns, cells, &cause) else {
         return Ok(Objections { codebook, ..Objections::default() });
     };
@@ -73,8 +74,9 @@ fn codebook(source: &Source, cells: &Cells, assessment: &Assessment) -> Vec<(Str
     for (name, csv) in &source.others {
         let (mut rows, mut codebook) = (Rows::of(csv), Codebook::new(cells, &assessment.matcher));
         while let Some((row, record)) = rows.next() {
-            found.extend(codebook.row(row, record).into_iter().map(|label| (name.clone(), label)));
+            codebook.row(row, record);
         }
+        found.extend(codebook.finish().into_iter().map(|label| (name.clone(), label)));
     }
     found
 }

@@ -1,8 +1,8 @@
 //! Whether sheets that are read as one table tell of the same respondents, such as `Raw` and `Cleaned`, or of groups of them.
 //!
 //! The rows of a sheet are found again where another has the same cells under all columns of metadata that a row fills, and
-//! these cells tell the rows of its own sheet apart. Either most answers are the same, or the other sheet tells more of who
-//! answers, or has several such rows. What fills no metadata is told by its answers, where they are many.
+//! these cells tell the rows of its own sheet apart. Either they have a time with seconds, or most answers are the same, or the
+//! other sheet tells more of who answers, or has several such rows. What fills no metadata is told by its answers, where they are many.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -36,6 +36,8 @@ struct Row {
     key: u64,
     /// Whether it fills others, too.
     fills_more: bool,
+    /// Whether it tells a time of the day, as no two answer in one second.
+    timed: bool,
     /// A byte for each answer, so that equal ones have the same.
     answers: Box<[u8]>,
 }
@@ -81,7 +83,8 @@ pub(super) fn doubled<'s>(sheets: &'s [SheetRows], words: &impl HeaderWords) -> 
             let Some(key) = key(record, &by) else { return };
             known.entry(key).or_default().push(rows.len());
             let fills_more = mask(record, &metadata) != by;
-            rows.push(Row { sheet, key, fills_more, answers: answers(record, &metadata) });
+            let timed = by.iter().any(|at| is_time(record.field(*at)));
+            rows.push(Row { sheet, key, fills_more, timed, answers: answers(record, &metadata) });
         });
         let own: Vec<&Row> = rows.iter().filter(|row| !row.fills_more).collect();
         let (mut repeats, mut seen) = (vec![false; sheets.len()], HashSet::new());
@@ -90,7 +93,8 @@ pub(super) fn doubled<'s>(sheets: &'s [SheetRows], words: &impl HeaderWords) -> 
             let others: Vec<&Row> =
                 known[&row.key].iter().map(|at| &rows[*at]).filter(|of| of.sheet != row.sheet).collect();
             let is_group = |other: &Row| others.iter().filter(|of| of.sheet == other.sheet).count() > 1;
-            let repeated = others.iter().find(|other| other.fills_more || is_group(other) || row.answers_as(other));
+            let repeated =
+                others.iter().find(|other| other.fills_more || is_group(other) || row.timed || row.answers_as(other));
             let Some(other) = repeated else { continue };
             let of = &mut found[row.sheet];
             of.again += 1;
@@ -127,6 +131,13 @@ fn mask(record: &Record, metadata: &[bool]) -> Mask {
         return told;
     }
     Some(filled(false)).filter(|answers| answers.len() >= ANSWERS).unwrap_or_default()
+}
+
+/// Whether a cell has a time with seconds.
+fn is_time(cell: &[u8]) -> bool {
+    let digits = |part: &[u8]| part.len() >= 2 && part[..2].iter().all(u8::is_ascii_digit);
+    let mut parts = cell.split(|byte| *byte == b':').skip(1);
+    parts.next().is_some_and(digits) && parts.next().is_some_and(digits)
 }
 
 /// What a row has there, if it fills all of them.

@@ -95,6 +95,10 @@ impl Found {
             ));
         }
         output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
+        let passed: u64 = notes.groups.iter().map(|group| group.rows).sum();
+        if passed == passed_over.rows() && notes.groups.iter().any(|group| group.kind.is_told()) {
+            bail!("{}: all rows are passed over, as said above: --every-row takes them", source.name);
+        }
         if source.sets {
             let doubted = doubted(source, &cells, &evidence, false);
             let cells = cells.doubting(doubted);

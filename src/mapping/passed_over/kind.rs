@@ -20,3 +20,10 @@ pub enum Kind {
     /// A later row has the same value, and the user wants the latest.
     Earlier,
 }
+
+impl Kind {
+    /// Whether a column says it in which the program of the form tells what became of a response.
+    pub fn is_told(self) -> bool {
+        matches!(self, Self::Test | Self::Spam | Self::Unfinished | Self::ScreenedOut | Self::NotApproved)
+    }
+}

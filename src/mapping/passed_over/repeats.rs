@@ -8,7 +8,19 @@ use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use crate::mapping::{Columns, plain};
 
 /// Columns of what is one respondent's own.
-const OWN: [&str; 28] = [
+const OWN: [&str; 40] = [
+    "id",
+    "case",
+    "case id",
+    "participant id",
+    "participant_id",
+    "user id",
+    "username",
+    "uuid",
+    "pid",
+    "社員番号",
+    "回答id",
+    "respondentid",
     "email",
     "e-mail",
     "email address",

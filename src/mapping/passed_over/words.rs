@@ -209,7 +209,7 @@ mod tests {
             "ø all",
             "a社 平均",
             "mean:",
-            "team",
+            "sample",
             "記入例",
         ] {
             assert!(is_word(word), "{word}");
