@@ -27,7 +27,7 @@ const COUNTED: u64 = 2;
 
 /// What rows are looked at for.
 #[derive(Debug)]
-pub struct Against<'a> {
+pub(crate) struct Against<'a> {
     columns: &'a Columns,
     cells: &'a Cells,
     twins: Vec<Twin>,
@@ -48,23 +48,23 @@ pub struct Against<'a> {
 
 /// What was found.
 #[derive(Debug, Default)]
-pub struct Objections {
+pub(crate) struct Objections {
     /// Numbers beside which the text of an option stands.
-    pub labels: BTreeMap<(usize, i64, u8), Label>,
+    pub(crate) labels: BTreeMap<(usize, i64, u8), Label>,
     /// The same of a codebook, and the name of its sheet.
-    pub codebook: Vec<(String, Label)>,
+    pub(crate) codebook: Vec<(String, Label)>,
     /// Columns that answer a question where its own does not, and there alone; and the row of the first such answer.
-    pub instead: Vec<(usize, usize, u64)>,
+    pub(crate) instead: Vec<(usize, usize, u64)>,
     /// Rows with an answer in a column without a header, behind the last question, and that column.
-    pub shifted: Vec<(u64, usize)>,
+    pub(crate) shifted: Vec<(u64, usize)>,
     /// The last column, which has no header, where the first one counts rows: the header is a cell too short.
-    pub short: Option<usize>,
+    pub(crate) short: Option<usize>,
     /// The header of what is one respondent's own, where rows that share it answer different questions each.
-    pub parts: Option<String>,
+    pub(crate) parts: Option<String>,
     /// Whether metadata has what R writes where there is nothing.
-    pub nothing_of_r: bool,
+    pub(crate) nothing_of_r: bool,
     /// What each of several tables says by itself.
-    pub tables: Vec<(String, Evidence)>,
+    pub(crate) tables: Vec<(String, Evidence)>,
 }
 
 /// A column whose header is that of a question and more.
@@ -96,18 +96,18 @@ struct Answered {
 }
 
 /// What is known of a table when its rows were looked at once.
-pub struct Cause<'c> {
-    pub shared: &'c [Shared],
-    pub evidence: &'c Evidence,
+pub(crate) struct Cause<'c> {
+    pub(crate) shared: &'c [Shared],
+    pub(crate) evidence: &'c Evidence,
     /// Whether its first column names the table of a row.
-    pub several: bool,
+    pub(crate) several: bool,
     /// The row below the header, which may say more of columns.
-    pub below: &'c [String],
+    pub(crate) below: &'c [String],
 }
 
 impl<'a> Against<'a> {
     /// What the rows of a table with these columns are to be looked at for; none where nothing gives cause.
-    pub fn new(columns: &'a Columns, cells: &'a Cells, cause: &Cause<'_>) -> Option<Self> {
+    pub(crate) fn new(columns: &'a Columns, cells: &'a Cells, cause: &Cause<'_>) -> Option<Self> {
         let asks = |at: usize| matches!(columns.list[at].meaning, Meaning::Question(..));
         let is_metadata = |at: &usize| is_metadata(&columns.list[*at]);
         let is_told =
@@ -236,7 +236,7 @@ impl<'a> Against<'a> {
     }
 
     /// What was found in all rows.
-    pub fn finish(self) -> Objections {
+    pub(crate) fn finish(self) -> Objections {
         let instead = self.twins.into_iter().filter(|twin| twin.alike && !twin.both);
         let instead = instead.filter_map(|twin| Some((twin.of, twin.column, twin.instead?))).collect();
         let short = self.numbered.filter(|_| self.rows >= COUNTED).map(|(_, last, _)| last);
@@ -251,7 +251,7 @@ impl<'a> Against<'a> {
 
 impl Objections {
     /// What stands in the columns of questions, and beside it.
-    pub fn labelled(&self, evidence: &Evidence) -> Evidence {
+    pub(crate) fn labelled(&self, evidence: &Evidence) -> Evidence {
         let mut all = evidence.clone();
         self.labels.values().chain(self.codebook.iter().map(|(_, label)| label)).for_each(|label| all.add(label));
         all

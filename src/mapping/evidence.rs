@@ -167,6 +167,7 @@ impl Evidence {
     }
 
     /// Adds that the text of an option stands beside a number, as if it stood behind it.
+    #[cfg(feature = "cli")]
     pub(super) fn add(&mut self, label: &Label) {
         let Label { question, number, option, row, count, .. } = *label;
         self.questions[question].push(Seen { sight: Sight::Numbered(number, option), count, first: row });

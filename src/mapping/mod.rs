@@ -5,10 +5,12 @@
 //!   table of one row as an answer set.
 //! - Never: opens a file, guesses or scores. What it does not know is carried along as metadata, or refused in words.
 
+#[cfg(feature = "cli")]
 mod against;
 mod around;
 mod beside;
 mod cells;
+#[cfg(feature = "cli")]
 mod codebook;
 pub(crate) mod codes;
 mod columns;
@@ -34,8 +36,10 @@ mod sets;
 mod settle;
 mod single;
 
-pub use against::{Against, Cause, Objections};
+#[cfg(feature = "cli")]
+pub(crate) use against::{Against, Cause, Objections};
 pub use cells::Cells;
+#[cfg(feature = "cli")]
 pub(crate) use codebook::Codebook;
 pub use columns::{Column, Columns, Refusal, Unclear, WhyUnclear};
 pub use contents::{Contents, Strange, contents};

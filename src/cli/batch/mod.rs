@@ -14,7 +14,6 @@ mod input;
 mod passed_over;
 mod progress;
 mod raw;
-#[cfg(feature = "xlsx")]
 mod records;
 mod reports;
 mod run;

@@ -24,6 +24,7 @@ pub(crate) enum Why {
     /// Its cell in this column is one with another.
     Merged(usize),
     /// An answer stands in this column, which has no header, behind the last question.
+    #[cfg(feature = "cli")]
     Shifted(usize),
     /// A quote that is opened in it is closed in a row below.
     Swallows,
@@ -79,6 +80,7 @@ impl Why {
                 "its cell under `{}` is merged with others in the sheet, so that it has no answer of its own: part them there",
                 header(column)
             ),
+            #[cfg(feature = "cli")]
             Self::Shifted(column) => format!(
                 "`{}` stands in column {}, which has no header, behind `{}`, so that a cell may have been put into the row and \
                  answers stand under other questions: delete that cell, or take the row with --every-row",
