@@ -181,7 +181,9 @@ fn report(error: &anyhow::Error) -> ExitCode {
         let _ = writeln!(stderr, "{style}error:{style:#} {}; nothing was done", error::count(findings));
         return ExitCode::from(3);
     }
-    let _ = writeln!(stderr, "{style}error:{style:#} {}", crate::text::clean(&format!("{error:#}")));
+    let told = format!("error: {}", crate::text::clean(&format!("{error:#}")));
+    let told = output::for_reading(&told);
+    let _ = writeln!(stderr, "{style}error:{style:#}{}", told.strip_prefix("error:").unwrap_or(&told));
     ExitCode::from(if error.is::<Usage>() { 2 } else { 3 })
 }
 
