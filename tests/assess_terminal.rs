@@ -648,6 +648,14 @@ fn nothing_told_in_a_narrow_window_breaks_within_a_word() {
         let (code, text) = terminal.end();
         assert_eq!(code, 130, "{text}");
     }
+    let folder = tempfile::tempdir().unwrap();
+    let said = crate::program::run(&["show", "no-such-assessment"]).stderr;
+    let mut terminal = Terminal::start_bare(folder.path(), (44, 24), &["no-such-assessment"]);
+    terminal.until_that("the whole error", |screen| {
+        let rows: Vec<String> = screen.rows(0, 44).collect();
+        words(&rows.join(" ")).join(" ").contains(&words(&said).join(" "))
+    });
+    assert_eq!(terminal.end().0, 2);
 }
 
 #[test]
