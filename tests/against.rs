@@ -203,6 +203,17 @@ proptest! {
 }
 
 #[test]
+fn a_column_without_a_header_that_all_rows_fill_is_refused_at_once() {
+    let mut columns = header(&["Name"]);
+    columns.insert(4, String::new());
+    let mut cells = named(&[[1, 2, 3, 4, 5, 1, 2, 3], [5, 4, 3, 2, 1, 5, 4, 3], [1, 2, 1, 5, 5, 2, 2, 3]]);
+    cells[0].insert(4, String::new());
+    cells[1..].iter_mut().for_each(|row| row.insert(4, "3".to_owned()));
+    let ran = batch(&table(&columns, &cells, b','), &["--scale", "points"]);
+    assert!(ran.code == 3 && ran.stderr.contains("column 5 has no header, but answers in most rows"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_header_that_is_a_cell_too_short_is_refused() {
     let columns: Vec<String> = IDS.iter().chain(&["Name", ""]).map(|&header| header.to_owned()).collect();
     let rows = (1..5).map(|at| {

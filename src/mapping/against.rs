@@ -57,6 +57,8 @@ pub(crate) struct Objections {
     pub(crate) instead: Vec<(usize, usize, u64)>,
     /// Rows with an answer in a column without a header, behind the last question, and that column.
     pub(crate) shifted: Vec<(u64, usize)>,
+    /// A column without a header that has answers in most rows.
+    pub(crate) crowded: Option<usize>,
     /// The last column, which has no header, where the first one counts rows: the header is a cell too short.
     pub(crate) short: Option<usize>,
     /// The header of what is one respondent's own, where rows that share it answer different questions each.
@@ -152,13 +154,16 @@ impl<'a> Against<'a> {
         for at in &self.behind {
             let question = answered_by(&self.columns.list[at - 1]);
             let alike = number_in(text(record.field(*at))).is_some() == number_in(text(record.field(at - 1))).is_some();
-            if alike && question.is_some_and(|question| self.answers(question, record.field(*at))) {
+            let has_room = self.found.shifted.len() < MOST;
+            if has_room && alike && question.is_some_and(|question| self.answers(question, record.field(*at))) {
                 self.found.shifted.push((row, *at));
             }
         }
         self.numbered = self.numbered.filter(|(first, last, begin)| {
             let number = whole(text(record.field(*first)));
-            let counts = number.is_some_and(|number| begin.is_none_or(|begin| number - begin == signed(self.rows) - 1));
+            let counts = number.is_some_and(|number| {
+                begin.is_none_or(|begin| number.checked_sub(begin) == Some(signed(self.rows) - 1))
+            });
             counts && !record.field(*last).trim_ascii().is_empty()
         });
         if let Some((first, _, begin @ None)) = &mut self.numbered {
@@ -206,10 +211,8 @@ impl<'a> Against<'a> {
         let text = text(cell);
         match self.cells.sight(question, text) {
             Sight::Number(Number::Whole(number)) => {
-                let ladder = self.cells.ladders()[question];
-                [Scale::Points, Scale::From(0), Scale::From(1)]
-                    .into_iter()
-                    .any(|scale| ladder.option(scale, number).is_some())
+                let scales = [Scale::Points, Scale::From(0), Scale::From(1)];
+                scales.into_iter().any(|scale| self.cells.option(question, scale, number).is_some())
             }
             Sight::Numbered(..) => true,
             _ => matches!(self.cells.read(question, text), Ok(Answer::Option(_))),
@@ -245,7 +248,10 @@ impl<'a> Against<'a> {
         let tables = self.tables.into_iter().flatten();
         let tables = tables.map(|(of, tallies)| (name(&of), Evidence::merged(vec![tallies], |row| row))).collect();
         let nothing_of_r = self.words.iter().any(|(_, has, plain)| *has && *plain);
-        Objections { nothing_of_r, instead, short, parts, tables, ..self.found }
+        let shifted = self.found.shifted.len();
+        let most = shifted >= MOST || (shifted > 1 && u64::try_from(2 * shifted).is_ok_and(|twice| twice > self.rows));
+        let crowded = self.found.shifted.first().filter(|_| most).map(|(_, column)| *column);
+        Objections { nothing_of_r, crowded, instead, short, parts, tables, ..self.found }
     }
 }
 

@@ -63,6 +63,15 @@ pub(super) fn objections(
             header(0)
         );
     }
+    if let Some(column) = found.crowded {
+        bail!(
+            "{name}: column {} has no header, but answers in most rows, behind `{}`: give it one, or say with --map that it is none of \
+             the question: \"#{}\" = \"\" under [columns] carries it along",
+            column + 1,
+            header(column - 1),
+            column + 1
+        );
+    }
     let shifted: Vec<(u64, Why)> = found.shifted.iter().map(|(row, column)| (*row, Why::Shifted(*column))).collect();
     passed_over.refuse_rows(&shifted, source.opened.row + 1);
     Ok(found)
