@@ -1,5 +1,8 @@
 //! How people and programs call rows of figures about others, and what figures look like.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Words for figures about other rows, where nothing else is said.
 const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median|mode|ø|average score|mean score|total|totals|\
     grand total|subtotal|sum|sums|total score|overall|all|(all)|*|alle|tous|todos|すべて|all respondents|count|\
@@ -111,11 +114,13 @@ const ALL: [&str; 7] = ["all", "(all)", "*", "alle", "tous", "todos", "すべて
 const UNITS: [char; 3] = ['件', '名', '人'];
 
 fn is_one(folded: &str) -> bool {
-    is_of(WORDS, folded)
+    static ONES: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.split('|').collect());
+    ONES.contains(folded)
 }
 
-fn is_of(words: &str, folded: &str) -> bool {
-    !folded.is_empty() && words.split('|').any(|word| word == folded)
+fn is_alone(folded: &str) -> bool {
+    static ONES: LazyLock<HashSet<&str>> = LazyLock::new(|| ALONE.split('|').collect());
+    ONES.contains(folded)
 }
 
 /// A word for figures, as it stands or with a number: `N = 26`, `Average: 3`, `Total 26`, `合計26件`; or within a longer
@@ -129,7 +134,7 @@ pub(super) fn is_word(folded: &str) -> bool {
     }
     let word = folded.trim_end_matches(UNITS).trim_end_matches(|c: char| c.is_ascii_digit());
     let parted = !word.is_ascii() || (word.ends_with(' ') && word.len() > 4);
-    is_one(folded) || is_of(ALONE, folded) || (parted && is_one(word.trim())) || is_within(folded)
+    is_one(folded) || is_alone(folded) || (parted && is_one(word.trim())) || is_within(folded)
 }
 
 /// Whether a text is a name for figures in several words. Also sheets are called so.
