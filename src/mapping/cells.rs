@@ -163,6 +163,19 @@ impl Cells {
         Some(self.text_of(at, self.option(at, scale, number)?))
     }
 
+    /// The questions with an option whose text this is, also behind a number.
+    #[cfg(feature = "cli")]
+    pub(super) fn with_option(&self, text: &str) -> Vec<usize> {
+        let folded = plain(text);
+        if number(&folded).is_some() {
+            return Vec::new();
+        }
+        let folded = numbered(&folded).map_or(folded.as_str(), |(_, rest)| rest);
+        let loosened = loose(folded);
+        let has = |cells: &QuestionCells| cells.options.contains_key(folded) || cells.loose.contains_key(&loosened);
+        (0..self.questions.len()).filter(|at| has(&self.questions[*at])).collect()
+    }
+
     /// The text of an option of the question with index `at`.
     pub fn text_of(&self, at: usize, option: u8) -> &str {
         &self.questions[at].question.options[usize::from(option)].text

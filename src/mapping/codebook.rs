@@ -11,6 +11,9 @@ use crate::table::{HeaderWords as _, Record};
 /// How many cells a row of a codebook has at most; and how many numbers at least one that stands above the texts of options.
 const WIDE: usize = 12;
 const HEADS: usize = 3;
+/// How many texts are looked up among the options of a question, over all sheets.
+pub(crate) const MOST_LOOKUPS: usize = 1 << 24;
+
 /// What a sheet says that may be a codebook, row by row.
 pub(crate) struct Codebook<'a> {
     cells: &'a Cells,
@@ -18,11 +21,14 @@ pub(crate) struct Codebook<'a> {
     /// The columns that have a number above, and that.
     heads: Vec<(usize, i64)>,
     found: Vec<Label>,
+    /// How many texts may still be looked up.
+    left: &'a mut usize,
 }
 
 impl<'a> Codebook<'a> {
-    pub(crate) fn new(cells: &'a Cells, matcher: &'a Matcher) -> Self {
-        Self { cells, matcher, heads: Vec::new(), found: Vec::new() }
+    /// Of one sheet, of which so many texts may be looked up, those of the sheets before left out.
+    pub(crate) fn new(cells: &'a Cells, matcher: &'a Matcher, left: &'a mut usize) -> Self {
+        Self { cells, matcher, heads: Vec::new(), found: Vec::new(), left }
     }
 
     /// Takes a row, of which `number` is its own: a number and the text of an option stand side by side in it, or in one cell, or
@@ -42,8 +48,15 @@ impl<'a> Codebook<'a> {
             self.heads = numbers;
             return;
         }
+        let lookups = filled.len() * self.cells.count();
+        let Some(left) = self.left.checked_sub(lookups) else { return };
+        *self.left = left;
+        let asked: BTreeSet<usize> = filled.iter().flat_map(|(_, text)| self.cells.with_option(text)).collect();
+        if asked.is_empty() {
+            return;
+        }
         let named: Vec<usize> = filled.iter().filter_map(|(_, text)| self.matcher.names(&[text])[0]).collect();
-        let questions = (0..self.cells.count()).filter(|question| named.is_empty() || named.contains(question));
+        let questions = asked.into_iter().filter(|question| named.is_empty() || named.contains(question));
         let below = numbers.is_empty() && !named.is_empty();
         let of = |question| match below {
             true => self.below(question, &filled, number),

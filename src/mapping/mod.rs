@@ -40,7 +40,7 @@ mod single;
 pub(crate) use against::{Against, Cause, Objections};
 pub use cells::Cells;
 #[cfg(feature = "cli")]
-pub(crate) use codebook::Codebook;
+pub(crate) use codebook::{Codebook, MOST_LOOKUPS};
 pub use columns::{Column, Columns, Refusal, Unclear, WhyUnclear};
 pub use contents::{Contents, Strange, contents};
 pub use decide::{Doubt, Place, apart, decide};

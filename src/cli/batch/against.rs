@@ -7,7 +7,7 @@ use super::records::Rows;
 use super::scales::{described, option};
 use super::source::Source;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
-use crate::mapping::{Against, Cause, Cells, Codebook, Evidence, Label, Objections, Scale, apart};
+use crate::mapping::{Against, Cause, Cells, Codebook, Evidence, Label, MOST_LOOKUPS, Objections, Scale, apart};
 use crate::text::{clean, excerpt};
 
 /// How wide a header or a cell may be.
@@ -79,9 +79,9 @@ pub(super) fn objections(
 
 /// What sheets that are not meant say of numbers.
 fn codebook(source: &Source, cells: &Cells, assessment: &Assessment) -> Vec<(String, Label)> {
-    let mut found = Vec::new();
+    let (mut found, mut left) = (Vec::new(), MOST_LOOKUPS);
     for (name, csv) in &source.others {
-        let (mut rows, mut codebook) = (Rows::of(csv), Codebook::new(cells, &assessment.matcher));
+        let (mut rows, mut codebook) = (Rows::of(csv), Codebook::new(cells, &assessment.matcher, &mut left));
         while let Some((row, record)) = rows.next() {
             codebook.row(row, record);
         }

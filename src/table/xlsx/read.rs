@@ -17,10 +17,11 @@ const MAX_CELL: usize = 1 << 20;
 const MAX_SHEETS: usize = 256;
 /// Among how many cells, empty ones included, the header is looked for.
 const HEAD_CELLS: usize = 1 << 20;
-/// How many rows are read of a sheet that is not meant: a codebook has one for each option.
+/// How many rows are read of a sheet that is not meant, since a codebook has one for each option; how many cells, empty ones
+/// included; and how much text of all such sheets.
 const OTHER: usize = 10_000;
-/// How many cells, empty ones included.
 const OTHER_CELLS: usize = 1 << 17;
+const OTHER_TEXT: usize = 4 << 20;
 
 /// What was read of a spreadsheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +90,12 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
         };
         let all: Vec<String> = book.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
         let others = visible.iter().filter(|name| !names.contains(name));
-        let others = others.filter_map(|name| Some((name.clone(), csv(&mut book, name, OTHER, &marks).ok()?.0)));
+        let mut room = OTHER_TEXT;
+        let others = others.map_while(|name| {
+            let (csv, _) = csv(&mut book, name, OTHER, &marks).unwrap_or_default();
+            room = room.checked_sub(csv.len())?;
+            Some((name.clone(), csv))
+        });
         let others = others.collect();
         let read = names.into_iter().map(|name| {
             let unseen = all.iter().position(|sheet| *sheet == name).map(|at| marks.unseen(bytes, at)).transpose()?;
@@ -129,6 +135,7 @@ fn named<'s>(visible: &'s [String], hidden: &'s [String], wanted: &str) -> Resul
 fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Marks) -> Result<(Vec<u8>, u64), String> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| error.to_string())?;
     let (mut lines, mut text, mut seen, mut unworked) = (Lines::default(), Vec::new(), 0, 0);
+    let mut room = if rows == OTHER { OTHER_TEXT } else { usize::MAX };
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| error.to_string())? {
         let (row, column) = cell.pos;
         seen += 1;
@@ -152,6 +159,8 @@ fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Mar
         if text.len() > MAX_CELL {
             return Err(format!("a cell of row {} has more than {} MiB of text", row + 1, MAX_CELL >> 20));
         }
+        let Some(left) = room.checked_sub(text.len() + 1) else { break };
+        room = left;
         lines.put(row, column, &text)?;
         if lines.rows > rows {
             break;
