@@ -22,6 +22,16 @@ const IDS: [&str; 8] = [
     "staffing-balance",
 ];
 
+/// Legends by which 1 is the best.
+const TURNED: [&str; 6] = [
+    "1 = very good, 2 = good, 3 = fair, 4 = poor, 5 = very poor",
+    "Scale: 1 (best) to 5 (worst)",
+    "1 is the best grade",
+    "1, Always | 2, Often | 3, Sometimes | 4, Rarely | 5, Never",
+    "1＝とても良い、2＝良い、3＝普通、4＝悪い、5＝とても悪い",
+    "5: not at all\n4: a little\n3: partly\n2: mostly\n1: fully",
+];
+
 /// Points from 1 to 5.
 type Answers = [u8; 8];
 
@@ -148,6 +158,65 @@ proptest! {
             prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
             only_right(&ran, &rows)?;
         }
+    }
+
+    #[test]
+    fn a_legend_that_turns_the_scale_is_heard_wherever_it_stands(
+        rows in respondents(), legend in select(&TURNED[..]), at in 0..7usize, row in 0..2usize, put in 0..3usize,
+    ) {
+        let mut cells = named(&rows);
+        let (width, mut titles) = (cells[0].len(), Vec::new());
+        let mut names = header(&["Name"]);
+        let alone = |text: &str| std::iter::once(text.to_owned()).chain(vec![String::new(); width - 1]).collect::<Vec<_>>();
+        match at {
+            0 => titles = vec![alone(legend)],
+            1 => titles = vec![alone("Answers of 2026"), alone(legend), alone("")],
+            2 => cells.push(alone(legend)),
+            3 => cells.extend([alone(""), alone(legend)]),
+            4 | 5 => {
+                let name = if at == 4 { "" } else { ["Legend", "Scale used", "凡例"][put] };
+                names.push(name.to_owned());
+                cells.iter_mut().for_each(|cells| cells.push(String::new()));
+                legend.clone_into(cells[row].last_mut().unwrap());
+            }
+            _ => {
+                names.extend([String::new(), legend.to_owned()]);
+                cells.iter_mut().for_each(|cells| cells.extend([String::new(), String::new()]));
+            }
+        }
+        titles.push(names);
+        titles.extend(cells);
+        let text = table(&titles[0], &titles[1..], b',');
+        let ran = batch(&text, &[]);
+        prop_assert!(ran.code == 3, "{text}\n{}", ran.stderr);
+        prop_assert!(batch(&text, &["--scale", "points"]).code <= 1 || at < 2, "{text}");
+    }
+
+    #[test]
+    fn codes_beside_a_table_or_below_it_are_a_legend(rows in respondents(), below: bool, blank: bool) {
+        let words = ["Very good", "Good", "Fair", "Poor", "Very poor"];
+        let mut cells = named(&rows);
+        let first = cells[0].clone();
+        cells.resize(cells.len().max(5), first);
+        let mut names = header(&["Name"]);
+        if below {
+            let width = names.len();
+            cells.extend(blank.then(|| vec![String::new(); width]));
+            for (code, word) in (1..).zip(words) {
+                let mut row = vec![String::new(); width];
+                (row[0], row[1]) = (code.to_string(), word.to_owned());
+                cells.push(row);
+            }
+        } else {
+            names.extend(["", "Code", "Meaning"].map(str::to_owned));
+            for (at, row) in cells.iter_mut().enumerate() {
+                let code = words.get(at).map(|word| [(at + 1).to_string(), (*word).to_owned()]);
+                row.push(String::new());
+                row.extend(code.unwrap_or_default());
+            }
+        }
+        let ran = batch(&table(&names, &cells, b','), &[]);
+        prop_assert!(ran.code == 3 && ran.stderr.contains("that 1 is the good end (`1 = Very good"), "{}", ran.stderr);
     }
 
     #[test]
@@ -349,6 +418,72 @@ fn a_codebook_says_what_numbers_mean() {
     assert_eq!(ran.code, 0, "what the user says goes before it: {}", ran.stderr);
     let ran = of_books(&[book(&[("Data", data), ("Codes", codes(true))], |_| ())], &[]);
     assert!(ran.code == 3 && ran.stderr.contains("sheet `Codes`, row 2, calls 5 of"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_legend_that_agrees_with_the_scale_is_no_reason_to_refuse_and_one_of_another_scale_is() {
+    let rows: Vec<Answers> = (0..5u8).map(|at| [0, 1, 2, 3, 4, 0, 1, 2].map(|add| (at + add) % 5 + 1)).collect();
+    let mut cells = named(&rows);
+    let titled =
+        |legend: &str, cells: &[Vec<String>]| format!("{legend}\n\n{}", table(&header(&["Name"]), cells, b','));
+    assert_eq!(batch(&titled("Scale: 1 (lowest) to 5 (highest)", &cells), &[]).code, 0);
+    let ran = batch(&titled("Scale: 0 (lowest) to 10 (highest)", &cells), &[]);
+    assert!(ran.code == 3 && ran.stderr.contains("numbers go from 0 to 10"), "{}", ran.stderr);
+    cells.push(std::iter::once("1 = worst, 5 = best".to_owned()).chain(vec![String::new(); 8]).collect());
+    let ran = batch(&table(&header(&["Name"]), &cells, b','), &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 6), "the last row alone is not read: {}", ran.stderr);
+}
+
+/// Codes of questions as REDCap writes them, in one cell; those of another column; and legends that nobody sees.
+#[cfg(feature = "xlsx")]
+#[test]
+fn codes_in_one_cell_on_hidden_sheets_and_in_comments_are_heard() {
+    let rows: Vec<Answers> = (0..5u8).map(|at| [0, 1, 2, 3, 4, 0, 1, 2].map(|add| (at + add) % 5 + 1)).collect();
+    let data: Vec<Vec<String>> = std::iter::once(header(&["satisfaction"])).chain(named(&rows)).collect();
+    let dictionary = |reversed: bool, [between, after]: [&str; 2]| {
+        let head = ["Variable / Field Name", "Field Type", "Choices, Calculations, OR Slider Labels"];
+        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        for (at, id) in IDS.iter().enumerate() {
+            let codes = (1..)
+                .zip(texts(at))
+                .map(|(number, text)| format!("{}{after}{text}", if reversed { 6 - number } else { number }));
+            rows.push(vec![(*id).to_owned(), "radio".to_owned(), codes.collect::<Vec<_>>().join(between)]);
+        }
+        rows
+    };
+    let of = |sheet: Vec<Vec<String>>, hidden: bool| {
+        let hide = |sheet: &mut rust_xlsxwriter::Worksheet| {
+            if hidden && sheet.name() == "Codes" {
+                sheet.set_hidden(true);
+            }
+        };
+        of_books(&[book(&[("Data", data.clone()), ("Codes", sheet)], hide)], &[])
+    };
+    for signs in [[" | ", ", "], ["\n", ": "], ["; ", " = "]] {
+        assert_eq!(of(dictionary(false, signs), false).code, 0, "{signs:?}");
+        for hidden in [false, true] {
+            let ran = of(dictionary(true, signs), hidden);
+            assert!(
+                ran.code == 3 && ran.stderr.contains("sheet `Codes`, row 2, calls 5 of"),
+                "{signs:?} {}",
+                ran.stderr
+            );
+        }
+    }
+    let legend = |of: &str| vec![vec![of.to_owned(), "1 = very good, 2, 3, 4, 5 = very poor".to_owned()]];
+    assert_eq!(of(legend("satisfaction"), false).code, 0, "it is of a column that is none of a question");
+    let ran = of(legend("All questions"), true);
+    assert!(
+        ran.code == 3 && ran.stderr.contains("sheet `Codes`, row 1, says that 1 is the good end"),
+        "{}",
+        ran.stderr
+    );
+    let note = |sheet: &mut rust_xlsxwriter::Worksheet| {
+        let note = rust_xlsxwriter::Note::new("1 = best, 5 = worst");
+        sheet.insert_note(0, 1, &note).unwrap();
+    };
+    let ran = of_books(&[book(&[("Data", data.clone())], note)], &[]);
+    assert!(ran.code == 3 && ran.stderr.contains("a comment says that 1 is the good end"), "{}", ran.stderr);
 }
 
 #[cfg(feature = "xlsx")]

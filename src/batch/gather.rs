@@ -10,6 +10,7 @@ use std::thread;
 use super::RunError;
 use super::figures::{Titles, among, numbers};
 use super::reader::Reader;
+use super::remarks::Remarks;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
 use crate::mapping::passed_over::{
@@ -24,6 +25,8 @@ pub struct Gathered {
     pub evidence: Evidence,
     pub passed_over: PassedOver,
     pub notes: Notes,
+    /// Rows that answer nothing and say hardly anything, the last ones.
+    pub remarks: Vec<(u64, Vec<String>)>,
     /// Whether a row names the version of the assessment that it answers.
     pub versions: bool,
     /// The row of the first headings of other columns, or of these in another order.
@@ -60,7 +63,8 @@ pub fn gather<R: Read + Send>(
     let (begins, next) = begins(&sizes, row);
     // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
     let (mut all, mut edges) = (Reader::new(judge, delimiter), Edges::new(judge));
-    let (mut tallies, mut sight, mut titles) = (Vec::new(), judge.sight(), BTreeMap::new());
+    let (mut tallies, mut sight, mut titles, mut remarks) =
+        (Vec::new(), judge.sight(), BTreeMap::new(), Remarks::default());
     for (mut reader, read) in done {
         read.map_err(|error| match error {
             BlockError::Io(error) => RunError::Read(error),
@@ -75,6 +79,7 @@ pub fn gather<R: Read + Send>(
         }
         all.other = all.other.into_iter().chain(reader.other).min();
         titles.extend(reader.titles);
+        remarks.merge(reader.remarks);
         all.ends.merge(reader.ends);
         tallies.push(reader.tallies);
         edges.merge(reader.edges);
@@ -100,7 +105,8 @@ pub fn gather<R: Read + Send>(
     let among = begins.get(&same::BLOCKS).map(|begin| begin - begins[&0]);
     let same = all.same.and_then(Same::found).map(|(rows, first)| Again { rows, first: row(first), among });
     let notes = Notes { same, ..notes };
-    Ok(Some(Gathered { evidence, passed_over, notes, versions: all.versions, other_table, frequencies }))
+    let remarks = remarks.last().into_iter().map(|(place, cells)| (row(place), cells)).collect();
+    Ok(Some(Gathered { evidence, passed_over, notes, remarks, versions: all.versions, other_table, frequencies }))
 }
 
 /// The number of the first row of each block, and of the row behind the last, where the first has the number `row`.

@@ -17,6 +17,7 @@ mod gather;
 mod job;
 mod pipeline;
 mod reader;
+mod remarks;
 mod row;
 mod same;
 mod shape;

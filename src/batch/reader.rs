@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use super::counts::Counts;
 use super::cutter::Cutter;
 use super::figures::{Ends, Titles};
+use super::remarks::{Remarks, is_empty};
 use super::same::{self, Same};
 use super::shape::Plain;
 use crate::answers::{Code, UNKNOWN};
@@ -49,6 +50,7 @@ pub(super) struct Reader<'a> {
     /// Where another table begins: with headings, and below a blank row with a title.
     pub(super) other: Option<Place>,
     pub(super) titles: Vec<(u64, Titles)>,
+    pub(super) remarks: Remarks,
     /// The last row of headings.
     headings: Option<Place>,
     pub(super) ends: Ends,
@@ -98,6 +100,7 @@ impl<'a> Reader<'a> {
             versions: false,
             other: None,
             titles: Vec::new(),
+            remarks: Remarks::default(),
             headings: None,
             ends: Ends::default(),
             same: (!judge.carried.is_empty()).then(Same::default),
@@ -160,16 +163,20 @@ impl<'a> Reader<'a> {
                 self.edges.others();
             }
             (self.figures, self.answers) = (false, false);
-            let next = self.digits(bytes, at, place).unwrap_or_else(|| self.row(bytes, at, place));
+            let quick = self.digits(bytes, at, place);
+            let next = quick.unwrap_or_else(|| self.row(bytes, at, place));
             self.quotes(&bytes[at..next], place, quoted);
             if let Some(same) = self.same.as_mut().filter(|_| ticket < same::BLOCKS && !self.figures) {
                 same.add(place, self.judge.without_table(&bytes[at..next], self.delimiter));
             }
             last.add(at, self.answers);
-            if !self.answers && self.is_empty(&bytes[at..next]) {
+            if !self.answers && is_empty(&bytes[at..next], self.delimiter) {
                 titles.blank = true;
             } else {
                 let title = !self.answers && titles.asks() && self.is_title(bytes, at);
+                if !(self.figures || self.answers && quick.is_some()) {
+                    self.remarks.add(place, &bytes[at..next], self.delimiter);
+                }
                 titles.add(lines, title);
                 if ticket == 0 {
                     self.ends.begin(place, &bytes[at..next]);
@@ -201,11 +208,6 @@ impl<'a> Reader<'a> {
         if quoted && is_long() && swallows_rows(row, self.delimiter, self.columns.list.len()) {
             self.sight.doubt(place, Why::Swallows);
         }
-    }
-
-    /// Whether nothing stands in a row.
-    fn is_empty(&self, row: &[u8]) -> bool {
-        row.iter().all(|byte| byte.is_ascii_whitespace() || *byte == b'"' || *byte == self.delimiter)
     }
 
     fn is_title(&mut self, bytes: &[u8], at: usize) -> bool {

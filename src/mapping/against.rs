@@ -1,27 +1,35 @@
 //! What a table says against how it is read, which only whole rows tell: texts of options beside numbers, answers beside empty
-//! cells, cells behind the last question, answers of one respondent in several rows. It is asked where columns give cause.
+//! cells, cells behind the last question, answers of one respondent in several rows, legends beside it. It is asked where columns give cause.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+use std::collections::BTreeMap;
 
+use super::codebook::{Codes, Told};
 use super::columns::{Column, Columns};
 use super::evidence::{Evidence, Label, NOTHING, Sight, Tally};
+use super::legend::{legend, pairs};
 use super::likeness::plain;
 use super::meaning::Meaning;
 use super::number::Number;
 use super::otherwise::asks_otherwise;
+use super::parts::{Parts, answered_by};
 use super::passed_over::Shared;
 use super::{Cells, Scale};
 use crate::answers::Answer;
 use crate::table::Record;
 
-/// How many values of a column are told apart, and how many questions of tables.
+/// How many shifted rows are kept, and how many questions of tables.
 const MOST: usize = 1 << 16;
 const QUESTIONS: usize = 1 << 15;
 /// What R writes where there is nothing.
 const NOTHING_OF_R: &[u8] = b"NA";
 /// How long a cell is that somebody wrote.
 const REMARK: usize = 40;
+/// How many rows are kept in which a legend may stand, and how much text of each.
+const LEGENDS: usize = 1_000;
+const LEGEND: usize = 4 << 10;
+/// Words of a header below which codes or a legend stand.
+const TELLING: &str = "legend key scale code codes codebook meaning explanation skala schlüssel légende échelle leyenda escala 凡例 尺度 \
+    コード 説明";
 /// How many rows a table has at least that counts its rows in the first column.
 const COUNTED: u64 = 2;
 
@@ -40,6 +48,8 @@ pub(crate) struct Against<'a> {
     /// Columns of metadata that are looked at for what R writes where there is nothing: whether they have it, and nothing else that
     /// people write in a column with it.
     words: Vec<(usize, bool, bool)>,
+    /// Columns that are no question's, in which a legend may stand, and whether nothing stands below their headers.
+    beside: Vec<(usize, bool)>,
     /// What stands in the columns of questions, by the table of a row.
     tables: Option<BTreeMap<Vec<u8>, Vec<Tally<u64>>>>,
     rows: u64,
@@ -51,8 +61,13 @@ pub(crate) struct Against<'a> {
 pub(crate) struct Objections {
     /// Numbers beside which the text of an option stands.
     pub(crate) labels: BTreeMap<(usize, i64, u8), Label>,
-    /// The same of a codebook, and the name of its sheet.
-    pub(crate) codebook: Vec<(String, Label)>,
+    /// The same of a codebook, and where it stands.
+    pub(crate) codebook: Vec<(Where, Label)>,
+    /// Legends, and where they stand.
+    pub(crate) legends: Vec<(Where, Told)>,
+    /// Rows with something in columns that may be a codebook or have a legend; and headers of them below which nothing stands.
+    pub(crate) beside: Vec<(u64, Vec<String>)>,
+    pub(crate) headers: Vec<String>,
     /// Columns that answer a question where its own does not, and there alone; and the row of the first such answer.
     pub(crate) instead: Vec<(usize, usize, u64)>,
     /// Rows with an answer in a column without a header, behind the last question, and that column.
@@ -69,6 +84,18 @@ pub(crate) struct Objections {
     pub(crate) tables: Vec<(String, Evidence)>,
 }
 
+/// Where codes or a legend stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Where {
+    Above,
+    Header,
+    /// In a row, or beside it.
+    Row,
+    /// On another sheet.
+    Sheet(String),
+    Comment,
+}
+
 /// A column whose header is that of a question and more.
 #[derive(Debug)]
 struct Twin {
@@ -79,22 +106,6 @@ struct Twin {
     alike: bool,
     both: bool,
     instead: Option<u64>,
-}
-
-/// A column of what is one respondent's own, and which questions the rows of each value answer.
-#[derive(Debug)]
-struct Parts {
-    column: usize,
-    header: String,
-    values: HashMap<u64, Answered, BuildHasherDefault<DefaultHasher>>,
-}
-
-#[derive(Debug)]
-struct Answered {
-    questions: Box<[u64]>,
-    rows: u64,
-    /// Whether a question is answered again, or a row answers none.
-    again: bool,
 }
 
 /// What is known of a table when its rows were looked at once.
@@ -126,7 +137,12 @@ impl<'a> Against<'a> {
             behind: all.clone().skip(1).filter(|at| nameless(at) && !is_told(at) && asks(at - 1)).collect(),
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
             parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
-            words: all.filter(is_metadata).filter(|_| has_na).map(|at| (at, false, true)).collect(),
+            words: all.clone().filter(is_metadata).filter(|_| has_na).map(|at| (at, false, true)).collect(),
+            beside: all
+                .filter(is_metadata)
+                .filter(|at| may_tell(&columns.list[*at].header))
+                .map(|at| (at, true))
+                .collect(),
             tables: (cause.several && !cause.evidence.numbers().is_empty()).then(BTreeMap::new),
             columns,
             cells,
@@ -138,6 +154,7 @@ impl<'a> Against<'a> {
             && against.numbered.is_none()
             && against.parts.is_empty()
             && against.words.is_empty()
+            && against.beside.is_empty()
             && against.tables.is_none();
         (!idle).then_some(against)
     }
@@ -177,7 +194,25 @@ impl<'a> Against<'a> {
             *has |= cell == NOTHING_OF_R;
             *plain &= cell == NOTHING_OF_R || !(is_region(cell) || cell.len() > REMARK);
         }
+        self.beside(row, record);
         self.of_table(row, record);
+    }
+
+    /// Keeps what stands where a legend may.
+    fn beside(&mut self, row: u64, record: &Record) {
+        let has = |at: usize| !record.field(at).trim_ascii().is_empty();
+        if !self.beside.iter().any(|(at, _)| has(*at)) {
+            return;
+        }
+        let mut cells = vec![String::new(); self.columns.list.len()];
+        for (at, empty) in &mut self.beside {
+            *empty &= !has(*at);
+            text(record.field(*at)).clone_into(&mut cells[*at]);
+        }
+        let kept = &mut self.found.beside;
+        if kept.len() < LEGENDS && cells.iter().map(String::len).sum::<usize>() < LEGEND {
+            kept.push((row, cells));
+        }
     }
 
     /// What a column beside that of a question says of it.
@@ -251,50 +286,24 @@ impl<'a> Against<'a> {
         let shifted = self.found.shifted.len();
         let most = shifted >= MOST || (shifted > 1 && u64::try_from(2 * shifted).is_ok_and(|twice| twice > self.rows));
         let crowded = self.found.shifted.first().filter(|_| most).map(|(_, column)| *column);
-        Objections { nothing_of_r, crowded, instead, short, parts, tables, ..self.found }
+        let headers = self.beside.iter().filter(|(_, empty)| *empty);
+        let headers = headers.map(|(at, _)| self.columns.list[*at].header.clone()).collect();
+        Objections { headers, nothing_of_r, crowded, instead, short, parts, tables, ..self.found }
     }
 }
 
 impl Objections {
+    /// Takes what stands there.
+    pub(crate) fn take(&mut self, at: &Where, Codes { labels, legends }: Codes) {
+        self.codebook.extend(labels.into_iter().map(|label| (at.clone(), label)));
+        self.legends.extend(legends.into_iter().map(|told| (at.clone(), told)));
+    }
+
     /// What stands in the columns of questions, and beside it.
     pub(crate) fn labelled(&self, evidence: &Evidence) -> Evidence {
         let mut all = evidence.clone();
         self.labels.values().chain(self.codebook.iter().map(|(_, label)| label)).for_each(|label| all.add(label));
         all
-    }
-}
-
-impl Parts {
-    fn new(column: usize, columns: &Columns) -> Self {
-        Self { column, header: columns.list[column].header.clone(), values: HashMap::default() }
-    }
-
-    fn row(&mut self, record: &Record, columns: &Columns, questions: usize) {
-        let value = record.field(self.column).trim_ascii();
-        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(value.to_ascii_lowercase());
-        if value.is_empty() || (self.values.len() >= MOST && !self.values.contains_key(&hash)) {
-            return;
-        }
-        let new = || Answered { questions: vec![0; questions.div_ceil(64)].into(), rows: 0, again: false };
-        let known = self.values.entry(hash).or_insert_with(new);
-        let mut any = false;
-        for (column, cell) in columns.list.iter().zip(record.fields()) {
-            let Some(at) = answered_by(column) else { continue };
-            if !cell.trim_ascii().is_empty() {
-                let (word, bit) = (at / 64, 1 << (at % 64));
-                known.again |= known.questions[word] & bit != 0;
-                known.questions[word] |= bit;
-                any = true;
-            }
-        }
-        known.rows += 1;
-        known.again |= !any;
-    }
-
-    /// Whether all rows that share a value answer different questions.
-    fn are_parts(&self) -> bool {
-        let mut shared = self.values.values().filter(|answered| answered.rows > 1).peekable();
-        shared.peek().is_some() && shared.all(|answered| !answered.again)
     }
 }
 
@@ -336,12 +345,13 @@ fn is_metadata(column: &Column) -> bool {
     column.meaning == Meaning::Metadata && !column.mapped
 }
 
-/// The question that a column is of.
-fn answered_by(column: &Column) -> Option<usize> {
-    match column.meaning {
-        Meaning::Question(at, _) | Meaning::QuestionOption(at, _) => Some(at),
-        Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => None,
-    }
+/// Whether a column with this header may have codes or a legend, or be one.
+fn may_tell(header: &str) -> bool {
+    let folded = plain(header);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    folded.is_empty()
+        || words.any(|word| TELLING.split_whitespace().any(|of| of == word))
+        || legend(&pairs(&folded)).is_some()
 }
 
 /// Whether a cell is a short name in capitals, such as those of regions, of which one is `NA`.

@@ -1,6 +1,7 @@
 //! What stands right above or below the headers of questions, and makes other questions of them.
 
 use super::columns::Columns;
+use super::legend::{legend, pairs};
 use super::likeness::plain;
 use super::matcher::{Look, Matcher};
 use super::meaning::{Meaning, Why};
@@ -79,6 +80,10 @@ impl Matcher {
     /// Whether a cell says what all numbers of a table mean, or asks something of all of it.
     fn legend(&self, cell: &str) -> bool {
         let folded = plain(cell);
+        // On which numbers it is right is known when all rows were looked at.
+        if let Some(legend) = legend(&pairs(&folded)).filter(|legend| legend.greatest.is_some()) {
+            return legend.turned;
+        }
         let rest = self.questions.without_names(&folded);
         let asks = folded.ends_with(['?', 'か']) || folded.ends_with("か。");
         gives_numbers(&rest) || gives_direction(&rest) || (asks && self.questions.says_more(&folded))

@@ -1,12 +1,14 @@
-//! What a codebook beside a table says: which number stands for which option.
+//! What a codebook or a legend beside a table says: which number stands for which option, and which end of the scale is good.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::Sight;
+use super::legend::{Legend, legend, pairs};
+use super::likeness::plain;
 use super::number::Number;
-use super::{Cells, Label, Matcher};
+use super::{Cells, Columns, Label, Matcher};
 use crate::answers::Answer;
-use crate::table::{HeaderWords as _, Record};
+use crate::table::HeaderWords as _;
 
 /// How many cells a row of a codebook has at most; and how many numbers at least one that stands above the texts of options.
 const WIDE: usize = 12;
@@ -14,31 +16,67 @@ const HEADS: usize = 3;
 /// How many texts are looked up among the options of a question, over all sheets.
 pub(crate) const MOST_LOOKUPS: usize = 1 << 24;
 
-/// What a sheet says that may be a codebook, row by row.
+/// What a sheet says that may be a codebook, or rows and columns beside a table, row by row.
 pub(crate) struct Codebook<'a> {
     cells: &'a Cells,
     matcher: &'a Matcher,
+    /// The plain headers of the table that are of no question.
+    others: &'a BTreeSet<String>,
     /// The columns that have a number above, and that.
     heads: Vec<(usize, i64)>,
-    found: Vec<Label>,
+    /// Numbers one below the other that follow one another, each with a text beside it, and the row of the first.
+    codes: Vec<(i64, String)>,
+    begin: u64,
+    /// Whether the last row that named a column named one of no question.
+    of_other: bool,
+    found: Codes,
     /// How many texts may still be looked up.
     left: &'a mut usize,
 }
 
+/// What was found.
+#[derive(Debug, Default)]
+pub(crate) struct Codes {
+    pub(crate) labels: Vec<Label>,
+    pub(crate) legends: Vec<Told>,
+}
+
+/// A legend, where it stands, and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    pub(crate) legend: Legend,
+    pub(crate) row: u64,
+    pub(crate) text: String,
+}
+
+/// The headers of columns of a table that are of no question, plain, whose codes are none of questions.
+pub(crate) fn other_headers(columns: &Columns) -> BTreeSet<String> {
+    let others = columns.list.iter().filter(|column| column.is_carried()).map(|column| plain(&column.header));
+    others.filter(|header| !header.is_empty()).collect()
+}
+
 impl<'a> Codebook<'a> {
     /// Of one sheet, of which so many texts may be looked up, those of the sheets before left out.
-    pub(crate) fn new(cells: &'a Cells, matcher: &'a Matcher, left: &'a mut usize) -> Self {
-        Self { cells, matcher, heads: Vec::new(), found: Vec::new(), left }
+    pub(crate) fn new(
+        cells: &'a Cells,
+        matcher: &'a Matcher,
+        others: &'a BTreeSet<String>,
+        left: &'a mut usize,
+    ) -> Self {
+        let (heads, codes, found) = (Vec::new(), Vec::new(), Codes::default());
+        Self { cells, matcher, others, heads, codes, begin: 0, of_other: false, found, left }
     }
 
     /// Takes a row, of which `number` is its own: a number and the text of an option stand side by side in it, or in one cell, or
-    /// one below the other.
-    pub(crate) fn row(&mut self, number: u64, record: &Record) {
-        let texts = record.fields().map(|cell| std::str::from_utf8(cell).unwrap_or_default()).enumerate();
-        let filled: Vec<(usize, &str)> = texts.filter(|(_, text)| !text.trim().is_empty()).collect();
+    /// one below the other; or a cell has several, or says which number is good.
+    pub(crate) fn row<'r>(&mut self, number: u64, texts: impl Iterator<Item = &'r str>) {
+        let filled: Vec<(usize, &str)> = texts.enumerate().filter(|(_, text)| !text.trim().is_empty()).collect();
         if filled.is_empty() || filled.len() > WIDE {
-            return;
+            return self.end_codes();
         }
+        let named: Vec<usize> = filled.iter().filter_map(|(_, text)| self.matcher.names(&[text])[0]).collect();
+        let names_other = filled.iter().any(|(_, text)| self.others.contains(&plain(text)));
+        self.of_other = if named.is_empty() { self.of_other || names_other } else { false };
         let whole = |(at, text): &(usize, &str)| match self.cells.sight(0, text) {
             Sight::Number(Number::Whole(number)) => Some((*at, number)),
             _ => None,
@@ -46,16 +84,19 @@ impl<'a> Codebook<'a> {
         let numbers: Vec<(usize, i64)> = filled.iter().filter_map(whole).collect();
         if numbers.len() >= HEADS {
             self.heads = numbers;
-            return;
+            return self.end_codes();
         }
+        self.legends(number, &filled, &numbers);
         let lookups = filled.len() * self.cells.count();
         let Some(left) = self.left.checked_sub(lookups) else { return };
         *self.left = left;
+        for (at, text) in filled.iter().filter(|(_, text)| text.contains(|c: char| c.is_ascii_digit())) {
+            self.in_one(number, *at, text, &named);
+        }
         let asked: BTreeSet<usize> = filled.iter().flat_map(|(_, text)| self.cells.with_option(text)).collect();
         if asked.is_empty() {
             return;
         }
-        let named: Vec<usize> = filled.iter().filter_map(|(_, text)| self.matcher.names(&[text])[0]).collect();
         let questions = asked.into_iter().filter(|question| named.is_empty() || named.contains(question));
         let below = numbers.is_empty() && !named.is_empty();
         let of = |question| match below {
@@ -63,14 +104,71 @@ impl<'a> Codebook<'a> {
             false => label(self.cells, question, &filled, number).into_iter().collect(),
         };
         let found: Vec<Label> = questions.flat_map(of).collect();
-        self.found.extend(found);
+        self.found.labels.extend(found);
+    }
+
+    /// Takes from a row what it says of the ends of a scale.
+    fn legends(&mut self, row: u64, filled: &[(usize, &str)], numbers: &[(usize, i64)]) {
+        if self.of_other {
+            return self.end_codes();
+        }
+        for (_, text) in filled {
+            let folded = plain(text);
+            let told = legend(&pairs(&folded)).map(|legend| Told { legend, row, text: (*text).to_owned() });
+            self.found.legends.extend(told);
+        }
+        let [(at, number)] = numbers else { return self.end_codes() };
+        let beside = filled.iter().find(|(other, _)| other.abs_diff(*at) == 1);
+        let Some((_, text)) = beside else { return self.end_codes() };
+        let follows = self.codes.last().is_none_or(|(last, _)| match self.codes.len() {
+            1 => last.abs_diff(*number) == 1,
+            len => number - last == last - self.codes[len - 2].0,
+        });
+        if !follows {
+            self.end_codes();
+        }
+        if self.codes.is_empty() {
+            self.begin = row;
+        }
+        self.codes.push((*number, (*text).to_owned()));
+    }
+
+    /// Ends numbers that stand one below the other.
+    fn end_codes(&mut self) {
+        let codes = std::mem::take(&mut self.codes);
+        let folded: Vec<(i64, String)> = codes.iter().map(|(number, text)| (*number, plain(text))).collect();
+        let pairs: Vec<(i64, &str)> = folded.iter().map(|(number, text)| (*number, text.as_str())).collect();
+        let text = || codes.iter().map(|(number, text)| format!("{number} = {text}")).collect::<Vec<_>>().join(", ");
+        let told = legend(&pairs).filter(|_| codes.len() > 1);
+        self.found.legends.extend(told.map(|legend| Told { legend, row: self.begin, text: text() }));
+    }
+
+    /// The options of the questions that are named, or of any, which one cell has with their numbers.
+    fn in_one(&mut self, row: u64, at: usize, text: &str, named: &[usize]) {
+        let folded = plain(text);
+        let pairs = pairs(&folded);
+        if pairs.len() < 2 {
+            return;
+        }
+        let trimmed = |words: &str| words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let words: Vec<(i64, String)> = pairs.into_iter().map(|(number, words)| (number, trimmed(words))).collect();
+        let asked: BTreeSet<usize> = self.cells.with_option(&words[0].1).into_iter().collect();
+        for question in asked.into_iter().filter(|question| named.is_empty() || named.contains(question)) {
+            for (number, words) in &words {
+                if let Ok(Answer::Option(option)) = self.cells.read(question, words) {
+                    let label = Label { question, number: *number, option, columns: (at, at), row, count: 1 };
+                    self.found.labels.push(label);
+                }
+            }
+        }
     }
 
     /// What the sheet says of questions of which it names each option once, by numbers that follow one another: others count how
     /// often options were given.
-    pub(crate) fn finish(self) -> Vec<Label> {
+    pub(crate) fn finish(mut self) -> Codes {
+        self.end_codes();
         let mut questions: BTreeMap<usize, Vec<Label>> = BTreeMap::new();
-        self.found.into_iter().for_each(|label| questions.entry(label.question).or_default().push(label));
+        self.found.labels.into_iter().for_each(|label| questions.entry(label.question).or_default().push(label));
         let is_whole = |question: usize, labels: &[Label]| {
             let options: BTreeSet<u8> = labels.iter().map(|label| label.option).collect();
             let numbers: BTreeSet<i64> = labels.iter().map(|label| label.number).collect();
@@ -79,11 +177,8 @@ impl<'a> Codebook<'a> {
             let follow = numbers.iter().copied().eq((first..).take(count));
             labels.len() == count && options.len() == count && follow && matches!(first, 0 | 1)
         };
-        questions
-            .into_iter()
-            .filter(|(question, labels)| is_whole(*question, labels))
-            .flat_map(|(_, labels)| labels)
-            .collect()
+        let whole = questions.into_iter().filter(|(question, labels)| is_whole(*question, labels));
+        Codes { labels: whole.flat_map(|(_, labels)| labels).collect(), legends: self.found.legends }
     }
 
     /// The texts of options of a question that stand below numbers.

@@ -19,6 +19,7 @@ mod decide;
 mod evidence;
 mod facts;
 mod headers;
+mod legend;
 mod likeness;
 pub mod map;
 mod marks;
@@ -28,6 +29,8 @@ mod near;
 mod number;
 mod options;
 mod otherwise;
+#[cfg(feature = "cli")]
+mod parts;
 pub mod passed_over;
 mod quick;
 mod row;
@@ -37,10 +40,10 @@ mod settle;
 mod single;
 
 #[cfg(feature = "cli")]
-pub(crate) use against::{Against, Cause, Objections};
+pub(crate) use against::{Against, Cause, Objections, Where};
 pub use cells::Cells;
 #[cfg(feature = "cli")]
-pub(crate) use codebook::{Codebook, MOST_LOOKUPS};
+pub(crate) use codebook::{Codebook, MOST_LOOKUPS, Told, other_headers};
 pub use columns::{Column, Columns, Refusal, Unclear, WhyUnclear};
 pub use contents::{Contents, Strange, contents};
 pub use decide::{Doubt, Place, apart, decide};

@@ -1,5 +1,7 @@
 //! What speaks against how a table is read, in words.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Result, bail};
 
 use super::assessment::Assessment;
@@ -7,7 +9,10 @@ use super::records::Rows;
 use super::scales::{described, option};
 use super::source::Source;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
-use crate::mapping::{Against, Cause, Cells, Codebook, Evidence, Label, MOST_LOOKUPS, Objections, Scale, apart};
+use crate::mapping::{
+    Against, Cause, Cells, Codebook, Evidence, Label, MOST_LOOKUPS, Objections, Scale, Told, Where, apart,
+    other_headers,
+};
 use crate::text::{clean, excerpt};
 
 /// How wide a header or a cell may be.
@@ -18,7 +23,7 @@ const WIDTH: usize = 48;
 pub(super) fn objections(
     source: &mut Source,
     cells: &Cells,
-    (evidence, notes): (&Evidence, &Notes),
+    (evidence, notes, remarks): (&Evidence, &Notes, &[(u64, Vec<String>)]),
     passed_over: &mut PassedOver,
     assessment: &Assessment,
 ) -> Result<Objections> {
@@ -26,13 +31,16 @@ pub(super) fn objections(
     let columns = source.columns.clone();
     let below = source.opened.below();
     let cause = Cause { shared, evidence, several: source.several, below: &below };
-    let has_numbers = !evidence.numbers().is_empty();
-    let codebook = if has_numbers { codebook(source, cells, assessment) } else { Vec::new() };
-    let Some(mut against) = Against::new(&columns, cells, &cause) else {
-        return Ok(Objections { codebook, ..Objections::default() });
+    let mut found = match Against::new(&columns, cells, &cause) {
+        None => Objections::default(),
+        Some(mut against) => {
+            source.each_respondent(passed_over, assessment, |row, record| against.row(row, record))?;
+            against.finish()
+        }
     };
-    source.each_respondent(passed_over, assessment, |row, record| against.row(row, record))?;
-    let found = Objections { codebook, ..against.finish() };
+    if !evidence.numbers().is_empty() {
+        told(source, cells, remarks, assessment, &mut found);
+    }
     let (name, header) = (&source.name, |column: usize| excerpt(&columns.list[column].header, WIDTH));
     if let Some((of, column, row)) = found.instead.first() {
         bail!(
@@ -77,17 +85,91 @@ pub(super) fn objections(
     Ok(found)
 }
 
-/// What sheets that are not meant say of numbers.
-fn codebook(source: &Source, cells: &Cells, assessment: &Assessment) -> Vec<(String, Label)> {
-    let (mut found, mut left) = (Vec::new(), MOST_LOOKUPS);
+/// What sheets that are not meant, rows without answers and columns beside those of questions say of numbers.
+fn told(
+    source: &Source,
+    cells: &Cells,
+    remarks: &[(u64, Vec<String>)],
+    assessment: &Assessment,
+    found: &mut Objections,
+) {
+    let (others, mut left) = (other_headers(&source.columns), MOST_LOOKUPS);
     for (name, csv) in &source.others {
-        let (mut rows, mut codebook) = (Rows::of(csv), Codebook::new(cells, &assessment.matcher, &mut left));
+        let (mut rows, mut codebook) = (Rows::of(csv), Codebook::new(cells, &assessment.matcher, &others, &mut left));
         while let Some((row, record)) = rows.next() {
-            codebook.row(row, record);
+            codebook.row(row, record.fields().map(text));
         }
-        found.extend(codebook.finish().into_iter().map(|label| (name.clone(), label)));
+        let at = if name.is_empty() { Where::Comment } else { Where::Sheet(name.clone()) };
+        found.take(&at, codebook.finish());
     }
-    found
+    let above: Vec<(u64, Vec<String>)> = source.opened.above.iter().map(|cells| (0, cells.clone())).collect();
+    let beside = std::mem::take(&mut found.beside);
+    for (at, rows) in [(Where::Above, &above[..]), (Where::Row, remarks), (Where::Row, &beside)] {
+        let mut codebook = Codebook::new(cells, &assessment.matcher, &others, &mut left);
+        rows.iter().for_each(|(row, cells)| codebook.row(*row, cells.iter().map(String::as_str)));
+        found.take(&at, codebook.finish());
+    }
+    // They are named themselves.
+    let others = BTreeSet::new();
+    let mut codebook = Codebook::new(cells, &assessment.matcher, &others, &mut left);
+    found.headers.iter().for_each(|header| codebook.row(0, std::iter::once(header.as_str())));
+    let codes = codebook.finish();
+    found.take(&Where::Header, codes);
+}
+
+fn text(cell: &[u8]) -> &str {
+    std::str::from_utf8(cell).unwrap_or_default()
+}
+
+/// That a legend of these numbers says that the least is the best, as it is on no scale; or one above the header that they begin or
+/// end elsewhere than on this one.
+pub(super) fn legend(
+    source: &Source,
+    cells: &Cells,
+    evidence: &Evidence,
+    found: &Objections,
+    scale: Scale,
+) -> Option<String> {
+    let numbers = || evidence.numbers().into_iter().map(|(number, _)| number);
+    let (least, greatest) = (numbers().min()?, numbers().max()?);
+    let ends = cells.ends(scale)?;
+    let is_of = |(at, Told { legend, .. }): &&(Where, Told)| {
+        let covers = legend.least <= least && legend.greatest.is_none_or(|last| greatest <= last);
+        let differs = legend.greatest.is_some_and(|last| (legend.least, last) != ends);
+        covers && (legend.turned || differs && *at == Where::Above)
+    };
+    let (at, Told { legend, row, text }) = found.legends.iter().find(is_of)?;
+    let (name, at, text) = (&source.name, place(at, *row), excerpt(text, 2 * WIDTH));
+    let last = legend.greatest.unwrap_or(ends.1);
+    Some(match legend.turned {
+        true => format!(
+            "{name}: {at} says that {} is the good end (`{text}`), but a greater number is better here\n\
+             If it is about these questions, turn their numbers with --map, under [cells]: \"{}\" = {}, and so on; if it is not, name \
+             the scale, as with {}.",
+            legend.least,
+            legend.least,
+            ends.1,
+            option(cells, scale),
+        ),
+        false => format!(
+            "{name}: {at} says that numbers go from {} to {last} (`{text}`), but they are read as {}\n\
+             Give the option that is meant, as {}, or say with --map what cells mean.",
+            legend.least,
+            described(cells, scale),
+            option(cells, scale),
+        ),
+    })
+}
+
+/// Where a codebook or a legend says something.
+fn place(at: &Where, row: u64) -> String {
+    match at {
+        Where::Above => "a row above the header".to_owned(),
+        Where::Header => "a header".to_owned(),
+        Where::Row => format!("row {row}"),
+        Where::Sheet(sheet) => format!("sheet `{}`, row {row},", clean(sheet)),
+        Where::Comment => "a comment".to_owned(),
+    }
 }
 
 /// That texts of options stand beside numbers that are others on this scale.
@@ -100,15 +182,15 @@ pub(super) fn label(
 ) -> Option<String> {
     let (name, header) = (&source.name, |column: usize| excerpt(&source.columns.list[column].header, WIDTH));
     let is_other = |label: &Label| cells.option(label.question, scale, label.number) != Some(label.option);
-    if let Some((sheet, Label { question, number, option, row, .. })) =
+    if let Some((at, Label { question, number, option, row, .. })) =
         found.codebook.iter().find(|(_, label)| is_other(label))
     {
         let text = cells.text_of(*question, *option);
         let points = cells.numbers(*question)[usize::from(*option)];
         return Some(format!(
-            "{name}: sheet `{}`, row {row}, calls {number} of `{}` `{}`, which is another option than by {}\n\
-             If numbers mean what that sheet says, say so with --map, under [cells]: \"{number}\" = {points}, and so on.",
-            clean(sheet),
+            "{name}: {} calls {number} of `{}` `{}`, which is another option than by {}\n\
+             If numbers mean what it says, say so with --map, under [cells]: \"{number}\" = {points}, and so on.",
+            place(at, *row),
             assessment.matcher.questions()[*question],
             excerpt(text, WIDTH),
             described(cells, scale),

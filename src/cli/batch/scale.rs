@@ -69,7 +69,7 @@ impl Found {
         let cells = assessment.cells(&source.columns);
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(format!("the scale {why}")))?;
-        let Gathered { evidence, versions, mut passed_over, notes, other_table, frequencies } =
+        let Gathered { evidence, versions, mut passed_over, notes, remarks, other_table, frequencies } =
             source.gather(&cells, assessment)?;
         if let Some(row) = other_table {
             bail!(
@@ -104,17 +104,19 @@ impl Found {
             let cells = cells.doubting(doubted);
             return Ok(Self { cells, evidence, passed_over, named: None, scale: Ok(Scale::Points) });
         }
-        let objections = against::objections(source, &cells, (&evidence, &notes), &mut passed_over, assessment)?;
+        let told = (&evidence, &notes, &remarks[..]);
+        let objections = against::objections(source, &cells, told, &mut passed_over, assessment)?;
         let doubted = doubted(source, &cells, &evidence, objections.nothing_of_r);
         let cells = cells.doubting(doubted);
         let known = is_template(source, assessment) || (versions && is_own(source, assessment));
         let labelled = objections.labelled(&evidence);
         let scale = match decide(&cells, &labelled, known) {
             _ if named.is_some() => Ok(Scale::Points),
-            Ok(scale) => match against::other_table(source, &cells, &evidence, &objections, scale).filter(|_| !known) {
-                Some(words) => Err(anyhow!(words)),
-                None => Ok(scale),
-            },
+            Ok(scale) => {
+                let other = || against::other_table(source, &cells, &evidence, &objections, scale);
+                let turned = || against::legend(source, &cells, &evidence, &objections, scale);
+                other().or_else(turned).filter(|_| !known).map_or(Ok(scale), |words| Err(anyhow!(words)))
+            }
             Err(doubt) => {
                 let scale = decide(&cells, &evidence, known).unwrap_or(Scale::Points);
                 let words = against::label(source, assessment, &cells, &objections, scale);

@@ -160,6 +160,36 @@ fn each_tag(bytes: &[u8], part: &str, mut take: impl FnMut(&str, &BytesStart<'_>
     }
 }
 
+/// The texts of comments, up to so many bytes.
+pub(super) fn comments(bytes: &[u8], mut room: usize) -> Vec<String> {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
+    let mut texts = Vec::new();
+    for at in 0..archive.len() {
+        let Ok(part) = archive.by_index(at) else { continue };
+        let is_comments = part.name().is_ok_and(|name| file_name(&name.to_lowercase()).starts_with("comments"));
+        if !is_comments {
+            continue;
+        }
+        let mut xml = Reader::from_reader(BufReader::new(part));
+        xml.config_mut().check_end_names = false;
+        let (mut piece, mut text) = (Vec::new(), String::new());
+        while let Ok(event) = xml.read_event_into(&mut piece) {
+            match event {
+                Event::Eof => break,
+                Event::Text(words) => {
+                    let Some(left) = room.checked_sub(words.len()) else { return texts };
+                    room = left;
+                    text.push_str(&words);
+                }
+                Event::End(tag) if tag.local_name().as_ref() == "comment" => texts.push(std::mem::take(&mut text)),
+                _ => {}
+            }
+            piece.clear();
+        }
+    }
+    texts
+}
+
 fn file_name(part: &str) -> &str {
     part.rsplit('/').next().unwrap_or(part)
 }

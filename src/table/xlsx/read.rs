@@ -6,9 +6,9 @@ use calamine::{Data, DataRef, DataType as _, ExcelDateTime, Reader as _, Sheet, 
 use rust_xlsxwriter::utility::row_col_to_cell;
 
 use super::lines::{HEAD, Lines};
-use super::marks::Marks;
+use super::marks::{Marks, comments};
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
-use crate::table::Unseen;
+use crate::table::{Unseen, write_field};
 use crate::text::fold;
 
 /// The most text of a cell, in bytes: what a spreadsheet takes fits in several times.
@@ -31,7 +31,7 @@ pub struct Tables {
     /// The names of all sheets, in their order.
     pub visible: Vec<String>,
     pub hidden: Vec<String>,
-    /// The names and first rows of the others that can be seen.
+    /// The names and first rows of the others, hidden ones too; and without a name the texts of comments.
     pub others: Vec<(String, Vec<u8>)>,
 }
 
@@ -89,14 +89,23 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
             }
         };
         let all: Vec<String> = book.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
-        let others = visible.iter().filter(|name| !names.contains(name));
+        let others = visible.iter().chain(&hidden).filter(|name| !names.contains(name));
         let mut room = OTHER_TEXT;
         let others = others.map_while(|name| {
             let (csv, _) = csv(&mut book, name, OTHER, &marks).unwrap_or_default();
             room = room.checked_sub(csv.len())?;
             Some((name.clone(), csv))
         });
-        let others = others.collect();
+        let mut others: Vec<(String, Vec<u8>)> = others.collect();
+        let comments = comments(bytes, OTHER_TEXT);
+        if !comments.is_empty() {
+            let mut csv = Vec::new();
+            for comment in &comments {
+                write_field(&mut csv, comment.as_bytes());
+                csv.push(b'\n');
+            }
+            others.push((String::new(), csv));
+        }
         let read = names.into_iter().map(|name| {
             let unseen = all.iter().position(|sheet| *sheet == name).map(|at| marks.unseen(bytes, at)).transpose()?;
             let (csv, unworked) = csv(&mut book, &name, usize::MAX, &marks)?;

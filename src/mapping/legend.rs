@@ -1,0 +1,200 @@
+//! What a legend says of numbers: which end of a scale is the good one.
+//!
+//! It reads `1 = very good, 5 = very poor`, `5 (best) to 1 (worst)`, `1 is the best grade` and codes such as `1, a | 2, b` in
+//! plain texts, and knows of words only whether they praise or blame. What it does not understand says nothing.
+
+/// How long the words of a number are at most, in characters, that praise or blame.
+const LONG: usize = 48;
+/// How many digits a number has at most.
+const DIGITS: usize = 2;
+
+/// Words that praise and blame, as beginnings of words; and the same in Japanese, wherever they stand.
+const GOOD: &str = "best better excellent outstanding very_good good great strong always often mostly fully complete agree satisf highest higher \
+    high top advanced positiv yes sehr_gut gut beste besser hervorragend ausgezeichnet voll_ hoch immer zufrieden excelen \
+    bon bonne bien tres_bien meilleur toujours satisfait eleve mejor bueno buena muy_bien siempre alto buono ottimo \
+    migliore sempre goed uitstekend";
+const BAD: &str = "worst worse bad poor very_poor weak never rarely seldom not no none nothing low lower lowest lack insufficient inadequate \
+    unsatisf dissatisf disagree minimal deficient fail negativ absent nicht kein schlecht mangelhaft ungenugend niedrig gering \
+    nie selten unzufrieden pas mauvais jamais rarement aucun insuffisant faible malo mala peor nunca nada bajo deficiente cattivo \
+    pessimo scarso peggiore mai basso slecht onvoldoende nooit";
+const GOOD_JA: &str = "良い よい いい 優れ 最高 高い 満足 そう思う 当てはまる あてはまる できている 十分 優";
+const BAD_JA: &str =
+    "悪い 劣 最低 低い 不満 思わない 当てはまらない あてはまらない ていない 不十分 全く まったく ない 不可 できない";
+
+/// Numbers from the least to the greatest that a text gives a meaning to, and whether the least is the good end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Legend {
+    pub(crate) least: i64,
+    /// None where the text speaks of the least alone.
+    pub(crate) greatest: Option<i64>,
+    pub(crate) turned: bool,
+}
+
+/// What numbers and their words say together, which are as many as a legend has; none where it is not known.
+pub(crate) fn legend(pairs: &[(i64, &str)]) -> Option<Legend> {
+    let (least, low) = pairs.iter().min_by_key(|(number, _)| *number)?;
+    let (greatest, high) = pairs.iter().max_by_key(|(number, _)| *number)?;
+    let several = greatest > least;
+    let high = if several { praises(high) } else { None };
+    let turned = match (praises(low), high) {
+        (Some(true), None | Some(false)) | (None, Some(false)) => true,
+        (Some(false), None | Some(true)) | (None, Some(true)) => false,
+        _ => return None,
+    };
+    matches!(least, 0 | 1).then_some(Legend { least: *least, greatest: several.then_some(*greatest), turned })
+}
+
+/// The numbers of a plain text and the words that belong to each: several that follow one another, or the ends of a scale, or one
+/// that is said to be something.
+pub(crate) fn pairs(plain: &str) -> Vec<(i64, &str)> {
+    let numbers = numbers(plain);
+    let rises = |by: i64| numbers.iter().zip(numbers.iter().skip(1)).all(|(one, next)| next.0 - one.0 == by);
+    let before = |at: usize| &plain[at.checked_sub(1).map_or(0, |last| numbers[last].2)..numbers[at].1];
+    let behind = |at: usize| &plain[numbers[at].2..numbers.get(at + 1).map_or(plain.len(), |next| next.1)];
+    let said = |at: usize| {
+        let (before, behind) = (before(at).trim_end(), behind(at).trim_start());
+        match before.strip_suffix('=').or_else(|| before.strip_suffix('(').filter(|_| behind.starts_with(')'))) {
+            Some(words) if words.trim_end().ends_with(char::is_alphabetic) => words,
+            _ => behind,
+        }
+    };
+    let is_said = |at: usize| is_said(before(at), behind(at));
+    let all = || (0..numbers.len()).map(|at| (numbers[at].0, said(at)));
+    match numbers.len() {
+        0 => Vec::new(),
+        1 => all().filter(|_| is_said(0)).collect(),
+        _ if (rises(1) || rises(-1) || numbers.len() == 2) && (is_said(0) || is_said(1)) => all().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The numbers of a text that are no part of anything else, of those that follow one another where others stand between: each with
+/// where it begins and ends.
+fn numbers(plain: &str) -> Vec<(i64, usize, usize)> {
+    let (mut all, mut at): (Vec<(i64, usize, usize)>, _) = (Vec::new(), 0);
+    while let Some(start) = plain[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
+        at = start + plain[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let (before, behind) = (&plain[..start], &plain[at..]);
+        let point = before.ends_with(['.', ':', '-', '−']) && plain[..start - 1].ends_with(char::is_alphanumeric);
+        let is_part = before.ends_with(|c: char| c.is_ascii_alphanumeric())
+            || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '%')
+            || point
+            || (behind.starts_with(['.', ':']) && behind[1..].starts_with(|c: char| c.is_ascii_digit()));
+        let number = plain[start..at].parse().ok().filter(|_| at - start <= DIGITS && !is_part);
+        let follows = |number: i64| match all[..] {
+            [] => true,
+            [(first, ..)] => number != first,
+            [.., (before, ..), (last, ..)] => last.abs_diff(before) == 1 && number - last == last - before,
+        };
+        if let Some(number) = number.filter(|number| follows(*number)) {
+            all.push((number, start, at));
+        }
+    }
+    all
+}
+
+/// Whether what stands around a number says what it means.
+fn is_said(before: &str, behind: &str) -> bool {
+    let (before, spaced) = (before.trim_end(), behind.trim_start());
+    let verb = ["is ", "means ", "ist ", "bedeutet ", "est ", "es "].iter().any(|verb| spaced.starts_with(verb));
+    spaced.starts_with(['=', ':', ',', '→', '(', '-', '–', '—', 'が', 'は'])
+        || (spaced.starts_with(')') && before.ends_with('('))
+        || before.ends_with('=')
+        || verb
+        || (spaced.starts_with(['.', ')']) && before.is_empty())
+}
+
+/// Whether words praise or blame; none where they do neither.
+fn praises(words: &str) -> Option<bool> {
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    if words.is_empty() || words.chars().count() > LONG {
+        return None;
+    }
+    let unaccented: String = words.chars().map(unaccented).collect();
+    let has = |list: &str| {
+        list.split_whitespace().any(|root| {
+            let whole = root.len() <= 4;
+            let parts = || unaccented.split(|c: char| !c.is_alphanumeric());
+            match root.split_once('_') {
+                Some((one, next)) => {
+                    let pairs = parts().zip(parts().skip(1));
+                    pairs.into_iter().any(|(word, after)| word == one && after.starts_with(next))
+                }
+                None if whole => parts().any(|word| word == root),
+                None => parts().any(|word| word.starts_with(root)),
+            }
+        })
+    };
+    let has_ja = |list: &str| list.split_whitespace().any(|word| words.contains(word));
+    if has(BAD) || has_ja(BAD_JA) {
+        return Some(false);
+    }
+    (has(GOOD) || has_ja(GOOD_JA)).then_some(true)
+}
+
+fn unaccented(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<(i64, Option<i64>, bool)> {
+        legend(&pairs(text)).map(|legend| (legend.least, legend.greatest, legend.turned))
+    }
+
+    #[test]
+    fn legends_say_which_end_is_good() {
+        for text in [
+            "1 = very good, 2 = good, 3 = fair, 4 = poor, 5 = very poor",
+            "scale: 1 (best) to 5 (worst)",
+            "5: not at all 4: a little 3: partly 2: mostly 1: fully",
+            "1, always | 2, often | 3, sometimes | 4, rarely | 5, never",
+            "very good (1) - very poor (5)",
+            "best = 1, worst = 5",
+            "1=とても良い、2=良い、3=普通、4=悪い、5=とても悪い",
+            "1 - agree fully; 2 - agree; 3 - neither; 4 - disagree; 5 - disagree fully",
+            "1 tres bien / 5 = pas du tout",
+            "1 = sehr gut, 2 = gut, 3 = befriedigend, 4 = ausreichend, 5 = mangelhaft",
+        ] {
+            assert_eq!(of(text), Some((1, Some(5), true)), "{text}");
+        }
+        for text in [
+            "1 = very poor, 5 = very good",
+            "from 1 (lowest) to 5 (highest)",
+            "1: 悪い 2: 普通 3: 良い 4: とても良い 5: 最高",
+        ] {
+            assert_eq!(of(text), Some((1, Some(5), false)), "{text}");
+        }
+        assert_eq!(of("1 is the best grade"), Some((1, None, true)));
+        assert_eq!(of("0 = worst ... 10 = best"), Some((0, Some(10), false)));
+    }
+
+    #[test]
+    fn other_texts_with_numbers_say_nothing() {
+        for text in [
+            "",
+            "5 stars",
+            "we are the best 1 in town",
+            "1 = north, 2 = south, 3 = east",
+            "1. best practices are collected in one place that everybody can find and read",
+            "question 2: good service",
+            "2026-10-05 good",
+            "at 10:30 poor line",
+            "top 10 best",
+            "v1.2 = good",
+            "100 = best",
+            "we have 2 good teams and 3 bad ones",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+}
