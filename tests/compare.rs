@@ -44,6 +44,24 @@ fn in_ascii() {
 }
 
 #[test]
+fn dates_are_read_as_they_are_written_in_japan_or_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, date: &str, points: u8| {
+        let path = folder.path().join(name);
+        let head = format!("assessment = \"cx-maturity\"\ndate = \"{date}\"\n[answers]\n");
+        std::fs::write(&path, format!("{head}skills-path = {points}\n")).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let (later, earlier) = (file("a.toml", "令和８年５月１０日", 4), file("b.toml", "2025/11/3", 2));
+    let ran = run(&["compare", &later, &earlier, "-f", "markdown"]);
+    let places = ["2025-11-03", "2026-05-10"].map(|day| ran.stdout.find(day));
+    assert!(ran.code == 0 && places[0].is_some() && places[0] < places[1], "{}", ran.page());
+    let ran = run(&["compare", &later, &file("c.toml", "10/05/2026", 3)]);
+    assert_eq!(ran.code, 3, "{}", ran.page());
+    assert!(ran.stderr.contains("`10/05/2026` is no date that can be read for certain"), "{}", ran.stderr);
+}
+
+#[test]
 fn sets_stand_in_the_order_of_their_dates() {
     let forwards = json(&["compare", EARLIER, NOW, "-f", "json"]);
     assert_eq!(forwards, json(&["compare", NOW, EARLIER, "-f", "json"]));

@@ -190,3 +190,18 @@ fn what_is_not_proven_is_not_called_the_shortest() {
         assert!(!page.contains("The most for"), "{page}");
     }
 }
+
+#[test]
+fn options_are_read_as_they_are_typed_in_japan() {
+    let plan = |more: &[&str]| run(&[&["plan", "examples/answers/starter.toml"], more].concat());
+    for (typed, plain) in [
+        (["--budget", "９"], ["--budget", "9"]),
+        (["--to", "チャンピオン"], ["--to", "champion"]),
+        (["--to", "ＣＸチャンピオン"], ["--to", "champion"]),
+    ] {
+        let japanese = |pair: [&str; 2]| plan(&[pair[0], pair[1], "--lang", "ja"]).page();
+        assert_eq!(japanese(typed), japanese(plain), "{typed:?}");
+    }
+    assert_eq!(plan(&["--to", "チャン", "--lang", "ja"]).code, 0);
+    assert_eq!(plan(&["--to", "ー", "--lang", "ja"]).code, 2, "several have it in their names");
+}

@@ -7,6 +7,7 @@
 
 mod answer;
 mod code;
+mod date;
 mod load;
 mod profile;
 mod read;
@@ -22,6 +23,7 @@ use crate::exact::Effort;
 
 pub use answer::{Answer, is_not_applicable};
 pub(crate) use code::{Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code_of};
+pub use date::{DATE, date};
 pub use load::{OtherVersion, load, load_begun, parse};
 pub use profile::whose;
 pub(crate) use profile::{drop_unasked, not_asked, read_profile};

@@ -10,7 +10,7 @@ use super::rules::{
     UNKNOWN_ASSESSMENT, UNKNOWN_QUESTION, WRONG_ASSESSMENT,
 };
 use super::version::{HOW_TO_ACCEPT, other_major};
-use super::{Answer, AnswerSet, OwnPlan, is_not_applicable};
+use super::{Answer, AnswerSet, DATE, OwnPlan, date, is_not_applicable};
 use crate::definition::rules::UNKNOWN_POINTS;
 use crate::definition::{Definition, Earlier, Fate, Profile, Question, read_effort};
 use crate::diagnostic::{Finding, Findings, nearest};
@@ -277,7 +277,16 @@ fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, Stri
             return None;
         }
     };
-    Some((entry.key.clone(), text))
+    if entry.key != DATE || text.is_empty() {
+        return Some((entry.key.clone(), text));
+    }
+    let day = date(&text);
+    if day.is_none() {
+        findings
+            .add(&INVALID_VALUE, entry.node.span.clone(), format!("`{text}` is no date that can be read for certain"))
+            .help("write year, month and day: 2026-05-10");
+    }
+    Some((entry.key.clone(), day.map_or(text, |day| day.to_string())))
 }
 
 fn shorten(text: &str, node: &Node, findings: &mut Findings) -> String {

@@ -1,5 +1,6 @@
 //! The answers of one respondent that a command is given: a file in TOML or JSON, or a table with one row of answers.
 
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -8,6 +9,7 @@ use super::answers::{Versions, assessment_for, load};
 use super::batch::{self, Holds, Reading};
 use super::error::{Invalid, Usage};
 use super::input::{Assessment, assessment, read_source};
+use super::named::number;
 use super::{Global, output};
 use crate::answers::{self, AnswerSet, refused_row};
 use crate::definition::{Definition, bundled};
@@ -23,8 +25,8 @@ pub(super) struct AnswerFile {
     #[arg(short, long, value_name = "ASSESSMENT")]
     assessment: Option<String>,
     /// The row of a table with more than one, by its number as a spreadsheet shows it
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..))]
-    row: Option<u64>,
+    #[arg(long, value_name = "NUMBER", value_parser = number::<NonZeroU64>)]
+    row: Option<NonZeroU64>,
     #[command(flatten)]
     pub(super) reading: Reading,
 }
@@ -45,7 +47,8 @@ impl AnswerFile {
         let name = self.assessment.as_deref().unwrap_or(bundled::DEFAULT);
         match batch::open(file, reading, name, global)? {
             Holds::Table(table) => {
-                let (assessment, mut set) = (assessment(name, global)?, table.answers(*row, reading, name, global)?);
+                let (assessment, mut set) =
+                    (assessment(name, global)?, table.answers(row.map(NonZeroU64::get), reading, name, global)?);
                 same_assessment(file, &assessment.definition, reading.versions, &mut set)?;
                 Ok((assessment, set))
             }

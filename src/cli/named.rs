@@ -1,11 +1,19 @@
 //! What options name by id or by name: levels, criteria and actions.
 
+use std::fmt::Display;
+use std::str::FromStr;
+
 use anyhow::Result;
 
 use super::error::Usage;
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
 use crate::text::fold;
+
+/// A number as it is typed, with full-width digits too.
+pub(super) fn number<T: FromStr<Err: Display>>(text: &str) -> std::result::Result<T, String> {
+    fold(text).parse().map_err(|error: T::Err| error.to_string())
+}
 
 /// The index of the level that an option names.
 pub(super) fn level(definition: &Definition, wanted: &str) -> Result<usize> {
@@ -29,11 +37,17 @@ pub(super) fn actions(definition: &Definition, wanted: &[String]) -> Result<Vec<
     wanted.iter().map(|wanted| index(["action", "actions"], wanted, actions())).collect()
 }
 
-/// The place among all of the one with this id or name; `kind` is what one is called, and several.
+/// The place among all of the one with this id or name, or the only one whose name has it in it; `kind` is what one is called, and
+/// several.
 fn index<'a>(kind: [&str; 2], wanted: &str, all: impl Iterator<Item = (&'a str, &'a str)>) -> Result<usize> {
     let all: Vec<(&str, &str)> = all.collect();
-    let is = |text: &str| fold(text) == fold(wanted);
-    let found = all.iter().position(|(id, name)| is(id) || is(name));
+    let folded = fold(wanted);
+    let is = |text: &str| fold(text) == folded;
+    let only = || {
+        let mut parts = (0..all.len()).filter(|at| !folded.is_empty() && fold(all[*at].1).contains(&folded));
+        parts.next().filter(|_| parts.next().is_none())
+    };
+    let found = all.iter().position(|(id, name)| is(id) || is(name)).or_else(only);
     found.ok_or_else(|| {
         let ids: Vec<&str> = all.iter().map(|(id, _)| *id).collect();
         let near = nearest(wanted, ids.iter().copied());

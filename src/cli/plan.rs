@@ -13,6 +13,7 @@ use crate::exact::Effort;
 use crate::plan::Aim;
 use crate::report::format::markdown;
 use crate::report::{Input, result, screen};
+use crate::text::fold;
 
 /// Arguments of `cxm plan`.
 #[derive(Debug, clap::Args)]
@@ -62,7 +63,8 @@ enum Format {
 
 /// An effort as it is typed.
 fn effort(text: &str) -> Result<Effort, String> {
-    Effort::parse(text).ok_or_else(|| "an effort is a number with at most one decimal, such as 12 or 2.5".to_owned())
+    Effort::parse(&fold(text))
+        .ok_or_else(|| "an effort is a number with at most one decimal, such as 12 or 2.5".to_owned())
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {

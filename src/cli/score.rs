@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use super::answer_file::AnswerFile;
 use super::answers::earlier;
-use super::named::level;
+use super::named::{level, number};
 use super::output::{self, Output};
 use super::{Global, Status, words};
 use crate::plan::Aim;
@@ -67,7 +67,7 @@ enum Top {
 fn parse_top(text: &str) -> Result<Top, String> {
     match text {
         "all" => Ok(Top::All),
-        text => text.parse().map(Top::At).map_err(|_| "a number, or `all`".to_owned()),
+        text => number(text).map(Top::At).map_err(|_| "a number, or `all`".to_owned()),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::likeness::leading_number;
 use super::plain;
 use crate::definition::Question;
+use crate::text::fold;
 
 /// By what numbers stand for options.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,11 +83,12 @@ impl std::str::FromStr for Named {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
+        let text = fold(text);
         let numbers = || {
             let (first, last) = text.split_once("..")?;
             Some((first.trim().parse().ok()?, last.trim().parse().ok()?))
         };
-        match text.trim() {
+        match text.as_str() {
             "points" => Ok(Self::Points),
             "texts" => Ok(Self::Texts),
             _ => match numbers() {

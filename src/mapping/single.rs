@@ -5,7 +5,7 @@ use std::io::Read;
 use super::passed_over::{PassedOver, is_blank};
 use super::row::{RowCell, read_row};
 use super::{Cells, Columns, Meaning};
-use crate::answers::{Answer, AnswerSet, OwnPlan, drop_unasked};
+use crate::answers::{Answer, AnswerSet, DATE, OwnPlan, date, drop_unasked};
 use crate::definition::{Definition, Profile};
 use crate::table::{BlockError, Opened, Record};
 use crate::text::clean;
@@ -95,7 +95,8 @@ fn set(
         let taken = |name: &String| metadata.iter().any(|(key, _)| key == name);
         let mut names = (2..).map(|at| format!("{header}_{at}"));
         let name = if taken(&header) { names.find(|name| !taken(name)).unwrap_or(header) } else { header.clone() };
-        metadata.push((name, value));
+        let day = date(&value).filter(|_| name == DATE).map(|day| day.to_string());
+        metadata.push((name, day.unwrap_or(value)));
     }
     let mut set = AnswerSet { metadata, profile, answers, notes: vec![None; questions], actions: OwnPlan::default() };
     match drop_unasked(&mut set, definition).first() {

@@ -11,6 +11,7 @@ use super::reports;
 use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::guard;
+use crate::cli::named::number;
 use crate::cli::output::{self, Output};
 use crate::definition::{Definition, bundled};
 use crate::mapping::{Columns, Named};
@@ -53,7 +54,7 @@ pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "COLUMN")]
     pub(super) by: Option<String>,
     /// Add the first N actions of each row's plan
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=20))]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, value_parser = actions)]
     pub(super) actions: u8,
     /// Merge the respondents of each organisation, which this column names, and show where they disagree; a fact on which
     /// they differ counts as not told
@@ -204,4 +205,9 @@ impl Arguments {
         self.reports.as_deref().map_or(Ok(()), output::refuse_lost)?;
         self.outputs().try_for_each(output::refuse_place)
     }
+}
+
+/// A number of actions as it is typed.
+fn actions(text: &str) -> Result<u8, String> {
+    number(text).ok().filter(|number| *number <= 20).ok_or_else(|| "a number from 0 to 20".to_owned())
 }
