@@ -16,7 +16,7 @@ use cxm::plan::{Aim, plan};
 use cxm::report::screen::render;
 use cxm::report::{Input, Viewport};
 use cxm::score::Scheme;
-use cxm::text::Lang;
+use cxm::words::Lang;
 
 const ANSWERS: &str = include_str!("../examples/answers/eight-challenges.toml");
 
@@ -51,7 +51,7 @@ fn from_files_to_the_page() -> String {
     let (set, _) = answers::read(&document, &definition);
     let digest = definition::digest(bundled::BUNDLED[0].toml);
     let input = Input { definition: &definition, digest: &digest, set: &set, aim: &Aim::NEXT, top: Some(8) };
-    render(&input.report().unwrap(), Viewport { lang: Lang::En, width: 80, ascii: false })
+    render(&input.report().unwrap(), Viewport { lang: Lang::EN, width: 80, ascii: false })
 }
 
 /// The longest route of the bundled assessment: from nothing to the top.

@@ -33,7 +33,8 @@
 //! | [`definition`] | what an assessment is: model, reading, translations, the bundled ones |
 //! | [`document`] | a TOML or JSON file as a tree of cleaned values that know where they stand |
 //! | [`diagnostic`] | findings in the user's files: what, where, why, and how to mend it |
-//! | [`text`] | text made safe, compared and wrapped; the program's own languages |
+//! | [`text`] | text made safe, compared and wrapped |
+//! | [`words`] | all that the program says, in each of its languages |
 //! | [`exact`] | scores, ratios, divisors: the arithmetic that everything stands on |
 //!
 //! # One answer set
@@ -79,11 +80,13 @@
 //! - Whatever is wrong with a user's file is a value: no input can make the program panic.
 //! - Text from files is cleaned of control characters once, in [`document`]; what [`batch`] carries along, where it is
 //!   written.
+//! - What the program says stands in [`words`]. Results, forms and the survey take the language that they are said in; errors,
+//!   findings and notes are said in that of the process, which only `cli` sets, once: the library speaks English.
 //! - Output is in the order of the definition, or sorted.
 //! - Scoring takes a compiled definition with dense indices and no text, and no floating-point number decides a level.
 //!
 //! `tests/doors.rs` keeps the order of the rooms, `tests/tidy.rs` the first and the last invariant; `tests/hostile.rs` tries
-//! the second and the third.
+//! the second and the third, `tests/words.rs` reads the words.
 
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -126,5 +129,7 @@ pub mod document;
 
 pub mod diagnostic;
 pub mod text;
+
+pub mod words;
 
 pub mod exact;

@@ -47,6 +47,7 @@ mod texts;
 mod tidy;
 mod versions;
 #[cfg(feature = "xlsx")]
+mod words;
 mod worksheets;
 
 mod assess_terminal;

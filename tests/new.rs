@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use cxm::definition::{self, scaffold};
 use cxm::diagnostic::Source;
-use cxm::text::Lang;
+use cxm::words::Lang;
 use insta::assert_snapshot;
 
 use crate::program::{Ran, run_with};
@@ -123,7 +123,7 @@ fn what_is_not_translated_is_said_in_a_line() {
 #[test]
 fn both_languages_say_the_same() {
     let read = |text: &str| definition::read(&Arc::new(Source::new("a.toml", text))).0.unwrap();
-    for (from, into) in [(Lang::En, Lang::Ja), (Lang::Ja, Lang::En)] {
+    for (from, into) in [(Lang::EN, Lang::JA), (Lang::JA, Lang::EN)] {
         let translation = scaffold::translation("a", from.tag(), into).unwrap();
         let name = format!("a.{}.toml", into.tag());
         let base = read(&scaffold::definition("a", from.tag()));

@@ -9,7 +9,7 @@ use cxm::document::{Document, Syntax};
 use cxm::exact::{Effort, Score};
 use cxm::plan::Aim;
 use cxm::report::{Input, Report, Viewport, format, html, result, screen, sheets};
-use cxm::text::Lang;
+use cxm::words::Lang;
 use insta::assert_snapshot;
 
 use crate::program::{Ran, command, run, run_with};
@@ -136,7 +136,7 @@ fn in_all_formats(report: &Report, lang: Lang) -> [String; 4] {
     }
     let markdown = format::markdown::render(&result::route(report, lang));
     // Long lines are broken, in Japanese anywhere.
-    let gap = if lang == Lang::Ja { "" } else { " " };
+    let gap = if lang == Lang::JA { "" } else { " " };
     let screen = anstream::adapter::strip_str(&screen::render(report, viewport)).to_string();
     [screen, html::render(report, lang), markdown, sheet]
         .map(|page| page.split_whitespace().collect::<Vec<_>>().join(gap))
@@ -147,7 +147,7 @@ fn what_is_not_proven_is_not_called_the_shortest() {
     let mut report = starter(&Aim::Level { to: None, challenges: false });
     let route = report.route.as_mut().unwrap();
     let (count, effort) = (route.actions.len(), route.effort.unwrap());
-    for page in in_all_formats(&report, Lang::En) {
+    for page in in_all_formats(&report, Lang::EN) {
         assert!(page.contains("Shortest route to Emerger") && !page.contains("not proven"), "{page}");
     }
     let route = report.route.as_mut().unwrap();
@@ -155,10 +155,10 @@ fn what_is_not_proven_is_not_called_the_shortest() {
     let heading = format!(
         "Route to Emerger: {count} actions, {effort} person-weeks; not proven to be the shortest, which takes 2 to {effort} person-weeks"
     );
-    for page in in_all_formats(&report, Lang::En) {
+    for page in in_all_formats(&report, Lang::EN) {
         assert!(page.contains(&heading) && !page.contains("Shortest"), "{page}");
     }
-    for page in in_all_formats(&report, Lang::Ja) {
+    for page in in_all_formats(&report, Lang::JA) {
         assert!(
             page.contains("へのルート：")
                 && page.contains("最短とは確認できていません")
@@ -172,7 +172,7 @@ fn what_is_not_proven_is_not_called_the_shortest() {
     let mut report = starter(&Aim::NEXT);
     let route = report.route.as_mut().unwrap();
     (route.proven, route.settled, route.at_least) = (false, false, Some(Effort::whole(2)));
-    for page in in_all_formats(&report, Lang::En) {
+    for page in in_all_formats(&report, Lang::EN) {
         assert!(
             page.contains("Route that ends the challenges") && page.contains("; not proven to be the shortest"),
             "{page}"
@@ -182,7 +182,7 @@ fn what_is_not_proven_is_not_called_the_shortest() {
     let mut report = starter(&Aim::Budget(Effort::whole(9)));
     let route = report.route.as_mut().unwrap();
     (route.proven, route.settled, route.overall_at_most) = (false, false, Score::from_tenths(450));
-    for page in in_all_formats(&report, Lang::En) {
+    for page in in_all_formats(&report, Lang::EN) {
         assert!(
             page.contains("; not proven to be the most, which is an overall score of ") && page.contains("to 45.0"),
             "{page}"

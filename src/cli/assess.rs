@@ -6,13 +6,14 @@ use anyhow::Result;
 
 use super::answers::{self, Versions};
 use super::error::Usage;
-use super::{Color, Global, Status, drafts, guard, input, interrupt, output, words};
+use super::{Color, Global, Status, drafts, guard, input, interrupt, output};
 use crate::answers::Answer;
 use crate::definition::bundled;
 use crate::plan::Aim;
 use crate::report::{Input, Viewport, screen};
 use crate::survey::shell::{self, Existing, Failure, Options, Outcome};
-use crate::text::{Lang, will_do};
+use crate::words::cli as words;
+use crate::words::{Lang, will_do};
 
 /// Arguments of `cxm assess`.
 #[derive(Debug, clap::Args)]

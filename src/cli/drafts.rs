@@ -7,8 +7,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result, anyhow};
 
 use super::error::Usage;
-use super::{Global, Status, output, words};
+use super::{Global, Status, output};
 use crate::survey::shell::{self, draft, drafts};
+use crate::words::cli as words;
 
 /// Says which drafts there are.
 pub(super) fn list(global: &Global) -> Result<Status> {

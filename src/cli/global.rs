@@ -1,11 +1,12 @@
 //! What every command takes, and what each says by its exit code.
 
+use std::ffi::OsString;
 use std::io::IsTerminal;
 
 use clap::ValueEnum;
 
 use super::output;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// What every command takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -51,12 +52,7 @@ impl Global {
 
     /// The tag of the language that is wanted.
     pub(super) fn tag(&self) -> String {
-        let wanted = self.lang.clone().or_else(|| set("CXM_LANG"));
-        let wanted = wanted.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set));
-        let wanted = wanted.unwrap_or_default();
-        let tag = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_lowercase();
-        let tag: String = tag.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-        if matches!(tag.as_str(), "" | "c" | "posix") { "en".to_owned() } else { tag }
+        tag(self.lang.clone())
     }
 
     /// The language of the program's own words.
@@ -77,6 +73,31 @@ impl Global {
     }
 }
 
+/// The language of the process, by its arguments as they are typed: also those that turn out to be wrong must be told of in it.
+pub(super) fn spoken(arguments: &[OsString]) -> Lang {
+    let mut arguments =
+        arguments.iter().filter_map(|argument| argument.to_str()).take_while(|argument| *argument != "--");
+    let asked = loop {
+        match arguments.next() {
+            Some("--lang") => break arguments.next(),
+            Some(argument) if argument.starts_with("--lang=") => break argument.strip_prefix("--lang="),
+            Some(_) => {}
+            None => break None,
+        }
+    };
+    Lang::from_tag(&tag(asked.map(str::to_owned)))
+}
+
+/// The tag of the language that was asked for, or else of that of the system.
+fn tag(asked: Option<String>) -> String {
+    let wanted = asked.or_else(|| set("CXM_LANG"));
+    let wanted = wanted.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set));
+    let wanted = wanted.unwrap_or_default();
+    let tag = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_lowercase();
+    let tag: String = tag.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    if matches!(tag.as_str(), "" | "c" | "posix") { "en".to_owned() } else { tag }
+}
+
 /// The value of a variable, unless it is empty.
 fn set(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
@@ -94,6 +115,17 @@ fn has_unicode(locale: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_language_is_known_before_the_arguments_are() {
+        let spoken = |arguments: &[&str]| spoken(&arguments.iter().map(OsString::from).collect::<Vec<_>>());
+        for arguments in [["cxm", "--lang", "ja", "score"], ["cxm", "score", "--no-such", "--lang=ja_JP.UTF-8"]] {
+            assert_eq!(spoken(&arguments), Lang::JA, "{arguments:?}");
+        }
+        for arguments in [["cxm", "--lang", "fr"], ["cxm", "score", "--lang=en"]] {
+            assert_eq!(spoken(&arguments), Lang::EN, "{arguments:?}");
+        }
+    }
 
     #[test]
     fn locales_have_all_characters_or_not() {

@@ -13,7 +13,7 @@ use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Source};
 use crate::document::{Document, MAX_BYTES, Syntax};
 use crate::mapping::map::{self, Map};
-use crate::text::will_do;
+use crate::words::will_do;
 
 pub(super) struct Files {
     pub(super) base: Arc<Source>,

@@ -34,7 +34,6 @@ mod show;
 mod sql;
 mod template;
 mod update;
-mod words;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
@@ -42,7 +41,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::text::Lang;
+use crate::words::{Lang, cli as words, speak};
 use error::{Invalid, Usage};
 use global::{Color, Global, Status};
 
@@ -110,6 +109,8 @@ pub fn set_panic_hook() {
 
 /// Runs the program with `arguments`, the first of which is its name.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    speak(global::spoken(&arguments));
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error),

@@ -10,7 +10,7 @@ use super::error::Usage;
 use super::{Global, Status, output};
 use crate::definition::{MAX_ID, bundled, is_id, is_language, mend_id, scaffold};
 use crate::store;
-use crate::text::{Lang, will_do};
+use crate::words::{Lang, will_do};
 
 /// Arguments of `cxm new`.
 #[derive(Debug, clap::Args)]
@@ -33,15 +33,11 @@ pub(super) struct Arguments {
 
 impl ValueEnum for Lang {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        Self::ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        let help = match self {
-            Self::En => "English",
-            Self::Ja => "Japanese",
-        };
-        Some(PossibleValue::new(self.tag()).help(help))
+        Some(PossibleValue::new(self.tag()).help(self.english()))
     }
 }
 

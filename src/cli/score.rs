@@ -9,11 +9,12 @@ use super::answer_file::AnswerFile;
 use super::answers::earlier;
 use super::named::{level, number};
 use super::output::{self, Output};
-use super::{Global, Status, words};
+use super::{Global, Status};
 use crate::plan::Aim;
 use crate::report::format::{csv, markdown};
 use crate::report::{Input, html, previous, result, screen};
 use crate::text::clean;
+use crate::words::cli as words;
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
 pub(super) const TOP: usize = 8;

@@ -7,12 +7,13 @@ use anyhow::{Context as _, Result, anyhow};
 use clap::ValueEnum;
 
 use super::error::Usage;
-use super::{Global, Status, format, input, output, words};
+use super::{Global, Status, format, input, output};
 use crate::definition::{Definition, bundled};
 use crate::report::html;
 use crate::report::words::rule;
 use crate::template::NoForm;
-use crate::text::Lang;
+use crate::words::Lang;
+use crate::words::cli as words;
 use crate::{store, template};
 
 /// Arguments of `cxm template`.

@@ -8,10 +8,12 @@ use anyhow::{Result, bail};
 use super::answers::{Versions, assessment_for, parse};
 use super::error::{Invalid, Usage};
 use super::input::Assessment;
-use super::{Global, Status, input, output, words};
+use super::{Global, Status, input, output};
 use crate::answers::{self, NotUpdated, Update};
 use crate::document::Document;
-use crate::text::{Lang, clean, excerpt};
+use crate::text::{clean, excerpt};
+use crate::words::Lang;
+use crate::words::cli as words;
 
 /// The most open questions that are named, and how much of what is kept is shown.
 const NAMED: usize = 10;

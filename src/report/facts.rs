@@ -2,35 +2,9 @@
 
 use super::words;
 use crate::definition::{Condition, Definition, Holds};
-use crate::text::{Lang, texts};
+use crate::words::Lang;
 
-texts! {
-    title: "About your organisation", "組織について";
-    what_for:
-        "What you tell about your organisation is never scored. It decides which questions are asked and which actions fit; what is not told stays open, and all that depends on it counts.",
-        "組織についての回答は採点されません。どの設問に答えるか、どの施策が合うかを決めるために使います。回答しない場合は未定とし、関係する設問や施策をすべて対象に含めます。";
-    choose_all: "Choose all that hold.", "当てはまるものをすべて選んでください。";
-    how_in_toml: "Write the id of what holds in quotes; where several may hold, a list of them in brackets.",
-        "当てはまるもののidを引用符で囲んで書きます。複数選べる場合は、角かっこの中にコンマで区切って並べます。";
-    several: "several may hold", "複数選択可";
-    assumed: "assumed where it is not told", "回答がない場合の想定";
-    only_if(holds: &str): "only if {holds}", "{holds}の場合のみ";
-    not_if(holds: &str): "unless {holds}", "{holds}の場合を除く";
-    holds(fact: &str, options: &str): "“{fact}” is “{options}”", "「{fact}」が「{options}」";
-    or: "” or “", "」か「";
-    asked(whom: &str): "Asked {whom}.", "{whom}。";
-    challenges: "Challenges", "課題";
-    found_when(answers: &str): "Found when {answers}.", "次の回答で見つかります：{answers}";
-    at_worst(question: &str, points: u32): "`{question}` is {points} or worse", "`{question}` が{points}点以下";
-    by_fact(fact: &str): "by “{fact}”", "「{fact}」による";
-}
-
-// Of a sheet.
-#[cfg(feature = "xlsx")]
-texts! {
-    mark_all: "Mark all that hold.", "当てはまるものすべてに印を付けてください。";
-    mark: "yes", "はい";
-}
+pub(crate) use crate::words::report_facts::*;
 
 /// For whom something is; none where it is for everybody.
 pub(crate) fn for_whom(definition: &Definition, condition: &Condition, lang: Lang) -> Option<String> {

@@ -7,7 +7,8 @@ use super::blocks::Tone;
 use super::format::terminal::Page;
 use super::{facts, words};
 use crate::definition::{Cost, Definition, Question};
-use crate::text::{Lang, plain};
+use crate::text::plain;
+use crate::words::Lang;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

@@ -5,7 +5,7 @@ use super::model::{GroupScore, Priority, Report, Route};
 use super::text::{self, page, route};
 use super::{advice, words};
 use crate::definition::SourceReference;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// The whole result, with the steps of every action.
 pub fn document(report: &Report, lang: Lang) -> Vec<Block> {

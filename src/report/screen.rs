@@ -12,7 +12,8 @@ use super::text::{self, route as sentences};
 use super::{advice, result, words};
 use crate::exact::Score;
 use crate::score::InPlace;
-use crate::text::{Lang, pad, plain, shorten, wrap};
+use crate::text::{pad, plain, shorten, wrap};
+use crate::words::Lang;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

@@ -7,7 +7,8 @@ use super::format::xlsx;
 use super::model::{Criterion, Given, GroupScore, Priority, Report};
 use super::text::{self, page, route};
 use super::{advice, words};
-use crate::text::{Lang, plain};
+use crate::text::plain;
+use crate::words::Lang;
 
 pub fn workbook(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let sheets = [

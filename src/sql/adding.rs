@@ -7,8 +7,9 @@ use super::names::{
 use super::query::Step;
 use super::request::ids;
 use super::tree::Expr;
-use super::{long, reach, words};
+use super::{long, reach};
 use crate::answers::Answer;
+use crate::words::sql as words;
 
 pub(super) fn cells(of: &Compiled<'_>) -> Step {
     let is_absent = |id: &str| of.request.absent.iter().any(|absent| absent == id);

@@ -6,9 +6,10 @@ use super::compiled::Compiled;
 use super::names::{column, name, number, single, total};
 use super::query::{Join, Step};
 use super::tree::Expr;
-use super::{long, reach, words};
+use super::{long, reach};
 use crate::definition::{Clause, Goal};
 use crate::exact::Score;
+use crate::words::sql as words;
 
 /// The two ends of the score of a group: of which sums, what its column is called on the way, and the end of its name as a result.
 const GROUP_ENDS: [(&str, &str, &str); 2] = [("low", "group", ""), ("high", "group_best", "_high")];

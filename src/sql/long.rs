@@ -6,7 +6,7 @@ use super::query::Step;
 use super::reading::in_cells;
 use super::request::{Long, ids};
 use super::tree::Expr;
-use super::words;
+use crate::words::sql as words;
 
 /// What is wrong with the rows of a respondent: what a column of [`wide`] counts, and how a row with some is rejected.
 pub(super) const WRONG: [(&str, &str); 3] = [

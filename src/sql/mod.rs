@@ -22,7 +22,6 @@ mod request;
 mod summary;
 mod table;
 mod tree;
-mod words;
 
 use std::collections::BTreeSet;
 

@@ -4,7 +4,7 @@ use super::dialect::{Differences, Materialized};
 use super::names::name as own_name;
 use super::request::Request;
 use super::tree::{Expr, name_of, wrapped};
-use super::words;
+use crate::words::sql as words;
 
 /// A step: which columns it leaves out of those it takes, and which it adds.
 pub(super) struct Step {

@@ -4,8 +4,8 @@ use super::reading::Reading;
 use super::request::Request;
 use super::table::Table;
 use super::tree::{Expr, name_of};
-use super::words;
 use crate::definition::Definition;
+use crate::words::sql as words;
 
 pub(super) fn print(definition: &Definition, (reading, table): (&Reading, &Table), request: &Request<'_>) -> String {
     let of = request.dialect.differences();

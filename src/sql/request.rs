@@ -6,7 +6,7 @@ use super::dialect::Dialect;
 use crate::definition::Definition;
 use crate::mapping::Named;
 use crate::mapping::map::Map;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]

@@ -9,10 +9,10 @@ use super::names::{column, name, name_of_single, number, single};
 use super::query::{Join, Step};
 use super::request::Refusal;
 use super::tree::Expr;
-use super::words;
 use crate::definition::Question;
 use crate::exact::{Score, lcm};
 use crate::population::{BLANK, Cronbach};
+use crate::words::sql as words;
 
 /// The most rows whose sums are sure to fit.
 const ROWS: u128 = 1 << 33;

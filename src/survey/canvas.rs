@@ -6,7 +6,7 @@ use super::paint::{Line, Tone, shorten};
 use super::state::{Mode, State};
 use super::text::{self, Screen, hints};
 use crate::definition::Definition;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// The window that a screen is drawn for, and what is to be shown besides the state.
 #[derive(Clone, Debug, PartialEq, Eq)]

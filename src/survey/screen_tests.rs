@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::definition::Profile;
 use crate::survey::tests_common::{bundled, definition, keys, with_facts};
-use crate::text::Lang;
+use crate::words::Lang;
 
 fn window(lang: Lang, columns: usize, rows: usize) -> Window {
     Window { lang, rows, columns, ascii: false, colour: false, live: None, unsaved: false, told: None }
@@ -44,7 +44,7 @@ const SCRIPT: &str = "3 2 4 1 5 s 2";
 
 #[test]
 fn questions() {
-    for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
+    for (lang, tag) in [(Lang::EN, "en"), (Lang::JA, "ja")] {
         for (columns, rows) in [(80, 24), (120, 40)] {
             let window = window(lang, columns, rows);
             insta::assert_snapshot!(format!("question_{tag}_{columns}x{rows}"), check(&window, SCRIPT));
@@ -56,7 +56,7 @@ fn questions() {
 fn other_screens() {
     let screens =
         [("help", "?"), ("note", "m 記 録 x"), ("jump", "g Down Down"), ("review", "g r Down"), ("refused", "b b n")];
-    for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
+    for (lang, tag) in [(Lang::EN, "en"), (Lang::JA, "ja")] {
         for (name, script) in screens {
             let text = check(&window(lang, 80, 24), &format!("{SCRIPT} {script}"));
             insta::assert_snapshot!(format!("{name}_{tag}"), text);
@@ -68,7 +68,7 @@ fn other_screens() {
 fn facts() {
     let screens =
         [("one", "2 b"), ("many", "2 1 3"), ("help", "?"), ("jump", "1 s g"), ("review", "1 2 s 3 End Enter")];
-    for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
+    for (lang, tag) in [(Lang::EN, "en"), (Lang::JA, "ja")] {
         let (definition, window) = (with_facts(lang), window(lang, 80, 24));
         for (name, script) in screens {
             let frame = draw(&state(&definition, script), &definition, &window);
@@ -80,13 +80,13 @@ fn facts() {
 
 #[test]
 fn a_small_window_keeps_the_cursor_in_sight() {
-    insta::assert_snapshot!(check(&window(Lang::En, 40, 12), "s Down Down Down"));
-    insta::assert_snapshot!(check(&window(Lang::Ja, 24, 6), "s End"));
+    insta::assert_snapshot!(check(&window(Lang::EN, 40, 12), "s Down Down Down"));
+    insta::assert_snapshot!(check(&window(Lang::JA, 24, 6), "s End"));
 }
 
 #[test]
 fn ascii_colour_and_live() {
-    let plain = window(Lang::En, 80, 24);
+    let plain = window(Lang::EN, 80, 24);
     let text = check(&Window { ascii: true, live: Some(("41.6".into(), "Riser".into())), ..plain.clone() }, "3 2 b");
     assert!(text.is_ascii(), "{text}");
     insta::assert_snapshot!(text);
@@ -101,13 +101,13 @@ fn ascii_colour_and_live() {
 #[test]
 fn an_earlier_answer_is_marked() {
     let state = State::new(&definition(), Profile::default(), vec![], vec![], vec![Answer::Option(1)]);
-    let frame = draw(&state, &definition(), &window(Lang::En, 80, 24));
+    let frame = draw(&state, &definition(), &window(Lang::EN, 80, 24));
     insta::assert_snapshot!(frame.lines.join("\n"));
 }
 
 #[test]
 fn every_question_and_its_help_fit_an_ordinary_window_in_every_language() {
-    for lang in [Lang::En, Lang::Ja] {
+    for lang in [Lang::EN, Lang::JA] {
         let definition = bundled(lang);
         let window = window(lang, 80, 24);
         let mut state = State::new(&definition, Profile::default(), vec![], vec![], vec![]);
@@ -149,7 +149,7 @@ proptest! {
         facts in any::<bool>(),
         unsaved in any::<bool>(),
     ) {
-        let lang = if japanese { Lang::Ja } else { Lang::En };
+        let lang = if japanese { Lang::JA } else { Lang::EN };
         let definition = if facts { with_facts(lang) } else { bundled(lang) };
         let mut state = State::new(&definition, Profile::default(), vec![], vec![], vec![]);
         for key in script {
@@ -170,7 +170,7 @@ proptest! {
         for _ in 0..row {
             state.step(&super::super::key::Key::Down);
         }
-        let frame = draw(&state, &definition(), &window(Lang::En, columns, rows));
+        let frame = draw(&state, &definition(), &window(Lang::EN, columns, rows));
         prop_assert!(frame.too_small || frame.lines.iter().any(|line| line.trim_start().starts_with('>')), "{frame:?}");
     }
 
@@ -182,7 +182,7 @@ proptest! {
         row in 0usize..5,
         japanese in any::<bool>(),
     ) {
-        let lang = if japanese { Lang::Ja } else { Lang::En };
+        let lang = if japanese { Lang::JA } else { Lang::EN };
         let definition = bundled(lang);
         let mut state = state(&definition, "");
         state.step(&super::super::key::Key::Go(question));

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::key::Key;
 use crate::definition::{self, Definition, bundled::BUNDLED};
 use crate::diagnostic::Source;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// Four questions in two criteria: one that always applies, one that may not and says when, one with eleven options, one
 /// more.
@@ -40,7 +40,7 @@ pub(crate) fn with_facts(lang: Lang) -> Definition {
     let (definition, findings) =
         definition::read(&source("facts.toml", include_str!("../../tests/fixtures/facts.toml")));
     let definition = definition.unwrap_or_else(|| panic!("{findings:?}"));
-    if lang == Lang::En {
+    if lang == Lang::EN {
         return definition;
     }
     let japanese = source("facts.ja.toml", include_str!("../../tests/fixtures/facts.ja.toml"));

@@ -1,7 +1,7 @@
 //! The metadata that a sheet asks for, by the keys that results show.
 
 use crate::report::words;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// In the order in which it is asked for.
 pub(crate) const METADATA: [&str; 3] = ["organisation", "respondent", "date"];

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use super::metadata::METADATA;
 use crate::definition::{Definition, Question};
 use crate::report::{facts, words};
-use crate::text::{Lang, plain, wrap_lines};
+use crate::text::{plain, wrap_lines};
+use crate::words::Lang;
 
 const WIDTH: usize = 100;
 

@@ -15,7 +15,8 @@ use super::metadata::{METADATA, label};
 use crate::definition::{Condition, Definition, Fact, Question};
 use crate::report::{facts, words};
 use crate::table::xlsx::book;
-use crate::text::{Lang, plain, row_height};
+use crate::text::{plain, row_height};
+use crate::words::Lang;
 
 /// The hidden sheet that is read when the form comes back.
 pub(crate) const FORM_SHEET: &str = "cxm";

@@ -1,14 +1,14 @@
-//! Text as text: made safe, compared, wrapped to a width, and the languages that the program itself speaks.
+//! Text as text: made safe, compared, and wrapped to a width.
 //!
-//! - Takes: strings, widths, and tables of what is said in each language.
+//! - Takes: strings and widths.
 //! - Gives: strings.
 //! - Never: knows of assessments, files or the terminal.
 
 mod clean;
+mod count;
 mod file_name;
 mod fold;
 mod formula;
-mod lang;
 mod look_alike;
 #[doc(hidden)]
 pub mod markup;
@@ -16,11 +16,10 @@ mod wrap;
 
 pub(crate) use clean::may_begin_unsafe;
 pub use clean::{clean, harmful_in, is_unsafe};
+pub use count::count;
 pub use file_name::{folded_file_name, in_file_name};
 pub use fold::fold;
 pub use formula::{is_formula, not_formula};
-pub(crate) use lang::texts;
-pub use lang::{Lang, count, will_do};
 pub use look_alike::{as_it_looks, disguised, foreign_letter, look_alike};
 pub use markup::plain;
 #[cfg(feature = "xlsx")]

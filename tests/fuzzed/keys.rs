@@ -5,7 +5,7 @@ use cxm::definition::{Definition, Profile};
 use cxm::survey::key::{Effect, Key};
 use cxm::survey::screen::{Window, draw};
 use cxm::survey::state::{Mode, State};
-use cxm::text::Lang;
+use cxm::words::Lang;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::answers::reread;

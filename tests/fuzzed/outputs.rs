@@ -11,7 +11,8 @@ use cxm::plan::Aim;
 use cxm::report::comparison::{self, Entry, compare};
 use cxm::report::format::{csv, markdown, terminal};
 use cxm::report::{Input, Report, Viewport, html, questionnaire, result, screen};
-use cxm::text::{Lang, is_unsafe};
+use cxm::text::is_unsafe;
+use cxm::words::Lang;
 use cxm::{schema, template};
 use serde_json::Value;
 
@@ -42,7 +43,7 @@ pub fn findings(findings: &[Finding], files: &[Arc<Source>]) {
 }
 
 fn viewports() -> impl Iterator<Item = Viewport> {
-    [(Lang::En, 80, false), (Lang::Ja, 40, true)]
+    [(Lang::EN, 80, false), (Lang::JA, 40, true)]
         .map(|(lang, width, ascii)| Viewport { lang, width, ascii })
         .into_iter()
 }
@@ -65,7 +66,7 @@ pub fn assessment(definition: &Definition) {
     schema::answers(definition).unwrap();
     #[cfg(feature = "xlsx")]
     {
-        template::xlsx(definition, Lang::En).unwrap();
+        template::xlsx(definition, Lang::EN).unwrap();
         let _ = template::xlsform(languages).map(Result::unwrap);
     }
 }
@@ -77,7 +78,7 @@ pub fn result(definition: &Definition, set: &AnswerSet) {
     shown(&report);
     let entry = || Entry { set: set.clone(), version: None };
     if let Some(comparison) = compare(definition, "", vec![entry(), entry()]) {
-        is_clean(&html::render_comparison(&comparison, Lang::Ja));
+        is_clean(&html::render_comparison(&comparison, Lang::JA));
         viewports().for_each(|viewport| {
             is_clean(&terminal::render(&comparison::blocks(&comparison, viewport.lang), viewport));
         });
@@ -95,5 +96,5 @@ fn shown(report: &Report) {
         is_clean(&html::render(report, viewport.lang));
     }
     #[cfg(feature = "xlsx")]
-    cxm::report::sheets::workbook(report, Lang::En).unwrap();
+    cxm::report::sheets::workbook(report, Lang::EN).unwrap();
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::answers::AnswerSet;
 use crate::batch::{Job, RowName};
 use crate::cli::error::Usage;
-use crate::cli::{interrupt, output, words};
+use crate::cli::{interrupt, output};
 use crate::definition::Definition;
 use crate::mapping::{Columns, plain};
 use crate::plan::Aim;
@@ -16,7 +16,9 @@ use crate::population::Organisation;
 use crate::report::Input;
 use crate::report::html::{self, IndexEntry};
 use crate::store;
-use crate::text::{Lang, count, in_file_name};
+use crate::text::{count, in_file_name};
+use crate::words::Lang;
+use crate::words::cli as words;
 
 /// The most rows or organisations that get a page each.
 const MOST: usize = 1_000;

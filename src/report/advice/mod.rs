@@ -5,14 +5,13 @@
 //! - Never: chooses actions; that is for `plan`.
 
 pub(super) mod fit;
-mod words;
 
 use super::blocks::{Block, Item, Tone};
 use super::model::{Challenge, Priority, Report, Route, Untold};
 use super::text::{self, page};
 use super::words as common;
 use crate::score::Found;
-use crate::text::Lang;
+use crate::words::{Lang, report_advice as words};
 
 /// How many of the actions that a fact decides are named.
 const NAMED: usize = 2;

@@ -6,7 +6,7 @@ use crate::report::blocks::{Block, Cell, Column, Item, Table, Tone};
 use crate::report::model::{CriterionScore, Named};
 use crate::report::text::{self, comparison as sentences};
 use crate::report::words;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// The whole comparison, with what scored it.
 pub fn document(comparison: &Comparison, lang: Lang) -> Vec<Block> {

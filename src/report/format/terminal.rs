@@ -11,7 +11,8 @@ use comfy_table::{CellAlignment, ContentArrangement, presets};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::report::blocks::{Block, Cell, Item, Table, Tone};
-use crate::text::{Lang, plain, wrap_lines};
+use crate::text::{plain, wrap_lines};
+use crate::words::Lang;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Viewport {

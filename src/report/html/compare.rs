@@ -8,7 +8,7 @@ use crate::report::comparison::{Comparison, Trend, Turn};
 use crate::report::model::{CriterionScore, Snapshot};
 use crate::report::text::{self, comparison as sentences};
 use crate::report::words;
-use crate::text::Lang;
+use crate::words::Lang;
 
 #[derive(Template)]
 #[template(path = "compare.html")]

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::{STYLE, prose};
 use crate::definition::{Criterion, Definition, Holds, Question};
 use crate::report::{facts, words};
-use crate::text::Lang;
+use crate::words::Lang;
 
 const SCRIPT: &str = include_str!("form.js");
 

@@ -8,7 +8,7 @@ use crate::definition::Definition;
 use crate::report::model::{CriterionScore, Snapshot};
 use crate::report::snapshot::snapshot;
 use crate::report::{text, words};
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// An organisation on the page.
 #[derive(Clone, Copy, Debug)]

@@ -12,7 +12,7 @@ mod radar;
 mod score;
 
 use crate::definition::is_id;
-use crate::text::Lang;
+use crate::words::Lang;
 pub use compare::render as render_comparison;
 pub use form::render as render_form;
 pub use index::{Entry as IndexEntry, render as render_index};

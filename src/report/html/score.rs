@@ -9,7 +9,7 @@ use crate::report::model::{Answered, Benchmark, Criterion, GroupScore, Priority,
 use crate::report::text::{self, page, route};
 use crate::report::{advice, words};
 use crate::score::InPlace;
-use crate::text::Lang;
+use crate::words::Lang;
 
 #[derive(Template)]
 #[template(path = "score.html")]

@@ -4,7 +4,7 @@ use crate::definition::Definition;
 use crate::exact::Score;
 use crate::population::{Coefficient, Disagreement, Dispute, Organisation, Summary};
 use crate::report::words;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// An organisation, and how far its respondents agree, or why that cannot be said.
 pub(crate) fn organisation(lang: Lang, organisation: &Organisation) -> String {

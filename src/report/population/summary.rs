@@ -12,7 +12,8 @@ use crate::exact::{Score, shares};
 use crate::population::{Coefficient, Distribution, Segments, Summary};
 use crate::report::model::Benchmark;
 use crate::report::{Viewport, text, words};
-use crate::text::{Lang, pad, shorten, wrap};
+use crate::text::{pad, shorten, wrap};
+use crate::words::Lang;
 
 /// How many first actions are listed.
 const ACTIONS: usize = 5;

@@ -3,7 +3,7 @@
 use super::{told, words};
 use crate::report::comparison::{Comparison, Turn};
 use crate::report::model::{Named, Snapshot};
-use crate::text::Lang;
+use crate::words::Lang;
 
 pub(in crate::report) fn title(lang: Lang, comparison: &Comparison) -> String {
     let what = &comparison.assessment.title;

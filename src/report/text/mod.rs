@@ -16,7 +16,7 @@ use super::model::{
 use super::words;
 use crate::exact::{Effort, Score};
 use crate::score::{Amount, InPlace};
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// What the page is called: the assessment, and whom the answers are about.
 pub(in crate::report) fn title(report: &Report) -> String {
@@ -159,8 +159,8 @@ fn unmet(lang: Lang, report: &Report, unmet: &Unmet) -> String {
             words::lacks_questions(lang, report.level_name(questions_of), *score, need, have)
         }
         (Amount::Count(need), Amount::Count(have), ..) => words::lacks_in_place(lang, need, have),
-        (need, have, None, _) => words::lacks_overall(lang, need, have),
-        (need, have, Some(id), _) => words::lacks_criterion(lang, report.criterion_name(id), need, have),
+        (need, have, None, _) => words::lacks_overall(lang, &need, &have),
+        (need, have, Some(id), _) => words::lacks_criterion(lang, report.criterion_name(id), &need, &have),
     }
 }
 

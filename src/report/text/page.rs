@@ -2,7 +2,7 @@
 
 use super::super::model::{Answered, Criterion, Given, InPlaceCount, Previous, Report, Snapshot};
 use super::{score, told, words};
-use crate::text::Lang;
+use crate::words::Lang;
 
 pub(in crate::report) fn previously(lang: Lang, report: &Report, previous: &Previous) -> String {
     let then = &previous.standing;

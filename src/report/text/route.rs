@@ -4,7 +4,7 @@ use super::super::model::{Phase, Priority, Report, Route};
 use super::{applicable, effort, names, not_applicable, some_listed, unmet, words};
 use crate::exact::{Effort, Score};
 use crate::report::advice;
-use crate::text::Lang;
+use crate::words::Lang;
 
 pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> String {
     if let Some(attained) = attained(lang, report, route) {

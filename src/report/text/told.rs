@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::report::model::{Named, ToldEachTime};
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// The facts that were told otherwise, each with what was told each time; none where there are none.
 pub(super) fn told_otherwise(lang: Lang, facts: &[ToldEachTime]) -> Option<String> {

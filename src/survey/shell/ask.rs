@@ -15,7 +15,8 @@ use super::prompts;
 use super::signals::Signals;
 use super::terminal::{RawMode, SUSPEND, whole_sequence};
 use crate::survey::key::{TAKE_ALL, TAKE_WORD};
-use crate::text::{Lang, clean, is_unsafe, shorten, told};
+use crate::text::{clean, is_unsafe, shorten, told};
+use crate::words::Lang;
 
 pub(crate) trait Ask {
     /// Which of `items`, by index. An interrupt is an error of that kind.

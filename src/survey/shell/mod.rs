@@ -28,6 +28,6 @@ pub(crate) mod terminal;
 #[cfg(test)]
 mod play_tests;
 
+pub(crate) use crate::words::survey_prompts::busy;
 pub(crate) use options::{Existing, Failure, Options, Outcome};
-pub(crate) use prompts::busy;
 pub(crate) use run::run;

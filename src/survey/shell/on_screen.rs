@@ -11,7 +11,7 @@ use super::setup;
 use super::terminal::Terminal;
 use crate::survey::key::Key;
 use crate::survey::screen::{self, Window};
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// The shell with the question screen.
 pub(crate) struct OnScreen<T, A> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::answers::{AnswerSet, OtherVersion};
 use crate::definition::Definition;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// How a survey is to run. Whatever is none here is asked for.
 #[derive(Clone, Debug, Default)]

@@ -14,7 +14,8 @@ use crate::report::{facts, words};
 use crate::survey::key::Key;
 use crate::survey::state::{Mode, State};
 use crate::survey::text;
-use crate::text::{Lang, clean, plain};
+use crate::text::{clean, plain};
+use crate::words::Lang;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Input {

@@ -7,7 +7,7 @@ use super::ask::Ask;
 use super::options::{Failure, Options, Outcome};
 use super::session::{End, Session};
 use super::{draft, setup};
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// Something a survey can be played in.
 pub(crate) trait Shell {

@@ -17,7 +17,7 @@ use crate::definition::{Definition, Parts};
 use crate::survey::key::Key;
 use crate::survey::screen::Frame;
 use crate::survey::tests_common::{definition, keys, with_facts};
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// A terminal that is typed on by a script, and remembers what it showed.
 struct Script {
@@ -122,9 +122,8 @@ fn everything_that_is_not_given_is_asked() {
     let result = result.to_str().unwrap();
     let (outcome, heard, _) = check(&options, "2 n 1 Enter s f", &["1", "株式会社サンプル", "", result]);
     insta::assert_snapshot!(heard.join("\n"));
-    assert!(
-        matches!(outcome, Ok(Outcome::Finished { path: Some(path), lang: Lang::Ja, .. }) if path.to_str() == Some(result))
-    );
+    assert!(matches!(outcome, Ok(Outcome::Finished { path: Some(path), lang, .. })
+            if path.to_str() == Some(result) && lang == Lang::JA));
     assert!(fs::read_to_string(result).unwrap().contains("株式会社サンプル"));
     assert_eq!(fs::read_dir(folder.path().join("drafts")).unwrap().count(), 0, "the draft has become the result");
 }
@@ -203,7 +202,7 @@ fn without_any_place_the_answers_stay_in_memory_and_the_screen_says_so() {
 fn a_survey_in_which_nothing_applies_so_far_goes_on_too() {
     let folder = tempfile::tempdir().unwrap();
     let options =
-        Options { definitions: vec![with_facts(Lang::En)], language: Some("en".to_owned()), ..options(folder.path()) };
+        Options { definitions: vec![with_facts(Lang::EN)], language: Some("en".to_owned()), ..options(folder.path()) };
     let script = "3 2 Right n n q";
     let (outcome, ..) = check(&options, script, &[]);
     assert!(matches!(outcome, Ok(Outcome::Left { .. })), "{outcome:?}");
@@ -248,7 +247,7 @@ fn a_file_is_not_written_before_there_is_something_to_write() {
 /// Options under which nothing is asked around an assessment that asks for facts.
 fn options_with_facts(folder: &Path) -> Options {
     Options {
-        definitions: vec![with_facts(Lang::En), with_facts(Lang::Ja)],
+        definitions: vec![with_facts(Lang::EN), with_facts(Lang::JA)],
         language: Some("en".to_owned()),
         ..options(folder)
     }
@@ -292,7 +291,7 @@ fn what_was_told_another_time_is_taken_over_and_what_was_not_asked_is_not_propos
 #[test]
 fn plain_mode_asks_for_facts() {
     let folder = tempfile::tempdir().unwrap();
-    for (lang, tag) in [(Lang::En, "en"), (Lang::Ja, "ja")] {
+    for (lang, tag) in [(Lang::EN, "en"), (Lang::JA, "ja")] {
         let output = folder.path().join(format!("{tag}.toml"));
         let options = Options {
             language: Some(lang.tag().to_owned()),

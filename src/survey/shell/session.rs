@@ -12,7 +12,7 @@ use crate::definition::Definition;
 use crate::score::{Scheme, score};
 use crate::survey::key::{Effect, Key};
 use crate::survey::state::State;
-use crate::text::Lang;
+use crate::words::Lang;
 
 #[derive(Debug)]
 pub(crate) struct Session<'a> {

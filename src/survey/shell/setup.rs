@@ -18,7 +18,8 @@ use crate::diagnostic::{Finding, Severity, Source};
 use crate::report::words;
 use crate::store::folder_of;
 use crate::survey::state::State;
-use crate::text::{Lang, clean, will_do};
+use crate::text::clean;
+use crate::words::{Lang, will_do};
 
 /// Where the definition stands that is asked: in the language that is wanted, or else in its own; where none is wanted, in
 /// the one that the respondent chooses.
@@ -31,7 +32,7 @@ pub(super) fn definition(options: &Options, ask: &mut dyn Ask) -> io::Result<usi
     if definitions.len() <= 1 {
         return Ok(0);
     }
-    let own = |tag: &str| Lang::ALL.into_iter().find(|lang| lang.tag() == tag).map(Lang::name);
+    let own = |tag: &str| Lang::ALL.iter().find(|lang| lang.tag() == tag).map(|lang| lang.name());
     let names: Vec<&str> = definitions.iter().map(|of| own(&of.language).unwrap_or(&of.language)).collect();
     ask.choose(prompts::language(Lang::default()), &names)
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::survey::key::{Effect, Key};
 use crate::survey::tests_common::{definition, keys, with_facts};
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// Presses the keys of `script` on a new survey, and gives the state and the last effect.
 fn check(script: &str) -> (State, Option<Effect>) {
@@ -171,7 +171,7 @@ fn an_end_is_an_end() {
 
 /// Presses the keys of `script` on a new survey of an assessment that asks for facts.
 fn check_facts(script: &str) -> (State, Option<Effect>) {
-    let mut state = State::new(&with_facts(Lang::En), Profile::default(), vec![], vec![], vec![]);
+    let mut state = State::new(&with_facts(Lang::EN), Profile::default(), vec![], vec![], vec![]);
     let effect = keys(script).iter().map(|key| state.step(key)).last().flatten();
     (state, effect)
 }
@@ -245,7 +245,7 @@ fn a_survey_goes_on_with_its_questions_once_one_is_answered() {
     let mut profile = Profile::default();
     profile.tell(0, 0);
     let resumed =
-        |answers: &[Answer]| State::new(&with_facts(Lang::En), profile.clone(), answers.to_vec(), vec![], vec![]);
+        |answers: &[Answer]| State::new(&with_facts(Lang::EN), profile.clone(), answers.to_vec(), vec![], vec![]);
     // As a file is read: what is not asked is n/a there.
     let na = Answer::NotApplicable;
     let state = resumed(&[Answer::Unanswered, Answer::Unanswered, na]);
@@ -337,7 +337,7 @@ fn model(script: &[char]) -> (usize, Vec<Answer>) {
 proptest! {
     #[test]
     fn any_keys_lead_to_a_valid_state(script in vec(any_key(), 0..80), facts in any::<bool>()) {
-        let definition = if facts { with_facts(Lang::En) } else { definition() };
+        let definition = if facts { with_facts(Lang::EN) } else { definition() };
         let mut state = State::new(&definition, Profile::default(), vec![], vec![], vec![Answer::Option(9); 4]);
         for key in script {
             let before = (state.profile.clone(), state.answers.clone(), state.notes.clone());

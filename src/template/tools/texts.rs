@@ -2,7 +2,7 @@
 
 use crate::definition::{Definition, Question};
 use crate::report::words;
-use crate::text::Lang;
+use crate::words::Lang;
 
 /// A text in each of the languages.
 pub(super) type Texts = Vec<String>;

@@ -1,0 +1,37 @@
+//! The areas that the catalogue is divided into, and all of them together.
+
+macro_rules! areas {
+    ($dollar:tt $($file:ident::$area:ident,)*) => {
+        $(pub(super) use $crate::words::$file::$area;)*
+
+        /// What a language must have words for; it may leave them to English.
+        pub(super) trait Words: Sync $(+ $area)* {}
+
+        impl<T: Sync $(+ $area)*> Words for T {}
+
+        /// Calls another macro with each area.
+        macro_rules! each_area {
+            ($dollar then:ident) => { $($dollar then! { $area })* };
+        }
+    };
+}
+
+areas! { $
+    cli::Cli,
+    report_advice::ReportAdvice,
+    report_comparison::ReportComparison,
+    report_facts::ReportFacts,
+    report_form::ReportForm,
+    report_level::ReportLevel,
+    report_page::ReportPage,
+    report_population::ReportPopulation,
+    report_route::ReportRoute,
+    report_sheets::ReportSheets,
+    report_spreadsheets::ReportSpreadsheets,
+    report_terms::ReportTerms,
+    scaffold::Scaffold,
+    sql::Sql,
+    survey::Survey,
+    survey_keys::SurveyKeys,
+    survey_prompts::SurveyPrompts,
+}

@@ -1,0 +1,43 @@
+//! English, the catalogue of all texts.
+
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod cli;
+pub(crate) mod report_advice;
+pub(crate) mod report_comparison;
+pub(crate) mod report_facts;
+pub(crate) mod report_form;
+pub(crate) mod report_level;
+pub(crate) mod report_page;
+pub(crate) mod report_population;
+pub(crate) mod report_route;
+pub(crate) mod report_sheets;
+#[cfg_attr(not(feature = "xlsx"), allow(dead_code))]
+pub(crate) mod report_spreadsheets;
+pub(crate) mod report_terms;
+pub(crate) mod scaffold;
+pub(crate) mod sql;
+pub(crate) mod survey;
+pub(crate) mod survey_keys;
+pub(crate) mod survey_prompts;
+
+use super::lang::Language;
+use super::plural::{Form, Rule};
+
+pub(super) static LANGUAGE: Language = Language { tag: "en", name: "English", english: "English", words: &En };
+
+/// English itself, which says of each area what its file has.
+pub(crate) struct En;
+
+impl Rule for En {
+    fn form(number: u64) -> Form {
+        if number == 1 { Form::One } else { Form::Other }
+    }
+}
+
+macro_rules! as_it_is {
+    ($area:ident) => {
+        impl super::areas::$area for En {}
+    };
+}
+
+each_area!(as_it_is);

@@ -1,0 +1,33 @@
+//! Japanese.
+
+mod cli;
+mod report_advice;
+mod report_comparison;
+mod report_facts;
+mod report_form;
+mod report_level;
+mod report_page;
+mod report_population;
+mod report_route;
+mod report_sheets;
+mod report_spreadsheets;
+mod report_terms;
+mod scaffold;
+mod sql;
+mod survey;
+mod survey_keys;
+mod survey_prompts;
+
+use super::lang::Language;
+use super::plural::{Form, Rule};
+
+pub(super) static LANGUAGE: Language = Language { tag: "ja", name: "日本語", english: "Japanese", words: &Ja };
+
+/// Japanese itself.
+pub(super) struct Ja;
+
+impl Rule for Ja {
+    fn form(_: u64) -> Form {
+        Form::Other
+    }
+}
