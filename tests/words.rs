@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use proc_macro2::{TokenStream, TokenTree};
+use unicode_width::UnicodeWidthStr as _;
 
-use crate::program::root;
+use crate::program::{root, run};
 use crate::tidy::files;
 
 /// The names of the texts in the source of an area.
@@ -93,4 +94,43 @@ fn a_text_that_a_language_lacks_is_named() {
     assert_eq!(missing(&folder), ["xx/sql.rs: summed"]);
     std::fs::remove_file(folder.join("report_sheets.rs")).unwrap();
     assert_eq!(missing(&folder).len(), 1 + areas(&root().join("src/words/en"))["report_sheets"].len());
+}
+
+/// The first run of English words in a text, apart from commands and what stands in quotes of code.
+pub fn english(text: &str) -> Option<String> {
+    let is_word = |word: &&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '\'');
+    text.lines().filter(|line| !line.contains("cxm ")).find_map(|line| {
+        let outside: String = line.split('`').step_by(2).collect::<Vec<_>>().join(" | ");
+        let words: Vec<&str> = outside.split_whitespace().collect();
+        words.windows(4).find(|words| words.iter().all(is_word)).map(|words| words.join(" "))
+    })
+}
+
+#[test]
+fn help_and_wrong_usage_are_japanese() {
+    let commands =
+        "assess score plan compare batch list show template check explain impact update sql new schema completions man";
+    for command in commands.split(' ') {
+        for help in ["--help", "-h"] {
+            let page = run(&[command, help, "--lang", "ja"]).stdout;
+            assert_eq!(english(&page), None, "{command} {help}\n{page}");
+            assert!(page.contains("\n使い方: cxm ") && page.contains("\nオプション:"), "{page}");
+            assert!(page.lines().all(|line| line.width() <= 80), "{command} {help}\n{page}");
+        }
+    }
+    for wrong in [
+        &["plan"][..],
+        &["bacth"],
+        &["plan", "x", "--buget", "3"],
+        &["score", "a", "b"],
+        &["check", "--format", "foo"],
+        &["compare", "x"],
+        &["plan", "x", "--budget"],
+        &["plan", "x", "--budget", "1", "--to", "riser"],
+        &["sql", "--from", "t"],
+    ] {
+        let ran = run(&[wrong, &["--lang", "ja"]].concat());
+        assert_eq!((ran.code, english(&ran.stderr)), (2, None), "{}", ran.stderr);
+        assert!(ran.stderr.contains("詳しくは '--help'"), "{}", ran.stderr);
+    }
 }

@@ -19,6 +19,7 @@ mod foreign;
 mod format;
 mod global;
 mod guard;
+mod help;
 mod impact;
 mod input;
 mod interrupt;
@@ -39,9 +40,9 @@ use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use crate::words::{Lang, cli as words, speak};
+use crate::words::{Lang, cli as words, here, speak};
 use error::{Invalid, Usage};
 use global::{Color, Global, Status};
 
@@ -111,7 +112,7 @@ pub fn set_panic_hook() {
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     speak(global::spoken(&arguments));
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments = match parsed(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error),
     };
@@ -144,8 +145,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Sql(arguments) => sql::run(arguments, global),
         Command::New(arguments) => new::run(arguments, global),
         Command::Schema(arguments) => schema::run(arguments, global),
-        Command::Completions(arguments) => completions::run(arguments, Arguments::command()),
-        Command::Man(arguments) => man::run(arguments, Arguments::command()),
+        Command::Completions(arguments) => completions::run(arguments, help::told(Arguments::command())),
+        Command::Man(arguments) => man::run(arguments, help::told(Arguments::command())),
     };
     interrupt::obey();
     match done {
@@ -157,11 +158,22 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// What the command line says. Help and errors are in the language of the process, for which they are worked out when they are needed.
+fn parsed(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
+    Arguments::try_parse_from(&arguments).or_else(|error| {
+        if here() == Lang::EN {
+            return Err(error);
+        }
+        let mut matches = help::told(Arguments::command()).try_get_matches_from(arguments)?;
+        Arguments::from_arg_matches_mut(&mut matches)
+    })
+}
+
 /// Says that the command line is wrong, or shows the help that was asked for.
 fn usage(error: &clap::Error) -> ExitCode {
     if error.use_stderr() {
         // Arguments are shown in it as they were typed.
-        let text = crate::text::clean(&error.render().to_string()).into_owned();
+        let text = crate::text::clean(&help::wrong_usage(error)).into_owned();
         let style = anstyle::AnsiColor::Red.on_default().bold();
         let text = text.strip_prefix("error:").map(|rest| format!("{style}error:{style:#}{rest}")).unwrap_or(text);
         let _ = write!(anstream::stderr(), "{text}");

@@ -18,6 +18,7 @@ macro_rules! areas {
 
 areas! { $
     cli::Cli,
+    help::Help,
     report_advice::ReportAdvice,
     report_comparison::ReportComparison,
     report_facts::ReportFacts,
@@ -34,4 +35,5 @@ areas! { $
     survey::Survey,
     survey_keys::SurveyKeys,
     survey_prompts::SurveyPrompts,
+    usage::Usage,
 }

@@ -2,6 +2,8 @@
 
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod cli;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod help;
 pub(crate) mod report_advice;
 pub(crate) mod report_comparison;
 pub(crate) mod report_facts;
@@ -19,6 +21,8 @@ pub(crate) mod sql;
 pub(crate) mod survey;
 pub(crate) mod survey_keys;
 pub(crate) mod survey_prompts;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod usage;
 
 use super::lang::Language;
 use super::plural::{Form, Rule};

@@ -1,6 +1,8 @@
 //! Japanese.
 
 mod cli;
+mod help;
+mod help_commands;
 mod report_advice;
 mod report_comparison;
 mod report_facts;
@@ -17,6 +19,7 @@ mod sql;
 mod survey;
 mod survey_keys;
 mod survey_prompts;
+mod usage;
 
 use super::lang::Language;
 use super::plural::{Form, Rule};
