@@ -472,6 +472,11 @@ fn codes_in_one_cell_on_hidden_sheets_and_in_comments_are_heard() {
     }
     let legend = |of: &str| vec![vec![of.to_owned(), "1 = very good, 2, 3, 4, 5 = very poor".to_owned()]];
     assert_eq!(of(legend("satisfaction"), false).code, 0, "it is of a column that is none of a question");
+    let cells = |row: [&str; 6]| row.map(str::to_owned).to_vec();
+    let across =
+        vec![cells(["", "1", "2", "3", "4", "5"]), cells(["", "Excellent", "Good", "Fair", "Poor", "Very poor"])];
+    let ran = of(across, false);
+    assert!(ran.code == 3 && ran.stderr.contains("that 1 is the good end (`1 = excellent"), "{}", ran.stderr);
     let ran = of(legend("All questions"), true);
     assert!(
         ran.code == 3 && ran.stderr.contains("sheet `Codes`, row 1, says that 1 is the good end"),
@@ -545,4 +550,86 @@ fn a_table_of_which_all_rows_are_passed_over_is_no_result() {
     }
     let ran = batch(&table(&columns, &cells, b','), &["--scale", "points"]);
     assert!(ran.code == 3 && ran.stderr.contains("all rows are passed over"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_second_header_row_over_two_columns_of_a_question_is_not_passed_over() {
+    let mut names = header(&["Name"]);
+    names.insert(2, String::new());
+    let mut words = vec![String::new(); names.len()];
+    (words[1], words[2]) = ("Old".to_owned(), "New".to_owned());
+    let mut rows = vec![words];
+    for mut cells in named(&[[1, 2, 1, 5, 1, 4, 1, 5], [5, 1, 5, 1, 3, 1, 5, 2]]) {
+        cells.insert(2, "4".to_owned());
+        rows.push(cells);
+    }
+    let ran = batch(&table(&names, &rows, b','), &["--scale", "points"]);
+    assert!(ran.code == 3 && ran.stderr.contains("`Old` stands beside the headers"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_doubt_and_a_word_in_angle_brackets_are_no_answers() {
+    let rows = |cell: &str| {
+        let mut cells: Vec<Vec<String>> = (0..3).map(|at| vec![format!("Org {at}"), texts(0)[at].clone()]).collect();
+        cell.clone_into(&mut cells[1][1]);
+        table(&["Name".to_owned(), IDS[0].to_owned()], &cells, b',')
+    };
+    assert_eq!(batch(&rows(&format!("<b>{}</b>", texts(0)[2])), &[]).code, 0);
+    let text = &texts(0)[2];
+    for cell in
+        [format!("{text}?"), format!("{text} ？"), "<TBD>".to_owned(), format!("<s>{text}</s>"), format!("7. {text}")]
+    {
+        let ran = batch(&rows(&cell), &[]);
+        let rest = ran.stdout.lines().skip(1).filter(|line| line.starts_with("Org 1")).count();
+        assert!(ran.code > 0 && rest == 0, "{cell}\n{}{}", ran.stdout, ran.stderr);
+    }
+}
+
+#[test]
+fn a_mark_for_what_stands_above_names_no_organisation() {
+    let rows = [[1, 2, 1, 5, 1, 4, 1, 5], [5, 1, 5, 1, 3, 1, 5, 2], [5, 1, 5, 1, 3, 1, 5, 1]];
+    for mark in ["\"", "〃", "同上", "ditto", "-"] {
+        let mut cells = named(&rows);
+        mark.clone_into(&mut cells[1][0]);
+        let ran = batch(&table(&header(&["Name"]), &cells, b','), &["--merge", "Name", "--scale", "points"]);
+        assert!(ran.code == 1 && ran.stderr.contains("no value in column `Name`"), "{mark}\n{}", ran.stderr);
+    }
+}
+
+#[test]
+fn what_became_of_a_response_is_known_without_the_other_columns_of_its_program() {
+    let rows = [[1, 2, 1, 5, 1, 4, 1, 5], [5, 1, 5, 1, 3, 1, 5, 2], [4, 1, 5, 1, 3, 1, 5, 1], [2, 1, 5, 2, 3, 1, 5, 1]];
+    for (name, word, others) in [
+        ("Status", "Survey Preview", "IP Address"),
+        ("Status", "Spam", "ok"),
+        ("Status", "Disqualified", "Complete"),
+        ("Finished", "False", "True"),
+        ("ReviewState", "rejected", "approved"),
+    ] {
+        let mut cells = named(&rows);
+        for (at, row) in cells.iter_mut().enumerate() {
+            row.push((if at == 1 { word } else { others }).to_owned());
+        }
+        let names = header(&["Name"]).into_iter().chain([name.to_owned()]).collect::<Vec<_>>();
+        let ran = batch(&table(&names, &cells, b','), &["--scale", "points"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 4), "{name} {word}\n{}", ran.stderr);
+        assert!(ran.stderr.contains("1 row passed over") && ran.stderr.contains(word), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn rows_that_are_there_twice_are_said_in_a_small_table_too() {
+    let rows = [[1, 2, 1, 5, 1, 4, 1, 5], [5, 1, 5, 1, 3, 1, 5, 2], [4, 1, 5, 1, 3, 1, 5, 1]];
+    let mut cells = named(&rows);
+    cells.push(cells[1].clone());
+    let ran = batch(&table(&header(&["Organisation"]), &cells, b','), &["--scale", "points"]);
+    assert!(ran.code == 0 && ran.stderr.contains("1 row is the same as another one in every cell"), "{}", ran.stderr);
+}
+
+#[test]
+fn ids_with_spaces_and_marks_of_forms_are_read() {
+    let rows = [[1, 2, 1, 5, 1, 4, 1, 5], [5, 1, 5, 1, 3, 1, 5, 2]];
+    let spaced = header(&["Name"]).iter().map(|name| name.replace('-', " ")).collect::<Vec<_>>();
+    let ran = batch(&table(&spaced, &named(&rows), b','), &["--scale", "points"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{}", ran.stderr);
 }

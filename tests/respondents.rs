@@ -53,11 +53,11 @@ struct Program {
 }
 
 const PROGRAMS: [Program; 6] = [
-    // None: whatever it is called, such a column says nothing.
+    // None that is known: only words that can mean nothing else say something.
     Program {
         columns: &["Name", "Date", "Status", "Finished"],
-        counts: &[&["Spam", "False"], &["", ""], &["Partial", "0"], &["Survey Preview", "True"]],
-        others: &[],
+        counts: &[&["Active", "done"], &["", ""], &["In progress", "2"], &["1", "True"]],
+        others: &[&["Spam", "True"], &["Partial", "done"], &["Survey Preview", ""], &["Active", "False"]],
     },
     Program {
         columns: &[

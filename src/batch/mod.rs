@@ -15,6 +15,7 @@ mod digits;
 mod figures;
 mod gather;
 mod job;
+mod last_rows;
 mod pipeline;
 mod reader;
 mod remarks;

@@ -9,11 +9,12 @@ use std::sync::{Mutex, PoisonError};
 use super::counts::Counts;
 use super::cutter::Cutter;
 use super::figures::{Ends, Titles};
+use super::last_rows::LastRows;
 use super::remarks::{Remarks, is_empty};
 use super::same::{self, Same};
 use super::shape::Plain;
 use crate::answers::{Code, UNKNOWN};
-use crate::mapping::passed_over::{BESIDE, Edges, Heading, Judge, MayBe, Place, Sight, Taken, Why, is_text};
+use crate::mapping::passed_over::{Edges, Heading, Judge, MayBe, Place, Sight, Taken, Why, is_text};
 use crate::mapping::{Cells, Columns, Meaning, NOTHING, Quick, Tally, whole};
 use crate::table::{BlockError, Blocks, Record, skip_empty_lines, swallows_rows};
 
@@ -147,6 +148,9 @@ impl<'a> Reader<'a> {
                     Taken::Inside(rows) => rows.into_iter().for_each(|row| self.kept(row)),
                     taken => {
                         self.quotes(&bytes[at..next], place, quoted);
+                        if matches!(taken, Taken::Kept) {
+                            self.compare(place, &bytes[at..next]);
+                        }
                         last.add(at, false);
                         match taken {
                             Taken::Heading(heading) => self.heading(heading, place),
@@ -166,8 +170,8 @@ impl<'a> Reader<'a> {
             let quick = self.digits(bytes, at, place);
             let next = quick.unwrap_or_else(|| self.row(bytes, at, place));
             self.quotes(&bytes[at..next], place, quoted);
-            if let Some(same) = self.same.as_mut().filter(|_| ticket < same::BLOCKS && !self.figures) {
-                same.add(place, self.judge.without_table(&bytes[at..next], self.delimiter));
+            if !self.figures {
+                self.compare(place, &bytes[at..next]);
             }
             last.add(at, self.answers);
             if !self.answers && is_empty(&bytes[at..next], self.delimiter) {
@@ -199,6 +203,14 @@ impl<'a> Reader<'a> {
         }
         self.edges.end(ticket).into_iter().for_each(|row| self.kept(row));
         lines
+    }
+
+    /// Compares a row with the others.
+    #[inline]
+    fn compare(&mut self, place: Place, row: &[u8]) {
+        if let Some(same) = self.same.as_mut().filter(|_| place.0 < same::BLOCKS) {
+            same.add(place, self.judge.without_table(row, self.delimiter));
+        }
     }
 
     /// Refuses a row in which others may stand, where there are quotes.
@@ -364,33 +376,4 @@ impl<'a> Reader<'a> {
 
 fn is_version(cell: &[u8]) -> bool {
     std::str::from_utf8(cell).is_ok_and(|text| semver::Version::parse(text.trim()).is_ok())
-}
-
-/// The last rows of a block.
-#[derive(Default)]
-struct LastRows {
-    /// Where each begins, by its number.
-    begins: [usize; 2 * BESIDE],
-    rows: usize,
-    /// How many one after another are sure to be of respondents.
-    respondents: usize,
-}
-
-impl LastRows {
-    #[inline]
-    fn add(&mut self, at: usize, respondent: bool) {
-        self.begins[self.rows % self.begins.len()] = at;
-        self.rows += 1;
-        self.respondents = if respondent { self.respondents + 1 } else { 0 };
-    }
-
-    /// Where the respondents begin who may stand beside a foot, if the last rows are theirs.
-    fn respondents(&self) -> Option<usize> {
-        (self.respondents >= BESIDE).then(|| self.begins[(self.rows - BESIDE) % self.begins.len()])
-    }
-
-    /// Where the first begins of all that are known.
-    fn begin(&self) -> usize {
-        if self.rows < self.begins.len() { 0 } else { self.begins[self.rows % self.begins.len()] }
-    }
 }

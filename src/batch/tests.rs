@@ -67,7 +67,7 @@ fn table() -> impl Strategy<Value = String> {
         let cells: Vec<String> = cells.iter().map(quote).collect();
         format!("{status},{},{},{}\n", cells[..9].join(","), quoted, cells[9..].join(","))
     });
-    let header = format!("status,{},who,{}\n", ids[..9].join(","), ids[9..].join(","));
+    let header = format!("group,{},who,{}\n", ids[..9].join(","), ids[9..].join(","));
     prop::collection::vec(row, 6..40).prop_map(move |rows| header.clone() + &rows.concat())
 }
 

@@ -19,6 +19,9 @@ use crate::population::{Adding, Fits, Groups, Segments, TooManySegments, Wanted}
 use crate::score::Scored;
 use crate::table::{Record, RefusedRow, Span, skip_empty_lines};
 
+/// What people write for what stands above.
+const DITTO: [&str; 9] = ["\"", "\"\"", "''", "〃", "″", "同上", "ditto", "↑", "-"];
+
 #[derive(Clone, Debug, Default)]
 pub struct Done<B> {
     /// The result rows, as the encoder leaves them.
@@ -359,7 +362,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
     /// A row to be merged must say whose it is.
     fn named(&self, header: &str, bytes: &[u8]) -> Result<(), BadRow> {
         let name = self.merge.and_then(|at| self.cutter.cell_at(at, bytes));
-        if name.is_some_and(|name| !plain(&String::from_utf8_lossy(name)).is_empty()) {
+        let name = name.map(|name| plain(&String::from_utf8_lossy(name))).unwrap_or_default();
+        if !(name.is_empty() || DITTO.contains(&name.as_str())) {
             return Ok(());
         }
         Err(format!("no value in column `{}`", crate::text::clean(header.trim())).into())

@@ -46,13 +46,21 @@ pub(super) fn untagged(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The tags that forms put into their texts.
+const TAGS: &str = "a abbr b big blockquote br center cite code dd div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd label li \
+    mark nobr o ol p pre q rb rp rt ruby small span strong sub sup table tbody td th thead tr tt u ul var wbr";
+
 /// What stands for the tag that `text` begins with, and the length of the tag.
 fn tag(text: &str) -> Option<(Option<char>, usize)> {
     let inner = &text.strip_prefix('<')?[..text.find('>')? - 1];
     let name = inner.trim_start_matches('/');
     let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+    // What stands in brackets of this kind may be a word, such as `<unknown>`; and what is struck through does not count.
+    if !TAGS.split_whitespace().any(|of| name.eq_ignore_ascii_case(of)) {
+        return None;
+    }
     let breaks = ["br", "p", "div", "li"].iter().any(|of| name.eq_ignore_ascii_case(of));
-    name.starts_with(|c: char| c.is_ascii_alphabetic()).then(|| (breaks.then_some('\n'), inner.len() + 2))
+    Some((breaks.then_some('\n'), inner.len() + 2))
 }
 
 /// What the entity stands for that `text` begins with, and its length.

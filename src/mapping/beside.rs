@@ -39,6 +39,13 @@ impl Matcher {
             let cells = || below.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
             let under = || cells().filter_map(|(at, cell)| Some((asks(at)?, cell)));
             let more = || under().find(|(meaning, cell)| self.asks_more(meaning, cell)).map(|(_, cell)| cell.as_str());
+            // Two columns of one question, of which the second has no header of its own.
+            let pair = under_pair(columns, below, |meaning, cell| {
+                meaning.subject().is_some_and(|of| self.options.choice(of, cell).is_some())
+            });
+            if pair.is_some() {
+                return pair;
+            }
             // One who answers, beside whom something is remarked.
             let answers = under().any(|(meaning, cell)| !self.asks_more(meaning, cell));
             // A remark that stands beside no question.
@@ -88,4 +95,22 @@ impl Matcher {
         let asks = folded.ends_with(['?', 'か']) || folded.ends_with("か。");
         gives_numbers(&rest) || gives_direction(&rest) || (asks && self.questions.says_more(&folded))
     }
+}
+
+/// The first of two texts that stand below the header of a question and below none, right beside it: the columns are two of the
+/// same question, of which each says what it has.
+fn under_pair<'a>(
+    columns: &Columns,
+    below: &'a [String],
+    is_answer: impl Fn(&Meaning, &str) -> bool,
+) -> Option<&'a str> {
+    let is_word = |cell: &str| cell.chars().any(char::is_alphabetic);
+    let pairs = columns.list.windows(2).zip(below.windows(2));
+    let mut pairs = pairs.filter(|(columns, cells)| {
+        let asks = matches!(columns[0].meaning, Meaning::Question(..));
+        let nameless = columns[1].is_carried() && columns[1].header.trim().is_empty();
+        let words = cells.iter().all(|cell| is_word(cell) && !is_answer(&columns[0].meaning, cell));
+        asks && nameless && words
+    });
+    pairs.next().map(|(_, cells)| cells[0].as_str())
 }

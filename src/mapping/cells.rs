@@ -298,7 +298,10 @@ impl Cells {
     /// one.
     fn known(&self, at: usize, folded: &str) -> Option<Option<u8>> {
         let cells = &self.questions[at];
-        let known = cells.options.get(folded).or_else(|| cells.loose.get(&loose(folded))).copied();
+        // A question mark that is not the option's own says that it is not certain.
+        let doubtful = folded.ends_with('?');
+        let known = cells.options.get(folded);
+        let known = known.or_else(|| cells.loose.get(&loose(folded)).filter(|_| !doubtful)).copied();
         known.or_else(|| cells.changed(folded))
     }
 

@@ -87,6 +87,7 @@ impl<'a> Codebook<'a> {
             return self.end_codes();
         }
         self.legends(number, &filled, &numbers);
+        self.across(number, &filled);
         let lookups = filled.len() * self.cells.count();
         let Some(left) = self.left.checked_sub(lookups) else { return };
         *self.left = left;
@@ -131,6 +132,21 @@ impl<'a> Codebook<'a> {
             self.begin = row;
         }
         self.codes.push((*number, (*text).to_owned()));
+    }
+
+    /// Takes from a row what stands below numbers.
+    fn across(&mut self, row: u64, filled: &[(usize, &str)]) {
+        let heads = std::mem::take(&mut self.heads);
+        let under = |at: usize| filled.iter().find(|(of, _)| *of == at).map(|(_, text)| plain(text));
+        let said: Vec<(i64, String)> = heads.iter().filter_map(|(at, number)| Some((*number, under(*at)?))).collect();
+        let pairs: Vec<(i64, &str)> = said.iter().map(|(number, text)| (*number, text.as_str())).collect();
+        let text = || said.iter().map(|(number, text)| format!("{number} = {text}")).collect::<Vec<_>>().join(", ");
+        let told = legend(&pairs).filter(|_| pairs.len() > 1 && !self.of_other);
+        self.found.legends.extend(told.map(|legend| Told { legend, row, text: text() }));
+        // Options of questions stand below them, row by row.
+        if told.is_none() {
+            self.heads = heads;
+        }
     }
 
     /// Ends numbers that stand one below the other.

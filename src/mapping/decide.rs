@@ -198,8 +198,11 @@ fn readings(ladders: &[&Ladder], facts: &[Fact]) -> Vec<Scale> {
         readings.push(Scale::Texts);
     }
     let numbered = facts.iter().filter_map(|fact| Some((fact.count, fact.place.number - i64::from(fact.option?))));
-    if let Some((_, first)) = numbered.max_by_key(|(count, _)| *count)
+    // One number before a text tells no scale.
+    let says = |first: i64| numbered.clone().filter(|(_, of)| *of == first).count() > 1;
+    if let Some((_, first)) = numbered.clone().max_by_key(|(count, _)| *count)
         && !readings.contains(&Scale::From(first))
+        && says(first)
     {
         readings.push(Scale::From(first));
     }

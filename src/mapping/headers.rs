@@ -116,6 +116,7 @@ impl Headers {
             know(&mut relaxed, loose(&plain(id)), (at, Why::Id));
             // What programs make of it that take a minus for an operator.
             know(&mut relaxed, plain(id).replace('-', "_"), (at, Why::Id));
+            know(&mut relaxed, plain(id).replace('-', " "), (at, Why::Id));
             know(&mut relaxed, plain(id).replace('-', "."), (at, Why::Id));
             know(&mut relaxed, plain(id).replace('-', ""), (at, Why::Id));
             codes::names(id).iter().for_each(|name| know(&mut relaxed, plain(name), (at, Why::Id)));

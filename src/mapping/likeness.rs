@@ -13,8 +13,27 @@ const LOOKED_AT: usize = 16 << 10;
 
 /// Words that stand before the number of a question.
 const NUMBERED: [&str; 5] = ["question", "q", "設問", "質問", "問"];
-/// Marks of questions that must be answered.
-const REQUIRED: [&str; 6] = ["*", "(必須)", "[必須]", "【必須】", "必須", "(required)"];
+/// Marks of questions that must be answered, or of which one answer is chosen.
+const MARKS: [&str; 18] = [
+    "*",
+    "(必須)",
+    "[必須]",
+    "【必須】",
+    "必須",
+    "(required)",
+    "(choose one)",
+    "(select one)",
+    "(pick one)",
+    "(single choice)",
+    "[choose one]",
+    "[select one]",
+    "[single choice]",
+    "(単一回答)",
+    "[単一回答]",
+    "(択一)",
+    "(sa)",
+    "[sa]",
+];
 
 /// Marks before a text that catch the eye.
 const BULLETS: [char; 16] = ['▼', '▽', '■', '□', '●', '◆', '◇', '★', '☆', '▶', '►', '•', '・', '※', '*', '✓'];
@@ -56,8 +75,12 @@ fn is_invisible(c: char) -> bool {
 pub(crate) fn loose(plain: &str) -> String {
     let text = straight(plain);
     let marked = text.trim_start_matches(BULLETS).trim_start();
-    let mut text = without_letter(without_number(if marked.is_empty() { &text } else { marked }));
-    while let Some(rest) = REQUIRED.iter().find_map(|mark| text.strip_suffix(mark)) {
+    let mut text = if marked.is_empty() { &text } else { marked };
+    while let Some(rest) = MARKS.iter().find_map(|mark| text.strip_prefix(mark)).filter(|rest| !rest.is_empty()) {
+        text = rest.trim_start();
+    }
+    text = without_letter(without_number(text));
+    while let Some(rest) = MARKS.iter().find_map(|mark| text.strip_suffix(mark)) {
         text = rest.trim_end();
     }
     text.trim_end_matches(['.', '?', '!', '。', ':', ';', ' ']).to_owned()
@@ -174,6 +197,7 @@ mod tests {
             "1. What can an agent's team do?",
             "12) What can an agent’s team do?",
             "Q1: What can an agent's team do? *",
+            "What can an agent's team do? [Single choice]",
             "Ｑ１．What can an agent's team do？",
             "Question 3 - what can an agent's team do",
             "(4) What can an agent's team do? (required)",
@@ -186,6 +210,7 @@ mod tests {
             "設問1　新人教育はどのように行いますか。",
             "問1.新人教育はどのように行いますか？",
             "1．新人教育はどのように行いますか。【必須】",
+            "【必須】新人教育はどのように行いますか。（単一回答）",
             "質問２、新人教育はどのように行いますか",
             "ア．新人教育はどのように行いますか",
             "Ａ．新人教育はどのように行いますか",

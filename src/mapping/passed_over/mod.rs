@@ -17,6 +17,7 @@ mod latest;
 mod limesurvey;
 mod notes;
 mod places;
+mod programs;
 mod repeats;
 mod sight;
 mod sums;

@@ -115,7 +115,7 @@ fn figures_are_passed_over_only_at_the_foot() {
 }
 
 #[test]
-fn what_programs_say_of_responses_counts_only_in_their_own_tables() {
+fn what_programs_say_of_responses_counts_in_their_own_tables_or_where_it_is_plain() {
     let kinds = |csv: &str| {
         let (_, _, notes) = judged(csv, |_| Choice::default());
         let group = |group: &Group| (group.kind, group.said.clone().unwrap().1, group.first.clone());
@@ -147,14 +147,16 @@ fn what_programs_say_of_responses_counts_only_in_their_own_tables() {
     let labels = "a,b,c,d,e,f,完了,回答ID,記録日,skills-path\n1,2,3,4,5,6,0,R,d,3\n1,2,3,4,5,6,1,R,d,3\n";
     assert_eq!(kinds(labels), [(Kind::Unfinished, "`0`".to_owned(), vec![2])]);
     for alone in [
-        "Status,Finished,Progress,skills-path\nSpam,False,37,3\n",
+        "Status,Finished,Progress,skills-path\nactive,maybe,37,3\n",
         "submitdate,skills-path\n,3\n",
         "record_id,skills-path,cx_complete\n1,3,0\n",
         "ステータス,skills-path\n途中,3\n",
-        "Response Type,skills-path\npartial,3\n",
+        "Response Type,skills-path\nblank,3\n",
     ] {
         assert_eq!(kinds(alone), [], "{alone}");
     }
+    let plain = "Status,Finished,Progress,skills-path\nSpam,False,37,3\n";
+    assert_eq!(kinds(plain), [(Kind::Spam, "`Spam`".to_owned(), vec![2])]);
     let (passed, _, notes) = judged(&qualtrics.replace("Spam", "Peut-être"), |_| Choice::default());
     assert_eq!((passed, notes.unknown[0].word.as_str(), notes.unknown[0].rows), (vec![3, 4, 7], "Peut-être", 1));
     let every = |_: &Columns| Choice { every_row: true, ..Choice::default() };

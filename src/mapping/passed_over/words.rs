@@ -15,7 +15,8 @@ const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median
     gemiddelde|totaal|eindtotaal|somma|soma|média|итого|среднее|平均|平均値|平均点|全体平均|中央値|最頻値|合計|合計点|総計|総合計|小計|計|件数|回答数|\
     回答件数|回答者数|有効回答数|総回答数|標準偏差|分散|最大値|最小値|度数|配点|満点|正解|正答|重み|目標|全体|総計 (全体)|ベンチマーク|example|examples|beispiel|exemple|\
     ejemplo|dummy|template|ideal|soll|sollwert|last year|previous year|vorjahr|consensus|importance|wichtigkeit|\
-    記入例|見本|サンプル|前年|前年度|昨年度|重要度";
+    記入例|見本|サンプル|前年|前年度|昨年度|重要度|industry|scale|points|draft|e.g.|z.b.|muster|mustermann|vorlage|objectif|\
+    前回|consensus score|workshop result|final agreed|合議|最終|最終回答";
 /// Words for rows that are none of respondents, where they stand alone: `Sample 1` is one.
 const ALONE: &str = "best practice|best in class|competitor|competitors|maximum possible|max. points|sample|例|test|テスト|lösung|\
     threshold|reference|modus|std|stddev|stdabw|varianz|row labels|(blank)|(leer)|gesamtsumme|all teams|everyone|\
@@ -60,7 +61,7 @@ const WITHIN: [&str; 32] = [
 const WITHIN_JA: [&str; 7] = ["平均", "合計", "総計", "小計", "中央値", "標準偏差", "集計"];
 
 /// Words with which names of sheets begin or end that have no respondents.
-const SHEETS: [&str; 14] = [
+const SHEETS: &[&str] = &[
     "dashboard",
     "pivot",
     "summary",
@@ -75,9 +76,40 @@ const SHEETS: [&str; 14] = [
     "norm",
     "baseline",
     "ideal",
+    "deleted",
+    "excluded",
+    "trash",
+    "duplicates",
+    "invalid",
+    "rejected",
+    "old",
+    "backup",
+    "archive",
+    "archived",
+    "draft",
+    "dummy",
+    "demo",
+    "test data",
+    "do not use",
+    "ausschluss",
+    "gelöscht",
+    "archiv",
+    "alt",
 ];
 /// The same in Japanese.
-const SHEETS_JA: [&str; 6] = ["目標", "記入例", "見本", "サンプル", "テンプレート", "前年"];
+const SHEETS_JA: &[&str] = &[
+    "目標",
+    "記入例",
+    "見本",
+    "サンプル",
+    "テンプレート",
+    "前年",
+    "削除",
+    "除外",
+    "旧",
+    "バックアップ",
+    "テストデータ",
+];
 
 /// Words for figures that nobody is called, and that are no answer.
 const TOTALS: [&str; 8] =
