@@ -134,3 +134,116 @@ fn help_and_wrong_usage_are_japanese() {
         assert!(ran.stderr.contains("詳しくは '--help'"), "{}", ran.stderr);
     }
 }
+
+/// Two English words side by side in a text that is said in Japanese, outside of what is quoted.
+fn two_words(text: &str) -> Option<String> {
+    let spoken: String = text.split('`').step_by(2).collect::<Vec<_>>().join("`");
+    let spoken: String = spoken.split('"').step_by(2).collect::<Vec<_>>().join("\"");
+    let words: Vec<&str> = spoken.split(' ').collect();
+    let is_word = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic() || c == ',');
+    words.windows(2).find(|two| two.iter().all(|word| is_word(word))).map(|two| two.join(" "))
+}
+
+/// What is wrong in the syntax of a definition.
+const SLIPS: [&str; 36] = [
+    "a = [1\nb = 2\n",
+    "a = \"x\nb = 1\n",
+    "a = \"\"\"x\n",
+    "// x\n",
+    "---\n",
+    "a: 1\n",
+    "- x\n",
+    "a b = 1\n",
+    "a = 1,\n",
+    "a = 60%\n",
+    "a = none\n",
+    "a = True\n",
+    "a = 1,5\n",
+    "a = 1,000\n",
+    "a = 1.2.3\n",
+    "a = { b = 1 c = 2 }\n",
+    "a = [b = 1]\n",
+    "a = [1; 2]\n",
+    "a\u{3000}= 1\n",
+    "a = “x”\n",
+    "а = 1\n",
+    "a = 1\rb = 2\n",
+    "[ [a]]\n",
+    "[[a]\nb = 1\n",
+    "[a]]\nb = 1\n",
+    "a = 1]\n",
+    "a = \"x \"y\" z\"\n",
+    "a = \"\\q\"\n",
+    "a = \"one\ntwo\"\n",
+    "[a]\nb = 1\n[a]\nb = 2\n",
+    "[a]\nb = 1\n[[a]]\nb = 2\n",
+    "[a.b]\nc = 1\n[[a]]\nd = 2\n",
+    "<<<<<<< a\n=======\n>>>>>>> b\n",
+    "a = \n",
+    "a = 1 b = 2\n",
+    "\"one\",\n\"two\"\n]\n",
+];
+
+/// Answers that are wrong in their syntax as JSON.
+const JSON: [&str; 8] = [
+    "{ \"a\": 1,, }",
+    "{ \"a\": 1 \"b\" }",
+    "{ \"a\": }",
+    "{ \"a\": 1 } x",
+    "{ \"a\": \"\\q\" }",
+    "{ \"a\": \"x }",
+    "{ 'a': 1 }",
+    "{ \"a\": 1, \"a\": 2 }",
+];
+
+#[test]
+fn what_is_wrong_with_a_file_is_said_in_japanese() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut files = Vec::new();
+    for (at, slip) in SLIPS.iter().enumerate() {
+        let path = folder.path().join(format!("slip-{at}.toml"));
+        std::fs::write(&path, format!("schema = 1\n[[levels]]\n{slip}")).unwrap();
+        files.push(path.to_str().unwrap().to_owned());
+    }
+    let rules = |ending: &str| files_of(&root().join("tests/rules"), ending);
+    files.extend(rules("/bad.toml"));
+    let mut arguments = vec!["check", "--lang", "ja", "-f", "json"];
+    arguments.extend(files.iter().map(String::as_str));
+    let ran = run(&arguments);
+    let page: serde_json::Value = serde_json::from_str(&ran.stdout).expect("it is JSON");
+    let findings = page["findings"].as_array().unwrap();
+    let mut said: Vec<String> = Vec::new();
+    for finding in findings.iter().filter(|finding| finding["group"] == "reading") {
+        let related = finding["related"].as_array().unwrap().iter().map(|related| &related["label"]);
+        let texts = [&finding["message"], &finding["label"], &finding["help"]].into_iter().chain(related);
+        said.extend(texts.filter_map(|text| text.as_str().map(str::to_owned)));
+    }
+    let mut answers = rules("/bad.answers.toml");
+    for (at, text) in JSON.iter().enumerate() {
+        let path = folder.path().join(format!("slip-{at}.json"));
+        std::fs::write(&path, text).unwrap();
+        answers.push(path.to_str().unwrap().to_owned());
+    }
+    for answers in answers {
+        let ran = run(&["score", &answers, "-a", "tests/rules/base.toml", "--lang", "ja"]);
+        assert!(ran.stderr.contains("]: "), "{answers}: {}", ran.stderr);
+        let line = |line: &str| Some(line.split_once("]: ").or(line.split_once("help: "))?.1.to_owned());
+        said.extend(ran.stderr.lines().filter_map(line));
+    }
+    assert!(said.len() > 150, "{}", said.len());
+    // Said by what is yet to be moved into the words.
+    said.retain(|said| {
+        !["did you mean `", "this file is not UTF-8", "every question is n/a"].iter().any(|of| said.starts_with(of))
+    });
+    let english: Vec<String> = said.iter().filter_map(|said| Some(format!("{}: {said}", two_words(said)?))).collect();
+    assert_eq!(english, [""; 0]);
+}
+
+/// The files in a folder whose paths end so.
+fn files_of(folder: &Path, ending: &str) -> Vec<String> {
+    files(folder, ".toml")
+        .iter()
+        .map(|path| path.to_string_lossy().into_owned())
+        .filter(|path| path.ends_with(ending))
+        .collect()
+}

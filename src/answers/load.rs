@@ -11,12 +11,12 @@ use super::rules::{
     NOT_APPLICABLE_NOT_ALLOWED, NOT_ASKED, NOTHING_APPLICABLE, OTHER_VERSION, UNKNOWN_ACTION, UNKNOWN_FACT,
     UNKNOWN_QUESTION,
 };
-use super::version::HOW_TO_UPDATE;
 use super::{AnswerSet, version_of};
 use crate::definition::Definition;
 use crate::definition::rules::UNKNOWN_POINTS;
 use crate::diagnostic::{Finding, Source, has_errors};
 use crate::document::{Document, Syntax};
+use crate::words::answers as say;
 
 /// What becomes of answers that say they belong to another version of the definition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,8 +72,9 @@ fn read(document: &Document, definition: &Definition, other: OtherVersion) -> (A
     if version.is_some_and(|version| version < definition.version)
         && let Some(gone) = findings.iter_mut().find(|finding| is_gone(finding))
     {
-        let help = gone.help.take().map(|help| help + "; ").unwrap_or_default();
-        gone.help(help + HOW_TO_UPDATE);
+        let update = say::how_to_update();
+        let help = gone.help.take().map_or_else(|| update.to_owned(), |help| say::both(&help, update));
+        gone.help(help);
     }
     (set, findings)
 }

@@ -9,6 +9,7 @@ use crate::definition::{Definition, Earlier, Fact, Profile, Question};
 use crate::diagnostic::Findings;
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
 use crate::document::{Document, Entry, Fields, Node, Value, read_string};
+use crate::words::answers as say;
 
 /// Reads the entries of a table of facts: the id of an option each, or a list of them where several may hold.
 pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings: &mut Findings) -> Profile {
@@ -16,18 +17,14 @@ pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings:
     for entry in entries {
         let Some((at, fact)) = Earlier::new(definition, None).fact(&entry.key) else {
             findings
-                .add(
-                    &UNKNOWN_FACT,
-                    entry.key_span.clone(),
-                    format!("`{}` asks for no fact `{}`", definition.id, entry.key),
-                )
+                .add(&UNKNOWN_FACT, entry.key_span.clone(), say::no_fact(&definition.id, &entry.key))
                 .suggest(&entry.key, definition.profile.iter().map(|fact| fact.id.as_str()));
             continue;
         };
         if profile.is_told(at) {
             findings
-                .add(&DUPLICATE_KEY, entry.key_span.clone(), format!("fact `{}` is told twice", fact.id))
-                .help("one of the two is its id of an earlier version: remove what is out of date");
+                .add(&DUPLICATE_KEY, entry.key_span.clone(), say::told_twice(&fact.id))
+                .help(say::remove_earlier_fact());
             continue;
         }
         let nodes = match &entry.node.value {
@@ -35,9 +32,7 @@ pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings:
             _ => std::slice::from_ref(&entry.node),
         };
         if nodes.len() > 1 && !fact.many {
-            findings
-                .add(&INVALID_VALUE, entry.node.span.clone(), format!("only one option of `{}` can hold", fact.id))
-                .help(choices(fact));
+            findings.add(&INVALID_VALUE, entry.node.span.clone(), say::one_option(&fact.id)).help(choices(fact));
             continue;
         }
         for option in nodes.iter().filter_map(|node| read_option(node, fact, findings)) {
@@ -52,7 +47,7 @@ fn read_option(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<usiz
     let option = fact.options.iter().position(|option| option.id == id);
     if option.is_none() {
         findings
-            .add(&UNKNOWN_FACT, node.span.clone(), format!("fact `{}` has no option `{id}`", fact.id))
+            .add(&UNKNOWN_FACT, node.span.clone(), say::no_fact_option(&fact.id, id))
             .suggest(id, fact.options.iter().map(|option| option.id.as_str()))
             .help(choices(fact));
     }
@@ -61,14 +56,14 @@ fn read_option(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<usiz
 
 fn choices(fact: &Fact) -> String {
     let ids: Vec<&str> = fact.options.iter().map(|option| option.id.as_str()).collect();
-    format!("choose from these: `{}`", ids.join("`, `"))
+    say::choose_from(&ids.join("`, `"))
 }
 
 /// Whose the answers in `document` are, which may belong to another assessment, and what they tell of the facts that
 /// `definition` asks for too. What is told otherwise than it asks is left out, and asked for anew.
 pub fn whose(document: &Document, definition: &Definition) -> AnswerSet {
     let mut findings = Findings::new(Arc::clone(&document.source));
-    let mut fields = Fields::new(&document.root, "an answer set", &mut findings);
+    let mut fields = Fields::new(&document.root, say::an_answer_set(), &mut findings);
     let profile = read_profile(fields.table("profile", &mut findings), definition, &mut findings);
     let metadata = ["organisation", "respondent"].into_iter().filter_map(|key| {
         let text = document.at().key(key).text()?;
@@ -89,6 +84,5 @@ pub(crate) fn drop_unasked<'a>(set: &mut AnswerSet, definition: &'a Definition) 
 
 /// Says that the answer at `span` is to a question that is not asked of this organisation.
 pub(crate) fn not_asked(question: &Question, span: Range<usize>, findings: &mut Findings) {
-    let message = format!("question `{}` is not asked of this organisation; the answer does not count", question.id);
-    findings.add(&NOT_ASKED, span, message).help("what `profile` tells decides it: mend that, or remove the answer");
+    findings.add(&NOT_ASKED, span, say::not_asked(&question.id)).help(say::mend_profile_or_answer());
 }

@@ -9,14 +9,16 @@ use super::rules::{
     NOT_APPLICABLE_NOT_ALLOWED, NOTHING_APPLICABLE, OTHER_MAJOR_VERSION, OTHER_VERSION, UNKNOWN_ACTION,
     UNKNOWN_ASSESSMENT, UNKNOWN_QUESTION, WRONG_ASSESSMENT,
 };
-use super::version::{HOW_TO_ACCEPT, other_major};
+use super::version::other_major;
 use super::{Answer, AnswerSet, DATE, OwnPlan, date, is_not_applicable};
 use crate::definition::rules::UNKNOWN_POINTS;
 use crate::definition::{Definition, Earlier, Fate, Profile, Question, read_effort};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY};
-use crate::document::{Document, Entry, Fields, Node, Value, read_string, whole, wrong_type};
+use crate::document::{Document, Entry, Expected, Fields, Node, Value, read_string, whole, wrong_type};
 use crate::text::fold;
+use crate::words::answers as say;
+use crate::words::document::{did_you_mean, first_here};
 
 /// The most characters of a metadata value that are kept, and of a note.
 const MAX_TEXT: usize = 10_000;
@@ -37,19 +39,16 @@ pub fn unknown_assessment(document: &Document, id: Option<&str>, bundled: &[&str
     let mut findings = Findings::new(Arc::clone(&document.source));
     let span = document.at().key("assessment").span();
     let finding = match id {
-        Some(id) => findings.add(&UNKNOWN_ASSESSMENT, span, format!("there is no bundled assessment `{id}`")),
+        Some(id) => findings.add(&UNKNOWN_ASSESSMENT, span, say::no_bundled(id)),
         None => {
-            let finding = findings.add(&MISSING_KEY, span, "an answer set needs the key `assessment`");
+            let finding = findings.add(&MISSING_KEY, span, say::needs_assessment());
             let first = bundled.first().copied().unwrap_or_default();
-            return finding.help(format!("write at the top: assessment = \"{first}\"")).clone();
+            return finding.help(say::write_at_the_top(first)).clone();
         }
     };
     match id.and_then(|id| nearest(id, bundled.iter().copied())) {
-        Some(near) => finding.help(format!("did you mean `{near}`?")),
-        None => finding.help(format!(
-            "bundled: `{}`; for one of your own add `--assessment path/to/definition.toml`",
-            bundled.join("`, `")
-        )),
+        Some(near) => finding.help(did_you_mean(near)),
+        None => finding.help(say::bundled(&bundled.join("`, `"))),
     };
     finding.clone()
 }
@@ -66,7 +65,7 @@ pub(super) fn read_as(document: &Document, definition: &Definition, accept_major
     let findings_ref = &mut findings;
     let version = version_of(document).and_then(|version| Version::parse(version).ok());
     let earlier = Earlier::new(definition, version.as_ref());
-    let mut fields = Fields::new(&document.root, "an answer set", findings_ref);
+    let mut fields = Fields::new(&document.root, say::an_answer_set(), findings_ref);
     check_assessment(&mut fields, definition, accept_major, findings_ref);
     let mut set = AnswerSet {
         metadata: Vec::new(),
@@ -76,9 +75,7 @@ pub(super) fn read_as(document: &Document, definition: &Definition, accept_major
         actions: OwnPlan::default(),
     };
     if fields.optional("answers").is_none() {
-        findings_ref
-            .add(&MISSING_KEY, fields.span(), "an answer set needs the table `answers`")
-            .help("write a line `[answers]` above the first answer");
+        findings_ref.add(&MISSING_KEY, fields.span(), say::needs_answers()).help(say::write_answers());
     }
     set.profile = read_profile(fields.table("profile", findings_ref), definition, findings_ref);
     read_answers(&mut fields, &mut set, earlier, findings_ref);
@@ -100,8 +97,7 @@ pub(super) fn read_as(document: &Document, definition: &Definition, accept_major
     set.metadata = fields.others().filter_map(|entry| read_metadata(entry, findings_ref)).collect();
     if set.metadata.len() > MAX_METADATA {
         set.metadata.truncate(MAX_METADATA);
-        let message = format!("there are more than {MAX_METADATA} keys of metadata");
-        findings.add(&OUT_OF_RANGE, document.root.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, document.root.span.clone(), say::much_metadata(MAX_METADATA));
     }
     (set, findings.into_sorted())
 }
@@ -110,7 +106,7 @@ fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, accept_maj
     let id = fields.optional_text("assessment", findings);
     if let Some(id) = id.filter(|id| *id != definition.id) {
         let span = fields.optional("assessment").map_or(0..0, |node| node.span.clone());
-        findings.add(&WRONG_ASSESSMENT, span, format!("these are answers to `{id}`, not to `{}`", definition.id));
+        findings.add(&WRONG_ASSESSMENT, span, say::of_another(&id, &definition.id));
     }
     let Some(version) = fields.optional_text("version", findings) else { return };
     let span = fields.optional("version").map_or(0..0, |node| node.span.clone());
@@ -118,21 +114,16 @@ fn check_assessment(fields: &mut Fields<'_>, definition: &Definition, accept_maj
         Ok(version) if version == definition.version => {}
         Ok(version) => {
             if let Some(why) = other_major(&version.to_string(), definition).filter(|_| !accept_major) {
-                findings.add(&OTHER_MAJOR_VERSION, span, why).help(HOW_TO_ACCEPT);
+                findings.add(&OTHER_MAJOR_VERSION, span, why).help(say::how_to_accept());
                 return;
             }
-            let message = format!(
-                "these are answers to version {version} of `{}`, and are scored by version {}",
-                definition.id, definition.version
-            );
-            findings.add(&OTHER_VERSION, span, message).help(
-                "questions and options may have changed their meaning: read them again before you rely on the result",
-            );
+            let message = say::of_other_version(&definition.id, &version.to_string(), &definition.version.to_string());
+            findings.add(&OTHER_VERSION, span, message).help(say::read_again());
         }
         Err(_) => {
             findings
-                .add(&INVALID_VALUE, span, format!("`{version}` is not a version"))
-                .help(format!("write `{}`, or leave the key out", definition.version));
+                .add(&INVALID_VALUE, span, say::no_version(&version))
+                .help(say::write_version(&definition.version.to_string()));
         }
     }
 }
@@ -144,9 +135,9 @@ fn read_answers(fields: &mut Fields<'_>, set: &mut AnswerSet, earlier: Earlier<'
         let Some((at, question)) = find_question(entry, earlier, findings) else { continue };
         if let Some(before) = answered[at].replace(entry) {
             findings
-                .add(&DUPLICATE_KEY, entry.key_span.clone(), format!("question `{}` is answered twice", question.id))
-                .related(before.key_span.clone(), "first here")
-                .help("one of the two is its id of an earlier version: remove the answer that is out of date");
+                .add(&DUPLICATE_KEY, entry.key_span.clone(), say::answered_twice(&question.id))
+                .related(before.key_span.clone(), first_here())
+                .help(say::remove_earlier_answer());
         }
         if let Some(answer) = read_answer(&entry.node, question, earlier, findings) {
             set.answers[at] = answer;
@@ -159,16 +150,8 @@ fn nothing_applicable(set: &AnswerSet, document: &Document, definition: &Definit
     let mut questions = definition.questions();
     let asked = questions.any(|(_, question)| definition.applies(&question.condition, &set.profile).counts());
     let (key, message, help) = match asked {
-        true => (
-            "answers",
-            "every question is answered n/a, so there is nothing to score",
-            "answer at least one question with points",
-        ),
-        false => (
-            "profile",
-            "no question is asked of an organisation with this profile, so there is nothing to score",
-            "what `profile` tells decides it: mend that if it is wrong",
-        ),
+        true => ("answers", say::all_not_applicable(), say::answer_one()),
+        false => ("profile", say::nothing_asked(), say::mend_profile()),
     };
     findings.add(&NOTHING_APPLICABLE, document.at().key(key).key_span(), message).help(help);
 }
@@ -177,7 +160,7 @@ fn find_question<'a>(entry: &Entry, earlier: Earlier<'a>, findings: &mut Finding
     let definition = earlier.definition();
     let found = earlier.question(&entry.key);
     if found.is_none() {
-        let message = format!("`{}` has no question `{}`", definition.id, entry.key);
+        let message = say::no_question(&definition.id, &entry.key);
         findings
             .add(&UNKNOWN_QUESTION, entry.key_span.clone(), message)
             .suggest(&entry.key, definition.questions().map(|(_, question)| question.id.as_str()));
@@ -196,11 +179,7 @@ pub fn read_answer(node: &Node, question: &Question, earlier: Earlier<'_>, findi
         Value::String(text) if is_not_applicable(text) => {
             if !question.not_applicable.is_allowed() {
                 findings
-                    .add(
-                        &NOT_APPLICABLE_NOT_ALLOWED,
-                        node.span.clone(),
-                        format!("question `{}` always applies", question.id),
-                    )
+                    .add(&NOT_APPLICABLE_NOT_ALLOWED, node.span.clone(), say::always_applies(&question.id))
                     .help(choices(question));
                 return None;
             }
@@ -209,7 +188,7 @@ pub fn read_answer(node: &Node, question: &Question, earlier: Earlier<'_>, findi
         Value::String(text) => match fold(text).parse::<u32>() {
             Ok(given) => points(Some(given), text, findings),
             Err(_) => {
-                let message = format!("`{text}` is no answer to `{}`", question.id);
+                let message = say::no_answer(&question.id, text);
                 findings.add(&INVALID_VALUE, node.span.clone(), message).help(choices(question));
                 None
             }
@@ -217,7 +196,7 @@ pub fn read_answer(node: &Node, question: &Question, earlier: Earlier<'_>, findi
         Value::Integer(given) => points(u32::try_from(*given).ok(), &given.to_string(), findings),
         Value::Decimal(text) => points(whole(text), text, findings),
         _ => {
-            wrong_type(node, "points or \"n/a\"", findings);
+            wrong_type(node, Expected::Other(say::points_or_na()), findings);
             None
         }
     }
@@ -247,11 +226,9 @@ fn option_of(
     if option.is_none() {
         let id = &question.id;
         let message = match fate {
-            Some(Fate::Gone) => format!("the option of {written} points that question `{id}` had is gone"),
-            Some(Fate::Unsaid) => format!(
-                "another option of question `{id}` has {written} points now, and what that of before has become is not said"
-            ),
-            _ => format!("question `{id}` has no option of {written} points"),
+            Some(Fate::Gone) => say::option_gone(id, written),
+            Some(Fate::Unsaid) => say::option_unsaid(id, written),
+            _ => say::no_option(id, written),
         };
         findings.add(&UNKNOWN_POINTS, node.span.clone(), message).help(choices(question));
     }
@@ -259,8 +236,8 @@ fn option_of(
 }
 
 fn choices(question: &Question) -> String {
-    let not_applicable = if question.not_applicable.is_allowed() { "; \"n/a\" where it does not apply" } else { "" };
-    format!("choose one of these: {}{not_applicable}", question.points_list())
+    let points = question.points_list();
+    if question.not_applicable.is_allowed() { say::choices_or_na(&points) } else { say::choices(&points) }
 }
 
 fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, String)> {
@@ -272,7 +249,7 @@ fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, Stri
         Value::Null => return None,
         Value::Table(_) | Value::Array(_) => {
             findings
-                .add(&UNKNOWN_KEY, entry.key_span.clone(), format!("an answer set has no table `{}`", entry.key))
+                .add(&UNKNOWN_KEY, entry.key_span.clone(), say::no_table(&entry.key))
                 .suggest(&entry.key, ["profile", "answers", "notes", "actions"]);
             return None;
         }
@@ -282,23 +259,20 @@ fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, Stri
     }
     let day = date(&text);
     if day.is_none() {
-        findings
-            .add(&INVALID_VALUE, entry.node.span.clone(), format!("`{text}` is no date that can be read for certain"))
-            .help("write year, month and day: 2026-05-10");
+        findings.add(&INVALID_VALUE, entry.node.span.clone(), say::no_date(&text)).help(say::write_date());
     }
     Some((entry.key.clone(), day.map_or(text, |day| day.to_string())))
 }
 
 fn shorten(text: &str, node: &Node, findings: &mut Findings) -> String {
     if text.chars().count() > MAX_TEXT {
-        let message = format!("a text of more than {MAX_TEXT} characters is too long");
-        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), say::long_text(MAX_TEXT));
     }
     text.chars().take(MAX_TEXT).collect()
 }
 
 fn read_own_plan(node: &Node, earlier: Earlier<'_>, findings: &mut Findings) -> OwnPlan {
-    let mut fields = Fields::new(node, "`actions`", findings);
+    let mut fields = Fields::new(node, say::actions_table(), findings);
     let mut list = |key: &'static str, findings: &mut Findings| {
         let nodes = fields.items(key, 0..=500, findings);
         let action = |node: &Node| action_index(read_string(node, findings)?, node.span.clone(), earlier, findings);
@@ -324,7 +298,7 @@ fn action_index(
     let (definition, found) = (earlier.definition(), earlier.action(id));
     if found.is_none() {
         findings
-            .add(&UNKNOWN_ACTION, span, format!("`{}` has no action `{id}`", definition.id))
+            .add(&UNKNOWN_ACTION, span, say::no_action(&definition.id, id))
             .suggest(id, definition.actions.iter().map(|action| action.id.as_str()));
     }
     found

@@ -11,7 +11,7 @@ use crate::definition::rules::UNKNOWN_REFERENCE;
 use crate::definition::{Definition, Earlier, Profile, Question};
 use crate::diagnostic::{Findings, nearest};
 use crate::document::rules::OUT_OF_RANGE;
-use crate::document::{Document, Entry, Fields, Node, Value, read_reference, read_score, wrong_type};
+use crate::document::{Document, Entry, Expected, Fields, Node, Value, read_reference, read_score, wrong_type};
 use crate::exact::Score;
 use crate::score::{Outcome, Scheme, score};
 
@@ -211,7 +211,7 @@ fn place(what: &str, id: &str, span: &Range<usize>, known: &[&str], findings: &m
 /// The places of a list of ids, in order and each once.
 fn indices(what: &str, node: &Node, known: &[&str], findings: &mut Findings) -> Vec<usize> {
     if !matches!(node.value, Value::Array(_)) {
-        wrong_type(node, "an array", findings);
+        wrong_type(node, Expected::Array, findings);
     }
     let mut indices: Vec<usize> = node.items().iter().filter_map(|item| index(what, item, known, findings)).collect();
     indices.sort_unstable();

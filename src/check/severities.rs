@@ -7,7 +7,7 @@ use super::registry;
 use super::rules::unknown_lint;
 use crate::diagnostic::{Finding, Findings, Group, Rule, Severity, nearest};
 use crate::document::rules::INVALID_VALUE;
-use crate::document::{Document, Fields, Value, wrong_type};
+use crate::document::{Document, Expected, Fields, Value, wrong_type};
 
 /// Settings, in the order in which they were made.
 #[derive(Clone, Debug, Default)]
@@ -124,7 +124,7 @@ impl Severities {
             let severity = match &entry.node.value {
                 Value::String(name) => Severity::ALL.into_iter().find(|severity| severity.name() == name),
                 _ => {
-                    wrong_type(&entry.node, "`allow`, `warn` or `deny`", findings);
+                    wrong_type(&entry.node, Expected::Other("`allow`, `warn` or `deny`"), findings);
                     continue;
                 }
             };

@@ -3,12 +3,15 @@
 //! Whether these are there is asked here as well; all other references are `validate`'s.
 
 use super::clause::Clause;
+use super::kind::Kind;
 use super::model::{Criterion, Parts};
 use super::validate::{is_unread, reference};
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Cursor, Document};
 use crate::exact::Score;
+use crate::words::definition::questions_range;
+use crate::words::definition_parts as say;
 
 /// Adds what is wrong with `definition`, which was read from `document`, even if in part.
 pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut Findings) {
@@ -25,19 +28,15 @@ fn questions_of_levels(definition: &Parts, document: &Document, findings: &mut F
     });
     let questions: Vec<_> = definition.questions().map(|(_, question)| &question.level).zip(places).collect();
     for (level, place) in questions.iter().filter_map(|(level, place)| Some((level.as_ref()?, place))) {
-        reference("level", level, &levels, place.span(), findings);
+        reference(Kind::Level, level, &levels, place.span(), findings);
         let named = definition.levels.iter().position(|known| known.id == *level);
         let requires = named.map(|at| document.at().key("levels").index(at).key("requires"));
         if let (Some(at), Some(requires)) = (named, requires)
             && definition.levels[at].of_questions().is_none()
             && !is_unread(&definition.levels[at], requires)
         {
-            let help = if at == 0 {
-                "the first level asks for nothing: name another, or remove `level`"
-            } else {
-                "let the level require `questions = 75`, or another score, or remove `level`"
-            };
-            let message = format!("level `{level}` asks nothing of the questions that belong to it");
+            let help = if at == 0 { say::first_level_asks_nothing() } else { say::let_level_require() };
+            let message = say::level_asks_nothing(level);
             findings.add(&INVALID_VALUE, place.span(), message).help(help);
         }
     }
@@ -45,7 +44,7 @@ fn questions_of_levels(definition: &Parts, document: &Document, findings: &mut F
         let Some(clause @ Clause::Questions(_, score)) = level.of_questions() else { continue };
         let place = clause.place(document.at().key("levels").index(at).key("requires"));
         if *score == Score::ZERO {
-            findings.add(&OUT_OF_RANGE, place.span(), "`questions` must be from 0.1 to 100");
+            findings.add(&OUT_OF_RANGE, place.span(), questions_range());
         }
         // One that names no level that is there, or could not be read, may be meant to.
         let belongs = |(of, place): &(&Option<String>, Cursor<'_>)| match of {
@@ -53,10 +52,8 @@ fn questions_of_levels(definition: &Parts, document: &Document, findings: &mut F
             None => place.arrived(),
         };
         if !level.id.is_empty() && !questions.iter().any(belongs) {
-            let message = format!("no question belongs to level `{}`", level.id);
-            findings
-                .add(&INVALID_VALUE, place.span(), message)
-                .help(format!("write `level = \"{}\"` in those that do, or remove `questions`", level.id));
+            let message = say::no_question_of_level(&level.id);
+            findings.add(&INVALID_VALUE, place.span(), message).help(say::write_level(&level.id));
         }
     }
 }
@@ -69,19 +66,16 @@ fn groups(definition: &Parts, document: &Document, findings: &mut Findings) {
         let cursor = document.at().key("criteria").index(at);
         let place = cursor.key("group");
         match (&criterion.group, definition.group_index(criterion)) {
-            (Some(id), None) => reference("group", id, &ids, place.span(), findings),
+            (Some(id), None) => reference(Kind::Group, id, &ids, place.span(), findings),
             (Some(id), Some(group)) if group < last => {
-                let message =
-                    format!("criterion `{}` of group `{id}` stands behind one of `{}`", criterion.id, ids[last]);
-                findings
-                    .add(&INVALID_VALUE, place.span(), message)
-                    .help("let the criteria of a group stand together, in the order of the groups");
+                let message = say::behind_group(&criterion.id, id, ids[last]);
+                findings.add(&INVALID_VALUE, place.span(), message).help(say::groups_together());
             }
             (Some(_), Some(group)) => last = group,
             (None, _) if !ids.is_empty() && !place.arrived() => {
                 findings
-                    .add(&INVALID_VALUE, cursor.key("id").span(), format!("criterion `{}` has no group", criterion.id))
-                    .help("where there are groups, each criterion has one: write `group = \"...\"`");
+                    .add(&INVALID_VALUE, cursor.key("id").span(), say::no_group(&criterion.id))
+                    .help(say::write_some_group());
             }
             (None, _) => {}
         }
@@ -92,9 +86,7 @@ fn groups(definition: &Parts, document: &Document, findings: &mut Findings) {
             criterion.group.as_ref().is_none_or(|of| *of == group.id || !ids.contains(&of.as_str()))
         };
         if !group.id.is_empty() && !definition.criteria.iter().any(belongs) {
-            findings
-                .add(&INVALID_VALUE, id.span(), format!("no criterion belongs to group `{}`", group.id))
-                .help(format!("write `group = \"{}\"` in those that do, or remove the group", group.id));
+            findings.add(&INVALID_VALUE, id.span(), say::empty_group(&group.id)).help(say::write_group(&group.id));
         }
     }
 }

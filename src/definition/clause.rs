@@ -53,7 +53,7 @@ pub struct Goal {
 impl Clause<Scope> {
     /// Reads the clauses of the level with this id.
     pub(super) fn read(node: &Node, level: &str, findings: &mut Findings) -> Vec<Self> {
-        let mut fields = Fields::new(node, "`requires`", findings);
+        let mut fields = Fields::new(node, crate::words::definition::requires(), findings);
         let mut clauses = Vec::new();
         let count = fields.optional_integer("criteria_in_place", 1..=100, findings);
         clauses.extend(count.map(|count| Self::CriteriaInPlace(usize::try_from(count).expect("it is at most 100"))));

@@ -6,8 +6,10 @@ use super::id::read_id;
 use super::profile::{Fact, Profile};
 use crate::diagnostic::Findings;
 use crate::document::rules::{OUT_OF_RANGE, UNKNOWN_KEY};
-use crate::document::{Entry, Fields, Node, Value, wrong_type};
+use crate::document::{Entry, Expected, Fields, Node, Value, wrong_type};
 use crate::exact::Effort;
+use crate::words::definition as say;
+use crate::words::document::{has_no_key, write};
 
 /// The largest effort of an action.
 const MAX_EFFORT: Effort = Effort::whole(1_000);
@@ -34,15 +36,15 @@ impl Cost {
         if !matches!(node.value, Value::Table(_)) {
             return read_effort(node, findings).map_or(placeholder, Self::Same);
         }
-        let mut fields = Fields::new(node, "an effort by a fact", findings);
+        let mut fields = Fields::new(node, say::an_effort_by_fact(), findings);
         // An effort is a number: a text that is none, under another key, can be meant as nothing else.
         let names = |entry: &&Entry| matches!(&entry.node.value, Value::String(text) if !text.starts_with(|c: char| c.is_ascii_digit()));
         let misspelt = if node.get("by").is_none() { node.entries().iter().find(names) } else { None };
         let by = match misspelt {
             Some(Entry { key, key_span, node }) => {
                 findings
-                    .add(&UNKNOWN_KEY, key_span.clone(), format!("an effort by a fact has no key `{key}`"))
-                    .help("write `by`")
+                    .add(&UNKNOWN_KEY, key_span.clone(), has_no_key(say::an_effort_by_fact(), key))
+                    .help(write("by"))
                     .fix(key_span.clone(), "by");
                 Some(node)
             }
@@ -99,14 +101,13 @@ pub(crate) fn read_effort(node: &Node, findings: &mut Findings) -> Option<Effort
         Value::Integer(integer) => Effort::parse(&integer.to_string()),
         Value::Decimal(text) => Effort::parse(text),
         _ => {
-            wrong_type(node, "a number", findings);
+            wrong_type(node, Expected::Number, findings);
             return None;
         }
     };
     let effort = effort.filter(|effort| (MIN_EFFORT..=MAX_EFFORT).contains(effort));
     if effort.is_none() {
-        let message = format!("an effort is a number from {MIN_EFFORT} to {MAX_EFFORT} with at most one decimal");
-        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), say::effort_range(MIN_EFFORT, MAX_EFFORT));
     }
     effort
 }

@@ -1,6 +1,7 @@
 //! What must hold of facts and of what depends on them: conditions, efforts by a fact, challenges.
 
 use super::effort::Cost;
+use super::kind::Kind;
 use super::model::{Conditional, Parts};
 use super::profile::{Condition, Fact};
 use super::rules::{MISSING_EFFORT, UNKNOWN_POINTS};
@@ -8,6 +9,7 @@ use super::validate::{entry, is_misspelt, key, reference, unique};
 use crate::diagnostic::{Findings, nearest};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Cursor, Document};
+use crate::words::definition_parts as say;
 
 /// Adds what does not fit.
 pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut Findings) {
@@ -15,13 +17,13 @@ pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut F
     for (condition, cursor) in conditions(definition, document) {
         for (holds, place) in condition.places(cursor) {
             let ids: Vec<&str> = definition.profile.iter().map(|fact| fact.id.as_str()).collect();
-            key("fact", &holds.fact, &ids, place.key_span(), findings);
+            key(Kind::Fact, &holds.fact, &ids, place.key_span(), findings);
             let Some(fact) = fact(definition, &holds.fact) else { continue };
             if place.is_empty_list() {
-                findings.add(&OUT_OF_RANGE, place.span(), "it names no option, so it never holds");
+                findings.add(&OUT_OF_RANGE, place.span(), say::never_holds());
             }
             for option in &holds.options {
-                reference(&format!("option of `{}`", fact.id), option, &options(fact), place.span(), findings);
+                reference(Kind::OptionOf(&fact.id), option, &options(fact), place.span(), findings);
             }
         }
     }
@@ -66,15 +68,9 @@ fn facts(definition: &Parts, document: &Document, findings: &mut Findings) {
         let cursor = document.at().key("profile").index(at);
         let ids = fact.options.iter().enumerate();
         let ids = ids.map(|(at, option)| (option.id.as_str(), cursor.key("options").index(at).key("id").span()));
-        unique(&format!("option of `{}`", fact.id), ids, findings);
+        unique(Kind::OptionOf(&fact.id), ids, findings);
         if let Some(assume) = fact.assume.as_ref().filter(|_| is_read(fact)) {
-            reference(
-                &format!("option of `{}`", fact.id),
-                assume,
-                &options(fact),
-                cursor.key("assume").span(),
-                findings,
-            );
+            reference(Kind::OptionOf(&fact.id), assume, &options(fact), cursor.key("assume").span(), findings);
         }
     }
 }
@@ -83,14 +79,14 @@ fn facts(definition: &Parts, document: &Document, findings: &mut Findings) {
 fn effort(definition: &Parts, cost: &Cost, (document, place): (&Document, Cursor<'_>), findings: &mut Findings) {
     let Cost::By { fact: by, efforts } = cost else { return };
     let ids: Vec<&str> = definition.profile.iter().map(|fact| fact.id.as_str()).collect();
-    reference("fact", by, &ids, place.key("by").span(), findings);
+    reference(Kind::Fact, by, &ids, place.key("by").span(), findings);
     let Some(fact) = fact(definition, by) else { return };
     let options = options(fact);
     let lacking = options.iter().filter(|id| !efforts.iter().any(|(option, _)| option == *id)).copied();
     let mut lacking = lacking.collect::<Vec<_>>();
     let given: Vec<&str> = efforts.iter().map(|(option, _)| option.as_str()).collect();
     for option in &given {
-        entry(&format!("option of `{by}`"), option, &options, &given, place.key(option).key_span(), findings);
+        entry(Kind::OptionOf(by), option, &options, &given, place.key(option).key_span(), findings);
         // The one that was meant is not lacking.
         if !options.contains(option)
             && let Some(meant) = nearest(option, lacking.iter().copied())
@@ -99,22 +95,17 @@ fn effort(definition: &Parts, cost: &Cost, (document, place): (&Document, Cursor
         }
     }
     if !lacking.is_empty() {
-        let message = format!("there is no effort for `{}`", lacking.join("`, `"));
-        findings.add(&MISSING_EFFORT, place.span(), message).help("give each option of the fact an effort");
+        let message = say::no_effort(&lacking.join("`, `"));
+        findings.add(&MISSING_EFFORT, place.span(), message).help(say::effort_each());
     }
     if fact.many {
-        findings
-            .add(&INVALID_VALUE, place.key("by").span(), format!("several options of `{by}` may hold at once"))
-            .help("an effort goes by a fact of which one option holds");
+        findings.add(&INVALID_VALUE, place.key("by").span(), say::several_hold(by)).help(say::effort_by_one());
     } else if fact.assume.is_none()
         && !ids.iter().position(|id| id == by).is_some_and(|at| is_misspelt(document, "profile", at, "assume"))
     {
         findings
-            .add(&MISSING_EFFORT, place.key("by").span(), format!("nothing stands in where `{by}` was not told"))
-            .help(format!(
-                "say in the fact `{by}` which option is assumed: `assume = \"{}\"`",
-                options.first().unwrap_or(&"")
-            ));
+            .add(&MISSING_EFFORT, place.key("by").span(), say::nothing_assumed(by))
+            .help(say::say_assumed(by, options.first().unwrap_or(&"")));
     }
 }
 
@@ -124,28 +115,26 @@ fn challenges(definition: &Parts, document: &Document, findings: &mut Findings) 
     for (at, challenge) in definition.challenges.iter().enumerate() {
         let cursor = document.at().key("challenges").index(at);
         if let Some(source) = &challenge.source {
-            reference("source", source, &sources, cursor.key("source").span(), findings);
+            reference(Kind::Source, source, &sources, cursor.key("source").span(), findings);
         }
         let when = cursor.key("when");
         if when.is_table() && when.entry_count() == 0 {
-            let message = format!("challenge `{}` names no question, so it would always be found", challenge.id);
-            findings
-                .add(&OUT_OF_RANGE, when.span(), message)
-                .help("name what shows it: `when = { question = points }`");
+            let message = say::finds_always(&challenge.id);
+            findings.add(&OUT_OF_RANGE, when.span(), message).help(say::name_what_shows());
         }
         let named: Vec<&str> = challenge.when.iter().map(|when| when.question.as_str()).collect();
         for raise in &challenge.when {
             let place = when.key(&raise.question);
-            entry("question", &raise.question, &questions, &named, place.key_span(), findings);
+            entry(Kind::Question, &raise.question, &questions, &named, place.key_span(), findings);
             let of = definition.questions().map(|(_, question)| question).find(|of| of.id == raise.question);
             let Some(question) = of.filter(|of| !of.options.is_empty()) else { continue };
             if question.option_index(raise.points).is_none() {
-                let message = format!("question `{}` has no option of {} points", question.id, raise.points);
-                let help = format!("its options have {} points", question.points_list());
+                let message = say::no_option(&question.id, raise.points);
+                let help = say::its_options(&question.points_list());
                 findings.add(&UNKNOWN_POINTS, place.span(), message).help(help);
             } else if question.options.last().is_some_and(|best| best.points == raise.points) {
-                let message = format!("every answer to `{}` is at {} points or worse", question.id, raise.points);
-                findings.add(&OUT_OF_RANGE, place.span(), message).help("name the points of an option below the best");
+                let message = say::every_answer(&question.id, raise.points);
+                findings.add(&OUT_OF_RANGE, place.span(), message).help(say::below_the_best());
             }
         }
     }

@@ -4,6 +4,8 @@ use super::rules::INVALID_ID;
 use crate::diagnostic::Findings;
 use crate::document::{Fields, Node, read_reference, read_string};
 use crate::text::{as_it_looks, disguised};
+use crate::words::definition as say;
+use crate::words::document::write;
 
 /// The most characters that an id may have.
 pub const MAX_ID: usize = 64;
@@ -38,16 +40,16 @@ fn is_one(node: &Node, text: &str, findings: &mut Findings) -> Option<String> {
         return Some(text.to_owned());
     }
     let source = std::sync::Arc::clone(findings.source());
-    let finding = findings.add(&INVALID_ID, node.span.clone(), format!("`{text}` is not an id"));
-    finding.label(format!("lower-case words joined by hyphens, at most {MAX_ID} characters"));
+    let finding = findings.add(&INVALID_ID, node.span.clone(), say::no_id(text));
+    finding.label(say::what_an_id_is(MAX_ID));
     // What parts words may have been put into one: then all else calls it so.
     let joined: String = text.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
     let stands = |id: &String| stands(source.text(), id);
     let parted = mend_id(text);
     let joined = mend_id(&joined).filter(|joined| stands(joined) && !parted.as_ref().is_some_and(stands));
     if let Some(mended) = joined.or(parted) {
-        let why = disguised(text).map(|why| format!(": {why}")).unwrap_or_default();
-        finding.help(format!("write `{mended}`{why}")).fix(node.span.clone(), format!("\"{mended}\""));
+        let help = disguised(text).map_or_else(|| write(&mended), |why| say::write_because(&mended, &why));
+        finding.help(help).fix(node.span.clone(), format!("\"{mended}\""));
     }
     None
 }

@@ -4,6 +4,8 @@ use super::id::{MAX_ID, is_id, mend_id};
 use crate::diagnostic::Findings;
 use crate::document::rules::INVALID_VALUE;
 use crate::document::{Fields, read_string};
+use crate::words::definition as say;
+use crate::words::document::write;
 
 /// The codes of two letters (ISO 639-1), which a language has no other code beside.
 const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee \
@@ -53,14 +55,14 @@ pub(super) fn read_language(fields: &mut Fields<'_>, findings: &mut Findings) ->
     if is_language(language) && language.len() <= MAX_ID {
         return language.to_owned();
     }
-    let finding = findings.add(&INVALID_VALUE, node.span.clone(), format!("`{language}` is no code of a language"));
+    let finding = findings.add(&INVALID_VALUE, node.span.clone(), say::no_language(language));
     let mended = || mend_id(language).filter(|code| is_language(code));
     match meant(&language.to_lowercase()).map(str::to_owned).or_else(mended) {
         Some(code) => {
-            finding.help(format!("write `{code}`")).fix(node.span.clone(), format!("\"{code}\""));
+            finding.help(write(&code)).fix(node.span.clone(), format!("\"{code}\""));
         }
         None => {
-            finding.help("write the code that ISO 639 has for it, such as `en` or `ja`");
+            finding.help(say::write_language());
         }
     }
     String::new()

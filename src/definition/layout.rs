@@ -6,6 +6,8 @@
 use crate::diagnostic::{Findings, nearest};
 use crate::document::rules::{MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use crate::document::{Document, Entry, Node, Value};
+use crate::words::definition as say;
+use crate::words::document::{has_no_key, write};
 
 /// The keys at the top that are lists, each of which begins with a header of its own.
 const LISTS: [&str; 10] =
@@ -28,13 +30,13 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
         list(entry, &entry.key, findings);
         empty(entry, findings);
     }
-    misnamed(root, "a definition", &LISTS, findings);
+    misnamed(root, say::a_definition(), &LISTS, findings);
     for criterion in root.get("criteria").map_or(&[][..], Node::items) {
         if let Some(entry) = criterion.entry("questions") {
             list(entry, "criteria.questions", findings);
             empty(entry, findings);
         }
-        misnamed(criterion, "a criterion", &["questions"], findings);
+        misnamed(criterion, say::a_criterion(), &["questions"], findings);
     }
     // Keys that are there at the top stand elsewhere for another reason.
     let absent = |keys: &[&'static str]| keys.iter().copied().filter(|key| root.get(key).is_none()).collect::<Vec<_>>();
@@ -50,9 +52,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
 pub(super) fn nothing(document: &Document, findings: &mut Findings) -> bool {
     let empty = document.root.entries().is_empty();
     if empty {
-        findings
-            .add(&MISSING_KEY, 0..0, "there is nothing in this file")
-            .help("`cxm new` writes a small definition with its translation; to take one away, delete its file");
+        findings.add(&MISSING_KEY, 0..0, say::nothing_there()).help(say::new_or_delete());
     }
     empty
 }
@@ -65,13 +65,11 @@ fn list(entry: &Entry, path: &str, findings: &mut Findings) {
     let span = entry.node.span.clone();
     let written = findings.source().text().get(span.clone()).unwrap_or_default();
     if written.starts_with('[') {
-        let message = format!("`[{path}]` is one table, and `{path}` is a list");
-        let finding = findings.add(&WRONG_TYPE, span.clone(), message);
-        finding.help(format!("write `[[{path}]]`")).fix(span, format!("[[{path}]]"));
+        let header = format!("[[{path}]]");
+        let finding = findings.add(&WRONG_TYPE, span.clone(), say::table_is_list(path));
+        finding.help(write(&header)).fix(span, header);
     } else if !written.starts_with('{') {
-        findings
-            .add(&WRONG_TYPE, entry.key_span.clone(), format!("there is no `[[{path}]]` above this"))
-            .help(format!("put `[[{path}]]` above it, with the keys of the one that it belongs to"));
+        findings.add(&WRONG_TYPE, entry.key_span.clone(), say::no_header_above(path)).help(say::put_header_above(path));
     }
 }
 
@@ -80,9 +78,8 @@ fn empty(entry: &Entry, findings: &mut Findings) {
     for item in entry.node.items() {
         let written = findings.source().text().get(item.span.clone()).unwrap_or_default();
         if written.starts_with("[[") && matches!(item.value, Value::Table(_)) && item.entries().is_empty() {
-            let message = format!("no key stands below this `{written}`");
-            let help = "take it away, or put the keys of one below it";
-            findings.add(&MISSING_KEY, item.span.clone(), message).help(help);
+            let message = say::no_key_below(written);
+            findings.add(&MISSING_KEY, item.span.clone(), message).help(say::take_away_or_fill());
         }
     }
 }
@@ -95,11 +92,9 @@ fn misnamed(table: &Node, what: &str, lists: &[&str], findings: &mut Findings) {
         if none || !is_tables(node) && !node.items().iter().any(is_tables) {
             continue;
         }
-        let said = format!("{what} has no key `{key}`");
+        let said = has_no_key(what, key);
         if key == "questions" {
-            findings
-                .add(&UNKNOWN_KEY, key_span.clone(), said)
-                .help("write `[[criteria.questions]]`, below its criterion");
+            findings.add(&UNKNOWN_KEY, key_span.clone(), said).help(say::questions_of_criteria());
         } else if nearest(key, lists.iter().copied()).is_some() {
             findings.add(&UNKNOWN_KEY, key_span.clone(), said).suggest(key, lists.iter().copied());
         }
@@ -118,10 +113,10 @@ fn below(table: &Node, top: &[&str], shared: &[&str], findings: &mut Findings) {
     if let Some(first) = misplaced.first().filter(|_| header.starts_with('[')) {
         let names = misplaced.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>().join("`, `");
         findings
-            .add(&UNKNOWN_KEY, first.key_span.clone(), format!("these keys stand under `{header}`: `{names}`"))
-            .label("keys belong to the header above them")
-            .related(table.span.clone(), "this one")
-            .help(format!("put `{header}` and what belongs to it below the keys of the definition"));
+            .add(&UNKNOWN_KEY, first.key_span.clone(), say::under_header(&header, &names))
+            .label(say::keys_belong_above())
+            .related(table.span.clone(), say::this_one())
+            .help(say::put_header_below(&header));
     }
     for entry in table.entries() {
         below(&entry.node, top, &[], findings);

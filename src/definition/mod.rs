@@ -18,6 +18,7 @@ mod earlier;
 mod effort;
 mod fitting;
 mod id;
+mod kind;
 mod language;
 mod layout;
 mod model;
@@ -116,7 +117,7 @@ fn checked(parts: Parts, mut findings: Findings) -> (Option<Definition>, Vec<Fin
     let definition = if findings.has_errors() { None } else { Definition::try_from(parts).ok() };
     if definition.is_none() && !findings.has_errors() {
         // Reading knows of no such case; should there be one, it is refused and not compiled.
-        findings.add(&crate::document::rules::INVALID_VALUE, 0..0, "its parts do not fit one another");
+        findings.add(&crate::document::rules::INVALID_VALUE, 0..0, crate::words::definition::parts_do_not_fit());
     }
     (definition, findings.into_sorted())
 }

@@ -2,6 +2,7 @@
 
 use semver::Version;
 
+use super::kind::Kind;
 use super::model::{Parts, Question};
 use super::renames::{Fate, GONE, Rename, Repointed};
 use super::rules::UNKNOWN_POINTS;
@@ -9,9 +10,7 @@ use super::validate::{key, reference};
 use crate::diagnostic::Findings;
 use crate::document::rules::INVALID_VALUE;
 use crate::document::{Cursor, Document};
-
-/// How to say which answers have the earlier points.
-const WRITE_BEFORE: &str = "write the version from which on the points are those of now, such as before = \"1.2.0\"";
+use crate::words::definition_parts as say;
 
 /// Adds what does not lead on.
 pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut Findings) {
@@ -21,54 +20,40 @@ pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut F
 
 fn renames(definition: &Parts, document: &Document, findings: &mut Findings) {
     let place = |key: &str| document.at().key("renames").key(key);
-    let mut check = |key: &str, what: &str, renames: &[Rename], known: &[&str]| {
+    let mut check = |key: &str, kind: Kind<'_>, renames: &[Rename], known: &[&str]| {
         for (at, Rename { from, to }) in renames.iter().enumerate() {
             let cursor = place(key).key(from);
             // What has changed again leads to what it was called then; of what is still there, that is said.
             let renamed = |id: &str| renames.iter().any(|rename| rename.from == id);
             if !renamed(to) {
-                reference(what, to, known, cursor.span(), findings);
+                reference(kind, to, known, cursor.span(), findings);
             } else if Rename::steps(renames, to).all(|id| renamed(id) && !known.contains(&id)) {
-                findings.add(
-                    &INVALID_VALUE,
-                    cursor.span(),
-                    format!("`{from}` leads round in a circle, and to no {what}"),
-                );
+                findings.add(&INVALID_VALUE, cursor.span(), say::round_in_circle(from, &kind.noun()));
             }
             if known.contains(&from.as_str()) {
                 findings
-                    .add(
-                        &INVALID_VALUE,
-                        cursor.key_span(),
-                        format!("{what} `{from}` is said to be renamed, and is still there"),
-                    )
-                    .help(
-                        "what is renamed has one id only: remove this line, or give the one that is there another id",
-                    );
+                    .add(&INVALID_VALUE, cursor.key_span(), say::still_there(&kind.noun(), from))
+                    .help(say::one_id_only());
             }
             if let Some(first) = renames[..at].iter().find(|first| first.to == *to) {
                 findings
-                    .add(&INVALID_VALUE, cursor.span(), format!("two earlier ids lead to {what} `{to}`"))
-                    .related(place(key).key(&first.from).span(), "the other is here")
-                    .help(format!(
-                        "what changed twice stands in a row: `{}` = \"{from}\" and `{from}` = \"{to}\"; of two that became one, \
-                         keep the one whose answers still count",
-                        first.from
-                    ));
+                    .add(&INVALID_VALUE, cursor.span(), say::two_lead_to(&kind.noun(), to))
+                    .related(place(key).key(&first.from).span(), say::the_other())
+                    .help(say::changed_twice(&first.from, from, to));
             }
         }
     };
     macro_rules! check {
-        ($key:ident, $what:literal, $items:expr) => {
+        ($key:ident, $kind:expr, $items:expr) => {
             let known: Vec<&str> = $items.map(|item| item.id.as_str()).collect();
-            check(stringify!($key), $what, &definition.renames.$key, &known);
+            check(stringify!($key), $kind, &definition.renames.$key, &known);
         };
     }
-    check!(levels, "level", definition.levels.iter());
-    check!(profile, "fact", definition.profile.iter());
-    check!(criteria, "criterion", definition.criteria.iter());
-    check!(questions, "question", definition.questions().map(|(_, question)| question));
-    check!(actions, "action", definition.actions.iter());
+    check!(levels, Kind::Level, definition.levels.iter());
+    check!(profile, Kind::Fact, definition.profile.iter());
+    check!(criteria, Kind::Criterion, definition.criteria.iter());
+    check!(questions, Kind::Question, definition.questions().map(|(_, question)| question));
+    check!(actions, Kind::Action, definition.actions.iter());
 }
 
 /// Earlier points must lead to options that are there, and be none that answers of now could have.
@@ -79,7 +64,7 @@ fn repointed(definition: &Parts, document: &Document, findings: &mut Findings) {
         let id = &step.question;
         let place = document.at().key("renames").key("points").key(id);
         let Some((_, question)) = definition.questions().find(|(_, question)| question.id == *id) else {
-            key("question", id, &known, place.key_span(), findings);
+            key(Kind::Question, id, &known, place.key_span(), findings);
             continue;
         };
         let of = |list: &'_ [Repointed]| list.iter().filter(|other| other.question == *id).count();
@@ -89,18 +74,16 @@ fn repointed(definition: &Parts, document: &Document, findings: &mut Findings) {
         match &step.before {
             // Where the version could not be read, that is what is said.
             Some(before) if *before > definition.version && versioned => {
-                let message = format!("`{before}` is later than this version, {}", definition.version);
+                let message = say::later_than_this(&before.to_string(), &definition.version.to_string());
                 findings.add(&INVALID_VALUE, place.key("before").span(), message);
             }
             Some(before) if last.is_some_and(|last| last.before.as_ref().is_none_or(|last| last >= before)) => {
                 findings
-                    .add(&INVALID_VALUE, place.key("before").span(), "what changed earlier stands first")
-                    .help("write the tables of a question in the order of their `before`, each with its own");
+                    .add(&INVALID_VALUE, place.key("before").span(), say::earlier_first())
+                    .help(say::order_of_before());
             }
             None if last.is_some() && !place.key("before").arrived() => {
-                findings
-                    .add(&INVALID_VALUE, place.span(), format!("points of `{id}` that changed twice need `before`"))
-                    .help(WRITE_BEFORE);
+                findings.add(&INVALID_VALUE, place.span(), say::need_before(id)).help(say::write_before());
             }
             _ => {}
         }
@@ -122,23 +105,23 @@ fn targets(question: &Question, step: &Repointed, later: &[&Repointed], place: C
             let Fate::Points(points) = fate else { break };
             fate = other.moved(points);
             if fate == Fate::Unsaid && other.before > step.before {
-                let before = other.before.as_ref().map(|before| format!(" before {before}")).unwrap_or_default();
-                let message = format!("what the option of {points} points{before} has become is not said");
-                findings.add(&INVALID_VALUE, place.span(), message).help(format!(
-                    "another has its points since then: write there what it is now, or {points} = \"{GONE}\""
-                ));
+                let message = match &other.before {
+                    Some(before) => say::points_unsaid_before(points, &before.to_string()),
+                    None => say::points_unsaid(points),
+                };
+                findings.add(&INVALID_VALUE, place.span(), message).help(say::write_now_or_gone(points, GONE));
             }
         }
         if let Fate::Points(now) = fate
             && question.option_index(now).is_none()
         {
-            let message = format!("question `{id}` has no option of {now} points");
-            let help = format!("choose one of these, or write \"{GONE}\": {}", question.points_list());
+            let message = say::no_option(id, now);
+            let help = say::choose_or_gone(GONE, &question.points_list());
             findings.add(&UNKNOWN_POINTS, place.span(), message).help(help);
         }
         if lacks_before && Some(*from) != *to && question.option_index(*from).is_some() {
-            let message = format!("an option of `{id}` has {from} points now, so those of before need `before`");
-            findings.add(&INVALID_VALUE, place.key_span(), message).help(WRITE_BEFORE);
+            let message = say::those_before_need(id, *from);
+            findings.add(&INVALID_VALUE, place.key_span(), message).help(say::write_before());
         }
     }
 }
@@ -149,19 +132,18 @@ fn merged(step: &Repointed, place: Cursor<'_>, findings: &mut Findings) {
         let Some(to) = to.filter(|to| !step.merged.contains(to)) else { continue };
         let Some((first, _)) = step.points[..at].iter().find(|(_, other)| *other == Some(to)) else { continue };
         let points = |points: &u32| place.key(&points.to_string());
-        let message = format!("the options of {first} and {from} points both lead to the one of {to} points");
-        findings.add(&INVALID_VALUE, points(from).span(), message).related(points(first).span(), "the other is here").help(
-            format!(
-                "if one was taken out, write \"{GONE}\" for its points; if both have become one, merged = [{to}] says so"
-            ),
-        );
+        let message = say::both_lead_to(*first, *from, to);
+        findings
+            .add(&INVALID_VALUE, points(from).span(), message)
+            .related(points(first).span(), say::the_other())
+            .help(say::gone_or_merged(GONE, to));
     }
     for (at, to) in step.merged.iter().enumerate() {
         if step.points.iter().filter(|(_, other)| *other == Some(*to)).count() < 2 {
-            let message = format!("no two options lead to the one of {to} points, so nothing is merged there");
+            let message = say::nothing_merged(*to);
             findings
                 .add(&INVALID_VALUE, place.key("merged").index(at).span(), message)
-                .help(format!("write the points of all that have become it, such as 3 = {to} and 4 = {to}"));
+                .help(say::write_all_merged(*to));
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Findings;
 use crate::document::rules::OUT_OF_RANGE;
-use crate::document::{Node, Value, whole, wrong_type};
+use crate::document::{Expected, Node, Value, whole, wrong_type};
+use crate::words::definition::points_range;
 
 /// The most points that an option may have.
 pub(crate) const MAX_POINTS: u32 = 1_000;
@@ -13,14 +14,13 @@ pub(crate) fn read_points(node: &Node, findings: &mut Findings) -> Option<u32> {
         Value::Integer(integer) => u32::try_from(*integer).ok(),
         Value::Decimal(text) => whole(text),
         _ => {
-            wrong_type(node, "points", findings);
+            wrong_type(node, Expected::Points, findings);
             return None;
         }
     };
     let points = points.filter(|points| *points <= MAX_POINTS);
     if points.is_none() {
-        let message = format!("points are whole numbers from 0 to {MAX_POINTS}");
-        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), points_range(MAX_POINTS));
     }
     points
 }

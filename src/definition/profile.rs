@@ -3,7 +3,8 @@
 use super::id::{read_id, required_id};
 use crate::diagnostic::Findings;
 use crate::document::rules::OUT_OF_RANGE;
-use crate::document::{Cursor, Entry, Fields, Node, Value, wrong_type};
+use crate::document::{Cursor, Entry, Expected, Fields, Node, Value, wrong_type};
+use crate::words::definition as say;
 
 /// The most options that a fact may have: a set of them is the bits of a number.
 const MAX_OPTIONS: usize = 20;
@@ -142,8 +143,8 @@ impl Condition {
             if let Some(node) = fields.optional(key).filter(|node| matches!(node.value, Value::Table(_)))
                 && entries.is_empty()
             {
-                let finding = findings.add(&OUT_OF_RANGE, node.span.clone(), format!("`{key}` says nothing"));
-                finding.help("name a fact and its option, or leave the key out");
+                let finding = findings.add(&OUT_OF_RANGE, node.span.clone(), say::says_nothing(key));
+                finding.help(say::name_fact_and_option());
             }
             entries.iter().map(|entry| Holds::read(entry, findings)).collect()
         };
@@ -175,7 +176,7 @@ impl Holds {
             Value::Array(items) => items.as_slice(),
             Value::String(_) => std::slice::from_ref(&entry.node),
             _ => {
-                wrong_type(&entry.node, "a string, or an array of them", findings);
+                wrong_type(&entry.node, Expected::Other(say::text_or_texts()), findings);
                 &[]
             }
         };
@@ -209,7 +210,7 @@ pub(super) fn read_fact(fields: &mut Fields<'_>, findings: &mut Findings) -> Fac
 }
 
 fn read_option(node: &Node, findings: &mut Findings) -> FactOption {
-    let mut fields = Fields::new(node, "an option of a fact", findings);
+    let mut fields = Fields::new(node, say::an_option_of_a_fact(), findings);
     let option = FactOption { id: required_id(&mut fields, "id", findings), text: fields.text("text", findings) };
     fields.finish(findings);
     option

@@ -9,6 +9,7 @@ use semver::Version;
 use super::clause::Clause;
 use super::effort::Cost;
 use super::id::required_id;
+use super::kind::Kind;
 use super::language::read_language;
 use super::model::{
     Action, AnswerOption, Benchmark, Challenge, Criterion, Group, Level, NotApplicable, Parts, Pillar, Question, Raise,
@@ -21,8 +22,9 @@ use super::rules::POINTS_NOT_INCREASING;
 use super::version::read_version;
 use crate::diagnostic::Findings;
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
-use crate::document::{Document, Entry, Fields, Node, Value, read_prose, read_score, read_text, wrong_type};
+use crate::document::{Document, Entry, Expected, Fields, Node, Value, read_prose, read_score, read_text, wrong_type};
 use crate::exact::Score;
+use crate::words::definition as say;
 
 /// The version of the file format.
 const SCHEMA: u32 = 1;
@@ -35,7 +37,7 @@ const MAX_REF: usize = 200;
 const MAX_RESPONDENTS: u32 = 1_000_000_000;
 
 pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
-    let mut fields = Fields::new(&document.root, "a definition", findings);
+    let mut fields = Fields::new(&document.root, say::a_definition(), findings);
     read_schema(&mut fields, findings);
     let mut definition = Parts {
         id: required_id(&mut fields, "id", findings),
@@ -48,15 +50,15 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         respondents: fields.optional_text("respondents", findings),
         effort_unit: fields.optional_text("effort_unit", findings).unwrap_or_else(|| "person-weeks".to_owned()),
         effort_scope: fields.optional_text("effort_scope", findings),
-        sources: list(&mut fields, ("sources", "a source"), 0..=100, findings, read_source),
-        pillars: list(&mut fields, ("pillars", "a pillar"), 0..=20, findings, read_pillar),
-        groups: list(&mut fields, ("groups", "a group"), 0..=50, findings, read_group),
-        levels: list(&mut fields, ("levels", "a level"), 2..=20, findings, read_level),
-        profile: list(&mut fields, ("profile", "a fact"), 0..=20, findings, read_fact),
-        criteria: list(&mut fields, ("criteria", "a criterion"), 1..=100, findings, read_criterion),
-        challenges: list(&mut fields, ("challenges", "a challenge"), 0..=50, findings, read_challenge),
-        actions: list(&mut fields, ("actions", "an action"), 0..=500, findings, read_action),
-        benchmarks: list(&mut fields, ("benchmarks", "a benchmark"), 0..=50, findings, read_benchmark),
+        sources: list(&mut fields, ("sources", Kind::Source), 0..=100, findings, read_source),
+        pillars: list(&mut fields, ("pillars", Kind::Pillar), 0..=20, findings, read_pillar),
+        groups: list(&mut fields, ("groups", Kind::Group), 0..=50, findings, read_group),
+        levels: list(&mut fields, ("levels", Kind::Level), 2..=20, findings, read_level),
+        profile: list(&mut fields, ("profile", Kind::Fact), 0..=20, findings, read_fact),
+        criteria: list(&mut fields, ("criteria", Kind::Criterion), 1..=100, findings, read_criterion),
+        challenges: list(&mut fields, ("challenges", Kind::Challenge), 0..=50, findings, read_challenge),
+        actions: list(&mut fields, ("actions", Kind::Action), 0..=500, findings, read_action),
+        benchmarks: list(&mut fields, ("benchmarks", Kind::Benchmark), 0..=50, findings, read_benchmark),
         renames: fields.optional("renames").map(|node| Renames::read(node, findings)).unwrap_or_default(),
     };
     for benchmark in &mut definition.benchmarks {
@@ -71,14 +73,14 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
 
 fn list<T>(
     fields: &mut Fields<'_>,
-    (key, what): (&'static str, &'static str),
+    (key, kind): (&'static str, Kind<'_>),
     count: std::ops::RangeInclusive<usize>,
     findings: &mut Findings,
     read: fn(&mut Fields<'_>, &mut Findings) -> T,
 ) -> Vec<T> {
     let nodes = fields.items(key, count, findings);
     let item = |node: &Node| {
-        let mut fields = Fields::new(node, what, findings);
+        let mut fields = Fields::new(node, kind.one(), findings);
         let item = read(&mut fields, findings);
         fields.finish(findings);
         item
@@ -92,10 +94,10 @@ fn read_schema(fields: &mut Fields<'_>, findings: &mut Findings) {
         Value::Integer(schema) if schema == i64::from(SCHEMA) => {}
         Value::Integer(schema) => {
             findings
-                .add(&INVALID_VALUE, node.span.clone(), format!("format version {schema} is not known"))
-                .help(format!("this program reads `schema = {SCHEMA}`"));
+                .add(&INVALID_VALUE, node.span.clone(), say::unknown_schema(schema))
+                .help(say::known_schema(SCHEMA));
         }
-        _ => wrong_type(node, "an integer", findings),
+        _ => wrong_type(node, Expected::Integer, findings),
     }
 }
 
@@ -130,7 +132,7 @@ fn read_criterion(fields: &mut Fields<'_>, findings: &mut Findings) -> Criterion
         weight: fields.integer("weight", 1..=MAX_WEIGHT, 1, findings),
         in_place: read_in_place(fields, findings),
         see: read_see(fields, findings),
-        questions: list(fields, ("questions", "a question"), 1..=100, findings, read_question),
+        questions: list(fields, ("questions", Kind::Question), 1..=100, findings, read_question),
     }
 }
 
@@ -144,7 +146,7 @@ fn read_in_place(fields: &mut Fields<'_>, findings: &mut Findings) -> Score {
     let score = fields.score("in_place", findings).unwrap_or(Score::DEFAULT_IN_PLACE);
     if score == Score::ZERO {
         let span = fields.optional("in_place").map_or(fields.span(), |node| node.span.clone());
-        findings.add(&OUT_OF_RANGE, span, "`in_place` must be from 0.1 to 100");
+        findings.add(&OUT_OF_RANGE, span, say::in_place_range());
     }
     score
 }
@@ -178,14 +180,14 @@ fn read_not_applicable(fields: &mut Fields<'_>, findings: &mut Findings) -> NotA
             // Taken for a text, the slip `"false"` would let everybody answer n/a.
             if let Some(meant) = meant {
                 findings
-                    .add(&INVALID_VALUE, node.span.clone(), format!("`{text}` does not say when it does not apply"))
-                    .help(format!("write {meant} without quotes, or when the question does not apply"))
+                    .add(&INVALID_VALUE, node.span.clone(), say::no_when(text))
+                    .help(say::write_or_say_when(meant))
                     .fix(node.span.clone(), meant.to_string());
             }
             read_text(node, findings).map_or(NotApplicable::Yes, NotApplicable::When)
         }
         _ => {
-            wrong_type(node, "true, false or a text that says when", findings);
+            wrong_type(node, Expected::Other(say::true_false_or_when()), findings);
             NotApplicable::Yes
         }
     }
@@ -200,14 +202,14 @@ fn read_options(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<AnswerO
     for node in fields.items("options", 2..=20, findings) {
         let next = options.last().map_or(FIRST_POINTS, |option| option.points + 1);
         if next > MAX_POINTS && !matches!(node.value, Value::Table(_)) {
-            let message = format!("points are whole numbers from 0 to {MAX_POINTS}");
-            findings.add(&OUT_OF_RANGE, node.span.clone(), message).label("worth a point more than the one before");
+            let finding = findings.add(&OUT_OF_RANGE, node.span.clone(), say::points_range(MAX_POINTS));
+            finding.label(say::one_more_than_before());
         }
         let (points, text) = match &node.value {
             Value::Table(_) => read_option(node, known, findings),
             Value::String(_) => (Some(next), read_text(node, findings).unwrap_or_default()),
             _ => {
-                wrong_type(node, "a string, or a table of `points` and `text`", findings);
+                wrong_type(node, Expected::Other(say::text_or_points_and_text()), findings);
                 (None, String::new())
             }
         };
@@ -219,16 +221,15 @@ fn read_options(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<AnswerO
 
 /// The points of an option, if they can be read, and its text.
 fn read_option(node: &Node, before: Option<u32>, findings: &mut Findings) -> (Option<u32>, String) {
-    let mut fields = Fields::new(node, "an option", findings);
+    let mut fields = Fields::new(node, say::an_option(), findings);
     let points_node = fields.required("points", findings);
     let points = points_node.and_then(|node| read_points(node, findings));
     if let (Some(node), Some(points), Some(before)) = (points_node, points, before)
         && points <= before
     {
-        let message = format!("{points} points do not exceed the {before} of the option before");
         findings
-            .add(&POINTS_NOT_INCREASING, node.span.clone(), message)
-            .help("list the options from worst to best, each with more points than the one before");
+            .add(&POINTS_NOT_INCREASING, node.span.clone(), say::points_do_not_rise(points, before))
+            .help(say::worst_to_best());
     }
     let text = fields.text("text", findings);
     fields.finish(findings);
@@ -259,8 +260,7 @@ fn read_refs(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<String> {
         let text = read_text(node, findings).unwrap_or_default();
         let length = text.chars().count();
         if length > MAX_REF {
-            let message = format!("a reference of {length} characters is too long: the most is {MAX_REF}");
-            findings.add(&OUT_OF_RANGE, node.span.clone(), message);
+            findings.add(&OUT_OF_RANGE, node.span.clone(), say::long_reference(length, MAX_REF));
         }
         text
     };
@@ -272,7 +272,7 @@ fn read_step(node: &Node, findings: &mut Findings) -> Step {
     if !matches!(node.value, Value::Table(_)) {
         return Step { text: read_prose(node, findings).unwrap_or_default(), condition: Condition::default() };
     }
-    let mut fields = Fields::new(node, "a step", findings);
+    let mut fields = Fields::new(node, say::a_step(), findings);
     let step = Step { text: fields.prose("text", findings), condition: Condition::read(&mut fields, findings) };
     fields.finish(findings);
     step

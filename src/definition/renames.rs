@@ -8,7 +8,8 @@ use super::points::{MAX_POINTS, read_points};
 use super::version::read_version;
 use crate::diagnostic::Findings;
 use crate::document::rules::UNKNOWN_KEY;
-use crate::document::{Entry, Fields, Node, Value, wrong_type};
+use crate::document::{Entry, Expected, Fields, Node, Value, wrong_type};
+use crate::words::definition as say;
 
 /// What an option that was taken out has become.
 pub(crate) const GONE: &str = "gone";
@@ -97,7 +98,7 @@ impl Repointed {
 
 impl Renames {
     pub(super) fn read(node: &Node, findings: &mut Findings) -> Self {
-        let mut fields = Fields::new(node, "`renames`", findings);
+        let mut fields = Fields::new(node, say::renames(), findings);
         let mut list = |key: &'static str, findings: &mut Findings| {
             let entries = fields.table(key, findings).iter();
             let id = |entry: &Entry, findings: &mut Findings| read_id(&entry.node, findings);
@@ -127,7 +128,7 @@ impl Repointed {
     fn read(question: &str, node: &Node, findings: &mut Findings) -> Self {
         let mut read = Self { question: question.to_owned(), before: None, points: Vec::new(), merged: Vec::new() };
         if !matches!(node.value, Value::Table(_)) {
-            wrong_type(node, "a table of earlier points and what they are now", findings);
+            wrong_type(node, Expected::Other(say::table_of_earlier_points()), findings);
         }
         for entry in node.entries() {
             if entry.key == "before" {
@@ -136,7 +137,7 @@ impl Repointed {
             }
             if entry.key == "merged" {
                 if !matches!(entry.node.value, Value::Array(_)) {
-                    wrong_type(&entry.node, "a list of points", findings);
+                    wrong_type(&entry.node, Expected::Other(say::list_of_points()), findings);
                 }
                 read.merged = entry.node.items().iter().filter_map(|node| read_points(node, findings)).collect();
                 continue;
@@ -145,17 +146,13 @@ impl Repointed {
                 entry.key.parse::<u32>().ok().filter(|from| *from <= MAX_POINTS && entry.key == from.to_string());
             if from.is_none() {
                 findings
-                    .add(
-                        &UNKNOWN_KEY,
-                        entry.key_span.clone(),
-                        format!("`{}` is neither points nor `before` nor `merged`", entry.key),
-                    )
-                    .help("write the points of before as the key, and those of now as the value, such as 3 = 4");
+                    .add(&UNKNOWN_KEY, entry.key_span.clone(), say::no_points_before_merged(&entry.key))
+                    .help(say::write_earlier_points());
             }
             let to = match &entry.node.value {
                 Value::String(word) if word == GONE => Some(None),
                 Value::String(_) => {
-                    wrong_type(&entry.node, "points, or \"gone\"", findings);
+                    wrong_type(&entry.node, Expected::Other(say::points_or_gone()), findings);
                     None
                 }
                 _ => read_points(&entry.node, findings).map(Some),

@@ -5,28 +5,30 @@
 use std::sync::Arc;
 
 use super::id::is_id;
+use super::kind::Kind;
 use super::language::read_language;
 use super::model::{PROSE, Parts};
 use super::rules::{LONE_TRANSLATION, ORPHANED_TRANSLATION, UNTRANSLATED};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Document, Fields, Value, read_prose, read_text};
+use crate::words::definition as say;
+use crate::words::document::write;
 
 use Part::{Maybe, Text, Texts};
 
 /// Gives `base` with the texts of the translation in `document`; what has no translation keeps its own text.
 pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -> Parts {
     let mut translated = base.clone();
-    let mut fields = Fields::new(&document.root, "a translation", findings);
+    let mut fields = Fields::new(&document.root, say::a_translation(), findings);
     let translates = fields.text("translates", findings);
     if !translates.is_empty() && translates != base.id {
-        let (place, message) =
-            (document.at().key("translates").span(), format!("this translates `{translates}`, not `{}`", base.id));
+        let (place, message) = (document.at().key("translates").span(), say::translates_another(&translates, &base.id));
         let finding = findings.add(&INVALID_VALUE, place.clone(), message);
-        finding.help(format!("write `{}`, or name the file after `{translates}`", base.id));
+        finding.help(say::write_or_name_file(&base.id, &translates));
         // It may be the translation of another, under a wrong name.
         if nearest(&translates, [base.id.as_str()]).is_some() {
-            finding.help(format!("write `{}`", base.id)).fix(place, format!("\"{}\"", base.id));
+            finding.help(write(&base.id)).fix(place, format!("\"{}\"", base.id));
         }
     }
     translated.language = read_language(&mut fields, findings);
@@ -44,28 +46,28 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
     }
 
     let sources = translated.sources.iter_mut().map(|source| (&source.id, vec![Text("title", &mut source.title)]));
-    group(&mut fields, "sources", "a source", sources, findings);
+    group(&mut fields, "sources", Kind::Source, sources, findings);
     let pillars = translated.pillars.iter_mut().map(|pillar| (&pillar.id, vec![Text("name", &mut pillar.name)]));
-    group(&mut fields, "pillars", "a pillar", pillars, findings);
+    group(&mut fields, "pillars", Kind::Pillar, pillars, findings);
     let groups = translated.groups.iter_mut().map(|group| (&group.id, vec![Text("name", &mut group.name)]));
-    group(&mut fields, "groups", "a group", groups, findings);
+    group(&mut fields, "groups", Kind::Group, groups, findings);
     let levels = translated
         .levels
         .iter_mut()
         .map(|level| (&level.id, vec![Text("name", &mut level.name), Text("summary", &mut level.summary)]));
-    group(&mut fields, "levels", "a level", levels, findings);
+    group(&mut fields, "levels", Kind::Level, levels, findings);
     let profile = translated.profile.iter_mut().map(|fact| {
         let mut parts = vec![Text("text", &mut fact.text)];
         parts.push(Maybe("help", fact.help.as_mut()));
         parts.push(Texts("options", fact.options.iter_mut().map(|option| &mut option.text).collect()));
         (&fact.id, parts)
     });
-    group(&mut fields, "profile", "a fact", profile, findings);
+    group(&mut fields, "profile", Kind::Fact, profile, findings);
     let criteria = translated.criteria.iter_mut().map(|criterion| {
         let description = Text("description", &mut criterion.description);
         (&criterion.id, vec![Text("name", &mut criterion.name), description])
     });
-    group(&mut fields, "criteria", "a criterion", criteria, findings);
+    group(&mut fields, "criteria", Kind::Criterion, criteria, findings);
     let questions = translated.criteria.iter_mut().flat_map(|criterion| &mut criterion.questions).map(|question| {
         let mut parts = vec![Text("text", &mut question.text)];
         parts.push(Maybe("help", question.help.as_mut()));
@@ -73,22 +75,22 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
         parts.push(Texts("options", question.options.iter_mut().map(|option| &mut option.text).collect()));
         (&question.id, parts)
     });
-    group(&mut fields, "questions", "a question", questions, findings);
+    group(&mut fields, "questions", Kind::Question, questions, findings);
     let challenges = translated.challenges.iter_mut().map(|challenge| {
         (&challenge.id, vec![Text("name", &mut challenge.name), Text("summary", &mut challenge.summary)])
     });
-    group(&mut fields, "challenges", "a challenge", challenges, findings);
+    group(&mut fields, "challenges", Kind::Challenge, challenges, findings);
     let actions = translated.actions.iter_mut().map(|action| {
         let steps = Texts("steps", action.steps.iter_mut().map(|step| &mut step.text).collect());
         (&action.id, vec![Text("title", &mut action.title), Text("why", &mut action.why), steps])
     });
-    group(&mut fields, "actions", "an action", actions, findings);
+    group(&mut fields, "actions", Kind::Action, actions, findings);
     let benchmarks = translated.benchmarks.iter_mut().map(|benchmark| {
         let mut parts = vec![Text("name", &mut benchmark.name)];
         parts.extend(benchmark.method.as_mut().map(|method| Text("method", method)));
         (&benchmark.id, parts)
     });
-    group(&mut fields, "benchmarks", "a benchmark", benchmarks, findings);
+    group(&mut fields, "benchmarks", Kind::Benchmark, benchmarks, findings);
     fields.finish(findings);
     translated
 }
@@ -106,14 +108,12 @@ pub(super) fn alone(document: &Document) -> Finding {
     let named = |id: &str| file.strip_prefix(id)?.strip_prefix('.')?.strip_suffix(".toml").filter(|of| is_id(of));
     let finding = match id {
         Some(id) if named(id).is_some() => findings
-            .add(&LONE_TRANSLATION, place.span(), format!("there is no definition `{folder}{id}.toml`"))
-            .help("put the definition back beside its translation, or take the translation away too"),
-        Some(id) => findings
-            .add(&LONE_TRANSLATION, place.span(), format!("this file is not named as a translation of `{id}`"))
-            .help(format!("name it `{id}.<lang>.toml`, beside `{id}.toml`")),
-        None => findings
-            .add(&LONE_TRANSLATION, place.span(), "it does not say which definition it translates")
-            .help("write the id of the definition: `translates = \"...\"`"),
+            .add(&LONE_TRANSLATION, place.span(), say::no_definition_beside(&format!("{folder}{id}.toml")))
+            .help(say::put_definition_back()),
+        Some(id) => {
+            findings.add(&LONE_TRANSLATION, place.span(), say::not_named_as_translation(id)).help(say::name_it(id))
+        }
+        None => findings.add(&LONE_TRANSLATION, place.span(), say::translates_nothing()).help(say::write_translates()),
     };
     finding.clone()
 }
@@ -122,9 +122,7 @@ pub(super) fn alone(document: &Document) -> Finding {
 fn other_language(base: &Parts, translated: &Parts, document: &Document, findings: &mut Findings) {
     if !translated.language.is_empty() && translated.language == base.language {
         let place = document.at().key("language").span();
-        findings
-            .add(&INVALID_VALUE, place, format!("`{}` is the language of the definition itself", base.language))
-            .help("say in each file the language of its texts: nobody would ever see these");
+        findings.add(&INVALID_VALUE, place, say::own_language(&base.language)).help(say::say_language_of_texts());
     }
 }
 
@@ -134,7 +132,7 @@ fn file_name(translated: &Parts, document: &Document, findings: &mut Findings) {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let Some((_, language)) = file.strip_suffix(".toml").and_then(|stem| stem.rsplit_once('.')) else { return };
     if !translated.language.is_empty() && language != translated.language {
-        let message = format!("the language is not the one in the file's name, `{language}`");
+        let message = say::language_of_file(language);
         findings.add(&INVALID_VALUE, document.at().key("language").span(), message);
     }
 }
@@ -155,7 +153,7 @@ fn texts(fields: &mut Fields<'_>, key: &'static str, texts: Vec<&mut String>, fi
     let read = if PROSE.contains(&key) { read_prose } else { read_text };
     let translated: Vec<String> = nodes.iter().map(|node| read(node, findings).unwrap_or_default()).collect();
     if translated.len() != texts.len() && matches!(node.value, Value::Array(_)) {
-        let message = format!("`{key}` has {} texts, and the definition {}", translated.len(), texts.len());
+        let message = say::count_of_texts(key, translated.len(), texts.len());
         findings.add(&OUT_OF_RANGE, node.span.clone(), message);
         return;
     }
@@ -165,7 +163,7 @@ fn texts(fields: &mut Fields<'_>, key: &'static str, texts: Vec<&mut String>, fi
 }
 
 fn untranslated(fields: &Fields<'_>, key: &str, findings: &mut Findings) {
-    findings.add(&UNTRANSLATED, fields.span(), format!("`{key}` is not translated"));
+    findings.add(&UNTRANSLATED, fields.span(), say::key_not_translated(key));
 }
 
 /// What is translated of an item, each under its key.
@@ -176,17 +174,17 @@ enum Part<'a> {
     Texts(&'static str, Vec<&'a mut String>),
 }
 
-/// Reads the tables under `key`, by the ids of the items; messages call one of them `what`, with its article.
+/// Reads the tables under `key`, by the ids of the items.
 fn group<'a>(
     fields: &mut Fields<'_>,
     key: &'static str,
-    what: &'static str,
+    kind: Kind<'_>,
     items: impl Iterator<Item = (&'a String, Vec<Part<'a>>)>,
     findings: &mut Findings,
 ) {
     let span = fields.optional(key).map_or(fields.span(), |node| node.span.clone());
     let entries = fields.table(key, findings);
-    let noun = what.split_once(' ').map_or(what, |(_, noun)| noun);
+    let noun = kind.noun();
     let (mut known, mut missing) = (Vec::new(), Vec::new());
     for (id, parts) in items {
         known.push(id.as_str());
@@ -194,7 +192,7 @@ fn group<'a>(
             missing.push(id.as_str());
             continue;
         };
-        let mut fields = Fields::new(&entry.node, what, findings);
+        let mut fields = Fields::new(&entry.node, kind.one(), findings);
         if !matches!(entry.node.value, Value::Table(_)) {
             continue;
         }
@@ -204,7 +202,7 @@ fn group<'a>(
                 Text(key, own) | Maybe(key, Some(own)) => text(&mut fields, key, own, findings),
                 Maybe(key, None) => {
                     if let Some(node) = fields.optional(key) {
-                        let message = format!("the definition has no `{key}` for {noun} `{id}`");
+                        let message = say::no_key_for(key, &noun, id);
                         findings.add(&ORPHANED_TRANSLATION, node.span.clone(), message);
                     }
                 }
@@ -218,11 +216,11 @@ fn group<'a>(
     let meant = |id: &&str| strange.iter().any(|entry| nearest(&entry.key, missing.iter().copied()) == Some(*id));
     let absent: Vec<&str> = missing.iter().copied().filter(|id| !meant(id)).collect();
     if !absent.is_empty() {
-        findings.add(&UNTRANSLATED, span, format!("not translated: {noun} `{}`", absent.join("`, `")));
+        findings.add(&UNTRANSLATED, span, say::not_translated(&noun, &absent.join("`, `")));
     }
     for entry in strange {
         findings
-            .add(&ORPHANED_TRANSLATION, entry.key_span.clone(), format!("the definition has no {noun} `{}`", entry.key))
+            .add(&ORPHANED_TRANSLATION, entry.key_span.clone(), say::definition_has_no(&noun, &entry.key))
             .suggest(&entry.key, missing.iter().copied());
     }
 }

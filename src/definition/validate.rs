@@ -5,12 +5,15 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::clause::{Clause, Goal, Scope};
+use super::kind::Kind;
 use super::model::{Level, Parts};
 use super::rules::{CYCLIC_AFTER, DUPLICATE_ID, INVALID_ID, TOO_FINE, UNKNOWN_POINTS, UNKNOWN_REFERENCE, WEAKER_LEVEL};
 use crate::diagnostic::{Findings, nearest, repeated};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Cursor, Document, Node};
 use crate::exact::Score;
+use crate::words::definition_parts as say;
+use crate::words::document::first_here;
 
 const MAX_QUESTIONS: usize = 1_000;
 
@@ -31,40 +34,40 @@ fn file_name(definition: &Parts, document: &Document, findings: &mut Findings) {
     let Some(stem) = file.strip_suffix(".toml") else { return };
     if !definition.id.is_empty() && stem != definition.id {
         findings
-            .add(&INVALID_ID, document.at().key("id").span(), format!("the id is not the file's name, `{stem}`"))
-            .help(format!("write `{stem}`, or name the file `{}.toml`", definition.id));
+            .add(&INVALID_ID, document.at().key("id").span(), say::not_the_file_name(stem))
+            .help(say::write_or_name_file(stem, &definition.id));
     }
 }
 
 fn unique_ids(definition: &Parts, document: &Document, findings: &mut Findings) {
     let list = |key: &str, index: usize| document.at().key(key).index(index).key("id").span();
     macro_rules! unique {
-        ($key:ident, $what:literal) => {
+        ($key:ident, $kind:expr) => {
             let ids = definition.$key.iter().enumerate();
-            unique($what, ids.map(|(at, item)| (item.id.as_str(), list(stringify!($key), at))), findings);
+            unique($kind, ids.map(|(at, item)| (item.id.as_str(), list(stringify!($key), at))), findings);
         };
     }
-    unique!(sources, "source");
-    unique!(pillars, "pillar");
-    unique!(groups, "group");
-    unique!(levels, "level");
-    unique!(profile, "fact");
-    unique!(criteria, "criterion");
-    unique!(challenges, "challenge");
-    unique!(actions, "action");
-    unique!(benchmarks, "benchmark");
+    unique!(sources, Kind::Source);
+    unique!(pillars, Kind::Pillar);
+    unique!(groups, Kind::Group);
+    unique!(levels, Kind::Level);
+    unique!(profile, Kind::Fact);
+    unique!(criteria, Kind::Criterion);
+    unique!(challenges, Kind::Challenge);
+    unique!(actions, Kind::Action);
+    unique!(benchmarks, Kind::Benchmark);
     let questions = definition.criteria.iter().enumerate().flat_map(|(at, criterion)| {
         let cursor = document.at().key("criteria").index(at).key("questions");
         let ids = criterion.questions.iter().enumerate();
         ids.map(move |(index, question)| (question.id.as_str(), cursor.index(index).key("id").span()))
     });
-    unique("question", questions, findings);
+    unique(Kind::Question, questions, findings);
 }
 
-pub(super) fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, Range<usize>)>, findings: &mut Findings) {
+pub(super) fn unique<'a>(kind: Kind<'_>, ids: impl Iterator<Item = (&'a str, Range<usize>)>, findings: &mut Findings) {
     let ids = ids.filter(|(id, _)| !id.is_empty()).map(|(id, span)| (id, (id, span)));
     for ((_, before), (id, span)) in repeated(ids) {
-        findings.add(&DUPLICATE_ID, span, format!("another {what} has the id `{id}`")).related(before, "first here");
+        findings.add(&DUPLICATE_ID, span, say::same_id(&kind.noun(), id)).related(before, first_here());
     }
 }
 
@@ -76,8 +79,8 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
         if at == 0 {
             if !level.requires.is_empty() {
                 findings
-                    .add(&INVALID_VALUE, requires.key_span(), "the first level must not require anything")
-                    .help("whoever attains no other level is here: remove `requires`");
+                    .add(&INVALID_VALUE, requires.key_span(), say::first_level_requires())
+                    .help(say::remove_requires());
             }
             continue;
         }
@@ -86,10 +89,10 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
             let place = clause.place(requires);
             match clause {
                 Clause::Criterion(Scope::Named(id), _) => {
-                    key("criterion", id, &criteria, place.key_span(), findings);
+                    key(Kind::Criterion, id, &criteria, place.key_span(), findings);
                 }
                 Clause::CriteriaInPlace(count) if *count > criteria.len() => {
-                    let message = format!("{count} criteria cannot be in place: there are {}", criteria.len());
+                    let message = say::many_in_place(*count, criteria.len());
                     findings.add(&OUT_OF_RANGE, place.span(), message);
                 }
                 _ => {}
@@ -97,17 +100,15 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
             let pieces = definition.pieces(clause);
             pieces.iter().for_each(|piece| asked.raise(piece));
             if !pieces.is_empty() && pieces.iter().all(|piece| before.compare(piece).is_gt()) {
-                let message = format!("level `{}` asks for less here than a level below it", level.id);
-                findings.add(&WEAKER_LEVEL, place.span(), message).help("list the levels from lowest to highest");
+                let message = say::weaker_level(&level.id);
+                findings.add(&WEAKER_LEVEL, place.span(), message).help(say::lowest_to_highest());
             }
         }
         // Where something in `requires` is out of range, that is what is said.
         let zero = level.of_questions().is_some_and(|clause| matches!(clause, Clause::Questions(_, Score::ZERO)));
         if asked == before && !zero && !is_misspelt(document, "levels", at, "requires") && !is_unread(level, requires) {
-            let message = format!("level `{}` asks for nothing more than the levels below it", level.id);
-            findings
-                .add(&WEAKER_LEVEL, requires.key_span(), message)
-                .help("whoever attains the level below attains this one: give it a higher `requires`");
+            let message = say::no_more_than_below(&level.id);
+            findings.add(&WEAKER_LEVEL, requires.key_span(), message).help(say::higher_requires());
         }
     }
 }
@@ -136,33 +137,32 @@ fn actions(definition: &Parts, document: &Document, findings: &mut Findings) {
     for (at, action) in definition.actions.iter().enumerate() {
         let cursor = document.at().key("actions").index(at);
         if let Some(pillar) = &action.pillar {
-            reference("pillar", pillar, &pillars, cursor.key("pillar").span(), findings);
+            reference(Kind::Pillar, pillar, &pillars, cursor.key("pillar").span(), findings);
         }
         if let Some(source) = &action.source {
-            reference("source", source, &sources, cursor.key("source").span(), findings);
+            reference(Kind::Source, source, &sources, cursor.key("source").span(), findings);
         }
         let unknown = action.after.iter().enumerate().filter(|(_, after)| !known_names.contains(after.as_str()));
         for (index, after) in unknown {
-            reference("action", after, &names, cursor.key("after").index(index).span(), findings);
+            reference(Kind::Action, after, &names, cursor.key("after").index(index).span(), findings);
         }
         let raises = cursor.key("raises");
         if raises.is_table() && raises.entry_count() == 0 {
             findings
-                .add(&OUT_OF_RANGE, raises.span(), format!("action `{}` raises no question", action.id))
-                .help("name what it achieves: `raises = { question = points }`");
+                .add(&OUT_OF_RANGE, raises.span(), say::raises_nothing(&action.id))
+                .help(say::name_what_it_achieves());
         }
         let raised: Vec<&str> = action.raises.iter().map(|raise| raise.question.as_str()).collect();
         for raise in &action.raises {
             let place = raises.key(&raise.question);
-            entry("question", &raise.question, &questions, &raised, place.key_span(), findings);
+            entry(Kind::Question, &raise.question, &questions, &raised, place.key_span(), findings);
             if let Some(question) = known.get(raise.question.as_str())
                 && question.option_index(raise.points).is_none()
                 && !question.options.is_empty()
             {
-                let message = format!("question `{}` has no option of {} points", question.id, raise.points);
-                findings
-                    .add(&UNKNOWN_POINTS, place.span(), message)
-                    .help(format!("its options have {} points", question.points_list()));
+                let message = say::no_option(&question.id, raise.points);
+                let help = say::its_options(&question.points_list());
+                findings.add(&UNKNOWN_POINTS, place.span(), message).help(help);
             }
         }
     }
@@ -174,28 +174,28 @@ fn benchmarks(definition: &Parts, document: &Document, findings: &mut Findings) 
     for (at, benchmark) in definition.benchmarks.iter().enumerate() {
         let cursor = document.at().key("benchmarks").index(at);
         if let Some(source) = &benchmark.source {
-            reference("source", source, &sources, cursor.key("source").span(), findings);
+            reference(Kind::Source, source, &sources, cursor.key("source").span(), findings);
         }
         for share in &benchmark.shares {
             let place = cursor.key("shares").key(&share.level);
-            key("level", &share.level, &levels, place.key_span(), findings);
+            key(Kind::Level, &share.level, &levels, place.key_span(), findings);
         }
     }
 }
 
 /// Reports `id` where `known` lacks it. An empty one could not be read, of which there is a finding already.
-pub(super) fn reference(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
+pub(super) fn reference(kind: Kind<'_>, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
     if !id.is_empty() {
-        key(what, id, known, span, findings);
+        key(kind, id, known, span, findings);
     }
 }
 
 /// The same of an id that is a key. An item whose own id could not be read might be the one that is meant.
-pub(super) fn key(what: &str, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
+pub(super) fn key(kind: Kind<'_>, id: &str, known: &[&str], span: Range<usize>, findings: &mut Findings) {
     if !known.contains(&id) && !known.contains(&"") {
-        let message = match what.strip_prefix("option of ") {
-            Some(fact) => format!("fact {fact} has no option `{id}`"),
-            None => format!("there is no {what} `{id}`"),
+        let message = match kind {
+            Kind::OptionOf(fact) => say::fact_has_no_option(fact, id),
+            kind => say::there_is_no(&kind.noun(), id),
         };
         findings.add(&UNKNOWN_REFERENCE, span, message).suggest(id, known.iter().copied());
     }
@@ -203,7 +203,7 @@ pub(super) fn key(what: &str, id: &str, known: &[&str], span: Range<usize>, find
 
 /// The same of an id that is a key among `others`, of which none can be meant once more.
 pub(super) fn entry(
-    what: &str,
+    kind: Kind<'_>,
     id: &str,
     known: &[&str],
     others: &[&str],
@@ -212,7 +212,7 @@ pub(super) fn entry(
 ) {
     if !known.contains(&id) {
         let free: Vec<&str> = known.iter().copied().filter(|of| !others.contains(of)).collect();
-        key(what, id, &free, span, findings);
+        key(kind, id, &free, span, findings);
     }
 }
 
@@ -234,10 +234,10 @@ fn cycles(definition: &Parts, document: &Document, findings: &mut Findings) {
         circle.iter().for_each(|&at| reported[at] = true);
         let names: Vec<&str> =
             circle.iter().chain(&circle[..1]).map(|&at| definition.actions[at].id.as_str()).collect();
-        let message = format!("actions wait for one another: `{}`", names.join("` after `"));
+        let message = say::wait_for_one_another(&names.join(say::after()));
         findings
             .add(&CYCLIC_AFTER, document.at().key("actions").index(start).key("after").span(), message)
-            .help("none of them can be started: remove one `after`");
+            .help(say::remove_after());
     }
 }
 
@@ -267,12 +267,10 @@ fn circle_from(start: usize, after: &[Vec<usize>]) -> Option<Vec<usize>> {
 fn sizes(definition: &Parts, document: &Document, findings: &mut Findings) {
     let count = definition.questions().count();
     if count > MAX_QUESTIONS {
-        let message = format!("{count} questions are too many: the most is {MAX_QUESTIONS}");
+        let message = say::many_questions(count, MAX_QUESTIONS);
         findings.add(&OUT_OF_RANGE, document.at().key("criteria").span(), message);
     }
     if super::unit::unit(definition).is_none() {
-        findings
-            .add(&TOO_FINE, document.at().key("criteria").span(), "weights or points are too finely divided to score exactly")
-            .help("use smaller whole numbers: divide the weights of a criterion by their common divisor, and give options points such as 1, 2, 3");
+        findings.add(&TOO_FINE, document.at().key("criteria").span(), say::too_fine()).help(say::smaller_numbers());
     }
 }

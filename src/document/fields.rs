@@ -7,6 +7,7 @@ use super::tree::{Entry, Node, Value};
 use crate::diagnostic::Findings;
 use crate::exact::Score;
 use crate::text::markup::{normal, one_line};
+use crate::words::document as say;
 
 /// The most characters that a text may have.
 const MAX_TEXT: usize = 8_000;
@@ -25,7 +26,7 @@ impl<'a> Fields<'a> {
     /// Starts to read `node`, which messages call `what`; anything but a table is a finding.
     pub fn new(node: &'a Node, what: &'static str, findings: &mut Findings) -> Self {
         if !matches!(node.value, Value::Table(_)) {
-            wrong_type(node, "a table", findings);
+            wrong_type(node, Expected::Table, findings);
         }
         Self { node, what, known: Vec::new() }
     }
@@ -43,9 +44,7 @@ impl<'a> Fields<'a> {
         let value = self.optional(key);
         if value.is_none() && matches!(self.node.value, Value::Table(_)) {
             let what = self.what;
-            findings
-                .add(&MISSING_KEY, self.node.span.clone(), format!("{what} needs the key `{key}`"))
-                .label(format!("`{key}` is missing"));
+            findings.add(&MISSING_KEY, self.node.span.clone(), say::needs_key(what, key)).label(say::is_missing(key));
         }
         value
     }
@@ -112,7 +111,7 @@ impl<'a> Fields<'a> {
         match self.optional(key).map(|node| (node, &node.value)) {
             Some((_, Value::Boolean(value))) => *value,
             Some((node, _)) => {
-                wrong_type(node, "true or false", findings);
+                wrong_type(node, Expected::Boolean, findings);
                 default
             }
             None => default,
@@ -133,11 +132,11 @@ impl<'a> Fields<'a> {
     pub fn table(&mut self, key: &'static str, findings: &mut Findings) -> &'a [Entry] {
         let Some(node) = self.optional(key) else { return &[] };
         if !matches!(node.value, Value::Table(_)) {
-            wrong_type(node, "a table", findings);
+            wrong_type(node, Expected::Table, findings);
         }
         let entries = node.entries();
         if entries.len() > MAX_ENTRIES {
-            let message = format!("`{key}` has {} entries: the most is {MAX_ENTRIES}", entries.len());
+            let message = say::too_many_entries(key, entries.len(), MAX_ENTRIES);
             findings.add(&OUT_OF_RANGE, node.span.clone(), message);
         }
         &entries[..entries.len().min(MAX_ENTRIES)]
@@ -155,7 +154,7 @@ impl<'a> Fields<'a> {
             // What is there already was not meant again, but for a list, which has one more item by its header.
             let meant = |key: &&str| self.node.get(key).is_none_or(|node| is_list(node) && is_list(&entry.node));
             findings
-                .add(&UNKNOWN_KEY, entry.key_span.clone(), format!("{} has no key `{}`", self.what, entry.key))
+                .add(&UNKNOWN_KEY, entry.key_span.clone(), say::has_no_key(self.what, &entry.key))
                 .suggest(&entry.key, self.known.iter().copied().filter(meant));
         }
     }
@@ -166,35 +165,78 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Reports that `node` is not `expected` ("a string").
-pub fn wrong_type(node: &Node, expected: &str, findings: &mut Findings) {
-    let kind = node.kind();
+/// What a key takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Expected {
+    Text,
+    Integer,
+    Points,
+    Number,
+    Boolean,
+    Array,
+    Table,
+    /// Something else, in words.
+    Other(&'static str),
+}
+
+impl Expected {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Text => say::a_string(),
+            Self::Integer => say::an_integer(),
+            Self::Points => say::points(),
+            Self::Number => say::a_number(),
+            Self::Boolean => say::true_or_false(),
+            Self::Array => say::an_array(),
+            Self::Table => say::a_table(),
+            Self::Other(name) => name,
+        }
+    }
+}
+
+/// Reports that `node` is not what is expected.
+pub fn wrong_type(node: &Node, expected: Expected, findings: &mut Findings) {
+    let kind = kind(node);
     let written = findings.source().text().get(node.span.clone()).unwrap_or_default().to_owned();
     let before = &findings.source().text()[..node.span.start.min(findings.source().text().len())];
     let is_header = before.trim_end_matches([' ', '\t']).ends_with('\n');
-    let finding = findings.add(&WRONG_TYPE, node.span.clone(), format!("expected {expected}, found {kind}"));
-    finding.label(format!("this is {kind}"));
+    let finding = findings.add(&WRONG_TYPE, node.span.clone(), say::wrong_type(expected.name(), kind));
+    finding.label(say::this_is(kind));
     match (&node.value, expected) {
-        (Value::String(text), "an integer" | "points" | "a number") if is_number(text) => {
-            finding.help("a number stands without quotes").fix(node.span.clone(), text.clone());
+        (Value::String(text), Expected::Integer | Expected::Points | Expected::Number) if is_number(text) => {
+            finding.help(say::number_without_quotes()).fix(node.span.clone(), text.clone());
         }
-        (Value::String(text), "true or false") if matches!(text.as_str(), "true" | "false") => {
-            finding.help("it stands without quotes").fix(node.span.clone(), text.clone());
+        (Value::String(text), Expected::Boolean) if matches!(text.as_str(), "true" | "false") => {
+            finding.help(say::without_quotes()).fix(node.span.clone(), text.clone());
         }
-        (Value::String(_), "an array") => {
-            finding.help("a list stands in brackets").fix(node.span.clone(), format!("[{written}]"));
+        (Value::String(_), Expected::Array) => {
+            finding.help(say::list_in_brackets()).fix(node.span.clone(), format!("[{written}]"));
         }
-        (Value::Integer(_) | Value::Decimal(_) | Value::Datetime(_), "a string") => {
-            finding.help("a text stands in quotes");
+        (Value::Integer(_) | Value::Decimal(_) | Value::Datetime(_), Expected::Text) => {
+            finding.help(say::text_in_quotes());
         }
-        (Value::Array(_), "a table") if is_header && written.starts_with("[[") => {
-            let header = written.trim_matches(['[', ']']);
-            finding.help(format!("write `[{header}]`")).fix(node.span.clone(), format!("[{header}]"));
+        (Value::Array(_), Expected::Table) if is_header && written.starts_with("[[") => {
+            let header = format!("[{}]", written.trim_matches(['[', ']']));
+            finding.help(say::write(&header)).fix(node.span.clone(), header);
         }
-        (Value::Array(_), "a table") => {
-            finding.help("a table stands in braces: { key = value }");
+        (Value::Array(_), Expected::Table) => {
+            finding.help(say::table_in_braces());
         }
         _ => {}
+    }
+}
+
+/// What a value is.
+fn kind(node: &Node) -> &'static str {
+    match node.value {
+        Value::String(_) => say::a_string(),
+        Value::Integer(_) => say::an_integer(),
+        Value::Decimal(_) => say::a_decimal(),
+        Value::Boolean(_) => say::a_boolean(),
+        Value::Datetime(_) => say::a_date(),
+        Value::Array(_) => say::an_array(),
+        Value::Table(_) => say::a_table(),
+        Value::Null => say::a_null(),
     }
 }
 
@@ -210,13 +252,13 @@ fn is_number(text: &str) -> bool {
 
 fn read_array<'a>(node: &'a Node, key: &str, count: RangeInclusive<usize>, findings: &mut Findings) -> &'a [Node] {
     if !matches!(node.value, Value::Array(_)) {
-        wrong_type(node, "an array", findings);
+        wrong_type(node, Expected::Array, findings);
         return &[];
     }
     let items = node.items();
     if !count.contains(&items.len()) {
         let (least, most) = count.into_inner();
-        let message = format!("`{key}` must have {least} to {most} items, and has {}", items.len());
+        let message = say::count_of_items(key, least, most, items.len());
         findings.add(&OUT_OF_RANGE, node.span.clone(), message);
         return &items[..items.len().min(most)];
     }
@@ -233,7 +275,7 @@ pub fn read_reference<'a>(node: &'a Node, findings: &mut Findings) -> Option<&'a
     if let Value::String(id) = &node.value {
         return Some(id);
     }
-    wrong_type(node, "an id in quotes", findings);
+    wrong_type(node, Expected::Other(say::an_id()), findings);
     None
 }
 
@@ -241,7 +283,7 @@ pub fn read_string<'a>(node: &'a Node, findings: &mut Findings) -> Option<&'a st
     if let Value::String(text) = &node.value {
         return Some(text);
     }
-    wrong_type(node, "a string", findings);
+    wrong_type(node, Expected::Text, findings);
     None
 }
 
@@ -259,11 +301,11 @@ pub fn read_prose(node: &Node, findings: &mut Findings) -> Option<String> {
 
 fn bounded(text: String, node: &Node, findings: &mut Findings) -> String {
     if text.is_empty() {
-        findings.add(&OUT_OF_RANGE, node.span.clone(), "a text must not be empty");
+        findings.add(&OUT_OF_RANGE, node.span.clone(), say::empty_text());
     }
     let length = text.chars().count();
     if length > MAX_TEXT {
-        let message = format!("a text of {length} characters is too long: the most is {MAX_TEXT}");
+        let message = say::long_text(length, MAX_TEXT);
         findings.add(&OUT_OF_RANGE, node.span.clone(), message);
     }
     text
@@ -271,13 +313,13 @@ fn bounded(text: String, node: &Node, findings: &mut Findings) -> String {
 
 fn read_integer(node: &Node, key: &str, range: RangeInclusive<u32>, findings: &mut Findings) -> Option<u32> {
     let Value::Integer(integer) = node.value else {
-        wrong_type(node, "an integer", findings);
+        wrong_type(node, Expected::Integer, findings);
         return None;
     };
     let integer = u32::try_from(integer).ok().filter(|integer| range.contains(integer));
     if integer.is_none() {
         let (least, most) = range.into_inner();
-        findings.add(&OUT_OF_RANGE, node.span.clone(), format!("`{key}` must be from {least} to {most}"));
+        findings.add(&OUT_OF_RANGE, node.span.clone(), say::out_of_range(key, least, most));
     }
     integer
 }
@@ -297,14 +339,13 @@ pub fn read_score(node: &Node, findings: &mut Findings) -> Option<Score> {
             _ => None,
         },
         _ => {
-            wrong_type(node, "a number", findings);
+            wrong_type(node, Expected::Number, findings);
             return None;
         }
     };
     let score = score.and_then(Score::from_tenths);
     if score.is_none() {
-        let message = "a score is a number from 0 to 100 with at most one decimal";
-        findings.add(&OUT_OF_RANGE, node.span.clone(), message);
+        findings.add(&OUT_OF_RANGE, node.span.clone(), say::no_score());
     }
     score
 }

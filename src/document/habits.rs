@@ -4,6 +4,9 @@
 
 use std::ops::Range;
 
+use crate::words::document::{table_in_braces, write};
+use crate::words::document_syntax as say;
+
 /// Something that is written otherwise in TOML.
 pub(super) struct Habit {
     pub(super) span: Range<usize>,
@@ -14,8 +17,8 @@ pub(super) struct Habit {
 }
 
 impl Habit {
-    fn new(span: Range<usize>, message: String, help: &str) -> Self {
-        Self { span, message, help: help.to_owned(), fix: None }
+    fn new(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { span, message: message.into(), help: help.into(), fix: None }
     }
 
     fn fixed(self, fix: impl Into<String>) -> Self {
@@ -29,21 +32,17 @@ pub(super) fn at_line(text: &str, start: usize, end: usize) -> Option<Habit> {
     let at = start + line.len() - line.trim_start().len();
     let rest = &text[at..end];
     if let Some(sign) = [";", "//", "/*", "```", "---"].into_iter().find(|sign| rest.starts_with(sign)) {
-        let message = format!("`{sign}` begins nothing in TOML");
-        let habit = Habit::new(at..at + sign.len(), message, "a comment begins with `#`; take away what is none");
+        let habit = Habit::new(at..at + sign.len(), say::begins_nothing(sign), say::comment_sign());
         return Some(if matches!(sign, ";" | "//") { habit.fixed("#") } else { habit });
     }
     if rest.starts_with('{') {
-        let help = "write `key = value`, and headers such as `[[levels]]`: this looks like JSON";
-        return Some(Habit::new(at..at + 1, "`{` begins nothing in TOML".to_owned(), help));
+        return Some(Habit::new(at..at + 1, say::begins_nothing("{"), say::looks_like_json()));
     }
     if let Some(length) = lone_texts(&text[at..]) {
-        let help = "put the line that begins the list above, such as `steps = [`, or take the text away";
-        return Some(Habit::new(at..at + length, "this text stands under no key".to_owned(), help));
+        return Some(Habit::new(at..at + length, say::text_under_no_key(), say::begin_the_list()));
     }
     if rest.starts_with("- ") {
-        let help = "a list stands in brackets: [\"one\", \"two\"]";
-        return Some(Habit::new(at..at + 1, "`-` begins nothing in TOML".to_owned(), help));
+        return Some(Habit::new(at..at + 1, say::begins_nothing("-"), say::list_in_one()));
     }
     words(rest, at)
 }
@@ -74,7 +73,7 @@ fn words(rest: &str, at: usize) -> Option<Habit> {
         return None;
     }
     let meant = key.replace(' ', "_");
-    let habit = Habit::new(at..at + key.len(), format!("`{key}` is no key"), &format!("write `{meant}`"));
+    let habit = Habit::new(at..at + key.len(), say::no_key(key), write(&meant));
     Some(habit.fixed(meant))
 }
 
@@ -97,27 +96,25 @@ pub(super) fn at_value(text: &str, at: usize, open: Option<char>) -> Option<Habi
         let key = rest.lines().next().and_then(|line| line.split_once('=')).map_or("", |(key, _)| key.trim_end());
         let is_value = before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '\'' | ']' | '}'));
         if is_value && before.len() < at && !key.is_empty() && !key.contains(|c: char| !is_of_key(c)) {
-            let message = format!("`,` is missing before `{key}`");
-            let habit = Habit::new(before.len()..at + key.len(), message, "put `,` between two of a list");
+            let message = say::missing_comma_before(key);
+            let habit = Habit::new(before.len()..at + key.len(), message, say::comma_between());
             return Some(habit.fixed(format!(", {key}")));
         }
     }
     match (first, open) {
         ('[', _) if before.ends_with('=') && is_keyed(&rest[1..]) => {
-            let help = "a table stands in braces: { key = value }";
-            Some(Habit::new(at..at + 1, "`[` begins a list, and a key stands in it".to_owned(), help))
+            Some(Habit::new(at..at + 1, say::key_in_list(), table_in_braces()))
         }
         (':', Some('{')) if before.ends_with(|c: char| c.is_ascii_alphanumeric()) && rest.starts_with(": ") => {
-            let help = "write `=` between a key and its value";
-            Some(Habit::new(at..at + 1, "`:` is not `=`".to_owned(), help).fixed(" ="))
+            Some(Habit::new(at..at + 1, say::is_not(":", "="), say::equals_between()).fixed(" ="))
         }
-        (';', Some(_)) => Some(Habit::new(at..at + 1, "`;` is not `,`".to_owned(), "write `,`").fixed(",")),
+        (';', Some(_)) => Some(Habit::new(at..at + 1, say::is_not(";", ","), write(",")).fixed(",")),
         (';' | ',', None) if text[at + 1..].lines().next().is_none_or(|rest| rest.trim().is_empty()) => {
-            let message = format!("`{first}` stands behind a value");
-            Some(Habit::new(at..at + 1, message, "take it away").fixed(""))
+            let message = say::behind_value(first.encode_utf8(&mut [0; 4]));
+            Some(Habit::new(at..at + 1, message, say::take_away()).fixed(""))
         }
         ('%', _) if before.ends_with(|c: char| c.is_ascii_digit()) => {
-            Some(Habit::new(at..at + 1, "`%` is no part of a number".to_owned(), "take it away").fixed(""))
+            Some(Habit::new(at..at + 1, say::percent_in_number(), say::take_away()).fixed(""))
         }
         _ => None,
     }
@@ -135,18 +132,17 @@ fn word(text: &str, at: usize) -> Option<Habit> {
         "true" | "yes" | "on" => "true",
         "false" | "no" | "off" => "false",
         "null" | "nil" | "none" => {
-            let help = "leave the key out where there is none";
-            return Some(Habit::new(span, format!("`{word}` is no value of TOML"), help));
+            return Some(Habit::new(span, say::no_value(word), say::leave_key_out()));
         }
         _ => return None,
     };
     if meant == word {
         return None;
     }
-    let message = format!("`{word}` is not `{meant}`");
+    let message = say::is_not(word, meant);
     Some(match YES_OR_NO.contains(&key_of(text, at)) {
-        true => Habit::new(span, message, &format!("write `{meant}`")).fixed(meant),
-        false => Habit::new(span, message, &format!("write `{meant}`; a text stands in straight quotes")),
+        true => Habit::new(span, message, write(meant)).fixed(meant),
+        false => Habit::new(span, message, say::word_or_text(meant)),
     })
 }
 
@@ -180,20 +176,20 @@ fn number(text: &str, at: usize, open: Option<char>) -> Option<Habit> {
     // In a list, a comma parts two numbers.
     if open != Some('[') && ends && parts(',') == 2 && written.matches(',').count() == 1 && !written.contains('.') {
         let meant = written.replace(',', ".");
-        let message = format!("`{written}` is no number of TOML");
+        let message = say::no_toml_number(written);
         // With three digits behind it, the comma may part thousands.
         return Some(match written.split_once(',').is_some_and(|(_, behind)| behind.len() < 3) {
-            true => Habit::new(span, message, &format!("write `{meant}`")).fixed(meant),
-            false => Habit::new(span, message, "write a number with a point, and without signs between thousands"),
+            true => Habit::new(span, message, write(&meant)).fixed(meant),
+            false => Habit::new(span, message, say::point_and_no_thousands()),
         });
     }
     if ends && parts('.') >= 3 && parts('.') == written.split('.').count() {
         // A score is none of these, however it was meant.
-        let (message, meant) = (format!("`{written}` is no number"), format!("\"{written}\""));
+        let (message, meant) = (say::no_number(written), format!("\"{written}\""));
         let is_version = matches!(key_of(text, at), "version" | "before");
         return Some(match is_version {
-            true => Habit::new(span, message, &format!("write `{meant}`")).fixed(meant),
-            false => Habit::new(span, message, "write a number with one point at most, such as 62.5"),
+            true => Habit::new(span, message, write(&meant)).fixed(meant),
+            false => Habit::new(span, message, say::one_point()),
         });
     }
     None
@@ -232,14 +228,13 @@ pub(super) fn begins_anew(line: &str) -> bool {
 }
 
 /// What a character is called that cannot be seen.
-pub(super) fn called(c: char) -> String {
-    let name = match c {
-        '\u{a0}' | '\u{202f}' => "a no-break space",
-        '\u{3000}' => "a full-width space",
-        '\u{200b}' => "a space without width",
-        '\u{feff}' => "a byte order mark",
-        c if c.is_whitespace() => "a space that is not plain",
-        _ => "an invisible character",
-    };
-    format!("{name} (U+{:04X})", u32::from(c))
+pub(super) fn called(c: char) -> &'static str {
+    match c {
+        '\u{a0}' | '\u{202f}' => say::no_break_space(),
+        '\u{3000}' => say::full_width_space(),
+        '\u{200b}' => say::space_without_width(),
+        '\u{feff}' => say::byte_order_mark(),
+        c if c.is_whitespace() => say::space_not_plain(),
+        _ => say::invisible_character(),
+    }
 }

@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::habits::is_of_key;
 use super::rules::{DUPLICATE_KEY, SYNTAX};
 use crate::diagnostic::{Findings, repeated};
+use crate::words::document::{first_here, write};
+use crate::words::document_syntax as say;
 
 /// The most of a kind that are named.
 const MOST: usize = 10;
@@ -31,20 +33,17 @@ pub(super) fn lists(text: &str, headers: &[Header<'_>], findings: &mut Findings)
         .partition(|(_, header)| lists.contains_key(header.path));
     for (_, Header { span, path, .. }) in single.into_iter().take(MOST) {
         findings
-            .add(&SYNTAX, span.clone(), format!("`[{path}]` is one table, and elsewhere `{path}` is a list"))
-            .help(format!("write `[[{path}]]`"))
+            .add(&SYNTAX, span.clone(), say::table_and_list(path))
+            .help(write(&format!("[[{path}]]")))
             .fix(span.clone(), format!("[[{path}]]"));
         repeats.push(0..text.len());
     }
     let tables = tables.into_iter().map(|(at, header)| (header.path, (at, header)));
     for ((_, first), (at, again)) in repeated(tables).take(MOST) {
         findings
-            .add(&DUPLICATE_KEY, again.span.clone(), format!("table `{}` stands twice", again.path))
-            .related(first.span.clone(), "first here")
-            .help(format!(
-                "of a list each item begins with `[[{}]]`; of one table, put all keys under one header",
-                again.path
-            ));
+            .add(&DUPLICATE_KEY, again.span.clone(), say::table_twice(again.path))
+            .related(first.span.clone(), first_here())
+            .help(say::list_or_one_header(again.path));
         let end = headers.get(at + 1).map_or(text.len(), |next| next.span.start);
         repeats.push(again.span.start..end);
     }
@@ -56,9 +55,7 @@ pub(super) fn lists(text: &str, headers: &[Header<'_>], findings: &mut Findings)
         }
         early.push(list);
         let written = &text[header.span.clone()];
-        findings
-            .add(&SYNTAX, header.span.clone(), format!("`{written}` stands above the first `[[{list}]]`"))
-            .help(format!("put it below the `[[{list}]]` that it belongs to"));
+        findings.add(&SYNTAX, header.span.clone(), say::above_the_first(written, list)).help(say::put_below(list));
         repeats.push(0..text.len());
     }
     repeats
@@ -97,12 +94,8 @@ pub(super) fn begun_anew(
             if parted || goes_on {
                 let path = header.path;
                 findings
-                    .add(
-                        &SYNTAX,
-                        span.clone(),
-                        format!("another item begins at this `{}`, without a header", &text[span.clone()]),
-                    )
-                    .help(format!("put its header above, such as `[[{path}]]`"));
+                    .add(&SYNTAX, span.clone(), say::another_begins(&text[span.clone()]))
+                    .help(say::put_header_above(path));
                 let end = headers.get(section[0].0).map_or(text.len(), |next| next.span.start);
                 repeats.push(span.start..end);
             }

@@ -8,6 +8,8 @@ use super::rules::{DUPLICATE_KEY, SYNTAX};
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::Findings;
 use crate::text::clean;
+use crate::words::document::{first_here, key_twice};
+use crate::words::document_syntax as say;
 
 /// JSON as RFC 8259 has it, without any of the parser's liberties.
 const STRICT: ParseOptions = ParseOptions {
@@ -34,7 +36,7 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
             // Messages begin in lower case here.
             let mut rest = message.chars();
             let message: String = rest.next().into_iter().flat_map(char::to_lowercase).chain(rest).collect();
-            findings.add(&SYNTAX, span(error.range()), clean(&message));
+            findings.add(&SYNTAX, span(error.range()), say::json(&clean(&message)));
             return None;
         }
     };
@@ -42,7 +44,7 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
         Some(object @ Ast::Object(_)) => Some(from_value(object, findings)),
         other => {
             let span = other.map_or(0..0, |value| span(value.range()));
-            findings.add(&SYNTAX, span, "expected an object");
+            findings.add(&SYNTAX, span, say::an_object());
             None
         }
     }
@@ -80,8 +82,8 @@ fn from_properties(properties: Vec<ObjectProp<'_>>, findings: &mut Findings) -> 
         let key_span = span(property.name.range());
         let key = clean(&property.name.into_string()).into_owned();
         if let Some(first) = seen.insert(key.clone(), key_span.clone()) {
-            let finding = findings.add(&DUPLICATE_KEY, key_span.clone(), format!("key `{key}` stands twice"));
-            finding.related(first, "first here");
+            let finding = findings.add(&DUPLICATE_KEY, key_span.clone(), key_twice(&key));
+            finding.related(first, first_here());
         }
         let node = from_value(property.value, findings);
         entries.push(Entry { key, key_span, node });

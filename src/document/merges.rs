@@ -2,6 +2,7 @@
 
 use super::rules::SYNTAX;
 use crate::diagnostic::Findings;
+use crate::words::document as say;
 
 /// The most that are named.
 const MOST: usize = 10;
@@ -25,12 +26,11 @@ pub(super) fn conflicts(text: &str, findings: &mut Findings) {
         let end =
             marks(&text[start..]).find(|(_, line)| line.starts_with(">>>>>>> ")).map(|(length, _)| start + length);
         at = line_end(end.unwrap_or(start));
-        let finding = findings.add(&SYNTAX, start..line_end(start), "a merge was left undecided here");
+        let finding = findings.add(&SYNTAX, start..line_end(start), say::merge_left());
         if let Some(end) = end.filter(|end| *end > start) {
-            finding.related(end..line_end(end), "down to here");
+            finding.related(end..line_end(end), say::down_to_here());
         }
-        finding
-            .help("keep one side or both, and take away the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`");
+        finding.help(say::keep_one_side());
     }
 }
 

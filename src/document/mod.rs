@@ -22,7 +22,7 @@ mod tree;
 use std::sync::Arc;
 
 pub use cursor::Cursor;
-pub use fields::{Fields, read_prose, read_reference, read_score, read_string, read_text, whole, wrong_type};
+pub use fields::{Expected, Fields, read_prose, read_reference, read_score, read_string, read_text, whole, wrong_type};
 pub use tape::{play, record};
 pub use tree::{Entry, Node, Value};
 

@@ -13,6 +13,8 @@ use super::merges::{conflicts, is_left};
 use super::rules::SYNTAX;
 use crate::diagnostic::Findings;
 use crate::text::{is_unsafe, look_alike};
+use crate::words::document::write;
+use crate::words::document_syntax as say;
 
 /// The most slips that are named: who mends so many sees the rest.
 const MOST: usize = 10;
@@ -47,9 +49,7 @@ pub(super) fn find(findings: &mut Findings) -> Explained {
         return Explained { from: Some(0), ..Explained::default() };
     }
     if let Some(at) = lone_return(text) {
-        findings
-            .add(&SYNTAX, at..at + 1, "a line ends here as on old Macs (CR alone)")
-            .help("save the file with the line ends of Unix (LF) or Windows (CRLF)");
+        findings.add(&SYNTAX, at..at + 1, say::return_alone()).help(say::line_ends());
         return Explained { from: Some(0), ..Explained::default() };
     }
     let explained = Explained::default();
@@ -123,8 +123,8 @@ impl<'a> Walk<'a, '_> {
             && self.open.is_empty()
             && self.text[colon..end].starts_with(": ")
         {
-            let help = "write `=` between a key and its value".to_owned();
-            self.slip(colon..colon + 1, "`:` is not `=`".to_owned(), help, Some(" =".to_owned()));
+            let (message, help) = (say::is_not(":", "="), say::equals_between());
+            self.slip(colon..colon + 1, message, help, Some(" ="));
         } else if let Some(length) = key.filter(|_| self.open.is_empty()) {
             self.keys.push((self.headers.len(), self.at + indent..self.at + indent + length));
         }
@@ -146,10 +146,10 @@ impl<'a> Walk<'a, '_> {
         let line = text[start..end].trim_end();
         if let Some(path) = apart(line) {
             let span = start..start + line.split('#').next().unwrap_or(line).trim_end().len();
-            let message = "the brackets of this header stand apart".to_owned();
             self.headers.push(Header { span: span.clone(), list: true, path });
             self.explained.repeats.push(0..text.len());
-            return self.slip(span, message, format!("write `[[{path}]]`"), Some(format!("[[{path}]]")));
+            let meant = format!("[[{path}]]");
+            return self.slip(span, say::brackets_apart(), write(&meant), Some(&meant));
         }
         let list = line.starts_with("[[");
         let inner = &line[if list { 2 } else { 1 }..];
@@ -165,18 +165,18 @@ impl<'a> Walk<'a, '_> {
             let more = &inner[inner.find(']').map_or(inner.len(), |at| at + closed)..];
             let more =
                 more.find("]]").filter(|end| !more[..*end].contains(['#', '=', ','])).map(|end| &more[..end + 2]);
-            let path = format!("{path}{}", more.unwrap_or_default().trim_end_matches(']'));
+            let open = format!("[[{path}{}", more.unwrap_or_default().trim_end_matches(']'));
             let span = start..path_end + closed + more.map_or(0, str::len);
             self.explained.lines.push(start..end);
             self.findings
-                .add(&SYNTAX, span.clone(), format!("`[[{path}` is not closed"))
-                .help(format!("write `[[{path}]]`"))
-                .fix(span, format!("[[{path}]]"));
+                .add(&SYNTAX, span.clone(), say::not_closed(&open))
+                .help(write(&format!("{open}]]")))
+                .fix(span, format!("{open}]]"));
         }
         if !list && closed >= 2 && !path.is_empty() {
             let span = start..path_end + closed;
-            let (message, help) = (format!("`[{path}]]` begins with one bracket"), format!("write `[[{path}]]`"));
-            self.slip(span, message, help, Some(format!("[[{path}]]")));
+            let meant = format!("[[{path}]]");
+            self.slip(span, say::one_bracket(path), write(&meant), Some(&meant));
             self.explained.repeats.push(0..text.len());
         }
         let list = list || closed >= 2;
@@ -207,8 +207,7 @@ impl<'a> Walk<'a, '_> {
                 if !self.open.iter().any(|(_, open)| *open == of) {
                     let (close, at) = (char::from(close), self.at);
                     self.at += 1;
-                    let (message, help) = (format!("`{close}` closes nothing"), "take it away".to_owned());
-                    return self.slip(at..at + 1, message, help, Some(String::new()));
+                    return self.slip(at..at + 1, say::closes_nothing(close), say::take_away(), Some(""));
                 }
                 match self.open.pop() {
                     Some((at, open)) if open != of => self.unclosed(at),
@@ -245,8 +244,8 @@ impl<'a> Walk<'a, '_> {
             // What opens the next one may seem to close it.
             if end.is_none_or(|end| text[start..end - triple.len()].trim_end_matches(' ').ends_with('=')) {
                 self.findings
-                    .add(&SYNTAX, start..start + triple.len(), format!("`{triple}` is not closed"))
-                    .help(format!("put `{triple}` where it ends"));
+                    .add(&SYNTAX, start..start + triple.len(), say::not_closed(&triple))
+                    .help(say::put_where_it_ends(&triple));
                 self.explained.from = Some(start);
             }
             self.at = end.unwrap_or(text.len());
@@ -260,12 +259,8 @@ impl<'a> Walk<'a, '_> {
                     && text[close..end].matches(quote).count() % 2 == 0
                     && text[close..end].contains(quote) =>
             {
-                let help = if escapes {
-                    "within a text, write `\\\"`"
-                } else {
-                    "put a text with `'` in straight double quotes"
-                };
-                self.slip(close - 1..close, "this quote ends the text".to_owned(), help.to_owned(), None);
+                let help = if escapes { say::escape_double() } else { say::other_quotes() };
+                self.slip(close - 1..close, say::quote_ends_text(), help, None);
                 self.at = end;
                 if !self.open.is_empty() {
                     self.explained.from = Some(end);
@@ -275,24 +270,21 @@ impl<'a> Walk<'a, '_> {
                 self.at = close;
                 if let Some(wrong) = escapes.then(|| wrong_escape(&text[start..close])).flatten() {
                     let (span, sign) = (start + wrong.start..start + wrong.end, &text[start..close][wrong]);
-                    let (message, help) = (format!("`{sign}` stands for nothing"), "within a text, write `\\\\`");
-                    self.slip(span, message, help.to_owned(), None);
+                    self.slip(span, say::stands_for_nothing(sign), say::escape_backslash(), None);
                 }
             }
             None if self.open.is_empty()
                 && let Some(close) = self.goes_on_below(end, quote) =>
             {
                 self.explained.lines.push(start..close);
-                let finding = self.findings.add(&SYNTAX, start..end, "this text goes on below");
-                finding.help(format!("a text of several lines stands between `{triple}` and `{triple}`"));
+                let finding = self.findings.add(&SYNTAX, start..end, say::goes_on_below());
+                finding.help(say::several_lines(&triple));
                 self.at = close;
             }
             None => {
                 self.explained.lines.push(self.text[..start].rfind('\n').map_or(0, |at| at + 1)..end);
-                let finding = self.findings.add(&SYNTAX, start..end, "the quotes on this line do not pair up");
-                finding.help(
-                    "a text begins and ends with a straight quote, of several lines with three; within one, write `\\\"`",
-                );
+                let finding = self.findings.add(&SYNTAX, start..end, say::quotes_do_not_pair());
+                finding.help(say::pair_quotes());
                 self.at = end;
                 // What comes of it cannot be told from what does not, unless the next line begins anew.
                 if !self.open.is_empty() {
@@ -330,13 +322,8 @@ impl<'a> Walk<'a, '_> {
         if blank(c) {
             self.at = span.start + rest.find(|c: char| !blank(c)).unwrap_or(rest.len());
             let with = if c.is_whitespace() { " " } else { "" };
-            let help = if with.is_empty() { "take it away" } else { "write a plain space" };
-            self.slip(
-                span.start..self.at,
-                format!("{} stands here", called(c)),
-                help.to_owned(),
-                Some(with.to_owned()),
-            );
+            let help = if with.is_empty() { say::take_away() } else { say::plain_space() };
+            self.slip(span.start..self.at, say::stands_here(called(c), u32::from(c)), help, Some(with));
         } else if QUOTES.contains(&c) {
             let end = line_end(self.text, span.end);
             let inner = &self.text[span.end..end];
@@ -344,29 +331,24 @@ impl<'a> Walk<'a, '_> {
             let straight = close.map(|at| format!("\"{}\"", &inner[..at]));
             let after = close.map(|at| span.end + at + inner[at..].chars().next().map_or(0, char::len_utf8));
             self.at = after.unwrap_or(end);
-            let message = format!("`{c}` (U+{:04X}) is no quote of TOML", u32::from(c));
-            self.slip(
-                span.start..self.at,
-                message,
-                "write a text in straight quotes: \"like this\"".to_owned(),
-                straight,
-            );
+            let message = say::no_quote(c, u32::from(c));
+            self.slip(span.start..self.at, message, say::straight_quotes(), straight.as_deref());
         } else if let Some(meant) = look_alike(c) {
-            let message = format!("`{c}` (U+{:04X}) is not `{meant}`, though it looks like it", u32::from(c));
-            self.slip(span, message, format!("write `{meant}`"), Some(meant.to_string()));
+            let (message, meant) = (say::looks_like(c, u32::from(c), meant), meant.to_string());
+            self.slip(span, message, write(&meant), Some(&meant));
         }
     }
 
     fn habit(&mut self, Habit { span, message, help, fix }: Habit) {
-        self.slip(span, message, help, fix);
+        self.slip(span, message, help, fix.as_deref());
     }
 
-    fn slip(&mut self, span: Range<usize>, message: String, help: String, fix: Option<String>) {
+    fn slip(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>, fix: Option<&str>) {
         let start = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
         // Where a comma is missing, a parser says so of what comes next.
         let next = self.text[span.end..].find(|c: char| !c.is_whitespace()).map_or(self.text.len(), |at| span.end + at);
         let end = line_end(self.text, span.end);
-        self.explained.lines.push(start..if fix.as_deref() == Some(",") { end.max(next) } else { end });
+        self.explained.lines.push(start..if fix == Some(",") { end.max(next) } else { end });
         if self.explained.lines.len() >= MOST {
             self.explained.from = Some(span.end);
         }
@@ -379,9 +361,7 @@ impl<'a> Walk<'a, '_> {
 
     fn unclosed(&mut self, at: usize) {
         let (bracket, close) = if self.text[at..].starts_with('[') { ("[", "]") } else { ("{", "}") };
-        self.findings
-            .add(&SYNTAX, at..at + 1, format!("`{bracket}` is not closed"))
-            .help(format!("put `{close}` where it ends"));
+        self.findings.add(&SYNTAX, at..at + 1, say::not_closed(bracket)).help(say::put_where_it_ends(close));
         self.explained.from = Some(at);
     }
 }

@@ -9,6 +9,8 @@ use super::tree::Node;
 use super::{from_toml, slips};
 use crate::diagnostic::Findings;
 use crate::text::clean;
+use crate::words::document::key_twice;
+use crate::words::document_syntax as say;
 
 /// The most syntax errors that are reported.
 const MOST_ERRORS: usize = 10;
@@ -29,20 +31,26 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
     for error in errors.into_iter().take(MOST_ERRORS) {
         let span = first_line(source.text(), error.span().unwrap_or(0..0));
         let message = clean(error.message()).replace('\n', ", ");
+        let (said, tokens) = message.split_once(", expected ").map_or((&*message, None), |(said, of)| (said, Some(of)));
         if is_repeat(&error) {
             let key = clean(source.text().get(span.clone()).unwrap_or_default());
-            findings.add(&DUPLICATE_KEY, span.clone(), format!("key `{key}` stands twice"));
+            findings.add(&DUPLICATE_KEY, span.clone(), key_twice(&key));
         } else {
             let help = expected(&message).or_else(|| help(source.text(), &span));
-            let finding = findings.add(&SYNTAX, span, message);
+            let said = match tokens {
+                Some(tokens) => {
+                    say::expected(&say::toml(said), &tokens.split(", ").map(say::token).collect::<Vec<_>>().join(", "))
+                }
+                None => say::toml(said),
+            };
+            let finding = findings.add(&SYNTAX, span, said);
             if let Some(help) = help {
                 finding.help(help);
             }
         }
     }
     if count > MOST_ERRORS {
-        let message = format!("there are {} more errors of this kind: is this a TOML file?", count - MOST_ERRORS);
-        findings.add(&SYNTAX, source.text().len()..source.text().len(), message);
+        findings.add(&SYNTAX, source.text().len()..source.text().len(), say::more_errors(count - MOST_ERRORS));
     }
     if findings.has_errors() { None } else { Some(from_toml::root(table.get_ref())) }
 }
@@ -60,14 +68,14 @@ fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
 
 /// What to write where a parser expected something else, as its message says.
 fn expected(message: &str) -> Option<&'static str> {
-    let helps = [
-        ("missing comma", "put `,` between two of a list"),
-        ("key with no value", "write `=` and its value behind a key, and `#` before a comment"),
-        ("unexpected key or value", "put each key with its value on a line of its own"),
-        ("extra assignment", "write one `=` between a key and its value"),
-        ("invalid unquoted key", "write a key of other characters in straight quotes: \"*\""),
+    let helps: [(&str, fn() -> &'static str); 5] = [
+        ("missing comma", say::comma_between),
+        ("key with no value", say::equals_and_value),
+        ("unexpected key or value", say::key_a_line),
+        ("extra assignment", say::one_equals),
+        ("invalid unquoted key", say::key_in_quotes),
     ];
-    helps.into_iter().find(|(begins, _)| message.starts_with(begins)).map(|(_, help)| help)
+    helps.into_iter().find(|(begins, _)| message.starts_with(begins)).map(|(_, help)| help())
 }
 
 /// What was probably meant, where a value cannot be read.
@@ -77,11 +85,11 @@ fn help(text: &str, span: &Range<usize>) -> Option<&'static str> {
     let (_, value) = line.split_once('=')?;
     let value = value.trim();
     Some(match value.chars().next() {
-        None => "write a value after the `=`, such as 3 or \"text\"",
-        Some(first) if !matches!(first, '"' | '\'' | '[' | '{') && value.contains(" //") => "a comment begins with `#`",
-        Some('n' | 'N') if value.len() <= 4 => "write \"n/a\", in straight quotes",
+        None => say::value_after_equals(),
+        Some(first) if !matches!(first, '"' | '\'' | '[' | '{') && value.contains(" //") => say::comment_begins(),
+        Some('n' | 'N') if value.len() <= 4 => say::write_na(),
         Some('"' | '\'' | '[' | '{') => return None,
-        Some(c) if c.is_numeric() => "write a number in plain digits, such as 3",
-        Some(_) => "write a text in straight quotes: \"like this\"",
+        Some(c) if c.is_numeric() => say::plain_digits(),
+        Some(_) => say::straight_quotes(),
     })
 }

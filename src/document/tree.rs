@@ -63,18 +63,4 @@ impl Node {
             _ => &[],
         }
     }
-
-    /// What a message calls this kind of value.
-    pub fn kind(&self) -> &'static str {
-        match self.value {
-            Value::String(_) => "a string",
-            Value::Integer(_) => "an integer",
-            Value::Decimal(_) => "a decimal number",
-            Value::Boolean(_) => "a boolean",
-            Value::Datetime(_) => "a date",
-            Value::Array(_) => "an array",
-            Value::Table(_) => "a table",
-            Value::Null => "null",
-        }
-    }
 }

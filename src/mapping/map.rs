@@ -8,7 +8,8 @@ use crate::answers::rules::UNKNOWN_QUESTION;
 use crate::definition::{Definition, Earlier, MAX_POINTS, read_points};
 use crate::diagnostic::{Finding, Findings, repeated};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
-use crate::document::{Document, Entry, Fields, Node, Value, read_text, wrong_type};
+use crate::document::{Document, Entry, Expected, Fields, Node, Value, read_text, wrong_type};
+use crate::words::answers::points_or_na;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
@@ -159,7 +160,7 @@ fn alike(entries: &[Entry], findings: &mut Findings) {
 /// What a column is, and its name if it is metadata of one.
 fn column(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<(Meaning, Option<&'static str>)> {
     let Value::String(id) = &node.value else {
-        wrong_type(node, "the id of a question or fact", findings);
+        wrong_type(node, Expected::Other("the id of a question or fact"), findings);
         return None;
     };
     let questions = || definition.questions().map(|(_, question)| question.id.as_str());
@@ -193,7 +194,7 @@ fn meant(node: &Node, findings: &mut Findings) -> Option<Meant> {
         }
         Value::Integer(_) | Value::Decimal(_) => read_points(node, findings).map(Meant::Points),
         _ => {
-            wrong_type(node, "points or \"n/a\"", findings);
+            wrong_type(node, Expected::Other(points_or_na()), findings);
             None
         }
     }

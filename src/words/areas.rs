@@ -17,7 +17,12 @@ macro_rules! areas {
 }
 
 areas! { $
+    answers::Answers,
     cli::Cli,
+    definition::Definition,
+    definition_parts::DefinitionParts,
+    document::Document,
+    document_syntax::DocumentSyntax,
     help::Help,
     report_advice::ReportAdvice,
     report_comparison::ReportComparison,

@@ -1,7 +1,12 @@
 //! English, the catalogue of all texts.
 
+pub(crate) mod answers;
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod cli;
+pub(crate) mod definition;
+pub(crate) mod definition_parts;
+pub(crate) mod document;
+pub(crate) mod document_syntax;
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod help;
 pub(crate) mod report_advice;

@@ -1,6 +1,11 @@
 //! Japanese.
 
+mod answers;
 mod cli;
+mod definition;
+mod definition_parts;
+mod document;
+mod document_syntax;
 mod help;
 mod help_commands;
 mod report_advice;
