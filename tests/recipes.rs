@@ -1,5 +1,5 @@
-//! The recipes in `examples/ci`, as a team's runner and its members' machines run them: the steps of the workflow in a
-//! shell, and the commands of the hooks, in a repository of their own.
+//! The recipes in `examples/ci` and `action.yml`, as a team's runner and its members' machines run them: the steps of the
+//! workflow and of the action in a shell, and the commands of the hooks, in a repository of their own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,11 @@ use tempfile::TempDir;
 use crate::program::root;
 
 fn recipe(name: &str) -> Yaml<'static> {
-    let text = fs::read_to_string(root().join("examples/ci").join(name)).unwrap();
+    yaml(&format!("examples/ci/{name}"))
+}
+
+fn yaml(path: &str) -> Yaml<'static> {
+    let text = fs::read_to_string(root().join(path)).unwrap();
     Yaml::load_from_str(Box::leak(text.into_boxed_str())).unwrap().remove(0)
 }
 
@@ -98,6 +102,37 @@ impl Repository {
             }
         }
         run.summary = fs::read_to_string(&summary).unwrap_or_default();
+        run
+    }
+
+    /// Runs the steps of the action behind the installation until one fails, with these inputs beside the default ones.
+    fn action(&self, inputs: &[(&str, &str)]) -> Run {
+        let (action, temporary) = (yaml("action.yml"), self.path().join(".git/temporary"));
+        let _ = fs::remove_dir_all(&temporary);
+        fs::create_dir_all(temporary.join("cxm/bin")).unwrap();
+        // Where the first step installs it.
+        fs::hard_link(env!("CARGO_BIN_EXE_cxm"), temporary.join("cxm/bin/cxm"))
+            .or_else(|_| fs::copy(env!("CARGO_BIN_EXE_cxm"), temporary.join("cxm/bin/cxm")).map(drop))
+            .unwrap();
+        let mut run = Run { failed: None, log: String::new(), summary: String::new() };
+        for step in action["runs"]["steps"].as_vec().unwrap().iter().skip(1) {
+            let Some(script) = step.as_mapping_get("run").and_then(Yaml::as_str) else { continue };
+            let mut command = self.shell(script);
+            for (key, value) in step["env"].as_mapping().unwrap() {
+                let input = value.as_str().unwrap().strip_prefix("${{ inputs.").unwrap().strip_suffix(" }}").unwrap();
+                let given = inputs.iter().find(|(name, _)| *name == input).map(|(_, value)| *value);
+                let value = given.or_else(|| action["inputs"][input]["default"].as_str()).unwrap();
+                command.env(key.as_str().unwrap(), value);
+            }
+            let output = command.env("RUNNER_TEMP", &temporary).output().unwrap();
+            run.log += &String::from_utf8(output.stdout).unwrap();
+            run.log += &String::from_utf8(output.stderr).unwrap();
+            if !output.status.success() {
+                run.failed = step["name"].as_str().map(str::to_owned);
+                break;
+            }
+        }
+        run.summary = fs::read_to_string(temporary.join("cxm.sarif")).unwrap_or_default();
         run
     }
 
@@ -330,6 +365,33 @@ fn what_is_broken_fails_the_check_and_the_hook_at_its_line() {
         |of| fs::write(of.path().join("assessments/desk.ja.toml"), b"title = \"\xe9\"").unwrap(),
         "assessments/desk.ja.toml,line=1",
     );
+}
+
+/// Findings are in the file for code scanning before they fail the action.
+#[test]
+fn the_action_has_findings_for_code_scanning_and_fails_by_them() {
+    let repository = Repository::new();
+    let run = repository.action(&[]);
+    assert_eq!(run.failed, None, "{}", run.log);
+    assert!(run.summary.contains("\"results\": []"), "{}", run.summary);
+    repository.edit("assessments/desk.toml", "effort = 4", "effort = 0");
+    for inputs in
+        [&[][..], &[("paths", "assessments/desk.ja.toml assessments")], &[("paths", "assessments/desk.ja.toml")]]
+    {
+        let run = repository.action(inputs);
+        assert_eq!(run.failed.as_deref(), Some("Check"), "{}", run.log);
+        assert!(run.log.contains("::error file=assessments/desk.toml,line=40"), "{}", run.log);
+        assert!(run.summary.contains("\"ruleId\": \"out-of-range\""), "{}", run.summary);
+    }
+    // What is no error by itself is one where it is denied.
+    repository.edit("assessments/desk.toml", "effort = 0", "effort = 4");
+    repository.edit("assessments/desk.ja.toml", "text = ", "# text = ");
+    assert_eq!(repository.action(&[]).failed, None);
+    let run = repository.action(&[("deny", "correctness,translation")]);
+    assert_eq!(run.failed.as_deref(), Some("Check"), "{}", run.log);
+    // What cannot be checked at all has no findings to show.
+    let run = repository.action(&[("paths", "nowhere --fix")]);
+    assert!(run.failed.is_some() && !run.log.contains("fixed"), "{}", run.log);
 }
 
 /// The version stands where each recipe says, and the cache goes by it.

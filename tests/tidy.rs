@@ -120,6 +120,23 @@ fn the_version_is_in_the_changelog() {
     assert!(changelog.contains(&format!("## {}", env!("CARGO_PKG_VERSION"))));
 }
 
+/// Where the version stands beside Cargo.toml, so many times.
+#[test]
+fn the_version_is_the_same_in_all_packages() {
+    let version = env!("CARGO_PKG_VERSION");
+    for (file, times) in [
+        ("pyproject.toml", &[(format!("version = \"{version}\""), 1), (format!("\"cxm=={version}\""), 1)][..]),
+        ("packages/npm/package.json", &[(format!("\"version\": \"{version}\""), 1), (format!("\": \"{version}\""), 6)]),
+        ("action.yml", &[(format!("default: {version}\n"), 1)]),
+        ("packages/README.md", &[(format!("rev: v{version}\n"), 1), (format!("cxm@v{version}\n"), 1)]),
+    ] {
+        let text = std::fs::read_to_string(root().join(file)).unwrap();
+        for (written, times) in times {
+            assert_eq!(text.matches(written).count(), *times, "{file} has `{written}`");
+        }
+    }
+}
+
 #[test]
 fn the_files_that_contributors_are_sent_to_exist() {
     let guide = std::fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
