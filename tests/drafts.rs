@@ -57,3 +57,24 @@ fn answers_are_not_kept_in_what_is_no_file() {
     }
     assert_eq!(std::fs::metadata(&huge).unwrap().len(), 1 << 40, "it is as it was");
 }
+
+#[test]
+fn what_the_system_says_of_the_language_is_not_asked() {
+    let home = tempfile::tempdir().unwrap();
+    let assess = |locale: &str| {
+        let mut command = command(&["assess", "--plain", "--organisation", "A", "--respondent", "J", "omnichannel"]);
+        command.env("HOME", home.path()).env("LC_ALL", locale);
+        run_with(&mut command, "q\n")
+    };
+    for (locale, asks, says) in [
+        ("ja_JP.UTF-8", false, "番号を入力してEnterを押してください"),
+        ("en_GB.UTF-8", false, "Type the number of your answer"),
+        ("C.UTF-8", true, ""),
+        ("fr_FR.UTF-8", true, ""),
+    ] {
+        let ran = assess(locale);
+        let said = ran.stdout + &ran.stderr;
+        assert_eq!(said.contains("日本語"), asks, "{locale}\n{said}");
+        assert!(said.contains(says), "{locale}\n{said}");
+    }
+}

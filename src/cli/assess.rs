@@ -81,8 +81,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         output::refuse_other_than(path, "toml")?;
         output::refuse_place(path)?;
     }
+    // What the system says is not asked again, unless the assessment does not speak it.
+    let speaks = definitions.iter().any(|definition| will_do(&definition.language, &global.tag()));
     let options = Options {
-        language: global.asked().then(|| global.tag()),
+        language: (global.asked() || (global.is_told() && speaks)).then(|| global.tag()),
         organisation: arguments.organisation.clone(),
         respondent: arguments.respondent.clone(),
         existing: match (arguments.resume, arguments.fresh) {

@@ -50,6 +50,13 @@ impl Global {
         self.lang.is_some() || std::env::var("CXM_LANG").is_ok_and(|value| !value.is_empty())
     }
 
+    /// Whether the language is known, since it was asked for or the system has one.
+    pub(super) fn is_told(&self) -> bool {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+        let names_language = |locale: String| !matches!(locale.split(['.', '@']).next(), Some("C" | "POSIX"));
+        self.asked() || locale.is_some_and(names_language)
+    }
+
     /// The tag of the language that is wanted.
     pub(super) fn tag(&self) -> String {
         tag(self.lang.clone())

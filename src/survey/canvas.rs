@@ -13,6 +13,8 @@ use crate::words::Lang;
 pub struct Window {
     /// The language of the survey's own texts.
     pub lang: Lang,
+    /// Whether there are others to go on in.
+    pub languages: bool,
     pub rows: usize,
     pub columns: usize,
     /// Whether to keep to ASCII in what the survey itself draws.

@@ -45,6 +45,8 @@ pub enum Effect {
     /// Write the answers, so that they outlive the program: a note is being typed, and waiting for the disk at every
     /// key would be felt.
     Write,
+    /// Go on in the next language.
+    Language,
     /// End: the respondent leaves for now.
     Leave,
     Finish,

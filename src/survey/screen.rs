@@ -238,7 +238,7 @@ impl Canvas<'_> {
         }
         body.push(Line::blank());
         body.push(margin().then(Tone::Mark, text::keys(self.lang())));
-        let keys = key_help(self.window.lang);
+        let keys = key_help(self.window.lang, self.window.languages);
         let column = keys.iter().map(|(key, _)| key.width()).max().expect("there are keys") + 2;
         for (key, meaning) in keys {
             let lead = margin().then(Tone::Strong, format!("{key}{}", " ".repeat(column - key.width())));

@@ -8,7 +8,7 @@ use crate::survey::tests_common::{bundled, definition, keys, with_facts};
 use crate::words::Lang;
 
 fn window(lang: Lang, columns: usize, rows: usize) -> Window {
-    Window { lang, rows, columns, ascii: false, colour: false, live: None, unsaved: false, told: None }
+    Window { lang, languages: true, rows, columns, ascii: false, colour: false, live: None, unsaved: false, told: None }
 }
 
 fn state(definition: &Definition, script: &str) -> State {

@@ -130,9 +130,9 @@ pub(super) fn hints(lang: Lang, screen: Screen, ascii: bool, not_applicable: boo
     hints
 }
 
-/// The keys of a question at length, for the help.
-pub(super) fn key_help(lang: Lang) -> [Hint; 9] {
-    [
+/// The keys of a question at length, for the help; with that for the language, if there are several.
+pub(super) fn key_help(lang: Lang, languages: bool) -> Vec<Hint> {
+    let mut keys = vec![
         (keys::digits(lang), keys::digits_does(lang)),
         (keys::arrows(lang), keys::arrows_does(lang)),
         (keys::zero(lang), keys::zero_does(lang)),
@@ -140,7 +140,9 @@ pub(super) fn key_help(lang: Lang) -> [Hint; 9] {
         (keys::right(lang), keys::right_does(lang)),
         ("m", keys::m_does(lang)),
         ("g", keys::g_does(lang)),
-        ("q", keys::q_does(lang)),
-        ("Ctrl-C", keys::ctrl_c_does(lang)),
-    ]
+        ("l", keys::l_does(lang)),
+        ("q, Ctrl-C", keys::q_does(lang)),
+    ];
+    keys.retain(|(key, _)| languages || *key != "l");
+    keys
 }

@@ -16,6 +16,7 @@ pub fn law(bytes: &[u8]) {
     let definition = [&small()[0], &small()[1], &desk()[0]][usize::from(which % 3)];
     let mut window = Window {
         lang: Lang::ALL[usize::from(which / 3 % 2)],
+        languages: which & 8 != 0,
         rows: usize::from(*rows) % 60,
         columns: usize::from(*columns) % 130,
         ascii: which & 64 != 0,

@@ -11,7 +11,6 @@ use super::setup;
 use super::terminal::Terminal;
 use crate::survey::key::Key;
 use crate::survey::screen::{self, Window};
-use crate::words::Lang;
 
 /// The shell with the question screen.
 pub(crate) struct OnScreen<T, A> {
@@ -27,10 +26,20 @@ impl<T: Terminal, A: Ask> OnScreen<T, A> {
         Self { terminal, ask, ascii: options.ascii, colour: options.colour }
     }
 
-    fn window(&self, session: &Session<'_>, lang: Lang, told: Option<String>) -> Window {
+    fn window(&self, session: &Session<'_>, told: Option<String>) -> Window {
         let (rows, columns) = self.terminal.size();
         let unsaved = session.unsaved.is_some();
-        Window { lang, rows, columns, ascii: self.ascii, colour: self.colour, live: session.live(lang), unsaved, told }
+        Window {
+            lang: session.lang,
+            languages: session.has_languages(),
+            rows,
+            columns,
+            ascii: self.ascii,
+            colour: self.colour,
+            live: session.live(),
+            unsaved,
+            told,
+        }
     }
 }
 
@@ -39,10 +48,12 @@ impl<T: Terminal, A: Ask> Shell for OnScreen<T, A> {
         &mut self.ask
     }
 
-    fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End> {
+    fn survey(&mut self, session: &mut Session<'_>) -> io::Result<End> {
         let mut told = None;
         loop {
-            let window = self.window(session, lang, told.take());
+            let lang = session.lang;
+            self.ask.speak(lang);
+            let window = self.window(session, told.take());
             let frame = screen::draw(&session.state, session.definition, &window);
             self.terminal.show(&frame)?;
             let key = self.terminal.key()?;

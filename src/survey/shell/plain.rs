@@ -134,6 +134,9 @@ impl<L: Lines, W: Write> Plain<L, W> {
         let not_applicable =
             if question.not_applicable.is_allowed() { prompts::may_be_not_applicable(lang) } else { "" };
         self.say(&prompts::plain_keys(lang, question.options.len(), not_applicable))?;
+        if session.has_languages() {
+            self.say(prompts::plain_language(lang))?;
+        }
         if session.definition.profile.is_empty() { Ok(()) } else { self.say(prompts::plain_profile(lang)) }
     }
 
@@ -152,15 +155,20 @@ impl<L: Lines, W: Write> Shell for Plain<L, W> {
         self
     }
 
-    fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End> {
+    fn survey(&mut self, session: &mut Session<'_>) -> io::Result<End> {
+        let mut lang = session.lang;
         self.say(&session.definition.title)?;
         self.how_to_answer(session, lang)?;
         self.say(prompts::plain_intro(lang))?;
         let mut shown: Option<(Option<usize>, usize, Mode)> = None;
         loop {
+            if session.lang != lang {
+                // The question once more, in the other language.
+                (lang, shown) = (session.lang, None);
+            }
             let here = (session.state.fact, session.state.at, session.state.mode.clone());
             if shown.as_ref() != Some(&here) {
-                if let Some((score, level)) = session.live(lang) {
+                if let Some((score, level)) = session.live() {
                     self.say(&text::live(lang, &score, &level))?;
                 }
                 if matches!(session.state.mode, Mode::Review(_)) {
@@ -293,6 +301,7 @@ fn command(line: &str, state: &State) -> Command {
         ("", "") => key(if state.row_is_proposed() { Key::Enter } else { Key::Char('s') }),
         ("?" | "h" | "help", "") => Command::Help,
         ("l", "") => Command::List,
+        ("lang" | "言語", "") => key(Key::Char('l')),
         ("q", "") => key(Key::Char('q')),
         ("b", "") => key(Key::Left),
         ("p", "") if !state.facts().is_empty() => key(Key::Char('p')),

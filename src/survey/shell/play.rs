@@ -13,7 +13,7 @@ use crate::words::Lang;
 pub(crate) trait Shell {
     fn ask(&mut self) -> &mut dyn Ask;
     /// Plays the survey itself to its end.
-    fn survey(&mut self, session: &mut Session<'_>, lang: Lang) -> io::Result<End>;
+    fn survey(&mut self, session: &mut Session<'_>) -> io::Result<End>;
 }
 
 /// Runs a survey in any shell.
@@ -60,13 +60,14 @@ fn steps(options: &Options, shell: &mut dyn Shell, lang: &mut Lang, saved: &mut 
     let at = setup::definition(options, shell.ask())?;
     let definition = options.definitions.get(at).ok_or(io::Error::from(io::ErrorKind::InvalidInput))?;
     *lang = setup::language(options, definition);
-    let lang = *lang;
-    shell.ask().speak(lang);
-    let mut session = setup::begin(options, definition, lang, shell.ask())?;
+    shell.ask().speak(*lang);
+    let mut session = setup::begin(options, at, *lang, shell.ask())?;
     if session.unsaved.is_some() && session.path().is_some() {
-        setup::relocate(shell.ask(), &mut session, lang)?;
+        setup::relocate(shell.ask(), &mut session, *lang)?;
     }
-    let end = shell.survey(&mut session, lang);
+    let end = shell.survey(&mut session);
+    *lang = session.lang;
+    let (lang, at) = (*lang, session.at());
     // Also where the survey ended in an error: what is said then must be true.
     *saved = Saved::of(&session);
     Ok(match end? {

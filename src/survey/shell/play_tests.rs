@@ -107,6 +107,24 @@ fn a_whole_survey_without_a_question_around_it() {
 }
 
 #[test]
+fn a_key_goes_on_in_the_next_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut japanese = Parts::clone(&definition());
+    japanese.language = "ja".to_owned();
+    let definitions = vec![definition(), Definition::try_from(japanese).unwrap()];
+    let options = Options { definitions, language: Some("en".to_owned()), ..options(folder.path()) };
+    let (outcome, _, shown) = check(&options, "2 l n l l Down Enter 3 Enter", &[]);
+    let speaks = |at: usize| shown[at].lines.concat().contains("設問");
+    assert_eq!([0, 1, 2, 3, 4, 5].map(speaks), [false, false, true, true, false, true], "{:#?}", shown[3].lines);
+    let Ok(Outcome::Finished { set, lang, definition, .. }) = outcome else { panic!("{outcome:?}") };
+    assert_eq!((set.answers.len(), lang, definition), (4, Lang::JA, 1));
+    // With one language alone it is no key.
+    let alone = Options { output: Some(folder.path().join("alone.toml")), ..self::options(folder.path()) };
+    let (_, _, shown) = check(&alone, "l q", &[]);
+    assert!(shown[1].lines.concat().contains("key does nothing"), "{}", shown[1].lines.concat());
+}
+
+#[test]
 fn everything_that_is_not_given_is_asked() {
     let folder = tempfile::tempdir().unwrap();
     let mut japanese = Parts::clone(&definition());

@@ -11,12 +11,16 @@ use crate::answers::{AnswerSet, OtherVersion, OwnPlan, drop_unasked, rewrite, to
 use crate::definition::Definition;
 use crate::score::{Scheme, score};
 use crate::survey::key::{Effect, Key};
-use crate::survey::state::State;
+use crate::survey::state::{Message, State};
 use crate::words::Lang;
 
 #[derive(Debug)]
 pub(crate) struct Session<'a> {
     pub(crate) definition: &'a Definition,
+    /// The assessment in each language there is.
+    definitions: &'a [Definition],
+    /// The language of what the survey itself says.
+    pub(crate) lang: Lang,
     pub(crate) state: State,
     /// Why the present answers are not in the file.
     pub(crate) unsaved: Option<io::Error>,
@@ -60,15 +64,18 @@ impl<'a> Session<'a> {
     /// Begins with `set`, and with `earlier` answers as what is proposed. Unless the set came from the draft, it is
     /// written at once: that shows whether it can be.
     pub(crate) fn new(
-        definition: &'a Definition,
+        (definitions, at, lang): (&'a [Definition], usize, Lang),
         set: AnswerSet,
         earlier: Vec<crate::answers::Answer>,
         (draft, written): (Option<Draft>, Option<Written>),
         live: bool,
     ) -> Self {
         let resumed = written.is_some();
+        let definition = &definitions[at];
         let mut session = Self {
             definition,
+            definitions,
+            lang,
             state: State::new(definition, set.profile, set.answers, set.notes, earlier),
             unsaved: None,
             told: false,
@@ -99,6 +106,10 @@ impl<'a> Session<'a> {
                 self.told |= tell;
                 return if tell { Turn::Unsaved } else { Turn::On };
             }
+            Some(Effect::Language) => {
+                self.switch_language();
+                return Turn::On;
+            }
             Some(Effect::Leave) => End::Left,
             Some(Effect::Finish) => End::Finished,
             Some(Effect::Interrupt) => End::Interrupted,
@@ -107,6 +118,25 @@ impl<'a> Session<'a> {
             self.save(true);
         }
         Turn::Ended(end)
+    }
+
+    /// Goes on in the next language that the assessment has, if it has several.
+    fn switch_language(&mut self) {
+        let next = &self.definitions[(self.at() + 1) % self.definitions.len()];
+        if self.has_languages() {
+            (self.definition, self.lang) = (next, Lang::from_tag(&next.language));
+        } else {
+            self.state.message = Some(Message::NoSuchKey);
+        }
+    }
+
+    /// Where the definition that is asked stands among those in all languages.
+    pub(crate) fn at(&self) -> usize {
+        self.definitions.iter().position(|of| std::ptr::eq(of, self.definition)).unwrap_or_default()
+    }
+
+    pub(crate) fn has_languages(&self) -> bool {
+        self.definitions.len() > 1
     }
 
     /// Writes the answers. Whether that worked is in [`Session::unsaved`].
@@ -162,11 +192,11 @@ impl<'a> Session<'a> {
 
     /// The overall score and the level so far, each as a range where open questions leave one; none unless they are
     /// wanted, or where nothing is applicable.
-    pub(crate) fn live(&self, lang: Lang) -> Option<(String, String)> {
+    pub(crate) fn live(&self) -> Option<(String, String)> {
         if !self.live {
             return None;
         }
-        let set = self.set();
+        let (set, lang) = (self.set(), self.lang);
         let outcome = score(&Scheme::compile(self.definition, &set.profile), &set.answers)?;
         let level = |at: usize| self.definition.levels.get(at).map_or("", |level| level.name.as_str());
         let range = |low: &str, high: &str| if low == high { low.to_owned() } else { prompts::range(lang, low, high) };

@@ -45,10 +45,11 @@ pub(super) fn language(options: &Options, definition: &Definition) -> Lang {
 /// Opens the file, asks what must be asked, and begins.
 pub(super) fn begin<'a>(
     options: &'a Options,
-    definition: &'a Definition,
+    at: usize,
     lang: Lang,
     ask: &mut dyn Ask,
 ) -> Result<Session<'a>, Failure> {
+    let definition = &options.definitions[at];
     let mut organisation = options.organisation.clone().or_else(|| earlier(options, "organisation"));
     if options.output.is_none() && organisation.is_none() {
         if ask.comes_before_screens() {
@@ -81,7 +82,7 @@ pub(super) fn begin<'a>(
     let asked =
         |set: &AnswerSet| State::new(definition, set.profile.clone(), set.answers.clone(), vec![], vec![]).answers;
     let earlier = options.from.as_ref().map_or(Vec::new(), asked);
-    Ok(Session::new(definition, set, earlier, (draft, written), options.live))
+    Ok(Session::new((&options.definitions, at, lang), set, earlier, (draft, written), options.live))
 }
 
 /// Says which drafts may be those of an organisation for which there is none.

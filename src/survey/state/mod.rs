@@ -258,6 +258,7 @@ impl State {
             }
             'p' if !self.facts.is_empty() => self.go_to_fact(0),
             '?' | 'h' => self.mode = Mode::Help(0),
+            'l' => return Some(Effect::Language),
             'q' => return self.end(Effect::Leave),
             _ => self.message = Some(Message::NoSuchKey),
         }

@@ -41,6 +41,6 @@ texts! {
     right_does: "skip; you can come back at any time";
     m_does: "write a note: who said so, where the evidence is";
     g_does: "go to a criterion, an open question, or all answers";
+    l_does: "go on in another language";
     q_does: "leave; all is saved, and you can go on another day";
-    ctrl_c_does: "leave at once; nothing is lost either";
 }

@@ -60,6 +60,8 @@ texts! {
     several_plain: "Type the numbers of all that hold, such as: 1 3";
     /// Where an assessment asks for facts.
     plain_profile: "p: go to the questions about your organisation.";
+    /// Where it has several languages.
+    plain_language: "lang: go on in another language.";
     plain_end:
         "All questions are answered. f: finish and see the result. g NUMBER: go to a question. q: save and leave.";
     plain_end_with_open(open: usize):
