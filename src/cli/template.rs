@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let lang = Lang::from_tag(&definition.language);
     let languages = || all_languages(&arguments.assessment, lang);
     let sheet = match format {
-        Format::Html => html::render_form(&languages()?).into_bytes(),
+        Format::Html => html::render_form(&languages()?, global.asked()).into_bytes(),
         #[cfg(feature = "xlsx")]
         Format::Xlsform => template::xlsform(&languages()?).map_err(no_form)?.context("cannot make the spreadsheet")?,
         Format::Surveyjs => template::surveyjs(&languages()?).map_err(no_form)?.into_bytes(),

@@ -132,8 +132,15 @@ test("with questions open it says how many, leads to the first, and saves all th
   await context.close();
 });
 
-test("the language can be switched, and is the reader's own at first", async () => {
-  const { context, page } = await blank(form, "ja-JP");
+test("the language can be switched, and is the reader's own at first, unless another was asked for", async () => {
+  for (const [file, locale, language] of [[form, "ja-JP", "en"], [japanese, "en-US", "ja"]]) {
+    const { context, page } = await blank(file, locale);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+    await context.close();
+  }
+  const file = join(out, "form-own.html");
+  writeFileSync(file, cxm("template", "-f", "html"));
+  const { context, page } = await blank(file, "ja-JP");
   assert.equal(await page.evaluate(() => document.documentElement.lang), "ja");
   assert.equal(await page.title(), "CX成熟度");
   await page.locator('input[name="skills-path"]').nth(1).check();

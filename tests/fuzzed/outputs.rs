@@ -58,7 +58,7 @@ pub fn assessment(definition: &Definition) {
     // Its mark and its ends of lines are meant.
     is_clean(&template::csv(definition).trim_start_matches('\u{feff}').replace("\r\n", "\n"));
     let languages = std::slice::from_ref(definition);
-    is_clean(&html::render_form(languages));
+    is_clean(&html::render_form(languages, false));
     for form in [template::surveyjs(languages), template::limesurvey(languages)].into_iter().flatten() {
         // Braces are kept from being a name by a space without width.
         is_clean(&form.replace("{\u{200b}", "{"));

@@ -315,7 +315,7 @@
 
   const wanted = navigator.language.split("-")[0];
   const own = [...document.querySelectorAll(".language")].find((button) => button.lang.split("-")[0] === wanted);
-  if (own) speak(own);
+  if (own && !("asked" in document.documentElement.dataset)) speak(own);
   try {
     const before = JSON.parse(localStorage.getItem(kept) ?? "null");
     if (before) fill(before);

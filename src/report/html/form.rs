@@ -20,6 +20,7 @@ const SCRIPT: &str = include_str!("form.js");
 #[template(path = "form.html")]
 struct FormPage<'a> {
     base: &'a Definition,
+    asked: bool,
     definitions: &'a [Definition],
     style: &'static str,
     script: &'static str,
@@ -30,11 +31,11 @@ struct FormPage<'a> {
 type Text<'a> = (usize, &'a str, Cow<'a, str>);
 
 /// The form for an assessment, in each of the languages that it is given in, at least one, the first of which is shown
-/// first.
-pub fn render(definitions: &[Definition]) -> String {
+/// first: where it is not `asked` for, the reader's own if it is one of them.
+pub fn render(definitions: &[Definition], asked: bool) -> String {
     let base = definitions.first().expect("an assessment is given in the language it is written in");
     let script_hash = base64(&Sha256::digest(SCRIPT.as_bytes()));
-    let page = FormPage { base, definitions, style: STYLE, script: SCRIPT, script_hash };
+    let page = FormPage { base, asked, definitions, style: STYLE, script: SCRIPT, script_hash };
     page.render().expect("a string takes all that is written")
 }
 
