@@ -68,14 +68,15 @@ fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
 
 /// What to write where a parser expected something else, as its message says.
 fn expected(message: &str) -> Option<&'static str> {
-    let helps: [(&str, fn() -> &'static str); 5] = [
-        ("missing comma", say::comma_between),
-        ("key with no value", say::equals_and_value),
-        ("unexpected key or value", say::key_a_line),
-        ("extra assignment", say::one_equals),
-        ("invalid unquoted key", say::key_in_quotes),
-    ];
-    helps.into_iter().find(|(begins, _)| message.starts_with(begins)).map(|(_, help)| help())
+    let says = |beginning: &str| message.starts_with(beginning);
+    Some(match () {
+        () if says("missing comma") => say::comma_between(),
+        () if says("key with no value") => say::equals_and_value(),
+        () if says("unexpected key or value") => say::key_a_line(),
+        () if says("extra assignment") => say::one_equals(),
+        () if says("invalid unquoted key") => say::key_in_quotes(),
+        () => return None,
+    })
 }
 
 /// What was probably meant, where a value cannot be read.
