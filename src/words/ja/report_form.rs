@@ -6,10 +6,10 @@ texts! {
     form_language: "言語";
     form_about: "この診断について";
     form_about_you: "回答者について";
-    form_respondent: "役割または氏名";
+    form_respondent: "氏名または役職";
     form_segment: "部署・区分";
     form_optional: "任意です。回答ファイルに書き込まれます。";
-    form_how: "分からない設問は空けておいてかまいません。回答はどこにも送信されず、ファイルに保存するまでこのブラウザーの中だけに残ります。";
+    form_how: "わからない設問は空けておいてかまいません。回答はどこにも送信されず、ファイルに保存するまでこのブラウザーの中だけに残ります。";
     form_no_script: "回答を保存するには、JavaScriptを有効にしてください。";
     form_not_applicable: "該当なし（自社には当てはまらない）";
     form_clear: "この回答を取り消す";

@@ -19,8 +19,8 @@ texts! {
     criteria_in_place_from(have: &str, all: usize, from: &str): "評価項目：{all}項目中{have}項目が基準達成（{from}点以上）";
     undecided(open: usize): "未確定（未回答{open}問）";
     short(score: Score): "あと{score}点";
-    short_at_best(score: Score): "全問最高でもあと{score}点";
-    next_level(level: &str, more: usize): "{level}になるには、あと{more}項目の基準達成が必要です。";
+    short_at_best(score: Score): "未回答が最高でもあと{score}点";
+    next_level(level: &str, more: usize): "「{level}」になるには、あと{more}項目の基準達成が必要です。";
     near(criteria: &str): "基準達成まで10点以内の項目：{criteria}。";
     nearest(criteria: &str): "基準達成に最も近い項目：{criteria}。";
     needs(level: &str, needs: &str): "{level}：{needs}";
@@ -30,8 +30,8 @@ texts! {
     lacks_questions(level: &str, score: Score, need: usize, have: usize):
         "{level}の設問{need}問すべてで{score}点以上が必要（現在{have}問）";
     drops(level: &str, drops: usize):
-        [drops; 1 "1つの回答が1段階下がるだけで、{level}ではなくなる場合があります。", other "回答が合わせて{drops}段階下がると、{level}ではなくなる場合があります。"];
+        [drops; 1 "1つの回答が1段階下がるだけで、「{level}」ではなくなる場合があります。", other "回答が合わせて{drops}段階下がると、「{level}」ではなくなる場合があります。"];
     strictly_the_same(count: usize): "「該当なし」が{count}問あります。最も低い選択肢とみなしてもレベルは変わりません。";
-    strictly(count: usize, level: &str): "「該当なし」が{count}問あります。最も低い選択肢とみなすと、レベルは{level}になります。";
+    strictly(count: usize, level: &str): "「該当なし」が{count}問あります。最も低い選択肢とみなすと、レベルは「{level}」になります。";
     scored_by(id: &str, version: &str, digest: &str): "診断：{id} {version}（{digest}）";
 }

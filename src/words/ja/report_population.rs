@@ -43,8 +43,8 @@ texts! {
     organisations(count: u64): "{count}組織";
     open_rows(rows: u64): "{rows}件に未回答があり、最も低い選択肢とみなして集計しています。";
     benchmark_fits_some(benchmark: &str, rows: u64, all: u64): "「{benchmark}」と比べられるのは{all}件中{rows}件で、ほかは対象の組織が異なります。";
-    weakest_one(criterion: &str, share: Score): "最も弱い項目：{criterion}（{share}%で最低の得点）";
-    weakest_several(others: &str, last: &str, share: Score): "最も弱い項目：{others}、{last}（{share}%で最低の得点）";
+    weakest_one(criterion: &str, share: Score): "最も弱い項目：{criterion}（全体の{share}%で、全項目中最も低い得点）";
+    weakest_several(others: &str, last: &str, share: Score): "最も弱い項目：{others}、{last}（それぞれ全体の{share}%で、全項目中最も低い得点）";
     first_actions_of_all: "最初に取り組む施策（多い順）";
     first_actions_of_none: "抜き出した行では、最初に取り組む施策が求まりませんでした（全件は --actions 1）";
     first_actions_of_some(rows: u64): "最初に取り組む施策（多い順、全体から抜き出した{rows}件による。全件は --actions 1）";
