@@ -111,6 +111,7 @@ fn build<S: Strategy<Value = Score>>(
                 respondents: None,
                 effort_scope: None,
                 effort_unit: String::new(),
+                effort_factor: 1,
                 sources: vec![],
                 pillars: vec![],
                 groups: vec![],
@@ -121,6 +122,7 @@ fn build<S: Strategy<Value = Score>>(
                 actions: vec![],
                 benchmarks: vec![],
                 renames: Renames::default(),
+                glossary: vec![],
             };
             for (at, level) in levels.into_iter().enumerate() {
                 let requires = level.requires(at + 1, parts.criteria.len());

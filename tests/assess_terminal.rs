@@ -545,7 +545,7 @@ fn a_lock_that_was_removed_and_a_second_name_let_nobody_in() {
 fn a_file_written_by_hand_keeps_its_comments_and_its_order() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.toml");
-    let by_hand = "# Ours.\nassessment = 'cx-maturity'\nversion = \"2.1.0\"\n[answers]\n# Jo said so.\nskills-path = 2 # sure\n\n\
+    let by_hand = "# Ours.\nassessment = 'cx-maturity'\nversion = \"2.1.1\"\n[answers]\n# Jo said so.\nskills-path = 2 # sure\n\n\
         # Not clear.\nskills-onboarding = 3\n";
     fs::write(&path, by_hand).unwrap();
     let mut terminal = Terminal::start(folder.path(), (80, 30), &["--lang", "en", "-o", "a.toml", "--resume"]);
@@ -684,7 +684,7 @@ fn earlier_answers_to_another_version_are_proposed_less_what_is_gone() {
     let same = fs::read_to_string(crate::program::root().join("examples/answers/riser.toml")).unwrap();
     let same = same.replace("skills-training", "retired-question");
     fs::write(folder.path().join("same.toml"), &same).unwrap();
-    fs::write(folder.path().join("other.toml"), same.replace("\"2.1.0\"", "\"2.9.0\"")).unwrap();
+    fs::write(folder.path().join("other.toml"), same.replace("\"2.1.1\"", "\"2.9.0\"")).unwrap();
     let run = |from: &str, respond: &str| {
         let arguments = ["assess", "--plain", "--lang", "en", "--organisation", "Acme", "-o", "a.toml", "--from", from];
         crate::program::run_with(crate::program::command(&arguments).current_dir(folder.path()), respond)

@@ -108,7 +108,7 @@ fn of_other_versions_only_what_all_answer_is_compared() {
     );
     let comparison = json(&["compare", &old, NOW, "-f", "json"]);
     assert_eq!(comparison["questions"]["compared"], 2);
-    assert_eq!(comparison["questions"]["versions"], serde_json::json!(["2.9.0", "2.1.0"]));
+    assert_eq!(comparison["questions"]["versions"], serde_json::json!(["2.9.0", "2.1.1"]));
     let of = |set: usize, criterion: usize| comparison["sets"][set]["criteria"][criterion]["low"].as_f64();
     assert_eq!([of(0, 0), of(1, 0), of(0, 4), of(1, 4)], [Some(25.0), Some(25.0), Some(50.0), Some(25.0)]);
     assert_eq!((of(0, 1), of(1, 1)), (None, None));

@@ -60,6 +60,34 @@ fn nothing_is_found_in_them_not_even_a_warning() {
     }
 }
 
+/// One word for one thing over all files, and what one glossary forbids is in no other file either.
+#[test]
+fn the_glossaries_of_a_language_agree() {
+    let translations: Vec<Definition> = bundled::BUNDLED.iter().flat_map(|of| languages(of).split_off(1)).collect();
+    let terms = || translations.iter().flat_map(|of| of.glossary.iter().map(move |term| (&of.language, &of.id, term)));
+    assert!(translations.iter().all(|of| of.glossary.len() >= 20));
+    for (language, id, term) in terms() {
+        for (_, other, same) in terms().filter(|(lang, _, same)| *lang == language && same.term == term.term) {
+            assert_eq!(term.word, same.word, "`{}` in {id} and {other}", term.term);
+        }
+        for (_, other, called) in terms().filter(|(lang, ..)| *lang == language) {
+            assert!(!term.not.contains(&called.word), "`{}` in {other}, which {id} forbids", called.word);
+        }
+    }
+    for bundled in bundled::BUNDLED {
+        for (language, text) in bundled.translations {
+            let texts = text.split("\n[glossary]\n").collect::<Vec<_>>();
+            let [head, rest] = texts.as_slice() else { panic!("{} has no glossary in {language}", bundled.id) };
+            let texts = [*head, rest.split_once("\n[").unwrap().1].concat();
+            for (_, id, term) in terms().filter(|(lang, ..)| *lang == language) {
+                for word in &term.not {
+                    assert!(!texts.contains(word), "{}: `{word}`, which {id} forbids", bundled.id);
+                }
+            }
+        }
+    }
+}
+
 /// The tables in `assessments/README.md`: every statement of a source is found, and every question, challenge and action rests
 /// on one.
 #[test]

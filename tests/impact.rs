@@ -26,7 +26,7 @@ fn changed(edits: &[(&str, &str)]) -> (tempfile::TempDir, String) {
 /// A question and an action renamed, a question renamed without saying so, and a level made harder.
 fn next_version() -> (tempfile::TempDir, String) {
     changed(&[
-        ("version = \"2.1.0\"", "version = \"3.0.0\""),
+        ("version = \"2.1.1\"", "version = \"3.0.0\""),
         ("staffing-balance", "staffing-bots"),
         ("pass-opportunities-to-sales", "tell-sales"),
         ("skills-change", "skills-news"),
@@ -59,7 +59,7 @@ fn who_changes_level_or_route() {
 #[test]
 fn what_is_only_renamed_changes_nothing() {
     let (_folder, new) = changed(&[
-        ("version = \"2.1.0\"", "version = \"2.1.1\""),
+        ("version = \"2.1.1\"", "version = \"2.1.2\""),
         ("staffing-balance", "staffing-bots"),
         (
             "# ---------------------------------------------------------------------------------------------------------- sources\n",
@@ -517,7 +517,7 @@ fn what_a_translation_says_of_an_option_is_what_its_answers_mean() {
 #[test]
 fn much_that_changes_is_grouped_and_counted() {
     let (_folder, new) = changed(&[
-        ("version = \"2.1.0\"", "version = \"2.2.0\""),
+        ("version = \"2.1.1\"", "version = \"2.2.0\""),
         (" the ", " their "),
         ("criteria_in_place = 4", "criteria_in_place = 3"),
     ]);

@@ -122,6 +122,14 @@ const BREACHES: &[Breach] = &[
         "duplicate-item",
         &[(In::Base, "id = \"skills-path\"\n", "id = \"skills-path\"\nrefs = [\"ISO 1 2\", \"ISO 1  2\"]\n")],
     ),
+    breach(
+        "glossary",
+        &[(
+            In::Ja,
+            "スポンサーとなる幹部を得て、サポートの価値を報告に載せる",
+            "後ろ盾となる幹部を得て、サポートの価値を報告に載せる",
+        )],
+    ),
     breach("duplicate-name", &[(In::Base, "name = \"Riser\"", "name = \"Emerger\"")]),
     breach("hidden-character", &[(In::Ja, "\"CX成熟度\"", "\"CX\u{202e}成熟度\"")]),
     breach("identical-translation", &[(In::Ja, "\"CX成熟度\"", "\"CX maturity\"")]),
@@ -140,7 +148,7 @@ const BREACHES: &[Breach] = &[
     ),
     breach("incomplete-shares", &[(In::Base, "starter = 36", "starter = 30")]),
     breach("invalid-id", &[(In::Base, "\"skills-path\"", "\"skills_path\"")]),
-    breach("invalid-value", &[(In::Base, "\"2.1.0\"", "\"2.0\"")]),
+    breach("invalid-value", &[(In::Base, "\"2.1.1\"", "\"2.0\"")]),
     breach("leading-question", &[(In::Base, "\"How often is there more", "\"Isn't there often more")]),
     breach("long-text", &[(In::Base, "\"Starter\"", "\"Starter, as it was called once\"")]),
     breach_at(
@@ -182,8 +190,8 @@ const BREACHES: &[Breach] = &[
         "answers = { \"*\" = \"n/a\" }",
     ),
     breach("orphaned-translation", &[(In::Ja, "[levels.riser]", "[levels.rizer]")]),
-    breach("other-major-version", &[(In::Answers, "\"2.1.0\"", "\"1.9.0\"")]),
-    breach("other-version", &[(In::Answers, "\"2.1.0\"", "\"2.9.0\"")]),
+    breach("other-major-version", &[(In::Answers, "\"2.1.1\"", "\"1.9.0\"")]),
+    breach("other-version", &[(In::Answers, "\"2.1.1\"", "\"2.9.0\"")]),
     breach("out-of-range", &[(In::Base, "effort = 5\n", "effort = 5000\n")]),
     breach(
         "points-not-increasing",

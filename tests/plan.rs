@@ -205,3 +205,44 @@ fn options_are_read_as_they_are_typed_in_japan() {
     assert_eq!(plan(&["--to", "チャン", "--lang", "ja"]).code, 0);
     assert_eq!(plan(&["--to", "ー", "--lang", "ja"]).code, 2, "several have it in their names");
 }
+
+/// The overlay gives efforts in days, of which a week has five; the plan is the same.
+#[test]
+fn a_translation_shows_efforts_in_its_own_unit() {
+    let plan = |arguments: &[&str]| {
+        let ran = run(&[&["plan", "examples/answers/starter.toml", "-f", "json"], arguments].concat());
+        serde_json::from_str::<serde_json::Value>(&ran.stdout).unwrap()
+    };
+    let tenths = |value: &serde_json::Value| (value.as_f64().unwrap() * 10.0).round();
+    let same_in_days = |weeks: &serde_json::Value, days: &serde_json::Value| {
+        assert_eq!([&weeks["effort_unit"], &days["effort_unit"]], ["person-weeks", "人日"]);
+        assert_eq!(weeks["route"]["actions"], days["route"]["actions"]);
+        let efforts = |report: &serde_json::Value| {
+            let route = &report["route"];
+            let steps = report["priorities"].as_array().unwrap().iter().map(|of| &of["effort"]);
+            let phases = route["phases"].as_array().unwrap().iter().flat_map(|of| [&of["start"], &of["effort"]]);
+            let alone = route["level_alone"].get("effort");
+            steps.chain(phases).chain([&route["effort"]]).chain(alone).map(tenths).collect::<Vec<_>>()
+        };
+        let five_times: Vec<f64> = efforts(weeks).iter().map(|weeks| weeks * 5.0).collect();
+        assert!(five_times.len() > 3 && five_times.iter().any(|effort| *effort > 0.0));
+        assert_eq!(efforts(days), five_times);
+    };
+    same_in_days(&plan(&[]), &plan(&["--lang", "ja"]));
+    let [weeks, days] = [plan(&["--budget", "12"]), plan(&["--budget", "60", "--lang", "ja"])];
+    same_in_days(&weeks, &days);
+    assert_eq!([&weeks["route"]["budget"], &days["route"]["budget"]], [12, 60]);
+    // An effort of the organisation's own stands in the definition's unit, whatever the language.
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("own.toml");
+    std::fs::write(&file, "assessment = \"cx-maturity\"\n[answers]\n[actions]\neffort = { build-help-centre = 4 }\n")
+        .unwrap();
+    let own = |lang| {
+        let ran = run(&["plan", file.to_str().unwrap(), "-f", "json", "--lang", lang]);
+        let report: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        let priorities = report["priorities"].as_array().unwrap();
+        let action = priorities.iter().find(|of| of["action"] == "build-help-centre").unwrap();
+        action["effort"].clone()
+    };
+    assert_eq!([own("en"), own("ja")], [4, 20]);
+}

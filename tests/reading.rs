@@ -319,6 +319,17 @@ steps = ["探す"]
 }
 
 #[test]
+fn what_a_translation_has_of_its_own() {
+    let found = |lines: &str| in_translation(&format!("translates = \"small\"\nlanguage = \"ja\"\n{lines}\n"));
+    assert!(found("effort_factor = 5").contains("there is no `effort_unit` of which these would be so many"));
+    assert!(!found("effort_unit = \"人日\"\neffort_factor = 5").contains("effort"));
+    assert!(found("effort_unit = \"人日\"\neffort_factor = 0").contains("effort_factor"));
+    assert!(found("[glossary]\n\" \" = \"x\"").contains("a term must not be empty"));
+    assert!(found("[glossary]\nteam = { word = \"x\", always = false }").contains("neither must this word be there"));
+    assert!(found("[glossary]\nteam = { wort = \"x\" }").contains("write `word`"));
+}
+
+#[test]
 fn answers_that_are_none() {
     assert_snapshot!(in_answers(
         r#"assessment = "small"

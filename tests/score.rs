@@ -231,7 +231,7 @@ fn a_table_is_known_by_what_it_holds() {
         let line = ran.lines().find(|line| line.contains("skills,") || line.contains("error")).unwrap_or_default();
         format!("{name}: {line}")
     };
-    let csv = "version,organisation,skills-path\n2.1.0,Acme,4\n";
+    let csv = "version,organisation,skills-path\n2.1.1,Acme,4\n";
     let utf16: Vec<u8> =
         "\u{feff}".chars().chain(csv.chars()).collect::<String>().encode_utf16().flat_map(u16::to_le_bytes).collect();
     let gzip = {
@@ -246,9 +246,9 @@ fn a_table_is_known_by_what_it_holds() {
         ("a", csv.as_bytes()),
         ("unicode.txt", &utf16),
         ("a.csv.gz", &gzip),
-        ("a.json", b"[{\"version\":\"2.1.0\",\"organisation\":\"Acme\",\"skills-path\":4}]"),
-        ("two.json", b"[{\"version\":\"2.1.0\",\"skills-path\":4},{\"skills-path\":3}]"),
-        ("lines.json", b"{\"version\":\"2.1.0\",\"skills-path\":4}\n{\"skills-path\":3}\n"),
+        ("a.json", b"[{\"version\":\"2.1.1\",\"organisation\":\"Acme\",\"skills-path\":4}]"),
+        ("two.json", b"[{\"version\":\"2.1.1\",\"skills-path\":4},{\"skills-path\":3}]"),
+        ("lines.json", b"{\"version\":\"2.1.1\",\"skills-path\":4}\n{\"skills-path\":3}\n"),
         ("set.json", b"{\"assessment\":\"cx-maturity\",\"answers\":{\"skills-path\":4}}"),
         ("broken.json", b"{\"assessment\":\"cx-maturity\",\n\"answers\":{\"skills-path\":4}"),
         ("broken.toml", b"assessment = \"cx-maturity\"\n[answers]\nskills-path = \n"),

@@ -11,11 +11,11 @@ fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     let toml = fs::read_to_string(root().join("examples/answers/riser.toml")).unwrap();
-    write("old.toml", &toml.replace("\"2.1.0\"", "\"1.4.0\""));
+    write("old.toml", &toml.replace("\"2.1.1\"", "\"1.4.0\""));
     write("now.toml", &toml);
-    write("minor.toml", &toml.replace("\"2.1.0\"", "\"2.9.0\""));
+    write("minor.toml", &toml.replace("\"2.1.1\"", "\"2.9.0\""));
     let json = fs::read_to_string(root().join("examples/answers/starter.json")).unwrap();
-    write("old.json", &json.replace("\"2.1.0\"", "\"1.4.0\""));
+    write("old.json", &json.replace("\"2.1.1\"", "\"1.4.0\""));
     write("old.csv", "version,skills-path,skills-change\n1.4.0,3,4\n");
     write("old.ndjson", "{\"version\": \"1.4.0\", \"skills-path\": 3}\n");
     folder
@@ -90,7 +90,7 @@ fn the_rows_of_a_batch_that_name_one_are_apart() {
         [(&[][..], answers.clone()), (&["--summary"][..], answers.replacen(",4", ",\"4\",", 1).replacen(",,", ",", 1))]
     {
         let row = |version: &str| format!("A,B,2026-10-01{answers},{version}\n");
-        let versions = ["2.1.0", "1.4.0", "", "2.9.1", "7", " 3.0.0 "];
+        let versions = ["2.1.1", "1.4.0", "", "2.9.1", "7", " 3.0.0 "];
         let csv = format!("{header}\n{}", versions.map(row).concat());
         let batch = |more: &[&str]| within(&folder, &[&["batch", "-", "-f", "csv"], arguments, more].concat(), &csv);
         let ran = batch(&[]);

@@ -103,7 +103,7 @@ mod tests {
     use crate::answers::Answer;
     use crate::definition::bundled::BUNDLED;
 
-    const BY_HAND: &str = "# Of our workshop in March.\nassessment = 'cx-maturity' # the one\nversion = \"2.1.0\"\n\
+    const BY_HAND: &str = "# Of our workshop in March.\nassessment = 'cx-maturity' # the one\nversion = \"2.1.1\"\n\
         organisation = \"Acme\"\n\n[notes]\nskills-path = '''Two\nlines'''\n\n[answers]\n\
         # Asked Jo.\nskills-path = \"2\"   # sure\nskills-change = 3\n\n# Not sure at all.\nskills-training = 4 # !\n# The end.\n";
 

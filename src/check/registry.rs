@@ -35,6 +35,7 @@ pub static REGISTRY: &[(&Rule, Finds)] = &[
     (&lints::duplicate_option::RULE, Texts(lints::duplicate_option::check)),
     (&lints::duplicate_question::RULE, Texts(lints::duplicate_question::check)),
     (&lints::evadable_requirement::RULE, Definition(lints::evadable_requirement::check)),
+    (&lints::glossary::RULE, Translation(lints::glossary::check)),
     (&lints::hidden_character::RULE, Texts(lints::hidden_character::check)),
     (&lints::hidden_level::RULE, Definition(lints::hidden_level::check)),
     (&lints::identical_translation::RULE, Translation(lints::identical_translation::check)),

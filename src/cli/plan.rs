@@ -29,7 +29,7 @@ pub(super) struct Arguments {
     /// Instead: these criteria in place, whatever the level and the challenges
     #[arg(long, value_name = "CRITERION", num_args = 1.., conflicts_with_all = ["to", "only", "budget"])]
     in_place: Vec<String>,
-    /// Instead: the highest overall score for at most this effort
+    /// Instead: the highest overall score for at most this effort, in the unit that the result shows
     #[arg(long, value_name = "EFFORT", value_parser = effort, conflicts_with_all = ["to", "only"])]
     budget: Option<Effort>,
     /// Try it without these actions, beside those that the answers exclude
@@ -93,7 +93,7 @@ impl Arguments {
     fn aim(&self, definition: &Definition) -> Result<Aim> {
         let to = self.to.as_deref().map(|wanted| level(definition, wanted)).transpose()?;
         Ok(match (self.budget, criteria(definition, &self.in_place)?) {
-            (Some(budget), _) => Aim::Budget(budget),
+            (Some(budget), _) => Aim::Budget(budget / definition.effort_factor),
             (None, criteria) if criteria.is_empty() => Aim::Level { to, challenges: self.only.is_none() },
             (None, criteria) => Aim::InPlace(criteria),
         })

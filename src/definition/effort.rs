@@ -72,6 +72,21 @@ impl Cost {
     }
 }
 
+impl std::ops::Mul<u32> for &Cost {
+    type Output = Cost;
+
+    /// The same cost in a unit of which so many are one of this.
+    fn mul(self, factor: u32) -> Cost {
+        match self {
+            Cost::Same(effort) => Cost::Same(*effort * factor),
+            Cost::By { fact, efforts } => {
+                let efforts = efforts.iter().map(|(option, effort)| (option.clone(), *effort * factor)).collect();
+                Cost::By { fact: fact.clone(), efforts }
+            }
+        }
+    }
+}
+
 impl From<Effort> for Cost {
     fn from(effort: Effort) -> Self {
         Self::Same(effort)

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::clause::{Clause, Scope};
 use super::effort::Cost;
+use super::glossary::Term;
 use super::profile::{Applies, Condition, Fact, Profile};
 use super::renames::Renames;
 use crate::exact::Score;
@@ -33,6 +34,8 @@ pub struct Parts {
     pub respondents: Option<String>,
     /// The unit of every effort.
     pub effort_unit: String,
+    /// How many of that unit the effort 1 is: 1, but in a translation that shows efforts in a smaller unit.
+    pub effort_factor: u32,
     /// Whose work every effort counts, and in what organisation.
     pub effort_scope: Option<String>,
     /// What facts and actions rest on.
@@ -55,6 +58,8 @@ pub struct Parts {
     pub benchmarks: Vec<Benchmark>,
     /// What was called otherwise in earlier versions.
     pub renames: Renames,
+    /// What a translation calls the terms of its original; none of a definition.
+    pub glossary: Vec<Term>,
 }
 
 /// A publication.

@@ -49,6 +49,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         description: fields.prose("description", findings),
         respondents: fields.optional_text("respondents", findings),
         effort_unit: fields.optional_text("effort_unit", findings).unwrap_or_else(|| "person-weeks".to_owned()),
+        effort_factor: 1,
         effort_scope: fields.optional_text("effort_scope", findings),
         sources: list(&mut fields, ("sources", Kind::Source), 0..=100, findings, read_source),
         pillars: list(&mut fields, ("pillars", Kind::Pillar), 0..=20, findings, read_pillar),
@@ -60,6 +61,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Parts {
         actions: list(&mut fields, ("actions", Kind::Action), 0..=500, findings, read_action),
         benchmarks: list(&mut fields, ("benchmarks", Kind::Benchmark), 0..=50, findings, read_benchmark),
         renames: fields.optional("renames").map(|node| Renames::read(node, findings)).unwrap_or_default(),
+        glossary: Vec::new(),
     };
     for benchmark in &mut definition.benchmarks {
         let place = |share: &Share| definition.levels.iter().position(|level| level.id == share.level);

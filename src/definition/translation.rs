@@ -17,6 +17,9 @@ use crate::words::document::write;
 
 use Part::{Maybe, Text, Texts};
 
+/// The most of a translation's unit that the effort 1 can be.
+const MAX_FACTOR: u32 = 1_000;
+
 /// Gives `base` with the texts of the translation in `document`; what has no translation keeps its own text.
 pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -> Parts {
     let mut translated = base.clone();
@@ -41,6 +44,7 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
         text(&mut fields, "respondents", respondents, findings);
     }
     text(&mut fields, "effort_unit", &mut translated.effort_unit, findings);
+    effort_factor(&mut fields, document, &mut translated, findings);
     if let Some(scope) = &mut translated.effort_scope {
         text(&mut fields, "effort_scope", scope, findings);
     }
@@ -91,6 +95,7 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
         (&benchmark.id, parts)
     });
     group(&mut fields, "benchmarks", Kind::Benchmark, benchmarks, findings);
+    translated.glossary = super::glossary::read(&mut fields, findings);
     fields.finish(findings);
     translated
 }
@@ -116,6 +121,17 @@ pub(super) fn alone(document: &Document) -> Finding {
         None => findings.add(&LONE_TRANSLATION, place.span(), say::translates_nothing()).help(say::write_translates()),
     };
     finding.clone()
+}
+
+/// How many of the translation's unit the effort 1 is: only where it names a unit, since in the definition's own all figures
+/// would be wrong.
+fn effort_factor(fields: &mut Fields<'_>, document: &Document, translated: &mut Parts, findings: &mut Findings) {
+    let Some(factor) = fields.optional_integer("effort_factor", 1..=MAX_FACTOR, findings) else { return };
+    translated.effort_factor = factor;
+    if !document.at().key("effort_unit").arrived() {
+        let place = document.at().key("effort_factor").key_span();
+        findings.add(&INVALID_VALUE, place, say::factor_without_unit()).help(say::name_the_unit());
+    }
 }
 
 /// What is translated into the language of the definition is seen by nobody.

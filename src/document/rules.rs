@@ -44,10 +44,11 @@ pub(crate) static OUT_OF_RANGE: Rule = Rule {
     why: "The bounds keep scores exact, questions readable and searches short. Of the lists: 2 to 20 levels, 1 to 100 \
           criteria, 1 to 100 questions in each and 1000 in all, 2 to 20 options, up to 100 sources, 20 pillars, 50 groups, \
           20 facts, 50 challenges, 500 actions with 1 to 20 steps and up to 50 others that come before, 50 benchmarks, 500 \
-          cases, and 20 references of up to 200 characters on a question or an action. Of the numbers: points are from 0 \
-          to 1000, weights from 1 to 100, an effort from 0.1 to 1000, a score from 0 to 100 and `in_place` from 0.1 to \
-          100, these three with at most one decimal; `n` is from 1 to 1000000000, `year` from 1900 to 2100. A text has 1 \
-          to 8000 characters, an id up to 64, a file up to 2 MiB.",
+          cases, 20 references of up to 200 characters on a question or an action, and 20 words that a term is not to be \
+          called. Of the numbers: points are from 0 to 1000, weights from 1 to 100, an effort from 0.1 to 1000, a score \
+          from 0 to 100 and `in_place` from 0.1 to 100, these three with at most one decimal; `n` is from 1 to \
+          1000000000, `year` from 1900 to 2100, `effort_factor` from 1 to 1000. A text has 1 to 8000 characters, an id up \
+          to 64, a file up to 2 MiB.",
     bad: "effort = 5000",
     good: "effort = 50",
 };

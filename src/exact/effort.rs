@@ -48,6 +48,24 @@ impl std::ops::Add for Effort {
     }
 }
 
+impl std::ops::Mul<u32> for Effort {
+    type Output = Self;
+
+    /// The same effort in a unit of which so many are one of this.
+    fn mul(self, factor: u32) -> Self {
+        Self(self.0.saturating_mul(factor))
+    }
+}
+
+impl std::ops::Div<u32> for Effort {
+    type Output = Self;
+
+    /// The same effort in a unit that is so many of this, cut to tenths.
+    fn div(self, factor: u32) -> Self {
+        Self(self.0 / factor)
+    }
+}
+
 impl std::ops::AddAssign for Effort {
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;

@@ -88,6 +88,9 @@ impl<'a> Found<'a> {
             title: _,
             description: _,
             respondents: _,
+            // A translation's own.
+            effort_factor: _,
+            glossary: _,
             effort_scope: _,
             sources: _,
             pillars: _,

@@ -75,6 +75,9 @@ impl Shown<'_> {
         ];
         self.texts("definition", id, &texts);
         self.values("definition", id, "effort_scope", (before.effort_scope.clone(), after.effort_scope.clone()));
+        // Only a translation has one.
+        let unit = |of: &Parts| (of.effort_factor > 1).then(|| format!("{} {}", of.effort_factor, of.effort_unit));
+        self.values("definition", id, "effort_factor", (unit(before), unit(after)));
     }
 
     /// What is there alone, what is called otherwise, and in what order it stands.

@@ -237,7 +237,7 @@ impl Input<'_> {
         let (budget, criteria) = match self.aim {
             Aim::Level { .. } => (None, &[][..]),
             Aim::InPlace(criteria) => (None, &criteria[..]),
-            Aim::Budget(budget) => (Some(*budget), &[][..]),
+            Aim::Budget(budget) => (Some(self.in_unit(*budget)), &[][..]),
         };
         let heading = Route {
             to: to.as_ref().map(|to| to.id.clone()),
@@ -245,10 +245,10 @@ impl Input<'_> {
             attained,
             criteria: self.criterion_ids(criteria),
             budget,
-            effort: (route.unmet.is_empty() || !nowhere).then_some(route.effort),
+            effort: (route.unmet.is_empty() || !nowhere).then_some(self.in_unit(route.effort)),
             left_behind: route.left_behind.map(|at| self.definition.criteria[at].id.clone()),
             proven: route.is_best(),
-            at_least: at_least(route).filter(|_| budget.is_none()),
+            at_least: self.at_least(route).filter(|_| budget.is_none()),
             overall_at_most: route.at_most.filter(|_| !route.is_best()),
             settled: route.proven,
             blocked_by: route.unmet.iter().map(|unmet| self.unmet(route.level, unmet)).collect(),
@@ -263,8 +263,8 @@ impl Input<'_> {
         let after = after.map(|(criterion, score)| CriterionAfter { id: criterion.id.clone(), score: *score });
         let alone =
             alone.filter(|alone| !attained && alone.unmet.is_empty() && !same_actions(alone, route)).map(|alone| {
-                let (actions, at_least) = (self.action_ids(&alone.actions), at_least(alone));
-                LevelAlone { effort: alone.effort, actions, proven: alone.is_best(), at_least }
+                let (actions, at_least) = (self.action_ids(&alone.actions), self.at_least(alone));
+                LevelAlone { effort: self.in_unit(alone.effort), actions, proven: alone.is_best(), at_least }
             });
         Some(Route {
             actions: self.action_ids(&route.actions),
@@ -319,7 +319,7 @@ impl Input<'_> {
             on_route: priority.on_route,
             gain: priority.gain,
             overall_after: priority.overall_after,
-            effort: priority.effort,
+            effort: self.in_unit(priority.effort),
             ends: self.challenge_ids(&priority.ends),
             prepares: self.challenge_ids(&priority.prepares),
             brings_in_place: self.criterion_ids(&priority.brings_in_place),
@@ -332,11 +332,16 @@ impl Input<'_> {
             refs: action.refs.clone(),
         }
     }
-}
 
-/// What every route costs at least, where it is not proven that this one does.
-fn at_least(route: &plan::Route) -> Option<Effort> {
-    (!route.is_best()).then_some(route.at_least)
+    /// What every route costs at least, where it is not proven that this one does.
+    fn at_least(&self, route: &plan::Route) -> Option<Effort> {
+        (!route.is_best()).then_some(self.in_unit(route.at_least))
+    }
+
+    /// An effort of the plan, in the unit that is shown.
+    fn in_unit(&self, effort: Effort) -> Effort {
+        effort * self.definition.effort_factor
+    }
 }
 
 /// Whether both take the same actions, in whatever order.

@@ -68,12 +68,13 @@ fn actions(page: &mut Page, definition: &Definition, lang: Lang) {
     for action in &definition.actions {
         page.text(Tone::Plain, 0, &action.title);
         let unit = &definition.effort_unit;
-        let effort = match &action.effort {
+        let cost = &action.effort * definition.effort_factor;
+        let effort = match &cost {
             Cost::Same(effort) => words::effort_in_units(lang, *effort, unit, &definition.language),
             Cost::By { fact, .. } => {
                 let fact = definition.profile.iter().find(|known| known.id == *fact);
                 let fact = fact.expect("a definition has the facts that it names");
-                format!("{} {unit} {}", action.effort, facts::by_fact(lang, &fact.text))
+                format!("{cost} {unit} {}", facts::by_fact(lang, &fact.text))
             }
         };
         page.text(Tone::Faint, 4, &format!("{}, {effort}", action.id));

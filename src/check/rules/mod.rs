@@ -12,6 +12,7 @@ pub(super) mod duplicate_name;
 pub(super) mod duplicate_option;
 pub(super) mod duplicate_question;
 pub(super) mod evadable_requirement;
+pub(super) mod glossary;
 pub(super) mod hidden_character;
 pub(super) mod hidden_level;
 pub(super) mod identical_translation;

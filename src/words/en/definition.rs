@@ -97,6 +97,13 @@ texts! {
     own_language(language: &str): "`{language}` is the language of the definition itself";
     say_language_of_texts: "say in each file the language of its texts: nobody would ever see these";
     language_of_file(language: &str): "the language is not the one in the file's name, `{language}`";
+    factor_without_unit: "there is no `effort_unit` of which these would be so many";
+    name_the_unit: "name the unit, as in `effort_unit = \"person-days\"`, or take the factor away";
+    a_term: "a term";
+    empty_term: "a term must not be empty";
+    write_term: "write the original's word for it in quotes";
+    term_asks_nothing: "neither must this word be there, nor must another not be";
+    say_what_not: "name in `not` what the term is not to be called, or take `always = false` away";
     count_of_texts(key: &str, translated: usize, own: usize):
         "`{key}` has {translated} texts, and the definition {own}";
     key_not_translated(key: &str): "`{key}` is not translated";

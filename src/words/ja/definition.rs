@@ -97,6 +97,13 @@ texts! {
     own_language(language: &str): "`{language}`は定義そのものの言語です";
     say_language_of_texts: "ファイルごとに、その文章の言語を書いてください。このままでは翻訳が表示されません";
     language_of_file(language: &str): "ファイル名の言語`{language}`と異なります";
+    factor_without_unit: "`effort_factor`で換算した先の単位（`effort_unit`）がありません";
+    name_the_unit: "`effort_unit = \"人日\"`のように単位を書くか、`effort_factor`を消してください";
+    a_term: "用語";
+    empty_term: "用語が空です";
+    write_term: "原文の用語を引用符で囲んで書いてください";
+    term_asks_nothing: "この用語では、使うべき語も、使わない語も決まりません";
+    say_what_not: "使わない語を`not`に書くか、`always = false`を消してください";
     count_of_texts(key: &str, translated: usize, own: usize):
         "`{key}`の文章は{translated}個ですが、定義には{own}個あります";
     key_not_translated(key: &str): "`{key}`が翻訳されていません";
