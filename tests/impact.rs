@@ -776,4 +776,10 @@ fn a_translation_that_is_gone_is_named() {
     // A new one takes nothing from anybody.
     let ran = impact("b", "a");
     assert!(ran.code == 0 && ran.stdout.contains("translations: cx-maturity: ja is new"), "{}", ran.stdout);
+    // Whoever reads in it sees other figures where it shows efforts in another unit.
+    let text = std::fs::read_to_string(root().join("assessments/cx-maturity.ja.toml")).unwrap();
+    let in_weeks = text.replace("effort_unit = \"人日\"\neffort_factor = 5\n", "effort_unit = \"人週\"\n");
+    std::fs::write(folder.path().join("b/cx-maturity.ja.toml"), in_weeks).unwrap();
+    let ran = impact("a", "b");
+    assert!(ran.stdout.contains("effort_factor"), "{}", ran.stdout);
 }

@@ -235,8 +235,11 @@ fn a_translation_shows_efforts_in_its_own_unit() {
     // An effort of the organisation's own stands in the definition's unit, whatever the language.
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("own.toml");
-    std::fs::write(&file, "assessment = \"cx-maturity\"\n[answers]\n[actions]\neffort = { build-help-centre = 4 }\n")
-        .unwrap();
+    std::fs::write(
+        &file,
+        "assessment = \"cx-maturity\"\n[answers]\nskills-path = 1\n[actions]\neffort = { build-help-centre = 4 }\n",
+    )
+    .unwrap();
     let own = |lang| {
         let ran = run(&["plan", file.to_str().unwrap(), "-f", "json", "--lang", lang]);
         let report: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();

@@ -326,7 +326,7 @@ fn what_a_translation_has_of_its_own() {
     assert!(found("effort_unit = \"人日\"\neffort_factor = 0").contains("effort_factor"));
     assert!(found("[glossary]\n\" \" = \"x\"").contains("a term must not be empty"));
     assert!(found("[glossary]\nteam = { word = \"x\", always = false }").contains("neither must this word be there"));
-    assert!(found("[glossary]\nteam = { wort = \"x\" }").contains("write `word`"));
+    assert!(found("[glossary]\nteam = { wort = \"x\" }").contains("a term has no key `wort`"));
 }
 
 #[test]

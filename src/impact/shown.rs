@@ -72,12 +72,11 @@ impl Shown<'_> {
             ("title", before.title != after.title),
             ("description", before.description != after.description),
             ("respondents", before.respondents != after.respondents),
+            // Only a translation has one.
+            ("effort_factor", before.effort_factor != after.effort_factor),
         ];
         self.texts("definition", id, &texts);
         self.values("definition", id, "effort_scope", (before.effort_scope.clone(), after.effort_scope.clone()));
-        // Only a translation has one.
-        let unit = |of: &Parts| (of.effort_factor > 1).then(|| format!("{} {}", of.effort_factor, of.effort_unit));
-        self.values("definition", id, "effort_factor", (unit(before), unit(after)));
     }
 
     /// What is there alone, what is called otherwise, and in what order it stands.
