@@ -59,8 +59,8 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
         "代わりに、レベルや課題にかかわらず、これらの評価項目の基準達成を目標にします",
     ),
     (
-        "Instead: the highest overall score for at most this effort",
-        "代わりに、この工数の範囲で総合得点を最も高くします",
+        "Instead: the highest overall score for at most this effort, in the unit that the result shows",
+        "代わりに、この工数（単位は結果の表示と同じ）の範囲で総合得点を最も高くします",
     ),
     (
         "Try it without these actions, beside those that the answers exclude",
