@@ -26,7 +26,7 @@ const SHARED: &[(&str, &str)] = &[
     ),
     (
         "Show the shortest route to a level, or the most that an effort buys",
-        "目標のレベルへの最短の道筋、または限られた工数で得られる最大の効果を示します",
+        "目標のレベルへの最短ルート、または限られた工数で得られる最大の効果を示します",
     ),
     (
         "Compare answer sets of different times: levels, criteria, actions achieved, and what slipped back",
@@ -124,7 +124,7 @@ const SHARED: &[(&str, &str)] = &[
     ),
     (
         "What columns and cells mean where it cannot be guessed: TOML with [columns] and [cells]",
-        "列とセルの意味を、自動では分からない場合に指定します。[columns] と [cells] を書いたTOML",
+        "列とセルの意味を、自動ではわからない場合に指定します。[columns] と [cells] を書いたTOML",
     ),
     (
         "[columns]: \"How do you train?\" = \"skills-training\" takes the column with that header for the question with that id; \

@@ -45,11 +45,11 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ("Earlier answers of the same organisation, to show what has changed", "同じ組織の以前の回答。変化を示します"),
     (
         "How many actions to list beyond the route: a number, or `all` [default: 8 in a table, else all]",
-        "最短の道筋のほかに挙げる施策の数。数字、または `all`［既定値：table では8、ほかは all］",
+        "最短ルートのほかに挙げる施策の数。数字、または `all`［既定値：table では8、ほかは all］",
     ),
     (
         "Exit with 1 if the level, open questions at their worst, is below this one",
-        "未回答の設問を最低と見なしたレベルがこれを下回るとき、終了コード1で終わります",
+        "未回答の設問を最低とみなしたレベルがこれを下回るとき、終了コード1で終わります",
     ),
     ("The level to reach [default: the next one]", "目標のレベル［既定値：次のレベル］"),
     ("Leave out what only the challenges found ask for", "課題の解消だけを目的とする施策を除きます"),
@@ -103,7 +103,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
          last in the table. Given twice, rows are of the same respondent that have the same values in both columns. Rows without a \
          value are all taken. It takes memory for each value: about 200 MB for a million.",
         "Timestamp のような日時の列に、すべての行が年から始まる日時を持つときは、それが最も新しい行です。そうでなければ表の中で最後の行です。\
-         2回指定すると、両方の列の値が同じ行を同じ回答者と見なします。値のない行はすべて採点します。値の数に応じてメモリーを使います\
+         2回指定すると、両方の列の値が同じ行を同じ回答者とみなします。値のない行はすべて採点します。値の数に応じてメモリーを使います\
          （100万件で約200 MB）。",
     ),
     (
@@ -116,7 +116,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ),
     (
         "Show what each column is taken for and why, and how its cells are understood, and score nothing",
-        "各列を何と見なしたか、その理由、セルの読み方を表示します。採点はしません",
+        "各列を何とみなしたか、その理由、セルの読み方を表示します。採点はしません",
     ),
     (
         "Print a map to fill in, for --map: every column as it is taken, and the cells that are not understood",
@@ -145,7 +145,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     (
         "Merge the respondents of each organisation, which this column names, and show where they disagree; a fact on which they \
          differ counts as not told",
-        "この列が示す組織ごとに回答者をまとめ、意見の分かれた点を示します。組織についての情報が食い違うときは、無回答と見なします",
+        "この列が示す組織ごとに回答者をまとめ、意見の分かれた点を示します。組織についての情報が食い違うときは、無回答とみなします",
     ),
     ("What becomes of different answers", "違う回答のまとめ方"),
     ("The one in the middle; of two, the lower", "中央の回答。2つあるときは低いほう"),
@@ -158,7 +158,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ),
     (
         "Add each criterion's score with open questions at their best",
-        "未回答の設問を最高と見なしたときの、各評価項目の得点を加えます",
+        "未回答の設問を最高とみなしたときの、各評価項目の得点を加えます",
     ),
     (
         "Add the percentile of each row's overall score within the population of this table",
@@ -253,8 +253,8 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
         "The overall score, or how a criterion stands: its score, whether it is in place, its own level",
         "総合得点、または評価項目の状況（得点、基準達成の有無、項目のレベル）",
     ),
-    ("The actions of the route, or the level that it leads to", "最短の道筋の施策、または到達するレベル"),
-    ("What the route takes", "最短の道筋の工数"),
+    ("The actions of the route, or the level that it leads to", "最短ルートの施策、または到達するレベル"),
+    ("What the route takes", "最短ルートの工数"),
     ("The challenges that are found", "見つかった課題"),
     (
         "What an answer means, since texts have changed under it, in whatever language",
