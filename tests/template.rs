@@ -34,7 +34,7 @@ fn a_blank_answer_file_is_an_answer_set_without_answers() {
             .lines()
             .map(|line| match line.strip_prefix('#') {
                 Some(line) if line.ends_with(" = ") => format!("{line}4"),
-                Some(line) if line.ends_with(" = \"\"") => line.replace("\"\"", "\"x\""),
+                Some(line) if line.ends_with(" = \"\"") => line.replace("\"\"", "\"2026-05-10\""),
                 _ => line.to_owned(),
             })
             .collect();

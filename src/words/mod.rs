@@ -18,6 +18,8 @@ mod texts;
 
 #[macro_use]
 mod areas;
+// Some texts are of what not every build has.
+#[cfg_attr(not(all(feature = "cli", feature = "xlsx")), allow(dead_code))]
 mod en;
 mod here;
 mod ja;

@@ -1,13 +1,11 @@
 //! English, the catalogue of all texts.
 
 pub(crate) mod answers;
-#[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod cli;
 pub(crate) mod definition;
 pub(crate) mod definition_parts;
 pub(crate) mod document;
 pub(crate) mod document_syntax;
-#[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod help;
 pub(crate) mod report_advice;
 pub(crate) mod report_comparison;
@@ -18,7 +16,6 @@ pub(crate) mod report_page;
 pub(crate) mod report_population;
 pub(crate) mod report_route;
 pub(crate) mod report_sheets;
-#[cfg_attr(not(feature = "xlsx"), allow(dead_code))]
 pub(crate) mod report_spreadsheets;
 pub(crate) mod report_terms;
 pub(crate) mod scaffold;
@@ -26,7 +23,6 @@ pub(crate) mod sql;
 pub(crate) mod survey;
 pub(crate) mod survey_keys;
 pub(crate) mod survey_prompts;
-#[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod usage;
 
 use super::lang::Language;
