@@ -10,7 +10,7 @@
 //!
 //! - Takes: a language, and what stands in a text.
 //! - Gives: the text. What belongs to a result, a form or the survey is said in the language asked for; errors, findings
-//!   and notes in that of the process, [`here`].
+//!   and notes in that of the process, [`here()`].
 //! - Never: knows of assessments, whose texts are their own, or of what a text is about.
 
 #[macro_use]
