@@ -374,11 +374,17 @@ fn the_action_has_findings_for_code_scanning_and_fails_by_them() {
     let run = repository.action(&[]);
     assert_eq!(run.failed, None, "{}", run.log);
     assert!(run.summary.contains("\"results\": []"), "{}", run.summary);
+    let text = fs::read_to_string(repository.path().join("assessments/desk.toml")).unwrap();
+    repository.write("assessments/inn.toml", &text.replace("\"desk\"", "\"inn\""));
     repository.edit("assessments/desk.toml", "effort = 4", "effort = 0");
-    for inputs in
-        [&[][..], &[("paths", "assessments/desk.ja.toml assessments")], &[("paths", "assessments/desk.ja.toml")]]
-    {
-        let run = repository.action(inputs);
+    for paths in [
+        ".",
+        "assessments/desk.ja.toml",
+        "assessments/inn.toml assessments/desk.toml",
+        "assessments/inn.toml\nassessments/desk.toml\n",
+    ] {
+        let inputs = [("paths", paths)];
+        let run = repository.action(&inputs);
         assert_eq!(run.failed.as_deref(), Some("Check"), "{}", run.log);
         assert!(run.log.contains("::error file=assessments/desk.toml,line=40"), "{}", run.log);
         assert!(run.summary.contains("\"ruleId\": \"out-of-range\""), "{}", run.summary);
