@@ -18,7 +18,8 @@ use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, OUT_OF_R
 use crate::document::{Document, Entry, Expected, Fields, Node, Value, read_string, whole, wrong_type};
 use crate::text::fold;
 use crate::words::answers as say;
-use crate::words::document::{did_you_mean, first_here};
+use crate::words::diagnostic::did_you_mean;
+use crate::words::document::first_here;
 
 /// The most characters of a metadata value that are kept, and of a note.
 const MAX_TEXT: usize = 10_000;

@@ -14,6 +14,8 @@ use crate::document::rules::OUT_OF_RANGE;
 use crate::document::{Document, Entry, Expected, Fields, Node, Value, read_reference, read_score, wrong_type};
 use crate::exact::Score;
 use crate::score::{Outcome, Scheme, score};
+use crate::words::definition_parts::there_is_no;
+use crate::words::{check_cases as say, definition as called};
 
 /// A worked example.
 #[derive(Clone, Debug)]
@@ -62,7 +64,7 @@ pub(super) fn read(
     document: &Document,
     findings: &mut Findings,
 ) -> (Vec<Case>, bool) {
-    let mut root = Fields::new(&document.root, "a definition", findings);
+    let mut root = Fields::new(&document.root, called::a_definition(), findings);
     let nodes = root.items("cases", 0..=500, findings);
     let read = |(at, node)| {
         let mut own = Findings::new(findings.source().clone());
@@ -82,7 +84,7 @@ fn read_case(
     node: &Node,
     findings: &mut Findings,
 ) -> Option<Case> {
-    let mut fields = Fields::new(node, "a case", findings);
+    let mut fields = Fields::new(node, say::a_case(), findings);
     fields.text("name", findings);
     let profile = read_profile(fields.table("profile", findings), definition, findings);
     let scheme = compiled((definition, scheme), &profile);
@@ -92,7 +94,7 @@ fn read_case(
     fields.finish(findings);
     let outcome = score(&scheme, &answers);
     if let (Some(node), None) = (answers_node, &outcome) {
-        findings.add(&NOTHING_APPLICABLE, node.span.clone(), "every question is n/a");
+        findings.add(&NOTHING_APPLICABLE, node.span.clone(), say::all_not_applicable());
     }
     Some(Case { at, profile, answers, outcome: outcome?, expect: expect? })
 }
@@ -134,11 +136,11 @@ fn read_answers(definition: &Definition, scheme: &Scheme, entries: &[Entry], fin
             let all = definition.criteria.iter().map(|criterion| format!("{}.*", criterion.id));
             let all: Vec<String> = all.chain(definition.questions().map(|(_, question)| question.id.clone())).collect();
             let known = || all.iter().map(String::as_str);
-            let finding =
-                findings.add(&UNKNOWN_QUESTION, entry.key_span.clone(), format!("`{}` matches no question", entry.key));
+            let message = say::matches_no_question(&entry.key);
+            let finding = findings.add(&UNKNOWN_QUESTION, entry.key_span.clone(), message);
             match nearest(&entry.key, known()) {
                 Some(_) => finding.suggest(&entry.key, known()),
-                None => finding.help("write a question's id, `criterion.*` or `*`"),
+                None => finding.help(say::how_to_match()),
             };
         }
     }
@@ -165,18 +167,17 @@ fn read_expect(definition: &Definition, node: &Node, findings: &mut Findings) ->
     let challenges: Vec<&str> = definition.challenges.iter().map(|challenge| challenge.id.as_str()).collect();
     let actions: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
     if matches!(&node.value, Value::Table(entries) if entries.is_empty()) {
-        let finding = findings.add(&OUT_OF_RANGE, node.span.clone(), "`expect` says nothing, so nothing is tested");
-        finding.help("say what comes out, such as level = \"low\"");
+        findings.add(&OUT_OF_RANGE, node.span.clone(), say::expects_nothing()).help(say::say_what_comes_out());
     }
-    let mut fields = Fields::new(node, "`expect`", findings);
+    let mut fields = Fields::new(node, say::expect(), findings);
     let expect = Expect {
-        level: fields.optional("level").and_then(|node| index("level", node, &levels, findings)),
-        possible: fields.optional("possible").and_then(|node| index("level", node, &levels, findings)),
+        level: fields.optional("level").and_then(|node| index(called::level(), node, &levels, findings)),
+        possible: fields.optional("possible").and_then(|node| index(called::level(), node, &levels, findings)),
         levels: own_levels(fields.table("levels", findings), &criteria, &levels, findings),
         overall: fields.optional("overall").and_then(|node| read_score(node, findings)),
-        in_place: fields.optional("in_place").map(|node| indices("criterion", node, &criteria, findings)),
-        challenges: fields.optional("challenges").map(|node| indices("challenge", node, &challenges, findings)),
-        route: fields.optional("route").map(|node| indices("action", node, &actions, findings)),
+        in_place: fields.optional("in_place").map(|node| indices(called::criterion(), node, &criteria, findings)),
+        challenges: fields.optional("challenges").map(|node| indices(called::challenge(), node, &challenges, findings)),
+        route: fields.optional("route").map(|node| indices(called::action(), node, &actions, findings)),
     };
     fields.finish(findings);
     expect
@@ -185,8 +186,8 @@ fn read_expect(definition: &Definition, node: &Node, findings: &mut Findings) ->
 /// The level that each of some criteria has of its own.
 fn own_levels(entries: &[Entry], criteria: &[&str], levels: &[&str], findings: &mut Findings) -> Vec<(usize, usize)> {
     let mut own = |entry: &Entry| {
-        let criterion = place("criterion", &entry.key, &entry.key_span, criteria, findings);
-        criterion.zip(index("level", &entry.node, levels, findings))
+        let criterion = place(called::criterion(), &entry.key, &entry.key_span, criteria, findings);
+        criterion.zip(index(called::level(), &entry.node, levels, findings))
     };
     entries.iter().filter_map(&mut own).collect()
 }
@@ -201,9 +202,8 @@ fn index(what: &str, node: &Node, known: &[&str], findings: &mut Findings) -> Op
 fn place(what: &str, id: &str, span: &Range<usize>, known: &[&str], findings: &mut Findings) -> Option<usize> {
     let at = known.iter().position(|known| *known == id);
     if at.is_none() {
-        findings
-            .add(&UNKNOWN_REFERENCE, span.clone(), format!("there is no {what} `{id}`"))
-            .suggest(id, known.iter().copied());
+        let finding = findings.add(&UNKNOWN_REFERENCE, span.clone(), there_is_no(what, id));
+        finding.suggest(id, known.iter().copied());
     }
     at
 }

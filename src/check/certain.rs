@@ -7,6 +7,7 @@ use crate::answers::rules::UNKNOWN_QUESTION;
 use crate::definition::rules::{ORPHANED_TRANSLATION, UNKNOWN_REFERENCE};
 use crate::diagnostic::{Finding, Rule, same_name};
 use crate::document::{Node, Value};
+use crate::words::check as say;
 
 /// What is found of ids that lead nowhere.
 static REFERENCES: [&Rule; 4] = [&UNKNOWN_REFERENCE, &UNKNOWN_QUESTION, &ORPHANED_TRANSLATION, &unknown_citation::RULE];
@@ -25,10 +26,8 @@ pub(super) fn keep_certain(findings: &mut [Finding], definition: &Node, translat
         let elsewhere =
             count(definition, &written) + translations.iter().map(|root| count(root, &written)).sum::<usize>();
         if elsewhere > 1 {
-            let others = elsewhere - 1;
             let help = finding.help.take().unwrap_or_default();
-            let places = if others == 1 { "one more place".to_owned() } else { format!("{others} more places") };
-            finding.help(format!("{help} `{written}` stands in {places}: if it is right, mend `{meant}`"));
+            finding.help(say::stands_elsewhere(&help, &written, elsewhere - 1, &meant));
         }
         // A translation has only the ids of the definition: what refers to the id there says nothing of it.
         let is_used = finding.rule.id != ORPHANED_TRANSLATION.id && count(definition, &meant) > 1;

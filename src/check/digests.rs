@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Context, Item, Translation};
 use crate::definition;
+use crate::words::check as say;
 
 /// The hexadecimal digits of a digest.
 const DIGITS: usize = 8;
@@ -69,6 +70,5 @@ pub(super) fn insertion(translation: &Translation, record: &Record<'_>) -> Optio
 
 /// What a message calls an item.
 pub(super) fn name(item: Item<'_>) -> String {
-    let own = || "the title, description and effort unit".to_owned();
-    item.names().map_or_else(own, |(_, noun, id)| format!("{noun} `{id}`"))
+    item.names().map_or_else(|| say::own_texts().to_owned(), |(_, noun, id)| say::named(noun, id))
 }

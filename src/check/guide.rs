@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{Severities, registry};
 use crate::diagnostic::{Group, Rule};
 use crate::text::{pad, wrap};
+use crate::words::check as say;
 
 /// The widest that a page is.
 const WIDEST: usize = 100;
@@ -19,13 +20,11 @@ pub fn explain(rule: &Rule, width: usize) -> String {
     let paragraph = |text: &str| wrap(text, width).join("\n");
     let excerpt = |text: &str| text.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
     let (bad, good): (String, String) = (excerpt(rule.bad), excerpt(rule.good));
-    let severity = match (rule.group.can_be_set(), rule.group.severity().name()) {
-        (true, severity) => format!("`{severity}` by default; set it with --deny, --warn or --allow"),
-        (false, severity) => format!("always `{severity}`"),
-    };
-    let head = paragraph(&format!("{} (group {}): {severity}", rule.id, rule.group.name()));
-    let (summary, why) = (paragraph(rule.summary), paragraph(rule.why));
-    format!("{head}\n\n{summary}\n\n{why}\n\nInstead of\n\n{bad}\nwrite\n\n{good}")
+    let head = if rule.group.can_be_set() { say::can_be_set } else { say::cannot_be_set };
+    let head = paragraph(&head(rule.id, rule.group.name(), rule.group.severity().name()));
+    let (summary, why) = (paragraph(rule.summary()), paragraph(rule.why()));
+    let (instead_of, write) = (say::instead_of(), say::write());
+    format!("{head}\n\n{summary}\n\n{why}\n\n{instead_of}\n\n{bad}\n{write}\n\n{good}")
 }
 
 /// Every rule by group, with its severity under `severities`.
@@ -36,12 +35,12 @@ pub fn list(severities: &Severities, width: usize) -> String {
 /// The rules of a group, with their severities.
 pub fn group(group: Group, severities: &Severities, width: usize) -> String {
     let width = width.min(WIDEST);
-    let heading = format!("{}: {}", group.name(), group.summary());
+    let heading = say::group_and_summary(group.name(), group.summary());
     let mut out = wrap(&heading, width).join("\n") + "\n";
     for rule in registry::rules().filter(|rule| rule.group == group) {
         let severity = severities.of(rule).0.name();
         let mut left = format!("  {}{}", pad(rule.id, NAME), pad(severity, SEVERITY));
-        for line in wrap(rule.summary, width.saturating_sub(NAME + SEVERITY + 2)) {
+        for line in wrap(rule.summary(), width.saturating_sub(NAME + SEVERITY + 2)) {
             let _ = writeln!(out, "{left}{line}");
             left = " ".repeat(NAME + SEVERITY + 2);
         }

@@ -31,6 +31,7 @@ use crate::definition::{self, Definition, Profile};
 use crate::diagnostic::{Finding, Findings, Severity, Source};
 use crate::document::{Document, Syntax};
 use crate::score::Scheme;
+use crate::words::check as say;
 use registry::{Finds, REGISTRY};
 
 /// Everything found in a definition and its translations, file by file and by place.
@@ -76,8 +77,8 @@ pub fn twin(first: &Arc<Source>, other: &Arc<Source>, severities: &Severities) -
         return None;
     }
     let mut findings = Findings::new(Arc::clone(other));
-    let message = format!("another definition has the id `{}`: {}", id.text().unwrap_or_default(), first.name());
-    findings.add(&DUPLICATE_ID, id.span(), message).help("remove one of them, or give it another id and file name");
+    let message = say::same_id(id.text().unwrap_or_default(), first.name());
+    findings.add(&DUPLICATE_ID, id.span(), message).help(say::remove_or_rename());
     severities.apply(findings.into_sorted()).pop()
 }
 

@@ -109,3 +109,29 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 pub fn find(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::words::Lang;
+    use crate::words::rules::all;
+
+    #[test]
+    fn every_language_has_words_for_every_rule_and_for_no_other() {
+        let known: BTreeSet<&str> = rules().map(|rule| rule.id).collect();
+        // Those of English stand beside the rules.
+        assert_eq!(all(Lang::EN).count(), 0);
+        for lang in Lang::ALL.iter().filter(|lang| **lang != Lang::EN) {
+            let said: Vec<&str> = all(*lang).map(|words| words.id).collect();
+            assert_eq!(said.iter().copied().collect::<BTreeSet<_>>(), known, "{lang:?}");
+            assert_eq!(said.len(), known.len(), "{lang:?} says one twice");
+        }
+        for words in all(Lang::JA) {
+            for text in [words.summary, words.why] {
+                assert!(text.ends_with('。') && !text.contains("  "), "{}: {text}", words.id);
+            }
+        }
+    }
+}

@@ -8,6 +8,9 @@ use super::rules::unknown_lint;
 use crate::diagnostic::{Finding, Findings, Group, Rule, Severity, nearest};
 use crate::document::rules::INVALID_VALUE;
 use crate::document::{Document, Expected, Fields, Value, wrong_type};
+use crate::words::check as say;
+use crate::words::definition::a_definition;
+use crate::words::diagnostic::did_you_mean;
 
 /// Settings, in the order in which they were made.
 #[derive(Clone, Debug, Default)]
@@ -39,16 +42,15 @@ impl Target {
         match group.or_else(rule) {
             Some(target) if target.group().can_be_set() => Ok(target),
             Some(target) => Err(Unknown {
-                message: format!("the level of `{name}` cannot be set"),
+                message: say::level_cannot_be_set(name),
                 help: match target.group() {
-                    Group::Reading => "without mending it the file cannot be used".to_owned(),
-                    _ => "it is said to whoever reads the file, and `check` does not count it".to_owned(),
+                    Group::Reading => say::reading_cannot_be_set().to_owned(),
+                    _ => say::notice_cannot_be_set().to_owned(),
                 },
             }),
             None => Err(Unknown {
-                message: format!("there is no rule or group `{name}`"),
-                help: nearest(name, settable())
-                    .map_or("`cxm check --list` names them all".to_owned(), |near| format!("did you mean `{near}`?")),
+                message: say::no_rule(name),
+                help: nearest(name, settable()).map_or(say::all_rules().to_owned(), did_you_mean),
             }),
         }
     }
@@ -94,14 +96,14 @@ impl Severities {
     pub fn of(&self, rule: &Rule) -> (Severity, String) {
         let group = rule.group;
         if !group.can_be_set() {
-            return (group.severity(), format!("always `{}` (group `{}`)", group.severity().name(), group.name()));
+            return (group.severity(), say::always(group.severity().name(), group.name()));
         }
         let named = |setting: &&Setting| matches!(setting.target, Target::Rule(named) if named.id == rule.id);
         let grouped = |setting: &&Setting| matches!(setting.target, Target::Group(of) if of == group);
         let last_first = || self.settings.iter().rev();
         match last_first().find(named).or_else(|| last_first().find(grouped)) {
-            Some(setting) => (setting.severity, format!("`{}` by {}", setting.severity.name(), setting.written)),
-            None => (group.severity(), format!("`{}` by default (group `{}`)", group.severity().name(), group.name())),
+            Some(setting) => (setting.severity, say::by(setting.severity.name(), &setting.written)),
+            None => (group.severity(), say::by_default(group.severity().name(), group.name())),
         }
     }
 
@@ -119,25 +121,22 @@ impl Severities {
     /// These settings on top of those under `[lints]` in a definition.
     pub(super) fn over(&self, document: &Document, findings: &mut Findings) -> Self {
         let mut severities = Self::default();
-        let mut root = Fields::new(&document.root, "a definition", findings);
+        let mut root = Fields::new(&document.root, a_definition(), findings);
         for entry in root.table("lints", findings) {
             let severity = match &entry.node.value {
                 Value::String(name) => Severity::ALL.into_iter().find(|severity| severity.name() == name),
                 _ => {
-                    wrong_type(&entry.node, Expected::Other("`allow`, `warn` or `deny`"), findings);
+                    wrong_type(&entry.node, Expected::Other(say::a_level()), findings);
                     continue;
                 }
             };
             let Some(severity) = severity else {
-                findings
-                    .add(&INVALID_VALUE, entry.node.span.clone(), "there is no such level")
-                    .help("write `allow`, `warn` or `deny`");
+                findings.add(&INVALID_VALUE, entry.node.span.clone(), say::no_level()).help(say::write_a_level());
                 continue;
             };
             match Target::find(&entry.key) {
                 Ok(target) => {
-                    let written = format!("`{} = \"{}\"` under `[lints]`", entry.key, severity.name());
-                    severities.set(target, severity, written);
+                    severities.set(target, severity, say::under_lints(&entry.key, severity.name()));
                 }
                 Err(unknown) => {
                     let finding = findings.add(&unknown_lint::RULE, entry.key_span.clone(), unknown.message);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::definition::Definition;
 use crate::document::{Cursor, Document};
+use crate::words::definition as called;
 
 /// All texts of one file, in the order of the definition.
 #[derive(Debug)]
@@ -107,16 +108,16 @@ impl<'a> Item<'a> {
     pub fn names(self) -> Option<(&'static str, &'static str, &'a str)> {
         Some(match self {
             Self::Definition => return None,
-            Self::Source(id) => ("sources", "source", id),
-            Self::Pillar(id) => ("pillars", "pillar", id),
-            Self::Group(id) => ("groups", "group", id),
-            Self::Level(id) => ("levels", "level", id),
-            Self::Fact(id) => ("profile", "fact", id),
-            Self::Criterion(id) => ("criteria", "criterion", id),
-            Self::Question(id) => ("questions", "question", id),
-            Self::Challenge(id) => ("challenges", "challenge", id),
-            Self::Action(id) => ("actions", "action", id),
-            Self::Benchmark(id) => ("benchmarks", "benchmark", id),
+            Self::Source(id) => ("sources", called::source(), id),
+            Self::Pillar(id) => ("pillars", called::pillar(), id),
+            Self::Group(id) => ("groups", called::group(), id),
+            Self::Level(id) => ("levels", called::level(), id),
+            Self::Fact(id) => ("profile", called::fact(), id),
+            Self::Criterion(id) => ("criteria", called::criterion(), id),
+            Self::Question(id) => ("questions", called::question(), id),
+            Self::Challenge(id) => ("challenges", called::challenge(), id),
+            Self::Action(id) => ("actions", called::action(), id),
+            Self::Benchmark(id) => ("benchmarks", called::benchmark(), id),
         })
     }
 }

@@ -2,30 +2,33 @@
 
 use crate::definition::{Clause, Definition, Profile, Scope};
 use crate::score::{Standing, Unmet};
+use crate::words::check_cases as say;
 
 /// "4 criteria in place, and 2 are".
 pub(super) fn missing(definition: &Definition, missing: &[Unmet]) -> String {
-    let one = |unmet: &Unmet| match unmet.clause {
-        Clause::CriteriaInPlace(1) => "a criterion in place, and none is".to_owned(),
-        Clause::CriteriaInPlace(need) => format!("{need} criteria in place, and {} are", unmet.have),
-        Clause::Overall(need) => format!("{need} overall, and it is {}", unmet.have),
-        Clause::Criterion(at, need) => format!("{need} in `{}`, and it is {}", definition.criteria[at].id, unmet.have),
-        Clause::Questions(level, need) => {
-            let (level, all, have) = (&definition.levels[level].id, unmet.need, unmet.have);
-            format!("{need} in every question of `{level}`, and {have} of {all} have it")
+    let one = |unmet: &Unmet| {
+        let have = unmet.have.to_string();
+        match unmet.clause {
+            Clause::CriteriaInPlace(1) => say::one_in_place_and_none().to_owned(),
+            Clause::CriteriaInPlace(need) => say::in_place_and(need, &have),
+            Clause::Overall(need) => say::overall_and(need, &have),
+            Clause::Criterion(at, need) => say::in_criterion_and(need, &definition.criteria[at].id, &have),
+            Clause::Questions(level, need) => {
+                say::in_questions_and(need, &definition.levels[level].id, &have, &unmet.need.to_string())
+            }
         }
     };
-    missing.iter().map(one).collect::<Vec<_>>().join("; ")
+    missing.iter().map(one).collect::<Vec<_>>().join(say::semicolon())
 }
 
 /// "4 criteria in place".
 pub(super) fn clause(clause: &Clause<Scope>) -> String {
     match clause {
-        Clause::CriteriaInPlace(count) => format!("{count} criteria in place"),
-        Clause::Overall(score) => format!("{score} overall"),
-        Clause::Criterion(Scope::Every, score) => format!("{score} in every criterion"),
-        Clause::Criterion(Scope::Named(id), score) => format!("{score} in `{id}`"),
-        Clause::Questions(_, score) => format!("{score} in every question that belongs to it"),
+        Clause::CriteriaInPlace(count) => say::in_place(*count),
+        Clause::Overall(score) => say::overall(*score),
+        Clause::Criterion(Scope::Every, score) => say::in_every_criterion(*score),
+        Clause::Criterion(Scope::Named(id), score) => say::in_criterion(*score, id),
+        Clause::Questions(_, score) => say::in_every_question(*score),
     }
 }
 
@@ -33,21 +36,20 @@ pub(super) fn clause(clause: &Clause<Scope>) -> String {
 pub(super) fn scores(definition: &Definition, standing: &Standing, most: usize) -> String {
     let all = definition.criteria.iter().zip(&standing.criteria);
     let scores = all.take(most).map(|(criterion, score)| match score {
-        Some(score) => format!("`{}` {score}", criterion.id),
-        None => format!("`{}` n/a", criterion.id),
+        Some(score) => say::scores(&criterion.id, *score),
+        None => say::does_not_apply(&criterion.id),
     });
-    let scores = scores.collect::<Vec<_>>().join(", ");
-    if definition.criteria.len() > most { scores + " …" } else { scores }
+    let scores = scores.collect::<Vec<_>>().join(say::comma());
+    if definition.criteria.len() > most { say::and_others(&scores) } else { scores }
 }
 
-/// " with the profile `size = "few", channels = ["email"]`"; nothing where that is none.
-pub(super) fn whom(definition: &Definition, profile: &Profile) -> String {
+/// "size = "few", channels = ["email"]"; none where nothing is told.
+pub(super) fn told(definition: &Definition, profile: &Profile) -> Option<String> {
     let told = definition.profile.iter().enumerate().filter(|(at, _)| profile.is_told(*at));
     let told = told.map(|(at, fact)| {
         let options = profile.told(at).map(|option| format!("\"{}\"", fact.options[option].id));
         let options = options.collect::<Vec<_>>().join(", ");
         if fact.many { format!("{} = [{options}]", fact.id) } else { format!("{} = {options}", fact.id) }
     });
-    let told = told.collect::<Vec<_>>().join(", ");
-    if told.is_empty() { told } else { format!(" with the profile `{told}`") }
+    Some(told.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty())
 }

@@ -8,7 +8,7 @@
 use std::fmt;
 
 use crate::diagnostic::{Finding, Severity};
-use crate::text;
+use crate::words::diagnostic as say;
 
 #[derive(Debug)]
 pub(super) struct Invalid(pub(super) Vec<Finding>);
@@ -36,8 +36,10 @@ impl std::error::Error for Usage {}
 /// "2 errors and 1 warning".
 pub(super) fn count(findings: &[Finding]) -> String {
     let of = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    let words = |count: usize, word: &str| (count > 0).then(|| text::count(count, word));
-    let parts = [words(of(Severity::Deny), "error"), words(of(Severity::Warn), "warning")];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { "no findings".to_owned() } else { parts.join(" and ") }
+    match (of(Severity::Deny), of(Severity::Warn)) {
+        (0, 0) => say::no_findings().to_owned(),
+        (errors, 0) => say::errors(errors),
+        (0, warnings) => say::warnings(warnings),
+        (errors, warnings) => say::errors_and_warnings(&say::errors(errors), &say::warnings(warnings)),
+    }
 }

@@ -6,6 +6,8 @@ use super::error::Usage;
 use super::{Status, output};
 use crate::check::{Severities, guide, registry};
 use crate::diagnostic::{Group, nearest};
+use crate::words::check as say;
+use crate::words::diagnostic::{did_you_mean, message_and_help};
 
 /// Arguments of `cxm explain`.
 #[derive(Debug, clap::Args)]
@@ -26,9 +28,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     } else {
         let groups = Group::ALL.into_iter().map(Group::name);
         let near = nearest(wanted, registry::rules().map(|rule| rule.id).chain(groups));
-        let help =
-            near.map_or("`cxm check --list` names them all".to_owned(), |near| format!("did you mean `{near}`?"));
-        return Err(Usage(format!("there is no rule or group `{wanted}`; {help}")).into());
+        let help = near.map_or(say::all_rules().to_owned(), did_you_mean);
+        return Err(Usage(message_and_help(&say::no_rule(wanted), &help)).into());
     }
     Ok(Status::Done)
 }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use super::{Finding, Severity, Unchecked};
 use crate::text::clean;
+use crate::words::diagnostic as say;
 
 /// Renders `findings`, and what was not checked, as workflow commands.
 pub fn render(findings: &[Finding], unchecked: &[Unchecked]) -> String {
@@ -25,12 +26,12 @@ pub fn render(findings: &[Finding], unchecked: &[Unchecked]) -> String {
         if start.line == end.line {
             let _ = write!(out, ",col={},endColumn={}", start.column, end.column.saturating_sub(1).max(start.column));
         }
-        let help = finding.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+        let help = finding.help.as_ref().map(|help| format!("\n{}", say::helped(help))).unwrap_or_default();
         let _ = writeln!(out, ",title={}::{}", property(finding.rule.id), data(&format!("{}{help}", finding.message)));
     }
     for Unchecked { file, reason } in unchecked {
         let name = property(clean(file).trim_start_matches("./"));
-        let _ = writeln!(out, "::notice file={name},title=not checked::{}", data(reason));
+        let _ = writeln!(out, "::notice file={name},title={}::{}", property(say::not_checked()), data(reason));
     }
     out
 }

@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, S
 
 use super::{Finding, Source};
 use crate::text::shorten;
+use crate::words::diagnostic as say;
 
 /// The most findings that are shown; a file with more is usually not what it was taken for.
 const MOST: usize = 50;
@@ -26,7 +27,7 @@ pub fn render(findings: &[Finding], width: usize) -> String {
     }
     let rest = findings.get(MOST..).unwrap_or_default();
     if !rest.is_empty() {
-        let _ = writeln!(out, "... and {} more: {}\n", rest.len(), by_rule(rest));
+        let _ = writeln!(out, "{}\n", say::and_more(rest.len(), &by_rule(rest)));
     }
     out
 }
@@ -41,15 +42,15 @@ fn by_rule(findings: &[Finding]) -> String {
         }
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts.iter().map(|(rule, count)| format!("{count} of {rule}")).collect::<Vec<_>>().join(", ")
+    counts.iter().map(|(rule, count)| say::of_rule(*count, rule)).collect::<Vec<_>>().join(", ")
 }
 
 /// A finding as the renderer takes it: what is wrong, and after it the edit that mends it.
 fn groups(finding: &Finding) -> Vec<Group<'_>> {
     let level = match finding.severity {
-        super::Severity::Deny => Level::ERROR,
-        super::Severity::Warn => Level::WARNING,
-        super::Severity::Allow => Level::NOTE,
+        super::Severity::Deny => Level::ERROR.with_name(say::error()),
+        super::Severity::Warn => Level::WARNING.with_name(say::warning()),
+        super::Severity::Allow => Level::NOTE.with_name(say::note()),
     };
     let title = level.primary_title(line(&finding.message)).id(finding.rule.id);
     let source = &finding.source;
@@ -74,15 +75,16 @@ fn groups(finding: &Finding) -> Vec<Group<'_>> {
     let help = finding.help.as_ref().map(|help| line(help));
     let patch = finding.fix.as_ref().and_then(|fix| Some((fix, excerpt(source, std::slice::from_ref(&fix.span))?)));
     if let (Some(help), None) = (&help, &patch) {
-        group = group.element(Level::HELP.message(help.clone()));
+        group = group.element(Level::HELP.with_name(say::help()).message(help.clone()));
     }
     if let Some(from) = &finding.severity_from {
-        group = group.element(Level::NOTE.message(line(from)));
+        group = group.element(Level::NOTE.with_name(say::note()).message(line(from)));
     }
     let Some((fix, (start, first_line, text))) = patch else { return vec![group] };
     let patch = Patch::new(fix.span.start - start..fix.span.end - start, printable(&fix.replacement));
     let snippet = Snippet::source(printable(text)).line_start(first_line).path(source.name()).patch(patch);
-    let title = Level::HELP.secondary_title(help.unwrap_or_else(|| "mend it so".to_owned()));
+    let help = help.unwrap_or_else(|| say::mend_it_so().to_owned());
+    let title = Level::HELP.with_name(say::help()).secondary_title(help);
     vec![group, title.element(snippet)]
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::{Finding, Severity, Source, Unchecked};
 use crate::text::is_unsafe;
+use crate::words::diagnostic as say;
 
 /// Renders `findings` in `files`, all that were checked, and what was not.
 pub fn render(findings: &[Finding], files: &[Arc<Source>], unchecked: &[Unchecked]) -> String {
@@ -24,7 +25,7 @@ pub fn render(findings: &[Finding], files: &[Arc<Source>], unchecked: &[Unchecke
         let (name, tests, failures) = (escaped(name), findings.len().max(1), failures(findings));
         let _ = writeln!(out, "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">");
         if findings.is_empty() {
-            let _ = writeln!(out, "    <testcase name=\"no findings\" classname=\"{name}\"/>");
+            let _ = writeln!(out, "    <testcase name=\"{}\" classname=\"{name}\"/>", say::no_findings());
         }
         findings.iter().for_each(|finding| test_case(&mut out, &name, finding));
         out.push_str("  </testsuite>\n");
@@ -32,7 +33,7 @@ pub fn render(findings: &[Finding], files: &[Arc<Source>], unchecked: &[Unchecke
     for Unchecked { file, reason } in unchecked {
         let (name, reason) = (escaped(file), escaped(reason));
         let _ = writeln!(out, "  <testsuite name=\"{name}\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\">");
-        let _ = writeln!(out, "    <testcase name=\"not checked\" classname=\"{name}\">");
+        let _ = writeln!(out, "    <testcase name=\"{}\" classname=\"{name}\">", say::not_checked());
         let _ = writeln!(out, "      <skipped message=\"{reason}\"/>\n    </testcase>\n  </testsuite>");
     }
     out.push_str("</testsuites>\n");
@@ -46,12 +47,12 @@ fn failures(findings: &[&Finding]) -> usize {
 fn test_case(out: &mut String, class: &str, finding: &Finding) {
     let position = finding.position();
     let (rule, line, message) = (finding.rule.id, position.line, escaped(&finding.message));
-    let help = finding.help.as_ref().map(|help| format!("\nhelp: {}", escaped(help))).unwrap_or_default();
+    let help = finding.help.as_ref().map(|help| format!("\n{}", escaped(&say::helped(help)))).unwrap_or_default();
     let details = format!("{class}:{line}:{}: {message}{help}", position.column);
-    let _ = writeln!(out, "    <testcase name=\"{rule} in line {line}\" classname=\"{class}\">");
+    let _ = writeln!(out, "    <testcase name=\"{}\" classname=\"{class}\">", escaped(&say::in_line(rule, line)));
     let _ = match finding.severity {
         Severity::Deny => writeln!(out, "      <failure type=\"{rule}\" message=\"{message}\">{details}</failure>"),
-        Severity::Warn | Severity::Allow => writeln!(out, "      <system-out>warning: {details}</system-out>"),
+        Severity::Warn | Severity::Allow => writeln!(out, "      <system-out>{}</system-out>", say::warned(&details)),
     };
     out.push_str("    </testcase>\n");
 }

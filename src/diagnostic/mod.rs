@@ -23,6 +23,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::text::{clean, is_unsafe};
+use crate::words::diagnostic as say;
 
 pub use fix::mended;
 pub use human::render;
@@ -112,11 +113,13 @@ impl Finding {
                 if alone && suggest::only(name, known.iter().copied()).is_some() {
                     self.fix(self.span.clone(), format!("{quote}{near}{quote}"));
                 }
-                let why = crate::text::disguised(name).map(|why| format!(" {why}")).unwrap_or_default();
-                self.help(format!("did you mean `{near}`?{why}"))
+                self.help(match crate::text::disguised(name) {
+                    Some(why) => say::did_you_mean_since(near, &why),
+                    None => say::did_you_mean(near),
+                })
             }
             None if known.is_empty() || known.len() > 12 => self,
-            None => self.help(format!("known here: `{}`", known.join("`, `"))),
+            None => self.help(say::known_here(&known.join("`, `"))),
         }
     }
 

@@ -2,6 +2,9 @@
 //!
 //! Data only: how a rule is found is for the reader or the check that finds it, and no rule is known by name here.
 
+use crate::words::diagnostic as say;
+use crate::words::rules::rule;
+
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -39,14 +42,26 @@ pub struct Rule {
     pub id: &'static str,
     /// What it is set with.
     pub group: Group,
-    /// What it finds, in one sentence.
+    /// What it finds, in one sentence of English.
     pub summary: &'static str,
-    /// Why that is bad, and what exactly counts.
+    /// Why that is bad, and what exactly counts, in English.
     pub why: &'static str,
     /// An excerpt in which it is found.
     pub bad: &'static str,
     /// The excerpt mended.
     pub good: &'static str,
+}
+
+impl Rule {
+    /// What it finds, in the language of the process.
+    pub fn summary(&self) -> &'static str {
+        rule(self.id).map_or(self.summary, |words| words.summary)
+    }
+
+    /// Why that is bad, in the language of the process.
+    pub fn why(&self) -> &'static str {
+        rule(self.id).map_or(self.why, |words| words.why)
+    }
 }
 
 impl Severity {
@@ -100,13 +115,13 @@ impl Group {
     /// What its rules find.
     pub fn summary(self) -> &'static str {
         match self {
-            Self::Reading => "the file cannot be used as it is; their level cannot be set",
-            Self::Notice => "the file can be used, and its reader should know something; their level cannot be set",
-            Self::Correctness => "the definition says something that is not so",
-            Self::Suspicious => "the definition probably does not say what was meant",
-            Self::Translation => "the definition and its translation have drifted apart",
-            Self::Style => "the definition could be easier to answer or to rely on",
-            Self::Pedantic => "what only a careful author wants to hear, and what is sometimes wrong",
+            Self::Reading => say::reading(),
+            Self::Notice => say::notice(),
+            Self::Correctness => say::correctness(),
+            Self::Suspicious => say::suspicious(),
+            Self::Translation => say::translation(),
+            Self::Style => say::style(),
+            Self::Pedantic => say::pedantic(),
         }
     }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::{Finding, Fix, Rule, Severity, Source, Unchecked};
+use crate::words::diagnostic as say;
 
 #[derive(Serialize)]
 struct Log<'a> {
@@ -162,7 +163,7 @@ struct Replacement<'a> {
 pub fn render(findings: &[Finding], rules: &[&'static Rule], unchecked: &[Unchecked]) -> String {
     let notification = |Unchecked { file, reason }: &Unchecked| Notification {
         level: "note",
-        message: Message { text: format!("not checked: {reason}").into() },
+        message: Message { text: say::not_checked_since(reason).into() },
         locations: [Whole { physical_location: WholeFile { artifact_location: artifact(file) } }],
     };
     let driver = Driver {
@@ -191,11 +192,9 @@ fn descriptor(rule: &Rule) -> Descriptor {
     let severity = rule.group.severity();
     Descriptor {
         id: rule.id,
-        short_description: message(rule.summary),
-        full_description: message(rule.why),
-        help: Message {
-            text: format!("{}\n\nInstead of:\n\n{}\n\nwrite:\n\n{}", rule.why, rule.bad, rule.good).into(),
-        },
+        short_description: message(rule.summary()),
+        full_description: message(rule.why()),
+        help: Message { text: say::with_examples(rule.why(), rule.bad, rule.good).into() },
         default_configuration: Configuration { enabled: severity > Severity::Allow, level: severity.noun() },
         properties: Properties { tags: [rule.group.name()] },
     }
@@ -204,7 +203,7 @@ fn descriptor(rule: &Rule) -> Descriptor {
 fn result<'a>(finding: &'a Finding, rules: &[&'static Rule]) -> Result<'a> {
     let source = &finding.source;
     let text = match &finding.help {
-        Some(help) => format!("{}; {help}", finding.message),
+        Some(help) => say::message_and_help(&finding.message, help),
         None => finding.message.clone(),
     };
     let related = finding.related.iter();
@@ -229,7 +228,7 @@ fn mend<'a>(source: &Source, fix: &'a Fix, help: Option<&'a str>) -> Mend<'a> {
     let replacement =
         Replacement { deleted_region: region(source, &fix.span), inserted_content: message(&fix.replacement) };
     Mend {
-        description: message(help.unwrap_or("mend it")),
+        description: message(help.unwrap_or(say::mend_it())),
         artifact_changes: [Change { artifact_location: artifact(source.name()), replacements: [replacement] }],
     }
 }

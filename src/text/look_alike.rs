@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::clean::is_unsafe;
+use crate::words::diagnostic as say;
 
 /// Letters of other scripts and dashes, each above the one it is taken for.
 const LETTERS: [(&str, &str); 4] = [
@@ -50,8 +51,8 @@ fn is_unseen(c: char) -> bool {
 /// What the first character of `text` is that is not seen, or only looks like one of ASCII.
 pub fn disguised(text: &str) -> Option<String> {
     text.chars().find_map(|c| match look_alike(c) {
-        _ if is_unseen(c) => Some("a character that is not seen stands in it".to_owned()),
-        meant => meant.map(|meant| format!("`{c}` (U+{:04X}) only looks like `{meant}`", u32::from(c))),
+        _ if is_unseen(c) => Some(say::something_unseen().to_owned()),
+        meant => meant.map(|meant| say::only_looks_like(c, c.into(), meant)),
     })
 }
 

@@ -18,9 +18,15 @@ macro_rules! areas {
 
 areas! { $
     answers::Answers,
+    check::Check,
+    check_cases::CheckCases,
+    check_markup::CheckMarkup,
+    check_reason::CheckReason,
+    check_texts::CheckTexts,
     cli::Cli,
     definition::Definition,
     definition_parts::DefinitionParts,
+    diagnostic::Diagnostic,
     document::Document,
     document_syntax::DocumentSyntax,
     help::Help,
@@ -35,6 +41,7 @@ areas! { $
     report_sheets::ReportSheets,
     report_spreadsheets::ReportSpreadsheets,
     report_terms::ReportTerms,
+    rules::Rules,
     scaffold::Scaffold,
     sql::Sql,
     survey::Survey,

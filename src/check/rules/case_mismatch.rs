@@ -10,6 +10,7 @@ use crate::document::Cursor;
 use crate::exact::Effort;
 use crate::plan::{Aim, Plan, Problem, Shares, plan_within};
 use crate::score::{Found, InPlace, Scheme, Standing, challenges};
+use crate::words::check_cases as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "case-mismatch",
@@ -70,7 +71,7 @@ impl Comparison<'_> {
         if let Some(overall) = expect.overall.filter(|overall| *overall != outcome.low.overall) {
             let scores = wording::scores(self.context.definition, &outcome.low, usize::MAX);
             self.mismatch("overall", &overall.to_string(), &outcome.low.overall.to_string(), findings)
-                .help(format!("the criteria score {scores}"));
+                .help(say::criteria_score(&scores));
         }
         if let Some(expected) = &expect.in_place {
             self.in_place(expected, findings);
@@ -85,9 +86,9 @@ impl Comparison<'_> {
         let name = |level: usize| self.context.definition.levels[level].id.as_str();
         let missing: Vec<_> = standing.unmet(&self.scheme.levels[expected]).collect();
         let reason = if missing.is_empty() {
-            format!("all that `{}` asks for holds", name(standing.level))
+            say::all_holds(name(standing.level))
         } else {
-            format!("`{}` asks for {}", name(expected), wording::missing(self.context.definition, &missing))
+            say::asks_for(name(expected), &wording::missing(self.context.definition, &missing))
         };
         self.mismatch(key, name(expected), name(standing.level), findings).help(reason);
     }
@@ -109,21 +110,19 @@ impl Comparison<'_> {
                 Answer::Option(option) => option < least,
             };
             let points = question.options[usize::from(least)].points;
-            short.then(|| {
-                let (asking, id) = (&definition.levels[level].id, &question.id);
-                format!("`{asking}` asks for at least {points} in `{id}` (here it is {})", self.answer(at))
-            })
+            let asking = &definition.levels[level].id;
+            short.then(|| say::asks_for_at_least(asking, points, &question.id, &self.answer(at)))
         });
         let lacking: Vec<String> = lacking.collect();
         let reason = match actual {
-            None => format!("no question that belongs to a level applies in `{id}`"),
-            Some(_) if !lacking.is_empty() => lacking.join("; "),
-            Some(actual) => format!("its questions are as all levels up to `{}` ask", level(actual)),
+            None => say::no_question_of_a_level(id),
+            Some(_) if !lacking.is_empty() => lacking.join(say::semicolon()),
+            Some(actual) => say::all_up_to(level(actual)),
         };
         let span = self.place().key("expect").key("levels").key(id).span();
         let message = match actual {
-            None => format!("`{id}` has no level of its own, and not `{}`", level(expected)),
-            Some(actual) => format!("the level of `{id}` is `{}`, not `{}`", level(actual), level(expected)),
+            None => say::has_no_level(id, level(expected)),
+            Some(actual) => say::level_is_not(id, level(actual), level(expected)),
         };
         self.add(span, message, findings).help(reason);
     }
@@ -138,10 +137,10 @@ impl Comparison<'_> {
         let names = |list: &[usize]| list_of(list.iter().map(|&at| criteria[at].id.as_str()));
         let differing = (0..criteria.len()).filter(|at| actual.contains(at) != expected.contains(at));
         let scores = differing.map(|at| {
-            let score = outcomes[at].score.map_or("n/a".to_owned(), |(low, _)| low.to_string());
-            format!("`{}` scores {score} and is in place from {}", criteria[at].id, criteria[at].in_place)
+            let score = outcomes[at].score.map_or(say::not_applicable().to_owned(), |(low, _)| low.to_string());
+            say::in_place_from(&criteria[at].id, &score, criteria[at].in_place)
         });
-        let reason = scores.collect::<Vec<_>>().join("; ");
+        let reason = scores.collect::<Vec<_>>().join(say::semicolon());
         self.mismatch("in_place", &names(expected), &names(&actual), findings).help(reason);
     }
 
@@ -158,15 +157,14 @@ impl Comparison<'_> {
         let differing = (0..all.len()).filter(|at| actual.contains(at) != expected.contains(at));
         let reasons = differing.map(|at| {
             if !scheme.challenges[at].applies {
-                return format!("`{}` is none for what `profile` tells", all[at].id);
+                return say::none_for_profile(&all[at].id);
             }
             let when = all[at].when.iter().zip(&scheme.challenges[at].when);
-            let when = when.map(|(when, (question, _))| {
-                format!("`{}` is at most {} (here it is {})", when.question, when.points, self.answer(*question))
-            });
-            format!("`{}` is found where {}", all[at].id, when.collect::<Vec<_>>().join(", "))
+            let when =
+                when.map(|(when, (question, _))| say::at_most(&when.question, when.points, &self.answer(*question)));
+            say::found_where(&all[at].id, &when.collect::<Vec<_>>().join(say::comma()))
         });
-        let reason = reasons.collect::<Vec<_>>().join("; ");
+        let reason = reasons.collect::<Vec<_>>().join(say::semicolon());
         self.mismatch("challenges", &names(expected), &names(&actual), findings).help(reason);
     }
 
@@ -186,15 +184,13 @@ impl Comparison<'_> {
         let (actions, levels) = (&self.context.definition.actions, &self.context.definition.levels);
         let names = |list: &[usize]| list_of(list.iter().map(|&at| actions[at].id.as_str()));
         let reason = if !route.unmet.is_empty() {
-            format!("all actions together do not lead to `{}`", levels[level].id)
+            say::do_not_reach(&levels[level].id)
         } else if level > self.case.outcome.low.level {
-            let takes = |effort| format!("the expected actions take {effort}");
-            let instead =
-                instead.map_or_else(|lack| format!("the expected actions {lack}"), |(effort, _)| takes(effort.0));
-            let which = if route.is_best() { "the shortest" } else { "a" };
-            format!("{which} route to `{}` takes an effort of {}; {instead}", levels[level].id, route.effort)
+            let instead = instead.map_or_else(str::to_owned, |(effort, _)| say::expected_take(effort.0));
+            let which = if route.is_best() { say::shortest_route } else { say::a_route };
+            which(&levels[level].id, route.effort, &instead)
         } else {
-            "there is no level above".to_owned()
+            say::no_level_above().to_owned()
         };
         self.mismatch("route", &names(expected), &names(&actual), findings).help(reason);
         work
@@ -209,9 +205,9 @@ impl Comparison<'_> {
         let closed = chosen.iter().all(|&at| problem.candidates[at].after.iter().all(|after| chosen.contains(after)));
         let ends = |ended_by: &&[usize]| ended_by.iter().any(|at| chosen.contains(at));
         match problem.standing(&chosen) {
-            _ if !closed => Err("lack one that must be done first"),
-            Some(standing) if !standing.attains(&self.scheme.levels[level]) => Err("do not lead there"),
-            _ if !problem.obligations().iter().all(ends) => Err("do not end every challenge found"),
+            _ if !closed => Err(say::expected_lack_one()),
+            Some(standing) if !standing.attains(&self.scheme.levels[level]) => Err(say::expected_do_not_lead()),
+            _ if !problem.obligations().iter().all(ends) => Err(say::expected_do_not_end()),
             _ => Ok(self.come_to(&problem.actions(&chosen))),
         }
     }
@@ -228,11 +224,11 @@ impl Comparison<'_> {
     /// How a question is answered.
     fn answer(&self, question: usize) -> String {
         match self.case.answers[question] {
-            Answer::Unanswered => "open".to_owned(),
-            Answer::NotApplicable => "n/a".to_owned(),
+            Answer::Unanswered => say::open().to_owned(),
+            Answer::NotApplicable => say::not_applicable().to_owned(),
             Answer::Option(option) => {
                 let (_, question) = self.context.definition.question(question).expect("it is in the scheme");
-                question.options[usize::from(option)].points.to_string()
+                say::of_points(question.options[usize::from(option)].points)
             }
         }
     }
@@ -243,15 +239,15 @@ impl Comparison<'_> {
 
     fn mismatch<'f>(&self, key: &str, expected: &str, actual: &str, findings: &'f mut Findings) -> &'f mut Finding {
         let span = self.place().key("expect").key(key).span();
-        self.add(span, format!("`{key}` is `{actual}`, not `{expected}`"), findings)
+        self.add(span, say::is_not(key, actual, expected), findings)
     }
 
     fn add<'f>(&self, span: Range<usize>, message: String, findings: &'f mut Findings) -> &'f mut Finding {
-        findings.add(&RULE, span, message).related(self.place().key("name").span(), "in this case")
+        findings.add(&RULE, span, message).related(self.place().key("name").span(), say::in_this_case())
     }
 }
 
 fn list_of<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     let ids = ids.collect::<Vec<_>>().join("`, `");
-    if ids.is_empty() { "none".to_owned() } else { ids }
+    if ids.is_empty() { say::none().to_owned() } else { ids }
 }

@@ -3,6 +3,7 @@
 use crate::check::reason::Blocked;
 use crate::check::{Context, wording};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "dead-end",
@@ -38,22 +39,16 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let levels = &context.definition.levels;
         let (level, next) = (&levels[blocked.level].id, &levels[blocked.level + 1].id);
         // Where all actions lead beyond the level if everything applies, something does not apply.
-        let who = if blocked.passable {
-            "who has done every action, with something n/a,"
-        } else {
-            "who has done every action"
+        let help = if blocked.passable { say::done_all_with_some_not_applicable } else { say::done_all };
+        let message = match wording::told(context.definition, &blocked.profile) {
+            Some(profile) => say::finds_no_route_with(level, next, &profile),
+            None => say::finds_no_route(level, next),
         };
-        let whom = wording::whom(context.definition, &blocked.profile);
-        let scores = wording::scores(context.definition, &blocked.standing, MOST_SCORES);
         findings
-            .add(
-                &RULE,
-                context.requirement(blocked.level + 1, blocked.requirement).span(),
-                format!("not everybody on `{level}` finds a route to `{next}`{whom}"),
-            )
-            .label(format!("this needs {}", missing(context, blocked)))
-            .related(context.item("levels", blocked.level).key("id").span(), "from here")
-            .help(format!("{who} can have {scores}: raise more, or ask for less"));
+            .add(&RULE, context.requirement(blocked.level + 1, blocked.requirement).span(), message)
+            .label(say::this_needs(&missing(context, blocked)))
+            .related(context.item("levels", blocked.level).key("id").span(), say::from_here())
+            .help(help(&wording::scores(context.definition, &blocked.standing, MOST_SCORES)));
     }
 }
 
@@ -62,7 +57,7 @@ fn missing(context: &Context<'_>, blocked: &Blocked) -> String {
     let by_question = blocked.question.and_then(|at| {
         let (_, question) = context.definition.question(at)?;
         let asked = wording::clause(&context.definition.levels[blocked.level + 1].requires[blocked.requirement]);
-        Some(format!("{asked}, and no action raises `{}` so far", question.id))
+        Some(say::no_action_raises(&asked, &question.id))
     });
     by_question.unwrap_or_else(|| wording::missing(context.definition, &blocked.unmet))
 }

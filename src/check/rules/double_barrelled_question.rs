@@ -2,6 +2,7 @@
 
 use crate::check::Texts;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "double-barrelled-question",
@@ -25,9 +26,9 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
         };
         if let Some(word) = word {
             findings
-                .add(&RULE, text.span(), format!("{what} `{id}` may ask two things at once"))
-                .label(format!("joined by `{word}`"))
-                .help("if one can be so without the other, ask two questions");
+                .add(&RULE, text.span(), say::may_ask_two(what, id))
+                .label(say::joined_by(word))
+                .help(say::ask_two_questions());
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule, repeated};
 use crate::document::{Node, Value};
 use crate::text::fold;
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-item",
@@ -48,10 +49,7 @@ fn twice<'a>(key: &str, items: impl Iterator<Item = &'a Node>, findings: &mut Fi
         _ => None,
     });
     for (before, span) in repeated(texts) {
-        findings
-            .add(&RULE, span, format!("`{key}` has this twice"))
-            .related(before, "first here")
-            .help("name the other that was meant, or leave one out");
+        findings.add(&RULE, span, say::has_twice(key)).related(before, say::first_here()).help(say::name_the_other());
     }
 }
 
@@ -88,10 +86,7 @@ fn copied(context: &Context<'_>, findings: &mut Findings) {
     let texts = context.texts.list.iter().filter(|text| matches!(text.key, "why" | "steps"));
     let texts = texts.filter_map(|text| Some(((text.key, fold(text.text)), (text.item.names()?.2, text))));
     for ((first, before), (id, text)) in repeated(texts).filter(|((first, _), (id, _))| first != id) {
-        let what = if text.key == "why" { "the reason of" } else { "a step of" };
-        findings
-            .add(&RULE, text.span(), format!("action `{id}` has {what} action `{first}`"))
-            .related(before.span(), "this one")
-            .help("write its own, or leave it out");
+        let message = if text.key == "why" { say::same_reason(id, first) } else { say::same_step(id, first) };
+        findings.add(&RULE, text.span(), message).related(before.span(), say::this_one()).help(say::write_its_own());
     }
 }

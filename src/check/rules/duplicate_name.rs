@@ -3,6 +3,7 @@
 use crate::check::Texts;
 use crate::diagnostic::{Findings, Group, Rule, repeated};
 use crate::text::fold;
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-name",
@@ -32,8 +33,8 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     });
     for ((_, first, before), (what, id, text)) in repeated(names) {
         findings
-            .add(&RULE, text.span(), format!("{what} `{id}` is called as `{first}` is"))
-            .related(before.span(), "this one")
-            .help("give each a name by which reports can tell it");
+            .add(&RULE, text.span(), say::called_alike(what, id, first))
+            .related(before.span(), say::this_one())
+            .help(say::give_each_a_name());
     }
 }

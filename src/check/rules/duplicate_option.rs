@@ -3,6 +3,7 @@
 use crate::check::Texts;
 use crate::diagnostic::{Findings, Group, Rule, repeated};
 use crate::text::fold;
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-option",
@@ -18,8 +19,8 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     let options = texts.asked("options").map(|(what, id, text)| ((what, id, fold(text.text)), (id, text)));
     for ((_, before), (id, text)) in repeated(options) {
         findings
-            .add(&RULE, text.span(), format!("another option of `{id}` says the same"))
-            .related(before.span(), "this one")
-            .help("say what sets the better one apart, or leave one out");
+            .add(&RULE, text.span(), say::same_option(id))
+            .related(before.span(), say::this_one())
+            .help(say::set_apart());
     }
 }

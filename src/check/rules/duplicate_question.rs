@@ -3,6 +3,7 @@
 use crate::check::Texts;
 use crate::diagnostic::{Findings, Group, Rule, repeated};
 use crate::text::fold;
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-question",
@@ -31,9 +32,9 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     let questions = texts.asked("text").map(|(_, id, text)| (words(text.text, texts.language), (id, text)));
     for ((other, before), (id, text)) in repeated(questions) {
         findings
-            .add(&RULE, text.span(), format!("`{id}` asks the same as `{other}`"))
-            .related(before.span(), "asked here")
-            .help("say in each what it asks that the other does not, or leave one out");
+            .add(&RULE, text.span(), say::asks_the_same(id, other))
+            .related(before.span(), say::asked_here())
+            .help(say::say_in_each());
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::check::Context;
 use crate::definition::{Clause, Scope};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "evadable-requirement",
@@ -36,17 +37,11 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let what = &context.definition.levels[level];
         let Clause::Criterion(Scope::Named(id), score) = &what.requires[at] else { continue };
         let criterion = context.definition.criteria.iter().position(|criterion| criterion.id == *id);
-        let finding = findings.add(
-            &RULE,
-            context.requirement(level, at).span(),
-            format!("n/a lifts an organisation to `{}` that lacks {score} in `{id}`", what.id),
-        );
+        let finding =
+            findings.add(&RULE, context.requirement(level, at).span(), say::not_applicable_lifts(&what.id, *score, id));
         if let Some(criterion) = criterion {
-            finding.related(
-                context.item("criteria", criterion).key("id").span(),
-                "every question of it may be answered n/a",
-            );
+            finding.related(context.item("criteria", criterion).key("id").span(), say::all_may_be_not_applicable());
         }
-        finding.help("write `not_applicable = false` for a question of it that always applies");
+        finding.help(say::always_applies());
     }
 }

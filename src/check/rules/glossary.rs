@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::check::{Context, Item, Text, Texts, Translation};
 use crate::definition::Term;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "glossary",
@@ -44,14 +45,10 @@ pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: 
         for lowered in &terms {
             let Term { term, word, .. } = lowered.of;
             for (bad, _) in lowered.of.not.iter().zip(&lowered.not).filter(|(_, wrong)| has(&says, wrong, "")) {
-                findings
-                    .add(&RULE, place(text, bad, findings), format!("`{bad}` is not the glossary's word for `{term}`"))
-                    .help(format!("write `{word}`"));
+                findings.add(&RULE, place(text, bad, findings), say::not_the_word(bad, term)).help(say::write(word));
             }
             if lowered.of.always && has(&original, &lowered.term, "s") && !has(&says, &lowered.word, "") {
-                findings
-                    .add(&RULE, text.span(), format!("the original has `{term}`, and this does not say `{word}`"))
-                    .help(format!("write `{word}`, or give the term `always = false` in the glossary"));
+                findings.add(&RULE, text.span(), say::does_not_say(term, word)).help(say::write_or_not_always(word));
             }
         }
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::check::{Text, Texts};
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::text::{foreign_letter, harmful_in};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "hidden-character",
@@ -41,9 +42,9 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let turns = source.text().char_indices().filter(|(at, c)| turns(c) && !spans.iter().any(|span| span.contains(at)));
     for (at, c) in turns.take(MOST) {
-        let message = format!("this line holds a character that is not seen, U+{:04X}", u32::from(c));
-        let (span, help) = (at..at + c.len_utf8(), "take it away: what stands behind it is shown in another order");
-        findings.add(&RULE, span.clone(), message).help(help).fix(span, "");
+        let span = at..at + c.len_utf8();
+        let finding = findings.add(&RULE, span.clone(), say::line_with_unseen(c.into()));
+        finding.help(say::take_away_turning()).fix(span, "");
     }
 }
 
@@ -54,31 +55,29 @@ fn hidden(text: &Text<'_>, findings: &mut Findings) {
     let harmful = harmful_in(&written);
     let hidden = |c: char| harmful(c) && c != '\r';
     let finding = if let Some(c) = written.chars().find(|c| hidden(*c)) {
-        let message = format!("this text holds a character that is not seen, U+{:04X}", u32::from(c));
-        let finding = findings.add(&RULE, span.clone(), message);
+        let finding = findings.add(&RULE, span.clone(), say::text_with_unseen(c.into()));
         finding.fix(span, written.replace(hidden, ""))
     } else if written.contains(REPLACED) {
-        findings.add(&RULE, span, "in this text a character was lost when it was converted, U+FFFD")
+        findings.add(&RULE, span, say::lost_in_conversion())
     } else {
-        findings.add(&RULE, span, "this text holds a character that is not seen, written with `\\u`")
+        findings.add(&RULE, span, say::unseen_by_number())
     };
-    finding.help(if written.contains(REPLACED) { "write what was meant" } else { "take it away" });
+    finding.help(if written.contains(REPLACED) { say::write_what_was_meant() } else { say::take_it_away() });
 }
 
 /// Says what of a text is blank, of another script than the word around it, or was converted twice.
 fn disguised(text: &Text<'_>, findings: &mut Findings) {
     let written = text.text;
     let found = if let Some(c) = written.chars().find(|c| BLANK.contains(c)) {
-        let message = format!("this text holds a character that shows nothing, U+{:04X}", u32::from(c));
-        Some((message, "write a space, or take it away".to_owned()))
+        Some((say::shows_nothing(c.into()), say::write_a_space().to_owned()))
     } else if let Some((garbled, meant)) = garbled(written) {
-        Some((format!("`{garbled}` is what a wrong conversion makes of `{meant}`"), format!("write `{meant}`")))
+        Some((say::wrongly_converted(&garbled, &meant), say::write(&meant)))
     } else {
         let words = written.split(|c: char| !c.is_alphabetic());
-        words.filter_map(|word| Some((word, foreign_letter(word)?))).next().map(|(word, (c, meant))| {
-            let message = format!("in `{word}` stands `{c}` (U+{:04X}), which only looks like `{meant}`", u32::from(c));
-            (message, format!("write `{meant}`"))
-        })
+        words
+            .filter_map(|word| Some((word, foreign_letter(word)?)))
+            .next()
+            .map(|(word, (c, meant))| (say::looks_like(word, c, c.into(), meant), say::write(&meant.to_string())))
     };
     if let Some((message, help)) = found {
         findings.add(&RULE, text.span(), message).help(help);

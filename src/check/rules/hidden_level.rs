@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "hidden-level",
@@ -32,13 +33,9 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for &level in &context.reasoning().hidden_levels {
         let next = &levels[level + 1].id;
         findings
-            .add(
-                &RULE,
-                context.item("levels", level).key("requires").key_span(),
-                format!("no organisation can be on level `{}`", levels[level].id),
-            )
-            .label(format!("whoever attains this attains `{next}`"))
-            .related(context.item("levels", level + 1).key("requires").key_span(), "all of this holds by then")
-            .help(format!("let `{next}` ask for something that is still open on `{}`", levels[level].id));
+            .add(&RULE, context.item("levels", level).key("requires").key_span(), say::nobody_is_on(&levels[level].id))
+            .label(say::whoever_attains_this(next))
+            .related(context.item("levels", level + 1).key("requires").key_span(), say::all_holds_by_then())
+            .help(say::ask_for_something_open(next, &levels[level].id));
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::{Context, Texts, Translation};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "identical-translation",
@@ -23,9 +24,7 @@ pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: 
     for text in &texts.list {
         let one_word = text.text.is_ascii() && !text.text.contains(' ');
         if !one_word && base.contains(&(text.item, text.key, text.text)) {
-            findings
-                .add(&RULE, text.span(), "this is the definition's own text")
-                .help(format!("translate it into `{}`", texts.language));
+            findings.add(&RULE, text.span(), say::own_text()).help(say::translate_into(texts.language));
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::check::Context;
 use crate::check::reason::Why;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "idle-action",
@@ -38,20 +39,18 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let id = &context.definition.actions[useless.action].id;
         let place = context.item("actions", useless.action);
-        let finding = findings.add(&RULE, place.key("id").span(), format!("action `{id}` never raises an answer"));
+        let finding = findings.add(&RULE, place.key("id").span(), say::never_raises(id));
         match useless.why {
             Why::Before(before) => {
                 let before = &context.definition.actions[before].id;
                 finding
-                    .related(place.key("after").span(), format!("`{before}` has raised it as high by then"))
-                    .help(format!("raise a question higher than `{before}` does, or remove the action"))
+                    .related(place.key("after").span(), say::raised_by_then(before))
+                    .help(say::raise_higher_than(before))
             }
-            Why::NotAsked => finding
-                .related(place.key("raises").span(), "of questions that nobody is asked for whom it is")
-                .help("mend a condition, or remove the action"),
-            Why::Worst => finding
-                .related(place.key("raises").span(), "to the worst option")
-                .help("raise a question to a better option, or remove the action"),
+            Why::NotAsked => {
+                finding.related(place.key("raises").span(), say::of_nobody()).help(say::mend_or_remove_action())
+            }
+            Why::Worst => finding.related(place.key("raises").span(), say::to_the_worst()).help(say::raise_to_better()),
         };
     }
 }

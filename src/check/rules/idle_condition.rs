@@ -4,6 +4,7 @@ use crate::check::Context;
 use crate::check::reason::idle_part;
 use crate::definition::conditions;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "idle-condition",
@@ -25,8 +26,6 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let Some(part) = idle_part(context.definition, condition) else { continue };
         let mut places = condition.places(item);
         let (_, place) = places.find(|(holds, _)| std::ptr::eq(*holds, part)).expect("it is a part of the condition");
-        findings
-            .add(&RULE, place.key_span(), format!("what is asked for of `{}` changes nothing here", part.fact))
-            .help("name other options, or remove it");
+        findings.add(&RULE, place.key_span(), say::changes_nothing(&part.fact)).help(say::name_other_options());
     }
 }

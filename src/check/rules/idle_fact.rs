@@ -3,6 +3,7 @@
 use crate::check::Context;
 use crate::definition::{Cost, conditions};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "idle-fact",
@@ -34,7 +35,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     };
     for (at, fact) in definition.profile.iter().enumerate().filter(|(_, fact)| !asked_for(&fact.id)) {
         findings
-            .add(&RULE, context.item("profile", at).key("id").span(), format!("nothing depends on `{}`", fact.id))
-            .help("let a condition or an effort go by it, or do not ask for it");
+            .add(&RULE, context.item("profile", at).key("id").span(), say::nothing_depends_on(&fact.id))
+            .help(say::go_by_it());
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "idle-question",
@@ -39,15 +40,8 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let (criterion, question) = questions[at];
         let criterion = &context.definition.criteria[criterion];
         findings
-            .add(
-                &RULE,
-                context.question_id(at),
-                format!("no answer to `{}` changes what is in place or the level", question.id),
-            )
-            .label("whatever else is answered")
-            .help(format!(
-                "give it more weight beside the other questions of `{}`, or move a threshold: `in_place` is {}",
-                criterion.id, criterion.in_place
-            ));
+            .add(&RULE, context.question_id(at), say::no_answer_changes(&question.id))
+            .label(say::whatever_else())
+            .help(say::more_weight(&criterion.id, criterion.in_place));
     }
 }

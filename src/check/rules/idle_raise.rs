@@ -3,6 +3,7 @@
 use crate::check::Context;
 use crate::check::reason::Why;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "idle-raise",
@@ -34,19 +35,15 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for useless in context.reasoning().useless.iter().filter(|useless| !useless.whole) {
         let (action, question) = (&context.definition.actions[useless.action].id, questions[useless.question]);
         let place = context.item("actions", useless.action).key("raises").key(question);
-        let finding = findings.add(&RULE, place.span(), format!("action `{action}` never raises `{question}`"));
+        let finding = findings.add(&RULE, place.span(), say::never_raises_question(action, question));
         match useless.why {
             Why::Before(before) => {
                 let before = &context.definition.actions[before].id;
-                finding.label(format!("`{before}`, which comes first, raises it as high"))
+                finding.label(say::raises_as_high(before))
             }
-            Why::Worst => finding.label("the worst option"),
-            Why::NotAsked => finding.label("nobody for whom the action is is asked this"),
+            Why::Worst => finding.label(say::worst_option()),
+            Why::NotAsked => finding.label(say::nobody_is_asked()),
         };
-        finding.help(if useless.why == Why::NotAsked {
-            "mend a condition, or remove it"
-        } else {
-            "raise it higher, or remove it"
-        });
+        finding.help(if useless.why == Why::NotAsked { say::mend_or_remove() } else { say::raise_higher() });
     }
 }

@@ -4,6 +4,7 @@ use crate::check::reason::Given;
 use crate::check::{Context, wording};
 use crate::definition::Clause;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "idle-requirement",
@@ -31,13 +32,10 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let (level, below) = (&levels[idle.level], &levels[idle.level - 1].id);
         let asked = wording::clause(&level.requires[idle.requirement]);
         let label = match idle.given {
-            Given::Below => format!("whoever attains `{below}` has that"),
-            Given::Rest => format!("whoever attains `{below}` and meets the rest of `requires` has that"),
+            Given::Below => say::has_that_below(below),
+            Given::Rest => say::has_that_by_the_rest(below),
         };
         let place = context.requirement(idle.level, idle.requirement).span();
-        findings
-            .add(&RULE, place, format!("`{}` asks for {asked}, which changes nothing", level.id))
-            .label(label)
-            .help("ask for more, or remove it");
+        findings.add(&RULE, place, say::asks_in_vain(&level.id, &asked)).label(label).help(say::ask_for_more());
     }
 }

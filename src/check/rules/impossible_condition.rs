@@ -4,6 +4,7 @@ use crate::check::Context;
 use crate::check::reason::is_impossible;
 use crate::definition::conditions;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "impossible-condition",
@@ -25,12 +26,11 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let impossible =
         conditions(definition, context.document).filter(|(condition, _)| is_impossible(definition, condition));
     for (condition, place) in impossible {
-        let message =
-            if condition.only_if.is_empty() { "this holds for everybody" } else { "this holds wherever `if` does" };
-        let finding = findings.add(&RULE, place.key("unless").span(), format!("{message}, so nobody is left"));
+        let message = if condition.only_if.is_empty() { say::holds_for_everybody() } else { say::holds_wherever() };
+        let finding = findings.add(&RULE, place.key("unless").span(), message);
         if place.key("id").arrived() {
-            finding.related(place.key("id").span(), "for nobody");
+            finding.related(place.key("id").span(), say::for_nobody());
         }
-        finding.help("name fewer options in `unless`, or remove what is for nobody");
+        finding.help(say::name_fewer_options());
     }
 }

@@ -3,6 +3,7 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::exact::Score;
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "incomplete-shares",
@@ -26,10 +27,8 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let sum: u32 = benchmark.shares.iter().map(|share| u32::from(share.percent.tenths())).sum();
         if sum.abs_diff(u32::from(Score::FULL.tenths())) > ROUNDING {
             let shares = context.item("benchmarks", at).key("shares");
-            let message = format!("the shares of `{}` add up to {}.{}", benchmark.id, sum / 10, sum % 10);
-            findings
-                .add(&RULE, shares.span(), message)
-                .help("give each level its share in per cent; together they are 99 to 101");
+            let message = say::shares_add_up(&benchmark.id, sum / 10, sum % 10);
+            findings.add(&RULE, shares.span(), message).help(say::share_of_each());
         }
     }
 }

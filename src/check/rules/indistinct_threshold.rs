@@ -4,6 +4,8 @@ use crate::check::Context;
 use crate::check::reason::Threshold;
 use crate::definition::{Clause, Scope};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::exact::Score;
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "indistinct-threshold",
@@ -38,29 +40,28 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
             Threshold::Requirement(..) => (higher, high, lower, low),
         };
         let what = match other {
-            Threshold::InPlace(_) => format!("in place from {other_score}"),
-            Threshold::Requirement(..) => format!("{other_score} here"),
+            Threshold::InPlace(_) => say::in_place_from(other_score),
+            Threshold::Requirement(..) => say::score_here(other_score),
         };
-        let message = format!("no {} reaches {low} and not {high}", name(context, place));
+        let message = none_between(context, place, low, high);
         let finding = findings.add(&RULE, context.threshold(place), message);
-        finding.label(format!("{score} decides the same as {other_score}")).related(context.threshold(other), what);
+        finding.label(say::decides_the_same(score, other_score)).related(context.threshold(other), what);
         match gap.next {
-            Some(next) => {
-                finding.help(format!("the next score is {next}: ask for it in both places, or move one away"))
-            }
-            None => finding.help("ask for the same in both places, or move one away"),
+            Some(next) => finding.help(say::next_score(&next.to_string())),
+            None => finding.help(say::ask_for_the_same()),
         };
     }
 }
 
-fn name(context: &Context<'_>, threshold: Threshold) -> String {
+/// That no score of the kind that a threshold is for reaches one and not the other.
+fn none_between(context: &Context<'_>, threshold: Threshold, low: Score, high: Score) -> String {
     let criteria = &context.definition.criteria;
     match threshold {
-        Threshold::InPlace(criterion) => format!("score in `{}`", criteria[criterion].id),
+        Threshold::InPlace(criterion) => say::no_score_in(&criteria[criterion].id, low, high),
         Threshold::Requirement(level, at) => match &context.definition.levels[level].requires[at] {
-            Clause::Criterion(Scope::Named(id), _) => format!("score in `{id}`"),
-            Clause::Criterion(Scope::Every, _) => "score in any criterion".to_owned(),
-            Clause::Overall(_) | Clause::CriteriaInPlace(_) | Clause::Questions(..) => "overall score".to_owned(),
+            Clause::Criterion(Scope::Named(id), _) => say::no_score_in(id, low, high),
+            Clause::Criterion(Scope::Every, _) => say::no_score_in_any(low, high),
+            Clause::Overall(_) | Clause::CriteriaInPlace(_) | Clause::Questions(..) => say::no_overall_score(low, high),
         },
     }
 }

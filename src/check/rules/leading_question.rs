@@ -2,6 +2,7 @@
 
 use crate::check::{Item, Texts};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "leading-question",
@@ -37,9 +38,9 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
         };
         if let Some(found) = found {
             findings
-                .add(&RULE, text.span(), format!("question `{id}` suggests its answer"))
-                .label(format!("`{found}` asks for a yes"))
-                .help("ask what is done, how often or by whom, and leave the verdict to the options");
+                .add(&RULE, text.span(), say::suggests_its_answer(id))
+                .label(say::asks_for_a_yes(found))
+                .help(say::leave_the_verdict());
         }
     }
 }

@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::check::{Item, Text, Texts};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "long-text",
@@ -28,8 +29,7 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
         let Some(most) = most(text) else { continue };
         let width = text.text.width();
         if width > most {
-            let message = format!("this text takes {width} columns, and there is room for {most}");
-            findings.add(&RULE, text.span(), message).help("say it more briefly");
+            findings.add(&RULE, text.span(), say::too_wide(width, most)).help(say::more_briefly());
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "missing-help",
@@ -23,9 +24,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         for (index, question) in criterion.questions.iter().enumerate().filter(|(_, question)| question.help.is_none())
         {
             let place = context.item("criteria", at).key("questions").index(index).key("id");
-            findings
-                .add(&RULE, place.span(), format!("question `{}` has no help", question.id))
-                .help("say under `help` what to look at, and whom to ask");
+            findings.add(&RULE, place.span(), say::has_no_help(&question.id)).help(say::write_help());
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Translation, digests};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "stale-translation",
@@ -21,8 +22,8 @@ pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: 
     for record in digests::records(context, translation) {
         let Some((recorded, span)) = record.recorded.filter(|(recorded, _)| *recorded != record.now) else { continue };
         findings
-            .add(&RULE, span, format!("{} changed since this was translated", digests::name(record.item)))
-            .label(format!("was `{recorded}`, is `{}`", record.now))
-            .help("go over the translation, then remove this line and run `cxm check --fix`, which records it anew");
+            .add(&RULE, span, say::changed_since(&digests::name(record.item)))
+            .label(say::was_and_is(&recorded, &record.now))
+            .help(say::go_over_it());
     }
 }

@@ -3,6 +3,7 @@
 use super::unknown_citation::citations;
 use crate::check::{Context, Item};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "text-only-citation",
@@ -32,8 +33,6 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let (Some(cited), Some((_, what, id))) = (citations(text.text).find(known), text.item.names()) else {
             continue;
         };
-        findings
-            .add(&RULE, text.span(), format!("only this text of {what} `{id}` cites `{cited}`"))
-            .help(format!("write `source = \"{cited}\"`, so that results list it"));
+        findings.add(&RULE, text.span(), say::only_this_text_cites(what, id, cited)).help(say::write_source(cited));
     }
 }

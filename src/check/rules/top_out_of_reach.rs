@@ -2,6 +2,7 @@
 
 use crate::check::{Context, wording};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "top-out-of-reach",
@@ -31,14 +32,13 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let levels = &context.definition.levels;
     for end in &context.reasoning().out_of_reach {
         let (level, next) = (&levels[end.standing.level].id, &levels[end.standing.level + 1].id);
-        let whom = wording::whom(context.definition, &end.profile);
+        let message = match wording::told(context.definition, &end.profile) {
+            Some(profile) => say::lead_no_further_with(level, &profile),
+            None => say::lead_no_further(level),
+        };
         findings
-            .add(
-                &RULE,
-                context.item("levels", end.standing.level + 1).key("requires").key_span(),
-                format!("all actions together lead no further than `{level}`{whom}"),
-            )
-            .label(format!("when all are done, this needs {}", wording::missing(context.definition, &end.unmet)))
-            .help(format!("add actions, let them raise questions higher, or let `{next}` ask for less"));
+            .add(&RULE, context.item("levels", end.standing.level + 1).key("requires").key_span(), message)
+            .label(say::when_all_are_done(&wording::missing(context.definition, &end.unmet)))
+            .help(say::lead_further(next));
     }
 }

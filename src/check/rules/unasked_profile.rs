@@ -4,6 +4,8 @@ use crate::check::Context;
 use crate::check::reason::{Unasked, unasked};
 use crate::definition::{Definition, Profile};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_cases::comma;
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "unasked-profile",
@@ -28,14 +30,11 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         None => return,
         Some(Unasked::Profile(profile)) => {
             let (at, told) = told(definition, &profile);
-            (context.item("profile", at).key("id"), format!("no question is asked of an organisation with {told}"))
+            (context.item("profile", at).key("id"), say::is_asked_nothing(&told))
         }
-        Some(Unasked::Undecided) => (
-            context.item("profile", 0).key("id"),
-            "facts can be told in too many ways to see whether everybody is asked something".to_owned(),
-        ),
+        Some(Unasked::Undecided) => (context.item("profile", 0).key("id"), say::too_many_ways().to_owned()),
     };
-    findings.add(&RULE, place.span(), message).help("ask one question of everybody, or of these");
+    findings.add(&RULE, place.span(), message).help(say::ask_everybody());
 }
 
 /// The first fact of which something is told, and all that is told.
@@ -46,5 +45,5 @@ fn told(definition: &Definition, profile: &Profile) -> (usize, String) {
         let options: Vec<&str> = profile.told(at).map(|option| fact.options[option].id.as_str()).collect();
         format!("`{} = {}`", fact.id, options.join(", "))
     };
-    (first, told.map(fact).collect::<Vec<_>>().join(", "))
+    (first, told.map(fact).collect::<Vec<_>>().join(comma()))
 }

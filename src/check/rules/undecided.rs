@@ -3,6 +3,7 @@
 use crate::check::Context;
 use crate::check::reason::Undecided;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "undecided",
@@ -33,45 +34,26 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let definition = context.definition;
     let level = |level: usize| definition.levels[level].id.as_str();
     for &undecided in &context.reasoning().undecided {
-        let (place, what) = match undecided {
+        let (place, message) = match undecided {
             Undecided::Profiles => {
                 findings
-                    .add(
-                        &RULE,
-                        context.document.at().key("profile").key_span(),
-                        "not decided: what holds for each profile",
-                    )
-                    .help("let conditions name fewer options together, or allow `undecided`");
+                    .add(&RULE, context.document.at().key("profile").key_span(), say::undecided_profiles())
+                    .help(say::fewer_options_together());
                 continue;
             }
-            Undecided::Scores(at) => (
-                context.item("criteria", at).key("id"),
-                "anything about scores: there are too many of them here".to_owned(),
-            ),
-            Undecided::Level(at) => (
-                context.item("levels", at).key("id"),
-                format!("whether an organisation can be on level `{}`", level(at)),
-            ),
+            Undecided::Scores(at) => {
+                (context.item("criteria", at).key("id").span(), say::undecided_scores().to_owned())
+            }
+            Undecided::Level(at) => (context.item("levels", at).key("id").span(), say::undecided_level(level(at))),
             Undecided::Requirement(at, requirement) => {
-                (context.requirement(at, requirement), format!("whether `{}` depends on this", level(at)))
+                (context.requirement(at, requirement).span(), say::undecided_requirement(level(at)))
             }
-            Undecided::Threshold(at, requirement) => (
-                context.requirement(at, requirement),
-                "whether a score lies between this and a lower level's".to_owned(),
-            ),
-            Undecided::Question(at) => {
-                findings
-                    .add(&RULE, context.question_id(at), "not decided: whether an answer to this changes anything")
-                    .help(HELP);
-                continue;
+            Undecided::Threshold(at, requirement) => {
+                (context.requirement(at, requirement).span(), say::undecided_threshold().to_owned())
             }
-            Undecided::Route(at) => (
-                context.item("levels", at).key("id"),
-                format!("whether everybody on `{}` finds a route to the next level", level(at)),
-            ),
+            Undecided::Question(at) => (context.question_id(at), say::undecided_question().to_owned()),
+            Undecided::Route(at) => (context.item("levels", at).key("id").span(), say::undecided_route(level(at))),
         };
-        findings.add(&RULE, place.span(), format!("not decided: {what}")).help(HELP);
+        findings.add(&RULE, place, message).help(say::small_whole_numbers());
     }
 }
-
-const HELP: &str = "give weights and points small whole numbers that share divisors, or allow `undecided`";

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, wording};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_reason as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "unended-challenge",
@@ -33,10 +34,13 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for unended in &context.reasoning().unended {
         let challenge = &context.definition.challenges[unended.challenge];
         let place = context.item("challenges", unended.challenge);
-        let whom = wording::whom(context.definition, &unended.profile);
+        let message = match wording::told(context.definition, &unended.profile) {
+            Some(profile) => say::no_action_ends_with(&challenge.id, &profile),
+            None => say::no_action_ends(&challenge.id),
+        };
         findings
-            .add(&RULE, place.key("id").span(), format!("no action ends challenge `{}`{whom}", challenge.id))
-            .related(place.key("when").span(), "one that raises any of these above its points would")
-            .help("add such an action, or say in `if` for whom this is a challenge");
+            .add(&RULE, place.key("id").span(), message)
+            .related(place.key("when").span(), say::one_that_raises())
+            .help(say::add_such_an_action());
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::check::Texts;
 use crate::definition::is_id;
 use crate::diagnostic::{Findings, Group, Rule, nearest};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "unknown-citation",
@@ -33,10 +34,10 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
         let meant = lists.flat_map(|list| list.split(',').map(str::trim)).filter(|cited| is_meant(cited, sources()));
         let mut said = HashSet::new();
         for cited in citations(text.text).chain(meant).filter(|cited| !known(cited) && said.insert(*cited)) {
-            let finding = findings.add(&RULE, text.span(), format!("there is no source `{cited}`"));
+            let finding = findings.add(&RULE, text.span(), say::no_source(cited));
             finding.suggest(cited, sources());
             if finding.help.is_none() {
-                finding.help("declare it under `[[sources]]`");
+                finding.help(say::declare_it());
             }
         }
     }

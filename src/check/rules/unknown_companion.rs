@@ -3,6 +3,8 @@
 use crate::check::Context;
 use crate::definition::bundled::BUNDLED;
 use crate::diagnostic::{Findings, Group, Rule, nearest};
+use crate::words::check_texts as say;
+use crate::words::diagnostic::did_you_mean;
 
 pub(crate) static RULE: Rule = Rule {
     id: "unknown-companion",
@@ -28,13 +30,12 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
             let Some(see) = see else { continue };
             let place = context.document.at().key(list).index(at).key("see");
             if see == definition.id {
-                findings.add(&RULE, place.span(), format!("`{see}` is this assessment, and no closer look"));
+                findings.add(&RULE, place.span(), say::is_this_one(see));
             } else if known().all(|id| id != see)
                 && let Some(near) = nearest(see, known())
             {
                 // One of the author's own may be meant.
-                let message = format!("no assessment `{see}` is known");
-                findings.add(&RULE, place.span(), message).help(format!("did you mean `{near}`?"));
+                findings.add(&RULE, place.span(), say::none_known(see)).help(did_you_mean(near));
             }
         }
     }

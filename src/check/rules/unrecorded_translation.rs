@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Translation, digests};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "unrecorded-translation",
@@ -18,10 +19,9 @@ name = "低""#,
 
 pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
     for record in digests::records(context, translation).iter().filter(|record| record.recorded.is_none()) {
-        let message =
-            format!("the translation of {} does not record what it was made from", digests::name(record.item));
+        let message = say::not_recorded(&digests::name(record.item));
         let finding = findings.add(&RULE, record.table.clone(), message);
-        finding.help(format!("`of = \"{}\"` records the texts as they are now", record.now));
+        finding.help(say::records(&record.now));
         if let Some((at, text)) = digests::insertion(translation, record) {
             finding.fix(at..at, text);
         }

@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::{check_texts as say, definition as called};
 
 pub(crate) static RULE: Rule = Rule {
     id: "unsourced-action",
@@ -20,7 +21,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, action) in context.definition.actions.iter().enumerate().filter(|(_, action)| action.source.is_none()) {
         let place = context.item("actions", at).key("id");
         findings
-            .add(&RULE, place.span(), format!("action `{}` cites no source", action.id))
-            .help("cite who recommends it, if somebody does: `source = \"...\"`");
+            .add(&RULE, place.span(), say::cites_no_source(called::action(), &action.id))
+            .help(say::who_recommends());
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::{check_texts as say, definition as called};
 
 pub(crate) static RULE: Rule = Rule {
     id: "unsourced-benchmark",
@@ -22,7 +23,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     {
         let place = context.item("benchmarks", at).key("id");
         findings
-            .add(&RULE, place.span(), format!("benchmark `{}` cites no source", benchmark.id))
-            .help("name who published it: declare it under `[[sources]]` and cite it here");
+            .add(&RULE, place.span(), say::cites_no_source(called::benchmark(), &benchmark.id))
+            .help(say::who_published());
     }
 }

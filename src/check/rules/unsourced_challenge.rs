@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::{check_texts as say, definition as called};
 
 pub(crate) static RULE: Rule = Rule {
     id: "unsourced-challenge",
@@ -21,7 +22,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     for (at, challenge) in challenges.filter(|(_, challenge)| challenge.source.is_none()) {
         let place = context.item("challenges", at).key("id");
         findings
-            .add(&RULE, place.span(), format!("challenge `{}` cites no source", challenge.id))
-            .help("cite who describes it, if somebody does: `source = \"...\"`");
+            .add(&RULE, place.span(), say::cites_no_source(called::challenge(), &challenge.id))
+            .help(say::who_describes());
     }
 }

@@ -6,6 +6,7 @@ use crate::definition::PROSE;
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::text::excerpt;
 use crate::text::markup::{Outside, links, outside};
+use crate::words::check_markup as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "unsupported-markup",
@@ -22,47 +23,43 @@ pub(crate) static RULE: Rule = Rule {
 const WIDTH: usize = 40;
 
 pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
-    const AS_WRITTEN: &str = "is shown as it is written";
     for text in texts.list.iter().chain(&texts.references) {
         let written = text.written();
-        let mut add = |message: String, what: &str, mend: &str| {
+        let mut add = |message: fn(&str, &str) -> String, is: &str, what: &str, mend: &str| {
             let span = text.span();
             let first = what.lines().next().unwrap_or_default();
             let source = findings.source().text().get(span.clone()).unwrap_or_default();
             let place = source.find(first).map_or(span.clone(), |at| span.start + at..span.start + at + first.len());
-            findings.add(&RULE, place, format!("{message}: `{}`", excerpt(first, WIDTH))).help(mend);
+            findings.add(&RULE, place, message(is, &excerpt(first, WIDTH))).help(mend);
         };
         if PROSE.contains(&text.key) {
             for (what, written) in outside(written) {
                 let (is, mend) = said(what);
-                let happens = if what == Outside::Number { "goes on with its numbers" } else { AS_WRITTEN };
-                add(format!("{is} {happens}"), &written, mend);
+                let message = if what == Outside::Number { say::goes_on } else { say::as_written };
+                add(message, is, &written, mend);
             }
             if let Some((is, line, mend)) = run_on(written) {
-                add(format!("{is} becomes one line"), line, mend);
+                add(say::becomes_one_line, is, line, mend);
             }
         } else {
             for (what, written) in outside(written) {
                 match what {
-                    Outside::Html => add(format!("HTML {AS_WRITTEN}"), &written, "write text"),
+                    Outside::Html => add(say::as_written, say::html(), &written, say::no_html_in_one_line()),
                     Outside::Emphasis | Outside::Code => {
-                        add(format!("{} {AS_WRITTEN}", said(what).0), &written, said(what).1);
+                        add(say::as_written, said(what).0, &written, said(what).1);
                     }
                     Outside::Link | Outside::Address | Outside::Image if written.contains("](") => {
-                        add(format!("a link {AS_WRITTEN}"), &written, ONLY_LONGER);
+                        add(say::as_written, say::link_in_one_line(), &written, say::only_longer());
                     }
                     _ => {}
                 }
             }
             for link in links(written) {
-                add(format!("a link {AS_WRITTEN}"), &link, ONLY_LONGER);
+                add(say::as_written, say::link_in_one_line(), &link, say::only_longer());
             }
         }
     }
 }
-
-/// What is said of a link where there is none.
-const ONLY_LONGER: &str = "only longer texts have links: descriptions, help, reasons, steps and summaries";
 
 /// Lines of a table, or of a list with other marks, which become one line: what it is, the first of them, and the mend.
 fn run_on(text: &str) -> Option<(&'static str, &str, &'static str)> {
@@ -74,29 +71,26 @@ fn run_on(text: &str) -> Option<(&'static str, &str, &'static str)> {
         |line: &str| line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) && line[1..].starts_with(") ");
     let table = several(&|line| line.starts_with('|'));
     let list = || several(&|line| line.starts_with(['•', '◦', '・', '●', '–']) || lettered(line));
-    let table = table.map(|line| ("a table", line, "make it a list: begin each item with `- `"));
-    table.or_else(|| Some(("a list with such marks", list()?, "begin each item with `- ` or `1. `")))
+    let table = table.map(|line| (say::table(), line, say::list_with_dashes()));
+    table.or_else(|| Some((say::other_marks(), list()?, say::plain_marks())))
 }
 
 /// What it is, and the mend.
 fn said(what: Outside) -> (&'static str, &'static str) {
     match what {
-        Outside::Emphasis => ("emphasis", "take its signs away"),
-        Outside::Code => ("code", "take its signs or its indent away"),
-        Outside::Html => ("HTML", "write text, lists with `-`, and links as `[text](https://...)`"),
-        Outside::Image => ("an image", "link to it: `[text](https://...)`"),
-        Outside::Heading => ("a heading", "make it a paragraph, without its signs"),
-        Outside::Quote => ("a quotation", "put it in quotation marks"),
-        Outside::Rule => ("a rule", "part paragraphs by a blank line"),
-        Outside::Nested => ("a list that is not flat", "make each item one line, and let no item hold another list"),
-        Outside::Break => ("a line break within a paragraph", "begin a paragraph or a list"),
-        Outside::Link => ("a link of this kind", "write `[text](https://...)`, with plain text and no title"),
-        Outside::Address => (
-            "a link to such an address",
-            "link to a page by `https://`, without spaces, quotes and a name to sign in; let its text be no other address",
-        ),
-        Outside::Escape => ("a sign written in another way", "write the sign itself"),
-        Outside::Number => ("a list that follows another", "put a paragraph between them, or number them as one"),
-        Outside::Bare => ("an address that is no link", "write `[text](https://...)`"),
+        Outside::Emphasis => (say::emphasis(), say::no_emphasis()),
+        Outside::Code => (say::code(), say::no_code()),
+        Outside::Html => (say::html(), say::no_html()),
+        Outside::Image => (say::image(), say::no_image()),
+        Outside::Heading => (say::heading(), say::no_heading()),
+        Outside::Quote => (say::quotation(), say::no_quotation()),
+        Outside::Rule => (say::rule(), say::no_rule()),
+        Outside::Nested => (say::nested(), say::flat()),
+        Outside::Break => (say::line_break(), say::no_line_break()),
+        Outside::Link => (say::link(), say::plain_link()),
+        Outside::Address => (say::address(), say::page()),
+        Outside::Escape => (say::escape(), say::no_escape()),
+        Outside::Number => (say::number(), say::one_list()),
+        Outside::Bare => (say::bare(), say::no_bare()),
     }
 }

@@ -3,6 +3,7 @@
 use crate::answers::Answer;
 use crate::check::{Case, Context};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "untested-action",
@@ -33,9 +34,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let place = context.item("actions", at).key("id");
-        findings
-            .add(&RULE, place.span(), format!("no worked example has a use for action `{}`", action.id))
-            .help("add one under `[[cases]]` whose answers it would raise");
+        findings.add(&RULE, place.span(), say::no_use_for(&action.id)).help(say::add_one_it_raises());
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::check::{Case, Context};
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "untested-challenge",
@@ -32,14 +33,8 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let (id, expected) = (&challenge.id, cases(at));
         let same = challenges[..at].iter().enumerate().find(|(other, _)| cases(*other) == expected);
         let (message, help) = match same {
-            _ if expected.is_empty() => (
-                format!("no worked example expects challenge `{id}`"),
-                "add one under `[[cases]]` in which it is found",
-            ),
-            Some((_, other)) => (
-                format!("no worked example tells challenge `{id}` from `{}`", other.id),
-                "add one under `[[cases]]` in which only one of them is found",
-            ),
+            _ if expected.is_empty() => (say::no_example_expects_challenge(id), say::add_one_it_is_found_in()),
+            Some((_, other)) => (say::not_told_apart(id, &other.id), say::add_one_for_one()),
             None => continue,
         };
         findings.add(&RULE, context.item("challenges", at).key("id").span(), message).help(help);

@@ -2,7 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
-use crate::text::count;
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "untested-definition",
@@ -25,10 +25,11 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let definition = context.definition;
-    let parts = [(definition.levels.len(), "level"), (definition.challenges.len(), "challenge")];
-    let parts = parts.into_iter().chain([(definition.actions.len(), "action")]).filter(|(number, _)| *number > 0);
-    let parts = parts.map(|(number, what)| count(number, what)).collect::<Vec<_>>().join(", ");
+    let levels = say::levels(definition.levels.len());
+    let some = |number: usize, say: fn(usize) -> String| (number > 0).then(|| say(number));
+    let rest = [some(definition.challenges.len(), say::challenges), some(definition.actions.len(), say::actions)];
+    let parts: Vec<String> = [levels].into_iter().chain(rest.into_iter().flatten()).collect();
     findings
-        .add(&RULE, context.document.at().key("id").span(), format!("no worked example tests any of {parts}"))
-        .help("add `[[cases]]`: answers, and what they are to come to");
+        .add(&RULE, context.document.at().key("id").span(), say::tests_none_of(&parts.join(say::comma())))
+        .help(say::add_cases());
 }

@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "untested-level",
@@ -27,8 +28,6 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     };
     for (at, level) in context.definition.levels.iter().enumerate().filter(|(at, _)| !expected(*at)) {
         let place = context.item("levels", at).key("id");
-        findings
-            .add(&RULE, place.span(), format!("no worked example expects level `{}`", level.id))
-            .help("add one under `[[cases]]`: answers that should just reach it");
+        findings.add(&RULE, place.span(), say::no_example_expects_level(&level.id)).help(say::add_one_that_reaches());
     }
 }

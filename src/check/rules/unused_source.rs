@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "unused-source",
@@ -34,9 +35,6 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let used = |id: &String| cited.contains(&id) || named(id);
     for (at, source) in definition.sources.iter().enumerate().filter(|(_, source)| !used(&source.id)) {
         let place = context.item("sources", at).key("id");
-        findings.add(&RULE, place.span(), format!("nothing cites source `{}`", source.id)).help(format!(
-            "cite it where something rests on it, as `source = \"{0}\"` or as [{0}] in a text",
-            source.id
-        ));
+        findings.add(&RULE, place.span(), say::nothing_cites(&source.id)).help(say::cite_it(&source.id));
     }
 }

@@ -15,7 +15,7 @@ use super::output::Output;
 use super::{Status, guard, output};
 use crate::check::{check, check_alone, guide, registry};
 use crate::diagnostic::{Finding, Source, github, has_errors, json, junit, render, sarif};
-use crate::text;
+use crate::words::check as say;
 use paths::{Definition, Found};
 use severity::SeverityOptions;
 
@@ -75,13 +75,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     let mut found = paths::find(&arguments.paths)?;
     arguments.output.path().map_or(Ok(()), guard::refuse_read)?;
     let check = |definition: &Definition| check(&definition.base.source, &definition.translations(), &severities);
-    let mut mended = String::new();
+    let mut mended = None;
     if arguments.fix {
         let mends: Vec<Definition> = found.definitions.iter().map(|definition| mend::mend(definition, check)).collect();
         if arguments.dry_run {
             arguments.output.write(&mend::diff(&found.definitions, &mends))?;
         } else {
-            mended = format!("; mended {}", text::count(mend::write(&found.definitions, &mends)?, "file"));
+            mended = Some(say::files(mend::write(&found.definitions, &mends)?));
             found.definitions = mends;
         }
     }
@@ -93,14 +93,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
     }
     found.say_others();
     let translations: usize = found.definitions.iter().map(|definition| definition.translations.len()).sum();
-    let (definitions, translations) = (
-        text::count(found.definitions.len(), "definition"),
-        text::count(translations + found.alone.len(), "translation"),
-    );
-    output::note(&format!("checked {definitions} and {translations}: {}{mended}\n", count(&findings)));
+    let definitions = say::definitions(found.definitions.len());
+    let translations = say::translations(translations + found.alone.len());
+    let count = count(&findings);
+    output::note(&match mended {
+        Some(files) => say::checked_and_mended(&definitions, &translations, &count, &files),
+        None => say::checked(&definitions, &translations, &count),
+    });
     let unread = found.files().filter(|file| file.source.fault().is_some()).count();
     if unread > 0 {
-        bail!("{} could not be read", text::count(unread, "file"));
+        bail!(say::unread(unread));
     }
     Ok(if has_errors(&findings) { Status::No } else { Status::Done })
 }
@@ -109,7 +111,7 @@ impl Arguments {
     fn report(&self, format: Format, findings: &[Finding], found: &Found) -> Result<()> {
         let written = &findings[..findings.len().min(MOST)];
         if written.len() < findings.len() && format != Format::Human {
-            output::note(&format!("note: only the first {MOST} findings are written\n"));
+            output::note(&say::only_the_first(MOST));
         }
         let unchecked = found.unchecked();
         let text = match format {

@@ -14,11 +14,25 @@ use crate::definition::{bundled, is_id};
 use crate::diagnostic::{Finding, Source, Unchecked, repeated};
 use crate::document::{Document, Syntax};
 use crate::text;
+use crate::words::check as say;
 
 /// Why a file is not checked.
-const NO_DEFINITION: &str = "no definition";
-const HIDDEN: &str = "hidden";
-const LINK: &str = "a link to a folder";
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reason {
+    NoDefinition,
+    Hidden,
+    Link,
+}
+
+impl Reason {
+    fn say(self) -> &'static str {
+        match self {
+            Self::NoDefinition => say::no_definition(),
+            Self::Hidden => say::hidden(),
+            Self::Link => say::link(),
+        }
+    }
+}
 
 /// Headers that only a definition has, or one in which a list is taken for a table.
 const HEADERS: &[&str] =
@@ -31,7 +45,7 @@ pub(super) struct Found {
     /// Translations without their definition.
     pub(super) alone: Vec<File>,
     /// What is not checked, and why: `.toml` files that are neither, hidden ones, and links to folders.
-    others: Vec<(PathBuf, &'static str)>,
+    others: Vec<(PathBuf, Reason)>,
     /// Definitions below one folder whose files are called the same: the places of the first and of another.
     twins: Vec<(usize, usize)>,
     /// The files that are in one of the lists.
@@ -122,10 +136,10 @@ pub(super) fn find(paths: &[PathBuf]) -> Result<Found> {
             let named = |at: usize| (found.definitions[at].base.path.as_ref().and_then(|path| path.file_name()), at);
             found.twins.extend(repeated(places.map(named)));
             if added == 0 {
-                bail!("there is no definition in {}", path.display());
+                bail!(say::nothing_in(&path.display().to_string()));
             }
         } else if !found.add(path) {
-            bail!("{} is not an assessment definition; for answers there is `cxm score`", path.display());
+            bail!(say::none_itself(&path.display().to_string()));
         }
     }
     Ok(found)
@@ -145,7 +159,7 @@ impl Found {
 
     /// Says which files are not checked.
     pub(super) fn say_others(&self) {
-        for reason in [NO_DEFINITION, HIDDEN, LINK] {
+        for reason in [Reason::NoDefinition, Reason::Hidden, Reason::Link] {
             let paths: Vec<&PathBuf> =
                 self.others.iter().filter(|(_, why)| *why == reason).map(|(path, _)| path).collect();
             if paths.is_empty() {
@@ -153,14 +167,20 @@ impl Found {
             }
             let names: Vec<String> = paths.iter().take(MOST_NAMES).map(|path| path.display().to_string()).collect();
             let more = paths.len() - names.len();
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            output::note(&text::clean(&format!("note: not checked ({reason}): {}{more}\n", names.join(", "))));
+            let names = names.join(", ");
+            output::note(&text::clean(&match more {
+                0 => say::not_checked(reason.say(), &names),
+                more => say::not_checked_and_more(reason.say(), &names, more),
+            }));
         }
     }
 
     /// The same for programs.
     pub(super) fn unchecked(&self) -> Vec<Unchecked> {
-        self.others.iter().map(|(path, reason)| Unchecked { file: path.display().to_string(), reason }).collect()
+        self.others
+            .iter()
+            .map(|(path, reason)| Unchecked { file: path.display().to_string(), reason: reason.say() })
+            .collect()
     }
 
     /// Adds the file at `path`, a translation with its definition; says whether there is anything to check.
@@ -181,7 +201,7 @@ impl Found {
                 self.definitions.push(Definition { base, translations });
             }
             Kind::Other => {
-                self.others.push((path.to_owned(), NO_DEFINITION));
+                self.others.push((path.to_owned(), Reason::NoDefinition));
                 return false;
             }
         }
@@ -211,7 +231,7 @@ fn translations_of(path: &Path) -> Vec<File> {
 
 /// The `.toml` files in a folder and in the folders in it, sorted by name; a folder that cannot be read and a link that leads
 /// nowhere are among them. Apart, those that are passed over, and why.
-fn toml_files(folder: &Path) -> (Vec<PathBuf>, Vec<(PathBuf, &'static str)>) {
+fn toml_files(folder: &Path) -> (Vec<PathBuf>, Vec<(PathBuf, Reason)>) {
     let (mut files, mut passed_over, mut folders) = (Vec::new(), Vec::new(), vec![(folder.to_owned(), false)]);
     while let Some((folder, is_hidden)) = folders.pop() {
         let Ok(entries) = std::fs::read_dir(&folder) else {
@@ -227,9 +247,9 @@ fn toml_files(folder: &Path) -> (Vec<PathBuf>, Vec<(PathBuf, &'static str)>) {
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 folders.push((path, is_hidden));
             } else if path.is_dir() {
-                passed_over.push((path, LINK));
+                passed_over.push((path, Reason::Link));
             } else if has_ending(&path, &["toml"]) && path.metadata().map_or(true, |of| of.is_file()) {
-                if is_hidden { passed_over.push((path, HIDDEN)) } else { files.push(path) }
+                if is_hidden { passed_over.push((path, Reason::Hidden)) } else { files.push(path) }
             }
         }
     }

@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 
 use crate::check::{Severities, Target};
 use crate::diagnostic::Severity::{self, Allow, Deny, Warn};
+use crate::words::diagnostic::message_and_help;
 
 /// The settings on the command line, in its order.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +23,7 @@ impl SeverityOptions {
 }
 
 fn target(name: &str) -> Result<Target, String> {
-    Target::find(name).map_err(|unknown| format!("{}; {}", unknown.message, unknown.help))
+    Target::find(name).map_err(|unknown| message_and_help(&unknown.message, &unknown.help))
 }
 
 impl clap::Args for SeverityOptions {

@@ -33,7 +33,6 @@ texts! {
     is_missing(key: &str): "`{key}` is missing";
     has_no_key(what: &str, key: &str): "{what} has no key `{key}`";
     key_twice(key: &str): "key `{key}` stands twice";
-    did_you_mean(near: &str): "did you mean `{near}`?";
     first_here: "first here";
     too_many_entries(key: &str, count: usize, most: usize): "`{key}` has {count} entries: the most is {most}";
     count_of_items(key: &str, least: usize, most: usize, count: usize):

@@ -1,9 +1,15 @@
 //! English, the catalogue of all texts.
 
 pub(crate) mod answers;
+pub(crate) mod check;
+pub(crate) mod check_cases;
+pub(crate) mod check_markup;
+pub(crate) mod check_reason;
+pub(crate) mod check_texts;
 pub(crate) mod cli;
 pub(crate) mod definition;
 pub(crate) mod definition_parts;
+pub(crate) mod diagnostic;
 pub(crate) mod document;
 pub(crate) mod document_syntax;
 pub(crate) mod help;
@@ -18,6 +24,7 @@ pub(crate) mod report_route;
 pub(crate) mod report_sheets;
 pub(crate) mod report_spreadsheets;
 pub(crate) mod report_terms;
+pub(crate) mod rules;
 pub(crate) mod scaffold;
 pub(crate) mod sql;
 pub(crate) mod survey;

@@ -32,7 +32,6 @@ texts! {
     is_missing(key: &str): "`{key}`がありません";
     has_no_key(what: &str, key: &str): "{what}に`{key}`というキーはありません";
     key_twice(key: &str): "キー`{key}`が重複しています";
-    did_you_mean(near: &str): "`{near}`の間違いではありませんか";
     first_here: "最初の記述";
     too_many_entries(key: &str, count: usize, most: usize): "`{key}`の項目は{most}個までです（現在{count}個）";
     count_of_items(key: &str, least: usize, most: usize, count: usize):

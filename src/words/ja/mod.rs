@@ -1,9 +1,15 @@
 //! Japanese.
 
 mod answers;
+mod check;
+mod check_cases;
+mod check_markup;
+mod check_reason;
+mod check_texts;
 mod cli;
 mod definition;
 mod definition_parts;
+mod diagnostic;
 mod document;
 mod document_syntax;
 mod help;
@@ -19,6 +25,11 @@ mod report_route;
 mod report_sheets;
 mod report_spreadsheets;
 mod report_terms;
+mod rules;
+mod rules_cases;
+mod rules_levels;
+mod rules_reading;
+mod rules_texts;
 mod scaffold;
 mod sql;
 mod survey;
