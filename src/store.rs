@@ -12,6 +12,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tempfile::{NamedTempFile, TempDir};
 
+use crate::words::system;
+
 /// What the names of half-written files begin and end with, where nothing else is said.
 const AROUND: (&str, &str) = (".cxm-", ".part");
 /// How many characters stand between.
@@ -141,7 +143,7 @@ pub(crate) fn replace<T, E: From<io::Error>>(
     fs::metadata(folder)?;
     let permissions = fs::metadata(path).map(|metadata| metadata.permissions()).ok();
     if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only").into());
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, system::read_only()).into());
     }
     let mut half = half_file(folder, around.unwrap_or(AROUND), permissions)?;
     let value = write(half.it.as_file_mut())?;

@@ -349,7 +349,7 @@ fn a_header_alone_is_a_table_of_no_rows() {
 
 #[cfg(feature = "xlsx")]
 /// The first sheet of a spreadsheet, as CSV.
-fn first_sheet(path: &std::path::Path) -> Vec<u8> {
+pub fn first_sheet(path: &std::path::Path) -> Vec<u8> {
     let (bytes, wanted) = (std::fs::read(path).unwrap(), xlsx::Wanted::Best(""));
     xlsx::sheets_to_csv(bytes, wanted, |_| xlsx::Head::default()).unwrap().read.remove(0).csv
 }

@@ -101,7 +101,7 @@ fn a_third_language_is_asked_in_beside_its_translation() {
     assert_eq!(french(shown(&["--lang", "en"], None, &answers)), (false, true));
     // Where there is no text in it, its own are asked, and that is said.
     let japanese = shown(&["--lang", "ja"], None, &answers);
-    assert!(japanese.contains("note: `plaintes` has no texts in `ja`; they are shown in `fr`"), "{japanese}");
+    assert!(japanese.contains("注：`plaintes`には`ja`の文章がないため、`fr`で表示します"), "{japanese}");
     assert_eq!(french(japanese), (true, false));
     // Where none is asked for, whoever answers chooses, its own first.
     assert_eq!(french(shown(&[], None, &format!("1\n{answers}"))), (true, false));
@@ -116,7 +116,7 @@ fn what_is_not_translated_is_said_in_a_line() {
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::write(&path, &text[..text.find("[levels").unwrap()]).unwrap();
     let ran = crate::program::run(&["show", folder.path().join("complaints.toml").to_str().unwrap(), "--lang", "ja"]);
-    let said = format!("warning: {}: texts are not translated: `cxm check` says which\n", path.display());
+    let said = format!("警告：{}に未翻訳の文章が5件あります（`cxm check` で確認できます）\n", path.display());
     assert_eq!((ran.code, ran.stderr), (0, said));
 }
 

@@ -3,7 +3,7 @@
 use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Error, Result, bail};
 
 use super::answers::{Versions, assessment_for, load};
 use super::batch::{self, Holds, Reading};
@@ -14,6 +14,7 @@ use super::{Global, output};
 use crate::answers::{self, AnswerSet, refused_row};
 use crate::definition::{Definition, bundled};
 use crate::text::clean;
+use crate::words::{cli_commands as say, cli_files, cli_trouble};
 
 /// The options that name an answer set and its assessment.
 #[derive(Clone, Debug, clap::Args)]
@@ -37,7 +38,7 @@ impl AnswerFile {
         let (assessment, set) = self.read_any(global)?;
         if set.is_blank() {
             let name = if self.file == Path::new("-") { Path::new("<stdin>") } else { &self.file };
-            bail!("{}: no question is answered, so there is nothing to score", name.display());
+            return Err(Error::msg(say::nothing_answered_in(&name.display())));
         }
         Ok((assessment, set))
     }
@@ -53,9 +54,7 @@ impl AnswerFile {
                 Ok((assessment, set))
             }
             Holds::Set(_) if row.is_some() || reading.is_given() => {
-                let message =
-                    format!("{} is no table, so it has no rows, columns or cells to be said of", file.display());
-                Err(Usage(message).into())
+                Err(Usage(cli_files::no_table(&file.display())).into())
             }
             Holds::Set(reader) => {
                 let document = answers::parse(&read_source(reader, file)?).map_err(Invalid)?;
@@ -76,15 +75,14 @@ fn same_assessment(file: &Path, definition: &Definition, versions: Versions, set
     };
     let (id, version) = (&definition.id, definition.version.to_string());
     if let Some(other) = take("assessment").filter(|other| other != id) {
-        let message = format!("{} answers `{other}`, not `{id}`: name the assessment with -a", file.display());
+        let message = say::other_assessment(&file.display(), &other, id);
         return Err(Usage(clean(&message).into_owned()).into());
     }
     if let Some(other) = take("version").filter(|other| *other != version) {
         if let Some(why) = refused_row(&other, definition, versions.accept_version) {
-            bail!("{}: {}", file.display(), clean(&why));
+            bail!(cli_trouble::because(&file.display().to_string(), &clean(&why)));
         }
-        let message = format!("{} answers version {other} of `{id}`; this is {version}", file.display());
-        output::note(&format!("warning: {}\n", clean(&message)));
+        output::note(&clean(&say::other_version(&file.display(), &other, id, &version)));
     }
     Ok(())
 }

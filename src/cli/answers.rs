@@ -15,6 +15,7 @@ use crate::definition::{Definition, bundled};
 use crate::document::Document;
 use crate::table::compressed::Compression;
 use crate::table::encoding;
+use crate::words::{cli_commands, cli_files};
 
 /// The option that says what becomes of answers to another version.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
@@ -39,11 +40,7 @@ impl Versions {
 /// The document in an answer file.
 pub(super) fn parse(path: &Path) -> Result<Document> {
     if input::is_table(path) || holds_table(path) {
-        let message = format!(
-            "{} is a table: `cxm score`, `cxm plan` and `cxm batch` read those, and this takes answers in TOML or JSON",
-            path.display()
-        );
-        return Err(Usage(message).into());
+        return Err(Usage(cli_files::is_table(&path.display())).into());
     }
     Ok(answers::parse(&read_text(path)?).map_err(Invalid)?)
 }
@@ -106,7 +103,7 @@ pub(super) fn earlier_sets(
     global: &Global,
 ) -> Result<(Assessment, Vec<Earlier>)> {
     let documents = paths.iter().map(|path| parse(path)).collect::<Result<Vec<_>>>()?;
-    let first = documents.first().context("there are no answers")?;
+    let first = documents.first().context(cli_commands::no_answers())?;
     let assessment = assessment_for(first, wanted, global)?;
     let set = |document| earlier_set(document, &assessment.definition, versions);
     let sets = documents.iter().map(set).collect::<Result<_>>()?;

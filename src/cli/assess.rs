@@ -106,6 +106,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     };
     let outcome = shell::run(&options).map_err(|failure| match failure {
         Failure::NoTerminal => Usage(failure.to_string()).into(),
+        Failure::Io(error) => anyhow::Error::new(error),
         Failure::Busy(path) => anyhow::Error::msg(shell::busy(global.lang(), path.display())),
         failure => anyhow::Error::new(failure),
     })?;

@@ -12,6 +12,7 @@ use super::{Global, Status};
 use crate::report::comparison::{self, Entry};
 use crate::report::format::{markdown, terminal};
 use crate::report::html;
+use crate::words::cli_commands as say;
 
 /// Arguments of `cxm compare`.
 #[derive(Debug, clap::Args)]
@@ -54,10 +55,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let entries = sets.into_iter().map(|(set, version)| Entry { set, version }).collect();
     let comparison = comparison::compare(&assessment.definition, &assessment.digest, entries);
     let Some(comparison) = comparison else {
-        anyhow::bail!("there is nothing to compare: no question is answered, and applicable, in all of these files");
+        anyhow::bail!(say::nothing_to_compare());
     };
     if let Some(path) = empty {
-        anyhow::bail!("{}: no question is answered, so there is nothing to compare", path.display());
+        anyhow::bail!(say::nothing_to_compare_in(&path.display()));
     }
     let output = &arguments.output;
     match format {

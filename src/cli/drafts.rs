@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, anyhow};
 use super::error::Usage;
 use super::{Global, Status, output};
 use crate::survey::shell::{self, draft, drafts};
-use crate::words::cli as words;
+use crate::words::{cli as words, cli_commands as say, cli_files};
 
 /// Says which drafts there are.
 pub(super) fn list(global: &Global) -> Result<Status> {
@@ -33,15 +33,13 @@ pub(super) fn list(global: &Global) -> Result<Status> {
 
 /// Removes the draft of this organisation, or at this path; nobody may have it open.
 pub(super) fn forget(assessment: &str, name: &str, global: &Global) -> Result<Status> {
-    let folder = draft::folder().context("there is no folder of drafts")?;
+    let folder = draft::folder().context(say::no_drafts_folder())?;
     let at = Path::new(name);
     let path = if at.parent() == Some(&folder) { at.to_owned() } else { draft::find(&folder, assessment, Some(name)) };
     if !draft::exists(&path) {
-        let message =
-            format!("there is no draft of `{name}` for {assessment}: `cxm assess --list` shows those there are");
-        return Err(Usage(message).into());
+        return Err(Usage(say::no_draft(name, assessment)).into());
     }
-    let failed = || format!("cannot remove {}", path.display());
+    let failed = || cli_files::cannot_remove(&path.display());
     let draft = draft::Draft::open(&path).map_err(|why| match why {
         draft::Unavailable::Busy => anyhow!(shell::busy(global.lang(), path.display())),
         draft::Unavailable::Io(error) => anyhow::Error::new(error).context(failed()),

@@ -5,10 +5,11 @@
 //! | 2 | wrong usage |
 //! | 3 | could not do the job: unreadable or invalid input, I/O |
 
-use std::fmt;
+use std::{fmt, io};
 
 use crate::diagnostic::{Finding, Severity};
-use crate::words::diagnostic as say;
+use crate::text::system;
+use crate::words::{cli_trouble, diagnostic as say};
 
 #[derive(Debug)]
 pub(super) struct Invalid(pub(super) Vec<Finding>);
@@ -42,4 +43,15 @@ pub(super) fn count(findings: &[Finding]) -> String {
         (0, warnings) => say::warnings(warnings),
         (errors, warnings) => say::errors_and_warnings(&say::errors(errors), &say::warnings(warnings)),
     }
+}
+
+/// What went wrong, with what it came of. What the system says of files is said in the language of the process.
+pub(super) fn told(error: &anyhow::Error) -> String {
+    let cause = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<io::Error>() {
+        Some(error) => system(error),
+        None => cause.to_string(),
+    };
+    let mut causes: Vec<String> = error.chain().map(cause).collect();
+    let last = causes.pop().unwrap_or_default();
+    causes.into_iter().rfold(last, |why, what| cli_trouble::because(&what, &why))
 }

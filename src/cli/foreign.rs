@@ -2,14 +2,16 @@
 
 use anyhow::{Result, bail};
 
+use crate::words::cli_files as say;
+
 /// How many bytes tell.
 pub(super) const HEAD: usize = 64;
 
 /// First bytes, and what begins with them.
-const FOREIGN: [(&[u8], &str); 22] = [
-    (b"%PDF", "a PDF"),
-    (b"\xd0\xcf\x11\xe0", "an Office file that is old (.xls, .doc) or has a password"),
-    (b"{\\rtf", "a text document (RTF)"),
+const FOREIGN: [(&[u8], What); 22] = [
+    (b"%PDF", What::Is(say::pdf)),
+    (b"\xd0\xcf\x11\xe0", What::Is(say::office)),
+    (b"{\\rtf", What::Is(say::rtf)),
     (b"\x89PNG", PICTURE),
     (b"\xff\xd8\xff", PICTURE),
     (b"GIF8", PICTURE),
@@ -21,19 +23,29 @@ const FOREIGN: [(&[u8], &str); 22] = [
     (b"7z\xbc\xaf", COMPRESSED),
     (b"Rar!", COMPRESSED),
     (b"\x1f\x9d", COMPRESSED),
-    (b"SQLite format 3", "a database (SQLite)"),
-    (b"PAR1", "a Parquet file"),
-    (b"$FL", "an SPSS file"),
-    (b"<stata_dta>", "a Stata file"),
-    (b"<?xml", "an XML file"),
-    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", What::Is(say::database)),
+    (b"PAR1", What::Is(say::parquet)),
+    (b"$FL", What::Is(say::spss)),
+    (b"<stata_dta>", What::Is(say::stata)),
+    (b"<?xml", What::Is(say::xml)),
+    (b"\x7fELF", What::Is(say::program)),
     (b"\xff\xfe\0\0", WIDE),
     (b"\0\0\xfe\xff", WIDE),
 ];
-const PICTURE: &str = "a picture";
-const COMPRESSED: &str = "compressed in a way that is not read here (gzip, zstd and ZIP are)";
+const PICTURE: What = What::Is(say::picture);
+const COMPRESSED: What = What::Compressed;
+const WIDE: What = What::Wide;
 
-const WIDE: &str = "text in UTF-32, which is not read here";
+/// What a file is.
+#[derive(Clone, Copy)]
+enum What {
+    /// This, which can be exported from.
+    Is(fn() -> &'static str),
+    /// Compressed in a way that is not read.
+    Compressed,
+    /// Text with four bytes a letter.
+    Wide,
+}
 
 /// Whether JSON begins so whose rows are lists of cells, and no objects; a table of TOML has no quote there.
 fn is_array_of_arrays(text: &[u8]) -> bool {
@@ -46,19 +58,13 @@ pub(super) fn refuse(name: &str, head: &[u8]) -> Result<()> {
     let head = &head[..head.len().min(HEAD)];
     let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start().to_ascii_lowercase();
     if text.starts_with(b"<!doctype html") || text.starts_with(b"<html") {
-        bail!(
-            "{name} is a web page: if it is a form of `cxm template`, fill it in with a browser and give the file that it \
-             saves; else export the answers as CSV or XLSX"
-        );
+        bail!(say::web_page(name));
     }
     match FOREIGN.iter().find(|(first, _)| head.starts_with(first)) {
-        _ if is_array_of_arrays(&text) => bail!(
-            "{name} is an array of arrays (JSON): write an object for each respondent, with the columns as its keys, or \
-             save it as CSV"
-        ),
-        Some((_, WIDE)) => bail!("{name} is {WIDE}: save it as UTF-8"),
-        Some((_, COMPRESSED)) => bail!("{name} is {COMPRESSED}: unpack it first"),
-        Some((_, what)) => bail!("{name} is {what}: save or export the answers as CSV or XLSX"),
+        _ if is_array_of_arrays(&text) => bail!(say::array_of_arrays(name)),
+        Some((_, What::Wide)) => bail!(say::in_utf32(name)),
+        Some((_, What::Compressed)) => bail!(say::otherwise_compressed(name)),
+        Some((_, What::Is(what))) => bail!(say::foreign(name, what())),
         None => Ok(()),
     }
 }

@@ -6,6 +6,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use super::error::Usage;
+use crate::words::cli_files;
 
 /// The format that was asked for, or else the one that the ending of the file says; none where it has no ending, or that of
 /// a plain text. Any other promises what the command has not.
@@ -24,9 +25,7 @@ pub(super) fn chosen<F: ValueEnum>(asked: Option<F>, path: Option<&Path>) -> Res
         Err(_) => {
             let names = F::value_variants().iter().filter_map(F::to_possible_value);
             let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
-            let message =
-                format!("there is no form for a file `.{ending}`: name one with --format\nforms: {}", names.join(", "));
-            Err(Usage(message).into())
+            Err(Usage(cli_files::no_form(&ending, &names.join(", "))).into())
         }
     }
 }

@@ -16,6 +16,7 @@ use anyhow::Result;
 use super::error::Usage;
 use crate::store::folder_of;
 use crate::text::folded_file_name;
+use crate::words::cli_files as say;
 
 /// What files were read, and where files are written.
 static READ: Mutex<Option<HashSet<Identity>>> = Mutex::new(None);
@@ -95,7 +96,7 @@ fn file_at(path: &Path) -> Option<Identity> {
 /// Refuses to write to `path` if it was read.
 pub(super) fn refuse_read(path: &Path) -> Result<()> {
     if is_read(path) {
-        return Err(Usage(format!("{} is read: write to another file", path.display())).into());
+        return Err(Usage(say::is_read(&path.display())).into());
     }
     Ok(())
 }
@@ -103,7 +104,7 @@ pub(super) fn refuse_read(path: &Path) -> Result<()> {
 /// Refuses to write to stdout if it goes to a file that was read: results would stand behind what that holds, or over it.
 pub(super) fn refuse_stdout() -> Result<()> {
     if is_one_read(stream(io::stdout())) {
-        return Err(Usage("stdout goes to a file that is read: write to another file".to_owned()).into());
+        return Err(Usage(say::stdout_is_read().to_owned()).into());
     }
     Ok(())
 }
@@ -141,11 +142,11 @@ pub(super) fn takes_stdout(path: &Path) -> bool {
 }
 
 fn twice(path: &Path, other: &Path) -> anyhow::Error {
-    let why = match place(path) == place(other) {
-        true => String::new(),
-        false => format!(" (beside {}, since many disks take names that differ by case only for one)", other.display()),
+    let message = match place(path) == place(other) {
+        true => say::twice(&path.display()),
+        false => say::twice_by_case(&path.display(), &other.display()),
     };
-    Usage(format!("{} cannot take two results{why}: name another file", path.display())).into()
+    Usage(message).into()
 }
 
 /// Whether what is written to either would be the same file.

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, Command};
 use super::output;
 use crate::text::wrap;
 use crate::words::usage as say;
-use crate::words::{Lang, help, here};
+use crate::words::{Lang, cli_trouble, help, here};
 
 /// How far help stands to the right where it is below what it is of, and behind it; and how wide a page is at most.
 const BELOW: usize = 10;
@@ -113,7 +113,10 @@ pub(super) fn wrong_usage(error: &clap::Error) -> String {
             let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
             say::refused_value(&argument, &value, &why)
         }
-        ErrorKind::ArgumentConflict => say::conflict(&argument, &text(ContextKind::PriorArg)),
+        ErrorKind::ArgumentConflict => match text(ContextKind::PriorArg) {
+            other if other.is_empty() => say::alone(&argument),
+            other => say::conflict(&argument, &other),
+        },
         ErrorKind::TooManyValues => say::too_many(&argument, &value),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             let wanted = text(ContextKind::MinValues) + &text(ContextKind::ExpectedNumValues);
@@ -125,7 +128,7 @@ pub(super) fn wrong_usage(error: &clap::Error) -> String {
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let near: Vec<String> = near.into_iter().map(text).filter(|text| !text.is_empty()).collect();
     let values = text(ContextKind::ValidValue);
-    let mut lines = format!("error: {what}\n");
+    let mut lines = cli_trouble::error(&what) + "\n";
     if !values.is_empty() {
         lines += &format!("  {}\n", say::possible(&values));
     }

@@ -6,14 +6,15 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use super::answers::{self, Versions};
-use super::error::Invalid;
+use super::error::{Invalid, told};
 use super::output::{self, Output};
-use super::{Status, input};
+use super::{Global, Status, input};
 use crate::answers::AnswerSet;
 use crate::definition::Definition;
 use crate::document::{Document, Syntax};
 use crate::impact::{Comparison, markdown, table};
 use crate::plan::Shares;
+use crate::words::{cli_commands as say, cli_trouble};
 
 /// Arguments of `cxm impact`.
 #[derive(Debug, clap::Args)]
@@ -74,13 +75,13 @@ enum What {
 }
 
 /// Scores every answer set by both definitions.
-pub(super) fn run(arguments: &Arguments) -> Result<Status> {
+pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let format = arguments.output.format(arguments.format)?;
     let old = input::definitions(&input::files(&arguments.old)?)?;
     let files = input::files(&arguments.new)?;
     let new = input::definitions(&files)?;
     let ([old, old_translations @ ..], [new, new_translations @ ..]) = (old.as_slice(), new.as_slice()) else {
-        bail!("there is no definition");
+        bail!(say::no_definition());
     };
     let comparison = Comparison::new(old, new).with_translations(old_translations, new_translations);
     let (mut effects, mut rejected) = (Vec::new(), 0);
@@ -93,29 +94,26 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
                 // One answer set that cannot be read is no reason to pass over the others.
                 match error.downcast_ref::<Invalid>() {
                     Some(Invalid(findings)) => output::findings(findings),
-                    None => output::note(&format!("error: {error:#}\n")),
+                    None => output::note(&format!("{}\n", cli_trouble::error(&told(&error)))),
                 }
                 rejected += 1;
             }
         }
     }
     if effects.is_empty() && !arguments.answers.is_empty() {
-        bail!("none of the answer sets could be scored");
+        bail!(say::none_scored());
     }
     let document = Document::parse(&files.base, Syntax::Toml).map_err(Invalid)?;
     let unraised = comparison.unraised_version(&document);
-    let impact = comparison.impact(effects);
+    let (impact, lang) = (comparison.impact(effects), global.lang());
     let text = match format {
-        Format::Table => table::render(&impact, output::width()),
-        Format::Markdown => markdown::render(&impact),
+        Format::Table => table::render(&impact, lang, output::width()),
+        Format::Markdown => markdown::render(&impact, lang),
         Format::Json => serde_json::to_string_pretty(&impact)? + "\n",
     };
     arguments.output.write(&text)?;
     if rejected > 0 {
-        output::note(&format!(
-            "left out, since they could not be scored: {rejected} of {}\n",
-            rejected + impact.sets.len()
-        ));
+        output::note(&say::left_out(rejected, rejected + impact.sets.len()));
     }
     if let Some(unraised) = &unraised {
         output::findings(std::slice::from_ref(unraised));
@@ -139,7 +137,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
 fn answered(path: &Path, definition: &Definition, versions: Versions) -> Result<AnswerSet> {
     let set = answers::read(path, definition, versions)?;
     if set.is_blank() {
-        bail!("{}: no question is answered, so there is nothing to score", path.display());
+        bail!(say::nothing_answered_in(&path.display()));
     }
     Ok(set)
 }

@@ -6,14 +6,15 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::error::{Invalid, Usage};
+use super::error::{Invalid, Usage, told};
 use super::{Global, foreign, guard, output};
 use crate::definition::rules::UNTRANSLATED;
 use crate::definition::{self, Definition, bundled};
 use crate::diagnostic::{self, Finding, Source};
 use crate::document::{Document, MAX_BYTES, Syntax};
 use crate::mapping::map::{self, Map};
-use crate::words::will_do;
+use crate::text::system;
+use crate::words::{cli_files as say, cli_trouble, will_do};
 
 pub(super) struct Files {
     pub(super) base: Arc<Source>,
@@ -41,13 +42,13 @@ pub(super) struct Assessment {
 /// Reads a file, or stdin for `-`.
 pub(super) fn read_text(path: &Path) -> Result<Arc<Source>> {
     let name = name_of(path);
-    text_in(bytes_of(path).with_context(|| format!("cannot read {name}"))?, &name)
+    text_in(bytes_of(path).with_context(|| say::cannot_read(&name))?, &name)
 }
 
 /// Reads the text of what was opened at a path.
 pub(super) fn read_source(reader: impl Read, path: &Path) -> Result<Arc<Source>> {
     let name = name_of(path);
-    text_in(bytes_in(reader).with_context(|| format!("cannot read {name}"))?, &name)
+    text_in(bytes_in(reader).with_context(|| say::cannot_read(&name))?, &name)
 }
 
 /// Reads the user's map of columns and cells, if there is one.
@@ -67,15 +68,13 @@ pub(super) fn read_any(path: &Path) -> Arc<Source> {
     let unreadable = |text: &str, at: usize, why: String| Arc::new(Source::unreadable(&name, text, at..at, why));
     let bytes = match bytes_of(path) {
         Ok(bytes) => bytes,
-        Err(error) => return unreadable("", 0, format!("this file cannot be read: {error}")),
+        Err(error) => return unreadable("", 0, say::this_cannot_be_read(&system(&error))),
     };
     let shown = if bytes.len() > MAX_BYTES { String::new() } else { String::from_utf8_lossy(&bytes).into_owned() };
     // What comes before the first wrong byte stands in what is shown just so.
     let at = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), |_| 0);
-    text_in(bytes, "this file").map_or_else(
-        |error| unreadable(&shown, at, format!("{error:#}")),
-        |source| Arc::new(Source::new(&name, source.text())),
-    )
+    text_in(bytes, say::this_file())
+        .map_or_else(|error| unreadable(&shown, at, told(&error)), |source| Arc::new(Source::new(&name, source.text())))
 }
 
 /// The mark at the beginning of a file that says how its text is encoded, if it has one. What is read does not have it.
@@ -83,7 +82,7 @@ pub(super) fn mark_of(path: &Path) -> Result<&'static [u8]> {
     const MARK: &[u8] = "\u{feff}".as_bytes();
     let mut head = Vec::new();
     let opened = guard::open(path).and_then(|opened| opened.take(MARK.len() as u64).read_to_end(&mut head));
-    opened.with_context(|| format!("cannot read {}", path.display()))?;
+    opened.with_context(|| say::cannot_read(&path.display()))?;
     Ok(if head == MARK { MARK } else { &[] })
 }
 
@@ -112,7 +111,7 @@ fn bytes_in(reader: impl Read) -> std::io::Result<Vec<u8>> {
 /// The text in the bytes of a file; else why they are none.
 pub(super) fn text_in(bytes: Vec<u8>, name: &str) -> Result<Arc<Source>> {
     if bytes.len() > MAX_BYTES {
-        bail!("{name} is larger than {} MiB", MAX_BYTES >> 20);
+        bail!(say::too_large(name, MAX_BYTES >> 20));
     }
     foreign::refuse(name, &bytes)?;
     match String::from_utf8(bytes) {
@@ -120,7 +119,7 @@ pub(super) fn text_in(bytes: Vec<u8>, name: &str) -> Result<Arc<Source>> {
         Err(error) => {
             let line =
                 error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-            bail!("{name} is not UTF-8 text: line {line} has other bytes; save it as UTF-8")
+            bail!(say::not_utf8(name, line))
         }
     }
 }
@@ -141,9 +140,9 @@ pub(super) fn files_at(path: &Path) -> Result<Files> {
     let mut translations = Vec::new();
     if let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-") {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+        let entries = std::fs::read_dir(folder).with_context(|| say::cannot_read(&folder.display()))?;
         for entry in entries {
-            let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
+            let entry = entry.with_context(|| say::cannot_read(&folder.display()))?;
             let name = entry.file_name();
             let middle =
                 name.to_str().and_then(|name| name.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(".toml"));
@@ -189,22 +188,17 @@ pub(super) fn assessment(name: &str, global: &Global) -> Result<Assessment> {
 
 /// Says that there are no texts in the language that is wanted.
 pub(super) fn note_missing(definition: &Definition, wanted: &str) {
-    output::note(&format!(
-        "note: `{}` has no texts in `{}`; they are shown in `{}`\n",
-        definition.id,
-        wanted.split('-').next().unwrap_or(wanted),
-        definition.language
-    ));
+    let wanted = wanted.split('-').next().unwrap_or(wanted);
+    output::note(&say::no_texts_in(&definition.id, wanted, &definition.language));
 }
 
 fn unknown(name: &str) -> String {
     let ids = || bundled::BUNDLED.iter().map(|bundled| bundled.id);
-    let near = diagnostic::nearest(name, ids()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    let ids: Vec<&str> = ids().collect();
-    format!(
-        "there is no assessment `{name}`{near}\nbundled: {}; for one of your own give the path, such as `./{name}.toml`",
-        ids.join(", ")
-    )
+    let all = ids().collect::<Vec<_>>().join(", ");
+    match diagnostic::nearest(name, ids()) {
+        Some(near) => cli_trouble::no_assessment_but(name, near, &all),
+        None => cli_trouble::no_assessment(name, &all),
+    }
 }
 
 /// What was read, if no finding is an error; warnings are said and passed over.
@@ -216,9 +210,7 @@ pub(super) fn usable<T>((value, findings): (Option<T>, Vec<Finding>)) -> Result<
                 findings.into_iter().partition(|finding| finding.rule.id == UNTRANSLATED.id);
             output::findings(&others);
             if let Some(first) = open.first() {
-                let texts = if open.len() == 1 { "a text is" } else { "texts are" };
-                let name = first.source.name();
-                output::note(&format!("warning: {name}: {texts} not translated: `cxm check` says which\n"));
+                output::note(&say::untranslated(first.source.name(), open.len()));
             }
             Ok(value)
         }
@@ -245,7 +237,7 @@ pub(super) fn is_answer_set(path: &Path) -> bool {
 /// The answer sets in a folder, sorted by name. What else is in it is said by name, but for hidden files and what is `named`
 /// beside the folder.
 pub(super) fn answer_sets(folder: &Path, named: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let failed = || format!("cannot read {}", folder.display());
+    let failed = || say::cannot_read(&folder.display());
     let (mut files, mut others) = (Vec::new(), Vec::new());
     for entry in std::fs::read_dir(folder).with_context(failed)? {
         let entry = entry.with_context(failed)?;
@@ -271,12 +263,14 @@ pub(super) fn answer_sets(folder: &Path, named: &[PathBuf]) -> Result<Vec<PathBu
 
 /// Says what of a folder is not read, and why.
 fn passed_over(folder: &Path, others: &[String]) -> String {
-    let more = others.len().saturating_sub(MOST_NAMES);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     let named = others[..others.len().min(MOST_NAMES)].join(", ");
+    let named = match others.len().saturating_sub(MOST_NAMES) {
+        0 => named,
+        more => say::and_more(&named, more),
+    };
     let folders = others.iter().any(|name| name.ends_with('/'));
-    let folders = if folders { "; name the folders in it to read those too" } else { "" };
-    format!("note: {}: passed over: {named}{more}: answer sets end in .toml or .json{folders}\n", folder.display())
+    let said = if folders { say::folders_passed_over } else { say::passed_over };
+    said(&folder.display(), &named)
 }
 
 /// The files that the paths name, and those in folders.
@@ -289,7 +283,7 @@ pub(super) fn answer_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
         }
         let sets = answer_sets(path, paths)?;
         if sets.is_empty() {
-            return Err(Usage(format!("there is no answer set (.toml or .json) in {}", path.display())).into());
+            return Err(Usage(say::no_answer_set_in(&path.display())).into());
         }
         files.extend(sets);
     }

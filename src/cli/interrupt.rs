@@ -12,6 +12,7 @@ use std::time::Duration;
 use signal_hook::{consts, flag};
 
 use crate::store;
+use crate::words::cli_trouble as say;
 
 #[cfg(unix)]
 const SIGNALS: [i32; 3] = [consts::SIGINT, consts::SIGTERM, consts::SIGHUP];
@@ -78,7 +79,7 @@ fn end() {
     let finished = store::abandon();
     // On a terminal, the line may be begun.
     let line = if io::stderr().is_terminal() { "\n" } else { "" };
-    let said = if finished { "interrupted" } else { "interrupted: no file was written" };
+    let said = if finished { say::interrupted() } else { say::interrupted_early() };
     last_word(&format!("{line}{said}\n"));
     signal_hook::low_level::exit(130)
 }

@@ -19,6 +19,7 @@ mod foreign;
 mod format;
 mod global;
 mod guard;
+mod headers;
 mod help;
 mod impact;
 mod input;
@@ -42,7 +43,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use crate::words::{Lang, cli as words, here, speak};
+use crate::words::{Lang, cli as words, cli_trouble as say, here, speak};
 use error::{Invalid, Usage};
 use global::{Color, Global, Status};
 
@@ -127,7 +128,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if !matches!(command, Command::Assess(_))
         && let Err(error) = interrupt::listen()
     {
-        return report(&anyhow::Error::new(error).context("cannot listen for an interrupt"));
+        return report(&anyhow::Error::new(error).context(say::cannot_listen()));
     }
     let done = match command {
         Command::Assess(arguments) => assess::run(arguments, global),
@@ -140,7 +141,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Template(arguments) => template::run(arguments, global),
         Command::Check(arguments) => check::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
-        Command::Impact(arguments) => impact::run(arguments),
+        Command::Impact(arguments) => impact::run(arguments, global),
         Command::Update(arguments) => update::run(arguments, global),
         Command::Sql(arguments) => sql::run(arguments, global),
         Command::New(arguments) => new::run(arguments, global),
@@ -175,8 +176,7 @@ fn usage(error: &clap::Error) -> ExitCode {
         // Arguments are shown in it as they were typed.
         let text = crate::text::clean(&help::wrong_usage(error)).into_owned();
         let style = anstyle::AnsiColor::Red.on_default().bold();
-        let text = text.strip_prefix("error:").map(|rest| format!("{style}error:{style:#}{rest}")).unwrap_or(text);
-        let _ = write!(anstream::stderr(), "{text}");
+        let _ = write!(anstream::stderr(), "{}", headed(style, &text));
         return ExitCode::from(2);
     }
     match output::print(&error.render().ansi().to_string()) {
@@ -191,13 +191,19 @@ fn report(error: &anyhow::Error) -> ExitCode {
     let style = anstyle::AnsiColor::Red.on_default().bold();
     if let Some(Invalid(findings)) = error.downcast_ref() {
         output::findings(findings);
-        let _ = writeln!(stderr, "{style}error:{style:#} {}; nothing was done", error::count(findings));
+        let told = say::error(&say::nothing_was_done(&error::count(findings)));
+        let _ = writeln!(stderr, "{}", headed(style, &told));
         return ExitCode::from(3);
     }
-    let told = format!("error: {}", crate::text::clean(&format!("{error:#}")));
-    let told = output::for_reading(&told);
-    let _ = writeln!(stderr, "{style}error:{style:#}{}", told.strip_prefix("error:").unwrap_or(&told));
+    let told = say::error(&crate::text::clean(&error::told(error)));
+    let _ = writeln!(stderr, "{}", headed(style, &output::for_reading(&told)));
     ExitCode::from(if error.is::<Usage>() { 2 } else { 3 })
+}
+
+/// An error with its head in a style.
+fn headed(style: anstyle::Style, told: &str) -> String {
+    let head = say::error_head();
+    told.strip_prefix(head).map_or_else(|| told.to_owned(), |rest| format!("{style}{head}{style:#}{rest}"))
 }
 
 /// What to type first. Without a terminal a command is missing, which is wrong usage.

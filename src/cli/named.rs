@@ -9,22 +9,29 @@ use super::error::Usage;
 use crate::definition::Definition;
 use crate::diagnostic::nearest;
 use crate::text::fold;
+use crate::words::cli_trouble as say;
+
+/// How it is said that there is none of this name, and the one that may be meant.
+type Missing = (fn(&str, &str) -> String, fn(&str, &str, &str) -> String);
+const LEVEL: Missing = (say::no_level, say::no_level_but);
+const CRITERION: Missing = (say::no_criterion, say::no_criterion_but);
+const ACTION: Missing = (say::no_action, say::no_action_but);
 
 /// A number as it is typed, with full-width digits too.
 pub(super) fn number<T: FromStr<Err: Display>>(text: &str) -> std::result::Result<T, String> {
-    fold(text).parse().map_err(|error: T::Err| error.to_string())
+    fold(text).parse().map_err(|error: T::Err| say::no_number(&error.to_string()))
 }
 
 /// The index of the level that an option names.
 pub(super) fn level(definition: &Definition, wanted: &str) -> Result<usize> {
     let levels = definition.levels.iter().map(|level| (level.id.as_str(), level.name.as_str()));
-    index(["level", "levels"], wanted, levels)
+    index(LEVEL, wanted, levels)
 }
 
 /// The indices of the criteria that an option names.
 pub(super) fn criteria(definition: &Definition, wanted: &[String]) -> Result<Vec<usize>> {
     let criteria = || definition.criteria.iter().map(|criterion| (criterion.id.as_str(), criterion.name.as_str()));
-    let named = wanted.iter().map(|wanted| index(["criterion", "criteria"], wanted, criteria()));
+    let named = wanted.iter().map(|wanted| index(CRITERION, wanted, criteria()));
     let mut named = named.collect::<Result<Vec<usize>>>()?;
     named.sort_unstable();
     named.dedup();
@@ -34,12 +41,12 @@ pub(super) fn criteria(definition: &Definition, wanted: &[String]) -> Result<Vec
 /// The indices of the actions that an option names.
 pub(super) fn actions(definition: &Definition, wanted: &[String]) -> Result<Vec<usize>> {
     let actions = || definition.actions.iter().map(|action| (action.id.as_str(), action.title.as_str()));
-    wanted.iter().map(|wanted| index(["action", "actions"], wanted, actions())).collect()
+    wanted.iter().map(|wanted| index(ACTION, wanted, actions())).collect()
 }
 
-/// The place among all of the one with this id or name, or the only one whose name has it in it; `kind` is what one is called, and
-/// several.
-fn index<'a>(kind: [&str; 2], wanted: &str, all: impl Iterator<Item = (&'a str, &'a str)>) -> Result<usize> {
+/// The place among all of the one with this id or name, or the only one whose name has it in it; else `no` and
+/// `no_but` say what there is.
+fn index<'a>((no, no_but): Missing, wanted: &str, all: impl Iterator<Item = (&'a str, &'a str)>) -> Result<usize> {
     let all: Vec<(&str, &str)> = all.collect();
     let folded = fold(wanted);
     let is = |text: &str| fold(text) == folded;
@@ -51,8 +58,7 @@ fn index<'a>(kind: [&str; 2], wanted: &str, all: impl Iterator<Item = (&'a str, 
     found.ok_or_else(|| {
         let ids: Vec<&str> = all.iter().map(|(id, _)| *id).collect();
         let near = nearest(wanted, ids.iter().copied());
-        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        let [one, several] = kind;
-        Usage(format!("there is no {one} `{wanted}`{near}\n{several}: {}", ids.join(", "))).into()
+        let ids = ids.join(", ");
+        Usage(near.map_or_else(|| no(wanted, &ids), |near| no_but(wanted, near, &ids))).into()
     })
 }

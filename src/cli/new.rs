@@ -10,7 +10,7 @@ use super::error::Usage;
 use super::{Global, Status, output};
 use crate::definition::{MAX_ID, bundled, is_id, is_language, mend_id, scaffold};
 use crate::store;
-use crate::words::{Lang, will_do};
+use crate::words::{Lang, cli_commands as say, cli_files, will_do};
 
 /// Arguments of `cxm new`.
 #[derive(Debug, clap::Args)]
@@ -45,33 +45,29 @@ fn parse_id(text: &str) -> Result<String, String> {
     if is_id(text) && text.len() <= MAX_ID {
         return Ok(text.to_owned());
     }
-    let mended = mend_id(text).map(|mended| format!("; how about `{mended}`?")).unwrap_or_default();
-    Err(format!("an id is lower-case words of a-z and 0-9 joined by hyphens, at most {MAX_ID} characters{mended}"))
+    Err(mend_id(text).map_or_else(|| say::id(MAX_ID), |mended| say::id_such_as(MAX_ID, &mended)))
 }
 
 fn parse_language(text: &str) -> Result<String, String> {
-    let help = "write the code that ISO 639 has for it, such as en, ja or fr";
-    Some(text.to_ascii_lowercase()).filter(|code| is_language(code)).ok_or_else(|| help.to_owned())
+    Some(text.to_ascii_lowercase()).filter(|code| is_language(code)).ok_or_else(|| say::language_code().to_owned())
 }
 
 /// Writes the files, and says what to do with them.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let id = &arguments.id;
     if bundled::find(id).is_some() {
-        let copy = format!("to start from a copy of it: cxm show {id} --toml > my-{id}.toml");
-        return Err(Usage(format!("`{id}` is a bundled assessment: choose another id\n{copy}")).into());
+        return Err(Usage(say::is_bundled(id)).into());
     }
     let language = arguments.language.as_deref().unwrap_or(global.lang().tag());
     let path = arguments.output.join(format!("{id}.toml"));
     let mut files = vec![(path.clone(), scaffold::definition(id, language))];
     if let Some(into) = arguments.translation {
         let tag = into.tag();
-        let text = scaffold::translation(id, language, into)
-            .ok_or_else(|| Usage(format!("the texts are in `{tag}` already: choose another --translation")))?;
+        let text = scaffold::translation(id, language, into).ok_or_else(|| Usage(say::same_language(tag)))?;
         files.push((arguments.output.join(format!("{id}.{tag}.toml")), text));
     }
     if let Some((there, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
-        return Err(Usage(format!("{} exists, and is not written over", there.display())).into());
+        return Err(Usage(cli_files::not_written_over(&there.display())).into());
     }
     let there = output::make_folder(&arguments.output)?;
     let new: Vec<(&Path, &[u8])> = files.iter().map(|(path, text)| (path.as_path(), text.as_bytes())).collect();
@@ -79,28 +75,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         if !there {
             let _ = std::fs::remove_dir(&arguments.output);
         }
-        return Err(error).with_context(|| format!("cannot write {}", path.display()));
+        return Err(error).with_context(|| cli_files::cannot_write(&path.display()));
     }
-    files.iter().for_each(|(path, _)| output::note(&format!("wrote {}\n", path.display())));
+    files.iter().for_each(|(path, _)| output::note(&cli_files::wrote(&path.display())));
     let spoken = Lang::from_tag(language).tag();
     if !will_do(language, spoken) {
-        output::note(&format!("its texts are English as yet: write yours, in `{language}`\n"));
+        output::note(&say::english_as_yet(language));
     }
-    output::note(&next(&path));
+    output::note(&say::next_for_definition(&output::typed(&path)));
     Ok(Status::Done)
-}
-
-/// What to do with a new definition.
-fn next(path: &Path) -> String {
-    let path = output::typed(path);
-    format!(
-        "\n\
-         It works as it is: replace its texts, then add your own.\n\n  \
-         cxm check {path}\n      what is wrong with it, after every change\n  \
-         cxm show {path}\n      its questions, as respondents read them\n  \
-         cxm assess {path}\n      answer them\n\n\
-         An editor with Taplo (such as Even Better TOML) completes and checks keys. Write\n\
-         the schema beside the file: cxm schema definition -o definition.json\n\
-         and on the file's first line: #:schema ./definition.json\n"
-    )
 }

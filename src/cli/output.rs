@@ -13,6 +13,7 @@ use super::{format, guard, interrupt};
 use crate::diagnostic::{self, Finding};
 use crate::store;
 use crate::text::{clean, told};
+use crate::words::cli_files as say;
 
 /// The option that says where a result goes.
 #[derive(Clone, Debug, clap::Args)]
@@ -55,9 +56,7 @@ impl Output {
     pub(super) fn write_bytes(&self, bytes: &[u8]) -> Result<()> {
         match self.path() {
             Some(path) => put(path, bytes),
-            None if std::io::stdout().is_terminal() => {
-                Err(Usage("this is not for a terminal: name a file with `-o FILE`".to_owned()).into())
-            }
+            None if std::io::stdout().is_terminal() => Err(Usage(say::not_for_a_terminal().to_owned()).into()),
             None => print_bytes(bytes),
         }
     }
@@ -85,8 +84,7 @@ pub(super) fn is_stdout(path: &Path) -> bool {
 pub(super) fn refuse_other_than(path: &Path, form: &str) -> Result<()> {
     match path.extension() {
         Some(ending) if !ending.eq_ignore_ascii_case(form) && !ending.eq_ignore_ascii_case("txt") => {
-            let ending = ending.display();
-            Err(Usage(format!("there is no form for a file `.{ending}`: what is written is `.{form}`")).into())
+            Err(Usage(say::other_form(&ending.display(), form)).into())
         }
         _ => Ok(()),
     }
@@ -95,7 +93,7 @@ pub(super) fn refuse_other_than(path: &Path, form: &str) -> Result<()> {
 /// Refuses a path at which no file can be written.
 pub(super) fn refuse_place(path: &Path) -> Result<()> {
     if path.is_dir() {
-        bail!("cannot write {}: it is a folder", path.display());
+        bail!(say::is_folder(&path.display()));
     }
     refuse_lost(path)
 }
@@ -104,7 +102,7 @@ pub(super) fn refuse_place(path: &Path) -> Result<()> {
 pub(super) fn refuse_lost(path: &Path) -> Result<()> {
     let folder = store::folder_of(path);
     if !folder.is_dir() {
-        bail!("cannot write {}: there is no folder {}", path.display(), folder.display());
+        bail!(say::no_folder(&path.display(), &folder.display()));
     }
     Ok(())
 }
@@ -114,7 +112,7 @@ pub(super) fn make_folder(path: &Path) -> Result<bool> {
     let there = path.is_dir();
     if !there {
         refuse_lost(path)?;
-        std::fs::create_dir(path).with_context(|| format!("cannot make the folder {}", path.display()))?;
+        std::fs::create_dir(path).with_context(|| say::cannot_make_folder(&path.display()))?;
     }
     Ok(there)
 }
@@ -136,7 +134,7 @@ pub(super) fn print_bytes(bytes: &[u8]) -> Result<()> {
 fn written(result: std::io::Result<()>) -> Result<()> {
     match result {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("cannot write to stdout"),
+        written => written.context(say::cannot_write_stdout()),
     }
 }
 
@@ -179,7 +177,7 @@ pub(super) fn put(path: &Path, content: &[u8]) -> Result<()> {
 
 /// As [`put`], for a file that was read and is to be mended.
 pub(super) fn rewrite(path: &Path, content: &[u8]) -> Result<()> {
-    let write = |file: &mut File| file.write_all(content).with_context(|| format!("cannot write {}", path.display()));
+    let write = |file: &mut File| file.write_all(content).with_context(|| say::cannot_write(&path.display()));
     replaced(path, true, write)
 }
 
@@ -192,7 +190,7 @@ pub(super) fn replace<T>(path: &Path, durable: bool, write: impl FnOnce(&mut Fil
 }
 
 fn replaced<T>(path: &Path, durable: bool, write: impl FnOnce(&mut File) -> Result<T>) -> Result<T> {
-    let failed = || format!("cannot write {}", path.display());
+    let failed = || say::cannot_write(&path.display());
     let existing = std::fs::metadata(path).ok();
     let special = existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir());
     // The streams of the process, by whatever name.

@@ -14,6 +14,7 @@ use crate::plan::Aim;
 use crate::report::format::markdown;
 use crate::report::{Input, result, screen};
 use crate::text::fold;
+use crate::words::cli_commands as say;
 
 /// Arguments of `cxm plan`.
 #[derive(Debug, clap::Args)]
@@ -63,8 +64,7 @@ enum Format {
 
 /// An effort as it is typed.
 fn effort(text: &str) -> Result<Effort, String> {
-    Effort::parse(&fold(text))
-        .ok_or_else(|| "an effort is a number with at most one decimal, such as 12 or 2.5".to_owned())
+    Effort::parse(&fold(text)).ok_or_else(|| say::effort().to_owned())
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
@@ -79,7 +79,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let aim = arguments.aim(definition)?;
     let format = arguments.output.format(arguments.format)?;
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: &aim, top: None };
-    let report = input.report().context("nothing is applicable")?;
+    let report = input.report().context(say::nothing_applicable())?;
     let text = match format {
         Format::Table => screen::render_route(&report, global.viewport()),
         Format::Markdown => markdown::render(&result::route(&report, global.lang())),

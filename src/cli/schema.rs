@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use super::output::Output;
 use super::{Global, Status, input};
 use crate::schema;
+use crate::words::cli_commands as say;
 
 /// Arguments of `cxm schema`.
 #[derive(Debug, clap::Args)]
@@ -36,7 +37,7 @@ enum What {
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let schema = match (arguments.what, &arguments.assessment) {
         (What::Answers, Some(name)) => pretty(&schema::answers(&input::assessment(name, global)?.definition)?)?,
-        (_, Some(_)) => return Err(super::error::Usage("--assessment is for `cxm schema answers`".to_owned()).into()),
+        (_, Some(_)) => return Err(super::error::Usage(say::assessment_for_answers().to_owned()).into()),
         (What::Definition, None) => schema::DEFINITION.to_owned(),
         (What::Translation, None) => schema::TRANSLATION.to_owned(),
         (What::Answers, None) => schema::ANSWERS.to_owned(),

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use super::answer_file::AnswerFile;
 use super::answers::earlier;
+use super::headers::{Can, Headers};
 use super::named::{level, number};
 use super::output::{self, Output};
 use super::{Global, Status};
@@ -14,7 +15,7 @@ use crate::plan::Aim;
 use crate::report::format::{csv, markdown};
 use crate::report::{Input, html, previous, result, screen};
 use crate::text::clean;
-use crate::words::cli as words;
+use crate::words::{cli as words, cli_commands as say};
 
 /// How many priorities beyond the route the terminal shows unless told otherwise.
 pub(super) const TOP: usize = 8;
@@ -29,6 +30,8 @@ pub(super) struct Arguments {
     format: Option<Format>,
     #[command(flatten)]
     output: Output,
+    #[command(flatten)]
+    headers: Headers,
     /// Earlier answers of the same organisation, to show what has changed
     #[arg(long, value_name = "FILE")]
     previous: Option<PathBuf>,
@@ -59,6 +62,18 @@ enum Format {
     Xlsx,
 }
 
+impl Format {
+    /// What its columns can be called.
+    fn columns(self) -> Can {
+        match self {
+            Self::Table | Self::Markdown | Self::Html | Self::Json => Can::Nothing,
+            Self::Csv => Can::Ids,
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => Can::TextsAlone,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 enum Top {
     All,
@@ -68,7 +83,7 @@ enum Top {
 fn parse_top(text: &str) -> Result<Top, String> {
     match text {
         "all" => Ok(Top::All),
-        text => number(text).map(Top::At).map_err(|_| "a number, or `all`".to_owned()),
+        text => number(text).map(Top::At).map_err(|_| say::top().to_owned()),
     }
 }
 
@@ -77,17 +92,18 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let definition = &assessment.definition;
     let floor = arguments.fail_under.as_deref().map(|id| level(definition, id)).transpose()?;
     let format = arguments.output.format(arguments.format)?;
+    let texts = arguments.headers.are_texts(format.columns())?;
     let top = match (arguments.top, format) {
         (Some(Top::At(top)), _) => Some(top),
         (None, Format::Table) => Some(TOP),
         (Some(Top::All) | None, _) => None,
     };
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: &Aim::NEXT, top };
-    let mut report = input.report().context("nothing is applicable")?;
+    let mut report = input.report().context(say::nothing_applicable())?;
     if let Some(path) = &arguments.previous {
         let (then, version) = earlier(path, definition, arguments.answers.reading.versions)?;
         if then.is_blank() {
-            bail!("{}: no question is answered, so there is nothing to compare with", path.display());
+            bail!(say::nothing_to_compare_with(&path.display()));
         }
         report.previous = previous(definition, &set, &then, version.as_deref());
     }
@@ -98,7 +114,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Format::Html => output.write(&html::render(&report, lang))?,
         Format::Json => output.write(&json(&report)?)?,
         Format::Csv => {
-            output.write(&csv::render(&result::rows(&report)))?;
+            let rows = result::rows(&report);
+            output.write(&csv::render(&if texts { result::titled(rows, lang) } else { rows }))?;
             result::doubts_of_changes(&report, lang)
                 .iter()
                 .for_each(|doubt| output::note(&format!("{}\n", clean(doubt))));

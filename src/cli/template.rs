@@ -12,8 +12,7 @@ use crate::definition::{Definition, bundled};
 use crate::report::html;
 use crate::report::words::rule;
 use crate::template::NoForm;
-use crate::words::Lang;
-use crate::words::cli as words;
+use crate::words::{Lang, cli as words, cli_files};
 use crate::{store, template};
 
 /// Arguments of `cxm template`.
@@ -60,22 +59,22 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let sheet = match format {
         Format::Html => html::render_form(&languages()?, global.asked()).into_bytes(),
         #[cfg(feature = "xlsx")]
-        Format::Xlsform => template::xlsform(&languages()?).map_err(no_form)?.context("cannot make the spreadsheet")?,
+        Format::Xlsform => template::xlsform(&languages()?).map_err(no_form)?.context(cli_files::cannot_make_sheet())?,
         Format::Surveyjs => template::surveyjs(&languages()?).map_err(no_form)?.into_bytes(),
         Format::Limesurvey => template::limesurvey(&languages()?).map_err(no_form)?.into_bytes(),
         Format::Toml => template::toml(&definition, lang).into_bytes(),
         Format::Csv => template::csv(&definition).into_bytes(),
         #[cfg(feature = "xlsx")]
-        Format::Xlsx => template::xlsx(&definition, lang).context("cannot make the spreadsheet")?,
+        Format::Xlsx => template::xlsx(&definition, lang).context(cli_files::cannot_make_sheet())?,
     };
     let Some(path) = path else { return print(&sheet) };
     output::refuse_place(path)?;
     match store::create(&[(path, &sheet)]) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(Usage(format!("{} exists, and may hold answers: name a new file", path.display())).into())
+            Err(Usage(cli_files::may_hold_answers(&path.display())).into())
         }
         written => {
-            written.with_context(|| format!("cannot write {}", path.display()))?;
+            written.with_context(|| cli_files::cannot_write(&path.display()))?;
             output::note(&next(
                 global.lang(),
                 format,
@@ -102,7 +101,7 @@ fn print(sheet: &[u8]) -> Result<Status> {
     match std::str::from_utf8(sheet) {
         Ok(text) => output::print(text)?,
         Err(_) if std::io::stdout().is_terminal() => {
-            return Err(Usage("a spreadsheet is not for the terminal: name a file with -o".to_owned()).into());
+            return Err(Usage(cli_files::sheet_for_a_terminal().to_owned()).into());
         }
         Err(_) => output::print_bytes(sheet)?,
     }

@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use super::answers::{Versions, assessment_for, parse};
-use super::error::{Invalid, Usage};
+use super::error::{Invalid, Usage, told};
 use super::input::Assessment;
 use super::{Global, Status, input, output};
 use crate::answers::{self, NotUpdated, Update};
 use crate::document::Document;
 use crate::text::{clean, excerpt};
-use crate::words::Lang;
-use crate::words::cli as words;
+use crate::words::{Lang, cli as words, cli_commands as say, cli_trouble};
 
 /// The most open questions that are named, and how much of what is kept is shown.
 const NAMED: usize = 10;
@@ -45,7 +44,7 @@ struct File {
 /// Reads all files before it writes any. Exits with 1 where one is left as it is, or something has no place any more.
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     if arguments.answers.iter().any(|path| path == Path::new("-")) {
-        return Err(Usage("what stdin holds cannot be written back: name the answer file".to_owned()).into());
+        return Err(Usage(say::stdin_cannot_be_updated().to_owned()).into());
     }
     let lang = global.lang();
     let (mut known, mut files, mut left, mut said) = (Vec::new(), Vec::new(), 0, String::new());
@@ -70,14 +69,14 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
                 // One that cannot be read is no reason to pass over the others.
                 match error.downcast_ref::<Invalid>() {
                     Some(Invalid(findings)) => output::findings(findings),
-                    None => output::note(&format!("error: {}\n", clean(&format!("{error:#}")))),
+                    None => output::note(&format!("{}\n", cli_trouble::error(&clean(&told(&error))))),
                 }
                 left += 1;
             }
         }
     }
     if left == paths.len() {
-        bail!("none of the answer files could be updated");
+        bail!(say::none_updated());
     }
     let sum = if arguments.dry_run { words::would_update } else { words::updated };
     if !arguments.dry_run {

@@ -3,33 +3,40 @@
 use std::fmt::Write as _;
 
 use super::Impact;
-use super::wording::{difference, effect, lost, matrix, meaning, meaning_heading, refused, shown, summary};
+use super::wording::{difference, lost, matrix, meaning, meaning_heading, refused, shown, summary};
+use super::wording_of_set::effect;
 use crate::report::format::markdown::escape;
+use crate::words::report_terms::labelled;
+use crate::words::{Lang, impact as say};
 
 /// The most answer sets that are listed: a comment has its limits.
 const MOST: usize = 100;
 
-pub fn render(impact: &Impact) -> String {
+pub fn render(impact: &Impact, lang: Lang) -> String {
     let (before, after) = (&impact.before, &impact.after);
-    let versions = format!("{} {} to {} {}", before.id, before.version, after.id, after.version);
-    let mut out = format!("## {}\n\n{}\n", escape(&versions), escape(&summary(impact)));
-    if let Some(refused) = refused(impact) {
+    let [before, after] = [before, after].map(|of| format!("{} {}", of.id, of.version));
+    let versions = say::versions(lang, &before, &after);
+    let mut out = format!("## {}\n\n{}\n", escape(&versions), escape(&summary(impact, lang)));
+    if let Some(refused) = refused(impact, lang) {
         let _ = writeln!(out, "\n{}", escape(&refused));
     }
-    list(&mut out, meaning_heading(impact), &meaning(impact));
-    list(&mut out, "Recorded answers have no place any more", &lost(impact));
-    list(&mut out, "What changes in the definition", &difference(impact));
-    list(&mut out, "What reports show otherwise", &shown(impact));
+    list(&mut out, meaning_heading(impact, lang), &meaning(impact, lang));
+    list(&mut out, say::no_place(lang), &lost(impact, lang));
+    list(&mut out, say::definition_changes(lang), &difference(impact, lang));
+    list(&mut out, say::reports_change(lang), &shown(impact, lang));
     if !impact.sets.is_empty() {
-        moves(&mut out, impact);
+        moves(&mut out, impact, lang);
     }
     let changed = impact.changed();
-    let mut lines: Vec<String> =
-        changed.iter().take(MOST).map(|set| format!("{}: {}", set.name, effect(impact, set).join("; "))).collect();
+    let mut lines: Vec<String> = changed
+        .iter()
+        .take(MOST)
+        .map(|set| labelled(lang, &set.name, &effect(impact, set, lang).join(say::between(lang))))
+        .collect();
     if changed.len() > MOST {
-        lines.push(format!("and {} more", changed.len() - MOST));
+        lines.push(say::more(lang, changed.len() - MOST));
     }
-    list(&mut out, "Who changes", &lines);
+    list(&mut out, say::who_changes(lang), &lines);
     out
 }
 
@@ -42,9 +49,9 @@ fn list(out: &mut String, heading: &str, lines: &[String]) {
     }
 }
 
-fn moves(out: &mut String, impact: &Impact) {
-    let (heads, rows) = matrix(impact);
-    let _ = writeln!(out, "\n### Levels before (rows) and after (columns)\n\n| | {} |", heads.join(" | "));
+fn moves(out: &mut String, impact: &Impact, lang: Lang) {
+    let (heads, rows) = matrix(impact, lang);
+    let _ = writeln!(out, "\n### {}\n\n| | {} |", say::levels(lang), heads.join(" | "));
     let _ = writeln!(out, "| --- |{}", " ---: |".repeat(heads.len()));
     for (level, row) in impact.before.levels.iter().zip(rows) {
         let _ = writeln!(out, "| {level} | {} |", row.join(" | "));

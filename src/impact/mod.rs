@@ -15,6 +15,7 @@ pub mod table;
 mod transfer;
 mod values;
 mod wording;
+mod wording_of_set;
 
 use serde::Serialize;
 
@@ -29,6 +30,7 @@ use crate::definition::rules::UNRAISED_VERSION;
 use crate::diagnostic::{Finding, Findings};
 use crate::document::Document;
 use crate::plan::Shares;
+use crate::words::impact_findings as say;
 
 /// What a changed definition does to answer sets.
 #[derive(Clone, Debug, Serialize)]
@@ -109,13 +111,12 @@ impl<'a> Comparison<'a> {
     /// That what matters has changed in `document`, the changed definition, and its version has not been raised.
     pub fn unraised_version(&self, document: &Document) -> Option<Finding> {
         let mut findings = Findings::new(document.source.clone());
-        let version = &self.after.version;
-        let message = format!("this differs from version {}, and is called version {version}", self.before.version);
+        let message = say::differs(&self.before.version.to_string(), &self.after.version.to_string());
         let span = document.at().key("version").span();
         let help = match (self.difference.changes.iter().any(|change| change.meaning), self.difference.is_empty()) {
-            (true, _) => "raise the version: the major one, since answers mean something else now",
-            (false, false) => "raise the version; the major one where points or options mean something else",
-            (false, true) => "raise the version: the last number will do, since nothing that is reckoned with differs",
+            (true, _) => say::raise_major(),
+            (false, false) => say::raise(),
+            (false, true) => say::raise_last(),
         };
         let finding = findings.add(&UNRAISED_VERSION, span, message).help(help).clone();
         self.is_unraised().then_some(finding)

@@ -6,8 +6,10 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Impact;
-use super::wording::{difference, effect, lost, matrix, meaning, meaning_heading, refused, shown, summary};
+use super::wording::{difference, lost, matrix, meaning, meaning_heading, refused, shown, summary};
+use super::wording_of_set::effect;
 use crate::text::{pad, wrap};
+use crate::words::{Lang, impact as say};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -15,35 +17,36 @@ const DIM: Style = Style::new().dimmed();
 const MOST: usize = 20;
 
 /// All of it, in lines of `width` columns.
-pub fn render(impact: &Impact, width: usize) -> String {
+pub fn render(impact: &Impact, lang: Lang, width: usize) -> String {
     let width = width.clamp(40, 120);
     let mut out = String::new();
     let (before, after) = (&impact.before, &impact.after);
-    let versions = format!("{} {} to {} {}", before.id, before.version, after.id, after.version);
+    let [before, after] = [before, after].map(|of| format!("{} {}", of.id, of.version));
+    let versions = say::versions(lang, &before, &after);
     let _ = writeln!(out, "{BOLD}{versions}{BOLD:#}");
-    paragraph(&mut out, 0, &summary(impact), width);
-    if let Some(refused) = refused(impact) {
+    paragraph(&mut out, 0, &summary(impact, lang), width);
+    if let Some(refused) = refused(impact, lang) {
         paragraph(&mut out, 0, &refused, width);
     }
-    section(&mut out, meaning_heading(impact), &meaning(impact), width);
-    section(&mut out, "Recorded answers have no place any more", &lost(impact), width);
-    section(&mut out, "What changes in the definition", &difference(impact), width);
-    section(&mut out, "What reports show otherwise", &shown(impact), width);
+    section(&mut out, meaning_heading(impact, lang), &meaning(impact, lang), width);
+    section(&mut out, say::no_place(lang), &lost(impact, lang), width);
+    section(&mut out, say::definition_changes(lang), &difference(impact, lang), width);
+    section(&mut out, say::reports_change(lang), &shown(impact, lang), width);
     if !impact.sets.is_empty() {
-        moves(&mut out, impact);
+        moves(&mut out, impact, lang);
     }
     let changed = impact.changed();
     if !changed.is_empty() {
-        let _ = writeln!(out, "\n{BOLD}Who changes{BOLD:#}");
+        let _ = writeln!(out, "\n{BOLD}{}{BOLD:#}", say::who_changes(lang));
     }
     for set in changed.iter().take(MOST) {
         let _ = writeln!(out, "{}", set.name);
-        for line in effect(impact, set) {
+        for line in effect(impact, set, lang) {
             paragraph(&mut out, 4, &line, width);
         }
     }
     if changed.len() > MOST {
-        let _ = writeln!(out, "{DIM}and {} more: see them all with -f json{DIM:#}", changed.len() - MOST);
+        let _ = writeln!(out, "{DIM}{}{DIM:#}", say::more_sets(lang, changed.len() - MOST));
     }
     out
 }
@@ -55,9 +58,9 @@ fn section(out: &mut String, heading: &str, lines: &[String], width: usize) {
     lines.iter().for_each(|line| paragraph(out, 2, line, width));
 }
 
-fn moves(out: &mut String, impact: &Impact) {
-    let _ = writeln!(out, "\n{BOLD}Levels before (rows) and after (columns){BOLD:#}");
-    let (heads, rows) = matrix(impact);
+fn moves(out: &mut String, impact: &Impact, lang: Lang) {
+    let _ = writeln!(out, "\n{BOLD}{}{BOLD:#}", say::levels(lang));
+    let (heads, rows) = matrix(impact, lang);
     let first = impact.before.levels.iter().map(|level| level.width()).max().unwrap_or_default();
     let cells = |cells: &[String]| {
         let cells = cells.iter().zip(&heads).map(|(cell, head)| format!("  {cell:>width$}", width = head.width()));

@@ -42,6 +42,14 @@ pub fn route(report: &Report, lang: Lang) -> Vec<Block> {
     blocks
 }
 
+/// The same table with its columns called as people read them.
+pub fn titled(mut table: Table, lang: Lang) -> Table {
+    for column in &mut table.columns {
+        column.head = crate::words::report_heads::head(lang, &column.head.text()).into();
+    }
+    table
+}
+
 /// What the level is and means, below its name.
 pub(super) fn level(report: &Report, lang: Lang) -> Vec<Block> {
     let faint = |text| Block::Text(Tone::Faint, text);

@@ -10,6 +10,7 @@ use super::table::Table;
 use crate::definition::{Definition, Profile};
 use crate::exact::{Score, gcd, lcm};
 use crate::score::{QuestionScheme, Scheme};
+use crate::words::sql_refusals as say;
 
 pub(super) struct Compiled<'a> {
     pub(super) definition: &'a Definition,
@@ -44,9 +45,7 @@ impl<'a> Compiled<'a> {
             worth.extend(questions().map(least));
             let Some(fulls) = scheme.fulls(at) else {
                 let id = &criterion.id;
-                return Err(Refusal(format!(
-                    "criterion `{id}` has too many different sums of weights, as its questions apply or not, for a query"
-                )));
+                return Err(Refusal(say::many_sums(id)));
             };
             let mut fulls = fulls.into_iter().filter(|full| *full > 0).map(|full| u128::from(full / factor));
             all.push(fulls.try_fold(1, lcm));
@@ -59,11 +58,9 @@ impl<'a> Compiled<'a> {
             (Ok(wide), Some(fulls), Some(denominator)) => {
                 Ok(Self { definition, reading, table, request, scheme, worth, fulls, denominator, wide })
             }
-            (Err((bits, has)), ..) => Err(Refusal(format!(
-                "exact overall scores of `{}` take integers of {bits} bits or more, and those of `{}` have {has}",
-                definition.id,
-                request.dialect.name()
-            ))),
+            (Err((bits, has)), ..) => {
+                Err(Refusal(say::small_integers(&definition.id, bits, request.dialect.name(), has)))
+            }
             (Ok(_), ..) => unreachable!("what is more than 128 bits have is wide in no dialect"),
         }
     }

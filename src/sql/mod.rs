@@ -26,6 +26,7 @@ mod tree;
 use std::collections::BTreeSet;
 
 use crate::definition::Definition;
+use crate::words::sql_refusals as say;
 use compiled::Compiled;
 pub use dialect::Dialect;
 use query::{Query, Step};
@@ -43,9 +44,7 @@ pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String,
         && request.long.is_none()
         && request.dialect.differences().except.is_none()
     {
-        return Err(Refusal(format!(
-            "`{dialect}` cannot leave columns out of `*`: name those to carry along, such as --keep respondent"
-        )));
+        return Err(Refusal(say::needs_keep(dialect)));
     }
     let respondent = request.long.filter(|_| !request.summary).map(|long| [long.respondent.clone()]);
     let request = &Request { keep: respondent.as_ref().map_or(request.keep, |name| name.as_slice()), ..*request };
@@ -73,7 +72,7 @@ pub fn scores(languages: &[Definition], request: &Request<'_>) -> Result<String,
     let mut names = BTreeSet::new();
     let results = steps.last().expect("there are steps").columns.iter().map(|(_, name)| name);
     if let Some(twice) = results.into_iter().find(|name| !names.insert(*name)) {
-        return Err(Refusal(format!("`{twice}` of `{}` is called as another column of results", definition.id)));
+        return Err(Refusal(say::called_as_result(twice, &definition.id)));
     }
     Ok(Query { of: (definition.id.clone(), definition.version.to_string()), steps }.print(request))
 }
@@ -101,32 +100,28 @@ fn refuse_long(steps: &[Step], request: &Request<'_>) -> Result<(), Refusal> {
 /// Refuses names that are none of the assessment, or that the query has for itself.
 fn refuse(definition: &Definition, request: &Request<'_>) -> Result<(), Refusal> {
     if let Some(id) = request.absent.iter().find(|id| !ids(definition).any(|known| known == id.as_str())) {
-        return Err(Refusal(format!("`{id}` is neither a question nor a fact of `{}`", definition.id)));
+        return Err(Refusal(say::neither(id, &definition.id)));
     }
     if ids(definition).all(|id| request.absent.iter().any(|absent| absent == id)) {
-        return Err(Refusal("--absent leaves no column of the table".to_owned()));
+        return Err(Refusal(say::nothing_left().to_owned()));
     }
     let mut known = request.map.names.iter().filter(|_| request.long.is_none());
     if let Some((header, name)) =
         known.find(|(_, name)| request.keep.iter().any(|keep| keep.eq_ignore_ascii_case(name)))
     {
-        return Err(Refusal(format!(
-            "the map calls column `{header}` `{name}`, and a column called so is to be carried along too: leave one out"
-        )));
+        return Err(Refusal(say::carried_too(header, name)));
     }
     if let Some(by) =
         request.by.filter(|by| request.long.is_some() && !definition.profile.iter().any(|of| of.id == **by))
     {
         let id = &definition.id;
-        return Err(Refusal(format!(
-            "`{by}` is no fact of `{id}`, and of single answers rows are summed up by facts alone"
-        )));
+        return Err(Refusal(say::no_fact(by, id)));
     }
     let long = request.long.map(|long| [&long.respondent, &long.question, &long.answer].map(String::as_str));
     let named = request.keep.iter().map(String::as_str).chain(request.by).chain(long.into_iter().flatten());
     named.into_iter().try_for_each(|column| names::refuse(request.dialect, column))?;
     match request.from.trim().is_empty() {
-        true => Err(Refusal("there is no table whose name is empty".to_owned())),
+        true => Err(Refusal(say::empty_name().to_owned())),
         false => Ok(()),
     }
 }

@@ -3,6 +3,7 @@
 use super::dialect::Dialect;
 use super::request::Refusal;
 use super::tree::Expr;
+use crate::words::sql_refusals as say;
 
 /// What stands for an open question, for one that does not apply, for a cell that is no answer, and for a question that is
 /// not asked: numbers below 0.
@@ -25,12 +26,10 @@ pub(super) fn column(kind: &str, id: &str) -> Expr {
 /// Refuses what a column of the table is called where it cannot be written as a name.
 pub(super) fn refuse(dialect: Dialect, name: &str) -> Result<(), Refusal> {
     if name.to_lowercase().starts_with(OWN) {
-        return Err(Refusal(format!("the query has columns of its own that begin with `{OWN}`: rename `{name}`")));
+        return Err(Refusal(say::own_columns(OWN, name)));
     }
     if let Some(obeyed) = dialect.differences().obeyed.iter().find(|obeyed| name.contains(**obeyed)) {
-        return Err(Refusal(format!(
-            "`{obeyed}` in the name of a column would be obeyed, and not looked for: rename `{name}`"
-        )));
+        return Err(Refusal(say::obeyed(obeyed, name)));
     }
     refuse_long(dialect, name)
 }
@@ -39,11 +38,7 @@ pub(super) fn refuse(dialect: Dialect, name: &str) -> Result<(), Refusal> {
 pub(super) fn refuse_long(dialect: Dialect, name: &str) -> Result<(), Refusal> {
     match dialect.differences().longest_name.filter(|most| name.len() > *most) {
         None => Ok(()),
-        Some(most) => Err(Refusal(format!(
-            "`{}` cuts names to {most} bytes, and `{name}` has {}: shorten it, or the id in it",
-            dialect.name(),
-            name.len()
-        ))),
+        Some(most) => Err(Refusal(say::too_long(dialect.name(), most, name, name.len()))),
     }
 }
 

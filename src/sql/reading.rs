@@ -10,6 +10,7 @@ use super::tree::Expr;
 use crate::answers::Answer;
 use crate::definition::{Condition, Definition, Holds};
 use crate::mapping::{Cells, plain};
+use crate::words::sql_refusals as say;
 
 /// What is written where a question does not apply; other words are no answer.
 const NOT_APPLICABLE: [&str; 4] = ["n/a", "not applicable", "該当なし", "対象外"];
@@ -61,10 +62,7 @@ impl Reading {
             None => cells,
         };
         if (0..definition.questions().count()).any(|at| cells.read(at, "") != Ok(Answer::Unanswered)) {
-            return Err(Refusal(
-                "the map gives an empty cell a meaning, and to a query it is an open question: leave it out of [cells]"
-                    .to_owned(),
-            ));
+            return Err(Refusal(say::empty_cell().to_owned()));
         }
         let questions = definition.questions().enumerate().map(|(at, (_, question))| {
             let points = question.options.iter().map(|option| option.points.into());
@@ -93,10 +91,7 @@ impl Reading {
         let facts = definition.profile.iter().enumerate().map(|(at, fact)| {
             let options = || languages.iter().flat_map(|of| &of.profile[at].options);
             if let Some(option) = options().find(|option| fact.many && plain(&option.text).contains(';')) {
-                return Err(Refusal(format!(
-                    "option `{}` of fact `{}` has a semicolon in its text, which in SQL cannot be told from one between options",
-                    option.id, fact.id
-                )));
+                return Err(Refusal(say::semicolon(&option.id, &fact.id)));
             }
             let known = options().filter(|_| texts).map(|option| option.text.clone());
             let ids = fact.options.iter().map(|option| option.id.clone());
@@ -109,7 +104,13 @@ impl Reading {
                     _ => {}
                 }
             }
-            Ok(FactReading { id: fact.id.clone(), ids: fact.options.iter().map(|option| option.id.clone()).collect(), many: fact.many, texts: told, untold })
+            Ok(FactReading {
+                id: fact.id.clone(),
+                ids: fact.options.iter().map(|option| option.id.clone()).collect(),
+                many: fact.many,
+                texts: told,
+                untold,
+            })
         });
         let (questions, facts) = (questions.collect(), facts.collect::<Result<_, _>>()?);
         let spellings = definition.profile.iter().enumerate().map(|(at, fact)| {

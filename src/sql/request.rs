@@ -6,7 +6,7 @@ use super::dialect::Dialect;
 use crate::definition::Definition;
 use crate::mapping::Named;
 use crate::mapping::map::Map;
-use crate::words::Lang;
+use crate::words::{Lang, sql_refusals as say};
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -50,12 +50,12 @@ impl std::str::FromStr for Long {
             [respondent, question, answer] if [respondent, question, answer].iter().all(|name| !name.is_empty()) => {
                 let is = str::eq_ignore_ascii_case;
                 if is(respondent, question) || is(respondent, answer) || is(question, answer) {
-                    return Err("the respondent, the question and the answer are three different columns".to_owned());
+                    return Err(say::three_different().to_owned());
                 }
                 let [respondent, question, answer] = [respondent, question, answer].map(str::to_owned);
                 Ok(Self { respondent, question, answer })
             }
-            _ => Err("three columns with commas between: RESPONDENT,QUESTION,ANSWER".to_owned()),
+            _ => Err(say::three_columns().to_owned()),
         }
     }
 }

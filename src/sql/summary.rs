@@ -12,7 +12,7 @@ use super::tree::Expr;
 use crate::definition::Question;
 use crate::exact::{Score, lcm};
 use crate::population::{BLANK, Cronbach};
-use crate::words::sql as words;
+use crate::words::{sql as words, sql_refusals as say};
 
 /// The most rows whose sums are sure to fit.
 const ROWS: u128 = 1 << 33;
@@ -103,9 +103,7 @@ impl<'a> Summary<'a> {
         let wide = most.zip(points).and_then(|(most, points)| of.is_wide(most.max(points)));
         let (Some(weights), Some(full), Some(wide)) = (weights, full, wide) else {
             let (id, dialect) = (&of.definition.id, of.request.dialect.name());
-            return Err(Refusal(format!(
-                "exact sums of the scores of `{id}` take larger integers than those of `{dialect}`"
-            )));
+            return Err(Refusal(say::small_sums(id, dialect)));
         };
         let mut summary = Self { of, items: Vec::new(), wide };
         let all = of.criteria().zip(&of.fulls).map(|(id, full)| {

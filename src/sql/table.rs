@@ -10,6 +10,7 @@ use super::tree::Expr;
 use crate::definition::Definition;
 use crate::mapping::Meaning;
 use crate::mapping::passed_over::Condition;
+use crate::words::sql_refusals as say;
 
 #[derive(Debug)]
 pub(super) struct Table {
@@ -41,22 +42,18 @@ impl Table {
                     continue;
                 }
                 Meaning::QuestionOption(..) | Meaning::FactOption(..) => {
-                    return Err(Refusal(format!(
-                        "column `{header}` is one of several for a question, which a query cannot read"
-                    )));
+                    return Err(Refusal(say::one_of_several(header)));
                 }
             };
             if let Some(known) = columns.insert(id.to_owned(), header.clone()) {
-                return Err(Refusal(format!("the map calls both `{known}` and `{header}` the column of `{id}`")));
+                return Err(Refusal(say::two_columns(&known, header, id)));
             }
         }
         let mut table =
             Self { columns, named: request.map.names.clone(), others, wanted: None, is_long: request.long.is_some() };
         let held = || super::request::ids(definition).filter(|id| !request.absent.iter().any(|absent| absent == id));
         if let Some(id) = held().find(|id| !table.columns.contains_key(*id) && table.is_another(id)) {
-            return Err(Refusal(format!(
-                "the map calls column `{id}` something else, and none the column of `{id}`: add --absent {id} if there is none"
-            )));
+            return Err(Refusal(say::called_otherwise(id)));
         }
         let held = held().filter(|_| !table.is_long);
         let headers = held.map(|id| table.name(id)).chain(table.named.iter().map(|(header, _)| header.as_str()));
@@ -101,9 +98,7 @@ impl Table {
         let mut readings = Condition::readings(text);
         let (column, equal, value) = readings.next().expect("a map is read with conditions that are some");
         if readings.next().is_some() {
-            return Err(Refusal(format!(
-                "a query cannot look which column is meant where there are two `=`: `{text}`"
-            )));
+            return Err(Refusal(say::two_equals(text)));
         }
         refuse_number(column)?;
         let known = self.named.iter().find(|(_, known)| *known == column);
@@ -112,7 +107,7 @@ impl Table {
         let fact = definition.profile.iter().position(|fact| is_of(&fact.id));
         let values = match fact {
             Some(at) if definition.profile[at].many || self.is_long => {
-                return Err(Refusal(format!("a query cannot choose rows by the fact `{column}`: `{text}`")));
+                return Err(Refusal(say::by_fact(column, text)));
             }
             Some(at) => reading.alike(at, value),
             None => reading::alike(value),
@@ -126,6 +121,6 @@ impl Table {
 fn refuse_number(header: &str) -> Result<(), Refusal> {
     match crate::mapping::map::column_number(header) {
         None => Ok(()),
-        Some(_) => Err(Refusal(format!("a query knows columns by their names alone, and not by numbers: `{header}`"))),
+        Some(_) => Err(Refusal(say::by_number(header))),
     }
 }

@@ -12,6 +12,7 @@ mod formula;
 mod look_alike;
 #[doc(hidden)]
 pub mod markup;
+mod system;
 mod wrap;
 
 pub(crate) use clean::may_begin_unsafe;
@@ -22,6 +23,7 @@ pub use fold::fold;
 pub use formula::{is_formula, not_formula};
 pub use look_alike::{as_it_looks, disguised, foreign_letter, look_alike};
 pub use markup::plain;
+pub use system::system;
 #[cfg(feature = "xlsx")]
 pub(crate) use wrap::row_height;
 pub use wrap::{excerpt, pad, shorten, told, wrap, wrap_lines};

@@ -11,6 +11,7 @@ use super::reports;
 use crate::cli::answers::Versions;
 use crate::cli::error::Usage;
 use crate::cli::guard;
+use crate::cli::headers::Headers;
 use crate::cli::named::number;
 use crate::cli::output::{self, Output};
 use crate::definition::{Definition, bundled};
@@ -44,6 +45,8 @@ pub(in crate::cli) struct Arguments {
     pub(super) format: Option<Format>,
     #[command(flatten)]
     pub(super) output: Output,
+    #[command(flatten)]
+    pub(super) headers: Headers,
     /// Write the rows that cannot be scored to this file, as CSV with the reason [default: the first 20 to stderr]
     #[arg(long, value_name = "FILE")]
     pub(super) rejects: Option<PathBuf>,

@@ -9,6 +9,7 @@ use clap::ValueEnum;
 #[cfg(feature = "xlsx")]
 use crate::cli::error::Usage;
 use crate::cli::format;
+use crate::cli::headers::Can;
 use crate::report::population::{Form, ROWS};
 
 /// The forms of the results.
@@ -44,6 +45,16 @@ impl Format {
         }
         let _ = path;
         Ok(())
+    }
+
+    /// What its columns can be called.
+    pub(super) fn columns(self) -> Can {
+        match self {
+            Self::Csv => Can::Ids,
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => Can::Texts,
+            Self::Table | Self::Ndjson | Self::Json | Self::Html => Can::Nothing,
+        }
     }
 
     pub(super) fn form(self) -> Form {

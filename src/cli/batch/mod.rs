@@ -60,6 +60,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     };
     format.refuse_terminal(arguments.output.path())?;
     arguments.refuse_pages(format)?;
+    let texts = arguments.headers.are_texts(format.columns())?;
     if arguments.explain_columns || arguments.map_skeleton {
         // Elsewhere an answer set that is not there is a row that cannot be scored.
         arguments.files.iter().filter(|path| **path != Path::new("-")).try_for_each(|path| {
@@ -106,6 +107,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         // Files of answer sets name themselves in every reason; rows of several spreadsheets do not.
         named: arguments.files.len() > 1 && arguments.files.iter().all(|path| input::is_spreadsheet(path)),
         format,
+        texts,
         output: arguments.output.path(),
         rejects: arguments.rejects.as_deref(),
         merge: arguments.merge.as_deref().map(|column| (column, arguments.merge_with)),

@@ -38,6 +38,8 @@ pub(super) struct Run<'a> {
     /// Whether the first cell of a row names its file, and no reason does.
     pub(super) named: bool,
     pub(super) format: Format,
+    /// Whether columns are called by texts, and not by ids.
+    pub(super) texts: bool,
     /// Where results go; none for stdout.
     pub(super) output: Option<&'a Path>,
     pub(super) rejects: Option<&'a Path>,
@@ -168,7 +170,9 @@ impl Run<'_> {
         let definition = self.job.definition;
         let assessment = json!({ "id": definition.id, "version": definition.version.to_string() });
         let head = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"assessment\": {assessment},\n  \"rows\": [");
-        Results::new(self.format, layout, &head, out)
+        let titles = self.texts.then(|| layout.titles(self.shown, self.look.lang));
+        let titles = titles.unwrap_or_else(|| layout.header().map(str::to_owned).collect());
+        Results::new(self.format, (layout, &titles), &head, out)
     }
 
     /// Writes a row for each organisation, and what stands below them; reports of all come before the rows. None if whoever

@@ -46,17 +46,19 @@ pub(super) enum Results<'a> {
 }
 
 impl<'a> Results<'a> {
-    /// The results in `format`, with all that stands above the rows.
+    /// The results in `format`, with all that stands above the rows: the titles of their columns, or a head.
     pub(super) fn new(
         format: Format,
-        layout: &'a Layout,
+        (layout, titles): (&'a Layout, &[String]),
         head: &str,
         out: &'a mut (dyn Write + Send),
     ) -> io::Result<Self> {
+        #[cfg(not(feature = "xlsx"))]
+        let _ = layout;
         match format {
             Format::Table => Ok(Self::Table(out, Vec::new(), 0)),
             Format::Csv => {
-                out.write_all(&csv_line(layout.header()))?;
+                out.write_all(&csv_line(titles.iter()))?;
                 Ok(Self::Lines(out))
             }
             Format::Ndjson => Ok(Self::Lines(out)),
@@ -67,7 +69,7 @@ impl<'a> Results<'a> {
             }
             #[cfg(feature = "xlsx")]
             Format::Xlsx => {
-                let sheet = Sheet::new(layout.header()).map_err(io::Error::other)?;
+                let sheet = Sheet::new(titles.iter().map(String::as_str)).map_err(io::Error::other)?;
                 Ok(Self::Sheet(out, Box::new(sheet), layout))
             }
         }

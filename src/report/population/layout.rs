@@ -8,6 +8,10 @@ use crate::mapping::Columns;
 use crate::score::{Scored, Standing};
 use crate::text::clean;
 
+/// The columns behind those of criteria and groups, which every assessment has.
+pub(super) const WORDS: [&str; 7] =
+    ["in_place", "overall", "level", "open", "in_place_high", "overall_high", "possible_level"];
+
 /// What stands in a row beside metadata and scores.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extras {
@@ -28,7 +32,7 @@ pub struct Layout {
     results: Vec<String>,
     pub(super) criteria: Vec<(Vec<u8>, Score)>,
     /// Whether criteria have levels of their own, as questions belong to levels.
-    own_levels: bool,
+    pub(super) own_levels: bool,
     pub(super) groups: Vec<Vec<u8>>,
     pub(super) levels: Vec<Vec<u8>>,
     pub(super) actions: Vec<Vec<u8>>,
@@ -77,8 +81,7 @@ impl Layout {
         if extras.intervals {
             results.extend(groups().map(|id| format!("group_{id}_high")));
         }
-        let words = ["in_place", "overall", "level", "open", "in_place_high", "overall_high", "possible_level"];
-        results.extend(words.map(str::to_owned));
+        results.extend(WORDS.map(str::to_owned));
         if extras.percentiles.is_some() {
             results.push("percentile".to_owned());
         }

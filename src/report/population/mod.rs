@@ -17,6 +17,7 @@ mod sheet;
 mod summary;
 mod summary_json;
 mod table;
+mod titles;
 
 pub use agenda::Agenda;
 pub use csv::line as csv_line;

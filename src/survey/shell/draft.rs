@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::document::MAX_BYTES;
 use crate::store::{self, folder_of};
-use crate::text::fold;
+use crate::{text::fold, words::system};
 
 /// A file that this survey alone writes.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ impl Draft {
     /// folders are made.
     pub(crate) fn open(path: &Path) -> Result<Self, Unavailable> {
         let path = match fs::canonicalize(path) {
-            Err(_) if path.is_symlink() => return Err(Unavailable::Io(io::Error::other("it is a link to nothing"))),
+            Err(_) if path.is_symlink() => return Err(Unavailable::Io(io::Error::other(system::link_to_nothing()))),
             real => real.unwrap_or_else(|_| path.to_owned()),
         };
         let folder = folder_of(&path);
@@ -49,7 +49,7 @@ impl Draft {
         }
         // Devices may have no end, and pipes no beginning.
         if path.exists() && !path.is_file() {
-            return Err(Unavailable::Io(io::Error::other("it is no file")));
+            return Err(Unavailable::Io(io::Error::other(system::no_file())));
         }
         let lock_path = folder.join(format!(".{name}.lock"));
         let lock = lock(&lock_path)?;

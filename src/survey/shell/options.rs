@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::answers::{AnswerSet, OtherVersion};
 use crate::definition::Definition;
-use crate::words::Lang;
+use crate::words::{Lang, cli_commands as say};
 
 /// How a survey is to run. Whatever is none here is asked for.
 #[derive(Clone, Debug, Default)]
@@ -87,12 +87,10 @@ pub(crate) enum Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoTerminal => {
-                f.write_str("the survey needs a terminal; with `--plain` it also reads lines from a pipe")
-            }
+            Self::NoTerminal => f.write_str(say::needs_terminal()),
             Self::Busy(path) => write!(f, "another survey has `{}` open; end it first", path.display()),
-            Self::Unreadable(path, why) => write!(f, "cannot go on with `{}`: {why}", path.display()),
-            Self::Declined(path) => write!(f, "`{}` was left as it is", path.display()),
+            Self::Unreadable(path, why) => f.write_str(&say::cannot_go_on(&path.display(), why)),
+            Self::Declined(path) => f.write_str(&say::declined(&path.display())),
             Self::Io(error) => error.fmt(f),
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn cannot_save_for(lang: Lang, path: &Path, error: &io::Error) -> Str
         io::ErrorKind::ResourceBusy => taken,
         io::ErrorKind::IsADirectory => is_folder,
         io::ErrorKind::NotADirectory => not_a_folder,
-        _ => return cannot_save(lang, path.display(), &error.to_string()),
+        _ => return cannot_save(lang, path.display(), &crate::text::system(error)),
     };
     cannot_save(lang, path.display(), text(lang))
 }

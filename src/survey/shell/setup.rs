@@ -18,7 +18,7 @@ use crate::diagnostic::{Finding, Severity, Source};
 use crate::report::words;
 use crate::store::folder_of;
 use crate::survey::state::State;
-use crate::text::clean;
+use crate::text::{clean, system};
 use crate::words::{Lang, will_do};
 
 /// Where the definition stands that is asked: in the language that is wanted, or else in its own; where none is wanted, in
@@ -208,7 +208,7 @@ fn existing(
     lang: Lang,
     ask: &mut dyn Ask,
 ) -> Result<Option<(AnswerSet, Written)>, Failure> {
-    let text = draft.load().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
+    let text = draft.load().map_err(|error| Failure::Unreadable(draft.path().to_owned(), system(&error)))?;
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
     let found = read(&text, definition, options.other_version, draft.path());
     let state = |set: &AnswerSet| State::new(definition, set.profile.clone(), set.answers.clone(), vec![], vec![]);
@@ -241,7 +241,7 @@ fn existing(
     if existing == Existing::Resume {
         return Ok(found.ok().map(|set| (set, Written { text, other: options.other_version })));
     }
-    let aside = draft.set_aside().map_err(|error| Failure::Unreadable(draft.path().to_owned(), error.to_string()))?;
+    let aside = draft.set_aside().map_err(|error| Failure::Unreadable(draft.path().to_owned(), system(&error)))?;
     ask.tell(&prompts::set_aside(lang, aside.display()))?;
     Ok(None)
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::definition::Definition;
 use crate::template::metadata::METADATA;
+use crate::words::forms as say;
 
 /// What the form says of itself, whoever fills it in.
 pub(super) const ASSESSMENT: &str = "assessment";
@@ -30,11 +31,7 @@ pub(super) fn check_distinct<'a>(
     for id in ids {
         let name = name(id).to_lowercase();
         if let Some(other) = known.insert(name.clone(), id) {
-            let what = if other == id { format!("`{id}` twice") } else { format!("`{other}` and `{id}`") };
-            return Err(NoForm(format!(
-                "this form would ask for {what} under the name `{name}`, and no answer could be told from the other: \
-                 give one of them another id"
-            )));
+            return Err(NoForm(if other == id { say::twice(id, &name) } else { say::both(other, id, &name) }));
         }
     }
     Ok(())

@@ -17,6 +17,7 @@ texts! { Usage(here);
     wrong_value(argument: &str, value: &str): "invalid value '{value}' for '{argument}'";
     refused_value(argument: &str, value: &str, why: &str): "invalid value '{value}' for '{argument}': {why}";
     conflict(argument: &str, other: &str): "the argument '{argument}' cannot be used with '{other}'";
+    alone(argument: &str): "the argument '{argument}' cannot be used with one or more of the other specified arguments";
     too_many(argument: &str, value: &str): "unexpected value '{value}' for '{argument}' found; no more were expected";
     too_few(argument: &str, wanted: &str, given: &str): "{wanted} values required by '{argument}'; only {given} were provided";
     not_unicode: "invalid UTF-8 was detected in one or more arguments";

@@ -79,6 +79,13 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
         "The form of the comparison [default: by the ending of the output file, else table]",
         "比較結果の形式［既定値：出力ファイルの拡張子に従う。なければ table］",
     ),
+    // score and batch
+    (
+        "What columns are called in CSV and XLSX [default: id in CSV, text in XLSX]",
+        "CSVとXLSXの列見出し［既定値：CSVは id、XLSXは text］",
+    ),
+    ("The same in every language, for programs", "どの言語でも同じID（プログラム向け）"),
+    ("Names in the language of the results, for people", "結果の言語による名前（人が読むため）"),
     // batch
     (
         "A table (CSV, TSV, NDJSON, XLSX; also in gzip, zstd or ZIP), or folders and files of answer sets; `-` is stdin",

@@ -17,6 +17,7 @@ texts! { Usage for Ja;
     wrong_value(argument: &str, value: &str): "'{argument}' に '{value}' は指定できません";
     refused_value(argument: &str, value: &str, why: &str): "'{argument}' に '{value}' は指定できません：{why}";
     conflict(argument: &str, other: &str): "'{argument}' と '{other}' は一緒に使えません";
+    alone(argument: &str): "'{argument}' はほかの引数と一緒に使えません";
     too_many(argument: &str, value: &str): "'{argument}' の値が多すぎます：'{value}'";
     too_few(argument: &str, wanted: &str, given: &str): "'{argument}' には値が{wanted}個必要です（指定されたのは{given}個）";
     not_unicode: "UTF-8として読めない引数があります";
