@@ -9,7 +9,7 @@ use super::transfer::{Lost, transfer};
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Definition, Rename};
 use crate::exact::{Effort, Score};
-use crate::plan::{Aim, Route, Shares, plan_within};
+use crate::plan::{Aim, Route, Shares, route_within};
 use crate::score::{self, Found, InPlace, Scheme};
 
 /// What becomes of one answer set.
@@ -254,12 +254,9 @@ type Stood = (Standing, Vec<(String, Mark)>, u64);
 fn standing(definition: &Definition, set: &AnswerSet, most_work: u64) -> Option<Stood> {
     let scheme = Scheme::compile(definition, &set.profile);
     let outcome = score::score(&scheme, &set.answers)?;
-    let (plan, work) = plan_within(&scheme, &set.answers, &set.actions, &Aim::NEXT, most_work)?;
-    let route = plan.route;
-    let challenges = plan.challenges.iter().map(|of| {
-        let id = definition.challenges[of.challenge].id.clone();
-        FoundChallenge { id, found: of.found }
-    });
+    let (route, work) = route_within(&scheme, &set.answers, &set.actions, &Aim::NEXT, most_work)?;
+    let challenges = score::challenges(&scheme, &set.answers).into_iter();
+    let challenges = challenges.map(|(at, found)| FoundChallenge { id: definition.challenges[at].id.clone(), found });
     let level = |at: usize| definition.levels[at].id.clone();
     let ids = |route: &Route| route.actions.iter().map(|&at| definition.actions[at].id.clone()).collect();
     let there = route.unmet.is_empty();

@@ -119,36 +119,42 @@ pub fn steps_of_a_bound(scheme: &Scheme) -> u64 {
 
 /// Plans for answers in the order of the scheme's questions; none where nothing is applicable, or no such level is.
 pub fn plan(scheme: &Scheme, answers: &[Answer], own: &OwnPlan, aim: &Aim) -> Option<Plan> {
-    plan_within(scheme, answers, own, aim, MAX_WORK).map(|(plan, _)| plan)
+    let problem = Problem::new(scheme, answers, own);
+    let (route, order, _) = routed(&problem, answers, aim, MAX_WORK)?;
+    let challenges = problem.challenges.iter().map(|challenge| answered(&problem, challenge, &order)).collect();
+    Some(Plan { priorities: priorities::priorities(&problem, &order), route, challenges })
 }
 
-/// The same with a search that takes at most so many steps, as [`MAX_WORK`] says; and how many it took.
-pub fn plan_within(
+/// The [`Route`] of that plan, which says more and takes longer, by a search that takes at most so many steps, as [`MAX_WORK`]
+/// says; and how many it took.
+pub fn route_within(
     scheme: &Scheme,
     answers: &[Answer],
     own: &OwnPlan,
     aim: &Aim,
     most_work: u64,
-) -> Option<(Plan, u64)> {
-    let problem = Problem::new(scheme, answers, own);
-    let (level, unmet, selection) = seek(&problem, aim, most_work)?;
-    let order = priorities::arrange_route(&problem, &selection.chosen);
+) -> Option<(Route, u64)> {
+    routed(&Problem::new(scheme, answers, own), answers, aim, most_work).map(|(route, _, work)| (route, work))
+}
+
+/// The route, the candidates on it in their order, and the steps of the search.
+fn routed(problem: &Problem<'_>, answers: &[Answer], aim: &Aim, most_work: u64) -> Option<(Route, Vec<usize>, u64)> {
+    let (level, unmet, selection) = seek(problem, aim, most_work)?;
+    let order = priorities::arrange_route(problem, &selection.chosen);
     let after = problem.standing(&order)?;
-    let full = problem.tally(&[]).overall(scheme).full;
+    let full = problem.tally(&[]).overall(problem.scheme).full;
     let route = Route {
         level,
         actions: problem.actions(&order),
         effort: problem.effort(&order),
-        left_behind: left_behind(&problem, answers, &order, &after),
+        left_behind: left_behind(problem, answers, &order, &after),
         after,
         unmet,
         proven: selection.proven,
         at_least: Effort::from_tenths(selection.at_least),
         at_most: selection.at_most.map(|value| Fraction { value, full }.score()),
     };
-    let challenges = problem.challenges.iter().map(|challenge| answered(&problem, challenge, &order)).collect();
-    let plan = Plan { priorities: priorities::priorities(&problem, &order), route, challenges };
-    Some((plan, selection.work))
+    Some((route, order, selection.work))
 }
 
 /// The first so many actions of the [`Plan`] to the next level, which says more and takes longer; and whether its route is proven.

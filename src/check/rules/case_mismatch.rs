@@ -3,12 +3,13 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::undecided;
 use crate::answers::{Answer, OwnPlan};
 use crate::check::{Case, Context, wording};
 use crate::diagnostic::{Finding, Findings, Group, Rule};
 use crate::document::Cursor;
 use crate::exact::Effort;
-use crate::plan::{Aim, Plan, Problem, Shares, plan_within};
+use crate::plan::{Aim, Problem, Route, Shares, route_within};
 use crate::score::{Found, InPlace, Scheme, Standing, challenges};
 use crate::words::check_cases as say;
 
@@ -169,8 +170,8 @@ impl Comparison<'_> {
     }
 
     fn route(&self, expected: &[usize], findings: &mut Findings) -> u64 {
-        let plan = plan_within(self.scheme, &self.case.answers, &OwnPlan::default(), &Aim::NEXT, self.most_work);
-        let (Plan { route, .. }, work) = plan.expect("a case has something applicable");
+        let route = route_within(self.scheme, &self.case.answers, &OwnPlan::default(), &Aim::NEXT, self.most_work);
+        let (route, work) = route.expect("a case has something applicable");
         let mut actual = route.actions.clone();
         actual.sort_unstable();
         let (level, found) = (route.level.expect("it is to a level"), self.come_to(&route.actions));
@@ -179,6 +180,8 @@ impl Comparison<'_> {
         let as_good =
             !route.proven && route.unmet.is_empty() && instead.as_ref().is_ok_and(|instead| *instead >= found);
         if actual == expected || as_good {
+            let effort = instead.map_or(route.effort, |(Reverse(effort), _)| effort);
+            self.unproven(&route, effort, findings);
             return work;
         }
         let (actions, levels) = (&self.context.definition.actions, &self.context.definition.levels);
@@ -194,6 +197,22 @@ impl Comparison<'_> {
         };
         self.mismatch("route", &names(expected), &names(&actual), findings).help(reason);
         work
+    }
+
+    /// Says so where the search was cut short before it was certain that nothing is better than what is expected.
+    fn unproven(&self, route: &Route, effort: Effort, findings: &mut Findings) {
+        if route.proven || !route.unmet.is_empty() {
+            return;
+        }
+        let what = if route.is_best() {
+            "whether no other route that takes as little brings more".to_owned()
+        } else {
+            format!("whether this is the shortest route: one takes at least {}, this {effort}", route.at_least)
+        };
+        let span = self.place().key("expect").key("route").span();
+        let finding = findings.add(&undecided::RULE, span, format!("not decided: {what}"));
+        finding.related(self.place().key("name").span(), "in this case");
+        finding.help("expect a route in fewer cases, give actions fewer equal efforts, or allow `undecided`");
     }
 
     /// What the expected actions cost and bring, or what they lack.
