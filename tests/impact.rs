@@ -742,6 +742,54 @@ fn what_only_reports_show_is_named_too() {
     assert_snapshot!(ran.page());
 }
 
+/// What is told of a translation, and not of the definition.
+#[test]
+fn what_only_a_translation_says_otherwise_is_named() {
+    let [en, ja] = ["", ".ja"].map(|language| {
+        std::fs::read_to_string(root().join(format!("assessments/cx-maturity{language}.toml"))).unwrap()
+    });
+    let says = |item: &str, key: &str| {
+        let item = ja.find(item).unwrap();
+        let line = item + ja[item..].find(&format!("\n{key} = \"")).unwrap() + 1;
+        let text = ja[line..].lines().next().unwrap();
+        (text.to_owned(), format!("{}別\"", text.strip_suffix('"').unwrap()))
+    };
+    for (item, key, expected) in [
+        ("translates", "effort_unit", "definition, effort_unit in ja: cx-maturity: 人週, now 人週別"),
+        ("translates", "effort_scope", "definition, effort_scope in ja: cx-maturity: "),
+        ("translates", "title", "definition, title in ja: cx-maturity"),
+        ("[sources.", "title", "sources, title in ja: "),
+        ("[pillars.customers]", "name", "pillars, name in ja: customers: 顧客支援, now 顧客支援別"),
+        ("[profile.size]", "help", "profile, help in ja: size: "),
+        ("[questions.skills-path]", "help", "questions, help in ja: skills-path: "),
+        ("[benchmarks.", "method", "benchmarks, method in ja: "),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        write("cx-maturity.toml", &en.replace("\"2.1.0\"", "\"2.1.1\""));
+        let (from, to) = says(item, key);
+        write("cx-maturity.ja.toml", &ja.replacen(&from, &to, 1));
+        let ran = impact(folder.path().join("cx-maturity.toml").to_str().unwrap(), &[]);
+        let lines: Vec<&str> = ran.stdout.lines().map(str::trim).collect();
+        let heading = lines.iter().position(|line| *line == "What reports show otherwise").expect(&ran.stdout);
+        assert!(lines[heading + 1].starts_with(expected.trim()), "{expected}\n{}", ran.stdout);
+        assert!(!ran.stdout.contains("What changes in the definition"), "{}", ran.stdout);
+    }
+}
+
+/// It is a change, and no answer means anything else by it.
+#[test]
+fn a_full_stop_at_the_end_of_an_option_means_nothing() {
+    let option = "They get a message, often on the day itself";
+    let said = |to: &str| {
+        let (_folder, new) = changed(&[("\"2.1.0\"", "\"2.1.1\""), (&format!("\"{option}.\""), &format!("\"{to}\""))]);
+        impact(&new, &["--fail-on", "meaning"])
+    };
+    let ran = said(option);
+    assert!(ran.code == 0 && ran.stdout.contains("questions, options: skills-change 2: "), "{}", ran.stdout);
+    assert_eq!(said(&option.replace("day", "week")).code, 1);
+}
+
 /// A route may change by it alone.
 #[test]
 fn the_order_of_what_counts_is_named() {

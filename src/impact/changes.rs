@@ -297,6 +297,9 @@ impl<'a> Found<'a> {
     ) {
         if before != after {
             let option = option.map(str::to_owned);
+            // A full stop at the end says nothing.
+            let said = |text: &Option<String>| text.as_ref().map(|text| text.trim_end_matches(['.', '。']).to_owned());
+            let meaning = meaning && said(&before) != said(&after);
             self.changes.push(Change { option, meaning, ..Change::of((table, id), key, (before, after)) });
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::changes::{Change, PerhapsRepointed, changes};
-use super::shown::{shown, shown_in};
+use super::shown::shown;
 use crate::definition::{Definition, Parts, Rename};
 
 /// What differs between two definitions, by kind.
@@ -86,26 +86,27 @@ impl Difference {
         }
     }
 
-    /// Adds what recorded answers mean otherwise by the texts of a translation, beside what they do by the definition's own.
+    /// Adds what recorded answers mean otherwise by the texts of a translation, and what is shown otherwise of it, beside
+    /// what differs in the definition itself.
     pub(super) fn translated(&mut self, before: &Definition, after: &Definition) {
         let (changes, _) = changes(before, after);
-        let known = |change: &Change| {
-            let own = self.changes.iter().filter(|own| own.meaning && own.language.is_none());
+        // What is no text, or is not translated, is the definition's own, and is named there.
+        let known = |change: &Change, own: &[Change], grave: bool| {
+            let own = own.iter().filter(|own| own.language.is_none() && (own.meaning || !grave));
             own.clone().any(|own| {
                 (own.table, &own.id, own.key, &own.option) == (change.table, &change.id, change.key, &change.option)
             })
         };
-        let new = changes.into_iter().filter(|change| change.meaning && !known(change));
-        let new = new.map(|change| Change { language: Some(before.language.clone()), ..change });
-        let new: Vec<Change> = new.collect();
+        let named = |change: Change| Change { language: Some(before.language.clone()), ..change };
+        let (grave, rest): (Vec<Change>, Vec<Change>) = changes.into_iter().partition(|change| change.meaning);
+        let grave: Vec<Change> = grave.into_iter().filter(|change| !known(change, &self.changes, true)).collect();
+        // Nothing is reckoned by the texts of a translation.
+        let texts = rest.into_iter().filter(|change| !known(change, &self.changes, false));
+        let shown = shown(before, after).into_iter().filter(|change| !known(change, &self.shown, false));
+        let shown: Vec<Change> = texts.chain(shown).map(named).collect();
         self.differs |= others(before, after);
-        self.changes.extend(new);
-        // What is not translated is the definition's own text, and is named there.
-        let known = |change: &Change| {
-            self.shown.iter().any(|own| (own.table, &own.id, own.key) == (change.table, &change.id, change.key))
-        };
-        let new: Vec<Change> = shown_in(before, after).filter(|change| !known(change)).collect();
-        self.shown.extend(new);
+        self.changes.extend(grave.into_iter().map(named));
+        self.shown.extend(shown);
         self.changes.sort_by_key(|change| !change.meaning);
     }
 

@@ -45,13 +45,6 @@ pub(super) fn shown(before: &Parts, after: &Parts) -> Vec<Change> {
     shown.changes
 }
 
-/// The same of two translations, of which only the texts count; the others are those of the definition.
-pub(super) fn shown_in(before: &Parts, after: &Parts) -> impl Iterator<Item = Change> {
-    let texts = shown(before, after).into_iter().filter(|change| change.before.is_none() && change.after.is_none());
-    let language = before.language.clone();
-    texts.map(move |change| Change { language: Some(language.clone()), ..change })
-}
-
 struct Shown<'a> {
     after: &'a Parts,
     changes: Vec<Change>,
