@@ -766,7 +766,7 @@ fn what_only_a_translation_says_otherwise_is_named() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
-        write("cx-maturity.toml", &en.replace("\"2.1.0\"", "\"2.1.1\""));
+        write("cx-maturity.toml", &en.replace("\"2.1.1\"", "\"2.1.2\""));
         let (from, to) = says(item, key);
         write("cx-maturity.ja.toml", &ja.replacen(&from, &to, 1));
         let ran = impact(folder.path().join("cx-maturity.toml").to_str().unwrap(), &[]);
@@ -782,7 +782,7 @@ fn what_only_a_translation_says_otherwise_is_named() {
 fn a_full_stop_at_the_end_of_an_option_means_nothing() {
     let option = "They get a message, often on the day itself";
     let said = |to: &str| {
-        let (_folder, new) = changed(&[("\"2.1.0\"", "\"2.1.1\""), (&format!("\"{option}.\""), &format!("\"{to}\""))]);
+        let (_folder, new) = changed(&[("\"2.1.1\"", "\"2.1.2\""), (&format!("\"{option}.\""), &format!("\"{to}\""))]);
         impact(&new, &["--fail-on", "meaning"])
     };
     let ran = said(option);

@@ -8,12 +8,12 @@ use crate::words::check_reason as say;
 pub(crate) static RULE: Rule = Rule {
     id: "undecided",
     group: Group::Suspicious,
-    summary: "A rule that reasons about all answers, or about all routes, could not decide something.",
+    summary: "A rule that reasons about all answers could not decide something.",
     why: "Silence would look like a clean bill. The rules look at every score that is possible; where weights or \
           points share so few divisors that there are hundreds of millions of them, or that their common denominator \
           has more than a hundred binary digits, they stop; and so they do where conditions tell more than 4,096 \
-          profiles apart. The search for the route that a worked example expects stops after a number of steps that all \
-          examples share. The definition can be used, and scores it exactly all the same.",
+          profiles apart. The definition can be used, and scores it exactly all the \
+          same.",
     bad: r#"[[criteria.questions]]
 id = "speed-answer"
 weight = 100
