@@ -775,6 +775,15 @@ fn what_only_a_translation_says_otherwise_is_named() {
         assert!(lines[heading + 1].starts_with(expected.trim()), "{expected}\n{}", ran.stdout);
         assert!(!ran.stdout.contains("What changes in the definition"), "{}", ran.stdout);
     }
+    // Its glossary says nothing to anybody.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cx-maturity.toml");
+    std::fs::write(&path, &en).unwrap();
+    let more = ja.replacen("\n[glossary]\n", "\n[glossary]\n\"zebra\" = \"縞馬\"\n", 1);
+    assert_ne!(more, ja);
+    std::fs::write(folder.path().join("cx-maturity.ja.toml"), more).unwrap();
+    let ran = impact(path.to_str().unwrap(), &[]);
+    assert!(ran.code == 0 && !ran.stdout.contains("[renames]"), "{}{}", ran.stdout, ran.stderr);
 }
 
 /// It is a change, and no answer means anything else by it.
