@@ -670,7 +670,7 @@ fn without_a_terminal_only_plain_mode_runs() {
     };
     let output = run(&[], "3\n");
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("needs a terminal"));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("端末が必要です"));
     assert!(!folder.path().join("a.toml").exists());
     let output = run(&["--plain"], &("n\n".repeat(definition().profile.len()) + &"3\n".repeat(28) + "f\n"));
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));

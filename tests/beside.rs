@@ -108,8 +108,8 @@ fn rows_of_texts_or_of_nobody_are_no_respondents() {
 
 #[test]
 fn of_two_columns_of_one_name_none_is_taken() {
-    let table = "who,Finished,Finished,skills-path\na,True,False,1\nb,False,True,2\n";
-    let ran = batch(table, &["--where", "Finished = True"]);
+    let table = "who,Ready,Ready,skills-path\na,True,False,1\nb,False,True,2\n";
+    let ran = batch(table, &["--where", "Ready = True"]);
     assert!(ran.code == 2 && ran.stderr.contains("#2 or #3"), "{}", ran.stderr);
     let ran = batch(table, &["--where", "#3 = True"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2), "{}", ran.stderr);

@@ -48,7 +48,7 @@ fn who_changes_level_or_route() {
     let (_folder, new) = next_version();
     for format in ["table", "markdown", "json"] {
         let ran = impact(&new, &["-f", format]);
-        let passed_over = "note: examples/answers: passed over: kitano-outdoor/: answer sets end in .toml or .json; name the folders in it \
+        let passed_over = "note: examples/answers: passed over: ja/, kitano-outdoor/: answer sets end in .toml or .json; name the folders in it \
                            to read those too\n";
         assert_eq!((ran.code, ran.stderr.as_str()), (0, passed_over));
         assert_snapshot!(format!("a_change_{format}"), ran.stdout);
@@ -755,7 +755,7 @@ fn what_only_a_translation_says_otherwise_is_named() {
         (text.to_owned(), format!("{}別\"", text.strip_suffix('"').unwrap()))
     };
     for (item, key, expected) in [
-        ("translates", "effort_unit", "definition, effort_unit in ja: cx-maturity: 人週, now 人週別"),
+        ("translates", "effort_unit", "definition, effort_unit in ja: cx-maturity: 人日, now 人日別"),
         ("translates", "effort_scope", "definition, effort_scope in ja: cx-maturity: "),
         ("translates", "title", "definition, title in ja: cx-maturity"),
         ("[sources.", "title", "sources, title in ja: "),

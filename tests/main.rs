@@ -41,14 +41,15 @@ mod rules;
 mod scale;
 mod scoring;
 mod slips;
+mod spoken;
 mod standards;
 mod structure;
 mod text;
 mod texts;
 mod tidy;
 mod versions;
-#[cfg(feature = "xlsx")]
 mod words;
+#[cfg(feature = "xlsx")]
 mod worksheets;
 
 mod assess_terminal;

@@ -18,6 +18,7 @@ use crate::mapping::{BadRow, RowCell, plain, read_row};
 use crate::population::{Adding, Fits, Groups, Segments, TooManySegments, Wanted};
 use crate::score::Scored;
 use crate::table::{Record, RefusedRow, Span, skip_empty_lines};
+use crate::words::batch as say;
 
 /// What people write for what stands above.
 const DITTO: [&str; 9] = ["\"", "\"\"", "''", "〃", "″", "同上", "ditto", "↑", "-"];
@@ -340,12 +341,12 @@ impl<'a, E: Encoder> Worker<'a, E> {
         }
         if !self.job.scorer.score(&self.cutter.codes, &mut self.scored) {
             return Err(match asked {
-                0 => "no question is asked of an organisation with this profile, so there is nothing to score".into(),
-                _ => "every question is n/a, so there is nothing to score".into(),
+                0 => say::nothing_asked().into(),
+                _ => say::nothing_applies().into(),
             });
         }
         if self.scored.open == asked {
-            return Err("no question is answered".into());
+            return Err(say::nothing_answered().into());
         }
         match self.job.wants.merge {
             Some(column) => self.named(&self.job.columns.list[column].header, bytes).map(|()| answers_unasked),
@@ -366,7 +367,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
         if !(name.is_empty() || DITTO.contains(&name.as_str())) {
             return Ok(());
         }
-        Err(format!("no value in column `{}`", crate::text::clean(header.trim())).into())
+        Err(say::no_value(&crate::text::clean(header.trim())).into())
     }
 
     /// Takes the answers and metadata of the record; else says why not.

@@ -14,17 +14,17 @@ const WIDE: usize = 60;
 /// What the change does, in a sentence.
 pub(super) fn summary(impact: &Impact, lang: Lang) -> String {
     let sets = say::answer_sets(lang, impact.sets.len());
-    let parts: [(usize, fn(Lang, usize) -> String); 7] = [
-        (impact.level_changes, say::change_level),
-        (impact.score_changes, say::change_score),
-        (impact.route_changes, say::change_route),
-        (impact.effort_changes, say::change_effort),
-        (impact.challenge_changes, say::change_challenges),
-        (impact.meaning_changes, say::change_meaning),
-        (impact.lost_changes, say::lose_answers),
+    let part = |count: usize, said: fn(Lang, usize) -> String| (count > 0).then(|| said(lang, count));
+    let parts = [
+        part(impact.level_changes, say::change_level),
+        part(impact.score_changes, say::change_score),
+        part(impact.route_changes, say::change_route),
+        part(impact.effort_changes, say::change_effort),
+        part(impact.challenge_changes, say::change_challenges),
+        part(impact.meaning_changes, say::change_meaning),
+        part(impact.lost_changes, say::lose_answers),
     ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<String> = parts.map(|(count, said)| said(lang, count)).collect();
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     match parts.split_last() {
         None if impact.sets.is_empty() => {
             let same = impact.difference.is_empty() && impact.difference.shown.is_empty();

@@ -18,6 +18,8 @@ use crate::answers::{Answer, is_not_applicable};
 use crate::answers::{UNKNOWN, code_of};
 use crate::definition::{Definition, Profile, Question};
 use crate::text::excerpt;
+use crate::words::lists::comma;
+use crate::words::mapping_cells as say;
 
 /// What is often written for points or not applicable, as it stands in the bytes of a file.
 const COMMON: [&str; 8] = ["n/a", "N/A", "NA", "na", "Not applicable", "not applicable", "該当なし", "対象外"];
@@ -158,11 +160,6 @@ impl Cells {
         self.questions[at].ladder.option(scale, number)
     }
 
-    /// The text of the option that `number` stands for on this scale, if it stands for one.
-    pub fn option_text(&self, at: usize, scale: Scale, number: i64) -> Option<&str> {
-        Some(self.text_of(at, self.option(at, scale, number)?))
-    }
-
     /// The questions with an option whose text this is, also behind a number.
     #[cfg(feature = "cli")]
     pub(super) fn with_option(&self, text: &str) -> Vec<usize> {
@@ -174,11 +171,6 @@ impl Cells {
         let loosened = loose(folded);
         let has = |cells: &QuestionCells| cells.options.contains_key(folded) || cells.loose.contains_key(&loosened);
         (0..self.questions.len()).filter(|at| has(&self.questions[*at])).collect()
-    }
-
-    /// The text of an option of the question with index `at`.
-    pub fn text_of(&self, at: usize, option: u8) -> &str {
-        &self.questions[at].question.options[usize::from(option)].text
     }
 
     /// The least and the greatest number of any option on this scale.
@@ -211,7 +203,7 @@ impl Cells {
 
     /// That more than one option of the question with index `at` is chosen.
     pub(super) fn more_than_one(&self, at: usize) -> String {
-        format!("more than one option of `{}` is chosen", self.questions[at].question.id)
+        say::more_than_one(&self.questions[at].question.id)
     }
 
     /// Whether `profile` tells no more options of the fact with index `at` than can hold.
@@ -235,30 +227,32 @@ impl Cells {
             Some(Meant::NotApplicable) => Some(Answer::NotApplicable),
             Some(Meant::Points(points)) => question.option_index(points).map(Answer::Option),
             None if folded.is_empty() => return Ok(Answer::Unanswered),
-            None if self.doubted.contains(&folded.as_str()) => return Err(doubted(text.trim())),
+            None if self.doubted.contains(&folded.as_str()) => return Err(say::either(text.trim())),
             None => match self.number_in(at, &folded) {
                 Some(Number::Whole(_)) if self.remapped => {
                     let (shown, id) = (excerpt(text, SHOWN), &question.id);
-                    return Err(format!(
-                        "`{shown}` is no answer to `{id}`: the map gives numbers another meaning, and this one none"
-                    ));
+                    return Err(say::map_gives_none(&shown, id));
                 }
                 Some(Number::Whole(number)) => ladder.option(self.scale, number).map(Answer::Option),
                 _ => match self.by_text(at, text, &folded)? {
-                    Some(None) => return Err(unclear(text, question)),
+                    Some(None) => return Err(say::of_several_options(&excerpt(text, SHOWN), &question.id)),
                     Some(option) => option.map(Answer::Option),
                     None => self.questions[at].is_not_applicable(&folded).then_some(Answer::NotApplicable),
                 },
             },
         };
         match answer {
-            Some(Answer::NotApplicable) if !question.not_applicable.is_allowed() => {
-                Err(format!("question `{}` always applies: {}", question.id, self.options(at)))
-            }
+            Some(Answer::NotApplicable) if !question.not_applicable.is_allowed() => Err(match self.scale {
+                Scale::Points => say::always_applies(&question.id, &self.listed(at)),
+                _ => say::always_applies_on_scale(&question.id, &self.listed(at)),
+            }),
             Some(answer) => Ok(answer),
             None => {
                 let shown = excerpt(text, SHOWN);
-                Err(format!("`{shown}` is no answer to `{}`: {}", question.id, self.options(at)))
+                Err(match self.scale {
+                    Scale::Points => say::no_answer(&shown, &question.id, &self.listed(at)),
+                    _ => say::no_answer_on_scale(&shown, &question.id, &self.listed(at)),
+                })
             }
         }
     }
@@ -276,22 +270,16 @@ impl Cells {
             number.and_then(|number| if let Number::Whole(whole) = number { Some(whole.to_string()) } else { None });
         let of = |map: &HashMap<String, Meant>| map.get(folded).or_else(|| map.get(whole.as_ref()?)).copied();
         match of(map) {
-            None if *maps_numbers && number.is_some() => {
-                Err(format!("`{folded}` is none of the numbers that the map gives to `{}`", question.id))
-            }
+            None if *maps_numbers && number.is_some() => Err(say::map_gives_others(folded, &question.id)),
             None => Ok(of(&self.map)),
             own => Ok(own),
         }
     }
 
-    /// What the options of a question are called.
-    fn options(&self, at: usize) -> String {
-        let QuestionCells { question, ladder, .. } = &self.questions[at];
-        if self.scale == Scale::Points {
-            return format!("its options have {} points", question.points_list());
-        }
-        let numbers: Vec<String> = ladder.numbers(self.scale).iter().map(ToString::to_string).collect();
-        format!("its options have the numbers {} here", numbers.join(", "))
+    /// The numbers of the options of a question, for people.
+    fn listed(&self, at: usize) -> String {
+        let numbers: Vec<String> = self.numbers(at).iter().map(ToString::to_string).collect();
+        numbers.join(comma())
     }
 
     /// The option whose text this is, as it stands or without what forms add. `Some(None)` where it is the text of more than
@@ -319,11 +307,7 @@ impl Cells {
             Some(own) if agrees && own != option => Ok(Some(None)),
             Some(own) => Ok(Some(own)),
             None if agrees => Ok(Some(option)),
-            None => Err(format!(
-                "`{}` begins with {number}, and goes on with an option of `{}` that has another number",
-                excerpt(text, SHOWN),
-                question.id
-            )),
+            None => Err(say::other_number(&excerpt(text, SHOWN), number, &question.id)),
         }
     }
 
@@ -375,18 +359,6 @@ impl QuestionCells {
             folded.split_once(':').filter(|(_, reason)| self.not_applicable.iter().any(|of| of == reason.trim()));
         is_not_applicable(given.map_or(folded, |(word, _)| word))
     }
-}
-
-/// Why a word for not applicable is no answer.
-fn doubted(word: &str) -> String {
-    format!(
-        "`{word}` may stand for a missing answer, as programs write it, since it also stands where nothing can be not applicable, or \
-         for not applicable: say which under [cells] with --map, `\"{word}\" = \"\"` or `\"{word}\" = \"n/a\"`"
-    )
-}
-
-fn unclear(text: &str, question: &Question) -> String {
-    format!("`{}` is the text of more than one option of `{}`; write points", excerpt(text, SHOWN), question.id)
 }
 
 #[cfg(test)]

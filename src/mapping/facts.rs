@@ -9,6 +9,8 @@ use super::codes::{ANSWER_CODE, limesurvey_code};
 use super::likeness::{loose, plain};
 use crate::definition::{Definition, Fact};
 use crate::text::excerpt;
+use crate::words::lists::comma;
+use crate::words::mapping_cells as say;
 
 /// How wide the text of a cell may be in a message.
 const SHOWN: usize = 60;
@@ -68,7 +70,7 @@ impl FactCells {
             None => self.split(text)?,
         };
         if told.len() > 1 && !self.fact.many {
-            return Err(format!("`{}`: only one option of `{}` can hold", excerpt(text, SHOWN), self.fact.id));
+            return Err(say::only_one_can_hold(&excerpt(text, SHOWN), &self.fact.id));
         }
         Ok(told)
     }
@@ -110,7 +112,7 @@ impl FactCells {
     /// Whether so many options can hold.
     pub(super) fn only_one(&self, told: usize) -> Result<(), String> {
         if told > 1 && !self.fact.many {
-            return Err(format!("{told} options of `{}` are chosen: only one can hold", self.fact.id));
+            return Err(say::only_one_of(told, &self.fact.id));
         }
         Ok(())
     }
@@ -121,19 +123,18 @@ impl FactCells {
 
     /// Why a cell tells nothing that can be read in two ways.
     fn ambiguous(&self, text: &str) -> String {
-        let shown = excerpt(text, SHOWN);
-        format!("`{shown}` can be read as different options of `{}`; write their ids, separated by `;`", self.fact.id)
+        say::read_in_two_ways(&excerpt(text, SHOWN), &self.fact.id)
     }
 
     /// Why a part of a cell, as it is written, is none of the options.
     fn no_option(&self, part: &str) -> String {
         let (id, shown) = (&self.fact.id, excerpt(part, SHOWN));
         if self.known(&plain(part)).is_some() {
-            return format!("`{shown}` is the text of more than one option of `{id}`; write the option's id");
+            return say::of_several_options_of_fact(&shown, id);
         }
         let ids: Vec<&str> = self.fact.options.iter().map(|option| option.id.as_str()).collect();
-        let several = if self.fact.many { ", several of them separated by `;`" } else { "" };
-        format!("`{shown}` is no option of `{id}`: its options are {}{several}", ids.join(", "))
+        let ids = ids.join(comma());
+        if self.fact.many { say::no_option_of_several(&shown, id, &ids) } else { say::no_option(&shown, id, &ids) }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::diagnostic::{Finding, Findings, repeated};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
 use crate::document::{Document, Entry, Expected, Fields, Node, Value, read_text, wrong_type};
 use crate::words::answers::points_or_na;
+use crate::words::mapping_map as say;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
@@ -60,7 +61,7 @@ pub enum Meant {
 pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>) {
     let mut findings = Findings::new(std::sync::Arc::clone(&document.source));
     let findings_ref = &mut findings;
-    let mut fields = Fields::new(&document.root, "a map", findings_ref);
+    let mut fields = Fields::new(&document.root, say::a_map(), findings_ref);
     let mut map = Map { scale: scale(&mut fields, findings_ref), ..Map::default() };
     let columns = fields.table("columns", findings_ref);
     alike(columns, findings_ref);
@@ -99,8 +100,7 @@ fn own_cells(
         _ => Earlier::new(definition, None).question(&entry.key).map(|(at, _)| at),
     };
     let Some(question) = question else {
-        let message =
-            format!("`{}` is no question of `{}`, nor the header of one under `columns`", entry.key, definition.id);
+        let message = say::no_question_or_header(&entry.key, &definition.id);
         findings.add(&UNKNOWN_QUESTION, entry.key_span.clone(), message).suggest(&entry.key, questions());
         return Vec::new();
     };
@@ -112,7 +112,7 @@ fn own_cells(
 /// What holds of the rows that are wanted: a condition, or several.
 fn conditions(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<String> {
     let Some(node) = fields.optional("rows") else { return Vec::new() };
-    let mut rows = Fields::new(node, "`rows` of a map", findings);
+    let mut rows = Fields::new(node, say::rows_of_a_map(), findings);
     let list = match rows.optional("where") {
         None => Vec::new(),
         Some(Node { value: Value::Array(list), .. }) => list.iter().collect(),
@@ -122,8 +122,8 @@ fn conditions(fields: &mut Fields<'_>, findings: &mut Findings) -> Vec<String> {
         let text = read_text(node, findings)?;
         if !text.contains('=') {
             findings
-                .add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is no condition"))
-                .help("write \"COLUMN = VALUE\" or \"COLUMN != VALUE\"");
+                .add(&INVALID_VALUE, node.span.clone(), say::no_condition(&text))
+                .help(say::how_conditions_are_written());
         }
         Some(text.to_owned())
     });
@@ -137,7 +137,7 @@ fn scale(fields: &mut Fields<'_>, findings: &mut Findings) -> Option<Named> {
     let text = read_text(node, findings)?;
     let scale = text.parse();
     if let Err(why) = &scale {
-        findings.add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is no scale")).help(why);
+        findings.add(&INVALID_VALUE, node.span.clone(), say::no_scale(&text)).help(why);
     }
     scale.ok()
 }
@@ -150,17 +150,15 @@ pub(crate) fn column_number(header: &str) -> Option<usize> {
 /// Two keys that are the same once they are folded: which one counts could only be guessed.
 fn alike(entries: &[Entry], findings: &mut Findings) {
     for (known, entry) in repeated(entries.iter().map(|entry| (plain(&entry.key), entry))) {
-        let message = format!("`{}` and `{}` are the same text here", known.key, entry.key);
-        findings
-            .add(&DUPLICATE_KEY, entry.key_span.clone(), message)
-            .help("case, width and white space make no difference: keep one of them");
+        let message = say::same_text(&known.key, &entry.key);
+        findings.add(&DUPLICATE_KEY, entry.key_span.clone(), message).help(say::keep_one());
     }
 }
 
 /// What a column is, and its name if it is metadata of one.
 fn column(node: &Node, definition: &Definition, findings: &mut Findings) -> Option<(Meaning, Option<&'static str>)> {
     let Value::String(id) = &node.value else {
-        wrong_type(node, Expected::Other("the id of a question or fact"), findings);
+        wrong_type(node, Expected::Other(say::id_of_question_or_fact()), findings);
         return None;
     };
     let questions = || definition.questions().map(|(_, question)| question.id.as_str());
@@ -170,7 +168,7 @@ fn column(node: &Node, definition: &Definition, findings: &mut Findings) -> Opti
     let found = question.or_else(|| earlier.fact(id).map(|(at, _)| Meaning::Fact(at, Why::Map)));
     let name = NAMES.into_iter().find(|name| name == id);
     if found.is_none() && name.is_none() && !id.is_empty() {
-        let message = format!("`{}` has no question `{id}`", definition.id);
+        let message = say::no_question(&definition.id, id);
         findings
             .add(&UNKNOWN_QUESTION, node.span.clone(), message)
             .suggest(id, questions().chain(facts()).chain(NAMES));
@@ -187,8 +185,8 @@ fn meant(node: &Node, findings: &mut Findings) -> Option<Meant> {
             let points = text.trim().parse().ok().filter(|points| *points <= MAX_POINTS);
             if points.is_none() {
                 findings
-                    .add(&INVALID_VALUE, node.span.clone(), format!("`{text}` is no answer"))
-                    .help("write points, \"n/a\", or \"\" for not answered");
+                    .add(&INVALID_VALUE, node.span.clone(), say::no_answer(text))
+                    .help(say::how_answers_are_written());
             }
             points.map(Meant::Points)
         }

@@ -4,6 +4,7 @@ use super::Cells;
 use super::likeness::plain;
 use crate::answers::Answer;
 use crate::text::excerpt;
+use crate::words::mapping_cells as say;
 
 /// How wide the text of a cell may be in a message.
 const SHOWN: usize = 60;
@@ -36,6 +37,6 @@ fn marked(text: &str, is_own: impl Fn() -> bool) -> Result<bool, String> {
     match (yes || own, no) {
         (true, false) => Ok(true),
         (false, true) => Ok(false),
-        _ => Err(format!("`{}` does not say whether the option of its column is chosen", excerpt(text, SHOWN))),
+        _ => Err(say::no_mark(&excerpt(text, SHOWN))),
     }
 }

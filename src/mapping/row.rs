@@ -6,7 +6,8 @@ use super::{Cells, Column, Columns, Meaning};
 use crate::answers::Answer;
 use crate::definition::Profile;
 use crate::table::Record;
-use crate::text;
+use crate::text::excerpt;
+use crate::words::mapping_cells as say;
 
 /// The most mistakes of a row that its reason names.
 const MAX_REASONS: usize = 3;
@@ -98,11 +99,12 @@ pub(crate) fn read_row<'r>(
     let facts: BTreeSet<usize> = columns.list.iter().filter_map(Column::fact_of_option).collect();
     reasons.extend(facts.into_iter().filter_map(|fact| cells.only_one(fact, &profile).err()));
     let more = reasons.len().saturating_sub(MAX_REASONS);
-    if more > 0 {
-        reasons.truncate(MAX_REASONS);
-        reasons.push(format!("and {more} more"));
+    reasons.truncate(MAX_REASONS);
+    if reasons.is_empty() {
+        return Ok(());
     }
-    if reasons.is_empty() { Ok(()) } else { Err(BadRow { reason: reasons.join("; "), strange: true }) }
+    let reason = reasons.join(say::between_reasons());
+    Err(BadRow { reason: if more > 0 { say::and_more(&reason, more) } else { reason }, strange: true })
 }
 
 /// Where in a row bytes stand that are no text.
@@ -112,21 +114,21 @@ fn undecodable(record: &Record, columns: &Columns) -> String {
         Some(String::from_utf8_lossy(&cell[..error.valid_up_to()]).into_owned())
     };
     let found = record.fields().enumerate().find_map(|(at, cell)| Some((at, before(cell)?)));
-    let place = found.map_or("the row".to_owned(), |(at, before)| {
-        let header = columns.list.get(at).map(|column| format!(" (`{}`)", text::excerpt(&column.header, SHOWN)));
-        let behind =
-            if before.is_empty() { String::new() } else { format!(" behind `{}`", text::excerpt(&before, SHOWN)) };
-        format!("cell {}{}{behind}", at + 1, header.unwrap_or_default())
-    });
-    format!(
-        "{place} has bytes that are no text in the encoding of the table; if many rows are so, say it with --encoding"
-    )
+    let Some((at, before)) = found else { return say::no_text().to_owned() };
+    let header = columns.list.get(at).map(|column| excerpt(&column.header, SHOWN));
+    let (cell, before) = (at + 1, Some(excerpt(&before, SHOWN)).filter(|before| !before.is_empty()));
+    match (header, before) {
+        (None, None) => say::no_text_in(cell),
+        (None, Some(before)) => say::no_text_behind(cell, &before),
+        (Some(header), None) => say::no_text_under(cell, &header),
+        (Some(header), Some(before)) => say::no_text_under_behind(cell, &header, &before),
+    }
 }
 
 /// Why no cell of `record`, whose bytes are `raw`, can be read.
 pub(crate) fn whole(record: &Record, raw: &[u8], columns: &Columns) -> Result<(), BadRow> {
     if record.unclosed {
-        return Err("a quote is opened and never closed: the rest of the input belongs to this row".into());
+        return Err(say::never_closed().into());
     }
     if std::str::from_utf8(raw).is_err() {
         return Err(undecodable(record, columns).into());
@@ -134,7 +136,7 @@ pub(crate) fn whole(record: &Record, raw: &[u8], columns: &Columns) -> Result<()
     let (count, wanted) = (record.len(), columns.list.len());
     // Surplus cells say nothing as long as they are empty.
     if count < wanted || record.fields().skip(wanted).any(|cell| !cell.is_empty()) {
-        return Err(format!("the row has {}, and the header {wanted}", text::count(count, "cell")).into());
+        return Err(say::other_width(count, wanted).into());
     }
     Ok(())
 }

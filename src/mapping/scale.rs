@@ -4,6 +4,7 @@ use super::likeness::leading_number;
 use super::plain;
 use crate::definition::Question;
 use crate::text::fold;
+use crate::words::mapping_map as say;
 
 /// By what numbers stand for options.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,10 +94,8 @@ impl std::str::FromStr for Named {
             "texts" => Ok(Self::Texts),
             _ => match numbers() {
                 Some((first, last)) if first < last => Ok(Self::Numbers(first, last)),
-                Some(_) => Err("the number of the worst option comes first, and is the lower one".to_owned()),
-                None => {
-                    Err("`points`, `texts`, or the numbers of the worst and the best option, such as 0..4".to_owned())
-                }
+                Some(_) => Err(say::worst_first().to_owned()),
+                None => Err(say::scales().to_owned()),
             },
         }
     }
@@ -112,9 +111,7 @@ impl Named {
                 let numbers = last.checked_sub(first).and_then(|steps| steps.checked_add(1));
                 match numbers.and_then(|numbers| usize::try_from(numbers).ok()) {
                     Some(numbers) if numbers == options => Ok(Scale::From(first)),
-                    _ => Err(format!(
-                        "{first}..{last} has not as many numbers as a question has options, which is {options}"
-                    )),
+                    _ => Err(say::other_length(first, last, options)),
                 }
             }
         }

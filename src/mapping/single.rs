@@ -9,6 +9,7 @@ use crate::answers::{Answer, AnswerSet, DATE, OwnPlan, date, drop_unasked};
 use crate::definition::{Definition, Profile};
 use crate::table::{BlockError, Opened, Record};
 use crate::text::clean;
+use crate::words::mapping_cells as say;
 
 /// Why a table is not one answer set.
 #[derive(Debug)]
@@ -101,12 +102,7 @@ fn set(
     let mut set = AnswerSet { metadata, profile, answers, notes: vec![None; questions], actions: OwnPlan::default() };
     match drop_unasked(&mut set, definition).first() {
         None => Ok(set),
-        Some(question) => {
-            let id = &question.id;
-            Err(format!(
-                "question `{id}` is not asked of this organisation, as its facts tell: mend them, or clear the answer"
-            ))
-        }
+        Some(question) => Err(say::not_asked(&question.id)),
     }
 }
 

@@ -6,6 +6,7 @@ use std::io::{self, Read};
 
 use super::ndjson::Lines;
 use super::{LeftOut, Record, Refused, RefusedRow, cut, ndjson, skip_empty_lines};
+use crate::words::table as say;
 
 /// How much is read at once.
 const BLOCK: usize = 128 << 10;
@@ -262,5 +263,5 @@ fn count_lines(bytes: &[u8]) -> u64 {
 
 /// A line of NDJSON is longer than a record may be.
 pub(super) fn too_long(line: u64) -> io::Error {
-    io::Error::other(format!("line {line} is longer than {} MiB", MAX_RECORD >> 20))
+    io::Error::other(say::long_line(line, MAX_RECORD >> 20))
 }

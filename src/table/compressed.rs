@@ -6,6 +6,8 @@ use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
+use crate::words::table as say;
+
 /// The most that comes out of one file: more is a mistake or an attack, or is better unpacked first.
 const MAX_UNPACKED: u64 = 8 << 30;
 
@@ -53,14 +55,11 @@ impl Read for Unpacked {
         let damaged = |error: io::Error| match error.kind() {
             // It is only larger than what is read.
             io::ErrorKind::FileTooLarge => error,
-            kind => io::Error::new(kind, format!("its {name} is damaged: {error}")),
+            kind => io::Error::new(kind, say::damaged(name, &error)),
         };
         let read = self.unpacked.read(buffer).map_err(damaged)?;
         let left = u64::try_from(read).ok().and_then(|read| self.left.checked_sub(read));
-        self.left = left.ok_or_else(|| {
-            let most = MAX_UNPACKED >> 30;
-            io::Error::other(format!("its {name} holds more than {most} GiB: unpack it first, if that is meant"))
-        })?;
+        self.left = left.ok_or_else(|| io::Error::other(say::holds_more(name, MAX_UNPACKED >> 30)))?;
         Ok(read)
     }
 }
@@ -83,9 +82,7 @@ impl<R: Read> Zstd<R> {
                     io::copy(&mut self.reader.by_ref().take(length.into()), &mut io::sink())?;
                 }
                 Err(FrameDecoderError::WindowSizeTooBig { max, .. }) => {
-                    let most = max >> 20;
-                    let why = format!("its zstd looks back more than {most} MiB: unpack it first");
-                    return Err(io::Error::new(io::ErrorKind::FileTooLarge, why));
+                    return Err(io::Error::new(io::ErrorKind::FileTooLarge, say::looks_back(max >> 20)));
                 }
                 Err(error) => return Err(io::Error::other(error)),
             }
@@ -113,7 +110,7 @@ impl<R: Read> Read for Zstd<R> {
                     .map_err(io::Error::other)?;
             }
             match self.frame.read(buffer)? {
-                0 if !buffer.is_empty() && !self.is_whole() => return Err(io::Error::other("its checksum differs")),
+                0 if !buffer.is_empty() && !self.is_whole() => return Err(io::Error::other(say::checksum_differs())),
                 0 if !buffer.is_empty() => self.begun = false,
                 read => return Ok(read),
             }

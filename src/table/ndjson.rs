@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 
 use super::object::{Frame, Keys};
 use super::{HeaderWords, LeftOut, RefusedRow, write_field};
+use crate::words::table as say;
 
 /// How many bytes of lines are read to know the columns.
 pub(super) const HEAD: usize = 256 << 10;
@@ -64,9 +65,8 @@ impl Lines {
             return Ok(());
         }
         self.keys.read(line, &*self.wanted, false).map_err(|error| {
-            // "at line 1" says nothing about a single line.
-            let error = error.to_string();
-            format!("not an answer set in JSON: {}", error.split(" at line ").next().unwrap_or(&error))
+            // Where in a single line it is says nothing.
+            say::no_set(&said(&error))
         })?;
         self.frame = self.keys.frame(line);
         write_row(csv, self.keys.cells.iter().map(String::as_bytes));
@@ -95,6 +95,13 @@ fn write_row<'c>(out: &mut Vec<u8>, cells: impl Iterator<Item = &'c [u8]>) {
     out.push(b'\n');
 }
 
+/// What is wrong with JSON, but not where.
+fn said(error: &serde_json::Error) -> String {
+    let error = error.to_string();
+    let message = error.split(" at line ").next().unwrap_or(&error);
+    if message.starts_with("invalid type") { say::other_type(message) } else { say::json(message) }
+}
+
 /// A line without a byte order mark.
 fn unmarked(line: &[u8]) -> &[u8] {
     line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
@@ -102,7 +109,8 @@ fn unmarked(line: &[u8]) -> &[u8] {
 
 /// An array of objects as NDJSON: an item a line. Else why it is none.
 pub fn lines_of_array(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let items: Vec<&RawValue> = serde_json::from_slice(unmarked(bytes)).map_err(|error| error.to_string())?;
+    let items: Vec<&RawValue> = serde_json::from_slice(unmarked(bytes))
+        .map_err(|error| say::json_at(&said(&error), error.line(), error.column()))?;
     let mut lines = Vec::with_capacity(bytes.len());
     for item in items {
         // A line break within JSON stands between its parts and never in a string.

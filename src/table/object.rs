@@ -9,6 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::{HeaderWords, LeftOut, MAX_COLUMNS, write_field};
+use crate::words::table as say;
 
 /// The columns, and the row that is being read.
 #[derive(Clone, Debug, Default)]
@@ -185,11 +186,11 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+        f.write_str(say::an_object())
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let twice = |key: &str| A::Error::custom(format!("key `{key}` stands twice"));
+        let twice = |key: &str| A::Error::custom(say::key_twice(key));
         let mut answers = false;
         while let Some(key) = map.next_key::<Cow<'de, str>>()? {
             if key == "answers" && !self.nested {
@@ -211,7 +212,7 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
                 }
                 Some(_) => return Err(twice(&key)),
                 None if self.nested || self.wanted.is_wanted(&key) => {
-                    return Err(A::Error::custom(format!("the first lines have no key `{key}`")));
+                    return Err(A::Error::custom(say::no_such_key(&key)));
                 }
                 None => self.keys.left_out.add(&key),
             }
@@ -228,11 +229,11 @@ fn cell(json: &str, takes_list: impl Fn() -> bool, text: &mut String) -> Result<
             true => text.push_str(&serde_json::from_str::<String>(json).map_err(|error| error.to_string())?),
         },
         Some(b'[') if takes_list() => {
-            let items: Vec<String> = serde_json::from_str(json).map_err(|_| "a list must be of texts".to_owned())?;
+            let items: Vec<String> = serde_json::from_str(json).map_err(|_| say::list_of_texts().to_owned())?;
             text.push_str(&items.join("; "));
         }
-        Some(b'[') => return Err("a cell cannot be an array".to_owned()),
-        Some(b'{') => return Err("a cell cannot be an object".to_owned()),
+        Some(b'[') => return Err(say::no_array().to_owned()),
+        Some(b'{') => return Err(say::no_object().to_owned()),
         Some(b'n') => {}
         _ => text.push_str(json),
     }

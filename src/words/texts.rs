@@ -34,8 +34,8 @@ macro_rules! texts {
     };
     (@method $lang:ty; $(#[$meta:meta])* $name:ident($($arg:ident: $type:ty),+): $text:tt) => {
         $(#[$meta])*
-        // A language may have no need of what another says.
-        #[allow(unused_variables, clippy::wrong_self_convention)]
+        // A language may have no need of what another says, and a text be called as it likes.
+        #[allow(unused_variables, clippy::wrong_self_convention, clippy::new_ret_no_self)]
         fn $name(&self, $($arg: $type),+) -> String {
             texts!(@say $lang; $text)
         }

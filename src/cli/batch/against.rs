@@ -14,6 +14,7 @@ use crate::mapping::{
     other_headers,
 };
 use crate::text::{clean, excerpt};
+use crate::words::batch_codes as say;
 
 /// How wide a header or a cell may be.
 const WIDTH: usize = 48;
@@ -43,42 +44,19 @@ pub(super) fn objections(
     }
     let (name, header) = (&source.name, |column: usize| excerpt(&columns.list[column].header, WIDTH));
     if let Some((of, column, row)) = found.instead.first() {
-        bail!(
-            "{name}: column {} `{}` has answers where column {} `{}` has none, the first in row {row}: they may belong together\n\
-             Put them into one column; or say with --map that it is none of the question: \"#{}\" = \"\" under [columns] carries it along.",
-            column + 1,
-            header(*column),
-            of + 1,
-            header(*of),
-            column + 1
-        );
+        bail!(say::instead(name, column + 1, &header(*column), of + 1, &header(*of), *row));
     }
     if let Some(header) = &found.parts {
-        let header = clean(header.trim());
-        bail!(
-            "{name}: rows that share a value of `{header}` answer different questions each, as if the answers of one respondent \
-             stood in several rows: --merge '{header}' puts them together, and --every-row takes each row for a respondent"
-        );
+        bail!(say::parts(name, &clean(header.trim())));
     }
     if source.takes_every_row() {
         return Ok(found);
     }
     if let Some(column) = found.short {
-        bail!(
-            "{name}: column {} has no header, but every row has something there, and `{}` only counts the rows: the header may be a \
-             cell too short\nPut a cell before its first one, or take the rows as they are with --every-row.",
-            column + 1,
-            header(0)
-        );
+        bail!(say::short_header(name, column + 1, &header(0)));
     }
     if let Some(column) = found.crowded {
-        bail!(
-            "{name}: column {} has no header, but answers in most rows, behind `{}`: give it one, or say with --map that it is none of \
-             the question: \"#{}\" = \"\" under [columns] carries it along",
-            column + 1,
-            header(column - 1),
-            column + 1
-        );
+        bail!(say::crowded(name, column + 1, &header(column - 1)));
     }
     let shifted: Vec<(u64, Why)> = found.shifted.iter().map(|(row, column)| (*row, Why::Shifted(*column))).collect();
     passed_over.refuse_rows(&shifted, source.opened.row + 1);
@@ -141,34 +119,21 @@ pub(super) fn legend(
     let (at, Told { legend, row, text }) = found.legends.iter().find(is_of)?;
     let (name, at, text) = (&source.name, place(at, *row), excerpt(text, 2 * WIDTH));
     let last = legend.greatest.unwrap_or(ends.1);
+    let option = option(cells, scale);
     Some(match legend.turned {
-        true => format!(
-            "{name}: {at} says that {} is the good end (`{text}`), but a greater number is better here\n\
-             If it is about these questions, turn their numbers with --map, under [cells]: \"{}\" = {}, and so on; if it is not, name \
-             the scale, as with {}.",
-            legend.least,
-            legend.least,
-            ends.1,
-            option(cells, scale),
-        ),
-        false => format!(
-            "{name}: {at} says that numbers go from {} to {last} (`{text}`), but they are read as {}\n\
-             Give the option that is meant, as {}, or say with --map what cells mean.",
-            legend.least,
-            described(cells, scale),
-            option(cells, scale),
-        ),
+        true => say::turned(name, &at, legend.least, &text, ends.1, &option),
+        false => say::elsewhere(name, &at, legend.least, last, &text, &described(cells, scale), &option),
     })
 }
 
 /// Where a codebook or a legend says something.
 fn place(at: &Where, row: u64) -> String {
     match at {
-        Where::Above => "a row above the header".to_owned(),
-        Where::Header => "a header".to_owned(),
-        Where::Row => format!("row {row}"),
-        Where::Sheet(sheet) => format!("sheet `{}`, row {row},", clean(sheet)),
-        Where::Comment => "a comment".to_owned(),
+        Where::Above => say::above().to_owned(),
+        Where::Header => say::in_header().to_owned(),
+        Where::Row => say::in_row(row),
+        Where::Sheet(sheet) => say::on_sheet(&clean(sheet), row),
+        Where::Comment => say::in_comment().to_owned(),
     }
 }
 
@@ -185,31 +150,22 @@ pub(super) fn label(
     if let Some((at, Label { question, number, option, row, .. })) =
         found.codebook.iter().find(|(_, label)| is_other(label))
     {
-        let text = cells.text_of(*question, *option);
+        let text = assessment.option(*question, *option);
         let points = cells.numbers(*question)[usize::from(*option)];
-        return Some(format!(
-            "{name}: {} calls {number} of `{}` `{}`, which is another option than by {}\n\
-             If numbers mean what it says, say so with --map, under [cells]: \"{number}\" = {points}, and so on.",
-            place(at, *row),
-            assessment.matcher.questions()[*question],
-            excerpt(text, WIDTH),
-            described(cells, scale),
-        ));
+        let (place, id) = (place(at, *row), &assessment.matcher.questions()[*question]);
+        let (text, scale) = (excerpt(text, WIDTH), described(cells, scale));
+        return Some(say::other_option(name, &place, *number, id, &text, &scale, points));
     }
     let is_other = |label: &&Label| is_other(label);
     let Label { question, number, option, columns: (of, column), row, .. } = found.labels.values().find(is_other)?;
-    let means = cells
-        .option_text(*question, scale, *number)
-        .map_or_else(|| "no answer".to_owned(), |text| format!("`{}`", excerpt(text, WIDTH)));
-    Some(format!(
-        "{name}: row {row}: `{}` has {number}, which would be {means}, but `{}` beside it has `{}`\n\
-         Take the texts for the answers with --map: \"#{}\" = \"{}\" under [columns], and so on; or say there what cells mean.",
-        header(*of),
-        header(*column),
-        excerpt(cells.text_of(*question, *option), WIDTH),
-        column + 1,
-        assessment.matcher.questions()[*question]
-    ))
+    let means = cells.option(*question, scale, *number);
+    let means = means.map(|option| excerpt(assessment.option(*question, option), WIDTH));
+    let (of, beside, id) = (header(*of), header(*column), &assessment.matcher.questions()[*question]);
+    let text = excerpt(assessment.option(*question, *option), WIDTH);
+    Some(match means {
+        Some(means) => say::other_text(name, *row, &of, *number, &means, &beside, &text, column + 1, id),
+        None => say::no_option(name, *row, &of, *number, &beside, &text, column + 1, id),
+    })
 }
 
 /// That the numbers of one of several tables may be on another scale.
@@ -223,12 +179,6 @@ pub(super) fn other_table(
     let apart =
         |(table, own): &(String, Evidence)| Some((clean(table).into_owned(), apart(cells, evidence, own, scale)?));
     let (table, other) = found.tables.iter().find_map(apart)?;
-    let line = |scale: Scale| format!("  {:<14}  {}\n", option(cells, scale), described(cells, scale));
-    Some(format!(
-        "{}: numbers of `{table}` may be on another scale than those of the others, which have more different ones\n{}{}\
-         Give the option that is meant, or score the tables each by itself.",
-        source.name,
-        line(scale),
-        line(other)
-    ))
+    let line = |scale: Scale| format!("  {:<14}  {}", option(cells, scale), described(cells, scale));
+    Some(say::other_scale(&source.name, &table, &[scale, other].map(line).join("\n")))
 }

@@ -17,6 +17,7 @@ use crate::cli::output::{self, Output};
 use crate::definition::{Definition, bundled};
 use crate::mapping::{Columns, Named};
 use crate::population::MergeWith;
+use crate::words::batch_run as say;
 
 /// Arguments of `cxm batch`.
 #[derive(Debug, clap::Args)]
@@ -160,7 +161,7 @@ fn parse_delimiter(text: &str) -> Result<u8, String> {
     match text.as_bytes() {
         b"tab" | b"\\t" => Ok(b'\t'),
         [byte] if byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r') => Ok(*byte),
-        _ => Err("one ASCII character that is no quote, or `tab`".to_owned()),
+        _ => Err(say::no_delimiter().to_owned()),
     }
 }
 
@@ -181,12 +182,8 @@ impl Arguments {
     pub(super) fn refuse_pages(&self, format: Format) -> Result<()> {
         let usage = |message: &str| Err(Usage(message.to_owned()).into());
         match &self.reports {
-            None if format == Format::Html => usage(
-                "a page is made of each row, or of each organisation, whose column --merge names: name a new folder with --reports",
-            ),
-            Some(_) if format == Format::Html && self.output.path().is_some() => {
-                usage("pages go to the folder of --reports: nothing is left for -o")
-            }
+            None if format == Format::Html => usage(say::no_folder_for_pages()),
+            Some(_) if format == Format::Html && self.output.path().is_some() => usage(say::nothing_left_for_output()),
             Some(folder) => reports::refuse_full(folder),
             None => Ok(()),
         }
@@ -200,7 +197,7 @@ impl Arguments {
     /// Refuses to write where nothing can be written, before anything is read.
     pub(super) fn refuse_clashes(&self) -> Result<()> {
         if self.rejects.as_deref().is_some_and(output::is_stdout) {
-            return Err(Usage("--rejects needs a file: stdout is where results go".to_owned()).into());
+            return Err(Usage(say::rejects_to_stdout().to_owned()).into());
         }
         self.rejects.as_deref().map_or(Ok(()), |path| output::refuse_other_than(path, "csv"))?;
         let all: Vec<&Path> = self.reports.as_deref().into_iter().chain(self.outputs()).collect();
@@ -212,5 +209,5 @@ impl Arguments {
 
 /// A number of actions as it is typed.
 fn actions(text: &str) -> Result<u8, String> {
-    number(text).ok().filter(|number| *number <= 20).ok_or_else(|| "a number from 0 to 20".to_owned())
+    number(text).ok().filter(|number| *number <= 20).ok_or_else(|| say::no_number_of_actions().to_owned())
 }

@@ -35,6 +35,12 @@ impl Assessment {
         &self.languages[0]
     }
 
+    /// The text of an option of a question, in the language that is wanted.
+    pub(super) fn option(&self, question: usize, option: u8) -> &str {
+        let (_, question) = self.shown.question(question).expect("it is one of the definition");
+        &question.options[usize::from(option)].text
+    }
+
     /// The scale that the map names.
     pub(super) fn scale(&self) -> Option<Named> {
         self.map.scale

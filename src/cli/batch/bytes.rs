@@ -12,6 +12,9 @@ use crate::cli::foreign;
 use crate::table::compressed::Compression;
 use crate::table::encoding::{self, Decoded, fitting};
 use crate::table::{self, Refused};
+#[cfg(feature = "xlsx")]
+use crate::words::batch_sheets;
+use crate::words::{batch_input as say, batch_rows};
 
 /// A reader that workers may share.
 pub(super) type Reader = Box<dyn Read + Send>;
@@ -49,9 +52,7 @@ pub(super) fn named(label: &str) -> Result<&'static Encoding> {
     encoding::encoding(label).ok_or_else(|| {
         let most = ["shift_jis", "cp932", "euc-jp", "iso-2022-jp", "windows-1252", "latin1", "macintosh", "utf-16le"];
         let near = crate::diagnostic::nearest(&label.to_lowercase(), most);
-        let try_these =
-            near.map_or("try shift_jis, windows-1252 or utf-16le".to_owned(), |near| format!("did you mean `{near}`?"));
-        Usage(format!("there is no encoding `{label}`; {try_these}")).into()
+        Usage(near.map_or_else(|| say::no_encoding(label), |near| say::no_encoding_but(label, near))).into()
     })
 }
 
@@ -71,16 +72,16 @@ pub(super) fn content(
     #[cfg(feature = "xlsx")]
     if table::xlsx::is_xlsx(&head) {
         let Some(bytes) = whole(Cursor::new(head).chain(reader), name)? else {
-            bail!("{name} is larger than {} MiB: save it as CSV", MAX_WHOLE >> 20);
+            bail!(batch_sheets::too_large(name, MAX_WHOLE >> 20));
         };
         match super::archive::only_file(bytes, name, MAX_WHOLE)? {
             super::archive::Held::Spreadsheet(bytes) => return Ok((Content::Spreadsheet(bytes), notes)),
             super::archive::Held::File(file, bytes) => {
-                notes.push(format!("read `{file}`, the only file of the archive"));
+                notes.push(say::only_file(&file));
                 reader = Box::new(Cursor::new(bytes));
                 head = begin(&mut reader, foreign::HEAD, name)?;
                 if table::xlsx::is_xlsx(&head) || Compression::of(&head).is_some() {
-                    bail!("{name}: `{file}` is packed again: unpack it first");
+                    bail!(say::packed_again(name, &file));
                 }
             }
         }
@@ -89,7 +90,7 @@ pub(super) fn content(
     head.extend(begin(&mut reader, SNIFFED, name)?);
     let encoding = chosen(&head, name, named, assessment)?;
     if named.is_none() && encoding::marked(&head).is_none() && encoding != encoding_rs::UTF_8 {
-        notes.push(format!("read as {}, which its zero bytes and its header show", encoding.name()));
+        notes.push(say::read_as(encoding.name()));
     }
     let text = Decoded::new(Begun { head: Cursor::new(head), rest: reader }, encoding);
     Ok((Content::Text(Box::new(text), encoding.name()), notes))
@@ -101,18 +102,14 @@ pub(super) const MAX_WHOLE: u64 = 256 << 20;
 /// All of an input; none where it is too large.
 pub(super) fn whole(reader: impl Read, name: &str) -> Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    let length = reader.take(MAX_WHOLE + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {name}"))?;
+    let length = reader.take(MAX_WHOLE + 1).read_to_end(&mut bytes).with_context(|| say::cannot_read(&name))?;
     Ok((u64::try_from(length)? <= MAX_WHOLE).then_some(bytes))
 }
 
 /// The first bytes of an input.
 fn begin(reader: &mut Reader, length: usize, name: &str) -> Result<Vec<u8>> {
     let mut head = Vec::new();
-    reader
-        .by_ref()
-        .take(u64::try_from(length)?)
-        .read_to_end(&mut head)
-        .with_context(|| format!("cannot read {name}"))?;
+    reader.by_ref().take(u64::try_from(length)?).read_to_end(&mut head).with_context(|| say::cannot_read(&name))?;
     Ok(head)
 }
 
@@ -134,20 +131,18 @@ fn chosen(
     let fitting = fitting(head, |text| matches(text, assessment));
     match fitting.as_slice() {
         [(encoding, 1..)] if is_wide => Ok(encoding),
-        [] if is_wide => bail!("{name} is not text: it has zero bytes"),
-        [] => bail!("{name} is not UTF-8 text, nor in another encoding that is tried here; name it with --encoding"),
+        [] if is_wide => bail!(say::zero_bytes(name)),
+        [] => bail!(say::in_none(name)),
         [(encoding, matches)] => {
             let label = encoding.name().to_lowercase();
-            let why = match matches {
-                0 => "as this it is text".to_owned(),
-                1 => "as this, 1 column matches".to_owned(),
-                matches => format!("as this, {matches} columns match"),
-            };
-            bail!("{name} is not UTF-8 text; try --encoding {label} ({why})")
+            bail!(match *matches {
+                0 => say::try_encoding(name, &label),
+                matches => say::try_matching(name, &label, matches),
+            })
         }
         several => {
             let labels: Vec<String> = several.iter().map(|(encoding, _)| encoding.name().to_lowercase()).collect();
-            bail!("{name} is not UTF-8 text; say with --encoding which it is: {}", labels.join(" or "))
+            bail!(say::several_encodings(name, &labels.join(batch_rows::or())))
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::cli::error::Usage;
 use crate::cli::format;
 use crate::cli::headers::Can;
 use crate::report::population::{Form, ROWS};
+#[cfg(feature = "xlsx")]
+use crate::words::batch_run as say;
 
 /// The forms of the results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -41,7 +43,7 @@ impl Format {
     pub(super) fn refuse_terminal(self, path: Option<&Path>) -> Result<()> {
         #[cfg(feature = "xlsx")]
         if self == Self::Xlsx && path.is_none() && std::io::stdout().is_terminal() {
-            return Err(Usage("a terminal shows no spreadsheet: write it to a file with -o FILE".to_owned()).into());
+            return Err(Usage(say::sheet_for_a_terminal().to_owned()).into());
         }
         let _ = path;
         Ok(())

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::arguments::{Arguments, Reading};
 use super::assessment::Assessment;
@@ -20,6 +20,7 @@ use crate::cli::input::{has_ending, is_answer_set, text_in};
 use crate::definition::Definition;
 use crate::diagnostic::Source;
 use crate::table::{Refused, Unseen, first_record, lines_of_array};
+use crate::words::batch_input as say;
 
 pub(super) struct Input {
     pub(super) name: String,
@@ -114,12 +115,7 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
         paths => {
             let other = paths.iter().find(|path| !is_answer_set(path) && !path.is_dir());
             if let Some(other) = other {
-                let message = format!(
-                    "{} is a table: give it alone, or only spreadsheets, or only folders and files of answer sets in \
-                     TOML or JSON",
-                    other.display()
-                );
-                return Err(Usage(message).into());
+                return Err(Usage(say::is_table(&other.display())).into());
             }
             let name = names_of(paths);
             let sets = Sets::read(paths, &name, arguments, assessment.definition())?;
@@ -140,15 +136,14 @@ pub(super) fn is_spreadsheet(path: &Path) -> bool {
 /// Opens one table, or one answer set.
 fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     let name = name_of(path);
-    let raw = Raw::open(path).with_context(|| format!("cannot read {name}"))?;
+    let raw = Raw::open(path).with_context(|| say::cannot_read(&name))?;
     let raw = match &reading.header_from {
         None => raw,
         Some(_) if path != Path::new("-") => {
-            return Err(Usage("--header-from is for rows on stdin: give `-` as the table".to_owned()).into());
+            return Err(Usage(say::rows_on_stdin().to_owned()).into());
         }
         Some(_) if reading.scale.is_none() && assessment.scale().is_none() => {
-            let message = "--header-from needs --scale, or a map that says it: rows alone cannot tell it of all";
-            return Err(Usage(message.to_owned()).into());
+            return Err(Usage(say::rows_need_scale().to_owned()).into());
         }
         Some(file) => raw.behind(header_of(file, reading.delimiter)?),
     };
@@ -157,12 +152,12 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
 
 /// The first row of a table, with the end of its line.
 fn header_of(path: &Path, delimiter: Option<u8>) -> Result<Vec<u8>> {
-    let failed = || format!("cannot read {}", path.display());
+    let failed = || say::cannot_read(&path.display());
     let mut bytes = Vec::new();
     let file = guard::open(path).with_context(failed)?;
     file.take(u64::try_from(SNIFFED)?).read_to_end(&mut bytes).with_context(failed)?;
     let header = first_record(&bytes, delimiter).filter(|header| header.len() < SNIFFED);
-    let Some(header) = header else { bail!("{} has no row that ends within {SNIFFED} bytes", path.display()) };
+    let Some(header) = header else { bail!(say::no_first_row(&path.display(), SNIFFED)) };
     let line_end = if header.ends_with(b"\n") || header.ends_with(b"\r") { "" } else { "\n" };
     Ok([header, line_end.as_bytes()].concat())
 }
@@ -184,7 +179,7 @@ fn name_of(path: &Path) -> String {
 /// Opens one table, or one answer set, of which these are the bytes.
 pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     let name = name_of(path);
-    let failed = || format!("cannot read {name}");
+    let failed = || say::cannot_read(&name);
     let named = reading.encoding.as_deref().map(bytes::named).transpose()?;
     let (content, notes) = bytes::content(raw.read(), &name, named, assessment)?;
     let (mut reader, encoding) = match content {
@@ -193,9 +188,7 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         Content::Spreadsheet(bytes) => {
             let mut sheets = sheets::read(Cursor::new(bytes), &name, reading.sheet.as_deref(), assessment)?;
             if sheets.are_unsaved() {
-                bail!(
-                    "{name}: what the form says is not worked out: open it in a spreadsheet program and save it there"
-                );
+                bail!(say::form_not_worked_out(&name));
             }
             let notes = notes.into_iter().chain(sheets.notes()).collect();
             let (sheet, several, doubt) = (sheets.name(), sheets.are_several(), sheets.doubt.clone());
@@ -205,7 +198,7 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         }
     };
     if reading.sheet.is_some() {
-        return Err(Usage(format!("{name} is no spreadsheet (.xlsx), so it has no sheets")).into());
+        return Err(Usage(say::no_spreadsheet(&name)).into());
     }
     let mut head = Vec::new();
     let length = reader.by_ref().take(u64::try_from(SNIFFED)?).read_to_end(&mut head).with_context(failed)?;
@@ -233,13 +226,13 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
 
 /// The text of an answer set.
 fn text_of(reader: Reader, name: &str) -> Result<Arc<Source>> {
-    let Some(bytes) = whole(reader, name)? else { bail!("{name} is larger than {} MiB", MAX_WHOLE >> 20) };
+    let Some(bytes) = whole(reader, name)? else { bail!(say::too_large(name, MAX_WHOLE >> 20)) };
     text_in(bytes, name)
 }
 
 fn array(reader: Reader, name: &str) -> Result<Vec<u8>> {
     let Some(bytes) = whole(reader, name)? else {
-        bail!("{name} is an array larger than {} MiB: write an object a line instead", MAX_WHOLE >> 20);
+        bail!(say::large_array(name, MAX_WHOLE >> 20));
     };
-    lines_of_array(&bytes).map_err(|error| anyhow::anyhow!("{name} is no array of objects: {error}"))
+    lines_of_array(&bytes).map_err(|error| anyhow!(say::no_array(name, &error)))
 }

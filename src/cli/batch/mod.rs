@@ -39,7 +39,7 @@ use super::{Global, Status};
 use crate::batch::{Job, Wants};
 use crate::mapping::contents;
 use crate::report::population::Extras;
-use crate::text;
+use crate::words::{batch_input, batch_run as say};
 use arguments::Rows;
 pub(super) use arguments::{Arguments, Reading};
 use assessment::Assessment;
@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     if arguments.explain_columns || arguments.map_skeleton {
         // Elsewhere an answer set that is not there is a row that cannot be scored.
         arguments.files.iter().filter(|path| **path != Path::new("-")).try_for_each(|path| {
-            std::fs::metadata(path).map(drop).with_context(|| format!("cannot read {}", path.display()))
+            std::fs::metadata(path).map(drop).with_context(|| batch_input::cannot_read(&path.display()))
         })?;
     }
     let map = arguments.reading.map.as_deref();
@@ -130,14 +130,14 @@ fn describe(arguments: &Arguments, global: &Global, assessment: &Assessment) -> 
     }
     let mut source = source?.choosing(&arguments.rows)?;
     let (scale, cells, passed_over) = scale::explained(&mut source, assessment)?;
-    let place = source.place();
+    let head = source.head();
     let Source { name, opened, columns, .. } = &mut source;
     let contents =
         contents(opened, columns, (&cells, &passed_over)).map_err(|error| unread::block_error(name, error))?;
     arguments.output.write(&match arguments.map_skeleton {
         true => skeleton::skeleton(name, assessment, columns, &contents, &scale),
         false => {
-            let text = explain::columns(assessment, columns, &contents, opened.delimiter, &place) + &scale;
+            let text = explain::columns(assessment, columns, &contents, &head) + &scale;
             // Of what it says itself.
             if global.viewport().ascii { text.replace('…', "...") } else { text }
         }
@@ -159,11 +159,10 @@ fn percentiles(path: &Path, arguments: &Arguments, assessment: &Assessment) -> R
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants).without(passed_over);
     let totals = run::count(&job, &name, opened)?;
     if totals.rejected > 0 {
-        let (rejected, scored) = (text::count(totals.rejected, "row"), totals.scored);
-        output::note(&format!("note: {name}: {rejected} cannot be scored; percentiles are among the other {scored}\n"));
+        output::note(&say::among_others(&name, totals.rejected, totals.scored));
     }
     match totals.segments {
         Some(segments) if segments.all.rows > 0 => Ok(segments.all.overall.percentiles()),
-        _ => bail!("{name} has no row that can be scored"),
+        _ => bail!(say::nothing_to_compare(&name)),
     }
 }

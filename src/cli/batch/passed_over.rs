@@ -1,9 +1,9 @@
 //! What is said of rows that are passed over, and of others that the user may want to leave out.
 
-use std::fmt::Write as _;
-
 use crate::mapping::passed_over::{Again, Found, Group, Kind, Notes, Shared, Unknown};
-use crate::text::{clean, count, excerpt};
+use crate::text::{clean, excerpt};
+use crate::words::batch_rows as say;
+use crate::words::lists::comma;
 
 /// How wide a header or a value may be.
 const WIDTH: usize = 48;
@@ -15,73 +15,60 @@ pub(super) fn notes(name: &str, notes: &Notes, latest_of: &[&str]) -> String {
     let conditions = notes.conditions.iter().filter(|of| of.rows == 0).map(condition);
     let lines =
         groups.chain(unknown).chain(conditions).chain(notes.shared.iter().map(shared)).chain(notes.same.map(same));
-    lines.fold(String::new(), |mut text, line| {
-        let _ = writeln!(text, "note: {name}: {line}");
-        text
-    })
+    lines.map(|line| say::note(name, &line)).collect()
 }
 
 fn group(group: &Group, latest_of: &[&str]) -> String {
-    let what = match group.kind {
-        Kind::Heading => "headings",
-        Kind::Test => "a preview or test",
-        Kind::Spam => "spam",
-        Kind::Unfinished => "not finished",
-        Kind::ScreenedOut => "screened out",
-        Kind::NotApproved => "deleted or not approved",
-        Kind::Foot => "figures about the rows above",
-        Kind::Unwanted => "left out by --where",
-        Kind::Earlier => &format!("another row has the same `{}` and is later", clean(&latest_of.join("`, `"))),
+    let which = which(group);
+    let header = group.said.as_ref().map(|(header, _)| excerpt(header, WIDTH));
+    let kind = match group.kind {
+        Kind::Heading => return say::headings(group.rows, &which),
+        Kind::Unwanted => return say::unwanted(group.rows, &header.unwrap_or_default(), &which),
+        Kind::Earlier => {
+            let of = latest_of.join("`, `");
+            let of = clean(&of);
+            return match header {
+                Some(header) => say::earlier(group.rows, &of, &header, &which),
+                None => say::earlier_in_table(group.rows, &of, &which),
+            };
+        }
+        Kind::Test => say::test(),
+        Kind::Spam => say::spam(),
+        Kind::Unfinished => say::unfinished(),
+        Kind::ScreenedOut => say::screened_out(),
+        Kind::NotApproved => say::not_approved(),
+        Kind::Foot => say::foot(),
     };
-    let said = match (&group.said, group.kind) {
-        (Some((header, _)), Kind::Earlier) => format!(" by `{}`", excerpt(header, WIDTH)),
-        (None, Kind::Earlier) => " in the table".to_owned(),
-        (Some((header, _)), Kind::Unwanted) => format!(", column `{}`", excerpt(header, WIDTH)),
-        (Some((header, word)), _) => format!(", as `{}` is {}", excerpt(header, WIDTH), excerpt(word, WIDTH)),
-        (None, _) => String::new(),
-    };
-    let mend = match group.kind {
-        Kind::Heading | Kind::Unwanted | Kind::Earlier => "",
-        _ if group.rows == 1 => "; --every-row takes it",
-        _ => "; --every-row takes them",
-    };
-    format!("{} passed over: {what}{said} ({}){mend}", count(group.rows, "row"), rows(group))
+    match (header, &group.said) {
+        (Some(header), Some((_, word))) => say::passed_as(group.rows, kind, &header, &excerpt(word, WIDTH), &which),
+        _ => say::passed(group.rows, kind, &which),
+    }
 }
 
 /// The numbers of the rows.
-fn rows(group: &Group) -> String {
+fn which(group: &Group) -> String {
     let numbers: Vec<String> = group.first.iter().map(ToString::to_string).collect();
-    let more = group.rows - u64::try_from(numbers.len()).expect("they are ten at most");
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{} {}{more}", if group.rows == 1 { "row" } else { "rows" }, numbers.join(", "))
+    let (more, numbers) = (group.rows - numbers.len() as u64, numbers.join(comma()));
+    if more > 0 { say::which_and_more(&numbers, more) } else { say::which(group.first.len(), &numbers) }
 }
 
 fn unknown(Unknown { header, word, rows }: &Unknown) -> String {
-    let (header, word) = (excerpt(header, WIDTH), excerpt(word, WIDTH));
-    let takes = if *rows == 1 { "is taken" } else { "are taken" };
-    format!(
-        "{} {takes} for respondents though `{header}` is `{word}`, which is not known here; --where '{header} != {word}' leaves \
-         them out",
-        count(*rows, "row")
-    )
+    say::unknown(*rows, &excerpt(header, WIDTH), &excerpt(word, WIDTH))
 }
 
 fn condition(Found { header, value, others, .. }: &Found) -> String {
+    let (value, header) = (excerpt(value, WIDTH), excerpt(header, WIDTH));
     let others: Vec<String> = others.iter().map(|other| format!("`{}`", excerpt(other, WIDTH))).collect();
-    let others = if others.is_empty() { String::new() } else { format!("; there are {}", others.join(", ")) };
-    format!("no row has `{}` in column `{}`{others}", excerpt(value, WIDTH), excerpt(header, WIDTH))
+    if others.is_empty() {
+        return say::condition(&value, &header);
+    }
+    say::condition_but(&value, &header, &others.join(comma()))
 }
 
 fn shared(Shared { header, rows, values }: &Shared) -> String {
-    let header = excerpt(header, WIDTH);
-    let values = if *values == 1 { "value".to_owned() } else { format!("{values} values") };
-    format!(
-        "{rows} rows share their {values} of `{header}`, and all count; --latest-of '{header}' takes the latest of each"
-    )
+    say::shared(*rows, *values, &excerpt(header, WIDTH))
 }
 
 fn same(Again { rows, first, among }: Again) -> String {
-    let are = if rows == 1 { "is the same as another one" } else { "are the same as others" };
-    let among = among.map(|among| format!(" among the first {among}")).unwrap_or_default();
-    format!("{}{among} {are} in every cell, beginning with row {first}, and all count", count(rows, "row"))
+    among.map_or_else(|| say::same(rows, first), |among| say::same_among(rows, first, among))
 }

@@ -4,6 +4,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::words::batch_run as say;
+
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A line on stderr that is drawn over again and again.
@@ -19,8 +21,8 @@ impl Progress {
     pub(super) fn new(size: Option<u64>) -> Self {
         let bar = ProgressBar::with_draw_target(size, ProgressDrawTarget::hidden());
         let template = match size {
-            Some(_) => "{bar:20} {binary_bytes} of {binary_total_bytes}, {msg}, {eta} left",
-            None => "{binary_bytes}, {msg}",
+            Some(_) => say::progress(),
+            None => say::progress_of_unknown(),
         };
         let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
         bar.set_style(style.progress_chars("##."));
@@ -40,7 +42,7 @@ impl Progress {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
         let speed = u128::from(self.rows) * 1_000 / elapsed.as_millis().max(1);
-        self.bar.set_message(format!("{speed} rows/s"));
+        self.bar.set_message(say::speed(speed));
     }
 
     pub(super) fn above(&self, say: impl FnOnce()) {

@@ -16,9 +16,8 @@ use crate::population::Organisation;
 use crate::report::Input;
 use crate::report::html::{self, IndexEntry};
 use crate::store;
-use crate::text::{count, in_file_name};
-use crate::words::Lang;
-use crate::words::cli as words;
+use crate::text::in_file_name;
+use crate::words::{Lang, batch_run as say, cli as words};
 
 /// The most rows or organisations that get a page each.
 const MOST: usize = 1_000;
@@ -37,9 +36,9 @@ pub(super) struct Reports<'a> {
 pub(super) fn refuse_full(folder: &Path) -> Result<()> {
     match fs::read_dir(folder).map(|mut entries| entries.next().is_none()) {
         Ok(true) => Ok(()),
-        Ok(false) => Err(Usage(format!("{} is not empty: name a new folder for the reports", folder.display())).into()),
+        Ok(false) => Err(Usage(say::not_empty(&folder.display())).into()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(error).with_context(|| format!("cannot write reports to {}", folder.display())),
+        Err(error) => Err(error).with_context(|| say::cannot_write_reports(&folder.display())),
     }
 }
 
@@ -56,10 +55,10 @@ pub(super) struct Page {
 }
 
 impl Reports<'_> {
-    /// Refuses so many of `what`.
-    pub(super) fn refuse_many(count: usize, what: &str) -> Result<()> {
+    /// Refuses so many, which are `too_many`.
+    pub(super) fn refuse_many(count: usize, too_many: fn(usize, usize) -> String) -> Result<()> {
         if count > MOST {
-            bail!("there are {count} {what}, and reports of at most {MOST}: take some with --where");
+            bail!(too_many(count, MOST));
         }
         Ok(())
     }
@@ -69,7 +68,7 @@ impl Reports<'_> {
         store::create_folder(self.folder, |folder: &Path| -> Result<()> {
             for (Page { set, .. }, file) in pages.iter().zip(&files) {
                 let input = Input { definition: self.shown, digest: &self.digest, set, aim: &Aim::NEXT, top: None };
-                let report = input.report().context("nothing is applicable")?;
+                let report = input.report().context(say::nothing_is_applicable())?;
                 fs::write(folder.join(file), html::render(&report, self.lang))?;
             }
             let entries = pages.iter().zip(&files).map(|(Page { name, respondents, set }, file)| IndexEntry {
@@ -83,12 +82,8 @@ impl Reports<'_> {
             let page = html::render_index(self.shown, &self.digest, &entries, self.lang);
             Ok(fs::write(folder.join("index.html"), page)?)
         })
-        .with_context(|| format!("cannot write reports to {}", self.folder.display()))?;
-        let (reports, index) = (
-            count(u64::try_from(pages.len()).expect("they are counted in 64 bits"), "report"),
-            self.folder.join("index.html"),
-        );
-        output::note(&format!("wrote {reports}, compared in {}\n", output::typed(&index)));
+        .with_context(|| say::cannot_write_reports(&self.folder.display()))?;
+        output::note(&say::wrote(pages.len(), &output::typed(&self.folder.join("index.html"))));
         Ok(())
     }
 

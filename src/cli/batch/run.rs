@@ -20,7 +20,8 @@ use crate::population::{MergeWith, Organisation};
 use crate::report::Viewport;
 use crate::report::population::{self, Agenda, Extras, Form, Layout, RowEncoder, Rows, csv_line, summary_json};
 use crate::table::{LeftOut, Opened};
-use crate::text;
+use crate::words::lists::comma;
+use crate::words::{batch_input, batch_run as say};
 
 /// How many organisations are written at once.
 const AT_ONCE: u64 = 1_000;
@@ -66,23 +67,17 @@ impl Run<'_> {
             Some(path) => output::replace(path, false, |file| {
                 let headers = self.job.columns.list.iter().map(|column| column.header.as_str());
                 let header = csv_line(["row", "reason"].into_iter().chain(headers));
-                file.write_all(&header).with_context(|| format!("cannot write {}", path.display()))?;
+                file.write_all(&header).with_context(|| batch_input::cannot_write(&path.display().to_string()))?;
                 to(Some(file))
             }),
         };
         let totals = match totals {
             Ok(Some(totals)) => {
                 if totals.blank > 0 {
-                    output::note(&format!(
-                        "note: {} passed over: no cell says anything\n",
-                        text::count(totals.blank, "row")
-                    ));
+                    output::note(&say::blank(totals.blank));
                 }
                 if totals.unasked > 0 {
-                    let rows = text::count(totals.unasked, "row");
-                    output::note(&format!(
-                        "note: answers to what is not asked of an organisation do not count ({rows})\n"
-                    ));
+                    output::note(&say::unasked(totals.unasked));
                 }
                 totals
             }
@@ -92,9 +87,11 @@ impl Run<'_> {
         };
         self.say_left_out();
         let Totals { scored, rejected, passed_over, .. } = totals;
-        let rows = text::count(scored + rejected + passed_over, "row");
-        let passed = if passed_over > 0 { format!(" + {passed_over} passed over") } else { String::new() };
-        output::note(&format!("{rows} in = {scored} scored + {rejected} rejected{passed}\n"));
+        let rows = scored + rejected + passed_over;
+        output::note(&match passed_over {
+            0 => say::counts(rows, scored, rejected),
+            _ => say::counts_with_passed(rows, scored, rejected, passed_over),
+        });
         Ok(if rejected > 0 { Status::No } else { Status::Done })
     }
 
@@ -102,7 +99,7 @@ impl Run<'_> {
     fn say_left_out(&self) {
         let keys = self.left_out.as_ref().map(LeftOut::keys).unwrap_or_default();
         if !keys.is_empty() {
-            output::note(&format!("note: left out, since the first lines have no such keys: {}\n", keys.join(", ")));
+            output::note(&say::left_out(&keys.join(comma())));
         }
     }
 
@@ -137,7 +134,7 @@ impl Run<'_> {
         };
         if let (None, Some(reports)) = (self.merge, &self.reports) {
             let groups = totals.groups.take().unwrap_or_default().sorted(self.job.definition);
-            Reports::refuse_many(groups.count(), "rows")?;
+            Reports::refuse_many(groups.count(), say::many_rows)?;
             let mut rows = Vec::new();
             let take = |row: Organisation| -> Result<()> {
                 rows.push(row);
@@ -187,7 +184,7 @@ impl Run<'_> {
         let definition = self.job.definition;
         let groups = totals.groups.take().expect("organisations were asked for").sorted(definition);
         let room = match &self.reports {
-            Some(_) => Reports::refuse_many(groups.count(), "organisations").map(|()| u64::MAX)?,
+            Some(_) => Reports::refuse_many(groups.count(), say::many_organisations).map(|()| u64::MAX)?,
             None => AT_ONCE,
         };
         let mut results = match self.unless_gone(self.begin(layout, out))? {
@@ -217,7 +214,7 @@ impl Run<'_> {
             reports.write(&reports.of_organisations(&kept))?;
         }
         for name in &merged.nothing_applicable {
-            output::note(&format!("note: every question is n/a for `{name}`, so it has no result\n"));
+            output::note(&say::no_result(name));
         }
         totals.segments = self.summary.then_some(merged.segments);
         let written = results.write(&rows, count);
@@ -227,10 +224,9 @@ impl Run<'_> {
     /// Says on which facts colleagues differ.
     fn say_disputes(&self, organisation: &Organisation) {
         let facts = &self.job.definition.profile;
-        let ids: Vec<&str> = organisation.disputed.iter().map(|of| facts[of.fact].id.as_str()).collect();
+        let ids: Vec<String> = organisation.disputed.iter().map(|of| format!("`{}`", facts[of.fact].id)).collect();
         if !ids.is_empty() {
-            let (ids, name) = (ids.join("`, `"), &organisation.name);
-            output::note(&format!("note: respondents of `{name}` differ on `{ids}`, which counts as not told\n"));
+            output::note(&say::disputed(&organisation.name, &ids.join(comma())));
         }
     }
 
@@ -263,8 +259,7 @@ impl Run<'_> {
                 let cut = sheet.finish(&mut *out)?;
                 out.flush()?;
                 if cut > 0 {
-                    let cells = if cut == 1 { "1 cell was" } else { &format!("{cut} cells were") };
-                    output::note(&format!("note: {cells} cut to the 32,767 characters that a spreadsheet takes\n"));
+                    output::note(&say::cut(cut));
                 }
             }
             Results::Lines(out) => out.flush()?,
@@ -279,7 +274,7 @@ impl Run<'_> {
         match written {
             Ok(written) => Ok(Some(written)),
             Err(error) if self.output.is_none() && error.kind() == ErrorKind::BrokenPipe => Ok(None),
-            Err(error) => Err(anyhow::Error::new(error).context(format!("cannot write {}", shown(self.output)))),
+            Err(error) => Err(anyhow::Error::new(error).context(batch_input::cannot_write(&shown(self.output)))),
         }
     }
 
@@ -292,7 +287,7 @@ impl Run<'_> {
 }
 
 fn shown(path: Option<&Path>) -> String {
-    path.map_or("stdout".to_owned(), |path| path.display().to_string())
+    path.map_or_else(|| say::stdout().to_owned(), |path| path.display().to_string())
 }
 
 /// Scores all rows of a reference population.

@@ -1,7 +1,5 @@
 //! By which scale the numbers of a table are read, and what is said of it.
 
-use std::fmt::Write as _;
-
 use anyhow::{Result, anyhow, bail};
 
 use super::against;
@@ -15,7 +13,9 @@ use crate::cli::output;
 use crate::mapping::passed_over::{PassedOver, not_answered};
 use crate::mapping::{Cells, Doubt, Evidence, Meaning, Place, Scale, decide};
 use crate::template::METADATA;
-use crate::text::{count, excerpt};
+use crate::text::excerpt;
+use crate::words::batch_scale as say;
+use crate::words::lists::{and_more, comma};
 
 /// How wide a header and the text of an option may be, and how many different numbers are listed.
 const WIDTH: usize = 48;
@@ -30,7 +30,7 @@ pub(super) fn settle(source: &mut Source, assessment: &Assessment) -> Result<(Ce
         scale => {
             if named.is_none() {
                 let (name, read, numbers) = (&source.name, described(&cells, scale), numbers(&evidence));
-                output::note(&format!("note: {name}: numbers are read as {read}: {numbers}\n"));
+                output::note(&say::note(name, &read, &numbers));
             }
             Ok((cells.on(scale), passed_over))
         }
@@ -45,7 +45,7 @@ pub(super) fn explained(source: &mut Source, assessment: &Assessment) -> Result<
     let scale = named.map_or(scale, Ok);
     let text = match &scale {
         _ if numbers.is_empty() => String::new(),
-        Ok(scale) => format!("numbers are read as {}: {numbers}\n", described(&cells, *scale)),
+        Ok(scale) => say::read_as(&described(&cells, *scale), &numbers),
         Err(error) => format!("{error:#}\n"),
     };
     // What a map gives another meaning is no number of a scale that nobody named.
@@ -68,36 +68,25 @@ impl Found {
     fn of(source: &mut Source, assessment: &Assessment) -> Result<Self> {
         let cells = assessment.cells(&source.columns);
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
-        let named = named.transpose().map_err(|why| Usage(format!("the scale {why}")))?;
+        let named = named.transpose().map_err(|why| Usage(say::scale_is_none(&why)))?;
         let Gathered { evidence, versions, mut passed_over, notes, remarks, other_table, frequencies } =
             source.gather(&cells, assessment)?;
         if let Some(row) = other_table {
-            bail!(
-                "{}: row {row} is a header of other columns, or of these in another order, so that another table begins there: \
-                 score each table alone",
-                source.name
-            );
+            bail!(say::other_table(&source.name, row));
         }
         if frequencies {
-            bail!(
-                "{}: rows seem to tell how often each answer was given, since all columns of questions have the same sum or rows are \
-                 called after answers: score the answers themselves, or take each row for a respondent with --every-row",
-                source.name
-            );
+            bail!(say::frequencies(&source.name));
         }
         // Words go without saying; a number could be an answer elsewhere.
         let numbers = not_answered(&source.columns).filter(|text| text.parse::<i64>().is_ok());
-        let numbers: Vec<&str> = numbers.collect();
+        let numbers: Vec<String> = numbers.map(|number| format!("`{number}`")).collect();
         if !numbers.is_empty() {
-            let (name, list) = (&source.name, numbers.join("`, `"));
-            output::note(&format!(
-                "note: {name}: not answered is what has `{list}`, as the program wrote that made the table\n"
-            ));
+            output::note(&say::not_answered(&source.name, &numbers.join(comma())));
         }
         output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
         let passed: u64 = notes.groups.iter().map(|group| group.rows).sum();
         if passed == passed_over.rows() && notes.groups.iter().any(|group| group.kind.is_told()) {
-            bail!("{}: all rows are passed over, as said above: --every-row takes them", source.name);
+            bail!(say::all_passed_over(&source.name));
         }
         if source.sets {
             let doubted = doubted(source, &cells, &evidence, false);
@@ -120,7 +109,7 @@ impl Found {
             Err(doubt) => {
                 let scale = decide(&cells, &evidence, known).unwrap_or(Scale::Points);
                 let words = against::label(source, assessment, &cells, &objections, scale);
-                Err(anyhow!(words.unwrap_or_else(|| reason(source, &cells, &labelled, &doubt))))
+                Err(anyhow!(words.unwrap_or_else(|| reason((source, assessment), &cells, &labelled, &doubt))))
             }
         };
         Ok(Self { cells, evidence, passed_over, named, scale })
@@ -170,84 +159,58 @@ fn is_own(source: &Source, assessment: &Assessment) -> bool {
 /// The numbers that were found, and in how many cells.
 fn numbers(evidence: &Evidence) -> String {
     let numbers = evidence.numbers();
-    let listed = numbers.iter().take(LISTED).map(|(number, cells)| format!("{number} ({})", count(*cells, "cell")));
-    let mut listed: Vec<String> = listed.collect();
-    if numbers.len() > LISTED {
-        listed.push(format!("and {} more", numbers.len() - LISTED));
+    let listed = numbers.iter().take(LISTED).map(|(number, cells)| say::number_in(*number, *cells));
+    let listed = listed.collect::<Vec<String>>().join(comma());
+    match numbers.len().saturating_sub(LISTED) {
+        0 => listed,
+        more => and_more(&listed, more),
     }
-    listed.join(", ")
 }
 
 /// Why the numbers of a table cannot be read, and what to do about it.
-fn reason(source: &Source, cells: &Cells, evidence: &Evidence, doubt: &Doubt) -> String {
-    let cell = |at: &Place| format!("{} has {}", place(source, at.question, at.row), at.number);
-    let line =
-        |scale: Scale, what: &str| format!("  {:<14}  {}{what}\n", option(cells, scale), described(cells, scale));
-    let means = |scale: Scale, at: &Place| match cells.option_text(at.question, scale, at.number) {
-        Some(text) => format!(": {} would be `{}`", at.number, excerpt(text, WIDTH)),
-        None => format!(": {} would be no answer", at.number),
-    };
-    let mut text = format!("{}: ", source.name);
-    let _ = match doubt {
+fn reason((source, assessment): (&Source, &Assessment), cells: &Cells, evidence: &Evidence, doubt: &Doubt) -> String {
+    let name = &source.name;
+    let cell = |at: &Place| say::cell(at.row, &header(source, at.question), at.number);
+    let line = |scale: Scale, what: String| format!("  {:<14}  {what}", option(cells, scale));
+    let plain = |scale: Scale| line(scale, described(cells, scale));
+    let means = |scale: Scale, at: &Place| line(scale, would_be(assessment, cells, (scale, at), 0));
+    let why = match doubt {
         Doubt::Several(scales, at) => {
-            let lines: String = scales
-                .iter()
-                .map(|(scale, other)| match other {
-                    0 => line(*scale, &means(*scale, at)),
-                    other => line(*scale, &format!(", but for {}{}", count(*other, "cell"), means(*scale, at))),
-                })
-                .collect();
-            writeln!(
-                text,
-                "numbers can be read in more than one way, and nothing in the file tells which: {}\n{lines}",
-                cell(at)
-            )
+            let lines =
+                scales.iter().map(|(scale, other)| line(*scale, would_be(assessment, cells, (*scale, at), *other)));
+            say::several(name, &cell(at), &lines.collect::<Vec<_>>().join("\n"))
         }
         Doubt::None(against) => {
-            let lines: String =
-                against.iter().map(|(scale, at)| line(*scale, &format!(": but {}", cell(at)))).collect();
-            writeln!(
-                text,
-                "there is no way to read all numbers as answers\n{lines}Rows that have other numbers are then not scored."
-            )
+            let lines = against.iter().map(|(scale, at)| line(*scale, say::but(&described(cells, *scale), &cell(at))));
+            say::none(name, &lines.collect::<Vec<_>>().join("\n"))
         }
-        Doubt::Short(scale, at) => writeln!(
-            text,
-            "numbers can only be {}, but hardly any is the best one, so that it may be another scale: {}\n{}",
-            described(cells, *scale),
-            cell(at),
-            line(*scale, &means(*scale, at))
-        ),
-        Doubt::Marks(at) => writeln!(
-            text,
-            "there are no numbers but 0 and 1, which look like check marks or shares: {}\n{}{}",
-            cell(at),
-            line(Scale::Points, &means(Scale::Points, at)),
-            line(Scale::From(0), &means(Scale::From(0), at)),
-        ),
-        Doubt::Beyond(at, all) => writeln!(
-            text,
-            "{} numbers that are no answers, so that it may be another scale: {}\n{}Rows that have other numbers are then not scored.",
-            if *all == 1 { "1 cell has".to_owned() } else { format!("{all} cells have") },
-            cell(at),
-            line(Scale::Points, "")
-        ),
-        Doubt::Shares { question, row } => writeln!(
-            text,
-            "{} has a share or percent, beside which 0 and 1 are no points\n{}Rows that have other numbers are then not scored.",
-            place(source, *question, *row),
-            line(Scale::Points, "")
-        ),
+        Doubt::Short(scale, at) => say::short(name, &described(cells, *scale), &cell(at), &means(*scale, at)),
+        Doubt::Marks(at) => {
+            let lines = [Scale::Points, Scale::From(0)].map(|scale| means(scale, at));
+            say::marks(name, &cell(at), &lines.join("\n"))
+        }
+        Doubt::Beyond(at, all) => say::beyond(name, *all, &cell(at), &plain(Scale::Points)),
+        Doubt::Shares { question, row } => say::shares(name, *row, &header(source, *question), &plain(Scale::Points)),
     };
-    let text = text.trim_end();
-    let found = match numbers(evidence) {
-        none if none.is_empty() => none,
-        found => format!("Numbers found: {found}. "),
-    };
-    format!("{text}\n{found}Give the option that is meant, or say with --map what cells mean.")
+    match numbers(evidence) {
+        none if none.is_empty() => say::how_to_mend_it(&why),
+        found => say::how_to_mend(&why, &found),
+    }
 }
 
-fn place(source: &Source, question: usize, row: u64) -> String {
-    let header = source.columns.question(question).map(|column| excerpt(&column.header, WIDTH));
-    format!("row {row}, column `{}`", header.unwrap_or_default())
+/// What a number would be on this scale, but for so many others.
+fn would_be(assessment: &Assessment, cells: &Cells, (scale, at): (Scale, &Place), others: u64) -> String {
+    let option = cells.option(at.question, scale, at.number);
+    let text = option.map(|option| excerpt(assessment.option(at.question, option), WIDTH));
+    let (scale, number) = (described(cells, scale), at.number);
+    match (text, others) {
+        (Some(text), 0) => say::would_be(&scale, number, &text),
+        (None, 0) => say::would_be_none(&scale, number),
+        (Some(text), others) => say::would_be_but_for(&scale, others, number, &text),
+        (None, others) => say::would_be_none_but_for(&scale, others, number),
+    }
+}
+
+fn header(source: &Source, question: usize) -> String {
+    source.columns.question(question).map(|column| excerpt(&column.header, WIDTH)).unwrap_or_default()
 }

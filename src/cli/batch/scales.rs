@@ -1,13 +1,14 @@
 //! How a scale is called, and the option that names it.
 
 use crate::mapping::{Cells, Scale};
+use crate::words::batch_scale as say;
 
 /// What numbers are on this scale.
 pub(super) fn described(cells: &Cells, scale: Scale) -> String {
     match (scale, cells.ends(scale)) {
-        (Scale::Points, Some((first, last))) => format!("the points of options, {first} to {last}"),
-        (Scale::From(first), _) => format!("options counted from {first}"),
-        _ => "the numbers that options begin with".to_owned(),
+        (Scale::Points, Some((first, last))) => say::points_of_options(first, last),
+        (Scale::From(first), _) => say::counted_from(first),
+        _ => say::beginnings().to_owned(),
     }
 }
 

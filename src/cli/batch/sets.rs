@@ -20,6 +20,7 @@ use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::mapping::{KeptSets, Keys, NamedSet, SetsCsv};
 use crate::table::Refused;
+use crate::words::batch_input as say;
 
 /// What the results of this command begin with, where they are JSON.
 pub(super) const SCHEMA: &str = "cxm.batch/1";
@@ -45,7 +46,7 @@ impl Sets {
             }
         }
         if files.is_empty() {
-            bail!("there is no answer set (.toml, .json) in {name}");
+            bail!(say::no_sets(name));
         }
         let other = arguments.reading.versions.same();
         let read = |files: &[PathBuf]| {
@@ -78,7 +79,7 @@ impl Sets {
     fn of(parts: impl Iterator<Item = KeptSets>) -> Result<Self> {
         let (mut records, mut keys) = (SpooledTempFile::new(IN_MEMORY), Keys::default());
         for part in parts {
-            records.write_all(&part.records).context("cannot keep answers in a temporary file")?;
+            records.write_all(&part.records).context(say::cannot_keep())?;
             part.keys.list.iter().for_each(|key| keys.add(key));
         }
         Ok(Self { kept: Raw::kept(records)?, keys: keys.list.into() })
@@ -116,7 +117,7 @@ pub(super) fn named_set(
     other: OtherVersion,
 ) -> NamedSet {
     let set = source.map_err(|error| format!("{error:#}")).and_then(|source| answer_set(&source, definition, other));
-    (name.to_owned(), set.map_err(|reason| format!("{name}: {reason}")))
+    (name.to_owned(), set.map_err(|reason| say::in_file(name, &reason)))
 }
 
 fn answer_set(source: &Arc<Source>, definition: &Definition, other: OtherVersion) -> Result<AnswerSet, String> {
@@ -128,9 +129,11 @@ fn answer_set(source: &Arc<Source>, definition: &Definition, other: OtherVersion
 fn reason(findings: &[Finding]) -> String {
     let errors: Vec<&Finding> = findings.iter().filter(|finding| finding.severity == Severity::Deny).collect();
     let Some(first) = errors.first() else { return String::new() };
-    let line = first.position().line;
-    let more = if errors.len() > 1 { format!("; and {} more", errors.len() - 1) } else { String::new() };
-    format!("line {line}: {}{more}", in_a_line(first))
+    let (line, why) = (first.position().line, in_a_line(first));
+    match errors.len() - 1 {
+        0 => say::at_line(line, &why),
+        more => say::at_line_and_more(line, &why, more),
+    }
 }
 
 /// How many threads read.

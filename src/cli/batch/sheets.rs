@@ -16,7 +16,9 @@ use crate::mapping::plain;
 use crate::table::xlsx::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
 use crate::table::{self, Refused, Unseen};
 use crate::template::FORM_SHEET;
-use crate::text::{clean, count};
+use crate::text::clean;
+use crate::words::lists::comma;
+use crate::words::{batch_input, batch_rows, batch_sheets as say};
 
 /// The sheets of one spreadsheet that are meant, and what is to be said of them.
 pub(super) struct Sheets {
@@ -29,34 +31,26 @@ pub(super) struct Sheets {
 /// Reads the sheet of this name or number, or what matches the assessment best.
 pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessment: &Assessment) -> Result<Sheets> {
     let Some(bytes) = whole(reader, name)? else {
-        bail!("{name} is larger than {} MiB: save it as CSV", MAX_WHOLE >> 20);
+        bail!(say::too_large(name, MAX_WHOLE >> 20));
     };
     let judge = |head: &[u8]| {
         let opened = table::open(head, &assessment.matcher, Some(b','), Refused::default());
         opened.map(|opened| Head { wanted: opened.wanted, header: opened.header }).unwrap_or_default()
     };
     let wanted = sheet.map_or(Wanted::Best(FORM_SHEET), Wanted::Named);
-    let mut tables = sheets_to_csv(bytes, wanted, judge).map_err(|error| anyhow!("cannot read {name}: {error}"))?;
+    let mut tables =
+        sheets_to_csv(bytes, wanted, judge).map_err(|error| anyhow!(batch_input::cannot_read_since(name, &error)))?;
     let mut notes = Vec::new();
     if tables.read.len() > 1 {
         if let Some(SheetRows { name: other, .. }) =
             tables.read.iter().find(|sheet| is_other_sheet(&plain(&sheet.name)))
         {
             let list: Vec<String> = tables.read.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
-            bail!(
-                "{name}: sheets {} have the same columns, and `{other}` may have something else than respondents, such as \
-                 figures about the others: name the one that is meant with --sheet",
-                list.join(", ")
-            );
+            bail!(say::other_sheet(name, &list.join(comma()), other));
         }
         for sheet in &mut tables.read {
             let rows = without_titles(sheet, assessment)?;
-            let sheet = &sheet.name;
-            let was = if rows == 1 { "was" } else { "were" };
-            notes.extend(
-                (rows > 0)
-                    .then(|| format!("{} above the header of sheet `{sheet}` {was} passed over", count(rows, "row"))),
-            );
+            notes.extend((rows > 0).then(|| say::titles(rows, &sheet.name)));
         }
     }
     let doubt = doubled(&tables.read, &assessment.matcher).map(|of| doubt(name, &of));
@@ -66,13 +60,9 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
 /// Why sheets of which one repeats another are not read as one.
 fn doubt(name: &str, Doubled { sheet, other, found, rows, headers }: &Doubled<'_>) -> String {
     let shown: Vec<String> = headers.iter().take(3).map(|header| format!("`{}`", clean(header.trim()))).collect();
-    let more = if headers.len() > 3 { " and more" } else { "" };
-    format!(
-        "{name}: sheets `{sheet}` and `{other}` have the same columns, and {found} of the {rows} rows of `{sheet}` have the \
-         same in {}{more} as rows of `{other}`: name the sheet that is meant with --sheet, or say which rows count with \
-         --latest-of or --where, or that all do with --every-row",
-        shown.join(", ")
-    )
+    let shown = shown.join(comma());
+    let shown = if headers.len() > 3 { say::headers_and_more(&shown) } else { shown };
+    say::doubled(name, sheet, other, *found, *rows, &shown)
 }
 
 /// Takes away what stands above the header of one of several sheets, and tells how many rows it is.
@@ -93,7 +83,7 @@ impl Sheets {
     /// The name of the sheet, or of those.
     pub(super) fn name(&self) -> Option<String> {
         let names: Vec<String> = self.tables.read.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
-        Some(clean(&names.join(", ")).into_owned())
+        Some(clean(&names.join(comma())).into_owned())
     }
 
     pub(super) fn are_several(&self) -> bool {
@@ -108,13 +98,7 @@ impl Sheets {
     /// What is to be said of them.
     pub(super) fn notes(&self) -> impl Iterator<Item = String> {
         let unworked: u64 = self.tables.read.iter().map(|sheet| sheet.unworked).sum();
-        let unworked = (unworked > 0).then(|| {
-            format!(
-                "{} {} a formula that nobody has worked out: open it in a spreadsheet program and save it there",
-                count(unworked, "cell"),
-                if unworked == 1 { "has" } else { "have" }
-            )
-        });
+        let unworked = (unworked > 0).then(|| say::not_worked_out(unworked));
         self.note().into_iter().chain(self.notes.clone()).chain(unworked)
     }
 
@@ -125,19 +109,20 @@ impl Sheets {
         if read.iter().all(|sheet| sheet.name == FORM_SHEET) {
             return None;
         }
-        let list = |names: Vec<&String>| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let list = |names: Vec<&String>| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(comma());
         let others = list(visible.iter().filter(|sheet| !is_read(sheet)).collect());
         let unseen = list(hidden.iter().filter(|sheet| !is_read(sheet)).collect());
         let named_hidden = read.iter().any(|sheet| hidden.contains(&sheet.name));
         let mut note = match self.tables.read.len() {
-            1 => format!("sheet {} is read{}", self.name()?, if named_hidden { ", which is hidden" } else { "" }),
-            _ => format!("sheets {} have the same columns and are read as one table", self.name()?),
+            1 if named_hidden => say::hidden_is_read(&self.name()?),
+            1 => say::is_read(&self.name()?),
+            _ => say::are_read(&self.name()?),
         };
         if !others.is_empty() {
-            note += &format!("; others are {others}: --sheet names another");
+            note = say::others(&note, &others);
         }
         if !unseen.is_empty() {
-            note += &format!("; hidden and not read are {unseen}");
+            note = say::unseen(&note, &unseen);
         }
         (read.len() + visible.len() + hidden.len() > 2).then_some(note)
     }
@@ -168,14 +153,14 @@ pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessme
     let mut joined = Joined::new("file");
     for path in paths {
         let name = path.display().to_string();
-        let file = guard::open(path).with_context(|| format!("cannot read {name}"))?;
+        let file = guard::open(path).with_context(|| batch_input::cannot_read(&name))?;
         let sheets = read(file, &name, reading.sheet.as_deref(), assessment)?;
-        sheets.notes().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
+        sheets.notes().for_each(|note| output::note(&batch_rows::note(&name, &note)));
         let several = sheets.tables.read.len() > 1;
         for sheet in &sheets.tables.read {
             let of = if several { format!("{name}, {}", sheet.name) } else { name.clone() };
             if joined.add(&of, sheet)? == 0 {
-                output::note(&format!("note: {of} has no answers; a form has to be saved by a spreadsheet program\n"));
+                output::note(&say::no_answers(&of));
             }
         }
     }
@@ -207,7 +192,7 @@ impl Joined {
         let header = header.unwrap_or_default();
         match &self.first {
             Some((first, of_first)) if *of_first != header => {
-                bail!("{name} has other columns than {first}: score it alone")
+                bail!(say::other_columns(name, first))
             }
             Some(_) => {}
             None => {
@@ -226,6 +211,6 @@ impl Joined {
     }
 
     fn finish(self) -> Result<(Vec<u8>, Unseen)> {
-        Ok((self.table.into_inner().context("cannot join the sheets")?, self.unseen))
+        Ok((self.table.into_inner().context(say::cannot_join())?, self.unseen))
     }
 }

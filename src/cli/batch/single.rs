@@ -18,6 +18,7 @@ use crate::cli::{Global, output};
 use crate::mapping;
 use crate::table::compressed::Compression;
 use crate::table::encoding;
+use crate::words::batch_input as say;
 
 /// What a file holds that is to be one answer set.
 pub(in crate::cli) enum Holds {
@@ -36,9 +37,9 @@ pub(in crate::cli) struct Table {
 pub(in crate::cli) fn open(path: &Path, reading: &Reading, name: &str, global: &Global) -> Result<Holds> {
     if path.is_dir() {
         let path = output::typed(path);
-        return Err(Usage(format!("{path} is a folder: `cxm batch {path}` scores all answer files in it")).into());
+        return Err(Usage(say::is_folder(&path)).into());
     }
-    let shown = || format!("cannot read {}", path.display());
+    let shown = || say::cannot_read(&path.display());
     let raw = Raw::open(path).with_context(shown)?;
     let mut head = Vec::new();
     raw.read().take(u64::try_from(SNIFFED)?).read_to_end(&mut head).with_context(shown)?;

@@ -11,6 +11,7 @@ use crate::report::population::{Layout, ROWS, Rows, csv_line};
 #[cfg(feature = "xlsx")]
 use crate::table::xlsx::Sheet;
 use crate::text::clean;
+use crate::words::batch_run as say;
 
 /// How many rejects are said on stderr.
 const SAID: u64 = 20;
@@ -113,8 +114,11 @@ impl<'a, 'b> Writer<'a, 'b> {
         if self.said <= SAID {
             self.strange |= reject.strange;
             let file = reject.cells().next().filter(|_| self.named).map(String::from_utf8_lossy);
-            let file = file.map(|file| format!("{}: ", clean(&file))).unwrap_or_default();
-            self.progress.above(|| output::note(&format!("row {}: {file}{}\n", reject.row, reject.reason)));
+            let said = match file {
+                Some(file) => say::reject_in(reject.row, &clean(&file), &reject.reason),
+                None => say::reject(reject.row, &reject.reason),
+            };
+            self.progress.above(|| output::note(&said));
         }
         Ok(())
     }
@@ -123,10 +127,10 @@ impl<'a, 'b> Writer<'a, 'b> {
     pub(super) fn finish(&mut self) {
         self.progress.clear();
         if self.rejects.is_none() && self.said > SAID {
-            output::note(&format!("… and {} more; --rejects FILE writes them all\n", self.said - SAID));
+            output::note(&say::more_rejects(self.said - SAID));
         }
         if self.strange {
-            output::note("note: with --map you can say what such cells mean: see `cxm batch --help`\n");
+            output::note(say::cells_can_be_mapped());
         }
     }
 }

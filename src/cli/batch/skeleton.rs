@@ -9,9 +9,10 @@ use super::assessment::Assessment;
 use super::explain::Unmatched;
 use crate::mapping::map::NAMES;
 use crate::mapping::{Column, Columns, Contents, Meaning, plain};
-use crate::text::{clean, count};
+use crate::text::clean;
+use crate::words::batch_skeleton as say;
+use crate::words::lists::comma;
 
-const COLUMNS: &str = "[columns] # header, or #number = the id of a question or fact; organisation, respondent, date or role; \"\" for none\n";
 /// How many different cells are listed.
 const LISTED: usize = 200;
 
@@ -23,35 +24,31 @@ pub(super) fn skeleton(
     contents: &[Option<Contents>],
     scale: &str,
 ) -> String {
-    let mut text = format!(
-        "# What the columns and cells of {} mean, for {}. Mend what is wrong, and use it with --map.\n\n",
-        one_line(name),
-        called(assessment)
-    );
+    let mut text = say::head(&one_line(name), &called(assessment));
     for line in scale.lines() {
         let _ = writeln!(text, "# {}", one_line(line));
     }
-    text.push_str("# scale = \"points\" # or the numbers of the worst and the best option, such as \"0..4\"\n\n");
-    text.push_str(COLUMNS);
+    text.push_str(say::scale());
+    text.push_str(say::columns());
     text.push_str(&lines(assessment, &columns.list, &[]));
     let questions = assessment.matcher.questions();
     let open: Vec<&str> = columns.unanswered(questions.len()).into_iter().map(|at| questions[at].as_str()).collect();
     if !open.is_empty() {
-        let _ = writeln!(text, "# no column: {}", open.join(", "));
+        text.push_str(&say::no_column(&open.join(comma())));
     }
-    text.push_str("\n[cells] # what stands in a cell = points, \"n/a\", or \"\" for not answered\n");
+    text.push_str(say::cells());
     text.push_str(&strange(assessment, columns, contents));
-    text.push_str("# [cells.ID] says the same of the column of one question.\n");
+    text.push_str(say::cells_of_one());
     text
 }
 
 /// The same of a table whose columns cannot be used as they are: those that are not certain stand in it as what they may be.
 pub(super) fn of_unmatched(assessment: &Assessment, unmatched: &Unmatched) -> String {
-    let mut text = format!("# For {}. Take the `#` from what is right, and use it with --map.\n\n", called(assessment));
+    let mut text = say::head_of_unmatched(&called(assessment));
     for line in unmatched.to_string().lines() {
         let _ = writeln!(text, "# {}", one_line(line));
     }
-    let _ = write!(text, "\n{COLUMNS}");
+    let _ = write!(text, "\n{}", say::columns());
     let known = unmatched.columns.len();
     for (number, id) in unmatched.doubtful.iter().filter(|(number, _)| *number > known) {
         let _ = writeln!(text, "# {} = {}", key(&format!("#{number}")), string(id));
@@ -83,10 +80,12 @@ fn lines(assessment: &Assessment, columns: &[Column], doubtful: &[(usize, String
         let header = plain(&column.header);
         let is_one = headers[&header] == 1 && !header.is_empty() && plain(&clean(&column.header)) == header;
         let key = if is_one { key(column.header.trim()) } else { key(&format!("#{number}")) };
-        let _ = match taken(assessment, column) {
-            Some(taken) => writeln!(text, "{key} = {}{}", string(taken), hint(assessment, column, is_one)),
-            None => writeln!(text, "# {key} is for one option, which a map cannot say"),
-        };
+        match taken(assessment, column) {
+            Some(taken) => {
+                let _ = writeln!(text, "{key} = {}{}", string(taken), hint(assessment, column, is_one));
+            }
+            None => text.push_str(&say::one_option(&key)),
+        }
     }
     text
 }
@@ -109,9 +108,9 @@ fn hint(assessment: &Assessment, column: &Column, is_one: bool) -> String {
     }
     if column.meaning == Meaning::Metadata && column.name.is_none() {
         let name = NAMES.into_iter().find(|name| plain(&column.header) == *name);
-        hints.extend(name.or_else(|| assessment.matcher.near(&column.header)).map(|near| format!("or \"{near}\"?")));
+        hints.extend(name.or_else(|| assessment.matcher.near(&column.header)).map(say::or_near));
     }
-    if hints.is_empty() { String::new() } else { format!(" # {}", hints.join(", ")) }
+    if hints.is_empty() { String::new() } else { format!(" # {}", hints.join(comma())) }
 }
 
 /// The cells that are not understood, a line each, of all columns.
@@ -137,13 +136,12 @@ fn strange(assessment: &Assessment, columns: &Columns, contents: &[Option<Conten
     }
     let mut text = String::new();
     for (cell, ids, cells, first) in lines.iter().take(LISTED) {
-        let more = if ids.len() > 3 { format!(" and {} more", ids.len() - 3) } else { String::new() };
-        let ids: Vec<&str> = ids.iter().copied().take(3).collect();
-        let cells = count(*cells, "cell");
-        let _ = writeln!(text, "# {} =  # {cells} of {}{more}, first in row {first}", key(cell.trim()), ids.join(", "));
+        let shown = ids.iter().copied().take(3).collect::<Vec<_>>().join(comma());
+        let shown = if ids.len() > 3 { say::ids_and_more(&shown, ids.len() - 3) } else { shown };
+        text.push_str(&say::strange(&key(cell.trim()), *cells, &shown, *first));
     }
     if lines.len() > LISTED {
-        let _ = writeln!(text, "# and {} more", lines.len() - LISTED);
+        text.push_str(&say::more(lines.len() - LISTED));
     }
     text
 }

@@ -19,6 +19,8 @@ use crate::mapping::map::column_number;
 use crate::mapping::passed_over::{Choice, Condition, Judge, PassedOver};
 use crate::mapping::{Cells, Column, Columns};
 use crate::table::{self, Blocks, Opened, Record, Unseen};
+use crate::words::lists::comma;
+use crate::words::{batch_columns, batch_input, batch_rows as say};
 
 /// An input whose header was read.
 pub(super) struct Source {
@@ -65,7 +67,7 @@ impl Source {
 
     fn of(mut input: Input, reading: &Reading, assessment: &Assessment) -> Result<Self> {
         let (name, again) = (input.name.clone(), input.again.take());
-        input.notes.iter().for_each(|note| output::note(&format!("note: {name}: {note}\n")));
+        input.notes.iter().for_each(|note| output::note(&say::note(&name, note)));
         let sets = matches!(again, Some(Again::Sets(..)));
         let (sheet, several, doubt) = (input.sheet.take(), input.several, input.doubt.take());
         let (unseen, others) = (std::mem::take(&mut input.unseen), std::mem::take(&mut input.others));
@@ -81,13 +83,12 @@ impl Source {
         }
         match assessment.matcher.answered_above(&columns, &opened.above) {
             0 => {}
-            rows => bail!(explain::answered_above(&name, rows as u64, opened.row)),
+            rows => bail!(batch_columns::answered_above(&name, rows as u64, opened.row)),
         }
         columns.name_from(&opened.above);
         match opened.above.len() {
             0 => {}
-            1 => output::note(&format!("note: {name}: 1 row above the header was passed over\n")),
-            rows => output::note(&format!("note: {name}: {rows} rows above the header were passed over\n")),
+            rows => output::note(&say::note(&name, &say::above_header(rows))),
         }
         explain::merged(&name, &unseen, &columns, opened.row).into_iter().for_each(|note| output::note(&note));
         let facts = assessment.matcher.facts().to_vec();
@@ -113,14 +114,18 @@ impl Source {
         Ok(Self { choice: Choice { conditions, ..Choice::default() }, ..source })
     }
 
-    /// In which encoding and sheet its columns stand, and in which row their header.
-    pub(super) fn place(&self) -> String {
-        let sheet = self.sheet.as_ref().map(|sheet| format!(", of sheet {sheet}"));
-        let sheet = sheet.or(self.encoding.map(|encoding| format!(", in {encoding}"))).unwrap_or_default();
+    /// How many columns it has, in which encoding and sheet they stand, and in which row their header.
+    pub(super) fn head(&self) -> String {
+        let (columns, delimiter) = (self.columns.list.len(), explain::delimiter_name(self.opened.delimiter));
+        let head = match (&self.sheet, self.encoding) {
+            (Some(sheet), _) => batch_columns::head_of_sheet(columns, &delimiter, sheet),
+            (None, Some(encoding)) => batch_columns::head_in(columns, &delimiter, encoding),
+            (None, None) => batch_columns::head(columns, &delimiter),
+        };
         match self.opened.row.checked_sub(u64::try_from(self.columns.headings).unwrap_or(0)) {
             // Objects have keys.
-            None | Some(0) => sheet,
-            Some(row) => format!("{sheet}; their header is row {row}"),
+            None | Some(0) => head,
+            Some(row) => batch_columns::header_is(&head, row),
         }
     }
 
@@ -142,7 +147,7 @@ impl Source {
         let again = self.again.clone().expect("what was opened can be opened again");
         let input = input::once_more(self.name.clone(), again, &self.reading, assessment)?;
         let blocks = self.opened.again(input.reader, input.refused);
-        let blocks = blocks.with_context(|| format!("cannot read {}", self.name))?;
+        let blocks = blocks.with_context(|| batch_input::cannot_read(&self.name))?;
         Ok(std::mem::replace(&mut self.opened.blocks, blocks))
     }
 
@@ -199,11 +204,7 @@ impl Source {
         let alike = self.columns.called(name);
         if alike.len() > 1 {
             let numbers: Vec<String> = alike.iter().map(|at| format!("#{}", at + 1)).collect();
-            return Err(Usage(format!(
-                "more than one column is called `{name}`: name the one that is meant by its number, {}",
-                numbers.join(" or ")
-            ))
-            .into());
+            return Err(Usage(say::called_alike(name, &numbers.join(say::or()))).into());
         }
         let number =
             column_number(name).filter(|number| self.columns.list.get(number - 1).is_some_and(Column::is_carried));
@@ -237,7 +238,7 @@ impl Source {
         let read = Condition::readings(text).map(|(name, equal, value)| {
             self.column(name).map(|column| Condition { column, equal, value: value.to_owned() })
         });
-        let shape = || Usage(format!("`{text}` is no condition: write 'COLUMN = VALUE' or 'COLUMN != VALUE'")).into();
+        let shape = || Usage(say::no_condition(text)).into();
         // The first that is, else why the first is not.
         read.reduce(|first, next| if first.is_ok() { first } else { next.or(first) }).unwrap_or_else(|| Err(shape()))
     }
@@ -245,11 +246,12 @@ impl Source {
     fn no_metadata(&self, name: &str) -> Usage {
         let metadata = self.columns.list.iter().filter(|column| column.is_carried());
         let mut names: Vec<&str> = metadata.map(|column| column.header.as_str()).collect();
-        let more = if names.len() > LISTED { format!(" and {} more", names.len() - LISTED) } else { String::new() };
+        let more = names.len().saturating_sub(LISTED);
         names.truncate(LISTED);
+        let list = names.join(comma());
+        let list = if more > 0 { say::columns_and_more(&list, more) } else { list };
         let near = crate::diagnostic::nearest(name, names.iter().copied());
-        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        Usage(format!("there is no column `{name}` of metadata{near}\ncolumns: {}{more}", names.join(", ")))
+        Usage(near.map_or_else(|| say::no_metadata(name, &list), |near| say::no_metadata_but(name, near, &list)))
     }
 }
 

@@ -9,6 +9,7 @@ use zip::ZipArchive;
 
 use super::marks::Watch;
 use super::{MAX_ROW, scan};
+use crate::words::table_sheets as say;
 
 /// How large all sheets may be together, unpacked: they are read as they come.
 const MAX_SHEETS: u64 = 2 << 30;
@@ -25,7 +26,7 @@ pub(crate) fn check(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
 
 fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<BTreeSet<String>, String> {
     let (mut archive, mut marked) =
-        (ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?, BTreeSet::new());
+        (ZipArchive::new(Cursor::new(bytes)).map_err(|error| say::unreadable(&error.to_string()))?, BTreeSet::new());
     for at in 0..archive.len() {
         // What cannot be unpacked here cannot be there, where it is said.
         let Ok(part) = archive.by_index(at) else { continue };
@@ -35,10 +36,10 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<BTreeSet<S
         let mut watch = Watch::default();
         let unpacked = io::copy(&mut part.take(*left + 1), &mut watch).unwrap_or_default();
         let room = left.checked_sub(unpacked);
-        *left = room.ok_or("it is too large once it is unpacked: save it as CSV")?;
+        *left = room.ok_or_else(say::too_large)?;
         let is_styles = name.ends_with("styles.xml");
         if is_styles && unpacked > MAX_STYLES {
-            return Err(format!("its styles are larger than {} MiB: save it as CSV", MAX_STYLES >> 20));
+            return Err(say::large_styles(MAX_STYLES >> 20));
         }
         let is_large = usize::try_from(unpacked).is_ok_and(|unpacked| unpacked > MAX_ROW);
         if (is_large && !watch.usual.holds() || is_styles || name.ends_with("sharedstrings.xml"))

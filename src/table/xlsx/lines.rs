@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::table::{MAX_RECORD, write_field};
+use crate::words::table_sheets as say;
 
 /// The most text of a sheet, in bytes.
 const MAX_TEXT: usize = 512 << 20;
@@ -45,10 +46,10 @@ impl Lines {
             Some(last) if last.number == row => {
                 last.put(column, text);
                 if last.texts.len() > MAX_RECORD {
-                    return Err(format!("row {} has more than {} MiB of text", row + 1, MAX_RECORD >> 20));
+                    return Err(say::long_row(row + 1, MAX_RECORD >> 20));
                 }
             }
-            Some(last) if last.number > row => return Err("its rows are not in order".to_owned()),
+            Some(last) if last.number > row => return Err(say::out_of_order().to_owned()),
             _ => {
                 let mut begun = if self.rows >= HEAD { self.write()? } else { Row::default() };
                 self.rows += 1;
@@ -76,7 +77,7 @@ impl Lines {
             if !cells.is_sorted_by(|one, next| one.0 < next.0) {
                 cells.sort_by_key(|(column, _)| *column);
                 if cells.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-                    return Err(format!("a cell of row {} stands twice", number + 1));
+                    return Err(say::cell_twice(number + 1));
                 }
             }
             let mut at = 0;
@@ -91,7 +92,7 @@ impl Lines {
             self.out.push(b'\n');
             self.next += 1;
             if self.out.len() > MAX_TEXT {
-                return Err(format!("the sheet has more than {} MiB of text: save it as CSV", MAX_TEXT >> 20));
+                return Err(say::long_sheet(MAX_TEXT >> 20));
             }
             texts.clear();
             written = Row { number, texts, cells };

@@ -12,6 +12,7 @@ use zip::ZipArchive;
 use super::usual::Usual;
 use super::{MAX_COLUMNS, MAX_ROWS};
 use crate::table::{Covered, Unseen};
+use crate::words::table_sheets as say;
 
 /// In how many rows cells may be merged with others, for each block of merged ones; and how many may be struck through.
 const MAX_MERGED: u64 = 1 << 20;
@@ -109,7 +110,7 @@ impl Marks {
             _ => {}
         });
         if left == 0 {
-            return Err(format!("more than {MAX_MERGED} of its cells are merged or struck through: save it as CSV"));
+            return Err(say::many_merged(MAX_MERGED));
         }
         unseen.covered.sort_by_key(|cells| cells.row);
         unseen.struck.sort_unstable();

@@ -2,7 +2,9 @@
 
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, DataRef, DataType as _, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible, Xlsx};
+use calamine::{
+    Data, DataRef, DataType as _, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible, Xlsx, XlsxError,
+};
 use rust_xlsxwriter::utility::row_col_to_cell;
 
 use super::lines::{HEAD, Lines};
@@ -10,6 +12,8 @@ use super::marks::{Marks, comments};
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
 use crate::table::{Unseen, write_field};
 use crate::text::fold;
+use crate::words::lists::comma;
+use crate::words::table_sheets as say;
 
 /// The most text of a cell, in bytes: what a spreadsheet takes fits in several times.
 const MAX_CELL: usize = 1 << 20;
@@ -65,12 +69,12 @@ pub struct Head {
 /// The sheets of a spreadsheet that are meant, of which `judge` knows the first rows as CSV. Hidden ones are read only if
 /// they are named. Else why none can be.
 pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -> Head) -> Result<Tables, String> {
-    bounds::contained("it is damaged", move || {
+    bounds::contained(say::is_damaged(), move || {
         let bytes = bytes.as_slice();
         let marks = Marks::new(bytes, bounds::check(bytes)?);
-        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(said)?;
         if book.sheets_metadata().len() > MAX_SHEETS {
-            return Err(format!("it has more than {MAX_SHEETS} sheets: save the one that is meant alone"));
+            return Err(say::many_sheets(MAX_SHEETS));
         }
         let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let (visible, hidden): (Vec<_>, Vec<_>) = sheets.partition(|sheet| sheet.visible == SheetVisible::Visible);
@@ -118,16 +122,16 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
 /// The sheet that matches best, or all that match as well and have the same header; the first where none matches.
 fn best(sheets: &[String], head: impl FnMut(&String) -> Head) -> Result<Vec<String>, String> {
     let heads: Vec<Head> = sheets.iter().map(head).collect();
-    let most = heads.iter().map(|head| head.wanted).max().ok_or("the spreadsheet has no sheet")?;
+    let most = heads.iter().map(|head| head.wanted).max().ok_or_else(say::no_sheet)?;
     let equal: Vec<(&String, &Head)> = sheets.iter().zip(&heads).filter(|(_, head)| head.wanted == most).collect();
     let names = equal.iter().map(|(sheet, _)| (*sheet).clone());
     let folded = |head: &Head| head.header.iter().map(|header| fold(header)).collect::<Vec<_>>();
     match equal[..] {
         [(first, _), ..] if most == 0 => Ok(vec![first.clone()]),
-        [(_, first), ref others @ ..] if others.iter().any(|(_, head)| folded(head) != folded(first)) => Err(format!(
-            "sheets {} match equally well and have other columns: name the one that is meant with --sheet",
-            names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-        )),
+        [(_, first), ref others @ ..] if others.iter().any(|(_, head)| folded(head) != folded(first)) => {
+            let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+            Err(say::equal_sheets(&names.join(comma())))
+        }
         _ => Ok(names.collect()),
     }
 }
@@ -137,15 +141,15 @@ fn named<'s>(visible: &'s [String], hidden: &'s [String], wanted: &str) -> Resul
     let all = || visible.iter().chain(hidden);
     let found = all().find(|name| name.as_str() == wanted);
     let found = found.or_else(|| all().find(|name| fold(name) == fold(wanted))).or_else(by_number);
-    found.ok_or_else(|| format!("there is no sheet `{wanted}`; sheets: {}", visible.join(", ")))
+    found.ok_or_else(|| say::no_such_sheet(wanted, &visible.join(comma())))
 }
 
 /// The first so many rows that have anything in them, and how many of their cells have a formula without a value.
 fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Marks) -> Result<(Vec<u8>, u64), String> {
-    let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| error.to_string())?;
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(said)?;
     let (mut lines, mut text, mut seen, mut unworked) = (Lines::default(), Vec::new(), 0, 0);
     let mut room = if rows == OTHER { OTHER_TEXT } else { usize::MAX };
-    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| error.to_string())? {
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(said)? {
         let (row, column) = cell.pos;
         seen += 1;
         if (rows <= HEAD && seen > HEAD_CELLS) || (rows == OTHER && seen > OTHER_CELLS) {
@@ -156,7 +160,7 @@ fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Mar
             continue;
         }
         if row >= MAX_ROWS || column >= MAX_COLUMNS {
-            return Err("a cell stands where no spreadsheet has one".to_owned());
+            return Err(say::far_cell().to_owned());
         }
         text.clear();
         if is_unworked {
@@ -166,7 +170,7 @@ fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Mar
         }
         unworked += u64::from(is_unworked);
         if text.len() > MAX_CELL {
-            return Err(format!("a cell of row {} has more than {} MiB of text", row + 1, MAX_CELL >> 20));
+            return Err(say::long_cell(row + 1, MAX_CELL >> 20));
         }
         let Some(left) = room.checked_sub(text.len() + 1) else { break };
         room = left;
@@ -176,6 +180,12 @@ fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Mar
         }
     }
     Ok((lines.finish()?, unworked))
+}
+
+/// As `map_err` takes it.
+#[allow(clippy::needless_pass_by_value)]
+fn said(error: XlsxError) -> String {
+    say::unreadable(&error.to_string())
 }
 
 /// Whether the value of a formula is none: who wrote it left it out or, in a workbook that `waits` to be worked out, put there
@@ -194,7 +204,7 @@ fn is_unworked(value: &DataRef<'_>, waits: bool) -> bool {
 /// What is read where a formula has no value, which is no answer to anything.
 fn without_value(row: u32, column: u32) -> String {
     let column = u16::try_from(column).expect("no column is beyond the last of a spreadsheet");
-    format!("formula without a value ({})", row_col_to_cell(row, column))
+    say::without_value(&row_col_to_cell(row, column))
 }
 
 fn write_text(out: &mut Vec<u8>, cell: &DataRef<'_>) {

@@ -7,6 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::{MAX_CELLS, MAX_PIECES, MAX_ROW, MAX_ROWS, MAX_STRINGS};
+use crate::words::table_sheets as say;
 
 /// The most formats of cells; programs that make spreadsheets stop at half as many.
 const MAX_FORMATS: u64 = 1 << 17;
@@ -39,21 +40,21 @@ fn walk(part: impl Read, length: u64, counted: &mut Counted) -> std::result::Res
             && let count = count.value.trim_start_matches('0')
             && (count.len() > 18 || count.parse::<u64>().is_ok_and(|count| count > length))
         {
-            return Err(format!("it says that it has {count} strings, for which it is too small"));
+            return Err(say::strings_lie(count));
         }
         match name {
             "sheetData" | "sst" => within = begins,
             "xf" if begins => {
                 formats += 1;
                 if formats > MAX_FORMATS {
-                    return Err(too_many(MAX_FORMATS, "formats of cells"));
+                    return Err(say::many_formats(MAX_FORMATS));
                 }
             }
             _ if within => counted.add(name, begins, MAX_ROW - xml.get_mut().left)?,
             _ => {}
         }
     }
-    if xml.get_mut().exceeded { Err(too_long("a piece of it")) } else { Ok(()) }
+    if xml.get_mut().exceeded { Err(say::long_piece(MAX_ROW >> 20)) } else { Ok(()) }
 }
 
 /// What was read of rows or strings.
@@ -78,25 +79,17 @@ impl Counted {
         }
         (self.pieces, self.bytes) = (self.pieces + 1, self.bytes + bytes);
         let most = [
-            (self.rows, u64::from(MAX_ROWS), "rows"),
-            (self.strings, MAX_STRINGS, "different texts"),
-            (self.cells, MAX_CELLS, "cells, empty ones included"),
-            (self.pieces, MAX_PIECES, "pieces of XML"),
+            (self.rows, u64::from(MAX_ROWS), say::many_rows as fn(u64) -> String),
+            (self.strings, MAX_STRINGS, say::many_texts),
+            (self.cells, MAX_CELLS, say::many_cells),
+            (self.pieces, MAX_PIECES, say::many_pieces),
         ];
         match most.into_iter().find(|(count, most, _)| count > most) {
-            Some((_, most, what)) => Err(too_many(most, what)),
-            None if self.bytes > MAX_ROW => Err(too_long("a row or text of it")),
+            Some((_, most, many)) => Err(many(most)),
+            None if self.bytes > MAX_ROW => Err(say::long_row_or_text(MAX_ROW >> 20)),
             None => Ok(()),
         }
     }
-}
-
-fn too_many(most: u64, what: &str) -> String {
-    format!("it has more than {most} {what}: save it as CSV")
-}
-
-fn too_long(what: &str) -> String {
-    format!("{what} is larger than {} MiB once it is unpacked", MAX_ROW >> 20)
 }
 
 /// Gives so much of `reader`, and then an error.

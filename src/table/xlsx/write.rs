@@ -8,6 +8,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 
 use super::MAX_ROWS;
 use super::bounds::contained;
+use crate::words::table_sheets as say;
 
 /// How much a cell takes, in the units of UTF-16 in which spreadsheets count.
 const MAX_TEXT: usize = 32_767;
@@ -18,9 +19,6 @@ pub enum Cell<'a> {
     Text(Cow<'a, str>),
     Number(f64),
 }
-
-/// Why the library panics.
-const NO_ROOM: &str = "its rows cannot be kept in a temporary file: is the disk full?";
 
 /// A new workbook with this title. The same content gives the same file, so it bears no time of its own.
 pub(crate) fn book(title: &str) -> Result<Workbook, XlsxError> {
@@ -51,13 +49,13 @@ impl Sheet {
     }
 
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> Result<(), String> {
-        contained(NO_ROOM, || self.put(cells))
+        contained(say::no_room(), || self.put(cells))
     }
 
     fn put<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> Result<(), String> {
         let row = self.row;
         if row == MAX_ROWS {
-            return Err(format!("a sheet has at most {MAX_ROWS} rows: write CSV instead"));
+            return Err(say::most_rows(MAX_ROWS));
         }
         let mut cut = 0;
         let worksheet = self.worksheet()?;
@@ -79,7 +77,7 @@ impl Sheet {
 
     /// Writes the spreadsheet to `out`, and tells how many cells had to be cut.
     pub fn finish(mut self, out: impl Write + Send) -> io::Result<u64> {
-        let written = contained(NO_ROOM, || Ok(self.book.save_to_writer(out))).map_err(io::Error::other)?;
+        let written = contained(say::no_room(), || Ok(self.book.save_to_writer(out))).map_err(io::Error::other)?;
         match written {
             Ok(()) => Ok(self.cut),
             Err(XlsxError::IoError(error) | XlsxError::ZipError(zip::result::ZipError::Io(error))) => Err(error),

@@ -1,6 +1,23 @@
 //! English, the catalogue of all texts.
 
 pub(crate) mod answers;
+pub(crate) mod batch;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod batch_codes;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod batch_columns;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod batch_input;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod batch_rows;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod batch_run;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod batch_scale;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod batch_sheets;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod batch_skeleton;
 pub(crate) mod check;
 pub(crate) mod check_cases;
 pub(crate) mod check_markup;
@@ -19,6 +36,10 @@ pub(crate) mod forms;
 pub(crate) mod help;
 pub(crate) mod impact;
 pub(crate) mod impact_findings;
+pub(crate) mod lists;
+pub(crate) mod mapping_cells;
+pub(crate) mod mapping_map;
+pub(crate) mod mapping_rows;
 pub(crate) mod report_advice;
 pub(crate) mod report_comparison;
 pub(crate) mod report_facts;
@@ -39,6 +60,9 @@ pub(crate) mod survey;
 pub(crate) mod survey_keys;
 pub(crate) mod survey_prompts;
 pub(crate) mod system;
+pub(crate) mod table;
+#[cfg_attr(not(feature = "xlsx"), allow(dead_code))]
+pub(crate) mod table_sheets;
 pub(crate) mod usage;
 
 use super::lang::Language;

@@ -1,6 +1,15 @@
 //! Japanese.
 
 mod answers;
+mod batch;
+mod batch_codes;
+mod batch_columns;
+mod batch_input;
+mod batch_rows;
+mod batch_run;
+mod batch_scale;
+mod batch_sheets;
+mod batch_skeleton;
 mod check;
 mod check_cases;
 mod check_markup;
@@ -20,6 +29,10 @@ mod help;
 mod help_commands;
 mod impact;
 mod impact_findings;
+mod lists;
+mod mapping_cells;
+mod mapping_map;
+mod mapping_rows;
 mod report_advice;
 mod report_comparison;
 mod report_facts;
@@ -44,6 +57,8 @@ mod survey;
 mod survey_keys;
 mod survey_prompts;
 mod system;
+mod table;
+mod table_sheets;
 mod usage;
 
 use super::lang::Language;

@@ -1,0 +1,51 @@
+//! What a table says against how it is read: codes and legends, answers beside their column, rows that belong together.
+
+texts! {
+    BatchCodes(here);
+
+    // Columns and rows.
+    instead(name: &str, column: usize, header: &str, of: usize, of_header: &str, row: u64):
+        "{name}: column {column} `{header}` has answers where column {of} `{of_header}` has none, the first in row {row}: they may belong together\n\
+         Put them into one column; or say with --map that it is none of the question: \"#{column}\" = \"\" under [columns] carries it along.";
+    parts(name: &str, header: &str):
+        "{name}: rows that share a value of `{header}` answer different questions each, as if the answers of one respondent \
+         stood in several rows: --merge '{header}' puts them together, and --every-row takes each row for a respondent";
+    short_header(name: &str, column: usize, first: &str):
+        "{name}: column {column} has no header, but every row has something there, and `{first}` only counts the rows: the header may be a \
+         cell too short\nPut a cell before its first one, or take the rows as they are with --every-row.";
+    crowded(name: &str, column: usize, before: &str):
+        "{name}: column {column} has no header, but answers in most rows, behind `{before}`: give it one, or say with --map that it is none of \
+         the question: \"#{column}\" = \"\" under [columns] carries it along";
+
+    // Where codes or a legend stand.
+    above: "a row above the header";
+    in_header: "a header";
+    in_row(row: u64): "row {row}";
+    on_sheet(sheet: &str, row: u64): "sheet `{sheet}`, row {row},";
+    in_comment: "a comment";
+
+    // What they say.
+    turned(name: &str, place: &str, least: i64, text: &str, greatest: i64, option: &str):
+        "{name}: {place} says that {least} is the good end (`{text}`), but a greater number is better here\n\
+         If it is about these questions, turn their numbers with --map, under [cells]: \"{least}\" = {greatest}, and so on; if it is not, name \
+         the scale, as with {option}.";
+    #[allow(clippy::too_many_arguments)]
+    elsewhere(name: &str, place: &str, least: i64, last: i64, text: &str, scale: &str, option: &str):
+        "{name}: {place} says that numbers go from {least} to {last} (`{text}`), but they are read as {scale}\n\
+         Give the option that is meant, as {option}, or say with --map what cells mean.";
+    #[allow(clippy::too_many_arguments)]
+    other_option(name: &str, place: &str, number: i64, id: &str, text: &str, scale: &str, points: i64):
+        "{name}: {place} calls {number} of `{id}` `{text}`, which is another option than by {scale}\n\
+         If numbers mean what it says, say so with --map, under [cells]: \"{number}\" = {points}, and so on.";
+    #[allow(clippy::too_many_arguments)]
+    other_text(name: &str, row: u64, header: &str, number: i64, means: &str, beside: &str, text: &str, column: usize, id: &str):
+        "{name}: row {row}: `{header}` has {number}, which would be `{means}`, but `{beside}` beside it has `{text}`\n\
+         Take the texts for the answers with --map: \"#{column}\" = \"{id}\" under [columns], and so on; or say there what cells mean.";
+    #[allow(clippy::too_many_arguments)]
+    no_option(name: &str, row: u64, header: &str, number: i64, beside: &str, text: &str, column: usize, id: &str):
+        "{name}: row {row}: `{header}` has {number}, which would be no answer, but `{beside}` beside it has `{text}`\n\
+         Take the texts for the answers with --map: \"#{column}\" = \"{id}\" under [columns], and so on; or say there what cells mean.";
+    other_scale(name: &str, table: &str, scales: &str):
+        "{name}: numbers of `{table}` may be on another scale than those of the others, which have more different ones\n{scales}\n\
+         Give the option that is meant, or score the tables each by itself.";
+}

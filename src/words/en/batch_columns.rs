@@ -1,0 +1,96 @@
+//! What columns are taken for, and why they are refused.
+
+texts! {
+    BatchColumns(here);
+
+    // The list.
+    head(columns: usize, delimiter: &str): "{columns} columns, separated by {delimiter}";
+    head_of_sheet(columns: usize, delimiter: &str, sheet: &str):
+        "{columns} columns, separated by {delimiter}, of sheet {sheet}";
+    head_in(columns: usize, delimiter: &str, encoding: &str):
+        "{columns} columns, separated by {delimiter}, in {encoding}";
+    header_is(head: &str, row: u64): "{head}; their header is row {row}";
+    tabs: "tabs";
+    commas: "commas";
+    semicolons: "semicolons";
+    coverage(with: usize, all: usize): "{with} of {all} questions have a column\n";
+    open(ids: &str): "open in every row: {ids}\n";
+    more_columns(more: usize): "  … and {more} more\n";
+
+    // What a column is taken for.
+    question(id: &str, why: &str): "{id} ({why})";
+    question_option(id: &str, option: &str): "{id} (one option: {option})";
+    not_applicable: "not applicable";
+    fact(id: &str, why: &str): "fact {id} ({why})";
+    fact_option(id: &str, option: &str): "fact {id} (one option: {option})";
+    named(name: &str): "metadata, {name} (the map)";
+    metadata: "metadata";
+    metadata_near(near: &str): "metadata; did you mean `{near}`?";
+
+    // Why.
+    its_id: "its id";
+    its_text(language: &str): "its text, {language}";
+    its_place: "its place, by the codes of LimeSurvey";
+    again: "the same again";
+    the_map: "the map";
+    in_a_way(why: &str, way: &str): "{why}, {way}";
+    without_help: "without the lines below";
+    without_code: "without the code before it";
+    without_path: "without the groups before it";
+    by_letters: "by its letters";
+    by_beginning: "by its beginning";
+    without_stem: "without what is asked of several";
+
+    // What stands in it.
+    empty(meaning: &str): "{meaning}; empty";
+    different(meaning: &str, cells: usize):
+        [cells; "{meaning}; {cells} different cell", "{meaning}; {cells} different cells"];
+    more_than(meaning: &str, cells: usize):
+        [cells; "{meaning}; more than {cells} different cell", "{meaning}; more than {cells} different cells"];
+    not_understood(column: &str, cells: &str): "{column}, not understood: {cells}";
+    cell_in(cell: &str, rows: u64): [rows; "`{cell}` ({rows} row)", "`{cell}` ({rows} rows)"];
+
+    // What no column tells.
+    untold(name: &str, facts: usize, ids: &str): [facts;
+        "note: {name}: {facts} fact has no column, and questions that depend on it count as open: {ids}\n",
+        "note: {name}: {facts} facts have no column, and questions that depend on them count as open: {ids}\n"];
+    unanswered(name: &str, open: usize, all: usize, ids: &str): [open;
+        "note: {name}: {open} of {all} questions has no column and is open in every row: {ids}\n",
+        "note: {name}: {open} of {all} questions have no column and are open in every row: {ids}\n"];
+    near_column(id: &str, header: &str): "{id} (did you mean column `{header}`?)";
+    metadata_merged(name: &str, rows: usize, first: u64): [rows;
+        "note: {name}: in {rows} row, from row {first} on, metadata is one cell with what stands above: it is read as empty\n",
+        "note: {name}: in {rows} rows, from row {first} on, metadata is one cell with what stands above: it is read as empty\n"];
+
+    // Why they cannot be used.
+    no_question(name: &str, list: &str, assessment: &str, delimiter: &str):
+        "{name}: no column matches a question of `{assessment}`\n{list}A column is matched by the id of a question or by its text: \
+         see `cxm show`; or name another assessment with -a, or say with --map what the \
+         columns are. Cells were taken to be separated by {delimiter}.";
+    twice(name: &str, list: &str, number: usize, id: &str):
+        "{name}: more than one column matches a question or a fact\n{list}\nSay with --map which of them is meant, by its header or \
+         its number: \"#{number}\" = \"{id}\" under [columns] takes column {number} and carries the others along.";
+    columns_of(id: &str, columns: &str): "  {id}: columns {columns}";
+    unclear(name: &str, list: &str, number: usize, id: &str):
+        "{name}: columns may be of questions or facts that no other column is of, and are not certain to be\n{list}\nSay with --map \
+         what they are: \"#{number}\" = \"{id}\" under [columns] takes column {number} for it, and \"#{number}\" = \"\" \
+         carries it along.";
+    unclear_column(column: usize, header: &str, id: &str, why: &str): "  column {column} `{header}`: {id}? {why}";
+    unclear_more(more: usize): "  … and {more} more";
+    options_differ:
+        "it is for one option, and the columns for the others are missing, too many, or of no option of ours";
+    looks_renamed: "it looks like a header that was there before, and renamed";
+    stem_may_ask: "what stands before it may ask for something else, or not of questions alone";
+    says_more: "its header begins like it or has it in it, and says more";
+    no_such_columns(name: &str, headers: &str, list: &str):
+        "{name}: the map names columns that are not there: {headers}\n{list}";
+    beside(name: &str, cell: &str, column: usize, id: &str):
+        "{name}: `{cell}` stands beside the headers of questions: it may ask for something else than the answers, or for them the \
+         other way round\nDelete that row if it does not, or say with --map what the columns are: \"#{column}\" = \"{id}\" under \
+         [columns] takes column {column} for the answer; and [cells] what numbers mean.";
+    answered_above(name: &str, rows: u64, header: u64): [rows;
+        "{name}: {rows} row above the header, which is row {header}, has answers to its questions: it may have been sorted among \
+         the respondents\nMove it to the top, or delete what stands above it and is no respondent.",
+        "{name}: {rows} rows above the header, which is row {header}, have answers to its questions: it may have been sorted among \
+         the respondents\nMove it to the top, or delete what stands above it and is no respondent."];
+}

@@ -1,0 +1,70 @@
+//! What is said of rows that are passed over, and of others that perhaps should be; and how columns and rows are named.
+
+texts! {
+    BatchRows(here);
+
+    /// What is to be said of an input.
+    note(name: &str, what: &str): "note: {name}: {what}\n";
+
+    // Kinds of rows that are no respondents.
+    test: "a preview or test";
+    spam: "spam";
+    unfinished: "not finished";
+    screened_out: "screened out";
+    not_approved: "deleted or not approved";
+    foot: "figures about the rows above";
+
+    // That they are passed over.
+    headings(rows: u64, which: &str):
+        [rows; "{rows} row passed over: headings ({which})", "{rows} rows passed over: headings ({which})"];
+    passed(rows: u64, kind: &str, which: &str): [rows;
+        "{rows} row passed over: {kind} ({which}); --every-row takes it",
+        "{rows} rows passed over: {kind} ({which}); --every-row takes them"];
+    passed_as(rows: u64, kind: &str, header: &str, word: &str, which: &str): [rows;
+        "{rows} row passed over: {kind}, as `{header}` is {word} ({which}); --every-row takes it",
+        "{rows} rows passed over: {kind}, as `{header}` is {word} ({which}); --every-row takes them"];
+    unwanted(rows: u64, header: &str, which: &str): [rows;
+        "{rows} row passed over: left out by --where, column `{header}` ({which})",
+        "{rows} rows passed over: left out by --where, column `{header}` ({which})"];
+    earlier(rows: u64, of: &str, header: &str, which: &str): [rows;
+        "{rows} row passed over: another row has the same `{of}` and is later by `{header}` ({which})",
+        "{rows} rows passed over: another row has the same `{of}` and is later by `{header}` ({which})"];
+    earlier_in_table(rows: u64, of: &str, which: &str): [rows;
+        "{rows} row passed over: another row has the same `{of}` and is later in the table ({which})",
+        "{rows} rows passed over: another row has the same `{of}` and is later in the table ({which})"];
+    /// The numbers of so many rows.
+    which(rows: usize, numbers: &str): [rows; "row {numbers}", "rows {numbers}"];
+    which_and_more(numbers: &str, more: u64): "rows {numbers} and {more} more";
+
+    // Others.
+    unknown(rows: u64, header: &str, word: &str): [rows;
+        "{rows} row is taken for respondents though `{header}` is `{word}`, which is not known here; --where '{header} != {word}' leaves \
+         them out",
+        "{rows} rows are taken for respondents though `{header}` is `{word}`, which is not known here; --where '{header} != {word}' \
+         leaves them out"];
+    condition(value: &str, header: &str): "no row has `{value}` in column `{header}`";
+    condition_but(value: &str, header: &str, others: &str): "no row has `{value}` in column `{header}`; there are {others}";
+    shared(rows: u64, values: usize, header: &str): [values;
+        "{rows} rows share their value of `{header}`, and all count; --latest-of '{header}' takes the latest of each",
+        "{rows} rows share their {values} values of `{header}`, and all count; --latest-of '{header}' takes the latest of each"];
+    same(rows: u64, first: u64): [rows;
+        "{rows} row is the same as another one in every cell, beginning with row {first}, and all count",
+        "{rows} rows are the same as others in every cell, beginning with row {first}, and all count"];
+    same_among(rows: u64, first: u64, among: u64): [rows;
+        "{rows} row among the first {among} is the same as another one in every cell, beginning with row {first}, and all count",
+        "{rows} rows among the first {among} are the same as others in every cell, beginning with row {first}, and all count"];
+    above_header(rows: usize): [rows;
+        "{rows} row above the header was passed over",
+        "{rows} rows above the header were passed over"];
+
+    // Columns and conditions that options name.
+    called_alike(name: &str, numbers: &str):
+        "more than one column is called `{name}`: name the one that is meant by its number, {numbers}";
+    /// Between alternatives.
+    or: " or ";
+    no_condition(text: &str): "`{text}` is no condition: write 'COLUMN = VALUE' or 'COLUMN != VALUE'";
+    no_metadata(name: &str, columns: &str): "there is no column `{name}` of metadata\ncolumns: {columns}";
+    no_metadata_but(name: &str, near: &str, columns: &str):
+        "there is no column `{name}` of metadata; did you mean `{near}`?\ncolumns: {columns}";
+    columns_and_more(columns: &str, more: usize): "{columns} and {more} more";
+}

@@ -1,0 +1,37 @@
+//! Why a row is refused before it is read.
+
+texts! {
+    MappingRows(here);
+
+    either(word: &str, header: &str):
+        "`{word}` may be the name of a respondent, or of a row that is none, such as figures about others or an example: leave it out with --where \
+         '{header} != {word}', or take it with --every-row";
+    nameless(header: &str):
+        "`{header}` is empty, which others tell, so that this may be a row of figures about them, such as averages: leave it out \
+         with --where '{header} !=', or take it with --every-row";
+    tells_nothing(header: &str, text: &str):
+        "`{header}` has `{text}`, which tells nothing, which others tell, so that this may be a row of figures about them, such as \
+         averages: leave it out with --where '{header} != {text}', or take it with --every-row";
+    repeats:
+        "its numbers are the averages, sums or counts of all other rows, or their middle, so that this may be no \
+         respondent: delete it, or take it with --every-row";
+    below(title: u64):
+        "row {title} is a title below a blank row, so that another table may begin there: score it alone, or take all rows \
+         with --every-row";
+    hidden:
+        "the sheet does not show this row, as if it did not count: show or delete it there, or take it with \
+         --every-row";
+    struck(header: &str):
+        "its cell under `{header}` is struck through in the sheet, as if it did not count: delete what is meant to be gone, or \
+         take the row with --every-row";
+    merged(header: &str):
+        "its cell under `{header}` is merged with others in the sheet, so that it has no answer of its own: part them there";
+    #[cfg(feature = "cli")]
+    shifted(text: &str, column: usize, header: &str):
+        "`{text}` stands in column {column}, which has no header, behind `{header}`, so that a cell may have been put into the row and \
+         answers stand under other questions: delete that cell, or take the row with --every-row";
+    swallows:
+        "a quote is opened in one of its cells, and closed in a row below, so that rows stand in a cell: delete the quote, \
+         double it, or take the row with --every-row";
+    other_assessment(id: &str, own: &str): "these are answers to `{id}`, and not to `{own}`: name it with -a";
+}

@@ -1,0 +1,47 @@
+//! What a table says against how it is read, in Japanese.
+
+texts! {
+    BatchCodes for Ja;
+
+    // Columns and rows.
+    instead(name: &str, column: usize, header: &str, of: usize, of_header: &str, row: u64):
+        "{name}：{of}列目 `{of_header}` が空欄の行で、{column}列目 `{header}` に回答があり（最初は{row}行目）、1つの列が分かれたもののようです\n\
+         1つの列にまとめてください。別の列なら、--map の [columns] に \"#{column}\" = \"\" と書くと付加情報として残します。";
+    parts(name: &str, header: &str):
+        "{name}：`{header}` が同じ行でそれぞれ別の設問に回答しており、1人の回答が複数の行に分かれているようです。\
+         まとめるには --merge '{header}'、各行を1人とみなすには --every-row を指定してください";
+    short_header(name: &str, column: usize, first: &str):
+        "{name}：{column}列目は見出しがないのに全行に値があり、`{first}` は行の通し番号だけなので、見出しが1列分ずれているようです\n\
+         見出しの先頭にセルを1つ追加するか、このままでよければ --every-row を指定してください。";
+    crowded(name: &str, column: usize, before: &str):
+        "{name}：`{before}` の右の{column}列目は見出しがないのに、ほとんどの行に回答があります。見出しを付けてください。設問の列でなければ、\
+         --map の [columns] に \"#{column}\" = \"\" と書くと付加情報として残します";
+
+    // Where codes or a legend stand.
+    above: "見出しより上の行";
+    in_header: "見出し";
+    in_row(row: u64): "{row}行目";
+    on_sheet(sheet: &str, row: u64): "シート `{sheet}` の{row}行目";
+    in_comment: "コメント";
+
+    // What they say.
+    turned(name: &str, place: &str, least: i64, text: &str, greatest: i64, option: &str):
+        "{name}：{place}によると{least}が最も良い評価ですが（`{text}`）、ここでは数値が大きいほど良い評価とみなします\n\
+         これらの設問についての説明なら、--map の [cells] に \"{least}\" = {greatest} のように書いて逆にしてください。そうでなければ \
+         {option} のように尺度を指定してください。";
+    elsewhere(name: &str, place: &str, least: i64, last: i64, text: &str, scale: &str, option: &str):
+        "{name}：{place}によると数値は{least}～{last}ですが（`{text}`）、{scale}として読み込まれます\n\
+         {option} のように正しいオプションを指定するか、--map でセルの値の意味を指定してください。";
+    other_option(name: &str, place: &str, number: i64, id: &str, text: &str, scale: &str, points: i64):
+        "{name}：{place}によると `{id}` の{number}は「{text}」ですが、{scale}として読むと別の選択肢になります\n\
+         この説明が正しければ、--map の [cells] に \"{number}\" = {points} のように書いてください。";
+    other_text(name: &str, row: u64, header: &str, number: i64, means: &str, beside: &str, text: &str, column: usize, id: &str):
+        "{name}：{row}行目の `{header}` は{number}（「{means}」）ですが、隣の `{beside}` は「{text}」です\n\
+         文のほうを回答とするなら、--map の [columns] に \"#{column}\" = \"{id}\" のように書いてください。または [cells] で値の意味を指定してください。";
+    no_option(name: &str, row: u64, header: &str, number: i64, beside: &str, text: &str, column: usize, id: &str):
+        "{name}：{row}行目の `{header}` の{number}は回答になりませんが、隣の `{beside}` は「{text}」です\n\
+         文のほうを回答とするなら、--map の [columns] に \"#{column}\" = \"{id}\" のように書いてください。または [cells] で値の意味を指定してください。";
+    other_scale(name: &str, table: &str, scales: &str):
+        "{name}：`{table}` の数値は、より多くの種類の数値があるほかの表とは別の尺度かもしれません\n{scales}\n\
+         正しいオプションを指定するか、表を1つずつ分けて集計してください。";
+}

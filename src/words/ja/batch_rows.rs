@@ -1,0 +1,53 @@
+//! What is said of rows that are passed over, and how columns and rows are named, in Japanese.
+
+texts! {
+    BatchRows for Ja;
+
+    note(name: &str, what: &str): "注：{name}：{what}\n";
+
+    // Kinds of rows that are no respondents.
+    test: "プレビューまたはテスト";
+    spam: "スパム";
+    unfinished: "回答途中";
+    screened_out: "対象者ではない";
+    not_approved: "削除済みまたは未承認";
+    foot: "上の行の集計";
+
+    // That they are passed over.
+    headings(rows: u64, which: &str): "見出しの{rows}行を除外しました（{which}）";
+    passed(rows: u64, kind: &str, which: &str): "{rows}行を除外しました：{kind}（{which}）。含めるには --every-row を指定してください";
+    passed_as(rows: u64, kind: &str, header: &str, word: &str, which: &str):
+        "{rows}行を除外しました：{kind}（`{header}` が「{word}」、{which}）。含めるには --every-row を指定してください";
+    unwanted(rows: u64, header: &str, which: &str): "--where の条件により{rows}行を除外しました（`{header}` 列、{which}）";
+    earlier(rows: u64, of: &str, header: &str, which: &str):
+        "{rows}行を除外しました：`{of}` が同じ行のうち、`{header}` がより新しい行を採用しています（{which}）";
+    earlier_in_table(rows: u64, of: &str, which: &str):
+        "{rows}行を除外しました：`{of}` が同じ行のうち、表でより下にある行を採用しています（{which}）";
+    which(rows: usize, numbers: &str): "{numbers}行目";
+    which_and_more(numbers: &str, more: u64): "{numbers}行目ほか{more}行";
+
+    // Others.
+    unknown(rows: u64, header: &str, word: &str):
+        "`{header}` が `{word}` の{rows}行は、この値の意味がわからないため回答者として扱いました。除外するには --where '{header} != {word}' \
+         を指定してください";
+    condition(value: &str, header: &str): "`{header}` 列が `{value}` の行はありません";
+    condition_but(value: &str, header: &str, others: &str):
+        "`{header}` 列が `{value}` の行はありません。この列にある値：{others}";
+    shared(rows: u64, values: usize, header: &str): [values;
+        1 "`{header}` が同じ行が{rows}行あり、すべて集計しています。最新の1行だけにするには --latest-of '{header}' を指定してください",
+        other "`{header}` がほかの行と同じ行が{rows}行（{values}種類の値）あり、すべて集計しています。値ごとに最新の1行だけにするには \
+            --latest-of '{header}' を指定してください"];
+    same(rows: u64, first: u64): "すべてのセルがほかの行と同じ行が{rows}行あり（最初は{first}行目）、すべて集計しています";
+    same_among(rows: u64, first: u64, among: u64):
+        "先頭の{among}行の中に、すべてのセルがほかの行と同じ行が{rows}行あり（最初は{first}行目）、すべて集計しています";
+    above_header(rows: usize): "見出しより上の{rows}行は読み飛ばしました";
+
+    // Columns and conditions that options name.
+    called_alike(name: &str, numbers: &str): "`{name}` という列が複数あります。列番号（{numbers}）で指定してください";
+    or: "、";
+    no_condition(text: &str): "`{text}` は条件として読み取れません。'列名 = 値' または '列名 != 値' の形で指定してください";
+    no_metadata(name: &str, columns: &str): "設問以外の列に `{name}` はありません\n列の一覧：{columns}";
+    no_metadata_but(name: &str, near: &str, columns: &str):
+        "設問以外の列に `{name}` はありません。`{near}` の間違いではありませんか\n列の一覧：{columns}";
+    columns_and_more(columns: &str, more: usize): "{columns}ほか{more}列";
+}

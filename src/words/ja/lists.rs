@@ -1,0 +1,8 @@
+//! Lists in messages, in Japanese.
+
+texts! {
+    Lists for Ja;
+
+    comma: "、";
+    and_more(list: &str, more: usize): "{list}、ほか{more}件";
+}

@@ -1,0 +1,33 @@
+//! Why a row is refused before it is read, in Japanese.
+
+texts! {
+    MappingRows for Ja;
+
+    either(word: &str, header: &str):
+        "`{word}` は回答者の名前とも、集計行や記入例など回答者ではない行とも取れます。除外するなら --where '{header} != {word}'、\
+         回答者として扱うなら --every-row を指定してください";
+    nameless(header: &str):
+        "ほかの行にはある `{header}` が空欄なので、平均などの集計行かもしれません。除外するなら --where '{header} !='、\
+         回答者として扱うなら --every-row を指定してください";
+    tells_nothing(header: &str, text: &str):
+        "ほかの行と違って `{header}` が `{text}` だけで誰の回答かわからず、平均などの集計行かもしれません。除外するなら \
+         --where '{header} != {text}'、回答者として扱うなら --every-row を指定してください";
+    repeats:
+        "数値がほかの全行の平均、合計、件数、中央値のいずれかと一致し、回答者ではないかもしれません。この行を削除するか、\
+         回答者として扱うなら --every-row を指定してください";
+    below(title: u64):
+        "空行の下の{title}行目が表題のようで、そこから別の表が始まっているかもしれません。別の表なら分けて集計し、\
+         同じ表なら --every-row を指定してください";
+    hidden: "シートで非表示になっている行です。シートで再表示するか削除してください。回答者として扱うなら --every-row を指定してください";
+    struck(header: &str):
+        "`{header}` のセルに取り消し線が引かれています。不要なら削除してください。回答者として扱うなら --every-row を指定してください";
+    merged(header: &str): "`{header}` のセルがほかのセルと結合されていて、この行だけの回答がありません。シートで結合を解除してください";
+    #[cfg(feature = "cli")]
+    shifted(text: &str, column: usize, header: &str):
+        "`{header}` の右の見出しのない列（{column}列目）に `{text}` があります。途中に余分なセルが入り、回答が別の設問の列にずれているかも\
+         しれません。余分なセルを削除するか、このままでよければ --every-row を指定してください";
+    swallows:
+        "この行のセルで開いた引用符が下の行で閉じられ、間の行が1つのセルに取り込まれています。引用符を削除するか2つ重ねてください。\
+         このままでよければ --every-row を指定してください";
+    other_assessment(id: &str, own: &str): "`{own}` ではなく `{id}` への回答です。-a {id} を指定してください";
+}
