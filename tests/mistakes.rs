@@ -780,3 +780,149 @@ fn what_a_translation_says_of_itself() {
     let said = "`ja` is the language of the definition itself";
     assert_eq!(found.iter().filter(|finding| finding.message == said).count(), 1, "{found:?}");
 }
+
+/// No text of one line has links, so an address in it leads nobody anywhere; but where a source is has no other place.
+#[test]
+fn addresses_in_texts_of_one_line() {
+    let name = |text: &str| after(&[("name = \"High\"", &format!("name = \"{text}\""))]);
+    assert_snapshot!(name("High (www.example.com)"), @"19:15 unsupported-markup: an address is shown as it is written: `www.example.com` | only longer texts have links: descriptions, help, reasons, steps and summaries");
+    assert_snapshot!(name("See https://a.example/b."), @"19:13 unsupported-markup: an address is shown as it is written: `https://a.example/b` | only longer texts have links: descriptions, help, reasons, steps and summaries");
+    assert_snapshot!(name("<https://a.example>"), @"19:10 unsupported-markup: an address is shown as it is written: `https://a.example` | only longer texts have links: descriptions, help, reasons, steps and summaries");
+    assert_snapshot!(name("宛先はhelp@a.example.です"), @"19:18 unsupported-markup: an address is shown as it is written: `help@a.example` | say who is meant: no text links to a mailbox");
+    let option = |text: &str| after(&[("\"in weeks\"", &format!("\"{text}\""))]);
+    assert_snapshot!(option("at WWW.a.example, in weeks"), @"32:24 unsupported-markup: an address is shown as it is written: `WWW.a.example` | only longer texts have links: descriptions, help, reasons, steps and summaries");
+    assert_snapshot!(option("R&amp;D asks in weeks"), @"32:22 unsupported-markup: a sign written in another way is shown as it is written: `&amp;` | write the sign itself");
+    for text in ["The www", "awww.yes", "www. no", "5 @ 3", "@home.net", "a@b", "AT&T", "R & D; S", "Web 2.0"] {
+        assert_eq!(name(text), "nothing", "{text}");
+    }
+    assert_eq!(after(&[("title = \"A book\"", "title = \"A book, https://a.example\"")]), "nothing");
+    let refs = ("id = \"speed-answer\"\n", "id = \"speed-answer\"\nrefs = [\"www.a.example 5.2\"]\n");
+    assert_eq!(after(&[refs]), "nothing");
+    // In longer texts it could be a link; and there mailboxes may be named.
+    let help = |text: &str| after(&[("help = \"Count the hours.\"", &format!("help = \"{text}\""))]);
+    assert_snapshot!(help("See www.a.example."), @"31:13 unsupported-markup: an address that is no link is shown as it is written: `www.a.example` | write `[text](https://...)`");
+    assert_eq!(help("Ask help@a.example."), "nothing");
+}
+
+/// What a translation has of a definition after an edit.
+fn translated(from: &str, to: &str) -> String {
+    let ja = include_str!("rules/identical-translation/good.ja.toml").replace("\"good\"", "\"base\"");
+    let sources = [("base.toml", BASE.to_owned()), ("base.ja.toml", edited(&ja, &[(from, to)]))];
+    let [base, ja] = sources.map(|(name, text)| Arc::new(Source::new(name, text)));
+    let found = check(&base, &[ja], &Severities::default());
+    let said = found.iter().map(|finding| format!("{}: {}", finding.rule.id, finding.message));
+    said.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn texts_of_a_translation_that_are_not_translated() {
+    let summary = |text: &str| translated("\"最上位です。\"", &format!("\"{text}\""));
+    let same = "identical-translation: this is the definition's own text";
+    for text in ["At the top.", "At the top", "AT THE TOP!"] {
+        assert_eq!(summary(text), same, "{text}");
+    }
+    assert_eq!(translated("\"ある本\"", "\"A book\""), same);
+    let other = "identical-translation: this sentence has no letter in which `ja` is written";
+    assert_eq!(summary("There is nothing above this."), other);
+    for text in ["Top of the CX scale", "ISO 18295-1:2017", "CSAT 90", "at the top です"] {
+        assert_eq!(summary(text), "", "{text}");
+    }
+    assert_eq!(translated("\"ある本\"", "\"The book of all the books\""), "", "a book may be called so");
+    // Names are often the same.
+    let base = edited(BASE, &[("name = \"Speed\"", "name = \"ISO IEC 27001\"")]);
+    let ja = include_str!("rules/identical-translation/good.ja.toml").replace("\"good\"", "\"base\"");
+    let ja = edited(&ja, &[("name = \"速さ\"", "name = \"ISO IEC 27001\"")]);
+    let [base, ja] = [("base.toml", base), ("base.ja.toml", ja)].map(|(name, text)| Arc::new(Source::new(name, text)));
+    let found = check(&base, &[ja], &Severities::default());
+    assert!(found.iter().all(|finding| finding.rule.id == "stale-translation"), "{found:?}");
+}
+
+/// What was copied to be changed, and was not.
+#[test]
+fn items_that_say_what_another_does() {
+    let case = |answers: &str| {
+        format!(
+            "[[cases]]\nname = \"still nothing\"\nanswers = {answers}\nexpect = {{ level = \"low\", overall = 0, route = [\"hire\"] }}\n\n[[cases]]"
+        )
+    };
+    let copied = |answers: &str| after(&[("[[cases]]", &case(answers))]);
+    assert_snapshot!(copied("{ speed-answer = 1 }"), @"50:8 duplicate-item: this example has the answers of `still nothing`, and expects the same | say in `answers` what is another here, or leave it out");
+    let challenge = |id: &str, points: u32| {
+        format!(
+            "[[challenges]]\nid = \"{id}\"\nname = \"{id}\"\nsummary = \"It is {id}.\"\nwhen = {{ speed-answer = {points} }}\nsource = \"book\"\n\n"
+        )
+    };
+    let challenges = |points: u32| {
+        let both = format!("{}{}[[actions]]", challenge("slow", 1), challenge("late", points));
+        let (low, high) = ("route = [\"hire\"] }", "route = [\"hire\"], challenges = [\"slow\", \"late\"] }");
+        after(&[("[[actions]]", &both), (low, high)])
+    };
+    assert_eq!(challenges(2), "nothing");
+    assert_snapshot!(challenges(1), @"46:8 duplicate-item: challenge `late` is found wherever `slow` is, and only there | name in `when` what shows this one, or leave it out");
+    let benchmarks = |low: u32| {
+        let one = |id: &str, low: u32| {
+            format!(
+                "[[benchmarks]]\nid = \"{id}\"\nname = \"{id}\"\nshares = {{ low = {low}, high = {} }}\nsource = \"book\"\n\n",
+                100 - low
+            )
+        };
+        after(&[("[[cases]]", &format!("{}{}[[cases]]", one("here", 40), one("there", low)))])
+    };
+    assert_eq!(benchmarks(50), "nothing");
+    assert_snapshot!(benchmarks(40), @"53:10 duplicate-item: benchmark `there` has the shares of `here` | write its own, or leave it out");
+}
+
+/// All that the program says around texts goes by their language.
+#[test]
+fn a_language_that_the_texts_are_not_in() {
+    let language = |to: &str| after(&[("language = \"en\"", &format!("language = \"{to}\""))]);
+    assert_snapshot!(language("ja"), @"4:12 other-language: no text here has a letter in which `ja` is written | write the code of the language that the texts are in");
+    for to in ["fr", "ja-latn", "sr", "zu"] {
+        assert_eq!(language(to), "nothing", "{to}");
+    }
+    let japanese: Vec<(&str, &str)> = vec![
+        ("\"A definition in which nothing is found.\"", "\"何も見つからない定義です。何も見つかりません。\""),
+        ("\"Everybody starts here.\"", "\"ここから始まります。誰もが、ここから始まります。ここが出発点です。\""),
+        ("\"How soon is a message answered?\"", "\"問い合わせにはどれくらいで返信しますか。どれくらい待たせますか。\""),
+        ("\"Count the hours.\"", "\"時間を数えてください。そのあとで、時間を書き留めてください。\""),
+        ("\"More people give more answers.\"", "\"人が増えれば、返信も増えます。人が減れば、返信も減ります。\""),
+    ];
+    assert_snapshot!(after(&japanese), @"4:12 other-language: most texts here are not in the letters in which `en` is written | write the code of the language that the texts are in");
+    assert_eq!(after(&[japanese.clone(), vec![("language = \"en\"", "language = \"ja\"")]].concat()), "nothing");
+}
+
+#[test]
+fn texts_that_are_still_to_be_written() {
+    let help = |text: &str| after(&[("help = \"Count the hours.\"", &format!("help = \"{text}\""))]);
+    for (text, found) in [
+        ("TODO", "TODO"),
+        ("Count. (TBD)", "TBD"),
+        ("XXX: see the rota", "XXX"),
+        ("Lorem ipsum dolor sit amet.", "Lorem ipsum"),
+        ("…", "…"),
+        ("???", "???"),
+    ] {
+        let said = format!("31:8 unfinished-text: `{found}` stands for what is still to be written | write it");
+        assert_eq!(help(text), said);
+    }
+    for text in ["Keep a list of what is to do (a todo list).", "Sizes S to XXXL.", "Wait ... and see", "よし。？"]
+    {
+        assert_eq!(help(text), "nothing", "{text}");
+    }
+}
+
+/// However many efforts go by a fact, what it lacks is one mistake.
+#[test]
+fn what_a_fact_lacks_for_efforts_is_said_once() {
+    let omnichannel = include_str!("../assessments/omnichannel.toml");
+    let said = |from: &str, to: &str| {
+        let source = Source::new("omnichannel.toml", edited(omnichannel, &[(from, to)]));
+        let found = check(&Arc::new(source), &[], &Severities::default());
+        found.into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said("assume = \"team\"", "assume = \"team\"\nmany = true"),
+        ["several options of `size` may hold at once"]
+    );
+    assert_eq!(said("assume = \"team\"\n", ""), ["nothing stands in where `size` was not told"]);
+}

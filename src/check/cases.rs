@@ -40,7 +40,7 @@ impl Case {
 }
 
 /// What a case says must come out; only what is given is compared.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Expect {
     /// The index of the level at worst.
     pub level: Option<usize>,

@@ -98,6 +98,12 @@ fn effort(definition: &Parts, cost: &Cost, (document, place): (&Document, Cursor
         let message = say::no_effort(&lacking.join("`, `"));
         findings.add(&MISSING_EFFORT, place.span(), message).help(say::effort_each());
     }
+    // What the fact lacks is said once, however many efforts go by it.
+    let goes_by = |cost: &&Cost| matches!(cost, Cost::By { fact, .. } if fact == by);
+    let first = definition.actions.iter().map(|action| &action.effort).find(goes_by);
+    if first.is_some_and(|first| !std::ptr::eq(first, cost)) {
+        return;
+    }
     if fact.many {
         findings.add(&INVALID_VALUE, place.key("by").span(), say::several_hold(by)).help(say::effort_by_one());
     } else if fact.assume.is_none()

@@ -9,6 +9,7 @@ mod count;
 mod file_name;
 mod fold;
 mod formula;
+mod letters;
 mod look_alike;
 #[doc(hidden)]
 pub mod markup;
@@ -21,6 +22,7 @@ pub use count::count;
 pub use file_name::{folded_file_name, in_file_name};
 pub use fold::fold;
 pub use formula::{is_formula, not_formula};
+pub use letters::{has_latin_letters, has_own_letters, is_latin};
 pub use look_alike::{as_it_looks, disguised, foreign_letter, look_alike};
 pub use markup::plain;
 pub use system::system;

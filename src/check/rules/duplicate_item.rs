@@ -1,5 +1,8 @@
 //! `duplicate-item`: compares what stands in one list: references, actions, options of conditions, steps, what a worked example
-//! expects, and the worked examples themselves by their names; and the reasons and steps of all actions.
+//! expects, and the worked examples themselves by their names; the reasons and steps of all actions; and challenges, benchmarks
+//! and worked examples by all else.
+
+use std::ops::Range;
 
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule, repeated};
@@ -10,9 +13,10 @@ use crate::words::check_texts as say;
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-item",
     group: Group::Suspicious,
-    summary: "A list names the same twice, two worked examples have one name, or two actions the same reason or step.",
+    summary: "A list names the same twice, or one item says what another does: two examples, challenges, benchmarks, or reasons.",
     why: "One of the two was mostly meant to be another, which is then missing: a clause of a standard, an action that comes \
-          before, an option for which a condition holds, a step, a reason that was copied, what an example expects. Case, width and white space do not \
+          before, an option for which a condition holds, a step, a reason that was copied, what an example expects; or the answers of an example, when \
+          a challenge is found, the shares of a benchmark, which were copied with it and left. Case, width and white space do not \
           count as a difference.",
     bad: r#"refs = ["ISO 18295-1:2017 5.2", "iso 18295-1:2017 5.2"]"#,
     good: r#"refs = ["ISO 18295-1:2017 5.2", "ISO 18295-1:2017 5.3"]"#,
@@ -28,6 +32,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let cases = root.get("cases").map_or(&[][..], Node::items);
     twice("cases", cases.iter().filter_map(|case| case.get("name")), findings);
     copied(context, findings);
+    alike(context, findings);
 }
 
 fn look(above: &str, node: &Node, findings: &mut Findings) {
@@ -89,4 +94,61 @@ fn copied(context: &Context<'_>, findings: &mut Findings) {
         let message = if text.key == "why" { say::same_reason(id, first) } else { say::same_step(id, first) };
         findings.add(&RULE, text.span(), message).related(before.span(), say::this_one()).help(say::write_its_own());
     }
+}
+
+/// Finds worked examples, challenges and benchmarks that say all that another does, under another name.
+fn alike(context: &Context<'_>, findings: &mut Findings) {
+    let definition = context.definition;
+    let cases = context.cases;
+    let same_case = |one: usize, other: usize| {
+        let (one, other) = (&cases[one], &cases[other]);
+        let name = |at: usize| context.item("cases", at).key("name").text().map(fold);
+        one.expect == other.expect
+            && one.profile == other.profile
+            && one.answers == other.answers
+            // Two of one name were named already.
+            && name(one.at) != name(other.at)
+    };
+    for (first, second) in pairs(cases.len(), same_case) {
+        let places = [first, second].map(|at| context.item("cases", cases[at].at).key("name"));
+        let message =
+            format!("this example has the answers of `{}`, and expects the same", places[0].text().unwrap_or_default());
+        add(
+            places.map(|place| place.span()),
+            message,
+            "say in `answers` what is another here, or leave it out",
+            findings,
+        );
+    }
+    let challenges = &definition.challenges;
+    let when = |at: usize| {
+        let mut when: Vec<_> = challenges[at].when.iter().map(|raise| (&raise.question, raise.points)).collect();
+        when.sort_unstable();
+        when
+    };
+    let same_challenge =
+        |one: usize, other: usize| challenges[one].condition == challenges[other].condition && when(one) == when(other);
+    for (first, second) in pairs(challenges.len(), same_challenge) {
+        let places = [first, second].map(|at| context.item("challenges", at).key("when").span());
+        let [first, second] = [first, second].map(|at| &challenges[at].id);
+        let message = format!("challenge `{second}` is found wherever `{first}` is, and only there");
+        add(places, message, "name in `when` what shows this one, or leave it out", findings);
+    }
+    let benchmarks = &definition.benchmarks;
+    let same_benchmark = |one: usize, other: usize| benchmarks[one].shares == benchmarks[other].shares;
+    for (first, second) in pairs(benchmarks.len(), same_benchmark) {
+        let places = [first, second].map(|at| context.item("benchmarks", at).key("shares").span());
+        let [first, second] = [first, second].map(|at| &benchmarks[at].id);
+        let message = format!("benchmark `{second}` has the shares of `{first}`");
+        add(places, message, "write its own, or leave it out", findings);
+    }
+}
+
+/// Of so many, each with the first before it that is the same.
+fn pairs(count: usize, same: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    (1..count).filter_map(|at| Some(((0..at).find(|&before| same(before, at))?, at))).collect()
+}
+
+fn add([before, span]: [Range<usize>; 2], message: String, help: &str, findings: &mut Findings) {
+    findings.add(&RULE, span, message).related(before, "this one").help(help);
 }

@@ -1,11 +1,11 @@
 //! `unsupported-markup`: looks in texts with paragraphs, lists and links, and in those of one line, for what is shown as it is
 //! written, in every language.
 
-use crate::check::Texts;
+use crate::check::{Item, Texts};
 use crate::definition::PROSE;
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::text::excerpt;
-use crate::text::markup::{Outside, links, outside};
+use crate::text::markup::{Outside, links, mailbox, outside, page_address};
 use crate::words::check_markup as say;
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,7 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     summary: "A text has markup that is shown as it is written.",
     why: "Descriptions, help, reasons, steps and summaries may have paragraphs, flat lists and links, `[text](https://...)`. \
           They are shown in terminals, spreadsheets and forms too, of which few know more. Other markup of Markdown or HTML \
-          is left as it is, so that readers see its signs; a link to another scheme than https leads nowhere.",
+          is left as it is, so that readers see its signs; a link to another scheme than https leads nowhere. Texts of one line \
+          have no links at all, and only titles of sources and references may name an address.",
     bad: r#"help = "Look at **last month** in [the reports](http://example.com).""#,
     good: r#"help = "Look at last month in [the reports](https://example.com).""#,
 };
@@ -45,7 +46,9 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
             for (what, written) in outside(written) {
                 match what {
                     Outside::Html => add(say::as_written, say::html(), &written, say::no_html_in_one_line()),
-                    Outside::Emphasis | Outside::Code => {
+                    Outside::Emphasis | Outside::Code | Outside::Escape
+                        if what != Outside::Escape || written.starts_with('&') =>
+                    {
                         add(say::as_written, said(what).0, &written, said(what).1);
                     }
                     Outside::Link | Outside::Address | Outside::Image if written.contains("](") => {
@@ -56,6 +59,14 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
             }
             for link in links(written) {
                 add(say::as_written, say::link_in_one_line(), &link, say::only_longer());
+            }
+            // Where a source is to be found has no other place.
+            if text.key != "refs" && !matches!(text.item, Item::Source(_)) && !written.contains("](") {
+                let page = page_address(written);
+                if let Some(address) = page.or_else(|| mailbox(written)) {
+                    let mend = if page.is_some() { say::only_longer() } else { say::no_mailbox() };
+                    add(say::as_written, say::address_in_one_line(), address, mend);
+                }
             }
         }
     }

@@ -7,10 +7,30 @@ use crate::text::look_alike;
 
 /// Where in a text an address begins, and where it ends.
 pub(super) fn bare_address(source: &str, text: &Range<usize>) -> Option<Range<usize>> {
-    let within = &source[text.clone()];
-    let start = text.start + ["https://", "http://"].iter().filter_map(|scheme| within.find(scheme)).min()?;
-    let word = source[start..].split(char::is_whitespace).next()?.trim_end_matches([')', '.', ',', ';', ':']);
+    let within = source[text.clone()].to_ascii_lowercase();
+    let begins = |start: &str| {
+        let apart = |at: &usize| !within[..*at].ends_with(|c: char| c.is_ascii_alphanumeric() || "/.-@".contains(c));
+        let is_host = |at: &usize| within[at + start.len()..].starts_with(char::is_alphanumeric);
+        within.match_indices(start).map(|(at, _)| at).find(|at| start.ends_with('/') || apart(at) && is_host(at))
+    };
+    let start = text.start + ["https://", "http://", "www."].into_iter().filter_map(begins).min()?;
+    let ends = |c: char| c.is_whitespace() || "<>\"「」『』（）、。".contains(c);
+    let word = source[start..].split(ends).next()?.trim_end_matches([')', '.', ',', ';', ':', '?', '!']);
     Some(start..start + word.len())
+}
+
+/// The first address of a mailbox in a text.
+pub fn mailbox(text: &str) -> Option<&str> {
+    let signs = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
+    text.match_indices('@').find_map(|(at, _)| {
+        let name = text[..at].len() - text[..at].trim_end_matches(signs).len();
+        let host = &text[at + 1..];
+        let host = &host[..host.len() - host.trim_start_matches(|c| signs(c) && !"_%+".contains(c)).len()];
+        let host = host.trim_end_matches(['.', '-']);
+        let (before, top) = host.rsplit_once('.')?;
+        let is_host = !before.is_empty() && top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_alphabetic());
+        (name > 0 && is_host).then(|| &text[at - name..at + 1 + host.len()])
+    })
 }
 
 /// Ends of hosts by which a word is known for one, and that no file has.

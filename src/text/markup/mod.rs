@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
+pub use address::mailbox;
 use address::{bare_address, is_address, names_another};
 
 /// A paragraph or a list.
@@ -138,6 +139,11 @@ pub fn links(written: &str) -> Vec<String> {
         Piece::Text(_) => None,
     };
     paragraphs.flatten().filter_map(link).collect()
+}
+
+/// The first address of a page in a text, as it is written.
+pub fn page_address(text: &str) -> Option<&str> {
+    text.get(bare_address(text, &(0..text.len()))?)
 }
 
 /// Whether a text is one paragraph without a link, for certain.

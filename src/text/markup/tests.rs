@@ -69,6 +69,7 @@ fn what_is_outside_is_named_and_shown_as_it_is_written() {
         ("[a] (https://a.example)", Outside::Bare),
         ("[a](https://a.example", Outside::Bare),
         ("- http://a.example", Outside::Bare),
+        ("See Www.a.example/b.", Outside::Bare),
         ("[b.example/in](https://a.example)", Outside::Address),
         ("[//b.example](https://a.example)", Outside::Address),
         ("[mailto:a@b.example](https://a.example)", Outside::Address),
