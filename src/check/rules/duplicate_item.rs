@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::check::Context;
+use crate::definition::Challenge;
 use crate::diagnostic::{Findings, Group, Rule, repeated};
 use crate::document::{Node, Value};
 use crate::text::fold;
@@ -121,13 +122,7 @@ fn alike(context: &Context<'_>, findings: &mut Findings) {
         );
     }
     let challenges = &definition.challenges;
-    let when = |at: usize| {
-        let mut when: Vec<_> = challenges[at].when.iter().map(|raise| (&raise.question, raise.points)).collect();
-        when.sort_unstable();
-        when
-    };
-    let same_challenge =
-        |one: usize, other: usize| challenges[one].condition == challenges[other].condition && when(one) == when(other);
+    let same_challenge = |one: usize, other: usize| are_found_together(&challenges[one], &challenges[other]);
     for (first, second) in pairs(challenges.len(), same_challenge) {
         let places = [first, second].map(|at| context.item("challenges", at).key("when").span());
         let [first, second] = [first, second].map(|at| &challenges[at].id);
@@ -142,6 +137,16 @@ fn alike(context: &Context<'_>, findings: &mut Findings) {
         let message = format!("benchmark `{second}` has the shares of `{first}`");
         add(places, message, "write its own, or leave it out", findings);
     }
+}
+
+/// Whether two challenges are found where the same holds.
+pub(super) fn are_found_together(one: &Challenge, other: &Challenge) -> bool {
+    let when = |of: &Challenge| {
+        let mut when: Vec<(String, u32)> = of.when.iter().map(|raise| (raise.question.clone(), raise.points)).collect();
+        when.sort_unstable();
+        when
+    };
+    one.condition == other.condition && when(one) == when(other)
 }
 
 /// Of so many, each with the first before it that is the same.

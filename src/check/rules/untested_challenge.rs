@@ -1,5 +1,6 @@
 //! `untested-challenge`: looks for each challenge among what the worked examples expect, alone and beside others.
 
+use super::duplicate_item::are_found_together;
 use crate::check::{Case, Context};
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::words::check_texts as say;
@@ -34,6 +35,8 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
         let same = challenges[..at].iter().enumerate().find(|(other, _)| cases(*other) == expected);
         let (message, help) = match same {
             _ if expected.is_empty() => (say::no_example_expects_challenge(id), say::add_one_it_is_found_in()),
+            // No example can tell them apart.
+            Some((_, other)) if are_found_together(other, challenge) => continue,
             Some((_, other)) => (say::not_told_apart(id, &other.id), say::add_one_for_one()),
             None => continue,
         };
