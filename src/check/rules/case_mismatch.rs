@@ -204,15 +204,15 @@ impl Comparison<'_> {
         if route.proven || !route.unmet.is_empty() {
             return;
         }
-        let what = if route.is_best() {
-            "whether no other route that takes as little brings more".to_owned()
+        let message = if route.is_best() {
+            say::undecided_gain().to_owned()
         } else {
-            format!("whether this is the shortest route: one takes at least {}, this {effort}", route.at_least)
+            say::undecided_shortest(route.at_least, effort)
         };
         let span = self.place().key("expect").key("route").span();
-        let finding = findings.add(&undecided::RULE, span, format!("not decided: {what}"));
-        finding.related(self.place().key("name").span(), "in this case");
-        finding.help("expect a route in fewer cases, give actions fewer equal efforts, or allow `undecided`");
+        let finding = findings.add(&undecided::RULE, span, message);
+        finding.related(self.place().key("name").span(), say::in_this_case());
+        finding.help(say::fewer_routes());
     }
 
     /// What the expected actions cost and bring, or what they lack.

@@ -112,30 +112,22 @@ fn alike(context: &Context<'_>, findings: &mut Findings) {
     };
     for (first, second) in pairs(cases.len(), same_case) {
         let places = [first, second].map(|at| context.item("cases", cases[at].at).key("name"));
-        let message =
-            format!("this example has the answers of `{}`, and expects the same", places[0].text().unwrap_or_default());
-        add(
-            places.map(|place| place.span()),
-            message,
-            "say in `answers` what is another here, or leave it out",
-            findings,
-        );
+        let message = say::copied_example(places[0].text().unwrap_or_default());
+        add(places.map(|place| place.span()), message, say::other_answers(), findings);
     }
     let challenges = &definition.challenges;
     let same_challenge = |one: usize, other: usize| are_found_together(&challenges[one], &challenges[other]);
     for (first, second) in pairs(challenges.len(), same_challenge) {
         let places = [first, second].map(|at| context.item("challenges", at).key("when").span());
         let [first, second] = [first, second].map(|at| &challenges[at].id);
-        let message = format!("challenge `{second}` is found wherever `{first}` is, and only there");
-        add(places, message, "name in `when` what shows this one, or leave it out", findings);
+        add(places, say::found_together(second, first), say::other_signs(), findings);
     }
     let benchmarks = &definition.benchmarks;
     let same_benchmark = |one: usize, other: usize| benchmarks[one].shares == benchmarks[other].shares;
     for (first, second) in pairs(benchmarks.len(), same_benchmark) {
         let places = [first, second].map(|at| context.item("benchmarks", at).key("shares").span());
         let [first, second] = [first, second].map(|at| &benchmarks[at].id);
-        let message = format!("benchmark `{second}` has the shares of `{first}`");
-        add(places, message, "write its own, or leave it out", findings);
+        add(places, say::copied_shares(second, first), say::own_shares(), findings);
     }
 }
 
@@ -155,5 +147,5 @@ fn pairs(count: usize, same: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize
 }
 
 fn add([before, span]: [Range<usize>; 2], message: String, help: &str, findings: &mut Findings) {
-    findings.add(&RULE, span, message).related(before, "this one").help(help);
+    findings.add(&RULE, span, message).related(before, say::this_one()).help(help);
 }

@@ -3,6 +3,7 @@
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::text::{has_latin_letters, has_own_letters, is_latin};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "other-language",
@@ -21,12 +22,12 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let texts = || context.texts.list.iter().flat_map(|text| text.text.chars()).filter(|c| c.is_alphabetic());
     let (all, latin) = (texts().count(), texts().filter(|c| is_latin(*c)).count());
     let message = if has_own_letters(language) && latin == all {
-        format!("no text here has a letter in which `{language}` is written")
+        say::none_in_letters_of(language)
     } else if has_latin_letters(language) && latin < all / 2 {
-        format!("most texts here are not in the letters in which `{language}` is written")
+        say::few_in_letters_of(language)
     } else {
         return;
     };
     let place = context.document.at().key("language");
-    findings.add(&RULE, place.span(), message).help("write the code of the language that the texts are in");
+    findings.add(&RULE, place.span(), message).help(say::code_of_language());
 }

@@ -2,6 +2,7 @@
 
 use crate::check::Texts;
 use crate::diagnostic::{Findings, Group, Rule};
+use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
     id: "unfinished-text",
@@ -23,9 +24,7 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
             filler.or_else(|| Some(text.text).filter(|text| text.chars().all(|c| "….?？".contains(c))))
         });
         if let Some(found) = found {
-            findings
-                .add(&RULE, text.span(), format!("`{found}` stands for what is still to be written"))
-                .help("write it");
+            findings.add(&RULE, text.span(), say::still_to_write(found)).help(say::write_it());
         }
     }
 }

@@ -16,6 +16,10 @@ texts! {
 
     // What comes out otherwise.
     in_this_case: "in this case";
+    undecided_gain: "not decided: whether no other route that takes as little brings more";
+    undecided_shortest(least: Effort, effort: Effort):
+        "not decided: whether this is the shortest route: one takes at least {least}, this {effort}";
+    fewer_routes: "expect a route in fewer cases, give actions fewer equal efforts, or allow `undecided`";
     is_not(key: &str, actual: &str, expected: &str): "`{key}` is `{actual}`, not `{expected}`";
     none: "none";
     open: "open";

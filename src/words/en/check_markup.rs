@@ -43,4 +43,6 @@ texts! {
     list_with_dashes: "make it a list: begin each item with `- `";
     other_marks: "a list with such marks";
     plain_marks: "begin each item with `- ` or `1. `";
+    address_in_one_line: "an address";
+    no_mailbox: "say who is meant: no text links to a mailbox";
 }

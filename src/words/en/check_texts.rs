@@ -91,4 +91,16 @@ texts! {
     actions(count: usize): [count; "{count} action", "{count} actions"];
     comma: ", ";
     add_cases: "add `[[cases]]`: answers, and what they are to come to";
+    no_letter_of(language: &str): "this sentence has no letter in which `{language}` is written";
+    copied_example(name: &str): "this example has the answers of `{name}`, and expects the same";
+    other_answers: "say in `answers` what is another here, or leave it out";
+    found_together(challenge: &str, other: &str): "challenge `{challenge}` is found wherever `{other}` is, and only there";
+    other_signs: "name in `when` what shows this one, or leave it out";
+    copied_shares(benchmark: &str, other: &str): "benchmark `{benchmark}` has the shares of `{other}`";
+    own_shares: "write its own, or leave it out";
+    none_in_letters_of(language: &str): "no text here has a letter in which `{language}` is written";
+    few_in_letters_of(language: &str): "most texts here are not in the letters in which `{language}` is written";
+    code_of_language: "write the code of the language that the texts are in";
+    still_to_write(found: &str): "`{found}` stands for what is still to be written";
+    write_it: "write it";
 }

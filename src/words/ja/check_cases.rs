@@ -16,6 +16,10 @@ texts! {
 
     // What comes out otherwise.
     in_this_case: "この計算例";
+    undecided_gain: "判定できません：同じ工数で効果のより高いルートがないかどうか";
+    undecided_shortest(least: Effort, effort: Effort):
+        "判定できません：これが最短ルートかどうか（最短でも工数{least}、これは{effort}）";
+    fewer_routes: "ルートを期待する計算例を減らすか、同じ工数の施策を減らすか、`undecided`を許可してください";
     is_not(key: &str, actual: &str, expected: &str): "`{key}`は`{expected}`ではなく`{actual}`になります";
     none: "なし";
     open: "未回答";

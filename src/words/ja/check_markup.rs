@@ -42,4 +42,6 @@ texts! {
     list_with_dashes: "箇条書きにし、各項目を`- `で始めてください";
     other_marks: "この記号の箇条書き";
     plain_marks: "各項目を`- `または`1. `で始めてください";
+    address_in_one_line: "アドレス";
+    no_mailbox: "誰のことかを書いてください。メールアドレスへのリンクは書けません";
 }

@@ -89,4 +89,16 @@ texts! {
     actions(count: usize): "施策{count}件";
     comma: "、";
     add_cases: "`[[cases]]`に、回答と期待する結果を書いてください";
+    no_letter_of(language: &str): "この文には、`{language}`の文字が1つもありません";
+    copied_example(name: &str): "この計算例は、回答も期待する結果も`{name}`と同じです";
+    other_answers: "`answers`にこの例の違いを書くか、この例を削除してください";
+    found_together(challenge: &str, other: &str): "課題`{challenge}`は、`{other}`と常に同時に見つかります";
+    other_signs: "この課題の根拠を`when`に書くか、この課題を削除してください";
+    copied_shares(benchmark: &str, other: &str): "比較データ`{benchmark}`の割合が`{other}`と同じです";
+    own_shares: "このデータ自身の割合を書くか、このデータを削除してください";
+    none_in_letters_of(language: &str): "ここの文言には、`{language}`の文字が1つもありません";
+    few_in_letters_of(language: &str): "ここの文言のほとんどが、`{language}`の文字で書かれていません";
+    code_of_language: "文言の言語のコードを書いてください";
+    still_to_write(found: &str): "`{found}`は、これから書く文言の代わりです";
+    write_it: "文言を書いてください";
 }
