@@ -188,10 +188,16 @@ pub(crate) fn create_folder<T, E: From<io::Error>>(
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
     remove_remains(folder_of(path));
     let make = || builder.tempdir_in(folder_of(path)).map_err(|error| io::Error::from(error.kind()));
-    let half = Half::begin(make, TempDir::path)?;
-    // Where a folder cannot be opened, it is not taken for remains either.
-    let lock =
-        fs::File::open(&half.path).and_then(|folder| folder.try_lock().map(|()| folder).map_err(io::Error::from));
+    let locked = || -> io::Result<_> {
+        let half = Half::begin(make, TempDir::path)?;
+        // Where a folder cannot be opened, it is not taken for remains either.
+        let folder = fs::File::open(&half.path).ok();
+        let taken =
+            folder.as_ref().is_some_and(|folder| matches!(folder.try_lock(), Err(fs::TryLockError::WouldBlock)));
+        Ok((!taken && half.path.exists()).then_some((half, folder)))
+    };
+    // Between its making and its lock, another process may have taken it for remains.
+    let (half, lock) = (0..TRIES).find_map(|_| locked().transpose()).ok_or(io::ErrorKind::ResourceBusy.into())??;
     let value = write(&half.path)?;
     half.finish(|folder| {
         if path.is_dir() {
@@ -225,5 +231,32 @@ fn sync_folder(folder: &Path) {
         && let Ok(folder) = fs::File::open(folder)
     {
         let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    use super::*;
+
+    #[test]
+    fn who_tidies_up_takes_away_no_folder_that_is_being_made() {
+        let (place, done) = (tempfile::tempdir().unwrap(), AtomicBool::new(false));
+        let made = thread::scope(|scope| {
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    remove_remains(place.path());
+                }
+            });
+            let make = |number: usize| {
+                create_folder(&place.path().join(number.to_string()), |half| fs::write(half.join("page"), "page"))
+            };
+            let made: Result<Vec<()>, io::Error> = (0..500).map(make).collect();
+            done.store(true, Ordering::Relaxed);
+            made
+        });
+        assert!(made.is_ok(), "{made:?}");
     }
 }

@@ -52,9 +52,8 @@ impl Global {
 
     /// Whether the language is known, since it was asked for or the system has one.
     pub(super) fn is_told(&self) -> bool {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
         let names_language = |locale: String| !matches!(locale.split(['.', '@']).next(), Some("C" | "POSIX"));
-        self.asked() || locale.is_some_and(names_language)
+        self.asked() || locale().is_some_and(names_language)
     }
 
     /// The tag of the language that is wanted.
@@ -98,11 +97,15 @@ pub(super) fn spoken(arguments: &[OsString]) -> Lang {
 /// The tag of the language that was asked for, or else of that of the system.
 fn tag(asked: Option<String>) -> String {
     let wanted = asked.or_else(|| set("CXM_LANG"));
-    let wanted = wanted.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set));
-    let wanted = wanted.unwrap_or_default();
+    let wanted = wanted.or_else(locale).unwrap_or_default();
     let tag = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_lowercase();
     let tag: String = tag.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     if matches!(tag.as_str(), "" | "c" | "posix") { "en".to_owned() } else { tag }
+}
+
+/// The locale of messages.
+fn locale() -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)
 }
 
 /// The value of a variable, unless it is empty.

@@ -1,5 +1,6 @@
 //! What a table says against how it is read, which only whole rows tell: texts of options beside numbers, answers beside empty
-//! cells, cells behind the last question, answers of one respondent in several rows, legends beside it. It is asked where columns give cause.
+//! cells, cells behind the last question, answers of one respondent in several rows, legends beside it. It is asked where columns
+//! give cause.
 
 use std::collections::BTreeMap;
 
@@ -140,7 +141,8 @@ impl<'a> Against<'a> {
             words: all.clone().filter(is_metadata).filter(|_| has_na).map(|at| (at, false, true)).collect(),
             beside: all
                 .filter(is_metadata)
-                .filter(|at| may_tell(&columns.list[*at].header))
+                // Programs number rows in a first column without a header.
+                .filter(|at| may_tell(&columns.list[*at].header) && (*at > 0 || is_told(at)))
                 .map(|at| (at, true))
                 .collect(),
             tables: (cause.several && !cause.evidence.numbers().is_empty()).then(BTreeMap::new),

@@ -75,7 +75,8 @@ fn numbers(plain: &str) -> Vec<(i64, usize, usize)> {
     while let Some(start) = plain[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
         at = start + plain[start..].bytes().take_while(u8::is_ascii_digit).count();
         let (before, behind) = (&plain[..start], &plain[at..]);
-        let point = before.ends_with(['.', ':', '-', '−']) && plain[..start - 1].ends_with(char::is_alphanumeric);
+        let point =
+            before.strip_suffix(['.', ':', '-', '−']).is_some_and(|before| before.ends_with(char::is_alphanumeric));
         let is_part = before.ends_with(|c: char| c.is_ascii_alphanumeric())
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '%')
             || point
@@ -193,6 +194,7 @@ mod tests {
             "v1.2 = good",
             "100 = best",
             "we have 2 good teams and 3 bad ones",
+            "a−1 = best",
         ] {
             assert_eq!(of(text), None, "{text}");
         }

@@ -1,8 +1,8 @@
 //! Columns in which programs for forms say what became of a response: a preview, spam, not finished, deleted.
 //!
 //! A column counts among others of the same program, both ways: `Status` alone may be anything, and there only words count that can
-//! mean nothing else. What a program writes into it is
-//! known both ways, so that a word that is new here is said and not taken for either.
+//! mean nothing else. What a program writes into its own is known both ways, so that a word that is new here is said and not taken for
+//! either.
 
 use super::Kind;
 use super::Kind::Unfinished;
