@@ -348,7 +348,8 @@ def compare(engine, path, definition, table_path, header, rows, kind, run, expec
     rows = [row for row in rows if kind != "mapped" or plain(row[-1]) == WANTED]
     raw = {row[0]: dict(zip(header, [*row[:-1], narrow(row[-1]) if engine == "sqlite" else row[-1]])) for row in rows}
     if long:
-        rows = [row for row in rows if any(answer[0] == row[0] for answer in long[2])]
+        answering = {answer[0] for answer in long[2]}
+        rows = [row for row in rows if row[0] in answering]
     good = {row[0]: dict(zip(expected[0], row)) for row in expected[1:]}
     assert len(found) == len(rows), (engine, len(found), len(rows))
     seen = {}
