@@ -151,6 +151,10 @@ const BREACHES: &[Breach] = &[
     breach("invalid-value", &[(In::Base, "\"2.1.1\"", "\"2.0\"")]),
     breach("leading-question", &[(In::Base, "\"How often is there more", "\"Isn't there often more")]),
     breach("long-text", &[(In::Base, "\"Starter\"", "\"Starter, as it was called once\"")]),
+    breach(
+        "misnumbered-option",
+        &[(In::Base, "\"By events: there is training after", "\"3. By events: there is training after")],
+    ),
     breach_at(
         "missing-effort",
         &[SHIFT, action!("effort = { by = \"shift\", day = 1 }")],

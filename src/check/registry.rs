@@ -53,6 +53,7 @@ pub static REGISTRY: &[(&Rule, Finds)] = &[
     (&lints::leading_question::RULE, Texts(lints::leading_question::check)),
     (&definition::rules::LONE_TRANSLATION, Reading),
     (&lints::long_text::RULE, Texts(lints::long_text::check)),
+    (&lints::misnumbered_option::RULE, Texts(lints::misnumbered_option::check)),
     (&definition::rules::MISSING_EFFORT, Reading),
     (&lints::missing_help::RULE, Definition(lints::missing_help::check)),
     (&document::rules::MISSING_KEY, Reading),

@@ -27,6 +27,7 @@ pub(super) mod incomplete_shares;
 pub(super) mod indistinct_threshold;
 pub(super) mod leading_question;
 pub(super) mod long_text;
+pub(super) mod misnumbered_option;
 pub(super) mod missing_help;
 pub(super) mod other_language;
 pub(super) mod stale_translation;

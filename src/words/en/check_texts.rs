@@ -27,6 +27,10 @@ texts! {
     give_each_a_name: "give each a name by which reports can tell it";
     same_option(question: &str): "another option of `{question}` says the same";
     set_apart: "say what sets the better one apart, or leave one out";
+    begins_otherwise(question: &str, number: &str, points: u32):
+        [points; "an option of `{question}` begins with `{number}`, and is worth {points} point",
+            "an option of `{question}` begins with `{number}`, and is worth {points} points"];
+    leave_numbers_out: "leave the number out, since the points are shown beside the text, or give the option these points";
     asks_the_same(question: &str, other: &str): "`{question}` asks the same as `{other}`";
     asked_here: "asked here";
     say_in_each: "say in each what it asks that the other does not, or leave one out";

@@ -27,6 +27,9 @@ texts! {
     give_each_a_name: "レポートで区別できる名前にしてください";
     same_option(question: &str): "`{question}`に同じ内容の選択肢があります";
     set_apart: "上の選択肢との違いを書くか、一方を削除してください";
+    begins_otherwise(question: &str, number: &str, points: u32):
+        "`{question}`の{points}点の選択肢が「{number}」で始まっています";
+    leave_numbers_out: "点数は文言の横に表示されるので、番号を消すか、番号どおりの点数にしてください";
     asks_the_same(question: &str, other: &str): "`{question}`は`{other}`と同じことを尋ねています";
     asked_here: "同じ設問";
     say_in_each: "それぞれ何を尋ねるのか、違いがわかるように書くか、一方を削除してください";
