@@ -182,6 +182,11 @@ impl Terminal {
     }
 }
 
+/// The date that a survey begun now has.
+fn today() -> String {
+    jiff::Zoned::now().date().to_string()
+}
+
 /// The keys that go past the facts.
 static PAST_FACTS: LazyLock<String> = LazyLock::new(|| "\x1b[C".repeat(definition().profile.len()));
 
@@ -224,7 +229,11 @@ fn drafts(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn a_whole_survey_in_both_languages_and_sizes() {
-    for (lang, done) in [("en", "All questions are answered"), ("ja", "すべての設問に回答済み")] {
+    let languages = [
+        ("en", "All questions are answered", ["What now?", "Written: ", "cxm plan FILE"]),
+        ("ja", "すべての設問に回答済み", ["次にどうしますか", "書き出しました", "cxm plan FILE"]),
+    ];
+    for (lang, done, [now, rest, all]) in languages {
         for window in [(80, 24), (120, 40)] {
             let folder = tempfile::tempdir().unwrap();
             let output = folder.path().join("answers.toml");
@@ -245,9 +254,16 @@ fn a_whole_survey_in_both_languages_and_sizes() {
             }
             terminal.until(done);
             insta::assert_snapshot!(format!("pty_review_{lang}_{}x{}", window.0, window.1), terminal.settled());
-            terminal.keys("f");
+            terminal.keys("f").until(now);
+            let brief = format!("pty_brief_{lang}_{}x{}", window.0, window.1);
+            insta::assert_snapshot!(brief, terminal.settled().replace(&today(), "2026-11-22"));
+            // The page first, then all of the result; then there is nothing left to offer.
+            terminal.keys("2").until("answers.html").until(rest).keys("1").until(all);
             let (code, text) = terminal.end();
             assert_eq!(code, 0, "{text}");
+            let page = fs::read_to_string(folder.path().join("answers.html")).unwrap();
+            assert!(page.contains(&format!("<html lang=\"{lang}\"")) && page.contains("Acme"));
+            fs::remove_file(folder.path().join("answers.html")).unwrap();
             let expected: Vec<Answer> = (1..=28).map(|question| Answer::Option([2, 3, 1][question % 3])).collect();
             let set = read(&output);
             assert_eq!(set.answers, expected);
@@ -321,8 +337,11 @@ fn left_and_resumed_through_the_dialogues() {
     terminal.keys("\x1b[B").until("1: Go on").keys("1\r").settled();
     terminal.resize(80, 24).until("question 3 of 28").keys("gr").until("Your answers");
     terminal.keys("f").until("Save your answers as").keys("result.toml\r");
+    // Whoever interrupts what is offered in the end has lost nothing.
+    terminal.until("result.html").keys("\x03");
     let (code, text) = terminal.end();
     assert_eq!(code, 0, "{text}");
+    assert!(text.contains("Your answers are in result.toml"), "{text}");
     assert!(drafts(folder.path()).is_empty(), "the draft has become the result");
     assert_eq!(read(&folder.path().join("result.toml")).answers[1], Answer::Option(4));
 }

@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::program::{root, run};
 
-const EARLIER: &str = "tests/fixtures/earlier.toml";
+const EARLIER: &str = "examples/answers/half-a-year-before.toml";
 const NOW: &str = "examples/answers/eight-challenges.toml";
 
 fn json(arguments: &[&str]) -> Value {

@@ -1,17 +1,18 @@
 //! `cxm assess`: the survey in the terminal, and its result.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use super::answers::{self, Versions};
 use super::error::Usage;
-use super::{Color, Global, Status, drafts, guard, input, interrupt, output};
+use super::{Color, Global, Status, closing, drafts, guard, input, interrupt, output};
 use crate::answers::Answer;
 use crate::definition::bundled;
 use crate::plan::Aim;
 use crate::report::{Input, Viewport, screen};
-use crate::survey::shell::{self, Existing, Failure, Options, Outcome};
+use crate::survey::shell::{self, Ask, Existing, Failure, Options, Outcome};
 use crate::words::cli as words;
 use crate::words::{Lang, will_do};
 
@@ -104,19 +105,23 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         colour: colours(global),
         definitions,
     };
-    let outcome = shell::run(&options).map_err(|failure| match failure {
+    let digest = files.digest();
+    let mut finished = Ok(Status::Done);
+    let mut closing = |outcome: &Outcome, ask: &mut dyn Ask| {
+        if let Outcome::Finished { set, path, lang, definition } = outcome {
+            let definition = &options.definitions[*definition];
+            let input = Input { definition, digest: &digest, set, aim: &Aim::NEXT, top: Some(super::score::TOP) };
+            finished = finish(&input, &arguments.assessment, path.as_deref(), *lang, global, ask);
+        }
+    };
+    let outcome = shell::run(&options, &mut closing).map_err(|failure| match failure {
         Failure::NoTerminal => Usage(failure.to_string()).into(),
         Failure::Io(error) => anyhow::Error::new(error),
         Failure::Busy(path) => anyhow::Error::msg(shell::busy(global.lang(), path.display())),
         failure => anyhow::Error::new(failure),
     })?;
-    let digest = files.digest();
     match outcome {
-        Outcome::Finished { set, path, lang, definition } => {
-            let definition = &options.definitions[definition];
-            let input = Input { definition, digest: &digest, set: &set, aim: &Aim::NEXT, top: Some(super::score::TOP) };
-            finish(&input, &arguments.assessment, path.as_deref(), lang, global)
-        }
+        Outcome::Finished { .. } => finished,
         Outcome::Left { interrupted, path, lost, lang } => {
             let left = left(lang, &assess(&arguments.assessment), path.as_deref(), lost);
             if interrupted {
@@ -142,11 +147,21 @@ fn colours(global: &Global) -> bool {
     }
 }
 
-/// Prints the result as `cxm score` does, then where the answers are and what to do next.
-fn finish(input: &Input<'_>, assessment: &str, path: Option<&Path>, lang: Lang, global: &Global) -> Result<Status> {
+/// Prints the result as `cxm score` does, or in brief where somebody sees it who can ask for all of it; then where the answers
+/// are and what to do next.
+fn finish(
+    input: &Input<'_>,
+    assessment: &str,
+    path: Option<&Path>,
+    lang: Lang,
+    global: &Global,
+    ask: &mut dyn Ask,
+) -> Result<Status> {
     let answers = &input.set.answers;
+    let is_seen = ask.is_somebody() && std::io::stdout().is_terminal();
     match input.report() {
         _ if input.set.is_blank() => output::note(words::nothing_answered(lang)),
+        Some(_) if is_seen => closing::show(input, path, lang, global, ask)?,
         Some(report) => output::print(&screen::render(&report, Viewport { lang, ..global.viewport() }))?,
         None => output::note(words::nothing_to_score(lang)),
     }

@@ -10,6 +10,7 @@ mod answers;
 mod assess;
 mod batch;
 mod check;
+mod closing;
 mod compare;
 mod completions;
 mod drafts;

@@ -44,6 +44,27 @@ pub fn render(report: &Report, viewport: Viewport) -> String {
     screen.page.finish()
 }
 
+/// The level and what it means, three lines of the rest, and the action to begin with: as much as a small window holds.
+pub fn render_brief(report: &Report, viewport: Viewport) -> String {
+    let mut screen = Screen { report, lang: viewport.lang, steps: false, page: Page::new(viewport) };
+    let lang = viewport.lang;
+    screen.title();
+    screen.scale();
+    screen.page.heading(&text::level_of(lang, report));
+    screen.page.text(Tone::Plain, 0, &plain(&report.level.summary));
+    if let Some(possible) = text::possible(lang, report) {
+        screen.page.text(Tone::Open, 0, &possible);
+    }
+    screen.page.line("");
+    let overall = words::labelled(lang, words::overall(lang), &report.overall.to_string());
+    let challenges = advice::in_brief(report, lang);
+    let [way, begin] = sentences::in_brief(lang, report);
+    for line in [Some(format!("{} · {overall}", text::criteria_heading(lang, report))), challenges, way, begin] {
+        line.into_iter().for_each(|line| screen.page.text(Tone::Plain, 0, &line));
+    }
+    screen.page.finish()
+}
+
 /// The route alone, with the steps of its actions.
 pub fn render_route(report: &Report, viewport: Viewport) -> String {
     let mut screen = Screen { report, lang: viewport.lang, steps: true, page: Page::new(viewport) };
@@ -80,6 +101,12 @@ impl Screen<'_> {
     }
 
     fn level(&mut self) {
+        self.scale();
+        self.page.heading(&text::level_of(self.lang, self.report));
+        self.page.add(&result::level(self.report, self.lang));
+    }
+
+    fn scale(&mut self) {
         let mut scale = Vec::new();
         for level in &self.report.levels {
             let (mark, style) = if level.id == self.report.level.id { ("●", BOLD) } else { ("○", DIM) };
@@ -88,8 +115,6 @@ impl Screen<'_> {
         let width: usize = self.report.levels.iter().map(|level| level.name.width() + 6).sum();
         let join = if width > self.page.width { "\n".to_owned() } else { format!("{DIM} ── {DIM:#}") };
         self.page.line(&scale.join(&join));
-        self.page.heading(&text::level_of(self.lang, self.report));
-        self.page.add(&result::level(self.report, self.lang));
     }
 
     fn criteria(&mut self) {

@@ -89,6 +89,25 @@ test("every example can be opened, saved and opened again, and stays the same", 
   }
 });
 
+test("questions are numbered, and the date is that of the day on which the file is written", async () => {
+  const { context, page } = await blank();
+  const number = () => page.locator("fieldset[data-question] legend").last().evaluate((legend) => getComputedStyle(legend, "::before").content);
+  assert.match(await number(), /counter/);
+  const today = await page.evaluate(() => new Date().toLocaleDateString("sv-SE"));
+  assert.equal(await page.inputValue("#m-date"), today);
+  // What another day would have left there is replaced, and what was chosen stays.
+  await page.clock.setFixedTime(new Date("2031-03-05T10:00:00"));
+  await page.locator('input[name="skills-path"]').nth(2).check();
+  assert.equal(score((await save(page)).path).metadata.date, "2031-03-05");
+  await page.reload();
+  assert.equal(await page.inputValue("#m-date"), "2031-03-05");
+  await page.fill("#m-date", "2026-10-02");
+  await page.reload();
+  assert.equal(await page.inputValue("#m-date"), "2026-10-02");
+  assert.equal(score((await save(page)).path).metadata.date, "2026-10-02");
+  await context.close();
+});
+
 test("answers outlive the page, and can be taken back", async () => {
   const { context, page } = await blank();
   await page.locator('input[name="skills-path"]').nth(2).check();

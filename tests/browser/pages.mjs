@@ -29,12 +29,12 @@ const organisations = (language) => {
 export const pages = ["en", "ja"].flatMap((language) => [
   organisations(language),
   ...[
-    ["report", "score", answers("eight-challenges"), "--previous", "tests/fixtures/earlier.toml"],
+    ["report", "score", answers("eight-challenges"), "--previous", "examples/answers/half-a-year-before.toml"],
     ["report-open", "score", answers("incomplete")],
     ["report-highest", "score", answers("champion"), "--top", "3"],
     ["report-not-applicable", "score", answers("not-applicable")],
     ["report-hostile", "score", `${hostile}/answers.toml`, "--assessment", `${hostile}/hostile.toml`],
-    ["comparison", "compare", "tests/fixtures/earlier.toml", answers("eight-challenges")],
+    ["comparison", "compare", "examples/answers/half-a-year-before.toml", answers("eight-challenges")],
     ["comparison-hostile", "compare", `${hostile}/answers.toml`, `${hostile}/later.toml`, "-a", `${hostile}/hostile.toml`],
     ["form", "template"],
     ["form-hostile", "template", `${hostile}/hostile.toml`],

@@ -13,7 +13,7 @@ import openpyxl
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = "tests/fixtures/hostile"
 CASES = [
-    ["examples/answers/eight-challenges.toml", "--previous", "tests/fixtures/earlier.toml"],
+    ["examples/answers/eight-challenges.toml", "--previous", "examples/answers/half-a-year-before.toml"],
     ["examples/answers/incomplete.toml"],
     ["examples/answers/not-applicable.toml"],
     ["examples/answers/champion.toml"],

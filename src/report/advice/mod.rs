@@ -10,10 +10,11 @@ use super::blocks::{Block, Item, Tone};
 use super::model::{Challenge, Priority, Report, Route, Untold};
 use super::text::{self, page};
 use super::words as common;
+use crate::exact::Score;
 use crate::score::Found;
 use crate::words::{Lang, report_advice as words};
 
-/// How many of the actions that a fact decides are named.
+/// How many of the actions that a fact decides, or of the challenges, are named.
 const NAMED: usize = 2;
 
 /// The challenges that were found, each with what shows it.
@@ -24,7 +25,26 @@ pub(super) fn challenges(report: &Report, lang: Lang) -> Vec<Block> {
         let prose = Some(challenge.summary.clone());
         Item { tone: Tone::Strong, mark: "", text: name(challenge, lang), prose, details }
     });
-    Block::section(words::challenges(lang), items.collect())
+    let mut blocks = Block::section(words::challenges(lang), items.collect());
+    if ends_none(report) {
+        blocks.insert(1, Block::plain(words::ends_none(lang)));
+    }
+    blocks
+}
+
+/// The first of the challenges found, by their names; none where none is found.
+pub(super) fn in_brief(report: &Report, lang: Lang) -> Option<String> {
+    let names: Vec<String> = report.challenges.iter().take(NAMED).map(|challenge| name(challenge, lang)).collect();
+    let more = report.challenges.len() - names.len();
+    let names = names.join(common::between_texts(lang));
+    let names = if more > 0 { words::and_more(lang, &names, more) } else { names };
+    (!names.is_empty()).then(|| common::labelled(lang, words::challenges(lang), &names))
+}
+
+/// Whether several challenges are certain, and the plan ends none of them, which is then said once.
+fn ends_none(report: &Report) -> bool {
+    let certain = || report.challenges.iter().filter(|challenge| challenge.found == Found::Yes);
+    certain().count() > 1 && certain().all(|challenge| challenge.ended_by.is_empty())
 }
 
 /// Its name, and whether it is certain.
@@ -39,7 +59,7 @@ pub(super) fn challenges_heading(lang: Lang) -> &'static str {
     words::challenges(lang)
 }
 
-/// The questions that show a challenge, each with its answer; and that nothing ends it, if so.
+/// The questions that show a challenge, each with its answer; and that nothing ends it, where others are ended.
 pub(super) fn evidence(report: &Report, challenge: &Challenge, lang: Lang) -> Vec<String> {
     let answers = report.answers.iter().filter(|answer| challenge.shown_by.contains(&answer.question));
     let line = |answer: &super::model::Answered| {
@@ -47,7 +67,7 @@ pub(super) fn evidence(report: &Report, challenge: &Challenge, lang: Lang) -> Ve
         let text = common::aside(lang, &answer.text, &page::given(lang, answer));
         common::labelled(lang, head, &text)
     };
-    let stays = challenge.found == Found::Yes && challenge.ended_by.is_empty();
+    let stays = challenge.found == Found::Yes && challenge.ended_by.is_empty() && !ends_none(report);
     let nothing = stays.then(|| words::nothing_ends(lang).to_owned());
     answers.map(line).chain(nothing).collect()
 }
@@ -114,7 +134,18 @@ pub(super) fn beside(report: &Report, route: &Route, lang: Lang) -> Vec<String> 
     let left = route.left_behind.as_ref().map(|id| words::left_behind(lang, report.criterion_name(id)));
     let settled = (route.proven && !route.settled).then(|| common::not_settled(lang).to_owned());
     let not_applicable = text::not_applicable(lang, report, route);
-    [not_applicable, settled, alone, left].into_iter().flatten().collect()
+    [not_applicable, too_little(report, route, lang), settled, alone, left].into_iter().flatten().collect()
+}
+
+/// What the cheapest action takes that gains something, where a budget is too little for any.
+fn too_little(report: &Report, route: &Route, lang: Lang) -> Option<String> {
+    route.budget.filter(|_| route.actions.is_empty())?;
+    let gains = |priority: &&Priority| priority.gain > Score::ZERO && priority.after.is_empty();
+    let cheapest = report.priorities.iter().filter(gains).min_by_key(|priority| priority.effort);
+    Some(cheapest.map_or_else(
+        || words::nothing_left(lang).to_owned(),
+        |action| words::too_little(lang, &action.title, &text::effort(lang, report, action.effort)),
+    ))
 }
 
 /// What the organisation told, a line a fact.

@@ -74,6 +74,14 @@
     for (const line of document.querySelectorAll("[data-message]")) line.hidden = line.dataset.message !== message;
   };
 
+  // The date that the page put into its field: of the day on which the file is written, unless another is chosen.
+  let dated = null;
+  const date = () => {
+    const now = new Date();
+    const [month, day] = [now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0"));
+    get("m-date").value = dated = `${now.getFullYear()}-${month}-${day}`;
+  };
+
   const open = () => questions.filter((question) => !question.hidden && !chosen(question));
 
   const update = () => {
@@ -95,8 +103,10 @@
 
   const keep = () => {
     update();
+    const set = read();
+    if (set.metadata.date === dated) delete set.metadata.date;
     try {
-      localStorage.setItem(kept, JSON.stringify(read()));
+      localStorage.setItem(kept, JSON.stringify(set));
     } catch {
       show("not-kept");
     }
@@ -255,6 +265,7 @@
   };
 
   const write = () => {
+    if (get("m-date").value === dated) date();
     const set = read();
     const { organisation = "", respondent = "" } = set.metadata;
     const link = document.createElement("a");
@@ -309,6 +320,7 @@
   get("clear-all").addEventListener("click", () => {
     if (!confirm(get("sure").querySelector(`.l${document.documentElement.dataset.language}`).textContent)) return;
     fill({ metadata: {}, profile: {}, answers: {}, notes: {}, actions: {} });
+    date();
     keep();
     show("");
   });
@@ -322,5 +334,6 @@
   } catch {
     show("not-kept");
   }
+  if (!read().metadata.date) date();
   update();
 })();

@@ -19,6 +19,14 @@ pub(in crate::report) fn heading(lang: Lang, report: &Report, route: &Route) -> 
     }
 }
 
+/// The way in a line, and the action to begin with, if there is one.
+pub(in crate::report) fn in_brief(lang: Lang, report: &Report) -> [Option<String>; 2] {
+    let way =
+        report.route.as_ref().map_or_else(|| words::top_level(lang).to_owned(), |route| heading(lang, report, route));
+    let first = report.on_route().next().or_else(|| report.beyond_route().next());
+    [Some(way), first.map(|first| words::labelled(lang, advice::start_here(lang), &first.title))]
+}
+
 /// Calls only what is proven the shortest, or the most.
 fn plain_heading(lang: Lang, report: &Report, route: &Route) -> String {
     let count = route.actions.len();

@@ -29,5 +29,6 @@ pub(crate) mod terminal;
 mod play_tests;
 
 pub(crate) use crate::words::survey_prompts::busy;
+pub(crate) use ask::Ask;
 pub(crate) use options::{Existing, Failure, Options, Outcome};
 pub(crate) use run::run;

@@ -9,6 +9,9 @@ use super::session::{End, Session};
 use super::{draft, setup};
 use crate::words::Lang;
 
+/// What is done with a finished survey while somebody can still be asked.
+pub(crate) type Closing<'a> = &'a mut dyn FnMut(&Outcome, &mut dyn Ask);
+
 /// Something a survey can be played in.
 pub(crate) trait Shell {
     fn ask(&mut self) -> &mut dyn Ask;
@@ -16,11 +19,15 @@ pub(crate) trait Shell {
     fn survey(&mut self, session: &mut Session<'_>) -> io::Result<End>;
 }
 
-/// Runs a survey in any shell.
-pub(crate) fn play(options: &Options, shell: &mut dyn Shell) -> Result<Outcome, Failure> {
+/// Runs a survey in any shell. What follows a finished one is asked there too, by `closing`.
+pub(crate) fn play(options: &Options, shell: &mut dyn Shell, closing: Closing<'_>) -> Result<Outcome, Failure> {
     let mut lang = options.language.as_deref().map_or(Lang::default(), Lang::from_tag);
     let mut saved = Saved::default();
     match steps(options, shell, &mut lang, &mut saved) {
+        Ok(outcome @ Outcome::Finished { .. }) => {
+            closing(&outcome, shell.ask());
+            Ok(outcome)
+        }
         // Whatever was being asked: what is saved stays saved.
         Err(Failure::Io(error)) if is_interrupt(&error) => Ok(saved.left(true, lang)),
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(saved.left(false, lang)),

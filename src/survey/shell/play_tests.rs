@@ -87,7 +87,7 @@ fn options(folder: &Path) -> Options {
 fn check(options: &Options, script: &str, answers: &[&str]) -> (Result<Outcome, Failure>, Vec<String>, Vec<Frame>) {
     let mut terminal = Script { keys: keys(script).into(), shown: vec![] };
     let mut ask = Answers { answers: answers.iter().map(|&answer| answer.to_owned()).collect(), heard: vec![] };
-    let outcome = play(options, &mut OnScreen::new(&mut terminal, &mut ask, options));
+    let outcome = play(options, &mut OnScreen::new(&mut terminal, &mut ask, options), &mut |_, _| {});
     assert!(ask.answers.is_empty(), "not asked for: {:?}", ask.answers);
     (outcome, ask.heard, terminal.shown)
 }
@@ -334,7 +334,8 @@ impl Lines for Typed {
 
 fn check_plain(options: &Options, lines: &[&'static str]) -> (Result<Outcome, Failure>, String) {
     let mut output = Vec::new();
-    let outcome = play(options, &mut Plain::new(Typed(lines.iter().copied().collect()), &mut output, false));
+    let outcome =
+        play(options, &mut Plain::new(Typed(lines.iter().copied().collect()), &mut output, false), &mut |_, _| {});
     (outcome, String::from_utf8(output).unwrap())
 }
 

@@ -34,6 +34,12 @@ texts! {
     how_to_forget: "Go on with one: cxm assess --organisation NAME   remove one: cxm assess --forget NAME\n";
     forgotten(path: &str): "removed {path}\n";
     nothing_changed: "Nothing was changed.\n";
+    /// What is offered when a survey is finished.
+    what_now: "What now?";
+    show_all: "Show the whole result";
+    write_page(path: &str): "Write a report to hand over (HTML): {path}";
+    is_written(path: &str): "Written: {path}. Open it in a browser, from where it can be printed.";
+    no_more: "That is all";
     still_open: "The questions that are still open:";
     steps: "The steps of every action:";
     share: "A document to share:";

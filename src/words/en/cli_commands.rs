@@ -19,7 +19,8 @@ texts! {
 
     // What options take.
     top: "a number, or `all`";
-    effort: "an effort is a number with at most one decimal, such as 12 or 2.5";
+    effort: "a budget is an effort: a number with at most one decimal, such as 12 or 2.5, in the unit of the assessment \
+             (person-weeks in those bundled)";
 
     no_headers: "--headers is for CSV and XLSX: this form has no columns";
     no_ids_in_sheets: "the sheets of a result have texts above their columns: for ids use -f csv";

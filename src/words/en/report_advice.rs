@@ -8,6 +8,9 @@ texts! {
     shown_by: "Shown by";
     opens: "Decided by";
     nothing_ends: "No action of this plan ends it.";
+    ends_none: "This plan ends none of these.";
+    too_little(action: &str, effort: &str): "No action costs so little. The cheapest that raises the score is {action}: {effort}.";
+    nothing_left: "No action is left that raises the score by itself.";
     start_here: "Start here";
     then: "Then";
     ends(challenges: &str): "ends: {challenges}";
@@ -30,6 +33,7 @@ texts! {
     not_told(fact: &str, decides: &str): "{fact} It decides {decides}; until then all of it counts.";
     decides_questions(count: usize): [count; "{count} question", "{count} questions"];
     decides_actions(count: usize): [count; "{count} action", "{count} actions"];
+    and_more(challenges: &str, count: usize): "{challenges}; and {count} more";
     among_others(actions: &str): "{actions}; …";
     decides_challenges(count: usize): [count; "{count} challenge", "{count} challenges"];
     decides_steps(count: usize): [count; "{count} step of actions", "{count} steps of actions"];

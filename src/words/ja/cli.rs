@@ -29,6 +29,11 @@ texts! {
     how_to_forget: "続きから再開：cxm assess --organisation 組織名　削除：cxm assess --forget 組織名\n";
     forgotten(path: &str): "{path}を削除しました\n";
     nothing_changed: "何も変更していません。\n";
+    what_now: "次にどうしますか";
+    show_all: "結果をすべて表示する";
+    write_page(path: &str): "共有用のレポート（HTML）を書き出す：{path}";
+    is_written(path: &str): "{path}に書き出しました。ブラウザーで開くと、印刷もできます。";
+    no_more: "終了する";
     still_open: "未回答の設問に答える：";
     steps: "各施策の進め方：";
     share: "共有用の文書：";

@@ -8,6 +8,9 @@ texts! {
     shown_by: "根拠となる回答";
     opens: "判断に必要な設問";
     nothing_ends: "この計画の施策では解消されません。";
+    ends_none: "この計画では、いずれも解消されません。";
+    too_little(action: &str, effort: &str): "この工数で実施できる施策はありません。点数が上がる施策のうち最も工数が少ないのは「{action}」で、{effort}です。";
+    nothing_left: "単独で点数を上げる施策は残っていません。";
     start_here: "まず取り組むこと";
     then: "続いて取り組むこと";
     ends(challenges: &str): "解消する課題：{challenges}";
@@ -26,6 +29,7 @@ texts! {
     not_told(fact: &str, decides: &str): "{fact}　回答によって{decides}が変わります。未回答の間はすべて対象として扱います。";
     decides_questions(count: usize): "設問{count}件";
     decides_actions(count: usize): "施策{count}件";
+    and_more(challenges: &str, count: usize): "{challenges}、ほか{count}件";
     among_others(actions: &str): "{actions} など";
     decides_challenges(count: usize): "課題{count}件";
     decides_steps(count: usize): "施策の手順{count}件";
