@@ -21,7 +21,7 @@ pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
     blocks.extend(advice::challenges(report, lang));
     blocks.extend(way(report, lang));
     blocks.extend(priorities(report, lang));
-    blocks.extend(text::closer(lang, report).map(Block::plain));
+    blocks.extend(text::closer(lang, report, false).map(Block::plain));
     blocks.extend(firmness(report, lang));
     blocks.extend(advice::fit(report, lang));
     blocks.extend(benchmarks(report, lang));

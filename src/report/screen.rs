@@ -29,7 +29,7 @@ pub fn render(report: &Report, viewport: Viewport) -> String {
     screen.page.add(&advice::challenges(report, lang));
     screen.route();
     screen.priorities();
-    if let Some(closer) = text::closer(lang, report) {
+    if let Some(closer) = text::closer(lang, report, true) {
         screen.page.line("");
         screen.page.text(Tone::Plain, 0, &closer);
     }
@@ -199,6 +199,9 @@ impl Screen<'_> {
             self.page.text(Tone::Open, 0, words::open_at_worst(lang));
         }
         advice::beside(self.report, route, lang).iter().for_each(|line| self.page.text(Tone::Plain, 0, line));
+        if route.level_alone.is_some() {
+            self.page.text(Tone::Faint, 0, words::how_to_plan_it(lang));
+        }
         sentences::own_plan(lang, self.report).iter().for_each(|line| self.page.text(Tone::Faint, 0, line));
     }
 

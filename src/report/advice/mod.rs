@@ -7,7 +7,7 @@
 pub(super) mod fit;
 
 use super::blocks::{Block, Item, Tone};
-use super::model::{Challenge, Priority, Report, Route, Untold};
+use super::model::{Challenge, Criterion, Priority, Report, Route, Untold};
 use super::text::{self, page};
 use super::words as common;
 use crate::exact::Score;
@@ -39,6 +39,19 @@ pub(super) fn in_brief(report: &Report, lang: Lang) -> Option<String> {
     let names = names.join(common::between_texts(lang));
     let names = if more > 0 { words::and_more(lang, &names, more) } else { names };
     (!names.is_empty()).then(|| common::labelled(lang, words::challenges(lang), &names))
+}
+
+/// What leaders are to remember of a result: what must be answered first, what is strongest and weakest, and how near the next
+/// level is, or on the highest how firm the level.
+pub(super) fn findings(report: &Report, lang: Lang) -> Vec<String> {
+    let scored = report.criteria.iter().filter_map(|criterion| Some((criterion.low?, criterion)));
+    let named = |(score, criterion): (Score, &Criterion)| common::aside(lang, &criterion.name, &score.to_string());
+    let (strongest, weakest) =
+        (scored.clone().rev().max_by_key(|(score, _)| *score), scored.min_by_key(|(score, _)| *score));
+    let ends = strongest.zip(weakest).filter(|((highest, _), (lowest, _))| highest > lowest);
+    let ends = ends.map(|(strongest, weakest)| common::strongest_and_weakest(lang, &named(strongest), &named(weakest)));
+    let next = text::next_level(lang, report).or_else(|| text::firm(lang, report).into_iter().next());
+    [in_brief(report, lang), ends, next].into_iter().flatten().collect()
 }
 
 /// Whether several challenges are certain, and the plan ends none of them, which is then said once.

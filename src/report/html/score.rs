@@ -61,6 +61,13 @@ impl ResultPage<'_> {
         }
     }
 
+    /// The plan in brief.
+    fn plan(&self) -> Vec<String> {
+        let [way, begin] = route::in_brief(self.lang, self.report);
+        let result = self.report.route.as_ref().and_then(|of| route::result(self.lang, self.report, of));
+        [way, result, begin].into_iter().flatten().collect()
+    }
+
     /// The effort of the route before the action with this number.
     fn start(&self, number: &usize) -> Effort {
         self.report.on_route().take(number - 1).map(|priority| priority.effort).sum()

@@ -92,10 +92,10 @@ pub(in crate::report) fn about_benchmarks(lang: Lang, benchmarks: &[Benchmark]) 
 /// What a reader of a result must know: who answers and how, and what its figures rest on.
 pub(in crate::report) fn reading(lang: Lang, report: &Report) -> Vec<String> {
     let how = words::how_to_answer(lang, report.respondents.as_deref()).into_iter();
-    how.chain(report.effort_scope.clone()).chain([own_choice(lang, report)]).collect()
+    how.chain(report.effort_scope.clone()).chain([words::own_choice(lang).to_owned()]).collect()
 }
 
-/// The same, for where there is little room.
+/// The same for a terminal, where there is little room, and a command can be typed.
 pub(in crate::report) fn reading_in_brief(lang: Lang, report: &Report) -> String {
     let who = report.respondents.as_deref().map(|who| words::labelled(lang, words::who_answers(lang), who));
     let rule = Some(words::rule_kept(lang).to_owned());
@@ -103,7 +103,7 @@ pub(in crate::report) fn reading_in_brief(lang: Lang, report: &Report) -> String
     all.into_iter().flatten().collect::<Vec<_>>().join(words::gap(lang))
 }
 
-/// What is the authors' own choice, and where what others have published stands, if there is any.
+/// What is the authors' own choice, and how to read what others have published, if there is any.
 fn own_choice(lang: Lang, report: &Report) -> String {
     let published = (!report.benchmarks.is_empty()).then(|| words::published(lang, &report.assessment.id));
     [Some(words::own_choice(lang).to_owned()), published]
@@ -206,11 +206,13 @@ pub(in crate::report) fn next_level(lang: Lang, report: &Report) -> Option<Strin
     Some(sentences.join(words::gap(lang)))
 }
 
-/// Where to look closer, if anywhere.
-pub(in crate::report) fn closer(lang: Lang, report: &Report) -> Option<String> {
-    let one = |closer: &Closer| {
-        words::aside(lang, &format!("cxm assess {}", closer.assessment), &closer.at.join(words::comma(lang)))
+/// Where to look closer, if anywhere; each assessment as it is named, or by the command for it.
+pub(in crate::report) fn closer(lang: Lang, report: &Report, as_command: bool) -> Option<String> {
+    let name = |closer: &Closer| match as_command {
+        true => format!("cxm assess {}", closer.assessment),
+        false => closer.assessment.clone(),
     };
+    let one = |closer: &Closer| words::aside(lang, &name(closer), &closer.at.join(words::comma(lang)));
     let list: Vec<String> = report.closer.iter().map(one).collect();
     (!list.is_empty()).then(|| words::closer(lang, &list.join(words::semicolon(lang))))
 }
@@ -227,6 +229,23 @@ pub(in crate::report) fn firm(lang: Lang, report: &Report) -> Vec<String> {
         }
     });
     [drops, strict].into_iter().flatten().collect()
+}
+
+/// What a result rests on: how many questions were answered, by whom and when, and by which rule.
+pub(in crate::report) fn rests_on(lang: Lang, report: &Report) -> String {
+    let metadata = |key: &str| report.metadata.get(key).filter(|text| !text.is_empty());
+    let who = metadata("respondents").or_else(|| metadata("respondent"));
+    let about: Vec<&str> = [who, metadata("date")].into_iter().flatten().collect();
+    let count = &report.questions;
+    let (answered, all) = (count.total - count.open, count.total);
+    let answered = match about.join(words::comma(lang)) {
+        who if who.is_empty() => words::answered_of(lang, answered, all),
+        who => words::answered_by(lang, answered, all, &who),
+    };
+    let open = (count.open > 0).then(|| words::open_at_worst(lang).to_owned());
+    let rule = Some(words::rule_kept(lang).to_owned());
+    let said = [Some(answered), open, rule].into_iter().flatten().chain(firm(lang, report));
+    said.chain([words::own_choice(lang).to_owned()]).collect::<Vec<_>>().join(words::gap(lang))
 }
 
 pub(in crate::report) fn scored_by(lang: Lang, assessment: &Assessment) -> String {

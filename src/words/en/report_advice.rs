@@ -24,8 +24,8 @@ texts! {
         [count; "Route that ends {ended} of {all} challenges and leads to {level}: {count} action, {effort}",
             "Route that ends {ended} of {all} challenges and leads to {level}: {count} actions, {effort}"];
     level_alone(level: &str, count: usize, effort: &str):
-        [count; "The level alone, without the challenges: {count} action, {effort} (cxm plan FILE --only level).",
-            "The level alone, without the challenges: {count} actions, {effort} (cxm plan FILE --only level)."];
+        [count; "The level alone, without the challenges: {count} action, {effort}.",
+            "The level alone, without the challenges: {count} actions, {effort}."];
     left_behind(criterion: &str): "{criterion} stays far below the rest, and nothing on this route raises it.";
     profile: "About the organisation";
     told(fact: &str, options: &str): "{fact} {options}";

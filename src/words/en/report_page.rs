@@ -16,6 +16,12 @@ texts! {
     roadmap: "Roadmap";
     in_detail: "The route in detail";
     others_in_detail: "Other priorities in detail";
+    findings: "What stands out";
+    plan: "The plan";
+    rests_on: "What this rests on";
+    answered_of(answered: usize, all: usize): "{answered} of {all} questions answered.";
+    answered_by(answered: usize, all: usize, who: &str): "{answered} of {all} questions answered ({who}).";
+    strongest_and_weakest(strongest: &str, weakest: &str): "Strongest: {strongest}. Weakest: {weakest}.";
     answers: "Appendix: questions and answers";
     unanswered: "Not answered";
     not_asked: "Not asked of this organisation";

@@ -51,5 +51,6 @@ texts! {
     left_out(count: usize): [count; "{count} action is not shown: see them all with --top all.",
             "{count} actions are not shown: see them all with --top all."];
     closer(assessments: &str): "For a closer look: {assessments}.";
+    how_to_plan_it: "That plan: cxm plan FILE --only level.";
     more: "For the steps of every action: cxm plan FILE. For a document to share: cxm score FILE -f markdown.";
 }

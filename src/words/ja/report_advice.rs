@@ -21,7 +21,7 @@ texts! {
     route_ends_some_and_to(ended: usize, all: usize, level: &str, count: usize, effort: &str):
         "課題{all}件中{ended}件を解消し、{level}に届くルート：施策{count}件、工数{effort}";
     level_alone(level: &str, count: usize, effort: &str):
-        "課題への対応を除き、{level}に届くだけなら施策{count}件、工数{effort}です（cxm plan FILE --only level）。";
+        "課題への対応を除き、{level}に届くだけなら施策{count}件、工数{effort}です。";
     left_behind(criterion: &str): "「{criterion}」はほかの項目を大きく下回ったままで、このルートの施策では上がりません。";
     profile: "組織のプロフィール";
     told(fact: &str, options: &str): "{fact}　{options}";

@@ -16,6 +16,12 @@ texts! {
     roadmap: "ロードマップ";
     in_detail: "ルートの進め方";
     others_in_detail: "その他の施策の進め方";
+    findings: "結果の要点";
+    plan: "計画";
+    rests_on: "この結果の根拠";
+    answered_of(answered: usize, all: usize): "{all}問中{answered}問に回答。";
+    answered_by(answered: usize, all: usize, who: &str): "{all}問中{answered}問に回答（{who}）。";
+    strongest_and_weakest(strongest: &str, weakest: &str): "最も高い項目：{strongest}。最も低い項目：{weakest}。";
     answers: "付録：設問と回答";
     unanswered: "未回答";
     not_asked: "この組織は対象外";

@@ -43,5 +43,6 @@ texts! {
     own_effort: "工数を自社で見積もり";
     left_out(count: usize): "ほか{count}件（--top all ですべて表示）";
     closer(assessments: &str): "さらに詳しい診断：{assessments}";
+    how_to_plan_it: "その計画：cxm plan FILE --only level";
     more: "各施策の進め方は cxm plan FILE、共有用の文書は cxm score FILE -f markdown で出力できます。";
 }
