@@ -521,9 +521,30 @@ fn what_is_struck_through_does_not_count() {
         sheet.write_blank(3, 12, &struck).unwrap();
         sheet.write_with_format(3, 0, "Org 2", &struck).unwrap();
     };
-    let ran = of_books(&[book(&[("Answers", data)], change)], &["--scale", "points"]);
+    let ran = of_books(&[book(&[("Answers", data.clone())], change)], &["--scale", "points"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{}", ran.stderr);
     assert!(why(&ran).starts_with("row 3: its cell under `skills-path` is struck through"), "{}", ran.stderr);
+    // A part of a text, which is an answer with it and none without.
+    let plain = rust_xlsxwriter::Format::new();
+    for (format, refused) in [(&struck, true), (&plain, false)] {
+        let change = |sheet: &mut rust_xlsxwriter::Worksheet| {
+            sheet.write_rich_string(2, 3, &[(format, "3"), (&plain, " ")]).unwrap();
+            sheet.write_rich_string(3, 0, &[(format, "Org"), (&plain, " 2")]).unwrap();
+        };
+        let ran = of_books(&[book(&[("Answers", data.clone())], change)], &["--scale", "points"]);
+        assert_eq!(
+            (ran.code, ran.stdout.lines().count()),
+            (i32::from(refused), 4 - usize::from(refused)),
+            "{}",
+            ran.stderr
+        );
+        assert_eq!(
+            refused,
+            ran.stderr.contains("row 3: its cell under `skills-path` is struck through"),
+            "{}",
+            ran.stderr
+        );
+    }
 }
 
 #[test]

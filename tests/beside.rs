@@ -30,6 +30,9 @@ fn what_stands_above_or_below_questions_and_says_more_is_refused_by_name() {
     }
     let legend = "Scale: 1 = best, 5 = worst";
     assert_eq!(batch(&format!("{}{IDS}a,1,2,3,4\n", title(legend)), &[]).code, 3);
+    // The day of an export, too.
+    let ran = batch(&format!("Alias,CX,,,\nExport Date,20-03-2026,,,\n\n{IDS}a,1,2,3,4\n"), &[]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
     for cell in ["Customer satisfaction survey 2026", "Exported 2026-11-01 10:30, page 1 of 2", "Skills and staffing"] {
         let ran = batch(&format!("{}{IDS}a,1,2,3,4\n", title(cell)), &[]);
         assert_eq!(ran.code, 0, "{cell}: {}", ran.stderr);
@@ -115,4 +118,43 @@ fn of_two_columns_of_one_name_none_is_taken() {
     assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2), "{}", ran.stderr);
     let ran = batch("who,Wave,skills-path\na,1.0,1\nb,2.0,2\n", &["--where", "Wave = 1"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2), "{}", ran.stderr);
+}
+
+/// A column that corrects another is not left out without a word; where it says the same, or nothing of it, it may stand there.
+#[test]
+fn a_column_that_may_correct_another_is_refused_until_it_is_settled() {
+    let text = "How are new agents prepared before they handle customers alone?";
+    for header in [
+        "skills-onboarding (corrected)",
+        "skills_onboarding_v2",
+        "Final: skills-onboarding",
+        "skills-onboarding - revised answer",
+        "skills-onboarding 修正後",
+        "訂正：skills-onboarding",
+        &format!("{text} (final)"),
+    ] {
+        let table = |cell: &str| {
+            format!("when,skills-onboarding,skills-path,{header}\n2026-10-01,1,2,\n2026-10-02,5,4,{cell}\n")
+        };
+        let ran = batch(&table("3"), &[]);
+        assert!(ran.code == 3 && ran.stdout.is_empty(), "{header}: {}{}", ran.stdout, ran.stderr);
+        assert!(
+            ran.stderr.contains("may correct column 2, which is `skills-onboarding`") && ran.stderr.contains("row 3"),
+            "{}",
+            ran.stderr
+        );
+        for cell in ["", "5", "2026-10-01", "yes"] {
+            assert_eq!(batch(&table(cell), &[]).code, 0, "{header} {cell}");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let map = folder.path().join("map.toml");
+        let scored = |more: &[&str]| batch(&table("3"), more).stdout;
+        for meaning in ["", "skills-onboarding"] {
+            std::fs::write(&map, format!("[columns]\n\"#4\" = \"{meaning}\"\n")).unwrap();
+            let settled = scored(&["--map", map.to_str().unwrap()]);
+            // The second respondent has 5 and 4, or 3 and 4.
+            let skills = if meaning.is_empty() { ",43.7," } else { ",31.2," };
+            assert!(settled.lines().nth(2).is_some_and(|line| line.contains(skills)), "{header}: {settled}");
+        }
+    }
 }

@@ -206,3 +206,104 @@ fn a_header_among_the_respondents_is_refused() {
         assert_eq!((ran.code, ran.stdout.lines().count()), (0, 6), "{}", ran.stderr);
     }
 }
+
+/// Names that nobody has count whatever stands beside them; others where but a day does.
+#[test]
+fn a_row_called_after_the_right_answers_is_no_respondent_with_a_date_either() {
+    let header = format!("Timestamp,Email,Organisation{}", ids());
+    for (who, scored) in [
+        ("2026-11-02 09:00,,Answer key", 2),
+        ("2026-11-02 09:00,teacher@x.example,Model answer", 2),
+        ("02/11/2026,Anna,模範解答", 2),
+        ("2026-11-02,,Sample", 2),
+        ("\"Nov 2, 2026\",,Target", 2),
+        ("2026-11-02,,記入例", 2),
+        ("2026-11-02,a@x.example,Target", 3),
+        ("2026-11-02,,Total", 3),
+        ("2026-11-02,,Targets Ltd", 3),
+    ] {
+        for at in 0..3 {
+            let mut rows: Vec<String> = (1..3)
+                .map(|at| format!("2026-11-0{at} 09:00,p{at}@x.example,Org {at}{}", cells(&RANDOM[at].repeat(4)[..28])))
+                .collect();
+            rows.insert(at, format!("{who}{}", cells(&[5; 28])));
+            let ran = batch(&format!("{header}\n{}\n", rows.join("\n")), &[]);
+            assert_eq!(ran.stdout.lines().count(), scored + 1, "{who} in row {}: {}", at + 2, ran.stderr);
+            assert_eq!(ran.code, i32::from(scored == 2), "{who} in row {}: {}", at + 2, ran.stderr);
+        }
+    }
+}
+
+/// Rows that number the questions, and those of `describe`.
+#[test]
+fn rows_of_numbers_of_questions_and_of_statistics_are_no_respondents() {
+    let header = format!("Organisation{}", ids());
+    let rows: Vec<String> = random().iter().map(|row| row.split_once(',').unwrap().1.to_owned()).collect();
+    let through: String = (1..=28).map(|at| format!(",{at}")).collect();
+    let anew: String = (0..28).map(|at| format!(",{}", at % 4 + 1)).collect();
+    for row in [
+        format!("No.{through}"),
+        through.clone(),
+        format!("Code{anew}"),
+        format!("設問番号{through}"),
+        format!("#{anew}"),
+    ] {
+        for at in [0, rows.len()] {
+            let mut lines = rows.clone();
+            lines.insert(at, row.clone());
+            let ran = batch(&format!("{header}\n{}\n", lines.join("\n")), &[]);
+            assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{row}: {}", ran.stderr);
+            assert!(ran.stderr.contains("1 row passed over: headings"), "{row}: {}", ran.stderr);
+        }
+    }
+    // Somebody may answer so.
+    let ran = batch(&format!("{header}\n{}\nAcme{anew}\n", rows.join("\n")), &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 2), "{}", ran.stderr);
+    for at in 0..=rows.len() {
+        let mut lines = rows.clone();
+        for (name, cell) in [
+            ("count", "6"),
+            ("mean", "2.83"),
+            ("std", "1.4"),
+            ("min", "1"),
+            ("25%", "2"),
+            ("50%", "3"),
+            ("75%", "4"),
+            ("max", "5"),
+        ] {
+            lines.insert(at, format!("{name}{}", format!(",{cell}").repeat(28)));
+        }
+        let ran = batch(&format!("{header}\n{}\n", lines.join("\n")), &[]);
+        assert_eq!(ran.stdout.lines().count(), rows.len() + 1, "{at}: {}", ran.stderr);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Rows of regions among their organisations, called as these are.
+    #[test]
+    fn rows_that_sum_up_those_beside_them_are_no_respondents(
+        regions in vec(vec(vec(1i64..6, 28), 2..5), 2..5), kind in select(&[0usize, 1, 2][..]), above in any::<bool>(),
+    ) {
+        let (mut lines, mut figures) = (Vec::new(), 0);
+        for (name, region) in regions.iter().enumerate() {
+            let column = |at: usize| {
+                let mut column: Vec<i64> = region.iter().map(|row| row[at]).collect();
+                column.sort_unstable();
+                FIGURES[kind](&column).min(5)
+            };
+            let summing: Vec<i64> = (0..28).map(column).collect();
+            // All of them the highest answer is anybody's.
+            figures += usize::from(summing.iter().any(|one| *one != summing[0]));
+            let of_region: Vec<String> = region.iter().enumerate().map(|(at, row)| format!("Org {name} {at}{}", cells(row))).collect();
+            let region = format!("Region {name}{}", cells(&summing));
+            lines.extend(if above { [vec![region], of_region].concat() } else { [of_region, vec![region]].concat() });
+        }
+        prop_assume!(figures == regions.len());
+        let respondents: usize = regions.iter().map(Vec::len).sum();
+        let ran = batch(&format!("Organisation{}\n{}\n", ids(), lines.join("\n")), &[]);
+        prop_assert_eq!((ran.code, ran.stdout.lines().count()), (1, respondents + 1), "{}{}", lines.join("\n"), ran.stderr);
+        prop_assert!(ran.stderr.contains("part the table into groups"), "{}", ran.stderr);
+    }
+}

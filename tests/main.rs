@@ -27,6 +27,7 @@ mod figures;
 mod forms;
 mod fuzzed;
 mod groups;
+mod habits;
 mod headers;
 mod hostile;
 mod mistakes;
@@ -47,6 +48,7 @@ mod structure;
 mod text;
 mod texts;
 mod tidy;
+mod times;
 mod versions;
 mod words;
 #[cfg(feature = "xlsx")]

@@ -52,7 +52,7 @@ struct Program {
     others: &'static [&'static [&'static str]],
 }
 
-const PROGRAMS: [Program; 6] = [
+const PROGRAMS: [Program; 10] = [
     // None that is known: only words that can mean nothing else say something.
     Program {
         columns: &["Name", "Date", "Status", "Finished"],
@@ -97,6 +97,26 @@ const PROGRAMS: [Program; 6] = [
         columns: &["Name", "Date", "_uuid", "_submission_time", "_validation_status"],
         counts: &[&["a", "d", ""], &["b", "d", "Approved"], &["c", "d", "validation_status_on_hold"]],
         others: &[&["a", "d", "Not approved"], &["b", "d", "validation_status_not_approved"]],
+    },
+    Program {
+        columns: &["Name", "Date", "Entry Id", "Last Page Accessed", "Completion Status"],
+        counts: &[&["1", "2", "1"]],
+        others: &[&["2", "1", "0"]],
+    },
+    Program {
+        columns: &["Name", "Date", "Entry_Status", "Entry_DateSubmitted"],
+        counts: &[&["Submitted", "d"], &["In review", "d"]],
+        others: &[&["Incomplete", ""]],
+    },
+    Program {
+        columns: &["Name", "Date", "CLE", "PROGRESSION", "DATE_ENREG"],
+        counts: &[&["k", "Terminé", "d"]],
+        others: &[&["k", "En cours", "d"]],
+    },
+    Program {
+        columns: &["Name", "Date", "Submission ID", "Status", "Current step"],
+        counts: &[&["f", "finished", ""]],
+        others: &[&["f", "in_progress", "page 2"]],
     },
     Program {
         columns: &["Name", "Date", "NO", "回答日", "ステータス"],

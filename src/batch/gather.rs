@@ -14,7 +14,7 @@ use super::remarks::Remarks;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
 use crate::mapping::passed_over::{
-    Again, Edges, Judge, Notes, PassedOver, Place, Settled, Sizes, are_frequencies, are_options,
+    Again, Edges, Judge, Notes, PassedOver, Place, Settled, Sizes, are_frequencies, are_options, may_begin,
 };
 use crate::table::{BlockError, Blocks};
 
@@ -33,6 +33,8 @@ pub struct Gathered {
     pub other_table: Option<u64>,
     /// Whether rows tell how often answers were given: all columns add up to the same, or each row is called after an option.
     pub frequencies: bool,
+    /// Whether rows may sum up others right below or above them.
+    pub blocks: bool,
 }
 
 /// Reads all of `blocks`, whose first record has the number `row`, with so many workers. None where their ends were guessed wrong.
@@ -60,6 +62,7 @@ pub fn gather<R: Read + Send>(
         return Ok(None);
     }
     let sizes: Sizes = done.iter().flat_map(|(reader, _)| reader.sizes.iter().copied()).collect();
+    let blocks = judge.doubts() && done.iter().any(|(reader, _)| may_begin(&reader.heads));
     let (begins, next) = begins(&sizes, row);
     // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
     let (mut all, mut edges) = (Reader::new(judge, delimiter), Edges::new(judge));
@@ -106,7 +109,8 @@ pub fn gather<R: Read + Send>(
     let same = all.same.and_then(Same::found).map(|(rows, first)| Again { rows, first: row(first), among });
     let notes = Notes { same, ..notes };
     let remarks = remarks.last().into_iter().map(|(place, cells)| (row(place), cells)).collect();
-    Ok(Some(Gathered { evidence, passed_over, notes, remarks, versions: all.versions, other_table, frequencies }))
+    let versions = all.versions;
+    Ok(Some(Gathered { evidence, passed_over, notes, remarks, versions, other_table, frequencies, blocks }))
 }
 
 /// The number of the first row of each block, and of the row behind the last, where the first has the number `row`.

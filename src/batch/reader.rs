@@ -14,9 +14,12 @@ use super::remarks::{Remarks, is_empty};
 use super::same::{self, Same};
 use super::shape::Plain;
 use crate::answers::{Code, UNKNOWN};
-use crate::mapping::passed_over::{Edges, Heading, Judge, MayBe, Place, Sight, Taken, Why, is_text};
-use crate::mapping::{Cells, Columns, Meaning, NOTHING, Quick, Tally, whole};
+use crate::mapping::passed_over::{Answers, Edges, Heading, Judge, MayBe, Place, Sight, Taken, Why, answers, is_text};
+use crate::mapping::{Cells, Columns, Meaning, NOTHING, Quick, STRANGE, Tally, whole};
 use crate::table::{BlockError, Blocks, Record, skip_empty_lines, swallows_rows};
+
+/// Of so many rows the numbers are kept.
+const HEADS: u64 = 30;
 
 /// Counts what stands in the rows of blocks.
 pub(super) struct Reader<'a> {
@@ -52,6 +55,8 @@ pub(super) struct Reader<'a> {
     pub(super) other: Option<Place>,
     pub(super) titles: Vec<(u64, Titles)>,
     pub(super) remarks: Remarks,
+    /// The numbers of the first rows.
+    pub(super) heads: Vec<Answers>,
     /// The last row of headings.
     headings: Option<Place>,
     pub(super) ends: Ends,
@@ -102,6 +107,7 @@ impl<'a> Reader<'a> {
             other: None,
             titles: Vec::new(),
             remarks: Remarks::default(),
+            heads: Vec::new(),
             headings: None,
             ends: Ends::default(),
             same: (!judge.carried.is_empty()).then(Same::default),
@@ -142,6 +148,7 @@ impl<'a> Reader<'a> {
             }
             lines += 1;
             let place = (ticket, lines);
+            self.head(bytes, at, place);
             if at >= foot || self.edges.is_near_head(place) {
                 let next = self.record.read(bytes, at, self.delimiter);
                 match self.edges.take(place, &self.record, at >= foot) {
@@ -205,6 +212,16 @@ impl<'a> Reader<'a> {
         lines
     }
 
+    /// Keeps the numbers of the row at `at`, if it is among the first.
+    #[inline]
+    fn head(&mut self, bytes: &[u8], at: usize, (ticket, line): Place) {
+        if ticket == 0 && line <= HEADS {
+            self.record.read(bytes, at, self.delimiter);
+            let answers = answers(&self.record, self.columns);
+            self.heads.extend(answers.iter().any(Option::is_some).then_some(answers));
+        }
+    }
+
     /// Compares a row with the others.
     #[inline]
     fn compare(&mut self, place: Place, row: &[u8]) {
@@ -252,19 +269,21 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Counts the codes of a row, and tells whether there are any: rows of texts have none.
+    /// Counts the codes of a row, and tells whether any is of an answer: those of texts of options are none.
     fn tally(&mut self, place: Place) -> bool {
         if self.cutter.codes == self.nothing && self.beyond.is_empty() {
             return false;
         }
+        let mut answers = !self.beyond.is_empty();
         let says = self.tallies.iter_mut().zip(&self.cutter.codes).filter(|(_, code)| **code != NOTHING);
         for (tally, code) in says {
             tally.add(*code, 1, place);
+            answers |= *code != STRANGE;
         }
         for (question, sight) in self.beyond.drain(..) {
             self.tallies[question].add_beyond(sight, place);
         }
-        true
+        answers
     }
 
     /// Counts the row at `at` if it is one of the most usual, and gives the place of the next.

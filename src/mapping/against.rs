@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::codebook::{Codes, Told};
 use super::columns::{Column, Columns};
+use super::corrected::Correction;
 use super::evidence::{Evidence, Label, NOTHING, Sight, Tally};
 use super::legend::{legend, pairs};
 use super::likeness::plain;
@@ -40,6 +41,7 @@ pub(crate) struct Against<'a> {
     columns: &'a Columns,
     cells: &'a Cells,
     twins: Vec<Twin>,
+    corrections: Vec<Correction>,
     /// Columns without a header right behind one of a question.
     behind: Vec<usize>,
     /// The first column, of a question, and the last, which has no header: whether rows are numbered in the one and all have
@@ -71,6 +73,8 @@ pub(crate) struct Objections {
     pub(crate) headers: Vec<String>,
     /// Columns that answer a question where its own does not, and there alone; and the row of the first such answer.
     pub(crate) instead: Vec<(usize, usize, u64)>,
+    /// A column that has another answer than that of the question which it may correct, and the row of the first such answer.
+    pub(crate) corrected: Option<(Correction, u64)>,
     /// Rows with an answer in a column without a header, behind the last question, and that column.
     pub(crate) shifted: Vec<(u64, usize)>,
     /// A column without a header that has answers in most rows.
@@ -117,6 +121,7 @@ pub(crate) struct Cause<'c> {
     pub(crate) several: bool,
     /// The row below the header, which may say more of columns.
     pub(crate) below: &'c [String],
+    pub(crate) corrections: Vec<Correction>,
 }
 
 impl<'a> Against<'a> {
@@ -135,6 +140,7 @@ impl<'a> Against<'a> {
         let has_na = cause.evidence.not_applicable().any(|(word, ..)| word == "na");
         let against = Self {
             twins: twins(columns).into_iter().chain(labels(columns, cells, cause.below)).collect(),
+            corrections: cause.corrections.clone(),
             behind: all.clone().skip(1).filter(|at| nameless(at) && !is_told(at) && asks(at - 1)).collect(),
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
             parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
@@ -152,6 +158,7 @@ impl<'a> Against<'a> {
             found: Objections::default(),
         };
         let idle = against.twins.is_empty()
+            && against.corrections.is_empty()
             && against.behind.is_empty()
             && against.numbered.is_none()
             && against.parts.is_empty()
@@ -169,6 +176,13 @@ impl<'a> Against<'a> {
         self.rows += 1;
         for at in 0..self.twins.len() {
             self.twin(at, row, record);
+        }
+        for correction in self.corrections.iter().filter(|_| self.found.corrected.is_none()) {
+            let [own, other] = [correction.of, correction.column].map(|at| record.field(at));
+            if self.answers(correction.question, other) && plain(text(own)) != plain(text(other)) {
+                self.found.corrected = Some((*correction, row));
+                break;
+            }
         }
         for at in &self.behind {
             let question = answered_by(&self.columns.list[at - 1]);

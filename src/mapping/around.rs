@@ -136,6 +136,20 @@ pub(super) fn only_letters(plain: &str) -> String {
     plain.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// The letters of each text in two languages, one behind the other, with its place and that of the first language. Of each language
+/// there are as many texts.
+pub(super) fn in_two(languages: &[Vec<String>]) -> Vec<(usize, String, usize)> {
+    let mut both = Vec::new();
+    for (first, texts) in languages.iter().enumerate() {
+        for others in languages {
+            for (at, (text, other)) in texts.iter().zip(others).enumerate().filter(|(_, (text, other))| text != other) {
+                both.push((at, only_letters(text) + &only_letters(other), first));
+            }
+        }
+    }
+    both
+}
+
 /// The beginning of a text that ends with an ellipsis.
 pub(super) fn cut(plain: &str) -> Option<&str> {
     plain.strip_suffix("...").map(|text| text.trim_end_matches(['.', ' '])).filter(|text| !text.is_empty())

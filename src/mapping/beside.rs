@@ -7,6 +7,7 @@ use super::matcher::{Look, Matcher};
 use super::meaning::{Meaning, Why};
 use super::options::Choice;
 use super::otherwise::{gives_direction, gives_numbers};
+use super::passed_over::is_day;
 
 /// The highest number of the scales that are usual.
 const LONGEST: u32 = 10;
@@ -28,8 +29,14 @@ impl Matcher {
             return None;
         }
         let titled = above.iter().flat_map(|row| {
-            let alone = row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
-            row.iter().enumerate().map(move |(at, cell)| (at, cell, alone && at == 0))
+            let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
+            // A title, or the day of an export behind a word for it.
+            let says = move |at: usize, cell: &str| match at {
+                0 => filled == 1,
+                1 => filled == 2 && !row[0].trim().is_empty() && is_day(&plain(cell)),
+                _ => false,
+            };
+            row.iter().enumerate().map(move |(at, cell)| (at, cell, says(at, cell)))
         });
         let mut above = titled.filter(|(at, cell, title)| {
             let over = asks(*at).filter(|_| !title);

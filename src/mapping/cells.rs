@@ -5,11 +5,13 @@
 //! cannot disagree with it.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::Quick;
 use super::around::{self, cut, only_letters};
-use super::evidence::Sight;
+use super::evidence::Evidence;
 use super::facts::FactCells;
+use super::habits::{Habits, lettered, worded};
 use super::likeness::{loose, numbered, plain};
 use super::map::{Map, Meant};
 use super::number::{Number, number, option_code};
@@ -39,6 +41,8 @@ pub struct Cells {
     scale: Scale,
     /// Words that a program may have written where there is no answer.
     doubted: Vec<&'static str>,
+    /// How the table writes answers.
+    habits: Habits,
     /// The map gives numbers that are points the meaning of others, so that a number of which it says nothing is no answer.
     remapped: bool,
 }
@@ -52,6 +56,9 @@ struct QuestionCells {
     options: HashMap<String, Option<u8>>,
     /// The same without what forms add.
     loose: HashMap<String, Option<u8>>,
+    /// The texts of options in each language; and their letters in two languages, one behind the other, which few tables ask for.
+    texts: Vec<Vec<String>>,
+    both: OnceLock<HashMap<String, Option<u8>>>,
     /// When it does not apply, folded, in any language.
     not_applicable: Vec<String>,
     /// What the user's map says of the cells of this question alone, and whether of numbers too.
@@ -72,11 +79,14 @@ impl Cells {
                         ladder: Ladder::new(question),
                         options: HashMap::new(),
                         loose: HashMap::new(),
+                        texts: Vec::new(),
+                        both: OnceLock::new(),
                         not_applicable: Vec::new(),
                         map: HashMap::new(),
                         maps_numbers: false,
                     }),
                 }
+                questions[at].texts.push(question.options.iter().map(|option| option.text.clone()).collect());
                 questions[at].not_applicable.extend(question.not_applicable.when().map(plain));
                 for (option, text) in (0u8..).zip(&question.options) {
                     let text = plain(&text.text);
@@ -98,7 +108,15 @@ impl Cells {
             cells.map.insert(text.clone(), *meant);
         }
         let (facts, map) = (FactCells::all(languages), map.cells.iter().cloned().collect());
-        let mut cells = Self { questions, facts, map, scale: Scale::Points, doubted: Vec::new(), remapped: false };
+        let mut cells = Self {
+            questions,
+            facts,
+            map,
+            scale: Scale::Points,
+            doubted: Vec::new(),
+            habits: Habits::default(),
+            remapped: false,
+        };
         cells.remapped = cells.map.iter().any(|(text, meant)| cells.is_other_number(text, *meant));
         cells
     }
@@ -128,6 +146,18 @@ impl Cells {
     #[must_use]
     pub fn doubting(self, doubted: Vec<&'static str>) -> Self {
         Self { doubted, ..self }
+    }
+
+    /// How a table writes answers in whose cells this was seen.
+    pub fn habits(&self, evidence: &Evidence) -> Habits {
+        let options: Vec<usize> = self.questions.iter().map(|cells| cells.question.options.len()).collect();
+        Habits::of(&options, evidence)
+    }
+
+    /// The same of a table that writes answers so.
+    #[must_use]
+    pub fn with(self, habits: Habits) -> Self {
+        Self { habits, ..self }
     }
 
     /// Whether what does not apply is an answer to the question with this index.
@@ -179,28 +209,6 @@ impl Cells {
         Some((numbers().min()?, numbers().max()?))
     }
 
-    /// What `text` says of the scale.
-    pub(crate) fn sight(&self, at: usize, text: &str) -> Sight {
-        let folded = plain(text);
-        if !matches!(self.mapped(at, &folded), Ok(None)) {
-            return Sight::Nothing;
-        }
-        match (self.number_in(at, &folded), numbered(&folded)) {
-            (None, None) if EITHER.contains(&folded.as_str()) => {
-                EITHER.into_iter().find(|word| *word == folded).map_or(Sight::Nothing, Sight::Na)
-            }
-            (Some(Number::Whole(_)), _) if self.remapped => Sight::Nothing,
-            (Some(number @ Number::Whole(_)), _) => Sight::Number(number),
-            _ if self.questions[at].options.contains_key(&folded) => Sight::Nothing,
-            (Some(number), _) => Sight::Number(number),
-            (None, Some((number, rest))) => {
-                let option = self.known(at, rest).flatten().filter(|_| self.own_number(at, &folded).is_none());
-                option.map_or(Sight::Nothing, |option| Sight::Numbered(number.into(), option))
-            }
-            (None, None) => Sight::Nothing,
-        }
-    }
-
     /// That more than one option of the question with index `at` is chosen.
     pub(super) fn more_than_one(&self, at: usize) -> String {
         say::more_than_one(&self.questions[at].question.id)
@@ -215,7 +223,8 @@ impl Cells {
     fn number_in(&self, at: usize, folded: &str) -> Option<Number> {
         let options = &self.questions[at].options;
         let coded = || option_code(folded).filter(|_| options.keys().all(|text| option_code(text).is_none()));
-        number(folded).or_else(coded)
+        let of = |word| worded(folded).filter(|(of, _)| *of == word).map(|(_, number)| Number::Whole(number));
+        number(folded).or_else(coded).or_else(|| self.habits.word.and_then(of))
     }
 
     /// What `text` answers to the question with index `at`; else why it is no answer.
@@ -228,6 +237,7 @@ impl Cells {
             Some(Meant::Points(points)) => question.option_index(points).map(Answer::Option),
             None if folded.is_empty() => return Ok(Answer::Unanswered),
             None if self.doubted.contains(&folded.as_str()) => return Err(say::either(text.trim())),
+            None if self.is_missing(at, &folded) => return Ok(Answer::Unanswered),
             None => match self.number_in(at, &folded) {
                 Some(Number::Whole(_)) if self.remapped => {
                     let (shown, id) = (excerpt(text, SHOWN), &question.id);
@@ -290,7 +300,7 @@ impl Cells {
         let doubtful = folded.ends_with('?');
         let known = cells.options.get(folded);
         let known = known.or_else(|| cells.loose.get(&loose(folded)).filter(|_| !doubtful)).copied();
-        known.or_else(|| cells.changed(folded))
+        known.or_else(|| cells.changed(folded)).or_else(|| cells.in_both(folded))
     }
 
     /// The option whose text this is, as it stands, without what forms add, or behind its number. `Some(None)` where it is
@@ -299,6 +309,12 @@ impl Cells {
         let QuestionCells { question, ladder, options, .. } = &self.questions[at];
         if let Some(known) = options.get(folded) {
             return Ok(Some(*known));
+        }
+        if let Some((letter, rest)) = lettered(folded)
+            && let Some(Some(option)) = self.known(at, rest)
+            && !self.habits.letters.fit(letter, option, question.options.len())
+        {
+            return Err(say::other_letter(&excerpt(text, SHOWN), &question.id));
         }
         let Some((number, rest)) = numbered(folded) else { return Ok(self.known(at, folded)) };
         let Some(option) = self.known(at, rest) else { return Ok(self.known(at, folded)) };
@@ -361,5 +377,6 @@ impl QuestionCells {
     }
 }
 
+mod sights;
 #[cfg(test)]
 mod tests;

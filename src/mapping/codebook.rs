@@ -223,7 +223,7 @@ fn label(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> 
     for (at, text, sight) in sights.clone() {
         let own = match sight {
             Sight::Numbered(number, option) => Some(label(number, option, (at, at))),
-            Sight::Nothing => {
+            Sight::Nothing | Sight::Lettered(..) => {
                 let beside = sights.clone().find_map(|(other, _, sight)| match sight {
                     Sight::Number(Number::Whole(number)) if other.abs_diff(at) == 1 => Some((other, number)),
                     _ => None,
@@ -231,7 +231,7 @@ fn label(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> 
                 let of = |(other, number)| Some(label(number, option(text)?, (other, at)));
                 beside.and_then(of)
             }
-            Sight::Number(_) | Sight::Na(_) => None,
+            _ => None,
         };
         // Two of them are answers, and no codebook.
         if own.is_some() && found.replace(own?).is_some() {

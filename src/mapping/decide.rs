@@ -217,7 +217,7 @@ fn facts(evidence: &Evidence) -> Vec<Fact> {
             let (number, option) = match seen.sight {
                 Sight::Number(Number::Whole(number)) => (number, None),
                 Sight::Numbered(number, option) => (number, Some(option)),
-                Sight::Number(Number::Share | Number::Fraction) | Sight::Na(_) | Sight::Nothing => continue,
+                _ => continue,
             };
             facts.push(Fact { place: Place { question, row: seen.first, number }, count: seen.count, option });
         }

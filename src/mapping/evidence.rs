@@ -11,8 +11,16 @@ use crate::answers::{Code, UNKNOWN};
 /// What a cell says of the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sight {
-    /// It is empty, a text, or what the user's map says.
+    /// It is empty, the text of an option, or what the user's map says.
     Nothing,
+    /// A text that is no answer.
+    Strange,
+    /// This word, which programs write where there is no answer.
+    Missing(&'static str),
+    /// A letter, by its place, before the text of the option with this index.
+    Lettered(u8, u8),
+    /// A number with this word around it.
+    Worded(&'static str, i64),
     /// This word for not applicable, which programs also write for missing answers.
     Na(&'static str),
     /// The text of the option with this index, and a number in front of it.
@@ -40,13 +48,15 @@ pub(crate) struct Tally<Place> {
 pub(crate) const NOTHING: Code = 10;
 /// That of numbers that are not whole, and of all that there are too many of.
 const MORE: Code = 11;
+/// That of texts that are no answers.
+pub(crate) const STRANGE: Code = 12;
 /// How many sights are told apart: the least of all, whoever sees them.
 const SIGHTS: usize = 1_000;
 
 impl<Place: Copy + Default + PartialOrd> Tally<Place> {
     pub(crate) fn new() -> Self {
         let digits = (0..i64::from(NOTHING)).map(|digit| Sight::Number(Number::Whole(digit)));
-        let others = [Sight::Nothing, Sight::Number(Number::Fraction)];
+        let others = [Sight::Nothing, Sight::Number(Number::Fraction), Sight::Strange];
         let seen = |sight| Seen { sight, count: 0, first: Place::default() };
         Self { seen: digits.chain(others).map(seen).collect(), beyond: BTreeMap::new() }
     }
@@ -109,7 +119,7 @@ impl<Place: Copy + Default + PartialOrd> Tally<Place> {
 
 /// Whether a sight has a code from the start.
 fn has_code(sight: Sight) -> bool {
-    matches!(sight, Sight::Nothing | Sight::Number(Number::Fraction | Number::Whole(0..10)))
+    matches!(sight, Sight::Nothing | Sight::Strange | Sight::Number(Number::Fraction | Number::Whole(0..10)))
 }
 
 /// A number, the text of the option that stands beside it, and where that was first seen.
@@ -171,6 +181,22 @@ impl Evidence {
     pub(super) fn add(&mut self, label: &Label) {
         let Label { question, number, option, row, count, .. } = *label;
         self.questions[question].push(Seen { sight: Sight::Numbered(number, option), count, first: row });
+    }
+
+    /// All that was seen, with the question.
+    pub(super) fn all(&self) -> impl Iterator<Item = (usize, &Seen<u64>)> {
+        self.questions.iter().enumerate().flat_map(|(question, seen)| seen.iter().map(move |seen| (question, seen)))
+    }
+
+    /// The same where numbers with a word around them are numbers.
+    #[must_use]
+    pub fn without_words(mut self) -> Self {
+        for seen in self.questions.iter_mut().flatten() {
+            if let Sight::Worded(_, number) = seen.sight {
+                seen.sight = Sight::Number(Number::Whole(number));
+            }
+        }
+        self
     }
 
     /// The words for not applicable that programs also write for missing answers, with the question and in how many cells.

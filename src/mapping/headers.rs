@@ -2,10 +2,11 @@
 //! with what forms put around it. What fits two is none.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::OnceLock;
 
 use memchr::memmem::Finder;
 
-use super::around::{self, coded, cut, is_code, letters, only_letters, parts, untagged};
+use super::around::{self, coded, cut, in_two, is_code, letters, only_letters, parts, untagged};
 use super::codes;
 use super::likeness::{loose, plain, straight};
 use super::meaning::{Around, Why};
@@ -35,6 +36,9 @@ pub(super) struct Headers {
     loose: HashMap<String, Known>,
     /// By the letters and digits of texts.
     letters: HashMap<String, Known>,
+    /// The texts in each language, and its name; and their letters in two languages, one behind the other, which few tables ask for.
+    languages: Vec<(String, Vec<String>)>,
+    both: OnceLock<HashMap<String, Known>>,
     /// The keys of `loose` that are texts.
     texts: Vec<(String, usize, Why)>,
     /// All that is looked for, without what forms add.
@@ -104,7 +108,7 @@ impl Headers {
             }
         });
         texts.sort_by(|one, other| one.0.cmp(&other.0));
-        let ids = languages.first().into_iter().flat_map(items).map(|(id, _)| id.clone());
+        let ids = languages.first().into_iter().flat_map(&items).map(|(id, _)| id.clone());
         let ids: Vec<String> = ids.collect();
         let renames = languages.first().map_or(&[][..], renames);
         let earlier = renames.iter().filter_map(|rename| {
@@ -125,10 +129,26 @@ impl Headers {
         relaxed.remove("");
         let keys = relaxed.keys().map(|key| Finder::new(key).into_owned()).collect();
         by_letters.retain(|text, _| around::length(text) >= CUT);
+        let texts_of = |of: &'a Definition| {
+            (of.language.clone(), items(of).into_iter().map(|(_, text)| text.clone()).collect::<Vec<_>>())
+        };
+        let in_languages = languages.iter().map(texts_of).collect();
         let helps = languages.iter().flat_map(|definition| definition.questions());
         let helps = helps.filter_map(|(_, question)| question.help.as_deref()).map(plain).collect();
         let names = names(languages);
-        Self { ids, words, loose: relaxed, letters: by_letters, texts, keys, names, helps, telling_ids }
+        Self {
+            ids,
+            words,
+            loose: relaxed,
+            letters: by_letters,
+            languages: in_languages,
+            both: OnceLock::new(),
+            texts,
+            keys,
+            names,
+            helps,
+            telling_ids,
+        }
     }
 
     /// What a text says that stands before a question.
@@ -252,6 +272,22 @@ impl Headers {
 
     fn is_id(&self, text: &str) -> bool {
         self.known(text).is_some_and(|(_, why)| why == Why::Id)
+    }
+
+    /// What two texts stand for that are the same in two languages.
+    pub(super) fn in_both(&self, folded: &str) -> Option<Found> {
+        let both = || {
+            let folded = |(_, texts): &(String, Vec<String>)| texts.iter().map(|text| plain(text)).collect();
+            let mut both = HashMap::new();
+            for (at, text, of) in in_two(&self.languages.iter().map(folded).collect::<Vec<_>>()) {
+                know(&mut both, text, (at, Why::Text(self.languages[of].0.clone())));
+            }
+            both
+        };
+        let has = self.texts.iter().any(|(text, ..)| folded.contains(text.as_str()));
+        let both = has.then(|| self.both.get_or_init(both))?;
+        let (at, why) = both.get(&only_letters(&loose(folded))).cloned().flatten()?;
+        Some(Found { at, why, around: Some(Around::Both) })
     }
 
     fn known(&self, text: &str) -> Known {

@@ -157,7 +157,11 @@ impl Matcher {
             return Look::Nothing;
         }
         let sure = |(subject, found): (Subject, Found)| Look::Sure(Meaning::of(subject, found.why), found.around);
-        let found = self.find(header);
+        let in_both = || {
+            let question = self.questions.in_both(folded).map(|found| (Subject::Question(found.at), found));
+            question.or_else(|| self.facts.in_both(folded).map(|found| (Subject::Fact(found.at), found)))
+        };
+        let found = in_both().or_else(|| self.find(header));
         if let Some(found) = found.clone().filter(|(_, found)| found.around.is_none()) {
             return sure(found);
         }
@@ -176,6 +180,13 @@ impl Matcher {
         let other = || option.map(|(subject, choice)| Look::Option(subject, choice));
         let again = || self.find(without_count(folded)?).map(|(subject, _)| Look::Again(subject));
         found.map(sure).or_else(row).or_else(other).or_else(again).unwrap_or(Look::Nothing)
+    }
+
+    /// What a header certainly stands for, whatever else there is.
+    #[cfg(feature = "cli")]
+    pub(super) fn subject(&self, header: &str) -> Option<Subject> {
+        let is_near = self.questions.is_near(header) || self.facts.is_near(header);
+        is_near.then(|| self.find(header)).flatten().map(|(subject, _)| subject)
     }
 
     /// What a header certainly stands for; where that could be both, the question.

@@ -73,6 +73,8 @@ pub enum Around {
     Path,
     /// Other marks between its words.
     Spelling,
+    /// Its text stands there in two languages.
+    Both,
     /// An ellipsis for its end.
     Cut,
     /// What is asked of it and of others alike.

@@ -15,9 +15,12 @@ mod codebook;
 pub(crate) mod codes;
 mod columns;
 mod contents;
+#[cfg(feature = "cli")]
+mod corrected;
 mod decide;
 mod evidence;
 mod facts;
+mod habits;
 mod headers;
 mod legend;
 mod likeness;
@@ -46,9 +49,12 @@ pub use cells::Cells;
 pub(crate) use codebook::{Codebook, MOST_LOOKUPS, Told, other_headers};
 pub use columns::{Column, Columns, Refusal, Unclear, WhyUnclear};
 pub use contents::{Contents, Strange, contents};
+#[cfg(feature = "cli")]
+pub(crate) use corrected::Correction;
 pub use decide::{Doubt, Place, apart, decide};
 pub use evidence::{Evidence, Label, Seen, Sight};
-pub(crate) use evidence::{NOTHING, Tally};
+pub(crate) use evidence::{NOTHING, STRANGE, Tally};
+pub use habits::Habits;
 pub(crate) use likeness::plain;
 pub use matcher::Matcher;
 pub use meaning::{Around, Meaning, Subject, Why};

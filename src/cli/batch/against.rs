@@ -10,7 +10,7 @@ use super::scales::{described, option};
 use super::source::Source;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
 use crate::mapping::{
-    Against, Cause, Cells, Codebook, Evidence, Label, MOST_LOOKUPS, Objections, Scale, Told, Where, apart,
+    Against, Cause, Cells, Codebook, Correction, Evidence, Label, MOST_LOOKUPS, Objections, Scale, Told, Where, apart,
     other_headers,
 };
 use crate::text::{clean, excerpt};
@@ -31,7 +31,8 @@ pub(super) fn objections(
     let shared = if source.takes_every_row() || source.joins_rows() { &[][..] } else { &notes.shared };
     let columns = source.columns.clone();
     let below = source.opened.below();
-    let cause = Cause { shared, evidence, several: source.several, below: &below };
+    let corrections = assessment.matcher.corrections(&columns);
+    let cause = Cause { shared, evidence, several: source.several, below: &below, corrections };
     let mut found = match Against::new(&columns, cells, &cause) {
         None => Objections::default(),
         Some(mut against) => {
@@ -45,6 +46,10 @@ pub(super) fn objections(
     let (name, header) = (&source.name, |column: usize| excerpt(&columns.list[column].header, WIDTH));
     if let Some((of, column, row)) = found.instead.first() {
         bail!(say::instead(name, column + 1, &header(*column), of + 1, &header(*of), *row));
+    }
+    if let Some((Correction { question, of, column }, row)) = found.corrected {
+        let id = &assessment.matcher.questions()[question];
+        bail!(say::corrected(name, column + 1, &header(column), of + 1, row, id));
     }
     if let Some(header) = &found.parts {
         bail!(say::parts(name, &clean(header.trim())));

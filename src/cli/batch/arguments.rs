@@ -15,6 +15,7 @@ use crate::cli::headers::Headers;
 use crate::cli::named::number;
 use crate::cli::output::{self, Output};
 use crate::definition::{Definition, bundled};
+use crate::mapping::passed_over::DateOrder;
 use crate::mapping::{Columns, Named};
 use crate::population::MergeWith;
 use crate::words::batch_run as say;
@@ -94,6 +95,20 @@ impl ValueEnum for MergeWith {
     }
 }
 
+impl ValueEnum for DateOrder {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::DayFirst, Self::MonthFirst]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let (name, help) = match self {
+            Self::DayFirst => ("day-first", "The day: 3 April"),
+            Self::MonthFirst => ("month-first", "The month: March 4"),
+        };
+        Some(PossibleValue::new(name).help(help))
+    }
+}
+
 /// How tables are read.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(in crate::cli) struct Reading {
@@ -145,11 +160,14 @@ pub(super) struct Rows {
     pub(super) conditions: Vec<String>,
     /// Of rows with the same value in this column take only the latest; may be repeated
     ///
-    /// The latest has the latest time, where all of them say one in a column of times such as Timestamp, year first; else it
-    /// is the last in the table. Given twice, rows are of the same respondent that have the same values in both columns. Rows
-    /// without a value are all taken. It takes memory for each value: about 200 MB for a million.
+    /// The latest has the latest time, where the table has a column of times such as Timestamp; else it is the last in the
+    /// table. Given twice, rows are of the same respondent that have the same values in both columns. Rows without a value are all
+    /// taken. It takes memory for each value: about 200 MB for a million.
     #[arg(long, value_name = "COLUMN")]
     pub(super) latest_of: Vec<String>,
+    /// What stands first in dates such as 03/04/2026, for --latest-of [default: what dates of the table show]
+    #[arg(long, value_name = "ORDER", requires = "latest_of")]
+    pub(super) date_order: Option<DateOrder>,
     /// Take previews, unfinished responses and figures at the foot for respondents too
     ///
     /// Without it they are passed over where that is certain, and it is said which. Headings and blank rows always are.

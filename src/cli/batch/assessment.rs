@@ -51,6 +51,12 @@ impl Assessment {
         &self.map.conditions
     }
 
+    /// Whether the map says what a text means wherever it stands.
+    pub(super) fn says_of(&self, text: &str) -> bool {
+        let folded = plain(text);
+        self.map.cells.iter().any(|(known, _)| *known == folded)
+    }
+
     /// What cells in these columns mean.
     pub(super) fn cells(&self, columns: &Columns) -> Cells {
         let mut map = self.map.clone();

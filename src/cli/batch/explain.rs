@@ -112,6 +112,7 @@ fn because(why: &Why, around: Option<Around>) -> String {
         Some(Around::Code) => say::without_code(),
         Some(Around::Path) => say::without_path(),
         Some(Around::Spelling) => say::by_letters(),
+        Some(Around::Both) => say::in_two_languages(),
         Some(Around::Cut) => say::by_beginning(),
         Some(Around::Row) => say::without_stem(),
     };

@@ -1,6 +1,6 @@
 //! What is said of rows that are passed over, and of others that the user may want to leave out.
 
-use crate::mapping::passed_over::{Again, Found, Group, Kind, Notes, Shared, Unknown};
+use crate::mapping::passed_over::{Again, Found, Group, Kind, Notes, Shared, Unknown, Untimed};
 use crate::text::{clean, excerpt};
 use crate::words::batch_rows as say;
 use crate::words::lists::comma;
@@ -42,6 +42,19 @@ fn group(group: &Group, latest_of: &[&str]) -> String {
     match (header, &group.said) {
         (Some(header), Some((_, word))) => say::passed_as(group.rows, kind, &header, &excerpt(word, WIDTH), &which),
         _ => say::passed(group.rows, kind, &which),
+    }
+}
+
+/// Why the column of times under this header does not tell which row is the latest.
+pub(super) fn untimed(name: &str, latest_of: &[&str], header: &str, why: &Untimed<u64>) -> String {
+    let (of, header) = (clean(&latest_of.join("`, `")).into_owned(), excerpt(header, WIDTH));
+    match why {
+        Untimed::Unread(row, text) if text.is_empty() => say::without_time(name, &of, &header, *row),
+        Untimed::Unread(row, text) => say::no_time(name, &of, &header, *row, &excerpt(text, WIDTH)),
+        Untimed::Apart(row, other) => say::times_apart(name, &of, &header, *row, *other),
+        Untimed::Either(row, text, [month, day]) => {
+            say::either_date(name, &header, *row, &excerpt(text, WIDTH), month, day)
+        }
     }
 }
 

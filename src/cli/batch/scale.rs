@@ -1,5 +1,7 @@
 //! By which scale the numbers of a table are read, and what is said of it.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Result, anyhow, bail};
 
 use super::against;
@@ -11,7 +13,7 @@ use crate::batch::Gathered;
 use crate::cli::error::Usage;
 use crate::cli::output;
 use crate::mapping::passed_over::{PassedOver, not_answered};
-use crate::mapping::{Cells, Doubt, Evidence, Meaning, Place, Scale, decide};
+use crate::mapping::{Cells, Doubt, Evidence, Habits, Meaning, Place, Scale, decide, plain};
 use crate::template::METADATA;
 use crate::text::excerpt;
 use crate::words::batch_scale as say;
@@ -69,7 +71,7 @@ impl Found {
         let cells = assessment.cells(&source.columns);
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(say::scale_is_none(&why)))?;
-        let Gathered { evidence, versions, mut passed_over, notes, remarks, other_table, frequencies } =
+        let Gathered { evidence, versions, mut passed_over, notes, remarks, other_table, frequencies, blocks } =
             source.gather(&cells, assessment)?;
         if let Some(row) = other_table {
             bail!(say::other_table(&source.name, row));
@@ -77,11 +79,17 @@ impl Found {
         if frequencies {
             bail!(say::frequencies(&source.name));
         }
+        if blocks {
+            source.refuse_sums(&mut passed_over, assessment)?;
+        }
         // Words go without saying; a number could be an answer elsewhere.
         let numbers = not_answered(&source.columns).filter(|text| text.parse::<i64>().is_ok());
         let numbers: Vec<String> = numbers.map(|number| format!("`{number}`")).collect();
         if !numbers.is_empty() {
             output::note(&say::not_answered(&source.name, &numbers.join(comma())));
+        }
+        if let Some((header, why)) = &notes.untimed {
+            return Err(Usage(passed_over::untimed(&source.name, &source.latest_of(), header, why)).into());
         }
         output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
         let passed: u64 = notes.groups.iter().map(|group| group.rows).sum();
@@ -93,6 +101,12 @@ impl Found {
             let cells = cells.doubting(doubted);
             return Ok(Self { cells, evidence, passed_over, named: None, scale: Ok(Scale::Points) });
         }
+        let habits = cells.habits(&evidence);
+        output::note(&habits_said(source, assessment, &habits, &evidence));
+        let (cells, evidence) = match habits.word {
+            Some(_) => (cells.with(habits), evidence.without_words()),
+            None => (cells.with(habits), evidence),
+        };
         let told = (&evidence, &notes, &remarks[..]);
         let objections = against::objections(source, &cells, told, &mut passed_over, assessment)?;
         let doubted = doubted(source, &cells, &evidence, objections.nothing_of_r);
@@ -114,6 +128,24 @@ impl Found {
         };
         Ok(Self { cells, evidence, passed_over, named, scale })
     }
+}
+
+/// What is to be said of how a table writes its answers.
+fn habits_said(source: &Source, assessment: &Assessment, habits: &Habits, evidence: &Evidence) -> String {
+    let mut said = String::new();
+    for word in not_answered(&source.columns).filter(|word| !assessment.says_of(word)) {
+        let cells =
+            evidence.not_applicable().filter(|(of, ..)| *of == plain(word)).map(|(.., count)| count).sum::<u64>();
+        if cells > 0 {
+            said.push_str(&say::not_shown(&source.name, cells, word));
+        }
+    }
+    let mut open: BTreeMap<&str, u64> = BTreeMap::new();
+    habits.open.iter().for_each(|(_, word, count)| *open.entry(word).or_default() += count);
+    for (word, cells) in open {
+        said.push_str(&say::missing(&source.name, cells, word));
+    }
+    said + &habits.word.map(|word| say::worded(&source.name, word)).unwrap_or_default()
 }
 
 /// Words for not applicable that may stand for missing answers: they also stand where a question always applies, or the table

@@ -16,7 +16,7 @@ use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
 use crate::mapping::map::column_number;
-use crate::mapping::passed_over::{Choice, Condition, Judge, PassedOver};
+use crate::mapping::passed_over::{Choice, Condition, Judge, PassedOver, ROWS, Why, answers, summing};
 use crate::mapping::{Cells, Column, Columns};
 use crate::table::{self, Blocks, Opened, Record, Unseen};
 use crate::words::lists::comma;
@@ -173,6 +173,21 @@ impl Source {
         read.map_err(|error| unread::block_error(&self.name, error))
     }
 
+    /// Refuses rows that sum up those right below or above them, if they part the table.
+    pub(super) fn refuse_sums(&mut self, passed_over: &mut PassedOver, assessment: &Assessment) -> Result<()> {
+        let (columns, mut numbers, mut rows) = (self.columns.clone(), Vec::new(), Vec::new());
+        self.each_respondent(passed_over, assessment, |row, record| {
+            if rows.len() < ROWS {
+                rows.push(answers(record, &columns));
+                numbers.push(row);
+            }
+        })?;
+        let summing = summing(&rows).filter(|_| rows.len() < ROWS).unwrap_or_default();
+        let summing: Vec<(u64, Why)> = summing.into_iter().map(|at| (numbers[at], Why::SumsUp)).collect();
+        passed_over.refuse_rows(&summing, self.opened.row + 1);
+        Ok(())
+    }
+
     /// Whether every row is to be taken as it is.
     pub(super) fn takes_every_row(&self) -> bool {
         self.choice.every_row
@@ -221,6 +236,7 @@ impl Source {
         let choice = Choice {
             conditions: self.choice.conditions.iter().cloned().map(Ok).chain(conditions).collect::<Result<_>>()?,
             latest_of: latest_of.collect::<Result<_>>()?,
+            date_order: rows.date_order,
             every_row: rows.every_row || self.reading.header_from.is_some(),
         };
         if let Some(doubt) = self.doubt.as_ref().filter(|_| choice == Choice::default()) {

@@ -121,7 +121,12 @@ impl<'a> Edges<'a> {
         };
         let near_head = line <= HEAD;
         let within = self.top.begun || !self.top.below.is_empty();
-        let heading = if line <= headings::LINES { judge.heading(record, within) } else { Heading::No };
+        let at_head = line <= headings::LINES;
+        let heading = match at_head || near {
+            true if judge.numbers_columns(record) => Heading::Own,
+            true if at_head => judge.heading(record, within),
+            _ => Heading::No,
+        };
         if heading != Heading::No {
             return Taken::Heading(heading);
         }

@@ -3,7 +3,9 @@
 //! It has figures, perhaps a word for what it is, and nothing else that a respondent would tell. Where the figures could be
 //! answers too, it is not decided here: the row is refused by name.
 
-use super::words::{is_code, is_figure, is_label, is_total, is_word};
+use super::words::{
+    is_code, is_dated, is_day, is_figure, is_key, is_label, is_nobody, is_percentile, is_total, is_word,
+};
 use crate::definition::Definition;
 use crate::mapping::{Cells, Columns, Meaning, plain};
 use crate::table::Record;
@@ -37,31 +39,28 @@ impl Look {
     }
 }
 
-/// What a row looks like, were it at the edge of a table. What stands in the column `aside` says which table it is.
+/// What a row looks like, were it at the edge of a table. What stands in the column `aside` says which table it is, and
+/// `may_be_word` tells quickly which cells may have a word for figures.
 pub(super) fn look(
     record: &Record,
     columns: &Columns,
     cells: &Cells,
     definition: &Definition,
-    aside: Option<usize>,
+    (aside, may_be_word): (Option<usize>, impl Fn(&[u8]) -> bool),
 ) -> Look {
     if record.fields().skip(columns.list.len()).any(|cell| !cell.is_empty()) {
         return Look::Other;
     }
-    let (mut word, mut figures, mut answers, mut impossible, mut label) = (None, false, false, false, false);
-    // Whether answers are texts, whether the word can be nobody's name, and how many codes and whole numbers may be somebody's own.
-    let (mut texts, mut total, mut own, mut code) = (false, false, 0, false);
+    let mut signs = Signs::default();
     for (at, (column, cell)) in columns.list.iter().zip(record.fields()).enumerate() {
         if cell.is_empty() {
             continue;
         }
         let Ok(text) = std::str::from_utf8(cell) else { return Look::Other };
         let folded = plain(text);
-        if matches!(folded.as_str(), "" | "-" | "–" | "—") || aside == Some(at) {
-            continue;
-        }
         let carried = column.is_carried();
-        if carried && tells_nothing(cell) {
+        let says_nothing = matches!(folded.as_str(), "" | "-" | "–" | "—") || (carried && tells_nothing(cell));
+        if says_nothing || aside == Some(at) {
             continue;
         }
         let can_answer = || match column.meaning {
@@ -69,37 +68,103 @@ pub(super) fn look(
             Meaning::QuestionOption(question, answer) => cells.is_chosen(question, answer, text).is_ok(),
             Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => true,
         };
-        if is_figure(&folded) {
-            figures = true;
-            answers |= !carried;
-            impossible |= !can_answer();
-            own += usize::from(carried && folded != "0" && !folded.contains(['.', ',']));
-        } else if word.is_none() && (carried || at == 0) && is_word(&folded) {
-            figures |= folded.bytes().any(|byte| byte.is_ascii_digit());
-            word = Some(at);
-            total = is_total(&folded);
-        } else if carried && !label && is_label(&folded) {
-            label = true;
-        } else if carried && own == 0 && is_code(&folded) {
-            (own, code) = (1, true);
-        } else if !carried && can_answer() {
-            texts = true;
-        } else {
+        // Most rows tell of somebody, and need no longer look.
+        let may_be_nobody = || {
+            columns.list.iter().zip(record.fields()).any(|(column, cell)| {
+                column.is_carried() && may_be_word(cell) && is_nobody(&plain(&String::from_utf8_lossy(cell)))
+            })
+        };
+        if !signs.take(at, carried, &folded, can_answer, may_be_nobody) {
             return Look::Other;
         }
     }
-    match word {
+    match signs.word {
         None if is_blank(record) => Look::Blank,
-        None if answers && !texts && own == 0 => Look::Nameless,
-        // What is one respondent's own is less than others tell only where these tell more.
-        None if (answers || texts) && own + usize::from(label) < 2 && tellable(columns, aside) > 1 => Look::Nameless,
-        None => Look::Other,
-        // Without a figure or an answer it is a respondent who has answered nothing.
-        Some(_) if !(figures || texts) || code || (label && !total) => Look::Other,
-        // The most frequent answers, or the right ones.
-        Some(at) if texts => Look::Either(at),
-        Some(_) if impossible || !answers => Look::Figures,
-        Some(at) => Look::Either(at),
+        _ => signs.look(tellable(columns, aside)),
+    }
+}
+
+/// What the cells of a row say together.
+#[derive(Debug, Default)]
+struct Signs {
+    /// The column with a word for figures, and whether it can be nobody's name, is one where but a day stands beside it, or shows
+    /// the right answers whatever does.
+    word: Option<usize>,
+    total: bool,
+    dated: bool,
+    key: bool,
+    /// Whether there are figures at all, among answers, and such as can be none; and whether answers are texts.
+    figures: bool,
+    answers: bool,
+    impossible: bool,
+    texts: bool,
+    /// A name beside it; how many codes and whole numbers may be somebody's own, and whether any is a code.
+    label: bool,
+    own: usize,
+    code: bool,
+    /// Whether there is a day, and more than that.
+    day: bool,
+    more: bool,
+}
+
+impl Signs {
+    /// Takes a cell that says something; false where the row can be no figures.
+    fn take(
+        &mut self,
+        at: usize,
+        carried: bool,
+        folded: &str,
+        can_answer: impl Fn() -> bool,
+        may_be_nobody: impl Fn() -> bool,
+    ) -> bool {
+        if carried && is_key(folded) {
+            (self.word, self.key) = (Some(at), true);
+        } else if at == 0 && self.word.is_none() && is_percentile(folded) {
+            self.word = Some(at);
+        } else if is_figure(folded) {
+            self.figures = true;
+            self.answers |= !carried;
+            self.impossible |= !can_answer();
+            self.own += usize::from(carried && folded != "0" && !folded.contains(['.', ',']));
+        } else if self.word.is_none() && (carried || at == 0) && is_word(folded) {
+            self.figures |= folded.bytes().any(|byte| byte.is_ascii_digit());
+            (self.word, self.total, self.dated) = (Some(at), is_total(folded), is_dated(folded));
+        } else if carried && !self.label && is_label(folded) && !is_day(folded) {
+            self.label = true;
+        } else if carried && self.own == 0 && is_code(folded) {
+            (self.own, self.code) = (1, true);
+        } else if carried {
+            let is_day = is_day(folded);
+            let met = self.day || self.more;
+            (self.day, self.more) = (self.day | is_day, self.more | !is_day);
+            return met || may_be_nobody();
+        } else if can_answer() {
+            self.texts = true;
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// What the row looks like, where so many columns may tell of who answers.
+    fn look(&self, tellable: usize) -> Look {
+        let Self { word, figures, answers, texts, label, own, code, .. } = *self;
+        let alone = !(self.more || label || own > 0);
+        match word {
+            Some(at) if self.key && (figures || texts) => Look::Either(at),
+            Some(at) if self.dated && self.day && alone && (answers || texts) => Look::Either(at),
+            _ if self.day || self.more => Look::Other,
+            None if answers && !texts && own == 0 => Look::Nameless,
+            // What is one respondent's own is less than others tell only where these tell more.
+            None if (answers || texts) && own + usize::from(label) < 2 && tellable > 1 => Look::Nameless,
+            None => Look::Other,
+            // Without a figure or an answer it is a respondent who has answered nothing.
+            Some(_) if !(figures || texts) || code || (label && !self.total) => Look::Other,
+            // The most frequent answers, or the right ones.
+            Some(at) if texts => Look::Either(at),
+            Some(_) if self.impossible || !answers => Look::Figures,
+            Some(at) => Look::Either(at),
+        }
     }
 }
 

@@ -3,11 +3,15 @@
 //! What such a row has under a question is the name of the question and no answer to it, so that no row of answers can
 //! be taken for one.
 
+use super::words::is_numbering;
 use crate::mapping::{Cells, Columns, Matcher, Meaning, plain};
 use crate::table::{HeaderWords as _, Record};
 
 /// Among how many lines below the header headings are looked for.
 pub(super) const LINES: u64 = 5;
+
+/// So many questions are numbered at least, one after another.
+const NUMBERED: usize = 4;
 
 /// Words that stand under the header of a question in place of its options.
 const WORDS: [&str; 9] = [
@@ -77,6 +81,32 @@ pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher
         true => Heading::Own,
         false => Heading::No,
     }
+}
+
+/// Whether a row numbers the questions, from first to last or anew in each group: with a word for numbers before them, or further than
+/// any answer goes.
+pub(super) fn numbers_columns(record: &Record, columns: &Columns, most: usize) -> bool {
+    let (mut last, mut first, mut count, mut groups, mut greatest) = (None, None, 0usize, 0usize, 0);
+    let mut named = false;
+    for (column, cell) in columns.list.iter().zip(record.fields()).filter(|(_, cell)| !cell.trim_ascii().is_empty()) {
+        let folded = plain(&String::from_utf8_lossy(cell));
+        if column.is_carried() {
+            if !is_numbering(&folded) {
+                return false;
+            }
+            named = true;
+            continue;
+        }
+        let Ok(number) = folded.parse::<usize>() else { return false };
+        let (begin, next) = (*first.get_or_insert(number), last.map(|last: usize| last + 1));
+        groups += usize::from(next != Some(number));
+        if !(next == Some(number) || number == begin) || begin > 1 {
+            return false;
+        }
+        (last, count, greatest) = (Some(number), count + 1, greatest.max(number));
+    }
+    let run = count.checked_div(groups).unwrap_or_default();
+    (named && run >= NUMBERED) || (groups == 1 && count >= 2 * NUMBERED && greatest > most)
 }
 
 /// Whether a row of headings calls what is carried along as the header does, as far as it calls it anything.

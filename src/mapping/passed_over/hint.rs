@@ -54,7 +54,8 @@ impl Hint {
 
     fn begins(&self, cell: &[u8]) -> bool {
         match cell[0] {
-            b'0'..=b'9' => false,
+            // A percentile.
+            b'0'..=b'9' => cell.ends_with(b"%"),
             byte if byte.is_ascii_alphabetic() => self.begin.may_be_latin(first_three(cell)),
             byte if byte.is_ascii() => true,
             _ => !is_letter(cell) || self.begin.others.iter().any(|letter| cell.starts_with(letter.as_bytes())),

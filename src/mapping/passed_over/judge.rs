@@ -226,6 +226,11 @@ impl<'a> Judge<'a> {
         }
     }
 
+    /// Whether a row numbers the columns.
+    pub(super) fn numbers_columns(&self, record: &Record) -> bool {
+        self.doubts() && headings::numbers_columns(record, self.columns, self.cells.most_options())
+    }
+
     /// Whether a row is a title: one text and nothing else, which is no answer.
     pub(crate) fn is_title(&self, record: &Record) -> bool {
         let mut texts = record.fields().filter(|cell| !cell.trim_ascii().is_empty());
@@ -280,7 +285,13 @@ impl<'a> Judge<'a> {
         if self.choice.every_row && !foot::is_blank(record) {
             return Look::Other;
         }
-        match foot::look(record, self.columns, self.cells, self.definition, self.aside) {
+        match foot::look(
+            record,
+            self.columns,
+            self.cells,
+            self.definition,
+            (self.aside, |cell: &[u8]| self.hint.may_be_word(cell)),
+        ) {
             Look::Nameless if self.somebodys => Look::Other,
             look => look,
         }

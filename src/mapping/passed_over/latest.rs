@@ -1,15 +1,16 @@
 //! `--latest-of`: of the rows of the same respondent the latest one.
 //!
-//! The latest is the one that says the latest time, where the table has a column of times and all rows in question say
-//! one in it that can be read in one way only, year first; else it is the last in the table.
+//! The latest is the one that says the latest time, where the table has a column of times; else it is the last in the table.
+//! Times of one respondent that cannot be read, compared or told apart are said, and nothing is taken for the latest then.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::Place;
+use super::times::{self, Kind, Order, Time};
 use crate::mapping::{Columns, plain};
 
 /// Columns of the time when a response came in, the most telling first.
-const TIMES: [&str; 19] = [
+const TIMES: [&str; 36] = [
     "submit date (utc)",
     "submitdate",
     "date submitted",
@@ -18,11 +19,28 @@ const TIMES: [&str; 19] = [
     "_submission_time",
     "submissiondate",
     "submission date",
+    "submission time",
     "submitted at",
+    "submitted on",
+    "submitted",
+    "submission started",
     "completion time",
+    "completed at",
+    "date completed",
+    "fertigstellungszeit",
+    "abschlusszeit",
+    "heure de fin",
+    "hora de finalización",
+    "完了時刻",
     "enddate",
     "end date",
     "timestamp",
+    "zeitstempel",
+    "horodateur",
+    "marca temporal",
+    "informazioni cronologiche",
+    "tijdstempel",
+    "added time",
     "タイムスタンプ",
     "回答完了日時",
     "送信日時",
@@ -31,8 +49,46 @@ const TIMES: [&str; 19] = [
     "end",
 ];
 
-/// A time as it can be compared, and what stands behind it, such as a zone.
-type Time = (u64, String);
+/// What headers have in them that tell of the end of a response, of its coming in, of any time, and of its beginning; and of times that
+/// are none of it.
+const TELLING: [&str; 4] = [
+    "complet submi finish ended 送信 完了 終了 abgeschlossen abgeschickt beendet enviado envoi soumis terminé",
+    "record receiv timestamp time_stamp eingegangen 受付 回答日 回答時 enreg entry response",
+    "date time datum zeit fecha hora heure 日時 日付 時刻 eingegangen",
+    "start begin began begun open creat 開始 作成",
+];
+const TIME: &str = "date time datum zeit fecha hora heure 日 時 eingegangen";
+const NONE: &str = "taken duration second minute spent zone dauer durée duración birth due hire first last update modif edit seen 所要 更新 \
+    生年";
+
+/// How long the text of a cell may be that is shown.
+const SHOWN: usize = 100;
+
+/// What stands first in dates such as `03/04/2026`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOrder {
+    DayFirst,
+    MonthFirst,
+}
+
+/// Why it cannot be told which row is the latest of a respondent, by a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Untimed<Row> {
+    /// What it says is no time.
+    Unread(Row, String),
+    /// Its time is of another kind than the one of the other row.
+    Apart(Row, Row),
+    /// Its day may stand before the month or behind it: what it says, and the day where the month stands first and where the day
+    /// does.
+    Either(Row, String, [String; 2]),
+}
+
+/// The time that a row says, or what it says instead.
+#[derive(Debug)]
+enum Said {
+    Time(Time),
+    Text(Box<str>),
+}
 
 /// The rows of each respondent.
 #[derive(Debug)]
@@ -40,169 +96,137 @@ pub(super) struct Latest {
     /// The places of the columns that tell respondents apart, and of the column of times.
     pub(super) of: Vec<usize>,
     pub(super) time: Option<usize>,
-    rows: HashMap<u128, Vec<(Place, u64)>>,
-    /// What stands behind times, and nothing where a row says no time.
-    zones: BTreeSet<Option<String>>,
+    /// Whether it is known to have times, so that numbers are some.
+    numbers: bool,
+    rows: HashMap<u128, Vec<(Place, Said)>>,
+    /// Whether any row says when.
+    any: bool,
+    /// Whether there is a date in which the day must stand first, and one in which the month must.
+    day_first: bool,
+    month_first: bool,
+    /// The first date in which either may.
+    either: Option<(Place, String, [String; 2])>,
 }
 
 impl Latest {
     pub(super) fn new(columns: &Columns, of: &[usize]) -> Self {
         let headers: Vec<String> =
             columns.list.iter().filter(|column| column.is_carried()).map(|column| plain(&column.header)).collect();
-        let time = TIMES.iter().find_map(|name| {
+        let known = TIMES.iter().find_map(|name| {
             headers.iter().position(|header| header == name || header.starts_with(&format!("{name}. ")))
         });
-        Self { of: of.to_vec(), time: time.filter(|_| !of.is_empty()), rows: HashMap::new(), zones: BTreeSet::new() }
+        let rank = |at: usize| Some((rank(&headers[at])?, at));
+        let time = known.or_else(|| (0..headers.len()).filter_map(rank).min().map(|(_, at)| at));
+        let time = time.filter(|_| !of.is_empty());
+        let (rows, numbers) = (HashMap::new(), known.is_some());
+        Self { of: of.to_vec(), time, numbers, rows, any: false, day_first: false, month_first: false, either: None }
     }
 
     /// Adds the row at `place` of the respondent with this key.
     pub(super) fn add(&mut self, key: u128, place: Place, time: Option<&[u8]>) {
-        let time = time.and_then(|text| read_time(&String::from_utf8_lossy(text)));
-        let (time, zone) = time.map_or((0, None), |(time, zone)| (time, Some(zone)));
-        // Two are as many as it takes to know that they are not all the same.
-        if self.zones.len() < 2 {
-            self.zones.insert(zone);
+        let text = String::from_utf8_lossy(time.unwrap_or_default());
+        let text = text.trim();
+        self.any |= !text.is_empty();
+        let shown = || text.chars().take(SHOWN).collect::<String>();
+        let time = times::read(text).filter(|time| self.numbers || !matches!(time.kind, Kind::Number(_)));
+        let said = time.map_or_else(|| Said::Text(shown().into()), Said::Time);
+        if let Said::Time(time) = &said {
+            self.day_first |= time.order == Order::DayFirst;
+            self.month_first |= time.order == Order::MonthFirst;
+            if time.order == Order::Either && self.either.as_ref().is_none_or(|(first, ..)| place < *first) {
+                let days = [time.month_first, time.day_first].map(times::day);
+                self.either = Some((place, shown(), days));
+            }
         }
-        self.rows.entry(key).or_default().push((place, time));
+        self.rows.entry(key).or_default().push((place, said));
     }
 
     pub(super) fn merge(&mut self, other: Self) {
         other.rows.into_iter().for_each(|(key, rows)| self.rows.entry(key).or_default().extend(rows));
-        self.zones.extend(other.zones);
+        self.any |= other.any;
+        self.day_first |= other.day_first;
+        self.month_first |= other.month_first;
+        self.either = self.either.take().into_iter().chain(other.either).min();
     }
 
     /// Whether times say which row is the latest.
     pub(super) fn by_time(&self) -> bool {
-        self.time.is_some() && self.zones.len() == 1 && !self.zones.contains(&None)
+        self.time.is_some() && self.any
     }
 
-    /// All rows that are not the latest of their respondent.
-    pub(super) fn earlier(self) -> impl Iterator<Item = Place> {
+    /// All rows that are not the latest of their respondent, where dates have this order; else why it cannot be told.
+    pub(super) fn earlier(self, order: Option<DateOrder>) -> Result<Vec<Place>, Untimed<Place>> {
         let by_time = self.by_time();
-        self.rows.into_values().filter(|rows| rows.len() > 1).flat_map(move |mut rows| {
-            rows.sort_unstable_by_key(|(place, time)| (if by_time { *time } else { 0 }, *place));
-            rows.pop();
-            rows.into_iter().map(|(place, _)| place)
-        })
-    }
-}
-
-/// A time whose year stands first: `2026-10-01T09:12:00+09:00`, `2026/10/01 9:12:00 PM GMT+9`, `2026/10/01 午後9:12`,
-/// `2026年10月1日`.
-fn read_time(text: &str) -> Option<Time> {
-    let folded = plain(text);
-    let mut rest = folded.as_str();
-    let mut parts = [0u64; 6];
-    let (mut hours, mut fraction) = (None, 0);
-    for (at, part) in parts.iter_mut().enumerate() {
-        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let fits = if at == 0 { length == 4 } else { (1..=2).contains(&length) };
-        if !fits && at < 3 {
-            return None;
-        }
-        if !fits {
-            break;
-        }
-        *part = rest[..length].parse().ok()?;
-        rest = &rest[length..];
-        // What stands between two parts is one sign, or the word for the part.
-        let sign = match at {
-            0 | 1 => rest.strip_prefix(['-', '/', '.', '年', '月']),
-            2 => rest.strip_prefix('日').or(Some(rest)).map(|rest| rest.trim_start_matches([' ', 't'])),
-            3 | 4 => rest.strip_prefix(':'),
+        let order = order.or(match (self.day_first, self.month_first) {
+            (true, false) => Some(DateOrder::DayFirst),
+            (false, true) => Some(DateOrder::MonthFirst),
             _ => None,
-        };
-        match sign {
-            Some(behind) => rest = behind,
-            None if at < 2 => return None,
-            None => break,
+        });
+        let (mut earlier, mut untimed) = (Vec::new(), Vec::new());
+        for mut rows in self.rows.into_values().filter(|rows| rows.len() > 1) {
+            rows.sort_unstable_by_key(|(place, _)| *place);
+            match if by_time { latest(&rows, order) } else { Ok(rows.len() - 1) } {
+                Ok(latest) => {
+                    earlier.extend(rows.iter().enumerate().filter(|(at, _)| *at != latest).map(|(_, row)| row.0));
+                }
+                Err(why) => untimed.push(why),
+            }
         }
-        if at == 2 {
-            (hours, rest) = half(rest);
+        match (untimed.into_iter().min_by_key(Untimed::row), self.either) {
+            (None, _) => Ok(earlier),
+            // The first of all dates tells as much.
+            (Some(Untimed::Either(..)), Some((place, text, days))) => Err(Untimed::Either(place, text, days)),
+            (Some(why), _) => Err(why),
         }
     }
-    if let Some(digits) = rest.strip_prefix('.') {
-        rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
-        let digits = digits[..digits.len() - rest.len()].chars().chain("00000".chars()).take(5);
-        fraction = digits.collect::<String>().parse().ok()?;
-    }
-    if hours.is_none() {
-        (hours, rest) = half(rest);
-    }
-    let [_, month, day, hour, minute, second] = parts;
-    let most = if hours.is_some() { 12 } else { 23 };
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || hour > most || minute > 59 || second > 60 {
-        return None;
-    }
-    if let Some(hours) = hours {
-        parts[3] = hour % 12 + hours;
-    }
-    let time = parts.iter().fold(0, |time, part| time * 100 + part) * 100_000 + fraction;
-    is_zone(rest).then(|| (time, rest.to_owned()))
 }
 
-/// The hours that the half of the day adds with which a text begins, and the rest.
-fn half(text: &str) -> (Option<u64>, &str) {
-    let text = text.trim_start();
-    let words = [("a", 0), ("p", 12)].iter().find_map(|(letter, hours)| {
-        let behind = text.strip_prefix(letter)?.trim_start_matches(['.', ' ']).strip_prefix('m')?;
-        let behind = behind.strip_prefix('.').unwrap_or(behind);
-        (!behind.starts_with(char::is_alphanumeric)).then(|| (*hours, behind.trim_start()))
-    });
-    let names = || {
-        let names = [("午前", 0), ("午後", 12), ("오전", 0), ("오후", 12), ("上午", 0), ("下午", 12)];
-        names.iter().find_map(|(name, hours)| Some((*hours, text.strip_prefix(name)?.trim_start())))
-    };
-    words.or_else(names).map_or((None, text), |(hours, behind)| (Some(hours), behind))
+/// How much the header of a column tells that it has the times of responses, the least being best.
+fn rank(header: &str) -> Option<usize> {
+    // What stands in brackets is how they are written.
+    let header = header.split('(').next().unwrap_or_default().trim();
+    let has = |list: &'static str| list.split_whitespace().any(|part| header.contains(part));
+    let is_time = has(TIME) || header.ends_with(" at") || header.ends_with(" on") || header.ends_with(" am");
+    let starts = has(TELLING[3]);
+    let rank = TELLING.iter().position(|list| has(list)).filter(|_| is_time && !has(NONE));
+    rank.map(|rank| if starts { TELLING.len() } else { rank })
 }
 
-/// Whether what stands behind a time is a zone that tells it whole, or nothing.
-fn is_zone(text: &str) -> bool {
-    let text = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
-    let behind = ["gmt", "utc", "z"].iter().find_map(|name| text.strip_prefix(name)).unwrap_or(text).trim_start();
-    let digits = behind.strip_prefix(['+', '-', '−']).unwrap_or_default();
-    behind.is_empty() || (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b':'))
+/// The place of the row with the latest time among those of one respondent, which are in the order of the table.
+fn latest(rows: &[(Place, Said)], order: Option<DateOrder>) -> Result<usize, Untimed<Place>> {
+    let mut times = Vec::new();
+    for (place, said) in rows {
+        match said {
+            Said::Text(text) => return Err(Untimed::Unread(*place, text.to_string())),
+            Said::Time(time) => times.push(time),
+        }
+    }
+    if let Some(other) = times.iter().position(|time| time.kind != times[0].kind) {
+        return Err(Untimed::Apart(rows[0].0, rows[other].0));
+    }
+    let last = |of: fn(&Time) -> i64| (0..times.len()).max_by_key(|at| (of(times[*at]), *at)).unwrap_or_default();
+    let [month, day] = [last(|time| time.month_first), last(|time| time.day_first)];
+    match order {
+        Some(DateOrder::MonthFirst) => Ok(month),
+        Some(DateOrder::DayFirst) => Ok(day),
+        None if month == day => Ok(month),
+        None => Err(Untimed::Either(rows[month].0, String::new(), [String::new(), String::new()])),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl<Row: Copy> Untimed<Row> {
+    fn row(&self) -> Row {
+        match self {
+            Self::Unread(row, _) | Self::Apart(row, _) | Self::Either(row, ..) => *row,
+        }
+    }
 
-    #[test]
-    fn times_are_read_only_where_the_year_stands_first() {
-        let time = |text: &str| read_time(text).map(|(time, zone)| format!("{}{zone}", time / 100_000));
-        for (text, expected) in [
-            ("2026-10-01", "20261001000000"),
-            ("2026/10/1 9:05", "20261001090500"),
-            ("2026-10-01T09:05:07.123+09:00", "20261001090507+09:00"),
-            ("2026/10/01 9:12:00 PM GMT+9", "20261001211200gmt+9"),
-            ("2026/10/01 12:12:00 am", "20261001001200"),
-            ("2026年10月1日", "20261001000000"),
-            ("2026/11/01 1:05:10 午後 GMT+9", "20261101130510gmt+9"),
-            ("2026/11/01 午後 12:30", "20261101123000"),
-            ("2026年11月1日 午前9:05", "20261101090500"),
-            ("2026/11/01 1:05 p. m. UTC", "20261101130500utc"),
-            ("2026-11-01 오후 1:05", "20261101130500"),
-        ] {
-            assert_eq!(time(text).as_deref(), Some(expected), "{text}");
+    /// The same by rows that are called otherwise.
+    pub(super) fn map<Other>(self, row: impl Fn(Row) -> Other) -> Untimed<Other> {
+        match self {
+            Self::Unread(at, text) => Untimed::Unread(row(at), text),
+            Self::Apart(at, other) => Untimed::Apart(row(at), row(other)),
+            Self::Either(at, text, days) => Untimed::Either(row(at), text, days),
         }
-        for text in [
-            "",
-            "10/01/2026 09:00",
-            "1.10.2026",
-            "Oct 1, 2026",
-            "20261001",
-            "46023.5",
-            "2026",
-            "2026-13-01",
-            "2026-10-01 24:10",
-            "2026-10-01 13:00 pm",
-        ] {
-            assert_eq!(time(text), None, "{text}");
-        }
-        for half in ["ab", "nachm.", "μμ", "du soir", "jst"] {
-            assert_eq!(time(&format!("2026/11/01 1:05:10 {half}")), None, "{half} may be half a day");
-        }
-        assert!(read_time("2026-10-01 09:05:07.25").unwrap().0 > read_time("2026-10-01 09:05:07.123").unwrap().0);
     }
 }

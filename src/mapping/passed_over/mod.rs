@@ -5,6 +5,7 @@
 //! - Gives: which rows are passed over, by kind; in [`PassedOver`] for whoever scores, in [`Notes`] for whoever says so.
 //! - Never: decides what is not certain. A row that can be both is refused by name.
 
+mod blocks;
 mod choice;
 mod conditions;
 mod edges;
@@ -23,10 +24,14 @@ mod sight;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod times;
 mod tools;
 mod why;
 mod words;
 
+pub(crate) use blocks::{Answers, answers, may_begin};
+#[cfg(feature = "cli")]
+pub(crate) use blocks::{ROWS, summing};
 pub use choice::Choice;
 pub use conditions::Condition;
 pub(crate) use edges::{Edges, MayBe, Settled, Taken};
@@ -35,6 +40,7 @@ pub(crate) use headings::Heading;
 pub use judge::Judge;
 pub(crate) use judge::is_text;
 pub use kind::Kind;
+pub use latest::{DateOrder, Untimed};
 pub use notes::{Again, Found, Group, Notes, Shared, Unknown};
 pub use places::PassedOver;
 pub(crate) use places::{Place, Sizes};
@@ -42,4 +48,5 @@ pub use sight::Sight;
 pub(crate) use sums::{Numbers, Told, are_frequencies, are_options, repeats};
 pub use tools::not_answered;
 pub(crate) use why::Why;
+pub(crate) use words::is_day;
 pub use words::is_other_sheet;

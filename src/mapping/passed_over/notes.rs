@@ -1,6 +1,6 @@
 //! What is to be said of rows that are passed over, and of others that perhaps should be.
 
-use super::Kind;
+use super::{Kind, Untimed};
 
 /// What a table says of its rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Notes {
     pub shared: Vec<Shared>,
     /// Rows that are the same in every cell as one above.
     pub same: Option<Again>,
+    /// The column of times that does not tell which row is the latest of a respondent, and why.
+    pub untimed: Option<(String, Untimed<u64>)>,
 }
 
 /// Rows that are there again.

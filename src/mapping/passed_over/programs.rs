@@ -170,6 +170,39 @@ pub(super) const PROGRAMS: &[Program] = &[
         marks: &[Mark { column: &["status"], values: STATE }],
         not_answered: &[],
     },
+    // Wufoo.
+    Program {
+        columns: &[&["entry id"], &["last page accessed"]],
+        marks: &[Mark { column: &["completion status"], values: Values::Words(&["1"], &[(Unfinished, &["0"])]) }],
+        not_answered: &[],
+    },
+    // Cognito Forms, in which whoever uses it names further states.
+    Program {
+        columns: &[&["entry_status"], &["entry_datesubmitted", "entry_datecreated"]],
+        marks: &[Mark { column: &["entry_status"], values: Values::Only(&[(Unfinished, &["incomplete"])]) }],
+        not_answered: &[],
+    },
+    // Sphinx.
+    Program {
+        columns: &[&["progression"], &["date_enreg", "cle", "saisie"]],
+        marks: &[Mark {
+            column: &["progression"],
+            values: Values::Words(
+                &["terminé", "terminée", "finished", "completed"],
+                &[(Unfinished, &["en cours", "commencé", "abandonné", "abandon", "in progress"])],
+            ),
+        }],
+        not_answered: &[],
+    },
+    // Fillout.
+    Program {
+        columns: &[&["submission id"], &["current step"]],
+        marks: &[Mark {
+            column: &["status"],
+            values: Values::Words(&["finished"], &[(Unfinished, &["in_progress", "in progress"])]),
+        }],
+        not_answered: &[],
+    },
     // Programs that call it by a name that can mean nothing else, such as QuestionPro.
     Program {
         columns: &[],

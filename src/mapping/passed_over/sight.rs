@@ -203,9 +203,15 @@ impl Sight<'_> {
     /// What all workers saw in blocks of these sizes, where `row` gives the number of a row.
     pub(crate) fn finish(mut self, sizes: Sizes, row: impl Fn(Place) -> u64) -> (PassedOver, Notes) {
         let latest = std::mem::replace(&mut self.latest, Latest::new(self.judge.columns, &[]));
-        let by = latest.time.filter(|_| latest.by_time());
-        latest.earlier().for_each(|place| self.pass((Kind::Earlier, by, String::new()), place));
-        let notes = self.notes(&row);
+        let (of, by) = (latest.time, latest.time.filter(|_| latest.by_time()));
+        let untimed = match latest.earlier(self.judge.choice.date_order) {
+            Ok(earlier) => {
+                earlier.into_iter().for_each(|place| self.pass((Kind::Earlier, by, String::new()), place));
+                None
+            }
+            Err(why) => of.map(|of| (self.judge.header(of), why.map(&row))),
+        };
+        let notes = Notes { untimed, ..self.notes(&row) };
         let first = sizes.keys().next().map(|ticket| row((*ticket, 1)));
         let mut passed_over = self.passed_over.of_sizes(sizes);
         first.into_iter().for_each(|first| passed_over.refuse_rows(&self.judge.unseen(), first));
@@ -239,6 +245,7 @@ impl Sight<'_> {
             conditions: conditions.collect(),
             shared: shared.collect(),
             same: None,
+            untimed: None,
         }
     }
 }

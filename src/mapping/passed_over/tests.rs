@@ -187,8 +187,13 @@ fn the_user_says_which_rows_are_wanted() {
     let dated = "Mail,Timestamp,skills-path\na,2026/10/2 9:00,3\nb,2026/10/01 9:00,4\na,2026/10/01 12:00,1\n";
     let of = |csv: &str| judged(csv, |_| Choice { latest_of: vec![0], ..Choice::default() });
     assert_eq!(of(dated).0, [4]);
-    assert_eq!(of(&dated.replace("12:00", "12:00 GMT")).0, [2]);
-    assert_eq!(of(&dated.replace("2026/10/2 9:00", "yesterday")).0, [2]);
+    for (from, to, untimed) in [
+        ("12:00", "12:00 GMT", Untimed::Apart(2, 4)),
+        ("2026/10/2 9:00", "yesterday", Untimed::Unread(2, "yesterday".to_owned())),
+    ] {
+        let (passed, _, notes) = of(&dated.replace(from, to));
+        assert_eq!((passed, notes.untimed), (vec![], Some(("Timestamp".to_owned(), untimed))));
+    }
     let (_, _, notes) = of(dated);
     assert_eq!(notes.groups[0].said.as_ref().unwrap().0, "Timestamp");
     let (_, _, notes) = judged(csv, |_| Choice { conditions: vec![condition(true, "3")], ..Choice::default() });

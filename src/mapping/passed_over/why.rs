@@ -16,6 +16,9 @@ pub(crate) enum Why {
     Nameless(Option<usize>),
     /// Its numbers are what others sum up to.
     Repeats,
+    /// Its numbers sum up the rows right below or above it, as those of others do.
+    #[cfg(feature = "cli")]
+    SumsUp,
     /// It stands below a title, in this row, that stands below a blank row.
     Below(u64),
     /// The sheet does not show it.
@@ -45,6 +48,8 @@ impl Why {
                 if text.is_empty() { say::nameless(&header) } else { say::tells_nothing(&header, &clean(&text)) }
             }
             Self::Repeats => say::repeats().to_owned(),
+            #[cfg(feature = "cli")]
+            Self::SumsUp => say::sums_up().to_owned(),
             Self::Below(title) => say::below(title),
             Self::Hidden => say::hidden().to_owned(),
             Self::Struck(column) => say::struck(&header(column)),

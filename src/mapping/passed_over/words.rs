@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::times;
+
 /// Words for figures about other rows, where nothing else is said.
 const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median|mode|ø|average score|mean score|total|totals|\
     grand total|subtotal|sum|sums|total score|overall|all|(all)|*|alle|tous|todos|すべて|all respondents|count|\
@@ -19,9 +21,22 @@ const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median
     前回|consensus score|workshop result|final agreed|合議|最終|最終回答";
 /// Words for rows that are none of respondents, where they stand alone: `Sample 1` is one.
 const ALONE: &str = "best practice|best in class|competitor|competitors|maximum possible|max. points|sample|例|test|テスト|lösung|\
-    threshold|reference|modus|std|stddev|stdabw|varianz|row labels|(blank)|(leer)|gesamtsumme|all teams|everyone|\
+    threshold|reference|modus|std|stddev|targets|1st qu.|3rd qu.|min.|max.|unique|freq|skewness|kurtosis|valid n|stdabw|varianz|row labels|(blank)|(leer)|gesamtsumme|all teams|everyone|\
     agreed|agreed score|final score|konsens|ergebnis|結果|summary|zusammenfassung|まとめ|rounded|⌀|x̄|∅|durchschn.|\
     schnitt|średnia|평균|top 25%|range|delta|diff|legend|reverse|reversed|checked";
+/// Words for rows that show the right answers, or how to answer: nobody is called so, whatever stands beside them.
+const KEYS: &str = "answer key|answer keys|model answer|model answers|model response|sample answer|sample answers|sample response|\
+    example answer|example answers|correct answer|correct answers|correct responses|scoring key|solution key|musterlösung|\
+    musterantwort|musterantworten|lösungsschlüssel|corrigé|corrigé type|réponse modèle|réponses correctes|respuesta modelo|\
+    respuestas correctas|clave de respuestas|模範解答|模範回答|解答例|回答例|正解|正答|記入例|見本";
+/// Words for rows that are none of respondents where nothing but a day stands beside them.
+const DATED: &str = "sample|target|targets|example|examples|test|goal|benchmark|template|dummy|soll|sollwert|ideal|beispiel|muster|\
+    mustermann|vorlage|exemple|ejemplo|サンプル|例|目標|テスト";
+/// Percentiles, as programs for statistics call their rows.
+const PERCENTILES: [&str; 9] = ["1%", "5%", "10%", "25%", "50%", "75%", "90%", "95%", "99%"];
+/// Words before numbers of columns.
+const NUMBERS: &str = "code|codes|no|no.|nr|nr.|#|q|question|questions|question no|question no.|question number|item|items|number|numbers|\
+    column|columns|frage|fragen|nummer|numéro|n°|número|variable|番号|設問番号|設問|質問番号|質問|問|コード|列";
 /// Words for such figures with which longer names begin or end: `Average (n = 26)`, `Acme total`, `Gesamtdurchschnitt Acme`.
 const WITHIN: [&str; 32] = [
     "average",
@@ -155,6 +170,32 @@ fn is_alone(folded: &str) -> bool {
     ONES.contains(folded)
 }
 
+/// Whether a row that is called so shows the right answers, whatever else it tells.
+pub(super) fn is_key(folded: &str) -> bool {
+    static ONES: LazyLock<HashSet<&str>> = LazyLock::new(|| KEYS.split('|').collect());
+    ONES.contains(folded)
+}
+
+/// Whether a row that is called so is no respondent, if it tells nothing else but a day.
+pub(super) fn is_dated(folded: &str) -> bool {
+    DATED.split('|').any(|word| word == folded)
+}
+
+/// Whether it may be no respondent, though more is told beside this.
+pub(super) fn is_nobody(folded: &str) -> bool {
+    is_key(folded) || is_dated(folded)
+}
+
+/// Whether a row is called after a percentile.
+pub(super) fn is_percentile(folded: &str) -> bool {
+    PERCENTILES.contains(&folded)
+}
+
+/// Whether numbers of columns stand behind this.
+pub(super) fn is_numbering(folded: &str) -> bool {
+    NUMBERS.split('|').any(|word| word == folded)
+}
+
 /// A word for figures, as it stands or with a number: `N = 26`, `Average: 3`, `Total 26`, `合計26件`; or within a longer
 /// name. Names may end with numbers too, such as `N1`.
 pub(super) fn is_word(folded: &str) -> bool {
@@ -166,7 +207,8 @@ pub(super) fn is_word(folded: &str) -> bool {
     }
     let word = folded.trim_end_matches(UNITS).trim_end_matches(|c: char| c.is_ascii_digit());
     let parted = !word.is_ascii() || (word.ends_with(' ') && word.len() > 4);
-    is_one(folded) || is_alone(folded) || (parted && is_one(word.trim())) || is_within(folded)
+    let alone = is_one(folded) || is_alone(folded) || is_key(folded) || is_percentile(folded);
+    alone || (parted && is_one(word.trim())) || is_within(folded)
 }
 
 /// Whether a text is a name for figures in several words. Also sheets are called so.
@@ -200,7 +242,7 @@ pub(super) fn is_total(folded: &str) -> bool {
 /// The words with which names for figures begin, and those with which they end.
 pub(super) fn words() -> (impl Iterator<Item = &'static str>, impl Iterator<Item = &'static str>) {
     let within = || WITHIN.iter().chain(&WITHIN_JA).copied();
-    (WORDS.split('|').chain(ALONE.split('|')).chain(within()), within())
+    (WORDS.split('|').chain(ALONE.split('|')).chain(KEYS.split('|')).chain(within()), within())
 }
 
 /// A number, a share, or what spreadsheets write where they cannot work one out.
@@ -224,6 +266,11 @@ pub(super) fn is_code(folded: &str) -> bool {
 
 fn is_coded(folded: &str) -> bool {
     !folded.contains(char::is_whitespace) && folded.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text is a day, or a time.
+pub(crate) fn is_day(folded: &str) -> bool {
+    !folded.contains('@') && times::read(folded).is_some_and(|time| !matches!(time.kind, times::Kind::Number(_)))
 }
 
 fn is_own(folded: &str) -> bool {

@@ -19,7 +19,7 @@ const MAX_REST: u64 = 256 << 20;
 const MAX_STYLES: u64 = 16 << 20;
 
 /// Unpacks everything once, into nothing, to know how large it is: what the archive says of itself may be a lie. Gives the names
-/// of the sheets that may say something of their rows and cells.
+/// of the parts that may say something of rows and cells.
 pub(crate) fn check(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
     check_size(bytes, MAX_SHEETS, MAX_REST)
 }
@@ -47,7 +47,7 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<BTreeSet<S
         {
             scan::check(part, unpacked)?;
         }
-        if is_sheet && watch.found {
+        if (is_sheet || name.ends_with("sharedstrings.xml")) && watch.found {
             marked.insert(name);
         }
     }

@@ -17,8 +17,10 @@ use crate::words::table_sheets as say;
 /// In how many rows cells may be merged with others, for each block of merged ones; and how many may be struck through.
 const MAX_MERGED: u64 = 1 << 20;
 /// What stands in a sheet that says any of it, and the longest of these.
-const SIGNS: [&[u8]; 2] = [b"hidden=", b"mergeCell"];
+const SIGNS: [&[u8]; 3] = [b"hidden=", b"mergeCell", b"strike"];
 const LONGEST: usize = 9;
+/// The part with the texts of cells.
+const TEXTS: &str = "sharedstrings.xml";
 
 /// Takes the bytes of a part, and sees whether it says any of it.
 #[derive(Debug, Default)]
@@ -53,8 +55,9 @@ pub(super) struct Marks {
     marked: BTreeSet<String>,
     /// The part of each sheet, in their order.
     parts: Vec<Option<String>>,
-    /// The styles of cells that are struck through.
+    /// The styles of cells that are struck through, and the texts of which a part is, by their places among all.
     struck: BTreeSet<String>,
+    struck_texts: BTreeSet<usize>,
     /// Whether all formulas are to be worked out when it is opened: whoever wrote it did not.
     pub(super) waits: bool,
 }
@@ -63,18 +66,20 @@ impl Marks {
     /// Of a workbook, of which these parts say something.
     pub(super) fn new(bytes: &[u8], marked: BTreeSet<String>) -> Self {
         let (mut ids, mut targets, mut waits) = (Vec::new(), Vec::new(), false);
-        each_tag(bytes, "workbook.xml", |name, tag, _| match name {
+        each_tag(bytes, "workbook.xml", |name, tag| match name {
             "sheet" => ids.push(attribute(tag, "id")),
             "calcPr" => waits |= is_true(attribute(tag, "fullCalcOnLoad").as_deref()),
             _ => {}
         });
-        each_tag(bytes, "workbook.xml.rels", |name, tag, _| {
+        each_tag(bytes, "workbook.xml.rels", |name, tag| {
             if name == "Relationship" {
                 targets.push((attribute(tag, "Id"), attribute(tag, "Target")));
             }
         });
         let part = |id: &Option<String>| targets.iter().find(|(of, _)| of == id).and_then(|(_, part)| part.clone());
-        Self { marked, parts: ids.iter().map(part).collect(), struck: struck(bytes), waits }
+        let is_texts = |part: &String| file_name(part) == TEXTS;
+        let struck_texts = if marked.iter().any(is_texts) { struck_texts(bytes) } else { BTreeSet::new() };
+        Self { marked, parts: ids.iter().map(part).collect(), struck: struck(bytes), struck_texts, waits }
     }
 
     /// What the sheet at this place says of its rows and cells.
@@ -82,32 +87,37 @@ impl Marks {
         let part =
             self.parts.get(sheet).and_then(Option::as_deref).map(|part| file_name(&part.to_lowercase()).to_owned());
         let says = |part: &String| {
-            !self.struck.is_empty() || self.marked.iter().any(|marked| file_name(marked) == part.as_str())
+            let any = !(self.struck.is_empty() && self.struck_texts.is_empty());
+            any || self.marked.iter().any(|marked| file_name(marked) == part.as_str())
         };
         let Some(part) = part.filter(says) else { return Ok(Unseen::default()) };
         let (mut unseen, mut row, mut left) = (Unseen::default(), 0, MAX_MERGED + 1);
-        each_tag(bytes, &part, |name, tag, empty| match name {
-            "c" if !empty && left > 0 && attribute(tag, "s").is_some_and(|style| self.struck.contains(&style)) => {
-                unseen.struck.extend(attribute(tag, "r").as_deref().and_then(cell));
+        let mut within = Within::default();
+        each_piece(bytes, &part, |piece| {
+            if within.is_struck(&piece, self) && left > 0 {
+                unseen.struck.extend(within.cell.take());
                 left -= 1;
             }
-            "row" => {
-                row = attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(row + 1);
-                if is_true(attribute(tag, "hidden").as_deref()) && row <= u64::from(MAX_ROWS) {
-                    unseen.hidden.push(row);
+            let Piece::Tag(name, tag, _) = piece else { return };
+            match name {
+                "row" => {
+                    row = attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(row + 1);
+                    if is_true(attribute(tag, "hidden").as_deref()) && row <= u64::from(MAX_ROWS) {
+                        unseen.hidden.push(row);
+                    }
                 }
-            }
-            "mergeCell" if left > 0 => {
-                let Some((rows, columns)) = attribute(tag, "ref").as_deref().and_then(merged) else { return };
-                let most = usize::try_from(left).unwrap_or(usize::MAX);
-                for row in rows.clone().take(most) {
-                    left -= 1;
-                    let from_above = row > *rows.start();
-                    let columns = columns.start() + usize::from(!from_above)..=*columns.end();
-                    unseen.covered.extend((!columns.is_empty()).then_some(Covered { row, columns, from_above }));
+                "mergeCell" if left > 0 => {
+                    let Some((rows, columns)) = attribute(tag, "ref").as_deref().and_then(merged) else { return };
+                    let most = usize::try_from(left).unwrap_or(usize::MAX);
+                    for row in rows.clone().take(most) {
+                        left -= 1;
+                        let from_above = row > *rows.start();
+                        let columns = columns.start() + usize::from(!from_above)..=*columns.end();
+                        unseen.covered.extend((!columns.is_empty()).then_some(Covered { row, columns, from_above }));
+                    }
                 }
+                _ => {}
             }
-            _ => {}
         });
         if left == 0 {
             return Err(say::many_merged(MAX_MERGED));
@@ -124,9 +134,9 @@ impl Marks {
 fn struck(bytes: &[u8]) -> BTreeSet<String> {
     let (mut fonts, mut font, mut styles, mut style, mut of_cells) =
         (BTreeSet::new(), 0u64, BTreeSet::new(), 0u64, false);
-    each_tag(bytes, "styles.xml", |name, tag, _| match name {
+    each_tag(bytes, "styles.xml", |name, tag| match name {
         "font" => font += 1,
-        "strike" if !matches!(attribute(tag, "val").as_deref(), Some("0" | "false")) => drop(fonts.insert(font)),
+        "strike" if is_set(tag) => drop(fonts.insert(font)),
         "cellXfs" => of_cells = true,
         "cellStyles" | "dxfs" => of_cells = false,
         "xf" if of_cells => {
@@ -141,8 +151,96 @@ fn struck(bytes: &[u8]) -> BTreeSet<String> {
     styles
 }
 
-/// Gives each tag that begins, its name, and whether nothing is in it, of the part that is called so. What cannot be read is said by the library.
-fn each_tag(bytes: &[u8], part: &str, mut take: impl FnMut(&str, &BytesStart<'_>, bool)) {
+/// The texts of which a part is struck through, by their places.
+fn struck_texts(bytes: &[u8]) -> BTreeSet<usize> {
+    let (mut struck, mut at, mut run) = (BTreeSet::new(), 0, Run::default());
+    each_piece(bytes, TEXTS, |piece| {
+        if run.is_struck(&piece) {
+            struck.insert(at);
+        }
+        at += usize::from(matches!(piece, Piece::End("si") | Piece::Tag("si", _, true)));
+    });
+    struck
+}
+
+/// Where in a text a piece stands.
+#[derive(Debug, Default)]
+struct Run {
+    text: bool,
+    struck: bool,
+}
+
+impl Run {
+    /// Whether a piece is text that is struck through.
+    fn is_struck(&mut self, piece: &Piece<'_>) -> bool {
+        match piece {
+            Piece::Tag("strike", tag, _) => self.struck = is_set(tag),
+            Piece::Tag("t", _, empty) => self.text = !empty,
+            Piece::End("t") => self.text = false,
+            Piece::Tag("r" | "si" | "is" | "rPh", ..) | Piece::End("r" | "si" | "is") => self.struck = false,
+            Piece::Text(text) => return self.text && self.struck && !text.trim().is_empty(),
+            Piece::Tag(..) | Piece::End(_) => {}
+        }
+        false
+    }
+}
+
+/// Where in a sheet a piece stands.
+#[derive(Debug, Default)]
+struct Within {
+    /// The cell, until it is known to be struck through.
+    cell: Option<(u64, usize)>,
+    /// Whether its value is the place of a text, and begins here.
+    shared: bool,
+    value: bool,
+    run: Run,
+}
+
+impl Within {
+    /// Whether the cell is struck through, or part of it, by what this piece says.
+    fn is_struck(&mut self, piece: &Piece<'_>, marks: &Marks) -> bool {
+        let in_run = self.run.is_struck(piece) && self.cell.is_some();
+        match piece {
+            Piece::Tag("c", tag, empty) => {
+                self.cell = attribute(tag, "r").as_deref().and_then(cell).filter(|_| !empty);
+                self.shared = attribute(tag, "t").as_deref() == Some("s");
+                return self.cell.is_some() && attribute(tag, "s").is_some_and(|style| marks.struck.contains(&style));
+            }
+            Piece::Tag("v", _, empty) => self.value = !empty,
+            Piece::End("v") => self.value = false,
+            Piece::Text(text) if self.value && self.shared && self.cell.is_some() => {
+                return text.trim().parse().is_ok_and(|at| marks.struck_texts.contains(&at));
+            }
+            Piece::Tag(..) | Piece::End(_) | Piece::Text(_) => {}
+        }
+        in_run
+    }
+}
+
+/// Whether what a tag names is so.
+fn is_set(tag: &BytesStart<'_>) -> bool {
+    !matches!(attribute(tag, "val").as_deref(), Some("0" | "false"))
+}
+
+/// A piece of XML.
+enum Piece<'p> {
+    /// A tag that begins, its name, and whether nothing is in it.
+    Tag(&'p str, &'p BytesStart<'p>, bool),
+    End(&'p str),
+    Text(&'p str),
+}
+
+/// Gives each tag that begins of the part that is called so.
+fn each_tag(bytes: &[u8], part: &str, mut take: impl FnMut(&str, &BytesStart<'_>)) {
+    each_piece(bytes, part, |piece| {
+        if let Piece::Tag(name, tag, _) = piece {
+            take(name, tag);
+        }
+    });
+}
+
+/// Gives each piece of the part that is called so. What cannot be read is said by the library.
+fn each_piece(bytes: &[u8], part: &str, mut take: impl FnMut(Piece<'_>)) {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return };
     let is_part = |name: &str| name.to_lowercase() == part || file_name(&name.to_lowercase()) == part;
     let Some(at) = archive.file_names().position(|name| name.is_ok_and(|name| is_part(&name))) else { return };
@@ -153,8 +251,10 @@ fn each_tag(bytes: &[u8], part: &str, mut take: impl FnMut(&str, &BytesStart<'_>
     loop {
         piece.clear();
         match xml.read_event_into(&mut piece) {
-            Ok(Event::Start(tag)) => take(tag.local_name().as_ref(), &tag, false),
-            Ok(Event::Empty(tag)) => take(tag.local_name().as_ref(), &tag, true),
+            Ok(Event::Start(tag)) => take(Piece::Tag(tag.local_name().as_ref(), &tag, false)),
+            Ok(Event::Empty(tag)) => take(Piece::Tag(tag.local_name().as_ref(), &tag, true)),
+            Ok(Event::End(tag)) => take(Piece::End(tag.local_name().as_ref())),
+            Ok(Event::Text(text)) => take(Piece::Text(&text)),
             Ok(Event::Eof) | Err(_) => return,
             Ok(_) => {}
         }

@@ -7,6 +7,10 @@ texts! {
     instead(name: &str, column: usize, header: &str, of: usize, of_header: &str, row: u64):
         "{name}: column {column} `{header}` has answers where column {of} `{of_header}` has none, the first in row {row}: they may belong together\n\
          Put them into one column; or say with --map that it is none of the question: \"#{column}\" = \"\" under [columns] carries it along.";
+    corrected(name: &str, column: usize, header: &str, of: usize, row: u64, id: &str):
+        "{name}: column {column} `{header}` may correct column {of}, which is `{id}`, and has another answer, the first in row {row}\n\
+         Put the answers that count into one column, or say with --map which it is: \"#{column}\" = \"{id}\" under [columns] takes column \
+         {column} for it, and \"#{column}\" = \"\" carries it along.";
     parts(name: &str, header: &str):
         "{name}: rows that share a value of `{header}` answer different questions each, as if the answers of one respondent \
          stood in several rows: --merge '{header}' puts them together, and --every-row takes each row for a respondent";

@@ -38,6 +38,7 @@ texts! {
     without_code: "without the code before it";
     without_path: "without the groups before it";
     by_letters: "by its letters";
+    in_two_languages: "and another language's";
     by_beginning: "by its beginning";
     without_stem: "without what is asked of several";
 

@@ -32,6 +32,23 @@ texts! {
     earlier_in_table(rows: u64, of: &str, which: &str): [rows;
         "{rows} row passed over: another row has the same `{of}` and is later in the table ({which})",
         "{rows} rows passed over: another row has the same `{of}` and is later in the table ({which})"];
+    // That it cannot be told which is the latest.
+    without_time(name: &str, of: &str, header: &str, row: u64):
+        "{name}: --latest-of needs times, and row {row}, which shares its `{of}` with another, has none in column `{header}`\n\
+         Fill it in, take the column away, so that the last row in the table is the latest, or leave rows out with --where.";
+    no_time(name: &str, of: &str, header: &str, row: u64, text: &str):
+        "{name}: --latest-of needs times, and row {row}, which shares its `{of}` with another, has `{text}` in column `{header}`, which \
+         is no time that is known\n\
+         Write it as 2026-03-20 16:05, take the column away, so that the last row in the table is the latest, or leave rows out with \
+         --where.";
+    times_apart(name: &str, of: &str, header: &str, row: u64, other: u64):
+        "{name}: --latest-of needs times that can be compared, and rows {row} and {other}, which share their `{of}`, have times of \
+         different kinds in column `{header}`, such as with and without a time zone\n\
+         Write both as 2026-03-20 16:05, or leave rows out with --where.";
+    either_date(name: &str, header: &str, row: u64, text: &str, month: &str, day: &str):
+        "{name}: --latest-of needs times, and nothing in column `{header}` tells whether the day or the month stands first: row {row} has \
+         `{text}`, and which row of a respondent is the latest depends on it\n  \
+         --date-order day-first    {day}\n  --date-order month-first  {month}";
     /// The numbers of so many rows.
     which(rows: usize, numbers: &str): [rows; "row {numbers}", "rows {numbers}"];
     which_and_more(numbers: &str, more: u64): "rows {numbers} and {more} more";

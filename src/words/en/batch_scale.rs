@@ -18,6 +18,15 @@ texts! {
          called after answers: score the answers themselves, or take each row for a respondent with --every-row";
     not_answered(name: &str, words: &str):
         "note: {name}: not answered is what has {words}, as the program wrote that made the table\n";
+    not_shown(name: &str, cells: u64, word: &str): [cells;
+        "note: {name}: {cells} cell with `{word}` is read as not answered, as the program writes it where a question was not shown; with \
+         --map, `\"{word}\" = \"n/a\"` under [cells] reads it as not applicable\n",
+        "note: {name}: {cells} cells with `{word}` are read as not answered, as the program writes it where a question was not shown; with \
+         --map, `\"{word}\" = \"n/a\"` under [cells] reads them as not applicable\n"];
+    missing(name: &str, cells: u64, word: &str): [cells;
+        "note: {name}: {cells} cell with `{word}` is read as not answered\n",
+        "note: {name}: {cells} cells with `{word}` are read as not answered\n"];
+    worded(name: &str, word: &str): "note: {name}: numbers are read without `{word}`, which stands beside each\n";
     all_passed_over(name: &str): "{name}: all rows are passed over, as said above: --every-row takes them";
     note(name: &str, scale: &str, numbers: &str): "note: {name}: numbers are read as {scale}: {numbers}\n";
     read_as(scale: &str, numbers: &str): "numbers are read as {scale}: {numbers}\n";

@@ -14,6 +14,8 @@ texts! {
     no_answer(cell: &str, id: &str, points: &str): "`{cell}` is no answer to `{id}`: its options have {points} points";
     no_answer_on_scale(cell: &str, id: &str, numbers: &str):
         "`{cell}` is no answer to `{id}`: its options have the numbers {numbers} here";
+    other_letter(cell: &str, id: &str):
+        "`{cell}` begins with a letter, and goes on with an option of `{id}` that has another letter";
     other_number(cell: &str, number: u32, id: &str):
         "`{cell}` begins with {number}, and goes on with an option of `{id}` that has another number";
     either(word: &str):

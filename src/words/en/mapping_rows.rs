@@ -15,6 +15,10 @@ texts! {
     repeats:
         "its numbers are the averages, sums or counts of all other rows, or their middle, so that this may be no \
          respondent: delete it, or take it with --every-row";
+    #[cfg(feature = "cli")]
+    sums_up:
+        "its numbers are the averages, sums, or greatest or least of those right below or above it, as those of other rows are, which part the \
+         table into groups: delete it, or take it with --every-row";
     below(title: u64):
         "row {title} is a title below a blank row, so that another table may begin there: score it alone, or take all rows \
          with --every-row";
@@ -22,8 +26,8 @@ texts! {
         "the sheet does not show this row, as if it did not count: show or delete it there, or take it with \
          --every-row";
     struck(header: &str):
-        "its cell under `{header}` is struck through in the sheet, as if it did not count: delete what is meant to be gone, or \
-         take the row with --every-row";
+        "its cell under `{header}` is struck through in the sheet, or a part of it, as if that did not count: delete what is meant to be \
+         gone, or take the row with --every-row";
     merged(header: &str):
         "its cell under `{header}` is merged with others in the sheet, so that it has no answer of its own: part them there";
     #[cfg(feature = "cli")]

@@ -7,6 +7,10 @@ texts! {
     instead(name: &str, column: usize, header: &str, of: usize, of_header: &str, row: u64):
         "{name}：{of}列目 `{of_header}` が空欄の行で、{column}列目 `{header}` に回答があり（最初は{row}行目）、1つの列が分かれたもののようです\n\
          1つの列にまとめてください。別の列なら、--map の [columns] に \"#{column}\" = \"\" と書くと付加情報として残します。";
+    corrected(name: &str, column: usize, header: &str, of: usize, row: u64, id: &str):
+        "{name}：{column}列目 `{header}` は{of}列目（`{id}`）を修正したもののようで、違う回答があります（最初は{row}行目）\n\
+         採用する回答を1つの列にまとめるか、--map の [columns] でどちらの列かを指定してください。\"#{column}\" = \"{id}\" は{column}列目を採用し、\
+         \"#{column}\" = \"\" は付加情報として残します。";
     parts(name: &str, header: &str):
         "{name}：`{header}` が同じ行でそれぞれ別の設問に回答しており、1人の回答が複数の行に分かれているようです。\
          まとめるには --merge '{header}'、各行を1人とみなすには --every-row を指定してください";

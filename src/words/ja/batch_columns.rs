@@ -36,6 +36,7 @@ texts! {
     without_code: "前のコードを除く";
     without_path: "前のグループ名を除く";
     by_letters: "文字だけで比較";
+    in_two_languages: "別の言語の文と並記";
     by_beginning: "先頭部分で比較";
     without_stem: "共通の設問文を除く";
 

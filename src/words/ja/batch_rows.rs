@@ -23,6 +23,19 @@ texts! {
         "{rows}行を除外しました：`{of}` が同じ行のうち、`{header}` がより新しい行を採用しています（{which}）";
     earlier_in_table(rows: u64, of: &str, which: &str):
         "{rows}行を除外しました：`{of}` が同じ行のうち、表でより下にある行を採用しています（{which}）";
+    without_time(name: &str, of: &str, header: &str, row: u64):
+        "{name}：--latest-of で最新の行を選ぶには日時が必要ですが、`{of}` がほかの行と同じ{row}行目の `{header}` が空欄です\n\
+         日時を入力するか、この列を削除して表の最後の行を最新とするか、--where で行を除外してください";
+    no_time(name: &str, of: &str, header: &str, row: u64, text: &str):
+        "{name}：--latest-of で最新の行を選ぶには日時が必要ですが、`{of}` がほかの行と同じ{row}行目の `{header}` にある `{text}` は日時として\
+         読み取れません\n\
+         2026-03-20 16:05 のように入力するか、この列を削除して表の最後の行を最新とするか、--where で行を除外してください";
+    times_apart(name: &str, of: &str, header: &str, row: u64, other: u64):
+        "{name}：`{of}` が同じ{row}行目と{other}行目は、`{header}` の日時の種類が違い（タイムゾーンの有無など）、比べられません\n\
+         どちらも 2026-03-20 16:05 のように入力するか、--where で行を除外してください";
+    either_date(name: &str, header: &str, row: u64, text: &str, month: &str, day: &str):
+        "{name}：`{header}` の日付は日と月のどちらが先かわかりません。{row}行目に `{text}` があり、同じ回答者のどの行が最新かはそれによります\n  \
+         --date-order day-first    {day}\n  --date-order month-first  {month}";
     which(rows: usize, numbers: &str): "{numbers}行目";
     which_and_more(numbers: &str, more: u64): "{numbers}行目ほか{more}行";
 

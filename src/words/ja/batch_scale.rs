@@ -16,6 +16,11 @@ texts! {
         "{name}：行が回答の件数の集計のようです（設問の列の合計がすべて等しいか、行の名前が選択肢です）。元の回答を集計してください。\
          各行が回答者なら --every-row を指定してください";
     not_answered(name: &str, words: &str): "注：{name}：{words} のセルは、表を作成したソフトの表記に従い未回答として扱います\n";
+    not_shown(name: &str, cells: u64, word: &str):
+        "注：{name}：`{word}` の{cells}セルは、表示されなかった設問にこのツールが書き込む値なので、無回答として読み取ります。該当なしとするには --map の \
+         [cells] に `\"{word}\" = \"n/a\"` と書いてください\n";
+    missing(name: &str, cells: u64, word: &str): "注：{name}：`{word}` の{cells}セルを無回答として読み取ります\n";
+    worded(name: &str, word: &str): "注：{name}：どの数値にも付いている `{word}` を除いて読み取ります\n";
     all_passed_over(name: &str): "{name}：上記のとおり、すべての行が除外されました。含めるには --every-row を指定してください";
     note(name: &str, scale: &str, numbers: &str): "注：{name}：数値を{scale}として読み込みます：{numbers}\n";
     read_as(scale: &str, numbers: &str): "数値は{scale}として読み込みます：{numbers}\n";

@@ -106,13 +106,18 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
         "この列の値が同じ行のうち、最新の行だけを採点します。繰り返し指定できます",
     ),
     (
-        "The latest has the latest time, where all of them say one in a column of times such as Timestamp, year first; else it is the \
-         last in the table. Given twice, rows are of the same respondent that have the same values in both columns. Rows without a \
-         value are all taken. It takes memory for each value: about 200 MB for a million.",
-        "Timestamp のような日時の列に、すべての行が年から始まる日時を持つときは、それが最も新しい行です。そうでなければ表の中で最後の行です。\
-         2回指定すると、両方の列の値が同じ行を同じ回答者とみなします。値のない行はすべて採点します。値の数に応じてメモリーを使います\
-         （100万件で約200 MB）。",
+        "The latest has the latest time, where the table has a column of times such as Timestamp; else it is the last in the table. Given \
+         twice, rows are of the same respondent that have the same values in both columns. Rows without a value are all taken. It takes \
+         memory for each value: about 200 MB for a million.",
+        "Timestamp のような日時の列があるときは、日時が最も新しい行です。なければ表の中で最後の行です。2回指定すると、両方の列の値が同じ行を同じ\
+         回答者とみなします。値のない行はすべて採点します。値ごとにメモリーを使います（100万件で約200 MB）。",
     ),
+    (
+        "What stands first in dates such as 03/04/2026, for --latest-of [default: what dates of the table show]",
+        "--latest-of で、03/04/2026 のような日付の先頭が日か月か［既定値：表の日付から判断］",
+    ),
+    ("The day: 3 April", "日：4月3日"),
+    ("The month: March 4", "月：3月4日"),
     (
         "Take previews, unfinished responses and figures at the foot for respondents too",
         "プレビュー、途中でやめた回答、末尾の集計行なども回答者として採点します",

@@ -13,6 +13,7 @@ texts! {
     no_answer(cell: &str, id: &str, points: &str): "`{cell}` は `{id}` の回答になりません。選択肢の点数は{points}です";
     no_answer_on_scale(cell: &str, id: &str, numbers: &str):
         "`{cell}` は `{id}` の回答になりません。この表での選択肢の番号は{numbers}です";
+    other_letter(cell: &str, id: &str): "`{cell}` は先頭の記号と、続く `{id}` の選択肢が食い違っています";
     other_number(cell: &str, number: u32, id: &str):
         "`{cell}` は先頭の数字が{number}ですが、続く文は `{id}` の別の番号の選択肢です";
     either(word: &str):

@@ -1,0 +1,78 @@
+//! What a cell says of the table that it stands in: of its scale, and of how it writes answers; and what it says in two languages.
+
+use std::collections::HashMap;
+
+use super::{CUT, Cells, EITHER, Meant, QuestionCells};
+use crate::mapping::around::{in_two, only_letters};
+use crate::mapping::evidence::Sight;
+use crate::mapping::habits::{lettered, missing, worded};
+use crate::mapping::likeness::{loose, numbered, plain};
+use crate::mapping::number::Number;
+
+impl Cells {
+    /// What `text` says of the scale.
+    pub(crate) fn sight(&self, at: usize, text: &str) -> Sight {
+        let folded = plain(text);
+        let either = || EITHER.into_iter().find(|word| *word == folded).map(Sight::Na);
+        match self.mapped(at, &folded) {
+            Ok(None) => {}
+            Ok(Some(Meant::Unanswered)) => return either().unwrap_or(Sight::Nothing),
+            _ => return Sight::Nothing,
+        }
+        match (self.number_in(at, &folded), numbered(&folded)) {
+            (Some(Number::Whole(_)), _) if self.remapped => Sight::Nothing,
+            (Some(number @ Number::Whole(_)), _) => Sight::Number(number),
+            _ if self.questions[at].options.contains_key(&folded) => Sight::Nothing,
+            (Some(number), _) => Sight::Number(number),
+            (None, Some((number, rest))) => {
+                let option = self.known(at, rest).flatten().filter(|_| self.own_number(at, &folded).is_none());
+                option.map_or_else(|| self.sight_of_text(at, &folded), |option| Sight::Numbered(number.into(), option))
+            }
+            (None, None) => either().unwrap_or_else(|| self.sight_of_text(at, &folded)),
+        }
+    }
+
+    /// The same of a text that is no number.
+    fn sight_of_text(&self, at: usize, folded: &str) -> Sight {
+        if folded.is_empty() || self.questions[at].options.contains_key(folded) {
+            return Sight::Nothing;
+        }
+        let letter = lettered(folded).and_then(|(letter, rest)| Some((letter, self.known(at, rest)??)));
+        let other =
+            || missing(folded).map(Sight::Missing).or(worded(folded).map(|(word, number)| Sight::Worded(word, number)));
+        match letter {
+            Some((letter, option)) => Sight::Lettered(letter, option),
+            None if self.by_text(at, folded, folded) != Ok(None) || self.questions[at].is_not_applicable(folded) => {
+                Sight::Nothing
+            }
+            None => other().unwrap_or(Sight::Strange),
+        }
+    }
+
+    /// Whether a folded text stands for no answer in the column of a question.
+    pub(super) fn is_missing(&self, at: usize, folded: &str) -> bool {
+        self.habits.open.iter().any(|(question, word, _)| *question == at && *word == folded)
+    }
+}
+
+impl QuestionCells {
+    /// The option whose text this is in two languages, one behind the other.
+    pub(super) fn in_both(&self, folded: &str) -> Option<Option<u8>> {
+        let both = || {
+            let texts: Vec<Vec<String>> =
+                self.texts.iter().map(|texts| texts.iter().map(|text| plain(text)).collect()).collect();
+            let mut both: HashMap<String, Option<u8>> = HashMap::new();
+            for (option, text, _) in in_two(&texts) {
+                let option = u8::try_from(option).ok();
+                both.entry(text).and_modify(|known| *known = known.filter(|of| Some(*of) == option)).or_insert(option);
+            }
+            both
+        };
+        // Most texts that are unknown are short, or times.
+        let letters = || folded.chars().filter(|c| c.is_alphabetic()).take(CUT).count();
+        let has = || self.loose.keys().any(|text| folded.contains(text.as_str()));
+        (folded.len() >= 2 * CUT && letters() == CUT && has())
+            .then(|| self.both.get_or_init(both))
+            .and_then(|both| both.get(&only_letters(&loose(folded))).copied())
+    }
+}

@@ -1,0 +1,123 @@
+//! Columns that correct the answers of another: what stands in them may count in its place.
+
+use super::columns::Columns;
+use super::likeness::plain;
+use super::matcher::Matcher;
+use super::meaning::{Meaning, Subject};
+
+/// Words by which a header says that a column corrects another, and words that stand beside them.
+const CORRECTED: &str = "corrected correction corrections corr revised revision amended adjusted updated edited final finalised finalized \
+    fixed cleaned new v2 v3 v4 v5 korrigiert korrektur berichtigt bereinigt überarbeitet neu endgültig corrigé corrigée révisé révisée \
+    corregido corregida revisado revisada corretto corretta gecorrigeerd herzien definitief";
+const BESIDE: &str = "answer value response score version after the antwort wert réponse respuesta";
+/// The same in Japanese, whose words stand together.
+const CORRECTED_JA: [&str; 9] = ["修正後", "修正版", "修正", "訂正後", "訂正", "変更後", "更新後", "確定版", "最終版"];
+
+/// How many words are looked at on each side.
+const WORDS: usize = 4;
+
+/// A column that may correct the one of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Correction {
+    pub(crate) question: usize,
+    pub(crate) of: usize,
+    pub(crate) column: usize,
+}
+
+impl Matcher {
+    /// The columns that are headed as a question that another column is of, and as a correction of it. Where the user's map says
+    /// what either is, it is settled.
+    pub(crate) fn corrections(&self, columns: &Columns) -> Vec<Correction> {
+        let mut of_questions = Vec::new();
+        for (at, column) in columns.list.iter().enumerate().filter(|(_, column)| !column.mapped) {
+            if let Meaning::Question(question, _) = column.meaning {
+                of_questions.push((question, at, plain(&column.header)));
+            }
+        }
+        let metadata = columns.list.iter().enumerate();
+        let metadata = metadata.filter(|(_, column)| column.meaning == Meaning::Metadata && !column.mapped);
+        let corrects = |(column, header): (usize, String)| {
+            let named = corrected(&header).find_map(|text| {
+                let asked = self.subject(bare(text));
+                let is_of = |(question, _, header): &&(usize, usize, String)| {
+                    asked == Some(Subject::Question(*question)) || bare(header) == bare(text)
+                };
+                of_questions.iter().find(is_of)
+            });
+            named.map(|(question, of, _)| Correction { question: *question, of: *of, column })
+        };
+        metadata.map(|(at, column)| (at, plain(&column.header))).filter_map(corrects).collect()
+    }
+}
+
+/// What may be corrected by a column with this header.
+fn corrected(header: &str) -> impl Iterator<Item = &str> {
+    let closed = header.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let ja = CORRECTED_JA.iter().flat_map(move |word| [closed.strip_suffix(word), header.strip_prefix(word)]);
+    behind(header).chain(before(header)).chain(ja.flatten()).filter(|text| !bare(text).is_empty())
+}
+
+/// What stands before the last words of a header, as long as these say that it is corrected.
+fn behind(header: &str) -> impl Iterator<Item = &str> {
+    let (mut rest, mut said) = (header, false);
+    (0..WORDS)
+        .map_while(move |_| {
+            let text = rest.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let begin = text
+                .rfind(|c: char| !c.is_alphanumeric())
+                .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+            rest = &text[..begin];
+            said |= is_of(CORRECTED, &text[begin..]);
+            (is_of(CORRECTED, &text[begin..]) || is_of(BESIDE, &text[begin..])).then_some((rest, said))
+        })
+        .filter_map(|(rest, said)| said.then_some(rest))
+}
+
+/// What stands behind the first words of a header, as long as these say so.
+fn before(header: &str) -> impl Iterator<Item = &str> {
+    let (mut rest, mut said) = (header, false);
+    (0..WORDS)
+        .map_while(move |_| {
+            let text = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+            rest = &text[end..];
+            said |= is_of(CORRECTED, &text[..end]);
+            (is_of(CORRECTED, &text[..end]) || is_of(BESIDE, &text[..end])).then_some((rest, said))
+        })
+        .filter_map(|(rest, said)| said.then_some(rest))
+}
+
+/// A text without the marks around it.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn is_of(list: &'static str, word: &str) -> bool {
+    !word.is_empty() && list.split_whitespace().any(|of| of == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_corrected_stands_before_or_behind_the_words_for_it() {
+        for header in [
+            "q1 (corrected)",
+            "q1 - final answer",
+            "q1_v2",
+            "q1 revised",
+            "q1 [after correction]",
+            "corrected: q1",
+            "final q1",
+            "q1 修正後",
+            "q1(訂正)",
+            "修正後:q1",
+        ] {
+            assert!(corrected(header).any(|text| bare(text) == "q1"), "{header}");
+        }
+        for header in ["q1", "q1 comment", "q1 (reversed)", "q1 answer", "final", "q1renewed", "q12"] {
+            assert!(!corrected(header).any(|text| bare(text) == "q1"), "{header}");
+        }
+    }
+}
