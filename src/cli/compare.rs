@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use super::answers::{self, Versions};
 use super::output::Output;
+use super::paper;
 use super::score::json;
 use super::{Global, Status};
 use crate::report::comparison::{self, Entry};
@@ -42,6 +43,8 @@ enum Format {
     Markdown,
     /// A page to hand over, to print or to read on any screen
     Html,
+    /// The page on paper; takes Chromium, Chrome or Edge
+    Pdf,
     /// For programs: `cxm.comparison/1`
     Json,
 }
@@ -67,6 +70,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         }
         Format::Markdown => output.write(&markdown::render(&comparison::document(&comparison, global.lang())))?,
         Format::Html => output.write(&html::render_comparison(&comparison, global.lang()))?,
+        Format::Pdf => output.write_bytes(&paper::printed(&html::render_comparison(&comparison, global.lang()))?)?,
         Format::Json => output.write(&json(&comparison)?)?,
     }
     Ok(Status::Done)

@@ -30,6 +30,7 @@ mod man;
 mod named;
 mod new;
 mod output;
+mod paper;
 mod plan;
 mod schema;
 mod score;

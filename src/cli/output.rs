@@ -52,7 +52,6 @@ impl Output {
     }
 
     /// Writes what is no text, and therefore not to a terminal.
-    #[cfg(feature = "xlsx")]
     pub(super) fn write_bytes(&self, bytes: &[u8]) -> Result<()> {
         match self.path() {
             Some(path) => put(path, bytes),

@@ -10,6 +10,7 @@ use super::answers::earlier;
 use super::headers::{Can, Headers};
 use super::named::{level, number};
 use super::output::{self, Output};
+use super::paper;
 use super::{Global, Status};
 use crate::plan::Aim;
 use crate::report::format::{csv, markdown};
@@ -53,6 +54,8 @@ enum Format {
     Markdown,
     /// A page to hand over, to print or to read on any screen
     Html,
+    /// The page on paper; takes Chromium, Chrome or Edge
+    Pdf,
     /// For programs: `cxm.result/1`
     Json,
     /// For spreadsheets: a row for each criterion
@@ -66,7 +69,7 @@ impl Format {
     /// What its columns can be called.
     fn columns(self) -> Can {
         match self {
-            Self::Table | Self::Markdown | Self::Html | Self::Json => Can::Nothing,
+            Self::Table | Self::Markdown | Self::Html | Self::Pdf | Self::Json => Can::Nothing,
             Self::Csv => Can::Ids,
             #[cfg(feature = "xlsx")]
             Self::Xlsx => Can::TextsAlone,
@@ -112,6 +115,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Format::Table => output.write(&screen::render(&report, global.viewport()))?,
         Format::Markdown => output.write(&markdown::render(&result::document(&report, lang)))?,
         Format::Html => output.write(&html::render(&report, lang))?,
+        Format::Pdf => output.write_bytes(&paper::printed(&html::render(&report, lang))?)?,
         Format::Json => output.write(&json(&report)?)?,
         Format::Csv => {
             let rows = result::rows(&report);

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::blocks::{Cell, Column, Table};
-use super::format::xlsx;
+use super::format::xlsx::{self, Radar};
 use super::model::{Criterion, Given, GroupScore, Priority, Report};
 use super::text::{self, page, route};
 use super::{advice, words};
@@ -12,10 +12,10 @@ use crate::words::Lang;
 
 pub fn workbook(report: &Report, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let sheets = [
-        (words::summary_sheet(lang), summary(report, lang)),
-        (words::criteria_sheet(lang), criteria(report, lang)),
-        (words::plan_sheet(lang), plan(report, lang)),
-        (words::answers_sheet(lang), answers(report, lang)),
+        (words::summary_sheet(lang), summary(report, lang), None),
+        (words::criteria_sheet(lang), criteria(report, lang), radar(report, lang)),
+        (words::plan_sheet(lang), plan(report, lang), None),
+        (words::answers_sheet(lang), answers(report, lang), None),
     ];
     xlsx::render(&text::title(report), &sheets)
 }
@@ -112,6 +112,15 @@ fn criteria(report: &Report, lang: Lang) -> Table {
         ]
     };
     table(&columns, report.criteria.iter().map(row).collect())
+}
+
+/// The scores as a chart: at worst, and at best where questions are open; before, where that is known; and the thresholds.
+fn radar(report: &Report, lang: Lang) -> Option<Radar> {
+    let is_open = report.criteria.iter().any(|criterion| criterion.low != criterion.high);
+    let scores = [(2, true), (3, is_open), (4, report.previous.is_some()), (5, true)];
+    let scores = scores.into_iter().filter(|(_, shown)| *shown).map(|(column, _)| column).collect();
+    // With fewer there is no area to see.
+    (report.criteria.len() >= 3).then(|| Radar { names: 1, scores, title: words::radar(lang).to_owned() })
 }
 
 fn table(columns: &[(&str, u16)], rows: Vec<Vec<Cell>>) -> Table {

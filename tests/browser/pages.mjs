@@ -8,14 +8,14 @@ import { chromium } from "playwright-core";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const out = join(root, "target", "browser");
-const program = process.env.CXM ?? join(root, "target", "release", "cxm");
+export const program = process.env.CXM ?? join(root, "target", "release", "cxm");
 
 /** Runs the program at the root of the project and gives what it prints. */
 export function cxm(...words) {
   return execFileSync(program, words, { cwd: root, encoding: "utf8", env: {}, stdio: ["ignore", "pipe", "inherit"] });
 }
 
-const answers = (name) => `examples/answers/${name}.toml`;
+export const answers = (name) => `examples/answers/${name}.toml`;
 const hostile = "tests/fixtures/hostile";
 
 /** The page that compares organisations, in the folder with their reports. */

@@ -1,11 +1,13 @@
 // Every page, as people meet it: in both languages and both colour schemes, on a phone, and on paper.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { browser, make, open, pages } from "./pages.mjs";
+import { answers, browser, make, open, out, pages, program, root } from "./pages.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let chromium;
@@ -53,6 +55,30 @@ for (const { name, language, file } of pages) {
     assert.deepEqual(messages.map((found) => `${found.line}:${found.column} ${found.ruleId}: ${found.message}`), []);
   });
 }
+
+/** The width and the height of what A4 has inside its margins, in pixels. */
+const inside = { width: 665, height: 994 };
+
+for (const { name, language, file } of pages.filter(({ name }) => name.startsWith("report") && name !== "report-hostile")) {
+  test(`${name} ${language}: what leaders read fits the first page, and nothing asks for a shell`, async () => {
+    const context = await chromium.newContext({ viewport: inside });
+    const { page } = await open(context, file);
+    await page.emulateMedia({ media: "print" });
+    const bottom = await page.locator(".brief").evaluate((brief) => brief.getBoundingClientRect().bottom);
+    assert.ok(bottom <= inside.height, `it ends at ${bottom} of ${inside.height} pixels`);
+    assert.doesNotMatch(await page.locator("body").innerText(), /\bcxm (assess|plan|score|show|batch)\b/);
+    await context.close();
+  });
+}
+
+test("a result and a comparison are printed by the program itself", () => {
+  for (const [name, ...words] of [["score", "champion"], ["compare", "half-a-year-before", "eight-challenges"]]) {
+    const file = join(out, `${name}.pdf`);
+    execFileSync(program, [name, ...words.map(answers), "-o", file], { cwd: root });
+    const pdf = readFileSync(file, "latin1");
+    assert.ok(pdf.startsWith("%PDF-") && pdf.includes("/MediaBox [0 0 594.95"), `${name}: ${pdf.slice(0, 200)}`);
+  }
+});
 
 // Matters of layout in the source, and nothing a browser minds.
 const rules = { "no-trailing-whitespace": "off", "long-title": "off" };

@@ -62,8 +62,15 @@ def check_xlsx(words, result):
             assert b"<f>" not in text and b"<f " not in text, f"{name} has a formula"
             if name.startswith("xl/worksheets/"):
                 assert b"hyperlink" not in text.lower(), f"{name} has a link"
+        charts = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/charts/chart")]
     workbook = openpyxl.load_workbook(io.BytesIO(data))
     summary, criteria, plan, answers = workbook.worksheets
+    # An axis for each criterion, and a line for each score that the table has.
+    assert len(charts) == (len(result["criteria"]) >= 3), len(charts)
+    for chart in charts:
+        lines = 2 + ("previous" in result) + any(one["low"] != one["high"] for one in result["criteria"])
+        assert chart.count("<c:ser>") == lines and "<c:radarChart>" in chart, chart
+        assert f"$B$2:$B${len(result['criteria']) + 1}" in chart, chart
     for sheet in workbook.worksheets:
         for row in sheet.iter_rows():
             assert all(one.data_type in ("s", "n") and one.hyperlink is None for one in row), sheet.title

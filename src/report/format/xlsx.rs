@@ -1,18 +1,30 @@
 //! Tables as the sheets of a workbook. Text is written as text, so no cell of a hostile file becomes a formula or a link.
 //! Numbers are numbers.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Chart, ChartFormat, ChartLine, ChartType, Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
+};
 
 use crate::report::blocks::{Cell, Column, Table};
 use crate::table::xlsx::book;
 use crate::text::row_height;
 
+/// A chart of scores below a sheet's table, with an axis for each row.
+pub struct Radar {
+    /// The column of the names of the axes.
+    pub names: u16,
+    /// The columns of scores, each a line.
+    pub scores: Vec<u16>,
+    /// What it shows, for those who do not see it.
+    pub title: String,
+}
+
 /// The bytes of a workbook with this title, which is cut, and with a sheet for each name.
-pub fn render(title: &str, sheets: &[(&str, Table)]) -> Result<Vec<u8>, XlsxError> {
+pub fn render(title: &str, sheets: &[(&str, Table, Option<Radar>)]) -> Result<Vec<u8>, XlsxError> {
     // A property of a document is short.
     let title: String = title.chars().take(250).collect();
     let mut workbook = book(&title)?;
-    for (name, table) in sheets {
+    for (name, table, radar) in sheets {
         let sheet = workbook.add_worksheet();
         sheet.set_name(*name)?.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
         for (column, at) in table.columns.iter().zip(0..) {
@@ -28,9 +40,32 @@ pub fn render(title: &str, sheets: &[(&str, Table)]) -> Result<Vec<u8>, XlsxErro
         if let (true, Some(last), Some(right)) = (headed, last(&table.rows), last(&table.columns)) {
             // Arrows to sort and to choose by.
             sheet.autofilter(0, 0, last + 1, u16::try_from(right).unwrap_or(u16::MAX))?;
+            if let Some(radar) = radar {
+                sheet.insert_chart(last + 3, radar.names, &drawn(radar, name, last + 1))?;
+            }
         }
     }
     workbook.save_to_buffer()
+}
+
+/// The chart of a sheet whose table ends in this row.
+fn drawn(radar: &Radar, sheet: &str, last: u32) -> Chart {
+    const COLOURS: [u32; 4] = [0x00_5A_60, 0x8F_B9_B6, 0x9A_6A_2F, 0x80_80_80];
+    let mut chart = Chart::new(ChartType::RadarWithMarkers);
+    for (column, colour) in radar.scores.iter().zip(COLOURS) {
+        let mut line = ChartLine::new();
+        line.set_color(Color::RGB(colour)).set_width(if *column == radar.scores[0] { 2.25 } else { 1.25 });
+        chart
+            .add_series()
+            .set_name((sheet, 0, *column))
+            .set_categories((sheet, 1, radar.names, last, radar.names))
+            .set_values((sheet, 1, *column, last, *column))
+            .set_format(ChartFormat::new().set_line(&line));
+    }
+    chart.y_axis().set_min(0).set_max(100);
+    chart.legend().set_position(rust_xlsxwriter::ChartLegendPosition::Bottom);
+    chart.set_width(760).set_height(460).set_alt_text(&radar.title);
+    chart
 }
 
 /// The place of the last of `items`.

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::STYLE;
+use super::trend::{self, Chart};
 use crate::exact::Score;
 use crate::report::comparison::{Comparison, Trend, Turn};
 use crate::report::model::{CriterionScore, Snapshot};
@@ -18,11 +19,13 @@ struct ComparisonPage<'a> {
     last: &'a Snapshot,
     lang: Lang,
     style: &'static str,
+    chart: Option<Chart>,
 }
 
 /// The whole comparison.
 pub fn render(comparison: &Comparison, lang: Lang) -> String {
-    let page = ComparisonPage { comparison, first: comparison.first(), last: comparison.last(), lang, style: STYLE };
+    let (first, last) = (comparison.first(), comparison.last());
+    let page = ComparisonPage { comparison, first, last, lang, style: STYLE, chart: trend::chart(comparison) };
     page.render().expect("a string takes all that is written")
 }
 

@@ -10,6 +10,7 @@ mod index;
 mod prose;
 mod radar;
 mod score;
+mod trend;
 
 use crate::definition::is_id;
 use crate::words::Lang;

@@ -52,6 +52,11 @@ texts! {
     cannot_write_stdout: "cannot write to stdout";
     cannot_make_folder(folder: &dyn Display): "cannot make the folder {folder}";
     cannot_remove(name: &dyn Display): "cannot remove {name}";
+    cannot_print: "cannot print the page";
+    no_browser: "a PDF is printed by Chromium, Google Chrome or Microsoft Edge, and none of them is installed: install one, or write a \
+                 page with `-o report.html`, open it in any browser and print it there";
+    not_printed(browser: &dyn Display, said: &str):
+        "`{browser}` printed nothing ({said}): write a page with `-o report.html`, open it in a browser and print it there";
     cannot_make_sheet: "cannot make the spreadsheet";
     is_folder(name: &dyn Display): "cannot write {name}: it is a folder";
     no_folder(name: &dyn Display, folder: &dyn Display): "cannot write {name}: there is no folder {folder}";

@@ -18,6 +18,7 @@ texts! {
             {compared} of {total} questions that every set answers; all else counts as not applicable, so scores and levels \
             may differ from those that were reported then.";
     uncertain: "Where questions are open, scores are a range; a change is shown only where it is certain.";
+    chart_caption: "The thick line is the overall score, the thin ones are the criteria; where questions were open, they count at their worst.";
     criteria_over_time: "Criteria over time";
     trend: "Trend";
     achieved: "Actions achieved";

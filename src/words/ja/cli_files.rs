@@ -48,6 +48,11 @@ texts! {
     cannot_write_stdout: "標準出力に書き込めません";
     cannot_make_folder(folder: &dyn Display): "フォルダー{folder}を作成できません";
     cannot_remove(name: &dyn Display): "{name}を削除できません";
+    cannot_print: "ページを印刷できません";
+    no_browser: "PDFの印刷にはChromium、Google Chrome、Microsoft Edgeのいずれかが必要ですが、どれもインストールされていません。いずれかを\
+                 インストールするか、`-o report.html`で書き出したページをブラウザーで開いて印刷してください";
+    not_printed(browser: &dyn Display, said: &str):
+        "`{browser}`で印刷できませんでした（{said}）。`-o report.html`で書き出したページをブラウザーで開いて印刷してください";
     cannot_make_sheet: "表計算ファイルを作成できません";
     is_folder(name: &dyn Display): "{name}に書き込めません：フォルダーです";
     no_folder(name: &dyn Display, folder: &dyn Display): "{name}に書き込めません：フォルダー{folder}がありません";
