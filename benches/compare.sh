@@ -39,7 +39,7 @@ for file in plain quoted text; do
     if [ "$file" = text ]; then count=$((rows / 10)) option=text; fi
     python3 benches/generate.py "$count" "$file" "$definition" >"$folder/in.csv"
     for round in $(seq "$rounds"); do
-        measure cxm $file "$target/release/cxm" batch "$folder/in.csv" -o "$folder/cxm.csv"
+        measure cxm $file "$target/release/cxm" batch "$folder/in.csv" --no-bom -o "$folder/cxm.csv"
         measure csv-crate $file "$reference" "$folder/in.csv" "$folder/csv-crate.csv"
         measure duckdb $file "$python" benches/reference_duckdb.py "$folder/in.csv" "$folder/duckdb.csv" $definition $option
         measure polars $file "$python" benches/reference_polars.py "$folder/in.csv" "$folder/polars.csv" $definition $option

@@ -251,7 +251,7 @@ fn no_half_file_is_left() {
     assert_eq!((ran.code, std::fs::read_to_string(&path).unwrap().as_str()), (2, "old"));
     let ran = batch(&["examples/tables/form-export.csv", "-o", path.to_str().unwrap()]);
     assert_eq!(ran.code, 0);
-    assert!(std::fs::read_to_string(&path).unwrap().starts_with("Timestamp,"));
+    assert!(std::fs::read_to_string(&path).unwrap().starts_with("\u{feff}Timestamp,"));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 

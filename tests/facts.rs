@@ -59,7 +59,7 @@ fn a_blank_answer_file_asks_for_facts() {
 #[test]
 fn a_table_has_a_column_for_each_fact() {
     let head = |language: &str| run(&["template", DEFINITION, "-f", "csv", "--lang", language]).stdout;
-    assert_snapshot!(head("en"), @"﻿organisation,respondent,date,How many people answer customers?,On which channels can customers reach you?,How soon are calls answered?,How soon are e-mails answered?,How are shifts planned?");
+    assert_snapshot!(head("en"), @"organisation,respondent,date,How many people answer customers?,On which channels can customers reach you?,How soon are calls answered?,How soon are e-mails answered?,How are shifts planned?");
     let row = |language: &str, row: &str| scored("table.csv", format!("{}{row}\r\n", head(language)).as_bytes());
     assert_eq!(questions(&row("en", "Acme,,,Up to 5 people,E-mail;Chat,,3,").unwrap()), (100.0, [0, 2, 3]));
     assert_eq!(questions(&row("ja", "Acme,,,５人以下,メール；電話,1,3,").unwrap()), (50.0, [0, 1, 3]));

@@ -14,6 +14,7 @@ mod against;
 mod any;
 mod batch_law;
 mod beside;
+mod boms;
 mod bounds;
 mod bytes;
 mod codings;

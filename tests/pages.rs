@@ -128,7 +128,7 @@ fn a_file_has_the_form_that_its_name_says() {
     let folder = tempfile::tempdir().unwrap();
     let file = "examples/answers/riser.toml";
     for (name, start) in
-        [("a.html", "<!DOCTYPE"), ("a.csv", "organisation,"), ("a.json", "{"), ("a.md", "# CX"), ("a", "CX")]
+        [("a.html", "<!DOCTYPE"), ("a.csv", "\u{feff}organisation,"), ("a.json", "{"), ("a.md", "# CX"), ("a", "CX")]
     {
         let path = folder.path().join(name);
         assert_eq!(run(&["score", file, "-o", path.to_str().unwrap()]).code, 0);

@@ -51,7 +51,7 @@ fn a_table_has_the_questions_as_they_are_worded() {
     {
         let ran = run(&["template", "-f", "csv", "--lang", language]);
         assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
-        assert!(ran.stdout.starts_with("\u{feff}organisation,respondent,date,"), "{}", ran.stdout);
+        assert!(ran.stdout.starts_with("organisation,respondent,date,"), "{}", ran.stdout);
         assert!(ran.stdout.contains(first), "{}", ran.stdout);
         assert_eq!(ran.stdout.matches("\r\n").count(), 1);
     }

@@ -9,7 +9,7 @@ use crate::words::cli_commands as say;
 /// The option that says what columns are called.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub(super) struct Headers {
-    /// What columns are called in CSV and XLSX [default: id in CSV, text in XLSX]
+    /// What columns are called in CSV and XLSX; their values stay ids [default: id in CSV, text in XLSX]
     #[arg(long, value_name = "WHAT")]
     headers: Option<Called>,
 }

@@ -9,6 +9,7 @@ mod answer_file;
 mod answers;
 mod assess;
 mod batch;
+mod bom;
 mod check;
 mod closing;
 mod compare;

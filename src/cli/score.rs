@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use super::answer_file::AnswerFile;
 use super::answers::earlier;
+use super::bom::Bom;
 use super::headers::{Can, Headers};
 use super::named::{level, number};
 use super::output::{self, Output};
@@ -33,6 +34,8 @@ pub(super) struct Arguments {
     output: Output,
     #[command(flatten)]
     headers: Headers,
+    #[command(flatten)]
+    bom: Bom,
     /// Earlier answers of the same organisation, to show what has changed
     #[arg(long, value_name = "FILE")]
     previous: Option<PathBuf>,
@@ -96,6 +99,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let floor = arguments.fail_under.as_deref().map(|id| level(definition, id)).transpose()?;
     let format = arguments.output.format(arguments.format)?;
     let texts = arguments.headers.are_texts(format.columns())?;
+    arguments.bom.refuse_unless(format == Format::Csv)?;
     let top = match (arguments.top, format) {
         (Some(Top::At(top)), _) => Some(top),
         (None, Format::Table) => Some(TOP),
@@ -119,7 +123,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Format::Json => output.write(&json(&report)?)?,
         Format::Csv => {
             let rows = result::rows(&report);
-            output.write(&csv::render(&if texts { result::titled(rows, lang) } else { rows }))?;
+            let table = csv::render(&if texts { result::titled(rows, lang) } else { rows });
+            output.write(&format!("{}{table}", arguments.bom.of(output.path())))?;
             result::doubts_of_changes(&report, lang)
                 .iter()
                 .for_each(|doubt| output::note(&format!("{}\n", clean(doubt))));

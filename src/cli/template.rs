@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, anyhow};
 use clap::ValueEnum;
 
+use super::bom::Bom;
 use super::error::Usage;
 use super::{Global, Status, format, input, output};
 use crate::definition::{Definition, bundled};
@@ -27,6 +28,8 @@ pub(super) struct Arguments {
     /// Write to this new file instead of the terminal; `-` is stdout
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    bom: Bom,
 }
 
 /// The forms of an answer sheet.
@@ -53,6 +56,7 @@ enum Format {
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let path = arguments.output.as_deref().filter(|path| *path != Path::new("-"));
     let format = format::chosen(arguments.format, path)?.unwrap_or(Format::Toml);
+    arguments.bom.refuse_unless(format == Format::Csv)?;
     let definition = input::assessment(&arguments.assessment, global)?.definition;
     let lang = Lang::from_tag(&definition.language);
     let languages = || all_languages(&arguments.assessment, lang);
@@ -63,7 +67,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Format::Surveyjs => template::surveyjs(&languages()?).map_err(no_form)?.into_bytes(),
         Format::Limesurvey => template::limesurvey(&languages()?).map_err(no_form)?.into_bytes(),
         Format::Toml => template::toml(&definition, lang).into_bytes(),
-        Format::Csv => template::csv(&definition).into_bytes(),
+        Format::Csv => format!("{}{}", arguments.bom.of(path), template::csv(&definition)).into_bytes(),
         #[cfg(feature = "xlsx")]
         Format::Xlsx => template::xlsx(&definition, lang).context(cli_files::cannot_make_sheet())?,
     };

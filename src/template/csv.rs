@@ -4,7 +4,7 @@ use super::metadata::METADATA;
 use crate::definition::Definition;
 use crate::text::{fold, is_formula};
 
-/// The head of the table, as `cxm batch` matches it. The byte order mark tells Excel that the text is UTF-8.
+/// The head of the table, as `cxm batch` matches it.
 pub fn csv(definition: &Definition) -> String {
     let facts = definition.profile.iter().map(|fact| (&fact.id, &fact.text));
     let questions = definition.questions().map(|(_, question)| (&question.id, &question.text));
@@ -15,7 +15,7 @@ pub fn csv(definition: &Definition) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(METADATA.into_iter().chain(heads)).expect("memory takes it");
     let line = writer.into_inner().expect("memory takes it");
-    format!("\u{feff}{}", String::from_utf8(line).expect("all heads are UTF-8"))
+    String::from_utf8(line).expect("all heads are UTF-8")
 }
 
 fn is_metadata(text: &str) -> bool {
@@ -50,9 +50,9 @@ mod tests {
         }
         assert_eq!(
             csv(&parts),
-            "\u{feff}organisation,respondent,date,skills-onboarding,skills-training,skills-path,skills-change\r\n"
+            "organisation,respondent,date,skills-onboarding,skills-training,skills-path,skills-change\r\n"
         );
         parts.criteria[0].questions.truncate(2);
-        assert_eq!(csv(&parts), "\u{feff}organisation,respondent,date,skills-onboarding,\"Who, \"\"then\"\"?\"\r\n");
+        assert_eq!(csv(&parts), "organisation,respondent,date,skills-onboarding,\"Who, \"\"then\"\"?\"\r\n");
     }
 }

@@ -9,6 +9,7 @@ use clap::builder::PossibleValue;
 use super::format::Format;
 use super::reports;
 use crate::cli::answers::Versions;
+use crate::cli::bom::Bom;
 use crate::cli::error::Usage;
 use crate::cli::guard;
 use crate::cli::headers::Headers;
@@ -49,6 +50,8 @@ pub(in crate::cli) struct Arguments {
     pub(super) output: Output,
     #[command(flatten)]
     pub(super) headers: Headers,
+    #[command(flatten)]
+    pub(super) bom: Bom,
     /// Write the rows that cannot be scored to this file, as CSV with the reason [default: the first 20 to stderr]
     #[arg(long, value_name = "FILE")]
     pub(super) rejects: Option<PathBuf>,

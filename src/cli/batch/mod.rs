@@ -39,7 +39,7 @@ use super::{Global, Status};
 use crate::batch::{Job, Wants};
 use crate::mapping::contents;
 use crate::report::population::Extras;
-use crate::words::{batch_input, batch_run as say};
+use crate::words::{batch_run as say, cli_files};
 use arguments::Rows;
 pub(super) use arguments::{Arguments, Reading};
 use assessment::Assessment;
@@ -61,15 +61,17 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     format.refuse_terminal(arguments.output.path())?;
     arguments.refuse_pages(format)?;
     let texts = arguments.headers.are_texts(format.columns())?;
-    if arguments.explain_columns || arguments.map_skeleton {
+    let explains = arguments.explain_columns || arguments.map_skeleton;
+    arguments.bom.refuse_unless(!explains && format == Format::Csv || arguments.rejects.is_some())?;
+    if explains {
         // Elsewhere an answer set that is not there is a row that cannot be scored.
         arguments.files.iter().filter(|path| **path != Path::new("-")).try_for_each(|path| {
-            std::fs::metadata(path).map(drop).with_context(|| batch_input::cannot_read(&path.display()))
+            std::fs::metadata(path).map(drop).with_context(|| cli_files::cannot_read(&path.display()))
         })?;
     }
     let map = arguments.reading.map.as_deref();
     let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
-    if arguments.explain_columns || arguments.map_skeleton {
+    if explains {
         return describe(arguments, global, &assessment);
     }
     let mut source = Source::open(&arguments.files, arguments, &assessment)?.choosing(&arguments.rows)?;
@@ -108,6 +110,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         named: arguments.files.len() > 1 && arguments.files.iter().all(|path| input::is_spreadsheet(path)),
         format,
         texts,
+        bom: arguments.bom,
         output: arguments.output.path(),
         rejects: arguments.rejects.as_deref(),
         merge: arguments.merge.as_deref().map(|column| (column, arguments.merge_with)),

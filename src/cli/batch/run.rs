@@ -14,6 +14,7 @@ use super::sets::{SCHEMA, workers};
 use super::sink::{Broken, Results, Writer};
 use super::unread;
 use crate::batch::{self, Encoder as _, Job, RunError, Totals};
+use crate::cli::bom::Bom;
 use crate::cli::{Status, guard, output};
 use crate::definition::Definition;
 use crate::population::{MergeWith, Organisation};
@@ -21,7 +22,7 @@ use crate::report::Viewport;
 use crate::report::population::{self, Agenda, Extras, Form, Layout, RowEncoder, Rows, csv_line, summary_json};
 use crate::table::{LeftOut, Opened};
 use crate::words::lists::comma;
-use crate::words::{batch_input, batch_run as say};
+use crate::words::{batch_run as say, cli_files};
 
 /// How many organisations are written at once.
 const AT_ONCE: u64 = 1_000;
@@ -41,6 +42,8 @@ pub(super) struct Run<'a> {
     pub(super) format: Format,
     /// Whether columns are called by texts, and not by ids.
     pub(super) texts: bool,
+    /// Whether CSV begins with a byte order mark.
+    pub(super) bom: Bom,
     /// Where results go; none for stdout.
     pub(super) output: Option<&'a Path>,
     pub(super) rejects: Option<&'a Path>,
@@ -67,7 +70,8 @@ impl Run<'_> {
             Some(path) => output::replace(path, false, |file| {
                 let headers = self.job.columns.list.iter().map(|column| column.header.as_str());
                 let header = csv_line(["row", "reason"].into_iter().chain(headers));
-                file.write_all(&header).with_context(|| batch_input::cannot_write(&path.display().to_string()))?;
+                let header = [self.bom.of(Some(path)).as_bytes(), &header].concat();
+                file.write_all(&header).with_context(|| cli_files::cannot_write(&path.display()))?;
                 to(Some(file))
             }),
         };
@@ -169,6 +173,9 @@ impl Run<'_> {
         let head = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"assessment\": {assessment},\n  \"rows\": [");
         let titles = self.texts.then(|| layout.titles(self.shown, self.look.lang));
         let titles = titles.unwrap_or_else(|| layout.header().map(str::to_owned).collect());
+        if self.format == Format::Csv {
+            out.write_all(self.bom.of(self.output).as_bytes())?;
+        }
         Results::new(self.format, (layout, &titles), &head, out)
     }
 
@@ -274,7 +281,7 @@ impl Run<'_> {
         match written {
             Ok(written) => Ok(Some(written)),
             Err(error) if self.output.is_none() && error.kind() == ErrorKind::BrokenPipe => Ok(None),
-            Err(error) => Err(anyhow::Error::new(error).context(batch_input::cannot_write(&shown(self.output)))),
+            Err(error) => Err(anyhow::Error::new(error).context(cli_files::cannot_write(&shown(self.output)))),
         }
     }
 

@@ -23,6 +23,7 @@ texts! {
              (person-weeks in those bundled)";
 
     no_headers: "--headers is for CSV and XLSX: this form has no columns";
+    no_bom: "--bom is for CSV: this form has no byte order mark";
     no_ids_in_sheets: "the sheets of a result have texts above their columns: for ids use -f csv";
 
     // Drafts.

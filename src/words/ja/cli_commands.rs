@@ -18,17 +18,18 @@ texts! {
         "警告：{name}は`{id}`のバージョン{other}への回答です（使用中の定義はバージョン{own}）\n";
 
     // What options take.
-    top: "件数、または `all` を指定してください";
+    top: "件数、または`all`を指定してください";
     effort: "予算は工数です。小数第1位までの数を、診断の単位（内蔵の診断では人日）で指定してください（例：12、2.5）";
 
     no_headers: "--headers はCSVとXLSXでのみ指定できます。この出力形式には列がありません";
+    no_bom: "--bom はCSVでのみ指定できます。この出力形式にBOM（バイト順マーク）はありません";
     no_ids_in_sheets: "診断結果のXLSXの列見出しは文章のみです。IDにするには -f csv を指定してください";
 
     // Drafts.
     no_drafts_folder: "下書き用のフォルダーがありません";
     no_draft(name: &str, assessment: &str):
-        "{assessment}には「{name}」の下書きがありません。`cxm assess --list` で下書きの一覧を確認してください";
-    needs_terminal: "診断には端末が必要です。`--plain` を付けると、パイプから1行ずつ読み込むこともできます";
+        "{assessment}には「{name}」の下書きがありません。`cxm assess --list`で下書きの一覧を確認してください";
+    needs_terminal: "診断には端末が必要です。`--plain`を付けると、パイプから1行ずつ読み込むこともできます";
     cannot_go_on(name: &dyn Display, why: &str): "{name}の続きから再開できません：{why}";
     declined(name: &dyn Display): "{name}は変更していません";
 
@@ -38,7 +39,7 @@ texts! {
         "IDには、英小文字と数字からなる語をハイフンでつないだものを{most}文字以内で指定してください（例：`{mended}`）";
     language_code: "ISO 639の言語コードで指定してください（例：en、ja、fr）";
     is_bundled(id: &str):
-        "`{id}`は同梱の診断のIDです。別のIDを指定してください\n\
+        "`{id}`は内蔵の診断のIDです。別のIDを指定してください\n\
         `{id}`を写して始める場合：cxm show {id} --toml > my-{id}.toml";
     same_language(language: &str): "元の文章がすでに`{language}`です。--translation には別の言語を指定してください";
     english_as_yet(language: &str): "文章はまだ英語です。`{language}`の文章に書き換えてください\n";
@@ -51,7 +52,7 @@ texts! {
         Taplo対応のエディター（Even Better TOMLなど）では、キーの補完と確認ができます。\n\
         スキーマを定義と同じフォルダーに書き出し：cxm schema definition -o definition.json\n\
         定義の1行目に書いてください：#:schema ./definition.json\n";
-    assessment_for_answers: "--assessment は `cxm schema answers` でのみ指定できます";
+    assessment_for_answers: "--assessment は`cxm schema answers`でのみ指定できます";
 
     // Many answer files.
     stdin_cannot_be_updated: "標準入力の内容は書き戻せません。回答ファイルを指定してください";

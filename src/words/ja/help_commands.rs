@@ -45,7 +45,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ("Earlier answers of the same organisation, to show what has changed", "同じ組織の以前の回答。変化を示します"),
     (
         "How many actions to list beyond the route: a number, or `all` [default: 8 in a table, else all]",
-        "最短ルートのほかに挙げる施策の数。数字、または `all`［既定値：table では8、ほかは all］",
+        "最短ルートのほかに挙げる施策の数。数字、または`all`［既定値：table では8、ほかは all］",
     ),
     (
         "Exit with 1 if the level, open questions at their worst, is below this one",
@@ -73,7 +73,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     // compare
     (
         "Answers in TOML or JSON, two or more; they are put in the order of their `date`",
-        "TOMLまたはJSONの回答を2件以上。`date` の順に並べます",
+        "TOMLまたはJSONの回答を2件以上。`date`の順に並べます",
     ),
     (
         "The form of the comparison [default: by the ending of the output file, else table]",
@@ -81,15 +81,23 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ),
     // score and batch
     (
-        "What columns are called in CSV and XLSX [default: id in CSV, text in XLSX]",
-        "CSVとXLSXの列見出し［既定値：CSVは id、XLSXは text］",
+        "What columns are called in CSV and XLSX; their values stay ids [default: id in CSV, text in XLSX]",
+        "CSVとXLSXの列見出し。値はIDのままです［既定値：CSVは id、XLSXは text］",
+    ),
+    (
+        "Begin CSV with a byte order mark, without which Excel garbles what is not ASCII [default: in files whose names end in .csv]",
+        "CSVの先頭にBOM（バイト順マーク）を付けます。BOMがないと、Excelで開いたときに日本語が文字化けします［既定値：拡張子が .csv のファイルには付ける］",
+    ),
+    (
+        "Leave out the byte order mark, for programs that take it for part of the first header",
+        "BOMを付けません。BOMを最初の見出しの一部と見なすプログラムで読み込む場合に指定します",
     ),
     ("The same in every language, for programs", "どの言語でも同じID（プログラム向け）"),
     ("Names in the language of the results, for people", "結果の言語による名前（人が読むため）"),
     // batch
     (
         "A table (CSV, TSV, NDJSON, XLSX; also in gzip, zstd or ZIP), or folders and files of answer sets; `-` is stdin",
-        "表（CSV、TSV、NDJSON、XLSX。gzip、zstd、ZIP形式でも可）、または回答のファイルやフォルダー。`-` は標準入力",
+        "表（CSV、TSV、NDJSON、XLSX。gzip、zstd、ZIP形式でも可）、または回答のファイルやフォルダー。`-`は標準入力",
     ),
     (
         "A row has at most 64 MiB, the header with what stands above it 4 MiB and 16,384 columns; a spreadsheet has at most 256 MiB, \
@@ -140,7 +148,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ),
     ("For the terminal: the first rows and a summary", "端末用：最初の数行と集計"),
     ("A row a respondent", "回答者ごとに1行"),
-    ("An object a line, with the keys of `cxm.result/1`", "1行に1オブジェクト。キーは `cxm.result/1`"),
+    ("An object a line, with the keys of `cxm.result/1`", "1行に1オブジェクト。キーは`cxm.result/1`"),
     ("One object with all rows and the summary: `cxm.batch/1`", "すべての行と集計を1つのオブジェクトに：`cxm.batch/1`"),
     ("A spreadsheet", "表計算ファイル"),
     ("Nothing but the pages of --reports", "--reports のページだけ"),
@@ -166,7 +174,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     (
         "Write a report of each row, or with --merge of each organisation, into this new folder, a page each, and `index.html`, which \
          compares them",
-        "行ごと（--merge では組織ごと）の報告書と、それらを比べる `index.html` を、この新しいフォルダーに書き出します",
+        "行ごと（--merge では組織ごと）の報告書と、それらを比べる`index.html`を、この新しいフォルダーに書き出します",
     ),
     (
         "Add each criterion's score with open questions at their best",
@@ -192,7 +200,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ),
     (
         "A form for one respondent, with lists to choose from, that `cxm batch` reads",
-        "1人用のフォーム。選択肢を一覧から選び、`cxm batch` で読み込めます",
+        "1人用のフォーム。選択肢を一覧から選び、`cxm batch`で読み込めます",
     ),
     (
         "A page to fill in offline in a browser, in all languages; it saves an answer file",
@@ -209,7 +217,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ),
     (
         "Write to this new file instead of the terminal; `-` is stdout",
-        "端末に表示せず、この新しいファイルに書き出します。`-` は標準出力",
+        "端末に表示せず、この新しいファイルに書き出します。`-`は標準出力",
     ),
     // check and explain
     (
@@ -244,13 +252,13 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ("Do not report what these find", "これらの規則の指摘を報告しません"),
     (
         "The rule, as it stands in a finding, with or without its brackets; or a group of rules. `cxm check --list` names all",
-        "指摘に表示された規則（角かっこはあってもなくても可）、または規則のグループ。一覧は `cxm check --list`",
+        "指摘に表示された規則（角かっこはあってもなくても可）、または規則のグループ。一覧は`cxm check --list`",
     ),
     // impact and update
     ("The definition as it was: an id, or the path of a definition", "変更前の定義。ID、または定義ファイルのパス"),
     (
         "The changed definition; its `[renames]` tell what was renamed from what was removed",
-        "変更後の定義。`[renames]` によって、名前の変更と削除を区別します",
+        "変更後の定義。`[renames]`によって、名前の変更と削除を区別します",
     ),
     (
         "Answer sets given to OLD, in TOML or JSON, and folders of them; without any, only the definitions are compared",
@@ -273,7 +281,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
         "文言（いずれかの言語）が変わったことによる、回答の意味",
     ),
     ("Whether there is a place for every answer", "すべての回答に対応する設問や選択肢があるか"),
-    ("The same as `--fail-on level,route`", "`--fail-on level,route` と同じ"),
+    ("The same as `--fail-on level,route`", "`--fail-on level,route`と同じ"),
     ("For a comment on the change", "変更へのコメント用"),
     ("Answer sets in TOML or JSON, and folders of them", "TOMLまたはJSONの回答と、そのフォルダー"),
     ("Show what would change, and write nothing", "変更の内容を表示し、書き込みません"),
@@ -296,7 +304,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ("An assessment, `<id>.toml`", "診断の定義（`<id>.toml`）"),
     ("Its texts in another language, `<id>.<lang>.toml`", "別の言語の文言（`<id>.<lang>.toml`）"),
     ("One respondent's answers", "1人分の回答"),
-    ("What `cxm score -f json` writes", "`cxm score -f json` の出力"),
+    ("What `cxm score -f json` writes", "`cxm score -f json`の出力"),
     (
         "For answers: the questions and actions of this assessment, an id or the path of a definition",
         "回答のスキーマに、この診断の設問と施策を含めます。ID、または定義ファイルのパス",
@@ -320,11 +328,11 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
         "Questions and facts are called by their ids there. A respondent who answers a question twice is rejected, and so is one with a \
          question that is unknown: with --map, `\"COMMENTS\" = \"\"` under [columns] leaves its rows out.",
         "設問と組織についての情報はIDで書きます。同じ設問に2回答えた回答者や、未知の設問がある回答者は採点しません。--map の [columns] に \
-         `\"COMMENTS\" = \"\"` と書くと、その行を除きます。",
+         `\"COMMENTS\" = \"\"`と書くと、その行を除きます。",
     ),
     (
         "What columns and cells mean where they are not called by ids and points: TOML, as for `cxm batch`",
-        "列名がIDでない場合や、セルが点数でない場合の意味。`cxm batch` と同じTOML",
+        "列名がIDでない場合や、セルが点数でない場合の意味。`cxm batch`と同じTOML",
     ),
     (
         "What numbers stand for options: `points`, those of the worst and the best option, such as 0..4, or `texts`, those that their \
