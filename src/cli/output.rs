@@ -144,28 +144,36 @@ pub(super) fn note(text: &str) {
 
 /// A text for people as stderr has it: in a terminal, no word is broken.
 pub(super) fn for_reading(text: &str) -> Cow<'_, str> {
+    stderr_width().map_or_else(|| text.into(), |columns| told(text, columns).into())
+}
+
+/// The columns of the terminal that shows stderr, if one does.
+fn stderr_width() -> Option<usize> {
     let stderr = std::io::stderr();
     let size = stderr.is_terminal().then(|| terminal_size::terminal_size_of(stderr)).flatten();
-    match size {
-        Some((terminal_size::Width(columns), _)) if columns > 0 => told(text, columns.into()).into(),
-        _ => text.into(),
-    }
+    size.map(|(terminal_size::Width(columns), _)| usize::from(columns)).filter(|columns| *columns > 0)
 }
 
 /// Says what was found, which is cleaned already and has colours.
 pub(super) fn findings(findings: &[Finding]) {
-    let _ = anstream::stderr().write_all(diagnostic::render(findings, width()).as_bytes());
+    let told = match stderr_width() {
+        Some(columns) => diagnostic::render_broken(findings, columns),
+        None => diagnostic::render(findings, width()),
+    };
+    let _ = anstream::stderr().write_all(told.as_bytes());
 }
 
 /// The columns of the terminal; 80 where there is none, or what COLUMNS says.
 pub(super) fn width() -> usize {
-    let set = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let real = || {
-        let stdout = std::io::stdout();
-        let size = stdout.is_terminal().then(|| terminal_size::terminal_size_of(stdout)).flatten();
-        size.map(|(terminal_size::Width(columns), _)| usize::from(columns))
-    };
-    real().or(set).unwrap_or(80)
+    let set = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    stdout_width().or_else(set).unwrap_or(80)
+}
+
+/// The columns of the terminal that shows stdout, if one does.
+pub(super) fn stdout_width() -> Option<usize> {
+    let stdout = std::io::stdout();
+    let size = stdout.is_terminal().then(|| terminal_size::terminal_size_of(stdout)).flatten();
+    size.map(|(terminal_size::Width(columns), _)| usize::from(columns))
 }
 
 /// Replaces the file at `path` with `content`; see [`replace`].

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::{Finding, Source};
-use crate::text::shorten;
+use crate::text::{shorten, told};
 use crate::words::diagnostic as say;
 
 /// The most findings that are shown; a file with more is usually not what it was taken for.
@@ -15,15 +16,26 @@ const MOST: usize = 50;
 const MOST_LINE: usize = 20_000;
 /// The most of a message that is shown.
 const MOST_COLUMNS: usize = 400;
+/// The fewest columns to which a message is broken.
+const LEAST: usize = 20;
 
 /// Renders `findings` one after another with excerpts of their files, and says how many were left out.
 ///
 /// `width` is the terminal's in columns. The text carries colours; strip them where they are not wanted.
 pub fn render(findings: &[Finding], width: usize) -> String {
+    all(findings, width, None)
+}
+
+/// The same for a terminal so wide, which would break messages anywhere: they are broken between words and phrases.
+pub fn render_broken(findings: &[Finding], width: usize) -> String {
+    all(findings, width, Some(width))
+}
+
+fn all(findings: &[Finding], width: usize, broken: Option<usize>) -> String {
     let renderer = Renderer::styled().term_width(width);
     let mut out = String::new();
     for finding in findings.iter().take(MOST) {
-        let _ = writeln!(out, "{}\n", renderer.render(&groups(finding)));
+        let _ = writeln!(out, "{}\n", renderer.render(&groups(finding, broken)));
     }
     let rest = findings.get(MOST..).unwrap_or_default();
     if !rest.is_empty() {
@@ -45,14 +57,22 @@ fn by_rule(findings: &[Finding]) -> String {
     counts.iter().map(|(rule, count)| say::of_rule(*count, rule)).collect::<Vec<_>>().join(", ")
 }
 
-/// A finding as the renderer takes it: what is wrong, and after it the edit that mends it.
-fn groups(finding: &Finding) -> Vec<Group<'_>> {
+/// A finding as the renderer takes it: what is wrong, and after it the edit that mends it. Messages are `broken` to so many
+/// columns, from which their heads are taken off.
+fn groups(finding: &Finding, broken: Option<usize>) -> Vec<Group<'_>> {
+    let message = |text: &str, head: usize| match broken {
+        Some(columns) => told(&line(text), columns.saturating_sub(head).max(LEAST)),
+        None => line(text),
+    };
     let level = match finding.severity {
         super::Severity::Deny => Level::ERROR.with_name(say::error()),
         super::Severity::Warn => Level::WARNING.with_name(say::warning()),
         super::Severity::Allow => Level::NOTE.with_name(say::note()),
     };
-    let title = level.primary_title(line(&finding.message)).id(finding.rule.id);
+    // Such as `error[rule]: `.
+    let head = [say::error(), say::warning(), say::note()].map(str::width).into_iter().max().unwrap_or_default();
+    let head = head + finding.rule.id.len() + 4;
+    let title = level.primary_title(message(&finding.message, head)).id(finding.rule.id);
     let source = &finding.source;
     let related = finding.related.iter().map(|(span, label)| (span, label, AnnotationKind::Context));
     let labels: Vec<_> =
@@ -72,13 +92,14 @@ fn groups(finding: &Finding) -> Vec<Group<'_>> {
             title.element(Origin::path(source.name()).line(at.line).char_column(at.column))
         }
     };
-    let help = finding.help.as_ref().map(|help| line(help));
+    // Such as ` 123 = help: `.
+    let help = finding.help.as_ref().map(|help| message(help, say::help().width() + 10));
     let patch = finding.fix.as_ref().and_then(|fix| Some((fix, excerpt(source, std::slice::from_ref(&fix.span))?)));
     if let (Some(help), None) = (&help, &patch) {
         group = group.element(Level::HELP.with_name(say::help()).message(help.clone()));
     }
     if let Some(from) = &finding.severity_from {
-        group = group.element(Level::NOTE.with_name(say::note()).message(line(from)));
+        group = group.element(Level::NOTE.with_name(say::note()).message(message(from, say::note().width() + 10)));
     }
     let Some((fix, (start, first_line, text))) = patch else { return vec![group] };
     let patch = Patch::new(fix.span.start - start..fix.span.end - start, printable(&fix.replacement));

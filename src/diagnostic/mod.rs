@@ -26,7 +26,7 @@ use crate::text::{clean, is_unsafe};
 use crate::words::diagnostic as say;
 
 pub use fix::mended;
-pub use human::render;
+pub use human::{render, render_broken};
 pub use rule::{Group, Rule, Severity};
 pub use source::{Position, Source};
 pub use suggest::{nearest, same_name};

@@ -140,8 +140,8 @@ pub(super) fn key_help(lang: Lang, languages: bool) -> Vec<Hint> {
         (keys::right(lang), keys::right_does(lang)),
         ("m", keys::m_does(lang)),
         ("g", keys::g_does(lang)),
-        ("l", keys::l_does(lang)),
         ("q, Ctrl-C", keys::q_does(lang)),
+        ("l", keys::l_does(lang)),
     ];
     keys.retain(|(key, _)| languages || *key != "l");
     keys

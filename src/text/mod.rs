@@ -5,7 +5,6 @@
 //! - Never: knows of assessments, files or the terminal.
 
 mod clean;
-mod count;
 mod file_name;
 mod fold;
 mod formula;
@@ -13,12 +12,13 @@ mod letters;
 mod look_alike;
 #[doc(hidden)]
 pub mod markup;
+mod phrase_key;
+mod phrases;
 mod system;
 mod wrap;
 
 pub(crate) use clean::may_begin_unsafe;
 pub use clean::{clean, harmful_in, is_unsafe};
-pub use count::count;
 pub use file_name::{folded_file_name, in_file_name};
 pub use fold::fold;
 pub use formula::{is_formula, not_formula};

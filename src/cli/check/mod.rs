@@ -14,7 +14,7 @@ use super::error::count;
 use super::output::Output;
 use super::{Status, guard, output};
 use crate::check::{check, check_alone, guide, registry};
-use crate::diagnostic::{Finding, Source, github, has_errors, json, junit, render, sarif};
+use crate::diagnostic::{Finding, Source, github, has_errors, json, junit, render, render_broken, sarif};
 use crate::words::check as say;
 use paths::{Definition, Found};
 use severity::SeverityOptions;
@@ -115,7 +115,10 @@ impl Arguments {
         }
         let unchecked = found.unchecked();
         let text = match format {
-            Format::Human => render(findings, output::width()),
+            Format::Human => match output::stdout_width().filter(|_| self.output.path().is_none()) {
+                Some(columns) => render_broken(findings, columns),
+                None => render(findings, output::width()),
+            },
             Format::Json => json::render(written, &unchecked),
             Format::Sarif => sarif::render(written, &registry::rules().collect::<Vec<_>>(), &unchecked),
             Format::Junit => {

@@ -1,6 +1,7 @@
 //! Plain mode: the same survey line by line, without cursor control, for screen readers and for input from a pipe.
 //!
-//! Lines become the reducer's keys here. Nothing is wrapped or drawn: a screen reader reads lines better as they are.
+//! Lines become the reducer's keys here. Nothing is drawn. A terminal would break long lines anywhere: for it they are broken between
+//! words and phrases; in a pipe they stay as they are.
 
 use std::io::{self, Write};
 
@@ -14,7 +15,7 @@ use crate::report::{facts, words};
 use crate::survey::key::Key;
 use crate::survey::state::{Mode, State};
 use crate::survey::text;
-use crate::text::{clean, plain};
+use crate::text::{clean, plain, told};
 use crate::words::Lang;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,16 +35,22 @@ pub(crate) struct Plain<L, W> {
     output: W,
     /// Whether what is typed shows by itself, with the end of its line.
     echoes: bool,
+    /// How wide the terminal is; none where there is no terminal.
+    columns: fn() -> Option<usize>,
 }
 
 impl<L: Lines, W: Write> Plain<L, W> {
-    /// Reads from `input` and writes to `output`. `echoes` says that a terminal shows what is typed.
-    pub(crate) fn new(input: L, output: W, echoes: bool) -> Self {
-        Self { input, output, echoes }
+    /// Reads from `input` and writes to `output`. `echoes` says that a terminal shows what is typed, and `columns` how wide the
+    /// one is that shows the output.
+    pub(crate) fn new(input: L, output: W, echoes: bool, columns: fn() -> Option<usize>) -> Self {
+        Self { input, output, echoes, columns }
     }
 
     fn say(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.output, "{text}")
+        match (self.columns)() {
+            Some(columns) => writeln!(self.output, "{}", told(text, columns)),
+            None => writeln!(self.output, "{text}"),
+        }
     }
 
     fn prompt(&mut self) -> io::Result<Input> {

@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::ask::Ask;
 use super::draft::Draft;
 use super::on_screen::OnScreen;
@@ -333,9 +335,18 @@ impl Lines for Typed {
 }
 
 fn check_plain(options: &Options, lines: &[&'static str]) -> (Result<Outcome, Failure>, String) {
+    played(options, lines, || None)
+}
+
+/// The same in a terminal so wide, if it is one.
+fn played(
+    options: &Options,
+    lines: &[&'static str],
+    columns: fn() -> Option<usize>,
+) -> (Result<Outcome, Failure>, String) {
     let mut output = Vec::new();
-    let outcome =
-        play(options, &mut Plain::new(Typed(lines.iter().copied().collect()), &mut output, false), &mut |_, _| {});
+    let mut plain = Plain::new(Typed(lines.iter().copied().collect()), &mut output, false, columns);
+    let outcome = play(options, &mut plain, &mut |_, _| {});
     (outcome, String::from_utf8(output).unwrap())
 }
 
@@ -351,6 +362,19 @@ fn plain_mode_reads_line_by_line() {
     assert_eq!(set.notes[2], None);
     assert!(!output.contains('\u{1b}'));
     insta::assert_snapshot!(output);
+}
+
+#[test]
+fn plain_mode_breaks_lines_where_phrases_end_in_a_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = Options { language: Some("ja".to_owned()), ..options(folder.path()) };
+    let (_, output) = played(&options, &["?", "q"], || Some(40));
+    for line in output.lines() {
+        assert!(line.width() <= 40 && !line.starts_with(['、', '。', '」', '）', 'ー']), "{line}");
+    }
+    let (_, whole) = played(&options, &["?", "q"], || None);
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    assert!(whole.lines().count() < output.lines().count() && letters(&whole) == letters(&output), "{output}");
 }
 
 #[test]

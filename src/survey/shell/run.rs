@@ -20,7 +20,7 @@ pub(crate) fn run(options: &Options, closing: Closing<'_>) -> Result<Outcome, Fa
         }
         let signals = Signals::listen()?;
         let (input, output) = (StandardInput::new(&signals), StandardError::new(&signals));
-        return play(options, &mut Plain::new(input, output, io::stdin().is_terminal()), closing);
+        return play(options, &mut Plain::new(input, output, io::stdin().is_terminal(), columns), closing);
     }
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
         return Err(Failure::NoTerminal);
@@ -30,4 +30,10 @@ pub(crate) fn run(options: &Options, closing: Closing<'_>) -> Result<Outcome, Fa
     let raw = RawMode::begin();
     let ask = Dialogue::new(options, &signals, &raw);
     play(options, &mut OnScreen::new(Console::new(&signals, &raw), ask, options), closing)
+}
+
+/// How wide the terminal is that shows stderr, if one does.
+fn columns() -> Option<usize> {
+    let (terminal_size::Width(columns), _) = terminal_size::terminal_size_of(io::stderr())?;
+    Some(columns.into()).filter(|columns| *columns > 0)
 }
