@@ -31,6 +31,7 @@ mod groups;
 mod habits;
 mod headers;
 mod hostile;
+mod mended;
 mod mistakes;
 mod mutations;
 mod oracle;

@@ -116,7 +116,7 @@ fn what_is_not_translated_is_said_in_a_line() {
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::write(&path, &text[..text.find("[levels").unwrap()]).unwrap();
     let ran = crate::program::run(&["show", folder.path().join("complaints.toml").to_str().unwrap(), "--lang", "ja"]);
-    let said = format!("警告：{}に未翻訳の文章が5件あります（`cxm check` で確認できます）\n", path.display());
+    let said = format!("警告：{}に未翻訳の文章が5件あります（`cxm check`で確認できます）\n", path.display());
     assert_eq!((ran.code, ran.stderr), (0, said));
 }
 

@@ -73,7 +73,7 @@ fn csv(head: &str, rows: &str) -> String {
 #[test]
 fn english_is_found() {
     assert_eq!(english("注：a.csv：no column is here"), ["no column is here"]);
-    assert_eq!(english("3列目 `no column is here` は --map で指定、skills-a, skills-b and c d"), [""; 0]);
+    assert_eq!(english("3列目`no column is here`は --map で指定、skills-a, skills-b and c d"), [""; 0]);
     assert!(has_japanese("注：") && !has_japanese("… “a” – é"));
 }
 
@@ -113,7 +113,7 @@ fn rows_that_cannot_be_scored() {
                 points,
                 &csv("assessment,", &format!("{HEAD}omnichannel,Acme,1,2,3,4\n")),
                 "these are answers to `omnichannel`",
-                "`omnichannel` への回答です",
+                "`omnichannel`への回答です",
             ),
             (
                 "batch - -f csv --scale points --merge Organisation",
@@ -147,7 +147,7 @@ fn rows_that_are_passed_over_or_count_twice() {
                 "1 row passed over: a preview or test, as",
                 "1行を除外しました：プレビューまたはテスト",
             ),
-            (points, emails, "2 rows share their value of `Email`", "`Email` が同じ行が2行あり"),
+            (points, emails, "2 rows share their value of `Email`", "`Email`が同じ行が2行あり"),
             (
                 &format!("{points} --latest-of Email"),
                 emails,
@@ -164,7 +164,7 @@ fn rows_that_are_passed_over_or_count_twice() {
                 &format!("{points} --where Organisation=Zed"),
                 &csv(HEAD, ROWS),
                 "no row has `Zed` in column `Organisation`; there are",
-                "`Organisation` 列が `Zed` の行はありません",
+                "`Organisation`列が`Zed`の行はありません",
             ),
             (
                 &format!("{points} --where Organisation!=Acme"),
@@ -177,7 +177,7 @@ fn rows_that_are_passed_over_or_count_twice() {
                 &format!("{points} --by Organisatoin"),
                 &csv(HEAD, ROWS),
                 "did you mean `Organisation`?",
-                "`Organisation` の間違いではありませんか",
+                "`Organisation`の間違いではありませんか",
             ),
             (
                 points,
@@ -208,7 +208,7 @@ fn columns_and_maps() {
                 "batch - -f csv",
                 "a,b\n1,2\n",
                 "no column matches a question of `cx-maturity`",
-                "`cx-maturity` の設問と一致する列がありません",
+                "`cx-maturity`の設問と一致する列がありません",
             ),
             (
                 "batch - -f csv",
@@ -324,7 +324,7 @@ fn files_that_cannot_be_read() {
                 "batch table.csv --encoding sjiss",
                 "",
                 "there is no encoding `sjiss`",
-                "文字コード `sjiss` には対応していません",
+                "文字コード`sjiss`には対応していません",
             ),
             ("batch two.zip", "", "is an archive of 2 files", "ファイルが2個入っています"),
             ("batch cut.xlsx", "", "cannot read cut.xlsx", "cut.xlsxを読み込めません"),
@@ -357,7 +357,7 @@ fn sheets_of_a_spreadsheet() {
         folder.path(),
         &[
             ("batch book.xlsx", "", "may have something else than respondents", "回答者以外のもの"),
-            ("batch book.xlsx --sheet Nope", "", "there is no sheet `Nope`", "シート `Nope` はありません"),
+            ("batch book.xlsx --sheet Nope", "", "there is no sheet `Nope`", "シート`Nope`はありません"),
             (
                 "batch book.xlsx --sheet Answers --scale points",
                 "",
@@ -368,7 +368,7 @@ fn sheets_of_a_spreadsheet() {
                 "batch book.xlsx --sheet Average --scale points",
                 "",
                 "sheet `Average` is read",
-                "シート `Average` を読み込みました",
+                "シート`Average`を読み込みました",
             ),
         ],
     );
@@ -412,7 +412,7 @@ fn arguments_that_cannot_go_together() {
                 &format!("batch - -f csv -a {}", facts.display()),
                 "Organisation,size,letters\nAcme,huge,3\n",
                 "is no option of `size`",
-                "`size` の選択肢にありません",
+                "`size`の選択肢にありません",
             ),
         ],
     );

@@ -72,6 +72,38 @@ fn no_language_lacks_a_text() {
     }
 }
 
+/// The texts between quotes in a source.
+fn literals(tokens: TokenStream) -> Vec<String> {
+    let of = |token| match token {
+        TokenTree::Group(group) => literals(group.stream()),
+        TokenTree::Literal(literal) => vec![literal.to_string()],
+        _ => Vec::new(),
+    };
+    tokens.into_iter().flat_map(of).collect()
+}
+
+/// Backquotes are seen without spaces, and nearly all texts have none there.
+#[test]
+fn no_space_parts_japanese_from_what_is_in_backquotes() {
+    let own = |c: char| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '々');
+    let mut wrong = Vec::new();
+    for path in files(&root().join("src/words/ja"), ".rs") {
+        let source = std::fs::read_to_string(path).unwrap();
+        for text in literals(source.parse().unwrap()) {
+            let quotes: Vec<&str> = text.split('`').collect();
+            let apart = |before: &str, after: &str| {
+                before.strip_suffix(' ').is_some_and(|before| before.ends_with(own))
+                    || after.strip_prefix(' ').is_some_and(|after| after.starts_with(own))
+            };
+            // What is in backquotes is every other part.
+            if quotes.windows(3).step_by(2).any(|parts| apart(parts[0], parts[2])) {
+                wrong.push(text);
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
 #[test]
 fn every_language_is_one_of_the_program() {
     let spoken: Vec<&str> = cxm::words::Lang::ALL.iter().map(|lang| lang.tag()).collect();

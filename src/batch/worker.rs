@@ -18,7 +18,7 @@ use crate::mapping::{BadRow, RowCell, plain, read_row};
 use crate::population::{Adding, Fits, Groups, Segments, TooManySegments, Wanted};
 use crate::score::Scored;
 use crate::table::{Record, RefusedRow, Span, skip_empty_lines};
-use crate::words::batch as say;
+use crate::words::{answers, batch as say};
 
 /// What people write for what stands above.
 const DITTO: [&str; 9] = ["\"", "\"\"", "''", "〃", "″", "同上", "ditto", "↑", "-"];
@@ -341,7 +341,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
         }
         if !self.job.scorer.score(&self.cutter.codes, &mut self.scored) {
             return Err(match asked {
-                0 => say::nothing_asked().into(),
+                0 => answers::nothing_asked().into(),
                 _ => say::nothing_applies().into(),
             });
         }

@@ -49,7 +49,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     plain: bool,
     /// Say which drafts there are: whose, and how far they have come
-    #[arg(long, exclusive = true)]
+    #[arg(long, conflicts_with_all = ["assessment", "output", "organisation", "respondent", "resume", "fresh", "from", "accept_version", "live", "plain"])]
     list: bool,
     /// Remove the draft of this organisation, as --list says its name, or at the path that it says
     #[arg(long, value_name = "NAME", conflicts_with_all = ["output", "organisation", "respondent", "resume", "fresh", "from", "list"])]

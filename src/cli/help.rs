@@ -115,6 +115,7 @@ pub(super) fn wrong_usage(error: &clap::Error) -> String {
         }
         ErrorKind::ArgumentConflict => match text(ContextKind::PriorArg) {
             other if other.is_empty() => say::alone(&argument),
+            other if other == argument => say::once(&argument),
             other => say::conflict(&argument, &other),
         },
         ErrorKind::TooManyValues => say::too_many(&argument, &value),

@@ -111,7 +111,7 @@ fn bytes_in(reader: impl Read) -> std::io::Result<Vec<u8>> {
 /// The text in the bytes of a file; else why they are none.
 pub(super) fn text_in(bytes: Vec<u8>, name: &str) -> Result<Arc<Source>> {
     if bytes.len() > MAX_BYTES {
-        bail!(say::too_large(name, MAX_BYTES >> 20));
+        bail!(say::too_large(name, &(MAX_BYTES >> 20)));
     }
     foreign::refuse(name, &bytes)?;
     match String::from_utf8(bytes) {

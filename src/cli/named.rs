@@ -56,9 +56,11 @@ fn index<'a>((no, no_but): Missing, wanted: &str, all: impl Iterator<Item = (&'a
     };
     let found = all.iter().position(|(id, name)| is(id) || is(name)).or_else(only);
     found.ok_or_else(|| {
-        let ids: Vec<&str> = all.iter().map(|(id, _)| *id).collect();
-        let near = nearest(wanted, ids.iter().copied());
-        let ids = ids.join(", ");
-        Usage(near.map_or_else(|| no(wanted, &ids), |near| no_but(wanted, near, &ids))).into()
+        let names = all.iter().filter(|(_, name)| !name.is_ascii()).map(|(_, name)| *name);
+        let near = nearest(wanted, all.iter().map(|(id, _)| *id).chain(names));
+        // Whoever types in other letters knows them by their names.
+        let shown = |(id, name): &(&str, &str)| if name.is_ascii() { (*id).to_owned() } else { say::named(id, name) };
+        let all = all.iter().map(shown).collect::<Vec<_>>().join(", ");
+        Usage(near.map_or_else(|| no(wanted, &all), |near| no_but(wanted, near, &all))).into()
     })
 }

@@ -206,6 +206,11 @@ pub fn wrong_type(node: &Node, expected: Expected, findings: &mut Findings) {
         (Value::String(text), Expected::Integer | Expected::Points | Expected::Number) if is_number(text) => {
             finding.help(say::number_without_quotes()).fix(node.span.clone(), text.clone());
         }
+        (Value::String(text), Expected::Integer | Expected::Points | Expected::Number)
+            if text.trim_start().starts_with(|c: char| c.is_numeric()) =>
+        {
+            finding.help(say::number_alone());
+        }
         (Value::String(text), Expected::Boolean) if matches!(text.as_str(), "true" | "false") => {
             finding.help(say::without_quotes()).fix(node.span.clone(), text.clone());
         }

@@ -63,11 +63,11 @@ pub(super) fn overall(of: &Compiled<'_>) -> Step {
         let criteria = of.criteria().zip(&of.scheme.criteria);
         total(criteria.map(|(id, of)| column(kind, id).is(">=", number(of.in_place.tenths())).counted()))
     };
-    let wrong = of.request.long.into_iter().flat_map(|_| long::is_wrong());
+    let wrong = of.request.long.into_iter().flat_map(|_| long::is_wrong(of.request.lang));
     let reject = [
-        (single("strange").is(">", number(0u64)), "a cell is no answer"),
-        (single("applicable").is("=", number(0u64)), "no question applies"),
-        (single("answered").is("=", number(0u64)), "no question is answered"),
+        (single("strange").is(">", number(0u64)), words::strange(of.request.lang)),
+        (single("applicable").is("=", number(0u64)), words::nothing_applies(of.request.lang)),
+        (single("answered").is("=", number(0u64)), words::nothing_answered(of.request.lang)),
     ];
     let reject = wrong.chain(reject).map(|(holds, why)| (holds, Expr::Text(why.to_owned())));
     let columns = [

@@ -6,14 +6,14 @@ use super::query::Step;
 use super::reading::in_cells;
 use super::request::{Long, ids};
 use super::tree::Expr;
-use crate::words::sql as words;
+use crate::words::{Lang, sql as words};
+
+/// A text in a language.
+type Said = fn(Lang) -> &'static str;
 
 /// What is wrong with the rows of a respondent: what a column of [`wide`] counts, and how a row with some is rejected.
-pub(super) const WRONG: [(&str, &str); 3] = [
-    ("nameless", "no respondent is named"),
-    ("unknown", "a question is unknown"),
-    ("repeated", "a question is answered more than once"),
-];
+pub(super) const WRONG: [(&str, Said); 3] =
+    [("nameless", words::nameless), ("unknown", words::unknown), ("repeated", words::repeated)];
 
 /// What stands for the question of a row that, as a map says, answers none. No id is as short.
 const OTHER: &str = "";
@@ -111,6 +111,6 @@ pub(super) fn rejects(of: &Compiled<'_>, long: &Long) -> [Step; 2] {
 }
 
 /// That something is wrong, of each kind.
-pub(super) fn is_wrong() -> impl Iterator<Item = (Expr, &'static str)> {
-    WRONG.into_iter().map(|(name, why)| (total(std::iter::once(single(name))).is(">", number(0u64)), why))
+pub(super) fn is_wrong(lang: Lang) -> impl Iterator<Item = (Expr, &'static str)> {
+    WRONG.into_iter().map(move |(name, why)| (total(std::iter::once(single(name))).is(">", number(0u64)), why(lang)))
 }

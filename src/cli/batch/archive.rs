@@ -6,9 +6,9 @@ use anyhow::{Result, anyhow, bail};
 use zip::ZipArchive;
 
 use crate::text::clean;
-use crate::words::batch_input as say;
 use crate::words::lists::comma;
 use crate::words::table_sheets;
+use crate::words::{batch_input as say, cli_files};
 
 /// What an archive holds.
 pub(super) enum Held {
@@ -38,7 +38,7 @@ pub(super) fn only_file(bytes: Vec<u8>, name: &str, most: u64) -> Result<Held> {
     let names: Vec<String> = names.collect();
     let has = |part: &str| names.iter().any(|name| name.to_lowercase().starts_with(part));
     if let Some((_, what)) = DOCUMENTS.iter().find(|(part, _)| has(part)) {
-        bail!(say::is_other(name, what()));
+        bail!(cli_files::foreign(name, what()));
     }
     if has("[content_types].xml") || has("xl/") {
         return Ok(Held::Spreadsheet(bytes));

@@ -13,8 +13,7 @@ use crate::table::compressed::Compression;
 use crate::table::encoding::{self, Decoded, fitting};
 use crate::table::{self, Refused};
 #[cfg(feature = "xlsx")]
-use crate::words::batch_sheets;
-use crate::words::{batch_input as say, batch_rows};
+use crate::words::{batch_input as say, batch_rows, batch_sheets, cli_files};
 
 /// A reader that workers may share.
 pub(super) type Reader = Box<dyn Read + Send>;
@@ -102,14 +101,18 @@ pub(super) const MAX_WHOLE: u64 = 256 << 20;
 /// All of an input; none where it is too large.
 pub(super) fn whole(reader: impl Read, name: &str) -> Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    let length = reader.take(MAX_WHOLE + 1).read_to_end(&mut bytes).with_context(|| say::cannot_read(&name))?;
+    let length = reader.take(MAX_WHOLE + 1).read_to_end(&mut bytes).with_context(|| cli_files::cannot_read(&name))?;
     Ok((u64::try_from(length)? <= MAX_WHOLE).then_some(bytes))
 }
 
 /// The first bytes of an input.
 fn begin(reader: &mut Reader, length: usize, name: &str) -> Result<Vec<u8>> {
     let mut head = Vec::new();
-    reader.by_ref().take(u64::try_from(length)?).read_to_end(&mut head).with_context(|| say::cannot_read(&name))?;
+    reader
+        .by_ref()
+        .take(u64::try_from(length)?)
+        .read_to_end(&mut head)
+        .with_context(|| cli_files::cannot_read(&name))?;
     Ok(head)
 }
 

@@ -20,7 +20,7 @@ use crate::cli::input::{has_ending, is_answer_set, text_in};
 use crate::definition::Definition;
 use crate::diagnostic::Source;
 use crate::table::{Refused, Unseen, first_record, lines_of_array};
-use crate::words::batch_input as say;
+use crate::words::{batch_input as say, cli_files};
 
 pub(super) struct Input {
     pub(super) name: String,
@@ -136,7 +136,7 @@ pub(super) fn is_spreadsheet(path: &Path) -> bool {
 /// Opens one table, or one answer set.
 fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     let name = name_of(path);
-    let raw = Raw::open(path).with_context(|| say::cannot_read(&name))?;
+    let raw = Raw::open(path).with_context(|| cli_files::cannot_read(&name))?;
     let raw = match &reading.header_from {
         None => raw,
         Some(_) if path != Path::new("-") => {
@@ -152,7 +152,7 @@ fn table(path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Inpu
 
 /// The first row of a table, with the end of its line.
 fn header_of(path: &Path, delimiter: Option<u8>) -> Result<Vec<u8>> {
-    let failed = || say::cannot_read(&path.display());
+    let failed = || cli_files::cannot_read(&path.display());
     let mut bytes = Vec::new();
     let file = guard::open(path).with_context(failed)?;
     file.take(u64::try_from(SNIFFED)?).read_to_end(&mut bytes).with_context(failed)?;
@@ -179,7 +179,7 @@ fn name_of(path: &Path) -> String {
 /// Opens one table, or one answer set, of which these are the bytes.
 pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &Assessment) -> Result<Input> {
     let name = name_of(path);
-    let failed = || say::cannot_read(&name);
+    let failed = || cli_files::cannot_read(&name);
     let named = reading.encoding.as_deref().map(bytes::named).transpose()?;
     let (content, notes) = bytes::content(raw.read(), &name, named, assessment)?;
     let (mut reader, encoding) = match content {
@@ -226,7 +226,7 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
 
 /// The text of an answer set.
 fn text_of(reader: Reader, name: &str) -> Result<Arc<Source>> {
-    let Some(bytes) = whole(reader, name)? else { bail!(say::too_large(name, MAX_WHOLE >> 20)) };
+    let Some(bytes) = whole(reader, name)? else { bail!(cli_files::too_large(name, &(MAX_WHOLE >> 20))) };
     text_in(bytes, name)
 }
 

@@ -17,7 +17,7 @@ use crate::report::Input;
 use crate::report::html::{self, IndexEntry};
 use crate::store;
 use crate::text::in_file_name;
-use crate::words::{Lang, batch_run as say, cli as words};
+use crate::words::{Lang, batch_run as say, cli as words, cli_commands};
 
 /// The most rows or organisations that get a page each.
 const MOST: usize = 1_000;
@@ -68,7 +68,7 @@ impl Reports<'_> {
         store::create_folder(self.folder, |folder: &Path| -> Result<()> {
             for (Page { set, .. }, file) in pages.iter().zip(&files) {
                 let input = Input { definition: self.shown, digest: &self.digest, set, aim: &Aim::NEXT, top: None };
-                let report = input.report().context(say::nothing_is_applicable())?;
+                let report = input.report().context(cli_commands::nothing_applicable())?;
                 fs::write(folder.join(file), html::render(&report, self.lang))?;
             }
             let entries = pages.iter().zip(&files).map(|(Page { name, respondents, set }, file)| IndexEntry {

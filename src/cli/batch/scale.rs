@@ -10,7 +10,7 @@ use super::passed_over;
 use super::scales::{described, option};
 use super::source::Source;
 use crate::batch::Gathered;
-use crate::cli::error::Usage;
+use crate::cli::error::{Usage, told};
 use crate::cli::output;
 use crate::mapping::passed_over::{PassedOver, not_answered};
 use crate::mapping::{Cells, Doubt, Evidence, Habits, Meaning, Place, Scale, decide, plain};
@@ -48,7 +48,7 @@ pub(super) fn explained(source: &mut Source, assessment: &Assessment) -> Result<
     let text = match &scale {
         _ if numbers.is_empty() => String::new(),
         Ok(scale) => say::read_as(&described(&cells, *scale), &numbers),
-        Err(error) => format!("{error:#}\n"),
+        Err(error) => format!("{}\n", told(error)),
     };
     // What a map gives another meaning is no number of a scale that nobody named.
     let cells = if named.is_none() && matches!(scale, Ok(Scale::Points) | Err(_)) { cells } else { cells.on(scale?) };

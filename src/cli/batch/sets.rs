@@ -14,6 +14,7 @@ use super::arguments::Arguments;
 use super::bytes::Reader;
 use super::raw::{IN_MEMORY, Raw};
 use crate::answers::{AnswerSet, OtherVersion, in_a_line, load, parse};
+use crate::cli::error::told;
 use crate::cli::guard;
 use crate::cli::input::{answer_sets, read_text};
 use crate::definition::Definition;
@@ -116,7 +117,7 @@ pub(super) fn named_set(
     definition: &Definition,
     other: OtherVersion,
 ) -> NamedSet {
-    let set = source.map_err(|error| format!("{error:#}")).and_then(|source| answer_set(&source, definition, other));
+    let set = source.map_err(|error| told(&error)).and_then(|source| answer_set(&source, definition, other));
     (name.to_owned(), set.map_err(|reason| say::in_file(name, &reason)))
 }
 

@@ -18,7 +18,7 @@ use crate::table::{self, Refused, Unseen};
 use crate::template::FORM_SHEET;
 use crate::text::clean;
 use crate::words::lists::comma;
-use crate::words::{batch_input, batch_rows, batch_sheets as say};
+use crate::words::{batch_input, batch_rows, batch_sheets as say, cli_files};
 
 /// The sheets of one spreadsheet that are meant, and what is to be said of them.
 pub(super) struct Sheets {
@@ -153,7 +153,7 @@ pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessme
     let mut joined = Joined::new("file");
     for path in paths {
         let name = path.display().to_string();
-        let file = guard::open(path).with_context(|| batch_input::cannot_read(&name))?;
+        let file = guard::open(path).with_context(|| cli_files::cannot_read(&name))?;
         let sheets = read(file, &name, reading.sheet.as_deref(), assessment)?;
         sheets.notes().for_each(|note| output::note(&batch_rows::note(&name, &note)));
         let several = sheets.tables.read.len() > 1;

@@ -18,7 +18,7 @@ use crate::cli::{Global, output};
 use crate::mapping;
 use crate::table::compressed::Compression;
 use crate::table::encoding;
-use crate::words::batch_input as say;
+use crate::words::{batch_input as say, cli_files};
 
 /// What a file holds that is to be one answer set.
 pub(in crate::cli) enum Holds {
@@ -39,7 +39,7 @@ pub(in crate::cli) fn open(path: &Path, reading: &Reading, name: &str, global: &
         let path = output::typed(path);
         return Err(Usage(say::is_folder(&path)).into());
     }
-    let shown = || say::cannot_read(&path.display());
+    let shown = || cli_files::cannot_read(&path.display());
     let raw = Raw::open(path).with_context(shown)?;
     let mut head = Vec::new();
     raw.read().take(u64::try_from(SNIFFED)?).read_to_end(&mut head).with_context(shown)?;

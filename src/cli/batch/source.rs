@@ -20,7 +20,7 @@ use crate::mapping::passed_over::{Choice, Condition, Judge, PassedOver, ROWS, Wh
 use crate::mapping::{Cells, Column, Columns};
 use crate::table::{self, Blocks, Opened, Record, Unseen};
 use crate::words::lists::comma;
-use crate::words::{batch_columns, batch_input, batch_rows as say};
+use crate::words::{batch_columns, batch_rows as say, cli_files};
 
 /// An input whose header was read.
 pub(super) struct Source {
@@ -147,7 +147,7 @@ impl Source {
         let again = self.again.clone().expect("what was opened can be opened again");
         let input = input::once_more(self.name.clone(), again, &self.reading, assessment)?;
         let blocks = self.opened.again(input.reader, input.refused);
-        let blocks = blocks.with_context(|| batch_input::cannot_read(&self.name))?;
+        let blocks = blocks.with_context(|| cli_files::cannot_read(&self.name))?;
         Ok(std::mem::replace(&mut self.opened.blocks, blocks))
     }
 

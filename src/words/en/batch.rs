@@ -3,7 +3,6 @@
 texts! {
     Batch(here);
 
-    nothing_asked: "no question is asked of an organisation with this profile, so there is nothing to score";
     nothing_applies: "every question is n/a, so there is nothing to score";
     nothing_answered: "no question is answered";
     no_value(header: &str): "no value in column `{header}`";

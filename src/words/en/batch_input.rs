@@ -5,9 +5,7 @@ use std::fmt::Display;
 texts! {
     BatchInput(here);
 
-    cannot_read(name: &dyn Display): "cannot read {name}";
     cannot_read_since(name: &str, why: &str): "cannot read {name}: {why}";
-    cannot_write(output: &str): "cannot write {output}";
     at_row(name: &str, row: u64, why: &str): "{name}: row {row}: {why}";
 
     // Of tables.
@@ -35,7 +33,6 @@ texts! {
     form_not_worked_out(name: &str):
         "{name}: what the form says is not worked out: open it in a spreadsheet program and save it there";
     no_spreadsheet(name: &str): "{name} is no spreadsheet (.xlsx), so it has no sheets";
-    too_large(name: &str, most: u64): "{name} is larger than {most} MiB";
     large_array(name: &str, most: u64): "{name} is an array larger than {most} MiB: write an object a line instead";
     no_array(name: &str, why: &str): "{name} is no array of objects: {why}";
 
@@ -48,6 +45,8 @@ texts! {
     no_rows(name: &str, row: u64): "{name} has no row {row}: it has no row of answers";
     no_such_row(name: &str, row: u64, first: u64, last: u64):
         "{name} has no answers in row {row}: they stand in rows {first} to {last}, the header above them";
+    other_row(name: &str, row: u64, only: u64):
+        "{name} has no answers in row {row}: they stand in row {only}, the header above it";
     is_folder(path: &str): "{path} is a folder: `cxm batch {path}` scores all answer files in it";
 
     // Of files of answer sets.
@@ -70,8 +69,6 @@ texts! {
     apple_document: "an Apple document (Numbers, Pages)";
     #[cfg(feature = "xlsx")]
     program_or_book: "a program or a book";
-    #[cfg(feature = "xlsx")]
-    is_other(name: &str, what: &str): "{name} is {what}: save or export the answers as CSV or XLSX";
     #[cfg(feature = "xlsx")]
     empty_archive(name: &str): "{name} is an archive of 0 files, and not of one: unpack it first (none)";
     #[cfg(feature = "xlsx")]

@@ -51,7 +51,6 @@ texts! {
         "there are {count} rows, and reports of at most {most}: take some with --where";
     many_organisations(count: usize, most: usize):
         "there are {count} organisations, and reports of at most {most}: take some with --where";
-    nothing_is_applicable: "nothing is applicable";
     wrote(reports: usize, index: &str): [reports;
         "wrote {reports} report, compared in {index}\n",
         "wrote {reports} reports, compared in {index}\n"];

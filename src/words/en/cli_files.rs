@@ -9,7 +9,7 @@ texts! {
     cannot_read(name: &dyn Display): "cannot read {name}";
     this_file: "this file";
     this_cannot_be_read(why: &str): "this file cannot be read: {why}";
-    too_large(name: &str, most: usize): "{name} is larger than {most} MiB";
+    too_large(name: &str, most: &dyn Display): "{name} is larger than {most} MiB";
     not_utf8(name: &str, line: usize): "{name} is not UTF-8 text: line {line} has other bytes; save it as UTF-8";
     no_texts_in(id: &str, wanted: &str, shown: &str): "note: `{id}` has no texts in `{wanted}`; they are shown in `{shown}`\n";
     untranslated(name: &str, count: usize): [count;

@@ -16,6 +16,7 @@ texts! {
     no_number(why: &str): "{why}";
 
     // What is named that there is not.
+    named(id: &str, name: &str): "{id} ({name})";
     no_level(wanted: &str, all: &str): "there is no level `{wanted}`\nlevels: {all}";
     no_level_but(wanted: &str, near: &str, all: &str): "there is no level `{wanted}`; did you mean `{near}`?\nlevels: {all}";
     no_criterion(wanted: &str, all: &str): "there is no criterion `{wanted}`\ncriteria: {all}";

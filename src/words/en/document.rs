@@ -21,6 +21,7 @@ texts! {
     wrong_type(expected: &str, kind: &str): "expected {expected}, found {kind}";
     this_is(kind: &str): "this is {kind}";
     number_without_quotes: "a number stands without quotes";
+    number_alone: "write the number alone, without quotes and unit";
     without_quotes: "it stands without quotes";
     list_in_brackets: "a list stands in brackets";
     text_in_quotes: "a text stands in quotes";

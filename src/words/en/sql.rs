@@ -1,4 +1,4 @@
-//! What the comments of a query say.
+//! What a query says: in comments, and of rows that it rejects.
 
 texts! {
     Sql(lang);
@@ -23,5 +23,11 @@ texts! {
     scores: "Sums of the scores";
     summed: "Counts and sums";
     summary: "Summary: scores cut to tenths once; alpha from 30 complete rows on, and not where it is below 0";
+    strange: "a cell is no answer";
+    nothing_applies: "no question applies";
+    nothing_answered: "no question is answered";
+    nameless: "no respondent is named";
+    unknown: "a question is unknown";
+    repeated: "a question is answered more than once";
     rejects: "Every cell that is no answer, with its row and its column";
 }

@@ -16,6 +16,7 @@ texts! { Usage(here);
     no_value(argument: &str): "a value is required for '{argument}' but none was supplied";
     wrong_value(argument: &str, value: &str): "invalid value '{value}' for '{argument}'";
     refused_value(argument: &str, value: &str, why: &str): "invalid value '{value}' for '{argument}': {why}";
+    once(argument: &str): "the argument '{argument}' cannot be used multiple times";
     conflict(argument: &str, other: &str): "the argument '{argument}' cannot be used with '{other}'";
     alone(argument: &str): "the argument '{argument}' cannot be used with one or more of the other specified arguments";
     too_many(argument: &str, value: &str): "unexpected value '{value}' for '{argument}' found; no more were expected";

@@ -40,7 +40,7 @@ texts! {
     remove_earlier_answer: "一方は前のバージョンのidです。古いほうの回答を削除してください";
     all_not_applicable: "すべての設問が「該当なし」のため、採点できません";
     answer_one: "少なくとも1問には点数で回答してください";
-    nothing_asked: "このプロフィールの組織を対象とする設問がないため、採点できません";
+    nothing_asked: "このプロフィールの組織に当てはまる設問がないため、採点できません";
     mend_profile: "`profile`の内容で決まります。誤りがあれば直してください";
     no_question(id: &str, question: &str): "`{id}`に設問`{question}`はありません";
     always_applies(question: &str): "設問`{question}`では「該当なし」を選べません";

@@ -3,8 +3,7 @@
 texts! {
     Batch for Ja;
 
-    nothing_asked: "この属性の組織に当てはまる設問がないため、採点できません";
     nothing_applies: "すべての設問が「該当なし」のため、採点できません";
     nothing_answered: "回答された設問がありません";
-    no_value(header: &str): "`{header}` 列に値がありません";
+    no_value(header: &str): "`{header}`列に値がありません";
 }

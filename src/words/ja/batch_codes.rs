@@ -5,27 +5,27 @@ texts! {
 
     // Columns and rows.
     instead(name: &str, column: usize, header: &str, of: usize, of_header: &str, row: u64):
-        "{name}：{of}列目 `{of_header}` が空欄の行で、{column}列目 `{header}` に回答があり（最初は{row}行目）、1つの列が分かれたもののようです\n\
+        "{name}：{of}列目`{of_header}`が空欄の行で、{column}列目`{header}`に回答があり（最初は{row}行目）、1つの列が分かれたもののようです\n\
          1つの列にまとめてください。別の列なら、--map の [columns] に \"#{column}\" = \"\" と書くと付加情報として残します。";
     corrected(name: &str, column: usize, header: &str, of: usize, row: u64, id: &str):
-        "{name}：{column}列目 `{header}` は{of}列目（`{id}`）を修正したもののようで、違う回答があります（最初は{row}行目）\n\
+        "{name}：{column}列目`{header}`は{of}列目（`{id}`）を修正したもののようで、違う回答があります（最初は{row}行目）\n\
          採用する回答を1つの列にまとめるか、--map の [columns] でどちらの列かを指定してください。\"#{column}\" = \"{id}\" は{column}列目を採用し、\
          \"#{column}\" = \"\" は付加情報として残します。";
     parts(name: &str, header: &str):
-        "{name}：`{header}` が同じ行でそれぞれ別の設問に回答しており、1人の回答が複数の行に分かれているようです。\
+        "{name}：`{header}`が同じ行でそれぞれ別の設問に回答しており、1人の回答が複数の行に分かれているようです。\
          まとめるには --merge '{header}'、各行を1人とみなすには --every-row を指定してください";
     short_header(name: &str, column: usize, first: &str):
-        "{name}：{column}列目は見出しがないのに全行に値があり、`{first}` は行の通し番号だけなので、見出しが1列分ずれているようです\n\
+        "{name}：{column}列目は見出しがないのに全行に値があり、`{first}`は行の通し番号だけなので、見出しが1列分ずれているようです\n\
          見出しの先頭にセルを1つ追加するか、このままでよければ --every-row を指定してください。";
     crowded(name: &str, column: usize, before: &str):
-        "{name}：`{before}` の右の{column}列目は見出しがないのに、ほとんどの行に回答があります。見出しを付けてください。設問の列でなければ、\
+        "{name}：`{before}`の右の{column}列目は見出しがないのに、ほとんどの行に回答があります。見出しを付けてください。設問の列でなければ、\
          --map の [columns] に \"#{column}\" = \"\" と書くと付加情報として残します";
 
     // Where codes or a legend stand.
     above: "見出しより上の行";
     in_header: "見出し";
     in_row(row: u64): "{row}行目";
-    on_sheet(sheet: &str, row: u64): "シート `{sheet}` の{row}行目";
+    on_sheet(sheet: &str, row: u64): "シート`{sheet}`の{row}行目";
     in_comment: "コメント";
 
     // What they say.
@@ -37,15 +37,15 @@ texts! {
         "{name}：{place}によると数値は{least}～{last}ですが（`{text}`）、{scale}として読み込まれます\n\
          {option} のように正しいオプションを指定するか、--map でセルの値の意味を指定してください。";
     other_option(name: &str, place: &str, number: i64, id: &str, text: &str, scale: &str, points: i64):
-        "{name}：{place}によると `{id}` の{number}は「{text}」ですが、{scale}として読むと別の選択肢になります\n\
+        "{name}：{place}によると`{id}`の{number}は「{text}」ですが、{scale}として読むと別の選択肢になります\n\
          この説明が正しければ、--map の [cells] に \"{number}\" = {points} のように書いてください。";
     other_text(name: &str, row: u64, header: &str, number: i64, means: &str, beside: &str, text: &str, column: usize, id: &str):
-        "{name}：{row}行目の `{header}` は{number}（「{means}」）ですが、隣の `{beside}` は「{text}」です\n\
+        "{name}：{row}行目の`{header}`は{number}（「{means}」）ですが、隣の`{beside}`は「{text}」です\n\
          文のほうを回答とするなら、--map の [columns] に \"#{column}\" = \"{id}\" のように書いてください。または [cells] で値の意味を指定してください。";
     no_option(name: &str, row: u64, header: &str, number: i64, beside: &str, text: &str, column: usize, id: &str):
-        "{name}：{row}行目の `{header}` の{number}は回答になりませんが、隣の `{beside}` は「{text}」です\n\
+        "{name}：{row}行目の`{header}`の{number}は回答になりませんが、隣の`{beside}`は「{text}」です\n\
          文のほうを回答とするなら、--map の [columns] に \"#{column}\" = \"{id}\" のように書いてください。または [cells] で値の意味を指定してください。";
     other_scale(name: &str, table: &str, scales: &str):
-        "{name}：`{table}` の数値は、より多くの種類の数値があるほかの表とは別の尺度かもしれません\n{scales}\n\
+        "{name}：`{table}`の数値は、より多くの種類の数値があるほかの表とは別の尺度かもしれません\n{scales}\n\
          正しいオプションを指定するか、表を1つずつ分けて集計してください。";
 }

@@ -5,7 +5,7 @@ texts! {
 
     // The list.
     head(columns: usize, delimiter: &str): "{columns}列、区切りは{delimiter}";
-    head_of_sheet(columns: usize, delimiter: &str, sheet: &str): "シート {sheet} の{columns}列、区切りは{delimiter}";
+    head_of_sheet(columns: usize, delimiter: &str, sheet: &str): "シート{sheet}の{columns}列、区切りは{delimiter}";
     head_in(columns: usize, delimiter: &str, encoding: &str): "{columns}列、区切りは{delimiter}、文字コードは{encoding}";
     header_is(head: &str, row: u64): "{head}、見出しは{row}行目";
     tabs: "タブ";
@@ -23,7 +23,7 @@ texts! {
     fact_option(id: &str, option: &str): "属性 {id}（選択肢の1つ：{option}）";
     named(name: &str): "付加情報 {name}（マップの指定）";
     metadata: "付加情報";
-    metadata_near(near: &str): "付加情報（`{near}` の間違いではありませんか）";
+    metadata_near(near: &str): "付加情報（`{near}`の間違いではありませんか）";
 
     // Why.
     its_id: "IDが一致";
@@ -52,22 +52,22 @@ texts! {
         "注：{name}：{facts}個の属性の列がないため、その属性で対象が決まる設問を未回答とみなします：{ids}\n";
     unanswered(name: &str, open: usize, all: usize, ids: &str):
         "注：{name}：{all}問中{open}問は列がなく、すべての行で未回答になります：{ids}\n";
-    near_column(id: &str, header: &str): "{id}（`{header}` 列のことではありませんか）";
+    near_column(id: &str, header: &str): "{id}（`{header}`列のことではありませんか）";
     metadata_merged(name: &str, rows: usize, first: u64):
         "注：{name}：{first}行目以降の{rows}行で、付加情報のセルが上のセルと結合されています。空欄として読み込みます\n";
 
     // Why they cannot be used.
     no_question(name: &str, list: &str, assessment: &str, delimiter: &str):
-        "{name}：`{assessment}` の設問と一致する列がありません\n{list}列の見出しは、設問のIDか設問文と照合します（`cxm show` で確認できます）。\
+        "{name}：`{assessment}`の設問と一致する列がありません\n{list}列の見出しは、設問のIDか設問文と照合します（`cxm show`で確認できます）。\
          別の診断なら -a で指定し、見出しが違うだけなら --map で列の意味を指定してください。区切りは{delimiter}とみなしました。";
     twice(name: &str, list: &str, number: usize, id: &str):
-        "{name}：同じ設問または属性に一致する列が複数あります\n{list}\nどの列を使うか、--map で見出しか列番号により指定してください。\
+        "{name}：同じ設問または属性に一致する列が複数あります\n{list}\nどの列を使うかを、--map のファイル（TOML）で指定してください。\
          [columns] に \"#{number}\" = \"{id}\" と書くと、{number}列目を使い、ほかの列は付加情報として残します。";
     columns_of(id: &str, columns: &str): "  {id}：{columns}列目";
     unclear(name: &str, list: &str, number: usize, id: &str):
         "{name}：設問または属性の列かもしれませんが、確かではない列があります\n{list}\n--map で列の意味を指定してください。[columns] に \
          \"#{number}\" = \"{id}\" と書くと{number}列目をその列として使い、\"#{number}\" = \"\" と書くと付加情報として残します。";
-    unclear_column(column: usize, header: &str, id: &str, why: &str): "  {column}列目 `{header}`：{id}？ {why}";
+    unclear_column(column: usize, header: &str, id: &str, why: &str): "  {column}列目`{header}`：{id}？ {why}";
     unclear_more(more: usize): "  …ほか{more}列";
     options_differ: "選択肢ごとの列のようですが、ほかの選択肢の列が足りないか、多すぎるか、この設問にない選択肢です";
     looks_renamed: "前にある見出しと同じで、重複のため名前が変わったようです";
@@ -75,7 +75,7 @@ texts! {
     says_more: "見出しの一部だけが一致し、ほかの文字もあります";
     no_such_columns(name: &str, headers: &str, list: &str): "{name}：マップで指定した列がありません：{headers}\n{list}";
     beside(name: &str, cell: &str, column: usize, id: &str):
-        "{name}：設問の見出しと並んで `{cell}` とあり、回答とは別のことや逆向きの評価を尋ねているかもしれません\n\
+        "{name}：設問の見出しと並んで`{cell}`とあり、回答とは別のことや逆向きの評価を尋ねているかもしれません\n\
          そうでなければその行を削除してください。または --map で列の意味を指定してください。[columns] に \"#{column}\" = \"{id}\" と\
          書くと{column}列目を回答として使います。数値の意味は [cells] に書きます。";
     answered_above(name: &str, rows: u64, header: u64):

@@ -17,38 +17,38 @@ texts! {
     headings(rows: u64, which: &str): "見出しの{rows}行を除外しました（{which}）";
     passed(rows: u64, kind: &str, which: &str): "{rows}行を除外しました：{kind}（{which}）。含めるには --every-row を指定してください";
     passed_as(rows: u64, kind: &str, header: &str, word: &str, which: &str):
-        "{rows}行を除外しました：{kind}（`{header}` が「{word}」、{which}）。含めるには --every-row を指定してください";
-    unwanted(rows: u64, header: &str, which: &str): "--where の条件により{rows}行を除外しました（`{header}` 列、{which}）";
+        "{rows}行を除外しました：{kind}（`{header}`が「{word}」、{which}）。含めるには --every-row を指定してください";
+    unwanted(rows: u64, header: &str, which: &str): "--where の条件により{rows}行を除外しました（`{header}`列、{which}）";
     earlier(rows: u64, of: &str, header: &str, which: &str):
-        "{rows}行を除外しました：`{of}` が同じ行のうち、`{header}` がより新しい行を採用しています（{which}）";
+        "{rows}行を除外しました：`{of}`が同じ行のうち、`{header}`がより新しい行を採用しています（{which}）";
     earlier_in_table(rows: u64, of: &str, which: &str):
-        "{rows}行を除外しました：`{of}` が同じ行のうち、表でより下にある行を採用しています（{which}）";
+        "{rows}行を除外しました：`{of}`が同じ行のうち、表でより下にある行を採用しています（{which}）";
     without_time(name: &str, of: &str, header: &str, row: u64):
-        "{name}：--latest-of で最新の行を選ぶには日時が必要ですが、`{of}` がほかの行と同じ{row}行目の `{header}` が空欄です\n\
+        "{name}：--latest-of で最新の行を選ぶには日時が必要ですが、`{of}`がほかの行と同じ{row}行目の`{header}`が空欄です\n\
          日時を入力するか、この列を削除して表の最後の行を最新とするか、--where で行を除外してください";
     no_time(name: &str, of: &str, header: &str, row: u64, text: &str):
-        "{name}：--latest-of で最新の行を選ぶには日時が必要ですが、`{of}` がほかの行と同じ{row}行目の `{header}` にある `{text}` は日時として\
+        "{name}：--latest-of で最新の行を選ぶには日時が必要ですが、`{of}`がほかの行と同じ{row}行目の`{header}`にある`{text}`は日時として\
          読み取れません\n\
          2026-03-20 16:05 のように入力するか、この列を削除して表の最後の行を最新とするか、--where で行を除外してください";
     times_apart(name: &str, of: &str, header: &str, row: u64, other: u64):
-        "{name}：`{of}` が同じ{row}行目と{other}行目は、`{header}` の日時の種類が違い（タイムゾーンの有無など）、比べられません\n\
+        "{name}：`{of}`が同じ{row}行目と{other}行目は、`{header}`の日時の種類が違い（タイムゾーンの有無など）、比べられません\n\
          どちらも 2026-03-20 16:05 のように入力するか、--where で行を除外してください";
     either_date(name: &str, header: &str, row: u64, text: &str, month: &str, day: &str):
-        "{name}：`{header}` の日付は日と月のどちらが先かわかりません。{row}行目に `{text}` があり、同じ回答者のどの行が最新かはそれによります\n  \
+        "{name}：`{header}`の日付は日と月のどちらが先かわかりません。{row}行目に`{text}`があり、同じ回答者のどの行が最新かはそれによります\n  \
          --date-order day-first    {day}\n  --date-order month-first  {month}";
     which(rows: usize, numbers: &str): "{numbers}行目";
     which_and_more(numbers: &str, more: u64): "{numbers}行目ほか{more}行";
 
     // Others.
     unknown(rows: u64, header: &str, word: &str):
-        "`{header}` が `{word}` の{rows}行は、この値の意味がわからないため回答者として扱いました。除外するには --where '{header} != {word}' \
+        "`{header}`が`{word}`の{rows}行は、この値の意味がわからないため回答者として扱いました。除外するには --where '{header} != {word}' \
          を指定してください";
-    condition(value: &str, header: &str): "`{header}` 列が `{value}` の行はありません";
+    condition(value: &str, header: &str): "`{header}`列が`{value}`の行はありません";
     condition_but(value: &str, header: &str, others: &str):
-        "`{header}` 列が `{value}` の行はありません。この列にある値：{others}";
+        "`{header}`列が`{value}`の行はありません。この列にある値：{others}";
     shared(rows: u64, values: usize, header: &str): [values;
-        1 "`{header}` が同じ行が{rows}行あり、すべて集計しています。最新の1行だけにするには --latest-of '{header}' を指定してください",
-        other "`{header}` がほかの行と同じ行が{rows}行（{values}種類の値）あり、すべて集計しています。値ごとに最新の1行だけにするには \
+        1 "`{header}`が同じ行が{rows}行あり、すべて集計しています。最新の1行だけにするには --latest-of '{header}' を指定してください",
+        other "`{header}`がほかの行と同じ行が{rows}行（{values}種類の値）あり、すべて集計しています。値ごとに最新の1行だけにするには \
             --latest-of '{header}' を指定してください"];
     same(rows: u64, first: u64): "すべてのセルがほかの行と同じ行が{rows}行あり（最初は{first}行目）、すべて集計しています";
     same_among(rows: u64, first: u64, among: u64):
@@ -56,11 +56,11 @@ texts! {
     above_header(rows: usize): "見出しより上の{rows}行は読み飛ばしました";
 
     // Columns and conditions that options name.
-    called_alike(name: &str, numbers: &str): "`{name}` という列が複数あります。列番号（{numbers}）で指定してください";
+    called_alike(name: &str, numbers: &str): "`{name}`という列が複数あります。列番号（{numbers}）で指定してください";
     or: "、";
-    no_condition(text: &str): "`{text}` は条件として読み取れません。'列名 = 値' または '列名 != 値' の形で指定してください";
-    no_metadata(name: &str, columns: &str): "設問以外の列に `{name}` はありません\n列の一覧：{columns}";
+    no_condition(text: &str): "`{text}`は条件として読み取れません。'列名 = 値' または '列名 != 値' の形で指定してください";
+    no_metadata(name: &str, columns: &str): "設問以外の列に`{name}`はありません\n列の一覧：{columns}";
     no_metadata_but(name: &str, near: &str, columns: &str):
-        "設問以外の列に `{name}` はありません。`{near}` の間違いではありませんか\n列の一覧：{columns}";
+        "設問以外の列に`{name}`はありません。`{near}`の間違いではありませんか\n列の一覧：{columns}";
     columns_and_more(columns: &str, more: usize): "{columns}ほか{more}列";
 }

@@ -12,8 +12,8 @@ texts! {
     counts(rows: u64, scored: u64, rejected: u64): "入力{rows}行 = 採点{scored}行 + 採点不可{rejected}行\n";
     counts_with_passed(rows: u64, scored: u64, rejected: u64, passed: u64):
         "入力{rows}行 = 採点{scored}行 + 採点不可{rejected}行 + 除外{passed}行\n";
-    no_result(name: &str): "注：`{name}` はすべての設問が「該当なし」のため、結果がありません\n";
-    disputed(name: &str, facts: &str): "注：`{name}` では {facts} の回答が食い違っているため、未回答として扱います\n";
+    no_result(name: &str): "注：`{name}`はすべての設問が「該当なし」のため、結果がありません\n";
+    disputed(name: &str, facts: &str): "注：`{name}`では{facts}の回答が食い違っているため、未回答として扱います\n";
     #[cfg(feature = "xlsx")]
     cut(cells: u64): "注：{cells}個のセルを、表計算ファイルの上限の32,767文字で切り詰めました\n";
     stdout: "標準出力";
@@ -22,7 +22,7 @@ texts! {
     reject(row: u64, why: &str): "{row}行目：{why}\n";
     reject_in(row: u64, file: &str, why: &str): "{row}行目：{file}：{why}\n";
     more_rejects(more: u64): "…ほか{more}行（--rejects ファイル ですべて書き出せます）\n";
-    cells_can_be_mapped: "注：このような値の意味は --map で指定できます（`cxm batch --help` を参照）\n";
+    cells_can_be_mapped: "注：このような値の意味は --map で指定できます（ひな型は --map-skeleton で作れます）\n";
 
     // Of a reference population.
     among_others(name: &str, rejected: u64, scored: u64):
@@ -40,13 +40,12 @@ texts! {
     many_rows(count: usize, most: usize): "{count}行ありますが、レポートを作成できるのは{most}件までです。--where で絞り込んでください";
     many_organisations(count: usize, most: usize):
         "{count}組織ありますが、レポートを作成できるのは{most}件までです。--where で絞り込んでください";
-    nothing_is_applicable: "当てはまる設問がありません";
     wrote(reports: usize, index: &str): "{reports}件のレポートを作成しました。比較：{index}\n";
 
     // Of arguments.
     #[cfg(feature = "xlsx")]
     sheet_for_a_terminal: "表計算ファイルは端末に表示できません。-o で出力先のファイルを指定してください";
-    no_delimiter: "引用符以外のASCII文字1つ、または `tab` を指定してください";
+    no_delimiter: "引用符以外のASCII文字1つ、または`tab`を指定してください";
     no_number_of_actions: "0～20の数を指定してください";
     no_folder_for_pages:
         "ページは行ごと、または --merge で指定した列の組織ごとに作成します。--reports で新しいフォルダーを指定してください";

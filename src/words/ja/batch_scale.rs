@@ -15,12 +15,12 @@ texts! {
     frequencies(name: &str):
         "{name}：行が回答の件数の集計のようです（設問の列の合計がすべて等しいか、行の名前が選択肢です）。元の回答を集計してください。\
          各行が回答者なら --every-row を指定してください";
-    not_answered(name: &str, words: &str): "注：{name}：{words} のセルは、表を作成したソフトの表記に従い未回答として扱います\n";
+    not_answered(name: &str, words: &str): "注：{name}：{words}のセルは、表を作成したソフトの表記に従い未回答として扱います\n";
     not_shown(name: &str, cells: u64, word: &str):
-        "注：{name}：`{word}` の{cells}セルは、表示されなかった設問にこのツールが書き込む値なので、無回答として読み取ります。該当なしとするには --map の \
-         [cells] に `\"{word}\" = \"n/a\"` と書いてください\n";
-    missing(name: &str, cells: u64, word: &str): "注：{name}：`{word}` の{cells}セルを無回答として読み取ります\n";
-    worded(name: &str, word: &str): "注：{name}：どの数値にも付いている `{word}` を除いて読み取ります\n";
+        "注：{name}：`{word}`の{cells}セルは、表示されなかった設問にこのツールが書き込む値なので、無回答として読み取ります。該当なしとするには --map の \
+         [cells] に`\"{word}\" = \"n/a\"`と書いてください\n";
+    missing(name: &str, cells: u64, word: &str): "注：{name}：`{word}`の{cells}セルを無回答として読み取ります\n";
+    worded(name: &str, word: &str): "注：{name}：どの数値にも付いている`{word}`を除いて読み取ります\n";
     all_passed_over(name: &str): "{name}：上記のとおり、すべての行が除外されました。含めるには --every-row を指定してください";
     note(name: &str, scale: &str, numbers: &str): "注：{name}：数値を{scale}として読み込みます：{numbers}\n";
     read_as(scale: &str, numbers: &str): "数値は{scale}として読み込みます：{numbers}\n";
@@ -39,9 +39,9 @@ texts! {
         "{name}：{cells}個のセルの数値が回答に当てはまらないため、別の尺度かもしれません（{cell}）\n{scales}\n\
          これを指定すると、ほかの数値がある行は採点されません。";
     shares(name: &str, row: u64, header: &str, scales: &str):
-        "{name}：{row}行目の `{header}` 列に割合（％など）があり、0と1も点数とは読めません\n{scales}\n\
+        "{name}：{row}行目の`{header}`列に割合（％など）があり、0と1も点数とは読めません\n{scales}\n\
          これを指定すると、ほかの数値がある行は採点されません。";
-    cell(row: u64, header: &str, number: i64): "例：{row}行目の `{header}` 列の{number}";
+    cell(row: u64, header: &str, number: i64): "例：{row}行目の`{header}`列の{number}";
     how_to_mend(why: &str, numbers: &str):
         "{why}\n見つかった数値：{numbers}\n正しいオプションを指定するか、--map でセルの値の意味を指定してください。";
     how_to_mend_it(why: &str): "{why}\n正しいオプションを指定するか、--map でセルの値の意味を指定してください。";

@@ -5,7 +5,7 @@ texts! {
 
     head(name: &str, assessment: &str):
         "# {name} の列とセルの意味（{assessment}）。違うところを直し、--map で指定してください。\n\n";
-    head_of_unmatched(assessment: &str): "# {assessment} のマップ。正しい行の `#` を外し、--map で指定してください。\n\n";
+    head_of_unmatched(assessment: &str): "# {assessment} のマップ。正しい行の`#`を外し、--map で指定してください。\n\n";
     scale: "# scale = \"points\" # または最も悪い選択肢と最も良い選択肢の番号（例：\"0..4\"）\n\n";
     columns:
         "[columns] # 見出しまたは #列番号 = 設問か属性のID、organisation（組織）、respondent（回答者）、date（日付）、role（役職）、\

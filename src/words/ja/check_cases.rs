@@ -62,7 +62,7 @@ texts! {
     in_criterion(score: Score, criterion: &str): "`{criterion}`で{score}点以上";
     in_every_question(score: Score): "属する設問すべてで{score}点以上";
     scores(criterion: &str, score: Score): "`{criterion}` {score}点";
-    does_not_apply(criterion: &str): "`{criterion}` 該当なし";
+    does_not_apply(criterion: &str): "`{criterion}`該当なし";
     and_others(scores: &str): "{scores}…";
     comma: "、";
     semicolon: "、";

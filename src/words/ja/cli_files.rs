@@ -9,10 +9,10 @@ texts! {
     cannot_read(name: &dyn Display): "{name}を読み込めません";
     this_file: "このファイル";
     this_cannot_be_read(why: &str): "このファイルを読み込めません：{why}";
-    too_large(name: &str, most: usize): "{name}は{most} MiBを超えています";
+    too_large(name: &str, most: &dyn Display): "{name}は{most} MiBを超えています";
     not_utf8(name: &str, line: usize): "{name}はUTF-8のテキストではありません（{line}行目にほかの文字コードがあります）。UTF-8で保存し直してください";
     no_texts_in(id: &str, wanted: &str, shown: &str): "注：`{id}`には`{wanted}`の文章がないため、`{shown}`で表示します\n";
-    untranslated(name: &str, count: usize): "警告：{name}に未翻訳の文章が{count}件あります（`cxm check` で確認できます）\n";
+    untranslated(name: &str, count: usize): "警告：{name}に未翻訳の文章が{count}件あります（`cxm check`で確認できます）\n";
     passed_over(folder: &dyn Display, names: &str):
         "注：{folder}内の次のファイルは読み飛ばしました：{names}（回答ファイルの拡張子は.tomlか.jsonです）\n";
     folders_passed_over(folder: &dyn Display, names: &str):
@@ -20,12 +20,12 @@ texts! {
     and_more(names: &str, more: usize): "{names}ほか{more}件";
     no_answer_set_in(folder: &dyn Display): "{folder}に回答ファイル（.tomlまたは.json）がありません";
     is_table(name: &dyn Display):
-        "{name}は表です。このコマンドで読み込めるのはTOMLかJSONの回答です。表は `cxm score`、`cxm plan`、`cxm batch` で読み込んでください";
+        "{name}は表です。このコマンドで読み込めるのはTOMLかJSONの回答です。表は`cxm score`、`cxm plan`、`cxm batch`で読み込んでください";
     no_table(name: &dyn Display): "{name}は表ではないため、行、列、セルについてのオプションは指定できません";
 
     // Files that hold no answers in a form that is read.
     web_page(name: &str):
-        "{name}はWebページです。`cxm template` で作った回答フォームの場合は、ブラウザーで記入し、保存されたファイルを指定してください。\
+        "{name}はWebページです。`cxm template`で作った回答フォームの場合は、ブラウザーで記入し、保存されたファイルを指定してください。\
         それ以外の場合は、回答をCSVかXLSXで書き出してください";
     array_of_arrays(name: &str):
         "{name}は配列の配列（JSON）です。回答者ごとに、列名をキーとするオブジェクトとして書くか、CSVで保存してください";
@@ -56,7 +56,7 @@ texts! {
     cannot_make_sheet: "表計算ファイルを作成できません";
     is_folder(name: &dyn Display): "{name}に書き込めません：フォルダーです";
     no_folder(name: &dyn Display, folder: &dyn Display): "{name}に書き込めません：フォルダー{folder}がありません";
-    not_for_a_terminal: "この形式は端末に表示できません。`-o ファイル` で出力先を指定してください";
+    not_for_a_terminal: "この形式は端末に表示できません。`-o ファイル`で出力先を指定してください";
     sheet_for_a_terminal: "表計算ファイルは端末に表示できません。-o で出力先のファイルを指定してください";
     other_form(ending: &dyn Display, form: &str): "`.{ending}`のファイルには出力できません。出力形式は`.{form}`です";
     no_form(ending: &str, forms: &str): "`.{ending}`に対応する出力形式はありません。--format で指定してください\n出力形式：{forms}";

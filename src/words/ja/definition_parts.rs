@@ -15,7 +15,7 @@ texts! {
     // Levels.
     first_level_requires: "最初のレベルに条件は付けられません";
     remove_requires: "ほかのレベルに届かない組織は、すべてこのレベルになります。`requires`を削除してください";
-    many_in_place(count: usize, criteria: usize): "{count}項目の基準達成は求められません。評価項目は{criteria}個です";
+    many_in_place(count: usize, criteria: usize): "{count}項目の基準達成は求められません。評価項目は{criteria}個なので、それ以下にしてください";
     weaker_level(level: &str): "レベル`{level}`の条件が、下のレベルより緩くなっています";
     lowest_to_highest: "レベルは低いものから順に並べてください";
     no_more_than_below(level: &str): "レベル`{level}`の条件が、下のレベルと変わりません";

@@ -21,6 +21,7 @@ texts! {
     wrong_type(expected: &str, kind: &str): "{expected}を書く場所に{kind}があります";
     this_is(kind: &str): "これは{kind}です";
     number_without_quotes: "数値は引用符で囲まずに書いてください";
+    number_alone: "引用符や単位を付けず、数値だけを書いてください";
     without_quotes: "引用符で囲まずに書いてください";
     list_in_brackets: "配列は角かっこで囲んでください";
     text_in_quotes: "文字列は引用符で囲んでください";

@@ -14,7 +14,7 @@ const SHARED: &[(&str, &str)] = &[
     ),
     (
         "Start with `cxm assess`, or read the questions first with `cxm show`.",
-        "まず `cxm assess` で診断を始めるか、`cxm show` で設問を読んでみてください。",
+        "まず`cxm assess`で診断を始めるか、`cxm show`で設問を読んでみてください。",
     ),
     (
         "Answer the questions in the terminal; every answer is saved, and you can go on another day",
@@ -36,7 +36,7 @@ const SHARED: &[(&str, &str)] = &[
         "Score many answer sets: a result row each, a summary, and the rows apart that could not be scored",
         "多数の回答を採点します。1件1行の結果と集計を出し、採点できない行は別に示します",
     ),
-    ("List the bundled assessments", "組み込みの診断の一覧を表示します"),
+    ("List the bundled assessments", "内蔵の診断の一覧を表示します"),
     (
         "Show an assessment as a person reads it, or as TOML to start from",
         "診断の内容を、読みやすい形か、ひな型になるTOMLで表示します",
@@ -90,7 +90,7 @@ const SHARED: &[(&str, &str)] = &[
     ("Levels", "指摘の扱い"),
     (
         "Language of texts, such as `en` or `ja` [default: CXM_LANG, then LC_ALL, LC_MESSAGES, LANG, then en]",
-        "文言の言語（`en`、`ja` など）［既定値：CXM_LANG、LC_ALL、LC_MESSAGES、LANG の順、なければ en］",
+        "文言の言語（`en`、`ja`など）［既定値：CXM_LANG、LC_ALL、LC_MESSAGES、LANG の順、なければ en］",
     ),
     ("When to use colours", "色を使う場面"),
     ("On a terminal, unless NO_COLOR is set", "端末に表示するとき（NO_COLOR がある場合を除く）"),
@@ -104,7 +104,7 @@ const SHARED: &[(&str, &str)] = &[
     ("The assessment: an id, or the path of a definition", "診断。ID、または定義ファイルのパス"),
     (
         "The assessment: an id, or the path of a definition [default: the one the answers name, of a table `cx-maturity`]",
-        "診断。ID、または定義ファイルのパス［既定値：回答に書かれた診断、表では `cx-maturity`］",
+        "診断。ID、または定義ファイルのパス［既定値：回答に書かれた診断、表では`cx-maturity`］",
     ),
     (
         "The assessment: an id, or the path of a definition [default: the one the first answers name]",
@@ -116,7 +116,7 @@ const SHARED: &[(&str, &str)] = &[
     ),
     (
         "Answers in TOML or JSON, or a table (CSV, TSV, NDJSON, XLSX) with a row of them; `-` is stdin",
-        "TOMLまたはJSONの回答、または回答が1行の表（CSV、TSV、NDJSON、XLSX）。`-` は標準入力",
+        "TOMLまたはJSONの回答、または回答が1行の表（CSV、TSV、NDJSON、XLSX）。`-`は標準入力",
     ),
     (
         "The row of a table with more than one, by its number as a spreadsheet shows it",
@@ -138,7 +138,7 @@ const SHARED: &[(&str, &str)] = &[
     ),
     (
         "What separates cells: a character, or `tab` [default: found out]",
-        "セルの区切り。1文字、または `tab`［既定値：自動で判断］",
+        "セルの区切り。1文字、または`tab`［既定値：自動で判断］",
     ),
     (
         "The encoding, such as cp932 or latin1 [default: UTF-8, or UTF-16 where a byte order mark or the header shows it]",
@@ -169,7 +169,7 @@ const SHARED: &[(&str, &str)] = &[
     ),
     (
         "Write to this file instead of the terminal; `-` is stdout",
-        "端末に表示せず、このファイルに書き出します。`-` は標準出力",
+        "端末に表示せず、このファイルに書き出します。`-`は標準出力",
     ),
     (
         "The form of the result [default: by the ending of the output file, else table]",

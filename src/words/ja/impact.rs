@@ -63,13 +63,13 @@ texts! {
     added(table: &str, list: &str): "{table}の追加：{list}";
     is_now(from: &str, to: &str): "{from} → {to}";
     perhaps_renamed(from: &str, to: &str, table: &str):
-        "{from}と{to}は同じ文章です。改名であれば、[renames.{table}]に `{from} = \"{to}\"` と書いてください";
+        "{from}と{to}は同じ文章です。改名であれば、[renames.{table}]に`{from} = \"{to}\"`と書いてください";
     perhaps_repointed(question: &str, points: &str, version: &str):
-        "{question}の選択肢の点数が変わっています。選択肢の意味が以前と同じであれば、[renames.points.{question}]に `{points}` と \
-        `before = \"{version}\"` を書いてください";
+        "{question}の選択肢の点数が変わっています。選択肢の意味が以前と同じであれば、[renames.points.{question}]に`{points}`と \
+        `before = \"{version}\"`を書いてください";
     perhaps_repointed_next(question: &str, points: &str):
         "{question}の選択肢の点数が変わっています。選択肢の意味が以前と同じであれば、バージョンを上げ、[renames.points.{question}]に \
-        `{points}` と、`before` に新しいバージョンを書いてください";
+        `{points}`と、`before`に新しいバージョンを書いてください";
     scored_all_the_same: "メジャーバージョンを上げないかぎり、これらの回答はそのまま採点されます";
     renames: "以前のバージョンについての[renames]の記述";
 

@@ -16,7 +16,7 @@ texts! {
     asked(whom: &str): "{whom}。";
     challenges: "課題";
     found_when(answers: &str): "次の回答で見つかります：{answers}";
-    at_worst(question: &str, points: u32): "`{question}` が{points}点以下";
+    at_worst(question: &str, points: u32): "`{question}`が{points}点以下";
     by_fact(fact: &str): "「{fact}」による";
 
     // Of a sheet.

@@ -15,8 +15,8 @@ texts! {
     long_line(line: u64, most: usize): "{line}行目が{most} MiBを超えています";
     no_set(why: &str): "JSONの回答として読み取れません：{why}";
     an_object: "オブジェクト";
-    key_twice(key: &str): "キー `{key}` が重複しています";
-    no_such_key(key: &str): "キー `{key}` が先頭の数行にありません";
+    key_twice(key: &str): "キー`{key}`が重複しています";
+    no_such_key(key: &str): "キー`{key}`が先頭の数行にありません";
     list_of_texts: "リストの要素は文字列でなければなりません";
     no_array: "値に配列は使えません";
     no_object: "値にオブジェクトは使えません";
@@ -25,19 +25,19 @@ texts! {
         "EOF while parsing an object" "オブジェクトが途中で終わっています",
         "EOF while parsing a string" "文字列が途中で終わっています",
         "EOF while parsing a value" "値が途中で終わっているか、ありません",
-        "expected `:`" "`:` がありません",
-        "expected `,` or `]`" "`,` か `]` がありません",
-        "expected `,` or `}`" "`,` か `}}` がありません",
+        "expected `:`" "`:`がありません",
+        "expected `,` or `]`" "`,`か`]`がありません",
+        "expected `,` or `}`" "`,`か`}}`がありません",
         "expected ident" "true、false、nullのつづりが違います",
         "expected value" "値がありません",
-        "expected `\"`" "`\"` がありません",
-        "invalid escape" "`\\` の使い方が正しくありません",
+        "expected `\"`" "`\"`がありません",
+        "invalid escape" "`\\`の使い方が正しくありません",
         "invalid number" "数値の書き方が正しくありません",
         "number out of range" "数値が範囲を超えています",
         "invalid unicode code point" "使えない文字コードがあります",
         "control character (\\u0000-\\u001F) found while parsing a string" "文字列に制御文字（改行など）があります",
         "key must be a string" "キーが文字列ではありません",
-        "trailing comma" "最後に余分な `,` があります",
+        "trailing comma" "最後に余分な`,`があります",
         "trailing characters" "値の後に余分な文字があります",
         "recursion limit exceeded" "入れ子が深すぎます",
         other "{message}",

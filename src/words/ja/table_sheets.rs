@@ -21,8 +21,8 @@ texts! {
     many_sheets(most: usize): "シートが{most}枚を超えています。集計するシートだけを保存してください";
     no_sheet: "シートが1枚もありません";
     equal_sheets(sheets: &str):
-        "シート {sheets} は設問との一致数が同じで、列が異なります。集計するシートを --sheet で指定してください";
-    no_such_sheet(wanted: &str, sheets: &str): "シート `{wanted}` はありません。シートの一覧：{sheets}";
+        "シート{sheets}は設問との一致数が同じで、列が異なります。集計するシートを --sheet で指定してください";
+    no_such_sheet(wanted: &str, sheets: &str): "シート`{wanted}`はありません。シートの一覧：{sheets}";
     far_cell: "表計算ファイルの範囲を超えた位置にセルがあります";
     long_cell(row: u32, most: usize): "{row}行目のセルの文字が{most} MiBを超えています";
     without_value(cell: &str): "値のない数式（{cell}）";

@@ -16,6 +16,7 @@ texts! { Usage for Ja;
     no_value(argument: &str): "'{argument}' に値を指定してください";
     wrong_value(argument: &str, value: &str): "'{argument}' に '{value}' は指定できません";
     refused_value(argument: &str, value: &str, why: &str): "'{argument}' に '{value}' は指定できません：{why}";
+    once(argument: &str): "'{argument}' は1回だけ指定できます";
     conflict(argument: &str, other: &str): "'{argument}' と '{other}' は一緒に使えません";
     alone(argument: &str): "'{argument}' はほかの引数と一緒に使えません";
     too_many(argument: &str, value: &str): "'{argument}' の値が多すぎます：'{value}'";
