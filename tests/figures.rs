@@ -234,6 +234,18 @@ fn a_row_called_after_the_right_answers_is_no_respondent_with_a_date_either() {
     }
 }
 
+/// However much is told beside it, and amid a long table.
+#[test]
+fn a_row_of_the_right_answers_is_refused_wherever_it_stands() {
+    let mut rows: Vec<String> = (0..300)
+        .map(|at| format!("2026-11-01,p{at}@x.example,Person,Org {at}{}", cells(&RANDOM[at % 6].repeat(4)[..28])))
+        .collect();
+    rows.insert(150, format!("2026-11-02,teacher@x.example,Answer key,Acme{}", cells(&[5; 28])));
+    let ran = batch(&format!("Timestamp,Email,Name,Organisation{}\n{}\n", ids(), rows.join("\n")), &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 301), "{}", ran.stderr);
+    assert!(ran.stderr.contains("row 152: `Answer key` may be the name"), "{}", ran.stderr);
+}
+
 /// Rows that number the questions, and those of `describe`.
 #[test]
 fn rows_of_numbers_of_questions_and_of_statistics_are_no_respondents() {

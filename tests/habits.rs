@@ -51,10 +51,11 @@ fn rows() -> impl Strategy<Value = Vec<Vec<usize>>> {
 }
 
 /// What forms put around the code of an option, and before its text.
-const AROUND: [fn(usize) -> String; 7] = [
+const AROUND: [fn(usize) -> String; 8] = [
     |code| format!("Choice {code}"),
     |code| format!("option_{code}"),
     |code| format!("{code}点"),
+    |code| format!("{code} Punkte"),
     |code| format!("[{code}]"),
     |code| format!("({code})"),
     |code| format!("Level {code}"),

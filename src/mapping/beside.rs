@@ -1,6 +1,7 @@
 //! What stands right above or below the headers of questions, and makes other questions of them.
 
 use super::columns::Columns;
+use super::habits::worded;
 use super::legend::{legend, pairs};
 use super::likeness::plain;
 use super::matcher::{Look, Matcher};
@@ -88,7 +89,9 @@ impl Matcher {
         let folded = plain(cell);
         let is_option = meaning.subject().is_some_and(|of| self.options.choice(of, cell).is_some());
         let is_name = matches!(self.look(cell, &folded), Look::Sure(..) | Look::Option(..));
-        !folded.is_empty() && !is_option && !is_name && self.questions.says_more(&folded)
+        // A number with a word beside it is an answer as some forms write it.
+        let is_answer = is_option || is_name || worded(&folded).is_some();
+        !folded.is_empty() && !is_answer && self.questions.says_more(&folded)
     }
 
     /// Whether a cell says what all numbers of a table mean, or asks something of all of it.

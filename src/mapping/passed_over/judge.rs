@@ -8,7 +8,7 @@ use super::headings::{self, Heading};
 use super::hint::Hint;
 use super::sums::is_option;
 use super::tools::Marks;
-use super::words::{is_code, is_figure, is_word};
+use super::words::{is_code, is_figure, is_key, is_word, may_be_key};
 use super::{Choice, Why};
 use crate::definition::Definition;
 use crate::definition::bundled::BUNDLED;
@@ -267,8 +267,9 @@ impl<'a> Judge<'a> {
         let (mut names, enough) = (0, if self.aside.is_some() { 4 } else { 3 });
         for at in 0..self.carried.len() {
             names += usize::from(is_text(cell(at)));
+            // But for what shows the right answers, whoever is named beside it.
             if names == enough {
-                return false;
+                return (0..self.carried.len()).any(|at| self.is_key(cell(at)));
             }
         }
         (0..self.carried.len()).any(|at| self.is_word(cell(at)))
@@ -278,6 +279,15 @@ impl<'a> Judge<'a> {
     #[inline]
     pub(crate) fn is_word(&self, cell: &[u8]) -> bool {
         !self.choice.every_row && self.hint.may_be_word(cell) && is_word(&plain(&String::from_utf8_lossy(cell)))
+    }
+
+    /// Whether a cell is a name for the right answers, which count. Quick.
+    #[inline]
+    fn is_key(&self, cell: &[u8]) -> bool {
+        may_be_key(cell)
+            && !self.choice.every_row
+            && self.hint.may_be_word(cell)
+            && is_key(&plain(&String::from_utf8_lossy(cell)))
     }
 
     /// What a row looks like, were it among the last.

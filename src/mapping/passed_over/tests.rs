@@ -203,7 +203,7 @@ fn the_user_says_which_rows_are_wanted() {
 }
 
 /// What may stand beside answers, and what may stand for one.
-const CARRIED: [&str; 22] = [
+const CARRIED: [&str; 24] = [
     "",
     "",
     "Subtotal",
@@ -226,6 +226,8 @@ const CARRIED: [&str; 22] = [
     "n = 26",
     "A",
     "&nbsp;Total",
+    "Answer key",
+    "模範解答",
 ];
 const ANSWERS: [&str; 7] = ["1", "3.5", "", "n/a", "Average", "Every day or so", "#DIV/0!"];
 
