@@ -32,6 +32,7 @@ pub fn answers(definition: &Definition) -> serde_json::Result<Value> {
         (action.id.clone(), described)
     });
     let actions: Vec<&str> = definition.actions.iter().map(|action| action.id.as_str()).collect();
+    let of_action = schema["definitions"]["action"].clone();
     let properties = &mut schema["properties"];
     properties["assessment"]["const"] = definition.id.as_str().into();
     properties["answers"]["properties"] = answers.collect();
@@ -42,7 +43,15 @@ pub fn answers(definition: &Definition) -> serde_json::Result<Value> {
     properties["notes"]["properties"] = notes.collect();
     properties["notes"]["propertyNames"] =
         json!({ "enum": questions().map(|question| &question.id).collect::<Vec<_>>() });
+    properties["actions"]["additionalProperties"] = false.into();
     let plan = &mut properties["actions"]["properties"];
+    for action in &definition.actions {
+        if plan.get(&action.id).is_some() {
+            continue;
+        }
+        plan[&action.id] = of_action.clone();
+        plan[&action.id]["description"] = action.title.as_str().into();
+    }
     plan["done"]["items"] = json!({ "enum": actions });
     plan["excluded"]["items"] = json!({ "enum": actions });
     plan["effort"]["properties"] = effort.collect();

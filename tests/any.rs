@@ -1,11 +1,12 @@
 //! Any small assessment, any answers to it, any view of its plan.
 
-use cxm::answers::{Answer, OwnPlan};
+use cxm::answers::{Answer, OwnPlan, Status};
 use cxm::definition::{
     Action, AnswerOption, Clause, Condition, Criterion, Definition, Fact, FactOption, Group, Holds, Level,
     NotApplicable, Parts, Question, Raise, Renames, Scope,
 };
 use cxm::exact::{Effort, Score};
+use jiff::civil::Date;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -47,11 +48,17 @@ fn own_plan(actions: usize) -> BoxedStrategy<OwnPlan> {
     if actions == 0 {
         return Just(OwnPlan::default()).boxed();
     }
-    let some = || vec(0..actions, 0..=2);
-    (some(), some(), vec((0..actions, effort(60)), 0..=2))
-        .prop_map(|(done, excluded, mut effort)| {
-            effort.dedup_by_key(|(action, _)| *action);
-            OwnPlan { done, excluded, effort }
+    let due = option::of((2000i16..2100).prop_map(|year| Date::constant(year, 2, 28)));
+    let told = (0..actions, 0..Status::ALL.len(), option::of(effort(60)), due);
+    vec(told, 0..=4)
+        .prop_map(|told| {
+            let mut own = OwnPlan::default();
+            for (at, status, effort, due) in told {
+                own.set_status(at, Status::ALL[status]);
+                own.set_effort(at, effort);
+                own.change_about(at, |about| about.due = due);
+            }
+            own
         })
         .boxed()
 }

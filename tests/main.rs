@@ -58,6 +58,7 @@ mod worksheets;
 
 mod assess_terminal;
 mod batch;
+mod calendar;
 mod check;
 mod compare;
 mod drafts;
@@ -74,6 +75,7 @@ mod new;
 mod not_applicable;
 mod organisations;
 mod outputs;
+mod own_plan;
 mod pages;
 mod plan;
 mod recipes;

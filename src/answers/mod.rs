@@ -8,7 +8,10 @@
 mod answer;
 mod code;
 mod date;
+#[cfg(feature = "cli")]
+mod edit;
 mod load;
+mod own_plan;
 mod profile;
 mod read;
 #[cfg(feature = "cli")]
@@ -19,12 +22,14 @@ mod version;
 mod write;
 
 use crate::definition::Profile;
-use crate::exact::Effort;
 
 pub use answer::{Answer, is_not_applicable};
 pub(crate) use code::{Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN, answer_of, code_of};
 pub use date::{DATE, date};
+#[cfg(feature = "cli")]
+pub use edit::{Change, NotEdited, edit};
 pub use load::{OtherVersion, load, load_begun, parse};
+pub use own_plan::{About, OwnPlan, Status};
 pub use profile::whose;
 pub(crate) use profile::{drop_unasked, not_asked, read_profile};
 pub use read::{assessment_of, read, read_answer, unknown_assessment, version_of};
@@ -48,17 +53,6 @@ pub struct AnswerSet {
     pub notes: Vec<Option<String>>,
     /// The organisation's own view of the plan.
     pub actions: OwnPlan,
-}
-
-/// The organisation's own view of the plan, by index of the definition's actions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OwnPlan {
-    /// Actions that are done: they are not recommended, and what comes after them may start.
-    pub done: Vec<usize>,
-    /// Actions that are out of the question, and with them all that comes after them.
-    pub excluded: Vec<usize>,
-    /// The organisation's own estimates, in the definition's effort unit.
-    pub effort: Vec<(usize, Effort)>,
 }
 
 impl AnswerSet {

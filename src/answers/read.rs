@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use semver::Version;
 
+use super::own_plan::{self, shorten};
 use super::profile::{drop_unasked, not_asked, read_profile};
 use super::rules::{
-    NOT_APPLICABLE_NOT_ALLOWED, NOTHING_APPLICABLE, OTHER_MAJOR_VERSION, OTHER_VERSION, UNKNOWN_ACTION,
-    UNKNOWN_ASSESSMENT, UNKNOWN_QUESTION, WRONG_ASSESSMENT,
+    NOT_APPLICABLE_NOT_ALLOWED, NOTHING_APPLICABLE, OTHER_MAJOR_VERSION, OTHER_VERSION, UNKNOWN_ASSESSMENT,
+    UNKNOWN_QUESTION, WRONG_ASSESSMENT,
 };
 use super::version::other_major;
 use super::{Answer, AnswerSet, DATE, OwnPlan, date, is_not_applicable};
 use crate::definition::rules::UNKNOWN_POINTS;
-use crate::definition::{Definition, Earlier, Fate, Profile, Question, read_effort};
+use crate::definition::{Definition, Earlier, Fate, Profile, Question};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY};
 use crate::document::{Document, Entry, Expected, Fields, Node, Value, read_string, whole, wrong_type};
@@ -21,8 +22,6 @@ use crate::words::answers as say;
 use crate::words::diagnostic::did_you_mean;
 use crate::words::document::first_here;
 
-/// The most characters of a metadata value that are kept, and of a note.
-const MAX_TEXT: usize = 10_000;
 const MAX_METADATA: usize = 200;
 
 /// The id of the assessment that the answer set in `document` says it belongs to.
@@ -93,7 +92,7 @@ pub(super) fn read_as(document: &Document, definition: &Definition, accept_major
         }
     }
     if let Some(node) = fields.optional("actions") {
-        set.actions = read_own_plan(node, earlier, findings_ref);
+        set.actions = own_plan::read(node, earlier, findings_ref);
     }
     set.metadata = fields.others().filter_map(|entry| read_metadata(entry, findings_ref)).collect();
     if set.metadata.len() > MAX_METADATA {
@@ -263,44 +262,4 @@ fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, Stri
         findings.add(&INVALID_VALUE, entry.node.span.clone(), say::no_date(&text)).help(say::write_date());
     }
     Some((entry.key.clone(), day.map_or(text, |day| day.to_string())))
-}
-
-fn shorten(text: &str, node: &Node, findings: &mut Findings) -> String {
-    if text.chars().count() > MAX_TEXT {
-        findings.add(&OUT_OF_RANGE, node.span.clone(), say::long_text(MAX_TEXT));
-    }
-    text.chars().take(MAX_TEXT).collect()
-}
-
-fn read_own_plan(node: &Node, earlier: Earlier<'_>, findings: &mut Findings) -> OwnPlan {
-    let mut fields = Fields::new(node, say::actions_table(), findings);
-    let mut list = |key: &'static str, findings: &mut Findings| {
-        let nodes = fields.items(key, 0..=500, findings);
-        let action = |node: &Node| action_index(read_string(node, findings)?, node.span.clone(), earlier, findings);
-        nodes.iter().filter_map(action).collect()
-    };
-    let done: Vec<usize> = list("done", findings);
-    let excluded: Vec<usize> = list("excluded", findings);
-    let mut effort = Vec::new();
-    for entry in fields.table("effort", findings) {
-        let Some(at) = action_index(&entry.key, entry.key_span.clone(), earlier, findings) else { continue };
-        effort.extend(read_effort(&entry.node, findings).map(|effort| (at, effort)));
-    }
-    fields.finish(findings);
-    OwnPlan { done, excluded, effort }
-}
-
-fn action_index(
-    id: &str,
-    span: std::ops::Range<usize>,
-    earlier: Earlier<'_>,
-    findings: &mut Findings,
-) -> Option<usize> {
-    let (definition, found) = (earlier.definition(), earlier.action(id));
-    if found.is_none() {
-        findings
-            .add(&UNKNOWN_ACTION, span, say::no_action(&definition.id, id))
-            .suggest(id, definition.actions.iter().map(|action| action.id.as_str()));
-    }
-    found
 }

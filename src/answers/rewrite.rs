@@ -68,7 +68,7 @@ fn put(old: &mut dyn TableLike, new: &dyn TableLike, keys: &[&str]) {
 }
 
 /// Puts a value in the place of another, with what stands around it.
-fn replace(old: &mut Item, new: &Item) {
+pub(super) fn replace(old: &mut Item, new: &Item) {
     match (old.as_value_mut(), new.as_value()) {
         (Some(old), Some(new)) if old.as_str().is_none() || old.as_str() != new.as_str() => {
             let decor = old.decor().clone();
@@ -81,7 +81,7 @@ fn replace(old: &mut Item, new: &Item) {
 }
 
 /// Removes an entry; the comments above it then stand above what follows it.
-fn remove(table: &mut dyn TableLike, key: &str) {
+pub(super) fn remove(table: &mut dyn TableLike, key: &str) {
     let next = table.iter().map(|(key, _)| key.to_owned()).skip_while(|other| other != key).nth(1);
     let above = |table: &dyn TableLike, key: &str| -> String {
         let prefix = table.key(key).and_then(|key| key.leaf_decor().prefix()?.as_str().map(str::to_owned));

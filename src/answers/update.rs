@@ -6,6 +6,7 @@ use std::ops::Range;
 use semver::Version;
 
 use super::load::{is_gone, load};
+use super::own_plan::LISTS;
 use super::read::read_as;
 use super::{Answer, OtherVersion, parse, version_of};
 use crate::definition::{Definition, Earlier, Rename};
@@ -119,7 +120,12 @@ impl Moved<'_> {
                     edits.value(item, &now);
                 }
             }
-            entry.node.entries().iter().for_each(|entry| self.key(entry, &renames.actions, edits));
+            // The table of an action is under its id; that of efforts has ids in it.
+            if entry.key == "effort" {
+                entry.node.entries().iter().for_each(|entry| self.key(entry, &renames.actions, edits));
+            } else if !LISTS.contains(&entry.key.as_str()) {
+                self.key(entry, &renames.actions, edits);
+            }
         }
     }
 
@@ -185,6 +191,13 @@ impl Edits<'_> {
         let place = Place::of(root, span)?;
         let element = self.text.get(place.element.clone())?.to_owned();
         let line = self.line_start(place.element.start);
+        if self.text[line..].trim_start().starts_with('[') {
+            // The header of a table, and all that stands under it.
+            let end = self.text[place.last..].find('\n').map_or(self.text.len(), |at| place.last + at);
+            let table = self.text[line..end].trim_end();
+            self.list.push((line..line + table.len(), format!("# {version}: {}", table.replace('\n', "\n# "))));
+            return Some(table.to_owned());
+        }
         let end = self.text[place.element.end..].find('\n').map_or(self.text.len(), |at| place.element.end + at);
         let rest = self.text[place.element.end..end].trim_start();
         let is_alone = place.is_entry && self.begins_line(&place.element) && (rest.is_empty() || rest.starts_with('#'));
@@ -257,6 +270,8 @@ struct Place {
     /// The entry, its key included, or the item of a list.
     element: Range<usize>,
     is_entry: bool,
+    /// Where the last of what is in it ends.
+    last: usize,
     /// Whether nothing else is meant.
     is_exact: bool,
     /// The key that it stands under.
@@ -280,12 +295,14 @@ impl Place {
                 entries.push(whole(entry));
                 let key = entry.key.clone();
                 let is_exact = entry.key_span == *span || entry.node.span == *span;
-                found = Some(Self { element: whole(entry), is_entry: true, is_exact, key, entries: Vec::new() });
+                let (element, last) = (whole(entry), last(&entry.node));
+                found = Some(Self { element, is_entry: true, last, is_exact, key, entries: Vec::new() });
                 node = &entry.node;
             } else if let Some(item) = node.items().iter().find(|item| within(&item.span)) {
                 let key = found.map(|of: Self| of.key).unwrap_or_default();
                 let is_exact = item.span == *span;
-                found = Some(Self { element: item.span.clone(), is_entry: false, is_exact, key, entries: Vec::new() });
+                let element = item.span.clone();
+                found = Some(Self { last: element.end, element, is_entry: false, is_exact, key, entries: Vec::new() });
                 node = item;
             } else {
                 break;
@@ -298,4 +315,10 @@ impl Place {
 /// An entry with its key.
 fn whole(entry: &Entry) -> Range<usize> {
     entry.key_span.start..entry.node.span.end.max(entry.key_span.end)
+}
+
+/// Where the last of what is in a value ends.
+fn last(node: &Node) -> usize {
+    let within = node.entries().iter().map(|entry| last(&entry.node)).chain(node.items().iter().map(last));
+    within.fold(node.span.end, usize::max)
 }

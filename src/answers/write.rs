@@ -3,9 +3,10 @@
 
 use std::fmt::{self, Write as _};
 
+use jiff::civil::Date;
 use toml_writer::{TomlKeyBuilder, TomlStringBuilder, TomlWrite as _};
 
-use super::{Answer, AnswerSet, OwnPlan};
+use super::{Answer, AnswerSet, OwnPlan, Status};
 use crate::definition::{Definition, Profile, Question};
 use crate::exact::Effort;
 
@@ -64,25 +65,43 @@ fn write_profile(out: &mut String, profile: &Profile, definition: &Definition) -
     Ok(())
 }
 
+/// Actions of which only that is said that lists have room for stand in lists, all others in tables of their own.
 fn write_own_plan(out: &mut String, plan: &OwnPlan, definition: &Definition) -> fmt::Result {
-    let id = |action: &usize| definition.actions.get(*action).map(|action| action.id.as_str());
-    if !plan.done.is_empty() || !plan.excluded.is_empty() {
+    let id = |action: usize| definition.actions.get(action).map(|action| action.id.as_str());
+    let has_table = |action: usize| plan.doing.contains(&action) || plan.about(action).is_some();
+    let listed = |actions: &[usize]| {
+        let actions = actions.iter().filter(|action| !has_table(**action));
+        actions.filter_map(|action| id(*action)).collect::<Vec<_>>()
+    };
+    let lists = [("done", listed(&plan.done)), ("excluded", listed(&plan.excluded))];
+    if lists.iter().any(|(_, ids)| !ids.is_empty()) {
         header(out, &["actions"])?;
     }
-    for (key, actions) in [("done", &plan.done), ("excluded", &plan.excluded)] {
-        if !actions.is_empty() {
-            pair(out, key, actions.iter().filter_map(id).collect::<Vec<_>>())?;
-        }
+    for (key, ids) in lists.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+        pair(out, key, ids)?;
     }
-    if !plan.effort.is_empty() {
+    let estimates = || plan.effort.iter().filter(|(action, _)| !has_table(*action));
+    if estimates().next().is_some() {
         header(out, &["actions", "effort"])?;
     }
-    for (action, effort) in &plan.effort {
-        if let Some(id) = id(action) {
+    for (action, effort) in estimates() {
+        if let Some(id) = id(*action) {
             pair(out, id, *effort)?;
         }
     }
-    Ok(())
+    let tables = (0..definition.actions.len()).filter(|action| has_table(*action));
+    tables.filter_map(|action| Some((action, id(action)?))).try_for_each(|(action, id)| {
+        header(out, &["actions", id])?;
+        let about = plan.about(action).cloned().unwrap_or_default();
+        match plan.status(action) {
+            Status::Todo => {}
+            status => pair(out, "status", status.word())?,
+        }
+        about.owner.map_or(Ok(()), |owner| pair(out, "owner", owner.as_str()))?;
+        about.due.map_or(Ok(()), |due| pair(out, "due", due))?;
+        plan.effort_of(action).map_or(Ok(()), |effort| pair(out, "effort", effort))?;
+        about.note.map_or(Ok(()), |note| pair(out, "note", note.as_str()))
+    })
 }
 
 fn header(out: &mut String, path: &[&str]) -> fmt::Result {
@@ -131,6 +150,13 @@ impl Written for Effort {
     }
 }
 
+impl Written for Date {
+    /// As TOML has dates.
+    fn write(self, out: &mut String) -> fmt::Result {
+        write!(out, "{self}")
+    }
+}
+
 impl Written for Vec<&str> {
     fn write(self, out: &mut String) -> fmt::Result {
         out.value(self)
@@ -145,7 +171,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::answers;
+    use crate::answers::{self, About};
     use crate::definition::bundled::BUNDLED;
     use crate::diagnostic::Source;
     use crate::document::{Document, Syntax};
@@ -179,7 +205,16 @@ mod tests {
         set.answers[0] = Answer::Option(3);
         set.answers[7] = Answer::NotApplicable;
         set.notes[0] = Some("See the plan.\n「研修計画」を参照。".to_owned());
-        set.actions = OwnPlan { done: vec![1, 0], excluded: vec![2], effort: vec![(3, Effort::whole(5))] };
+        set.actions = OwnPlan {
+            done: vec![0, 1],
+            excluded: vec![2],
+            doing: vec![5],
+            effort: vec![(3, Effort::whole(5)), (5, Effort::from_tenths(15))],
+            about: vec![
+                (1, About { owner: Some("Jo".to_owned()), ..About::default() }),
+                (5, about(Some("佐藤"), Some("Two\nlines."))),
+            ],
+        };
         let text = to_toml(&set, &definition);
         insta::assert_snapshot!(text);
         assert_eq!(read(&text, &definition), set);
@@ -210,6 +245,29 @@ mod tests {
         proptest::option::weighted(0.2, text.prop_map(|text| clean(&text).into_owned()))
     }
 
+    fn about(owner: Option<&str>, note: Option<&str>) -> About {
+        let text = |text: &str| text.to_owned();
+        About { owner: owner.map(text), due: Some(Date::constant(2027, 3, 1)), note: note.map(text) }
+    }
+
+    /// What is said of each of six actions.
+    fn own_plan() -> impl Strategy<Value = OwnPlan> {
+        let owner = proptest::option::of("[a-zé漢\"\\\\]{1,8}");
+        let effort = proptest::option::of((1u32..=10_000).prop_map(Effort::from_tenths));
+        let note = note().prop_map(|note| note.filter(|note| !note.trim().is_empty()));
+        let due = proptest::option::of((1900i16..2100, 1i8..=12, 1i8..=28));
+        vec((0usize..4, owner, due, effort, note), 6).prop_map(|actions| {
+            let mut plan = OwnPlan::default();
+            for (at, (status, owner, due, effort, note)) in actions.into_iter().enumerate() {
+                plan.set_status(at, Status::ALL[status]);
+                plan.set_effort(at, effort);
+                let due = due.map(|(year, month, day)| Date::constant(year, month, day));
+                plan.change_about(at, |about| *about = About { owner, due, note });
+            }
+            plan
+        })
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
@@ -217,9 +275,7 @@ mod tests {
             metadata in metadata(),
             answers in vec(0u8..=6, 28),
             notes in vec(note(), 28),
-            done in vec(0usize..5, 0..3),
-            excluded in vec(0usize..5, 0..3),
-            effort in proptest::option::of((0usize..5, (1u32..=10_000).prop_map(Effort::from_tenths))),
+            actions in own_plan(),
         ) {
             let definition = bundled();
             let answers = answers.into_iter().zip(definition.questions()).map(|(answer, (_, question))| match answer {
@@ -232,7 +288,7 @@ mod tests {
                 profile: Profile::default(),
                 answers: answers.collect(),
                 notes,
-                actions: OwnPlan { done, excluded, effort: effort.into_iter().collect() },
+                actions,
             };
             prop_assert_eq!(read(&to_toml(&set, &definition), &definition), set);
         }

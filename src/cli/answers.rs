@@ -88,7 +88,7 @@ pub(super) fn assessment_for(document: &Document, wanted: Option<&str>, global: 
 }
 
 /// An answer set, and the version of the assessment that it says it answers.
-type Earlier = (AnswerSet, Option<String>);
+pub(super) type Earlier = (AnswerSet, Option<String>);
 
 /// Reads answers that may belong to another version of the definition.
 pub(super) fn earlier(path: &Path, definition: &Definition, versions: Versions) -> Result<Earlier> {
@@ -111,11 +111,11 @@ pub(super) fn earlier_sets(
 }
 
 /// Reads answers that are proposed for new ones: those to another assessment say only whose they are, and what that told.
-pub(super) fn proposed(path: &Path, definition: &Definition, versions: Versions) -> Result<AnswerSet> {
+pub(super) fn proposed(path: &Path, definition: &Definition, versions: Versions) -> Result<Earlier> {
     let document = parse(path)?;
     match answers::assessment_of(&document) {
-        Some(id) if id != definition.id => Ok(answers::whose(&document, definition)),
-        _ => Ok(earlier_set(&document, definition, versions)?.0),
+        Some(id) if id != definition.id => Ok((answers::whose(&document, definition), None)),
+        _ => earlier_set(&document, definition, versions),
     }
 }
 

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::answers::{self, Versions};
+use super::closing::{self, Closing};
 use super::error::Usage;
-use super::{Color, Global, Status, closing, drafts, guard, input, interrupt, output};
+use super::{Color, Global, Status, drafts, guard, input, interrupt, output};
 use crate::answers::Answer;
 use crate::definition::bundled;
 use crate::plan::Aim;
@@ -74,6 +75,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         .as_deref()
         .map(|path| answers::proposed(path, &definitions[0], arguments.versions))
         .transpose()?;
+    // Those to another assessment have nothing that could have changed.
+    let before = from.clone().filter(|(then, _)| !then.is_blank());
     if arguments.plain {
         guard::reads_stdin();
     }
@@ -95,7 +98,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         },
         output: arguments.output.clone(),
         is_taken: Some(guard::is_taken),
-        from,
+        from: from.map(|(set, _)| set),
         other_version: arguments.versions.same(),
         date: jiff::Zoned::now().date().to_string(),
         drafts: None,
@@ -111,7 +114,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         if let Outcome::Finished { set, path, lang, definition } = outcome {
             let definition = &options.definitions[*definition];
             let input = Input { definition, digest: &digest, set, aim: &Aim::NEXT, top: Some(super::score::TOP) };
-            finished = finish(&input, &arguments.assessment, path.as_deref(), *lang, global, ask);
+            let result = Closing { input, before: before.as_ref() };
+            finished = finish(&result, &arguments.assessment, path.as_deref(), *lang, global, ask);
         }
     };
     let outcome = shell::run(&options, &mut closing).map_err(|failure| match failure {
@@ -124,17 +128,22 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         Outcome::Finished { .. } => finished,
         Outcome::Left { interrupted, path, lost, lang } => {
             let left = left(lang, &assess(&arguments.assessment), path.as_deref(), lost);
-            if interrupted {
-                interrupt::last_word(&format!("\n{}", output::for_reading(&left)));
-            } else {
-                output::note(&left);
-            }
-            Ok(match (lost, interrupted) {
-                (true, _) => Status::Unsaved,
-                (false, true) => Status::Interrupted,
-                (false, false) => Status::Done,
-            })
+            Ok(leave(&left, interrupted, lost))
         }
+    }
+}
+
+/// Says where the answers of an unfinished survey are.
+fn leave(left: &str, interrupted: bool, lost: bool) -> Status {
+    if interrupted {
+        interrupt::last_word(&format!("\n{}", output::for_reading(left)));
+    } else {
+        output::note(left);
+    }
+    match (lost, interrupted) {
+        (true, _) => Status::Unsaved,
+        (false, true) => Status::Interrupted,
+        (false, false) => Status::Done,
     }
 }
 
@@ -150,19 +159,24 @@ fn colours(global: &Global) -> bool {
 /// Prints the result as `cxm score` does, or in brief where somebody sees it who can ask for all of it; then where the answers
 /// are and what to do next.
 fn finish(
-    input: &Input<'_>,
+    result: &Closing<'_>,
     assessment: &str,
     path: Option<&Path>,
     lang: Lang,
     global: &Global,
     ask: &mut dyn Ask,
 ) -> Result<Status> {
+    let input = &result.input;
     let answers = &input.set.answers;
     let is_seen = ask.is_somebody() && std::io::stdout().is_terminal();
-    match input.report() {
+    match result.report() {
         _ if input.set.is_blank() => output::note(words::nothing_answered(lang)),
-        Some(_) if is_seen => closing::show(input, path, lang, global, ask)?,
-        Some(report) => output::print(&screen::render(&report, Viewport { lang, ..global.viewport() }))?,
+        Some(_) if is_seen => closing::show(result, path, lang, global, ask)?,
+        Some(report) => {
+            let viewport = Viewport { lang, ..global.viewport() };
+            output::print(&screen::render(&report, viewport))?;
+            result.changes(viewport).map_or(Ok(()), |changes| output::print(&format!("\n{changes}")))?;
+        }
         None => output::note(words::nothing_to_score(lang)),
     }
     let open = answers.contains(&Answer::Unanswered);

@@ -5,6 +5,7 @@
 //!   say; [`main`] says what went wrong.
 //! - Never: scores, plans or lays out anything itself, and no type of its arguments leaves it.
 
+mod act;
 mod answer_file;
 mod answers;
 mod assess;
@@ -69,6 +70,8 @@ enum Command {
     Score(score::Arguments),
     /// Show the shortest route to a level, or the most that an effort buys
     Plan(plan::Arguments),
+    /// Say how far actions are, who does them and until when, in the answer file; or list them
+    Act(act::Arguments),
     /// Compare answer sets of different times: levels, criteria, actions achieved, and what slipped back
     Compare(compare::Arguments),
     /// Score many answer sets: a result row each, a summary, and the rows apart that could not be scored
@@ -137,6 +140,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Assess(arguments) => assess::run(arguments, global),
         Command::Score(arguments) => score::run(arguments, global),
         Command::Plan(arguments) => plan::run(arguments, global),
+        Command::Act(arguments) => act::run(arguments, global),
         Command::Compare(arguments) => compare::run(arguments, global),
         Command::Batch(arguments) => batch::run(arguments, global),
         Command::List => list::run(global),

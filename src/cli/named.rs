@@ -44,7 +44,7 @@ pub(super) fn actions(definition: &Definition, wanted: &[String]) -> Result<Vec<
     wanted.iter().map(|wanted| index(ACTION, wanted, actions())).collect()
 }
 
-/// The place among all of the one with this id or name, or the only one whose name has it in it; else `no` and
+/// The place among all of the one with this id or name, or the only one whose id begins with it or whose name has it in it; else `no` and
 /// `no_but` say what there is.
 fn index<'a>((no, no_but): Missing, wanted: &str, all: impl Iterator<Item = (&'a str, &'a str)>) -> Result<usize> {
     let all: Vec<(&str, &str)> = all.collect();
@@ -54,8 +54,15 @@ fn index<'a>((no, no_but): Missing, wanted: &str, all: impl Iterator<Item = (&'a
         let mut parts = (0..all.len()).filter(|at| !folded.is_empty() && fold(all[*at].1).contains(&folded));
         parts.next().filter(|_| parts.next().is_none())
     };
-    let found = all.iter().position(|(id, name)| is(id) || is(name)).or_else(only);
+    let begins = |at: &usize| !folded.is_empty() && fold(all[*at].0).starts_with(&folded);
+    let beginning: Vec<usize> = (0..all.len()).filter(begins).collect();
+    let first = beginning.first().copied().filter(|_| beginning.len() == 1);
+    let found = all.iter().position(|(id, name)| is(id) || is(name)).or(first).or_else(only);
     found.ok_or_else(|| {
+        if beginning.len() > 1 {
+            let ids: Vec<&str> = beginning.iter().map(|at| all[*at].0).collect();
+            return Usage(say::several_begin(wanted, &ids.join(", "))).into();
+        }
         let names = all.iter().filter(|(_, name)| !name.is_ascii()).map(|(_, name)| *name);
         let near = nearest(wanted, all.iter().map(|(id, _)| *id).chain(names));
         // Whoever types in other letters knows them by their names.

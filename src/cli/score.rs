@@ -1,6 +1,6 @@
 //! `cxm score`: the whole result of one answer set.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
@@ -13,6 +13,8 @@ use super::named::{level, number};
 use super::output::{self, Output};
 use super::paper;
 use super::{Global, Status};
+use crate::answers::{AnswerSet, OwnPlan};
+use crate::definition::Definition;
 use crate::plan::Aim;
 use crate::report::format::{csv, markdown};
 use crate::report::{Input, html, previous, result, screen};
@@ -94,7 +96,7 @@ fn parse_top(text: &str) -> Result<Top, String> {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
-    let (assessment, set) = arguments.answers.read(global)?;
+    let (assessment, mut set) = arguments.answers.read(global)?;
     let definition = &assessment.definition;
     let floor = arguments.fail_under.as_deref().map(|id| level(definition, id)).transpose()?;
     let format = arguments.output.format(arguments.format)?;
@@ -105,14 +107,14 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         (None, Format::Table) => Some(TOP),
         (Some(Top::All) | None, _) => None,
     };
+    let then = match &arguments.previous {
+        Some(path) => Some(then(path, definition, &mut set, arguments)?),
+        None => None,
+    };
     let input = Input { definition, digest: &assessment.digest, set: &set, aim: &Aim::NEXT, top };
     let mut report = input.report().context(say::nothing_applicable())?;
-    if let Some(path) = &arguments.previous {
-        let (then, version) = earlier(path, definition, arguments.answers.reading.versions)?;
-        if then.is_blank() {
-            bail!(say::nothing_to_compare_with(&path.display()));
-        }
-        report.previous = previous(definition, &set, &then, version.as_deref());
+    if let Some((then, version)) = &then {
+        report.previous = previous(definition, &set, then, version.as_deref());
     }
     let (output, lang) = (&arguments.output, global.lang());
     match format {
@@ -140,6 +142,26 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         }
         _ => Ok(Status::Done),
     }
+}
+
+/// The earlier answers and the version that they answer. What they say of actions is carried on where those of now say nothing of any.
+fn then(
+    path: &Path,
+    definition: &Definition,
+    set: &mut AnswerSet,
+    arguments: &Arguments,
+) -> Result<(AnswerSet, Option<String>)> {
+    let (then, version) = earlier(path, definition, arguments.answers.reading.versions)?;
+    if then.is_blank() {
+        bail!(say::nothing_to_compare_with(&path.display()));
+    }
+    let nothing = OwnPlan::default();
+    let same = previous(definition, set, &then, None).is_some_and(|of| of.subjects.is_empty() && !of.is_later);
+    if same && set.actions == nothing && then.actions != nothing {
+        set.actions = then.actions.clone();
+        output::note(&say::carried_on(&path.display()));
+    }
+    Ok((then, version))
 }
 
 pub(super) fn json(report: &impl serde::Serialize) -> Result<String> {

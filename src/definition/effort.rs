@@ -12,8 +12,9 @@ use crate::words::definition as say;
 use crate::words::document::{has_no_key, write};
 
 /// The largest effort of an action.
-const MAX_EFFORT: Effort = Effort::whole(1_000);
-const MIN_EFFORT: Effort = Effort::from_tenths(1);
+pub(crate) const MAX_EFFORT: Effort = Effort::whole(1_000);
+/// The smallest.
+pub(crate) const MIN_EFFORT: Effort = Effort::from_tenths(1);
 
 /// What an action costs, in the definition's effort unit.
 #[derive(Clone, Debug, PartialEq, Eq)]

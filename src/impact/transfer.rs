@@ -135,9 +135,16 @@ fn own_plan(before: &Definition, earlier: Earlier<'_>, own: &OwnPlan, lost: &mut
         }
         now
     };
-    OwnPlan {
+    let mut now = OwnPlan {
         done: own.done.iter().filter_map(&mut index).collect(),
         excluded: own.excluded.iter().filter_map(&mut index).collect(),
+        doing: own.doing.iter().filter_map(&mut index).collect(),
         effort: own.effort.iter().filter_map(|(at, effort)| Some((index(at)?, *effort))).collect(),
-    }
+        about: own.about.iter().filter_map(|(at, about)| Some((index(at)?, about.clone()))).collect(),
+    };
+    // They may stand in another order now.
+    [&mut now.done, &mut now.excluded, &mut now.doing].into_iter().for_each(|list| list.sort_unstable());
+    now.effort.sort_unstable_by_key(|(at, _)| *at);
+    now.about.sort_unstable_by_key(|(at, _)| *at);
+    now
 }

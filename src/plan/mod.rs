@@ -15,6 +15,7 @@ mod node;
 mod parts;
 mod priorities;
 mod problem;
+pub mod schedule;
 pub mod search;
 mod shares;
 mod targets;

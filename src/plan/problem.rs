@@ -188,10 +188,9 @@ fn candidates(scheme: &Scheme, options: &[Option<u8>], own: &OwnPlan) -> Vec<Can
     let open: Vec<usize> = (0..over.len()).filter(|&at| !over[at] && !barred[at]).collect();
     let candidate = |&at: &usize| {
         let action = &scheme.actions[at];
-        let effort = own.effort.iter().find(|(own, _)| *own == at).map_or(action.effort, |(_, effort)| *effort);
         Candidate {
             action: at,
-            effort: effort.tenths().max(1),
+            effort: own.effort_of(at).unwrap_or(action.effort).tenths().max(1),
             after: action.after.iter().filter_map(|before| open.binary_search(before).ok()).collect(),
             raises: action.raises.iter().copied().filter(adds).collect(),
         }

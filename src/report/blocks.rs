@@ -3,6 +3,7 @@
 //! A view makes blocks of a model once, and a format shows any blocks. They hold text as it is, neither escaped nor
 //! wrapped, and say what things are; what that looks like is for the format.
 
+use super::model::Day;
 use crate::exact::{Effort, Score};
 
 pub enum Block {
@@ -70,6 +71,7 @@ pub enum Cell {
     Number(u32),
     Score(Score),
     Effort(Effort),
+    Date(Day),
     Empty,
 }
 
@@ -120,6 +122,7 @@ impl Cell {
             Self::Number(number) => number.to_string(),
             Self::Score(score) => score.to_string(),
             Self::Effort(effort) => effort.to_string(),
+            Self::Date(day) => day.to_string(),
             Self::Empty => String::new(),
         }
     }
@@ -152,6 +155,12 @@ impl From<usize> for Cell {
 impl From<Effort> for Cell {
     fn from(effort: Effort) -> Self {
         Self::Effort(effort)
+    }
+}
+
+impl From<Day> for Cell {
+    fn from(day: Day) -> Self {
+        Self::Date(day)
     }
 }
 

@@ -3,9 +3,10 @@
 use super::advice::fit;
 use super::model::{
     Answered, Assessment, Benchmark, Challenge, Closer, Criterion, CriterionAfter, Given, GroupScore, InPlaceCount,
-    Interval, Level, LevelAlone, LevelMeaning, Metadata, Named, Note, OwnLevel, OwnPlan, Priority, QuestionCount,
-    QuestionsOf, Raise, Report, Requirement, Route, Unmet,
+    Interval, Level, LevelAlone, LevelMeaning, Metadata, Named, Note, OwnLevel, Priority, QuestionCount, QuestionsOf,
+    Raise, Report, Requirement, Route, Unmet,
 };
+use super::own_plan;
 use super::phases::phases;
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{self, Action, Clause, Definition, Step};
@@ -96,11 +97,7 @@ impl Input<'_> {
             open_questions: open.map(|answer| answer.question.clone()).collect(),
             answers,
             notes: self.notes(),
-            own_plan: OwnPlan {
-                done: self.actions(&set.actions.done),
-                excluded: self.actions(&set.actions.excluded),
-                effort: self.actions(&set.actions.effort.iter().map(|(at, _)| *at).collect::<Vec<_>>()),
-            },
+            own_plan: own_plan::own_plan(definition, set),
             unmet: unmet.collect(),
             drops_to_lose_level: explanation.drops,
             level_without_not_applicable: self.level(explanation.level_without_not_applicable),
@@ -116,6 +113,7 @@ impl Input<'_> {
             benchmarks: self.benchmarks(),
             sources: definition.sources.clone(),
             previous: None,
+            schedule: None,
         }
     }
 
@@ -173,11 +171,6 @@ impl Input<'_> {
             Some(Note { question: question.id.clone(), text: question.text.clone(), note })
         });
         notes.collect()
-    }
-
-    fn actions(&self, actions: &[usize]) -> Vec<Named> {
-        let actions = actions.iter().map(|&at| &self.definition.actions[at]);
-        actions.map(|action| Named::new(&action.id, &action.title)).collect()
     }
 
     fn criteria(&self, outcome: &Outcome) -> Vec<Criterion> {
@@ -320,6 +313,9 @@ impl Input<'_> {
             gain: priority.gain,
             overall_after: priority.overall_after,
             effort: self.in_unit(priority.effort),
+            effort_of_definition: own_plan::effort_of_definition(self.definition, self.set, priority.action),
+            status: self.set.actions.status(priority.action),
+            about: self.set.actions.about(priority.action).map(Into::into).unwrap_or_default(),
             ends: self.challenge_ids(&priority.ends),
             prepares: self.challenge_ids(&priority.prepares),
             brings_in_place: self.criterion_ids(&priority.brings_in_place),

@@ -8,6 +8,9 @@ mod advice;
 #[doc(hidden)]
 pub mod blocks;
 mod build;
+#[doc(hidden)]
+pub mod calendar;
+mod carried;
 mod change;
 #[doc(hidden)]
 pub mod comparison;
@@ -17,6 +20,7 @@ pub mod format;
 #[doc(hidden)]
 pub mod html;
 pub mod model;
+mod own_plan;
 mod phases;
 #[doc(hidden)]
 pub mod population;
@@ -25,6 +29,9 @@ mod previous;
 pub mod questionnaire;
 #[doc(hidden)]
 pub mod result;
+#[doc(hidden)]
+pub mod roadmap;
+mod schedule;
 #[doc(hidden)]
 pub mod screen;
 #[cfg(feature = "xlsx")]
@@ -40,4 +47,5 @@ pub use change::Change;
 pub use format::terminal::Viewport;
 pub use model::Report;
 pub use previous::previous;
+pub use schedule::{OffCalendar, schedule};
 pub use snapshot::snapshot;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::carried;
 use super::change::Change;
 use super::model::{Criterion, CriterionScore, GroupScore, Metadata, Previous, Report, ScoreChange, Snapshot};
 use super::snapshot::snapshot;
@@ -33,6 +34,7 @@ pub fn previous(definition: &Definition, now: &AnswerSet, then: &AnswerSet, vers
         is_later: date(&standing.metadata).zip(date(&metadata)).is_some_and(|(then, now)| then > now),
         told_otherwise: told::differing(definition, &[&then.profile, &now.profile]),
         not_asked,
+        plan: carried::since(definition, &[then], now),
         overall_change: pair.as_ref().and_then(|(before, after)| Change::between(before.bounds(), after.bounds())),
         changes,
         group_changes,

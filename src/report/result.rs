@@ -1,9 +1,9 @@
 //! The result as blocks, as documents show all of it; the page for the terminal has some of its sections.
 
 use super::blocks::{Block, Cell, Column, Item, Table, Tone};
-use super::model::{GroupScore, Priority, Report, Route};
+use super::model::{GroupScore, PlanSince, Priority, Report, Route};
 use super::text::{self, page, route};
-use super::{advice, words};
+use super::{advice, calendar, words};
 use crate::definition::SourceReference;
 use crate::words::Lang;
 
@@ -17,6 +17,7 @@ pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
     blocks.extend(level(report, lang));
     blocks.push(Block::heading(1, text::criteria_heading(lang, report)));
     blocks.push(Block::Table(criteria(report, lang)));
+    blocks.extend(plan_since(report, lang));
     blocks.extend(obstacles(report, lang));
     blocks.extend(advice::challenges(report, lang));
     blocks.extend(way(report, lang));
@@ -35,11 +36,28 @@ pub fn document(report: &Report, lang: Lang) -> Vec<Block> {
 
 pub fn route(report: &Report, lang: Lang) -> Vec<Block> {
     let mut blocks = advice::challenges(report, lang);
+    blocks.extend(calendar::blocks(report, lang));
     blocks.extend(way(report, lang));
     blocks.extend(advice::fit(report, lang));
     blocks.extend(reading(report, lang));
     blocks.extend(sources(&report.cited_by_plan(), lang));
     blocks
+}
+
+/// What has come of what was planned at an earlier time.
+pub(super) fn since(plan: &PlanSince, lang: Lang) -> Vec<Block> {
+    let line = |action: String| (Tone::Plain, action.clone(), action);
+    let items = text::carried::since(lang, plan).into_iter().map(|(head, actions)| Item {
+        details: actions.into_iter().map(line).collect(),
+        ..Item::new(Tone::Strong, head.to_owned())
+    });
+    Block::section(words::plan_since(lang), items.collect())
+}
+
+/// What has come of the plan of the previous time, if that is known.
+pub(super) fn plan_since(report: &Report, lang: Lang) -> Vec<Block> {
+    let plan = report.previous.as_ref().and_then(|previous| previous.plan.as_ref());
+    plan.map(|plan| since(plan, lang)).unwrap_or_default()
 }
 
 /// The same table with its columns called as people read them.

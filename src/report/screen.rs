@@ -9,7 +9,7 @@ use super::blocks::{Block, Column, Table, Tone};
 use super::format::terminal::{Page, Viewport, lines, style};
 use super::model::{Criterion, GroupScore, Priority, Report, Route};
 use super::text::{self, route as sentences};
-use super::{advice, result, words};
+use super::{advice, calendar, result, words};
 use crate::exact::Score;
 use crate::score::InPlace;
 use crate::text::{pad, plain, shorten, wrap};
@@ -25,6 +25,7 @@ pub fn render(report: &Report, viewport: Viewport) -> String {
     screen.title();
     screen.level();
     screen.criteria();
+    screen.page.add(&result::plan_since(report, lang));
     screen.page.add(&result::obstacles(report, lang));
     screen.page.add(&advice::challenges(report, lang));
     screen.route();
@@ -55,6 +56,9 @@ pub fn render_brief(report: &Report, viewport: Viewport) -> String {
     if let Some(possible) = text::possible(lang, report) {
         screen.page.text(Tone::Open, 0, &possible);
     }
+    if let Some(previous) = &report.previous {
+        screen.page.text(Tone::Faint, 0, &text::page::previously(lang, report, previous));
+    }
     screen.page.line("");
     let overall = words::labelled(lang, words::overall(lang), &report.overall.to_string());
     let challenges = advice::in_brief(report, lang);
@@ -74,6 +78,7 @@ pub fn render_route(report: &Report, viewport: Viewport) -> String {
         screen.page.text(Tone::Open, 0, &possible);
     }
     screen.page.add(&advice::challenges(report, viewport.lang));
+    calendar::chart(&mut screen.page, report, viewport.lang);
     screen.route();
     screen.page.add(&advice::fit(report, viewport.lang));
     screen.page.add(&result::sources(&report.cited_by_plan(), viewport.lang));
@@ -255,7 +260,8 @@ impl Screen<'_> {
             let after = sentences::after(lang, report, priority);
             let reasons = advice::reasons(report, priority, lang).into_iter().filter(|_| priority.on_route);
             let facts = [priority.pillar.clone(), brings, after, priority.source.clone()];
-            let facts: Vec<String> = reasons.chain(facts.into_iter().flatten()).collect();
+            let own = sentences::doing(lang, priority).into_iter().chain(sentences::who(lang, &priority.about));
+            let facts: Vec<String> = own.chain(reasons).chain(facts.into_iter().flatten()).collect();
             let text = format!("{number}{}\n{}", priority.title, facts.join(" · "));
             let lines = wrap(&text, self.page.width.saturating_sub(indent));
             vec![priority.effort.into(), sentences::gain_of(priority).into(), lines.join("\n").into()]

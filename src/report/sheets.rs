@@ -7,6 +7,7 @@ use super::format::xlsx::{self, Radar};
 use super::model::{Criterion, Given, GroupScore, Priority, Report};
 use super::text::{self, page, route};
 use super::{advice, words};
+use crate::answers::Status;
 use crate::text::plain;
 use crate::words::Lang;
 
@@ -40,6 +41,10 @@ fn summary(report: &Report, lang: Lang) -> Table {
     add(words::in_place_count(lang), page::in_place_of(lang, &report.in_place).into());
     if let Some(previous) = &report.previous {
         add(words::previous_head(lang), page::previously(lang, report, previous).into());
+    }
+    let plan = report.previous.as_ref().and_then(|previous| previous.plan.as_ref());
+    for (head, actions) in plan.map(|plan| text::carried::since(lang, plan)).unwrap_or_default() {
+        actions.into_iter().for_each(|action| add(head, action.into()));
     }
     for line in text::what_holds_back(lang, report) {
         add(words::obstacles(lang), line.into());
@@ -127,7 +132,7 @@ fn table(columns: &[(&str, u16)], rows: Vec<Vec<Cell>>) -> Table {
     Table { columns: columns.iter().map(|(head, width)| Column::wide(*head, *width)).collect(), rows }
 }
 
-fn plan(report: &Report, lang: Lang) -> Table {
+pub(super) fn plan(report: &Report, lang: Lang) -> Table {
     let effort = route::effort_head(lang, report);
     let mut columns = vec![
         (words::id(lang), 24),
@@ -144,6 +149,12 @@ fn plan(report: &Report, lang: Lang) -> Table {
         (words::steps(lang), 80),
         (words::source(lang), 20),
     ];
+    columns.extend([
+        (words::progress(lang), 12),
+        (words::owner(lang), 20),
+        (words::due(lang), 12),
+        (words::note(lang), 40),
+    ]);
     if report.priorities.iter().any(|priority| !priority.refs.is_empty()) {
         columns.push((words::refs(lang), 30));
     }
@@ -170,6 +181,10 @@ fn action(report: &Report, priority: &Priority, lang: Lang) -> Vec<Cell> {
         plain(&priority.why).into_owned().into(),
         priority.steps.iter().map(|step| plain(step)).collect::<Vec<_>>().join("\n").into(),
         priority.source.as_deref().into(),
+        (priority.status == Status::Doing).then(|| words::doing(lang)).into(),
+        priority.about.owner.as_deref().into(),
+        priority.about.due.into(),
+        priority.about.note.as_deref().into(),
         priority.refs.join(words::semicolon(lang)).into(),
     ]
 }

@@ -5,6 +5,7 @@
 use crate::exact::Effort;
 use crate::words::Lang;
 
+pub(crate) use crate::words::report_calendar::*;
 pub(crate) use crate::words::report_comparison::*;
 pub(crate) use crate::words::report_form::*;
 pub(crate) use crate::words::report_level::*;

@@ -23,7 +23,7 @@ const fn tried(name: &'static str, arguments: &'static [&'static str], ending: O
 const ANSWERS: &str = "examples/answers/eight-challenges.toml";
 const EXPORT: &str = "examples/tables/form-export.csv";
 
-pub const COMMANDS: [Tried; 37] = [
+pub const COMMANDS: [Tried; 40] = [
     tried("score", &["score", ANSWERS], Some("txt")),
     tried("score -f markdown", &["score", ANSWERS], Some("md")),
     tried("score -f html", &["score", ANSWERS], Some("html")),
@@ -37,6 +37,9 @@ pub const COMMANDS: [Tried; 37] = [
     tried("compare -f markdown", &["compare", "examples/answers/starter.toml", ANSWERS], Some("md")),
     tried("compare", &["compare", "examples/answers/starter.toml", ANSWERS], Some("txt")),
     tried("compare -f html", &["compare", "examples/answers/starter.toml", ANSWERS], Some("html")),
+    tried("plan on the calendar", &["plan", ANSWERS, "--start", "2027-03-01", "--capacity", "1.5"], Some("ics")),
+    tried("plan as a page", &["plan", ANSWERS, "--start", "2027-03-01", "--capacity", "1.5"], Some("html")),
+    tried("act", &["act", ANSWERS], None),
     tried("batch", &["batch", EXPORT], Some("csv")),
     tried("batch -f json", &["batch", EXPORT, "--summary"], Some("json")),
     tried("batch -f ndjson", &["batch", EXPORT], Some("ndjson")),

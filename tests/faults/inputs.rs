@@ -10,7 +10,7 @@ use crate::table::Table;
 const ANSWERS: &str = "examples/answers/eight-challenges.toml";
 
 /// The commands, with `{}` where the file that they read stands, and the file that they can read.
-const READERS: [(&str, &[&str], &str); 20] = [
+const READERS: [(&str, &[&str], &str); 21] = [
     ("score", &["score", "{}"], ANSWERS),
     ("score -a", &["score", ANSWERS, "-a", "{}"], "assessments/cx-maturity.toml"),
     ("score --previous", &["score", ANSWERS, "--previous", "{}"], "examples/answers/starter.toml"),
@@ -18,6 +18,7 @@ const READERS: [(&str, &[&str], &str); 20] = [
     ("plan", &["plan", "{}"], ANSWERS),
     ("plan of a row", &["plan", "{}", "--row", "3"], "examples/tables/form-export.csv"),
     ("batch --rejects", &["batch", "{}", "--rejects", "/dev/null"], "examples/tables/form-export.csv"),
+    ("act", &["act", "{}"], ANSWERS),
     ("update", &["update", "{}", "--dry-run"], ANSWERS),
     ("sql", &["sql", "--dialect", "sqlite", "--from", "t", "-a", "{}"], "assessments/cx-maturity.toml"),
     ("compare", &["compare", ANSWERS, "{}"], "examples/answers/starter.toml"),

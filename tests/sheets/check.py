@@ -93,7 +93,8 @@ def check_xlsx(words, result):
         phase = next((at + 1 for at, phase in enumerate(phases) if one["action"] in phase["actions"]), None)
         place = first.index(one["action"]) + 1 if one["action"] in first else None
         assert row[:6] == [one["action"], one["title"], phase, place, one["effort"], one["gain"]], row
-        assert row[9:] == [one["pillar"], one["why"], "\n".join(one["steps"]), one["source"]], row
+        assert row[9:13] == [one["pillar"], one["why"], "\n".join(one["steps"]), one["source"]], row
+        assert [row[14], row[16]] == [one.get("owner"), one.get("note")], row
 
     rows = sheet_rows(answers)
     notes = {note["question"]: note["note"] for note in result["notes"]}

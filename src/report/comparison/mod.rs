@@ -10,6 +10,7 @@ mod view;
 
 use jiff::civil::Date;
 
+use super::carried;
 use super::change::Change;
 use super::model::{Assessment, CriterionScore, GroupScore, Metadata, Named, Snapshot};
 use super::snapshot::snapshot;
@@ -40,6 +41,9 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
     let (before, now) = (&entries.first()?.set.answers, &entries.last()?.set.answers);
     let (first, last) = (sets.first()?, sets.last()?);
     let (improved, slipped) = answers(definition, before, now);
+    let (earlier, latest) = entries.split_at(entries.len() - 1);
+    let earlier: Vec<&AnswerSet> = earlier.iter().map(|entry| &entry.set).collect();
+    let plan = latest.first().and_then(|latest| carried::since(definition, &earlier, &latest.set));
     let both = applying_to_both(before, now);
     Some(Comparison {
         schema: "cxm.comparison/1",
@@ -53,6 +57,7 @@ pub fn compare(definition: &Definition, digest: &str, mut entries: Vec<Entry>) -
         groups: first.groups.iter().zip(&last.groups).map(group_trend).collect(),
         achieved: turned(definition, &both.0, &both.1),
         undone: turned(definition, &both.1, &both.0),
+        plan,
         improved,
         slipped,
         sets,

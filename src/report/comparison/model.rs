@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::exact::Score;
 use crate::report::change::Change;
-use crate::report::model::{Assessment, CriterionScore, GroupScore, Metadata, Named, Snapshot, ToldEachTime};
+use crate::report::model::{
+    Assessment, CriterionScore, GroupScore, Metadata, Named, PlanSince, Snapshot, ToldEachTime,
+};
 use crate::text::fold;
 
 /// What changed. Changes are from the first set to the last.
@@ -31,6 +33,9 @@ pub struct Comparison {
     pub achieved: Vec<Named>,
     /// The actions whose targets were all met before, and are not now.
     pub undone: Vec<Named>,
+    /// What has come of what was planned; none where nobody said anything of actions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanSince>,
     /// The answers that are better than before.
     pub improved: Vec<AnswerChange>,
     /// The answers that are worse than before.

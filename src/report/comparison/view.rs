@@ -4,6 +4,7 @@ use super::{AnswerChange, Comparison, Turn};
 use crate::exact::Score;
 use crate::report::blocks::{Block, Cell, Column, Item, Table, Tone};
 use crate::report::model::{CriterionScore, Named};
+use crate::report::result::since as sentences_of_plan;
 use crate::report::text::{self, comparison as sentences};
 use crate::report::words;
 use crate::words::Lang;
@@ -33,6 +34,7 @@ pub fn blocks(comparison: &Comparison, lang: Lang) -> Vec<Block> {
         blocks.push(Block::Text(Tone::Faint, words::achieved_means(lang).to_owned()));
         blocks.push(Block::List(comparison.achieved.iter().map(achieved).collect()));
     }
+    blocks.extend(comparison.plan.iter().flat_map(|plan| sentences_of_plan(plan, lang)));
     blocks.push(Block::heading(1, words::slipped(lang)));
     blocks.push(match slipped(comparison, lang) {
         none if none.is_empty() => Block::plain(words::nothing_slipped(lang)),

@@ -56,7 +56,9 @@ fn cell(cell: &Cell) -> String {
             let entries = entries.iter().map(|(number, entry)| format!("{number}. {}", escape(entry)));
             format!(" {} |", entries.collect::<Vec<_>>().join("<br>"))
         }
-        Cell::Text(_) | Cell::Number(_) | Cell::Score(_) | Cell::Effort(_) => format!(" {} |", escape(&cell.text())),
+        Cell::Text(_) | Cell::Number(_) | Cell::Score(_) | Cell::Effort(_) | Cell::Date(_) => {
+            format!(" {} |", escape(&cell.text()))
+        }
     }
 }
 

@@ -202,7 +202,7 @@ pub(crate) fn style(tone: Tone) -> Style {
 
 /// `page` with every sign of the program's own, the first of each pair, replaced by the rest of it.
 fn in_ascii(page: &str) -> String {
-    let signs = "●* ○o ─- █# ▒~ ░. ┊| ✓+ ·| –- —- −- ± →-> …. “\" ”\" ‘' ’' ▁_ ▂. ▃: ▄- ▅= ▆+ ▇*";
+    let signs = "●* ○o ─- █# ▒~ ░. ┊| ✓+ ·| –- —- −- ± →-> …. “\" ”\" ‘' ’' ▁_ ▂. ▃: ▄- ▅= ▆+ ▇* ◆^";
     signs.split(' ').fold(page.to_owned(), |page, pair| {
         let mut ascii = pair.chars();
         ascii.next().map_or(page.clone(), |sign| page.replace(sign, ascii.as_str()))

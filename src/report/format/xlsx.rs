@@ -2,7 +2,8 @@
 //! Numbers are numbers.
 
 use rust_xlsxwriter::{
-    Chart, ChartFormat, ChartLine, ChartType, Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
+    Chart, ChartFormat, ChartLine, ChartType, Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook,
+    Worksheet, XlsxError,
 };
 
 use crate::report::blocks::{Cell, Column, Table};
@@ -21,6 +22,15 @@ pub struct Radar {
 
 /// The bytes of a workbook with this title, which is cut, and with a sheet for each name.
 pub fn render(title: &str, sheets: &[(&str, Table, Option<Radar>)]) -> Result<Vec<u8>, XlsxError> {
+    render_with(title, sheets, |_| Ok(()))
+}
+
+/// The same with what is added to it in the end, such as another chart.
+pub fn render_with(
+    title: &str,
+    sheets: &[(&str, Table, Option<Radar>)],
+    add: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>,
+) -> Result<Vec<u8>, XlsxError> {
     // A property of a document is short.
     let title: String = title.chars().take(250).collect();
     let mut workbook = book(&title)?;
@@ -45,6 +55,7 @@ pub fn render(title: &str, sheets: &[(&str, Table, Option<Radar>)]) -> Result<Ve
             }
         }
     }
+    add(&mut workbook)?;
     workbook.save_to_buffer()
 }
 
@@ -94,9 +105,10 @@ fn row(sheet: &mut Worksheet, at: u32, cells: &[Cell], columns: &[Column]) -> Re
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let number = Format::new().set_align(FormatAlign::Top);
     let score = Format::new().set_align(FormatAlign::Top).set_num_format("0.0");
+    let date_format = Format::new().set_align(FormatAlign::Top).set_num_format("yyyy-mm-dd");
     let texts = cells.iter().zip(columns).filter_map(|(cell, column)| match cell {
         Cell::Text(text) | Cell::Strong(text) => Some((text.as_str(), column.width)),
-        Cell::Number(_) | Cell::Score(_) | Cell::Effort(_) | Cell::Numbered(_) | Cell::Empty => None,
+        Cell::Number(_) | Cell::Score(_) | Cell::Effort(_) | Cell::Date(_) | Cell::Numbered(_) | Cell::Empty => None,
     });
     sheet.set_row_height(at, row_height(texts))?;
     for (cell, column) in cells.iter().zip(0..) {
@@ -109,7 +121,13 @@ fn row(sheet: &mut Worksheet, at: u32, cells: &[Cell], columns: &[Column]) -> Re
             Cell::Score(value) => {
                 sheet.write_number_with_format(at, column, f64::from(value.tenths()) / 10.0, &score)?;
             }
-            Cell::Text(_) | Cell::Strong(_) | Cell::Numbered(_) => {
+            // A spreadsheet counts days from 1900 on; an earlier one is text.
+            Cell::Date(day) if day.0.year() >= 1900 => {
+                let (year, month, of_month) = (day.0.year(), day.0.month(), day.0.day());
+                let date = ExcelDateTime::from_ymd(year.unsigned_abs(), month.unsigned_abs(), of_month.unsigned_abs())?;
+                sheet.write_datetime_with_format(at, column, date, &date_format)?;
+            }
+            Cell::Text(_) | Cell::Strong(_) | Cell::Numbered(_) | Cell::Date(_) => {
                 // A cell holds at most 32,767 characters.
                 let value: String = cell.text().chars().take(32_000).collect();
                 sheet.write_string_with_format(at, column, value, &text)?;

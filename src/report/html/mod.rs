@@ -7,6 +7,7 @@
 mod compare;
 mod form;
 mod index;
+mod plan;
 mod prose;
 mod radar;
 mod score;
@@ -17,6 +18,7 @@ use crate::words::Lang;
 pub use compare::render as render_comparison;
 pub use form::render as render_form;
 pub use index::{Entry as IndexEntry, render as render_index};
+pub use plan::render as render_plan;
 pub use score::render;
 
 const STYLE: &str = include_str!("style.css");

@@ -1,9 +1,12 @@
 //! The result as data, in the shape of the JSON `cxm.result/1`. Keys may be added to it; those that are there stay.
 
 mod benchmark;
+mod carried;
+mod day;
 mod fit;
 mod plan;
 mod previous;
+mod schedule;
 mod standing;
 
 use schemars::JsonSchema;
@@ -13,11 +16,15 @@ use crate::definition::SourceReference;
 use crate::exact::Score;
 use crate::score::InPlace;
 pub use benchmark::{Benchmark, Share};
+pub use carried::{Kept, PlanSince};
+pub use day::Day;
 pub use fit::{Profile, Told, ToldEachTime, Unfit, Untold};
 pub use plan::{
-    Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, QuestionsOf, Raise, Requirement, Route, Unmet,
+    About, AboutAction, Challenge, CriterionAfter, LevelAlone, OwnPlan, Phase, Priority, QuestionsOf, Raise,
+    Requirement, Route, Unmet,
 };
 pub use previous::{Previous, ScoreChange};
+pub use schedule::{Schedule, Scheduled};
 pub use standing::{
     Assessment, CriterionScore, GroupScore, InPlaceCount, Interval, Metadata, Named, OwnLevel, Snapshot,
 };
@@ -71,6 +78,9 @@ pub struct Report {
     pub challenges: Vec<Challenge>,
     /// The way to the next level, or to the one asked for; without actions where that is attained, none on the highest.
     pub route: Option<Route>,
+    /// The route on the calendar, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<Schedule>,
     /// Every action that would improve an answer, the route first.
     pub priorities: Vec<Priority>,
     /// How many priorities were left out at the end of the list.

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::day::Day;
 use super::standing::Named;
+use crate::answers::{self, Status};
 use crate::exact::{Effort, Score};
 use crate::score::{Amount, Found};
 
@@ -14,8 +16,38 @@ pub struct OwnPlan {
     pub done: Vec<Named>,
     /// The actions that are out of the question.
     pub excluded: Vec<Named>,
+    /// The actions that are being done.
+    pub doing: Vec<Named>,
     /// The actions whose effort the organisation estimates itself.
     pub effort: Vec<Named>,
+    /// Who does an action, until when, and what is noted of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<AboutAction>,
+}
+
+/// Who does an action, until when, and what is noted of it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct AboutAction {
+    /// The action.
+    #[serde(flatten)]
+    pub action: Named,
+    /// The rest.
+    #[serde(flatten)]
+    pub about: About,
+}
+
+/// Who does an action, until when, and what is noted of it, as far as that is said.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct About {
+    /// Who does it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// The day on which it is to be done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+    /// A remark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// A requirement of a level that does not hold.
@@ -185,6 +217,14 @@ pub struct Priority {
     pub overall_after: Score,
     /// What it costs.
     pub effort: Effort,
+    /// What it costs by the definition, where the organisation has an estimate of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effort_of_definition: Option<Effort>,
+    /// How far it is: `todo` or `doing`.
+    pub status: Status,
+    /// Who does it, until when, and what is noted of it.
+    #[serde(flatten)]
+    pub about: About,
     /// The ids of the challenges that it ends: on the route, where no action before it does.
     pub ends: Vec<String>,
     /// The ids of the challenges that an action after it on the route ends, which needs it first.
@@ -217,4 +257,10 @@ pub struct Raise {
     pub from: Option<u32>,
     /// The points it reaches.
     pub to: u32,
+}
+
+impl From<&answers::About> for About {
+    fn from(about: &answers::About) -> Self {
+        Self { owner: about.owner.clone(), due: about.due.map(Day), note: about.note.clone() }
+    }
 }

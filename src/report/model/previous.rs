@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::carried::PlanSince;
 use super::fit::ToldEachTime;
 use super::standing::Snapshot;
 use crate::report::change::Change;
@@ -22,6 +23,9 @@ pub struct Previous {
     pub told_otherwise: Vec<ToldEachTime>,
     /// How many questions are not asked each time, as other things were told; changes leave them out.
     pub not_asked: usize,
+    /// What has come of what was planned; none where nobody said anything of actions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanSince>,
     /// By how much the overall score changed; none where open questions leave that undecided.
     pub overall_change: Option<Change>,
     /// By how much the score of each criterion changed; nothing where no question is asked each time.

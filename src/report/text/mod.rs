@@ -4,6 +4,7 @@
 //! - Gives: sentences, the same for every format.
 //! - Never: says how they look.
 
+pub(in crate::report) mod carried;
 pub(in crate::report) mod comparison;
 pub(in crate::report) mod page;
 pub(in crate::report) mod route;

@@ -1,7 +1,8 @@
 //! Sentences about the route and the actions beyond it.
 
-use super::super::model::{Phase, Priority, Report, Route};
+use super::super::model::{About, Phase, Priority, Report, Route};
 use super::{applicable, effort, names, not_applicable, some_listed, unmet, words};
+use crate::answers::Status;
 use crate::exact::{Effort, Score};
 use crate::report::advice;
 use crate::words::Lang;
@@ -91,9 +92,33 @@ pub(in crate::report) fn facts(lang: Lang, report: &Report, priority: &Priority)
         Score::ZERO => words::no_points(lang).to_owned(),
         _ => words::points_more(lang, &gain_of(priority)),
     };
-    let effort = effort(lang, report, priority.effort);
+    let effort = match priority.effort_of_definition {
+        Some(by_definition) => {
+            words::own_estimate(lang, &effort(lang, report, priority.effort), &effort(lang, report, by_definition))
+        }
+        None => effort(lang, report, priority.effort),
+    };
     let brings = brings(lang, report, &priority.brings_in_place);
-    [Some(effort), Some(points), priority.pillar.clone(), brings].into_iter().flatten().collect()
+    let when = report.schedule.iter().flat_map(|schedule| &schedule.actions).find(|of| of.action == priority.action);
+    let when = when.map(|of| words::from_to(lang, &of.start, &of.end));
+    let who = when.into_iter().chain(who(lang, &priority.about));
+    [doing(lang, priority), Some(effort), Some(points), priority.pillar.clone(), brings]
+        .into_iter()
+        .flatten()
+        .chain(who)
+        .collect()
+}
+
+/// That an action is being done, if so.
+pub(in crate::report) fn doing(lang: Lang, priority: &Priority) -> Option<String> {
+    (priority.status == Status::Doing).then(|| words::doing_now(lang).to_owned())
+}
+
+/// Who does an action and until when, as far as that is said.
+pub(in crate::report) fn who(lang: Lang, about: &About) -> Vec<String> {
+    let owner = about.owner.as_ref().map(|owner| words::owned_by(lang, owner));
+    let due = about.due.map(|due| words::due_on(lang, &due));
+    [owner, due].into_iter().flatten().collect()
 }
 
 /// The actions that must be done first and are not on the route.
@@ -127,6 +152,7 @@ pub(in crate::report) fn gains(lang: Lang, report: &Report) -> String {
 pub(in crate::report) fn own_plan(lang: Lang, report: &Report) -> Vec<String> {
     let own = &report.own_plan;
     let kinds = [
+        (words::doing(lang), &own.doing),
         (words::done(lang), &own.done),
         (words::excluded(lang), &own.excluded),
         (words::own_effort(lang), &own.effort),

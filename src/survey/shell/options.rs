@@ -54,7 +54,7 @@ pub(crate) enum Existing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
     Finished {
-        set: AnswerSet,
+        set: Box<AnswerSet>,
         path: Option<PathBuf>,
         lang: Lang,
         /// Where the one that was asked stands among the definitions.

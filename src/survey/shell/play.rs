@@ -80,7 +80,7 @@ fn steps(options: &Options, shell: &mut dyn Shell, lang: &mut Lang, saved: &mut 
     Ok(match end? {
         End::Finished => {
             let path = setup::deliver(options, &mut session, lang, shell.ask())?;
-            Outcome::Finished { set: session.set(), path, lang, definition: at }
+            Outcome::Finished { set: Box::new(session.set()), path, lang, definition: at }
         }
         End::Left => std::mem::take(saved).left(false, lang),
         End::Interrupted => std::mem::take(saved).left(true, lang),

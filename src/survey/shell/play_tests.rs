@@ -239,7 +239,7 @@ fn an_earlier_set_is_proposed_and_keeps_its_metadata_and_plan() {
     let Ok(Outcome::Finished { mut set, .. }) = outcome else { panic!("{outcome:?}") };
     set.metadata.push(("segment".to_owned(), "retail".to_owned()));
     let now = Options {
-        from: Some(set),
+        from: Some(*set),
         output: Some(folder.path().join("now.toml")),
         organisation: None,
         date: "2027-02-22".to_owned(),
@@ -299,7 +299,7 @@ fn what_was_told_another_time_is_taken_over_and_what_was_not_asked_is_not_propos
     let (outcome, ..) = check(&options_with_facts(folder.path()), "1 2 s 3 f", &[]);
     let Ok(Outcome::Finished { set, .. }) = outcome else { panic!("{outcome:?}") };
     let now =
-        Options { from: Some(set), output: Some(folder.path().join("now.toml")), ..options_with_facts(folder.path()) };
+        Options { from: Some(*set), output: Some(folder.path().join("now.toml")), ..options_with_facts(folder.path()) };
     // Now calls are taken: the first time, this was not asked.
     let (_, _, shown) = check(&now, "Enter 1 s Down s q", &[]);
     assert!(shown[0].lines.concat().contains("● Up to 5 people"), "{:?}", shown[0]);

@@ -54,6 +54,18 @@ texts! {
     no_table(key: &str): "an answer set has no table `{key}`";
     long_text(most: usize): "a text of more than {most} characters is too long";
     no_action(id: &str, action: &str): "`{id}` has no action `{action}`";
+    table_of_action: "the table of an action";
+    no_table_of_action(key: &str): "under `actions`, `{key}` must be the table of an action";
+    write_table_of_action(key: &str): "write `{key} = {{ status = \"done\" }}`";
+    action_twice(action: &str): "action `{action}` has two tables";
+    remove_earlier_action: "one of the two is its id of an earlier version: remove the table that is out of date";
+    two_states(action: &str, one: &str, other: &str): "action `{action}` is said to be `{one}` and `{other}`";
+    is_called(status: &str): "`{status}` here";
+    keep_one_state: "remove the one that is out of date";
+    two_efforts(action: &str, one: &str, other: &str): "action `{action}` has two efforts, {one} and {other}";
+    keep_one_effort: "remove the one that is out of date";
+    no_status(text: &str): "`{text}` is not a status";
+    a_date: "a date, such as 2027-03-01";
     not_asked(question: &str): "question `{question}` is not asked of this organisation; the answer does not count";
     mend_profile_or_answer: "what `profile` tells decides it: mend that, or remove the answer";
 

@@ -36,6 +36,7 @@ texts! {
     nothing_changed: "Nothing was changed.\n";
     /// What is offered when a survey is finished.
     what_now: "What now?";
+    show_changes: "Show what has changed since last time";
     show_all: "Show the whole result";
     write_page(path: &str): "Write a report to hand over (HTML): {path}";
     is_written(path: &str): "Written: {path}. Open it in a browser, from where it can be printed.";

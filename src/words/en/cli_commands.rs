@@ -10,6 +10,8 @@ texts! {
     nothing_to_compare_in(name: &dyn Display): "{name}: no question is answered, so there is nothing to compare";
     nothing_to_compare_with(name: &dyn Display): "{name}: no question is answered, so there is nothing to compare with";
     nothing_to_compare: "there is nothing to compare: no question is answered, and applicable, in all of these files";
+    carried_on(name: &dyn Display):
+        "note: the answers say nothing of actions, so what {name} says of them is carried on\n";
     nothing_applicable: "nothing is applicable";
     no_answers: "there are no answers";
     other_assessment(name: &dyn Display, other: &str, own: &str):
@@ -21,6 +23,10 @@ texts! {
     top: "a number, or `all`";
     effort: "a budget is an effort: a number with at most one decimal, such as 12 or 2.5, in the unit of the assessment \
              (person-weeks in those bundled)";
+    no_capacity: "nothing gets done with no effort a week";
+    off_calendar: "with so little effort a week, the plan does not end before the year 10000";
+    nothing_to_lay: "there is nothing to lay on the calendar: nothing is being done, and the route has no action";
+    needs_start: "this form shows a plan on the calendar: add --start DATE --capacity EFFORT, such as --start 2027-03-01 --capacity 1.5";
 
     no_headers: "--headers is for CSV and XLSX: this form has no columns";
     no_bom: "--bom is for CSV: this form has no byte order mark";

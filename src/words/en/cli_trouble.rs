@@ -25,6 +25,7 @@ texts! {
     no_action(wanted: &str, all: &str): "there is no action `{wanted}`\nactions: {all}";
     no_action_but(wanted: &str, near: &str, all: &str):
         "there is no action `{wanted}`; did you mean `{near}`?\nactions: {all}";
+    several_begin(wanted: &str, ids: &str): "several begin with `{wanted}`: {ids}";
     no_assessment(wanted: &str, all: &str):
         "there is no assessment `{wanted}`\nbundled: {all}; for one of your own give the path, such as `./{wanted}.toml`";
     no_assessment_but(wanted: &str, near: &str, all: &str):

@@ -24,6 +24,8 @@ pub(crate) mod check_markup;
 pub(crate) mod check_reason;
 pub(crate) mod check_texts;
 pub(crate) mod cli;
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod cli_act;
 pub(crate) mod cli_commands;
 pub(crate) mod cli_files;
 pub(crate) mod cli_trouble;
@@ -41,6 +43,7 @@ pub(crate) mod mapping_cells;
 pub(crate) mod mapping_map;
 pub(crate) mod mapping_rows;
 pub(crate) mod report_advice;
+pub(crate) mod report_calendar;
 pub(crate) mod report_comparison;
 pub(crate) mod report_facts;
 pub(crate) mod report_form;

@@ -25,6 +25,11 @@ texts! {
     achieved_means:
         "Inferred from the answers: everything that these actions aim at is reached now, and was not before. \
         Whether somebody carried them out, answers do not say.";
+    plan_since: "What has come of the plan";
+    since_achieved: "Planned, and achieved by the answers";
+    since_open: "Planned, and not achieved yet";
+    since_not_shown: "Said to be done, though the answers do not show it";
+    since_unplanned: "Achieved by the answers without having been planned";
     different(subjects: &str):
         "The answers are of different organisations or people ({subjects}): what stands here as a change \
         is the difference between the first and the last of them, and no development.";

@@ -1,5 +1,7 @@
 //! The route and the priorities.
 
+use std::fmt::Display;
+
 use crate::exact::{Effort, Score};
 
 texts! {
@@ -45,9 +47,22 @@ texts! {
     no_points: "no points by itself";
     brings(criteria: &str): "brings into place: {criteria}";
     after: "after";
+    todo: "to do";
+    todo_on_route(number: usize): "next, {number}.";
+    done_now: "done";
+    excluded_now: "excluded";
+    actions_not_listed(count: usize):
+        [count; "{count} more action is not listed: it raises no answer any more, is not for this organisation, or comes after one that is excluded.",
+            "{count} more actions are not listed: they raise no answer any more, are not for this organisation, or come after one that is excluded."];
+    doing: "Being done";
+    doing_now: "being done";
+    owned_by(owner: &str): "owner: {owner}";
+    due_on(day: &dyn Display): "due {day}";
+    own_estimate(effort: &str, by_definition: &str): "{effort} by your own estimate (else {by_definition})";
     done: "Done already";
     excluded: "Out of the question";
     own_effort: "Your own effort";
+    estimated: "your own effort";
     left_out(count: usize): [count; "{count} action is not shown: see them all with --top all.",
             "{count} actions are not shown: see them all with --top all."];
     closer(assessments: &str): "For a closer look: {assessments}.";

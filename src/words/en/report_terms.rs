@@ -22,6 +22,9 @@ texts! {
     criterion: "Criterion";
     score: "Score";
     status: "Status";
+    progress: "Progress";
+    owner: "Owner";
+    due: "Due";
     obstacles: "What holds you back";
     other_priorities: "Other priorities";
     benchmarks: "Where others stand";

@@ -55,6 +55,18 @@ texts! {
     no_table(key: &str): "回答ファイルに`{key}`というテーブルはありません";
     long_text(most: usize): "文字列が長すぎます。{most}文字までにしてください";
     no_action(id: &str, action: &str): "`{id}`に施策`{action}`はありません";
+    table_of_action: "施策のテーブル";
+    no_table_of_action(key: &str): "`actions`の`{key}`は、施策のテーブルとして書いてください";
+    write_table_of_action(key: &str): "`{key} = {{ status = \"done\" }}`のように書いてください";
+    action_twice(action: &str): "施策`{action}`のテーブルが2つあります";
+    remove_earlier_action: "一方は前のバージョンのidです。古いほうのテーブルを削除してください";
+    two_states(action: &str, one: &str, other: &str): "施策`{action}`の状況が`{one}`と`{other}`の2通り書かれています";
+    is_called(status: &str): "ここでは`{status}`";
+    keep_one_state: "古いほうを削除してください";
+    two_efforts(action: &str, one: &str, other: &str): "施策`{action}`の工数が{one}と{other}の2通り書かれています";
+    keep_one_effort: "古いほうを削除してください";
+    no_status(text: &str): "`{text}`という状況はありません";
+    a_date: "日付（2027-03-01など）";
     not_asked(question: &str): "設問`{question}`はこの組織の対象外です。回答は採点されません";
     mend_profile_or_answer: "`profile`の内容で決まります。`profile`を直すか、この回答を削除してください";
 

@@ -30,6 +30,7 @@ texts! {
     forgotten(path: &str): "{path}を削除しました\n";
     nothing_changed: "何も変更していません。\n";
     what_now: "次にどうしますか";
+    show_changes: "前回からの変化を表示する";
     show_all: "結果をすべて表示する";
     write_page(path: &str): "共有用のレポート（HTML）を書き出す：{path}";
     is_written(path: &str): "{path}に書き出しました。ブラウザーで開くと、印刷もできます。";

@@ -10,6 +10,8 @@ texts! {
     nothing_to_compare_in(name: &dyn Display): "{name}：回答された設問がないため、比較できません";
     nothing_to_compare_with(name: &dyn Display): "{name}：回答された設問がないため、前回との比較ができません";
     nothing_to_compare: "比較できません：すべてのファイルで回答され、かつ該当する設問がありません";
+    carried_on(name: &dyn Display):
+        "注：回答に施策についての記載がないため、{name}の内容を引き継ぎます\n";
     nothing_applicable: "すべての設問が「該当なし」のため、得点を計算できません";
     no_answers: "回答がありません";
     other_assessment(name: &dyn Display, other: &str, own: &str):
@@ -20,6 +22,10 @@ texts! {
     // What options take.
     top: "件数、または`all`を指定してください";
     effort: "予算は工数です。小数第1位までの数を、診断の単位（内蔵の診断では人日）で指定してください（例：12、2.5）";
+    no_capacity: "週の工数は0より大きい数で指定してください";
+    off_calendar: "週の工数が少なすぎるため、計画が西暦9999年までに終わりません";
+    nothing_to_lay: "日程に載せる施策がありません。実施中の施策もルート上の施策もありません";
+    needs_start: "この形式は計画の日程を示すものです。--start と --capacity を付けてください（例：--start 2027-03-01 --capacity 7.5）";
 
     no_headers: "--headers はCSVとXLSXでのみ指定できます。この出力形式には列がありません";
     no_bom: "--bom はCSVでのみ指定できます。この出力形式にBOM（バイト順マーク）はありません";

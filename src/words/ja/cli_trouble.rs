@@ -29,6 +29,7 @@ texts! {
     no_criterion_but(wanted: &str, near: &str, all: &str): "`{wanted}`という評価項目はありません。`{near}`の間違いではありませんか\n評価項目の一覧：{all}";
     no_action(wanted: &str, all: &str): "`{wanted}`という施策はありません\n施策の一覧：{all}";
     no_action_but(wanted: &str, near: &str, all: &str): "`{wanted}`という施策はありません。`{near}`の間違いではありませんか\n施策の一覧：{all}";
+    several_begin(wanted: &str, ids: &str): "`{wanted}`で始まるものが複数あります：{ids}";
     no_assessment(wanted: &str, all: &str):
         "`{wanted}`という診断はありません\n内蔵の診断：{all}。自分で作った診断は`./{wanted}.toml`のようにパスで指定してください";
     no_assessment_but(wanted: &str, near: &str, all: &str):

@@ -2,7 +2,7 @@
 
 impl crate::words::areas::Help for super::Ja {
     fn help(&self) -> &'static [&'static [(&'static str, &'static str)]] {
-        &[SHARED, super::help_commands::COMMANDS]
+        &[SHARED, super::help_commands::COMMANDS, super::help_plan::PLAN]
     }
 }
 
@@ -27,6 +27,10 @@ const SHARED: &[(&str, &str)] = &[
     (
         "Show the shortest route to a level, or the most that an effort buys",
         "目標のレベルへの最短ルート、または限られた工数で得られる最大の効果を示します",
+    ),
+    (
+        "Say how far actions are, who does them and until when, in the answer file; or list them",
+        "施策の状況、担当、期限を回答ファイルに書き込みます。または施策の一覧を表示します",
     ),
     (
         "Compare answer sets of different times: levels, criteria, actions achieved, and what slipped back",

@@ -1,5 +1,7 @@
 //! The route and the priorities, in Japanese.
 
+use std::fmt::Display;
+
 use crate::exact::{Effort, Score};
 
 texts! {
@@ -38,9 +40,20 @@ texts! {
     no_points: "単独では得点は変わらず";
     brings(criteria: &str): "基準達成：{criteria}";
     after: "先に実施";
+    todo: "未着手";
+    todo_on_route(number: usize): "次 {number}.";
+    done_now: "実施済み";
+    excluded_now: "対象外";
+    actions_not_listed(count: usize): "ほか{count}件は表示していません。もう回答を上げない、この組織向けではない、または対象外の施策の後に続くものです。";
+    doing: "実施中";
+    doing_now: "実施中";
+    owned_by(owner: &str): "担当：{owner}";
+    due_on(day: &dyn Display): "期限：{day}";
+    own_estimate(effort: &str, by_definition: &str): "{effort}（自社の見積もり、診断では{by_definition}）";
     done: "実施済み";
     excluded: "対象外";
     own_effort: "工数を自社で見積もり";
+    estimated: "工数は自社の見積もり";
     left_out(count: usize): "ほか{count}件（--top all ですべて表示）";
     closer(assessments: &str): "さらに詳しい診断：{assessments}";
     how_to_plan_it: "その計画：cxm plan FILE --only level";

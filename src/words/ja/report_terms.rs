@@ -21,6 +21,9 @@ texts! {
     criterion: "評価項目";
     score: "得点";
     status: "判定";
+    progress: "状況";
+    owner: "担当";
+    due: "期限";
     obstacles: "上のレベルに届かない理由";
     other_priorities: "その他の施策";
     benchmarks: "他の組織のレベル分布";
