@@ -173,7 +173,7 @@ pub(super) fn width() -> usize {
 pub(super) fn stdout_width() -> Option<usize> {
     let stdout = std::io::stdout();
     let size = stdout.is_terminal().then(|| terminal_size::terminal_size_of(stdout)).flatten();
-    size.map(|(terminal_size::Width(columns), _)| usize::from(columns))
+    size.map(|(terminal_size::Width(columns), _)| usize::from(columns)).filter(|columns| *columns > 0)
 }
 
 /// Replaces the file at `path` with `content`; see [`replace`].
