@@ -17,7 +17,7 @@ use crate::answers::{AnswerSet, OwnPlan};
 use crate::definition::Definition;
 use crate::plan::Aim;
 use crate::report::format::{csv, markdown};
-use crate::report::{Input, html, previous, result, screen};
+use crate::report::{Input, html, previous, result, screen, slides};
 use crate::text::clean;
 use crate::words::{cli as words, cli_commands as say};
 
@@ -57,6 +57,8 @@ enum Format {
     Table,
     /// For documents, with the steps of every action
     Markdown,
+    /// For presentations: Markdown that pandoc makes slides of
+    Slides,
     /// A page to hand over, to print or to read on any screen
     Html,
     /// The page on paper; takes Chromium, Chrome or Edge
@@ -74,7 +76,7 @@ impl Format {
     /// What its columns can be called.
     fn columns(self) -> Can {
         match self {
-            Self::Table | Self::Markdown | Self::Html | Self::Pdf | Self::Json => Can::Nothing,
+            Self::Table | Self::Markdown | Self::Slides | Self::Html | Self::Pdf | Self::Json => Can::Nothing,
             Self::Csv => Can::Ids,
             #[cfg(feature = "xlsx")]
             Self::Xlsx => Can::TextsAlone,
@@ -120,6 +122,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     match format {
         Format::Table => output.write(&screen::render(&report, global.viewport()))?,
         Format::Markdown => output.write(&markdown::render(&result::document(&report, lang)))?,
+        Format::Slides => output.write(&markdown::render(&slides::slides(&report, lang)))?,
         Format::Html => output.write(&html::render(&report, lang))?,
         Format::Pdf => output.write_bytes(&paper::printed(&html::render(&report, lang))?)?,
         Format::Json => output.write(&json(&report)?)?,

@@ -67,7 +67,6 @@ pub struct Column {
 pub enum Cell {
     Text(String),
     Strong(String),
-    Numbered(Vec<(usize, String)>),
     Number(u32),
     Score(Score),
     Effort(Effort),
@@ -112,13 +111,10 @@ impl Column {
 }
 
 impl Cell {
-    /// It as text, each entry a line.
+    /// It as text.
     pub fn text(&self) -> String {
         match self {
             Self::Text(text) | Self::Strong(text) => text.clone(),
-            Self::Numbered(entries) => {
-                entries.iter().map(|(number, entry)| format!("{number}. {entry}")).collect::<Vec<_>>().join("\n")
-            }
             Self::Number(number) => number.to_string(),
             Self::Score(score) => score.to_string(),
             Self::Effort(effort) => effort.to_string(),

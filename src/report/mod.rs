@@ -37,6 +37,8 @@ pub mod screen;
 #[cfg(feature = "xlsx")]
 #[doc(hidden)]
 pub mod sheets;
+#[doc(hidden)]
+pub mod slides;
 mod snapshot;
 mod text;
 mod told;

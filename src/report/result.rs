@@ -1,7 +1,7 @@
 //! The result as blocks, as documents show all of it; the page for the terminal has some of its sections.
 
 use super::blocks::{Block, Cell, Column, Item, Table, Tone};
-use super::model::{GroupScore, PlanSince, Priority, Report, Route};
+use super::model::{GroupScore, Phase, PlanSince, Priority, Report, Route};
 use super::text::{self, page, route};
 use super::{advice, calendar, words};
 use crate::definition::SourceReference;
@@ -108,7 +108,7 @@ fn list(lines: Vec<String>) -> Option<Block> {
     (!lines.is_empty()).then(|| Block::List(items(Tone::Plain, lines)))
 }
 
-fn criteria(report: &Report, lang: Lang) -> Table {
+pub(super) fn criteria(report: &Report, lang: Lang) -> Table {
     // Without an earlier time there is nothing to say of changes.
     let change = |cell: Cell| report.previous.is_some().then_some(cell);
     let columns = [Column::left(words::criterion(lang)), Column::right(words::score(lang))].into_iter();
@@ -163,17 +163,19 @@ fn way(report: &Report, lang: Lang) -> Vec<Block> {
 
 /// The roadmap: which actions when, and where each phase leads.
 fn phases(report: &Report, route: &Route, lang: Lang) -> Option<Block> {
-    let heads = [words::phase_head(lang), words::effort(lang), words::action(lang), words::result(lang)];
-    let rows = route.phases.iter().enumerate().map(|(at, phase)| {
-        vec![
-            (at + 1).into(),
-            route::phase_effort(lang, report, phase).into(),
-            Cell::Numbered(report.in_phase(phase).map(|(number, action)| (number, action.title.clone())).collect()),
-            route::phase_result(lang, report, phase).into(),
-        ]
-    });
-    let table = Table { columns: heads.map(Column::left).into(), rows: rows.collect() };
-    (route.phases.len() > 1).then_some(Block::Table(table))
+    let item = |(number, phase)| {
+        let line = |text: String| (Tone::Plain, text.clone(), text);
+        let actions = report.in_phase(phase).map(|(number, action)| format!("{number}. {}", action.title));
+        let details = actions.chain([route::phase_result(lang, report, phase)]).map(line).collect();
+        Item { details, ..Item::new(Tone::Strong, phase_heading(report, number, phase, lang)) }
+    };
+    let items = (1..).zip(&route.phases).map(item).collect();
+    (route.phases.len() > 1).then_some(Block::List(items))
+}
+
+/// Which phase it is, and what it costs.
+pub(super) fn phase_heading(report: &Report, number: usize, phase: &Phase, lang: Lang) -> String {
+    words::labelled(lang, &words::phase(lang, number), &route::phase_effort(lang, report, phase))
 }
 
 fn priorities(report: &Report, lang: Lang) -> Vec<Block> {

@@ -1,5 +1,7 @@
 //! Blocks in Markdown, as GitHub renders it. Text is escaped, so that it comes out as it is written.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use crate::report::blocks::{Block, Cell, Item, Table, Tone};
 use crate::text::markup::{self, Piece};
 
@@ -39,7 +41,7 @@ fn item(item: &Item) -> String {
 
 fn table(table: &Table) -> String {
     let heads: String = table.columns.iter().map(|column| cell(&column.head)).collect();
-    let lines: String = table.columns.iter().map(|column| if column.right { " ---: |" } else { " --- |" }).collect();
+    let lines: String = (0..table.columns.len()).map(|at| line(table, at)).collect();
     let mut out = format!("|{heads}\n|{lines}\n");
     for row in &table.rows {
         let cells = (0..table.columns.len()).map(|at| cell(row.get(at).unwrap_or(&Cell::Empty)));
@@ -48,14 +50,19 @@ fn table(table: &Table) -> String {
     out
 }
 
+/// The line below the head of a column: as long as its texts are, within bounds, since programs that make documents of this
+/// divide a page by it.
+fn line(table: &Table, at: usize) -> String {
+    let column = &table.columns[at];
+    let cells = table.rows.iter().filter_map(|row| row.get(at)).chain([&column.head]);
+    let widest = cells.map(|cell| cell.text().width()).max().unwrap_or_default().clamp(3, 40);
+    format!(" {}{} |", "-".repeat(widest), if column.right { ":" } else { "" })
+}
+
 fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Empty => " |".to_owned(),
         Cell::Strong(text) => format!(" **{}** |", escape(text)),
-        Cell::Numbered(entries) => {
-            let entries = entries.iter().map(|(number, entry)| format!("{number}. {}", escape(entry)));
-            format!(" {} |", entries.collect::<Vec<_>>().join("<br>"))
-        }
         Cell::Text(_) | Cell::Number(_) | Cell::Score(_) | Cell::Effort(_) | Cell::Date(_) => {
             format!(" {} |", escape(&cell.text()))
         }

@@ -108,7 +108,7 @@ fn row(sheet: &mut Worksheet, at: u32, cells: &[Cell], columns: &[Column]) -> Re
     let date_format = Format::new().set_align(FormatAlign::Top).set_num_format("yyyy-mm-dd");
     let texts = cells.iter().zip(columns).filter_map(|(cell, column)| match cell {
         Cell::Text(text) | Cell::Strong(text) => Some((text.as_str(), column.width)),
-        Cell::Number(_) | Cell::Score(_) | Cell::Effort(_) | Cell::Date(_) | Cell::Numbered(_) | Cell::Empty => None,
+        Cell::Number(_) | Cell::Score(_) | Cell::Effort(_) | Cell::Date(_) | Cell::Empty => None,
     });
     sheet.set_row_height(at, row_height(texts))?;
     for (cell, column) in cells.iter().zip(0..) {
@@ -127,7 +127,7 @@ fn row(sheet: &mut Worksheet, at: u32, cells: &[Cell], columns: &[Column]) -> Re
                 let date = ExcelDateTime::from_ymd(year.unsigned_abs(), month.unsigned_abs(), of_month.unsigned_abs())?;
                 sheet.write_datetime_with_format(at, column, date, &date_format)?;
             }
-            Cell::Text(_) | Cell::Strong(_) | Cell::Numbered(_) | Cell::Date(_) => {
+            Cell::Text(_) | Cell::Strong(_) | Cell::Date(_) => {
                 // A cell holds at most 32,767 characters.
                 let value: String = cell.text().chars().take(32_000).collect();
                 sheet.write_string_with_format(at, column, value, &text)?;

@@ -233,7 +233,7 @@ pub(in crate::report) fn firm(lang: Lang, report: &Report) -> Vec<String> {
 }
 
 /// What a result rests on: how many questions were answered, by whom and when, and by which rule.
-pub(in crate::report) fn rests_on(lang: Lang, report: &Report) -> String {
+pub(in crate::report) fn rests_on(lang: Lang, report: &Report) -> Vec<String> {
     let metadata = |key: &str| report.metadata.get(key).filter(|text| !text.is_empty());
     let who = metadata("respondents").or_else(|| metadata("respondent"));
     let about: Vec<&str> = [who, metadata("date")].into_iter().flatten().collect();
@@ -246,7 +246,7 @@ pub(in crate::report) fn rests_on(lang: Lang, report: &Report) -> String {
     let open = (count.open > 0).then(|| words::open_at_worst(lang).to_owned());
     let rule = Some(words::rule_kept(lang).to_owned());
     let said = [Some(answered), open, rule].into_iter().flatten().chain(firm(lang, report));
-    said.chain([words::own_choice(lang).to_owned()]).collect::<Vec<_>>().join(words::gap(lang))
+    said.chain([words::own_choice(lang).to_owned()]).collect()
 }
 
 pub(in crate::report) fn scored_by(lang: Lang, assessment: &Assessment) -> String {

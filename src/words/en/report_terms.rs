@@ -42,14 +42,12 @@ texts! {
     level: "Level";
     now: "Now";
     change: "Change";
-    effort: "Effort";
     question: "Question";
     answer: "Answer";
     points: "Points";
     note: "Note";
     definition: "Assessment";
     phase_head: "Phase";
-    result: "Result";
     before: "Before";
     previously: "Previously";
     levels: "Levels";

@@ -182,6 +182,7 @@ const SHARED: &[(&str, &str)] = &[
     ("For the terminal", "端末用"),
     ("For documents", "文書用"),
     ("For documents, with the steps of every action", "文書用。すべての施策の手順を含みます"),
+    ("For presentations: Markdown that pandoc makes slides of", "発表用。pandocでスライドにするMarkdown"),
     ("The page on paper; takes Chromium, Chrome or Edge", "印刷したページ。Chromium、Chrome、Edgeのいずれかが必要です"),
     ("A page to hand over, to print or to read on any screen", "配布用のページ。印刷しても、どの画面でも読めます"),
     ("For programs: `cxm.result/1`", "プログラム用：`cxm.result/1`"),

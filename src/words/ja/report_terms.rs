@@ -41,14 +41,12 @@ texts! {
     level: "レベル";
     now: "今回";
     change: "増減";
-    effort: "工数";
     question: "設問";
     answer: "回答";
     points: "点";
     note: "メモ";
     definition: "診断";
     phase_head: "フェーズ";
-    result: "結果";
     before: "前回";
     previously: "前回";
     levels: "レベル";
