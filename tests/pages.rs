@@ -134,7 +134,7 @@ fn a_file_has_the_form_that_its_name_says() {
         assert_eq!(run(&["score", file, "-o", path.to_str().unwrap()]).code, 0);
         assert!(std::fs::read_to_string(&path).unwrap().starts_with(start), "{name}");
     }
-    let ran = run(&["plan", file, "-o", "x.html"]);
+    let ran = run(&["impact", "cx-maturity", "cx-maturity", file, "-o", "x.html"]);
     insta::assert_snapshot!(ran.page(), @r"
     exit 2
     ----- stdout

@@ -42,7 +42,9 @@ pub use clause::{Clause, Goal, Scope, in_proportion};
 pub use digest::digest;
 pub use earlier::Earlier;
 pub use effort::Cost;
-pub(crate) use effort::{MAX_EFFORT, MIN_EFFORT, read_effort};
+pub(crate) use effort::read_effort;
+#[cfg(feature = "cli")]
+pub(crate) use effort::{MAX_EFFORT, MIN_EFFORT};
 pub(crate) use fitting::conditions;
 pub use glossary::Term;
 pub use id::{MAX_ID, is_id, mend_id};

@@ -13,7 +13,8 @@ use crate::table::compressed::Compression;
 use crate::table::encoding::{self, Decoded, fitting};
 use crate::table::{self, Refused};
 #[cfg(feature = "xlsx")]
-use crate::words::{batch_input as say, batch_rows, batch_sheets, cli_files};
+use crate::words::batch_sheets;
+use crate::words::{batch_input as say, batch_rows, cli_files};
 
 /// A reader that workers may share.
 pub(super) type Reader = Box<dyn Read + Send>;
