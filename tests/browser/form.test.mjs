@@ -89,6 +89,19 @@ test("every example can be opened, saved and opened again, and stays the same", 
   }
 });
 
+test("what is said of actions is written again as it was", async () => {
+  const original = join(out, "actions.toml");
+  const said = '[actions]\ndone = ["monthly-governance"]\n[actions.effort]\nagree-service-levels = 2.5\n[actions.clear-backlog]\nstatus = "doing"\nowner = "Ann"\ndue = 2027-03-01\neffort = 1.5\n';
+  writeFileSync(original, readFileSync(join(root, "examples/answers/starter.toml"), "utf8").replace(/\n\[actions\][^]*/, "\n") + said);
+  const { context, page, amiss } = await blank();
+  await page.setInputFiles("#file", original);
+  await page.locator('[data-message="loaded"]').waitFor({ state: "visible" });
+  assert.deepEqual(score((await save(page)).path), score(original));
+  assert.equal(score(original).priorities.find(({ action }) => action === "clear-backlog").effort, 1.5);
+  assert.deepEqual(amiss, []);
+  await context.close();
+});
+
 test("questions are numbered, and the date is that of the day on which the file is written", async () => {
   const { context, page } = await blank();
   const number = () => page.locator("fieldset[data-question] legend").last().evaluate((legend) => getComputedStyle(legend, "::before").content);

@@ -119,7 +119,7 @@
   const key = (text) => (/^[\w-]+$/.test(text) ? text : quoted(text));
   const value = (value) => {
     if (Array.isArray(value)) return `[${value.map((item) => quoted(String(item))).join(", ")}]`;
-    return Number.isInteger(value) ? String(value) : quoted(String(value));
+    return Number.isFinite(value) ? String(value) : quoted(String(value));
   };
   const lines = (table) => Object.entries(table).filter(([, text]) => text !== "").map(([name, text]) => `${key(name)} = ${value(text)}`);
 
@@ -130,8 +130,9 @@
     const organisation = Object.fromEntries(Object.entries(set.profile).map(([id, options]) => [id, single(id) ? options[0] : options]));
     const answers = Object.fromEntries(counting.map(([id, answer]) => [id, answer === "n/a" ? answer : Number(answer)]));
     const tables = [[null, { assessment, version, ...set.metadata }], ["profile", organisation], ["answers", answers], ["notes", set.notes]];
-    const { effort = {}, ...actions } = set.actions;
-    tables.push(["actions", actions], ["actions.effort", effort]);
+    // What is said of each action stands in a table of its own.
+    const [own, lists] = [true, false].map((table) => Object.entries(set.actions).filter(([, value]) => isTable(value) === table));
+    tables.push(["actions", Object.fromEntries(lists)], ...own.map(([id, table]) => [`actions.${key(id)}`, table]));
     const parts = tables.map(([name, table]) => {
       const body = lines(table);
       if (name === null) return body.join("\n");
@@ -217,7 +218,7 @@
         return inline;
       }
       const plain = need(/[\w+.:-]+(?: \d[\w.:+-]*)?/y)[0];
-      return /^[+-]?\d[\d_]*$/.test(plain) ? Number(plain.replaceAll("_", "")) : plain;
+      return /^[+-]?\d[\d_]*(?:\.\d+)?$/.test(plain) ? Number(plain.replaceAll("_", "")) : plain;
     };
     let place = root;
     for (blank(); at < text.length; blank()) {
