@@ -82,9 +82,9 @@ fn chart(book: &mut Workbook, schedule: &Schedule, lang: Lang) -> Result<(), Xls
         .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(0x000B_5560))));
     chart.title().set_name(words::calendar(lang));
     chart.legend().set_hidden();
-    // The first action stands at the top.
-    chart.x_axis().set_reverse();
-    chart.y_axis().set_num_format("yyyy-mm-dd").set_min(serial(schedule)).set_major_gridlines(true);
+    // The first action stands at the top, the days above it.
+    chart.y_axis().set_reverse().set_major_gridlines(false);
+    chart.x_axis().set_num_format("yyyy-mm-dd").set_min(serial(schedule)).set_major_gridlines(true);
     chart.set_width(900).set_height(120 + 34 * last.min(60));
     book.worksheet_from_index(0)?.insert_chart(last + 2, TITLE, &chart)?;
     Ok(())
