@@ -18,7 +18,8 @@ PART = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 def run(words, text=None):
     done = subprocess.run([str(word) for word in words], cwd=ROOT, input=text, check=True, capture_output=True, text=True)
-    assert done.stderr == "", done.stderr
+    # What pandoc warns of is lost or changed.
+    assert words[0] != "pandoc" or done.stderr == "", done.stderr
     return done.stdout
 
 
