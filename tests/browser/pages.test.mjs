@@ -61,9 +61,11 @@ const inside = { width: 665, height: 994 };
 
 for (const { name, language, file } of pages.filter(({ name }) => name.startsWith("report") && name !== "report-hostile")) {
   test(`${name} ${language}: what leaders read fits the first page, and nothing asks for a shell`, async () => {
-    const context = await chromium.newContext({ viewport: inside });
+    const context = await chromium.newContext({ viewport: { width: 794, height: 1123 } });
     const { page } = await open(context, file);
     await page.emulateMedia({ media: "print" });
+    // Styles go by the width of the page, texts by what is inside its margins.
+    await page.addStyleTag({ content: `body { width: ${inside.width}px !important; margin: 0 !important; }` });
     const bottom = await page.locator(".brief").evaluate((brief) => brief.getBoundingClientRect().bottom);
     assert.ok(bottom <= inside.height, `it ends at ${bottom} of ${inside.height} pixels`);
     assert.doesNotMatch(await page.locator("body").innerText(), /\bcxm (assess|plan|score|show|batch)\b/);
