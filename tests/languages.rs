@@ -43,6 +43,16 @@ plan answers.toml --exclude nothing-like-it
 plan answers.toml --budget much
 plan answers.toml --budget 3 --to champion
 plan answers.toml -o plan.csv
+plan answers.toml --start soon --capacity 1
+plan answers.toml --start 2027-03-01 --capacity 0
+plan answers.toml --start 2027-03-01
+plan answers.toml -f ics
+act answers.toml nothing-like-it --done
+act answers.toml share-goals-with-sales --done --doing
+act answers.toml share-goals-with-sales --due soon
+act answers.toml share-goals-with-sales --effort much
+act missing.toml share-goals-with-sales --done
+act table.csv share-goals-with-sales --done
 compare answers.toml
 compare answers.toml blank.toml
 compare answers.toml table.csv
@@ -269,7 +279,14 @@ score answers.toml --fail-under champion
 plan answers.toml
 plan answers.toml --budget 20 -f markdown
 plan answers.toml --exclude share-goals-with-sales
+plan answers.toml --start 2027-03-01 --capacity 1.5
+plan answers.toml --start 2027-03-01 --capacity 1.5 -f markdown
+plan answers.toml --start 2027-03-01 --capacity 1.5 -f csv
+score answers.toml -f slides
 compare answers.toml answers.toml
+act answers.toml
+act answers.toml share-goals-with-sales --doing --due 2027-03-01
+act answers.toml share-goals-with-sales --reset
 batch table.csv --scale points -f table --summary
 batch table.csv --scale points --by respondent -f csv --headers text
 batch table.csv --scale points --merge respondent -f csv --headers text
