@@ -12,8 +12,8 @@ use crate::text::plain;
 use crate::words::Lang;
 
 /// How many lines a slide has room for below a heading of one line, and of how many columns, as pandoc lays it out.
-const LINES: usize = 9;
-const COLUMNS: usize = 42;
+const LINES: usize = 10;
+const COLUMNS: usize = 46;
 /// The columns of a line of a heading.
 const OF_HEADING: usize = 32;
 
@@ -43,8 +43,9 @@ pub fn slides(report: &Report, lang: Lang) -> Vec<Block> {
         let leads = route::phase_result(lang, report, phase);
         blocks.extend(cut(&words::phase(lang, number), actions.chain([leads]).collect()));
     }
-    for action in report.on_route().take(of_route.map_or(0, |of| of.start_here.len())) {
-        let heading = words::labelled(lang, advice::start_here(lang), &action.title);
+    let first = of_route.map_or(0, |of| of.start_here.len());
+    for (number, action) in (1..).zip(report.on_route().take(first)) {
+        let heading = format!("{number}. {}", action.title);
         blocks.extend(cut(&heading, action.steps.iter().map(|step| plain(step).into_owned()).collect()));
     }
     let rests_on = text::rests_on(lang, report).into_iter().chain([text::scored_by(lang, &report.assessment)]);

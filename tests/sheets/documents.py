@@ -52,7 +52,7 @@ def check_slides(markdown, folder):
         paragraphs = ["".join(text.text or "" for text in one.iter(f"{PART}t")) for one in slide.iter(f"{PART}p")]
         wide = [sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text) for text in paragraphs]
         tables = list(slide.iter(f"{PART}tbl"))
-        assert tables or sum(-(-width // 42) for width in wide[1:]) <= 10, paragraphs
+        assert tables or sum(-(-width // 46) for width in wide[1:]) <= 10, paragraphs
 
 
 with tempfile.TemporaryDirectory() as folder:

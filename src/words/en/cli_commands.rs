@@ -21,7 +21,7 @@ texts! {
 
     // What options take.
     top: "a number, or `all`";
-    effort: "a budget is an effort: a number with at most one decimal, such as 12 or 2.5, in the unit of the assessment \
+    effort: "budgets and capacities are efforts: a number with at most one decimal, such as 12 or 2.5, in the unit of the assessment \
              (person-weeks in those bundled)";
     no_capacity: "nothing gets done with no effort a week";
     off_calendar: "with so little effort a week, the plan does not end before the year 10000";
