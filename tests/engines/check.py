@@ -257,7 +257,9 @@ def spark_engine():
     import pyarrow.parquet
 
     spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    spark = spark.config("spark.sql.shuffle.partitions", "2").config("spark.driver.bindAddress", "127.0.0.1").getOrCreate()
+    spark = spark.config("spark.sql.shuffle.partitions", "2").config("spark.driver.bindAddress", "127.0.0.1")
+    # What is large is fetched from the driver by its name.
+    spark = spark.config("spark.driver.host", "127.0.0.1").getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
 
     def run(path, header, rows, query):
