@@ -54,7 +54,7 @@ fn all_that_is_wrong_is_said_at_once() {
     let wrong = ANSWERS.to_owned()
         + "[actions.structured-induction]\nstatus = \"doing\"\nownr = \"Jo\"\ndue = \"10/05/2026\"\n\
            [actions.launch-concierge-bot]\nstatus = \"excluded\"\neffort = 0\nnote = 3\n\
-           [actions.forecast-contact]\nstatus = \"done\"\n\
+           [actions.forecast-contact]\nstatus = \"don\"\n\
            [actions.forecast-contacts]\neffort = 3\nstatus = \"finished\"\ndue = 7\n";
     let wrong = wrong.replace("excluded = [", "doen = [\"forecast-contacts\"]\nexcluded = [\"forecast-contacts\", ");
     let ran = score(&wrong);

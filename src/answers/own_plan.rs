@@ -174,7 +174,11 @@ pub(super) fn read(node: &Node, earlier: Earlier<'_>, findings: &mut Findings) -
             no_table(entry, earlier, findings);
             continue;
         }
-        let Some(at) = index(&entry.key, entry.key_span.clone(), earlier, findings) else { continue };
+        let Some(at) = index(&entry.key, entry.key_span.clone(), earlier, findings) else {
+            // What else is wrong in it is said at once.
+            Said::default().action(0, &entry.node, earlier, findings);
+            continue;
+        };
         if let Some(before) = tables.insert(at, entry) {
             findings
                 .add(&DUPLICATE_KEY, entry.key_span.clone(), say::action_twice(id_of(at, earlier)))

@@ -57,12 +57,12 @@ fn one(actions: &mut dyn TableLike, inline: bool, action: usize, places: &Places
     }
     for (key, field) in places.fields() {
         if let Some(field) = field {
-            put(own, key, field.map(value).map_or(Some(None), |value| value.map(Some))?);
+            put(own, key, values(field)?);
         }
         if key == "due"
             && let Some(effort) = change.effort.filter(|_| !estimated || own.contains_key("effort"))
         {
-            put(own, "effort", effort.map(|effort| value(Field::Effort(effort))).map_or(Some(None), |v| v.map(Some))?);
+            put(own, "effort", values(effort.map(Field::Effort))?);
         }
     }
     let empty = own.is_empty();
@@ -83,7 +83,7 @@ fn estimate(actions: &mut dyn TableLike, action: usize, places: &Places<'_>) -> 
         return Some(false);
     };
     let effort = places.change.effort.flatten();
-    put(efforts, &key, effort.map(Field::Effort).map(value).map_or(Some(None), |value| value.map(Some))?);
+    put(efforts, &key, values(effort.map(Field::Effort))?);
     Some(effort.is_some())
 }
 
@@ -95,6 +95,11 @@ fn put(table: &mut dyn TableLike, key: &str, value: Option<Value>) {
         (None, Some(_)) => remove(table, key),
         (None, None) => {}
     }
+}
+
+/// What a key is to have, or that it is to go; none where that cannot be written.
+fn values(field: Option<Field<'_>>) -> Option<Option<Value>> {
+    field.map_or(Some(None), |field| value(field).map(Some))
 }
 
 fn value(field: Field<'_>) -> Option<Value> {
