@@ -314,7 +314,7 @@ fn a_folder_that_is_not_there_is_refused_alike_by_all_commands() {
 fn a_pdf_is_what_a_browser_prints_or_it_is_said_how_to_get_one() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = tempfile::tempdir().unwrap();
-    let (path, browser) = (folder.path().join("report.pdf"), folder.path().join("google-chrome"));
+    let path = folder.path().join("report.pdf");
     let score = || {
         let mut score = command(&["score", "examples/answers/riser.toml", "-o"]);
         crate::program::run_with(score.arg(&path).env("PATH", folder.path()), "")
@@ -322,16 +322,19 @@ fn a_pdf_is_what_a_browser_prints_or_it_is_said_how_to_get_one() {
     let without = score();
     assert!(without.code == 3 && !path.exists(), "{}", without.stderr);
     assert!(without.stderr.contains("install one, or write a page with `-o report.html`"), "{}", without.stderr);
-    let installed = |script: &str| {
+    let installed = |browser: &str, script: &str| {
+        let browser = folder.path().join(browser);
         fs::write(&browser, format!("#!/bin/sh\n{script}")).unwrap();
         fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).unwrap();
     };
-    installed("echo '\u{1b}[31mno display' >&2; exit 1");
+    installed("google-chrome", "echo '\u{1b}[31mno display' >&2; exit 1");
     let failed = score();
     assert!(failed.code == 3 && !path.exists(), "{}", failed.stderr);
     assert!(failed.stderr.contains("`google-chrome` printed nothing") && failed.stderr.contains("no display"));
     assert!(!failed.stderr.contains('\u{1b}'), "{:?}", failed.stderr);
-    installed("for word; do case $word in --print-to-pdf=*) echo '%PDF-1.4' > \"${word#*=}\";; esac; done");
+    // Another one that is there is asked in its stead.
+    let prints = "for word; do case $word in --print-to-pdf=*) echo '%PDF-1.4' > \"${word#*=}\";; esac; done";
+    installed("microsoft-edge", prints);
     let printed = score();
     assert_eq!((printed.code, fs::read_to_string(&path).unwrap().as_str()), (0, "%PDF-1.4\n"), "{}", printed.stderr);
 }

@@ -40,43 +40,53 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// The file for what a browser says.
 const SAID: &str = "said";
 
-/// A page as a PDF.
+/// A page as a PDF, by the first browser that prints it: one of a closed box starts and may not read the page.
 pub(super) fn printed(page: &str) -> Result<Vec<u8>> {
     let folder = tempfile::tempdir().context(say::cannot_print())?;
     let (from, to) = (folder.path().join("page.html"), folder.path().join("page.pdf"));
     fs::write(&from, page).context(say::cannot_print())?;
-    let Some((name, child)) = started(folder.path(), &from, &to) else { bail!(say::no_browser()) };
-    end(child)?;
-    let said = fs::read(folder.path().join(SAID)).unwrap_or_default();
-    match fs::read(&to) {
-        Ok(pdf) if pdf.starts_with(b"%PDF-") => Ok(pdf),
-        _ => bail!(say::not_printed(
-            &name.display(),
-            clean(&String::from_utf8_lossy(&said)).trim().lines().last().unwrap_or_default()
-        )),
+    let mut refused = None;
+    for name in browsers() {
+        let Some(child) = started(&name, folder.path(), &from, &to) else { continue };
+        end(child)?;
+        match fs::read(&to) {
+            Ok(pdf) if pdf.starts_with(b"%PDF-") => return Ok(pdf),
+            _ => refused = refused.or_else(|| Some((name, last_words(folder.path())))),
+        }
+    }
+    match refused {
+        Some((name, said)) => bail!(say::not_printed(&name.display(), &said)),
+        None => bail!(say::no_browser()),
     }
 }
 
-/// The first browser there is, at work.
-fn started(folder: &Path, from: &Path, to: &Path) -> Option<(PathBuf, Child)> {
+/// The browsers that may be there, those on the path first.
+fn browsers() -> impl Iterator<Item = PathBuf> {
     let of_place = |(variable, path): &(&str, &str)| match *variable {
         "" => Some(PathBuf::from(path)),
         variable => Some(Path::new(&std::env::var_os(variable)?).join(path)),
     };
-    let mut browsers = NAMES.iter().map(PathBuf::from).chain(PLACES.iter().filter_map(of_place));
-    browsers.find_map(|name| {
-        let mut command = Command::new(&name);
-        command.args(["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer"]);
-        // A browser refuses to run as root with its sandbox. The page is ours, has no script and fetches nothing.
-        #[cfg(unix)]
-        if rustix::process::geteuid().is_root() {
-            command.arg("--no-sandbox");
-        }
-        command.arg(with("--user-data-dir=", &folder.join("profile"))).arg(with("--print-to-pdf=", to)).arg(from);
-        let said = fs::File::create(folder.join(SAID)).ok()?;
-        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(said).spawn().ok()?;
-        Some((name, child))
-    })
+    NAMES.iter().map(PathBuf::from).chain(PLACES.iter().filter_map(of_place))
+}
+
+/// A browser at work, if it is there.
+fn started(name: &Path, folder: &Path, from: &Path, to: &Path) -> Option<Child> {
+    let mut command = Command::new(name);
+    command.args(["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer"]);
+    // A browser refuses to run as root with its sandbox. The page is ours, has no script and fetches nothing.
+    #[cfg(unix)]
+    if rustix::process::geteuid().is_root() {
+        command.arg("--no-sandbox");
+    }
+    command.arg(with("--user-data-dir=", &folder.join("profile"))).arg(with("--print-to-pdf=", to)).arg(from);
+    let said = fs::File::create(folder.join(SAID)).ok()?;
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(said).spawn().ok()
+}
+
+/// The last line of what a browser said.
+fn last_words(folder: &Path) -> String {
+    let said = fs::read(folder.join(SAID)).unwrap_or_default();
+    clean(&String::from_utf8_lossy(&said)).trim().lines().last().unwrap_or_default().to_owned()
 }
 
 fn with(option: &str, path: &Path) -> std::ffi::OsString {
