@@ -4,15 +4,20 @@
 //! found at once; their schemas are files of their own, and `tests/schema.rs` holds schemas and readers to the same keys,
 //! types and bounds. That of the result comes from the types of the report.
 //!
+//! What a schema says to people stands in English in it; `words` has what other languages make of that.
+//!
 //! - Takes: a definition, for the schema of its answers; nothing for the others.
 //! - Gives: schemas.
 //! - Never: validates; what a schema cannot say (references, circles, levels that do not rise) is for `check`.
+
+use std::collections::HashMap;
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::definition::{Definition, Fact, Question};
 use crate::report::Report;
+use crate::words::{Lang, schema as words};
 
 /// What a definition looks like.
 pub const DEFINITION: &str = include_str!("../assessments/schema/definition.json");
@@ -21,9 +26,42 @@ pub const TRANSLATION: &str = include_str!("../assessments/schema/translation.js
 /// What an answer set looks like, whatever it answers.
 pub const ANSWERS: &str = include_str!("../assessments/schema/answers.json");
 
+/// One of these schemas with what it says to people in `lang`.
+pub fn read(schema: &str, lang: Lang) -> serde_json::Result<Value> {
+    Ok(said(serde_json::from_str(schema)?, lang))
+}
+
+/// A schema with what it says to people in `lang`; what the language lacks stays in English.
+fn said(mut schema: Value, lang: Lang) -> Value {
+    let said: HashMap<&str, &str> = words::schema(lang).collect();
+    if !said.is_empty() {
+        say(&mut schema, &said);
+    }
+    schema
+}
+
+fn say(schema: &mut Value, said: &HashMap<&str, &str>) {
+    match schema {
+        Value::Object(keys) => {
+            for (key, value) in keys {
+                match value {
+                    Value::String(text) if matches!(key.as_str(), "title" | "description") => {
+                        if let Some(said) = said.get(text.as_str()) {
+                            *text = (*said).to_owned();
+                        }
+                    }
+                    value => say(value, said),
+                }
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(|value| say(value, said)),
+        _ => {}
+    }
+}
+
 /// What the answers to `definition` look like: its questions with their texts and possible answers, its actions.
-pub fn answers(definition: &Definition) -> serde_json::Result<Value> {
-    let mut schema: Value = serde_json::from_str(ANSWERS)?;
+pub fn answers(definition: &Definition, lang: Lang) -> serde_json::Result<Value> {
+    let mut schema = read(ANSWERS, lang)?;
     let questions = || definition.questions().map(|(_, question)| question);
     let answers = questions().map(|question| (question.id.clone(), answer(question)));
     let notes = questions().map(|question| (question.id.clone(), json!({ "description": question.text })));
@@ -84,9 +122,46 @@ fn answer(question: &Question) -> Value {
 }
 
 /// What a result looks like: `cxm.result/1`. Keys may be added to it.
-pub fn result() -> serde_json::Result<Value> {
+pub fn result(lang: Lang) -> serde_json::Result<Value> {
     let settings = SchemaSettings::draft07().for_serialize();
     let mut schema = serde_json::to_value(settings.into_generator().into_root_schema_for::<Report>())?;
     schema["title"] = "cxm.result/1".into();
-    Ok(schema)
+    Ok(said(schema, lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// What a schema says to people.
+    fn texts(schema: &Value, all: &mut BTreeSet<String>) {
+        match schema {
+            Value::Object(keys) => keys.iter().for_each(|(key, value)| match value {
+                Value::String(text) if matches!(key.as_str(), "title" | "description") => drop(all.insert(text.clone())),
+                value => texts(value, all),
+            }),
+            Value::Array(values) => values.iter().for_each(|value| texts(value, all)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_language_has_all_that_schemas_say_and_no_other() {
+        let mut all = BTreeSet::new();
+        for schema in [DEFINITION, TRANSLATION, ANSWERS] {
+            texts(&serde_json::from_str(schema).unwrap(), &mut all);
+        }
+        let mut result = result(Lang::EN).unwrap();
+        // Its name.
+        result.as_object_mut().unwrap().remove("title");
+        texts(&result, &mut all);
+        for lang in Lang::ALL.iter().copied().filter(|lang| *lang != Lang::EN) {
+            let has: BTreeSet<String> = words::schema(lang).map(|(english, _)| english.to_owned()).collect();
+            let lacks: Vec<&String> = all.difference(&has).collect();
+            let more: Vec<&String> = has.difference(&all).collect();
+            assert!(lacks.is_empty() && more.is_empty(), "{lang:?} lacks {lacks:#?}\nand has {more:#?}");
+        }
+    }
 }

@@ -314,6 +314,11 @@ assess --list
 new ours -o new
 new theirs -o new --language en --translation ja
 check new --warn pedantic
+schema definition
+schema translation
+schema answers
+schema answers -a cx-maturity
+schema result
 man -o pages
 man
 ";

@@ -104,7 +104,7 @@ fn what_is_bundled_and_shown_fits_its_schema() {
             valid(&translation.schema, &value(&parse(text).root), language);
         }
     }
-    let result = schema::result().unwrap();
+    let result = schema::result(cxm::words::Lang::EN).unwrap();
     assert!(!validator(&result).is_valid(&json!({ "schema": "cxm.result/1" })));
     for name in crate::examples::answers() {
         let name = name.as_str();
@@ -113,7 +113,7 @@ fn what_is_bundled_and_shown_fits_its_schema() {
         valid(&answers.schema, &instance, name);
         let base = bundled::find(answers::assessment_of(&document).unwrap()).unwrap();
         let base = definition::read(&source("base", base.toml)).0.unwrap();
-        valid(&schema::answers(&base).unwrap(), &instance, name);
+        valid(&schema::answers(&base, cxm::words::Lang::EN).unwrap(), &instance, name);
         for command in ["score", "plan"] {
             let shown = serde_json::from_str(&run(&[command, name, "-f", "json"]).stdout).unwrap();
             valid(&result, &shown, name);
@@ -266,7 +266,7 @@ fn each_schema_is_printed() {
         ("definition", schema::DEFINITION.to_owned()),
         ("translation", schema::TRANSLATION.to_owned()),
         ("answers", schema::ANSWERS.to_owned()),
-        ("result", format!("{:#}\n", schema::result().unwrap())),
+        ("result", format!("{:#}\n", schema::result(cxm::words::Lang::EN).unwrap())),
     ] {
         let ran = run(&["schema", what]);
         assert_eq!((ran.code, ran.stdout, ran.stderr.as_str()), (0, schema, ""), "{what}");

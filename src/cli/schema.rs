@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use super::output::Output;
 use super::{Global, Status, input};
 use crate::schema;
-use crate::words::cli_commands as say;
+use crate::words::{Lang, cli_commands as say, here};
 
 /// Arguments of `cxm schema`.
 #[derive(Debug, clap::Args)]
@@ -35,17 +35,23 @@ enum What {
 }
 
 pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
+    let lang = here();
     let schema = match (arguments.what, &arguments.assessment) {
-        (What::Answers, Some(name)) => pretty(&schema::answers(&input::assessment(name, global)?.definition)?)?,
+        (What::Answers, Some(name)) => pretty(&schema::answers(&input::assessment(name, global)?.definition, lang)?)?,
         (_, Some(_)) => return Err(super::error::Usage(say::assessment_for_answers().to_owned()).into()),
-        (What::Definition, None) => schema::DEFINITION.to_owned(),
-        (What::Translation, None) => schema::TRANSLATION.to_owned(),
-        (What::Answers, None) => schema::ANSWERS.to_owned(),
-        (What::Result, None) => pretty(&schema::result()?)?,
+        (What::Definition, None) => written(schema::DEFINITION, lang)?,
+        (What::Translation, None) => written(schema::TRANSLATION, lang)?,
+        (What::Answers, None) => written(schema::ANSWERS, lang)?,
+        (What::Result, None) => pretty(&schema::result(lang)?)?,
     };
     arguments.output.refuse_other_than("json")?;
     arguments.output.write(&schema)?;
     Ok(Status::Done)
+}
+
+/// A schema as it is written by hand, in English; in another language as any other.
+fn written(schema: &str, lang: Lang) -> Result<String> {
+    if lang == Lang::EN { Ok(schema.to_owned()) } else { pretty(&schema::read(schema, lang)?) }
 }
 
 fn pretty(schema: &serde_json::Value) -> Result<String> {

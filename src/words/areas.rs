@@ -65,6 +65,7 @@ areas! { $
     report_terms::ReportTerms,
     rules::Rules,
     scaffold::Scaffold,
+    schema::Schema,
     sql::Sql,
     sql_refusals::SqlRefusals,
     survey::Survey,

@@ -63,7 +63,7 @@ pub fn assessment(definition: &Definition) {
         // Braces are kept from being a name by a space without width.
         is_clean(&form.replace("{\u{200b}", "{"));
     }
-    schema::answers(definition).unwrap();
+    schema::answers(definition, Lang::EN).unwrap();
     #[cfg(feature = "xlsx")]
     {
         template::xlsx(definition, Lang::EN).unwrap();

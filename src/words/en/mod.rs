@@ -57,6 +57,7 @@ pub(crate) mod report_spreadsheets;
 pub(crate) mod report_terms;
 pub(crate) mod rules;
 pub(crate) mod scaffold;
+pub(crate) mod schema;
 pub(crate) mod sql;
 pub(crate) mod sql_refusals;
 pub(crate) mod survey;
