@@ -119,8 +119,8 @@ fn under_pair<'a>(
     let mut pairs = pairs.filter(|(columns, cells)| {
         let asks = matches!(columns[0].meaning, Meaning::Question(..));
         let nameless = columns[1].is_carried() && columns[1].header.trim().is_empty();
-        let words = cells.iter().all(|cell| is_word(cell) && !is_answer(&columns[0].meaning, cell));
-        asks && nameless && words
+        let words = || cells.iter().all(|cell| is_word(cell) && !is_answer(&columns[0].meaning, cell));
+        asks && nameless && words()
     });
     pairs.next().map(|(_, cells)| cells[0].as_str())
 }

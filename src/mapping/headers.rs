@@ -45,8 +45,9 @@ pub(super) struct Headers {
     keys: Vec<Finder<'static>>,
     /// What the assessment and its criteria are called, the longest first.
     names: Vec<String>,
-    /// What the assessment itself says below its questions.
-    helps: HashSet<String>,
+    /// What the assessment itself says below its questions; and folded, which few tables ask for.
+    helps: Vec<String>,
+    folded_helps: OnceLock<HashSet<String>>,
     /// Whether ids are words of their own, which are found behind others.
     telling_ids: bool,
 }
@@ -134,7 +135,7 @@ impl Headers {
         };
         let in_languages = languages.iter().map(texts_of).collect();
         let helps = languages.iter().flat_map(|definition| definition.questions());
-        let helps = helps.filter_map(|(_, question)| question.help.as_deref()).map(plain).collect();
+        let helps = helps.filter_map(|(_, question)| question.help.clone()).collect();
         let names = names(languages);
         Self {
             ids,
@@ -147,6 +148,7 @@ impl Headers {
             keys,
             names,
             helps,
+            folded_helps: OnceLock::new(),
             telling_ids,
         }
     }
@@ -175,7 +177,8 @@ impl Headers {
 
     /// Whether help makes another question of that below which it stands. A word alone is no help.
     fn help_says_more(&self, help: &str) -> bool {
-        if self.helps.contains(help) {
+        let helps = self.folded_helps.get_or_init(|| self.helps.iter().map(|help| plain(help)).collect());
+        if helps.contains(help) {
             return false;
         }
         let rest = self.without_names(help);
@@ -191,11 +194,17 @@ impl Headers {
         &self.ids
     }
 
+    /// What a header stands for that is an id or a text and nothing else.
+    pub(super) fn as_it_stands(&self, folded: &str) -> Option<Found> {
+        let (at, why) = self.words.get(folded)?.clone()?;
+        Some(Found { at, why, around: None })
+    }
+
     /// What a header certainly stands for.
     pub(super) fn find(&self, header: &str) -> Option<Found> {
         let folded = plain(header);
-        if let Some(known) = self.words.get(&folded) {
-            return known.clone().map(|(at, why)| Found { at, why, around: None });
+        if self.words.contains_key(&folded) {
+            return self.as_it_stands(&folded);
         }
         if let Some(name) = codes::without_group(&folded).or_else(|| folded.strip_suffix(SELECTED)) {
             return self.find(name);

@@ -153,10 +153,14 @@ impl Matcher {
         if let Some((_, meaning)) = self.map.get(folded) {
             return Look::Mapped(meaning.clone());
         }
+        let sure = |(subject, found): (Subject, Found)| Look::Sure(Meaning::of(subject, found.why), found.around);
+        // Most are as they stand in the assessment.
+        if let Some(found) = self.questions.as_it_stands(folded) {
+            return sure((Subject::Question(found.at), found));
+        }
         if !self.questions.is_near(header) && !self.facts.is_near(header) {
             return Look::Nothing;
         }
-        let sure = |(subject, found): (Subject, Found)| Look::Sure(Meaning::of(subject, found.why), found.around);
         let in_both = || {
             let question = self.questions.in_both(folded).map(|found| (Subject::Question(found.at), found));
             question.or_else(|| self.facts.in_both(folded).map(|found| (Subject::Fact(found.at), found)))

@@ -169,7 +169,6 @@ pub fn open_lines<R: Read>(mut reader: R, wanted: Arc<dyn HeaderWords>) -> Resul
     Ok(Opened { header, delimiter: b',', row: 0, above: Vec::new(), wanted, blocks, read: want, begin: 0 })
 }
 
-/// The header is among so many `records`.
 /// The first record of a table as it stands in its bytes, with its line end if it has one; none where a quote is not closed. Its
 /// delimiter is the one with which it has the most fields.
 pub fn first_record(bytes: &[u8], delimiter: Option<u8>) -> Option<&[u8]> {
@@ -186,6 +185,7 @@ pub fn first_record(bytes: &[u8], delimiter: Option<u8>) -> Option<&[u8]> {
     end.map(|end| &bytes[..end])
 }
 
+/// The header is among so many `records`.
 fn begin<R: Read>(
     mut reader: R,
     wanted: &impl HeaderWords,
@@ -204,18 +204,20 @@ fn begin<R: Read>(
         let mut nowhere = false;
         let try_it =
             |delimiter: &&u8| memchr::memchr(**delimiter, text).is_some() || !std::mem::replace(&mut nowhere, true);
-        let tried = delimiters.iter().filter(try_it);
-        let tried = tried.map(|delimiter| find(text, *delimiter, ended, records, wanted));
-        let tried: Vec<(Option<Found>, usize)> = tried.collect();
+        let (mut best, mut complete): (Option<Found>, bool) = (None, true);
+        for delimiter in delimiters.iter().filter(try_it) {
+            let beyond = best.as_ref().map_or(0, |best| best.matches);
+            let (found, read) = find(text, *delimiter, ended, records, beyond, wanted);
+            complete &= read >= records;
+            // The first of equals.
+            let better = |found: &Found| {
+                let of = |found: &Found| (found.matches, found.fields);
+                best.as_ref().is_none_or(|best| of(found) > of(best))
+            };
+            best = found.filter(better).or(best);
+        }
         // With a wrong delimiter, the lines of a long quoted header are records too: all have to be complete.
-        let enough = ended || heavy || want >= MAX_HEADER || tried.iter().all(|(_, read)| *read >= records);
-        let found = tried.into_iter().filter_map(|(found, _)| found);
-        // The first of equals, which `max_by_key` would not give.
-        let best = found.reduce(
-            |best, other| {
-                if (other.matches, other.fields) > (best.matches, best.fields) { other } else { best }
-            },
-        );
+        let enough = ended || heavy || want >= MAX_HEADER || complete;
         match best {
             Some(found) if found.fields > MAX_COLUMNS && (found.matches > 0 || enough) => {
                 return Err(OpenError::TooWide);
@@ -253,8 +255,15 @@ fn fill(reader: &mut impl Read, head: &mut Vec<u8>, want: usize, refused: &Refus
     Ok(false)
 }
 
-/// The header among so many records at most, and how many of them there are, all complete.
-fn find(head: &[u8], delimiter: u8, ended: bool, records: usize, wanted: &impl HeaderWords) -> (Option<Found>, usize) {
+/// The header among so many records at most, if it may name more than `beyond`; and how many of them there are, all complete.
+fn find(
+    head: &[u8],
+    delimiter: u8,
+    ended: bool,
+    records: usize,
+    beyond: usize,
+    wanted: &impl HeaderWords,
+) -> (Option<Found>, usize) {
     let mut record = Record::default();
     let mut tried: Vec<Found> = Vec::new();
     let (mut at, mut row) = (0, 0);
@@ -269,16 +278,21 @@ fn find(head: &[u8], delimiter: u8, ended: bool, records: usize, wanted: &impl H
         if at == head.len() && !ended && record.len() <= MAX_COLUMNS {
             break;
         }
-        let cells = || record.fields().take(MAX_COLUMNS);
-        let texts: Vec<_> = cells().map(|field| String::from_utf8_lossy(field)).collect();
-        let names = wanted.names(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>());
-        let matches = names.iter().flatten().collect::<HashSet<_>>().len();
-        let filled = texts.iter().filter(|text| !text.trim().is_empty()).count();
-        let header = cells().map(<[u8]>::to_vec).collect();
-        let (fields, above) = (record.len(), Vec::new());
-        tried.push(Found { names, matches, filled, fields, delimiter, row, above, end: at, header });
+        let header: Vec<Vec<u8>> = record.fields().take(MAX_COLUMNS).map(<[u8]>::to_vec).collect();
+        let (fields, names, above) = (record.len(), Vec::new(), Vec::new());
+        tried.push(Found { names, matches: 0, filled: 0, fields, delimiter, row, above, end: at, header });
     }
     let read = tried.len();
+    // A record has a name for each of its cells at most.
+    if tried.iter().all(|found| found.fields <= beyond) {
+        return (None, read);
+    }
+    for found in &mut tried {
+        let texts = found.texts();
+        found.names = wanted.names(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        found.matches = found.names.iter().flatten().collect::<HashSet<_>>().len();
+        found.filled = texts.iter().filter(|text| !text.trim().is_empty()).count();
+    }
     (header(tried), read)
 }
 

@@ -14,8 +14,8 @@ use crate::mapping::{Cells, Columns, Matcher, Named, plain};
 pub(super) struct Assessment {
     /// In each language, the first as the definition is written.
     pub(super) languages: Vec<Definition>,
-    /// In the language that is wanted.
-    pub(super) shown: Definition,
+    /// The place among them of the one that is wanted, or of the first.
+    shown: usize,
     pub(super) matcher: Matcher,
     map: Map,
 }
@@ -25,7 +25,7 @@ impl Assessment {
     pub(super) fn read(name: &str, tag: &str, map: Option<&Path>) -> Result<Self> {
         let languages = input::definitions(&input::files(name)?)?;
         let wanted = tag.split('-').next().unwrap_or(tag);
-        let shown = languages.iter().find(|definition| definition.language == wanted).unwrap_or(&languages[0]).clone();
+        let shown = languages.iter().position(|definition| definition.language == wanted).unwrap_or(0);
         let map = input::map(map, &languages[0])?;
         let matcher = Matcher::new(&languages, &map);
         Ok(Self { languages, shown, matcher, map })
@@ -35,9 +35,14 @@ impl Assessment {
         &self.languages[0]
     }
 
+    /// In the language that is wanted.
+    pub(super) fn shown(&self) -> &Definition {
+        &self.languages[self.shown]
+    }
+
     /// The text of an option of a question, in the language that is wanted.
     pub(super) fn option(&self, question: usize, option: u8) -> &str {
-        let (_, question) = self.shown.question(question).expect("it is one of the definition");
+        let (_, question) = self.shown().question(question).expect("it is one of the definition");
         &question.options[usize::from(option)].text
     }
 

@@ -96,13 +96,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants).without(passed_over);
     let reports = arguments.reports.as_deref().map(|folder| -> Result<Reports<'_>> {
         let digest = input_of_all::assessment(&arguments.assessment, global)?.digest;
-        Ok(Reports { folder, shown: &assessment.shown, digest, lang: global.lang() })
+        Ok(Reports { folder, shown: assessment.shown(), digest, lang: global.lang() })
     });
     let run = Run {
         job: &job,
         reports: reports.transpose()?,
         extras,
-        shown: &assessment.shown,
+        shown: assessment.shown(),
         look: global.viewport(),
         name,
         size: arguments.size(),

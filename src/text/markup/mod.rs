@@ -156,10 +156,14 @@ fn is_simple(text: &str) -> bool {
 /// A text on one line: runs of white space become one space.
 pub fn one_line(text: &str) -> String {
     // Most are so already, which is soon seen.
-    let plain = text.bytes().fold(true, |plain, byte| plain & (matches!(byte, b' '..=b'~') || !byte.is_ascii()));
-    let spaced = |text: &str| text.contains("  ") || text.starts_with(' ') || text.ends_with(' ');
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().fold(true, |plain, byte| plain & (matches!(byte, b' '..=b'~') || !byte.is_ascii()));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let spaced = pairs.fold(text.starts_with(' ') || text.ends_with(' '), |spaced, (one, next)| {
+        spaced | ((*one == b' ') & (*next == b' '))
+    });
     let wide = |text: &str| !text.is_ascii() && text.contains(|c: char| !c.is_ascii() && c.is_whitespace());
-    if plain && !spaced(text) && !wide(text) {
+    if plain && !spaced && !wide(text) {
         return text.to_owned();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
