@@ -338,3 +338,18 @@ fn a_pdf_is_what_a_browser_prints_or_it_is_said_how_to_get_one() {
     let printed = score();
     assert_eq!((printed.code, fs::read_to_string(&path).unwrap().as_str()), (0, "%PDF-1.4\n"), "{}", printed.stderr);
 }
+
+#[test]
+fn the_day_of_answers_is_a_date_in_a_workbook() {
+    use calamine::{DataType as _, Reader as _};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("result.xlsx");
+    assert_eq!(
+        crate::program::run_with(command(&["score", "examples/answers/riser.toml", "-o"]).arg(&path), "").code,
+        0
+    );
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).unwrap();
+    let (_, summary) = book.worksheets().remove(0);
+    let date = summary.rows().find(|row| row[0].get_string() == Some("Date")).expect("it is there");
+    assert!(date[1].is_datetime(), "{date:?}");
+}

@@ -4,10 +4,10 @@ use rust_xlsxwriter::XlsxError;
 
 use super::blocks::{Cell, Column, Table};
 use super::format::xlsx::{self, Radar};
-use super::model::{Criterion, Given, GroupScore, Priority, Report};
+use super::model::{Criterion, Day, Given, GroupScore, Priority, Report};
 use super::text::{self, page, route};
 use super::{advice, words};
-use crate::answers::Status;
+use crate::answers::{self, Status};
 use crate::text::plain;
 use crate::words::Lang;
 
@@ -26,7 +26,9 @@ fn summary(report: &Report, lang: Lang) -> Table {
     let mut add = |head: &str, text: Cell| rows.push(vec![head.into(), text]);
     add(words::definition(lang), report.assessment.title.as_str().into());
     for (key, value) in &report.metadata.0 {
-        add(words::metadata_key(lang, key), value.as_str().into());
+        // As it stands where it is more than a day, or written otherwise.
+        let day = answers::date(value).filter(|day| key == answers::DATE && day.to_string() == *value).map(Day);
+        add(words::metadata_key(lang, key), day.map_or_else(|| value.as_str().into(), Cell::from));
     }
     add(words::level(lang), text::level_of(lang, report).into());
     add("", plain(&report.level.summary).into_owned().into());

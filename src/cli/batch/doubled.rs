@@ -62,7 +62,8 @@ struct Found {
 
 /// The first sheet that others repeat, if there is one; all have the same header.
 pub(super) fn doubled<'s>(sheets: &'s [SheetRows], words: &impl HeaderWords) -> Option<Doubled<'s>> {
-    let mut first = Rows::of(&sheets.first()?.csv);
+    let [first, _, ..] = sheets else { return None };
+    let mut first = Rows::of(&first.csv);
     let header: Vec<String> = first.next()?.1.fields().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
     let metadata: Vec<bool> = header.iter().map(|header| !words.is_wanted(header)).collect();
     let mut masks: Vec<Mask> = Vec::new();

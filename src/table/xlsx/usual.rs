@@ -38,7 +38,8 @@ impl Usual {
         let mut rest = std::mem::take(&mut self.rest);
         rest.extend_from_slice(bytes);
         let mut at = 0;
-        while let Some(text) = memchr::memchr(b'<', &rest[at..])
+        // Texts and tags are short, so that what looks for many bytes at once would be slower.
+        while let Some(text) = rest[at..].iter().position(|byte| *byte == b'<')
             && let Some(length) = end_of_tag(&rest[at + text + 1..])
         {
             let next = at + text + length + 2;
@@ -66,7 +67,7 @@ impl Usual {
                 return self.unusual |= !(is_first && declaration.ends_with(b"?") && is_utf8);
             }
             [b'/', tag @ ..] => {
-                self.unusual |= memchr::memchr2(b'"', b'\'', tag).is_some();
+                self.unusual |= tag.iter().any(|byte| matches!(byte, b'"' | b'\''));
                 (tag, false)
             }
             [tag @ .., b'/'] => {
