@@ -97,7 +97,7 @@ fn lines_that_are_no_objects_are_rejected_in_their_places() {
     row 2: not an answer set in JSON: invalid type: sequence, expected an object
     row 5: `9` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points
     row 6: not an answer set in JSON: EOF while parsing an object
-    note: with --map you can say what such cells mean: see `cxm batch --help`
+    note: with --map you can say what such cells mean (row 5); --map-skeleton prints a file for it
     5 rows in = 2 scored + 3 rejected
     ");
     let ran = run_with(&mut command(&["batch", "-"]), "{\n[\n");
@@ -186,7 +186,7 @@ fn a_map_says_what_cannot_be_guessed() {
     assert_snapshot!(ran.stderr.split_once('\n').unwrap().1, @r"
     row 3: no question is answered
     row 4: `never` is no answer to `skills-path`: its options have 1, 2, 3, 4, 5 points
-    note: with --map you can say what such cells mean: see `cxm batch --help`
+    note: with --map you can say what such cells mean (row 4); --map-skeleton prints a file for it
     3 rows in = 1 scored + 2 rejected
     ");
     std::fs::write(&path, "[columns]\n\"Q1\" = \"skills-pth\"\n").unwrap();
@@ -654,7 +654,7 @@ fn each_row_is_scored_and_planned_by_what_it_tells() {
     ----- stderr
     row 7: `huge` is no option of `size`: its options are few, team, centre
     row 8: no question is answered
-    note: with --map you can say what such cells mean: see `cxm batch --help`
+    note: with --map you can say what such cells mean (row 7); --map-skeleton prints a file for it
     note: answers to what is not asked of an organisation do not count (1 row)
     7 rows in = 5 scored + 2 rejected
     ");

@@ -178,3 +178,63 @@ fn a_map_says_which_rows_are_wanted() {
     assert_eq!(ran.code, 3, "{}", ran.stderr);
     assert!(ran.stderr.contains("`Wave` is no condition") && ran.stderr.contains("when"), "{}", ran.stderr);
 }
+
+#[test]
+fn a_question_in_two_columns_says_which_one_has_none() {
+    let table = |headers: &str| format!("who,{headers}\na,{}\n", vec!["3"; headers.split(',').count()].join(","));
+    let refused = |csv: &str| run_with(&mut command(&["batch", "-"]), csv).stderr;
+    let slip = "skills-onboarding,skills-training,skills-path,skills-path";
+    assert_snapshot!(refused(&table(slip)));
+    let all = questions().join(",").replace("timeliness-agents", "timeliness-response");
+    assert!(
+        refused(&table(&all)).contains("No column is for `timeliness-agents`: if a header"),
+        "{}",
+        refused(&table(&all))
+    );
+    // Where most are missing, none of them is likely to be meant.
+    assert!(!refused(&table("skills-path,skills-path")).contains("No column is for"));
+    let mapped = mapped("[columns]\n\"#5\" = \"skills-change\"\n", &table(slip), &["--scale", "points"]);
+    assert_eq!(mapped.code, 0, "{}", mapped.stderr);
+    let ran = run_with(&mut command(&["batch", "-", "--map-skeleton"]), &table(slip));
+    assert_snapshot!(ran.page());
+}
+
+#[test]
+fn the_number_of_a_column_is_written_in_quotes_below_its_header() {
+    let csv = "who,skills-path,skills-path\na,3,4\n";
+    let said = |map: &str| mapped(map, csv, &[]).stderr;
+    assert_snapshot!(said(
+        "\"#3\" = \"skills-path\"\nyes = 4\n[columns]\n#3 = \"skills-path\"\n# \"#3\" = \"\"\n[cells]\n#3 = 2\n"
+    ));
+    for key in ["3", "3列目", "column 3", "Column ３"] {
+        let said = said(&format!("[columns]\n\"{key}\" = \"skills-path\"\n"));
+        assert!(said.ends_with("A column is named by its number as \"#3\", with the quotes.\n"), "{said}");
+    }
+    for key in ["9", "Q3", "#4"] {
+        let said = said(&format!("[columns]\n\"{key}\" = \"skills-path\"\n"));
+        assert!(said.contains("columns that are not there") && !said.contains("with the quotes"), "{said}");
+    }
+}
+
+#[test]
+fn what_a_map_says_of_cells_is_said_to_be_wrong_for_what_it_is() {
+    let map = |value: &str| format!("scale = \"points\"\n[cells]\nold = {value}\n");
+    let csv = "who,skills-path,skills-change\na,old,4\n平均,4,4\n";
+    let ran = mapped(&map("6"), csv, &[]);
+    assert_snapshot!(ran.stderr);
+    for nothing in ["\"\"", "\"not answered\"", "\"未回答\""] {
+        let ran = mapped(&map(nothing), "who,skills-path,skills-change\na,old,4\n", &[]);
+        let same = mapped(&map("\"\""), "who,skills-path,skills-change\na,,4\n", &[]);
+        assert_eq!((ran.code, ran.stdout), (0, same.stdout), "{nothing}: {}", ran.stderr);
+    }
+    let ran = mapped(&map(" # 1 cell of skills-path"), csv, &[]);
+    assert!(ran.stderr.contains("there is no value to the right of `=`"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_condition_that_a_shell_took_apart_is_told_how_to_be_written() {
+    for sign in ["!=", "="] {
+        let ran = run(&["batch", "x.csv", "--where", "'Company", sign, "Average'"]);
+        assert_eq!((ran.code, ran.stderr.contains("--where \"COLUMN != VALUE\"")), (2, true), "{}", ran.stderr);
+    }
+}

@@ -549,7 +549,7 @@ fn slips_of_one_line_are_said_once() {
         -> "never",
     33:8 syntax: `，` (U+FF0C) is not `,`, though it looks like it | write `,`
         -> "never",
-    33:1 syntax: missing comma between array elements, expected `,` | put `,` between two of a list
+    32:18 syntax: missing comma between array elements | put `,` after this
     28:1 syntax: `[criteria.questions]]` begins with one bracket | write `[[criteria.questions]]`
         -> [[criteria.questions]]
     41:10 syntax: `[` begins a list, and a key stands in it | a table stands in braces: { key = value }
@@ -565,6 +565,24 @@ fn slips_of_one_line_are_said_once() {
     46:13 syntax: invalid unquoted key, expected letters, numbers, `-`, `_` | write a key of other characters in straight quotes: "*"
     8:1 missing-key: no key stands below this `[[sources]]` | take it away, or put the keys of one below it
     "#);
+}
+
+#[test]
+fn values_that_are_missing_or_dates_and_commas_are_named_where_they_are_to_stand() {
+    let effort = |written: &'static str| [("effort = 4", written)];
+    let options = |written: &'static str| [("\"never\", \"in weeks\"", written)];
+    let cases = [
+        effort("effort ="),
+        effort("effort = # days"),
+        effort("effort = 2025-07"),
+        effort("effort = 2025年7月1日"),
+        effort("effort = 3日"),
+        options("\n\"never\" # a # \" b\n\n  # none\n\"in weeks\""),
+        options("\"a # b\" \"in weeks\""),
+        options("\"never\"、 \"in weeks\""),
+    ];
+    let all: Vec<String> = cases.iter().map(|case| after(case)).collect();
+    assert_snapshot!(all.join("\n"));
 }
 
 /// What a translation has under another name, or as a list, is not missing beside it.

@@ -124,8 +124,8 @@ fn rows_that_cannot_be_scored() {
             (
                 points,
                 &row("Dyne,a,b,c,d"),
-                "with --map you can say what such cells mean",
-                "このような値の意味は --map で指定できます",
+                "with --map you can say what such cells mean (row 5)",
+                "5行目にある値の意味は --map で指定できます",
             ),
             (points, &csv("A,skills-path:1,skills-path:2\n", "x,maybe,0\n"), "are not certain to be", "確かではない列"),
         ],

@@ -122,3 +122,12 @@ fn what_is_told_is_broken_between_words_and_leaves_paths_and_commands_whole() {
     assert_eq!(told("回答は/home/jo/a.tomlに保存しました。続きから再開できます", 18), lines);
     assert_eq!(told("", 18), "");
 }
+
+#[test]
+fn no_line_ends_within_a_sign_of_two() {
+    let text = "列の値が一致しない行なら、このように条件を書きます：'列 != 値'";
+    for width in 16..70 {
+        let lines = wrap(text, width);
+        assert!(lines.iter().all(|line| !line.ends_with('!')), "{lines:?}");
+    }
+}

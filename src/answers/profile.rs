@@ -56,7 +56,7 @@ fn read_option(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<usiz
 
 fn choices(fact: &Fact) -> String {
     let ids: Vec<&str> = fact.options.iter().map(|option| option.id.as_str()).collect();
-    say::choose_from(&ids.join("`, `"))
+    say::choose_from(&ids.join(crate::words::lists::between_names()))
 }
 
 /// Whose the answers in `document` are, which may belong to another assessment, and what they tell of the facts that

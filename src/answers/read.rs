@@ -48,7 +48,7 @@ pub fn unknown_assessment(document: &Document, id: Option<&str>, bundled: &[&str
     };
     match id.and_then(|id| nearest(id, bundled.iter().copied())) {
         Some(near) => finding.help(did_you_mean(near)),
-        None => finding.help(say::bundled(&bundled.join("`, `"))),
+        None => finding.help(say::bundled(&bundled.join(crate::words::lists::between_names()))),
     };
     finding.clone()
 }

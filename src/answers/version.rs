@@ -22,7 +22,9 @@ pub(crate) fn refused_row(version: &str, definition: &Definition, accept_major: 
     let given = Version::parse(version.trim()).ok()?;
     let ids: Vec<&str> =
         Earlier::new(definition, Some(&given)).repointed().map(|question| question.id.as_str()).collect();
-    (!ids.is_empty()).then(|| say::rows_cannot_be_moved(&definition.id, &given.to_string(), &ids.join("`, `")))
+    (!ids.is_empty()).then(|| {
+        say::rows_cannot_be_moved(&definition.id, &given.to_string(), &ids.join(crate::words::lists::between_names()))
+    })
 }
 
 /// What is wrong in one line, where its help has no room; what to do with answers to another version stands in it.

@@ -48,8 +48,8 @@ pub(super) fn told(definition: &Definition, profile: &Profile) -> Option<String>
     let told = definition.profile.iter().enumerate().filter(|(at, _)| profile.is_told(*at));
     let told = told.map(|(at, fact)| {
         let options = profile.told(at).map(|option| format!("\"{}\"", fact.options[option].id));
-        let options = options.collect::<Vec<_>>().join(", ");
+        let options = options.collect::<Vec<_>>().join(crate::words::lists::comma());
         if fact.many { format!("{} = [{options}]", fact.id) } else { format!("{} = {options}", fact.id) }
     });
-    Some(told.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty())
+    Some(told.collect::<Vec<_>>().join(crate::words::lists::comma())).filter(|told| !told.is_empty())
 }

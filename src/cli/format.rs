@@ -25,7 +25,7 @@ pub(super) fn chosen<F: ValueEnum>(asked: Option<F>, path: Option<&Path>) -> Res
         Err(_) => {
             let names = F::value_variants().iter().filter_map(F::to_possible_value);
             let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
-            Err(Usage(cli_files::no_form(&ending, &names.join(", "))).into())
+            Err(Usage(cli_files::no_form(&ending, &names.join(crate::words::lists::comma()))).into())
         }
     }
 }

@@ -44,6 +44,14 @@ pub(super) fn actions(definition: &Definition, wanted: &[String]) -> Result<Vec<
     wanted.iter().map(|wanted| index(ACTION, wanted, actions())).collect()
 }
 
+/// Whether a name has a part that is much like what was typed, as `CXチャンピオン` has of `チャンピョン`.
+fn has_nearly(name: &str, wanted: &str) -> bool {
+    let (name, wanted): (Vec<char>, Vec<char>) = (fold(name).chars().collect(), fold(wanted).chars().collect());
+    let slips = wanted.len() / 4;
+    let near = |part: &[char]| strsim::generic_damerau_levenshtein(part, &wanted) <= slips;
+    slips > 0 && (wanted.len() - slips..=wanted.len() + slips).any(|length| name.windows(length).any(near))
+}
+
 /// The place among all of the one with this id or name, or the only one whose id begins with it or whose name has it in it; else `no` and
 /// `no_but` say what there is.
 fn index<'a>((no, no_but): Missing, wanted: &str, all: impl Iterator<Item = (&'a str, &'a str)>) -> Result<usize> {
@@ -61,13 +69,14 @@ fn index<'a>((no, no_but): Missing, wanted: &str, all: impl Iterator<Item = (&'a
     found.ok_or_else(|| {
         if beginning.len() > 1 {
             let ids: Vec<&str> = beginning.iter().map(|at| all[*at].0).collect();
-            return Usage(say::several_begin(wanted, &ids.join(", "))).into();
+            return Usage(say::several_begin(wanted, &ids.join(crate::words::lists::comma()))).into();
         }
         let names = all.iter().filter(|(_, name)| !name.is_ascii()).map(|(_, name)| *name);
-        let near = nearest(wanted, all.iter().map(|(id, _)| *id).chain(names));
+        let near = nearest(wanted, all.iter().map(|(id, _)| *id).chain(names.clone()));
+        let near = near.or_else(|| names.into_iter().find(|name| has_nearly(name, wanted)));
         // Whoever types in other letters knows them by their names.
         let shown = |(id, name): &(&str, &str)| if name.is_ascii() { (*id).to_owned() } else { say::named(id, name) };
-        let all = all.iter().map(shown).collect::<Vec<_>>().join(", ");
+        let all = all.iter().map(shown).collect::<Vec<_>>().join(crate::words::lists::comma());
         Usage(near.map_or_else(|| no(wanted, &all), |near| no_but(wanted, near, &all))).into()
     })
 }

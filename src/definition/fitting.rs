@@ -95,7 +95,7 @@ fn effort(definition: &Parts, cost: &Cost, (document, place): (&Document, Cursor
         }
     }
     if !lacking.is_empty() {
-        let message = say::no_effort(&lacking.join("`, `"));
+        let message = say::no_effort(&lacking.join(crate::words::lists::between_names()));
         findings.add(&MISSING_EFFORT, place.span(), message).help(say::effort_each());
     }
     // What the fact lacks is said once, however many efforts go by it.

@@ -111,7 +111,11 @@ fn below(table: &Node, top: &[&str], shared: &[&str], findings: &mut Findings) {
     let is_misplaced = |entry: &&Entry| top.contains(&entry.key.as_str()) || shared.contains(&entry.key.as_str());
     let misplaced: Vec<&Entry> = table.entries().iter().filter(is_misplaced).collect();
     if let Some(first) = misplaced.first().filter(|_| header.starts_with('[')) {
-        let names = misplaced.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>().join("`, `");
+        let names = misplaced
+            .iter()
+            .map(|entry| entry.key.as_str())
+            .collect::<Vec<_>>()
+            .join(crate::words::lists::between_names());
         findings
             .add(&UNKNOWN_KEY, first.key_span.clone(), say::under_header(&header, &names))
             .label(say::keys_belong_above())

@@ -386,6 +386,6 @@ impl Question {
     /// The points of every option, for a message: `1, 2, 3`.
     pub fn points_list(&self) -> String {
         let points: Vec<String> = self.options.iter().map(|option| option.points.to_string()).collect();
-        points.join(", ")
+        points.join(crate::words::lists::comma())
     }
 }

@@ -232,7 +232,11 @@ fn group<'a>(
     let meant = |id: &&str| strange.iter().any(|entry| nearest(&entry.key, missing.iter().copied()) == Some(*id));
     let absent: Vec<&str> = missing.iter().copied().filter(|id| !meant(id)).collect();
     if !absent.is_empty() {
-        findings.add(&UNTRANSLATED, span, say::not_translated(&noun, &absent.join("`, `")));
+        findings.add(
+            &UNTRANSLATED,
+            span,
+            say::not_translated(&noun, &absent.join(crate::words::lists::between_names())),
+        );
     }
     for entry in strange {
         findings

@@ -54,7 +54,7 @@ fn by_rule(findings: &[Finding]) -> String {
         }
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts.iter().map(|(rule, count)| say::of_rule(*count, rule)).collect::<Vec<_>>().join(", ")
+    counts.iter().map(|(rule, count)| say::of_rule(*count, rule)).collect::<Vec<_>>().join(crate::words::lists::comma())
 }
 
 /// A finding as the renderer takes it: what is wrong, and after it the edit that mends it. Messages are `broken` to so many
@@ -98,7 +98,7 @@ fn groups(finding: &Finding, broken: Option<usize>) -> Vec<Group<'_>> {
     if let (Some(help), None) = (&help, &patch) {
         group = group.element(Level::HELP.with_name(say::help()).message(help.clone()));
     }
-    if let Some(from) = &finding.severity_from {
+    if let Some(from) = finding.severity_from.as_ref().filter(|_| finding.rule.group.can_be_set()) {
         group = group.element(Level::NOTE.with_name(say::note()).message(message(from, say::note().width() + 10)));
     }
     let Some((fix, (start, first_line, text))) = patch else { return vec![group] };

@@ -119,7 +119,7 @@ impl Finding {
                 })
             }
             None if known.is_empty() || known.len() > 12 => self,
-            None => self.help(say::known_here(&known.join("`, `"))),
+            None => self.help(say::known_here(&known.join(crate::words::lists::between_names()))),
         }
     }
 

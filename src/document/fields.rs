@@ -149,13 +149,21 @@ impl<'a> Fields<'a> {
 
     /// Reports every key that was not asked for.
     pub fn finish(self, findings: &mut Findings) {
+        self.finish_with(findings, |_| None);
+    }
+
+    /// The same where it may be known of a key how to mend it.
+    pub fn finish_with(self, findings: &mut Findings, help: impl Fn(&Entry) -> Option<&'static str>) {
         let is_list = |node: &Node| node.items().iter().any(|item| matches!(item.value, Value::Table(_)));
         for entry in self.others() {
             // What is there already was not meant again, but for a list, which has one more item by its header.
             let meant = |key: &&str| self.node.get(key).is_none_or(|node| is_list(node) && is_list(&entry.node));
-            findings
-                .add(&UNKNOWN_KEY, entry.key_span.clone(), say::has_no_key(self.what, &entry.key))
-                .suggest(&entry.key, self.known.iter().copied().filter(meant));
+            let message = say::has_no_key(self.what, &entry.key);
+            let finding = findings.add(&UNKNOWN_KEY, entry.key_span.clone(), message);
+            match help(entry) {
+                Some(help) => finding.help(help),
+                None => finding.suggest(&entry.key, self.known.iter().copied().filter(meant)),
+            };
         }
     }
 

@@ -333,7 +333,7 @@ impl<'a> Walk<'a, '_> {
             self.at = after.unwrap_or(end);
             let message = say::no_quote(c, u32::from(c));
             self.slip(span.start..self.at, message, say::straight_quotes(), straight.as_deref());
-        } else if let Some(meant) = look_alike(c) {
+        } else if let Some(meant) = look_alike(c).or_else(|| (c == '、' && !self.open.is_empty()).then_some(',')) {
             let (message, meant) = (say::looks_like(c, u32::from(c), meant), meant.to_string());
             self.slip(span, message, write(&meant), Some(&meant));
         }

@@ -32,15 +32,24 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
         let span = first_line(source.text(), error.span().unwrap_or(0..0));
         let message = clean(error.message()).replace('\n', ", ");
         let (said, tokens) = message.split_once(", expected ").map_or((&*message, None), |(said, of)| (said, Some(of)));
+        let value = value(source.text(), &span);
         if is_repeat(&error) {
             let key = clean(source.text().get(span.clone()).unwrap_or_default());
             findings.add(&DUPLICATE_KEY, span.clone(), key_twice(&key));
+        } else if said.starts_with("missing comma") {
+            let span = end_before(source.text(), span.start);
+            findings.add(&SYNTAX, span, say::toml(said)).help(say::comma_behind());
+        } else if value.is_some_and(str::is_empty) {
+            findings.add(&SYNTAX, span, say::nothing_after_equals()).help(say::value_after_equals());
+        } else if let Some(date) = value.filter(|value| looks_like_date(value)) {
+            findings.add(&SYNTAX, span, say::no_date(&clean(date))).help(say::date_of_digits());
         } else {
             let help = expected(&message).or_else(|| help(source.text(), &span));
             let said = match tokens {
-                Some(tokens) => {
-                    say::expected(&say::toml(said), &tokens.split(", ").map(say::token).collect::<Vec<_>>().join(", "))
-                }
+                Some(tokens) => say::expected(
+                    &say::toml(said),
+                    &tokens.split(", ").map(say::token).collect::<Vec<_>>().join(crate::words::lists::comma()),
+                ),
                 None => say::toml(said),
             };
             let finding = findings.add(&SYNTAX, span, said);
@@ -66,11 +75,53 @@ fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
     length.map_or(span.clone(), |length| span.start..span.start + length)
 }
 
+/// The value behind the `=` that stands before `span` on its line, without a comment; empty where there is none.
+fn value<'a>(text: &'a str, span: &Range<usize>) -> Option<&'a str> {
+    let start = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let value = start + text[start..span.start].find('=')? + 1;
+    text[value..].split(['\n', '#']).next().map(str::trim)
+}
+
+/// Whether a bare value begins as a date does: four digits, what parts them from a month, and its first digit.
+fn looks_like_date(value: &str) -> bool {
+    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+    let mut rest = value[digits..].chars();
+    digits == 4 && rest.next().is_some_and(|c| "-/.年".contains(c)) && rest.next().is_some_and(|c| c.is_ascii_digit())
+}
+
+/// The last character before `at` that is neither white space nor of a comment.
+fn end_before(text: &str, at: usize) -> Range<usize> {
+    let mut end = at;
+    for line in text[..at].split_inclusive('\n').rev() {
+        let start = end - line.len();
+        let code = without_comment(line).trim_end();
+        if let Some(last) = code.chars().next_back() {
+            let end = start + code.len();
+            return end - last.len_utf8()..end;
+        }
+        end = start;
+    }
+    at..at
+}
+
+/// A line up to the comment that it ends with.
+fn without_comment(line: &str) -> &str {
+    let mut quote = None;
+    for (at, c) in line.char_indices() {
+        match (quote, c) {
+            (None, '#') => return &line[..at],
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), _) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    line
+}
+
 /// What to write where a parser expected something else, as its message says.
 fn expected(message: &str) -> Option<&'static str> {
     let says = |beginning: &str| message.starts_with(beginning);
     Some(match () {
-        () if says("missing comma") => say::comma_between(),
         () if says("key with no value") => say::equals_and_value(),
         () if says("unexpected key or value") => say::key_a_line(),
         () if says("extra assignment") => say::one_equals(),
@@ -85,12 +136,11 @@ fn help(text: &str, span: &Range<usize>) -> Option<&'static str> {
     let line = text.get(start..)?.lines().next()?;
     let (_, value) = line.split_once('=')?;
     let value = value.trim();
-    Some(match value.chars().next() {
-        None => say::value_after_equals(),
-        Some(first) if !matches!(first, '"' | '\'' | '[' | '{') && value.contains(" //") => say::comment_begins(),
-        Some('n' | 'N') if value.len() <= 4 => say::write_na(),
-        Some('"' | '\'' | '[' | '{') => return None,
-        Some(c) if c.is_numeric() => say::plain_digits(),
-        Some(_) => say::straight_quotes(),
+    Some(match value.chars().next()? {
+        first if !matches!(first, '"' | '\'' | '[' | '{') && value.contains(" //") => say::comment_begins(),
+        'n' | 'N' if value.len() <= 4 => say::write_na(),
+        '"' | '\'' | '[' | '{' => return None,
+        c if c.is_numeric() => say::plain_digits(),
+        _ => say::straight_quotes(),
     })
 }

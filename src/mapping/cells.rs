@@ -234,7 +234,17 @@ impl Cells {
         let answer = match self.mapped(at, &folded)? {
             Some(Meant::Unanswered) => return Ok(Answer::Unanswered),
             Some(Meant::NotApplicable) => Some(Answer::NotApplicable),
-            Some(Meant::Points(points)) => question.option_index(points).map(Answer::Option),
+            Some(Meant::Points(points)) => match question.option_index(points) {
+                None => {
+                    return Err(say::map_gives_no_option(
+                        &excerpt(text, SHOWN),
+                        points,
+                        &question.id,
+                        &self.listed(at, Scale::Points),
+                    ));
+                }
+                option => option.map(Answer::Option),
+            },
             None if folded.is_empty() => return Ok(Answer::Unanswered),
             None if self.doubted.contains(&folded.as_str()) => return Err(say::either(text.trim())),
             None if self.is_missing(at, &folded) => return Ok(Answer::Unanswered),
@@ -253,15 +263,15 @@ impl Cells {
         };
         match answer {
             Some(Answer::NotApplicable) if !question.not_applicable.is_allowed() => Err(match self.scale {
-                Scale::Points => say::always_applies(&question.id, &self.listed(at)),
-                _ => say::always_applies_on_scale(&question.id, &self.listed(at)),
+                Scale::Points => say::always_applies(&question.id, &self.listed(at, self.scale)),
+                _ => say::always_applies_on_scale(&question.id, &self.listed(at, self.scale)),
             }),
             Some(answer) => Ok(answer),
             None => {
                 let shown = excerpt(text, SHOWN);
                 Err(match self.scale {
-                    Scale::Points => say::no_answer(&shown, &question.id, &self.listed(at)),
-                    _ => say::no_answer_on_scale(&shown, &question.id, &self.listed(at)),
+                    Scale::Points => say::no_answer(&shown, &question.id, &self.listed(at, self.scale)),
+                    _ => say::no_answer_on_scale(&shown, &question.id, &self.listed(at, self.scale)),
                 })
             }
         }
@@ -286,9 +296,9 @@ impl Cells {
         }
     }
 
-    /// The numbers of the options of a question, for people.
-    fn listed(&self, at: usize) -> String {
-        let numbers: Vec<String> = self.numbers(at).iter().map(ToString::to_string).collect();
+    /// The numbers of the options of a question on this scale, for people.
+    fn listed(&self, at: usize, scale: Scale) -> String {
+        let numbers: Vec<String> = self.questions[at].ladder.numbers(scale).iter().map(ToString::to_string).collect();
         numbers.join(comma())
     }
 

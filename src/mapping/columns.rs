@@ -57,7 +57,7 @@ impl Column {
 pub enum Refusal {
     NoQuestion(Vec<Column>),
     /// More than one column matches a question or a fact: its id, and the numbers of the columns from 1.
-    Twice(Vec<(String, Vec<usize>)>),
+    Twice(Vec<(String, Vec<usize>)>, Vec<Column>),
     /// Columns that may be of a question that no other column is of.
     Unclear(Vec<Unclear>, Vec<Column>),
     /// The map names headers that the input does not have; and those that it has.

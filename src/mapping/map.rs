@@ -82,8 +82,38 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
         }
     }
     map.conditions = conditions(&mut fields, findings_ref);
-    fields.finish(findings_ref);
+    fields.finish_with(findings_ref, |entry| belongs(entry, definition));
+    commented(findings_ref);
     (map, findings.into_sorted())
+}
+
+/// Under which header a line belongs that stands above all of them.
+fn belongs(entry: &Entry, definition: &Definition) -> Option<&'static str> {
+    let earlier = Earlier::new(definition, None);
+    match &entry.node.value {
+        _ if column_number(&entry.key).is_some() => Some(say::below_columns()),
+        Value::String(id) if earlier.question(id).is_some() || earlier.fact(id).is_some() => Some(say::below_columns()),
+        Value::Integer(_) => Some(say::below_cells()),
+        _ => None,
+    }
+}
+
+/// Finds numbers of columns without quotes, which TOML takes for comments.
+fn commented(findings: &mut Findings) {
+    let source = std::sync::Arc::clone(findings.source());
+    let (mut at, mut is_columns) = (0, false);
+    for line in source.text().split_inclusive('\n') {
+        let code = line.trim();
+        is_columns = if code.starts_with('[') { code.starts_with("[columns]") } else { is_columns };
+        let key = code.split_once('=').map_or("", |(key, _)| key.trim_end());
+        if is_columns && column_number(key).is_some() {
+            let start = at + line.len() - line.trim_start().len();
+            findings
+                .add(&INVALID_VALUE, start..start + key.len(), say::is_a_comment(key))
+                .help(say::number_in_quotes(key));
+        }
+        at += line.len();
+    }
 }
 
 /// What the cells of one question mean, which `entry` names by its id, or by the header that is its column.
@@ -177,9 +207,14 @@ fn column(node: &Node, definition: &Definition, findings: &mut Findings) -> Opti
     Some(found.map_or((Meaning::Metadata, name), |meaning| (meaning, None)))
 }
 
+/// Whether a text says in a map that something is no answer: nothing, or a word for it.
+fn is_unanswered(text: &str) -> bool {
+    matches!(plain(text).as_str(), "" | "not answered" | "unanswered" | "no answer" | "未回答" | "無回答")
+}
+
 fn meant(node: &Node, findings: &mut Findings) -> Option<Meant> {
     match &node.value {
-        Value::String(text) if text.trim().is_empty() => Some(Meant::Unanswered),
+        Value::String(text) if is_unanswered(text) => Some(Meant::Unanswered),
         Value::String(text) if is_not_applicable(text) => Some(Meant::NotApplicable),
         Value::String(text) => {
             let points = text.trim().parse().ok().filter(|points| *points <= MAX_POINTS);

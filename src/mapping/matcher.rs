@@ -132,7 +132,7 @@ impl Matcher {
         self.take_again(&looks, &mut list, &mut unclear);
         let twice = self.twice(&list);
         if !twice.is_empty() {
-            return Err(Refusal::Twice(twice));
+            return Err(Refusal::Twice(twice, list));
         }
         unclear.extend(self.doubtful(headers, &looks, &list));
         let settled: HashSet<Subject> = list.iter().filter_map(|column| column.meaning.subject()).collect();

@@ -101,6 +101,16 @@ impl std::str::FromStr for Named {
     }
 }
 
+impl std::fmt::Display for Named {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Points => f.write_str("points"),
+            Self::Texts => f.write_str("texts"),
+            Self::Numbers(first, last) => write!(f, "{first}..{last}"),
+        }
+    }
+}
+
 impl Named {
     /// The scale, where questions have up to so many options; else why it is none.
     pub fn scale(self, options: usize) -> Result<Scale, String> {

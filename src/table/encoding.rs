@@ -8,6 +8,8 @@ use std::io::{self, Read};
 use encoding_rs::{Decoder, DecoderResult};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use crate::text::fold;
+
 const BLOCK: usize = 64 << 10;
 /// What stands in the place of what cannot be decoded: in no UTF-8 there is this byte.
 const UNDECODABLE: u8 = 0xff;
@@ -15,7 +17,7 @@ const UNDECODABLE: u8 = 0xff;
 const PROPOSED: [&Encoding; 6] = [SHIFT_JIS, EUC_JP, ISO_2022_JP, WINDOWS_1252, UTF_16LE, UTF_16BE];
 
 /// Names of programs and people for encodings that the standard of the web calls otherwise, without what parts their words.
-const NAMES: [(&str, &str); 25] = [
+const NAMES: [(&str, &str); 26] = [
     ("ansi", "windows-1252"),
     ("cp10000", "macintosh"),
     ("cp20932", "euc-jp"),
@@ -41,12 +43,13 @@ const NAMES: [(&str, &str); 25] = [
     ("utf16be", "utf-16be"),
     ("utf8bom", "utf-8"),
     ("utf8sig", "utf-8"),
+    ("シフトjis", "shift_jis"),
 ];
 
 /// The encoding of this name, such as `shift_jis`, `CP932` or `Latin 1`.
 pub fn encoding(name: &str) -> Option<&'static Encoding> {
     let known = |label: &str| Encoding::for_label_no_replacement(label.as_bytes());
-    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    let plain: String = fold(name).chars().filter(|c| c.is_alphanumeric()).collect();
     let named = || NAMES.iter().find(|(name, _)| *name == plain).and_then(|(_, label)| known(label));
     // `cp1252` and `iso8859-15` are known without, `CP 874` and `windows1251` with what parts the words.
     let page = || known(&format!("windows-{}", plain.strip_prefix("cp").or(plain.strip_prefix("windows"))?));
@@ -203,8 +206,19 @@ mod tests {
         let named = |names: &[&str], expected: &'static Encoding| {
             names.iter().for_each(|name| assert_eq!(encoding(name), Some(expected), "{name}"));
         };
-        let sjis =
-            ["cp932", "CP-932", "ms932", "Windows-31J", "sjis", "SJIS-win", "Shift_JIS", "shift jis", "ShiftJIS"];
+        let sjis = [
+            "cp932",
+            "CP-932",
+            "ms932",
+            "Windows-31J",
+            "sjis",
+            "SJIS-win",
+            "Shift_JIS",
+            "shift jis",
+            "ShiftJIS",
+            "シフトJIS",
+            "ｼﾌﾄJIS",
+        ];
         named(&sjis, SHIFT_JIS);
         named(
             &["latin1", "Latin-1", "latin 1", "ISO-8859-1", "iso8859-1", "cp1252", "ansi", "windows1252"],
@@ -216,7 +230,7 @@ mod tests {
         named(&["EUC-JP", "eucjp", "euc_jp", "ujis"], EUC_JP);
         named(&["cp949", "windows-949"], encoding_rs::EUC_KR);
         named(&["latin9", "ISO8859_15"], encoding_rs::ISO_8859_15);
-        for unknown in ["klingon", "", "utf-32", "cp437", "hz-gb-2312", "9"] {
+        for unknown in ["klingon", "", "utf-32", "cp437", "hz-gb-2312", "9", "新JIS"] {
             assert_eq!(encoding(unknown), None, "{unknown}");
         }
     }

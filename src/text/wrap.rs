@@ -74,7 +74,8 @@ fn broken(text: &str, width: usize, cut: bool, whole: impl Fn(&str) -> bool) -> 
     let mut last = Place { at: 0, columns: 0, seen: 0 };
     for (at, opportunity) in linebreaks(text) {
         let ends = opportunity == BreakOpportunity::Mandatory;
-        if !ends && (whole(&text[..at]) || is_edge_of_quote(text, at)) {
+        let in_sign = text[..at].ends_with('!') && text[at..].starts_with('=');
+        if !ends && (whole(&text[..at]) || is_edge_of_quote(text, at) || in_sign) {
             continue;
         }
         // Where a line may be broken, nothing before is wider or narrower for what is behind.

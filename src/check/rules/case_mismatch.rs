@@ -71,8 +71,10 @@ impl Comparison<'_> {
         }
         if let Some(overall) = expect.overall.filter(|overall| *overall != outcome.low.overall) {
             let scores = wording::scores(self.context.definition, &outcome.low, usize::MAX);
-            self.mismatch("overall", &overall.to_string(), &outcome.low.overall.to_string(), findings)
-                .help(say::criteria_score(&scores));
+            let actual = outcome.low.overall.to_string();
+            self.mismatch("overall", &overall.to_string(), &actual, findings)
+                .label(say::criteria_score(&scores))
+                .help(say::mend_case("overall", &actual));
         }
         if let Some(expected) = &expect.in_place {
             self.in_place(expected, findings);
@@ -91,7 +93,10 @@ impl Comparison<'_> {
         } else {
             say::asks_for(name(expected), &wording::missing(self.context.definition, &missing))
         };
-        self.mismatch(key, name(expected), name(standing.level), findings).help(reason);
+        let actual = name(standing.level);
+        self.mismatch(key, name(expected), actual, findings)
+            .label(reason)
+            .help(say::mend_case(key, &format!("\"{actual}\"")));
     }
 
     /// The level that a criterion has of its own.
@@ -267,6 +272,6 @@ impl Comparison<'_> {
 }
 
 fn list_of<'a>(ids: impl Iterator<Item = &'a str>) -> String {
-    let ids = ids.collect::<Vec<_>>().join("`, `");
+    let ids = ids.collect::<Vec<_>>().join(crate::words::lists::between_names());
     if ids.is_empty() { say::none().to_owned() } else { ids }
 }

@@ -210,6 +210,15 @@ impl Arguments {
         }
     }
 
+    /// Refuses a condition in single quotes that a shell took apart at its spaces, as Windows' does.
+    fn refuse_torn(&self) -> Result<()> {
+        let is_sign = |path: &PathBuf| matches!(path.to_str(), Some("=" | "!="));
+        match !self.rows.conditions.is_empty() && self.files.iter().any(is_sign) {
+            true => Err(Usage(say::torn_condition().to_owned()).into()),
+            false => Ok(()),
+        }
+    }
+
     /// The files that are to be written.
     pub(super) fn outputs(&self) -> impl Iterator<Item = &Path> {
         [self.output.path(), self.rejects.as_deref()].into_iter().flatten()
@@ -217,6 +226,7 @@ impl Arguments {
 
     /// Refuses to write where nothing can be written, before anything is read.
     pub(super) fn refuse_clashes(&self) -> Result<()> {
+        self.refuse_torn()?;
         if self.rejects.as_deref().is_some_and(output::is_stdout) {
             return Err(Usage(say::rejects_to_stdout().to_owned()).into());
         }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::assessment::Assessment;
 use crate::answers::Answer;
-use crate::mapping::{Around, Column, Columns, Contents, Matcher, Meaning, Refusal, Unclear, Why, WhyUnclear};
+use crate::mapping::{Around, Column, Columns, Contents, Matcher, Meaning, Refusal, Unclear, Why, WhyUnclear, plain};
 use crate::table::Unseen;
 use crate::text::{excerpt, pad};
 use crate::words::batch_columns as say;
@@ -169,19 +169,18 @@ fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, delimiter: u8
             &assessment.languages[0].id,
             &delimiter_name(delimiter),
         ),
-        Refusal::Twice(questions) => {
-            let list: Vec<String> = questions
+        Refusal::Twice(twice, columns) => {
+            let list: Vec<String> = twice
                 .iter()
                 .map(|(id, columns)| {
                     let columns: Vec<String> = columns.iter().map(ToString::to_string).collect();
                     say::columns_of(id, &columns.join(comma()))
                 })
                 .collect();
-            let (id, number) = questions
-                .first()
-                .and_then(|(id, columns)| Some((id.as_str(), columns.last()?)))
-                .unwrap_or((Default::default(), &1));
-            say::twice(name, &list.join("\n"), *number, id)
+            let text = say::twice(name, &list.join("\n"));
+            let missing = left_out(assessment, columns);
+            let slip = say::may_be_a_slip(&listed(missing.iter().take(NAMED).cloned(), missing.len()));
+            text + if missing.is_empty() { "" } else { &slip }
         }
         Refusal::Unclear(unclear, columns) => {
             let line = |unclear: &Unclear| {
@@ -197,44 +196,81 @@ fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, delimiter: u8
             say::unclear(name, &list.join("\n"), number, id)
         }
         Refusal::NoColumn(headers, columns) => {
+            let number =
+                headers.iter().find_map(|header| meant_number(header)).filter(|number| *number <= columns.len());
             let headers: Vec<String> = headers.iter().map(|header| format!("`{}`", excerpt(header, WIDTH))).collect();
-            say::no_such_columns(name, &headers.join(comma()), &list(assessment, columns, &[]))
+            let text = say::no_such_columns(name, &headers.join(comma()), &list(assessment, columns, &[]));
+            text + &number.map_or(String::new(), say::by_its_number)
         }
     }
+}
+
+/// The questions without a column of the criteria that have one for most of theirs.
+fn left_out(assessment: &Assessment, columns: &[Column]) -> Vec<String> {
+    let answered: HashSet<usize> = columns
+        .iter()
+        .filter_map(|column| match column.meaning {
+            Meaning::Question(at, _) | Meaning::QuestionOption(at, _) => Some(at),
+            Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => None,
+        })
+        .collect();
+    let mut questions = assessment.matcher.questions().iter().enumerate();
+    let criteria = assessment.definition().criteria.iter().flat_map(|criterion| {
+        let own: Vec<_> = questions.by_ref().take(criterion.questions.len()).collect();
+        let all = own.len();
+        let missing: Vec<&String> =
+            own.into_iter().filter(|(at, _)| !answered.contains(at)).map(|(_, id)| id).collect();
+        if 2 * missing.len() < all { missing } else { Vec::new() }
+    });
+    criteria.map(|id| format!("`{id}`")).collect()
+}
+
+/// The number of the column that is meant by what is the header of none, such as `6` or `column 6`.
+fn meant_number(header: &str) -> Option<usize> {
+    let header = plain(header);
+    let number: String = header.chars().filter(char::is_ascii_digit).collect();
+    let around = header.replace(&number, "").replace([' ', '.'], "");
+    let is_column = ["", "column", "col", "no", "列", "列目", "番目", "第列"].contains(&around.as_str());
+    number.parse().ok().filter(|_| is_column)
 }
 
 /// Why the columns of a table cannot be used, in words; and the columns that may be of a question or fact, by number, with the id
 /// of each that they may be of, and all columns as far as they are known.
 #[derive(Debug)]
 pub(super) struct Unmatched {
-    words: String,
+    pub(super) why: String,
+    /// What to write in a map.
+    how: String,
     pub(super) doubtful: Vec<(usize, String)>,
     pub(super) columns: Vec<Column>,
 }
 
 impl Unmatched {
     pub(super) fn new(name: &str, assessment: &Assessment, refused: Refusal, delimiter: u8) -> Self {
-        let words = refusal(name, assessment, &refused, delimiter);
+        let why = refusal(name, assessment, &refused, delimiter);
+        let mut how = String::new();
         let (doubtful, columns) = match refused {
             Refusal::Unclear(unclear, columns) => {
                 let of = |unclear: Unclear| (unclear.column, assessment.matcher.id(unclear.subject).to_owned());
                 (unclear.into_iter().map(of).collect(), columns)
             }
-            Refusal::Twice(questions) => {
+            Refusal::Twice(twice, columns) => {
+                let last = twice.first().and_then(|(id, columns)| Some((id, columns.last()?)));
+                how.extend(last.map(|(id, number)| say::which_counts(*number, id)));
                 let of = |(id, columns): (String, Vec<usize>)| {
                     columns.into_iter().map(move |column| (column, id.clone())).collect::<Vec<_>>()
                 };
-                (questions.into_iter().flat_map(of).collect(), Vec::new())
+                (twice.into_iter().flat_map(of).collect(), columns)
             }
             Refusal::NoQuestion(_) | Refusal::NoColumn(..) => (Vec::new(), Vec::new()),
         };
-        Self { words, doubtful, columns }
+        Self { why, how, doubtful, columns }
     }
 }
 
 impl std::fmt::Display for Unmatched {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.words)
+        write!(f, "{}{}", self.why, self.how)
     }
 }
 

@@ -125,7 +125,7 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
 }
 
 fn names_of(paths: &[PathBuf]) -> String {
-    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(crate::words::lists::comma())
 }
 
 /// Whether a path is that of a spreadsheet, by its ending.

@@ -134,11 +134,12 @@ fn describe(arguments: &Arguments, global: &Global, assessment: &Assessment) -> 
     let mut source = source?.choosing(&arguments.rows)?;
     let (scale, cells, passed_over) = scale::explained(&mut source, assessment)?;
     let head = source.head();
+    let named = source.reading.scale.or(assessment.scale()).map(|named| named.to_string());
     let Source { name, opened, columns, .. } = &mut source;
     let contents =
         contents(opened, columns, (&cells, &passed_over)).map_err(|error| unread::block_error(name, error))?;
     arguments.output.write(&match arguments.map_skeleton {
-        true => skeleton::skeleton(name, assessment, columns, &contents, &scale),
+        true => skeleton::skeleton(name, assessment, columns, &contents, (named.as_deref(), &scale)),
         false => {
             let text = explain::columns(assessment, columns, &contents, &head) + &scale;
             // Of what it says itself.

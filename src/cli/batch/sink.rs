@@ -11,10 +11,13 @@ use crate::report::population::{Layout, ROWS, Rows, csv_line};
 #[cfg(feature = "xlsx")]
 use crate::table::xlsx::Sheet;
 use crate::text::clean;
-use crate::words::batch_run as say;
+use crate::words::lists::comma;
+use crate::words::{batch_rows as rows, batch_run as say};
 
 /// How many rejects are said on stderr.
 const SAID: u64 = 20;
+/// How many rows are named together.
+const NAMED: usize = 5;
 
 pub(super) struct Writer<'a, 'b> {
     pub(super) results: Results<'a>,
@@ -23,8 +26,8 @@ pub(super) struct Writer<'a, 'b> {
     /// Whether the first cell of a row names its file, and no reason does.
     pub(super) named: bool,
     said: u64,
-    /// Whether a cell of a reject that was said is no answer.
-    strange: bool,
+    /// The rows that were said to have a cell that is no answer.
+    strange: Vec<u64>,
     /// What could not be written, where something could not.
     pub(super) broken: Option<Broken>,
 }
@@ -103,7 +106,7 @@ impl<'a> Results<'a> {
 impl<'a, 'b> Writer<'a, 'b> {
     /// Writes results, and rejects apart if they are wanted.
     pub(super) fn new(results: Results<'a>, rejects: Option<&'b mut (dyn Write + Send)>, progress: Progress) -> Self {
-        Self { results, rejects, progress, named: false, said: 0, strange: false, broken: None }
+        Self { results, rejects, progress, named: false, said: 0, strange: Vec::new(), broken: None }
     }
 
     fn reject(&mut self, reject: &Reject) -> io::Result<()> {
@@ -112,7 +115,7 @@ impl<'a, 'b> Writer<'a, 'b> {
         }
         self.said += 1;
         if self.said <= SAID {
-            self.strange |= reject.strange;
+            self.strange.extend(reject.strange.then_some(reject.row));
             let file = reject.cells().next().filter(|_| self.named).map(String::from_utf8_lossy);
             let said = match file {
                 Some(file) => say::reject_in(reject.row, &clean(&file), &reject.reason),
@@ -129,8 +132,14 @@ impl<'a, 'b> Writer<'a, 'b> {
         if self.rejects.is_none() && self.said > SAID {
             output::note(&say::more_rejects(self.said - SAID));
         }
-        if self.strange {
-            output::note(say::cells_can_be_mapped());
+        if !self.strange.is_empty() {
+            let numbers: Vec<String> = self.strange.iter().take(NAMED).map(ToString::to_string).collect();
+            let (numbers, more) = (numbers.join(comma()), self.strange.len().saturating_sub(NAMED));
+            let which = match more {
+                0 => rows::which(self.strange.len(), &numbers),
+                more => rows::which_and_more(&numbers, more as u64),
+            };
+            output::note(&say::cells_can_be_mapped(&which));
         }
     }
 }

@@ -22,13 +22,16 @@ pub(super) fn skeleton(
     assessment: &Assessment,
     columns: &Columns,
     contents: &[Option<Contents>],
-    scale: &str,
+    (scale, read_as): (Option<&str>, &str),
 ) -> String {
-    let mut text = say::head(&one_line(name), &called(assessment));
-    for line in scale.lines() {
+    let mut text = say::head(&one_line(name), &called(assessment)) + say::how_to_use();
+    for line in read_as.lines() {
         let _ = writeln!(text, "# {}", one_line(line));
     }
-    text.push_str(say::scale());
+    text.push_str(&match scale {
+        Some(scale) => say::scale(&format!("scale = {}", string(scale))),
+        None => say::scale("# scale = \"points\""),
+    });
     text.push_str(say::columns());
     text.push_str(&lines(assessment, &columns.list, &[]));
     let questions = assessment.matcher.questions();
@@ -44,15 +47,11 @@ pub(super) fn skeleton(
 
 /// The same of a table whose columns cannot be used as they are: those that are not certain stand in it as what they may be.
 pub(super) fn of_unmatched(assessment: &Assessment, unmatched: &Unmatched) -> String {
-    let mut text = say::head_of_unmatched(&called(assessment));
-    for line in unmatched.to_string().lines() {
+    let mut text = say::head_of_unmatched(&called(assessment)) + say::how_to_use();
+    for line in unmatched.why.lines() {
         let _ = writeln!(text, "# {}", one_line(line));
     }
     let _ = write!(text, "\n{}", say::columns());
-    let known = unmatched.columns.len();
-    for (number, id) in unmatched.doubtful.iter().filter(|(number, _)| *number > known) {
-        let _ = writeln!(text, "# {} = {}", key(&format!("#{number}")), string(id));
-    }
     text + &lines(assessment, &unmatched.columns, &unmatched.doubtful)
 }
 

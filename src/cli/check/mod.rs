@@ -100,6 +100,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<Status> {
         Some(files) => say::checked_and_mended(&definitions, &translations, &count, &files),
         None => say::checked(&definitions, &translations, &count),
     });
+    let human = format == Format::Human && !arguments.dry_run;
+    if let Some(first) = findings.first().filter(|_| human) {
+        output::note(&match findings.iter().filter(|finding| finding.fix.is_some()).count() {
+            mendable if mendable > 0 && !arguments.fix => say::more_and_mendable(first.rule.id, mendable),
+            _ => say::more_of(first.rule.id),
+        });
+    }
     let unread = found.files().filter(|file| file.source.fault().is_some()).count();
     if unread > 0 {
         bail!(say::unread(unread));

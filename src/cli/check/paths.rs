@@ -167,7 +167,7 @@ impl Found {
             }
             let names: Vec<String> = paths.iter().take(MOST_NAMES).map(|path| path.display().to_string()).collect();
             let more = paths.len() - names.len();
-            let names = names.join(", ");
+            let names = names.join(crate::words::lists::comma());
             output::note(&text::clean(&match more {
                 0 => say::not_checked(reason.say(), &names),
                 more => say::not_checked_and_more(reason.say(), &names, more),

@@ -68,9 +68,11 @@ texts! {
         "{name}: no column matches a question of `{assessment}`\n{list}A column is matched by the id of a question or by its text: \
          see `cxm show`; or name another assessment with -a, or say with --map what the \
          columns are. Cells were taken to be separated by {delimiter}.";
-    twice(name: &str, list: &str, number: usize, id: &str):
-        "{name}: more than one column matches a question or a fact\n{list}\nSay with --map which of them is meant, by its header or \
-         its number: \"#{number}\" = \"{id}\" under [columns] takes column {number} and carries the others along.";
+    twice(name: &str, list: &str): "{name}: more than one column matches a question or a fact\n{list}\n";
+    may_be_a_slip(ids: &str): "No column is for {ids}: if a header above is a slip, mend it in the table.\n";
+    which_counts(number: usize, id: &str):
+        "If all these headers are right, say in the file for --map which column counts (--map-skeleton prints one to fill in). These \
+         two lines take column {number}, and carry the others along:\n[columns]\n\"#{number}\" = \"{id}\"";
     columns_of(id: &str, columns: &str): "  {id}: columns {columns}";
     unclear(name: &str, list: &str, number: usize, id: &str):
         "{name}: columns may be of questions or facts that no other column is of, and are not certain to be\n{list}\nSay with --map \
@@ -85,6 +87,7 @@ texts! {
     says_more: "its header begins like it or has it in it, and says more";
     no_such_columns(name: &str, headers: &str, list: &str):
         "{name}: the map names columns that are not there: {headers}\n{list}";
+    by_its_number(number: usize): "A column is named by its number as \"#{number}\", with the quotes.";
     beside(name: &str, cell: &str, column: usize, id: &str):
         "{name}: `{cell}` stands beside the headers of questions: it may ask for something else than the answers, or for them the \
          other way round\nDelete that row if it does not, or say with --map what the columns are: \"#{column}\" = \"{id}\" under \

@@ -31,7 +31,8 @@ texts! {
     reject(row: u64, why: &str): "row {row}: {why}\n";
     reject_in(row: u64, file: &str, why: &str): "row {row}: {file}: {why}\n";
     more_rejects(more: u64): "… and {more} more; --rejects FILE writes them all\n";
-    cells_can_be_mapped: "note: with --map you can say what such cells mean: see `cxm batch --help`\n";
+    cells_can_be_mapped(which: &str):
+        "note: with --map you can say what such cells mean ({which}); --map-skeleton prints a file for it\n";
 
     // Of a reference population.
     among_others(name: &str, rejected: u64, scored: u64): [rejected;
@@ -59,6 +60,8 @@ texts! {
     #[cfg(feature = "xlsx")]
     sheet_for_a_terminal: "a terminal shows no spreadsheet: write it to a file with -o FILE";
     no_delimiter: "one ASCII character that is no quote, or `tab`";
+    torn_condition:
+        "the condition of --where came in parts, as where a shell knows no single quotes: write it in double quotes, --where \"COLUMN != VALUE\"";
     no_number_of_actions: "a number from 0 to 20";
     no_folder_for_pages:
         "a page is made of each row, or of each organisation, whose column --merge names: name a new folder with --reports";

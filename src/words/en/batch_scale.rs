@@ -34,7 +34,8 @@ texts! {
 
     // Why it cannot be read.
     several(name: &str, cell: &str, scales: &str):
-        "{name}: numbers can be read in more than one way, and nothing in the file tells which: {cell}\n{scales}";
+        "{name}: numbers can be read in more than one way, and nothing in the file tells which: {cell}\n{scales}\n\
+         Look at the form: which number has its worst option?";
     none(name: &str, scales: &str):
         "{name}: there is no way to read all numbers as answers\n{scales}\nRows that have other numbers are then not scored.";
     short(name: &str, scale: &str, cell: &str, scales: &str):

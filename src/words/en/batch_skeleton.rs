@@ -4,10 +4,13 @@ texts! {
     BatchSkeleton(here);
 
     head(name: &str, assessment: &str):
-        "# What the columns and cells of {name} mean, for {assessment}. Mend what is wrong, and use it with --map.\n\n";
+        "# What the columns and cells of {name} mean, for {assessment}.\n";
     head_of_unmatched(assessment: &str):
-        "# For {assessment}. Take the `#` from what is right, and use it with --map.\n\n";
-    scale: "# scale = \"points\" # or the numbers of the worst and the best option, such as \"0..4\"\n\n";
+        "# A map for {assessment}.\n";
+    how_to_use:
+        "# Keep it in a file (-o map.toml), mend what is wrong there, and give it with --map map.toml.\n\
+         # A line behind `#` does not count: take the `#` away, and write what is meant to the right of `=`.\n\n";
+    scale(scale: &str): "{scale} # or the numbers of the worst and the best option, such as \"0..4\"\n\n";
     columns:
         "[columns] # header, or #number = the id of a question or fact; organisation, respondent, date or role; \"\" for none\n";
     no_column(ids: &str): "# no column: {ids}\n";

@@ -43,6 +43,10 @@ texts! {
     checked_and_mended(definitions: &str, translations: &str, found: &str, files: &str):
         "checked {definitions} and {translations}: {found}; mended {files}\n";
     #[cfg(feature = "cli")]
+    more_of(rule: &str): "`cxm explain {rule}` says more\n";
+    #[cfg(feature = "cli")]
+    more_and_mendable(rule: &str, count: usize): "`cxm explain {rule}` says more; `--fix` mends {count} of these\n";
+    #[cfg(feature = "cli")]
     definitions(count: usize): [count; "{count} definition", "{count} definitions"];
     #[cfg(feature = "cli")]
     translations(count: usize): [count; "{count} translation", "{count} translations"];

@@ -25,6 +25,8 @@ texts! {
     open: "open";
     not_applicable: "n/a";
     of_points(points: u32): "{points}";
+    mend_case(key: &str, actual: &str):
+        "if the result is right, write `{key} = {actual}` in the case; if not, look at its answers, and at points and thresholds";
     criteria_score(scores: &str): "the criteria score {scores}";
     all_holds(level: &str): "all that `{level}` asks for holds";
     asks_for(level: &str, missing: &str): "`{level}` asks for {missing}";

@@ -41,7 +41,7 @@ texts! {
     raises_nothing(action: &str): "action `{action}` raises no question";
     name_what_it_achieves: "name what it achieves: `raises = { question = points }`";
     no_option(question: &str, points: u32): "question `{question}` has no option of {points} points";
-    its_options(points: &str): "its options have {points} points";
+    its_options(points: &str): "write the points of an option: {points}";
     wait_for_one_another(actions: &str): "actions wait for one another: `{actions}`";
     /// Between the ids of actions of which each comes after the next.
     after: "` after `";

@@ -13,6 +13,7 @@ texts! {
     no_key(key: &str): "`{key}` is no key";
     missing_comma_before(key: &str): "`,` is missing before `{key}`";
     comma_between: "put `,` between two of a list";
+    comma_behind: "put `,` after this";
     key_in_list: "`[` begins a list, and a key stands in it";
     is_not(sign: &str, meant: &str): "`{sign}` is not `{meant}`";
     equals_between: "write `=` between a key and its value";
@@ -81,10 +82,13 @@ texts! {
     key_a_line: "put each key with its value on a line of its own";
     one_equals: "write one `=` between a key and its value";
     key_in_quotes: "write a key of other characters in straight quotes: \"*\"";
-    value_after_equals: "write a value after the `=`, such as 3 or \"text\"";
+    nothing_after_equals: "there is no value to the right of `=`";
+    value_after_equals: "write one there, such as 3, \"text\", or \"\" for an empty text; or take the line away";
+    no_date(text: &str): "`{text}` is no date of TOML";
+    date_of_digits: "write year, month and day with digits and `-`: 2025-07-01";
     comment_begins: "a comment begins with `#`";
     write_na: "write \"n/a\", in straight quotes";
-    plain_digits: "write a number in plain digits, such as 3";
+    plain_digits: "write a number in plain digits alone, such as 3";
     more_errors(count: usize): "there are {count} more errors of this kind: is this a TOML file?";
     an_object: "expected an object";
 }

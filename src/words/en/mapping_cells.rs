@@ -7,6 +7,8 @@ texts! {
     more_than_one(id: &str): "more than one option of `{id}` is chosen";
     map_gives_none(cell: &str, id: &str):
         "`{cell}` is no answer to `{id}`: the map gives numbers another meaning, and this one none";
+    map_gives_no_option(cell: &str, points: u32, id: &str, all: &str):
+        "`{cell}`: the map says {points} points for it, and no option of `{id}` has them: they have {all}";
     map_gives_others(cell: &str, id: &str): "`{cell}` is none of the numbers that the map gives to `{id}`";
     always_applies(id: &str, points: &str): "question `{id}` always applies: its options have {points} points";
     always_applies_on_scale(id: &str, numbers: &str):

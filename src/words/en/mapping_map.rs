@@ -7,6 +7,10 @@ texts! {
     rows_of_a_map: "`rows` of a map";
     no_question_or_header(key: &str, assessment: &str):
         "`{key}` is no question of `{assessment}`, nor the header of one under `columns`";
+    below_columns: "put it below a line `[columns]`";
+    below_cells: "put it below a line `[cells]`";
+    is_a_comment(key: &str): "`{key}` begins a comment here";
+    number_in_quotes(key: &str): "write `\"{key}\"` for the column with this number, or take the line away";
     no_condition(text: &str): "`{text}` is no condition";
     how_conditions_are_written: "write \"COLUMN = VALUE\" or \"COLUMN != VALUE\"";
     no_scale(text: &str): "`{text}` is no scale";

@@ -34,7 +34,7 @@ texts! {
 
     // Questions and answers.
     much_metadata(most: usize): "メタデータのキーは{most}個までです";
-    no_date(text: &str): "`{text}`は日付として確実には読み取れません";
+    no_date(text: &str): "`{text}`を日付として読み取れません";
     write_date: "年月日を書いてください：2026-05-10";
     answered_twice(question: &str): "設問`{question}`に2回回答しています";
     remove_earlier_answer: "一方は前のバージョンのidです。古いほうの回答を削除してください";

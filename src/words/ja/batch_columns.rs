@@ -60,9 +60,11 @@ texts! {
     no_question(name: &str, list: &str, assessment: &str, delimiter: &str):
         "{name}：`{assessment}`の設問と一致する列がありません\n{list}列の見出しは、設問のIDか設問文と照合します（`cxm show`で確認できます）。\
          別の診断なら -a で指定し、見出しが違うだけなら --map で列の意味を指定してください。区切りは{delimiter}とみなしました。";
-    twice(name: &str, list: &str, number: usize, id: &str):
-        "{name}：同じ設問または属性に一致する列が複数あります\n{list}\nどの列を使うかを、--map のファイル（TOML）で指定してください。\
-         [columns] に \"#{number}\" = \"{id}\" と書くと、{number}列目を使い、ほかの列は付加情報として残します。";
+    twice(name: &str, list: &str): "{name}：同じ設問または属性に一致する列が複数あります\n{list}\n";
+    may_be_a_slip(ids: &str): "{ids}の列がありません。上の列のどれかが見出しの書き間違いなら、表の見出しを直してください。\n";
+    which_counts(number: usize, id: &str):
+        "見出しがどれも正しければ、どの列を使うかを --map のファイルに書いてください（ひな型は --map-skeleton で作れます）。\
+         次の2行で{number}列目を使い、ほかの列は付加情報として残します：\n[columns]\n\"#{number}\" = \"{id}\"";
     columns_of(id: &str, columns: &str): "  {id}：{columns}列目";
     unclear(name: &str, list: &str, number: usize, id: &str):
         "{name}：設問または属性の列かもしれませんが、確かではない列があります\n{list}\n--map で列の意味を指定してください。[columns] に \
@@ -74,6 +76,7 @@ texts! {
     stem_may_ask: "前の文が別のことを尋ねているか、設問以外にも共通のようです";
     says_more: "見出しの一部だけが一致し、ほかの文字もあります";
     no_such_columns(name: &str, headers: &str, list: &str): "{name}：マップで指定した列がありません：{headers}\n{list}";
+    by_its_number(number: usize): "列を番号で指定するときは、引用符で囲んで \"#{number}\" と書いてください。";
     beside(name: &str, cell: &str, column: usize, id: &str):
         "{name}：設問の見出しと並んで`{cell}`とあり、回答とは別のことや逆向きの評価を尋ねているかもしれません\n\
          そうでなければその行を削除してください。または --map で列の意味を指定してください。[columns] に \"#{column}\" = \"{id}\" と\

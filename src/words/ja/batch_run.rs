@@ -22,7 +22,8 @@ texts! {
     reject(row: u64, why: &str): "{row}行目：{why}\n";
     reject_in(row: u64, file: &str, why: &str): "{row}行目：{file}：{why}\n";
     more_rejects(more: u64): "…ほか{more}行（--rejects ファイル ですべて書き出せます）\n";
-    cells_can_be_mapped: "注：このような値の意味は --map で指定できます（ひな型は --map-skeleton で作れます）\n";
+    cells_can_be_mapped(which: &str):
+        "注：{which}にある値の意味は --map で指定できます（ひな型は --map-skeleton で作れます）\n";
 
     // Of a reference population.
     among_others(name: &str, rejected: u64, scored: u64):
@@ -46,6 +47,7 @@ texts! {
     #[cfg(feature = "xlsx")]
     sheet_for_a_terminal: "表計算ファイルは端末に表示できません。-o で出力先のファイルを指定してください";
     no_delimiter: "引用符以外のASCII文字1つ、または`tab`を指定してください";
+    torn_condition: "--where の条件が空白で分かれています。二重引用符で囲んでください：--where \"列名 != 値\"";
     no_number_of_actions: "0～20の数を指定してください";
     no_folder_for_pages:
         "ページは行ごと、または --merge で指定した列の組織ごとに作成します。--reports で新しいフォルダーを指定してください";

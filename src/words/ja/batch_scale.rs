@@ -28,7 +28,8 @@ texts! {
 
     // Why it cannot be read.
     several(name: &str, cell: &str, scales: &str):
-        "{name}：数値に複数の読み方があり、ファイルからはどれか判断できません（{cell}）\n{scales}";
+        "{name}：数値に複数の読み方があり、ファイルからはどれか判断できません（{cell}）\n{scales}\n\
+         アンケートのフォームで、最も悪い選択肢の番号を確かめてください。";
     none(name: &str, scales: &str):
         "{name}：すべての数値を回答として読み取れる尺度がありません\n{scales}\nいずれかを指定すると、それ以外の数値がある行は採点されません。";
     short(name: &str, scale: &str, cell: &str, scales: &str):

@@ -4,9 +4,12 @@ texts! {
     BatchSkeleton for Ja;
 
     head(name: &str, assessment: &str):
-        "# {name} の列とセルの意味（{assessment}）。違うところを直し、--map で指定してください。\n\n";
-    head_of_unmatched(assessment: &str): "# {assessment} のマップ。正しい行の`#`を外し、--map で指定してください。\n\n";
-    scale: "# scale = \"points\" # または最も悪い選択肢と最も良い選択肢の番号（例：\"0..4\"）\n\n";
+        "# {name} の列とセルの意味（{assessment}）\n";
+    head_of_unmatched(assessment: &str): "# {assessment} のマップ\n";
+    how_to_use:
+        "# 使い方：ファイルに保存し（-o map.toml）、違うところを直して、--map map.toml で指定します。\n\
+         # 先頭に`#`がある行は無効です。使う行は`#`を外し、`=`の右に値を書いてください。\n\n";
+    scale(scale: &str): "{scale} # または最も悪い選択肢と最も良い選択肢の番号（例：\"0..4\"）\n\n";
     columns:
         "[columns] # 見出しまたは #列番号 = 設問か属性のID、organisation（組織）、respondent（回答者）、date（日付）、role（役職）、\
          または \"\"（どれでもない）\n";

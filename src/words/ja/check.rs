@@ -43,6 +43,11 @@ texts! {
     checked_and_mended(definitions: &str, translations: &str, found: &str, files: &str):
         "{definitions}、{translations}を検査しました：{found}（{files}を修正）\n";
     #[cfg(feature = "cli")]
+    more_of(rule: &str): "詳しい説明は`cxm explain {rule}`で確認できます\n";
+    #[cfg(feature = "cli")]
+    more_and_mendable(rule: &str, count: usize):
+        "詳しい説明は`cxm explain {rule}`で確認できます。{count}件は`--fix`で修正できます\n";
+    #[cfg(feature = "cli")]
     definitions(count: usize): "定義{count}件";
     #[cfg(feature = "cli")]
     translations(count: usize): "翻訳{count}件";

@@ -20,11 +20,13 @@ texts! {
     undecided_shortest(least: Effort, effort: Effort):
         "判定できません：これが最短ルートかどうか（最短でも工数{least}、これは{effort}）";
     fewer_routes: "ルートを期待する計算例を減らすか、同じ工数の施策を減らすか、`undecided`を許可してください";
-    is_not(key: &str, actual: &str, expected: &str): "`{key}`は`{expected}`ではなく`{actual}`になります";
+    is_not(key: &str, actual: &str, expected: &str): "`{key}`の計算結果は`{actual}`ですが、計算例には`{expected}`とあります";
     none: "なし";
     open: "未回答";
     not_applicable: "該当なし";
     of_points(points: u32): "{points}点";
+    mend_case(key: &str, actual: &str):
+        "計算結果が正しければ、計算例に`{key} = {actual}`と書いてください。正しくなければ、計算例の回答、選択肢の点数、条件の値を確かめてください";
     criteria_score(scores: &str): "各評価項目の得点：{scores}";
     all_holds(level: &str): "`{level}`の条件はすべて満たしています";
     asks_for(level: &str, missing: &str): "`{level}`の条件を満たしていません：{missing}";
@@ -34,7 +36,7 @@ texts! {
     all_up_to(level: &str): "設問は`{level}`までのレベルの条件をすべて満たしています";
     has_no_level(criterion: &str, expected: &str): "`{criterion}`には項目ごとのレベルがなく、`{expected}`にはなりません";
     level_is_not(criterion: &str, actual: &str, expected: &str):
-        "`{criterion}`のレベルは`{expected}`ではなく`{actual}`になります";
+        "`{criterion}`のレベルの計算結果は`{actual}`ですが、計算例には`{expected}`とあります";
     in_place_from(criterion: &str, score: &str, from: Score): "`{criterion}`の得点は{score}で、{from}点以上で基準達成です";
     none_for_profile(challenge: &str): "`{challenge}`は、この`profile`の組織の課題ではありません";
     at_most(question: &str, points: u32, answer: &str): "`{question}`が{points}点以下（現在は{answer}）";

@@ -23,12 +23,12 @@ texts! {
 
     // What is named that there is not.
     named(id: &str, name: &str): "{id}（{name}）";
-    no_level(wanted: &str, all: &str): "`{wanted}`というレベルはありません\nレベルの一覧：{all}";
-    no_level_but(wanted: &str, near: &str, all: &str): "`{wanted}`というレベルはありません。`{near}`の間違いではありませんか\nレベルの一覧：{all}";
-    no_criterion(wanted: &str, all: &str): "`{wanted}`という評価項目はありません\n評価項目の一覧：{all}";
-    no_criterion_but(wanted: &str, near: &str, all: &str): "`{wanted}`という評価項目はありません。`{near}`の間違いではありませんか\n評価項目の一覧：{all}";
-    no_action(wanted: &str, all: &str): "`{wanted}`という施策はありません\n施策の一覧：{all}";
-    no_action_but(wanted: &str, near: &str, all: &str): "`{wanted}`という施策はありません。`{near}`の間違いではありませんか\n施策の一覧：{all}";
+    no_level(wanted: &str, all: &str): "`{wanted}`というレベルはありません\nレベルの一覧（idでも名前でも指定できます）：{all}";
+    no_level_but(wanted: &str, near: &str, all: &str): "`{wanted}`というレベルはありません。`{near}`の間違いではありませんか\nレベルの一覧（idでも名前でも指定できます）：{all}";
+    no_criterion(wanted: &str, all: &str): "`{wanted}`という評価項目はありません\n評価項目の一覧（idでも名前でも指定できます）：{all}";
+    no_criterion_but(wanted: &str, near: &str, all: &str): "`{wanted}`という評価項目はありません。`{near}`の間違いではありませんか\n評価項目の一覧（idでも名前でも指定できます）：{all}";
+    no_action(wanted: &str, all: &str): "`{wanted}`という施策はありません\n施策の一覧（idでも名前でも指定できます）：{all}";
+    no_action_but(wanted: &str, near: &str, all: &str): "`{wanted}`という施策はありません。`{near}`の間違いではありませんか\n施策の一覧（idでも名前でも指定できます）：{all}";
     several_begin(wanted: &str, ids: &str): "`{wanted}`で始まるものが複数あります：{ids}";
     no_assessment(wanted: &str, all: &str):
         "`{wanted}`という診断はありません\n内蔵の診断：{all}。自分で作った診断は`./{wanted}.toml`のようにパスで指定してください";

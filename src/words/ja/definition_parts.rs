@@ -15,7 +15,7 @@ texts! {
     // Levels.
     first_level_requires: "最初のレベルに条件は付けられません";
     remove_requires: "ほかのレベルに届かない組織は、すべてこのレベルになります。`requires`を削除してください";
-    many_in_place(count: usize, criteria: usize): "{count}項目の基準達成は求められません。評価項目は{criteria}個なので、それ以下にしてください";
+    many_in_place(count: usize, criteria: usize): "評価項目は{criteria}個なので、{count}項目の基準達成という条件は満たせません。{criteria}以下にしてください";
     weaker_level(level: &str): "レベル`{level}`の条件が、下のレベルより緩くなっています";
     lowest_to_highest: "レベルは低いものから順に並べてください";
     no_more_than_below(level: &str): "レベル`{level}`の条件が、下のレベルと変わりません";
@@ -39,7 +39,7 @@ texts! {
     raises_nothing(action: &str): "施策`{action}`で上がる設問がありません";
     name_what_it_achieves: "達成されることを書いてください：`raises = { 設問 = 点数 }`";
     no_option(question: &str, points: u32): "設問`{question}`に{points}点の選択肢はありません";
-    its_options(points: &str): "選択肢の点数は{points}です";
+    its_options(points: &str): "選択肢の点数（{points}）のいずれかを書いてください";
     wait_for_one_another(actions: &str): "施策が互いに待ち合っています：`{actions}`";
     after: "`の前に`";
     remove_after: "どの施策も始められません。`after`を1つ削除してください";

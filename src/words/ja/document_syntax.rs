@@ -13,6 +13,7 @@ texts! {
     no_key(key: &str): "`{key}`はキーとして書けません";
     missing_comma_before(key: &str): "`{key}`の前に`,`がありません";
     comma_between: "要素と要素の間に`,`を入れてください";
+    comma_behind: "この後ろに`,`を入れてください";
     key_in_list: "`[`で始まる配列の中にキーがあります";
     is_not(sign: &str, meant: &str): "`{meant}`を書くところに`{sign}`があります";
     equals_between: "キーと値の間は`=`にしてください";
@@ -183,10 +184,13 @@ texts! {
     key_a_line: "キーと値の組は1行に1つずつ書いてください";
     one_equals: "キーと値の間の`=`は1つにしてください";
     key_in_quotes: "英数字以外を含むキーは半角の引用符で囲んでください：\"*\"";
-    value_after_equals: "`=`の後ろに値を書いてください（例：3、\"text\"）";
+    nothing_after_equals: "`=`の右に値がありません";
+    value_after_equals: "値を書いてください（例：3、\"文字列\"、空なら \"\"）。不要な行なら削除してください";
+    no_date(text: &str): "`{text}`はTOMLの日付の書き方ではありません";
+    date_of_digits: "年月日を半角の数字と`-`で書いてください（例：2025-07-01）";
     comment_begins: "コメントは`#`で始めてください";
     write_na: "\"n/a\" と半角の引用符で囲んでください";
-    plain_digits: "数値は半角の数字で書いてください（例：3）";
+    plain_digits: "半角の数字だけで書いてください（例：3）";
     more_errors(count: usize): "同じような誤りがほかに{count}個あります。TOMLファイルかどうか確認してください";
     an_object: "オブジェクト（{ } で囲んだもの）が必要です";
 }

@@ -4,5 +4,6 @@ texts! {
     Lists for Ja;
 
     comma: "、";
+    between_names: "`、`";
     and_more(list: &str, more: usize): "{list}、ほか{more}件";
 }

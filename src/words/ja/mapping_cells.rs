@@ -7,6 +7,8 @@ texts! {
     more_than_one(id: &str): "`{id}`の選択肢が複数選ばれています";
     map_gives_none(cell: &str, id: &str):
         "`{cell}`は`{id}`の回答になりません。マップで数値の意味が変更されていますが、この数値の指定がありません";
+    map_gives_no_option(cell: &str, points: u32, id: &str, all: &str):
+        "`{cell}`はマップで{points}点とされていますが、`{id}`に{points}点の選択肢はありません。マップに書く点数は{all}のいずれかにしてください";
     map_gives_others(cell: &str, id: &str): "`{cell}`は、マップで`{id}`に指定された数値ではありません";
     always_applies(id: &str, points: &str): "設問`{id}`は「該当なし」にできません。選択肢の点数は{points}です";
     always_applies_on_scale(id: &str, numbers: &str): "設問`{id}`は「該当なし」にできません。この表での選択肢の番号は{numbers}です";

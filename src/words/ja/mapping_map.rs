@@ -7,6 +7,10 @@ texts! {
     rows_of_a_map: "マップの`rows`";
     no_question_or_header(key: &str, assessment: &str):
         "`{key}`は`{assessment}`の設問ではなく、`columns`で設問に割り当てた見出しでもありません";
+    below_columns: "`[columns]`の行の下に書いてください";
+    below_cells: "`[cells]`の行の下に書いてください";
+    is_a_comment(key: &str): "`{key}`は、このままではコメントとみなされます";
+    number_in_quotes(key: &str): "列の番号なら、引用符で囲んで`\"{key}\"`と書いてください。不要な行なら削除してください";
     no_condition(text: &str): "`{text}`は条件として読み取れません";
     how_conditions_are_written: "\"列名 = 値\" または \"列名 != 値\" の形で書いてください";
     no_scale(text: &str): "`{text}`は尺度として読み取れません";
