@@ -320,9 +320,18 @@ fn rules_are_explained_in_japanese() {
             assert!(is_japanese(rule[key]["text"].as_str().unwrap()), "{rule}");
         }
     }
+    // What is said beside the code of examples, which stays as it is.
+    for id in REGISTRY.iter().map(|(rule, _)| rule.id) {
+        let [page, other] = ["ja", "en"].map(|lang| run(&["explain", id, "--lang", lang]).stdout);
+        let code = |page: &str| page.lines().filter(|line| line.starts_with("    ")).count();
+        assert_eq!(code(&page), code(&other), "{page}");
+        let comments = page.lines().filter(|line| line.starts_with("    ")).filter_map(|line| line.split_once("# "));
+        comments.for_each(|(_, comment)| assert!(is_japanese(comment), "{id}: {comment}"));
+    }
     let list = run(&["check", "--list", "--lang", "ja"]).stdout;
     assert!(english(&list).is_none() && list.lines().all(|line| line.width() <= 80), "{list}");
     insta::assert_snapshot!(run(&["explain", "idle-raise", "--lang", "ja"]).page());
     insta::assert_snapshot!(run(&["explain", "idle-rase", "--lang", "ja"]).stderr);
     insta::assert_snapshot!(run(&["check", "tests/rules/dead-end/bad.toml", "--lang", "ja"]).page());
+    insta::assert_snapshot!(run(&["explain", "wrong-type", "--lang", "ja"]).stdout);
 }

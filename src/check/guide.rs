@@ -19,7 +19,8 @@ pub fn explain(rule: &Rule, width: usize) -> String {
     let width = width.min(WIDEST);
     let paragraph = |text: &str| wrap(text, width).join("\n");
     let excerpt = |text: &str| text.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
-    let (bad, good): (String, String) = (excerpt(rule.bad), excerpt(rule.good));
+    let (bad, good) = rule.examples();
+    let (bad, good): (String, String) = (excerpt(&bad), excerpt(&good));
     let head = if rule.group.can_be_set() { say::can_be_set } else { say::cannot_be_set };
     let head = paragraph(&head(rule.id, rule.group.name(), rule.group.severity().name()));
     let (summary, why) = (paragraph(rule.summary()), paragraph(rule.why()));

@@ -152,10 +152,10 @@ fn report(file: &File, to: &str, lang: Lang) -> String {
     let points = repointed.iter().map(|(id, from, to)| words::becomes_worth(lang, id, *from, *to));
     let points: Vec<String> = points.collect();
     if !ids.is_empty() {
-        out += &words::now_called(lang, &ids.join(", "));
+        out += &words::now_called(lang, &ids.join(crate::words::report_terms::comma(lang)));
     }
     if !points.is_empty() {
-        out += &words::now_worth(lang, &points.join(", "));
+        out += &words::now_worth(lang, &points.join(crate::words::report_terms::comma(lang)));
     }
     for (text, why) in kept {
         out += &words::kept(lang, &excerpt(&text.split_whitespace().collect::<Vec<_>>().join(" "), SHOWN), why);
@@ -165,7 +165,7 @@ fn report(file: &File, to: &str, lang: Lang) -> String {
         if open.len() > NAMED {
             named.push(words::and_more(lang, open.len() - NAMED));
         }
-        out += &words::now_open(lang, open.len() as u64, &named.join(", "));
+        out += &words::now_open(lang, open.len() as u64, &named.join(crate::words::report_terms::comma(lang)));
     }
     clean(&out).into_owned()
 }

@@ -4,6 +4,7 @@
 
 use crate::words::diagnostic as say;
 use crate::words::rules::rule;
+use crate::words::rules_examples::line;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +62,12 @@ impl Rule {
     /// Why that is bad, in the language of the process.
     pub fn why(&self) -> &'static str {
         rule(self.id).map_or(self.why, |words| words.why)
+    }
+
+    /// What is wrong, and how to write it instead, with comments and texts in the language of the process.
+    pub fn examples(&self) -> (String, String) {
+        let said = |toml: &str| toml.lines().map(line).collect::<Vec<_>>().join("\n");
+        (said(self.bad), said(self.good))
     }
 }
 

@@ -190,11 +190,12 @@ pub fn render(findings: &[Finding], rules: &[&'static Rule], unchecked: &[Unchec
 
 fn descriptor(rule: &Rule) -> Descriptor {
     let severity = rule.group.severity();
+    let (bad, good) = rule.examples();
     Descriptor {
         id: rule.id,
         short_description: message(rule.summary()),
         full_description: message(rule.why()),
-        help: Message { text: say::with_examples(rule.why(), rule.bad, rule.good).into() },
+        help: Message { text: say::with_examples(rule.why(), &bad, &good).into() },
         default_configuration: Configuration { enabled: severity > Severity::Allow, level: severity.noun() },
         properties: Properties { tags: [rule.group.name()] },
     }

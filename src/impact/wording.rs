@@ -57,7 +57,7 @@ pub(super) fn meaning(impact: &Impact, lang: Lang) -> Vec<String> {
     for perhaps in &difference.perhaps_repointed {
         let to = |to: &Option<u32>| to.map_or(format!("\"{GONE}\""), |to| to.to_string());
         let points: Vec<String> = perhaps.points.iter().map(|(from, now)| format!("{from} = {}", to(now))).collect();
-        let (question, points) = (&perhaps.question, points.join(", "));
+        let (question, points) = (&perhaps.question, points.join(comma(lang)));
         lines.push(match impact.unraised_version {
             true => say::perhaps_repointed_next(lang, question, &points),
             false => say::perhaps_repointed(lang, question, &points, &impact.after.version),

@@ -140,7 +140,12 @@ impl<'a> Codebook<'a> {
         let under = |at: usize| filled.iter().find(|(of, _)| *of == at).map(|(_, text)| plain(text));
         let said: Vec<(i64, String)> = heads.iter().filter_map(|(at, number)| Some((*number, under(*at)?))).collect();
         let pairs: Vec<(i64, &str)> = said.iter().map(|(number, text)| (*number, text.as_str())).collect();
-        let text = || said.iter().map(|(number, text)| format!("{number} = {text}")).collect::<Vec<_>>().join(", ");
+        let text = || {
+            said.iter()
+                .map(|(number, text)| format!("{number} = {text}"))
+                .collect::<Vec<_>>()
+                .join(crate::words::lists::comma())
+        };
         let told = legend(&pairs).filter(|_| pairs.len() > 1 && !self.of_other);
         self.found.legends.extend(told.map(|legend| Told { legend, row, text: text() }));
         // Options of questions stand below them, row by row.
@@ -154,7 +159,13 @@ impl<'a> Codebook<'a> {
         let codes = std::mem::take(&mut self.codes);
         let folded: Vec<(i64, String)> = codes.iter().map(|(number, text)| (*number, plain(text))).collect();
         let pairs: Vec<(i64, &str)> = folded.iter().map(|(number, text)| (*number, text.as_str())).collect();
-        let text = || codes.iter().map(|(number, text)| format!("{number} = {text}")).collect::<Vec<_>>().join(", ");
+        let text = || {
+            codes
+                .iter()
+                .map(|(number, text)| format!("{number} = {text}"))
+                .collect::<Vec<_>>()
+                .join(crate::words::lists::comma())
+        };
         let told = legend(&pairs).filter(|_| codes.len() > 1);
         self.found.legends.extend(told.map(|legend| Told { legend, row: self.begin, text: text() }));
     }

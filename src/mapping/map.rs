@@ -49,7 +49,7 @@ pub enum Meant {
 /// "Q1 Onboarding" = "skills-onboarding"
 /// "#31" = "skills-path"           # the 31st column, where headers are equal
 /// "Company" = "organisation"      # or respondent, date, role: metadata under the name that commands know
-/// [cells]                         # text = points, or "n/a"; "" for not answered
+/// [cells]                         # text = points, "n/a", or "" (or a word) for not answered
 /// "Always" = 5
 /// "Don't know" = ""
 /// [cells.skills-path]             # the same for one question alone, such as one whose numbers run the other way

@@ -64,6 +64,7 @@ areas! { $
     report_spreadsheets::ReportSpreadsheets,
     report_terms::ReportTerms,
     rules::Rules,
+    rules_examples::RulesExamples,
     scaffold::Scaffold,
     schema::Schema,
     sql::Sql,

@@ -153,7 +153,7 @@ impl<L: Lines, W: Write> Plain<L, W> {
         if open.is_empty() {
             return self.say(prompts::none_open(lang));
         }
-        self.say(&prompts::open_list(lang, &open.join(", ")))
+        self.say(&prompts::open_list(lang, &open.join(crate::words::report_terms::comma(lang))))
     }
 }
 

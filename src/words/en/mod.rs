@@ -56,6 +56,7 @@ pub(crate) mod report_sheets;
 pub(crate) mod report_spreadsheets;
 pub(crate) mod report_terms;
 pub(crate) mod rules;
+pub(crate) mod rules_examples;
 pub(crate) mod scaffold;
 pub(crate) mod schema;
 pub(crate) mod sql;

@@ -50,6 +50,7 @@ mod report_spreadsheets;
 mod report_terms;
 mod rules;
 mod rules_cases;
+mod rules_examples;
 mod rules_levels;
 mod rules_reading;
 mod rules_texts;
