@@ -52,7 +52,7 @@ struct Program {
     others: &'static [&'static [&'static str]],
 }
 
-const PROGRAMS: [Program; 10] = [
+const PROGRAMS: [Program; 14] = [
     // None that is known: only words that can mean nothing else say something.
     Program {
         columns: &["Name", "Date", "Status", "Finished"],
@@ -117,6 +117,32 @@ const PROGRAMS: [Program; 10] = [
         columns: &["Name", "Date", "Submission ID", "Status", "Current step"],
         counts: &[&["f", "finished", ""]],
         others: &[&["f", "in_progress", "page 2"]],
+    },
+    // Whichever it is, by columns that can mean nothing else.
+    Program {
+        columns: &["Name", "Date", "Is draft", "Is test"],
+        counts: &[&["0", "No"], &["", ""], &["No", "0"]],
+        others: &[&["1", "No"], &["Yes", ""], &["0", "Yes"]],
+    },
+    Program {
+        columns: &["Name", "Date", "Entry Status", "Valid", "Deleted"],
+        counts: &[&["Submitted", "1", ""], &["active", "", "no"]],
+        others: &[
+            &["Draft", "1", ""],
+            &["Submitted", "0", ""],
+            &["Partially Completed", "1", ""],
+            &["active", "1", "x"],
+        ],
+    },
+    Program {
+        columns: &["Name", "Date", "回答状況", "下書き", "有効"],
+        counts: &[&["回答済み", "", "1"]],
+        others: &[&["途中", "", "1"], &["回答済み", "○", "1"], &["完了", "", "0"]],
+    },
+    Program {
+        columns: &["Name", "Date", "Progress", "Beendet"],
+        counts: &[&["100", "ja"], &["100%", ""]],
+        others: &[&["41", "ja"], &["99.5%", ""], &["100", "nein"]],
     },
     Program {
         columns: &["Name", "Date", "NO", "回答日", "ステータス"],
@@ -417,4 +443,18 @@ fn what_programs_write_where_nothing_was_answered_is_no_answer() {
     let ran = batch(always, &["-f", "csv"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{}", ran.stderr);
     assert!(ran.stderr.contains("row 5: `NA` may stand for a missing answer"), "{}", ran.stderr);
+}
+
+#[test]
+fn words_of_which_it_is_not_known_what_they_say_are_named() {
+    for (header, word) in
+        [("Status", "In progress"), ("Type", "Partial"), ("Test", "TRUE"), ("Response status", "Paused")]
+    {
+        let table =
+            format!("who,{header},skills-path,skills-change\na,x,5,2\nb,{word},1,4\n").replace(",x,", ",Completed,");
+        let ran = batch(&table, &["-f", "csv"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{}", ran.stderr);
+        let note = format!("1 row is taken for a respondent though `{header}` is `{word}`, which may say otherwise");
+        assert!(ran.stderr.contains(&note), "{}", ran.stderr);
+    }
 }

@@ -5,6 +5,7 @@
 //! - Gives: which rows are passed over, by kind; in [`PassedOver`] for whoever scores, in [`Notes`] for whoever says so.
 //! - Never: decides what is not certain. A row that can be both is refused by name.
 
+mod any_program;
 // Without the program nobody reads again what may be parted into blocks.
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
 mod blocks;

@@ -28,8 +28,9 @@ pub(super) enum Values {
     Words(&'static [&'static str], &'static [(Kind, &'static [&'static str])]),
     /// A percentage: what is below 100 is not finished.
     Progress,
-    /// Those of responses that do not count, with what they are; whatever else stands there is somebody's own.
-    Only(&'static [(Kind, &'static [&'static str])]),
+    /// Those of responses that do not count, with what they are, and those of which it is not known; whatever else stands there
+    /// is somebody's own.
+    Only(&'static [(Kind, &'static [&'static str])], &'static [&'static str]),
     /// When the response came in: it did not where it is empty.
     Submitted,
 }
@@ -179,7 +180,7 @@ pub(super) const PROGRAMS: &[Program] = &[
     // Cognito Forms, in which whoever uses it names further states.
     Program {
         columns: &[&["entry_status"], &["entry_datesubmitted", "entry_datecreated"]],
-        marks: &[Mark { column: &["entry_status"], values: Values::Only(&[(Unfinished, &["incomplete"])]) }],
+        marks: &[Mark { column: &["entry_status"], values: Values::Only(&[(Unfinished, &["incomplete"])], &[]) }],
         not_answered: &[],
     },
     // Sphinx.
@@ -201,12 +202,6 @@ pub(super) const PROGRAMS: &[Program] = &[
             column: &["status"],
             values: Values::Words(&["finished"], &[(Unfinished, &["in_progress", "in progress"])]),
         }],
-        not_answered: &[],
-    },
-    // Programs that call it by a name that can mean nothing else, such as QuestionPro.
-    Program {
-        columns: &[],
-        marks: &[Mark { column: &["response status", "completion status"], values: STATE }],
         not_answered: &[],
     },
     // Formbricks.
@@ -277,25 +272,7 @@ pub(super) const PROGRAMS: &[Program] = &[
         }],
         not_answered: &[],
     },
-    // Whichever program it was, of whose columns others were taken away: words that can mean nothing else.
-    Program {
-        columns: &[],
-        marks: &[
-            Mark { column: &["status", "response type", "state", "reviewstate", "review_status"], values: PLAIN },
-            Mark { column: &["finished", "is finished"], values: Values::Only(&[(Unfinished, &["false", "0", "no"])]) },
-        ],
-        not_answered: &[],
-    },
 ];
-
-/// What a response is that does not count, where nothing else tells which program says so.
-const PLAIN: Values = Values::Only(&[
-    (Test, &["survey preview", "survey test", "preview"]),
-    (Spam, &["spam", "possible spam"]),
-    (Unfinished, &["partial", "partially completed", "incomplete", "partial complete"]),
-    (ScreenedOut, &["disqualified", "screened out", "over quota", "overquota"]),
-    (NotApproved, &["deleted", "rejected"]),
-]);
 
 /// Whether the response was brought to its end.
 const FINISHED: Mark = Mark {
@@ -303,13 +280,46 @@ const FINISHED: Mark = Mark {
     values: Values::Words(&["true", "1", "yes"], &[(Unfinished, &["false", "0", "no"])]),
 };
 
-const STATE: Values = Values::Words(
-    &["complete", "completed", "finished", "submitted"],
+pub(super) const STATE: Values = Values::Words(
     &[
-        (Unfinished, &["partial", "partially completed", "incomplete", "started", "in progress", "abandoned"]),
-        (ScreenedOut, &["disqualified", "terminated", "screened out", "over quota", "overquota"]),
-        (NotApproved, &["deleted", "rejected"]),
-        (Test, &["test", "test data", "preview"]),
+        "complete",
+        "completed",
+        "finished",
+        "submitted",
+        "active",
+        "approved",
+        "on hold",
+        "approvedbysupervisor",
+        "approvedbyheadquarters",
+        "完了",
+        "回答完了",
+        "回答済み",
+        "完答",
+    ],
+    &[
+        (
+            Unfinished,
+            &["partial", "partially completed", "partially_completed", "incomplete", "started", "in progress"],
+        ),
+        (
+            Unfinished,
+            &[
+                "abandoned",
+                "draft",
+                "途中",
+                "途中回答",
+                "回答途中",
+                "回答中",
+                "未完了",
+                "途中離脱",
+                "中断",
+                "下書き",
+                "一時保存",
+            ],
+        ),
+        (ScreenedOut, &["disqualified", "terminated", "screened out", "over quota", "overquota", "対象外"]),
+        (NotApproved, &["deleted", "rejected", "not approved", "rejectedbysupervisor", "rejectedbyheadquarters"]),
+        (Test, &["test", "test data", "preview", "テスト", "テスト回答"]),
     ],
 );
 

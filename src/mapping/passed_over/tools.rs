@@ -1,11 +1,12 @@
 //! Columns in which programs for forms say what became of a response: a preview, spam, not finished, deleted.
 //!
 //! A column counts among others of the same program, both ways: `Status` alone may be anything, and there only words count that can
-//! mean nothing else. What a program writes into its own is known both ways, so that a word that is new here is said and not taken for
+//! mean nothing else, and of some it is said that they may. What a program writes into its own is known both ways, so that a word that is new here is said and not taken for
 //! either.
 
 use super::Kind;
 use super::Kind::Unfinished;
+use super::any_program::ANY;
 use super::programs::{Names, PROGRAMS, Program, REDCAP, Values};
 use crate::mapping::{Columns, Meaning, plain};
 use crate::text::clean;
@@ -44,7 +45,7 @@ impl Marks {
         });
         let called: Vec<Vec<String>> = called.collect();
         let place = |names: Names| place(&called, names);
-        let marks = programs(&called).flat_map(|program| program.marks);
+        let marks = programs(&called).flat_map(|program| program.marks).chain(ANY);
         let mut list: Vec<Marked> = Vec::new();
         for mark in marks {
             if let Some(place) = place(mark.column).filter(|place| list.iter().all(|known| known.place != *place)) {
@@ -86,16 +87,18 @@ impl Marks {
                 _ => Said::Unknown,
             },
             Values::Words(counts, _) if counts.contains(&text.as_str()) => Said::Counts,
-            Values::Only(others) => {
-                let kind = others.iter().find(|(_, words)| words.contains(&text.as_str()));
-                kind.map_or(Said::Counts, |(kind, _)| Said::Is(*kind))
+            Values::Only(others, unknown) => {
+                let otherwise = if unknown.contains(&text.as_str()) { Said::Unknown } else { Said::Counts };
+                kind(others, &text).map_or(otherwise, Said::Is)
             }
-            Values::Words(_, others) => {
-                let kind = others.iter().find(|(_, words)| words.contains(&text.as_str()));
-                kind.map_or(Said::Unknown, |(kind, _)| Said::Is(*kind))
-            }
+            Values::Words(_, others) => kind(others, &text).map_or(Said::Unknown, Said::Is),
         }
     }
+}
+
+/// What a response is that has this word.
+fn kind(words: &[(Kind, &[&str])], text: &str) -> Option<Kind> {
+    words.iter().find(|(_, words)| words.contains(&text)).map(|(kind, _)| *kind)
 }
 
 /// What the programs that made a table with these columns write for a question that was not shown or not answered.

@@ -55,9 +55,9 @@ texts! {
 
     // Others.
     unknown(rows: u64, header: &str, word: &str): [rows;
-        "{rows} row is taken for respondents though `{header}` is `{word}`, which is not known here; --where '{header} != {word}' leaves \
-         them out",
-        "{rows} rows are taken for respondents though `{header}` is `{word}`, which is not known here; --where '{header} != {word}' \
+        "{rows} row is taken for a respondent though `{header}` is `{word}`, which may say otherwise; --where '{header} != {word}' \
+         leaves it out",
+        "{rows} rows are taken for respondents though `{header}` is `{word}`, which may say otherwise; --where '{header} != {word}' \
          leaves them out"];
     condition(value: &str, header: &str): "no row has `{value}` in column `{header}`";
     condition_but(value: &str, header: &str, others: &str): "no row has `{value}` in column `{header}`; there are {others}";

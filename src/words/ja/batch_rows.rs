@@ -41,7 +41,7 @@ texts! {
 
     // Others.
     unknown(rows: u64, header: &str, word: &str):
-        "`{header}`が`{word}`の{rows}行は、この値の意味がわからないため回答者として扱いました。除外するには --where '{header} != {word}' \
+        "`{header}`が`{word}`の{rows}行は、集計してよいかどうかわからないため、回答者として扱いました。除外するには --where '{header} != {word}' \
          を指定してください";
     condition(value: &str, header: &str): "`{header}`列が`{value}`の行はありません";
     condition_but(value: &str, header: &str, others: &str):
