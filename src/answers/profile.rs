@@ -10,6 +10,7 @@ use crate::diagnostic::Findings;
 use crate::document::rules::{DUPLICATE_KEY, INVALID_VALUE};
 use crate::document::{Document, Entry, Fields, Node, Value, read_string};
 use crate::words::answers as say;
+use crate::words::lists::between_names;
 
 /// Reads the entries of a table of facts: the id of an option each, or a list of them where several may hold.
 pub(crate) fn read_profile(entries: &[Entry], definition: &Definition, findings: &mut Findings) -> Profile {
@@ -56,7 +57,7 @@ fn read_option(node: &Node, fact: &Fact, findings: &mut Findings) -> Option<usiz
 
 fn choices(fact: &Fact) -> String {
     let ids: Vec<&str> = fact.options.iter().map(|option| option.id.as_str()).collect();
-    say::choose_from(&ids.join(crate::words::lists::between_names()))
+    say::choose_from(&ids.join(between_names()))
 }
 
 /// Whose the answers in `document` are, which may belong to another assessment, and what they tell of the facts that

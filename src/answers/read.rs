@@ -21,6 +21,7 @@ use crate::text::fold;
 use crate::words::answers as say;
 use crate::words::diagnostic::did_you_mean;
 use crate::words::document::first_here;
+use crate::words::lists::between_names;
 
 const MAX_METADATA: usize = 200;
 
@@ -48,7 +49,7 @@ pub fn unknown_assessment(document: &Document, id: Option<&str>, bundled: &[&str
     };
     match id.and_then(|id| nearest(id, bundled.iter().copied())) {
         Some(near) => finding.help(did_you_mean(near)),
-        None => finding.help(say::bundled(&bundled.join(crate::words::lists::between_names()))),
+        None => finding.help(say::bundled(&bundled.join(between_names()))),
     };
     finding.clone()
 }

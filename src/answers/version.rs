@@ -6,6 +6,7 @@ use super::rules::OTHER_MAJOR_VERSION;
 use crate::definition::{Definition, Earlier};
 use crate::diagnostic::Finding;
 use crate::words::answers as say;
+use crate::words::lists::between_names;
 
 /// Why answers to `version` are none to `definition`; none where they are, or `version` is none.
 pub(crate) fn other_major(version: &str, definition: &Definition) -> Option<String> {
@@ -22,9 +23,7 @@ pub(crate) fn refused_row(version: &str, definition: &Definition, accept_major: 
     let given = Version::parse(version.trim()).ok()?;
     let ids: Vec<&str> =
         Earlier::new(definition, Some(&given)).repointed().map(|question| question.id.as_str()).collect();
-    (!ids.is_empty()).then(|| {
-        say::rows_cannot_be_moved(&definition.id, &given.to_string(), &ids.join(crate::words::lists::between_names()))
-    })
+    (!ids.is_empty()).then(|| say::rows_cannot_be_moved(&definition.id, &given.to_string(), &ids.join(between_names())))
 }
 
 /// What is wrong in one line, where its help has no room; what to do with answers to another version stands in it.

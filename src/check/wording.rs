@@ -3,6 +3,7 @@
 use crate::definition::{Clause, Definition, Profile, Scope};
 use crate::score::{Standing, Unmet};
 use crate::words::check_cases as say;
+use crate::words::lists::comma;
 
 /// "4 criteria in place, and 2 are".
 pub(super) fn missing(definition: &Definition, missing: &[Unmet]) -> String {
@@ -48,8 +49,9 @@ pub(super) fn told(definition: &Definition, profile: &Profile) -> Option<String>
     let told = definition.profile.iter().enumerate().filter(|(at, _)| profile.is_told(*at));
     let told = told.map(|(at, fact)| {
         let options = profile.told(at).map(|option| format!("\"{}\"", fact.options[option].id));
-        let options = options.collect::<Vec<_>>().join(crate::words::lists::comma());
+        // As TOML has them.
+        let options = options.collect::<Vec<_>>().join(", ");
         if fact.many { format!("{} = [{options}]", fact.id) } else { format!("{} = {options}", fact.id) }
     });
-    Some(told.collect::<Vec<_>>().join(crate::words::lists::comma())).filter(|told| !told.is_empty())
+    Some(told.collect::<Vec<_>>().join(comma())).filter(|told| !told.is_empty())
 }

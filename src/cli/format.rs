@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use super::error::Usage;
 use crate::words::cli_files;
+use crate::words::lists::comma;
 
 /// The format that was asked for, or else the one that the ending of the file says; none where it has no ending, or that of
 /// a plain text. Any other promises what the command has not.
@@ -25,7 +26,7 @@ pub(super) fn chosen<F: ValueEnum>(asked: Option<F>, path: Option<&Path>) -> Res
         Err(_) => {
             let names = F::value_variants().iter().filter_map(F::to_possible_value);
             let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
-            Err(Usage(cli_files::no_form(&ending, &names.join(crate::words::lists::comma()))).into())
+            Err(Usage(cli_files::no_form(&ending, &names.join(comma()))).into())
         }
     }
 }

@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, Command};
 
 use super::output;
 use crate::text::wrap;
+use crate::words::lists::comma;
 use crate::words::usage as say;
 use crate::words::{Lang, cli_trouble, help, here};
 
@@ -65,8 +66,7 @@ fn of_argument(arg: Arg, lang: Lang, width: usize) -> Arg {
     let values = if takes_values { arg.get_possible_values() } else { Vec::new() };
     let values: Vec<_> = values.into_iter().filter(|value| !value.is_hide_set()).collect();
     let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
-    let listed =
-        if names.is_empty() { String::new() } else { say::possible(&names.join(crate::words::lists::comma())) };
+    let listed = if names.is_empty() { String::new() } else { say::possible(&names.join(comma())) };
     let told = values
         .iter()
         .filter_map(|value| value.get_help().map(|help| say::possible_value(value.get_name(), &said(help, lang))));
@@ -135,7 +135,7 @@ pub(super) fn wrong_usage(error: &clap::Error) -> String {
         lines += &format!("  {}\n", say::possible(&values));
     }
     if !near.is_empty() {
-        lines += &format!("\n  {}\n", say::near(&near.join(crate::words::lists::comma())));
+        lines += &format!("\n  {}\n", say::near(&near.join(comma())));
     }
     if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
         let usage = usage.to_string();
@@ -148,7 +148,7 @@ pub(super) fn wrong_usage(error: &clap::Error) -> String {
 fn context(value: &ContextValue) -> String {
     match value {
         ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join(crate::words::lists::comma()),
+        ContextValue::Strings(texts) => texts.join(comma()),
         ContextValue::StyledStr(text) => text.to_string(),
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),

@@ -14,6 +14,7 @@ use crate::diagnostic::{self, Finding, Source};
 use crate::document::{Document, MAX_BYTES, Syntax};
 use crate::mapping::map::{self, Map};
 use crate::text::system;
+use crate::words::lists::comma;
 use crate::words::{cli_files as say, cli_trouble, will_do};
 
 pub(super) struct Files {
@@ -194,7 +195,7 @@ pub(super) fn note_missing(definition: &Definition, wanted: &str) {
 
 fn unknown(name: &str) -> String {
     let ids = || bundled::BUNDLED.iter().map(|bundled| bundled.id);
-    let all = ids().collect::<Vec<_>>().join(crate::words::lists::comma());
+    let all = ids().collect::<Vec<_>>().join(comma());
     match diagnostic::nearest(name, ids()) {
         Some(near) => cli_trouble::no_assessment_but(name, near, &all),
         None => cli_trouble::no_assessment(name, &all),
@@ -263,7 +264,7 @@ pub(super) fn answer_sets(folder: &Path, named: &[PathBuf]) -> Result<Vec<PathBu
 
 /// Says what of a folder is not read, and why.
 fn passed_over(folder: &Path, others: &[String]) -> String {
-    let named = others[..others.len().min(MOST_NAMES)].join(crate::words::lists::comma());
+    let named = others[..others.len().min(MOST_NAMES)].join(comma());
     let named = match others.len().saturating_sub(MOST_NAMES) {
         0 => named,
         more => say::and_more(&named, more),

@@ -10,6 +10,7 @@ use crate::definition::Definition;
 use crate::diagnostic::nearest;
 use crate::text::fold;
 use crate::words::cli_trouble as say;
+use crate::words::lists::comma;
 
 /// How it is said that there is none of this name, and the one that may be meant.
 type Missing = (fn(&str, &str) -> String, fn(&str, &str, &str) -> String);
@@ -69,14 +70,14 @@ fn index<'a>((no, no_but): Missing, wanted: &str, all: impl Iterator<Item = (&'a
     found.ok_or_else(|| {
         if beginning.len() > 1 {
             let ids: Vec<&str> = beginning.iter().map(|at| all[*at].0).collect();
-            return Usage(say::several_begin(wanted, &ids.join(crate::words::lists::comma()))).into();
+            return Usage(say::several_begin(wanted, &ids.join(comma()))).into();
         }
         let names = all.iter().filter(|(_, name)| !name.is_ascii()).map(|(_, name)| *name);
         let near = nearest(wanted, all.iter().map(|(id, _)| *id).chain(names.clone()));
         let near = near.or_else(|| names.into_iter().find(|name| has_nearly(name, wanted)));
         // Whoever types in other letters knows them by their names.
         let shown = |(id, name): &(&str, &str)| if name.is_ascii() { (*id).to_owned() } else { say::named(id, name) };
-        let all = all.iter().map(shown).collect::<Vec<_>>().join(crate::words::lists::comma());
+        let all = all.iter().map(shown).collect::<Vec<_>>().join(comma());
         Usage(near.map_or_else(|| no(wanted, &all), |near| no_but(wanted, near, &all))).into()
     })
 }

@@ -10,6 +10,7 @@ use crate::diagnostic::{Findings, nearest};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Cursor, Document};
 use crate::words::definition_parts as say;
+use crate::words::lists::between_names;
 
 /// Adds what does not fit.
 pub(super) fn validate(definition: &Parts, document: &Document, findings: &mut Findings) {
@@ -95,7 +96,7 @@ fn effort(definition: &Parts, cost: &Cost, (document, place): (&Document, Cursor
         }
     }
     if !lacking.is_empty() {
-        let message = say::no_effort(&lacking.join(crate::words::lists::between_names()));
+        let message = say::no_effort(&lacking.join(between_names()));
         findings.add(&MISSING_EFFORT, place.span(), message).help(say::effort_each());
     }
     // What the fact lacks is said once, however many efforts go by it.

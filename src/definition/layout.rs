@@ -8,6 +8,7 @@ use crate::document::rules::{MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use crate::document::{Document, Entry, Node, Value};
 use crate::words::definition as say;
 use crate::words::document::{has_no_key, write};
+use crate::words::lists::between_names;
 
 /// The keys at the top that are lists, each of which begins with a header of its own.
 const LISTS: [&str; 10] =
@@ -111,11 +112,7 @@ fn below(table: &Node, top: &[&str], shared: &[&str], findings: &mut Findings) {
     let is_misplaced = |entry: &&Entry| top.contains(&entry.key.as_str()) || shared.contains(&entry.key.as_str());
     let misplaced: Vec<&Entry> = table.entries().iter().filter(is_misplaced).collect();
     if let Some(first) = misplaced.first().filter(|_| header.starts_with('[')) {
-        let names = misplaced
-            .iter()
-            .map(|entry| entry.key.as_str())
-            .collect::<Vec<_>>()
-            .join(crate::words::lists::between_names());
+        let names = misplaced.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>().join(between_names());
         findings
             .add(&UNKNOWN_KEY, first.key_span.clone(), say::under_header(&header, &names))
             .label(say::keys_belong_above())

@@ -13,6 +13,7 @@ use super::glossary::Term;
 use super::profile::{Applies, Condition, Fact, Profile};
 use super::renames::Renames;
 use crate::exact::Score;
+use crate::words::lists::comma;
 
 /// The keys of the texts that may have paragraphs, lists and links; the others are one line.
 pub(crate) const PROSE: [&str; 5] = ["description", "help", "steps", "summary", "why"];
@@ -386,6 +387,6 @@ impl Question {
     /// The points of every option, for a message: `1, 2, 3`.
     pub fn points_list(&self) -> String {
         let points: Vec<String> = self.options.iter().map(|option| option.points.to_string()).collect();
-        points.join(crate::words::lists::comma())
+        points.join(comma())
     }
 }

@@ -14,6 +14,7 @@ use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
 use crate::document::{Document, Fields, Value, read_prose, read_text};
 use crate::words::definition as say;
 use crate::words::document::write;
+use crate::words::lists::between_names;
 
 use Part::{Maybe, Text, Texts};
 
@@ -232,11 +233,7 @@ fn group<'a>(
     let meant = |id: &&str| strange.iter().any(|entry| nearest(&entry.key, missing.iter().copied()) == Some(*id));
     let absent: Vec<&str> = missing.iter().copied().filter(|id| !meant(id)).collect();
     if !absent.is_empty() {
-        findings.add(
-            &UNTRANSLATED,
-            span,
-            say::not_translated(&noun, &absent.join(crate::words::lists::between_names())),
-        );
+        findings.add(&UNTRANSLATED, span, say::not_translated(&noun, &absent.join(between_names())));
     }
     for entry in strange {
         findings

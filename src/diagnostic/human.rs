@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::{Finding, Source};
 use crate::text::{shorten, told};
 use crate::words::diagnostic as say;
+use crate::words::lists::comma;
 
 /// The most findings that are shown; a file with more is usually not what it was taken for.
 const MOST: usize = 50;
@@ -54,7 +55,7 @@ fn by_rule(findings: &[Finding]) -> String {
         }
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts.iter().map(|(rule, count)| say::of_rule(*count, rule)).collect::<Vec<_>>().join(crate::words::lists::comma())
+    counts.iter().map(|(rule, count)| say::of_rule(*count, rule)).collect::<Vec<_>>().join(comma())
 }
 
 /// A finding as the renderer takes it: what is wrong, and after it the edit that mends it. Messages are `broken` to so many

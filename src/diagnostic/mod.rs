@@ -24,6 +24,7 @@ use serde::Serialize;
 
 use crate::text::{clean, is_unsafe};
 use crate::words::diagnostic as say;
+use crate::words::lists::between_names;
 
 pub use fix::mended;
 pub use human::{render, render_broken};
@@ -119,7 +120,7 @@ impl Finding {
                 })
             }
             None if known.is_empty() || known.len() > 12 => self,
-            None => self.help(say::known_here(&known.join(crate::words::lists::between_names()))),
+            None => self.help(say::known_here(&known.join(between_names()))),
         }
     }
 

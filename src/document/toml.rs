@@ -11,6 +11,7 @@ use crate::diagnostic::Findings;
 use crate::text::clean;
 use crate::words::document::key_twice;
 use crate::words::document_syntax as say;
+use crate::words::lists::comma;
 
 /// The most syntax errors that are reported.
 const MOST_ERRORS: usize = 10;
@@ -48,7 +49,7 @@ pub(super) fn parse(findings: &mut Findings) -> Option<Node> {
             let said = match tokens {
                 Some(tokens) => say::expected(
                     &say::toml(said),
-                    &tokens.split(", ").map(say::token).collect::<Vec<_>>().join(crate::words::lists::comma()),
+                    &tokens.split(", ").map(say::token).collect::<Vec<_>>().join(comma()),
                 ),
                 None => say::toml(said),
             };

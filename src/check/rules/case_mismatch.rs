@@ -12,6 +12,7 @@ use crate::exact::Effort;
 use crate::plan::{Aim, Problem, Route, Shares, route_within};
 use crate::score::{Found, InPlace, Scheme, Standing, challenges};
 use crate::words::check_cases as say;
+use crate::words::lists::between_names;
 
 pub(crate) static RULE: Rule = Rule {
     id: "case-mismatch",
@@ -272,6 +273,6 @@ impl Comparison<'_> {
 }
 
 fn list_of<'a>(ids: impl Iterator<Item = &'a str>) -> String {
-    let ids = ids.collect::<Vec<_>>().join(crate::words::lists::between_names());
+    let ids = ids.collect::<Vec<_>>().join(between_names());
     if ids.is_empty() { say::none().to_owned() } else { ids }
 }

@@ -43,7 +43,7 @@ fn told(definition: &Definition, profile: &Profile) -> (usize, String) {
     let first = told.clone().map(|(at, _)| at).next().unwrap_or(0);
     let fact = |(at, fact): (usize, &crate::definition::Fact)| {
         let options: Vec<&str> = profile.told(at).map(|option| fact.options[option].id.as_str()).collect();
-        format!("`{} = {}`", fact.id, options.join(crate::words::lists::comma()))
+        format!("`{} = {}`", fact.id, options.join(", "))
     };
     (first, told.map(fact).collect::<Vec<_>>().join(comma()))
 }

@@ -20,6 +20,7 @@ use crate::cli::input::{has_ending, is_answer_set, text_in};
 use crate::definition::Definition;
 use crate::diagnostic::Source;
 use crate::table::{Refused, Unseen, first_record, lines_of_array};
+use crate::words::lists::comma;
 use crate::words::{batch_input as say, cli_files};
 
 pub(super) struct Input {
@@ -125,7 +126,7 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
 }
 
 fn names_of(paths: &[PathBuf]) -> String {
-    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(crate::words::lists::comma())
+    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(comma())
 }
 
 /// Whether a path is that of a spreadsheet, by its ending.

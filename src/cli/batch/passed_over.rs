@@ -3,7 +3,7 @@
 use crate::mapping::passed_over::{Again, Found, Group, Kind, Notes, Shared, Unknown, Untimed};
 use crate::text::{clean, excerpt};
 use crate::words::batch_rows as say;
-use crate::words::lists::comma;
+use crate::words::lists::{between_names, comma};
 
 /// How wide a header or a value may be.
 const WIDTH: usize = 48;
@@ -25,7 +25,7 @@ fn group(group: &Group, latest_of: &[&str]) -> String {
         Kind::Heading => return say::headings(group.rows, &which),
         Kind::Unwanted => return say::unwanted(group.rows, &header.unwrap_or_default(), &which),
         Kind::Earlier => {
-            let of = latest_of.join(crate::words::lists::between_names());
+            let of = latest_of.join(between_names());
             let of = clean(&of);
             return match header {
                 Some(header) => say::earlier(group.rows, &of, &header, &which),
@@ -47,8 +47,7 @@ fn group(group: &Group, latest_of: &[&str]) -> String {
 
 /// Why the column of times under this header does not tell which row is the latest.
 pub(super) fn untimed(name: &str, latest_of: &[&str], header: &str, why: &Untimed<u64>) -> String {
-    let (of, header) =
-        (clean(&latest_of.join(crate::words::lists::between_names())).into_owned(), excerpt(header, WIDTH));
+    let (of, header) = (clean(&latest_of.join(between_names())).into_owned(), excerpt(header, WIDTH));
     match why {
         Untimed::Unread(row, text) if text.is_empty() => say::without_time(name, &of, &header, *row),
         Untimed::Unread(row, text) => say::no_time(name, &of, &header, *row, &excerpt(text, WIDTH)),

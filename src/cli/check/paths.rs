@@ -15,6 +15,7 @@ use crate::diagnostic::{Finding, Source, Unchecked, repeated};
 use crate::document::{Document, Syntax};
 use crate::text;
 use crate::words::check as say;
+use crate::words::lists::comma;
 
 /// Why a file is not checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,7 +168,7 @@ impl Found {
             }
             let names: Vec<String> = paths.iter().take(MOST_NAMES).map(|path| path.display().to_string()).collect();
             let more = paths.len() - names.len();
-            let names = names.join(crate::words::lists::comma());
+            let names = names.join(comma());
             output::note(&text::clean(&match more {
                 0 => say::not_checked(reason.say(), &names),
                 more => say::not_checked_and_more(reason.say(), &names, more),
