@@ -138,12 +138,16 @@ mod tests {
     /// What a schema says to people.
     fn texts(schema: &Value, all: &mut BTreeSet<String>) {
         match schema {
-            Value::Object(keys) => keys.iter().for_each(|(key, value)| match value {
-                Value::String(text) if matches!(key.as_str(), "title" | "description") => {
-                    drop(all.insert(text.clone()))
+            Value::Object(keys) => {
+                for (key, value) in keys {
+                    match value {
+                        Value::String(text) if matches!(key.as_str(), "title" | "description") => {
+                            all.insert(text.clone());
+                        }
+                        value => texts(value, all),
+                    }
                 }
-                value => texts(value, all),
-            }),
+            }
             Value::Array(values) => values.iter().for_each(|value| texts(value, all)),
             _ => {}
         }

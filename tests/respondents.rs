@@ -458,3 +458,13 @@ fn words_of_which_it_is_not_known_what_they_say_are_named() {
         assert!(ran.stderr.contains(&note), "{}", ran.stderr);
     }
 }
+
+#[test]
+fn a_department_with_a_number_in_it_may_have_a_subtotal() {
+    let rows = "北野商会,営業1課,x,5,4\n北野商会,第2営業部,y,2,1\n";
+    for sum in [",営業1課,小計", ",第1営業部,平均", "営業3課,,合計"] {
+        let table = format!("会社名,部署,備考,skills-path,skills-change\n{rows}{sum},3,4\n");
+        let ran = batch(&table, &["-f", "csv"]);
+        assert!(ran.code == 1 && ran.stdout.lines().count() == 3, "{sum}: {}", ran.page());
+    }
+}

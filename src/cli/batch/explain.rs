@@ -160,6 +160,12 @@ pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns)
     say::unanswered(name, open.len(), questions.len(), &list)
 }
 
+/// Says that nothing but codes in their order tells which column is which question; nothing where more does.
+pub(super) fn by_codes(name: &str, columns: &Columns) -> String {
+    let told = columns.list.iter().any(|column| matches!(column.meaning, Meaning::Question(_, Why::Place)));
+    if told { say::by_codes(name) } else { String::new() }
+}
+
 /// Why the columns of an input cannot be used, with the list.
 fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, delimiter: u8) -> String {
     match refusal {

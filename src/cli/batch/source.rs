@@ -90,6 +90,7 @@ impl Source {
             0 => {}
             rows => output::note(&say::note(&name, &say::above_header(rows))),
         }
+        output::note(&explain::by_codes(&name, &columns));
         explain::merged(&name, &unseen, &columns, opened.row).into_iter().for_each(|note| output::note(&note));
         let facts = assessment.matcher.facts().to_vec();
         let source = Self {

@@ -283,7 +283,10 @@ pub(super) fn is_code(folded: &str) -> bool {
 }
 
 fn is_coded(folded: &str) -> bool {
-    !folded.contains(char::is_whitespace) && folded.bytes().any(|byte| byte.is_ascii_digit())
+    // A number within Japanese counts departments: 営業1課.
+    let is_digit = |c: char| c.is_ascii_digit();
+    let has_number = if folded.is_ascii() { folded.contains(is_digit) } else { folded.ends_with(is_digit) };
+    has_number && !folded.contains(char::is_whitespace)
 }
 
 /// Whether a text is a day, or a time.

@@ -58,6 +58,8 @@ texts! {
     unanswered(name: &str, open: usize, all: usize, ids: &str): [open;
         "note: {name}: {open} of {all} questions has no column and is open in every row: {ids}\n",
         "note: {name}: {open} of {all} questions have no column and are open in every row: {ids}\n"];
+    by_codes(name: &str): "note: {name}: questions are told by the codes of LimeSurvey alone (`G01Q01`), by their order: if the survey asks \
+         them in another one, export the texts of questions, or say with --map what the columns are\n";
     near_column(id: &str, header: &str): "{id} (did you mean column `{header}`?)";
     metadata_merged(name: &str, rows: usize, first: u64): [rows;
         "note: {name}: in {rows} row, from row {first} on, metadata is one cell with what stands above: it is read as empty\n",

@@ -52,6 +52,9 @@ texts! {
         "注：{name}：{facts}個の属性の列がないため、その属性で対象が決まる設問を未回答とみなします：{ids}\n";
     unanswered(name: &str, open: usize, all: usize, ids: &str):
         "注：{name}：{all}問中{open}問は列がなく、すべての行で未回答になります：{ids}\n";
+    by_codes(name: &str):
+        "注：{name}：設問はLimeSurveyのコード（`G01Q01`など）の順番だけで判断しました。調査票の順番がこの診断と違うときは、設問文を含めて\
+         エクスポートするか、--map で列の意味を指定してください\n";
     near_column(id: &str, header: &str): "{id}（`{header}`列のことではありませんか）";
     metadata_merged(name: &str, rows: usize, first: u64):
         "注：{name}：{first}行目以降の{rows}行で、付加情報のセルが上のセルと結合されています。空欄として読み込みます\n";
