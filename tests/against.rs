@@ -160,6 +160,39 @@ proptest! {
         }
     }
 
+    /// A text beside another number than its own, and one in the cell of a number, refuse their rows, and no others.
+    #[test]
+    fn a_text_that_contradicts_its_number_refuses_its_row(
+        rows in respondents(), from in 0..2u8, beside: bool, wrong in vec((0..8usize, 0..2usize, 1..5u8), 1..3),
+    ) {
+        let rows: Vec<Answers> = rows.iter().chain(&rows).chain(&rows).copied().collect();
+        let all: Vec<Vec<String>> = (0..8).map(texts).collect();
+        let mut columns = vec!["Name".to_owned()];
+        IDS.iter().for_each(|id| columns.extend([(*id).to_owned()].into_iter().chain(beside.then(|| format!("{id}_label")))));
+        let mut cells = Vec::new();
+        let other = |row: usize, question: usize| wrong.iter().find(|(at, of, _)| *at == row && 3 * of == question);
+        for (at, answers) in rows.iter().enumerate() {
+            let mut row = vec![format!("Org {at}")];
+            for (question, (texts, answer)) in all.iter().zip(answers).enumerate() {
+                let number = other(at, question).map_or(*answer, |(_, _, shift)| (answer - 1 + shift) % 5 + 1) - 1 + from;
+                let text = &texts[usize::from(answer - 1)];
+                match beside {
+                    true => row.extend([number.to_string(), text.clone()]),
+                    false => row.push(format!("{number} - {text}")),
+                }
+            }
+            cells.push(row);
+        }
+        let refused: std::collections::BTreeSet<usize> = wrong.iter().map(|(at, ..)| *at).collect();
+        let ran = batch(&table(&columns, &cells, b','), &[]);
+        prop_assert_eq!((ran.code, ran.stdout.lines().count()), (1, rows.len() + 1 - refused.len()), "{}", ran.stderr);
+        only_right(&ran, &rows)?;
+        for row in refused {
+            let is_in = ran.stdout.contains(&format!("Org {row},"));
+            prop_assert!(!is_in, "{}\n{}", ran.stdout, ran.stderr);
+        }
+    }
+
     #[test]
     fn a_legend_that_turns_the_scale_is_heard_wherever_it_stands(
         rows in respondents(), legend in select(&TURNED[..]), at in 0..7usize, row in 0..2usize, put in 0..3usize,
@@ -517,12 +550,13 @@ fn what_is_struck_through_does_not_count() {
     let struck = rust_xlsxwriter::Format::new().set_font_strikethrough();
     let change = |sheet: &mut rust_xlsxwriter::Worksheet| {
         sheet.write_with_format(2, 3, 3, &struck).unwrap();
-        // Neither an empty cell nor what answers nothing.
+        // No empty cell, but the name of who answers.
         sheet.write_blank(3, 12, &struck).unwrap();
         sheet.write_with_format(3, 0, "Org 2", &struck).unwrap();
     };
     let ran = of_books(&[book(&[("Answers", data.clone())], change)], &["--scale", "points"]);
-    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{}", ran.stderr);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{}", ran.stderr);
+    assert!(ran.stderr.contains("row 4: its cell under `Name` is struck through"), "{}", ran.stderr);
     assert!(why(&ran).starts_with("row 3: its cell under `skills-path` is struck through"), "{}", ran.stderr);
     // A part of a text, which is an answer with it and none without.
     let plain = rust_xlsxwriter::Format::new();
@@ -534,7 +568,7 @@ fn what_is_struck_through_does_not_count() {
         let ran = of_books(&[book(&[("Answers", data.clone())], change)], &["--scale", "points"]);
         assert_eq!(
             (ran.code, ran.stdout.lines().count()),
-            (i32::from(refused), 4 - usize::from(refused)),
+            (i32::from(refused), 4 - 2 * usize::from(refused)),
             "{}",
             ran.stderr
         );
@@ -589,6 +623,65 @@ fn a_second_header_row_over_two_columns_of_a_question_is_not_passed_over() {
 }
 
 #[test]
+fn what_is_remarked_beside_each_answer_is_no_second_answer() {
+    let rows: Vec<Answers> = (0..6u8).map(|at| [0, 1, 2, 3, 4, 0, 1, 2].map(|add| (at + add) % 5 + 1)).collect();
+    let mut names = vec!["Name".to_owned()];
+    IDS.iter().for_each(|id| names.extend([(*id).to_owned(), String::new()]));
+    let below = |one: &str, other: &str| {
+        let words = IDS.iter().flat_map(|_| [one.to_owned(), other.to_owned()]);
+        std::iter::once(String::new()).chain(words).collect::<Vec<String>>()
+    };
+    let cells = |turned: bool| {
+        named(&rows).into_iter().map(move |row| {
+            let pair = |cell: &String| {
+                if turned { ["seen".to_owned(), cell.clone()] } else { [cell.clone(), "seen".to_owned()] }
+            };
+            row[..1].iter().cloned().chain(row[1..].iter().flat_map(pair)).collect::<Vec<String>>()
+        })
+    };
+    for (one, other) in [("Score", "Evidence"), ("Rating", "Comment"), ("点数", "根拠")] {
+        let table = table(&names, &std::iter::once(below(one, other)).chain(cells(false)).collect::<Vec<_>>(), b',');
+        let ran = batch(&table, &[]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{}", ran.stderr);
+        only_right(&ran, &rows).unwrap();
+    }
+    for (words, turned) in
+        [(("Evidence", "Score"), true), (("Score", "Target"), false), (("Importance", "Evidence"), false)]
+    {
+        let rows: Vec<_> = std::iter::once(below(words.0, words.1)).chain(cells(turned)).collect();
+        let ran = batch(&table(&names, &rows, b','), &[]);
+        assert!(ran.code == 3 && ran.stderr.contains("stands beside the headers"), "{}", ran.stderr);
+    }
+}
+
+/// How far a scale goes is compared with how far numbers go, wherever it is said.
+#[test]
+fn what_a_header_says_of_the_scale_agrees_with_it_or_is_refused() {
+    let rows: Vec<Answers> = (0..6u8).map(|at| [0, 1, 2, 3, 4, 0, 1, 2].map(|add| (at + add) % 5 + 1)).collect();
+    let cells = named(&rows);
+    let headed = |behind: &str| {
+        let columns = header(&["Name"]).into_iter().map(|id| if id == "Name" { id } else { format!("{id} {behind}") });
+        batch(&table(&columns.collect::<Vec<_>>(), &cells, b','), &[])
+    };
+    for behind in ["(1-5)", "(1 – 5)", "[1-5]", "（1～5）", "(1 = low, 5 = high)", "(scale from 1 to 5)"] {
+        let ran = headed(behind);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{behind}: {}", ran.stderr);
+        only_right(&ran, &rows).unwrap();
+    }
+    for behind in ["(1-10)", "(0-10)", "(1-7 scale)"] {
+        let ran = headed(behind);
+        assert!(ran.code == 3 && ran.stderr.contains("a header says that"), "{behind}: {}", ran.stderr);
+    }
+    for behind in ["(1-3)", "(1 = high, 5 = low)", "(5-1)", "(2026)", "(target 1-5)"] {
+        let ran = headed(behind);
+        assert!(ran.code != 0 || behind == "(1-3)", "{behind}: {}", ran.stdout);
+    }
+    let above = format!("Please rate from 1 to 10\n\n{}", table(&header(&["Name"]), &cells, b','));
+    let ran = batch(&above, &[]);
+    assert!(ran.code == 3 && ran.stderr.contains("numbers go from 1 to 10"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_doubt_and_a_word_in_angle_brackets_are_no_answers() {
     let rows = |cell: &str| {
         let mut cells: Vec<Vec<String>> = (0..3).map(|at| vec![format!("Org {at}"), texts(0)[at].clone()]).collect();
@@ -597,13 +690,37 @@ fn a_doubt_and_a_word_in_angle_brackets_are_no_answers() {
     };
     assert_eq!(batch(&rows(&format!("<b>{}</b>", texts(0)[2])), &[]).code, 0);
     let text = &texts(0)[2];
-    for cell in
-        [format!("{text}?"), format!("{text} ？"), "<TBD>".to_owned(), format!("<s>{text}</s>"), format!("7. {text}")]
-    {
+    let struck = format!("<span style=\"text-decoration: line-through\">{text}</span>");
+    for cell in [
+        format!("{text}?"),
+        format!("{text} ？"),
+        "<TBD>".to_owned(),
+        format!("<s>{text}</s>"),
+        format!("7. {text}"),
+        format!("{text} (7)"),
+        struck,
+    ] {
         let ran = batch(&rows(&cell), &[]);
         let rest = ran.stdout.lines().skip(1).filter(|line| line.starts_with("Org 1")).count();
         assert!(ran.code > 0 && rest == 0, "{cell}\n{}{}", ran.stdout, ran.stderr);
     }
+}
+
+/// Numbers before a few texts are no scale that nobody has heard of.
+#[test]
+fn numbers_that_contradict_a_few_texts_are_no_scale() {
+    let mut rows: Vec<Vec<String>> = (0..8).map(|at| vec![format!("Org {at}"), texts(0)[at % 5].clone()]).collect();
+    for (row, option) in [(1, 0), (4, 1), (6, 3)] {
+        rows[row][1] = format!("{}. {}", option + 2, texts(0)[option]);
+    }
+    let ran = batch(&table(&["Name".to_owned(), IDS[0].to_owned()], &rows, b','), &[]);
+    let right = (0..8).filter(|row| ![1, 4, 6].contains(row)).map(|row| format!("Org {row},"));
+    assert!(
+        ran.code > 0 && ran.stdout.lines().skip(1).all(|line| right.clone().any(|name| line.starts_with(&name))),
+        "{}{}",
+        ran.stdout,
+        ran.stderr
+    );
 }
 
 #[test]

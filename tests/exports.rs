@@ -256,6 +256,61 @@ proptest! {
     }
 }
 
+/// One organisation's row, which has the averages of its branches, amid others.
+#[test]
+fn a_row_that_sums_up_others_alone_is_no_respondent() {
+    let file = cxm::definition::bundled::find("cx-maturity").unwrap();
+    let definition = cxm::definition::read(&std::sync::Arc::new(file.source())).0.unwrap();
+    let ids: Vec<String> = definition.questions().map(|(_, question)| question.id.clone()).collect();
+    let points = |row: usize| (0..ids.len()).map(move |at| (row * row + at * (row + 3) + at / 3) % 5 + 1);
+    let rows: Vec<Vec<usize>> = (0..9).map(|row| points(row).collect()).collect();
+    let parent: Vec<usize> = (0..ids.len()).map(|at| (2 * (rows[3][at] + rows[4][at] + rows[5][at]) + 3) / 6).collect();
+    let line = |name: &str, row: &[usize], ending: &str| {
+        format!("{name}{}\n", row.iter().map(|points| format!(",{points}{ending}")).collect::<String>())
+    };
+    for (place, ending) in [(3, ""), (6, ""), (3, ".0")] {
+        let mut lines: Vec<String> =
+            rows.iter().enumerate().map(|(at, row)| line(&format!("Branch {at}"), row, ending)).collect();
+        let alone = batch(&format!("Name,{}\n{}", ids.join(","), lines.concat()), &[]);
+        lines.insert(place, line("North", &parent, ending));
+        let ran = batch(&format!("Name,{}\n{}", ids.join(","), lines.concat()), &[]);
+        assert!(ran.code == 1 && ran.stderr.contains("1 rejected"), "{}", ran.stderr);
+        assert_eq!(ran.stdout, alone.stdout, "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn objects_are_read_as_programs_give_them_out() {
+    let answers = |first: u8| {
+        let answers = ["skills-onboarding", "skills-training", "skills-path"].iter().zip(first..);
+        answers.map(|(id, points)| format!("\"{id}\": {points}")).collect::<Vec<_>>().join(", ")
+    };
+    let objects = |object: &dyn Fn(u8) -> String| (1..=3).map(object).collect::<Vec<_>>();
+    let plain = objects(&|at| format!("{{\"name\": \"Org {at}\", {}}}", answers(at)));
+    let expected = batch(&plain.join("\n"), &["--scale", "points"]);
+    assert_eq!((expected.code, expected.stdout.lines().count()), (0, 3), "{}", expected.stderr);
+    let nested =
+        |key: &str| objects(&|at| format!("{{\"name\": \"Org {at}\", \"{key}\": {{{}}}}}", answers(at))).join(",\n");
+    for table in [
+        format!("[{}]", plain.join(",")),
+        format!("{{\"count\": 3, \"next\": null, \"results\": [{}]}}", plain.join(", ")),
+        format!("{{\n\"records\": [\n{}]}}\n", nested("fields")),
+        format!("{{\"responses\": [{}]}}", nested("values")),
+        format!("[{}]", nested("answers")),
+    ] {
+        let ran = batch(&table, &["--scale", "points"]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (0, expected.stdout.as_str()), "{table}\n{}", ran.stderr);
+    }
+    // Lists and objects beside answers are carried along, and are no answers.
+    let beside =
+        objects(&|at| format!("{{\"name\": \"Org {at}\", \"_tags\": [], \"_place\": {{\"x\": 1}}, {}}}", answers(at)));
+    let ran = batch(&format!("[{}]", beside.join(",")), &["--scale", "points"]);
+    assert!(ran.code == 0 && ran.stdout.contains("{\\\"x\\\": 1}"), "{}{}", ran.stdout, ran.stderr);
+    let ran =
+        batch(&format!("[{{\"skills-path\": [1], \"name\": \"a\"}}, {}]", plain.join(",")), &["--scale", "points"]);
+    assert!(ran.code == 1 && ran.stderr.contains("cannot be an array"), "{}", ran.stderr);
+}
+
 #[test]
 fn the_keys_of_objects_are_the_header_whatever_stands_under_them() {
     let source = Source::new("bundled", bundled::find(bundled::DEFAULT).unwrap().toml);

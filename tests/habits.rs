@@ -51,7 +51,7 @@ fn rows() -> impl Strategy<Value = Vec<Vec<usize>>> {
 }
 
 /// What forms put around the code of an option, and before its text.
-const AROUND: [fn(usize) -> String; 8] = [
+const AROUND: [fn(usize) -> String; 10] = [
     |code| format!("Choice {code}"),
     |code| format!("option_{code}"),
     |code| format!("{code}点"),
@@ -59,17 +59,22 @@ const AROUND: [fn(usize) -> String; 8] = [
     |code| format!("[{code}]"),
     |code| format!("({code})"),
     |code| format!("Level {code}"),
+    |code| format!("{code}/5"),
+    |code| format!("{code} / 5"),
     |code| "★".repeat(code) + &"☆".repeat(5 - code),
 ];
-const BEFORE: [fn(usize) -> String; 6] = [
+const BEFORE: [fn(usize) -> String; 8] = [
     |option| format!("{}) ", char::from(b'a' + u8::try_from(option).unwrap())),
     |option| format!("({}) ", char::from(b'A' + u8::try_from(option).unwrap())),
     |option| format!("{}) ", char::from(b'e' - u8::try_from(option).unwrap())),
     |option| format!("{} - ", option + 1),
     |option| format!("({}) ", option + 1),
     |option| format!("{}. ", option + 1),
+    |option| format!("Level {}: ", option + 1),
+    |option| format!("レベル{}：", option + 1),
 ];
-const MISSING: [&str; 7] = ["NULL", "None", "nan", "NaN", "<NA>", "無回答", "No answer"];
+const MISSING: [&str; 14] =
+    ["-", "–", "―", "ー", ".", "#N/A", "--", "NULL", "None", "nan", "NaN", "<NA>", "無回答", "No answer"];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]

@@ -14,7 +14,7 @@ use super::remarks::Remarks;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
 use crate::mapping::passed_over::{
-    Again, Edges, Judge, Notes, PassedOver, Place, Settled, Sizes, are_frequencies, are_options, may_begin,
+    Again, Edges, Judge, Notes, PassedOver, Place, SMALL, Settled, Sizes, are_frequencies, are_options, may_begin,
 };
 use crate::table::{BlockError, Blocks};
 
@@ -62,7 +62,8 @@ pub fn gather<R: Read + Send>(
         return Ok(None);
     }
     let sizes: Sizes = done.iter().flat_map(|(reader, _)| reader.sizes.iter().copied()).collect();
-    let blocks = judge.doubts() && done.iter().any(|(reader, _)| may_begin(&reader.heads));
+    let small = sizes.values().map(|(lines, _)| lines).sum::<u64>() <= SMALL as u64;
+    let blocks = judge.doubts() && (small || done.iter().any(|(reader, _)| may_begin(&reader.heads)));
     let (begins, next) = begins(&sizes, row);
     // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
     let (mut all, mut edges) = (Reader::new(judge, delimiter), Edges::new(judge));

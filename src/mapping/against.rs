@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use super::codebook::{Codes, Told};
 use super::columns::{Column, Columns};
 use super::corrected::Correction;
 use super::evidence::{Evidence, Label, NOTHING, Sight, Tally};
@@ -12,6 +11,7 @@ use super::legend::{legend, pairs};
 use super::likeness::plain;
 use super::meaning::Meaning;
 use super::number::Number;
+use super::objections::{LABELLED, Objections};
 use super::otherwise::asks_otherwise;
 use super::parts::{Parts, answered_by};
 use super::passed_over::Shared;
@@ -57,48 +57,6 @@ pub(crate) struct Against<'a> {
     tables: Option<BTreeMap<Vec<u8>, Vec<Tally<u64>>>>,
     rows: u64,
     found: Objections,
-}
-
-/// What was found.
-#[derive(Debug, Default)]
-pub(crate) struct Objections {
-    /// Numbers beside which the text of an option stands.
-    pub(crate) labels: BTreeMap<(usize, i64, u8), Label>,
-    /// The same of a codebook, and where it stands.
-    pub(crate) codebook: Vec<(Where, Label)>,
-    /// Legends, and where they stand.
-    pub(crate) legends: Vec<(Where, Told)>,
-    /// Rows with something in columns that may be a codebook or have a legend; and headers of them below which nothing stands.
-    pub(crate) beside: Vec<(u64, Vec<String>)>,
-    pub(crate) headers: Vec<String>,
-    /// Columns that answer a question where its own does not, and there alone; and the row of the first such answer.
-    pub(crate) instead: Vec<(usize, usize, u64)>,
-    /// A column that has another answer than that of the question which it may correct, and the row of the first such answer.
-    pub(crate) corrected: Option<(Correction, u64)>,
-    /// Rows with an answer in a column without a header, behind the last question, and that column.
-    pub(crate) shifted: Vec<(u64, usize)>,
-    /// A column without a header that has answers in most rows.
-    pub(crate) crowded: Option<usize>,
-    /// The last column, which has no header, where the first one counts rows: the header is a cell too short.
-    pub(crate) short: Option<usize>,
-    /// The header of what is one respondent's own, where rows that share it answer different questions each.
-    pub(crate) parts: Option<String>,
-    /// Whether metadata has what R writes where there is nothing.
-    pub(crate) nothing_of_r: bool,
-    /// What each of several tables says by itself.
-    pub(crate) tables: Vec<(String, Evidence)>,
-}
-
-/// Where codes or a legend stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Where {
-    Above,
-    Header,
-    /// In a row, or beside it.
-    Row,
-    /// On another sheet.
-    Sheet(String),
-    Comment,
 }
 
 /// A column whose header is that of a question and more.
@@ -254,7 +212,12 @@ impl<'a> Against<'a> {
             return;
         }
         let label = Label { question, number, option, columns: (of, column), row, count: 0 };
-        self.found.labels.entry((question, number, option)).or_insert(label).count += 1;
+        let key = (question, number, option);
+        let count = &mut self.found.labels.entry(key).or_insert(label).count;
+        *count += 1;
+        if *count <= LABELLED {
+            self.found.rows.entry(key).or_default().push(row);
+        }
     }
 
     /// Whether a cell reads as an answer to a question, on one scale or another.
@@ -305,21 +268,6 @@ impl<'a> Against<'a> {
         let headers = self.beside.iter().filter(|(_, empty)| *empty);
         let headers = headers.map(|(at, _)| self.columns.list[*at].header.clone()).collect();
         Objections { headers, nothing_of_r, crowded, instead, short, parts, tables, ..self.found }
-    }
-}
-
-impl Objections {
-    /// Takes what stands there.
-    pub(crate) fn take(&mut self, at: &Where, Codes { labels, legends }: Codes) {
-        self.codebook.extend(labels.into_iter().map(|label| (at.clone(), label)));
-        self.legends.extend(legends.into_iter().map(|told| (at.clone(), told)));
-    }
-
-    /// What stands in the columns of questions, and beside it.
-    pub(crate) fn labelled(&self, evidence: &Evidence) -> Evidence {
-        let mut all = evidence.clone();
-        self.labels.values().chain(self.codebook.iter().map(|(_, label)| label)).for_each(|label| all.add(label));
-        all
     }
 }
 

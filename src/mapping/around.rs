@@ -56,7 +56,8 @@ fn tag(text: &str) -> Option<(Option<char>, usize)> {
     let name = inner.trim_start_matches('/');
     let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
     // What stands in brackets of this kind may be a word, such as `<unknown>`; and what is struck through does not count.
-    if !TAGS.split_whitespace().any(|of| name.eq_ignore_ascii_case(of)) {
+    let is_struck = memchr::memmem::find(inner.as_bytes(), b"line-through").is_some();
+    if is_struck || !TAGS.split_whitespace().any(|of| name.eq_ignore_ascii_case(of)) {
         return None;
     }
     let breaks = ["br", "p", "div", "li"].iter().any(|of| name.eq_ignore_ascii_case(of));
@@ -91,7 +92,7 @@ pub(super) fn coded(plain: &str) -> Option<(&str, &str)> {
             .iter()
             .filter_map(|end| plain.split_once(end))
             .min_by_key(|(code, _)| code.len())
-            .or_else(|| plain.split_once(' ').filter(|(code, _)| is_code(code)))?,
+            .or_else(|| plain.split_once([' ', '_']).filter(|(code, _)| is_code(code)))?,
     };
     let is_code = code.len() <= 64 && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte));
     let text = text.trim_start_matches([' ', '.', ':', '-']);

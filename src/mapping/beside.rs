@@ -3,12 +3,18 @@
 use super::columns::Columns;
 use super::habits::worded;
 use super::legend::{legend, pairs};
-use super::likeness::plain;
+use super::likeness::{numbered, plain};
 use super::matcher::{Look, Matcher};
 use super::meaning::{Meaning, Why};
 use super::options::Choice;
 use super::otherwise::{gives_direction, gives_numbers};
 use super::passed_over::is_day;
+
+/// Words below the header of a question for its answer, and for what is remarked beside it.
+const ANSWERS: &str = "score rating points value level answer response punkte wert bewertung antwort points réponse valeur puntos \
+    respuesta 点数 評価 スコア 得点 レベル 回答";
+const REMARKS: &str = "evidence comment comments note notes remark remarks reason reasons rationale justification kommentar bemerkung \
+    bemerkungen begründung nachweis anmerkung commentaire justification preuve remarque comentario evidencia コメント 根拠 備考 理由 メモ";
 
 /// The highest number of the scales that are usual.
 const LONGEST: u32 = 10;
@@ -45,7 +51,11 @@ impl Matcher {
         });
         above.next().map(|(_, cell, _)| cell.as_str()).or_else(|| {
             let cells = || below.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-            let under = || cells().filter_map(|(at, cell)| Some((asks(at)?, cell)));
+            let under = || {
+                cells()
+                    .filter(|(at, _)| !remarked(columns, below, *at))
+                    .filter_map(|(at, cell)| Some((asks(at)?, cell)))
+            };
             let more = || under().find(|(meaning, cell)| self.asks_more(meaning, cell)).map(|(_, cell)| cell.as_str());
             // Two columns of one question, of which the second has no header of its own.
             let pair = under_pair(columns, below, |meaning, cell| {
@@ -87,7 +97,8 @@ impl Matcher {
     /// Whether a cell above or below the header of a question makes another one of it.
     fn asks_more(&self, meaning: &Meaning, cell: &str) -> bool {
         let folded = plain(cell);
-        let is_option = meaning.subject().is_some_and(|of| self.options.choice(of, cell).is_some());
+        let is_choice = |text: &str| meaning.subject().is_some_and(|of| self.options.choice(of, text).is_some());
+        let is_option = is_choice(cell) || numbered(&folded).is_some_and(|(_, text)| is_choice(text));
         let is_name = matches!(self.look(cell, &folded), Look::Sure(..) | Look::Option(..));
         // A number with a word beside it is an answer as some forms write it.
         let is_answer = is_option || is_name || worded(&folded).is_some();
@@ -120,7 +131,20 @@ fn under_pair<'a>(
         let asks = matches!(columns[0].meaning, Meaning::Question(..));
         let nameless = columns[1].is_carried() && columns[1].header.trim().is_empty();
         let words = || cells.iter().all(|cell| is_word(cell) && !is_answer(&columns[0].meaning, cell));
-        asks && nameless && words()
+        asks && nameless && words() && !are_remarked(&cells[0], &cells[1])
     });
     pairs.next().map(|(_, cells)| cells[0].as_str())
+}
+
+/// Whether the column of a question has its answers, and the next one, without a header, what is remarked of them.
+fn remarked(columns: &Columns, below: &[String], at: usize) -> bool {
+    let (next, beside) = (columns.list.get(at + 1), below.get(at + 1));
+    let nameless = next.is_some_and(|column| column.is_carried() && column.header.trim().is_empty());
+    nameless && beside.is_some_and(|beside| are_remarked(&below[at], beside))
+}
+
+/// Whether these are words for an answer, and for what is remarked of it.
+fn are_remarked(answer: &str, remark: &str) -> bool {
+    let is_of = |list: &str, cell: &str| list.split_whitespace().any(|of| of == plain(cell));
+    is_of(ANSWERS, answer) && is_of(REMARKS, remark)
 }

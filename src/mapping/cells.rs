@@ -16,6 +16,7 @@ use super::likeness::{loose, numbered, plain};
 use super::map::{Map, Meant};
 use super::number::{Number, number, option_code};
 use super::scale::{Ladder, Scale};
+use super::yes_no::yes_or_no;
 use crate::answers::{Answer, is_not_applicable};
 use crate::answers::{UNKNOWN, code_of};
 use crate::definition::{Definition, Profile, Question};
@@ -98,6 +99,10 @@ impl Cells {
             }
         }
         for cells in &mut questions {
+            let texts = cells.texts.iter().flat_map(|texts| texts.iter().map(String::as_str).enumerate());
+            for (word, at) in yes_or_no(texts) {
+                cells.options.entry(word).or_insert(u8::try_from(at).ok());
+            }
             cells.options.remove("");
             // What is left of `0 - 10` without its number is no text that a number could be.
             cells.loose.retain(|text, _| !text.is_empty() && number(text).is_none());

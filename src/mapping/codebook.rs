@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::Sight;
-use super::legend::{Legend, legend, pairs};
+use super::legend::{Legend, behind, legend, pairs, range};
 use super::likeness::plain;
 use super::number::Number;
 use super::{Cells, Columns, Label, Matcher};
@@ -49,6 +49,11 @@ pub(crate) struct Told {
     pub(crate) text: String,
 }
 
+/// What the header of a question says of the ends of its scale.
+pub(crate) fn of_header(header: &str) -> Option<Legend> {
+    behind(&plain(header)).map(|(_, legend)| legend)
+}
+
 /// The headers of columns of a table that are of no question, plain, whose codes are none of questions.
 pub(crate) fn other_headers(columns: &Columns) -> BTreeSet<String> {
     let others = columns.list.iter().filter(|column| column.is_carried()).map(|column| plain(&column.header));
@@ -86,13 +91,16 @@ impl<'a> Codebook<'a> {
             self.heads = numbers;
             return self.end_codes();
         }
-        self.legends(number, &filled, &numbers);
+        let folded: Vec<String> = filled.iter().map(|(_, text)| plain(text)).collect();
+        let said: Vec<Vec<(i64, &str)>> = folded.iter().map(|text| pairs(text)).collect();
+        let legends = folded.iter().zip(&said).map(|(text, pairs)| legend(pairs).or_else(|| range(text))).collect();
+        self.legends(number, &filled, &numbers, legends);
         self.across(number, &filled);
         let lookups = filled.len() * self.cells.count();
         let Some(left) = self.left.checked_sub(lookups) else { return };
         *self.left = left;
-        for (at, text) in filled.iter().filter(|(_, text)| text.contains(|c: char| c.is_ascii_digit())) {
-            self.in_one(number, *at, text, &named);
+        for ((at, _), pairs) in filled.iter().zip(&said).filter(|(_, pairs)| pairs.len() > 1) {
+            self.in_one(number, *at, pairs, &named);
         }
         let asked: BTreeSet<usize> = filled.iter().flat_map(|(_, text)| self.cells.with_option(text)).collect();
         if asked.is_empty() {
@@ -109,14 +117,19 @@ impl<'a> Codebook<'a> {
     }
 
     /// Takes from a row what it says of the ends of a scale.
-    fn legends(&mut self, row: u64, filled: &[(usize, &str)], numbers: &[(usize, i64)]) {
+    fn legends(&mut self, row: u64, filled: &[(usize, &str)], numbers: &[(usize, i64)], legends: Vec<Option<Legend>>) {
         if self.of_other {
             return self.end_codes();
         }
-        for (_, text) in filled {
-            let folded = plain(text);
-            let told = legend(&pairs(&folded)).map(|legend| Told { legend, row, text: (*text).to_owned() });
-            self.found.legends.extend(told);
+        let whole = legends.iter().flatten().any(|legend| legend.greatest.is_some());
+        let told = filled.iter().zip(legends);
+        let told = told.filter_map(|((_, text), legend)| Some(Told { legend: legend?, row, text: (*text).to_owned() }));
+        self.found.legends.extend(told);
+        // Its ends may stand in a cell each.
+        if !whole && filled.len() > 1 {
+            let text = filled.iter().map(|(_, text)| *text).collect::<Vec<_>>().join(", ");
+            let told = legend(&pairs(&plain(&text))).filter(|legend| legend.greatest.is_some());
+            self.found.legends.extend(told.map(|legend| Told { legend, row, text }));
         }
         let [(at, number)] = numbers else { return self.end_codes() };
         let beside = filled.iter().find(|(other, _)| other.abs_diff(*at) == 1);
@@ -171,14 +184,9 @@ impl<'a> Codebook<'a> {
     }
 
     /// The options of the questions that are named, or of any, which one cell has with their numbers.
-    fn in_one(&mut self, row: u64, at: usize, text: &str, named: &[usize]) {
-        let folded = plain(text);
-        let pairs = pairs(&folded);
-        if pairs.len() < 2 {
-            return;
-        }
+    fn in_one(&mut self, row: u64, at: usize, pairs: &[(i64, &str)], named: &[usize]) {
         let trimmed = |words: &str| words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        let words: Vec<(i64, String)> = pairs.into_iter().map(|(number, words)| (number, trimmed(words))).collect();
+        let words: Vec<(i64, String)> = pairs.iter().map(|(number, words)| (*number, trimmed(words))).collect();
         let asked: BTreeSet<usize> = self.cells.with_option(&words[0].1).into_iter().collect();
         for question in asked.into_iter().filter(|question| named.is_empty() || named.contains(question)) {
             for (number, words) in &words {

@@ -4,7 +4,7 @@
 //! a thousand: people mistype. What is left must be one reading; where it is not the points, its best option must have been
 //! chosen too, since a longer scale would look the same. Nothing is weighed beyond that: what is not certain is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::Cells;
 use super::evidence::{Evidence, Sight};
@@ -36,6 +36,9 @@ pub enum Doubt {
     /// Only this reading explains all numbers, but nobody has chosen its best option; and a cell.
     Short(Scale, Place),
 }
+
+/// A text beside another number than its own says nothing of the scale where so many times as many agree: its row is refused.
+const AGREE: u64 = 20;
 
 /// One cell in so many decides nothing.
 const DOUBTFUL: u64 = 1_000;
@@ -82,7 +85,14 @@ pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, 
         (Some(option), Some(text)) => option == text,
         (option, _) => option.is_some(),
     };
-    let against = |scale: Scale| facts.iter().copied().filter(|fact| !right(scale, fact)).collect::<Vec<_>>();
+    let against = |scale: Scale| {
+        let others = facts.iter().copied().filter(|fact| !right(scale, fact));
+        let agree =
+            facts.iter().filter(|fact| fact.option.is_some() && right(scale, fact)).map(|fact| fact.count).sum::<u64>();
+        let (told, others): (Vec<&Fact>, Vec<&Fact>) = others.partition(|fact| fact.option.is_some());
+        let single = sum(&told) * AGREE <= agree;
+        others.into_iter().chain(told.into_iter().filter(|_| !single)).collect::<Vec<_>>()
+    };
     if known && sum(&against(Scale::Points)) <= few {
         return Ok(Scale::Points);
     }
@@ -198,8 +208,14 @@ fn readings(ladders: &[&Ladder], facts: &[Fact]) -> Vec<Scale> {
         readings.push(Scale::Texts);
     }
     let numbered = facts.iter().filter_map(|fact| Some((fact.count, fact.place.number - i64::from(fact.option?))));
-    // One number before a text tells no scale.
-    let says = |first: i64| numbered.clone().filter(|(_, of)| *of == first).count() > 1;
+    // A few numbers before texts tell no scale that is none of the usual ones: all of it has to be there.
+    let whole = ladders.iter().map(|ladder| ladder.options()).max().unwrap_or(0);
+    let says = |first: i64| {
+        let told = facts
+            .iter()
+            .filter(|fact| fact.option.is_some_and(|option| fact.place.number - i64::from(option) == first));
+        told.map(|fact| fact.place.number).collect::<BTreeSet<i64>>().len() >= whole
+    };
     if let Some((_, first)) = numbered.clone().max_by_key(|(count, _)| *count)
         && !readings.contains(&Scale::From(first))
         && says(first)

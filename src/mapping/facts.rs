@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::codes::{ANSWER_CODE, limesurvey_code};
 use super::likeness::{loose, plain};
+use super::yes_no::yes_or_no;
 use crate::definition::{Definition, Fact};
 use crate::text::excerpt;
 use crate::words::lists::comma;
@@ -15,8 +16,8 @@ use crate::words::mapping_cells as say;
 /// How wide the text of a cell may be in a message.
 const SHOWN: usize = 60;
 
-/// What may stand between several options: `;`, `, `, `|` or a line break, of either width.
-const SEPARATORS: [char; 8] = [';', '；', ',', '，', '|', '｜', '\n', '\r'];
+/// What may stand between several options: `;`, `, `, `、`, `|` or a line break, of either width.
+const SEPARATORS: [char; 9] = [';', '；', ',', '，', '、', '|', '｜', '\n', '\r'];
 
 /// What the cells of a fact mean.
 #[derive(Debug)]
@@ -54,6 +55,10 @@ impl FactCells {
             relaxed.entry(code).and_modify(|known| *known = known.filter(|of| *of == at)).or_insert(Some(at));
         }
         options.extend(options_of().map(|(at, option)| (plain(&option.id), Some(at))));
+        let called = options_of().flat_map(|(at, option)| [(at, option.id.as_str()), (at, option.text.as_str())]);
+        for (word, at) in yes_or_no(called) {
+            options.entry(word).or_insert(Some(at));
+        }
         relaxed.remove("");
         Self { fact: fact.clone(), options, loose: relaxed, longest }
     }
@@ -190,6 +195,26 @@ mod tests {
     fn check(many: bool, text: &str) -> Result<Vec<usize>, String> {
         let languages = [fact(many, &["E-mail", "Telephone", "Chat; video"]), fact(many, &["メール", "電話", "店頭"])];
         FactCells::new(&languages[0], languages.iter()).read(text)
+    }
+
+    #[test]
+    fn what_is_answered_by_yes_or_no_is_so_in_any_language() {
+        let yes_no = |texts: &[&str]| {
+            let options = texts.iter().map(|text| FactOption { id: text.to_lowercase(), text: (*text).to_owned() });
+            Fact { options: options.collect(), ..fact(false, &[]) }
+        };
+        let read = |fact: &Fact, text: &str| FactCells::new(fact, std::iter::once(fact)).read(text);
+        for (yes, no) in [("ja", "Nein"), ("TRUE", "false"), ("✓", "✗"), ("○", "いいえ"), ("Oui", "non")] {
+            for (texts, places) in [(["Yes", "No"], [0, 1]), (["Nein", "Ja"], [1, 0])] {
+                let fact = yes_no(&texts);
+                assert_eq!([yes, no].map(|text| read(&fact, text)), places.map(|at| Ok(vec![at])), "{yes} {no}");
+            }
+        }
+        for text in ["x", "×", "1", "0", "maybe"] {
+            assert!(read(&yes_no(&["Yes", "No"]), text).is_err(), "{text}");
+        }
+        assert!(read(&yes_no(&["Yes", "No", "Sometimes"]), "ja").is_err());
+        assert!(read(&yes_no(&["Often", "Rarely"]), "ja").is_err());
     }
 
     #[test]

@@ -6,7 +6,16 @@ use std::collections::BTreeSet;
 use super::evidence::{Evidence, Sight};
 
 /// What programs and people write where there is no answer.
-const MISSING: [&str; 37] = [
+const MISSING: [&str; 46] = [
+    "-",
+    "--",
+    "–",
+    "—",
+    "―",
+    "ー",
+    "−",
+    ".",
+    "#n/a",
     "null",
     "(null)",
     "none",
@@ -47,9 +56,11 @@ const MISSING: [&str; 37] = [
 ];
 
 /// Words that stand before the code of an option, and words that stand behind it.
-const BEFORE: [&str; 20] = [
+const BEFORE: [&str; 22] = [
     "choice",
     "option",
+    "opt",
+    "item",
     "level",
     "answer",
     "column",
@@ -70,6 +81,9 @@ const BEFORE: [&str; 20] = [
     "列",
 ];
 const BEHIND: [&str; 11] = ["点", "points", "point", "pts", "pt", "stars", "star", "punkte", "段階", "番", "つ星"];
+/// What stands behind a code that is so many out of all: of as many as a question has points.
+const OUT_OF: [(&str, i64); 9] =
+    [("/2", 2), ("/3", 3), ("/4", 4), ("/5", 5), ("/6", 6), ("/7", 7), ("/8", 8), ("/9", 9), ("/10", 10)];
 /// The longest text that may be a word and a code.
 const LONGEST: usize = 24;
 /// What stands around it.
@@ -181,10 +195,25 @@ pub(super) fn worded(folded: &str) -> Option<(&'static str, i64)> {
     let signs = [' ', '-', '_', '#', ':', '.'];
     let word = match (before.trim_end_matches(signs), behind.trim_start_matches([' ', '-', '_'])) {
         (before, "") => BEFORE.into_iter().find(|word| *word == before),
+        ("", behind) if behind.starts_with('/') => {
+            let out_of = behind.replacen("/ ", "/", 1);
+            OUT_OF.into_iter().find(|(word, _)| *word == out_of).map(|(word, _)| word)
+        }
         ("", behind) => BEHIND.into_iter().find(|word| *word == behind),
         (before, behind) => AROUND.into_iter().find(|around| *around == (before, behind)).map(|(open, _)| open),
     };
     Some((word?, number))
+}
+
+/// Out of how many a code is that has this word around it.
+pub(super) fn out_of(word: &str) -> Option<i64> {
+    OUT_OF.into_iter().find(|(of, _)| *of == word).map(|(_, all)| all)
+}
+
+/// A folded text without a word for options before its number: `level 2: text`.
+pub(super) fn without_word(folded: &str) -> Option<&str> {
+    let rest = BEFORE.into_iter().find_map(|word| folded.strip_prefix(word))?.trim_start_matches([' ', '-', '_', '#']);
+    rest.starts_with(|c: char| c.is_ascii_digit()).then_some(rest)
 }
 
 /// The place of the letter that a folded text begins with, and what stands behind it: `a) text`, `(a) text`, `ウ．文`.
@@ -219,12 +248,28 @@ mod tests {
             ("（5）", ("(", 5)),
             ("レベル3", ("レベル", 3)),
             ("★★★☆☆", ("★", 3)),
+            ("4/5", ("/5", 4)),
+            ("4 / 10", ("/10", 4)),
             ("☆☆", ("★", 0)),
         ] {
             assert_eq!(worded(&plain(text)), Some(expected), "{text}");
         }
-        for text in ["4", "", "3 hours", "choice", "choice 4 of 5", "q4", "[4", "4]", "★☆★", "100 points", "4 ★"]
-        {
+        for text in [
+            "4",
+            "",
+            "3 hours",
+            "choice",
+            "choice 4 of 5",
+            "q4",
+            "[4",
+            "4]",
+            "★☆★",
+            "100 points",
+            "4 ★",
+            "4/1",
+            "4/50",
+            "4/5/6",
+        ] {
             assert_eq!(worded(&plain(text)), None, "{text}");
         }
         for (text, expected) in [("d) text", (3, "text")), ("(B) text", (1, "text")), ("ウ．文", (2, "文"))] {

@@ -8,8 +8,10 @@ use memchr::memmem::Finder;
 
 use super::around::{self, coded, cut, in_two, is_code, letters, only_letters, parts, untagged};
 use super::codes;
+use super::legend;
 use super::likeness::{loose, plain, straight};
 use super::meaning::{Around, Why};
+use super::names::{names, without};
 use super::otherwise;
 use crate::definition::{Definition, Rename};
 
@@ -206,7 +208,10 @@ impl Headers {
         if self.words.contains_key(&folded) {
             return self.as_it_stands(&folded);
         }
-        if let Some(name) = codes::without_group(&folded).or_else(|| folded.strip_suffix(SELECTED)) {
+        // What a legend says is compared with the numbers.
+        let without_legend = || legend::behind(&folded).map(|(text, _)| text);
+        let name = codes::without_group(&folded).or_else(|| folded.strip_suffix(SELECTED)).or_else(without_legend);
+        if let Some(name) = name {
             return self.find(name);
         }
         let known = self.known(&folded).map(|(at, why)| Found { at, why, around: None });
@@ -249,7 +254,8 @@ impl Headers {
         let paths = paths.filter_map(|(_, behind)| Some(of(Around::Path, self.known(behind)?)));
         let spelled = texts().filter_map(|text| Some(of(Around::Spelling, self.by_letters(text)?)));
         let cut = texts().filter_map(|text| Some(of(Around::Cut, self.by_beginning(text)?)));
-        only(coded.chain(paths).chain(spelled).chain(cut))
+        let followed = texts().filter_map(|text| Some(of(Around::Code, self.followed(text)?)));
+        only(coded.chain(paths).chain(spelled).chain(cut).chain(followed))
     }
 
     /// What the last part of a header stands for, where others may say otherwise.
@@ -314,6 +320,29 @@ impl Headers {
         same.then_some((at, why))
     }
 
+    /// A text behind which nothing stands but its own id, its help, a name of the assessment, or words that forms put there.
+    fn followed(&self, folded: &str) -> Known {
+        let straight = straight(folded);
+        let found = self.texts.iter().filter_map(|(text, at, why)| {
+            let rest = straight.strip_prefix(text.as_str()).filter(|rest| !rest.starts_with(char::is_alphanumeric))?;
+            let is_mark = |c: char| !c.is_alphanumeric();
+            let more = rest.trim_matches(is_mark);
+            let own = || self.known(more).is_some_and(|(of, why)| of == *at && why == Why::Id);
+            let help = || self.helps.iter().any(|help| help.trim_matches(is_mark) == more);
+            let tells_nothing = !more.is_empty()
+                && !rest.contains(otherwise::SIGNS)
+                && (own() || help() || otherwise::answers(more) || self.is_name(more));
+            tells_nothing.then(|| (*at, why.clone()))
+        });
+        let found: Vec<(usize, Why)> = found.collect();
+        found.first().filter(|(at, _)| found.iter().all(|(of, _)| of == at)).cloned()
+    }
+
+    /// Whether this is what the assessment or a criterion is called. One word alone may be any.
+    fn is_name(&self, text: &str) -> bool {
+        self.names.iter().any(|name| name == text && (name.contains(' ') || !name.is_ascii()))
+    }
+
     fn by_letters(&self, text: &str) -> Known {
         self.letters.get(&letters(text)?).cloned().flatten()
     }
@@ -356,37 +385,9 @@ fn only(mut found: impl Iterator<Item = Found>) -> Option<Found> {
     found.all(|other| other.at == first.at).then_some(first)
 }
 
-/// What an assessment and its parts are called, the longest first.
-fn names(languages: &[Definition]) -> Vec<String> {
-    let of = |of: &Definition| {
-        let criteria = of.criteria.iter().flat_map(|criterion| [criterion.id.clone(), criterion.name.clone()]);
-        let groups = of.groups.iter().map(|group| group.name.clone());
-        let words = of.id.split('-').chain(of.title.split_whitespace()).map(str::to_owned);
-        criteria.chain(groups).chain(words).chain([of.title.clone()]).map(|name| plain(&name)).collect::<Vec<_>>()
-    };
-    let mut names: Vec<String> = languages.iter().flat_map(of).filter(|name| !name.is_empty()).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    names.dedup();
-    names
-}
-
 /// What a code begins with.
 fn letters_of(code: &str) -> &str {
     &code[..code.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(code.len())]
-}
-
-/// A text without a name, where it stands in it as words of its own.
-fn without(text: &str, name: &str) -> String {
-    let (mut out, mut rest) = (String::new(), text);
-    while let Some(at) = rest.find(name) {
-        let (before, behind) = (&rest[..at], &rest[at + name.len()..]);
-        let goes_on = |c: Option<char>| name.is_ascii() && c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let part = goes_on(before.chars().next_back()) || goes_on(behind.chars().next());
-        out.push_str(before);
-        out.push_str(if part { name } else { " " });
-        rest = behind;
-    }
-    out + rest
 }
 
 /// Adds what a text stands for; none once it stands for two.

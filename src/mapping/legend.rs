@@ -1,7 +1,7 @@
 //! What a legend says of numbers: which end of a scale is the good one.
 //!
-//! It reads `1 = very good, 5 = very poor`, `5 (best) to 1 (worst)`, `1 is the best grade` and codes such as `1, a | 2, b` in
-//! plain texts, and knows of words only whether they praise or blame. What it does not understand says nothing.
+//! It reads `1 = very good, 5 = very poor`, `5 (best) to 1 (worst)`, `1 is the best grade`, codes such as `1, a | 2, b`, and how far a
+//! `scale 1-10` goes in plain texts, and knows of words only whether they praise or blame. What it does not understand says nothing.
 
 /// How long the words of a number are at most, in characters, that praise or blame.
 const LONG: usize = 48;
@@ -20,6 +20,14 @@ const BAD: &str = "worst worse bad poor very_poor weak never rarely seldom not n
 const GOOD_JA: &str = "良い よい いい 優れ 最高 高い 満足 そう思う 当てはまる あてはまる できている 十分 優";
 const BAD_JA: &str =
     "悪い 劣 最低 低い 不満 思わない 当てはまらない あてはまらない ていない 不十分 全く まったく ない 不可 できない";
+
+/// Words beside the numbers from which and to which a scale goes, as words or beginnings of words; and words that say nothing.
+const SCALE: &str = "scale scales rate rating ratings score scores scoring points skala schulnoten noten bewertung bewerten punkte \
+    échelle escala scala 段階 尺度 評価 点";
+const BESIDE: &str =
+    "please on a an of from the with use each all bitte von auf einer de la le une un da per it question questions to";
+/// What stands between them.
+const TO: [&str; 11] = ["-", "–", "—", "~", "〜", "...", "…", "to ", "bis ", "à ", "から"];
 
 /// Numbers from the least to the greatest that a text gives a meaning to, and whether the least is the good end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +50,38 @@ pub(crate) fn legend(pairs: &[(i64, &str)]) -> Option<Legend> {
         _ => return None,
     };
     matches!(least, 0 | 1).then_some(Legend { least: *least, greatest: several.then_some(*greatest), turned })
+}
+
+/// The numbers from which and to which a scale goes, if a plain text says nothing else, or is about a scale: `1-5`, `rate from 1 to 10`.
+pub(crate) fn range(plain: &str) -> Option<Legend> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let begin = plain.find(|c: char| c.is_ascii_digit())?;
+    let (before, rest) = plain.split_at(begin);
+    let (least, rest) = rest.split_at(digits(rest));
+    let rest = rest.trim_start();
+    let rest = TO.iter().find_map(|to| rest.strip_prefix(to))?.trim_start();
+    let (greatest, behind) = rest.split_at(digits(rest));
+    let (least, greatest) = (least.parse().ok()?, greatest.parse().ok().filter(|_| (1..=3).contains(&greatest.len()))?);
+    let is_of = |list: &str, word: &str| list.split_whitespace().any(|of| of == word);
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/');
+    let apart = !before.ends_with(|c: char| is_part(c) && c.is_ascii())
+        && !behind.starts_with(|c: char| c.is_ascii() && is_part(c));
+    let words = || [before, behind].into_iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    let mut words = words().filter(|word| !word.is_empty());
+    let about =
+        |word: &str| is_of(SCALE, word) || SCALE.split_whitespace().any(|of| !of.is_ascii() && word.contains(of));
+    let alone = words.clone().all(|word| about(word) || is_of(BESIDE, word));
+    let is_scale = apart && matches!(least, 0 | 1) && greatest > least + 1 && (alone || words.any(about));
+    is_scale.then_some(Legend { least, greatest: Some(greatest), turned: false })
+}
+
+/// What stands in brackets at the end of a plain text and is a legend by which more is better, or says how far a scale goes; and the
+/// text before it.
+pub(super) fn behind(plain: &str) -> Option<(&str, Legend)> {
+    let brackets = [(')', '('), (']', '[')].into_iter();
+    let (text, inner) = brackets.filter_map(|(close, open)| plain.strip_suffix(close)?.rsplit_once(open)).next()?;
+    let legend = range(inner).or_else(|| legend(&pairs(inner))).filter(|legend| !legend.turned)?;
+    Some((text.trim_end(), legend)).filter(|(text, _)| !text.is_empty())
 }
 
 /// The numbers of a plain text and the words that belong to each: several that follow one another, or the ends of a scale, or one
@@ -177,6 +217,44 @@ mod tests {
         }
         assert_eq!(of("1 is the best grade"), Some((1, None, true)));
         assert_eq!(of("0 = worst ... 10 = best"), Some((0, Some(10), false)));
+    }
+
+    #[test]
+    fn a_scale_goes_from_one_number_to_another() {
+        for (text, ends) in [
+            ("1-5", (1, 5)),
+            ("(1 – 5)", (1, 5)),
+            ("scale 0-4", (0, 4)),
+            ("1-7 scale", (1, 7)),
+            ("please rate from 1 to 10", (1, 10)),
+            ("schulnoten 1 bis 6", (1, 6)),
+            ("5段階評価(1から5)", (5, 1)),
+            ("0〜10点", (0, 10)),
+        ] {
+            let found = range(text).map(|legend| (legend.least, legend.greatest.unwrap_or_default()));
+            assert_eq!(found, (ends.0 < ends.1).then_some(ends), "{text}");
+        }
+        for text in [
+            "office 1-5",
+            "5-1",
+            "1-2",
+            "2026-10-05",
+            "1-5.5",
+            "v1-5",
+            "2-5 days",
+            "1-5a",
+            "rate 1",
+            "pages 1-10 of all",
+        ] {
+            assert_eq!(range(text), None, "{text}");
+        }
+        assert_eq!(behind("how often? (1-5)").map(|(text, _)| text), Some("how often?"));
+        assert_eq!(
+            behind("how often? (1 = never, 5 = always)").map(|(text, legend)| (text, legend.turned)),
+            Some(("how often?", false))
+        );
+        assert_eq!(behind("how often? (1 = always, 5 = never)"), None);
+        assert_eq!(behind("how often? (per week)"), None);
     }
 
     #[test]

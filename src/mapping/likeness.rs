@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::around::untagged;
+use super::habits::without_word;
 use crate::text::{fold, is_unsafe};
 
 /// How many bytes of a text are looked at. No question or option is as long.
@@ -94,17 +95,31 @@ pub(crate) fn straight(text: &str) -> Cow<'_, str> {
     text.replace(['‘', '’', '´', '`'], "'").replace(['“', '”'], "\"").into()
 }
 
-/// The number that a [`plain`] text of an answer begins with, and the rest: `3 - text`, `3. text`, `(3) text`; and also
-/// `3.24 hours`, where the number may be the text's own: whoever asks must look up the whole too.
+/// The number that a [`plain`] text of an answer begins with, and the rest: `3 - text`, `3. text`, `(3) text`, `level 3: text`; and
+/// also `3.24 hours`, where the number may be the text's own: whoever asks must look up the whole too.
 pub(crate) fn numbered(plain: &str) -> Option<(u32, &str)> {
-    let (bracket, text) = match plain.strip_prefix('(') {
+    let plain = without_word(plain).unwrap_or(plain);
+    let (bracket, text) = match plain.strip_prefix(['(', '[']) {
         Some(rest) => (true, rest),
         None => (false, plain),
     };
-    let (number, rest) = digits(text)?;
-    let rest = if bracket { rest.strip_prefix(')')? } else { rest };
-    let (parted, text) = part(rest);
-    ((bracket || parted != Parted::No) && !text.is_empty()).then_some((number, text))
+    let before = || {
+        let (number, rest) = digits(text)?;
+        let rest = if bracket { rest.strip_prefix([')', ']'])? } else { rest };
+        let (parted, text) = part(rest);
+        ((bracket || parted != Parted::No) && !text.is_empty()).then_some((number, text))
+    };
+    before().or_else(|| number_behind(plain))
+}
+
+/// The same of a number in brackets behind a text: `text (3)`, `text [3 points]`.
+fn number_behind(plain: &str) -> Option<(u32, &str)> {
+    let (text, inner) =
+        [(')', '('), (']', '[')].into_iter().find_map(|(close, open)| plain.strip_suffix(close)?.rsplit_once(open))?;
+    let (number, rest) = digits(inner)?;
+    let text = text.trim_end();
+    let counts = rest.is_empty() || [" points", " point", " pts", " pt", "点"].contains(&rest);
+    (counts && !text.is_empty()).then_some((number, text))
 }
 
 /// The whole number that the [`plain`] text of an option begins with: `1. text`, `(1) text`, `0 - 10`, `2 or more`.
@@ -253,7 +268,19 @@ mod tests {
 
     #[test]
     fn an_answer_may_begin_with_its_points() {
-        for text in ["3 - often", "3. often", "(3) often", "3: often", "３．often", "3) often"] {
+        for text in [
+            "3 - often",
+            "3. often",
+            "(3) often",
+            "3: often",
+            "３．often",
+            "3) often",
+            "Level 3: often",
+            "[3] often",
+            "often (3)",
+            "often [3 points]",
+            "often (3点)",
+        ] {
             assert_eq!(numbered(&plain(text)), Some((3, "often")), "{text}");
         }
         for text in ["3", "3 often", "often", "3-", "(3)", "24 hours", "3-4 hours", "3."] {

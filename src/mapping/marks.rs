@@ -2,18 +2,16 @@
 
 use super::Cells;
 use super::likeness::plain;
+use super::yes_no::says;
 use crate::answers::Answer;
 use crate::text::excerpt;
 use crate::words::mapping_cells as say;
 
 /// How wide the text of a cell may be in a message.
 const SHOWN: usize = 60;
-/// What a column says for an option that is chosen, and for one that is not.
-const YES: [&str; 18] = [
-    "1", "1.0", "true", "yes", "y", "x", "on", "checked", "selected", "はい", "○", "〇", "◯", "●", "✓", "✔", "☑", "✅",
-];
-const NO: [&str; 14] =
-    ["", "0", "0.0", "false", "no", "n", "off", "unchecked", "not selected", "unselected", "n/a", "いいえ", "-", "×"];
+/// What a column says beside that for an option that is chosen, and for one that is not.
+const CHOSEN: [&str; 7] = ["1", "1.0", "x", "on", "checked", "selected", "●"];
+const NOT_CHOSEN: [&str; 10] = ["", "0", "0.0", "off", "unchecked", "not selected", "unselected", "n/a", "-", "×"];
 
 impl Cells {
     /// Whether a cell says that this is the answer to the question with index `at`; else why it says nothing of it.
@@ -31,7 +29,8 @@ impl Cells {
 /// An option is chosen by a mark or by its own text.
 fn marked(text: &str, is_own: impl Fn() -> bool) -> Result<bool, String> {
     let folded = plain(text);
-    let (yes, no) = (YES.contains(&folded.as_str()), NO.contains(&folded.as_str()));
+    let yes = says(&folded) == Some(true) || CHOSEN.contains(&folded.as_str());
+    let no = says(&folded) == Some(false) || NOT_CHOSEN.contains(&folded.as_str());
     // A zero may be the points of the option, and says there that it is not chosen all the same.
     let own = !yes && folded.parse() != Ok(0.0) && !folded.is_empty() && is_own();
     match (yes || own, no) {

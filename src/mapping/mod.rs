@@ -28,8 +28,11 @@ pub mod map;
 mod marks;
 mod matcher;
 mod meaning;
+mod names;
 mod near;
 mod number;
+#[cfg(feature = "cli")]
+mod objections;
 mod options;
 mod otherwise;
 #[cfg(feature = "cli")]
@@ -41,12 +44,13 @@ mod scale;
 mod sets;
 mod settle;
 mod single;
+mod yes_no;
 
 #[cfg(feature = "cli")]
-pub(crate) use against::{Against, Cause, Objections, Where};
+pub(crate) use against::{Against, Cause};
 pub use cells::Cells;
 #[cfg(feature = "cli")]
-pub(crate) use codebook::{Codebook, MOST_LOOKUPS, Told, other_headers};
+pub(crate) use codebook::{Codebook, MOST_LOOKUPS, Told, of_header, other_headers};
 pub use columns::{Column, Columns, Refusal, Unclear, WhyUnclear};
 pub use contents::{Contents, Strange, contents};
 #[cfg(feature = "cli")]
@@ -59,6 +63,8 @@ pub(crate) use likeness::plain;
 pub use matcher::Matcher;
 pub use meaning::{Around, Meaning, Subject, Why};
 pub use number::Number;
+#[cfg(feature = "cli")]
+pub(crate) use objections::{Objections, Where};
 pub(crate) use quick::Quick;
 pub use row::BadRow;
 pub(crate) use row::{RowCell, read_row, whole};

@@ -17,11 +17,15 @@ const EXACT: usize = 9;
 /// The number that a folded text is: `3`, `3.0`, `3,0`, `3.`, `3e0`, `-3`, `3.000000000000001`; or `75%`.
 pub(super) fn number(folded: &str) -> Option<Number> {
     // Most cells are a digit or a text.
-    if !folded.starts_with(|c: char| matches!(c, '0'..='9' | '-' | '−' | '.' | ',')) {
-        return None;
-    }
     if let [digit @ b'0'..=b'9'] = folded.as_bytes() {
         return Some(Number::Whole((digit - b'0').into()));
+    }
+    if !folded.starts_with(|c: char| matches!(c, '0'..='9' | '-' | '−' | '.' | ',' | '=' | '"')) {
+        return None;
+    }
+    // As programs write it so that it stays as it is.
+    if let Some(kept) = folded.strip_prefix('=').unwrap_or(folded).strip_prefix('"') {
+        return kept.strip_suffix('"').filter(|kept| !kept.starts_with(['=', '"'])).and_then(number);
     }
     if let Some(percent) = folded.strip_suffix('%') {
         return number(percent.trim_end()).map(|_| Number::Share);
@@ -75,6 +79,8 @@ mod tests {
             "4.",
             "4.00",
             "4e0",
+            "=\"4\"",
+            "\"4\"",
             "4.0e+00",
             "0.04e2",
             "40e-1",

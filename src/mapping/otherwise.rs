@@ -96,6 +96,15 @@ fn says(plain: &str, phrase: &str) -> bool {
     })
 }
 
+/// Words that forms put behind a question for its answer.
+const BEHIND: &str = "response responses answer answers point scale likert";
+
+/// Whether a text says nothing but that an answer is meant: on a scale of so many points, too.
+pub(super) fn answers(plain: &str) -> bool {
+    let is_count = |word: &str| word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_digit());
+    words(plain).any(|word| is_of(BEHIND, word)) && words(plain).all(|word| is_of(BEHIND, word) || is_count(word))
+}
+
 /// Whether a word is the number of a year.
 pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4

@@ -1,9 +1,11 @@
 //! NDJSON as CSV: an object a line becomes a row.
 //!
-//! The keys of the first lines are the columns; those of an object under `answers` stand as if they were outside it. A
+//! The keys of the first lines are the columns; those of an object under `answers`, or another such key of programs, stand as if
+//! they were outside it. A
 //! line that is no such object, or has a wanted key that those did not have, becomes a refused row; another key that comes
 //! later is left out, and [`Lines::left_out`] tells which: nothing is lost silently. Numbers stay the text that they are.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::value::RawValue;
@@ -111,13 +113,35 @@ fn unmarked(line: &[u8]) -> &[u8] {
 pub fn lines_of_array(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let items: Vec<&RawValue> = serde_json::from_slice(unmarked(bytes))
         .map_err(|error| say::json_at(&said(&error), error.line(), error.column()))?;
-    let mut lines = Vec::with_capacity(bytes.len());
+    Ok(lines_of(items))
+}
+
+/// The same of an object that has one such array, such as `{"results": [...]}`, its key, and all others. None where it is something
+/// else.
+pub fn lines_of_object(bytes: &[u8]) -> Option<(Vec<u8>, String, Vec<String>)> {
+    let members: BTreeMap<String, &RawValue> = serde_json::from_slice(unmarked(bytes)).ok()?;
+    if members.contains_key("answers") {
+        return None;
+    }
+    let items = |(key, value): (&String, &&'_ RawValue)| {
+        let items: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
+        (!items.is_empty() && items.iter().all(|item| item.get().starts_with('{')))
+            .then(|| (key.clone(), lines_of(items)))
+    };
+    let mut arrays = members.iter().filter_map(items);
+    let (key, lines) = arrays.next().filter(|_| arrays.next().is_none())?;
+    let others = members.into_keys().filter(|other| *other != key).collect();
+    Some((lines, key, others))
+}
+
+fn lines_of(items: Vec<&RawValue>) -> Vec<u8> {
+    let mut lines = Vec::new();
     for item in items {
         // A line break within JSON stands between its parts and never in a string.
         lines.extend(item.get().bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { b' ' } else { byte }));
         lines.push(b'\n');
     }
-    Ok(lines)
+    lines
 }
 
 #[cfg(test)]
@@ -243,5 +267,14 @@ mod tests {
         let lines = lines_of_array(b"\xef\xbb\xbf [ {\"a\":\n1} ,\n{\"a\": \"x\\n\"}]\n").unwrap();
         assert_eq!(String::from_utf8(lines).unwrap(), "{\"a\": 1}\n{\"a\": \"x\\n\"}\n");
         assert!(lines_of_array(b"[1").is_err());
+        let (lines, key, others) =
+            lines_of_object(br#"{"next": null, "results": [{"a": 1}, {"a": 2}], "tags": ["b"]}"#).unwrap();
+        assert_eq!(
+            (lines.as_slice(), key.as_str(), others.join(" ").as_str()),
+            (&b"{\"a\": 1}\n{\"a\": 2}\n"[..], "results", "next tags")
+        );
+        for none in [&br#"{"answers": {}, "rows": [{}]}"#[..], br#"{"a": [{}], "b": [{}]}"#, br#"{"a": []}"#, b"[{}]"] {
+            assert!(lines_of_object(none).is_none());
+        }
     }
 }

@@ -11,6 +11,9 @@ use serde_json::value::RawValue;
 use super::{HeaderWords, LeftOut, MAX_COLUMNS, write_field};
 use crate::words::table as say;
 
+/// Keys under which interfaces of programs have the answers of a respondent, which stand as if they were outside.
+const NESTED: [&str; 5] = ["fields", "values", "data", "response", "responses"];
+
 /// The columns, and the row that is being read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Keys {
@@ -202,13 +205,19 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
                 continue;
             }
             let value: &'de RawValue = map.next_value()?;
+            if NESTED.contains(&&*key) && !self.nested && value.get().starts_with('{') {
+                let (keys, next) = (&mut *self.keys, &mut *self.next);
+                let row = RowSeed { keys, next, nested: true, ..self };
+                row.deserialize(&mut serde_json::Deserializer::from_str(value.get())).map_err(A::Error::custom)?;
+                continue;
+            }
             let (column, start) = (self.column(&key), value.get().as_ptr().addr() - self.begin);
             self.keys.values.push((start..start + value.get().len(), column));
             match column {
                 Some(at) if self.keys.seen[at] != self.keys.row => {
                     self.keys.seen[at] = self.keys.row;
-                    cell(value.get(), || self.wanted.takes_list(&key), &mut self.keys.cells[at])
-                        .map_err(A::Error::custom)?;
+                    let of = (self.wanted, &*key);
+                    cell(value.get(), of, &mut self.keys.cells[at]).map_err(A::Error::custom)?;
                 }
                 Some(_) => return Err(twice(&key)),
                 None if self.nested || self.wanted.is_wanted(&key) => {
@@ -221,19 +230,20 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
     }
 }
 
-/// Writes a value as the text of a cell. A number stays as it is written, whatever a float would make of it.
-fn cell(json: &str, takes_list: impl Fn() -> bool, text: &mut String) -> Result<(), String> {
+/// Writes a value as the text of a cell. A number stays as it is written, whatever a float would make of it; and so does whatever
+/// stands under a key that is not wanted.
+fn cell(json: &str, (wanted, key): (&dyn HeaderWords, &str), text: &mut String) -> Result<(), String> {
     match json.bytes().next() {
         Some(b'"') => match json[1..json.len() - 1].contains('\\') {
             false => text.push_str(&json[1..json.len() - 1]),
             true => text.push_str(&serde_json::from_str::<String>(json).map_err(|error| error.to_string())?),
         },
-        Some(b'[') if takes_list() => {
+        Some(b'[') if wanted.takes_list(key) => {
             let items: Vec<String> = serde_json::from_str(json).map_err(|_| say::list_of_texts().to_owned())?;
             text.push_str(&items.join("; "));
         }
-        Some(b'[') => return Err(say::no_array().to_owned()),
-        Some(b'{') => return Err(say::no_object().to_owned()),
+        Some(b'[') if wanted.is_wanted(key) => return Err(say::no_array().to_owned()),
+        Some(b'{') if wanted.is_wanted(key) => return Err(say::no_object().to_owned()),
         Some(b'n') => {}
         _ => text.push_str(json),
     }

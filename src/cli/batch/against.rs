@@ -11,7 +11,7 @@ use super::source::Source;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
 use crate::mapping::{
     Against, Cause, Cells, Codebook, Correction, Evidence, Label, MOST_LOOKUPS, Objections, Scale, Told, Where, apart,
-    other_headers,
+    of_header, other_headers,
 };
 use crate::text::{clean, excerpt};
 use crate::words::batch_codes as say;
@@ -68,6 +68,21 @@ pub(super) fn objections(
     Ok(found)
 }
 
+/// Refuses the rows in which the text of an option stands beside another number than its own; false where it is more than rows.
+pub(super) fn refuse_contradicted(
+    source: &Source,
+    cells: &Cells,
+    found: &Objections,
+    scale: Scale,
+    passed_over: &mut PassedOver,
+) -> bool {
+    let rows = found.contradicted(cells, scale);
+    let rows =
+        rows.map(|rows| rows.into_iter().map(|(row, column)| (row, Why::Contradicts(column))).collect::<Vec<_>>());
+    rows.iter().for_each(|rows| passed_over.refuse_rows(rows, source.opened.row + 1));
+    rows.is_some()
+}
+
 /// What sheets that are not meant, rows without answers and columns beside those of questions say of numbers.
 fn told(
     source: &Source,
@@ -96,7 +111,10 @@ fn told(
     let others = BTreeSet::new();
     let mut codebook = Codebook::new(cells, &assessment.matcher, &others, &mut left);
     found.headers.iter().for_each(|header| codebook.row(0, std::iter::once(header.as_str())));
-    let codes = codebook.finish();
+    let mut codes = codebook.finish();
+    let asked = source.columns.list.iter().filter(|column| !column.is_carried());
+    let told = |text: &String| Some(Told { legend: of_header(text)?, row: 0, text: text.clone() });
+    codes.legends.extend(asked.filter_map(|column| told(&column.header)));
     found.take(&Where::Header, codes);
 }
 
@@ -104,8 +122,8 @@ fn text(cell: &[u8]) -> &str {
     std::str::from_utf8(cell).unwrap_or_default()
 }
 
-/// That a legend of these numbers says that the least is the best, as it is on no scale; or one above the header that they begin or
-/// end elsewhere than on this one.
+/// That a legend of these numbers says that the least is the best, as it is on no scale; or that they begin or end elsewhere than on
+/// this one.
 pub(super) fn legend(
     source: &Source,
     cells: &Cells,
@@ -116,10 +134,10 @@ pub(super) fn legend(
     let numbers = || evidence.numbers().into_iter().map(|(number, _)| number);
     let (least, greatest) = (numbers().min()?, numbers().max()?);
     let ends = cells.ends(scale)?;
-    let is_of = |(at, Told { legend, .. }): &&(Where, Told)| {
+    let is_of = |(_, Told { legend, .. }): &&(Where, Told)| {
         let covers = legend.least <= least && legend.greatest.is_none_or(|last| greatest <= last);
         let differs = legend.greatest.is_some_and(|last| (legend.least, last) != ends);
-        covers && (legend.turned || differs && *at == Where::Above)
+        covers && (legend.turned || differs)
     };
     let (at, Told { legend, row, text }) = found.legends.iter().find(is_of)?;
     let (name, at, text) = (&source.name, place(at, *row), excerpt(text, 2 * WIDTH));

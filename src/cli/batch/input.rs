@@ -19,7 +19,8 @@ use crate::cli::guard;
 use crate::cli::input::{has_ending, is_answer_set, text_in};
 use crate::definition::Definition;
 use crate::diagnostic::Source;
-use crate::table::{Refused, Unseen, first_record, lines_of_array};
+use crate::table::{Refused, Unseen, first_record, lines_of_array, lines_of_object};
+use crate::text::clean;
 use crate::words::lists::comma;
 use crate::words::{batch_input as say, cli_files};
 
@@ -206,7 +207,15 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
     let whole = length < SNIFFED;
     let text = String::from_utf8_lossy(&head).into_owned();
     let kind = sniff::kind(&text, whole);
-    let reader: Reader = Box::new(Begun { head: Cursor::new(head), rest: reader });
+    let mut reader: Reader = Box::new(Begun { head: Cursor::new(head), rest: reader });
+    if sniff::is_one_object(&text) && (whole || has_ending(path, &["json"])) {
+        let Some(bytes) = bytes::whole(reader, &name)? else { bail!(cli_files::too_large(&name, &(MAX_WHOLE >> 20))) };
+        if let Some((lines, note)) = members(&bytes) {
+            let (again, notes) = (Some(Again::Lines(Arc::clone(&lines))), notes.into_iter().chain([note]).collect());
+            return Ok(Input { again, notes, ..Input::lines(name, Box::new(Cursor::new(lines))) });
+        }
+        reader = Box::new(Cursor::new(bytes));
+    }
     // A file that calls itself JSON is no table; if it is no answer set either, reading it as one says best why.
     if kind == Kind::AnswerSet || (has_ending(path, &["json"]) && !matches!(kind, Kind::Array | Kind::Lines)) {
         let set = named_set(&name, text_of(reader, &name), assessment.definition(), reading.versions.same());
@@ -223,6 +232,15 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
         Kind::Table | Kind::AnswerSet => (Input::new(name, reader), Again::Table(raw, path.to_owned())),
     };
     Ok(Input { again: Some(again), notes, encoding, ..input })
+}
+
+/// The items of an array in an object, as lines, and what is to be said of what stands beside it.
+fn members(bytes: &[u8]) -> Option<(Arc<[u8]>, String)> {
+    let (lines, key, others) = lines_of_object(bytes)?;
+    let others: Vec<String> = others.iter().map(|key| format!("`{}`", clean(key))).collect();
+    let key = clean(&key);
+    let note = if others.is_empty() { say::members(&key) } else { say::members_alone(&key, &others.join(comma())) };
+    Some((lines.into(), note))
 }
 
 /// The text of an answer set.

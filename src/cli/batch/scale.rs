@@ -116,9 +116,11 @@ impl Found {
         let scale = match decide(&cells, &labelled, known) {
             _ if named.is_some() => Ok(Scale::Points),
             Ok(scale) => {
+                let contradicted = against::refuse_contradicted(source, &cells, &objections, scale, &mut passed_over);
+                let label = || against::label(source, assessment, &cells, &objections, scale).filter(|_| !contradicted);
                 let other = || against::other_table(source, &cells, &evidence, &objections, scale);
                 let turned = || against::legend(source, &cells, &evidence, &objections, scale);
-                other().or_else(turned).filter(|_| !known).map_or(Ok(scale), |words| Err(anyhow!(words)))
+                label().or_else(other).or_else(turned).filter(|_| !known).map_or(Ok(scale), |words| Err(anyhow!(words)))
             }
             Err(doubt) => {
                 let scale = decide(&cells, &evidence, known).unwrap_or(Scale::Points);

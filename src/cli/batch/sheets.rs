@@ -1,5 +1,6 @@
 //! Spreadsheets as one table: the sheet that is meant, or several with the same columns, whose rows name where they come from.
 
+use std::collections::HashSet;
 use std::io::Read;
 use std::path::PathBuf;
 
@@ -14,7 +15,7 @@ use crate::cli::{guard, output};
 use crate::mapping::passed_over::is_other_sheet;
 use crate::mapping::plain;
 use crate::table::xlsx::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
-use crate::table::{self, Refused, Unseen};
+use crate::table::{self, Refused, Unseen, write_field};
 use crate::template::FORM_SHEET;
 use crate::text::clean;
 use crate::words::lists::comma;
@@ -41,6 +42,7 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
     let mut tables =
         sheets_to_csv(bytes, wanted, judge).map_err(|error| anyhow!(batch_input::cannot_read_since(name, &error)))?;
     let mut notes = Vec::new();
+    tables.read.iter_mut().for_each(|sheet| fill_down(sheet, assessment));
     if tables.read.len() > 1 {
         if let Some(SheetRows { name: other, .. }) =
             tables.read.iter().find(|sheet| is_other_sheet(&plain(&sheet.name)))
@@ -55,6 +57,41 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
     }
     let doubt = doubled(&tables.read, &assessment.matcher).map(|of| doubt(name, &of));
     Ok(Sheets { tables, notes, doubt })
+}
+
+/// Gives cells below the header what stands above them, where the sheet says that both are one.
+fn fill_down(sheet: &mut SheetRows, assessment: &Assessment) {
+    let covered: HashSet<(u64, usize)> = sheet
+        .unseen
+        .covered
+        .iter()
+        .filter(|cells| cells.from_above)
+        .flat_map(|cells| cells.columns.clone().map(|column| (cells.row, column)))
+        .collect();
+    if covered.is_empty() {
+        return;
+    }
+    let opened = table::open(sheet.csv.as_slice(), &assessment.matcher, Some(b','), Refused::default());
+    let header = opened.map_or(u64::MAX, |opened| opened.row);
+    let (mut filled, mut above, mut written) = (Vec::new(), Vec::new(), 0);
+    let mut rows = Rows::of(&sheet.csv);
+    while let Some((row, record)) = rows.next() {
+        filled.extend((written + 1..row).map(|_| b'\n'));
+        let mut cells: Vec<Vec<u8>> = record.fields().map(<[u8]>::to_vec).collect();
+        for (column, text) in
+            cells.iter_mut().enumerate().filter(|(column, text)| text.is_empty() && covered.contains(&(row, *column)))
+        {
+            above.get(column).unwrap_or(&Vec::new()).clone_into(text);
+        }
+        for (column, text) in cells.iter().enumerate() {
+            filled.extend((column > 0).then_some(b','));
+            write_field(&mut filled, text);
+        }
+        filled.push(b'\n');
+        written = row;
+        above = if row > header { cells } else { Vec::new() };
+    }
+    sheet.csv = filled;
 }
 
 /// Why sheets of which one repeats another are not read as one.

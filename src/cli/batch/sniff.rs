@@ -32,6 +32,13 @@ pub(super) fn kind(text: &str, whole: bool) -> Kind {
     if whole && text.lines().any(table) && has_answers(text, Syntax::Toml) { Kind::AnswerSet } else { Kind::Table }
 }
 
+/// Whether a text begins with an object of JSON that no other follows on a line of its own.
+pub(super) fn is_one_object(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    text.starts_with('{') && (rest.trim().is_empty() || serde_json::from_str::<IgnoredAny>(first).is_err())
+}
+
 /// What begins with a text that was given for one answer set.
 pub(super) enum Holds {
     /// Objects of JSON, in an array or a line each.

@@ -16,7 +16,7 @@ use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
 use crate::mapping::map::column_number;
-use crate::mapping::passed_over::{Choice, Condition, Judge, PassedOver, ROWS, Why, answers, summing};
+use crate::mapping::passed_over::{Choice, Condition, Judge, PassedOver, ROWS, SMALL, Why, alone, answers, summing};
 use crate::mapping::{Cells, Column, Columns};
 use crate::table::{self, Blocks, Opened, Record, Unseen};
 use crate::words::lists::comma;
@@ -174,7 +174,7 @@ impl Source {
         read.map_err(|error| unread::block_error(&self.name, error))
     }
 
-    /// Refuses rows that sum up those right below or above them, if they part the table.
+    /// Refuses rows that sum up those right below or above them, if they part the table, or if it is small.
     pub(super) fn refuse_sums(&mut self, passed_over: &mut PassedOver, assessment: &Assessment) -> Result<()> {
         let (columns, mut numbers, mut rows) = (self.columns.clone(), Vec::new(), Vec::new());
         self.each_respondent(passed_over, assessment, |row, record| {
@@ -183,7 +183,8 @@ impl Source {
                 numbers.push(row);
             }
         })?;
-        let summing = summing(&rows).filter(|_| rows.len() < ROWS).unwrap_or_default();
+        let parts = summing(&rows).filter(|_| rows.len() < ROWS);
+        let summing = parts.or_else(|| (rows.len() <= SMALL).then(|| alone(&rows))).unwrap_or_default();
         let summing: Vec<(u64, Why)> = summing.into_iter().map(|at| (numbers[at], Why::SumsUp)).collect();
         passed_over.refuse_rows(&summing, self.opened.row + 1);
         Ok(())

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use super::{CUT, Cells, EITHER, Meant, QuestionCells};
 use crate::mapping::around::{in_two, only_letters};
 use crate::mapping::evidence::Sight;
-use crate::mapping::habits::{lettered, missing, worded};
+use crate::mapping::habits::{lettered, missing, out_of, worded};
 use crate::mapping::likeness::{loose, numbered, plain};
 use crate::mapping::number::Number;
+use crate::mapping::scale::Scale;
 
 impl Cells {
     /// What `text` says of the scale.
@@ -38,8 +39,9 @@ impl Cells {
             return Sight::Nothing;
         }
         let letter = lettered(folded).and_then(|(letter, rest)| Some((letter, self.known(at, rest)??)));
+        let worded = || worded(folded).filter(|(word, _)| self.is_out_of(at, word));
         let other =
-            || missing(folded).map(Sight::Missing).or(worded(folded).map(|(word, number)| Sight::Worded(word, number)));
+            || missing(folded).map(Sight::Missing).or(worded().map(|(word, number)| Sight::Worded(word, number)));
         match letter {
             Some((letter, option)) => Sight::Lettered(letter, option),
             None if self.by_text(at, folded, folded) != Ok(None) || self.questions[at].is_not_applicable(folded) => {
@@ -47,6 +49,13 @@ impl Cells {
             }
             None => other().unwrap_or(Sight::Strange),
         }
+    }
+
+    /// Whether a word around a number says out of how many it is, and these are the points of the best option and all options.
+    fn is_out_of(&self, at: usize, word: &str) -> bool {
+        let ladder = &self.questions[at].ladder;
+        let best = ladder.numbers(Scale::Points).last().copied();
+        out_of(word).is_none_or(|all| best == Some(all) && i64::try_from(ladder.options()) == Ok(all))
     }
 
     /// Whether a folded text stands for no answer in the column of a question.

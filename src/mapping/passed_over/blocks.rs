@@ -1,7 +1,9 @@
 //! Rows amid a table that sum up the rows right below or above them: of a region, its organisations; of an organisation, its
-//! respondents. Nothing names them. One row alone may be so by chance; all of a table that they part into blocks are not.
+//! respondents. Nothing names them. All of a table that they part into blocks are no respondents; nor is one alone in a small table,
+//! if it has what so many different columns come to that it cannot be chance.
 
-use crate::mapping::{Columns, Meaning};
+use crate::mapping::number::number;
+use crate::mapping::{Columns, Meaning, Number, plain};
 use crate::table::Record;
 
 /// The whole numbers of a row, question by question.
@@ -10,6 +12,9 @@ pub(crate) type Answers = Vec<Option<i64>>;
 /// How many rows a block has at most, and how many rows are looked at for blocks.
 const LONGEST: usize = 500;
 pub(crate) const ROWS: usize = 20_000;
+/// In how many columns the rows differ that one alone sums up, and how many rows the table has at most.
+const CERTAIN: usize = 20;
+pub(crate) const SMALL: usize = 500;
 /// How many blocks of several rows there are at least, in how many columns the rows of each differ, and of all of them together; and
 /// in how many cells those that sum them up do: whoever answers all alike is in the middle of many.
 const BLOCKS: usize = 2;
@@ -34,8 +39,10 @@ impl Sum {
     }
 }
 
-/// What sums up a column.
-const FIGURES: [fn(&Sum) -> i64; 7] = [
+/// What sums up a column: averages and sums, and what one of its rows has.
+const FIGURES: [fn(&Sum) -> i64; 7] =
+    [AVERAGES[0], AVERAGES[1], AVERAGES[2], AVERAGES[3], AVERAGES[4], |of| of.most, |of| of.least];
+const AVERAGES: [fn(&Sum) -> i64; 5] = [
     |of| (2 * of.sum + of.count).div_euclid(2 * of.count),
     |of| of.sum.div_euclid(of.count),
     |of| -(-of.sum).div_euclid(of.count),
@@ -44,8 +51,6 @@ const FIGURES: [fn(&Sum) -> i64; 7] = [
         up - i64::from((2 * of.sum + of.count) % (2 * of.count) == 0 && up % 2 != 0)
     },
     |of| of.sum,
-    |of| of.most,
-    |of| of.least,
 ];
 
 /// Rows one after another, added up.
@@ -87,8 +92,11 @@ pub(crate) fn answers(record: &Record, columns: &Columns) -> Answers {
     let cells = cells.filter(|(column, _)| matches!(column.meaning, Meaning::Question(..)));
     let number = |cell: &[u8]| match cell {
         [digit @ b'0'..=b'9'] => Some(i64::from(digit - b'0')),
-        [b'0'..=b'9', ..] if cell.len() < 7 => std::str::from_utf8(cell).ok()?.parse().ok(),
-        _ => None,
+        [] => None,
+        _ => match number(&plain(std::str::from_utf8(cell).ok()?)) {
+            Some(Number::Whole(number)) => Some(number),
+            _ => None,
+        },
     };
     cells.map(|(_, cell)| number(cell)).collect()
 }
@@ -112,6 +120,52 @@ pub(crate) fn summing(rows: &[Answers]) -> Option<Vec<usize>> {
     let below = || FIGURES.iter().find_map(|figure| parents(rows, *figure));
     let above = || FIGURES.iter().find_map(|figure| parents(&turned, *figure));
     below().or_else(|| above().map(|places| places.into_iter().rev().map(|place| rows.len() - 1 - place).collect()))
+}
+
+/// The places of rows that sum up some right below or above them, though others are summed up by none.
+pub(crate) fn alone(rows: &[Answers]) -> Vec<usize> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    // What all rows before each place come to.
+    let mut before = vec![vec![Sum::default(); columns]];
+    for row in rows {
+        let mut sums = before[before.len() - 1].clone();
+        for (column, number) in sums.iter_mut().zip(row) {
+            number.iter().for_each(|number| column.add(*number));
+        }
+        before.push(sums);
+    }
+    let sums_up = |parent: usize, begin: usize, end: usize| {
+        let between = |column: usize| {
+            let (first, last) = (before[begin][column], before[end][column]);
+            Sum { sum: last.sum - first.sum, count: last.count - first.count, ..last }
+        };
+        let number = |column: usize| rows[parent].get(column).copied().flatten();
+        AVERAGES.iter().any(|figure| {
+            (0..columns).all(|column| match (number(column), between(column)) {
+                (Some(number), sum) => sum.count > 0 && number == figure(&sum),
+                (None, sum) => sum.count == 0,
+            })
+        })
+    };
+    let certain = |parent: usize, begin: usize, end: usize| {
+        let mut block = Block::new(columns);
+        rows[begin..end].iter().for_each(|row| block.add(row));
+        let copies = rows[begin..end].contains(&rows[parent]);
+        !copies && block.differ() >= CERTAIN
+    };
+    let is_parent = |parent: &usize| {
+        let below = (parent + 3..=rows.len()).map(|end| (parent + 1, end));
+        let above = (0..parent.saturating_sub(1)).map(|begin| (begin, *parent));
+        below.chain(above).any(|(begin, end)| sums_up(*parent, begin, end) && certain(*parent, begin, end))
+    };
+    (0..rows.len()).filter(|parent| vary(&rows[*parent]) >= VARY).filter(is_parent).collect()
+}
+
+/// In how many cells a row has another number than in most.
+fn vary(row: &Answers) -> usize {
+    let numbers: Vec<i64> = row.iter().flatten().copied().collect();
+    let most = numbers.iter().map(|one| numbers.iter().filter(|other| *other == one).count()).max().unwrap_or(0);
+    numbers.len() - most
 }
 
 /// The same where they stand above the others, and have this figure.
@@ -158,9 +212,7 @@ impl Evidence {
         if block.rows < 2 || block.differ() < APART {
             return self;
         }
-        let numbers: Vec<i64> = parent.iter().flatten().copied().collect();
-        let most = numbers.iter().map(|one| numbers.iter().filter(|other| *other == one).count()).max().unwrap_or(0);
-        Self { blocks: self.blocks + 1, differ: self.differ + block.differ(), vary: self.vary + numbers.len() - most }
+        Self { blocks: self.blocks + 1, differ: self.differ + block.differ(), vary: self.vary + vary(parent) }
     }
 
     fn is_enough(self) -> bool {
@@ -204,6 +256,27 @@ mod tests {
             prop_assert!(may_begin(&rows));
             let found = summing(&rows);
             prop_assert!(found.is_none() || found == Some(wanted), "{:?}", found);
+        }
+
+        #[test]
+        fn one_row_alone_that_sums_up_some_is_found(
+            rows in vec(vec(1i64..6, 28), 8..60), begin in 0usize..60, count in 2usize..40, figure in 0..AVERAGES.len(), above in any::<bool>(),
+        ) {
+            let mut rows: Vec<Answers> = rows.iter().map(|numbers| row(numbers)).collect();
+            let begin = begin.min(rows.len() - 2);
+            let end = (begin + count).min(rows.len());
+            let mut all = Block::new(28);
+            rows[begin..end].iter().for_each(|row| all.add(row));
+            let parent: Answers = all.columns.iter().map(|column| Some(AVERAGES[figure](column))).collect();
+            prop_assume!(all.differ() >= CERTAIN && vary(&parent) >= VARY && !rows[begin..end].contains(&parent));
+            prop_assert_eq!(alone(&rows), Vec::<usize>::new());
+            let place = if above { begin } else { end };
+            rows.insert(place, parent);
+            prop_assert_eq!(alone(&rows), [place]);
+            // Rows may be too short.
+            rows.iter_mut().step_by(2).for_each(|row| row.truncate(3));
+            rows.insert(0, row(&[]));
+            alone(&rows);
         }
 
         #[test]

@@ -14,7 +14,7 @@ pub(super) const LINES: u64 = 5;
 const NUMBERED: usize = 4;
 
 /// Words that stand under the header of a question in place of its options.
-const WORDS: [&str; 9] = [
+const WORDS: [&str; 22] = [
     "response",
     "responses",
     "open-ended response",
@@ -24,6 +24,19 @@ const WORDS: [&str; 9] = [
     "自由回答",
     "自由記述",
     "選択肢",
+    "score",
+    "rating",
+    "points",
+    "value",
+    "level",
+    "punkte",
+    "wert",
+    "bewertung",
+    "antwort",
+    "点数",
+    "評価",
+    "スコア",
+    "得点",
 ];
 
 /// What a row is that may have headings.

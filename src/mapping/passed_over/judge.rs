@@ -104,7 +104,10 @@ impl<'a> Judge<'a> {
             (*cells.columns.start()..=last).find(tells).map(|at| (cells.row, Why::Merged(at)))
         });
         let tells = |at: usize| self.columns.list.get(at).is_some_and(|column| column.meaning != Meaning::Metadata);
-        let struck = unseen.struck.iter().filter(|(_, at)| !self.choice.every_row && tells(*at));
+        // What stands before the questions tells of whom a row is.
+        let first = self.columns.list.iter().position(|column| !column.is_carried()).unwrap_or(0);
+        let counts = |at: usize| tells(at) || at < first;
+        let struck = unseen.struck.iter().filter(|(_, at)| !self.choice.every_row && counts(*at));
         let struck = struck.map(|(row, at)| (*row, Why::Struck(*at)));
         let mut rows: Vec<_> = covered.chain(hidden).chain(struck).collect();
         rows.sort_by_key(|(row, _)| *row);

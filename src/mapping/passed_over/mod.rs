@@ -32,9 +32,9 @@ mod tools;
 mod why;
 mod words;
 
-pub(crate) use blocks::{Answers, answers, may_begin};
+pub(crate) use blocks::{Answers, SMALL, answers, may_begin};
 #[cfg(feature = "cli")]
-pub(crate) use blocks::{ROWS, summing};
+pub(crate) use blocks::{ROWS, alone, summing};
 pub use choice::Choice;
 pub use conditions::Condition;
 pub(crate) use edges::{Edges, MayBe, Settled, Taken};

@@ -30,6 +30,9 @@ pub(crate) enum Why {
     /// An answer stands in this column, which has no header, behind the last question.
     #[cfg(feature = "cli")]
     Shifted(usize),
+    /// The text of an option stands in this column, beside a number that is another.
+    #[cfg(feature = "cli")]
+    Contradicts(usize),
     /// A quote that is opened in it is closed in a row below.
     Swallows,
     /// This column names another assessment.
@@ -56,6 +59,8 @@ impl Why {
             Self::Merged(column) => say::merged(&header(column)),
             #[cfg(feature = "cli")]
             Self::Shifted(column) => say::shifted(&clean(&cell(column)), column + 1, &header(column - 1)),
+            #[cfg(feature = "cli")]
+            Self::Contradicts(column) => say::contradicts(&clean(&cell(column)), &header(column)),
             Self::Swallows => say::swallows().to_owned(),
             Self::OtherAssessment(column) => say::other_assessment(&cell(column), &definition.id),
         }

@@ -22,7 +22,7 @@ const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median
 /// Words for rows that are none of respondents, where they stand alone: `Sample 1` is one.
 const ALONE: &str = "best practice|best in class|competitor|competitors|maximum possible|max. points|sample|例|test|テスト|lösung|\
     threshold|reference|modus|std|stddev|targets|1st qu.|3rd qu.|min.|max.|unique|freq|skewness|kurtosis|valid n|stdabw|varianz|row labels|(blank)|(leer)|gesamtsumme|all teams|everyone|\
-    agreed|agreed score|final score|konsens|ergebnis|結果|summary|zusammenfassung|まとめ|rounded|⌀|x̄|∅|durchschn.|\
+    code|codes|coding|value label|value labels|コード|符号|agreed|agreed score|final score|konsens|ergebnis|結果|summary|zusammenfassung|まとめ|rounded|⌀|x̄|∅|durchschn.|\
     schnitt|średnia|평균|top 25%|range|delta|diff|legend|reverse|reversed|checked";
 /// Words for rows that show the right answers, or how to answer: nobody is called so, whatever stands beside them.
 const KEYS: &str = "answer key|answer keys|model answer|model answers|model response|sample answer|sample answers|sample response|\
@@ -32,6 +32,8 @@ const KEYS: &str = "answer key|answer keys|model answer|model answers|model resp
 /// Words for rows that are none of respondents where nothing but a day stands beside them.
 const DATED: &str = "sample|target|targets|example|examples|test|goal|benchmark|template|dummy|soll|sollwert|ideal|beispiel|muster|\
     mustermann|vorlage|exemple|ejemplo|サンプル|例|目標|テスト";
+/// Words beside them that make names of them: `Test Test`, `Max Mustermann`.
+const DUMMIES: &str = "e.g.|z.b.|max|erika|user|person|company|org|organisation|organization|ltd|gmbh|inc|name";
 /// Percentiles, as programs for statistics call their rows.
 const PERCENTILES: [&str; 9] = ["1%", "5%", "10%", "25%", "50%", "75%", "90%", "95%", "99%"];
 /// Words before numbers of columns.
@@ -104,13 +106,27 @@ const SHEETS: &[&str] = &[
     "draft",
     "dummy",
     "demo",
-    "test data",
-    "do not use",
+    "ignore",
+    "obsolete",
+    "superseded",
+    "void",
+    "pilot",
+    "pretest",
+    "sandbox",
+    "gap",
+    "gaps",
+    "difference",
+    "consensus",
+    "importance",
+    "weights",
+    "key",
     "ausschluss",
     "gelöscht",
     "archiv",
     "alt",
 ];
+/// The same in several words.
+const SHEETS_WITHIN: [&str; 5] = ["test data", "do not use", "don't use", "not used", "nicht verwenden"];
 /// The same in Japanese.
 const SHEETS_JA: &[&str] = &[
     "目標",
@@ -196,7 +212,9 @@ pub(super) fn may_be_key(cell: &[u8]) -> bool {
 
 /// Whether a row that is called so is no respondent, if it tells nothing else but a day.
 pub(super) fn is_dated(folded: &str) -> bool {
-    DATED.split('|').any(|word| word == folded)
+    let is_of = |list: &'static str, word: &str| list.split('|').any(|of| of == word);
+    let names = || folded.split_whitespace().all(|word| is_of(DATED, word) || is_of(DUMMIES, word));
+    is_of(DATED, folded) || (folded.split_whitespace().any(|word| is_of(DATED, word)) && names())
 }
 
 /// Whether it may be no respondent, though more is told beside this.
@@ -226,7 +244,7 @@ pub(super) fn is_word(folded: &str) -> bool {
     let word = folded.trim_end_matches(UNITS).trim_end_matches(|c: char| c.is_ascii_digit());
     let parted = !word.is_ascii() || (word.ends_with(' ') && word.len() > 4);
     let alone = is_one(folded) || is_alone(folded) || is_key(folded) || is_percentile(folded);
-    alone || (parted && is_one(word.trim())) || is_within(folded)
+    alone || (parted && is_one(word.trim())) || is_within(folded) || (folded.contains(' ') && is_dated(folded))
 }
 
 /// Whether a text is a name for figures in several words. Also sheets are called so.
@@ -244,6 +262,7 @@ pub fn is_other_sheet(folded: &str) -> bool {
     let ends = [words.next(), words.next_back()];
     is_within(folded)
         || ends.into_iter().flatten().any(|word| SHEETS.contains(&word))
+        || SHEETS_WITHIN.iter().any(|words| folded.contains(words))
         || SHEETS_JA.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
         // Groups: but 別府 is a town.
         || folded.starts_with("by ")

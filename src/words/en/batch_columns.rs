@@ -62,8 +62,8 @@ texts! {
          them in another one, export the texts of questions, or say with --map what the columns are\n";
     near_column(id: &str, header: &str): "{id} (did you mean column `{header}`?)";
     metadata_merged(name: &str, rows: usize, first: u64): [rows;
-        "note: {name}: in {rows} row, from row {first} on, metadata is one cell with what stands above: it is read as empty\n",
-        "note: {name}: in {rows} rows, from row {first} on, metadata is one cell with what stands above: it is read as empty\n"];
+        "note: {name}: in {rows} row, from row {first} on, metadata is one cell with what stands above, and is read so\n",
+        "note: {name}: in {rows} rows, from row {first} on, metadata is one cell with what stands above, and is read so\n"];
 
     // Why they cannot be used.
     no_question(name: &str, list: &str, assessment: &str, delimiter: &str):

@@ -34,6 +34,8 @@ texts! {
         "{name}: what the form says is not worked out: open it in a spreadsheet program and save it there";
     no_spreadsheet(name: &str): "{name} is no spreadsheet (.xlsx), so it has no sheets";
     large_array(name: &str, most: u64): "{name} is an array larger than {most} MiB: write an object a line instead";
+    members(key: &str): "each item under `{key}` is read as a row";
+    members_alone(key: &str, others: &str): "each item under `{key}` is read as a row; not read are {others}";
     no_array(name: &str, why: &str): "{name} is no array of objects: {why}";
 
     // Of one answer set in a table.

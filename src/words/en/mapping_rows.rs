@@ -34,6 +34,9 @@ texts! {
     shifted(text: &str, column: usize, header: &str):
         "`{text}` stands in column {column}, which has no header, behind `{header}`, so that a cell may have been put into the row and \
          answers stand under other questions: delete that cell, or take the row with --every-row";
+    contradicts(text: &str, header: &str):
+        "`{header}` has `{text}`, beside a number that stands for another option: correct one of them, or say with --map which column \
+         has the answers";
     swallows:
         "a quote is opened in one of its cells, and closed in a row below, so that rows stand in a cell: delete the quote, \
          double it, or take the row with --every-row";

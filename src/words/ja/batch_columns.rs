@@ -57,7 +57,7 @@ texts! {
          エクスポートするか、--map で列の意味を指定してください\n";
     near_column(id: &str, header: &str): "{id}（`{header}`列のことではありませんか）";
     metadata_merged(name: &str, rows: usize, first: u64):
-        "注：{name}：{first}行目以降の{rows}行で、付加情報のセルが上のセルと結合されています。空欄として読み込みます\n";
+        "注：{name}：{first}行目以降の{rows}行で、付加情報のセルが上のセルと結合されています。上のセルと同じ値として読み込みます\n";
 
     // Why they cannot be used.
     no_question(name: &str, list: &str, assessment: &str, delimiter: &str):

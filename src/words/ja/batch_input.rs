@@ -31,6 +31,8 @@ texts! {
     form_not_worked_out(name: &str): "{name}の数式がまだ計算されていません。表計算ソフトで開いて保存し直してください";
     no_spreadsheet(name: &str): "{name}は表計算ファイル（.xlsx）ではないため、シートを指定できません";
     large_array(name: &str, most: u64): "{name}は{most} MiBを超える配列です。1行に1オブジェクトの形式（NDJSON）にしてください";
+    members(key: &str): "`{key}`の下の項目を1件ずつ行として読みます";
+    members_alone(key: &str, others: &str): "`{key}`の下の項目を1件ずつ行として読みます。{others}は読みません";
     no_array(name: &str, why: &str): "{name}はオブジェクトの配列ではありません：{why}";
 
     // Of one answer set in a table.
