@@ -14,10 +14,13 @@ pub(super) fn says(folded: &str) -> Option<bool> {
 /// The words for two options of which one is yes and the other one no, and which of them each is. `texts` are what they are called,
 /// with their places.
 pub(super) fn yes_or_no<'t>(texts: impl Iterator<Item = (usize, &'t str)>) -> Vec<(String, usize)> {
-    let texts: Vec<(usize, String)> = texts.map(|(at, text)| (at, loose(&plain(text)))).collect();
-    let of = |words: &'static str| texts.iter().find(|(_, text)| is_of(words, text)).map(|(at, _)| *at);
-    let two = texts.iter().all(|(at, _)| *at < 2);
-    let Some((yes, no)) = of(YES).zip(of(NO)).filter(|(yes, no)| two && yes != no) else { return Vec::new() };
+    let texts: Vec<(usize, &str)> = texts.collect();
+    if texts.iter().any(|(at, _)| *at > 1) {
+        return Vec::new();
+    }
+    let folded: Vec<(usize, String)> = texts.into_iter().map(|(at, text)| (at, loose(&plain(text)))).collect();
+    let of = |words: &'static str| folded.iter().find(|(_, text)| is_of(words, text)).map(|(at, _)| *at);
+    let Some((yes, no)) = of(YES).zip(of(NO)).filter(|(yes, no)| yes != no) else { return Vec::new() };
     let words = |words: &'static str, at: usize| words.split(' ').map(move |word| (plain(word), at));
     words(YES, yes).chain(words(NO, no)).collect()
 }

@@ -134,10 +134,14 @@ pub(super) fn legend(
     let numbers = || evidence.numbers().into_iter().map(|(number, _)| number);
     let (least, greatest) = (numbers().min()?, numbers().max()?);
     let ends = cells.ends(scale)?;
-    let is_of = |(_, Told { legend, .. }): &&(Where, Told)| {
+    let agrees = |(_, told): &(Where, Told)| (told.legend.least, told.legend.greatest) == (ends.0, Some(ends.1));
+    // Beside one that agrees, another one elsewhere is about something else.
+    let other = found.legends.iter().any(agrees);
+    let is_of = |(at, Told { legend, .. }): &&(Where, Told)| {
+        let is_own = !other || matches!(at, Where::Above | Where::Header);
         let covers = legend.least <= least && legend.greatest.is_none_or(|last| greatest <= last);
         let differs = legend.greatest.is_some_and(|last| (legend.least, last) != ends);
-        covers && (legend.turned || differs)
+        covers && (legend.turned || differs && is_own)
     };
     let (at, Told { legend, row, text }) = found.legends.iter().find(is_of)?;
     let (name, at, text) = (&source.name, place(at, *row), excerpt(text, 2 * WIDTH));

@@ -19,7 +19,7 @@ use crate::cli::guard;
 use crate::cli::input::{has_ending, is_answer_set, text_in};
 use crate::definition::Definition;
 use crate::diagnostic::Source;
-use crate::table::{Refused, Unseen, first_record, lines_of_array, lines_of_object};
+use crate::table::{HeaderWords as _, Refused, Unseen, first_record, lines_of_array, lines_of_object};
 use crate::text::clean;
 use crate::words::lists::comma;
 use crate::words::{batch_input as say, cli_files};
@@ -210,7 +210,7 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
     let mut reader: Reader = Box::new(Begun { head: Cursor::new(head), rest: reader });
     if sniff::is_one_object(&text) && (whole || has_ending(path, &["json"])) {
         let Some(bytes) = bytes::whole(reader, &name)? else { bail!(cli_files::too_large(&name, &(MAX_WHOLE >> 20))) };
-        if let Some((lines, note)) = members(&bytes) {
+        if let Some((lines, note)) = members(&bytes, assessment) {
             let (again, notes) = (Some(Again::Lines(Arc::clone(&lines))), notes.into_iter().chain([note]).collect());
             return Ok(Input { again, notes, ..Input::lines(name, Box::new(Cursor::new(lines))) });
         }
@@ -234,9 +234,10 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
     Ok(Input { again: Some(again), notes, encoding, ..input })
 }
 
-/// The items of an array in an object, as lines, and what is to be said of what stands beside it.
-fn members(bytes: &[u8]) -> Option<(Arc<[u8]>, String)> {
+/// The items of an array in an object, as lines, and what is to be said of what stands beside it; none where that answers itself.
+fn members(bytes: &[u8], assessment: &Assessment) -> Option<(Arc<[u8]>, String)> {
     let (lines, key, others) = lines_of_object(bytes)?;
+    let others = Some(others).filter(|others| !others.iter().any(|key| assessment.matcher.is_wanted(key)))?;
     let others: Vec<String> = others.iter().map(|key| format!("`{}`", clean(key))).collect();
     let key = clean(&key);
     let note = if others.is_empty() { say::members(&key) } else { say::members_alone(&key, &others.join(comma())) };

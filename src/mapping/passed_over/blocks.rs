@@ -125,27 +125,32 @@ pub(crate) fn summing(rows: &[Answers]) -> Option<Vec<usize>> {
 /// The places of rows that sum up some right below or above them, though others are summed up by none.
 pub(crate) fn alone(rows: &[Answers]) -> Vec<usize> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    // What all rows before each place come to.
-    let mut before = vec![vec![Sum::default(); columns]];
+    // What all rows before each place come to, place by place.
+    let mut before = vec![(0, 0); columns];
     for row in rows {
-        let mut sums = before[before.len() - 1].clone();
-        for (column, number) in sums.iter_mut().zip(row) {
-            number.iter().for_each(|number| column.add(*number));
+        let begin = before.len() - columns;
+        for column in 0..columns {
+            let (sum, count): (i64, i64) = before[begin + column];
+            let number = row.get(column).copied().flatten();
+            before.push((sum + number.unwrap_or(0), count + i64::from(number.is_some())));
         }
-        before.push(sums);
     }
+    let between = |column: usize, (begin, end): (usize, usize)| {
+        let (first, last) = (before[begin * columns + column], before[end * columns + column]);
+        Sum { sum: last.0 - first.0, count: last.1 - first.1, ..Sum::default() }
+    };
     let sums_up = |parent: usize, begin: usize, end: usize| {
-        let between = |column: usize| {
-            let (first, last) = (before[begin][column], before[end][column]);
-            Sum { sum: last.sum - first.sum, count: last.count - first.count, ..last }
-        };
         let number = |column: usize| rows[parent].get(column).copied().flatten();
-        AVERAGES.iter().any(|figure| {
-            (0..columns).all(|column| match (number(column), between(column)) {
-                (Some(number), sum) => sum.count > 0 && number == figure(&sum),
+        let all = |is: &dyn Fn(i64, &Sum) -> bool| {
+            (0..columns).all(|column| match (number(column), between(column, (begin, end))) {
+                (Some(number), sum) => sum.count > 0 && is(number, &sum),
                 (None, sum) => sum.count == 0,
             })
-        })
+        };
+        // Hardly any are near.
+        let near =
+            |number: i64, of: &Sum| number == of.sum || (0..=1).contains(&(number - of.sum.div_euclid(of.count)));
+        all(&near) && AVERAGES.iter().any(|figure| all(&|number, sum| number == figure(sum)))
     };
     let certain = |parent: usize, begin: usize, end: usize| {
         let mut block = Block::new(columns);
