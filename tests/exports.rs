@@ -259,8 +259,8 @@ proptest! {
 /// One organisation's row, which has the averages of its branches, amid others.
 #[test]
 fn a_row_that_sums_up_others_alone_is_no_respondent() {
-    let file = cxm::definition::bundled::find("cx-maturity").unwrap();
-    let definition = cxm::definition::read(&std::sync::Arc::new(file.source())).0.unwrap();
+    let file = bundled::find("cx-maturity").unwrap();
+    let definition = definition::read(&Arc::new(file.source())).0.unwrap();
     let ids: Vec<String> = definition.questions().map(|(_, question)| question.id.clone()).collect();
     let points = |row: usize| (0..ids.len()).map(move |at| (row * row + at * (row + 3) + at / 3) % 5 + 1);
     let rows: Vec<Vec<usize>> = (0..9).map(|row| points(row).collect()).collect();

@@ -12,8 +12,9 @@ pub(crate) type Answers = Vec<Option<i64>>;
 /// How many rows a block has at most, and how many rows are looked at for blocks.
 const LONGEST: usize = 500;
 pub(crate) const ROWS: usize = 20_000;
-/// In how many columns the rows differ that one alone sums up, and how many rows the table has at most.
+/// In how many columns the rows differ that one alone sums up, how many they are at most, and how many rows the table has at most.
 const CERTAIN: usize = 20;
+const FEW: usize = 50;
 pub(crate) const SMALL: usize = 500;
 /// How many blocks of several rows there are at least, in how many columns the rows of each differ, and of all of them together; and
 /// in how many cells those that sum them up do: whoever answers all alike is in the middle of many.
@@ -159,8 +160,8 @@ pub(crate) fn alone(rows: &[Answers]) -> Vec<usize> {
         !copies && block.differ() >= CERTAIN
     };
     let is_parent = |parent: &usize| {
-        let below = (parent + 3..=rows.len()).map(|end| (parent + 1, end));
-        let above = (0..parent.saturating_sub(1)).map(|begin| (begin, *parent));
+        let below = (parent + 3..=rows.len()).take(FEW - 1).map(|end| (parent + 1, end));
+        let above = (parent.saturating_sub(FEW)..parent.saturating_sub(1)).map(|begin| (begin, *parent));
         below.chain(above).any(|(begin, end)| sums_up(*parent, begin, end) && certain(*parent, begin, end))
     };
     (0..rows.len()).filter(|parent| vary(&rows[*parent]) >= VARY).filter(is_parent).collect()
