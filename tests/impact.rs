@@ -623,7 +623,7 @@ proptest! {
         let after = renamed(&definition);
         prop_assert_eq!(transfer(&definition, &after, &set), (set.clone(), vec![]));
         let comparison = Comparison::new(&definition, &after);
-        let effect = comparison.effect("any".to_owned(), &set, &mut Shares::among(2));
+        let effect = comparison.effect("any".to_owned(), &set, None, &mut Shares::among(2));
         let applicable = set.answers.iter().any(|answer| *answer != cxm::answers::Answer::NotApplicable);
         prop_assert_eq!(effect.is_some(), applicable);
         if let Some(effect) = effect {
@@ -839,4 +839,46 @@ fn a_translation_that_is_gone_is_named() {
     std::fs::write(folder.path().join("b/cx-maturity.ja.toml"), in_weeks).unwrap();
     let ran = impact("a", "b");
     assert!(ran.stdout.contains("effort_factor"), "{}", ran.stdout);
+}
+
+#[test]
+fn what_is_said_of_earlier_versions_no_more_is_named_and_read_anew() {
+    let (_old_folder, old) = changed(&[
+        ("version = \"2.1.1\"", "version = \"2.2.0\""),
+        ("[renames.actions]\n", "[renames.points.skills-path]\nbefore = \"2.2.0\"\n1 = 2\n2 = 1\n[renames.actions]\n"),
+    ]);
+    let (_new_folder, new) = changed(&[("version = \"2.1.1\"", "version = \"2.3.0\"")]);
+    let folder = tempfile::tempdir().unwrap();
+    let answers = folder.path().join("answers.toml");
+    let set = "assessment = \"cx-maturity\"\nversion = \"2.1.1\"\n[answers]\nskills-path = 1\nskills-change = 3\n";
+    std::fs::write(&answers, set).unwrap();
+    let ran = run(&["impact", &old, &new, answers.to_str().unwrap(), "--fail-on", "lost"]);
+    assert_eq!(ran.code, 1, "{}", ran.page());
+    assert!(
+        ran.stdout.contains("skills-path is read otherwise than before in 1 answer set of an earlier"),
+        "{}",
+        ran.stdout
+    );
+    // What was given to the version before is read as it was.
+    std::fs::write(&answers, set.replace("2.1.1", "2.2.0")).unwrap();
+    let ran = run(&["impact", &old, &new, answers.to_str().unwrap(), "--fail-on", "lost"]);
+    assert_eq!(ran.code, 0, "{}", ran.page());
+}
+
+#[test]
+fn an_earlier_id_that_leads_nowhere_any_more_is_named() {
+    let text = std::fs::read_to_string(root().join("assessments/cx-maturity.toml")).unwrap();
+    let renamed = text.split("[renames.actions]\n").nth(1).unwrap().lines().next().unwrap();
+    let (from, to) = renamed.split_once(" = ").unwrap();
+    let (_folder, new) = changed(&[("version = \"2.1.1\"", "version = \"2.2.0\""), (&format!("{renamed}\n"), "")]);
+    let folder = tempfile::tempdir().unwrap();
+    let answers = folder.path().join("answers.toml");
+    let set = format!(
+        "assessment = \"cx-maturity\"\nversion = \"2.1.1\"\n[answers]\nskills-path = 1\n[actions]\ndone = [\"{from}\"]\n"
+    );
+    std::fs::write(&answers, set).unwrap();
+    let ran = run(&["impact", "cx-maturity", &new, answers.to_str().unwrap(), "--fail-on", "lost"]);
+    let to = to.trim_matches('"');
+    assert!(ran.code == 1 && ran.stdout.contains(&format!("{to} is read otherwise than before")), "{}", ran.page());
+    assert!(ran.stdout.contains(&format!("{from}: {to} is gone")), "{}", ran.stdout);
 }

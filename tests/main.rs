@@ -51,6 +51,7 @@ mod text;
 mod texts;
 mod tidy;
 mod times;
+mod translations;
 mod versions;
 mod words;
 #[cfg(feature = "xlsx")]

@@ -89,7 +89,10 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let mut shares = Shares::among(2 * answer_sets.len());
     for path in answer_sets {
         match answered(&path, old, arguments.versions) {
-            Ok(set) => effects.extend(comparison.effect(path.display().to_string(), &set, &mut shares)),
+            Ok(set) => {
+                let anew = read_anew(&path, old, new);
+                effects.extend(comparison.effect(path.display().to_string(), &set, anew, &mut shares));
+            }
             Err(error) => {
                 // One answer set that cannot be read is no reason to pass over the others.
                 match error.downcast_ref::<Invalid>() {
@@ -131,6 +134,13 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         }
     });
     Ok(if fails || rejected > 0 || unraised.is_some() { Status::No } else { Status::Done })
+}
+
+/// How the changed definition itself reads a file of the version before or an earlier one: it may have ids of earlier ones.
+fn read_anew(path: &Path, old: &Definition, new: &Definition) -> Option<AnswerSet> {
+    let document = answers::parse(path).ok()?;
+    let given = semver::Version::parse(document.at().key("version").text()?).ok()?;
+    (given <= old.version).then(|| crate::answers::read(&document, new).0)
 }
 
 /// Answers that can be scored: without any there is nothing that the change could do.

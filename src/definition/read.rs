@@ -174,17 +174,14 @@ fn read_not_applicable(fields: &mut Fields<'_>, findings: &mut Findings) -> NotA
         Value::Boolean(false) => NotApplicable::No,
         Value::Boolean(true) => NotApplicable::Yes,
         Value::String(text) => {
-            let meant = match text.trim().to_lowercase().as_str() {
-                "true" | "yes" => Some(true),
-                "false" | "no" => Some(false),
-                _ => None,
-            };
             // Taken for a text, the slip `"false"` would let everybody answer n/a.
-            if let Some(meant) = meant {
-                findings
+            if let Some(meant) = meant_by(text) {
+                let finding = findings
                     .add(&INVALID_VALUE, node.span.clone(), say::no_when(text))
-                    .help(say::write_or_say_when(meant))
-                    .fix(node.span.clone(), meant.to_string());
+                    .help(say::write_or_say_when(meant));
+                if matches!(text.trim().to_lowercase().as_str(), "true" | "yes" | "false" | "no") {
+                    finding.fix(node.span.clone(), meant.to_string());
+                }
             }
             read_text(node, findings).map_or(NotApplicable::Yes, NotApplicable::When)
         }
@@ -192,6 +189,16 @@ fn read_not_applicable(fields: &mut Fields<'_>, findings: &mut Findings) -> NotA
             wrong_type(node, Expected::Other(say::true_false_or_when()), findings);
             NotApplicable::Yes
         }
+    }
+}
+
+/// What is meant by a text that tells whether, and not when, a question does not apply.
+pub(super) fn meant_by(when: &str) -> Option<bool> {
+    match when.trim().trim_end_matches(['.', '。']).to_lowercase().as_str() {
+        "true" | "yes" | "on" | "always" | "n/a" | "not applicable" | "does not apply" | "はい" | "該当なし"
+        | "対象外" => Some(true),
+        "false" | "no" | "off" | "never" | "none" | "nein" | "いいえ" | "なし" | "-" | "0" => Some(false),
+        _ => None,
     }
 }
 

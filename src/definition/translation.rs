@@ -8,6 +8,7 @@ use super::id::is_id;
 use super::kind::Kind;
 use super::language::read_language;
 use super::model::{PROSE, Parts};
+use super::read::meant_by;
 use super::rules::{LONE_TRANSLATION, ORPHANED_TRANSLATION, UNTRANSLATED};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::document::rules::{INVALID_VALUE, OUT_OF_RANGE};
@@ -44,8 +45,9 @@ pub(super) fn read(base: &Parts, document: &Document, findings: &mut Findings) -
     if let Some(respondents) = &mut translated.respondents {
         text(&mut fields, "respondents", respondents, findings);
     }
+    let unit = translated.effort_unit.clone();
     text(&mut fields, "effort_unit", &mut translated.effort_unit, findings);
-    effort_factor(&mut fields, document, &mut translated, findings);
+    effort_factor(&mut fields, document, (&unit, &mut translated), findings);
     if let Some(scope) = &mut translated.effort_scope {
         text(&mut fields, "effort_scope", scope, findings);
     }
@@ -126,13 +128,21 @@ pub(super) fn alone(document: &Document) -> Finding {
 
 /// How many of the translation's unit the effort 1 is: only where it names a unit, since in the definition's own all figures
 /// would be wrong.
-fn effort_factor(fields: &mut Fields<'_>, document: &Document, translated: &mut Parts, findings: &mut Findings) {
+fn effort_factor(
+    fields: &mut Fields<'_>,
+    document: &Document,
+    (unit, translated): (&str, &mut Parts),
+    findings: &mut Findings,
+) {
     let Some(factor) = fields.optional_integer("effort_factor", 1..=MAX_FACTOR, findings) else { return };
     translated.effort_factor = factor;
-    if !document.at().key("effort_unit").arrived() {
-        let place = document.at().key("effort_factor").key_span();
-        findings.add(&INVALID_VALUE, place, say::factor_without_unit()).help(say::name_the_unit());
-    }
+    let why = match document.at().key("effort_unit").arrived() {
+        false => say::factor_without_unit(),
+        true if factor > 1 && translated.effort_unit == unit => say::factor_of_the_same_unit(),
+        true => return,
+    };
+    let place = document.at().key("effort_factor").key_span();
+    findings.add(&INVALID_VALUE, place, why).help(say::name_the_unit());
 }
 
 /// What is translated into the language of the definition is seen by nobody.
@@ -216,7 +226,14 @@ fn group<'a>(
         fields.optional_text("of", findings);
         for part in parts {
             match part {
-                Text(key, own) | Maybe(key, Some(own)) => text(&mut fields, key, own, findings),
+                Text(key, own) | Maybe(key, Some(own)) => {
+                    text(&mut fields, key, own, findings);
+                    if let Some(node) =
+                        entry.node.get(key).filter(|_| key == "not_applicable" && meant_by(own).is_some())
+                    {
+                        findings.add(&INVALID_VALUE, node.span.clone(), say::no_when(own)).help(say::say_when());
+                    }
+                }
                 Maybe(key, None) => {
                     if let Some(node) = fields.optional(key) {
                         let message = say::no_key_for(key, &noun, id);

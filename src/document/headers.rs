@@ -85,7 +85,9 @@ pub(super) fn begun_anew(
             continue;
         };
         let name = |at: usize| section.get(at).map(|(_, span)| &text[span.clone()]);
-        let again = (2..section.len()).filter(|at| name(*at) == name(0) && repeats.len() < MOST);
+        // What looks like a key in a comment has no name.
+        let named = name(0).is_some_and(|name| !name.is_empty());
+        let again = (2..section.len()).filter(|at| named && name(*at) == name(0) && repeats.len() < MOST);
         for at in again.collect::<Vec<_>>() {
             let span = section[at].1.clone();
             let above = text[..span.start].trim_end();

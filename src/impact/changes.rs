@@ -109,6 +109,16 @@ impl<'a> Found<'a> {
         if told.points != renames.points {
             self.changes.push(Change::of(("definition", &after.id), "renames.points", (None, None)));
         }
+        let kinds = [
+            (&told.levels, &renames.levels),
+            (&told.profile, &renames.profile),
+            (&told.criteria, &renames.criteria),
+            (&told.questions, &renames.questions),
+            (&told.actions, &renames.actions),
+        ];
+        for (was, is) in kinds {
+            self.renames(&after.id, was, is);
+        }
         // Of routes and challenges that are alike, the first in the file counts.
         let own = ("definition", after.id.as_str());
         let now = order(levels, &after.levels, &renames.levels, |level| &level.id);
@@ -140,6 +150,15 @@ impl<'a> Found<'a> {
         }
         for (was, is) in pairs(actions, &after.actions, &renames.actions, |action| &action.id) {
             self.action(was, is);
+        }
+    }
+
+    /// What became of ids of earlier versions, and is told otherwise now.
+    fn renames(&mut self, id: &str, before: &[Rename], after: &[Rename]) {
+        for Rename { from, .. } in before {
+            let (told, now) = (Rename::now(after, Rename::now(before, from)), Rename::now(after, from));
+            let now = (now != from).then(|| now.to_owned());
+            self.values(("definition", id), "renames", Some(from), (Some(told.to_owned()), now), false);
         }
     }
 

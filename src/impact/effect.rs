@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::changes::Change;
-use super::transfer::{Lost, transfer};
+use super::transfer::{Lost, read_otherwise, transfer};
 use crate::answers::{Answer, AnswerSet};
 use crate::definition::{Definition, Rename};
 use crate::exact::{Effort, Score};
@@ -127,14 +127,19 @@ pub struct FoundChallenge {
 }
 
 impl Effect {
-    /// What becomes of `set`, which holds answers to `before`. None where nothing is applicable.
+    /// What becomes of `set`, which holds answers to `before`, and where they were given to an earlier version, `anew` is how
+    /// `after` reads them itself. None where nothing is applicable.
     pub(super) fn of(
         (before, after): (&Definition, &Definition),
         changes: &[Change],
-        (name, set): (String, &AnswerSet),
+        (name, set, anew): (String, &AnswerSet, Option<AnswerSet>),
         shares: &mut Shares,
     ) -> Option<Self> {
-        let (transferred, lost) = transfer(before, after, set);
+        let (mut transferred, mut lost) = transfer(before, after, set);
+        if let Some(anew) = anew {
+            lost.extend(read_otherwise(after, &transferred, &anew));
+            transferred = anew;
+        }
         let renames = &after.renames;
         // As many for either, so that what does not change is cut short at the same place.
         let most_work = shares.next();

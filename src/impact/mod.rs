@@ -102,10 +102,17 @@ impl<'a> Comparison<'a> {
         self
     }
 
-    /// What becomes of `set`, which holds answers to the definition as it was. None where nothing is applicable. The searches
-    /// for its routes, before and after, take two of the `shares`.
-    pub fn effect(&self, name: String, set: &AnswerSet, shares: &mut Shares) -> Option<Effect> {
-        Effect::of((self.before, self.after), &self.difference.changes, (name, set), shares)
+    /// What becomes of `set`, which holds answers to the definition as it was; where they were given to an earlier version still,
+    /// `anew` is how the changed definition reads them itself. None where nothing is applicable. The searches for its routes,
+    /// before and after, take two of the `shares`.
+    pub fn effect(
+        &self,
+        name: String,
+        set: &AnswerSet,
+        anew: Option<AnswerSet>,
+        shares: &mut Shares,
+    ) -> Option<Effect> {
+        Effect::of((self.before, self.after), &self.difference.changes, (name, set, anew), shares)
     }
 
     /// That what matters has changed in `document`, the changed definition, and its version has not been raised.

@@ -65,10 +65,11 @@ impl Shown<'_> {
             ("title", before.title != after.title),
             ("description", before.description != after.description),
             ("respondents", before.respondents != after.respondents),
-            // Only a translation has one.
-            ("effort_factor", before.effort_factor != after.effort_factor),
         ];
         self.texts("definition", id, &texts);
+        // Only a translation has one.
+        let factor = |of: &Parts| Some(of.effort_factor.to_string());
+        self.values("definition", id, "effort_factor", (factor(before), factor(after)));
         self.values("definition", id, "effort_scope", (before.effort_scope.clone(), after.effort_scope.clone()));
     }
 

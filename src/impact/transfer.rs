@@ -10,7 +10,7 @@ use crate::definition::{Definition, Earlier, Fate, Profile, Question};
 pub struct Lost {
     #[serde(flatten)]
     pub what: Told,
-    /// Why: `removed`, `points`, `gone`, `not-applicable`, `option`, `several`, or `merged`.
+    /// Why: `removed`, `points`, `gone`, `not-applicable`, `option`, `several`, `merged`, or `earlier`.
     pub reason: Reason,
 }
 
@@ -40,6 +40,8 @@ pub enum Reason {
     Several,
     /// Another question has become the same one, and its answer counts.
     Merged,
+    /// It was given to an earlier version, of which the changed definition says something else than the one before.
+    Earlier,
 }
 
 /// The answers of `set`, which answers `before`, as answers to `after`. Questions that are new are open.
@@ -99,6 +101,26 @@ pub fn transfer(before: &Definition, after: &Definition, set: &AnswerSet) -> (An
         }
     }
     (transferred, lost)
+}
+
+/// What the changed definition reads otherwise in a file that was recorded under an earlier version than the one before: `anew`
+/// is how it reads the file itself, and `transferred` what the definition before reads, transferred.
+pub(super) fn read_otherwise(after: &Definition, transferred: &AnswerSet, anew: &AnswerSet) -> Vec<Lost> {
+    let earlier = |what| Lost { what, reason: Reason::Earlier };
+    let questions = after.questions().zip(transferred.answers.iter().zip(&anew.answers));
+    let questions = questions.filter(|(_, (was, is))| was != is);
+    let questions = questions.map(|((_, question), _)| earlier(Told::Question(question.id.clone())));
+    let facts = after.profile.iter().enumerate();
+    let facts = facts.filter(|(at, _)| !transferred.profile.told(*at).eq(anew.profile.told(*at)));
+    let facts = facts.map(|(_, fact)| earlier(Told::Fact(fact.id.clone())));
+    let says = |plan: &OwnPlan, at: usize| {
+        let effort = plan.effort.iter().find(|(of, _)| *of == at).map(|(_, effort)| *effort);
+        ([&plan.done, &plan.excluded, &plan.doing].map(|list| list.contains(&at)), effort)
+    };
+    let actions = after.actions.iter().enumerate();
+    let actions = actions.filter(|(at, _)| says(&transferred.actions, *at) != says(&anew.actions, *at));
+    let actions = actions.map(|(_, action)| earlier(Told::Action(action.id.clone())));
+    questions.chain(facts).chain(actions).collect()
 }
 
 /// What was told of the facts and options that are still there; what is not is lost.

@@ -85,8 +85,9 @@ pub(super) fn shown(impact: &Impact, lang: Lang) -> Vec<String> {
 
 /// What becomes of answers that there is no place for, and what to do about it.
 pub(super) fn lost(impact: &Impact, lang: Lang) -> Vec<String> {
-    let mut lines: Vec<String> = impact.lost().into_iter().map(|(lost, count)| lost_line(lang, lost, count)).collect();
-    if !lines.is_empty() {
+    let lost = impact.lost();
+    let mut lines: Vec<String> = lost.iter().map(|(lost, count)| lost_line(lang, lost, *count)).collect();
+    if lost.iter().any(|(lost, _)| lost.reason != Reason::Earlier) {
         lines.push(say::refused_until_updated(lang).to_owned());
     }
     lines
@@ -185,6 +186,7 @@ fn lost_line(lang: Lang, lost: &Lost, count: usize) -> String {
         (Told::Action(_), Reason::Removed) => say::action_gone,
         (Told::Fact(_), Reason::Removed) => say::fact_gone,
         (_, Reason::Merged) => say::merged,
+        (_, Reason::Earlier) => say::read_otherwise,
         (_, Reason::Points) => say::no_points,
         (_, Reason::Gone) => say::option_gone,
         (_, Reason::NotApplicable) => say::not_applicable,

@@ -26,10 +26,21 @@ text = "SVは応対を振り返りますか。""#,
 };
 
 pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
-    let terms: Vec<Lowered<'_>> = translation.definition.glossary.iter().map(Lowered::new).collect();
+    let mut terms: Vec<Lowered<'_>> = translation.definition.glossary.iter().map(Lowered::new).collect();
     if terms.is_empty() {
         return;
     }
+    let key = |lowered: &Lowered<'_>| translation.document.at().key("glossary").key(&lowered.of.term).key_span();
+    for lowered in &terms {
+        let Term { term, word, .. } = lowered.of;
+        if lowered.not.contains(&lowered.word) {
+            findings.add(&RULE, key(lowered), say::is_and_is_not(word)).help(say::take_out_of_not(word));
+        }
+        if !context.texts.list.iter().any(|text| has(&text.text.to_lowercase(), &lowered.term, "s")) {
+            findings.add(&RULE, key(lowered), say::no_such_term(term)).help(say::write_the_term());
+        }
+    }
+    terms.retain(|lowered| !lowered.not.contains(&lowered.word));
     let mut originals: HashMap<(Item<'_>, &str), Vec<&str>> = HashMap::new();
     for text in &context.texts.list {
         originals.entry((text.item, text.key)).or_default().push(text.text);

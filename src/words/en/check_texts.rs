@@ -58,6 +58,10 @@ texts! {
     go_over_it: "go over the translation, then remove this line and run `cxm check --fix`, which records it anew";
     not_recorded(what: &str): "the translation of {what} does not record what it was made from";
     records(digest: &str): "`of = \"{digest}\"` records the texts as they are now";
+    is_and_is_not(word: &str): "the word `{word}` stands in its own `not`";
+    take_out_of_not(word: &str): "take `{word}` out of `not`";
+    no_such_term(term: &str): "no text of the original has `{term}`, so that nothing is held to it";
+    write_the_term: "write the term as the original does";
     not_the_word(bad: &str, term: &str): "`{bad}` is not the glossary's word for `{term}`";
     does_not_say(term: &str, word: &str): "the original has `{term}`, and this does not say `{word}`";
     write_or_not_always(word: &str): "write `{word}`, or give the term `always = false` in the glossary";

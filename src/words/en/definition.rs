@@ -51,6 +51,7 @@ texts! {
     questions_range: "`questions` must be from 0.1 to 100";
     no_when(text: &str): "`{text}` does not say when it does not apply";
     write_or_say_when(meant: bool): "write {meant} without quotes, or when the question does not apply";
+    say_when: "write in words when the question does not apply";
     points_range(most: u32): "points are whole numbers from 0 to {most}";
     one_more_than_before: "worth a point more than the one before";
     points_do_not_rise(points: u32, before: u32): "{points} points do not exceed the {before} of the option before";
@@ -98,6 +99,7 @@ texts! {
     say_language_of_texts: "say in each file the language of its texts: nobody would ever see these";
     language_of_file(language: &str): "the language is not the one in the file's name, `{language}`";
     factor_without_unit: "there is no `effort_unit` of which these would be so many";
+    factor_of_the_same_unit: "the unit is that of the definition, of which an effort of 1 is 1";
     name_the_unit: "name the unit, as in `effort_unit = \"person-days\"`, or take the factor away";
     a_term: "a term";
     empty_term: "a term must not be empty";

@@ -72,6 +72,9 @@ texts! {
     merged(id: &str, count: usize): [count;
         "{id} has become a question that is answered in {count} answer set already: its own answer is gone there",
         "{id} has become a question that is answered in {count} answer sets already: its own answer is gone there"];
+    read_otherwise(id: &str, count: usize): [count;
+        "{id} is read otherwise than before in {count} answer set of an earlier version, since [renames] says something else of it",
+        "{id} is read otherwise than before in {count} answer sets of earlier versions, since [renames] says something else of them"];
     no_points(id: &str, count: usize): [count;
         "{id} has no option of the points given in {count} answer set: it counts as open there",
         "{id} has no option of the points given in {count} answer sets: it counts as open there"];

@@ -57,6 +57,10 @@ texts! {
     go_over_it: "翻訳を見直してからこの行を削除し、`cxm check --fix`を実行してください。新しい値が記録されます";
     not_recorded(what: &str): "{what}の翻訳に、翻訳元の記録がありません";
     records(digest: &str): "現在の文を記録するには`of = \"{digest}\"`と書いてください";
+    is_and_is_not(word: &str): "訳語`{word}`が、それ自身の`not`に入っています";
+    take_out_of_not(word: &str): "`not`から`{word}`を外してください";
+    no_such_term(term: &str): "元の文章のどこにも`{term}`がないため、何も検査されません";
+    write_the_term: "元の文章にあるとおりに用語を書いてください";
     not_the_word(bad: &str, term: &str): "`{bad}`は、用語集で決めた`{term}`の訳ではありません";
     does_not_say(term: &str, word: &str): "原文に`{term}`がありますが、訳に`{word}`がありません";
     write_or_not_always(word: &str): "`{word}`と書くか、用語集でこの用語に`always = false`を付けてください";

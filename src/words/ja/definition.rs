@@ -51,6 +51,7 @@ texts! {
     questions_range: "`questions`は0.1〜100の範囲で指定してください";
     no_when(text: &str): "`{text}`では、どの場合に該当しないのかわかりません";
     write_or_say_when(meant: bool): "引用符を外して{meant}と書くか、該当しない場合を文章で書いてください";
+    say_when: "どのような場合に該当しないのかを文章で書いてください";
     points_range(most: u32): "点数は0〜{most}の整数にしてください";
     one_more_than_before: "前の選択肢より1点多くなります";
     points_do_not_rise(points: u32, before: u32): "点数{points}が、前の選択肢の点数{before}を上回っていません";
@@ -98,6 +99,7 @@ texts! {
     say_language_of_texts: "ファイルごとに、その文章の言語を書いてください。このままでは翻訳が表示されません";
     language_of_file(language: &str): "ファイル名の言語`{language}`と異なります";
     factor_without_unit: "`effort_factor`で換算した先の単位（`effort_unit`）がありません";
+    factor_of_the_same_unit: "単位が元の定義と同じなので、換算すると工数が変わってしまいます";
     name_the_unit: "`effort_unit = \"人日\"`のように単位を書くか、`effort_factor`を消してください";
     a_term: "用語";
     empty_term: "用語が空です";

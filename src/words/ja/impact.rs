@@ -78,6 +78,7 @@ texts! {
     action_gone(id: &str, count: usize): "{id}が削除されています。{count}件の回答がこれを実施済み、対象外、または工数の変更ありとしているため、そのままでは受け付けられません";
     fact_gone(id: &str, count: usize): "{id}が削除され、{count}件の回答からその内容が失われます";
     merged(id: &str, count: usize): "{id}は別の設問に統合されましたが、{count}件の回答では統合先にも答えがあるため、元の答えが失われます";
+    read_otherwise(id: &str, count: usize): "{id}は、以前のバージョンに対する{count}件の回答で、これまでとは違う読み方になります。[renames]の記述が変わったためです";
     no_points(id: &str, count: usize): "{id}には、{count}件の回答が選んだ点数の選択肢がありません。未回答とみなします";
     option_gone(id: &str, count: usize): "{id}では、{count}件の回答が選んだ選択肢が削除されています。未回答とみなします";
     not_applicable(id: &str, count: usize): "{id}には「該当なし」と答えられなくなりました。{count}件の回答で未回答とみなします";
