@@ -47,6 +47,7 @@ mod slips;
 mod spoken;
 mod standards;
 mod structure;
+mod structures;
 mod text;
 mod texts;
 mod tidy;

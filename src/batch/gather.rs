@@ -9,7 +9,7 @@ use std::thread;
 
 use super::RunError;
 use super::figures::{Titles, among, numbers};
-use super::reader::Reader;
+use super::reader::{Pair, Reader};
 use super::remarks::Remarks;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
@@ -35,6 +35,8 @@ pub struct Gathered {
     pub frequencies: bool,
     /// Whether rows may sum up others right below or above them.
     pub blocks: bool,
+    /// Questions, and columns that may have their answers where their own are empty.
+    pub elsewhere: Vec<Pair>,
 }
 
 /// Reads all of `blocks`, whose first record has the number `row`, with so many workers. None where their ends were guessed wrong.
@@ -85,6 +87,7 @@ pub fn gather<R: Read + Send>(
         titles.extend(reader.titles);
         remarks.merge(reader.remarks);
         all.ends.merge(reader.ends);
+        all.elsewhere.merge(&reader.elsewhere);
         tallies.push(reader.tallies);
         edges.merge(reader.edges);
         sight = sight.merge(reader.sight);
@@ -110,8 +113,8 @@ pub fn gather<R: Read + Send>(
     let same = all.same.and_then(Same::found).map(|(rows, first)| Again { rows, first: row(first), among });
     let notes = Notes { same, ..notes };
     let remarks = remarks.last().into_iter().map(|(place, cells)| (row(place), cells)).collect();
-    let versions = all.versions;
-    Ok(Some(Gathered { evidence, passed_over, notes, remarks, versions, other_table, frequencies, blocks }))
+    let (versions, elsewhere) = (all.versions, all.elsewhere.found());
+    Ok(Some(Gathered { evidence, passed_over, notes, remarks, versions, other_table, frequencies, blocks, elsewhere }))
 }
 
 /// The number of the first row of each block, and of the row behind the last, where the first has the number `row`.

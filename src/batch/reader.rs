@@ -3,6 +3,9 @@
 //! Rows are cut as they are for scoring, and their cells only told apart and counted. A row that cannot be read says
 //! nothing: it will be rejected.
 
+mod careful;
+mod elsewhere;
+
 use std::io::Read;
 use std::sync::{Mutex, PoisonError};
 
@@ -15,8 +18,9 @@ use super::same::{self, Same};
 use super::shape::Plain;
 use crate::answers::{Code, UNKNOWN};
 use crate::mapping::passed_over::{Answers, Edges, Heading, Judge, MayBe, Place, Sight, Taken, Why, answers, is_text};
-use crate::mapping::{Cells, Columns, Meaning, NOTHING, Quick, STRANGE, Tally, whole};
+use crate::mapping::{Cells, Columns, EMPTY, Meaning, NOTHING, Quick, STRANGE, Tally, whole};
 use crate::table::{BlockError, Blocks, Record, skip_empty_lines, swallows_rows};
+pub(super) use elsewhere::{Elsewhere, Pair};
 
 /// Of so many rows the numbers are kept.
 const HEADS: u64 = 30;
@@ -62,6 +66,7 @@ pub(super) struct Reader<'a> {
     pub(super) ends: Ends,
     /// None where rows have answers alone, of which some are the same.
     pub(super) same: Option<Same<Place>>,
+    pub(super) elsewhere: Elsewhere,
 }
 
 impl<'a> Reader<'a> {
@@ -77,7 +82,7 @@ impl<'a> Reader<'a> {
                 byte[character as usize] = code;
                 plain &= code == digit;
             }
-            quick.push(Quick::new(byte, NOTHING, delimiter));
+            quick.push(Quick::new(byte, EMPTY, delimiter));
         }
         let digits = Counts::new(columns, delimiter).filter(|_| plain);
         let judged = judge.sight().wants_every_row();
@@ -92,6 +97,7 @@ impl<'a> Reader<'a> {
             record: Record::default(),
             plain: vec![Plain::default(); metadata],
             nothing: vec![NOTHING; tallies.len()],
+            elsewhere: Elsewhere::new(columns, tallies.len()),
             tallies,
             beyond: Vec::new(),
             torn: false,
@@ -264,9 +270,18 @@ impl<'a> Reader<'a> {
         self.record = record;
         let passed = self.judged && self.sight.row(place, |at| self.record.field(self.judge.carried[at]));
         if !passed && self.record.len() >= self.columns.list.len() {
-            self.careful();
-            self.tally(place);
+            self.read_record(place);
         }
+    }
+
+    /// Counts what the record has, which stands in this place.
+    fn read_record(&mut self, place: Place) {
+        self.careful();
+        let open = (0..).zip(&self.cutter.codes).filter(|(_, code)| **code == EMPTY);
+        open.for_each(|(question, _)| {
+            self.elsewhere.row(question, self.cells, |at| self.record.field(self.judge.carried[at]));
+        });
+        self.tally(place);
     }
 
     /// Counts the codes of a row, and tells whether any is of an answer: those of texts of options are none.
@@ -275,7 +290,8 @@ impl<'a> Reader<'a> {
             return false;
         }
         let mut answers = !self.beyond.is_empty();
-        let says = self.tallies.iter_mut().zip(&self.cutter.codes).filter(|(_, code)| **code != NOTHING);
+        let says =
+            self.tallies.iter_mut().zip(&self.cutter.codes).filter(|(_, code)| !matches!(**code, NOTHING | EMPTY));
         for (tally, code) in says {
             tally.add(*code, 1, place);
             answers |= *code != STRANGE;
@@ -313,6 +329,9 @@ impl<'a> Reader<'a> {
         *answers &= digits.answered();
         for (question, code) in &digits.others {
             tallies[*question].add(*code, 1, place);
+            if *code == EMPTY && *answers {
+                self.elsewhere.row(*question, self.cells, |at| &bytes[plain[at].start..plain[at].end]);
+            }
         }
         next
     }
@@ -336,6 +355,8 @@ impl<'a> Reader<'a> {
             return next;
         }
         self.versions |= version.and_then(|(_, at)| self.cutter.cell_at(at, bytes)).is_some_and(is_version);
+        let open = (0..).zip(&self.cutter.codes).filter(|(_, code)| **code == EMPTY);
+        open.for_each(|(question, _)| self.elsewhere.row(question, self.cells, cell));
         self.answers = self.tally(place) || text;
         next
     }
@@ -365,31 +386,9 @@ impl<'a> Reader<'a> {
             return next;
         }
         self.versions |= version.is_some_and(|(column, _)| is_version(self.record.field(column)));
-        self.careful();
-        self.tally(place);
+        self.read_record(place);
         self.answers = self.judge.answers(&self.record);
         next
-    }
-
-    /// Tells the cells of the record apart, and remembers them.
-    fn careful(&mut self) {
-        self.beyond.clear();
-        let Cutter { codes, quick, .. } = &mut self.cutter;
-        for (at, (column, cell)) in self.columns.list.iter().zip(self.record.fields()).enumerate() {
-            let Meaning::Question(question, _) = column.meaning else { continue };
-            let text = std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");
-            let sight = self.cells.sight(question, text);
-            let Some(code) = self.tallies[question].code(sight) else {
-                codes[question] = NOTHING;
-                self.beyond.push((question, sight));
-                continue;
-            };
-            codes[question] = code;
-            // Rows that begin with a word for figures are looked at each.
-            if at > 0 || !self.judge.is_word(cell) {
-                quick[question].remember(cell, codes[question]);
-            }
-        }
     }
 }
 

@@ -4,10 +4,12 @@
 
 use std::collections::BTreeMap;
 
+use super::Cells;
 use super::columns::{Column, Columns};
 use super::corrected::Correction;
 use super::evidence::{Evidence, Label, NOTHING, Sight, Tally};
 use super::legend::{legend, pairs};
+use super::legend_rows::LegendRows;
 use super::likeness::plain;
 use super::meaning::Meaning;
 use super::number::Number;
@@ -15,7 +17,7 @@ use super::objections::{LABELLED, Objections};
 use super::otherwise::asks_otherwise;
 use super::parts::{Parts, answered_by};
 use super::passed_over::Shared;
-use super::{Cells, Scale};
+use super::stray::Stray;
 use crate::answers::Answer;
 use crate::table::Record;
 
@@ -48,6 +50,8 @@ pub(crate) struct Against<'a> {
     /// something in the other; and the first number.
     numbered: Option<(usize, usize, Option<i64>)>,
     parts: Vec<Parts>,
+    strays: Vec<Stray>,
+    legend_rows: Option<LegendRows>,
     /// Columns of metadata that are looked at for what R writes where there is nothing: whether they have it, and nothing else that
     /// people write in a column with it.
     words: Vec<(usize, bool, bool)>,
@@ -80,6 +84,10 @@ pub(crate) struct Cause<'c> {
     /// The row below the header, which may say more of columns.
     pub(crate) below: &'c [String],
     pub(crate) corrections: Vec<Correction>,
+    /// Questions, and columns that may have their answers where their own are empty.
+    pub(crate) elsewhere: &'c [(usize, usize)],
+    /// Whether any row is refused, which is not shown.
+    pub(crate) refuses: bool,
 }
 
 impl<'a> Against<'a> {
@@ -99,6 +107,8 @@ impl<'a> Against<'a> {
         let against = Self {
             twins: twins(columns).into_iter().chain(labels(columns, cells, cause.below)).collect(),
             corrections: cause.corrections.clone(),
+            legend_rows: LegendRows::new(columns, cells, cause.below, cause.evidence),
+            strays: cause.elsewhere.iter().filter_map(|pair| Stray::new(*pair, columns, cause.refuses)).collect(),
             behind: all.clone().skip(1).filter(|at| nameless(at) && !is_told(at) && asks(at - 1)).collect(),
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
             parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
@@ -120,6 +130,8 @@ impl<'a> Against<'a> {
             && against.behind.is_empty()
             && against.numbered.is_none()
             && against.parts.is_empty()
+            && against.strays.is_empty()
+            && against.legend_rows.is_none()
             && against.words.is_empty()
             && against.beside.is_empty()
             && against.tables.is_none();
@@ -163,6 +175,8 @@ impl<'a> Against<'a> {
         for parts in &mut self.parts {
             parts.row(record, self.columns, self.cells.count());
         }
+        self.legend_rows.iter_mut().for_each(|rows| rows.row(row, record, self.cells));
+        self.strays.iter_mut().for_each(|stray| stray.row(row, record, self.cells));
         for (at, has, plain) in &mut self.words {
             let cell = record.field(*at).trim_ascii();
             *has |= cell == NOTHING_OF_R;
@@ -224,10 +238,7 @@ impl<'a> Against<'a> {
     fn answers(&self, question: usize, cell: &[u8]) -> bool {
         let text = text(cell);
         match self.cells.sight(question, text) {
-            Sight::Number(Number::Whole(number)) => {
-                let scales = [Scale::Points, Scale::From(0), Scale::From(1)];
-                scales.into_iter().any(|scale| self.cells.option(question, scale, number).is_some())
-            }
+            Sight::Number(Number::Whole(_)) => self.cells.is_number_of_option(question, text),
             Sight::Numbered(..) => true,
             _ => matches!(self.cells.read(question, text), Ok(Answer::Option(_))),
         }
@@ -255,7 +266,10 @@ impl<'a> Against<'a> {
     /// What was found in all rows.
     pub(crate) fn finish(self) -> Objections {
         let instead = self.twins.into_iter().filter(|twin| twin.alike && !twin.both);
-        let instead = instead.filter_map(|twin| Some((twin.of, twin.column, twin.instead?))).collect();
+        let instead = instead.filter_map(|twin| Some((twin.of, twin.column, twin.instead?)));
+        let strays = self.strays.iter().filter_map(Stray::found);
+        let instead = instead.chain(strays).collect();
+        let legend_rows = self.legend_rows.as_ref().and_then(|rows| rows.found(self.cells));
         let short = self.numbered.filter(|_| self.rows >= COUNTED).map(|(_, last, _)| last);
         let parts = self.parts.into_iter().find(Parts::are_parts).map(|parts| parts.header);
         let name = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
@@ -267,7 +281,7 @@ impl<'a> Against<'a> {
         let crowded = self.found.shifted.first().filter(|_| most).map(|(_, column)| *column);
         let headers = self.beside.iter().filter(|(_, empty)| *empty);
         let headers = headers.map(|(at, _)| self.columns.list[*at].header.clone()).collect();
-        Objections { headers, nothing_of_r, crowded, instead, short, parts, tables, ..self.found }
+        Objections { headers, legend_rows, nothing_of_r, crowded, instead, short, parts, tables, ..self.found }
     }
 }
 

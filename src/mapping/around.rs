@@ -4,6 +4,7 @@
 //! All but [`untagged`] is about [`plain`](super::plain) texts.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::otherwise::is_year;
 
@@ -130,6 +131,25 @@ pub(super) fn in_brackets(plain: &str) -> Option<(&str, &str)> {
 pub(super) fn letters(plain: &str) -> Option<String> {
     let marks = plain.matches(['_', '.']).count();
     (marks > 1 && !plain.contains(' ')).then(|| only_letters(plain))
+}
+
+/// How long names are that programs cut: 63 bytes in PostgreSQL, 64 in MySQL, one of which was perhaps a mark at the end.
+const NAMES: std::ops::RangeInclusive<usize> = 60..=64;
+
+/// What texts stand for that begin with these letters.
+pub(super) fn beginning<'t, T>(
+    texts: &'t HashMap<String, Option<T>>,
+    letters: Option<&'t str>,
+) -> impl Iterator<Item = &'t Option<T>> {
+    let begins = move |text: &str| letters.is_some_and(|letters| text.starts_with(letters));
+    texts.iter().filter(move |(text, _)| begins(text)).map(|(_, known)| known)
+}
+
+/// What the only text stands for that begins with these letters of a name which a program cut.
+pub(super) fn begun<T: Clone + PartialEq>(texts: &HashMap<String, Option<T>>, name: &str, letters: &str) -> Option<T> {
+    let mut begun = beginning(texts, Some(letters).filter(|_| NAMES.contains(&name.len())));
+    let first = begun.next()?;
+    begun.all(|other| other == first).then(|| first.clone()).flatten()
 }
 
 /// The letters and digits of a text.

@@ -6,6 +6,7 @@ use super::evidence::Sight;
 use super::legend::{Legend, behind, legend, pairs, range};
 use super::likeness::plain;
 use super::number::Number;
+use super::said::{coded, headed, quoted};
 use super::{Cells, Columns, Label, Matcher};
 use crate::answers::Answer;
 use crate::table::HeaderWords as _;
@@ -27,6 +28,8 @@ pub(crate) struct Codebook<'a> {
     /// Numbers one below the other that follow one another, each with a text beside it, and the row of the first.
     codes: Vec<(i64, String)>,
     begin: u64,
+    /// The numbers of a list in one cell, to which a list of texts belongs that follows.
+    levels: Vec<i64>,
     /// Whether the last row that named a column named one of no question.
     of_other: bool,
     found: Codes,
@@ -69,7 +72,7 @@ impl<'a> Codebook<'a> {
         left: &'a mut usize,
     ) -> Self {
         let (heads, codes, found) = (Vec::new(), Vec::new(), Codes::default());
-        Self { cells, matcher, others, heads, codes, begin: 0, of_other: false, found, left }
+        Self { cells, matcher, others, heads, codes, begin: 0, levels: Vec::new(), of_other: false, found, left }
     }
 
     /// Takes a row, of which `number` is its own: a number and the text of an option stand side by side in it, or in one cell, or
@@ -92,6 +95,13 @@ impl<'a> Codebook<'a> {
             return self.end_codes();
         }
         let folded: Vec<String> = filled.iter().map(|(_, text)| plain(text)).collect();
+        let columns: Vec<(usize, String)> =
+            filled.iter().zip(&folded).map(|((at, _), text)| (*at, text.clone())).collect();
+        let heads = if named.is_empty() { headed(&columns) } else { Vec::new() };
+        if !heads.is_empty() {
+            self.heads = heads;
+            return self.end_codes();
+        }
         let said: Vec<Vec<(i64, &str)>> = folded.iter().map(|text| pairs(text)).collect();
         let legends = folded.iter().zip(&said).map(|(text, pairs)| legend(pairs).or_else(|| range(text))).collect();
         self.legends(number, &filled, &numbers, legends);
@@ -102,17 +112,49 @@ impl<'a> Codebook<'a> {
         for ((at, _), pairs) in filled.iter().zip(&said).filter(|(_, pairs)| pairs.len() > 1) {
             self.in_one(number, *at, pairs, &named);
         }
-        let asked: BTreeSet<usize> = filled.iter().flat_map(|(_, text)| self.cells.with_option(text)).collect();
-        if asked.is_empty() {
-            return;
-        }
+        filled.iter().for_each(|(at, text)| self.listed(number, *at, text, &named));
+        let asked = filled.iter().flat_map(|(_, text)| self.cells.with_option(text));
+        let asked: BTreeSet<usize> = asked.chain(named.iter().copied().filter(|of| *of < self.cells.count())).collect();
         let questions = asked.into_iter().filter(|question| named.is_empty() || named.contains(question));
-        let below = numbers.is_empty() && !named.is_empty();
-        let of = |question| match below {
+        let of = |question| match numbers.is_empty() && !named.is_empty() && !self.heads.is_empty() {
             true => self.below(question, &filled, number),
-            false => label(self.cells, question, &filled, number).into_iter().collect(),
+            false => labels(self.cells, question, &filled, number),
         };
         let found: Vec<Label> = questions.flat_map(of).collect();
+        self.found.labels.extend(found);
+    }
+
+    /// The options of the questions that are named, or of any, which the lines of a cell have with a number or a letter each; or a list
+    /// in quotes, by the numbers of the one before.
+    fn listed(&mut self, row: u64, at: usize, text: &str, named: &[usize]) {
+        let label = |question, number, option| Label { question, number, option, columns: (at, at), row, count: 1 };
+        let is_meant = |question: &usize| named.is_empty() || named.contains(question);
+        let mut found = Vec::new();
+        for line in text.lines() {
+            let folded = plain(line);
+            let Some((number, rest)) = coded(&folded) else { continue };
+            let asked = self.cells.with_option(rest);
+            // A text that is cut stands for an option where the question is named.
+            let asked = if asked.is_empty() { named.to_vec() } else { asked };
+            for question in asked.into_iter().filter(is_meant).filter(|of| *of < self.cells.count()) {
+                found.extend(option(self.cells, question, rest).map(|option| label(question, number, option)));
+            }
+        }
+        let list = quoted(text);
+        let numbers: Vec<i64> = list.iter().filter_map(|text| text.trim().parse().ok()).collect();
+        if numbers.len() == list.len() {
+            self.levels = if list.is_empty() { std::mem::take(&mut self.levels) } else { numbers };
+        } else if self.levels.len() == list.len() {
+            let asked: BTreeSet<usize> = self.cells.with_option(list[0]).into_iter().collect();
+            for question in asked {
+                let options = list.iter().zip(&self.levels);
+                found.extend(
+                    options.filter_map(|(text, number)| {
+                        Some(label(question, *number, option(self.cells, question, text)?))
+                    }),
+                );
+            }
+        }
         self.found.labels.extend(found);
     }
 
@@ -203,7 +245,11 @@ impl<'a> Codebook<'a> {
     pub(crate) fn finish(mut self) -> Codes {
         self.end_codes();
         let mut questions: BTreeMap<usize, Vec<Label>> = BTreeMap::new();
-        self.found.labels.into_iter().for_each(|label| questions.entry(label.question).or_default().push(label));
+        // What is read in two ways is said once.
+        let mut known = BTreeSet::new();
+        let is_new = |of: &Label| known.insert((of.question, of.row, of.columns.1, of.number, of.option));
+        let labels: Vec<Label> = self.found.labels.into_iter().filter(is_new).collect();
+        labels.into_iter().for_each(|label| questions.entry(label.question).or_default().push(label));
         let is_whole = |question: usize, labels: &[Label]| {
             let options: BTreeSet<u8> = labels.iter().map(|label| label.option).collect();
             let numbers: BTreeSet<i64> = labels.iter().map(|label| label.number).collect();
@@ -231,31 +277,33 @@ impl<'a> Codebook<'a> {
     }
 }
 
-fn label(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> Option<Label> {
-    let label = |number, option, columns| Label { question, number, option, columns, row, count: 1 };
-    let option = |text: &str| match cells.read(question, text) {
+/// The option of a question that a text is, or begins as.
+fn option(cells: &Cells, question: usize, text: &str) -> Option<u8> {
+    match cells.read(question, text) {
         Ok(Answer::Option(option)) => Some(option),
+        Ok(_) => None,
+        Err(_) => cells.begun(question, text),
+    }
+}
+
+/// The texts of options of a question that stand beside numbers, in the same cell or the next.
+fn labels(cells: &Cells, question: usize, filled: &[(usize, &str)], row: u64) -> Vec<Label> {
+    let label = |number, option, columns| Label { question, number, option, columns, row, count: 1 };
+    let sights: Vec<(usize, &str, Sight)> =
+        filled.iter().map(|(at, text)| (*at, *text, cells.sight(question, text))).collect();
+    let number = |at: usize| {
+        sights.iter().find_map(|(other, _, sight)| match sight {
+            Sight::Number(Number::Whole(number)) if other.abs_diff(at) == 1 => Some((*other, *number)),
+            _ => None,
+        })
+    };
+    let of = |(at, text, sight): &(usize, &str, Sight)| match sight {
+        Sight::Numbered(number, option) => Some(label(*number, *option, (*at, *at))),
+        Sight::Nothing | Sight::Lettered(..) | Sight::Strange => {
+            let (other, number) = number(*at)?;
+            Some(label(number, option(cells, question, text)?, (other, *at)))
+        }
         _ => None,
     };
-    let sights = filled.iter().map(|(at, text)| (*at, *text, cells.sight(question, text)));
-    let mut found = None;
-    for (at, text, sight) in sights.clone() {
-        let own = match sight {
-            Sight::Numbered(number, option) => Some(label(number, option, (at, at))),
-            Sight::Nothing | Sight::Lettered(..) => {
-                let beside = sights.clone().find_map(|(other, _, sight)| match sight {
-                    Sight::Number(Number::Whole(number)) if other.abs_diff(at) == 1 => Some((other, number)),
-                    _ => None,
-                });
-                let of = |(other, number)| Some(label(number, option(text)?, (other, at)));
-                beside.and_then(of)
-            }
-            _ => None,
-        };
-        // Two of them are answers, and no codebook.
-        if own.is_some() && found.replace(own?).is_some() {
-            return None;
-        }
-    }
-    found
+    sights.iter().filter_map(of).collect()
 }

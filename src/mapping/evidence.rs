@@ -50,13 +50,16 @@ pub(crate) const NOTHING: Code = 10;
 const MORE: Code = 11;
 /// That of texts that are no answers.
 pub(crate) const STRANGE: Code = 12;
+/// That of cells with nothing in them.
+pub(crate) const EMPTY: Code = 13;
 /// How many sights are told apart: the least of all, whoever sees them.
 const SIGHTS: usize = 1_000;
 
 impl<Place: Copy + Default + PartialOrd> Tally<Place> {
     pub(crate) fn new() -> Self {
         let digits = (0..i64::from(NOTHING)).map(|digit| Sight::Number(Number::Whole(digit)));
-        let others = [Sight::Nothing, Sight::Number(Number::Fraction), Sight::Strange];
+        // What is empty says as much as what says nothing.
+        let others = [Sight::Nothing, Sight::Number(Number::Fraction), Sight::Strange, Sight::Nothing];
         let seen = |sight| Seen { sight, count: 0, first: Place::default() };
         Self { seen: digits.chain(others).map(seen).collect(), beyond: BTreeMap::new() }
     }

@@ -344,7 +344,8 @@ impl Headers {
     }
 
     fn by_letters(&self, text: &str) -> Known {
-        self.letters.get(&letters(text)?).cloned().flatten()
+        let letters = letters(text)?;
+        self.letters.get(&letters).cloned().flatten().or_else(|| around::begun(&self.letters, text, &letters))
     }
 
     fn by_beginning(&self, text: &str) -> Known {
@@ -366,10 +367,12 @@ impl Headers {
         let begun = begun.or(Some(text).filter(|text| around::length(text) >= CUT));
         let begins = begun.iter().flat_map(|begun| self.begins(begun));
         let within = self.texts.iter().filter(|(text, ..)| around::length(text) >= CUT && folded.contains(text));
+        let spelled = letters(&folded).filter(|letters| around::length(letters) >= CUT);
+        let spelled = around::beginning(&self.letters, spelled.as_deref()).flatten().map(|(at, _)| *at);
         let words = in_words(&folded);
         // One word alone may be any.
         let ids = self.ids.iter().enumerate().filter(|(_, id)| id.contains('-') && words.contains(&in_words(id)));
-        begins.chain(within).map(|(_, at, _)| *at).chain(ids.map(|(at, _)| at)).collect()
+        begins.chain(within).map(|(_, at, _)| *at).chain(ids.map(|(at, _)| at)).chain(spelled).collect()
     }
 }
 

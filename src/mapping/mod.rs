@@ -23,6 +23,8 @@ mod facts;
 mod habits;
 mod headers;
 mod legend;
+#[cfg(feature = "cli")]
+mod legend_rows;
 mod likeness;
 pub mod map;
 mod marks;
@@ -40,10 +42,14 @@ mod parts;
 pub mod passed_over;
 mod quick;
 mod row;
+#[cfg(feature = "cli")]
+mod said;
 mod scale;
 mod sets;
 mod settle;
 mod single;
+#[cfg(feature = "cli")]
+mod stray;
 mod yes_no;
 
 #[cfg(feature = "cli")]
@@ -56,8 +62,8 @@ pub use contents::{Contents, Strange, contents};
 #[cfg(feature = "cli")]
 pub(crate) use corrected::Correction;
 pub use decide::{Doubt, Place, apart, decide};
+pub(crate) use evidence::{EMPTY, NOTHING, STRANGE, Tally};
 pub use evidence::{Evidence, Label, Seen, Sight};
-pub(crate) use evidence::{NOTHING, STRANGE, Tally};
 pub use habits::Habits;
 pub(crate) use likeness::plain;
 pub use matcher::Matcher;

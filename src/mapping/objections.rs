@@ -36,6 +36,8 @@ pub(crate) struct Objections {
     pub(crate) short: Option<usize>,
     /// The header of what is one respondent's own, where rows that share it answer different questions each.
     pub(crate) parts: Option<String>,
+    /// The first and the last of rows below the header that list the options of all questions.
+    pub(crate) legend_rows: Option<(u64, u64)>,
     /// Whether metadata has what R writes where there is nothing.
     pub(crate) nothing_of_r: bool,
     /// What each of several tables says by itself.

@@ -19,12 +19,16 @@ use crate::words::batch_codes as say;
 /// How wide a header or a cell may be.
 const WIDTH: usize = 48;
 
+/// What is known of all rows: what stands in the columns of questions, what is said of rows, which of them say hardly anything, and
+/// which columns may have answers where those of questions are empty.
+type Known<'k> = (&'k Evidence, &'k Notes, &'k [(u64, Vec<String>)], &'k [(usize, usize)]);
+
 /// What all rows of respondents say against how they are read, if the table gives cause to look. Refuses rows and tables of which
 /// nothing settles it.
 pub(super) fn objections(
     source: &mut Source,
     cells: &Cells,
-    (evidence, notes, remarks): (&Evidence, &Notes, &[(u64, Vec<String>)]),
+    (evidence, notes, remarks, elsewhere): Known<'_>,
     passed_over: &mut PassedOver,
     assessment: &Assessment,
 ) -> Result<Objections> {
@@ -32,7 +36,15 @@ pub(super) fn objections(
     let columns = source.columns.clone();
     let below = source.opened.below();
     let corrections = assessment.matcher.corrections(&columns);
-    let cause = Cause { shared, evidence, several: source.several, below: &below, corrections };
+    let cause = Cause {
+        shared,
+        evidence,
+        several: source.several,
+        below: &below,
+        corrections,
+        elsewhere,
+        refuses: passed_over.refuses(),
+    };
     let mut found = match Against::new(&columns, cells, &cause) {
         None => Objections::default(),
         Some(mut against) => {
@@ -56,6 +68,9 @@ pub(super) fn objections(
     }
     if source.takes_every_row() {
         return Ok(found);
+    }
+    if let Some((first, last)) = found.legend_rows {
+        bail!(say::legend_rows(name, first, last));
     }
     if let Some(column) = found.short {
         bail!(say::short_header(name, column + 1, &header(0)));

@@ -1,8 +1,8 @@
 //! Whether sheets that are read as one table tell of the same respondents, such as `Raw` and `Cleaned`, or of groups of them.
 //!
 //! The rows of a sheet are found again where another has the same cells under all columns of metadata that a row fills, and
-//! these cells tell the rows of its own sheet apart. Either they have a time with seconds, or most answers are the same, or the
-//! other sheet tells more of who answers, or has several such rows. What fills no metadata is told by its answers, where they are many.
+//! these cells tell the rows of its own sheet apart. Either they have a time with seconds, or most answers are the same, or one sheet
+//! has numbers for answers and the other texts, or the other sheet tells more of who answers, or has several such rows. What fills no metadata is told by its answers, where they are many.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -38,8 +38,9 @@ struct Row {
     fills_more: bool,
     /// Whether it tells a time of the day, as no two answer in one second.
     timed: bool,
-    /// A byte for each answer, so that equal ones have the same.
+    /// A byte for each answer, so that equal ones have the same; and whether all are numbers, or none, where it is so.
     answers: Box<[u8]>,
+    coded: Option<bool>,
 }
 
 impl Row {
@@ -47,6 +48,11 @@ impl Row {
     fn answers_as(&self, other: &Self) -> bool {
         let same = self.answers.iter().zip(&other.answers).filter(|(one, other)| one == other).count();
         2 * same >= self.answers.len()
+    }
+
+    /// Whether it has codes where `other` has texts, or the other way round.
+    fn codes(&self, other: &Self) -> bool {
+        self.coded.zip(other.coded).is_some_and(|(own, other)| own != other)
     }
 }
 
@@ -85,7 +91,8 @@ pub(super) fn doubled<'s>(sheets: &'s [SheetRows], words: &impl HeaderWords) -> 
             known.entry(key).or_default().push(rows.len());
             let fills_more = mask(record, &metadata) != by;
             let timed = by.iter().any(|at| is_time(record.field(*at)));
-            rows.push(Row { sheet, key, fills_more, timed, answers: answers(record, &metadata) });
+            let (answers, coded) = (answers(record, &metadata), coded(record, &metadata));
+            rows.push(Row { sheet, key, fills_more, timed, answers, coded });
         });
         let own: Vec<&Row> = rows.iter().filter(|row| !row.fills_more).collect();
         let (mut repeats, mut seen) = (vec![false; sheets.len()], HashSet::new());
@@ -94,8 +101,8 @@ pub(super) fn doubled<'s>(sheets: &'s [SheetRows], words: &impl HeaderWords) -> 
             let others: Vec<&Row> =
                 known[&row.key].iter().map(|at| &rows[*at]).filter(|of| of.sheet != row.sheet).collect();
             let is_group = |other: &Row| others.iter().filter(|of| of.sheet == other.sheet).count() > 1;
-            let repeated =
-                others.iter().find(|other| other.fills_more || is_group(other) || row.timed || row.answers_as(other));
+            let repeats = |other: &Row| row.timed || row.answers_as(other) || row.codes(other);
+            let repeated = others.iter().find(|other| other.fills_more || is_group(other) || repeats(other));
             let Some(other) = repeated else { continue };
             let of = &mut found[row.sheet];
             of.again += 1;
@@ -152,6 +159,16 @@ fn key(record: &Record, by: &Mask) -> Option<u64> {
         cell.hash(&mut hash);
     }
     Some(hash.finish())
+}
+
+/// Whether all answers of a row are numbers; none where some are, or there are none.
+fn coded(record: &Record, metadata: &[bool]) -> Option<bool> {
+    let cells =
+        record.fields().zip(metadata).filter(|(cell, of_metadata)| !(**of_metadata || cell.trim_ascii().is_empty()));
+    let mut numbers =
+        cells.map(|(cell, _)| cell.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b' ')));
+    let first = numbers.next()?;
+    numbers.all(|number| number == first).then_some(first)
 }
 
 fn answers(record: &Record, metadata: &[bool]) -> Box<[u8]> {

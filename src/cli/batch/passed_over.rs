@@ -37,6 +37,7 @@ fn group(group: &Group, latest_of: &[&str]) -> String {
         Kind::Unfinished => say::unfinished(),
         Kind::ScreenedOut => say::screened_out(),
         Kind::NotApproved => say::not_approved(),
+        Kind::Further => say::further(),
         Kind::Foot => say::foot(),
     };
     match (header, &group.said) {

@@ -12,7 +12,7 @@ use super::source::Source;
 use crate::batch::Gathered;
 use crate::cli::error::{Usage, told};
 use crate::cli::output;
-use crate::mapping::passed_over::{PassedOver, not_answered};
+use crate::mapping::passed_over::{Kind, Notes, PassedOver, not_answered};
 use crate::mapping::{Cells, Doubt, Evidence, Habits, Meaning, Place, Scale, decide, plain};
 use crate::template::METADATA;
 use crate::text::excerpt;
@@ -22,6 +22,8 @@ use crate::words::lists::{and_more, comma};
 /// How wide a header and the text of an option may be, and how many different numbers are listed.
 const WIDTH: usize = 48;
 const LISTED: usize = 20;
+/// How many rows of headings are no header any more.
+const HEADINGS: u64 = 8;
 
 /// What the cells of `source` mean, once all of its rows were looked at. Where numbers are found to be no points, it is said.
 pub(super) fn settle(source: &mut Source, assessment: &Assessment) -> Result<(Cells, PassedOver)> {
@@ -71,15 +73,16 @@ impl Found {
         let cells = assessment.cells(&source.columns);
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(say::scale_is_none(&why)))?;
-        let Gathered { evidence, versions, mut passed_over, notes, remarks, other_table, frequencies, blocks } =
-            source.gather(&cells, assessment)?;
-        if let Some(row) = other_table {
+        let gathered = source.gather(&cells, assessment)?;
+        let Gathered { evidence, versions, mut passed_over, notes, remarks, .. } = gathered;
+        refuse_long(source, &notes, &passed_over)?;
+        if let Some(row) = gathered.other_table {
             bail!(say::other_table(&source.name, row));
         }
-        if frequencies {
+        if gathered.frequencies {
             bail!(say::frequencies(&source.name));
         }
-        if blocks {
+        if gathered.blocks {
             source.refuse_sums(&mut passed_over, assessment)?;
         }
         // Words go without saying; a number could be an answer elsewhere.
@@ -92,10 +95,7 @@ impl Found {
             return Err(Usage(passed_over::untimed(&source.name, &source.latest_of(), header, why)).into());
         }
         output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
-        let passed: u64 = notes.groups.iter().map(|group| group.rows).sum();
-        if passed == passed_over.rows() && notes.groups.iter().any(|group| group.kind.is_told()) {
-            bail!(say::all_passed_over(&source.name));
-        }
+        refuse_passed_over(source, &notes, &passed_over)?;
         if source.sets {
             let doubted = doubted(source, &cells, &evidence, false);
             let cells = cells.doubting(doubted);
@@ -107,7 +107,7 @@ impl Found {
             Some(_) => (cells.with(habits), evidence.without_words()),
             None => (cells.with(habits), evidence),
         };
-        let told = (&evidence, &notes, &remarks[..]);
+        let told = (&evidence, &notes, &remarks[..], &gathered.elsewhere[..]);
         let objections = against::objections(source, &cells, told, &mut passed_over, assessment)?;
         let doubted = doubted(source, &cells, &evidence, objections.nothing_of_r);
         let cells = cells.doubting(doubted);
@@ -130,6 +130,28 @@ impl Found {
         };
         Ok(Self { cells, evidence, passed_over, named, scale })
     }
+}
+
+/// How many rows of kinds are passed over.
+fn passed(notes: &Notes, of: impl Fn(Kind) -> bool) -> u64 {
+    notes.groups.iter().filter(|group| of(group.kind)).map(|group| group.rows).sum()
+}
+
+/// Refuses a table most rows of which have the text of a question in place of an answer.
+fn refuse_long(source: &Source, notes: &Notes, passed_over: &PassedOver) -> Result<()> {
+    let headings = passed(notes, |kind| kind == Kind::Heading);
+    if headings >= HEADINGS && 2 * headings >= passed_over.rows() {
+        bail!(say::one_answer_a_row(&source.name, headings));
+    }
+    Ok(())
+}
+
+/// Refuses a table of which all rows are passed over, unless the user wants it so.
+fn refuse_passed_over(source: &Source, notes: &Notes, passed_over: &PassedOver) -> Result<()> {
+    if passed(notes, |_| true) == passed_over.rows() && passed(notes, |kind| kind != Kind::Unwanted) > 0 {
+        bail!(say::all_passed_over(&source.name));
+    }
+    Ok(())
 }
 
 /// What is to be said of how a table writes its answers.

@@ -1,14 +1,18 @@
 //! What a cell says of the table that it stands in: of its scale, and of how it writes answers; and what it says in two languages.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{CUT, Cells, EITHER, Meant, QuestionCells};
-use crate::mapping::around::{in_two, only_letters};
+use crate::mapping::around::{in_two, length, only_letters};
 use crate::mapping::evidence::Sight;
 use crate::mapping::habits::{lettered, missing, out_of, worded};
 use crate::mapping::likeness::{loose, numbered, plain};
-use crate::mapping::number::Number;
+use crate::mapping::number::{Number, number};
 use crate::mapping::scale::Scale;
+
+/// How long the beginning of an option is at least that a codebook cuts.
+#[cfg(feature = "cli")]
+const BEGUN: usize = 20;
 
 impl Cells {
     /// What `text` says of the scale.
@@ -49,6 +53,36 @@ impl Cells {
             }
             None => other().unwrap_or(Sight::Strange),
         }
+    }
+
+    /// Whether a text is that of an option, as it stands in the assessment in any language. Quick where it is shorter than all.
+    pub(crate) fn is_option(&self, at: usize, text: &str) -> bool {
+        let options = &self.questions[at].options;
+        let shortest = self.questions[at].texts.iter().flatten().map(String::len).min();
+        shortest.is_some_and(|shortest| shortest <= text.len())
+            && options.get(&plain(text)).is_some_and(Option::is_some)
+            && number(&plain(text)).is_none()
+    }
+
+    /// The one option of which a text is the beginning, where that is long.
+    #[cfg(feature = "cli")]
+    pub(crate) fn begun(&self, at: usize, text: &str) -> Option<u8> {
+        let folded = plain(text);
+        let begun = folded.trim_end_matches(['.', '…', ' ']);
+        if length(begun) < BEGUN {
+            return None;
+        }
+        let options = self.questions[at].options.iter().filter(|(text, _)| text.starts_with(begun));
+        let options: BTreeSet<Option<u8>> = options.map(|(_, option)| *option).collect();
+        if options.len() == 1 { options.first().copied().flatten() } else { None }
+    }
+
+    /// Whether a text is a number that an option has on one scale or another.
+    #[cfg(feature = "cli")]
+    pub(crate) fn is_number_of_option(&self, at: usize, text: &str) -> bool {
+        let Sight::Number(Number::Whole(number)) = self.sight(at, text) else { return false };
+        let scales = [Scale::Points, Scale::From(0), Scale::From(1)];
+        scales.into_iter().any(|scale| self.option(at, scale, number).is_some())
     }
 
     /// Whether a word around a number says out of how many it is, and these are the points of the best option and all options.

@@ -14,6 +14,8 @@ use crate::table::{HEAD, Record, skip_empty_lines};
 
 /// How many rows without a name may be figures. Where there are more, they are respondents.
 const NAMELESS: usize = 5;
+/// So many programs write that sum up columns: counts, means and deviations, and five or six from the least to the greatest.
+const SUMMARY: std::ops::RangeInclusive<usize> = 6..=8;
 
 /// A row that is perhaps none of a respondent.
 #[derive(Clone, Debug)]
@@ -136,7 +138,7 @@ impl<'a> Edges<'a> {
             return Taken::Inside(Vec::new());
         }
         let row = || MayBe { place, look, record: record.clone() };
-        if look == Look::Nameless && line <= headings::LINES && !self.top.begun {
+        if look == Look::Nameless && line <= headings::LINES.max(*SUMMARY.end() as u64) && !self.top.begun {
             self.top.rows.push(row());
             return Taken::Kept;
         }
@@ -307,9 +309,10 @@ fn settle(judge: &Judge<'_>, (top, mut run): (Top, Run), whole: bool, last: bool
         // Figures below respondents say nothing of what these tell.
         let figures = run.rows.iter().filter(|row| row.look == Look::Nameless).rev().take(feet);
         let figures: Vec<Place> = figures.map(|row| row.place).collect();
+        let is_long = top.rows.len() > NAMELESS && !judge.sums_up(&records(&top.rows));
         let below = || top.below.iter().filter(|(place, _)| !figures.contains(place)).map(|(_, record)| record);
         let (figures, inside): (Vec<_>, Vec<_>) =
-            top.rows.into_iter().partition(|row| judge.tells_less(&row.record, below()));
+            top.rows.into_iter().partition(|row| !is_long && judge.tells_less(&row.record, below()));
         settled.figures.extend(figures);
         settled.heads.extend(inside);
         feet
@@ -344,7 +347,12 @@ fn settle(judge: &Judge<'_>, (top, mut run): (Top, Run), whole: bool, last: bool
 /// How many of the nameless rows of a table, which has no others, are figures at its head and at its foot.
 fn ends(judge: &Judge<'_>, rows: &[MayBe]) -> (usize, usize) {
     let rows: Vec<&Record> = nameless(rows).collect();
-    let ends = (0..=NAMELESS).flat_map(|heads| (0..=NAMELESS).map(move |feet| (heads, feet)));
+    let sums_up = |first: usize, last: usize| rows.get(first..last).is_some_and(|rows| judge.sums_up(rows));
+    let heads = (0..=NAMELESS).chain(SUMMARY.filter(|heads| sums_up(0, *heads)));
+    let feet: Vec<usize> = (0..=NAMELESS)
+        .chain(SUMMARY.filter(|feet| *feet <= rows.len() && sums_up(rows.len() - feet, rows.len())))
+        .collect();
+    let ends = heads.flat_map(|heads| feet.iter().map(move |feet| (heads, *feet)));
     let are_figures = |(heads, feet): &(usize, usize)| {
         let (first, others) = rows.split_at(*heads);
         let (others, last) = others.split_at(others.len() - feet);
@@ -361,7 +369,13 @@ fn feet(judge: &Judge<'_>, run: &Run) -> usize {
         let (before, last) = rows.split_at(rows.len() - feet);
         last.iter().all(|row| judge.tells_less(row, run.above.iter().chain(before.iter().copied())))
     };
-    (0..=NAMELESS.min(rows.len())).rev().find(are_figures).unwrap_or_default()
+    let summary = SUMMARY.rev().filter(|feet| *feet <= rows.len() && judge.sums_up(&rows[rows.len() - feet..]));
+    let few = (0..=NAMELESS.min(rows.len())).rev();
+    summary.chain(few).find(are_figures).unwrap_or_default()
+}
+
+fn records(rows: &[MayBe]) -> Vec<&Record> {
+    rows.iter().map(|row| &row.record).collect()
 }
 
 fn nameless(rows: &[MayBe]) -> impl Iterator<Item = &Record> {

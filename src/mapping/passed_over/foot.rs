@@ -3,6 +3,7 @@
 //! It has figures, perhaps a word for what it is, and nothing else that a respondent would tell. Where the figures could be
 //! answers too, it is not decided here: the row is refused by name.
 
+use super::programs;
 use super::words::{
     is_code, is_dated, is_day, is_figure, is_key, is_label, is_nobody, is_percentile, is_total, is_word,
 };
@@ -60,7 +61,8 @@ pub(super) fn look(
         let folded = plain(text);
         let carried = column.is_carried();
         let says_nothing = matches!(folded.as_str(), "" | "-" | "–" | "—") || (carried && tells_nothing(cell));
-        if says_nothing || aside == Some(at) {
+        let begins = || folded == "*" && column.is_carried() && programs::begins_record(&plain(&column.header));
+        if says_nothing || aside == Some(at) || begins() {
             continue;
         }
         let can_answer = || match column.meaning {

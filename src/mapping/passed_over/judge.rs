@@ -205,6 +205,18 @@ impl<'a> Judge<'a> {
         row
     }
 
+    /// Whether rows are such as programs write to sum up columns: from the least to the greatest in each question, with counts, means and
+    /// deviations above them or a mean among them.
+    pub(super) fn sums_up(&self, rows: &[&Record]) -> bool {
+        let asks = |at: &usize| matches!(self.columns.list[*at].meaning, Meaning::Question(..));
+        let figures = |at: usize| -> Option<Vec<f64>> {
+            let texts = rows.iter().map(|row| std::str::from_utf8(row.field(at)).unwrap_or_default().trim());
+            texts.map(|text| text.parse().ok()).collect()
+        };
+        let columns: Option<Vec<Vec<f64>>> = (0..self.columns.list.len()).filter(asks).map(figures).collect();
+        columns.is_some_and(|columns| are_summaries(&columns))
+    }
+
     /// Whether a column may name answers, so that each row is about one.
     pub(crate) fn names_options(&self) -> bool {
         self.carried.iter().any(|at| is_option(&plain(&self.columns.list[*at].header)))
@@ -309,6 +321,23 @@ impl<'a> Judge<'a> {
             look => look,
         }
     }
+}
+
+/// How many questions at least show that figures rise from the least to the greatest.
+const RISING: usize = 4;
+
+/// Whether the figures of each column end with the least, three between them and the greatest; or are these with a mean among them.
+fn are_summaries(columns: &[Vec<f64>]) -> bool {
+    let rises = |figures: &[f64]| figures.windows(2).all(|pair| pair[0] <= pair[1]);
+    let ends = |figures: &Vec<f64>| figures.len() >= 5 && rises(&figures[figures.len() - 5..]);
+    let around = |figures: &Vec<f64>| match figures[..] {
+        [least, first, middle, mean, third, greatest] => {
+            rises(&[least, first, middle, third, greatest]) && least <= mean && mean <= greatest
+        }
+        _ => false,
+    };
+    let differ = columns.iter().filter(|figures| figures.last() > figures.get(figures.len().saturating_sub(5))).count();
+    differ >= RISING && (columns.iter().all(ends) || columns.iter().all(around))
 }
 
 /// Whether a cell begins with a letter: neither a number nor what stands for nothing does. Quick.

@@ -13,6 +13,8 @@ pub enum Kind {
     ScreenedOut,
     /// Deleted, or refused by who looked through the responses.
     NotApproved,
+    /// A further line of the row above, which repeats it.
+    Further,
     /// A figure about the rows above: an average, a count, a total.
     Foot,
     /// The user does not want it.

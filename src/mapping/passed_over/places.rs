@@ -50,6 +50,12 @@ impl PassedOver {
         }
     }
 
+    /// Whether any row is refused.
+    #[cfg(feature = "cli")]
+    pub(crate) fn refuses(&self) -> bool {
+        self.blocks.values().any(|judged| !judged.unclear.is_empty())
+    }
+
     /// Whether the row at this place is passed over or refused.
     pub(super) fn judges(&self, (ticket, line): Place) -> bool {
         self.blocks.get(&ticket).is_some_and(|judged| judged.passes(line) || judged.refusal(line).is_some())

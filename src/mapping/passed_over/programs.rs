@@ -33,6 +33,8 @@ pub(super) enum Values {
     Only(&'static [(Kind, &'static [&'static str])], &'static [&'static str]),
     /// When the response came in: it did not where it is empty.
     Submitted,
+    /// A mark in the first of the lines of each response.
+    First,
 }
 
 use Kind::{NotApproved, ScreenedOut, Spam, Test, Unfinished};
@@ -256,6 +258,8 @@ pub(super) const PROGRAMS: &[Program] = &[
         }],
         not_answered: &[],
     },
+    // kintone, which writes a line for each line of a table within a record, and the rest of the record in all of them.
+    Program { columns: &[BEGINS], marks: &[Mark { column: BEGINS, values: Values::First }], not_answered: &[] },
     // Creative Survey.
     Program {
         columns: &[&["no"], &["回答日", "回答日時"]],
@@ -273,6 +277,14 @@ pub(super) const PROGRAMS: &[Program] = &[
         not_answered: &[],
     },
 ];
+
+/// The column in which kintone marks the first line of each record.
+const BEGINS: Names = &["レコードの開始行"];
+
+/// Whether a column with this plain header marks the first line of each record.
+pub(super) fn begins_record(header: &str) -> bool {
+    BEGINS.contains(&header)
+}
 
 /// Whether the response was brought to its end.
 const FINISHED: Mark = Mark {

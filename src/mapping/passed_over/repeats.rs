@@ -8,7 +8,7 @@ use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use crate::mapping::{Columns, plain};
 
 /// Columns of what is one respondent's own.
-const OWN: [&str; 40] = [
+const OWN: [&str; 67] = [
     "id",
     "case",
     "case id",
@@ -49,6 +49,33 @@ const OWN: [&str; 40] = [
     "key",
     "token",
     "回答者id",
+    "sample id",
+    "sampleid",
+    "sample_id",
+    "サンプルid",
+    "レコード番号",
+    "record number",
+    "recordid",
+    "record no",
+    "respid",
+    "resp_id",
+    "resp id",
+    "participantid",
+    "participant",
+    "userid",
+    "user_id",
+    "employee id",
+    "employee_id",
+    "employee number",
+    "member id",
+    "panel id",
+    "panelistid",
+    "external reference",
+    "externaldatareference",
+    "受付番号",
+    "回答番号",
+    "会員id",
+    "モニターid",
 ];
 /// How many values of a column are remembered: behind them, rows are no longer compared.
 const MAX_VALUES: usize = 1 << 18;

@@ -5,7 +5,7 @@
 //! either.
 
 use super::Kind;
-use super::Kind::Unfinished;
+use super::Kind::{Further, Unfinished};
 use super::any_program::ANY;
 use super::programs::{Names, PROGRAMS, Program, REDCAP, Values};
 use crate::mapping::{Columns, Meaning, plain};
@@ -68,7 +68,7 @@ impl Marks {
     /// How a cell reads of the column at `at` in the list.
     pub(super) fn word(&self, at: usize, cell: &[u8]) -> String {
         match self.list[at].values {
-            Values::Submitted => "empty".to_owned(),
+            Values::Submitted | Values::First => "empty".to_owned(),
             Values::Progress => "below 100".to_owned(),
             Values::Words(..) | Values::Only(..) => format!("`{}`", clean(&String::from_utf8_lossy(cell)).trim()),
         }
@@ -79,7 +79,8 @@ impl Marks {
         let text = plain(&String::from_utf8_lossy(cell));
         match self.list[at].values {
             Values::Submitted if text.is_empty() => Said::Is(Unfinished),
-            Values::Submitted => Said::Counts,
+            Values::First if text.is_empty() => Said::Is(Further),
+            Values::Submitted | Values::First => Said::Counts,
             _ if text.is_empty() => Said::Counts,
             Values::Progress => match text.split(['.', '%']).next().and_then(|whole| whole.trim().parse::<u8>().ok()) {
                 Some(100) => Said::Counts,

@@ -14,6 +14,10 @@ texts! {
     parts(name: &str, header: &str):
         "{name}: rows that share a value of `{header}` answer different questions each, as if the answers of one respondent \
          stood in several rows: --merge '{header}' puts them together, and --every-row takes each row for a respondent";
+    legend_rows(name: &str, first: u64, last: u64):
+        "{name}: rows {first} to {last} list the options of each question one after another, above rows with numbers: they are no respondents, but \
+         may say what numbers mean\nDelete them, and say with --map under [cells] what numbers mean, or with --scale that they are as usual; or \
+         take them for respondents with --every-row.";
     short_header(name: &str, column: usize, first: &str):
         "{name}: column {column} has no header, but every row has something there, and `{first}` only counts the rows: the header may be a \
          cell too short\nPut a cell before its first one, or take the rows as they are with --every-row.";

@@ -12,6 +12,7 @@ texts! {
     unfinished: "not finished";
     screened_out: "screened out";
     not_approved: "deleted or not approved";
+    further: "a further line of the row above, as of a table within a record";
     foot: "figures about the rows above";
 
     // That they are passed over.

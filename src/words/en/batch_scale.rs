@@ -28,6 +28,9 @@ texts! {
         "note: {name}: {cells} cells with `{word}` are read as not answered\n"];
     worded(name: &str, word: &str): "note: {name}: numbers are read without `{word}`, which stands beside each\n";
     all_passed_over(name: &str): "{name}: all rows are passed over, as said above: --every-row takes them";
+    one_answer_a_row(name: &str, rows: u64):
+        "{name}: {rows} rows have the text or id of a question in place of an answer, as if each row had one answer of somebody\n\
+         Put the answers of each respondent into one row, with a column for each question: a pivot table does.";
     note(name: &str, scale: &str, numbers: &str): "note: {name}: numbers are read as {scale}: {numbers}\n";
     read_as(scale: &str, numbers: &str): "numbers are read as {scale}: {numbers}\n";
     number_in(number: i64, cells: u64): [cells; "{number} ({cells} cell)", "{number} ({cells} cells)"];

@@ -14,6 +14,10 @@ texts! {
     parts(name: &str, header: &str):
         "{name}：`{header}`が同じ行でそれぞれ別の設問に回答しており、1人の回答が複数の行に分かれているようです。\
          まとめるには --merge '{header}'、各行を1人とみなすには --every-row を指定してください";
+    legend_rows(name: &str, first: u64, last: u64):
+        "{name}：{first}～{last}行目は各設問の選択肢を順に並べたもので、その下の行は数値です。回答者ではなく、数値の意味を示しているようです\n\
+         これらの行を削除し、数値の意味を --map の [cells] に書くか、通常どおりなら --scale を指定してください。回答者とみなすには --every-row を\
+         指定してください。";
     short_header(name: &str, column: usize, first: &str):
         "{name}：{column}列目は見出しがないのに全行に値があり、`{first}`は行の通し番号だけなので、見出しが1列分ずれているようです\n\
          見出しの先頭にセルを1つ追加するか、このままでよければ --every-row を指定してください。";

@@ -11,6 +11,7 @@ texts! {
     unfinished: "回答途中";
     screened_out: "対象者ではない";
     not_approved: "削除済みまたは未承認";
+    further: "上の行の続き（レコード内のテーブルの2行目以降）";
     foot: "上の行の集計";
 
     // That they are passed over.

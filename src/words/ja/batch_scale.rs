@@ -22,6 +22,9 @@ texts! {
     missing(name: &str, cells: u64, word: &str): "注：{name}：`{word}`の{cells}セルを無回答として読み取ります\n";
     worded(name: &str, word: &str): "注：{name}：どの数値にも付いている`{word}`を除いて読み取ります\n";
     all_passed_over(name: &str): "{name}：上記のとおり、すべての行が除外されました。含めるには --every-row を指定してください";
+    one_answer_a_row(name: &str, rows: u64):
+        "{name}：{rows}行で回答の位置に設問文または設問の id があり、1行に回答が1つずつ入っているようです\n\
+         ピボットテーブルなどで、1人の回答を1行に、設問ごとに1列になるように並べ替えてください。";
     note(name: &str, scale: &str, numbers: &str): "注：{name}：数値を{scale}として読み込みます：{numbers}\n";
     read_as(scale: &str, numbers: &str): "数値は{scale}として読み込みます：{numbers}\n";
     number_in(number: i64, cells: u64): "{number}（{cells}個）";
