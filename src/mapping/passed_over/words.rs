@@ -32,7 +32,8 @@ const KEYS: &str = "answer key|answer keys|model answer|model answers|model resp
 /// Words for rows that are none of respondents where nothing but a day stands beside them.
 const DATED: &str = "sample|target|targets|example|examples|test|goal|benchmark|template|dummy|soll|sollwert|ideal|beispiel|muster|\
     mustermann|vorlage|exemple|ejemplo|サンプル|例|目標|テスト";
-/// Words beside them that make names of them: `Test Test`, `Max Mustermann`.
+/// Those of them that are no company, though they are in its name, and words beside which they make names: `Test Ltd`, `Max Mustermann`.
+const SAMPLES: &str = "sample|example|examples|test|template|dummy|beispiel|muster|mustermann|vorlage|exemple|ejemplo";
 const DUMMIES: &str = "e.g.|z.b.|max|erika|user|person|company|org|organisation|organization|ltd|gmbh|inc|name";
 /// Percentiles, as programs for statistics call their rows.
 const PERCENTILES: [&str; 9] = ["1%", "5%", "10%", "25%", "50%", "75%", "90%", "95%", "99%"];
@@ -213,8 +214,8 @@ pub(super) fn may_be_key(cell: &[u8]) -> bool {
 /// Whether a row that is called so is no respondent, if it tells nothing else but a day.
 pub(super) fn is_dated(folded: &str) -> bool {
     let is_of = |list: &'static str, word: &str| list.split('|').any(|of| of == word);
-    let names = || folded.split_whitespace().all(|word| is_of(DATED, word) || is_of(DUMMIES, word));
-    is_of(DATED, folded) || (folded.split_whitespace().any(|word| is_of(DATED, word)) && names())
+    let names = || folded.split_whitespace().all(|word| is_of(SAMPLES, word) || is_of(DUMMIES, word));
+    is_of(DATED, folded) || (folded.split_whitespace().any(|word| is_of(SAMPLES, word)) && names())
 }
 
 /// Whether it may be no respondent, though more is told beside this.
