@@ -1,9 +1,11 @@
 //! What a cell says of the table that it stands in: of its scale, and of how it writes answers; and what it says in two languages.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::{CUT, Cells, EITHER, Meant, QuestionCells};
-use crate::mapping::around::{in_two, length, only_letters};
+#[cfg(feature = "cli")]
+use crate::mapping::around::length;
+use crate::mapping::around::{in_two, only_letters};
 use crate::mapping::evidence::Sight;
 use crate::mapping::habits::{lettered, missing, out_of, worded};
 use crate::mapping::likeness::{loose, numbered, plain};
@@ -73,8 +75,9 @@ impl Cells {
             return None;
         }
         let options = self.questions[at].options.iter().filter(|(text, _)| text.starts_with(begun));
-        let options: BTreeSet<Option<u8>> = options.map(|(_, option)| *option).collect();
-        if options.len() == 1 { options.first().copied().flatten() } else { None }
+        let mut options = options.map(|(_, option)| *option);
+        let first = options.next()?;
+        if options.all(|other| other == first) { first } else { None }
     }
 
     /// Whether a text is a number that an option has on one scale or another.
