@@ -1,6 +1,7 @@
 """Reads the program's workbooks and CSV with other people's readers, and compares them with its JSON."""
 
 import csv
+import datetime
 import io
 import json
 import os
@@ -73,8 +74,10 @@ def check_xlsx(words, result):
         assert f"$B$2:$B${len(result['criteria']) + 1}" in chart, chart
     for sheet in workbook.worksheets:
         for row in sheet.iter_rows():
-            assert all(one.data_type in ("s", "n") and one.hyperlink is None for one in row), sheet.title
-    values = [one.value for row in summary.iter_rows() for one in row]
+            assert all(one.data_type in ("s", "n", "d") and one.hyperlink is None for one in row), sheet.title
+    # The day of the answers is a date.
+    day = lambda value: f"{value:%Y-%m-%d}" if isinstance(value, datetime.datetime) else value
+    values = [day(one.value) for row in summary.iter_rows() for one in row]
     assert result["overall"]["low"] in values and result["level"]["summary"] in values
     assert all(cell(value) in values for value in result["metadata"].values())
 
