@@ -10,6 +10,7 @@ use super::said::{coded, headed, quoted};
 use super::{Cells, Columns, Label, Matcher};
 use crate::answers::Answer;
 use crate::table::HeaderWords as _;
+use crate::words::lists::comma;
 
 /// How many cells a row of a codebook has at most; and how many numbers at least one that stands above the texts of options.
 const WIDE: usize = 12;
@@ -195,12 +196,7 @@ impl<'a> Codebook<'a> {
         let under = |at: usize| filled.iter().find(|(of, _)| *of == at).map(|(_, text)| plain(text));
         let said: Vec<(i64, String)> = heads.iter().filter_map(|(at, number)| Some((*number, under(*at)?))).collect();
         let pairs: Vec<(i64, &str)> = said.iter().map(|(number, text)| (*number, text.as_str())).collect();
-        let text = || {
-            said.iter()
-                .map(|(number, text)| format!("{number} = {text}"))
-                .collect::<Vec<_>>()
-                .join(crate::words::lists::comma())
-        };
+        let text = || said.iter().map(|(number, text)| format!("{number} = {text}")).collect::<Vec<_>>().join(comma());
         let told = legend(&pairs).filter(|_| pairs.len() > 1 && !self.of_other);
         self.found.legends.extend(told.map(|legend| Told { legend, row, text: text() }));
         // Options of questions stand below them, row by row.
@@ -214,13 +210,7 @@ impl<'a> Codebook<'a> {
         let codes = std::mem::take(&mut self.codes);
         let folded: Vec<(i64, String)> = codes.iter().map(|(number, text)| (*number, plain(text))).collect();
         let pairs: Vec<(i64, &str)> = folded.iter().map(|(number, text)| (*number, text.as_str())).collect();
-        let text = || {
-            codes
-                .iter()
-                .map(|(number, text)| format!("{number} = {text}"))
-                .collect::<Vec<_>>()
-                .join(crate::words::lists::comma())
-        };
+        let text = || codes.iter().map(|(number, text)| format!("{number} = {text}")).collect::<Vec<_>>().join(comma());
         let told = legend(&pairs).filter(|_| codes.len() > 1);
         self.found.legends.extend(told.map(|legend| Told { legend, row: self.begin, text: text() }));
     }

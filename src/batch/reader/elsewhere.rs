@@ -5,6 +5,9 @@ use crate::mapping::{Cells, Columns, Meaning};
 /// The most points of the scales that are usual have so many digits.
 const DIGITS: usize = 2;
 
+/// How many columns are looked at: every row that leaves questions empty looks at each of them.
+const MOST: usize = 256;
+
 /// A question, and a column that may have answers to it where its own is empty.
 pub(in crate::batch) type Pair = (usize, usize);
 
@@ -32,6 +35,7 @@ impl Elsewhere {
         let columns: Vec<(usize, usize)> = carried
             .filter(|(_, (_, column))| column.meaning == Meaning::Metadata && !column.mapped)
             .map(|(place, (at, _))| (place, at))
+            .take(MOST)
             .collect();
         Self { seen: vec![Seen::default(); columns.len() * questions], columns }
     }
