@@ -47,7 +47,8 @@ pub(super) fn number(folded: &str) -> Option<Number> {
     let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or(0));
     let digits = format!("{}{whole}{fraction}{}", zeros(-point), zeros(point - length));
     let (whole, fraction) = digits.split_at(usize::try_from(point).unwrap_or(0));
-    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
+    // What is larger answers nothing, and sums of it would have no room.
+    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok().filter(|whole| *whole < 1_000_000_000)? };
     let all = |digit: u8| fraction.bytes().take(EXACT).all(|byte| byte == digit);
     let whole = match fraction.len() > EXACT {
         _ if fraction.bytes().all(|byte| byte == b'0') => whole,
@@ -107,8 +108,23 @@ mod tests {
         for text in ["0.5", "0,75", ".25", "75%", "100 %", "3e-1", "0.000000001"] {
             assert_eq!(number(text), Some(Number::Share), "{text}");
         }
-        for text in ["", "3e", "e0", ".", "1e400", "1e10", "3-4", "2026-10-01", "1234567890", "1.2.3", "%", "--1", "٣"]
-        {
+        for text in [
+            "",
+            "3e",
+            "e0",
+            ".",
+            "1e400",
+            "1e10",
+            "999999999e9",
+            "1000000e3",
+            "3-4",
+            "2026-10-01",
+            "1234567890",
+            "1.2.3",
+            "%",
+            "--1",
+            "٣",
+        ] {
             assert_eq!(number(text), None, "{text}");
         }
     }

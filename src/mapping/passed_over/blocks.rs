@@ -12,8 +12,6 @@ pub(crate) type Answers = Vec<Option<i64>>;
 /// How many rows a block has at most, and how many rows are looked at for blocks.
 const LONGEST: usize = 500;
 pub(crate) const ROWS: usize = 20_000;
-/// What is larger answers nothing, and sums of it would have no room.
-const BOUND: i64 = 1_000_000;
 /// In how many columns the rows differ that one alone sums up, how many they are at most, and how many rows the table has at most.
 const CERTAIN: usize = 20;
 const FEW: usize = 50;
@@ -97,7 +95,7 @@ pub(crate) fn answers(record: &Record, columns: &Columns) -> Answers {
         [digit @ b'0'..=b'9'] => Some(i64::from(digit - b'0')),
         [] => None,
         _ => match number(&plain(std::str::from_utf8(cell).ok()?)) {
-            Some(Number::Whole(number)) if number.abs() < BOUND => Some(number),
+            Some(Number::Whole(number)) => Some(number),
             _ => None,
         },
     };
