@@ -13,6 +13,14 @@ pub struct Ran {
 
 impl Ran {
     /// All of it, for a snapshot.
+    /// What rows of CSV have from the first criterion of the bundled assessment on.
+    pub fn scores(&self) -> Vec<String> {
+        let lines = csv::ReaderBuilder::new().has_headers(false).from_reader(self.stdout.as_bytes()).into_records();
+        let mut lines = lines.map(Result::unwrap);
+        let first = lines.next().and_then(|header| header.iter().position(|name| name == "skills"));
+        lines.map(|line| line.iter().skip(first.expect("a criterion")).collect::<Vec<_>>().join(",")).collect()
+    }
+
     pub fn page(&self) -> String {
         format!("exit {}\n----- stdout\n{}----- stderr\n{}", self.code, self.stdout, self.stderr)
     }

@@ -370,6 +370,13 @@ fn what_stands_at_the_edges_and_may_be_figures_is_refused_by_name() {
             assert_eq!(batch(&table, arguments).code, 0, "{arguments:?}");
         }
     }
+    // Numbers where others have texts name nobody, however many they are; where others have numbers too, they do.
+    let unit = |rows: &str| format!("Unit,Site,{}\n{rows}\n", QUESTIONS.join(","));
+    let ran = batch(&unit("Care,North,1,2,4,5\nSales,South,5,4,2,1\nIT,West,2,2,4,4\n12,3,3,3,3,3"), &["-f", "csv"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 4), "{}", ran.stderr);
+    assert!(ran.stderr.contains("row 5: `Unit` has the number `12`, where others have texts"), "{}", ran.stderr);
+    let ran = batch(&unit("7,North,1,2,4,5\n8,South,5,4,2,1\n9,West,2,2,4,4\n12,3,3,3,3,3"), &["-f", "csv"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 5), "{}", ran.stderr);
     let alone = format!("{}\n1,2,4,5\n5,4,2,1\n3,3,3,3\n", QUESTIONS.join(","));
     let ran = batch(&alone, &["-f", "csv"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{}", ran.stderr);

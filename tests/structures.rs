@@ -177,10 +177,8 @@ proptest! {
         let at = if head { 1 } else { cells.len() };
         cells.splice(at..at, figures);
         let (ran, right) = (batch(&cells, &["--scale", "points"]), right(&rows));
-        let scores = |line: &str| line.split_once(",1.").map_or(String::new(), |(_, scores)| scores.to_owned());
-        for line in ran.stdout.lines().skip(1) {
-            prop_assert!(line.contains("Org ") && right.contains(&scores(line)), "{line}\n{}", ran.stderr);
-        }
+        prop_assert!(ran.stdout.lines().skip(1).all(|line| line.contains("Org ")), "{}", ran.stdout);
+        prop_assert!(ran.scores().iter().all(|scores| right.contains(scores)), "{}\n{}", ran.stdout, ran.stderr);
         prop_assert!(ran.code > 0, "{}", ran.stderr);
     }
 
@@ -291,9 +289,8 @@ fn lines_of_a_table_within_a_record_are_no_respondents() {
 
 #[test]
 fn rows_that_list_options_above_numbers_are_no_respondents() {
-    let rows = [[1, 2, 1, 5, 1, 4, 1, 5], [5, 1, 5, 1, 3, 1, 5, 2], [2, 3, 4, 3, 2, 3, 4, 3]];
     for turned in [true, false] {
-        let mut cells = table(&rows, false);
+        let mut cells = table(&ROWS, false);
         let options = (0..5).map(|code: usize| {
             let place = if turned { 4 - code } else { code };
             let texts = questions().into_iter().map(|(.., options)| options[place].clone());
@@ -315,4 +312,90 @@ fn a_table_of_one_answer_a_row_is_refused() {
     }
     let ran = batch(&cells, &[]);
     assert!(ran.code == 3 && ran.stderr.contains("one answer of somebody"), "{}", ran.stderr);
+}
+
+/// Some rows, of whom the second gave another answer than those offered to the first question.
+const ROWS: [[u8; 8]; 4] =
+    [[1, 2, 1, 5, 1, 4, 1, 5], [5, 1, 5, 1, 3, 1, 5, 2], [2, 3, 4, 3, 2, 3, 4, 3], [4, 4, 2, 3, 5, 1, 2, 2]];
+
+#[test]
+fn what_is_written_beside_the_options_of_a_question_is_none_of_them() {
+    for other in ["Other (please specify)", "Other", "その他（具体的に）"] {
+        // One column a question, with a row of words below the header.
+        let mut cells = table(&ROWS, true);
+        cells.insert(1, (0..9).map(|at| if at == 0 { String::new() } else { "Response".to_owned() }).collect());
+        let beside = ["", other, "", "We meet", "", ""];
+        cells.iter_mut().zip(&beside).for_each(|(row, cell)| row.insert(2, (*cell).to_owned()));
+        cells[3][1].clear();
+        let condensed = batch(&cells, &[]);
+        assert_eq!((condensed.code, condensed.stdout.lines().count()), (0, 5), "{}", condensed.stderr);
+        // One column an option.
+        let (asked, texts) = (questions(), table(&ROWS, true));
+        let mut wide = vec![vec!["Name".to_owned()], vec![String::new()]];
+        wide.extend(texts.iter().skip(1).map(|row| vec![row[0].clone()]));
+        for (at, (_, text, options)) in asked.iter().enumerate() {
+            for (place, option) in options.iter().map(String::as_str).chain([other]).enumerate() {
+                wide[0].push(if place == 0 { text.clone() } else { String::new() });
+                wide[1].push(option.to_owned());
+                for (number, row) in ROWS.iter().enumerate() {
+                    let free = (number, at) == (1, 0);
+                    let chosen = !free && usize::from(row[at]) == place + 1;
+                    let written = if free && place == options.len() { "We meet" } else { "" };
+                    wide[number + 2].push(if chosen { option.to_owned() } else { written.to_owned() });
+                }
+            }
+        }
+        let expanded = batch(&wide, &[]);
+        assert_eq!(expanded.code, 0, "{}", expanded.stderr);
+        let mut open = table(&ROWS, false);
+        open[2][1].clear();
+        let open = batch(&open, &["--scale", "points"]);
+        for ran in [condensed, expanded] {
+            assert_eq!(ran.scores(), open.scores(), "{}", ran.stderr);
+        }
+    }
+}
+
+#[test]
+fn what_stands_around_all_questions_is_read_where_it_asks_nothing() {
+    let headed = |head: &dyn Fn(usize, &str) -> String| {
+        let mut cells = table(&ROWS, true);
+        cells[0].iter_mut().enumerate().skip(1).for_each(|(at, text)| *text = head(at, text));
+        batch(&cells, &[])
+    };
+    for read in [
+        &|at, text| format!("G01Q01[SQ{at:03}]. Which statement describes you best? [{text}]"),
+        &|at, text| format!("G01Q{at:02}. Which statement describes you best? [{text}]"),
+        &|at, text| format!("G01Q01[SQ{at:03}]. {text}"),
+        &|_, text| format!("最も近いものを選んでください [{text}]"),
+        &|_, text| format!("{text}:Please choose what fits"),
+        &|_, text| format!("{text} ※必須"),
+    ] as [&dyn Fn(usize, &str) -> String; 6]
+    {
+        let ran = headed(read);
+        assert_eq!((ran.code, ran.stdout == right(&ROWS)), (0, true), "{}", ran.stderr);
+    }
+    for refused in [
+        &|_, text| format!("How well does this describe us? [{text}]"),
+        &|_, text| format!("Which statement will describe you best in 2031? [{text}]"),
+        &|_, text| format!("重要度：{text}"),
+        &|_, text| format!("{text}: how true is this"),
+    ] as [&dyn Fn(usize, &str) -> String; 4]
+    {
+        assert_eq!(headed(refused).code, 3);
+    }
+}
+
+#[test]
+fn numbers_that_programs_write_for_no_answer_are_explained() {
+    let mut cells = table(&ROWS, false);
+    (cells[2][3], cells[3][5]) = ("-99".to_owned(), "-99".to_owned());
+    let ran = batch(&cells, &["--scale", "points"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{}", ran.stderr);
+    assert!(ran.stderr.contains("2 cells have -99, which programs write where there is no answer"), "{}", ran.stderr);
+    let map = tempfile::Builder::new().suffix(".toml").tempfile().unwrap();
+    std::fs::write(map.path(), "[cells]\n\"-99\" = \"\"\n").unwrap();
+    let ran = batch(&cells, &["--scale", "points", "--map", map.path().to_str().unwrap()]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 5), "{}", ran.stderr);
+    assert!(!ran.stderr.contains("-99"), "{}", ran.stderr);
 }

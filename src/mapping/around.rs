@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::neutral::is_count;
 use super::otherwise::is_year;
 
 /// No header is longer than this, and no more of its parts are looked at.
@@ -79,7 +80,8 @@ fn entity(text: &str) -> Option<(Option<char>, usize)> {
     Some((Some(put), name.len() + 2))
 }
 
-/// The code that stands before a text, and the text: `[code] text`, `code. text`, `code: text`, `code - text`.
+/// The code that stands before a text, and the text: `[code] text`, `code. text`, `code: text`, `code - text`; and
+/// `code[of a row]. text`.
 pub(super) fn coded(plain: &str) -> Option<(&str, &str)> {
     if plain.len() > MAX_HEADER {
         return None;
@@ -93,11 +95,16 @@ pub(super) fn coded(plain: &str) -> Option<(&str, &str)> {
             .iter()
             .filter_map(|end| plain.split_once(end))
             .min_by_key(|(code, _)| code.len())
-            .or_else(|| plain.split_once([' ', '_']).filter(|(code, _)| is_code(code)))?,
+            .or_else(|| plain.split_once([' ', '_']).filter(|(code, _)| is_code(code)))
+            .or_else(|| unspaced(plain).find(|(code, _)| is_code(code)))?,
     };
-    let is_code = code.len() <= 64 && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte));
+    let of_row = code.strip_suffix(']').and_then(|code| code.split_once('['));
+    let is_code = |code: &str| {
+        !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
+    };
+    let is_code = code.len() <= 64 && of_row.map_or(is_code(code), |(code, row)| is_code(code) && is_code(row));
     let text = text.trim_start_matches([' ', '.', ':', '-']);
-    (is_code && !code.is_empty() && !text.is_empty()).then_some((code, text))
+    (is_code && !text.is_empty()).then_some((code, text))
 }
 
 /// Whether this is such a code as forms give questions by themselves: `q1`, `g01q01`, `q1.2`, `q3a`. Words after the number
@@ -108,6 +115,11 @@ pub(super) fn is_code(code: &str) -> bool {
     words(&code[..number], 4) && words(&code[number..], 2) && !code.split(|c: char| !c.is_ascii_digit()).any(is_year)
 }
 
+/// Whether a code begins as those do that count sections or questions.
+pub(super) fn counts(code: &str) -> bool {
+    is_count(&code[..code.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(code.len())])
+}
+
 /// The ways to part a text in two at one of these separators, the first part longest last.
 pub(super) fn parts<'t>(plain: &'t str, separators: &'t [&'t str]) -> impl Iterator<Item = (&'t str, &'t str)> {
     let looked_at = Some(plain).filter(|plain| plain.len() <= MAX_HEADER);
@@ -115,13 +127,20 @@ pub(super) fn parts<'t>(plain: &'t str, separators: &'t [&'t str]) -> impl Itera
     separators.iter().flat_map(at).filter(|(before, behind)| !before.is_empty() && !behind.is_empty())
 }
 
+/// The same at a mark behind which Japanese needs no space.
+pub(super) fn unspaced(plain: &str) -> impl Iterator<Item = (&str, &str)> {
+    parts(plain, &[":", "."]).filter(|(_, behind)| !behind.starts_with(|c: char| c.is_ascii()))
+}
+
 fn parted<'t>(plain: &'t str, separator: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
     let places = plain.match_indices(separator).take(MAX_PARTS);
     places.map(move |(at, _)| (plain[..at].trim_end(), plain[at + separator.len()..].trim_start()))
 }
 
-/// What stands before a bracket, and within it up to the end of the text.
+/// What stands before a bracket, and within it up to the end of the text. The code of a question or a row before it is none.
 pub(super) fn in_brackets(plain: &str) -> Option<(&str, &str)> {
+    let coded = coded(plain).filter(|(code, _)| is_code(code) && (code.ends_with(']') || counts(code)));
+    let plain = coded.map_or(plain, |(_, text)| text);
     let (before, inner) = plain.strip_suffix(']')?.split_once('[')?;
     let (before, inner) = (before.trim(), inner.trim());
     (!before.is_empty() && !inner.is_empty()).then_some((before, inner))
@@ -213,9 +232,10 @@ mod tests {
     fn codes_are_told_from_words() {
         assert_eq!(coded("g01q01. how?"), Some(("g01q01", "how?")));
         assert_eq!(coded("[q1_2] how?"), Some(("q1_2", "how?")));
+        assert_eq!(coded("g01q01[sq001]. how?"), Some(("g01q01[sq001]", "how?")));
         assert_eq!(coded("q1 - how: why?"), Some(("q1", "how: why?")));
         assert_eq!(coded("how often: why?"), None);
-        for code in ["q1", "g01q01", "q1.2", "q3a", "1_2"] {
+        for code in ["q1", "g01q01", "q1.2", "q3a", "1_2", "g01q01[sq001]"] {
             assert!(is_code(code), "{code}");
         }
         for code in ["comments", "comment1", "q1_comment", "q1other", "q1.score", "2024", "q2024_1"] {

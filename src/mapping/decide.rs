@@ -271,7 +271,9 @@ fn farther(
     let is_fraction = |sight: &Sight| matches!(sight, Sight::Number(Number::Fraction | Number::Share));
     let fractions = evidence.questions.iter().flatten().filter(|seen| is_fraction(&seen.sight));
     let fractions: u64 = fractions.map(|seen| seen.count).sum();
-    let longer = count(&mut beyond.iter().filter(|fact| fact.place.number.abs() <= near)) > few;
+    // Scales go as far below 0 as above it, and codes for no answer farther.
+    let is_near = |number: i64| number <= near && -number <= near / 2;
+    let longer = count(&mut beyond.iter().filter(|fact| is_near(fact.place.number))) > few;
     let most = most(beyond, |fact| fact.count)?;
     (longer || all + fractions > explained).then_some(Doubt::Beyond(most, all))
 }

@@ -6,12 +6,13 @@ use std::sync::OnceLock;
 
 use memchr::memmem::Finder;
 
-use super::around::{self, coded, cut, in_two, is_code, letters, only_letters, parts, untagged};
+use super::around::{self, coded, cut, in_two, is_code, letters, only_letters, parts, unspaced, untagged};
 use super::codes;
 use super::legend;
 use super::likeness::{loose, plain, straight};
 use super::meaning::{Around, Why};
 use super::names::{names, without};
+use super::neutral::telling;
 use super::otherwise;
 use crate::definition::{Definition, Rename};
 
@@ -159,7 +160,7 @@ impl Headers {
     fn says(&self, before: &str) -> Says {
         // Names of groups have underscores for spaces.
         let rest = self.without_names(&before.replace('_', " "));
-        let words = otherwise::telling(&rest);
+        let words = telling(&rest);
         match words.is_empty() {
             true if otherwise::gives_numbers(&rest) || rest.contains(otherwise::SIGNS) => Says::Otherwise,
             true => Says::Heading,
@@ -184,7 +185,7 @@ impl Headers {
             return false;
         }
         let rest = self.without_names(help);
-        otherwise::says_more(&rest) || (otherwise::is_short(&rest) && !otherwise::telling(&rest).is_empty())
+        otherwise::says_more(&rest) || (otherwise::is_short(&rest) && !telling(&rest).is_empty())
     }
 
     /// A text without the names of the assessment and its criteria.
@@ -267,7 +268,7 @@ impl Headers {
             Some(Row { found, stem: before.to_owned(), bracket, says: self.says(before) })
         };
         let bracketed = around::in_brackets(&folded).and_then(|(before, inner)| row(before, inner, true));
-        let behind = parts(&folded, &BEFORE).filter(|(_, behind)| self.tells(behind));
+        let behind = parts(&folded, &BEFORE).chain(unspaced(&folded)).filter(|(_, behind)| self.tells(behind));
         let ids = parts(&folded, &BEFORE_IDS).filter(|(_, behind)| self.telling_ids && self.is_id(behind));
         let paths = parts(&folded, &PATH).filter(|(before, _)| !self.is_heading(before));
         // A code that is perhaps none of a question: `t1. text`.
@@ -315,7 +316,7 @@ impl Headers {
         let (at, why) = self.known(text)?;
         let same = match self.known(code) {
             Some((of, _)) => of == at,
-            None => is_code(code) && otherwise::is_count(letters_of(code)),
+            None => is_code(code) && around::counts(code),
         };
         same.then_some((at, why))
     }
@@ -331,7 +332,7 @@ impl Headers {
             let help = || self.helps.iter().any(|help| help.trim_matches(is_mark) == more);
             let tells_nothing = !more.is_empty()
                 && !rest.contains(otherwise::SIGNS)
-                && (own() || help() || otherwise::answers(more) || self.is_name(more));
+                && (own() || help() || otherwise::answers(more) || otherwise::bids(more) || self.is_name(more));
             tells_nothing.then(|| (*at, why.clone()))
         });
         let found: Vec<(usize, Why)> = found.collect();
@@ -386,11 +387,6 @@ fn in_words(text: &str) -> String {
 fn only(mut found: impl Iterator<Item = Found>) -> Option<Found> {
     let first = found.next()?;
     found.all(|other| other.at == first.at).then_some(first)
-}
-
-/// What a code begins with.
-fn letters_of(code: &str) -> &str {
-    &code[..code.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(code.len())]
 }
 
 /// Adds what a text stands for; none once it stands for two.

@@ -174,7 +174,7 @@ impl Matcher {
             let may_end = self.questions.may_end(text) || self.facts.may_end(text);
             if may_end { self.find(text).map(|(subject, _)| subject) } else { None }
         });
-        if let Some((subject, choice)) = option.filter(|(_, choice)| *choice != Choice::Other) {
+        if let Some((subject, choice)) = option.filter(|(_, choice)| !choice.is_none_of_ours()) {
             return Look::Option(subject, choice);
         }
         let row = || {
@@ -234,7 +234,7 @@ impl Matcher {
             };
             let without = (first + 1..looks.len()).take_while(|at| folded[*at].is_empty());
             let choices: Vec<Choice> = without.map_while(choice).collect();
-            if choices.iter().all(|choice| *choice == Choice::Other) {
+            if choices.iter().all(|choice| choice.is_none_of_ours()) {
                 continue;
             }
             spans = true;

@@ -32,6 +32,7 @@ mod matcher;
 mod meaning;
 mod names;
 mod near;
+mod neutral;
 mod number;
 #[cfg(feature = "cli")]
 mod objections;

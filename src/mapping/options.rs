@@ -23,8 +23,16 @@ pub(super) enum Choice {
     NotApplicable,
     /// What has this number.
     Number(u32),
+    /// What is written where no option fits.
+    Free,
     /// None that the assessment has.
     Other,
+}
+
+impl Choice {
+    pub(super) fn is_none_of_ours(self) -> bool {
+        matches!(self, Self::Free | Self::Other)
+    }
 }
 
 /// The options of questions and facts, by their texts and numbers.
@@ -109,7 +117,8 @@ impl Options {
         let (known, folded) = (self.of(subject), plain(text));
         let number = || folded.parse().ok().filter(|_| folded.len() <= 4).map(Choice::Number);
         let not_applicable = || (known.not_applicable && is_not_applicable(&folded)).then_some(Choice::NotApplicable);
-        known.option(&folded).map(Choice::Option).or_else(number).or_else(not_applicable)
+        let free = || is_free(&folded).then_some(Choice::Free);
+        known.option(&folded).map(Choice::Option).or_else(number).or_else(not_applicable).or_else(free)
     }
 
     /// The question or fact that a header begins or ends with, and the option that it goes on with. `subject` finds those.
@@ -163,7 +172,7 @@ impl Options {
         let option = |choice: &Choice| match *choice {
             Choice::Option(at) => Some(at),
             Choice::Number(number) => numbered.as_ref()?.iter().position(|of| *of == number),
-            Choice::NotApplicable | Choice::Other => None,
+            Choice::NotApplicable | Choice::Free | Choice::Other => None,
         };
         let is_question = matches!(subject, Subject::Question(_));
         let mut answers = Vec::new();
@@ -171,7 +180,7 @@ impl Options {
             answers.push(match choice {
                 Choice::NotApplicable => Some(Answer::NotApplicable),
                 Choice::Other if is_question => return None,
-                Choice::Other => None,
+                Choice::Free | Choice::Other => None,
                 choice => Some(Answer::Option(u8::try_from(option(choice)?).ok()?)),
             });
         }
@@ -190,6 +199,15 @@ fn codes_before(folded: &str) -> Option<(&str, &str, &str)> {
     let is_word =
         |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     (is_word(code) && is_word(option)).then_some((code, option, text))
+}
+
+/// What forms call the option beside which something is written.
+const FREE: [&str; 6] = ["other", "others", "その他", "sonstiges", "autre", "otro"];
+
+/// Whether a folded text is that option, with a request to write in it perhaps: `other (please specify)`.
+fn is_free(folded: &str) -> bool {
+    let asks = |rest: &str| rest.is_empty() || rest.starts_with(['(', '[', ':', '-', '–', '、', ',']);
+    FREE.iter().filter_map(|word| folded.strip_prefix(word)).any(|rest| asks(rest.trim_start()))
 }
 
 /// The numbers of the options in their order, where these are all of them: points, or counted from 1 or 0.

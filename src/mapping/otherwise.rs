@@ -2,9 +2,11 @@
 //! answer, for that of another time or of somebody else, or says the other way round what numbers mean.
 //!
 //! No list of such words is whole. So what stands before a question is taken for a heading only where it says nothing but
-//! words that forms put over any questions; whoever asks knows the names of the assessment, and takes them away before.
+//! neutral words; whoever asks knows the names of the assessment, and takes them away before.
 //!
 //! All of it is about [`plain`](super::plain) texts.
+
+use super::neutral::{FITS, each, is_count, is_of, telling, words};
 
 /// Beginnings of words by which a text asks for something else, whatever else it says.
 const ROOTS: &str = "importan urgen satisf dissatisf unsatisf relevan irrelevan priorit prioris difficult expect desire \
@@ -31,33 +33,6 @@ const SHORT_JA: &str = "コメント 理由 備考 その他 メモ 平均 合�
 /// How many words a text may have, or how many characters in Japanese, that says hardly anything.
 const FEW: usize = 4;
 const FEW_JA: usize = 14;
-
-/// Words that forms put over any questions.
-const NEUTRAL: &str = "survey questionnaire assessment self-assessment form untitled title rate rating please the a an of \
-    for these following this each all with to about on in your our you team organisation organization \
-    company answer answers choose select pick one option options that fits how true is are it they what \
-    which describes applies and or from below required mandatory optional only fragen bitte bewerten sie \
-    beantworten wählen unbenannter zu die der sans titre sin título preguntas domande vragen service \
-    services support cx customer maturity";
-/// Words for parts of forms, which are numbered.
-const SECTIONS: &str = "section sections part parts block page group grp category area topic theme dimension criterion \
-    criteria question questions item items statement statements matrix grid table step unit chapter \
-    module row abschnitt seite teil gruppe bereich frage partie groupe sección parte grupo pregunta \
-    sezione domanda sectie vraag";
-/// Words before numbers that tell sections and questions apart.
-const NUMBERED: &str = "q qu que sq g s p pt sec sect no nr f i st part page grp";
-const NEUTRAL_JA: &str = "無題の 無題 セクション ページ パート グループ カテゴリー カテゴリ ブロック 設問 質問 問 以下の \
-    次の 各 項目 について に関する それぞれ 最も もっとも 当てはまる あてはまる 近い もの 選択肢 を \
-    に で の は 1つ 一つ ひとつ お選びください 選んでください 選択してください お答えください \
-    答えてください ご回答ください 回答してください 必須 第 部 組織 会社 チーム";
-
-fn each(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split_whitespace()
-}
-
-fn is_of(list: &'static str, word: &str) -> bool {
-    each(list).any(|of| of == word)
-}
 
 /// Whether a text makes another question of that around which it stands.
 pub(super) fn says_more(plain: &str) -> bool {
@@ -96,8 +71,8 @@ fn says(plain: &str, phrase: &str) -> bool {
     })
 }
 
-/// Words that forms put behind a question for its answer.
-const BEHIND: &str = "response responses answer answers point scale likert";
+/// Words that forms put behind a question for its answer, and for whether one must be given.
+const BEHIND: &str = "response responses answer answers point scale likert required mandatory optional 必須 任意 必須回答 単一回答 単一選択";
 
 /// Whether a text says nothing but that an answer is meant: on a scale of so many points, too.
 pub(super) fn answers(plain: &str) -> bool {
@@ -117,54 +92,12 @@ pub(super) fn is_short(plain: &str) -> bool {
     words(plain).count() < FEW && plain.chars().count() <= if plain.is_ascii() { 24 } else { FEW_JA }
 }
 
-/// The words of a text that forms do not put over any questions: none where it is a heading that says nothing.
-pub(super) fn telling(plain: &str) -> Vec<String> {
-    let telling = words(plain).filter(|word| !is_neutral(word));
-    telling.filter_map(|word| if word.is_ascii() { Some(word.to_owned()) } else { telling_ja(word) }).collect()
+/// Whether a text says nothing but that an answer is to be chosen.
+pub(super) fn bids(plain: &str) -> bool {
+    const BIDS: &str = "please choose select pick answer bitte";
+    let bids = words(plain).any(|word| is_of(BIDS, word)) || plain.contains("ください");
+    bids && telling(plain).is_empty() && !says_more(plain)
 }
-
-/// What is left of a word in which Japanese words stand together.
-fn telling_ja(word: &str) -> Option<String> {
-    let rest = each(NEUTRAL_JA).fold(word.to_owned(), |text, neutral| text.replace(neutral, " "));
-    let rest: String = rest.chars().filter(|c| !c.is_ascii_digit() && *c != ' ').collect();
-    (!rest.is_empty()).then_some(rest)
-}
-
-fn is_neutral(word: &str) -> bool {
-    let number = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let before = &word[..word.len() - number.len()];
-    let numbered = number.len() <= 3 && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let roman = !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
-    // Kobo names groups so by itself.
-    let random = word.len() == 7
-        && word.bytes().enumerate().all(|(at, byte)| match at {
-            2 | 5 | 6 => byte.is_ascii_digit(),
-            _ => byte.is_ascii_lowercase(),
-        });
-    let letter = word.len() == 1 && matches!(word.as_bytes()[0], b'a'..=b'h');
-    is_of(NEUTRAL, word)
-        || is_of(SECTIONS, word)
-        || is_of(NUMBERED, word)
-        || roman
-        || letter
-        || random
-        || (numbered && is_count(before))
-}
-
-/// Whether what stands before a number counts sections or questions, so that it says nothing else.
-pub(super) fn is_count(letters: &str) -> bool {
-    letters.is_empty() || is_of(NUMBERED, letters) || is_of(SECTIONS, letters)
-}
-
-fn words(plain: &str) -> impl Iterator<Item = &str> {
-    let words = plain.split(|c: char| !c.is_alphanumeric() && c != '-');
-    words
-        .flat_map(|word| if HYPHENED.contains(&word) { vec![word] } else { word.split('-').collect() })
-        .filter(|word| !word.is_empty())
-}
-
-/// Words that are one with their hyphen.
-const HYPHENED: &[&str] = &["self-assessment", "soll-zustand"];
 
 /// Words behind a number that it counts.
 const COUNTED: &str = "answer answers option options choice choices month months week weeks day days minute minutes hour \
@@ -275,8 +208,6 @@ const GOOD: &str = "best better good grade grades excellent positive besser gut"
 const HIGH: &str = "high higher highest large larger largest top hoch hohe große";
 const BAD: &str = "worst worse bad poor negative schlechter schlecht";
 const OPTIONS: &str = "option options answer answers choice choices number numbers";
-const FITS: &str = "fit fits describe describes match matches apply applies reflect reflects suit suits";
-
 /// Whether a text says that the lower end of a scale is good, or the upper one bad.
 fn turns(plain: &str) -> bool {
     let words: Vec<&str> = words(plain).collect();
@@ -369,26 +300,6 @@ mod tests {
             "choose the answer that fits best",
         ] {
             assert!(!gives_numbers(text) && !gives_direction(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn headings_say_nothing() {
-        for text in [
-            "untitled section",
-            "section 12",
-            "part ii: please rate the following",
-            "group_ab1cd23",
-            "無題のセクション",
-            "以下の質問にお答えください",
-            "組織について",
-            "q1",
-            "q#1",
-        ] {
-            assert_eq!(telling(text), Vec::<String>::new(), "{text}");
-        }
-        for text in ["t1", "last section", "satisfaction", "声", "wave 2"] {
-            assert!(!telling(text).is_empty(), "{text}");
         }
     }
 }

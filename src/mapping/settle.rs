@@ -26,7 +26,7 @@ impl Matcher {
             let whole = list.iter().position(|column| column.meaning.subject() == Some(subject));
             let mapped = whole.is_some_and(|at| list[at].meaning.why() == Some(&Why::Map));
             // What goes on with something else beside the question itself is about something else.
-            if mapped || group.iter().all(|(_, choice)| *choice == Choice::Other) {
+            if mapped || group.iter().all(|(_, choice)| choice.is_none_of_ours()) {
                 continue;
             }
             let choices: Vec<Choice> = group.iter().map(|(_, choice)| *choice).collect();

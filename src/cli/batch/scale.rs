@@ -22,6 +22,8 @@ use crate::words::lists::{and_more, comma};
 /// How wide a header and the text of an option may be, and how many different numbers are listed.
 const WIDTH: usize = 48;
 const LISTED: usize = 20;
+/// Numbers by which programs for statistics tell that there is no answer, beside those below 0.
+const CODES: [i64; 12] = [77, 88, 96, 97, 98, 99, 777, 888, 997, 998, 999, 9999];
 /// How many rows of headings are no header any more.
 const HEADINGS: u64 = 8;
 
@@ -128,6 +130,9 @@ impl Found {
                 Err(anyhow!(words.unwrap_or_else(|| reason((source, assessment), &cells, &labelled, &doubt))))
             }
         };
+        if let Some(scale) = named.or(scale.as_ref().ok().copied()) {
+            output::note(&codes_said(source, &cells, &evidence, scale));
+        }
         Ok(Self { cells, evidence, passed_over, named, scale })
     }
 }
@@ -170,6 +175,14 @@ fn habits_said(source: &Source, assessment: &Assessment, habits: &Habits, eviden
         said.push_str(&say::missing(&source.name, cells, word));
     }
     said + &habits.word.map(|word| say::worded(&source.name, word)).unwrap_or_default()
+}
+
+/// What is to be said of numbers that are no answers, and that programs write where there is none.
+fn codes_said(source: &Source, cells: &Cells, evidence: &Evidence, scale: Scale) -> String {
+    let is_answer = |number: i64| (0..cells.count()).any(|question| cells.option(question, scale, number).is_some());
+    let is_code = |number: i64| number < 0 || CODES.contains(&number);
+    let codes = evidence.numbers().into_iter().filter(|(number, _)| is_code(*number) && !is_answer(*number));
+    codes.take(LISTED).map(|(number, cells)| say::no_answer(&source.name, cells, number)).collect()
 }
 
 /// Words for not applicable that may stand for missing answers: they also stand where a question always applies, or the table

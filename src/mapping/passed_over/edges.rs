@@ -310,9 +310,10 @@ fn settle(judge: &Judge<'_>, (top, mut run): (Top, Run), whole: bool, last: bool
         let figures = run.rows.iter().filter(|row| row.look == Look::Nameless).rev().take(feet);
         let figures: Vec<Place> = figures.map(|row| row.place).collect();
         let is_long = top.rows.len() > NAMELESS && !judge.sums_up(&records(&top.rows));
-        let below = || top.below.iter().filter(|(place, _)| !figures.contains(place)).map(|(_, record)| record);
+        let below = top.below.iter().filter(|(place, _)| !figures.contains(place)).map(|(_, record)| record);
+        let below: Vec<&Record> = below.collect();
         let (figures, inside): (Vec<_>, Vec<_>) =
-            top.rows.into_iter().partition(|row| !is_long && judge.tells_less(&row.record, below()));
+            top.rows.into_iter().partition(|row| !is_long && judge.tell_less(&[&row.record], &below));
         settled.figures.extend(figures);
         settled.heads.extend(inside);
         feet
@@ -356,7 +357,7 @@ fn ends(judge: &Judge<'_>, rows: &[MayBe]) -> (usize, usize) {
     let are_figures = |(heads, feet): &(usize, usize)| {
         let (first, others) = rows.split_at(*heads);
         let (others, last) = others.split_at(others.len() - feet);
-        first.iter().chain(last).all(|row| judge.tells_less(row, others.iter().copied()))
+        judge.tell_less(&[first, last].concat(), others)
     };
     let ends = ends.filter(|(heads, feet)| heads + feet < rows.len()).filter(are_figures);
     ends.max_by_key(|(heads, feet)| (heads + feet, *feet)).unwrap_or_default()
@@ -367,7 +368,7 @@ fn feet(judge: &Judge<'_>, run: &Run) -> usize {
     let rows: Vec<&Record> = nameless(&run.rows).collect();
     let are_figures = |feet: &usize| {
         let (before, last) = rows.split_at(rows.len() - feet);
-        last.iter().all(|row| judge.tells_less(row, run.above.iter().chain(before.iter().copied())))
+        judge.tell_less(last, &run.above.iter().chain(before.iter().copied()).collect::<Vec<_>>())
     };
     let summary = SUMMARY.rev().filter(|feet| *feet <= rows.len() && judge.sums_up(&rows[rows.len() - feet..]));
     let few = (0..=NAMELESS.min(rows.len())).rev();

@@ -157,8 +157,11 @@ impl Signs {
             Some(at) if self.dated && self.day && alone && (answers || texts) => Look::Either(at),
             _ if self.day || self.more => Look::Other,
             None if answers && !texts && own == 0 => Look::Nameless,
-            // What is one respondent's own is less than others tell only where these tell more.
-            None if (answers || texts) && own + usize::from(label) < 2 && tellable > 1 => Look::Nameless,
+            // What is one respondent's own is less than others tell only where these tell more; of numbers, however many, it
+            // depends on what others have there.
+            None if (answers || texts) && tellable > 1 && (own + usize::from(label) < 2 || !(label || code)) => {
+                Look::Nameless
+            }
             None => Look::Other,
             // Without a figure or an answer it is a respondent who has answered nothing.
             Some(_) if !(figures || texts) || code || (label && !self.total) => Look::Other,

@@ -127,10 +127,13 @@ impl<'a> Judge<'a> {
         clean(self.columns.list[self.carried[place]].header.trim()).into_owned()
     }
 
-    /// The first column that a row leaves empty, of those that tell of who answers.
+    /// The first column that a row leaves empty, of those that tell of who answers; or has a number in, if it leaves none.
     pub(super) fn untold(&self, record: &Record) -> Option<usize> {
-        let empty = |at: &usize| self.aside != Some(*at) && foot::tells_nothing(record.field(*at));
-        self.carried.iter().copied().find(empty)
+        let mut told = self.carried.iter().copied().filter(|at| self.aside != Some(*at));
+        let empty = |at: &usize| foot::tells_nothing(record.field(*at));
+        told.clone()
+            .find(empty)
+            .or_else(|| told.find(|at| is_figure(&plain(&String::from_utf8_lossy(record.field(*at))))))
     }
 
     /// Whether the column for the assessment has this: the id of another one that is known.
@@ -173,9 +176,13 @@ impl<'a> Judge<'a> {
         self.told(record).next().is_some()
     }
 
-    /// Whether a row tells nothing of what all of the others tell of who answers; or but one thing, where they tell more.
-    pub(super) fn tells_less<'r>(&self, record: &Record, others: impl Iterator<Item = &'r Record>) -> bool {
-        let others: Vec<&Record> = others.collect();
+    /// Whether each of these rows tells nothing of what all of the others tell of who answers; or but one thing, where they tell
+    /// more, and are more.
+    pub(super) fn tell_less(&self, rows: &[&Record], others: &[&Record]) -> bool {
+        rows.iter().all(|row| self.tells_less(row, others, rows.len() < others.len()))
+    }
+
+    fn tells_less(&self, record: &Record, others: &[&Record], are_more: bool) -> bool {
         let Some(first) = others.first() else { return false };
         let mut always: Vec<usize> = self.told(first).collect();
         others.iter().for_each(|other| always.retain(|at| self.told(other).any(|told| told == *at)));
@@ -189,7 +196,7 @@ impl<'a> Judge<'a> {
             return false;
         }
         let tells = texts.iter().filter(|at| always.contains(at)).count();
-        tells == 0 && !always.is_empty() || tells == 1 && always.len() > 1
+        tells == 0 && !always.is_empty() || are_more && tells == 1 && always.len() > 1
     }
 
     /// The whole numbers of a row by question.

@@ -1,7 +1,8 @@
 //! Why a row is refused before it is read: it may be a respondent, or none.
 
+use super::words::is_figure;
 use crate::definition::Definition;
-use crate::mapping::Columns;
+use crate::mapping::{Columns, plain};
 use crate::table::Record;
 use crate::text::clean;
 use crate::words::mapping_rows as say;
@@ -12,7 +13,7 @@ use crate::words::mapping_rows as say;
 pub(crate) enum Why {
     /// What stands in this column may be a word for figures, or a name.
     Either(usize),
-    /// It says less of who answers than others beside it, who have something in this column.
+    /// It says less of who answers than others beside it, who have something in this column, and a text if it has a number.
     Nameless(Option<usize>),
     /// Its numbers are what others sum up to.
     Repeats,
@@ -48,7 +49,11 @@ impl Why {
             Self::Either(column) => say::either(&clean(&cell(column)), &header(column)),
             Self::Nameless(column) => {
                 let (header, text) = (column.map(header).unwrap_or_default(), column.map(cell).unwrap_or_default());
-                if text.is_empty() { say::nameless(&header) } else { say::tells_nothing(&header, &clean(&text)) }
+                match text.as_str() {
+                    "" => say::nameless(&header),
+                    _ if is_figure(&plain(&text)) => say::numbered(&header, &clean(&text)),
+                    _ => say::tells_nothing(&header, &clean(&text)),
+                }
             }
             Self::Repeats => say::repeats().to_owned(),
             #[cfg(feature = "cli")]

@@ -26,6 +26,11 @@ texts! {
     missing(name: &str, cells: u64, word: &str): [cells;
         "note: {name}: {cells} cell with `{word}` is read as not answered\n",
         "note: {name}: {cells} cells with `{word}` are read as not answered\n"];
+    no_answer(name: &str, cells: u64, number: i64): [cells;
+        "note: {name}: {cells} cell has {number}, which programs write where there is no answer; with --map, `\"{number}\" = \"\"` under [cells] \
+         reads it as not answered, and `\"{number}\" = \"n/a\"` as not applicable\n",
+        "note: {name}: {cells} cells have {number}, which programs write where there is no answer; with --map, `\"{number}\" = \"\"` under \
+         [cells] reads them as not answered, and `\"{number}\" = \"n/a\"` as not applicable\n"];
     worded(name: &str, word: &str): "note: {name}: numbers are read without `{word}`, which stands beside each\n";
     all_passed_over(name: &str): "{name}: all rows are passed over, as said above: --every-row takes them";
     one_answer_a_row(name: &str, rows: u64):

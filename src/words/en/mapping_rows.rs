@@ -12,6 +12,9 @@ texts! {
     tells_nothing(header: &str, text: &str):
         "`{header}` has `{text}`, which tells nothing, which others tell, so that this may be a row of figures about them, such as \
          averages: leave it out with --where '{header} != {text}', or take it with --every-row";
+    numbered(header: &str, number: &str):
+        "`{header}` has the number `{number}`, where others have texts, so that this may be a row of figures about them, such as \
+         counts: leave it out with --where '{header} != {number}', or take it with --every-row";
     repeats:
         "its numbers are the averages, sums or counts of all other rows, or their middle, so that this may be no \
          respondent: delete it, or take it with --every-row";

@@ -20,6 +20,9 @@ texts! {
         "注：{name}：`{word}`の{cells}セルは、表示されなかった設問にこのツールが書き込む値なので、無回答として読み取ります。該当なしとするには --map の \
          [cells] に`\"{word}\" = \"n/a\"`と書いてください\n";
     missing(name: &str, cells: u64, word: &str): "注：{name}：`{word}`の{cells}セルを無回答として読み取ります\n";
+    no_answer(name: &str, cells: u64, number: i64):
+        "注：{name}：{cells}個のセルに、ソフトが回答なしの印として書く{number}があります。無回答とするには --map の [cells] に`\"{number}\" = \"\"`、\
+         該当なしとするには`\"{number}\" = \"n/a\"`と書いてください\n";
     worded(name: &str, word: &str): "注：{name}：どの数値にも付いている`{word}`を除いて読み取ります\n";
     all_passed_over(name: &str): "{name}：上記のとおり、すべての行が除外されました。含めるには --every-row を指定してください";
     one_answer_a_row(name: &str, rows: u64):

@@ -12,6 +12,9 @@ texts! {
     tells_nothing(header: &str, text: &str):
         "ほかの行と違って`{header}`が`{text}`だけで誰の回答かわからず、平均などの集計行かもしれません。除外するなら \
          --where '{header} != {text}'、回答者として扱うなら --every-row を指定してください";
+    numbered(header: &str, number: &str):
+        "ほかの行では文字の`{header}`が数値の`{number}`なので、件数などの集計行かもしれません。除外するなら \
+         --where '{header} != {number}'、回答者として扱うなら --every-row を指定してください";
     repeats:
         "数値がほかの全行の平均、合計、件数、中央値のいずれかと一致し、回答者ではないかもしれません。この行を削除するか、\
          回答者として扱うなら --every-row を指定してください";
