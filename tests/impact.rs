@@ -882,3 +882,32 @@ fn an_earlier_id_that_leads_nowhere_any_more_is_named() {
     assert!(ran.code == 1 && ran.stdout.contains(&format!("{to} is read otherwise than before")), "{}", ran.page());
     assert!(ran.stdout.contains(&format!("{from}: {to} is gone")), "{}", ran.stdout);
 }
+
+/// What is recorded as done would be said of what nobody did.
+#[test]
+fn an_action_that_is_another_under_its_id_means_something_else() {
+    let another = [
+        ("title = \"Plan shifts by volume\"", "title = \"Answer the telephone\""),
+        ("why = \"People are there when customers are.\"", "why = \"Who calls wants an answer.\""),
+        ("steps = [\"Count contacts by the hour.\", \"Plan by them.\"]", "steps = [\"Pick it up.\"]"),
+        ("raises = { shifts = 2 }\nsource", "raises = { calls = 2 }\nsource"),
+    ];
+    let done = format!("{ANSWERS}[actions]\ndone = [\"plan-shifts\"]\n");
+    let ran = of_facts(&another, &done, &["--fail-on", "meaning"]);
+    assert_snapshot!(ran.page());
+    // Nobody recorded it; and one that only says more of itself is what it was.
+    assert_eq!(of_facts(&another, ANSWERS, &["--fail-on", "meaning"]).code, 0);
+    let ran = of_facts(&another[..2], &done, &["--fail-on", "meaning"]);
+    assert!(ran.code == 0 && !ran.stdout.contains("nothing is as it was"), "{}", ran.page());
+}
+
+/// The middle of a word is no place to cut it.
+#[test]
+fn keys_that_are_much_alike_are_shown_whole() {
+    let (_folder, new) = changed(&[
+        ("version = \"2.1.1\"", "version = \"3.0.0\""),
+        ("{ criteria_in_place = 4 }", "{ criteria_in_place = 5 }"),
+    ]);
+    let said = impact(&new, &[]).stdout;
+    assert!(said.contains("criteria_in_place = 4, now criteria_in_place = 5"), "{said}");
+}

@@ -192,16 +192,16 @@ fn words_and_characters_that_only_look_right() {
 #[test]
 fn tables_above_the_keys_of_the_top() {
     let lints = "[lints]\nstyle = \"warn\"\n\n";
-    assert_snapshot!(said(&format!("{lints}{BASE}")), @"4:1 unknown-key: these keys stand under `[lints]`: `schema`, `id`, `version`, `language`, `title`, `description` | put `[lints]` and what belongs to it below the keys of the definition");
-    assert_snapshot!(after(&[("title = \"Base\"", &format!("{lints}title = \"Base\""))]), @"8:1 unknown-key: these keys stand under `[lints]`: `title`, `description` | put `[lints]` and what belongs to it below the keys of the definition");
+    assert_snapshot!(said(&format!("{lints}{BASE}")), @"4:1 unknown-key: these keys stand under `[lints]`: `schema`, `id`, `version`, `language`, `title`, `description` | put `[lints]` and what belongs to it below the keys of the file itself");
+    assert_snapshot!(after(&[("title = \"Base\"", &format!("{lints}title = \"Base\""))]), @"8:1 unknown-key: these keys stand under `[lints]`: `title`, `description` | put `[lints]` and what belongs to it below the keys of the file itself");
     assert_snapshot!(
-        after(&[("description = \"A", &format!("{lints}effort_unit = \"days\"\ndescription = \"A"))]), @"9:1 unknown-key: these keys stand under `[lints]`: `effort_unit`, `description` | put `[lints]` and what belongs to it below the keys of the definition");
+        after(&[("description = \"A", &format!("{lints}effort_unit = \"days\"\ndescription = \"A"))]), @"9:1 unknown-key: these keys stand under `[lints]`: `effort_unit`, `description` | put `[lints]` and what belongs to it below the keys of the file itself");
     let source = "[[sources]]\nid = \"book\"\ntitle = \"A book\"\n\n";
     let first = edited(
         BASE,
         &[(source, ""), ("language = \"en\"\n", ""), ("[[levels]]", &format!("{source}language = \"en\"\n[[levels]]"))],
     );
-    assert_snapshot!(said(&first), @"11:1 unknown-key: these keys stand under `[[sources]]`: `language` | put `[[sources]]` and what belongs to it below the keys of the definition");
+    assert_snapshot!(said(&first), @"11:1 unknown-key: these keys stand under `[[sources]]`: `language` | put `[[sources]]` and what belongs to it below the keys of the file itself");
     assert_snapshot!(after(&[("[[sources]]", &format!("{lints}[[sources]]"))]), @"nothing");
 }
 
@@ -943,4 +943,190 @@ fn what_a_fact_lacks_for_efforts_is_said_once() {
         ["several options of `size` may hold at once"]
     );
     assert_eq!(said("assume = \"team\"\n", ""), ["nothing stands in where `size` was not told"]);
+}
+
+/// A figure of a translation that is another than that of its original is a slip; one that says the same otherwise is none.
+#[test]
+fn figures_that_a_translation_has_otherwise() {
+    let said = |original: &str, translated: &str| {
+        let base = edited(BASE, &[("\"How fast.\"", &format!("\"{original}\""))]);
+        let ja = include_str!("rules/identical-translation/good.ja.toml").replace("\"good\"", "\"base\"");
+        let ja = edited(&ja, &[("\"どれだけ速いか。\"", &format!("\"{translated}\""))]);
+        let sources = [("base.toml", base), ("base.ja.toml", ja)].map(|(name, text)| Arc::new(Source::new(name, text)));
+        let [base, ja] = sources;
+        let found = check(&base, &[ja], &Severities::default()).into_iter();
+        let found = found.filter(|finding| finding.rule.id == "other-figure");
+        found.map(|finding| finding.message.clone()).collect::<Vec<_>>().join("; ")
+    };
+    for (original, translated, figures) in [
+        ("Within two working days.", "20営業日以内。", ("two", "20")),
+        ("In more than one in ten.", "10件に10件を超える。", ("one", "10")),
+        ("In 80% of them.", "60%で。", ("80", "60")),
+        ("More than 200 people.", "100人以上。", ("200", "100")),
+        ("At most three times.", "４回以内。", ("three", "４")),
+        ("Of 1,500 people.", "1,600人。", ("1,500", "1,600")),
+        ("Published in 2021.", "2020年に公表。", ("2021", "2020")),
+        ("Ask five, and then 12.", "5人に、それから21人に聞く。", ("12", "21")),
+        ("Within 3.5 hours.", "3.2時間以内。", ("3.5", "3.2")),
+    ] {
+        let (of, is) = figures;
+        assert_eq!(said(original, translated), format!("the original says `{of}`, and this says `{is}`"), "{original}");
+    }
+    for (original, translated) in [
+        ("Within two working days.", "２営業日以内。"),
+        ("Ask twelve people.", "12人に聞く。"),
+        ("Ask 12 people.", "十二人に聞く。"),
+        ("Ask twenty-five people.", "25人に聞く。"),
+        ("More than 200 people.", "201人以上。"),
+        ("Fewer than six of ten.", "10件中5件以下。"),
+        ("20 thousand people.", "2万人。"),
+        ("1.5 million people, 10k of them here.", "150万人、うちここに1万人。"),
+        ("Of 1,500 people.", "1500人。"),
+        ("Within 24 hours.", "1日以内。"),
+        ("By 5 p.m.", "17時までに。"),
+        ("24/7.", "24時間365日。"),
+        ("In half of them, in the past year.", "50%で、この12か月に。"),
+        ("In March 2024, at the latest.", "2024年3月まで。"),
+        ("Steps 1, 2 and 3.", "手順1・2・3。"),
+        ("Step 1,2,3.", "手順1、2、3。"),
+        ("Nobody in the past year.", "この1年に0人。"),
+        ("As [ISO 1](https://a.example/2020) says in 5 lines.", "[ISO 1](https://a.example/ja/2021)に5行で。"),
+        ("The first of them.", "そのうち3つめまで。"),
+        ("All five of them.", "そのすべて。"),
+    ] {
+        assert_eq!(said(original, translated), "", "{original}");
+    }
+}
+
+/// Texts of a translation that stand in the place of others.
+#[test]
+fn texts_of_a_translation_that_stand_there_twice() {
+    let long = "人が増えれば、返信も増えます。";
+    let swapped = [
+        (
+            "text = \"問い合わせにはどれくらいで返信しますか。\"\nhelp = \"時間を数えてください。\"",
+            "text = \"時間を数えてください。\"\nhelp = \"問い合わせにはどれくらいで返信しますか。\"",
+            "`text` and `help`",
+        ),
+        (
+            "name = \"低\"\nsummary = \"ここから始まります。\"",
+            "name = \"ここから始まります。\"\nsummary = \"低\"",
+            "`name` and `summary`",
+        ),
+        (
+            "title = \"基本\"\ndescription = \"何も見つからない定義です。\"",
+            "title = \"何も見つからない定義です。\"\ndescription = \"基本\"",
+            "`title` and `description`",
+        ),
+    ];
+    for (from, to, keys) in swapped {
+        assert_eq!(translated(from, to), format!("misplaced-translation: {keys} are exchanged here"));
+    }
+    let repeats = "misplaced-translation: this repeats the";
+    for (from, key) in [
+        ("\"どれだけ速いか。\"", "`description` of criterion `speed`"),
+        ("\"ここから始まります。\"", "`summary` of level `low`"),
+    ] {
+        let said = translated(from, &format!("\"{long}\""));
+        assert_eq!(said, format!("{repeats} {key}, and the original does not"));
+    }
+    assert_eq!(translated("\"どれだけ速いか。\"", "\"最上位です。\""), "", "what is brief may be the same");
+}
+
+/// Where a text alone is in other letters than the rest, or what it was is lost.
+#[test]
+fn texts_that_nobody_can_read() {
+    let summary = |text: &str| after(&[("summary = \"At the top.\"", &format!("summary = \"{text}\""))]);
+    assert_snapshot!(summary("受付再開まで何も起こらない。"), @"20:11 other-language: this text is not in the letters in which `en` is written | write it in `en`, as the others are");
+    assert_snapshot!(summary("繧ｫ繧ｹ繧ｿ繝槭"), @"20:11 hidden-character: `繧ｫ繧ｹ` is what a wrong conversion makes of Japanese | write what was meant");
+    assert_snapshot!(summary("ƒJƒXƒ^ƒ}"), @"20:11 hidden-character: `ƒJƒX` is what a wrong conversion makes of Japanese | write what was meant");
+    assert_snapshot!(summary("????????20??"), @"20:11 hidden-character: in this text characters were lost when it was converted: `????????` | write what was meant");
+    for text in [
+        "Top, as 改善 (kaizen) has it.",
+        "Really??? At the top.",
+        "What? Two?",
+        "α of 0.8",
+        "Top of 日本",
+        "繧繝 and more",
+    ] {
+        assert_eq!(summary(text), "nothing", "{text}");
+    }
+    let options = |text: &str| after(&[("\"in minutes\"]", &format!("\"{text}\"]"))]);
+    assert_eq!(options("日本語"), "nothing", "a language by its own name");
+    let unit = after(&[("title = \"Base\"", "title = \"Base\"\neffort_unit = \"人週\"")]);
+    assert_snapshot!(unit, @"6:15 other-language: this text is not in the letters in which `en` is written | write it in `en`, as the others are");
+    let in_japanese = |text: &str| translated("\"最上位です。\"", &format!("\"{text}\""));
+    let message = "identical-translation: this text is not in the letters in which `ja` is written";
+    assert_eq!(in_japanese("조사하십시오."), message);
+    assert_eq!(in_japanese("Вершина"), message);
+}
+
+/// Sources in brackets that nobody takes for a citation.
+#[test]
+fn citations_in_the_wrong_brackets() {
+    let cited = |text: &str| {
+        let source = "[[sources]]\nid = \"a-ledger\"\ntitle = \"A ledger\"\n\n[[levels]]";
+        let help = format!("help = \"Count, see [a-ledger]. {text}\"");
+        after(&[("[[levels]]", source), ("help = \"Count the hours.\"", &help)])
+    };
+    assert_snapshot!(cited("So it is [a ledger]."), @"35:8 unknown-citation: `[a ledger]` is no citation as a text has them | write `[a-ledger]`");
+    assert_snapshot!(cited("So it is [A_ledger]."), @"35:8 unknown-citation: `[A_ledger]` is no citation as a text has them | write `[a-ledger]`");
+    assert_snapshot!(cited("So it is (a-ledger)."), @"35:8 unknown-citation: `(a-ledger)` is no citation as a text has them | write `[a-ledger]`");
+    assert_snapshot!(cited("そうです（出典：a-leger）。"), @"35:8 unknown-citation: there is no source `a-leger` | did you mean `a-ledger`?");
+    for text in ["So (see a ledger) it is.", "[book] (book)", "そうです（出典：book、a-ledger）。", "（出典：ある本）"]
+    {
+        assert_eq!(cited(text), "nothing", "{text}");
+    }
+}
+
+#[test]
+fn notes_that_a_text_is_not_done() {
+    let help = |text: &str| after(&[("help = \"Count the hours.\"", &format!("help = \"{text}\""))]);
+    for (text, found) in [
+        ("to be written", "to be written"),
+        ("Insert text here.", "Insert text here."),
+        ("To be confirmed: the hours.", "To be confirmed"),
+        ("Count the hours【要確認】.", "要確認"),
+        ("Count the hours（仮）.", "仮"),
+        ("未訳", "未訳"),
+        ("<時間>", "<時間>"),
+    ] {
+        let said = help(text);
+        let line = format!("31:8 unfinished-text: `{found}` stands for what is still to be written | write it");
+        assert!(said.lines().any(|one| one == line), "{text}: {said}");
+    }
+    for text in ["Count what is to be written.", "Ask: is it so (or not)?", "To be confirmed by a person: the hours."] {
+        assert_eq!(help(text), "nothing", "{text}");
+    }
+    assert_eq!(after(&[("\"in minutes\"]", "\"to be confirmed\"]")]), "nothing", "an option may say so");
+}
+
+/// One slip in a translation is one finding.
+#[test]
+fn headers_of_a_translation() {
+    let ja = |edits: &[(&str, &str)]| {
+        let ja = include_str!("rules/glossary/good.ja.toml");
+        let sources =
+            [("good.toml", include_str!("rules/glossary/good.toml").to_owned()), ("good.ja.toml", edited(ja, edits))];
+        let [base, ja] = sources.map(|(name, text)| Arc::new(Source::new(name, text)));
+        let found = check(&base, &[ja], &Severities::default());
+        let said = found.iter().map(|finding| {
+            let at = finding.position();
+            format!(
+                "{}:{} {}: {} | {}",
+                at.line,
+                at.column,
+                finding.rule.id,
+                finding.message,
+                finding.help.as_deref().unwrap_or("-")
+            )
+        });
+        said.collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(ja(&[("\n[glossary]\n", "\n"), ("title = ", "[glossary]\ntitle = ")]), @"5:1 unknown-key: these keys stand under `[glossary]`: `title`, `description`, `effort_unit`, `effort_factor` | put `[glossary]` and what belongs to it below the keys of the file itself");
+    assert_snapshot!(ja(&[("[levels.high]\n", "")]), @"23:1 syntax: another item begins at this `of`, without a header | put its header above, such as `[levels.ID]`");
+    assert_snapshot!(ja(&[("[levels.high]\n", "[levels.high]]\n")]), @"23:1 syntax: `[levels.high]]` ends with two brackets | write `[levels.high]`");
+    let definition = include_str!("rules/glossary/good.toml");
+    let whole = include_str!("rules/glossary/good.ja.toml");
+    assert_snapshot!(ja(&[(whole, definition)]), @"2:1 missing-key: this is a definition, and no translation of one | put the translation back, or name the file `ID.toml` after its `id`");
 }

@@ -155,6 +155,14 @@ const BREACHES: &[Breach] = &[
         "misnumbered-option",
         &[(In::Base, "\"By events: there is training after", "\"3. By events: there is training after")],
     ),
+    breach(
+        "misplaced-translation",
+        &[(
+            In::Ja,
+            "\"答えを最もよく知る人が1件につき1ページを書き、部門外の人に試してもらう。\"",
+            "\"4週間にわたって問い合わせ理由を数え、多い順に20件を挙げる。\"",
+        )],
+    ),
     breach_at(
         "missing-effort",
         &[SHIFT, action!("effort = { by = \"shift\", day = 1 }")],
@@ -194,6 +202,7 @@ const BREACHES: &[Breach] = &[
         "answers = { \"*\" = \"n/a\" }",
     ),
     breach("orphaned-translation", &[(In::Ja, "[levels.riser]", "[levels.rizer]")]),
+    breach("other-figure", &[(In::Ja, "無作為に選んだ5人", "無作為に選んだ15人")]),
     breach("other-language", &[(In::Base, "language = \"en\"", "language = \"ja\"")]),
     breach("other-major-version", &[(In::Answers, "\"2.1.1\"", "\"1.9.0\"")]),
     breach("other-version", &[(In::Answers, "\"2.1.1\"", "\"2.9.0\"")]),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::cases::Case;
 use super::reason::{Reasoning, Threshold, reason};
-use super::texts::Texts;
+use super::texts::{Text, Texts};
 use crate::definition::{self, Definition};
 use crate::diagnostic::{Findings, Source};
 use crate::document::{Cursor, Document, Syntax};
@@ -32,7 +32,12 @@ pub struct Context<'a> {
     pub reasoning: OnceCell<Reasoning>,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// The text of the definition that a text of a translation stands for.
+    pub(super) fn original(&self, text: &Text<'_>) -> &'a Text<'a> {
+        &self.texts.list[text.at]
+    }
+
     /// What follows from the definition for every organisation.
     pub fn reasoning(&self) -> &Reasoning {
         self.reasoning.get_or_init(|| reason(self.definition))
@@ -73,17 +78,19 @@ impl Context<'_> {
 }
 
 /// A translation that was read without errors.
-#[derive(Debug)]
-pub struct Translation {
+#[derive(Clone, Copy, Debug)]
+pub struct Translation<'a> {
     /// The file that it was read from.
-    pub document: Document,
+    pub document: &'a Document,
     /// The definition with its texts; what is not translated has its own text.
-    pub definition: Definition,
+    pub definition: &'a Definition,
+    /// The texts that it has.
+    pub texts: &'a Texts<'a>,
 }
 
-impl Translation {
-    /// Reads a translation of `base`.
-    pub(super) fn read(base: &Definition, source: &Arc<Source>) -> (Option<Self>, Findings) {
+impl Translation<'_> {
+    /// Reads a translation of `base`: its file, and the definition with its texts.
+    pub(super) fn read(base: &Definition, source: &Arc<Source>) -> (Option<(Document, Definition)>, Findings) {
         let mut findings = Findings::new(Arc::clone(source));
         let document = match Document::parse(source, Syntax::Toml) {
             Ok(document) => document,
@@ -94,6 +101,6 @@ impl Translation {
         };
         let (definition, found) = definition::translate_document(base, &document);
         findings.extend(found);
-        (definition.map(|definition| Self { document, definition }), findings)
+        (definition.map(|definition| (document, definition)), findings)
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct Record<'a> {
 }
 
 /// The tables of a translation, in the order of the definition.
-pub(super) fn records<'a>(context: &Context<'a>, translation: &'a Translation) -> Vec<Record<'a>> {
+pub(super) fn records<'a>(context: &Context<'a>, translation: &Translation<'a>) -> Vec<Record<'a>> {
     let mut items: Vec<(Item<'a>, Vec<&str>)> = Vec::new();
     for text in &context.texts.list {
         match items.last_mut().filter(|(item, _)| *item == text.item) {
@@ -33,7 +33,7 @@ pub(super) fn records<'a>(context: &Context<'a>, translation: &'a Translation) -
             None => items.push((text.item, vec![text.text])),
         }
     }
-    let document = &translation.document;
+    let document = translation.document;
     let record = |(item, texts): (Item<'a>, Vec<&str>)| {
         let table = item.names().map_or(document.at(), |(key, _, id)| document.at().key(key).key(id));
         let digest = definition::digest(&texts.join("\n"));
@@ -48,7 +48,7 @@ pub(super) fn records<'a>(context: &Context<'a>, translation: &'a Translation) -
 }
 
 /// Where a digest can be put into a table, and with what around it; none where the table is written in another way.
-pub(super) fn insertion(translation: &Translation, record: &Record<'_>) -> Option<(usize, String)> {
+pub(super) fn insertion(translation: &Translation<'_>, record: &Record<'_>) -> Option<(usize, String)> {
     let text = translation.document.source.text();
     let of = format!("of = \"{}\"", record.now);
     let at = &record.table;

@@ -106,9 +106,10 @@ fn run_rules(
     }
     let mut all = vec![findings];
     for source in translations {
-        let (translation, mut findings) = Translation::read(definition, source);
-        if let Some(translation) = translation {
-            let texts = Texts::of_translation(&translation.definition, &translation.document);
+        let (read, mut findings) = Translation::read(definition, source);
+        if let Some((document, definition)) = &read {
+            let texts = Texts::of_translation(definition, document);
+            let translation = Translation { document, definition, texts: &texts };
             for finds in &asked {
                 match finds {
                     Finds::Translation(check) => check(&context, &translation, &mut findings),

@@ -17,7 +17,7 @@ pub enum Finds {
     /// In a definition that was read without errors.
     Definition(fn(&Context<'_>, &mut Findings)),
     /// In each translation of such a definition.
-    Translation(fn(&Context<'_>, &context::Translation, &mut Findings)),
+    Translation(fn(&Context<'_>, &context::Translation<'_>, &mut Findings)),
     /// In the texts of the definition, and then in those of each translation.
     Texts(fn(&texts::Texts<'_>, &mut Findings)),
 }
@@ -54,6 +54,7 @@ pub static REGISTRY: &[(&Rule, Finds)] = &[
     (&definition::rules::LONE_TRANSLATION, Reading),
     (&lints::long_text::RULE, Texts(lints::long_text::check)),
     (&lints::misnumbered_option::RULE, Texts(lints::misnumbered_option::check)),
+    (&lints::misplaced_translation::RULE, Translation(lints::misplaced_translation::check)),
     (&definition::rules::MISSING_EFFORT, Reading),
     (&lints::missing_help::RULE, Definition(lints::missing_help::check)),
     (&document::rules::MISSING_KEY, Reading),
@@ -61,6 +62,7 @@ pub static REGISTRY: &[(&Rule, Finds)] = &[
     (&answers::rules::NOT_ASKED, Reading),
     (&answers::rules::NOTHING_APPLICABLE, Reading),
     (&definition::rules::ORPHANED_TRANSLATION, Reading),
+    (&lints::other_figure::RULE, Translation(lints::other_figure::check)),
     (&lints::other_language::RULE, Definition(lints::other_language::check)),
     (&answers::rules::OTHER_MAJOR_VERSION, Reading),
     (&answers::rules::OTHER_VERSION, Reading),

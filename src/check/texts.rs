@@ -28,6 +28,8 @@ pub struct Text<'a> {
     pub key: &'static str,
     /// What it says.
     pub text: &'a str,
+    /// Which it is of all texts of the definition, in every language.
+    pub(super) at: usize,
     place: Cursor<'a>,
 }
 
@@ -81,7 +83,8 @@ impl<'a> Texts<'a> {
     fn collect(definition: &'a Definition, document: &'a Document, by_id: bool) -> Self {
         let mut collector = Collector { list: Vec::new(), root: document.at(), by_id };
         collector.definition(definition);
-        let list = std::mem::take(&mut collector.list);
+        let mut list = std::mem::take(&mut collector.list);
+        list.iter_mut().enumerate().for_each(|(at, text)| text.at = at);
         if !by_id {
             collector.references(definition);
         }
@@ -196,7 +199,7 @@ impl<'a> Collector<'a> {
 
     fn item(&mut self, item: Item<'a>, at: &[usize], texts: &[(&'static str, &'a str)]) {
         let place = self.place(item, at);
-        self.list.extend(texts.iter().map(|(key, text)| Text { item, key, text, place: place.key(key) }));
+        self.list.extend(texts.iter().map(|(key, text)| Text { item, key, text, at: 0, place: place.key(key) }));
     }
 
     fn optional(&mut self, item: Item<'a>, at: &[usize], key: &'static str, text: Option<&'a str>) {
@@ -205,7 +208,7 @@ impl<'a> Collector<'a> {
 
     fn items(&mut self, item: Item<'a>, at: &[usize], key: &'static str, texts: impl Iterator<Item = &'a str>) {
         let place = self.place(item, at).key(key);
-        self.list.extend(texts.enumerate().map(|(at, text)| Text { item, key, text, place: place.index(at) }));
+        self.list.extend(texts.enumerate().map(|(at, text)| Text { item, key, text, at: 0, place: place.index(at) }));
     }
 
     fn place(&self, item: Item<'a>, at: &[usize]) -> Cursor<'a> {

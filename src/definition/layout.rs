@@ -49,6 +49,30 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     }
 }
 
+/// The keys at the top of every translation that are keys nowhere else; and further ones that are no terms of a glossary.
+const TOP_OF_TRANSLATION: [&str; 3] = ["translates", "language", "effort_unit"];
+const NO_TERMS: [&str; 5] = ["of", "title", "description", "effort_factor", "effort_scope"];
+
+/// Adds what keeps the translation in `document` from being read at all.
+pub(super) fn check_translation(document: &Document, findings: &mut Findings) {
+    let root = &document.root;
+    if nothing(document, findings) {
+        return;
+    }
+    let is_list = |entry: &Entry| LISTS.contains(&entry.key.as_str()) && !entry.node.items().is_empty();
+    if root.get("translates").is_none() && root.entries().iter().any(is_list) {
+        let place = root.entry("id").map_or(0..0, |entry| entry.key_span.clone());
+        findings.add(&MISSING_KEY, place, say::definition_for_translation()).help(say::put_translation_back());
+        return;
+    }
+    let absent = |keys: &[&'static str]| keys.iter().copied().filter(|key| root.get(key).is_none()).collect::<Vec<_>>();
+    let (top, shared) = (absent(&TOP_OF_TRANSLATION), absent(&NO_TERMS));
+    for entry in root.entries() {
+        // Each would be taken for a term, which every text is held to.
+        below(&entry.node, &top, if entry.key == "glossary" { &shared } else { &[] }, findings);
+    }
+}
+
 /// Reports a file, a definition or a translation, in which no key is.
 pub(super) fn nothing(document: &Document, findings: &mut Findings) -> bool {
     let empty = document.root.entries().is_empty();

@@ -104,7 +104,8 @@ pub fn translate(base: &Definition, source: &Arc<Source>) -> (Option<Definition>
 /// Reads a translation from a document that is parsed already, as [`translate`] does.
 pub fn translate_document(base: &Definition, document: &Document) -> (Option<Definition>, Vec<Finding>) {
     let mut findings = Findings::new(Arc::clone(&document.source));
-    if layout::nothing(document, &mut findings) {
+    layout::check_translation(document, &mut findings);
+    if findings.has_errors() {
         return (None, findings.into_sorted());
     }
     let translated = translation::read(base, document, &mut findings);

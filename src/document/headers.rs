@@ -81,9 +81,8 @@ pub(super) fn begun_anew(
 ) -> Vec<Range<usize>> {
     let mut repeats = Vec::new();
     for section in keys.chunk_by(|(one, _), (other, _)| one == other) {
-        let Some(header) = section[0].0.checked_sub(1).map(|at| &headers[at]).filter(|header| header.list) else {
-            continue;
-        };
+        let header = section[0].0.checked_sub(1).map(|at| &headers[at]);
+        let Some(header) = header.filter(|header| header.list || header.path.contains('.')) else { continue };
         let name = |at: usize| section.get(at).map(|(_, span)| &text[span.clone()]);
         // What looks like a key in a comment has no name.
         let named = name(0).is_some_and(|name| !name.is_empty());
@@ -94,10 +93,13 @@ pub(super) fn begun_anew(
             let parted = text[above.len()..span.start].matches('\n').count() > 1;
             let goes_on = name(at + 1).is_some_and(|next| (1..at).any(|before| name(before) == Some(next)));
             if parted || goes_on {
-                let path = header.path;
-                findings
-                    .add(&SYNTAX, span.clone(), say::another_begins(&text[span.clone()]))
-                    .help(say::put_header_above(path));
+                // Of tables that stand beside each other, each has a name of its own.
+                let beside = header.path.rsplit_once('.').filter(|_| !header.list).map(|(beside, _)| beside);
+                let help = match beside {
+                    Some(beside) => say::put_table_above(beside),
+                    None => say::put_header_above(header.path),
+                };
+                findings.add(&SYNTAX, span.clone(), say::another_begins(&text[span.clone()])).help(help);
                 let end = headers.get(section[0].0).map_or(text.len(), |next| next.span.start);
                 repeats.push(span.start..end);
             }

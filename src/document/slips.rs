@@ -151,7 +151,7 @@ impl<'a> Walk<'a, '_> {
             let meant = format!("[[{path}]]");
             return self.slip(span, say::brackets_apart(), write(&meant), Some(&meant));
         }
-        let list = line.starts_with("[[");
+        let mut list = line.starts_with("[[");
         let inner = &line[if list { 2 } else { 1 }..];
         let path = inner
             .split(']')
@@ -175,11 +175,16 @@ impl<'a> Walk<'a, '_> {
         }
         if !list && closed >= 2 && !path.is_empty() {
             let span = start..path_end + closed;
-            let meant = format!("[[{path}]]");
-            self.slip(span, say::one_bracket(path), write(&meant), Some(&meant));
+            // A table among others that stand beside it has one bracket.
+            let beside = path.split_once('.').is_some_and(|(of, _)| !text.contains(&format!("[[{of}")));
+            let (message, meant) = match beside {
+                true => (say::two_brackets(path), format!("[{path}]")),
+                false => (say::one_bracket(path), format!("[[{path}]]")),
+            };
+            self.slip(span, message, write(&meant), Some(&meant));
             self.explained.repeats.push(0..text.len());
+            list = !beside;
         }
-        let list = list || closed >= 2;
         self.headers.push(Header { span: start..path_end + closed, list, path });
         self.at = start;
         while self.at < end && !text[self.at..].starts_with('#') {

@@ -255,8 +255,8 @@ impl<'a> Found<'a> {
     fn action(&mut self, before: &Action, after: &Action) {
         let Action {
             id: _,
-            title: _,
-            why: _,
+            title,
+            why,
             steps,
             pillar: _,
             source: _,
@@ -269,12 +269,19 @@ impl<'a> Found<'a> {
         } = before;
         let place = ("actions", after.id.as_str());
         let renames = self.renames;
+        // One of which nothing is as it was is another under the id of this one.
+        let (was, is) = (values::raises(raises, self.earlier), values::raises_now(&after.raises));
+        let kept = steps.iter().any(|step| after.steps.iter().any(|now| now.text == step.text))
+            || was.iter().any(|(question, _)| is.iter().any(|(now, _)| now == question));
+        if !kept && *title != after.title && *why != after.why {
+            self.texts(place, "title", title, &after.title, true);
+        }
         self.texts(place, "effort", &values::cost(effort, renames), &values::cost(&after.effort, renames), false);
         let ids = |ids: &[String]| {
             ids.iter().map(|id| (Rename::now(&renames.actions, id).to_owned(), String::new())).collect()
         };
         self.pairs(place, "after", &ids(needs), &ids(&after.after));
-        self.pairs(place, "raises", &values::raises(raises, self.earlier), &values::raises_now(&after.raises));
+        self.pairs(place, "raises", &was, &is);
         self.conditions(place, condition, &after.condition);
         self.pairs(place, "steps", &values::steps(steps, renames), &values::steps(&after.steps, renames));
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::changes::Change;
 use super::transfer::{Lost, read_otherwise, transfer};
-use crate::answers::{Answer, AnswerSet};
+use crate::answers::{Answer, AnswerSet, OwnPlan};
 use crate::definition::{Definition, Rename};
 use crate::exact::{Effort, Score};
 use crate::plan::{Aim, Route, Shares, route_within};
@@ -217,7 +217,8 @@ fn criteria(before: &[(String, Mark)], after: &[(String, Mark)]) -> Vec<Criterio
     all.filter(|criterion| criterion.before != criterion.after).collect()
 }
 
-/// The questions and facts of which `set` has an answer that means something else by a change.
+/// The questions and facts of which `set` has an answer, and the actions of which it records something, that mean something
+/// else by a change.
 fn meaning((before, after): (&Definition, &Definition), changes: &[Change], set: &AnswerSet) -> Vec<String> {
     let mut known: HashMap<(&str, &str), Vec<&Change>> = HashMap::new();
     for change in changes.iter().filter(|change| change.meaning) {
@@ -243,6 +244,16 @@ fn meaning((before, after): (&Definition, &Definition), changes: &[Change], set:
         };
         let id = Rename::now(&after.renames.questions, &question.id);
         ids.extend((asked && means("questions", id, &is_given)).then(|| id.to_owned()));
+    }
+    let OwnPlan { done, excluded, doing, effort, about } = &set.actions;
+    let recorded = |at: usize| {
+        [done, excluded, doing].iter().any(|list| list.contains(&at))
+            || effort.iter().any(|(of, _)| *of == at)
+            || about.iter().any(|(of, _)| *of == at)
+    };
+    for (_, action) in before.actions.iter().enumerate().filter(|(at, _)| recorded(*at)) {
+        let id = Rename::now(&after.renames.actions, &action.id);
+        ids.extend(means("actions", id, &|_| true).then(|| id.to_owned()));
     }
     ids
 }

@@ -63,6 +63,12 @@ pub(super) fn meaning(impact: &Impact, lang: Lang) -> Vec<String> {
             false => say::perhaps_repointed(lang, question, &points, &impact.after.version),
         });
     }
+    let replaced = difference.changes.iter().filter(|change| change.table == "actions" && change.meaning);
+    let replaced: Vec<String> =
+        replaced.filter(|change| change.language.is_none()).map(|change| change.id.clone()).collect();
+    if !replaced.is_empty() {
+        lines.push(say::another_action(lang, &named(lang, replaced, comma(lang))));
+    }
     if !lines.is_empty() && !impact.other_major {
         lines.push(say::scored_all_the_same(lang).to_owned());
     }
@@ -113,7 +119,7 @@ fn groups<'a>(lang: Lang, changes: impl Iterator<Item = &'a Change>) -> Vec<Stri
 }
 
 fn item(lang: Lang, change: &Change) -> String {
-    let is_text = matches!(change.key, "text" | "help" | "options" | "not_applicable");
+    let is_text = change.meaning || matches!(change.key, "text" | "help" | "options" | "not_applicable");
     let alike = change.before.as_ref().zip(change.after.as_ref()).map_or(0, |(before, after)| alike(before, after));
     let value = |value: &String| {
         let (skipped, rest) = value.split_at(alike);
@@ -150,7 +156,8 @@ fn alike(before: &str, after: &str) -> usize {
     let ends: Vec<usize> = same.map(|((at, one), _)| at + one.len_utf8()).collect();
     let Some(last) = ends.len().checked_sub(KEPT).and_then(|kept| ends.get(kept)) else { return 0 };
     // Where words have no spaces between them, they may be cut.
-    before[..*last].rfind(' ').map_or(*last, |space| space + 1)
+    let may_be_cut = before[*last..].starts_with(|c: char| c >= '\u{2e80}');
+    before[..*last].rfind(' ').map_or(if may_be_cut { *last } else { 0 }, |space| space + 1)
 }
 
 /// The first of a list, and how many more there are.

@@ -18,6 +18,24 @@ pub fn has_latin_letters(language: &str) -> bool {
     is_one_of(LATIN, language)
 }
 
+/// Whether a letter is of another script than texts in a language of other letters than Latin ones; Latin ones are not.
+pub fn of_another_script(language: &str) -> fn(char) -> bool {
+    fn is_kana(c: char) -> bool {
+        matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9d}')
+    }
+    fn is_hangul(c: char) -> bool {
+        matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7af}')
+    }
+    fn is_of_an_alphabet(c: char) -> bool {
+        matches!(c, '\u{400}'..='\u{10ff}' | '\u{1200}'..='\u{1dff}') && c.is_alphabetic()
+    }
+    match language.split('-').next() {
+        Some("ja" | "zh") => |c| is_of_an_alphabet(c) || is_hangul(c),
+        Some("ko") => |c| is_of_an_alphabet(c) || is_kana(c),
+        _ => |c| is_kana(c) || is_hangul(c) || matches!(c, '\u{4e00}'..='\u{9fff}'),
+    }
+}
+
 /// Whether it is a Latin letter, with whatever accents.
 pub fn is_latin(c: char) -> bool {
     c.is_alphabetic() && matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')

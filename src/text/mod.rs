@@ -22,7 +22,7 @@ pub use clean::{clean, harmful_in, is_unsafe};
 pub use file_name::{folded_file_name, in_file_name};
 pub use fold::fold;
 pub use formula::{is_formula, not_formula};
-pub use letters::{has_latin_letters, has_own_letters, is_latin};
+pub use letters::{has_latin_letters, has_own_letters, is_latin, of_another_script};
 pub use look_alike::{as_it_looks, disguised, foreign_letter, look_alike};
 pub use markup::plain;
 pub use system::system;

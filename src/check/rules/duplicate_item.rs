@@ -1,6 +1,6 @@
 //! `duplicate-item`: compares what stands in one list: references, actions, options of conditions, steps, what a worked example
-//! expects, and the worked examples themselves by their names; the reasons and steps of all actions; and challenges, benchmarks
-//! and worked examples by all else.
+//! expects, and the worked examples themselves by their names; the reasons and steps of all actions, summaries and descriptions;
+//! and challenges, benchmarks and worked examples by all else.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::words::check_texts as say;
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-item",
     group: Group::Suspicious,
-    summary: "A list names the same twice, or one item says what another does: two examples, challenges, benchmarks, or reasons.",
+    summary: "A list names the same twice, or one item says what another does: two examples, challenges, benchmarks, reasons, or summaries.",
     why: "One of the two was mostly meant to be another, which is then missing: a clause of a standard, an action that comes \
           before, an option for which a condition holds, a step, a reason that was copied, what an example expects; or the answers of an example, when \
           a challenge is found, the shares of a benchmark, which were copied with it and left. Case, width and white space do not \
@@ -26,6 +26,8 @@ pub(crate) static RULE: Rule = Rule {
 /// The keys of such lists, and of the tables in which every list is one.
 const LISTS: [&str; 6] = ["after", "challenges", "in_place", "refs", "route", "steps"];
 const TABLES: [&str; 2] = ["if", "unless"];
+/// The characters from which on a summary says something.
+const SAID: usize = 8;
 
 pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let root = &context.document.root;
@@ -87,12 +89,25 @@ fn whom(step: &Node) -> String {
     TABLES.iter().filter_map(|key| step.get(key)).map(flat).collect()
 }
 
-/// Finds actions that give the reason of another, and steps of one that are a step of another.
+/// Finds actions that give the reason of another, steps of one that are a step of another, and levels, challenges and criteria
+/// that are described as another of them.
 fn copied(context: &Context<'_>, findings: &mut Findings) {
-    let texts = context.texts.list.iter().filter(|text| matches!(text.key, "why" | "steps"));
-    let texts = texts.filter_map(|text| Some(((text.key, fold(text.text)), (text.item.names()?.2, text))));
-    for ((first, before), (id, text)) in repeated(texts).filter(|((first, _), (id, _))| first != id) {
-        let message = if text.key == "why" { say::same_reason(id, first) } else { say::same_step(id, first) };
+    let texts = context.texts.list.iter().filter(|text| match text.key {
+        "why" | "steps" => true,
+        // A letter or two only hold a place.
+        "summary" | "description" => text.text.chars().nth(SAID).is_some(),
+        _ => false,
+    });
+    let texts = texts.filter_map(|text| {
+        let (list, what, id) = text.item.names()?;
+        Some(((list, text.key, fold(text.text)), (what, id, text)))
+    });
+    for ((_, first, before), (what, id, text)) in repeated(texts).filter(|((_, first, _), (_, id, _))| first != id) {
+        let message = match text.key {
+            "why" => say::same_reason(id, first),
+            "steps" => say::same_step(id, first),
+            key => say::same_text(what, id, key, first),
+        };
         findings.add(&RULE, text.span(), message).related(before.span(), say::this_one()).help(say::write_its_own());
     }
 }

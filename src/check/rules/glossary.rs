@@ -1,9 +1,10 @@
 //! `glossary`: holds a translation to the words that it has chosen itself.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::check::{Context, Item, Text, Texts, Translation};
+use memchr::memmem::Finder;
+
+use crate::check::{Context, Text, Translation};
 use crate::definition::Term;
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::words::check_texts as say;
@@ -25,7 +26,7 @@ text = "班長は応対を振り返りますか。""#,
 text = "SVは応対を振り返りますか。""#,
 };
 
-pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, translation: &Translation<'_>, findings: &mut Findings) {
     let mut terms: Vec<Lowered<'_>> = translation.definition.glossary.iter().map(Lowered::new).collect();
     if terms.is_empty() {
         return;
@@ -33,32 +34,22 @@ pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: 
     let key = |lowered: &Lowered<'_>| translation.document.at().key("glossary").key(&lowered.of.term).key_span();
     for lowered in &terms {
         let Term { term, word, .. } = lowered.of;
-        if lowered.not.contains(&lowered.word) {
+        if lowered.contradicts_itself() {
             findings.add(&RULE, key(lowered), say::is_and_is_not(word)).help(say::take_out_of_not(word));
         }
-        if !context.texts.list.iter().any(|text| has(&text.text.to_lowercase(), &lowered.term, "s")) {
+        if !context.texts.list.iter().any(|text| lowered.term.is_in(&text.text.to_lowercase(), "s")) {
             findings.add(&RULE, key(lowered), say::no_such_term(term)).help(say::write_the_term());
         }
     }
-    terms.retain(|lowered| !lowered.not.contains(&lowered.word));
-    let mut originals: HashMap<(Item<'_>, &str), Vec<&str>> = HashMap::new();
-    for text in &context.texts.list {
-        originals.entry((text.item, text.key)).or_default().push(text.text);
-    }
-    let mut met: HashMap<(Item<'_>, &str), usize> = HashMap::new();
-    let texts = Texts::of_translation(&translation.definition, &translation.document);
-    for text in &texts.list {
-        let at = met.entry((text.item, text.key)).or_default();
-        let original = originals.get(&(text.item, text.key)).and_then(|texts| texts.get(*at));
-        *at += 1;
-        let (original, says) =
-            (original.map_or_else(String::new, |text| text.to_lowercase()), text.text.to_lowercase());
+    terms.retain(|lowered| !lowered.contradicts_itself());
+    for text in &translation.texts.list {
+        let (original, says) = (context.original(text).text.to_lowercase(), text.text.to_lowercase());
         for lowered in &terms {
             let Term { term, word, .. } = lowered.of;
-            for (bad, _) in lowered.of.not.iter().zip(&lowered.not).filter(|(_, wrong)| has(&says, wrong, "")) {
+            for (bad, _) in lowered.of.not.iter().zip(&lowered.not).filter(|(_, wrong)| wrong.is_in(&says, "")) {
                 findings.add(&RULE, place(text, bad, findings), say::not_the_word(bad, term)).help(say::write(word));
             }
-            if lowered.of.always && has(&original, &lowered.term, "s") && !has(&says, &lowered.word, "") {
+            if lowered.of.always && lowered.term.is_in(&original, "s") && !lowered.word.is_in(&says, "") {
                 findings.add(&RULE, text.span(), say::does_not_say(term, word)).help(say::write_or_not_always(word));
             }
         }
@@ -68,16 +59,27 @@ pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: 
 /// A term, in lower case.
 struct Lowered<'a> {
     of: &'a Term,
-    term: String,
-    word: String,
-    not: Vec<String>,
+    term: Word,
+    word: Word,
+    not: Vec<Word>,
 }
 
 impl<'a> Lowered<'a> {
     fn new(of: &'a Term) -> Self {
-        let not = of.not.iter().map(|word| word.to_lowercase()).collect();
-        Self { of, term: of.term.to_lowercase(), word: of.word.to_lowercase(), not }
+        let not = of.not.iter().map(|word| Word::new(word)).collect();
+        Self { of, term: Word::new(&of.term), word: Word::new(&of.word), not }
     }
+
+    /// Whether its word is one that it must not be called.
+    fn contradicts_itself(&self) -> bool {
+        self.not.iter().any(|not| not.text == self.word.text)
+    }
+}
+
+/// What is looked for in every text, in lower case.
+struct Word {
+    text: String,
+    finder: Finder<'static>,
 }
 
 /// Where the text has `word`, as far as that can be told.
@@ -88,15 +90,22 @@ fn place(text: &Text<'_>, word: &str, findings: &Findings) -> Range<usize> {
     found.unwrap_or(span)
 }
 
-/// Whether `text` has `word`, or that with `ending` behind it, and not as a part of another word.
-fn has(text: &str, word: &str, ending: &str) -> bool {
-    let [first, last] = [word.chars().next(), word.chars().next_back()];
-    text.match_indices(word).any(|(at, _)| {
-        let after = &text[at + word.len()..];
-        let after = [Some(after), after.strip_prefix(ending)];
-        let before = text[..at].chars().next_back();
-        !joined(before, first) && after.into_iter().flatten().any(|after| !joined(last, after.chars().next()))
-    })
+impl Word {
+    fn new(word: &str) -> Self {
+        let text = word.to_lowercase();
+        Self { finder: Finder::new(text.as_bytes()).into_owned(), text }
+    }
+
+    /// Whether `text` has it, or it with `ending` behind it, and not as a part of another word.
+    fn is_in(&self, text: &str, ending: &str) -> bool {
+        let [first, last] = [self.text.chars().next(), self.text.chars().next_back()];
+        self.finder.find_iter(text.as_bytes()).any(|at| {
+            let after = &text[at + self.text.len()..];
+            let after = [Some(after), after.strip_prefix(ending)];
+            let before = text[..at].chars().next_back();
+            !joined(before, first) && after.into_iter().flatten().any(|after| !joined(last, after.chars().next()))
+        })
+    }
 }
 
 /// Whether two characters that stand side by side are of one word: not where one of them is of a script without spaces.
@@ -121,7 +130,7 @@ mod tests {
             ("有人対応", "人", true),
             ("班長", "SV", false),
         ] {
-            assert_eq!(has(text, word, "s"), found, "{word} in {text}");
+            assert_eq!(Word::new(word).is_in(text, "s"), found, "{word} in {text}");
         }
     }
 }

@@ -1,10 +1,9 @@
 //! `identical-translation`: compares each text with the one it translates, and its letters with those of its language.
 
-use std::collections::HashSet;
-
-use crate::check::{Context, Item, Texts, Translation};
+use super::other_language::{is_in_latin, is_in_other_letters, is_latin_sentence, words};
+use crate::check::{Context, Item, Text, Translation};
 use crate::diagnostic::{Findings, Group, Rule};
-use crate::text::{has_own_letters, is_latin};
+use crate::text::has_own_letters;
 use crate::words::check_texts as say;
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,15 +19,16 @@ name = "Where everybody starts""#,
 name = "出発点""#,
 };
 
-pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
-    let texts = Texts::of_translation(&translation.definition, &translation.document);
-    let base: HashSet<_> = context.texts.list.iter().map(|text| (text.item, text.key, bare(text.text))).collect();
+pub(crate) fn check(context: &Context<'_>, translation: &Translation<'_>, findings: &mut Findings) {
+    let texts = translation.texts;
     let own_letters = has_own_letters(texts.language);
     for text in &texts.list {
-        let message = if base.contains(&(text.item, text.key, bare(text.text))) && !is_name(text.text) {
+        let message = if is_own(context, text) && !is_name(text.text) {
             say::own_text().to_owned()
         } else if own_letters && !matches!(text.item, Item::Source(_)) && is_latin_sentence(text.text) {
             say::no_letter_of(texts.language)
+        } else if is_in_other_letters(text, texts.language) {
+            say::not_in_letters_of(texts.language)
         } else {
             continue;
         };
@@ -36,15 +36,18 @@ pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: 
     }
 }
 
-/// A text without case and punctuation.
-fn bare(text: &str) -> String {
-    let bare: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    if bare.is_empty() { text.to_owned() } else { bare }
+/// Whether the definition has this text under the same key, be it another of a list.
+fn is_own(context: &Context<'_>, text: &Text<'_>) -> bool {
+    let all = &context.texts.list;
+    let beside = |own: &&Text<'_>| own.item == text.item && own.key == text.key;
+    let (before, behind) = all.split_at(text.at);
+    let mut own = behind.iter().take_while(beside).chain(before.iter().rev().take_while(beside));
+    own.any(|own| own.text == text.text || bare(text.text).next().is_some() && bare(own.text).eq(bare(text.text)))
 }
 
-/// The words of a text, of letters alone.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
+/// A text without case and punctuation.
+fn bare(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Whether a text may be the same in both languages: one word in Latin letters, or such abbreviations alone.
@@ -52,14 +55,4 @@ fn is_name(text: &str) -> bool {
     let is_abbreviation = |word: &str| !word.contains(char::is_lowercase);
     let is_one = !text.contains(' ') || words(text).nth(1).is_none();
     is_in_latin(text) && (is_one || words(text).all(is_abbreviation))
-}
-
-/// Whether a text is a sentence in Latin letters and no name of several words.
-fn is_latin_sentence(text: &str) -> bool {
-    let begins_small = |word: &&str| word.starts_with(char::is_lowercase) && word.chars().nth(1).is_some();
-    is_in_latin(text) && words(text).filter(begins_small).nth(2).is_some()
-}
-
-fn is_in_latin(text: &str) -> bool {
-    text.chars().all(|c| is_latin(c) || !c.is_alphabetic())
 }

@@ -18,7 +18,7 @@ of = "9d5c7e21" # recorded again after the translation was gone over
 name = "低""#,
 };
 
-pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, translation: &Translation<'_>, findings: &mut Findings) {
     for record in digests::records(context, translation) {
         let Some((recorded, span)) = record.recorded.filter(|(recorded, _)| *recorded != record.now) else { continue };
         findings

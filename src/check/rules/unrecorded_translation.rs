@@ -17,7 +17,7 @@ of = "9d5c7e21"
 name = "低""#,
 };
 
-pub(crate) fn check(context: &Context<'_>, translation: &Translation, findings: &mut Findings) {
+pub(crate) fn check(context: &Context<'_>, translation: &Translation<'_>, findings: &mut Findings) {
     for record in digests::records(context, translation).iter().filter(|record| record.recorded.is_none()) {
         let message = say::not_recorded(&digests::name(record.item));
         let finding = findings.add(&RULE, record.table.clone(), message);

@@ -21,6 +21,7 @@ texts! {
     name_the_other: "name the other that was meant, or leave one out";
     same_reason(action: &str, first: &str): "action `{action}` has the reason of action `{first}`";
     same_step(action: &str, first: &str): "action `{action}` has a step of action `{first}`";
+    same_text(what: &str, id: &str, key: &str, first: &str): "{what} `{id}` has the `{key}` of `{first}`";
     this_one: "this one";
     write_its_own: "write its own, or leave it out";
     called_alike(what: &str, id: &str, first: &str): "{what} `{id}` is called as `{first}` is";
@@ -53,6 +54,13 @@ texts! {
     // Translations.
     own_text: "this is the definition's own text";
     translate_into(language: &str): "translate it into `{language}`";
+    other_figure(of: &str, is: &str): "the original says `{of}`, and this says `{is}`";
+    write_figure(of: &str): "write the figure of the original, `{of}`, in digits or in words";
+    repeats(key: &str, what: &str, id: &str): "this repeats the `{key}` of {what} `{id}`, and the original does not";
+    repeats_own(key: &str): "this repeats the `{key}` of the assessment, and the original does not";
+    exchanged(one: &str, other: &str): "`{one}` and `{other}` are exchanged here";
+    exchange: "write each under the key that it has in the original";
+    translate_this: "translate what the original says here";
     changed_since(what: &str): "{what} changed since this was translated";
     was_and_is(was: &str, is: &str): "was `{was}`, is `{is}`";
     go_over_it: "go over the translation, then remove this line and run `cxm check --fix`, which records it anew";
@@ -108,6 +116,12 @@ texts! {
     own_shares: "write its own, or leave it out";
     none_in_letters_of(language: &str): "no text here has a letter in which `{language}` is written";
     few_in_letters_of(language: &str): "most texts here are not in the letters in which `{language}` is written";
+    not_in_letters_of(language: &str): "this text is not in the letters in which `{language}` is written";
+    write_in(language: &str): "write it in `{language}`, as the others are";
+    lost_as_marks(marks: &str): "in this text characters were lost when it was converted: `{marks}`";
+    misread(signs: &str): "`{signs}` is what a wrong conversion makes of Japanese";
+    in_brackets(written: &str): "`{written}` is no citation as a text has them";
+    write_citation(id: &str): "write `[{id}]`";
     code_of_language: "write the code of the language that the texts are in";
     still_to_write(found: &str): "`{found}` stands for what is still to be written";
     write_it: "write it";

@@ -78,13 +78,15 @@ texts! {
     table_is_list(path: &str): "`[{path}]` is one table, and `{path}` is a list";
     no_header_above(path: &str): "there is no `[[{path}]]` above this";
     put_header_above(path: &str): "put `[[{path}]]` above it, with the keys of the one that it belongs to";
+    definition_for_translation: "this is a definition, and no translation of one";
+    put_translation_back: "put the translation back, or name the file `ID.toml` after its `id`";
     no_key_below(written: &str): "no key stands below this `{written}`";
     take_away_or_fill: "take it away, or put the keys of one below it";
     questions_of_criteria: "write `[[criteria.questions]]`, below its criterion";
     under_header(header: &str, names: &str): "these keys stand under `{header}`: `{names}`";
     keys_belong_above: "keys belong to the header above them";
     this_one: "this one";
-    put_header_below(header: &str): "put `{header}` and what belongs to it below the keys of the definition";
+    put_header_below(header: &str): "put `{header}` and what belongs to it below the keys of the file itself";
 
     // Translations.
     translates_another(translates: &str, id: &str): "this translates `{translates}`, not `{id}`";

@@ -49,6 +49,7 @@ texts! {
     not_closed(bracket: &str): "`{bracket}` is not closed";
     put_where_it_ends(bracket: &str): "put `{bracket}` where it ends";
     one_bracket(path: &str): "`[{path}]]` begins with one bracket";
+    two_brackets(path: &str): "`[{path}]]` ends with two brackets";
     closes_nothing(bracket: char): "`{bracket}` closes nothing";
     quote_ends_text: "this quote ends the text";
     escape_double: "within a text, write `\\\"`";
@@ -69,6 +70,7 @@ texts! {
     put_below(list: &str): "put it below the `[[{list}]]` that it belongs to";
     another_begins(key: &str): "another item begins at this `{key}`, without a header";
     put_header_above(path: &str): "put its header above, such as `[[{path}]]`";
+    put_table_above(path: &str): "put its header above, such as `[{path}.ID]`";
 
     // What a parser says.
     /// A message of the parser of TOML, without what it expected.

@@ -58,6 +58,8 @@ texts! {
     perhaps_repointed_next(question: &str, points: &str):
         "options of {question} stand at other points: if they mean what they did, write `{points}` under \
         [renames.points.{question}], with the version that comes next";
+    another_action(ids: &str):
+        "of {ids} nothing is as it was: give another action an id of its own, so that what is recorded of the old one stays with it";
     scored_all_the_same: "only another major version keeps these answers from being scored all the same";
     renames: "what [renames] says of earlier versions";
 

@@ -21,6 +21,7 @@ texts! {
     name_the_other: "別のものの書き間違いなら直し、そうでなければ一方を削除してください";
     same_reason(action: &str, first: &str): "施策`{action}`の理由が、施策`{first}`と同じです";
     same_step(action: &str, first: &str): "施策`{action}`に、施策`{first}`と同じ手順があります";
+    same_text(what: &str, id: &str, key: &str, first: &str): "{what}`{id}`の`{key}`が`{first}`と同じです";
     this_one: "同じもの";
     write_its_own: "この施策に合わせて書くか、削除してください";
     called_alike(what: &str, id: &str, first: &str): "{what}`{id}`の名前が`{first}`と同じです";
@@ -52,6 +53,13 @@ texts! {
     // Translations.
     own_text: "定義の文がそのまま残っています";
     translate_into(language: &str): "`{language}`に翻訳してください";
+    other_figure(of: &str, is: &str): "原文は`{of}`ですが、ここでは`{is}`です";
+    write_figure(of: &str): "原文の数（`{of}`）に合わせてください";
+    repeats(key: &str, what: &str, id: &str): "{what}`{id}`の`{key}`と同じ文ですが、原文は異なります";
+    repeats_own(key: &str): "診断の`{key}`と同じ文ですが、原文は異なります";
+    exchanged(one: &str, other: &str): "`{one}`と`{other}`が入れ替わっています";
+    exchange: "それぞれを、原文と同じキーに書いてください";
+    translate_this: "ここの原文を訳してください";
     changed_since(what: &str): "{what}が翻訳のあとに変更されています";
     was_and_is(was: &str, is: &str): "翻訳したときは`{was}`、現在は`{is}`";
     go_over_it: "翻訳を見直してからこの行を削除し、`cxm check --fix`を実行してください。新しい値が記録されます";
@@ -105,6 +113,12 @@ texts! {
     own_shares: "このデータ自身の割合を書くか、このデータを削除してください";
     none_in_letters_of(language: &str): "ここの文言には、`{language}`の文字が1つもありません";
     few_in_letters_of(language: &str): "ここの文言のほとんどが、`{language}`の文字で書かれていません";
+    not_in_letters_of(language: &str): "この文は、`{language}`の文字で書かれていません";
+    write_in(language: &str): "ほかの文と同じように`{language}`で書いてください";
+    lost_as_marks(marks: &str): "この文に、文字コードの変換で失われた文字があります（`{marks}`）";
+    misread(signs: &str): "`{signs}`は、日本語が文字化けしたものです";
+    in_brackets(written: &str): "`{written}`は、文の中で出典を引用する書き方ではありません";
+    write_citation(id: &str): "`[{id}]`と書いてください";
     code_of_language: "文言の言語のコードを書いてください";
     still_to_write(found: &str): "`{found}`は、これから書く文言の代わりです";
     write_it: "文言を書いてください";

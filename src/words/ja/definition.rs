@@ -78,13 +78,15 @@ texts! {
     table_is_list(path: &str): "`{path}`は配列ですが、`[{path}]`は1つのテーブルになっています";
     no_header_above(path: &str): "この上に`[[{path}]]`がありません";
     put_header_above(path: &str): "上に`[[{path}]]`を書き、それに属するキーを並べてください";
+    definition_for_translation: "これは定義で、翻訳ではありません";
+    put_translation_back: "翻訳に戻すか、`id`に合わせてファイル名を`ID.toml`にしてください";
     no_key_below(written: &str): "この`{written}`の下にキーがありません";
     take_away_or_fill: "削除するか、下にキーを書いてください";
     questions_of_criteria: "評価項目の下に`[[criteria.questions]]`と書いてください";
     under_header(header: &str, names: &str): "次のキーが`{header}`の下にあります：`{names}`";
     keys_belong_above: "キーは、その上の見出しに属します";
     this_one: "この見出し";
-    put_header_below(header: &str): "`{header}`とそれに属するものを、定義全体のキーより下に移してください";
+    put_header_below(header: &str): "`{header}`とそれに属するものを、ファイル全体のキーより下に移してください";
 
     // Translations.
     translates_another(translates: &str, id: &str): "これは`{id}`ではなく`{translates}`の翻訳です";

@@ -48,6 +48,7 @@ texts! {
     not_closed(bracket: &str): "`{bracket}`が閉じられていません";
     put_where_it_ends(bracket: &str): "終わりの位置に`{bracket}`を書いてください";
     one_bracket(path: &str): "`[{path}]]`の始まりの角かっこが1つしかありません";
+    two_brackets(path: &str): "`[{path}]]`の終わりの角かっこが2つあります";
     closes_nothing(bracket: char): "`{bracket}`に対応する開きかっこがありません";
     quote_ends_text: "この引用符で文字列が終わっています";
     escape_double: "文字列の中では`\\\"`と書いてください";
@@ -69,6 +70,7 @@ texts! {
     put_below(list: &str): "対応する`[[{list}]]`の下に移してください";
     another_begins(key: &str): "この`{key}`から次の要素が始まっていますが、見出しがありません";
     put_header_above(path: &str): "上に`[[{path}]]`のような見出しを書いてください";
+    put_table_above(path: &str): "上に`[{path}.ID]`のような見出しを書いてください";
 
     // What a parser says.
     toml(message: &str): [of message;

@@ -70,6 +70,8 @@ texts! {
     perhaps_repointed_next(question: &str, points: &str):
         "{question}の選択肢の点数が変わっています。選択肢の意味が以前と同じであれば、バージョンを上げ、[renames.points.{question}]に \
         `{points}`と、`before`に新しいバージョンを書いてください";
+    another_action(ids: &str):
+        "{ids}は、以前と共通するところがありません。別の施策には別のIDを付けてください。記録された進捗が別の施策のものになるのを防げます";
     scored_all_the_same: "メジャーバージョンを上げないかぎり、これらの回答はそのまま採点されます";
     renames: "以前のバージョンについての[renames]の記述";
 

@@ -10,6 +10,8 @@ texts! {
             "# desk.ja.toml に書いてあり、同じフォルダーに desk.toml がある",
         "timeliness-response = 3 # asked where calls are taken"
             "timeliness-response = 3 # 電話を受けている組織だけの設問",
+        "# of the original: within two working days"
+            "# 原文はwithin two working days",
         "# while the definition is at 2.0.0"
             "# 定義は2.0.0",
         "# answered again"
