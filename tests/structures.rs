@@ -399,3 +399,81 @@ fn numbers_that_programs_write_for_no_answer_are_explained() {
     assert_eq!((ran.code, ran.stdout.lines().count()), (0, 5), "{}", ran.stderr);
     assert!(!ran.stderr.contains("-99"), "{}", ran.stderr);
 }
+
+#[test]
+fn rows_of_aims_or_weights_are_told_from_answers() {
+    let rows: Vec<[u8; 8]> = ROWS.iter().flat_map(|row| [*row, row.map(|answer| (answer + 1).min(5))]).collect();
+    let kinds = |header: &str, kinds: [&str; 2]| {
+        let mut cells = table(&rows, false);
+        for (number, row) in cells.iter_mut().enumerate() {
+            let kind = if number == 0 { header } else { kinds[(number - 1) % 2] };
+            row.insert(1, kind.to_owned());
+            row[0] = row[0].replace(&(number.max(1) - 1).to_string(), &((number.max(1) - 1) / 2).to_string());
+        }
+        cells
+    };
+    for (header, words) in
+        [("State", ["Current", "Target"]), ("区分", ["現状", "目標"]), ("", ["Maturity", "Importance"])]
+    {
+        let cells = kinds(header, words);
+        let ran = batch(&cells, &["--scale", "points"]);
+        assert!(ran.code == 3 && ran.stderr.contains(&format!("has `{}` in 4 rows", words[1])), "{}", ran.stderr);
+        let alone = batch(&cells, &["--scale", "points", "--where", &format!("#2 != {}", words[1])]);
+        assert_eq!(alone.scores(), batch(&table(&ROWS, false), &["--scale", "points"]).scores(), "{}", alone.stderr);
+    }
+    // Waves are answers, and companies are called so.
+    for (header, words) in [("Wave", ["Before", "After"]), ("Company", ["Acme", "Target"])] {
+        let ran = batch(&kinds(header, words), &["--scale", "points"]);
+        assert_eq!(ran.code, 0, "{header}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn rows_that_stand_a_cell_too_far_to_the_left_are_refused() {
+    let mails = |cells: &mut Rows| {
+        for (number, row) in cells.iter_mut().enumerate() {
+            row.insert(1, if number == 0 { "Email".to_owned() } else { format!("a{number}@example.org") });
+        }
+    };
+    let shift = |row: &mut Vec<String>| {
+        row.remove(1);
+        row.push(String::new());
+    };
+    let mut cells = table(&ROWS, false);
+    mails(&mut cells);
+    shift(&mut cells[2]);
+    let ran = batch(&cells, &["--scale", "points"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 4), "{}", ran.stderr);
+    assert!(ran.stderr.contains("row 3: `Email` has the number `5`, where others have texts"), "{}", ran.stderr);
+    cells.iter_mut().enumerate().filter(|(number, _)| ![0, 2].contains(number)).for_each(|(_, row)| shift(row));
+    let ran = batch(&cells, &["--scale", "points"]);
+    assert!(ran.code == 3 && ran.stderr.contains("all rows may stand a cell too far to the left"), "{}", ran.stderr);
+    // Whoever leaves the last question open beside a number of its own stands right.
+    let mut cells = table(&ROWS, false);
+    cells
+        .iter_mut()
+        .enumerate()
+        .for_each(|(number, row)| row.insert(1, if number == 0 { "Agents".to_owned() } else { number.to_string() }));
+    cells[2][9].clear();
+    let ran = batch(&cells, &["--scale", "points"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+}
+
+#[test]
+fn a_second_row_of_headings_is_none_of_answers_though_it_has_numbers() {
+    for numbers in [["1", "2", "3", "4", "1", "2", "3", "4"], ["1", "1", "2", "1", "3", "1", "1", "1"]] {
+        let mut cells = table(&ROWS, false);
+        cells
+            .iter_mut()
+            .enumerate()
+            .for_each(|(number, row)| row.insert(0, if number == 0 { "Id".to_owned() } else { format!("r{number}") }));
+        cells.insert(1, ["Id", "Name"].into_iter().chain(numbers).map(str::to_owned).collect());
+        let ran = batch(&cells, &["--scale", "points"]);
+        assert_eq!(ran.scores(), batch(&table(&ROWS, false), &["--scale", "points"]).scores(), "{}", ran.stderr);
+        assert!(ran.stderr.contains("1 row passed over: headings (row 2)"), "{}", ran.stderr);
+    }
+    let mut cells: Rows = table(&ROWS, false).into_iter().map(|row| row[1..].to_vec()).collect();
+    cells.insert(1, ["1", "2", "3", "4", "1", "2", "3", "4"].map(str::to_owned).to_vec());
+    let ran = batch(&cells, &["--scale", "points"]);
+    assert!(ran.stderr.contains("1 row passed over: headings (row 2)"), "{}", ran.stderr);
+}

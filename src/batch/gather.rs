@@ -9,7 +9,7 @@ use std::thread;
 
 use super::RunError;
 use super::figures::{Titles, among, numbers};
-use super::reader::{Pair, Reader};
+use super::reader::{Found, Reader};
 use super::remarks::Remarks;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
@@ -35,8 +35,8 @@ pub struct Gathered {
     pub frequencies: bool,
     /// Whether rows may sum up others right below or above them.
     pub blocks: bool,
-    /// Questions, and columns that may have their answers where their own are empty.
-    pub elsewhere: Vec<Pair>,
+    /// What stands in columns that are no question's.
+    pub elsewhere: Found,
 }
 
 /// Reads all of `blocks`, whose first record has the number `row`, with so many workers. None where their ends were guessed wrong.

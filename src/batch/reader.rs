@@ -20,7 +20,8 @@ use crate::answers::{Code, UNKNOWN};
 use crate::mapping::passed_over::{Answers, Edges, Heading, Judge, MayBe, Place, Sight, Taken, Why, answers, is_text};
 use crate::mapping::{Cells, Columns, EMPTY, Meaning, NOTHING, Quick, STRANGE, Tally, whole};
 use crate::table::{BlockError, Blocks, Record, skip_empty_lines, swallows_rows};
-pub(super) use elsewhere::{Elsewhere, Pair};
+use elsewhere::Elsewhere;
+pub use elsewhere::Found;
 
 /// Of so many rows the numbers are kept.
 const HEADS: u64 = 30;
@@ -212,6 +213,7 @@ impl<'a> Reader<'a> {
         self.titles.push((ticket, titles));
         if let Some((begin, place)) = end {
             let next = self.record.read(bytes, begin, self.delimiter);
+            self.elsewhere.sample(&self.record);
             self.ends.end(place, &bytes[begin..next]);
         }
         self.edges.end(ticket).into_iter().for_each(|row| self.kept(row));
@@ -223,6 +225,7 @@ impl<'a> Reader<'a> {
     fn head(&mut self, bytes: &[u8], at: usize, (ticket, line): Place) {
         if ticket == 0 && line <= HEADS {
             self.record.read(bytes, at, self.delimiter);
+            self.elsewhere.sample(&self.record);
             let answers = answers(&self.record, self.columns);
             self.heads.extend(answers.iter().any(Option::is_some).then_some(answers));
         }

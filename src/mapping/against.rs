@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 
 use super::Cells;
+use super::aims::Aims;
 use super::columns::{Column, Columns};
 use super::corrected::Correction;
 use super::evidence::{Evidence, Label, NOTHING, Sight, Tally};
+use super::left::Left;
 use super::legend::{legend, pairs};
 use super::legend_rows::LegendRows;
 use super::likeness::plain;
@@ -51,6 +53,8 @@ pub(crate) struct Against<'a> {
     numbered: Option<(usize, usize, Option<i64>)>,
     parts: Vec<Parts>,
     strays: Vec<Stray>,
+    left: Option<Left>,
+    aims: Vec<Aims>,
     legend_rows: Option<LegendRows>,
     /// Columns of metadata that are looked at for what R writes where there is nothing: whether they have it, and nothing else that
     /// people write in a column with it.
@@ -86,6 +90,10 @@ pub(crate) struct Cause<'c> {
     pub(crate) corrections: Vec<Correction>,
     /// Questions, and columns that may have their answers where their own are empty.
     pub(crate) elsewhere: &'c [(usize, usize)],
+    /// Whether a row that leaves the last question empty has a number right before the first.
+    pub(crate) is_left: bool,
+    /// Columns in which a row says that it has aims or weights.
+    pub(crate) aims: &'c [usize],
     /// Whether any row is refused, which is not shown.
     pub(crate) refuses: bool,
 }
@@ -109,6 +117,8 @@ impl<'a> Against<'a> {
             corrections: cause.corrections.clone(),
             legend_rows: LegendRows::new(columns, cells, cause.below, cause.evidence),
             strays: cause.elsewhere.iter().filter_map(|pair| Stray::new(*pair, columns, cause.refuses)).collect(),
+            left: cause.is_left.then(|| Left::new(columns)).flatten(),
+            aims: cause.aims.iter().map(|at| Aims::new(*at, columns)).collect(),
             behind: all.clone().skip(1).filter(|at| nameless(at) && !is_told(at) && asks(at - 1)).collect(),
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
             parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
@@ -131,6 +141,8 @@ impl<'a> Against<'a> {
             && against.numbered.is_none()
             && against.parts.is_empty()
             && against.strays.is_empty()
+            && against.left.is_none()
+            && against.aims.is_empty()
             && against.legend_rows.is_none()
             && against.words.is_empty()
             && against.beside.is_empty()
@@ -177,6 +189,8 @@ impl<'a> Against<'a> {
         }
         self.legend_rows.iter_mut().for_each(|rows| rows.row(row, record, self.cells));
         self.strays.iter_mut().for_each(|stray| stray.row(row, record, self.cells));
+        self.left.iter_mut().for_each(|left| left.row(row, record, self.cells));
+        self.aims.iter_mut().for_each(|aims| aims.row(record));
         for (at, has, plain) in &mut self.words {
             let cell = record.field(*at).trim_ascii();
             *has |= cell == NOTHING_OF_R;
@@ -275,13 +289,27 @@ impl<'a> Against<'a> {
         let name = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
         let tables = self.tables.into_iter().flatten();
         let tables = tables.map(|(of, tallies)| (name(&of), Evidence::merged(vec![tallies], |row| row))).collect();
+        let left = self.left.map(Left::found).unwrap_or_default();
+        let aims = self.aims.into_iter().find_map(Aims::found);
         let nothing_of_r = self.words.iter().any(|(_, has, plain)| *has && *plain);
         let shifted = self.found.shifted.len();
         let most = shifted >= MOST || (shifted > 1 && u64::try_from(2 * shifted).is_ok_and(|twice| twice > self.rows));
         let crowded = self.found.shifted.first().filter(|_| most).map(|(_, column)| *column);
         let headers = self.beside.iter().filter(|(_, empty)| *empty);
         let headers = headers.map(|(at, _)| self.columns.list[*at].header.clone()).collect();
-        Objections { headers, legend_rows, nothing_of_r, crowded, instead, short, parts, tables, ..self.found }
+        Objections {
+            headers,
+            legend_rows,
+            nothing_of_r,
+            crowded,
+            instead,
+            short,
+            parts,
+            tables,
+            left,
+            aims,
+            ..self.found
+        }
     }
 }
 

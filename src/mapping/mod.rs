@@ -7,6 +7,7 @@
 
 #[cfg(feature = "cli")]
 mod against;
+mod aims;
 mod around;
 mod beside;
 mod cells;
@@ -22,6 +23,8 @@ mod evidence;
 mod facts;
 mod habits;
 mod headers;
+#[cfg(feature = "cli")]
+mod left;
 mod legend;
 #[cfg(feature = "cli")]
 mod legend_rows;
@@ -55,6 +58,9 @@ mod yes_no;
 
 #[cfg(feature = "cli")]
 pub(crate) use against::{Against, Cause};
+#[cfg(feature = "cli")]
+pub(crate) use aims::Aim;
+pub(crate) use aims::is_aim;
 pub use cells::Cells;
 #[cfg(feature = "cli")]
 pub(crate) use codebook::{Codebook, MOST_LOOKUPS, Told, of_header, other_headers};
@@ -66,6 +72,8 @@ pub use decide::{Doubt, Place, apart, decide};
 pub(crate) use evidence::{EMPTY, NOTHING, STRANGE, Tally};
 pub use evidence::{Evidence, Label, Seen, Sight};
 pub use habits::Habits;
+#[cfg(feature = "cli")]
+pub(crate) use left::TooFarLeft;
 pub(crate) use likeness::plain;
 pub use matcher::Matcher;
 pub use meaning::{Around, Meaning, Subject, Why};

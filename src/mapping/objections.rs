@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::aims::Aim;
 use super::codebook::{Codes, Told};
 use super::corrected::Correction;
 use super::evidence::{Evidence, Label};
+use super::left::TooFarLeft;
 use super::{Cells, Scale};
 
 /// How many rows are kept in which the same text stands beside the same number.
@@ -30,6 +32,10 @@ pub(crate) struct Objections {
     pub(crate) corrected: Option<(Correction, u64)>,
     /// Rows with an answer in a column without a header, behind the last question, and that column.
     pub(crate) shifted: Vec<(u64, usize)>,
+    /// Rows that stand a cell too far to the left.
+    pub(crate) left: TooFarLeft,
+    /// Rows that have aims or weights and no answers.
+    pub(crate) aims: Option<Aim>,
     /// A column without a header that has answers in most rows.
     pub(crate) crowded: Option<usize>,
     /// The last column, which has no header, where the first one counts rows: the header is a cell too short.

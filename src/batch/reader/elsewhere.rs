@@ -1,6 +1,10 @@
-//! What columns that are no question's have in rows that leave a question empty: it may be its answer.
+//! What columns that are no question's have: in rows that leave a question empty it may be its answer, and words there may tell
+//! that a row is none of answers.
 
-use crate::mapping::{Cells, Columns, Meaning};
+use std::collections::BTreeSet;
+
+use crate::mapping::{Cells, Column, Columns, Meaning, is_aim};
+use crate::table::Record;
 
 /// The most points of the scales that are usual have so many digits.
 const DIGITS: usize = 2;
@@ -8,8 +12,16 @@ const DIGITS: usize = 2;
 /// How many columns are looked at: every row that leaves questions empty looks at each of them.
 const MOST: usize = 256;
 
-/// A question, and a column that may have answers to it where its own is empty.
-pub(in crate::batch) type Pair = (usize, usize);
+/// What was found in such columns, which gives cause to look at all rows again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Questions, and columns that may have their answers where their own are empty.
+    pub pairs: Vec<(usize, usize)>,
+    /// Whether a row that leaves the last question empty has a number right before the first.
+    pub is_left: bool,
+    /// Columns in which a row says that it has aims or weights.
+    pub aims: Vec<usize>,
+}
 
 /// What was seen in a column, of all rows that leave a question empty.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,26 +38,45 @@ pub(in crate::batch) struct Elsewhere {
     /// The places of these columns among those that are carried along, and among all.
     columns: Vec<(usize, usize)>,
     seen: Vec<Seen>,
+    /// The place of the column right before those of questions, and the question of the last: a row that stands one cell too far
+    /// to the left has a number in the one and nothing in the other. Whether any has.
+    left: Option<(usize, usize)>,
+    is_left: bool,
+    /// Columns in which a row says that it has aims or weights.
+    aims: BTreeSet<usize>,
 }
 
 impl Elsewhere {
     /// For columns of which nobody says what they are.
-    pub(in crate::batch) fn new(columns: &Columns, questions: usize) -> Self {
-        let carried = columns.list.iter().enumerate().filter(|(_, column)| column.is_carried()).enumerate();
+    pub(in crate::batch) fn new(all: &Columns, questions: usize) -> Self {
+        let carried = all.list.iter().enumerate().filter(|(_, column)| column.is_carried()).enumerate();
         let columns: Vec<(usize, usize)> = carried
             .filter(|(_, (_, column))| column.meaning == Meaning::Metadata && !column.mapped)
             .map(|(place, (at, _))| (place, at))
             .take(MOST)
             .collect();
-        Self { seen: vec![Seen::default(); columns.len() * questions], columns }
+        let asked = columns_of_questions(all);
+        let left = asked.and_then(|(first, last)| {
+            let (place, _) = columns.iter().find(|(_, at)| at + 1 == first)?;
+            Some((*place, last))
+        });
+        Self { seen: vec![Seen::default(); columns.len() * questions], left, columns, ..Self::default() }
+    }
+
+    /// Looks at a row of those that are looked at in every table: the first ones and the last of each block.
+    pub(in crate::batch) fn sample(&mut self, record: &Record) {
+        self.aims.extend(self.columns.iter().map(|(_, at)| *at).filter(|at| is_aim(record.field(*at))));
     }
 
     /// Looks at a row that leaves this question empty, of which `cell` gives what is carried along by place.
     pub(in crate::batch) fn row<'r>(&mut self, question: usize, cells: &Cells, cell: impl Fn(usize) -> &'r [u8]) {
         let first = question * self.columns.len();
+        if let Some((place, _)) = self.left.filter(|(_, last)| *last == question) {
+            self.is_left |= is_short(cell(place).trim_ascii());
+        }
         for ((place, _), seen) in self.columns.iter().zip(&mut self.seen[first..]).filter(|(_, seen)| !seen.text) {
             let text = cell(*place).trim_ascii();
-            let is_short = (1..=DIGITS).contains(&text.len()) && text.iter().all(u8::is_ascii_digit);
+            let is_short = is_short(text);
             seen.number |= is_short;
             seen.other |= !is_short;
             seen.text = !is_short && std::str::from_utf8(text).is_ok_and(|text| cells.is_option(question, text));
@@ -59,11 +90,30 @@ impl Elsewhere {
             seen.number |= other.number;
             seen.other |= other.other;
         }
+        self.is_left |= other.is_left;
+        self.aims.extend(&other.aims);
     }
 
-    /// The columns that may have answers, with the question of each.
-    pub(in crate::batch) fn found(&self) -> Vec<Pair> {
+    /// What gives cause to look at all rows again.
+    pub(in crate::batch) fn found(&self) -> Found {
         let pairs = self.seen.iter().enumerate().filter(|(_, seen)| seen.text || seen.number && !seen.other);
-        pairs.map(|(at, _)| (at / self.columns.len(), self.columns[at % self.columns.len()].1)).collect()
+        let pairs = pairs.map(|(at, _)| (at / self.columns.len(), self.columns[at % self.columns.len()].1)).collect();
+        Found { pairs, is_left: self.is_left, aims: self.aims.iter().copied().collect() }
     }
+}
+
+/// Whether a cell is a number as short as those of answers.
+fn is_short(cell: &[u8]) -> bool {
+    (1..=DIGITS).contains(&cell.len()) && cell.iter().all(u8::is_ascii_digit)
+}
+
+/// The first column of a question, and the question of the last.
+fn columns_of_questions(columns: &Columns) -> Option<(usize, usize)> {
+    let asks = |(at, column): (usize, &Column)| match column.meaning {
+        Meaning::Question(question, _) => Some((at, question)),
+        _ => None,
+    };
+    let mut asked = columns.list.iter().enumerate().filter_map(asks);
+    let (first, of) = asked.next()?;
+    Some((first, asked.next_back().map_or(of, |(_, question)| question)))
 }

@@ -8,10 +8,11 @@ use super::assessment::Assessment;
 use super::records::Rows;
 use super::scales::{described, option};
 use super::source::Source;
+use crate::batch::Found;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
 use crate::mapping::{
-    Against, Cause, Cells, Codebook, Correction, Evidence, Label, MOST_LOOKUPS, Objections, Scale, Told, Where, apart,
-    of_header, other_headers,
+    Against, Aim, Cause, Cells, Codebook, Correction, Evidence, Label, MOST_LOOKUPS, Objections, Scale, Told,
+    TooFarLeft, Where, apart, of_header, other_headers,
 };
 use crate::text::{clean, excerpt};
 use crate::words::batch_codes as say;
@@ -21,7 +22,7 @@ const WIDTH: usize = 48;
 
 /// What is known of all rows: what stands in the columns of questions, what is said of rows, which of them say hardly anything, and
 /// which columns may have answers where those of questions are empty.
-type Known<'k> = (&'k Evidence, &'k Notes, &'k [(u64, Vec<String>)], &'k [(usize, usize)]);
+type Known<'k> = (&'k Evidence, &'k Notes, &'k [(u64, Vec<String>)], &'k Found);
 
 /// What all rows of respondents say against how they are read, if the table gives cause to look. Refuses rows and tables of which
 /// nothing settles it.
@@ -42,7 +43,9 @@ pub(super) fn objections(
         several: source.several,
         below: &below,
         corrections,
-        elsewhere,
+        elsewhere: &elsewhere.pairs,
+        is_left: elsewhere.is_left,
+        aims: &elsewhere.aims,
         refuses: passed_over.refuses(),
     };
     let mut found = match Against::new(&columns, cells, &cause) {
@@ -59,6 +62,9 @@ pub(super) fn objections(
     if let Some((of, column, row)) = found.instead.first() {
         bail!(say::instead(name, column + 1, &header(*column), of + 1, &header(*of), *row));
     }
+    if let TooFarLeft::All(column, last) = found.left {
+        bail!(say::all_left(name, column + 1, &header(column), last + 1, &header(last)));
+    }
     if let Some((Correction { question, of, column }, row)) = found.corrected {
         let id = &assessment.matcher.questions()[question];
         bail!(say::corrected(name, column + 1, &header(column), of + 1, row, id));
@@ -68,6 +74,10 @@ pub(super) fn objections(
     }
     if source.takes_every_row() {
         return Ok(found);
+    }
+    if let Some(Aim { column, word, rows, other }) = &found.aims {
+        let words = [word, other].map(|word| excerpt(word, WIDTH));
+        bail!(say::aims(name, &header(*column), *rows, &words[0], &words[1]));
     }
     if let Some((first, last)) = found.legend_rows {
         bail!(say::legend_rows(name, first, last));
@@ -80,6 +90,10 @@ pub(super) fn objections(
     }
     let shifted: Vec<(u64, Why)> = found.shifted.iter().map(|(row, column)| (*row, Why::Shifted(*column))).collect();
     passed_over.refuse_rows(&shifted, source.opened.row + 1);
+    if let TooFarLeft::Rows(rows, column) = &found.left {
+        let rows: Vec<(u64, Why)> = rows.iter().map(|row| (*row, Why::Left(*column))).collect();
+        passed_over.refuse_rows(&rows, source.opened.row + 1);
+    }
     Ok(found)
 }
 

@@ -109,7 +109,7 @@ impl Found {
             Some(_) => (cells.with(habits), evidence.without_words()),
             None => (cells.with(habits), evidence),
         };
-        let told = (&evidence, &notes, &remarks[..], &gathered.elsewhere[..]);
+        let told = (&evidence, &notes, &remarks[..], &gathered.elsewhere);
         let objections = against::objections(source, &cells, told, &mut passed_over, assessment)?;
         let doubted = doubted(source, &cells, &evidence, objections.nothing_of_r);
         let cells = cells.doubting(doubted);

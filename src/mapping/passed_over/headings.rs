@@ -13,6 +13,9 @@ pub(super) const LINES: u64 = 5;
 /// So many questions are numbered at least, one after another.
 const NUMBERED: usize = 4;
 
+/// So many headers that are repeated are no chance: one alone may be a word for what it heads.
+const NAMED: usize = 2;
+
 /// Words that stand under the header of a question in place of its options.
 const WORDS: [&str; 22] = [
     "response",
@@ -51,6 +54,9 @@ pub(crate) enum Heading {
 
 /// Whether a row has headings and no answers.
 pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher: &Matcher) -> Heading {
+    if repeats_header(record, columns) {
+        return Heading::Own;
+    }
     let (mut headings, mut answers, mut others, mut elsewhere, mut tells) = (0, 0, 0, 0, false);
     // What a quote opens in it may be rows of respondents.
     if record.unclosed {
@@ -119,7 +125,19 @@ pub(super) fn numbers_columns(record: &Record, columns: &Columns, most: usize) -
         (last, count, greatest) = (Some(number), count + 1, greatest.max(number));
     }
     let run = count.checked_div(groups).unwrap_or_default();
-    (named && run >= NUMBERED) || (groups == 1 && count >= 2 * NUMBERED && greatest > most)
+    (named && run >= NUMBERED)
+        || (run >= NUMBERED && groups > 1 && count >= 2 * NUMBERED)
+        || (groups == 1 && count >= 2 * NUMBERED && greatest > most)
+}
+
+/// Whether a row has the headers of what is carried along below these, and nothing else there: whatever stands below the questions, it
+/// tells of nobody.
+fn repeats_header(record: &Record, columns: &Columns) -> bool {
+    let carried = columns.list.iter().zip(record.fields()).filter(|(column, _)| column.is_carried());
+    let told = carried.map(|(column, cell)| (plain(&column.header), plain(&String::from_utf8_lossy(cell))));
+    let mut told = told.filter(|(header, cell)| !(header.is_empty() && cell.is_empty()));
+    let first = told.by_ref().take(NAMED).filter(|(header, cell)| header == cell).count();
+    first == NAMED && told.all(|(header, cell)| header == cell)
 }
 
 /// Whether a row of headings calls what is carried along as the header does, as far as it calls it anything.

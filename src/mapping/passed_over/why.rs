@@ -31,6 +31,9 @@ pub(crate) enum Why {
     /// An answer stands in this column, which has no header, behind the last question.
     #[cfg(feature = "cli")]
     Shifted(usize),
+    /// A number stands in this column, before the questions, where others have texts, and the last question has no answer.
+    #[cfg(feature = "cli")]
+    Left(usize),
     /// The text of an option stands in this column, beside a number that is another.
     #[cfg(feature = "cli")]
     Contradicts(usize),
@@ -64,6 +67,8 @@ impl Why {
             Self::Merged(column) => say::merged(&header(column)),
             #[cfg(feature = "cli")]
             Self::Shifted(column) => say::shifted(&clean(&cell(column)), column + 1, &header(column - 1)),
+            #[cfg(feature = "cli")]
+            Self::Left(column) => say::left(&clean(&cell(column)), &header(column)),
             #[cfg(feature = "cli")]
             Self::Contradicts(column) => say::contradicts(&clean(&cell(column)), &header(column)),
             Self::Swallows => say::swallows().to_owned(),

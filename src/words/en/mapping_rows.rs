@@ -37,6 +37,9 @@ texts! {
     shifted(text: &str, column: usize, header: &str):
         "`{text}` stands in column {column}, which has no header, behind `{header}`, so that a cell may have been put into the row and \
          answers stand under other questions: delete that cell, or take the row with --every-row";
+    left(number: &str, header: &str):
+        "`{header}` has the number `{number}`, where others have texts, and the last question has no answer, as if the row stood a cell too far \
+         to the left: put what is missing back, or take it as it is with --every-row";
     contradicts(text: &str, header: &str):
         "`{header}` has `{text}`, beside a number that stands for another option: correct one of them, or say with --map which column \
          has the answers";

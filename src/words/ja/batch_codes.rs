@@ -7,6 +7,13 @@ texts! {
     instead(name: &str, column: usize, header: &str, of: usize, of_header: &str, row: u64):
         "{name}：{of}列目`{of_header}`が空欄の行で、{column}列目`{header}`に回答があり（最初は{row}行目）、1つの列が分かれたもののようです\n\
          1つの列にまとめてください。別の列なら、--map の [columns] に \"#{column}\" = \"\" と書くと付加情報として残します。";
+    all_left(name: &str, column: usize, header: &str, last: usize, last_header: &str):
+        "{name}：設問のすぐ左の{column}列目`{header}`にはどの行にも回答と取れる数値があり、最後の設問の{last}列目`{last_header}`には回答が1つもありません。\
+         すべての行が左へ1列ずれているかもしれません\n\
+         欠けた列を補うか、余分な見出しを消してください。このままで正しければ、--map の [columns] に \"#{column}\" = \"\" と書いてください。";
+    aims(name: &str, header: &str, rows: u64, word: &str, other: &str):
+        "{name}：`{header}`が`{word}`の行が{rows}行、`{other}`などの行がほかにあり、回答は一部の行だけのようです\n\
+         `{word}`の行を除外するなら --where '{header} != {word}'、すべての行を回答として扱うなら --every-row を指定してください。";
     corrected(name: &str, column: usize, header: &str, of: usize, row: u64, id: &str):
         "{name}：{column}列目`{header}`は{of}列目（`{id}`）を修正したもののようで、違う回答があります（最初は{row}行目）\n\
          採用する回答を1つの列にまとめるか、--map の [columns] でどちらの列かを指定してください。\"#{column}\" = \"{id}\" は{column}列目を採用し、\

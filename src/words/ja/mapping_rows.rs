@@ -33,6 +33,9 @@ texts! {
     shifted(text: &str, column: usize, header: &str):
         "`{header}`の右の見出しのない列（{column}列目）に`{text}`があります。途中に余分なセルが入り、回答が別の設問の列にずれているかも\
          しれません。余分なセルを削除するか、このままでよければ --every-row を指定してください";
+    left(number: &str, header: &str):
+        "ほかの行では文字の`{header}`が数値の`{number}`で、最後の設問が空欄なので、この行だけ左へ1列ずれているかもしれません。欠けたセルを\
+         補うか、このまま扱うなら --every-row を指定してください";
     contradicts(text: &str, header: &str):
         "`{header}`に`{text}`とありますが、横の数値は別の選択肢を表します。どちらかを直すか、回答の列を --map で指定してください";
     swallows:
