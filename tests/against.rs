@@ -520,8 +520,26 @@ fn codes_in_one_cell_on_hidden_sheets_and_in_comments_are_heard() {
         let note = rust_xlsxwriter::Note::new("1 = best, 5 = worst");
         sheet.insert_note(0, 1, &note).unwrap();
     };
-    let ran = of_books(&[book(&[("Data", data.clone())], note)], &[]);
-    assert!(ran.code == 3 && ran.stderr.contains("a comment says that 1 is the good end"), "{}", ran.stderr);
+    let asks = |sheet: &mut rust_xlsxwriter::Worksheet| {
+        let numbers = rust_xlsxwriter::DataValidation::new()
+            .allow_whole_number(rust_xlsxwriter::DataValidationRule::Between(1, 5))
+            .set_input_message("1 = best, 5 = worst")
+            .unwrap();
+        sheet.add_data_validation(1, 1, 20, 8, &numbers).unwrap();
+    };
+    let list = |sheet: &mut rust_xlsxwriter::Worksheet| {
+        let list = ["1 - best", "2 - good", "3 - fair", "4 - poor", "5 - worst"];
+        let list = rust_xlsxwriter::DataValidation::new().allow_list_strings(&list).unwrap();
+        sheet.add_data_validation(1, 1, 20, 8, &list).unwrap();
+    };
+    let writes = |sheet: &mut rust_xlsxwriter::Worksheet| {
+        sheet.insert_shape(1, 12, &rust_xlsxwriter::Shape::textbox().set_text("1 = best, 5 = worst")).unwrap();
+    };
+    for change in [note, asks, list, writes] as [fn(&mut rust_xlsxwriter::Worksheet); 4] {
+        let ran = of_books(&[book(&[("Data", data.clone())], change)], &[]);
+        assert!(ran.code == 3 && ran.stderr.contains("a comment, a text box or a request"), "{}", ran.stderr);
+        assert!(ran.stderr.contains("says that 1 is the good end"), "{}", ran.stderr);
+    }
 }
 
 #[cfg(feature = "xlsx")]

@@ -191,3 +191,63 @@ fn sheets_that_tell_of_the_same_respondents_are_not_read_as_one_unasked() {
         assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{said}");
     }
 }
+
+#[test]
+fn a_row_that_the_sheet_works_out_of_others_is_none_of_a_respondent() {
+    let formulas = sheet(|sheet| {
+        sheet.write(4, 0, "Operations").unwrap();
+        for (column, letter) in (1u16..).zip(["B", "C", "D", "E"]) {
+            let formula = Formula::new(format!("=MEDIAN({letter}2:{letter}4)")).set_result("3");
+            sheet.write_formula(4, column, formula).unwrap();
+        }
+    });
+    let totals = sheet(|sheet| {
+        sheet.add_table(0, 0, 4, 4, &rust_xlsxwriter::Table::new().set_total_row(true)).unwrap();
+        let header = ["Organisation", "skills-onboarding", "skills-training", "skills-path", "skills-change"];
+        for (column, text) in (0u16..).zip(header) {
+            sheet.write(0, column, text).unwrap();
+            sheet.write(4, column, if column == 0 { 7.0 } else { 3.0 }).unwrap();
+        }
+    });
+    for book in [formulas, totals] {
+        let (ran, said) = batch(book, as_it_is, &[]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (1, 4), "{said}");
+        assert!(said.contains("row 5: the sheet works its cells out of those of other rows"), "{said}");
+    }
+    // What is worked out within a row is its own.
+    let own = sheet(|sheet| {
+        for row in 1..4 {
+            sheet
+                .write_formula(row, 1, Formula::new(format!("=ROUND(AVERAGE(C{0}:E{0}),0)", row + 1)).set_result("1"))
+                .unwrap();
+        }
+    });
+    assert_eq!(batch(own, as_it_is, &[]).0.code, 0);
+}
+
+/// The same with this format in the column of the second question.
+fn formatted(format: &str) -> Workbook {
+    let format = Format::new().set_num_format(format);
+    sheet(|sheet| {
+        for row in 1..4 {
+            sheet.write_with_format(row, 2, 2.0, &format).unwrap();
+        }
+    })
+}
+
+#[test]
+fn a_cell_that_shows_something_else_than_its_number_is_no_answer() {
+    for (format, refused) in [("[=2]\"very good\";0", 3), (";;;", 3), ("[=9]\"n/a\";0", 0), ("0\" points\"", 0)] {
+        let book = formatted(format);
+        let (ran, said) = batch(book, as_it_is, &[]);
+        assert_eq!(
+            said.matches("`skills-training` has 2, and the format of the sheet shows").count(),
+            refused,
+            "{said}"
+        );
+        assert_eq!(ran.stdout.lines().count(), 4 - refused, "{said}");
+    }
+    // A code in a cell that shows dates is that code.
+    let (ran, said) = batch(formatted("yyyy-mm-dd"), as_it_is, &[]);
+    assert_eq!(ran.stdout, batch(sheet(|_| ()), as_it_is, &[]).0.stdout, "{said}");
+}

@@ -1,5 +1,5 @@
 //! What a table says of its rows and cells beside what stands in them, as a sheet does: it may have hidden them, struck them
-//! through, or merged them with others.
+//! through, merged them with others, shown something else, or worked them out of others.
 
 use std::ops::RangeInclusive;
 
@@ -7,9 +7,13 @@ use std::ops::RangeInclusive;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unseen {
     pub hidden: Vec<u64>,
+    /// Rows of totals, or otherwise worked out of other rows.
+    pub figures: Vec<u64>,
     pub covered: Vec<Covered>,
     /// Cells that are struck through, by row and column, from 0.
     pub struck: Vec<(u64, usize)>,
+    /// The same of those that show something else than the number in them.
+    pub disguised: Vec<(u64, usize)>,
 }
 
 /// Cells of a row that are one with another, in which stands what they say: they are empty.
@@ -26,22 +30,28 @@ pub struct Covered {
 impl Unseen {
     /// Takes away the first so many rows.
     pub(crate) fn skip(&mut self, rows: u64) {
-        self.hidden.retain(|row| *row > rows);
-        self.hidden.iter_mut().for_each(|row| *row -= rows);
+        for list in [&mut self.hidden, &mut self.figures] {
+            list.retain(|row| *row > rows);
+            list.iter_mut().for_each(|row| *row -= rows);
+        }
         self.covered.retain(|cells| cells.row > rows);
         self.covered.iter_mut().for_each(|cells| cells.row -= rows);
-        self.struck.retain(|(row, _)| *row > rows);
-        self.struck.iter_mut().for_each(|(row, _)| *row -= rows);
+        for cells in [&mut self.struck, &mut self.disguised] {
+            cells.retain(|(row, _)| *row > rows);
+            cells.iter_mut().for_each(|(row, _)| *row -= rows);
+        }
     }
 
     /// Adds what another table says of the row with this number, which is this one here and has one more cell before the others.
     pub(crate) fn add(&mut self, row: u64, other: &Self, of: u64) {
-        if other.hidden.binary_search(&of).is_ok() {
-            self.hidden.push(row);
+        for (list, other) in [(&mut self.hidden, &other.hidden), (&mut self.figures, &other.figures)] {
+            list.extend(other.binary_search(&of).is_ok().then_some(row));
         }
-        let first = other.struck.partition_point(|(at, _)| *at < of);
-        let struck = other.struck[first..].iter().take_while(|(at, _)| *at == of);
-        self.struck.extend(struck.map(|(_, column)| (row, column + 1)));
+        for (cells, other) in [(&mut self.struck, &other.struck), (&mut self.disguised, &other.disguised)] {
+            let first = other.partition_point(|(at, _)| *at < of);
+            let of_row = other[first..].iter().take_while(|(at, _)| *at == of);
+            cells.extend(of_row.map(|(_, column)| (row, column + 1)));
+        }
         let first = other.covered.partition_point(|cells| cells.row < of);
         let cells = other.covered[first..].iter().take_while(|cells| cells.row == of);
         self.covered.extend(cells.map(|cells| Covered {

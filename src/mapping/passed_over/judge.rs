@@ -109,7 +109,10 @@ impl<'a> Judge<'a> {
         let counts = |at: usize| tells(at) || at < first;
         let struck = unseen.struck.iter().filter(|(_, at)| !self.choice.every_row && counts(*at));
         let struck = struck.map(|(row, at)| (*row, Why::Struck(*at)));
-        let mut rows: Vec<_> = covered.chain(hidden).chain(struck).collect();
+        let disguised = unseen.disguised.iter().filter(|(_, at)| !self.choice.every_row && tells(*at));
+        let disguised = disguised.map(|(row, at)| (*row, Why::Disguised(*at)));
+        let figures = unseen.figures.iter().filter(|_| !self.choice.every_row).map(|row| (*row, Why::WorkedOut));
+        let mut rows: Vec<_> = covered.chain(hidden).chain(figures).chain(struck).chain(disguised).collect();
         rows.sort_by_key(|(row, _)| *row);
         rows.dedup_by_key(|(row, _)| *row);
         rows

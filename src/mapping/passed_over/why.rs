@@ -26,6 +26,10 @@ pub(crate) enum Why {
     Hidden,
     /// Its cell in this column is struck through.
     Struck(usize),
+    /// Its cell in this column shows something else than the number in it.
+    Disguised(usize),
+    /// The sheet works its cells out of those of other rows.
+    WorkedOut,
     /// Its cell in this column is one with another.
     Merged(usize),
     /// An answer stands in this column, which has no header, behind the last question.
@@ -64,6 +68,8 @@ impl Why {
             Self::Below(title) => say::below(title),
             Self::Hidden => say::hidden().to_owned(),
             Self::Struck(column) => say::struck(&header(column)),
+            Self::Disguised(column) => say::disguised(&header(column), &clean(&cell(column))),
+            Self::WorkedOut => say::worked_out().to_owned(),
             Self::Merged(column) => say::merged(&header(column)),
             #[cfg(feature = "cli")]
             Self::Shifted(column) => say::shifted(&clean(&cell(column)), column + 1, &header(column - 1)),

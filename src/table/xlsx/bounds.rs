@@ -7,7 +7,7 @@ use std::panic::{self, AssertUnwindSafe};
 
 use zip::ZipArchive;
 
-use super::marks::Watch;
+use super::watch::Watch;
 use super::{MAX_ROW, scan};
 use crate::words::table_sheets as say;
 
@@ -18,15 +18,24 @@ const MAX_REST: u64 = 256 << 20;
 /// How large the part with its styles may be, of which each takes much more memory than XML.
 const MAX_STYLES: u64 = 16 << 20;
 
-/// Unpacks everything once, into nothing, to know how large it is: what the archive says of itself may be a lie. Gives the names
-/// of the parts that may say something of rows and cells.
-pub(crate) fn check(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
+/// What was seen in a workbook while it was unpacked.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    /// The parts that may say something of rows and cells.
+    pub(super) marked: BTreeSet<String>,
+    /// What stands below the rows of sheets, where it has texts.
+    pub(super) below: Vec<Vec<u8>>,
+}
+
+/// Unpacks everything once, into nothing, to know how large it is: what the archive says of itself may be a lie. Gives what was
+/// seen in it.
+pub(crate) fn check(bytes: &[u8]) -> Result<Seen, String> {
     check_size(bytes, MAX_SHEETS, MAX_REST)
 }
 
-fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<BTreeSet<String>, String> {
-    let (mut archive, mut marked) =
-        (ZipArchive::new(Cursor::new(bytes)).map_err(|error| say::unreadable(&error.to_string()))?, BTreeSet::new());
+fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<Seen, String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| say::unreadable(&error.to_string()))?;
+    let mut seen = Seen::default();
     for at in 0..archive.len() {
         // What cannot be unpacked here cannot be there, where it is said.
         let Ok(part) = archive.by_index(at) else { continue };
@@ -48,10 +57,11 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<BTreeSet<S
             scan::check(part, unpacked)?;
         }
         if (is_sheet || name.ends_with("sharedstrings.xml")) && watch.found {
-            marked.insert(name);
+            seen.marked.insert(name);
         }
+        seen.below.extend(watch.below().filter(|_| is_sheet).map(<[u8]>::to_vec));
     }
-    Ok(marked)
+    Ok(seen)
 }
 
 thread_local! {
@@ -101,7 +111,7 @@ mod tests {
         book.add_worksheet().write_string(0, 0, "x".repeat(30_000)).unwrap();
         let bytes = book.save_to_buffer().unwrap();
         assert!(bytes.len() < 10_000);
-        assert_eq!(check(&bytes), Ok(BTreeSet::new()));
+        assert!(check(&bytes).is_ok_and(|seen| seen.marked.is_empty()));
         assert!(check_size(&bytes, MAX_SHEETS, 30_000).is_err());
         assert!(check_size(&bytes, 100, MAX_REST).is_err());
     }

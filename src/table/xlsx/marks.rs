@@ -1,53 +1,20 @@
-//! What a workbook says beside the cells of its sheets, of which the library tells nothing: rows that are hidden, cells that
-//! are merged or struck through, and formulas that are still to be worked out.
+//! What a workbook says of rows and cells, of which the library tells nothing: which are hidden, merged or struck through, show
+//! something else than is in them, or have totals, and that formulas are still to be worked out.
 
 use std::collections::BTreeSet;
-use std::io::{self, BufReader, Cursor, Write};
-use std::ops::RangeInclusive;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-use zip::ZipArchive;
-
-use super::usual::Usual;
-use super::{MAX_COLUMNS, MAX_ROWS};
+use super::MAX_ROWS;
+use super::parts::{Piece, attribute, cell, each_piece, each_tag, file_name, is_set, is_true, merged};
+use super::styles::{Styles, hides};
 use crate::table::{Covered, Unseen};
 use crate::words::table_sheets as say;
 
 /// In how many rows cells may be merged with others, for each block of merged ones; and how many may be struck through.
 const MAX_MERGED: u64 = 1 << 20;
-/// What stands in a sheet that says any of it, and the longest of these.
-const SIGNS: [&[u8]; 3] = [b"hidden=", b"mergeCell", b"strike"];
-const LONGEST: usize = 9;
+/// How many rows with totals a table may have.
+const MOST_TOTALS: u64 = 8;
 /// The part with the texts of cells.
 const TEXTS: &str = "sharedstrings.xml";
-
-/// Takes the bytes of a part, and sees whether it says any of it.
-#[derive(Debug, Default)]
-pub(super) struct Watch {
-    last: Vec<u8>,
-    pub(super) found: bool,
-    /// Whether its rows are as usual.
-    pub(super) usual: Usual,
-}
-
-impl Write for Watch {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let has = |bytes: &[u8]| SIGNS.iter().any(|sign| memchr::memmem::find(bytes, sign).is_some());
-        if !self.found {
-            self.last.extend(&bytes[..bytes.len().min(LONGEST)]);
-            self.found = has(&self.last) || has(bytes);
-            self.last.extend(&bytes[bytes.len().min(LONGEST)..]);
-            self.last.drain(..self.last.len().saturating_sub(LONGEST));
-        }
-        self.usual.take(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
 
 /// What a workbook says of itself, and which of its parts say something of rows and cells.
 #[derive(Debug)]
@@ -55,8 +22,8 @@ pub(super) struct Marks {
     marked: BTreeSet<String>,
     /// The part of each sheet, in their order.
     parts: Vec<Option<String>>,
-    /// The styles of cells that are struck through, and the texts of which a part is, by their places among all.
-    struck: BTreeSet<String>,
+    styles: Styles,
+    /// The texts of which a part is struck through, by their places among all.
     struck_texts: BTreeSet<usize>,
     /// Whether all formulas are to be worked out when it is opened: whoever wrote it did not.
     pub(super) waits: bool,
@@ -79,7 +46,7 @@ impl Marks {
         let part = |id: &Option<String>| targets.iter().find(|(of, _)| of == id).and_then(|(_, part)| part.clone());
         let is_texts = |part: &String| file_name(part) == TEXTS;
         let struck_texts = if marked.iter().any(is_texts) { struck_texts(bytes) } else { BTreeSet::new() };
-        Self { marked, parts: ids.iter().map(part).collect(), struck: struck(bytes), struck_texts, waits }
+        Self { marked, parts: ids.iter().map(part).collect(), styles: Styles::new(bytes), struck_texts, waits }
     }
 
     /// What the sheet at this place says of its rows and cells.
@@ -87,22 +54,36 @@ impl Marks {
         let part =
             self.parts.get(sheet).and_then(Option::as_deref).map(|part| file_name(&part.to_lowercase()).to_owned());
         let says = |part: &String| {
-            let any = !(self.struck.is_empty() && self.struck_texts.is_empty());
+            let any =
+                !(self.styles.struck.is_empty() && self.styles.formats.is_empty() && self.struck_texts.is_empty());
             any || self.marked.iter().any(|marked| file_name(marked) == part.as_str())
         };
-        let Some(part) = part.filter(says) else { return Ok(Unseen::default()) };
-        let (mut unseen, mut row, mut left) = (Unseen::default(), 0, MAX_MERGED + 1);
+        let Some(part) = part else { return Ok(Unseen::default()) };
+        let mut unseen = Unseen { figures: totals(bytes, &part), ..Unseen::default() };
+        if !says(&part) {
+            return Ok(unseen);
+        }
+        let (mut row, mut left) = (0, MAX_MERGED + 1);
         let mut within = Within::default();
         each_piece(bytes, &part, |piece| {
-            if within.is_struck(&piece, self) && left > 0 {
-                unseen.struck.extend(within.cell.take());
-                left -= 1;
+            match within.take(&piece, self) {
+                Some(How::Struck) if left > 0 => {
+                    unseen.struck.extend(within.cell.take());
+                    left -= 1;
+                }
+                Some(How::Disguised) if left > 0 => {
+                    unseen.disguised.extend(within.cell.take());
+                    left -= 1;
+                }
+                _ => {}
             }
             let Piece::Tag(name, tag, _) = piece else { return };
             match name {
                 "row" => {
                     row = attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(row + 1);
-                    if is_true(attribute(tag, "hidden").as_deref()) && row <= u64::from(MAX_ROWS) {
+                    let is_hidden = is_true(attribute(tag, "hidden").as_deref())
+                        || attribute(tag, "ht").is_some_and(|height| height.parse() == Ok(0.0));
+                    if is_hidden && row <= u64::from(MAX_ROWS) {
                         unseen.hidden.push(row);
                     }
                 }
@@ -124,31 +105,11 @@ impl Marks {
         }
         unseen.covered.sort_by_key(|cells| cells.row);
         unseen.struck.sort_unstable();
+        unseen.disguised.sort_unstable();
         unseen.hidden.sort_unstable();
         unseen.hidden.dedup();
         Ok(unseen)
     }
-}
-
-/// The styles of cells whose font is struck through, by their numbers.
-fn struck(bytes: &[u8]) -> BTreeSet<String> {
-    let (mut fonts, mut font, mut styles, mut style, mut of_cells) =
-        (BTreeSet::new(), 0u64, BTreeSet::new(), 0u64, false);
-    each_tag(bytes, "styles.xml", |name, tag| match name {
-        "font" => font += 1,
-        "strike" if is_set(tag) => drop(fonts.insert(font)),
-        "cellXfs" => of_cells = true,
-        "cellStyles" | "dxfs" => of_cells = false,
-        "xf" if of_cells => {
-            let of = attribute(tag, "fontId").and_then(|font| font.parse::<u64>().ok()).unwrap_or(0);
-            if fonts.contains(&(of + 1)) {
-                styles.insert(style.to_string());
-            }
-            style += 1;
-        }
-        _ => {}
-    });
-    styles
 }
 
 /// The texts of which a part is struck through, by their places.
@@ -185,175 +146,73 @@ impl Run {
     }
 }
 
+/// The rows with totals of the tables on the sheet that is this part.
+fn totals(bytes: &[u8], part: &str) -> Vec<u64> {
+    let mut tables = Vec::new();
+    each_tag(bytes, &format!("{part}.rels"), |name, tag| {
+        let is_table = name == "Relationship" && attribute(tag, "Type").is_some_and(|of| of.ends_with("/table"));
+        tables.extend(attribute(tag, "Target").filter(|_| is_table));
+    });
+    let mut rows = Vec::new();
+    for table in tables {
+        each_tag(bytes, file_name(&table.to_lowercase()), |name, tag| {
+            let count = attribute(tag, "totalsRowCount").and_then(|count| count.parse::<u64>().ok()).unwrap_or(0);
+            let cells = attribute(tag, "ref").filter(|_| name == "table" && (1..=MOST_TOTALS).contains(&count));
+            if let Some((of, _)) = cells.as_deref().and_then(merged) {
+                rows.extend(of.rev().take(usize::try_from(count).unwrap_or(0)));
+            }
+        });
+    }
+    rows.sort_unstable();
+    rows
+}
+
+/// What a sheet says of a cell.
+enum How {
+    Struck,
+    Disguised,
+}
+
 /// Where in a sheet a piece stands.
 #[derive(Debug, Default)]
 struct Within {
-    /// The cell, until it is known to be struck through.
+    /// The cell, until something is said of it.
     cell: Option<(u64, usize)>,
-    /// Whether its value is the place of a text, and begins here.
+    /// Whether its value is the place of a text, and begins here; and its format, where it may hide a number.
     shared: bool,
     value: bool,
+    format: Option<String>,
     run: Run,
 }
 
 impl Within {
-    /// Whether the cell is struck through, or part of it, by what this piece says.
-    fn is_struck(&mut self, piece: &Piece<'_>, marks: &Marks) -> bool {
+    /// What this piece says of the cell: that it is struck through, or part of it; that it shows something else than its number.
+    fn take(&mut self, piece: &Piece<'_>, marks: &Marks) -> Option<How> {
         let in_run = self.run.is_struck(piece) && self.cell.is_some();
         match piece {
             Piece::Tag("c", tag, empty) => {
                 self.cell = attribute(tag, "r").as_deref().and_then(cell).filter(|_| !empty);
-                self.shared = attribute(tag, "t").as_deref() == Some("s");
-                return self.cell.is_some() && attribute(tag, "s").is_some_and(|style| marks.struck.contains(&style));
+                let kind = attribute(tag, "t");
+                self.shared = kind.as_deref() == Some("s");
+                let style = attribute(tag, "s").filter(|_| self.cell.is_some())?;
+                let is_number = matches!(kind.as_deref(), None | Some("n"));
+                self.format = marks.styles.formats.get(&style).filter(|_| is_number).cloned();
+                return marks.styles.struck.contains(&style).then_some(How::Struck);
             }
             Piece::Tag("v", _, empty) => self.value = !empty,
             Piece::End("v") => self.value = false,
+            Piece::End("c") => self.format = None,
             Piece::Text(text) if self.value && self.shared && self.cell.is_some() => {
-                return text.trim().parse().is_ok_and(|at| marks.struck_texts.contains(&at));
+                let at = text.trim().parse::<usize>();
+                return at.is_ok_and(|at| marks.struck_texts.contains(&at)).then_some(How::Struck);
+            }
+            Piece::Text(text) if self.value && self.cell.is_some() => {
+                let number = text.trim().parse().ok();
+                let hides = self.format.as_deref().zip(number).is_some_and(|(format, number)| hides(format, number));
+                return hides.then_some(How::Disguised);
             }
             Piece::Tag(..) | Piece::End(_) | Piece::Text(_) => {}
         }
-        in_run
-    }
-}
-
-/// Whether what a tag names is so.
-fn is_set(tag: &BytesStart<'_>) -> bool {
-    !matches!(attribute(tag, "val").as_deref(), Some("0" | "false"))
-}
-
-/// A piece of XML.
-enum Piece<'p> {
-    /// A tag that begins, its name, and whether nothing is in it.
-    Tag(&'p str, &'p BytesStart<'p>, bool),
-    End(&'p str),
-    Text(&'p str),
-}
-
-/// Gives each tag that begins of the part that is called so.
-fn each_tag(bytes: &[u8], part: &str, mut take: impl FnMut(&str, &BytesStart<'_>)) {
-    each_piece(bytes, part, |piece| {
-        if let Piece::Tag(name, tag, _) = piece {
-            take(name, tag);
-        }
-    });
-}
-
-/// Gives each piece of the part that is called so. What cannot be read is said by the library.
-fn each_piece(bytes: &[u8], part: &str, mut take: impl FnMut(Piece<'_>)) {
-    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return };
-    let is_part = |name: &str| name.to_lowercase() == part || file_name(&name.to_lowercase()) == part;
-    let Some(at) = archive.file_names().position(|name| name.is_ok_and(|name| is_part(&name))) else { return };
-    let Ok(part) = archive.by_index(at) else { return };
-    let mut xml = Reader::from_reader(BufReader::new(part));
-    xml.config_mut().check_end_names = false;
-    let mut piece = Vec::new();
-    loop {
-        piece.clear();
-        match xml.read_event_into(&mut piece) {
-            Ok(Event::Start(tag)) => take(Piece::Tag(tag.local_name().as_ref(), &tag, false)),
-            Ok(Event::Empty(tag)) => take(Piece::Tag(tag.local_name().as_ref(), &tag, true)),
-            Ok(Event::End(tag)) => take(Piece::End(tag.local_name().as_ref())),
-            Ok(Event::Text(text)) => take(Piece::Text(&text)),
-            Ok(Event::Eof) | Err(_) => return,
-            Ok(_) => {}
-        }
-    }
-}
-
-/// The texts of comments, up to so many bytes.
-pub(super) fn comments(bytes: &[u8], mut room: usize) -> Vec<String> {
-    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
-    let mut texts = Vec::new();
-    for at in 0..archive.len() {
-        let Ok(part) = archive.by_index(at) else { continue };
-        let is_comments = part.name().is_ok_and(|name| file_name(&name.to_lowercase()).starts_with("comments"));
-        if !is_comments {
-            continue;
-        }
-        let mut xml = Reader::from_reader(BufReader::new(part));
-        xml.config_mut().check_end_names = false;
-        let (mut piece, mut text) = (Vec::new(), String::new());
-        while let Ok(event) = xml.read_event_into(&mut piece) {
-            match event {
-                Event::Eof => break,
-                Event::Text(words) => {
-                    let Some(left) = room.checked_sub(words.len()) else { return texts };
-                    room = left;
-                    text.push_str(&words);
-                }
-                Event::End(tag) if tag.local_name().as_ref() == "comment" => texts.push(std::mem::take(&mut text)),
-                _ => {}
-            }
-            piece.clear();
-        }
-    }
-    texts
-}
-
-fn file_name(part: &str) -> &str {
-    part.rsplit('/').next().unwrap_or(part)
-}
-
-/// The value of an attribute, whatever stands before its name.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let mut attributes = tag.attributes();
-    let mut attributes = attributes.with_checks(false).flatten();
-    let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name);
-    found.map(|attribute| attribute.value.into_owned())
-}
-
-fn is_true(value: Option<&str>) -> bool {
-    matches!(value, Some("1" | "true"))
-}
-
-/// The rows and columns of cells by how they are called, such as `B2:B4`.
-fn merged(cells: &str) -> Option<(RangeInclusive<u64>, RangeInclusive<usize>)> {
-    let (first, last) = cells.split_once(':')?;
-    let ((top, left), (bottom, right)) = (cell(first)?, cell(last)?);
-    (top <= bottom && left <= right).then_some((top..=bottom, left..=right))
-}
-
-/// The row, from 1, and the column, from 0.
-fn cell(name: &str) -> Option<(u64, usize)> {
-    let digits = name.find(|c: char| c.is_ascii_digit())?;
-    let (letters, row) = name.split_at(digits);
-    let column = letters.bytes().try_fold(0usize, |column, letter| {
-        let letter = letter.is_ascii_alphabetic().then(|| usize::from(letter.to_ascii_uppercase() - b'A'))?;
-        column.checked_mul(26)?.checked_add(letter + 1)
-    })?;
-    let row = row.parse().ok().filter(|row| (1..=u64::from(MAX_ROWS)).contains(row))?;
-    (1..=usize::try_from(MAX_COLUMNS).ok()?).contains(&column).then(|| (row, column - 1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sign_is_found_wherever_pieces_end() {
-        for cut in 0..30 {
-            let mut watch = Watch::default();
-            let (one, other) = b"<row r=\"1\" hidden=\"1\"><c/></row>".split_at(cut);
-            for piece in [one, other] {
-                watch.write_all(piece).unwrap();
-            }
-            assert!(watch.found, "{cut}");
-        }
-        let mut watch = Watch::default();
-        b"<mergeCell".chunks(1).for_each(|byte| watch.write_all(byte).unwrap());
-        assert!(watch.found);
-    }
-
-    #[test]
-    fn cells_are_called_by_letters_and_numbers() {
-        assert_eq!(
-            (cell("A1"), cell("AD57"), cell("XFD1048576")),
-            (Some((1, 0)), Some((57, 29)), Some((1_048_576, 16_383)))
-        );
-        for name in ["", "A", "1", "A0", "XFE1", "A1048577", "ZZZZZZZZZZZZZZZZZZZZ1", "A-1"] {
-            assert_eq!(cell(name), None, "{name}");
-        }
-        assert_eq!(merged("B4:B2"), None);
+        in_run.then_some(How::Struck)
     }
 }

@@ -3,9 +3,13 @@
 mod bounds;
 mod lines;
 mod marks;
+mod notes;
+mod parts;
 mod read;
 mod scan;
+mod styles;
 mod usual;
+mod watch;
 mod write;
 
 pub use bounds::is_contained;

@@ -1,14 +1,18 @@
 //! A sheet as CSV, cell by cell: a cell far from all others costs nothing, and everything has an end.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Seek};
 
 use calamine::{
     Data, DataRef, DataType as _, ExcelDateTime, Reader as _, Sheet, SheetType, SheetVisible, Xlsx, XlsxError,
+    XlsxFormulaMetadata,
 };
 use rust_xlsxwriter::utility::row_col_to_cell;
 
 use super::lines::{HEAD, Lines};
-use super::marks::{Marks, comments};
+use super::marks::Marks;
+use super::notes;
+use super::parts::over_rows;
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
 use crate::table::{Unseen, write_field};
 use crate::text::fold;
@@ -19,6 +23,8 @@ use crate::words::table_sheets as say;
 const MAX_CELL: usize = 1 << 20;
 /// The most sheets: each is looked into.
 const MAX_SHEETS: usize = 256;
+/// A whole number below this one is none of a date.
+const CODES: f64 = 100.0;
 /// Among how many cells, empty ones included, the header is looked for.
 const HEAD_CELLS: usize = 1 << 20;
 /// How many rows are read of a sheet that is not meant, since a codebook has one for each option; how many cells, empty ones
@@ -35,7 +41,7 @@ pub struct Tables {
     /// The names of all sheets, in their order.
     pub visible: Vec<String>,
     pub hidden: Vec<String>,
-    /// The names and first rows of the others, hidden ones too; and without a name the texts of comments.
+    /// The names and first rows of the others, hidden ones too; and without a name what is written beside cells.
     pub others: Vec<(String, Vec<u8>)>,
 }
 
@@ -71,7 +77,8 @@ pub struct Head {
 pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -> Head) -> Result<Tables, String> {
     bounds::contained(say::is_damaged(), move || {
         let bytes = bytes.as_slice();
-        let marks = Marks::new(bytes, bounds::check(bytes)?);
+        let seen = bounds::check(bytes)?;
+        let marks = Marks::new(bytes, seen.marked);
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(said)?;
         if book.sheets_metadata().len() > MAX_SHEETS {
             return Err(say::many_sheets(MAX_SHEETS));
@@ -84,7 +91,7 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
             Wanted::Named(wanted) => vec![named(&visible, &hidden, wanted)?.clone()],
             Wanted::Best(own) => {
                 let mut head = |sheet: &String| {
-                    csv(&mut book, sheet, HEAD, &marks).map(|(head, _)| judge(&head)).unwrap_or_default()
+                    csv(&mut book, sheet, HEAD, &marks).map(|head| judge(&head.csv)).unwrap_or_default()
                 };
                 match hidden.iter().find(|sheet| *sheet == own && head(sheet).wanted > 0) {
                     Some(own) => vec![own.clone()],
@@ -96,24 +103,28 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
         let others = visible.iter().chain(&hidden).filter(|name| !names.contains(name));
         let mut room = OTHER_TEXT;
         let others = others.map_while(|name| {
-            let (csv, _) = csv(&mut book, name, OTHER, &marks).unwrap_or_default();
-            room = room.checked_sub(csv.len())?;
-            Some((name.clone(), csv))
+            let rows = csv(&mut book, name, OTHER, &marks).unwrap_or_default();
+            room = room.checked_sub(rows.csv.len())?;
+            Some((name.clone(), rows.csv))
         });
         let mut others: Vec<(String, Vec<u8>)> = others.collect();
-        let comments = comments(bytes, OTHER_TEXT);
-        if !comments.is_empty() {
+        let notes = notes::beside(bytes, &seen.below, OTHER_TEXT);
+        if !notes.is_empty() {
             let mut csv = Vec::new();
-            for comment in &comments {
-                write_field(&mut csv, comment.as_bytes());
+            for note in &notes {
+                write_field(&mut csv, note.as_bytes());
                 csv.push(b'\n');
             }
             others.push((String::new(), csv));
         }
         let read = names.into_iter().map(|name| {
             let unseen = all.iter().position(|sheet| *sheet == name).map(|at| marks.unseen(bytes, at)).transpose()?;
-            let (csv, unworked) = csv(&mut book, &name, usize::MAX, &marks)?;
-            Ok::<_, String>(SheetRows { name, csv, unseen: unseen.unwrap_or_default(), unworked })
+            let (mut unseen, Rows { csv, unworked, figures }) =
+                (unseen.unwrap_or_default(), csv(&mut book, &name, usize::MAX, &marks)?);
+            unseen.figures.extend(figures);
+            unseen.figures.sort_unstable();
+            unseen.figures.dedup();
+            Ok::<_, String>(SheetRows { name, csv, unseen, unworked })
         });
         Ok(Tables { read: read.collect::<Result<_, _>>()?, visible, hidden, others })
     })
@@ -144,16 +155,30 @@ fn named<'s>(visible: &'s [String], hidden: &'s [String], wanted: &str) -> Resul
     found.ok_or_else(|| say::no_such_sheet(wanted, &visible.join(comma())))
 }
 
-/// The first so many rows that have anything in them, and how many of their cells have a formula without a value.
-fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Marks) -> Result<(Vec<u8>, u64), String> {
+/// Rows of a sheet.
+#[derive(Debug, Default)]
+struct Rows {
+    csv: Vec<u8>,
+    /// How many cells have a formula without a value.
+    unworked: u64,
+    /// The rows whose cells are worked out of those above or below.
+    figures: Vec<u64>,
+}
+
+/// The first so many rows that have anything in them.
+fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Marks) -> Result<Rows, String> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(said)?;
     let (mut lines, mut text, mut seen, mut unworked) = (Lines::default(), Vec::new(), 0, 0);
+    let (mut over, mut shared) = (BTreeMap::new(), BTreeSet::new());
     let mut room = if rows == OTHER { OTHER_TEXT } else { usize::MAX };
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(said)? {
         let (row, column) = cell.pos;
         seen += 1;
         if (rows <= HEAD && seen > HEAD_CELLS) || (rows == OTHER && seen > OTHER_CELLS) {
             break;
+        }
+        if cell.formula.as_ref().is_some_and(|formula| is_over_rows(formula, cell.pos, &mut shared)) {
+            *over.entry(u64::from(row) + 1).or_insert(0u64) += 1;
         }
         let is_unworked = cell.formula.is_some() && is_unworked(&cell.value, marks.waits);
         if cell.value == DataRef::Empty && !is_unworked {
@@ -179,7 +204,22 @@ fn csv<R: Read + Seek>(book: &mut Xlsx<R>, sheet: &str, rows: usize, marks: &Mar
             break;
         }
     }
-    Ok((lines.finish()?, unworked))
+    let figures = over.into_iter().filter(|(_, cells)| *cells > 1).map(|(row, _)| row).collect();
+    Ok(Rows { csv: lines.finish()?, unworked, figures })
+}
+
+/// Whether a formula works out rows of its own column. Of those that are shared, only the first is written out.
+fn is_over_rows(formula: &XlsxFormulaMetadata, place: (u32, u32), shared: &mut BTreeSet<usize>) -> bool {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } => over_rows(formula, place),
+        XlsxFormulaMetadata::Shared { shared_index, formula, .. } => {
+            let is_over = over_rows(formula, place);
+            shared.extend(is_over.then_some(*shared_index));
+            is_over
+        }
+        XlsxFormulaMetadata::SharedDerived { shared_index } => shared.contains(shared_index),
+        _ => false,
+    }
 }
 
 /// As `map_err` takes it.
@@ -226,6 +266,10 @@ fn date_text(date: &ExcelDateTime) -> String {
     let days = date.as_f64();
     if date.is_duration() && days >= 1.0 {
         return format!("{}:{minute:02}:{second:02}", days.floor() * 24.0 + f64::from(hour));
+    }
+    // A code in a cell that shows dates: nobody answered then.
+    if !date.is_duration() && days.fract() == 0.0 && (1.0..CODES).contains(&days) {
+        return format!("{days}");
     }
     let time = format!("{hour:02}:{minute:02}:{second:02}");
     match (hour, minute, second) {

@@ -40,7 +40,7 @@ texts! {
     in_header: "a header";
     in_row(row: u64): "row {row}";
     on_sheet(sheet: &str, row: u64): "sheet `{sheet}`, row {row},";
-    in_comment: "a comment";
+    in_comment: "a comment, a text box or a request to enter something";
 
     // What they say.
     turned(name: &str, place: &str, least: i64, text: &str, greatest: i64, option: &str):

@@ -31,6 +31,11 @@ texts! {
     struck(header: &str):
         "its cell under `{header}` is struck through in the sheet, or a part of it, as if that did not count: delete what is meant to be \
          gone, or take the row with --every-row";
+    disguised(header: &str, number: &str):
+        "its cell under `{header}` has {number}, and the format of the sheet shows something else in its place: give it another format and see \
+         what is meant, or take the row with --every-row";
+    worked_out:
+        "the sheet works its cells out of those of other rows, as totals or averages: delete it, or take it with --every-row";
     merged(header: &str):
         "its cell under `{header}` is merged with others in the sheet, so that it has no answer of its own: part them there";
     #[cfg(feature = "cli")]

@@ -37,7 +37,7 @@ texts! {
     in_header: "見出し";
     in_row(row: u64): "{row}行目";
     on_sheet(sheet: &str, row: u64): "シート`{sheet}`の{row}行目";
-    in_comment: "コメント";
+    in_comment: "コメント、図形の文字または入力時の案内";
 
     // What they say.
     turned(name: &str, place: &str, least: i64, text: &str, greatest: i64, option: &str):

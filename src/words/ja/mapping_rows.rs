@@ -28,6 +28,10 @@ texts! {
     hidden: "シートで非表示になっている行です。シートで再表示するか削除してください。回答者として扱うなら --every-row を指定してください";
     struck(header: &str):
         "`{header}`のセルの全部または一部に取り消し線が引かれています。不要なら削除してください。回答者として扱うなら --every-row を指定してください";
+    disguised(header: &str, number: &str):
+        "`{header}`のセルの値は{number}ですが、表示形式により別のものが表示されています。表示形式を戻して値を確かめてください。このまま扱うなら \
+         --every-row を指定してください";
+    worked_out: "ほかの行から計算された行（合計や平均など）です。削除するか、回答者として扱うなら --every-row を指定してください";
     merged(header: &str): "`{header}`のセルがほかのセルと結合されていて、この行だけの回答がありません。シートで結合を解除してください";
     #[cfg(feature = "cli")]
     shifted(text: &str, column: usize, header: &str):
