@@ -477,3 +477,11 @@ fn a_second_row_of_headings_is_none_of_answers_though_it_has_numbers() {
     let ran = batch(&cells, &["--scale", "points"]);
     assert!(ran.stderr.contains("1 row passed over: headings (row 2)"), "{}", ran.stderr);
 }
+
+#[test]
+fn rows_that_stand_in_one_cell_each_are_refused_for_what_they_are() {
+    let lines = csv(&table(&ROWS, false));
+    let quoted: String = lines.lines().map(|line| format!("\"{}\"\n", line.replace('"', "\"\""))).collect();
+    let ran = run_with(&mut command(&["batch", "-", "-f", "csv"]), &quoted);
+    assert!(ran.code == 3 && ran.stderr.contains("headers of 8 questions in one cell"), "{}", ran.stderr);
+}

@@ -188,6 +188,10 @@ fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, delimiter: u8
             let slip = say::may_be_a_slip(&listed(missing.iter().take(NAMED).cloned(), missing.len()));
             text + if missing.is_empty() { "" } else { &slip }
         }
+        Refusal::Unclear(unclear, columns) if is_in_one_cell(unclear, columns) => {
+            let column = unclear[0].column;
+            say::in_one_cell(name, column, unclear.len(), &excerpt(&columns[column - 1].header, WIDTH))
+        }
         Refusal::Unclear(unclear, columns) => {
             let line = |unclear: &Unclear| {
                 let (header, id) = (&columns[unclear.column - 1].header, assessment.matcher.id(unclear.subject));
@@ -209,6 +213,13 @@ fn refusal(name: &str, assessment: &Assessment, refusal: &Refusal, delimiter: u8
             text + &number.map_or(String::new(), say::by_its_number)
         }
     }
+}
+
+/// Whether one cell has the headers of all questions that there are.
+fn is_in_one_cell(unclear: &[Unclear], columns: &[Column]) -> bool {
+    let column = unclear[0].column;
+    let parted = columns[column - 1].header.contains([',', ';', '\t', '|']);
+    parted && unclear.len() > 1 && unclear.iter().all(|unclear| unclear.column == column)
 }
 
 /// The questions without a column of the criteria that have one for most of theirs.

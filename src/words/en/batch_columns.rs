@@ -80,6 +80,9 @@ texts! {
         "{name}: columns may be of questions or facts that no other column is of, and are not certain to be\n{list}\nSay with --map \
          what they are: \"#{number}\" = \"{id}\" under [columns] takes column {number} for it, and \"#{number}\" = \"\" \
          carries it along.";
+    in_one_cell(name: &str, column: usize, questions: usize, header: &str):
+        "{name}: column {column} has the headers of {questions} questions in one cell, as if all rows stood in one cell each: `{header}`\n\
+         Take away the quotes around the rows; or open the table in a spreadsheet, split that column (Text to Columns) and save it again.";
     unclear_column(column: usize, header: &str, id: &str, why: &str): "  column {column} `{header}`: {id}? {why}";
     unclear_more(more: usize): "  … and {more} more";
     options_differ:

@@ -72,6 +72,9 @@ texts! {
     unclear(name: &str, list: &str, number: usize, id: &str):
         "{name}：設問または属性の列かもしれませんが、確かではない列があります\n{list}\n--map で列の意味を指定してください。[columns] に \
          \"#{number}\" = \"{id}\" と書くと{number}列目をその列として使い、\"#{number}\" = \"\" と書くと付加情報として残します。";
+    in_one_cell(name: &str, column: usize, questions: usize, header: &str):
+        "{name}：{column}列目の1つのセルに設問{questions}件の見出しが入っています。1行全体が1つのセルになっているようです：`{header}`\n\
+         行全体を囲む引用符を消すか、表計算ソフトで開いて「区切り位置」でその列を分割し、保存し直してください。";
     unclear_column(column: usize, header: &str, id: &str, why: &str): "  {column}列目`{header}`：{id}？ {why}";
     unclear_more(more: usize): "  …ほか{more}列";
     options_differ: "選択肢ごとの列のようですが、ほかの選択肢の列が足りないか、多すぎるか、この設問にない選択肢です";
