@@ -251,3 +251,24 @@ fn a_cell_that_shows_something_else_than_its_number_is_no_answer() {
     let (ran, said) = batch(formatted("yyyy-mm-dd"), as_it_is, &[]);
     assert_eq!(ran.stdout, batch(sheet(|_| ()), as_it_is, &[]).0.stdout, "{said}");
 }
+
+#[test]
+fn columns_that_the_sheet_does_not_show_are_named() {
+    let hidden = |first: u16, last: u16| {
+        sheet(|sheet| {
+            for column in first..=last {
+                sheet.set_column_hidden(column).unwrap();
+            }
+        })
+    };
+    let (ran, said) = batch(hidden(2, 3), as_it_is, &[]);
+    assert_eq!(ran.code, 0, "{said}");
+    assert!(
+        said.contains(
+            "2 columns that the sheet does not show have answers, which count: `skills-training`, `skills-path`"
+        ),
+        "{said}"
+    );
+    let (_, said) = batch(hidden(0, 0), as_it_is, &[]);
+    assert!(!said.contains("does not show"), "{said}");
+}

@@ -7,6 +7,8 @@ use std::ops::RangeInclusive;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unseen {
     pub hidden: Vec<u64>,
+    /// Columns that are hidden, from 0.
+    pub hidden_columns: Vec<usize>,
     /// Rows of totals, or otherwise worked out of other rows.
     pub figures: Vec<u64>,
     pub covered: Vec<Covered>,
@@ -40,6 +42,13 @@ impl Unseen {
             cells.retain(|(row, _)| *row > rows);
             cells.iter_mut().for_each(|(row, _)| *row -= rows);
         }
+    }
+
+    /// Hides the columns that another table hides, which has one more before them here.
+    pub(crate) fn hide(&mut self, other: &Self) {
+        self.hidden_columns.extend(other.hidden_columns.iter().map(|column| column + 1));
+        self.hidden_columns.sort_unstable();
+        self.hidden_columns.dedup();
     }
 
     /// Adds what another table says of the row with this number, which is this one here and has one more cell before the others.

@@ -325,6 +325,15 @@ pub(super) fn merged(name: &str, unseen: &Unseen, columns: &Columns, header: u64
     Some(say::metadata_merged(name, rows.len(), *rows.first()?))
 }
 
+/// What is to be said of columns with answers that the sheet does not show.
+pub(super) fn hidden(name: &str, unseen: &Unseen, columns: &Columns) -> Option<String> {
+    let asked = |at: &&usize| columns.list.get(**at).is_some_and(|column| !column.is_carried());
+    let hidden = unseen.hidden_columns.iter().filter(asked);
+    let headers: Vec<String> = hidden.map(|at| format!("`{}`", excerpt(&columns.list[*at].header, WIDTH))).collect();
+    let shown = listed(headers.iter().take(NAMED).cloned(), headers.len());
+    (!headers.is_empty()).then(|| say::hidden_columns(name, headers.len(), &shown))
+}
+
 /// What messages call a delimiter.
 pub(super) fn delimiter_name(delimiter: u8) -> String {
     match delimiter {

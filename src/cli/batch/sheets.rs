@@ -237,6 +237,7 @@ impl Joined {
                 (self.rows, self.first) = (1, Some((name.to_owned(), header)));
             }
         }
+        self.unseen.hide(&sheet.unseen);
         let mut count = 0;
         while let Some((number, record)) = rows.next() {
             // Ragged rows are rejects, each with its own reason.

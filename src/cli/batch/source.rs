@@ -91,7 +91,9 @@ impl Source {
             rows => output::note(&say::note(&name, &say::above_header(rows))),
         }
         output::note(&explain::by_codes(&name, &columns));
-        explain::merged(&name, &unseen, &columns, opened.row).into_iter().for_each(|note| output::note(&note));
+        let merged = explain::merged(&name, &unseen, &columns, opened.row);
+        let hidden = explain::hidden(&name, &unseen, &columns);
+        merged.iter().chain(&hidden).for_each(|note| output::note(note));
         let facts = assessment.matcher.facts().to_vec();
         let source = Self {
             name,

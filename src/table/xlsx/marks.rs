@@ -11,6 +11,8 @@ use crate::words::table_sheets as say;
 
 /// In how many rows cells may be merged with others, for each block of merged ones; and how many may be struck through.
 const MAX_MERGED: u64 = 1 << 20;
+/// How many hidden columns are kept of those that stand side by side: behind the last with anything there are thousands.
+const MOST_COLUMNS: usize = 256;
 /// How many rows with totals a table may have.
 const MOST_TOTALS: u64 = 8;
 /// The part with the texts of cells.
@@ -85,6 +87,12 @@ impl Marks {
                         || attribute(tag, "ht").is_some_and(|height| height.parse() == Ok(0.0));
                     if is_hidden && row <= u64::from(MAX_ROWS) {
                         unseen.hidden.push(row);
+                    }
+                }
+                "col" if is_true(attribute(tag, "hidden").as_deref()) => {
+                    let end = |name: &str| attribute(tag, name).and_then(|column| column.parse::<usize>().ok());
+                    if let (Some(first @ 1..), Some(last)) = (end("min"), end("max")) {
+                        unseen.hidden_columns.extend((first - 1..last).take(MOST_COLUMNS));
                     }
                 }
                 "mergeCell" if left > 0 => {

@@ -61,6 +61,9 @@ texts! {
     by_codes(name: &str): "note: {name}: questions are told by the codes of LimeSurvey alone (`G01Q01`), by their order: if the survey asks \
          them in another one, export the texts of questions, or say with --map what the columns are\n";
     near_column(id: &str, header: &str): "{id} (did you mean column `{header}`?)";
+    hidden_columns(name: &str, columns: usize, headers: &str): [columns;
+        "note: {name}: {columns} column that the sheet does not show has answers, which count: {headers}\n",
+        "note: {name}: {columns} columns that the sheet does not show have answers, which count: {headers}\n"];
     metadata_merged(name: &str, rows: usize, first: u64): [rows;
         "note: {name}: in {rows} row, from row {first} on, metadata is one cell with what stands above, and is read so\n",
         "note: {name}: in {rows} rows, from row {first} on, metadata is one cell with what stands above, and is read so\n"];

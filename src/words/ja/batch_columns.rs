@@ -56,6 +56,8 @@ texts! {
         "注：{name}：設問はLimeSurveyのコード（`G01Q01`など）の順番だけで判断しました。調査票の順番がこの診断と違うときは、設問文を含めて\
          エクスポートするか、--map で列の意味を指定してください\n";
     near_column(id: &str, header: &str): "{id}（`{header}`列のことではありませんか）";
+    hidden_columns(name: &str, columns: usize, headers: &str):
+        "注：{name}：シートで非表示になっている{columns}列にも回答があり、採点に含めます：{headers}\n";
     metadata_merged(name: &str, rows: usize, first: u64):
         "注：{name}：{first}行目以降の{rows}行で、付加情報のセルが上のセルと結合されています。上のセルと同じ値として読み込みます\n";
 
