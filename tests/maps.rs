@@ -238,3 +238,24 @@ fn a_condition_that_a_shell_took_apart_is_told_how_to_be_written() {
         assert_eq!((ran.code, ran.stderr.contains("--where \"COLUMN != VALUE\"")), (2, true), "{}", ran.stderr);
     }
 }
+
+#[test]
+fn a_column_that_says_it_runs_the_other_way_is_not_taken_before_the_map_says_so() {
+    for header in ["skills-path_R", "skills-path (reversed)", "Q3 rev", "設問3 反転"] {
+        let csv = format!("who,{header},skills-change\na,5,4\nb,1,2\n");
+        let columns = format!("[columns]\n\"{header}\" = \"skills-path\"\n");
+        let ran = mapped(&columns, &csv, &["--scale", "points", "-f", "csv"]);
+        assert!(
+            ran.code == 3 && ran.stderr.contains("says that its numbers run the other way round"),
+            "{}",
+            ran.stderr
+        );
+        let turned = format!("{columns}[cells.skills-path]\n1 = 5\n2 = 4\n3 = 3\n4 = 2\n5 = 1\n");
+        let ran = mapped(&turned, &csv, &["--scale", "points", "-f", "csv"]);
+        let right = run_with(
+            &mut command(&["batch", "-", "--scale", "points", "-f", "csv"]),
+            "who,skills-path,skills-change\na,1,4\nb,5,2\n",
+        );
+        assert_eq!((ran.code, ran.stdout), (0, right.stdout), "{}", ran.stderr);
+    }
+}

@@ -80,6 +80,8 @@ pub use meaning::{Around, Meaning, Subject, Why};
 pub use number::Number;
 #[cfg(feature = "cli")]
 pub(crate) use objections::{Objections, Where};
+#[cfg(feature = "cli")]
+pub(crate) use otherwise::is_turned;
 pub(crate) use quick::Quick;
 pub use row::BadRow;
 pub(crate) use row::{RowCell, read_row, whole};

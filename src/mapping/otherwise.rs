@@ -62,6 +62,16 @@ pub(super) fn asks_otherwise(plain: &str) -> bool {
         || (few_ja && each(SHORT_JA).any(|word| plain.contains(word)))
 }
 
+/// Whether the header of a column ends by saying that its numbers run the other way round.
+#[cfg(feature = "cli")]
+pub(crate) fn is_turned(header: &str) -> bool {
+    const LAST: &str = "r rev reversed reverse inverse inverted invertiert umgepolt";
+    let folded = super::plain(header);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some()
+        && words.next_back().is_some_and(|word| is_of(LAST, word) || word.ends_with("反転") || word.ends_with("逆転"))
+}
+
 /// Whether a phrase stands in a text, as words of its own where they are parted by spaces.
 fn says(plain: &str, phrase: &str) -> bool {
     let is_part = |c: char| phrase.is_ascii() && c.is_ascii_alphanumeric();

@@ -8,7 +8,7 @@ use crate::cli::input;
 use crate::definition::Definition;
 use crate::mapping::map::{Map, Meant};
 use crate::mapping::passed_over::not_answered;
-use crate::mapping::{Cells, Columns, Matcher, Named, plain};
+use crate::mapping::{Cells, Columns, Matcher, Meaning, Named, is_turned, plain};
 
 /// An assessment, and what is found in it by headers and cells.
 pub(super) struct Assessment {
@@ -60,6 +60,20 @@ impl Assessment {
     pub(super) fn says_of(&self, text: &str) -> bool {
         let folded = plain(text);
         self.map.cells.iter().any(|(known, _)| *known == folded)
+    }
+
+    /// The first column that the map gives to a question though its header says that numbers run the other way round, where the map
+    /// says nothing of its cells.
+    pub(super) fn turned(&self, columns: &Columns) -> Option<(usize, &str)> {
+        let mut mapped =
+            columns.list.iter().enumerate().filter(|(_, column)| column.mapped && is_turned(&column.header));
+        mapped.find_map(|(at, column)| match column.meaning {
+            Meaning::Question(question, _) => {
+                let is_told = self.map.own_cells.iter().any(|(of, ..)| *of == question);
+                (!is_told).then(|| (at, self.matcher.questions()[question].as_str()))
+            }
+            _ => None,
+        })
     }
 
     /// What cells in these columns mean.

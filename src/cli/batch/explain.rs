@@ -325,6 +325,11 @@ pub(super) fn merged(name: &str, unseen: &Unseen, columns: &Columns, header: u64
     Some(say::metadata_merged(name, rows.len(), *rows.first()?))
 }
 
+/// That numbers of a column, which is this question by the map, may run the other way round.
+pub(super) fn turned(name: &str, column: usize, columns: &Columns, id: &str) -> String {
+    say::turned(name, column + 1, &excerpt(&columns.list[column].header, WIDTH), id)
+}
+
 /// What is to be said of columns with answers that the sheet does not show.
 pub(super) fn hidden(name: &str, unseen: &Unseen, columns: &Columns) -> Option<String> {
     let asked = |at: &&usize| columns.list.get(**at).is_some_and(|column| !column.is_carried());

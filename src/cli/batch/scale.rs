@@ -6,6 +6,7 @@ use anyhow::{Result, anyhow, bail};
 
 use super::against;
 use super::assessment::Assessment;
+use super::explain;
 use super::passed_over;
 use super::scales::{described, option};
 use super::source::Source;
@@ -98,6 +99,9 @@ impl Found {
         }
         output::note(&passed_over::notes(&source.name, &notes, &source.latest_of()));
         refuse_passed_over(source, &notes, &passed_over)?;
+        if let Some((column, id)) = assessment.turned(&source.columns).filter(|_| !evidence.numbers().is_empty()) {
+            bail!(explain::turned(&source.name, column, &source.columns, id));
+        }
         if source.sets {
             let doubted = doubted(source, &cells, &evidence, false);
             let cells = cells.doubting(doubted);

@@ -54,9 +54,6 @@ pub(crate) enum Heading {
 
 /// Whether a row has headings and no answers.
 pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher: &Matcher) -> Heading {
-    if repeats_header(record, columns) {
-        return Heading::Own;
-    }
     let (mut headings, mut answers, mut others, mut elsewhere, mut tells) = (0, 0, 0, 0, false);
     // What a quote opens in it may be rows of respondents.
     if record.unclosed {
@@ -98,6 +95,7 @@ pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher
     match headings > 0 && if answers > 0 { !tells } else { headings > others } {
         true if elsewhere > 0 => Heading::Other,
         true => Heading::Own,
+        false if headings == 0 && repeats_header(record, columns) => Heading::Own,
         false => Heading::No,
     }
 }

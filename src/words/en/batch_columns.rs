@@ -83,6 +83,9 @@ texts! {
         "{name}: columns may be of questions or facts that no other column is of, and are not certain to be\n{list}\nSay with --map \
          what they are: \"#{number}\" = \"{id}\" under [columns] takes column {number} for it, and \"#{number}\" = \"\" \
          carries it along.";
+    turned(name: &str, column: usize, header: &str, id: &str):
+        "{name}: the header of column {column}, `{header}`, says that its numbers run the other way round, and the map does not say what they mean\n\
+         Say it of this question alone: [cells.{id}], and below it each number and the points that it means, such as 1 = 5.";
     in_one_cell(name: &str, column: usize, questions: usize, header: &str):
         "{name}: column {column} has the headers of {questions} questions in one cell, as if all rows stood in one cell each: `{header}`\n\
          Take away the quotes around the rows; or open the table in a spreadsheet, split that column (Text to Columns) and save it again.";

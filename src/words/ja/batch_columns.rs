@@ -74,6 +74,9 @@ texts! {
     unclear(name: &str, list: &str, number: usize, id: &str):
         "{name}：設問または属性の列かもしれませんが、確かではない列があります\n{list}\n--map で列の意味を指定してください。[columns] に \
          \"#{number}\" = \"{id}\" と書くと{number}列目をその列として使い、\"#{number}\" = \"\" と書くと付加情報として残します。";
+    turned(name: &str, column: usize, header: &str, id: &str):
+        "{name}：{column}列目の見出し`{header}`は、数値の向きが逆であることを示しているようですが、マップに数値の意味が書かれていません\n\
+         この設問だけの意味を、[cells.{id}] の下に 1 = 5 のように、数値ごとの点数で書いてください。";
     in_one_cell(name: &str, column: usize, questions: usize, header: &str):
         "{name}：{column}列目の1つのセルに設問{questions}件の見出しが入っています。1行全体が1つのセルになっているようです：`{header}`\n\
          行全体を囲む引用符を消すか、表計算ソフトで開いて「区切り位置」でその列を分割し、保存し直してください。";
