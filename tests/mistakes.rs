@@ -755,6 +755,8 @@ fn what_actions_share() {
     };
     assert_snapshot!(action("More people give more answers.", "\"Listen.\""), @"47:7 duplicate-item: action `ask` has the reason of action `hire` | write its own, or leave it out");
     assert_snapshot!(action("Who asks knows.", "\"Listen.\", \"Ask around.\""), @"48:21 duplicate-item: action `ask` has a step of action `hire` | write its own, or leave it out");
+    // What was copied whole is one finding.
+    assert_snapshot!(action("More people give more answers.", "\"Ask around.\""), @"47:7 duplicate-item: action `ask` says in several texts what `hire` says | write its own, or leave it out");
     assert_snapshot!(action("Who asks knows.", "{ text = \"Listen.\" }, { text = \"listen.\" }"), @"48:41 duplicate-item: `steps` has this twice | name the other that was meant, or leave one out");
 }
 
@@ -1090,6 +1092,8 @@ fn notes_that_a_text_is_not_done() {
         ("Count the hours（仮）.", "仮"),
         ("未訳", "未訳"),
         ("<時間>", "<時間>"),
+        ("tbd", "tbd"),
+        ("Help", "Help"),
     ] {
         let said = help(text);
         let line = format!("31:8 unfinished-text: `{found}` stands for what is still to be written | write it");
@@ -1099,6 +1103,11 @@ fn notes_that_a_text_is_not_done() {
         assert_eq!(help(text), "nothing", "{text}");
     }
     assert_eq!(after(&[("\"in minutes\"]", "\"to be confirmed\"]")]), "nothing", "an option may say so");
+    let option = after(&[("\"in minutes\"]", "\"Option 5\"]")]);
+    assert_snapshot!(option, @"32:56 unfinished-text: `Option 5` stands for what is still to be written | write it");
+    assert_eq!(after(&[("name = \"High\"", "name = \"Help\"")]), "nothing", "a level may be called so");
+    assert_eq!(after(&[("name = \"High\"", "name = \"High（要確認）\"")]), "nothing", "it may be what is to be done");
+    assert_snapshot!(help("Count the hours,"), @"31:8 unfinished-text: this text breaks off at `,` | write the rest of it");
 }
 
 /// One slip in a translation is one finding.
@@ -1126,6 +1135,7 @@ fn headers_of_a_translation() {
     assert_snapshot!(ja(&[("\n[glossary]\n", "\n"), ("title = ", "[glossary]\ntitle = ")]), @"5:1 unknown-key: these keys stand under `[glossary]`: `title`, `description`, `effort_unit`, `effort_factor` | put `[glossary]` and what belongs to it below the keys of the file itself");
     assert_snapshot!(ja(&[("[levels.high]\n", "")]), @"23:1 syntax: another item begins at this `of`, without a header | put its header above, such as `[levels.ID]`");
     assert_snapshot!(ja(&[("[levels.high]\n", "[levels.high]]\n")]), @"23:1 syntax: `[levels.high]]` ends with two brackets | write `[levels.high]`");
+    assert_snapshot!(ja(&[("[sources.book]\n", "# [sources.book]\n")]), @"15:1 unknown-key: a table begins at this `of`, without a header, and all of it is taken for terms of `[glossary]` | put its header above, such as `[sources.ID]`");
     let definition = include_str!("rules/glossary/good.toml");
     let whole = include_str!("rules/glossary/good.ja.toml");
     assert_snapshot!(ja(&[(whole, definition)]), @"2:1 missing-key: this is a definition, and no translation of one | put the translation back, or name the file `ID.toml` after its `id`");

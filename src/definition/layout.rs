@@ -65,12 +65,23 @@ pub(super) fn check_translation(document: &Document, findings: &mut Findings) {
         findings.add(&MISSING_KEY, place, say::definition_for_translation()).help(say::put_translation_back());
         return;
     }
+    // A record of what was translated is of a table, whose header is missing.
+    let of = root.get("glossary").and_then(|glossary| glossary.entry("of")).filter(|_| root.get("of").is_some());
+    if let Some(of) = of.filter(|of| matches!(&of.node.value, Value::String(digest) if is_digest(digest))) {
+        findings.add(&UNKNOWN_KEY, of.key_span.clone(), say::table_in_glossary()).help(say::put_table_header_above());
+        return;
+    }
     let absent = |keys: &[&'static str]| keys.iter().copied().filter(|key| root.get(key).is_none()).collect::<Vec<_>>();
     let (top, shared) = (absent(&TOP_OF_TRANSLATION), absent(&NO_TERMS));
     for entry in root.entries() {
         // Each would be taken for a term, which every text is held to.
         below(&entry.node, &top, if entry.key == "glossary" { &shared } else { &[] }, findings);
     }
+}
+
+/// Whether this is how a digest of texts is recorded.
+fn is_digest(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Reports a file, a definition or a translation, in which no key is.

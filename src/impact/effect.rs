@@ -34,7 +34,8 @@ pub struct Effect {
     pub challenges: Vec<ChallengeEffect>,
     /// The criteria whose scores change, or whether they are in place, or their own levels.
     pub criteria: Vec<CriterionEffect>,
-    /// The questions, and facts, of which it has an answer that means something else now.
+    /// The questions and facts of which it has an answer, and the actions of which it records something, that mean something
+    /// else now.
     pub meaning: Vec<String>,
     /// The answers that the changed definition has no place for.
     pub lost: Vec<Lost>,

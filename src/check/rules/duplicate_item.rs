@@ -102,8 +102,13 @@ fn copied(context: &Context<'_>, findings: &mut Findings) {
         let (list, what, id) = text.item.names()?;
         Some(((list, text.key, fold(text.text)), (what, id, text)))
     });
-    for ((_, first, before), (what, id, text)) in repeated(texts).filter(|((_, first, _), (_, id, _))| first != id) {
+    let found = repeated(texts).filter(|((_, first, _), (_, id, _))| first != id);
+    let found: Vec<_> = found.map(|((_, first, before), (what, id, text))| ((what, id, first), text, before)).collect();
+    // What was copied whole is said once.
+    for alike in found.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let ((what, id, first), text, before) = alike[0];
         let message = match text.key {
+            _ if alike.len() > 1 => say::copied(what, id, first),
             "why" => say::same_reason(id, first),
             "steps" => say::same_step(id, first),
             key => say::same_text(what, id, key, first),

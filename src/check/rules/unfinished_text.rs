@@ -10,14 +10,20 @@ pub(crate) static RULE: Rule = Rule {
     summary: "A text says that it is still to be written.",
     why: "Respondents are asked by it, and reports show it, as it is. `TODO`, `TBD`, `TBC`, `FIXME` and `XXX` as words in capitals, \
           `Lorem ipsum`, texts of nothing but dots or question marks or in angle brackets are found, and notes such as \
-          `to be translated`, `未訳`, `（仮）` and `【要確認】`, alone, in brackets or before a colon.",
+          `to be translated`, `未訳`, `（仮）` and `【要確認】`, alone, in brackets or before a colon; `Option 1` and its kind; and texts \
+          that end with a comma.",
     bad: r#"help = "TODO""#,
     good: r#"help = "Count the hours.""#,
 };
 
 const WORDS: [&str; 5] = ["TODO", "TBD", "TBC", "FIXME", "XXX"];
 /// What a text that says nothing else stands for.
-const ALONE: [&str; 14] = [
+const ALONE: [&str; 19] = [
+    "todo",
+    "tbd",
+    "tbc",
+    "fixme",
+    "xxx",
     "text here",
     "your text here",
     "insert text",
@@ -45,6 +51,8 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
     for text in &texts.list {
         if let Some(found) = unfinished(text) {
             findings.add(&RULE, text.span(), say::still_to_write(found)).help(say::write_it());
+        } else if let Some(comma) = text.text.chars().next_back().filter(|last| matches!(last, ',' | '、')) {
+            findings.add(&RULE, text.span(), say::breaks_off(comma)).help(say::write_the_rest());
         }
     }
 }
@@ -65,15 +73,17 @@ fn unfinished<'a>(text: &Text<'a>) -> Option<&'a str> {
 /// A note that a text is not done: all of it, what stands in brackets, or before a colon.
 fn noted<'a>(key: &str, text: &'a str) -> Option<&'a str> {
     let is_one_of = |list: &[&str], said: &str| list.iter().any(|one| one.eq_ignore_ascii_case(said));
-    let is_note = |said: &str| {
-        let said = said.trim();
-        said.len() <= LONGEST && (is_one_of(&NOTED, said) || key != "options" && is_one_of(&PERHAPS, said))
-    };
+    let is_said = |said: &str| said.len() <= LONGEST && is_one_of(&NOTED, said);
+    let is_note = |said: &str| is_said(said) || said.len() <= LONGEST && key != "options" && is_one_of(&PERHAPS, said);
     if text.len() < 60 {
         let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
         // In Latin letters it would be HTML, of which another rule tells.
         let open = text.strip_prefix(['<', '＜']).filter(|rest| !rest.starts_with(|c: char| c.is_ascii()));
-        if open.is_some_and(|rest| rest.ends_with(['>', '＞'])) || is_one_of(&ALONE, bare) || is_note(bare) {
+        if open.is_some_and(|rest| rest.ends_with(['>', '＞']))
+            || is_one_of(&ALONE, bare)
+            || is_note(bare)
+            || is_key(key, text)
+        {
             return Some(text);
         }
     }
@@ -87,7 +97,9 @@ fn noted<'a>(key: &str, text: &'a str) -> Option<&'a str> {
                 from = None;
             }
             '【' | '［' | '（' | '(' | '[' => from = Some(at + c.len_utf8()),
-            '】' | '］' | '）' | ')' | ']' => {
+            // In round ones, what is to be done may be said of what it is about.
+            '】' | '］' | ']' | '）' | ')' => {
+                let is_note: &dyn Fn(&str) -> bool = if matches!(c, '）' | ')') { &is_said } else { &is_note };
                 if let Some(note) = from.take().map(|from| &text[from..at]).filter(|note| is_note(note)) {
                     return Some(note);
                 }
@@ -96,4 +108,22 @@ fn noted<'a>(key: &str, text: &'a str) -> Option<&'a str> {
         }
     }
     None
+}
+
+/// Whether a text only says what it is, perhaps with a number, such as `Option 1`.
+fn is_key(key: &str, text: &str) -> bool {
+    let said = text.trim_matches(|c: char| !c.is_alphabetic());
+    let names: &[&str] = match key {
+        "name" => &["name", "名前", "名称"],
+        "title" => &["title", "タイトル"],
+        "text" => &["text"],
+        "options" => &["option", "選択肢"],
+        "steps" => &["step", "手順"],
+        "why" => &["why", "reason", "理由"],
+        "help" => &["help", "ヘルプ"],
+        "summary" => &["summary", "概要", "要約"],
+        "description" => &["description", "説明"],
+        _ => &[],
+    };
+    names.iter().any(|name| name.eq_ignore_ascii_case(said))
 }

@@ -34,11 +34,7 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
         let lists = brackets(text.text).filter(|list| !is_id(list));
         let meant = lists.flat_map(|list| list.split(',').map(str::trim)).filter(|cited| is_meant(cited, sources()));
         let mut said = HashSet::new();
-        for cited in citations(text.text)
-            .chain(meant)
-            .chain(behind_a_word(text.text))
-            .filter(|cited| !known(cited) && said.insert(*cited))
-        {
+        for cited in citations(text.text).chain(meant).filter(|cited| !known(cited) && said.insert(*cited)) {
             let finding = findings.add(&RULE, text.span(), say::no_source(cited));
             finding.suggest(cited, sources());
             if finding.help.is_none() {
@@ -53,7 +49,7 @@ pub(crate) fn check(texts: &Texts<'_>, findings: &mut Findings) {
 
 /// The ids that a text cites.
 pub(crate) fn citations(text: &str) -> impl Iterator<Item = &str> {
-    brackets(text).filter(|cited| is_id(cited))
+    brackets(text).filter(|cited| is_id(cited)).chain(behind_a_word(text))
 }
 
 /// What stands in brackets that are no link.

@@ -1,5 +1,8 @@
 //! `unused-source`: looks for citations of each source.
 
+use std::collections::HashSet;
+
+use super::unknown_citation::citations;
 use crate::check::Context;
 use crate::diagnostic::{Findings, Group, Rule};
 use crate::words::check_texts as say;
@@ -28,11 +31,8 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
     let of_benchmarks = definition.benchmarks.iter().map(|benchmark| &benchmark.source);
     let of_challenges = definition.challenges.iter().map(|challenge| &challenge.source);
     let cited: Vec<&String> = of_actions.chain(of_benchmarks).chain(of_challenges).flatten().collect();
-    let named = |id: &str| {
-        let citation = format!("[{id}]");
-        context.texts.list.iter().any(|text| text.text.contains(&citation))
-    };
-    let used = |id: &String| cited.contains(&id) || named(id);
+    let named: HashSet<&str> = context.texts.list.iter().flat_map(|text| citations(text.text)).collect();
+    let used = |id: &String| cited.contains(&id) || named.contains(id.as_str());
     for (at, source) in definition.sources.iter().enumerate().filter(|(_, source)| !used(&source.id)) {
         let place = context.item("sources", at).key("id");
         findings.add(&RULE, place.span(), say::nothing_cites(&source.id)).help(say::cite_it(&source.id));

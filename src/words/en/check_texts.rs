@@ -22,6 +22,7 @@ texts! {
     same_reason(action: &str, first: &str): "action `{action}` has the reason of action `{first}`";
     same_step(action: &str, first: &str): "action `{action}` has a step of action `{first}`";
     same_text(what: &str, id: &str, key: &str, first: &str): "{what} `{id}` has the `{key}` of `{first}`";
+    copied(what: &str, id: &str, first: &str): "{what} `{id}` says in several texts what `{first}` says";
     this_one: "this one";
     write_its_own: "write its own, or leave it out";
     called_alike(what: &str, id: &str, first: &str): "{what} `{id}` is called as `{first}` is";
@@ -124,5 +125,7 @@ texts! {
     write_citation(id: &str): "write `[{id}]`";
     code_of_language: "write the code of the language that the texts are in";
     still_to_write(found: &str): "`{found}` stands for what is still to be written";
+    breaks_off(comma: char): "this text breaks off at `{comma}`";
+    write_the_rest: "write the rest of it";
     write_it: "write it";
 }

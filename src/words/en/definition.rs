@@ -78,6 +78,8 @@ texts! {
     table_is_list(path: &str): "`[{path}]` is one table, and `{path}` is a list";
     no_header_above(path: &str): "there is no `[[{path}]]` above this";
     put_header_above(path: &str): "put `[[{path}]]` above it, with the keys of the one that it belongs to";
+    table_in_glossary: "a table begins at this `of`, without a header, and all of it is taken for terms of `[glossary]`";
+    put_table_header_above: "put its header above, such as `[sources.ID]`";
     definition_for_translation: "this is a definition, and no translation of one";
     put_translation_back: "put the translation back, or name the file `ID.toml` after its `id`";
     no_key_below(written: &str): "no key stands below this `{written}`";

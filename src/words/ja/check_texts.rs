@@ -22,6 +22,7 @@ texts! {
     same_reason(action: &str, first: &str): "施策`{action}`の理由が、施策`{first}`と同じです";
     same_step(action: &str, first: &str): "施策`{action}`に、施策`{first}`と同じ手順があります";
     same_text(what: &str, id: &str, key: &str, first: &str): "{what}`{id}`の`{key}`が`{first}`と同じです";
+    copied(what: &str, id: &str, first: &str): "{what}`{id}`の複数の文が`{first}`と同じです";
     this_one: "同じもの";
     write_its_own: "この施策に合わせて書くか、削除してください";
     called_alike(what: &str, id: &str, first: &str): "{what}`{id}`の名前が`{first}`と同じです";
@@ -121,5 +122,7 @@ texts! {
     write_citation(id: &str): "`[{id}]`と書いてください";
     code_of_language: "文言の言語のコードを書いてください";
     still_to_write(found: &str): "`{found}`は、これから書く文言の代わりです";
+    breaks_off(comma: char): "この文は`{comma}`で途切れています";
+    write_the_rest: "続きを書いてください";
     write_it: "文言を書いてください";
 }

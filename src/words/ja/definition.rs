@@ -78,6 +78,8 @@ texts! {
     table_is_list(path: &str): "`{path}`は配列ですが、`[{path}]`は1つのテーブルになっています";
     no_header_above(path: &str): "この上に`[[{path}]]`がありません";
     put_header_above(path: &str): "上に`[[{path}]]`を書き、それに属するキーを並べてください";
+    table_in_glossary: "この`of`から見出しのないテーブルが始まっていて、すべて`[glossary]`の用語として扱われます";
+    put_table_header_above: "上に`[sources.ID]`のような見出しを書いてください";
     definition_for_translation: "これは定義で、翻訳ではありません";
     put_translation_back: "翻訳に戻すか、`id`に合わせてファイル名を`ID.toml`にしてください";
     no_key_below(written: &str): "この`{written}`の下にキーがありません";
