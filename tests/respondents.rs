@@ -467,6 +467,110 @@ fn words_of_which_it_is_not_known_what_they_say_are_named() {
 }
 
 #[test]
+fn flags_of_any_program_say_which_rows_are_no_respondents() {
+    for (header, counts, word) in [
+        ("削除フラグ", "0", "1"),
+        ("除外フラグ", "0", "1"),
+        ("集計対象", "○", "×"),
+        ("ステータス", "有効回答", "無効回答"),
+        ("Status", "Abgeschlossen", "Nicht abgeschlossen"),
+        ("Status", "Finished", "Not finished"),
+        ("Answer status", "Finished", "Started"),
+        ("Completed", "Complete", "Partial"),
+        ("Is completed", "TRUE", "FALSE"),
+        ("isCompleted", "true", "false"),
+        ("isPartial", "false", "true"),
+        ("is_test_data", "0", "1"),
+        ("livemode", "true", "false"),
+        ("Include in analysis", "Yes", "No"),
+        ("Withdrawn", "No", "Yes"),
+        ("Consent withdrawn", "No", "Yes"),
+        ("deleted_at", "", "2026-03-02 09:00"),
+        ("session,created,ended,expired", "s,d,d,", "s,d,,2026-03-02"),
+        ("session,created,ended,expired", "s,d,d,NA", "s,d,NA,2026-03-02"),
+    ] {
+        let table = format!("who,{header},skills-path,skills-change\na,{counts},5,2\nb,{word},1,4\n");
+        let ran = batch(&table, &["-f", "csv"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2), "{header}: {}", ran.page());
+        assert!(ran.stderr.contains("1 row passed over: "), "{header}: {}", ran.page());
+        assert_eq!(batch(&table, &["--every-row", "-f", "csv"]).stdout.lines().count(), 3, "{header}");
+    }
+    for (header, counts, word) in [
+        ("Status", "beendet", "abgebrochen"),
+        ("Statut", "Terminé", "Abandonné"),
+        ("Etat", "Terminé", "En cours"),
+        ("ReviewState", "approved", "hasIssues"),
+        ("Q_BallotBoxStuffing", "", "true"),
+        ("Speeder", "0", "1"),
+        ("Outlier", "0", "1"),
+        ("Is latest", "Yes", "No"),
+        ("Consent", "Yes", "No"),
+        ("Exclusion reason", "none", "too fast"),
+        ("Mode", "live", "test"),
+    ] {
+        let table = format!("who,{header},skills-path,skills-change\na,{counts},5,2\nb,{word},1,4\n");
+        let ran = batch(&table, &["-f", "csv"]);
+        let note = format!("1 row is taken for a respondent though `{header}` is `{word}`, which may say otherwise");
+        assert!(ran.code == 0 && ran.stderr.contains(&note), "{header}: {}", ran.page());
+    }
+    // What is called alike and says something else.
+    for (header, words) in [
+        ("State", ["Ohio", "Iowa"]),
+        ("Completed", ["2026-03-01", "2026-03-02"]),
+        ("Complete?", ["2", "0"]),
+        ("Issues", ["1", "0"]),
+        ("Submitted", ["2026-03-01", "2026-03-02"]),
+        ("deleted_at", ["NULL", ""]),
+    ] {
+        let [one, other] = words;
+        let table = format!("who,{header},skills-path,skills-change\na,{one},5,2\nb,{other},1,4\n");
+        let ran = batch(&table, &["-f", "csv"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{header}: {}", ran.page());
+        assert!(!ran.stderr.contains("which may say otherwise"), "{header}: {}", ran.page());
+    }
+}
+
+#[test]
+fn rows_called_by_a_word_that_is_nobodys_name_are_refused_by_it() {
+    let table = |rows: &str| format!("Name,{}\nAda,1,2,4,5\nBen,5,4,2,1\nEva,2,2,4,4\n{rows}\n", QUESTIONS.join(","));
+    for name in [
+        "入力例",
+        "記入例:山田",
+        "(例)",
+        "（例）山田",
+        "※記入例",
+        "Example: Jane Doe",
+        "[Sample]",
+        "最大",
+        "最小",
+        "重複",
+        "無効",
+        "目標値",
+        "基準値",
+        "Mdn",
+        "P75",
+        "Medel",
+        "Required",
+        "Minimum requirement",
+        "Team score",
+        "Void",
+        "Duplicate",
+    ] {
+        let ran = batch(&table(&format!("{name},3,4,3,2")), &["-f", "csv"]);
+        let why = format!("row 5: `{name}` may be the name of a respondent, or of a row that is none");
+        assert_eq!((ran.code, ran.stdout.lines().count()), (1, 4), "{name}: {}", ran.page());
+        assert!(ran.stderr.contains(&why), "{name}: {}", ran.page());
+    }
+    // Codes of respondents may read like those of percentiles, and names like words.
+    let coded = "P1,1,2,4,5\nP10,5,4,2,1\nP25,2,2,4,4\nP75,3,4,3,2";
+    let table_of = |rows: &str| format!("Name,{}\n{rows}\n", QUESTIONS.join(","));
+    for rows in [coded.to_owned(), table("Dupli Cate,3,4,3,2").split_once('\n').unwrap().1.trim().to_owned()] {
+        let ran = batch(&table_of(&rows), &["-f", "csv"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 5), "{}", ran.page());
+    }
+}
+
+#[test]
 fn a_department_with_a_number_in_it_may_have_a_subtotal() {
     let rows = "北野商会,営業1課,x,5,4\n北野商会,第2営業部,y,2,1\n";
     for sum in [",営業1課,小計", ",第1営業部,平均", "営業3課,,合計"] {

@@ -1,118 +1,160 @@
 //! Columns that say what became of a response whichever program made the table: by names that can mean nothing else, or by words.
 
 use super::Kind::{NotApproved, ScreenedOut, Spam, Test, Unfinished};
-use super::programs::{Mark, STATE, Values};
+use super::programs::{Mark, Names, Values};
 
-const YES: &[&str] = &["1", "true", "yes", "y", "x", "✓", "✔", "○", "〇", "ja", "oui", "sí", "si", "はい"];
-const NO: &[&str] = &["0", "false", "no", "n", "nein", "non", "nee", "いいえ", "×"];
+const YES: &str = "1|1.0|true|t|yes|y|on|x|✓|✔|☑|✅|レ|○|〇|◯|●|ja|wahr|oui|vrai|sí|si|sì|vero|sim|verdadero|да|是|예|はい|\
+    有|該当";
+const NO: &str = "0|0.0|false|f|no|n|off|nein|falsch|non|faux|falso|nee|não|nej|нет|否|아니요|いいえ|×|✕|✗|✘|☓|❌|無";
 
-/// What they are called, and what stands there.
+/// Words of a response that was not brought to its end.
+const UNFINISHED: &str = "partial|partially completed|partially_completed|partially complete|partial complete|partial response|\
+    incomplete|not finished|not completed|not complete|unfinished|not submitted|draft|unvollständig|\
+    nicht abgeschlossen|nicht beendet|nicht vollständig|unvollendet|entwurf|partiel|partielle|incomplet|\
+    incomplète|non terminé|non terminée|inachevé|inachevée|brouillon|incompleta|incompleto|parcial|\
+    no terminado|no terminada|no finalizado|no completado|no completada|sin terminar|borrador|parziale|\
+    non completato|non terminato|bozza|não concluído|não finalizado|rascunho|onvoltooid|onvolledig|\
+    niet voltooid|niet afgerond|ofullständig|ej slutförd|inte slutförd|niekompletna|nieukończona|\
+    не завершено|не завершен|не завершён|незавершенный|черновик|未完了|未完成|回答未完了|途中|途中回答|\
+    回答途中|途中離脱|途中保存|中断|下書き|一時保存|部分的|未送信|未提出|草稿|未提交|미완료";
+/// Words of one that was begun, which may be about something else where nothing tells what the column is about.
+const BEGUN: &str = "in progress|in_progress|in-progress|started|not started|abandoned|dropped out|dropout|drop-out|drop out|\
+    break off|breakoff|broken off|suspended|in bearbeitung|begonnen|angefangen|gestartet|abgebrochen|\
+    abbruch|en cours|commencé|commencée|abandonné|abandonnée|abandon|interrompu|en curso|en progreso|\
+    iniciado|iniciada|abandonado|abandonada|in corso|iniziato|abbandonato|em andamento|bezig|afgebroken|\
+    påbörjad|pågående|avbruten|w trakcie|в процессе|начат|прерван|回答中|進行中|离脱|離脱|进行中|진행 중";
+/// Words of one that the form ended.
+const SCREENED: &str = "disqualified|screened out|screened-out|screened|screen out|screenout|over quota|overquota|quota full|\
+    quotafull|quotamet|quota met|スクリーニングアウト";
+/// Words of one that was taken away, or that does not hold.
+const INVALID: &str = "deleted|excluded|rejected|not approved|invalid|void|voided|trash|trashed|withdrawn|rejectedbysupervisor|\
+    rejectedbyheadquarters|gelöscht|ungültig|ausgeschlossen|abgelehnt|supprimé|supprimée|invalide|rejeté|\
+    eliminado|eliminada|inválido|inválida|rechazado|rechazada|無効|無効回答|削除|削除済み|削除済|除外|却下";
+const PREVIEW: &str = "survey preview|survey test|preview|test data|テスト回答|テストデータ|プレビュー";
+const JUNK: &str = "spam|possible spam|迷惑メール";
+
+/// What a column is called that says it of its responses: each as [`bare`] gives it.
+const STATUSES: Names = "responsestatus|completionstatus|entrystatus|submissionstatus|surveystatus|interviewstatus|\
+    assignmentstatus|formstatus|recordstatus|answerstatus|respondentstatus|participantstatus|\
+    participationstatus|questionnairestatus|displaystatus|responsestate|submissionstate|answerstate|\
+    validationstatus|antwortstatus|teilnahmestatus|fragebogenstatus|statutdelaréponse|statutréponse|\
+    estadodelarespuesta|回答状況|回答ステータス|回答状態|提出状況|提出ステータス";
+
+/// What they are called, each as [`bare`] gives it, and what stands there.
 pub(super) const ANY: &[Mark] = &[
     // What became of a response.
+    Mark { column: STATUSES, values: STATE },
     Mark {
-        column: &[
-            "response status",
-            "completion status",
-            "entry status",
-            "submission status",
-            "survey status",
-            "interview status",
-            "interview__status",
-            "assignmentstatus",
-            "form status",
-            "record status",
-            "response state",
-            "submission state",
-            "_validation_status",
-            "回答状況",
-            "回答ステータス",
-            "回答状態",
-        ],
-        values: STATE,
-    },
-    Mark {
-        column: &["status", "state", "response type", "reviewstate", "review_status", "ステータス", "statut", "estado"],
+        column: "status|state|responsetype|reviewstate|reviewstatus|ステータス|状態|状況|statut|etat|état|estado|stato|\
+            zustand|situação|статус|状态|상태",
         values: PLAIN,
     },
-    Mark { column: &["type", "entry type"], values: Values::Only(&[], &["partial", "abandoned"]) },
+    Mark { column: "type|entrytype", values: Values::Only(&[], &["partial|abandoned"]) },
+    Mark { column: "qterminateflag", values: Values::Filled(Some(ScreenedOut)) },
     // Whether it was brought to its end. REDCap's `Complete?` is another matter.
     Mark {
-        column: &[
-            "finished",
-            "is finished",
-            "complete",
-            "completed",
-            "is complete",
-            "is_complete",
-            "iscomplete",
-            "beendet",
-            "terminé",
-            "完了",
-        ],
-        values: Values::Only(&[(Unfinished, NO)], &[]),
-    },
-    Mark {
-        column: &["draft", "is draft", "is_draft", "isdraft", "in draft", "brouillon", "entwurf", "下書き"],
-        values: Values::Only(&[(Unfinished, YES), (Unfinished, &["draft", "下書き"])], &[]),
-    },
-    Mark {
-        column: &["progress", "progress (%)", "percent complete", "% complete", "completion %"],
+        column: "progress|progress%|percentcomplete|%complete|complete%|completion%|%completed|percentcompleted",
         values: Values::Progress,
+    },
+    Mark {
+        column: "finished|complete|completed|surveycompleted|surveyfinished|responsecomplete|responsecompleted|submitted|\
+            beendet|abgeschlossen|terminé|terminée|complété|completado|completada|finalizado|terminado|completato|\
+            voltooid|完了|回答完了|完答|提出済み|送信済み",
+        values: Values::Only(&[(Unfinished, NO), (Unfinished, UNFINISHED), (Unfinished, BEGUN)], &[]),
+    },
+    Mark {
+        column: "draft|indraft|partial|incomplete|unfinished|abandoned|dropout|droppedout|brokenoff|brouillon|entwurf|\
+            unvollständig|abgebrochen|下書き|途中|途中離脱|未完了",
+        values: Values::Only(&[(Unfinished, YES), (Unfinished, UNFINISHED), (Unfinished, BEGUN)], &[]),
     },
     // Whether it is one.
     Mark {
-        column: &["is test", "is_test", "istest", "test response", "test_response", "test data", "テスト回答"],
-        values: Values::Only(&[(Test, YES), (Test, &["test", "テスト"])], &[]),
+        column: "istest|testresponse|testdata|istestdata|testrecord|testmode|testflag|ispreview|isdummy|テスト回答|\
+            テストデータ|テストフラグ",
+        values: Values::Only(&[(Test, YES), (Test, PREVIEW), (Test, "test|テスト")], &[]),
     },
-    Mark { column: &["spam", "is spam", "is_spam"], values: Values::Only(&[(Spam, YES), (Spam, &["spam"])], &[]) },
+    Mark { column: "livemode", values: Values::Only(&[(Test, NO), (Test, "test")], &[]) },
+    Mark { column: "spam|迷惑メール", values: Values::Only(&[(Spam, YES), (Spam, JUNK)], &[]) },
+    Mark { column: LEFT_OUT, values: Values::Only(&[(NotApproved, YES), (NotApproved, INVALID)], &[]) },
     Mark {
-        column: &["deleted", "is deleted", "is_deleted", "isdeleted", "exclude", "excluded", "除外"],
-        values: Values::Only(&[(NotApproved, YES), (NotApproved, &["deleted", "excluded", "除外"])], &[]),
+        column: "deletedat|deletedon|datedeleted|deletiondate|withdrawnat|withdrawnon|withdrawaldate|rejectedat|\
+            excludedat|削除日|削除日時|gelöschtam",
+        values: Values::Filled(Some(NotApproved)),
     },
-    Mark {
-        column: &["valid", "is valid", "is_valid", "include", "included", "有効", "有効/無効"],
-        values: Values::Only(&[(NotApproved, NO), (NotApproved, &["invalid", "無効"])], &[]),
-    },
+    Mark { column: COUNTED, values: Values::Only(&[(NotApproved, NO), (NotApproved, INVALID)], &["対象外"]) },
     // Perhaps.
-    Mark { column: &["test"], values: Values::Only(&[], YES) },
-    Mark { column: &["duplicate", "is duplicate", "重複"], values: Values::Only(&[], YES) },
+    Mark { column: "test|dummy|テスト", values: Values::Only(&[], &[YES]) },
+    Mark {
+        column: "duplicate|duplicated|duplicaterespondent|qduplicaterespondent|qballotboxstuffing|qrelevantidduplicate|\
+            doublon|重複|重複回答|speeder|speeding|straightliner|straightlining|outlier|flagged|suspicious|suspect|\
+            fraud|fraudulent|bot|archived|外れ値|対象外|expired|canceled|cancelled",
+        values: Values::Only(&[], &[YES]),
+    },
+    Mark {
+        column: "islatest|latest|latestversion|latestresponse|iscurrent|mostrecent|最新|consent|consented|consentgiven|\
+            同意|対象|keep|usable|isactive|live",
+        values: Values::Only(&[], &[NO]),
+    },
+    Mark {
+        column: "mode|environment|env",
+        values: Values::Only(&[], &["test|testing|staging|sandbox|preview|debug|demo|pretest|テスト"]),
+    },
+    Mark {
+        column: "exclusionreason|reasonforexclusion|exclusionreasons|excludereason|rejectionreason|ausschlussgrund|\
+            motifdexclusion|除外理由|削除理由|無効理由",
+        values: Values::Filled(None),
+    },
+    Mark {
+        column: "qc|qualitycheck|qualitycontrol|dataquality",
+        values: Values::Only(&[], &["reject|rejected|fail|failed|bad|ng|invalid|excluded|exclude"]),
+    },
 ];
+
+/// What a column is called that says of a response that it is left out.
+const LEFT_OUT: Names = "deleted|exclude|excluded|excludefromanalysis|excludedfromanalysis|removed|discard|discarded|ignore|\
+    ignored|invalid|void|voided|rejected|superseded|withdrawn|withdrew|consentwithdrawn|withdrewconsent|\
+    consentrevoked|gelöscht|ausgeschlossen|ungültig|supprimé|exclu|eliminado|excluido|除外|除外対象|\
+    集計除外|集計対象外|分析除外|分析対象外|削除|削除済み|削除済|無効|無効回答|同意撤回";
+/// What a column is called that says that it counts.
+const COUNTED: Names = "valid|validresponse|include|included|includeinanalysis|includedinanalysis|inanalysis|includeinreport|\
+    includeinscore|useinanalysis|useforanalysis|approved|gültig|valide|válido|有効|有効回答|有効無効|\
+    集計対象|分析対象";
 
 /// What a response is that does not count, where the name of the column may be anybody's.
 const PLAIN: Values = Values::Only(
+    &[(Test, PREVIEW), (Spam, JUNK), (Unfinished, UNFINISHED), (ScreenedOut, SCREENED), (NotApproved, INVALID)],
+    &[PERHAPS, BEGUN],
+);
+const PERHAPS: &str = "canceled|cancelled|terminated|returned|timed-out|timed out|overdue|expired|never submitted|test|hasissues|\
+    has issues|flagged|error|failed|refused|duplicate|superseded|archived|speeder|対象外|テスト|重複|スクリーニング|未回答";
+
+/// What stands in a column that can mean nothing else.
+pub(super) const STATE: Values = Values::Words(
+    "complete|completed|finished|submitted|active|approved|on hold|approvedbysupervisor|\
+        approvedbyheadquarters|beendet|abgeschlossen|vollständig|terminé|terminée|complet|complète|completo|\
+        completa|completado|completada|finalizado|finalizada|完了|回答完了|回答済み|完答|有効|有効回答|提出済み|\
+        送信済み",
     &[
-        (Test, &["survey preview", "survey test", "preview", "テスト回答"]),
-        (Spam, &["spam", "possible spam"]),
-        (
-            Unfinished,
-            &["partial", "partially completed", "partially_completed", "incomplete", "partial complete", "draft"],
-        ),
-        (Unfinished, &["unvollständig", "partiel", "incomplet", "incompleta", "incompleto", "parcial", "onvoltooid"]),
-        (Unfinished, &["未完了", "途中", "途中回答", "回答途中", "途中離脱", "中断", "下書き", "一時保存"]),
-        (
-            ScreenedOut,
-            &["disqualified", "screened out", "screened", "over quota", "overquota", "quota full", "quotafull"],
-        ),
-        (NotApproved, &["deleted", "rejected", "not approved"]),
-    ],
-    &[
-        "in progress",
-        "in_progress",
-        "started",
-        "not started",
-        "abandoned",
-        "canceled",
-        "cancelled",
-        "terminated",
-        "returned",
-        "timed-out",
-        "timed out",
-        "overdue",
-        "expired",
-        "never submitted",
-        "test",
-        "回答中",
-        "対象外",
-        "テスト",
+        (Unfinished, UNFINISHED),
+        (Unfinished, BEGUN),
+        (ScreenedOut, SCREENED),
+        (ScreenedOut, "terminated|対象外"),
+        (NotApproved, INVALID),
+        (Test, PREVIEW),
+        (Test, "test|テスト"),
+        (Spam, JUNK),
     ],
 );
+
+/// A header as the names here are written: its letters and numbers without what joins them, and without what says that it is a
+/// flag.
+pub(super) fn bare(header: &str) -> [String; 2] {
+    // REDCap's own says whether somebody has looked at the response, and is asked for among its forms.
+    if header == "complete?" {
+        return Default::default();
+    }
+    let bare: String = header.chars().filter(|c| c.is_alphanumeric() || *c == '%').collect();
+    let short = bare.strip_prefix("is").unwrap_or(&bare);
+    let short = ["flag", "フラグ", "区分"].iter().find_map(|flag| short.strip_suffix(flag)).unwrap_or(short).to_owned();
+    [bare, short]
+}

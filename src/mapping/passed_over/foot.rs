@@ -5,7 +5,7 @@
 
 use super::programs;
 use super::words::{
-    is_code, is_dated, is_day, is_figure, is_key, is_label, is_nobody, is_percentile, is_total, is_word,
+    is_code, is_dated, is_day, is_figure, is_key, is_label, is_nobody, is_percentile, is_quantile, is_total, is_word,
 };
 use crate::definition::Definition;
 use crate::mapping::{Cells, Columns, Meaning, plain};
@@ -104,6 +104,8 @@ struct Signs {
     label: bool,
     own: usize,
     code: bool,
+    /// Whether the first cell may name a percentile by a code.
+    quantile: bool,
     /// Whether there is a day, and more than that.
     day: bool,
     more: bool,
@@ -134,7 +136,7 @@ impl Signs {
         } else if carried && !self.label && is_label(folded) && !is_day(folded) {
             self.label = true;
         } else if carried && self.own == 0 && is_code(folded) {
-            (self.own, self.code) = (1, true);
+            (self.own, self.code, self.quantile) = (1, true, at == 0 && is_quantile(folded));
         } else if carried {
             let is_day = is_day(folded);
             let met = self.day || self.more;
@@ -159,6 +161,7 @@ impl Signs {
             None if answers && !texts && own == 0 => Look::Nameless,
             // What is one respondent's own is less than others tell only where these tell more; of numbers, however many, it
             // depends on what others have there.
+            None if self.quantile && answers && !(texts || label) => Look::Nameless,
             None if (answers || texts) && tellable > 1 && (own + usize::from(label) < 2 || !(label || code)) => {
                 Look::Nameless
             }

@@ -8,7 +8,7 @@ use super::headings::{self, Heading};
 use super::hint::Hint;
 use super::sums::is_option;
 use super::tools::Marks;
-use super::words::{is_code, is_figure, is_key, is_word, may_be_key};
+use super::words::{is_code, is_figure, is_key, is_quantile, is_word, may_be_key};
 use super::{Choice, Why};
 use crate::definition::Definition;
 use crate::definition::bundled::BUNDLED;
@@ -134,9 +134,12 @@ impl<'a> Judge<'a> {
     pub(super) fn untold(&self, record: &Record) -> Option<usize> {
         let mut told = self.carried.iter().copied().filter(|at| self.aside != Some(*at));
         let empty = |at: &usize| foot::tells_nothing(record.field(*at));
-        told.clone()
-            .find(empty)
-            .or_else(|| told.find(|at| is_figure(&plain(&String::from_utf8_lossy(record.field(*at))))))
+        told.clone().find(empty).or_else(|| {
+            told.find(|at| {
+                let folded = plain(&String::from_utf8_lossy(record.field(*at)));
+                is_figure(&folded) || is_quantile(&folded)
+            })
+        })
     }
 
     /// Whether the column for the assessment has this: the id of another one that is known.
@@ -195,7 +198,8 @@ impl<'a> Judge<'a> {
         };
         let (codes, texts): (Vec<usize>, Vec<usize>) = self.told(record).partition(|at| own(record, *at));
         // A number or a code is somebody's own where others have one; where they all have a text it says nothing of who it is.
-        if codes.iter().any(|at| always.len() < 2 || others.iter().any(|other| own(other, *at))) {
+        let few = |at: usize| always.len() < 2 && !is_quantile(&plain(&String::from_utf8_lossy(record.field(at))));
+        if codes.iter().any(|at| few(*at) || others.iter().any(|other| own(other, *at))) {
             return false;
         }
         let tells = texts.iter().filter(|at| always.contains(at)).count();

@@ -23,6 +23,7 @@ mod notes;
 mod places;
 mod programs;
 mod repeats;
+mod sheet_names;
 mod sight;
 mod sums;
 #[cfg(test)]
@@ -47,9 +48,9 @@ pub use latest::{DateOrder, Untimed};
 pub use notes::{Again, Found, Group, Notes, Shared, Unknown};
 pub use places::PassedOver;
 pub(crate) use places::{Place, Sizes};
+pub use sheet_names::is_other_sheet;
 pub use sight::Sight;
 pub(crate) use sums::{Numbers, Told, are_frequencies, are_options, repeats};
 pub use tools::not_answered;
 pub(crate) use why::Why;
 pub(crate) use words::is_day;
-pub use words::is_other_sheet;

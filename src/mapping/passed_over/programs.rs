@@ -1,6 +1,7 @@
 //! The programs for forms whose tables are known, by their columns, and what they write of responses.
 
 use super::Kind;
+use super::any_program::STATE;
 use super::limesurvey::{LAST_PAGE, START_LANGUAGE, SUBMITTED};
 
 /// What a program says of responses.
@@ -12,8 +13,8 @@ pub(super) struct Program {
     pub(super) not_answered: &'static [&'static str],
 }
 
-/// What a column is called: any of these.
-pub(super) type Names = &'static [&'static str];
+/// What a column is called: any of these, between which a bar stands. Words in cells are listed so, too.
+pub(super) type Names = &'static str;
 
 /// A column that says what became of a response.
 #[derive(Clone, Copy, Debug)]
@@ -25,12 +26,14 @@ pub(super) struct Mark {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Values {
     /// Those of responses that count, and those of others with what they are.
-    Words(&'static [&'static str], &'static [(Kind, &'static [&'static str])]),
+    Words(&'static str, &'static [(Kind, &'static str)]),
     /// A percentage: what is below 100 is not finished.
     Progress,
     /// Those of responses that do not count, with what they are, and those of which it is not known; whatever else stands there
     /// is somebody's own.
-    Only(&'static [(Kind, &'static [&'static str])], &'static [&'static str]),
+    Only(&'static [(Kind, &'static str)], &'static [&'static str]),
+    /// Whatever stands there, such as a time, says this of a response; if nothing is named, it is not known what it says.
+    Filled(Option<Kind>),
     /// When the response came in: it did not where it is empty.
     Submitted,
     /// A mark in the first of the lines of each response.
@@ -42,98 +45,51 @@ use Kind::{NotApproved, ScreenedOut, Spam, Test, Unfinished};
 pub(super) const PROGRAMS: &[Program] = &[
     // Qualtrics, by the ids of its columns or by their labels.
     Program {
-        columns: &[&["responseid", "response id"], &["recordeddate", "recorded date", "responseset"]],
+        columns: &["responseid|response id", "recordeddate|recorded date|responseset"],
         marks: &[
             Mark {
-                column: &["status", "response type"],
+                column: "status|response type",
                 values: Values::Words(
-                    &[
-                        "0",
-                        "ip address",
-                        "4",
-                        "imported",
-                        "16",
-                        "offline",
-                        "32",
-                        "ex",
-                        "36",
-                        "48",
-                        "ex offline",
-                        "132",
-                        "reimported imported",
-                    ],
+                    "0|ip address|4|imported|16|offline|32|ex|36|48|ex offline|132|reimported imported",
                     &[
                         (
                             Test,
-                            &[
-                                "1",
-                                "survey preview",
-                                "2",
-                                "survey test",
-                                "9",
-                                "survey preview spam",
-                                "17",
-                                "offline survey preview",
-                                "256",
-                                "synthetic",
-                            ],
+                            "1|survey preview|2|survey test|9|survey preview spam|17|offline survey preview|256|synthetic",
                         ),
-                        (Spam, &["8", "spam", "12", "imported spam", "40", "ex spam"]),
+                        (Spam, "8|spam|12|imported spam|40|ex spam"),
                     ],
                 ),
             },
             Mark {
-                column: &["distributionchannel", "distribution channel"],
+                column: "distributionchannel|distribution channel",
                 values: Values::Words(
-                    &[
-                        "anonymous",
-                        "email",
-                        "gl",
-                        "qr",
-                        "social",
-                        "sms",
-                        "corpsms",
-                        "mobile",
-                        "web",
-                        "offline",
-                        "ticket",
-                    ],
-                    &[(Test, &["preview", "test"])],
+                    "anonymous|email|gl|qr|social|sms|corpsms|mobile|web|offline|ticket",
+                    &[(Test, "preview|test")],
                 ),
             },
             FINISHED,
-            Mark { column: &["progress"], values: Values::Progress },
+            Mark { column: "progress", values: Values::Progress },
         ],
         not_answered: &[],
     },
     // The same by its Japanese labels.
     Program {
-        columns: &[&["回答id"], &["記録日"], &["回答タイプ"]],
+        columns: &["回答id", "記録日", "回答タイプ"],
         marks: &[
             Mark {
-                column: &["回答タイプ"],
+                column: "回答タイプ",
                 values: Values::Words(
-                    &["ipアドレス", "インポート", "インポート済み", "オフライン"],
+                    "ipアドレス|インポート|インポート済み|オフライン",
                     &[
-                        (
-                            Test,
-                            &[
-                                "調査のプレビュー",
-                                "アンケートのプレビュー",
-                                "プレビュー",
-                                "調査のテスト",
-                                "アンケートのテスト",
-                            ],
-                        ),
-                        (Spam, &["スパム"]),
+                        (Test, "調査のプレビュー|アンケートのプレビュー|プレビュー|調査のテスト|アンケートのテスト"),
+                        (Spam, "スパム"),
                     ],
                 ),
             },
             Mark {
-                column: &["終了", "完了"],
-                values: Values::Words(&["真", "true", "1", "はい"], &[(Unfinished, &["偽", "false", "0", "いいえ"])]),
+                column: "終了|完了", values: Values::Words("真|true|1|はい", &[(Unfinished, "偽|false|0|いいえ")])
             },
-            Mark { column: &["進行状況", "進捗"], values: Values::Progress },
+            Mark { column: "進行状況|進捗", values: Values::Progress },
         ],
         not_answered: &[],
     },
@@ -145,91 +101,93 @@ pub(super) const PROGRAMS: &[Program] = &[
     },
     // Typeform.
     Program {
-        columns: &[&["start date (utc)"], &["submit date (utc)"]],
+        columns: &["start date (utc)", "submit date (utc)"],
         marks: &[Mark {
-            column: &["response type"],
-            values: Values::Words(&["completed"], &[(Unfinished, &["started", "partial"])]),
+            column: "response type",
+            values: Values::Words("completed", &[(Unfinished, "started|partial")]),
         }],
         not_answered: &[],
     },
     // Alchemer, once SurveyGizmo.
     Program {
-        columns: &[
-            &["response id"],
-            &["sessionid", "legacy comments", "contact id"],
-            &["date submitted", "time started"],
-        ],
-        marks: &[Mark { column: &["status"], values: STATE }],
+        columns: &["response id", "sessionid|legacy comments|contact id", "date submitted|time started"],
+        marks: &[Mark { column: "status", values: STATE }],
         not_answered: &[],
     },
     Program {
-        columns: &[&["response id"], &["time started"], &["date submitted"]],
-        marks: &[Mark { column: &["status"], values: STATE }],
+        columns: &["response id", "time started", "date submitted"],
+        marks: &[Mark { column: "status", values: STATE }],
         not_answered: &[],
     },
     // Formsite.
     Program {
-        columns: &[&["reference #"], &["finish time", "finish date", "start time"]],
-        marks: &[Mark { column: &["status"], values: STATE }],
+        columns: &["reference #", "finish time|finish date|start time"],
+        marks: &[Mark { column: "status", values: STATE }],
         not_answered: &[],
     },
     // Wufoo.
     Program {
-        columns: &[&["entry id"], &["last page accessed"]],
-        marks: &[Mark { column: &["completion status"], values: Values::Words(&["1"], &[(Unfinished, &["0"])]) }],
+        columns: &["entry id", "last page accessed"],
+        marks: &[Mark { column: "completion status", values: Values::Words("1", &[(Unfinished, "0")]) }],
         not_answered: &[],
     },
     // Cognito Forms, in which whoever uses it names further states.
     Program {
-        columns: &[&["entry_status"], &["entry_datesubmitted", "entry_datecreated"]],
-        marks: &[Mark { column: &["entry_status"], values: Values::Only(&[(Unfinished, &["incomplete"])], &[]) }],
+        columns: &["entry_status", "entry_datesubmitted|entry_datecreated"],
+        marks: &[Mark { column: "entry_status", values: Values::Only(&[(Unfinished, "incomplete")], &[]) }],
         not_answered: &[],
     },
     // Sphinx.
     Program {
-        columns: &[&["progression"], &["date_enreg", "cle", "saisie"]],
+        columns: &["progression", "date_enreg|cle|saisie"],
         marks: &[Mark {
-            column: &["progression"],
+            column: "progression",
             values: Values::Words(
-                &["terminé", "terminée", "finished", "completed"],
-                &[(Unfinished, &["en cours", "commencé", "abandonné", "abandon", "in progress"])],
+                "terminé|terminée|finished|completed",
+                &[(Unfinished, "en cours|commencé|abandonné|abandon|in progress")],
             ),
         }],
         not_answered: &[],
     },
     // Fillout.
     Program {
-        columns: &[&["submission id"], &["current step"]],
+        columns: &["submission id", "current step"],
         marks: &[Mark {
-            column: &["status"],
-            values: Values::Words(&["finished"], &[(Unfinished, &["in_progress", "in progress"])]),
+            column: "status",
+            values: Values::Words("finished", &[(Unfinished, "in_progress|in progress")]),
         }],
         not_answered: &[],
     },
+    // formr.
+    Program {
+        columns: &["session", "created", "ended", "expired"],
+        marks: &[
+            Mark { column: "expired", values: Values::Filled(Some(Unfinished)) },
+            Mark { column: "ended", values: Values::Submitted },
+        ],
+        not_answered: &[],
+    },
     // Formbricks.
-    Program { columns: &[&["response id"], &["survey id"]], marks: &[FINISHED], not_answered: &[] },
+    Program { columns: &["response id", "survey id"], marks: &[FINISHED], not_answered: &[] },
     // SoSci Survey.
     Program {
-        columns: &[&["case"], &["questnnr"], &["lastpage"]],
+        columns: &["case", "questnnr", "lastpage"],
         marks: &[
-            Mark {
-                column: &["mode"],
-                values: Values::Words(&["interview", "panel"], &[(Test, &["pretest", "admin", "preview", "debug"])]),
-            },
+            Mark { column: "mode", values: Values::Words("interview|panel", &[(Test, "pretest|admin|preview|debug")]) },
             FINISHED,
         ],
         not_answered: &["-9"],
     },
     // Unipark, whose numbers of answers begin with 1.
     Program {
-        columns: &[&["lfdn"], &["dispcode", "tester", "external_lfdn"]],
+        columns: &["lfdn", "dispcode|tester|external_lfdn"],
         marks: &[
-            Mark { column: &["tester"], values: Values::Words(&["0"], &[(Test, &["1"])]) },
+            Mark { column: "tester", values: Values::Words("0", &[(Test, "1")]) },
             Mark {
-                column: &["dispcode"],
+                column: "dispcode",
                 values: Values::Words(
-                    &["31", "32", "33", "34"],
-                    &[(Unfinished, &["11", "12", "20", "21", "22", "23"]), (ScreenedOut, &["35", "36", "37", "41"])],
+                    "31|32|33|34",
+                    &[(Unfinished, "11|12|20|21|22|23"), (ScreenedOut, "35|36|37|41")],
                 ),
             },
         ],
@@ -237,24 +195,21 @@ pub(super) const PROGRAMS: &[Program] = &[
     },
     // KoboToolbox, ODK Central and SurveyCTO: what a reviewer said.
     Program {
-        columns: &[&["_uuid"], &["_submission_time"]],
+        columns: &["_uuid", "_submission_time"],
         marks: &[Mark {
-            column: &["_validation_status"],
+            column: "_validation_status",
             values: Values::Words(
-                &["approved", "validation_status_approved", "on hold", "validation_status_on_hold"],
-                &[(NotApproved, &["not approved", "validation_status_not_approved"])],
+                "approved|validation_status_approved|on hold|validation_status_on_hold",
+                &[(NotApproved, "not approved|validation_status_not_approved")],
             ),
         }],
         not_answered: &[],
     },
     Program {
-        columns: &[&["key"], &["submitterid", "formdef_version", "formversion"]],
+        columns: &["key", "submitterid|formdef_version|formversion"],
         marks: &[Mark {
-            column: &["reviewstate", "review_status"],
-            values: Values::Words(
-                &["approved", "hasissues", "edited", "received", "none"],
-                &[(NotApproved, &["rejected"])],
-            ),
+            column: "reviewstate|review_status",
+            values: Values::Words("approved|edited|received|none", &[(NotApproved, "rejected")]),
         }],
         not_answered: &[],
     },
@@ -262,15 +217,15 @@ pub(super) const PROGRAMS: &[Program] = &[
     Program { columns: &[BEGINS], marks: &[Mark { column: BEGINS, values: Values::First }], not_answered: &[] },
     // Creative Survey.
     Program {
-        columns: &[&["no"], &["回答日", "回答日時"]],
+        columns: &["no", "回答日|回答日時"],
         marks: &[Mark {
-            column: &["ステータス"],
+            column: "ステータス",
             values: Values::Words(
-                &["完了", "回答完了", "回答済み"],
+                "完了|回答完了|回答済み",
                 &[
-                    (Unfinished, &["途中", "途中回答", "回答途中", "回答中", "未完了", "途中離脱", "離脱", "中断"]),
-                    (ScreenedOut, &["対象外", "スクリーニングアウト"]),
-                    (Test, &["テスト", "テスト回答", "プレビュー"]),
+                    (Unfinished, "途中|途中回答|回答途中|回答中|未完了|途中離脱|離脱|中断"),
+                    (ScreenedOut, "対象外|スクリーニングアウト"),
+                    (Test, "テスト|テスト回答|プレビュー"),
                 ],
             ),
         }],
@@ -279,62 +234,15 @@ pub(super) const PROGRAMS: &[Program] = &[
 ];
 
 /// The column in which kintone marks the first line of each record.
-const BEGINS: Names = &["レコードの開始行"];
+const BEGINS: Names = "レコードの開始行";
 
 /// Whether a column with this plain header marks the first line of each record.
 pub(super) fn begins_record(header: &str) -> bool {
-    BEGINS.contains(&header)
+    header == BEGINS
 }
 
 /// Whether the response was brought to its end.
-const FINISHED: Mark = Mark {
-    column: &["finished"],
-    values: Values::Words(&["true", "1", "yes"], &[(Unfinished, &["false", "0", "no"])]),
-};
-
-pub(super) const STATE: Values = Values::Words(
-    &[
-        "complete",
-        "completed",
-        "finished",
-        "submitted",
-        "active",
-        "approved",
-        "on hold",
-        "approvedbysupervisor",
-        "approvedbyheadquarters",
-        "完了",
-        "回答完了",
-        "回答済み",
-        "完答",
-    ],
-    &[
-        (
-            Unfinished,
-            &["partial", "partially completed", "partially_completed", "incomplete", "started", "in progress"],
-        ),
-        (
-            Unfinished,
-            &[
-                "abandoned",
-                "draft",
-                "途中",
-                "途中回答",
-                "回答途中",
-                "回答中",
-                "未完了",
-                "途中離脱",
-                "中断",
-                "下書き",
-                "一時保存",
-            ],
-        ),
-        (ScreenedOut, &["disqualified", "terminated", "screened out", "over quota", "overquota", "対象外"]),
-        (NotApproved, &["deleted", "rejected", "not approved", "rejectedbysupervisor", "rejectedbyheadquarters"]),
-        (Test, &["test", "test data", "preview", "テスト", "テスト回答"]),
-    ],
-);
+const FINISHED: Mark = Mark { column: "finished", values: Values::Words("true|1|yes", &[(Unfinished, "false|0|no")]) };
 
 /// REDCap's own word for each of its forms.
-pub(super) const REDCAP: Values =
-    Values::Words(&["2", "complete", "1", "unverified"], &[(Unfinished, &["0", "incomplete"])]);
+pub(super) const REDCAP: Values = Values::Words("2|complete|1|unverified", &[(Unfinished, "0|incomplete")]);

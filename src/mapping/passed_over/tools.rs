@@ -6,8 +6,10 @@
 
 use super::Kind;
 use super::Kind::{Further, Unfinished};
-use super::any_program::ANY;
+use super::any_program::{ANY, bare};
+use super::foot;
 use super::programs::{Names, PROGRAMS, Program, REDCAP, Values};
+use super::words::is_of;
 use crate::mapping::{Columns, Meaning, plain};
 use crate::text::clean;
 
@@ -44,13 +46,21 @@ impl Marks {
             std::iter::once(&column.header).chain(above).map(|header| plain(header)).collect()
         });
         let called: Vec<Vec<String>> = called.collect();
-        let place = |names: Names| place(&called, names);
-        let marks = programs(&called).flat_map(|program| program.marks).chain(ANY);
         let mut list: Vec<Marked> = Vec::new();
-        for mark in marks {
-            if let Some(place) = place(mark.column).filter(|place| list.iter().all(|known| known.place != *place)) {
-                list.push(Marked { place, values: mark.values });
+        let mut add = |place: usize, values| {
+            if list.iter().all(|known| known.place != place) {
+                list.push(Marked { place, values });
             }
+        };
+        for mark in programs(&called).flat_map(|program| program.marks) {
+            place(&called, mark.column).into_iter().for_each(|place| add(place, mark.values));
+        }
+        let bare: Vec<Vec<String>> =
+            called.iter().map(|headers| headers.iter().flat_map(|header| bare(header)).collect()).collect();
+        for mark in ANY {
+            let is = |headers: &[String]| headers.iter().any(|header| is_called(header, mark.column));
+            let places = (0..called.len()).filter(|at| is(&called[*at]) || is(&bare[*at]));
+            places.for_each(|place| add(place, mark.values));
         }
         list.extend(redcap(columns).into_iter().map(|place| Marked { place, values: REDCAP }));
         Self { list }
@@ -70,7 +80,9 @@ impl Marks {
         match self.list[at].values {
             Values::Submitted | Values::First => "empty".to_owned(),
             Values::Progress => "below 100".to_owned(),
-            Values::Words(..) | Values::Only(..) => format!("`{}`", clean(&String::from_utf8_lossy(cell)).trim()),
+            Values::Words(..) | Values::Only(..) | Values::Filled(_) => {
+                format!("`{}`", clean(&String::from_utf8_lossy(cell)).trim())
+            }
         }
     }
 
@@ -78,7 +90,7 @@ impl Marks {
     pub(super) fn said(&self, at: usize, cell: &[u8]) -> Said {
         let text = plain(&String::from_utf8_lossy(cell));
         match self.list[at].values {
-            Values::Submitted if text.is_empty() => Said::Is(Unfinished),
+            Values::Submitted if foot::tells_nothing(cell) => Said::Is(Unfinished),
             Values::First if text.is_empty() => Said::Is(Further),
             Values::Submitted | Values::First => Said::Counts,
             _ if text.is_empty() => Said::Counts,
@@ -87,19 +99,24 @@ impl Marks {
                 Some(0..100) => Said::Is(Unfinished),
                 _ => Said::Unknown,
             },
-            Values::Words(counts, _) if counts.contains(&text.as_str()) => Said::Counts,
-            Values::Only(others, unknown) => {
-                let otherwise = if unknown.contains(&text.as_str()) { Said::Unknown } else { Said::Counts };
-                kind(others, &text).map_or(otherwise, Said::Is)
-            }
+            Values::Words(counts, _) if is_of(counts, &text) => Said::Counts,
             Values::Words(_, others) => kind(others, &text).map_or(Said::Unknown, Said::Is),
+            Values::Only(others, unknown) => {
+                let is_unknown = || unknown.iter().any(|list| is_of(list, &text));
+                kind(others, &text).map_or_else(|| if is_unknown() { Said::Unknown } else { Said::Counts }, Said::Is)
+            }
+            Values::Filled(_) if foot::tells_nothing(cell) || is_of(NOTHING, &text) => Said::Counts,
+            Values::Filled(kind) => kind.map_or(Said::Unknown, Said::Is),
         }
     }
 }
 
+/// What stands where nothing is said, beside what tells nothing anywhere.
+const NOTHING: &str = "no|none|false|0|nein|keine|keiner|non|aucun|aucune|nee|nada|ninguno|ninguna|いいえ|なし|無|無し";
+
 /// What a response is that has this word.
-fn kind(words: &[(Kind, &[&str])], text: &str) -> Option<Kind> {
-    words.iter().find(|(_, words)| words.contains(&text)).map(|(kind, _)| *kind)
+fn kind(words: &[(Kind, &str)], text: &str) -> Option<Kind> {
+    words.iter().find(|(_, words)| is_of(words, text)).map(|(kind, _)| *kind)
 }
 
 /// What the programs that made a table with these columns write for a question that was not shown or not answered.
@@ -120,7 +137,7 @@ fn place(called: &[Vec<String>], names: Names) -> Option<usize> {
 
 /// Whether a header is one of these names, or an id of these with its text behind it: `submitdate. Date submitted`.
 fn is_called(header: &str, names: Names) -> bool {
-    names.iter().any(|name| header.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(". ")))
+    names.split('|').any(|name| header.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(". ")))
 }
 
 /// The places of the columns in which REDCap says whether a form is complete that asks any of the questions: it closes

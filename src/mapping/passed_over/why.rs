@@ -1,6 +1,6 @@
 //! Why a row is refused before it is read: it may be a respondent, or none.
 
-use super::words::is_figure;
+use super::words::{is_figure, is_quantile};
 use crate::definition::Definition;
 use crate::mapping::{Columns, plain};
 use crate::table::Record;
@@ -59,6 +59,7 @@ impl Why {
                 match text.as_str() {
                     "" => say::nameless(&header),
                     _ if is_figure(&plain(&text)) => say::numbered(&header, &clean(&text)),
+                    _ if is_quantile(&plain(&text)) => say::either(&clean(&text), &header),
                     _ => say::tells_nothing(&header, &clean(&text)),
                 }
             }

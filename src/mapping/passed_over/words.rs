@@ -23,20 +23,31 @@ const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median
 const ALONE: &str = "best practice|best in class|competitor|competitors|maximum possible|max. points|sample|例|test|テスト|lösung|\
     threshold|reference|modus|std|stddev|targets|1st qu.|3rd qu.|min.|max.|unique|freq|skewness|kurtosis|valid n|stdabw|varianz|row labels|(blank)|(leer)|gesamtsumme|all teams|everyone|\
     code|codes|coding|value label|value labels|コード|符号|agreed|agreed score|final score|konsens|ergebnis|結果|summary|zusammenfassung|まとめ|rounded|⌀|x̄|∅|durchschn.|\
-    schnitt|średnia|평균|top 25%|range|delta|diff|legend|reverse|reversed|checked";
+    schnitt|średnia|평균|top 25%|range|delta|diff|legend|reverse|reversed|checked|mdn|mw|medel|medelvärde|genomsnitt|snitt|keskiarvo|moda|modalwert|quartile|\
+    1st quartile|3rd quartile|upper quartile|lower quartile|25th percentile|75th percentile|90th percentile|最大|最小|最高|最低|最高点|最低点|\
+    人数|統合|総合|総合評価|総合点|合意|決定|基準|基準値|目標値|目安|業界|全国|他社|required|requirement|requirements|required level|\
+    minimum requirement|minimum requirements|minimum level|expected|cible|objetivo|score|scores|result|results|team score|team result|\
+    team results|team view|group score|group result|final|final result|peer group|peers|world class|prior year|top 2|bottom 2|void|\
+    duplicate|duplicates|invalid|deleted|excluded|withdrawn|superseded|無効|欠番|重複|削除|除外";
 /// Words for rows that show the right answers, or how to answer: nobody is called so, whatever stands beside them.
 const KEYS: &str = "answer key|answer keys|model answer|model answers|model response|sample answer|sample answers|sample response|\
     example answer|example answers|correct answer|correct answers|correct responses|scoring key|solution key|musterlösung|\
     musterantwort|musterantworten|lösungsschlüssel|corrigé|corrigé type|réponse modèle|réponses correctes|respuesta modelo|\
-    respuestas correctas|clave de respuestas|模範解答|模範回答|解答例|回答例|正解|正答|記入例|見本";
+    respuestas correctas|clave de respuestas|模範解答|模範回答|解答例|回答例|正解|正答|記入例|入力例|記載例|\
+    記入見本|見本";
 /// Words for rows that are none of respondents where nothing but a day stands beside them.
 const DATED: &str = "sample|target|targets|example|examples|test|goal|benchmark|template|dummy|soll|sollwert|ideal|beispiel|muster|\
     mustermann|vorlage|exemple|ejemplo|サンプル|例|目標|テスト";
 /// Those of them that are no company, though they are in its name, and words beside which they make names: `Test Ltd`, `Max Mustermann`.
 const SAMPLES: &str = "sample|example|examples|test|template|dummy|beispiel|muster|mustermann|vorlage|exemple|ejemplo";
 const DUMMIES: &str = "e.g.|z.b.|max|erika|user|person|company|org|organisation|organization|ltd|gmbh|inc|name";
+/// Words before the name of somebody who is made up: `Example: Jane Doe`, `(例) 山田`.
+const MADE_UP: &str =
+    "sample|example|e.g.|beispiel|exemple|ejemplo|esempio|例|記入例|入力例|記載例|見本|サンプル|回答例";
 /// Percentiles, as programs for statistics call their rows.
 const PERCENTILES: [&str; 9] = ["1%", "5%", "10%", "25%", "50%", "75%", "90%", "95%", "99%"];
+/// The same as codes, which respondents may have too.
+const QUANTILES: &str = "p5|p10|p20|p25|p50|p75|p80|p90|p95|q1|q2|q3";
 /// Words before numbers of columns.
 const NUMBERS: &str = "code|codes|no|no.|nr|nr.|#|q|question|questions|question no|question no.|question number|item|items|number|numbers|\
     column|columns|frage|fragen|nummer|numéro|n°|número|variable|番号|設問番号|設問|質問番号|質問|問|コード|列";
@@ -77,71 +88,6 @@ const WITHIN: [&str; 32] = [
 ];
 /// The same in Japanese, whose words stand together.
 const WITHIN_JA: [&str; 7] = ["平均", "合計", "総計", "小計", "中央値", "標準偏差", "集計"];
-
-/// Words with which names of sheets begin or end that have no respondents.
-const SHEETS: &[&str] = &[
-    "dashboard",
-    "pivot",
-    "summary",
-    "example",
-    "examples",
-    "sample",
-    "template",
-    "target",
-    "targets",
-    "goal",
-    "goals",
-    "norm",
-    "baseline",
-    "ideal",
-    "deleted",
-    "excluded",
-    "trash",
-    "duplicates",
-    "invalid",
-    "rejected",
-    "old",
-    "backup",
-    "archive",
-    "archived",
-    "draft",
-    "dummy",
-    "demo",
-    "ignore",
-    "obsolete",
-    "superseded",
-    "void",
-    "pilot",
-    "pretest",
-    "sandbox",
-    "gap",
-    "gaps",
-    "difference",
-    "consensus",
-    "importance",
-    "weights",
-    "key",
-    "ausschluss",
-    "gelöscht",
-    "archiv",
-    "alt",
-];
-/// The same in several words.
-const SHEETS_WITHIN: [&str; 5] = ["test data", "do not use", "don't use", "not used", "nicht verwenden"];
-/// The same in Japanese.
-const SHEETS_JA: &[&str] = &[
-    "目標",
-    "記入例",
-    "見本",
-    "サンプル",
-    "テンプレート",
-    "前年",
-    "削除",
-    "除外",
-    "旧",
-    "バックアップ",
-    "テストデータ",
-];
 
 /// Words for figures that nobody is called, and that are no answer.
 const TOTALS: [&str; 8] =
@@ -190,7 +136,20 @@ fn is_alone(folded: &str) -> bool {
 /// Whether a row that is called so shows the right answers, whatever else it tells.
 pub(super) fn is_key(folded: &str) -> bool {
     static ONES: LazyLock<HashSet<&str>> = LazyLock::new(|| KEYS.split('|').collect());
-    ONES.contains(folded)
+    ONES.contains(folded) || is_made_up(folded)
+}
+
+/// Whether a name is said to be an example: `Example: Jane Doe`, `(例) 山田`, `[Sample]`, `※記入例`.
+fn is_made_up(folded: &str) -> bool {
+    let text = folded.trim_start_matches(['※', '*', ' ']);
+    let (open, rest) = match text.strip_prefix(['(', '[', '【', '<', '《', '〔', '{']) {
+        Some(rest) => (true, rest),
+        None => (text.len() < folded.len(), text),
+    };
+    match rest.split_once([':', ')', ']', '】', '>', '》', '〕', '}']) {
+        Some((word, _)) => is_of(MADE_UP, word.trim()),
+        None => open && is_of(MADE_UP, rest.trim()),
+    }
 }
 
 /// Whether a cell begins as a name for the right answers does. Quick.
@@ -200,9 +159,10 @@ pub(super) fn may_be_key(cell: &[u8]) -> bool {
         [first, second, ..] if first.is_ascii() => matches!(
             [first | 0x20, second | 0x20],
             [b'a', b'n']
+                | [b'b' | b'e', b'e' | b'.' | b'j' | b's' | b'x']
+                | [b'(' | b'{' | b'<' | b'*', _]
                 | [b'm', b'o' | b'u']
                 | [b's', b'a' | b'c' | b'o']
-                | [b'e', b'x']
                 | [b'c', b'o' | b'l']
                 | [b'l' | b'r', _]
         ),
@@ -211,9 +171,13 @@ pub(super) fn may_be_key(cell: &[u8]) -> bool {
     }
 }
 
+/// Whether a word is in a list, in which a bar stands between words.
+pub(super) fn is_of(list: &str, word: &str) -> bool {
+    list.split('|').any(|of| of == word)
+}
+
 /// Whether a row that is called so is no respondent, if it tells nothing else but a day.
 pub(super) fn is_dated(folded: &str) -> bool {
-    let is_of = |list: &'static str, word: &str| list.split('|').any(|of| of == word);
     let names = || folded.split_whitespace().all(|word| is_of(SAMPLES, word) || is_of(DUMMIES, word));
     is_of(DATED, folded) || (folded.split_whitespace().any(|word| is_of(SAMPLES, word)) && names())
 }
@@ -228,9 +192,14 @@ pub(super) fn is_percentile(folded: &str) -> bool {
     PERCENTILES.contains(&folded)
 }
 
+/// Whether a row may be called after a percentile by a code.
+pub(super) fn is_quantile(folded: &str) -> bool {
+    is_of(QUANTILES, folded)
+}
+
 /// Whether numbers of columns stand behind this.
 pub(super) fn is_numbering(folded: &str) -> bool {
-    NUMBERS.split('|').any(|word| word == folded)
+    is_of(NUMBERS, folded)
 }
 
 /// A word for figures, as it stands or with a number: `N = 26`, `Average: 3`, `Total 26`, `合計26件`; or within a longer
@@ -249,25 +218,12 @@ pub(super) fn is_word(folded: &str) -> bool {
 }
 
 /// Whether a text is a name for figures in several words. Also sheets are called so.
-fn is_within(folded: &str) -> bool {
+pub(super) fn is_within(folded: &str) -> bool {
     let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let ends = [words.next(), words.next_back()];
     ends.into_iter().flatten().any(|word| WITHIN.contains(&word))
         || folded.starts_with('ø')
         || WITHIN_JA.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
-}
-
-/// Whether a sheet is called by what has no respondents: figures about others, groups of them, or what answers look like.
-pub fn is_other_sheet(folded: &str) -> bool {
-    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let ends = [words.next(), words.next_back()];
-    is_within(folded)
-        || ends.into_iter().flatten().any(|word| SHEETS.contains(&word))
-        || SHEETS_WITHIN.iter().any(|words| folded.contains(words))
-        || SHEETS_JA.iter().any(|word| folded.starts_with(word) || folded.ends_with(word))
-        // Groups: but 別府 is a town.
-        || folded.starts_with("by ")
-        || folded.ends_with('別')
 }
 
 /// Whether a word for figures can be nobody's name or answer, whatever stands beside it: `Subtotal`, `小計`.
