@@ -20,7 +20,7 @@ fn definition() -> Definition {
 }
 
 /// The ids of all questions, with a comma before each.
-fn ids() -> String {
+pub fn ids() -> String {
     let definition = definition();
     definition.questions().map(|(_, question)| format!(",{}", question.id)).collect()
 }

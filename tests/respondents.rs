@@ -428,6 +428,23 @@ fn a_header_in_another_order_is_another_table() {
 }
 
 #[test]
+fn a_header_of_codes_below_respondents_is_another_table() {
+    let codes: Vec<String> = (1..=28).rev().map(|number| format!("Q{number}")).collect();
+    let answers = |first: &str| format!("{first},{}", vec!["3"; 28].join(","));
+    let header = format!("Name{}", crate::figures::ids());
+    let header_of_codes = format!("Name,{}", codes.join(","));
+    for above in [1, 9] {
+        let rows = vec![answers("Ada"); above].join("\n");
+        let ran = batch(&format!("{header}\n{rows}\n{header_of_codes}\n{}\n", answers("Ben")), &["-f", "csv"]);
+        let why = format!("row {} is a header of other columns", above + 2);
+        assert!(ran.code == 3 && ran.stderr.contains(&why), "{}", ran.page());
+    }
+    // Right below the header they are what the form calls its questions.
+    let ran = batch(&format!("{header}\n{header_of_codes}\n{}\n{}\n", answers("Ada"), answers("Ben")), &["-f", "csv"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{}", ran.page());
+}
+
+#[test]
 fn what_programs_write_where_nothing_was_answered_is_no_answer() {
     let table = |head: &str, cell: &str| {
         format!(
@@ -555,6 +572,7 @@ fn rows_called_by_a_word_that_is_nobodys_name_are_refused_by_it() {
         "Team score",
         "Void",
         "Duplicate",
+        "XXX",
     ] {
         let ran = batch(&table(&format!("{name},3,4,3,2")), &["-f", "csv"]);
         let why = format!("row 5: `{name}` may be the name of a respondent, or of a row that is none");

@@ -115,3 +115,47 @@ fn the_latest_row_is_the_one_that_came_in_last() {
     let ran = batch("Mail,Entry date,skills-path\na,46023,1\na,46022,1\n", &[]);
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{}", ran.stderr);
 }
+
+#[test]
+fn the_column_of_times_is_known_by_many_names_and_others_are_named() {
+    let table = |header: &str, [first, last]: [&str; 2]| {
+        format!("{header},Mail,skills-path\n{first},a@b.c,5\n2026-03-04,b@b.c,2\n{last},a@b.c,1\n")
+    };
+    for header in [
+        "Created",
+        "created_at",
+        "createdAt",
+        "submittedAt",
+        "updated_at",
+        "Modified",
+        "Date Modified",
+        "Last Modified",
+        "completed_at",
+        "Entry_DateUpdated",
+        "Received",
+        "更新日時",
+        "最終更新日時",
+        "提出日",
+        "記入日",
+        "Geändert",
+    ] {
+        let ran = batch(&table(header, ["2026-03-05", "2026-03-02"]), &[]);
+        assert_eq!(ran.code, 0, "{header}: {}", ran.page());
+        assert!(ran.stderr.contains(&format!("is later by `{header}` (row 4)")), "{header}: {}", ran.page());
+    }
+    let ran =
+        batch(&table("createdAt", ["1772704800000", "1772445600000"]).replace("2026-03-04", "1772618400000"), &[]);
+    assert!(ran.code == 0 && ran.stderr.contains("is later by `createdAt` (row 4)"), "{}", ran.page());
+    // What it is the time of is not known.
+    let ran = batch(&table("Moment", ["2026-03-05", "2026-03-02"]), &[]);
+    assert!(
+        ran.code == 0 && ran.stderr.contains("though `Moment` has times, which may say otherwise"),
+        "{}",
+        ran.page()
+    );
+    // Whoever did something, and what is no time, is not asked for one.
+    for header in ["Last updated by", "Candidate", "Validated", "Completed"] {
+        let ran = batch(&table(header, ["Ann", "Bob"]), &[]);
+        assert!(ran.code == 0 && !ran.stderr.contains(header), "{header}: {}", ran.page());
+    }
+}

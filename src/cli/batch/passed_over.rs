@@ -13,8 +13,16 @@ pub(super) fn notes(name: &str, notes: &Notes, latest_of: &[&str]) -> String {
     let groups = notes.groups.iter().map(|of| group(of, latest_of));
     let unknown = notes.unknown.iter().map(unknown);
     let conditions = notes.conditions.iter().filter(|of| of.rows == 0).map(condition);
-    let lines =
-        groups.chain(unknown).chain(conditions).chain(notes.shared.iter().map(shared)).chain(notes.same.map(same));
+    let unused = notes.unused.iter().map(|header| {
+        let of = latest_of.join(between_names());
+        say::unused(&clean(&of), &excerpt(header, WIDTH))
+    });
+    let lines = groups
+        .chain(unused)
+        .chain(unknown)
+        .chain(conditions)
+        .chain(notes.shared.iter().map(shared))
+        .chain(notes.same.map(same));
     lines.map(|line| say::note(name, &line)).collect()
 }
 

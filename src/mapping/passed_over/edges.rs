@@ -129,8 +129,11 @@ impl<'a> Edges<'a> {
             true if at_head => judge.heading(record, within),
             _ => Heading::No,
         };
-        if heading != Heading::No {
-            return Taken::Heading(heading);
+        match heading {
+            Heading::No => {}
+            Heading::Codes if self.top.rows.is_empty() => return Taken::Heading(Heading::Own),
+            Heading::Codes => return Taken::Heading(Heading::Other),
+            heading => return Taken::Heading(heading),
         }
         let look = judge.look(record);
         if look == Look::Blank {

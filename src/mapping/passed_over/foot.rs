@@ -95,6 +95,8 @@ struct Signs {
     total: bool,
     dated: bool,
     key: bool,
+    /// Whether it stands for any name, as where names are hidden.
+    filler: bool,
     /// Whether there are figures at all, among answers, and such as can be none; and whether answers are texts.
     figures: bool,
     answers: bool,
@@ -133,6 +135,7 @@ impl Signs {
         } else if self.word.is_none() && (carried || at == 0) && is_word(folded) {
             self.figures |= folded.bytes().any(|byte| byte.is_ascii_digit());
             (self.word, self.total, self.dated) = (Some(at), is_total(folded), is_dated(folded));
+            self.filler = folded == "xxx";
         } else if carried && !self.label && is_label(folded) && !is_day(folded) {
             self.label = true;
         } else if carried && self.own == 0 && is_code(folded) {
@@ -167,6 +170,7 @@ impl Signs {
             }
             None => Look::Other,
             // Without a figure or an answer it is a respondent who has answered nothing.
+            Some(_) if self.filler && own > 0 => Look::Other,
             Some(_) if !(figures || texts) || code || (label && !self.total) => Look::Other,
             // The most frequent answers, or the right ones.
             Some(at) if texts => Look::Either(at),

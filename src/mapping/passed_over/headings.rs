@@ -4,7 +4,7 @@
 //! be taken for one.
 
 use super::words::is_numbering;
-use crate::mapping::{Cells, Columns, Matcher, Meaning, plain};
+use crate::mapping::{Cells, Column, Columns, Matcher, Meaning, plain};
 use crate::table::{HeaderWords as _, Record};
 
 /// Among how many lines below the header headings are looked for.
@@ -50,6 +50,8 @@ pub(crate) enum Heading {
     Own,
     /// Of columns in another order: another table begins.
     Other,
+    /// What a form calls its questions by: of these, if nobody stands above, and else of another table.
+    Codes,
 }
 
 /// Whether a row has headings and no answers.
@@ -91,6 +93,9 @@ pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher
         let beyond = matcher.names(&cells).iter().flatten().count();
         (headings, elsewhere) = (headings + beyond, elsewhere + beyond);
     }
+    if headings == 0 && answers == 0 && others >= NUMBERED {
+        return codes(record, columns, cells.most_options());
+    }
     // Options stand among the headings where a question has a column for each: then nobody is named beside them.
     match headings > 0 && if answers > 0 { !tells } else { headings > others } {
         true if elsewhere > 0 => Heading::Other,
@@ -98,6 +103,32 @@ pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher
         false if headings == 0 && repeats_header(record, columns) => Heading::Own,
         false => Heading::No,
     }
+}
+
+/// What a row is that has a text under each question and no answer: the codes of a form, such as `Q1` and `Q2`, are headings. They are
+/// more than any question has options, so that they cannot be codes of these.
+fn codes(record: &Record, columns: &Columns, most: usize) -> Heading {
+    let asks = |column: &Column| matches!(column.meaning, Meaning::Question(..) | Meaning::QuestionOption(..));
+    let cells = columns.list.iter().zip(record.fields()).filter(|(column, _)| asks(column));
+    let cells: Vec<(String, String)> =
+        cells.map(|(column, cell)| (plain(&column.header), plain(&String::from_utf8_lossy(cell)))).collect();
+    let mut all: Vec<&str> = cells.iter().map(|(_, cell)| cell.as_str()).filter(|cell| !cell.is_empty()).collect();
+    let count = all.len();
+    all.sort_unstable();
+    all.dedup();
+    let number = |cell: &&str| cell[cell.trim_end_matches(|c: char| c.is_ascii_digit()).len()..].parse::<usize>().ok();
+    let are_more = all.len() > most && all.iter().filter_map(number).max() > Some(most);
+    if all.len() < count || !are_more || !all.iter().all(|cell| is_code(cell)) {
+        return Heading::No;
+    }
+    if cells.iter().all(|(header, cell)| cell.is_empty() || header == cell) { Heading::Own } else { Heading::Codes }
+}
+
+/// Whether a text is as forms call their questions: `Q1`, `Q12_3`, `F4`, `VAR007`, `問3`.
+pub(super) fn is_code(folded: &str) -> bool {
+    let letters = folded.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.' | '-'));
+    let is_short = (1..=3).contains(&letters.chars().count()) || is_numbering(letters.trim_end());
+    letters.len() < folded.len() && is_short && letters.chars().all(|c| c.is_alphabetic() || c == ' ')
 }
 
 /// Whether a row numbers the questions, from first to last or anew in each group: with a word for numbers before them, or further than
@@ -150,7 +181,7 @@ pub(super) fn calls_alike(record: &Record, columns: &Columns) -> bool {
     none || (others.is_empty() && !alike.is_empty())
 }
 
-fn is_answer(cells: &Cells, question: usize, text: &str) -> bool {
+pub(super) fn is_answer(cells: &Cells, question: usize, text: &str) -> bool {
     cells.read(question, text).is_ok() || text.trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 

@@ -251,6 +251,7 @@ impl<'a> Judge<'a> {
     pub(crate) fn heading(&self, record: &Record, within: bool) -> Heading {
         match headings::heading(record, self.columns, self.cells, self.matcher) {
             Heading::Own if within && !headings::calls_alike(record, self.columns) => Heading::Other,
+            Heading::Codes if within => Heading::Other,
             heading => heading,
         }
     }
@@ -270,9 +271,21 @@ impl<'a> Judge<'a> {
 
     /// Whether a row that is not at the edge may be headings: the first question has its name there. Quick.
     pub(crate) fn may_name(&self, record: &Record) -> bool {
-        let asks = |column: &Column| matches!(column.meaning, Meaning::Question(..));
-        let first = self.columns.list.iter().position(asks).map(|at| record.field(at));
-        first.and_then(|cell| std::str::from_utf8(cell).ok()).is_some_and(|text| self.matcher.is_wanted(text))
+        let asks = |(at, column): (usize, &Column)| match column.meaning {
+            Meaning::Question(question, _) => Some((question, record.field(at))),
+            _ => None,
+        };
+        let first = self.columns.list.iter().enumerate().find_map(asks);
+        let is_code = |question: usize, text: &str| {
+            let ends = |of: fn(char) -> bool| text.trim().ends_with(of);
+            ends(|c| c.is_ascii_digit())
+                && !text.starts_with(|c: char| c.is_ascii_digit())
+                && headings::is_code(&plain(text))
+                && !headings::is_answer(self.cells, question, text)
+        };
+        first
+            .and_then(|(question, cell)| Some((question, std::str::from_utf8(cell).ok()?)))
+            .is_some_and(|(question, text)| self.matcher.is_wanted(text) || is_code(question, text))
     }
 
     /// Where in a block the rows begin that may be at the foot: each is to be looked at, and those behind the last that is

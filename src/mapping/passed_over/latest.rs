@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::Place;
 use super::times::{self, Kind, Order, Time};
+use super::words::is_of;
 use crate::mapping::{Columns, plain};
 
 /// Columns of the time when a response came in, the most telling first.
@@ -49,17 +50,22 @@ const TIMES: [&str; 36] = [
     "end",
 ];
 
-/// What headers have in them that tell of the end of a response, of its coming in, of any time, and of its beginning; and of times that
-/// are none of it.
-const TELLING: [&str; 4] = [
-    "complet submi finish ended 送信 完了 終了 abgeschlossen abgeschickt beendet enviado envoi soumis terminé",
-    "record receiv timestamp time_stamp eingegangen 受付 回答日 回答時 enreg entry response",
+/// What headers have in them that tell of the end of a response, of its coming in, of any time, of its beginning, and of when it
+/// was changed; and of times that are none of it.
+const TELLING: [&str; 5] = [
+    "complet submi finish ended 送信 完了 終了 提出 abgeschlossen abgeschickt beendet enviado envoi soumis terminé inskickad",
+    "record receiv added timestamp time_stamp eingegangen 受付 受信 受領 登録 記入 入力 回答日 回答時 enreg reçu recibido entry response",
     "date time datum zeit fecha hora heure 日時 日付 時刻 eingegangen",
-    "start begin began begun open creat 開始 作成",
+    "start begin began begun open creat erstellt créé creado skapad 開始 作成",
+    "updat modif edited changed geändert bearbeitet actualiz ändrad 更新 変更 修正",
 ];
+const CHANGED: usize = 4;
 const TIME: &str = "date time datum zeit fecha hora heure 日 時 eingegangen";
-const NONE: &str = "taken duration second minute spent zone dauer durée duración birth due hire first last update modif edit seen 所要 更新 \
-    生年";
+/// Headers that name a time and nothing else.
+const ALONE: &str = "created|modified|updated|last modified|last updated|last edited|received|added|entered|erstellt|geändert|\
+    zuletzt geändert|créé le|modifié le|creado|modificado|skapad|ändrad";
+const NONE: &str = "taken duration second minute spent zone dauer durée duración birth due hire first last seen 所要 生年 candidate \
+    mandate validat consolidat sentiment";
 
 /// How long the text of a cell may be that is shown.
 const SHOWN: usize = 100;
@@ -101,6 +107,8 @@ pub(super) struct Latest {
     rows: HashMap<u128, Vec<(Place, Said)>>,
     /// Whether any row says when.
     any: bool,
+    /// Where no column is known to have times, those of which no cell has anything else, and whether any has one.
+    others: Vec<(usize, bool)>,
     /// Whether there is a date in which the day must stand first, and one in which the month must.
     day_first: bool,
     month_first: bool,
@@ -118,8 +126,29 @@ impl Latest {
         let rank = |at: usize| Some((rank(&headers[at])?, at));
         let time = known.or_else(|| (0..headers.len()).filter_map(rank).min().map(|(_, at)| at));
         let time = time.filter(|_| !of.is_empty());
-        let (rows, numbers) = (HashMap::new(), known.is_some());
-        Self { of: of.to_vec(), time, numbers, rows, any: false, day_first: false, month_first: false, either: None }
+        // Programs name a moment so, and may count seconds.
+        let is_moment = |at: usize| ["edat", "ed_at", "ed at"].iter().any(|end| headers[at].ends_with(end));
+        let (rows, numbers) = (HashMap::new(), known.is_some() || time.is_some_and(is_moment));
+        let is_other = |at: &usize| !of.contains(at) && !has(NONE, &headers[*at]);
+        let others = (0..headers.len()).filter(|_| time.is_none() && !of.is_empty()).filter(is_other);
+        let others = others.map(|at| (at, false)).collect();
+        let (day_first, month_first, either) = (false, false, None);
+        Self { of: of.to_vec(), time, numbers, rows, any: false, others, day_first, month_first, either }
+    }
+
+    /// Looks for times in columns of which it is not known what they have.
+    pub(super) fn look<'r>(&mut self, cell: impl Fn(usize) -> &'r [u8]) {
+        self.others.retain_mut(|(at, any)| {
+            let text = String::from_utf8_lossy(cell(*at));
+            let is_time = || times::read(text.trim()).is_some_and(|time| !matches!(time.kind, Kind::Number(_)));
+            *any |= !text.trim().is_empty();
+            text.trim().is_empty() || is_time()
+        });
+    }
+
+    /// The first column of which every cell says when, where none is known to.
+    pub(super) fn other(&self) -> Option<usize> {
+        self.others.iter().find(|(_, any)| *any).map(|(at, _)| *at)
     }
 
     /// Adds the row at `place` of the respondent with this key.
@@ -144,6 +173,9 @@ impl Latest {
     pub(super) fn merge(&mut self, other: Self) {
         other.rows.into_iter().for_each(|(key, rows)| self.rows.entry(key).or_default().extend(rows));
         self.any |= other.any;
+        let both =
+            |(at, any): &(usize, bool)| other.others.iter().find(|(of, _)| of == at).map(|of| (*at, *any || of.1));
+        self.others = self.others.iter().filter_map(both).collect();
         self.day_first |= other.day_first;
         self.month_first |= other.month_first;
         self.either = self.either.take().into_iter().chain(other.either).min();
@@ -185,11 +217,23 @@ impl Latest {
 fn rank(header: &str) -> Option<usize> {
     // What stands in brackets is how they are written.
     let header = header.split('(').next().unwrap_or_default().trim();
-    let has = |list: &'static str| list.split_whitespace().any(|part| header.contains(part));
-    let is_time = has(TIME) || header.ends_with(" at") || header.ends_with(" on") || header.ends_with(" am");
-    let starts = has(TELLING[3]);
-    let rank = TELLING.iter().position(|list| has(list)).filter(|_| is_time && !has(NONE));
+    let ends = |ends: &[&str]| ends.iter().any(|end| header.ends_with(end));
+    let alone = is_of(ALONE, header);
+    let is_time = alone || has(TIME, header) || ends(&[" at", "_at", "edat", " on", "_on", "edon", " am"]);
+    // Whoever did it is no time.
+    let is_one = is_time && !ends(&[" by", "_by", "edby", "者"]);
+    let changed = has(TELLING[CHANGED], header);
+    if is_one && changed {
+        return Some(CHANGED + 2);
+    }
+    let starts = has(TELLING[3], header);
+    let rank = TELLING.iter().position(|list| has(list, header)).filter(|_| is_one && (alone || !has(NONE, header)));
     rank.map(|rank| if starts { TELLING.len() } else { rank })
+}
+
+/// Whether a header has any of these in it.
+fn has(list: &str, header: &str) -> bool {
+    list.split_whitespace().any(|part| header.contains(part))
 }
 
 /// The place of the row with the latest time among those of one respondent, which are in the order of the table.

@@ -16,6 +16,8 @@ pub struct Notes {
     pub same: Option<Again>,
     /// The column of times that does not tell which row is the latest of a respondent, and why.
     pub untimed: Option<(String, Untimed<u64>)>,
+    /// A column that has times, by which the latest row was not told, since it is not known what they are of.
+    pub unused: Option<String>,
 }
 
 /// Rows that are there again.

@@ -167,6 +167,7 @@ impl Sight<'_> {
 
     /// Remembers a row for which it is to be found out whether it is the latest of its respondent.
     fn remember<'r>(&mut self, place: Place, cell: impl Fn(usize) -> &'r [u8]) {
+        self.latest.look(&cell);
         let text = |column: &usize| plain(&String::from_utf8_lossy(cell(*column)));
         let key: Vec<String> = self.latest.of.iter().map(text).collect();
         if !key.iter().any(String::is_empty) {
@@ -203,15 +204,18 @@ impl Sight<'_> {
     /// What all workers saw in blocks of these sizes, where `row` gives the number of a row.
     pub(crate) fn finish(mut self, sizes: Sizes, row: impl Fn(Place) -> u64) -> (PassedOver, Notes) {
         let latest = std::mem::replace(&mut self.latest, Latest::new(self.judge.columns, &[]));
+        let other = latest.other();
         let (of, by) = (latest.time, latest.time.filter(|_| latest.by_time()));
+        let mut unused = None;
         let untimed = match latest.earlier(self.judge.choice.date_order) {
             Ok(earlier) => {
+                unused = other.filter(|_| !earlier.is_empty()).map(|other| self.judge.header(other));
                 earlier.into_iter().for_each(|place| self.pass((Kind::Earlier, by, String::new()), place));
                 None
             }
             Err(why) => of.map(|of| (self.judge.header(of), why.map(&row))),
         };
-        let notes = Notes { untimed, ..self.notes(&row) };
+        let notes = Notes { untimed, unused, ..self.notes(&row) };
         let first = sizes.keys().next().map(|ticket| row((*ticket, 1)));
         let mut passed_over = self.passed_over.of_sizes(sizes);
         first.into_iter().for_each(|first| passed_over.refuse_rows(&self.judge.unseen(), first));
@@ -246,6 +250,7 @@ impl Sight<'_> {
             shared: shared.collect(),
             same: None,
             untimed: None,
+            unused: None,
         }
     }
 }

@@ -28,7 +28,8 @@ const ALONE: &str = "best practice|best in class|competitor|competitors|maximum 
     人数|統合|総合|総合評価|総合点|合意|決定|基準|基準値|目標値|目安|業界|全国|他社|required|requirement|requirements|required level|\
     minimum requirement|minimum requirements|minimum level|expected|cible|objetivo|score|scores|result|results|team score|team result|\
     team results|team view|group score|group result|final|final result|peer group|peers|world class|prior year|top 2|bottom 2|void|\
-    duplicate|duplicates|invalid|deleted|excluded|withdrawn|superseded|無効|欠番|重複|削除|除外";
+    duplicate|duplicates|invalid|deleted|excluded|withdrawn|superseded|無効|欠番|重複|削除|除外|xxx|\
+    サンプル太郎|テスト太郎";
 /// Words for rows that show the right answers, or how to answer: nobody is called so, whatever stands beside them.
 const KEYS: &str = "answer key|answer keys|model answer|model answers|model response|sample answer|sample answers|sample response|\
     example answer|example answers|correct answer|correct answers|correct responses|scoring key|solution key|musterlösung|\
@@ -40,7 +41,8 @@ const DATED: &str = "sample|target|targets|example|examples|test|goal|benchmark|
     mustermann|vorlage|exemple|ejemplo|サンプル|例|目標|テスト";
 /// Those of them that are no company, though they are in its name, and words beside which they make names: `Test Ltd`, `Max Mustermann`.
 const SAMPLES: &str = "sample|example|examples|test|template|dummy|beispiel|muster|mustermann|vorlage|exemple|ejemplo";
-const DUMMIES: &str = "e.g.|z.b.|max|erika|user|person|company|org|organisation|organization|ltd|gmbh|inc|name";
+const DUMMIES: &str =
+    "e.g.|z.b.|max|erika|user|person|respondent|company|org|organisation|organization|ltd|gmbh|inc|name";
 /// Words before the name of somebody who is made up: `Example: Jane Doe`, `(例) 山田`.
 const MADE_UP: &str =
     "sample|example|e.g.|beispiel|exemple|ejemplo|esempio|例|記入例|入力例|記載例|見本|サンプル|回答例";

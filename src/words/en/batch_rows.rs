@@ -33,6 +33,9 @@ texts! {
     earlier_in_table(rows: u64, of: &str, which: &str): [rows;
         "{rows} row passed over: another row has the same `{of}` and is later in the table ({which})",
         "{rows} rows passed over: another row has the same `{of}` and is later in the table ({which})"];
+    unused(of: &str, header: &str):
+        "of the rows that share their `{of}` the last in the table counts, though `{header}` has times, which may say otherwise: call \
+         it `Timestamp` where they say when answers came in";
     // That it cannot be told which is the latest.
     without_time(name: &str, of: &str, header: &str, row: u64):
         "{name}: --latest-of needs times, and row {row}, which shares its `{of}` with another, has none in column `{header}`\n\

@@ -24,6 +24,9 @@ texts! {
         "{rows}行を除外しました：`{of}`が同じ行のうち、`{header}`がより新しい行を採用しています（{which}）";
     earlier_in_table(rows: u64, of: &str, which: &str):
         "{rows}行を除外しました：`{of}`が同じ行のうち、表でより下にある行を採用しています（{which}）";
+    unused(of: &str, header: &str):
+        "`{of}`が同じ行のうち、表で最後の行を集計しています。`{header}`には日時があり、最新の行は別かもしれません。回答が届いた日時なら、見出しを`Timestamp`に\
+         してください";
     without_time(name: &str, of: &str, header: &str, row: u64):
         "{name}：--latest-of で最新の行を選ぶには日時が必要ですが、`{of}`がほかの行と同じ{row}行目の`{header}`が空欄です\n\
          日時を入力するか、この列を削除して表の最後の行を最新とするか、--where で行を除外してください";
