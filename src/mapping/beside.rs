@@ -2,12 +2,12 @@
 
 use super::columns::Columns;
 use super::habits::worded;
-use super::legend::{legend, pairs};
+use super::legend::{legend, pairs, turns_round};
 use super::likeness::{numbered, plain};
 use super::matcher::{Look, Matcher};
 use super::meaning::{Meaning, Why};
 use super::options::Choice;
-use super::otherwise::{gives_direction, gives_numbers};
+use super::otherwise::{gives_direction, gives_numbers, titles_otherwise};
 use super::passed_over::is_day;
 
 /// Words below the header of a question for its answer, and for what is remarked beside it.
@@ -47,7 +47,8 @@ impl Matcher {
         });
         let mut above = titled.filter(|(at, cell, title)| {
             let over = asks(*at).filter(|_| !title);
-            over.is_some_and(|meaning| self.asks_more(meaning, cell)) || self.legend(cell)
+            let otherwise = || *title && titles_otherwise(&plain(cell));
+            over.is_some_and(|meaning| self.asks_more(meaning, cell)) || self.legend(cell) || otherwise()
         });
         above.next().map(|(_, cell, _)| cell.as_str()).or_else(|| {
             let cells = || below.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
@@ -109,8 +110,11 @@ impl Matcher {
     fn legend(&self, cell: &str) -> bool {
         let folded = plain(cell);
         // On which numbers it is right is known when all rows were looked at.
-        if let Some(legend) = legend(&pairs(&folded)).filter(|legend| legend.greatest.is_some()) {
+        if let Some(legend) = legend(&pairs(&folded)).filter(|legend| legend.greatest.is_some() || legend.turned) {
             return legend.turned;
+        }
+        if turns_round(&folded) {
+            return true;
         }
         let rest = self.questions.without_names(&folded);
         let asks = folded.ends_with(['?', 'か']) || folded.ends_with("か。");

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::Sight;
-use super::legend::{Legend, behind, legend, pairs, range};
+use super::legend::{Legend, behind, legend, pairs, range, turns_round};
 use super::likeness::plain;
 use super::number::Number;
 use super::said::{coded, headed, quoted};
@@ -104,7 +104,12 @@ impl<'a> Codebook<'a> {
             return self.end_codes();
         }
         let said: Vec<Vec<(i64, &str)>> = folded.iter().map(|text| pairs(text)).collect();
-        let legends = folded.iter().zip(&said).map(|(text, pairs)| legend(pairs).or_else(|| range(text))).collect();
+        let legends = folded.iter().zip(&said).map(|(text, pairs)| {
+            // By which numbers it is right is not said.
+            let turned = || turns_round(text).then_some(Legend { least: 0, greatest: None, turned: true });
+            legend(pairs).or_else(|| range(text)).or_else(turned)
+        });
+        let legends = legends.collect();
         self.legends(number, &filled, &numbers, legends);
         self.across(number, &filled);
         let lookups = filled.len() * self.cells.count();

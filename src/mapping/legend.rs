@@ -10,16 +10,52 @@ const DIGITS: usize = 2;
 
 /// Words that praise and blame, as beginnings of words; and the same in Japanese, wherever they stand.
 const GOOD: &str = "best better excellent outstanding very_good good great strong always often mostly fully complete agree satisf highest higher \
-    high top advanced positiv yes sehr_gut gut beste besser hervorragend ausgezeichnet voll_ hoch immer zufrieden excelen \
+    high top advanced positiv yes sehr_gut gut beste besser hervorragend ausgezeichnet voll_ hoch immer zufrieden excelen leading mature optimi implement \
     bon bonne bien tres_bien meilleur toujours satisfait eleve mejor bueno buena muy_bien siempre alto buono ottimo \
-    migliore sempre goed uitstekend";
+    migliore sempre goed uitstekend otimo concordo acuerdo acordo mycket_bra bra utmarkt alltid отличн хорош всегда полностью да";
 const BAD: &str = "worst worse bad poor very_poor weak never rarely seldom not no none nothing low lower lowest lack insufficient inadequate \
     unsatisf dissatisf disagree minimal deficient fail negativ absent nicht kein schlecht mangelhaft ungenugend niedrig gering \
     nie selten unzufrieden pas mauvais jamais rarement aucun insuffisant faible malo mala peor nunca nada bajo deficiente cattivo \
-    pessimo scarso peggiore mai basso slecht onvoldoende nooit";
-const GOOD_JA: &str = "良い よい いい 優れ 最高 高い 満足 そう思う 当てはまる あてはまる できている 十分 優";
-const BAD_JA: &str =
-    "悪い 劣 最低 低い 不満 思わない 当てはまらない あてはまらない ていない 不十分 全く まったく ない 不可 できない";
+    pessimo scarso peggiore mai basso slecht onvoldoende nooit \
+    lagging initial immature unimplemented desacuerdo discordo daligt dalig aldrig inte плох никогда не нет";
+const GOOD_JA: &str = "良い よい いい 優れ 最高 高い 満足 そう思う 当てはまる あてはまる できている 十分 優 はい 実施済 実施して \
+    满意 同意 总是 很好 매우";
+const BAD_JA: &str = "悪い 劣 最低 低い 不満 思わない 当てはまらない あてはまらない ていない 不十分 全く まったく ない 不可 できない いいえ \
+    未 不满意 不同意 从不 很差 전혀";
+
+/// Words of which one that blames says nothing of a greater number alone: `5 = not applicable`.
+const WEAK: &str = "not no none nothing nicht kein pas inte не нет ない いいえ 未";
+/// Words by which a number is no answer.
+const NO_ANSWER: &str = "don't know|do not know|not applicable|n/a|no answer|no opinion|weiß nicht|keine angabe|ne sait pas|no sabe|\
+    わからない|分からない|該当なし|無回答";
+
+/// Words of a short text that says that less is more, and nothing else; of those, words for less and for good, and for more and bad.
+const LESS: &str = "low lower lowest small smaller smallest few fewer";
+const FINE: &str = "good better best mature";
+const MORE: &str = "high higher highest large larger largest big bigger";
+const WRONG: &str = "bad worse worst poor immature";
+const AROUND: &str = "is are means mean the a an that on this scale for all items item questions question score scores number numbers \
+    value values rating ratings point points grade grades more most maturity level levels note notes please";
+const REVERSED: &str = "reverse reversed inverse inverted reversely";
+const CODED: &str = "scored coded scoring coding scale scales score scores";
+/// The same in other languages, in which it stands anywhere.
+const DIRECTIONS: &str = "小さいほど良|小さいほどよ|小さいほど高|低いほど良|低いほどよ|低いほど高|少ないほど良|大きいほど悪|高いほど悪|大きいほど低|逆転項目|\
+    反転項目|越小越好|越低越好|낮을수록 좋|niedriger ist besser|kleiner ist besser|niedriger desto besser|kleiner desto besser|\
+    plus bas est meilleur|plus petit est meilleur|menor es mejor|más bajo es mejor|menor, mejor|menor é melhor|più basso è meglio|\
+    lager is beter|lägre är bättre|lågt är bra|меньше, тем лучше|меньше - лучше|меньше — лучше|umgepolt|invertiert";
+
+/// Whether a short plain text says that less is more, or that numbers are turned round.
+pub(crate) fn turns_round(plain: &str) -> bool {
+    let is_of = |list: &str, word: &str| list.split_whitespace().any(|of| of == word);
+    let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let has = |list: &str| words().any(|word| is_of(list, word));
+    let only = |lists: &[&str]| words().all(|word| lists.iter().any(|list| is_of(list, word)));
+    let is_short = plain.chars().count() <= 2 * LONG;
+    let less = has(LESS) && has(FINE) && only(&[LESS, FINE, AROUND]);
+    let more = has(MORE) && has(WRONG) && only(&[MORE, WRONG, AROUND]);
+    let reversed = has(REVERSED) && has(CODED) && only(&[REVERSED, CODED, AROUND]);
+    is_short && (less || more || reversed || DIRECTIONS.split('|').any(|text| plain.contains(text)))
+}
 
 /// Words beside the numbers from which and to which a scale goes, as words or beginnings of words; and words that say nothing.
 const SCALE: &str = "scale scales rate rating ratings score scores scoring points skala schulnoten noten bewertung bewerten punkte \
@@ -43,6 +79,20 @@ pub(crate) fn legend(pairs: &[(i64, &str)]) -> Option<Legend> {
     let (least, low) = pairs.iter().min_by_key(|(number, _)| *number)?;
     let (greatest, high) = pairs.iter().max_by_key(|(number, _)| *number)?;
     let several = greatest > least;
+    let is_none = |words: &str| NO_ANSWER.split('|').any(|none| words.contains(none));
+    if several && is_none(high) {
+        return None;
+    }
+    // One that is far from the least says it of the other end.
+    let strong = |words: &str| {
+        !WEAK.split_whitespace().any(|weak| match weak.is_ascii() {
+            true => words.split(|c: char| !c.is_alphanumeric()).any(|word| word == weak),
+            false => words.contains(weak),
+        })
+    };
+    if !several && *least > 2 && praises(low) == Some(false) && strong(low) {
+        return Some(Legend { least: 0, greatest: None, turned: true });
+    }
     let high = if several { praises(high) } else { None };
     let turned = match (praises(low), high) {
         (Some(true), None | Some(false)) | (None, Some(false)) => true,
@@ -155,7 +205,7 @@ fn praises(words: &str) -> Option<bool> {
     let has = |list: &str| {
         list.split_whitespace().any(|root| {
             let whole = root.len() <= 4;
-            let parts = || unaccented.split(|c: char| !c.is_alphanumeric());
+            let parts = || parts_of(&unaccented);
             match root.split_once('_') {
                 Some((one, next)) => {
                     let pairs = parts().zip(parts().skip(1));
@@ -167,18 +217,25 @@ fn praises(words: &str) -> Option<bool> {
         })
     };
     let has_ja = |list: &str| list.split_whitespace().any(|word| words.contains(word));
+    if parts_of(&unaccented).any(|word| word == "best") && parts_of(&unaccented).any(|word| word == "worst") {
+        return None;
+    }
     if has(BAD) || has_ja(BAD_JA) {
         return Some(false);
     }
     (has(GOOD) || has_ja(GOOD_JA)).then_some(true)
 }
 
+fn parts_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+}
+
 fn unaccented(c: char) -> char {
     match c {
-        'à' | 'á' | 'â' | 'ä' => 'a',
+        'à' | 'á' | 'â' | 'ä' | 'å' | 'ã' => 'a',
         'è' | 'é' | 'ê' | 'ë' => 'e',
         'ì' | 'í' | 'î' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => 'o',
         'ù' | 'ú' | 'û' | 'ü' => 'u',
         other => other,
     }
@@ -216,7 +273,54 @@ mod tests {
             assert_eq!(of(text), Some((1, Some(5), false)), "{text}");
         }
         assert_eq!(of("1 is the best grade"), Some((1, None, true)));
+        for text in [
+            "1 = leading, 5 = lagging",
+            "1:実施済み 5:未実施",
+            "1:はい 5:いいえ",
+            "1=optimised 2=managed 3=defined 4=repeatable 5=initial",
+            "1 = muy de acuerdo, 5 = muy en desacuerdo",
+            "1 = mycket bra, 5 = mycket dåligt",
+            "1 = очень хорошо, 5 = очень плохо",
+            "1=非常满意 5=非常不满意",
+        ] {
+            assert_eq!(of(text), Some((1, Some(5), true)), "{text}");
+        }
+        for text in ["5 = worst", "5: very poor"] {
+            assert_eq!(of(text), Some((0, None, true)), "{text}");
+        }
+        assert_eq!(of("level 1 is the most mature"), Some((1, None, true)));
+        for text in
+            ["5 = don't know, 1-4 = worst to best", "1 = worst, 5 = don't know", "5 = not applicable", "9 = none"]
+        {
+            assert_eq!(of(text), None, "{text}");
+        }
         assert_eq!(of("0 = worst ... 10 = best"), Some((0, Some(10), false)));
+    }
+
+    #[test]
+    fn a_short_text_may_say_that_less_is_more() {
+        for text in [
+            "lower is better",
+            "lower numbers mean more mature",
+            "a low score is good",
+            "reverse scored",
+            "all items reverse coded",
+            "数字が小さいほど良い",
+            "je kleiner desto besser",
+            "чем меньше, тем лучше",
+        ] {
+            assert!(turns_round(text), "{text}");
+        }
+        for text in [
+            "higher is better",
+            "good service at low cost",
+            "lower saxony",
+            "the best level",
+            "reversed invoices",
+            "high score",
+        ] {
+            assert!(!turns_round(text), "{text}");
+        }
     }
 
     #[test]

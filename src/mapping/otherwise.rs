@@ -72,6 +72,22 @@ pub(crate) fn is_turned(header: &str) -> bool {
         && words.next_back().is_some_and(|word| is_of(LAST, word) || word.ends_with("反転") || word.ends_with("逆転"))
 }
 
+/// Words of a title by which all below it is no answer, and words that say nothing beside them.
+const TITLES: &str = "target targets desired ideal planned expected importance soll soll-zustand zielwerte zielzustand zielwert wichtigkeit \
+    objectif objectifs cible objetivo sample dummy test fictitious anonymised anonymized random benchmark benchmarks competitor \
+    competitors 目標値 目標 重要度 あるべき姿 前年度 前年 昨年度 来年度の目標 期待値 サンプルデータ ダミーデータ テストデータ サンプル ダミー ベンチマーク \
+    他社 競合";
+const BESIDE: &str = "state states rating ratings level levels value values score scores data dataset maturity zustand werte daten only of \
+    for to be each topic topics perceived the per our by and état année";
+
+/// Whether a title says that what stands below it is no answer of anybody, or to something else, and nothing more: it may well name
+/// an organisation otherwise.
+pub(super) fn titles_otherwise(plain: &str) -> bool {
+    let all = || plain.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    let is_told = |word: &str| is_of(TITLES, word);
+    all().any(is_told) && all().all(|word| is_told(word) || is_of(BESIDE, word) || is_year(word))
+}
+
 /// Whether a phrase stands in a text, as words of its own where they are parted by spaces.
 fn says(plain: &str, phrase: &str) -> bool {
     let is_part = |c: char| phrase.is_ascii() && c.is_ascii_alphanumeric();
@@ -242,6 +258,26 @@ pub(super) fn gives_direction(plain: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn titles_say_that_nothing_below_is_an_answer() {
+        for title in [
+            "target state",
+            "目標値",
+            "importance rating",
+            "soll-zustand",
+            "sample data",
+            "ダミーデータ",
+            "planned for 2027",
+        ] {
+            assert!(titles_otherwise(title), "{title}");
+        }
+        for title in
+            ["customer satisfaction survey", "target gmbh", "maturity 2026", "results of sample & co", "目標管理部"]
+        {
+            assert!(!titles_otherwise(title), "{title}");
+        }
+    }
 
     #[test]
     fn what_asks_for_something_else_is_told_from_help() {

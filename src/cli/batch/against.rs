@@ -175,10 +175,11 @@ pub(super) fn legend(
     let (at, Told { legend, row, text }) = found.legends.iter().find(is_of)?;
     let (name, at, text) = (&source.name, place(at, *row), excerpt(text, 2 * WIDTH));
     let last = legend.greatest.unwrap_or(ends.1);
+    let least = legend.least.max(if legend.greatest.is_none() { ends.0 } else { legend.least });
     let option = option(cells, scale);
     Some(match legend.turned {
-        true => say::turned(name, &at, legend.least, &text, ends.1, &option),
-        false => say::elsewhere(name, &at, legend.least, last, &text, &described(cells, scale), &option),
+        true => say::turned(name, &at, least, &text, ends.1, &option),
+        false => say::elsewhere(name, &at, least, last, &text, &described(cells, scale), &option),
     })
 }
 

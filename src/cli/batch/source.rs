@@ -19,8 +19,12 @@ use crate::mapping::map::column_number;
 use crate::mapping::passed_over::{Choice, Condition, Judge, PassedOver, ROWS, SMALL, Why, alone, answers, summing};
 use crate::mapping::{Cells, Column, Columns};
 use crate::table::{self, Blocks, Opened, Record, Unseen};
+use crate::text::excerpt;
 use crate::words::lists::comma;
 use crate::words::{batch_columns, batch_rows as say, cli_files};
+
+/// How wide the text may be that is quoted of what stands above the header.
+const TITLE: usize = 48;
 
 /// An input whose header was read.
 pub(super) struct Source {
@@ -88,7 +92,11 @@ impl Source {
         columns.name_from(&opened.above);
         match opened.above.len() {
             0 => {}
-            rows => output::note(&say::note(&name, &say::above_header(rows))),
+            rows => {
+                let mut cells = opened.above.iter().flatten().map(|cell| cell.trim());
+                let text = cells.find(|cell| !cell.is_empty()).unwrap_or_default();
+                output::note(&say::note(&name, &say::above_header(rows, &excerpt(text, TITLE))));
+            }
         }
         output::note(&explain::by_codes(&name, &columns));
         let merged = explain::merged(&name, &unseen, &columns, opened.row);

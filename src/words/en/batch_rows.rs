@@ -74,9 +74,9 @@ texts! {
     same_among(rows: u64, first: u64, among: u64): [rows;
         "{rows} row among the first {among} is the same as another one in every cell, beginning with row {first}, and all count",
         "{rows} rows among the first {among} are the same as others in every cell, beginning with row {first}, and all count"];
-    above_header(rows: usize): [rows;
-        "{rows} row above the header was passed over",
-        "{rows} rows above the header were passed over"];
+    above_header(rows: usize, text: &str): [rows;
+        "{rows} row above the header was passed over: `{text}`",
+        "{rows} rows above the header were passed over, beginning with `{text}`"];
 
     // Columns and conditions that options name.
     called_alike(name: &str, numbers: &str):

@@ -57,7 +57,7 @@ texts! {
     same(rows: u64, first: u64): "すべてのセルがほかの行と同じ行が{rows}行あり（最初は{first}行目）、すべて集計しています";
     same_among(rows: u64, first: u64, among: u64):
         "先頭の{among}行の中に、すべてのセルがほかの行と同じ行が{rows}行あり（最初は{first}行目）、すべて集計しています";
-    above_header(rows: usize): "見出しより上の{rows}行は読み飛ばしました";
+    above_header(rows: usize, text: &str): "見出しより上の{rows}行は読み飛ばしました（最初の行は`{text}`）";
 
     // Columns and conditions that options name.
     called_alike(name: &str, numbers: &str): "`{name}`という列が複数あります。列番号（{numbers}）で指定してください";
