@@ -1,7 +1,7 @@
 //! Columns that say what became of a response whichever program made the table: by names that can mean nothing else, or by words.
 
 use super::Kind::{NotApproved, ScreenedOut, Spam, Test, Unfinished};
-use super::programs::{Mark, Names, Values};
+use super::mark::{Mark, Names, Values};
 
 const YES: &str = "1|1.0|true|t|yes|y|on|x|✓|✔|☑|✅|レ|○|〇|◯|●|ja|wahr|oui|vrai|sí|si|sì|vero|sim|verdadero|да|是|예|はい|\
     有|該当";

@@ -19,6 +19,7 @@ mod judge;
 mod kind;
 mod latest;
 mod limesurvey;
+mod mark;
 mod notes;
 mod places;
 mod programs;

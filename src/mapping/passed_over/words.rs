@@ -238,7 +238,9 @@ pub(super) fn is_total(folded: &str) -> bool {
 /// The words with which names for figures begin, and those with which they end.
 pub(super) fn words() -> (impl Iterator<Item = &'static str>, impl Iterator<Item = &'static str>) {
     let within = || WITHIN.iter().chain(&WITHIN_JA).copied();
-    (WORDS.split('|').chain(ALONE.split('|')).chain(KEYS.split('|')).chain(within()), within())
+    let all = WORDS.split('|').chain(ALONE.split('|')).chain(KEYS.split('|')).chain(within());
+    // Those that begin with a number are looked for at the edges alone, where every row is read.
+    (all.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())), within())
 }
 
 /// A number, a share, or what spreadsheets write where they cannot work one out.
