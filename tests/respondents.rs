@@ -439,6 +439,14 @@ fn a_header_of_codes_below_respondents_is_another_table() {
         let why = format!("row {} is a header of other columns", above + 2);
         assert!(ran.code == 3 && ran.stderr.contains(&why), "{}", ran.page());
     }
+    // Who answers may be called as before.
+    let two = |table: String| {
+        table.lines().map(|line| format!("{},{line}\n", line.split(',').next().unwrap())).collect::<String>()
+    };
+    let table =
+        two(format!("{header}\n{}\n{}\n{header_of_codes}\n{}\n", answers("Ada"), answers("Bo"), answers("Ben")));
+    let ran = batch(&table.replacen("Name,Name", "ID,Name", 2), &["-f", "csv"]);
+    assert!(ran.code == 3 && ran.stderr.contains("row 4 is a header of other columns"), "{}", ran.page());
     // Right below the header they are what the form calls its questions.
     let ran = batch(&format!("{header}\n{header_of_codes}\n{}\n{}\n", answers("Ada"), answers("Ben")), &["-f", "csv"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{}", ran.page());

@@ -93,8 +93,8 @@ pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher
         let beyond = matcher.names(&cells).iter().flatten().count();
         (headings, elsewhere) = (headings + beyond, elsewhere + beyond);
     }
-    if headings == 0 && answers == 0 && others >= NUMBERED {
-        return codes(record, columns, cells.most_options());
+    if headings == 0 && answers == 0 && others >= NUMBERED && are_codes(record, columns, cells.most_options()) {
+        return Heading::Codes;
     }
     // Options stand among the headings where a question has a column for each: then nobody is named beside them.
     match headings > 0 && if answers > 0 { !tells } else { headings > others } {
@@ -105,9 +105,9 @@ pub(super) fn heading(record: &Record, columns: &Columns, cells: &Cells, matcher
     }
 }
 
-/// What a row is that has a text under each question and no answer: the codes of a form, such as `Q1` and `Q2`, are headings. They are
-/// more than any question has options, so that they cannot be codes of these.
-fn codes(record: &Record, columns: &Columns, most: usize) -> Heading {
+/// Whether a row has the codes of a form under questions, such as `Q1` and `Q2`, and others than the header: more than any question has
+/// options, so that they are no codes of these.
+fn are_codes(record: &Record, columns: &Columns, most: usize) -> bool {
     let asks = |column: &Column| matches!(column.meaning, Meaning::Question(..) | Meaning::QuestionOption(..));
     let cells = columns.list.iter().zip(record.fields()).filter(|(column, _)| asks(column));
     let cells: Vec<(String, String)> =
@@ -118,10 +118,8 @@ fn codes(record: &Record, columns: &Columns, most: usize) -> Heading {
     all.dedup();
     let number = |cell: &&str| cell[cell.trim_end_matches(|c: char| c.is_ascii_digit()).len()..].parse::<usize>().ok();
     let are_more = all.len() > most && all.iter().filter_map(number).max() > Some(most);
-    if all.len() < count || !are_more || !all.iter().all(|cell| is_code(cell)) {
-        return Heading::No;
-    }
-    if cells.iter().all(|(header, cell)| cell.is_empty() || header == cell) { Heading::Own } else { Heading::Codes }
+    let is_header = || cells.iter().all(|(header, cell)| cell.is_empty() || header == cell);
+    all.len() == count && are_more && all.iter().all(|cell| is_code(cell)) && !is_header()
 }
 
 /// Whether a text is as forms call their questions: `Q1`, `Q12_3`, `F4`, `VAR007`, `問3`.
