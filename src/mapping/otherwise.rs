@@ -64,10 +64,9 @@ pub(super) fn asks_otherwise(plain: &str) -> bool {
 
 /// Whether the header of a column ends by saying that its numbers run the other way round.
 #[cfg(feature = "cli")]
-pub(crate) fn is_turned(header: &str) -> bool {
+pub(crate) fn is_turned(plain: &str) -> bool {
     const LAST: &str = "r rev reversed reverse inverse inverted invertiert umgepolt";
-    let folded = super::plain(header);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.next().is_some()
         && words.next_back().is_some_and(|word| is_of(LAST, word) || word.ends_with("反転") || word.ends_with("逆転"))
 }

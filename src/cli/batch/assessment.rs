@@ -66,7 +66,7 @@ impl Assessment {
     /// says nothing of its cells.
     pub(super) fn turned(&self, columns: &Columns) -> Option<(usize, &str)> {
         let mut mapped =
-            columns.list.iter().enumerate().filter(|(_, column)| column.mapped && is_turned(&column.header));
+            columns.list.iter().enumerate().filter(|(_, column)| column.mapped && is_turned(&plain(&column.header)));
         mapped.find_map(|(at, column)| match column.meaning {
             Meaning::Question(question, _) => {
                 let is_told = self.map.own_cells.iter().any(|(of, ..)| *of == question);
