@@ -183,12 +183,12 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether each of these rows tells nothing of what all of the others tell of who answers; or but one thing, where they tell
-    /// more, and are more.
+    /// more, and are no fewer.
     pub(super) fn tell_less(&self, rows: &[&Record], others: &[&Record]) -> bool {
-        rows.iter().all(|row| self.tells_less(row, others, rows.len() < others.len()))
+        rows.iter().all(|row| self.tells_less(row, others, rows.len() <= others.len()))
     }
 
-    fn tells_less(&self, record: &Record, others: &[&Record], are_more: bool) -> bool {
+    fn tells_less(&self, record: &Record, others: &[&Record], are_enough: bool) -> bool {
         let Some(first) = others.first() else { return false };
         let mut always: Vec<usize> = self.told(first).collect();
         others.iter().for_each(|other| always.retain(|at| self.told(other).any(|told| told == *at)));
@@ -203,7 +203,7 @@ impl<'a> Judge<'a> {
             return false;
         }
         let tells = texts.iter().filter(|at| always.contains(at)).count();
-        tells == 0 && !always.is_empty() || are_more && tells == 1 && always.len() > 1
+        tells == 0 && !always.is_empty() || are_enough && tells == 1 && always.len() > 1
     }
 
     /// The whole numbers of a row by question.
