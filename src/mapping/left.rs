@@ -6,6 +6,7 @@ use super::columns::Columns;
 use super::meaning::Meaning;
 use super::number::{Number, number};
 use super::plain;
+use super::yes_no::says;
 use crate::table::Record;
 
 /// Of so many rows with something there, one may have a number where the others have texts.
@@ -54,7 +55,8 @@ impl Left {
         self.answered |= !last.is_empty();
         let is_number = matches!(number(&plain(beside)), Some(Number::Whole(_)));
         match (last.is_empty(), is_number) {
-            _ if beside.is_empty() => {}
+            // A flag may be told by words and by numbers.
+            _ if beside.is_empty() || says(&plain(beside)).is_some() => {}
             (true, true) if cells.is_number_of_option(self.first, beside) && self.rows.len() < MOST => {
                 self.rows.push(row);
             }
