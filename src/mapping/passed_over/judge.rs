@@ -190,7 +190,9 @@ impl<'a> Judge<'a> {
 
     fn tells_less(&self, record: &Record, others: &[&Record], are_enough: bool) -> bool {
         let Some(first) = others.first() else { return false };
-        let mut always: Vec<usize> = self.told(first).collect();
+        // What became of a response says nothing of who answers.
+        let is_mark = |at: &usize| self.marks.columns().any(|place| self.carried[place] == *at);
+        let mut always: Vec<usize> = self.told(first).filter(|at| !is_mark(at)).collect();
         others.iter().for_each(|other| always.retain(|at| self.told(other).any(|told| told == *at)));
         let own = |record: &Record, at: usize| {
             let folded = plain(&String::from_utf8_lossy(record.field(at)));
