@@ -95,7 +95,12 @@ fn a_map_to_fill_in_is_given_where_columns_are_not_certain() {
         let map = folder.path().join("map.toml");
         assert_eq!(batch(&table, &["--map-skeleton", "-o", map.to_str().unwrap()]).code, 0);
         assert_eq!(std::fs::read_to_string(&map).unwrap(), ran.stdout);
-        for (map_text, code) in [(ran.stdout.clone(), 3), (ran.stdout.replacen(line, &line[2..], 1), 0)] {
+        let told = ran.stdout.replacen(line, &line[2..], 1);
+        // What runs the other way needs more than its question.
+        let (turned, cells) = (header.contains("reversed"), "[cells.skills-onboarding]\n1 = 5\n");
+        let maps =
+            [(ran.stdout.clone(), 3), (told.clone(), if turned { 3 } else { 0 }), (format!("{told}\n{cells}"), 0)];
+        for (map_text, code) in maps {
             std::fs::write(&map, map_text).unwrap();
             let ran = batch(&table, &["--map", map.to_str().unwrap()]);
             assert_eq!(ran.code, code, "{}", ran.stderr);

@@ -159,10 +159,15 @@ mod tests {
 
     impl Read for Over<'_> {
         fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
-            let length = (self.piece.len() - self.at).min(buffer.len()).min(self.left);
-            buffer[..length].copy_from_slice(&self.piece[self.at..self.at + length]);
-            (self.at, self.left) = ((self.at + length) % self.piece.len(), self.left - length);
-            Ok(length)
+            let mut filled = 0;
+            // As much as there is room for: byte by byte it would take minutes.
+            while filled < buffer.len() && self.left > 0 {
+                let length = (self.piece.len() - self.at).min(buffer.len() - filled).min(self.left);
+                buffer[filled..filled + length].copy_from_slice(&self.piece[self.at..self.at + length]);
+                (self.at, self.left) = ((self.at + length) % self.piece.len(), self.left - length);
+                filled += length;
+            }
+            Ok(filled)
         }
     }
 
