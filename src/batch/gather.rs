@@ -9,7 +9,7 @@ use std::thread;
 
 use super::RunError;
 use super::figures::{Titles, among, numbers};
-use super::reader::{Found, Reader};
+use super::reader::{Reader, Suspicions};
 use super::remarks::Remarks;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
@@ -36,7 +36,7 @@ pub struct Gathered {
     /// Whether rows may sum up others right below or above them.
     pub blocks: bool,
     /// What stands in columns that are no question's.
-    pub elsewhere: Found,
+    pub elsewhere: Suspicions,
 }
 
 /// Reads all of `blocks`, whose first record has the number `row`, with so many workers. None where their ends were guessed wrong.

@@ -30,6 +30,6 @@ mod worker;
 pub use gather::{Gathered, gather};
 pub use job::{Job, Wants};
 pub use pipeline::{RunError, Sink, Totals, run};
-pub use reader::Found;
+pub use reader::Suspicions;
 pub use row::{Cell, Encoder, OwnedRow, Row, RowName};
 pub use worker::{Done, Reject};

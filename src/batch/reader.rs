@@ -21,7 +21,7 @@ use crate::mapping::passed_over::{Answers, Edges, Heading, Judge, MayBe, Place, 
 use crate::mapping::{Cells, Columns, EMPTY, Meaning, NOTHING, Quick, STRANGE, Tally, whole};
 use crate::table::{BlockError, Blocks, Record, skip_empty_lines, swallows_rows};
 use elsewhere::Elsewhere;
-pub use elsewhere::Found;
+pub use elsewhere::Suspicions;
 
 /// Of so many rows the numbers are kept.
 const HEADS: u64 = 30;

@@ -14,7 +14,7 @@ const MOST: usize = 256;
 
 /// What was found in such columns, which gives cause to look at all rows again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct Suspicions {
     /// Questions, and columns that may have their answers where their own are empty.
     pub pairs: Vec<(usize, usize)>,
     /// Whether a row that leaves the last question empty has a number right before the first.
@@ -95,10 +95,10 @@ impl Elsewhere {
     }
 
     /// What gives cause to look at all rows again.
-    pub(in crate::batch) fn found(&self) -> Found {
+    pub(in crate::batch) fn found(&self) -> Suspicions {
         let pairs = self.seen.iter().enumerate().filter(|(_, seen)| seen.text || seen.number && !seen.other);
         let pairs = pairs.map(|(at, _)| (at / self.columns.len(), self.columns[at % self.columns.len()].1)).collect();
-        Found { pairs, is_left: self.is_left, aims: self.aims.iter().copied().collect() }
+        Suspicions { pairs, is_left: self.is_left, aims: self.aims.iter().copied().collect() }
     }
 }
 

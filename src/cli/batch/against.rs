@@ -8,7 +8,7 @@ use super::assessment::Assessment;
 use super::records::Rows;
 use super::scales::{described, option};
 use super::source::Source;
-use crate::batch::Found;
+use crate::batch::Suspicions;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
 use crate::mapping::{
     Against, Aim, Cause, Cells, Codebook, Correction, Evidence, Label, MOST_LOOKUPS, Objections, Scale, Told,
@@ -22,7 +22,7 @@ const WIDTH: usize = 48;
 
 /// What is known of all rows: what stands in the columns of questions, what is said of rows, which of them say hardly anything, and
 /// which columns may have answers where those of questions are empty.
-type Known<'k> = (&'k Evidence, &'k Notes, &'k [(u64, Vec<String>)], &'k Found);
+type Known<'k> = (&'k Evidence, &'k Notes, &'k [(u64, Vec<String>)], &'k Suspicions);
 
 /// What all rows of respondents say against how they are read, if the table gives cause to look. Refuses rows and tables of which
 /// nothing settles it.
