@@ -20,6 +20,7 @@ mod bytes;
 mod codings;
 mod content;
 mod doors;
+mod dressed;
 mod emitters;
 mod examples;
 mod exports;

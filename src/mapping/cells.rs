@@ -331,8 +331,8 @@ impl Cells {
         {
             return Err(say::other_letter(&excerpt(text, SHOWN), &question.id));
         }
-        let Some((number, rest)) = numbered(folded) else { return Ok(self.known(at, folded)) };
-        let Some(option) = self.known(at, rest) else { return Ok(self.known(at, folded)) };
+        let Some((number, rest)) = numbered(folded) else { return self.in_dress(at, text, folded) };
+        let Some(option) = self.known(at, rest) else { return self.in_dress(at, text, folded) };
         let agrees = option.is_none() || option == ladder.option(self.scale, number.into());
         match self.own_number(at, folded) {
             Some(own) if agrees && own != option => Ok(Some(None)),

@@ -3,7 +3,7 @@
 //! It is gathered before any row is scored, and [`decide`](super::decide) makes a scale of it. Texts say nothing here,
 //! save for the numbers in front of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::number::Number;
 use crate::answers::{Code, UNKNOWN};
@@ -25,6 +25,8 @@ pub enum Sight {
     Na(&'static str),
     /// The text of the option with this index, and a number in front of it.
     Numbered(i64, u8),
+    /// The same where the number may count what the text says: `3 often`.
+    Bare(i64, u8),
     Number(Number),
 }
 
@@ -141,6 +143,34 @@ pub struct Label {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     pub(super) questions: Vec<Vec<Seen<u64>>>,
+    /// Whether numbers stand before texts with hardly anything between them.
+    pub(super) bare: bool,
+}
+
+/// In so many ways a number stands before the text of an option where it is its code.
+const BARE: usize = 3;
+
+/// Says of numbers that may count what stands behind them whether they are codes: several before different texts are.
+fn settle_bare(questions: &mut [BTreeMap<Sight, (u64, u64)>]) -> bool {
+    let is_bare = |sight: &&Sight| matches!(sight, Sight::Bare(..));
+    let bare: BTreeSet<Sight> = questions.iter().flat_map(|all| all.keys().filter(is_bare)).copied().collect();
+    let (numbers, options): (BTreeSet<i64>, BTreeSet<u8>) = bare
+        .iter()
+        .filter_map(|sight| if let Sight::Bare(number, option) = sight { Some((*number, *option)) } else { None })
+        .unzip();
+    let are_codes = numbers.len() >= BARE && options.len() >= BARE;
+    for all in questions.iter_mut().filter(|_| !bare.is_empty()) {
+        for (sight, (count, first)) in std::mem::take(all) {
+            let sight = match sight {
+                Sight::Bare(number, option) if are_codes => Sight::Numbered(number, option),
+                Sight::Bare(..) => Sight::Strange,
+                sight => sight,
+            };
+            let (sum, known) = all.entry(sight).or_insert((0, first));
+            (*sum, *known) = (*sum + count, first.min(*known));
+        }
+    }
+    are_codes
 }
 
 impl Evidence {
@@ -161,6 +191,7 @@ impl Evidence {
                 says.for_each(|seen| add(all, seen.sight, seen.count, row(seen.first)));
             }
         }
+        let bare = settle_bare(&mut questions);
         for all in &mut questions {
             let beyond: Vec<Sight> = all.keys().filter(|sight| !has_code(**sight)).skip(SIGHTS).copied().collect();
             for (count, first) in beyond.iter().filter_map(|sight| all.remove(sight)).collect::<Vec<_>>() {
@@ -169,7 +200,7 @@ impl Evidence {
         }
         let seen = |(sight, (count, first))| Seen { sight, count, first };
         let questions = questions.into_iter().map(|all| all.into_iter().map(seen).collect());
-        let mut evidence = Self { questions: questions.collect() };
+        let mut evidence = Self { questions: questions.collect(), bare };
         // Whichever worker saw them: digits, and the others as they come.
         let order = |seen: &Seen<u64>| match seen.sight {
             Sight::Number(Number::Whole(digit @ 0..10)) => (digit, 0),

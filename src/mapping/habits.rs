@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use super::evidence::{Evidence, Sight};
 
 /// What programs and people write where there is no answer.
-const MISSING: [&str; 46] = [
+const MISSING: [&str; 48] = [
+    "---",
+    "\\n",
     "-",
     "--",
     "–",
@@ -55,6 +57,46 @@ const MISSING: [&str; 46] = [
     "空白",
 ];
 
+/// What lists of forms show as long as nothing is chosen.
+const PLACEHOLDERS: [&str; 35] = [
+    "please select",
+    "please select one",
+    "please select an option",
+    "please select an answer",
+    "please choose",
+    "please choose one",
+    "please choose an option",
+    "please choose an answer",
+    "select",
+    "select one",
+    "select an option",
+    "select an answer",
+    "select option",
+    "choose",
+    "choose one",
+    "choose an option",
+    "choose an answer",
+    "pick one",
+    "選択してください",
+    "選択して下さい",
+    "選んでください",
+    "お選びください",
+    "お選び下さい",
+    "未選択",
+    "選択なし",
+    "bitte wählen",
+    "bitte auswählen",
+    "bitte wählen sie",
+    "choisissez",
+    "veuillez choisir",
+    "sélectionnez",
+    "veuillez sélectionner",
+    "seleccione",
+    "selezionare",
+    "maak een keuze",
+];
+const LONGEST_PLACEHOLDER: usize = 64;
+
 /// Words that stand before the code of an option, and words that stand behind it.
 const BEFORE: [&str; 22] = [
     "choice",
@@ -80,14 +122,15 @@ const BEFORE: [&str; 22] = [
     "選択肢",
     "列",
 ];
-const BEHIND: [&str; 11] = ["点", "points", "point", "pts", "pt", "stars", "star", "punkte", "段階", "番", "つ星"];
+pub(super) const BEHIND: [&str; 11] =
+    ["点", "points", "point", "pts", "pt", "stars", "star", "punkte", "段階", "番", "つ星"];
 /// What stands behind a code that is so many out of all: of as many as a question has points.
 const OUT_OF: [(&str, i64); 9] =
     [("/2", 2), ("/3", 3), ("/4", 4), ("/5", 5), ("/6", 6), ("/7", 7), ("/8", 8), ("/9", 9), ("/10", 10)];
 /// The longest text that may be a word and a code.
 const LONGEST: usize = 24;
 /// What stands around it.
-const AROUND: [(&str, &str); 3] = [("[", "]"), ("(", ")"), ("{", "}")];
+const AROUND: [(&str, &str); 4] = [("[", "]"), ("(", ")"), ("{", "}"), ("[\"", "\"]")];
 /// Stars that are full and empty, one beside the other.
 const STARS: [char; 2] = ['★', '☆'];
 
@@ -103,6 +146,8 @@ pub struct Habits {
     pub word: Option<&'static str>,
     /// By which letters options are counted.
     pub(super) letters: Letters,
+    /// Whether numbers stand before texts with hardly anything between them.
+    pub(super) bare: bool,
 }
 
 /// The letter before the option at a place, where there are so many.
@@ -169,13 +214,21 @@ impl Habits {
             .collect();
         let alone = evidence.all().all(|(_, seen)| !is_other(seen.sight));
         let word = words.first().copied().filter(|_| words.len() == 1 && alone);
-        Self { open: open.collect(), word, letters: Letters::of(options, evidence) }
+        Self { open: open.collect(), word, letters: Letters::of(options, evidence), bare: evidence.bare }
     }
 }
 
 /// The word for no answer that a folded text is.
 pub(super) fn missing(folded: &str) -> Option<&'static str> {
-    MISSING.into_iter().find(|word| *word == folded)
+    MISSING.into_iter().find(|word| *word == folded).or_else(|| placeholder(folded))
+}
+
+/// What a list shows as long as nothing is chosen from it, without the marks around it.
+fn placeholder(folded: &str) -> Option<&'static str> {
+    let is_mark =
+        |c: char| matches!(c, '-' | '=' | '<' | '>' | '[' | ']' | '(' | ')' | '*' | '.' | ':' | '。' | ' ' | '▼');
+    let text = Some(folded).filter(|folded| folded.len() <= LONGEST_PLACEHOLDER)?.trim_matches(is_mark);
+    PLACEHOLDERS.into_iter().find(|placeholder| *placeholder == text)
 }
 
 /// The code in a folded text, and the word around it.

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use memchr::memmem::Finder;
 
 use super::around::{self, coded, cut, in_two, is_code, letters, only_letters, parts, unspaced, untagged};
+use super::asked::{is_said, without_asking};
 use super::codes;
 use super::legend;
 use super::likeness::{loose, plain, straight};
@@ -212,6 +213,7 @@ impl Headers {
         // What a legend says is compared with the numbers.
         let without_legend = || legend::behind(&folded).map(|(text, _)| text);
         let name = codes::without_group(&folded).or_else(|| folded.strip_suffix(SELECTED)).or_else(without_legend);
+        let name = name.or_else(|| without_asking(&folded));
         if let Some(name) = name {
             return self.find(name);
         }
@@ -332,7 +334,7 @@ impl Headers {
             let help = || self.helps.iter().any(|help| help.trim_matches(is_mark) == more);
             let tells_nothing = !more.is_empty()
                 && !rest.contains(otherwise::SIGNS)
-                && (own() || help() || otherwise::answers(more) || otherwise::bids(more) || self.is_name(more));
+                && (own() || help() || is_said(more) || otherwise::bids(more) || self.is_name(more));
             tells_nothing.then(|| (*at, why.clone()))
         });
         let found: Vec<(usize, Why)> = found.collect();

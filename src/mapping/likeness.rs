@@ -153,7 +153,7 @@ fn part(rest: &str) -> (Parted, &str) {
 }
 
 /// `1. text`, `1) text`, `q1: text`, `設問1 text` without what stands before the text.
-fn without_number(text: &str) -> &str {
+pub(super) fn without_number(text: &str) -> &str {
     let word = NUMBERED.iter().find_map(|word| text.strip_prefix(word));
     let bracket = text.strip_prefix('(');
     if let Some((_, rest)) = text.strip_prefix('第').and_then(digits)
@@ -194,7 +194,7 @@ fn without_letter(text: &str) -> &str {
 const LETTERS: &str = "アイウエオカキクケコイロハニホヘト";
 
 /// The number of at most three digits that `text` begins with, and the rest.
-fn digits(text: &str) -> Option<(u32, &str)> {
+pub(super) fn digits(text: &str) -> Option<(u32, &str)> {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at_checked(length).filter(|_| (1..=3).contains(&length))?;
     Some((number.parse().ok()?, rest))

@@ -9,6 +9,7 @@
 mod against;
 mod aims;
 mod around;
+mod asked;
 mod beside;
 mod cells;
 #[cfg(feature = "cli")]
@@ -19,6 +20,7 @@ mod contents;
 #[cfg(feature = "cli")]
 mod corrected;
 mod decide;
+mod dressed;
 mod evidence;
 mod facts;
 mod habits;

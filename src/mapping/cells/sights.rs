@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::{CUT, Cells, EITHER, Meant, QuestionCells};
+use super::{CUT, Cells, EITHER, Meant, QuestionCells, SHOWN, say};
 #[cfg(feature = "cli")]
 use crate::mapping::around::length;
 use crate::mapping::around::{in_two, only_letters};
+use crate::mapping::dressed::{Undressed, undressed};
 use crate::mapping::evidence::Sight;
 use crate::mapping::habits::{lettered, missing, out_of, worded};
 use crate::mapping::likeness::{loose, numbered, plain};
 use crate::mapping::number::{Number, number};
 use crate::mapping::scale::Scale;
+use crate::text::excerpt;
 
 /// How long the beginning of an option is at least that a codebook cuts.
 #[cfg(feature = "cli")]
@@ -44,6 +46,9 @@ impl Cells {
         if folded.is_empty() || self.questions[at].options.contains_key(folded) {
             return Sight::Nothing;
         }
+        if let Some(sight) = self.sight_in_dress(at, folded) {
+            return sight;
+        }
         let letter = lettered(folded).and_then(|(letter, rest)| Some((letter, self.known(at, rest)??)));
         let worded = || worded(folded).filter(|(word, _)| self.is_out_of(at, word));
         let other =
@@ -55,6 +60,42 @@ impl Cells {
             }
             None => other().unwrap_or(Sight::Strange),
         }
+    }
+
+    /// The option whose text this is, as it stands or in what programs put around it; a number beside it has to agree.
+    pub(super) fn in_dress(&self, at: usize, text: &str, folded: &str) -> Result<Option<Option<u8>>, String> {
+        let known = self.known(at, folded);
+        let Some((dress, option)) = known.is_none().then(|| self.undressed(at, folded)).flatten() else {
+            return Ok(known);
+        };
+        let agrees = |number: u32| self.option(at, self.scale, number.into()) == Some(option);
+        match dress.number {
+            Some(_) if dress.counts && !self.habits.bare => Ok(None),
+            Some(number) if !agrees(number) => {
+                Err(say::beside_number(&excerpt(text, SHOWN), number, &self.questions[at].question.id))
+            }
+            _ => Ok(Some(Some(option))),
+        }
+    }
+
+    /// What a number says beside the text of an option, as programs write them.
+    fn sight_in_dress(&self, at: usize, folded: &str) -> Option<Sight> {
+        if self.known(at, folded).is_some() {
+            return None;
+        }
+        let (dress, option) = self.undressed(at, folded)?;
+        Some(match dress.number {
+            Some(number) if dress.counts => Sight::Bare(number.into(), option),
+            Some(number) => Sight::Numbered(number.into(), option),
+            None => Sight::Nothing,
+        })
+    }
+
+    /// A text out of what programs put around it, and the one option whose text it is.
+    fn undressed<'t>(&self, at: usize, folded: &'t str) -> Option<(Undressed<'t>, u8)> {
+        let dress = undressed(folded)?;
+        let option = self.known(at, &dress.text)??;
+        Some((dress, option))
     }
 
     /// Whether a text is that of an option, as it stands in the assessment in any language. Quick where it is shorter than all.
@@ -97,7 +138,8 @@ impl Cells {
 
     /// Whether a folded text stands for no answer in the column of a question.
     pub(super) fn is_missing(&self, at: usize, folded: &str) -> bool {
-        self.habits.open.iter().any(|(question, word, _)| *question == at && *word == folded)
+        let mut open = self.habits.open.iter().filter(|(question, ..)| *question == at).peekable();
+        open.peek().is_some() && missing(folded).is_some_and(|word| open.any(|(_, open, _)| *open == word))
     }
 }
 

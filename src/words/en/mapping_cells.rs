@@ -20,6 +20,8 @@ texts! {
         "`{cell}` begins with a letter, and goes on with an option of `{id}` that has another letter";
     other_number(cell: &str, number: u32, id: &str):
         "`{cell}` begins with {number}, and goes on with an option of `{id}` that has another number";
+    beside_number(cell: &str, number: u32, id: &str):
+        "`{cell}` has the number {number} beside the text of an option of `{id}` that has another number";
     either(word: &str):
         "`{word}` may stand for a missing answer, as programs write it, since it also stands where nothing can be not applicable, or \
          for not applicable: say which under [cells] with --map, `\"{word}\" = \"\"` or `\"{word}\" = \"n/a\"`";

@@ -18,6 +18,8 @@ texts! {
     other_letter(cell: &str, id: &str): "`{cell}`は先頭の記号と、続く`{id}`の選択肢が食い違っています";
     other_number(cell: &str, number: u32, id: &str):
         "`{cell}`は先頭の数字が{number}ですが、続く文は`{id}`の別の番号の選択肢です";
+    beside_number(cell: &str, number: u32, id: &str):
+        "`{cell}`には番号{number}が付いていますが、文は`{id}`の別の番号の選択肢です";
     either(word: &str):
         "`{word}`は、無回答（ソフトが書き込んだ欠損値）とも「該当なし」とも取れます（「該当なし」にできない設問にも入っています）。\
          --map の [cells] で、無回答なら`\"{word}\" = \"\"`、該当なしなら`\"{word}\" = \"n/a\"`と指定してください";

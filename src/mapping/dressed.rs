@@ -1,0 +1,163 @@
+//! What programs make of the text of an option in a cell, which no person writes: its code before or behind it, a list of one text in
+//! JSON, a mark that it is chosen.
+//!
+//! Whoever asks knows the texts: what is left here is looked up as a whole, and a number beside it has to agree with it. All of it is
+//! about [`plain`](super::plain) texts.
+
+use std::borrow::Cow;
+
+use super::around;
+use super::habits::BEHIND;
+use super::likeness::digits;
+
+/// How long a text is that no number counts: `3 times`, `2-weekly`.
+const LONG: usize = 20;
+/// Marks before a text that is chosen.
+const CHOSEN: [char; 8] = ['○', '◯', '〇', '☑', '✔', '✅', '◉', '⦿'];
+
+/// A text out of its dress, and the number beside it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Undressed<'t> {
+    pub(super) number: Option<u32>,
+    pub(super) text: Cow<'t, str>,
+    /// The number may count what the text says, so that one cell alone says nothing.
+    pub(super) counts: bool,
+}
+
+/// The text of an answer without what programs put around it: `["text"]`, `○ text`, `;#text`, `3;#text`, `【3】text`, `3点:text`, `a3: text`,
+/// `text [a3]`, `3-text`, `3 text`.
+pub(super) fn undressed(plain: &str) -> Option<Undressed<'_>> {
+    let found = match listed(plain).or_else(|| chosen(plain).map(Cow::Borrowed)) {
+        Some(text) => Some(Undressed { number: None, text, counts: false }),
+        None => signed(plain).or_else(|| coded(plain)).map(|(number, text)| Undressed {
+            number: Some(number),
+            text: text.into(),
+            counts: false,
+        }),
+    };
+    found.or_else(|| bare(plain)).filter(|found| !found.text.trim().is_empty())
+}
+
+/// The only text in a list of JSON or of Python.
+fn listed(plain: &str) -> Option<Cow<'_, str>> {
+    if let Some(text) = plain.strip_prefix("['").and_then(|text| text.strip_suffix("']")) {
+        return Some(text.into());
+    }
+    let text = plain.strip_prefix("[\"")?.strip_suffix("\"]")?;
+    if !text.contains('\\') {
+        return Some(text.into());
+    }
+    let texts: Vec<String> = serde_json::from_str(plain).ok()?;
+    let [text] = <[String; 1]>::try_from(texts).ok()?;
+    // Letters may have been written as numbers.
+    Some(super::plain(&text).into())
+}
+
+fn chosen(plain: &str) -> Option<&str> {
+    plain.strip_prefix(CHOSEN).or_else(|| plain.strip_prefix(";#")).map(|text| text.trim_start().trim_end_matches(";#"))
+}
+
+/// A number and a text between which a program put a sign of its own.
+fn signed(plain: &str) -> Option<(u32, &str)> {
+    if let Some(inner) = plain.strip_prefix('【') {
+        let (number, rest) = digits(inner)?;
+        return Some((number, rest.strip_prefix('】')?.trim_start()));
+    }
+    let (number, rest) = digits(plain)?;
+    if let Some(text) = rest.strip_prefix(";#") {
+        return Some((number, text));
+    }
+    let rest = rest.trim_start();
+    let rest = BEHIND.into_iter().find_map(|word| rest.strip_prefix(word))?.trim_start();
+    Some((number, rest.strip_prefix(':')?.trim_start()))
+}
+
+/// The code of an option in LimeSurvey, before or behind its text.
+fn coded(plain: &str) -> Option<(u32, &str)> {
+    let code = |text: &str| {
+        let digits_of = text.strip_prefix("ao").or_else(|| text.strip_prefix('a'))?;
+        let (number, rest) = digits(digits_of).filter(|(_, rest)| text.len() - rest.len() <= 4)?;
+        Some((number, text.len() - rest.len()))
+    };
+    let whole = |text: &str| code(text).filter(|(_, length)| *length == text.len()).map(|(number, _)| number);
+    let behind = [(']', '['), (')', '(')].into_iter().find_map(|(close, open)| {
+        let (text, inner) = plain.strip_suffix(close)?.rsplit_once(open)?;
+        Some((whole(inner)?, text.trim_end()))
+    });
+    let bracketed = || {
+        let (inner, text) = [('[', ']'), ('(', ')'), ('【', '】')]
+            .into_iter()
+            .find_map(|(open, close)| plain.strip_prefix(open)?.split_once(close))?;
+        Some((whole(inner)?, text.trim_start()))
+    };
+    let before = || {
+        let (number, length) = code(plain)?;
+        let text = [": ", ". ", ") ", " - ", " "].into_iter().find_map(|sign| plain[length..].strip_prefix(sign))?;
+        Some((number, text.trim_start()))
+    };
+    behind.or_else(bracketed).or_else(before)
+}
+
+/// A number and a text with hardly anything between them. That of a longer number is none: `2-3 hours`, `1 1/2`.
+fn bare(plain: &str) -> Option<Undressed<'_>> {
+    let (number, rest) = digits(plain)?;
+    let text = rest.strip_prefix([' ', '-', '_'])?.trim_start();
+    let is_text = text.starts_with(|c: char| c.is_alphabetic() || ['"', '\'', '「', '『'].contains(&c));
+    let counts = around::length(text) < LONG;
+    is_text.then(|| Undressed { number: Some(number), text: text.into(), counts })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mapping::plain;
+
+    #[test]
+    fn a_text_is_taken_out_of_what_programs_put_around_it() {
+        let long = "they are taught what is on a list";
+        for (text, number) in [
+            ("3 TEXT", Some(3)),
+            ("3-TEXT", Some(3)),
+            ("3_TEXT", Some(3)),
+            ("[\"TEXT\"]", None),
+            ("['TEXT']", None),
+            ("[\"\\u0054EXT\"]", None),
+            ("A3: TEXT", Some(3)),
+            ("AO03. TEXT", Some(3)),
+            ("[A3] TEXT", Some(3)),
+            ("TEXT [A3]", Some(3)),
+            ("TEXT (a3)", Some(3)),
+            ("3;#TEXT", Some(3)),
+            (";#TEXT;#", None),
+            ("3点：TEXT", Some(3)),
+            ("3 points: TEXT", Some(3)),
+            ("【３】TEXT", Some(3)),
+            ("○ TEXT", None),
+            ("◯TEXT", None),
+        ] {
+            let text = plain(&text.replace("TEXT", long).replace('T', "t"));
+            let expected = Undressed { number, text: long.into(), counts: false };
+            assert_eq!(undressed(&text), Some(expected), "{text}");
+        }
+        assert!(undressed("3 often").is_some_and(|of| of.counts && of.text == "often"));
+        for text in [
+            "3",
+            "3 ",
+            "2-3 hours",
+            "1 1/2 hours",
+            "4.5 hours",
+            "a4.5 hours",
+            "a3",
+            "[]",
+            "[\"\"]",
+            "[3]",
+            "○",
+            "text",
+            "3;text",
+            "[\"a\\",
+            "a1234: text",
+        ] {
+            assert_eq!(undressed(&plain(text)), None, "{text}");
+        }
+    }
+}
