@@ -238,3 +238,17 @@ fn what_a_list_shows_before_anything_is_chosen_is_no_answer() {
         assert_eq!((ran.code, ran.stdout.lines().count()), (1, 2), "{word}: {}", ran.stderr);
     }
 }
+
+#[test]
+fn characters_that_a_name_in_xml_cannot_have_are_what_they_stand_for() {
+    let rows: Vec<Vec<usize>> = (0..5).map(|at| vec![at, 4 - at, at, 2]).collect();
+    let expected = batch(&table(&ids(), &numbers(&rows)), &["--scale", "points"]).stdout;
+    for definition in languages() {
+        let coded =
+            |c: char| if c.is_ascii_alphanumeric() { c.to_string() } else { format!("_x{:04x}_", u32::from(c)) };
+        let header = |at: usize| definition.question(at).unwrap().1.text.chars().map(coded).collect::<String>();
+        let headers: Vec<String> = (0..4).map(header).collect();
+        let ran = batch(&table(&headers, &numbers(&rows)), &["--scale", "points"]);
+        assert_eq!((ran.code, &ran.stdout), (0, &expected), "{headers:?}{}", ran.stderr);
+    }
+}

@@ -33,6 +33,42 @@ const ENTITIES: [(&str, char); 15] = [
 
 /// `text` without tags and with entities as what they stand for; a tag that breaks a line is a line break.
 pub(super) fn untagged(text: &str) -> Cow<'_, str> {
+    match named(text) {
+        Some(text) => Cow::Owned(without_tags(&text).into_owned()),
+        None => without_tags(text),
+    }
+}
+
+/// A text with the characters that names in XML cannot have, which programs write as `_x0020_`; none where there are none.
+fn named(text: &str) -> Option<String> {
+    let is_one = |code: &str| -> Option<char> {
+        let digits = code.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        let code = u32::from_str_radix(digits, 16).ok().filter(|_| code[4..].starts_with('_'))?;
+        char::from_u32(code)
+    };
+    if text.len() > MAX_HEADER || memchr::memchr(b'_', text.as_bytes()).is_none() {
+        return None;
+    }
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(at) = memchr::memmem::find(rest.as_bytes(), b"_x") {
+        match is_one(&rest[at + 2..]) {
+            Some(c) => {
+                out.push_str(&rest[..at]);
+                out.push(c);
+                rest = &rest[at + 7..];
+            }
+            None => {
+                out.push_str(&rest[..at + 2]);
+                rest = &rest[at + 2..];
+            }
+        }
+    }
+    let any = out.len() + rest.len() != text.len();
+    out.push_str(rest);
+    any.then_some(out)
+}
+
+fn without_tags(text: &str) -> Cow<'_, str> {
     if text.len() > MAX_HEADER || memchr::memchr2(b'<', b'&', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
@@ -223,6 +259,10 @@ mod tests {
             ("a < b & c > d; e", "a < b & c > d; e"),
             ("1 <2> 3 &none; &", "1 <2> 3 &none; &"),
             ("&#0;&#xD800;", "\0&#xD800;"),
+            ("a_x0020_b_x003F_", "a b?"),
+            ("どう_x3002_", "どう。"),
+            ("_x002_a_x00zz__xD800_", "_x002_a_x00zz__xD800_"),
+            ("_x003C_b_x003E_a", "a"),
         ] {
             assert_eq!(untagged(text), expected, "{text}");
         }

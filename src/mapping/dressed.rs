@@ -20,19 +20,19 @@ const CHOSEN: [char; 8] = ['○', '◯', '〇', '☑', '✔', '✅', '◉', '⦿
 pub(super) struct Undressed<'t> {
     pub(super) number: Option<u32>,
     pub(super) text: Cow<'t, str>,
-    /// The number may count what the text says, so that one cell alone says nothing.
-    pub(super) counts: bool,
+    /// Where hardly anything stands between them, whether the number may count what the text says, so that one cell alone says nothing.
+    pub(super) bare: Option<bool>,
 }
 
 /// The text of an answer without what programs put around it: `["text"]`, `○ text`, `;#text`, `3;#text`, `【3】text`, `3点:text`, `a3: text`,
 /// `text [a3]`, `3-text`, `3 text`.
 pub(super) fn undressed(plain: &str) -> Option<Undressed<'_>> {
     let found = match listed(plain).or_else(|| chosen(plain).map(Cow::Borrowed)) {
-        Some(text) => Some(Undressed { number: None, text, counts: false }),
+        Some(text) => Some(Undressed { number: None, text, bare: None }),
         None => signed(plain).or_else(|| coded(plain)).map(|(number, text)| Undressed {
             number: Some(number),
             text: text.into(),
-            counts: false,
+            bare: None,
         }),
     };
     found.or_else(|| bare(plain)).filter(|found| !found.text.trim().is_empty())
@@ -104,7 +104,7 @@ fn bare(plain: &str) -> Option<Undressed<'_>> {
     let text = rest.strip_prefix([' ', '-', '_'])?.trim_start();
     let is_text = text.starts_with(|c: char| c.is_alphabetic() || ['"', '\'', '「', '『'].contains(&c));
     let counts = around::length(text) < LONG;
-    is_text.then(|| Undressed { number: Some(number), text: text.into(), counts })
+    is_text.then(|| Undressed { number: Some(number), text: text.into(), bare: Some(counts) })
 }
 
 #[cfg(test)]
@@ -136,10 +136,12 @@ mod tests {
             ("◯TEXT", None),
         ] {
             let text = plain(&text.replace("TEXT", long).replace('T', "t"));
-            let expected = Undressed { number, text: long.into(), counts: false };
+            let bare = text.starts_with("3 they").then_some(false);
+            let bare = bare.or_else(|| (text.starts_with("3-") || text.starts_with("3_")).then_some(false));
+            let expected = Undressed { number, text: long.into(), bare };
             assert_eq!(undressed(&text), Some(expected), "{text}");
         }
-        assert!(undressed("3 often").is_some_and(|of| of.counts && of.text == "often"));
+        assert!(undressed("3 often").is_some_and(|of| of.bare == Some(true) && of.text == "often"));
         for text in [
             "3",
             "3 ",

@@ -25,8 +25,8 @@ pub enum Sight {
     Na(&'static str),
     /// The text of the option with this index, and a number in front of it.
     Numbered(i64, u8),
-    /// The same where the number may count what the text says: `3 often`.
-    Bare(i64, u8),
+    /// The same with hardly anything between them, and whether the number may count what the text says: `3 often`.
+    Bare(i64, u8, bool),
     Number(Number),
 }
 
@@ -150,19 +150,19 @@ pub struct Evidence {
 /// In so many ways a number stands before the text of an option where it is its code.
 const BARE: usize = 3;
 
-/// Says of numbers that may count what stands behind them whether they are codes: several before different texts are.
+/// Says of numbers that may count what stands behind them whether they are codes: several before different texts are, and one before a long text.
 fn settle_bare(questions: &mut [BTreeMap<Sight, (u64, u64)>]) -> bool {
     let is_bare = |sight: &&Sight| matches!(sight, Sight::Bare(..));
     let bare: BTreeSet<Sight> = questions.iter().flat_map(|all| all.keys().filter(is_bare)).copied().collect();
     let (numbers, options): (BTreeSet<i64>, BTreeSet<u8>) = bare
         .iter()
-        .filter_map(|sight| if let Sight::Bare(number, option) = sight { Some((*number, *option)) } else { None })
+        .filter_map(|sight| if let Sight::Bare(number, option, _) = sight { Some((*number, *option)) } else { None })
         .unzip();
     let are_codes = numbers.len() >= BARE && options.len() >= BARE;
     for all in questions.iter_mut().filter(|_| !bare.is_empty()) {
         for (sight, (count, first)) in std::mem::take(all) {
             let sight = match sight {
-                Sight::Bare(number, option) if are_codes => Sight::Numbered(number, option),
+                Sight::Bare(number, option, counts) if are_codes || !counts => Sight::Numbered(number, option),
                 Sight::Bare(..) => Sight::Strange,
                 sight => sight,
             };

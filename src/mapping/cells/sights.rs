@@ -70,7 +70,7 @@ impl Cells {
         };
         let agrees = |number: u32| self.option(at, self.scale, number.into()) == Some(option);
         match dress.number {
-            Some(_) if dress.counts && !self.habits.bare => Ok(None),
+            Some(_) if dress.bare == Some(true) && !self.habits.bare => Ok(None),
             Some(number) if !agrees(number) => {
                 Err(say::beside_number(&excerpt(text, SHOWN), number, &self.questions[at].question.id))
             }
@@ -85,8 +85,10 @@ impl Cells {
         }
         let (dress, option) = self.undressed(at, folded)?;
         Some(match dress.number {
-            Some(number) if dress.counts => Sight::Bare(number.into(), option),
-            Some(number) => Sight::Numbered(number.into(), option),
+            Some(number) => match dress.bare {
+                Some(counts) => Sight::Bare(number.into(), option, counts),
+                None => Sight::Numbered(number.into(), option),
+            },
             None => Sight::Nothing,
         })
     }

@@ -16,13 +16,15 @@ const UNFINISHED: &str = "partial|partially completed|partially_completed|partia
     non completato|non terminato|bozza|não concluído|não finalizado|rascunho|onvoltooid|onvolledig|\
     niet voltooid|niet afgerond|ofullständig|ej slutförd|inte slutförd|niekompletna|nieukończona|\
     не завершено|не завершен|не завершён|незавершенный|черновик|未完了|未完成|回答未完了|途中|途中回答|\
-    回答途中|途中離脱|途中保存|中断|下書き|一時保存|部分的|未送信|未提出|草稿|未提交|미완료";
+    回答途中|途中離脱|途中保存|中断|下書き|一時保存|部分的|未送信|未提出|草稿|未提交|미완료|\
+    abandoned|dropped out|dropout|drop-out|drop out|break off|breakoff|broken off|abgebrochen|abbruch|en cours|\
+    abandonné|abandonnée|abandon|interrompu|interrompue|abandonado|abandonada|interrumpido|interrumpida|\
+    abbandonato|abbandonata|interrotto|interrompido|afgebroken|avbruten|przerwana|прерван|прервано|回答中|离脱|離脱|\
+    已中断|중단";
 /// Words of one that was begun, which may be about something else where nothing tells what the column is about.
-const BEGUN: &str = "in progress|in_progress|in-progress|started|not started|abandoned|dropped out|dropout|drop-out|drop out|\
-    break off|breakoff|broken off|suspended|in bearbeitung|begonnen|angefangen|gestartet|abgebrochen|\
-    abbruch|en cours|commencé|commencée|abandonné|abandonnée|abandon|interrompu|en curso|en progreso|\
-    iniciado|iniciada|abandonado|abandonada|in corso|iniziato|abbandonato|em andamento|bezig|afgebroken|\
-    påbörjad|pågående|avbruten|w trakcie|в процессе|начат|прерван|回答中|進行中|离脱|離脱|进行中|진행 중";
+const BEGUN: &str = "in progress|in_progress|in-progress|started|not started|suspended|in bearbeitung|begonnen|angefangen|\
+    gestartet|commencé|commencée|en curso|en progreso|iniciado|iniciada|in corso|iniziato|em andamento|bezig|\
+    påbörjad|pågående|w trakcie|в процессе|начат|進行中|进行中|진행 중";
 /// Words of one that the form ended.
 const SCREENED: &str = "disqualified|screened out|screened-out|screened|screen out|screenout|over quota|overquota|quota full|\
     quotafull|quotamet|quota met|スクリーニングアウト";
