@@ -35,6 +35,7 @@ mod hostile;
 mod mended;
 mod mistakes;
 mod mutations;
+mod objects;
 mod oracle;
 mod places;
 mod program;
@@ -55,6 +56,7 @@ mod tidy;
 mod times;
 mod translations;
 mod versions;
+mod widths;
 mod words;
 #[cfg(feature = "xlsx")]
 mod worksheets;

@@ -250,12 +250,7 @@ impl<'a> Against<'a> {
 
     /// Whether a cell reads as an answer to a question, on one scale or another.
     fn answers(&self, question: usize, cell: &[u8]) -> bool {
-        let text = text(cell);
-        match self.cells.sight(question, text) {
-            Sight::Number(Number::Whole(_)) => self.cells.is_number_of_option(question, text),
-            Sight::Numbered(..) => true,
-            _ => matches!(self.cells.read(question, text), Ok(Answer::Option(_))),
-        }
+        self.cells.may_answer(question, text(cell))
     }
 
     fn of_table(&mut self, row: u64, record: &Record) {

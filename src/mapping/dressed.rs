@@ -5,13 +5,19 @@
 //! about [`plain`](super::plain) texts.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde_json::Value;
 
 use super::around;
 use super::habits::BEHIND;
 use super::likeness::digits;
+use super::number::{Number, number, option_code};
 
 /// How long a text is that no number counts: `3 times`, `2-weekly`.
 const LONG: usize = 20;
+/// Keys of the text of an answer that is an object.
+const TEXTS: [&str; 5] = ["label", "text", "title", "name", "display"];
 /// Marks before a text that is chosen.
 const CHOSEN: [char; 8] = ['○', '◯', '〇', '☑', '✔', '✅', '◉', '⦿'];
 
@@ -22,20 +28,23 @@ pub(super) struct Undressed<'t> {
     pub(super) text: Cow<'t, str>,
     /// Where hardly anything stands between them, whether the number may count what the text says, so that one cell alone says nothing.
     pub(super) bare: Option<bool>,
+    /// Another text that stands for the same, if it is an option's at all.
+    pub(super) also: Option<String>,
 }
 
 /// The text of an answer without what programs put around it: `["text"]`, `○ text`, `;#text`, `3;#text`, `【3】text`, `3点:text`, `a3: text`,
 /// `text [a3]`, `3-text`, `3 text`.
 pub(super) fn undressed(plain: &str) -> Option<Undressed<'_>> {
     let found = match listed(plain).or_else(|| chosen(plain).map(Cow::Borrowed)) {
-        Some(text) => Some(Undressed { number: None, text, bare: None }),
+        Some(text) => Some(Undressed { number: None, text, bare: None, also: None }),
         None => signed(plain).or_else(|| coded(plain)).map(|(number, text)| Undressed {
             number: Some(number),
             text: text.into(),
             bare: None,
+            also: None,
         }),
     };
-    found.or_else(|| bare(plain)).filter(|found| !found.text.trim().is_empty())
+    found.or_else(|| object(plain)).or_else(|| bare(plain)).filter(|found| !found.text.trim().is_empty())
 }
 
 /// The only text in a list of JSON or of Python.
@@ -51,6 +60,27 @@ fn listed(plain: &str) -> Option<Cow<'_, str>> {
     let [text] = <[String; 1]>::try_from(texts).ok()?;
     // Letters may have been written as numbers.
     Some(super::plain(&text).into())
+}
+
+/// The number and the text in an object of JSON that has both.
+fn object(plain: &str) -> Option<Undressed<'_>> {
+    let members: BTreeMap<String, Value> =
+        plain.starts_with('{').then(|| serde_json::from_str(plain).ok()).flatten()?;
+    let (texts, values): (Vec<_>, Vec<_>) = members.into_iter().partition(|(key, _)| TEXTS.contains(&key.as_str()));
+    let [(_, Value::String(text))] = <[_; 1]>::try_from(texts).ok()? else { return None };
+    let [(_, value)] = <[_; 1]>::try_from(values).ok()?;
+    let value = match value {
+        Value::String(value) => super::plain(&value),
+        Value::Number(value) => value.to_string(),
+        _ => return None,
+    };
+    let number = match number(&value).or_else(|| option_code(&value)) {
+        Some(Number::Whole(number)) => Some(u32::try_from(number).ok()?),
+        Some(_) => return None,
+        None => None,
+    };
+    let also = Some(value).filter(|_| number.is_none());
+    Some(Undressed { number, text: super::plain(&text).into(), bare: None, also })
 }
 
 fn chosen(plain: &str) -> Option<&str> {
@@ -104,7 +134,7 @@ fn bare(plain: &str) -> Option<Undressed<'_>> {
     let text = rest.strip_prefix([' ', '-', '_'])?.trim_start();
     let is_text = text.starts_with(|c: char| c.is_alphabetic() || ['"', '\'', '「', '『'].contains(&c));
     let counts = around::length(text) < LONG;
-    is_text.then(|| Undressed { number: Some(number), text: text.into(), bare: Some(counts) })
+    is_text.then(|| Undressed { number: Some(number), text: text.into(), bare: Some(counts), also: None })
 }
 
 #[cfg(test)]
@@ -138,7 +168,7 @@ mod tests {
             let text = plain(&text.replace("TEXT", long).replace('T', "t"));
             let bare = text.starts_with("3 they").then_some(false);
             let bare = bare.or_else(|| (text.starts_with("3-") || text.starts_with("3_")).then_some(false));
-            let expected = Undressed { number, text: long.into(), bare };
+            let expected = Undressed { number, text: long.into(), bare, also: None };
             assert_eq!(undressed(&text), Some(expected), "{text}");
         }
         assert!(undressed("3 often").is_some_and(|of| of.bare == Some(true) && of.text == "often"));

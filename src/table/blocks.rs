@@ -147,6 +147,24 @@ impl<R: Read> Blocks<R> {
         self.carry.drain(..bytes);
     }
 
+    /// The cells of so many rows at most, of those that were read already as a whole.
+    pub(super) fn first_rows(&self, most: usize) -> Vec<Vec<String>> {
+        let (mut rows, mut record, mut at) = (Vec::new(), Record::default(), 0);
+        while self.lines.is_none() && rows.len() < most {
+            (at, _) = skip_empty_lines(&self.carry, at);
+            if at == self.carry.len() {
+                break;
+            }
+            at = record.read(&self.carry, at, self.delimiter);
+            // The last one may go on.
+            if at == self.carry.len() && !rows.is_empty() && !self.carry.ends_with(b"\n") {
+                break;
+            }
+            rows.push(record.fields().map(|field| String::from_utf8_lossy(field).into_owned()).collect());
+        }
+        rows
+    }
+
     /// The first row as far as it was read already, where it ends, and how many lines there are up to it.
     pub(super) fn first(&self) -> (Record, usize, u64) {
         let mut record = Record::default();

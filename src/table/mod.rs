@@ -8,6 +8,7 @@
 //! A record is read in two ways: `Record` is the meaning, and `Field` finds where a field is without copying it.
 
 mod blocks;
+mod choice;
 #[cfg(feature = "cli")]
 pub mod compressed;
 mod cut;

@@ -29,10 +29,14 @@ pub(crate) struct Lines {
 impl Lines {
     /// Takes the keys of the first lines for columns. No key that is `wanted` is left out.
     pub(super) fn new(first: &[u8], wanted: Arc<dyn HeaderWords>) -> Self {
-        let mut keys = Keys::default();
-        for line in lines(first) {
-            let _ = keys.read(unmarked(line), &*wanted, true);
-        }
+        let learnt = |mut keys: Keys| {
+            for line in lines(first) {
+                let _ = keys.read(unmarked(line), &*wanted, true);
+            }
+            keys
+        };
+        let keys = learnt(Keys::default());
+        let keys = keys.with_matrices(&*wanted).map(learnt).unwrap_or(keys);
         Self { keys, frame: Frame::default(), wanted }
     }
 

@@ -1,18 +1,21 @@
 //! An object of JSON, on a line of its own, as the cells of a row.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Range;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::choice::choice;
 use super::{HeaderWords, LeftOut, MAX_COLUMNS, write_field};
 use crate::words::table as say;
 
 /// Keys under which interfaces of programs have the answers of a respondent, which stand as if they were outside.
 const NESTED: [&str; 5] = ["fields", "values", "data", "response", "responses"];
+/// Keys under which something is said of questions that is no answer.
+const BESIDE: [&str; 8] = ["label", "labels", "codebook", "scale", "scales", "metadata", "meta", "displayedvalues"];
 
 /// The columns, and the row that is being read.
 #[derive(Clone, Debug, Default)]
@@ -25,17 +28,38 @@ pub(super) struct Keys {
     /// For each column the number of the last row that has it.
     seen: Vec<u64>,
     row: u64,
+    /// The keys in objects under other keys that are wanted, as long as columns are learnt.
+    within: BTreeMap<String, BTreeSet<String>>,
+    /// Keys whose objects have answers, each of which is a column of its own.
+    matrices: BTreeSet<String>,
     pub(super) left_out: LeftOut,
 }
 
 impl Keys {
+    /// The keys of this kind that begin anew where objects under some of the others have questions of which no column is, as a matrix of
+    /// a form has; none where there are no such objects.
+    pub(super) fn with_matrices(&self, wanted: &dyn HeaderWords) -> Option<Self> {
+        let names = |keys: &mut dyn Iterator<Item = &str>| {
+            let keys: Vec<&str> = keys.collect();
+            wanted.names(&keys).into_iter().flatten().collect::<BTreeSet<usize>>()
+        };
+        let known = names(&mut self.columns.iter().map(String::as_str));
+        let other = |within: &BTreeSet<String>| {
+            let names = names(&mut within.iter().map(String::as_str));
+            !names.is_empty() && names.is_disjoint(&known)
+        };
+        let matrices = self.within.iter().filter(|(_, within)| other(within)).map(|(key, _)| key.clone());
+        let matrices: BTreeSet<String> = matrices.collect();
+        (!matrices.is_empty()).then(|| Self { matrices, ..Self::default() })
+    }
+
     /// Reads the object on a line into the cells. Whether a key that is not known becomes a column is said by `learn`.
     pub(super) fn read(&mut self, line: &[u8], wanted: &dyn HeaderWords, learn: bool) -> Result<(), serde_json::Error> {
         self.cells.iter_mut().for_each(String::clear);
         self.values.clear();
         self.row += 1;
         let (mut next, begin) = (0, line.as_ptr().addr());
-        let row = RowSeed { keys: self, wanted, learn, nested: false, next: &mut next, begin };
+        let row = RowSeed { keys: self, wanted, learn, nested: false, next: &mut next, begin, matrix: None };
         let mut deserializer = serde_json::Deserializer::from_slice(line);
         row.deserialize(&mut deserializer)?;
         deserializer.end()
@@ -153,6 +177,19 @@ struct RowSeed<'a> {
     next: &'a mut usize,
     /// The address at which the line begins.
     begin: usize,
+    /// The key under which this object stands, whose keys are parts of a matrix.
+    matrix: Option<&'a str>,
+}
+
+impl Keys {
+    /// Notes which keys are wanted in an object under another one.
+    fn note_within(&mut self, key: &str, object: &str, wanted: &dyn HeaderWords) {
+        let Ok(members) = serde_json::from_str::<BTreeMap<String, &RawValue>>(object) else { return };
+        let keys: Vec<String> = members.into_keys().filter(|key| wanted.is_wanted(key)).collect();
+        if !keys.is_empty() {
+            self.within.entry(key.to_owned()).or_default().extend(keys);
+        }
+    }
 }
 
 impl RowSeed<'_> {
@@ -205,12 +242,22 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
                 continue;
             }
             let value: &'de RawValue = map.next_value()?;
-            if NESTED.contains(&&*key) && !self.nested && value.get().starts_with('{') {
+            let is_object = self.matrix.is_none() && value.get().starts_with('{');
+            let nested = is_object && !self.nested && NESTED.contains(&&*key);
+            let matrix = is_object && !nested && self.keys.matrices.contains(&*key);
+            if nested || matrix {
                 let (keys, next) = (&mut *self.keys, &mut *self.next);
-                let row = RowSeed { keys, next, nested: true, ..self };
+                let row = RowSeed { keys, next, nested: true, matrix: Some(&*key).filter(|_| matrix), ..self };
                 row.deserialize(&mut serde_json::Deserializer::from_str(value.get())).map_err(A::Error::custom)?;
                 continue;
             }
+            if is_object && self.learn && !BESIDE.contains(&key.to_ascii_lowercase().as_str()) {
+                self.keys.note_within(&key, value.get(), self.wanted);
+            }
+            let key = match self.matrix {
+                Some(matrix) => Cow::Owned(format!("{matrix}/{key}")),
+                None => key,
+            };
             let (column, start) = (self.column(&key), value.get().as_ptr().addr() - self.begin);
             self.keys.values.push((start..start + value.get().len(), column));
             match column {
@@ -242,8 +289,16 @@ fn cell(json: &str, (wanted, key): (&dyn HeaderWords, &str), text: &mut String) 
             let items: Vec<String> = serde_json::from_str(json).map_err(|_| say::list_of_texts().to_owned())?;
             text.push_str(&items.join("; "));
         }
-        Some(b'[') if wanted.is_wanted(key) => return Err(say::no_array().to_owned()),
-        Some(b'{') if wanted.is_wanted(key) => return Err(say::no_object().to_owned()),
+        Some(b'[') if wanted.is_wanted(key) => {
+            let items: Vec<&RawValue> = serde_json::from_str(json).map_err(|error| error.to_string())?;
+            match items[..] {
+                [] => {}
+                // One that is chosen of several that could be.
+                [item] if item.get().starts_with('"') => cell(item.get(), (wanted, key), text)?,
+                _ => return Err(say::no_array().to_owned()),
+            }
+        }
+        Some(b'{') if wanted.is_wanted(key) => text.push_str(&choice(json).ok_or_else(say::no_object)?),
         Some(b'n') => {}
         _ => text.push_str(json),
     }

@@ -28,6 +28,7 @@ mod skeleton;
 mod sniff;
 mod source;
 mod unread;
+mod widths;
 
 use std::path::Path;
 

@@ -11,7 +11,7 @@ use super::bytes::Reader;
 use super::input::{self, Again, Input};
 use super::raw::Raw;
 use super::sets::workers;
-use super::{explain, unread};
+use super::{explain, unread, widths};
 use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
@@ -77,10 +77,13 @@ impl Source {
         let (unseen, others) = (std::mem::take(&mut input.unseen), std::mem::take(&mut input.others));
         let encoding = Some(input.encoding).filter(|_| !input.converted);
         let mut opened = opened(input, reading.delimiter, assessment)?;
+        let last = widths::without_last(&mut opened);
         let mut columns = assessment
             .matcher
             .columns(&opened.header, &opened.below())
             .map_err(|refusal| explain::Unmatched::new(&name, assessment, refusal, opened.delimiter))?;
+        let first = widths::with_names(&mut opened, &mut columns, assessment);
+        last.into_iter().chain(first).for_each(|what| output::note(&say::note(&name, what)));
         opened.pass_over(columns.headings);
         if let Some(cell) = assessment.matcher.asked_beside(&columns, &opened.above, &opened.below()) {
             bail!(explain::beside(&name, cell, &columns, &assessment.matcher));

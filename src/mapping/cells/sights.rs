@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use super::{CUT, Cells, EITHER, Meant, QuestionCells, SHOWN, say};
 #[cfg(feature = "cli")]
+use crate::answers::Answer;
+#[cfg(feature = "cli")]
 use crate::mapping::around::length;
 use crate::mapping::around::{in_two, only_letters};
 use crate::mapping::dressed::{Undressed, undressed};
@@ -97,7 +99,8 @@ impl Cells {
     fn undressed<'t>(&self, at: usize, folded: &'t str) -> Option<(Undressed<'t>, u8)> {
         let dress = undressed(folded)?;
         let option = self.known(at, &dress.text)??;
-        Some((dress, option))
+        let also = dress.also.as_ref().and_then(|also| self.known(at, also));
+        also.is_none_or(|also| also == Some(option)).then_some((dress, option))
     }
 
     /// Whether a text is that of an option, as it stands in the assessment in any language. Quick where it is shorter than all.
@@ -129,6 +132,16 @@ impl Cells {
         let Sight::Number(Number::Whole(number)) = self.sight(at, text) else { return false };
         let scales = [Scale::Points, Scale::From(0), Scale::From(1)];
         scales.into_iter().any(|scale| self.option(at, scale, number).is_some())
+    }
+
+    /// Whether a text reads as an answer to a question, on one scale or another.
+    #[cfg(feature = "cli")]
+    pub(crate) fn may_answer(&self, at: usize, text: &str) -> bool {
+        match self.sight(at, text) {
+            Sight::Number(Number::Whole(_)) => self.is_number_of_option(at, text),
+            Sight::Numbered(..) | Sight::Bare(..) => true,
+            _ => matches!(self.read(at, text), Ok(Answer::Option(_))),
+        }
     }
 
     /// Whether a word around a number says out of how many it is, and these are the points of the best option and all options.

@@ -77,6 +77,13 @@ texts! {
     above_header(rows: usize, text: &str): [rows;
         "{rows} row above the header was passed over: `{text}`",
         "{rows} rows above the header were passed over, beginning with `{text}`"];
+    ends_in_delimiter: "the header ends in a delimiter, and rows do not: the empty cell behind it is no column";
+    perhaps_ends_in_delimiter:
+        "the header ends in a delimiter, which makes one more cell than rows have: take it away if they lack none";
+    row_names: "the header has one cell less than the rows, as R writes them: the first cell of a row is taken for its name";
+    perhaps_row_names:
+        "each row has one cell more than the header: if its first is the name of the row, as R writes it, put a name for it and a \
+         delimiter before the header (in R: col.names = NA)";
 
     // Columns and conditions that options name.
     called_alike(name: &str, numbers: &str):

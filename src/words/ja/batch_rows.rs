@@ -58,6 +58,13 @@ texts! {
     same_among(rows: u64, first: u64, among: u64):
         "先頭の{among}行の中に、すべてのセルがほかの行と同じ行が{rows}行あり（最初は{first}行目）、すべて集計しています";
     above_header(rows: usize, text: &str): "見出しより上の{rows}行は読み飛ばしました（最初の行は`{text}`）";
+    ends_in_delimiter: "見出し行だけが区切り文字で終わっているため、最後の空の列は無視します";
+    perhaps_ends_in_delimiter:
+        "見出し行が区切り文字で終わっていて、行よりセルが1つ多くなっています。行に足りないセルがなければ、見出し行の最後の区切り文字を消してください";
+    row_names: "見出しのセルが行より1つ少ないため（Rの出力形式）、各行の最初のセルを行名とみなします";
+    perhaps_row_names:
+        "どの行も、見出しよりセルが1つ多くなっています。最初のセルがRの行名なら、見出し行の先頭にその列の名前と区切り文字を加えてください（Rでは \
+         col.names = NA）";
 
     // Columns and conditions that options name.
     called_alike(name: &str, numbers: &str): "`{name}`という列が複数あります。列番号（{numbers}）で指定してください";
