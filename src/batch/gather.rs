@@ -9,7 +9,7 @@ use std::thread;
 
 use super::RunError;
 use super::figures::{Titles, among, numbers};
-use super::reader::{Reader, Suspicions};
+use super::reader::{Reader, Start, Suspicions};
 use super::remarks::Remarks;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
@@ -48,8 +48,9 @@ pub fn gather<R: Read + Send>(
     // The edges of tables within are known only to who reads them from the first row to the last.
     let workers = if judge.is_several() { 1 } else { workers };
     let (guessed, blocks) = (blocks.guess, Mutex::new(blocks));
+    let start = Start::new(judge.cells, delimiter);
     let work = || {
-        let mut reader = Reader::new(judge, delimiter);
+        let mut reader = Reader::new(judge, delimiter, &start);
         let read = reader.all(&blocks);
         (reader, read)
     };
@@ -68,7 +69,7 @@ pub fn gather<R: Read + Send>(
     let blocks = judge.doubts() && (small || done.iter().any(|(reader, _)| may_begin(&reader.heads)));
     let (begins, next) = begins(&sizes, row);
     // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
-    let (mut all, mut edges) = (Reader::new(judge, delimiter), Edges::new(judge));
+    let (mut all, mut edges) = (Reader::new(judge, delimiter, &start), Edges::new(judge));
     let (mut tallies, mut sight, mut titles, mut remarks) =
         (Vec::new(), judge.sight(), BTreeMap::new(), Remarks::default());
     for (mut reader, read) in done {

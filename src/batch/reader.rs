@@ -5,6 +5,7 @@
 
 mod careful;
 mod elsewhere;
+mod start;
 
 use std::io::Read;
 use std::sync::{Mutex, PoisonError};
@@ -16,12 +17,13 @@ use super::last_rows::LastRows;
 use super::remarks::{Remarks, is_empty};
 use super::same::{self, Same};
 use super::shape::Plain;
-use crate::answers::{Code, UNKNOWN};
+use crate::answers::Code;
 use crate::mapping::passed_over::{Answers, Edges, Heading, Judge, MayBe, Place, Sight, Taken, Why, answers, is_text};
-use crate::mapping::{Cells, Columns, EMPTY, Meaning, NOTHING, Quick, STRANGE, Tally, whole};
+use crate::mapping::{Cells, Columns, EMPTY, Meaning, NOTHING, STRANGE, Tally, whole};
 use crate::table::{BlockError, Blocks, Record, skip_empty_lines, swallows_rows};
 use elsewhere::Elsewhere;
 pub use elsewhere::Suspicions;
+pub(super) use start::Start;
 
 /// Of so many rows the numbers are kept.
 const HEADS: u64 = 30;
@@ -71,20 +73,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(judge: &'a Judge<'a>, delimiter: u8) -> Self {
+    pub(super) fn new(judge: &'a Judge<'a>, delimiter: u8, start: &Start) -> Self {
         let (cells, columns) = (judge.cells, judge.columns);
-        let mut tallies = vec![Tally::new(); cells.count()];
-        let mut quick = Vec::new();
-        let mut plain = true;
-        for (question, tally) in tallies.iter_mut().enumerate() {
-            let mut byte = [UNKNOWN; 256];
-            for (digit, character) in (0..NOTHING).zip('0'..='9') {
-                let code = tally.code(cells.sight(question, character.encode_utf8(&mut [0; 4]))).unwrap_or(NOTHING);
-                byte[character as usize] = code;
-                plain &= code == digit;
-            }
-            quick.push(Quick::new(byte, EMPTY, delimiter));
-        }
+        let Start { tallies, quick, plain } = start.clone();
         let digits = Counts::new(columns, delimiter).filter(|_| plain);
         let judged = judge.sight().wants_every_row();
         let version = columns.metadata("version").map(|column| (column, columns.metadata_index(column)));

@@ -16,16 +16,14 @@ use super::likeness::{loose, numbered, plain};
 use super::map::{Map, Meant};
 use super::number::{Number, number, option_code};
 use super::scale::{Ladder, Scale};
-use super::yes_no::yes_or_no;
 use crate::answers::{Answer, is_not_applicable};
 use crate::answers::{UNKNOWN, code_of};
 use crate::definition::{Definition, Profile, Question};
 use crate::text::excerpt;
 use crate::words::lists::comma;
 use crate::words::mapping_cells as say;
+use folded::Folded;
 
-/// What is often written for points or not applicable, as it stands in the bytes of a file.
-const COMMON: [&str; 8] = ["n/a", "N/A", "NA", "na", "Not applicable", "not applicable", "該当なし", "対象外"];
 /// Words that people write where a question does not apply, and programs where there is no answer.
 pub(super) const EITHER: [&str; 3] = ["na", "n/a", "n.a."];
 /// How wide the text of a cell may be in a message.
@@ -53,14 +51,12 @@ struct QuestionCells {
     question: Question,
     /// What numbers may stand for.
     ladder: Ladder,
-    /// By folded text, in any language; none where a text stands for more than one option.
-    options: HashMap<String, Option<u8>>,
-    /// The same without what forms add.
-    loose: HashMap<String, Option<u8>>,
-    /// The texts of options in each language; and their letters in two languages, one behind the other, which few tables ask for.
+    /// The texts of options in each language; folded, which tables of numbers never ask for; and their letters in two languages, one
+    /// behind the other, which few tables ask for.
     texts: Vec<Vec<String>>,
+    folded: OnceLock<Folded>,
     both: OnceLock<HashMap<String, Option<u8>>>,
-    /// When it does not apply, folded, in any language.
+    /// When it does not apply, in any language.
     not_applicable: Vec<String>,
     /// What the user's map says of the cells of this question alone, and whether of numbers too.
     map: HashMap<String, Meant>,
@@ -78,9 +74,8 @@ impl Cells {
                     None => questions.push(QuestionCells {
                         question: question.clone(),
                         ladder: Ladder::new(question),
-                        options: HashMap::new(),
-                        loose: HashMap::new(),
                         texts: Vec::new(),
+                        folded: OnceLock::new(),
                         both: OnceLock::new(),
                         not_applicable: Vec::new(),
                         map: HashMap::new(),
@@ -88,24 +83,8 @@ impl Cells {
                     }),
                 }
                 questions[at].texts.push(question.options.iter().map(|option| option.text.clone()).collect());
-                questions[at].not_applicable.extend(question.not_applicable.when().map(plain));
-                for (option, text) in (0u8..).zip(&question.options) {
-                    let text = plain(&text.text);
-                    let cells = &mut questions[at];
-                    for known in [cells.loose.entry(loose(&text)), cells.options.entry(text)] {
-                        known.and_modify(|known| *known = known.filter(|of| *of == option)).or_insert(Some(option));
-                    }
-                }
+                questions[at].not_applicable.extend(question.not_applicable.when().map(str::to_owned));
             }
-        }
-        for cells in &mut questions {
-            let texts = cells.texts.iter().flat_map(|texts| texts.iter().map(String::as_str).enumerate());
-            for (word, at) in yes_or_no(texts) {
-                cells.options.entry(word).or_insert(u8::try_from(at).ok());
-            }
-            cells.options.remove("");
-            // What is left of `0 - 10` without its number is no text that a number could be.
-            cells.loose.retain(|text, _| !text.is_empty() && number(text).is_none());
         }
         for (question, text, meant) in &map.own_cells {
             let cells = &mut questions[*question];
@@ -204,7 +183,10 @@ impl Cells {
         }
         let folded = numbered(&folded).map_or(folded.as_str(), |(_, rest)| rest);
         let loosened = loose(folded);
-        let has = |cells: &QuestionCells| cells.options.contains_key(folded) || cells.loose.contains_key(&loosened);
+        let has = |cells: &QuestionCells| {
+            let known = cells.folded();
+            known.options.contains_key(folded) || known.loose.contains_key(&loosened)
+        };
         (0..self.questions.len()).filter(|at| has(&self.questions[*at])).collect()
     }
 
@@ -226,8 +208,8 @@ impl Cells {
 
     /// The number that a folded text is, or that of an option in the codes of LimeSurvey, where no option is called so.
     fn number_in(&self, at: usize, folded: &str) -> Option<Number> {
-        let options = &self.questions[at].options;
-        let coded = || option_code(folded).filter(|_| options.keys().all(|text| option_code(text).is_none()));
+        let options = || &self.questions[at].folded().options;
+        let coded = || option_code(folded).filter(|_| options().keys().all(|text| option_code(text).is_none()));
         let of = |word| worded(folded).filter(|(of, _)| *of == word).map(|(_, number)| Number::Whole(number));
         number(folded).or_else(coded).or_else(|| self.habits.word.and_then(of))
     }
@@ -313,16 +295,17 @@ impl Cells {
         let cells = &self.questions[at];
         // A question mark that is not the option's own says that it is not certain.
         let doubtful = folded.ends_with('?');
-        let known = cells.options.get(folded);
-        let known = known.or_else(|| cells.loose.get(&loose(folded)).filter(|_| !doubtful)).copied();
+        let Folded { options, loose: relaxed } = cells.folded();
+        let known = options.get(folded);
+        let known = known.or_else(|| relaxed.get(&loose(folded)).filter(|_| !doubtful)).copied();
         known.or_else(|| cells.changed(folded)).or_else(|| cells.in_both(folded))
     }
 
     /// The option whose text this is, as it stands, without what forms add, or behind its number. `Some(None)` where it is
     /// the text of more than one.
     fn by_text(&self, at: usize, text: &str, folded: &str) -> Result<Option<Option<u8>>, String> {
-        let QuestionCells { question, ladder, options, .. } = &self.questions[at];
-        if let Some(known) = options.get(folded) {
+        let QuestionCells { question, ladder, .. } = &self.questions[at];
+        if let Some(known) = self.questions[at].folded().options.get(folded) {
             return Ok(Some(*known));
         }
         if let Some((letter, rest)) = lettered(folded)
@@ -354,12 +337,8 @@ impl Cells {
     fn quick_of(&self, at: usize, delimiter: u8) -> Quick {
         let code = |text: &str| self.read(at, text).map_or(UNKNOWN, code_of);
         let mut quick = Quick::new([UNKNOWN; 256], code(""), delimiter);
-        let question = &self.questions[at];
-        let numbers = question.ladder.numbers(self.scale).into_iter();
-        let numbers = numbers.flat_map(|number| [number.to_string(), format!("{number}.0")]);
-        let common = COMMON.iter().map(|text| (*text).to_owned());
-        for text in ('0'..='9').map(String::from).chain(numbers).chain(common) {
-            quick.remember(text.as_bytes(), code(&text));
+        for digit in ('0'..='9').map(String::from) {
+            quick.remember(digit.as_bytes(), code(&digit));
         }
         quick
     }
@@ -379,19 +358,21 @@ impl QuestionCells {
         if begun.is_none() && spelled.is_none() {
             return None;
         }
-        let mut fitting = self.options.iter().filter(|(text, _)| is(text)).map(|(_, option)| *option);
+        let mut fitting = self.folded().options.iter().filter(|(text, _)| is(text)).map(|(_, option)| *option);
         let first = fitting.next()?;
         Some(first.filter(|_| fitting.all(|other| other == first)))
     }
 
     /// Whether a folded text says that the question does not apply: a word for it, perhaps with the reason as forms give it.
     fn is_not_applicable(&self, folded: &str) -> bool {
-        let given =
-            folded.split_once(':').filter(|(_, reason)| self.not_applicable.iter().any(|of| of == reason.trim()));
+        let given = folded
+            .split_once(':')
+            .filter(|(_, reason)| self.not_applicable.iter().any(|of| plain(of) == reason.trim()));
         is_not_applicable(given.map_or(folded, |(word, _)| word))
     }
 }
 
+mod folded;
 mod sights;
 #[cfg(test)]
 mod tests;

@@ -33,7 +33,7 @@ impl Cells {
         match (self.number_in(at, &folded), numbered(&folded)) {
             (Some(Number::Whole(_)), _) if self.remapped => Sight::Nothing,
             (Some(number @ Number::Whole(_)), _) => Sight::Number(number),
-            _ if self.questions[at].options.contains_key(&folded) => Sight::Nothing,
+            _ if self.questions[at].folded().options.contains_key(&folded) => Sight::Nothing,
             (Some(number), _) => Sight::Number(number),
             (None, Some((number, rest))) => {
                 let option = self.known(at, rest).flatten().filter(|_| self.own_number(at, &folded).is_none());
@@ -45,7 +45,7 @@ impl Cells {
 
     /// The same of a text that is no number.
     fn sight_of_text(&self, at: usize, folded: &str) -> Sight {
-        if folded.is_empty() || self.questions[at].options.contains_key(folded) {
+        if folded.is_empty() || self.questions[at].folded().options.contains_key(folded) {
             return Sight::Nothing;
         }
         if let Some(sight) = self.sight_in_dress(at, folded) {
@@ -105,10 +105,9 @@ impl Cells {
 
     /// Whether a text is that of an option, as it stands in the assessment in any language. Quick where it is shorter than all.
     pub(crate) fn is_option(&self, at: usize, text: &str) -> bool {
-        let options = &self.questions[at].options;
         let shortest = self.questions[at].texts.iter().flatten().map(String::len).min();
         shortest.is_some_and(|shortest| shortest <= text.len())
-            && options.get(&plain(text)).is_some_and(Option::is_some)
+            && self.questions[at].folded().options.get(&plain(text)).is_some_and(Option::is_some)
             && number(&plain(text)).is_none()
     }
 
@@ -120,7 +119,7 @@ impl Cells {
         if length(begun) < BEGUN {
             return None;
         }
-        let options = self.questions[at].options.iter().filter(|(text, _)| text.starts_with(begun));
+        let options = self.questions[at].folded().options.iter().filter(|(text, _)| text.starts_with(begun));
         let mut options = options.map(|(_, option)| *option);
         let first = options.next()?;
         if options.all(|other| other == first) { first } else { None }
@@ -173,7 +172,7 @@ impl QuestionCells {
         };
         // Most texts that are unknown are short, or times.
         let letters = || folded.chars().filter(|c| c.is_alphabetic()).take(CUT).count();
-        let has = || self.loose.keys().any(|text| folded.contains(text.as_str()));
+        let has = || self.folded().loose.keys().any(|text| folded.contains(text.as_str()));
         (folded.len() >= 2 * CUT && letters() == CUT && has())
             .then(|| self.both.get_or_init(both))
             .and_then(|both| both.get(&only_letters(&loose(folded))).copied())

@@ -118,19 +118,19 @@ pub(super) struct Latest {
 
 impl Latest {
     pub(super) fn new(columns: &Columns, of: &[usize]) -> Self {
-        let headers: Vec<String> =
-            columns.list.iter().filter(|column| column.is_carried()).map(|column| plain(&column.header)).collect();
+        // Where nobody asks, it is not looked for.
+        let carried = columns.list.iter().filter(|column| column.is_carried() && !of.is_empty());
+        let headers: Vec<String> = carried.map(|column| plain(&column.header)).collect();
         let known = TIMES.iter().find_map(|name| {
             headers.iter().position(|header| header == name || header.starts_with(&format!("{name}. ")))
         });
         let rank = |at: usize| Some((rank(&headers[at])?, at));
         let time = known.or_else(|| (0..headers.len()).filter_map(rank).min().map(|(_, at)| at));
-        let time = time.filter(|_| !of.is_empty());
         // Programs name a moment so, and may count seconds.
         let is_moment = |at: usize| ["edat", "ed_at", "ed at"].iter().any(|end| headers[at].ends_with(end));
         let (rows, numbers) = (HashMap::new(), known.is_some() || time.is_some_and(is_moment));
         let is_other = |at: &usize| !of.contains(at) && !has(NONE, &headers[*at]);
-        let others = (0..headers.len()).filter(|_| time.is_none() && !of.is_empty()).filter(is_other);
+        let others = (0..headers.len()).filter(|_| time.is_none()).filter(is_other);
         let others = others.map(|at| (at, false)).collect();
         let (day_first, month_first, either) = (false, false, None);
         Self { of: of.to_vec(), time, numbers, rows, any: false, others, day_first, month_first, either }
