@@ -245,7 +245,7 @@ fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, Stri
     let text = match &entry.node.value {
         Value::String(text) => shorten(text, &entry.node, findings).split_whitespace().collect::<Vec<_>>().join(" "),
         Value::Integer(integer) => integer.to_string(),
-        Value::Decimal(text) | Value::Datetime(text) => text.clone(),
+        Value::Decimal(text) | Value::Datetime(text) => text.to_string(),
         Value::Boolean(boolean) => boolean.to_string(),
         Value::Null => return None,
         Value::Table(_) | Value::Array(_) => {
@@ -256,11 +256,11 @@ fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, Stri
         }
     };
     if entry.key != DATE || text.is_empty() {
-        return Some((entry.key.clone(), text));
+        return Some((entry.key.to_string(), text));
     }
     let day = date(&text);
     if day.is_none() {
         findings.add(&INVALID_VALUE, entry.node.span.clone(), say::no_date(&text)).help(say::write_date());
     }
-    Some((entry.key.clone(), day.map_or(text, |day| day.to_string())))
+    Some((entry.key.to_string(), day.map_or(text, |day| day.to_string())))
 }

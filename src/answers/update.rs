@@ -123,7 +123,7 @@ impl Moved<'_> {
             // The table of an action is under its id; that of efforts has ids in it.
             if entry.key == "effort" {
                 entry.node.entries().iter().for_each(|entry| self.key(entry, &renames.actions, edits));
-            } else if !LISTS.contains(&entry.key.as_str()) {
+            } else if !LISTS.contains(&entry.key.as_ref()) {
                 self.key(entry, &renames.actions, edits);
             }
         }
@@ -293,7 +293,7 @@ impl Place {
             };
             if let Some(entry) = node.entries().iter().find(deep) {
                 entries.push(whole(entry));
-                let key = entry.key.clone();
+                let key = entry.key.to_string();
                 let is_exact = entry.key_span == *span || entry.node.span == *span;
                 let (element, last) = (whole(entry), last(&entry.node));
                 found = Some(Self { element, is_entry: true, last, is_exact, key, entries: Vec::new() });

@@ -64,7 +64,7 @@ impl Clause<Scope> {
         clauses.extend(questions.map(|score| Self::Questions(Scope::Named(level.to_owned()), score)));
         for entry in fields.table("criteria", findings) {
             let score = read_score(&entry.node, findings);
-            clauses.extend(score.map(|score| Self::Criterion(Scope::Named(entry.key.clone()), score)));
+            clauses.extend(score.map(|score| Self::Criterion(Scope::Named(entry.key.to_string()), score)));
         }
         fields.finish(findings);
         clauses

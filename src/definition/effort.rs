@@ -53,7 +53,7 @@ impl Cost {
         };
         let fact = by.and_then(|node| read_id(node, findings)).unwrap_or_default();
         let others = fields.others().filter(|entry| misspelt.is_none_or(|misspelt| entry.key != misspelt.key));
-        let effort = |entry: &Entry| (entry.key.clone(), read_effort(&entry.node, findings).unwrap_or(MIN_EFFORT));
+        let effort = |entry: &Entry| (entry.key.to_string(), read_effort(&entry.node, findings).unwrap_or(MIN_EFFORT));
         Self::By { fact, efforts: others.map(effort).collect() }
     }
 

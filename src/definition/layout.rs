@@ -26,7 +26,7 @@ pub(super) fn check(document: &Document, findings: &mut Findings) {
     if nothing(document, findings) {
         return;
     }
-    let lists = root.entries().iter().filter(|entry| LISTS.contains(&entry.key.as_str()));
+    let lists = root.entries().iter().filter(|entry| LISTS.contains(&entry.key.as_ref()));
     for entry in lists {
         list(entry, &entry.key, findings);
         empty(entry, findings);
@@ -59,7 +59,7 @@ pub(super) fn check_translation(document: &Document, findings: &mut Findings) {
     if nothing(document, findings) {
         return;
     }
-    let is_list = |entry: &Entry| LISTS.contains(&entry.key.as_str()) && !entry.node.items().is_empty();
+    let is_list = |entry: &Entry| LISTS.contains(&entry.key.as_ref()) && !entry.node.items().is_empty();
     if root.get("translates").is_none() && root.entries().iter().any(is_list) {
         let place = root.entry("id").map_or(0..0, |entry| entry.key_span.clone());
         findings.add(&MISSING_KEY, place, say::definition_for_translation()).help(say::put_translation_back());
@@ -124,7 +124,7 @@ fn empty(entry: &Entry, findings: &mut Findings) {
 fn misnamed(table: &Node, what: &str, lists: &[&str], findings: &mut Findings) {
     for Entry { key, key_span, node } in table.entries() {
         let is_tables = |node: &Node| matches!(node.value, Value::Table(_));
-        let none = lists.contains(&key.as_str()) || TABLES.contains(&key.as_str());
+        let none = lists.contains(&key.as_ref()) || TABLES.contains(&key.as_ref());
         if none || !is_tables(node) && !node.items().iter().any(is_tables) {
             continue;
         }
@@ -144,10 +144,10 @@ fn below(table: &Node, top: &[&str], shared: &[&str], findings: &mut Findings) {
         return;
     }
     let header = findings.source().text().get(table.span.clone()).unwrap_or_default().to_owned();
-    let is_misplaced = |entry: &&Entry| top.contains(&entry.key.as_str()) || shared.contains(&entry.key.as_str());
+    let is_misplaced = |entry: &&Entry| top.contains(&entry.key.as_ref()) || shared.contains(&entry.key.as_ref());
     let misplaced: Vec<&Entry> = table.entries().iter().filter(is_misplaced).collect();
     if let Some(first) = misplaced.first().filter(|_| header.starts_with('[')) {
-        let names = misplaced.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>().join(between_names());
+        let names = misplaced.iter().map(|entry| entry.key.as_ref()).collect::<Vec<_>>().join(between_names());
         findings
             .add(&UNKNOWN_KEY, first.key_span.clone(), say::under_header(&header, &names))
             .label(say::keys_belong_above())

@@ -181,7 +181,7 @@ impl Holds {
             }
         };
         let options = nodes.iter().filter_map(|node| read_id(node, findings)).collect();
-        Self { fact: entry.key.clone(), options }
+        Self { fact: entry.key.to_string(), options }
     }
 
     fn applies(&self, facts: &[Fact], profile: &Profile) -> Applies {

@@ -302,14 +302,14 @@ fn read_challenge(fields: &mut Fields<'_>, findings: &mut Findings) -> Challenge
 fn read_raises(fields: &mut Fields<'_>, key: &'static str, findings: &mut Findings) -> Vec<Raise> {
     let entries = fields.table(key, findings);
     let raise =
-        |entry: &Entry| Some(Raise { question: entry.key.clone(), points: read_points(&entry.node, findings)? });
+        |entry: &Entry| Some(Raise { question: entry.key.to_string(), points: read_points(&entry.node, findings)? });
     entries.iter().filter_map(raise).collect()
 }
 
 fn read_benchmark(fields: &mut Fields<'_>, findings: &mut Findings) -> Benchmark {
     fields.required("shares", findings);
     let share = |entry: &Entry, findings: &mut Findings| Share {
-        level: entry.key.clone(),
+        level: entry.key.to_string(),
         percent: read_score(&entry.node, findings).unwrap_or(Score::ZERO),
     };
     Benchmark {

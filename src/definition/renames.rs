@@ -102,7 +102,7 @@ impl Renames {
         let mut list = |key: &'static str, findings: &mut Findings| {
             let entries = fields.table(key, findings).iter();
             let id = |entry: &Entry, findings: &mut Findings| read_id(&entry.node, findings);
-            entries.filter_map(|entry| Some(Rename { from: entry.key.clone(), to: id(entry, findings)? })).collect()
+            entries.filter_map(|entry| Some(Rename { from: entry.key.to_string(), to: id(entry, findings)? })).collect()
         };
         let mut renames = Self {
             levels: list("levels", findings),

@@ -245,7 +245,7 @@ fn group<'a>(
         }
         fields.finish(findings);
     }
-    let strange: Vec<_> = entries.iter().filter(|entry| !known.contains(&entry.key.as_str())).collect();
+    let strange: Vec<_> = entries.iter().filter(|entry| !known.contains(&entry.key.as_ref())).collect();
     // One that stands there under a name much like its own is not missing.
     let meant = |id: &&str| strange.iter().any(|entry| nearest(&entry.key, missing.iter().copied()) == Some(*id));
     let absent: Vec<&str> = missing.iter().copied().filter(|id| !meant(id)).collect();

@@ -116,7 +116,7 @@ fn levels(definition: &Parts, document: &Document, findings: &mut Findings) {
 /// Whether a key of an item is there under another name.
 pub(super) fn is_misspelt(document: &Document, list: &str, item: usize, key: &str) -> bool {
     let item = document.root.get(list).and_then(|items| items.items().get(item));
-    let mut keys = item.map_or(&[][..], Node::entries).iter().map(|entry| entry.key.as_str());
+    let mut keys = item.map_or(&[][..], Node::entries).iter().map(|entry| entry.key.as_ref());
     keys.any(|other| other != key && nearest(other, [key]).is_some())
 }
 

@@ -11,7 +11,7 @@ use crate::words::definition as say;
 pub(super) fn read_version(node: &Node, findings: &mut Findings) -> Option<Version> {
     let (text, rule, message) = match &node.value {
         Value::Integer(number) => (number.to_string(), &WRONG_TYPE, say::version_in_quotes(&number.to_string())),
-        Value::Decimal(number) => (number.clone(), &WRONG_TYPE, say::version_in_quotes(&number.to_string())),
+        Value::Decimal(number) => (number.to_string(), &WRONG_TYPE, say::version_in_quotes(number)),
         _ => {
             let text = read_string(node, findings)?;
             (text.to_owned(), &INVALID_VALUE, say::no_version(text))

@@ -14,7 +14,7 @@ pub struct Source {
     /// Where each line begins, once somebody has asked.
     lines: OnceLock<Vec<usize>>,
     fault: Option<(Range<usize>, String)>,
-    tape: Option<&'static [u8]>,
+    tape: Option<(&'static str, &'static [u8])>,
 }
 
 /// A place in a file as people count: both numbers start at 1, columns count characters.
@@ -34,7 +34,7 @@ impl Source {
 
     /// A file that comes with the program, and the tape that a build made of it.
     pub fn bundled(name: &str, text: &'static str, tape: &'static [u8]) -> Self {
-        Self { tape: Some(tape), ..Self::of(name, Cow::Borrowed(text)) }
+        Self { tape: Some((text, tape)), ..Self::of(name, Cow::Borrowed(text)) }
     }
 
     fn of(name: &str, text: Cow<'static, str>) -> Self {
@@ -52,8 +52,8 @@ impl Source {
         self.fault.as_ref().map(|(at, why)| (at.clone(), why.as_str()))
     }
 
-    /// What a build made of the file, if it comes with the program.
-    pub fn tape(&self) -> Option<&'static [u8]> {
+    /// The text of the file and what a build made of it, if it comes with the program.
+    pub fn tape(&self) -> Option<(&'static str, &'static [u8])> {
         self.tape
     }
 

@@ -144,7 +144,7 @@ impl<'a> Fields<'a> {
 
     /// The entries under keys that were not asked for.
     pub fn others(&self) -> impl Iterator<Item = &'a Entry> {
-        self.node.entries().iter().filter(|entry| !self.known.contains(&entry.key.as_str()))
+        self.node.entries().iter().filter(|entry| !self.known.contains(&entry.key.as_ref()))
     }
 
     /// Reports every key that was not asked for.
@@ -219,7 +219,7 @@ pub fn wrong_type(node: &Node, expected: Expected, findings: &mut Findings) {
         {
             finding.help(say::number_alone());
         }
-        (Value::String(text), Expected::Boolean) if matches!(text.as_str(), "true" | "false") => {
+        (Value::String(text), Expected::Boolean) if matches!(&**text, "true" | "false") => {
             finding.help(say::without_quotes()).fix(node.span.clone(), text.clone());
         }
         (Value::String(_), Expected::Array) => {

@@ -17,7 +17,7 @@ fn from_table(table: &DeTable<'_>) -> Value {
     let mut entries: Vec<Entry> = table
         .iter()
         .map(|(key, value)| Entry {
-            key: clean(key.get_ref()).into_owned(),
+            key: clean(key.get_ref()).into_owned().into(),
             key_span: key.span(),
             node: from_value(value),
         })
@@ -28,11 +28,11 @@ fn from_table(table: &DeTable<'_>) -> Value {
 
 fn from_value(spanned: &Spanned<DeValue<'_>>) -> Node {
     let value = match spanned.get_ref() {
-        DeValue::String(text) => Value::String(clean(text).into_owned()),
+        DeValue::String(text) => Value::String(clean(text).into_owned().into()),
         DeValue::Integer(integer) => Value::Integer(to_integer(integer.as_str(), integer.radix())),
-        DeValue::Float(float) => Value::Decimal(float.as_str().to_owned()),
+        DeValue::Float(float) => Value::Decimal(float.as_str().to_owned().into()),
         DeValue::Boolean(boolean) => Value::Boolean(*boolean),
-        DeValue::Datetime(datetime) => Value::Datetime(datetime.to_string()),
+        DeValue::Datetime(datetime) => Value::Datetime(datetime.to_string().into()),
         DeValue::Array(items) => Value::Array(items.iter().map(from_value).collect()),
         DeValue::Table(table) => from_table(table),
     };

@@ -57,7 +57,7 @@ fn span(range: Range) -> std::ops::Range<usize> {
 fn from_value(ast: Ast<'_>, findings: &mut Findings) -> Node {
     let span = span(ast.range());
     let value = match ast {
-        Ast::StringLit(literal) => Value::String(clean(&literal.value).into_owned()),
+        Ast::StringLit(literal) => Value::String(clean(&literal.value).into_owned().into()),
         Ast::NumberLit(literal) => from_number(literal.value),
         Ast::BooleanLit(literal) => Value::Boolean(literal.value),
         Ast::NullKeyword(_) => Value::Null,
@@ -69,7 +69,7 @@ fn from_value(ast: Ast<'_>, findings: &mut Findings) -> Node {
 
 fn from_number(text: &str) -> Value {
     if text.contains(['.', 'e', 'E']) {
-        return Value::Decimal(text.to_owned());
+        return Value::Decimal(text.to_owned().into());
     }
     let bound = if text.starts_with('-') { i64::MIN } else { i64::MAX };
     Value::Integer(text.parse().unwrap_or(bound))
@@ -86,7 +86,7 @@ fn from_properties(properties: Vec<ObjectProp<'_>>, findings: &mut Findings) -> 
             finding.related(first, first_here());
         }
         let node = from_value(property.value, findings);
-        entries.push(Entry { key, key_span, node });
+        entries.push(Entry { key: key.into(), key_span, node });
     }
     Value::Table(entries)
 }

@@ -65,7 +65,7 @@ impl Document {
             return Err(findings.into_sorted());
         }
         let root = match (source.tape(), syntax) {
-            (Some(tape), _) => Some(play(source.text(), tape)),
+            (Some((text, tape)), _) => Some(play(text, tape)),
             (None, Syntax::Toml) => toml::parse(&mut findings),
             (None, Syntax::Json) => json::parse(&mut findings),
         };
@@ -122,7 +122,7 @@ mod tests {
         let document = parse("\"k\\u001b\" = \"a\\u001b[31mb\\u009b\\u202ec\\n\"");
         let entry = &document.root.entries()[0];
         assert_eq!(entry.key, "k\u{fffd}");
-        assert_eq!(entry.node.value, Value::String("a\u{fffd}[31mb\u{fffd}\u{fffd}c\n".to_owned()));
+        assert_eq!(entry.node.value, Value::String("a\u{fffd}[31mb\u{fffd}\u{fffd}c\n".into()));
     }
 
     #[test]

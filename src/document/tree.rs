@@ -1,5 +1,6 @@
 //! The tree: values, and where each stands in the file. Neither how it is parsed nor what keys mean.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A value and its place in the file.
@@ -12,15 +13,15 @@ pub struct Node {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// Text, cleaned of control characters.
-    String(String),
+    /// Text, cleaned of control characters; it stands in the program itself if the file does.
+    String(Cow<'static, str>),
     /// A whole number; one too large for `i64` is cut to its bounds.
     Integer(i64),
     /// A number with a fraction or an exponent, as it is written.
-    Decimal(String),
+    Decimal(Cow<'static, str>),
     Boolean(bool),
     /// A date or time, as it is written.
-    Datetime(String),
+    Datetime(Cow<'static, str>),
     Array(Vec<Node>),
     /// Keys and values in the order of the file.
     Table(Vec<Entry>),
@@ -31,7 +32,7 @@ pub enum Value {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The key, cleaned of control characters.
-    pub key: String,
+    pub key: Cow<'static, str>,
     /// The key's bytes in the file.
     pub key_span: Range<usize>,
     pub node: Node,

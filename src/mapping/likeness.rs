@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::around::untagged;
 use super::habits::without_word;
-use crate::text::{fold, is_unsafe};
+use crate::text::{fold, is_harmless, is_unsafe};
 
 /// How many bytes of a text are looked at. No question or option is as long.
 const LOOKED_AT: usize = 16 << 10;
@@ -47,7 +47,11 @@ pub(crate) fn plain(text: &str) -> String {
         text = &text[..end];
     }
     let text = untagged(text);
-    if text.is_ascii() { fold(&text) } else { fold(&uncircled(&text.replace(is_invisible, ""))) }
+    match is_harmless(&text) {
+        _ if text.is_ascii() => fold(&text),
+        true => fold(&uncircled(&text)),
+        false => fold(&uncircled(&text.replace(is_invisible, ""))),
+    }
 }
 
 /// A text that begins with a number in a circle, as if it stood in brackets.

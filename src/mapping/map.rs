@@ -67,18 +67,18 @@ pub fn read(document: &Document, definition: &Definition) -> (Map, Vec<Finding>)
     alike(columns, findings_ref);
     for entry in columns {
         let Some((meaning, name)) = column(&entry.node, definition, findings_ref) else { continue };
-        map.columns.push((entry.key.clone(), meaning));
-        map.names.extend(name.map(|name| (entry.key.clone(), name)));
+        map.columns.push((entry.key.to_string(), meaning));
+        map.names.extend(name.map(|name| (entry.key.to_string(), name)));
     }
     let cells = fields.table("cells", findings_ref);
     alike(cells, findings_ref);
     for entry in cells {
         if matches!(entry.node.value, Value::Table(_)) {
             map.own_cells.extend(own_cells(entry, &map.columns, definition, findings_ref));
-            map.written.extend(entry.node.entries().iter().map(|cell| cell.key.clone()));
+            map.written.extend(entry.node.entries().iter().map(|cell| cell.key.to_string()));
         } else if let Some(meant) = meant(&entry.node, findings_ref) {
             map.cells.push((plain(&entry.key), meant));
-            map.written.push(entry.key.clone());
+            map.written.push(entry.key.to_string());
         }
     }
     map.conditions = conditions(&mut fields, findings_ref);

@@ -70,10 +70,14 @@ const fn harmless() -> [bool; 256] {
     table
 }
 
+/// Whether there is surely no harmful character in a text, as it is of most.
+pub(crate) fn is_harmless(text: &str) -> bool {
+    text.bytes().all(|byte| HARMLESS[usize::from(byte)])
+}
+
 /// `text` without characters that a terminal might obey; line breaks and tabs stay.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    // Most texts pass at once.
-    if text.bytes().all(|byte| HARMLESS[usize::from(byte)]) {
+    if is_harmless(text) {
         return Cow::Borrowed(text);
     }
     let harmful = harmful_in(text);

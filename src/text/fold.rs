@@ -8,8 +8,17 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return one_line(&text.to_ascii_lowercase());
     }
-    let folded: Option<String> = text.chars().map(alone).collect();
-    one_line(&folded.unwrap_or_else(|| text.chars().map(alike).nfkc().flat_map(char::to_lowercase).collect()))
+    let together = || text.chars().map(alike).nfkc().flat_map(char::to_lowercase).collect();
+    one_line(&each_alone(text).unwrap_or_else(together))
+}
+
+/// A text of which each character is folded whatever stands beside it; none where one is not.
+fn each_alone(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        folded.push(alone(c)?);
+    }
+    Some(folded)
 }
 
 /// What becomes of a character, where that is one and whatever stands beside it: so it is of most in English and Japanese.

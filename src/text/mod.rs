@@ -17,8 +17,8 @@ mod phrases;
 mod system;
 mod wrap;
 
-pub(crate) use clean::may_begin_unsafe;
 pub use clean::{clean, harmful_in, is_unsafe};
+pub(crate) use clean::{is_harmless, may_begin_unsafe};
 pub use file_name::{folded_file_name, in_file_name};
 pub use fold::fold;
 pub use formula::{is_formula, not_formula};

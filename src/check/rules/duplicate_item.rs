@@ -40,7 +40,7 @@ pub(crate) fn check(context: &Context<'_>, findings: &mut Findings) {
 
 fn look(above: &str, node: &Node, findings: &mut Findings) {
     for entry in node.entries() {
-        if LISTS.contains(&entry.key.as_str()) || TABLES.contains(&above) {
+        if LISTS.contains(&entry.key.as_ref()) || TABLES.contains(&above) {
             twice(&entry.key, entry.node.items().iter(), findings);
         }
         look(&entry.key, &entry.node, findings);
@@ -73,7 +73,7 @@ fn text_of(step: &Node) -> Option<&str> {
 fn whom(step: &Node) -> String {
     fn flat(node: &Node) -> String {
         match &node.value {
-            Value::String(text) => text.clone(),
+            Value::String(text) => text.to_string(),
             value => value_of(value),
         }
     }

@@ -25,10 +25,7 @@ struct Letters {
 impl Hint {
     pub(super) fn new() -> Self {
         let (begin, end) = words();
-        Self {
-            begin: Letters::new(begin.map(|word| word.chars().collect())),
-            end: Letters::new(end.map(|word| word.chars().rev().collect())),
-        }
+        Self { begin: Letters::new(begin.map(str::chars)), end: Letters::new(end.map(|word| word.chars().rev())) }
     }
 
     /// Whether a cell may have a word for figures.
@@ -81,17 +78,19 @@ impl Hint {
 
 impl Letters {
     /// Those of words, each of which is given from its end on.
-    fn new(words: impl Iterator<Item = Vec<char>>) -> Self {
+    fn new(words: impl Iterator<Item = impl Iterator<Item = char>>) -> Self {
         let (mut latin, mut others) = ([0; 1 << 9], Vec::new());
-        for word in words {
-            let bytes: Vec<u8> = word.iter().map(|letter| u8::try_from(*letter).unwrap_or(u8::MAX)).collect();
-            let letter = |at: usize| *bytes.get(at).unwrap_or(&b' ');
-            if let Some(three) = three([letter(0), letter(1), letter(2)]).filter(|three| *three > 0) {
+        for mut word in words {
+            let first = [(); 3].map(|()| word.next().unwrap_or(' '));
+            let bytes = first.map(|letter| u8::try_from(letter).unwrap_or(u8::MAX));
+            if let Some(three) = three(bytes).filter(|three| *three > 0) {
                 latin[three / 64] |= 1 << (three % 64);
             }
-            let letter = word[0];
-            let apart = letter.nfd().take(1);
-            others.extend(letter.to_lowercase().chain(letter.to_uppercase()).chain(apart).map(String::from));
+            let [letter, ..] = first;
+            if !letter.is_ascii() {
+                let apart = letter.nfd().take(1);
+                others.extend(letter.to_lowercase().chain(letter.to_uppercase()).chain(apart).map(String::from));
+            }
         }
         others.retain(|letter| !letter.is_ascii());
         Self { latin, others }
