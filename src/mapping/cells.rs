@@ -337,7 +337,11 @@ impl Cells {
     fn quick_of(&self, at: usize, delimiter: u8) -> Quick {
         let code = |text: &str| self.read(at, text).map_or(UNKNOWN, code_of);
         let mut quick = Quick::new([UNKNOWN; 256], code(""), delimiter);
-        for digit in ('0'..='9').map(String::from) {
+        let QuestionCells { ladder, map, .. } = &self.questions[at];
+        let is_mapped = !(self.map.is_empty() && map.is_empty());
+        // Of others it is known that they are no answers.
+        let digits = (0..10).filter(|digit| is_mapped || ladder.option(self.scale, *digit).is_some());
+        for digit in digits.map(|digit| digit.to_string()) {
             quick.remember(digit.as_bytes(), code(&digit));
         }
         quick

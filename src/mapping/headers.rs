@@ -121,13 +121,13 @@ impl Headers {
             Some((ids.iter().position(|id| id == now)?, &rename.from))
         });
         for (at, id) in earlier.chain(ids.iter().enumerate()) {
-            words.insert(plain(id), Some((at, Why::Id)));
-            know(&mut relaxed, loose(&plain(id)), (at, Why::Id));
+            let folded = plain(id);
+            know(&mut relaxed, loose(&folded), (at, Why::Id));
             // What programs make of it that take a minus for an operator.
-            know(&mut relaxed, plain(id).replace('-', "_"), (at, Why::Id));
-            know(&mut relaxed, plain(id).replace('-', " "), (at, Why::Id));
-            know(&mut relaxed, plain(id).replace('-', "."), (at, Why::Id));
-            know(&mut relaxed, plain(id).replace('-', ""), (at, Why::Id));
+            for sign in ["_", " ", ".", ""] {
+                know(&mut relaxed, folded.replace('-', sign), (at, Why::Id));
+            }
+            words.insert(folded, Some((at, Why::Id)));
             codes::names(id).iter().for_each(|name| know(&mut relaxed, plain(name), (at, Why::Id)));
         }
         words.remove("");

@@ -93,7 +93,8 @@ pub(crate) fn loose(plain: &str) -> String {
 
 /// A text with straight quotes.
 pub(crate) fn straight(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() && !text.contains('`') {
+    // Curly ones begin with these bytes.
+    if memchr::memchr3(b'`', 0xe2, 0xc2, text.as_bytes()).is_none() {
         return text.into();
     }
     text.replace(['‘', '’', '´', '`'], "'").replace(['“', '”'], "\"").into()

@@ -134,6 +134,17 @@ impl<R: Read> Blocks<R> {
         Self { lengths: lengths.collect(), ..self }
     }
 
+    /// The same where it is known whether `carry` is all that there is.
+    #[must_use]
+    pub(super) fn ended(self, ended: bool) -> Self {
+        Self { ended, ..self }
+    }
+
+    /// Whether it is known that there is one block at most, so that one worker has all of it.
+    pub fn is_one(&self) -> bool {
+        self.ended && self.carry.len() <= self.size
+    }
+
     /// The same with ends of blocks that are guessed, and quicker to find: whoever reads the records must see that the last of each
     /// block is closed.
     #[must_use]
@@ -198,7 +209,7 @@ impl<R: Read> Blocks<R> {
             }
             return Ok(block.filled > 0);
         }
-        let mut want = self.size;
+        let mut want = if self.is_one() { self.carry.len() } else { self.size };
         loop {
             block.bytes.resize(block.bytes.len().max(want), 0);
             self.fill(block, want)?;

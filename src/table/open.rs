@@ -61,14 +61,15 @@ pub struct Opened<R> {
 impl<R: Read> Opened<R> {
     /// The records of the same input, which `reader` gives once more from its beginning.
     pub fn again(&self, mut reader: R, refused: Refused) -> io::Result<Blocks<R>> {
-        let (mut head, mut want) = (Vec::new(), HEAD);
+        let (mut head, mut want, mut ended) = (Vec::new(), HEAD, false);
         // In the same steps, so that blocks begin and end where they did.
         while want <= self.read {
-            fill(&mut reader, &mut head, want, &refused)?;
+            ended = fill(&mut reader, &mut head, want, &refused)?;
             want *= 2;
         }
         let carry = head.split_off(self.begin.min(head.len()));
-        Ok(Blocks::new(carry, reader, self.delimiter).with_refused(refused).of_lines(self.blocks.lines()))
+        let blocks = Blocks::new(carry, reader, self.delimiter).ended(ended);
+        Ok(blocks.with_refused(refused).of_lines(self.blocks.lines()))
     }
 
     /// The cells of the record below the header, as far as it was read already.
@@ -232,7 +233,8 @@ fn begin<R: Read>(
                 let header: Result<Vec<String>, std::str::Utf8Error> = header.collect();
                 let header = header.map_err(|_| OpenError::NotText)?;
                 let begin = mark + found.end;
-                let blocks = Blocks::new(head.split_off(begin), reader, found.delimiter).with_refused(refused);
+                let blocks = Blocks::new(head.split_off(begin), reader, found.delimiter).ended(ended);
+                let blocks = blocks.with_refused(refused);
                 let Found { delimiter, row, above, matches: wanted, .. } = found;
                 return Ok(Opened { header, delimiter, row, above, wanted, blocks, read: want, begin });
             }

@@ -6,10 +6,10 @@ use super::markup::one_line;
 pub fn fold(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
     if text.is_ascii() {
-        return one_line(&text.to_ascii_lowercase());
+        return one_line(text.to_ascii_lowercase());
     }
-    let together = || text.chars().map(alike).nfkc().flat_map(char::to_lowercase).collect();
-    one_line(&each_alone(text).unwrap_or_else(together))
+    let together = || text.chars().map(alike).nfkc().flat_map(char::to_lowercase).collect::<String>();
+    one_line(each_alone(text).unwrap_or_else(together))
 }
 
 /// A text of which each character is folded whatever stands beside it; none where one is not.

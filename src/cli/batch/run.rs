@@ -313,5 +313,6 @@ fn pipeline(
     opened: Opened<Reader>,
     writer: &mut Writer<'_, '_>,
 ) -> Result<Totals, RunError> {
-    batch::run(job, encoder, opened.blocks, opened.row + 1, workers(), writer)
+    let workers = workers(&opened.blocks);
+    batch::run(job, encoder, opened.blocks, opened.row + 1, workers, writer)
 }

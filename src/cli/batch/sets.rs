@@ -1,7 +1,7 @@
 //! Files of one answer set each, read on all cores. What is kept of them is on disk where it is much.
 
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::{Read, Write as _};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use crate::cli::input::{answer_sets, read_text};
 use crate::definition::Definition;
 use crate::diagnostic::{Finding, Severity, Source};
 use crate::mapping::{KeptSets, Keys, NamedSet, SetsCsv};
-use crate::table::Refused;
+use crate::table::{Blocks, Refused};
 use crate::words::batch_input as say;
 
 /// What the results of this command begin with, where they are JSON.
@@ -58,7 +58,7 @@ impl Sets {
             }
             kept
         };
-        Self::of(files.chunks(AT_ONCE * workers()).flat_map(|files| {
+        Self::of(files.chunks(AT_ONCE * cores()).flat_map(|files| {
             thread::scope(|scope| {
                 let mut parts = files.chunks(AT_ONCE);
                 let own = parts.next().unwrap_or_default();
@@ -137,7 +137,11 @@ fn reason(findings: &[Finding]) -> String {
     }
 }
 
-/// How many threads read.
-pub(super) fn workers() -> usize {
+/// How many threads read these blocks.
+pub(super) fn workers<R: Read>(blocks: &Blocks<R>) -> usize {
+    if blocks.is_one() { 1 } else { cores() }
+}
+
+fn cores() -> usize {
     thread::available_parallelism().map_or(1, usize::from).min(8)
 }

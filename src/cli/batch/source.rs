@@ -221,7 +221,8 @@ impl Source {
         let judge = judge.beside(&self.unseen);
         // Whoever takes one row only says it by itself.
         let judge = if self.single { judge } else { judge.of_this_assessment() };
-        batch::gather(&judge, rows, workers()).map_err(|error| unread::run_error(&self.name, "", None, error))
+        let workers = workers(&rows.0);
+        batch::gather(&judge, rows, workers).map_err(|error| unread::run_error(&self.name, "", None, error))
     }
 
     /// The column of metadata, or of a fact, that an option names, if it names one.

@@ -8,7 +8,7 @@ use crate::mapping::number::number;
 use crate::mapping::yes_no::yes_or_no;
 
 /// The options of a question by folded text, in any language; none where a text stands for more than one option.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Folded {
     pub(super) options: HashMap<String, Option<u8>>,
     /// The same without what forms add.
@@ -24,7 +24,8 @@ impl QuestionCells {
 impl Folded {
     /// Of the texts of a question in each language.
     fn of(texts: &[Vec<String>]) -> Self {
-        let mut folded = Self::default();
+        let count = texts.iter().map(Vec::len).sum();
+        let mut folded = Self { options: HashMap::with_capacity(count), loose: HashMap::with_capacity(count) };
         for (option, text) in texts.iter().flat_map(|texts| (0..).zip(texts)) {
             let text = plain(text);
             for known in [folded.loose.entry(loose(&text)), folded.options.entry(text)] {

@@ -86,7 +86,7 @@ fn written_once(written: &str) -> String {
             Piece::Link(text, address) if address.contains(['(', ')']) => format!("[{text}](<{address}>)"),
             Piece::Link(text, address) => format!("[{text}]({address})"),
         };
-        one_line(&pieces.iter().map(piece).collect::<String>())
+        one_line(pieces.iter().map(piece).collect::<String>())
     };
     written_as(&blocks, "-", line)
 }
@@ -154,19 +154,21 @@ fn is_simple(text: &str) -> bool {
 }
 
 /// A text on one line: runs of white space become one space.
-pub fn one_line(text: &str) -> String {
-    // Most are so already, which is soon seen.
+pub fn one_line<'t>(text: impl Into<Cow<'t, str>>) -> String {
+    let text = text.into();
+    if is_one_line(&text) { text.into_owned() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
+/// Whether there is no white space in a text but single spaces within, which is soon seen.
+fn is_one_line(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let plain = bytes.iter().fold(true, |plain, byte| plain & (matches!(byte, b' '..=b'~') || !byte.is_ascii()));
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let spaced = pairs.fold(text.starts_with(' ') || text.ends_with(' '), |spaced, (one, next)| {
-        spaced | ((*one == b' ') & (*next == b' '))
-    });
-    let wide = |text: &str| !text.is_ascii() && text.contains(|c: char| !c.is_ascii() && c.is_whitespace());
-    if plain && !spaced && !wide(text) {
-        return text.to_owned();
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let behind = bytes.get(1..).unwrap_or_default();
+    let plain = bytes.iter().fold(true, |plain, byte| plain & (matches!(byte, b' '..=b'~') | !byte.is_ascii()));
+    let pairs = bytes.iter().zip(behind);
+    let spaced = pairs.fold(false, |spaced, (one, next)| spaced | ((*one == b' ') & (*next == b' ')));
+    let at_an_end = || text.starts_with(' ') || text.ends_with(' ');
+    let wide = || !text.is_ascii() && text.contains(|c: char| !c.is_ascii() && c.is_whitespace());
+    plain && !spaced && !at_an_end() && !wide()
 }
 
 /// The lines of a text without the spaces at their ends, and without those before all of them.

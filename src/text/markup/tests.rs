@@ -87,7 +87,7 @@ fn what_is_outside_is_named_and_shown_as_it_is_written() {
         let linked = |block: &Block<'_>| matches!(block, Block::Paragraph(pieces) if pieces.iter().any(|piece| matches!(piece, Piece::Link(..))));
         let text = normal(written);
         assert!(!blocks(&text).iter().any(linked), "{written}");
-        assert_eq!(one_line(&plain(&text).replace('–', "-")), one_line(written), "nothing is lost");
+        assert_eq!(one_line(plain(&text).replace('–', "-")), one_line(written), "nothing is lost");
     }
     assert_eq!(outside("1) one\n2) two\n\n7. seven"), [(Outside::Number, "7. seven".to_owned())]);
     for written in [
