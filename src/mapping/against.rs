@@ -334,7 +334,8 @@ fn labels(columns: &Columns, cells: &Cells, below: &[String]) -> Vec<Twin> {
     let numbered: Vec<(usize, usize)> = numbered.collect();
     let texts = (0..columns.list.len()).filter(|at| is_metadata(&columns.list[*at]) && number_in(cell(*at)).is_none());
     let twin = |column: usize| {
-        let of = |(_, question): &&(usize, usize)| matches!(cells.read(*question, cell(column)), Ok(Answer::Option(_)));
+        let folded = plain(cell(column));
+        let of = |(_, question): &&(usize, usize)| cells.chooses(*question, &folded);
         let (of, question) = *numbered.iter().filter(of).min_by_key(|(of, _)| of.abs_diff(column))?;
         Some(Twin { question, of, column, alike: false, both: false, instead: None })
     };

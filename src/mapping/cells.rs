@@ -349,6 +349,10 @@ impl Cells {
 }
 
 impl QuestionCells {
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::of(&self.texts))
+    }
+
     /// The option whose text is cut by an ellipsis, or has underscores for its spaces and marks.
     fn changed(&self, folded: &str) -> Option<Option<u8>> {
         let begun = cut(folded).filter(|begun| around::length(begun) >= CUT);

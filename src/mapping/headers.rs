@@ -45,8 +45,8 @@ pub(super) struct Headers {
     both: OnceLock<HashMap<String, Known>>,
     /// The keys of `loose` that are texts.
     texts: Vec<(String, usize, Why)>,
-    /// All that is looked for, without what forms add.
-    keys: Vec<Finder<'static>>,
+    /// All that is looked for, without what forms add, and what finds it in texts that are as long.
+    keys: Vec<(String, OnceLock<Finder<'static>>)>,
     /// What the assessment and its criteria are called, the longest first.
     names: Vec<String>,
     /// What the assessment itself says below its questions; and folded, which few tables ask for.
@@ -132,7 +132,7 @@ impl Headers {
         }
         words.remove("");
         relaxed.remove("");
-        let keys = relaxed.keys().map(|key| Finder::new(key).into_owned()).collect();
+        let keys = relaxed.keys().map(|key| (key.clone(), OnceLock::new())).collect();
         by_letters.retain(|text, _| around::length(text) >= CUT);
         let texts_of = |of: &'a Definition| {
             (of.language.clone(), items(of).into_iter().map(|(_, text)| text.clone()).collect::<Vec<_>>())
@@ -225,7 +225,9 @@ impl Headers {
     pub(super) fn is_near(&self, header: &str) -> bool {
         let plain = plain(header);
         let text = straight(&plain);
-        self.keys.iter().any(|key| key.find(text.as_bytes()).is_some())
+        let finder = |key: &str| Finder::new(key).into_owned();
+        let mut keys = self.keys.iter().filter(|(key, _)| key.len() <= text.len());
+        keys.any(|(key, found)| found.get_or_init(|| finder(key)).find(text.as_bytes()).is_some())
             || letters(&text).is_some()
             || cut(&text).is_some()
     }
@@ -234,9 +236,7 @@ impl Headers {
     pub(super) fn may_end(&self, text: &str) -> bool {
         let text = straight(text);
         let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-        self.keys.iter().any(|key| end.as_bytes().ends_with(key.needle()))
-            || letters(end).is_some()
-            || cut(&text).is_some()
+        self.keys.iter().any(|(key, _)| end.ends_with(key.as_str())) || letters(end).is_some() || cut(&text).is_some()
     }
 
     /// What it stands for without what a form put around it.

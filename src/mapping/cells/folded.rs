@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::QuestionCells;
 use crate::mapping::likeness::{loose, plain};
 use crate::mapping::number::number;
 use crate::mapping::yes_no::yes_or_no;
@@ -15,15 +14,9 @@ pub(super) struct Folded {
     pub(super) loose: HashMap<String, Option<u8>>,
 }
 
-impl QuestionCells {
-    pub(super) fn folded(&self) -> &Folded {
-        self.folded.get_or_init(|| Folded::of(&self.texts))
-    }
-}
-
 impl Folded {
     /// Of the texts of a question in each language.
-    fn of(texts: &[Vec<String>]) -> Self {
+    pub(super) fn of(texts: &[Vec<String>]) -> Self {
         let count = texts.iter().map(Vec::len).sum();
         let mut folded = Self { options: HashMap::with_capacity(count), loose: HashMap::with_capacity(count) };
         for (option, text) in texts.iter().flat_map(|texts| (0..).zip(texts)) {

@@ -103,6 +103,16 @@ impl Cells {
         also.is_none_or(|also| also == Some(option)).then_some((dress, option))
     }
 
+    /// Whether a folded text that is no number chooses an option, as [`Self::read`] has it.
+    pub(crate) fn chooses(&self, at: usize, folded: &str) -> bool {
+        match self.mapped(at, folded) {
+            Ok(Some(Meant::Points(points))) => self.questions[at].question.option_index(points).is_some(),
+            Ok(None) if self.is_missing(at, folded) || self.doubted.contains(&folded) => false,
+            Ok(None) => matches!(self.by_text(at, folded, folded), Ok(Some(Some(_)))),
+            _ => false,
+        }
+    }
+
     /// Whether a text is that of an option, as it stands in the assessment in any language. Quick where it is shorter than all.
     pub(crate) fn is_option(&self, at: usize, text: &str) -> bool {
         let shortest = self.questions[at].texts.iter().flatten().map(String::len).min();

@@ -167,8 +167,13 @@ fn is_one_line(text: &str) -> bool {
     let pairs = bytes.iter().zip(behind);
     let spaced = pairs.fold(false, |spaced, (one, next)| spaced | ((*one == b' ') & (*next == b' ')));
     let at_an_end = || text.starts_with(' ') || text.ends_with(' ');
-    let wide = || !text.is_ascii() && text.contains(|c: char| !c.is_ascii() && c.is_whitespace());
-    plain && !spaced && !at_an_end() && !wide()
+    // With these bytes white space begins beyond ASCII; and most of Japanese, where but one is any.
+    let latin = || bytes.iter().fold(false, |latin, byte| latin | matches!(byte, 0xc2 | 0xe1 | 0xe2));
+    let wide = || match latin() {
+        true => text.contains(|c: char| !c.is_ascii() && c.is_whitespace()),
+        false => text.contains('\u{3000}'),
+    };
+    plain && !spaced && !at_an_end() && (text.is_ascii() || !wide())
 }
 
 /// The lines of a text without the spaces at their ends, and without those before all of them.

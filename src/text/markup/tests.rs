@@ -5,6 +5,19 @@ use proptest::prelude::*;
 use super::*;
 
 #[test]
+fn a_line_has_single_spaces_whatever_white_space_it_had() {
+    for space in ('\0'..=char::MAX).filter(|c| c.is_whitespace()) {
+        for text in [format!("応{space}対"), format!("{space}応 対"), format!("応{space} 対{space}")] {
+            assert_eq!(one_line(&text), "応 対", "{space:?}");
+            assert_eq!(one_line(text.replace('応', "a")), "a 対", "{space:?}");
+        }
+    }
+    for text in ["", "a", "応対", "a 応 対 – é"] {
+        assert_eq!(one_line(text), text);
+    }
+}
+
+#[test]
 fn one_paragraph_without_markup_is_what_it_was() {
     for text in ["a  b\tc", "A * b * c, 5 < 6 & [book] a_b_c #1 \\* &amp;", "2021 was", "*a* `b` <i>"] {
         assert_eq!(normal(text), one_line(text));
