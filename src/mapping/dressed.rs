@@ -151,7 +151,7 @@ mod tests {
             ("3_TEXT", Some(3)),
             ("[\"TEXT\"]", None),
             ("['TEXT']", None),
-            ("[\"\\u0054EXT\"]", None),
+            ("[\"\\u0054hey are taught what is on a list\"]", None),
             ("A3: TEXT", Some(3)),
             ("AO03. TEXT", Some(3)),
             ("[A3] TEXT", Some(3)),
