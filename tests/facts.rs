@@ -254,3 +254,25 @@ fn a_condition_holds_where_all_of_it_does() {
     assert_eq!(of(&format!("unless = {both}")), "No Yes Yes Open Yes Yes Open");
     assert_eq!(of("if = { size = \"few\" }\nunless = { channels = \"chat\" }"), "No Yes No Open No Open Open");
 }
+
+#[test]
+fn a_column_of_ones_own_that_is_called_as_one_of_the_assessment_is_left_out_by_a_line_of_the_map() {
+    for (header, cells, line) in
+        [("Sector", ["Retail", "Banking"], "Sector = \"\""), ("Version", ["9.2.0", "9.2.0"], "Version = \"\"")]
+    {
+        let table = format!("Name,{header},skills-onboarding,skills-path\na,{},1,2\nb,{},5,4\n", cells[0], cells[1]);
+        let arguments = ["batch", "-", "-f", "csv", "--scale", "points"];
+        let ran = run_with(&mut command(&arguments), &table);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (1, 1), "{}", ran.stderr);
+        let note = format!(
+            "note: if column `{header}` is one of your own, and not the assessment's, the line `{line}` under [columns]"
+        );
+        assert_eq!(ran.stderr.matches(&note).count(), 1, "{}", ran.stderr);
+        let map = tempfile::Builder::new().suffix(".toml").tempfile().unwrap();
+        std::fs::write(map.path(), format!("[columns]\n{line}\n")).unwrap();
+        let arguments = [&arguments[..], &["--map", map.path().to_str().unwrap()]].concat();
+        let ran = run_with(&mut command(&arguments), &table);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{}", ran.stderr);
+        assert!(ran.stdout.contains(cells[0]), "it is carried along: {}", ran.stdout);
+    }
+}

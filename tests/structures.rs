@@ -485,3 +485,70 @@ fn rows_that_stand_in_one_cell_each_are_refused_for_what_they_are() {
     let ran = run_with(&mut command(&["batch", "-", "-f", "csv"]), &quoted);
     assert!(ran.code == 3 && ran.stderr.contains("headers of 8 questions in one cell"), "{}", ran.stderr);
 }
+
+/// A column for each option, as Qualtrics and Gravity Forms head them.
+#[test]
+fn options_with_a_column_each_are_read_behind_what_programs_put_between() {
+    let wide = |head: &dyn Fn(&str, &str) -> String, all: bool| {
+        let asked = questions();
+        let mut cells: Rows = table(&ROWS, true).iter().map(|row| vec![row[0].clone()]).collect();
+        for (at, (_, text, options)) in asked.iter().enumerate() {
+            for (place, option) in options.iter().enumerate().skip(usize::from(!all && at == 0)) {
+                cells[0].push(head(text, option));
+                for (number, row) in ROWS.iter().enumerate() {
+                    let chosen = usize::from(row[at]) == place + 1;
+                    cells[number + 1].push(if chosen { option.clone() } else { String::new() });
+                }
+            }
+        }
+        batch(&cells, &[])
+    };
+    for head in
+        [&|text, option| format!("{text} - Selected Choice - {option}"), &|text, option| format!("{text} ({option})")]
+            as [&dyn Fn(&str, &str) -> String; 2]
+    {
+        let ran = wide(head, true);
+        assert_eq!((ran.code, ran.stdout == right(&ROWS)), (0, true), "{}{}", ran.stdout, ran.stderr);
+        // Whoever chose an option without a column would count as open.
+        let ran = wide(head, false);
+        assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{}", ran.stderr);
+    }
+    let ran = wide(&|text, option| format!("{text} - Importance - {option}"), true);
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{}", ran.stderr);
+}
+
+#[test]
+fn rows_of_aims_and_of_weights_are_refused_at_once() {
+    let rows: Vec<[u8; 8]> = ROWS.iter().flat_map(|row| [*row; 3]).collect();
+    let mut cells = table(&rows, false);
+    for (number, row) in cells.iter_mut().enumerate() {
+        let kind = if number == 0 { "Row" } else { ["Score", "Target", "Weight"][(number - 1) % 3] };
+        row.insert(1, kind.to_owned());
+        row[0] = row[0].replace(&(number.max(1) - 1).to_string(), &((number.max(1) - 1) / 3).to_string());
+    }
+    let ran = batch(&cells, &["--scale", "points"]);
+    assert!(ran.code == 3 && ran.stderr.contains("`Row` has `Target`, `Weight` in 8 rows"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("with --where 'Row != Target' --where 'Row != Weight', or"), "{}", ran.stderr);
+    let conditions = ["--scale", "points", "--where", "Row != Target", "--where", "Row != Weight"];
+    let alone = batch(&cells, &conditions);
+    assert_eq!(alone.scores(), batch(&table(&ROWS, false), &["--scale", "points"]).scores(), "{}", alone.stderr);
+}
+
+#[test]
+fn a_web_page_that_is_called_a_workbook_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, page) in [
+        ("a.xls", "<html><body><table><tr><td>skills-path</td></tr></table></body></html>"),
+        ("a.xls", "\u{feff}<meta charset=\"utf-8\"><table><tr><td>skills-path</td></tr></table>"),
+        ("a.xlsx", "<table border=1><tr><td>skills-path</td></tr></table>"),
+    ] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, page).unwrap();
+        let ran = run(&["batch", path.to_str().unwrap()]);
+        assert!(
+            ran.code == 3 && ran.stderr.contains("open it in a spreadsheet program and save it as .xlsx"),
+            "{}",
+            ran.stderr
+        );
+    }
+}

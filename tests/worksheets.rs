@@ -225,11 +225,11 @@ fn a_row_that_the_sheet_works_out_of_others_is_none_of_a_respondent() {
     assert_eq!(batch(own, as_it_is, &[]).0.code, 0);
 }
 
-/// The same with this format in the column of the second question.
-fn formatted(format: &str) -> Workbook {
+/// The same with this format in the column of the second question, in so many rows.
+fn formatted(format: &str, rows: u32) -> Workbook {
     let format = Format::new().set_num_format(format);
     sheet(|sheet| {
-        for row in 1..4 {
+        for row in 1..=rows {
             sheet.write_with_format(row, 2, 2.0, &format).unwrap();
         }
     })
@@ -237,18 +237,25 @@ fn formatted(format: &str) -> Workbook {
 
 #[test]
 fn a_cell_that_shows_something_else_than_its_number_is_no_answer() {
-    for (format, refused) in [("[=2]\"very good\";0", 3), (";;;", 3), ("[=9]\"n/a\";0", 0), ("0\" points\"", 0)] {
-        let book = formatted(format);
-        let (ran, said) = batch(book, as_it_is, &[]);
+    for (format, refused) in [("[=2]\"very good\";0", 2), (";;;", 2), ("[=9]\"n/a\";0", 0), ("0\" points\"", 0)] {
+        let (ran, said) = batch(formatted(format, 2), as_it_is, &[]);
         assert_eq!(
             said.matches("`skills-training` has 2, and the format of the sheet shows").count(),
             refused,
             "{said}"
         );
         assert_eq!(ran.stdout.lines().count(), 4 - refused, "{said}");
+        // In all rows it is the sheet that is so.
+        let (ran, said) = batch(formatted(format, 3), as_it_is, &[]);
+        let once =
+            said.matches("in 3 rows, from row 2 on, cells have numbers, and the format of the sheet shows").count();
+        assert_eq!((ran.code, once), if refused > 0 { (3, 1) } else { (0, 0) }, "{said}");
+        assert_eq!(said.contains("under `skills-training`\n"), refused > 0, "{said}");
+        let (ran, said) = batch(formatted(format, 3), as_it_is, &["--every-row"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 4), "{said}");
     }
     // A code in a cell that shows dates is that code.
-    let (ran, said) = batch(formatted("yyyy-mm-dd"), as_it_is, &[]);
+    let (ran, said) = batch(formatted("yyyy-mm-dd", 3), as_it_is, &[]);
     assert_eq!(ran.stdout, batch(sheet(|_| ()), as_it_is, &[]).0.stdout, "{said}");
 }
 

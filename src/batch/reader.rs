@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
         let Start { tallies, quick, plain } = start.clone();
         let digits = Counts::new(columns, delimiter).filter(|_| plain);
         let judged = judge.sight().wants_every_row();
-        let version = columns.metadata("version").map(|column| (column, columns.metadata_index(column)));
+        let version = columns.version().map(|column| (column, columns.metadata_index(column)));
         let metadata = digits.as_ref().map_or(0, Counts::metadata);
         Self {
             cells,

@@ -24,6 +24,8 @@ struct FactColumn {
     option: Option<usize>,
     /// Its place among the metadata.
     place: usize,
+    /// The same of the table, where nobody has said what it is: it may be somebody's own.
+    own: Option<usize>,
     /// What each text tells that was read.
     known: HashMap<Vec<u8>, Tells>,
 }
@@ -37,12 +39,15 @@ struct Tells {
 
 impl<'a> Told<'a> {
     pub(super) fn new(definition: &'a Definition, cells: &'a Cells, columns: &Columns) -> Self {
-        let carried = columns.list.iter().filter(|column| column.is_carried()).enumerate();
-        let of = |fact, option, place| Some(FactColumn { fact, option, place, known: HashMap::new() });
-        let columns = carried.filter_map(|(place, column)| match column.meaning {
-            Meaning::Fact(fact, _) => of(fact, None, place),
-            Meaning::FactOption(fact, option) => of(fact, Some(option), place),
-            Meaning::Question(..) | Meaning::QuestionOption(..) | Meaning::Metadata => None,
+        let carried = columns.list.iter().enumerate().filter(|(_, column)| column.is_carried()).enumerate();
+        let columns = carried.filter_map(|(place, (at, column))| {
+            let own = Some(at).filter(|_| !column.mapped);
+            let of = |fact, option| Some(FactColumn { fact, option, place, own, known: HashMap::new() });
+            match column.meaning {
+                Meaning::Fact(fact, _) => of(fact, None),
+                Meaning::FactOption(fact, option) => of(fact, Some(option)),
+                Meaning::Question(..) | Meaning::QuestionOption(..) | Meaning::Metadata => None,
+            }
         });
         Self { definition, cells, columns: columns.collect(), profile: Profile::default() }
     }
@@ -65,7 +70,7 @@ impl<'a> Told<'a> {
                     None => self.cells.read_fact(column.fact, &words),
                     Some(option) => self.cells.read_fact_option(column.fact, option, &words),
                 };
-                let options = options.map_err(|reason| BadRow { reason, strange: true })?;
+                let options = options.map_err(|reason| BadRow { reason, strange: true, own: column.own })?;
                 let fact = &self.definition.profile[column.fact];
                 let ids: Vec<&str> = options.iter().map(|option| fact.options[*option].id.as_str()).collect();
                 let ids = ids.join(";").into_bytes();
@@ -75,7 +80,7 @@ impl<'a> Told<'a> {
         }
         let mut of_options = self.columns.iter().filter(|column| column.option.is_some());
         let only = |column: &FactColumn| self.cells.only_one(column.fact, &self.profile);
-        of_options.try_for_each(only).map_err(|reason| BadRow { reason, strange: true })
+        of_options.try_for_each(only).map_err(|reason| BadRow { reason, strange: true, own: None })
     }
 
     /// What the metadata at `place` is summed up by, of a row that was read: whatever the spelling, the same options are one.

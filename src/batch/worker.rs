@@ -50,13 +50,21 @@ pub struct Reject {
     record: Record,
     /// Whether the reason is a cell that is no answer.
     pub strange: bool,
+    /// The column that tells what does not hold, and that may be somebody's own.
+    pub own: Option<usize>,
 }
 
 impl From<RefusedRow> for Reject {
     /// A row that could not be turned into CSV.
     fn from(refused: RefusedRow) -> Self {
         let record = Record::of_field(refused.original.into_bytes());
-        Self { row: refused.row, reason: crate::text::clean(&refused.reason).into_owned(), record, strange: false }
+        Self {
+            row: refused.row,
+            reason: crate::text::clean(&refused.reason).into_owned(),
+            record,
+            strange: false,
+            own: None,
+        }
     }
 }
 
@@ -322,8 +330,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
         known
     }
 
-    fn reject(&mut self, row: u64, BadRow { reason, strange }: BadRow) -> Reject {
-        Reject { row, reason, record: std::mem::take(&mut self.record), strange }
+    fn reject(&mut self, row: u64, BadRow { reason, strange, own }: BadRow) -> Reject {
+        Reject { row, reason, record: std::mem::take(&mut self.record), strange, own }
     }
 
     /// Scores the row, and tells whether it answers a question that is not asked of it.
@@ -357,7 +365,8 @@ impl<'a, E: Encoder> Worker<'a, E> {
     /// A row must not say that it answers a version whose points may mean something else.
     fn own_version(job: &Job<'_>, version: &[u8]) -> Result<(), BadRow> {
         let version = String::from_utf8_lossy(version);
-        refused_row(&version, job.definition, job.wants.accept_major).map_or(Ok(()), |why| Err(why.into()))
+        refused_row(&version, job.definition, job.wants.accept_major)
+            .map_or(Ok(()), |reason| Err(BadRow { reason, strange: false, own: job.wants.version }))
     }
 
     /// A row to be merged must say whose it is.

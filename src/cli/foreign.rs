@@ -32,6 +32,9 @@ const FOREIGN: [(&[u8], What); 22] = [
     (b"\xff\xfe\0\0", WIDE),
     (b"\0\0\xfe\xff", WIDE),
 ];
+/// How web pages begin, and tables that programs write as such.
+const PAGES: [&[u8]; 8] =
+    [b"<!doctype html", b"<html", b"<head", b"<meta", b"<body", b"<style", b"<table", b"mime-version:"];
 const PICTURE: What = What::Is(say::picture);
 const COMPRESSED: What = What::Compressed;
 const WIDE: What = What::Wide;
@@ -57,8 +60,9 @@ fn is_array_of_arrays(text: &[u8]) -> bool {
 pub(super) fn refuse(name: &str, head: &[u8]) -> Result<()> {
     let head = &head[..head.len().min(HEAD)];
     let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start().to_ascii_lowercase();
-    if text.starts_with(b"<!doctype html") || text.starts_with(b"<html") {
-        bail!(say::web_page(name));
+    if PAGES.iter().any(|first| text.starts_with(first)) {
+        let is_sheet = [".xls", ".xlsx", ".xlsm"].iter().any(|end| name.to_ascii_lowercase().ends_with(end));
+        bail!(if is_sheet { say::web_page_for_sheet(name) } else { say::web_page(name) });
     }
     match FOREIGN.iter().find(|(first, _)| head.starts_with(first)) {
         _ if is_array_of_arrays(&text) => bail!(say::array_of_arrays(name)),

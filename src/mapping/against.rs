@@ -285,7 +285,7 @@ impl<'a> Against<'a> {
         let tables = self.tables.into_iter().flatten();
         let tables = tables.map(|(of, tallies)| (name(&of), Evidence::merged(vec![tallies], |row| row))).collect();
         let left = self.left.map(Left::found).unwrap_or_default();
-        let aims = self.aims.into_iter().find_map(Aims::found);
+        let aims = self.aims.into_iter().filter_map(Aims::found).collect();
         let nothing_of_r = self.words.iter().any(|(_, has, plain)| *has && *plain);
         let shifted = self.found.shifted.len();
         let most = shifted >= MOST || (shifted > 1 && u64::try_from(2 * shifted).is_ok_and(|twice| twice > self.rows));

@@ -47,12 +47,12 @@ pub(super) struct Aims {
     kinds: Option<BTreeMap<Vec<u8>, u64>>,
 }
 
-/// A column, a word in it for what is no answer, and in how many rows that stands; and another word.
+/// A column, the words in it for what is no answer, and in how many rows they stand; and another word.
 #[cfg(feature = "cli")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Aim {
     pub(crate) column: usize,
-    pub(crate) word: String,
+    pub(crate) words: Vec<String>,
     pub(crate) rows: u64,
     pub(crate) other: String,
 }
@@ -80,9 +80,11 @@ impl Aims {
     pub(super) fn found(self) -> Option<Aim> {
         let (aims, others): (Vec<_>, Vec<_>) = self.kinds?.into_iter().partition(|(cell, _)| is_aim(cell));
         let most = |kinds: Vec<(Vec<u8>, u64)>| kinds.into_iter().max_by_key(|(_, count)| *count);
-        let ((word, rows), (other, of_others)) = (most(aims)?, most(others)?);
+        let (other, of_others) = most(others)?;
+        let rows = aims.iter().map(|(_, count)| count).sum();
         let text = |cell: Vec<u8>| String::from_utf8_lossy(&cell).into_owned();
-        (rows > 1 && of_others > 1).then(|| Aim { column: self.column, word: text(word), rows, other: text(other) })
+        let words: Vec<String> = aims.into_iter().map(|(cell, _)| text(cell)).collect();
+        (rows > 1 && of_others > 1).then(|| Aim { column: self.column, words, rows, other: text(other) })
     }
 }
 

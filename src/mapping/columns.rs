@@ -112,6 +112,12 @@ impl Columns {
         named.or_else(|| self.list.iter().position(|column| column.is_carried() && plain(&column.header) == wanted))
     }
 
+    /// The index of the column of the versions that rows answer: not one that the map says is carried along.
+    pub fn version(&self) -> Option<usize> {
+        let is_own = |at: &usize| self.list[*at].mapped && self.list[*at].name.is_none();
+        self.metadata("version").filter(|at| !is_own(at))
+    }
+
     /// The indices of the columns that answer no question and are called so, where the map calls none so.
     pub fn called(&self, name: &str) -> Vec<usize> {
         let wanted = plain(name);

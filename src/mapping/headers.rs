@@ -234,7 +234,8 @@ impl Headers {
 
     /// Whether a header could end here, so that what follows is an option.
     pub(super) fn may_end(&self, text: &str) -> bool {
-        let text = straight(text);
+        // Only of a question all options have to be there.
+        let text = straight(text.strip_suffix(SELECTED).filter(|_| self.telling_ids).unwrap_or(text));
         let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
         self.keys.iter().any(|(key, _)| end.ends_with(key.as_str())) || letters(end).is_some() || cut(&text).is_some()
     }

@@ -35,7 +35,7 @@ pub(crate) struct Objections {
     /// Rows that stand a cell too far to the left.
     pub(crate) left: TooFarLeft,
     /// Rows that have aims or weights and no answers.
-    pub(crate) aims: Option<Aim>,
+    pub(crate) aims: Vec<Aim>,
     /// A column without a header that has answers in most rows.
     pub(crate) crowded: Option<usize>,
     /// The last column, which has no header, where the first one counts rows: the header is a cell too short.

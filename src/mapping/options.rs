@@ -14,6 +14,8 @@ use crate::definition::Definition;
 /// What stands between a question and an option: what stands nowhere else, and what may.
 const STRONG: [&str; 5] = ["___", "/", "[", "(choice=", "\n"];
 const WEAK: [&str; 8] = [">>", " > ", "::", " | ", ": ", ":", " - ", "-"];
+/// What stands there in a table of Gravity Forms: of a fact it may be anything, since not all options have to be there.
+const BRACKET: [&str; 1] = [" ("];
 
 /// The option that a column is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,8 +142,11 @@ impl Options {
         let weak = parts(&folded, &WEAK).map(|parts| (parts, false, false));
         let names = parts(&folded, &["_"]).map(|parts| (parts, false, true));
         let dots = parts(&folded, &["."]).map(|parts| (parts, false, false));
+        let brackets =
+            parts(&folded, &BRACKET).filter(|(before, _)| matches!(subject(before), Some(Subject::Question(_))));
+        let brackets = brackets.map(|parts| (parts, false, false));
         let mut other = None;
-        for ((before, behind), strong, numbers) in strong.chain(weak).chain(names).chain(dots) {
+        for ((before, behind), strong, numbers) in strong.chain(weak).chain(names).chain(dots).chain(brackets) {
             if let Some(subject) = subject(before) {
                 // A bracket may be the option's own.
                 let without = || behind.strip_suffix([']', ')']).and_then(|option| self.choice(subject, option));

@@ -20,6 +20,8 @@ pub struct BadRow {
     pub reason: String,
     /// Whether it is a cell that is no answer.
     pub strange: bool,
+    /// The column that tells something that does not hold here, as one would that is somebody's own and is called alike.
+    pub own: Option<usize>,
 }
 
 /// A cell of a row, unquoted.
@@ -40,7 +42,7 @@ pub(crate) enum RowCell<'r> {
 
 impl From<String> for BadRow {
     fn from(reason: String) -> Self {
-        Self { reason, strange: false }
+        Self { reason, strange: false, own: None }
     }
 }
 
@@ -104,7 +106,7 @@ pub(crate) fn read_row<'r>(
         return Ok(());
     }
     let reason = reasons.join(say::between_reasons());
-    Err(BadRow { reason: if more > 0 { say::and_more(&reason, more) } else { reason }, strange: true })
+    Err(BadRow { reason: if more > 0 { say::and_more(&reason, more) } else { reason }, strange: true, own: None })
 }
 
 /// Where in a row bytes stand that are no text.

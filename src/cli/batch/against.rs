@@ -16,6 +16,7 @@ use crate::mapping::{
 };
 use crate::text::{clean, excerpt};
 use crate::words::batch_codes as say;
+use crate::words::lists::comma;
 
 /// How wide a header or a cell may be.
 const WIDTH: usize = 48;
@@ -75,9 +76,8 @@ pub(super) fn objections(
     if source.takes_every_row() {
         return Ok(found);
     }
-    if let Some(Aim { column, word, rows, other }) = &found.aims {
-        let words = [word, other].map(|word| excerpt(word, WIDTH));
-        bail!(say::aims(name, &header(*column), *rows, &words[0], &words[1]));
+    if !found.aims.is_empty() {
+        bail!(aims(name, &found.aims, header));
     }
     if let Some((first, last)) = found.legend_rows {
         bail!(say::legend_rows(name, first, last));
@@ -95,6 +95,21 @@ pub(super) fn objections(
         passed_over.refuse_rows(&rows, source.opened.row + 1);
     }
     Ok(found)
+}
+
+/// Why rows that have aims or weights are none of answers, column by column, and how all of them are left out at once.
+fn aims(name: &str, aims: &[Aim], header: impl Fn(usize) -> String) -> String {
+    let word = |word: &String| excerpt(word, WIDTH);
+    let lines = aims.iter().map(|Aim { column, words, rows, other }| {
+        let words: Vec<String> = words.iter().map(|of| format!("`{}`", word(of))).collect();
+        say::aims(name, &header(*column), *rows, &words.join(comma()), &word(other))
+    });
+    let conditions = aims.iter().flat_map(|Aim { column, words, .. }| {
+        let header = header(*column);
+        words.iter().map(move |of| format!("--where '{header} != {}'", word(of)))
+    });
+    let lines: Vec<String> = lines.collect();
+    say::without_aims(&lines.join("\n"), &conditions.collect::<Vec<_>>().join(" "))
 }
 
 /// Refuses the rows in which the text of an option stands beside another number than its own; false where it is more than rows.

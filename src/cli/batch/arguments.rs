@@ -196,7 +196,7 @@ impl Arguments {
     /// The column of versions that are not taken whatever they are.
     pub(super) fn version(&self, columns: &Columns, definition: &Definition) -> Option<usize> {
         let all = self.reading.versions.accept_version && definition.renames.points.is_empty();
-        columns.metadata("version").filter(|_| !all)
+        columns.version().filter(|_| !all)
     }
 
     /// Refuses pages without a folder, and a folder that holds something.

@@ -1,6 +1,6 @@
 //! What columns are taken for, and why they are refused.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write as _;
 
 use super::assessment::Assessment;
@@ -19,6 +19,8 @@ const EXAMPLES: usize = 3;
 const CELL: usize = 24;
 /// How many questions without a column are named.
 const NAMED: usize = 10;
+/// In so many rows it is the sheet that shows something else than numbers.
+const DISGUISED: usize = 3;
 /// How wide the text of an option may be.
 const OPTION: usize = 40;
 
@@ -337,6 +339,18 @@ pub(super) fn hidden(name: &str, unseen: &Unseen, columns: &Columns) -> Option<S
     let headers: Vec<String> = hidden.map(|at| format!("`{}`", excerpt(&columns.list[*at].header, WIDTH))).collect();
     let shown = listed(headers.iter().take(NAMED).cloned(), headers.len());
     (!headers.is_empty()).then(|| say::hidden_columns(name, headers.len(), &shown))
+}
+
+/// Why a sheet below this row is refused whose formats show something else than the numbers in several rows.
+pub(super) fn disguised(name: &str, unseen: &Unseen, columns: &Columns, header: u64) -> Option<String> {
+    let asks = |at: usize| columns.list.get(at).is_some_and(|column| column.meaning != Meaning::Metadata);
+    let cells = || unseen.disguised.iter().filter(|(row, at)| *row > header && asks(*at));
+    let rows: BTreeSet<u64> = cells().map(|(row, _)| *row).collect();
+    let places: BTreeSet<usize> = cells().map(|(_, at)| *at).collect();
+    let headers = places.iter().map(|at| format!("`{}`", excerpt(&columns.list[*at].header, WIDTH)));
+    let headers = listed(headers.take(NAMED), places.len());
+    let first = rows.first().filter(|_| rows.len() >= DISGUISED)?;
+    Some(say::disguised(name, rows.len(), *first, &headers))
 }
 
 /// What messages call a delimiter.

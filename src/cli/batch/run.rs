@@ -125,6 +125,7 @@ impl Run<'_> {
         };
         let mut writer = Writer::new(results, rejects, Progress::new(self.size));
         writer.named = self.named;
+        writer.headers = self.job.columns.list.iter().map(|column| column.header.clone()).collect();
         let form = if self.merge.is_some() { Form::Nothing } else { self.format.form() };
         let first_row = opened.row + 1;
         let totals = pipeline(self.job, &self.encoder(&layout, form), opened, &mut writer);

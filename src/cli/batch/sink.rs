@@ -1,21 +1,25 @@
 //! Where finished blocks go: rows in their form, rejects apart, and a line of progress. What stands below the rows is
 //! written by whoever ends the run.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::format::Format;
 use super::progress::Progress;
+use super::skeleton;
 use crate::batch::{Done, OwnedRow, Reject, Sink};
 use crate::cli::output;
 use crate::report::population::{Layout, ROWS, Rows, csv_line};
 #[cfg(feature = "xlsx")]
 use crate::table::xlsx::Sheet;
-use crate::text::clean;
+use crate::text::{clean, excerpt};
 use crate::words::lists::comma;
 use crate::words::{batch_rows as rows, batch_run as say};
 
 /// How many rejects are said on stderr.
 const SAID: u64 = 20;
+/// How wide a header may be.
+const HEADER: usize = 48;
 /// How many rows are named together.
 const NAMED: usize = 5;
 
@@ -28,6 +32,9 @@ pub(super) struct Writer<'a, 'b> {
     said: u64,
     /// The rows that were said to have a cell that is no answer.
     strange: Vec<u64>,
+    /// The headers of the columns, and the places of those that tell what does not hold, and may be somebody's own.
+    pub(super) headers: Vec<String>,
+    own: BTreeSet<usize>,
     /// What could not be written, where something could not.
     pub(super) broken: Option<Broken>,
 }
@@ -106,7 +113,17 @@ impl<'a> Results<'a> {
 impl<'a, 'b> Writer<'a, 'b> {
     /// Writes results, and rejects apart if they are wanted.
     pub(super) fn new(results: Results<'a>, rejects: Option<&'b mut (dyn Write + Send)>, progress: Progress) -> Self {
-        Self { results, rejects, progress, named: false, said: 0, strange: Vec::new(), broken: None }
+        Self {
+            results,
+            rejects,
+            progress,
+            named: false,
+            said: 0,
+            strange: Vec::new(),
+            headers: Vec::new(),
+            own: BTreeSet::new(),
+            broken: None,
+        }
     }
 
     fn reject(&mut self, reject: &Reject) -> io::Result<()> {
@@ -116,6 +133,7 @@ impl<'a, 'b> Writer<'a, 'b> {
         self.said += 1;
         if self.said <= SAID {
             self.strange.extend(reject.strange.then_some(reject.row));
+            self.own.extend(reject.own);
             let file = reject.cells().next().filter(|_| self.named).map(String::from_utf8_lossy);
             let said = match file {
                 Some(file) => say::reject_in(reject.row, &clean(&file), &reject.reason),
@@ -140,6 +158,9 @@ impl<'a, 'b> Writer<'a, 'b> {
                 more => rows::which_and_more(&numbers, more as u64),
             };
             output::note(&say::cells_can_be_mapped(&which));
+        }
+        for header in self.own.iter().filter_map(|at| self.headers.get(*at)) {
+            output::note(&say::may_be_own(&excerpt(header, HEADER), &skeleton::key(header.trim())));
         }
     }
 }

@@ -145,7 +145,7 @@ fn strange(assessment: &Assessment, columns: &Columns, contents: &[Option<Conten
     text
 }
 
-fn key(text: &str) -> String {
+pub(super) fn key(text: &str) -> String {
     let mut out = String::new();
     let _ = out.key(TomlKeyBuilder::new(&clean(text)).as_default());
     out

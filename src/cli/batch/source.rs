@@ -145,6 +145,10 @@ impl Source {
 
     /// Reads all rows for what they say together, and goes back to the first.
     pub(super) fn gather(&mut self, cells: &Cells, assessment: &Assessment) -> Result<Gathered> {
+        let disguised = explain::disguised(&self.name, &self.unseen, &self.columns, self.opened.row);
+        if let Some(why) = disguised.filter(|_| !self.choice.every_row && !self.single) {
+            bail!(why);
+        }
         let first = self.rewind(assessment)?;
         match self.gather_from(first.guessed(), cells, assessment)? {
             Some(gathered) => Ok(gathered),

@@ -12,11 +12,11 @@ texts! {
          {last} `{last_header}`, the last question: all rows may stand a cell too far to the left\n\
          Put the missing column back, or take its header away; if all is right, say with --map that column {column} is none of the questions: \
          \"#{column}\" = \"\" under [columns].";
-    aims(name: &str, header: &str, rows: u64, word: &str, other: &str): [rows;
-        "{name}: `{header}` has `{word}` in {rows} row, and `{other}` in others, as if only the latter were answers\n\
-         Leave the former out with --where '{header} != {word}', or take all rows with --every-row.",
-        "{name}: `{header}` has `{word}` in {rows} rows, and `{other}` in others, as if only the latter were answers\n\
-         Leave the former out with --where '{header} != {word}', or take all rows with --every-row."];
+    aims(name: &str, header: &str, rows: u64, words: &str, other: &str): [rows;
+        "{name}: `{header}` has {words} in {rows} row, and `{other}` in others, as if only the latter were answers",
+        "{name}: `{header}` has {words} in {rows} rows, and `{other}` in others, as if only the latter were answers"];
+    without_aims(why: &str, conditions: &str):
+        "{why}\nLeave the former out with {conditions}, or take all rows with --every-row.";
     corrected(name: &str, column: usize, header: &str, of: usize, row: u64, id: &str):
         "{name}: column {column} `{header}` may correct column {of}, which is `{id}`, and has another answer, the first in row {row}\n\
          Put the answers that count into one column, or say with --map which it is: \"#{column}\" = \"{id}\" under [columns] takes column \

@@ -67,6 +67,9 @@ texts! {
     metadata_merged(name: &str, rows: usize, first: u64): [rows;
         "note: {name}: in {rows} row, from row {first} on, metadata is one cell with what stands above, and is read so\n",
         "note: {name}: in {rows} rows, from row {first} on, metadata is one cell with what stands above, and is read so\n"];
+    disguised(name: &str, rows: usize, first: u64, headers: &str):
+        "{name}: in {rows} rows, from row {first} on, cells have numbers, and the format of the sheet shows something else in their place, \
+         under {headers}\nGive these columns another format and see what is meant, or take all rows with --every-row.";
 
     // Why they cannot be used.
     no_question(name: &str, list: &str, assessment: &str, delimiter: &str):

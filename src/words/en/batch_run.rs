@@ -33,6 +33,9 @@ texts! {
     more_rejects(more: u64): "… and {more} more; --rejects FILE writes them all\n";
     cells_can_be_mapped(which: &str):
         "note: with --map you can say what such cells mean ({which}); --map-skeleton prints a file for it\n";
+    may_be_own(header: &str, key: &str):
+        "note: if column `{header}` is one of your own, and not the assessment's, the line `{key} = \"\"` under [columns] in a file for --map \
+         carries it along\n";
 
     // Of a reference population.
     among_others(name: &str, rejected: u64, scored: u64): [rejected;

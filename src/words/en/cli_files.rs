@@ -29,6 +29,8 @@ texts! {
     web_page(name: &str):
         "{name} is a web page: if it is a form of `cxm template`, fill it in with a browser and give the file that it \
         saves; else export the answers as CSV or XLSX";
+    web_page_for_sheet(name: &str):
+        "{name} is a web page, and no workbook as its name says: open it in a spreadsheet program and save it as .xlsx";
     array_of_arrays(name: &str):
         "{name} is an array of arrays (JSON): write an object for each respondent, with the columns as its keys, or \
         save it as CSV";

@@ -11,9 +11,10 @@ texts! {
         "{name}：設問のすぐ左の{column}列目`{header}`にはどの行にも回答と取れる数値があり、最後の設問の{last}列目`{last_header}`には回答が1つもありません。\
          すべての行が左へ1列ずれているかもしれません\n\
          欠けた列を補うか、余分な見出しを消してください。このままで正しければ、--map の [columns] に \"#{column}\" = \"\" と書いてください。";
-    aims(name: &str, header: &str, rows: u64, word: &str, other: &str):
-        "{name}：`{header}`が`{word}`の行が{rows}行、`{other}`などの行がほかにあり、回答は一部の行だけのようです\n\
-         `{word}`の行を除外するなら --where '{header} != {word}'、すべての行を回答として扱うなら --every-row を指定してください。";
+    aims(name: &str, header: &str, rows: u64, words: &str, other: &str):
+        "{name}：`{header}`が{words}の行が{rows}行、`{other}`などの行がほかにあり、回答は一部の行だけのようです";
+    without_aims(why: &str, conditions: &str):
+        "{why}\n前者を除外するなら {conditions}、すべての行を回答として扱うなら --every-row を指定してください。";
     corrected(name: &str, column: usize, header: &str, of: usize, row: u64, id: &str):
         "{name}：{column}列目`{header}`は{of}列目（`{id}`）を修正したもののようで、違う回答があります（最初は{row}行目）\n\
          採用する回答を1つの列にまとめるか、--map の [columns] でどちらの列かを指定してください。\"#{column}\" = \"{id}\" は{column}列目を採用し、\

@@ -60,6 +60,9 @@ texts! {
         "注：{name}：シートで非表示になっている{columns}列にも回答があり、採点に含めます：{headers}\n";
     metadata_merged(name: &str, rows: usize, first: u64):
         "注：{name}：{first}行目以降の{rows}行で、付加情報のセルが上のセルと結合されています。上のセルと同じ値として読み込みます\n";
+    disguised(name: &str, rows: usize, first: u64, headers: &str):
+        "{name}：{first}行目以降の{rows}行で、セルの数値とは別のものが表示形式により表示されています：{headers}\n\
+         これらの列の表示形式を戻して値を確かめるか、このまま扱うなら --every-row を指定してください。";
 
     // Why they cannot be used.
     no_question(name: &str, list: &str, assessment: &str, delimiter: &str):

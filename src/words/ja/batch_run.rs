@@ -24,6 +24,8 @@ texts! {
     more_rejects(more: u64): "…ほか{more}行（--rejects ファイル ですべて書き出せます）\n";
     cells_can_be_mapped(which: &str):
         "注：{which}にある値の意味は --map で指定できます（ひな型は --map-skeleton で作れます）\n";
+    may_be_own(header: &str, key: &str):
+        "注：列`{header}`が診断のものではなく独自の列なら、--map のファイルの [columns] に`{key} = \"\"`と書くと、そのまま引き継がれます\n";
 
     // Of a reference population.
     among_others(name: &str, rejected: u64, scored: u64):

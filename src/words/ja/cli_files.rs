@@ -27,6 +27,8 @@ texts! {
     web_page(name: &str):
         "{name}はWebページです。`cxm template`で作った回答フォームの場合は、ブラウザーで記入し、保存されたファイルを指定してください。\
         それ以外の場合は、回答をCSVかXLSXで書き出してください";
+    web_page_for_sheet(name: &str):
+        "{name}は名前と違い、表計算のブックではなくWebページです。表計算ソフトで開いて .xlsx で保存してください";
     array_of_arrays(name: &str):
         "{name}は配列の配列（JSON）です。回答者ごとに、列名をキーとするオブジェクトとして書くか、CSVで保存してください";
     in_utf32(name: &str): "{name}はUTF-32のテキストで、読み込めません。UTF-8で保存し直してください";
