@@ -158,8 +158,9 @@ impl<R: Read> Blocks<R> {
         self.carry.drain(..bytes);
     }
 
-    /// The cells of so many rows at most, of those that were read already as a whole.
-    pub(super) fn first_rows(&self, most: usize) -> Vec<Vec<String>> {
+    /// The cells of so many rows at most, of those that were read already as a whole; none of NDJSON.
+    #[cfg(feature = "cli")]
+    pub(crate) fn first_rows(&self, most: usize) -> Vec<Vec<String>> {
         let (mut rows, mut record, mut at) = (Vec::new(), Record::default(), 0);
         while self.lines.is_none() && rows.len() < most {
             (at, _) = skip_empty_lines(&self.carry, at);

@@ -78,11 +78,6 @@ impl<R: Read> Opened<R> {
         record.fields().map(|field| String::from_utf8_lossy(field).into_owned()).collect()
     }
 
-    /// The cells of so many records below the header at most, of those that were read already; none of NDJSON.
-    pub fn first_rows(&self, most: usize) -> Vec<Vec<String>> {
-        self.blocks.first_rows(most)
-    }
-
     /// Passes over so many records below the header, which belong to it and were read already.
     pub fn pass_over(&mut self, records: usize) {
         for _ in 0..records {

@@ -1,7 +1,7 @@
 //! Where finished blocks go: rows in their form, rejects apart, and a line of progress. What stands below the rows is
 //! written by whoever ends the run.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::format::Format;
@@ -32,9 +32,10 @@ pub(super) struct Writer<'a, 'b> {
     said: u64,
     /// The rows that were said to have a cell that is no answer.
     strange: Vec<u64>,
-    /// The headers of the columns, and the places of those that tell what does not hold, and may be somebody's own.
+    /// The headers of the columns, and in how many rows, by their places, those tell what does not hold that may be somebody's own.
     pub(super) headers: Vec<String>,
-    own: BTreeSet<usize>,
+    own: BTreeMap<usize, u64>,
+    scored: u64,
     /// What could not be written, where something could not.
     pub(super) broken: Option<Broken>,
 }
@@ -121,7 +122,8 @@ impl<'a, 'b> Writer<'a, 'b> {
             said: 0,
             strange: Vec::new(),
             headers: Vec::new(),
-            own: BTreeSet::new(),
+            own: BTreeMap::new(),
+            scored: 0,
             broken: None,
         }
     }
@@ -131,9 +133,11 @@ impl<'a, 'b> Writer<'a, 'b> {
             return out.write_all(&line(reject)).inspect_err(|_| self.broken = Some(Broken::Rejects));
         }
         self.said += 1;
+        if let Some(column) = reject.own {
+            *self.own.entry(column).or_default() += 1;
+        }
         if self.said <= SAID {
             self.strange.extend(reject.strange.then_some(reject.row));
-            self.own.extend(reject.own);
             let file = reject.cells().next().filter(|_| self.named).map(String::from_utf8_lossy);
             let said = match file {
                 Some(file) => say::reject_in(reject.row, &clean(&file), &reject.reason),
@@ -159,7 +163,9 @@ impl<'a, 'b> Writer<'a, 'b> {
             };
             output::note(&say::cells_can_be_mapped(&which));
         }
-        for header in self.own.iter().filter_map(|at| self.headers.get(*at)) {
+        // One row or another may be wrong in any column.
+        let own = self.own.iter().filter(|(_, rows)| **rows * 2 > self.scored + self.said);
+        for header in own.filter_map(|(at, _)| self.headers.get(*at)) {
             output::note(&say::may_be_own(&excerpt(header, HEADER), &skeleton::key(header.trim())));
         }
     }
@@ -176,6 +182,7 @@ impl Sink<Rows> for Writer<'_, '_> {
             self.results = Results::Nowhere;
         }
         done.rejects.iter().try_for_each(|reject| self.reject(reject))?;
+        self.scored += done.scored;
         self.progress.add(done.bytes, done.scored);
         Ok(())
     }

@@ -21,7 +21,7 @@ pub(super) fn without_last(opened: &mut Opened<Reader>) -> Option<&'static str> 
     if opened.header.last().is_none_or(|last| !last.trim().is_empty()) || opened.below().len() + 1 != wanted {
         return None;
     }
-    let rows = opened.first_rows(ROWS);
+    let rows = opened.blocks.first_rows(ROWS);
     // A row that lacks a cell elsewhere, and ends in a delimiter, too, has as many.
     let full = rows.iter().any(|row| row.last().is_some_and(|last| !last.trim().is_empty()));
     if full && rows.iter().all(|row| row.len() + 1 == wanted) {
@@ -42,7 +42,7 @@ pub(super) fn with_names(
     if opened.below().len() != wanted {
         return None;
     }
-    let rows = opened.first_rows(ROWS);
+    let rows = opened.blocks.first_rows(ROWS);
     let is_empty = |row: &Vec<String>| row.last().is_none_or(|last| last.trim().is_empty());
     // Rows may end in a delimiter, too.
     if rows.iter().any(|row| row.len() != wanted) || rows.iter().all(is_empty) {
