@@ -91,12 +91,12 @@ fn a_matrix_of_questions_is_a_column_each() {
         row[key] = matrix;
         row
     };
-    for key in ["m_skills", "matrix1", "question1", "skills"] {
+    for key in ["matrix_skills", "matrix1", "question1", "skills"] {
         let ran = batch(&plain.iter().map(|row| under(key, row)).collect::<Vec<_>>());
         assert_eq!((ran.code, &ran.scores()), (0, &expected.scores()), "{key} {}", ran.stderr);
     }
     // Of something else than answers.
-    for key in ["importance", "m_importance", "target", "durations"] {
+    for key in ["importance", "matrix_importance", "target", "durations"] {
         let ran = batch(&plain.iter().map(|row| under(key, row)).collect::<Vec<_>>());
         assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{key} {}", ran.stderr);
         // Beside answers it is none.

@@ -160,7 +160,7 @@ impl Headers {
     /// What a text says that stands before a question.
     fn says(&self, before: &str) -> Says {
         // Names of groups have underscores for spaces.
-        let rest = self.without_names(&before.strip_prefix("m_").unwrap_or(before).replace('_', " "));
+        let rest = self.without_names(&before.replace('_', " "));
         let words = telling(&rest);
         match words.is_empty() {
             true if otherwise::gives_numbers(&rest) || rest.contains(otherwise::SIGNS) => Says::Otherwise,
