@@ -789,3 +789,55 @@ fn ids_with_spaces_and_marks_of_forms_are_read() {
     let ran = batch(&table(&spaced, &named(&rows), b','), &["--scale", "points"]);
     assert_eq!((ran.code, ran.stdout.lines().count()), (0, 3), "{}", ran.stderr);
 }
+
+/// The third question is said to run the other way round, in a row below the header, a remark, a comment, or another sheet.
+#[test]
+fn a_question_that_is_said_to_be_reversed_is_refused_wherever_it_is_said() {
+    let rows: Vec<Answers> = (0..5u8).map(|at| [0, 1, 2, 3, 4, 0, 1, 2].map(|add| (at + add) % 5 + 1)).collect();
+    let cells = named(&rows);
+    let one = |text: &str, others: &str| -> Vec<String> {
+        let told = (0..9).map(|at| {
+            if at == 3 {
+                text
+            } else if at > 0 {
+                others
+            } else {
+                ""
+            }
+        });
+        told.map(str::to_owned).collect()
+    };
+    for text in ["reverse scored", "reversed", "Reverse", "reversed item", "逆転項目", "negatively worded", "inverted"]
+    {
+        for (at, row) in [(0, one(text, "")), (0, one(text, "normal")), (rows.len(), one(text, ""))] {
+            let mut told = cells.clone();
+            told.insert(at, row);
+            let ran = batch(&table(&header(&["Name"]), &told, b','), &[]);
+            assert!(ran.code == 3 && ran.stderr.contains("error: "), "{text}: {}", ran.stderr);
+        }
+        #[cfg(feature = "xlsx")]
+        {
+            let data: Vec<Vec<String>> = std::iter::once(header(&["Name"])).chain(cells.clone()).collect();
+            let line = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
+            let notes = vec![line(&[&format!("Question 3: {text}")])];
+            let book_of = |head: &[&str], told: &str, others: &str| {
+                let rows = IDS.iter().enumerate().map(|(at, id)| line(&[id, if at == 2 { told } else { others }]));
+                std::iter::once(line(head)).chain(rows).collect::<Vec<_>>()
+            };
+            for other in [
+                notes,
+                book_of(&["Variable", "Scoring"], text, "normal"),
+                book_of(&["Variable", "Reversed"], "yes", "no"),
+            ] {
+                let ran = of_books(&[book(&[("Data", data.clone()), ("Other", other)], |_| ())], &[]);
+                assert!(ran.code == 3 && ran.stderr.contains("sheet `Other`"), "{text}: {}", ran.stderr);
+            }
+            let note = rust_xlsxwriter::Note::new(text);
+            let commented = book(&[("Data", data)], |sheet| {
+                sheet.insert_note(0, 3, &note).unwrap();
+            });
+            let ran = of_books(&[commented], &[]);
+            assert!(ran.code == 3 && ran.stderr.contains("a comment"), "{text}: {}", ran.stderr);
+        }
+    }
+}

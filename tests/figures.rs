@@ -319,3 +319,53 @@ proptest! {
         prop_assert!(ran.stderr.contains("part the table into groups"), "{}", ran.stderr);
     }
 }
+
+/// A region above some of its organisations, amid many others.
+#[test]
+fn one_row_that_sums_up_its_neighbours_is_no_respondent_in_a_long_table() {
+    let mut seed = 7u64;
+    let mut next = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        i64::try_from((seed >> 33) % 5).unwrap() + 1
+    };
+    let rows: Vec<Vec<i64>> = (0..4_000).map(|_| (0..28).map(|_| next()).collect()).collect();
+    let mean: Vec<i64> = (0..28).map(|at| (rows[900..903].iter().map(|row| row[at]).sum::<i64>() + 1) / 3).collect();
+    let mut lines: Vec<String> = rows.iter().enumerate().map(|(at, row)| format!("Org {at}{}", cells(row))).collect();
+    assert_eq!(batch(&format!("Organisation{}\n{}\n", ids(), lines.join("\n")), &[]).code, 0);
+    lines.insert(900, format!("Region North{}", cells(&mean)));
+    let ran = batch(&format!("Organisation{}\n{}\n", ids(), lines.join("\n")), &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (1, 4_001), "{}", ran.stderr);
+    assert!(ran.stderr.contains("row 902: "), "{}", ran.stderr);
+}
+
+#[test]
+fn weights_below_the_header_that_nobody_names_are_said() {
+    let mut seed = 7u64;
+    let mut row = || {
+        let mut next = || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            i64::try_from((seed >> 33) % 5).unwrap() + 1
+        };
+        (0..28).map(|_| next()).collect::<Vec<i64>>()
+    };
+    let (rows, other): (Vec<String>, Vec<i64>) = ((0..9).map(|_| cells(&row())).collect(), row());
+    let table = |first: &str, name: bool| {
+        let lines = std::iter::once(first).chain(rows.iter().map(String::as_str)).enumerate();
+        let line =
+            |(at, cells): (usize, &str)| if name { format!("Org {at}{cells}\n") } else { format!("{}\n", &cells[1..]) };
+        let head = if name { format!("Organisation{}\n", ids()) } else { format!("{}\n", &ids()[1..]) };
+        head + &lines.map(line).collect::<String>()
+    };
+    let said = "the first row with numbers repeats a few of them, as weights do";
+    let over: Vec<i64> = (0..28).map(|at| [1, 2, 1, 3][at % 4]).collect();
+    let by_criterion: Vec<i64> = (0..28).map(|at| [2, 1, 1, 3, 2, 1, 1][at / 4]).collect();
+    for weights in [over, by_criterion] {
+        let ran = batch(&table(&cells(&weights), false), &[]);
+        assert!(ran.code == 0 && ran.stderr.contains(said), "{}", ran.stderr);
+        assert!(!batch(&table(&cells(&weights), true), &[]).stderr.contains(said));
+        assert!(!batch(&table(&cells(&weights), false), &["--every-row"]).stderr.contains(said));
+    }
+    for first in [other, vec![3; 28]] {
+        assert!(!batch(&table(&cells(&first), false), &[]).stderr.contains(said), "{first:?}");
+    }
+}

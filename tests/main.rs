@@ -54,6 +54,7 @@ mod text;
 mod texts;
 mod tidy;
 mod times;
+mod told;
 mod translations;
 mod versions;
 mod widths;

@@ -607,3 +607,58 @@ fn a_department_with_a_number_in_it_may_have_a_subtotal() {
         assert!(ran.code == 1 && ran.stdout.lines().count() == 3, "{sum}: {}", ran.page());
     }
 }
+
+#[test]
+fn rows_called_after_a_role_or_an_occasion_are_refused_where_others_have_names() {
+    let table = |head: &str, rows: &str| format!("{head},{}\n{rows}\n", QUESTIONS.join(","));
+    let people = "Ada,1,2,4,5\nBen,5,4,2,1\nEva,2,2,4,4";
+    for name in [
+        "Expert",
+        "External assessor",
+        "Auditor",
+        "Moderator",
+        "Workshop",
+        "Ist",
+        "2024",
+        "FY24",
+        "Wave 1",
+        "Q1 2025",
+        "2024年度",
+        "Weighting factor",
+        "Question weight",
+        "重み付け",
+        "Target state",
+        "Jane Doe (example)",
+        "Acme [test]",
+        "山田（例）",
+    ] {
+        for rows in [format!("{people}\n{name},3,4,3,2"), format!("{name},3,4,3,2\n{people}")] {
+            let ran = batch(&table("Name", &rows), &["-f", "csv"]);
+            let why = format!("`{name}` may be the name of a respondent, or of a row that is none");
+            assert_eq!((ran.code, ran.stdout.lines().count()), (1, 4), "{name}: {}", ran.page());
+            assert!(ran.stderr.contains(&why), "{name}: {}", ran.page());
+            assert_eq!(batch(&table("Name", &rows), &["--every-row"]).code, 0, "{name}");
+        }
+    }
+    for name in ["Team", "Group", "Department", "Meta", "部門"] {
+        let ran = batch(&table("Name", &format!("{people}\n{name},3,4,3,2")), &["-f", "csv"]);
+        let said = format!("row 5 is taken for a respondent though `Name` is `{name}`");
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 5), "{name}: {}", ran.page());
+        assert!(ran.stderr.contains(&said), "{name}: {}", ran.page());
+    }
+    // Where rows are called so throughout, where the header says so, and where more is told, nothing is said.
+    for (head, rows) in [
+        ("Name", "2023,1,2,4,5\n2024,5,4,2,1\n2025,2,2,4,4"),
+        ("Name", "Wave 1,1,2,4,5\nWave 2,5,4,2,1\nWave 3,2,2,4,4"),
+        ("Name", "Team A,1,2,4,5\nTeam B,5,4,2,1\nTeam,2,2,4,4"),
+        ("Name", "Expert,1,2,4,5\nAuditor,5,4,2,1\nModerator,2,2,4,4"),
+        ("Name", "1001,1,2,4,5\n2002,5,4,2,1\n3003,2,2,4,4"),
+        ("Role", "Agent,1,2,4,5\nSupervisor,5,4,2,1\nAuditor,2,2,4,4"),
+        ("Mail,Name", "a@x.example,Ada,1,2,4,5\nb@x.example,Ben,5,4,2,1\nc@x.example,Expert,2,2,4,4"),
+        ("Name,Note", "Ada,fine,1,2,4,5\nBen,so-so,5,4,2,1\nEva,2024,2,2,4,4"),
+    ] {
+        let ran = batch(&table(head, rows), &["-f", "csv"]);
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 4), "{rows}: {}", ran.page());
+        assert!(!ran.stderr.contains("is taken for a respondent"), "{rows}: {}", ran.page());
+    }
+}

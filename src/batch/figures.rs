@@ -2,7 +2,7 @@
 //! known only of all rows.
 
 use crate::mapping::Tally;
-use crate::mapping::passed_over::{Judge, Look, MayBe, Numbers, Place, Sight, Told, Why, repeats};
+use crate::mapping::passed_over::{Answers, Judge, Look, MayBe, Numbers, Place, Sight, Told, Why, repeats};
 use crate::table::Record;
 
 /// The first row of a table and the last, as they stand in the input.
@@ -109,6 +109,29 @@ fn with<'r>(numbers: &[Numbers], rows: impl Iterator<Item = &'r Vec<Option<i64>>
         }
     }
     all
+}
+
+/// How many cells a row has at least that repeats a few numbers, and how many these are.
+const REPEATED: usize = 12;
+const FEW: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// Whether nobody is named, and the first row repeats a few numbers over and over, or those of each criterion, as weights do, and no
+/// other of the first does, which one of these has.
+pub(super) fn begins_with_weights<'r>(judge: &Judge<'_>, mut heads: impl Iterator<Item = &'r Vec<Answers>>) -> bool {
+    let criteria: Vec<usize> = judge.criteria().collect();
+    judge.doubts() && judge.carried.is_empty() && heads.any(|rows| are_weights(rows, &criteria))
+}
+
+fn are_weights(rows: &[Answers], criteria: &[usize]) -> bool {
+    let repeats = |row: &Answers| {
+        let whole = row.len() >= REPEATED && row.iter().all(Option::is_some) && row.iter().any(|cell| *cell != row[0]);
+        let again = |few: usize| row.iter().zip(&row[few..]).all(|(one, other)| one == other);
+        let pairs = || row.windows(2).zip(criteria.windows(2));
+        let alike = || pairs().all(|(cells, of)| of[0] != of[1] || cells[0] == cells[1]);
+        let groups = criteria.windows(2).filter(|of| of[0] != of[1]).count();
+        whole && (FEW.into_iter().any(again) || groups >= *FEW.start() && 2 * groups < row.len() && alike())
+    };
+    rows.split_first().is_some_and(|(first, others)| others.len() > 1 && repeats(first) && !others.iter().any(repeats))
 }
 
 /// What is known of titles in the rows of a block. Which of them begin another table is known only of all blocks, since it takes

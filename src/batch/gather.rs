@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use super::RunError;
-use super::figures::{Titles, among, numbers};
+use super::figures::{Titles, among, begins_with_weights, numbers};
 use super::reader::{Reader, Start, Suspicions};
 use super::remarks::Remarks;
 use super::same::{self, Same};
@@ -67,6 +67,7 @@ pub fn gather<R: Read + Send>(
     let sizes: Sizes = done.iter().flat_map(|(reader, _)| reader.sizes.iter().copied()).collect();
     let small = sizes.values().map(|(lines, _)| lines).sum::<u64>() <= SMALL as u64;
     let blocks = judge.doubts() && (small || done.iter().any(|(reader, _)| may_begin(&reader.heads)));
+    let weights = begins_with_weights(judge, done.iter().map(|(reader, _)| &reader.heads));
     let (begins, next) = begins(&sizes, row);
     // Last, what was kept to the end: it is at the foot of the table only where nothing else is below it.
     let (mut all, mut edges) = (Reader::new(judge, delimiter, &start), Edges::new(judge));
@@ -114,7 +115,7 @@ pub fn gather<R: Read + Send>(
     let same = all.same.and_then(Same::found).map(|(rows, first)| Again { rows, first: row(first), among });
     let notes = Notes { same, ..notes };
     let remarks = remarks.last().into_iter().map(|(place, cells)| (row(place), cells)).collect();
-    let (versions, elsewhere) = (all.versions, all.elsewhere.found());
+    let (versions, elsewhere) = (all.versions, Suspicions { weights, ..all.elsewhere.found() });
     Ok(Some(Gathered { evidence, passed_over, notes, remarks, versions, other_table, frequencies, blocks, elsewhere }))
 }
 

@@ -15,10 +15,13 @@ use super::legend_rows::LegendRows;
 use super::likeness::plain;
 use super::meaning::Meaning;
 use super::number::Number;
-use super::objections::{LABELLED, Objections};
+use super::objections::Objections;
+use super::objects::Objects;
 use super::otherwise::asks_otherwise;
 use super::parts::{Parts, answered_by};
 use super::passed_over::Shared;
+use super::roles::Roles;
+use super::spread::is_turning;
 use super::stray::Stray;
 use crate::answers::Answer;
 use crate::table::Record;
@@ -34,8 +37,8 @@ const REMARK: usize = 40;
 const LEGENDS: usize = 1_000;
 const LEGEND: usize = 4 << 10;
 /// Words of a header below which codes or a legend stand.
-const TELLING: &str = "legend key scale code codes codebook meaning explanation skala schlüssel légende échelle leyenda escala 凡例 尺度 \
-    コード 説明";
+const TELLING: &str = "legend key scale code codes codebook meaning explanation anchors valuelabels skala schlüssel légende échelle leyenda \
+    escala 凡例 尺度 コード 説明";
 /// How many rows a table has at least that counts its rows in the first column.
 const COUNTED: u64 = 2;
 
@@ -55,6 +58,8 @@ pub(crate) struct Against<'a> {
     strays: Vec<Stray>,
     left: Option<Left>,
     aims: Vec<Aims>,
+    objects: Vec<Objects>,
+    roles: Vec<Roles>,
     legend_rows: Option<LegendRows>,
     /// Columns of metadata that are looked at for what R writes where there is nothing: whether they have it, and nothing else that
     /// people write in a column with it.
@@ -94,6 +99,8 @@ pub(crate) struct Cause<'c> {
     pub(crate) is_left: bool,
     /// Columns in which a row says that it has aims or weights.
     pub(crate) aims: &'c [usize],
+    /// Columns in which a row is called after a role or an occasion.
+    pub(crate) roles: &'c [usize],
     /// Whether any row is refused, which is not shown.
     pub(crate) refuses: bool,
 }
@@ -119,6 +126,8 @@ impl<'a> Against<'a> {
             strays: cause.elsewhere.iter().filter_map(|pair| Stray::new(*pair, columns, cause.refuses)).collect(),
             left: cause.is_left.then(|| Left::new(columns)).flatten(),
             aims: cause.aims.iter().map(|at| Aims::new(*at, columns)).collect(),
+            roles: cause.roles.iter().map(|at| Roles::new(*at, columns, cause.several)).collect(),
+            objects: all.clone().filter(is_metadata).filter_map(|at| Objects::new(at, columns, cause.below)).collect(),
             behind: all.clone().skip(1).filter(|at| nameless(at) && !is_told(at) && asks(at - 1)).collect(),
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
             parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
@@ -143,6 +152,8 @@ impl<'a> Against<'a> {
             && against.strays.is_empty()
             && against.left.is_none()
             && against.aims.is_empty()
+            && against.objects.is_empty()
+            && against.roles.is_empty()
             && against.legend_rows.is_none()
             && against.words.is_empty()
             && against.beside.is_empty()
@@ -191,6 +202,8 @@ impl<'a> Against<'a> {
         self.strays.iter_mut().for_each(|stray| stray.row(row, record, self.cells));
         self.left.iter_mut().for_each(|left| left.row(row, record, self.cells));
         self.aims.iter_mut().for_each(|aims| aims.row(record));
+        self.roles.iter_mut().for_each(|roles| roles.row(row, record));
+        self.objects.iter_mut().for_each(|of| of.row(row, record, self.cells, &mut self.found));
         for (at, has, plain) in &mut self.words {
             let cell = record.field(*at).trim_ascii();
             *has |= cell == NOTHING_OF_R;
@@ -239,13 +252,7 @@ impl<'a> Against<'a> {
         if number_in(text(beside)).is_some() {
             return;
         }
-        let label = Label { question, number, option, columns: (of, column), row, count: 0 };
-        let key = (question, number, option);
-        let count = &mut self.found.labels.entry(key).or_insert(label).count;
-        *count += 1;
-        if *count <= LABELLED {
-            self.found.rows.entry(key).or_default().push(row);
-        }
+        self.found.label(Label { question, number, option, columns: (of, column), row, count: 0 });
     }
 
     /// Whether a cell reads as an answer to a question, on one scale or another.
@@ -286,6 +293,8 @@ impl<'a> Against<'a> {
         let tables = tables.map(|(of, tallies)| (name(&of), Evidence::merged(vec![tallies], |row| row))).collect();
         let left = self.left.map(Left::found).unwrap_or_default();
         let aims = self.aims.into_iter().filter_map(Aims::found).collect();
+        let roles = self.roles.into_iter().flat_map(Roles::found).collect();
+        let objects = self.objects.iter().map(|of| of.column).collect();
         let nothing_of_r = self.words.iter().any(|(_, has, plain)| *has && *plain);
         let shifted = self.found.shifted.len();
         let most = shifted >= MOST || (shifted > 1 && u64::try_from(2 * shifted).is_ok_and(|twice| twice > self.rows));
@@ -303,6 +312,8 @@ impl<'a> Against<'a> {
             tables,
             left,
             aims,
+            objects,
+            roles,
             ..self.found
         }
     }
@@ -354,6 +365,7 @@ fn may_tell(header: &str) -> bool {
     folded.is_empty()
         || words.any(|word| TELLING.split_whitespace().any(|of| of == word))
         || legend(&pairs(&folded)).is_some()
+        || is_turning(header)
 }
 
 /// Whether a cell is a short name in capitals, such as those of regions, of which one is `NA`.

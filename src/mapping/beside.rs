@@ -57,11 +57,17 @@ impl Matcher {
                     .filter(|(at, _)| !remarked(columns, below, *at))
                     .filter_map(|(at, cell)| Some((asks(at)?, cell)))
             };
+            let is_choice = |meaning: &Meaning, cell: &str| {
+                meaning.subject().is_some_and(|of| self.options.choice(of, cell).is_some())
+            };
+            // A row that answers nothing may say it of some questions.
+            let turned = under().find(|(_, cell)| turns_round(&plain(cell)));
+            if let Some((_, cell)) = turned.filter(|_| !under().any(|(meaning, cell)| is_choice(meaning, cell))) {
+                return Some(cell.as_str());
+            }
             let more = || under().find(|(meaning, cell)| self.asks_more(meaning, cell)).map(|(_, cell)| cell.as_str());
             // Two columns of one question, of which the second has no header of its own.
-            let pair = under_pair(columns, below, |meaning, cell| {
-                meaning.subject().is_some_and(|of| self.options.choice(of, cell).is_some())
-            });
+            let pair = under_pair(columns, below, is_choice);
             if pair.is_some() {
                 return pair;
             }

@@ -7,6 +7,7 @@ use super::legend::{Legend, behind, legend, pairs, range, turns_round};
 use super::likeness::plain;
 use super::number::Number;
 use super::said::{coded, headed, quoted};
+use super::spread::is_turning;
 use super::{Cells, Columns, Label, Matcher};
 use crate::answers::Answer;
 use crate::table::HeaderWords as _;
@@ -15,6 +16,9 @@ use crate::words::lists::comma;
 /// How many cells a row of a codebook has at most; and how many numbers at least one that stands above the texts of options.
 const WIDE: usize = 12;
 const HEADS: usize = 3;
+/// How long the header of a column of a codebook is at most, and what such columns have where they say yes.
+const HEADER: usize = 24;
+const YES: &str = "yes y true 1 x ja oui si sí r rev reverse reversed inverted はい 有 ✓ ✔ ○ 〇";
 /// How many texts are looked up among the options of a question, over all sheets.
 pub(crate) const MOST_LOOKUPS: usize = 1 << 24;
 
@@ -31,6 +35,8 @@ pub(crate) struct Codebook<'a> {
     begin: u64,
     /// The numbers of a list in one cell, to which a list of texts belongs that follows.
     levels: Vec<i64>,
+    /// Columns that say by their cells of which questions the numbers are turned round.
+    turning: Vec<usize>,
     /// Whether the last row that named a column named one of no question.
     of_other: bool,
     found: Codes,
@@ -73,7 +79,8 @@ impl<'a> Codebook<'a> {
         left: &'a mut usize,
     ) -> Self {
         let (heads, codes, found) = (Vec::new(), Vec::new(), Codes::default());
-        Self { cells, matcher, others, heads, codes, begin: 0, levels: Vec::new(), of_other: false, found, left }
+        let (levels, turning) = (Vec::new(), Vec::new());
+        Self { cells, matcher, others, heads, codes, begin: 0, levels, turning, of_other: false, found, left }
     }
 
     /// Takes a row, of which `number` is its own: a number and the text of an option stand side by side in it, or in one cell, or
@@ -86,6 +93,15 @@ impl<'a> Codebook<'a> {
         let named: Vec<usize> = filled.iter().filter_map(|(_, text)| self.matcher.names(&[text])[0]).collect();
         let names_other = filled.iter().any(|(_, text)| self.others.contains(&plain(text)));
         self.of_other = if named.is_empty() { self.of_other || names_other } else { false };
+        let turns = |(at, text): &&(usize, &str)| self.turning.contains(at) && is_yes(text);
+        if let Some((_, text)) = filled.iter().find(turns).filter(|_| !self.of_other) {
+            let legend = Legend { least: 0, greatest: None, turned: true };
+            self.found.legends.push(Told { legend, row: number, text: (*text).to_owned() });
+        }
+        if filled.len() > 1 && named.is_empty() {
+            let heads = |text: &str| is_turning(text) && text.chars().count() <= HEADER;
+            self.turning.extend(filled.iter().filter(|(_, text)| heads(text)).map(|(at, _)| *at));
+        }
         let whole = |(at, text): &(usize, &str)| match self.cells.sight(0, text) {
             Sight::Number(Number::Whole(number)) => Some((*at, number)),
             _ => None,
@@ -104,13 +120,14 @@ impl<'a> Codebook<'a> {
             return self.end_codes();
         }
         let said: Vec<Vec<(i64, &str)>> = folded.iter().map(|text| pairs(text)).collect();
-        let legends = folded.iter().zip(&said).map(|(text, pairs)| {
-            // By which numbers it is right is not said.
-            let turned = || turns_round(text).then_some(Legend { least: 0, greatest: None, turned: true });
+        let legends = folded.iter().zip(&said).zip(&filled).map(|((text, pairs), (_, raw))| {
+            // By which numbers it is right is not said. A comment may begin with a line that says whose it is.
+            let turns = || turns_round(text) || raw.lines().skip(1).any(|line| turns_round(&plain(line)));
+            let turned = || turns().then_some(Legend { least: 0, greatest: None, turned: true });
             legend(pairs).or_else(|| range(text)).or_else(turned)
         });
         let legends = legends.collect();
-        self.legends(number, &filled, &numbers, legends);
+        self.legends((number, &filled), &numbers, legends, &named);
         self.across(number, &filled);
         let lookups = filled.len() * self.cells.count();
         let Some(left) = self.left.checked_sub(lookups) else { return };
@@ -165,7 +182,13 @@ impl<'a> Codebook<'a> {
     }
 
     /// Takes from a row what it says of the ends of a scale.
-    fn legends(&mut self, row: u64, filled: &[(usize, &str)], numbers: &[(usize, i64)], legends: Vec<Option<Legend>>) {
+    fn legends(
+        &mut self,
+        (row, filled): (u64, &[(usize, &str)]),
+        numbers: &[(usize, i64)],
+        legends: Vec<Option<Legend>>,
+        named: &[usize],
+    ) {
         if self.of_other {
             return self.end_codes();
         }
@@ -180,8 +203,15 @@ impl<'a> Codebook<'a> {
             self.found.legends.extend(told.map(|legend| Told { legend, row, text }));
         }
         let [(at, number)] = numbers else { return self.end_codes() };
-        let beside = filled.iter().find(|(other, _)| other.abs_diff(*at) == 1);
-        let Some((_, text)) = beside else { return self.end_codes() };
+        // The name of what it belongs to may stand before it.
+        let is_text = |text: &str| self.matcher.names(&[text])[0].is_none() && !self.others.contains(&plain(text));
+        let beside = filled.iter().find(|(other, text)| other.abs_diff(*at) == 1 && is_text(text));
+        // What the text of an option says of its question is known.
+        let is_option = |text: &str| {
+            let of = |question: &usize| *question < self.cells.count() && option(self.cells, *question, text).is_some();
+            named.iter().any(of) || !self.cells.with_option(text).is_empty()
+        };
+        let Some((_, text)) = beside.filter(|(_, text)| !is_option(text)) else { return self.end_codes() };
         let follows = self.codes.last().is_none_or(|(last, _)| match self.codes.len() {
             1 => last.abs_diff(*number) == 1,
             len => number - last == last - self.codes[len - 2].0,
@@ -270,6 +300,11 @@ impl<'a> Codebook<'a> {
             })
             .collect()
     }
+}
+
+fn is_yes(text: &str) -> bool {
+    let folded = plain(text);
+    YES.split_whitespace().any(|yes| yes == folded)
 }
 
 /// The option of a question that a text is, or begins as.

@@ -37,7 +37,11 @@ const WRONG: &str = "bad worse worst poor immature";
 const AROUND: &str = "is are means mean the a an that on this scale for all items item questions question score scores number numbers \
     value values rating ratings point points grade grades more most maturity level levels note notes please";
 const REVERSED: &str = "reverse reversed inverse inverted reversely";
-const CODED: &str = "scored coded scoring coding scale scales score scores";
+const CODED: &str = "scored coded scoring coding scale scales score scores keyed worded it please recode must be to";
+/// The same within more words, and words by which it is not so.
+const TURNED: &str = "reverse scored|reverse-scored|reverse coded|reverse-coded|negatively worded|negatively keyed|reverse it|\
+    negativ formuliert|negativ gepolt";
+const NOT: &str = "no not none never without kein keine nicht";
 /// The same in other languages, in which it stands anywhere.
 const DIRECTIONS: &str = "小さいほど良|小さいほどよ|小さいほど高|低いほど良|低いほどよ|低いほど高|少ないほど良|大きいほど悪|高いほど悪|大きいほど低|逆転項目|\
     反転項目|越小越好|越低越好|낮을수록 좋|niedriger ist besser|kleiner ist besser|niedriger desto besser|kleiner desto besser|\
@@ -53,8 +57,12 @@ pub(crate) fn turns_round(plain: &str) -> bool {
     let is_short = plain.chars().count() <= 2 * LONG;
     let less = has(LESS) && has(FINE) && only(&[LESS, FINE, AROUND]);
     let more = has(MORE) && has(WRONG) && only(&[MORE, WRONG, AROUND]);
-    let reversed = has(REVERSED) && has(CODED) && only(&[REVERSED, CODED, AROUND]);
-    is_short && (less || more || reversed || DIRECTIONS.split('|').any(|text| plain.contains(text)))
+    // The number of a question may stand beside it.
+    let is_number = |word: &str| word.len() <= 3 && word.ends_with(|c: char| c.is_ascii_digit());
+    let is_around = |word: &str| is_number(word) || [REVERSED, CODED, AROUND].iter().any(|list| is_of(list, word));
+    let reversed = has(REVERSED) && words().all(is_around);
+    let turned = !has(NOT) && TURNED.split('|').any(|text| plain.contains(text));
+    is_short && (less || more || reversed || turned || DIRECTIONS.split('|').any(|text| plain.contains(text)))
 }
 
 /// Words beside the numbers from which and to which a scale goes, as words or beginnings of words; and words that say nothing.

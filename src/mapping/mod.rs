@@ -41,12 +41,15 @@ mod neutral;
 mod number;
 #[cfg(feature = "cli")]
 mod objections;
+#[cfg(feature = "cli")]
+mod objects;
 mod options;
 mod otherwise;
 #[cfg(feature = "cli")]
 mod parts;
 pub mod passed_over;
 mod quick;
+mod roles;
 mod row;
 #[cfg(feature = "cli")]
 mod said;
@@ -54,6 +57,8 @@ mod scale;
 mod sets;
 mod settle;
 mod single;
+#[cfg(feature = "cli")]
+mod spread;
 #[cfg(feature = "cli")]
 mod stray;
 mod yes_no;
@@ -85,8 +90,14 @@ pub(crate) use objections::{Objections, Where};
 #[cfg(feature = "cli")]
 pub(crate) use otherwise::is_turned;
 pub(crate) use quick::Quick;
+#[cfg(feature = "cli")]
+pub(crate) use roles::RoleRow;
+pub(crate) use roles::role;
+pub(crate) use roles::tells_kinds;
 pub use row::BadRow;
 pub(crate) use row::{RowCell, read_row, whole};
 pub use scale::{Named, Scale};
 pub use sets::{KeptSets, Keys, NamedSet, SetsCsv};
 pub use single::{NotSingle, answer_set};
+#[cfg(feature = "cli")]
+pub(crate) use spread::{is_spread, spread};

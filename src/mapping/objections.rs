@@ -7,6 +7,7 @@ use super::codebook::{Codes, Told};
 use super::corrected::Correction;
 use super::evidence::{Evidence, Label};
 use super::left::TooFarLeft;
+use super::roles::RoleRow;
 use super::{Cells, Scale};
 
 /// How many rows are kept in which the same text stands beside the same number.
@@ -36,6 +37,11 @@ pub(crate) struct Objections {
     pub(crate) left: TooFarLeft,
     /// Rows that have aims or weights and no answers.
     pub(crate) aims: Vec<Aim>,
+    /// Rows that are called after a role or an occasion.
+    pub(crate) roles: Vec<RoleRow>,
+    /// Columns with objects about answers; and the rows of which one says something else than their answers.
+    pub(crate) objects: Vec<usize>,
+    pub(crate) unlike: Vec<(u64, usize)>,
     /// A column without a header that has answers in most rows.
     pub(crate) crowded: Option<usize>,
     /// The last column, which has no header, where the first one counts rows: the header is a cell too short.
@@ -59,6 +65,8 @@ pub(crate) enum Where {
     Row,
     /// On another sheet.
     Sheet(String),
+    /// Under this key of JSON, beside the rows.
+    Key(String),
     Comment,
 }
 
@@ -67,6 +75,16 @@ impl Objections {
     pub(crate) fn take(&mut self, at: &Where, Codes { labels, legends }: Codes) {
         self.codebook.extend(labels.into_iter().map(|label| (at.clone(), label)));
         self.legends.extend(legends.into_iter().map(|told| (at.clone(), told)));
+    }
+
+    /// Takes the text of an option beside a number.
+    pub(super) fn label(&mut self, label: Label) {
+        let (key, row) = ((label.question, label.number, label.option), label.row);
+        let count = &mut self.labels.entry(key).or_insert(label).count;
+        *count += 1;
+        if *count <= LABELLED {
+            self.rows.entry(key).or_default().push(row);
+        }
     }
 
     /// The rows in which the text of an option stands beside a number that is another on this scale, and the column of the text;

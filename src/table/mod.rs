@@ -30,7 +30,7 @@ pub use blocks::{BlockError, Blocks, MAX_RECORD};
 pub(crate) use encoding::is_utf8;
 pub(crate) use fields::{Field, Span};
 pub use left_out::LeftOut;
-pub use ndjson::{lines_of_array, lines_of_object};
+pub use ndjson::{Members, lines_of_array, lines_of_object};
 pub use open::{
     HeaderWords, MAX_COLUMNS, MAX_HEADER, OpenError, Opened, first_record, open, open_converted, open_lines,
 };

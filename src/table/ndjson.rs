@@ -113,6 +113,9 @@ fn unmarked(line: &[u8]) -> &[u8] {
     line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
 }
 
+/// Keys of an object, each with what stands under it.
+pub type Members = Vec<(String, String)>;
+
 /// An array of objects as NDJSON: an item a line. Else why it is none.
 pub fn lines_of_array(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let items: Vec<&RawValue> = serde_json::from_slice(unmarked(bytes))
@@ -120,9 +123,9 @@ pub fn lines_of_array(bytes: &[u8]) -> Result<Vec<u8>, String> {
     Ok(lines_of(items))
 }
 
-/// The same of an object that has one such array, such as `{"results": [...]}`, its key, and all others. None where it is something
-/// else.
-pub fn lines_of_object(bytes: &[u8]) -> Option<(Vec<u8>, String, Vec<String>)> {
+/// The same of an object that has one such array, or one with wanted keys, such as `{"results": [...]}`, its key, and all other keys
+/// with what stands under them. None where it is something else.
+pub fn lines_of_object(bytes: &[u8], wanted: &dyn HeaderWords) -> Option<(Vec<u8>, String, Members)> {
     let members: BTreeMap<String, &RawValue> = serde_json::from_slice(unmarked(bytes)).ok()?;
     if members.contains_key("answers") {
         return None;
@@ -132,10 +135,21 @@ pub fn lines_of_object(bytes: &[u8]) -> Option<(Vec<u8>, String, Vec<String>)> {
         (!items.is_empty() && items.iter().all(|item| item.get().starts_with('{')))
             .then(|| (key.clone(), lines_of(items)))
     };
-    let mut arrays = members.iter().filter_map(items);
-    let (key, lines) = arrays.next().filter(|_| arrays.next().is_none())?;
-    let others = members.into_keys().filter(|other| *other != key).collect();
+    let mut arrays: Vec<(String, Vec<u8>)> = members.iter().filter_map(items).collect();
+    if arrays.len() > 1 {
+        arrays.retain(|(_, lines)| has_wanted(lines, wanted));
+    }
+    let (key, lines) = arrays.pop().filter(|_| arrays.is_empty())?;
+    let others = members.into_iter().filter(|(other, _)| *other != key);
+    let others = others.map(|(other, value)| (other, value.get().to_owned())).collect();
     Some((lines, key, others))
+}
+
+/// Whether the first of these objects has a key that is wanted.
+fn has_wanted(lines_of_it: &[u8], wanted: &dyn HeaderWords) -> bool {
+    let mut keys = Keys::default();
+    lines(lines_of_it).next().is_some_and(|line| keys.read(line, wanted, true).is_ok())
+        && keys.columns.iter().any(|key| wanted.is_wanted(key))
 }
 
 fn lines_of(items: Vec<&RawValue>) -> Vec<u8> {
@@ -272,13 +286,16 @@ mod tests {
         assert_eq!(String::from_utf8(lines).unwrap(), "{\"a\": 1}\n{\"a\": \"x\\n\"}\n");
         assert!(lines_of_array(b"[1").is_err());
         let (lines, key, others) =
-            lines_of_object(br#"{"next": null, "results": [{"a": 1}, {"a": 2}], "tags": ["b"]}"#).unwrap();
+            lines_of_object(br#"{"next": null, "results": [{"a": 1}, {"a": 2}], "tags": ["b"]}"#, &Wanted).unwrap();
+        assert_eq!((lines.as_slice(), key.as_str()), (&b"{\"a\": 1}\n{\"a\": 2}\n"[..], "results"));
         assert_eq!(
-            (lines.as_slice(), key.as_str(), others.join(" ").as_str()),
-            (&b"{\"a\": 1}\n{\"a\": 2}\n"[..], "results", "next tags")
+            others,
+            [("next", "null"), ("tags", r#"["b"]"#)].map(|(key, json)| (key.to_owned(), json.to_owned()))
         );
+        let several = br#"{"questions": [{"id": "q1"}], "rows": [{"answers": {"q1": 1}}]}"#;
+        assert_eq!(lines_of_object(several, &Wanted).unwrap().1, "rows");
         for none in [&br#"{"answers": {}, "rows": [{}]}"#[..], br#"{"a": [{}], "b": [{}]}"#, br#"{"a": []}"#, b"[{}]"] {
-            assert!(lines_of_object(none).is_none());
+            assert!(lines_of_object(none, &Wanted).is_none());
         }
     }
 }

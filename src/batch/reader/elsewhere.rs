@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::mapping::{Cells, Column, Columns, Meaning, is_aim};
+use crate::mapping::{Cells, Column, Columns, Meaning, is_aim, role, tells_kinds};
 use crate::table::Record;
 
 /// The most points of the scales that are usual have so many digits.
@@ -21,6 +21,10 @@ pub struct Suspicions {
     pub is_left: bool,
     /// Columns in which a row says that it has aims or weights.
     pub aims: Vec<usize>,
+    /// Columns in which a row is called after a role or an occasion.
+    pub roles: Vec<usize>,
+    /// Whether the first row may be one of weights, where nobody is named.
+    pub weights: bool,
 }
 
 /// What was seen in a column, of all rows that leave a question empty.
@@ -44,6 +48,9 @@ pub(in crate::batch) struct Elsewhere {
     is_left: bool,
     /// Columns in which a row says that it has aims or weights.
     aims: BTreeSet<usize>,
+    /// The same of those whose header does not tell that they have them, and those in which a row is called after a role or an occasion.
+    names: Vec<usize>,
+    roles: BTreeSet<usize>,
 }
 
 impl Elsewhere {
@@ -60,12 +67,15 @@ impl Elsewhere {
             let (place, _) = columns.iter().find(|(_, at)| at + 1 == first)?;
             Some((*place, last))
         });
-        Self { seen: vec![Seen::default(); columns.len() * questions], left, columns, ..Self::default() }
+        let is_name = |(_, at): &&(usize, usize)| !tells_kinds(&all.list[*at].header);
+        let names = columns.iter().filter(is_name).map(|(_, at)| *at).collect();
+        Self { names, seen: vec![Seen::default(); columns.len() * questions], left, columns, ..Self::default() }
     }
 
     /// Looks at a row of those that are looked at in every table: the first ones and the last of each block.
     pub(in crate::batch) fn sample(&mut self, record: &Record) {
         self.aims.extend(self.columns.iter().map(|(_, at)| *at).filter(|at| is_aim(record.field(*at))));
+        self.roles.extend(self.names.iter().copied().filter(|at| role(record.field(*at)).is_some()));
     }
 
     /// Looks at a row that leaves this question empty, of which `cell` gives what is carried along by place.
@@ -92,13 +102,15 @@ impl Elsewhere {
         }
         self.is_left |= other.is_left;
         self.aims.extend(&other.aims);
+        self.roles.extend(&other.roles);
     }
 
     /// What gives cause to look at all rows again.
     pub(in crate::batch) fn found(&self) -> Suspicions {
         let pairs = self.seen.iter().enumerate().filter(|(_, seen)| seen.text || seen.number && !seen.other);
         let pairs = pairs.map(|(at, _)| (at / self.columns.len(), self.columns[at % self.columns.len()].1)).collect();
-        Suspicions { pairs, is_left: self.is_left, aims: self.aims.iter().copied().collect() }
+        let [aims, roles] = [&self.aims, &self.roles].map(|of| of.iter().copied().collect());
+        Suspicions { pairs, is_left: self.is_left, aims, roles, weights: false }
     }
 }
 

@@ -9,14 +9,16 @@ use super::records::Rows;
 use super::scales::{described, option};
 use super::source::Source;
 use crate::batch::Suspicions;
+use crate::cli::output;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
 use crate::mapping::{
-    Against, Aim, Cause, Cells, Codebook, Correction, Evidence, Label, MOST_LOOKUPS, Objections, Scale, Told,
-    TooFarLeft, Where, apart, of_header, other_headers,
+    Against, Aim, Cause, Cells, Codebook, Correction, Evidence, Label, MOST_LOOKUPS, Objections, RoleRow, Scale, Told,
+    TooFarLeft, Where, apart, is_spread, of_header, other_headers, spread,
 };
+use crate::table::HeaderWords as _;
 use crate::text::{clean, excerpt};
-use crate::words::batch_codes as say;
 use crate::words::lists::comma;
+use crate::words::{batch_codes as say, batch_rows};
 
 /// How wide a header or a cell may be.
 const WIDTH: usize = 48;
@@ -47,6 +49,7 @@ pub(super) fn objections(
         elsewhere: &elsewhere.pairs,
         is_left: elsewhere.is_left,
         aims: &elsewhere.aims,
+        roles: &elsewhere.roles,
         refuses: passed_over.refuses(),
     };
     let mut found = match Against::new(&columns, cells, &cause) {
@@ -73,12 +76,19 @@ pub(super) fn objections(
     if let Some(header) = &found.parts {
         bail!(say::parts(name, &clean(header.trim())));
     }
+    let unlike: Vec<(u64, Why)> = found.unlike.iter().map(|(row, column)| (*row, Why::Unlike(*column))).collect();
+    passed_over.refuse_rows(&unlike, source.opened.row + 1);
     if source.takes_every_row() {
         return Ok(found);
     }
     if !found.aims.is_empty() {
         bail!(aims(name, &found.aims, header));
     }
+    for RoleRow { row, column, name: word, .. } in found.roles.iter().filter(|row| !row.surely) {
+        output::note(&batch_rows::note(name, &say::perhaps(*row, &header(*column), &excerpt(word, WIDTH))));
+    }
+    let roles = found.roles.iter().filter(|row| row.surely).map(|row| (row.row, Why::Either(row.column)));
+    passed_over.refuse_rows(&roles.collect::<Vec<_>>(), source.opened.row + 1);
     if let Some((first, last)) = found.legend_rows {
         bail!(say::legend_rows(name, first, last));
     }
@@ -121,8 +131,8 @@ pub(super) fn refuse_contradicted(
     passed_over: &mut PassedOver,
 ) -> bool {
     let rows = found.contradicted(cells, scale);
-    let rows =
-        rows.map(|rows| rows.into_iter().map(|(row, column)| (row, Why::Contradicts(column))).collect::<Vec<_>>());
+    let why = |column| if found.objects.contains(&column) { Why::Unlike(column) } else { Why::Contradicts(column) };
+    let rows = rows.map(|rows| rows.into_iter().map(|(row, column)| (row, why(column))).collect::<Vec<_>>());
     rows.iter().for_each(|rows| passed_over.refuse_rows(rows, source.opened.row + 1));
     rows.is_some()
 }
@@ -144,11 +154,27 @@ fn told(
         let at = if name.is_empty() { Where::Comment } else { Where::Sheet(name.clone()) };
         found.take(&at, codebook.finish());
     }
+    let names = |text: &str| assessment.matcher.is_wanted(text);
+    for (key, json) in &source.beside {
+        let mut codebook = Codebook::new(cells, &assessment.matcher, &others, &mut left);
+        spread(key, json, &names).iter().for_each(|(row, texts)| codebook.row(*row, texts.iter().map(String::as_str)));
+        found.take(&Where::Key(key.clone()), codebook.finish());
+    }
     let above: Vec<(u64, Vec<String>)> = source.opened.above.iter().map(|cells| (0, cells.clone())).collect();
     let beside = std::mem::take(&mut found.beside);
     for (at, rows) in [(Where::Above, &above[..]), (Where::Row, remarks), (Where::Row, &beside)] {
         let mut codebook = Codebook::new(cells, &assessment.matcher, &others, &mut left);
         rows.iter().for_each(|(row, cells)| codebook.row(*row, cells.iter().map(String::as_str)));
+        let mut known = BTreeSet::new();
+        for (row, column, cell) in
+            rows.iter().flat_map(|(row, cells)| (0..).zip(cells).map(|(at, cell)| (*row, at, cell)))
+        {
+            let header = source.columns.list.get(column).map_or("", |column| column.header.trim());
+            if is_spread(header, cell) && known.insert((column, cell)) {
+                let said = spread(header, cell, &names);
+                said.iter().for_each(|(_, texts)| codebook.row(row, texts.iter().map(String::as_str)));
+            }
+        }
         found.take(&at, codebook.finish());
     }
     // They are named themselves.
@@ -204,6 +230,7 @@ fn place(at: &Where, row: u64) -> String {
         Where::Above => say::above().to_owned(),
         Where::Header => say::in_header().to_owned(),
         Where::Row => say::in_row(row),
+        Where::Key(key) => say::under_key(&clean(key)),
         Where::Sheet(sheet) => say::on_sheet(&clean(sheet), row),
         Where::Comment => say::in_comment().to_owned(),
     }
@@ -230,6 +257,11 @@ pub(super) fn label(
     }
     let is_other = |label: &&Label| is_other(label);
     let Label { question, number, option, columns: (of, column), row, .. } = found.labels.values().find(is_other)?;
+    if found.objects.contains(column) {
+        let text = excerpt(assessment.option(*question, *option), WIDTH);
+        let (of, beside, scale) = (header(*of), header(*column), described(cells, scale));
+        return Some(say::other_label(name, *row, &of, *number, &beside, &text, &scale, column + 1));
+    }
     let means = cells.option(*question, scale, *number);
     let means = means.map(|option| excerpt(assessment.option(*question, option), WIDTH));
     let (of, beside, id) = (header(*of), header(*column), &assessment.matcher.questions()[*question]);

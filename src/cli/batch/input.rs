@@ -19,7 +19,7 @@ use crate::cli::guard;
 use crate::cli::input::{has_ending, is_answer_set, text_in};
 use crate::definition::Definition;
 use crate::diagnostic::Source;
-use crate::table::{HeaderWords as _, Refused, Unseen, first_record, lines_of_array, lines_of_object};
+use crate::table::{HeaderWords as _, Members, Refused, Unseen, first_record, lines_of_array, lines_of_object};
 use crate::text::clean;
 use crate::words::lists::comma;
 use crate::words::{batch_input as say, cli_files};
@@ -47,6 +47,8 @@ pub(super) struct Input {
     pub(super) unseen: Unseen,
     /// The names and first rows, as CSV, of the sheets that are not meant.
     pub(super) others: Vec<(String, Vec<u8>)>,
+    /// What stands in JSON beside the rows, by its keys.
+    pub(super) beside: Members,
     /// What was done to its bytes beyond reading them, to be said.
     pub(super) notes: Vec<String>,
     /// How it is read once more.
@@ -84,6 +86,7 @@ impl Input {
             encoding,
             unseen: Unseen::default(),
             others: Vec::new(),
+            beside: Vec::new(),
             notes,
             again,
         }
@@ -210,9 +213,9 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
     let mut reader: Reader = Box::new(Begun { head: Cursor::new(head), rest: reader });
     if sniff::is_one_object(&text) && (whole || has_ending(path, &["json"])) {
         let Some(bytes) = bytes::whole(reader, &name)? else { bail!(cli_files::too_large(&name, &(MAX_WHOLE >> 20))) };
-        if let Some((lines, note)) = members(&bytes, assessment) {
+        if let Some((lines, note, beside)) = members(&bytes, assessment) {
             let (again, notes) = (Some(Again::Lines(Arc::clone(&lines))), notes.into_iter().chain([note]).collect());
-            return Ok(Input { again, notes, ..Input::lines(name, Box::new(Cursor::new(lines))) });
+            return Ok(Input { again, notes, beside, ..Input::lines(name, Box::new(Cursor::new(lines))) });
         }
         reader = Box::new(Cursor::new(bytes));
     }
@@ -234,14 +237,14 @@ pub(super) fn table_of(raw: Raw, path: &Path, reading: &Reading, assessment: &As
     Ok(Input { again: Some(again), notes, encoding, ..input })
 }
 
-/// The items of an array in an object, as lines, and what is to be said of what stands beside it; none where that answers itself.
-fn members(bytes: &[u8], assessment: &Assessment) -> Option<(Arc<[u8]>, String)> {
-    let (lines, key, others) = lines_of_object(bytes)?;
-    let others = Some(others).filter(|others| !others.iter().any(|key| assessment.matcher.is_wanted(key)))?;
-    let others: Vec<String> = others.iter().map(|key| format!("`{}`", clean(key))).collect();
+/// The items of an array in an object, as lines, what is to be said of what stands beside it, and that; none where that answers itself.
+fn members(bytes: &[u8], assessment: &Assessment) -> Option<(Arc<[u8]>, String, Members)> {
+    let (lines, key, others) = lines_of_object(bytes, &assessment.matcher)?;
+    let others = Some(others).filter(|others| !others.iter().any(|(key, _)| assessment.matcher.is_wanted(key)))?;
+    let keys: Vec<String> = others.iter().map(|(key, _)| format!("`{}`", clean(key))).collect();
     let key = clean(&key);
-    let note = if others.is_empty() { say::members(&key) } else { say::members_alone(&key, &others.join(comma())) };
-    Some((lines.into(), note))
+    let note = if keys.is_empty() { say::members(&key) } else { say::members_alone(&key, &keys.join(comma())) };
+    Some((lines.into(), note, others))
 }
 
 /// The text of an answer set.

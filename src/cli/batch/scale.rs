@@ -17,6 +17,7 @@ use crate::mapping::passed_over::{Kind, Notes, PassedOver, not_answered};
 use crate::mapping::{Cells, Doubt, Evidence, Habits, Meaning, Place, Scale, decide, plain};
 use crate::template::METADATA;
 use crate::text::excerpt;
+use crate::words::batch_rows;
 use crate::words::batch_scale as say;
 use crate::words::lists::{and_more, comma};
 
@@ -84,6 +85,9 @@ impl Found {
         }
         if gathered.frequencies {
             bail!(say::frequencies(&source.name));
+        }
+        if gathered.elsewhere.weights {
+            output::note(&batch_rows::note(&source.name, say::weights()));
         }
         if gathered.blocks {
             source.refuse_sums(&mut passed_over, assessment)?;

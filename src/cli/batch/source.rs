@@ -18,7 +18,7 @@ use crate::cli::output;
 use crate::mapping::map::column_number;
 use crate::mapping::passed_over::{Choice, Condition, Judge, PassedOver, ROWS, SMALL, Why, alone, answers, summing};
 use crate::mapping::{Cells, Column, Columns};
-use crate::table::{self, Blocks, Opened, Record, Unseen};
+use crate::table::{self, Blocks, Members, Opened, Record, Unseen};
 use crate::text::excerpt;
 use crate::words::lists::comma;
 use crate::words::{batch_columns, batch_rows as say, cli_files};
@@ -53,6 +53,8 @@ pub(super) struct Source {
     unseen: Unseen,
     /// The names and first rows, as CSV, of the sheets that are not meant.
     pub(super) others: Vec<(String, Vec<u8>)>,
+    /// What stands in JSON beside the rows, by its keys.
+    pub(super) beside: Members,
     /// What the user says of its rows.
     choice: Choice,
 }
@@ -75,6 +77,7 @@ impl Source {
         let sets = matches!(again, Some(Again::Sets(..)));
         let (sheet, several, doubt) = (input.sheet.take(), input.several, input.doubt.take());
         let (unseen, others) = (std::mem::take(&mut input.unseen), std::mem::take(&mut input.others));
+        let beside = std::mem::take(&mut input.beside);
         let encoding = Some(input.encoding).filter(|_| !input.converted);
         let mut opened = opened(input, reading.delimiter, assessment)?;
         let last = widths::without_last(&mut opened);
@@ -122,6 +125,7 @@ impl Source {
             sets,
             unseen,
             others,
+            beside,
             choice: Choice::default(),
         };
         let conditions = assessment.conditions().iter().map(|text| source.condition(text)).collect::<Result<_>>()?;

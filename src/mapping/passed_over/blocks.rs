@@ -15,7 +15,7 @@ pub(crate) const ROWS: usize = 20_000;
 /// In how many columns the rows differ that one alone sums up, how many they are at most, and how many rows the table has at most.
 const CERTAIN: usize = 20;
 const FEW: usize = 50;
-pub(crate) const SMALL: usize = 500;
+pub(crate) const SMALL: usize = 5_000;
 /// How many blocks of several rows there are at least, in how many columns the rows of each differ, and of all of them together; and
 /// in how many cells those that sum them up do: whoever answers all alike is in the middle of many.
 const BLOCKS: usize = 2;

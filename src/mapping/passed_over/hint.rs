@@ -63,9 +63,9 @@ impl Hint {
         let is_inner = |byte: &u8| !byte.is_ascii() || byte.is_ascii_alphanumeric();
         let Some(last) = cell.iter().rposition(is_inner) else { return true };
         let (cell, behind) = cell.split_at(last + 1);
-        // Markup may stand between.
+        // Markup may stand between, or the word in brackets.
         match cell[last] {
-            _ if behind.iter().any(|byte| matches!(byte, b'>' | b';')) => true,
+            _ if behind.iter().any(|byte| matches!(byte, b'>' | b';' | b')' | b']' | b'}')) => true,
             b'0'..=b'9' => false,
             byte if byte.is_ascii() => self.end.may_be_latin(last_three(cell)),
             _ => {

@@ -238,6 +238,15 @@ impl<'a> Judge<'a> {
         self.carried.iter().any(|at| is_option(&plain(&self.columns.list[*at].header)))
     }
 
+    /// The criteria of the columns of questions.
+    pub(crate) fn criteria(&self) -> impl Iterator<Item = usize> {
+        let of: Vec<usize> = self.definition.questions().map(|(criterion, _)| criterion).collect();
+        self.columns.list.iter().filter_map(move |column| match column.meaning {
+            Meaning::Question(question, _) => of.get(question).copied(),
+            _ => None,
+        })
+    }
+
     /// Whether the user takes every row as it is.
     pub(crate) fn takes_every_row(&self) -> bool {
         self.choice.every_row

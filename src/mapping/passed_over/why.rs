@@ -41,6 +41,9 @@ pub(crate) enum Why {
     /// The text of an option stands in this column, beside a number that is another.
     #[cfg(feature = "cli")]
     Contradicts(usize),
+    /// An object in this column says something else of answers than their own columns.
+    #[cfg(feature = "cli")]
+    Unlike(usize),
     /// A quote that is opened in it is closed in a row below.
     Swallows,
     /// This column names another assessment.
@@ -78,6 +81,8 @@ impl Why {
             Self::Left(column) => say::left(&clean(&cell(column)), &header(column)),
             #[cfg(feature = "cli")]
             Self::Contradicts(column) => say::contradicts(&clean(&cell(column)), &header(column)),
+            #[cfg(feature = "cli")]
+            Self::Unlike(column) => say::unlike(&header(column), column + 1),
             Self::Swallows => say::swallows().to_owned(),
             Self::OtherAssessment(column) => say::other_assessment(&cell(column), &definition.id),
         }

@@ -46,6 +46,9 @@ const DUMMIES: &str =
 /// Words before the name of somebody who is made up: `Example: Jane Doe`, `(例) 山田`.
 const MADE_UP: &str =
     "sample|example|e.g.|beispiel|exemple|ejemplo|esempio|例|記入例|入力例|記載例|見本|サンプル|回答例";
+/// The same in brackets behind it: `Jane Doe (example)`.
+const INVENTED: &str =
+    "test|dummy|demo|fictitious|fictional|made up|invented|fiktiv|fictif|ficticio|テスト|ダミー|架空";
 /// Percentiles, as programs for statistics call their rows.
 const PERCENTILES: [&str; 9] = ["1%", "5%", "10%", "25%", "50%", "75%", "90%", "95%", "99%"];
 /// The same as codes, which respondents may have too.
@@ -141,8 +144,13 @@ pub(super) fn is_key(folded: &str) -> bool {
     ONES.contains(folded) || is_made_up(folded)
 }
 
-/// Whether a name is said to be an example: `Example: Jane Doe`, `(例) 山田`, `[Sample]`, `※記入例`.
+/// Whether a name is said to be an example: `Example: Jane Doe`, `(例) 山田`, `[Sample]`, `※記入例`, `Jane Doe (example)`.
 fn is_made_up(folded: &str) -> bool {
+    let closed = folded.strip_suffix([')', ']', '】', '>', '》', '〕', '}']);
+    let inner = closed.and_then(|text| Some(text.rsplit_once(['(', '[', '【', '<', '《', '〔', '{'])?.1.trim()));
+    if inner.is_some_and(|word| is_of(MADE_UP, word) || is_of(INVENTED, word)) {
+        return true;
+    }
     let text = folded.trim_start_matches(['※', '*', ' ']);
     let (open, rest) = match text.strip_prefix(['(', '[', '【', '<', '《', '〔', '{']) {
         Some(rest) => (true, rest),
@@ -158,6 +166,8 @@ fn is_made_up(folded: &str) -> bool {
 #[inline]
 pub(super) fn may_be_key(cell: &[u8]) -> bool {
     match *cell {
+        // Something stands in brackets at its end.
+        [.., last] if !last.is_ascii_alphanumeric() => true,
         [first, second, ..] if first.is_ascii() => matches!(
             [first | 0x20, second | 0x20],
             [b'a', b'n']
@@ -286,6 +296,17 @@ mod tests {
     fn what_shows_the_right_answers_is_told_by_its_beginning() {
         for word in KEYS.split('|') {
             assert!(may_be_key(word.as_bytes()) && may_be_key(word.to_uppercase().as_bytes()), "{word}");
+        }
+    }
+
+    #[test]
+    fn who_is_made_up_is_told_by_brackets() {
+        for name in ["jane doe (example)", "jane doe [sample]", "山田太郎(例)", "acme 【記入例】", "jane doe (test)"]
+        {
+            assert!(is_key(name) && may_be_key(name.as_bytes()), "{name}");
+        }
+        for name in ["jane doe (hr)", "acme (uk)", "jane doe", "test (uk)"] {
+            assert!(!is_key(name), "{name}");
         }
     }
 

@@ -21,6 +21,9 @@ texts! {
         "{name}: column {column} `{header}` may correct column {of}, which is `{id}`, and has another answer, the first in row {row}\n\
          Put the answers that count into one column, or say with --map which it is: \"#{column}\" = \"{id}\" under [columns] takes column \
          {column} for it, and \"#{column}\" = \"\" carries it along.";
+    perhaps(row: u64, header: &str, word: &str):
+        "row {row} is taken for a respondent though `{header}` is `{word}`, where others have names of their own; --where '{header} != {word}' \
+         leaves it out";
     parts(name: &str, header: &str):
         "{name}: rows that share a value of `{header}` answer different questions each, as if the answers of one respondent \
          stood in several rows: --merge '{header}' puts them together, and --every-row takes each row for a respondent";
@@ -40,6 +43,7 @@ texts! {
     in_header: "a header";
     in_row(row: u64): "row {row}";
     on_sheet(sheet: &str, row: u64): "sheet `{sheet}`, row {row},";
+    under_key(key: &str): "`{key}`";
     in_comment: "a comment, a text box or a request to enter something";
 
     // What they say.
@@ -63,6 +67,11 @@ texts! {
     no_option(name: &str, row: u64, header: &str, number: i64, beside: &str, text: &str, column: usize, id: &str):
         "{name}: row {row}: `{header}` has {number}, which would be no answer, but `{beside}` beside it has `{text}`\n\
          Take the texts for the answers with --map: \"#{column}\" = \"{id}\" under [columns], and so on; or say there what cells mean.";
+    #[allow(clippy::too_many_arguments)]
+    other_label(name: &str, row: u64, header: &str, number: i64, beside: &str, text: &str, scale: &str, column: usize):
+        "{name}: row {row}: `{header}` has {number}, and `{beside}` calls it `{text}`, which is another option than by {scale}\n\
+         If numbers mean what it says, say so with --map, under [cells]; if it is none of the questions, \"#{column}\" = \"\" under [columns] \
+         carries it along.";
     other_scale(name: &str, table: &str, scales: &str):
         "{name}: numbers of `{table}` may be on another scale than those of the others, which have more different ones\n{scales}\n\
          Give the option that is meant, or score the tables each by itself.";

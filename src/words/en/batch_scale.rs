@@ -13,6 +13,9 @@ texts! {
     other_table(name: &str, row: u64):
         "{name}: row {row} is a header of other columns, or of these in another order, so that another table begins there: \
          score each table alone";
+    weights:
+        "the first row with numbers repeats a few of them, as weights do, and is taken for a respondent, since nobody is named: take it \
+         away if it is none";
     frequencies(name: &str):
         "{name}: rows seem to tell how often each answer was given, since all columns of questions have the same sum or rows are \
          called after answers: score the answers themselves, or take each row for a respondent with --every-row";

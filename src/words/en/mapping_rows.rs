@@ -48,6 +48,10 @@ texts! {
     contradicts(text: &str, header: &str):
         "`{header}` has `{text}`, beside a number that stands for another option: correct one of them, or say with --map which column \
          has the answers";
+    #[cfg(feature = "cli")]
+    unlike(header: &str, column: usize):
+        "`{header}` says something else of its answers than they do: correct one of them, or say with --map that `{header}` is none of the \
+         questions: \"#{column}\" = \"\" under [columns] carries it along";
     swallows:
         "a quote is opened in one of its cells, and closed in a row below, so that rows stand in a cell: delete the quote, \
          double it, or take the row with --every-row";

@@ -19,6 +19,8 @@ texts! {
         "{name}：{column}列目`{header}`は{of}列目（`{id}`）を修正したもののようで、違う回答があります（最初は{row}行目）\n\
          採用する回答を1つの列にまとめるか、--map の [columns] でどちらの列かを指定してください。\"#{column}\" = \"{id}\" は{column}列目を採用し、\
          \"#{column}\" = \"\" は付加情報として残します。";
+    perhaps(row: u64, header: &str, word: &str):
+        "{row}行目の`{header}`は`{word}`で、ほかの行のような名前ではありませんが、回答者として読みました。除くには --where '{header} != {word}' を指定してください";
     parts(name: &str, header: &str):
         "{name}：`{header}`が同じ行でそれぞれ別の設問に回答しており、1人の回答が複数の行に分かれているようです。\
          まとめるには --merge '{header}'、各行を1人とみなすには --every-row を指定してください";
@@ -38,6 +40,7 @@ texts! {
     in_header: "見出し";
     in_row(row: u64): "{row}行目";
     on_sheet(sheet: &str, row: u64): "シート`{sheet}`の{row}行目";
+    under_key(key: &str): "`{key}`";
     in_comment: "コメント、図形の文字または入力時の案内";
 
     // What they say.
@@ -57,6 +60,9 @@ texts! {
     no_option(name: &str, row: u64, header: &str, number: i64, beside: &str, text: &str, column: usize, id: &str):
         "{name}：{row}行目の`{header}`の{number}は回答になりませんが、隣の`{beside}`は「{text}」です\n\
          文のほうを回答とするなら、--map の [columns] に \"#{column}\" = \"{id}\" のように書いてください。または [cells] で値の意味を指定してください。";
+    other_label(name: &str, row: u64, header: &str, number: i64, beside: &str, text: &str, scale: &str, column: usize):
+        "{name}：{row}行目の`{header}`は{number}ですが、`{beside}`では「{text}」で、{scale}とは別の選択肢です\n\
+         その意味が正しければ --map の [cells] に書いてください。設問の回答ではないなら、[columns] に \"#{column}\" = \"\" と書いてください。";
     other_scale(name: &str, table: &str, scales: &str):
         "{name}：`{table}`の数値は、より多くの種類の数値があるほかの表とは別の尺度かもしれません\n{scales}\n\
          正しいオプションを指定するか、表を1つずつ分けて集計してください。";

@@ -1,0 +1,270 @@
+//! What JSON says of numbers beside the rows, such as a codebook or a scale, as the rows of a table that says the same.
+//!
+//! A number stands before its text, and what both belong to behind them: `{"q1": {"1": "never"}}` and
+//! `[{"id": "q1", "options": [{"value": 1, "label": "never"}]}]` give `1,never,q1`.
+
+use serde_json::{Map, Value};
+
+use super::legend::turns_round;
+use super::likeness::plain;
+
+/// How much JSON is looked at, and how many rows it gives at most.
+const LONG: usize = 16 << 20;
+const ROWS: usize = 1 << 16;
+/// How long a text is at most that stands with others in one cell, and how many these are.
+const SHORT: usize = 48;
+const FEW: usize = 12;
+/// Keys of what holds for all questions.
+const GENERAL: &str = "scale scales scaling rating ratings likert score scores scoring points range legend default defaults all common value values \
+    label labels anchor anchors option options choice choices answer answers codes key keys 尺度 凡例 評価";
+/// Keys of the ends of a scale.
+const LEAST: &str = "min minimum from start least lowest low";
+const GREATEST: &str = "max maximum to end greatest highest high";
+/// Parts of keys by which numbers are turned round, and values by which they are not.
+const TURNED: [&str; 6] = ["revers", "invert", "umgepolt", "逆転", "反転", "inverse"];
+const NOT: &str = "false no none null never 0 n na n/a normal nein non いいえ なし";
+
+/// What stands under `key`, as rows with numbers; `names` tells what is the name of a question.
+pub(crate) fn spread(key: &str, json: &str, names: &dyn Fn(&str) -> bool) -> Vec<(u64, Vec<String>)> {
+    let mut spread = Spread { names, row: 0, rows: Vec::new(), path: vec![key.to_owned()] };
+    if json.len() <= LONG {
+        // What is no JSON stands in a cell.
+        spread.member(&serde_json::from_str(json).unwrap_or_else(|_| json.into()));
+    }
+    spread.rows
+}
+
+/// Whether a column with this header says by its cells that numbers are turned round.
+pub(super) fn is_turning(header: &str) -> bool {
+    let folded = plain(header);
+    TURNED.iter().any(|part| folded.contains(part))
+}
+
+/// Whether a cell below this header is JSON, or says that numbers are turned round.
+pub(crate) fn is_spread(header: &str, cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.starts_with(['{', '[']) || !cell.is_empty() && is_turning(header)
+}
+
+struct Spread<'n> {
+    names: &'n dyn Fn(&str) -> bool,
+    row: u64,
+    rows: Vec<(u64, Vec<String>)>,
+    /// The keys that lead here.
+    path: Vec<String>,
+}
+
+impl Spread<'_> {
+    fn put(&mut self, cells: &[&str]) {
+        if self.rows.len() < ROWS {
+            let behind = self.path[1..].iter().rev().map(String::as_str);
+            self.rows.push((self.row, cells.iter().copied().chain(behind).map(str::to_owned).collect()));
+        }
+    }
+
+    /// What stands under the last key.
+    fn member(&mut self, value: &Value) {
+        let key = self.path.last().map(|key| words(key)).unwrap_or_default();
+        if is_turning(&key) && is_true(value) {
+            self.row += 1;
+            return self.put(&["reverse scored"]);
+        }
+        match value {
+            Value::Bool(is) => {
+                let turned = if *is { key } else { key.replace("higher", "lower") };
+                if turns_round(&turned) && (*is || turned.contains("lower")) {
+                    self.row += 1;
+                    self.put(&[&turned]);
+                }
+            }
+            Value::String(text) => self.text(text, &key),
+            Value::Array(items) => self.list(items),
+            Value::Object(members) => self.object(members),
+            Value::Null | Value::Number(_) => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, key: &str) {
+        self.row += 1;
+        // What a range is of is said by its key.
+        match text.trim().starts_with(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic) {
+            true => self.put(&[&format!("{key} {}", text.replace("...", "-").replace("..", "-"))]),
+            false => self.put(&[&text.replace('_', " ")]),
+        }
+    }
+
+    fn list(&mut self, items: &[Value]) {
+        let codes: Option<Vec<(i64, Vec<&str>)>> = items.iter().map(|item| code(item.as_object()?)).collect();
+        match codes {
+            Some(codes) => self.codes(codes),
+            None => {
+                let ends = items.iter().map(Value::as_i64).collect::<Option<Vec<i64>>>().unwrap_or_default();
+                self.ends(ends.iter().min().copied(), ends.iter().max().copied());
+                items.iter().filter(|item| !item.is_number()).for_each(|item| self.member(item));
+            }
+        }
+    }
+
+    fn object(&mut self, members: &Map<String, Value>) {
+        let numbered = members.iter().map(|(key, value)| Some((key.trim().parse().ok()?, texts(value))));
+        if let Some(codes) = numbered.collect::<Option<Vec<(i64, Vec<&str>)>>>().filter(|codes| !codes.is_empty()) {
+            return self.codes(codes);
+        }
+        if let Some(code) = code(members) {
+            return self.codes(vec![code]);
+        }
+        let end =
+            |list: &str| members.iter().find(|(key, _)| is_of(list, &plain(key))).and_then(|(_, end)| end.as_i64());
+        self.ends(end(LEAST), end(GREATEST));
+        let ends: Vec<String> =
+            members.iter().filter_map(|(key, value)| Some(format!("{} = {}", value.as_i64()?, words(key)))).collect();
+        if ends.len() == members.len() && ends.len() <= FEW {
+            self.row += 1;
+            self.put(&[&ends.join(", ")]);
+        }
+        // Its own name goes for all that it says.
+        let own: Vec<String> =
+            members.values().filter_map(Value::as_str).filter(|text| (self.names)(text)).map(str::to_owned).collect();
+        let depth = self.path.len();
+        self.path.extend(own);
+        let by_question = members.keys().any(|key| (self.names)(key));
+        for (key, value) in members {
+            // What is said of one question beside others says nothing of these.
+            if !by_question || (self.names)(key) || is_general(key) {
+                self.path.push(key.clone());
+                self.member(value);
+                self.path.pop();
+            }
+        }
+        self.path.truncate(depth);
+    }
+
+    /// Numbers, each with its texts.
+    fn codes(&mut self, mut codes: Vec<(i64, Vec<&str>)>) {
+        codes.sort_by_key(|(number, _)| *number);
+        let words = |text: &&&str| text.chars().count() <= SHORT && !text.contains(|c: char| c.is_ascii_digit());
+        let short: Vec<String> = codes
+            .iter()
+            .filter_map(|(number, texts)| Some(format!("{number} = {}", texts.iter().find(words)?)))
+            .collect();
+        if (2..=FEW).contains(&short.len()) {
+            self.row += 1;
+            self.put(&[&short.join(", ")]);
+        }
+        for (number, texts) in codes {
+            self.row += 1;
+            let number = number.to_string();
+            texts.into_iter().for_each(|text| self.put(&[&number, text]));
+        }
+    }
+
+    /// The ends of a scale, if the keys speak of one.
+    fn ends(&mut self, least: Option<i64>, greatest: Option<i64>) {
+        if let (Some(least), Some(greatest), true) = (least, greatest, self.path.iter().any(|key| is_general(key))) {
+            self.row += 1;
+            self.put(&[&format!("scale {least} - {greatest}")]);
+        }
+    }
+}
+
+/// A number and the texts that belong to it, if an object is no more.
+fn code(members: &Map<String, Value>) -> Option<(i64, Vec<&str>)> {
+    let mut numbers = members.values().filter_map(number);
+    let number = numbers.next().filter(|_| numbers.next().is_none())?;
+    let texts: Vec<&str> =
+        members.values().filter(|value| self::number(value).is_none()).flat_map(|value| texts(value)).collect();
+    (!texts.is_empty()).then_some((number, texts))
+}
+
+fn number(value: &Value) -> Option<i64> {
+    value.as_i64().or_else(|| value.as_str()?.trim().parse().ok())
+}
+
+/// A text, or the texts of an object, such as those of languages.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Object(members) => members.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The words of a key: `lowerIsBetter` and `lower_is_better` are `lower is better`.
+fn words(key: &str) -> String {
+    let mut words = String::new();
+    for c in key.chars() {
+        match c {
+            '_' | '-' => words.push(' '),
+            c if c.is_uppercase() && words.ends_with(char::is_lowercase) => words.extend([' ', c]),
+            c => words.push(c),
+        }
+    }
+    words.to_lowercase()
+}
+
+fn is_general(key: &str) -> bool {
+    words(key).split_whitespace().any(|word| is_of(GENERAL, word))
+}
+
+fn is_of(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|of| of == word)
+}
+
+/// Whether a text says yes, or names something.
+fn says_yes(text: &str) -> bool {
+    let folded = plain(text);
+    folded.contains(char::is_alphanumeric) && !is_of(NOT, &folded)
+}
+
+/// Whether a value says yes, or names something.
+fn is_true(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(is) => *is,
+        Value::Number(number) => number.as_i64() != Some(0),
+        Value::String(text) => says_yes(text),
+        Value::Array(items) => items.iter().any(is_true),
+        Value::Object(members) => members.values().any(is_true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(key: &str, json: &str) -> String {
+        let rows = spread(key, json, &|text| text.starts_with('q'));
+        rows.iter().map(|(row, cells)| format!("{row}:{}", cells.join(","))).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn codes_and_scales_become_rows() {
+        for (key, json, rows) in [
+            ("scale", r#""1 = best, 5 = worst""#, "1:1 = best, 5 = worst"),
+            ("scale", r#""1..5""#, "1:scale 1-5"),
+            ("page", r#""1-50""#, "1:page 1-50"),
+            ("scale", r#"{"min": 1, "max": 5}"#, "1:scale 1 - 5 | 2:5 = max, 1 = min"),
+            ("paging", r#"{"from": 1, "to": 50, "next": null}"#, ""),
+            ("ends", r#"{"best": 1, "worst": 5}"#, "1:1 = best, 5 = worst"),
+            ("anchors", r#"{"5": "bad", "1": "good"}"#, "1:1 = good, 5 = bad | 2:1,good | 3:5,bad"),
+            ("codes", r#"{"q1": {"1": "a 1", "2": "b 2"}, "sex": {"1": "m"}}"#, "1:1,a 1,q1 | 2:2,b 2,q1"),
+            (
+                "questions",
+                r#"[{"id": "q1", "options": [{"value": 1, "label": {"en": "a 1", "ja": "い 1"}}]}]"#,
+                "1:q1,id,q1 | 2:1,a 1,options,q1 | 2:1,い 1,options,q1",
+            ),
+            ("reversed", r#"["q1"]"#, "1:reverse scored"),
+            ("reverseScored", "true", "1:reverse scored"),
+            ("reversed", r#"[]"#, ""),
+            ("higherIsBetter", "false", "1:lower is better"),
+            ("higherIsBetter", "true", ""),
+            ("lower_is_better", "true", "1:lower is better"),
+            ("direction", r#""lower_is_better""#, "1:lower is better"),
+            ("count", "3", ""),
+            ("reversed", "yes", "1:reverse scored"),
+            ("reversed", "no", "1:no"),
+        ] {
+            assert_eq!(of(key, json), rows, "{key}: {json}");
+        }
+    }
+}
