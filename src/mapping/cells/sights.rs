@@ -104,6 +104,7 @@ impl Cells {
     }
 
     /// Whether a folded text that is no number chooses an option, as [`Self::read`] has it.
+    #[cfg(feature = "cli")]
     pub(crate) fn chooses(&self, at: usize, folded: &str) -> bool {
         match self.mapped(at, folded) {
             Ok(Some(Meant::Points(points))) => self.questions[at].question.option_index(points).is_some(),
