@@ -92,8 +92,7 @@ pub(crate) use otherwise::is_turned;
 pub(crate) use quick::Quick;
 #[cfg(feature = "cli")]
 pub(crate) use roles::RoleRow;
-pub(crate) use roles::role;
-pub(crate) use roles::tells_kinds;
+pub(crate) use roles::{called, tells_kinds};
 pub use row::BadRow;
 pub(crate) use row::{RowCell, read_row, whole};
 pub use scale::{Named, Scale};

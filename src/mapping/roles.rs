@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+#[cfg(any(test, feature = "cli"))]
 use super::aims::is_aim;
 #[cfg(feature = "cli")]
 use super::columns::Columns;
@@ -72,8 +73,14 @@ fn known() -> &'static HashMap<&'static str, Word> {
     &ALL
 }
 
-/// Whether a cell is called after a role or an occasion.
-pub(crate) fn role(cell: &[u8]) -> Option<Role> {
+/// Whether a cell is called after a role, an occasion or an aim.
+#[cfg(any(test, feature = "cli"))]
+fn role(cell: &[u8]) -> Option<Role> {
+    called(cell).or_else(|| is_aim(cell).then_some(Role::Surely))
+}
+
+/// The same but for aims.
+pub(crate) fn called(cell: &[u8]) -> Option<Role> {
     let cell = cell.trim_ascii();
     if !(2..=LONGEST).contains(&cell.len()) {
         return None;
@@ -88,7 +95,7 @@ pub(crate) fn role(cell: &[u8]) -> Option<Role> {
     let is_beside = |word: &str| is_known(word) || is_year(word) || is_number(word);
     let is_named = words().any(is_role) && words().all(is_beside);
     match () {
-        () if is_named || is_occasion(&folded) || is_aim(cell) => Some(Role::Surely),
+        () if is_named || is_occasion(&folded) => Some(Role::Surely),
         () if known().get(folded.as_str()) == Some(&Word::Perhaps) => Some(Role::Perhaps),
         () => None,
     }

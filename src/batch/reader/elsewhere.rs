@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::mapping::{Cells, Column, Columns, Meaning, is_aim, role, tells_kinds};
+use crate::mapping::{Cells, Column, Columns, Meaning, called, is_aim, tells_kinds};
 use crate::table::Record;
 
 /// The most points of the scales that are usual have so many digits.
@@ -75,7 +75,8 @@ impl Elsewhere {
     /// Looks at a row of those that are looked at in every table: the first ones and the last of each block.
     pub(in crate::batch) fn sample(&mut self, record: &Record) {
         self.aims.extend(self.columns.iter().map(|(_, at)| *at).filter(|at| is_aim(record.field(*at))));
-        self.roles.extend(self.names.iter().copied().filter(|at| role(record.field(*at)).is_some()));
+        let is_role = |at: &usize| self.aims.contains(at) || called(record.field(*at)).is_some();
+        self.roles.extend(self.names.iter().copied().filter(is_role));
     }
 
     /// Looks at a row that leaves this question empty, of which `cell` gives what is carried along by place.
