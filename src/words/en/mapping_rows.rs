@@ -48,7 +48,6 @@ texts! {
     contradicts(text: &str, header: &str):
         "`{header}` has `{text}`, beside a number that stands for another option: correct one of them, or say with --map which column \
          has the answers";
-    #[cfg(feature = "cli")]
     unlike(header: &str, column: usize):
         "`{header}` says something else of its answers than they do: correct one of them, or say with --map that `{header}` is none of the \
          questions: \"#{column}\" = \"\" under [columns] carries it along";
