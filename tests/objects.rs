@@ -119,3 +119,15 @@ fn a_matrix_of_questions_is_a_column_each() {
     let ran = batch(&plain.iter().map(twice).collect::<Vec<_>>());
     assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{}", ran.stderr);
 }
+
+#[test]
+fn an_answer_beside_those_of_an_answer_set_is_refused() {
+    let mut set = json!({ "answers": {} });
+    IDS.iter().for_each(|id| set["answers"][id] = json!(3));
+    assert_eq!(batch(&[set.clone()]).code, 0);
+    set[IDS[0]] = json!(2);
+    let ran = batch(&[set]);
+    assert_eq!(ran.code, 1, "{}{}", ran.stdout, ran.stderr);
+    let why = format!("`{}` is a question, and its answer stands beside `answers` and not in it", IDS[0]);
+    assert!(ran.stderr.contains(&why), "{}", ran.stderr);
+}

@@ -56,7 +56,7 @@ const PROGRAMS: [Program; 14] = [
     // None that is known: only words that can mean nothing else say something.
     Program {
         columns: &["Name", "Date", "Status", "Finished"],
-        counts: &[&["Active", "done"], &["", ""], &["In progress", "2"], &["1", "True"]],
+        counts: &[&["Active", "done"], &["", ""], &["In progress", "in March"], &["1", "True"]],
         others: &[&["Spam", "True"], &["Partial", "done"], &["Survey Preview", ""], &["Active", "False"]],
     },
     Program {

@@ -43,7 +43,20 @@ fn names_of_rows_without_a_header_are_told_from_one_more_cell_behind() {
     let ran = batch(&format!("\"Name\",{QUESTIONS}\n{named}"));
     assert_eq!((ran.code, ran.scores()), (0, right), "{}", ran.stderr);
     assert!(ran.stderr.contains("as R writes them: the first cell of a row is taken for its name"), "{}", ran.stderr);
-    // Either may be meant.
+    // Either may be meant, and rows must not be read as if they ended in a delimiter where they may be counted.
+    let counted = "\"1\",3,2,2,1,\n\"2\",1,1,3,2,\n\"3\",5,3,5,4,\n";
+    let open = "\"1\",3,2,2,\n\"2\",1,1,3,\n\"3\",5,3,5,\n";
+    let headers = [format!("{QUESTIONS},Comment"), format!("Age,{QUESTIONS}"), QUESTIONS.to_owned()];
+    for (header, rows) in headers.into_iter().zip([counted, counted, open]) {
+        let ran = batch(&format!("{header}\n{rows}"));
+        assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{header}{rows}{}", ran.stderr);
+    }
+    let ran = batch(&format!("{QUESTIONS},Comment\n{}", counted.replacen(",\n", ",late\n", 1)));
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{}", ran.stderr);
+    assert!(ran.stderr.contains("it cannot be told to which columns their cells belong"), "{}", ran.stderr);
+    // Numbers of respondents are theirs.
+    let ran = batch(&format!("Respondent ID,{QUESTIONS}\n{counted}"));
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 4), "{}", ran.stderr);
     for rows in ["1,3,2,2,1\n2,1,1,3,2\n", "Ada,3,2,2,1,5\nBen,1,1,3,2,5\n", "Ada,3,2,2,1,late\nBen,1,1,3,2,early\n"] {
         let header = if rows.starts_with("1,") { QUESTIONS.to_owned() } else { format!("Name,{QUESTIONS}") };
         let ran = batch(&format!("{header}\n{rows}"));

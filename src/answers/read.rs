@@ -95,7 +95,7 @@ pub(super) fn read_as(document: &Document, definition: &Definition, accept_major
     if let Some(node) = fields.optional("actions") {
         set.actions = own_plan::read(node, earlier, findings_ref);
     }
-    set.metadata = fields.others().filter_map(|entry| read_metadata(entry, findings_ref)).collect();
+    set.metadata = fields.others().filter_map(|entry| read_metadata(entry, earlier, findings_ref)).collect();
     if set.metadata.len() > MAX_METADATA {
         set.metadata.truncate(MAX_METADATA);
         findings.add(&OUT_OF_RANGE, document.root.span.clone(), say::much_metadata(MAX_METADATA));
@@ -241,7 +241,12 @@ fn choices(question: &Question) -> String {
     if question.not_applicable.is_allowed() { say::choices_or_na(&points) } else { say::choices(&points) }
 }
 
-fn read_metadata(entry: &Entry, findings: &mut Findings) -> Option<(String, String)> {
+fn read_metadata(entry: &Entry, earlier: Earlier<'_>, findings: &mut Findings) -> Option<(String, String)> {
+    if earlier.question(&entry.key).is_some() {
+        let finding = findings.add(&UNKNOWN_KEY, entry.key_span.clone(), say::beside_answers(&entry.key));
+        finding.help(say::move_below_answers());
+        return None;
+    }
     let text = match &entry.node.value {
         Value::String(text) => shorten(text, &entry.node, findings).split_whitespace().collect::<Vec<_>>().join(" "),
         Value::Integer(integer) => integer.to_string(),

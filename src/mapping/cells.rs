@@ -209,7 +209,9 @@ impl Cells {
     /// The number that a folded text is, or that of an option in the codes of LimeSurvey, where no option is called so.
     fn number_in(&self, at: usize, folded: &str) -> Option<Number> {
         let options = || &self.questions[at].folded().options;
-        let coded = || option_code(folded).filter(|_| options().keys().all(|text| option_code(text).is_none()));
+        // `A3 paper` may be called `A3`.
+        let code = |text: &String| text.split(' ').next().and_then(option_code).is_some();
+        let coded = || option_code(folded).filter(|_| !options().keys().any(code));
         let of = |word| worded(folded).filter(|(of, _)| *of == word).map(|(_, number)| Number::Whole(number));
         number(folded).or_else(coded).or_else(|| self.habits.word.and_then(of))
     }
@@ -293,8 +295,8 @@ impl Cells {
     /// one.
     fn known(&self, at: usize, folded: &str) -> Option<Option<u8>> {
         let cells = &self.questions[at];
-        // A question mark that is not the option's own says that it is not certain.
-        let doubtful = folded.ends_with('?');
+        // A question mark that is not the option's own says that it is not certain, and an empty box that it is not chosen.
+        let doubtful = folded.ends_with('?') || folded.starts_with('□');
         let Folded { options, loose: relaxed } = cells.folded();
         let known = options.get(folded);
         let known = known.or_else(|| relaxed.get(&loose(folded)).filter(|_| !doubtful)).copied();

@@ -32,35 +32,49 @@ pub(super) fn without_last(opened: &mut Opened<Reader>) -> Option<&'static str> 
 }
 
 /// Gives a header a first cell, and matches it anew, where rows have one cell more, and only so their cells are answers. What is to be
-/// said of it.
+/// said of it, or why the rows cannot be read: where the last cell is empty, a delimiter may end them as well.
 pub(super) fn with_names(
     opened: &mut Opened<Reader>,
     columns: &mut Columns,
     assessment: &Assessment,
-) -> Option<&'static str> {
+) -> Result<Option<&'static str>, &'static str> {
     let wanted = opened.header.len() + 1;
     if opened.below().len() != wanted {
-        return None;
+        return Ok(None);
     }
     let rows = opened.blocks.first_rows(ROWS);
-    let is_empty = |row: &Vec<String>| row.last().is_none_or(|last| last.trim().is_empty());
-    // Rows may end in a delimiter, too.
-    if rows.iter().any(|row| row.len() != wanted) || rows.iter().all(is_empty) {
-        return None;
+    if rows.iter().any(|row| row.len() != wanted) {
+        return Ok(None);
     }
+    let open = rows.iter().filter(|row| row.last().is_none_or(|last| last.trim().is_empty())).count();
     let header: Vec<String> = std::iter::once(String::new()).chain(opened.header.iter().cloned()).collect();
     let names: HashSet<&str> = rows.iter().map(|row| row[0].trim()).filter(|name| !name.is_empty()).collect();
     let named = assessment.matcher.columns(&header, &opened.below()).ok();
     let named = named.filter(|named| named.headings == 0 && names.len() == rows.len());
     let fits = |named: &Columns| answer(named, &rows, assessment).is_some_and(|strange| !strange);
     let strange = answer(columns, &rows, assessment) == Some(true);
-    match named.filter(|named| strange && fits(named)) {
-        Some(named) => {
+    let is_counted = || (1..).zip(&rows).all(|(number, row): (usize, _)| row[0].trim() == number.to_string());
+    match named.filter(fits) {
+        Some(named) if strange => {
             (opened.header, *columns) = (header, named);
-            Some(say::row_names())
+            Ok(Some(say::row_names()))
         }
-        None => Some(say::perhaps_row_names()),
+        Some(_) if open == rows.len() && is_counted() && !counts(&opened.header[0]) => Err(say::counted_or_ended()),
+        _ if open == rows.len() => Ok(None),
+        _ if open > 0 => Err(say::one_cell_more()),
+        _ => Ok(Some(say::perhaps_row_names())),
     }
+}
+
+/// Whether a column with this header may well count the rows.
+fn counts(header: &str) -> bool {
+    const COUNTING: &str =
+        "id no nr num number row line record entry index case key respondent response participant uuid";
+    let header = header.to_lowercase();
+    let mut words = header.split(|c: char| !c.is_ascii_alphanumeric());
+    words.any(|word| COUNTING.split_whitespace().any(|of| of == word))
+        || ["#", "№", "番号", "連番", "通番", "回答者", "序号", "编号"].iter().any(|of| header.contains(of))
+        || header.trim().is_empty()
 }
 
 /// Whether there is a column of a question without any answer; none where there are few columns, or some have other cells beside

@@ -52,6 +52,8 @@ texts! {
     no_option(question: &str, points: &str): "設問`{question}`に{points}点の選択肢はありません";
     choices(points: &str): "次から選んでください：{points}";
     choices_or_na(points: &str): "次から選んでください：{points}（該当しない場合は \"n/a\"）";
+    beside_answers(question: &str): "`{question}`は設問ですが、回答が`answers`の中ではなく外にあります";
+    move_below_answers: "`answers`の中（TOMLでは`[answers]`の下）に移してください。外にあると採点されません";
     no_table(key: &str): "回答ファイルに`{key}`というテーブルはありません";
     long_text(most: usize): "文字列が長すぎます。{most}文字までにしてください";
     no_action(id: &str, action: &str): "`{id}`に施策`{action}`はありません";
