@@ -686,17 +686,56 @@ fn what_a_header_says_of_the_scale_agrees_with_it_or_is_refused() {
         assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{behind}: {}", ran.stderr);
         only_right(&ran, &rows).unwrap();
     }
-    for behind in ["(1-10)", "(0-10)", "(1-7 scale)"] {
+    for behind in ["(1-10)", "(0-10)", "(1-7 scale)", "(0-4)", "[0-4]", "(from 0 to 4)", "(1-4)", "(1-3)"] {
         let ran = headed(behind);
         assert!(ran.code == 3 && ran.stderr.contains("a header says that"), "{behind}: {}", ran.stderr);
     }
-    for behind in ["(1-3)", "(1 = high, 5 = low)", "(5-1)", "(2026)", "(target 1-5)"] {
+    for behind in ["(1 = high, 5 = low)", "(5-1)", "(2026)", "(target 1-5)"] {
         let ran = headed(behind);
-        assert!(ran.code != 0 || behind == "(1-3)", "{behind}: {}", ran.stdout);
+        assert!(ran.code != 0, "{behind}: {}", ran.stdout);
     }
     let above = format!("Please rate from 1 to 10\n\n{}", table(&header(&["Name"]), &cells, b','));
     let ran = batch(&above, &[]);
     assert!(ran.code == 3 && ran.stderr.contains("numbers go from 1 to 10"), "{}", ran.stderr);
+}
+
+/// It is heard before the text of a question, and of one column alone, as it is behind all of them.
+#[test]
+fn what_one_header_says_of_its_scale_is_heard_before_and_behind() {
+    let mut rows: Vec<Answers> = (0..6u8).map(|at| [0, 1, 2, 3, 4, 0, 1, 2].map(|add| (at + add) % 5 + 1)).collect();
+    rows.iter_mut().for_each(|row| row[3] = row[3].min(4));
+    let cells = named(&rows);
+    let headed = |of: &dyn Fn(usize, &str) -> String| {
+        let columns = header(&["Name"]).into_iter().enumerate();
+        let columns = columns.map(|(at, id)| if at == 0 { id } else { of(at, &id) });
+        batch(&table(&columns.collect::<Vec<_>>(), &cells, b','), &[])
+    };
+    for before in ["(1-10) ", "【1-10】", "1-10: ", "(0-100) ", "(1-7) ", "(0-4) ", "(1-3) ", "1..10 "] {
+        for ran in [
+            headed(&|_, id| format!("{before}{id}")),
+            headed(&|at, id| if at == 4 { format!("{before}{id}") } else { id.to_owned() }),
+        ] {
+            assert!(ran.code == 3 && ran.stderr.contains("a header says that numbers go"), "{before}: {}", ran.stderr);
+        }
+    }
+    for before in ["(5-1) ", "5..1 ", "(10-1) "] {
+        let ran = headed(&|at, id| if at == 4 { format!("{before}{id}") } else { id.to_owned() });
+        assert!(ran.code == 3 && ran.stderr.contains("is the good end"), "{before}: {}", ran.stderr);
+    }
+    for behind in [" (0-4)", " [0-4]", " (from 0 to 4)", " (1-4)"] {
+        let ran = headed(&|at, id| if at == 4 { format!("{id}{behind}") } else { id.to_owned() });
+        assert!(ran.code == 3 && ran.stderr.contains("a header says that numbers go"), "{behind}: {}", ran.stderr);
+    }
+    // Ranges that agree, and numbers that count sections and their questions.
+    for ran in [
+        headed(&|_, id| format!("(1-5) {id}")),
+        headed(&|at, id| if at == 4 { format!("1-5: {id}") } else { id.to_owned() }),
+        headed(&|at, id| format!("1-{at} {id}")),
+        headed(&|at, id| format!("({}-{}) {id}", at.div_ceil(4), (at - 1) % 4 + 1)),
+    ] {
+        assert_eq!((ran.code, ran.stdout.lines().count()), (0, 7), "{}", ran.stderr);
+        only_right(&ran, &rows).unwrap();
+    }
 }
 
 #[test]

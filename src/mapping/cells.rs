@@ -196,6 +196,13 @@ impl Cells {
         Some((numbers().min()?, numbers().max()?))
     }
 
+    /// The same of the question with index `at`.
+    #[cfg(feature = "cli")]
+    pub(crate) fn ends_of(&self, at: usize, scale: Scale) -> Option<(i64, i64)> {
+        let numbers = self.questions[at].ladder.numbers(scale);
+        Some((*numbers.iter().min()?, *numbers.iter().max()?))
+    }
+
     /// That more than one option of the question with index `at` is chosen.
     pub(super) fn more_than_one(&self, at: usize) -> String {
         say::more_than_one(&self.questions[at].question.id)

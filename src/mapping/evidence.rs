@@ -253,4 +253,11 @@ impl Evidence {
         }
         numbers.into_iter().collect()
     }
+
+    /// Whether a cell of this question is a whole number and nothing else.
+    #[cfg(feature = "cli")]
+    pub(crate) fn has_numbers(&self, question: usize) -> bool {
+        let is_whole = |seen: &Seen<u64>| matches!(seen.sight, Sight::Number(Number::Whole(_))) && seen.count > 0;
+        self.questions.get(question).is_some_and(|seen| seen.iter().any(is_whole))
+    }
 }

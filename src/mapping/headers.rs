@@ -18,7 +18,7 @@ use super::otherwise;
 use crate::definition::{Definition, Rename};
 
 /// The place of what a text stands for, and why; none where it stands for two.
-type Known = Option<(usize, Why)>;
+pub(super) type Known = Option<(usize, Why)>;
 
 /// How long the beginning of a text must be to stand for it, and how long to be doubtful.
 const CUT: usize = 20;
@@ -309,7 +309,7 @@ impl Headers {
         Some(Found { at, why, around: Some(Around::Both) })
     }
 
-    fn known(&self, text: &str) -> Known {
+    pub(super) fn known(&self, text: &str) -> Known {
         self.words.get(text).or_else(|| self.loose.get(&loose(text))).cloned().flatten()
     }
 

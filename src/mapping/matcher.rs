@@ -73,6 +73,12 @@ impl Matcher {
         self.questions.ids()
     }
 
+    /// Whether all of a plain header is the id or the text of a question.
+    #[cfg(feature = "cli")]
+    pub(super) fn stands(&self, plain: &str) -> bool {
+        self.questions.known(plain).is_some()
+    }
+
     /// The ids of the facts.
     pub fn facts(&self) -> &[String] {
         self.facts.ids()

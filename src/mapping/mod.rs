@@ -26,6 +26,8 @@ mod facts;
 mod habits;
 mod headers;
 #[cfg(feature = "cli")]
+mod heard;
+#[cfg(feature = "cli")]
 mod left;
 mod legend;
 #[cfg(feature = "cli")]
@@ -80,7 +82,11 @@ pub(crate) use evidence::{EMPTY, NOTHING, STRANGE, Tally};
 pub use evidence::{Evidence, Label, Seen, Sight};
 pub use habits::Habits;
 #[cfg(feature = "cli")]
+pub(crate) use heard::heard;
+#[cfg(feature = "cli")]
 pub(crate) use left::TooFarLeft;
+#[cfg(feature = "cli")]
+pub(crate) use legend::Legend;
 pub(crate) use likeness::plain;
 pub use matcher::Matcher;
 pub use meaning::{Around, Meaning, Subject, Why};

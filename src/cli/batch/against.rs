@@ -12,8 +12,8 @@ use crate::batch::Suspicions;
 use crate::cli::output;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
 use crate::mapping::{
-    Against, Aim, Cause, Cells, Codebook, Correction, Evidence, Label, MOST_LOOKUPS, Objections, RoleRow, Scale, Told,
-    TooFarLeft, Where, apart, is_spread, of_header, other_headers, spread,
+    Against, Aim, Cause, Cells, Codebook, Correction, Evidence, Label, Legend, MOST_LOOKUPS, Objections, RoleRow,
+    Scale, Told, TooFarLeft, Where, apart, heard, is_spread, of_header, other_headers, spread,
 };
 use crate::table::HeaderWords as _;
 use crate::text::{clean, excerpt};
@@ -214,14 +214,39 @@ pub(super) fn legend(
         covers && (legend.turned || differs && is_own)
     };
     let (at, Told { legend, row, text }) = found.legends.iter().find(is_of)?;
-    let (name, at, text) = (&source.name, place(at, *row), excerpt(text, 2 * WIDTH));
+    Some(says(source, cells, scale, (legend, &place(at, *row), text)))
+}
+
+/// That the header of a question says of its numbers that they begin or end elsewhere than on this scale, or that the least is the
+/// best.
+pub(super) fn header(
+    source: &Source,
+    assessment: &Assessment,
+    cells: &Cells,
+    evidence: &Evidence,
+    scale: Scale,
+) -> Option<String> {
+    let ends = cells.ends(scale)?;
+    let is_other = |(question, _, legend): &(usize, usize, Legend)| {
+        let own = cells.ends_of(*question, scale);
+        let agrees = |last: i64| [Some(ends), own].contains(&Some((legend.least, last)));
+        evidence.has_numbers(*question) && legend.greatest.is_some_and(|last| legend.turned || !agrees(last))
+    };
+    let (_, column, legend) = heard(&source.columns, &assessment.matcher).into_iter().find(is_other)?;
+    Some(says(source, cells, scale, (&legend, say::in_header(), &source.columns.list[column].header)))
+}
+
+/// What a legend says there, and how numbers are read.
+fn says(source: &Source, cells: &Cells, scale: Scale, (legend, at, text): (&Legend, &str, &str)) -> String {
+    let ends = cells.ends(scale).unwrap_or_default();
+    let (name, text) = (&source.name, excerpt(text, 2 * WIDTH));
     let last = legend.greatest.unwrap_or(ends.1);
     let least = legend.least.max(if legend.greatest.is_none() { ends.0 } else { legend.least });
     let option = option(cells, scale);
-    Some(match legend.turned {
-        true => say::turned(name, &at, least, &text, ends.1, &option),
-        false => say::elsewhere(name, &at, least, last, &text, &described(cells, scale), &option),
-    })
+    match legend.turned {
+        true => say::turned(name, at, least, &text, ends.1, &option),
+        false => say::elsewhere(name, at, least, last, &text, &described(cells, scale), &option),
+    }
 }
 
 /// Where a codebook or a legend says something.

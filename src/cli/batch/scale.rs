@@ -130,7 +130,13 @@ impl Found {
                 let label = || against::label(source, assessment, &cells, &objections, scale).filter(|_| !contradicted);
                 let other = || against::other_table(source, &cells, &evidence, &objections, scale);
                 let turned = || against::legend(source, &cells, &evidence, &objections, scale);
-                label().or_else(other).or_else(turned).filter(|_| !known).map_or(Ok(scale), |words| Err(anyhow!(words)))
+                let header = || against::header(source, assessment, &cells, &evidence, scale);
+                label()
+                    .or_else(other)
+                    .or_else(turned)
+                    .or_else(header)
+                    .filter(|_| !known)
+                    .map_or(Ok(scale), |words| Err(anyhow!(words)))
             }
             Err(doubt) => {
                 let scale = decide(&cells, &evidence, known).unwrap_or(Scale::Points);
