@@ -507,6 +507,26 @@ fn flags_of_any_program_say_which_rows_are_no_respondents() {
         ("状況", "完了", "中断"),
         ("ステータス", "完了", "途中"),
         ("Completed", "Complete", "Partial"),
+        ("Stav", "Dokončeno", "Neúplné"),
+        ("Stav", "Dokončeno", "Nedokončeno"),
+        ("Stav", "Dokončeno", "Přerušeno"),
+        ("Status", "Kompletne", "Niekompletne"),
+        ("Status", "Ukończone", "Przerwane"),
+        ("Status", "Fuldført", "Afbrudt"),
+        ("Status", "Fuldført", "Delvis"),
+        ("Status", "Fuldført", "Ikke fuldført"),
+        ("Tila", "Valmis", "Keskeytetty"),
+        ("答题状态", "已完成", "未完成"),
+        ("答题状态", "已完成", "中断"),
+        ("상태", "제출", "임시저장"),
+        ("Status", "Vollständig", "Teilweise"),
+        ("Bearbeitungsstand", "Abgeschlossen", "Abgebrochen"),
+        ("Status", "Klar", "Utkast"),
+        ("Status", "Complete", "Break-off"),
+        ("Status", "Submitted", "Unsubmitted"),
+        ("Collector Status", "complete", "partial"),
+        ("Completion", "Full", "Partial"),
+        ("disqualified", "false", "true"),
         ("Is completed", "TRUE", "FALSE"),
         ("isCompleted", "true", "false"),
         ("isPartial", "false", "true"),
@@ -534,10 +554,27 @@ fn flags_of_any_program_say_which_rows_are_no_respondents() {
         ("Consent", "Yes", "No"),
         ("Exclusion reason", "none", "too fast"),
         ("Mode", "live", "test"),
+        ("preview", "false", "true"),
+        ("Status", "Ukończone", "W toku"),
+        ("Tila", "Valmis", "Kesken"),
+        ("状態", "完了", "作成中"),
+        ("Status", "Voltooid", "Concept"),
+        ("Status", "Complete", "Saved"),
+        ("Status", "Complete", "Pending"),
+        ("Réponse", "Complète", "Incomplète"),
+        ("Disposition", "Complete", "Partial"),
+        ("Outcome", "Complete", "Break-off"),
+        ("Result", "Complete", "Incomplete"),
+        ("Complete?", "Complete", "Incomplete"),
+        ("cx_complete", "2", "0"),
+        ("submitdate", "2026-03-02 09:00", ""),
+        ("completedAt", "2026-03-02 09:00", ""),
+        ("submitted_at", "2026-03-02 09:00", "NULL"),
     ] {
         let table = format!("who,{header},skills-path,skills-change\na,{counts},5,2\nb,{word},1,4\n");
         let ran = batch(&table, &["-f", "csv"]);
-        let note = format!("1 row is taken for a respondent though `{header}` is `{word}`, which may say otherwise");
+        let word = if word.is_empty() { "empty".to_owned() } else { format!("`{word}`") };
+        let note = format!("1 row is taken for a respondent though `{header}` is {word}, which may say otherwise");
         assert!(ran.code == 0 && ran.stderr.contains(&note), "{header}: {}", ran.page());
     }
     // What is called alike and says something else.
@@ -548,6 +585,10 @@ fn flags_of_any_program_say_which_rows_are_no_respondents() {
         ("Issues", ["1", "0"]),
         ("Submitted", ["2026-03-01", "2026-03-02"]),
         ("deleted_at", ["NULL", ""]),
+        ("submitted_at", ["", ""]),
+        ("cx_complete", ["0", "0"]),
+        ("Result", ["Good", "Bad"]),
+        ("Stav", ["Aktivní", "Praha"]),
     ] {
         let [one, other] = words;
         let table = format!("who,{header},skills-path,skills-change\na,{one},5,2\nb,{other},1,4\n");

@@ -75,7 +75,12 @@ fn which(group: &Group) -> String {
 }
 
 fn unknown(Unknown { header, word, rows }: &Unknown) -> String {
-    say::unknown(*rows, &excerpt(header, WIDTH), &excerpt(word, WIDTH))
+    let header = excerpt(header, WIDTH);
+    if word.is_empty() {
+        say::unknown_empty(*rows, &header)
+    } else {
+        say::unknown(*rows, &header, &excerpt(word, WIDTH))
+    }
 }
 
 fn condition(Found { header, value, others, .. }: &Found) -> String {

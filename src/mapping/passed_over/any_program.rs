@@ -20,11 +20,17 @@ const UNFINISHED: &str = "partial|partially completed|partially_completed|partia
     abandoned|dropped out|dropout|drop-out|drop out|break off|breakoff|broken off|abgebrochen|abbruch|en cours|\
     abandonné|abandonnée|abandon|interrompu|interrompue|abandonado|abandonada|interrumpido|interrumpida|\
     abbandonato|abbandonata|interrotto|interrompido|afgebroken|avbruten|przerwana|прерван|прервано|回答中|离脱|離脱|\
-    已中断|중단";
+    已中断|중단|break-off|unsubmitted|not yet submitted|partial submission|teilweise|teilweise ausgefüllt|\
+    teilweise beantwortet|neúplné|neúplná|neúplný|nedokončeno|nedokončené|nedokončená|nedokončený|přerušeno|přerušené|\
+    přerušená|niekompletne|niekompletny|nieukończone|nieukończony|niedokończone|niedokończona|przerwane|przerwany|\
+    przerwano|wersja robocza|afbrudt|delvis|delvist|delvist udfyldt|ikke fuldført|ikke gennemført|ikke afsluttet|\
+    ufuldstændig|kladde|avbrutt|ufullstendig|ikke fullført|keskeytetty|keskeytynyt|keskeneräinen|luonnos|utkast|\
+    avbrutet|oavslutad|ej slutfört|inte slutfört|gedeeltelijk|gedeeltelijk ingevuld|réponse incomplète|未答完|\
+    中途退出|部分完成|임시저장|임시 저장|미제출";
 /// Words of one that was begun, which may be about something else where nothing tells what the column is about.
 const BEGUN: &str = "in progress|in_progress|in-progress|started|not started|suspended|in bearbeitung|begonnen|angefangen|\
     gestartet|commencé|commencée|en curso|en progreso|iniciado|iniciada|in corso|iniziato|em andamento|bezig|\
-    påbörjad|pågående|w trakcie|в процессе|начат|進行中|进行中|진행 중";
+    påbörjad|pågående|w trakcie|в процессе|начат|進行中|进行中|진행 중|w toku|rozpracováno|probíhá|påbegyndt|i gang|kesken|作成中|작성중|작성 중|concept|koncept";
 /// Words of one that the form ended.
 const SCREENED: &str = "disqualified|screened out|screened-out|screened|screen out|screenout|over quota|overquota|quota full|\
     quotafull|quotamet|quota met|スクリーニングアウト";
@@ -48,9 +54,12 @@ pub(super) const ANY: &[Mark] = &[
     Mark { column: STATUSES, values: STATE },
     Mark {
         column: "status|state|responsetype|reviewstate|reviewstatus|ステータス|状態|状況|statut|etat|état|estado|stato|\
-            zustand|situação|статус|状态|상태",
+            zustand|situação|статус|状态|상태|stav|tila|stan|狀態|bearbeitungsstand|bearbeitungsstatus|collectorstatus|\
+            completion|答题状态|答題狀態|作答状态|答卷状态|填写状态|完成状态|응답상태|제출상태|stavodpovědi|\
+            statusodpowiedzi|svarstatus|vastauksentila",
         values: PLAIN,
     },
+    Mark { column: OUTCOMES, values: Values::Only(&[], &[UNFINISHED, BEGUN, SCREENED]) },
     Mark { column: "type|entrytype", values: Values::Only(&[], &["partial|abandoned"]) },
     Mark { column: "qterminateflag", values: Values::Filled(Some(ScreenedOut)) },
     // Whether it was brought to its end. REDCap's `Complete?` is another matter.
@@ -75,6 +84,7 @@ pub(super) const ANY: &[Mark] = &[
             テストデータ|テストフラグ",
         values: Values::Only(&[(Test, YES), (Test, PREVIEW), (Test, "test|テスト")], &[]),
     },
+    Mark { column: SCREENED_OUT, values: Values::Only(&[(ScreenedOut, YES), (ScreenedOut, SCREENED)], &[]) },
     Mark { column: "livemode", values: Values::Only(&[(Test, NO), (Test, "test")], &[]) },
     Mark { column: "spam|迷惑メール", values: Values::Only(&[(Spam, YES), (Spam, JUNK)], &[]) },
     Mark { column: LEFT_OUT, values: Values::Only(&[(NotApproved, YES), (NotApproved, INVALID)], &[]) },
@@ -85,7 +95,7 @@ pub(super) const ANY: &[Mark] = &[
     },
     Mark { column: COUNTED, values: Values::Only(&[(NotApproved, NO), (NotApproved, INVALID)], &["対象外"]) },
     // Perhaps.
-    Mark { column: "test|dummy|テスト", values: Values::Only(&[], &[YES]) },
+    Mark { column: "test|dummy|preview|テスト|プレビュー", values: Values::Only(&[], &[YES]) },
     Mark {
         column: "duplicate|duplicated|duplicaterespondent|qduplicaterespondent|qballotboxstuffing|qrelevantidduplicate|\
             doublon|重複|重複回答|speeder|speeding|straightliner|straightlining|outlier|flagged|suspicious|suspect|\
@@ -110,8 +120,16 @@ pub(super) const ANY: &[Mark] = &[
         column: "qc|qualitycheck|qualitycontrol|dataquality",
         values: Values::Only(&[], &["reject|rejected|fail|failed|bad|ng|invalid|excluded|exclude"]),
     },
+    Mark { column: CAME_IN, values: Values::Unless("|null|none|na|n/a|nan|-") },
 ];
 
+/// What a column is called that may say how a response ended, and may say something else.
+const OUTCOMES: Names = "disposition|outcome|result|ergebnis|résultat|resultado|risultato|結果|réponse";
+/// What a column is called that says of a response that the form ended it.
+const SCREENED_OUT: Names = "disqualified|screenedout|screenout|overquota|quotafull";
+/// What a column is called that says when a response was brought to its end.
+const CAME_IN: Names = "completedat|completedon|completeddate|datecompleted|submittedat|submittedon|submitteddate|submitdate|\
+    datesubmitted|finishedat|finishedon";
 /// What a column is called that says of a response that it is left out.
 const LEFT_OUT: Names = "deleted|exclude|excluded|excludefromanalysis|excludedfromanalysis|removed|discard|discarded|ignore|\
     ignored|invalid|void|voided|rejected|superseded|withdrawn|withdrew|consentwithdrawn|withdrewconsent|\
@@ -128,7 +146,7 @@ const PLAIN: Values = Values::Only(
     &[PERHAPS, BEGUN],
 );
 const PERHAPS: &str = "canceled|cancelled|terminated|returned|timed-out|timed out|overdue|expired|never submitted|test|hasissues|\
-    has issues|flagged|error|failed|refused|duplicate|superseded|archived|speeder|対象外|テスト|重複|スクリーニング|未回答";
+    has issues|saved|pending|open|paused|stopped|flagged|error|failed|refused|duplicate|superseded|archived|speeder|対象外|テスト|重複|スクリーニング|未回答";
 
 /// What stands in a column that can mean nothing else.
 pub(super) const STATE: Values = Values::Words(

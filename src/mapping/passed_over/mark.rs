@@ -32,6 +32,8 @@ pub(super) enum Values {
     Only(&'static [(Kind, &'static str)], &'static [&'static str]),
     /// Whatever stands there, such as a time, says this of a response; if nothing is named, it is not known what it says.
     Filled(Option<Kind>),
+    /// Where other rows have something else, it is not known what these words say.
+    Unless(&'static str),
     /// When the response came in: it did not where it is empty.
     Submitted,
     /// A mark in the first of the lines of each response.

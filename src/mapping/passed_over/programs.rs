@@ -210,3 +210,5 @@ const FINISHED: Mark = Mark { column: "finished", values: Values::Words("true|1|
 
 /// REDCap's own word for each of its forms.
 pub(super) const REDCAP: Values = Values::Words("2|complete|1|unverified", &[(Unfinished, "0|incomplete")]);
+/// The same where nothing tells that the form was a survey, by the number and by the word.
+pub(super) const PERHAPS_REDCAP: [Values; 2] = [Values::Unless("0|incomplete"), Values::Unless("incomplete")];

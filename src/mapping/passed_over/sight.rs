@@ -1,6 +1,6 @@
 //! Looking at all rows once: what a worker sees in its blocks, and what all of them saw.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::BuildHasher as _;
 
 use super::edges::MayBe;
@@ -38,6 +38,8 @@ pub struct Sight<'a> {
     repeats: Repeats,
     /// The last cell of each mark, and what it says.
     known: Vec<(Vec<u8>, Said)>,
+    /// The places of marks that say of some row that it counts.
+    counted: BTreeSet<usize>,
 }
 
 impl<'a> Judge<'a> {
@@ -52,6 +54,7 @@ impl<'a> Judge<'a> {
             latest: Latest::new(self.columns, &self.latest_of),
             repeats: Repeats::new(self.columns, &self.latest_of),
             known: (0..self.marks.columns().count()).map(|at| (Vec::new(), self.marks.said(at, b""))).collect(),
+            counted: BTreeSet::new(),
         }
     }
 }
@@ -151,7 +154,12 @@ impl Sight<'_> {
                 *known = (text.to_vec(), judge.marks.said(at, text));
             }
             match known.1 {
-                Said::Counts => None,
+                Said::Counts => {
+                    if !text.is_empty() && judge.marks.compares(at) {
+                        self.counted.insert(place);
+                    }
+                    None
+                }
                 Said::Is(kind) => Some((kind, Some(place), judge.marks.word(at, text))),
                 Said::Unknown => {
                     let word = (place, clean(&String::from_utf8_lossy(text)).trim().to_owned());
@@ -185,6 +193,7 @@ impl Sight<'_> {
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
         self.passed_over.merge(other.passed_over);
+        self.counted.extend(other.counted);
         for (group, (rows, places)) in other.groups {
             count(&mut self.groups, group, rows, places);
         }
@@ -230,11 +239,11 @@ impl Sight<'_> {
             rows: *rows,
             first: first.iter().map(|place| row(*place)).collect(),
         });
-        let unknown = self.unknown.iter().map(|((place, word), rows)| Unknown {
-            header: header(*place),
-            word: word.clone(),
-            rows: *rows,
-        });
+        let marks = &self.judge.marks;
+        let compares = |place: usize| marks.columns().position(|of| of == place).is_some_and(|at| marks.compares(at));
+        let unknown = self.unknown.iter().filter(|((place, _), _)| !compares(*place) || self.counted.contains(place));
+        let unknown =
+            unknown.map(|((place, word), rows)| Unknown { header: header(*place), word: word.clone(), rows: *rows });
         let conditions = self.judge.wanted.iter().zip(&self.judge.choice.conditions).zip(&self.has);
         let conditions = conditions.map(|((wanted, condition), (rows, others))| Found {
             header: header(wanted.place),

@@ -9,7 +9,7 @@ use super::Kind::{Further, Unfinished};
 use super::any_program::{ANY, bare};
 use super::foot;
 use super::mark::{Names, Program, Values};
-use super::programs::{PROGRAMS, REDCAP};
+use super::programs::{PERHAPS_REDCAP, PROGRAMS, REDCAP};
 use super::words::is_of;
 use crate::mapping::{Columns, Meaning, plain};
 use crate::text::clean;
@@ -63,7 +63,7 @@ impl Marks {
             let places = (0..called.len()).filter(|at| is(&called[*at]) || is(&bare[*at]));
             places.for_each(|place| add(place, mark.values));
         }
-        list.extend(redcap(columns).into_iter().map(|place| Marked { place, values: REDCAP }));
+        list.extend(redcap(columns).into_iter().map(|(place, values)| Marked { place, values }));
         Self { list }
     }
 
@@ -76,12 +76,17 @@ impl Marks {
         self.list.iter().map(|marked| marked.place)
     }
 
+    /// Whether what is unknown in the column at `at` in the list is so only where other rows have something else.
+    pub(super) fn compares(&self, at: usize) -> bool {
+        matches!(self.list[at].values, Values::Unless(_))
+    }
+
     /// How a cell reads of the column at `at` in the list.
     pub(super) fn word(&self, at: usize, cell: &[u8]) -> String {
         match self.list[at].values {
             Values::Submitted | Values::First => "empty".to_owned(),
             Values::Progress => "below 100".to_owned(),
-            Values::Words(..) | Values::Only(..) | Values::Filled(_) => {
+            Values::Words(..) | Values::Only(..) | Values::Filled(_) | Values::Unless(_) => {
                 format!("`{}`", clean(&String::from_utf8_lossy(cell)).trim())
             }
         }
@@ -94,12 +99,14 @@ impl Marks {
             Values::Submitted if foot::tells_nothing(cell) => Said::Is(Unfinished),
             Values::First if text.is_empty() => Said::Is(Further),
             Values::Submitted | Values::First => Said::Counts,
+            Values::Unless(words) if is_of(words, &text) => Said::Unknown,
             _ if text.is_empty() => Said::Counts,
             Values::Progress => match text.split(['.', '%']).next().and_then(|whole| whole.trim().parse::<u8>().ok()) {
                 Some(100) => Said::Counts,
                 Some(0..100) => Said::Is(Unfinished),
                 _ => Said::Unknown,
             },
+            Values::Unless(_) => Said::Counts,
             Values::Words(counts, _) if is_of(counts, &text) => Said::Counts,
             Values::Words(_, others) => kind(others, &text).map_or(Said::Unknown, Said::Is),
             Values::Only(others, unknown) => {
@@ -141,11 +148,11 @@ fn is_called(header: &str, names: Names) -> bool {
     names.split('|').any(|name| header.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(". ")))
 }
 
-/// The places of the columns in which REDCap says whether a form is complete that asks any of the questions: it closes
-/// the columns of its form. Only where the form was a survey: what is typed in by hand is incomplete until someone says
-/// otherwise, and most never do.
-fn redcap(columns: &Columns) -> Vec<usize> {
-    let mut places = Vec::new();
+/// The places of the columns in which REDCap says whether a form is complete that asks any of the questions, and what they
+/// say: each closes the columns of its form. Only where the form was a survey it is known: what is typed in by hand is
+/// incomplete until someone says otherwise, and most never do. Where none of them closes questions, any may be theirs.
+fn redcap(columns: &Columns) -> Vec<(usize, Values)> {
+    let (mut closing, mut others) = (Vec::new(), Vec::new());
     let (mut place, mut asks, mut survey) = (0, false, false);
     for column in &columns.list {
         let header = plain(&column.header);
@@ -154,13 +161,16 @@ fn redcap(columns: &Columns) -> Vec<usize> {
             || header.ends_with("_timestamp");
         if column.is_carried() {
             if header == "complete?" || header.ends_with("_complete") {
-                if asks && survey {
-                    places.push(place);
+                let perhaps = PERHAPS_REDCAP[usize::from(header == "complete?")];
+                if asks {
+                    closing.push((place, if survey { REDCAP } else { perhaps }));
+                } else {
+                    others.push((place, perhaps));
                 }
                 asks = false;
             }
             place += 1;
         }
     }
-    places
+    if closing.is_empty() { others } else { closing }
 }

@@ -63,6 +63,10 @@ texts! {
          leaves it out",
         "{rows} rows are taken for respondents though `{header}` is `{word}`, which may say otherwise; --where '{header} != {word}' \
          leaves them out"];
+    unknown_empty(rows: u64, header: &str): [rows;
+        "{rows} row is taken for a respondent though `{header}` is empty, which may say otherwise; --where '{header} !=' leaves it out",
+        "{rows} rows are taken for respondents though `{header}` is empty, which may say otherwise; --where '{header} !=' leaves them \
+         out"];
     condition(value: &str, header: &str): "no row has `{value}` in column `{header}`";
     condition_but(value: &str, header: &str, others: &str): "no row has `{value}` in column `{header}`; there are {others}";
     shared(rows: u64, values: usize, header: &str): [values;

@@ -47,6 +47,9 @@ texts! {
     unknown(rows: u64, header: &str, word: &str):
         "`{header}`が`{word}`の{rows}行は、集計してよいかどうかわからないため、回答者として扱いました。除外するには --where '{header} != {word}' \
          を指定してください";
+    unknown_empty(rows: u64, header: &str):
+        "`{header}`が空欄の{rows}行は、集計してよいかどうかわからないため、回答者として扱いました。除外するには --where '{header} !=' \
+         を指定してください";
     condition(value: &str, header: &str): "`{header}`列が`{value}`の行はありません";
     condition_but(value: &str, header: &str, others: &str):
         "`{header}`列が`{value}`の行はありません。この列にある値：{others}";
