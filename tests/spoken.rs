@@ -105,7 +105,7 @@ fn rows_that_cannot_be_scored() {
             ),
             (
                 points,
-                "{\"skills-path\": 3}\n{\"skills-path\": {}}\n",
+                "{\"skills-path\": 3}\n{\"skills-path\": {\"a\": 3}}\n",
                 "a cell cannot be an object",
                 "値にオブジェクトは使えません",
             ),
