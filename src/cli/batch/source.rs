@@ -86,7 +86,7 @@ impl Source {
             .columns(&opened.header, &opened.below())
             .map_err(|refusal| explain::Unmatched::new(&name, assessment, refusal, opened.delimiter))?;
         let first = widths::with_names(&mut opened, &mut columns, assessment);
-        let first = first.map_err(|why| anyhow!("{name}: {why}"))?;
+        let first = first.map_err(|why| anyhow!(why(&name)))?;
         last.into_iter().chain(first).for_each(|what| output::note(&say::note(&name, what)));
         opened.pass_over(columns.headings);
         if let Some(cell) = assessment.matcher.asked_beside(&columns, &opened.above, &opened.below()) {

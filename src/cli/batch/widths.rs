@@ -37,7 +37,7 @@ pub(super) fn with_names(
     opened: &mut Opened<Reader>,
     columns: &mut Columns,
     assessment: &Assessment,
-) -> Result<Option<&'static str>, &'static str> {
+) -> Result<Option<&'static str>, fn(&str) -> String> {
     let wanted = opened.header.len() + 1;
     if opened.below().len() != wanted {
         return Ok(None);
@@ -59,9 +59,9 @@ pub(super) fn with_names(
             (opened.header, *columns) = (header, named);
             Ok(Some(say::row_names()))
         }
-        Some(_) if open == rows.len() && is_counted() && !counts(&opened.header[0]) => Err(say::counted_or_ended()),
+        Some(_) if open == rows.len() && is_counted() && !counts(&opened.header[0]) => Err(say::counted_or_ended),
         _ if open == rows.len() => Ok(None),
-        _ if open > 0 => Err(say::one_cell_more()),
+        _ if open > 0 => Err(say::one_cell_more),
         _ => Ok(Some(say::perhaps_row_names())),
     }
 }

@@ -85,12 +85,12 @@ texts! {
     perhaps_ends_in_delimiter:
         "the header ends in a delimiter, which makes one more cell than rows have: take it away if they lack none";
     row_names: "the header has one cell less than the rows, as R writes them: the first cell of a row is taken for its name";
-    counted_or_ended:
-        "each row has one cell more than the header, of which the last is empty and the first counts the rows: either rows end in a \
+    counted_or_ended(name: &str):
+        "{name}: each row has one cell more than the header, of which the last is empty and the first counts the rows: either rows end in a \
          delimiter, or their first cell is a name that R gives them, so that all answers stand one column further\n\
          Take the last delimiter of each row away, or put a name and a delimiter before the header (in R: col.names = NA).";
-    one_cell_more:
-        "each row has one cell more than the header, and some have something in the last: it cannot be told to which columns their \
+    one_cell_more(name: &str):
+        "{name}: each row has one cell more than the header, and some have something in the last: it cannot be told to which columns their \
          cells belong\n\
          Give the column that has no header one: where it stands, so that all cells stand below their own.";
     perhaps_row_names:
