@@ -115,12 +115,16 @@ proptest! {
 
 /// An assessment whose options are what numbers may count.
 fn counted(rows: &str) -> Ran {
+    custom(["Yearly", "Quarterly", "Monthly", "Weekly", "Daily"], &format!("Name,first-one,second-one\n{rows}"), &[])
+}
+
+/// The same of a definition of two questions with these options.
+fn custom(options: [&str; 5], table: &str, arguments: &[&str]) -> Ran {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("often.toml");
     let question = |id: &str| {
         format!(
-            "[[criteria.questions]]\nid = \"{id}\"\ntext = \"How often does {id} happen?\"\noptions = [\"Yearly\", \
-             \"Quarterly\", \"Monthly\", \"Weekly\", \"Daily\"]\n"
+            "[[criteria.questions]]\nid = \"{id}\"\ntext = \"How often does {id} happen?\"\noptions = {options:?}\n"
         )
     };
     let definition = format!(
@@ -131,7 +135,7 @@ fn counted(rows: &str) -> Ran {
         question("second-one")
     );
     std::fs::write(&path, definition).unwrap();
-    batch(&format!("Name,first-one,second-one\n{rows}"), &["-a", path.to_str().unwrap()])
+    batch(table, &[&["-a", path.to_str().unwrap()], arguments].concat())
 }
 
 #[test]
@@ -146,6 +150,23 @@ fn a_number_that_may_count_is_a_code_only_where_several_are() {
         let ran = counted(&format!("a,{other},5-Daily\nb,1-Yearly,3-Monthly\nc,2-Quarterly,4-Weekly\n"));
         assert_eq!((ran.code, ran.stdout.lines().count()), (1, 3), "{other} {}", ran.stderr);
     }
+}
+
+#[test]
+fn numbers_that_options_begin_with_are_no_points_unsaid_where_the_first_has_none() {
+    let of = |rows: &str, arguments: &[&str]| {
+        let options = ["nobody", "1", "2 or more", "5 or more", "10 or more"];
+        custom(options, &format!("Name,first-one,second-one\n{rows}"), arguments)
+    };
+    // The places of options or their own numbers.
+    let rows = "a,2,5\nb,5,2\nc,2,2\nd,5,5\n";
+    let ran = of(rows, &[]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{}", ran.stderr);
+    assert!(ran.stderr.contains("--scale points") && ran.stderr.contains("--scale texts"), "{}", ran.stderr);
+    let texts = of(&rows.replace(",2", ",3").replace(",5", ",4"), &["--scale", "points"]);
+    assert_eq!(of(rows, &["--scale", "texts"]).stdout, texts.stdout);
+    let ran = of("a,2,10\nb,5,0\nc,1,10\nd,0,5\n", &[]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
 }
 
 /// What forms put before or behind a question, and nothing that another question would be.

@@ -22,13 +22,17 @@ pub enum Scale {
 #[derive(Clone, Debug)]
 pub(super) struct Ladder {
     points: Vec<i64>,
-    /// Those that the texts of all options begin with in a language, no two the same.
+    /// Those that the texts of all options begin with in a language, no two the same. The first may have none, such as `never`, and is 0.
     texts: Option<Vec<i64>>,
 }
 
 impl Ladder {
     pub(super) fn new(question: &Question) -> Self {
-        let texts = question.options.iter().map(|option| leading_number(&plain(&option.text)).map(i64::from));
+        let number = |text: &str| leading_number(&plain(text)).map(i64::from);
+        let texts = question.options.iter().enumerate().map(|(at, option)| match number(&option.text) {
+            None if at == 0 && question.options.len() > 2 => Some(0),
+            number => number,
+        });
         let texts: Option<Vec<i64>> = texts.collect();
         let distinct = |texts: &Vec<i64>| (1..texts.len()).all(|at| !texts[..at].contains(&texts[at]));
         let points = question.options.iter().map(|option| option.points.into()).collect();
