@@ -1,27 +1,11 @@
 //! What programs put around the texts of questions and options: all of it is read, and what contradicts itself is refused by name.
 
-use std::sync::Arc;
-
-use cxm::definition::{self, Definition, bundled};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::program::{Ran, command, run_with};
-
-const IDS: [&str; 4] = ["skills-onboarding", "skills-training", "skills-path", "skills-change"];
-
-fn batch(table: &str, more: &[&str]) -> Ran {
-    run_with(&mut command(&[&["batch", "-", "-f", "csv"], more].concat()), table)
-}
-
-fn languages() -> [Definition; 2] {
-    let file = bundled::find("cx-maturity").unwrap();
-    let definition = definition::read(&Arc::new(file.source())).0.unwrap();
-    let text = Arc::new(cxm::diagnostic::Source::new("ja", file.translations[0].1));
-    let japanese = definition::translate(&definition, &text).0.unwrap();
-    [definition, japanese]
-}
+use crate::habits::{IDS, batch, languages};
+use crate::program::Ran;
 
 /// A table under these headers, of which each row has a name, too.
 fn table(headers: &[String], rows: &[Vec<String>]) -> String {

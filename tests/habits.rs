@@ -10,12 +10,12 @@ use proptest::sample::select;
 
 use crate::program::{Ran, command, run_with};
 
-fn batch(table: &str, more: &[&str]) -> Ran {
+pub(crate) fn batch(table: &str, more: &[&str]) -> Ran {
     run_with(&mut command(&[&["batch", "-", "-f", "csv"], more].concat()), table)
 }
 
 /// The assessment in English and in Japanese.
-fn languages() -> [Definition; 2] {
+pub(crate) fn languages() -> [Definition; 2] {
     let file = bundled::find("cx-maturity").unwrap();
     let definition = definition::read(&Arc::new(file.source())).0.unwrap();
     let text = Arc::new(cxm::diagnostic::Source::new("ja", file.translations[0].1));
@@ -28,7 +28,7 @@ fn option(definition: &Definition, question: usize, option: usize) -> &str {
 }
 
 /// The columns of the first questions, without a name in front.
-const IDS: [&str; 4] = ["skills-onboarding", "skills-training", "skills-path", "skills-change"];
+pub(crate) const IDS: [&str; 4] = ["skills-onboarding", "skills-training", "skills-path", "skills-change"];
 
 /// A table of these cells, of which each row has a name, too.
 fn table(rows: &[Vec<String>]) -> String {

@@ -13,6 +13,7 @@ use super::columns::Columns;
 use super::likeness::plain;
 #[cfg(feature = "cli")]
 use super::meaning::Meaning;
+use super::neutral::is_of;
 use super::otherwise::is_year;
 #[cfg(feature = "cli")]
 use super::passed_over::is_text;
@@ -125,10 +126,6 @@ pub(crate) fn tells_kinds(header: &str) -> bool {
     let folded = plain(header);
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
     words.any(|word| is_of(KINDS, word)) || KINDS_JA.split_whitespace().any(|word| folded.ends_with(word))
-}
-
-fn is_of(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|of| of == word)
 }
 
 /// What stands in a column with such a name.

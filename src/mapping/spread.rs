@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::legend::turns_round;
 use super::likeness::plain;
+use super::neutral::is_of;
 
 /// How much JSON is looked at, and how many rows it gives at most.
 const LONG: usize = 16 << 20;
@@ -113,8 +114,9 @@ impl Spread<'_> {
         if let Some(code) = code(members) {
             return self.codes(vec![code]);
         }
-        let end =
-            |list: &str| members.iter().find(|(key, _)| is_of(list, &plain(key))).and_then(|(_, end)| end.as_i64());
+        let end = |list: &'static str| {
+            members.iter().find(|(key, _)| is_of(list, &plain(key))).and_then(|(_, end)| end.as_i64())
+        };
         self.ends(end(LEAST), end(GREATEST));
         let ends: Vec<String> =
             members.iter().filter_map(|(key, value)| Some(format!("{} = {}", value.as_i64()?, words(key)))).collect();
@@ -204,10 +206,6 @@ fn words(key: &str) -> String {
 
 fn is_general(key: &str) -> bool {
     words(key).split_whitespace().any(|word| is_of(GENERAL, word))
-}
-
-fn is_of(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|of| of == word)
 }
 
 /// Whether a text says yes, or names something.
