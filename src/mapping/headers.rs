@@ -103,9 +103,10 @@ impl Headers {
         let (mut relaxed, mut by_letters, mut texts) = (HashMap::new(), HashMap::new(), Vec::new());
         words.iter().for_each(|(text, known)| match known {
             Some((at, why)) => {
-                know(&mut relaxed, loose(text), (*at, why.clone()));
+                let text_alone = loose(text);
+                know(&mut relaxed, text_alone.clone(), (*at, why.clone()));
                 know(&mut by_letters, only_letters(text), (*at, why.clone()));
-                texts.push((loose(text), *at, why.clone()));
+                texts.push((text_alone, *at, why.clone()));
             }
             None => {
                 relaxed.insert(loose(text), None);
@@ -370,12 +371,13 @@ impl Headers {
         let begun = cut(&folded).map(loose).filter(|begun| around::length(begun) >= DOUBTFUL);
         let begun = begun.or(Some(text).filter(|text| around::length(text) >= CUT));
         let begins = begun.iter().flat_map(|begun| self.begins(begun));
-        let within = self.texts.iter().filter(|(text, ..)| around::length(text) >= CUT && folded.contains(text));
+        let within = self.texts.iter().filter(|(text, ..)| folded.contains(text) && around::length(text) >= CUT);
         let spelled = letters(&folded).filter(|letters| around::length(letters) >= CUT);
         let spelled = around::beginning(&self.letters, spelled.as_deref()).flatten().map(|(at, _)| *at);
         let words = in_words(&folded);
         // One word alone may be any.
-        let ids = self.ids.iter().enumerate().filter(|(_, id)| id.contains('-') && words.contains(&in_words(id)));
+        let several = self.ids.iter().enumerate().filter(|(_, id)| id.len() < words.len() && id.contains('-'));
+        let ids = several.filter(|(_, id)| words.contains(&in_words(id)));
         begins.chain(within).map(|(_, at, _)| *at).chain(ids.map(|(at, _)| at)).chain(spelled).collect()
     }
 }

@@ -50,6 +50,10 @@ const DIRECTIONS: &str = "小さいほど良|小さいほどよ|小さいほど�
 
 /// Whether a short plain text says that less is more, or that numbers are turned round.
 pub(crate) fn turns_round(plain: &str) -> bool {
+    // Most that is asked about are numbers, which say nothing of it.
+    if !plain.contains(char::is_alphabetic) {
+        return false;
+    }
     let is_of = |list: &str, word: &str| list.split_whitespace().any(|of| of == word);
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let has = |list: &str| words().any(|word| is_of(list, word));

@@ -36,6 +36,10 @@ const MARKS: [&str; 18] = [
     "[sa]",
 ];
 
+/// With which characters they begin, and end.
+const OPENING: [char; 5] = ['*', '(', '[', '【', '必'];
+const CLOSING: [char; 5] = ['*', ')', ']', '】', '須'];
+
 /// Marks before a text that catch the eye.
 const BULLETS: [char; 16] = ['▼', '▽', '■', '□', '●', '◆', '◇', '★', '☆', '▶', '►', '•', '・', '※', '*', '✓'];
 
@@ -47,10 +51,10 @@ pub(crate) fn plain(text: &str) -> String {
         text = &text[..end];
     }
     let text = untagged(text);
-    match is_harmless(&text) {
-        _ if text.is_ascii() => fold(&text),
-        true => fold(&uncircled(&text)),
-        false => fold(&uncircled(&text.replace(is_invisible, ""))),
+    match () {
+        () if text.is_ascii() => fold(&text),
+        () if is_harmless(&text) => fold(&uncircled(&text)),
+        () => fold(&uncircled(&text.replace(is_invisible, ""))),
     }
 }
 
@@ -81,11 +85,15 @@ pub(crate) fn loose(plain: &str) -> String {
     let text = straight(plain);
     let marked = text.trim_start_matches(BULLETS).trim_start();
     let mut text = if marked.is_empty() { &text } else { marked };
-    while let Some(rest) = MARKS.iter().find_map(|mark| text.strip_prefix(mark)).filter(|rest| !rest.is_empty()) {
+    while text.starts_with(OPENING)
+        && let Some(rest) = MARKS.iter().find_map(|mark| text.strip_prefix(mark)).filter(|rest| !rest.is_empty())
+    {
         text = rest.trim_start();
     }
     text = without_letter(without_number(text));
-    while let Some(rest) = MARKS.iter().find_map(|mark| text.strip_suffix(mark)) {
+    while text.ends_with(CLOSING)
+        && let Some(rest) = MARKS.iter().find_map(|mark| text.strip_suffix(mark))
+    {
         text = rest.trim_end();
     }
     text.trim_end_matches(['.', '?', '!', '。', ':', ';', ' ']).to_owned()
@@ -238,6 +246,14 @@ mod tests {
             "b)新人教育はどのように行いますか",
         ] {
             assert_eq!(loose(&plain(decorated)), text, "{decorated}");
+        }
+    }
+
+    #[test]
+    fn marks_begin_and_end_with_few_characters() {
+        for mark in MARKS {
+            assert!(mark.starts_with(OPENING) && mark.ends_with(CLOSING), "{mark}");
+            assert_eq!(loose(&plain(&format!("{mark} text {mark}{mark}"))), "text", "{mark}");
         }
     }
 

@@ -28,7 +28,11 @@ pub(super) struct Ladder {
 
 impl Ladder {
     pub(super) fn new(question: &Question) -> Self {
-        let number = |text: &str| leading_number(&plain(text)).map(i64::from);
+        let number = |text: &str| {
+            // Most begin with a letter, which no number does.
+            let is_word = text.trim_start().starts_with(char::is_alphabetic);
+            if is_word { None } else { leading_number(&plain(text)).map(i64::from) }
+        };
         let texts = question.options.iter().enumerate().map(|(at, option)| match number(&option.text) {
             None if at == 0 && question.options.len() > 2 => Some(0),
             number => number,
@@ -128,6 +132,18 @@ impl Named {
                     _ => Err(say::other_length(first, last, options)),
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_begins_with_a_letter() {
+        for c in ('\0'..=char::MAX).filter(|c| c.is_alphabetic()) {
+            assert!(!plain(&c.to_string()).starts_with(|c: char| c.is_ascii_digit() || c == '('), "{c:?}");
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod compressed;
 mod cut;
 pub mod encoding;
 mod fields;
+mod header;
 mod left_out;
 mod ndjson;
 mod object;
@@ -29,11 +30,10 @@ pub(crate) use blocks::HEAD;
 pub use blocks::{BlockError, Blocks, MAX_RECORD};
 pub(crate) use encoding::is_utf8;
 pub(crate) use fields::{Field, Span};
+pub use header::{HeaderWords, MAX_COLUMNS};
 pub use left_out::LeftOut;
 pub use ndjson::{Members, lines_of_array, lines_of_object};
-pub use open::{
-    HeaderWords, MAX_COLUMNS, MAX_HEADER, OpenError, Opened, first_record, open, open_converted, open_lines,
-};
+pub use open::{MAX_HEADER, OpenError, Opened, first_record, open, open_converted, open_lines};
 pub(crate) use record::{Record, skip_empty_lines, swallows_rows, write_field};
 pub use refused::Refused;
 pub(crate) use refused::RefusedRow;

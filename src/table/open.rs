@@ -6,40 +6,22 @@
 //! with which most is named. What is wanted is the caller's to say. Where the header is known, nothing is to be found out.
 
 use std::collections::HashSet;
-use std::fmt;
 use std::io::{self, Read};
 use std::sync::Arc;
 
 use super::blocks::too_long;
+use super::header::{DELIMITERS, Found, HeaderWords, MAX_COLUMNS, by_use, find};
 use super::ndjson::{self, Lines};
 use super::{Blocks, MAX_RECORD, Refused};
 use super::{Record, skip_empty_lines};
 
-/// Delimiters that are tried, the most usual first.
-const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Among how many records the header is looked for.
 const RECORDS: usize = 30;
 const HEAD: usize = 64 << 10;
-/// The most columns of a table; a spreadsheet has no more. Whoever makes CSV of something else may stop at one more.
-pub const MAX_COLUMNS: usize = 16_384;
 /// The most bytes of the header with all that stands above it: it is kept, and looked at with every delimiter.
 pub const MAX_HEADER: usize = 4 << 20;
 /// The byte order mark of UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// What the caller looks for in headers.
-pub trait HeaderWords: fmt::Debug + Send + Sync {
-    /// Whether a column under this header is wanted.
-    fn is_wanted(&self, header: &str) -> bool;
-
-    /// Whether a cell under this header may be a list.
-    fn takes_list(&self, _header: &str) -> bool {
-        false
-    }
-
-    /// What the cells of a row name as headers, by numbers of the caller. Quick: one row is asked about after another.
-    fn names(&self, row: &[&str]) -> Vec<Option<usize>>;
-}
 
 /// An input whose header was read.
 #[derive(Debug)]
@@ -102,20 +84,6 @@ pub enum OpenError {
     TooWide,
     /// Its header is not UTF-8.
     NotText,
-}
-
-struct Found {
-    /// What its cells name, and how many different things.
-    names: Vec<Option<usize>>,
-    matches: usize,
-    /// How many of its cells are not empty.
-    filled: usize,
-    fields: usize,
-    delimiter: u8,
-    row: u64,
-    above: Vec<Vec<String>>,
-    end: usize,
-    header: Vec<Vec<u8>>,
 }
 
 /// Reads the header. The delimiter is found unless it is given; `refused` has the rows that are beside the text.
@@ -206,16 +174,10 @@ fn begin<R: Read>(
         let try_it =
             |delimiter: &&u8| memchr::memchr(**delimiter, text).is_some() || !std::mem::replace(&mut nowhere, true);
         let (mut best, mut complete): (Option<Found>, bool) = (None, true);
-        for delimiter in delimiters.iter().filter(try_it) {
-            let beyond = best.as_ref().map_or(0, |best| best.matches);
-            let (found, read) = find(text, *delimiter, ended, records, beyond, wanted);
+        for delimiter in by_use(text, delimiters).iter().filter(try_it) {
+            let (found, read) = find(text, *delimiter, ended, records, best.as_ref(), wanted);
             complete &= read >= records;
-            // The first of equals.
-            let better = |found: &Found| {
-                let of = |found: &Found| (found.matches, found.fields);
-                best.as_ref().is_none_or(|best| of(found) > of(best))
-            };
-            best = found.filter(better).or(best);
+            best = found.or(best);
         }
         // With a wrong delimiter, the lines of a long quoted header are records too: all have to be complete.
         let enough = ended || heavy || want >= MAX_HEADER || complete;
@@ -242,84 +204,21 @@ fn begin<R: Read>(
 /// Reads until there are `want` bytes, or so many of refused rows beside them that it has to do. True at the end of the
 /// input.
 fn fill(reader: &mut impl Read, head: &mut Vec<u8>, want: usize, refused: &Refused) -> io::Result<bool> {
-    let weight = refused.weight();
-    while head.len() < want && !refused.is_heavy_since(weight) {
-        let filled = head.len();
-        head.resize(want, 0);
-        let read = reader.read(&mut head[filled..]);
-        head.truncate(filled + *read.as_ref().unwrap_or(&0));
-        match read {
-            Ok(0) => return Ok(true),
-            Err(error) if error.kind() != io::ErrorKind::Interrupted => return Err(error),
-            Ok(_) | Err(_) => {}
+    let (weight, mut filled) = (refused.weight(), head.len());
+    head.resize(want.max(filled), 0);
+    let ended = loop {
+        if filled >= want || refused.is_heavy_since(weight) {
+            break Ok(false);
         }
-    }
-    Ok(false)
-}
-
-/// The header among so many records at most, if it may name more than `beyond`; and how many of them there are, all complete.
-fn find(
-    head: &[u8],
-    delimiter: u8,
-    ended: bool,
-    records: usize,
-    beyond: usize,
-    wanted: &impl HeaderWords,
-) -> (Option<Found>, usize) {
-    let mut record = Record::default();
-    let mut tried: Vec<Found> = Vec::new();
-    let (mut at, mut row) = (0, 0);
-    while tried.len() < records {
-        let (start, empty) = skip_empty_lines(head, at);
-        if start == head.len() {
-            break;
+        match reader.read(&mut head[filled..]) {
+            Ok(0) => break Ok(true),
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => break Err(error),
         }
-        at = record.read(head, start, delimiter);
-        row += empty + 1;
-        // One that is too wide is so before it ends.
-        if at == head.len() && !ended && record.len() <= MAX_COLUMNS {
-            break;
-        }
-        let header: Vec<Vec<u8>> = record.fields().take(MAX_COLUMNS).map(<[u8]>::to_vec).collect();
-        let (fields, names, above) = (record.len(), Vec::new(), Vec::new());
-        tried.push(Found { names, matches: 0, filled: 0, fields, delimiter, row, above, end: at, header });
-    }
-    let read = tried.len();
-    // A record has a name for each of its cells at most.
-    if tried.iter().all(|found| found.fields <= beyond) {
-        return (None, read);
-    }
-    for found in &mut tried {
-        let texts = found.texts();
-        found.names = wanted.names(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        found.matches = found.names.iter().flatten().collect::<HashSet<_>>().len();
-        found.filled = texts.iter().filter(|text| !text.trim().is_empty()).count();
-    }
-    (header(tried), read)
-}
-
-/// The one of these records that is the header.
-fn header(mut tried: Vec<Found>) -> Option<Found> {
-    // The first of equals, which `max_by_key` would not give.
-    let best = (1..tried.len()).fold(0, |best, at| if tried[at].matches > tried[best].matches { at } else { best });
-    let first = (0..best).find(|at| tried[*at].goes_before(&tried[best], best - at));
-    let above = tried.drain(..first.unwrap_or(best)).map(|found| found.texts()).collect();
-    tried.into_iter().next().map(|found| Found { above, ..found })
-}
-
-impl Found {
-    fn texts(&self) -> Vec<String> {
-        self.header.iter().map(|field| String::from_utf8_lossy(field).into_owned()).collect()
-    }
-
-    /// Whether this record is the header rather than the `best` one, which stands so many records `below` it: it names half
-    /// as much, or is as full and names something, as a header above data does. Not where the best one goes on with the
-    /// same names just below it, as texts below codes do.
-    fn goes_before(&self, best: &Self, below: usize) -> bool {
-        let same = self.names.iter().zip(&best.names).all(|(name, of_best)| name.is_none() || name == of_best);
-        let fits = self.matches * 2 >= best.matches || (self.filled >= best.filled && self.matches * 8 >= best.matches);
-        self.matches > 0 && fits && !(same && below == 1)
-    }
+    };
+    head.truncate(filled);
+    ended
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ mod source;
 mod unread;
 mod widths;
 
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
@@ -71,7 +72,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         })?;
     }
     let map = arguments.reading.map.as_deref();
-    let assessment = Assessment::read(&arguments.assessment, &global.tag(), map)?;
+    // The program ends with both of these, so that their memory need not be given back piece by piece.
+    let assessment = ManuallyDrop::new(Assessment::read(&arguments.assessment, &global.tag(), map)?);
     if explains {
         return describe(arguments, global, &assessment);
     }
@@ -95,6 +97,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
     let (cells, passed_over) = scale::settle(&mut source, &assessment)?;
     let Source { name, opened, columns, .. } = source;
     let job = Job::new(assessment.definition(), cells, columns, opened.delimiter, wants).without(passed_over);
+    let job = ManuallyDrop::new(job);
     let reports = arguments.reports.as_deref().map(|folder| -> Result<Reports<'_>> {
         let digest = input_of_all::assessment(&arguments.assessment, global)?.digest;
         Ok(Reports { folder, shown: assessment.shown(), digest, lang: global.lang() })

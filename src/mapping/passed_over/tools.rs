@@ -145,7 +145,8 @@ fn place(called: &[Vec<String>], names: Names) -> Option<usize> {
 
 /// Whether a header is one of these names, or an id of these with its text behind it: `submitdate. Date submitted`.
 fn is_called(header: &str, names: Names) -> bool {
-    names.split('|').any(|name| header.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(". ")))
+    let mut points = header.match_indices('.').map(|(at, _)| header.split_at(at));
+    is_of(names, header) || points.any(|(id, rest)| rest.starts_with(". ") && is_of(names, id))
 }
 
 /// The places of the columns in which REDCap says whether a form is complete that asks any of the questions, and what they

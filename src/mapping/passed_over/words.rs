@@ -1,8 +1,5 @@
 //! How people and programs call rows of figures about others, and what figures look like.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::times;
 
 /// Words for figures about other rows, where nothing else is said.
@@ -129,19 +126,16 @@ const ALL: [&str; 7] = ["all", "(all)", "*", "alle", "tous", "todos", "すべて
 const UNITS: [char; 3] = ['件', '名', '人'];
 
 fn is_one(folded: &str) -> bool {
-    static ONES: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.split('|').collect());
-    ONES.contains(folded)
+    is_of(WORDS, folded)
 }
 
 fn is_alone(folded: &str) -> bool {
-    static ONES: LazyLock<HashSet<&str>> = LazyLock::new(|| ALONE.split('|').collect());
-    ONES.contains(folded)
+    is_of(ALONE, folded)
 }
 
 /// Whether a row that is called so shows the right answers, whatever else it tells.
 pub(super) fn is_key(folded: &str) -> bool {
-    static ONES: LazyLock<HashSet<&str>> = LazyLock::new(|| KEYS.split('|').collect());
-    ONES.contains(folded) || is_made_up(folded)
+    is_of(KEYS, folded) || is_made_up(folded)
 }
 
 /// Whether a name is said to be an example: `Example: Jane Doe`, `(例) 山田`, `[Sample]`, `※記入例`, `Jane Doe (example)`.
@@ -183,9 +177,14 @@ pub(super) fn may_be_key(cell: &[u8]) -> bool {
     }
 }
 
-/// Whether a word is in a list, in which a bar stands between words.
+/// Whether a word is in a list, in which a bar stands between words. Quick: rows are asked about, one after another.
 pub(super) fn is_of(list: &str, word: &str) -> bool {
-    list.split('|').any(|of| of == word)
+    let list = list.as_bytes();
+    let is_whole = |at: usize| {
+        let (before, behind) = (list[..at].last(), list.get(at + word.len()));
+        before.is_none_or(|byte| *byte == b'|') && behind.is_none_or(|byte| *byte == b'|')
+    };
+    word.len() <= list.len() && !word.contains('|') && memchr::memmem::find_iter(list, word).any(is_whole)
 }
 
 /// Whether a row that is called so is no respondent, if it tells nothing else but a day.
@@ -291,6 +290,13 @@ fn is_own(folded: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_word_is_in_a_list_as_it_stands_between_bars(list in "[ab|é]{0,12}", word in "[ab|é]{0,4}") {
+            proptest::prop_assert_eq!(is_of(&list, &word), list.split('|').any(|of| of == word));
+        }
+    }
 
     #[test]
     fn what_shows_the_right_answers_is_told_by_its_beginning() {
