@@ -42,7 +42,9 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<Seen, Stri
         let name = part.name().map_or_else(|_| String::new(), |name| name.to_lowercase());
         let is_sheet = name.contains("worksheets/");
         let left = if is_sheet { &mut sheets } else { &mut rest };
-        let mut watch = Watch::default();
+        // No more of a part is given than it says that it has.
+        let is_large = |size: u64| usize::try_from(size).is_ok_and(|size| size > MAX_ROW);
+        let mut watch = Watch::of(is_large(part.size()));
         let unpacked = io::copy(&mut part.take(*left + 1), &mut watch).unwrap_or_default();
         let room = left.checked_sub(unpacked);
         *left = room.ok_or_else(say::too_large)?;
@@ -50,8 +52,7 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<Seen, Stri
         if is_styles && unpacked > MAX_STYLES {
             return Err(say::large_styles(MAX_STYLES >> 20));
         }
-        let is_large = usize::try_from(unpacked).is_ok_and(|unpacked| unpacked > MAX_ROW);
-        if (is_large && !watch.usual.holds() || is_styles || name.ends_with("sharedstrings.xml"))
+        if (is_large(unpacked) && !watch.is_usual() || is_styles || name.ends_with("sharedstrings.xml"))
             && let Ok(part) = archive.by_index(at)
         {
             scan::check(part, unpacked)?;
@@ -86,6 +87,8 @@ pub(crate) fn contained<T>(panicked: &str, work: impl FnOnce() -> Result<T, Stri
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
 
     #[test]
@@ -114,5 +117,20 @@ mod tests {
         assert!(check(&bytes).is_ok_and(|seen| seen.marked.is_empty()));
         assert!(check_size(&bytes, MAX_SHEETS, 30_000).is_err());
         assert!(check_size(&bytes, 100, MAX_REST).is_err());
+    }
+
+    #[test]
+    fn what_says_that_it_is_small_is_so() {
+        let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        out.start_file("xl/worksheets/sheet1.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        out.write_all(format!("<sheetData><row>{}</row></sheetData>", "<c/>".repeat(MAX_ROW / 4)).as_bytes()).unwrap();
+        let mut bytes = out.finish().unwrap().into_inner();
+        let long = Err("a row or text of it is larger than 16 MiB once it is unpacked".to_owned());
+        assert_eq!(check(&bytes).map(drop), long);
+        // What says that it is small gives no more to anybody.
+        let entry = memchr::memmem::rfind(&bytes, b"PK\x01\x02").unwrap();
+        bytes[entry + 24..entry + 28].copy_from_slice(&100u32.to_le_bytes());
+        let mut archive = ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        assert!(io::copy(&mut archive.by_index(0).unwrap(), &mut io::sink()).is_err());
     }
 }

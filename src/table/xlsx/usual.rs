@@ -35,19 +35,21 @@ impl Usual {
         if self.unusual {
             return;
         }
+        // A reference is a piece, and so is the text behind it. Within tags they are none, but there are hardly any.
+        self.pieces += 2 * memchr::memchr_iter(b'&', bytes).count() as u64;
         let mut rest = std::mem::take(&mut self.rest);
         rest.extend_from_slice(bytes);
-        let mut at = 0;
+        let mut left = rest.as_slice();
         // Texts and tags are short, so that what looks for many bytes at once would be slower.
-        while let Some(text) = rest[at..].iter().position(|byte| *byte == b'<')
-            && let Some(length) = end_of_tag(&rest[at + text + 1..])
+        while let Some(text) = left.iter().position(|byte| *byte == b'<')
+            && let Some(length) = end_of_tag(&left[text + 1..])
         {
-            let next = at + text + length + 2;
-            self.bytes += next - at;
-            self.add(&rest[at..at + text], &rest[at + text + 1..next - 1], next - at);
-            at = next;
+            let (piece, behind) = left.split_at(text + length + 2);
+            self.add(&piece[..text], &piece[text + 1..text + 1 + length], piece.len());
+            left = behind;
         }
-        rest.drain(..at);
+        let taken = rest.len() - left.len();
+        rest.drain(..taken);
         self.unusual |= self.bytes.max(rest.len()) > USUAL;
         self.rest = rest;
     }
@@ -55,32 +57,38 @@ impl Usual {
     /// Counts a text and the tag behind it, which have so many bytes together.
     fn add(&mut self, text: &[u8], tag: &[u8], bytes: usize) {
         let is_first = !std::mem::replace(&mut self.any, true);
-        self.unusual |= self.bytes > USUAL || (is_first && !matches!(text, [] | b"\xef\xbb\xbf"));
-        // A reference is a piece, and so is the text behind it.
-        let references = text.iter().filter(|byte| **byte == b'&').map(|_| 2).sum::<u64>();
-        self.pieces += u64::from(!text.is_empty()) + references + 1;
-        let (tag, begins) = match tag {
-            [b'!', ..] => return self.unusual = true,
+        self.unusual |= is_first && !matches!(text, [] | b"\xef\xbb\xbf");
+        self.pieces += u64::from(!text.is_empty()) + 1;
+        self.bytes += bytes;
+        match tag {
+            // Most are of cells and values.
+            [b'/', b'a'..=b'z'] => {}
+            [b'a'..=b'z'] => self.begun += 1,
+            [b'c', b' ', .., last] => {
+                self.begun += 1;
+                self.pieces += u64::from(*last == b'/');
+            }
             [b'?', declaration @ ..] => {
                 let has = |word: &[u8]| memchr::memmem::find(declaration, word).is_some();
                 let is_utf8 = !has(b"encoding") || has(b"UTF-8") || has(b"utf-8");
-                return self.unusual |= !(is_first && declaration.ends_with(b"?") && is_utf8);
+                self.unusual |= !(is_first && declaration.ends_with(b"?") && is_utf8);
             }
+            [b'!', ..] => self.unusual = true,
             [b'/', tag @ ..] => {
                 self.unusual |= tag.iter().any(|byte| matches!(byte, b'"' | b'\''));
-                (tag, false)
+                self.named(tag, false, bytes);
             }
             [tag @ .., b'/'] => {
                 self.pieces += 1;
-                (tag, true)
+                self.named(tag, true, bytes);
             }
-            tag => (tag, true),
-        };
-        self.begun += u64::from(begins);
-        // Most are of cells and values.
-        if matches!(tag, [_] | [b'c', b' ', ..]) {
-            return;
+            tag => self.named(tag, true, bytes),
         }
+    }
+
+    /// Counts a tag by its name.
+    fn named(&mut self, tag: &[u8], begins: bool, bytes: usize) {
+        self.begun += u64::from(begins);
         let name = tag.split(u8::is_ascii_whitespace).next().unwrap_or_default();
         let name = memchr::memchr(b':', name).map_or(name, |prefix| &name[prefix + 1..]);
         match name {
@@ -88,18 +96,25 @@ impl Usual {
             b"si" => self.strings += u64::from(begins),
             _ => return,
         }
+        self.unusual |= self.bytes > USUAL;
         self.bytes = bytes;
     }
 }
 
 /// Where the tag ends that these bytes begin with; none where it does not.
 fn end_of_tag(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        // Most begin or end a value, or end a cell.
+        [b'a'..=b'z', b'>', ..] => return Some(1),
+        [b'/', b'a'..=b'z', b'>', ..] => return Some(2),
+        _ => {}
+    }
     let mut at = 0;
     loop {
-        match *bytes.get(at)? {
+        at += bytes[at..].iter().position(|byte| matches!(byte, b'>' | b'"' | b'\''))?;
+        match bytes[at] {
             b'>' => return Some(at),
-            quote @ (b'"' | b'\'') => at += bytes[at + 1..].iter().position(|byte| *byte == quote)? + 2,
-            _ => at += 1,
+            quote => at += bytes[at + 1..].iter().position(|byte| *byte == quote)? + 2,
         }
     }
 }
@@ -113,6 +128,53 @@ mod tests {
         let mut usual = Usual::default();
         part.as_bytes().chunks(length).for_each(|bytes| usual.take(bytes));
         usual.holds()
+    }
+
+    /// What a whole part is and counts, tag by tag.
+    fn counted(part: &[u8]) -> Option<(u64, u64, u64, u64)> {
+        let (mut begun, mut rows, mut strings) = (0, 0, 0);
+        let mut pieces = 2 * part.iter().filter(|byte| **byte == b'&').count() as u64;
+        let (mut at, mut any) = (0, false);
+        while let Some(text) = part[at..].iter().position(|byte| *byte == b'<') {
+            let (begin, mut end, mut quote) = (at + text + 1, at + text + 1, None);
+            while let Some(byte) = part.get(end)
+                && (quote.is_some() || *byte != b'>')
+            {
+                quote = match (quote, byte) {
+                    (None, b'"' | b'\'') => Some(byte),
+                    (Some(open), byte) if open == byte => None,
+                    (quote, _) => quote,
+                };
+                end += 1;
+            }
+            if end == part.len() {
+                break;
+            }
+            let tag = std::str::from_utf8(&part[begin..end]).unwrap();
+            let is_declaration = tag.starts_with('?') && tag.ends_with('?') && tag.len() > 1 && !any;
+            if tag.starts_with('!') || (tag.starts_with('?') && !is_declaration) || (!any && text > 0) {
+                return None;
+            }
+            let closes = tag.strip_prefix('/');
+            if closes.is_some_and(|tag| tag.contains(['"', '\''])) {
+                return None;
+            }
+            pieces += u64::from(text > 0) + 1;
+            if !is_declaration {
+                let opens = u64::from(closes.is_none());
+                let alone = tag.strip_suffix('/').filter(|_| closes.is_none());
+                pieces += u64::from(alone.is_some());
+                begun += opens;
+                let name = closes.or(alone).unwrap_or(tag).split(|c: char| c.is_ascii_whitespace()).next().unwrap();
+                match name.split_once(':').map_or(name, |(_, name)| name) {
+                    "row" => rows += opens,
+                    "si" => strings += opens,
+                    _ => {}
+                }
+            }
+            (at, any) = (end + 1, true);
+        }
+        Some((begun, pieces, rows, strings))
     }
 
     #[test]
@@ -134,6 +196,49 @@ mod tests {
         }
         for head in ["<?xml encoding=\"utf-16\"?>", "<!DOCTYPE x>", "x"] {
             assert!(!is_usual(&part(head, row), 8_192), "{head}");
+        }
+    }
+
+    const PIECES: [&str; 19] = [
+        "<row>",
+        "</row>",
+        "<c/>",
+        "<c r=\"1\">",
+        "<c r=\"1\"/>",
+        "</c>",
+        "<v>",
+        "x",
+        "&amp;",
+        "<si>",
+        "<a:row/>",
+        "\"",
+        "'",
+        ">",
+        "<",
+        "/",
+        "!",
+        "?",
+        "<row y='>'>",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_counted_is_so_wherever_pieces_end(
+            pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..40),
+            lengths in proptest::collection::vec(1usize..20, 1..20),
+        ) {
+            let part = pieces.concat();
+            let (mut usual, mut rest) = (Usual::default(), part.as_bytes());
+            for length in lengths.iter().cycle() {
+                let (piece, behind) = rest.split_at(rest.len().min(*length));
+                usual.take(piece);
+                rest = behind;
+                if rest.is_empty() {
+                    break;
+                }
+            }
+            let of_usual = (!usual.unusual).then_some((usual.begun, usual.pieces, usual.rows, usual.strings));
+            proptest::prop_assert_eq!(of_usual, counted(part.as_bytes()), "{}", part);
         }
     }
 }

@@ -18,11 +18,21 @@ pub(super) struct Watch {
     pub(super) found: bool,
     /// The last of it.
     tail: Vec<u8>,
-    /// Whether its rows are as usual.
-    pub(super) usual: Usual,
+    /// Whether its rows are as usual, where that is asked.
+    usual: Option<Usual>,
 }
 
 impl Watch {
+    /// Of a part that is perhaps so large that its rows have to be as usual.
+    pub(super) fn of(is_large: bool) -> Self {
+        Self { usual: is_large.then(Usual::default), ..Self::default() }
+    }
+
+    /// Whether its rows are surely as usual.
+    pub(super) fn is_usual(&self) -> bool {
+        self.usual.as_ref().is_some_and(Usual::holds)
+    }
+
     /// What stands below the rows of a sheet, if it is not long.
     pub(super) fn below(&self) -> Option<&[u8]> {
         let rows = b"</sheetData>";
@@ -41,7 +51,7 @@ impl Write for Watch {
             self.last.extend(&bytes[bytes.len().min(LONGEST)..]);
             self.last.drain(..self.last.len().saturating_sub(LONGEST));
         }
-        self.usual.take(bytes);
+        self.usual.iter_mut().for_each(|usual| usual.take(bytes));
         if self.tail.len() + bytes.len() > 2 * TAIL {
             self.tail.drain(..self.tail.len().saturating_sub(TAIL));
         }
