@@ -195,7 +195,7 @@ proptest! {
 
     #[test]
     fn a_legend_that_turns_the_scale_is_heard_wherever_it_stands(
-        rows in respondents(), legend in select(&TURNED[..]), at in 0..7usize, row in 0..2usize, put in 0..3usize,
+        rows in respondents(), legend in select(&TURNED[..]), at in 0..9usize, row in 0..2usize, put in 0..3usize,
     ) {
         let mut cells = named(&rows);
         let (width, mut titles) = (cells[0].len(), Vec::new());
@@ -212,9 +212,16 @@ proptest! {
                 cells.iter_mut().for_each(|cells| cells.push(String::new()));
                 legend.clone_into(cells[row].last_mut().unwrap());
             }
-            _ => {
+            6 => {
                 names.extend([String::new(), legend.to_owned()]);
                 cells.iter_mut().for_each(|cells| cells.extend([String::new(), String::new()]));
+            }
+            // In every row of a column of comments, or in one, where nothing else stands there.
+            _ => {
+                names.push(["Note", "Comment", "備考"][put].to_owned());
+                for (of, cells) in cells.iter_mut().enumerate() {
+                    cells.push(if at == 7 || of == row { legend.to_owned() } else { String::new() });
+                }
             }
         }
         titles.push(names);
@@ -223,6 +230,20 @@ proptest! {
         let ran = batch(&text, &[]);
         prop_assert!(ran.code == 3, "{text}\n{}", ran.stderr);
         prop_assert!(batch(&text, &["--scale", "points"]).code <= 1 || at < 2, "{text}");
+    }
+
+    /// What respondents write of numbers, each in words of their own, is not about the scale.
+    #[test]
+    fn comments_are_no_legend(rows in respondents(), legend in select(&TURNED[..3]), row in 0..2usize) {
+        let mut names = header(&["Name"]);
+        names.push("Comment".to_owned());
+        let mut cells = named(&rows);
+        for (of, cells) in cells.iter_mut().enumerate() {
+            cells.push(if of == row { legend.to_owned() } else { format!("Team {of} was asked") });
+        }
+        let ran = batch(&table(&names, &cells, b','), &[]);
+        prop_assert_eq!((ran.code, ran.stdout.lines().count()), (0, rows.len() + 1), "{}", ran.stderr);
+        only_right(&ran, &rows)?;
     }
 
     #[test]
@@ -722,6 +743,19 @@ fn what_one_header_says_of_its_scale_is_heard_before_and_behind() {
         let ran = headed(&|at, id| if at == 4 { format!("{before}{id}") } else { id.to_owned() });
         assert!(ran.code == 3 && ran.stderr.contains("is the good end"), "{before}: {}", ran.stderr);
     }
+    for stem in [
+        "Please rate the following (1-10) [ID]",
+        "Please rate the following from 1 to 10 [ID]",
+        "Please rate (from 1 to 10): ID",
+        "Section A (1-10) / ID",
+    ] {
+        for ran in [
+            headed(&|_, id| stem.replace("ID", id)),
+            headed(&|at, id| if at == 4 { stem.replace("ID", id) } else { id.to_owned() }),
+        ] {
+            assert!(ran.code == 3 && ran.stderr.contains("a header says that numbers go"), "{stem}: {}", ran.stderr);
+        }
+    }
     for behind in [" (0-4)", " [0-4]", " (from 0 to 4)", " (1-4)"] {
         let ran = headed(&|at, id| if at == 4 { format!("{id}{behind}") } else { id.to_owned() });
         assert!(ran.code == 3 && ran.stderr.contains("a header says that numbers go"), "{behind}: {}", ran.stderr);
@@ -729,6 +763,7 @@ fn what_one_header_says_of_its_scale_is_heard_before_and_behind() {
     // Ranges that agree, and numbers that count sections and their questions.
     for ran in [
         headed(&|_, id| format!("(1-5) {id}")),
+        headed(&|_, id| format!("Please rate the following (1-5) [{id}]")),
         headed(&|at, id| if at == 4 { format!("1-5: {id}") } else { id.to_owned() }),
         headed(&|at, id| format!("1-{at} {id}")),
         headed(&|at, id| format!("({}-{}) {id}", at.div_ceil(4), (at - 1) % 4 + 1)),

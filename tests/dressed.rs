@@ -28,7 +28,11 @@ fn rows() -> impl Strategy<Value = Vec<Vec<usize>>> {
 }
 
 /// A number and a text as programs write them in one cell.
-const WITH_NUMBER: [fn(i64, &str) -> String; 13] = [
+const WITH_NUMBER: [fn(i64, &str) -> String; 17] = [
+    |number, text| format!("{number}={text}"),
+    |number, text| format!("{number}|{text}"),
+    |number, text| format!("{text};#{number}"),
+    |number, text| format!("{:☆<7} {text}", "★".repeat(usize::try_from(number).unwrap())),
     |number, text| format!("{number} {text}"),
     |number, text| format!("{number}-{text}"),
     |number, text| format!("{number}_{text}"),
@@ -153,8 +157,27 @@ fn numbers_that_options_begin_with_are_no_points_unsaid_where_the_first_has_none
     assert_eq!(ran.code, 0, "{}", ran.stderr);
 }
 
+#[test]
+fn a_range_with_its_number_behind_it_is_read() {
+    let options = ["none", "1 - 9", "10 - 20", "21 - 50", "more"];
+    let rows = [[0, 2], [1, 3], [2, 4], [3, 1], [4, 0]];
+    let of = |cell: &dyn Fn(usize) -> String| {
+        let row = |(at, row): (usize, &[usize; 2])| format!("Org {at},{},{}\n", cell(row[0]), cell(row[1]));
+        let rows: String = rows.iter().enumerate().map(row).collect();
+        custom(options, &format!("Name,first-one,second-one\n{rows}"), &[])
+    };
+    let expected = of(&|at| options[at].to_owned());
+    let ran = of(&|at| format!("{} ({})", options[at], at + 1));
+    assert_eq!((ran.code, &ran.stdout), (0, &expected.stdout), "{}", ran.stderr);
+    let ran = of(&|at| format!("{} ({})", options[at], if at == 2 { 4 } else { at + 1 }));
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "of so few cells one may be right: {}", ran.stderr);
+}
+
 /// What forms put before or behind a question, and nothing that another question would be.
-const SAID: [fn(usize, &str) -> String; 28] = [
+const SAID: [fn(usize, &str) -> String; 31] = [
+    |_, text| format!("Select one. {text}"),
+    |_, text| format!("Please choose one answer: {text}"),
+    |at, text| format!("{at}. Choose one option. {text}"),
     |_, text| format!("{text}（ひとつだけ）"),
     |_, text| format!("{text}（○は1つ）"),
     |_, text| format!("{text}（◯はひとつだけ）"),

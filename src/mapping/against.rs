@@ -6,11 +6,10 @@ use std::collections::BTreeMap;
 
 use super::Cells;
 use super::aims::Aims;
-use super::columns::{Column, Columns};
+use super::columns::Columns;
 use super::corrected::Correction;
 use super::evidence::{Evidence, Label, NOTHING, Sight, Tally};
 use super::left::Left;
-use super::legend::{legend, pairs};
 use super::legend_rows::LegendRows;
 use super::likeness::plain;
 use super::meaning::Meaning;
@@ -21,8 +20,8 @@ use super::otherwise::asks_otherwise;
 use super::parts::{Parts, answered_by};
 use super::passed_over::Shared;
 use super::roles::Roles;
-use super::spread::is_turning;
 use super::stray::Stray;
+use super::telling::{Telling, is_metadata};
 use crate::answers::Answer;
 use crate::table::Record;
 
@@ -33,12 +32,6 @@ const QUESTIONS: usize = 1 << 15;
 const NOTHING_OF_R: &[u8] = b"NA";
 /// How long a cell is that somebody wrote.
 const REMARK: usize = 40;
-/// How many rows are kept in which a legend may stand, and how much text of each.
-const LEGENDS: usize = 1_000;
-const LEGEND: usize = 4 << 10;
-/// Words of a header below which codes or a legend stand.
-const TELLING: &str = "legend key scale code codes codebook meaning explanation anchors valuelabels skala schlüssel légende échelle leyenda \
-    escala 凡例 尺度 コード 説明";
 /// How many rows a table has at least that counts its rows in the first column.
 const COUNTED: u64 = 2;
 
@@ -64,8 +57,7 @@ pub(crate) struct Against<'a> {
     /// Columns of metadata that are looked at for what R writes where there is nothing: whether they have it, and nothing else that
     /// people write in a column with it.
     words: Vec<(usize, bool, bool)>,
-    /// Columns that are no question's, in which a legend may stand, and whether nothing stands below their headers.
-    beside: Vec<(usize, bool)>,
+    telling: Option<Telling>,
     /// What stands in the columns of questions, by the table of a row.
     tables: Option<BTreeMap<Vec<u8>, Vec<Tally<u64>>>>,
     rows: u64,
@@ -101,6 +93,8 @@ pub(crate) struct Cause<'c> {
     pub(crate) aims: &'c [usize],
     /// Columns in which a row is called after a role or an occasion.
     pub(crate) roles: &'c [usize],
+    /// Columns in which a row says what numbers mean.
+    pub(crate) legends: &'c [usize],
     /// Whether any row is refused, which is not shown.
     pub(crate) refuses: bool,
 }
@@ -132,12 +126,7 @@ impl<'a> Against<'a> {
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
             parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
             words: all.clone().filter(is_metadata).filter(|_| has_na).map(|at| (at, false, true)).collect(),
-            beside: all
-                .filter(is_metadata)
-                // Programs number rows in a first column without a header.
-                .filter(|at| may_tell(&columns.list[*at].header) && (*at > 0 || is_told(at)))
-                .map(|at| (at, true))
-                .collect(),
+            telling: Telling::new(columns, is_told, cause.legends),
             tables: (cause.several && !cause.evidence.numbers().is_empty()).then(BTreeMap::new),
             columns,
             cells,
@@ -156,7 +145,7 @@ impl<'a> Against<'a> {
             && against.roles.is_empty()
             && against.legend_rows.is_none()
             && against.words.is_empty()
-            && against.beside.is_empty()
+            && against.telling.is_none()
             && against.tables.is_none();
         (!idle).then_some(against)
     }
@@ -209,25 +198,8 @@ impl<'a> Against<'a> {
             *has |= cell == NOTHING_OF_R;
             *plain &= cell == NOTHING_OF_R || !(is_region(cell) || cell.len() > REMARK);
         }
-        self.beside(row, record);
+        self.telling.iter_mut().for_each(|telling| telling.row(row, record));
         self.of_table(row, record);
-    }
-
-    /// Keeps what stands where a legend may.
-    fn beside(&mut self, row: u64, record: &Record) {
-        let has = |at: usize| !record.field(at).trim_ascii().is_empty();
-        if !self.beside.iter().any(|(at, _)| has(*at)) {
-            return;
-        }
-        let mut cells = vec![String::new(); self.columns.list.len()];
-        for (at, empty) in &mut self.beside {
-            *empty &= !has(*at);
-            text(record.field(*at)).clone_into(&mut cells[*at]);
-        }
-        let kept = &mut self.found.beside;
-        if kept.len() < LEGENDS && cells.iter().map(String::len).sum::<usize>() < LEGEND {
-            kept.push((row, cells));
-        }
     }
 
     /// What a column beside that of a question says of it.
@@ -299,10 +271,11 @@ impl<'a> Against<'a> {
         let shifted = self.found.shifted.len();
         let most = shifted >= MOST || (shifted > 1 && u64::try_from(2 * shifted).is_ok_and(|twice| twice > self.rows));
         let crowded = self.found.shifted.first().filter(|_| most).map(|(_, column)| *column);
-        let headers = self.beside.iter().filter(|(_, empty)| *empty);
-        let headers = headers.map(|(at, _)| self.columns.list[*at].header.clone()).collect();
+        let (empty, beside) = self.telling.map(Telling::found).unwrap_or_default();
+        let headers = empty.iter().map(|at| self.columns.list[*at].header.clone()).collect();
         Objections {
             headers,
+            beside,
             legend_rows,
             nothing_of_r,
             crowded,
@@ -351,21 +324,6 @@ fn labels(columns: &Columns, cells: &Cells, below: &[String]) -> Vec<Twin> {
         Some(Twin { question, of, column, alike: false, both: false, instead: None })
     };
     texts.filter(|at| !cell(*at).is_empty()).filter_map(twin).collect()
-}
-
-/// Whether a column is carried along though nobody says that it is to be.
-fn is_metadata(column: &Column) -> bool {
-    column.meaning == Meaning::Metadata && !column.mapped
-}
-
-/// Whether a column with this header may have codes or a legend, or be one.
-fn may_tell(header: &str) -> bool {
-    let folded = plain(header);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    folded.is_empty()
-        || words.any(|word| TELLING.split_whitespace().any(|of| of == word))
-        || legend(&pairs(&folded)).is_some()
-        || is_turning(header)
 }
 
 /// Whether a cell is a short name in capitals, such as those of regions, of which one is `NA`.

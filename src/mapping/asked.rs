@@ -9,6 +9,7 @@ use super::otherwise::answers;
 /// What is said in brackets, or behind the end of a question.
 const SAID: &str = "single select|single choice|single answer|single response|single selection|multiple choice|choose one|choose only one|\
     select one|select only one|pick one|pick only one|one answer|one answer only|one answer per row|radio|radio button|radio buttons|\
+    choose one answer|select one answer|pick one answer|choose one option|select one option|tick one|tick one box|tick one only|\
     dropdown|drop-down|drop down|dropdown list|required field|required question|optional question|mandatory question|sa|s.a.|\
     pflichtfeld|pflichtfrage|pflichtangabe|einfachauswahl|einfachnennung|nur eine antwort|eine antwort|obligatoire|facultatif|\
     choix unique|réponse unique|une seule réponse|obligatorio|opcional|selección única|respuesta única|obbligatorio|facoltativo|\
@@ -55,6 +56,7 @@ pub(super) fn is_said(words: &str) -> bool {
 
 fn says(part: &str) -> bool {
     let part = part.trim_matches(|c: char| matches!(c, '※' | '*' | '.' | ':' | ' ' | '-'));
+    let part = part.strip_prefix("please ").unwrap_or(part);
     if answers(part) || SAID.split('|').any(|said| said == part) {
         return true;
     }
@@ -66,8 +68,18 @@ fn says(part: &str) -> bool {
         })
 }
 
-/// A text without what stands before it, if anything does: `【問1】text`, `[radio] text`, `q1. (sa) text`.
+/// A text without what stands before it, if anything does: `【問1】text`, `[radio] text`, `q1. (sa) text`, `please choose one. text`.
 pub(super) fn without_asking(plain: &str) -> Option<&str> {
+    bracketed(plain).or_else(|| {
+        let (said, text) =
+            [". ", ": ", "。", " - "].into_iter().find_map(|sign| without_number(plain).split_once(sign))?;
+        let text = text.trim_start();
+        (is_said(said) && !text.is_empty()).then_some(text)
+    })
+}
+
+/// The same of what stands in brackets.
+fn bracketed(plain: &str) -> Option<&str> {
     let (open, close) = BRACKETS.into_iter().find(|(open, _)| plain.starts_with(*open)).or_else(|| {
         // A number may stand before it.
         let rest = without_number(plain);
@@ -117,6 +129,7 @@ mod tests {
             "※必須",
             "任意",
             "Einfachauswahl",
+            "Please select one answer.",
         ] {
             assert!(is_said(&plain(words)), "{words}");
         }
@@ -149,8 +162,13 @@ mod tests {
         ] {
             assert_eq!(without_asking(&plain(text)), Some("どうですか"), "{text}");
         }
+        for text in ["Select one. How", "Please choose one answer: how", "Required - how", "1) Choose one. How"] {
+            assert_eq!(without_asking(&plain(text)), Some("how"), "{text}");
+        }
         for text in [
             "どうですか",
+            "goal. how",
+            "select one.",
             "【目標】どうですか",
             "【3】どうですか",
             "(comment) how",

@@ -1,6 +1,7 @@
 //! What stands right above or below the headers of questions, and makes other questions of them.
 
 use super::columns::Columns;
+use super::dressed::undressed;
 use super::habits::worded;
 use super::legend::{legend, pairs, turns_round};
 use super::likeness::{numbered, plain};
@@ -105,7 +106,9 @@ impl Matcher {
     fn asks_more(&self, meaning: &Meaning, cell: &str) -> bool {
         let folded = plain(cell);
         let is_choice = |text: &str| meaning.subject().is_some_and(|of| self.options.choice(of, text).is_some());
-        let is_option = is_choice(cell) || numbered(&folded).is_some_and(|(_, text)| is_choice(text));
+        let is_option = is_choice(cell)
+            || numbered(&folded).is_some_and(|(_, text)| is_choice(text))
+            || undressed(&folded).is_some_and(|dress| is_choice(&dress.text));
         let is_name = matches!(self.look(cell, &folded), Look::Sure(..) | Look::Option(..));
         // A number with a word beside it is an answer as some forms write it.
         let is_answer = is_option || is_name || worded(&folded).is_some();

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use super::Quick;
 use super::around::{self, cut, only_letters};
+use super::dressed::stars;
 use super::evidence::Evidence;
 use super::facts::FactCells;
 use super::habits::{Habits, lettered, worded};
@@ -302,8 +303,8 @@ impl Cells {
     /// one.
     fn known(&self, at: usize, folded: &str) -> Option<Option<u8>> {
         let cells = &self.questions[at];
-        // A question mark that is not the option's own says that it is not certain, and an empty box that it is not chosen.
-        let doubtful = folded.ends_with('?') || folded.starts_with('□');
+        // A question mark that is not the option's own says that it is not certain, and an empty box that it is not chosen; stars count.
+        let doubtful = folded.ends_with('?') || folded.starts_with('□') || stars(folded).is_some();
         let Folded { options, loose: relaxed } = cells.folded();
         let known = options.get(folded);
         let known = known.or_else(|| relaxed.get(&loose(folded)).filter(|_| !doubtful)).copied();

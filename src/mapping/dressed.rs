@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::around;
-use super::habits::BEHIND;
-use super::likeness::digits;
+use super::habits::{BEHIND, STARS};
+use super::likeness::{digits, number_behind};
 use super::number::{Number, number, option_code};
 
 /// How long a text is that no number counts: `3 times`, `2-weekly`.
@@ -32,17 +32,15 @@ pub(super) struct Undressed<'t> {
     pub(super) also: Option<String>,
 }
 
-/// The text of an answer without what programs put around it: `["text"]`, `○ text`, `;#text`, `3;#text`, `【3】text`, `3点:text`, `a3: text`,
-/// `text [a3]`, `3-text`, `3 text`.
+/// The text of an answer without what programs put around it: `["text"]`, `○ text`, `;#text`, `3;#text`, `text;#3`, `3=text`, `3|text`,
+/// `【3】text`, `3点:text`, `★★☆ text`, `a3: text`, `text [a3]`, `10 - 20 (3)`, `3-text`, `3 text`.
 pub(super) fn undressed(plain: &str) -> Option<Undressed<'_>> {
     let found = match listed(plain).or_else(|| chosen(plain).map(Cow::Borrowed)) {
         Some(text) => Some(Undressed { number: None, text, bare: None, also: None }),
-        None => signed(plain).or_else(|| coded(plain)).map(|(number, text)| Undressed {
-            number: Some(number),
-            text: text.into(),
-            bare: None,
-            also: None,
-        }),
+        None => signed(plain)
+            .or_else(|| coded(plain))
+            .or_else(|| number_behind(plain))
+            .map(|(number, text)| Undressed { number: Some(number), text: text.into(), bare: None, also: None }),
     };
     found.or_else(|| object(plain)).or_else(|| bare(plain)).filter(|found| !found.text.trim().is_empty())
 }
@@ -93,13 +91,27 @@ fn signed(plain: &str) -> Option<(u32, &str)> {
         let (number, rest) = digits(inner)?;
         return Some((number, rest.strip_prefix('】')?.trim_start()));
     }
+    if let Some((text, number)) = plain.rsplit_once(";#").and_then(|(text, rest)| Some((text, digits(rest)?))) {
+        return Some((number.0, text)).filter(|_| number.1.is_empty());
+    }
+    if let Some(stars) = stars(plain) {
+        let text = plain.trim_start_matches(STARS).trim_start();
+        return Some((stars, text));
+    }
     let (number, rest) = digits(plain)?;
-    if let Some(text) = rest.strip_prefix(";#") {
-        return Some((number, text));
+    if let Some(text) = [";#", "=", "|"].into_iter().find_map(|sign| rest.strip_prefix(sign)) {
+        return Some((number, text.trim_start()));
     }
     let rest = rest.trim_start();
     let rest = BEHIND.into_iter().find_map(|word| rest.strip_prefix(word))?.trim_start();
     Some((number, rest.strip_prefix(':')?.trim_start()))
+}
+
+/// How many full stars a text begins with, where there are several, full or not: one alone catches the eye.
+pub(super) fn stars(plain: &str) -> Option<u32> {
+    let stars = || plain.chars().take_while(|c| STARS.contains(c));
+    let full = stars().filter(|c| *c == STARS[0]).count();
+    u32::try_from(full).ok().filter(|_| stars().count() > 1)
 }
 
 /// The code of an option in LimeSurvey, before or behind its text.
@@ -162,6 +174,11 @@ mod tests {
             ("3点：TEXT", Some(3)),
             ("3 points: TEXT", Some(3)),
             ("【３】TEXT", Some(3)),
+            ("TEXT;#3", Some(3)),
+            ("3=TEXT", Some(3)),
+            ("3| TEXT", Some(3)),
+            ("★★★☆☆ TEXT", Some(3)),
+            ("TEXT (3)", Some(3)),
             ("○ TEXT", None),
             ("◯TEXT", None),
         ] {

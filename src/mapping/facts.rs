@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::codes::{ANSWER_CODE, limesurvey_code};
+use super::habits::missing;
 use super::likeness::{loose, plain};
 use super::yes_no::yes_or_no;
 use crate::definition::{Definition, Fact};
@@ -63,12 +64,16 @@ impl FactCells {
         Self { fact: fact.clone(), options, loose: relaxed, longest }
     }
 
-    /// The options that `text` tells, none where it is empty; else why it tells nothing.
+    /// The options that `text` tells, none where it is empty or says that nothing was chosen; else why it tells nothing.
     pub(super) fn read(&self, text: &str) -> Result<Vec<usize>, String> {
         if plain(text).is_empty() {
             return Ok(Vec::new());
         }
         let folded = plain(text);
+        // That none of the options holds is something else.
+        if self.known(&folded).is_none() && missing(&folded).is_some_and(|word| word != "none") {
+            return Ok(Vec::new());
+        }
         let told = match self.ids(&folded) {
             Some(told) if told.len() > 1 && self.known(&folded).is_some() => return Err(self.ambiguous(text)),
             Some(told) => told,
@@ -223,7 +228,7 @@ mod tests {
             assert_eq!(check(false, text), Ok(vec![1]), "{text}");
         }
         assert_eq!(check(false, "chat; video"), Ok(vec![2]), "a text with a semicolon");
-        for text in ["", "  ", "\u{3000}", ";"] {
+        for text in ["", "  ", "\u{3000}", ";", "-- Select --", "選択してください", "#N/A", "未回答"] {
             assert_eq!(check(true, text), Ok(vec![]), "{text}");
         }
         for text in ["phone;mail", "電話；メール", "Telephone; E-mail; phone", ";mail;;phone;"] {

@@ -132,7 +132,7 @@ const LONGEST: usize = 24;
 /// What stands around it.
 const AROUND: [(&str, &str); 4] = [("[", "]"), ("(", ")"), ("{", "}"), ("[\"", "\"]")];
 /// Stars that are full and empty, one beside the other.
-const STARS: [char; 2] = ['★', '☆'];
+pub(super) const STARS: [char; 2] = ['★', '☆'];
 
 /// With which letters options are counted in Japanese; the second of these is the first of another order.
 const LETTERS: &str = "アイウエオカキクケコ";

@@ -1,7 +1,7 @@
-//! How far numbers go by the headers of questions, before their texts or behind them.
+//! How far numbers go by the headers of questions: before their texts, behind them, or in brackets anywhere else.
 
 use super::codebook::of_header;
-use super::legend::Legend;
+use super::legend::{Legend, range};
 use super::likeness::{digits, plain};
 use super::{Columns, Matcher, Meaning};
 
@@ -18,10 +18,33 @@ pub(crate) fn heard(columns: &Columns, matcher: &Matcher) -> Vec<(usize, usize, 
     let before: Vec<_> = asked.iter().map(|(.., header)| before(header)).collect();
     let counted = is_counted(&before);
     let heard = asked.iter().zip(before).filter_map(|((question, at, header), before)| {
+        let own: Vec<String> = matcher.texts_of(*question).map(plain).collect();
+        let around = || if before.is_none() { around(header, &own) } else { None };
         let before = before.filter(|_| !counted).and_then(legend);
-        Some((*question, *at, before.or_else(|| of_header(header))?))
+        Some((*question, *at, before.or_else(|| of_header(header)).or_else(around)?))
     });
     heard.collect()
+}
+
+/// The range in brackets anywhere in a header, or before the question, whose own names are no part of it.
+fn around(header: &str, own: &[String]) -> Option<Legend> {
+    let is_own = |inner: &str| own.iter().any(|text| text.contains(inner));
+    let stem = own.iter().find_map(|text| header.split_once(text.as_str())).map(|(stem, _)| stem);
+    let all = bracketed(header).filter(|inner| !is_own(inner)).chain(stem);
+    all.filter_map(range).next()
+}
+
+/// What stands in brackets in a plain text.
+fn bracketed(plain: &str) -> impl Iterator<Item = &str> {
+    plain.match_indices(['(', '[', '【']).filter_map(|(at, open)| {
+        let inner = &plain[at + open.len()..];
+        let close = match open {
+            "(" => ')',
+            "[" => ']',
+            _ => '】',
+        };
+        Some(inner.split_once(close)?.0)
+    })
 }
 
 /// Whether two numbers each count sections and their questions: most headers have them, and none has those of another.
@@ -64,6 +87,20 @@ mod tests {
         for text in ["1. how", "1-10-2 how", "1-10.5 how", "10-minute calls", "2026-10 how", "q1-10 how", "1-10a how"] {
             assert_eq!(before(&plain(text)), None, "{text}");
         }
+    }
+
+    #[test]
+    fn brackets_are_found_anywhere() {
+        let inner = |text| bracketed(text).collect::<Vec<_>>();
+        assert_eq!(inner("how (1-10) [question] (a (b) 【c】"), ["1-10", "question", "a (b", "b", "c"]);
+        assert_eq!(inner("how ("), Vec::<&str>::new());
+        let own = ["how often (0-9)".to_owned()];
+        for text in
+            ["rate (1-10) [how often (0-9)]", "rate from 1 to 10: how often (0-9)", "x 1 [how often (0-9)] (1-10)"]
+        {
+            assert_eq!(around(text, &own).and_then(|legend| legend.greatest), Some(10), "{text}");
+        }
+        assert_eq!(around("rate 5 things: how often (0-9)", &own), None);
     }
 
     #[test]

@@ -126,7 +126,7 @@ pub(crate) fn numbered(plain: &str) -> Option<(u32, &str)> {
 }
 
 /// The same of a number in brackets behind a text: `text (3)`, `text [3 points]`.
-fn number_behind(plain: &str) -> Option<(u32, &str)> {
+pub(super) fn number_behind(plain: &str) -> Option<(u32, &str)> {
     let (text, inner) =
         [(')', '('), (']', '[')].into_iter().find_map(|(close, open)| plain.strip_suffix(close)?.rsplit_once(open))?;
     let (number, rest) = digits(inner)?;

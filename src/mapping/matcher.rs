@@ -79,6 +79,12 @@ impl Matcher {
         self.questions.known(plain).is_some()
     }
 
+    /// The id of a question and its texts, in all languages.
+    #[cfg(feature = "cli")]
+    pub(super) fn texts_of(&self, question: usize) -> impl Iterator<Item = &str> {
+        self.texts.of(&self.questions()[question])
+    }
+
     /// The ids of the facts.
     pub fn facts(&self) -> &[String] {
         self.facts.ids()

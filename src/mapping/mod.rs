@@ -63,6 +63,7 @@ mod single;
 mod spread;
 #[cfg(feature = "cli")]
 mod stray;
+mod telling;
 mod yes_no;
 
 #[cfg(feature = "cli")]
@@ -106,3 +107,4 @@ pub use sets::{KeptSets, Keys, NamedSet, SetsCsv};
 pub use single::{NotSingle, answer_set};
 #[cfg(feature = "cli")]
 pub(crate) use spread::{is_spread, spread};
+pub(crate) use telling::says_what_numbers_mean;

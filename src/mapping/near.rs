@@ -25,6 +25,13 @@ impl Texts {
         Self { texts: questions.collect() }
     }
 
+    /// The id, and its texts in all languages.
+    #[cfg(feature = "cli")]
+    pub(super) fn of<'t>(&'t self, id: &'t str) -> impl Iterator<Item = &'t str> {
+        let texts = self.texts.iter().filter(move |(_, of)| of == id).map(|(text, _)| text.as_str());
+        texts.chain(std::iter::once(id))
+    }
+
     /// The id of what is asked by the text that `header` is most like, if it is much like it and no other as much. Not quick.
     pub(super) fn nearest(&self, header: &str) -> Option<&str> {
         let header = loose(&plain(header));

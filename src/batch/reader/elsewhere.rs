@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::mapping::{Cells, Column, Columns, Meaning, called, is_aim, tells_kinds};
+use crate::mapping::{Cells, Column, Columns, Meaning, called, is_aim, says_what_numbers_mean, tells_kinds};
 use crate::table::Record;
 
 /// The most points of the scales that are usual have so many digits.
@@ -23,6 +23,8 @@ pub struct Suspicions {
     pub aims: Vec<usize>,
     /// Columns in which a row is called after a role or an occasion.
     pub roles: Vec<usize>,
+    /// Columns in which a row says what numbers mean.
+    pub legends: Vec<usize>,
     /// Whether the first row may be one of weights, where nobody is named.
     pub weights: bool,
 }
@@ -51,6 +53,8 @@ pub(in crate::batch) struct Elsewhere {
     /// The same of those whose header does not tell that they have them, and those in which a row is called after a role or an occasion.
     names: Vec<usize>,
     roles: BTreeSet<usize>,
+    /// Columns in which a row says what numbers mean.
+    legends: BTreeSet<usize>,
 }
 
 impl Elsewhere {
@@ -77,6 +81,8 @@ impl Elsewhere {
         self.aims.extend(self.columns.iter().map(|(_, at)| *at).filter(|at| is_aim(record.field(*at))));
         let is_role = |at: &usize| self.aims.contains(at) || called(record.field(*at)).is_some();
         self.roles.extend(self.names.iter().copied().filter(is_role));
+        let says = |at: &usize| says_what_numbers_mean(record.field(*at));
+        self.legends.extend(self.columns.iter().map(|(_, at)| *at).filter(says));
     }
 
     /// Looks at a row that leaves this question empty, of which `cell` gives what is carried along by place.
@@ -104,14 +110,15 @@ impl Elsewhere {
         self.is_left |= other.is_left;
         self.aims.extend(&other.aims);
         self.roles.extend(&other.roles);
+        self.legends.extend(&other.legends);
     }
 
     /// What gives cause to look at all rows again.
     pub(in crate::batch) fn found(&self) -> Suspicions {
         let pairs = self.seen.iter().enumerate().filter(|(_, seen)| seen.text || seen.number && !seen.other);
         let pairs = pairs.map(|(at, _)| (at / self.columns.len(), self.columns[at % self.columns.len()].1)).collect();
-        let [aims, roles] = [&self.aims, &self.roles].map(|of| of.iter().copied().collect());
-        Suspicions { pairs, is_left: self.is_left, aims, roles, weights: false }
+        let [aims, roles, legends] = [&self.aims, &self.roles, &self.legends].map(|of| of.iter().copied().collect());
+        Suspicions { pairs, is_left: self.is_left, aims, roles, legends, weights: false }
     }
 }
 

@@ -50,6 +50,7 @@ pub(super) fn objections(
         is_left: elsewhere.is_left,
         aims: &elsewhere.aims,
         roles: &elsewhere.roles,
+        legends: &elsewhere.legends,
         refuses: passed_over.refuses(),
     };
     let mut found = match Against::new(&columns, cells, &cause) {
