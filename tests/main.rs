@@ -45,6 +45,7 @@ mod route;
 mod rules;
 mod scale;
 mod scoring;
+mod signs;
 mod slips;
 mod spoken;
 mod standards;

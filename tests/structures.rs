@@ -298,7 +298,7 @@ fn rows_that_list_options_above_numbers_are_no_respondents() {
         });
         cells.splice(1..1, options);
         let ran = batch(&cells, &[]);
-        assert!(ran.code == 3 && ran.stderr.contains("rows 2 to 6 list the options"), "{}", ran.stderr);
+        assert!(ran.code == 3 && ran.stderr.contains("rows 2 to 6 list options"), "{}", ran.stderr);
     }
 }
 

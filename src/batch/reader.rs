@@ -155,6 +155,7 @@ impl<'a> Reader<'a> {
                         self.quotes(&bytes[at..next], place, quoted);
                         if matches!(taken, Taken::Kept) {
                             self.compare(place, &bytes[at..next]);
+                            self.remarks.add(place, &bytes[at..next], self.delimiter);
                         }
                         last.add(at, false);
                         match taken {
@@ -183,7 +184,8 @@ impl<'a> Reader<'a> {
                 titles.blank = true;
             } else {
                 let title = !self.answers && titles.asks() && self.is_title(bytes, at);
-                if !(self.figures || self.answers && quick.is_some()) {
+                let is_full = quick.is_some() && self.digits.as_ref().is_some_and(|digits| digits.others.is_empty());
+                if !(self.figures || self.answers && is_full) {
                     self.remarks.add(place, &bytes[at..next], self.delimiter);
                 }
                 titles.add(lines, title);
@@ -275,6 +277,7 @@ impl<'a> Reader<'a> {
         open.for_each(|(question, _)| {
             self.elsewhere.row(question, self.cells, |at| self.record.field(self.judge.carried[at]));
         });
+        self.elsewhere.any_row(|at| self.record.field(self.judge.carried[at]));
         self.tally(place);
     }
 
@@ -299,7 +302,9 @@ impl<'a> Reader<'a> {
     /// Counts the row at `at` if it is one of the most usual, and gives the place of the next.
     #[inline]
     fn digits(&mut self, bytes: &[u8], at: usize, place: Place) -> Option<usize> {
-        let Self { digits, plain, judge, judged, sight, figures, answers, record, version, versions, .. } = self;
+        let Self {
+            digits, plain, judge, judged, sight, figures, answers, record, version, versions, elsewhere, ..
+        } = self;
         let (cutter, tallies) = (&self.cutter, &mut self.tallies);
         let digits = digits.as_mut()?;
         let next = digits.row((bytes, at), place, &cutter.quick, plain, |plain| {
@@ -317,6 +322,7 @@ impl<'a> Reader<'a> {
             if let Some((_, at)) = version.filter(|_| !*versions) {
                 *versions = is_version(cell(at));
             }
+            elsewhere.any_row(cell);
             *answers = true;
             true
         });
@@ -324,7 +330,7 @@ impl<'a> Reader<'a> {
         for (question, code) in &digits.others {
             tallies[*question].add(*code, 1, place);
             if *code == EMPTY && *answers {
-                self.elsewhere.row(*question, self.cells, |at| &bytes[plain[at].start..plain[at].end]);
+                elsewhere.row(*question, self.cells, |at| &bytes[plain[at].start..plain[at].end]);
             }
         }
         next
@@ -351,6 +357,7 @@ impl<'a> Reader<'a> {
         self.versions |= version.and_then(|(_, at)| self.cutter.cell_at(at, bytes)).is_some_and(is_version);
         let open = (0..).zip(&self.cutter.codes).filter(|(_, code)| **code == EMPTY);
         open.for_each(|(question, _)| self.elsewhere.row(question, self.cells, cell));
+        self.elsewhere.any_row(cell);
         self.answers = self.tally(place) || text;
         next
     }

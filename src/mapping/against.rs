@@ -9,7 +9,7 @@ use super::aims::Aims;
 use super::columns::Columns;
 use super::corrected::Correction;
 use super::evidence::{Evidence, Label, NOTHING, Sight, Tally};
-use super::left::Left;
+use super::left::{Left, Right};
 use super::legend_rows::LegendRows;
 use super::likeness::plain;
 use super::meaning::Meaning;
@@ -50,6 +50,7 @@ pub(crate) struct Against<'a> {
     parts: Vec<Parts>,
     strays: Vec<Stray>,
     left: Option<Left>,
+    right: Option<Right>,
     aims: Vec<Aims>,
     objects: Vec<Objects>,
     roles: Vec<Roles>,
@@ -89,6 +90,8 @@ pub(crate) struct Cause<'c> {
     pub(crate) elsewhere: &'c [(usize, usize)],
     /// Whether a row that leaves the last question empty has a number right before the first.
     pub(crate) is_left: bool,
+    /// Whether a row has a number right behind the last question, where others remark something.
+    pub(crate) is_right: bool,
     /// Columns in which a row says that it has aims or weights.
     pub(crate) aims: &'c [usize],
     /// Columns in which a row is called after a role or an occasion.
@@ -119,6 +122,7 @@ impl<'a> Against<'a> {
             legend_rows: LegendRows::new(columns, cells, cause.below, cause.evidence),
             strays: cause.elsewhere.iter().filter_map(|pair| Stray::new(*pair, columns, cause.refuses)).collect(),
             left: cause.is_left.then(|| Left::new(columns)).flatten(),
+            right: cause.is_right.then(|| Right::new(columns)).flatten(),
             aims: cause.aims.iter().map(|at| Aims::new(*at, columns)).collect(),
             roles: cause.roles.iter().map(|at| Roles::new(*at, columns, cause.several)).collect(),
             objects: all.clone().filter(is_metadata).filter_map(|at| Objects::new(at, columns, cause.below)).collect(),
@@ -140,6 +144,7 @@ impl<'a> Against<'a> {
             && against.parts.is_empty()
             && against.strays.is_empty()
             && against.left.is_none()
+            && against.right.is_none()
             && against.aims.is_empty()
             && against.objects.is_empty()
             && against.roles.is_empty()
@@ -190,6 +195,7 @@ impl<'a> Against<'a> {
         self.legend_rows.iter_mut().for_each(|rows| rows.row(row, record, self.cells));
         self.strays.iter_mut().for_each(|stray| stray.row(row, record, self.cells));
         self.left.iter_mut().for_each(|left| left.row(row, record, self.cells));
+        self.right.iter_mut().for_each(|right| right.row(row, record, self.cells));
         self.aims.iter_mut().for_each(|aims| aims.row(record));
         self.roles.iter_mut().for_each(|roles| roles.row(row, record));
         self.objects.iter_mut().for_each(|of| of.row(row, record, self.cells, &mut self.found));
@@ -264,6 +270,7 @@ impl<'a> Against<'a> {
         let tables = self.tables.into_iter().flatten();
         let tables = tables.map(|(of, tallies)| (name(&of), Evidence::merged(vec![tallies], |row| row))).collect();
         let left = self.left.map(Left::found).unwrap_or_default();
+        let right = self.right.map(Right::found).unwrap_or_default();
         let aims = self.aims.into_iter().filter_map(Aims::found).collect();
         let roles = self.roles.into_iter().flat_map(Roles::found).collect();
         let objects = self.objects.iter().map(|of| of.column).collect();
@@ -284,6 +291,7 @@ impl<'a> Against<'a> {
             parts,
             tables,
             left,
+            right,
             aims,
             objects,
             roles,

@@ -36,6 +36,7 @@ impl Matcher {
         if !(0..columns.list.len()).any(|at| asks(at).is_some()) {
             return None;
         }
+        let rows_above = above;
         let titled = above.iter().flat_map(|row| {
             let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
             // A title, or the day of an export behind a word for it.
@@ -51,7 +52,8 @@ impl Matcher {
             let otherwise = || *title && titles_otherwise(&plain(cell));
             over.is_some_and(|meaning| self.asks_more(meaning, cell)) || self.legend(cell) || otherwise()
         });
-        above.next().map(|(_, cell, _)| cell.as_str()).or_else(|| {
+        let polar = || rows_above.iter().find_map(|row| polar(row, |at| asks(at).is_some()));
+        above.next().map(|(_, cell, _)| cell.as_str()).or_else(polar).or_else(|| {
             let cells = || below.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
             let under = || {
                 cells()
@@ -131,6 +133,17 @@ impl Matcher {
     }
 }
 
+/// The sign by which the numbers of some questions count the other way round, in a row that has nothing but signs over questions.
+fn polar(row: &[String], asks: impl Fn(usize) -> bool) -> Option<&str> {
+    const MINUS: [&str; 5] = ["-1", "-", "−1", "−", "(-)"];
+    const PLUS: [&str; 6] = ["1", "+1", "+", "(+)", "1.0", "+1.0"];
+    let signs = row.iter().enumerate().filter(|(at, cell)| asks(*at) && !cell.trim().is_empty());
+    let mut signs = signs.map(|(_, cell)| cell.trim());
+    let minus = signs.clone().find(|sign| MINUS.contains(sign))?;
+    (signs.clone().any(|sign| PLUS.contains(&sign)) && signs.all(|sign| [&MINUS[..], &PLUS].concat().contains(&sign)))
+        .then_some(minus)
+}
+
 /// The first of two texts that stand below the header of a question and below none, right beside it: the columns are two of the
 /// same question, of which each says what it has.
 fn under_pair<'a>(
@@ -154,6 +167,12 @@ fn remarked(columns: &Columns, below: &[String], at: usize) -> bool {
     let (next, beside) = (columns.list.get(at + 1), below.get(at + 1));
     let nameless = next.is_some_and(|column| column.is_carried() && column.header.trim().is_empty());
     nameless && beside.is_some_and(|beside| are_remarked(&below[at], beside))
+}
+
+/// Whether a column with this header has what is remarked.
+pub(crate) fn is_remark(header: &str) -> bool {
+    let folded = plain(header);
+    REMARKS.split_whitespace().any(|of| of == folded)
 }
 
 /// Whether these are words for an answer, and for what is remarked of it.

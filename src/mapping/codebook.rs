@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::Sight;
-use super::legend::{Legend, behind, legend, pairs, range, turns_round};
+use super::legend::{Legend, legend, pairs, turns_round};
 use super::likeness::plain;
 use super::number::Number;
+use super::range::{behind, range};
 use super::said::{coded, headed, quoted};
 use super::spread::is_turning;
 use super::{Cells, Columns, Label, Matcher};
@@ -86,7 +87,11 @@ impl<'a> Codebook<'a> {
     /// Takes a row, of which `number` is its own: a number and the text of an option stand side by side in it, or in one cell, or
     /// one below the other; or a cell has several, or says which number is good.
     pub(crate) fn row<'r>(&mut self, number: u64, texts: impl Iterator<Item = &'r str>) {
-        let filled: Vec<(usize, &str)> = texts.enumerate().filter(|(_, text)| !text.trim().is_empty()).collect();
+        // What stands above or below each question is said once; numbers are told apart by their columns.
+        let mut known = BTreeSet::new();
+        let mut is_new = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()) || known.insert(text.to_owned());
+        let filled = texts.enumerate().filter(|(_, text)| !text.trim().is_empty());
+        let filled: Vec<(usize, &str)> = filled.filter(|(_, text)| is_new(text.trim())).collect();
         if filled.is_empty() || filled.len() > WIDE {
             return self.end_codes();
         }
@@ -95,8 +100,7 @@ impl<'a> Codebook<'a> {
         self.of_other = if named.is_empty() { self.of_other || names_other } else { false };
         let turns = |(at, text): &&(usize, &str)| self.turning.contains(at) && is_yes(text);
         if let Some((_, text)) = filled.iter().find(turns).filter(|_| !self.of_other) {
-            let legend = Legend { least: 0, greatest: None, turned: true };
-            self.found.legends.push(Told { legend, row: number, text: (*text).to_owned() });
+            self.found.legends.push(Told { legend: Legend::TURNED, row: number, text: (*text).to_owned() });
         }
         if filled.len() > 1 && named.is_empty() {
             let heads = |text: &str| is_turning(text) && text.chars().count() <= HEADER;
@@ -108,6 +112,7 @@ impl<'a> Codebook<'a> {
         };
         let numbers: Vec<(usize, i64)> = filled.iter().filter_map(whole).collect();
         if numbers.len() >= HEADS {
+            self.joined(number, &filled);
             self.heads = numbers;
             return self.end_codes();
         }
@@ -123,7 +128,7 @@ impl<'a> Codebook<'a> {
         let legends = folded.iter().zip(&said).zip(&filled).map(|((text, pairs), (_, raw))| {
             // By which numbers it is right is not said. A comment may begin with a line that says whose it is.
             let turns = || turns_round(text) || raw.lines().skip(1).any(|line| turns_round(&plain(line)));
-            let turned = || turns().then_some(Legend { least: 0, greatest: None, turned: true });
+            let turned = || turns().then_some(Legend::TURNED);
             legend(pairs).or_else(|| range(text)).or_else(turned)
         });
         let legends = legends.collect();
@@ -197,10 +202,8 @@ impl<'a> Codebook<'a> {
         let told = told.filter_map(|((_, text), legend)| Some(Told { legend: legend?, row, text: (*text).to_owned() }));
         self.found.legends.extend(told);
         // Its ends may stand in a cell each.
-        if !whole && filled.len() > 1 {
-            let text = filled.iter().map(|(_, text)| *text).collect::<Vec<_>>().join(", ");
-            let told = legend(&pairs(&plain(&text))).filter(|legend| legend.greatest.is_some());
-            self.found.legends.extend(told.map(|legend| Told { legend, row, text }));
+        if !whole {
+            self.joined(row, filled);
         }
         let [(at, number)] = numbers else { return self.end_codes() };
         // The name of what it belongs to may stand before it.
@@ -213,7 +216,8 @@ impl<'a> Codebook<'a> {
         };
         let Some((_, text)) = beside.filter(|(_, text)| !is_option(text)) else { return self.end_codes() };
         let follows = self.codes.last().is_none_or(|(last, _)| match self.codes.len() {
-            1 => last.abs_diff(*number) == 1,
+            // The ends may stand alone.
+            1 => last != number,
             len => number - last == last - self.codes[len - 2].0,
         });
         if !follows {
@@ -223,6 +227,15 @@ impl<'a> Codebook<'a> {
             self.begin = row;
         }
         self.codes.push((*number, (*text).to_owned()));
+    }
+
+    /// Takes what the cells of a row say together.
+    fn joined(&mut self, row: u64, filled: &[(usize, &str)]) {
+        if filled.len() > 1 && !self.of_other {
+            let text = filled.iter().map(|(_, text)| *text).collect::<Vec<_>>().join(", ");
+            let told = legend(&pairs(&plain(&text))).filter(|legend| legend.greatest.is_some());
+            self.found.legends.extend(told.map(|legend| Told { legend, row, text }));
+        }
     }
 
     /// Takes from a row what stands below numbers.

@@ -7,7 +7,7 @@ use super::meaning::{Meaning, Subject};
 
 /// Words by which a header says that a column corrects another, and words that stand beside them.
 const CORRECTED: &str = "corrected correction corrections corr revised revision amended adjusted updated edited final finalised finalized \
-    fixed cleaned new v2 v3 v4 v5 korrigiert korrektur berichtigt bereinigt überarbeitet neu endgültig corrigé corrigée révisé révisée \
+    fixed cleaned latest current now aktuell actuel actual new v2 v3 v4 v5 korrigiert korrektur berichtigt bereinigt überarbeitet neu endgültig corrigé corrigée révisé révisée \
     corregido corregida revisado revisada corretto corretta gecorrigeerd herzien definitief";
 const BESIDE: &str = "answer value response score version after the antwort wert réponse respuesta";
 /// The same in Japanese, whose words stand together.

@@ -43,12 +43,20 @@ const AGREE: u64 = 20;
 /// One cell in so many decides nothing.
 const DOUBTFUL: u64 = 1_000;
 
+/// So many cells of one column, if they are more than one in so many, are another scale and no slips.
+const SLIPS: u64 = 3;
+const SLIP: u64 = 100;
+
 /// Where so many times as many cells speak against another reading, it is none.
 const NEAR: u64 = 10;
 
 /// A number right below those of another reading may stand for no answer where it is less than one in so many, unless there are
-/// so many cells that somebody would have chosen the best option.
+/// so many cells that somebody would have chosen the best option; more so where few choose the one before it.
 const RARE: u64 = 10;
+const MANY: u64 = 10_000;
+/// The same where somebody has chosen the best option, and of the one before it there are no more than so many times as many.
+const FEW: u64 = 4;
+const STEEP: u64 = 100;
 
 /// So many cells of a table would have numbers that other tables have, and none has.
 const MISSED: u64 = 20;
@@ -78,7 +86,7 @@ pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, 
         return Ok(Scale::Points);
     }
     let few = (sum(&facts) / DOUBTFUL).max(1);
-    if let Some(doubt) = farther(&readings, &ladders, sum(&facts), few, &beyond, evidence) {
+    if let Some(doubt) = farther(&readings, &ladders, (&facts, few), &beyond, evidence) {
         return Err(doubt);
     }
     let right = |scale: Scale, fact: &Fact| match (explains(scale, fact), fact.option) {
@@ -104,6 +112,9 @@ pub fn decide(cells: &Cells, evidence: &Evidence, known: bool) -> Result<Scale, 
         if against.len() < facts.len() && sum(&against) <= few && is_new {
             left.push(*scale);
         }
+    }
+    if matches!(left[..], [scale] if are_many_of_one(&against(scale), &facts)) {
+        left.clear();
     }
     // Few cells against one reading are no evidence for it where those against another are hardly more.
     if let [scale] = left[..] {
@@ -142,8 +153,16 @@ fn may_be_none(against: &[&Fact], scale: Scale, all: &[&Fact], ladders: &[&Ladde
     let mut counts: BTreeMap<usize, u64> = all.iter().map(|fact| (fact.place.question, 0)).collect();
     against.iter().for_each(|fact| *counts.entry(fact.place.question).or_default() += fact.count);
     let leaves = counts.values().is_sorted() && counts.values().next() < counts.values().next_back();
-    let (none, all) = (counts.values().sum::<u64>(), all.iter().map(|fact| fact.count).sum::<u64>());
-    let rare = all < DOUBTFUL && none * RARE < all;
+    let (none, total) = (counts.values().sum::<u64>(), all.iter().map(|fact| fact.count).sum::<u64>());
+    // How many have the best option of the reading, and the one before it.
+    let [best, next] = [1, 2].map(|back| {
+        let number = |fact: &Fact| ladders[fact.place.question].numbers(scale).iter().rev().nth(back - 1).copied();
+        all.iter().filter(|fact| number(fact) == Some(fact.place.number)).map(|fact| fact.count).sum::<u64>()
+    });
+    let rare = match best {
+        0 => none * RARE < total && (total < DOUBTFUL || total < MANY && next * RARE < total),
+        _ => none * FEW < total && next <= best * STEEP,
+    };
     against.iter().all(below) && against.iter().all(|fact| fact.option.is_none()) && (rare || leaves)
 }
 
@@ -259,8 +278,7 @@ fn shares(evidence: &Evidence) -> Option<Doubt> {
 fn farther(
     readings: &[Scale],
     ladders: &[&Ladder],
-    explained: u64,
-    few: u64,
+    (explained, few): (&[&Fact], u64),
     beyond: &[&Fact],
     evidence: &Evidence,
 ) -> Option<Doubt> {
@@ -273,7 +291,19 @@ fn farther(
     let fractions: u64 = fractions.map(|seen| seen.count).sum();
     // Scales go as far below 0 as above it, and codes for no answer farther.
     let is_near = |number: i64| number <= near && -number <= near / 2;
-    let longer = count(&mut beyond.iter().filter(|fact| is_near(fact.place.number))) > few;
+    let near: Vec<&Fact> = beyond.iter().copied().filter(|fact| is_near(fact.place.number)).collect();
+    let longer = count(&mut near.iter()) > few || are_many_of_one(&near, explained);
     let most = most(beyond, |fact| fact.count)?;
-    (longer || all + fractions > explained).then_some(Doubt::Beyond(most, all))
+    (longer || all + fractions > count(&mut explained.iter())).then_some(Doubt::Beyond(most, all))
+}
+
+/// Whether these cells are many of those of one column, among others that are read.
+fn are_many_of_one(strays: &[&Fact], read: &[&Fact]) -> bool {
+    let of = |facts: &[&Fact], question: usize| -> u64 {
+        facts.iter().filter(|fact| fact.place.question == question).map(|fact| fact.count).sum()
+    };
+    strays.iter().any(|fact| {
+        let (strays, read) = (of(strays, fact.place.question), of(read, fact.place.question));
+        strays >= SLIPS && strays * SLIP > read
+    })
 }

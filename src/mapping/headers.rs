@@ -9,12 +9,12 @@ use memchr::memmem::Finder;
 use super::around::{self, coded, cut, in_two, is_code, letters, only_letters, parts, unspaced, untagged};
 use super::asked::{is_said, without_asking};
 use super::codes;
-use super::legend;
 use super::likeness::{loose, plain, straight};
 use super::meaning::{Around, Why};
 use super::names::{names, without};
 use super::neutral::telling;
 use super::otherwise;
+use super::range;
 use crate::definition::{Definition, Rename};
 
 /// The place of what a text stands for, and why; none where it stands for two.
@@ -212,7 +212,7 @@ impl Headers {
             return self.as_it_stands(&folded);
         }
         // What a legend says is compared with the numbers.
-        let without_legend = || legend::behind(&folded).map(|(text, _)| text);
+        let without_legend = || range::behind(&folded).map(|(text, _)| text);
         let name = codes::without_group(&folded).or_else(|| folded.strip_suffix(SELECTED)).or_else(without_legend);
         let name = name.or_else(|| without_asking(&folded));
         if let Some(name) = name {

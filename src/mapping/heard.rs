@@ -1,8 +1,9 @@
 //! How far numbers go by the headers of questions: before their texts, behind them, or in brackets anywhere else.
 
 use super::codebook::of_header;
-use super::legend::{Legend, range};
+use super::legend::Legend;
 use super::likeness::{digits, plain};
+use super::range::range;
 use super::{Columns, Matcher, Meaning};
 
 /// What stands between the two numbers of a range before a text.
@@ -59,7 +60,12 @@ fn is_counted(before: &[Option<(u32, u32)>]) -> bool {
 fn legend((from, to): (u32, u32)) -> Option<Legend> {
     let (least, greatest) = (from.min(to), from.max(to));
     let is_scale = matches!(least, 0 | 1) && greatest > least + 1;
-    is_scale.then_some(Legend { least: least.into(), greatest: Some(greatest.into()), turned: from > to })
+    is_scale.then_some(Legend {
+        least: least.into(),
+        greatest: Some(greatest.into()),
+        turned: from > to,
+        counted: false,
+    })
 }
 
 /// The two numbers that stand before a plain text: `(1-10) text`, `【1-10】text`, `1-10: text`, `5..1 text`.

@@ -1,5 +1,6 @@
 //! Rows that stand a cell too far to the left: one of what tells of whom they are is missing, so that each answer stands under the
-//! question before its own and the last question has none.
+//! question before its own and the last question has none. Or too far to the right, where a cell more was put before the answers, so
+//! that the last one stands where others remark something.
 
 use super::Cells;
 use super::columns::Columns;
@@ -38,6 +39,50 @@ pub(crate) enum TooFarLeft {
     Rows(Vec<u64>, usize),
     /// All, it seems, by this column and that of the last question.
     All(usize, usize),
+}
+
+/// What is looked for behind the last question, in a column of remarks: numbers that could be its answer.
+#[derive(Debug)]
+pub(super) struct Right {
+    column: usize,
+    last: usize,
+    rows: Vec<u64>,
+    all: u64,
+}
+
+/// The same of rows that stand too far to the right.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum TooFarRight {
+    #[default]
+    None,
+    /// These, with a number in this column.
+    Rows(Vec<u64>, usize),
+    /// Most.
+    All(usize),
+}
+
+impl Right {
+    pub(super) fn new(columns: &Columns) -> Option<Self> {
+        let last = columns.list.iter().rposition(|column| matches!(column.meaning, Meaning::Question(..)))?;
+        let Meaning::Question(question, _) = columns.list[last].meaning else { return None };
+        Some(Self { column: last + 1, last: question, rows: Vec::new(), all: 0 })
+    }
+
+    pub(super) fn row(&mut self, row: u64, record: &Record, cells: &Cells) {
+        self.all += 1;
+        let cell = std::str::from_utf8(record.field(self.column)).unwrap_or_default();
+        if self.rows.len() < MOST && cells.is_number_of_option(self.last, cell) {
+            self.rows.push(row);
+        }
+    }
+
+    pub(super) fn found(self) -> TooFarRight {
+        match u64::try_from(2 * self.rows.len()) {
+            Ok(0) => TooFarRight::None,
+            Ok(twice) if twice <= self.all && self.rows.len() < MOST => TooFarRight::Rows(self.rows, self.column),
+            _ => TooFarRight::All(self.column),
+        }
+    }
 }
 
 impl Left {

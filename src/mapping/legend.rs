@@ -1,7 +1,7 @@
 //! What a legend says of numbers: which end of a scale is the good one.
 //!
-//! It reads `1 = very good, 5 = very poor`, `5 (best) to 1 (worst)`, `1 is the best grade`, codes such as `1, a | 2, b`, and how far a
-//! `scale 1-10` goes in plain texts, and knows of words only whether they praise or blame. What it does not understand says nothing.
+//! It reads `1 = very good, 5 = very poor`, `5 (best) to 1 (worst)`, `1 is the best grade` and codes such as `1, a | 2, b` in plain
+//! texts, and knows of words only whether they praise or blame. What it does not understand says nothing.
 
 /// How long the words of a number are at most, in characters, that praise or blame.
 const LONG: usize = 48;
@@ -46,7 +46,8 @@ const NOT: &str = "no not none never without kein keine nicht";
 const DIRECTIONS: &str = "小さいほど良|小さいほどよ|小さいほど高|低いほど良|低いほどよ|低いほど高|少ないほど良|大きいほど悪|高いほど悪|大きいほど低|逆転項目|\
     反転項目|越小越好|越低越好|낮을수록 좋|niedriger ist besser|kleiner ist besser|niedriger desto besser|kleiner desto besser|\
     plus bas est meilleur|plus petit est meilleur|menor es mejor|más bajo es mejor|menor, mejor|menor é melhor|più basso è meglio|\
-    lager is beter|lägre är bättre|lågt är bra|меньше, тем лучше|меньше - лучше|меньше — лучше|umgepolt|invertiert";
+    lager is beter|lägre är bättre|lågt är bra|меньше, тем лучше|меньше - лучше|меньше — лучше|umgepolt|invertiert|\
+    umgekehrt codiert|umgekehrt kodiert|umgekehrt gepolt|逆転尺度|逆転コード";
 
 /// Whether a short plain text says that less is more, or that numbers are turned round.
 pub(crate) fn turns_round(plain: &str) -> bool {
@@ -69,14 +70,6 @@ pub(crate) fn turns_round(plain: &str) -> bool {
     is_short && (less || more || reversed || turned || DIRECTIONS.split('|').any(|text| plain.contains(text)))
 }
 
-/// Words beside the numbers from which and to which a scale goes, as words or beginnings of words; and words that say nothing.
-const SCALE: &str = "scale scales rate rating ratings score scores scoring points skala schulnoten noten bewertung bewerten punkte \
-    échelle escala scala 段階 尺度 評価 点";
-const BESIDE: &str =
-    "please on a an of from the with use each all bitte von auf einer de la le une un da per it question questions to";
-/// What stands between them.
-const TO: [&str; 11] = ["-", "–", "—", "~", "〜", "...", "…", "to ", "bis ", "à ", "から"];
-
 /// Numbers from the least to the greatest that a text gives a meaning to, and whether the least is the good end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Legend {
@@ -84,6 +77,22 @@ pub(crate) struct Legend {
     /// None where the text speaks of the least alone.
     pub(crate) greatest: Option<i64>,
     pub(crate) turned: bool,
+    /// Whether only the greatest is told, or how many there are: `7-point scale`, `out of 10`.
+    pub(crate) counted: bool,
+}
+
+impl Legend {
+    /// Numbers of which the least is the best, whichever it is.
+    pub(crate) const TURNED: Self = Self { least: 0, greatest: None, turned: true, counted: false };
+
+    /// Whether a scale with these ends goes as far.
+    #[cfg(any(test, feature = "cli"))]
+    pub(crate) fn fits(self, (least, greatest): (i64, i64)) -> bool {
+        self.greatest.is_none_or(|last| match self.counted {
+            true => [greatest, greatest - least + 1].contains(&last),
+            false => (self.least, last) == (least, greatest),
+        })
+    }
 }
 
 /// What numbers and their words say together, which are as many as a legend has; none where it is not known.
@@ -103,7 +112,7 @@ pub(crate) fn legend(pairs: &[(i64, &str)]) -> Option<Legend> {
         })
     };
     if !several && *least > 2 && praises(low) == Some(false) && strong(low) {
-        return Some(Legend { least: 0, greatest: None, turned: true });
+        return Some(Legend::TURNED);
     }
     let high = if several { praises(high) } else { None };
     let turned = match (praises(low), high) {
@@ -111,39 +120,8 @@ pub(crate) fn legend(pairs: &[(i64, &str)]) -> Option<Legend> {
         (Some(false), None | Some(true)) | (None, Some(true)) => false,
         _ => return None,
     };
-    matches!(least, 0 | 1).then_some(Legend { least: *least, greatest: several.then_some(*greatest), turned })
-}
-
-/// The numbers from which and to which a scale goes, if a plain text says nothing else, or is about a scale: `1-5`, `rate from 1 to 10`.
-pub(crate) fn range(plain: &str) -> Option<Legend> {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let begin = plain.find(|c: char| c.is_ascii_digit())?;
-    let (before, rest) = plain.split_at(begin);
-    let (least, rest) = rest.split_at(digits(rest));
-    let rest = rest.trim_start();
-    let rest = TO.iter().find_map(|to| rest.strip_prefix(to))?.trim_start();
-    let (greatest, behind) = rest.split_at(digits(rest));
-    let (least, greatest) = (least.parse().ok()?, greatest.parse().ok().filter(|_| (1..=3).contains(&greatest.len()))?);
-    let is_of = |list: &str, word: &str| list.split_whitespace().any(|of| of == word);
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/');
-    let apart = !before.ends_with(|c: char| is_part(c) && c.is_ascii())
-        && !behind.starts_with(|c: char| c.is_ascii() && is_part(c));
-    let words = || [before, behind].into_iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-    let mut words = words().filter(|word| !word.is_empty());
-    let about =
-        |word: &str| is_of(SCALE, word) || SCALE.split_whitespace().any(|of| !of.is_ascii() && word.contains(of));
-    let alone = words.clone().all(|word| about(word) || is_of(BESIDE, word));
-    let is_scale = apart && matches!(least, 0 | 1) && greatest > least + 1 && (alone || words.any(about));
-    is_scale.then_some(Legend { least, greatest: Some(greatest), turned: false })
-}
-
-/// What stands in brackets at the end of a plain text and is a legend by which more is better, or says how far a scale goes; and the
-/// text before it.
-pub(super) fn behind(plain: &str) -> Option<(&str, Legend)> {
-    let brackets = [(')', '('), (']', '[')].into_iter();
-    let (text, inner) = brackets.filter_map(|(close, open)| plain.strip_suffix(close)?.rsplit_once(open)).next()?;
-    let legend = range(inner).or_else(|| legend(&pairs(inner))).filter(|legend| !legend.turned)?;
-    Some((text.trim_end(), legend)).filter(|(text, _)| !text.is_empty())
+    let greatest = several.then_some(*greatest);
+    matches!(least, 0 | 1).then_some(Legend { least: *least, greatest, turned, counted: false })
 }
 
 /// The numbers of a plain text and the words that belong to each: several that follow one another, or the ends of a scale, or one
@@ -333,44 +311,6 @@ mod tests {
         ] {
             assert!(!turns_round(text), "{text}");
         }
-    }
-
-    #[test]
-    fn a_scale_goes_from_one_number_to_another() {
-        for (text, ends) in [
-            ("1-5", (1, 5)),
-            ("(1 – 5)", (1, 5)),
-            ("scale 0-4", (0, 4)),
-            ("1-7 scale", (1, 7)),
-            ("please rate from 1 to 10", (1, 10)),
-            ("schulnoten 1 bis 6", (1, 6)),
-            ("5段階評価(1から5)", (5, 1)),
-            ("0〜10点", (0, 10)),
-        ] {
-            let found = range(text).map(|legend| (legend.least, legend.greatest.unwrap_or_default()));
-            assert_eq!(found, (ends.0 < ends.1).then_some(ends), "{text}");
-        }
-        for text in [
-            "office 1-5",
-            "5-1",
-            "1-2",
-            "2026-10-05",
-            "1-5.5",
-            "v1-5",
-            "2-5 days",
-            "1-5a",
-            "rate 1",
-            "pages 1-10 of all",
-        ] {
-            assert_eq!(range(text), None, "{text}");
-        }
-        assert_eq!(behind("how often? (1-5)").map(|(text, _)| text), Some("how often?"));
-        assert_eq!(
-            behind("how often? (1 = never, 5 = always)").map(|(text, legend)| (text, legend.turned)),
-            Some(("how often?", false))
-        );
-        assert_eq!(behind("how often? (1 = always, 5 = never)"), None);
-        assert_eq!(behind("how often? (per week)"), None);
     }
 
     #[test]

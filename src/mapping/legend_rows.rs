@@ -10,6 +10,8 @@ use crate::table::Record;
 /// How many rows are looked at, and how many questions list their options at least.
 const ROWS: usize = 16;
 const QUESTIONS: usize = 2;
+/// How many rows give a number its text at least.
+const CODES: u64 = 3;
 
 /// The options that the first rows have, by question.
 #[derive(Debug)]
@@ -55,6 +57,31 @@ impl LegendRows {
         let most = counts.collect::<Option<Vec<usize>>>()?.into_iter().max()?;
         Some((self.rows.first()?.0, self.rows.get(most - 1)?.0))
     }
+}
+
+/// The first and the last of the rows at the foot of a table that have a text each, and below a question numbers that follow one
+/// another: they say what numbers mean, and are no respondents.
+pub(crate) fn listed(rows: &[(u64, Vec<String>)], columns: &Columns) -> Option<(u64, u64)> {
+    // The row, the column of the question, and the number there, if one text stands beside it and nothing else.
+    let code = |(row, cells): &(u64, Vec<String>)| {
+        let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let [one, other] = [filled.next()?, filled.next()?];
+        let asks =
+            |at: usize| columns.list.get(at).is_some_and(|column| matches!(column.meaning, Meaning::Question(..)));
+        let ((at, number), (_, text)) = if asks(one.0) { (one, other) } else { (other, one) };
+        let number: i64 = number.trim().parse().ok()?;
+        let is_code = filled.next().is_none() && asks(at) && text.contains(char::is_alphabetic);
+        is_code.then_some((*row, at, number))
+    };
+    let codes: Vec<(u64, usize, i64)> = rows.iter().filter_map(code).collect();
+    let last = *codes.last()?;
+    let by = last.2 - codes.iter().rev().nth(1)?.2;
+    let follow = |pair: &&[(u64, usize, i64)]| {
+        let [one, next] = [pair[0], pair[1]];
+        one.0 + 1 == next.0 && one.1 == next.1 && next.2 - one.2 == by
+    };
+    let first = codes.windows(2).rev().take_while(follow).last()?[0].0;
+    (by.abs() == 1 && last.0 - first >= CODES - 1).then_some((first, last.0))
 }
 
 fn option(cells: &Cells, question: usize, text: &str) -> Option<u8> {

@@ -51,6 +51,7 @@ mod otherwise;
 mod parts;
 pub mod passed_over;
 mod quick;
+mod range;
 mod roles;
 mod row;
 #[cfg(feature = "cli")]
@@ -71,6 +72,7 @@ pub(crate) use against::{Against, Cause};
 #[cfg(feature = "cli")]
 pub(crate) use aims::Aim;
 pub(crate) use aims::is_aim;
+pub(crate) use beside::is_remark;
 pub use cells::Cells;
 #[cfg(feature = "cli")]
 pub(crate) use codebook::{Codebook, MOST_LOOKUPS, Told, of_header, other_headers};
@@ -85,9 +87,11 @@ pub use habits::Habits;
 #[cfg(feature = "cli")]
 pub(crate) use heard::heard;
 #[cfg(feature = "cli")]
-pub(crate) use left::TooFarLeft;
+pub(crate) use left::{TooFarLeft, TooFarRight};
 #[cfg(feature = "cli")]
 pub(crate) use legend::Legend;
+#[cfg(feature = "cli")]
+pub(crate) use legend_rows::listed;
 pub(crate) use likeness::plain;
 pub use matcher::Matcher;
 pub use meaning::{Around, Meaning, Subject, Why};

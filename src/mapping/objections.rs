@@ -6,7 +6,7 @@ use super::aims::Aim;
 use super::codebook::{Codes, Told};
 use super::corrected::Correction;
 use super::evidence::{Evidence, Label};
-use super::left::TooFarLeft;
+use super::left::{TooFarLeft, TooFarRight};
 use super::roles::RoleRow;
 use super::{Cells, Scale};
 
@@ -35,6 +35,8 @@ pub(crate) struct Objections {
     pub(crate) shifted: Vec<(u64, usize)>,
     /// Rows that stand a cell too far to the left.
     pub(crate) left: TooFarLeft,
+    /// Rows that stand a cell too far to the right.
+    pub(crate) right: TooFarRight,
     /// Rows that have aims or weights and no answers.
     pub(crate) aims: Vec<Aim>,
     /// Rows that are called after a role or an occasion.
@@ -61,8 +63,9 @@ pub(crate) struct Objections {
 pub(crate) enum Where {
     Above,
     Header,
-    /// In a row, or beside it.
     Row,
+    /// In columns beside a row.
+    Beside,
     /// On another sheet.
     Sheet(String),
     /// Under this key of JSON, beside the rows.

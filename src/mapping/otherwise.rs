@@ -24,7 +24,7 @@ const SHORT: &str = "comment comments reason reasons why other note notes remark
     then once kommentar kommentare grund anmerkung anmerkungen mittelwert durchschnitt summe anzahl \
     aufwand risiko bewertung comentario commentaire raison moyenne motivo commento media somma suma \
     promedio feedback points point score scores marks grade time duration seconds clicks rev rec recode \
-    recoded min max punkte punktzahl";
+    recoded min max punkte punktzahl pre post vorher nachher avant après antes después";
 const ROOTS_JA: &str = "重要 緊急 満足 難易 困難 難し あるべき 目指 必要性 必要度 改善の必要 昨年 去年 来年 前年 年後 \
     年前 昨年度 来年度 前年度 前回 次回 他社 競合 上司 部下 同僚 理想 目標 期待 優先 将来 今後 \
     反転 逆転 逆順 自信 確信 影響度 賛成";
@@ -74,10 +74,10 @@ pub(crate) fn is_turned(plain: &str) -> bool {
 /// Words of a title by which all below it is no answer, and words that say nothing beside them.
 const TITLES: &str = "target targets desired ideal planned expected importance soll soll-zustand zielwerte zielzustand zielwert wichtigkeit \
     objectif objectifs cible objetivo sample dummy test fictitious anonymised anonymized random benchmark benchmarks competitor \
-    competitors 目標値 目標 重要度 あるべき姿 前年度 前年 昨年度 来年度の目標 期待値 サンプルデータ ダミーデータ テストデータ サンプル ダミー ベンチマーク \
+    competitors previous prior last 目標値 目標 重要度 あるべき姿 前年度 前年 昨年度 来年度の目標 期待値 サンプルデータ ダミーデータ テストデータ サンプル ダミー ベンチマーク \
     他社 競合";
 const BESIDE: &str = "state states rating ratings level levels value values score scores data dataset maturity zustand werte daten only of \
-    for to be each topic topics perceived the per our by and état année";
+    for to be each topic topics perceived the per our by and result results answers responses survey year état année";
 
 /// Whether a title says that what stands below it is no answer of anybody, or to something else, and nothing more: it may well name
 /// an organisation otherwise.

@@ -2,10 +2,13 @@
 
 #[cfg(feature = "cli")]
 use super::columns::{Column, Columns};
-use super::legend::{legend, pairs, range, turns_round};
+use super::legend::{legend, pairs, turns_round};
 use super::likeness::plain;
 #[cfg(feature = "cli")]
 use super::meaning::Meaning;
+use super::range::range;
+#[cfg(feature = "cli")]
+use super::range::says_most;
 #[cfg(feature = "cli")]
 use super::spread::is_turning;
 #[cfg(feature = "cli")]
@@ -19,8 +22,8 @@ const LONGEST: usize = 4 << 10;
 const SHORTEST: usize = 6;
 /// Words of a header below which codes or a legend stand.
 #[cfg(feature = "cli")]
-const WORDS: &str = "legend key scale code codes codebook meaning explanation anchors valuelabels skala schlüssel légende échelle leyenda \
-    escala 凡例 尺度 コード 説明";
+const WORDS: &str = "legend key scale code codes codebook meaning explanation anchors valuelabels coding direction polarity keying scoring max \
+    maximum skala schlüssel légende échelle leyenda escala 凡例 尺度 コード 説明";
 
 /// Whether a cell says what numbers mean, or that they are turned round.
 pub(crate) fn says_what_numbers_mean(cell: &[u8]) -> bool {
@@ -39,8 +42,8 @@ pub(crate) fn says_what_numbers_mean(cell: &[u8]) -> bool {
 pub(super) struct Telling {
     /// How many columns the table has.
     wide: usize,
-    /// Those whose header says so, and whether nothing stands below it.
-    headed: Vec<(usize, bool)>,
+    /// Those whose header says so, and whether nothing stands below it; and that header where it says of what the cells are the greatest.
+    headed: Vec<(usize, bool, String)>,
     /// Others, with the only text that stands there, and its row.
     same: Vec<(usize, Option<(u64, String)>)>,
     rows: Vec<(u64, Vec<String>)>,
@@ -54,8 +57,10 @@ impl Telling {
         let wide = columns.list.len();
         let headed = (0..wide).filter(|at| is_metadata(&columns.list[*at]) && may_tell(&columns.list[*at].header));
         // Programs number rows in a first column without a header.
-        let headed: Vec<(usize, bool)> = headed.filter(|at| *at > 0 || is_told(at)).map(|at| (at, true)).collect();
-        let is_other = |at: &&usize| headed.iter().all(|(of, _)| of != *at);
+        let most = |at: usize| Some(plain(&columns.list[at].header)).filter(|header| says_most(header));
+        let headed = headed.filter(|at| *at > 0 || is_told(at)).map(|at| (at, true, most(at).unwrap_or_default()));
+        let headed: Vec<(usize, bool, String)> = headed.collect();
+        let is_other = |at: &&usize| headed.iter().all(|(of, ..)| of != *at);
         let same: Vec<_> = says.iter().filter(is_other).map(|at| (*at, None)).collect();
         (!headed.is_empty() || !same.is_empty()).then_some(Self { wide, headed, same, rows: Vec::new() })
     }
@@ -70,13 +75,14 @@ impl Telling {
                 true
             }
         });
-        if !self.headed.iter().any(|(at, _)| has(*at)) {
+        if !self.headed.iter().any(|(at, ..)| has(*at)) {
             return;
         }
         let mut cells = vec![String::new(); self.wide];
-        for (at, empty) in &mut self.headed {
+        for (at, empty, most) in &mut self.headed {
             *empty &= !has(*at);
-            std::str::from_utf8(record.field(*at)).unwrap_or_default().clone_into(&mut cells[*at]);
+            let text = std::str::from_utf8(record.field(*at)).unwrap_or_default();
+            cells[*at] = if most.is_empty() || text.is_empty() { text.to_owned() } else { format!("{most} {text}") };
         }
         if self.rows.len() < ROWS && cells.iter().map(String::len).sum::<usize>() < LONGEST {
             self.rows.push((row, cells));
@@ -91,7 +97,7 @@ impl Telling {
             cells[at] = text;
             Some((row, cells))
         });
-        let empty = self.headed.iter().filter(|(_, empty)| *empty).map(|(at, _)| *at).collect();
+        let empty = self.headed.iter().filter(|(_, empty, _)| *empty).map(|(at, ..)| *at).collect();
         (empty, self.rows.into_iter().chain(same).collect())
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::mapping::{Cells, Column, Columns, Meaning, called, is_aim, says_what_numbers_mean, tells_kinds};
+use crate::mapping::{Cells, Column, Columns, Meaning, called, is_aim, is_remark, says_what_numbers_mean, tells_kinds};
 use crate::table::Record;
 
 /// The most points of the scales that are usual have so many digits.
@@ -19,6 +19,8 @@ pub struct Suspicions {
     pub pairs: Vec<(usize, usize)>,
     /// Whether a row that leaves the last question empty has a number right before the first.
     pub is_left: bool,
+    /// Whether a row has a number right behind the last question, where others remark something.
+    pub is_right: bool,
     /// Columns in which a row says that it has aims or weights.
     pub aims: Vec<usize>,
     /// Columns in which a row is called after a role or an occasion.
@@ -48,6 +50,9 @@ pub(in crate::batch) struct Elsewhere {
     /// to the left has a number in the one and nothing in the other. Whether any has.
     left: Option<(usize, usize)>,
     is_left: bool,
+    /// The place of the column right behind those of questions, if something is remarked there; and whether any row has a number.
+    right: Option<usize>,
+    is_right: bool,
     /// Columns in which a row says that it has aims or weights.
     aims: BTreeSet<usize>,
     /// The same of those whose header does not tell that they have them, and those in which a row is called after a role or an occasion.
@@ -71,9 +76,13 @@ impl Elsewhere {
             let (place, _) = columns.iter().find(|(_, at)| at + 1 == first)?;
             Some((*place, last))
         });
+        let last = all.list.iter().rposition(|column| !column.is_carried());
+        let is_right =
+            |(_, at): &&(usize, usize)| last.is_some_and(|last| last + 1 == *at) && is_remark(&all.list[*at].header);
+        let right = columns.iter().find(is_right).map(|(place, _)| *place);
         let is_name = |(_, at): &&(usize, usize)| !tells_kinds(&all.list[*at].header);
         let names = columns.iter().filter(is_name).map(|(_, at)| *at).collect();
-        Self { names, seen: vec![Seen::default(); columns.len() * questions], left, columns, ..Self::default() }
+        Self { names, seen: vec![Seen::default(); columns.len() * questions], left, right, columns, ..Self::default() }
     }
 
     /// Looks at a row of those that are looked at in every table: the first ones and the last of each block.
@@ -83,6 +92,14 @@ impl Elsewhere {
         self.roles.extend(self.names.iter().copied().filter(is_role));
         let says = |at: &usize| says_what_numbers_mean(record.field(*at));
         self.legends.extend(self.columns.iter().map(|(_, at)| *at).filter(says));
+    }
+
+    /// Looks at any row, of which `cell` gives what is carried along by place.
+    #[inline]
+    pub(in crate::batch) fn any_row<'r>(&mut self, cell: impl Fn(usize) -> &'r [u8]) {
+        if let Some(place) = self.right.filter(|_| !self.is_right) {
+            self.is_right = is_short(cell(place).trim_ascii());
+        }
     }
 
     /// Looks at a row that leaves this question empty, of which `cell` gives what is carried along by place.
@@ -108,6 +125,7 @@ impl Elsewhere {
             seen.other |= other.other;
         }
         self.is_left |= other.is_left;
+        self.is_right |= other.is_right;
         self.aims.extend(&other.aims);
         self.roles.extend(&other.roles);
         self.legends.extend(&other.legends);
@@ -118,7 +136,7 @@ impl Elsewhere {
         let pairs = self.seen.iter().enumerate().filter(|(_, seen)| seen.text || seen.number && !seen.other);
         let pairs = pairs.map(|(at, _)| (at / self.columns.len(), self.columns[at % self.columns.len()].1)).collect();
         let [aims, roles, legends] = [&self.aims, &self.roles, &self.legends].map(|of| of.iter().copied().collect());
-        Suspicions { pairs, is_left: self.is_left, aims, roles, legends, weights: false }
+        Suspicions { pairs, is_left: self.is_left, is_right: self.is_right, aims, roles, legends, weights: false }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::cli::output;
 use crate::mapping::passed_over::{Notes, PassedOver, Why};
 use crate::mapping::{
     Against, Aim, Cause, Cells, Codebook, Correction, Evidence, Label, Legend, MOST_LOOKUPS, Objections, RoleRow,
-    Scale, Told, TooFarLeft, Where, apart, heard, is_spread, of_header, other_headers, spread,
+    Scale, Told, TooFarLeft, TooFarRight, Where, apart, heard, is_spread, listed, of_header, other_headers, spread,
 };
 use crate::table::HeaderWords as _;
 use crate::text::{clean, excerpt};
@@ -48,6 +48,7 @@ pub(super) fn objections(
         corrections,
         elsewhere: &elsewhere.pairs,
         is_left: elsewhere.is_left,
+        is_right: elsewhere.is_right,
         aims: &elsewhere.aims,
         roles: &elsewhere.roles,
         legends: &elsewhere.legends,
@@ -104,6 +105,14 @@ pub(super) fn objections(
     if let TooFarLeft::Rows(rows, column) = &found.left {
         let rows: Vec<(u64, Why)> = rows.iter().map(|row| (*row, Why::Left(*column))).collect();
         passed_over.refuse_rows(&rows, source.opened.row + 1);
+    }
+    match &found.right {
+        TooFarRight::None => {}
+        TooFarRight::All(column) => bail!(say::all_right(name, column + 1, &header(*column))),
+        TooFarRight::Rows(rows, column) => {
+            let rows: Vec<(u64, Why)> = rows.iter().map(|row| (*row, Why::Right(*column))).collect();
+            passed_over.refuse_rows(&rows, source.opened.row + 1);
+        }
     }
     Ok(found)
 }
@@ -163,7 +172,7 @@ fn told(
     }
     let above: Vec<(u64, Vec<String>)> = source.opened.above.iter().map(|cells| (0, cells.clone())).collect();
     let beside = std::mem::take(&mut found.beside);
-    for (at, rows) in [(Where::Above, &above[..]), (Where::Row, remarks), (Where::Row, &beside)] {
+    for (at, rows) in [(Where::Above, &above[..]), (Where::Row, remarks), (Where::Beside, &beside)] {
         let mut codebook = Codebook::new(cells, &assessment.matcher, &others, &mut left);
         rows.iter().for_each(|(row, cells)| codebook.row(*row, cells.iter().map(String::as_str)));
         let mut known = BTreeSet::new();
@@ -178,6 +187,7 @@ fn told(
         }
         found.take(&at, codebook.finish());
     }
+    found.legend_rows = found.legend_rows.or_else(|| listed(remarks, &source.columns));
     // They are named themselves.
     let others = BTreeSet::new();
     let mut codebook = Codebook::new(cells, &assessment.matcher, &others, &mut left);
@@ -205,14 +215,15 @@ pub(super) fn legend(
     let numbers = || evidence.numbers().into_iter().map(|(number, _)| number);
     let (least, greatest) = (numbers().min()?, numbers().max()?);
     let ends = cells.ends(scale)?;
-    let agrees = |(_, told): &(Where, Told)| (told.legend.least, told.legend.greatest) == (ends.0, Some(ends.1));
+    let agrees = |(_, told): &(Where, Told)| told.legend.greatest.is_some() && told.legend.fits(ends);
     // Beside one that agrees, another one elsewhere is about something else.
     let other = found.legends.iter().any(agrees);
     let is_of = |(at, Told { legend, .. }): &&(Where, Told)| {
-        let is_own = !other || matches!(at, Where::Above | Where::Header);
+        let is_own = !other || matches!(at, Where::Above | Where::Header | Where::Beside);
         let covers = legend.least <= least && legend.greatest.is_none_or(|last| greatest <= last);
-        let differs = legend.greatest.is_some_and(|last| (legend.least, last) != ends);
-        covers && (legend.turned || differs && is_own)
+        // Each row may have its own.
+        let covers = covers || *at == Where::Beside && legend.greatest.is_some();
+        covers && (legend.turned || is_own && !legend.fits(ends))
     };
     let (at, Told { legend, row, text }) = found.legends.iter().find(is_of)?;
     Some(says(source, cells, scale, (legend, &place(at, *row), text)))
@@ -230,8 +241,8 @@ pub(super) fn header(
     let ends = cells.ends(scale)?;
     let is_other = |(question, _, legend): &(usize, usize, Legend)| {
         let own = cells.ends_of(*question, scale);
-        let agrees = |last: i64| [Some(ends), own].contains(&Some((legend.least, last)));
-        evidence.has_numbers(*question) && legend.greatest.is_some_and(|last| legend.turned || !agrees(last))
+        let agrees = || [Some(ends), own].into_iter().flatten().any(|ends| legend.fits(ends));
+        evidence.has_numbers(*question) && legend.greatest.is_some() && (legend.turned || !agrees())
     };
     let (_, column, legend) = heard(&source.columns, &assessment.matcher).into_iter().find(is_other)?;
     Some(says(source, cells, scale, (&legend, say::in_header(), &source.columns.list[column].header)))
@@ -242,7 +253,7 @@ fn says(source: &Source, cells: &Cells, scale: Scale, (legend, at, text): (&Lege
     let ends = cells.ends(scale).unwrap_or_default();
     let (name, text) = (&source.name, excerpt(text, 2 * WIDTH));
     let last = legend.greatest.unwrap_or(ends.1);
-    let least = legend.least.max(if legend.greatest.is_none() { ends.0 } else { legend.least });
+    let least = if legend.greatest.is_none() || legend.counted { legend.least.max(ends.0) } else { legend.least };
     let option = option(cells, scale);
     match legend.turned {
         true => say::turned(name, at, least, &text, ends.1, &option),
@@ -255,7 +266,7 @@ fn place(at: &Where, row: u64) -> String {
     match at {
         Where::Above => say::above().to_owned(),
         Where::Header => say::in_header().to_owned(),
-        Where::Row => say::in_row(row),
+        Where::Row | Where::Beside => say::in_row(row),
         Where::Key(key) => say::under_key(&clean(key)),
         Where::Sheet(sheet) => say::on_sheet(&clean(sheet), row),
         Where::Comment => say::in_comment().to_owned(),

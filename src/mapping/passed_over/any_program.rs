@@ -35,7 +35,7 @@ const BEGUN: &str = "in progress|in_progress|in-progress|started|not started|sus
 const SCREENED: &str = "disqualified|screened out|screened-out|screened|screen out|screenout|over quota|overquota|quota full|\
     quotafull|quotamet|quota met|スクリーニングアウト";
 /// Words of one that was taken away, or that does not hold.
-const INVALID: &str = "deleted|excluded|rejected|not approved|invalid|void|voided|trash|trashed|withdrawn|rejectedbysupervisor|\
+const INVALID: &str = "deleted|excluded|exclude|drop|dropped|not selected|rejected|not approved|invalid|void|voided|trash|trashed|withdrawn|rejectedbysupervisor|\
     rejectedbyheadquarters|gelöscht|ungültig|ausgeschlossen|abgelehnt|supprimé|supprimée|invalide|rejeté|\
     eliminado|eliminada|inválido|inválida|rechazado|rechazada|無効|無効回答|削除|削除済み|削除済|除外|却下";
 const PREVIEW: &str = "survey preview|survey test|preview|test data|テスト回答|テストデータ|プレビュー";
@@ -56,7 +56,9 @@ pub(super) const ANY: &[Mark] = &[
         column: "status|state|responsetype|reviewstate|reviewstatus|ステータス|状態|状況|statut|etat|état|estado|stato|\
             zustand|situação|статус|状态|상태|stav|tila|stan|狀態|bearbeitungsstand|bearbeitungsstatus|collectorstatus|\
             completion|答题状态|答題狀態|作答状态|答卷状态|填写状态|完成状态|응답상태|제출상태|stavodpovědi|\
-            statusodpowiedzi|svarstatus|vastauksentila",
+            statusodpowiedzi|svarstatus|vastauksentila|approval|approvalstatus|approvalstate|moderation|\
+            moderationstatus|stage|distributionchannel|label|labels|tag|tags|flag|flags|qterminate|terminate|判定|判定結果|\
+            フラグ|区分|回答区分|データ区分",
         values: PLAIN,
     },
     Mark { column: OUTCOMES, values: Values::Only(&[], &[UNFINISHED, BEGUN, SCREENED]) },
@@ -131,12 +133,12 @@ const SCREENED_OUT: Names = "disqualified|screenedout|screenout|overquota|quotaf
 const CAME_IN: Names = "completedat|completedon|completeddate|datecompleted|submittedat|submittedon|submitteddate|submitdate|\
     datesubmitted|finishedat|finishedon";
 /// What a column is called that says of a response that it is left out.
-const LEFT_OUT: Names = "deleted|exclude|excluded|excludefromanalysis|excludedfromanalysis|removed|discard|discarded|ignore|\
+const LEFT_OUT: Names = "deleted|drop|dropped|omit|omitted|exclude|excluded|excludefromanalysis|excludedfromanalysis|removed|discard|discarded|ignore|\
     ignored|invalid|void|voided|rejected|superseded|withdrawn|withdrew|consentwithdrawn|withdrewconsent|\
     consentrevoked|gelöscht|ausgeschlossen|ungültig|supprimé|exclu|eliminado|excluido|除外|除外対象|\
     集計除外|集計対象外|分析除外|分析対象外|削除|削除済み|削除済|無効|無効回答|同意撤回";
 /// What a column is called that says that it counts.
-const COUNTED: Names = "valid|validresponse|include|included|includeinanalysis|includedinanalysis|inanalysis|includeinreport|\
+const COUNTED: Names = "filter_$|valid|validresponse|include|included|includeinanalysis|includedinanalysis|inanalysis|includeinreport|\
     includeinscore|useinanalysis|useforanalysis|approved|gültig|valide|válido|有効|有効回答|有効無効|\
     集計対象|分析対象";
 

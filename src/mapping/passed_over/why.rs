@@ -38,6 +38,9 @@ pub(crate) enum Why {
     /// A number stands in this column, before the questions, where others have texts, and the last question has no answer.
     #[cfg(feature = "cli")]
     Left(usize),
+    /// A number stands in this column, behind the last question, where others remark something.
+    #[cfg(feature = "cli")]
+    Right(usize),
     /// The text of an option stands in this column, beside a number that is another.
     #[cfg(feature = "cli")]
     Contradicts(usize),
@@ -79,6 +82,8 @@ impl Why {
             Self::Shifted(column) => say::shifted(&clean(&cell(column)), column + 1, &header(column - 1)),
             #[cfg(feature = "cli")]
             Self::Left(column) => say::left(&clean(&cell(column)), &header(column)),
+            #[cfg(feature = "cli")]
+            Self::Right(column) => say::right(&clean(&cell(column)), &header(column)),
             #[cfg(feature = "cli")]
             Self::Contradicts(column) => say::contradicts(&clean(&cell(column)), &header(column)),
             #[cfg(feature = "cli")]

@@ -12,6 +12,10 @@ texts! {
          {last} `{last_header}`, the last question: all rows may stand a cell too far to the left\n\
          Put the missing column back, or take its header away; if all is right, say with --map that column {column} is none of the questions: \
          \"#{column}\" = \"\" under [columns].";
+    all_right(name: &str, column: usize, header: &str):
+        "{name}: column {column} `{header}`, right behind the questions, has a number in most rows that could be an answer: all rows may stand a \
+         cell too far to the right, as where a comma in a cell (`3,5`) is not in quotes\n\
+         Put such cells into quotes, or give the column more in the header; if all is right, take the rows as they are with --every-row.";
     aims(name: &str, header: &str, rows: u64, words: &str, other: &str): [rows;
         "{name}: `{header}` has {words} in {rows} row, and `{other}` in others, as if only the latter were answers",
         "{name}: `{header}` has {words} in {rows} rows, and `{other}` in others, as if only the latter were answers"];
@@ -28,8 +32,8 @@ texts! {
         "{name}: rows that share a value of `{header}` answer different questions each, as if the answers of one respondent \
          stood in several rows: --merge '{header}' puts them together, and --every-row takes each row for a respondent";
     legend_rows(name: &str, first: u64, last: u64):
-        "{name}: rows {first} to {last} list the options of each question one after another, above rows with numbers: they are no respondents, but \
-         may say what numbers mean\nDelete them, and say with --map under [cells] what numbers mean, or with --scale that they are as usual; or \
+        "{name}: rows {first} to {last} list options or the words of numbers, one after another: they are no respondents, but may say what numbers \
+         mean\nDelete them, and say with --map under [cells] what numbers mean, or with --scale that they are as usual; or \
          take them for respondents with --every-row.";
     short_header(name: &str, column: usize, first: &str):
         "{name}: column {column} has no header, but every row has something there, and `{first}` only counts the rows: the header may be a \

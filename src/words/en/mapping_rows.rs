@@ -45,6 +45,9 @@ texts! {
     left(number: &str, header: &str):
         "`{header}` has the number `{number}`, where others have texts, and the last question has no answer, as if the row stood a cell too far \
          to the left: put what is missing back, or take it as it is with --every-row";
+    right(number: &str, header: &str):
+        "`{header}`, right behind the last question, has the number `{number}`, as if a cell had been put into the row and its answers stood a \
+         cell too far to the right: delete that cell, or take the row as it is with --every-row";
     contradicts(text: &str, header: &str):
         "`{header}` has `{text}`, beside a number that stands for another option: correct one of them, or say with --map which column \
          has the answers";

@@ -11,6 +11,10 @@ texts! {
         "{name}：設問のすぐ左の{column}列目`{header}`にはどの行にも回答と取れる数値があり、最後の設問の{last}列目`{last_header}`には回答が1つもありません。\
          すべての行が左へ1列ずれているかもしれません\n\
          欠けた列を補うか、余分な見出しを消してください。このままで正しければ、--map の [columns] に \"#{column}\" = \"\" と書いてください。";
+    all_right(name: &str, column: usize, header: &str):
+        "{name}：設問のすぐ右の{column}列目`{header}`には、ほとんどの行で回答と取れる数値があります。`3,5`のようにセルの中のコンマが引用符で囲まれておらず、\
+         すべての行が右へ1列ずれているかもしれません\n\
+         そのセルを引用符で囲むか、増えた列の見出しを補ってください。このままで正しければ、--every-row を指定してください。";
     aims(name: &str, header: &str, rows: u64, words: &str, other: &str):
         "{name}：`{header}`が{words}の行が{rows}行、`{other}`などの行がほかにあり、回答は一部の行だけのようです";
     without_aims(why: &str, conditions: &str):
@@ -25,7 +29,7 @@ texts! {
         "{name}：`{header}`が同じ行でそれぞれ別の設問に回答しており、1人の回答が複数の行に分かれているようです。\
          まとめるには --merge '{header}'、各行を1人とみなすには --every-row を指定してください";
     legend_rows(name: &str, first: u64, last: u64):
-        "{name}：{first}～{last}行目は各設問の選択肢を順に並べたもので、その下の行は数値です。回答者ではなく、数値の意味を示しているようです\n\
+        "{name}：{first}～{last}行目は選択肢や数値の呼び名を順に並べたものです。回答者ではなく、数値の意味を示しているようです\n\
          これらの行を削除し、数値の意味を --map の [cells] に書くか、通常どおりなら --scale を指定してください。回答者とみなすには --every-row を\
          指定してください。";
     short_header(name: &str, column: usize, first: &str):

@@ -40,6 +40,9 @@ texts! {
     left(number: &str, header: &str):
         "`{header}`はほかの行では文字なのに、この行では数値の`{number}`で、最後の設問は空欄です。この行だけ左へ1列ずれているかもしれません。\
          欠けたセルを補うか、このまま扱うなら --every-row を指定してください";
+    right(number: &str, header: &str):
+        "最後の設問のすぐ右の`{header}`に数値の`{number}`があります。途中に余分なセルが入り、回答が右へ1列ずれているかもしれません。余分なセルを\
+         削除するか、このままでよければ --every-row を指定してください";
     contradicts(text: &str, header: &str):
         "`{header}`に`{text}`とありますが、横の数値は別の選択肢を表します。どちらかを直すか、回答の列を --map で指定してください";
     unlike(header: &str, column: usize):
