@@ -45,7 +45,8 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<Seen, Stri
         // No more of a part is given than it says that it has.
         let is_large = |size: u64| usize::try_from(size).is_ok_and(|size| size > MAX_ROW);
         let mut watch = Watch::of(is_large(part.size()));
-        let unpacked = io::copy(&mut part.take(*left + 1), &mut watch).unwrap_or_default();
+        // Whoever reads a part that is broken at its end gets what stands before.
+        let unpacked = io::copy(&mut part.take(*left + 1), &mut watch).unwrap_or(watch.taken);
         let room = left.checked_sub(unpacked);
         *left = room.ok_or_else(say::too_large)?;
         let is_styles = name.ends_with("styles.xml");
@@ -127,8 +128,11 @@ mod tests {
         let mut bytes = out.finish().unwrap().into_inner();
         let long = Err("a row or text of it is larger than 16 MiB once it is unpacked".to_owned());
         assert_eq!(check(&bytes).map(drop), long);
-        // What says that it is small gives no more to anybody.
+        // Not even where it is broken at its end.
         let entry = memchr::memmem::rfind(&bytes, b"PK\x01\x02").unwrap();
+        bytes[entry + 16..entry + 20].copy_from_slice(&[0; 4]);
+        assert_eq!(check(&bytes).map(drop), long);
+        // What says that it is small gives no more to anybody.
         bytes[entry + 24..entry + 28].copy_from_slice(&100u32.to_le_bytes());
         let mut archive = ZipArchive::new(Cursor::new(&bytes)).unwrap();
         assert!(io::copy(&mut archive.by_index(0).unwrap(), &mut io::sink()).is_err());

@@ -15,6 +15,8 @@ const TAIL: usize = 64 << 10;
 #[derive(Debug, Default)]
 pub(super) struct Watch {
     last: Vec<u8>,
+    /// How many bytes went by.
+    pub(super) taken: u64,
     pub(super) found: bool,
     /// The last of it.
     tail: Vec<u8>,
@@ -44,6 +46,7 @@ impl Watch {
 
 impl Write for Watch {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.taken += bytes.len() as u64;
         let has = |bytes: &[u8]| SIGNS.iter().any(|sign| memchr::memmem::find(bytes, sign).is_some());
         if !self.found {
             self.last.extend(&bytes[..bytes.len().min(LONGEST)]);
