@@ -10,6 +10,7 @@ use super::meaning::{Meaning, Why};
 use super::options::Choice;
 use super::otherwise::{gives_direction, gives_numbers, titles_otherwise};
 use super::passed_over::is_day;
+use super::range::range;
 
 /// Words below the header of a question for its answer, and for what is remarked beside it.
 const ANSWERS: &str = "score rating points value level answer response punkte wert bewertung antwort points réponse valeur puntos \
@@ -114,6 +115,8 @@ impl Matcher {
         let is_name = matches!(self.look(cell, &folded), Look::Sure(..) | Look::Option(..));
         // A number with a word beside it is an answer as some forms write it.
         let is_answer = is_option || is_name || worded(&folded).is_some();
+        // How far a scale goes is compared with the numbers.
+        let is_answer = is_answer || range(&folded).is_some();
         !folded.is_empty() && !is_answer && self.questions.says_more(&folded)
     }
 

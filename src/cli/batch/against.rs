@@ -97,6 +97,13 @@ pub(super) fn objections(
     if let Some(column) = found.short {
         bail!(say::short_header(name, column + 1, &header(0)));
     }
+    refuse_shifted(source, &found, passed_over)?;
+    Ok(found)
+}
+
+/// Refuses rows whose answers may stand under other questions, a cell too far to one side or the other; the table where most do.
+fn refuse_shifted(source: &Source, found: &Objections, passed_over: &mut PassedOver) -> Result<()> {
+    let (name, header) = (&source.name, |column: usize| excerpt(&source.columns.list[column].header, WIDTH));
     if let Some(column) = found.crowded {
         bail!(say::crowded(name, column + 1, &header(column - 1)));
     }
@@ -114,7 +121,7 @@ pub(super) fn objections(
             passed_over.refuse_rows(&rows, source.opened.row + 1);
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Why rows that have aims or weights are none of answers, column by column, and how all of them are left out at once.
