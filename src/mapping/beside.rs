@@ -37,7 +37,6 @@ impl Matcher {
         if !(0..columns.list.len()).any(|at| asks(at).is_some()) {
             return None;
         }
-        let rows_above = above;
         let titled = above.iter().flat_map(|row| {
             let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
             // A title, or the day of an export behind a word for it.
@@ -48,13 +47,13 @@ impl Matcher {
             };
             row.iter().enumerate().map(move |(at, cell)| (at, cell, says(at, cell)))
         });
-        let mut above = titled.filter(|(at, cell, title)| {
+        let mut titled = titled.filter(|(at, cell, title)| {
             let over = asks(*at).filter(|_| !title);
             let otherwise = || *title && titles_otherwise(&plain(cell));
             over.is_some_and(|meaning| self.asks_more(meaning, cell)) || self.legend(cell) || otherwise()
         });
-        let polar = || rows_above.iter().find_map(|row| polar(row, |at| asks(at).is_some()));
-        above.next().map(|(_, cell, _)| cell.as_str()).or_else(polar).or_else(|| {
+        let polar = || above.iter().find_map(|row| polar(row, |at| asks(at).is_some()));
+        titled.next().map(|(_, cell, _)| cell.as_str()).or_else(polar).or_else(|| {
             let cells = || below.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
             let under = || {
                 cells()
