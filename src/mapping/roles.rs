@@ -113,7 +113,9 @@ fn is_occasion(plain: &str) -> bool {
     let is_part = |word: &str| numbered(word, &["q", "h"], 1..=1);
     let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_word = |word: &str| known().get(word) == Some(&Word::Occasion);
-    let all = words().all(|word| is_time(word) || is_part(word) || is_number(word) || is_word(word));
+    // A day is none.
+    let is_day = words().any(is_time) && words().filter(|word| is_number(word)).count() > 1;
+    let all = !is_day && words().all(|word| is_time(word) || is_part(word) || is_number(word) || is_word(word));
     let digits = plain.trim_start_matches('第').trim_start_matches("令和");
     let behind = digits.trim_start_matches(|c: char| c.is_ascii_digit());
     let counted =
@@ -249,6 +251,8 @@ mod tests {
             "Max",
             "第一生命",
             "20240101",
+            "2026-10-05",
+            "2026/10/05 10:30",
             "",
         ] {
             assert_eq!(role(name.as_bytes()), None, "{name}");

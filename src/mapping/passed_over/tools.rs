@@ -109,6 +109,8 @@ impl Marks {
             Values::Unless(_) => Said::Counts,
             Values::Words(counts, _) if is_of(counts, &text) => Said::Counts,
             Values::Words(_, others) => kind(others, &text).map_or(Said::Unknown, Said::Is),
+            // A number or a time is no such word.
+            Values::Only(..) if text.len() > CODE && text.starts_with(|c: char| c.is_ascii_digit()) => Said::Counts,
             Values::Only(others, unknown) => {
                 let is_unknown = || unknown.iter().any(|list| is_of(list, &text));
                 kind(others, &text).map_or_else(|| if is_unknown() { Said::Unknown } else { Said::Counts }, Said::Is)
@@ -118,6 +120,9 @@ impl Marks {
         }
     }
 }
+
+/// How long a word of those lists is at most that begins with a digit.
+const CODE: usize = 3;
 
 /// What stands where nothing is said, beside what tells nothing anywhere.
 const NOTHING: &str = "no|none|false|0|nein|keine|keiner|non|aucun|aucune|nee|nada|ninguno|ninguna|いいえ|なし|無|無し";
@@ -174,4 +179,20 @@ fn redcap(columns: &Columns) -> Vec<(usize, Values)> {
         }
     }
     if closing.is_empty() { others } else { closing }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_long_word_begins_with_a_digit() {
+        for mark in ANY {
+            let Values::Only(others, unknown) = mark.values else { continue };
+            let lists = others.iter().map(|(_, words)| words).chain(unknown);
+            for word in lists.flat_map(|list| list.split('|')) {
+                assert!(word.len() <= CODE || !word.starts_with(|c: char| c.is_ascii_digit()), "{word}");
+            }
+        }
+    }
 }
