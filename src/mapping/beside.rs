@@ -7,6 +7,7 @@ use super::legend::{legend, pairs, turns_round};
 use super::likeness::{numbered, plain};
 use super::matcher::{Look, Matcher};
 use super::meaning::{Meaning, Why};
+use super::neutral::is_of;
 use super::options::Choice;
 use super::otherwise::{gives_direction, gives_numbers, titles_otherwise};
 use super::passed_over::is_day;
@@ -173,12 +174,10 @@ fn remarked(columns: &Columns, below: &[String], at: usize) -> bool {
 
 /// Whether a column with this header has what is remarked.
 pub(crate) fn is_remark(header: &str) -> bool {
-    let folded = plain(header);
-    REMARKS.split_whitespace().any(|of| of == folded)
+    is_of(REMARKS, &plain(header))
 }
 
 /// Whether these are words for an answer, and for what is remarked of it.
 fn are_remarked(answer: &str, remark: &str) -> bool {
-    let is_of = |list: &str, cell: &str| list.split_whitespace().any(|of| of == plain(cell));
-    is_of(ANSWERS, answer) && is_of(REMARKS, remark)
+    is_of(ANSWERS, &plain(answer)) && is_remark(remark)
 }

@@ -155,8 +155,8 @@ fn may_be_none(against: &[&Fact], scale: Scale, all: &[&Fact], ladders: &[&Ladde
     let leaves = counts.values().is_sorted() && counts.values().next() < counts.values().next_back();
     let (none, total) = (counts.values().sum::<u64>(), all.iter().map(|fact| fact.count).sum::<u64>());
     // How many have the best option of the reading, and the one before it.
-    let [best, next] = [1, 2].map(|back| {
-        let number = |fact: &Fact| ladders[fact.place.question].numbers(scale).iter().rev().nth(back - 1).copied();
+    let [best, next] = [0, 1].map(|back| {
+        let number = |fact: &Fact| ladders[fact.place.question].numbers(scale).iter().rev().nth(back).copied();
         all.iter().filter(|fact| number(fact) == Some(fact.place.number)).map(|fact| fact.count).sum::<u64>()
     });
     let rare = match best {
