@@ -32,6 +32,8 @@ mod groups;
 mod habits;
 mod headers;
 mod hostile;
+mod joined;
+mod listed;
 mod mended;
 mod mistakes;
 mod mutations;

@@ -16,7 +16,7 @@ use crate::batch::questions;
 use crate::program::{Ran, command, run, run_with};
 
 /// Scores a table with a map.
-fn mapped(map: &str, csv: &str, arguments: &[&str]) -> Ran {
+pub(crate) fn mapped(map: &str, csv: &str, arguments: &[&str]) -> Ran {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("map.toml");
     std::fs::write(&path, map).unwrap();

@@ -241,10 +241,29 @@ fn choices(question: &Question) -> String {
     if question.not_applicable.is_allowed() { say::choices_or_na(&points) } else { say::choices(&points) }
 }
 
+/// Whether a key beside answers says that their numbers are no points of options, as it may in other files.
+fn says_of_points(key: &str, value: &Value) -> bool {
+    let key = key.to_lowercase().replace(['-', '_', ' '], "");
+    let is_turned = ["reverse", "invert"].iter().any(|begin| key.starts_with(begin));
+    let is_other =
+        ["scale", "scaling", "coding", "polarity", "legend", "max", "maxscore", "尺度", "凡例"].contains(&key.as_str());
+    match value {
+        Value::Boolean(is) => is_turned && *is,
+        Value::Integer(_) => is_other,
+        Value::String(text) => is_other && text.contains(|c: char| c.is_ascii_digit()) || is_turned && !text.is_empty(),
+        _ => false,
+    }
+}
+
 fn read_metadata(entry: &Entry, earlier: Earlier<'_>, findings: &mut Findings) -> Option<(String, String)> {
     if earlier.question(&entry.key).is_some() {
         let finding = findings.add(&UNKNOWN_KEY, entry.key_span.clone(), say::beside_answers(&entry.key));
         finding.help(say::move_below_answers());
+        return None;
+    }
+    if says_of_points(&entry.key, &entry.node.value) {
+        let finding = findings.add(&UNKNOWN_KEY, entry.key_span.clone(), say::other_points(&entry.key));
+        finding.help(say::write_points());
         return None;
     }
     let text = match &entry.node.value {

@@ -11,8 +11,8 @@ enum Column {
     Question(usize),
     /// And facts: what they tell is read from there.
     Metadata,
-    /// One option of a question: what all of them say is read the careful way.
-    Option,
+    /// One option of a question, or one of several columns of it: what all of them say is read the careful way.
+    Part,
 }
 
 /// The cells of one row after another. Made once and filled again and again.
@@ -35,9 +35,9 @@ pub(super) struct Cutter {
 impl Cutter {
     /// For these columns; `blank` is the code of questions that have none.
     pub(super) fn new(columns: &Columns, delimiter: u8, quick: Vec<Quick>, blank: Code) -> Self {
-        let column = |meaning: &Meaning| match meaning {
-            Meaning::Question(at, _) => Column::Question(*at),
-            Meaning::QuestionOption(..) => Column::Option,
+        let column = |of: &crate::mapping::Column| match of.meaning {
+            Meaning::Question(at, _) if !of.is_part => Column::Question(at),
+            Meaning::Question(..) | Meaning::QuestionOption(..) => Column::Part,
             Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => Column::Metadata,
         };
         let mut stops = [false; 256];
@@ -46,7 +46,7 @@ impl Cutter {
         }
         Self {
             delimiter,
-            columns: columns.list.iter().map(|of| column(&of.meaning)).collect(),
+            columns: columns.list.iter().map(column).collect(),
             codes: vec![blank; quick.len()],
             quick,
             stops,
@@ -90,7 +90,7 @@ impl Cutter {
                     next
                 }
                 Column::Metadata => cut.behind(bytes, cut.metadata(bytes, at, metadata, copied)?)?,
-                Column::Option => return None,
+                Column::Part => return None,
             };
         }
         let end = match *closing {
@@ -101,7 +101,7 @@ impl Cutter {
                 end
             }
             Column::Metadata => cut.metadata(bytes, at, metadata, copied)?,
-            Column::Option => return None,
+            Column::Part => return None,
         };
         match bytes[end..] {
             [b'\n', ..] => Some(end + 1),

@@ -1,8 +1,8 @@
 //! Rows of figures that nobody names: at the edges of a table, where they are what all other rows sum up to; and what else is
 //! known only of all rows.
 
-use crate::mapping::Tally;
 use crate::mapping::passed_over::{Answers, Judge, Look, MayBe, Numbers, Place, Sight, Told, Why, repeats};
+use crate::mapping::{Meaning, Tally};
 use crate::table::Record;
 
 /// The first row of a table and the last, as they stand in the input.
@@ -27,14 +27,39 @@ impl Ends {
         }
     }
 
+    /// The column of a question that stands a cell too far down: the last row has it alone, or with others, and these are what the
+    /// first row leaves empty.
+    pub(super) fn moved_down(&self, judge: &Judge<'_>, delimiter: u8) -> Option<usize> {
+        let ((_, first), (_, last)) = self.first.as_ref().zip(self.last.as_ref()).filter(|_| judge.doubts())?;
+        let columns = &judge.columns.list;
+        let filled = |row: &[u8]| {
+            let mut record = Record::default();
+            record.read(row, 0, delimiter);
+            (0..columns.len()).map(|at| !record.field(at).trim_ascii().is_empty()).collect::<Vec<bool>>()
+        };
+        let (first, last) = (filled(first), filled(last));
+        let few = 2 * last.iter().filter(|is_filled| **is_filled).count() < last.len();
+        let asks = |at: &usize| matches!(columns[*at].meaning, Meaning::Question(..));
+        // What is remarked may be missing in both.
+        let differ = (0..columns.len()).all(|at| first[at] != last[at] || !(first[at] || asks(&at)));
+        (few && differ).then(|| (0..columns.len()).filter(asks).find(|at| last[*at])).flatten()
+    }
+
     /// Adds what another worker took.
     pub(super) fn merge(&mut self, other: Self) {
         self.first = self.first.take().or(other.first);
         other.last.into_iter().for_each(|(place, row)| self.end(place, &row));
     }
 
-    /// Refuses them where they are what all others sum up to, though somebody is named beside them. `numbers` are of all rows.
-    pub(super) fn doubt(self, judge: &Judge<'_>, delimiter: u8, numbers: &[Numbers], sight: &mut Sight<'_>) {
+    /// Refuses them where they are what all others sum up to, though somebody is named beside them, and where they name nobody, as
+    /// hardly any row does, if `few` do. `numbers` are of all rows.
+    pub(super) fn doubt(
+        self,
+        judge: &Judge<'_>,
+        delimiter: u8,
+        (numbers, few): (&[Numbers], bool),
+        sight: &mut Sight<'_>,
+    ) {
         let mut record = Record::default();
         for (place, bytes) in self.first.into_iter().chain(self.last).filter(|_| judge.doubts()) {
             record.read(&bytes, 0, delimiter);
@@ -42,6 +67,9 @@ impl Ends {
             let others: Vec<Numbers> = numbers.iter().zip(&row).map(|(all, own)| without(all, *own)).collect();
             if repeats(&row, &others, Told::All) {
                 sight.doubt(place, Why::Repeats);
+            }
+            if few && judge.names_nobody(&record) && judge.answers(&record) {
+                sight.doubt(place, Why::Nameless(judge.untold(&record)));
             }
         }
     }

@@ -14,7 +14,8 @@ use super::remarks::Remarks;
 use super::same::{self, Same};
 use crate::mapping::Evidence;
 use crate::mapping::passed_over::{
-    Again, Edges, Judge, Notes, PassedOver, Place, SMALL, Settled, Sizes, are_frequencies, are_options, may_begin,
+    Again, Edges, Judge, Notes, PassedOver, Place, SMALL, Settled, Sight, Sizes, are_frequencies, are_options,
+    may_begin,
 };
 use crate::table::{BlockError, Blocks};
 
@@ -104,19 +105,26 @@ pub fn gather<R: Read + Send>(
     let of_options = judge.names_options() && are_options(&numbers, judge.cells.most_options());
     let frequencies = judge.doubts() && (of_options || are_frequencies(&numbers));
     sight = sight.merge(all.sight);
-    all.ends.doubt(judge, delimiter, &numbers, &mut sight);
+    let moved_down = all.ends.moved_down(judge, delimiter);
+    all.ends.doubt(judge, delimiter, (&numbers, all.elsewhere.few_are_nameless()), &mut sight);
     tallies.push(all.tallies);
     let row = |(ticket, line): Place| begins[&ticket] + line - 1;
     let evidence = Evidence::merged(tallies, row);
+    let remarks = said(remarks, &sight).into_iter().map(|(place, cells)| (row(place), cells)).collect();
     let (mut passed_over, notes) = sight.finish(sizes, row);
     Titles::another(titles.into_iter()).into_iter().for_each(|title| passed_over.refuse_below(title, row(title)));
     let other_table = all.other.map(row);
     let among = begins.get(&same::BLOCKS).map(|begin| begin - begins[&0]);
     let same = all.same.and_then(Same::found).map(|(rows, first)| Again { rows, first: row(first), among });
     let notes = Notes { same, ..notes };
-    let remarks = remarks.last().into_iter().map(|(place, cells)| (row(place), cells)).collect();
-    let (versions, elsewhere) = (all.versions, Suspicions { weights, ..all.elsewhere.found() });
+    let (versions, elsewhere) = (all.versions, Suspicions { weights, moved_down, ..all.elsewhere.found() });
     Ok(Some(Gathered { evidence, passed_over, notes, remarks, versions, other_table, frequencies, blocks, elsewhere }))
+}
+
+/// What rows say that are none of respondents: those that say hardly anything, and one that has the greatest number of a scale.
+fn said(remarks: Remarks, sight: &Sight<'_>) -> Vec<(Place, Vec<String>)> {
+    let greatest = sight.greatest().map(|(place, number)| (place, vec![format!("scale: max {number}")]));
+    remarks.last().into_iter().chain(greatest).collect()
 }
 
 /// The number of the first row of each block, and of the row behind the last, where the first has the number `row`.

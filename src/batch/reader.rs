@@ -215,12 +215,15 @@ impl<'a> Reader<'a> {
 
     /// Keeps the numbers of the row at `at`, if it is among the first.
     #[inline]
-    fn head(&mut self, bytes: &[u8], at: usize, (ticket, line): Place) {
+    fn head(&mut self, bytes: &[u8], at: usize, place @ (ticket, line): Place) {
         if ticket == 0 && line <= HEADS {
-            self.record.read(bytes, at, self.delimiter);
+            let next = self.record.read(bytes, at, self.delimiter);
             self.elsewhere.sample(&self.record);
             let answers = answers(&self.record, self.columns);
-            self.heads.extend(answers.iter().any(Option::is_some).then_some(answers));
+            if answers.iter().any(Option::is_some) {
+                self.ends.begin(place, &bytes[at..next]);
+                self.heads.push(answers);
+            }
         }
     }
 
@@ -247,8 +250,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over headings, and remembers where they are of another table.
-    fn heading(&mut self, heading: Heading, (ticket, line): Place) {
-        let place = (ticket, line);
+    fn heading(&mut self, heading: Heading, place @ (ticket, line): Place) {
         self.sight.heading(place);
         // The second of two rows may call things otherwise.
         let again = line > 1 && self.headings.replace(place) == Some((ticket, line - 1));

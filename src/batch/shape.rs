@@ -70,9 +70,10 @@ pub(crate) struct Plain {
 }
 
 impl Shape {
-    /// For these columns; none where there are none, or some are for options.
+    /// For these columns; none where there are none, or some are for options, or parts of a question.
     pub(super) fn new(columns: &Columns, delimiter: u8) -> Option<Self> {
-        if columns.list.iter().any(|column| matches!(column.meaning, Meaning::QuestionOption(..))) {
+        let is_part = |column: &Column| column.is_part || matches!(column.meaning, Meaning::QuestionOption(..));
+        if columns.list.iter().any(is_part) {
             return None;
         }
         let (mut parts, mut pairs) = (Vec::new(), Vec::new());

@@ -14,6 +14,7 @@ use super::told::Told;
 use super::{Cell, Row};
 use crate::answers::{UNANSWERED, code_of, refused_row};
 use crate::mapping::passed_over::is_blank;
+use crate::mapping::passed_over::names_nobody;
 use crate::mapping::{BadRow, RowCell, plain, read_row};
 use crate::population::{Adding, Fits, Groups, Segments, TooManySegments, Wanted};
 use crate::score::Scored;
@@ -373,7 +374,7 @@ impl<'a, E: Encoder> Worker<'a, E> {
     fn named(&self, header: &str, bytes: &[u8]) -> Result<(), BadRow> {
         let name = self.merge.and_then(|at| self.cutter.cell_at(at, bytes));
         let name = name.map(|name| plain(&String::from_utf8_lossy(name))).unwrap_or_default();
-        if !(name.is_empty() || DITTO.contains(&name.as_str())) {
+        if !(names_nobody(&name) || DITTO.contains(&name.as_str())) {
             return Ok(());
         }
         Err(say::no_value(&crate::text::clean(header.trim())).into())

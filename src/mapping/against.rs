@@ -9,6 +9,7 @@ use super::aims::Aims;
 use super::columns::Columns;
 use super::corrected::Correction;
 use super::evidence::{Evidence, Label, NOTHING, Sight, Tally};
+use super::joined::Joined;
 use super::left::{Left, Right};
 use super::legend_rows::LegendRows;
 use super::likeness::plain;
@@ -17,7 +18,7 @@ use super::number::Number;
 use super::objections::Objections;
 use super::objects::Objects;
 use super::otherwise::asks_otherwise;
-use super::parts::{Parts, answered_by};
+use super::parts::Parts;
 use super::passed_over::Shared;
 use super::roles::Roles;
 use super::stray::Stray;
@@ -48,6 +49,7 @@ pub(crate) struct Against<'a> {
     /// something in the other; and the first number.
     numbered: Option<(usize, usize, Option<i64>)>,
     parts: Vec<Parts>,
+    joined: Option<Joined>,
     strays: Vec<Stray>,
     left: Option<Left>,
     right: Option<Right>,
@@ -129,6 +131,7 @@ impl<'a> Against<'a> {
             behind: all.clone().skip(1).filter(|at| nameless(at) && !is_told(at) && asks(at - 1)).collect(),
             numbered: (last > 1 && asks(0) && nameless(&last) && !asks(last - 1)).then_some((0, last, None)),
             parts: all.clone().filter(is_metadata).filter(own).map(|at| Parts::new(at, columns)).collect(),
+            joined: Joined::new(columns),
             words: all.clone().filter(is_metadata).filter(|_| has_na).map(|at| (at, false, true)).collect(),
             telling: Telling::new(columns, is_told, cause.legends),
             tables: (cause.several && !cause.evidence.numbers().is_empty()).then(BTreeMap::new),
@@ -142,6 +145,7 @@ impl<'a> Against<'a> {
             && against.behind.is_empty()
             && against.numbered.is_none()
             && against.parts.is_empty()
+            && against.joined.is_none()
             && against.strays.is_empty()
             && against.left.is_none()
             && against.right.is_none()
@@ -172,7 +176,7 @@ impl<'a> Against<'a> {
             }
         }
         for at in &self.behind {
-            let question = answered_by(&self.columns.list[at - 1]);
+            let question = self.columns.list[at - 1].meaning.question();
             let alike = number_in(text(record.field(*at))).is_some() == number_in(text(record.field(at - 1))).is_some();
             let has_room = self.found.shifted.len() < MOST;
             if has_room && alike && question.is_some_and(|question| self.answers(question, record.field(*at))) {
@@ -192,6 +196,7 @@ impl<'a> Against<'a> {
         for parts in &mut self.parts {
             parts.row(record, self.columns, self.cells.count());
         }
+        self.joined.iter_mut().for_each(|joined| joined.row(row, record));
         self.legend_rows.iter_mut().for_each(|rows| rows.row(row, record, self.cells));
         self.strays.iter_mut().for_each(|stray| stray.row(row, record, self.cells));
         self.left.iter_mut().for_each(|left| left.row(row, record, self.cells));
@@ -266,6 +271,7 @@ impl<'a> Against<'a> {
         let legend_rows = self.legend_rows.as_ref().and_then(|rows| rows.found(self.cells));
         let short = self.numbered.filter(|_| self.rows >= COUNTED).map(|(_, last, _)| last);
         let parts = self.parts.into_iter().find(Parts::are_parts).map(|parts| parts.header);
+        let joined = self.joined.as_ref().and_then(Joined::found);
         let name = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
         let tables = self.tables.into_iter().flatten();
         let tables = tables.map(|(of, tallies)| (name(&of), Evidence::merged(vec![tallies], |row| row))).collect();
@@ -289,6 +295,7 @@ impl<'a> Against<'a> {
             instead,
             short,
             parts,
+            joined,
             tables,
             left,
             right,

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::attributes::Attributes;
 use super::evidence::Sight;
 use super::legend::{Legend, legend, pairs, turns_round};
 use super::likeness::plain;
 use super::number::Number;
 use super::range::{behind, range};
 use super::said::{coded, headed, quoted};
-use super::spread::is_turning;
+use super::telling::begins_legend;
 use super::{Cells, Columns, Label, Matcher};
 use crate::answers::Answer;
 use crate::table::HeaderWords as _;
@@ -17,9 +18,6 @@ use crate::words::lists::comma;
 /// How many cells a row of a codebook has at most; and how many numbers at least one that stands above the texts of options.
 const WIDE: usize = 12;
 const HEADS: usize = 3;
-/// How long the header of a column of a codebook is at most, and what such columns have where they say yes.
-const HEADER: usize = 24;
-const YES: &str = "yes y true 1 x ja oui si sí r rev reverse reversed inverted はい 有 ✓ ✔ ○ 〇";
 /// How many texts are looked up among the options of a question, over all sheets.
 pub(crate) const MOST_LOOKUPS: usize = 1 << 24;
 
@@ -36,8 +34,7 @@ pub(crate) struct Codebook<'a> {
     begin: u64,
     /// The numbers of a list in one cell, to which a list of texts belongs that follows.
     levels: Vec<i64>,
-    /// Columns that say by their cells of which questions the numbers are turned round.
-    turning: Vec<usize>,
+    attributes: Attributes,
     /// Whether the last row that named a column named one of no question.
     of_other: bool,
     found: Codes,
@@ -50,6 +47,8 @@ pub(crate) struct Codebook<'a> {
 pub(crate) struct Codes {
     pub(crate) labels: Vec<Label>,
     pub(crate) legends: Vec<Told>,
+    /// The legends of the numbers of one question, by its index.
+    pub(crate) own: Vec<(usize, Told)>,
 }
 
 /// A legend, where it stands, and what it says.
@@ -67,8 +66,11 @@ pub(crate) fn of_header(header: &str) -> Option<Legend> {
 
 /// The headers of columns of a table that are of no question, plain, whose codes are none of questions.
 pub(crate) fn other_headers(columns: &Columns) -> BTreeSet<String> {
-    let others = columns.list.iter().filter(|column| column.is_carried()).map(|column| plain(&column.header));
-    others.filter(|header| !header.is_empty()).collect()
+    let list = &columns.list;
+    let begins = |at: usize| list.get(at + 1).is_some_and(|next| begins_legend(&list[at], next));
+    let is_legend = |at: usize| begins(at) || at.checked_sub(1).is_some_and(begins);
+    let others = (0..list.len()).filter(|at| list[*at].is_carried() && !is_legend(*at));
+    others.map(|at| plain(&list[at].header)).filter(|header| !header.is_empty()).collect()
 }
 
 impl<'a> Codebook<'a> {
@@ -80,8 +82,8 @@ impl<'a> Codebook<'a> {
         left: &'a mut usize,
     ) -> Self {
         let (heads, codes, found) = (Vec::new(), Vec::new(), Codes::default());
-        let (levels, turning) = (Vec::new(), Vec::new());
-        Self { cells, matcher, others, heads, codes, begin: 0, levels, turning, of_other: false, found, left }
+        let (levels, attributes) = (Vec::new(), Attributes::default());
+        Self { cells, matcher, others, heads, codes, begin: 0, levels, attributes, of_other: false, found, left }
     }
 
     /// Takes a row, of which `number` is its own: a number and the text of an option stand side by side in it, or in one cell, or
@@ -98,13 +100,18 @@ impl<'a> Codebook<'a> {
         let named: Vec<usize> = filled.iter().filter_map(|(_, text)| self.matcher.names(&[text])[0]).collect();
         let names_other = filled.iter().any(|(_, text)| self.others.contains(&plain(text)));
         self.of_other = if named.is_empty() { self.of_other || names_other } else { false };
-        let turns = |(at, text): &&(usize, &str)| self.turning.contains(at) && is_yes(text);
-        if let Some((_, text)) = filled.iter().find(turns).filter(|_| !self.of_other) {
-            self.found.legends.push(Told { legend: Legend::TURNED, row: number, text: (*text).to_owned() });
+        let mut asked = named.iter().filter(|of| **of < self.cells.count()).collect::<BTreeSet<_>>().into_iter();
+        let question = asked.next().copied().filter(|_| asked.next().is_none());
+        match self.attributes.of(&filled).filter(|_| !self.of_other) {
+            Some((legend, text)) if legend.turned => self.found.legends.push(Told { legend, row: number, text }),
+            Some((legend, text)) => {
+                let told = Told { legend, row: number, text };
+                self.found.own.extend(question.map(|question| (question, told)));
+            }
+            None => {}
         }
         if filled.len() > 1 && named.is_empty() {
-            let heads = |text: &str| is_turning(text) && text.chars().count() <= HEADER;
-            self.turning.extend(filled.iter().filter(|(_, text)| heads(text)).map(|(at, _)| *at));
+            self.attributes.head(&filled);
         }
         let whole = |(at, text): &(usize, &str)| match self.cells.sight(0, text) {
             Sight::Number(Number::Whole(number)) => Some((*at, number)),
@@ -132,7 +139,7 @@ impl<'a> Codebook<'a> {
             legend(pairs).or_else(|| range(text)).or_else(turned)
         });
         let legends = legends.collect();
-        self.legends((number, &filled), &numbers, legends, &named);
+        self.legends((number, &filled), &numbers, legends, &named, question);
         self.across(number, &filled);
         let lookups = filled.len() * self.cells.count();
         let Some(left) = self.left.checked_sub(lookups) else { return };
@@ -193,6 +200,7 @@ impl<'a> Codebook<'a> {
         numbers: &[(usize, i64)],
         legends: Vec<Option<Legend>>,
         named: &[usize],
+        question: Option<usize>,
     ) {
         if self.of_other {
             return self.end_codes();
@@ -200,6 +208,8 @@ impl<'a> Codebook<'a> {
         let whole = legends.iter().flatten().any(|legend| legend.greatest.is_some());
         let told = filled.iter().zip(legends);
         let told = told.filter_map(|((_, text), legend)| Some(Told { legend: legend?, row, text: (*text).to_owned() }));
+        let told: Vec<Told> = told.collect();
+        self.found.own.extend(question.iter().flat_map(|question| told.iter().map(|told| (*question, told.clone()))));
         self.found.legends.extend(told);
         // Its ends may stand in a cell each.
         if !whole {
@@ -286,7 +296,8 @@ impl<'a> Codebook<'a> {
         // What is read in two ways is said once.
         let mut known = BTreeSet::new();
         let is_new = |of: &Label| known.insert((of.question, of.row, of.columns.1, of.number, of.option));
-        let labels: Vec<Label> = self.found.labels.into_iter().filter(is_new).collect();
+        let labels = std::mem::take(&mut self.found.labels);
+        let labels: Vec<Label> = labels.into_iter().filter(is_new).collect();
         labels.into_iter().for_each(|label| questions.entry(label.question).or_default().push(label));
         let is_whole = |question: usize, labels: &[Label]| {
             let options: BTreeSet<u8> = labels.iter().map(|label| label.option).collect();
@@ -297,7 +308,7 @@ impl<'a> Codebook<'a> {
             labels.len() == count && options.len() == count && follow && matches!(first, 0 | 1)
         };
         let whole = questions.into_iter().filter(|(question, labels)| is_whole(*question, labels));
-        Codes { labels: whole.flat_map(|(_, labels)| labels).collect(), legends: self.found.legends }
+        Codes { labels: whole.flat_map(|(_, labels)| labels).collect(), ..self.found }
     }
 
     /// The texts of options of a question that stand below numbers.
@@ -313,11 +324,6 @@ impl<'a> Codebook<'a> {
             })
             .collect()
     }
-}
-
-fn is_yes(text: &str) -> bool {
-    let folded = plain(text);
-    YES.split_whitespace().any(|yes| yes == folded)
 }
 
 /// The option of a question that a text is, or begins as.

@@ -26,11 +26,14 @@ pub struct Column {
     pub name: Option<&'static str>,
     /// Whether the map says what it is.
     pub mapped: bool,
+    /// Whether others are of the same question, of which each row fills one.
+    pub is_part: bool,
 }
 
 impl Column {
     pub(super) fn metadata(header: &str) -> Self {
-        Self { header: header.to_owned(), meaning: Meaning::Metadata, around: None, name: None, mapped: false }
+        let header = header.to_owned();
+        Self { header, meaning: Meaning::Metadata, around: None, name: None, mapped: false, is_part: false }
     }
 
     /// What it is called in results.

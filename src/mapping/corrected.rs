@@ -7,7 +7,7 @@ use super::meaning::{Meaning, Subject};
 
 /// Words by which a header says that a column corrects another, and words that stand beside them.
 const CORRECTED: &str = "corrected correction corrections corr revised revision amended adjusted updated edited final finalised finalized \
-    fixed cleaned latest current now aktuell actuel actual new v2 v3 v4 v5 korrigiert korrektur berichtigt bereinigt überarbeitet neu endgültig corrigé corrigée révisé révisée \
+    fixed cleaned latest current now aktuell actuel actual new followup t2 t3 w2 w3 v2 v3 v4 v5 korrigiert korrektur berichtigt bereinigt überarbeitet neu endgültig corrigé corrigée révisé révisée \
     corregido corregida revisado revisada corretto corretta gecorrigeerd herzien definitief";
 const BESIDE: &str = "answer value response score version after the antwort wert réponse respuesta";
 /// The same in Japanese, whose words stand together.
@@ -67,8 +67,8 @@ fn behind(header: &str) -> impl Iterator<Item = &str> {
                 .rfind(|c: char| !c.is_alphanumeric())
                 .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
             rest = &text[..begin];
-            said |= is_of(CORRECTED, &text[begin..]);
-            (is_of(CORRECTED, &text[begin..]) || is_of(BESIDE, &text[begin..])).then_some((rest, said))
+            said |= is_later(&text[begin..]);
+            (is_later(&text[begin..]) || is_of(BESIDE, &text[begin..])).then_some((rest, said))
         })
         .filter_map(|(rest, said)| said.then_some(rest))
 }
@@ -81,8 +81,8 @@ fn before(header: &str) -> impl Iterator<Item = &str> {
             let text = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
             let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
             rest = &text[end..];
-            said |= is_of(CORRECTED, &text[..end]);
-            (is_of(CORRECTED, &text[..end]) || is_of(BESIDE, &text[..end])).then_some((rest, said))
+            said |= is_later(&text[..end]);
+            (is_later(&text[..end]) || is_of(BESIDE, &text[..end])).then_some((rest, said))
         })
         .filter_map(|(rest, said)| said.then_some(rest))
 }
@@ -90,6 +90,12 @@ fn before(header: &str) -> impl Iterator<Item = &str> {
 /// A text without the marks around it.
 fn bare(text: &str) -> &str {
     text.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Whether a word says that something is corrected, or of which year it is.
+fn is_later(word: &str) -> bool {
+    let is_year = word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit());
+    is_year || is_of(CORRECTED, word)
 }
 
 fn is_of(list: &'static str, word: &str) -> bool {
@@ -106,6 +112,7 @@ mod tests {
             "q1 (corrected)",
             "q1 - final answer",
             "q1_v2",
+            "q1 (2026)",
             "q1 revised",
             "q1 [after correction]",
             "corrected: q1",

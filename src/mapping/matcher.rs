@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::around::{untagged, without_count};
 use super::columns::{Column, Columns, Refusal};
 use super::headers::{Found, Headers, Row};
+use super::joined::join;
 use super::likeness::plain;
 use super::map::{Map, NAMES, column_number};
 use super::meaning::{Around, Meaning, Subject, Why};
@@ -142,6 +143,7 @@ impl Matcher {
         let mut unclear = self.take_options(&looks, &mut list);
         unclear.extend(self.take_rows(&looks, &mut list));
         self.take_again(&looks, &mut list, &mut unclear);
+        join(&mut list, self.questions().len());
         let twice = self.twice(&list);
         if !twice.is_empty() {
             return Err(Refusal::Twice(twice, list));
@@ -276,7 +278,7 @@ impl Matcher {
     fn twice(&self, list: &[Column]) -> Vec<(String, Vec<usize>)> {
         let mut numbers: BTreeMap<Subject, Vec<usize>> = BTreeMap::new();
         let mut of_options = HashSet::new();
-        for (number, column) in (1..).zip(list) {
+        for (number, column) in (1..).zip(list).filter(|(_, column)| !column.is_part) {
             let Some(subject) = column.meaning.subject() else { continue };
             // The columns for options are one together.
             let whole = matches!(column.meaning, Meaning::Question(..) | Meaning::Fact(..));

@@ -39,6 +39,14 @@ impl Meaning {
         }
     }
 
+    /// The question that it is about.
+    pub(crate) fn question(&self) -> Option<usize> {
+        match self.subject() {
+            Some(Subject::Question(at)) => Some(at),
+            Some(Subject::Fact(_)) | None => None,
+        }
+    }
+
     /// All of a question or fact, for this reason.
     pub(super) fn of(subject: Subject, why: Why) -> Self {
         match subject {

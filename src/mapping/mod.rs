@@ -10,6 +10,8 @@ mod against;
 mod aims;
 mod around;
 mod asked;
+#[cfg(feature = "cli")]
+mod attributes;
 mod beside;
 mod cells;
 #[cfg(feature = "cli")]
@@ -27,6 +29,7 @@ mod habits;
 mod headers;
 #[cfg(feature = "cli")]
 mod heard;
+mod joined;
 #[cfg(feature = "cli")]
 mod left;
 mod legend;
@@ -101,6 +104,7 @@ pub(crate) use objections::{Objections, Where};
 #[cfg(feature = "cli")]
 pub(crate) use otherwise::is_turned;
 pub(crate) use quick::Quick;
+pub(crate) use range::says_most;
 #[cfg(feature = "cli")]
 pub(crate) use roles::RoleRow;
 pub(crate) use roles::{called, tells_kinds};
@@ -110,5 +114,5 @@ pub use scale::{Named, Scale};
 pub use sets::{KeptSets, Keys, NamedSet, SetsCsv};
 pub use single::{NotSingle, answer_set};
 #[cfg(feature = "cli")]
-pub(crate) use spread::{is_spread, spread};
+pub(crate) use spread::{is_spread, spread, together};
 pub(crate) use telling::says_what_numbers_mean;

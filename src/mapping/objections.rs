@@ -24,6 +24,8 @@ pub(crate) struct Objections {
     pub(crate) codebook: Vec<(Where, Label)>,
     /// Legends, and where they stand.
     pub(crate) legends: Vec<(Where, Told)>,
+    /// Those of one question, with its index.
+    pub(crate) own_legends: Vec<(Where, usize, Told)>,
     /// Rows with something in columns that may be a codebook or have a legend; and headers of them below which nothing stands.
     pub(crate) beside: Vec<(u64, Vec<String>)>,
     pub(crate) headers: Vec<String>,
@@ -50,6 +52,8 @@ pub(crate) struct Objections {
     pub(crate) short: Option<usize>,
     /// The header of what is one respondent's own, where rows that share it answer different questions each.
     pub(crate) parts: Option<String>,
+    /// How many rows fill several columns of one question, and the first of them, if they are more than a few.
+    pub(crate) joined: Option<(u64, u64)>,
     /// The first and the last of rows below the header that list the options of all questions.
     pub(crate) legend_rows: Option<(u64, u64)>,
     /// Whether metadata has what R writes where there is nothing.
@@ -75,9 +79,10 @@ pub(crate) enum Where {
 
 impl Objections {
     /// Takes what stands there.
-    pub(crate) fn take(&mut self, at: &Where, Codes { labels, legends }: Codes) {
+    pub(crate) fn take(&mut self, at: &Where, Codes { labels, legends, own }: Codes) {
         self.codebook.extend(labels.into_iter().map(|label| (at.clone(), label)));
         self.legends.extend(legends.into_iter().map(|told| (at.clone(), told)));
+        self.own_legends.extend(own.into_iter().map(|(question, told)| (at.clone(), question, told)));
     }
 
     /// Takes the text of an option beside a number.

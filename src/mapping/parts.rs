@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
-use super::columns::{Column, Columns};
-use super::meaning::Meaning;
+use super::columns::Columns;
 use crate::table::Record;
 
 /// How many values of a column are told apart.
@@ -41,7 +40,7 @@ impl Parts {
         let known = self.values.entry(hash).or_insert_with(new);
         let mut any = false;
         for (column, cell) in columns.list.iter().zip(record.fields()) {
-            let Some(at) = answered_by(column) else { continue };
+            let Some(at) = column.meaning.question() else { continue };
             if !cell.trim_ascii().is_empty() {
                 let (word, bit) = (at / 64, 1 << (at % 64));
                 known.again |= known.questions[word] & bit != 0;
@@ -57,13 +56,5 @@ impl Parts {
     pub(super) fn are_parts(&self) -> bool {
         let mut shared = self.values.values().filter(|answered| answered.rows > 1).peekable();
         shared.peek().is_some() && shared.all(|answered| !answered.again)
-    }
-}
-
-/// The question that a column is of.
-pub(super) fn answered_by(column: &Column) -> Option<usize> {
-    match column.meaning {
-        Meaning::Question(at, _) | Meaning::QuestionOption(at, _) => Some(at),
-        Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => None,
     }
 }

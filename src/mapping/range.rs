@@ -13,7 +13,7 @@ const BESIDE: &str = "please on a an of from the with use each all bitte von auf
 const TO: [&str; 11] = ["-", "–", "—", "~", "〜", "...", "…", "to ", "bis ", "à ", "から"];
 /// What stands right behind how many numbers a scale has; and words for its greatest.
 const UNITS: [&str; 7] = ["point", "pt", "step", "段階", "件法", "点満点", "stufig"];
-const MOST: &str = "max maximum maximal out";
+const MOST: &str = "max maximum maximal out possible 満点 配点 最高点 最大値";
 
 /// The numbers from which and to which a scale goes, if a plain text says nothing else, or is about a scale: `1-5`, `rate from 1 to 10`.
 pub(crate) fn range(plain: &str) -> Option<Legend> {
@@ -39,8 +39,7 @@ fn ends(plain: &str) -> Option<Legend> {
 }
 
 /// Whether a header says that the greatest number of a scale stands below it.
-#[cfg(feature = "cli")]
-pub(super) fn says_most(plain: &str) -> bool {
+pub(crate) fn says_most(plain: &str) -> bool {
     words(plain, "").any(|word| is_of(MOST, word))
 }
 

@@ -73,9 +73,13 @@ pub(crate) fn read_row<'r>(
                 told.iter().for_each(|option| profile.tell(fact, *option));
                 RowCell::Fact { fact, cell, told }
             }),
-            Meaning::Question(question, _) => {
-                cells.read(question, text()).map(|answer| RowCell::Answer { question, cell, answer })
-            }
+            Meaning::Question(question, _) => match cells.read(question, text()) {
+                Ok(answer) if column.is_part => {
+                    chosen.push((question, answer, answer != Answer::Unanswered));
+                    continue;
+                }
+                read => read.map(|answer| RowCell::Answer { question, cell, answer }),
+            },
             Meaning::QuestionOption(question, answer) => match cells.is_chosen(question, answer, text()) {
                 Ok(is_chosen) => {
                     chosen.push((question, answer, is_chosen));
@@ -92,7 +96,9 @@ pub(crate) fn read_row<'r>(
     }
     for question in chosen.iter().map(|(question, ..)| *question).collect::<BTreeSet<_>>() {
         let answers = chosen.iter().filter(|(of, _, is_chosen)| *of == question && *is_chosen);
-        match answers.map(|(_, answer, _)| *answer).collect::<Vec<_>>()[..] {
+        let mut answers: Vec<Answer> = answers.map(|(_, answer, _)| *answer).collect();
+        answers.dedup();
+        match answers[..] {
             [] => take(RowCell::Answer { question, cell: b"", answer: Answer::Unanswered }),
             [answer] => take(RowCell::Answer { question, cell: b"", answer }),
             [..] => reasons.push(cells.more_than_one(question)),

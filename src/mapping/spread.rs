@@ -5,7 +5,8 @@
 
 use serde_json::{Map, Value};
 
-use super::legend::turns_round;
+use super::attributes::{Attribute, attribute, is_figure, is_turning, says_better, says_turned, words};
+use super::legend::{legend, turns_round};
 use super::likeness::plain;
 use super::neutral::is_of;
 
@@ -21,8 +22,9 @@ const GENERAL: &str = "scale scales scaling rating ratings likert score scores s
 /// Keys of the ends of a scale.
 const LEAST: &str = "min minimum from start least lowest low";
 const GREATEST: &str = "max maximum to end greatest highest high";
-/// Parts of keys by which numbers are turned round, and values by which they are not.
-const TURNED: [&str; 6] = ["revers", "invert", "umgepolt", "逆転", "反転", "inverse"];
+/// Keys of the words at the ends of a scale.
+const LABELS: &str = "label labels text texts caption description anchor word words";
+/// Values by which something is not so.
 const NOT: &str = "false no none null never 0 n na n/a normal nein non いいえ なし";
 
 /// What stands under `key`, as rows with numbers; `names` tells what is the name of a question.
@@ -35,16 +37,22 @@ pub(crate) fn spread(key: &str, json: &str, names: &dyn Fn(&str) -> bool) -> Vec
     spread.rows
 }
 
-/// Whether a column with this header says by its cells that numbers are turned round.
-pub(super) fn is_turning(header: &str) -> bool {
-    let folded = plain(header);
-    TURNED.iter().any(|part| folded.contains(part))
-}
-
 /// Whether a cell below this header is JSON, or says that numbers are turned round.
 pub(crate) fn is_spread(header: &str, cell: &str) -> bool {
     let cell = cell.trim();
-    cell.starts_with(['{', '[']) || !cell.is_empty() && is_turning(header)
+    cell.starts_with(['{', '[']) || !cell.is_empty() && (is_turning(header) || says_better(header))
+}
+
+/// What members that are no objects and no arrays say together, and their keys: the ends of a scale, and the words there.
+pub(crate) fn together(members: &[(String, String)]) -> (String, Vec<(u64, Vec<String>)>) {
+    let plain = |(key, json): &(String, String)| Some((key.clone(), serde_json::from_str(json).ok()?));
+    let plain = members.iter().filter(|(_, json)| !json.starts_with(['{', '['])).filter_map(plain);
+    let members: Map<String, Value> = plain.collect();
+    let key = members.keys().map(String::as_str).collect::<Vec<_>>().join(" ");
+    let mut spread = Spread { names: &|_| false, row: 0, rows: Vec::new(), path: vec![key.clone()] };
+    spread.ends(ends(&members), false);
+    spread.labels(&members);
+    (key, spread.rows)
 }
 
 struct Spread<'n> {
@@ -66,7 +74,12 @@ impl Spread<'_> {
     /// What stands under the last key.
     fn member(&mut self, value: &Value) {
         let key = self.path.last().map(|key| words(key)).unwrap_or_default();
-        if is_turning(&key) && is_true(value) {
+        let is_turned = match value {
+            Value::String(text) => says_turned(&key, text),
+            Value::Number(number) => says_turned(&key, &number.to_string()),
+            _ => false,
+        };
+        if is_turned || is_turning(&key) && is_true(value) {
             self.row += 1;
             return self.put(&["reverse scored"]);
         }
@@ -95,12 +108,12 @@ impl Spread<'_> {
     }
 
     fn list(&mut self, items: &[Value]) {
-        let codes: Option<Vec<(i64, Vec<&str>)>> = items.iter().map(|item| code(item.as_object()?)).collect();
+        let codes: Option<Vec<(i64, Vec<&str>)>> = items.iter().map(|item| self.code(item.as_object()?)).collect();
         match codes {
             Some(codes) => self.codes(codes),
             None => {
                 let ends = items.iter().map(Value::as_i64).collect::<Option<Vec<i64>>>().unwrap_or_default();
-                self.ends(ends.iter().min().copied(), ends.iter().max().copied());
+                self.ends([ends.iter().min().copied(), ends.iter().max().copied()], false);
                 items.iter().filter(|item| !item.is_number()).for_each(|item| self.member(item));
             }
         }
@@ -111,24 +124,23 @@ impl Spread<'_> {
         if let Some(codes) = numbered.collect::<Option<Vec<(i64, Vec<&str>)>>>().filter(|codes| !codes.is_empty()) {
             return self.codes(codes);
         }
-        if let Some(code) = code(members) {
+        if let Some(code) = self.code(members) {
             return self.codes(vec![code]);
-        }
-        let end = |list: &'static str| {
-            members.iter().find(|(key, _)| is_of(list, &plain(key))).and_then(|(_, end)| end.as_i64())
-        };
-        self.ends(end(LEAST), end(GREATEST));
-        let ends: Vec<String> =
-            members.iter().filter_map(|(key, value)| Some(format!("{} = {}", value.as_i64()?, words(key)))).collect();
-        if ends.len() == members.len() && ends.len() <= FEW {
-            self.row += 1;
-            self.put(&[&ends.join(", ")]);
         }
         // Its own name goes for all that it says.
         let own: Vec<String> =
             members.values().filter_map(Value::as_str).filter(|text| (self.names)(text)).map(str::to_owned).collect();
         let depth = self.path.len();
         self.path.extend(own);
+        // Beside a mean, they are those of what was answered.
+        self.ends(ends(members), self.path.len() > depth && !members.keys().any(|key| is_figure(key)));
+        self.labels(members);
+        let ends: Vec<String> =
+            members.iter().filter_map(|(key, value)| Some(format!("{} = {}", value.as_i64()?, words(key)))).collect();
+        if ends.len() == members.len() && ends.len() <= FEW {
+            self.row += 1;
+            self.put(&[&ends.join(", ")]);
+        }
         let by_question = members.keys().any(|key| (self.names)(key));
         for (key, value) in members {
             // What is said of one question beside others says nothing of these.
@@ -139,6 +151,15 @@ impl Spread<'_> {
             }
         }
         self.path.truncate(depth);
+    }
+
+    /// A number and the texts that belong to it, if an object is no more, and none is the name of a question.
+    fn code<'m>(&self, members: &'m Map<String, Value>) -> Option<(i64, Vec<&'m str>)> {
+        let mut numbers = members.values().filter_map(number);
+        let number = numbers.next().filter(|_| numbers.next().is_none())?;
+        let texts: Vec<&str> =
+            members.values().filter(|value| self::number(value).is_none()).flat_map(|value| texts(value)).collect();
+        (!texts.is_empty() && !texts.iter().any(|text| (self.names)(text))).then_some((number, texts))
     }
 
     /// Numbers, each with its texts.
@@ -160,22 +181,46 @@ impl Spread<'_> {
         }
     }
 
-    /// The ends of a scale, if the keys speak of one.
-    fn ends(&mut self, least: Option<i64>, greatest: Option<i64>) {
-        if let (Some(least), Some(greatest), true) = (least, greatest, self.path.iter().any(|key| is_general(key))) {
+    /// The ends of a scale, if they are those of a question, or the keys speak of one.
+    fn ends(&mut self, [least, greatest]: [Option<i64>; 2], of_question: bool) {
+        let is_scale = of_question || self.path.iter().any(|key| is_general(key));
+        let said = match (least, greatest) {
+            (Some(least), Some(greatest)) => format!("scale {least} - {greatest}"),
+            (None, Some(greatest)) if of_question => format!("scale max {greatest}"),
+            _ => return,
+        };
+        if is_scale {
             self.row += 1;
-            self.put(&[&format!("scale {least} - {greatest}")]);
+            self.put(&[&said]);
+        }
+    }
+
+    /// The words at both ends of a scale, if the least is the good one.
+    fn labels(&mut self, members: &Map<String, Value>) {
+        let label = |list: &'static str| {
+            let is_end = |key: &str| {
+                let words = words(key);
+                let mut words = words.split_whitespace();
+                words.clone().any(|word| is_of(list, word)) && words.any(|word| is_of(LABELS, word))
+            };
+            let (_, label) = members.iter().find(|(key, _)| is_end(key))?;
+            texts(label).first().map(|text| plain(text))
+        };
+        if let (Some(low), Some(high)) = (label(LEAST), label(GREATEST))
+            && legend(&[(0, &low), (1, &high)]).is_some_and(|legend| legend.turned)
+        {
+            self.row += 1;
+            self.put(&["lower is better"]);
         }
     }
 }
 
-/// A number and the texts that belong to it, if an object is no more.
-fn code(members: &Map<String, Value>) -> Option<(i64, Vec<&str>)> {
-    let mut numbers = members.values().filter_map(number);
-    let number = numbers.next().filter(|_| numbers.next().is_none())?;
-    let texts: Vec<&str> =
-        members.values().filter(|value| self::number(value).is_none()).flat_map(|value| texts(value)).collect();
-    (!texts.is_empty()).then_some((number, texts))
+/// The least and the greatest number of a scale, under keys that say so.
+fn ends(members: &Map<String, Value>) -> [Option<i64>; 2] {
+    [(LEAST, Attribute::Least), (GREATEST, Attribute::Greatest)].map(|(list, end)| {
+        let is_end = |key: &str| is_of(list, &plain(key)) || attribute(key) == Some(end);
+        members.iter().filter(|(key, _)| is_end(key)).find_map(|(_, end)| end.as_i64())
+    })
 }
 
 fn number(value: &Value) -> Option<i64> {
@@ -189,19 +234,6 @@ fn texts(value: &Value) -> Vec<&str> {
         Value::Object(members) => members.values().flat_map(texts).collect(),
         _ => Vec::new(),
     }
-}
-
-/// The words of a key: `lowerIsBetter` and `lower_is_better` are `lower is better`.
-fn words(key: &str) -> String {
-    let mut words = String::new();
-    for c in key.chars() {
-        match c {
-            '_' | '-' => words.push(' '),
-            c if c.is_uppercase() && words.ends_with(char::is_lowercase) => words.extend([' ', c]),
-            c => words.push(c),
-        }
-    }
-    words.to_lowercase()
 }
 
 fn is_general(key: &str) -> bool {
@@ -259,6 +291,19 @@ mod tests {
             ("lower_is_better", "true", "1:lower is better"),
             ("direction", r#""lower_is_better""#, "1:lower is better"),
             ("count", "3", ""),
+            (
+                "questions",
+                r#"[{"id": "q1", "max": 10}, {"id": "q2", "min": 0, "max": 7}, {"id": "q3", "max": 4, "mean": 3.1}]"#,
+                "1:scale max 10,q1 | 2:q1,id,q1 | 3:scale 0 - 7,q2 | 4:q2,id,q2 | 5:q3,id,q3",
+            ),
+            ("questions", r#"[{"id": "q1", "polarity": -1}]"#, "1:q1,id,q1 | 2:reverse scored,polarity,q1"),
+            ("questions", r#"[{"id": "q1", "polarity": 1}]"#, "1:q1,id,q1"),
+            ("questions", r#"[{"id": "q1", "recode": "6-x"}]"#, "1:q1,id,q1 | 2:reverse scored,recode,q1"),
+            (
+                "scale",
+                r#"{"minLabel": "excellent", "maxLabel": "poor"}"#,
+                "1:lower is better | 2:poor,maxLabel | 3:excellent,minLabel",
+            ),
             ("reversed", "yes", "1:reverse scored"),
             ("reversed", "no", "1:no"),
         ] {

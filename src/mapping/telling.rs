@@ -1,6 +1,8 @@
 //! Columns that are no question's, in which a legend may stand: below a header that says so, or the same text in every row.
 
 #[cfg(feature = "cli")]
+use super::attributes::{is_turning, says_better};
+#[cfg(feature = "cli")]
 use super::columns::{Column, Columns};
 use super::legend::{legend, pairs, turns_round};
 use super::likeness::plain;
@@ -9,8 +11,6 @@ use super::meaning::Meaning;
 use super::range::range;
 #[cfg(feature = "cli")]
 use super::range::says_most;
-#[cfg(feature = "cli")]
-use super::spread::is_turning;
 #[cfg(feature = "cli")]
 use crate::table::Record;
 
@@ -60,9 +60,18 @@ impl Telling {
         let most = |at: usize| Some(plain(&columns.list[at].header)).filter(|header| says_most(header));
         let headed = headed.filter(|at| *at > 0 || is_told(at)).map(|at| (at, true, most(at).unwrap_or_default()));
         let headed: Vec<(usize, bool, String)> = headed.collect();
+        // The first line of a legend may be taken for headers.
+        let begins: Vec<usize> =
+            (1..wide).filter(|at| begins_legend(&columns.list[at - 1], &columns.list[*at])).collect();
+        let begun = begins.iter().flat_map(|at| [at - 1, *at]).filter(|at| headed.iter().all(|(of, ..)| of != at));
+        let begun: Vec<(usize, bool, String)> = begun.map(|at| (at, false, String::new())).collect();
+        let mut first = vec![String::new(); wide];
+        begun.iter().for_each(|(at, ..)| first[*at].clone_from(&columns.list[*at].header));
+        let rows = if begun.is_empty() { Vec::new() } else { vec![(1, first)] };
+        let headed: Vec<(usize, bool, String)> = headed.into_iter().chain(begun).collect();
         let is_other = |at: &&usize| headed.iter().all(|(of, ..)| of != *at);
         let same: Vec<_> = says.iter().filter(is_other).map(|at| (*at, None)).collect();
-        (!headed.is_empty() || !same.is_empty()).then_some(Self { wide, headed, same, rows: Vec::new() })
+        (!headed.is_empty() || !same.is_empty()).then_some(Self { wide, headed, same, rows })
     }
 
     pub(super) fn row(&mut self, row: u64, record: &Record) {
@@ -102,6 +111,16 @@ impl Telling {
     }
 }
 
+/// Whether the headers of two columns beside each other are a number and what it means.
+#[cfg(feature = "cli")]
+pub(super) fn begins_legend(one: &Column, next: &Column) -> bool {
+    let [number, word] = [one, next].map(|column| plain(&column.header));
+    let is_number = |text: &str| matches!(text.parse::<u8>(), Ok(0..=10));
+    let is_word = |text: &str| text.contains(char::is_alphabetic) && !text.contains(|c: char| c.is_ascii_digit());
+    let is_pair = is_number(&number) && is_word(&word) || is_word(&number) && is_number(&word);
+    is_pair && is_metadata(one) && is_metadata(next)
+}
+
 /// Whether a column is carried along though nobody says that it is to be.
 #[cfg(feature = "cli")]
 pub(super) fn is_metadata(column: &Column) -> bool {
@@ -117,6 +136,7 @@ fn may_tell(header: &str) -> bool {
         || words.any(|word| WORDS.split_whitespace().any(|of| of == word))
         || legend(&pairs(&folded)).is_some()
         || is_turning(header)
+        || says_better(header)
 }
 
 #[cfg(test)]

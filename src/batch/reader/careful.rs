@@ -7,10 +7,12 @@ impl Reader<'_> {
     pub(super) fn careful(&mut self) {
         self.beyond.clear();
         let Cutter { codes, quick, .. } = &mut self.cutter;
+        let parts = self.columns.list.iter().filter(|column| column.is_part);
+        parts.filter_map(|column| column.meaning.question()).for_each(|question| codes[question] = EMPTY);
         for (at, (column, cell)) in self.columns.list.iter().zip(self.record.fields()).enumerate() {
             let Meaning::Question(question, _) = column.meaning else { continue };
             if cell.is_empty() {
-                codes[question] = EMPTY;
+                codes[question] = if column.is_part { codes[question] } else { EMPTY };
                 continue;
             }
             let text = std::str::from_utf8(cell).expect("the row is UTF-8, and its cells are cut at ASCII");

@@ -12,6 +12,10 @@ const DIGITS: usize = 2;
 /// How many columns are looked at: every row that leaves questions empty looks at each of them.
 const MOST: usize = 256;
 
+/// How many rows stand at the ends of a table; and of so many rows one may name nobody there where all others name somebody.
+const ENDS: u64 = 2;
+const FEW: u64 = 4;
+
 /// What was found in such columns, which gives cause to look at all rows again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suspicions {
@@ -29,6 +33,8 @@ pub struct Suspicions {
     pub legends: Vec<usize>,
     /// Whether the first row may be one of weights, where nobody is named.
     pub weights: bool,
+    /// A column that stands a cell too far down.
+    pub moved_down: Option<usize>,
 }
 
 /// What was seen in a column, of all rows that leave a question empty.
@@ -60,11 +66,16 @@ pub(in crate::batch) struct Elsewhere {
     roles: BTreeSet<usize>,
     /// Columns in which a row says what numbers mean.
     legends: BTreeSet<usize>,
+    /// How many columns are carried along; how many rows there are, and how many have nothing in any of these.
+    carried: usize,
+    rows: u64,
+    nameless: u64,
 }
 
 impl Elsewhere {
     /// For columns of which nobody says what they are.
     pub(in crate::batch) fn new(all: &Columns, questions: usize) -> Self {
+        let count = all.list.iter().filter(|column| column.is_carried()).count();
         let carried = all.list.iter().enumerate().filter(|(_, column)| column.is_carried()).enumerate();
         let columns: Vec<(usize, usize)> = carried
             .filter(|(_, (_, column))| column.meaning == Meaning::Metadata && !column.mapped)
@@ -82,7 +93,8 @@ impl Elsewhere {
         let right = columns.iter().find(is_right).map(|(place, _)| *place);
         let is_name = |(_, at): &&(usize, usize)| !tells_kinds(&all.list[*at].header);
         let names = columns.iter().filter(is_name).map(|(_, at)| *at).collect();
-        Self { names, seen: vec![Seen::default(); columns.len() * questions], left, right, columns, ..Self::default() }
+        let (seen, carried) = (vec![Seen::default(); columns.len() * questions], count);
+        Self { names, seen, left, right, columns, carried, ..Self::default() }
     }
 
     /// Looks at a row of those that are looked at in every table: the first ones and the last of each block.
@@ -100,6 +112,13 @@ impl Elsewhere {
         if let Some(place) = self.right.filter(|_| !self.is_right) {
             self.is_right = is_short(cell(place).trim_ascii());
         }
+        self.rows += 1;
+        self.nameless += u64::from((0..self.carried).all(|place| cell(place).trim_ascii().is_empty()));
+    }
+
+    /// Whether but a few of many rows name nobody.
+    pub(in crate::batch) fn few_are_nameless(&self) -> bool {
+        self.carried > 0 && self.nameless <= ENDS && FEW * self.nameless <= self.rows
     }
 
     /// Looks at a row that leaves this question empty, of which `cell` gives what is carried along by place.
@@ -126,6 +145,8 @@ impl Elsewhere {
         }
         self.is_left |= other.is_left;
         self.is_right |= other.is_right;
+        self.rows += other.rows;
+        self.nameless += other.nameless;
         self.aims.extend(&other.aims);
         self.roles.extend(&other.roles);
         self.legends.extend(&other.legends);
@@ -136,7 +157,8 @@ impl Elsewhere {
         let pairs = self.seen.iter().enumerate().filter(|(_, seen)| seen.text || seen.number && !seen.other);
         let pairs = pairs.map(|(at, _)| (at / self.columns.len(), self.columns[at % self.columns.len()].1)).collect();
         let [aims, roles, legends] = [&self.aims, &self.roles, &self.legends].map(|of| of.iter().copied().collect());
-        Suspicions { pairs, is_left: self.is_left, is_right: self.is_right, aims, roles, legends, weights: false }
+        let (is_left, is_right) = (self.is_left, self.is_right);
+        Suspicions { pairs, is_left, is_right, aims, roles, legends, ..Suspicions::default() }
     }
 }
 

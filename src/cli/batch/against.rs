@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::{Result, bail};
 
 use super::assessment::Assessment;
+use super::explain;
 use super::records::Rows;
 use super::scales::{described, option};
 use super::source::Source;
@@ -14,6 +15,7 @@ use crate::mapping::passed_over::{Notes, PassedOver, Why};
 use crate::mapping::{
     Against, Aim, Cause, Cells, Codebook, Correction, Evidence, Label, Legend, MOST_LOOKUPS, Objections, RoleRow,
     Scale, Told, TooFarLeft, TooFarRight, Where, apart, heard, is_spread, listed, of_header, other_headers, spread,
+    together,
 };
 use crate::table::HeaderWords as _;
 use crate::text::{clean, excerpt};
@@ -65,6 +67,9 @@ pub(super) fn objections(
         told(source, cells, remarks, assessment, &mut found);
     }
     let (name, header) = (&source.name, |column: usize| excerpt(&columns.list[column].header, WIDTH));
+    if let Some(crowded) = found.joined {
+        return Err(explain::not_joined(name, assessment, (&columns, source.opened.delimiter), crowded).into());
+    }
     if let Some((of, column, row)) = found.instead.first() {
         bail!(say::instead(name, column + 1, &header(*column), of + 1, &header(*of), *row));
     }
@@ -177,9 +182,17 @@ fn told(
         spread(key, json, &names).iter().for_each(|(row, texts)| codebook.row(*row, texts.iter().map(String::as_str)));
         found.take(&Where::Key(key.clone()), codebook.finish());
     }
+    let (keys, said) = together(&source.beside);
+    let mut codebook = Codebook::new(cells, &assessment.matcher, &others, &mut left);
+    said.iter().for_each(|(row, texts)| codebook.row(*row, texts.iter().map(String::as_str)));
+    found.take(&Where::Key(keys), codebook.finish());
     let above: Vec<(u64, Vec<String>)> = source.opened.above.iter().map(|cells| (0, cells.clone())).collect();
+    // Words may stand above their numbers.
+    let below: Vec<(u64, Vec<String>)> = above.iter().rev().cloned().collect();
     let beside = std::mem::take(&mut found.beside);
-    for (at, rows) in [(Where::Above, &above[..]), (Where::Row, remarks), (Where::Beside, &beside)] {
+    for (at, rows) in
+        [(Where::Above, &above[..]), (Where::Above, &below), (Where::Row, remarks), (Where::Beside, &beside)]
+    {
         let mut codebook = Codebook::new(cells, &assessment.matcher, &others, &mut left);
         rows.iter().for_each(|(row, cells)| codebook.row(*row, cells.iter().map(String::as_str)));
         let mut known = BTreeSet::new();
@@ -232,7 +245,14 @@ pub(super) fn legend(
         let covers = covers || *at == Where::Beside && legend.greatest.is_some();
         covers && (legend.turned || is_own && !legend.fits(ends))
     };
-    let (at, Told { legend, row, text }) = found.legends.iter().find(is_of)?;
+    let general = found.legends.iter().find(is_of);
+    let is_own = |(_, question, Told { legend, .. }): &&(Where, usize, Told)| {
+        let all = [Some(ends), cells.ends_of(*question, scale)];
+        let agrees = all.into_iter().flatten().any(|ends| legend.fits(ends));
+        evidence.has_numbers(*question) && legend.greatest.is_some() && !agrees
+    };
+    let own = || found.own_legends.iter().find(is_own).map(|(at, _, told)| (at, told));
+    let (at, Told { legend, row, text }) = general.map(|(at, told)| (at, told)).or_else(own)?;
     Some(says(source, cells, scale, (legend, &place(at, *row), text)))
 }
 

@@ -162,6 +162,13 @@ pub(super) fn unanswered(name: &str, assessment: &Assessment, columns: &Columns)
     say::unanswered(name, open.len(), questions.len(), &list)
 }
 
+/// Says which questions stand in several columns that are read as one; nothing where none do.
+pub(super) fn joined(name: &str, assessment: &Assessment, columns: &Columns) -> String {
+    let joined = columns.joined();
+    let ids = joined.iter().take(NAMED).map(|(question, _)| assessment.matcher.questions()[*question].clone());
+    if joined.is_empty() { String::new() } else { say::joined(name, joined.len(), &listed(ids, joined.len())) }
+}
+
 /// Says that nothing but codes in their order tells which column is which question; nothing where more does.
 pub(super) fn by_codes(name: &str, columns: &Columns) -> String {
     let told = columns.list.iter().any(|column| matches!(column.meaning, Meaning::Question(_, Why::Place)));
@@ -226,13 +233,7 @@ fn is_in_one_cell(unclear: &[Unclear], columns: &[Column]) -> bool {
 
 /// The questions without a column of the criteria that have one for most of theirs.
 fn left_out(assessment: &Assessment, columns: &[Column]) -> Vec<String> {
-    let answered: HashSet<usize> = columns
-        .iter()
-        .filter_map(|column| match column.meaning {
-            Meaning::Question(at, _) | Meaning::QuestionOption(at, _) => Some(at),
-            Meaning::Fact(..) | Meaning::FactOption(..) | Meaning::Metadata => None,
-        })
-        .collect();
+    let answered: HashSet<usize> = columns.iter().filter_map(|column| column.meaning.question()).collect();
     let mut questions = assessment.matcher.questions().iter().enumerate();
     let criteria = assessment.definition().criteria.iter().flat_map(|criterion| {
         let own: Vec<_> = questions.by_ref().take(criterion.questions.len()).collect();
@@ -285,6 +286,19 @@ impl Unmatched {
         };
         Self { why, how, doubtful, columns }
     }
+}
+
+/// Why columns of the same question are not read as one: in so many rows, from `first` on, more than one of them is filled.
+pub(super) fn not_joined(
+    name: &str,
+    assessment: &Assessment,
+    (columns, delimiter): (&Columns, u8),
+    (rows, first): (u64, u64),
+) -> Unmatched {
+    let id = |(question, columns): (usize, Vec<usize>)| (assessment.matcher.questions()[question].clone(), columns);
+    let twice = columns.joined().into_iter().map(id).collect();
+    let unmatched = Unmatched::new(name, assessment, Refusal::Twice(twice, columns.list.clone()), delimiter);
+    Unmatched { why: unmatched.why + &say::filled_twice(rows, first), ..unmatched }
 }
 
 impl std::fmt::Display for Unmatched {

@@ -39,7 +39,8 @@ use super::input as input_of_all;
 use super::output;
 use super::{Global, Status};
 use crate::batch::{Job, Wants};
-use crate::mapping::contents;
+use crate::mapping::passed_over::PassedOver;
+use crate::mapping::{Cells, contents};
 use crate::report::population::Extras;
 use crate::words::{batch_run as say, cli_files};
 use arguments::Rows;
@@ -127,16 +128,15 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
 
 /// Says what the columns and cells are taken for, in words or as a map to fill in.
 fn describe(arguments: &Arguments, global: &Global, assessment: &Assessment) -> Result<Status> {
-    let source = Source::open(&arguments.files, arguments, assessment);
+    let found = explained(arguments, assessment);
     if arguments.map_skeleton
-        && let Some(unmatched) = source.as_ref().err().and_then(|error| error.downcast_ref::<explain::Unmatched>())
+        && let Some(unmatched) = found.as_ref().err().and_then(|error| error.downcast_ref::<explain::Unmatched>())
         && !unmatched.doubtful.is_empty()
     {
         arguments.output.write(&skeleton::of_unmatched(assessment, unmatched))?;
         return Ok(Status::Done);
     }
-    let mut source = source?.choosing(&arguments.rows)?;
-    let (scale, cells, passed_over) = scale::explained(&mut source, assessment)?;
+    let (mut source, (scale, cells, passed_over)) = found?;
     let head = source.head();
     let named = source.reading.scale.or(assessment.scale()).map(|named| named.to_string());
     let Source { name, opened, columns, .. } = &mut source;
@@ -151,6 +151,13 @@ fn describe(arguments: &Arguments, global: &Global, assessment: &Assessment) -> 
         }
     })?;
     Ok(Status::Done)
+}
+
+/// What is described, and what its numbers are read as.
+fn explained(arguments: &Arguments, assessment: &Assessment) -> Result<(Source, (String, Cells, PassedOver))> {
+    let mut source = Source::open(&arguments.files, arguments, assessment)?.choosing(&arguments.rows)?;
+    let explained = scale::explained(&mut source, assessment)?;
+    Ok((source, explained))
 }
 
 /// The percentiles of a reference population.

@@ -86,6 +86,9 @@ impl Found {
         if gathered.frequencies {
             bail!(say::frequencies(&source.name));
         }
+        if let Some(column) = gathered.elsewhere.moved_down {
+            bail!(say::moved_down(&source.name, &excerpt(&source.columns.list[column].header, WIDTH), column + 1));
+        }
         if gathered.elsewhere.weights {
             output::note(&batch_rows::note(&source.name, say::weights()));
         }
@@ -119,6 +122,7 @@ impl Found {
         };
         let told = (&evidence, &notes, &remarks[..], &gathered.elsewhere);
         let objections = against::objections(source, &cells, told, &mut passed_over, assessment)?;
+        output::note(&explain::joined(&source.name, assessment, &source.columns));
         let doubted = doubted(source, &cells, &evidence, objections.nothing_of_r);
         let cells = cells.doubting(doubted);
         let known = is_template(source, assessment) || (versions && is_own(source, assessment));

@@ -122,6 +122,10 @@ pub(super) const ANY: &[Mark] = &[
         column: "qc|qualitycheck|qualitycontrol|dataquality",
         values: Values::Only(&[], &["reject|rejected|fail|failed|bad|ng|invalid|excluded|exclude"]),
     },
+    Mark {
+        column: REMARKS,
+        values: Values::Only(&[(NotApproved, REMARKED)], &["test|test data|duplicate|テスト|重複|重複回答"]),
+    },
     Mark { column: CAME_IN, values: Values::Unless("|null|none|na|n/a|nan|-") },
 ];
 
@@ -129,6 +133,11 @@ pub(super) const ANY: &[Mark] = &[
 const OUTCOMES: Names = "disposition|outcome|result|ergebnis|résultat|resultado|risultato|結果|réponse";
 /// What a column is called that says of a response that the form ended it.
 const SCREENED_OUT: Names = "disqualified|screenedout|screenout|overquota|quotafull";
+/// What a column is called in which something is remarked, and what says there that a response does not count, if it stands alone.
+const REMARKS: Names = "備考|備考欄|コメント|メモ|note|notes|remark|remarks|comment|comments|memo|kommentar|bemerkung|bemerkungen|anmerkung|\
+    commentaire|remarque|comentario|observaciones";
+const REMARKED: &str = "invalid|invalid response|invalid answer|void|voided|excluded|deleted|withdrawn|ungültig|gelöscht|ausgeschlossen|\
+    supprimé|invalide|eliminado|inválido|無効|無効回答|無効票|削除|削除済み|削除済|除外";
 /// What a column is called that says when a response was brought to its end.
 const CAME_IN: Names = "completedat|completedon|completeddate|datecompleted|submittedat|submittedon|submitteddate|submitdate|\
     datesubmitted|finishedat|finishedon";

@@ -130,8 +130,13 @@ impl<'a> Judge<'a> {
         clean(self.columns.list[self.carried[place]].header.trim()).into_owned()
     }
 
+    /// Whether nothing stands in a row that tells of who answers.
+    pub(crate) fn names_nobody(&self, record: &Record) -> bool {
+        self.carried.iter().all(|at| record.field(*at).trim_ascii().is_empty())
+    }
+
     /// The first column that a row leaves empty, of those that tell of who answers; or has a number in, if it leaves none.
-    pub(super) fn untold(&self, record: &Record) -> Option<usize> {
+    pub(crate) fn untold(&self, record: &Record) -> Option<usize> {
         let mut told = self.carried.iter().copied().filter(|at| self.aside != Some(*at));
         let empty = |at: &usize| foot::tells_nothing(record.field(*at));
         told.clone().find(empty).or_else(|| {

@@ -54,4 +54,4 @@ pub use sight::Sight;
 pub(crate) use sums::{Numbers, Told, are_frequencies, are_options, repeats};
 pub use tools::not_answered;
 pub(crate) use why::Why;
-pub(crate) use words::is_day;
+pub(crate) use words::{is_day, names_nobody};

@@ -10,8 +10,9 @@ use super::latest::Latest;
 use super::notes::{Found, Group, Notes, Shared, Unknown};
 use super::repeats::Repeats;
 use super::tools::Said;
+use super::words::names_nobody;
 use super::{Kind, PassedOver, Place, Sizes, Why};
-use crate::mapping::plain;
+use crate::mapping::{plain, says_most};
 use crate::table::Record;
 use crate::text::clean;
 
@@ -40,6 +41,8 @@ pub struct Sight<'a> {
     known: Vec<(Vec<u8>, Said)>,
     /// The places of marks that say of some row that it counts.
     counted: BTreeSet<usize>,
+    /// The first row of figures that has but the greatest number of a scale, and that.
+    greatest: Option<(Place, i64)>,
 }
 
 impl<'a> Judge<'a> {
@@ -55,6 +58,7 @@ impl<'a> Judge<'a> {
             repeats: Repeats::new(self.columns, &self.latest_of),
             known: (0..self.marks.columns().count()).map(|at| (Vec::new(), self.marks.said(at, b""))).collect(),
             counted: BTreeSet::new(),
+            greatest: None,
         }
     }
 }
@@ -105,6 +109,9 @@ impl Sight<'_> {
     /// Passes over a row at the foot of the table, or refuses it.
     pub(crate) fn foot(&mut self, MayBe { place, look, record }: &MayBe) {
         let judge = self.judge;
+        if let Some(number) = greatest(judge, record).filter(|_| look.is_named()) {
+            self.greatest = self.greatest.into_iter().chain([(*place, number)]).min();
+        }
         let unwanted = self.unwanted(&|at| record.field(judge.carried[at]));
         match (look, unwanted) {
             (Look::Other | Look::Blank, _) => {}
@@ -114,6 +121,11 @@ impl Sight<'_> {
             (Look::Nameless, None) => self.passed_over.refuse(*place, Why::Nameless(judge.untold(record))),
             (Look::Repeats, None) => self.passed_over.refuse(*place, Why::Repeats),
         }
+    }
+
+    /// The first row of figures that has but the greatest number of a scale, beyond all options, and that number.
+    pub(crate) fn greatest(&self) -> Option<(Place, i64)> {
+        self.greatest
     }
 
     /// Refuses a row that was taken for one of a respondent.
@@ -178,7 +190,7 @@ impl Sight<'_> {
         self.latest.look(&cell);
         let text = |column: &usize| plain(&String::from_utf8_lossy(cell(*column)));
         let key: Vec<String> = self.latest.of.iter().map(text).collect();
-        if !key.iter().any(String::is_empty) {
+        if !key.iter().any(|name| names_nobody(name)) {
             let [one, other] = self.judge.hashers.each_ref().map(|hasher| u128::from(hasher.hash_one(&key)));
             self.latest.add(one << 64 | other, place, self.latest.time.map(cell));
         }
@@ -194,6 +206,7 @@ impl Sight<'_> {
     pub fn merge(mut self, other: Self) -> Self {
         self.passed_over.merge(other.passed_over);
         self.counted.extend(other.counted);
+        self.greatest = self.greatest.into_iter().chain(other.greatest).min();
         for (group, (rows, places)) in other.groups {
             count(&mut self.groups, group, rows, places);
         }
@@ -262,6 +275,15 @@ impl Sight<'_> {
             unused: None,
         }
     }
+}
+
+/// The greatest number of a scale, if a row has nothing else beside a word for it, and it is beyond all options.
+fn greatest(judge: &Judge<'_>, record: &Record) -> Option<i64> {
+    let says = |at: &usize| says_most(&plain(&String::from_utf8_lossy(record.field(*at))));
+    let mut numbers = judge.numbers(record).into_iter().flatten();
+    let first = numbers.next().filter(|_| judge.carried.iter().any(says))?;
+    let beyond = usize::try_from(first).is_ok_and(|first| first > judge.cells.most_options());
+    (beyond && numbers.all(|number| number == first)).then_some(first)
 }
 
 /// Adds rows to those of a kind, and keeps the first places.

@@ -94,6 +94,10 @@ impl Marks {
 
     /// What the cell of the column at `at` in the list says.
     pub(super) fn said(&self, at: usize, cell: &[u8]) -> Said {
+        // What somebody wrote at length is none of these words.
+        if cell.len() > LONG && matches!(self.list[at].values, Values::Only(..)) {
+            return Said::Counts;
+        }
         let text = plain(&String::from_utf8_lossy(cell));
         match self.list[at].values {
             Values::Submitted if foot::tells_nothing(cell) => Said::Is(Unfinished),
@@ -123,6 +127,8 @@ impl Marks {
 
 /// How long a word of those lists is at most that begins with a digit.
 const CODE: usize = 3;
+/// How long a cell is at most that is one of them.
+const LONG: usize = 96;
 
 /// What stands where nothing is said, beside what tells nothing anywhere.
 const NOTHING: &str = "no|none|false|0|nein|keine|keiner|non|aucun|aucune|nee|nada|ninguno|ninguna|いいえ|なし|無|無し";

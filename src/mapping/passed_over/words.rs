@@ -25,7 +25,7 @@ const ALONE: &str = "best practice|best in class|competitor|competitors|maximum 
     人数|統合|総合|総合評価|総合点|合意|決定|基準|基準値|目標値|目安|業界|全国|他社|required|requirement|requirements|required level|\
     minimum requirement|minimum requirements|minimum level|expected|cible|objetivo|score|scores|result|results|team score|team result|\
     team results|team view|group score|group result|final|final result|peer group|peers|world class|prior year|top 2|bottom 2|void|\
-    duplicate|duplicates|invalid|deleted|excluded|withdrawn|superseded|無効|欠番|重複|削除|除外|xxx|\
+    solution|solutions|模範|ave|ave.|duplicate|duplicates|invalid|deleted|excluded|withdrawn|superseded|無効|欠番|重複|削除|除外|xxx|\
     サンプル太郎|テスト太郎";
 /// Words for rows that show the right answers, or how to answer: nobody is called so, whatever stands beside them.
 const KEYS: &str = "answer key|answer keys|model answer|model answers|model response|sample answer|sample answers|sample response|\
@@ -38,8 +38,7 @@ const DATED: &str = "sample|target|targets|example|examples|test|goal|benchmark|
     mustermann|vorlage|exemple|ejemplo|サンプル|例|目標|テスト";
 /// Those of them that are no company, though they are in its name, and words beside which they make names: `Test Ltd`, `Max Mustermann`.
 const SAMPLES: &str = "sample|example|examples|test|template|dummy|beispiel|muster|mustermann|vorlage|exemple|ejemplo";
-const DUMMIES: &str =
-    "e.g.|z.b.|max|erika|user|person|respondent|company|org|organisation|organization|ltd|gmbh|inc|name";
+const DUMMIES: &str = "-|delete|ignore|do|not|use|only|entry|e.g.|z.b.|max|erika|user|person|respondent|company|org|organisation|organization|ltd|gmbh|inc|name";
 /// Words before the name of somebody who is made up: `Example: Jane Doe`, `(例) 山田`.
 const MADE_UP: &str =
     "sample|example|e.g.|beispiel|exemple|ejemplo|esempio|例|記入例|入力例|記載例|見本|サンプル|回答例";
@@ -53,6 +52,10 @@ const QUANTILES: &str = "p5|p10|p20|p25|p50|p75|p80|p90|p95|q1|q2|q3";
 /// Words before numbers of columns.
 const NUMBERS: &str = "code|codes|no|no.|nr|nr.|#|q|question|questions|question no|question no.|question number|item|items|number|numbers|\
     column|columns|frage|fragen|nummer|numéro|n°|número|variable|番号|設問番号|設問|質問番号|質問|問|コード|列";
+/// What stands in place of a name where nobody is named.
+const NO_NAME: &str = "n/a|na|n.a.|nan|null|none|no name|noname|anonymous|anonymised|anonymized|anon|anon.|unknown|not given|not provided|not stated|\
+    prefer not to say|-|--|---|–|—|?|??|???|.|/|…|...|x|xx|xxx|k.a.|keine angabe|anonym|unbekannt|anonyme|inconnu|anónimo|anónima|\
+    anonimo|desconocido|sconosciuto|anoniem|onbekend|匿名|匿名希望|無記名|不明|なし|無し|未記入|未入力|未回答|無回答|該当なし|名無し|不詳|未知|미상|익명";
 /// Words for such figures with which longer names begin or end: `Average (n = 26)`, `Acme total`, `Gesamtdurchschnitt Acme`.
 const WITHIN: [&str; 32] = [
     "average",
@@ -196,6 +199,11 @@ pub(super) fn is_dated(folded: &str) -> bool {
 /// Whether it may be no respondent, though more is told beside this.
 pub(super) fn is_nobody(folded: &str) -> bool {
     is_key(folded) || is_dated(folded)
+}
+
+/// Whether a plain text stands in place of a name where nobody is named: rows that have it in common are of no one respondent.
+pub(crate) fn names_nobody(folded: &str) -> bool {
+    folded.is_empty() || is_of(NO_NAME, folded)
 }
 
 /// Whether a row is called after a percentile.

@@ -51,6 +51,8 @@ texts! {
     no_option(question: &str, points: &str): "question `{question}` has no option of {points} points";
     choices(points: &str): "choose one of these: {points}";
     choices_or_na(points: &str): "choose one of these: {points}; \"n/a\" where it does not apply";
+    other_points(key: &str): "`{key}` would give the answers another meaning, and is not read: each answer is the points of its option";
+    write_points: "delete it if that is so; else write the answers as points, which `cxm show` lists";
     beside_answers(question: &str): "`{question}` is a question, and its answer stands beside `answers` and not in it";
     move_below_answers: "move it into `answers`, in TOML below `[answers]`: here it would not count";
     no_table(key: &str): "an answer set has no table `{key}`";

@@ -60,6 +60,9 @@ texts! {
         "note: {name}: {open} of {all} questions have no column and are open in every row: {ids}\n"];
     by_codes(name: &str): "note: {name}: questions are told by the codes of LimeSurvey alone (`G01Q01`), by their order: if the survey asks \
          them in another one, export the texts of questions, or say with --map what the columns are\n";
+    joined(name: &str, questions: usize, ids: &str): [questions;
+        "note: {name}: {questions} question has several columns of which each row fills one, and they are read as one: {ids}\n",
+        "note: {name}: {questions} questions have several columns of which each row fills one, and they are read as one: {ids}\n"];
     near_column(id: &str, header: &str): "{id} (did you mean column `{header}`?)";
     hidden_columns(name: &str, columns: usize, headers: &str): [columns;
         "note: {name}: {columns} column that the sheet does not show has answers, which count: {headers}\n",
@@ -78,6 +81,9 @@ texts! {
          columns are. Cells were taken to be separated by {delimiter}.";
     twice(name: &str, list: &str): "{name}: more than one column matches a question or a fact\n{list}\n";
     may_be_a_slip(ids: &str): "No column is for {ids}: if a header above is a slip, mend it in the table.\n";
+    filled_twice(rows: u64, first: u64): [rows;
+        "More than one of them is filled in {rows} row, which is row {first}: only columns of which each row fills one are read as one.\n",
+        "More than one of them is filled in {rows} rows, from row {first} on: only columns of which each row fills one are read as one.\n"];
     which_counts(number: usize, id: &str):
         "If all these headers are right, say in the file for --map which column counts (--map-skeleton prints one to fill in). These \
          two lines take column {number}, and carry the others along:\n[columns]\n\"#{number}\" = \"{id}\"";

@@ -13,6 +13,10 @@ texts! {
     other_table(name: &str, row: u64):
         "{name}: row {row} is a header of other columns, or of these in another order, so that another table begins there: \
          score each table alone";
+    moved_down(name: &str, header: &str, column: usize):
+        "{name}: column {column}, `{header}`, seems to stand a cell too far down: the first row has nothing there, and the last row has \
+         hardly anything else, so that each answer would be given to the respondent below\nMove its cells up; or, if it is right, \
+         take all rows with --every-row.";
     weights:
         "the first row with numbers repeats a few of them, as weights do, and is taken for a respondent, since nobody is named: take it \
          away if it is none";

@@ -52,6 +52,8 @@ texts! {
     no_option(question: &str, points: &str): "設問`{question}`に{points}点の選択肢はありません";
     choices(points: &str): "次から選んでください：{points}";
     choices_or_na(points: &str): "次から選んでください：{points}（該当しない場合は \"n/a\"）";
+    other_points(key: &str): "`{key}`は回答の意味を変える指定のように見えますが、読み込みません。回答は選択肢の点数です";
+    write_points: "回答が点数どおりなら、この行を削除してください。そうでなければ、回答を点数に直してください（点数は`cxm show`で確認できます）";
     beside_answers(question: &str): "`{question}`は設問ですが、回答が`answers`の中ではなく外にあります";
     move_below_answers: "`answers`の中（TOMLでは`[answers]`の下）に移してください。外にあると採点されません";
     no_table(key: &str): "回答ファイルに`{key}`というテーブルはありません";

@@ -55,6 +55,8 @@ texts! {
     by_codes(name: &str):
         "注：{name}：設問はLimeSurveyのコード（`G01Q01`など）の順番だけで判断しました。調査票の順番がこの診断と違うときは、設問文を含めて\
          エクスポートするか、--map で列の意味を指定してください\n";
+    joined(name: &str, questions: usize, ids: &str):
+        "注：{name}：{questions}問は複数の列に分かれ、どの行もいずれか1列だけに記入があるため、1つの設問として読みます：{ids}\n";
     near_column(id: &str, header: &str): "{id}（`{header}`列のことではありませんか）";
     hidden_columns(name: &str, columns: usize, headers: &str):
         "注：{name}：シートで非表示になっている{columns}列にも回答があり、採点に含めます：{headers}\n";
@@ -70,6 +72,8 @@ texts! {
          別の診断なら -a で指定し、見出しが違うだけなら --map で列の意味を指定してください。区切りは{delimiter}とみなしました。";
     twice(name: &str, list: &str): "{name}：同じ設問または属性に一致する列が複数あります\n{list}\n";
     may_be_a_slip(ids: &str): "{ids}の列がありません。上の列のどれかが見出しの書き間違いなら、表の見出しを直してください。\n";
+    filled_twice(rows: u64, first: u64):
+        "{first}行目をはじめ{rows}行で、そのうち2列以上に記入があります。1つの設問として読むのは、どの行でもいずれか1列だけに記入がある場合に限ります。\n";
     which_counts(number: usize, id: &str):
         "見出しがどれも正しければ、どの列を使うかを --map のファイルに書いてください（ひな型は --map-skeleton で作れます）。\
          次の2行で{number}列目を使い、ほかの列は付加情報として残します：\n[columns]\n\"#{number}\" = \"{id}\"";
