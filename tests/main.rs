@@ -82,6 +82,8 @@ mod manual;
 mod maps;
 mod new;
 mod not_applicable;
+#[cfg(feature = "xlsx")]
+mod noted;
 mod organisations;
 mod outputs;
 mod own_plan;

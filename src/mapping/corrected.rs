@@ -6,10 +6,10 @@ use super::matcher::Matcher;
 use super::meaning::{Meaning, Subject};
 
 /// Words by which a header says that a column corrects another, and words that stand beside them.
-const CORRECTED: &str = "corrected correction corrections corr revised revision amended adjusted updated edited final finalised finalized \
+pub(super) const CORRECTED: &str = "corrected correction corrections corr revised revision amended adjusted updated edited final finalised finalized \
     fixed cleaned latest current now aktuell actuel actual new followup t2 t3 w2 w3 v2 v3 v4 v5 korrigiert korrektur berichtigt bereinigt überarbeitet neu endgültig corrigé corrigée révisé révisée \
     corregido corregida revisado revisada corretto corretta gecorrigeerd herzien definitief";
-const BESIDE: &str = "answer value response score version after the antwort wert réponse respuesta";
+pub(super) const BESIDE: &str = "answer value response score version after the antwort wert réponse respuesta";
 /// The same in Japanese, whose words stand together.
 const CORRECTED_JA: [&str; 9] = ["修正後", "修正版", "修正", "訂正後", "訂正", "変更後", "更新後", "確定版", "最終版"];
 
@@ -51,7 +51,7 @@ impl Matcher {
 }
 
 /// What may be corrected by a column with this header.
-fn corrected(header: &str) -> impl Iterator<Item = &str> {
+pub(super) fn corrected(header: &str) -> impl Iterator<Item = &str> {
     let closed = header.trim_end_matches(|c: char| !c.is_alphanumeric());
     let ja = CORRECTED_JA.iter().flat_map(move |word| [closed.strip_suffix(word), header.strip_prefix(word)]);
     behind(header).chain(before(header)).chain(ja.flatten()).filter(|text| !bare(text).is_empty())
@@ -88,7 +88,7 @@ fn before(header: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A text without the marks around it.
-fn bare(text: &str) -> &str {
+pub(super) fn bare(text: &str) -> &str {
     text.trim_matches(|c: char| !c.is_alphanumeric())
 }
 

@@ -43,6 +43,8 @@ mod meaning;
 mod names;
 mod near;
 mod neutral;
+#[cfg(feature = "cli")]
+mod noted;
 mod number;
 #[cfg(feature = "cli")]
 mod objections;
@@ -98,6 +100,8 @@ pub(crate) use legend_rows::listed;
 pub(crate) use likeness::plain;
 pub use matcher::Matcher;
 pub use meaning::{Around, Meaning, Subject, Why};
+#[cfg(feature = "cli")]
+pub(crate) use noted::{allowed, goes_to};
 pub use number::Number;
 #[cfg(feature = "cli")]
 pub(crate) use objections::{Objections, Where};

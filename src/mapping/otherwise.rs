@@ -51,10 +51,15 @@ pub(super) const SIGNS: [char; 10] = ['%', '‰', '€', '$', '¥', '£', 'δ', 
 
 /// Whether a text asks for something else than the answer, or for that of another time or of somebody else.
 pub(super) fn asks_otherwise(plain: &str) -> bool {
+    asks_in_few(plain, FEW, FEW_JA)
+}
+
+/// The same where a text of so many words, or characters in Japanese, says hardly anything.
+pub(super) fn asks_in_few(plain: &str, most: usize, most_ja: usize) -> bool {
     let rooted = |word: &str| each(ROOTS).any(|root| word.starts_with(root)) || is_of(WORDS, word) || is_year(word);
-    let few = words(plain).count() <= FEW;
+    let few = words(plain).count() <= most;
     let short = |word: &str| few && (is_of(SHORT, word) || word == "r");
-    let few_ja = plain.chars().count() <= FEW_JA;
+    let few_ja = plain.chars().count() <= most_ja;
     let phrase = || PHRASES.split('|').any(|phrase| says(plain, phrase));
     words(plain).any(|word| rooted(word) || short(word))
         || phrase()

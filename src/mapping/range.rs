@@ -14,6 +14,9 @@ const TO: [&str; 11] = ["-", "–", "—", "~", "〜", "...", "…", "to ", "bis
 /// What stands right behind how many numbers a scale has; and words for its greatest.
 const UNITS: [&str; 7] = ["point", "pt", "step", "段階", "件法", "点満点", "stufig"];
 const MOST: &str = "max maximum maximal out possible 満点 配点 最高点 最大値";
+/// Words between a number and the greatest that it may be.
+#[cfg(feature = "cli")]
+const OF: &str = "of von sur de su di 満点は";
 
 /// The numbers from which and to which a scale goes, if a plain text says nothing else, or is about a scale: `1-5`, `rate from 1 to 10`.
 pub(crate) fn range(plain: &str) -> Option<Legend> {
@@ -52,6 +55,19 @@ fn counted(plain: &str) -> Option<Legend> {
     let is_known = |word: &str| about(word) || is_of(BESIDE, word) || is_of(MOST, word);
     let all = words.clone().all(is_known) && !behind.contains(|c: char| c.is_ascii_digit());
     let says = is_unit || words.clone().any(|word| is_of(MOST, word)) && words.any(about);
+    (all && says).then_some(Legend { least: 0, greatest: Some(number.into()), turned: false, counted: true })
+}
+
+/// The greatest number of a scale, if a plain text that is about the numbers of a question says nothing else: `out of 10`, `/10`, `max 7`.
+#[cfg(feature = "cli")]
+pub(super) fn most(plain: &str) -> Option<Legend> {
+    let (before, rest) = plain.split_at(plain.find(|c: char| c.is_ascii_digit())?);
+    let (number, behind) = digits(rest).filter(|(number, _)| (3..=100).contains(number))?;
+    let is_known = |word: &str| about(word) || is_of(BESIDE, word) || is_of(MOST, word) || is_of(OF, word);
+    let all = words(before, behind).all(is_known) && !behind.contains(|c: char| c.is_ascii_digit());
+    let sign =
+        before.trim_end().ends_with(['/', '≤']) || before.contains("満点") || behind.trim_start().starts_with("点中");
+    let says = sign || words(before, "").any(|word| is_of(MOST, word) || is_of(OF, word));
     (all && says).then_some(Legend { least: 0, greatest: Some(number.into()), turned: false, counted: true })
 }
 
@@ -137,6 +153,27 @@ mod tests {
             ["10", "max 37", "scale 3", "point 7", "5 people", "out of 10", "2-point scale", "7-point turn", "第7段階"]
         {
             assert!(!range(text).is_some_and(|legend| legend.counted), "{text}");
+        }
+        #[cfg(feature = "cli")]
+        {
+            let most = |text: &str| most(text).and_then(|legend| legend.greatest);
+            for text in [
+                "out of 10",
+                "/10",
+                "/ 10",
+                "of 10",
+                "max 10",
+                "max. 10 points",
+                "von 10",
+                "点/10点",
+                "10点中",
+                "満点は10点",
+            ] {
+                assert_eq!(most(text), Some(10), "{text}");
+            }
+            for text in ["10", "q10", "10 people", "out of 10 agents", "/1", "question 10", "3 of 10"] {
+                assert_eq!(most(text), None, "{text}");
+            }
         }
         let fits = |text: &str, ends| range(text).is_some_and(|legend| legend.fits(ends));
         assert!(fits("5-point scale", (0, 4)) && fits("5-point scale", (1, 5)) && !fits("7-point scale", (1, 5)));

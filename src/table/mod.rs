@@ -37,4 +37,4 @@ pub use open::{MAX_HEADER, OpenError, Opened, first_record, open, open_converted
 pub(crate) use record::{Record, skip_empty_lines, swallows_rows, write_field};
 pub use refused::Refused;
 pub(crate) use refused::RefusedRow;
-pub use unseen::{Covered, Unseen};
+pub use unseen::{Covered, Limit, LimitedBy, Unseen};

@@ -276,7 +276,7 @@ pub(super) fn header(
 }
 
 /// What a legend says there, and how numbers are read.
-fn says(source: &Source, cells: &Cells, scale: Scale, (legend, at, text): (&Legend, &str, &str)) -> String {
+pub(super) fn says(source: &Source, cells: &Cells, scale: Scale, (legend, at, text): (&Legend, &str, &str)) -> String {
     let ends = cells.ends(scale).unwrap_or_default();
     let (name, text) = (&source.name, excerpt(text, 2 * WIDTH));
     let last = legend.greatest.unwrap_or(ends.1);

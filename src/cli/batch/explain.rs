@@ -70,7 +70,7 @@ fn with_cells(meaning: &str, contents: &Contents) -> String {
 }
 
 /// Those that are shown of so many.
-fn listed(shown: impl Iterator<Item = String>, all: usize) -> String {
+pub(super) fn listed(shown: impl Iterator<Item = String>, all: usize) -> String {
     let shown: Vec<String> = shown.collect();
     let (list, more) = (shown.join(comma()), all - shown.len());
     if more > 0 { and_more(&list, more) } else { list }

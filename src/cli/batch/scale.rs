@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow, bail};
 use super::against;
 use super::assessment::Assessment;
 use super::explain;
+use super::noted;
 use super::passed_over;
 use super::scales::{described, option};
 use super::source::Source;
@@ -95,6 +96,7 @@ impl Found {
         if gathered.blocks {
             source.refuse_sums(&mut passed_over, assessment)?;
         }
+        noted::refuse_corrected(source, &mut passed_over, assessment)?;
         // Words go without saying; a number could be an answer elsewhere.
         let numbers = not_answered(&source.columns).filter(|text| text.parse::<i64>().is_ok());
         let numbers: Vec<String> = numbers.map(|number| format!("`{number}`")).collect();
@@ -135,10 +137,12 @@ impl Found {
                 let other = || against::other_table(source, &cells, &evidence, &objections, scale);
                 let turned = || against::legend(source, &cells, &evidence, &objections, scale);
                 let header = || against::header(source, assessment, &cells, &evidence, scale);
+                let limit = || noted::limit(source, &cells, &evidence, scale);
                 label()
                     .or_else(other)
                     .or_else(turned)
                     .or_else(header)
+                    .or_else(limit)
                     .filter(|_| !known)
                     .map_or(Ok(scale), |words| Err(anyhow!(words)))
             }

@@ -225,8 +225,8 @@ impl Joined {
     /// Adds the rows of a table, and tells how many they are.
     fn add(&mut self, name: &str, sheet: &SheetRows) -> Result<usize> {
         let mut rows = Rows::of(&sheet.csv);
-        let header = rows.next().map(|(_, record)| record.fields().map(<[u8]>::to_vec).collect::<Vec<_>>());
-        let header = header.unwrap_or_default();
+        let header = rows.next().map(|(row, record)| (row, record.fields().map(<[u8]>::to_vec).collect::<Vec<_>>()));
+        let (row, header) = header.unwrap_or_default();
         match &self.first {
             Some((first, of_first)) if *of_first != header => {
                 bail!(say::other_columns(name, first))
@@ -237,7 +237,7 @@ impl Joined {
                 (self.rows, self.first) = (1, Some((name.to_owned(), header)));
             }
         }
-        self.unseen.hide(&sheet.unseen);
+        self.unseen.head(&sheet.unseen, row);
         let mut count = 0;
         while let Some((number, record)) = rows.next() {
             // Ragged rows are rejects, each with its own reason.

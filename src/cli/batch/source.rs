@@ -1,5 +1,6 @@
 //! An input that is open, with its columns matched; and which of them an option names.
 
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use super::bytes::Reader;
 use super::input::{self, Again, Input};
 use super::raw::Raw;
 use super::sets::workers;
-use super::{explain, unread, widths};
+use super::{explain, headed, unread, widths};
 use crate::batch::{self, Gathered};
 use crate::cli::error::Usage;
 use crate::cli::output;
@@ -50,7 +51,7 @@ pub(super) struct Source {
     /// Whether its rows are answer sets, whose numbers are points.
     pub(super) sets: bool,
     /// What it says of its rows and cells beside them.
-    unseen: Unseen,
+    pub(super) unseen: Unseen,
     /// The names and first rows, as CSV, of the sheets that are not meant.
     pub(super) others: Vec<(String, Vec<u8>)>,
     /// What stands in JSON beside the rows, by its keys.
@@ -92,6 +93,7 @@ impl Source {
         if let Some(cell) = assessment.matcher.asked_beside(&columns, &opened.above, &opened.below()) {
             bail!(explain::beside(&name, cell, &columns, &assessment.matcher));
         }
+        headed::refuse(&name, &unseen, &columns, headers(&opened, &columns), &assessment.matcher)?;
         match assessment.matcher.answered_above(&columns, &opened.above) {
             0 => {}
             rows => bail!(batch_columns::answered_above(&name, rows as u64, opened.row)),
@@ -131,6 +133,11 @@ impl Source {
         };
         let conditions = assessment.conditions().iter().map(|text| source.condition(text)).collect::<Result<_>>()?;
         Ok(Self { choice: Choice { conditions, ..Choice::default() }, ..source })
+    }
+
+    /// The rows in which the headers of its columns stand.
+    pub(super) fn headers(&self) -> RangeInclusive<u64> {
+        headers(&self.opened, &self.columns)
     }
 
     /// How many columns it has, in which encoding and sheet they stand, and in which row their header.
@@ -298,6 +305,11 @@ impl Source {
 
 /// How many names of columns a message lists.
 const LISTED: usize = 100;
+
+/// The rows in which the headers of columns stand.
+fn headers(opened: &Opened<Reader>, columns: &Columns) -> RangeInclusive<u64> {
+    opened.row.saturating_sub(u64::try_from(columns.headings).unwrap_or(0))..=opened.row
+}
 
 /// Reads the header of an input.
 fn opened(input: Input, delimiter: Option<u8>, assessment: &Assessment) -> Result<Opened<Reader>> {

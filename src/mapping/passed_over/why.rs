@@ -26,6 +26,9 @@ pub(crate) enum Why {
     Hidden,
     /// Its cell in this column is struck through.
     Struck(usize),
+    /// A comment on its cell in this column says that the answer is another.
+    #[cfg(feature = "cli")]
+    Commented(usize),
     /// Its cell in this column shows something else than the number in it.
     Disguised(usize),
     /// The sheet works its cells out of those of other rows.
@@ -75,6 +78,8 @@ impl Why {
             Self::Below(title) => say::below(title),
             Self::Hidden => say::hidden().to_owned(),
             Self::Struck(column) => say::struck(&header(column)),
+            #[cfg(feature = "cli")]
+            Self::Commented(column) => say::commented(&header(column)),
             Self::Disguised(column) => say::disguised(&header(column), &clean(&cell(column))),
             Self::WorkedOut => say::worked_out().to_owned(),
             Self::Merged(column) => say::merged(&header(column)),

@@ -23,8 +23,8 @@ const MAX_STYLES: u64 = 16 << 20;
 pub(crate) struct Seen {
     /// The parts that may say something of rows and cells.
     pub(super) marked: BTreeSet<String>,
-    /// What stands below the rows of sheets, where it has texts.
-    pub(super) below: Vec<Vec<u8>>,
+    /// The parts that are sheets with rules for what is entered, and what stands below their rows.
+    pub(super) below: Vec<(String, Vec<u8>)>,
 }
 
 /// Unpacks everything once, into nothing, to know how large it is: what the archive says of itself may be a lie. Gives what was
@@ -59,9 +59,9 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<Seen, Stri
             scan::check(part, unpacked)?;
         }
         if (is_sheet || name.ends_with("sharedstrings.xml")) && watch.found {
-            seen.marked.insert(name);
+            seen.marked.insert(name.clone());
         }
-        seen.below.extend(watch.below().filter(|_| is_sheet).map(<[u8]>::to_vec));
+        seen.below.extend(watch.below().filter(|_| is_sheet).map(|below| (name, below.to_vec())));
     }
     Ok(seen)
 }

@@ -6,6 +6,7 @@ mod marks;
 mod notes;
 mod parts;
 mod read;
+mod rules;
 mod scan;
 mod styles;
 mod usual;

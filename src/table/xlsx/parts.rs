@@ -4,6 +4,7 @@ use std::io::{BufReader, Cursor};
 use std::ops::RangeInclusive;
 
 use quick_xml::Reader;
+use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
@@ -42,6 +43,9 @@ pub(super) fn each_piece(bytes: &[u8], part: &str, mut take: impl FnMut(Piece<'_
             Ok(Event::Empty(tag)) => take(Piece::Tag(tag.local_name().as_ref(), &tag, true)),
             Ok(Event::End(tag)) => take(Piece::End(tag.local_name().as_ref())),
             Ok(Event::Text(text)) => take(Piece::Text(&text)),
+            Ok(Event::GeneralRef(name)) => {
+                unescape(&format!("&{};", &*name)).iter().for_each(|text| take(Piece::Text(text)));
+            }
             Ok(Event::Eof) | Err(_) => return,
             Ok(_) => {}
         }

@@ -13,6 +13,7 @@ use super::lines::{HEAD, Lines};
 use super::marks::Marks;
 use super::notes;
 use super::parts::over_rows;
+use super::rules::listed;
 use super::{MAX_COLUMNS, MAX_ROWS, bounds};
 use crate::table::{Unseen, write_field};
 use crate::text::fold;
@@ -118,9 +119,14 @@ pub fn sheets_to_csv(bytes: Vec<u8>, wanted: Wanted<'_>, judge: impl Fn(&[u8]) -
             others.push((String::new(), csv));
         }
         let read = names.into_iter().map(|name| {
-            let unseen = all.iter().position(|sheet| *sheet == name).map(|at| marks.unseen(bytes, at)).transpose()?;
+            let unseen = all
+                .iter()
+                .position(|sheet| *sheet == name)
+                .map(|at| marks.unseen(bytes, at, &seen.below))
+                .transpose()?;
             let (mut unseen, Rows { csv, unworked, figures }) =
                 (unseen.unwrap_or_default(), csv(&mut book, &name, usize::MAX, &marks)?);
+            unseen.limits = listed(unseen.limits, (&name, &csv), &others, &marks.names);
             unseen.figures.extend(figures);
             unseen.figures.sort_unstable();
             unseen.figures.dedup();

@@ -7,7 +7,7 @@ use super::usual::Usual;
 /// What stands in a sheet that says any of it, and the longest of these.
 const SIGNS: [&[u8]; 4] = [b"hidden=", b"ht=\"0\"", b"mergeCell", b"strike"];
 const LONGEST: usize = 9;
-/// What stands below the rows of a sheet that has texts for whoever fills it in, and how much is kept of that.
+/// What stands below the rows of a sheet that has rules or texts for whoever fills it in, and how much is kept of that.
 const TELLING: &[u8] = b"dataValidation ";
 const TAIL: usize = 64 << 10;
 

@@ -48,6 +48,9 @@ texts! {
     in_row(row: u64): "row {row}";
     on_sheet(sheet: &str, row: u64): "sheet `{sheet}`, row {row},";
     under_key(key: &str): "`{key}`";
+    in_comment_on(header: &str): "a comment on the header `{header}`";
+    in_rule(header: &str): "the rule for what `{header}` takes";
+    in_format(header: &str): "the format of the numbers under `{header}`";
     in_comment: "a comment, a text box or a request to enter something";
 
     // What they say.

@@ -73,6 +73,14 @@ texts! {
     disguised(name: &str, rows: usize, first: u64, headers: &str):
         "{name}: in {rows} rows, from row {first} on, cells have numbers, and the format of the sheet shows something else in their place, \
          under {headers}\nGive these columns another format and see what is meant, or take all rows with --every-row.";
+    commented(name: &str, column: usize, header: &str, text: &str, id: &str):
+        "{name}: a comment on the header of column {column} `{header}` says `{text}`: it may ask for something else than the answers\n\
+         Delete the comment if it does not, or say with --map what the column is: \"#{column}\" = \"{id}\" under [columns] takes it for the answer, \
+         and \"#{column}\" = \"\" carries it along.";
+    struck(name: &str, headers: &str, column: usize, id: &str):
+        "{name}: headers of questions or facts are struck through, or a part of them is, as if their columns did not count: {headers}\n\
+         Delete the columns that are meant to be gone, and take the line off the headers of others; or say with --map what they are: \
+         \"#{column}\" = \"\" under [columns] carries column {column} along, and \"#{column}\" = \"{id}\" takes it as before.";
 
     // Why they cannot be used.
     no_question(name: &str, list: &str, assessment: &str, delimiter: &str):

@@ -31,6 +31,10 @@ texts! {
     struck(header: &str):
         "its cell under `{header}` is struck through in the sheet, or a part of it, as if that did not count: delete what is meant to be \
          gone, or take the row with --every-row";
+    #[cfg(feature = "cli")]
+    commented(header: &str):
+        "a comment on its cell under `{header}` says that the answer is to be another: put the right one into the cell and delete the comment, or \
+         take the row with --every-row";
     disguised(header: &str, number: &str):
         "its cell under `{header}` has {number}, and the format of the sheet shows something else in its place: give it another format and see \
          what is meant, or take the row with --every-row";

@@ -45,6 +45,9 @@ texts! {
     in_row(row: u64): "{row}行目";
     on_sheet(sheet: &str, row: u64): "シート`{sheet}`の{row}行目";
     under_key(key: &str): "`{key}`";
+    in_comment_on(header: &str): "見出し`{header}`のコメント";
+    in_rule(header: &str): "`{header}`の入力規則";
+    in_format(header: &str): "`{header}`の表示形式";
     in_comment: "コメント、図形の文字または入力時の案内";
 
     // What they say.

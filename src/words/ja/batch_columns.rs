@@ -65,6 +65,14 @@ texts! {
     disguised(name: &str, rows: usize, first: u64, headers: &str):
         "{name}：{first}行目以降の{rows}行で、セルの数値とは別のものが表示形式により表示されています：{headers}\n\
          これらの列の表示形式を戻して値を確かめるか、このまま扱うなら --every-row を指定してください。";
+    commented(name: &str, column: usize, header: &str, text: &str, id: &str):
+        "{name}：{column}列目の見出し`{header}`のコメントに`{text}`とあり、回答とは別のことを尋ねているかもしれません\n\
+         そうでなければコメントを削除してください。または --map で列の意味を指定してください。[columns] に \"#{column}\" = \"{id}\" と書くと回答として使い、\
+         \"#{column}\" = \"\" と書くと付加情報として残します。";
+    struck(name: &str, headers: &str, column: usize, id: &str):
+        "{name}：設問または属性の見出しの全部または一部に取り消し線が引かれており、その列は無効かもしれません：{headers}\n\
+         不要な列は削除し、使う列は取り消し線を外してください。または --map で列の意味を指定してください。[columns] に \"#{column}\" = \"\" と書くと\
+         {column}列目を付加情報として残し、\"#{column}\" = \"{id}\" と書くとそのまま使います。";
 
     // Why they cannot be used.
     no_question(name: &str, list: &str, assessment: &str, delimiter: &str):
