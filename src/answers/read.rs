@@ -262,7 +262,7 @@ fn read_metadata(entry: &Entry, earlier: Earlier<'_>, findings: &mut Findings) -
         return None;
     }
     if says_of_points(&entry.key, &entry.node.value) {
-        let finding = findings.add(&UNKNOWN_KEY, entry.key_span.clone(), say::other_points(&entry.key));
+        let finding = findings.add(&INVALID_VALUE, entry.key_span.clone(), say::other_points(&entry.key));
         finding.help(say::write_points());
         return None;
     }

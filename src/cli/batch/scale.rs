@@ -79,17 +79,9 @@ impl Found {
         let named = source.reading.scale.or(assessment.scale()).map(|named| named.scale(cells.most_options()));
         let named = named.transpose().map_err(|why| Usage(say::scale_is_none(&why)))?;
         let gathered = source.gather(&cells, assessment)?;
+        refuse_long(source, &gathered.notes, &gathered.passed_over)?;
+        refuse_unlike(source, &gathered)?;
         let Gathered { evidence, versions, mut passed_over, notes, remarks, .. } = gathered;
-        refuse_long(source, &notes, &passed_over)?;
-        if let Some(row) = gathered.other_table {
-            bail!(say::other_table(&source.name, row));
-        }
-        if gathered.frequencies {
-            bail!(say::frequencies(&source.name));
-        }
-        if let Some(column) = gathered.elsewhere.moved_down {
-            bail!(say::moved_down(&source.name, &excerpt(&source.columns.list[column].header, WIDTH), column + 1));
-        }
         if gathered.elsewhere.weights {
             output::note(&batch_rows::note(&source.name, say::weights()));
         }
@@ -169,6 +161,20 @@ fn refuse_long(source: &Source, notes: &Notes, passed_over: &PassedOver) -> Resu
     let headings = passed(notes, |kind| kind == Kind::Heading);
     if headings >= HEADINGS && 2 * headings >= passed_over.rows() {
         bail!(say::one_answer_a_row(&source.name, headings));
+    }
+    Ok(())
+}
+
+/// Refuses a table whose rows are not those of one table of answers, each with its own.
+fn refuse_unlike(source: &Source, gathered: &Gathered) -> Result<()> {
+    if let Some(row) = gathered.other_table {
+        bail!(say::other_table(&source.name, row));
+    }
+    if gathered.frequencies {
+        bail!(say::frequencies(&source.name));
+    }
+    if let Some(column) = gathered.elsewhere.moved_down {
+        bail!(say::moved_down(&source.name, &excerpt(&source.columns.list[column].header, WIDTH), column + 1));
     }
     Ok(())
 }
