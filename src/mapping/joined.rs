@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::columns::{Column, Columns};
 use super::meaning::{Meaning, Why};
+#[cfg(feature = "cli")]
 use crate::table::Record;
 
 /// One row in so many may fill several of them, as where somebody went back and took another branch.
