@@ -15,6 +15,8 @@ use crate::words::table_sheets as say;
 const MAX_SHEETS: u64 = 2 << 30;
 /// How large everything else may be: it is held in memory.
 const MAX_REST: u64 = 256 << 20;
+/// How large a sheet may be that would do no harm if all of it were one piece, held in memory: it is not looked at.
+const MAX_HELD: usize = 128 << 20;
 /// How large the part with its styles may be, of which each takes much more memory than XML.
 const MAX_STYLES: u64 = 16 << 20;
 
@@ -43,7 +45,8 @@ fn check_size(bytes: &[u8], mut sheets: u64, mut rest: u64) -> Result<Seen, Stri
         let is_sheet = name.contains("worksheets/");
         let left = if is_sheet { &mut sheets } else { &mut rest };
         // No more of a part is given than it says that it has.
-        let is_large = |size: u64| usize::try_from(size).is_ok_and(|size| size > MAX_ROW);
+        let held = if is_sheet { MAX_HELD } else { MAX_ROW };
+        let is_large = |size: u64| usize::try_from(size).is_ok_and(|size| size > held);
         let mut watch = Watch::of(is_large(part.size()));
         // Whoever reads a part that is broken at its end gets what stands before.
         let unpacked = io::copy(&mut part.take(*left + 1), &mut watch).unwrap_or(watch.taken);
@@ -124,7 +127,7 @@ mod tests {
     fn what_says_that_it_is_small_is_so() {
         let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
         out.start_file("xl/worksheets/sheet1.xml", zip::write::SimpleFileOptions::default()).unwrap();
-        out.write_all(format!("<sheetData><row>{}</row></sheetData>", "<c/>".repeat(MAX_ROW / 4)).as_bytes()).unwrap();
+        out.write_all(format!("<sheetData><row>{}</row></sheetData>", "<c/>".repeat(MAX_HELD / 4)).as_bytes()).unwrap();
         let mut bytes = out.finish().unwrap().into_inner();
         let long = Err("a row or text of it is larger than 16 MiB once it is unpacked".to_owned());
         assert_eq!(check(&bytes).map(drop), long);

@@ -21,7 +21,8 @@ pub use write::{Cell, Sheet};
 /// The most rows and columns of a sheet.
 const MAX_ROWS: u32 = 1_048_576;
 const MAX_COLUMNS: u32 = 16_384;
-/// How large a row, a string, or whatever stands outside of them may be as XML. A part that is no larger is not looked at.
+/// How large a row, a string, or whatever stands outside of them may be as XML. A part that is no larger is not looked at, nor a sheet
+/// that is not much larger.
 const MAX_ROW: usize = 16 << 20;
 /// The most strings, and the most cells of a sheet, with something in them or not.
 const MAX_STRINGS: u64 = 1 << 24;
