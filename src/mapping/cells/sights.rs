@@ -6,7 +6,7 @@ use super::{CUT, Cells, EITHER, Meant, QuestionCells, SHOWN, say};
 #[cfg(feature = "cli")]
 use crate::answers::Answer;
 #[cfg(feature = "cli")]
-use crate::mapping::around::length;
+use crate::mapping::around::{cut, length};
 use crate::mapping::around::{in_two, only_letters};
 use crate::mapping::dressed::{Undressed, undressed};
 use crate::mapping::evidence::Sight;
@@ -19,6 +19,9 @@ use crate::text::excerpt;
 /// How long the beginning of an option is at least that a codebook cuts.
 #[cfg(feature = "cli")]
 const BEGUN: usize = 20;
+/// How many times as long a text is at most as it is folded.
+#[cfg(feature = "cli")]
+const SHRINKS: usize = 4;
 
 impl Cells {
     /// What `text` says of the scale.
@@ -109,6 +112,7 @@ impl Cells {
         match self.mapped(at, folded) {
             Ok(Some(Meant::Points(points))) => self.questions[at].question.option_index(points).is_some(),
             Ok(None) if self.is_missing(at, folded) || self.doubted.contains(&folded) => false,
+            Ok(None) if cut(folded).is_none() && self.is_short(at, SHRINKS * folded.len()) => false,
             Ok(None) => matches!(self.by_text(at, folded, folded), Ok(Some(Some(_)))),
             _ => false,
         }
@@ -116,10 +120,14 @@ impl Cells {
 
     /// Whether a text is that of an option, as it stands in the assessment in any language. Quick where it is shorter than all.
     pub(crate) fn is_option(&self, at: usize, text: &str) -> bool {
-        let shortest = self.questions[at].texts.iter().flatten().map(String::len).min();
-        shortest.is_some_and(|shortest| shortest <= text.len())
+        !self.is_short(at, text.len())
             && self.questions[at].folded().options.get(&plain(text)).is_some_and(Option::is_some)
             && number(&plain(text)).is_none()
+    }
+
+    /// Whether a text of so many bytes is shorter than those of all options, which are not folded then.
+    fn is_short(&self, at: usize, length: usize) -> bool {
+        self.questions[at].texts.iter().flatten().all(|text| text.len() > length)
     }
 
     /// The one option of which a text is the beginning, where that is long.

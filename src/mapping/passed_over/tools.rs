@@ -94,13 +94,16 @@ impl Marks {
 
     /// What the cell of the column at `at` in the list says.
     pub(super) fn said(&self, at: usize, cell: &[u8]) -> Said {
-        // What somebody wrote at length is none of these words.
-        if cell.len() > LONG && matches!(self.list[at].values, Values::Only(..)) {
-            return Said::Counts;
+        let values = self.list[at].values;
+        match values {
+            Values::Submitted if foot::tells_nothing(cell) => return Said::Is(Unfinished),
+            Values::Submitted => return Said::Counts,
+            // What somebody wrote at length is none of these words, nor is a number or a time.
+            Values::Only(..) if cell.len() > LONG || is_time(cell) => return Said::Counts,
+            _ => {}
         }
         let text = plain(&String::from_utf8_lossy(cell));
-        match self.list[at].values {
-            Values::Submitted if foot::tells_nothing(cell) => Said::Is(Unfinished),
+        match values {
             Values::First if text.is_empty() => Said::Is(Further),
             Values::Submitted | Values::First => Said::Counts,
             Values::Unless(words) if is_of(words, &text) => Said::Unknown,
@@ -113,7 +116,6 @@ impl Marks {
             Values::Unless(_) => Said::Counts,
             Values::Words(counts, _) if is_of(counts, &text) => Said::Counts,
             Values::Words(_, others) => kind(others, &text).map_or(Said::Unknown, Said::Is),
-            // A number or a time is no such word.
             Values::Only(..) if text.len() > CODE && text.starts_with(|c: char| c.is_ascii_digit()) => Said::Counts,
             Values::Only(others, unknown) => {
                 let is_unknown = || unknown.iter().any(|list| is_of(list, &text));
@@ -123,6 +125,12 @@ impl Marks {
             Values::Filled(kind) => kind.map_or(Said::Unknown, Said::Is),
         }
     }
+}
+
+/// Whether a cell is a number or a time that is longer than the words of those lists, without folding it.
+fn is_time(cell: &[u8]) -> bool {
+    let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'/' | b'.' | b' ' | b'T' | b'Z');
+    cell.trim_ascii().len() > CODE && cell[0].is_ascii_digit() && cell.iter().all(is_part)
 }
 
 /// How long a word of those lists is at most that begins with a digit.
