@@ -12,7 +12,6 @@ pub struct Ran {
 }
 
 impl Ran {
-    /// All of it, for a snapshot.
     /// What rows of CSV have from the first criterion of the bundled assessment on.
     pub fn scores(&self) -> Vec<String> {
         let lines = csv::ReaderBuilder::new().has_headers(false).from_reader(self.stdout.as_bytes()).into_records();
@@ -21,6 +20,7 @@ impl Ran {
         lines.map(|line| line.iter().skip(first.expect("a criterion")).collect::<Vec<_>>().join(",")).collect()
     }
 
+    /// All of it, for a snapshot.
     pub fn page(&self) -> String {
         format!("exit {}\n----- stdout\n{}----- stderr\n{}", self.code, self.stdout, self.stderr)
     }

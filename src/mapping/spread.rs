@@ -19,9 +19,9 @@ const FEW: usize = 12;
 /// Keys of what holds for all questions.
 const GENERAL: &str = "scale scales scaling rating ratings likert score scores scoring points range legend default defaults all common value values \
     label labels anchor anchors option options choice choices answer answers codes key keys 尺度 凡例 評価";
-/// Keys of the ends of a scale.
-const LEAST: &str = "min minimum from start least lowest low";
-const GREATEST: &str = "max maximum to end greatest highest high";
+/// Keys of the ends of a scale, beside those that columns have too.
+const FIRST: &str = "from start";
+const LAST: &str = "to end";
 /// Keys of the words at the ends of a scale.
 const LABELS: &str = "label labels text texts caption description anchor word words";
 /// Values by which something is not so.
@@ -197,16 +197,16 @@ impl Spread<'_> {
 
     /// The words at both ends of a scale, if the least is the good one.
     fn labels(&mut self, members: &Map<String, Value>) {
-        let label = |list: &'static str| {
-            let is_end = |key: &str| {
+        let label = |end: Attribute| {
+            let is_label = |key: &str| {
                 let words = words(key);
                 let mut words = words.split_whitespace();
-                words.clone().any(|word| is_of(list, word)) && words.any(|word| is_of(LABELS, word))
+                words.clone().any(|word| is_end(word, end)) && words.any(|word| is_of(LABELS, word))
             };
-            let (_, label) = members.iter().find(|(key, _)| is_end(key))?;
+            let (_, label) = members.iter().find(|(key, _)| is_label(key))?;
             texts(label).first().map(|text| plain(text))
         };
-        if let (Some(low), Some(high)) = (label(LEAST), label(GREATEST))
+        if let (Some(low), Some(high)) = (label(Attribute::Least), label(Attribute::Greatest))
             && legend(&[(0, &low), (1, &high)]).is_some_and(|legend| legend.turned)
         {
             self.row += 1;
@@ -217,10 +217,13 @@ impl Spread<'_> {
 
 /// The least and the greatest number of a scale, under keys that say so.
 fn ends(members: &Map<String, Value>) -> [Option<i64>; 2] {
-    [(LEAST, Attribute::Least), (GREATEST, Attribute::Greatest)].map(|(list, end)| {
-        let is_end = |key: &str| is_of(list, &plain(key)) || attribute(key) == Some(end);
-        members.iter().filter(|(key, _)| is_end(key)).find_map(|(_, end)| end.as_i64())
-    })
+    [Attribute::Least, Attribute::Greatest]
+        .map(|end| members.iter().filter(|(key, _)| is_end(key, end)).find_map(|(_, number)| number.as_i64()))
+}
+
+/// Whether a key is that of this end of a scale.
+fn is_end(key: &str, end: Attribute) -> bool {
+    is_of(if end == Attribute::Least { FIRST } else { LAST }, &plain(key)) || attribute(key) == Some(end)
 }
 
 fn number(value: &Value) -> Option<i64> {
