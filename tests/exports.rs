@@ -306,9 +306,14 @@ fn objects_are_read_as_programs_give_them_out() {
         objects(&|at| format!("{{\"name\": \"Org {at}\", \"_tags\": [], \"_place\": {{\"x\": 1}}, {}}}", answers(at)));
     let ran = batch(&format!("[{}]", beside.join(",")), &["--scale", "points"]);
     assert!(ran.code == 0 && ran.stdout.contains("{\\\"x\\\": 1}"), "{}{}", ran.stdout, ran.stderr);
-    let ran =
-        batch(&format!("[{{\"skills-path\": [1], \"name\": \"a\"}}, {}]", plain.join(",")), &["--scale", "points"]);
+    // One number in a list is that number; several are none, and the keys behind them are columns all the same.
+    let lists = plain.iter().map(|object| object.replace(": 3", ": [3]")).collect::<Vec<_>>().join(",");
+    let ran = batch(&format!("[{lists}]"), &["--scale", "points"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, expected.stdout.as_str()), "{lists}\n{}", ran.stderr);
+    let several = plain[0].replacen(": 3", ": [3, 4]", 1);
+    let ran = batch(&format!("[{several}, {}]", plain[1..].join(",")), &["--scale", "points"]);
     assert!(ran.code == 1 && ran.stderr.contains("cannot be an array"), "{}", ran.stderr);
+    assert!(!ran.stderr.contains("skills-training"), "{}", ran.stderr);
 }
 
 #[test]

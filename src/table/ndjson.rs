@@ -213,7 +213,7 @@ mod tests {
             "{\"q2\":3.0,\"q1\":null,\"ok\":true}\r\n",
             "{\"q1\":1\n",
             "{\"q1\":1,\"q1\":2}\n",
-            "{\"q1\":[1]}\n",
+            "{\"q1\":[1,2]}\n",
             "{\"q1\":1,\"many\":[\"a, b\",\"c\"]}\n",
             "{\"many\":[1]}\n",
             "[1]"
@@ -225,7 +225,7 @@ mod tests {
         "","",3.0,true,""
         ! not an answer set in JSON: EOF while parsing an object in {"q1":1
         ! not an answer set in JSON: key `q1` stands twice in {"q1":1,"q1":2}
-        ! not an answer set in JSON: a cell cannot be an array in {"q1":[1]}
+        ! not an answer set in JSON: a cell cannot be an array in {"q1":[1,2]}
         "",1,"","","a, b; c"
         ! not an answer set in JSON: a list must be of texts in {"many":[1]}
         ! not an answer set in JSON: invalid type: sequence, expected an object in [1]

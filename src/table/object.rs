@@ -231,7 +231,7 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let twice = |key: &str| A::Error::custom(say::key_twice(key));
-        let mut answers = false;
+        let (mut answers, mut failed) = (false, None);
         while let Some(key) = map.next_key::<Cow<'de, str>>()? {
             if key == "answers" && !self.nested {
                 if std::mem::replace(&mut answers, true) {
@@ -263,8 +263,8 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
             match column {
                 Some(at) if self.keys.seen[at] != self.keys.row => {
                     self.keys.seen[at] = self.keys.row;
-                    let of = (self.wanted, &*key);
-                    cell(value.get(), of, &mut self.keys.cells[at]).map_err(A::Error::custom)?;
+                    // The other keys are columns all the same.
+                    failed = failed.or(cell(value.get(), (self.wanted, &key), &mut self.keys.cells[at]).err());
                 }
                 Some(_) => return Err(twice(&key)),
                 None if self.nested || self.wanted.is_wanted(&key) => {
@@ -273,7 +273,7 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
                 None => self.keys.left_out.add(&key),
             }
         }
-        Ok(())
+        failed.map_or(Ok(()), |why| Err(A::Error::custom(why)))
     }
 }
 
@@ -294,7 +294,9 @@ fn cell(json: &str, (wanted, key): (&dyn HeaderWords, &str), text: &mut String) 
             match items[..] {
                 [] => {}
                 // One that is chosen of several that could be.
-                [item] if item.get().starts_with('"') => cell(item.get(), (wanted, key), text)?,
+                [item] if item.get().starts_with(|c: char| c == '"' || c == '-' || c.is_ascii_digit()) => {
+                    cell(item.get(), (wanted, key), text)?;
+                }
                 _ => return Err(say::no_array().to_owned()),
             }
         }
