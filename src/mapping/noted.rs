@@ -104,7 +104,7 @@ impl Matcher {
         let is_other = |number: i64| own.parse::<f64>().ok() != i32::try_from(number).ok().map(f64::from);
         comment.lines().map(plain).any(|line| match corrected_to(&line) {
             Some(number) => is_other(number),
-            None => corrected(&line).map(bare).any(|text| {
+            None => corrected(&line).map(bare).chain(changed(&line)).any(|text| {
                 let is_option = matches!(self.options.choice(of, text), Some(Choice::Option(_)));
                 (is_option || is_not_applicable(text)) && text != own
             }),
@@ -166,6 +166,16 @@ fn corrected_to(plain: &str) -> Option<i64> {
     let is_part = behind.starts_with(['.', ',', '/', '-', '%', ':']) && !behind[1..].starts_with(' ');
     let ends = !is_part && (!behind.trim_start().starts_with(char::is_alphanumeric) || is_of(WHY, next));
     number(&first).filter(|_| begins && ends)
+}
+
+/// What stands behind the first words of a line, as long as these say that an answer is to be another: `change to n/a`.
+fn changed(plain: &str) -> impl Iterator<Item = &str> {
+    let says = |word: &str| is_of(WRONG, bare(word)) && !is_of(OLD, bare(word));
+    let is_known = |word: &str| is_of(WRONG, bare(word)) || is_of(AROUND, bare(word));
+    let cuts = plain.match_indices(' ').map(|(at, _)| plain.split_at(at));
+    cuts.take_while(move |(before, _)| before.split(' ').all(is_known))
+        .filter(move |(before, _)| before.split(' ').any(says))
+        .map(|(_, behind)| bare(behind))
 }
 
 /// The same in Japanese.
@@ -240,6 +250,17 @@ mod tests {
             "11月4日に修正",
         ] {
             assert_eq!(corrected_to(&plain(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn comments_say_to_which_text_an_answer_is_corrected() {
+        let says = |line: &str, text: &str| changed(&plain(line)).any(|behind| behind == text);
+        for text in ["change to n/a", "Should be: n/a", "this was wrong, it should have been n/a", "error: n/a"] {
+            assert!(says(text, "n/a"), "{text}");
+        }
+        for text in ["was n/a", "n/a", "not n/a", "Ben should say n/a"] {
+            assert!(!says(text, "n/a"), "{text}");
         }
     }
 
