@@ -47,6 +47,7 @@ mod route;
 mod rules;
 mod scale;
 mod scoring;
+mod several;
 mod signs;
 mod slips;
 mod spoken;

@@ -38,6 +38,15 @@ fn books(books: Vec<Workbook>, more: &[&str]) -> Ran {
     run(&[&["batch"], &names[..], &["-f", "csv"], more].concat())
 }
 
+/// Other respondents with the same answers.
+fn others() -> Workbook {
+    sheet(|sheet| {
+        for row in 1..4 {
+            sheet.write(row, 0, format!("Other {row}")).unwrap();
+        }
+    })
+}
+
 /// The same with a map of these lines.
 fn mapped(book: Workbook, map: &str) -> Ran {
     let folder = tempfile::tempdir().unwrap();
@@ -70,9 +79,9 @@ fn a_header_that_is_struck_through_is_refused_until_it_is_said_what_it_is() {
     });
     assert!(batch(part, &[]).stderr.contains("`skills-path`\n"));
     // In one of several files.
-    let ran = books(vec![sheet(|_| ()), struck(2, "skills-training")], &[]);
+    let ran = books(vec![others(), struck(2, "skills-training")], &[]);
     assert!(ran.code == 3 && ran.stderr.contains("are struck through"), "{}", ran.stderr);
-    assert_eq!(books(vec![sheet(|_| ()), sheet(|_| ())], &[]).code, 0);
+    assert_eq!(books(vec![others(), sheet(|_| ())], &[]).code, 0);
     let ran = mapped(struck(2, "skills-training"), "[columns]\n\"#3\" = \"\"\n");
     assert_eq!((ran.code, ran.stdout.lines().count()), (0, 4), "{}", ran.stderr);
     assert!(ran.stdout.starts_with("Organisation,skills-training,"), "{}", ran.stdout);
@@ -106,7 +115,7 @@ fn a_comment_on_a_header_that_asks_something_else_is_refused_by_name() {
     {
         assert!(is_plain(&batch(commented(0, 2, text), &[])), "{text}");
     }
-    let ran = books(vec![sheet(|_| ()), commented(0, 2, "last year")], &[]);
+    let ran = books(vec![others(), commented(0, 2, "last year")], &[]);
     assert!(ran.code == 3 && ran.stderr.contains("column 4 `skills-training` says `last year`"), "{}", ran.stderr);
 }
 
@@ -209,7 +218,7 @@ fn rules_for_what_may_be_entered_say_how_far_numbers_go() {
         assert_eq!(ran.code, code, "{last}: {}", ran.stderr);
         assert_eq!(ran.stderr.contains("takes says that numbers go from 1 to 7"), code > 0, "{last}: {}", ran.stderr);
     }
-    let ran = books(vec![sheet(|_| ()), ruled(&whole(0, 10), [3, 3])], &[]);
+    let ran = books(vec![others(), ruled(&whole(0, 10), [3, 3])], &[]);
     assert!(ran.code == 3 && ran.stderr.contains("the rule for what `skills-path` takes"), "{}", ran.stderr);
 }
 

@@ -53,9 +53,10 @@ pub struct Covered {
     pub from_above: bool,
 }
 
-#[cfg(all(feature = "cli", feature = "xlsx"))]
+#[cfg(feature = "cli")]
 impl Unseen {
     /// Takes away the first so many rows.
+    #[cfg(feature = "xlsx")]
     pub(crate) fn skip(&mut self, rows: u64) {
         for list in [&mut self.hidden, &mut self.figures] {
             list.retain(|row| *row > rows);

@@ -25,6 +25,7 @@ areas! { $
     batch_rows::BatchRows,
     batch_run::BatchRun,
     batch_scale::BatchScale,
+    batch_several::BatchSeveral,
     batch_sheets::BatchSheets,
     batch_skeleton::BatchSkeleton,
     check::Check,

@@ -169,7 +169,8 @@ fn told(
 ) {
     let (others, mut left) = (other_headers(&source.columns), MOST_LOOKUPS);
     for (name, csv) in &source.others {
-        let (mut rows, mut codebook) = (Rows::of(csv), Codebook::new(cells, &assessment.matcher, &others, &mut left));
+        let (mut rows, mut codebook) =
+            (Rows::of(csv, b','), Codebook::new(cells, &assessment.matcher, &others, &mut left));
         while let Some((row, record)) = rows.next() {
             codebook.row(row, record.fields().map(text));
         }

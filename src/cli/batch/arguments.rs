@@ -24,10 +24,11 @@ use crate::words::batch_run as say;
 /// Arguments of `cxm batch`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Arguments {
-    /// A table (CSV, TSV, NDJSON, XLSX; also in gzip, zstd or ZIP), or folders and files of answer sets; `-` is stdin
+    /// A table (CSV, TSV, NDJSON, XLSX; also in gzip, zstd or ZIP), several with the same header, or folders and files of answer sets; `-` is
+    /// stdin
     ///
     /// A row has at most 64 MiB, the header with what stands above it 4 MiB and 16,384 columns; a spreadsheet has at most 256
-    /// MiB, 1,048,576 rows a sheet, empty ones included, 16 MiB of XML a row and 1 MiB of text a cell. What is larger is refused.
+    /// MiB, 1,048,576 rows a sheet and 1 MiB of text a cell; several tables have 256 MiB together. What is larger is refused.
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<PathBuf>,
     /// The assessment: an id, or the path of a definition

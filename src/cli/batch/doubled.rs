@@ -1,30 +1,34 @@
-//! Whether sheets that are read as one table tell of the same respondents, such as `Raw` and `Cleaned`, or of groups of them.
+//! Whether tables that are read as one tell of the same respondents, such as sheets `Raw` and `Cleaned`, or of groups of them.
 //!
-//! The rows of a sheet are found again where another has the same cells under all columns of metadata that a row fills, and
-//! these cells tell the rows of its own sheet apart. Either they have a time with seconds, or most answers are the same, or one sheet
-//! has numbers for answers and the other texts, or the other sheet tells more of who answers, or has several such rows. What fills no metadata is told by its answers, where they are many.
+//! The rows of a table are found again where another has the same cells under all columns of metadata that a row fills, and
+//! these cells tell the rows of its own table apart. Either they have a time with seconds, or most answers are the same, or one table
+//! has numbers for answers and the other texts, or the other table tells more of who answers, or has several such rows. What fills no metadata is told by its answers, where they are many.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::records::Rows;
-use crate::table::xlsx::SheetRows;
+use super::records::Table;
 use crate::table::{HeaderWords, Record};
+use crate::text::clean;
+use crate::words::batch_several as say;
+use crate::words::lists::comma;
 
 /// The most ways of filling columns that are looked at.
 const MASKS: usize = 8;
 /// So many answers tell a row from others.
 const ANSWERS: usize = 10;
+/// How many headers are shown.
+const SHOWN: usize = 3;
 
-/// A sheet of which half of the rows, or more, are found again.
-pub(super) struct Doubled<'s> {
-    pub(super) sheet: &'s str,
+/// A table of which half of the rows, or more, are found again.
+pub(super) struct Doubled<'t> {
+    pub(super) table: &'t str,
     /// Another that has most of them.
-    pub(super) other: &'s str,
+    pub(super) other: &'t str,
     pub(super) found: usize,
     pub(super) rows: usize,
-    /// The headers of what the first of them have in common.
-    pub(super) headers: Vec<String>,
+    /// The headers of what the first of them have in common, as a list to be shown.
+    pub(super) headers: String,
 }
 
 /// The columns by which a row is known.
@@ -32,7 +36,7 @@ type Mask = Vec<usize>;
 
 /// A row that has something under all of the columns by which rows are known.
 struct Row {
-    sheet: usize,
+    table: usize,
     key: u64,
     /// Whether it fills others, too.
     fills_more: bool,
@@ -56,27 +60,27 @@ impl Row {
     }
 }
 
-/// What is known of the rows of one sheet.
+/// What is known of the rows of one table.
 #[derive(Default)]
 struct Found {
     rows: usize,
     again: usize,
-    /// For each other sheet, how many of them it has.
+    /// For each other table, how many of them it has.
     others: HashMap<usize, usize>,
     mask: Option<Mask>,
 }
 
-/// The first sheet that others repeat, if there is one; all have the same header.
-pub(super) fn doubled<'s>(sheets: &'s [SheetRows], words: &impl HeaderWords) -> Option<Doubled<'s>> {
-    let [first, _, ..] = sheets else { return None };
-    let mut first = Rows::of(&first.csv);
+/// The first table that others repeat, if there is one; all have the same header.
+pub(super) fn doubled<'t>(tables: &[Table<'t>], words: &impl HeaderWords) -> Option<Doubled<'t>> {
+    let [first, _, ..] = tables else { return None };
+    let mut first = first.rows();
     let header: Vec<String> = first.next()?.1.fields().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
     let metadata: Vec<bool> = header.iter().map(|header| !words.is_wanted(header)).collect();
     let mut masks: Vec<Mask> = Vec::new();
-    let mut found: Vec<Found> = sheets.iter().map(|_| Found::default()).collect();
-    each_row(sheets, |sheet, record| {
+    let mut found: Vec<Found> = tables.iter().map(|_| Found::default()).collect();
+    each_row(tables, |table, record| {
         if record.fields().any(|cell| !cell.trim_ascii().is_empty()) {
-            found[sheet].rows += 1;
+            found[table].rows += 1;
         }
         let mask = mask(record, &metadata);
         if masks.len() < MASKS && !mask.is_empty() && !masks.contains(&mask) {
@@ -86,40 +90,43 @@ pub(super) fn doubled<'s>(sheets: &'s [SheetRows], words: &impl HeaderWords) -> 
     for by in masks {
         let mut rows: Vec<Row> = Vec::new();
         let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
-        each_row(sheets, |sheet, record| {
+        each_row(tables, |table, record| {
             let Some(key) = key(record, &by) else { return };
             known.entry(key).or_default().push(rows.len());
             let fills_more = mask(record, &metadata) != by;
             let timed = by.iter().any(|at| is_time(record.field(*at)));
             let (answers, coded) = (answers(record, &metadata), coded(record, &metadata));
-            rows.push(Row { sheet, key, fills_more, timed, answers, coded });
+            rows.push(Row { table, key, fills_more, timed, answers, coded });
         });
         let own: Vec<&Row> = rows.iter().filter(|row| !row.fills_more).collect();
-        let (mut repeats, mut seen) = (vec![false; sheets.len()], HashSet::new());
-        own.iter().for_each(|row| repeats[row.sheet] |= !seen.insert((row.sheet, row.key)));
-        for row in own.iter().filter(|row| !repeats[row.sheet]) {
+        let (mut repeats, mut seen) = (vec![false; tables.len()], HashSet::new());
+        own.iter().for_each(|row| repeats[row.table] |= !seen.insert((row.table, row.key)));
+        for row in own.iter().filter(|row| !repeats[row.table]) {
             let others: Vec<&Row> =
-                known[&row.key].iter().map(|at| &rows[*at]).filter(|of| of.sheet != row.sheet).collect();
-            let is_group = |other: &Row| others.iter().filter(|of| of.sheet == other.sheet).count() > 1;
+                known[&row.key].iter().map(|at| &rows[*at]).filter(|of| of.table != row.table).collect();
+            let is_group = |other: &Row| others.iter().filter(|of| of.table == other.table).count() > 1;
             let repeats = |other: &Row| row.timed || row.answers_as(other) || row.codes(other);
             let repeated = others.iter().find(|other| other.fills_more || is_group(other) || repeats(other));
             let Some(other) = repeated else { continue };
-            let of = &mut found[row.sheet];
+            let of = &mut found[row.table];
             of.again += 1;
             of.mask.get_or_insert_with(|| by.clone());
-            *of.others.entry(other.sheet).or_default() += 1;
+            *of.others.entry(other.table).or_default() += 1;
         }
     }
-    let (sheet, of) = found.iter().enumerate().rfind(|(_, of)| of.rows > 1 && of.again * 2 >= of.rows)?;
+    let (table, of) = found.iter().enumerate().rfind(|(_, of)| of.rows > 1 && of.again * 2 >= of.rows)?;
     let (other, _) = of.others.iter().max_by_key(|(other, rows)| (**rows, std::cmp::Reverse(**other)))?;
-    let headers = of.mask.iter().flatten().map(|column| header[*column].clone()).collect();
-    let (sheet, other) = (&sheets[sheet].name, &sheets[*other].name);
-    Some(Doubled { sheet, other, found: of.again, rows: of.rows, headers })
+    let headers: Vec<&String> = of.mask.iter().flatten().map(|column| &header[*column]).collect();
+    let shown: Vec<String> = headers.iter().take(SHOWN).map(|header| format!("`{}`", clean(header.trim()))).collect();
+    let shown = shown.join(comma());
+    let shown = if headers.len() > SHOWN { say::headers_and_more(&shown) } else { shown };
+    let (table, other) = (tables[table].name, tables[*other].name);
+    Some(Doubled { table, other, found: of.again, rows: of.rows, headers: shown })
 }
 
-fn each_row(sheets: &[SheetRows], mut take: impl FnMut(usize, &Record)) {
-    for (number, sheet) in sheets.iter().enumerate() {
-        let mut rows = Rows::of(&sheet.csv);
+fn each_row(tables: &[Table<'_>], mut take: impl FnMut(usize, &Record)) {
+    for (number, table) in tables.iter().enumerate() {
+        let mut rows = table.rows();
         rows.next();
         while let Some((_, record)) = rows.next() {
             take(number, record);

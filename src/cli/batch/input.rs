@@ -11,6 +11,7 @@ use super::assessment::Assessment;
 use super::bytes::{self, Begun, Content, MAX_WHOLE, Reader, SNIFFED, whole};
 use super::raw::Raw;
 use super::sets::{Sets, named_set};
+use super::several::{self, Together};
 #[cfg(feature = "xlsx")]
 use super::sheets;
 use super::sniff::{self, Kind};
@@ -112,10 +113,9 @@ impl Input {
 pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assessment) -> Result<Input> {
     match paths {
         [path] if !path.is_dir() && !has_ending(path, &["toml"]) => table(path, &arguments.reading, assessment),
-        #[cfg(feature = "xlsx")]
-        paths if paths.iter().all(|path| is_spreadsheet(path)) => {
-            let (csv, unseen) = sheets::of_all(paths, &arguments.reading, assessment)?;
-            Ok(Input { several: true, unseen, ..Input::converted(names_of(paths), csv.into()) })
+        paths if paths.iter().all(|path| several::joins(path)) => {
+            let Together { csv, unseen, doubt } = several::of_all(paths, &arguments.reading, assessment)?;
+            Ok(Input { several: true, doubt, unseen, ..Input::converted(names_of(paths), csv.into()) })
         }
         paths => {
             let other = paths.iter().find(|path| !is_answer_set(path) && !path.is_dir());
@@ -131,11 +131,6 @@ pub(super) fn read(paths: &[PathBuf], arguments: &Arguments, assessment: &Assess
 
 fn names_of(paths: &[PathBuf]) -> String {
     paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(comma())
-}
-
-/// Whether a path is that of a spreadsheet, by its ending.
-pub(super) fn is_spreadsheet(path: &Path) -> bool {
-    !path.is_dir() && has_ending(path, &["xlsx"])
 }
 
 /// Opens one table, or one answer set.

@@ -6,7 +6,6 @@ mod archive;
 mod arguments;
 mod assessment;
 mod bytes;
-#[cfg(feature = "xlsx")]
 mod doubled;
 mod explain;
 mod format;
@@ -22,6 +21,7 @@ mod run;
 mod scale;
 mod scales;
 mod sets;
+mod several;
 #[cfg(feature = "xlsx")]
 mod sheets;
 mod single;
@@ -114,7 +114,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         name,
         size: arguments.size(),
         // Files of answer sets name themselves in every reason; rows of several spreadsheets do not.
-        named: arguments.files.len() > 1 && arguments.files.iter().all(|path| input::is_spreadsheet(path)),
+        named: arguments.files.len() > 1 && arguments.files.iter().all(|path| several::joins(path)),
         format,
         texts,
         bom: arguments.bom,

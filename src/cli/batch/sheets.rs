@@ -2,16 +2,13 @@
 
 use std::collections::HashSet;
 use std::io::Read;
-use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 
-use super::arguments::Reading;
 use super::assessment::Assessment;
 use super::bytes::{MAX_WHOLE, whole};
 use super::doubled::{Doubled, doubled};
-use super::records::Rows;
-use crate::cli::{guard, output};
+use super::records::{Joined, Rows, Table, joined};
 use crate::mapping::passed_over::is_other_sheet;
 use crate::mapping::plain;
 use crate::table::xlsx::{Head, SheetRows, Tables, Wanted, sheets_to_csv};
@@ -19,7 +16,7 @@ use crate::table::{self, Refused, Unseen, write_field};
 use crate::template::FORM_SHEET;
 use crate::text::clean;
 use crate::words::lists::comma;
-use crate::words::{batch_input, batch_rows, batch_sheets as say, cli_files};
+use crate::words::{batch_input, batch_sheets as say};
 
 /// The sheets of one spreadsheet that are meant, and what is to be said of them.
 pub(super) struct Sheets {
@@ -55,7 +52,8 @@ pub(super) fn read(reader: impl Read, name: &str, sheet: Option<&str>, assessmen
             notes.extend((rows > 0).then(|| say::titles(rows, &sheet.name)));
         }
     }
-    let doubt = doubled(&tables.read, &assessment.matcher).map(|of| doubt(name, &of));
+    let doubt = doubled(&tables.read.iter().map(table_of).collect::<Vec<_>>(), &assessment.matcher)
+        .map(|Doubled { table, other, found, rows, headers }| say::doubled(name, table, other, found, rows, &headers));
     Ok(Sheets { tables, notes, doubt })
 }
 
@@ -74,7 +72,7 @@ fn fill_down(sheet: &mut SheetRows, assessment: &Assessment) {
     let opened = table::open(sheet.csv.as_slice(), &assessment.matcher, Some(b','), Refused::default());
     let header = opened.map_or(u64::MAX, |opened| opened.row);
     let (mut filled, mut above, mut written) = (Vec::new(), Vec::new(), 0);
-    let mut rows = Rows::of(&sheet.csv);
+    let mut rows = Rows::of(&sheet.csv, b',');
     while let Some((row, record)) = rows.next() {
         filled.extend((written + 1..row).map(|_| b'\n'));
         let mut cells: Vec<Vec<u8>> = record.fields().map(<[u8]>::to_vec).collect();
@@ -94,19 +92,15 @@ fn fill_down(sheet: &mut SheetRows, assessment: &Assessment) {
     sheet.csv = filled;
 }
 
-/// Why sheets of which one repeats another are not read as one.
-fn doubt(name: &str, Doubled { sheet, other, found, rows, headers }: &Doubled<'_>) -> String {
-    let shown: Vec<String> = headers.iter().take(3).map(|header| format!("`{}`", clean(header.trim()))).collect();
-    let shown = shown.join(comma());
-    let shown = if headers.len() > 3 { say::headers_and_more(&shown) } else { shown };
-    say::doubled(name, sheet, other, *found, *rows, &shown)
+fn table_of(SheetRows { name, csv, unseen, .. }: &SheetRows) -> Table<'_> {
+    Table { name, csv, delimiter: b',', unseen }
 }
 
 /// Takes away what stands above the header of one of several sheets, and tells how many rows it is.
 fn without_titles(sheet: &mut SheetRows, assessment: &Assessment) -> Result<u64> {
     let opened = table::open(sheet.csv.as_slice(), &assessment.matcher, Some(b','), Refused::default());
     let above = opened.map(|opened| opened.above).unwrap_or_default().len();
-    let mut rows = Rows::of(&sheet.csv);
+    let mut rows = Rows::of(&sheet.csv, b',');
     for _ in 0..above {
         rows.next();
     }
@@ -125,6 +119,10 @@ impl Sheets {
 
     pub(super) fn are_several(&self) -> bool {
         self.tables.read.len() > 1
+    }
+
+    pub(super) fn into_rows(self) -> Vec<SheetRows> {
+        self.tables.read
     }
 
     /// Whether they are a form of ours that no spreadsheet program has saved: what stands in it is not worked out.
@@ -177,78 +175,7 @@ impl Sheets {
             let sheet = read.remove(0);
             return Ok((sheet.csv, sheet.unseen));
         }
-        let mut joined = Joined::new("sheet");
-        for sheet in &read {
-            joined.add(&sheet.name, sheet)?;
-        }
-        joined.finish()
-    }
-}
-
-/// Several spreadsheets with the same header, such as forms that came back: one table, in which each row names its file.
-pub(super) fn of_all(paths: &[PathBuf], reading: &Reading, assessment: &Assessment) -> Result<(Vec<u8>, Unseen)> {
-    let mut joined = Joined::new("file");
-    for path in paths {
-        let name = path.display().to_string();
-        let file = guard::open(path).with_context(|| cli_files::cannot_read(&name))?;
-        let sheets = read(file, &name, reading.sheet.as_deref(), assessment)?;
-        sheets.notes().for_each(|note| output::note(&batch_rows::note(&name, &note)));
-        let several = sheets.tables.read.len() > 1;
-        for sheet in &sheets.tables.read {
-            let of = if several { format!("{name}, {}", sheet.name) } else { name.clone() };
-            if joined.add(&of, sheet)? == 0 {
-                output::note(&say::no_answers(&of));
-            }
-        }
-    }
-    joined.finish()
-}
-
-/// Tables with the same header as one, in which each row names its own.
-struct Joined {
-    table: csv::Writer<Vec<u8>>,
-    /// How many rows it has.
-    rows: u64,
-    unseen: Unseen,
-    /// What the names stand under.
-    by: &'static str,
-    /// The first table, and its header.
-    first: Option<(String, Vec<Vec<u8>>)>,
-}
-
-impl Joined {
-    fn new(by: &'static str) -> Self {
-        let table = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-        Self { table, rows: 0, unseen: Unseen::default(), by, first: None }
-    }
-
-    /// Adds the rows of a table, and tells how many they are.
-    fn add(&mut self, name: &str, sheet: &SheetRows) -> Result<usize> {
-        let mut rows = Rows::of(&sheet.csv);
-        let header = rows.next().map(|(row, record)| (row, record.fields().map(<[u8]>::to_vec).collect::<Vec<_>>()));
-        let (row, header) = header.unwrap_or_default();
-        match &self.first {
-            Some((first, of_first)) if *of_first != header => {
-                bail!(say::other_columns(name, first))
-            }
-            Some(_) => {}
-            None => {
-                self.table.write_record(std::iter::once(self.by.as_bytes()).chain(header.iter().map(Vec::as_slice)))?;
-                (self.rows, self.first) = (1, Some((name.to_owned(), header)));
-            }
-        }
-        self.unseen.head(&sheet.unseen, row);
-        let mut count = 0;
-        while let Some((number, record)) = rows.next() {
-            // Ragged rows are rejects, each with its own reason.
-            self.table.write_record(std::iter::once(name.as_bytes()).chain(record.fields()))?;
-            (self.rows, count) = (self.rows + 1, count + 1);
-            self.unseen.add(self.rows, &sheet.unseen, number);
-        }
-        Ok(count)
-    }
-
-    fn finish(self) -> Result<(Vec<u8>, Unseen)> {
-        Ok((self.table.into_inner().context(say::cannot_join())?, self.unseen))
+        let Joined { csv, unseen, .. } = joined("sheet", &read.iter().map(table_of).collect::<Vec<_>>())?;
+        Ok((csv, unseen))
     }
 }

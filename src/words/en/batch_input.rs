@@ -26,7 +26,8 @@ texts! {
     many_segments(column: &str, most: usize):
         "column `{column}` has more than {most} different values: that is too many segments";
     is_table(name: &dyn Display):
-        "{name} is a table: give it alone, or only spreadsheets, or only folders and files of answer sets in TOML or JSON";
+        "{name} is a table: give it alone or with tables (CSV, TSV, XLSX) that have the same columns, or give only folders and \
+         files of answer sets in TOML or JSON";
     rows_on_stdin: "--header-from is for rows on stdin: give `-` as the table";
     rows_need_scale: "--header-from needs --scale, or a map that says it: rows alone cannot tell it of all";
     no_first_row(name: &dyn Display, most: usize): "{name} has no row that ends within {most} bytes";

@@ -14,7 +14,6 @@ texts! {
         "{name}: sheets `{sheet}` and `{other}` have the same columns, and {found} of the {rows} rows of `{sheet}` have the \
          same in {headers} as rows of `{other}`: name the sheet that is meant with --sheet, or say which rows count with \
          --latest-of or --where, or that all do with --every-row";
-    headers_and_more(headers: &str): "{headers} and more";
     not_worked_out(cells: u64): [cells;
         "{cells} cell has a formula that nobody has worked out: open it in a spreadsheet program and save it there",
         "{cells} cells have a formula that nobody has worked out: open it in a spreadsheet program and save it there"];
@@ -23,7 +22,4 @@ texts! {
     are_read(sheets: &str): "sheets {sheets} have the same columns and are read as one table";
     others(read: &str, others: &str): "{read}; others are {others}: --sheet names another";
     unseen(read: &str, hidden: &str): "{read}; hidden and not read are {hidden}";
-    no_answers(name: &str): "note: {name} has no answers; a form has to be saved by a spreadsheet program\n";
-    other_columns(name: &str, first: &str): "{name} has other columns than {first}: score it alone";
-    cannot_join: "cannot join the sheets";
 }

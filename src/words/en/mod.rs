@@ -15,6 +15,7 @@ pub(crate) mod batch_run;
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod batch_scale;
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
+pub(crate) mod batch_several;
 pub(crate) mod batch_sheets;
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod batch_skeleton;

@@ -24,7 +24,7 @@ texts! {
     many_segments(column: &str, most: usize):
         "`{column}`列の値が{most}種類を超えており、区分として集計するには多すぎます";
     is_table(name: &dyn Display):
-        "{name}は表です。表を1つだけ指定するか、表計算ファイルだけ、または回答ファイル（TOML、JSON）とそのフォルダーだけを指定してください";
+        "{name}は表です。表を1つだけ指定するか、同じ列の表（CSV、TSV、XLSX）だけ、または回答ファイル（TOML、JSON）とそのフォルダーだけを指定してください";
     rows_on_stdin: "--header-from は標準入力の行に使います。表として`-`を指定してください";
     rows_need_scale: "--header-from を使う場合は、--scale かマップで尺度を指定してください。一部の行だけでは尺度を判断できません";
     no_first_row(name: &dyn Display, most: usize): "{name}の先頭{most}バイト以内に行の終わりがありません";

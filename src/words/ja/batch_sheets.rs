@@ -11,14 +11,10 @@ texts! {
     doubled(name: &str, sheet: &str, other: &str, found: usize, rows: usize, headers: &str):
         "{name}：シート`{sheet}`と`{other}`は同じ列で、`{sheet}`の{rows}行中{found}行は{headers}が`{other}`の行と同じです。\
          集計するシートを --sheet で指定するか、集計する行を --latest-of か --where で指定してください。すべて集計するなら --every-row を指定してください";
-    headers_and_more(headers: &str): "{headers}など";
     not_worked_out(cells: u64): "{cells}個のセルの数式がまだ計算されていません。表計算ソフトで開いて保存し直してください";
     is_read(sheet: &str): "シート{sheet}を読み込みました";
     hidden_is_read(sheet: &str): "非表示のシート{sheet}を読み込みました";
     are_read(sheets: &str): "シート{sheets}は同じ列なので、1つの表として読み込みました";
     others(read: &str, others: &str): "{read}。ほかのシート（{others}）を読み込むには --sheet で指定してください";
     unseen(read: &str, hidden: &str): "{read}。非表示のシート（{hidden}）は読み込んでいません";
-    no_answers(name: &str): "注：{name}に回答がありません。フォームは表計算ソフトで開いて保存してください\n";
-    other_columns(name: &str, first: &str): "{name}は{first}と列が違います。別々に集計してください";
-    cannot_join: "シートを1つの表にまとめられません";
 }

@@ -96,14 +96,15 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ("Names in the language of the results, for people", "結果の言語による名前（人が読むため）"),
     // batch
     (
-        "A table (CSV, TSV, NDJSON, XLSX; also in gzip, zstd or ZIP), or folders and files of answer sets; `-` is stdin",
-        "表（CSV、TSV、NDJSON、XLSX。gzip、zstd、ZIP形式でも可）、または回答のファイルやフォルダー。`-`は標準入力",
+        "A table (CSV, TSV, NDJSON, XLSX; also in gzip, zstd or ZIP), several with the same header, or folders and files of answer sets; \
+         `-` is stdin",
+        "表（CSV、TSV、NDJSON、XLSX。gzip、zstd、ZIP形式でも可）、見出しが同じ複数の表、または回答のファイルやフォルダー。`-`は標準入力",
     ),
     (
         "A row has at most 64 MiB, the header with what stands above it 4 MiB and 16,384 columns; a spreadsheet has at most 256 MiB, \
-         1,048,576 rows a sheet, empty ones included, 16 MiB of XML a row and 1 MiB of text a cell. What is larger is refused.",
-        "上限：1行64 MiB、見出しとその上の行は合わせて4 MiB・16,384列。表計算ファイルは256 MiB、1シート1,048,576行（空行を含む）、\
-         1行のXMLは16 MiB、1セルの文字は1 MiB。これを超えるものは読み込みません。",
+         1,048,576 rows a sheet and 1 MiB of text a cell; several tables have 256 MiB together. What is larger is refused.",
+        "上限：1行64 MiB、見出しとその上の行は合わせて4 MiB・16,384列。表計算ファイルは256 MiB、1シート1,048,576行、1セルの文字は\
+         1 MiB。複数の表は合わせて256 MiB。これを超えるものは読み込みません。",
     ),
     (
         "Take only rows in which a column has this value: 'COLUMN = VALUE', or not: 'COLUMN != VALUE'; may be repeated",

@@ -8,6 +8,7 @@ mod batch_input;
 mod batch_rows;
 mod batch_run;
 mod batch_scale;
+mod batch_several;
 mod batch_sheets;
 mod batch_skeleton;
 mod check;
