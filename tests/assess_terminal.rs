@@ -439,19 +439,17 @@ fn a_second_survey_on_the_same_draft_is_refused() {
     assert_eq!(read(&folder.path().join("a.toml")).answers[1], Answer::Option(2));
 }
 
-/// Whether the survey in this folder is stopped.
+/// Waits until the survey in this folder is in a state, as the system names it: `S` while it waits for a key, `T` while it is stopped.
 #[cfg(target_os = "linux")]
-fn is_stopped(folder: &Path) -> bool {
+fn until_state(terminal: &Terminal, folder: &Path, state: char) {
     let process = fs::read_to_string(folder.join(".pid")).unwrap();
-    let status = fs::read_to_string(format!("/proc/{}/stat", process.trim())).unwrap();
-    status.rsplit(')').next().unwrap().trim_start().starts_with('T')
-}
-
-#[cfg(target_os = "linux")]
-fn until_stopped(terminal: &Terminal, folder: &Path) {
+    let is_in_it = || {
+        let status = fs::read_to_string(format!("/proc/{}/stat", process.trim())).unwrap();
+        status.rsplit(')').next().unwrap().trim_start().starts_with(state)
+    };
     let start = Instant::now();
-    while !is_stopped(folder) {
-        assert!(start.elapsed() < PATIENCE, "it does not stop: {}", terminal.text());
+    while !is_in_it() {
+        assert!(start.elapsed() < PATIENCE, "it is never in state {state}: {}", terminal.text());
         thread::sleep(Duration::from_millis(2));
     }
 }
@@ -475,7 +473,7 @@ fn a_dialogue_that_was_stopped_goes_on() {
             if let Some(signal) = signal {
                 assert!(send(signal, folder.path()));
             }
-            until_stopped(&terminal, folder.path());
+            until_state(&terminal, folder.path(), 'T');
             terminal.until_that("the shell's cursor", |screen| !screen.hide_cursor());
             // What a shell writes meanwhile, over whatever is there.
             terminal.seen().parser.process(b"\x1b[H\x1b[2Jfirst line above\r\nsecond line above\r\n");
@@ -497,9 +495,11 @@ fn a_survey_that_was_stopped_goes_on_with_its_screen() {
         let mut terminal = Terminal::start(folder.path(), (80, 30), &["--lang", "en", "-o", "a.toml"]);
         terminal.past_facts().until("question 1 of 28").keys("2").until("question 2 of 28").keys(keys);
         if let Some(signal) = signal {
+            // One that comes right before the program waits for a key is heard at the next one.
+            until_state(&terminal, folder.path(), 'S');
             assert!(send(signal, folder.path()));
         }
-        until_stopped(&terminal, folder.path());
+        until_state(&terminal, folder.path(), 'T');
         if signal != Some("-STOP") {
             terminal.until_that("an empty screen", |screen| !screen.contents().contains("question"));
             assert!(!terminal.seen().parser.screen().hide_cursor(), "the shell's cursor is seen");
