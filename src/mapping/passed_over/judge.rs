@@ -8,7 +8,7 @@ use super::headings::{self, Heading};
 use super::hint::Hint;
 use super::sums::is_option;
 use super::tools::Marks;
-use super::words::{is_code, is_figure, is_key, is_quantile, is_word, may_be_key};
+use super::words::{is_code, is_figure, is_key_cell, is_quantile, is_word, may_be_key};
 use super::{Choice, Why};
 use crate::definition::Definition;
 use crate::definition::bundled::BUNDLED;
@@ -342,10 +342,7 @@ impl<'a> Judge<'a> {
     /// Whether a cell is a name for the right answers, which count. Quick.
     #[inline]
     fn is_key(&self, cell: &[u8]) -> bool {
-        may_be_key(cell)
-            && !self.choice.every_row
-            && self.hint.may_be_word(cell)
-            && is_key(&plain(&String::from_utf8_lossy(cell)))
+        may_be_key(cell) && !self.choice.every_row && self.hint.may_be_word(cell) && is_key_cell(cell)
     }
 
     /// What a row looks like, were it among the last.

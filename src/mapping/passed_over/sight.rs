@@ -163,7 +163,9 @@ impl Sight<'_> {
         let mut marks = marks.filter_map(|((at, place), known)| {
             let text = cell(place);
             if known.0 != text {
-                *known = (text.to_vec(), judge.marks.said(at, text));
+                known.0.clear();
+                known.0.extend_from_slice(text);
+                known.1 = judge.marks.said(at, text);
             }
             match known.1 {
                 Said::Counts => {

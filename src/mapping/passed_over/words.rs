@@ -1,6 +1,7 @@
 //! How people and programs call rows of figures about others, and what figures look like.
 
 use super::times;
+use crate::mapping::plain;
 
 /// Words for figures about other rows, where nothing else is said.
 const WORDS: &str = "average|averages|avg|avg.|mean|means|arithmetic mean|median|mode|ø|average score|mean score|total|totals|\
@@ -140,6 +141,22 @@ fn is_alone(folded: &str) -> bool {
 pub(super) fn is_key(folded: &str) -> bool {
     is_of(KEYS, folded) || is_made_up(folded)
 }
+
+/// The same of a cell. Most are one word in plain letters, which needs no folding.
+pub(super) fn is_key_cell(cell: &[u8]) -> bool {
+    let mut word = [0; WORD];
+    match word.get_mut(..cell.len()).filter(|_| cell.iter().all(u8::is_ascii_alphanumeric)) {
+        Some(word) => {
+            word.copy_from_slice(cell);
+            word.make_ascii_lowercase();
+            std::str::from_utf8(word).is_ok_and(|word| is_of(KEYS, word))
+        }
+        None => is_key(&plain(&String::from_utf8_lossy(cell))),
+    }
+}
+
+/// How long such a word is at most.
+const WORD: usize = 32;
 
 /// Whether a name is said to be an example: `Example: Jane Doe`, `(例) 山田`, `[Sample]`, `※記入例`, `Jane Doe (example)`.
 fn is_made_up(folded: &str) -> bool {
@@ -310,6 +327,10 @@ mod tests {
     fn what_shows_the_right_answers_is_told_by_its_beginning() {
         for word in KEYS.split('|') {
             assert!(may_be_key(word.as_bytes()) && may_be_key(word.to_uppercase().as_bytes()), "{word}");
+            assert!(is_key_cell(word.as_bytes()) && is_key_cell(word.to_uppercase().as_bytes()), "{word}");
+        }
+        for word in ["leader", "Retail", "R00000001", "keys", "", "&#107;eys"] {
+            assert_eq!(is_key_cell(word.as_bytes()), is_key(&plain(word)), "{word}");
         }
     }
 
@@ -318,9 +339,10 @@ mod tests {
         for name in ["jane doe (example)", "jane doe [sample]", "山田太郎(例)", "acme 【記入例】", "jane doe (test)"]
         {
             assert!(is_key(name) && may_be_key(name.as_bytes()), "{name}");
+            assert!(is_key_cell(name.as_bytes()) && is_key_cell(name.to_uppercase().as_bytes()), "{name}");
         }
         for name in ["jane doe (hr)", "acme (uk)", "jane doe", "test (uk)"] {
-            assert!(!is_key(name), "{name}");
+            assert!(!is_key(name) && !is_key_cell(name.as_bytes()), "{name}");
         }
     }
 
