@@ -113,7 +113,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global) -> Result<Status> {
         look: global.viewport(),
         name,
         size: arguments.size(),
-        // Files of answer sets name themselves in every reason; rows of several spreadsheets do not.
+        // Files of answer sets name themselves in every reason; rows of several tables do not.
         named: arguments.files.len() > 1 && arguments.files.iter().all(|path| several::joins(path)),
         format,
         texts,
