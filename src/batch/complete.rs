@@ -2,7 +2,7 @@
 //! place, and how the points of each criterion spread. What that comes to is worked out once.
 
 use super::digits::{Digits, worths};
-use super::shape::{DIGITS, PAIRS, Pair};
+use super::shape::{DIGITS, PAIRS};
 use crate::answers::Code;
 use crate::definition::Definition;
 use crate::mapping::Quick;
@@ -15,7 +15,7 @@ pub(super) struct Points {
     tables: Vec<[u64; PAIRS]>,
     /// For each criterion, where its points begin in a word, and the bits that they may have.
     criteria: Vec<(u32, u64)>,
-    pairs: Vec<Pair>,
+    pairs: Vec<[Option<usize>; 2]>,
     /// What each digit says of each question.
     codes: Vec<[Code; DIGITS]>,
 }
@@ -46,10 +46,11 @@ impl Points {
             let (shift, _) = criteria[scorer.scheme().questions[question].criterion];
             u64::from(questions[question].options[usize::from(option)].points) << shift
         };
-        let tables = worths(&digits.shape, quick, points);
+        let pairs: Vec<_> = digits.shape.pairs().map(|pair| pair.questions).collect();
+        let tables = pairs.iter().map(|pair| worths(*pair, quick, points)).collect();
         let codes =
             quick.iter().map(|quick| std::array::from_fn(|digit| quick.byte[usize::from(b'0') + digit])).collect();
-        Some(Self { tables, criteria, pairs: digits.shape.pairs.as_flattened().to_vec(), codes })
+        Some(Self { tables, criteria, pairs, codes })
     }
 
     /// No rows.
@@ -62,12 +63,13 @@ impl Complete {
     /// Adds a row whose cells are all options.
     #[inline]
     pub(super) fn add(&mut self, points: &Points, digits: &Digits) {
-        let mut word = 0u64;
-        for ((table, counts), pair) in points.tables.iter().zip(&mut self.digits).zip(digits.found()) {
+        let (mut word, mut pairs) = (0u64, points.tables.iter().zip(&mut self.digits));
+        digits.found().for_each(|pair| {
+            let Some((table, counts)) = pairs.next() else { return };
             word += table[pair];
             counts[0][pair % DIGITS] += 1;
             counts[1][pair / DIGITS] += 1;
-        }
+        });
         for ((shift, mask), squares) in points.criteria.iter().zip(&mut self.squares) {
             let sum = u128::from(word >> shift & mask);
             *squares += sum * sum;

@@ -4,20 +4,24 @@
 
 use std::cell::Cell;
 
-use super::shape::{DIGITS, OTHER, PAIRS, Plain, Shape, Trying};
+use super::shape::{DIGITS, OTHER, PAIRS, Pair, Plain, Shape, Trying};
 use crate::answers::Code;
 use crate::mapping::passed_over::Place;
 use crate::mapping::{Columns, Quick, Tally};
 
 #[derive(Debug)]
 pub(super) struct Counts {
-    shape: Shape,
+    shape: Shape<Count>,
     trying: Trying,
-    /// For each pair of questions, how often each pair of digits is there, and where first.
-    counts: Vec<[[Cell<u64>; PAIRS]; 2]>,
-    firsts: Vec<[[Cell<Option<Place>>; PAIRS]; 2]>,
     /// What cells of the row say that are no digits, and of which question.
     pub(super) others: Vec<(usize, Code)>,
+}
+
+/// How often each pair of digits stands in the cells of two questions, and where first.
+#[derive(Debug)]
+struct Count {
+    counts: [Cell<u64>; PAIRS],
+    firsts: [Cell<Option<Place>>; PAIRS],
 }
 
 /// Set in the count of a pair of digits of which it is not known where it is first.
@@ -26,10 +30,9 @@ const NEW: u64 = 1 << 63;
 impl Counts {
     /// For these columns; none where no row can look so.
     pub(super) fn new(columns: &Columns, delimiter: u8) -> Option<Self> {
-        let shape = Shape::new(columns, delimiter)?;
-        let counts = shape.pairs.iter().map(|_| [const { [const { Cell::new(NEW) }; PAIRS] }; 2]).collect();
-        let firsts = shape.pairs.iter().map(|_| [const { [const { Cell::new(None) }; PAIRS] }; 2]).collect();
-        Some(Self { shape, trying: Trying::default(), counts, firsts, others: Vec::new() })
+        let none = |_| Count { counts: [const { Cell::new(NEW) }; PAIRS], firsts: [const { Cell::new(None) }; PAIRS] };
+        let shape = Shape::new(columns, delimiter, none)?;
+        Some(Self { shape, trying: Trying::default(), others: Vec::new() })
     }
 
     /// How many cells of metadata a row has.
@@ -52,18 +55,7 @@ impl Counts {
         if !self.trying.pays() {
             return None;
         }
-        let mut seen = 0;
-        let more = |pair: usize, counts: &[Cell<u64>; PAIRS]| {
-            let count = counts[pair].get();
-            seen |= count;
-            counts[pair].set(count + 1);
-        };
-        let other = |question: usize, cell: &[u8]| {
-            let (code, length) = self.shape.known(&quick[question], cell)?;
-            self.others.push((question, code));
-            Some(length)
-        };
-        let next = self.shape.walk(bytes, at, &self.counts, plain, more, other);
+        let (next, seen) = self.count(bytes, at, quick, plain);
         self.trying.found(next.is_some());
         if next.is_none() || !wanted(plain) {
             self.take_back(bytes, at, quick);
@@ -71,6 +63,26 @@ impl Counts {
             self.meet(bytes, at, place, quick);
         }
         next
+    }
+
+    /// Counts the digits of the row at `at`, and gives the place of the next, and all counts as they were. On its own, it is
+    /// optimised better.
+    #[inline(never)]
+    fn count(&mut self, bytes: &[u8], at: usize, quick: &[Quick], plain: &mut [Plain]) -> (Option<usize>, u64) {
+        let Self { shape, others, .. } = self;
+        let mut seen = 0;
+        let more = |digits: usize, pair: &Pair<Count>| {
+            let count = &pair.item.counts[digits];
+            seen |= count.get();
+            count.set(count.get() + 1);
+        };
+        let other = |question: usize, cell: &[u8]| {
+            let (code, length) = shape.known(&quick[question], cell)?;
+            others.push((question, code));
+            Some(length)
+        };
+        let next = shape.walk(bytes, at, plain, more, other);
+        (next, seen)
     }
 
     /// Whether any cell of the row is a digit.
@@ -83,31 +95,31 @@ impl Counts {
     #[cold]
     fn take_back(&mut self, bytes: &[u8], at: usize, quick: &[Quick]) {
         self.others.clear();
-        let less = |pair: usize, counts: &[Cell<u64>; PAIRS]| counts[pair].set(counts[pair].get() - 1);
-        self.walk(bytes, at, quick, &self.counts, less);
+        self.walk(bytes, at, quick, |digits, pair| {
+            let count = &pair.item.counts[digits];
+            count.set(count.get() - 1);
+        });
     }
 
     /// Remembers where pairs of digits are that were not seen before.
     #[cold]
     fn meet(&self, bytes: &[u8], at: usize, place: Place, quick: &[Quick]) {
-        let meet = |pair: usize, firsts: &[Cell<Option<Place>>; PAIRS]| {
-            firsts[pair].set(firsts[pair].get().or(Some(place)));
-        };
-        self.walk(bytes, at, quick, &self.firsts, meet);
-        let known = |pair: usize, counts: &[Cell<u64>; PAIRS]| counts[pair].set(counts[pair].get() & !NEW);
-        self.walk(bytes, at, quick, &self.counts, known);
+        self.walk(bytes, at, quick, |digits, pair| {
+            let (count, first) = (&pair.item.counts[digits], &pair.item.firsts[digits]);
+            first.set(first.get().or(Some(place)));
+            count.set(count.get() & !NEW);
+        });
     }
 
     /// Goes through a row once more.
-    fn walk<T>(&self, bytes: &[u8], at: usize, quick: &[Quick], items: &[[T; 2]], take: impl FnMut(usize, &T)) {
+    fn walk(&self, bytes: &[u8], at: usize, quick: &[Quick], take: impl FnMut(usize, &Pair<Count>)) {
         let other = |question: usize, cell: &[u8]| self.shape.known(&quick[question], cell).map(|(_, length)| length);
-        self.shape.walk(bytes, at, items, &mut [], take, other);
+        self.shape.walk(bytes, at, &mut [], take, other);
     }
 
     /// Adds all to what was counted otherwise, by question.
     pub(super) fn add_to(&self, tallies: &mut [Tally<Place>]) {
-        let (counts, firsts) = (self.counts.as_flattened(), self.firsts.as_flattened());
-        for ((questions, counts), firsts) in self.shape.pairs.as_flattened().iter().zip(counts).zip(firsts) {
+        for Pair { questions, item: Count { counts, firsts } } in self.shape.pairs() {
             let digits = (0..=OTHER).flat_map(|second| (0..=OTHER).map(move |first| [first, second]));
             for digits in digits {
                 let pair = usize::from(digits[0]) + DIGITS * usize::from(digits[1]);

@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 
-use super::shape::{DIGITS, OTHER, PAIRS, Plain, Shape, Trying};
+use super::shape::{DIGITS, OTHER, PAIRS, Pair, Plain, Shape, Trying};
 use crate::answers::{Code, NOT_APPLICABLE, UNANSWERED, UNKNOWN};
 use crate::mapping::{Columns, Quick};
 use crate::score::{Scorer, Words};
@@ -16,9 +16,8 @@ const NO_OPTION: u64 = 1 << 63;
 
 #[derive(Debug)]
 pub(super) struct Digits {
-    pub(super) shape: Shape,
+    pub(super) shape: Shape<Worth>,
     trying: Trying,
-    pairs: Vec<[Pair; 2]>,
     /// All of the row's pairs added up, and all of their bits, among which [`NO_OPTION`] is not lost.
     sums: u64,
     seen: u64,
@@ -26,18 +25,17 @@ pub(super) struct Digits {
     pub(super) others: Vec<(usize, Code)>,
     /// What the best option of each question adds to a word; none where the sums of all criteria do not fit one.
     best: Option<Vec<u64>>,
-    /// By pair of questions.
-    said: Vec<[Said; 2]>,
     /// The codes of the row by question, and behind them what no question says.
     codes: Vec<Code>,
 }
 
-/// A pair of questions.
+/// What a pair of questions is worth.
 #[derive(Debug)]
-struct Pair {
+pub(super) struct Worth {
     /// What each pair of digits adds to the word. There are few options, so that all entries that are looked up together stay in
     /// the fastest memory.
     worth: [u64; PAIRS],
+    said: [Said; 2],
     /// The digits of the row.
     found: Cell<u8>,
 }
@@ -52,22 +50,23 @@ struct Said {
 impl Digits {
     /// For these columns; none where no row can look so.
     pub(super) fn new(columns: &Columns, delimiter: u8, quick: &[Quick], scorer: &Scorer) -> Option<Self> {
-        let shape = Shape::new(columns, delimiter)?;
         let questions = &scorer.scheme().questions;
         let packing = scorer.packing();
         let worth = |question: usize, option| packing.map_or(0, |packing| packing.worth(&questions[question], option));
-        let mut worth = worths(&shape, quick, worth).into_iter().map(|worth| Pair { worth, found: Cell::new(0) });
-        let pairs = std::iter::from_fn(|| Some([worth.next()?, worth.next()?])).collect();
-        // A question without a column is open, and the row none of these.
-        let packing = packing.filter(|_| shape.questions() == quick.len());
-        let best = packing.map(|packing| questions.iter().map(|question| packing.best(question)).collect());
         let said = |question: Option<usize>| match question {
             Some(question) => Said { question, codes: codes(&quick[question]) },
             None => Said { question: quick.len(), codes: [UNANSWERED; DIGITS] },
         };
-        let said = shape.pairs.as_flattened().iter().map(|pair| pair.map(said)).collect();
+        let shape = Shape::new(columns, delimiter, |pair| Worth {
+            worth: worths(pair, quick, worth),
+            said: pair.map(said),
+            found: Cell::new(0),
+        })?;
+        // A question without a column is open, and the row none of these.
+        let packing = packing.filter(|_| shape.questions() == quick.len());
+        let best = packing.map(|packing| questions.iter().map(|question| packing.best(question)).collect());
         let (codes, others) = (vec![UNANSWERED; quick.len() + 1], Vec::new());
-        Some(Self { shape, trying: Trying::default(), pairs, sums: 0, seen: 0, others, best, said, codes })
+        Some(Self { shape, trying: Trying::default(), sums: 0, seen: 0, others, best, codes })
     }
 
     /// How many cells of metadata a row has.
@@ -77,8 +76,8 @@ impl Digits {
 
     /// Reads the row at `at` if it looks so and `quick` knows the other cells, and puts its metadata into `plain`; gives the place of
     /// the next. Its digits are there only if it is to `keep` them: for words they need not be. Whoever takes either says whether
-    /// there were any with [`Digits::used`].
-    #[inline(always)]
+    /// there were any with [`Digits::used`]. On its own, it is optimised better.
+    #[inline(never)]
     pub(super) fn row<const KEEP: bool>(
         &mut self,
         (bytes, at): (&[u8], usize),
@@ -88,7 +87,7 @@ impl Digits {
         if !self.trying.pays() {
             return None;
         }
-        let Self { shape, pairs, others, .. } = self;
+        let Self { shape, others, .. } = self;
         let (mut sums, mut seen) = (0u64, 0);
         others.clear();
         let other = |question: usize, cell: &[u8]| {
@@ -96,16 +95,16 @@ impl Digits {
             others.push((question, code));
             Some(length)
         };
-        let take = |digits: usize, pair: &Pair| {
-            let entry = pair.worth[digits];
+        let take = |digits: usize, pair: &Pair<Worth>| {
+            let entry = pair.item.worth[digits];
             sums = sums.wrapping_add(entry);
             seen |= entry;
             if KEEP {
                 // Two digits are a byte.
-                pair.found.set(digits.to_le_bytes()[0]);
+                pair.item.found.set(digits.to_le_bytes()[0]);
             }
         };
-        let next = shape.walk(bytes, at, pairs, plain, take, other);
+        let next = shape.walk(bytes, at, plain, take, other);
         if next.is_none() {
             self.used(false);
         }
@@ -122,7 +121,7 @@ impl Digits {
     /// The pairs of digits of the row, in the order of the shape's.
     #[inline]
     pub(super) fn found(&self) -> impl Iterator<Item = usize> {
-        self.pairs.as_flattened().iter().map(|pair| usize::from(pair.found.get()))
+        self.shape.pairs().map(|pair| usize::from(pair.item.found.get()))
     }
 
     /// What the row adds up to; none where not every digit is an option, it does not fit words, or nothing is answered: such a row is
@@ -148,13 +147,13 @@ impl Digits {
     #[inline]
     pub(super) fn codes(&mut self, codes: &mut [Code]) -> bool {
         let mut unknown = false;
-        for (said, pair) in self.said.iter().zip(self.pairs.as_flattened()) {
-            let pair = usize::from(pair.found.get());
+        self.shape.pairs().for_each(|Pair { item: Worth { said, found, .. }, .. }| {
+            let pair = usize::from(found.get());
             for (said, digit) in said.iter().zip([pair % DIGITS, pair / DIGITS]) {
                 self.codes[said.question] = said.codes[digit];
                 unknown |= said.codes[digit] == UNKNOWN;
             }
-        }
+        });
         codes.copy_from_slice(&self.codes[..codes.len()]);
         self.others.iter().for_each(|(question, code)| codes[*question] = *code);
         !unknown
@@ -169,8 +168,8 @@ fn codes(quick: &Quick) -> [Code; DIGITS] {
     codes
 }
 
-/// What each pair of digits adds to a word of 63 bits, by what an option of a question adds.
-pub(super) fn worths(shape: &Shape, quick: &[Quick], worth: impl Fn(usize, Code) -> u64) -> Vec<[u64; PAIRS]> {
+/// What each pair of digits of these questions adds to a word of 63 bits, by what an option of a question adds.
+pub(super) fn worths(pair: [Option<usize>; 2], quick: &[Quick], worth: impl Fn(usize, Code) -> u64) -> [u64; PAIRS] {
     let worths = |question: usize| {
         let mut worths = [NO_OPTION; DIGITS];
         for (entry, byte) in worths.iter_mut().zip(b'0'..=b'9') {
@@ -183,8 +182,7 @@ pub(super) fn worths(shape: &Shape, quick: &[Quick], worth: impl Fn(usize, Code)
         worths[usize::from(OTHER)] = 0;
         worths
     };
-    let pairs = shape.pairs.as_flattened().iter();
-    pairs.map(|pair| both(pair.map(|question| question.map(worths)))).collect()
+    both(pair.map(|question| question.map(worths)))
 }
 
 /// What each pair of digits adds, of two questions, one or none.

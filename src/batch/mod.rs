@@ -12,6 +12,7 @@ mod complete;
 mod counts;
 mod cutter;
 mod digits;
+mod eight;
 mod figures;
 mod gather;
 mod job;

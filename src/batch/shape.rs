@@ -4,6 +4,7 @@
 //! for anything unusual. Cells of other answers are compared with what is known. What is written is ASCII. What digits mean
 //! is not known here.
 
+use super::eight::{Pattern, eight, every, first, stops};
 use crate::answers::{Code, UNKNOWN};
 use crate::mapping::{Column, Columns, Meaning, Quick};
 
@@ -14,53 +15,46 @@ pub(super) const DIGITS: usize = 16;
 pub(super) const PAIRS: usize = DIGITS * DIGITS;
 /// What stands for a cell that is no digit, behind the digits.
 pub(super) const OTHER: u8 = 10;
-/// The bits of a byte that say which digit it is.
-const DIGIT_BITS: u8 = 0x0f;
 
 /// The longest cell that is looked at of those that are no digits, and what ends it.
 const LONGEST: usize = 16;
 
-/// Eight times the same byte.
-const fn every(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
-
-/// The highest bit of each byte.
-const HIGH: u64 = every(0x80);
-
-/// Columns whose rows may look so.
+/// Columns whose rows may look so, and what is kept of each pair of questions.
 #[derive(Debug)]
-pub(super) struct Shape {
+pub(super) struct Shape<T> {
     delimiter: u8,
     /// Eight times the delimiter, if it is above a minus; else eight times zero, which is looked for anyway.
     high_delimiter: u64,
     bare: Pattern,
     quoted: Pattern,
-    /// All columns but the last, behind which is nothing but the end of a line.
-    parts: Vec<Part>,
-    /// Whether that is of a question.
-    ends: bool,
-    /// The questions in the order of the columns, in pairs of neighbours. Four columns that stand together are two pairs; where
-    /// there are no more questions, they are empty.
-    pub(super) pairs: Vec<[Pair; 2]>,
+    /// All columns but the last, if that one is of a question: behind it is nothing but the end of a line.
+    steps: Vec<Step<T>>,
+    last: Option<Pair<T>>,
 }
 
-pub(super) type Pair = [Option<usize>; 2];
-
 #[derive(Debug)]
-enum Part {
-    Metadata,
+enum Step<T> {
+    /// What stands behind it: the delimiter, or the end of a line.
+    Metadata(u8),
     /// At most four questions one after another.
-    Questions(Four),
+    Questions(Four<T>),
 }
 
 /// So many cells of digits, which are eight bytes where they are bare, and twice as many in quotes; and which of their bits
-/// belong to them.
-#[derive(Clone, Copy, Debug)]
-struct Four {
-    cells: usize,
+/// belong to them. Where there are fewer than four, the questions that are none are empty.
+#[derive(Debug)]
+struct Four<T> {
     bare: u64,
     quoted: [u64; 2],
+    length: usize,
+    pairs: [Pair<T>; 2],
+}
+
+/// Two neighbours, and what is kept of them.
+#[derive(Debug)]
+pub(super) struct Pair<T> {
+    pub(super) questions: [Option<usize>; 2],
+    pub(super) item: T,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,38 +63,55 @@ pub(crate) struct Plain {
     pub(crate) end: usize,
 }
 
-impl Shape {
-    /// For these columns; none where there are none, or some are for options, or parts of a question.
-    pub(super) fn new(columns: &Columns, delimiter: u8) -> Option<Self> {
+impl<T> Shape<T> {
+    /// For these columns, with an item for each pair of questions; none where there are no columns, or some are for options, or parts
+    /// of a question.
+    pub(super) fn new(columns: &Columns, delimiter: u8, mut item: impl FnMut([Option<usize>; 2]) -> T) -> Option<Self> {
         let is_part = |column: &Column| column.is_part || matches!(column.meaning, Meaning::QuestionOption(..));
         if columns.list.iter().any(is_part) {
             return None;
         }
-        let (mut parts, mut pairs) = (Vec::new(), Vec::new());
+        let mut pair = |questions| Pair { questions, item: item(questions) };
+        let mut steps = Vec::new();
         let (last, others) = columns.list.split_last()?;
         let is_question = |column: &Column| question(&column.meaning).is_some();
         for columns in others.chunk_by(|one, other| is_question(one) && is_question(other)) {
             let questions: Vec<usize> = columns.iter().filter_map(|column| question(&column.meaning)).collect();
             if questions.is_empty() {
-                parts.push(Part::Metadata);
-                continue;
+                steps.push(Step::Metadata(delimiter));
             }
-            for four in questions.chunks(4) {
-                pairs.push([0, 2].map(|at| [at, at + 1].map(|at| four.get(at).copied())));
-                parts.push(Part::Questions(Four::new(four.len())));
-            }
+            let fours = questions.chunks(4).map(|four| Four::new(four, &mut pair));
+            steps.extend(fours.map(Step::Questions));
         }
-        let ends = question(&last.meaning);
-        pairs.extend(ends.map(|question| [[Some(question), None], [None; 2]]));
+        let last = question(&last.meaning).map(|question| pair([Some(question), None]));
+        if last.is_none() {
+            steps.push(Step::Metadata(b'\n'));
+        }
         Some(Self {
             delimiter,
             high_delimiter: every(if delimiter > b'-' { delimiter } else { 0 }),
             bare: Pattern::new([b'0', delimiter]),
             quoted: Pattern::new([b'"', b'0', b'"', delimiter]),
-            parts,
-            ends: ends.is_some(),
-            pairs,
+            steps,
+            last,
         })
+    }
+
+    /// The pairs of questions in the order of the columns. Four columns that stand together are two of them.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = &Pair<T>> {
+        let fours =
+            self.steps.iter().filter_map(|step| if let Step::Questions(four) = step { Some(four) } else { None });
+        fours.flat_map(|four| &four.pairs).chain(&self.last)
+    }
+
+    /// How many questions there are.
+    pub(super) fn questions(&self) -> usize {
+        self.pairs().flat_map(|pair| pair.questions).flatten().count()
+    }
+
+    /// How many cells of metadata there are.
+    pub(super) fn metadata(&self) -> usize {
+        self.steps.iter().filter(|step| matches!(step, Step::Metadata(_))).count()
     }
 
     /// What a cell says that is no digit, if `quick` knows it, and how long it is with the delimiter behind it.
@@ -111,143 +122,176 @@ impl Shape {
         Some((quick.code(&cell[..end]), end + 1)).filter(|(code, _)| *code != UNKNOWN)
     }
 
-    /// How many questions there are.
-    pub(super) fn questions(&self) -> usize {
-        self.pairs.as_flattened().iter().flatten().flatten().count()
-    }
-
-    /// How many cells of metadata there are.
-    pub(super) fn metadata(&self) -> usize {
-        let metadata = self.parts.iter().filter(|part| matches!(part, Part::Metadata)).count();
-        metadata + usize::from(!self.ends)
-    }
-
     /// Goes through the row at `at`, and gives the place of the next. Cells of metadata are put into `metadata`, as many as it
-    /// has room for; each pair of digits is given to `take` with its item, of which there is one for each pair of questions.
-    /// Where a cell is no digit, `other` is given the question and what begins with the cell, and says how long it is with what
-    /// ends it, if it knows it. None where the row looks otherwise, though some were given.
+    /// has room for; each pair of digits is given to `take` with its pair of questions. Where a cell is no digit, `other` is given the
+    /// question and what begins with the cell, and says how long it is with what ends it, if it knows it. None where the row looks
+    /// otherwise, though some were given.
     #[inline(always)]
-    pub(super) fn walk<T>(
+    pub(super) fn walk(
         &self,
         bytes: &[u8],
         mut at: usize,
-        mut items: &[[T; 2]],
         metadata: &mut [Plain],
-        mut take: impl FnMut(usize, &T),
+        mut take: impl FnMut(usize, &Pair<T>),
         mut other: impl FnMut(usize, &[u8]) -> Option<usize>,
     ) -> Option<usize> {
-        let mut metadata = metadata.iter_mut();
-        let mut carry = |cell| {
-            if let Some(place) = metadata.next() {
-                *place = cell;
-            }
-        };
-        for part in &self.parts {
-            match part {
-                Part::Metadata => {
-                    let (cell, end, behind) = self.plain(bytes, at)?;
-                    if behind != self.delimiter {
-                        return None;
-                    }
-                    carry(cell);
-                    at = end + 1;
-                }
-                Part::Questions(four) => {
-                    let ([one, two], others) = items.split_first()?;
-                    let ([first, second], length) = match self.alike(bytes, at, four) {
-                        Some(found) => found,
-                        None => {
-                            self.mixed(bytes.get(at..)?, &self.pairs[self.pairs.len() - items.len()], &mut other)?
-                        }
-                    };
-                    take(first, one);
-                    take(second, two);
-                    (at, items) = (at + length, others);
-                }
-            }
-        }
-        if self.ends {
-            let (digit, length) = match *bytes.get(at..)? {
-                [b'"', byte @ b'0'..=b'9', b'"', ..] => (byte ^ b'0', 3),
-                [byte @ b'0'..=b'9', ..] => (byte ^ b'0', 1),
-                // As if it were not the last cell.
-                [b'\n' | b'\r', ..] => other(self.pairs.last()?[0][0]?, &[self.delimiter]).map(|_| (OTHER, 0))?,
-                _ => return None,
+        let (mut steps, mut metadata) = (self.steps.as_slice(), metadata.iter_mut());
+        loop {
+            // Most rows are bare from end to end, or quoted.
+            let (found, next) = match bytes.get(at) {
+                Some(b'"') => self.alike::<true>(bytes, at, steps, &mut metadata, &mut take)?,
+                _ => self.alike::<false>(bytes, at, steps, &mut metadata, &mut take)?,
             };
-            take(usize::from(digit), &items.first()?[0]);
-            at += length;
-        } else {
-            let (cell, end, _) = self.plain(bytes, at)?;
-            carry(cell);
-            at = end;
+            (steps, at) = (&steps[found..], next);
+            let Some((step, others)) = steps.split_first() else { break };
+            match step {
+                Step::Metadata(behind) => {
+                    let (cell, end) = self.plain(bytes, at)?;
+                    if let Some(place) = metadata.next() {
+                        *place = cell;
+                    }
+                    at = match bytes.get(end..)? {
+                        [byte, ..] if byte == behind => end + 1,
+                        [b'\r', b'\n', ..] if *behind == b'\n' => end + 2,
+                        _ => return None,
+                    };
+                }
+                Step::Questions(four) => {
+                    let (found, length) = self.mixed(bytes, at, four, &mut other)?;
+                    found.into_iter().zip(&four.pairs).for_each(|(pair, questions)| take(pair, questions));
+                    at += length;
+                }
+            }
+            steps = others;
         }
-        match bytes.get(at..)? {
-            [b'\n', ..] => Some(at + 1),
-            [b'\r', b'\n', ..] => Some(at + 2),
+        let Some(last) = &self.last else { return Some(at) };
+        let (digit, length) = match *bytes.get(at..)? {
+            [b'"', byte @ b'0'..=b'9', b'"', ..] => (byte ^ b'0', 3),
+            [byte @ b'0'..=b'9', ..] => (byte ^ b'0', 1),
+            // As if it were not the last cell.
+            [b'\n' | b'\r', ..] => other(last.questions[0]?, &[self.delimiter]).map(|_| (OTHER, 0))?,
+            _ => return None,
+        };
+        take(usize::from(digit), last);
+        match bytes.get(at + length..)? {
+            [b'\n', ..] => Some(at + length + 1),
+            [b'\r', b'\n', ..] => Some(at + length + 2),
             _ => None,
         }
     }
 
-    /// The two pairs of digits at `at` and how long they are, if all are bare, or all are in quotes.
+    /// Goes through steps as long as cells are bare, or all are `QUOTED`, and tells how many these are, and the place behind them.
     #[inline(always)]
-    fn alike(&self, bytes: &[u8], at: usize, four: &Four) -> Option<([usize; 2], usize)> {
-        let word = eight(bytes, at)?;
-        if let Some(left) = self.bare.left(word, four.bare) {
-            let both = left | left >> 12;
-            return Some(([both, both >> 32].map(|pair| usize::from(first(pair))), 2 * four.cells));
+    fn alike<'m, const QUOTED: bool>(
+        &self,
+        bytes: &[u8],
+        mut at: usize,
+        steps: &[Step<T>],
+        metadata: &mut impl Iterator<Item = &'m mut Plain>,
+        take: &mut impl FnMut(usize, &Pair<T>),
+    ) -> Option<(usize, usize)> {
+        let (bare, quoted, high_delimiter) = (self.bare, self.quoted, self.high_delimiter);
+        let last = bytes.len().checked_sub(8)?;
+        // So it is seen at once that eight bytes are there.
+        let eight = |at: usize| if at <= last { eight(bytes, at) } else { None };
+        for (index, step) in steps.iter().enumerate() {
+            let here = Some((index, at));
+            match step {
+                Step::Questions(four) if QUOTED => {
+                    let pair = |at: usize, bits: u64| {
+                        let left = quoted.left(eight(at)?, bits)?;
+                        Some(usize::from(first(left >> 8 | left >> 36)))
+                    };
+                    let (Some(first), Some(second)) = (pair(at, four.quoted[0]), pair(at + 8, four.quoted[1])) else {
+                        return here;
+                    };
+                    let [one, two] = &four.pairs;
+                    take(first, one);
+                    take(second, two);
+                    at += 2 * four.length;
+                }
+                Step::Questions(four) => {
+                    let left = eight(at).and_then(|word| bare.left(word, four.bare));
+                    let Some(left) = left else { return here };
+                    let both = left | left >> 12;
+                    let [one, two] = &four.pairs;
+                    take(usize::from(first(both)), one);
+                    take(usize::from(first(both >> 32)), two);
+                    at += four.length;
+                }
+                Step::Metadata(behind) => {
+                    let start = if QUOTED { at + 1 } else { at };
+                    if QUOTED && bytes.get(at) != Some(&b'"') {
+                        return here;
+                    }
+                    let (mut word, mut end) = (eight(start)?, start);
+                    if begins_otherwise(first(word)) {
+                        return here;
+                    }
+                    let stops = loop {
+                        let stops = stops(word, high_delimiter);
+                        if stops != 0 {
+                            break stops;
+                        }
+                        end += 8;
+                        word = eight(end)?;
+                    };
+                    let bits = stops.trailing_zeros() & !7;
+                    end += usize::try_from(bits / 8).expect("it is below 8");
+                    let stop = first(word >> bits);
+                    if QUOTED && (stop != b'"' || bytes.get(end + 1) != Some(behind)) || !QUOTED && stop != *behind {
+                        return here;
+                    }
+                    if let Some(place) = metadata.next() {
+                        *place = Plain { start, end };
+                    }
+                    at = if QUOTED { end + 2 } else { end + 1 };
+                }
+            }
         }
-        let pair = |left: u64| usize::from(first(left >> 8 | left >> 36));
-        let one = pair(self.quoted.left(word, four.quoted[0])?);
-        let two = if four.cells > 2 { pair(self.quoted.left(eight(bytes, at + 8)?, four.quoted[1])?) } else { 0 };
-        Some(([one, two], 4 * four.cells))
+        Some((steps.len(), at))
     }
 
-    /// The same where some are no digits, or some in quotes and others not.
+    /// The two pairs of digits at `at` and how long they are, where not all look alike.
     #[inline(never)]
     fn mixed(
         &self,
         bytes: &[u8],
-        questions: &[Pair; 2],
+        at: usize,
+        four: &Four<T>,
         other: &mut impl FnMut(usize, &[u8]) -> Option<usize>,
     ) -> Option<([usize; 2], usize)> {
-        let (mut pairs, mut at) = ([0; 2], 0);
-        for (pair, questions) in pairs.iter_mut().zip(questions) {
-            for (question, shift) in questions.iter().flatten().zip([0, 4]) {
-                let (digit, length) = match bytes[at..] {
+        let (mut pairs, mut length) = ([0; 2], 0);
+        for (pair, of) in pairs.iter_mut().zip(&four.pairs) {
+            for (question, shift) in of.questions.iter().flatten().zip([0, 4]) {
+                let rest = bytes.get(at + length..)?;
+                let (digit, wide) = match *rest {
                     [byte @ b'0'..=b'9', end, ..] if end == self.delimiter => (byte ^ b'0', 2),
                     [b'"', byte @ b'0'..=b'9', b'"', end, ..] if end == self.delimiter => (byte ^ b'0', 4),
-                    _ => (OTHER, other(*question, &bytes[at..])?),
+                    _ => (OTHER, other(*question, rest)?),
                 };
                 *pair |= usize::from(digit) << shift;
-                at += length;
+                length += wide;
             }
         }
-        Some((pairs, at))
+        Some((pairs, length))
     }
 
-    /// The cell at `at`, the place behind it and the byte there, if it is ASCII that can be written as it is.
-    #[inline(always)]
-    fn plain(&self, bytes: &[u8], at: usize) -> Option<(Plain, usize, u8)> {
+    /// The cell at `at` and the place behind it, if it is ASCII that can be written as it is.
+    #[inline(never)]
+    fn plain(&self, bytes: &[u8], at: usize) -> Option<(Plain, usize)> {
         let (mut start, mut word) = (at, eight(bytes, at)?);
         let quoted = first(word) == b'"';
         if quoted {
             start += 1;
             word = eight(bytes, start)?;
         }
-        // What a spreadsheet could take for a formula is looked at elsewhere.
-        if matches!(first(word), b' ' | b'=' | b'+' | b'-' | b'@') {
+        if begins_otherwise(first(word)) {
             return None;
         }
         let mut end = start;
         let stop = loop {
-            // The highest bit of each byte that is below a minus, as are ends of lines, quotes, most delimiters and all that
-            // may begin a formula; is the delimiter; or is a control character or no ASCII. What is borrowed and carried
-            // from byte to byte blurs only those behind the first.
-            let stops = word.wrapping_sub(every(b'-'))
-                | (word ^ self.high_delimiter).wrapping_sub(every(1))
-                | word.wrapping_add(every(1))
-                | word;
-            let stops = stops & HIGH;
+            let stops = stops(word, self.high_delimiter);
             if stops == 0 {
                 end += 8;
             } else {
@@ -263,12 +307,8 @@ impl Shape {
             word = eight(bytes, end)?;
         };
         match (quoted, stop == b'"') {
-            (false, false) => Some((Plain { start, end }, end, stop)),
-            (true, true) => {
-                let behind = *bytes.get(end + 1)?;
-                let closed = behind == self.delimiter || matches!(behind, b'\n' | b'\r');
-                closed.then_some((Plain { start, end }, end + 1, behind))
-            }
+            (false, false) => Some((Plain { start, end }, end)),
+            (true, true) => Some((Plain { start, end }, end + 1)),
             _ => None,
         }
     }
@@ -299,18 +339,6 @@ impl Trying {
     }
 }
 
-/// Eight bytes.
-#[inline(always)]
-fn eight(bytes: &[u8], at: usize) -> Option<u64> {
-    bytes.get(at..)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))
-}
-
-/// The first of eight bytes.
-#[inline(always)]
-fn first(word: u64) -> u8 {
-    word.to_le_bytes()[0]
-}
-
 /// The question that a column has whole.
 fn question(meaning: &Meaning) -> Option<usize> {
     match *meaning {
@@ -319,36 +347,17 @@ fn question(meaning: &Meaning) -> Option<usize> {
     }
 }
 
-impl Four {
-    fn new(cells: usize) -> Self {
+impl<T> Four<T> {
+    fn new(questions: &[usize], mut pair: impl FnMut([Option<usize>; 2]) -> Pair<T>) -> Self {
         let of = |bytes: usize| u64::from_le_bytes(std::array::from_fn(|at| if at < bytes { 0xff } else { 0 }));
-        Self { cells, bare: of(2 * cells), quoted: [of(4 * cells), of((4 * cells).saturating_sub(8))] }
+        let length = 2 * questions.len();
+        let pairs = [0, 2].map(|at| pair([at, at + 1].map(|at| questions.get(at).copied())));
+        Self { bare: of(length), quoted: [of(2 * length), of((2 * length).saturating_sub(8))], length, pairs }
     }
 }
 
-/// How digits look that stand one after another: eight bytes of them.
-#[derive(Clone, Copy, Debug)]
-struct Pattern {
-    /// What they are where every digit is a zero.
-    zeros: u64,
-    /// The bits in which they may differ, and what makes more than these of what is above a nine.
-    digits: u64,
-    above: u64,
-}
-
-impl Pattern {
-    /// Of cells whose digit is a zero.
-    fn new<const N: usize>(cell: [u8; N]) -> Self {
-        let zeros: [u8; 8] = std::array::from_fn(|at| cell[at % N]);
-        let of_digits = |bits: u8| u64::from_le_bytes(zeros.map(|byte| if byte == b'0' { bits } else { 0 }));
-        Self { zeros: u64::from_le_bytes(zeros), digits: of_digits(DIGIT_BITS), above: of_digits(DIGIT_BITS - 9) }
-    }
-
-    /// The digits that are left of these bits of eight bytes; none where they look otherwise.
-    #[inline(always)]
-    fn left(&self, word: u64, bits: u64) -> Option<u64> {
-        // Of what looks otherwise, more than digits is left.
-        let left = (word ^ self.zeros) & bits;
-        ((left | left.wrapping_add(self.above)) & !self.digits == 0).then_some(left)
-    }
+/// Whether a cell of metadata that begins so is looked at elsewhere: a spreadsheet could take it for a formula.
+#[inline(always)]
+fn begins_otherwise(byte: u8) -> bool {
+    matches!(byte, b' ' | b'=' | b'+' | b'-' | b'@')
 }
